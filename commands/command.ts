@@ -1,0 +1,10 @@
+import type { Reading } from '../src/questions/index.ts';
+
+/** A slash command, free of Slack: what it is called, how it is used, and how its words are read. */
+export interface Command {
+  /** With the slash, as in the manifest. */
+  readonly name: `/${string}`;
+  readonly description: string;
+  readonly usageHint: string;
+  readonly read: (words: string) => Reading;
+}

@@ -1,0 +1,99 @@
+import {
+  FEDERAL_TAX_RATE,
+  type NetIncomeEffect,
+  PUBLISHED_FLOATING_SHARES,
+  type RateMoveEffect,
+} from '../sensitivity/index.ts';
+import type { AnsweredFigure, RateMoveAnswer } from './answer.ts';
+import { MODEL_NOTE } from './model-note.ts';
+
+const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffect, source: string): AnsweredFigure =>
+  effect.kind === 'lift'
+    ? { id: `${id}.lift`, value: effect.lift, unit: '%', label: `${label}, change in net income`, source }
+    : { id: `${id}.change`, value: effect.change, unit: 'US$ m', label: `${label}, change in net income`, source };
+
+const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] => {
+  const { borrower, before, after, coverageBefore, coverageAfter, floorAt } = effect;
+  const money = (key: string, label: string, value: number): AnsweredFigure => ({
+    id: `${id}.${key}`,
+    value,
+    unit: 'US$ m',
+    label: `${borrower.name}, ${label}`,
+    source: MODEL_NOTE,
+  });
+  const cover = (key: string, label: string, value: number | undefined): AnsweredFigure[] =>
+    value === undefined
+      ? []
+      : [{ id: `${id}.${key}`, value, unit: '×', label: `${borrower.name}, ${label}`, source: MODEL_NOTE }];
+  return [
+    netIncomeFigure(id, borrower.name, effect.netIncome, MODEL_NOTE),
+    money('saving', 'interest saved a year', effect.saving),
+    money('debt.total', 'total debt', effect.totalDebt),
+    money('debt.floating', 'floating debt', effect.floatingDebt),
+    money('debt.fixed', 'fixed debt', effect.fixedDebt),
+    money('interest.before', 'interest a year before the move', before.total),
+    money('interest.after', 'interest a year after the move', after.total),
+    ...cover('coverage.before', 'interest coverage before the move', coverageBefore),
+    ...cover('coverage.after', 'interest coverage after the move', coverageAfter),
+    ...(floorAt === undefined
+      ? []
+      : [
+          {
+            id: `${id}.floor`,
+            value: floorAt,
+            unit: 'bp',
+            label: `${borrower.name}, move at which its floating rate is zero`,
+            source: MODEL_NOTE,
+          } as const,
+        ]),
+  ];
+};
+
+/** Every number of a rate-move answer, in full precision. */
+export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+  const { effects, range, reading } = answer;
+  const { low, high } = PUBLISHED_FLOATING_SHARES;
+  const small = effects.small.borrower.name;
+  return [
+    { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
+    ...companyFigures('smallcap', effects.small),
+    ...companyFigures('largecap', effects.large),
+    ...(answer.liftRatio === undefined
+      ? []
+      : [
+          {
+            id: 'lift.ratio',
+            value: answer.liftRatio,
+            unit: '×',
+            label: "SmallCap's lift ÷ LargeCap's",
+            source: MODEL_NOTE,
+          } as const,
+        ]),
+    netIncomeFigure('smallcap.low', `${small} at ${low.share}% floating`, range.low, `${low.by}, ${low.month}`),
+    netIncomeFigure('smallcap.high', `${small} at ${high.share}% floating`, range.high, `${high.by}, ${high.month}`),
+    netIncomeFigure(
+      'smallcap.aftertax',
+      `${small} after ${FEDERAL_TAX_RATE.rate}% tax`,
+      range.afterTax,
+      FEDERAL_TAX_RATE.source,
+    ),
+    ...(reading === undefined
+      ? []
+      : ([
+          {
+            id: 'ratio.level',
+            value: reading.level,
+            unit: 'ratio',
+            label: `Russell 2000 ÷ S&P 500 as printed for ${reading.on}`,
+            source: reading.note,
+          },
+          {
+            id: 'ratio.age',
+            value: reading.monthsOld,
+            unit: 'months',
+            label: 'age of that reading',
+            source: reading.note,
+          },
+        ] as const)),
+  ];
+};

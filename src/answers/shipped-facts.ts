@@ -1,0 +1,25 @@
+import type { PrintedReading } from '../index-ratio/index.ts';
+import { type Library, NOTES } from '../notes/index.ts';
+import { LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
+import { type IsoInstant, isoDate, multiple } from '../units.ts';
+import type { Facts } from './facts.ts';
+
+/** The Russell 2000 ÷ S&P 500 readings that the notes print, with the day each speaks of. */
+const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
+  claims.flatMap(({ figures, note }) =>
+    figures.flatMap(({ unit, value, printed, asOf }) =>
+      unit === 'ratio' && asOf !== undefined
+        ? [{ level: multiple(value), printed, on: isoDate(asOf), note: note.id }]
+        : [],
+    ),
+  );
+
+const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES) };
+
+/** The facts the product ships with: the five notes, note 000's two companies, and the readings the notes print. */
+export const shippedFacts = (now: IsoInstant): Facts => ({
+  notes: NOTES,
+  borrowers: { small: SMALL_CAP, large: LARGE_CAP },
+  market: MARKET,
+  now,
+});

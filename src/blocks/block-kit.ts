@@ -1,0 +1,124 @@
+/** The blocks this product sends, as Slack's reference describes them. @see https://docs.slack.dev/reference/block-kit/blocks */
+
+export interface PlainText {
+  readonly type: 'plain_text';
+  readonly text: string;
+  readonly emoji: false;
+}
+
+export interface Mrkdwn {
+  readonly type: 'mrkdwn';
+  /** Escaped: `&amp;`, `&lt;`, `&gt;`. */
+  readonly text: string;
+  /** Names and addresses are not turned into links. */
+  readonly verbatim: true;
+}
+
+export interface Button {
+  readonly type: 'button';
+  readonly action_id: string;
+  readonly text: PlainText;
+  /** A question as JSON. */
+  readonly value: string;
+  readonly accessibility_label?: string;
+}
+
+export interface HeaderBlock {
+  readonly type: 'header';
+  readonly text: PlainText;
+}
+
+export interface SectionBlock {
+  readonly type: 'section';
+  readonly text: Mrkdwn;
+  /** Shows the whole text at once, with no "see more". */
+  readonly expand: true;
+}
+
+export interface ContextBlock {
+  readonly type: 'context';
+  readonly elements: readonly Mrkdwn[];
+}
+
+export interface ActionsBlock {
+  readonly type: 'actions';
+  readonly elements: readonly Button[];
+}
+
+export type Cell =
+  | { readonly type: 'raw_text'; readonly text: string }
+  | { readonly type: 'raw_number'; readonly value: number; readonly text: string };
+
+export interface DataTableBlock {
+  readonly type: 'data_table';
+  readonly caption: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly row_header_column_index: number;
+}
+
+export interface TextRun {
+  readonly type: 'text';
+  /** Literal: nothing in it is markup, nothing needs escaping. */
+  readonly text: string;
+  readonly style?: { readonly bold?: true; readonly code?: true };
+}
+
+export interface RichTextSection {
+  readonly type: 'rich_text_section';
+  readonly elements: readonly TextRun[];
+}
+
+export interface RichTextList {
+  readonly type: 'rich_text_list';
+  readonly style: 'bullet';
+  readonly elements: readonly RichTextSection[];
+}
+
+export interface RichTextBlock {
+  readonly type: 'rich_text';
+  readonly elements: readonly (RichTextSection | RichTextList)[];
+}
+
+/** @see https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
+export interface ChartBlock {
+  readonly type: 'data_visualization';
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'bar' | 'line';
+    readonly series: readonly {
+      readonly name: string;
+      readonly data: readonly { readonly label: string; readonly value: number }[];
+    }[];
+    readonly axis_config: {
+      readonly categories: readonly string[];
+      readonly x_label?: string;
+      readonly y_label?: string;
+    };
+  };
+}
+
+export interface ContainerBlock {
+  readonly type: 'container';
+  readonly title: PlainText;
+  readonly is_collapsible: true;
+  readonly default_collapsed: true;
+  readonly width: 'full';
+  readonly child_blocks: readonly (SectionBlock | ContextBlock | HeaderBlock)[];
+}
+
+export type Block =
+  | HeaderBlock
+  | SectionBlock
+  | ContextBlock
+  | ActionsBlock
+  | DataTableBlock
+  | RichTextBlock
+  | ChartBlock
+  | ContainerBlock;
+
+/** A message as Slack receives it. */
+export interface Message {
+  /** The whole essential answer in reading order, escaped: what a notification and a screen reader give. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}

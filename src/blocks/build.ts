@@ -1,0 +1,81 @@
+import type { Question } from '../questions/index.ts';
+import type { Button, Cell, ContextBlock, HeaderBlock, Mrkdwn, PlainText, SectionBlock, TextRun } from './block-kit.ts';
+import { escaped } from './wording.ts';
+
+/** A bold label and one short line; the same label means the same thing in every message. */
+export interface Line {
+  readonly label:
+    | 'Read'
+    | 'Floor'
+    | 'Changed'
+    | 'Why'
+    | 'Range'
+    | 'Priced'
+    | 'Market'
+    | 'Catch'
+    | 'Flag'
+    | 'Bullish'
+    | 'Bearish'
+    | 'Mixed'
+    | 'Neutral';
+  readonly words: string;
+}
+
+export const plainText = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
+
+/** @param text escaped already */
+export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
+
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plainText(text) });
+
+/** @param text escaped already */
+export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
+
+export const lines = (all: readonly Line[]): SectionBlock =>
+  section(all.map(({ label, words }) => `*${label}*  ${escaped(words)}`).join('\n'));
+
+/** Small and grey. @param texts escaped already */
+export const context = (...texts: readonly string[]): ContextBlock => ({
+  type: 'context',
+  elements: texts.map(mrkdwn),
+});
+
+export const cell = (text: string): Cell => ({ type: 'raw_text', text });
+
+/** @param value in full precision; `text` is what is shown */
+export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });
+
+export const run = (text: string, style?: TextRun['style']): TextRun => ({
+  type: 'text',
+  text,
+  ...(style && { style }),
+});
+
+/** What a button asks, and what it says. */
+export interface Offer {
+  readonly label: string;
+  readonly question: Question;
+  /** For screen readers, where the label alone does not say it. */
+  readonly spoken?: string;
+}
+
+/** Action ids of buttons that ask a question start with this. */
+export const ASK_ACTION = 'ask';
+/** Action id of the button that posts a private reply to the channel. */
+export const SHARE_ACTION = 'share';
+
+export const askButton = ({ label, question, spoken }: Offer, at: number): Button => ({
+  type: 'button',
+  action_id: `${ASK_ACTION}:${at}`,
+  text: plainText(label),
+  value: JSON.stringify(question),
+  ...(spoken !== undefined && { accessibility_label: spoken }),
+});
+
+export const shareButton = (question: Question): Button => ({
+  type: 'button',
+  action_id: SHARE_ACTION,
+  text: plainText('Share'),
+  value: JSON.stringify(question),
+  accessibility_label: 'Share this answer with the channel',
+});

@@ -1,0 +1,39 @@
+import type { HelpAnswer } from '../answers/index.ts';
+import { ASSUMPTIONS } from '../questions/index.ts';
+import type { Message } from './block-kit.ts';
+import { askButton, context, header, section } from './build.ts';
+import { movesOffered, RANGE_WORDS } from './usage.ts';
+import { escaped, spoken } from './wording.ts';
+
+const TITLE = 'Ask what a Fed move does to small and large companies';
+const ROWS: readonly (readonly [label: string, words: string])[] = [
+  ['Move', '`/ratecut 50bps`, `/ratecut hike 25`, `/ratecut hold`, `/ratecut half a point`'],
+  ['Change', '`/ratecut 50bps floating=60%`, `/ratecut 100bp large debt=3x rate=5%`'],
+  ['Privately', '`/ratecut 50bps private`'],
+];
+const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);
+const RULES = [
+  `A plain number is basis points, one with a decimal point below 5 percentage points; ${RANGE_WORDS}.`,
+  `Assumptions: ${names.join(', ')}. They change SmallCap unless you write large before them.`,
+  'SmallCap and LargeCap are the two example companies of note 000. Not investment advice.',
+];
+
+/** What can be asked, with examples that work. */
+export const renderHelp = ({ id }: HelpAnswer): Message => ({
+  text: spoken(
+    escaped(
+      `${TITLE}. ${ROWS.map(([label, words]) => `${label}: ${words.replaceAll('`', '')}.`).join(' ')} ${RULES.join(' ')} Answer ${id}.`,
+    ),
+  ),
+  blocks: [
+    header(TITLE),
+    section(ROWS.map(([label, words]) => `*${label}*  ${escaped(words)}`).join('\n')),
+    {
+      type: 'actions',
+      elements: [...movesOffered(-25, -50, 25), { label: 'All views', question: { kind: 'views' } as const }].map(
+        askButton,
+      ),
+    },
+    context(escaped(RULES.join(' '))),
+  ],
+});

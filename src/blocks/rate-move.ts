@@ -1,0 +1,117 @@
+import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
+import type { RateMoveEffect } from '../sensitivity/index.ts';
+import type { Block, Message, RichTextBlock } from './block-kit.ts';
+import { askButton, context, header, lines, run } from './build.ts';
+import { affiliation, citation } from './citation.ts';
+import { chart, liftOf, table } from './rate-move-exhibits.ts';
+import { offersFor } from './rate-move-offers.ts';
+import { reasons } from './rate-move-reasons.ts';
+import { working } from './rate-move-working.ts';
+import { basisPointsOf, change, dollarChange, dollars, escaped, moveName, spoken, times } from './wording.ts';
+
+/** `SmallCap net income +4.39%`, or what happens to a loss. */
+const headline = ({ borrower, netIncome, netIncomeAfter, saving }: RateMoveEffect, isFirst: boolean): string => {
+  if (netIncome.kind === 'lift') return `${borrower.name} ${isFirst ? 'net income ' : ''}${change(netIncome.lift)}`;
+  if (saving === 0) return `${borrower.name} still without profit`;
+  if (netIncomeAfter > 0) return `${borrower.name} turns to a profit of ${dollars(netIncomeAfter)}`;
+  return `${borrower.name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${dollars(Math.abs(saving))}`;
+};
+
+const title = ({ move, effects: { small, large } }: RateMoveAnswer): string => {
+  if (move === 0) return 'Hold: net income unchanged at both companies';
+  const joint = small.netIncome.kind === 'lift' && large.netIncome.kind === 'lift' ? ', ' : '; ';
+  const named = moveName(move);
+  return `${named}: ${headline(small, true)}${joint}${headline(large, small.netIncome.kind !== 'lift')}`;
+};
+
+const sideHead = (shown: number, voices: number): string => `  ${shown} of ${voices} voices`;
+
+const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => {
+  const side = (name: string, shown: readonly DatedView[], count: number): RichTextBlock['elements'] => [
+    { type: 'rich_text_section', elements: [run(name, { bold: true }), run(sideHead(shown.length, count))] },
+    {
+      type: 'rich_text_list',
+      style: 'bullet',
+      elements: shown.map((dated) => ({
+        type: 'rich_text_section',
+        elements: [
+          run(dated.view.voice, { bold: true }),
+          run(`${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`),
+        ],
+      })),
+    },
+  ];
+  return {
+    type: 'rich_text',
+    elements: [...side('Bullish', bullish, voices.bullish), ...side('Bearish', bearish, voices.bearish)],
+  };
+};
+
+const sourceWords = ({ changed, id, reading, move }: RateMoveAnswer): string => {
+  const counted = ['no', 'one input', 'two inputs', 'three inputs', 'four inputs'];
+  const model =
+    changed.length === 0
+      ? 'Model of note 000, its two example companies, before tax'
+      : `Model of note 000 with ${counted[changed.length] ?? `${changed.length} inputs`} changed, before tax`;
+  const shares = move === 0 ? [] : ['Range: Goldman Sachs, Apollo'];
+  const market = reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : [];
+  return [model, ...shares, ...market, 'Not investment advice', `Answer ${id}`].map(unbrokenNames).join(`${NBSP}· `);
+};
+
+const NBSP = '\u00a0';
+const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
+
+/** The whole answer as one paragraph, in reading order. */
+const wholeText = (answer: RateMoveAnswer): string => {
+  const { effects, original, ladder, bullish, bearish, voices, move } = answer;
+  const both = [effects.small, effects.large];
+  const interest = both.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(-saving)}`).join(', ');
+  const cover = both.flatMap(({ borrower, coverageAfter }) =>
+    coverageAfter === undefined ? [] : [`${borrower.name} ${times(coverageAfter)}`],
+  );
+  const lifts = (pair: RateMoveAnswer['effects']) =>
+    [pair.small, pair.large].map((effect) => {
+      const lift = liftOf(effect);
+      return lift === undefined ? dollarChange(effect.saving) : change(lift);
+    });
+  const side = (name: string, shown: readonly DatedView[], count: number): string =>
+    `${name}, ${shown.length} of ${count} voices: ${shown
+      .map((dated) => `${dated.view.voice}${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`)
+      .join('; ')}.`;
+  const numbers =
+    move === 0
+      ? []
+      : [
+          `Interest a year: ${interest}.`,
+          ...(cover.length > 0 ? [`Interest coverage after: ${cover.join(', ')}.`] : []),
+        ];
+  const steps = ladder.map((step) => `${basisPointsOf(Math.abs(step.move))} ${lifts(step.effects).join(', ')}`);
+  return [
+    `${title(answer)}.`,
+    ...numbers,
+    ...(original && move !== 0 ? [`On note 000's own inputs: ${lifts(original).join(', ')}.`] : []),
+    ...reasons(answer).map(({ label, words }) => `${label}: ${words}.`),
+    side('Bullish', bullish, voices.bullish),
+    side('Bearish', bearish, voices.bearish),
+    ...(steps.length > 0 ? [`Net income by size, SmallCap and LargeCap: ${steps.join('; ')}.`] : []),
+    'Working and assumptions are folded in the message.',
+    `${sourceWords(answer)}.`,
+  ].join(' ');
+};
+
+/** @param askedBy a Slack mention of the person a public post answers, escaped already */
+export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Message => {
+  const { move, question, changed } = answer;
+  const bars = chart(answer);
+  const blocks: Block[] = [
+    header(title(answer)),
+    ...(move === 0 ? [] : [table(answer)]),
+    lines(reasons(answer)),
+    { type: 'actions', elements: offersFor(question, changed.length > 0).map(askButton) },
+    views(answer),
+    ...(bars ? [bars] : []),
+    working(answer),
+    context(escaped(sourceWords(answer)), ...(askedBy ? [`Asked by ${askedBy}`] : [])),
+  ];
+  return { text: spoken(escaped(wholeText(answer))) + (askedBy ? ` Asked by ${askedBy}.` : ''), blocks };
+};

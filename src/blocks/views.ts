@@ -1,0 +1,52 @@
+import type { DatedView, ViewsAnswer } from '../answers/index.ts';
+import type { Block, Message } from './block-kit.ts';
+import { context, header, run } from './build.ts';
+import { affiliation, citation } from './citation.ts';
+import { escaped, spoken } from './wording.ts';
+
+const NAMES = { bullish: 'Bullish', bearish: 'Bearish', mixed: 'Mixed', neutral: 'Neutral' } as const;
+const FOOTER = 'Five analyst notes, toward small caps against large caps · Not investment advice';
+
+const title = ({ byStance }: ViewsAnswer): string => {
+  const counted = byStance.filter(({ voices }) => voices > 0).map(({ stance, voices }) => `${voices} ${stance}`);
+  return `Voices in the notes: ${counted.join(', ')}`;
+};
+
+const line = (dated: DatedView): string => `${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`;
+
+/** Everybody in the notes, one line each, by stance. */
+export const renderViews = (answer: ViewsAnswer): Message => {
+  const sides = answer.byStance.filter(({ views }) => views.length > 0);
+  const blocks: Block[] = [
+    header(title(answer)),
+    ...sides.map(
+      ({ stance, voices, views }): Block => ({
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [run(NAMES[stance], { bold: true }), run(`  ${voices} ${voices === 1 ? 'voice' : 'voices'}`)],
+          },
+          {
+            type: 'rich_text_list',
+            style: 'bullet',
+            elements: views.map((dated) => ({
+              type: 'rich_text_section',
+              elements: [run(dated.view.voice, { bold: true }), run(line(dated))],
+            })),
+          },
+        ],
+      }),
+    ),
+    context(escaped(`${FOOTER} · Answer ${answer.id}`)),
+  ];
+  const text = [
+    `${title(answer)}.`,
+    ...sides.map(
+      ({ stance, views }) =>
+        `${NAMES[stance]}: ${views.map((dated) => `${dated.view.voice}${line(dated)}`).join('; ')}.`,
+    ),
+    `${FOOTER}. Answer ${answer.id}.`,
+  ].join(' ');
+  return { text: spoken(escaped(text)), blocks };
+};

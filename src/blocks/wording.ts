@@ -1,0 +1,106 @@
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { IsoDate } from '../units.ts';
+
+/** How numbers, dates and names are written, the same in every message. Blocks use no-break spaces; {@link spoken} undoes them. */
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+/** Keeps the words of a figure or a name on one line. */
+export const unbroken = (words: string): string => words.replaceAll(' ', NBSP);
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Rounds once, half away from zero on the decimal digits; binary noise in the 13th place does not decide a figure. */
+const rounded = (value: number, least: number, most: number): string => {
+  const key = `${least}-${most}`;
+  const formatter =
+    formatters.get(key) ??
+    new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      roundingMode: 'halfExpand',
+    });
+  formatters.set(key, formatter);
+  return formatter.format(Number(Math.abs(value).toPrecision(12)));
+};
+
+const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
+const minus = (value: number): string => (value < 0 ? MINUS : '');
+
+/** Two decimals, or as many as it takes to show that a small change is not zero. */
+const twoDecimals = (value: number): string => {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 0.005) return rounded(size, 2, 2);
+  return rounded(Number(size.toPrecision(2)), 2, 20);
+};
+
+/** `+4.39%`, `−0.15%`, `0.00%`: a change, always signed. */
+export const change = (percent: number): string => `${sign(percent)}${twoDecimals(percent)}%`;
+
+/** `45%`, `5.25%`: a share or rate, as given. */
+export const share = (percent: number): string => `${minus(percent)}${rounded(percent, 0, 4)}%`;
+
+/** `$2.61m`, `$1,160.90m`: an amount that is computed, two decimals. */
+export const dollars = (millions: number): string => `${minus(millions)}$${twoDecimals(millions)}m`;
+
+/** `+$1.74m`, `−$2.61m`: a change in dollars, for tables. */
+export const dollarChange = (millions: number): string => `${sign(millions)}$${twoDecimals(millions)}m`;
+
+/** `$178.6m`, `$8,570m`, `$19.71bn`: an amount as given. */
+export const dollarsGiven = (millions: number): string =>
+  Math.abs(millions) >= 10_000
+    ? `${minus(millions)}$${rounded(millions / 1000, 0, 2)}bn`
+    : `${minus(millions)}$${rounded(millions, 0, 2)}m`;
+
+/** `2.66×`: coverage and other computed multiples, two decimals. */
+export const times = (multiple: number): string => `${minus(multiple)}${rounded(multiple, 2, 2)}×`;
+
+/** `6.5×`, `3×`: leverage, as given. */
+export const timesGiven = (multiple: number): string => `${rounded(multiple, 0, 2)}×`;
+
+/** `50 bp`, `12.5 bp`: a size, never signed; the direction is a word. */
+export const basisPointsOf = (bps: number): string => unbroken(`${rounded(bps, 0, 2)} bp`);
+
+/** `50 bp cut`, `25 bp hike`, `hold`. */
+export const moveName = (bps: number): string =>
+  bps === 0 ? 'hold' : `${basisPointsOf(bps)} ${bps < 0 ? 'cut' : 'hike'}`;
+
+/** `18 Sep 2026`. */
+export const day = (date: IsoDate): string => unbroken(format(parseISO(date), 'd MMM yyyy'));
+
+/** `Sep 2025`. */
+export const month = (date: IsoDate): string => unbroken(format(parseISO(date), 'MMM yyyy'));
+
+/** `14 months old`, `2 years old`: said of anything older than a year. */
+export const age = (months: number): string =>
+  months >= 36 ? `${Math.floor(months / 12)} years old` : months === 1 ? '1 month old' : `${months} months old`;
+
+/** `14 mo`: the same where there is no room; {@link spoken} says it in full. */
+export const shortAge = (months: number): string => (months >= 36 ? `${Math.floor(months / 12)} yr` : `${months} mo`);
+
+/** `Russell 2000 ÷ S&P 500`. */
+export const RATIO_NAME = `${unbroken('Russell 2000')} ÷ ${unbroken('S&P 500')}`;
+
+/** `Kostin`, `Kostin and Beath`, `Lee, Wilson and Hackett`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Slack's three entities; everything that reaches mrkdwn or the top-level text goes through here. */
+export const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export const unescaped = (words: string): string =>
+  words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The words as a screen reader should say them: plain spaces, "to" for an en dash, "over" for a division sign. */
+export const spoken = (words: string): string =>
+  words
+    .replaceAll(NBSP, ' ')
+    .replace(/(?<=[\d%])–(?=[\d+$−])/g, ' to ')
+    .replace(/(\d) mo(?=\))/g, '$1 months old')
+    .replace(/(\d) yr(?=\))/g, '$1 years old')
+    .replaceAll(' ÷ ', ' over ')
+    .replaceAll('→', 'to')
+    .replaceAll(' · ', '. ');

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../units.ts';
+
+/** One index's daily closes on one basis; dates ascending, none twice. */
+export interface CloseSeries {
+  readonly name: string;
+  /** `price index` and `total return` are never divided by one another. */
+  readonly basis: 'price index' | 'total return';
+  readonly dates: readonly IsoDate[];
+  readonly closes: readonly number[];
+}
+
+/** The ratio on the days both indexes closed; dates ascending. */
+export interface RatioSeries {
+  readonly dates: readonly IsoDate[];
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
+  readonly ratios: readonly number[];
+}
+
+export type Aligned =
+  | { readonly kind: 'aligned'; readonly series: RatioSeries }
+  | { readonly kind: 'no-shared-dates' }
+  | { readonly kind: 'different-bases'; readonly bases: readonly [CloseSeries['basis'], CloseSeries['basis']] };
+
+/**
+ * Two close series on the dates they share: numerator ÷ denominator. A close that is not a positive number counts as
+ * missing, so the day is left out rather than invented.
+ */
+export const align = (numerator: CloseSeries, denominator: CloseSeries): Aligned => {
+  if (numerator.basis !== denominator.basis) {
+    return { kind: 'different-bases', bases: [numerator.basis, denominator.basis] };
+  }
+  const below = new Map(denominator.dates.map((date, at) => [date, denominator.closes[at]]));
+  const dates: IsoDate[] = [];
+  const above: number[] = [];
+  const under: number[] = [];
+  const ratios: number[] = [];
+  for (const [at, date] of numerator.dates.entries()) {
+    const one = numerator.closes[at];
+    const other = below.get(date);
+    if (!isClose(one) || !isClose(other)) continue;
+    dates.push(date);
+    above.push(one);
+    under.push(other);
+    ratios.push(one / other);
+  }
+  return dates.length === 0
+    ? { kind: 'no-shared-dates' }
+    : { kind: 'aligned', series: { dates, numerator: above, denominator: under, ratios } };
+};
+
+const isClose = (value: number | undefined): value is number =>
+  value !== undefined && Number.isFinite(value) && value > 0;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { isIsoDate } from '../units.ts';
+
+/** The library's file format: one JSON file a note. Every sentence in it is ours; figures, names and dates are the note's. */
+
+const date = z.string().refine(isIsoDate, 'must be a calendar date such as 2025-09-17');
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
+
+export const TOPICS = [
+  'rates',
+  'floating debt',
+  'economy',
+  'inflation',
+  'earnings',
+  'valuation',
+  'flows',
+  'momentum',
+  'policy',
+  'tariffs',
+  'mergers',
+  'technology',
+  'breadth',
+  'quality',
+  'index levels',
+  'dollar',
+  'Sweden',
+] as const;
+
+export const FIGURE_UNITS = [
+  '%',
+  'bp',
+  '×',
+  'US$ m',
+  'US$ bn',
+  'US$ tn',
+  'index points',
+  'ratio',
+  'count',
+  'months',
+] as const;
+
+export const FigureSchema = z.strictObject({
+  /** Unique in the library: `001-rut-intraday-high`. */
+  id: words(60),
+  /** What is measured: `Russell 2000, highest level of the day`. */
+  label: words(90),
+  value: z.number(),
+  unit: z.enum(FIGURE_UNITS),
+  /** As the note prints it, figures only: `more than 36%`. */
+  printed: words(60),
+  /** How it is measured: `price index, intraday`, `forward 12 months`, `before tax`. */
+  basis: words(90),
+  /** The day it speaks of, or the last day of its period; absent only where the note gives none. */
+  asOf: date.optional(),
+  /** The period it spans, in words: `since the April 2025 low`. */
+  period: words(60).optional(),
+  /** Whom the note credits for it: `Financial Times, 2024`. */
+  creditedTo: words(60).optional(),
+});
+
+export const ClaimSchema = z.strictObject({
+  /** Unique in the library: `001-kostin-12-months`. */
+  id: words(60),
+  /** The person who says it; absent when a firm or a report speaks. */
+  speaker: words(60).optional(),
+  /** Whom the speaker speaks for; the publisher for the note's own author. */
+  firm: words(60),
+  /** The firm in a line with no room: `RBC`. */
+  firmShort: words(30).optional(),
+  role: words(80).optional(),
+  /**
+   * `view`: somebody holds it. `fact`: the note reports it as a fact, with no stance of its own.
+   * `mention`: a person is only mentioned and takes no side on small caps.
+   */
+  kind: z.enum(['view', 'fact', 'mention']),
+  /** Toward small caps against large caps; only on a view, and only when it takes a side or openly weighs both. */
+  stance: z.enum(STANCES).optional(),
+  /** How far ahead it looks, in words, and the last day of that where it can be dated. */
+  horizon: z.strictObject({ label: words(50), ends: date.optional() }).optional(),
+  /** What must hold for it: `no recession`. */
+  condition: words(70).optional(),
+  topics: z.array(z.enum(TOPICS)).min(1),
+  /** `cut`: rests on rates falling. `any`: stands whatever the Fed does. Only on a view with a stance. */
+  bearsOn: z.enum(['cut', 'any']).optional(),
+  /** One whole sentence in our own words, at most 160 characters. */
+  paraphrase: words(160),
+  /** The same in at most 52 characters, lower case, no full stop: it follows a name and a colon. Views with a stance only. */
+  short: words(52).optional(),
+  figures: z.array(FigureSchema).default([]),
+  /** Where it stands: the section heading as printed (figures, names and titles may be), and the paragraph from the top. */
+  locator: z.strictObject({ heading: words(120).optional(), paragraph: z.number().int().positive() }),
+});
+
+export const NoteFileSchema = z.strictObject({
+  note: z.strictObject({
+    id: z.string().regex(/^\d{3}-\d{4}-\d{2}-\d{2}$/),
+    title: words(160),
+    author: z.strictObject({ name: words(60).optional(), kind: z.enum(['person', 'AI agent', 'unnamed']) }),
+    publisher: words(80),
+    date,
+    dateBasis: z.enum(['printed', 'inferred']),
+    /** What an inferred date is inferred from. */
+    inferredFrom: words(160).optional(),
+    /** What the note argues, in our own words, at most 400 characters. */
+    summary: words(400),
+  }),
+  claims: z.array(ClaimSchema).min(1),
+});
+
+export type Stance = (typeof STANCES)[number];
+export type Topic = (typeof TOPICS)[number];
+export type Figure = z.infer<typeof FigureSchema>;
+export type ClaimRecord = z.infer<typeof ClaimSchema>;
+export type NoteFile = z.infer<typeof NoteFileSchema>;

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { type IsoDate, isoDate } from '../units.ts';
+import { type ClaimRecord, type NoteFile, NoteFileSchema, type Stance } from './format.ts';
+
+export interface Note extends Omit<NoteFile['note'], 'date'> {
+  /** The first three digits of the id, as people and replies name it: `001`. */
+  readonly number: string;
+  readonly date: IsoDate;
+}
+
+export interface Claim extends Omit<ClaimRecord, 'speaker'> {
+  readonly note: Note;
+  readonly speaker?: string;
+  /** Who holds it: the person, or the firm where no person is named. */
+  readonly voice: string;
+}
+
+/** A claim that takes a side on small caps against large caps, or openly weighs both. */
+export interface View extends Claim {
+  readonly kind: 'view';
+  readonly stance: Stance;
+  readonly short: string;
+  readonly bearsOn: 'cut' | 'any';
+}
+
+export interface Library {
+  readonly notes: readonly Note[];
+  readonly claims: readonly Claim[];
+  readonly views: readonly View[];
+}
+
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+}
+
+const isView = (claim: Claim): claim is View => claim.stance !== undefined;
+
+/** The rules that hold between fields, which the schema of one record cannot say. */
+const brokenRule = (claim: ClaimRecord): string | undefined => {
+  if (claim.stance === undefined) {
+    return claim.short === undefined && claim.bearsOn === undefined
+      ? undefined
+      : 'short and bearsOn go with a stance only';
+  }
+  if (claim.kind !== 'view') return `a ${claim.kind} takes no stance`;
+  if (claim.short === undefined || claim.bearsOn === undefined) return 'a stance needs short and bearsOn';
+  return undefined;
+};
+
+const where = (file: string, issue: z.core.$ZodIssue): string =>
+  `${file}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}`;
+
+/**
+ * Reads the notes' files into one library, oldest note first.
+ *
+ * @param files file name and parsed JSON
+ * @throws {LibraryError} naming the file, the field and what is wrong with it
+ */
+export const readLibrary = (files: readonly (readonly [name: string, content: unknown])[]): Library => {
+  const notes: Note[] = [];
+  const claims: Claim[] = [];
+  const seen = new Map<string, string>();
+  for (const [name, content] of files) {
+    const parsed = NoteFileSchema.safeParse(content);
+    if (!parsed.success) throw new LibraryError(parsed.error.issues.map((issue) => where(name, issue)).join('\n'));
+    const note: Note = {
+      ...parsed.data.note,
+      number: parsed.data.note.id.slice(0, 3),
+      date: isoDate(parsed.data.note.date),
+    };
+    notes.push(note);
+    for (const { speaker, ...claim } of parsed.data.claims) {
+      const broken = brokenRule({ ...claim, speaker });
+      if (broken) throw new LibraryError(`${name}: ${claim.id}: ${broken}`);
+      for (const id of [claim.id, ...claim.figures.map((figure) => figure.id)]) {
+        const taken = seen.get(id);
+        if (taken) throw new LibraryError(`${name}: ${id}: this id is taken in ${taken}`);
+        seen.set(id, name);
+      }
+      claims.push({ ...claim, ...(speaker !== undefined && { speaker }), voice: speaker ?? claim.firm, note });
+    }
+  }
+  if (notes.length === 0) throw new LibraryError('no notes: the library is empty');
+  return {
+    notes: notes.sort((one, other) => one.date.localeCompare(other.date)),
+    claims,
+    views: claims.filter(isView),
+  };
+};

@@ -1,0 +1,66 @@
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { parseISO } from 'date-fns/parseISO';
+import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
+import type { Stance } from './format.ts';
+import type { Library, View } from './library.ts';
+
+/** Who holds each stance, each once; somebody with two views on two sides counts on both. */
+export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {
+  const of = (stance: Stance) => [...new Set(views.filter((view) => view.stance === stance).map(({ voice }) => voice))];
+  return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
+};
+
+/** True once the last day of the view's horizon has passed. */
+export const hasExpired = (view: View, today: IsoDate): boolean =>
+  view.horizon?.ends !== undefined && view.horizon.ends < today;
+
+/** Whole months from one date to another. */
+export const monthsBetween = (from: IsoDate, to: IsoDate): number => differenceInMonths(parseISO(to), parseISO(from));
+
+/** An AI agent that wrote a note comes after every person and firm. */
+const isAgent = ({ note, speaker }: View): boolean => note.author.kind === 'AI agent' && speaker === note.author.name;
+
+const bearsOn = (view: View, move: BasisPoints): boolean => view.bearsOn === (move < 0 ? 'cut' : 'any');
+const isOnFloatingDebt = (view: View): boolean => view.topics.includes('floating debt');
+
+/** Negative where the first holds and the second does not. */
+const first = (one: boolean, other: boolean): number => Number(other) - Number(one);
+
+const CUT = basisPoints(-1);
+
+/** Negative when `one` should be shown before `other`. */
+const byRank =
+  (move: BasisPoints, today: IsoDate) =>
+  (one: View, other: View): number =>
+    first(!isAgent(one), !isAgent(other)) ||
+    first(bearsOn(one, move), bearsOn(other, move)) ||
+    first(!hasExpired(one, today), !hasExpired(other, today)) ||
+    other.note.date.localeCompare(one.note.date) ||
+    first(isOnFloatingDebt(one), isOnFloatingDebt(other)) ||
+    first(one.condition !== undefined, other.condition !== undefined);
+
+/**
+ * The views of one stance to show beside a rate move, one a firm, people before AI agents. First those that bear on the move (a cut: views that
+ * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then the
+ * newest, then those about floating debt, then those that name their condition; else in the library's order.
+ */
+export const viewsFor = (
+  library: Library,
+  stance: Stance,
+  move: BasisPoints,
+  today: IsoDate,
+  most: number,
+): readonly View[] => {
+  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(move, today));
+  const firms = new Set<string>();
+  const isNewFirm = ({ firm }: View): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
+  return ranked.filter(isNewFirm).slice(0, most);
+};
+
+/** One view a voice and stance, the one that bears most on a cut, newest note first. */
+export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
+  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(CUT, today));
+  const voices = new Set<string>();
+  const isNewVoice = ({ voice }: View): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
+  return ranked.filter(isNewVoice).sort((one, other) => other.note.date.localeCompare(one.note.date));
+};

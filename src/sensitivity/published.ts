@@ -1,0 +1,58 @@
+import { type BasisPoints, isoDate, type Percent, percent } from '../units.ts';
+import type { Borrower } from './borrower.ts';
+import { effectOf, type NetIncomeEffect } from './rate-move.ts';
+
+/**
+ * What others have published for the floating share of Russell 2000 debt, lowest and highest. The definitions differ:
+ * the high one counts bonds and loan tranches of companies outside finance.
+ */
+export const PUBLISHED_FLOATING_SHARES = {
+  low: {
+    share: percent(30),
+    by: 'Goldman Sachs',
+    on: isoDate('2023-09-30'),
+    month: 'Sep 2023',
+    url: 'https://www.ft.com/content/9de514d5-678b-4b52-91e1-86fd53794d13',
+  },
+  high: {
+    share: percent(51),
+    by: 'Apollo',
+    on: isoDate('2024-07-31'),
+    month: 'Jul 2024',
+    url: 'https://www.apolloacademy.com/small-cap-vs-large-cap-earnings-expectations',
+  },
+} as const;
+
+/** The US federal corporate income tax rate. @see 26 U.S.C. § 11(b), https://www.law.cornell.edu/uscode/text/26/11 */
+export const FEDERAL_TAX_RATE = { rate: percent(21), source: '26 U.S.C. § 11(b)' } as const;
+
+export interface PublishedRange {
+  readonly low: NetIncomeEffect;
+  readonly high: NetIncomeEffect;
+  readonly afterTax: NetIncomeEffect;
+}
+
+/**
+ * The same move on the same borrower at the lowest and the highest published floating share, and at its own share after
+ * federal tax on the saving.
+ *
+ * @returns before tax for `low` and `high`; after 21 % tax for `afterTax`: lift × (1 − 0.21)
+ * @example
+ * publishedRange(SMALL_CAP, basisPoints(-50)) // low 2.926639 %, high 4.975286 %, after tax 3.468067 %
+ */
+export const publishedRange = (borrower: Borrower, move: BasisPoints): PublishedRange => {
+  const at = (floatingShare: Percent) => effectOf({ ...borrower, floatingShare }, move).netIncome;
+  return {
+    low: at(PUBLISHED_FLOATING_SHARES.low.share),
+    high: at(PUBLISHED_FLOATING_SHARES.high.share),
+    afterTax: afterTax(effectOf(borrower, move).netIncome),
+  };
+};
+
+const kept = (amount: number): number => (amount * (100 - FEDERAL_TAX_RATE.rate)) / 100;
+
+/** A borrower without profit pays no income tax on a smaller loss: its amount stays as it is. */
+const afterTax = (effect: NetIncomeEffect): NetIncomeEffect =>
+  effect.kind === 'lift'
+    ? { kind: 'lift', lift: percent(kept(effect.lift)) }
+    : { kind: 'no-profit', change: effect.change };

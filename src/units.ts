@@ -1,0 +1,63 @@
+/**
+ * Branded numbers. Inside a function plain numbers do; at a room's door the brand keeps basis points from being
+ * handed on as dollars. A brand costs nothing at run time.
+ */
+declare const unit: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [unit]: Name };
+
+/** Hundredths of a percentage point. A fall in rates is negative: a 50 bp cut is −50. */
+export type BasisPoints = Branded<number, 'BasisPoints'>;
+/** Percent, not a fraction: 45 means 45 %. */
+export type Percent = Branded<number, 'Percent'>;
+/** A plain ratio of two like amounts: 6.5 means 6.5×. */
+export type Multiple = Branded<number, 'Multiple'>;
+/** Millions of US dollars. */
+export type UsdMillions = Branded<number, 'UsdMillions'>;
+/** A calendar date, `2026-09-18`, with no time and no zone. */
+export type IsoDate = Branded<string, 'IsoDate'>;
+/** An instant, `2026-11-20T14:30:00.000Z`, always UTC. */
+export type IsoInstant = Branded<string, 'IsoInstant'>;
+
+export class UnitError extends Error {
+  override readonly name = 'UnitError';
+}
+
+const finite = (value: number, name: string): number => {
+  if (!Number.isFinite(value)) throw new UnitError(`${name} must be a finite number, got ${value}`);
+  return value;
+};
+
+/** @throws {UnitError} when `value` is not finite. Negative zero becomes zero, so that no sign is ever shown for it. */
+export const basisPoints = (value: number): BasisPoints => (finite(value, 'basis points') + 0) as BasisPoints;
+/** @throws {UnitError} when `value` is not finite. */
+export const percent = (value: number): Percent => (finite(value, 'percent') + 0) as Percent;
+/** @throws {UnitError} when `value` is not finite. */
+export const multiple = (value: number): Multiple => (finite(value, 'multiple') + 0) as Multiple;
+/** @throws {UnitError} when `value` is not finite. */
+export const usdMillions = (value: number): UsdMillions => (finite(value, 'US$ millions') + 0) as UsdMillions;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a date that exists: `2024-02-29` yes, `2025-02-29` no. */
+export const isIsoDate = (text: string): text is IsoDate => {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (!year || !month || !day) return false;
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return instant.toISOString().startsWith(text);
+};
+
+/** @throws {UnitError} when `text` is not a date that exists. */
+export const isoDate = (text: string): IsoDate => {
+  if (!isIsoDate(text)) throw new UnitError(`not a calendar date: ${text}`);
+  return text;
+};
+
+/** @throws {UnitError} when `text` is not an instant with a zone. */
+export const isoInstant = (text: string): IsoInstant => {
+  const time = /T.*(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new UnitError(`not an instant with a time zone: ${text}`);
+  return new Date(time).toISOString() as IsoInstant;
+};
+
+/** The UTC calendar date of an instant. */
+export const dateOf = (instant: IsoInstant): IsoDate => instant.slice(0, 10) as IsoDate;
