@@ -9,6 +9,7 @@ export type { Block, Message } from './block-kit.ts';
 export { ASK_ACTION, context, plainText, SHARE_ACTION, section, shareButton } from './build.ts';
 export { LIMITS } from './limits.ts';
 export { asPlainText, asSections } from './plain.ts';
+export { withHint, withShare } from './private.ts';
 export { problemsWith } from './problems.ts';
 export { escaped } from './wording.ts';
 

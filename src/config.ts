@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** A wrong or missing setting, in words that name it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`);
+
+const EnvironmentSchema = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8, 'must have at least 8 characters').optional(),
+  SLACK_APP_TOKEN: token('xapp-').optional(),
+  SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').default(3000),
+  LOG_LEVEL: z
+    .enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' })
+    .default('info'),
+  DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
+});
+
+/** The names of every setting; .env.example lists the same ones. */
+export const SETTINGS: readonly string[] = Object.keys(EnvironmentSchema.shape);
+
+interface Server {
+  readonly host: string;
+  /** 0 lets the system choose one. */
+  readonly port: number;
+}
+
+interface SlackApi {
+  readonly botToken: string;
+  /** Ends with a slash. */
+  readonly apiUrl: string;
+}
+
+/** How Slack reaches the bot: by signed HTTP requests, or over a WebSocket the bot opens. */
+export type Connection =
+  | ({ readonly kind: 'http'; readonly signingSecret: string } & SlackApi & Server)
+  | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
+
+export interface Config {
+  readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
+  /** Absent where the environment names no way to reach Slack; `missing` says what it would take. */
+  readonly connection?: Connection;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Reads the environment once. An empty value counts as unset, as in a copied .env.example.
+ *
+ * @throws {ConfigError} naming every variable that is wrong, and how
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = EnvironmentSchema.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  }
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT, LOG_LEVEL } = parsed.data;
+  const base = { logLevel: LOG_LEVEL, missing: [] };
+  const server = { host: HOST, port: PORT };
+  if (SLACK_BOT_TOKEN !== undefined) {
+    const api = { botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL.replace(/\/*$/, '/') };
+    if (SLACK_APP_TOKEN !== undefined) {
+      const health = set['PORT'] === undefined ? {} : { health: server };
+      return { ...base, connection: { kind: 'socket', appToken: SLACK_APP_TOKEN, ...health, ...api } };
+    }
+    if (SLACK_SIGNING_SECRET !== undefined) {
+      return { ...base, connection: { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, ...server, ...api } };
+    }
+  }
+  return {
+    ...base,
+    missing: [
+      ...(SLACK_BOT_TOKEN === undefined ? ['SLACK_BOT_TOKEN'] : []),
+      ...(SLACK_SIGNING_SECRET === undefined && SLACK_APP_TOKEN === undefined
+        ? ['SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)']
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,94 @@
+import { type Answer, answer, answerUnclear, shippedFacts } from '../answers/index.ts';
+import { type Message, render, withHint, withShare } from '../blocks/index.ts';
+import type { Question, Reading } from '../questions/index.ts';
+import type { IsoInstant } from '../units.ts';
+import type { Channels, Place } from './channels.ts';
+import { type Asker, postPrivately, postToChannel } from './posting.ts';
+
+const HINTS: Record<Exclude<Place, 'channel'>, string> = {
+  'private: not a member':
+    'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
+  'private: shared': 'Only you see this: the channel is shared with another company.',
+  'private: unknown': 'Only you see this: I could not find out who can read this channel.',
+};
+
+/** What was done with an answer, for the log. */
+export type Outcome = 'channel' | 'private';
+
+/** Everything that answering needs besides the asker. */
+export interface Desk {
+  readonly channels: Channels;
+  readonly now: () => IsoInstant;
+}
+
+const mention = (user: string): string => `<@${user}>`;
+
+const isForAll = ({ kind }: Answer): boolean => kind === 'rate-move' || kind === 'views';
+
+/** A private reply with a Share button, unless sharing it is what the place forbids. */
+const privately = (answered: Answer, place: Place): Message => {
+  const message = render(answered);
+  const shareable =
+    answered.question !== null && isForAll(answered) && place !== 'private: shared'
+      ? withShare(message, answered.question)
+      : message;
+  return place === 'channel' ? shareable : withHint(shareable, HINTS[place]);
+};
+
+/**
+ * Answers words typed behind a command: to the channel, or to the asker alone where they asked for that, where the
+ * words were not understood, or where the channel is not ours to post in.
+ */
+export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): Promise<Outcome> => {
+  const facts = shippedFacts(desk.now());
+  if (reading.kind === 'unclear') {
+    await postPrivately(asker, render(answerUnclear(reading, facts)));
+    return 'private';
+  }
+  const answered = answer(reading.question, facts);
+  if (reading.private || !isForAll(answered)) {
+    await postPrivately(asker, privately(answered, 'channel'));
+    return 'private';
+  }
+  return publish(desk, asker, answered);
+};
+
+const publish = async (desk: Desk, asker: Asker, answered: Answer, threadTs?: string): Promise<Outcome> => {
+  const place = await desk.channels.placeFor(asker.client, asker.channel);
+  if (place === 'channel') {
+    const message = render(answered, mention(asker.user));
+    if (await postToChannel(asker.client, asker.channel, message, threadTs)) return 'channel';
+    desk.channels.forget(asker.channel);
+    await postPrivately(asker, privately(answered, 'private: not a member'));
+    return 'private';
+  }
+  await postPrivately(asker, privately(answered, place));
+  return 'private';
+};
+
+/** Where a clicked button stands. */
+export interface Clicked {
+  /** The message holding it is seen by the clicker only. */
+  readonly isPrivate: boolean;
+  readonly threadTs?: string;
+}
+
+/** Answers a button: in place on a private message, in the thread of a public one. */
+export const answerClick = async (
+  desk: Desk,
+  asker: Asker,
+  question: Question,
+  { isPrivate, threadTs }: Clicked,
+): Promise<Outcome> => {
+  const answered = answer(question, shippedFacts(desk.now()));
+  if (!isPrivate && isForAll(answered)) return publish(desk, asker, answered, threadTs);
+  await postPrivately(asker, privately(answered, 'channel'), isPrivate);
+  return 'private';
+};
+
+/** Posts a private answer to the channel, with who asked, and takes the private one away. */
+export const shareAnswer = async (desk: Desk, asker: Asker, question: Question): Promise<Outcome> => {
+  const outcome = await publish(desk, asker, answer(question, shippedFacts(desk.now())));
+  if (outcome === 'channel') await asker.respond({ delete_original: true });
+  return outcome;
+};

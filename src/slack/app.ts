@@ -1,0 +1,77 @@
+import { App, type AuthorizeResult, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt';
+import type { Command } from '../../commands/index.ts';
+import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
+import { QuestionSchema } from '../questions/index.ts';
+import { answerClick, answerWords, type Desk, type Outcome, shareAnswer } from './answering.ts';
+import { interactiveClientOptions } from './client-options.ts';
+import { reportFailure } from './failure.ts';
+import { boltLogger, type Log } from './log.ts';
+import type { Asker } from './posting.ts';
+
+/** What the Slack edge is built from. */
+export interface SlackParts {
+  readonly receiver: Receiver;
+  /** Who the bot is; awaited by every request, so that none is answered before Slack has accepted the token. */
+  readonly identity: Promise<AuthorizeResult>;
+  readonly apiUrl: string;
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  readonly log: Log;
+}
+
+const clickedPlace = ({ container, channel, message }: BlockAction) => {
+  const { is_ephemeral: isEphemeral } = container as { is_ephemeral?: boolean };
+  const threadTs = (message?.['thread_ts'] as string | undefined) ?? message?.ts;
+  return { channel: channel?.id, isPrivate: isEphemeral === true, ...(threadTs !== undefined && { threadTs }) };
+};
+
+/** Wires commands and buttons to Bolt. Every listener acks first; whatever fails after that is caught here, once. */
+export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): App => {
+  const app = new App({
+    receiver,
+    authorize: () => identity,
+    clientOptions: interactiveClientOptions(apiUrl, log),
+    logger: boltLogger(log),
+    convoStore: false,
+  });
+
+  const timed = async (what: string, answering: Promise<Outcome>): Promise<void> => {
+    const start = performance.now();
+    const outcome = await answering;
+    log.info({ what, outcome, ms: Math.round(performance.now() - start) }, 'answered');
+  };
+
+  for (const command of commands) {
+    app.command(command.name, async ({ ack, client, respond, payload }) => {
+      await ack();
+      const asker: Asker = { client, respond, channel: payload.channel_id, user: payload.user_id };
+      try {
+        await timed(command.name, answerWords(desk, asker, command.read(payload.text)));
+      } catch (error) {
+        await reportFailure(log, command.name, error, respond);
+      }
+    });
+  }
+
+  const onButton = (id: RegExp, handle: typeof answerClick): void =>
+    app.action<BlockAction<ButtonAction>>({ action_id: id, type: 'block_actions' }, async (args) => {
+      const { ack, client, respond, body, action } = args;
+      await ack();
+      const { channel, ...clicked } = clickedPlace(body);
+      try {
+        if (channel === undefined) throw new Error('a button outside a conversation');
+        const question = QuestionSchema.parse(JSON.parse(action.value ?? ''));
+        await timed(
+          action.action_id,
+          handle(desk, { client, respond, channel, user: body.user.id }, question, clicked),
+        );
+      } catch (error) {
+        await reportFailure(log, action.action_id, error, respond);
+      }
+    });
+  onButton(new RegExp(`^${ASK_ACTION}:`), answerClick);
+  onButton(new RegExp(`^${SHARE_ACTION}$`), shareAnswer);
+
+  app.error(async (error) => reportFailure(log, 'bolt', error, undefined));
+  return app;
+};

@@ -1,0 +1,41 @@
+import { webApi } from '@slack/bolt';
+
+/** Where an answer to somebody in a channel may be posted. */
+export type Place = 'channel' | 'private: not a member' | 'private: shared' | 'private: unknown';
+
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Says where an answer may go: to the channel where the bot is a member, privately elsewhere and in a channel shared
+ * with another company. Remembered for a minute, so that a busy channel costs one call.
+ */
+export const createChannels = (nowMs: () => number) => {
+  const known = new Map<string, { readonly place: Place; readonly until: number }>();
+  return {
+    placeFor: async (client: webApi.WebClient, channel: string): Promise<Place> => {
+      // a direct message is the asker's own; whether it is the bot's shows when the post is tried
+      if (channel.startsWith('D')) return 'channel';
+      const remembered = known.get(channel);
+      if (remembered && remembered.until > nowMs()) return remembered.place;
+      const place = await lookUp(client, channel);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(channel, { place, until: nowMs() + REMEMBERED_MS });
+      return place;
+    },
+    forget: (channel: string): void => void known.delete(channel),
+  };
+};
+
+export type Channels = ReturnType<typeof createChannels>;
+
+const lookUp = async (client: webApi.WebClient, channel: string): Promise<Place> => {
+  try {
+    const { channel: info } = await client.conversations.info({ channel });
+    if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';
+    return info?.is_member ? 'channel' : 'private: not a member';
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError)) return 'private: unknown';
+    return error.data.error === 'channel_not_found' ? 'private: not a member' : 'private: unknown';
+  }
+};

@@ -1,0 +1,31 @@
+import type { webApi } from '@slack/bolt';
+import { boltLogger, type Log } from './log.ts';
+
+const CALL_TIMEOUT_MS = 10_000;
+
+/** Every request has an end, also those that Bolt sends without one (`respond`). */
+const fetchWithin =
+  (timeoutMs: number): webApi.FetchFunction =>
+  (url, init) => {
+    const ownEnd = AbortSignal.timeout(timeoutMs);
+    return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, ownEnd]) : ownEnd });
+  };
+
+/**
+ * For calls somebody waits for: given up after ten seconds, tried twice, and never parked behind another call's 429
+ * (the client would pause its whole queue). A fresh object each time, since Socket Mode writes into the one it is given.
+ */
+export const interactiveClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  logger: boltLogger(log),
+  fetch: fetchWithin(CALL_TIMEOUT_MS),
+  timeout: CALL_TIMEOUT_MS,
+  retryConfig: { retries: 1, minTimeout: 300, maxTimeout: 1_000 },
+  rejectRateLimitedCalls: true,
+});
+
+/** For opening the Socket Mode connection: it keeps trying, since a failed reconnect would end the process. */
+export const connectionClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  logger: boltLogger(log),
+});

@@ -1,0 +1,39 @@
+import { randomInt } from 'node:crypto';
+import type { RespondFn } from '@slack/bolt';
+import type { Log } from './log.ts';
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const REFERENCE_LENGTH = 4;
+
+const newReference = (): string =>
+  Array.from({ length: REFERENCE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+/** What may be logged of an error: its kind, code and stack. Payloads and answers stay out. */
+const loggable = (error: unknown) => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, statusCode, data } = error as { code?: unknown; statusCode?: unknown; data?: { error?: unknown } };
+  return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
+};
+
+/**
+ * The one catch at the Slack edge: logs what failed under a reference and tells the person that reference. Never
+ * throws.
+ */
+export const reportFailure = async (
+  log: Log,
+  what: string,
+  error: unknown,
+  respond: RespondFn | undefined,
+): Promise<void> => {
+  const reference = newReference();
+  log.error({ reference, what, ...loggable(error) }, 'could not answer');
+  try {
+    await respond?.({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: `That failed on our side. Reference ${reference}.`,
+    });
+  } catch (told) {
+    log.error({ reference, what, ...loggable(told) }, 'could not say so either');
+  }
+};

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // forgotten `only`s and empty runs must not look like success
+    allowOnly: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+  },
+});
