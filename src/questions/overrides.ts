@@ -17,6 +17,7 @@ const nameAt = (tokens: readonly Token[], at: number): { assumption: Assumption;
   return undefined;
 };
 
+const DECIMALS_KEPT = 6;
 const COMPANY_DOT = /^(small|large)(?:cap)?[._](.+)$/;
 
 const set = (found: Found, assumption: Assumption, value: number | undefined, words: string): void => {
@@ -25,8 +26,9 @@ const set = (found: Found, assumption: Assumption, value: number | undefined, wo
     found.problems.push({ kind: 'unclear', reason: 'assumption-out-of-range', assumption, words });
     return;
   }
-  if (found.scope !== 'large') found.overrides.small[assumption] = value;
-  if (found.scope !== 'small') found.overrides.large[assumption] = value;
+  const kept = Number(value.toFixed(DECIMALS_KEPT));
+  if (found.scope !== 'large') found.overrides.small[assumption] = kept;
+  if (found.scope !== 'small') found.overrides.large[assumption] = kept;
 };
 
 /** Reads `floating=60%`, `floating share at 0.6`, `3x debt`; returns how many words it took, 0 if it is none of these. */

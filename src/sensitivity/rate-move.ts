@@ -51,6 +51,12 @@ const interest = (floatingDebt: number, fixedDebt: number, floatingRate: number,
   return { floating: usdMillions(floating), fixed: usdMillions(fixed), total: usdMillions(floating + fixed) };
 };
 
+/** EBITDA ÷ interest; none where the interest is nothing, or so little that the quotient is no number. */
+const coverage = (ebitda: number, interestDue: number): Multiple | undefined => {
+  const times = ebitda / interestDue;
+  return Number.isFinite(times) ? multiple(times) : undefined;
+};
+
 /**
  * What a move of the Fed's rate does to a borrower's yearly interest bill and net income. Only floating debt reprices,
  * in full and at once; no tax, hedges, interest income or refinancing.
@@ -73,10 +79,12 @@ export const effectOf = (borrower: Borrower, move: BasisPoints): RateMoveEffect 
   const fixedDebt = totalDebt - floatingDebt;
   const rateBps = borrower.rate * 100;
   const fallBps = Math.min(-move, rateBps);
-  const floatingRateAfter = (rateBps - fallBps) / 100;
+  const floatingRateAfter = fallBps === rateBps ? 0 : borrower.rate - fallBps / 100;
   const before = interest(floatingDebt, fixedDebt, borrower.rate, borrower.rate);
   const after = interest(floatingDebt, fixedDebt, floatingRateAfter, borrower.rate);
   const saving = (floatingDebt * fallBps) / 10_000;
+  const coverageBefore = coverage(borrower.ebitda, before.total);
+  const coverageAfter = coverage(borrower.ebitda, after.total);
   return {
     borrower,
     move,
@@ -92,8 +100,8 @@ export const effectOf = (borrower: Borrower, move: BasisPoints): RateMoveEffect 
         ? { kind: 'lift', lift: percent((saving / borrower.netIncome) * 100) }
         : { kind: 'no-profit', change: usdMillions(saving) },
     netIncomeAfter: usdMillions(borrower.netIncome + saving),
-    ...(before.total > 0 && { coverageBefore: multiple(borrower.ebitda / before.total) }),
-    ...(after.total > 0 && { coverageAfter: multiple(borrower.ebitda / after.total) }),
+    ...(coverageBefore !== undefined && { coverageBefore }),
+    ...(coverageAfter !== undefined && { coverageAfter }),
     ...(-move > rateBps && { floorAt: basisPoints(-rateBps) }),
   };
 };

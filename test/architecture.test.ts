@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** What each room may import besides itself: other rooms, by their door, and packages. */
+const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
+  'src/units.ts': { rooms: [], packages: [] },
+  'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
+  'src/index-ratio': { rooms: ['src/units.ts'], packages: [] },
+  'src/notes': { rooms: ['src/units.ts'], packages: ['zod', 'date-fns/'] },
+  'src/questions': { rooms: ['src/units.ts', 'src/sensitivity', 'src/notes'], packages: ['zod'] },
+  'src/answers': {
+    rooms: ['src/units.ts', 'src/sensitivity', 'src/index-ratio', 'src/notes', 'src/questions'],
+    // a hash is a pure function; nothing else of this module may be imported, see below
+    packages: ['node:crypto'],
+  },
+  'src/blocks': {
+    rooms: ['src/units.ts', 'src/sensitivity', 'src/questions', 'src/answers'],
+    packages: ['date-fns/'],
+  },
+  commands: { rooms: ['src/questions'], packages: [] },
+};
+const PURE = Object.keys(ROOMS);
+const EDGES = ['src/slack', 'src/console.ts', 'src/config.ts', 'src/clock.ts', 'src/main.ts'];
+
+/** Names that bring a clock, the network, chance or the environment into a room. */
+const AMBIENT: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['fetch', /(?<![.\w])fetch\s*\(/],
+  ['Date.now', /\bDate\.now\b/],
+  ['new Date()', /new Date\(\s*\)/],
+  ['performance.now', /\bperformance\.now\b/],
+  ['Math.random', /\bMath\.random\b/],
+  ['process', /(?<![.\w])process\./],
+  ['globalThis', /\bglobalThis\b/],
+  ['timers', /\bset(?:Timeout|Interval|Immediate)\b/],
+];
+
+const sourcesUnder = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+const SOURCES = [...sourcesUnder('src'), ...sourcesUnder('commands')];
+
+const codeOf = (file: string): string =>
+  readFileSync(join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(?<![:'"`])\/\/[^\n]*/g, '');
+
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*(['"])([^'"]+)\1/g)].map((match) => match[2] ?? '');
+
+const roomOf = (file: string): string | undefined =>
+  [...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
+
+/** What is wrong with one import, if anything. */
+const brokenRule = (file: string, imported: string): string | undefined => {
+  const room = roomOf(file) ?? '';
+  const rules = ROOMS[room];
+  if (imported === 'date-fns') return `${file} imports the date-fns barrel`;
+  if (!imported.startsWith('.')) {
+    return rules && !rules.packages.some((one) => imported === one || (one.endsWith('/') && imported.startsWith(one)))
+      ? `${file} imports ${imported}`
+      : undefined;
+  }
+  const target = relative(ROOT, resolve(ROOT, file, '..', imported));
+  const other = target === 'manifest.json' ? room : roomOf(target);
+  if (other === room) return undefined;
+  if (other === undefined) return `${file} imports ${target}, which is in no room`;
+  if (rules && !rules.rooms.includes(other)) return `${file} reaches into ${other}`;
+  const isDoor = target === other || target === `${other}/index.ts` || target === 'commands/typed.ts';
+  return isDoor ? undefined : `${file} enters ${other} by ${target}, not by its door`;
+};
+
+const problemsIn = (file: string, code: string): string[] => [
+  ...importsOf(code).flatMap((imported) => brokenRule(file, imported) ?? []),
+  ...(PURE.includes(roomOf(file) ?? '')
+    ? AMBIENT.filter(([, pattern]) => pattern.test(code)).map(([name]) => `${file} uses ${name}`)
+    : []),
+];
+
+describe('the layout', () => {
+  it('has a room for every source file', () => {
+    expect(SOURCES.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it('lets imports run one way, by the doors, and keeps clock, network, chance and environment out of pure rooms', () => {
+    expect(SOURCES.flatMap((file) => problemsIn(file, codeOf(file)))).toEqual([]);
+  });
+
+  it('takes nothing but the hash from node:crypto in a pure room', () => {
+    const imports = SOURCES.filter((file) => PURE.includes(roomOf(file) ?? '')).flatMap(
+      (file) => codeOf(file).match(/import[^;]*node:crypto';/g) ?? [],
+    );
+    expect(imports).toEqual(["import { hash } from 'node:crypto';"]);
+  });
+
+  it.each([
+    ['src/sensitivity/x.ts', "import { answer } from '../answers/index.ts';"],
+    ['src/sensitivity/x.ts', "import type { Note } from '../notes/index.ts';"],
+    ['src/blocks/x.ts', "export { effectOf } from '../sensitivity/rate-move.ts';"],
+    ['src/answers/x.ts', "await import('../slack/index.ts');"],
+    ['src/answers/x.ts', "import 'node:fs';"],
+    ['src/notes/x.ts', "import {\n  addDays,\n} from 'date-fns';"],
+    ['src/slack/x.ts', "import { addDays } from 'date-fns';"],
+    ['src/questions/x.ts', 'const today = new Date();'],
+    ['src/questions/x.ts', 'const now = Date.now;'],
+    ['src/blocks/x.ts', "const page = await fetch('https://example.com');"],
+    ['src/index-ratio/x.ts', 'const seed = Math.random();'],
+    ['commands/x.ts', 'const token = process.env.TOKEN;'],
+    ['commands/x.ts', "import { App } from '@slack/bolt';"],
+    ['src/answers/x.ts', "import { x } from '../secret-room/index.ts';"],
+  ])('notices a planted break in %s: %s', (file, code) => {
+    expect(problemsIn(file, code)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ratecut } from '../../commands/ratecut.ts';
+import { readTyped } from '../../commands/typed.ts';
+import { LARGEST_MOVE_BPS, QuestionSchema } from '../../src/questions/index.ts';
+
+const move = (words: string) => {
+  const reading = ratecut.read(words);
+  if (reading.kind !== 'question' || reading.question.kind !== 'rate-move') throw new Error(JSON.stringify(reading));
+  return reading.question;
+};
+
+describe('sizes and directions', () => {
+  it.each([
+    ['50bps', -50],
+    ['50 bp', -50],
+    ['50', -50],
+    ['25 basis point', -25],
+    ['fifty basis points', -50],
+    ['twenty-five bps', -25],
+    ['seventy five', -75],
+    ['one hundred and fifty bps', -150],
+    ['a hundred bps', -100],
+    ['0.5%', -50],
+    ['0,5 %', -50],
+    ['.5%', -50],
+    ['1%', -100],
+    ['1pp', -100],
+    ['1.25 percentage points', -125],
+    ['half point', -50],
+    ['half a point', -50],
+    ['half a percent', -50],
+    ['quarter point', -25],
+    ['a quarter of a percentage point', -25],
+    ['three quarters of a point', -75],
+    ['one and a half points', -150],
+    ['½ pt', -50],
+    ['1/2 point', -50],
+    ['cut 50', -50],
+    ['cut -50', -50],
+    ['cut rates by 50 bps please', -50],
+    ['what if the Fed cuts by 50 bps?', -50],
+    ['hike 25', 25],
+    ['raise rates 25bp', 25],
+    ['up 25', 25],
+    ['hike +25', 25],
+    ['12.5bp', -12.5],
+    ['0.07%', -7],
+    ['50bps or 0.5%', -50],
+    ['600', -600],
+    ['hike 600', 600],
+    ['hold', 0],
+    ['no change', 0],
+    ['on hold', 0],
+    ['0', 0],
+    ['５０ｂｐｓ', -50],
+    ['٥٠bps', -50],
+    ['*50bps*', -50],
+    ['_50bps_', -50],
+    ['`50bps`', -50],
+    ['“50bps”', -50],
+    ["'50bps'", -50],
+    ['50\u200bbps', -50],
+    ['<@U012ABCDEF> 50bps', -50],
+    ['\u221250', -50],
+  ])('reads %j', (words, moveBps) => {
+    expect(move(words).moveBps).toBe(moveBps);
+  });
+
+  it.each([
+    ['0.5', -50, 'percentage points'],
+    ['+0.25', 25, 'percentage points'],
+    ['-50', -50, 'minus as a cut'],
+    ['+25', 25, 'plus as a hike'],
+    ['50 points', -50, 'points as basis points'],
+  ])('says how it read %j', (words, moveBps, readAs) => {
+    expect(move(words)).toMatchObject({ moveBps, readAs });
+  });
+
+  it('does not say so where nothing was open', () => {
+    expect(move('50bps')).toEqual({ kind: 'rate-move', moveBps: -50 });
+    expect(move('hike +25')).not.toHaveProperty('readAs');
+  });
+});
+
+describe('assumptions', () => {
+  it.each([
+    ['50bps floating=60%', { small: { floatingShare: 60 } }],
+    ['50bps FLOATING=60%', { small: { floatingShare: 60 } }],
+    ['50bps floating=0.6', { small: { floatingShare: 60 } }],
+    ['50bps floating=0.57', { small: { floatingShare: 57 } }],
+    ['50bps floating = 60 %', { small: { floatingShare: 60 } }],
+    ['50bps floating share at 60%', { small: { floatingShare: 60 } }],
+    ['100bps but floating 100%', { small: { floatingShare: 100 } }],
+    ['60% floating 50bp', { small: { floatingShare: 60 } }],
+    ['50bp large floating=20%', { large: { floatingShare: 20 } }],
+    ['100bp large debt=3x rate=5%', { large: { debtToEbitda: 3, rate: 5 } }],
+    ['100bp floating=60% large debt=3x', { small: { floatingShare: 60 }, large: { debtToEbitda: 3 } }],
+    ['large.rate=5% 50bp floating=50%', { small: { floatingShare: 50 }, large: { rate: 5 } }],
+    ['both rate=5% 50bp', { small: { rate: 5 }, large: { rate: 5 } }],
+    ['50bp rate=0.05', { small: { rate: 5 } }],
+    ['50bp rate=550bp', { small: { rate: 5.5 } }],
+    ['50bp leverage: 4.5', { small: { debtToEbitda: 4.5 } }],
+    ['50bp ebitda=$200m income=70', { small: { ebitda: 200, netIncome: 70 } }],
+    ['50bp large ebitda=8.57bn', { large: { ebitda: 8570 } }],
+    ['50bp net income=-10m', { small: { netIncome: -10 } }],
+    ['50bp ni=-$10m', { small: { netIncome: -10 } }],
+  ])('reads %j', (words, overrides) => {
+    const { kind, moveBps, ...read } = move(words);
+    expect(kind).toBe('rate-move');
+    expect(moveBps).toBeLessThan(0);
+    expect(read).toEqual(overrides);
+  });
+
+  it('reads the move apart from a rate that is set', () => {
+    expect(move('cut the rate by 50')).toEqual({ kind: 'rate-move', moveBps: -50 });
+    expect(move('rate=7% cut 50').small).toEqual({ rate: 7 });
+  });
+});
+
+describe('who sees the reply', () => {
+  it('is the asker alone where they say so', () => {
+    expect(ratecut.read('50bps private')).toMatchObject({
+      kind: 'question',
+      private: true,
+      question: { moveBps: -50 },
+    });
+    expect(ratecut.read('50bps')).toMatchObject({ private: false });
+  });
+
+  it.each(['help', '?', ' HELP '])('answers %j with help', (words) => {
+    expect(ratecut.read(words)).toEqual({ kind: 'question', private: true, question: { kind: 'help' } });
+  });
+});
+
+describe('words that are not understood', () => {
+  it.each([
+    ['', { reason: 'nothing-typed' }],
+    ['   ', { reason: 'nothing-typed' }],
+    ['bps', { reason: 'no-amount' }],
+    ['hike', { reason: 'no-amount' }],
+    ['abc', { reason: 'not-a-move', words: 'abc' }],
+    ['Infinity', { reason: 'not-a-move', words: 'infinity' }],
+    ['femtio punkter', { reason: 'not-a-move', words: 'femtio punkter' }],
+    ['<!channel>', { reason: 'not-a-move', words: '<!channel>' }],
+    ['&lt;!here&gt;', { reason: 'not-a-move', words: '<!here>' }],
+    ["50bps'; DROP TABLE notes;--", { reason: 'not-a-move' }],
+    ['5000', { reason: 'out-of-range', words: '5000' }],
+    ['601bps', { reason: 'out-of-range', words: '601bps' }],
+    ['99999999999999999999bps', { reason: 'out-of-range' }],
+    ['50%', { reason: 'out-of-range', words: '50%' }],
+    ['50bps 100bps', { reason: 'several-amounts', amountsBps: [50, 100] }],
+    ['hike -25', { reason: 'mixed-signs', words: 'hike -25' }],
+    ['cut +25', { reason: 'mixed-signs' }],
+    ['cut or hike 25', { reason: 'mixed-signs' }],
+    ['hold 25', { reason: 'mixed-signs' }],
+    ['50bps foo=1', { reason: 'unknown-assumption', words: 'foo=1' }],
+    ['50bps constructor=1', { reason: 'unknown-assumption', words: 'constructor=1' }],
+    ['50bps __proto__=1', { reason: 'unknown-assumption' }],
+    ['50bps floating=', { reason: 'assumption-without-number', words: 'floating' }],
+    ['50bps floating=lots', { reason: 'assumption-without-number' }],
+    ['floating=120%', { reason: 'assumption-out-of-range', assumption: 'floatingShare', words: 'floating=120%' }],
+    ['50bps floating=-5%', { reason: 'assumption-out-of-range' }],
+    ['50bps debt=60%', { reason: 'assumption-out-of-range', assumption: 'debtToEbitda' }],
+    ['50bps ebitda=0', { reason: 'assumption-out-of-range', assumption: 'ebitda' }],
+  ])('in %j are named', (words, expected) => {
+    expect(ratecut.read(words)).toMatchObject({ kind: 'unclear', ...expected });
+  });
+
+  it('are shown back in at most 60 characters', () => {
+    const reading = ratecut.read('x'.repeat(5_000));
+    expect(reading.kind === 'unclear' && reading.reason === 'not-a-move' && reading.words.length).toBe(60);
+  });
+});
+
+describe('a whole line', () => {
+  it('may name the command or not', () => {
+    expect(readTyped('/ratecut 50bps')).toEqual(readTyped('50bps'));
+    expect(readTyped('/RATECUT 50bps')).toEqual(readTyped('50bps'));
+    expect(readTyped('/ratecut')).toEqual({ kind: 'unclear', reason: 'nothing-typed' });
+  });
+
+  it('may not name a command there is not', () => {
+    expect(readTyped('/nonsense 50bps')).toEqual({ kind: 'unclear', reason: 'unknown-command', words: '/nonsense' });
+  });
+});
+
+describe('properties', () => {
+  const sizes = fc.integer({ min: 1, max: LARGEST_MOVE_BPS });
+
+  it('reads every size in range, cut and hike, to the same number', () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom('bps', ' bp', ' basis points', ''), (size, unit) => {
+        expect(move(`${size}${unit}`).moveBps).toBe(-size);
+        expect(move(`hike ${size}${unit}`).moveBps).toBe(size);
+        expect(move(`${size / 100}%`).moveBps).toBe(-size);
+      }),
+    );
+  });
+
+  it('never throws, and gives only questions that survive a button', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
+        const reading = ratecut.read(words);
+        if (reading.kind === 'unclear') return;
+        expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads the words of a command in any order of its parts', () => {
+    const parts = fc.shuffledSubarray(['50bps', 'floating=60%', 'large debt=3x', 'please', 'cut'], { minLength: 5 });
+    fc.assert(
+      fc.property(parts, (words) => {
+        const read = move(words.join(' '));
+        expect(read.moveBps).toBe(-50);
+        expect(read.large).toMatchObject({ debtToEbitda: 3 });
+      }),
+    );
+  });
+});

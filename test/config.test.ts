@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, SETTINGS } from '../src/config.ts';
+
+const EXAMPLE = readFileSync(resolve(import.meta.dirname, '../.env.example'), 'utf8');
+const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shhhhhhhh' };
+
+describe('.env.example', () => {
+  it('lists every setting, each with a line of explanation above it', () => {
+    const paragraphs = EXAMPLE.split(/\n\n/).filter((paragraph) => /^[A-Z_]+=/m.test(paragraph));
+    const names = paragraphs.map((paragraph) => /^([A-Z_]+)=/m.exec(paragraph)?.[1]);
+    expect([...names].sort()).toEqual([...SETTINGS].sort());
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/^# .{20,}\n[A-Z_]+=/);
+  });
+
+  it('is itself an environment that can be read', () => {
+    const example = Object.fromEntries(
+      [...EXAMPLE.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(readConfig(example)).toEqual({
+      logLevel: 'info',
+      missing: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)'],
+    });
+  });
+});
+
+describe('readConfig', () => {
+  it('chooses HTTP for a bot token and a signing secret', () => {
+    expect(readConfig(HTTP).connection).toEqual({
+      kind: 'http',
+      botToken: 'xoxb-1',
+      signingSecret: 'shhhhhhhh',
+      apiUrl: 'https://slack.com/api/',
+      host: '127.0.0.1',
+      port: 3000,
+    });
+  });
+
+  it('chooses Socket Mode where there is an app token, with health pages only on a port that was given', () => {
+    const socket = readConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' }).connection;
+    expect(socket).toEqual({
+      kind: 'socket',
+      appToken: 'xapp-1',
+      botToken: 'xoxb-1',
+      apiUrl: 'https://slack.com/api/',
+    });
+    expect(readConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1', PORT: '8080' }).connection).toMatchObject({
+      health: { host: '127.0.0.1', port: 8080 },
+    });
+  });
+
+  it('ends the address of Slack with one slash', () => {
+    const { connection } = readConfig({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' });
+    expect(connection?.apiUrl).toBe('http://127.0.0.1:9/api/');
+  });
+
+  it('counts an empty value as unset', () => {
+    expect(readConfig({ ...HTTP, PORT: '', SLACK_APP_TOKEN: '  ' }).connection).toMatchObject({
+      kind: 'http',
+      port: 3000,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be a port, 0 to 65535'],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN must start with xoxb-'],
+    [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must start with xapp-'],
+    [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be an http or https address'],
+    [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL must be info, warn, error or silent'],
+    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is not supported yet; remove it'],
+  ])('stops at %j, naming it', (wrong, words) => {
+    expect(() => readConfig({ ...HTTP, ...wrong })).toThrow(new ConfigError(words));
+  });
+});

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Message, problemsWith } from '../src/blocks/index.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+const ask = (options: readonly string[], input = '', environment: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/console.ts', ...options], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    env: environment,
+  });
+  return { status, stdout, stderr };
+};
+
+const NOW = ['--now', '2026-11-20T14:30:00Z'];
+const json = (lines: readonly string[], options: readonly string[] = NOW) => {
+  const { stdout, status } = ask(['--json', ...options], `${lines.join('\n')}\n`);
+  return {
+    status,
+    replies: stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  };
+};
+
+describe('asking from the terminal', () => {
+  it('prints the reply and ends well, with no environment, network or file', () => {
+    const { status, stdout, stderr } = ask([...NOW, '/ratecut 50bps']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%');
+    expect(stdout).toContain('Bullish  2 of 11 voices');
+  });
+
+  it('prints the same in every time zone', () => {
+    const [one, two, three] = ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(
+      (TZ) => ask([...NOW, 'hike 25'], '', { TZ }).stdout,
+    );
+    expect(two).toBe(one);
+    expect(three).toBe(one);
+  });
+
+  it('answers words it does not understand with help, and ends well', () => {
+    const { status, stdout } = ask([...NOW, '/ratecut abc']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('I could not read “abc” as a rate move.');
+  });
+
+  it('shows how it is used where nothing is asked', () => {
+    expect(ask([])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run -s ask') });
+  });
+
+  it.each([
+    [['--now', 'yesterday', '50bps'], /not an instant/],
+    [['--now', '2026-11-20', '50bps'], /not an instant/],
+    [['--loud', '50bps'], /--loud/],
+  ])('refuses %j in words', (options, words) => {
+    const { status, stderr } = ask(options);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('asking with --json', () => {
+  it('writes one object a line, in order, with what Slack would receive and the figures in full', () => {
+    const { status, replies } = json([
+      '/ratecut 50bps',
+      '{"text":"/ratecut hike 25","thread":"t1","user":"U1"}',
+      'hold',
+      'abc',
+    ]);
+    expect(status).toBe(0);
+    expect(replies.map(({ question }) => question?.moveBps)).toEqual([-50, 25, 0, undefined]);
+    expect(replies[3]).toMatchObject({ question: null, answer: { kind: 'unclear' } });
+    for (const { text, blocks } of replies) expect(problemsWith({ text, blocks } as Message)).toEqual([]);
+    const [{ answer, question }] = replies;
+    expect(question).toEqual({ kind: 'rate-move', moveBps: -50 });
+    expect(answer.figures.find(({ id }: { id: string }) => id === 'smallcap.lift')).toEqual({
+      id: 'smallcap.lift',
+      value: expect.closeTo(4.389958, 6),
+      unit: '%',
+      label: 'SmallCap, change in net income',
+      source: '000-2024-09-18',
+    });
+    expect(answer.views).toHaveLength(4);
+    expect(answer.sources).toContain('000-2024-09-18');
+  });
+
+  it('takes the moment from the request, and from --now above it', () => {
+    const request = '{"text":"50bps","now":"2024-07-12T00:00:00Z"}';
+    expect(json([request], []).replies[0].text).toContain('at 0.36 on 10 Jul 2024');
+    expect(json([request]).replies[0].text).toContain('at 0.4 on 25 Jul 2024');
+  });
+
+  it('names a request it cannot read, goes on with the next, and ends with 2', () => {
+    const { status, replies } = json(['{"text":', '{"words":"50bps"}', '{"text":"50bps","now":"soon"}', '50bps'], []);
+    expect(status).toBe(2);
+    expect(replies.slice(0, 3).map(({ error }) => error)).toEqual([
+      expect.stringMatching(/^line 1: /),
+      expect.stringMatching(/^line 2: .*text/s),
+      expect.stringMatching(/^line 3: not an instant/),
+    ]);
+    expect(replies[3].question.moveBps).toBe(-50);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasExpired,
+  LibraryError,
+  monthsBetween,
+  NOTES,
+  onePerVoice,
+  readLibrary,
+  viewsFor,
+  voicesByStance,
+} from '../../src/notes/index.ts';
+import note002 from '../../src/notes/library/002.json' with { type: 'json' };
+import { basisPoints, isoDate } from '../../src/units.ts';
+
+const TODAY = isoDate('2026-11-20');
+const CUT = basisPoints(-50);
+const HIKE = basisPoints(25);
+const ids = (views: readonly { id: string }[]) => views.map(({ id }) => id);
+
+describe('the shipped library', () => {
+  it('holds the five notes, oldest first, and says which dates are inferred and from what', () => {
+    expect(NOTES.notes.map(({ id, dateBasis }) => [id, dateBasis])).toEqual([
+      ['002-2024-07-25', 'inferred'],
+      ['000-2024-09-18', 'inferred'],
+      ['003-2025-08-13', 'printed'],
+      ['004-2025-08-26', 'inferred'],
+      ['001-2025-09-18', 'inferred'],
+    ]);
+    for (const note of NOTES.notes) expect(note.inferredFrom === undefined).toBe(note.dateBasis === 'printed');
+  });
+
+  it('says that an AI agent wrote note 003, and nobody else is one', () => {
+    expect(NOTES.notes.filter(({ author }) => author.kind === 'AI agent').map(({ number }) => number)).toEqual(['003']);
+  });
+
+  it('counts everybody who takes a side once a side', () => {
+    const voices = voicesByStance(NOTES.views);
+    expect([...voices.bullish].sort()).toEqual([
+      'Bank of America',
+      'David Kostin',
+      'Franklin Templeton',
+      'J',
+      'Julian West',
+      'Mark Hackett',
+      'Michael Casper',
+      'Michael Wilson',
+      'Steven DeSanctis',
+      'Tom Lee',
+      'UBS',
+    ]);
+    expect([...voices.bearish].sort()).toEqual(['David Kostin', 'Doug Beath', 'Lori Calvasina']);
+    expect(voices.mixed).toEqual(expect.arrayContaining(['Irene Tunkel', 'Tom Stevenson', 'Hamza Shaban']));
+  });
+
+  it('keeps people who are only mentioned without a stance', () => {
+    const mentioned = NOTES.claims.filter(({ kind }) => kind === 'mention');
+    expect(new Set(mentioned.map(({ speaker }) => speaker))).toEqual(
+      new Set(['Marko Kolanovic', 'Jerome Powell', 'Nick Timiraos']),
+    );
+    expect(mentioned.filter(({ stance }) => stance !== undefined)).toEqual([]);
+  });
+
+  it('holds Kostin on both sides, each with its horizon, and knows when the year was over', () => {
+    const kostin = NOTES.views.filter(({ speaker }) => speaker === 'David Kostin');
+    expect(new Set(kostin.map(({ stance }) => stance))).toEqual(new Set(['bullish', 'bearish']));
+    const year = kostin.filter(({ stance }) => stance === 'bearish');
+    expect(year.map(({ horizon }) => horizon?.ends)).toEqual(['2026-09-17']);
+    expect(year.map((view) => hasExpired(view, isoDate('2026-09-17')))).toEqual([false]);
+    expect(year.map((view) => hasExpired(view, isoDate('2026-09-18')))).toEqual([true]);
+  });
+
+  it('prints the ratio three times, all in note 002', () => {
+    const ratios = NOTES.claims.flatMap(({ figures, note }) =>
+      figures.filter(({ unit }) => unit === 'ratio').map(({ printed, asOf }) => [note.number, printed, asOf]),
+    );
+    expect(ratios).toEqual([
+      ['002', '0.6', '2020-12-31'],
+      ['002', '0.36', '2024-07-10'],
+      ['002', '0.4', '2024-07-25'],
+    ]);
+  });
+
+  it('sets the condition of no recession in note 000 and of a stronger economy in note 004, as replies say', () => {
+    const conditions = (number: string) =>
+      NOTES.views.filter(({ note }) => note.number === number).flatMap(({ condition }) => condition ?? []);
+    expect(conditions('000').join()).toMatch(/no recession/);
+    expect(conditions('004').join()).toMatch(/stronger economy/);
+  });
+
+  it('spells every firm and its short name one way', () => {
+    const firmOf = new Map<string, string>();
+    for (const { speaker, firm } of NOTES.claims) {
+      if (speaker === undefined) continue;
+      expect([speaker, firmOf.get(speaker) ?? firm]).toEqual([speaker, firm]);
+      firmOf.set(speaker, firm);
+    }
+  });
+});
+
+describe('the views beside a rate move', () => {
+  it('are for a cut those that rest on cuts, from different firms', () => {
+    expect(ids(viewsFor(NOTES, 'bullish', CUT, TODAY, 2))).toEqual([
+      '001-bofa-floating-loans',
+      '001-casper-soft-landing',
+    ]);
+    expect(ids(viewsFor(NOTES, 'bearish', CUT, TODAY, 2))).toEqual([
+      '004-calvasina-cuts-not-enough',
+      '001-beath-tariffs',
+    ]);
+  });
+
+  it('are for a hike and a hold those that stand whatever the Fed does', () => {
+    for (const move of [HIKE, basisPoints(0)]) {
+      for (const stance of ['bullish', 'bearish'] as const) {
+        expect(viewsFor(NOTES, stance, move, TODAY, 2).map(({ bearsOn }) => bearsOn)).toEqual(['any', 'any']);
+      }
+    }
+  });
+
+  it('put one whose time has run out behind one that still runs', () => {
+    const bears = (today: string) => ids(viewsFor(NOTES, 'bearish', HIKE, isoDate(today), 2));
+    expect(bears('2026-11-20').at(-1)).toBe('001-kostin-12-months');
+    expect(bears('2025-10-01')).toContain('001-kostin-12-months');
+  });
+
+  it('never name one firm twice, and put no AI agent before a person', () => {
+    for (const move of [CUT, HIKE]) {
+      const views = viewsFor(NOTES, 'bullish', move, TODAY, 20);
+      expect(new Set(views.map(({ firm }) => firm)).size).toBe(views.length);
+      expect(views.at(-1)?.speaker).toBe('Julian West');
+    }
+  });
+});
+
+describe('one view a voice', () => {
+  it('shows everybody of a stance once, newest note first', () => {
+    const views = onePerVoice(NOTES, 'bullish', TODAY);
+    expect(views).toHaveLength(11);
+    const dates = views.map(({ note }) => note.date);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+});
+
+describe('ages', () => {
+  it('are whole months', () => {
+    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2026-11-21'))).toBe(27);
+    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2024-08-24'))).toBe(0);
+    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2024-08-25'))).toBe(1);
+  });
+});
+
+describe('a library file that is wrong', () => {
+  const broken = (change: (file: typeof note002) => unknown) => () =>
+    readLibrary([['002.json', change(structuredClone(note002))]]);
+
+  it.each([
+    ['not an object', () => 7, /^002\.json: the whole file: /],
+    ['empty', () => ({}), /^002\.json: note: /],
+    ['without claims', (file: typeof note002) => ({ ...file, claims: [] }), /^002\.json: claims: /],
+    [
+      'with a note id of another shape',
+      (file: typeof note002) => ({ ...file, note: { ...file.note, id: '2' } }),
+      /note\.id/,
+    ],
+    [
+      'with a date that does not exist',
+      (file: typeof note002) => ({ ...file, note: { ...file.note, date: '2024-02-30' } }),
+      /note\.date: must be a calendar date/,
+    ],
+    ['with a field nobody knows', (file: typeof note002) => ({ ...file, note: { ...file.note, mood: 'gay' } }), /mood/],
+  ])('%s is named with its field', (_what, change, words) => {
+    const read = broken(change as (file: typeof note002) => unknown);
+    expect(read).toThrow(LibraryError);
+    expect(read).toThrow(words);
+  });
+
+  it.each([
+    ['a stance on a fact', { kind: 'fact', stance: 'bullish', short: 'x', bearsOn: 'any' }, /a fact takes no stance/],
+    [
+      'a stance without a short form',
+      { kind: 'view', stance: 'bullish', short: undefined },
+      /a stance needs short and bearsOn/,
+    ],
+    [
+      'a short form without a stance',
+      { kind: 'view', stance: undefined, short: 'x', bearsOn: 'any' },
+      /go with a stance only/,
+    ],
+    ['an unknown stance', { kind: 'view', stance: 'cheerful' }, /claims\.0\.stance/],
+  ])('%s is refused', (_what, change, words) => {
+    const read = broken((file) => ({ ...file, claims: [{ ...file.claims[0], ...change }] }));
+    expect(read).toThrow(words);
+  });
+
+  it('one id used twice is refused', () => {
+    expect(broken((file) => ({ ...file, claims: [file.claims[0], file.claims[0]] }))).toThrow(/this id is taken/);
+  });
+
+  it('no file at all is refused', () => {
+    expect(() => readLibrary([])).toThrow('the library is empty');
+  });
+});
