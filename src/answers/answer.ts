@@ -34,6 +34,14 @@ export interface DatedView {
   readonly expired: boolean;
 }
 
+/** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
+export interface DatedReading extends PrintedReading {
+  readonly monthsOld: number;
+  readonly before?: PrintedReading;
+  /** From the reading before to this one, in percent. */
+  readonly changeSince?: Percent;
+}
+
 interface Answered {
   /** Short and stable: the same question on the same facts has the same id. */
   readonly id: string;
@@ -73,7 +81,7 @@ export interface RateMoveAnswer extends Answered {
   readonly ladder: readonly { readonly move: BasisPoints; readonly effects: Pair<RateMoveEffect> }[];
   /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
   readonly slip?: { readonly printed: string; readonly computed: Percent };
-  readonly reading?: PrintedReading & { readonly monthsOld: number };
+  readonly reading?: DatedReading;
   readonly bullish: readonly DatedView[];
   readonly bearish: readonly DatedView[];
   /** How many people or firms hold each stance in the whole library. */

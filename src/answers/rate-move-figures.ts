@@ -95,5 +95,16 @@ export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): 
             source: reading.note,
           },
         ] as const)),
+    ...(reading?.before === undefined || reading.changeSince === undefined
+      ? []
+      : [
+          {
+            id: 'ratio.change',
+            value: reading.changeSince,
+            unit: '%',
+            label: `change of the ratio since the ${reading.before.printed} printed for ${reading.before.on}`,
+            source: reading.note,
+          } as const,
+        ]),
   ];
 };

@@ -1,9 +1,9 @@
-import { newestPrinted } from '../index-ratio/index.ts';
+import { newestPrinted, type PrintedReading, percentChange } from '../index-ratio/index.ts';
 import { monthsBetween, viewsFor, voicesByStance } from '../notes/index.ts';
 import { ASSUMPTIONS, type Overrides, type RateMoveQuestion } from '../questions/index.ts';
 import { type Assumption, type Borrower, effectOf, liftRatio, publishedRange } from '../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, dateOf, percent } from '../units.ts';
-import type { Changed, CompanyId, Pair, RateMoveAnswer } from './answer.ts';
+import { type BasisPoints, basisPoints, dateOf, type IsoDate, percent } from '../units.ts';
+import type { Changed, CompanyId, DatedReading, Pair, RateMoveAnswer } from './answer.ts';
 import { cited, dated } from './dated-view.ts';
 import type { Facts } from './facts.ts';
 import { figuresOf } from './rate-move-figures.ts';
@@ -30,6 +30,20 @@ const effectsOf = (borrowers: Pair<Borrower>, move: BasisPoints): RateMoveAnswer
   large: effectOf(borrowers.large, move),
 });
 
+const datedReading = (readings: readonly PrintedReading[], today: IsoDate): DatedReading | undefined => {
+  const newest = newestPrinted(readings, today);
+  if (newest === undefined) return undefined;
+  const before = newestPrinted(
+    readings.filter(({ on }) => on < newest.on),
+    today,
+  );
+  return {
+    ...newest,
+    monthsOld: monthsBetween(newest.on, today),
+    ...(before && { before, changeSince: percentChange(before.level, newest.level) }),
+  };
+};
+
 /** Answers what a rate move does to the two example companies, and who says what about it. */
 export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMoveAnswer => {
   const { notes, borrowers, market } = facts;
@@ -45,8 +59,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   ];
   const effects = effectsOf(asked, move);
   const ratio = liftRatio(effects.small, effects.large);
-  const printed = newestPrinted(market.readings, today);
-  const reading = printed && { ...printed, monthsOld: monthsBetween(printed.on, today) };
+  const reading = datedReading(market.readings, today);
   const voices = voicesByStance(notes.views);
   const side = (stance: 'bullish' | 'bearish') =>
     viewsFor(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, today));

@@ -1,14 +1,20 @@
 import type { DatedView } from '../answers/index.ts';
-import { month, shortAge, unbroken } from './wording.ts';
+import { month, unbroken } from './wording.ts';
 
-const AGE_SHOWN_FROM_MONTHS = 12;
+const AGE_SHOWN_ABOVE_MONTHS = 12;
 
-/** `(001, Sep 2025, 14 mo)`: the note, its month, and what time has done to the view. */
-export const citation = ({ view, monthsOld, expired }: DatedView): string => {
-  const parts = [`${view.note.number}, ${month(view.note.date)}`];
-  if (expired) parts.push('expired');
-  else if (monthsOld > AGE_SHOWN_FROM_MONTHS) parts.push(shortAge(monthsOld));
+/** `(001, Sep 2025)`, or `(001, Sep 2025, expired)` where the view's time has run out. */
+export const citation = ({ view, expired }: DatedView): string => {
+  const parts = [`${view.note.number}, ${month(view.note.date)}`, ...(expired ? ['expired'] : [])];
   return `(${parts.map(unbroken).join(', ')})`;
+};
+
+/** `, 14 months old` or `, 14 to 26 months old` behind the head of a list, once any of its views is older than a year. */
+export const agesOf = (views: readonly DatedView[]): string => {
+  const months = views.map(({ monthsOld }) => monthsOld);
+  const [youngest, oldest] = [Math.min(...months), Math.max(...months)];
+  if (!(oldest > AGE_SHOWN_ABOVE_MONTHS)) return '';
+  return `, ${youngest === oldest ? '' : `${youngest} to `}${oldest} months old`;
 };
 
 /** `, RBC` behind `Lori Calvasina`; nothing where the firm itself speaks. An AI agent is called one. */

@@ -2,7 +2,7 @@ import type { RateMoveAnswer } from '../answers/index.ts';
 import { PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../sensitivity/index.ts';
 import type { ContainerBlock } from './block-kit.ts';
 import { plainText, section } from './build.ts';
-import { change, dollars, dollarsGiven, escaped, share, times, timesGiven } from './wording.ts';
+import { change, day, dollars, dollarsGiven, escaped, share, times, timesGiven } from './wording.ts';
 
 const company = (effect: RateMoveEffect): string => {
   const { borrower, before, after, totalDebt, floatingDebt, fixedDebt, saving, netIncome, netIncomeAfter } = effect;
@@ -39,7 +39,8 @@ const company = (effect: RateMoveEffect): string => {
   ].join('\n');
 };
 
-const assumptions = ({ liftRatio, effects, move }: RateMoveAnswer): string => {
+const assumptions = (answer: RateMoveAnswer): string => {
+  const { liftRatio, effects, move } = answer;
   const { low, high } = PUBLISHED_FLOATING_SHARES;
   const floors = [effects.small, effects.large].some(({ floorAt }) => floorAt !== undefined);
   const sentences = [
@@ -50,12 +51,21 @@ const assumptions = ({ liftRatio, effects, move }: RateMoveAnswer): string => {
       : []),
   ];
   const link = (name: string, url: string) => `<${url}|${name}>`;
-  if (move === 0) return escaped(sentences.join(' '));
+  const always = [escaped(sentences.join(' ')), ...ratio(answer).map(escaped)];
+  if (move === 0) return always.join('\n');
   return [
-    escaped(sentences.join(' ')),
+    ...always,
     `Floating shares of Russell 2000 debt: ${share(low.share)} ${link(low.by, low.url)}, ${low.month}; ${share(high.share)} ${link(high.by, high.url)}, ${high.month}, with bonds and loans of companies outside finance.`,
     'Tax: 21%, the US federal rate (26 U.S.C. § 11(b)).',
   ].join('\n');
+};
+
+const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
+  if (reading?.before === undefined || reading.changeSince === undefined) return [];
+  const { before, changeSince, printed, on, note } = reading;
+  return [
+    `Ratio: note ${note.slice(0, 3)} prints ${before.printed} for ${day(before.on)} and ${printed} for ${day(on)}, ${change(changeSince)}.`,
+  ];
 };
 
 /** Every step of the sum, folded away until somebody wants to check it. */

@@ -2,7 +2,7 @@ import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
 import { askButton, context, header, lines, run } from './build.ts';
-import { affiliation, citation } from './citation.ts';
+import { affiliation, agesOf, citation } from './citation.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
 import { reasons } from './rate-move-reasons.ts';
@@ -24,11 +24,12 @@ const title = ({ move, effects: { small, large } }: RateMoveAnswer): string => {
   return `${named}: ${headline(small, true)}${joint}${headline(large, small.netIncome.kind !== 'lift')}`;
 };
 
-const sideHead = (shown: number, voices: number): string => `  ${shown} of ${voices} voices`;
+const sideHead = (shown: readonly DatedView[], voices: number): string =>
+  `${shown.length} of ${voices} voices${agesOf(shown)}`;
 
 const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => {
   const side = (name: string, shown: readonly DatedView[], count: number): RichTextBlock['elements'] => [
-    { type: 'rich_text_section', elements: [run(name, { bold: true }), run(sideHead(shown.length, count))] },
+    { type: 'rich_text_section', elements: [run(name, { bold: true }), run(`  ${sideHead(shown, count)}`)] },
     {
       type: 'rich_text_list',
       style: 'bullet',
@@ -75,7 +76,7 @@ const wholeText = (answer: RateMoveAnswer): string => {
       return lift === undefined ? dollarChange(effect.saving) : change(lift);
     });
   const side = (name: string, shown: readonly DatedView[], count: number): string =>
-    `${name}, ${shown.length} of ${count} voices: ${shown
+    `${name}, ${sideHead(shown, count)}: ${shown
       .map((dated) => `${dated.view.voice}${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`)
       .join('; ')}.`;
   const numbers =

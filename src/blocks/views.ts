@@ -1,7 +1,7 @@
 import type { DatedView, ViewsAnswer } from '../answers/index.ts';
 import type { Block, Message } from './block-kit.ts';
 import { context, header, run } from './build.ts';
-import { affiliation, citation } from './citation.ts';
+import { affiliation, agesOf, citation } from './citation.ts';
 import { escaped, spoken } from './wording.ts';
 
 const NAMES = { bullish: 'Bullish', bearish: 'Bearish', mixed: 'Mixed', neutral: 'Neutral' } as const;
@@ -25,7 +25,10 @@ export const renderViews = (answer: ViewsAnswer): Message => {
         elements: [
           {
             type: 'rich_text_section',
-            elements: [run(NAMES[stance], { bold: true }), run(`  ${voices} ${voices === 1 ? 'voice' : 'voices'}`)],
+            elements: [
+              run(NAMES[stance], { bold: true }),
+              run(`  ${voices} ${voices === 1 ? 'voice' : 'voices'}${agesOf(views)}`),
+            ],
           },
           {
             type: 'rich_text_list',
@@ -44,7 +47,7 @@ export const renderViews = (answer: ViewsAnswer): Message => {
     `${title(answer)}.`,
     ...sides.map(
       ({ stance, views }) =>
-        `${NAMES[stance]}: ${views.map((dated) => `${dated.view.voice}${line(dated)}`).join('; ')}.`,
+        `${NAMES[stance]}${agesOf(views)}: ${views.map((dated) => `${dated.view.voice}${line(dated)}`).join('; ')}.`,
     ),
     `${FOOTER}. Answer ${answer.id}.`,
   ].join(' ');

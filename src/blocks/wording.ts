@@ -77,9 +77,6 @@ export const month = (date: IsoDate): string => unbroken(format(parseISO(date), 
 export const age = (months: number): string =>
   months >= 36 ? `${Math.floor(months / 12)} years old` : months === 1 ? '1 month old' : `${months} months old`;
 
-/** `14 mo`: the same where there is no room; {@link spoken} says it in full. */
-export const shortAge = (months: number): string => (months >= 36 ? `${Math.floor(months / 12)} yr` : `${months} mo`);
-
 /** `Russell 2000 ÷ S&P 500`. */
 export const RATIO_NAME = `${unbroken('Russell 2000')} ÷ ${unbroken('S&P 500')}`;
 
@@ -99,8 +96,6 @@ export const spoken = (words: string): string =>
   words
     .replaceAll(NBSP, ' ')
     .replace(/(?<=[\d%])–(?=[\d+$−])/g, ' to ')
-    .replace(/(\d) mo(?=\))/g, '$1 months old')
-    .replace(/(\d) yr(?=\))/g, '$1 years old')
     .replaceAll(' ÷ ', ' over ')
     .replaceAll('→', 'to')
     .replaceAll(' · ', '. ');

@@ -33,6 +33,7 @@ describe('a rate move', () => {
       'lift.ratio': [expect.closeTo(18.807141, 6), '×'],
       'ratio.level': [0.4, 'ratio'],
       'ratio.age': [27, 'months'],
+      'ratio.change': [expect.closeTo(11.111111, 6), '%'],
     } satisfies Record<string, unknown>);
     for (const { label, source } of answered.figures) {
       expect(label.length).toBeGreaterThan(0);

@@ -176,12 +176,12 @@ describe('the views', () => {
 
   it('stand two a side with note, month and age, and the count of all', () => {
     expect(spoken('50bps')).toEqual([
-      'Bullish  2 of 11 voices',
-      'Bank of America: reliance on floating-rate loans magnifies a cut (001, Sep 2025, 14 mo)',
-      'Michael Casper, Bloomberg: a soft landing would beat sales forecasts (001, Sep 2025, 14 mo)',
-      'Bearish  2 of 3 voices',
-      'Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025, 14 mo)',
-      'Doug Beath, Wells Fargo: tariffs hit thin margins; prefers larger firms (001, Sep 2025, 14 mo)',
+      'Bullish  2 of 11 voices, 14 months old',
+      'Bank of America: reliance on floating-rate loans magnifies a cut (001, Sep 2025)',
+      'Michael Casper, Bloomberg: a soft landing would beat sales forecasts (001, Sep 2025)',
+      'Bearish  2 of 3 voices, 14 months old',
+      'Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025)',
+      'Doug Beath, Wells Fargo: tariffs hit thin margins; prefers larger firms (001, Sep 2025)',
     ]);
   });
 
@@ -219,6 +219,7 @@ describe('the working', () => {
     expect(words).toContain('Debt  $1,160.90m = $178.6m × 6.5');
     expect(words).toContain('Saving  $2.61m = $522.41m × 0.5%');
     expect(words).toContain('Net income  +4.39% = $2.61m ÷ $59.5m');
+    expect(words).toContain('Ratio: note 002 prints 0.36 for 10 Jul 2024 and 0.4 for 25 Jul 2024, +11.11%.');
     expect(words).toContain("SmallCap's lift is 18.81× LargeCap's, whatever the size of the move.");
     expect(words).toContain('not the Russell 2000 and the S&P 500');
   });
