@@ -50,7 +50,13 @@ const codeOf = (file: string): string =>
     .replace(/(?<![:'"`])\/\/[^\n]*/g, '');
 
 const importsOf = (code: string): string[] =>
-  [...code.matchAll(/(?:\bfrom|\bimport\s*\(?)\s*(['"])([^'"]+)\1/g)].map((match) => match[2] ?? '');
+  [
+    /^\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)/gm,
+    /^\s*import\s*['"]([^'"]+)/gm,
+    /\bimport\s*\(\s*['"]([^'"]+)/g,
+  ]
+    .flatMap((pattern) => [...code.matchAll(pattern)])
+    .map((match) => match[1] ?? '');
 
 const roomOf = (file: string): string | undefined =>
   [...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));

@@ -27,6 +27,8 @@ const sentence = (unclear: Unclear): string => {
       return `“${unclear.words}” is out of range. A move may be ${RANGE_WORDS}.`;
     case 'unknown-assumption':
       return `I know no assumption “${unclear.words}”. There are ${listed(NAMES)}.`;
+    case 'assumption-set-twice':
+      return `“${unclear.words}” sets a second value for the same assumption.`;
     case 'assumption-without-number':
       return `“${unclear.words}” has no number behind it.`;
     case 'assumption-out-of-range': {

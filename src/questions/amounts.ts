@@ -1,4 +1,5 @@
 import type { TypedUnit } from './assumptions.ts';
+import { scaled } from './decimal.ts';
 import { spelledNumber } from './number-words.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { type Token, wordAt, wordSet } from './tokens.ts';
@@ -47,7 +48,13 @@ export const numberAt = (
 ): { value: number; sign: Sign; typed: string; isFraction: boolean; length: number } | undefined => {
   const token = tokens[at];
   if (token?.kind === 'number') {
-    return { value: token.value, sign: token.sign, typed: token.typed, isFraction: false, length: 1 };
+    return {
+      value: token.value,
+      sign: token.sign,
+      typed: token.typed,
+      isFraction: token.typed.includes('/'),
+      length: 1,
+    };
   }
   const words: string[] = [];
   for (let next = at; next < Math.min(tokens.length, at + 8); next += 1) words.push(wordAt(tokens, next));
@@ -55,23 +62,29 @@ export const numberAt = (
   return spelled && { ...spelled, sign: '', typed: words.slice(0, spelled.length).join(' ') };
 };
 
+/** A hundredth of a basis point is the smallest step. */
+const rounded = (bps: number): number => Number(bps.toFixed(2));
+
+/** A typed size in basis points; undefined where its unit is none of a rate's. */
 export const inBasisPoints = (
   value: number,
   unit: TypedUnit | 'points',
   typed: string,
   isFraction: boolean,
 ): Pick<Amount, 'bps' | 'readAs'> | undefined => {
-  const hundredfold = Number(`${value}e2`);
+  const hundredfold = rounded(scaled(value, 100));
   switch (unit) {
     case 'bp':
-      return { bps: value };
+      return { bps: rounded(value) };
     case '%':
       return { bps: hundredfold };
     case 'points':
-      return value >= 10 ? { bps: value, readAs: 'points as basis points' } : { bps: hundredfold };
+      return value >= 10 ? { bps: rounded(value), readAs: 'points as basis points' } : { bps: hundredfold };
     case undefined:
       if (isFraction) return { bps: hundredfold };
-      return /[.,]/.test(typed) && value < 5 ? { bps: hundredfold, readAs: 'percentage points' } : { bps: value };
+      return /[.,]/.test(typed) && value < 5
+        ? { bps: hundredfold, readAs: 'percentage points' }
+        : { bps: rounded(value) };
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Assumption } from '../sensitivity/index.ts';
+import { scaled } from './decimal.ts';
 
 export interface AssumptionRule {
   /** As a form or a reply names it. */
@@ -75,17 +76,14 @@ export const inOwnUnit = (
       if (unit === 'bp' && assumption === 'rate') return value / 100;
       if (unit !== undefined && unit !== '%') return undefined;
       const largestFraction = assumption === 'floatingShare' ? 1 : 0.25;
-      return isFraction && value <= largestFraction ? shift(value, 2) : value;
+      return isFraction && value <= largestFraction ? scaled(value, 100) : value;
     }
     case '×':
       return unit === undefined || unit === '×' ? value : undefined;
     case 'US$ m': {
       if (unit === undefined || unit === 'millions') return value;
-      if (unit === 'billions') return shift(value, 3);
-      return unit === 'thousands' ? shift(value, -3) : undefined;
+      if (unit === 'billions') return scaled(value, 1_000);
+      return unit === 'thousands' ? scaled(value, 0.001) : undefined;
     }
   }
 };
-
-/** Moves the decimal point without binary noise: 0.57 by 2 is 57, not 56.99999999999999. */
-const shift = (value: number, places: number): number => Number(`${value}e${places}`);

@@ -26,6 +26,11 @@ const set = (found: Found, assumption: Assumption, value: number | undefined, wo
     found.problems.push({ kind: 'unclear', reason: 'assumption-out-of-range', assumption, words });
     return;
   }
+  const company = found.scope === 'large' ? 'large' : 'small';
+  if ((found.overrides[company][assumption] ?? value) !== value) {
+    found.problems.push({ kind: 'unclear', reason: 'assumption-set-twice', words });
+    return;
+  }
   const kept = Number(value.toFixed(DECIMALS_KEPT));
   if (found.scope !== 'large') found.overrides.small[assumption] = kept;
   if (found.scope !== 'small') found.overrides.large[assumption] = kept;
@@ -52,6 +57,8 @@ export const readAssumption = (tokens: readonly Token[], at: number, found: Foun
   const { unit, length } = unitAt(tokens, next + number.length);
   const end = next + number.length + length;
   const value = number.sign === '-' ? -number.value : number.value;
+  // "floating 50bp": the size of the move behind a name, not its value
+  if (!assigned && unit === 'bp' && named.assumption !== 'rate') return named.length;
   const own = unit === 'points' ? undefined : inOwnUnit(named.assumption, value, unit, number.typed);
   set(found, named.assumption, own, echo(tokens.slice(at, end)));
   return end - at;
@@ -75,9 +82,11 @@ export const readValueFirst = (tokens: readonly Token[], at: number, found: Foun
   if (number === undefined) return 0;
   const { unit, length } = unitAt(tokens, at + number.length);
   if (unit !== '%' && unit !== '×') return 0;
-  const named = nameAt(tokens, at + number.length + length);
-  if (named === undefined || wordAt(tokens, at + number.length + length) === 'rate') return 0;
-  const end = at + number.length + length + named.length;
+  let start = at + number.length + length;
+  while (['of', 'the', 'its', 'debt', 'it'].includes(wordAt(tokens, start)) && nameAt(tokens, start + 1)) start += 1;
+  const named = nameAt(tokens, start);
+  if (named === undefined || wordAt(tokens, start) === 'rate') return 0;
+  const end = start + named.length;
   const after = numberAt(tokens, end);
   if (CONNECTORS.has(wordAt(tokens, end))) return 0;
   if (after !== undefined && unitAt(tokens, end + after.length).unit !== 'bp') return 0;

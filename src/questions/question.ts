@@ -51,6 +51,7 @@ export type Unclear =
   | { readonly kind: 'unclear'; readonly reason: 'mixed-signs'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'out-of-range'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'unknown-assumption'; readonly words: string }
+  | { readonly kind: 'unclear'; readonly reason: 'assumption-set-twice'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'assumption-without-number'; readonly words: string }
   | {
       readonly kind: 'unclear';

@@ -1,7 +1,8 @@
-import { type Amount, BP_UNITS, inBasisPoints, numberAt, PERCENT_UNITS, POINT_UNITS, unitAt } from './amounts.ts';
+import { type Amount, BP_UNITS, PERCENT_UNITS, POINT_UNITS } from './amounts.ts';
 import { type Found, nothingFound } from './found.ts';
 import { readAssumption, readCompanyAssumption, readValueFirst } from './overrides.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion, type Reading } from './question.ts';
+import { readSize } from './sizes.ts';
 import { clip, echo, plainWords, type Token, tokensOf, wordAt, wordSet } from './tokens.ts';
 
 const CUT = wordSet(
@@ -10,25 +11,18 @@ const CUT = wordSet(
 const HIKE = wordSet(
   'hike hikes hiking hiked raise raises raised raising increase increases tighten tightens tightening rise rises up plus',
 );
-const HOLD = wordSet('hold holds holding pause pauses unchanged pat nothing');
+const HOLD = wordSet('hold holds holding pause pauses unchanged unch pat steady skip skips nothing');
+/** What a "no" before it turns into a hold. */
+const MOVES = wordSet('cut cuts hike hikes change changes move moves');
+/** Numbers that belong to a name. */
+const NAMED_NUMBERS: Readonly<Record<string, number>> = { russell: 2000, 's&p': 500, sp: 500, nasdaq: 100 };
 const SMALL = wordSet('small smallcap smallcaps small-cap small-caps smalls russell r2k rut');
 const LARGE = wordSet('large largecap largecaps large-cap large-caps big bigcap megacap s&p spx');
 const BOTH = wordSet('both');
 const PRIVATE = wordSet('private privately');
 const FILLERS = wordSet(
-  '& a an the by of for in to at is if what whats and or but with then just so now instead say pls please fed feds fomc the rate rates move moves point-blank about cap caps company companies would does do will it they them he she we me show give get tell how effect impact on from basis , . ; ? ! ( ) | today tomorrow next meeting let lets ok okay hey hi',
+  '& @ ratecut rate-cut january february march april june july august september october november december monday tuesday wednesday thursday friday week month year end stocks only each apiece over vs versus against a an the by of for in to at is if what whats and or but with then just so now instead say pls please fed feds fomc the rate rates move moves about cap caps company companies would does do will it they them he she we me show give get tell how effect impact on from basis , . ; ? ! ( ) | today tomorrow next meeting let lets ok okay hey hi',
 );
-
-const readAmount = (tokens: readonly Token[], at: number, found: Found): number => {
-  const number = numberAt(tokens, at);
-  if (number === undefined) return 0;
-  const { unit, length } = unitAt(tokens, at + number.length);
-  const end = at + number.length + length;
-  const amount = inBasisPoints(number.value, unit, number.typed, number.isFraction);
-  if (amount === undefined) found.unknown.push(echo(tokens.slice(at, end)));
-  else found.amounts.push({ ...amount, sign: number.sign, typed: echo(tokens.slice(at, end)) });
-  return end - at;
-};
 
 /** Reads one word that sets a direction, a company or who may see the reply; the rest is filler or not understood. */
 const readWord = (tokens: readonly Token[], at: number, found: Found): number => {
@@ -38,7 +32,12 @@ const readWord = (tokens: readonly Token[], at: number, found: Found): number =>
     found.problems.push({ kind: 'unclear', reason: 'unknown-assumption', words: echo(tokens.slice(at, at + 3)) });
     return 3;
   }
-  if (word === 'no' && ['change', 'move'].includes(next)) {
+  const namedNumber = tokens[at + 1];
+  if (namedNumber?.kind === 'number' && NAMED_NUMBERS[word] === namedNumber.value) {
+    found.scope = SMALL.has(word) ? 'small' : 'large';
+    return 2;
+  }
+  if (word === 'no' && MOVES.has(next)) {
     found.hold = true;
     return 2;
   }
@@ -63,7 +62,7 @@ const findAll = (tokens: readonly Token[]): Found => {
       readCompanyAssumption(tokens, at, found) ||
       readAssumption(tokens, at, found) ||
       readValueFirst(tokens, at, found) ||
-      readAmount(tokens, at, found) ||
+      readSize(tokens, at, found) ||
       readWord(tokens, at, found);
   }
   return found;

@@ -6,7 +6,27 @@ export type Token =
 const MENTION = /<[@#][^>]*>/g;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASH = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
-const MARKUP = /[*`~"\u201c-\u201f\u00ab\u00bb]|(?<![\p{L}\p{N}])[_'\u2018\u2019]+|[_'\u2018\u2019]+(?![\p{L}\p{N}])/gu;
+const MARKUP =
+  /[`~"\u201c-\u201f\u00ab\u00bb]|(?<![\p{L}\p{N}])[*_'\u2018\u2019]+|[*_'\u2018\u2019]+(?![\p{L}\p{N}])/gu;
+
+const VULGAR: Readonly<Record<string, number>> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '⅛': 0.125,
+  '⅜': 0.375,
+  '⅝': 0.625,
+  '⅞': 0.875,
+};
+
+/** `1½` and `1 1/2` are one number, 1.5; taken apart they would be read as eleven halves, or as two. */
+const MIXED_NUMBER = /(?<![\d.,])(\d+)?\s*([½¼¾⅛⅜⅝⅞])|(?<![\d.,/])(\d+)\s+(\d)\/([248])(?!\d)/g;
+
+const mixedNumber = (_typed: string, whole = '', sign = '', outer = '', above = '', below = ''): string => {
+  const part = VULGAR[sign];
+  if (part === undefined) return String(Number(outer) + Number(above) / Number(below));
+  return whole === '' ? `${part * 8}/8` : String(Number(whole) + part);
+};
 
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 
@@ -18,6 +38,9 @@ const asciiDigit = (digit: string): string => {
   return String((point - zero) % 10);
 };
 
+/** The hyphen of `quarter-point` and `25-bp`; the one of `twenty-five` and `small-cap` stays. */
+const JOINED_UNIT = /-(?=(?:points?|basis|bps?|percent(?:age)?)\b)/g;
+
 /**
  * What a person meant to type: Slack's entities decoded and mentions gone, full-width forms and curly signs plain,
  * markup and invisible characters removed, in lower case.
@@ -28,6 +51,7 @@ export const plainWords = (typed: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+    .replace(MIXED_NUMBER, mixedNumber)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(FOREIGN_DIGIT, asciiDigit)
@@ -35,11 +59,13 @@ export const plainWords = (typed: string): string =>
     .replace(MARKUP, '')
     .replaceAll('\u2019', "'")
     .toLowerCase()
+    .replace(JOINED_UNIT, ' ')
+    .replace(/(?<=\d)x(?=\d)/g, ' x ')
     .replace(/\s+/g, ' ')
     .trim();
 
 const TOKEN =
-  /(?<number>(?:(?<=^|[\s=:(])[+-]\s?)?(?:us)?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:[/\u2044]\d+)?)|(?<word>[\p{L}_][\p{L}\p{N}_'/&.-]*[\p{L}\p{N}_]|[\p{L}_])|(?<sign>\S)/gu;
+  /(?<number>(?:(?<=^|[\s=:(])[+-]\s?)?(?:us)?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\/\d+)?)|(?<word>[\p{L}_][\p{L}\p{N}_'/&.-]*[\p{L}\p{N}_]|[\p{L}_])|(?<sign>\S)/gu;
 
 export const tokensOf = (plain: string): readonly Token[] =>
   [...plain.matchAll(TOKEN)].map((match): Token => {
@@ -49,7 +75,7 @@ export const tokensOf = (plain: string): readonly Token[] =>
 
 const numberToken = (typed: string): Token => {
   const sign = typed.startsWith('-') ? '-' : typed.startsWith('+') ? '+' : '';
-  const [above = '', below] = typed.replace(/^[+-]?\s?(?:us)?\$?/, '').split(/[/\u2044]/);
+  const [above = '', below] = typed.replace(/^[+-]?\s?(?:us)?\$?/, '').split(/\//);
   const value = decimal(above) / (below === undefined ? 1 : Number(below));
   return { kind: 'number', value, sign, typed: typed.replace(/\s/g, '') };
 };

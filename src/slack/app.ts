@@ -48,7 +48,7 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
       try {
         await timed(command.name, answerWords(desk, asker, command.read(payload.text)));
       } catch (error) {
-        await reportFailure(log, command.name, error, respond);
+        await reportFailure(log, command.name, error, asker);
       }
     });
   }
@@ -57,21 +57,18 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
     app.action<BlockAction<ButtonAction>>({ action_id: id, type: 'block_actions' }, async (args) => {
       const { ack, client, respond, body, action } = args;
       await ack();
-      const { channel, ...clicked } = clickedPlace(body);
+      const { channel = '', ...clicked } = clickedPlace(body);
+      const asker: Asker = { client, respond, channel, user: body.user.id };
       try {
-        if (channel === undefined) throw new Error('a button outside a conversation');
         const question = QuestionSchema.parse(JSON.parse(action.value ?? ''));
-        await timed(
-          action.action_id,
-          handle(desk, { client, respond, channel, user: body.user.id }, question, clicked),
-        );
+        await timed(action.action_id, handle(desk, asker, question, clicked));
       } catch (error) {
-        await reportFailure(log, action.action_id, error, respond);
+        await reportFailure(log, action.action_id, error, asker);
       }
     });
   onButton(new RegExp(`^${ASK_ACTION}:`), answerClick);
   onButton(new RegExp(`^${SHARE_ACTION}$`), shareAnswer);
 
-  app.error(async (error) => reportFailure(log, 'bolt', error, undefined));
+  app.error(async (error) => reportFailure(log, 'bolt', error));
   return app;
 };

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { afterRateLimit } from './rate-limit.ts';
 
 /** Where an answer to somebody in a channel may be posted. */
 export type Place = 'channel' | 'private: not a member' | 'private: shared' | 'private: unknown';
@@ -8,19 +9,21 @@ const MOST_REMEMBERED = 5_000;
 
 /**
  * Says where an answer may go: to the channel where the bot is a member, privately elsewhere and in a channel shared
- * with another company. Remembered for a minute, so that a busy channel costs one call.
+ * with another company. Remembered for a minute, and asked once for many at a time, so that a busy channel costs one
+ * call.
  */
 export const createChannels = (nowMs: () => number) => {
-  const known = new Map<string, { readonly place: Place; readonly until: number }>();
+  const known = new Map<string, { readonly place: Promise<Place>; readonly until: number }>();
   return {
     placeFor: async (client: webApi.WebClient, channel: string): Promise<Place> => {
       // a direct message is the asker's own; whether it is the bot's shows when the post is tried
       if (channel.startsWith('D')) return 'channel';
       const remembered = known.get(channel);
       if (remembered && remembered.until > nowMs()) return remembered.place;
-      const place = await lookUp(client, channel);
       if (known.size >= MOST_REMEMBERED) known.clear();
+      const place = lookUp(client, channel);
       known.set(channel, { place, until: nowMs() + REMEMBERED_MS });
+      if ((await place) === 'private: unknown') known.delete(channel);
       return place;
     },
     forget: (channel: string): void => void known.delete(channel),
@@ -31,11 +34,13 @@ export type Channels = ReturnType<typeof createChannels>;
 
 const lookUp = async (client: webApi.WebClient, channel: string): Promise<Place> => {
   try {
-    const { channel: info } = await client.conversations.info({ channel });
+    const { channel: info } = await afterRateLimit(() => client.conversations.info({ channel }));
     if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';
-    return info?.is_member ? 'channel' : 'private: not a member';
+    return info?.is_member === false ? 'private: not a member' : 'channel';
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError)) return 'private: unknown';
-    return error.data.error === 'channel_not_found' ? 'private: not a member' : 'private: unknown';
+    const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+    if (code === 'channel_not_found') return 'private: not a member';
+    // a stand-in for Slack without this method knows no shared channels either
+    return code === 'unknown_method' ? 'channel' : 'private: unknown';
   }
 };

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { RespondFn } from '@slack/bolt';
 import type { Log } from './log.ts';
+import type { Asker } from './posting.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
@@ -15,25 +15,26 @@ const loggable = (error: unknown) => {
   return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
 };
 
+/** Says it by the request's own address, or in the channel to that person alone where the address is used up. */
+const tell = async ({ client, respond, channel, user }: Asker, text: string): Promise<void> => {
+  try {
+    await respond({ response_type: 'ephemeral', replace_original: false, text });
+  } catch {
+    await client.chat.postEphemeral({ channel, user, text });
+  }
+};
+
 /**
  * The one catch at the Slack edge: logs what failed under a reference and tells the person that reference. Never
  * throws.
  */
-export const reportFailure = async (
-  log: Log,
-  what: string,
-  error: unknown,
-  respond: RespondFn | undefined,
-): Promise<void> => {
+export const reportFailure = async (log: Log, what: string, error: unknown, asker?: Asker): Promise<void> => {
   const reference = newReference();
   log.error({ reference, what, ...loggable(error) }, 'could not answer');
+  if (asker === undefined) return;
   try {
-    await respond?.({
-      response_type: 'ephemeral',
-      replace_original: false,
-      text: `That failed on our side. Reference ${reference}.`,
-    });
-  } catch (told) {
-    log.error({ reference, what, ...loggable(told) }, 'could not say so either');
+    await tell(asker, `That failed on our side. Reference ${reference}.`);
+  } catch (untold) {
+    log.error({ reference, what, ...loggable(untold) }, 'could not say so either');
   }
 };

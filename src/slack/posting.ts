@@ -1,27 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { RespondError, type RespondFn, webApi } from '@slack/bolt';
 import { asSections, type Message } from '../blocks/index.ts';
+import { afterRateLimit } from './rate-limit.ts';
 
 /** The one place where our blocks become Slack's: its types lag behind its own reference. */
 const slackMessage = ({ text, blocks }: Message) => ({
   text,
   blocks: blocks as unknown as (webApi.KnownBlock | webApi.Block)[],
 });
-
-const LONGEST_WAIT_SECONDS = 30;
-const MOST_WAITS = 2;
-
-/** Waits as long as Slack asks after a 429, at most thirty seconds and twice; another call is not held up by it. */
-export const afterRateLimit = async <T>(call: () => Promise<T>, waits = MOST_WAITS): Promise<T> => {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof webApi.WebAPIRateLimitedError) || waits === 0) throw error;
-    if (error.retryAfter > LONGEST_WAIT_SECONDS) throw error;
-    await wait(error.retryAfter * 1_000);
-    return afterRateLimit(call, waits - 1);
-  }
-};
 
 const platformError = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
@@ -102,8 +87,7 @@ export const postPrivately = async (
     await send(message);
   } catch (error) {
     if (!(error instanceof RespondError)) throw error;
-    const plain = asSections(message);
-    if (error.statusCode === 400 && (await succeeded(send(plain)))) return;
+    if (error.statusCode === 400 && (await succeeded(send(asSections(message))))) return;
     await withPlainFallback(message, (sent) =>
       afterRateLimit(() => client.chat.postEphemeral({ channel, user, ...slackMessage(sent) })),
     );
