@@ -1,7 +1,7 @@
 import { App, type AuthorizeResult, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
 import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
-import { QuestionSchema } from '../questions/index.ts';
+import { type Question, QuestionSchema } from '../questions/index.ts';
 import { answerClick, answerWords, type Desk, type Outcome, shareAnswer } from './answering.ts';
 import { interactiveClientOptions } from './client-options.ts';
 import { reportFailure } from './failure.ts';
@@ -25,6 +25,15 @@ const clickedPlace = ({ container, channel, message }: BlockAction) => {
   return { channel: channel?.id, isPrivate: isEphemeral === true, ...(threadTs !== undefined && { threadTs }) };
 };
 
+/** The question a button carries. What it carries instead is not repeated, so that it never reaches a log. */
+const carriedQuestion = (value = ''): Question => {
+  try {
+    return QuestionSchema.parse(JSON.parse(value));
+  } catch {
+    throw new Error('the button carries no question');
+  }
+};
+
 /** Wires commands and buttons to Bolt. Every listener acks first; whatever fails after that is caught here, once. */
 export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): App => {
   const app = new App({
@@ -35,21 +44,21 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
     convoStore: false,
   });
 
-  const timed = async (what: string, answering: Promise<Outcome>): Promise<void> => {
+  const attempt = async (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
     const start = performance.now();
-    const outcome = await answering;
-    log.info({ what, outcome, ms: Math.round(performance.now() - start) }, 'answered');
+    try {
+      const outcome = await run();
+      log.info({ what, outcome, ms: Math.round(performance.now() - start) }, 'answered');
+    } catch (error) {
+      await reportFailure(log, what, error, asker);
+    }
   };
 
   for (const command of commands) {
     app.command(command.name, async ({ ack, client, respond, payload }) => {
       await ack();
       const asker: Asker = { client, respond, channel: payload.channel_id, user: payload.user_id };
-      try {
-        await timed(command.name, answerWords(desk, asker, command.read(payload.text)));
-      } catch (error) {
-        await reportFailure(log, command.name, error, asker);
-      }
+      await attempt(command.name, asker, async () => answerWords(desk, asker, command.read(payload.text)));
     });
   }
 
@@ -59,12 +68,7 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
       await ack();
       const { channel = '', ...clicked } = clickedPlace(body);
       const asker: Asker = { client, respond, channel, user: body.user.id };
-      try {
-        const question = QuestionSchema.parse(JSON.parse(action.value ?? ''));
-        await timed(action.action_id, handle(desk, asker, question, clicked));
-      } catch (error) {
-        await reportFailure(log, action.action_id, error, asker);
-      }
+      await attempt(action.action_id, asker, async () => handle(desk, asker, carriedQuestion(action.value), clicked));
     });
   onButton(new RegExp(`^${ASK_ACTION}:`), answerClick);
   onButton(new RegExp(`^${SHARE_ACTION}$`), shareAnswer);
