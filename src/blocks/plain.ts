@@ -67,16 +67,21 @@ export const asPlainText = ({ blocks }: Message): string =>
     .join('\n\n')
     .replace(NBSP, ' ');
 
-const isTabular = (block: Block): boolean => block.type === 'data_table' || block.type === 'data_visualization';
+/** One block as mrkdwn: what is mrkdwn already stays, tables keep their columns, the rest is escaped words. */
+const mrkdwnOf = (block: Block): string => {
+  if (block.type === 'section') return block.text.text;
+  if (block.type === 'context') return block.elements.map(({ text }) => text).join('\n');
+  if (block.type === 'container') return block.child_blocks.map(mrkdwnOf).join('\n\n');
+  const words = escaped(wordsOf(block));
+  const isTabular = block.type === 'data_table' || block.type === 'data_visualization';
+  return isTabular ? `\`\`\`${words}\`\`\`` : words;
+};
 
 /** The message in sections and text only: what is posted where Slack refuses the richer blocks. */
-export const asSections = (message: Message): Message => ({
-  text: message.text,
-  blocks: message.blocks
-    .map((block) => [wordsOf(block), isTabular(block)] as const)
-    .filter(([words]) => words.length > 0)
-    .map(([words, tabular]) => {
-      const safe = escaped(words).slice(0, LIMITS.sectionText - 10);
-      return section(tabular ? `\`\`\`${safe}\`\`\`` : safe);
-    }),
+export const asSections = ({ text, blocks }: Message): Message => ({
+  text,
+  blocks: blocks
+    .map(mrkdwnOf)
+    .filter((words) => words.length > 0)
+    .map((words) => section(words.slice(0, LIMITS.sectionText))),
 });

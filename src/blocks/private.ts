@@ -10,9 +10,13 @@ export const withHint = ({ text, blocks }: Message, hint: string): Message => ({
 });
 
 /** Adds a Share button behind the others, on a reply that only the asker sees. */
-export const withShare = (message: Message, question: Question): Message => ({
-  ...message,
-  blocks: message.blocks.map((block) =>
-    block.type === 'actions' ? { ...block, elements: [...block.elements, shareButton(question)] } : block,
-  ),
-});
+export const withShare = ({ text, blocks }: Message, question: Question): Message => {
+  const share = shareButton(question);
+  const hasButtons = blocks.some(({ type }) => type === 'actions');
+  return {
+    text,
+    blocks: hasButtons
+      ? blocks.map((block) => (block.type === 'actions' ? { ...block, elements: [...block.elements, share] } : block))
+      : [...blocks, { type: 'actions', elements: [share] }],
+  };
+};

@@ -16,6 +16,11 @@ export { createLog, type Log } from './log.ts';
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
+const refused = (setting: string, error: unknown): unknown =>
+  error instanceof webApi.WebAPIPlatformError
+    ? new ConfigError(`${setting} was refused by Slack: ${error.data.error}`)
+    : error;
+
 /** Asks Slack who the token belongs to, again and again while Slack cannot be reached. */
 const identify = async ({ botToken, apiUrl }: Connection, log: Log): Promise<AuthorizeResult> => {
   const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log));
@@ -30,7 +35,7 @@ const identify = async ({ botToken, apiUrl }: Connection, log: Log): Promise<Aut
       };
     } catch (error) {
       if (error instanceof webApi.WebAPIPlatformError) {
-        throw new ConfigError(`SLACK_BOT_TOKEN was refused by Slack: ${error.data.error}`);
+        throw refused('SLACK_BOT_TOKEN', error);
       }
       log.warn({ retryInMs: pause }, 'Slack cannot be reached');
       await wait(pause);
@@ -55,7 +60,7 @@ export interface DeskParts {
 /**
  * Starts the bot on Slack and resolves once requests are answered.
  *
- * @throws {ConfigError} where Slack refuses the token
+ * @throws {ConfigError} where Slack refuses a token
  */
 export const startDesk = async ({ connection, commands, now, log }: DeskParts): Promise<RunningDesk> => {
   const health: Health = { ready: false };
@@ -72,7 +77,10 @@ export const startDesk = async ({ connection, commands, now, log }: DeskParts): 
   const app = createApp({ ...parts, receiver: socketReceiver(connection, log) });
   const pages = connection.health && healthServer(health);
   if (pages && connection.health) await once(pages.listen(connection.health.port, connection.health.host), 'listening');
-  await Promise.all([app.start(), identity]);
+  const opened = Promise.resolve(app.start()).catch((error) => {
+    throw refused('SLACK_APP_TOKEN', error);
+  });
+  await Promise.all([opened, identity]);
   health.ready = true;
   return {
     ...(pages && { port: portOf(pages) }),
