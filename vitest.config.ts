@@ -7,5 +7,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,
+    // most of the suite waits for processes and sockets; more workers than this only make them late
+    maxWorkers: 2,
   },
 });

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { createLog, startDesk } from './slack/index.ts';
+import { createLog, type RunningDesk, startDesk } from './slack/index.ts';
 
 /** The one place that reads the environment, builds everything and starts it. */
 
@@ -17,16 +17,20 @@ const start = async (): Promise<void> => {
   }
   const log = createLog(logLevel);
   process.on('unhandledRejection', (error) => {
-    log.error({ error: error instanceof Error ? error.name : typeof error }, 'a promise was left without a catch');
+    const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
+    log.error({ error: name, message }, 'a promise was left without a catch');
+    // a refused reconnect of Socket Mode ends here: without a connection the process is of no use, and is started anew
+    if (connection.kind === 'socket') process.exit(1);
   });
-  const desk = await startDesk({ connection, commands: COMMANDS, now, log });
-  log.info({ connection: connection.kind, port: desk.port }, 'ready');
+  let desk: RunningDesk | undefined;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
-    await desk.stop();
+    await desk?.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  desk = await startDesk({ connection, commands: COMMANDS, now, log });
+  log.info({ connection: connection.kind, port: desk.port }, 'ready');
 };
 
 try {

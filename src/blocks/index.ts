@@ -19,7 +19,7 @@ export const render = (answer: Answer, askedBy?: string): Message => {
     case 'rate-move':
       return renderRateMove(answer, askedBy);
     case 'views':
-      return renderViews(answer);
+      return renderViews(answer, askedBy);
     case 'help':
       return renderHelp(answer);
     case 'unclear':

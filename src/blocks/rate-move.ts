@@ -1,7 +1,7 @@
 import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
-import { askButton, context, header, lines, run } from './build.ts';
+import { askButton, askedLine, context, header, lines, run } from './build.ts';
 import { affiliation, agesOf, citation } from './citation.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
@@ -112,7 +112,10 @@ export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Messag
     views(answer),
     ...(bars ? [bars] : []),
     working(answer),
-    context(escaped(sourceWords(answer)), ...(askedBy ? [`Asked by ${askedBy}`] : [])),
+    context(escaped(sourceWords(answer)), ...askedLine(askedBy)),
   ];
-  return { text: spoken(escaped(wholeText(answer))) + (askedBy ? ` Asked by ${askedBy}.` : ''), blocks };
+  return {
+    text: [spoken(escaped(wholeText(answer))), ...askedLine(askedBy).map((line) => `${line}.`)].join(' '),
+    blocks,
+  };
 };

@@ -1,6 +1,6 @@
 import type { DatedView, ViewsAnswer } from '../answers/index.ts';
 import type { Block, Message } from './block-kit.ts';
-import { context, header, run } from './build.ts';
+import { askedLine, context, header, run } from './build.ts';
 import { affiliation, agesOf, citation } from './citation.ts';
 import { escaped, spoken } from './wording.ts';
 
@@ -14,8 +14,12 @@ const title = ({ byStance }: ViewsAnswer): string => {
 
 const line = (dated: DatedView): string => `${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`;
 
-/** Everybody in the notes, one line each, by stance. */
-export const renderViews = (answer: ViewsAnswer): Message => {
+/**
+ * Everybody in the notes, one line each, by stance.
+ *
+ * @param askedBy a Slack mention of the person a public post answers
+ */
+export const renderViews = (answer: ViewsAnswer, askedBy?: string): Message => {
   const sides = answer.byStance.filter(({ views }) => views.length > 0);
   const blocks: Block[] = [
     header(title(answer)),
@@ -41,7 +45,7 @@ export const renderViews = (answer: ViewsAnswer): Message => {
         ],
       }),
     ),
-    context(escaped(`${FOOTER} · Answer ${answer.id}`)),
+    context(escaped(`${FOOTER} · Answer ${answer.id}`), ...askedLine(askedBy)),
   ];
   const text = [
     `${title(answer)}.`,
@@ -51,5 +55,5 @@ export const renderViews = (answer: ViewsAnswer): Message => {
     ),
     `${FOOTER}. Answer ${answer.id}.`,
   ].join(' ');
-  return { text: spoken(escaped(text)), blocks };
+  return { text: [spoken(escaped(text)), ...askedLine(askedBy).map((line) => `${line}.`)].join(' '), blocks };
 };

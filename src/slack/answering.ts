@@ -8,6 +8,9 @@ import { type Asker, postPrivately, postToChannel } from './posting.ts';
 const HINTS: Record<Exclude<Place, 'channel'>, string> = {
   'private: not a member':
     'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
+  'private: may not post': 'Only you see this: I may not post in this conversation.',
+  'private: not confirmed':
+    'Only you see this: Slack did not confirm the post in the channel. If it is not there, press Share.',
   'private: shared': 'Only you see this: the channel is shared with another company.',
   'private: unknown': 'Only you see this: I could not find out who can read this channel.',
 };
@@ -53,16 +56,25 @@ export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): P
   return publish(desk, asker, answered);
 };
 
-const publish = async (desk: Desk, asker: Asker, answered: Answer, threadTs?: string): Promise<Outcome> => {
+/** @param replace where it turns out private, it takes the place of the private message that was clicked */
+const publish = async (
+  desk: Desk,
+  asker: Asker,
+  answered: Answer,
+  { threadTs, replace = false }: { threadTs?: string; replace?: boolean } = {},
+): Promise<Outcome> => {
   const place = await desk.channels.placeFor(asker.client, asker.channel);
   if (place === 'channel') {
     const message = render(answered, mention(asker.user));
-    if (await postToChannel(asker.client, asker.channel, message, threadTs)) return 'channel';
+    const posted = await postToChannel(asker.client, asker.channel, message, threadTs);
+    if (posted === 'posted') return 'channel';
     desk.channels.forget(asker.channel);
-    await postPrivately(asker, privately(answered, 'private: not a member'));
+    // nobody can be invited to a direct message
+    const isDirect = posted === 'not a member' && asker.channel.startsWith('D');
+    await postPrivately(asker, privately(answered, isDirect ? 'private: may not post' : `private: ${posted}`), replace);
     return 'private';
   }
-  await postPrivately(asker, privately(answered, place));
+  await postPrivately(asker, privately(answered, place), replace);
   return 'private';
 };
 
@@ -81,14 +93,16 @@ export const answerClick = async (
   { isPrivate, threadTs }: Clicked,
 ): Promise<Outcome> => {
   const answered = answer(question, shippedFacts(desk.now()));
-  if (!isPrivate && isForAll(answered)) return publish(desk, asker, answered, threadTs);
+  if (!isPrivate && isForAll(answered))
+    return publish(desk, asker, answered, threadTs === undefined ? {} : { threadTs });
   await postPrivately(asker, privately(answered, 'channel'), isPrivate);
   return 'private';
 };
 
 /** Posts a private answer to the channel, with who asked, and takes the private one away. */
 export const shareAnswer = async (desk: Desk, asker: Asker, question: Question): Promise<Outcome> => {
-  const outcome = await publish(desk, asker, answer(question, shippedFacts(desk.now())));
-  if (outcome === 'channel') await asker.respond({ delete_original: true });
+  const outcome = await publish(desk, asker, answer(question, shippedFacts(desk.now())), { replace: true });
+  // the answer is shared; a private copy that stays behind is no failure
+  if (outcome === 'channel') await asker.respond({ delete_original: true }).catch(() => undefined);
   return outcome;
 };

@@ -25,6 +25,12 @@ const clickedPlace = ({ container, channel, message }: BlockAction) => {
   return { channel: channel?.id, isPrivate: isEphemeral === true, ...(threadTs !== undefined && { threadTs }) };
 };
 
+/** The Bolt app, and a promise that what it has acknowledged so far is answered. */
+export interface DeskApp {
+  readonly app: App;
+  readonly settled: () => Promise<void>;
+}
+
 /** The question a button carries. What it carries instead is not repeated, so that it never reaches a log. */
 const carriedQuestion = (value = ''): Question => {
   try {
@@ -35,16 +41,25 @@ const carriedQuestion = (value = ''): Question => {
 };
 
 /** Wires commands and buttons to Bolt. Every listener acks first; whatever fails after that is caught here, once. */
-export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): App => {
+export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): DeskApp => {
   const app = new App({
     receiver,
-    authorize: () => identity,
+    // Bolt writes the asker into what it is given: a copy each time
+    authorize: async () => ({ ...(await identity) }),
     clientOptions: interactiveClientOptions(apiUrl, log),
     logger: boltLogger(log),
     convoStore: false,
   });
 
-  const attempt = async (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
+  const running = new Set<Promise<void>>();
+
+  const attempt = (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
+    const attempted = answerOrReport(what, asker, run).finally(() => running.delete(attempted));
+    running.add(attempted);
+    return attempted;
+  };
+
+  const answerOrReport = async (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
     const start = performance.now();
     try {
       const outcome = await run();
@@ -74,5 +89,5 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
   onButton(new RegExp(`^${SHARE_ACTION}$`), shareAnswer);
 
   app.error(async (error) => reportFailure(log, 'bolt', error));
-  return app;
+  return { app, settled: async () => void (await Promise.allSettled(running)) };
 };

@@ -1,8 +1,14 @@
 import { webApi } from '@slack/bolt';
-import { afterRateLimit } from './rate-limit.ts';
+import { withSecondTries } from './second-tries.ts';
 
 /** Where an answer to somebody in a channel may be posted. */
-export type Place = 'channel' | 'private: not a member' | 'private: shared' | 'private: unknown';
+export type Place =
+  | 'channel'
+  | 'private: not a member'
+  | 'private: may not post'
+  | 'private: not confirmed'
+  | 'private: shared'
+  | 'private: unknown';
 
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
@@ -34,7 +40,7 @@ export type Channels = ReturnType<typeof createChannels>;
 
 const lookUp = async (client: webApi.WebClient, channel: string): Promise<Place> => {
   try {
-    const { channel: info } = await afterRateLimit(() => client.conversations.info({ channel }));
+    const { channel: info } = await withSecondTries(() => client.conversations.info({ channel }));
     if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';
     return info?.is_member === false ? 'private: not a member' : 'channel';
   } catch (error) {

@@ -12,15 +12,16 @@ const fetchWithin =
   };
 
 /**
- * For calls somebody waits for: given up after ten seconds, tried twice, and never parked behind another call's 429
- * (the client would pause its whole queue). A fresh object each time, since Socket Mode writes into the one it is given.
+ * For calls somebody waits for: given up after ten seconds, and never parked behind another call's 429 (the client would
+ * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
+ * writes into the one it is given.
  */
 export const interactiveClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
   fetch: fetchWithin(CALL_TIMEOUT_MS),
   timeout: CALL_TIMEOUT_MS,
-  retryConfig: { retries: 1, minTimeout: 300, maxTimeout: 1_000 },
+  retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
 });
 

@@ -1,51 +1,23 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AuthorizeResult, webApi } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
-import { ConfigError, type Connection } from '../config.ts';
+import type { Connection } from '../config.ts';
 import type { IsoInstant } from '../units.ts';
-import { createApp } from './app.ts';
+import { createApp, type DeskApp } from './app.ts';
 import { createChannels } from './channels.ts';
-import { interactiveClientOptions } from './client-options.ts';
 import type { Health } from './health.ts';
+import { identify, refusal } from './identity.ts';
 import type { Log } from './log.ts';
 import { healthServer, httpReceiver, socketReceiver } from './receivers.ts';
 
 export { createLog, type Log } from './log.ts';
 
-const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 30_000;
-
-const refused = (setting: string, error: unknown): unknown =>
-  error instanceof webApi.WebAPIPlatformError
-    ? new ConfigError(`${setting} was refused by Slack: ${error.data.error}`)
-    : error;
-
-/** Asks Slack who the token belongs to, again and again while Slack cannot be reached. */
-const identify = async ({ botToken, apiUrl }: Connection, log: Log): Promise<AuthorizeResult> => {
-  const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log));
-  for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
-    try {
-      const { bot_id: botId, user_id: botUserId, team_id: teamId } = await client.auth.test();
-      return {
-        botToken,
-        ...(botId !== undefined && { botId }),
-        ...(botUserId !== undefined && { botUserId }),
-        ...(teamId !== undefined && { teamId }),
-      };
-    } catch (error) {
-      if (error instanceof webApi.WebAPIPlatformError) {
-        throw refused('SLACK_BOT_TOKEN', error);
-      }
-      log.warn({ retryInMs: pause }, 'Slack cannot be reached');
-      await wait(pause);
-    }
-  }
-};
+const LAST_ANSWERS_MS = 5_000;
 
 export interface RunningDesk {
   /** The port in use; absent where nothing listens. */
   readonly port?: number;
+  /** Takes no more requests, and waits up to five seconds for the answers that are under way. */
   readonly stop: () => Promise<void>;
 }
 
@@ -67,28 +39,63 @@ export const startDesk = async ({ connection, commands, now, log }: DeskParts): 
   const desk = { channels: createChannels(() => performance.now()), now };
   const identity = identify(connection, log);
   const parts = { identity, apiUrl: connection.apiUrl, commands, desk, log };
-  if (connection.kind === 'http') {
-    const app = createApp({ ...parts, receiver: httpReceiver(connection, health, log) });
-    const { port, host } = connection;
-    const [server] = await Promise.all([app.start({ port, host }), identity]);
-    health.ready = true;
-    return { port: portOf(server), stop: async () => void (await app.stop()) };
+  return connection.kind === 'http'
+    ? startHttp(connection, health, createApp({ ...parts, receiver: httpReceiver(connection, health, log) }), identity)
+    : startSocket(connection, health, parts);
+};
+
+const stopping = async ({ app, settled }: DeskApp): Promise<void> => {
+  await app.stop();
+  await Promise.race([settled(), wait(LAST_ANSWERS_MS, undefined, { ref: false })]);
+};
+
+const startHttp = async (
+  { host, port }: Extract<Connection, { kind: 'http' }>,
+  health: Health,
+  deskApp: DeskApp,
+  identity: Promise<unknown>,
+): Promise<RunningDesk> => {
+  const server = await deskApp.app.start({ host, port });
+  try {
+    await identity;
+  } catch (error) {
+    await deskApp.app.stop();
+    throw error;
   }
-  const app = createApp({ ...parts, receiver: socketReceiver(connection, log) });
+  health.ready = true;
+  return { port: portOf(server), stop: () => stopping(deskApp) };
+};
+
+const startSocket = async (
+  connection: Extract<Connection, { kind: 'socket' }>,
+  health: Health,
+  parts: Omit<Parameters<typeof createApp>[0], 'receiver'>,
+): Promise<RunningDesk> => {
+  const receiver = socketReceiver(connection, parts.log);
+  const deskApp = createApp({ ...parts, receiver });
   const pages = connection.health && healthServer(health);
   if (pages && connection.health) await once(pages.listen(connection.health.port, connection.health.host), 'listening');
-  const opened = Promise.resolve(app.start()).catch((error) => {
-    throw refused('SLACK_APP_TOKEN', error);
+  // ready means that Slack has a connection to hand requests to
+  receiver.client.on('connected', () => {
+    health.ready = true;
   });
-  await Promise.all([opened, identity]);
-  health.ready = true;
-  return {
-    ...(pages && { port: portOf(pages) }),
-    stop: async () => {
-      pages?.close();
-      await app.stop();
-    },
+  for (const lost of ['reconnecting', 'disconnecting', 'disconnected']) {
+    receiver.client.on(lost, () => {
+      health.ready = false;
+    });
+  }
+  const stop = async (): Promise<void> => {
+    pages?.close();
+    await stopping(deskApp);
   };
+  try {
+    await parts.identity;
+    await deskApp.app.start();
+  } catch (error) {
+    await stop();
+    throw refusal('SLACK_APP_TOKEN', error);
+  }
+  return { ...(pages && { port: portOf(pages) }), stop };
 };
 
 const portOf = (server: unknown): number => {

@@ -1,6 +1,6 @@
 import { RespondError, type RespondFn, webApi } from '@slack/bolt';
 import { asSections, type Message } from '../blocks/index.ts';
-import { afterRateLimit } from './rate-limit.ts';
+import { withSecondTries } from './second-tries.ts';
 
 /** The one place where our blocks become Slack's: its types lag behind its own reference. */
 const slackMessage = ({ text, blocks }: Message) => ({
@@ -12,15 +12,18 @@ const platformError = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'no_text']);
-const CLOSED_TO_US = new Set([
-  'not_in_channel',
-  'channel_not_found',
+const NOT_A_MEMBER = new Set(['not_in_channel', 'channel_not_found']);
+const MAY_NOT_POST = new Set([
   'is_archived',
   'restricted_action',
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
   'missing_scope',
 ]);
+
+/** Whether a message was posted, or why it was not or may not have been. */
+export type Posted = 'posted' | 'not a member' | 'may not post' | 'not confirmed';
 
 /** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
 const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
@@ -33,19 +36,18 @@ const withPlainFallback = async <T>(message: Message, send: (message: Message) =
 };
 
 /**
- * Posts to a channel, or to a thread in it.
- *
- * @returns false where the channel is closed to the bot; the caller answers privately then
+ * Posts to a channel, or to a thread in it. Where that did not come about, the caller answers privately; where Slack's
+ * answer was lost the message is not sent again, since it may stand there already.
  */
 export const postToChannel = async (
   client: webApi.WebClient,
   channel: string,
   message: Message,
   threadTs?: string,
-): Promise<boolean> => {
+): Promise<Posted> => {
   try {
     await withPlainFallback(message, (sent) =>
-      afterRateLimit(() =>
+      withSecondTries(() =>
         client.chat.postMessage({
           channel,
           ...slackMessage(sent),
@@ -55,9 +57,12 @@ export const postToChannel = async (
         }),
       ),
     );
-    return true;
+    return 'posted';
   } catch (error) {
-    if (CLOSED_TO_US.has(platformError(error) ?? '')) return false;
+    if (error instanceof webApi.WebAPIRequestError) return 'not confirmed';
+    const code = platformError(error) ?? '';
+    if (NOT_A_MEMBER.has(code)) return 'not a member';
+    if (MAY_NOT_POST.has(code)) return 'may not post';
     throw error;
   }
 };
@@ -89,7 +94,7 @@ export const postPrivately = async (
     if (!(error instanceof RespondError)) throw error;
     if (error.statusCode === 400 && (await succeeded(send(asSections(message))))) return;
     await withPlainFallback(message, (sent) =>
-      afterRateLimit(() => client.chat.postEphemeral({ channel, user, ...slackMessage(sent) })),
+      withSecondTries(() => client.chat.postEphemeral({ channel, user, ...slackMessage(sent) })),
     );
   }
 };

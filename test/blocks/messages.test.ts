@@ -309,6 +309,16 @@ describe('private replies', () => {
   });
 });
 
+describe('a public list of views', () => {
+  it('says who asked', () => {
+    const message = render(answer({ kind: 'views' }, FACTS), '<@U123>');
+    expect(message.text.endsWith('Asked by <@U123>.')).toBe(true);
+    expect(JSON.stringify(message.blocks)).toContain('Asked by <@U123>');
+    expect(JSON.stringify(asSections(message))).toContain('Asked by <@U123>');
+    expect(problemsWith(message)).toEqual([]);
+  });
+});
+
 describe('the message in sections and text only', () => {
   it('keeps the text, uses no richer block, and says the same', () => {
     for (const words of ['50bps', 'hike 25 floating=60%', 'hold', 'abc', 'help']) {

@@ -1,0 +1,73 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
+import { BOT_TOKEN, MEMBER, OUTSIDE } from './web-api.ts';
+
+const HEADER = { type: 'header', text: { type: 'plain_text', text: 'Title', emoji: false } };
+
+const start = async (): Promise<FakeSlack> => {
+  const slack = await startFakeSlack();
+  onTestFinished(slack.close);
+  return slack;
+};
+
+const call = async (slack: FakeSlack, method: string, args: Record<string, string>, token = BOT_TOKEN) => {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(slack.apiUrl + method, { method: 'POST', headers, body: new URLSearchParams(args) });
+  return response.json();
+};
+
+const respond = async (url: string, message: object) => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(message) });
+  return [response.status, await response.text()];
+};
+
+const post = (slack: FakeSlack, blocks: readonly object[], channel = MEMBER, token = BOT_TOKEN) =>
+  call(slack, 'chat.postMessage', { channel, text: 'Title', blocks: JSON.stringify(blocks) }, token);
+
+describe('the fake Slack', () => {
+  it('shows a sound message, with its arguments decoded', async () => {
+    const slack = await start();
+    expect(await post(slack, [HEADER])).toMatchObject({ ok: true, channel: MEMBER });
+    expect(slack.posted).toMatchObject([{ text: 'Title', blocks: [HEADER], channel: MEMBER }]);
+    expect(slack.problems).toEqual([]);
+  });
+
+  it('refuses, and remembers, blocks that Slack would refuse', async () => {
+    const slack = await start();
+    expect(await post(slack, [HEADER, HEADER])).toEqual({ ok: false, error: 'invalid_blocks' });
+    const long = { ...HEADER, text: { ...HEADER.text, text: 'x'.repeat(151) } };
+    expect(await respond(slack.newResponseUrl(), { text: 'Title', blocks: [long] })).toEqual([400, 'invalid_blocks']);
+    expect(await respond(slack.newResponseUrl(), { text: '' })).toEqual([400, 'invalid_blocks']);
+    expect(slack.problems).toHaveLength(3);
+    expect([...slack.posted, ...slack.told]).toEqual([]);
+  });
+
+  it('refuses another token, another channel and another method', async () => {
+    const slack = await start();
+    expect(await post(slack, [HEADER], MEMBER, 'xoxb-another')).toEqual({ ok: false, error: 'invalid_auth' });
+    expect(await post(slack, [HEADER], OUTSIDE)).toEqual({ ok: false, error: 'not_in_channel' });
+    expect(await post(slack, [HEADER], 'C0NOWHERE')).toEqual({ ok: false, error: 'channel_not_found' });
+    expect(await call(slack, 'users.list', {})).toEqual({ ok: false, error: 'unknown_method' });
+    expect(slack.posted).toEqual([]);
+    expect(slack.problems).toEqual(['users.list is not one of the methods expected']);
+  });
+
+  it('takes five responses at one address', async () => {
+    const slack = await start();
+    const url = slack.newResponseUrl();
+    for (let response = 1; response <= 5; response += 1) {
+      expect(await respond(url, { text: `Response ${response}` })).toEqual([200, 'ok']);
+    }
+    expect(await respond(url, { text: 'Response 6' })).toEqual([404, 'used_url']);
+    expect(slack.told).toHaveLength(5);
+    expect(slack.calls).toHaveLength(6);
+  });
+
+  it('follows its script once, then works as usual', async () => {
+    const slack = await start();
+    slack.script.once('chat.postMessage', { error: 'fatal_error' });
+    expect(await post(slack, [HEADER])).toEqual({ ok: false, error: 'fatal_error' });
+    expect(await post(slack, [HEADER])).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Block, Message } from '../../src/blocks/index.ts';
+import { createScript, type Script } from './script.ts';
+import { createSocketLink, type SocketLink } from './socket-link.ts';
+import { type Arguments, answerCall, argumentsOf, problemsOf, refusal } from './web-api.ts';
+
+const RESPONSE_URL = 'response_url';
+const MOST_RESPONSES = 5;
+
+/** A request that reached Slack, whatever became of it. */
+export interface Call {
+  /** A Web API method, or `response_url`. */
+  readonly method: string;
+  readonly arguments: Arguments;
+  readonly atMs: number;
+}
+
+/** A message that Slack accepted and shows. */
+export interface Shown extends Message {
+  readonly via: string;
+  readonly ts: string;
+  readonly channel?: string;
+  readonly user?: string;
+  readonly threadTs?: string;
+  /** It took the place of the private message that was clicked. */
+  readonly replaces: boolean;
+}
+
+export interface FakeSlack {
+  readonly apiUrl: string;
+  readonly port: number;
+  readonly script: Script;
+  readonly link: SocketLink;
+  /** Every call, in order. */
+  readonly calls: readonly Call[];
+  /** What the channel sees, in order. */
+  readonly posted: readonly Shown[];
+  /** What one person sees alone, in order. */
+  readonly told: readonly Shown[];
+  /** Rules of Slack's that were broken; a test that leaves any has failed. */
+  readonly problems: readonly string[];
+  readonly callsTo: (method: string) => readonly Call[];
+  /** @param uses how often it takes a post, five as at Slack */
+  readonly newResponseUrl: (uses?: number) => string;
+  readonly close: () => Promise<void>;
+}
+
+const send = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
+  const isText = typeof body === 'string';
+  response
+    .writeHead(status, { 'content-type': isText ? 'text/plain' : 'application/json', ...headers })
+    .end(isText ? body : JSON.stringify(body));
+};
+
+const shown = (via: string, args: Arguments, ts: string): Shown => {
+  const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace } = args;
+  const optional = { channel, user, threadTs } as { channel?: string; user?: string; threadTs?: string };
+  return {
+    via,
+    ts,
+    text: String(text),
+    blocks: (blocks ?? []) as readonly Block[],
+    replaces: replace === true,
+    ...optional,
+  };
+};
+
+/** Slack on this machine: its Web API, its response addresses and its end of Socket Mode. */
+export const startFakeSlack = async (): Promise<FakeSlack> => {
+  const calls: Call[] = [];
+  const posted: Shown[] = [];
+  const told: Shown[] = [];
+  const problems: string[] = [];
+  const responsesLeft = new Map<string, number>();
+  const script = createScript();
+  const link = createSocketLink();
+
+  const show = (via: string, args: Arguments): string => {
+    const ts = `1795185000.${String(posted.length + told.length + 1).padStart(6, '0')}`;
+    const isPublic = via === 'chat.postMessage' || args['response_type'] === 'in_channel';
+    if (via.startsWith('chat.') || args['text'] !== undefined) (isPublic ? posted : told).push(shown(via, args, ts));
+    return ts;
+  };
+
+  const note = (method: string, args: Arguments): readonly string[] => {
+    calls.push({ method, arguments: args, atMs: performance.now() });
+    const broken = method.startsWith('chat.') || method === RESPONSE_URL ? problemsOf(args) : [];
+    problems.push(...broken.map((problem) => `${method}: ${problem}`));
+    return broken;
+  };
+
+  /** Does what the script says; true where that was all. */
+  const followScript = async (method: string, response: ServerResponse): Promise<boolean> => {
+    const behaviour = script.next(method);
+    if (behaviour === undefined) return false;
+    if (behaviour === 'never answer') return true;
+    if (behaviour === 'hang up') {
+      response.destroy();
+      return true;
+    }
+    if ('delayMs' in behaviour) {
+      await wait(behaviour.delayMs);
+      return false;
+    }
+    if ('error' in behaviour) send(response, 200, refusal(behaviour.error));
+    else {
+      const { status, retryAfterSeconds: after } = behaviour;
+      send(response, status, `answered ${status}`, after === undefined ? {} : { 'retry-after': String(after) });
+    }
+    return true;
+  };
+
+  const onApi = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const args = argumentsOf(await textOf(request), request.headers['content-type']);
+    const broken = note(method, args);
+    if (await followScript(method, response)) return;
+    const answer = answerCall(method, args, request.headers.authorization ?? '', `ws://127.0.0.1:${port}/link`);
+    if (answer.ok && broken.length > 0) send(response, 200, refusal('invalid_blocks'));
+    else send(response, 200, answer.ok && method.startsWith('chat.') ? { ...answer, ts: show(method, args) } : answer);
+    if (!answer.ok && answer.error === 'unknown_method') problems.push(`${method} is not one of the methods expected`);
+  };
+
+  const onResponse = async (id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const args = argumentsOf(await textOf(request), request.headers['content-type']);
+    const broken = note(RESPONSE_URL, args);
+    if (await followScript(RESPONSE_URL, response)) return;
+    const left = responsesLeft.get(id) ?? 0;
+    if (left === 0) return send(response, 404, 'used_url');
+    responsesLeft.set(id, left - 1);
+    if (broken.length > 0) return send(response, 400, 'invalid_blocks');
+    show(RESPONSE_URL, args);
+    send(response, 200, 'ok');
+  };
+
+  const server = createServer((request, response) => {
+    const [, door, name = ''] = new URL(request.url ?? '', 'http://slack').pathname.split('/');
+    if (door === 'api') void onApi(name, request, response);
+    else if (door === 'response') void onResponse(name, request, response);
+    else send(response, 404, 'not found');
+  });
+  server.on('upgrade', link.accept);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    port,
+    script,
+    link,
+    calls,
+    posted,
+    told,
+    problems,
+    callsTo: (method) => calls.filter((call) => call.method === method),
+    newResponseUrl: (uses = MOST_RESPONSES) => {
+      const id = `R${responsesLeft.size + 1}`;
+      responsesLeft.set(id, uses);
+      return `http://127.0.0.1:${port}/response/${id}`;
+    },
+    close: async () => {
+      link.close();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import type { Block, Message } from '../../src/blocks/index.ts';
+import { MEMBER } from './web-api.ts';
+
+/** What Slack sends when somebody types a command or clicks a button. */
+
+export const ASKER = 'U0ASKER';
+export const CLICKER = 'U0CLICKER';
+
+export interface Typed {
+  readonly text: string;
+  readonly command?: string;
+  readonly user?: string;
+  readonly channel?: string;
+  readonly team?: string;
+  readonly responseUrl: string;
+}
+
+export const commandPayload = ({
+  text,
+  command = '/ratecut',
+  user = ASKER,
+  channel = MEMBER,
+  team = 'T0TEAM',
+  responseUrl,
+}: Typed): Record<string, string> => ({
+  token: 'verification-token',
+  team_id: team,
+  team_domain: 'fake',
+  channel_id: channel,
+  channel_name: 'desk',
+  user_id: user,
+  user_name: user.toLowerCase(),
+  command,
+  text,
+  api_app_id: 'A0DESK',
+  is_enterprise_install: 'false',
+  response_url: responseUrl,
+  trigger_id: '1.2.3',
+});
+
+export type Button = Extract<Block, { type: 'actions' }>['elements'][number];
+
+export const buttonsOf = ({ blocks }: Message): readonly Button[] =>
+  blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+
+export const labelsOf = (message: Message): readonly string[] => buttonsOf(message).map(({ text }) => text.text);
+
+/** @param label as shown, plain or no-break spaces */
+export const buttonOf = (message: Message, label: string): Button => {
+  const found = buttonsOf(message).find(({ text }) => text.text.replaceAll('\u00a0', ' ') === label);
+  if (found === undefined) throw new Error(`no button ${label} among ${labelsOf(message).join(', ')}`);
+  return found;
+};
+
+export interface Clicked {
+  readonly button: Pick<Button, 'action_id' | 'value' | 'text'>;
+  /** Seen by the clicker only; Slack sends no message with such a click. */
+  readonly isPrivate: boolean;
+  readonly ts: string;
+  readonly threadTs?: string | undefined;
+  readonly user?: string;
+  readonly channel?: string;
+  readonly responseUrl: string;
+}
+
+export const clickPayload = ({
+  button,
+  isPrivate,
+  ts,
+  threadTs,
+  user = CLICKER,
+  channel = MEMBER,
+  responseUrl,
+}: Clicked): Record<string, unknown> => {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  return {
+    type: 'block_actions',
+    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: 'T0TEAM' },
+    api_app_id: 'A0DESK',
+    token: 'verification-token',
+    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
+    trigger_id: '1.2.3',
+    team: { id: 'T0TEAM', domain: 'fake' },
+    enterprise: null,
+    is_enterprise_install: false,
+    channel: { id: channel, name: 'desk' },
+    ...(!isPrivate && { message: { type: 'message', bot_id: 'B0BOT', user: 'U0BOT', text: '', ts, ...thread } }),
+    state: { values: {} },
+    response_url: responseUrl,
+    actions: [{ ...button, type: 'button', block_id: 'b1', action_ts: '1795185001.000001' }],
+  };
+};

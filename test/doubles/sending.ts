@@ -1,0 +1,57 @@
+import { type Clicked, clickPayload, commandPayload, type Typed } from './payloads.ts';
+import { nowSeconds, signatureOf } from './signing.ts';
+import type { SocketLink } from './socket-link.ts';
+
+export const SIGNING_SECRET = 'fake-signing-secret-0123456789';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** How the app acknowledged a request. */
+export interface Acknowledged {
+  /** Absent over a socket, where there is none. */
+  readonly status?: number;
+  /** Empty where nothing but the acknowledgement came back. */
+  readonly body: string;
+  readonly ackMs: number;
+}
+
+/** Sends requests of Slack's to the app. */
+export interface Sender {
+  readonly sendCommand: (typed: Typed) => Promise<Acknowledged>;
+  readonly sendClick: (clicked: Clicked) => Promise<Acknowledged>;
+}
+
+/** Posts a body as it is, with whatever headers. */
+export const postRaw = async (
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Required<Acknowledged>> => {
+  const start = performance.now();
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': FORM, ...headers }, body });
+  return { status: response.status, body: await response.text(), ackMs: performance.now() - start };
+};
+
+/** @param port where the app listens on this machine */
+export const eventsUrl = (port: number): string => `http://127.0.0.1:${port}/slack/events`;
+
+export const formOf = (payload: Readonly<Record<string, string>>): string => new URLSearchParams(payload).toString();
+
+export const httpSender = (port: number): Sender => {
+  const post = (body: string) => postRaw(eventsUrl(port), body, signatureOf(body, SIGNING_SECRET, nowSeconds()));
+  return {
+    sendCommand: (typed) => post(formOf(commandPayload(typed))),
+    sendClick: (clicked) => post(formOf({ payload: JSON.stringify(clickPayload(clicked)) })),
+  };
+};
+
+export const socketSender = ({ deliver }: SocketLink): Sender => {
+  const acknowledged = async (delivered: ReturnType<SocketLink['deliver']>): Promise<Acknowledged> => {
+    const { payload, ackMs } = await delivered;
+    return { body: JSON.stringify(payload) === '{}' ? '' : JSON.stringify(payload), ackMs };
+  };
+  return {
+    sendCommand: (typed) => acknowledged(deliver('slash_commands', commandPayload(typed))),
+    sendClick: (clicked) => acknowledged(deliver('interactive', clickPayload(clicked))),
+  };
+};

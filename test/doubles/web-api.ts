@@ -1,0 +1,83 @@
+import { type Message, problemsWith } from '../../src/blocks/index.ts';
+
+/** What the fake knows of a channel; one that it does not know is not found. */
+export interface FakeChannel {
+  readonly member: boolean;
+  readonly shared?: 'with another company' | 'soon';
+}
+
+export const MEMBER = 'C0MEMBER';
+export const OUTSIDE = 'C0OUTSIDE';
+export const SHARED = 'C0SHARED';
+export const SOON_SHARED = 'C0SOONSHARED';
+export const DIRECT_MESSAGE = 'D0DIRECT';
+export const UNKNOWN = 'C0UNKNOWN';
+
+export const CHANNELS: Readonly<Record<string, FakeChannel>> = {
+  [MEMBER]: { member: true },
+  [OUTSIDE]: { member: false },
+  [SHARED]: { member: true, shared: 'with another company' },
+  [SOON_SHARED]: { member: true, shared: 'soon' },
+  [DIRECT_MESSAGE]: { member: true },
+};
+
+export const BOT_TOKEN = 'xoxb-fake-bot-token';
+export const APP_TOKEN = 'xapp-fake-app-token';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Answer = { readonly ok: true; readonly [key: string]: unknown } | ReturnType<typeof refusal>;
+
+export const refusal = (error: string) => ({ ok: false, error }) as const;
+
+const posting = ({ channel }: Arguments): Answer => {
+  const known = CHANNELS[String(channel)];
+  if (known === undefined) return refusal('channel_not_found');
+  return known.member ? { ok: true, channel } : refusal('not_in_channel');
+};
+
+const METHODS: Readonly<Record<string, (args: Arguments, linkUrl: string) => Answer>> = {
+  'auth.test': () => ({ ok: true, team: 'Fake', team_id: 'T0TEAM', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT' }),
+  'conversations.info': ({ channel }) => {
+    const known = CHANNELS[String(channel)];
+    if (known === undefined) return refusal('channel_not_found');
+    return {
+      ok: true,
+      channel: {
+        id: channel,
+        is_member: known.member,
+        is_ext_shared: known.shared === 'with another company',
+        is_pending_ext_shared: known.shared === 'soon',
+      },
+    };
+  },
+  'chat.postMessage': posting,
+  'chat.postEphemeral': posting,
+  'apps.connections.open': (_, linkUrl) => ({ ok: true, url: linkUrl }),
+};
+
+/** Answers a call as Slack does on an ordinary day. */
+export const answerCall = (method: string, args: Arguments, authorization: string, linkUrl: string): Answer => {
+  const answer = METHODS[method];
+  if (answer === undefined) return refusal('unknown_method');
+  const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
+  return authorization === `Bearer ${token}` ? answer(args, linkUrl) : refusal('invalid_auth');
+};
+
+const NESTED = new Set(['blocks', 'attachments', 'metadata']);
+
+/** The arguments of a call, out of a form in which nested values are JSON, or out of JSON. */
+export const argumentsOf = (body: string, contentType = ''): Arguments =>
+  contentType.startsWith('application/json')
+    ? JSON.parse(body || '{}')
+    : Object.fromEntries(
+        [...new URLSearchParams(body)].map(([name, value]) => [name, NESTED.has(name) ? JSON.parse(value) : value]),
+      );
+
+/** Every way in which a message breaks Slack's rules. */
+export const problemsOf = (args: Arguments): readonly string[] => {
+  if (args['delete_original'] !== undefined) {
+    return Object.keys(args).length === 1 ? [] : ['delete_original stands beside other arguments'];
+  }
+  if (args['blocks'] === undefined) return args['text'] ? [] : ['a message without text'];
+  return problemsWith(args as unknown as Message);
+};

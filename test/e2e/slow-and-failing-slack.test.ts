@@ -1,0 +1,245 @@
+import { describe, expect } from 'vitest';
+import type { Message } from '../../src/blocks/index.ts';
+import { ASKER } from '../doubles/payloads.ts';
+import type { Acknowledged } from '../doubles/sending.ts';
+import { MEMBER } from '../doubles/web-api.ts';
+import { eventually } from './eventually.ts';
+import { CUT_50, FAILED, headerOf, it, only } from './workspace.ts';
+
+const USED_UP = { responses: 0 };
+/** Pino's level. */
+const ERROR = 50;
+
+const expectAtOnce = ({ status, body, ackMs }: Acknowledged): void => {
+  expect({ status, body }).toEqual({ status: 200, body: '' });
+  expect(ackMs).toBeLessThan(1_000);
+};
+
+const kindsOf = ({ blocks }: Message): readonly string[] => [...new Set(blocks.map(({ type }) => type))];
+
+describe.concurrent('posting to a channel', () => {
+  it('waits out a 429 and posts one message', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    const [first, second] = slack.callsTo('chat.postMessage');
+    expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThanOrEqual(990);
+    expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+    expect(slack.told).toEqual([]);
+  });
+
+  it('answers somebody else while it waits out a 429', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 2 });
+    expectAtOnce(await type('50bps'));
+    await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(1));
+    expectAtOnce(await type('25bps'));
+    await through(1);
+    expect(headerOf(only(slack.posted))).toContain('25 bp cut');
+    await through(2);
+    expect(slack.posted).toHaveLength(2);
+  });
+
+  it('tells the person when the 429 asks for more than half a minute', async ({ open }) => {
+    const { slack, type } = await open();
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 31 });
+    expectAtOnce(await type('50bps'));
+    await eventually(() => expect(only(slack.told).text).toMatch(FAILED));
+    expect(slack.posted).toEqual([]);
+  });
+
+  it('survives one 503', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { status: 503 });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+    expect(slack.told).toEqual([]);
+  });
+
+  it('is not done twice where the connection breaks: the answer comes privately, and says so', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', 'hang up');
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
+    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(only(slack.told).text).toContain('Slack did not confirm the post in the channel.');
+  });
+
+  it.for(['is_archived', 'restricted_action', 'missing_scope'])(
+    'is private where Slack answers %s, with no invitation that would not help',
+    async (error, { open }) => {
+      const { slack, type, through } = await open();
+      slack.script.always('chat.postMessage', { error });
+      expectAtOnce(await type('50bps'));
+      await through(1);
+      expect(only(slack.told).text).toContain('I may not post in this conversation.');
+      expect(only(slack.told).text).not.toContain('/invite');
+    },
+  );
+
+  it('posts sections with the same text where Slack refuses the blocks', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    const [drawn, plain] = slack.callsTo('chat.postMessage').map((call) => call.arguments as unknown as Message);
+    expect(kindsOf(drawn as Message)).toContain('data_table');
+    expect(kindsOf(plain as Message)).toEqual(['section']);
+    expect(plain?.text).toBe(drawn?.text);
+    expect(JSON.stringify(plain?.blocks)).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
+    expect(slack.posted).toHaveLength(1);
+    expect(slack.told).toEqual([]);
+  });
+
+  it('names the asker in those sections, as a mention', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
+    await type('50bps');
+    await through(1);
+    expect(JSON.stringify(only(slack.posted).blocks)).toContain(`Asked by <@${ASKER}>`);
+  });
+
+  it('tells the person when Slack refuses the sections too', async ({ open }) => {
+    const { slack, type } = await open();
+    slack.script.always('chat.postMessage', { error: 'invalid_blocks' });
+    expectAtOnce(await type('50bps'));
+    await eventually(() => expect(only(slack.told).text).toMatch(FAILED));
+    expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
+    expect(slack.posted).toEqual([]);
+  });
+
+  it.for(['fatal_error', 'token_revoked'])(
+    'tells the person, and logs the same reference, when Slack says %s',
+    async (error, { open }) => {
+      const { slack, type, log } = await open();
+      slack.script.always('chat.postMessage', { error });
+      expectAtOnce(await type('50bps'));
+      await eventually(() => expect(slack.told).toHaveLength(1));
+      const [, reference] = FAILED.exec(only(slack.told).text) ?? [];
+      expect(log.entries().at(-1)).toMatchObject({ level: ERROR, what: '/ratecut', reference, slack: error });
+      expect(only(slack.told).via).toBe('response_url');
+    },
+  );
+});
+
+describe.concurrent('asking who reads a channel', () => {
+  it('survives one 503', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('conversations.info', { status: 503 });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+  });
+
+  it('waits out a 429', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('conversations.info', { status: 429, retryAfterSeconds: 1 });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+  });
+
+  it('is asked again, not remembered, after Slack failed', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('conversations.info', { error: 'fatal_error' });
+    await type('50bps');
+    await through(1);
+    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    await type('50bps');
+    await through(2);
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  it('is passed over where a stand-in for Slack does not know the question', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.always('conversations.info', { error: 'unknown_method' });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+  });
+
+  it('answers privately when Slack keeps failing', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.always('conversations.info', { status: 503 });
+    expectAtOnce(await type('50bps'));
+    await through(1);
+    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(slack.callsTo('chat.postMessage')).toEqual([]);
+  });
+});
+
+describe.concurrent('replying privately', () => {
+  it('falls back to an ephemeral message where the address is used up', async ({ open }) => {
+    const { slack, type, through } = await open();
+    expectAtOnce(await type('50bps private', USED_UP));
+    await through(1);
+    const message = only(slack.told);
+    expect(message).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
+    expect(headerOf(message)).toBe(CUT_50);
+    expect(slack.callsTo('response_url')).toHaveLength(1);
+  });
+
+  it('waits out a 429 on that ephemeral message', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postEphemeral', { status: 429, retryAfterSeconds: 1 });
+    expectAtOnce(await type('50bps private', USED_UP));
+    await through(1);
+    expect(only(slack.told).via).toBe('chat.postEphemeral');
+  });
+
+  it('replies in sections where Slack refuses the blocks', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('response_url', { status: 400 });
+    expectAtOnce(await type('50bps private'));
+    await through(1);
+    const message = only(slack.told);
+    expect(message.via).toBe('response_url');
+    expect(kindsOf(message)).toEqual(['section']);
+    expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
+  });
+
+  it('says that it failed in an ephemeral message where the address is used up', async ({ open }) => {
+    const { slack, type, log } = await open();
+    slack.script.once('chat.postMessage', { error: 'fatal_error' });
+    expectAtOnce(await type('50bps', USED_UP));
+    await eventually(() => expect(slack.told).toHaveLength(1));
+    const message = only(slack.told);
+    expect(message).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
+    expect(log.references()).toEqual([FAILED.exec(message.text)?.[1]]);
+  });
+
+  it.for([
+    ['a private answer', '50bps private'],
+    ['a post', '50bps'],
+  ] as const)(
+    'lives on, and answers the next command, where %s and every way to say so fail',
+    async ([, words], { open }) => {
+      const { slack, type, through, log } = await open();
+      slack.script.once('chat.postMessage', { error: 'fatal_error' });
+      slack.script.always('chat.postEphemeral', { error: 'fatal_error' });
+      expectAtOnce(await type(words, USED_UP));
+      await eventually(() => expect(log.entries().filter(({ level }) => level === ERROR)).toHaveLength(2));
+      expect(log.references()).toHaveLength(1);
+      expect(slack.told).toEqual([]);
+      expectAtOnce(await type('help'));
+      await through(2);
+      expect(slack.told).toHaveLength(1);
+    },
+  );
+
+  it('lives on where the connection to say so breaks', async ({ open }) => {
+    const { slack, type, through } = await open();
+    slack.script.once('chat.postMessage', { error: 'fatal_error' });
+    slack.script.once('response_url', 'hang up');
+    expectAtOnce(await type('50bps'));
+    await eventually(() => expect(only(slack.told).text).toMatch(FAILED));
+    expectAtOnce(await type('50bps'));
+    await through(2);
+    expect(headerOf(only(slack.posted))).toBe(CUT_50);
+  });
+});

@@ -1,0 +1,147 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect } from 'vitest';
+import type { FakeSlack } from '../doubles/fake-slack.ts';
+import { httpSender, socketSender } from '../doubles/sending.ts';
+import { APP_TOKEN, BOT_TOKEN } from '../doubles/web-api.ts';
+import { eventually } from './eventually.ts';
+import { httpSettings, it, type Program } from './program.ts';
+
+const statusOf = async (port: number, path: string): Promise<number> =>
+  (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+};
+
+const blocksPosted = async (program: Program, slack: FakeSlack, user: string) => {
+  const { sendCommand } = httpSender(await program.ready());
+  await sendCommand({ text: '50bps', user, responseUrl: slack.newResponseUrl() });
+  const byUser = () => slack.posted.find(({ text }) => text.includes(user));
+  await eventually(() => expect(byUser()).toBeDefined());
+  return JSON.stringify(byUser()?.blocks).replaceAll(user, 'somebody');
+};
+
+describe.concurrent('the program', { timeout: 30_000 }, () => {
+  it('serves health pages and answers a signed command over HTTP, and ends well on SIGTERM', async ({ slack, run }) => {
+    const program = run(httpSettings(slack));
+    const port = await program.ready();
+    expect(await Promise.all([statusOf(port, '/healthz'), statusOf(port, '/readyz')])).toEqual([200, 200]);
+    const { status, body } = await httpSender(port).sendCommand({ text: '50bps', responseUrl: slack.newResponseUrl() });
+    expect({ status, body }).toEqual({ status: 200, body: '' });
+    await eventually(() => expect(slack.posted).toHaveLength(1));
+    expect(slack.posted[0]?.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
+    program.stop('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+  });
+
+  it('answers over Socket Mode, and ends well on SIGINT', async ({ slack, run }) => {
+    const { SLACK_SIGNING_SECRET: _, ...settings } = httpSettings(slack);
+    const program = run({ ...settings, SLACK_APP_TOKEN: APP_TOKEN });
+    const port = await program.ready();
+    expect(await statusOf(port, '/readyz')).toBe(200);
+    await socketSender(slack.link).sendCommand({ text: '50bps', responseUrl: slack.newResponseUrl() });
+    await eventually(() => expect(slack.posted).toHaveLength(1));
+    program.stop('SIGINT');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+  });
+
+  it('waits for a Slack that cannot be reached yet, alive but not ready', async ({ slack, run }) => {
+    slack.script.once('auth.test', { status: 503 });
+    slack.script.once('auth.test', { status: 503 });
+    const port = await freePort();
+    const program = run({ ...httpSettings(slack), PORT: String(port) });
+    const ready = program.ready();
+    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 15_000);
+    expect(await statusOf(port, '/readyz')).toBe(503);
+    await ready;
+    expect(await statusOf(port, '/readyz')).toBe(200);
+  });
+
+  it('goes on trying where Slack is out of order, not the token', async ({ slack, run }) => {
+    for (const error of ['internal_error', 'service_unavailable']) slack.script.once('auth.test', { error });
+    const program = run(httpSettings(slack));
+    await program.ready();
+    expect(slack.callsTo('auth.test')).toHaveLength(3);
+  });
+
+  it('ends well while it still waits for Slack', async ({ slack, run }) => {
+    slack.script.always('auth.test', { status: 503 });
+    const port = await freePort();
+    const program = run({ ...httpSettings(slack), PORT: String(port) });
+    await eventually(async () => expect(await statusOf(port, '/healthz')).toBe(200), 15_000);
+    program.stop('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+  });
+
+  it('answers what it has acknowledged before it ends', async ({ slack, run }) => {
+    slack.script.always('conversations.info', { delayMs: 800 });
+    const program = run(httpSettings(slack));
+    const sender = httpSender(await program.ready());
+    await sender.sendCommand({ text: '50bps', responseUrl: slack.newResponseUrl() });
+    program.stop('SIGTERM');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+    expect(slack.posted).toHaveLength(1);
+  });
+
+  it('ends with 1 where Slack refuses a new connection, so that it is started anew', async ({ slack, run }) => {
+    const program = run({ ...httpSettings(slack), SLACK_APP_TOKEN: APP_TOKEN });
+    await program.ready();
+    slack.script.always('apps.connections.open', { error: 'invalid_auth' });
+    slack.link.disconnect('refresh_requested');
+    expect((await program.ended).code).toBe(1);
+  }, 20_000);
+
+  it('posts the same blocks wherever its clock stands', async ({ slack, run }) => {
+    const zones = ['America/Los_Angeles', 'Pacific/Kiritimati'];
+    const blocks = await Promise.all(
+      zones.map((zone, at) => blocksPosted(run({ ...httpSettings(slack), TZ: zone }), slack, `U0ZONE${at}`)),
+    );
+    expect(blocks[0]).toContain('+4.39%');
+    expect(new Set(blocks).size).toBe(1);
+  });
+});
+
+describe.concurrent('the program does not start, and says why', { timeout: 30_000 }, () => {
+  it('with no settings at all', async ({ run }) => {
+    const { code, said } = await run({}).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/SLACK_BOT_TOKEN.*SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/s);
+  });
+
+  it('with a token but no way for Slack to reach it', async ({ run }) => {
+    const { code, said } = await run({ SLACK_BOT_TOKEN: BOT_TOKEN }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/s);
+    expect(said).not.toContain('SLACK_BOT_TOKEN');
+  });
+
+  it('with a setting that is wrong, without repeating it', async ({ slack, run }) => {
+    const { code, said } = await run({ ...httpSettings(slack), SLACK_BOT_TOKEN: 'xoxp-somebody' }).ended;
+    expect({ code, said }).toEqual({ code: 1, said: 'SLACK_BOT_TOKEN must start with xoxb-\n' });
+  });
+
+  it('with a token that Slack refuses', async ({ slack, run }) => {
+    slack.script.always('auth.test', { error: 'invalid_auth' });
+    const { code, said } = await run(httpSettings(slack)).ended;
+    expect({ code, said }).toEqual({ code: 1, said: 'SLACK_BOT_TOKEN was refused by Slack: invalid_auth\n' });
+  });
+
+  it('with an app token that Slack refuses', async ({ slack, run }) => {
+    slack.script.always('apps.connections.open', { error: 'invalid_auth' });
+    const { code, said } = await run({ ...httpSettings(slack), SLACK_APP_TOKEN: APP_TOKEN }).ended;
+    expect({ code, said }).toEqual({ code: 1, said: 'SLACK_APP_TOKEN was refused by Slack: invalid_auth\n' });
+  });
+
+  it.for(['over HTTP', 'over Socket Mode'])('on a port that is taken, %s', async (over, { slack, run }) => {
+    const socket = over === 'over HTTP' ? {} : { SLACK_APP_TOKEN: APP_TOKEN };
+    const { code, said } = await run({ ...httpSettings(slack), ...socket, PORT: String(slack.port) }).ended;
+    expect(code).toBe(1);
+    expect(said).toBe(`PORT ${slack.port} is taken. Set PORT to another one, or end what listens there.\n`);
+  });
+});

@@ -1,0 +1,137 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Connection } from '../../src/config.ts';
+import { startDesk } from '../../src/slack/index.ts';
+import { isoInstant } from '../../src/units.ts';
+import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
+import { ASKER, type Button, buttonOf, CLICKER } from '../doubles/payloads.ts';
+import { type Acknowledged, httpSender, SIGNING_SECRET, socketSender } from '../doubles/sending.ts';
+import { APP_TOKEN, BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
+import { eventually } from './eventually.ts';
+
+export const NOW = isoInstant('2026-11-20T14:30:00Z');
+
+/** The header of the answer to `/ratecut 50bps`. */
+export const CUT_50 = '50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%';
+
+/** What a person is told when something went wrong, with the reference. */
+export const FAILED = /^That failed on our side\. Reference ([0-9A-Z]{4})\.$/;
+
+interface Entry {
+  readonly level: number;
+  readonly msg: string;
+  readonly what?: string;
+  readonly outcome?: string;
+  readonly reference?: string;
+}
+
+/** The app's log, kept in memory. */
+export const memoryLog = () => {
+  const lines: string[] = [];
+  const entries = (): readonly Entry[] => lines.map((line) => JSON.parse(line) as Entry);
+  return {
+    log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
+    text: (): string => lines.join(''),
+    entries,
+    /** Of failures, each once. */
+    references: (): readonly string[] => [...new Set(entries().flatMap(({ reference }) => reference ?? []))],
+  };
+};
+
+interface TypeOptions {
+  readonly user?: string;
+  readonly channel?: string;
+  /** How often the request's own address takes a post. */
+  readonly responses?: number;
+}
+
+interface ClickOptions extends TypeOptions {
+  /** Sent in the place of what the button carries. */
+  readonly value?: string;
+}
+
+/** A workspace with the bot running in it. */
+export interface Workspace {
+  readonly slack: FakeSlack;
+  readonly port: number | undefined;
+  readonly log: ReturnType<typeof memoryLog>;
+  /** Types `/ratecut` with these words behind it. */
+  readonly type: (words: string, options?: TypeOptions) => Promise<Acknowledged>;
+  /** Clicks a button, given by its label, on a message. */
+  readonly click: (label: string, on: Shown, options?: ClickOptions) => Promise<Acknowledged>;
+  /** Waits until this many requests are through, answered or failed. */
+  readonly through: (requests: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export type Over = 'http' | 'socket' | 'socket with health pages';
+
+const connectionTo = (apiUrl: string, over: Over): Connection => {
+  const api = { botToken: BOT_TOKEN, apiUrl };
+  const server = { host: '127.0.0.1', port: 0 };
+  if (over === 'http') return { kind: 'http', signingSecret: SIGNING_SECRET, ...api, ...server };
+  return {
+    kind: 'socket',
+    appToken: APP_TOKEN,
+    ...api,
+    ...(over === 'socket with health pages' && { health: server }),
+  };
+};
+
+const openWorkspace = async (over: Over): Promise<Workspace> => {
+  const slack = await startFakeSlack();
+  const log = memoryLog();
+  const desk = await startDesk({
+    connection: connectionTo(slack.apiUrl, over),
+    commands: COMMANDS,
+    now: () => NOW,
+    log: log.log,
+  });
+  const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);
+  return {
+    slack,
+    port: desk.port,
+    log,
+    type: (words, { user = ASKER, channel = MEMBER, responses } = {}) =>
+      sender.sendCommand({ text: words, user, channel, responseUrl: slack.newResponseUrl(responses) }),
+    click: (label, on, { user = CLICKER, channel = on.channel ?? MEMBER, responses, value } = {}) => {
+      const button: Button = { ...buttonOf(on, label), ...(value !== undefined && { value }) };
+      const { ts, threadTs, via } = on;
+      const isPrivate = via !== 'chat.postMessage';
+      return sender.sendClick({
+        ...{ button, isPrivate, ts, threadTs, user, channel },
+        responseUrl: slack.newResponseUrl(responses),
+      });
+    },
+    through: async (requests) => {
+      const answered = () => log.entries().filter(({ outcome }) => outcome !== undefined).length;
+      await eventually(() => expect(answered() + log.references().length).toBe(requests));
+    },
+    close: async () => {
+      await desk.stop();
+      await slack.close();
+      expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
+      for (const secret of [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, '/response/']) {
+        expect(log.text()).not.toContain(secret);
+      }
+    },
+  };
+};
+
+/** A test that may open workspaces; each is closed, and checked for broken rules and leaked secrets, when it ends. */
+export const it = test.extend('open', ({ onTestFinished }) => async (over: Over = 'http'): Promise<Workspace> => {
+  const workspace = await openWorkspace(over);
+  onTestFinished(workspace.close);
+  return workspace;
+});
+
+/** The one message in a list. */
+export const only = (shown: readonly Shown[]): Shown => {
+  expect(shown).toHaveLength(1);
+  return shown[0] as Shown;
+};
+
+/** The header of a message, or nothing. */
+export const headerOf = ({ blocks }: Shown): string | undefined =>
+  blocks.flatMap((block) => (block.type === 'header' ? block.text.text.replaceAll('\u00a0', ' ') : []))[0];
