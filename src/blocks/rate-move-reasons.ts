@@ -1,5 +1,5 @@
 import type { Changed, RateMoveAnswer } from '../answers/index.ts';
-import type { RateMoveQuestion } from '../questions/index.ts';
+import type { ReadAs } from '../questions/index.ts';
 import { type NetIncomeEffect, PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../sensitivity/index.ts';
 import type { Line } from './build.ts';
 import {
@@ -27,9 +27,11 @@ const changedWords = (changed: readonly Changed[]): string => {
     .join('; ');
 };
 
-const READ_AS: Record<NonNullable<RateMoveQuestion['readAs']>, (move: number) => string> = {
+const READ_AS: Record<ReadAs, (move: number) => string> = {
   'percentage points': (move) => `As percentage points: ${basisPointsOf(Math.abs(move))}`,
+  'basis points': (move) => `As basis points: ${basisPointsOf(Math.abs(move))}`,
   'points as basis points': (move) => `Points as basis points: ${basisPointsOf(Math.abs(move))}`,
+  'points as percentage points': (move) => `Points as percentage points: ${basisPointsOf(Math.abs(move))}`,
   'minus as a cut': () => 'The minus as a cut',
   'plus as a hike': () => 'The plus as a hike',
 };
@@ -82,7 +84,7 @@ export const reasons = (answer: RateMoveAnswer): Line[] => {
   const floor = floorWords(effects);
   const range = move === 0 ? undefined : rangeWords(answer);
   const all: (Line | undefined)[] = [
-    question.readAs && { label: 'Read', words: READ_AS[question.readAs](move) },
+    question.readAs && { label: 'Read', words: question.readAs.map((one) => READ_AS[one](move)).join('; ') },
     floor ? { label: 'Floor', words: floor } : undefined,
     changed.length > 0 ? { label: 'Changed', words: changedWords(changed) } : { label: 'Why', words: whyWords(answer) },
     range ? { label: 'Range', words: range } : undefined,

@@ -1,12 +1,15 @@
 import type { UnclearAnswer } from '../answers/index.ts';
-import { ASSUMPTIONS, type Unclear } from '../questions/index.ts';
+import { ASSUMPTIONS, type RateMoveQuestion, type Unclear } from '../questions/index.ts';
 import type { Message, RichTextSection } from './block-kit.ts';
 import { askButton, type Offer, run } from './build.ts';
-import { EXAMPLES, helpOffer, movesOffered, RANGE_WORDS } from './usage.ts';
-import { basisPointsOf, escaped, listed, spoken } from './wording.ts';
+import { EXAMPLES, helpOffer, moveLabel, movesOffered, RANGE_WORDS } from './usage.ts';
+import { escaped, listed, moveName, spoken } from './wording.ts';
 
 const NAMES = Object.values(ASSUMPTIONS).flatMap(({ names }) => names.slice(0, 1));
-const MOST_OFFERED_SIZES = 3;
+const MOST_OFFERED = 3;
+
+const distinct = (moves: readonly RateMoveQuestion[]): readonly RateMoveQuestion[] =>
+  moves.filter(({ moveBps }, at) => moves.findIndex((other) => other.moveBps === moveBps) === at);
 
 /** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
 const sentence = (unclear: Unclear): string => {
@@ -19,8 +22,8 @@ const sentence = (unclear: Unclear): string => {
       return `I could not read “${unclear.words}” as a rate move.`;
     case 'unknown-command':
       return `There is no command “${unclear.words}”.`;
-    case 'several-amounts':
-      return `Those are several sizes: ${listed(unclear.amountsBps.map(basisPointsOf))}. Which one?`;
+    case 'several-moves':
+      return `Those are several moves: ${listed(distinct(unclear.moves).map(({ moveBps }) => moveName(moveBps)))}. Which one?`;
     case 'mixed-signs':
       return `“${unclear.words}” points both ways. A cut or a hike?`;
     case 'out-of-range':
@@ -41,9 +44,10 @@ const sentence = (unclear: Unclear): string => {
 
 const offers = (unclear: Unclear): readonly Offer[] => {
   if (unclear.reason === 'nothing-typed') return movesOffered(-25, -50, -100);
-  if (unclear.reason === 'several-amounts') {
-    const sizes = [...new Set(unclear.amountsBps)].filter((size) => size > 0 && size <= 600);
-    return movesOffered(...sizes.slice(0, MOST_OFFERED_SIZES).map((size) => -size));
+  if (unclear.reason === 'several-moves') {
+    return distinct(unclear.moves)
+      .slice(0, MOST_OFFERED)
+      .map((question) => ({ label: moveLabel(question.moveBps), question }));
   }
   return movesOffered(-25, -50, 25);
 };

@@ -7,8 +7,12 @@ export const EXAMPLES = ['/ratecut 50bps', '/ratecut hike 25', '/ratecut 0.5% fl
 
 const HELP: Question = { kind: 'help' };
 
+/** `Cut 25 bp`, `Hike 25 bp`, `Hold`. */
+export const moveLabel = (bps: number): string =>
+  bps === 0 ? 'Hold' : `${bps < 0 ? 'Cut' : 'Hike'} ${basisPointsOf(Math.abs(bps))}`;
+
 const moveOffer = (bps: number): Offer => ({
-  label: `${bps < 0 ? 'Cut' : 'Hike'} ${basisPointsOf(Math.abs(bps))}`,
+  label: moveLabel(bps),
   question: { kind: 'rate-move', moveBps: bps },
 });
 

@@ -1,13 +1,21 @@
 import type { Amount } from './amounts.ts';
 import type { Overrides, Unclear } from './question.ts';
 
+export type Scope = 'small' | 'large' | 'both';
+
 /** What one pass over the words has found so far. */
 export interface Found {
   readonly amounts: Amount[];
   readonly overrides: { small: Overrides; large: Overrides };
+  /** Words that mean something the reader does not know; one is enough to ask back. */
   readonly unknown: string[];
   readonly problems: Unclear[];
-  scope: 'small' | 'large' | 'both';
+  /** The companies that the next assumption is for. */
+  scope: Scope;
+  /** The last company named, until an assumption has followed it. */
+  companyWaiting: string | undefined;
+  /** The companies that the last assumption was for. */
+  lastScope: Scope | undefined;
   cut: boolean;
   hike: boolean;
   hold: boolean;
@@ -20,6 +28,8 @@ export const nothingFound = (): Found => ({
   unknown: [],
   problems: [],
   scope: 'small',
+  companyWaiting: undefined,
+  lastScope: undefined,
   cut: false,
   hike: false,
   hold: false,

@@ -10,6 +10,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['third', 1 / 3],
   ['quarter', 0.25],
   ['quarters', 0.25],
+  ['thirds', 1 / 3],
   ['eighth', 0.125],
   ['eighths', 0.125],
 ]);
@@ -66,8 +67,8 @@ const underHundred = (words: readonly string[]): { value: number; length: number
   const value = VALUES.get(tens ?? '');
   if (value === undefined) return undefined;
   if (ones !== undefined) {
-    const unit = VALUES.get(ones);
-    return unit === undefined ? undefined : { value: value + unit, length: 1 };
+    const unit = VALUES.get(ones) ?? 0;
+    return value >= 20 && unit >= 1 && unit <= 9 ? { value: value + unit, length: 1 } : undefined;
   }
   const next = value >= 20 ? VALUES.get(words[1] ?? '') : undefined;
   return next !== undefined && next > 0 && next < 10 ? { value: value + next, length: 2 } : { value, length: 1 };

@@ -16,7 +16,14 @@ const OverridesSchema = z.strictObject({
 });
 
 /** How a figure that could be read in two ways was read; the reply says so. */
-export const READ_AS = ['percentage points', 'minus as a cut', 'plus as a hike', 'points as basis points'] as const;
+export const READ_AS = [
+  'percentage points',
+  'basis points',
+  'points as basis points',
+  'points as percentage points',
+  'minus as a cut',
+  'plus as a hike',
+] as const;
 
 export const RateMoveSchema = z.strictObject({
   kind: z.literal('rate-move'),
@@ -25,7 +32,7 @@ export const RateMoveSchema = z.strictObject({
   /** Assumptions that differ from note 000's, percent, multiples and US$ millions. */
   small: OverridesSchema.optional(),
   large: OverridesSchema.optional(),
-  readAs: z.enum(READ_AS).optional(),
+  readAs: z.array(z.enum(READ_AS)).nonempty().optional(),
 });
 
 export const ViewsSchema = z.strictObject({ kind: z.literal('views'), stance: z.enum(STANCES).optional() });
@@ -47,7 +54,12 @@ export type Unclear =
   | { readonly kind: 'unclear'; readonly reason: 'no-amount' }
   | { readonly kind: 'unclear'; readonly reason: 'unknown-command'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'not-a-move'; readonly words: string }
-  | { readonly kind: 'unclear'; readonly reason: 'several-amounts'; readonly amountsBps: readonly number[] }
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'several-moves';
+      /** Each as it would be asked alone, assumptions and all. */
+      readonly moves: readonly RateMoveQuestion[];
+    }
   | { readonly kind: 'unclear'; readonly reason: 'mixed-signs'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'out-of-range'; readonly words: string }
   | { readonly kind: 'unclear'; readonly reason: 'unknown-assumption'; readonly words: string }

@@ -271,10 +271,10 @@ describe('words that were not understood', () => {
     ['', 'How large a rate move?'],
     ['bps', 'I found no size in that. How large a rate move?'],
     ['5000', '“5000” is out of range. A move may be up to 600 bp either way.'],
-    ['50bps 100bps', 'Those are several sizes: 50 bp and 100 bp. Which one?'],
+    ['50bps 100bps', 'Those are several moves: 50 bp cut and 100 bp cut. Which one?'],
     ['hike -25', '“hike -25” points both ways. A cut or a hike?'],
     ['50bps foo=1', 'I know no assumption “foo=1”. There are floating, debt, rate, ebitda and income.'],
-    ['50bps floating=', '“floating” has no number behind it.'],
+    ['50bps floating=', '“floating=” has no number behind it.'],
     ['floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['/nonsense', 'There is no command “/nonsense”.'],
   ])('%j gets a sentence that helps', (words, sentence) => {
