@@ -32,7 +32,7 @@ describe('asking from the terminal', () => {
     const { status, stdout, stderr } = ask([...NOW, '/ratecut 50bps']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%');
-    expect(stdout).toContain('Bullish  2 of 11 voices');
+    expect(stdout).toContain('Bullish  2 of 13 voices');
   });
 
   it('prints the same in every time zone', () => {
@@ -93,7 +93,7 @@ describe('asking with --json', () => {
   it('takes the moment from the request, and from --now above it', () => {
     const request = '{"text":"50bps","now":"2024-07-12T00:00:00Z"}';
     expect(json([request], []).replies[0].text).toContain('at 0.36 on 10 Jul 2024');
-    expect(json([request]).replies[0].text).toContain('at 0.4 on 25 Jul 2024');
+    expect(json([request]).replies[0].text).toContain('at 0.4 about 25 Jul 2024');
   });
 
   it('names a request it cannot read, goes on with the next, and ends with 2', () => {

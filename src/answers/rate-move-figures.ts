@@ -49,11 +49,20 @@ const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] =>
   ];
 };
 
+const rangeFigures = ({ effects, range }: Pick<RateMoveAnswer, 'effects' | 'range'>): readonly AnsweredFigure[] => {
+  const { low, high } = PUBLISHED_FLOATING_SHARES;
+  const { name } = effects.small.borrower;
+  const after = `${name} after ${FEDERAL_TAX_RATE.rate}% tax`;
+  return [
+    netIncomeFigure('smallcap.low', `${name} at ${low.share}% floating`, range.low, `${low.by}, ${low.month}`),
+    netIncomeFigure('smallcap.high', `${name} at ${high.share}% floating`, range.high, `${high.by}, ${high.month}`),
+    netIncomeFigure('smallcap.aftertax', after, range.afterTax, FEDERAL_TAX_RATE.source),
+  ];
+};
+
 /** Every number of a rate-move answer, in full precision. */
 export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
-  const { effects, range, reading } = answer;
-  const { low, high } = PUBLISHED_FLOATING_SHARES;
-  const small = effects.small.borrower.name;
+  const { effects, reading } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
     ...companyFigures('smallcap', effects.small),
@@ -69,14 +78,7 @@ export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): 
             source: MODEL_NOTE,
           } as const,
         ]),
-    netIncomeFigure('smallcap.low', `${small} at ${low.share}% floating`, range.low, `${low.by}, ${low.month}`),
-    netIncomeFigure('smallcap.high', `${small} at ${high.share}% floating`, range.high, `${high.by}, ${high.month}`),
-    netIncomeFigure(
-      'smallcap.aftertax',
-      `${small} after ${FEDERAL_TAX_RATE.rate}% tax`,
-      range.afterTax,
-      FEDERAL_TAX_RATE.source,
-    ),
+    ...(answer.move === 0 ? [] : rangeFigures(answer)),
     ...(reading === undefined
       ? []
       : ([

@@ -87,7 +87,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
             return { move: step, effects: effectsOf(asked, step) };
           }),
     ...(move === PRINTED_SLIP.moveBps &&
-      question.small === undefined &&
+      !changed.some(({ company }) => company === 'small') &&
       lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
     ...(reading && { reading }),
     bullish,

@@ -9,7 +9,16 @@ const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
   claims.flatMap(({ figures, note }) =>
     figures.flatMap(({ unit, value, printed, asOf }) =>
       unit === 'ratio' && asOf !== undefined
-        ? [{ level: multiple(value), printed, on: isoDate(asOf), note: note.id }]
+        ? [
+            {
+              level: multiple(value),
+              printed,
+              on: isoDate(asOf),
+              // "now" is the note's own day, which may itself be inferred
+              isInferred: asOf === note.date && note.dateBasis === 'inferred',
+              note: note.id,
+            },
+          ]
         : [],
     ),
   );

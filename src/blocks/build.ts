@@ -4,20 +4,7 @@ import { escaped } from './wording.ts';
 
 /** A bold label and one short line; the same label means the same thing in every message. */
 export interface Line {
-  readonly label:
-    | 'Read'
-    | 'Floor'
-    | 'Changed'
-    | 'Why'
-    | 'Range'
-    | 'Priced'
-    | 'Market'
-    | 'Catch'
-    | 'Flag'
-    | 'Bullish'
-    | 'Bearish'
-    | 'Mixed'
-    | 'Neutral';
+  readonly label: 'Read' | 'Floor' | 'Changed' | 'Why' | 'Range' | 'Market' | 'Catch' | 'Flag';
   readonly words: string;
 }
 

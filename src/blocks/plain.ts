@@ -1,9 +1,6 @@
 import type { Block, Cell, ChartBlock, Message } from './block-kit.ts';
 import { section } from './build.ts';
-import { LIMITS } from './limits.ts';
-import { escaped, unescaped } from './wording.ts';
-
-const NBSP = /\u00a0/g;
+import { change, escaped, NBSP, unescaped } from './wording.ts';
 
 /** mrkdwn as bare words: links keep their name, bold and code lose their signs. */
 const bare = (mrkdwn: string): string =>
@@ -25,7 +22,7 @@ const chartRows = ({ chart }: ChartBlock, title: string): readonly (readonly str
   [title, ...chart.series.map(({ name }) => name)],
   ...chart.axis_config.categories.map((category, at) => [
     category,
-    ...chart.series.map(({ data }) => data[at]?.value.toFixed(2).replace('-', '\u2212') ?? ''),
+    ...chart.series.map(({ data }) => change(data[at]?.value ?? 0)),
   ]),
 ];
 
@@ -65,23 +62,20 @@ export const asPlainText = ({ blocks }: Message): string =>
     .map(wordsOf)
     .filter((words) => words.length > 0)
     .join('\n\n')
-    .replace(NBSP, ' ');
+    .replaceAll(NBSP, ' ');
 
-/** One block as mrkdwn: what is mrkdwn already stays, tables keep their columns, the rest is escaped words. */
-const mrkdwnOf = (block: Block): string => {
-  if (block.type === 'section') return block.text.text;
-  if (block.type === 'context') return block.elements.map(({ text }) => text).join('\n');
-  if (block.type === 'container') return block.child_blocks.map(mrkdwnOf).join('\n\n');
+/** One block as mrkdwn texts: what is mrkdwn already stays, tables keep their columns, the rest is escaped words. */
+const mrkdwnOf = (block: Block): readonly string[] => {
+  if (block.type === 'section') return [block.text.text];
+  if (block.type === 'context') return [block.elements.map(({ text }) => text).join('\n')];
+  if (block.type === 'container') return block.child_blocks.flatMap(mrkdwnOf);
   const words = escaped(wordsOf(block));
   const isTabular = block.type === 'data_table' || block.type === 'data_visualization';
-  return isTabular ? `\`\`\`${words}\`\`\`` : words;
+  return words.length === 0 ? [] : [isTabular ? `\`\`\`${words}\`\`\`` : words];
 };
 
 /** The message in sections and text only: what is posted where Slack refuses the richer blocks. */
 export const asSections = ({ text, blocks }: Message): Message => ({
   text,
-  blocks: blocks
-    .map(mrkdwnOf)
-    .filter((words) => words.length > 0)
-    .map((words) => section(words.slice(0, LIMITS.sectionText))),
+  blocks: blocks.flatMap(mrkdwnOf).map(section),
 });

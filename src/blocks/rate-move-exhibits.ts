@@ -2,7 +2,7 @@ import type { RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Cell, ChartBlock, DataTableBlock } from './block-kit.ts';
 import { cell, numberCell } from './build.ts';
-import { basisPointsOf, change, dollarChange, moveName, spoken, times } from './wording.ts';
+import { basisPointsOf, change, changeShown, dollarChange, moveName, spoken, times } from './wording.ts';
 
 /** Numbers only, one unit a column: a company without profit turns the first column into dollars for both. */
 export const table = ({ move, effects, original }: RateMoveAnswer): DataTableBlock => {
@@ -39,17 +39,16 @@ export const table = ({ move, effects, original }: RateMoveAnswer): DataTableBlo
 export const liftOf = ({ netIncome }: RateMoveEffect): number | undefined =>
   netIncome.kind === 'lift' ? netIncome.lift : undefined;
 
-const CHART_DECIMALS = 4;
-
 /** One bar a size; a company without a profit has no bars. */
-export const chart = ({ ladder }: RateMoveAnswer): ChartBlock | undefined => {
+export const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
+  const { ladder } = answered;
   const categories = ladder.map(({ move }) => basisPointsOf(Math.abs(move)));
   const series = (['small', 'large'] as const).flatMap((company) => {
     const data = ladder.flatMap(({ effects }, at) => {
       const lift = liftOf(effects[company]);
-      return lift === undefined ? [] : [{ label: categories[at] ?? '', value: Number(lift.toFixed(CHART_DECIMALS)) }];
+      return lift === undefined ? [] : [{ label: categories[at] ?? '', value: changeShown(lift) }];
     });
-    return data.length === 0 ? [] : [{ name: company === 'small' ? 'SmallCap' : 'LargeCap', data }];
+    return data.length === 0 ? [] : [{ name: answered.effects[company].borrower.name, data }];
   });
   if (series.length === 0) return undefined;
   return {

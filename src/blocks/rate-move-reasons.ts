@@ -15,13 +15,12 @@ import {
   unbroken,
 } from './wording.ts';
 
-const changedWords = (changed: readonly Changed[]): string => {
+const changedWords = ({ changed, effects }: RateMoveAnswer): string => {
   const shown = ({ rule }: Changed, value: number): string =>
     rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
-  const name = ({ company }: Changed): string => (company === 'small' ? 'SmallCap' : 'LargeCap');
   return changed
     .map((one, at) => {
-      const company = changed[at - 1]?.company === one.company ? '' : `${name(one)} `;
+      const company = changed[at - 1]?.company === one.company ? '' : `${effects[one.company].borrower.name} `;
       return `${company}${one.rule.label} ${shown(one, one.from)} → ${shown(one, one.to)}`;
     })
     .join('; ');
@@ -36,12 +35,13 @@ const READ_AS: Record<ReadAs, (move: number) => string> = {
   'plus as a hike': () => 'The plus as a hike',
 };
 
-const floorWords = ({ small, large }: RateMoveAnswer['effects']): string =>
-  [small, large]
-    .flatMap(({ borrower, floorAt }) =>
-      floorAt === undefined ? [] : [`${borrower.name}'s floating rate is zero from ${basisPointsOf(-floorAt)}`],
-    )
-    .join('; ');
+const floorWords = ({ small, large }: RateMoveAnswer['effects']): string => {
+  const floors = [small, large].flatMap(({ borrower, floorAt }) =>
+    floorAt === undefined ? [] : [{ name: borrower.name, from: basisPointsOf(-floorAt) }],
+  );
+  if (floors.length < 2) return floors.map(({ name, from }) => `${name}'s floating rate is zero from ${from}`).join('');
+  return `Floating rates are zero: ${floors.map(({ name, from }) => `${name}'s from ${from}`).join(', ')}`;
+};
 
 const whyWords = ({ effects: { small, large }, move }: RateMoveAnswer): string => {
   if (move === 0) {
@@ -66,13 +66,13 @@ const rangeWords = ({ range: { low, high, afterTax } }: RateMoveAnswer): string 
 
 const marketWords = ({ reading }: RateMoveAnswer): string => {
   if (!reading) return 'No reading of Russell 2000 ÷ S&P 500 in the notes by this day';
-  const { printed, on, note, monthsOld } = reading;
+  const { printed, on, isInferred, note, monthsOld } = reading;
   const old = monthsOld === 0 ? '' : `, ${age(monthsOld)}`;
-  return `${RATIO_NAME} at ${printed} on ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
+  return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
 };
 
 const catchWords = (move: number): string => {
-  if (move < 0) return `A recession would undo it, the condition set in notes 000 and 004`;
+  if (move < 0) return `A recession would undo it (note 000); a weak economy may too (note 004)`;
   return move > 0
     ? 'The notes weigh cuts only: no view below is about a hike'
     : 'The notes weigh cuts only: no view below is about a hold';
@@ -86,7 +86,7 @@ export const reasons = (answer: RateMoveAnswer): Line[] => {
   const all: (Line | undefined)[] = [
     question.readAs && { label: 'Read', words: question.readAs.map((one) => READ_AS[one](move)).join('; ') },
     floor ? { label: 'Floor', words: floor } : undefined,
-    changed.length > 0 ? { label: 'Changed', words: changedWords(changed) } : { label: 'Why', words: whyWords(answer) },
+    changed.length > 0 ? { label: 'Changed', words: changedWords(answer) } : { label: 'Why', words: whyWords(answer) },
     range ? { label: 'Range', words: range } : undefined,
     { label: 'Market', words: marketWords(answer) },
     { label: 'Catch', words: catchWords(move) },

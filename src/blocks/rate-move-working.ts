@@ -47,7 +47,9 @@ const assumptions = (answer: RateMoveAnswer): string => {
     'Two example companies of note 000, not the Russell 2000 and the S&P 500.',
     'Only floating debt reprices, in full and at once. No tax, hedges, interest income or refinancing.',
     ...(liftRatio !== undefined && move !== 0
-      ? [`SmallCap's lift is ${times(liftRatio)} LargeCap's${floors ? ' here' : ', whatever the size of the move'}.`]
+      ? [
+          `SmallCap's lift is ${times(liftRatio)} LargeCap's${floors ? ' here' : ' at any size, until a rate reaches zero'}.`,
+        ]
       : []),
   ];
   const link = (name: string, url: string) => `<${url}|${name}>`;

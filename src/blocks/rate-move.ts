@@ -1,20 +1,28 @@
 import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
-import { askButton, askedLine, context, header, lines, run } from './build.ts';
-import { affiliation, agesOf, citation } from './citation.ts';
+import { askButton, askedLine, context, header, lines } from './build.ts';
+import { agesOf } from './citation.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
 import { reasons } from './rate-move-reasons.ts';
 import { working } from './rate-move-working.ts';
-import { basisPointsOf, change, dollarChange, dollars, escaped, moveName, spoken, times } from './wording.ts';
+import { viewLine, viewList } from './view-list.ts';
+import { basisPointsOf, change, dollarChange, dollars, escaped, moveName, NBSP, spoken, times } from './wording.ts';
+
+/** Less than half a cent in a million is neither profit nor loss. */
+const BREAK_EVEN = 0.005;
 
 /** `SmallCap net income +4.39%`, or what happens to a loss. */
 const headline = ({ borrower, netIncome, netIncomeAfter, saving }: RateMoveEffect, isFirst: boolean): string => {
-  if (netIncome.kind === 'lift') return `${borrower.name} ${isFirst ? 'net income ' : ''}${change(netIncome.lift)}`;
-  if (saving === 0) return `${borrower.name} still without profit`;
-  if (netIncomeAfter > 0) return `${borrower.name} turns to a profit of ${dollars(netIncomeAfter)}`;
-  return `${borrower.name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${dollars(Math.abs(saving))}`;
+  const { name } = borrower;
+  if (netIncome.kind === 'lift') return `${name} ${isFirst ? 'net income ' : ''}${change(netIncome.lift)}`;
+  const size = dollars(Math.abs(saving));
+  if (saving === 0) return `${name} still without profit`;
+  if (borrower.netIncome === 0) return saving > 0 ? `${name} gains ${size}` : `${name} makes a loss of ${size}`;
+  if (Math.abs(netIncomeAfter) < BREAK_EVEN) return `${name} breaks even`;
+  if (netIncomeAfter > 0) return `${name} turns to a profit of ${dollars(netIncomeAfter)}`;
+  return `${name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${size}`;
 };
 
 const title = ({ move, effects: { small, large } }: RateMoveAnswer): string => {
@@ -27,26 +35,13 @@ const title = ({ move, effects: { small, large } }: RateMoveAnswer): string => {
 const sideHead = (shown: readonly DatedView[], voices: number): string =>
   `${shown.length} of ${voices} voices${agesOf(shown)}`;
 
-const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => {
-  const side = (name: string, shown: readonly DatedView[], count: number): RichTextBlock['elements'] => [
-    { type: 'rich_text_section', elements: [run(name, { bold: true }), run(`  ${sideHead(shown, count)}`)] },
-    {
-      type: 'rich_text_list',
-      style: 'bullet',
-      elements: shown.map((dated) => ({
-        type: 'rich_text_section',
-        elements: [
-          run(dated.view.voice, { bold: true }),
-          run(`${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`),
-        ],
-      })),
-    },
-  ];
-  return {
-    type: 'rich_text',
-    elements: [...side('Bullish', bullish, voices.bullish), ...side('Bearish', bearish, voices.bearish)],
-  };
-};
+const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    ...viewList('Bullish', sideHead(bullish, voices.bullish), bullish),
+    ...viewList('Bearish', sideHead(bearish, voices.bearish), bearish),
+  ],
+});
 
 const sourceWords = ({ changed, id, reading, move }: RateMoveAnswer): string => {
   const counted = ['no', 'one input', 'two inputs', 'three inputs', 'four inputs'];
@@ -59,7 +54,6 @@ const sourceWords = ({ changed, id, reading, move }: RateMoveAnswer): string => 
   return [model, ...shares, ...market, 'Not investment advice', `Answer ${id}`].map(unbrokenNames).join(`${NBSP}· `);
 };
 
-const NBSP = '\u00a0';
 const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
 
 /** The whole answer as one paragraph, in reading order. */
@@ -76,13 +70,14 @@ const wholeText = (answer: RateMoveAnswer): string => {
       return lift === undefined ? dollarChange(effect.saving) : change(lift);
     });
   const side = (name: string, shown: readonly DatedView[], count: number): string =>
-    `${name}, ${sideHead(shown, count)}: ${shown
-      .map((dated) => `${dated.view.voice}${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`)
-      .join('; ')}.`;
+    `${name}, ${sideHead(shown, count)}: ${shown.map(viewLine).join('; ')}.`;
+  const hasLoss = both.some(({ netIncome }) => netIncome.kind === 'no-profit');
+  const gains = both.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(saving)}`).join(', ');
   const numbers =
     move === 0
       ? []
       : [
+          ...(hasLoss ? [`Net income a year: ${gains}.`] : []),
           `Interest a year: ${interest}.`,
           ...(cover.length > 0 ? [`Interest coverage after: ${cover.join(', ')}.`] : []),
         ];

@@ -1,7 +1,8 @@
 import type { DatedView, ViewsAnswer } from '../answers/index.ts';
 import type { Block, Message } from './block-kit.ts';
-import { askedLine, context, header, run } from './build.ts';
-import { affiliation, agesOf, citation } from './citation.ts';
+import { askedLine, context, header } from './build.ts';
+import { agesOf } from './citation.ts';
+import { viewLine, viewList } from './view-list.ts';
 import { escaped, spoken } from './wording.ts';
 
 const NAMES = { bullish: 'Bullish', bearish: 'Bearish', mixed: 'Mixed', neutral: 'Neutral' } as const;
@@ -12,7 +13,8 @@ const title = ({ byStance }: ViewsAnswer): string => {
   return `Voices in the notes: ${counted.join(', ')}`;
 };
 
-const line = (dated: DatedView): string => `${affiliation(dated)}: ${dated.view.short} ${citation(dated)}`;
+const counted = (voices: number, views: readonly DatedView[]): string =>
+  `${voices} ${voices === 1 ? 'voice' : 'voices'}${agesOf(views)}`;
 
 /**
  * Everybody in the notes, one line each, by stance.
@@ -26,33 +28,14 @@ export const renderViews = (answer: ViewsAnswer, askedBy?: string): Message => {
     ...sides.map(
       ({ stance, voices, views }): Block => ({
         type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [
-              run(NAMES[stance], { bold: true }),
-              run(`  ${voices} ${voices === 1 ? 'voice' : 'voices'}${agesOf(views)}`),
-            ],
-          },
-          {
-            type: 'rich_text_list',
-            style: 'bullet',
-            elements: views.map((dated) => ({
-              type: 'rich_text_section',
-              elements: [run(dated.view.voice, { bold: true }), run(line(dated))],
-            })),
-          },
-        ],
+        elements: viewList(NAMES[stance], counted(voices, views), views),
       }),
     ),
     context(escaped(`${FOOTER} · Answer ${answer.id}`), ...askedLine(askedBy)),
   ];
   const text = [
     `${title(answer)}.`,
-    ...sides.map(
-      ({ stance, views }) =>
-        `${NAMES[stance]}${agesOf(views)}: ${views.map((dated) => `${dated.view.voice}${line(dated)}`).join('; ')}.`,
-    ),
+    ...sides.map(({ stance, views }) => `${NAMES[stance]}${agesOf(views)}: ${views.map(viewLine).join('; ')}.`),
     `${FOOTER}. Answer ${answer.id}.`,
   ].join(' ');
   return { text: [spoken(escaped(text)), ...askedLine(askedBy).map((line) => `${line}.`)].join(' '), blocks };

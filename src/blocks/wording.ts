@@ -4,7 +4,7 @@ import type { IsoDate } from '../units.ts';
 
 /** How numbers, dates and names are written, the same in every message. Blocks use no-break spaces; {@link spoken} undoes them. */
 
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
 /** Keeps the words of a figure or a name on one line. */
@@ -29,6 +29,10 @@ const rounded = (value: number, least: number, most: number): string => {
 const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
 const minus = (value: number): string => (value < 0 ? MINUS : '');
 
+/** The number that {@link change} shows, rounded as it rounds: for charts, whose labels are numbers. */
+export const changeShown = (percent: number): number =>
+  Math.sign(percent) * Number(twoDecimals(percent).replaceAll(',', ''));
+
 /** Two decimals, or as many as it takes to show that a small change is not zero. */
 const twoDecimals = (value: number): string => {
   const size = Math.abs(value);
@@ -39,8 +43,11 @@ const twoDecimals = (value: number): string => {
 /** `+4.39%`, `−0.15%`, `0.00%`: a change, always signed. */
 export const change = (percent: number): string => `${sign(percent)}${twoDecimals(percent)}%`;
 
+/** Assumptions are kept to six decimals, and shown with all they have. */
+const asGiven = (value: number): string => `${minus(value)}${rounded(value, 0, 6)}`;
+
 /** `45%`, `5.25%`: a share or rate, as given. */
-export const share = (percent: number): string => `${minus(percent)}${rounded(percent, 0, 4)}%`;
+export const share = (percent: number): string => `${asGiven(percent)}%`;
 
 /** `$2.61m`, `$1,160.90m`: an amount that is computed, two decimals. */
 export const dollars = (millions: number): string => `${minus(millions)}$${twoDecimals(millions)}m`;
@@ -48,17 +55,14 @@ export const dollars = (millions: number): string => `${minus(millions)}$${twoDe
 /** `+$1.74m`, `−$2.61m`: a change in dollars, for tables. */
 export const dollarChange = (millions: number): string => `${sign(millions)}$${twoDecimals(millions)}m`;
 
-/** `$178.6m`, `$8,570m`, `$19.71bn`: an amount as given. */
-export const dollarsGiven = (millions: number): string =>
-  Math.abs(millions) >= 10_000
-    ? `${minus(millions)}$${rounded(millions / 1000, 0, 2)}bn`
-    : `${minus(millions)}$${rounded(millions, 0, 2)}m`;
+/** `$178.6m`, `−$10m`, `$12,350m`: an amount as given. */
+export const dollarsGiven = (millions: number): string => `${minus(millions)}$${asGiven(Math.abs(millions))}m`;
 
 /** `2.66×`: coverage and other computed multiples, two decimals. */
 export const times = (multiple: number): string => `${minus(multiple)}${rounded(multiple, 2, 2)}×`;
 
 /** `6.5×`, `3×`: leverage, as given. */
-export const timesGiven = (multiple: number): string => `${rounded(multiple, 0, 2)}×`;
+export const timesGiven = (multiple: number): string => `${asGiven(multiple)}×`;
 
 /** `50 bp`, `12.5 bp`: a size, never signed; the direction is a word. */
 export const basisPointsOf = (bps: number): string => unbroken(`${rounded(bps, 0, 2)} bp`);

@@ -7,6 +7,8 @@ export interface PrintedReading {
   readonly printed: string;
   /** The day it speaks of, or the last day of the period it speaks of. */
   readonly on: IsoDate;
+  /** True where the day is inferred, not printed. */
+  readonly isInferred: boolean;
   /** Id of the note that prints it. */
   readonly note: string;
 }

@@ -10,12 +10,19 @@ export const voicesByStance = (views: readonly View[]): Record<Stance, readonly 
   return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
 };
 
-/** True once the last day of the view's horizon has passed. */
-export const hasExpired = (view: View, today: IsoDate): boolean =>
-  view.horizon?.ends !== undefined && view.horizon.ends < today;
-
 /** Whole months from one date to another. */
 export const monthsBetween = (from: IsoDate, to: IsoDate): number => differenceInMonths(parseISO(to), parseISO(from));
+
+/** A view for the near term that names no day has run out after a year. */
+const NEAR_TERM_MONTHS = 12;
+
+/** True once the last day of the view's horizon has passed, or a year since a view for the near or short term. */
+export const hasExpired = ({ horizon, note }: View, today: IsoDate): boolean => {
+  if (horizon?.ends !== undefined) return horizon.ends < today;
+  return (
+    horizon !== undefined && /near|short/.test(horizon.label) && monthsBetween(note.date, today) >= NEAR_TERM_MONTHS
+  );
+};
 
 /** An AI agent that wrote a note comes after every person and firm. */
 const isAgent = ({ note, speaker }: View): boolean => note.author.kind === 'AI agent' && speaker === note.author.name;
@@ -28,21 +35,26 @@ const first = (one: boolean, other: boolean): number => Number(other) - Number(o
 
 const CUT = basisPoints(-1);
 
+/** True of somebody whose views in the library stand on one side only. */
+const isOneSided = ({ views }: Library, { voice, stance }: View): boolean =>
+  views.every((other) => other.voice !== voice || other.stance === stance);
+
 /** Negative when `one` should be shown before `other`. */
 const byRank =
-  (move: BasisPoints, today: IsoDate) =>
+  (library: Library, move: BasisPoints, today: IsoDate) =>
   (one: View, other: View): number =>
     first(!isAgent(one), !isAgent(other)) ||
     first(bearsOn(one, move), bearsOn(other, move)) ||
     first(!hasExpired(one, today), !hasExpired(other, today)) ||
+    first(isOneSided(library, one), isOneSided(library, other)) ||
     other.note.date.localeCompare(one.note.date) ||
     first(isOnFloatingDebt(one), isOnFloatingDebt(other)) ||
     first(one.condition !== undefined, other.condition !== undefined);
 
 /**
  * The views of one stance to show beside a rate move, one a firm, people before AI agents. First those that bear on the move (a cut: views that
- * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then the
- * newest, then those about floating debt, then those that name their condition; else in the library's order.
+ * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then those
+ * of people who speak for one side only, then the newest, then those about floating debt, then those that name their condition; else in the library's order.
  */
 export const viewsFor = (
   library: Library,
@@ -51,7 +63,7 @@ export const viewsFor = (
   today: IsoDate,
   most: number,
 ): readonly View[] => {
-  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(move, today));
+  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(library, move, today));
   const firms = new Set<string>();
   const isNewFirm = ({ firm }: View): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
   return ranked.filter(isNewFirm).slice(0, most);
@@ -59,7 +71,7 @@ export const viewsFor = (
 
 /** One view a voice and stance, the one that bears most on a cut, newest note first. */
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
-  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(CUT, today));
+  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(library, CUT, today));
   const voices = new Set<string>();
   const isNewVoice = ({ voice }: View): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
   return ranked.filter(isNewVoice).sort((one, other) => other.note.date.localeCompare(one.note.date));

@@ -38,6 +38,12 @@ const privately = (answered: Answer, place: Place): Message => {
   return place === 'channel' ? shareable : withHint(shareable, HINTS[place]);
 };
 
+/** A private reply by the asker's own wish: with no hint why, but with no Share where another company reads along. */
+const askedPrivately = async ({ channels }: Desk, { client, channel }: Asker, answered: Answer): Promise<Message> => {
+  const isShared = isForAll(answered) && (await channels.placeFor(client, channel)) === 'private: shared';
+  return privately(answered, isShared ? 'private: shared' : 'channel');
+};
+
 /**
  * Answers words typed behind a command: to the channel, or to the asker alone where they asked for that, where the
  * words were not understood, or where the channel is not ours to post in.
@@ -50,7 +56,7 @@ export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): P
   }
   const answered = answer(reading.question, facts);
   if (reading.private || !isForAll(answered)) {
-    await postPrivately(asker, privately(answered, 'channel'));
+    await postPrivately(asker, await askedPrivately(desk, asker, answered));
     return 'private';
   }
   return publish(desk, asker, answered);
@@ -95,7 +101,7 @@ export const answerClick = async (
   const answered = answer(question, shippedFacts(desk.now()));
   if (!isPrivate && isForAll(answered))
     return publish(desk, asker, answered, threadTs === undefined ? {} : { threadTs });
-  await postPrivately(asker, privately(answered, 'channel'), isPrivate);
+  await postPrivately(asker, await askedPrivately(desk, asker, answered), isPrivate);
   return 'private';
 };
 

@@ -43,6 +43,9 @@ describe('the header', () => {
     ['hold', 'Hold: net income unchanged at both companies'],
     ['50bps ni=-10m', "50 bp cut: SmallCap's loss narrows by $2.61m; LargeCap net income +0.23%"],
     ['hike 50 ni=-10m', "50 bp hike: SmallCap's loss widens by $2.61m; LargeCap net income −0.23%"],
+    ['50bps ni=-2.612025m', '50 bp cut: SmallCap breaks even; LargeCap net income +0.23%'],
+    ['50bps ni=0', '50 bp cut: SmallCap gains $2.61m; LargeCap net income +0.23%'],
+    ['hike 25 ni=0', '25 bp hike: SmallCap makes a loss of $1.31m; LargeCap net income −0.12%'],
     ['50bps ni=-1m', '50 bp cut: SmallCap turns to a profit of $1.61m; LargeCap net income +0.23%'],
     ['50bps floating=0%', '50 bp cut: SmallCap net income 0.00%, LargeCap +0.23%'],
   ])('of %j is the answer, with its numbers', (words, expected) => {
@@ -101,8 +104,8 @@ describe('the labelled lines', () => {
     expect(reasons('50bps')).toEqual([
       '*Why*  SmallCap owes 6.5× EBITDA, 45% of it floating; LargeCap 2.3×, 9%',
       '*Range*  SmallCap +2.93 to +4.98% at published 30–51% floating; +3.47% after 21% tax',
-      '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 on 25 Jul 2024 (note 002), 27 months old',
-      '*Catch*  A recession would undo it, the condition set in notes 000 and 004',
+      '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 about 25 Jul 2024 (note 002), 27 months old',
+      '*Catch*  A recession would undo it (note 000); a weak economy may too (note 004)',
     ]);
   });
 
@@ -117,9 +120,22 @@ describe('the labelled lines', () => {
 
   it('put the floor first, and the flag of the one misprinted figure last', () => {
     expect(reasons('600bps')[0]).toBe("*Floor*  LargeCap's floating rate is zero from 400 bp");
+    expect(reasons('600bps rate=5%')[0]).toBe(
+      "*Floor*  Floating rates are zero: SmallCap's from 500 bp, LargeCap's from 400 bp",
+    );
     expect(reasons('200bps').at(-1)).toBe(
       '*Flag*  Note 000 prints 17.55%, its own rounding slip: 10.4481 ÷ 59.5 is 17.56%',
     );
+  });
+
+  it('show what was set with all its decimals', () => {
+    expect(reasons('50bps debt=3.125 ebitda=10004')[0]).toBe(
+      '*Changed*  SmallCap debt 6.5× → 3.125×; EBITDA $178.6m → $10,004m',
+    );
+  });
+
+  it("flag the misprint also where the assumption set is the note's own", () => {
+    expect(reasons('200bps floating=45%').at(-1)).toContain('*Flag*');
   });
 
   it('say how a figure was read where it could be read in two ways', () => {
@@ -176,19 +192,18 @@ describe('the views', () => {
 
   it('stand two a side with note, month and age, and the count of all', () => {
     expect(spoken('50bps')).toEqual([
-      'Bullish  2 of 11 voices, 14 months old',
+      'Bullish  2 of 13 voices, 14 months old',
       'Bank of America: reliance on floating-rate loans magnifies a cut (001, Sep 2025)',
       'Michael Casper, Bloomberg: a soft landing would beat sales forecasts (001, Sep 2025)',
-      'Bearish  2 of 3 voices, 14 months old',
+      'Bearish  2 of 4 voices, 14 months old',
       'Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025)',
       'Doug Beath, Wells Fargo: tariffs hit thin margins; prefers larger firms (001, Sep 2025)',
     ]);
   });
 
   it('say when their time has run out', () => {
-    expect(spoken('hike 25')).toContain(
-      'David Kostin, Goldman: room near term, not over 12 months (001, Sep 2025, expired)',
-    );
+    const { elements } = block(render(answer({ kind: 'views', stance: 'bearish' }, FACTS)), 'rich_text');
+    expect(plain(JSON.stringify(elements))).toContain('room near term, not over 12 months (001, Sep 2025, expired)');
   });
 });
 
@@ -197,8 +212,8 @@ describe('the chart', () => {
     const { chart } = block(reply('hike 25'), 'data_visualization');
     expect(chart.axis_config.categories.map(plain)).toEqual(['25 bp', '50 bp', '75 bp', '100 bp']);
     expect(chart.series.map(({ name, data }) => [name, data.map(({ value }) => value)])).toEqual([
-      ['SmallCap', [-2.195, -4.39, -6.5849, -8.7799]],
-      ['LargeCap', [-0.1167, -0.2334, -0.3501, -0.4668]],
+      ['SmallCap', [-2.19, -4.39, -6.58, -8.78]],
+      ['LargeCap', [-0.12, -0.23, -0.35, -0.47]],
     ]);
   });
 
@@ -220,7 +235,7 @@ describe('the working', () => {
     expect(words).toContain('Saving  $2.61m = $522.41m × 0.5%');
     expect(words).toContain('Net income  +4.39% = $2.61m ÷ $59.5m');
     expect(words).toContain('Ratio: note 002 prints 0.36 for 10 Jul 2024 and 0.4 for 25 Jul 2024, +11.11%.');
-    expect(words).toContain("SmallCap's lift is 18.81× LargeCap's, whatever the size of the move.");
+    expect(words).toContain("SmallCap's lift is 18.81× LargeCap's at any size, until a rate reaches zero.");
     expect(words).toContain('not the Russell 2000 and the S&P 500');
   });
 });
@@ -236,8 +251,8 @@ describe('the text for screen readers', () => {
       'Range:',
       'Market:',
       'Catch:',
-      'Bullish, 2 of 11',
-      'Bearish, 2 of 3',
+      'Bullish, 2 of 13',
+      'Bearish, 2 of 4',
       '25 bp +2.19%, +0.12%',
       'Not investment advice',
       'Answer ',

@@ -188,6 +188,7 @@ describe('printed readings', () => {
     level: multiple(level),
     printed: `${level}`,
     on: isoDate(on),
+    isInferred: false,
     note: 'n',
   });
 
