@@ -18,7 +18,7 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   'src/blocks': {
     rooms: ['src/units.ts', 'src/sensitivity', 'src/questions', 'src/answers'],
-    packages: ['date-fns/'],
+    packages: [],
   },
   commands: { rooms: ['src/questions'], packages: [] },
 };

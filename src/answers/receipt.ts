@@ -4,14 +4,14 @@ import type { Facts } from './facts.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The library's own stamp: it changes when a claim or a figure does. */
-const libraryStamps = new WeakMap<Facts['notes'], string>();
+const stamps = new WeakMap<object, string>();
 
-const stampOf = (notes: Facts['notes']): string => {
-  const known = libraryStamps.get(notes);
+/** A short form of a part of the facts, worked out once: it changes when anything in it does. */
+const stampOf = (part: object): string => {
+  const known = stamps.get(part);
   if (known !== undefined) return known;
-  const stamp = hash('sha256', JSON.stringify(notes));
-  libraryStamps.set(notes, stamp);
+  const stamp = hash('sha256', JSON.stringify(part));
+  stamps.set(part, stamp);
   return stamp;
 };
 
@@ -20,6 +20,7 @@ const stampOf = (notes: Facts['notes']): string => {
  * an answer can be asked for again and compared.
  */
 export const receiptOf = (asked: unknown, { notes, borrowers, market, now }: Facts): string => {
-  const digest = hash('sha256', JSON.stringify([asked, stampOf(notes), borrowers, market, dateOf(now)]), 'buffer');
+  const parts = [stampOf(notes), stampOf(borrowers), stampOf(market), dateOf(now), JSON.stringify(asked)];
+  const digest = hash('sha256', parts.join('\n'), 'buffer');
   return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
 };

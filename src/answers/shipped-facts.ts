@@ -23,12 +23,13 @@ const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
     ),
   );
 
+const BORROWERS: Facts['borrowers'] = { small: SMALL_CAP, large: LARGE_CAP };
 const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES) };
 
 /** The facts the product ships with: the five notes, note 000's two companies, and the readings the notes print. */
 export const shippedFacts = (now: IsoInstant): Facts => ({
   notes: NOTES,
-  borrowers: { small: SMALL_CAP, large: LARGE_CAP },
+  borrowers: BORROWERS,
   market: MARKET,
   now,
 });

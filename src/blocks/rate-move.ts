@@ -1,7 +1,7 @@
 import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
-import { askButton, askedLine, context, header, lines } from './build.ts';
+import { askButton, askedLine, context, header, type Line, lines } from './build.ts';
 import { agesOf } from './citation.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
@@ -57,7 +57,7 @@ const sourceWords = ({ changed, id, reading, move }: RateMoveAnswer): string => 
 const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
 
 /** The whole answer as one paragraph, in reading order. */
-const wholeText = (answer: RateMoveAnswer): string => {
+const wholeText = (answer: RateMoveAnswer, heading: string, given: readonly Line[]): string => {
   const { effects, original, ladder, bullish, bearish, voices, move } = answer;
   const both = [effects.small, effects.large];
   const interest = both.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(-saving)}`).join(', ');
@@ -83,10 +83,10 @@ const wholeText = (answer: RateMoveAnswer): string => {
         ];
   const steps = ladder.map((step) => `${basisPointsOf(Math.abs(step.move))} ${lifts(step.effects).join(', ')}`);
   return [
-    `${title(answer)}.`,
+    `${heading}.`,
     ...numbers,
     ...(original && move !== 0 ? [`On note 000's own inputs: ${lifts(original).join(', ')}.`] : []),
-    ...reasons(answer).map(({ label, words }) => `${label}: ${words}.`),
+    ...given.map(({ label, words }) => `${label}: ${words}.`),
     side('Bullish', bullish, voices.bullish),
     side('Bearish', bearish, voices.bearish),
     ...(steps.length > 0 ? [`Net income by size, SmallCap and LargeCap: ${steps.join('; ')}.`] : []),
@@ -99,10 +99,12 @@ const wholeText = (answer: RateMoveAnswer): string => {
 export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Message => {
   const { move, question, changed } = answer;
   const bars = chart(answer);
+  const heading = title(answer);
+  const given = reasons(answer);
   const blocks: Block[] = [
-    header(title(answer)),
+    header(heading),
     ...(move === 0 ? [] : [table(answer)]),
-    lines(reasons(answer)),
+    lines(given),
     { type: 'actions', elements: offersFor(question, changed.length > 0).map(askButton) },
     views(answer),
     ...(bars ? [bars] : []),
@@ -110,7 +112,9 @@ export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Messag
     context(escaped(sourceWords(answer)), ...askedLine(askedBy)),
   ];
   return {
-    text: [spoken(escaped(wholeText(answer))), ...askedLine(askedBy).map((line) => `${line}.`)].join(' '),
+    text: [spoken(escaped(wholeText(answer, heading, given))), ...askedLine(askedBy).map((line) => `${line}.`)].join(
+      ' ',
+    ),
     blocks,
   };
 };

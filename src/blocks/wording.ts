@@ -1,5 +1,3 @@
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
 import type { IsoDate } from '../units.ts';
 
 /** How numbers, dates and names are written, the same in every message. Blocks use no-break spaces; {@link spoken} undoes them. */
@@ -10,20 +8,22 @@ const MINUS = '\u2212';
 /** Keeps the words of a figure or a name on one line. */
 export const unbroken = (words: string): string => words.replaceAll(' ', NBSP);
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const decimals = (least: number, most: number): Intl.NumberFormat =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+
+const AS_SMALL_AS_IT_IS = decimals(2, 20);
+const WHOLE = decimals(0, 0);
+const MOST_DECIMALS_GIVEN = 6;
+
+/** Digits as they are, with separators from a thousand on; the formatter is left for those, since most figures need none. */
+const separated = (digits: string, whole: number): string =>
+  whole < 1_000 ? digits : digits.replace(/^\d+/, WHOLE.format(whole));
 
 /** Rounds once, half away from zero on the decimal digits; binary noise in the 13th place does not decide a figure. */
-const rounded = (value: number, least: number, most: number): string => {
-  const key = `${least}-${most}`;
-  const formatter =
-    formatters.get(key) ??
-    new Intl.NumberFormat('en-US', {
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-      roundingMode: 'halfExpand',
-    });
-  formatters.set(key, formatter);
-  return formatter.format(Number(Math.abs(value).toPrecision(12)));
+const toTwo = (value: number): string => {
+  const hundredths = Math.round(Number((Math.abs(value) * 100).toPrecision(12)));
+  const whole = Math.floor(hundredths / 100);
+  return separated(`${whole}.${String(hundredths % 100).padStart(2, '0')}`, whole);
 };
 
 const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
@@ -36,15 +36,18 @@ export const changeShown = (percent: number): number =>
 /** Two decimals, or as many as it takes to show that a small change is not zero. */
 const twoDecimals = (value: number): string => {
   const size = Math.abs(value);
-  if (size === 0 || size >= 0.005) return rounded(size, 2, 2);
-  return rounded(Number(size.toPrecision(2)), 2, 20);
+  if (size === 0 || size >= 0.005) return toTwo(size);
+  return AS_SMALL_AS_IT_IS.format(Number(size.toPrecision(2)));
 };
 
 /** `+4.39%`, `−0.15%`, `0.00%`: a change, always signed. */
 export const change = (percent: number): string => `${sign(percent)}${twoDecimals(percent)}%`;
 
 /** Assumptions are kept to six decimals, and shown with all they have. */
-const asGiven = (value: number): string => `${minus(value)}${rounded(value, 0, 6)}`;
+const asGiven = (value: number): string => {
+  const size = Number(Math.abs(value).toFixed(MOST_DECIMALS_GIVEN));
+  return `${minus(value)}${separated(String(size), Math.floor(size))}`;
+};
 
 /** `45%`, `5.25%`: a share or rate, as given. */
 export const share = (percent: number): string => `${asGiven(percent)}%`;
@@ -59,23 +62,25 @@ export const dollarChange = (millions: number): string => `${sign(millions)}$${t
 export const dollarsGiven = (millions: number): string => `${minus(millions)}$${asGiven(Math.abs(millions))}m`;
 
 /** `2.66×`: coverage and other computed multiples, two decimals. */
-export const times = (multiple: number): string => `${minus(multiple)}${rounded(multiple, 2, 2)}×`;
+export const times = (multiple: number): string => `${minus(multiple)}${toTwo(multiple)}×`;
 
 /** `6.5×`, `3×`: leverage, as given. */
 export const timesGiven = (multiple: number): string => `${asGiven(multiple)}×`;
 
 /** `50 bp`, `12.5 bp`: a size, never signed; the direction is a word. */
-export const basisPointsOf = (bps: number): string => unbroken(`${rounded(bps, 0, 2)} bp`);
+export const basisPointsOf = (bps: number): string => unbroken(`${asGiven(Math.abs(bps))} bp`);
 
 /** `50 bp cut`, `25 bp hike`, `hold`. */
 export const moveName = (bps: number): string =>
   bps === 0 ? 'hold' : `${basisPointsOf(bps)} ${bps < 0 ? 'cut' : 'hike'}`;
 
-/** `18 Sep 2026`. */
-export const day = (date: IsoDate): string => unbroken(format(parseISO(date), 'd MMM yyyy'));
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `18 Sep 2026`. Taken from the date as it is written: no clock and no time zone comes in. */
+export const day = (date: IsoDate): string => unbroken(`${Number(date.slice(8, 10))} ${month(date)}`);
 
 /** `Sep 2025`. */
-export const month = (date: IsoDate): string => unbroken(format(parseISO(date), 'MMM yyyy'));
+export const month = (date: IsoDate): string => unbroken(`${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`);
 
 /** `14 months old`, `2 years old`: said of anything older than a year. */
 export const age = (months: number): string =>

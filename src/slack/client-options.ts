@@ -6,10 +6,8 @@ const CALL_TIMEOUT_MS = 10_000;
 /** Every request has an end, also those that Bolt sends without one (`respond`). */
 const fetchWithin =
   (timeoutMs: number): webApi.FetchFunction =>
-  (url, init) => {
-    const ownEnd = AbortSignal.timeout(timeoutMs);
-    return fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, ownEnd]) : ownEnd });
-  };
+  (url, init) =>
+    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
 
 /**
  * For calls somebody waits for: given up after ten seconds, and never parked behind another call's 429 (the client would
