@@ -52,7 +52,7 @@ describe('a button on a public answer', () => {
     await through(1 + labels.length);
     expect(slack.posted).toHaveLength(1 + labels.length);
     expect(slack.posted.map(headerOf)).toContainEqual(
-      expect.stringMatching(/^Voices in the notes: 11 bullish, 3 bearish/),
+      expect.stringMatching(/^Voices in the notes: 13 bullish, 4 bearish/),
     );
   });
 

@@ -56,9 +56,10 @@ describe('answering /ratecut', () => {
     expect(slack.isDone()).toBe(true);
   });
 
-  it('privately calls the address that came with the command, and nothing else', async () => {
+  it('privately asks who reads the channel, calls the address that came with the command, and nothing else', async () => {
     const slack = nock('https://slack.com');
     slack.post('/api/auth.test').reply(200, { ok: true, team_id: 'T0TEAM', user_id: 'U0BOT', bot_id: 'B0BOT' });
+    slack.post('/api/conversations.info').reply(200, { ok: true, channel: { id: MEMBER, is_member: true } });
     const hooks = nock('https://hooks.slack.com');
     const isPrivateAnswer = ({ response_type: type, text }: { response_type: string; text: string }) =>
       type === 'ephemeral' && text.includes('+4.39%');

@@ -94,7 +94,7 @@ describe('/ratecut with words that are not one move', () => {
     ['abc', 'I could not read “abc” as a rate move.'],
     ['', 'How large a rate move?'],
     ['5000', '“5000” is out of range.'],
-    ['50bps 100bps', 'Those are several sizes: 50 bp and 100 bp. Which one?'],
+    ['50bps 100bps', 'Those are several moves: 50 bp cut and 100 bp cut. Which one?'],
     ['50bps floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['50bps foo=1', 'I know no assumption “foo=1”.'],
@@ -191,6 +191,18 @@ describe('where a public answer may not go', () => {
     expect(message.text).toContain('the channel is shared with another company');
     expect(labelsOf(message)).not.toContain('Share');
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
+  });
+
+  it.for(['50bps private', 'click'])('holds no Share button there, not even by way of %s', async (way, { open }) => {
+    const { slack, type, click, through } = await open();
+    await type(way === 'click' ? '50bps' : way, { channel: SHARED });
+    await through(1);
+    if (way === 'click') {
+      await click('Hike 50 bp', only(slack.told), { channel: SHARED });
+      await through(2);
+    }
+    expect(slack.posted).toEqual([]);
+    for (const message of slack.told) expect(labelsOf(message)).not.toContain('Share');
   });
 
   it('answers privately where Slack does not say who reads the channel', async ({ open }) => {
