@@ -38,10 +38,6 @@ export const run = (text: string, style?: TextRun['style']): TextRun => ({
   ...(style && { style }),
 });
 
-/** Who asked, behind a public answer. @param askedBy a Slack mention */
-export const askedLine = (askedBy: string | undefined): readonly string[] =>
-  askedBy === undefined ? [] : [`Asked by ${askedBy}`];
-
 /** What a button asks, and what it says. */
 export interface Offer {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
-import { askButton, askedLine, context, header, type Line, lines } from './build.ts';
+import { askButton, context, header, type Line, lines } from './build.ts';
 import { agesOf } from './citation.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
@@ -95,8 +95,8 @@ const wholeText = (answer: RateMoveAnswer, heading: string, given: readonly Line
   ].join(' ');
 };
 
-/** @param askedBy a Slack mention of the person a public post answers, escaped already */
-export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Message => {
+/** The answer to a rate move: header, table, reasons, buttons, views, chart, working, sources. */
+export const renderRateMove = (answer: RateMoveAnswer): Message => {
   const { move, question, changed } = answer;
   const bars = chart(answer);
   const heading = title(answer);
@@ -109,12 +109,7 @@ export const renderRateMove = (answer: RateMoveAnswer, askedBy?: string): Messag
     views(answer),
     ...(bars ? [bars] : []),
     working(answer),
-    context(escaped(sourceWords(answer)), ...askedLine(askedBy)),
+    context(escaped(sourceWords(answer))),
   ];
-  return {
-    text: [spoken(escaped(wholeText(answer, heading, given))), ...askedLine(askedBy).map((line) => `${line}.`)].join(
-      ' ',
-    ),
-    blocks,
-  };
+  return { text: spoken(escaped(wholeText(answer, heading, given))), blocks };
 };

@@ -1,6 +1,6 @@
 import type { DatedView, ViewsAnswer } from '../answers/index.ts';
 import type { Block, Message } from './block-kit.ts';
-import { askedLine, context, header } from './build.ts';
+import { context, header } from './build.ts';
 import { agesOf } from './citation.ts';
 import { viewLine, viewList } from './view-list.ts';
 import { escaped, spoken } from './wording.ts';
@@ -16,12 +16,8 @@ const title = ({ byStance }: ViewsAnswer): string => {
 const counted = (voices: number, views: readonly DatedView[]): string =>
   `${voices} ${voices === 1 ? 'voice' : 'voices'}${agesOf(views)}`;
 
-/**
- * Everybody in the notes, one line each, by stance.
- *
- * @param askedBy a Slack mention of the person a public post answers
- */
-export const renderViews = (answer: ViewsAnswer, askedBy?: string): Message => {
+/** Everybody in the notes, one line each, by stance. */
+export const renderViews = (answer: ViewsAnswer): Message => {
   const sides = answer.byStance.filter(({ views }) => views.length > 0);
   const blocks: Block[] = [
     header(title(answer)),
@@ -31,12 +27,12 @@ export const renderViews = (answer: ViewsAnswer, askedBy?: string): Message => {
         elements: viewList(NAMES[stance], counted(voices, views), views),
       }),
     ),
-    context(escaped(`${FOOTER} · Answer ${answer.id}`), ...askedLine(askedBy)),
+    context(escaped(`${FOOTER} · Answer ${answer.id}`)),
   ];
   const text = [
     `${title(answer)}.`,
     ...sides.map(({ stance, views }) => `${NAMES[stance]}${agesOf(views)}: ${views.map(viewLine).join('; ')}.`),
     `${FOOTER}. Answer ${answer.id}.`,
   ].join(' ');
-  return { text: [spoken(escaped(text)), ...askedLine(askedBy).map((line) => `${line}.`)].join(' '), blocks };
+  return { text: spoken(escaped(text)), blocks };
 };

@@ -9,6 +9,7 @@ import type { Health } from './health.ts';
 import { identify, refusal } from './identity.ts';
 import type { Log } from './log.ts';
 import { healthServer, httpReceiver, socketReceiver } from './receivers.ts';
+import { createRecentAnswers } from './recent-answers.ts';
 
 export { createLog, type Log } from './log.ts';
 
@@ -36,7 +37,7 @@ export interface DeskParts {
  */
 export const startDesk = async ({ connection, commands, now, log }: DeskParts): Promise<RunningDesk> => {
   const health: Health = { ready: false };
-  const desk = { channels: createChannels(() => performance.now()), now };
+  const desk = { channels: createChannels(() => performance.now()), answers: createRecentAnswers(), now };
   const identity = identify(connection, log);
   const parts = { identity, apiUrl: connection.apiUrl, commands, desk, log };
   return connection.kind === 'http'

@@ -9,6 +9,7 @@ import {
   type Message,
   problemsWith,
   render,
+  withAsker,
   withHint,
   withShare,
 } from '../../src/blocks/index.ts';
@@ -19,7 +20,8 @@ const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
 const reply = (words: string, askedBy?: string): Message => {
   const reading = readTyped(words);
-  return render(reading.kind === 'unclear' ? answerUnclear(reading, FACTS) : answer(reading.question, FACTS), askedBy);
+  const drawn = render(reading.kind === 'unclear' ? answerUnclear(reading, FACTS) : answer(reading.question, FACTS));
+  return askedBy === undefined ? drawn : withAsker(drawn, askedBy);
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const block = <T extends Block['type']>(message: Message, type: T): Extract<Block, { type: T }> => {
@@ -326,7 +328,7 @@ describe('private replies', () => {
 
 describe('a public list of views', () => {
   it('says who asked', () => {
-    const message = render(answer({ kind: 'views' }, FACTS), '<@U123>');
+    const message = withAsker(render(answer({ kind: 'views' }, FACTS)), '<@U123>');
     expect(message.text.endsWith('Asked by <@U123>.')).toBe(true);
     expect(JSON.stringify(message.blocks)).toContain('Asked by <@U123>');
     expect(JSON.stringify(asSections(message))).toContain('Asked by <@U123>');

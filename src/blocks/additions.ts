@@ -1,7 +1,24 @@
 import type { Question } from '../questions/index.ts';
 import type { Message } from './block-kit.ts';
-import { context, shareButton } from './build.ts';
+import { context, mrkdwn, shareButton } from './build.ts';
 import { escaped } from './wording.ts';
+
+/**
+ * Says who asked, at the end of a public answer.
+ *
+ * @param mention as Slack writes one, `<@U123>`; it stays unescaped
+ */
+export const withAsker = ({ text, blocks }: Message, mention: string): Message => {
+  const asked = `Asked by ${mention}`;
+  const last = blocks.at(-1);
+  return {
+    text: `${text} ${asked}.`,
+    blocks:
+      last?.type === 'context'
+        ? [...blocks.slice(0, -1), { ...last, elements: [...last.elements, mrkdwn(asked)] }]
+        : [...blocks, context(asked)],
+  };
+};
 
 /** Adds a last grey line that only the asker reads. */
 export const withHint = ({ text, blocks }: Message, hint: string): Message => ({
