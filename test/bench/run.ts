@@ -1,0 +1,127 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Both } from './apps.ts';
+import { type CoreRates, measureCore } from './core.ts';
+import { startFakeSlack } from './fake-slack.ts';
+import { PEOPLE } from './load.ts';
+import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
+import { questionText } from './slash-command.ts';
+import { measureStarts } from './start-up.ts';
+import { median, quantile } from './statistics.ts';
+import { measureUnderLoad, ROUND_COMMANDS, ROUNDS, type UnderLoad } from './under-load.ts';
+
+/**
+ * Our app against a bare Bolt app that acks and posts a constant text: the whole path from a signed slash command to
+ * the message at a fake Slack, in one run on one machine.
+ */
+
+const USAGE = `Usage: npm run bench -- [--no-fail] [--profile DIRECTORY]
+
+  --no-fail            exit with 0 also where a target is missed
+  --profile DIRECTORY  write a CPU profile of our app under load there; its figures are then worse than they are`;
+
+/** Where the bench itself takes more than this of a processor, it and not the app may be what is measured. */
+const MOST_BENCH_SHARE = 0.8;
+
+/** What everybody types when the Fed has spoken. */
+const commonest = (): string => '50bps';
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** Medians of each side, and the median of the ratios of each pair. */
+const compared = (
+  measure: string,
+  pairs: readonly Both<number>[],
+  format: (value: number) => string,
+  target?: (ratio: number) => Target,
+): Row => {
+  const ratio = median(pairs.map(({ bare, other }) => other / bare));
+  return {
+    measure,
+    bare: format(median(pairs.map(({ bare }) => bare))),
+    ours: format(median(pairs.map(({ other }) => other))),
+    ratio,
+    ...(target && { target: target(ratio) }),
+  };
+};
+
+const loadRows = ({ rounds, memory: { bare, other } }: UnderLoad, varied: UnderLoad, echo: UnderLoad): Row[] => {
+  const pairs = (value: (round: UnderLoad['rounds'][number]['other']) => number, of = rounds): Both<number>[] =>
+    of.map((pair) => ({ bare: value(pair.bare), other: value(pair.other) }));
+  const rows = [
+    compared(
+      'Messages posted',
+      pairs(({ postsPerSecond }) => postsPerSecond),
+      perSecond,
+      (ratio) => atLeast(ratio, 0.6),
+    ),
+    compared(
+      'The same, every question new',
+      pairs(({ postsPerSecond }) => postsPerSecond, varied.rounds),
+      perSecond,
+    ),
+    compared(
+      'Bare Bolt posting our message',
+      pairs(({ postsPerSecond }) => postsPerSecond, echo.rounds),
+      perSecond,
+    ),
+    compared(
+      'Ack, 99th percentile',
+      pairs(({ ackMs }) => quantile(ackMs, 0.99)),
+      milliseconds,
+      (ratio) => atMost(ratio, 2),
+    ),
+    compared(
+      'Command to message, median',
+      pairs(({ answerMs }) => median(answerMs)),
+      milliseconds,
+    ),
+  ];
+  if (!bare || !other) return rows;
+  return [
+    ...rows,
+    compared('Memory after the load', [{ bare: bare.residentMb, other: other.residentMb }], megabytes, (ratio) =>
+      atMost(ratio, 1.6),
+    ),
+    compared('Memory at its peak', [{ bare: bare.peakMb, other: other.peakMb }], megabytes),
+  ];
+};
+
+const coreRows = ({ read, answered, drawn }: CoreRates): Row[] => [
+  { measure: 'Core: questions answered', ours: perSecond(answered), target: atLeast(answered, 20_000) },
+  { measure: 'Core: words read', ours: perSecond(read) },
+  { measure: 'Core: answers drawn', ours: perSecond(drawn) },
+];
+
+const run = async (profileDirectory: string | undefined): Promise<readonly Row[]> => {
+  const core = measureCore();
+  const slack = await startFakeSlack();
+  const starts = await measureStarts(slack);
+  const profile = profileDirectory === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`];
+  const load = await measureUnderLoad('ours', slack, commonest, profile);
+  const varied = await measureUnderLoad('ours', slack, questionText);
+  const echo = await measureUnderLoad('echo', slack, commonest);
+  slack.stop();
+  const rows = [
+    ...loadRows(load, varied, echo),
+    compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
+    ...coreRows(core),
+  ];
+  say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  say(`${ROUNDS} rounds of ${ROUND_COMMANDS} commands each, ${PEOPLE} at once; ratios are medians over the pairs\n`);
+  say(table(rows));
+  const share = `${Math.round(load.benchShare * 100)}%`;
+  say(`\nLoad and fake Slack took ${share} of one processor${load.benchShare > MOST_BENCH_SHARE ? ': too much' : ''}.`);
+  return rows;
+};
+
+const { values } = parseArgs({
+  options: { 'no-fail': { type: 'boolean' }, profile: { type: 'string' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  say(USAGE);
+} else {
+  const rows = await run(values.profile);
+  const isMissed = rows.some(({ target }) => target?.reached === false);
+  if (isMissed && !values['no-fail']) process.exitCode = 1;
+}

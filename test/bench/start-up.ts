@@ -1,0 +1,19 @@
+import { type AppName, type Both, startApp } from './apps.ts';
+import type { FakeSlack } from './fake-slack.ts';
+
+const STARTS = 7;
+
+const startOnce = async (name: AppName, slack: FakeSlack): Promise<number> => {
+  const app = await startApp(name, slack);
+  await app.stop();
+  return app.startMs;
+};
+
+/** Starts both apps in turn, several times, after one start each that fills the file cache. */
+export const measureStarts = async (slack: FakeSlack): Promise<Both<number>[]> => {
+  const starts: Both<number>[] = [];
+  for (let turn = 0; turn <= STARTS; turn += 1) {
+    starts.push({ bare: await startOnce('bare', slack), other: await startOnce('ours', slack) });
+  }
+  return starts.slice(1);
+};
