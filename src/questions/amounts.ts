@@ -1,8 +1,10 @@
-import type { TypedUnit } from './assumptions.ts';
 import { scaled } from './decimal.ts';
 import { spelledNumber } from './number-words.ts';
 import type { ReadAs } from './question.ts';
 import { type Sign, type Token, wordAt, wordSet } from './tokens.ts';
+
+/** The unit somebody typed behind a number, if any. */
+export type TypedUnit = '%' | '×' | 'bp' | 'thousands' | 'millions' | 'billions' | undefined;
 
 /** A size of move, read from the words. */
 export interface Amount {

@@ -1,7 +1,8 @@
 import type { Assumption } from '../sensitivity/index.ts';
 import { type NumberRead, numberAt, type SizeUnit, unitAt } from './amounts.ts';
-import { ASSUMPTIONS, assumptionNamed, inOwnUnit, LONGEST_NAME } from './assumptions.ts';
+import { ASSUMPTIONS, assumptionNamed, LONGEST_NAME } from './assumptions.ts';
 import type { Found } from './found.ts';
+import { inOwnUnit } from './own-unit.ts';
 import { echo, shownWord, type Token, wordAt, wordSet } from './tokens.ts';
 
 const SETS = wordSet('= :');
