@@ -41,6 +41,9 @@ export const FIGURE_UNITS = [
   'months',
 ] as const;
 
+/** Why a figure has no date: it belongs to a worked example, the note gives none, or it is a figure of speech. */
+export const UNDATED = ['example', 'not given', 'figure of speech'] as const;
+
 export const FigureSchema = z.strictObject({
   /** Unique in the library: `001-rut-intraday-high`. */
   id: words(60),
@@ -56,6 +59,8 @@ export const FigureSchema = z.strictObject({
   asOf: date.optional(),
   /** The period it spans, in words: `since the April 2025 low`. */
   period: words(60).optional(),
+  /** Why it has neither a day nor a period; only then. */
+  undated: z.enum(UNDATED).optional(),
   /** Whom the note credits for it: `Financial Times, 2024`. */
   creditedTo: words(60).optional(),
 });
@@ -89,8 +94,16 @@ export const ClaimSchema = z.strictObject({
   /** The same in at most 52 characters, lower case, no full stop: it follows a name and a colon. Views with a stance only. */
   short: words(52).optional(),
   figures: z.array(FigureSchema).default([]),
-  /** Where it stands: the section heading as printed (figures, names and titles may be), and the paragraph from the top. */
-  locator: z.strictObject({ heading: words(120).optional(), paragraph: z.number().int().positive() }),
+  /**
+   * Where it stands: the section heading as printed (figures, names and titles may be), and the paragraph, counted over
+   * the lines that are not empty, the title being 1. `through` is the last paragraph where it runs over several, as the
+   * lines of a sum do.
+   */
+  locator: z.strictObject({
+    heading: words(160).optional(),
+    paragraph: z.number().int().positive(),
+    through: z.number().int().positive().optional(),
+  }),
 });
 
 export const NoteFileSchema = z.strictObject({

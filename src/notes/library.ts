@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type IsoDate, isoDate } from '../units.ts';
 import { type ClaimRecord, type NoteFile, NoteFileSchema, type Stance } from './format.ts';
 
@@ -47,22 +47,32 @@ const brokenRule = (claim: ClaimRecord): string | undefined => {
   return undefined;
 };
 
-const where = (file: string, issue: z.core.$ZodIssue): string =>
-  `${file}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}`;
+/** A file's name and its parsed JSON, not yet checked. */
+export type LibraryFile = readonly [name: string, content: unknown];
+
+/** Enough of a file to name the claim an issue lies in, should the claim have a name. */
+const NamedClaimsSchema = z.object({ claims: z.array(z.object({ id: z.string() }).catch({ id: '' })) });
+
+/** `002.json: 002-ratio: claims.7.stance: …`; the claim's id is left out where the issue lies in none. */
+const where = (file: string, content: unknown, { path, message }: z.core.$ZodIssue): string => {
+  const named = path[0] === 'claims' ? NamedClaimsSchema.safeParse(content).data : undefined;
+  const claim = named?.claims[Number(path[1])]?.id;
+  return [file, ...(claim ? [claim] : []), path.join('.') || 'the whole file', message].join(': ');
+};
 
 /**
  * Reads the notes' files into one library, oldest note first.
  *
- * @param files file name and parsed JSON
  * @throws {LibraryError} naming the file, the field and what is wrong with it
  */
-export const readLibrary = (files: readonly (readonly [name: string, content: unknown])[]): Library => {
+export const readLibrary = (files: readonly LibraryFile[]): Library => {
   const notes: Note[] = [];
   const claims: Claim[] = [];
   const seen = new Map<string, string>();
   for (const [name, content] of files) {
     const parsed = NoteFileSchema.safeParse(content);
-    if (!parsed.success) throw new LibraryError(parsed.error.issues.map((issue) => where(name, issue)).join('\n'));
+    if (!parsed.success)
+      throw new LibraryError(parsed.error.issues.map((issue) => where(name, content, issue)).join('\n'));
     const note: Note = {
       ...parsed.data.note,
       number: parsed.data.note.id.slice(0, 3),
@@ -71,10 +81,10 @@ export const readLibrary = (files: readonly (readonly [name: string, content: un
     notes.push(note);
     for (const { speaker, ...claim } of parsed.data.claims) {
       const broken = brokenRule({ ...claim, speaker });
-      if (broken) throw new LibraryError(`${name}: ${claim.id}: ${broken}`);
+      if (broken) throw new LibraryError(`${name}: ${claim.id}: stance: ${broken}`);
       for (const id of [claim.id, ...claim.figures.map((figure) => figure.id)]) {
         const taken = seen.get(id);
-        if (taken) throw new LibraryError(`${name}: ${id}: this id is taken in ${taken}`);
+        if (taken) throw new LibraryError(`${name}: ${id}: id: this id is taken in ${taken}; choose another`);
         seen.set(id, name);
       }
       claims.push({ ...claim, ...(speaker !== undefined && { speaker }), voice: speaker ?? claim.firm, note });

@@ -2,11 +2,16 @@ import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { parseISO } from 'date-fns/parseISO';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import type { Stance } from './format.ts';
-import type { Library, View } from './library.ts';
+import type { Claim, Library, View } from './library.ts';
+
+/** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
+const isNamed = ({ voice }: View): boolean => !voice.includes('(unnamed)');
 
 /** Who holds each stance, each once; somebody with two views on two sides counts on both. */
 export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {
-  const of = (stance: Stance) => [...new Set(views.filter((view) => view.stance === stance).map(({ voice }) => voice))];
+  const of = (stance: Stance) => [
+    ...new Set(views.filter((view) => view.stance === stance && isNamed(view)).map(({ voice }) => voice)),
+  ];
   return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
 };
 
@@ -16,8 +21,8 @@ export const monthsBetween = (from: IsoDate, to: IsoDate): number => differenceI
 /** A view for the near term that names no day has run out after a year. */
 const NEAR_TERM_MONTHS = 12;
 
-/** True once the last day of the view's horizon has passed, or a year since a view for the near or short term. */
-export const hasExpired = ({ horizon, note }: View, today: IsoDate): boolean => {
+/** True once the last day of the claim's horizon has passed, or a year since one for the near or short term. */
+export const hasExpired = ({ horizon, note }: Claim, today: IsoDate): boolean => {
   if (horizon?.ends !== undefined) return horizon.ends < today;
   return (
     horizon !== undefined && /near|short/.test(horizon.label) && monthsBetween(note.date, today) >= NEAR_TERM_MONTHS
@@ -63,16 +68,20 @@ export const viewsFor = (
   today: IsoDate,
   most: number,
 ): readonly View[] => {
-  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(library, move, today));
+  const ranked = library.views
+    .filter((view) => view.stance === stance && isNamed(view))
+    .sort(byRank(library, move, today));
   const firms = new Set<string>();
   const isNewFirm = ({ firm }: View): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
   return ranked.filter(isNewFirm).slice(0, most);
 };
 
-/** One view a voice and stance, the one that bears most on a cut, newest note first. */
+/** One view a voice and stance, the one that bears most on a cut; ranked as beside a cut. */
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
-  const ranked = library.views.filter((view) => view.stance === stance).sort(byRank(library, CUT, today));
+  const ranked = library.views
+    .filter((view) => view.stance === stance && isNamed(view))
+    .sort(byRank(library, CUT, today));
   const voices = new Set<string>();
   const isNewVoice = ({ voice }: View): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
-  return ranked.filter(isNewVoice).sort((one, other) => other.note.date.localeCompare(one.note.date));
+  return ranked.filter(isNewVoice);
 };

@@ -6,6 +6,7 @@ import {
   NOTES,
   onePerVoice,
   readLibrary,
+  type View,
   viewsFor,
   voicesByStance,
 } from '../../src/notes/index.ts';
@@ -55,6 +56,16 @@ describe('the shipped library', () => {
     expect(voices.neutral).toEqual(['Doug Beath']);
   });
 
+  it('shows what unnamed sources hold, and counts none of them as a voice', () => {
+    const unnamed = NOTES.views.filter(({ voice }) => voice.includes('(unnamed)'));
+    expect(new Set(unnamed.map(({ voice }) => voice))).toEqual(new Set(['Analysts (unnamed)', 'News wire (unnamed)']));
+    expect(new Set(unnamed.map(({ stance }) => stance))).toEqual(new Set(['bullish']));
+    const counted = Object.values(voicesByStance(NOTES.views)).flat();
+    expect(counted.filter((voice) => voice.includes('(unnamed)'))).toEqual([]);
+    const beside = viewsFor(NOTES, 'bullish', CUT, TODAY, NOTES.views.length);
+    expect(beside.filter(({ voice }) => voice.includes('(unnamed)'))).toEqual([]);
+  });
+
   it('never flattens somebody who speaks for both sides', () => {
     const sides = (speaker: string) =>
       new Set(NOTES.views.filter((view) => view.speaker === speaker).map(({ stance }) => stance));
@@ -95,7 +106,7 @@ describe('the shipped library', () => {
     const conditions = (number: string) =>
       NOTES.views.filter(({ note }) => note.number === number).flatMap(({ condition }) => condition ?? []);
     expect(conditions('000').join()).toMatch(/no recession/);
-    expect(conditions('004').join()).toMatch(/stronger economy/);
+    expect(conditions('004').join()).toMatch(/unless the economy turns out stronger/);
   });
 
   it('spells every firm and its short name one way', () => {
@@ -144,11 +155,24 @@ describe('the views beside a rate move', () => {
 });
 
 describe('one view a voice', () => {
-  it('shows everybody of a stance once, newest note first', () => {
-    const views = onePerVoice(NOTES, 'bullish', TODAY);
-    expect(views).toHaveLength(13);
-    const dates = views.map(({ note }) => note.date);
-    expect(dates).toEqual([...dates].sort().reverse());
+  it('shows everybody of a stance once, an AI agent last', () => {
+    const voices = onePerVoice(NOTES, 'bullish', TODAY).map(({ voice }) => voice);
+    expect(voices).toHaveLength(13);
+    expect(voices.toSorted()).toEqual(voicesByStance(NOTES.views).bullish.toSorted());
+    expect(voices.at(-1)).toBe('Julian West');
+  });
+
+  it('puts what rests on a cut first, what has run out behind, then those of one side only, then newer notes', () => {
+    const isOnBothSides = ({ voice, stance }: View) =>
+      NOTES.views.some((other) => other.voice === voice && other.stance !== stance);
+    const places = onePerVoice(NOTES, 'bullish', TODAY)
+      .slice(0, -1)
+      .map((view) => {
+        const flags = [view.bearsOn !== 'cut', hasExpired(view, TODAY), isOnBothSides(view)].map(Number).join('');
+        return `${flags} ${9999 - Number(view.note.date.slice(0, 4))} ${1299 - Number(view.note.date.slice(5).replace('-', ''))}`;
+      });
+    expect(new Set(places).size).toBeGreaterThan(2);
+    expect(places).toEqual(places.toSorted());
   });
 });
 
@@ -177,7 +201,11 @@ describe('a library file that is wrong', () => {
 
   it.each([
     ['not an object', () => 7, /^002\.json: the whole file: /],
-    ['empty', () => ({}), /^002\.json: note: /],
+    ['null', () => null, /^002\.json: the whole file: .*object/],
+    ['a list', () => [], /^002\.json: the whole file: .*object/],
+    ['nothing at all', () => undefined, /^002\.json: the whole file: .*object/],
+    ['no text', () => '', /^002\.json: the whole file: .*object/],
+    ['an empty object', () => ({}), /^002\.json: note: [\s\S]*^002\.json: claims: /m],
     ['without claims', (file: typeof note002) => ({ ...file, claims: [] }), /^002\.json: claims: /],
     [
       'with a note id of another shape',
@@ -208,7 +236,10 @@ describe('a library file that is wrong', () => {
       { kind: 'view', stance: undefined, short: 'x', bearsOn: 'any' },
       /go with a stance only/,
     ],
-    ['an unknown stance', { kind: 'view', stance: 'cheerful' }, /claims\.0\.stance/],
+    ['an unknown stance', { kind: 'view', stance: 'cheerful' }, /^002\.json: 002-doing-nothing: claims\.0\.stance: /],
+    ['an unknown topic', { topics: ['weather'] }, /^002\.json: 002-doing-nothing: claims\.0\.topics\.0: .*"rates"/],
+    ['no topic', { topics: [] }, /^002\.json: 002-doing-nothing: claims\.0\.topics: /],
+    ['a claim without an id', { id: undefined }, /^002\.json: claims\.0\.id: /],
   ])('%s is refused', (_what, change, words) => {
     const read = broken((file) => ({ ...file, claims: [{ ...file.claims[0], ...change }] }));
     expect(read).toThrow(words);

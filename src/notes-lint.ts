@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { LibraryFile, LintReport, NoteText } from './notes/index.ts';
+
+/** Checks the analyst notes' files: `npm run -s notes:lint`, and against the notes' own texts with `-- --against DIR`. */
+
+const USAGE = `Usage: npm run -s notes:lint [-- --against DIR] [--library DIR]
+
+  --against DIR  hold the library against the notes' own texts: one file a note, its name starting with the note's three digits
+  --library DIR  check the JSON files in this folder instead of those the product ships with`;
+
+const SHIPPED = join(import.meta.dirname, 'notes', 'library');
+
+const filesIn = (folder: string, named: RegExp): readonly NoteText[] =>
+  readdirSync(folder)
+    .filter((name) => named.test(name))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The files' contents, or a line for each that is not JSON at all. */
+const parsed = (files: readonly NoteText[]): { readonly contents: LibraryFile[]; readonly problems: string[] } => {
+  const contents: LibraryFile[] = [];
+  const problems: string[] = [];
+  for (const { name, text } of files) {
+    try {
+      contents.push([name, JSON.parse(text)]);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      problems.push(`${name}: the whole file: is not JSON (${error.message}); write one object with note and claims`);
+    }
+  }
+  return { contents, problems };
+};
+
+/** The rules come with the shipped library, which is read as it is loaded: a library that is refused ends here, in words. */
+const lint = async (contents: readonly LibraryFile[], texts: readonly NoteText[] | undefined): Promise<LintReport> => {
+  try {
+    const { lintLibrary } = await import('./notes/index.ts');
+    return lintLibrary(contents, texts);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'LibraryError')) throw error;
+    return { problems: error.message.split('\n'), claims: 0, figures: 0 };
+  }
+};
+
+const main = async (): Promise<void> => {
+  const { against, library } = parseArgs({
+    options: { against: { type: 'string' }, library: { type: 'string' } },
+  }).values;
+  const { contents, problems: unread } = parsed(filesIn(library ?? SHIPPED, /\.json$/));
+  const texts = against === undefined ? undefined : filesIn(against, /^\d{3}/);
+  const { problems, claims, figures } =
+    unread.length > 0 ? { problems: unread, claims: 0, figures: 0 } : await lint(contents, texts);
+  for (const problem of problems) say(problem);
+  if (problems.length > 0) process.exitCode = 1;
+  else say(`notes ${contents.length}, claims ${claims}, figures ${figures}: nothing wrong`);
+};
+
+try {
+  await main();
+} catch (error) {
+  const isTyping =
+    error instanceof Error && 'code' in error && /^(ERR_PARSE_ARGS|ENOENT|ENOTDIR)/.test(`${error.code}`);
+  if (!isTyping) throw error;
+  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,129 @@
+import { distance } from 'fastest-levenshtein';
+import type { ClaimRecord } from './format.ts';
+import type { CheckedFile, Problem } from './lint-problem.ts';
+import { straight } from './straight.ts';
+
+/** A name where it stands in a file. */
+interface Place {
+  readonly file: string;
+  readonly claim?: string;
+  readonly field: string;
+  readonly name: string;
+}
+
+interface ClaimPlace extends Place {
+  readonly claim: string;
+  readonly record: ClaimRecord;
+}
+
+const claimPlaces = (files: readonly CheckedFile[], field: 'speaker' | 'firm' | 'firmShort'): readonly ClaimPlace[] =>
+  files.flatMap(({ name: file, claims }) =>
+    claims.flatMap((record) => {
+      const name = record[field];
+      return name === undefined ? [] : [{ file, claim: record.id, field, name, record }];
+    }),
+  );
+
+const people = (files: readonly CheckedFile[]): readonly Place[] => [
+  ...files.flatMap(({ name: file, note: { author } }) =>
+    author.name === undefined ? [] : [{ file, field: 'note.author.name', name: author.name }],
+  ),
+  ...claimPlaces(files, 'speaker'),
+];
+
+const firms = (files: readonly CheckedFile[]): readonly Place[] => [
+  ...files.map(({ name: file, note }) => ({ file, field: 'note.publisher', name: note.publisher })),
+  ...claimPlaces(files, 'firm'),
+];
+
+const bare = (name: string): string =>
+  straight(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Letters that may differ before two names are two: one in five, at most two; so UBS and RBC are two firms. */
+const isAlmost = (one: string, other: string): boolean => {
+  const [first, second] = [bare(one), bare(other)];
+  return distance(first, second) <= Math.min(2, Math.floor(Math.min(first.length, second.length) / 5));
+};
+
+/** `Tunkel` and `I. Tunkel` are short for `Irene Tunkel`: the same last word after fewer words or an initial. */
+const isShortFor = (one: string, other: string): boolean => {
+  const [short, long] = [one.split(' '), other.split(' ')];
+  if (short.at(-1) !== long.at(-1)) return false;
+  const [, initial] = /^(\p{L})\.?$/u.exec(short[0] ?? '') ?? [];
+  return short.length < long.length || (initial !== undefined && long[0]?.startsWith(initial) === true);
+};
+
+const isOnePerson = (one: string, other: string): boolean =>
+  isAlmost(one, other) || isShortFor(one, other) || isShortFor(other, one);
+
+/** The first place of each name, in order: the spelling met first is taken for the right one. */
+const firstPlaces = (places: readonly Place[]): readonly Place[] => {
+  const first = new Map<string, Place>();
+  for (const place of places) if (!first.has(place.name)) first.set(place.name, place);
+  return [...first.values()];
+};
+
+const twoSpellings = (
+  places: readonly Place[],
+  isSame: (one: string, other: string) => boolean,
+): readonly Problem[] => {
+  const names = firstPlaces(places);
+  return names.flatMap(({ name, ...place }, at) =>
+    names
+      .slice(0, at)
+      .filter((earlier) => isSame(earlier.name, name))
+      .map((earlier) => ({
+        ...place,
+        wrong: `"${name}" is almost "${earlier.name}" in ${earlier.file}`,
+        mend: 'spell it one way, or tell the two apart by their full names',
+      })),
+  );
+};
+
+/** Where records that share one thing, such as the speaker, differ in another, such as the firm. */
+const oneEach = (
+  files: readonly CheckedFile[],
+  by: 'speaker' | 'firm' | 'firmShort',
+  field: 'firm' | 'firmShort' | 'role',
+): readonly Problem[] => {
+  const known = new Map<string, ClaimRecord>();
+  return claimPlaces(files, by).flatMap(({ file, claim, name, record }) => {
+    const first = known.get(name);
+    if (first === undefined) known.set(name, record);
+    if (first === undefined || first[field] === record[field]) return [];
+    return [
+      {
+        file,
+        claim,
+        field,
+        wrong: `"${name}" has ${field} "${record[field] ?? ''}" here and "${first[field] ?? ''}" in ${first.id}`,
+        mend: 'give the same everywhere',
+      },
+    ];
+  });
+};
+
+/** Every person and firm spelled one way, each person at one firm and in one role, each firm with one short form of its own. */
+export const nameProblems = (files: readonly CheckedFile[]): readonly Problem[] => [
+  ...twoSpellings(people(files), isOnePerson),
+  ...twoSpellings(firms(files), isAlmost),
+  ...twoSpellings(claimPlaces(files, 'firmShort'), isAlmost),
+  ...oneEach(files, 'speaker', 'firm'),
+  ...oneEach(files, 'speaker', 'role'),
+  ...oneEach(files, 'firm', 'firmShort'),
+  ...oneEach(files, 'firmShort', 'firm'),
+];
+
+/** Every name and title in the library that a paraphrase may print: people with their last names, firms, roles, titles, headings. */
+export const namesIn = (files: readonly CheckedFile[]): readonly string[] => {
+  const lastNames = people(files).flatMap(({ name }) => name.split(' ').slice(1).at(-1) ?? []);
+  const roles = claimPlaces(files, 'speaker').flatMap(({ record }) => record.role?.split(/[,;]/)[0] ?? []);
+  return [
+    ...[...people(files), ...firms(files), ...claimPlaces(files, 'firmShort')].map(({ name }) => name),
+    ...lastNames,
+    ...roles.filter((role) => role.includes(' ')),
+    ...files.flatMap(({ note, claims }) => [note.title, ...claims.flatMap(({ locator }) => locator.heading ?? [])]),
+  ];
+};
