@@ -1,0 +1,102 @@
+import type { Claim, Figure, Library } from '../notes/index.ts';
+import type { IsoDate } from '../units.ts';
+import type { RecordFacts } from './facts.ts';
+import { type Finding, isFlagged, type RecordFigure, type Verdict } from './finding.ts';
+import { type Market, marketOn } from './market.ts';
+import { day, type Phrase, phrase } from './phrase.ts';
+import type { PublishedFacts } from './published.ts';
+import type { Source } from './source.ts';
+
+/** What the record says of one statement. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly record: Phrase;
+  /** Dropped where the verdict is no flag. */
+  readonly consequence?: Phrase;
+  /** Dropped where the verdict is no flag. */
+  readonly flag?: Phrase;
+  readonly recomputed?: readonly RecordFigure[];
+  /** Besides those of the closes it read. */
+  readonly sources?: readonly Pick<Source, 'name'>[];
+}
+
+type Figures<Name extends string> = Readonly<Record<Name, Figure>>;
+
+interface Definition<Name extends string, Input extends string> {
+  readonly id: string;
+  /** The first claim's note is the finding's note. */
+  readonly claims: readonly [string, ...string[]];
+  /** The note's figures it covers, by the name the check calls them. */
+  readonly figures?: Readonly<Record<Name, string>>;
+  /** Figures, of any note, that it computes with but does not judge. */
+  readonly inputs?: Readonly<Record<Input, string>>;
+  /** The days whose closes it needs. */
+  readonly days?: readonly IsoDate[];
+  readonly subject: string;
+  readonly said: (figures: Figures<Name>) => Phrase;
+  readonly judge: (
+    figures: Figures<Name>,
+    record: { readonly market: Market; readonly published: PublishedFacts; readonly inputs: Figures<Input> },
+  ) => Judgement;
+}
+
+/** Claims and figures of a library by their ids. */
+export interface Shelf {
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+export const shelve = ({ claims }: Library): Shelf => ({
+  claims: new Map(claims.map((claim) => [claim.id, claim])),
+  figures: new Map(claims.flatMap((claim) => claim.figures.map((figure) => [figure.id, figure] as const))),
+});
+
+/** Holds one statement against the record; none where the library has not all the claims and figures it is about. */
+export type Check = (shelf: Shelf, facts: RecordFacts) => Finding | undefined;
+
+const found = <Name extends string>(shelf: Shelf, ids: Readonly<Record<Name, string>> | undefined) => {
+  const figures: Partial<Record<Name, Figure>> = {};
+  for (const name in ids) {
+    const figure = shelf.figures.get(ids[name]);
+    if (!figure) return undefined;
+    figures[name] = figure;
+  }
+  return figures as Figures<Name>;
+};
+
+const withoutClose = (on: IsoDate): Judgement => ({
+  verdict: 'cannot be checked',
+  record: phrase`no close of ${day(on)} is at hand to hold it against.`,
+});
+
+/** A check from its definition. */
+export const check =
+  <Name extends string = never, Input extends string = never>(definition: Definition<Name, Input>): Check =>
+  (shelf, facts) => {
+    const { id, claims, subject, said, judge, days } = definition;
+    const note = shelf.claims.get(claims[0])?.note;
+    const figures = found(shelf, definition.figures);
+    const inputs = found(shelf, definition.inputs);
+    if (!note || !figures || !inputs || claims.some((claim) => !shelf.claims.has(claim))) return undefined;
+    const read = marketOn(facts.closes, days);
+    const judgement =
+      read.kind === 'market'
+        ? judge(figures, { market: read.market, published: facts.published, inputs })
+        : withoutClose(read.on);
+    const { verdict, record, consequence, flag, recomputed = [], sources = [] } = judgement;
+    const closes = read.kind === 'market' ? read.market.sources : [];
+    return {
+      id,
+      note: note.id,
+      claims,
+      figures: Object.values<string>(definition.figures ?? {}),
+      subject,
+      verdict,
+      said: said(figures),
+      record,
+      ...(isFlagged({ verdict }) && consequence && { consequence }),
+      ...(isFlagged({ verdict }) && flag && { flag }),
+      recomputed,
+      sources: [...new Set([...closes, ...sources].map(({ name }) => name))],
+    };
+  };

@@ -1,0 +1,155 @@
+import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
+import { isoDate } from '../../units.ts';
+import { daysBetween, monthsFrom, roundsTo } from '../agreement.ts';
+import { check } from '../check.ts';
+import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
+import { recomputedFrom } from '../recomputed.ts';
+
+const figure = recomputedFrom([FED_SOURCE]);
+const sources = [FED_SOURCE];
+
+const JULY_2024 = { first: isoDate('2024-07-01'), last: isoDate('2024-07-31') };
+const SEPTEMBER_2024 = isoDate('2024-09-18');
+const SEPTEMBER_2025 = isoDate('2025-09-17');
+
+/** The decision of a day that is on record. */
+const decided = (on: typeof SEPTEMBER_2024) => {
+  const decision = decisionOn(on);
+  if (!decision) throw new Error(`no Fed decision on ${on}`);
+  return decision;
+};
+
+export const cutOfSeptember2024 = check({
+  id: '000-fed-cut',
+  claims: ['000-fed-cut-50'],
+  figures: { cut: '000-fed-cut' },
+  subject: 'Fed cut on the day the note was finished',
+  said: ({ cut }) => phrase`a cut of ${given(cut)}`,
+  judge: ({ cut }) => {
+    const decision = decided(SEPTEMBER_2024);
+    return {
+      verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
+      record: phrase`${bp(-decision.change)} on ${day(decision.on)}, to ${range(decision)}.`,
+      recomputed: [figure('fed-cut-2024', 'Change of the Fed’s target', decision.change, 'bp', decision.on)],
+      sources,
+    };
+  },
+});
+
+/** The highest upper bound of the climb before: the range passed it in September 2022. */
+const topOf2018To2019 = (): number =>
+  Math.max(...decisionsBetween(isoDate('2018-01-01'), isoDate('2019-12-31')).map(({ upper }) => upper));
+
+export const higherRatesSince2022 = check({
+  id: '000-higher-rates',
+  claims: ['000-high-rates-hurt'],
+  figures: { span: '000-high-rate-span' },
+  subject: 'Span of higher rates',
+  said: ({ span }) => phrase`higher rates for the last ${given(span)}`,
+  judge: ({ span }) => {
+    const top = topOf2018To2019();
+    const passed = decisionsBetween(isoDate('2022-01-01'), SEPTEMBER_2024).find(({ upper }) => upper > top);
+    if (!passed) throw new Error('the range of 2018 and 2019 was never passed');
+    const months = monthsFrom(passed.on, SEPTEMBER_2024);
+    return {
+      verdict: roundsTo(months, span.value) ? 'agrees' : 'loose',
+      record: phrase`above ${percentage(top)}, the last cycle’s top, since ${day(passed.on)}: ${count(Math.round(months))} months. That it hurt is opinion.`,
+      consequence: phrase`Rates had been high for another span than the note has it.`,
+      flag: phrase`record: since ${day(passed.on)}`,
+      recomputed: [figure('high-rate-months', 'Months above the last top', months, 'months', SEPTEMBER_2024)],
+      sources,
+    };
+  },
+});
+
+export const cutOfSeptember2025 = check({
+  id: '001-fed-cut',
+  claims: ['001-fed-cut-25'],
+  figures: { cut: '001-fed-cut' },
+  subject: 'Fed cut of September 2025',
+  said: ({ cut }) => phrase`${given(cut)}, early on Thursday in Beijing`,
+  judge: ({ cut }) => {
+    const decision = decided(SEPTEMBER_2025);
+    return {
+      verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
+      record: phrase`${bp(-decision.change)} to ${range(decision)} on ${day(decision.on)}, still Wednesday in New York.`,
+      recomputed: [figure('fed-cut-2025', 'Change of the Fed’s target', decision.change, 'bp', decision.on)],
+      sources,
+    };
+  },
+});
+
+export const firstCutInNineMonths = check({
+  id: '001-first-cut-in-nine-months',
+  claims: ['001-first-cut-in-nine-months'],
+  figures: { months: '001-months-since-cut' },
+  subject: 'Months since the cut before September 2025',
+  said: ({ months }) => phrase`the first in ${given(months)}`,
+  judge: ({ months }) => {
+    const before = decisionsBetween(isoDate('2024-01-01'), isoDate('2025-09-16')).findLast(({ change }) => change < 0);
+    if (!before) throw new Error('no cut before September 2025');
+    const since = monthsFrom(before.on, SEPTEMBER_2025);
+    return {
+      verdict: roundsTo(since, months.value) ? 'agrees' : 'disagrees',
+      record: phrase`the last cut before ${day(SEPTEMBER_2025)} came on ${day(before.on)}, ${count(Math.round(since))} months earlier.`,
+      recomputed: [figure('months-since-cut', 'Months since the cut before', since, 'months', SEPTEMBER_2025)],
+      sources,
+    };
+  },
+});
+
+export const septemberTurnExpected = check({
+  id: '002-september-turn',
+  claims: ['002-soft-inflation'],
+  subject: 'Turn of the Fed, expected for September 2024',
+  said: () => phrase`markets count on a first cut in September`,
+  judge: () => {
+    const first = decisionsBetween(JULY_2024.first, isoDate('2024-12-31')).find(({ change }) => change < 0);
+    if (!first) throw new Error('no cut in 2024');
+    return {
+      verdict: first.on.startsWith('2024-09') ? 'agrees' : 'loose',
+      record: phrase`it came then: ${bp(-first.change)} on ${day(first.on)}, after a hold on ${day(JULY_2024.last)}.`,
+      sources,
+    };
+  },
+});
+
+export const cutInJuly2024 = check({
+  id: '003-july-2024-cut',
+  claims: ['003-west-july-2024-cut'],
+  figures: { cut: '003-fed-cut' },
+  subject: 'Fed cut that began the easing',
+  said: ({ cut }) => phrase`${given(cut)} in July 2024`,
+  judge: ({ cut }) => {
+    const isThatCut = ({ change }: { readonly change: number }) => change === -cut.value;
+    const inJuly = decisionsBetween(JULY_2024.first, JULY_2024.last).find(isThatCut);
+    const came = decisionsBetween(JULY_2024.first, isoDate('2025-08-13')).find(isThatCut);
+    const held = targetRangeOn(JULY_2024.last);
+    if (!came || held.kind !== 'range') throw new Error('no such cut on record');
+    return {
+      verdict: inJuly ? 'agrees' : 'disagrees',
+      record: phrase`held at ${range(held)} on ${day(JULY_2024.last)}; the ${bp(-came.change)} came on ${day(came.on)}.`,
+      consequence: phrase`The easing cycle began ${count(daysBetween(JULY_2024.last, came.on) / 7)} weeks later than the note has it.`,
+      flag: phrase`record: ${day(came.on)}`,
+      recomputed: [figure('fed-july-2024', 'Change of the Fed’s target', 0, 'bp', JULY_2024.last)],
+      sources,
+    };
+  },
+});
+
+export const firstCutOf2025Ahead = check({
+  id: '003-first-cut-ahead',
+  claims: ['003-west-lower-rates', '003-west-agile'],
+  subject: 'First Fed cut of 2025',
+  said: () => phrase`still ahead on ${day(isoDate('2025-08-13'))}`,
+  judge: () => {
+    const first = decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31')).find(({ change }) => change < 0);
+    if (!first) throw new Error('no cut in 2025');
+    return {
+      verdict: first.on > '2025-08-13' ? 'agrees' : 'disagrees',
+      record: phrase`it came on ${day(first.on)}, ${bp(-first.change)} to ${range(first)}.`,
+      recomputed: [figure('first-cut-2025', 'Change of the Fed’s target', first.change, 'bp', first.on)],
+      sources,
+    };
+  },
+});

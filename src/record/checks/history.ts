@@ -1,0 +1,126 @@
+import { isoDate } from '../../units.ts';
+import { check } from '../check.ts';
+import { change, count, day, listed, phrase, ratio, year } from '../phrase.ts';
+import type { FirstCut } from '../published.ts';
+import { recomputedFrom } from '../recomputed.ts';
+import { YAHOO } from '../source.ts';
+
+const CENTURY_END = isoDate('1999-12-31');
+const MID_2021 = isoDate('2021-06-30');
+/** OpenAI opened ChatGPT to the public. @see https://openai.com/index/chatgpt/ */
+const CHATGPT = isoDate('2022-11-30');
+const WRITTEN = isoDate('2024-09-18');
+
+/** "much alike": the ratio moved by no more than ten percent. */
+const ALIKE = 10;
+
+export const indexesAlike = check({
+  id: '000-indexes-alike',
+  claims: ['000-us-indexes-alike'],
+  days: [CENTURY_END, MID_2021, CHATGPT],
+  subject: 'S&P 500 and Russell 2000 until mid-2021',
+  said: () => phrase`much alike, then a split`,
+  judge: (_, { market }) => {
+    const before = market.change(CENTURY_END, MID_2021);
+    const after = market.change(MID_2021, CHATGPT);
+    const figure = recomputedFrom(market.sources);
+    const isAlike = Math.abs(before.ratio) <= ALIKE;
+    return {
+      verdict: after.lead >= 0 ? 'disagrees' : isAlike ? 'agrees' : 'loose',
+      record: phrase`Russell ${change(before.russell)}, S&P ${change(before.sp)} from ${day(CENTURY_END)} to ${day(MID_2021)}; the split fits.`,
+      consequence: phrase`Not alike: by mid-2021 the Russell stood ${change(before.ratio)} above the S&P since 1999.`,
+      flag: phrase`record: Russell far ahead by mid-2021`,
+      recomputed: [
+        figure('russell-to-mid-2021', 'Russell 2000, price change', before.russell, '%', MID_2021),
+        figure('sp-to-mid-2021', 'S&P 500, price change', before.sp, '%', MID_2021),
+        figure('lead-mid-2021-to-chatgpt', 'Russell’s lead, percentage points', after.lead, '%', CHATGPT),
+      ],
+    };
+  },
+});
+
+export const chatGptGap = check({
+  id: '000-chatgpt-gap',
+  claims: ['000-chatgpt-marker'],
+  days: [CHATGPT, WRITTEN],
+  subject: 'S&P 500 since ChatGPT opened',
+  said: () => phrase`drew clear of the Russell from then on`,
+  judge: (_, { market }) => {
+    const moved = market.change(CHATGPT, WRITTEN);
+    const figure = recomputedFrom(market.sources);
+    return {
+      verdict: moved.lead < 0 ? 'agrees' : 'disagrees',
+      record: phrase`S&P ${change(moved.sp)}, Russell ${change(moved.russell)} from ${day(CHATGPT)} to ${day(WRITTEN)}.`,
+      consequence: phrase`The Russell did not lag from then on.`,
+      flag: phrase`record: Russell ${change(moved.russell)}`,
+      recomputed: [
+        figure('russell-since-chatgpt', 'Russell 2000, price change', moved.russell, '%', WRITTEN),
+        figure('sp-since-chatgpt', 'S&P 500, price change', moved.sp, '%', WRITTEN),
+      ],
+    };
+  },
+});
+
+/** True where the Russell 2000 did better than the S&P 500 over the twelve months. */
+export const smallCapsLed = ({ russell, sp }: FirstCut): boolean => russell > sp;
+
+const yearOf = ({ on }: FirstCut): number => Number(on.slice(0, 4));
+
+export const firstCutsOfCycles = check({
+  id: '001-first-cuts',
+  claims: ['001-history-favours-small'],
+  subject: 'Small caps after a first cut',
+  said: () => phrase`first to gain, by past patterns`,
+  judge: (_, { published: { firstCuts } }) => {
+    const led = firstCuts.filter(smallCapsLed);
+    const resumed = firstCuts.filter((cut) => yearOf(cut) !== 2025);
+    const newest = firstCuts.at(-1);
+    return {
+      verdict: led.length * 2 > firstCuts.length ? 'agrees' : led.length > 0 ? 'loose' : 'disagrees',
+      record: [
+        ...phrase`ahead of the S&P a year later in ${count(led.length)} of ${count(firstCuts.length)} cycles since 1989`,
+        ...(led.length > 0 ? [': ', ...listed(led.map((cut) => year(yearOf(cut))))] : []),
+        '. No period is named.',
+      ],
+      consequence: phrase`The choice of cycles matters: without ${year(2025)}, which resumed one, it is ${count(resumed.filter(smallCapsLed).length)} of ${count(resumed.length)}.`,
+      flag: phrase`record: ahead in ${count(led.length)} of ${count(firstCuts.length)} cycles`,
+      recomputed: newest
+        ? [
+            recomputedFrom([YAHOO])(
+              'first-cuts-small-led',
+              'Cycles in which small caps led',
+              led.length,
+              'count',
+              newest.to,
+            ),
+          ]
+        : [],
+      sources: [YAHOO],
+    };
+  },
+});
+
+const END_2019 = isoDate('2019-12-31');
+const CUT_DAY = isoDate('2025-09-17');
+
+export const pandemicLag = check({
+  id: '001-pandemic-lag',
+  claims: ['001-animal-spirits'],
+  days: [END_2019, CUT_DAY],
+  subject: 'Small-cap lag since the pandemic',
+  said: () => phrase`all but over on ${day(CUT_DAY)}`,
+  judge: (_, { market }) => ({
+    verdict: 'cannot be checked',
+    record: phrase`the note gives no measure; Russell ÷ S&P was ${ratio(market.ratio(CUT_DAY))} that day, ${ratio(market.ratio(END_2019))} at the end of 2019.`,
+    recomputed: [
+      recomputedFrom(market.sources)('ratio-2019', 'Russell 2000 ÷ S&P 500', market.ratio(END_2019), 'ratio', END_2019),
+      recomputedFrom(market.sources)(
+        'ratio-on-the-cut',
+        'Russell 2000 ÷ S&P 500',
+        market.ratio(CUT_DAY),
+        'ratio',
+        CUT_DAY,
+      ),
+    ],
+  }),
+});

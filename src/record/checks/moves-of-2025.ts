@@ -1,0 +1,95 @@
+import { isoDate } from '../../units.ts';
+import { isAbout, isMoreThan } from '../agreement.ts';
+import { check } from '../check.ts';
+import { change, day, given, level, phrase } from '../phrase.ts';
+import { NOTABLE_DAYS } from '../published.ts';
+import { recomputedFrom } from '../recomputed.ts';
+
+const RUSSELL = 'Russell 2000, price change';
+const SP = 'S&P 500, price change';
+
+const APRIL_LOW = NOTABLE_DAYS.russellLowOf2025;
+const DAY_BEFORE_CUT = isoDate('2025-09-16');
+const CUT_DAY = isoDate('2025-09-17');
+
+export const reboundFromApril = check({
+  id: '001-rebound-from-april',
+  claims: ['001-rebound-from-april'],
+  figures: { rise: '001-rut-rebound' },
+  days: [APRIL_LOW, DAY_BEFORE_CUT, CUT_DAY],
+  subject: 'Russell 2000 since the low of April 2025',
+  said: ({ rise }) => phrase`up by more than ${given(rise)}`,
+  judge: ({ rise }, { market }) => {
+    const moved = market.change(APRIL_LOW, CUT_DAY).russell;
+    return {
+      verdict: isMoreThan(moved, rise.value) ? 'agrees' : 'disagrees',
+      record: phrase`${change(moved)} from ${day(APRIL_LOW)} to ${day(CUT_DAY)}; ${change(market.change(APRIL_LOW, DAY_BEFORE_CUT).russell)} to the day before.`,
+      consequence: phrase`The rebound is smaller than the note has it.`,
+      flag: phrase`record: ${change(moved)}`,
+      recomputed: [recomputedFrom(market.sources)('russell-since-april', RUSSELL, moved, '%', CUT_DAY)],
+    };
+  },
+});
+
+export const broadMarketOnTheCut = check({
+  id: '001-broad-market',
+  claims: ['001-market-lower'],
+  days: [DAY_BEFORE_CUT, CUT_DAY],
+  subject: 'Broad US market on the day of the cut',
+  said: () => phrase`a lower close on ${day(CUT_DAY)}`,
+  judge: (_, { market }) => {
+    const moved = market.change(DAY_BEFORE_CUT, CUT_DAY).sp;
+    return {
+      verdict: moved < 0 ? 'agrees' : 'disagrees',
+      record: phrase`S&P 500 ${change(moved)}, from ${level(market.close('S&P 500', DAY_BEFORE_CUT))} to ${level(market.close('S&P 500', CUT_DAY))}.`,
+      consequence: phrase`The market did not fall on the cut.`,
+      flag: phrase`record: S&P ${change(moved)}`,
+      recomputed: [recomputedFrom(market.sources)('sp-on-the-cut', SP, moved, '%', CUT_DAY)],
+    };
+  },
+});
+
+const JULY_22_2025 = isoDate('2025-07-22');
+const JULY_25_2025 = isoDate('2025-07-25');
+const FRIDAY = isoDate('2025-08-22');
+const MONDAY = isoDate('2025-08-25');
+
+export const russellOverAMonth = check({
+  id: '004-russell-month',
+  claims: ['004-russell-month'],
+  figures: { rise: '004-rut-month' },
+  days: [JULY_22_2025, JULY_25_2025, FRIDAY, MONDAY],
+  subject: 'Russell 2000 over a month to late August 2025',
+  said: ({ rise }) => phrase`up about ${given(rise)}`,
+  judge: ({ rise }, { market }) => {
+    const moved = market.change(JULY_25_2025, MONDAY).russell;
+    return {
+      // "around": by no more than one percentage point
+      verdict: isAbout(moved, rise.value, 1) ? 'agrees' : 'disagrees',
+      record: phrase`${change(moved)} in the month to ${day(MONDAY)}, ${change(market.change(JULY_22_2025, FRIDAY).russell)} to ${day(FRIDAY)}.`,
+      consequence: phrase`The month’s rise differs from what the note has it.`,
+      flag: phrase`record: ${change(moved)}`,
+      recomputed: [recomputedFrom(market.sources)('russell-month-2025', RUSSELL, moved, '%', MONDAY)],
+    };
+  },
+});
+
+export const russellLaggedOnMonday = check({
+  id: '004-monday',
+  claims: ['004-russell-lagged-monday'],
+  days: [FRIDAY, MONDAY],
+  subject: 'Russell 2000 on Monday 25 Aug 2025',
+  said: () => phrase`behind the market once more`,
+  judge: (_, { market }) => {
+    const moved = market.change(FRIDAY, MONDAY);
+    return {
+      verdict: moved.lead < 0 ? 'agrees' : 'disagrees',
+      record: phrase`Russell ${change(moved.russell)}, S&P ${change(moved.sp)}, after the Friday of the Jackson Hole speech.`,
+      consequence: phrase`The Russell did not lag that day.`,
+      flag: phrase`record: Russell ${change(moved.russell)}`,
+      recomputed: [
+        recomputedFrom(market.sources)('lead-on-monday', 'Russell’s lead, percentage points', moved.lead, '%', MONDAY),
+      ],
+    };
+  },
+});

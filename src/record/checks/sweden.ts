@@ -1,0 +1,43 @@
+import { isoDate } from '../../units.ts';
+import { check } from '../check.ts';
+import { count, day, percentage, phrase } from '../phrase.ts';
+import { recomputedFrom } from '../recomputed.ts';
+import { NASDAQ } from '../source.ts';
+
+const WRITTEN = isoDate('2024-09-18');
+
+export const riksbankEasing = check({
+  id: '000-riksbank',
+  claims: ['000-riksbank-easing'],
+  subject: 'Start of easing at the Riksbank',
+  said: () => phrase`expected in the months after ${day(WRITTEN)}`,
+  judge: (_, { published: { riksbankCuts } }) => {
+    const [first, second] = riksbankCuts;
+    const made = riksbankCuts.filter(({ on }) => on < WRITTEN);
+    const sources = riksbankCuts.map(({ source }) => source);
+    return {
+      verdict: made.length > 0 ? 'disagrees' : 'agrees',
+      record: phrase`it had cut already: to ${percentage(first.value)} on ${day(first.on)} and to ${percentage(second.value)} on ${day(second.on)}.`,
+      consequence: phrase`Swedish easing was ${count(made.length)} cuts old when the note was written.`,
+      flag: phrase`record: easing since ${day(first.on)}`,
+      recomputed: riksbankCuts.map(({ value, on, source }) =>
+        recomputedFrom([source])(`riksbank-${on}`, 'Riksbank policy rate', value, '%', on),
+      ),
+      sources,
+    };
+  },
+});
+
+export const swedishIndexName = check({
+  id: '000-swedish-index',
+  claims: ['000-sweden-small-ahead'],
+  subject: 'Name of the Swedish small-cap index',
+  said: () => phrase`OMXSSPI in one place, OMXSSCPI in another`,
+  judge: () => ({
+    verdict: 'loose',
+    record: phrase`one index, two spellings: Nasdaq lists OMX Stockholm Small Cap, price index, as OMXSSCPI.`,
+    consequence: phrase`Ask a data provider for OMXSSCPI.`,
+    flag: phrase`Nasdaq’s symbol: OMXSSCPI`,
+    sources: [NASDAQ],
+  }),
+});

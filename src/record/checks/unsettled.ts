@@ -1,0 +1,160 @@
+import type { Figure } from '../../notes/index.ts';
+import { type Check, check } from '../check.ts';
+import { given, type Phrase, phrase } from '../phrase.ts';
+
+/** A statement no free record can settle, and why. */
+const unsettled = <Name extends string = never>(statement: {
+  readonly id: string;
+  readonly claims: readonly [string, ...string[]];
+  readonly figures?: Readonly<Record<Name, string>>;
+  readonly subject: string;
+  readonly said: (figures: Readonly<Record<Name, Figure>>) => Phrase;
+  readonly why: Phrase;
+}): Check =>
+  check({
+    ...statement,
+    judge: () => ({ verdict: 'cannot be checked', record: statement.why }),
+  });
+
+export const UNSETTLED: readonly Check[] = [
+  unsettled({
+    id: '000-model-inputs',
+    claims: [
+      '000-model-smallcap-inputs',
+      '000-model-largecap-inputs',
+      '000-model-rates',
+      '000-model-floating-only',
+      '000-model-cut-200',
+    ],
+    figures: {
+      smallEbitda: '000-smallcap-ebitda',
+      smallProfit: '000-smallcap-net-income',
+      largeEbitda: '000-largecap-ebitda',
+      largeProfit: '000-largecap-net-income',
+      smallRate: '000-smallcap-rate',
+      largeRate: '000-largecap-rate',
+      cut: '000-model-cut',
+      largeCut: '000-model-cut-large',
+    },
+    subject: 'Assumptions of the two example companies',
+    said: ({ smallEbitda, largeEbitda, smallRate, largeRate }) =>
+      phrase`EBITDA of ${given(smallEbitda)} and ${given(largeEbitda)}, rates of ${given(smallRate)} and ${given(largeRate)}`,
+    why: phrase`assumed for an example and worked back from averages: nothing to check.`,
+  }),
+  unsettled({
+    id: '000-leverage',
+    claims: ['000-model-leverage'],
+    figures: { small: '000-smallcap-leverage', large: '000-largecap-leverage' },
+    subject: 'Debt ÷ EBITDA of the two indexes',
+    said: ({ small, large }) => phrase`${given(small)} for the Russell, ${given(large)} for the S&P`,
+    why: phrase`the note gives no date and no method, and no free feed carries it.`,
+  }),
+  unsettled({
+    id: '000-forward-pe',
+    claims: ['000-forward-pe'],
+    figures: { russell: '000-rut-forward-pe', sp: '000-spx-forward-pe', nasdaq: '000-ndx-forward-pe' },
+    subject: 'Forward P/E of the three indexes',
+    said: ({ russell, sp, nasdaq }) =>
+      phrase`${given(russell)} Russell, ${given(sp)} S&P, ${given(nasdaq)} NASDAQ-100, called current`,
+    why: phrase`no free feed; its source is dated 2023, and note 003 has a far deeper discount.`,
+  }),
+  unsettled({
+    id: '000-active-funds',
+    claims: ['000-ft-active-funds'],
+    figures: { share: '000-active-funds-beating' },
+    subject: 'Active US equity funds ahead of their benchmark',
+    said: ({ share }) => phrase`${given(share)} in the first half of 2024`,
+    why: phrase`no free count of funds against their benchmarks is at hand.`,
+  }),
+  unsettled({
+    id: '000-russell-recent-lead',
+    claims: ['000-russell-recent-lead'],
+    subject: 'Russell 2000 ahead of the S&P 500',
+    said: () => phrase`lately, as reported in 2024`,
+    why: phrase`the note gives neither a first day nor a last one, and the answer turns on them.`,
+  }),
+  unsettled({
+    id: '000-swedish-small-caps',
+    claims: ['000-sweden-small-ahead', '000-sweden-low-rate-record'],
+    subject: 'Swedish small caps against large ones',
+    said: () => phrase`clearly ahead, above all when rates were low`,
+    why: phrase`no history of the Swedish small-cap index is at hand.`,
+  }),
+  unsettled({
+    id: '001-cut-priced',
+    claims: ['001-cut-priced-in'],
+    figures: { chance: '001-cut-priced' },
+    subject: 'Cut of September 2025, as priced beforehand',
+    said: ({ chance }) => phrase`${given(chance)}`,
+    why: phrase`no price of the federal funds futures of that day is at hand.`,
+  }),
+  unsettled({
+    id: '001-magnificent-7-weight',
+    claims: ['001-magnificent-7-weight'],
+    figures: { share: '001-magnificent-7-share' },
+    subject: 'Weight of the Magnificent Seven',
+    said: ({ share }) => phrase`about ${given(share)} in the S&P 500 and the Nasdaq 100 alike`,
+    why: phrase`index weights are not free, and one figure stands for two indexes.`,
+  }),
+  unsettled({
+    id: '002-reported-pe',
+    claims: ['002-reported-pe'],
+    figures: {
+      spThen: '002-spx-reported-pe-2022',
+      equalThen: '002-spx-equal-reported-pe-2022',
+      sp: '002-spx-reported-pe',
+      equal: '002-spx-equal-reported-pe',
+    },
+    subject: 'Reported P/E of the S&P 500, October 2022 and July 2024',
+    said: ({ spThen, sp, equalThen, equal }) =>
+      phrase`${given(spThen)} to ${given(sp)}, equal weight ${given(equalThen)} to ${given(equal)}`,
+    why: phrase`no free, dated record of these multiples.`,
+  }),
+  unsettled({
+    id: '002-cheapest-on-sales',
+    claims: ['002-cheapest-on-sales'],
+    figures: { span: '002-cheapest-span' },
+    subject: 'Small caps against large on price to sales',
+    said: ({ span }) => phrase`the cheapest for ${given(span)}`,
+    why: phrase`no free record of sales multiples reaches back that far.`,
+  }),
+  unsettled({
+    id: '002-above-200-day',
+    claims: ['002-above-200-day'],
+    figures: { share: '002-spx-above-200-day' },
+    subject: 'S&P 500 shares above their 200-day average',
+    said: ({ share }) => phrase`${given(share)}`,
+    why: phrase`it takes the closes of every member of the index, which are not at hand.`,
+  }),
+  unsettled({
+    id: '002-nine-in-ten',
+    claims: ['002-doing-nothing'],
+    figures: { share: '002-nine-in-ten' },
+    subject: 'How often leaving holdings alone is better',
+    said: ({ share }) => phrase`nine in ten, or ${given(share)}`,
+    why: phrase`a figure of speech; no study is named.`,
+  }),
+  unsettled({
+    id: '003-discount-since-2008',
+    claims: ['003-west-forward-discount'],
+    subject: 'When the forward discount was last so deep',
+    said: () => phrase`in the crisis of 2008`,
+    why: phrase`no free record of forward multiples reaches back to then.`,
+  }),
+  unsettled({
+    id: '003-magnificent-7-gains',
+    claims: ['003-magnificent-7-contribution'],
+    figures: { early: '003-magnificent-7-gains-2024', later: '003-magnificent-7-gains-2025' },
+    subject: 'Magnificent 7’s share of the S&P 500’s gains',
+    said: ({ early, later }) => phrase`${given(early)} in early 2024, ${given(later)} by mid-2025`,
+    why: phrase`it takes index weights, which are not free, and the note names no start or end day.`,
+  }),
+  unsettled({
+    id: '003-value-index',
+    claims: ['003-west-value-index'],
+    figures: { multiple: '003-rut-value-forward-pe' },
+    subject: 'Forward P/E of the Russell 2000 Value',
+    said: ({ multiple }) => phrase`under ${given(multiple)}, near its lowest against the S&P`,
+    why: phrase`no free record of that index’s forward multiple.`,
+  }),
+];

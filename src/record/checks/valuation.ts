@@ -1,0 +1,90 @@
+import { PUBLISHED_FLOATING_SHARES } from '../../sensitivity/index.ts';
+import { isoDate } from '../../units.ts';
+import { isAbout, roundsTo } from '../agreement.ts';
+import { check } from '../check.ts';
+import { count, day, given, type Phrase, percentage, phrase } from '../phrase.ts';
+import type { Cited } from '../published.ts';
+import { recomputedFrom } from '../recomputed.ts';
+
+/** Discount of the first multiple to the second, percent. @example discountOf(18, 22) // 18.181818 */
+export const discountOf = (multiple: number, against: number): number => (1 - multiple / against) * 100;
+
+const NOTE_000 = { name: 'Note 000, forward P/E' };
+
+export const forwardDiscount = check({
+  id: '003-forward-discount',
+  claims: ['003-west-forward-discount', '003-west-valuation', '000-forward-pe'],
+  figures: { discount: '003-rut-forward-discount' },
+  inputs: { russell: '000-rut-forward-pe', sp: '000-spx-forward-pe' },
+  subject: 'Russell’s forward P/E discount to the S&P',
+  said: ({ discount }) => phrase`${given(discount)}`,
+  judge: ({ discount }, { inputs: { russell, sp } }) => {
+    const implied = discountOf(russell.value, sp.value);
+    return {
+      verdict: roundsTo(implied, discount.value) ? 'agrees' : 'conflicts',
+      record: phrase`note 000’s ${given(russell)} and ${given(sp)} make it ${percentage(implied)}. No free record settles it; dates and perhaps methods differ.`,
+      consequence: phrase`How cheap small caps look rests on the source: name it with the figure.`,
+      flag: phrase`note 000: ${percentage(implied)}`,
+      recomputed: [
+        recomputedFrom([NOTE_000])(
+          'forward-discount-000',
+          'Russell’s discount by note 000',
+          implied,
+          '%',
+          isoDate('2024-09-18'),
+        ),
+      ],
+      sources: [NOTE_000],
+    };
+  },
+});
+
+/** Members of the Russell 2000, to the nearest thousand. */
+const MEMBERS = 2_000;
+/** "about half": by no more than five percentage points. */
+const ABOUT = 5;
+
+const share = (value: number) => given({ value, unit: '%' });
+
+/** `36% (Goldman Sachs, 31 Dec 2024)`. */
+const by = ({ value, on, source }: Cited): Phrase => [share(value), ` (${source.name}, `, day(on), ')'];
+
+export const unprofitableShare = check({
+  id: '001-unprofitable',
+  claims: ['001-half-unprofitable'],
+  figures: { printed: '001-rut-unprofitable' },
+  subject: 'Russell 2000 members without a profit',
+  said: ({ printed }) => phrase`about ${given(printed)}`,
+  judge: ({ printed }, { published: { unprofitable } }) => {
+    const byShare = [...unprofitable].sort((one, other) => one.value - other.value);
+    const low = byShare[0] ?? unprofitable[0];
+    const high = byShare.at(-1) ?? low;
+    const fewer = (value: number) => count(((printed.value - value) / 100) * MEMBERS);
+    return {
+      verdict: unprofitable.some(({ value }) => isAbout(value, printed.value, ABOUT)) ? 'agrees' : 'loose',
+      record: ['others publish ', ...by(low), ' to ', ...by(high), '.'],
+      consequence: phrase`Of some ${count(MEMBERS)} members that is ${fewer(high.value)} to ${fewer(low.value)} fewer.`,
+      flag: phrase`published: ${share(low.value)} to ${share(high.value)}`,
+      recomputed: unprofitable.map(({ value, on, source }) =>
+        recomputedFrom([source])(`unprofitable-${on}`, 'Russell 2000 members without a profit', value, '%', on),
+      ),
+      sources: unprofitable.map(({ source }) => source),
+    };
+  },
+});
+
+export const floatingShares = check({
+  id: '000-floating-shares',
+  claims: ['000-model-smallcap-debt-split', '000-model-largecap-debt-split'],
+  figures: { small: '000-smallcap-floating-share', large: '000-largecap-floating-share' },
+  subject: 'Floating share of debt',
+  said: ({ small, large }) => phrase`${given(small)} for small caps, ${given(large)} for large`,
+  judge: (_, { published: { spFloatingShares } }) => {
+    const { low, high } = PUBLISHED_FLOATING_SHARES;
+    return {
+      verdict: 'cannot be checked',
+      record: phrase`others publish ${share(low.share)} and ${share(spFloatingShares.low.value)} (Goldman Sachs, Sep 2023) up to ${share(high.share)} and ${share(spFloatingShares.high.value)} (Apollo, Jul 2024).`,
+      sources: [{ name: low.by }, { name: high.by }],
+    };
+  },
+});

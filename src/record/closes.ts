@@ -1,0 +1,62 @@
+import { type IsoDate, isoDate } from '../units.ts';
+import { AP_2019, AP_2020, type Source, YAHOO } from './source.ts';
+
+export type IndexName = 'Russell 2000' | 'S&P 500';
+
+/** One index's close on one day: price index, points. */
+export interface Close {
+  readonly value: number;
+  readonly on: IsoDate;
+  readonly source: Source;
+}
+
+/** Where the checks get a close from; none where that day's close is not at hand. A live series may implement it as well. */
+export type Closes = (index: IndexName, on: IsoDate) => Close | undefined;
+
+/**
+ * The few single days the checks need, and no more: a close of a day is a fact, a history of an index is not ours to ship.
+ * Each row: day, Russell 2000, S&P 500 (price indexes, points), whose record.
+ */
+const CITED_DAYS: readonly (readonly [on: string, russell: number, sp: number, source: Source])[] = [
+  ['1999-12-31', 504.75, 1469.25, YAHOO],
+  ['2004-07-09', 563.73, 1112.81, YAHOO],
+  ['2014-07-09', 1173.81, 1972.83, YAHOO],
+  ['2019-07-09', 1562.59, 2979.63, YAHOO],
+  ['2019-12-31', 1668.47, 3230.78, AP_2019],
+  ['2020-12-31', 1974.86, 3756.07, AP_2020],
+  ['2021-03-12', 2352.79, 3943.34, YAHOO],
+  ['2021-06-30', 2310.55, 4297.5, YAHOO],
+  ['2021-11-08', 2442.74, 4701.7, YAHOO],
+  ['2022-11-30', 1886.58, 4080.11, YAHOO],
+  ['2023-10-27', 1636.94, 4117.37, YAHOO],
+  ['2023-10-31', 1662.28, 4193.8, YAHOO],
+  ['2023-12-22', 2033.96, 4754.63, YAHOO],
+  ['2023-12-26', 2059.19, 4774.75, YAHOO],
+  ['2024-01-31', 1947.34, 4845.65, YAHOO],
+  ['2024-07-09', 2029.47, 5576.98, YAHOO],
+  ['2024-07-10', 2051.75, 5633.91, YAHOO],
+  ['2024-07-23', 2243.27, 5555.74, YAHOO],
+  ['2024-07-25', 2222.98, 5399.22, YAHOO],
+  ['2024-09-18', 2206.34, 5618.26, YAHOO],
+  ['2024-11-25', 2442.03, 5987.37, YAHOO],
+  ['2024-12-31', 2230.16, 5881.63, YAHOO],
+  ['2025-04-08', 1760.71, 4982.77, YAHOO],
+  ['2025-07-22', 2248.76, 6309.62, YAHOO],
+  ['2025-07-25', 2261.07, 6388.64, YAHOO],
+  ['2025-08-14', 2299.08, 6468.54, YAHOO],
+  ['2025-08-22', 2361.95, 6466.91, YAHOO],
+  ['2025-08-25', 2339.17, 6439.32, YAHOO],
+  ['2025-09-16', 2403.03, 6606.76, YAHOO],
+  ['2025-09-17', 2407.34, 6600.35, YAHOO],
+  ['2025-09-18', 2467.7, 6631.96, YAHOO],
+  ['2025-12-31', 2481.91, 6845.5, YAHOO],
+  ['2026-09-17', 2874.63, 7637.76, YAHOO],
+];
+
+const BY_DAY = new Map(CITED_DAYS.map(([on, russell, sp, source]) => [isoDate(on), { russell, sp, source }]));
+
+/** The closes the product ships with. */
+export const CITED_CLOSES: Closes = (index, on) => {
+  const cited = BY_DAY.get(on);
+  return cited && { value: index === 'Russell 2000' ? cited.russell : cited.sp, on, source: cited.source };
+};

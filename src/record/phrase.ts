@@ -1,0 +1,65 @@
+import type { IsoDate } from '../units.ts';
+
+/** The units a note's own figure may come in, and the only ones. */
+type GivenUnit = '%' | 'bp' | '×' | 'US$ m' | 'US$ bn' | 'US$ tn' | 'index points' | 'ratio' | 'count' | 'months';
+
+/** A number or a date inside a sentence, in full precision: the renderer rounds and writes it, once. */
+export type Measured =
+  /** A note's own number, written with the decimals it has and its unit, never rounded: `0.6`, `17.55%`, `6.5×`, `24 months`. */
+  | { readonly as: 'given'; readonly value: number; readonly unit: GivenUnit }
+  /** An index ratio, three decimals when written. */
+  | { readonly as: 'ratio'; readonly value: number }
+  /** A change in percent, signed when written. */
+  | { readonly as: 'change'; readonly value: number }
+  /** A share, rate or return in percent, two decimals when written, no sign. */
+  | { readonly as: 'percent'; readonly value: number }
+  /** A difference of two percentages, two decimals and the word `points` when written, no sign. */
+  | { readonly as: 'points'; readonly value: number }
+  /** The Fed's target range, percent a year: `5.25–5.50%`. */
+  | { readonly as: 'range'; readonly lower: number; readonly upper: number }
+  /** An index level in points, two decimals when written. */
+  | { readonly as: 'level'; readonly value: number }
+  /** Millions of US dollars. */
+  | { readonly as: 'US$ m'; readonly value: number }
+  /** Trillions of US dollars, three decimals when written: `$6.304tn`. */
+  | { readonly as: 'US$ tn'; readonly value: number }
+  /** Basis points; the size only, the direction is a word. */
+  | { readonly as: 'bp'; readonly value: number }
+  /** A plain count. */
+  | { readonly as: 'count'; readonly value: number }
+  /** A calendar year, no thousands comma. */
+  | { readonly as: 'year'; readonly value: number }
+  | { readonly as: 'day'; readonly on: IsoDate };
+
+/** A sentence whose numbers are still numbers. Plain words carry no escapes and no figures of ours. */
+export type Phrase = readonly (string | Measured)[];
+
+/** @example phrase`record ${ratio(0.5258)} on ${day(isoDate('2020-12-31'))}` */
+export const phrase = (words: TemplateStringsArray, ...measured: readonly Measured[]): Phrase =>
+  words.flatMap((word, at) => [...(word === '' ? [] : [word]), ...(measured[at] ? [measured[at]] : [])]);
+
+/** `measured` in a row: `2001, 2007 and 2025`. */
+export const listed = (measured: readonly Measured[]): Phrase =>
+  measured.flatMap((one, at) => (at === 0 ? [one] : [at === measured.length - 1 ? ' and ' : ', ', one]));
+
+export const given = ({ value, unit }: { readonly value: number; readonly unit: GivenUnit }): Measured => ({
+  as: 'given',
+  value,
+  unit,
+});
+export const ratio = (value: number): Measured => ({ as: 'ratio', value });
+export const change = (value: number): Measured => ({ as: 'change', value });
+export const percentage = (value: number): Measured => ({ as: 'percent', value });
+export const points = (value: number): Measured => ({ as: 'points', value });
+export const range = ({ lower, upper }: { readonly lower: number; readonly upper: number }): Measured => ({
+  as: 'range',
+  lower,
+  upper,
+});
+export const level = (value: number): Measured => ({ as: 'level', value });
+export const millions = (value: number): Measured => ({ as: 'US$ m', value });
+export const trillions = (value: number): Measured => ({ as: 'US$ tn', value });
+export const bp = (value: number): Measured => ({ as: 'bp', value });
+export const count = (value: number): Measured => ({ as: 'count', value });
+export const year = (value: number): Measured => ({ as: 'year', value });
+export const day = (on: IsoDate): Measured => ({ as: 'day', on });

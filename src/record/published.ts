@@ -1,0 +1,119 @@
+import { type IsoDate, isoDate } from '../units.ts';
+import {
+  APOLLO,
+  FS_INVESTMENTS,
+  GOLDMAN_SACHS,
+  GOLDMAN_SACHS_FACTSET,
+  ICI,
+  NEW_YORK_FED,
+  PROJECTIONS,
+  RIKSBANK_AUGUST,
+  RIKSBANK_MAY,
+  type Source,
+  YAHOO,
+  YAHOO_HIGHS,
+} from './source.ts';
+
+/** A single number somebody has published, or a single summary of a longer record. */
+export interface Cited {
+  readonly value: number;
+  /** The day it speaks of, or the last day of its period. */
+  readonly on: IsoDate;
+  readonly source: Source;
+}
+
+/** Both indexes over the 252 sessions after the first cut of a Fed cycle: price only, percent. */
+export interface FirstCut {
+  readonly on: IsoDate;
+  readonly to: IsoDate;
+  readonly russell: number;
+  readonly sp: number;
+}
+
+/** Single facts of the record that are neither a close nor a Fed decision. */
+export interface PublishedFacts {
+  /** The Russell 2000's highest level of the day, points. */
+  readonly russellHighs: { readonly of2021: Cited; readonly of2024: Cited; readonly onTheCut: Cited };
+  /** Record closes of the S&P 500 from the first session of 2025 to that day. */
+  readonly spRecordCloses2025: Cited;
+  /** Mean of the effective federal funds rate over calendar days, percent a year; a weekend carries Friday's rate. */
+  readonly fedFunds: { readonly of2022: Cited; readonly since2023: Cited; readonly since2022: Cited };
+  /** Assets of US money market funds, US$ trillions. */
+  readonly moneyFunds: Cited;
+  /** Russell 2000 members without a profit, percent of members, lowest first; the methods differ. */
+  readonly unprofitable: readonly [Cited, ...Cited[]];
+  /** Floating share of S&P 500 debt, percent; by the two who also give the lowest and highest for the Russell 2000. */
+  readonly spFloatingShares: { readonly low: Cited; readonly high: Cited };
+  /** Median rate for the end of a year in the Fed's projections, percent, one decimal as published. */
+  readonly projections: { readonly juneFor2025: Cited; readonly for2025: Cited; readonly for2026: Cited };
+  /** The Riksbank's first two cuts of 2024: the policy rate after each, percent. */
+  readonly riksbankCuts: readonly [Cited, Cited];
+  readonly firstCuts: readonly FirstCut[];
+}
+
+const cited = (value: number, on: string, source: Source): Cited => ({ value, on: isoDate(on), source });
+const firstCut = (on: string, to: string, russell: number, sp: number): FirstCut => ({
+  on: isoDate(on),
+  to: isoDate(to),
+  russell,
+  sp,
+});
+
+/** Days that stand out in the daily closes, and which only the whole series can show. */
+export const NOTABLE_DAYS = {
+  /** The highest Russell ÷ S&P from the end of 2020 to July 2024. */
+  ratioPeak: isoDate('2021-03-12'),
+  /** The S&P 500's lowest close of 2022, from which its bull market is counted. */
+  spLow: isoDate('2022-10-12'),
+  /** The lowest close of both indexes in autumn 2023. */
+  lowOf2023: isoDate('2023-10-27'),
+  /** The Russell 2000's highest close before 2025, and its record until September 2025. */
+  russellRecordOf2021: isoDate('2021-11-08'),
+  /** The Russell 2000's highest close of 2024. */
+  russellHighOf2024: isoDate('2024-11-25'),
+  /** The Russell 2000's lowest close of 2025. */
+  russellLowOf2025: isoDate('2025-04-08'),
+  /** The S&P 500's newest record close before 25 Aug 2025. */
+  spRecordBeforeAugust25: isoDate('2025-08-14'),
+  /** The Russell 2000's first record close since 2021. */
+  russellRecordOf2025: isoDate('2025-09-18'),
+} as const;
+
+/** The single facts the product ships with. */
+export const PUBLISHED_FACTS: PublishedFacts = {
+  russellHighs: {
+    of2021: cited(2458.86, '2021-11-08', YAHOO_HIGHS),
+    of2024: cited(2466.49, '2024-11-25', YAHOO_HIGHS),
+    onTheCut: cited(2453.36, '2025-09-17', YAHOO_HIGHS),
+  },
+  spRecordCloses2025: cited(25, '2025-09-17', YAHOO),
+  fedFunds: {
+    of2022: cited(1.692192, '2022-12-31', NEW_YORK_FED),
+    since2023: cited(5.152951, '2024-09-18', NEW_YORK_FED),
+    since2022: cited(3.879587, '2024-09-18', NEW_YORK_FED),
+  },
+  moneyFunds: cited(6.304, '2024-09-18', ICI),
+  unprofitable: [
+    cited(36, '2024-12-31', GOLDMAN_SACHS_FACTSET),
+    cited(41, '2024-07-31', APOLLO),
+    cited(43, '2024-09-30', FS_INVESTMENTS),
+  ],
+  spFloatingShares: { low: cited(6, '2023-09-30', GOLDMAN_SACHS), high: cited(25, '2024-07-31', APOLLO) },
+  projections: {
+    juneFor2025: cited(3.9, '2025-06-18', PROJECTIONS),
+    for2025: cited(3.6, '2025-09-17', PROJECTIONS),
+    for2026: cited(3.4, '2025-09-17', PROJECTIONS),
+  },
+  riksbankCuts: [cited(3.75, '2024-05-08', RIKSBANK_MAY), cited(3.5, '2024-08-20', RIKSBANK_AUGUST)],
+  // 1989 was not announced at the time; 2025 resumed a cycle after nine months: the choice of cycles is ours
+  firstCuts: [
+    firstCut('1989-06-06', '1990-06-05', -1.13, 13.08),
+    firstCut('1995-07-06', '1996-07-03', 20.41, 21.37),
+    firstCut('1998-09-29', '1999-09-29', 15.23, 20.91),
+    firstCut('2001-01-03', '2002-01-09', 2.14, -14.28),
+    firstCut('2007-09-18', '2008-09-17', -16.15, -23.91),
+    firstCut('2019-07-31', '2020-07-30', -5.05, 8.92),
+    firstCut('2024-09-18', '2025-09-22', 11.65, 19.14),
+    firstCut('2025-09-17', '2026-09-18', 18.82, 15.91),
+  ],
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DECISIONS,
+  decisionOn,
+  decisionsBetween,
+  HOLDS_FROM,
+  NEWEST_DECISION,
+  targetRangeOn,
+} from '../../src/fed/index.ts';
+import { isoDate } from '../../src/units.ts';
+
+const rangeOn = (date: string) => {
+  const target = targetRangeOn(isoDate(date));
+  return target.kind === 'range' ? [target.lower, target.upper, target.since, target.lastMove] : target;
+};
+
+describe('the decisions on record', () => {
+  it('stand in order, one a day', () => {
+    const days = DECISIONS.map(({ on }) => on);
+    expect(days).toEqual([...new Set(days)].sort());
+  });
+
+  it('add up: each upper bound is the one before plus the change', () => {
+    const off = DECISIONS.filter(({ upper, change }, at) => {
+      const before = DECISIONS[at - 1];
+      return before !== undefined && Math.abs(before.upper + change / 100 - upper) > 1e-9;
+    });
+    expect(off).toEqual([]);
+  });
+
+  it('are one number until the range came on 16 Dec 2008, a quarter wide from then on', () => {
+    const widths = (from: string, to: string) =>
+      new Set(decisionsBetween(isoDate(from), isoDate(to)).map(({ lower, upper }) => upper - lower));
+    expect(widths('1989-01-01', '2008-12-15')).toEqual(new Set([0]));
+    expect(widths('2008-12-16', '2030-01-01')).toEqual(new Set([0.25]));
+  });
+
+  it('hold changes only before December 2023, and holds from then on', () => {
+    expect(DECISIONS.filter(({ on, change }) => change === 0 && on < HOLDS_FROM)).toEqual([]);
+    expect(decisionsBetween(isoDate('2024-01-01'), isoDate('2024-12-31'))).toHaveLength(8);
+    expect(decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31'))).toHaveLength(8);
+  });
+
+  it('end with the rise of 16 Sep 2026', () => {
+    expect(NEWEST_DECISION).toEqual({ on: '2026-09-16', change: 25, lower: 3.75, upper: 4 });
+  });
+
+  it.each([
+    ['2001', -475],
+    ['2005', 200],
+    ['2008', -400],
+    ['2022', 425],
+    ['2024', -100],
+    ['2025', -75],
+  ])('moved by %s in all: %d bp', (year, sum) => {
+    const moves = decisionsBetween(isoDate(`${year}-01-01`), isoDate(`${year}-12-31`));
+    expect(moves.reduce((total, { change }) => total + change, 0)).toBe(sum);
+  });
+});
+
+describe('a decision on a day', () => {
+  it('is the hold of 31 Jul 2024, not a cut', () => {
+    expect(decisionOn(isoDate('2024-07-31'))).toEqual({ on: '2024-07-31', change: 0, lower: 5.25, upper: 5.5 });
+  });
+  it('is the cut of 50 bp on 18 Sep 2024', () => {
+    expect(decisionOn(isoDate('2024-09-18'))?.change).toBe(-50);
+  });
+  it('is none on a day without a meeting', () => {
+    expect(decisionOn(isoDate('2024-08-01'))).toBeUndefined();
+  });
+});
+
+describe('the target range on a day', () => {
+  it.each([
+    ['2024-09-17', [5.25, 5.5, '2023-07-26', 25]],
+    ['2024-09-18', [4.75, 5, '2024-09-18', -50]],
+    ['2025-09-16', [4.25, 4.5, '2024-12-18', -25]],
+    ['2025-09-17', [4, 4.25, '2025-09-17', -25]],
+    ['2026-09-15', [3.5, 3.75, '2025-12-10', -25]],
+    ['2026-11-21', [3.75, 4, '2026-09-16', 25]],
+    ['2008-12-15', [1, 1, '2008-10-29', -50]],
+    ['1989-06-06', [9.5625, 9.5625, '1989-06-06', -25]],
+  ])('%s', (date, expected) => {
+    expect(rangeOn(date)).toEqual(expected);
+  });
+  it('is unknown before the first decision on record', () => {
+    expect(rangeOn('1988-12-31')).toEqual({ kind: 'before-first', first: '1989-01-05' });
+  });
+});
+
+describe('the decisions between two days', () => {
+  it('count both ends', () => {
+    expect(decisionsBetween(isoDate('2024-07-31'), isoDate('2024-09-18')).map(({ on }) => on)).toEqual([
+      '2024-07-31',
+      '2024-09-18',
+    ]);
+    expect(decisionsBetween(isoDate('2024-08-01'), isoDate('2024-09-17'))).toEqual([]);
+  });
+});
