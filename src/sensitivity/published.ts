@@ -23,8 +23,12 @@ export const PUBLISHED_FLOATING_SHARES = {
   },
 } as const;
 
-/** The US federal corporate income tax rate. @see 26 U.S.C. § 11(b), https://www.law.cornell.edu/uscode/text/26/11 */
-export const FEDERAL_TAX_RATE = { rate: percent(21), source: '26 U.S.C. § 11(b)' } as const;
+/** The US federal corporate income tax rate. */
+export const FEDERAL_TAX_RATE = {
+  rate: percent(21),
+  source: '26 U.S.C. § 11(b)',
+  url: 'https://www.law.cornell.edu/uscode/text/26/11',
+} as const;
 
 export interface PublishedRange {
   readonly low: NetIncomeEffect;
@@ -49,10 +53,14 @@ export const publishedRange = (borrower: Borrower, move: BasisPoints): Published
   };
 };
 
-const kept = (amount: number): number => (amount * (100 - FEDERAL_TAX_RATE.rate)) / 100;
-
-/** A borrower without profit pays no income tax on a smaller loss: its amount stays as it is. */
-const afterTax = (effect: NetIncomeEffect): NetIncomeEffect =>
+/**
+ * What is left of a change in net income after income tax: change × (1 − rate). A borrower without profit pays no income
+ * tax on a smaller loss: its amount stays as it is.
+ *
+ * @param rate percent of profit, the US federal rate unless said
+ * @example afterTax({ kind: 'lift', lift: percent(10) }) // a lift of 7.9 %
+ */
+export const afterTax = (effect: NetIncomeEffect, rate: Percent = FEDERAL_TAX_RATE.rate): NetIncomeEffect =>
   effect.kind === 'lift'
-    ? { kind: 'lift', lift: percent(kept(effect.lift)) }
+    ? { kind: 'lift', lift: percent((effect.lift * (100 - rate)) / 100) }
     : { kind: 'no-profit', change: effect.change };
