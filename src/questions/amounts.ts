@@ -1,6 +1,6 @@
+import type { ReadAs } from './about-rates.ts';
 import { scaled } from './decimal.ts';
 import { spelledNumber } from './number-words.ts';
-import type { ReadAs } from './question.ts';
 import { type Sign, type Token, wordAt, wordSet } from './tokens.ts';
 
 /** The unit somebody typed behind a number, if any. */
@@ -94,7 +94,7 @@ const rounded = (bps: number): number => Math.round(scaled(bps, 100)) / 100;
 const LARGEST_BARE_PERCENTAGE = 5;
 const SMALLEST_BARE_POINTS_IN_BP = 10;
 
-/** A typed size in basis points, and how it was read where it could be read in two ways; undefined where it is no size. */
+/** A typed size in basis points, and how it was read where two ways are open; undefined where it is no size. */
 export const inBasisPoints = (
   { value, typed, isFraction }: NumberRead,
   unit: SizeUnit,

@@ -15,7 +15,7 @@ const INDEX_NUMBERS: Readonly<Record<string, number>> = { russell: 2000, 's&p': 
 const namedAt = (tokens: readonly Token[], at: number): Exclude<Scope, 'both'> | undefined =>
   NAMES.find(([, words]) => words.has(wordAt(tokens, at)))?.[0];
 
-/** Small and large are companies before `cap`, before an assumption, before another company, or behind an assumption. */
+/** Small and large are companies before `cap`, before and behind an assumption, and before another company. */
 const bareAt = (tokens: readonly Token[], at: number, found: Found): Exclude<Scope, 'both'> | undefined => {
   const word = wordAt(tokens, at);
   if (!BARE.has(word)) return undefined;

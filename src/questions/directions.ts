@@ -5,9 +5,10 @@ import { isSetAt, nameAt } from './overrides.ts';
 import { type Token, wordAt, wordSet } from './tokens.ts';
 
 /** What the Fed does to its rate; such a word stands for itself. */
-const CUT = wordSet(
-  'cut cuts cutting lower lowers lowered lowering reduce reduces reducing reduction ease eases easing slash slashes trim trims',
-);
+const CUT = wordSet(`
+  cut cuts cutting lower lowers lowered lowering reduce reduces reducing reduction ease eases easing slash slashes
+  trim trims
+`);
 const HIKE = wordSet('hike hikes hiking hiked raise raises raised raising tighten tightens tightening');
 /** What anything may do: of the rate only beside a size, the rate or the Fed. */
 const FALL = wordSet('fall falls drop drops decrease decreases down minus');

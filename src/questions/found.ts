@@ -1,5 +1,6 @@
+import type { Overrides } from './about-rates.ts';
 import type { Amount } from './amounts.ts';
-import type { Overrides, Unclear } from './question.ts';
+import type { Unclear } from './reading.ts';
 
 export type Scope = 'small' | 'large' | 'both';
 

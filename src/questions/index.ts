@@ -1,13 +1,38 @@
-export { ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
+export type {
+  CheckQuestion,
+  ConflictsQuestion,
+  FigureQuestion,
+  Horizon,
+  Need,
+  NotesQuestion,
+  RatioQuestion,
+  ValuationQuestion,
+  ViewsQuestion,
+} from './about-notes.ts';
 export {
+  type CompareMovesQuestion,
   LARGEST_MOVE_BPS,
+  type MethodAspect,
+  type MethodQuestion,
   type Overrides,
-  type Question,
-  QuestionSchema,
   type RateMoveQuestion,
   type ReadAs,
-  type Reading,
-  type Unclear,
-  type ViewsQuestion,
+  type SolveQuestion,
+} from './about-rates.ts';
+export { readAssumptionValue } from './assumption-value.ts';
+export { ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
+export { readCheck } from './check.ts';
+export { isForDesk } from './conversation/for-desk.ts';
+export { contextAfter, readTurn } from './conversation/turn.ts';
+export {
+  type Context,
+  ContextSchema,
+  type NotKnownQuestion,
+  type Question,
+  QuestionSchema,
+  type RefusalQuestion,
+  type SourceQuestion,
 } from './question.ts';
 export { readRateMove } from './rate-move.ts';
+export type { Effect, Language, NamedQuestion, Reading, Turn, Unclear } from './reading.ts';
+export { readViews } from './views.ts';

@@ -52,7 +52,7 @@ const set = (found: Found, assumption: Assumption, number: NumberRead, unit: Siz
   found.companyWaiting = undefined;
 };
 
-/** Reads `floating=60%`, `floating share at 0.6`, `rate=7%`; returns how many words it took, 0 if it is none of these. */
+/** Reads `floating=60%`, `floating share at 0.6`, `rate=7%`; returns how many words it took, 0 if it is none. */
 export const readAssumption = (tokens: readonly Token[], at: number, found: Found): number => {
   const named = nameAt(tokens, at);
   if (named === undefined) return 0;

@@ -1,16 +1,24 @@
+import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs } from './about-rates.ts';
 import { type Amount, isBasisPointWord } from './amounts.ts';
 import { readCompany, strandedCompany } from './companies.ts';
 import { readDirection } from './directions.ts';
 import { type Found, nothingFound } from './found.ts';
+import { MONTHS } from './months.ts';
 import { readAssumption, readCompanyAssumption, readValueFirst } from './overrides.ts';
-import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs, type Reading } from './question.ts';
+import type { Reading } from './reading.ts';
 import { readSize } from './sizes.ts';
 import { clip, echo, plainWords, type Token, tokensOf, wordAt, wordSet } from './tokens.ts';
 
 /** Words that change nothing. One that might is left out: an unknown word asks back, a wrong filler answers wrongly. */
-const FILLERS = wordSet(
-  "& @ ratecut rate-cut a an the by of for in to at on from with is if what whats what's and or but then just so now instead say please pls fed feds fomc us interest rate rates move moves would does do will it they them he she we me show give get tell how effect impact only each apiece vs versus against small large big policy , . ; : ? ! ( ) | today tomorrow next let lets let's ok okay hey hi january february march april may june july august september october november december meeting",
-);
+const FILLERS = new Set([
+  ...wordSet(`
+    & @ a an the by of for in to at on from with is if and or but then just so now instead only each apiece vs versus
+    against ratecut rate-cut fed feds fomc us policy interest rate rates move moves meeting today tomorrow next
+    what whats what's how would does do will it they them he she we me say show give get tell let lets let's
+    please pls thanks thank cheers ok okay hey hi effect impact small large big , . ; : ? ! ( ) |
+  `),
+  ...MONTHS,
+]);
 
 /** Reads a word that says who may see the reply, or says nothing; any other is not understood. */
 const readWord = (tokens: readonly Token[], at: number, found: Found): number => {
@@ -26,7 +34,8 @@ const readWord = (tokens: readonly Token[], at: number, found: Found): number =>
   return 1;
 };
 
-const findAll = (tokens: readonly Token[]): Found => {
+/** Everything one pass over the words finds, understood or not. */
+export const findAll = (tokens: readonly Token[]): Found => {
   const found = nothingFound();
   let at = 0;
   while (at < tokens.length) {
@@ -47,7 +56,8 @@ const findAll = (tokens: readonly Token[]): Found => {
 /** Negative for a cut, also where nothing says which way. */
 const signedBps = ({ bps, sign }: Amount, { hike }: Found): number => (hike || sign === '+' ? bps : -bps + 0);
 
-const readAsOf = ({ readAs, sign, bps }: Amount, { cut, hike }: Found): Pick<RateMoveQuestion, 'readAs'> => {
+/** How a size was read, where it could be read in two ways. */
+export const readAsOf = ({ readAs, sign, bps }: Amount, { cut, hike }: Found): Pick<RateMoveQuestion, 'readAs'> => {
   const direction: ReadAs | undefined =
     cut || hike || bps === 0 || sign === '' ? undefined : sign === '-' ? 'minus as a cut' : 'plus as a hike';
   const [first, ...rest] = [readAs, direction].filter((one) => one !== undefined);
@@ -88,8 +98,8 @@ const pointsBothWays = ({ cut, hike, hold, amounts }: Found): boolean =>
  * Reads the words behind `/ratecut` as a rate move.
  *
  * A bare whole number is basis points; a bare number with a decimal point below 5 is percentage points. `-50` and `50`
- * are a cut, `+25` and `hike 25` a rise. Assumptions apply to SmallCap unless a company is named before them. Words that
- * could mean another move than the one read are not understood: asking back is better than a wrong number.
+ * are a cut, `+25` and `hike 25` a rise. Assumptions apply to SmallCap unless a company is named before them. Words
+ * that could mean another move than the one read are not understood: asking back is better than a wrong number.
  *
  * @param typed as Slack or a terminal hands it over
  */

@@ -1,6 +1,7 @@
 import { type Amount, inBasisPoints, numberAt, unitAt } from './amounts.ts';
 import { scaled } from './decimal.ts';
 import type { Found } from './found.ts';
+import { MONTHS, SHORT_MONTHS } from './months.ts';
 import { echo, type Token, wordAt, wordSet } from './tokens.ts';
 
 /** Words that make the number before them a count: three cuts are no 3 bp cut. */
@@ -9,9 +10,7 @@ const SINGULARS = wordSet('cut hike move step');
 const TIMES = wordSet('x ×');
 /** Words that make the number before them something else than a size. */
 const COUNTED = wordSet('times meeting meetings day days week weeks month months quarters year years');
-const MONTHS = wordSet(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-);
+const MONTH_NAMES = new Set([...MONTHS, ...SHORT_MONTHS, 'sept']);
 const MOST_COUNTED = 12;
 /** Two bare numbers below this, from one to the other, are levels of a rate in percent. */
 const HIGHEST_LEVEL = 25;
@@ -109,7 +108,7 @@ const readAmount = (tokens: readonly Token[], at: number, found: Found): number 
   if (number === undefined) return 0;
   const { unit, length } = unitAt(tokens, at + number.length);
   const end = at + number.length + length;
-  const isDay = MONTHS.has(wordAt(tokens, at - 1)) || (length === 0 && MONTHS.has(wordAt(tokens, end)));
+  const isDay = MONTH_NAMES.has(wordAt(tokens, at - 1)) || (length === 0 && MONTH_NAMES.has(wordAt(tokens, end)));
   const isPartOf = number.isFraction && wordAt(tokens, end) === 'of';
   const amount = isDay || isPartOf ? undefined : inBasisPoints(number, unit);
   if (amount === undefined) return notUnderstood(tokens, at, end, found);

@@ -58,8 +58,11 @@ export const plainWords = (typed: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const TOKEN =
-  /(?<number>(?:(?<=^|[\s=:(])[+-]\s?)?(?:us)?\$?(?:\d[\d,]*(?:\.\d+)?|(?<![\d.,])[.,]\d+)(?:\/\d+)?)|(?<word>[\p{L}_][\p{L}\p{N}_'/&.-]*[\p{L}\p{N}_]|[\p{L}_])|(?<sign>\S)/gu;
+/** `+$2,500.5`, `.5`, `1/4`: a sign counts only where no number can stand before it. */
+const NUMBER = /(?:(?<=^|[\s=:(])[+-]\s?)?(?:us)?\$?(?:\d[\d,]*(?:\.\d+)?|(?<![\d.,])[.,]\d+)(?:\/\d+)?/u;
+/** `small-cap`, `s&p`, `debt/ebitda`: signs stand within a word and not at its end. */
+const WORD = /[\p{L}_][\p{L}\p{N}_'/&.-]*[\p{L}\p{N}_]|[\p{L}_]/u;
+const TOKEN = new RegExp(`(?<number>${NUMBER.source})|(?<word>${WORD.source})|(?<sign>\\S)`, 'gu');
 
 export const tokensOf = (plain: string): readonly Token[] =>
   [...plain.matchAll(TOKEN)].map((match): Token => {
@@ -74,7 +77,8 @@ const numberToken = (typed: string): Token => {
   return { kind: 'number', value, sign, typed: typed.replace(/\s/g, '') };
 };
 
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** The words of a list, apart by spaces or lines. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const shownWord = (token: Token | undefined): string =>
   token === undefined ? '' : token.kind === 'word' ? token.word : token.typed;

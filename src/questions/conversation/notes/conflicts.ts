@@ -1,0 +1,38 @@
+import { namedIn } from '../../findings-named.ts';
+import { nonEmpty } from '../../non-empty.ts';
+import { everywhere, words } from '../patterns.ts';
+import { asked, type Rule } from '../said.ts';
+import { noteMeant } from './note-meant.ts';
+
+const CONFLICT = words`
+  conflict | conflicts | conflicting | contradict | contradicts | contradiction | contradictions | contradicting
+  contradictory | disagree | disagrees | disagreement | disagreements | inconsistent | inconsistenc(y|ies) | at odds
+  odds with each other | clash | clashes | differ | differs | opposing claims
+  fit together | reconcile | reconciled | square with | consistent | compatible
+  do[es] (they|the notes|all|the analysts|analysts|the authors|authors|notes|everyone|everybody) ~1 agree
+  which (note|one|of (them|the two|these)) is (right|correct|wrong|true)
+  # the two discounts that the notes print
+  18 ?(%|percent)? or 40 | 40 ?(%|percent)? or 18
+`;
+/** "your figure differs from the note" is about a sum of the bot's own. */
+const OWN_SUM = words`your ~2 (figure|number|result|sum|calc\w*)`;
+
+/** Words that say nothing of what the conflict is about. */
+const EMPTY = everywhere`
+  notes? | each other | one another | other | where | which | what | any | are there | with | between | analysts?
+  authors?
+  sources? | on | about | the | do | does | they | points? | views? | facts?
+`;
+const MOST_FOUND = 2;
+
+/** `where do the notes contradict each other?` */
+export const conflicts: Rule = (said) => {
+  const { text, who, library } = said;
+  if (!CONFLICT.test(text) || OWN_SUM.test(text)) return undefined;
+  const people = nonEmpty(who);
+  // two views of one person are no conflict: the person's horizons say why
+  if (people && noteMeant(said) === undefined) return asked({ kind: 'views', who: people });
+  const about = text.replace(CONFLICT, ' ').replace(EMPTY, ' ').trim();
+  const found = about === '' ? undefined : nonEmpty(namedIn(library).conflicts.findFully(about, MOST_FOUND));
+  return asked({ kind: 'conflicts', ...(found && { conflicts: found }) });
+};

@@ -1,0 +1,72 @@
+import type { RateMoveQuestion } from './about-rates.ts';
+import type { ASSUMPTIONS } from './assumptions.ts';
+import type { Question } from './question.ts';
+
+/** What comes of reading words. */
+
+export interface NamedQuestion {
+  readonly name: string;
+  readonly question: Question;
+}
+
+export const LANGUAGES = ['de', 'fr', 'es', 'pt', 'it', 'sv', 'nl', 'ja', 'zh', 'ru', 'ko', 'other'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface UnclearWords {
+  readonly kind: 'unclear';
+  /** The words that were not understood, as they may be shown back. */
+  readonly words: string;
+}
+
+/** Why words were not understood, with the part of them that was not. The renderer phrases it. */
+export type Unclear =
+  | { readonly kind: 'unclear'; readonly reason: 'nothing-typed' | 'no-amount' }
+  | (UnclearWords & {
+      readonly reason:
+        | 'unknown-command'
+        | 'not-a-move'
+        | 'mixed-signs'
+        | 'out-of-range'
+        | 'unknown-assumption'
+        | 'assumption-set-twice'
+        | 'assumption-without-number'
+        | 'unknown-note'
+        | 'nothing-to-check'
+        | 'not-understood';
+    })
+  | (UnclearWords & { readonly reason: 'assumption-out-of-range'; readonly assumption: keyof typeof ASSUMPTIONS })
+  | (UnclearWords & {
+      readonly reason: 'not-in-notes';
+      /** What the words most resemble, each as it would be asked. */
+      readonly nearest: readonly NamedQuestion[];
+    })
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'several-moves';
+      /** Each as it would be asked alone, assumptions and all. */
+      readonly moves: readonly RateMoveQuestion[];
+    }
+  | {
+      readonly kind: 'unclear';
+      /** Two readings are about as good. */
+      readonly reason: 'which';
+      readonly readings: readonly NamedQuestion[];
+    }
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'language';
+      readonly language: Language;
+      /** What could be made out, as it would be asked in English. */
+      readonly nearest: readonly NamedQuestion[];
+    };
+
+/** Words that do something instead of asking. An edge carries them out. */
+export type Effect =
+  /** Be silent in this thread until mentioned again. */
+  { readonly kind: 'silence' };
+
+/** Words, read: a question to answer, to all or to the asker only, or what was not understood. */
+export type Reading = { readonly kind: 'question'; readonly question: Question; readonly private: boolean } | Unclear;
+
+/** What a message in a conversation comes to. */
+export type Turn = Reading | { readonly kind: 'effect'; readonly effect: Effect };
