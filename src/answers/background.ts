@@ -2,7 +2,7 @@ import { newestPrinted, type PrintedReading, percentChange } from '../index-rati
 import { type Library, monthsBetween, type Stance, viewsFor, voicesByStance } from '../notes/index.ts';
 import { type BasisPoints, dateOf, type IsoDate } from '../units.ts';
 import type { AnsweredView, DatedReading, DatedView } from './answer.ts';
-import { cited, dated } from './dated-view.ts';
+import { cited, dated } from './dated-claim.ts';
 import type { Facts } from './facts.ts';
 
 /** What stands behind a rate move whatever its size: who says what, and where the market stands. */
@@ -30,8 +30,9 @@ const datedReading = (readings: readonly PrintedReading[], today: IsoDate): Date
   };
 };
 
-const lookUp = ({ notes, market }: Facts, move: BasisPoints, today: IsoDate): Background => {
-  const side = (stance: Stance) => viewsFor(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, today));
+const lookUp = (facts: Facts, move: BasisPoints, today: IsoDate): Background => {
+  const { notes, market } = facts;
+  const side = (stance: Stance) => viewsFor(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
   const [bullish, bearish] = [side('bullish'), side('bearish')];
   const voices = voicesByStance(notes.views);
   const reading = datedReading(market.readings, today);

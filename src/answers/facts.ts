@@ -1,5 +1,6 @@
 import type { PrintedReading } from '../index-ratio/index.ts';
 import type { Library } from '../notes/index.ts';
+import type { RecordFacts } from '../record/index.ts';
 import type { Borrower } from '../sensitivity/index.ts';
 import type { IsoInstant } from '../units.ts';
 
@@ -8,6 +9,8 @@ export interface Facts {
   readonly notes: Library;
   readonly borrowers: { readonly small: Borrower; readonly large: Borrower };
   readonly market: Market;
+  /** What the notes' statements are held against. */
+  readonly record: RecordFacts;
   readonly now: IsoInstant;
 }
 

@@ -1,9 +1,21 @@
-import type { Question, Unclear } from '../questions/index.ts';
+import type { Effect, Question, Turn, Unclear } from '../questions/index.ts';
 import { dateOf } from '../units.ts';
-import type { Answer, UnclearAnswer } from './answer.ts';
+import type { Answer, DoneAnswer, UnclearAnswer } from './answer.ts';
+import { answerCheck } from './check.ts';
+import { answerCompareMoves } from './compare-moves.ts';
+import { answerConflicts } from './conflicts.ts';
 import type { Facts } from './facts.ts';
+import { answerFigure } from './figure.ts';
+import { answerMethod } from './method.ts';
+import { answerNotKnown } from './not-known.ts';
+import { answerNotes } from './notes.ts';
 import { answerRateMove } from './rate-move.ts';
+import { answerRatio } from './ratio.ts';
 import { receiptOf } from './receipt.ts';
+import { answerRefusal } from './refusal.ts';
+import { answerSolve } from './solve.ts';
+import { answerSource } from './source.ts';
+import { answerValuation } from './valuation.ts';
 import { answerViews } from './views.ts';
 
 export type * from './answer.ts';
@@ -15,8 +27,32 @@ export const answer = (question: Question, facts: Facts): Answer => {
   switch (question.kind) {
     case 'rate-move':
       return answerRateMove(question, facts);
+    case 'compare-moves':
+      return answerCompareMoves(question, facts);
+    case 'solve':
+      return answerSolve(question, facts);
+    case 'method':
+      return answerMethod(question, facts);
     case 'views':
       return answerViews(question, facts);
+    case 'check':
+      return answerCheck(question, facts);
+    case 'conflicts':
+      return answerConflicts(question, facts);
+    case 'figure':
+      return answerFigure(question, facts);
+    case 'valuation':
+      return answerValuation(question, facts);
+    case 'ratio':
+      return answerRatio(question, facts);
+    case 'notes':
+      return answerNotes(question, facts);
+    case 'source':
+      return answerSource(question, facts, answer);
+    case 'refusal':
+      return answerRefusal(question, facts);
+    case 'not-known':
+      return answerNotKnown(question, facts);
     case 'help':
       return { kind: 'help', question, ...empty(question, facts) };
   }
@@ -30,7 +66,27 @@ export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => 
   ...empty(unclear, facts),
 });
 
-const empty = (asked: Question | Unclear, facts: Facts) => ({
+/** Says what was done. */
+export const answerEffect = (effect: Effect, facts: Facts): DoneAnswer => ({
+  kind: 'done',
+  question: null,
+  effect,
+  ...empty(effect, facts),
+});
+
+/** Answers one turn of a conversation, whatever it comes to. */
+export const answerTurn = (turn: Turn, facts: Facts): Answer => {
+  switch (turn.kind) {
+    case 'question':
+      return answer(turn.question, facts);
+    case 'effect':
+      return answerEffect(turn.effect, facts);
+    case 'unclear':
+      return answerUnclear(turn, facts);
+  }
+};
+
+const empty = (asked: Question | Unclear | Effect, facts: Facts) => ({
   id: receiptOf(asked, facts),
   figures: [],
   views: [],

@@ -4,13 +4,26 @@ import {
   PUBLISHED_FLOATING_SHARES,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, RateMoveAnswer } from './answer.ts';
+import type { AnsweredFigure, CompanyId, DatedReading, RateMoveAnswer } from './answer.ts';
 import { MODEL_NOTE } from './model-note.ts';
 
-const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffect, source: string): AnsweredFigure =>
+/** How each company's figures begin. */
+export const FIGURES_OF: Record<CompanyId, string> = { small: 'smallcap', large: 'largecap' };
+
+/** `smallcap.lift` in percent, or `smallcap.change` in dollars where there is no profit. */
+export const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffect, source: string): AnsweredFigure =>
   effect.kind === 'lift'
     ? { id: `${id}.lift`, value: effect.lift, unit: '%', label: `${label}, change in net income`, source }
     : { id: `${id}.change`, value: effect.change, unit: 'US$ m', label: `${label}, change in net income`, source };
+
+/** `smallcap.floor`: the move at which the floating rate is zero. */
+export const floorFigure = (id: string, name: string, floorAt: number): AnsweredFigure => ({
+  id: `${id}.floor`,
+  value: floorAt,
+  unit: 'bp',
+  label: `${name}, move at which its floating rate is zero`,
+  source: MODEL_NOTE,
+});
 
 const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] => {
   const { borrower, before, after, coverageBefore, coverageAfter, floorAt } = effect;
@@ -35,17 +48,7 @@ const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] =>
     money('interest.after', 'interest a year after the move', after.total),
     ...cover('coverage.before', 'interest coverage before the move', coverageBefore),
     ...cover('coverage.after', 'interest coverage after the move', coverageAfter),
-    ...(floorAt === undefined
-      ? []
-      : [
-          {
-            id: `${id}.floor`,
-            value: floorAt,
-            unit: 'bp',
-            label: `${borrower.name}, move at which its floating rate is zero`,
-            source: MODEL_NOTE,
-          } as const,
-        ]),
+    ...(floorAt === undefined ? [] : [floorFigure(id, borrower.name, floorAt)]),
   ];
 };
 
@@ -60,13 +63,33 @@ const rangeFigures = ({ effects, range }: Pick<RateMoveAnswer, 'effects' | 'rang
   ];
 };
 
+/** The newest printed ratio, its age, and its change since the one printed before. */
+export const readingFigures = (reading: DatedReading | undefined): readonly AnsweredFigure[] => {
+  if (reading === undefined) return [];
+  const { level, on, note: source, monthsOld, before, changeSince } = reading;
+  return [
+    { id: 'ratio.level', value: level, unit: 'ratio', label: `Russell 2000 ÷ S&P 500 as printed for ${on}`, source },
+    { id: 'ratio.age', value: monthsOld, unit: 'months', label: 'age of that reading', source },
+    ...(before === undefined || changeSince === undefined
+      ? []
+      : [
+          {
+            id: 'ratio.change',
+            value: changeSince,
+            unit: '%',
+            label: `change of the ratio since the ${before.printed} printed for ${before.on}`,
+            source,
+          } as const,
+        ]),
+  ];
+};
+
 /** Every number of a rate-move answer, in full precision. */
 export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
-  const { effects, reading } = answer;
+  const { companies, effects, reading } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
-    ...companyFigures('smallcap', effects.small),
-    ...companyFigures('largecap', effects.large),
+    ...companies.flatMap((company) => companyFigures(FIGURES_OF[company], effects[company])),
     ...(answer.liftRatio === undefined
       ? []
       : [
@@ -78,35 +101,7 @@ export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): 
             source: MODEL_NOTE,
           } as const,
         ]),
-    ...(answer.move === 0 ? [] : rangeFigures(answer)),
-    ...(reading === undefined
-      ? []
-      : ([
-          {
-            id: 'ratio.level',
-            value: reading.level,
-            unit: 'ratio',
-            label: `Russell 2000 ÷ S&P 500 as printed for ${reading.on}`,
-            source: reading.note,
-          },
-          {
-            id: 'ratio.age',
-            value: reading.monthsOld,
-            unit: 'months',
-            label: 'age of that reading',
-            source: reading.note,
-          },
-        ] as const)),
-    ...(reading?.before === undefined || reading.changeSince === undefined
-      ? []
-      : [
-          {
-            id: 'ratio.change',
-            value: reading.changeSince,
-            unit: '%',
-            label: `change of the ratio since the ${reading.before.printed} printed for ${reading.before.on}`,
-            source: reading.note,
-          } as const,
-        ]),
+    ...(answer.move === 0 || !companies.includes('small') ? [] : rangeFigures(answer)),
+    ...readingFigures(reading),
   ];
 };

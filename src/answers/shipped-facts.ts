@@ -1,5 +1,6 @@
 import type { PrintedReading } from '../index-ratio/index.ts';
 import { type Library, NOTES } from '../notes/index.ts';
+import { CITED_RECORD } from '../record/index.ts';
 import { LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { type IsoInstant, isoDate, multiple } from '../units.ts';
 import type { Facts } from './facts.ts';
@@ -31,5 +32,6 @@ export const shippedFacts = (now: IsoInstant): Facts => ({
   notes: NOTES,
   borrowers: BORROWERS,
   market: MARKET,
+  record: CITED_RECORD,
   now,
 });

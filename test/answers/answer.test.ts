@@ -127,15 +127,17 @@ describe('the id of an answer', () => {
 });
 
 describe('other questions', () => {
-  it('show every voice of the notes, the stance asked for first', () => {
-    const answered = answer({ kind: 'views', stance: 'bearish' }, FACTS);
-    if (answered.kind !== 'views') return expect.unreachable();
-    expect(answered.byStance.map(({ stance, voices }) => [stance, voices])).toEqual([
-      ['bearish', 4],
-      ['bullish', 13],
-      ['mixed', expect.any(Number)],
-      ['neutral', 1],
-    ]);
+  it('count every voice of the notes on its side, whatever stance is asked for', () => {
+    for (const stances of [undefined, ['bearish']] as const) {
+      const answered = answer({ kind: 'views', ...(stances && { stances: [...stances] }) }, FACTS);
+      if (answered.kind !== 'views') return expect.unreachable();
+      expect(answered.sides.map(({ stance, voices }) => [stance, voices.length])).toEqual([
+        ['bullish', 13],
+        ['bearish', 4],
+        ['mixed', 4],
+        ['neutral', 1],
+      ]);
+    }
   });
 
   it('carry no figures where nothing was understood', () => {

@@ -1,0 +1,34 @@
+import type { ConflictsQuestion } from '../questions/index.ts';
+import { conflictsIn } from '../record/index.ts';
+import { dateOf } from '../units.ts';
+import type { ConflictsAnswer } from './answer.ts';
+import type { Facts } from './facts.ts';
+import { pageOf } from './page.ts';
+import { receiptOf } from './receipt.ts';
+
+const CONFLICTS_A_PAGE = 4;
+
+/** Where two notes contradict one another: both sides, and which the record supports, if any. */
+export const answerConflicts = (question: ConflictsQuestion, facts: Facts): ConflictsAnswer => {
+  const { conflicts: wanted } = question;
+  const conflicts = pageOf(
+    conflictsIn(facts.notes, facts.record).filter(({ id }) => wanted === undefined || wanted.includes(id)),
+    question.page,
+    CONFLICTS_A_PAGE,
+  );
+  const known = new Map(facts.notes.claims.map((claim) => [claim.id, claim]));
+  const claims = conflicts.shown.flatMap(({ sides }) =>
+    sides.flatMap((side) => side.claims.flatMap((id) => known.get(id) ?? [])),
+  );
+  return {
+    kind: 'conflicts',
+    id: receiptOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    conflicts,
+    claims,
+    figures: [],
+    views: [],
+    sources: [...new Set(claims.map(({ note }) => note.id))],
+  };
+};

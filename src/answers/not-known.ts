@@ -1,0 +1,79 @@
+import type { Claim } from '../notes/index.ts';
+import type { NotKnownQuestion } from '../questions/index.ts';
+import { basisPoints, dateOf } from '../units.ts';
+import type { AnsweredFigure, NotKnownAnswer } from './answer.ts';
+import { effectsOf } from './assumed.ts';
+import { backgroundOf } from './background.ts';
+import { dated } from './dated-claim.ts';
+import type { Facts } from './facts.ts';
+import { MODEL_NOTE } from './model-note.ts';
+import { FIGURES_OF, readingFigures } from './rate-move-figures.ts';
+import { receiptOf } from './receipt.ts';
+import { voiceFigures } from './refusal.ts';
+
+const POWELL = 'Jerome Powell';
+
+const isAskedFor = ({ what }: NotKnownQuestion, { speaker }: Claim): boolean => what === 'Powell' && speaker === POWELL;
+
+const coverFigures = ({ effects }: Pick<NotKnownAnswer, 'effects'>): readonly AnsweredFigure[] =>
+  (['small', 'large'] as const).flatMap((company): readonly AnsweredFigure[] => {
+    const { borrower, coverageBefore } = effects[company];
+    return coverageBefore === undefined
+      ? []
+      : [
+          {
+            id: `${FIGURES_OF[company]}.coverage.before`,
+            value: coverageBefore,
+            unit: '×',
+            label: `${borrower.name}, interest coverage before any move`,
+            source: MODEL_NOTE,
+          },
+        ];
+  });
+
+/** Only what the answer states. */
+const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+  switch (answer.question.what) {
+    case 'price':
+    case 'data':
+      return readingFigures(answer.reading);
+    case 'forecast':
+    case 'person':
+      return voiceFigures(answer.voices);
+    case 'coverage of the index':
+      return coverFigures(answer);
+    case 'Powell':
+    case 'Bitcoin':
+      return [];
+  }
+};
+
+/** Answers that something is in neither the notes nor the data, with the nearest that is. */
+export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKnownAnswer => {
+  const { reading, voices } = backgroundOf(facts, basisPoints(0));
+  const claims = facts.notes.claims.filter((claim) => isAskedFor(question, claim)).map((claim) => dated(claim, facts));
+  const computed = {
+    kind: 'not-known' as const,
+    id: receiptOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    claims,
+    ...(reading && { reading }),
+    effects: effectsOf(facts.borrowers, basisPoints(0)),
+    voices,
+    views: [],
+  };
+  const figures = figuresOf(computed);
+  const rests = figures.some(({ source }) => source === 'the notes') ? facts.notes.notes.map(({ id }) => id) : [];
+  return {
+    ...computed,
+    figures,
+    sources: [
+      ...new Set([
+        ...claims.map(({ claim }) => claim.note.id),
+        ...figures.map(({ source }) => source).filter((source) => source !== 'the notes'),
+        ...rests,
+      ]),
+    ],
+  };
+};

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { NOTES, STANCES, TOPICS } from '../../src/notes/index.ts';
+import { HORIZONS, NEEDS } from '../../src/questions/about-notes.ts';
+import { METHOD_ASPECTS } from '../../src/questions/about-rates.ts';
+import { ASSUMPTIONS, type Question, QuestionSchema } from '../../src/questions/index.ts';
+import { REFUSALS, UNKNOWNS } from '../../src/questions/question.ts';
+
+/** Questions of every kind, for properties that hold of all of them. */
+
+const number = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((value) => Number(value.toFixed(6)) + 0);
+
+const overrides = fc.record(
+  Object.fromEntries(Object.entries(ASSUMPTIONS).map(([key, { least, most }]) => [key, number(least, most)])),
+  { requiredKeys: [] },
+);
+const changed = { small: overrides, large: overrides };
+const move = fc.oneof(fc.integer({ min: -600, max: 600 }), number(-600, 600));
+const only = fc.constantFrom('small' as const, 'large' as const);
+const optional = (keys: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]): fc.Arbitrary<unknown> =>
+  fc.record(keys, { requiredKeys });
+const kind = (name: string) => fc.constant(name);
+
+const figures = NOTES.claims.flatMap((claim) => claim.figures.map(({ id }) => id));
+const voices = [...new Set(NOTES.claims.flatMap(({ voice, firm }) => [voice, firm]))];
+const number3 = fc.constantFrom(...NOTES.notes.map((note) => note.number), '007');
+const some = <T>(of: readonly T[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...of), { minLength: 1, maxLength: most });
+const page = fc.integer({ min: 1, max: 99 });
+const figureId = fc.constantFrom(...figures, 'no such figure');
+
+const rateMove = optional({ kind: kind('rate-move'), moveBps: move, ...changed, only }, ['kind', 'moveBps']);
+
+const KINDS = {
+  'rate-move': rateMove,
+  'compare-moves': optional(
+    { kind: kind('compare-moves'), moves: fc.array(move, { minLength: 2, maxLength: 4 }), ...changed },
+    ['kind', 'moves'],
+  ),
+  solve: optional(
+    {
+      kind: kind('solve'),
+      target: fc.oneof(
+        fc.record({ of: kind('lift'), percent: number(-1_000, 1_000) }),
+        fc.record({ of: kind('saving'), millions: number(-100_000, 100_000) }),
+      ),
+      only,
+      ...changed,
+    },
+    ['kind', 'target'],
+  ),
+  method: optional({ kind: kind('method'), aspect: fc.constantFrom(...METHOD_ASPECTS), of: rateMove }, [
+    'kind',
+    'aspect',
+  ]),
+  views: optional(
+    {
+      kind: kind('views'),
+      stances: some(STANCES, 4),
+      who: some([...voices, 'Nobody Known'], 6),
+      topics: some(TOPICS, 6),
+      notes: fc.uniqueArray(number3, { minLength: 1, maxLength: 6 }),
+      needs: fc.constantFrom(...NEEDS),
+      horizon: fc.constantFrom(...HORIZONS),
+      page,
+    },
+    ['kind'],
+  ),
+  check: optional({ kind: kind('check'), note: number3, page }, ['kind']),
+  conflicts: optional({ kind: kind('conflicts'), page }, ['kind']),
+  figure: optional({ kind: kind('figure'), figures: some([...figures, 'no such figure'], 12), page }, [
+    'kind',
+    'figures',
+  ]),
+  valuation: fc.record({ kind: kind('valuation'), of: figureId, against: figureId }),
+  ratio: optional({ kind: kind('ratio'), from: number(0.01, 100), to: number(0.01, 100) }, ['kind']),
+  notes: optional({ kind: kind('notes'), note: number3 }, ['kind']),
+  help: fc.record({ kind: kind('help') }),
+  refusal: fc.record({ kind: kind('refusal'), reason: fc.constantFrom(...REFUSALS) }),
+  'not-known': fc.record({ kind: kind('not-known'), what: fc.constantFrom(...UNKNOWNS) }),
+};
+
+const answerable: fc.Arbitrary<unknown> = fc.oneof(...Object.values(KINDS));
+
+/** Any question that the schema takes. */
+export const anyQuestion: fc.Arbitrary<Question> = fc
+  .oneof({ arbitrary: answerable, weight: 6 }, fc.record({ kind: kind('source'), of: answerable }))
+  .map((question) => QuestionSchema.parse(question));
