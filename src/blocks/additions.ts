@@ -1,6 +1,7 @@
-import type { Question } from '../questions/index.ts';
-import type { Message } from './block-kit.ts';
-import { context, mrkdwn, shareButton } from './build.ts';
+import type { Question, RateMoveQuestion } from '../questions/index.ts';
+import type { Button, Message } from './block-kit.ts';
+import { context, mrkdwn, plainText, shareButton } from './build.ts';
+import { CHANGE_ACTION } from './modal.ts';
 import { escaped } from './wording.ts';
 
 /**
@@ -37,3 +38,20 @@ export const withShare = ({ text, blocks }: Message, question: Question): Messag
       : [...blocks, { type: 'actions', elements: [share] }],
   };
 };
+
+const changeButton = (question: RateMoveQuestion): Button => ({
+  type: 'button',
+  action_id: CHANGE_ACTION,
+  text: plainText('Change assumptions'),
+  value: JSON.stringify(question),
+});
+
+/** Adds the button that opens the form, before the last of the buttons under an answer: only where there are forms. */
+export const withChange = ({ text, blocks }: Message, question: RateMoveQuestion): Message => ({
+  text,
+  blocks: blocks.map((block) =>
+    block.type === 'actions'
+      ? { ...block, elements: [...block.elements.slice(0, -1), changeButton(question), ...block.elements.slice(-1)] }
+      : block,
+  ),
+});

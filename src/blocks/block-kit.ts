@@ -21,6 +21,8 @@ export interface Button {
   /** A question as JSON. */
   readonly value: string;
   readonly accessibility_label?: string;
+  /** Green; one button in the product has it. */
+  readonly style?: 'primary';
 }
 
 export interface HeaderBlock {
@@ -106,6 +108,25 @@ export interface ContainerBlock {
   readonly child_blocks: readonly (SectionBlock | ContextBlock | HeaderBlock)[];
 }
 
+interface FeedbackButton {
+  readonly text: PlainText;
+  readonly value: string;
+  readonly accessibility_label: string;
+}
+
+/** @see https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element */
+export interface FeedbackButtons {
+  readonly type: 'feedback_buttons';
+  readonly action_id: string;
+  readonly positive_button: FeedbackButton;
+  readonly negative_button: FeedbackButton;
+}
+
+export interface ContextActionsBlock {
+  readonly type: 'context_actions';
+  readonly elements: readonly FeedbackButtons[];
+}
+
 export type Block =
   | HeaderBlock
   | SectionBlock
@@ -114,7 +135,8 @@ export type Block =
   | DataTableBlock
   | RichTextBlock
   | ChartBlock
-  | ContainerBlock;
+  | ContainerBlock
+  | ContextActionsBlock;
 
 /** A message as Slack receives it. */
 export interface Message {

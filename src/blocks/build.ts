@@ -2,9 +2,63 @@ import type { Question } from '../questions/index.ts';
 import type { Button, Cell, ContextBlock, HeaderBlock, Mrkdwn, PlainText, SectionBlock, TextRun } from './block-kit.ts';
 import { escaped } from './wording.ts';
 
-/** A bold label and one short line; the same label means the same thing in every message. */
+/** The labels of lines; the same label means the same thing in every message. */
+export type Label =
+  | 'Read'
+  | 'Floor'
+  | 'Changed'
+  | 'Why'
+  | 'Range'
+  | 'Market'
+  | 'Catch'
+  | 'Flag'
+  /** One of the two example companies. */
+  | 'SmallCap'
+  | 'LargeCap'
+  /** Interest a year. */
+  | 'Interest'
+  | 'Debt'
+  | 'Floating'
+  | 'Fixed'
+  | 'Saving'
+  | 'Lift'
+  /** A sum, written out. */
+  | 'Sum'
+  /** How the model has it, and what it leaves out. */
+  | 'Model'
+  | 'Missing'
+  /** How large something left out would be. */
+  | 'Size'
+  /** A move in steps of 25 bp. */
+  | 'Steps'
+  | 'Ratio'
+  | 'Rounded'
+  | 'Cover'
+  | 'Index'
+  /** How a figure is measured, and of when it is. */
+  | 'Basis'
+  /** What another note, or the record, says of the same thing. */
+  | 'Conflict'
+  | 'Record'
+  | 'Change'
+  | 'Target'
+  | 'Bullish'
+  | 'Bearish'
+  | 'Mixed'
+  | 'Neutral'
+  /** How a note's day is known. */
+  | 'Dated'
+  /** What can be had instead. */
+  | 'Instead'
+  | 'Nearest'
+  | 'Tax'
+  /** What somebody in the notes says of it. */
+  | 'Said'
+  | `Note ${string}`;
+
+/** A bold label and one short line. */
 export interface Line {
-  readonly label: 'Read' | 'Floor' | 'Changed' | 'Why' | 'Range' | 'Market' | 'Catch' | 'Flag';
+  readonly label: Label;
   readonly words: string;
 }
 

@@ -2,13 +2,15 @@ import type { HelpAnswer } from '../answers/index.ts';
 import { ASSUMPTIONS } from '../questions/index.ts';
 import type { Message } from './block-kit.ts';
 import { askButton, context, header, section } from './build.ts';
-import { movesOffered, RANGE_WORDS } from './usage.ts';
+import { CHECK, EVERYBODY, movesOffered, RANGE_WORDS } from './usage.ts';
 import { escaped, spoken } from './wording.ts';
 
 const TITLE = 'Ask what a Fed move does to small and large companies';
 const ROWS: readonly (readonly [label: string, words: string])[] = [
   ['Move', '`/ratecut 50bps`, `/ratecut hike 25`, `/ratecut hold`, `/ratecut half a point`'],
   ['Change', '`/ratecut 50bps floating=60%`, `/ratecut 100bp large debt=3x rate=5%`'],
+  ['Views', '`/views`, `/views bearish`, `/views Calvasina`, `/views tariffs`, `/views note 002`'],
+  ['Check', '`/check`, `/check 002`, `/check forward p/e`, `/check conflicts`'],
   ['Privately', '`/ratecut 50bps private`'],
 ];
 const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);
@@ -30,9 +32,7 @@ export const renderHelp = ({ id }: HelpAnswer): Message => ({
     section(ROWS.map(([label, words]) => `*${label}*  ${escaped(words)}`).join('\n')),
     {
       type: 'actions',
-      elements: [...movesOffered(-25, -50, 25), { label: 'All views', question: { kind: 'views' } as const }].map(
-        askButton,
-      ),
+      elements: [...movesOffered(-25, -50, 25), EVERYBODY, CHECK].map(askButton),
     },
     context(escaped(RULES.join(' '))),
   ],

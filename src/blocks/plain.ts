@@ -52,6 +52,7 @@ const wordsOf = (block: Block): string => {
     case 'container':
       return [block.title.text, ...block.child_blocks.map(wordsOf)].join('\n\n');
     case 'actions':
+    case 'context_actions':
       return '';
   }
 };

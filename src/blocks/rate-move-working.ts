@@ -40,11 +40,13 @@ const company = (effect: RateMoveEffect): string => {
 };
 
 const assumptions = (answer: RateMoveAnswer): string => {
-  const { liftRatio, effects, move } = answer;
+  const { liftRatio, companies, effects, move } = answer;
   const { low, high } = PUBLISHED_FLOATING_SHARES;
-  const floors = [effects.small, effects.large].some(({ floorAt }) => floorAt !== undefined);
+  const floors = companies.map((company) => effects[company]).some(({ floorAt }) => floorAt !== undefined);
   const sentences = [
-    'Two example companies of note 000, not the Russell 2000 and the S&P 500.',
+    companies.length === 1
+      ? 'An example company of note 000, not an index.'
+      : 'Two example companies of note 000, not the Russell 2000 and the S&P 500.',
     'Only floating debt reprices, in full and at once. No tax, hedges, interest income or refinancing.',
     ...(liftRatio !== undefined && move !== 0
       ? [
@@ -54,7 +56,7 @@ const assumptions = (answer: RateMoveAnswer): string => {
   ];
   const link = (name: string, url: string) => `<${url}|${name}>`;
   const always = [escaped(sentences.join(' ')), ...ratio(answer).map(escaped)];
-  if (move === 0) return always.join('\n');
+  if (move === 0 || !companies.includes('small')) return always.join('\n');
   return [
     ...always,
     `Floating shares of Russell 2000 debt: ${share(low.share)} ${link(low.by, low.url)}, ${low.month}; ${share(high.share)} ${link(high.by, high.url)}, ${high.month}, with bonds and loans of companies outside finance.`,
@@ -77,9 +79,5 @@ export const working = (answer: RateMoveAnswer): ContainerBlock => ({
   is_collapsible: true,
   default_collapsed: true,
   width: 'full',
-  child_blocks: [
-    section(company(answer.effects.small)),
-    section(company(answer.effects.large)),
-    section(assumptions(answer)),
-  ],
+  child_blocks: [...answer.companies.map((one) => section(company(answer.effects[one]))), section(assumptions(answer))],
 });

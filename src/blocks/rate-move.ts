@@ -1,5 +1,6 @@
 import type { DatedView, RateMoveAnswer } from '../answers/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
+import { modelWords } from './assumption-words.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
 import { askButton, context, header, type Line, lines } from './build.ts';
 import { agesOf } from './citation.ts';
@@ -8,7 +9,18 @@ import { offersFor } from './rate-move-offers.ts';
 import { reasons } from './rate-move-reasons.ts';
 import { working } from './rate-move-working.ts';
 import { viewLine, viewList } from './view-list.ts';
-import { basisPointsOf, change, dollarChange, dollars, escaped, moveName, NBSP, spoken, times } from './wording.ts';
+import {
+  basisPointsOf,
+  change,
+  dollarChange,
+  dollars,
+  escaped,
+  listed,
+  moveName,
+  NBSP,
+  spoken,
+  times,
+} from './wording.ts';
 
 /** Less than half a cent in a million is neither profit nor loss. */
 const BREAK_EVEN = 0.005;
@@ -25,11 +37,15 @@ const headline = ({ borrower, netIncome, netIncomeAfter, saving }: RateMoveEffec
   return `${name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${size}`;
 };
 
-const title = ({ move, effects: { small, large } }: RateMoveAnswer): string => {
-  if (move === 0) return 'Hold: net income unchanged at both companies';
-  const joint = small.netIncome.kind === 'lift' && large.netIncome.kind === 'lift' ? ', ' : '; ';
-  const named = moveName(move);
-  return `${named}: ${headline(small, true)}${joint}${headline(large, small.netIncome.kind !== 'lift')}`;
+const title = ({ move, companies, effects }: RateMoveAnswer): string => {
+  const asked = companies.map((company) => effects[company]);
+  if (move === 0) {
+    const [only] = asked;
+    return `Hold: net income unchanged at ${asked.length > 1 ? 'both companies' : only?.borrower.name}`;
+  }
+  const isLift = ({ netIncome }: RateMoveEffect) => netIncome.kind === 'lift';
+  const said = asked.map((effect, at) => headline(effect, at === 0 || !asked.slice(0, at).some(isLift)));
+  return `${moveName(move)}: ${said.join(asked.every(isLift) ? ', ' : '; ')}`;
 };
 
 const sideHead = (shown: readonly DatedView[], voices: number): string =>
@@ -43,36 +59,34 @@ const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => (
   ],
 });
 
-const sourceWords = ({ changed, id, reading, move }: RateMoveAnswer): string => {
-  const counted = ['no', 'one input', 'two inputs', 'three inputs', 'four inputs'];
-  const model =
-    changed.length === 0
-      ? 'Model of note 000, its two example companies, before tax'
-      : `Model of note 000 with ${counted[changed.length] ?? `${changed.length} inputs`} changed, before tax`;
-  const shares = move === 0 ? [] : ['Range: Goldman Sachs, Apollo'];
+const sourceWords = ({ changed, companies, id, reading, move }: RateMoveAnswer): string => {
+  const shares = move === 0 || !companies.includes('small') ? [] : ['Range: Goldman Sachs, Apollo'];
   const market = reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : [];
-  return [model, ...shares, ...market, 'Not investment advice', `Answer ${id}`].map(unbrokenNames).join(`${NBSP}· `);
+  return [modelWords(changed, companies), ...shares, ...market, 'Not investment advice', `Answer ${id}`]
+    .map(unbrokenNames)
+    .join(`${NBSP}· `);
 };
 
 const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
 
 /** The whole answer as one paragraph, in reading order. */
 const wholeText = (answer: RateMoveAnswer, heading: string, given: readonly Line[]): string => {
-  const { effects, original, ladder, bullish, bearish, voices, move } = answer;
-  const both = [effects.small, effects.large];
-  const interest = both.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(-saving)}`).join(', ');
-  const cover = both.flatMap(({ borrower, coverageAfter }) =>
+  const { companies, effects, original, ladder, bullish, bearish, voices, move } = answer;
+  const asked = companies.map((company) => effects[company]);
+  const interest = asked.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(-saving)}`).join(', ');
+  const cover = asked.flatMap(({ borrower, coverageAfter }) =>
     coverageAfter === undefined ? [] : [`${borrower.name} ${times(coverageAfter)}`],
   );
   const lifts = (pair: RateMoveAnswer['effects']) =>
-    [pair.small, pair.large].map((effect) => {
+    companies.map((company) => {
+      const effect = pair[company];
       const lift = liftOf(effect);
       return lift === undefined ? dollarChange(effect.saving) : change(lift);
     });
   const side = (name: string, shown: readonly DatedView[], count: number): string =>
     `${name}, ${sideHead(shown, count)}: ${shown.map(viewLine).join('; ')}.`;
-  const hasLoss = both.some(({ netIncome }) => netIncome.kind === 'no-profit');
-  const gains = both.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(saving)}`).join(', ');
+  const hasLoss = asked.some(({ netIncome }) => netIncome.kind === 'no-profit');
+  const gains = asked.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(saving)}`).join(', ');
   const numbers =
     move === 0
       ? []
@@ -89,7 +103,9 @@ const wholeText = (answer: RateMoveAnswer, heading: string, given: readonly Line
     ...given.map(({ label, words }) => `${label}: ${words}.`),
     side('Bullish', bullish, voices.bullish),
     side('Bearish', bearish, voices.bearish),
-    ...(steps.length > 0 ? [`Net income by size, SmallCap and LargeCap: ${steps.join('; ')}.`] : []),
+    ...(steps.length > 0
+      ? [`Net income by size, ${listed(asked.map(({ borrower }) => borrower.name))}: ${steps.join('; ')}.`]
+      : []),
     'Working and assumptions are folded in the message.',
     `${sourceWords(answer)}.`,
   ].join(' ');

@@ -1,70 +1,117 @@
 import type { UnclearAnswer } from '../answers/index.ts';
-import { ASSUMPTIONS, type RateMoveQuestion, type Unclear } from '../questions/index.ts';
+import type { NamedQuestion, Unclear } from '../questions/index.ts';
 import type { Message, RichTextSection } from './block-kit.ts';
 import { askButton, type Offer, run } from './build.ts';
-import { EXAMPLES, helpOffer, moveLabel, movesOffered, RANGE_WORDS } from './usage.ts';
-import { escaped, listed, moveName, spoken } from './wording.ts';
+import { NOTICES } from './languages.ts';
+import { LIMITS } from './limits.ts';
+import { distinctMoves, unclearSentence } from './unclear-words.ts';
+import {
+  CHECK,
+  CHECK_EXAMPLES,
+  CONFLICTS,
+  EVERYBODY,
+  EXAMPLES,
+  helpOffer,
+  MIXED_EXAMPLES,
+  moveLabel,
+  movesOffered,
+  VIEWS_EXAMPLES,
+} from './usage.ts';
+import { capitalized, escaped, spoken } from './wording.ts';
 
-const NAMES = Object.values(ASSUMPTIONS).flatMap(({ names }) => names.slice(0, 1));
 const MOST_OFFERED = 3;
+const SEVERAL: readonly Offer[] = [...movesOffered(-50), EVERYBODY, CHECK];
 
-const distinct = (moves: readonly RateMoveQuestion[]): readonly RateMoveQuestion[] =>
-  moves.filter(({ moveBps }, at) => moves.findIndex((other) => other.moveBps === moveBps) === at);
-
-/** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
-const sentence = (unclear: Unclear): string => {
-  switch (unclear.reason) {
-    case 'nothing-typed':
-      return 'How large a rate move?';
-    case 'no-amount':
-      return 'I found no size in that. How large a rate move?';
-    case 'not-a-move':
-      return `I could not read “${unclear.words}” as a rate move.`;
-    case 'unknown-command':
-      return `There is no command “${unclear.words}”.`;
-    case 'several-moves':
-      return `Those are several moves: ${listed(distinct(unclear.moves).map(({ moveBps }) => moveName(moveBps)))}. Which one?`;
-    case 'mixed-signs':
-      return `“${unclear.words}” points both ways. A cut or a hike?`;
-    case 'out-of-range':
-      return `“${unclear.words}” is out of range. A move may be ${RANGE_WORDS}.`;
-    case 'unknown-assumption':
-      return `I know no assumption “${unclear.words}”. There are ${listed(NAMES)}.`;
-    case 'assumption-set-twice':
-      return `“${unclear.words}” sets a second value for the same assumption.`;
-    case 'assumption-without-number':
-      return `“${unclear.words}” has no number behind it.`;
-    case 'assumption-out-of-range': {
-      const { label, least, most, unit } = ASSUMPTIONS[unclear.assumption];
-      const from = least.toLocaleString('en-US');
-      return `“${unclear.words}” does not fit: ${label} runs from ${from} to ${most.toLocaleString('en-US')}, in ${unit}.`;
-    }
-  }
-};
+const named = (questions: readonly NamedQuestion[]): readonly Offer[] =>
+  questions.map(({ name, question }) => ({
+    label: capitalized(name).slice(0, LIMITS.buttonText),
+    question,
+  }));
 
 const offers = (unclear: Unclear): readonly Offer[] => {
-  if (unclear.reason === 'nothing-typed') return movesOffered(-25, -50, -100);
-  if (unclear.reason === 'several-moves') {
-    return distinct(unclear.moves)
-      .slice(0, MOST_OFFERED)
-      .map((question) => ({ label: moveLabel(question.moveBps), question }));
+  switch (unclear.reason) {
+    case 'nothing-typed':
+      return movesOffered(-25, -50, -100);
+    case 'several-moves':
+      return distinctMoves(unclear.moves)
+        .slice(0, MOST_OFFERED)
+        .map((question) => ({ label: moveLabel(question.moveBps), question }));
+    case 'which':
+      return named(unclear.readings);
+    case 'not-in-notes':
+      return [...named(unclear.nearest), EVERYBODY];
+    case 'language':
+      return unclear.nearest.length > 0 ? named(unclear.nearest) : SEVERAL;
+    case 'not-understood':
+      return SEVERAL;
+    case 'unknown-note':
+      return [EVERYBODY, CHECK];
+    case 'nothing-to-check':
+      return [CHECK, CONFLICTS];
+    default:
+      return movesOffered(-25, -50, 25);
   }
-  return movesOffered(-25, -50, 25);
 };
 
-/** A private reply: the sentence, three examples that work, and buttons that do. */
+const examplesFor = (unclear: Unclear): readonly string[] => {
+  switch (unclear.reason) {
+    case 'not-in-notes':
+      return VIEWS_EXAMPLES;
+    case 'unknown-note':
+    case 'nothing-to-check':
+      return CHECK_EXAMPLES;
+    case 'not-understood':
+      return MIXED_EXAMPLES;
+    case 'language':
+      return EXAMPLES.slice(0, 1);
+    // the readings are the examples
+    case 'which':
+      return [];
+    default:
+      return EXAMPLES;
+  }
+};
+
+const leadIn = (unclear: Unclear): string =>
+  unclear.reason === 'language' ? NOTICES[unclear.language].example : 'Try';
+
+/** `, ` between examples, ` or ` before the last. */
+const between = (at: number, count: number): string => (at === 0 ? '' : at === count - 1 ? ' or ' : ', ');
+
+/** A sign as wide as a letter brings its own space. */
+const spaced = (words: string): string => (words.endsWith('：') ? words : `${words} `);
+
+/** What could be made out of words in another language, by name. */
+const perhaps = (unclear: Unclear): string | undefined => {
+  if (unclear.reason !== 'language' || unclear.nearest.length === 0) return undefined;
+  return `${spaced(NOTICES[unclear.language].perhaps)}${unclear.nearest.map(({ name }) => capitalized(name)).join(', ')}`;
+};
+
+/** A private reply: the sentence, examples that work, and buttons that do. */
 export const renderUnclear = ({ unclear }: UnclearAnswer): Message => {
-  const said = sentence(unclear);
-  const examples: RichTextSection['elements'] = EXAMPLES.flatMap((example, at) => [
-    run(at === 0 ? '\nTry ' : at === EXAMPLES.length - 1 ? ' or ' : ', '),
-    run(example, { code: true }),
-  ]);
+  const said = unclearSentence(unclear);
+  const shown = examplesFor(unclear);
+  const lead = spaced(leadIn(unclear));
+  const guess = perhaps(unclear);
+  const runs: RichTextSection['elements'] = [
+    ...shown.flatMap((example, at) => [
+      run(at === 0 ? `\n${lead}` : between(at, shown.length)),
+      run(example, { code: true }),
+    ]),
+    ...(guess === undefined ? [] : [run(`\n${guess}`)]),
+  ];
+  const examples = shown.map((example, at) => `${between(at, shown.length)}${example}`).join('');
+  const text = [
+    said,
+    ...(shown.length === 0 ? [] : [`${lead}${examples}.`]),
+    ...(guess === undefined ? [] : [`${guess}.`]),
+  ];
   return {
-    text: spoken(escaped(`${said} Try ${EXAMPLES.slice(0, -1).join(', ')} or ${EXAMPLES.at(-1)}.`)),
+    text: spoken(escaped(text.join(' '))),
     blocks: [
       {
         type: 'rich_text',
-        elements: [{ type: 'rich_text_section', elements: [run(said, { bold: true }), ...examples] }],
+        elements: [{ type: 'rich_text_section', elements: [run(said, { bold: true }), ...runs] }],
       },
       { type: 'actions', elements: [...offers(unclear), helpOffer].map(askButton) },
     ],

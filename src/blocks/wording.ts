@@ -67,6 +67,18 @@ export const times = (multiple: number): string => `${minus(multiple)}${toTwo(mu
 /** `6.5×`, `3×`: leverage, as given. */
 export const timesGiven = (multiple: number): string => `${asGiven(multiple)}×`;
 
+/** `0.526`: an index ratio. */
+export const ratioGiven = (ratio: number): string => ratio.toFixed(3);
+
+/** `18.18%`: a computed share, two decimals, no sign. */
+export const percentOf = (percent: number): string => `${minus(percent)}${toTwo(percent)}%`;
+
+/** `0.01`: a difference of two percentages. */
+export const pointsOf = (points: number): string => toTwo(points);
+
+/** `1,974.86`: an index level in points. */
+export const levelGiven = (points: number): string => toTwo(points);
+
 /** `50 bp`, `12.5 bp`: a size, never signed; the direction is a word. */
 export const basisPointsOf = (bps: number): string => unbroken(`${asGiven(Math.abs(bps))} bp`);
 
@@ -82,6 +94,25 @@ export const day = (date: IsoDate): string => unbroken(`${Number(date.slice(8, 1
 /** `Sep 2025`. */
 export const month = (date: IsoDate): string => unbroken(`${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`);
 
+/** `13 Aug 2025`, or `about 25 Jul 2024` where the day is inferred. */
+export const noteDay = ({
+  date,
+  dateBasis,
+}: {
+  readonly date: IsoDate;
+  readonly dateBasis: 'printed' | 'inferred';
+}): string => `${dateBasis === 'inferred' ? unbroken('about ') : ''}${day(date)}`;
+
+/** `Note 002: Tom Stevenson, Fidelity International, about 25 Jul 2024`. */
+export const noteSource = (note: {
+  readonly number: string;
+  readonly author: { readonly name?: string | undefined };
+  readonly publisher: string;
+  readonly date: IsoDate;
+  readonly dateBasis: 'printed' | 'inferred';
+}): string =>
+  `${unbroken(`Note ${note.number}`)}: ${[...(note.author.name ? [note.author.name] : []), note.publisher, noteDay(note)].join(', ')}`;
+
 /** `14 months old`, `2 years old`: said of anything older than a year. */
 export const age = (months: number): string =>
   months >= 36 ? `${Math.floor(months / 12)} years old` : months === 1 ? '1 month old' : `${months} months old`;
@@ -92,6 +123,11 @@ export const RATIO_NAME = `${unbroken('Russell 2000')} ÷ ${unbroken('S&P 500')}
 /** `Kostin`, `Kostin and Beath`, `Lee, Wilson and Hackett`. */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** With a full stop, unless it ends in a sign of its own. */
+export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** Slack's three entities; everything that reaches mrkdwn or the top-level text goes through here. */
 export const escaped = (words: string): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../commands/typed.ts';
-import { answer, answerUnclear, shippedFacts } from '../../src/answers/index.ts';
+import { answer, answerTurn, shippedFacts } from '../../src/answers/index.ts';
 import {
   asPlainText,
   asSections,
@@ -18,9 +18,9 @@ import { isoInstant } from '../../src/units.ts';
 
 const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
+/** The reply to a line, or to words behind `/ratecut`. */
 const reply = (words: string, askedBy?: string): Message => {
-  const reading = readTyped(words);
-  const drawn = render(reading.kind === 'unclear' ? answerUnclear(reading, FACTS) : answer(reading.question, FACTS));
+  const drawn = render(answerTurn(readTyped(words.startsWith('/') ? words : `/ratecut ${words}`), FACTS));
   return askedBy === undefined ? drawn : withAsker(drawn, askedBy);
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -196,16 +196,18 @@ describe('the views', () => {
     expect(spoken('50bps')).toEqual([
       'Bullish  2 of 13 voices, 14 months old',
       'Bank of America: reliance on floating-rate loans magnifies a cut (001, Sep 2025)',
-      'Michael Casper, Bloomberg: a soft landing would beat sales forecasts (001, Sep 2025)',
+      'Michael Casper, Bloomberg: a soft landing could leave sales forecasts too low (001, Sep 2025)',
       'Bearish  2 of 4 voices, 14 months old',
-      'Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025)',
+      'Lori Calvasina, RBC: cuts alone will not do it: the economy must firm up (004, Aug 2025)',
       'Doug Beath, Wells Fargo: tariffs hit thin margins; prefers larger firms (001, Sep 2025)',
     ]);
   });
 
-  it('say when their time has run out', () => {
-    const { elements } = block(render(answer({ kind: 'views', stance: 'bearish' }, FACTS)), 'rich_text');
-    expect(plain(JSON.stringify(elements))).toContain('room near term, not over 12 months (001, Sep 2025, expired)');
+  it('say when their time has run out, and that it came out otherwise', () => {
+    const { blocks } = render(answer({ kind: 'views' }, FACTS));
+    expect(plain(JSON.stringify(blocks))).toContain(
+      'room near term, not over 12 months (001, Sep 2025, expired; came out otherwise)',
+    );
   });
 });
 

@@ -1,0 +1,109 @@
+import type { DatedClaim, Side, ViewsAnswer } from '../answers/index.ts';
+import { affiliation } from './citation.ts';
+import { conditionsTitle, termsAsked } from './claims-terms.ts';
+import { fitted } from './short-answer.ts';
+import { leaning } from './stance-names.ts';
+import { capitalized, listed, noteDay, unbroken } from './wording.ts';
+
+/** How names in a title are written: all of them, or their number where the title has no room for all. */
+type Naming = (names: readonly string[], noun: string) => string;
+
+const inFull: Naming = (names) => listed(names);
+const inShort: Naming = (names, noun) => (names.length > 1 ? `${names.length} ${noun}s` : listed(names));
+
+/** ` on tariffs in note 002`, each part only where it was asked for. */
+const scopeOf = (answer: ViewsAnswer, naming: Naming): string => {
+  const { topics, notes } = answer.question;
+  const on = `${topics ? ` on ${naming(topics, 'topic')}` : ''}${termsAsked(answer)}`;
+  const numbers = notes?.map((note) => unbroken(`note ${note}`));
+  return numbers ? `${on} in ${naming(numbers, 'note')}` : on;
+};
+
+const isHeld = ({ voices }: Side): boolean => voices.length > 0;
+
+/**
+ * `bullish and bearish (next 12 months)`: a person's sides, with the horizon where it sets them apart.
+ *
+ * @param claims all there are; none where they are spread over several parts, which would each name another horizon
+ */
+const standing = (sides: readonly Side[], claims: readonly DatedClaim[]): string => {
+  const held = sides.filter(isHeld);
+  return listed(
+    held.map(({ stance }) => {
+      const horizons = new Set(
+        claims.filter(({ claim }) => claim.stance === stance).map(({ claim }) => claim.horizon?.label),
+      );
+      const [only] = horizons;
+      return held.length > 1 && horizons.size === 1 && only !== undefined ? `${stance} (${only})` : stance;
+    }),
+  );
+};
+
+const counted = (sides: readonly Side[]): string => {
+  const held = sides.filter(isHeld);
+  return held.length === 0
+    ? 'nobody takes a side on small caps'
+    : held.map(({ stance, voices }) => `${voices.length} ${stance}`).join(', ');
+};
+
+const ofVoice =
+  (voice: string) =>
+  (side: Side): Side => ({ ...side, voices: side.voices.filter(({ claim }) => claim.voice === voice) });
+
+const aboutPeople = (answer: ViewsAnswer, naming: Naming): string => {
+  const { question, claims, sides } = answer;
+  const shown = claims?.shown ?? [];
+  const [first] = shown;
+  const scope = scopeOf(answer, naming);
+  if (first === undefined) {
+    const what = question.stances ? `anything ${question.stances.join(' or ')}` : 'anything';
+    return `Not in the notes: ${what} by ${naming(question.who ?? [], 'name')}${scope}`;
+  }
+  const isWhole = claims?.pages === 1;
+  if (isWhole && shown.every(({ claim }) => claim.kind === 'mention')) {
+    return `Not in the notes: a view from ${first.claim.voice}`;
+  }
+  const voices = [...new Set(shown.map(({ claim }) => claim.voice))];
+  const stands = (voice: string): string =>
+    standing(sides.map(ofVoice(voice)), isWhole ? shown.filter(({ claim }) => claim.voice === voice) : []);
+  if (voices.length > 1) {
+    return naming === inShort
+      ? `${voices.length} voices${scope}: ${counted(sides)}`
+      : `${voices.map((voice) => `${voice} ${stands(voice) || 'no stance on small caps'}`).join('; ')}${scope}`;
+  }
+  const name = `${first.claim.voice}${affiliation(first)}`;
+  const sided = stands(first.claim.voice);
+  return sided ? `${name}: ${sided}${scope}` : `${name}${scope}: no stance on small caps in the notes`;
+};
+
+const voicesShown = ({ claims }: ViewsAnswer): number => new Set(claims?.shown.map(({ claim }) => claim.voice)).size;
+
+const named = ({ claims }: ViewsAnswer): string => listed([...new Set(claims?.shown.map(({ claim }) => claim.voice))]);
+
+const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
+  const { question, sides, note } = answer;
+  const { stances, who, topics, notes, needs, horizon } = question;
+  if (question.risks) return `What could go wrong for small caps, by ${voicesShown(answer)} voices`;
+  if (question.claims) return `The notes have this on it, by ${named(answer)}`;
+  if (who !== undefined) return aboutPeople(answer, naming);
+  if (needs !== undefined && [stances, topics, notes, horizon].every((filter) => filter === undefined)) {
+    return conditionsTitle(answer);
+  }
+  const asked = sides.filter(({ stance }) => stances === undefined || stances.includes(stance));
+  const [side, ...more] = asked;
+  if (stances !== undefined && side !== undefined && more.length === 0) {
+    return leaning(side, scopeOf(answer, naming).trimStart());
+  }
+  const terms = termsAsked(answer);
+  if (note && topics === undefined && stances === undefined && terms === '') {
+    const by = note.author.name ?? 'unnamed author';
+    return `${unbroken(`Note ${note.number}`)}: ${by}, ${note.publisher}, ${noteDay(note)}`;
+  }
+  const subject = topics ? naming(topics, 'topic') : 'voices';
+  const numbers = notes?.map((one) => unbroken(`note ${one}`)) ?? [];
+  const where = numbers.length > 0 ? ` in ${naming(numbers, 'note')}` : topics ? '' : ' in the notes';
+  return `${capitalized(subject)}${where}${terms}: ${counted(asked)}`;
+};
+
+/** What the claims shown come to, in one line that makes sense alone and is no longer than Slack takes. */
+export const claimsTitle = (answer: ViewsAnswer): string => fitted(titleOf(answer, inFull), titleOf(answer, inShort));

@@ -1,0 +1,86 @@
+import type { NotesAnswer } from '../answers/index.ts';
+import type { DataTableBlock } from './block-kit.ts';
+import { askButton, cell, context, header, numberCell, type Offer, section } from './build.ts';
+import { settingsBlocks, type WorkspaceSettings } from './home-settings.ts';
+import { CHANGE_ACTION } from './modal.ts';
+import { CHECK, EVERYBODY } from './usage.ts';
+import { divider, type HomeTab, type ViewBlock } from './view-kit.ts';
+import { month } from './wording.ts';
+
+/** What the Home tab shows one person. */
+export interface Home {
+  readonly notes: NotesAnswer['notes'];
+  readonly settings: WorkspaceSettings;
+  /** History scopes that this workspace has not granted; undefined where Slack does not say. */
+  readonly missingScopes: readonly string[] | undefined;
+}
+
+const RATIO: Offer = { label: 'Index ratio', question: { kind: 'ratio' } };
+const CUT_50: Offer = { label: 'Rate move', question: { kind: 'rate-move', moveBps: -50 } };
+
+const authorOf = ({ author, publisher }: Home['notes'][number]['note']): string =>
+  author.name === undefined ? publisher : `${author.name}, ${publisher}`;
+
+const notesTable = (notes: Home['notes']): DataTableBlock => ({
+  type: 'data_table',
+  caption: 'The five analyst notes, how old they are, and how many flags each has',
+  rows: [
+    ['Note', 'Author', 'Published, age', 'Flags'].map(cell),
+    ...notes
+      .toSorted((one, other) => one.note.number.localeCompare(other.note.number))
+      .map(({ note, monthsOld, flagged }) => [
+        cell(note.number),
+        cell(authorOf(note)),
+        cell(`${month(note.date)}, ${monthsOld} months`),
+        numberCell(flagged.length, String(flagged.length)),
+      ]),
+  ],
+  row_header_column_index: 0,
+});
+
+/** Whether the bot can hear what is said in a thread without naming it. */
+const followUps = (missing: Home['missingScopes']): readonly string[] => {
+  if (missing === undefined) return [];
+  return missing.length === 0
+    ? ['In a thread with me alone you need not mention me again; `stop` keeps me silent there.']
+    : [
+        `Mention me each time: follow-ups without a mention do not work here, since this workspace has not granted ${missing.map((scope) => `\`${scope}\``).join(' and ')}.`,
+      ];
+};
+
+const HELP = [
+  '*Help*  `/ratecut help`, or write `help` under Messages',
+  '*Support*  whoever installed me; a failure names a reference, which they find in the log',
+  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above. Never what anybody wrote. All of it goes when I am uninstalled',
+  'Answers are computed, not generated, from five analyst notes. Not investment advice.',
+];
+
+/** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
+export const homeTab = ({ notes, settings, missingScopes }: Home): HomeTab => {
+  const [rateMove, ...others] = [CUT_50, RATIO, EVERYBODY, CHECK].map(askButton);
+  const blocks: readonly ViewBlock[] = [
+    header('What a Fed move does to small and large caps'),
+    section(
+      [
+        'Type `/ratecut 50bps` anywhere, mention me in a channel, or write to me under Messages.',
+        ...followUps(missingScopes),
+      ].join('\n'),
+    ),
+    {
+      type: 'actions',
+      elements: [
+        ...(rateMove ? [{ ...rateMove, action_id: CHANGE_ACTION, style: 'primary' } as const] : []),
+        ...others,
+      ],
+    },
+    context('What these buttons answer comes under Messages.'),
+    divider,
+    section('*Notes*  a flag is a figure or date the record does not bear out'),
+    notesTable(notes),
+    divider,
+    ...settingsBlocks(settings),
+    divider,
+    context(...HELP),
+  ];
+  return { type: 'home', blocks };
+};

@@ -1,0 +1,114 @@
+import { ASSUMPTIONS, type Overrides, type RateMoveQuestion } from '../questions/index.ts';
+import { type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
+import { header, plainText, section } from './build.ts';
+import { moveLabel } from './usage.ts';
+import type { ControlBlock, InputBlock, ModalView, Option } from './view-kit.ts';
+import { capitalized } from './wording.ts';
+
+/** The form *Change assumptions*: what it shows. How it is read again: modal-values.ts. */
+
+/** Action id of the button that opens the form. */
+export const CHANGE_ACTION = 'change';
+/** Action id of the button in the form that goes back to the note's own values. */
+export const RESET_ACTION = 'reset';
+export const CHANGE_FORM = 'change-assumptions';
+/** Action id of every field. */
+export const FIELD_ACTION = 'value';
+
+/** By effect: what moves the answer most comes first. */
+const FIELDS: readonly (readonly [assumption: Assumption, label: string])[] = [
+  ['floatingShare', 'Floating share of debt, %'],
+  ['debtToEbitda', 'Debt ÷ EBITDA'],
+  ['rate', 'Interest rate, %'],
+  ['ebitda', 'EBITDA, $m'],
+  ['netIncome', 'Net income, $m'],
+];
+
+export const COMPANIES: Readonly<Record<'small' | 'large', Borrower>> = { small: SMALL_CAP, large: LARGE_CAP };
+type Company = keyof typeof COMPANIES;
+
+const OFFERED_MOVES = [-200, -100, -75, -50, -25, 0, 25, 50, 75, 100, 200];
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** Below one, a share without its sign would be read as a fraction. */
+const inField = (assumption: Assumption, value: number): string =>
+  `${value}${ASSUMPTIONS[assumption].unit === '%' && value > 0 && value <= 1 ? '%' : ''}`;
+
+const isChanged = (company: Company, assumption: Assumption, overrides: Overrides | undefined): boolean =>
+  (overrides?.[assumption] ?? COMPANIES[company][assumption]) !== COMPANIES[company][assumption];
+
+const countOf = (question: RateMoveQuestion): number =>
+  (['small', 'large'] as const).flatMap((company) =>
+    FIELDS.filter(([assumption]) => isChanged(company, assumption, question[company])),
+  ).length;
+
+const summary = (question: RateMoveQuestion): ControlBlock => {
+  const count = countOf(question);
+  return {
+    ...section(`${COUNTS[count]} ${count === 1 ? 'value differs' : 'values differ'} from note 000.`),
+    accessory: {
+      type: 'button',
+      action_id: RESET_ACTION,
+      text: plainText('Reset'),
+      value: RESET_ACTION,
+      accessibility_label: 'Reset every assumption to note 000',
+    },
+  };
+};
+
+const moveOption = (bps: number): Option => ({ text: plainText(moveLabel(bps)), value: String(bps) });
+
+/** @param drawing told in every block id: Slack keeps what was typed where a block keeps its id */
+const moveInput = ({ moveBps }: RateMoveQuestion, drawing: number): InputBlock => {
+  const moves = [...new Set([...OFFERED_MOVES, moveBps])].sort((one, other) => one - other);
+  return {
+    type: 'input',
+    block_id: `move.${drawing}`,
+    label: plainText('Rate move'),
+    element: {
+      type: 'static_select',
+      action_id: FIELD_ACTION,
+      options: moves.map(moveOption),
+      initial_option: moveOption(moveBps),
+    },
+  };
+};
+
+const fields = (company: Company, overrides: Overrides | undefined, drawing: number): readonly InputBlock[] =>
+  FIELDS.map(([assumption, label]) => {
+    const own = COMPANIES[company][assumption];
+    return {
+      type: 'input',
+      block_id: `${company}.${assumption}.${drawing}`,
+      label: plainText(label),
+      element: {
+        type: 'plain_text_input',
+        action_id: FIELD_ACTION,
+        initial_value: inField(assumption, overrides?.[assumption] ?? own),
+      },
+      ...(isChanged(company, assumption, overrides) && { hint: plainText(`Note 000: ${own}`) }),
+    };
+  });
+
+/**
+ * The form, filled in with a question's move and assumptions.
+ *
+ * @param carried comes back with what is filled in
+ * @param drawing how often the form has been drawn anew since it was opened
+ */
+export const changeForm = (question: RateMoveQuestion, carried: string, drawing = 0): ModalView => ({
+  type: 'modal',
+  callback_id: CHANGE_FORM,
+  title: plainText('Change assumptions'),
+  submit: plainText('Recalculate'),
+  close: plainText('Cancel'),
+  private_metadata: carried,
+  blocks: [
+    summary(question),
+    moveInput(question, drawing),
+    ...(['small', 'large'] as const).flatMap((company) => [
+      header(capitalized(COMPANIES[company].name)),
+      ...fields(company, question[company], drawing),
+    ]),
+  ],
+});

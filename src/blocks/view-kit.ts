@@ -1,0 +1,86 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  DataTableBlock,
+  HeaderBlock,
+  PlainText,
+  SectionBlock,
+} from './block-kit.ts';
+
+/** The blocks and views of modals and the Home tab. @see https://docs.slack.dev/reference/views */
+
+export interface DividerBlock {
+  readonly type: 'divider';
+}
+
+export interface Option {
+  readonly text: PlainText;
+  readonly value: string;
+}
+
+export interface TextInput {
+  readonly type: 'plain_text_input';
+  readonly action_id: string;
+  readonly initial_value: string;
+}
+
+export interface Select {
+  readonly type: 'static_select';
+  readonly action_id: string;
+  readonly options: readonly Option[];
+  /** One of the options, the same in all. */
+  readonly initial_option: Option;
+}
+
+export interface ChannelsSelect {
+  readonly type: 'multi_conversations_select';
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  /** Left out where none is chosen: Slack refuses an empty list. */
+  readonly initial_conversations?: readonly string[];
+  readonly filter: { readonly include: readonly ('public' | 'private')[]; readonly exclude_bot_users: true };
+}
+
+export interface InputBlock {
+  readonly type: 'input';
+  readonly block_id: string;
+  readonly label: PlainText;
+  readonly element: TextInput | Select;
+  readonly hint?: PlainText;
+}
+
+/** A section with a control at its right. */
+export interface ControlBlock extends SectionBlock {
+  readonly accessory: Button | ChannelsSelect;
+}
+
+export type ViewBlock =
+  | ActionsBlock
+  | ContextBlock
+  | ControlBlock
+  | DataTableBlock
+  | DividerBlock
+  | HeaderBlock
+  | InputBlock
+  | SectionBlock;
+
+export interface ModalView {
+  readonly type: 'modal';
+  readonly callback_id: string;
+  readonly title: PlainText;
+  readonly submit: PlainText;
+  readonly close: PlainText;
+  /** Comes back with what was filled in; nobody sees it. */
+  readonly private_metadata: string;
+  readonly blocks: readonly ViewBlock[];
+}
+
+export interface HomeTab {
+  readonly type: 'home';
+  readonly blocks: readonly ViewBlock[];
+}
+
+export type View = ModalView | HomeTab;
+
+export const divider: DividerBlock = { type: 'divider' };

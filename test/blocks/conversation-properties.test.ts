@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer, answerUnclear, shippedFacts } from '../../src/answers/index.ts';
+import {
+  asPlainText,
+  asSections,
+  type Message,
+  problemsWith,
+  render,
+  withAsker,
+  withShare,
+} from '../../src/blocks/index.ts';
+import { QuestionSchema, type Unclear } from '../../src/questions/index.ts';
+import { LANGUAGES } from '../../src/questions/reading.ts';
+import { isoInstant } from '../../src/units.ts';
+import { anyQuestion } from '../answers/any-question.ts';
+
+const facts = fc
+  .constantFrom('2026-11-20T14:30:00Z', '2024-07-12T00:00:00Z', '2019-01-01T00:00:00Z', '2031-02-28T23:59:59Z')
+  .map((now) => shippedFacts(isoInstant(now)));
+
+const headerOf = ({ blocks }: Message): string => {
+  const [first] = blocks;
+  return first?.type === 'header' ? first.text.text : '';
+};
+
+const spoken = (words: string): string =>
+  words
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(' ÷ ', ' over ')
+    .replace(/(?<=[\d%])–(?=[\d+$−])/g, ' to ')
+    .replaceAll('&', '&amp;');
+
+describe('every question', () => {
+  it('is drawn as a message that Slack takes, in blocks, in sections, shared and with who asked', () => {
+    fc.assert(
+      fc.property(anyQuestion, facts, (question, at) => {
+        const message = render(answer(question, at));
+        for (const one of [message, asSections(message), withAsker(message, '<@U123>'), withShare(message, question)]) {
+          expect(problemsWith(one)).toEqual([]);
+        }
+        expect(asPlainText(message)).not.toMatch(/NaN|undefined|Infinity|\u00a0/);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('begins with its header, word for word, and offers only questions that can be asked', () => {
+    fc.assert(
+      fc.property(anyQuestion, facts, (question, at) => {
+        const message = render(answer(question, at));
+        expect(message.text.startsWith(spoken(headerOf(message)))).toBe(true);
+        for (const { elements } of message.blocks.filter((block) => block.type === 'actions')) {
+          for (const { value } of elements) expect(() => QuestionSchema.parse(JSON.parse(value))).not.toThrow();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says that nothing is advice wherever a figure or a view is shown', () => {
+    fc.assert(
+      fc.property(anyQuestion, facts, (question, at) => {
+        const answered = answer(question, at);
+        if (answered.figures.length + answered.views.length === 0) return;
+        expect(render(answered).text).toContain('Not investment advice');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is drawn the same way twice', () => {
+    fc.assert(
+      fc.property(anyQuestion, facts, (question, at) => {
+        expect(render(answer(question, at))).toEqual(render(answer(question, at)));
+      }),
+    );
+  });
+});
+
+describe('words that were not understood', () => {
+  const named = fc.array(fc.record({ name: fc.string({ minLength: 1, maxLength: 90 }), question: anyQuestion }), {
+    maxLength: 4,
+  });
+  const unclear = fc.oneof(
+    fc.record({ reason: fc.constant('which' as const), readings: named }),
+    fc.record({ reason: fc.constant('language' as const), language: fc.constantFrom(...LANGUAGES), nearest: named }),
+    fc.record({ reason: fc.constant('not-understood' as const), words: fc.string({ minLength: 1, maxLength: 120 }) }),
+  );
+
+  it('get a message that Slack takes, whatever they were', () => {
+    fc.assert(
+      fc.property(unclear, (reason) => {
+        const at = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
+        const message = render(answerUnclear({ kind: 'unclear', ...reason } as Unclear, at));
+        expect(problemsWith(message)).toEqual([]);
+        expect(problemsWith(asSections(message))).toEqual([]);
+      }),
+    );
+  });
+});
