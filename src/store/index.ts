@@ -1,0 +1,13 @@
+export { type Finding, openStore, type StoreFile } from './lowdb.ts';
+export { memoryStore } from './memory.ts';
+export {
+  type Asked,
+  type Settings,
+  type Store,
+  StoreError,
+  type Tally,
+  type Thread,
+  type ThreadKey,
+  type TurnToTake,
+  type Vote,
+} from './store.ts';

@@ -1,0 +1,11 @@
+import { storeOver } from './remembering.ts';
+import { emptyState } from './state.ts';
+import type { Store } from './store.ts';
+
+/** The store of one run, for the terminal and for tests: nothing outlives the process. */
+export const memoryStore = (): Store =>
+  storeOver(emptyState(), {
+    commit: () => Promise.resolve(),
+    commitSoon: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  });

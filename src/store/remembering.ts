@@ -1,0 +1,115 @@
+import type { IsoInstant } from '../units.ts';
+import { endOf, forgetPast, forgetTeam, keyOf, LIMITS, putLast, type State } from './state.ts';
+import { type Settings, type Store, StoreError, type TurnToTake } from './store.ts';
+import { rememberedThread, threadId, touchThread, withSpeaker } from './threads.ts';
+import { countVote, tallies } from './votes.ts';
+
+/** How a form keeps the state that was changed. */
+export interface Keeping {
+  /** @param now the caller's clock, where the change has one; what is past its time then need not be kept */
+  readonly commit: (now?: IsoInstant) => Promise<void>;
+  /** For changes that nobody waits for: they may be gathered for a moment. */
+  readonly commitSoon: (now: IsoInstant) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
+
+/** The port over a state in memory: what each call means, the same in every form that keeps such a state. */
+export const storeOver = (state: State, { commit, commitSoon, close }: Keeping): Store => {
+  const underway = new Map<string, Promise<void>>();
+  let closing: Promise<void> | undefined;
+  const insist = () => {
+    if (closing !== undefined) throw new StoreError('the store is closed');
+  };
+
+  const take = async (
+    { key, message, ...asked }: TurnToTake,
+    now: IsoInstant,
+  ): Promise<'taken' | 'answered before'> => {
+    const id = keyOf(key.team, key.channel, message);
+    const claim = state.claims.get(id);
+    if (underway.has(id) || (claim && claim.at > endOf(LIMITS.claims.lifeMs, now))) {
+      await underway.get(id);
+      return 'answered before';
+    }
+    putLast(state.claims, id, { at: now }, LIMITS.claims.most);
+    const takeBack = touchThread(state, key, { ...asked, answered: true }, now);
+    const kept = commit(now);
+    underway.set(id, kept);
+    try {
+      await kept;
+      return 'taken';
+    } catch (error) {
+      state.claims.delete(id);
+      takeBack();
+      throw error;
+    } finally {
+      underway.delete(id);
+    }
+  };
+
+  return {
+    thread: async (key, now) => {
+      insist();
+      return rememberedThread(state, key, now);
+    },
+    takeTurn: async (turn, now) => {
+      insist();
+      return take(turn, now);
+    },
+    root: async (key, asked, now) => {
+      insist();
+      touchThread(state, key, { ...asked, rooted: true }, now);
+      await commitSoon(now);
+    },
+    noteSpeaker: async (key, user, now) => {
+      insist();
+      const thread = rememberedThread(state, key, now);
+      if (!thread) return;
+      const speakers = withSpeaker(thread.speakers, user);
+      if (speakers === thread.speakers) return;
+      state.threads.set(threadId(key), { ...thread, speakers });
+      await commit(now);
+    },
+    silence: async (key, on, now) => {
+      insist();
+      touchThread(state, key, { silent: on }, now);
+      await commit(now);
+    },
+    vote: async (vote, now) => {
+      insist();
+      const outcome = countVote(state, vote, now);
+      if (outcome !== 'unchanged') await commit(now);
+      return outcome;
+    },
+    votes: async () => {
+      insist();
+      return tallies(state);
+    },
+    settings: async (team) => {
+      insist();
+      return state.settings.get(team) ?? NOTHING_SET;
+    },
+    changeSettings: async (team, change) => {
+      insist();
+      const settings = change(state.settings.get(team) ?? NOTHING_SET);
+      state.settings.set(team, settings);
+      await commit();
+      return settings;
+    },
+    forget: async (team) => {
+      insist();
+      forgetTeam(state, team);
+      await commit();
+    },
+    purge: async (now) => {
+      insist();
+      if (forgetPast(state, now) > 0) await commit(now);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+};

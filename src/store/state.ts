@@ -1,0 +1,78 @@
+import { type IsoInstant, isoInstant } from '../units.ts';
+import type { Claim, Counts, Voter } from './schema.ts';
+import type { Settings, Thread } from './store.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long a record lives, and how many of its sort there may be; beyond that the oldest leave first. */
+export const LIMITS = {
+  threads: { lifeMs: 30 * DAY_MS, most: 10_000 },
+  claims: { lifeMs: 24 * HOUR_MS, most: 5_000 },
+  voters: { lifeMs: 30 * DAY_MS, most: 10_000 },
+} as const;
+
+/** Everything remembered. Records are replaced, never changed; each map runs from the oldest to the newest. */
+export interface State {
+  /** By `keyOf` team, channel and thread. */
+  readonly threads: Map<string, Thread>;
+  /** By `keyOf` team, channel and message. */
+  readonly claims: Map<string, Claim>;
+  /** By the kind of answer. */
+  readonly votes: Map<string, Counts>;
+  /** By `keyOf` team and a hash of who voted on what. */
+  readonly voters: Map<string, Voter>;
+  /** By team. */
+  readonly settings: Map<string, Settings>;
+}
+
+export const emptyState = (): State => ({
+  threads: new Map(),
+  claims: new Map(),
+  votes: new Map(),
+  voters: new Map(),
+  settings: new Map(),
+});
+
+/** One name for several ids. Slashes inside an id are escaped, so that no two lists of ids share a name. */
+export const keyOf = (...ids: readonly string[]): string =>
+  ids.map((id) => id.replace(/[%/]/g, encodeURIComponent)).join('/');
+
+/** Removes every record of a workspace; each key begins with its team. */
+export const forgetTeam = ({ threads, claims, voters, settings }: State, team: string): void => {
+  const prefix = keyOf(team, '');
+  for (const records of [threads, claims, voters]) {
+    for (const key of records.keys()) {
+      if (key.startsWith(prefix)) records.delete(key);
+    }
+  }
+  settings.delete(team);
+};
+
+/** What began at or before this instant is past its time. */
+export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant =>
+  isoInstant(new Date(Date.parse(now) - lifeMs).toISOString());
+
+/** Puts a record last, and lets the oldest go where there are too many. */
+export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {
+  records.delete(key);
+  records.set(key, record);
+  for (const oldest of records.keys()) {
+    if (records.size <= most) return;
+    records.delete(oldest);
+  }
+};
+
+const removePast = <T>(records: Map<string, T>, since: (record: T) => IsoInstant, end: IsoInstant): number => {
+  const before = records.size;
+  for (const [key, record] of records) {
+    if (since(record) <= end) records.delete(key);
+  }
+  return before - records.size;
+};
+
+/** @returns how many records were past their time, and are gone */
+export const forgetPast = ({ threads, claims, voters }: State, now: IsoInstant): number =>
+  removePast(threads, ({ touched }) => touched, endOf(LIMITS.threads.lifeMs, now)) +
+  removePast(claims, ({ at }) => at, endOf(LIMITS.claims.lifeMs, now)) +
+  removePast(voters, ({ at }) => at, endOf(LIMITS.voters.lifeMs, now));

@@ -1,0 +1,114 @@
+import type { Context } from '../questions/index.ts';
+import type { IsoInstant } from '../units.ts';
+
+/** The store cannot be opened, read or written, in words that name the file and what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** A thread in Slack: the workspace, the channel, and the ts of the message that the thread hangs from. */
+export interface ThreadKey {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string;
+}
+
+/** What is remembered of a thread. Ids, and what it was about as a value; never a word that was written. */
+export interface Thread {
+  /** What was asked here last, as a value; a follow-up ("and 100?") is read against it. */
+  readonly context?: Context | undefined;
+  /** User ids, in the order of their first words; the first fifty. */
+  readonly speakers: readonly string[];
+  /** Told to be quiet here. */
+  readonly silent: boolean;
+  /** The thread hangs from a message of the bot. */
+  readonly rooted: boolean;
+  readonly answered: boolean;
+  /** The last turn. Overhearing a speaker is none. */
+  readonly touched: IsoInstant;
+}
+
+/** Who asked, and what the thread is about from now on. A context left out stays as it was; `null` forgets it. */
+export interface Asked {
+  readonly user?: string;
+  readonly context?: Context | null;
+}
+
+/** One message about to be answered in its thread. */
+export interface TurnToTake extends Asked {
+  readonly key: ThreadKey;
+  /** The ts of the message, or another id that Slack repeats where it sends the same thing again. */
+  readonly message: string;
+}
+
+/** One person's opinion of one answer. */
+export interface Vote {
+  readonly team: string;
+  readonly channel: string;
+  readonly message: string;
+  readonly user: string;
+  /** The kind of the answer, such as `rate-move`: small letters, digits and hyphens. */
+  readonly kind: string;
+  readonly thumb: 'up' | 'down';
+}
+
+export interface Tally {
+  readonly kind: string;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** What a workspace has set. */
+export interface Settings {
+  /** By channel id. A channel that is not here has not chosen. */
+  readonly replies: Readonly<Record<string, 'public' | 'private'>>;
+  readonly silentChannels: readonly string[];
+  /** Channels shared with another company in which an admin allows public replies. */
+  readonly allowedSharedChannels: readonly string[];
+  /** The user id of who installed the bot. */
+  readonly installer?: string | undefined;
+}
+
+/**
+ * What the bot remembers. Every promise of a change resolves once the change is kept as well as the form at hand keeps
+ * anything (the file form: once it is on disk), and rejects with a `StoreError` where it could not be kept. Changes are
+ * made in the order of the calls and are seen by reads at once. The clock is the caller's: `now` is handed in.
+ */
+export interface Store {
+  /** Undefined for a thread not heard of, or whose last turn was 30 days ago. */
+  thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
+  /**
+   * Claims a message before its reply is posted, and remembers the thread's new context, in one write. Only one caller
+   * is ever told `taken` for a message, across restarts too; only that one may post. Where the write fails it rejects,
+   * and the message may be claimed again. Claims are kept for 24 hours, the newest five thousand.
+   */
+  takeTurn(turn: TurnToTake, now: IsoInstant): Promise<'taken' | 'answered before'>;
+  /**
+   * A message of the bot that a thread may hang from, such as a command's reply. Its ts is known only once it stands, so
+   * nobody waits for this: the file form gathers such changes for a quarter of a second.
+   */
+  root(key: ThreadKey, asked: Asked, now: IsoInstant): Promise<void>;
+  /** Someone spoke in a thread without asking the bot. Where the thread is not remembered, nothing is kept. */
+  noteSpeaker(key: ThreadKey, user: string, now: IsoInstant): Promise<void>;
+  /** Tells the bot to be quiet in a thread, or to speak again. */
+  silence(key: ThreadKey, on: boolean, now: IsoInstant): Promise<void>;
+  /**
+   * Counts a vote. For 30 days one user has one vote on a message: a second click changes it (`changed`) or does nothing
+   * (`unchanged`). What tells a second click from a first is a short hash of ids.
+   */
+  vote(vote: Vote, now: IsoInstant): Promise<'counted' | 'changed' | 'unchanged'>;
+  votes(): Promise<readonly Tally[]>;
+  settings(team: string): Promise<Settings>;
+  /**
+   * Replaces a workspace's settings by what `change` makes of them, with no other change in between.
+   *
+   * @param change pure and quick; where it throws, nothing is changed
+   */
+  changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Removes all that is kept of a workspace: it has sent the bot away. Counts of votes name no workspace, and stay. */
+  forget(team: string): Promise<void>;
+  /** Removes what is past its time. The file form does so at every change too; this is for a bot that nobody asks. */
+  purge(now: IsoInstant): Promise<void>;
+  /** Waits for what is under way and gives the store free. What is asked of it afterwards is refused. */
+  close(): Promise<void>;
+}

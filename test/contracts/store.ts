@@ -1,0 +1,261 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Store, StoreError, type Vote } from '../../src/store/index.ts';
+import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
+
+const VOTE: Vote = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' };
+
+/** What every form of the store keeps to. */
+export const storeContract = (form: string, open: () => Promise<Store>): void => {
+  const opened = async (): Promise<Store> => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+
+  describe(`${form}: threads`, () => {
+    it('knows nothing of a thread it has not heard of', async () => {
+      const store = await opened();
+      expect(await store.thread(KEY, NOW)).toBeUndefined();
+    });
+
+    it('remembers what was asked, by whom and when', async () => {
+      const store = await opened();
+      expect(await store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW)).toBe('taken');
+      expect(await store.thread(KEY, NOW)).toEqual({
+        context: cut(-50),
+        speakers: ['U1'],
+        silent: false,
+        rooted: false,
+        answered: true,
+        touched: NOW,
+      });
+    });
+
+    it('keeps the context where a turn brings none, replaces it where one does, forgets it on null', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1', { context: cut(-50) }), NOW);
+      await store.takeTurn(turn('1.2', { user: 'U2' }), NOW);
+      expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-50));
+      await store.takeTurn(turn('1.3', { context: cut(25) }), NOW);
+      expect((await store.thread(KEY, NOW))?.context).toEqual(cut(25));
+      await store.takeTurn(turn('1.4', { context: null }), NOW);
+      expect(await store.thread(KEY, NOW)).not.toHaveProperty('context');
+    });
+
+    it.each([
+      ['workspace', { ...KEY, team: 'T2' }],
+      ['channel', { ...KEY, channel: 'C2' }],
+      ['thread', { ...KEY, thread: '2.2' }],
+      ['cut between ids', { team: `${KEY.team}/${KEY.channel}`, channel: KEY.thread, thread: '' }],
+    ])('keeps threads of another %s apart', async (_, other) => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1', { context: cut(-50) }), NOW);
+      expect(await store.thread(other, NOW)).toBeUndefined();
+    });
+
+    it('lists each speaker once, in order, and does not count overhearing as a turn', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
+      for (const user of ['U2', 'U1', 'U2', 'U3']) await store.noteSpeaker(KEY, user, later(DAYS));
+      expect(await store.thread(KEY, NOW)).toMatchObject({ speakers: ['U1', 'U2', 'U3'], touched: NOW });
+    });
+
+    it('keeps fifty speakers', async () => {
+      const store = await opened();
+      await store.root(KEY, {}, NOW);
+      await Promise.all(Array.from({ length: 60 }, (_, index) => store.noteSpeaker(KEY, `U${index}`, NOW)));
+      expect((await store.thread(KEY, NOW))?.speakers).toHaveLength(50);
+    });
+
+    it('does not begin to remember a thread because someone speaks in it', async () => {
+      const store = await opened();
+      await store.noteSpeaker(KEY, 'U1', NOW);
+      expect(await store.thread(KEY, NOW)).toBeUndefined();
+    });
+
+    it('remembers to be silent, also where it never spoke, and to speak again', async () => {
+      const store = await opened();
+      await store.silence(KEY, true, NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: false });
+      await store.takeTurn(turn('1.1'), NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: true });
+      await store.silence(KEY, false, NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: false, answered: true });
+    });
+
+    it('remembers that a thread hangs from a message of its own', async () => {
+      const store = await opened();
+      await store.root(KEY, { user: 'U1', context: cut(-50) }, NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ rooted: true, context: cut(-50), speakers: ['U1'] });
+    });
+
+    it('forgets a thread thirty days after its last turn, and starts afresh if it wakes', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
+      await store.takeTurn(turn('1.2'), later(DAYS));
+      expect(await store.thread(KEY, later(31 * DAYS - 1))).toBeDefined();
+      expect(await store.thread(KEY, later(31 * DAYS))).toBeUndefined();
+      await store.noteSpeaker(KEY, 'U9', later(31 * DAYS));
+      await store.takeTurn(turn('1.3', { user: 'U2' }), later(31 * DAYS));
+      expect(await store.thread(KEY, later(31 * DAYS))).toEqual({
+        speakers: ['U2'],
+        silent: false,
+        rooted: false,
+        answered: true,
+        touched: later(31 * DAYS),
+      });
+    });
+
+    it('purges what is past its time and nothing else', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1'), NOW);
+      await store.takeTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
+      await store.purge(later(30 * DAYS));
+      expect(await store.thread(KEY, NOW)).toBeUndefined();
+      expect(await store.thread(threadNumber(2), NOW)).toBeDefined();
+    });
+
+    it('lets the thread whose last turn is the oldest go for the ten thousand and first', async () => {
+      const store = await opened();
+      const numbers = Array.from({ length: 10_000 }, (_, index) => index);
+      await Promise.all(numbers.map((one) => store.root(threadNumber(one), {}, NOW)));
+      await store.takeTurn(turn('1.1', { key: threadNumber(0) }), NOW);
+      await store.root(threadNumber(10_000), {}, NOW);
+      expect(await store.thread(threadNumber(0), NOW)).toBeDefined();
+      expect(await store.thread(threadNumber(1), NOW)).toBeUndefined();
+      expect(await store.thread(threadNumber(2), NOW)).toBeDefined();
+      expect(await store.thread(threadNumber(10_000), NOW)).toBeDefined();
+    });
+  });
+
+  describe(`${form}: answering once`, () => {
+    it('gives a message to the first who asks, and leaves the thread as that turn made it', async () => {
+      const store = await opened();
+      const turns = [-25, -50, -75].map((bps) => store.takeTurn(turn('1.1', { context: cut(bps) }), NOW));
+      expect(await Promise.all(turns)).toEqual(['taken', 'answered before', 'answered before']);
+      expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-25));
+    });
+
+    it('holds the same ts in another channel or workspace for another message', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1'), NOW);
+      expect(await store.takeTurn(turn('1.1', { key: { ...KEY, channel: 'C2' } }), NOW)).toBe('taken');
+      expect(await store.takeTurn(turn('1.1', { key: { ...KEY, team: 'T2' } }), NOW)).toBe('taken');
+      expect(await store.takeTurn(turn('1.1', { key: threadNumber(2) }), NOW)).toBe('answered before');
+    });
+
+    it('gives none of six thousand at once away twice, though it keeps the newest five thousand', async () => {
+      const store = await opened();
+      const messages = Array.from({ length: 6_000 }, (_, index) => `1.${index}`);
+      const outcomes = await Promise.all([...messages, '1.0'].map((message) => store.takeTurn(turn(message), NOW)));
+      expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(6_000);
+      expect(await store.takeTurn(turn('1.1000'), NOW)).toBe('answered before');
+      expect(await store.takeTurn(turn('1.999'), NOW)).toBe('taken');
+    });
+
+    it('keeps a claim for a day', async () => {
+      const store = await opened();
+      await store.takeTurn(turn('1.1'), NOW);
+      expect(await store.takeTurn(turn('1.1'), later(DAYS - 1))).toBe('answered before');
+      expect(await store.takeTurn(turn('1.1'), later(DAYS))).toBe('taken');
+    });
+  });
+
+  describe(`${form}: votes`, () => {
+    it('counts by kind of answer', async () => {
+      const store = await opened();
+      expect(await store.votes()).toEqual([]);
+      expect(await store.vote(VOTE, NOW)).toBe('counted');
+      await store.vote({ ...VOTE, user: 'U2', thumb: 'down' }, NOW);
+      await store.vote({ ...VOTE, message: '2.2', kind: 'views' }, NOW);
+      expect(await store.votes()).toEqual([
+        { kind: 'rate-move', up: 1, down: 1 },
+        { kind: 'views', up: 1, down: 0 },
+      ]);
+    });
+
+    it('lets a second click change a vote, and the same click do nothing', async () => {
+      const store = await opened();
+      await store.vote(VOTE, NOW);
+      expect(await store.vote(VOTE, NOW)).toBe('unchanged');
+      expect(await store.vote({ ...VOTE, thumb: 'down' }, NOW)).toBe('changed');
+      expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 0, down: 1 }]);
+    });
+
+    it('refuses a sentence where the kind of answer belongs', async () => {
+      const store = await opened();
+      await expect(store.vote({ ...VOTE, kind: 'what about 50 bp?' }, NOW)).rejects.toThrow(StoreError);
+      expect(await store.votes()).toEqual([]);
+    });
+  });
+
+  describe(`${form}: settings`, () => {
+    it('has chosen nothing to begin with', async () => {
+      const store = await opened();
+      expect(await store.settings('T1')).toEqual({ replies: {}, silentChannels: [], allowedSharedChannels: [] });
+    });
+
+    it('loses no change of many at once, and keeps workspaces apart', async () => {
+      const store = await opened();
+      const channels = Array.from({ length: 20 }, (_, index) => `C${index}`);
+      await Promise.all(
+        channels.map((channel) =>
+          store.changeSettings('T1', (was) => ({
+            ...was,
+            installer: 'U1',
+            replies: { ...was.replies, [channel]: 'private' },
+            silentChannels: [...was.silentChannels, channel],
+          })),
+        ),
+      );
+      expect(await store.settings('T1')).toEqual({
+        installer: 'U1',
+        replies: Object.fromEntries(channels.map((channel) => [channel, 'private'])),
+        silentChannels: channels,
+        allowedSharedChannels: [],
+      });
+      expect((await store.settings('T2')).silentChannels).toEqual([]);
+    });
+
+    it('changes nothing where the change throws', async () => {
+      const store = await opened();
+      const refuse = () => {
+        throw new Error('not allowed');
+      };
+      await expect(store.changeSettings('T1', refuse)).rejects.toThrow('not allowed');
+      expect(await store.settings('T1')).toEqual({ replies: {}, silentChannels: [], allowedSharedChannels: [] });
+    });
+  });
+
+  describe(`${form}: a workspace that goes`, () => {
+    it('is forgotten, threads, claims, voters and settings, and no other is', async () => {
+      const store = await opened();
+      const other = { ...KEY, team: `${KEY.team}B` };
+      for (const key of [KEY, other]) {
+        await store.takeTurn(turn('1.1', { key, user: 'U1', context: cut(-50) }), NOW);
+        await store.vote({ ...VOTE, team: key.team }, NOW);
+        await store.changeSettings(key.team, (was) => ({ ...was, silentChannels: ['C1'] }));
+      }
+      await store.forget(KEY.team);
+      expect(await store.thread(KEY, NOW)).toBeUndefined();
+      expect((await store.settings(KEY.team)).silentChannels).toEqual([]);
+      expect(await store.takeTurn(turn('1.1'), NOW)).toBe('taken');
+      expect(await store.vote({ ...VOTE, team: KEY.team }, NOW)).toBe('counted');
+      expect(await store.thread(other, NOW)).toMatchObject({ context: cut(-50) });
+      expect((await store.settings(other.team)).silentChannels).toEqual(['C1']);
+      expect(await store.takeTurn(turn('1.1', { key: other }), NOW)).toBe('answered before');
+      expect(await store.vote({ ...VOTE, team: other.team }, NOW)).toBe('unchanged');
+    });
+  });
+
+  describe(`${form}: closed`, () => {
+    it('keeps what was asked before, refuses what is asked after, and may be closed twice', async () => {
+      const store = await opened();
+      const taken = store.takeTurn(turn('1.1'), NOW);
+      await Promise.all([store.close(), store.close()]);
+      expect(await taken).toBe('taken');
+      await expect(store.thread(KEY, NOW)).rejects.toThrow('the store is closed');
+      await expect(store.takeTurn(turn('1.2'), NOW)).rejects.toThrow(StoreError);
+    });
+  });
+};

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupedWrites } from '../../src/store/grouped-writes.ts';
+import type { Thread } from '../../src/store/index.ts';
+import { type Keeping, storeOver } from '../../src/store/remembering.ts';
+import { emptyState } from '../../src/store/state.ts';
+import { readState, stateWriter } from '../../src/store/state-text.ts';
+import { openAt, ownFile } from './own-file.ts';
+import { cut, KEY, NOW, threadNumber, turn } from './scenario.ts';
+
+interface Ask {
+  readonly thread: number;
+  readonly message: string;
+  readonly user: string;
+  readonly moveBps: number;
+}
+
+const asks = fc.array(
+  fc.record({
+    thread: fc.integer({ min: 1, max: 3 }),
+    message: fc.integer({ min: 1, max: 6 }).map((number) => `1.${number}`),
+    user: fc.constantFrom('U1', 'U2', 'U3'),
+    moveBps: fc.integer({ min: -600, max: 600 }),
+  }),
+  { maxLength: 20 },
+);
+
+/** One after the other, with nothing but a map and a set. */
+const inTurn = (list: readonly Ask[]) => {
+  const claimed = new Set<string>();
+  const threads = new Map<number, Pick<Thread, 'context' | 'speakers'>>();
+  const outcomes = list.map(({ thread, message, user, moveBps }) => {
+    if (claimed.has(message)) return 'answered before';
+    claimed.add(message);
+    const speakers = threads.get(thread)?.speakers ?? [];
+    threads.set(thread, { context: cut(moveBps), speakers: [...new Set([...speakers, user])] });
+    return 'taken';
+  });
+  return { outcomes, threads };
+};
+
+describe('many turns at once', () => {
+  it('come out as one after the other would, however their writes finish, and the file holds every turn taken', async () => {
+    await fc.assert(
+      fc.asyncProperty(asks, fc.scheduler(), async (list, scheduler) => {
+        const state = emptyState();
+        const words = stateWriter();
+        let file = words(state);
+        let inFlight = 0;
+        const writes = groupedWrites(async () => {
+          const text = words(state);
+          inFlight += 1;
+          expect(inFlight).toBe(1);
+          await scheduler.schedule(Promise.resolve(), 'write');
+          file = text;
+          inFlight -= 1;
+        });
+        const keeping: Keeping = {
+          commit: () => writes.request(),
+          commitSoon: () => writes.requestSoon(),
+          close: () => writes.flush(),
+        };
+        const store = storeOver(state, keeping);
+        const started: Ask[] = [];
+        const outcomes: string[] = [];
+        const running = list.map(async (asked) => {
+          await scheduler.schedule(Promise.resolve(), 'ask');
+          const { thread, message, user, moveBps } = asked;
+          const place = started.push(asked) - 1;
+          const turnNow = turn(message, { key: threadNumber(thread), user, context: cut(moveBps) });
+          outcomes[place] = await store.takeTurn(turnNow, NOW);
+          expect([...readState(file).state.claims.keys()]).toContain(`T0AAAAAAA/C0BBBBBBB/${message}`);
+        });
+        await scheduler.waitFor(Promise.all(running));
+        const expected = inTurn(started);
+        expect(outcomes).toEqual(expected.outcomes);
+        for (const [thread, remembered] of expected.threads) {
+          expect(await store.thread(threadNumber(thread), NOW)).toMatchObject(remembered);
+        }
+        expect(readState(file).state).toEqual(state);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('go into one write where they come together, and into the next where one is in flight', async () => {
+    const { store, writes } = await openAt(ownFile());
+    const some = (from: number) =>
+      Array.from({ length: 100 }, async (_, index) => {
+        for (let read = 0; read < index % 10; read += 1) await store.thread(KEY, NOW);
+        return store.takeTurn(turn(`1.${from + index}`), NOW);
+      });
+    await Promise.all(some(0));
+    expect(writes()).toBe(1);
+    const first = some(100);
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    await Promise.all([...first, ...some(200), ...some(300)]);
+    expect(writes()).toBe(3);
+  });
+
+  it('cost no write where nothing changes', async () => {
+    const { store, writes } = await openAt(ownFile());
+    await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
+    const before = writes();
+    await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
+    await store.noteSpeaker(KEY, 'U1', NOW);
+    await store.purge(NOW);
+    await store.close();
+    expect(writes()).toBe(before);
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Finding, openStore, type Store } from '../../src/store/index.ts';
+import type { IsoInstant } from '../../src/units.ts';
+import { NOW } from './scenario.ts';
+
+/** A path in a folder of its own that goes when the test is over. Neither file nor its own folder is there yet. */
+export const ownFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'data', 'desk.json');
+};
+
+export interface Opened {
+  readonly store: Store;
+  readonly findings: readonly Finding[];
+  readonly writes: () => number;
+}
+
+export const openAt = async (path: string, now: IsoInstant = NOW): Promise<Opened> => {
+  const findings: Finding[] = [];
+  let writes = 0;
+  const store = await openStore({
+    path,
+    now,
+    report: (finding) => findings.push(finding),
+    wrote: () => {
+      writes += 1;
+    },
+  });
+  onTestFinished(() => store.close().catch(() => undefined));
+  return { store, findings, writes: () => writes };
+};

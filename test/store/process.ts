@@ -1,0 +1,31 @@
+/**
+ * A process on a store, for tests. `process.ts PATH hold` opens it and stays; `leave` opens it and ends; `write FROM`
+ * takes turn after turn, sixteen at a time, and prints each once the store says that it is taken.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { openStore, StoreError } from '../../src/store/index.ts';
+import { moveOf, NOW, threadNumber, turn } from './scenario.ts';
+
+const [path = '', job, from] = process.argv.slice(2);
+const say = (words: string) => process.stdout.write(`${words}\n`);
+
+const writeOn = async (): Promise<never> => {
+  for (let number = Number(from); ; number += 16) {
+    const some = Array.from({ length: 16 }, async (_, index) => {
+      const one = number + index;
+      const asked = turn(`1.${one}`, { key: threadNumber(one), context: moveOf(one) });
+      const outcome = await store.takeTurn(asked, NOW);
+      say(`${outcome} ${one}`);
+    });
+    await Promise.all(some);
+  }
+};
+
+const store = await openStore({ path, now: NOW, report: ({ kind }) => say(`finding ${kind}`) }).catch((error) => {
+  say(error instanceof StoreError ? `refused ${error.message}` : `broken ${error}`);
+  process.exit(3);
+});
+say('open');
+process.once('SIGTERM', () => void store.close().then(() => process.exit(0)));
+if (job === 'write') await writeOn();
+while (job === 'hold') await wait(60_000);
