@@ -1,7 +1,9 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { ratecut } from './ratecut.ts';
+import { views } from './views.ts';
 
 export type { Command } from './command.ts';
 
 /** Every slash command; manifest.json lists the same ones. */
-export const COMMANDS: readonly Command[] = [ratecut];
+export const COMMANDS: readonly Command[] = [ratecut, views, check];

@@ -1,16 +1,20 @@
-import type { Reading } from '../src/questions/index.ts';
+import { type Context, readTurn, type Turn } from '../src/questions/index.ts';
 import { COMMANDS } from './index.ts';
 
-/** Reads a whole line, `/ratecut 50bps` or just `50bps`: the named command, or the first one where none is named. */
-export const readTyped = (line: string): Reading => {
-  const [, name, words = ''] = /^\s*(\/\S+)(?:\s+([\s\S]*))?$/.exec(line) ?? [];
-  if (name === undefined) return readWords(line);
-  const command = COMMANDS.find((one) => one.name === name.toLowerCase());
-  return command ? command.read(words) : { kind: 'unclear', reason: 'unknown-command', words: name.slice(0, 40) };
-};
+const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
 
-const readWords = (line: string): Reading => {
-  const [first] = COMMANDS;
-  if (first === undefined) throw new Error('there is no command');
-  return first.read(line);
+/**
+ * Reads a whole line as a person types it anywhere: `/ratecut 50bps`, `views bearish` without the slash, or free words that
+ * may go on from what was asked before.
+ */
+export const readTyped = (line: string, context?: Context): Turn => {
+  const { name = '', words = '' } = COMMAND.exec(line)?.groups ?? {};
+  const isSlash = line.trimStart().startsWith('/');
+  const command = COMMANDS.find((one) => one.name === `/${name.replace(/^\//, '').toLowerCase()}`);
+  if (isSlash) {
+    const typed = /^\s*(\/\S*)/.exec(line)?.[1] ?? '/';
+    return command ? command.read(words) : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
+  }
+  const reading = command?.read(words);
+  return reading?.kind === 'question' ? reading : readTurn(line, context);
 };

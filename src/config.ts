@@ -15,6 +15,7 @@ const EnvironmentSchema = z.object({
   SLACK_API_URL: httpUrl.default('https://slack.com/api/'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').default(3000),
+  STORE_PATH: z.string().default('./data/rotation-desk.json'),
   LOG_LEVEL: z
     .enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' })
     .default('info'),
@@ -42,6 +43,8 @@ export type Connection =
   | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
 
 export interface Config {
+  /** The file in which the store keeps what it remembers. */
+  readonly storePath: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
   /** Absent where the environment names no way to reach Slack; `missing` says what it would take. */
   readonly connection?: Connection;
@@ -59,8 +62,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   }
-  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT, LOG_LEVEL } = parsed.data;
-  const base = { logLevel: LOG_LEVEL, missing: [] };
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT } = parsed.data;
+  const base = { logLevel: parsed.data.LOG_LEVEL, storePath: parsed.data.STORE_PATH, missing: [] };
   const server = { host: HOST, port: PORT };
   if (SLACK_BOT_TOKEN !== undefined) {
     const api = { botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL.replace(/\/*$/, '/') };

@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
-import { type Answer, answer, answerUnclear, shippedFacts } from './answers/index.ts';
+import { type Answer, answerTurn, shippedFacts } from './answers/index.ts';
 import { asPlainText, type Message, render } from './blocks/index.ts';
 import { now } from './clock.ts';
+import { type Context, contextAfter, type Turn } from './questions/index.ts';
 import { type IsoInstant, isoInstant, UnitError } from './units.ts';
 
 /** Ask from the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
@@ -12,24 +13,38 @@ import { type IsoInstant, isoInstant, UnitError } from './units.ts';
 const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
        npm run -s ask -- --json < requests
 
-  --json         read requests from standard input, one a line, text or JSON {"text", "now"?}; write one JSON object a line
+  --json         read requests from standard input, one a line, text or JSON {"text", "thread"?, "now"?}; requests with
+                 one thread share its context; write one JSON object a line
   --now INSTANT  answer as of this instant, such as 2026-11-20T14:30:00Z`;
 
-const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional() });
+const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional(), thread: z.string().optional() });
 
-const reply = (text: string, at: IsoInstant): { answer: Answer; message: Message } => {
+/** What each thread of this run has been about. */
+const contexts = new Map<string, Context>();
+
+interface Reply {
+  readonly turn: Turn;
+  readonly answered: Answer;
+  readonly message: Message;
+}
+
+const reply = (text: string, at: IsoInstant, thread?: string): Reply => {
   const facts = shippedFacts(at);
-  const reading = readTyped(text);
-  const answered = reading.kind === 'unclear' ? answerUnclear(reading, facts) : answer(reading.question, facts);
-  return { answer: answered, message: render(answered) };
+  const before = thread === undefined ? undefined : contexts.get(thread);
+  const turn = readTyped(text, before);
+  const after = contextAfter(turn, before);
+  if (thread !== undefined && after !== undefined) contexts.set(thread, after);
+  const answered = answerTurn(turn, facts);
+  return { turn, answered, message: render(answered) };
 };
 
 const jsonReply = (line: string, at: IsoInstant | undefined): string => {
-  const request = line.trimStart().startsWith('{') ? RequestSchema.parse(JSON.parse(line)) : { text: line };
+  const request = RequestSchema.parse(line.trimStart().startsWith('{') ? JSON.parse(line) : { text: line });
   const moment = at ?? (request.now === undefined ? now() : isoInstant(request.now));
-  const { answer: answered, message } = reply(request.text, moment);
+  const { answered, message } = reply(request.text, moment, request.thread);
   const { id, kind, question, figures, views, sources, asOf } = answered;
-  return JSON.stringify({ ...message, question, answer: { id, kind, asOf, figures, views, sources } });
+  const reason = answered.kind === 'unclear' ? { reason: answered.unclear.reason } : {};
+  return JSON.stringify({ ...message, question, answer: { id, kind, ...reason, asOf, figures, views, sources } });
 };
 
 const sayWrong = (words: string): void => {

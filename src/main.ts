@@ -1,14 +1,40 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { createLog, type RunningDesk, startDesk } from './slack/index.ts';
+import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
+import { openStore, type Store, StoreError } from './store/index.ts';
 
 /** The one place that reads the environment, builds everything and starts it. */
 
+const DAY_MS = 86_400_000;
+
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
+/** The store, cleared once a day of what is past its time. */
+const openMemory = async (path: string, log: Log): Promise<Store> => {
+  const store = await openStore({
+    path,
+    now: now(),
+    report: (finding) => log.warn(finding, 'the store was not sound'),
+  });
+  const purge = (): Promise<void> =>
+    store.purge(now()).catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be cleared'));
+  setInterval(() => void purge(), DAY_MS).unref();
+  return store;
+};
+
+/** The unhandled ends the process where it is of no use any more. */
+const watchOver = (log: Log, isSocket: boolean): void => {
+  process.on('unhandledRejection', (error) => {
+    const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
+    log.error({ error: name, message }, 'a promise was left without a catch');
+    // a refused reconnect of Socket Mode ends here: without a connection the process is of no use, and is started anew
+    if (isSocket) process.exit(1);
+  });
+};
+
 const start = async (): Promise<void> => {
-  const { connection, missing, logLevel } = readConfig(process.env);
+  const { connection, missing, logLevel, storePath } = readConfig(process.env);
   if (connection === undefined) {
     say(`Rotation Desk has no way to reach Slack. Missing: ${missing.join('; ')}.`);
     say('Set them as .env.example explains, or ask from the terminal: npm run -s ask -- "/ratecut 50bps"');
@@ -16,20 +42,22 @@ const start = async (): Promise<void> => {
     return;
   }
   const log = createLog(logLevel);
-  process.on('unhandledRejection', (error) => {
-    const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
-    log.error({ error: name, message }, 'a promise was left without a catch');
-    // a refused reconnect of Socket Mode ends here: without a connection the process is of no use, and is started anew
-    if (connection.kind === 'socket') process.exit(1);
-  });
+  watchOver(log, connection.kind === 'socket');
+  const store = await openMemory(storePath, log);
   let desk: RunningDesk | undefined;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
     await desk?.stop();
+    await store.close().catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be closed'));
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
-  desk = await startDesk({ connection, commands: COMMANDS, now, log });
+  try {
+    desk = await startDesk({ connection, commands: COMMANDS, store, now, log });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   log.info({ connection: connection.kind, port: desk.port }, 'ready');
 };
 
@@ -37,7 +65,7 @@ try {
   await start();
 } catch (error) {
   const { code, port } = error as { code?: string; port?: number };
-  if (error instanceof ConfigError) say(error.message);
+  if (error instanceof ConfigError || error instanceof StoreError) say(error.message);
   else if (code === 'EADDRINUSE') say(`PORT ${port} is taken. Set PORT to another one, or end what listens there.`);
   else throw error;
   process.exit(1);

@@ -20,6 +20,7 @@ describe('.env.example', () => {
     );
     expect(readConfig(example)).toEqual({
       logLevel: 'info',
+      storePath: './data/rotation-desk.json',
       missing: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)'],
     });
   });
@@ -48,6 +49,11 @@ describe('readConfig', () => {
     expect(readConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1', PORT: '8080' }).connection).toMatchObject({
       health: { host: '127.0.0.1', port: 8080 },
     });
+  });
+
+  it('keeps the store in a folder of its own, unless told another file', () => {
+    expect(readConfig(HTTP).storePath).toBe('./data/rotation-desk.json');
+    expect(readConfig({ ...HTTP, STORE_PATH: '/var/lib/desk.json' }).storePath).toBe('/var/lib/desk.json');
   });
 
   it('ends the address of Slack with one slash', () => {

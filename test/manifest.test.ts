@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
 import manifest from '../manifest.json' with { type: 'json' };
+import { PROMPTS } from '../src/slack/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const printed = (...options: string[]) =>
@@ -20,7 +22,41 @@ describe('manifest.json', () => {
   });
 
   it('asks for the least scopes', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: ['channels:read', 'chat:write', 'commands', 'groups:read'] });
+    expect(manifest.oauth_config.scopes).toEqual({
+      bot: [
+        'app_mentions:read',
+        'assistant:write',
+        'channels:read',
+        'chat:write',
+        'commands',
+        'groups:read',
+        'im:history',
+        'users:read',
+      ],
+      bot_optional: ['channels:history', 'groups:history'],
+    });
+  });
+
+  it('subscribes to the events that the bot listens to, and to no other', () => {
+    const folder = resolve(ROOT, 'src/slack');
+    const code = readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8'));
+    const listened = code.flatMap((text) => [...text.matchAll(/app\.event\('([a-z_]+)'/g)].map(([, event]) => event));
+    const subscribed = manifest.settings.event_subscriptions.bot_events;
+    expect([...new Set(subscribed.map((event) => event.split('.')[0]))].sort()).toEqual(listened.sort());
+    expect(subscribed.filter((event) => event.includes('.'))).toEqual([
+      'message.channels',
+      'message.groups',
+      'message.im',
+    ]);
+  });
+
+  it('is an agent, with both tabs open, that offers the prompts the bot sets', () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(PROMPTS);
   });
 
   it("keeps within Slack's limits", () => {
@@ -31,6 +67,8 @@ describe('manifest.json', () => {
     expect(shown.long_description.length).toBeLessThanOrEqual(4_000);
     expect(shown.background_color).toMatch(/^#[0-9a-f]{6}$/);
     expect(features.bot_user.display_name.length).toBeLessThanOrEqual(80);
+    expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
+    expect(features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4);
     for (const { command, description, usage_hint } of features.slash_commands) {
       expect(command).toMatch(/^\/[a-z]{1,31}$/);
       expect(description.length).toBeLessThanOrEqual(2_000);
@@ -46,8 +84,10 @@ describe('manifest.json', () => {
   it('is printed with one address everywhere for HTTP', () => {
     const url = 'https://bot.example.com/slack/events';
     const http = printed('--url', 'https://bot.example.com');
-    expect(http.features.slash_commands.map((command: { url: string }) => command.url)).toEqual([url]);
+    const urls = http.features.slash_commands.map((command: { url: string }) => command.url);
+    expect(urls).toEqual(COMMANDS.map(() => url));
     expect(http.settings.interactivity).toEqual({ is_enabled: true, request_url: url });
+    expect(http.settings.event_subscriptions.request_url).toBe(url);
     expect(http.settings.socket_mode_enabled).toBe(false);
   });
 

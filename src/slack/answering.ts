@@ -1,48 +1,47 @@
 import { type Answer, answerUnclear, shippedFacts } from '../answers/index.ts';
-import { type Message, render, withAsker, withHint, withShare } from '../blocks/index.ts';
-import type { Question, Reading } from '../questions/index.ts';
+import { type Message, render, withAsker, withFeedback, withHint, withShare } from '../blocks/index.ts';
+import { contextAfter, type Question, type Reading } from '../questions/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { Channels, Place } from './channels.ts';
+import type { Outcome } from './attempts.ts';
+import type { Channels } from './channels.ts';
+import { isDirectMessage } from './heard.ts';
+import type { InOrder } from './in-order.ts';
+import type { Memory } from './memory.ts';
+import { HINTS, mayBeShared, type Place, placeIn } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
 import type { Drawn, RecentAnswers } from './recent-answers.ts';
-
-const HINTS: Record<Exclude<Place, 'channel'>, string> = {
-  'private: not a member':
-    'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
-  'private: may not post': 'Only you see this: I may not post in this conversation.',
-  'private: not confirmed':
-    'Only you see this: Slack did not confirm the post in the channel. If it is not there, press Share.',
-  'private: shared': 'Only you see this: the channel is shared with another company.',
-  'private: unknown': 'Only you see this: I could not find out who can read this channel.',
-};
-
-/** What was done with an answer, for the log. */
-export type Outcome = 'channel' | 'private';
 
 /** Everything that answering needs besides the asker. */
 export interface Desk {
   readonly channels: Channels;
   readonly answers: RecentAnswers;
+  readonly memory: Memory;
+  /** Turns of one thread are taken one after the other. */
+  readonly inOrder: InOrder;
   readonly now: () => IsoInstant;
 }
 
 const mention = (user: string): string => `<@${user}>`;
 
-const isForAll = ({ kind }: Answer): boolean => kind === 'rate-move' || kind === 'views';
+/** Help, and words that were not understood, concern nobody but the asker. */
+const FOR_THE_ASKER = new Set<Answer['kind']>(['help', 'unclear', 'done']);
+
+export const isForAll = ({ kind }: Answer): boolean => !FOR_THE_ASKER.has(kind);
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
-const privately = ({ answered, message }: Drawn, place: Place): Message => {
+export const privately = ({ answered, message }: Drawn, place: Place): Message => {
   const shareable =
-    answered.question !== null && isForAll(answered) && place !== 'private: shared'
+    answered.question !== null && isForAll(answered) && mayBeShared(place)
       ? withShare(message, answered.question)
       : message;
   return place === 'channel' ? shareable : withHint(shareable, HINTS[place]);
 };
 
-/** A private reply by the asker's own wish: with no hint why, but with no Share where another company reads along. */
-const askedPrivately = async ({ channels }: Desk, { client, channel }: Asker, drawn: Drawn): Promise<Message> => {
-  const isShared = isForAll(drawn.answered) && (await channels.placeFor(client, channel)) === 'private: shared';
-  return privately(drawn, isShared ? 'private: shared' : 'channel');
+/** A private reply by the asker's own wish: with no hint why, but with no Share where nothing may be shared. */
+export const askedPrivately = async (desk: Desk, asker: Asker, drawn: Drawn): Promise<Message> => {
+  if (!isForAll(drawn.answered)) return privately(drawn, 'channel');
+  const place = await placeIn(desk, asker);
+  return privately(drawn, mayBeShared(place) ? 'channel' : place);
 };
 
 /**
@@ -62,53 +61,68 @@ export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): P
   return publish(desk, asker, drawn);
 };
 
-/** @param replace where it turns out private, it takes the place of the private message that was clicked */
-const publish = async (
-  desk: Desk,
-  asker: Asker,
-  drawn: Drawn,
-  { threadTs, replace = false }: { threadTs?: string; replace?: boolean } = {},
-): Promise<Outcome> => {
-  const place = await desk.channels.placeFor(asker.client, asker.channel);
+export interface Publishing {
+  readonly threadTs?: string | undefined;
+  /** Where it turns out private, it takes the place of the private message that was clicked. */
+  readonly replace?: boolean;
+  /** Says who asked; a reply under the question itself need not. */
+  readonly isNamed?: boolean;
+  /** Where it may go, if that is known. */
+  readonly place?: Place;
+  readonly signal?: AbortSignal;
+}
+
+/** Posts for all where the place allows it, and to the asker alone, with the reason, where it does not. */
+export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publishing = {}): Promise<Outcome> => {
+  const { threadTs, replace = false, isNamed = true, signal } = how;
+  const place = how.place ?? (await placeIn(desk, asker));
   if (place === 'channel') {
-    const message = withAsker(drawn.message, mention(asker.user));
-    const posted = await postToChannel(asker.client, asker.channel, message, threadTs);
-    if (posted === 'posted') return 'channel';
+    const named = isNamed ? withAsker(drawn.message, mention(asker.user)) : drawn.message;
+    const message = withFeedback(named, drawn.answered);
+    const posted = await postToChannel(asker.client, asker.channel, message, { threadTs, signal });
+    if (posted.outcome === 'posted') {
+      if (threadTs === undefined && posted.ts !== undefined) rootThread(desk, asker, drawn, posted.channel, posted.ts);
+      return 'channel';
+    }
     desk.channels.forget(asker.channel);
     // nobody can be invited to a direct message
-    const isDirect = posted === 'not a member' && asker.channel.startsWith('D');
-    await postPrivately(asker, privately(drawn, isDirect ? 'private: may not post' : `private: ${posted}`), replace);
+    const isUninvitable = posted.outcome === 'not a member' && isDirectMessage(asker.channel);
+    const why: Place = isUninvitable ? 'private: may not post' : `private: ${posted.outcome}`;
+    await postPrivately(asker, privately(drawn, why), replace);
     return 'private';
   }
   await postPrivately(asker, privately(drawn, place), replace);
   return 'private';
 };
 
-/** Where a clicked button stands. */
-export interface Clicked {
-  /** The message holding it is seen by the clicker only. */
-  readonly isPrivate: boolean;
-  readonly threadTs?: string;
-}
-
-/** Answers a button: in place on a private message, in the thread of a public one. */
-export const answerClick = async (
-  desk: Desk,
-  asker: Asker,
-  question: Question,
-  { isPrivate, threadTs }: Clicked,
-): Promise<Outcome> => {
-  const drawn = desk.answers.to(question, desk.now());
-  if (!isPrivate && isForAll(drawn.answered))
-    return publish(desk, asker, drawn, threadTs === undefined ? {} : { threadTs });
-  await postPrivately(asker, await askedPrivately(desk, asker, drawn), isPrivate);
-  return 'private';
+/** What is asked under a message of ours goes on from what it answers. */
+const rootThread = (
+  { memory }: Desk,
+  { team, user }: Asker,
+  { answered }: Drawn,
+  channel: string,
+  ts: string,
+): void => {
+  const { question } = answered;
+  const context = question && contextAfter({ kind: 'question', question, private: false }, undefined);
+  memory.root({ team, channel, thread: ts }, { user, ...(context && { context }) });
 };
 
 /** Posts a private answer to the channel, with who asked, and takes the private one away. */
-export const shareAnswer = async (desk: Desk, asker: Asker, question: Question): Promise<Outcome> => {
-  const outcome = await publish(desk, asker, desk.answers.to(question, desk.now()), { replace: true });
+export const shareAnswer = async (
+  desk: Desk,
+  asker: Asker,
+  question: Question,
+  threadTs: string | undefined,
+): Promise<Outcome> => {
+  const place = await placeIn(desk, asker);
+  const outcome = await publish(desk, asker, desk.answers.to(question, desk.now()), {
+    threadTs,
+    replace: true,
+    // sharing is the way out of replies that are set to private
+    place: place === 'private: set so' ? 'channel' : place,
+  });
   // the answer is shared; a private copy that stays behind is no failure
-  if (outcome === 'channel') await asker.respond({ delete_original: true }).catch(() => undefined);
+  if (outcome === 'channel') await asker.respond?.({ delete_original: true }).catch(() => undefined);
   return outcome;
 };

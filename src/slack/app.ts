@@ -1,11 +1,16 @@
-import { App, type AuthorizeResult, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt';
+import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
-import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
-import { type Question, QuestionSchema } from '../questions/index.ts';
-import { answerClick, answerWords, type Desk, type Outcome, shareAnswer } from './answering.ts';
+import { answerWords, type Desk } from './answering.ts';
+import { listenToForm } from './assumptions-form.ts';
+import { type Attempt, createAttempts } from './attempts.ts';
+import { listenToClicks } from './clicks.ts';
 import { interactiveClientOptions } from './client-options.ts';
 import { reportFailure } from './failure.ts';
+import { listenToFarewell } from './farewell.ts';
+import { listenToFeedback } from './feedback.ts';
+import { listenToHome } from './home.ts';
 import { boltLogger, type Log } from './log.ts';
+import { listenToMessages } from './messages.ts';
 import type { Asker } from './posting.ts';
 
 /** What the Slack edge is built from. */
@@ -19,28 +24,24 @@ export interface SlackParts {
   readonly log: Log;
 }
 
-const clickedPlace = ({ container, channel, message }: BlockAction) => {
-  const { is_ephemeral: isEphemeral } = container as { is_ephemeral?: boolean };
-  const threadTs = (message?.['thread_ts'] as string | undefined) ?? message?.ts;
-  return { channel: channel?.id, isPrivate: isEphemeral === true, ...(threadTs !== undefined && { threadTs }) };
-};
-
 /** The Bolt app, and a promise that what it has acknowledged so far is answered. */
 export interface DeskApp {
   readonly app: App;
   readonly settled: () => Promise<void>;
 }
 
-/** The question a button carries. What it carries instead is not repeated, so that it never reaches a log. */
-const carriedQuestion = (value = ''): Question => {
-  try {
-    return QuestionSchema.parse(JSON.parse(value));
-  } catch {
-    throw new Error('the button carries no question');
+const listenToCommands = (app: App, commands: readonly Command[], desk: Desk, attempt: Attempt): void => {
+  for (const command of commands) {
+    app.command(command.name, async ({ ack, client, respond, payload, context }) => {
+      await ack();
+      const { channel_id: channel, user_id: user } = payload;
+      const asker: Asker = { client, respond, team: context.teamId ?? '', channel, user };
+      await attempt(command.name, async () => answerWords(desk, asker, command.read(payload.text)), asker);
+    });
   }
 };
 
-/** Wires commands and buttons to Bolt. Every listener acks first; whatever fails after that is caught here, once. */
+/** Wires everything to Bolt. Every listener acks first; whatever fails after that is caught in one place. */
 export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): DeskApp => {
   const app = new App({
     receiver,
@@ -50,44 +51,14 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
     logger: boltLogger(log),
     convoStore: false,
   });
-
-  const running = new Set<Promise<void>>();
-
-  const attempt = (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
-    const attempted = answerOrReport(what, asker, run).finally(() => running.delete(attempted));
-    running.add(attempted);
-    return attempted;
-  };
-
-  const answerOrReport = async (what: string, asker: Asker, run: () => Promise<Outcome>): Promise<void> => {
-    const start = performance.now();
-    try {
-      const outcome = await run();
-      log.info({ what, outcome, ms: Math.round(performance.now() - start) }, 'answered');
-    } catch (error) {
-      await reportFailure(log, what, error, asker);
-    }
-  };
-
-  for (const command of commands) {
-    app.command(command.name, async ({ ack, client, respond, payload }) => {
-      await ack();
-      const asker: Asker = { client, respond, channel: payload.channel_id, user: payload.user_id };
-      await attempt(command.name, asker, async () => answerWords(desk, asker, command.read(payload.text)));
-    });
-  }
-
-  const onButton = (id: RegExp, handle: typeof answerClick): void =>
-    app.action<BlockAction<ButtonAction>>({ action_id: id, type: 'block_actions' }, async (args) => {
-      const { ack, client, respond, body, action } = args;
-      await ack();
-      const { channel = '', ...clicked } = clickedPlace(body);
-      const asker: Asker = { client, respond, channel, user: body.user.id };
-      await attempt(action.action_id, asker, async () => handle(desk, asker, carriedQuestion(action.value), clicked));
-    });
-  onButton(new RegExp(`^${ASK_ACTION}:`), answerClick);
-  onButton(new RegExp(`^${SHARE_ACTION}$`), shareAnswer);
-
+  const { attempt, settled } = createAttempts(log);
+  listenToCommands(app, commands, desk, attempt);
+  listenToMessages(app, desk, attempt, log);
+  listenToClicks(app, desk, attempt);
+  listenToForm(app, desk, attempt);
+  listenToFeedback(app, desk, attempt);
+  listenToHome(app, desk, attempt);
+  listenToFarewell(app, desk, attempt);
   app.error(async (error) => reportFailure(log, 'bolt', error));
-  return { app, settled: async () => void (await Promise.allSettled(running)) };
+  return { app, settled };
 };

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { withSecondTries } from './second-tries.ts';
 
-/** Where an answer to somebody in a channel may be posted. */
-export type Place =
+/** Where an answer to somebody in a channel may be posted, as the channel itself is. */
+export type ChannelPlace =
   | 'channel'
   | 'private: not a member'
   | 'private: may not post'
@@ -19,11 +19,9 @@ const MOST_REMEMBERED = 5_000;
  * call.
  */
 export const createChannels = (nowMs: () => number) => {
-  const known = new Map<string, { readonly place: Promise<Place>; readonly until: number }>();
+  const known = new Map<string, { readonly place: Promise<ChannelPlace>; readonly until: number }>();
   return {
-    placeFor: async (client: webApi.WebClient, channel: string): Promise<Place> => {
-      // a direct message is the asker's own; whether it is the bot's shows when the post is tried
-      if (channel.startsWith('D')) return 'channel';
+    placeFor: async (client: webApi.WebClient, channel: string): Promise<ChannelPlace> => {
       const remembered = known.get(channel);
       if (remembered && remembered.until > nowMs()) return remembered.place;
       if (known.size >= MOST_REMEMBERED) known.clear();
@@ -38,7 +36,7 @@ export const createChannels = (nowMs: () => number) => {
 
 export type Channels = ReturnType<typeof createChannels>;
 
-const lookUp = async (client: webApi.WebClient, channel: string): Promise<Place> => {
+const lookUp = async (client: webApi.WebClient, channel: string): Promise<ChannelPlace> => {
   try {
     const { channel: info } = await withSecondTries(() => client.conversations.info({ channel }));
     if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';

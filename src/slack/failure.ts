@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isDirectMessage } from './heard.ts';
 import type { Log } from './log.ts';
 import type { Asker } from './posting.ts';
 
@@ -15,13 +16,17 @@ const loggable = (error: unknown) => {
   return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
 };
 
-/** Says it by the request's own address, or in the channel to that person alone where the address is used up. */
-const tell = async ({ client, respond, channel, user }: Asker, text: string): Promise<void> => {
+/** Says it by the request's own address, or in the channel to that person alone where there is none or it is used up. */
+const tell = async ({ client, respond, channel, user, privateThreadTs }: Asker, text: string): Promise<void> => {
+  const thread = privateThreadTs === undefined ? {} : { thread_ts: privateThreadTs };
   try {
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
+    if (respond !== undefined)
+      return void (await respond({ response_type: 'ephemeral', replace_original: false, text }));
   } catch {
-    await client.chat.postEphemeral({ channel, user, text });
+    // the address is used up
   }
+  if (isDirectMessage(channel)) await client.chat.postMessage({ channel, text, ...thread });
+  else await client.chat.postEphemeral({ channel, user, text, ...thread });
 };
 
 /**

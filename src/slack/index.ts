@@ -2,16 +2,20 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '../../commands/index.ts';
 import type { Connection } from '../config.ts';
+import type { Store } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { createApp, type DeskApp } from './app.ts';
 import { createChannels } from './channels.ts';
 import type { Health } from './health.ts';
 import { identify, refusal } from './identity.ts';
+import { createOrder } from './in-order.ts';
 import type { Log } from './log.ts';
+import { createMemory } from './memory.ts';
 import { healthServer, httpReceiver, socketReceiver } from './receivers.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 
 export { createLog, type Log } from './log.ts';
+export { PROMPTS } from './prompts.ts';
 
 const LAST_ANSWERS_MS = 5_000;
 
@@ -26,6 +30,8 @@ export interface RunningDesk {
 export interface DeskParts {
   readonly connection: Connection;
   readonly commands: readonly Command[];
+  /** Who opened it closes it, once the desk has stopped. */
+  readonly store: Store;
   readonly now: () => IsoInstant;
   readonly log: Log;
 }
@@ -35,9 +41,15 @@ export interface DeskParts {
  *
  * @throws {ConfigError} where Slack refuses a token
  */
-export const startDesk = async ({ connection, commands, now, log }: DeskParts): Promise<RunningDesk> => {
+export const startDesk = async ({ connection, commands, store, now, log }: DeskParts): Promise<RunningDesk> => {
   const health: Health = { ready: false };
-  const desk = { channels: createChannels(() => performance.now()), answers: createRecentAnswers(), now };
+  const desk = {
+    channels: createChannels(() => performance.now()),
+    answers: createRecentAnswers(),
+    memory: createMemory(store, now, log),
+    inOrder: createOrder(),
+    now,
+  };
   const identity = identify(connection, log);
   const parts = { identity, apiUrl: connection.apiUrl, commands, desk, log };
   return connection.kind === 'http'

@@ -16,6 +16,7 @@ const httpForm = (address: string): unknown => {
     },
     settings: {
       ...manifest.settings,
+      event_subscriptions: { ...manifest.settings.event_subscriptions, request_url: url },
       interactivity: { ...manifest.settings.interactivity, request_url: url },
       socket_mode_enabled: false,
     },

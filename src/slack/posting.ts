@@ -1,17 +1,9 @@
-import { RespondError, type RespondFn, webApi } from '@slack/bolt';
+import { type RespondArguments, RespondError, type RespondFn, webApi } from '@slack/bolt';
 import { asSections, type Message } from '../blocks/index.ts';
 import { withSecondTries } from './second-tries.ts';
+import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
 
-/** The one place where our blocks become Slack's: its types lag behind its own reference. */
-const slackBlocks = ({ blocks }: Message) => blocks as unknown as (webApi.KnownBlock | webApi.Block)[];
-
-/**
- * Blocks for the Web API, as the JSON they are sent as: handed over as objects, the client walks and copies all of them
- * once more for a log line that is never written.
- */
-const blocksAsSent = ({ blocks }: Message) => JSON.stringify(blocks) as unknown as (webApi.KnownBlock | webApi.Block)[];
-
-const platformError = (error: unknown): string | undefined =>
+export const platformError = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'no_text']);
@@ -25,8 +17,10 @@ const MAY_NOT_POST = new Set([
   'missing_scope',
 ]);
 
-/** Whether a message was posted, or why it was not or may not have been. */
-export type Posted = 'posted' | 'not a member' | 'may not post' | 'not confirmed';
+/** Where a message was posted, or why it was not or may not have been. */
+export type Posted =
+  | { readonly outcome: 'posted'; readonly channel: string; readonly ts: string | undefined }
+  | { readonly outcome: 'not a member' | 'may not post' | 'not confirmed' };
 
 /** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
 const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
@@ -38,6 +32,12 @@ const withPlainFallback = async <T>(message: Message, send: (message: Message) =
   }
 };
 
+interface PostOptions {
+  readonly threadTs?: string | undefined;
+  /** Once it is aborted, nothing more is sent. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Posts to a channel, or to a thread in it. Where that did not come about, the caller answers privately; where Slack's
  * answer was lost the message is not sent again, since it may stand there already.
@@ -46,27 +46,28 @@ export const postToChannel = async (
   client: webApi.WebClient,
   channel: string,
   message: Message,
-  threadTs?: string,
+  { threadTs, signal }: PostOptions = {},
 ): Promise<Posted> => {
   try {
-    await withPlainFallback(message, (sent) =>
-      withSecondTries(() =>
-        client.chat.postMessage({
+    const posted = await withPlainFallback(message, (sent) =>
+      withSecondTries(() => {
+        signal?.throwIfAborted();
+        return client.chat.postMessage({
           channel,
           text: sent.text,
-          blocks: blocksAsSent(sent),
+          blocks: slackBlocksAsSent(sent),
           ...(threadTs !== undefined && { thread_ts: threadTs }),
           unfurl_links: false,
           unfurl_media: false,
-        }),
-      ),
+        });
+      }),
     );
-    return 'posted';
+    return { outcome: 'posted', channel: posted.channel ?? channel, ts: posted.ts };
   } catch (error) {
-    if (error instanceof webApi.WebAPIRequestError) return 'not confirmed';
+    if (error instanceof webApi.WebAPIRequestError) return { outcome: 'not confirmed' };
     const code = platformError(error) ?? '';
-    if (NOT_A_MEMBER.has(code)) return 'not a member';
-    if (MAY_NOT_POST.has(code)) return 'may not post';
+    if (NOT_A_MEMBER.has(code)) return { outcome: 'not a member' };
+    if (MAY_NOT_POST.has(code)) return { outcome: 'may not post' };
     throw error;
   }
 };
@@ -74,32 +75,49 @@ export const postToChannel = async (
 /** Who asked, where, and the way back to them alone. */
 export interface Asker {
   readonly client: webApi.WebClient;
-  readonly respond: RespondFn;
+  /** The request's own address; a message or a form has none. */
+  readonly respond?: RespondFn;
+  readonly team: string;
+  /** A channel; or a user, for the direct message with them. */
   readonly channel: string;
   readonly user: string;
+  /** The thread that a private reply belongs in; Slack shows none in a thread that has no reply yet. */
+  readonly privateThreadTs?: string | undefined;
 }
+
+const inThread = (threadTs: string | undefined) => (threadTs === undefined ? {} : { thread_ts: threadTs });
+
+/** By `chat.postEphemeral`, which needs the bot to be a member. */
+const postEphemerally = async ({ client, channel, user, privateThreadTs }: Asker, message: Message): Promise<void> => {
+  await withPlainFallback(message, (sent) =>
+    withSecondTries(() =>
+      client.chat.postEphemeral({
+        ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
+        ...inThread(privateThreadTs),
+      }),
+    ),
+  );
+};
 
 /**
  * Replies so that only the asker sees it: through the request's own address, which needs no membership, or by
- * `chat.postEphemeral` where that address is used up.
+ * `chat.postEphemeral` where there is none or it is used up.
  *
  * @param replace the private message this one takes the place of is the one that was clicked
  */
-export const postPrivately = async (
-  { client, respond, channel, user }: Asker,
-  message: Message,
-  replace = false,
-): Promise<void> => {
-  const send = (sent: Message) =>
-    respond({ response_type: 'ephemeral', replace_original: replace, text: sent.text, blocks: slackBlocks(sent) });
+export const postPrivately = async (asker: Asker, message: Message, replace = false): Promise<void> => {
+  const { respond, privateThreadTs } = asker;
+  if (respond === undefined) return postEphemerally(asker, message);
+  const send = ({ text, blocks }: Message) => {
+    const said: RespondArguments = { response_type: 'ephemeral', replace_original: replace, text };
+    return respond({ ...said, blocks: slackBlocks(blocks), ...(replace ? {} : inThread(privateThreadTs)) });
+  };
   try {
     await send(message);
   } catch (error) {
     if (!(error instanceof RespondError)) throw error;
     if (error.statusCode === 400 && (await succeeded(send(asSections(message))))) return;
-    await withPlainFallback(message, (sent) =>
-      withSecondTries(() => client.chat.postEphemeral({ channel, user, text: sent.text, blocks: blocksAsSent(sent) })),
-    );
+    await postEphemerally(asker, message);
   }
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { changeForm } from '../../src/blocks/index.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
-import { BOT_TOKEN, MEMBER, OUTSIDE } from './web-api.ts';
+import { BOT_TOKEN, DIRECT_MESSAGE, MEMBER, OUTSIDE } from './web-api.ts';
 
 const HEADER = { type: 'header', text: { type: 'plain_text', text: 'Title', emoji: false } };
 
@@ -62,6 +63,28 @@ describe('the fake Slack', () => {
     expect(await respond(url, { text: 'Response 6' })).toEqual([404, 'used_url']);
     expect(slack.told).toHaveLength(5);
     expect(slack.calls).toHaveLength(6);
+  });
+
+  it('opens one form for a trigger, and refuses a form that Slack would refuse', async () => {
+    const slack = await start();
+    const view = JSON.stringify(changeForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
+    expect(await call(slack, 'views.open', { trigger_id: '1.2', view })).toMatchObject({ ok: true });
+    expect(await call(slack, 'views.open', { trigger_id: '1.2', view })).toMatchObject({
+      error: 'exchanged_trigger_id',
+    });
+    const empty = JSON.stringify({ ...JSON.parse(view), blocks: [] });
+    expect(await call(slack, 'views.open', { trigger_id: '3.4', view: empty })).toMatchObject({ ok: false });
+    expect(slack.views.forms).toHaveLength(1);
+    expect(slack.problems).toHaveLength(1);
+  });
+
+  it('posts to a person in their direct message, and names the scopes it has granted', async () => {
+    const slack = await start();
+    expect(await post(slack, [HEADER], 'U0SOMEBODY')).toMatchObject({ ok: true, channel: DIRECT_MESSAGE });
+    slack.grant(['chat:write']);
+    const headers = { authorization: `Bearer ${BOT_TOKEN}` };
+    const { headers: answered } = await fetch(`${slack.apiUrl}auth.test`, { method: 'POST', headers });
+    expect(answered.get('x-oauth-scopes')).toBe('chat:write');
   });
 
   it('follows its script once, then works as usual', async () => {

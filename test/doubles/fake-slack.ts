@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Block, Message } from '../../src/blocks/index.ts';
 import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
-import { type Arguments, answerCall, argumentsOf, problemsOf, refusal } from './web-api.ts';
+import { createViews, type Views } from './views.ts';
+import { type Arguments, answerCall, argumentsOf, problemsOf, refusal, SCOPES } from './web-api.ts';
 
 const RESPONSE_URL = 'response_url';
 const MOST_RESPONSES = 5;
@@ -43,6 +44,10 @@ export interface FakeSlack {
   readonly told: readonly Shown[];
   /** Rules of Slack's that were broken; a test that leaves any has failed. */
   readonly problems: readonly string[];
+  /** Open forms, and Home tabs as published. */
+  readonly views: Pick<Views, 'forms' | 'homes'>;
+  /** The scopes that Slack names in its answers from now on. */
+  readonly grant: (scopes: readonly string[]) => void;
   readonly callsTo: (method: string) => readonly Call[];
   /** @param uses how often it takes a post, five as at Slack */
   readonly newResponseUrl: (uses?: number) => string;
@@ -78,6 +83,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const responsesLeft = new Map<string, number>();
   const script = createScript();
   const link = createSocketLink();
+  const views = createViews((problem) => problems.push(problem));
+  let scopes: readonly string[] = SCOPES;
 
   const show = (via: string, args: Arguments): string => {
     const ts = `1795185000.${String(posted.length + told.length + 1).padStart(6, '0')}`;
@@ -118,9 +125,12 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const args = argumentsOf(await textOf(request), request.headers['content-type']);
     const broken = note(method, args);
     if (await followScript(method, response)) return;
-    const answer = answerCall(method, args, request.headers.authorization ?? '', `ws://127.0.0.1:${port}/link`);
-    if (answer.ok && broken.length > 0) send(response, 200, refusal('invalid_blocks'));
-    else send(response, 200, answer.ok && method.startsWith('chat.') ? { ...answer, ts: show(method, args) } : answer);
+    const { authorization = '' } = request.headers;
+    const answer = answerCall(method, args, { authorization, linkUrl: `ws://127.0.0.1:${port}/link`, views });
+    const headers = { 'x-oauth-scopes': scopes.join(',') };
+    if (answer.ok && broken.length > 0) send(response, 200, refusal('invalid_blocks'), headers);
+    else if (!answer.ok || !method.startsWith('chat.')) send(response, 200, answer, headers);
+    else send(response, 200, { ...answer, ts: show(method, { ...args, channel: answer['channel'] }) }, headers);
     if (!answer.ok && answer.error === 'unknown_method') problems.push(`${method} is not one of the methods expected`);
   };
 
@@ -155,6 +165,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     posted,
     told,
     problems,
+    views,
+    grant: (granted) => {
+      scopes = granted;
+    },
     callsTo: (method) => calls.filter((call) => call.method === method),
     newResponseUrl: (uses = MOST_RESPONSES) => {
       const id = `R${responsesLeft.size + 1}`;

@@ -35,8 +35,16 @@ export const commandPayload = ({
   api_app_id: 'A0DESK',
   is_enterprise_install: 'false',
   response_url: responseUrl,
-  trigger_id: '1.2.3',
+  trigger_id: newTrigger(),
 });
+
+let lastTrigger = 0;
+
+/** A trigger opens one form, within three seconds. */
+export const newTrigger = (): string => {
+  lastTrigger += 1;
+  return `${lastTrigger}.2.3`;
+};
 
 export type Button = Extract<Block, { type: 'actions' }>['elements'][number];
 
@@ -52,8 +60,13 @@ export const buttonOf = (message: Message, label: string): Button => {
   return found;
 };
 
+/** What was clicked, with what it carries. */
+export type Clickable =
+  | Pick<Button, 'action_id' | 'value' | 'text'>
+  | { readonly type: 'feedback_buttons'; readonly action_id: string; readonly value: string };
+
 export interface Clicked {
-  readonly button: Pick<Button, 'action_id' | 'value' | 'text'>;
+  readonly button: Clickable;
   /** Seen by the clicker only; Slack sends no message with such a click. */
   readonly isPrivate: boolean;
   readonly ts: string;
@@ -79,7 +92,7 @@ export const clickPayload = ({
     api_app_id: 'A0DESK',
     token: 'verification-token',
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
-    trigger_id: '1.2.3',
+    trigger_id: newTrigger(),
     team: { id: 'T0TEAM', domain: 'fake' },
     enterprise: null,
     is_enterprise_install: false,
@@ -87,6 +100,8 @@ export const clickPayload = ({
     ...(!isPrivate && { message: { type: 'message', bot_id: 'B0BOT', user: 'U0BOT', text: '', ts, ...thread } }),
     state: { values: {} },
     response_url: responseUrl,
-    actions: [{ ...button, type: 'button', block_id: 'b1', action_ts: '1795185001.000001' }],
+    actions: [
+      { type: 'button', ...button, block_id: 'b1', action_ts: `1795185001.${String(lastTrigger).padStart(6, '0')}` },
+    ],
   };
 };

@@ -1,3 +1,4 @@
+import { eventPayload } from './event-payloads.ts';
 import { type Clicked, clickPayload, commandPayload, type Typed } from './payloads.ts';
 import { nowSeconds, signatureOf } from './signing.ts';
 import type { SocketLink } from './socket-link.ts';
@@ -19,6 +20,10 @@ export interface Acknowledged {
 export interface Sender {
   readonly sendCommand: (typed: Typed) => Promise<Acknowledged>;
   readonly sendClick: (clicked: Clicked) => Promise<Acknowledged>;
+  /** Anything that comes from a control: a click on the Home tab, a form. */
+  readonly sendInteraction: (payload: object) => Promise<Acknowledged>;
+  /** @param retry which time it is sent again, 1 to 3 */
+  readonly sendEvent: (event: object, retry?: number) => Promise<Acknowledged>;
 }
 
 /** Posts a body as it is, with whatever headers. */
@@ -38,10 +43,17 @@ export const eventsUrl = (port: number): string => `http://127.0.0.1:${port}/sla
 export const formOf = (payload: Readonly<Record<string, string>>): string => new URLSearchParams(payload).toString();
 
 export const httpSender = (port: number): Sender => {
-  const post = (body: string) => postRaw(eventsUrl(port), body, signatureOf(body, SIGNING_SECRET, nowSeconds()));
+  const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+    postRaw(eventsUrl(port), body, { ...signatureOf(body, SIGNING_SECRET, nowSeconds()), ...headers });
   return {
     sendCommand: (typed) => post(formOf(commandPayload(typed))),
     sendClick: (clicked) => post(formOf({ payload: JSON.stringify(clickPayload(clicked)) })),
+    sendInteraction: (payload) => post(formOf({ payload: JSON.stringify(payload) })),
+    sendEvent: (event, retry) =>
+      post(JSON.stringify(eventPayload(event)), {
+        'content-type': 'application/json',
+        ...(retry !== undefined && { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),
+      }),
   };
 };
 
@@ -53,5 +65,7 @@ export const socketSender = ({ deliver }: SocketLink): Sender => {
   return {
     sendCommand: (typed) => acknowledged(deliver('slash_commands', commandPayload(typed))),
     sendClick: (clicked) => acknowledged(deliver('interactive', clickPayload(clicked))),
+    sendInteraction: (payload) => acknowledged(deliver('interactive', payload)),
+    sendEvent: (event) => acknowledged(deliver('events_api', eventPayload(event))),
   };
 };

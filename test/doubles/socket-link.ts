@@ -11,7 +11,7 @@ export interface SocketLink {
   readonly open: () => number;
   readonly pongs: () => number;
   /** Sends an envelope over the newest connection and waits for its acknowledgement. */
-  readonly deliver: (type: 'slash_commands' | 'interactive', payload: object) => Promise<SocketAck>;
+  readonly deliver: (type: 'slash_commands' | 'interactive' | 'events_api', payload: object) => Promise<SocketAck>;
   /** Tells the newest connection that it ends. */
   readonly disconnect: (reason: 'warning' | 'refresh_requested' | 'link_disabled') => void;
   readonly close: () => void;

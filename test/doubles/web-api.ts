@@ -1,4 +1,9 @@
+import manifest from '../../manifest.json' with { type: 'json' };
 import { type Message, problemsWith } from '../../src/blocks/index.ts';
+import { type Answer, type Arguments, refusal } from './refusal.ts';
+import type { Views } from './views.ts';
+
+export { type Answer, type Arguments, refusal } from './refusal.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
 export interface FakeChannel {
@@ -21,16 +26,24 @@ export const CHANNELS: Readonly<Record<string, FakeChannel>> = {
   [DIRECT_MESSAGE]: { member: true },
 };
 
+/** What manifest.json asks for, all of it granted. */
+export const SCOPES: readonly string[] = [
+  ...manifest.oauth_config.scopes.bot,
+  ...manifest.oauth_config.scopes.bot_optional,
+];
+
 export const BOT_TOKEN = 'xoxb-fake-bot-token';
 export const APP_TOKEN = 'xapp-fake-app-token';
 
-export type Arguments = Readonly<Record<string, unknown>>;
-export type Answer = { readonly ok: true; readonly [key: string]: unknown } | ReturnType<typeof refusal>;
+/** May change a workspace's settings. */
+export const ADMIN = 'U0ADMIN';
 
-export const refusal = (error: string) => ({ ok: false, error }) as const;
+/** A post to a person goes to their direct message with the bot. */
+const placeOf = (channel: unknown): string => (/^[UW]/.test(String(channel)) ? DIRECT_MESSAGE : String(channel));
 
-const posting = ({ channel }: Arguments): Answer => {
-  const known = CHANNELS[String(channel)];
+const posting = (args: Arguments): Answer => {
+  const channel = placeOf(args['channel']);
+  const known = CHANNELS[channel];
   if (known === undefined) return refusal('channel_not_found');
   return known.member ? { ok: true, channel } : refusal('not_in_channel');
 };
@@ -52,18 +65,26 @@ const METHODS: Readonly<Record<string, (args: Arguments, linkUrl: string) => Ans
   },
   'chat.postMessage': posting,
   'chat.postEphemeral': posting,
+  'users.info': ({ user }) => ({ ok: true, user: { id: user, is_admin: user === ADMIN, is_owner: false } }),
+  'assistant.threads.setSuggestedPrompts': ({ prompts, thread_ts: thread }) =>
+    Array.isArray(prompts) && prompts.length <= 4 && thread === undefined ? { ok: true } : refusal('invalid_arguments'),
+  'agents.sessions.setStatus': () => ({ ok: true }),
   'apps.connections.open': (_, linkUrl) => ({ ok: true, url: linkUrl }),
 };
 
 /** Answers a call as Slack does on an ordinary day. */
-export const answerCall = (method: string, args: Arguments, authorization: string, linkUrl: string): Answer => {
-  const answer = METHODS[method];
+export const answerCall = (
+  method: string,
+  args: Arguments,
+  { authorization, linkUrl, views }: { authorization: string; linkUrl: string; views: Views },
+): Answer => {
+  const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
   if (answer === undefined) return refusal('unknown_method');
   const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
   return authorization === `Bearer ${token}` ? answer(args, linkUrl) : refusal('invalid_auth');
 };
 
-const NESTED = new Set(['blocks', 'attachments', 'metadata']);
+const NESTED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts']);
 
 /** The arguments of a call, out of a form in which nested values are JSON, or out of JSON. */
 export const argumentsOf = (body: string, contentType = ''): Arguments =>

@@ -47,7 +47,9 @@ describe('a button on a public answer', () => {
     const workspace = await open();
     const { slack, click, through } = workspace;
     const message = await publicAnswer(workspace);
-    const labels = labelsOf(message).map((label) => label.replaceAll('\u00a0', ' '));
+    const labels = labelsOf(message)
+      .map((label) => label.replaceAll('\u00a0', ' '))
+      .filter((label) => label !== 'Change assumptions');
     for (const label of labels) await click(label, message);
     await through(1 + labels.length);
     expect(slack.posted).toHaveLength(1 + labels.length);

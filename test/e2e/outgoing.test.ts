@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { startDesk } from '../../src/slack/index.ts';
+import { memoryStore } from '../../src/store/index.ts';
 import { httpSender, SIGNING_SECRET } from '../doubles/sending.ts';
 import { BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
@@ -18,7 +19,7 @@ const startWithDefaults = async () => {
   const { connection } = readConfig({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' });
   if (connection === undefined) throw new Error('these settings name a way to reach Slack');
   const { log, text } = memoryLog();
-  const desk = await startDesk({ connection, commands: COMMANDS, now: () => NOW, log });
+  const desk = await startDesk({ connection, commands: COMMANDS, store: memoryStore(), now: () => NOW, log });
   onTestFinished(desk.stop);
   return { sendCommand: httpSender(desk.port ?? 0).sendCommand, answered: () => text().includes('"answered"') };
 };

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../doubles/fake-slack.ts';
@@ -19,7 +21,7 @@ export interface Ended {
   readonly said: string;
 }
 
-/** The program as `npm start` runs it, in a process of its own, with no settings but those given. */
+/** The program as `npm start` runs it, in a process of its own, with no settings but those given and a store of its own. */
 export interface Program {
   /** The port in its first log line that names one. */
   readonly ready: () => Promise<number>;
@@ -28,10 +30,10 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
-const startProgram = (env: Environment): Program => {
+const startProgram = (env: Environment, folder: string): Program => {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { ...SPEED, ...env },
+    env: { ...SPEED, STORE_PATH: join(folder, 'desk.json'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit') as Promise<[number | null]>;
@@ -67,11 +69,18 @@ export const it = test
     });
     return slack;
   })
+  .extend('storePath', ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-program-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return join(folder, 'data', 'desk.json');
+  })
   .extend('run', ({ onTestFinished }) => (env: Environment): Program => {
-    const program = startProgram(env);
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-program-'));
+    const program = startProgram(env, folder);
     onTestFinished(async () => {
       program.stop('SIGKILL');
       await program.ended;
+      rmSync(folder, { recursive: true, force: true });
     });
     return program;
   });

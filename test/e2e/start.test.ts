@@ -138,6 +138,23 @@ describe.concurrent('the program does not start, and says why', { timeout: 30_00
     expect({ code, said }).toEqual({ code: 1, said: 'SLACK_APP_TOKEN was refused by Slack: invalid_auth\n' });
   });
 
+  it('on a store that another process holds, nor on one that cannot be written', async ({ slack, run, storePath }) => {
+    const first = run({ ...httpSettings(slack), STORE_PATH: storePath });
+    await first.ready();
+    const { code, said } = await run({ ...httpSettings(slack), STORE_PATH: storePath }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^STORE_PATH: \S+desk\.json is in use by process \d+\. Stop it, or set STORE_PATH to another file/,
+    );
+    const other = await run({ ...httpSettings(slack), STORE_PATH: '/proc/desk.json' }).ended;
+    expect(other.code).toBe(1);
+    expect(other.said).toMatch(/^STORE_PATH: \S+ cannot be written/);
+    first.stop('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+    const second = run({ ...httpSettings(slack), STORE_PATH: storePath });
+    await second.ready();
+  });
+
   it.for(['over HTTP', 'over Socket Mode'])('on a port that is taken, %s', async (over, { slack, run }) => {
     const socket = over === 'over HTTP' ? {} : { SLACK_APP_TOKEN: APP_TOKEN };
     const { code, said } = await run({ ...httpSettings(slack), ...socket, PORT: String(slack.port) }).ended;

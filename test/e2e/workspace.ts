@@ -1,12 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Connection } from '../../src/config.ts';
 import { startDesk } from '../../src/slack/index.ts';
+import { memoryStore, type Store } from '../../src/store/index.ts';
 import { isoInstant } from '../../src/units.ts';
 import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER, type Button, buttonOf, CLICKER } from '../doubles/payloads.ts';
-import { type Acknowledged, httpSender, SIGNING_SECRET, socketSender } from '../doubles/sending.ts';
+import { type Acknowledged, httpSender, type Sender, SIGNING_SECRET, socketSender } from '../doubles/sending.ts';
 import { APP_TOKEN, BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 
@@ -31,7 +35,7 @@ export const memoryLog = () => {
   const lines: string[] = [];
   const entries = (): readonly Entry[] => lines.map((line) => JSON.parse(line) as Entry);
   return {
-    log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
+    log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
     text: (): string => lines.join(''),
     entries,
     /** Of failures, each once. */
@@ -40,13 +44,15 @@ export const memoryLog = () => {
 };
 
 interface TypeOptions {
+  /** `/ratecut` unless said. */
+  readonly command?: string;
   readonly user?: string;
   readonly channel?: string;
   /** How often the request's own address takes a post. */
   readonly responses?: number;
 }
 
-interface ClickOptions extends TypeOptions {
+interface ClickOptions extends Omit<TypeOptions, 'command'> {
   /** Sent in the place of what the button carries. */
   readonly value?: string;
 }
@@ -56,12 +62,15 @@ export interface Workspace {
   readonly slack: FakeSlack;
   readonly port: number | undefined;
   readonly log: ReturnType<typeof memoryLog>;
-  /** Types `/ratecut` with these words behind it. */
+  /** Types a command with these words behind it. */
   readonly type: (words: string, options?: TypeOptions) => Promise<Acknowledged>;
   /** Clicks a button, given by its label, on a message. */
   readonly click: (label: string, on: Shown, options?: ClickOptions) => Promise<Acknowledged>;
-  /** Waits until this many requests are through, answered or failed. */
+  /** Sends whatever else Slack sends. */
+  readonly sender: Sender;
+  /** Waits until this many requests are through, answered, passed over or failed. */
   readonly through: (requests: number) => Promise<void>;
+  readonly store: Store;
   readonly close: () => Promise<void>;
 }
 
@@ -79,22 +88,43 @@ const connectionTo = (apiUrl: string, over: Over): Connection => {
   };
 };
 
-const openWorkspace = async (over: Over): Promise<Workspace> => {
-  const slack = await startFakeSlack();
+/** Work that is done the first time only. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+};
+
+/** What a workspace starts with, where it is not a new one. */
+interface Start {
+  /** Closed with the workspace. */
+  readonly store?: Store;
+  /** Goes on where another workspace ended. */
+  readonly slack?: FakeSlack;
+}
+
+const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> => {
+  const slack = start.slack ?? (await startFakeSlack());
+  const store = start.store ?? memoryStore();
   const log = memoryLog();
   const desk = await startDesk({
     connection: connectionTo(slack.apiUrl, over),
     commands: COMMANDS,
+    store,
     now: () => NOW,
     log: log.log,
   });
   const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);
   return {
     slack,
+    store,
+    sender,
     port: desk.port,
     log,
-    type: (words, { user = ASKER, channel = MEMBER, responses } = {}) =>
-      sender.sendCommand({ text: words, user, channel, responseUrl: slack.newResponseUrl(responses) }),
+    type: (words, { command = '/ratecut', user = ASKER, channel = MEMBER, responses } = {}) =>
+      sender.sendCommand({ text: words, command, user, channel, responseUrl: slack.newResponseUrl(responses) }),
     click: (label, on, { user = CLICKER, channel = on.channel ?? MEMBER, responses, value } = {}) => {
       const button: Button = { ...buttonOf(on, label), ...(value !== undefined && { value }) };
       const { ts, threadTs, via } = on;
@@ -108,23 +138,30 @@ const openWorkspace = async (over: Over): Promise<Workspace> => {
       const answered = () => log.entries().filter(({ outcome }) => outcome !== undefined).length;
       await eventually(() => expect(answered() + log.references().length).toBe(requests));
     },
-    close: async () => {
+    close: once(async () => {
       await desk.stop();
+      await store.close();
       await slack.close();
       expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
       for (const secret of [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, '/response/']) {
         expect(log.text()).not.toContain(secret);
       }
-    },
+    }),
   };
 };
 
 /** A test that may open workspaces; each is closed, and checked for broken rules and leaked secrets, when it ends. */
-export const it = test.extend('open', ({ onTestFinished }) => async (over: Over = 'http'): Promise<Workspace> => {
-  const workspace = await openWorkspace(over);
-  onTestFinished(workspace.close);
-  return workspace;
-});
+export const it = test
+  .extend('storePath', ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-workspace-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return join(folder, 'data', 'desk.json');
+  })
+  .extend('open', ({ onTestFinished }) => async (over: Over = 'http', start: Start = {}): Promise<Workspace> => {
+    const workspace = await openWorkspace(over, start);
+    onTestFinished(workspace.close);
+    return workspace;
+  });
 
 /** The one message in a list. */
 export const only = (shown: readonly Shown[]): Shown => {

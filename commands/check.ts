@@ -1,0 +1,10 @@
+import { readCheck } from '../src/questions/index.ts';
+import type { Command } from './command.ts';
+
+/** `/check 002`: what the notes say against what the record says, worst first. */
+export const check: Command = {
+  name: '/check',
+  description: 'The notes’ figures and dates held against the record, worst first',
+  usageHint: '002 | 50bp july | forward p/e | conflicts',
+  read: (words) => readCheck(words),
+};

@@ -1,0 +1,10 @@
+import { readViews } from '../src/questions/index.ts';
+import type { Command } from './command.ts';
+
+/** `/views bearish`: who says what about small caps against large caps, by stance, person, firm, topic or note. */
+export const views: Command = {
+  name: '/views',
+  description: 'Who is bullish, who is bearish, and why, from five analyst notes',
+  usageHint: 'bearish | Calvasina | goldman | tariffs | note 002',
+  read: (words) => readViews(words),
+};

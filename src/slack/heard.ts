@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { ThreadKey } from '../store/index.ts';
+
+/** A message as Slack reports it, in a channel, a thread or a direct message. */
+const MessageSchema = z.looseObject({
+  channel: z.string(),
+  ts: z.string(),
+  user: z.string().optional(),
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+  /** Who wrote the message that the thread hangs from. */
+  parent_user_id: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  edited: z.unknown().optional(),
+  hidden: z.boolean().optional(),
+});
+
+/** What people write; every other subtype reports an edit, a deletion, a join or a bot. */
+const WRITTEN = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
+
+/** Something a person wrote that may concern the bot. */
+export interface Heard {
+  readonly key: ThreadKey;
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  /** Without the bot's own name. */
+  readonly text: string;
+  readonly isDirect: boolean;
+  /** The bot is named in it. */
+  readonly isMention: boolean;
+  /** Somebody else is named in it. */
+  readonly namesOthers: boolean;
+  /** It stands in a thread that somebody has begun. */
+  readonly isReply: boolean;
+  /** Who wrote the message that the thread hangs from, where it is a person other than the writer. */
+  readonly rootAuthor?: string;
+}
+
+/** Who the bot is in the workspace that an event is from. */
+export interface Self {
+  readonly team: string;
+  readonly user: string | undefined;
+}
+
+export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
+
+const MENTION = /<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
+
+/**
+ * Reads an event. Undefined for what is never answered: bots, the bot itself, edits, deletions, joins, and what is said
+ * in a channel outside threads without naming the bot.
+ *
+ * @param isMention Slack sent it because the bot is named in it
+ */
+export const heardIn = (event: unknown, self: Self, isMention: boolean): Heard | undefined => {
+  const parsed = MessageSchema.safeParse(event);
+  if (!parsed.success) return undefined;
+  const { channel, ts, user, text, thread_ts: threadTs, parent_user_id: root, bot_id: bot, ...rest } = parsed.data;
+  if (user === undefined || user === self.user || user === 'USLACKBOT' || bot !== undefined) return undefined;
+  if (!WRITTEN.has(rest.subtype) || rest.edited !== undefined || rest.hidden === true) return undefined;
+  const named = [...text.matchAll(MENTION)].map(({ groups }) => groups?.['user']);
+  const isNamed = isMention || (self.user !== undefined && named.includes(self.user));
+  const isReply = threadTs !== undefined && threadTs !== ts;
+  const isDirect = isDirectMessage(channel);
+  if (!isDirect && !isNamed && !isReply) return undefined;
+  const ownName = (whole: string, name: string): string => (name === self.user ? ' ' : whole);
+  return {
+    key: { team: self.team, channel, thread: threadTs ?? ts },
+    ...{ channel, ts, user, isDirect, isReply },
+    text: text.replace(MENTION, ownName).trim(),
+    isMention: isNamed,
+    namesOthers: named.some((one) => one !== self.user),
+    ...(root !== undefined && root !== self.user && root !== user && { rootAuthor: root }),
+  };
+};

@@ -1,0 +1,101 @@
+import type { App, BlockAction, webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { answer, shippedFacts } from '../answers/index.ts';
+import { type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
+import type { Settings } from '../store/index.ts';
+import type { Desk } from './answering.ts';
+import type { Attempt, Outcome } from './attempts.ts';
+import { mayChangeSettings } from './permission.ts';
+import { offerPrompts } from './prompts.ts';
+import { slackView } from './slack-types.ts';
+
+const OpenedSchema = z.looseObject({ user: z.string(), channel: z.string(), tab: z.string() });
+const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversations: z.array(z.string()) });
+
+/** What it takes to hear what is said in a thread without naming the bot. */
+const HISTORY_SCOPES = ['channels:history', 'groups:history'];
+
+/** Somebody who looks at the Home tab. */
+interface Visitor {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly user: string;
+}
+
+const listsIn = ({
+  replies,
+  silentChannels,
+  allowedSharedChannels,
+}: Settings): Record<ChannelList, readonly string[]> => ({
+  private: Object.keys(replies).filter((channel) => replies[channel] === 'private'),
+  silent: silentChannels,
+  shared: allowedSharedChannels,
+});
+
+/** @param chosen all channels of the list from now on */
+const withList = (settings: Settings, list: ChannelList, chosen: readonly string[]): Settings => {
+  if (list === 'silent') return { ...settings, silentChannels: chosen };
+  if (list === 'shared') return { ...settings, allowedSharedChannels: chosen };
+  return { ...settings, replies: Object.fromEntries(chosen.map((channel) => [channel, 'private' as const])) };
+};
+
+const publishHome = async (desk: Desk, { client, team, user }: Visitor, notice?: string): Promise<void> => {
+  const settings = await desk.memory.settings(team);
+  const { mayChange, scopes } = await mayChangeSettings(client, user, settings.installer);
+  const notes = answer({ kind: 'notes' }, shippedFacts(desk.now()));
+  const view = homeTab({
+    notes: notes.kind === 'notes' ? notes.notes : [],
+    settings: { channels: listsIn(settings), mayChange, ...(notice !== undefined && { notice }) },
+    missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
+  });
+  await client.views.publish({ user_id: user, view: slackView(view) });
+};
+
+const changeList = async (
+  desk: Desk,
+  visitor: Visitor,
+  list: ChannelList,
+  chosen: readonly string[],
+): Promise<Outcome> => {
+  const { client, team, user } = visitor;
+  const { installer } = await desk.memory.settings(team);
+  const { mayChange } = await mayChangeSettings(client, user, installer);
+  if (!mayChange) {
+    await publishHome(desk, visitor, 'Not changed: you may not change them.');
+    return 'refused';
+  }
+  const isKept = await desk.memory.changeSettings(team, (settings) => withList(settings, list, chosen));
+  await publishHome(
+    desk,
+    visitor,
+    isKept ? undefined : 'Changed until the next start only: it could not be written down.',
+  );
+  return 'changed';
+};
+
+/** Wires the Home tab and its settings, and the prompts of the Messages tab. */
+export const listenToHome = (app: App, desk: Desk, attempt: Attempt): void => {
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    const { user, channel, tab } = OpenedSchema.parse(event);
+    const visitor: Visitor = { client, user, team: context.teamId ?? '' };
+    await attempt(`app_home_opened:${tab}`, async () => {
+      if (tab === 'messages') return offerPrompts(client, channel);
+      await publishHome(desk, visitor);
+      return 'published';
+    });
+  });
+
+  app.action<BlockAction>(
+    { action_id: /^settings:/, type: 'block_actions' },
+    async ({ ack, body, action, client, context }) => {
+      await ack();
+      const visitor: Visitor = { client, user: body.user.id, team: context.teamId ?? '' };
+      await attempt('settings', async () => {
+        const { action_id: id, selected_conversations: chosen } = ChosenSchema.parse(action);
+        const list = channelListOf(id);
+        if (list === undefined) throw new Error('there is no such setting');
+        return changeList(desk, visitor, list, chosen);
+      });
+    },
+  );
+};

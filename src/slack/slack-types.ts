@@ -1,0 +1,29 @@
+import type { webApi } from '@slack/bolt';
+import type { Message, View } from '../blocks/index.ts';
+
+/** The one place where our blocks and views become Slack's: its types lag behind its own reference. */
+
+type SlackBlocks = (webApi.KnownBlock | webApi.Block)[];
+
+export const slackBlocks = (blocks: Message['blocks']): SlackBlocks => blocks as unknown as SlackBlocks;
+
+const inJson = new WeakMap<object, string>();
+
+/** Blocks are never changed, and most of an answer's are posted again and again. */
+const jsonOf = (block: Message['blocks'][number]): string => {
+  const known = inJson.get(block);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(block);
+  inJson.set(block, json);
+  return json;
+};
+
+/**
+ * Blocks for the Web API, as the JSON they are sent as: handed over as objects, the client walks and copies all of them
+ * once more for a log line that is never written.
+ */
+export const slackBlocksAsSent = ({ blocks }: Message): SlackBlocks =>
+  `[${blocks.map(jsonOf).join(',')}]` as unknown as SlackBlocks;
+
+export const slackView = (view: View): webApi.ViewsOpenArguments['view'] =>
+  view as unknown as webApi.ViewsOpenArguments['view'];

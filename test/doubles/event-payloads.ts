@@ -1,0 +1,128 @@
+import { newTrigger } from './payloads.ts';
+
+/** What Slack reports over the Events API, and what comes from Home tabs and forms. */
+
+export const BOT_USER = 'U0BOT';
+const TEAM = 'T0TEAM';
+
+let lastEvent = 0;
+
+/** An event in its envelope; each has an id of its own. */
+export const eventPayload = (event: object): Record<string, unknown> => {
+  lastEvent += 1;
+  return {
+    token: 'verification-token',
+    team_id: TEAM,
+    api_app_id: 'A0DESK',
+    event,
+    type: 'event_callback',
+    event_id: `Ev${lastEvent}`,
+    event_time: 1795185000,
+    authorizations: [{ team_id: TEAM, user_id: BOT_USER, is_bot: true, is_enterprise_install: false }],
+    is_ext_shared_channel: false,
+  };
+};
+
+/** Something written, as one of Slack's two events reports it. */
+export interface Written {
+  readonly text: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs?: string | undefined;
+  /** What else the event holds: a subtype, a bot's id. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+const kindOf = (channel: string): string => (channel.startsWith('D') ? 'im' : 'channel');
+
+export const messageEvent = ({ text, user, channel, ts, threadTs, more }: Written): object => ({
+  type: 'message',
+  ...{ text, user, channel, ts, team: TEAM, event_ts: ts, channel_type: kindOf(channel) },
+  ...(threadTs !== undefined && { thread_ts: threadTs }),
+  ...more,
+});
+
+export const mentionEvent = (written: Written): object => {
+  const { channel_type: _, ...event } = messageEvent(written) as Record<string, unknown>;
+  return { ...event, type: 'app_mention' };
+};
+
+export const isMention = (text: string): boolean => text.includes(`<@${BOT_USER}>`);
+
+export const homeOpenedEvent = (user: string, channel: string, tab: 'home' | 'messages'): object => ({
+  type: 'app_home_opened',
+  ...{ user, channel, tab, event_ts: '1795185002.000001' },
+});
+
+/** A control on the Home tab that was used, with what it carries. */
+export const homeClickPayload = (user: string, action: object): Record<string, unknown> => ({
+  type: 'block_actions',
+  user: { id: user, username: user.toLowerCase(), team_id: TEAM },
+  api_app_id: 'A0DESK',
+  token: 'verification-token',
+  container: { type: 'view', view_id: 'VHOME' },
+  trigger_id: newTrigger(),
+  team: { id: TEAM, domain: 'fake' },
+  enterprise: null,
+  is_enterprise_install: false,
+  view: {
+    id: 'VHOME',
+    team_id: TEAM,
+    type: 'home',
+    blocks: [],
+    private_metadata: '',
+    callback_id: '',
+    state: { values: {} },
+  },
+  actions: [{ type: 'button', block_id: 'b1', action_ts: '1795185001.000001', ...action }],
+});
+
+/** A form as it stands, with what was filled in, by block id. */
+export interface FormState {
+  readonly id: string;
+  readonly callbackId: string;
+  readonly privateMetadata: string;
+  readonly filledIn: Readonly<Record<string, string>>;
+}
+
+const viewOf = ({ id, callbackId, privateMetadata, filledIn }: FormState) => ({
+  id,
+  team_id: TEAM,
+  type: 'modal',
+  callback_id: callbackId,
+  private_metadata: privateMetadata,
+  state: {
+    values: Object.fromEntries(
+      Object.entries(filledIn).map(([block, value]) => [
+        block,
+        {
+          value: block.startsWith('move')
+            ? { type: 'static_select', selected_option: { value } }
+            : { type: 'plain_text_input', value },
+        },
+      ]),
+    ),
+  },
+  blocks: [],
+});
+
+export const submitPayload = (user: string, form: FormState): Record<string, unknown> => ({
+  type: 'view_submission',
+  team: { id: TEAM, domain: 'fake' },
+  user: { id: user, username: user.toLowerCase(), team_id: TEAM },
+  api_app_id: 'A0DESK',
+  token: 'verification-token',
+  trigger_id: newTrigger(),
+  enterprise: null,
+  is_enterprise_install: false,
+  view: viewOf(form),
+  response_urls: [],
+});
+
+/** A button inside a form. */
+export const formClickPayload = (user: string, form: FormState, action: object): Record<string, unknown> => ({
+  ...homeClickPayload(user, action),
+  container: { type: 'view', view_id: form.id },
+  view: viewOf(form),
+});

@@ -1,0 +1,56 @@
+import { type HomeTab, type ModalView, problemsWithView, type View } from '../../src/blocks/index.ts';
+import { type Answer, type Arguments, refusal } from './refusal.ts';
+
+/** A form that stands open. */
+export interface OpenForm {
+  readonly id: string;
+  readonly view: ModalView;
+  readonly triggerId: string;
+}
+
+/** Slack's side of modals and Home tabs: a trigger opens one form, once; a view that breaks a rule is refused. */
+export const createViews = (note: (problem: string) => void) => {
+  const forms: OpenForm[] = [];
+  const homes: { readonly user: string; readonly view: HomeTab }[] = [];
+  const used = new Set<string>();
+
+  const checked = (method: string, view: View, then: () => Answer): Answer => {
+    const broken = problemsWithView(view);
+    for (const problem of broken) note(`${method}: ${problem}`);
+    return broken.length > 0 ? refusal('invalid_arguments') : then();
+  };
+
+  const open = ({ trigger_id: trigger, view }: Arguments): Answer =>
+    checked('views.open', view as ModalView, () => {
+      if (typeof trigger !== 'string' || trigger === '') return refusal('invalid_trigger_id');
+      if (used.has(trigger)) return refusal('exchanged_trigger_id');
+      used.add(trigger);
+      const id = `V${used.size}`;
+      forms.push({ id, view: view as ModalView, triggerId: trigger });
+      return { ok: true, view: { id } };
+    });
+
+  const update = ({ view_id: id, view }: Arguments): Answer =>
+    checked('views.update', view as ModalView, () => {
+      const at = forms.findIndex((form) => form.id === id);
+      const before = forms[at];
+      if (before === undefined) return refusal('not_found');
+      forms[at] = { ...before, view: view as ModalView };
+      return { ok: true, view: { id } };
+    });
+
+  const publish = ({ user_id: user, view }: Arguments): Answer =>
+    checked('views.publish', view as HomeTab, () => {
+      homes.push({ user: String(user), view: view as HomeTab });
+      return { ok: true, view: { id: `VHOME${homes.length}` } };
+    });
+
+  return {
+    forms: forms as readonly OpenForm[],
+    /** Every Home tab published, in order. */
+    homes: homes as readonly { readonly user: string; readonly view: HomeTab }[],
+    methods: { 'views.open': open, 'views.update': update, 'views.publish': publish },
+  };
+};
+
+export type Views = ReturnType<typeof createViews>;
