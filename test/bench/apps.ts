@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ratecut } from '../../commands/ratecut.ts';
@@ -53,8 +56,12 @@ export interface RunningApp {
 
 const running = new Set<ChildProcess>();
 
+/** Where our app keeps its store, a file for each start. */
+const STORES = mkdtempSync(join(tmpdir(), 'rotation-desk-bench-'));
+
 /** No app outlives the bench, however that ends. */
 process.on('exit', () => {
+  rmSync(STORES, { recursive: true, force: true });
   for (const child of running) child.kill('SIGKILL');
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
@@ -101,6 +108,7 @@ const spawnApp = (name: AppName, port: number, slackPort: number, nodeOptions: r
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'warn',
+      STORE_PATH: join(STORES, `${port}.json`),
       ...(name === 'echo' && { MESSAGE: MESSAGE() }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

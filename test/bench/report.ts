@@ -27,7 +27,10 @@ export const atMost = (value: number, most: number): Target => ({
 });
 
 export const perSecond = (value: number): string => `${whole.format(value)}/s`;
-export const milliseconds = (value: number): string => `${value < 100 ? value.toFixed(1) : whole.format(value)} ms`;
+export const milliseconds = (value: number): string => {
+  const digits = value < 1 ? value.toFixed(3) : value < 100 ? value.toFixed(1) : whole.format(value);
+  return `${digits} ms`;
+};
 export const megabytes = (value: number): string => `${whole.format(value)} MB`;
 
 const HEAD = ['Measure', 'Bare Bolt', 'Ours', 'Ratio', 'Target', 'Reached'];

@@ -4,6 +4,7 @@ import type { Both } from './apps.ts';
 import { type CoreRates, measureCore } from './core.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { PEOPLE } from './load.ts';
+import { type AnswerTimes, measureNotes } from './notes-core.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
 import { questionText } from './slash-command.ts';
 import { measureStarts } from './start-up.ts';
@@ -93,8 +94,26 @@ const coreRows = ({ read, answered, drawn }: CoreRates): Row[] => [
   { measure: 'Core: answers drawn', ours: perSecond(drawn) },
 ];
 
+const MOST_ANSWER_MS = 1;
+
+/** The yardstick stands beside it: what the machine takes to write the same answers as JSON and to read them. */
+const notesRows = (times: Readonly<Record<'views' | 'check', AnswerTimes>>): Row[] =>
+  (['views', 'check'] as const).flatMap((command) => {
+    const { answerMs, slowestMs, jsonMs } = times[command];
+    return [
+      {
+        measure: `Core: any /${command} answer, median`,
+        ours: milliseconds(answerMs),
+        target: atMost(answerMs, MOST_ANSWER_MS),
+      },
+      { measure: '  the slowest of them', ours: milliseconds(slowestMs) },
+      { measure: '  the same answers through JSON', ours: milliseconds(jsonMs) },
+    ];
+  });
+
 const run = async (profileDirectory: string | undefined): Promise<readonly Row[]> => {
   const core = measureCore();
+  const notes = measureNotes();
   const slack = await startFakeSlack();
   const starts = await measureStarts(slack);
   const profile = profileDirectory === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`];
@@ -106,6 +125,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     ...loadRows(load, varied, echo),
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
+    ...notesRows(notes),
   ];
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   say(`${ROUNDS} rounds of ${ROUND_COMMANDS} commands each, ${PEOPLE} at once; ratios are medians over the pairs\n`);
