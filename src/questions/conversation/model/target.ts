@@ -58,7 +58,7 @@ export const targetIn = ({ plain, asMove, text }: Said): Target | undefined => {
     const falls = sign === '' ? isFall(text) : sign !== '+';
     return { of: 'lift', percent: Number(percent) * (falls ? -1 : 1) };
   }
-  const [dollars] = DOLLARS.flatMap((pattern) => pattern.exec(plain)?.groups ?? []);
+  const dollars = DOLLARS.map((pattern) => pattern.exec(plain)?.groups).find((found) => found !== undefined);
   if (dollars) {
     const millions = inMillions(dollars['amount'] ?? '', dollars['unit']);
     return { of: 'saving', millions: millions * (COSTS.test(text) ? -1 : 1) };
