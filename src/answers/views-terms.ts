@@ -1,4 +1,4 @@
-import type { Claim } from '../notes/index.ts';
+import { type Claim, isNamed } from '../notes/index.ts';
 import type { Horizon, Need } from '../questions/index.ts';
 
 /** The words by which the library's conditions say what they need. */
@@ -54,7 +54,6 @@ const byNearness =
   };
 
 const isOnEconomy = ({ topics }: Claim): boolean => topics.includes('economy');
-const isNamed = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
 /** One claim a voice and condition, those that speak of the economy before others; the condition asked for first. */
 export const onePerCondition = (claims: readonly Claim[], need: Need): readonly Claim[] => {

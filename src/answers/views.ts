@@ -1,4 +1,4 @@
-import { type Claim, type Library, onePerVoice, RISK_CLAIMS, STANCES, type View } from '../notes/index.ts';
+import { type Claim, isNamed, type Library, onePerVoice, RISK_CLAIMS, STANCES, type View } from '../notes/index.ts';
 import type { ViewsQuestion } from '../questions/index.ts';
 import { dateOf, type IsoDate } from '../units.ts';
 import type { DatedClaim, Side, ViewsAnswer } from './answer.ts';
@@ -32,9 +32,10 @@ const isAbout = ({ who, topics, notes, needs, horizon, claims, risks }: ViewsQue
 
 const KIND_ORDER: Record<Claim['kind'], number> = { view: 1, fact: 2, mention: 3 };
 
-/** Those that take a side first, then other views, then what is reported, then mentions; else in the notes' order. */
-const bySubstance = (one: Claim, other: Claim): number =>
-  (one.stance === undefined ? KIND_ORDER[one.kind] : 0) - (other.stance === undefined ? KIND_ORDER[other.kind] : 0);
+/** Voices that take a side, then unnamed sources that do, then other views, what is reported, and mentions. */
+const substanceOf = (claim: Claim): number =>
+  claim.stance === undefined ? KIND_ORDER[claim.kind] : isNamed(claim) ? -1 : 0;
+const bySubstance = (one: Claim, other: Claim): number => substanceOf(one) - substanceOf(other);
 
 const narrowed = (library: Library, views: readonly View[]): Library => ({ ...library, views });
 

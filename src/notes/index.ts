@@ -11,5 +11,5 @@ export {
 export { type LintReport, lintLibrary } from './lint.ts';
 export type { NoteText } from './lint-texts.ts';
 export { RISK_CLAIMS } from './risks.ts';
-export { hasExpired, monthsBetween, onePerVoice, viewsFor, voicesByStance } from './selection.ts';
+export { hasExpired, isNamed, monthsBetween, onePerVoice, viewsFor, voicesByStance } from './selection.ts';
 export { NOTES } from './shipped.ts';

@@ -5,7 +5,7 @@ import type { Stance } from './format.ts';
 import type { Claim, Library, View } from './library.ts';
 
 /** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
-const isNamed = ({ voice }: View): boolean => !voice.includes('(unnamed)');
+export const isNamed = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
 /** Who holds each stance, each once; somebody with two views on two sides counts on both. */
 export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { subjectsOf } from './subjects.ts';
 import { termsOf, wordsWithFigures } from './terms.ts';
-import { clip, plainWords, wordSet } from './tokens.ts';
+import { clip, LONGEST_READ, plainWords, wordSet } from './tokens.ts';
 
 const FILLERS = wordSet('the a an of in on note notes all everything figures figure facts numbers please pls me and');
 const CONFLICT_WORDS = wordSet('conflict conflicts conflicting contradiction contradictions contradict disagree');
@@ -76,6 +76,7 @@ const conflictsOf = (notes: readonly string[], library: Library): readonly strin
  */
 export const readCheck = (typed: string, library: Library = NOTES): Reading => {
   const plain = plainWords(typed);
+  if (plain.length > LONGEST_READ) return { kind: 'unclear', reason: 'nothing-to-check', words: clip(plain) };
   const { words, isPrivate, page } = setAside(wordsWithFigures(plain));
   if (plain === '?' || words.join(' ') === 'help') return asked({ kind: 'help' }, true);
   const isConflict = words.some((word) => CONFLICT_WORDS.has(word));

@@ -6,6 +6,8 @@ export interface Entry<Meaning> {
   readonly means: Meaning;
   /** A word that is also an everyday one is never guessed from a misspelling. */
   readonly exact?: boolean;
+  /** A first name takes no owner's s: `stevens` is somebody else. */
+  readonly uninflected?: boolean;
 }
 
 export interface Match<Meaning> {
@@ -22,12 +24,13 @@ export interface Lexicon<Meaning> {
   readonly longest: number;
   /** Single words that a misspelling may be guessed to be. */
   readonly guessable: readonly string[];
+  readonly uninflected: ReadonlySet<string>;
   /** Words that are right as they stand, whatever they look like. */
   readonly known: ReadonlySet<string>;
 }
 
 const SHORTEST_GUESSED = 5;
-const SHORTEST_TWO_OFF = 6;
+const SHORTEST_TWO_OFF = 7;
 
 /** @param known words of the subject, which are never taken for a misspelt entry */
 export const lexiconOf = <Meaning>(
@@ -36,16 +39,17 @@ export const lexiconOf = <Meaning>(
 ): Lexicon<Meaning> => {
   const phrases = new Map<string, Meaning[]>();
   const guessable = new Set<string>();
+  const uninflected = new Set(entries.flatMap((entry) => (entry.uninflected ? entry.phrase : [])));
   for (const { phrase, means, exact } of entries) {
     const all = phrases.get(phrase) ?? [];
     if (!all.some((other) => JSON.stringify(other) === JSON.stringify(means))) phrases.set(phrase, [...all, means]);
     if (!exact && !phrase.includes(' ') && phrase.length >= SHORTEST_GUESSED) guessable.add(phrase);
   }
   const longest = Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
-  return { phrases, longest, guessable: [...guessable], known: new Set(known) };
+  return { phrases, longest, guessable: [...guessable], uninflected, known: new Set(known) };
 };
 
-/** Letters that may differ before a word is another: one from five letters on, two from six where the first is right. */
+/** Letters that may differ before a word is another: one, or two in a word of seven or more whose first is right. */
 const allowance = (typed: string, meant: string): number =>
   meant.length >= SHORTEST_TWO_OFF && typed[0] === meant[0] ? 2 : 1;
 
@@ -71,14 +75,16 @@ export const matchAt = <Meaning>(
   }
   const word = words[at] ?? '';
   // `wests discount`: an owner's s without its apostrophe
-  const owner =
-    word.length > SHORTEST_GUESSED - 1 && word.endsWith('s') ? lexicon.phrases.get(word.slice(0, -1)) : undefined;
+  const named = word.length >= SHORTEST_GUESSED && word.endsWith('s') ? word.slice(0, -1) : '';
+  const owner = lexicon.uninflected.has(named) ? undefined : lexicon.phrases.get(named);
   if (owner) return { means: owner, at, length: 1, guessed: true };
   const means = guess(lexicon, word);
   return means.length > 0 ? { means, at, length: 1, guessed: true } : undefined;
 };
 
-/** The entries nearest in spelling to a word, nearest first, each meaning once. */
+const FARTHEST_NEAR = 0.5;
+
+/** The entries near in spelling to a word, nearest first, each meaning once; none where more than half would change. */
 export const nearest = <Meaning>(
   { phrases, guessable }: Lexicon<Meaning>,
   words: string,
@@ -87,6 +93,7 @@ export const nearest = <Meaning>(
   const away = (meant: string) => distance(words, meant) / Math.max(words.length, meant.length);
   const ranked = guessable
     .map((meant) => ({ meant, off: away(meant) }))
+    .filter(({ off }) => off <= FARTHEST_NEAR)
     .sort((one, other) => one.off - other.off)
     .flatMap(({ meant }) => phrases.get(meant) ?? []);
   return [...new Map(ranked.map((meaning) => [JSON.stringify(meaning), meaning])).values()].slice(0, most);

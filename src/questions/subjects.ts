@@ -1,4 +1,4 @@
-import type { Library, Stance, Topic } from '../notes/index.ts';
+import { type Library, STANCES, type Stance, type Topic } from '../notes/index.ts';
 import { type Entry, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** What a question about the notes can be narrowed to. */
@@ -17,6 +17,22 @@ const STANCE_WORDS: Record<Stance, string> = {
   mixed: 'mixed|two minds|in two minds|torn|ambivalent|both sides|on the fence|undecided|two sided|two minded',
   neutral: 'neutral|neither side|no side',
 };
+
+const OPPOSED: readonly Stance[] = ['bullish', 'bearish'];
+const NOT = ['not', 'isn t', 'aren t', 'non', 'never', 'not so', 'not very', 'not that', 'less than', 'anything but'];
+
+/** `not bullish`: every other stance. */
+const deniedStances = (): Entry<Subject>[] =>
+  OPPOSED.flatMap((denied) =>
+    [denied, ...phrasesIn(STANCE_WORDS[denied])].flatMap((phrase) =>
+      NOT.flatMap((not) =>
+        STANCES.filter((stance) => stance !== denied).map((stance) => ({
+          phrase: `${not} ${phrase}`,
+          means: { kind: 'stance', stance } as const,
+        })),
+      ),
+    ),
+  );
 
 /** Other words for a topic; its own name stands for itself. */
 const TOPIC_WORDS: Record<Topic, string> = {
@@ -129,7 +145,7 @@ const whoEntries = ({ claims }: Library): Entry<Subject>[] => {
     const alone = [first, last].filter((part) => !NEVER_ALONE.has(part));
     return [phraseOf(name), ...alone].map((phrase) => ({
       ...who(name, phrase),
-      ...(phrase === first && { exact: true }),
+      ...(phrase === first && { exact: true, uninflected: true }),
     }));
   });
   const firms = claims
@@ -196,6 +212,7 @@ export const subjectsOf = (library: Library): Lexicon<Subject> => {
       ...whoEntries(library),
       ...noteEntries(library),
       ...listed(STANCE_WORDS, (stance) => ({ kind: 'stance', stance })),
+      ...deniedStances(),
       ...listed(TOPIC_WORDS, (topic) => ({ kind: 'topic', topic })),
     ],
     vocabulary,

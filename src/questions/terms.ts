@@ -112,7 +112,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lose|loses|losing) money\b|\bloss[- ]mak(?:ing|ers?)\b|\bunprofitable\b|\bin the red\b/g, 'unprofit'],
   [/\bnot (?:still |yet )?profitable\b|\bno profits?\b|\bwithout a profit\b/g, 'unprofit'],
   [
-    /\b(?:do not|does not|dont|don't|not|without) (?:make|making|turn|turning|earn|earning) (?:any |a )?(?:money|profit)\b/g,
+    /\b(?:do not|does not|dont|don't|not|without) (?:mak|turn|earn)(?:e|ing)? (?:any |a )?(?:money|profit)\b/g,
     'unprofit',
   ],
   [/\b200 ?-?(?:d|day)?-? ?(?:ma|dma|moving average)\b/g, '200 day average'],

@@ -88,6 +88,9 @@ export const wordAt = (tokens: readonly Token[], at: number): string => {
   return token?.kind === 'word' ? token.word : '';
 };
 
+/** Free words beyond this many characters are no question, and would take long to read. */
+export const LONGEST_READ = 600;
+
 const MOST_ECHOED = 60;
 
 /** Words as they may be shown back: joined as typed, at most 60 characters. */

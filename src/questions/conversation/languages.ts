@@ -74,7 +74,7 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
 const ENGLISH = wordSet(`
   the a an and or of to in on for with at by from as so if not no than under over up down out about again same
   is are was be been do does did say says think has have had can will would should
-  i you me my we us he she they it its his her their this that these what who how why when where which
+  i you me my we us he she they it its his her their this that what who how why when where which
   one two any all some per more most last next large small
   cap caps rate rates cut hike fed bp bps basis points bullish bearish bull bear views note notes source case vs company
   net income interest please show give tell

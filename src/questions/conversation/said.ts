@@ -62,13 +62,16 @@ const asNote = (subjects: readonly Subject[], library: Library): readonly Subjec
   return note ? [{ kind: 'note', number: note.number }] : subjects;
 };
 
+const LEFT_OUT = /(?:^| )(?:except|besides|excluding|other than|apart from|aside from)$/;
+
 const subjectsIn = (words: readonly string[], library: Library): readonly Subject[] => {
   const lexicon = subjectsOf(library);
   const found: Subject[] = [];
   for (let at = 0; at < words.length; ) {
     const match = matchAt(lexicon, words, at);
     const length = match?.length ?? 1;
-    if (match) {
+    // "except Lee": a name left out is nobody asked for
+    if (match && !LEFT_OUT.test(words.slice(0, at).join(' '))) {
       const isOfNote =
         NOTE_WORDS.has(words[at + length] ?? '') || (words[at - 1] === 'by' && NOTE_WORDS.has(words[at - 2] ?? ''));
       found.push(...(isOfNote ? asNote(match.means, library) : match.means));

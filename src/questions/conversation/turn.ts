@@ -1,8 +1,16 @@
 import { type Library, NOTES } from '../../notes/index.ts';
 import type { Context, Question } from '../question.ts';
 import type { Turn } from '../reading.ts';
-import { clip } from '../tokens.ts';
-import { anyClaim, anyFigure, figureByName, figureOfAuthor, printedFigure, sameOfOther } from './figures/printed.ts';
+import { clip, LONGEST_READ } from '../tokens.ts';
+import {
+  anyClaim,
+  anyFigure,
+  exactFigure,
+  figureByName,
+  figureOfAuthor,
+  printedFigure,
+  sameOfOther,
+} from './figures/printed.ts';
 import { ratio, ratioNamed } from './figures/ratio.ts';
 import { valuation } from './figures/valuation.ts';
 import { otherLanguage } from './languages.ts';
@@ -22,7 +30,7 @@ import { instructions, newNotes } from './refusals/instructions.ts';
 import { offTopic } from './refusals/off-topic.ts';
 import { indexCoverage, prices } from './refusals/prices.ts';
 import { secrets } from './refusals/secrets.ts';
-import { type Rule, type Said, takeApart } from './said.ts';
+import { firstOf, type Rule, takeApart } from './said.ts';
 import { help } from './talk/help.ts';
 import { silence } from './talk/silence.ts';
 import { sourceAsked } from './talk/source-asked.ts';
@@ -34,18 +42,23 @@ import { everybody, groupedViews, leanings, otherSide } from './views/sides.ts';
 import { strangers } from './views/strangers.ts';
 import { risks, sweden, topicViews } from './views/topics.ts';
 
+/** What is never answered, whatever else is asked in the same breath. */
+const REFUSALS: readonly Rule[] = [
+  ...[instructions, secrets, newNotes, singleStocks, advice],
+  ...[offTopic, indexCoverage, prices],
+];
+
 /** The ways to read a message, in this order: the first that applies rules out what comes after. */
 const READING: readonly Rule[] = [
   // English rules would misread another language
   otherLanguage,
   // about the conversation itself: short messages that mean this and nothing else
   ...[oneAssumptionOver, silence, help, startOver, sourceAsked],
-  // what is never answered, whatever else is asked in the same breath
-  ...[instructions, secrets, newNotes, singleStocks, advice, offTopic, indexCoverage, prices],
+  ...REFUSALS,
   // words of their own, which name people, figures or moves only beside
   ...[otherSide, spelling, conflicts, libraryAsked, risks, strangers, sweden],
   // on the answer shown last, and single figures that a size of move must not be taken for
-  ...[valuation, slip, scaledMove, inOtherTerms, why, otherCompany, exampleInputs],
+  ...[valuation, slip, exactFigure, scaledMove, inOtherTerms, why, otherCompany, exampleInputs],
   // numbers that are no size of a move: a wanted change, a level, a condition
   ...[solve, levels, conditions],
   // the model and the ratio by their names
@@ -66,24 +79,22 @@ const READING: readonly Rule[] = [
   ...[printedFigure, topicViews, forecasts, nearestExample, anyFigure, anyClaim],
 ];
 
-const firstReading = (said: Said): Turn | undefined => {
-  for (const rule of READING) {
-    const turn = rule(said);
-    if (turn) return turn;
-  }
-  return undefined;
-};
+const readWhole = firstOf(...READING);
+/** Of a longer message the beginning is looked at, for what is refused: an answer to a part of it could mislead. */
+const readBeginning = firstOf(otherLanguage, ...REFUSALS);
 
 /**
  * Reads one message of a conversation: a question, an effect, or what was not understood. The same words after the same
- * question come to the same turn; nothing is guessed where two readings are about as good.
+ * question come to the same turn; nothing is guessed where two readings are about as good. A message of more than 600
+ * characters is refused where it must be, and else not understood.
  *
  * @param typed as Slack or a terminal hands it over
  * @param context what the conversation has been about, if anything
  */
 export const readTurn = (typed: string, context?: Context, library: Library = NOTES): Turn => {
-  const said = takeApart(typed, context, library);
-  return firstReading(said) ?? { kind: 'unclear', reason: 'not-understood', words: clip(said.plain) };
+  const said = takeApart(typed.slice(0, LONGEST_READ), context, library);
+  const read = typed.length > LONGEST_READ ? readBeginning : readWhole;
+  return read(said) ?? { kind: 'unclear', reason: 'not-understood', words: clip(said.plain) };
 };
 
 /** Answers that leave a conversation where it was. */

@@ -42,6 +42,8 @@ const withTable = (figures: readonly [string, ...string[]]): FigureQuestion => {
 
 const MOST_FIGURES = 4;
 
+const numbersIn = (printed: string): readonly string[] => printed.replaceAll(',', '').match(/\d+(\.\d+)?/g) ?? [];
+
 /** `the reported pe of the equal weight s&p`: a number asked for outright. */
 export const printedFigure: Rule = ({ text, plain, subjects, library }) => {
   const isQuantity = [QUANTITY, YIELDS, FIGURE_NOUN].some((asks) => asks.test(text)) || plain.includes('%');
@@ -50,6 +52,19 @@ export const printedFigure: Rule = ({ text, plain, subjects, library }) => {
   const isIn = (id: string) => notes.length === 0 || notes.includes(id.slice(0, 3));
   const figures = nonEmpty(namedIn(library).figures.find(plain, MOST_FIGURES, isIn));
   return figures && asked(withTable(figures));
+};
+
+const BARE = /^\$?(\d[\d,]*\.\d{2,}) ?%?\??$/;
+
+/** `8.78`: so exact a number that the notes print is that figure before it is a size of move. */
+export const exactFigure: Rule = ({ plain, library }) => {
+  const typed = BARE.exec(plain)?.[1]?.replaceAll(',', '');
+  if (typed === undefined) return undefined;
+  const printing = library.claims
+    .flatMap(({ figures }) => figures)
+    .filter(({ printed }) => numbersIn(printed).includes(typed));
+  const figures = nonEmpty(printing.map(({ id }) => id).slice(0, MOST_FIGURES));
+  return figures && asked({ kind: 'figure', figures });
 };
 
 const OTHERS: readonly (readonly [said: RegExp, from: string, to: string])[] = [

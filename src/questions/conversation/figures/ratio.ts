@@ -20,10 +20,13 @@ const OTHER_RATIO = words`
 /** A level of the ratio, 0.4: no rate and no price. */
 const LEVEL = /(?<![\d.,$])(0?\.\d+|[01]\.\d+)(?![\d%.])/g;
 const TO_LEVEL = /\b(?:to|reach|regain|hit|recover|at|see|touch)\s+(?:the |a |about )?(0?\.\d+|[01]\.\d+)(?![\d%.])/;
+/** Less is no ratio of two indexes. */
+const LEAST_POSSIBLE = 0.001;
 const LEAST = 0.2;
 const MOST = 1;
 
-const levelsIn = (plain: string): readonly number[] => [...plain.matchAll(LEVEL)].map(([, level]) => Number(level));
+const levelsIn = (plain: string): readonly number[] =>
+  [...plain.matchAll(LEVEL)].map(([, level]) => Number(level)).filter((level) => level >= LEAST_POSSIBLE);
 const areLevels = (levels: readonly number[]): boolean => levels.every((level) => level >= LEAST && level <= MOST);
 
 /** The readings the notes print, by what people call their days. */
@@ -59,7 +62,7 @@ export const ratio: Rule = ({ text, plain, context }) => {
   const levels = levelsIn(plain);
   const [first, second] = levels;
   const typed = TO_LEVEL.exec(plain)?.[1];
-  const wanted = typed === undefined ? first : Number(typed);
+  const wanted = Number(typed ?? 0) >= LEAST_POSSIBLE ? Number(typed) : first;
   const isRegain =
     first !== undefined &&
     areLevels(levels) &&
@@ -74,7 +77,7 @@ export const ratio: Rule = ({ text, plain, context }) => {
   if (first !== undefined && second !== undefined) {
     return asked({ kind: 'ratio', from: wanted === first ? second : first, to: wanted });
   }
-  const isWanted = wanted !== undefined && wanted > 0 && (REGAIN.test(text) || (isFollowUp && !OF_PAST.test(text)));
+  const isWanted = wanted !== undefined && (REGAIN.test(text) || (isFollowUp && !OF_PAST.test(text)));
   return asked({ kind: 'ratio', ...(isWanted && { to: wanted }) });
 };
 

@@ -15,14 +15,16 @@ const moveMeant = ({ moveWords, context }: Said): RateMoveQuestion | undefined =
 /** What a sentence that names a size may mention without asking for it. */
 const OF_ANY_MOVE: ReadonlySet<MethodAspect> = new Set(['timing', 'coverage', 'assumptions', 'companies', 'floor']);
 const ASKS_WHY = words`why | how come | round\w* | decimals? | differs? | different | explain | instead`;
-const TAX_RATE = /(\d+(?:\.\d+)?)\s?%(?: \w+)? tax/;
+/** `after 25% corporate tax`, `a tax rate of 25%`. */
+const TAX_RATES = [/(\d+(?:\.\d+)?)\s?%(?: \w+)? tax/, /\btax(?:es)?(?: rate)? (?:of|at|is) (\d+(?:\.\d+)?)\s?%/];
+const HIGHEST_TAX_RATE = 99;
 
 const taxRateIn = (plain: string): { readonly taxRate?: number } => {
-  const percent = TAX_RATE.exec(plain)?.[1];
-  return percent !== undefined && Number(percent) < 100 ? { taxRate: Number(percent) } : {};
+  const [percent] = TAX_RATES.flatMap((pattern) => pattern.exec(plain)?.[1] ?? []);
+  return percent !== undefined && Number(percent) <= HIGHEST_TAX_RATE ? { taxRate: Number(percent) } : {};
 };
 
-/** `is that after tax?`, `show your working`: how the model works and what it leaves out, of the move last asked about. */
+/** `is that after tax?`, `show your working`: how the model works and what it leaves out, of the move in question. */
 export const method: Rule = (said) => {
   const { text, who, moveWords, library } = said;
   if (who.some((name) => name !== authorOfModel(library))) return undefined;

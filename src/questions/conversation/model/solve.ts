@@ -1,8 +1,9 @@
+import { clip } from '../../tokens.ts';
 import { changesOf } from '../moves/changes.ts';
 import { companyNamed } from '../moves/company.ts';
 import { opening, whole, words } from '../patterns.ts';
 import { asked, type Rule, type Said } from '../said.ts';
-import { OF_INCOME, OF_SAVING, targetIn } from './target.ts';
+import { isInReach, OF_INCOME, OF_SAVING, targetIn } from './target.ts';
 
 const BACKWARDS = 'turn it around|work backwards?|i want|aim for|target';
 
@@ -58,6 +59,7 @@ export const solve: Rule = (said) => {
     [OF_INCOME, OF_SAVING, WANTS].some((wanted) => wanted.test(text)) ||
     plain.includes('+');
   if (target === undefined || !isMeant) return undefined;
+  if (!isInReach(target)) return { kind: 'unclear', reason: 'not-understood', words: clip(plain) };
   const only = named ?? (followed ? followed.only : move?.only);
   return asked({ kind: 'solve', target, ...(only && { only }), ...changesOf(move, moveWords.changes) });
 };

@@ -50,6 +50,13 @@ const withoutAssumptions = (asMove: string): string =>
 const inMillions = (amount: string, unit = 'm'): number =>
   Number(amount.replace(',', '.')) * (unit.startsWith('b') ? 1_000 : 1);
 
+const LARGEST_PERCENT = 1_000;
+const LARGEST_MILLIONS = 100_000;
+
+/** False of a change that no move of a few points could ever bring. */
+export const isInReach = (target: Target): boolean =>
+  target.of === 'lift' ? Math.abs(target.percent) <= LARGEST_PERCENT : Math.abs(target.millions) <= LARGEST_MILLIONS;
+
 /** `10% more net income`, `save $5m a year`, `a fifth more profit`. */
 export const targetIn = ({ plain, asMove, text }: Said): Target | undefined => {
   const [, sign = '', percent] = PERCENT.exec(withoutAssumptions(asMove)) ?? [];

@@ -27,8 +27,9 @@ const BOTH = whole`
 /** `both again`, `show me the two side by side`. */
 export const bothMeant = (text: string): boolean => BOTH.test(text);
 
-const SMALL = words`small(\s?cap)?s?`;
-const LARGE = words`(large|big|mega)(\s?cap)?s?`;
+const NO_SIZE = String.raw`(?<!how\s)(?!\w+ (cut|hike|move|change|rise|fall|drop)\b)`;
+const SMALL = words`${NO_SIZE}small(\s?cap)?s?`;
+const LARGE = words`${NO_SIZE}(large|big|mega)(\s?cap)?s?`;
 
 /** The one company that is named, however: `what does smallcap need`. */
 export const companyNamed = (text: string): 'small' | 'large' | undefined => {

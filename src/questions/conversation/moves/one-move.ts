@@ -76,6 +76,8 @@ const RATE_SETTERS: ReadonlySet<string> = new Set(['Federal Reserve', 'Jerome Po
 export const isPlainMove = ({ moveWords, text, who }: Said): boolean => {
   const { amounts, isBlocked, cut, hike, hold } = moveWords;
   if (isBlocked || DATED.test(text)) return false;
-  const isMove = amounts.length === 0 ? hold : cut || hike || amounts.some(({ typed }) => /bp|bip|basis/.test(typed));
-  return isMove && (who.every((name) => RATE_SETTERS.has(name)) || !OPINION.test(text));
+  const isOfFed = who.every((name) => RATE_SETTERS.has(name));
+  const isMove =
+    amounts.length === 0 ? hold && isOfFed : cut || hike || amounts.some(({ typed }) => /bp|bip|basis/.test(typed));
+  return isMove && (isOfFed || !OPINION.test(text));
 };

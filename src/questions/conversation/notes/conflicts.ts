@@ -1,7 +1,8 @@
 import { namedIn } from '../../findings-named.ts';
 import { nonEmpty } from '../../non-empty.ts';
+import { viewsQuestion } from '../../views.ts';
 import { everywhere, words } from '../patterns.ts';
-import { asked, type Rule } from '../said.ts';
+import { asked, ofKind, type Rule } from '../said.ts';
 import { noteMeant } from './note-meant.ts';
 
 const CONFLICT = words`
@@ -27,11 +28,11 @@ const MOST_FOUND = 2;
 
 /** `where do the notes contradict each other?` */
 export const conflicts: Rule = (said) => {
-  const { text, who, library } = said;
+  const { text, subjects, library } = said;
   if (!CONFLICT.test(text) || OWN_SUM.test(text)) return undefined;
-  const people = nonEmpty(who);
+  const people = ofKind(subjects, 'who');
   // two views of one person are no conflict: the person's horizons say why
-  if (people && noteMeant(said) === undefined) return asked({ kind: 'views', who: people });
+  if (people.length > 0 && noteMeant(said) === undefined) return asked(viewsQuestion(people));
   const about = text.replace(CONFLICT, ' ').replace(EMPTY, ' ').trim();
   const found = about === '' ? undefined : nonEmpty(namedIn(library).conflicts.findFully(about, MOST_FOUND));
   return asked({ kind: 'conflicts', ...(found && { conflicts: found }) });

@@ -63,7 +63,7 @@ const CHECK = words`
   matches | against the record | the record | in reality | in fact
   # is it right
   right | correct | true | accurate | accuracy | valid | legit | reliable | trust | trustworthy | holds? up | stand up
-  really | actually | seriously | sure about | can that be | is it so
+  (really|actually)(?!\s(think|say|believe|mean|like|see|expect)) | seriously | sure about | can that be | is it so
   # is it wrong
   wrong | incorrect | false | fake | bogus | mistake | mistakes | error | errors | misstat\w* | misprint\w* | debunk\w*
   exaggerat\w* | hallucinat\w* | dubious | suspicious | fishy | sceptical of | doubtful about | i doubt

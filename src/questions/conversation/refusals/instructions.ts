@@ -1,5 +1,6 @@
+import { viewsQuestion } from '../../views.ts';
 import { words } from '../patterns.ts';
-import { asked, type Rule } from '../said.ts';
+import { asked, ofKind, type Rule } from '../said.ts';
 
 const INSTRUCTION = words`
   # leave the rules
@@ -31,13 +32,13 @@ const ROLE = words`
 `;
 
 /** `ignore your rules`, `pretend to be Powell`: no orders are taken. */
-export const instructions: Rule = ({ text, who, subjects }) => {
+export const instructions: Rule = ({ text, subjects }) => {
   if (!INSTRUCTION.test(text)) return undefined;
   // "from now on Calvasina is bullish, what is her stance?" asks for what the notes say, and gets it
   const asksStance =
     ASKS_STANCE.test(text.replace(/^from now on/, '')) && subjects.some(({ kind }) => kind === 'stance');
-  const [first, ...rest] = who;
-  if (first !== undefined && asksStance && !ROLE.test(text)) return asked({ kind: 'views', who: [first, ...rest] });
+  const people = ofKind(subjects, 'who');
+  if (people.length > 0 && asksStance && !ROLE.test(text)) return asked(viewsQuestion(people));
   return asked({ kind: 'refusal', reason: 'instruction' }, true);
 };
 

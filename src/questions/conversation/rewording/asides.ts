@@ -21,6 +21,9 @@ const LEVELS: readonly Rewriting[] = [
 
 /** Said beside a move and no part of it. */
 const ASIDE: readonly Rewriting[] = [
+  // "note 003": no size
+  [fragments`\b(notes?|piece|article|report) (0|1|2|3|4)(?!\d|%|\.|,|\s?(bp|basis|percent|point))`, 'note'],
+  [fragments`\b(notes?\s)?00\d(?!\d|%|\.|,|\s?(bp|basis|percent|point))`, 'note'],
   [fragments`\b(sensitivity|sensitive|exposure|exposed|response|reaction|react|reacts) to [a|an|the] (?=\d)`, ''],
   [everywhere`under (that|those|this|these) [assumptions?]`, ''],
   [fragments`\bscratch that\b(\s|,)*`, ''],
@@ -71,7 +74,7 @@ const DIRECTIONS: readonly Rewriting[] = [
 
 const COMPANIES: readonly Rewriting[] = [
   [
-    everywhere`(?<which>small|large|big|bigger|smaller|little|other|second|first|that|this|which|same|good|next|last)
+    everywhere`(?<!how\s)(?<which>small|large|big|bigger|smaller|little|other|second|first|that|this|which|same|good|next|last)
       (ones?|a)`,
     '$<which> company',
   ],

@@ -13,9 +13,12 @@ const OWNER = `[at|for|of] ${COMPANY}`;
 const OF_OWNER = String.raw`(\s(at|for|of) ${COMPANY})?`;
 const IS = String.raw`(is|was|were|are|of|at|to|becomes|goes|rises|falls|drops|equals|=|:)?\s?`;
 const ABOUT = String.raw`((only|just|about|around|say|at|to|up|down)\s)*`;
-const FLOATING_NAME = String.raw`(variable|floating|float|floaters)((\s|-)rate)?(\sdebt)?(\s(share|part|portion|proportion))?`;
+const RATED = String.raw`((\s|-)rate)?`;
+const PART = String.raw`(\s(share|part|portion|proportion))?`;
+const FLOATING_NAME = String.raw`(variable|floating|float|floaters)${RATED}(\sdebt)?${PART}`;
 const INCOME_NAME = 'ebitda|net income|net profit|income|ni|profits?|earnings|makes|made|earned|earns';
 const LEVERED = 'leverage|levered|leveraged|gearing|geared';
+const TIMES = `(?<times>${NUMBER}) ?(x|times|×)`;
 const DEBT = 'debt|borrowings?|loans?|book';
 const KEY = 'floating|debt|rate|ebitda|income';
 
@@ -50,7 +53,7 @@ const FLOATING: readonly Rewriting[] = [
     ({ company }) => `${companyOf(company)}floating=100%`,
   ],
   [
-    everywhere`(no|zero) (floaters|floating((\s|-)rate)? [debt]|variable((\s|-)rate)? debt)
+    everywhere`(no|zero) (floaters|floating${RATED} [debt]|variable${RATED} debt)
       |all [of] [its|the|their] [debt] [is] fixed|all(-|\s)fixed|fully fixed`,
     'floating=0%',
   ],
@@ -64,16 +67,12 @@ const FLOATING: readonly Rewriting[] = [
 const LEVERAGE: readonly Rewriting[] = [
   // "leverage of 5x", "levered 5 times", "debt 4x ebitda"
   [
-    fragments`\b(${LEVERED}|debt [to ebitda|load]|owes|owing|borrows)${OF_OWNER} ?${IS}${ABOUT}(?<times>${NUMBER}) ?(x|times|×)
+    fragments`\b(${LEVERED}|debt [to ebitda|load]|owes|owing|borrows)${OF_OWNER} ?${IS}${ABOUT}${TIMES}
       [ebitda|levered|leverage|debt]`,
     ({ times, company }) => `${companyOf(company)}debt=${times}x`,
   ],
   // "5x levered"
-  [
-    fragments`\b(?<times>${NUMBER}) ?(x|×|times)
-      (${LEVERED}|debt(?!\s?=) [to ebitda]|ebitda(?!\s?=))`,
-    'debt=$<times>x',
-  ],
+  [fragments`\b${TIMES} (${LEVERED}|debt(?!\s?=) [to ebitda]|ebitda(?!\s?=))`, 'debt=$<times>x'],
 ];
 
 const RATE: readonly Rewriting[] = [

@@ -1,4 +1,4 @@
-/** A pattern and what stands for what it finds: a text, `$<name>` for a named part of it, or a function of those parts. */
+/** A pattern and what stands for what it finds: a text, `$<name>` for a named part, or a function of those parts. */
 export type Rewriting = readonly [said: RegExp, meant: string | ((found: Slots) => string)];
 
 /** The named parts of a pattern, as they were found. */

@@ -4,7 +4,8 @@ import { asked, type Rule } from '../said.ts';
 const HELP = whole`
   # a greeting, thanks: help says what can be asked
   hi | hello | hey | yo | hi there | hello there | good (morning|afternoon|evening) | start
-  thanks | thank you | thanks a lot | cheers | ok | okay | great | cool | nice
+  [ok|okay|great|cool|nice|perfect|super|good|fine|got it]* (thanks|thank you|cheers) [a lot|so much|very much] [\w+]
+  ok | okay | great | cool | nice
   # help by its name
   help [me|please] | usage | commands | menu | instructions | (show|list) [me] [the|all] (commands|options|examples)
   (give|show) me [an] examples? [.{0,30}]

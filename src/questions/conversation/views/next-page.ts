@@ -3,7 +3,8 @@ import { asked, type Rule } from '../said.ts';
 
 const NEXT = whole`
   [show|give me|and|the|me|see|list]*
-    (next|next (page|part|ones?|five)|more|more (of (them|these|that)|please|views|details?)|rest|others|continue|go on|keep going|what else|page (?<page>\d+)) [please]
+    (next|next (page|part|ones?|five)|more|more (of (them|these|that)|please|views|details?)
+    |show more|rest|others|continue|go on|keep going|what else|page (?<page>\d+)) [please]
 `;
 
 const LAST_PAGE = 99;

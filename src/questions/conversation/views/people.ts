@@ -27,8 +27,8 @@ export const samePeople: Rule = (said) => {
   if (who === undefined || said.who.length > 0) return undefined;
   const asksFirm = WHICH_FIRM.test(said.text);
   if (!asksFirm && !PRONOUN.test(said.text)) return undefined;
-  const topics = asksFirm ? undefined : nonEmpty(said.topics);
-  return asked({ kind: 'views', who, ...(topics && { topics }) });
+  const topics = asksFirm ? [] : ofKind(said.subjects, 'topic');
+  return asked({ ...viewsQuestion(topics), who });
 };
 
 const COMPARES = words`

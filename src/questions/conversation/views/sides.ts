@@ -60,7 +60,8 @@ const SOMEBODY = 'who [else|all|here]|anyone|anybody|everyone|everybody|those|pe
 const FOR = words`
   good (for|news for) (${SMALL_CAPS})\w* | constructive
   (is anyone|${SOMEBODY}) [is|are|who]* 
-    (likes?|loves?|favou?rs?|constructive|keen|positive|upbeat|for it|backs?|supports?|on board|buys? (the|this) (story|trade|idea))
+    (likes?|loves?|favou?rs?|constructive|keen|positive|upbeat|for it|backs?|supports?
+    |on board|buys? (the|this) (story|trade|idea))
 `;
 const AGAINST = words`
   bad (for|news for) (${SMALL_CAPS})\w* | against (${SMALL_CAPS}|the trade|it)
@@ -104,7 +105,11 @@ export const groupedViews: Rule = (said) => {
     return isOfHorizon ? asked({ ...viewsQuestion(notes), horizon }) : undefined;
   }
   if (isNoStance(text, length)) return undefined;
-  const isOneSide = new Set(stances.map(({ stance }) => stance)).size === 1;
+  const sides = new Set(stances.map(({ stance }) => stance));
+  const isBothSides = sides.has('bullish') && sides.has('bearish');
   const about = BULLISH_ON_RATES.test(text) ? topics.filter(({ topic }) => topic !== 'rates') : topics;
-  return asked({ ...viewsQuestion([...(isOneSide ? stances : []), ...notes, ...about]), ...(horizon && { horizon }) });
+  return asked({
+    ...viewsQuestion([...(isBothSides ? [] : stances), ...notes, ...about]),
+    ...(horizon && { horizon }),
+  });
 };

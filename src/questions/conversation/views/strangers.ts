@@ -1,7 +1,9 @@
+import { matchAt } from '../../lexicon.ts';
+import { subjectsOf, wordsOf } from '../../subjects.ts';
 import { clip } from '../../tokens.ts';
 import { nearestSubjects } from '../../views.ts';
 import { words } from '../patterns.ts';
-import { ofKind, type Rule } from '../said.ts';
+import { ofKind, type Rule, type Said } from '../said.ts';
 
 /** People and firms that are in none of the notes and are asked about all the same. */
 const KNOWN_ELSEWHERE = words`
@@ -65,12 +67,30 @@ const ORDINARY = words`
   valuation | cut | cuts | hike | hikes | rate | rates | dot | plot | plots | month | months | year | today
 `;
 
+const IS_THOUGHT = new RegExp(`^(?:${THINKS})$`);
+
+/** `Lee Cooperman`: a name of two words that begins like one in the notes and goes on otherwise. */
+const isNamesake = (named: string, { subjects, library }: Said): boolean => {
+  const [first = '', second = ''] = named.split(' ');
+  const lexicon = subjectsOf(library);
+  return (
+    second !== '' &&
+    !second.endsWith('ly') &&
+    !IS_THOUGHT.test(second) &&
+    subjects.some((one) => one.kind === 'who' && wordsOf(one.name).includes(first)) &&
+    matchAt(lexicon, [first, second], 0)?.length === 1 &&
+    matchAt(lexicon, [second], 0) === undefined &&
+    !lexicon.known.has(second)
+  );
+};
+
 /** `what does Buffett think?`: somebody the notes do not know, asked back with the nearest names they do. */
-export const strangers: Rule = ({ text, who, library, subjects }) => {
+export const strangers: Rule = (said) => {
+  const { text, who, library, subjects } = said;
   const listed = KNOWN_ELSEWHERE.exec(text)?.[0];
   // a first name alone may be anybody's: the full name decides
-  if (who.length > 0 && !listed?.includes(' ')) return undefined;
   const named = NAMED.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])[0];
+  if (who.length > 0 && !listed?.includes(' ') && !isNamesake(named ?? '', said)) return undefined;
   const isOrdinary = ofKind(subjects, 'stance').length > 0 || ORDINARY.test(named ?? '');
   const name = listed ?? (isOrdinary ? undefined : named);
   if (name === undefined) return undefined;
