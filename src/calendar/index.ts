@@ -1,0 +1,13 @@
+export { addDays, dateFrom, daysBetween, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
+export { type Freshness, freshnessOf } from './freshness.ts';
+export { type ClockTime, newYorkInstant, newYorkTime, type WallTime } from './new-york.ts';
+export { FIRST_YEAR, LAST_YEAR, type Session, sessionOn, type UnknownYear } from './sessions.ts';
+export {
+  type FoundSession,
+  isSession,
+  lastFinalSession,
+  nextSession,
+  previousSession,
+  type SessionCount,
+  sessionsBetween,
+} from './stepping.ts';

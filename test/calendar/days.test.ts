@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  monthsBefore,
+  newYorkInstant,
+  newYorkTime,
+  weekdayOf,
+} from '../../src/calendar/index.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
+
+describe('dates', () => {
+  it('add up over months and leap days', () => {
+    expect(addDays(isoDate('2028-02-28'), 2)).toBe('2028-03-01');
+    expect(addDays(isoDate('2027-01-01'), -1)).toBe('2026-12-31');
+    expect(daysInMonth(2028, 2)).toBe(29);
+    expect(weekdayOf(isoDate('2026-11-26'))).toBe(4);
+  });
+
+  it.each([
+    ['2026-03-31', 1, '2026-02-28'],
+    ['2026-01-15', 1, '2025-12-15'],
+    ['2024-02-29', 12, '2023-02-28'],
+    ['2026-11-20', 3, '2026-08-20'],
+  ])('%s less %i months is %s', (date, months, earlier) => {
+    expect(monthsBefore(isoDate(date), months)).toBe(earlier);
+  });
+
+  it('come back where as many days are taken away as were added', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
+        const start = isoDate('2000-02-29');
+        expect(daysBetween(start, addDays(start, days))).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('the clocks of New York', () => {
+  it('show another day than UTC late in the evening', () => {
+    expect(newYorkTime(isoInstant('2026-11-27T02:00:00Z'))).toEqual({ date: '2026-11-26', time: '21:00' });
+    expect(newYorkTime(isoInstant('2026-11-27T05:00:00Z'))).toEqual({ date: '2026-11-27', time: '00:00' });
+  });
+
+  it.each([
+    ['2026-12-09', '2026-12-09T19:00:00.000Z'],
+    ['2027-03-17', '2027-03-17T18:00:00.000Z'],
+    ['2026-03-08', '2026-03-08T18:00:00.000Z'],
+    ['2026-11-01', '2026-11-01T19:00:00.000Z'],
+  ])('strike two in the afternoon of %s at %s', (date, instant) => {
+    expect(newYorkInstant(isoDate(date), '14:00')).toBe(instant);
+  });
+
+  it('do not show half past two on the night they go forward', () => {
+    expect(() => newYorkInstant(isoDate('2026-03-08'), '02:30')).toThrow(RangeError);
+  });
+});
