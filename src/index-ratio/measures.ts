@@ -1,4 +1,5 @@
 import { type IsoDate, type Multiple, multiple, type Percent, percent } from '../units.ts';
+import { lastOnOrBefore } from './position.ts';
 import type { RatioSeries } from './series.ts';
 
 /** A level read on a day. */
@@ -7,6 +8,8 @@ export interface Reading {
   readonly ratio: Multiple;
   /** S&P 500 ÷ Russell 2000: the same fact the other way up. */
   readonly inverse: Multiple;
+  /** Its place in the series. */
+  readonly at: number;
 }
 
 export type Read =
@@ -19,22 +22,11 @@ export const readAt = (series: RatioSeries, date: IsoDate): Read => {
   const on = series.dates[at];
   const ratio = series.ratios[at];
   if (on === undefined || ratio === undefined) return { kind: 'before-first', first: series.dates[0] as IsoDate };
-  return { kind: 'reading', on, ratio: multiple(ratio), inverse: inverse(ratio) };
+  return { kind: 'reading', on, ratio: multiple(ratio), inverse: inverse(ratio), at };
 };
 
 /** 1 ÷ ratio. @example inverse(0.4) // 2.5 */
 export const inverse = (ratio: number): Multiple => multiple(1 / ratio);
-
-const lastOnOrBefore = (dates: readonly IsoDate[], date: IsoDate): number => {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((dates[middle] as IsoDate) <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
 
 export type Change =
   | {

@@ -30,14 +30,16 @@ export const align = (numerator: CloseSeries, denominator: CloseSeries): Aligned
   if (numerator.basis !== denominator.basis) {
     return { kind: 'different-bases', bases: [numerator.basis, denominator.basis] };
   }
-  const below = new Map(denominator.dates.map((date, at) => [date, denominator.closes[at]]));
   const dates: IsoDate[] = [];
   const above: number[] = [];
   const under: number[] = [];
   const ratios: number[] = [];
+  let below = 0;
   for (const [at, date] of numerator.dates.entries()) {
+    while ((denominator.dates[below] ?? date) < date) below += 1;
+    if (denominator.dates[below] !== date) continue;
     const one = numerator.closes[at];
-    const other = below.get(date);
+    const other = denominator.closes[below];
     if (!isClose(one) || !isClose(other)) continue;
     dates.push(date);
     above.push(one);

@@ -1,0 +1,142 @@
+import { newYorkTime } from '../calendar/index.ts';
+import { type BasisPoints, basisPoints, type IsoDate, type IsoInstant, type Percent, percent } from '../units.ts';
+import { type FuturesPrice, lengthOf, type Month, monthOf } from './contracts.ts';
+import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
+import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
+import { decisionDayIn, monthsFrom } from './meeting-months.ts';
+import { FIRST_MEETING_MONTH, type Meeting, meetingsAfter, NO_CALENDAR, type NoCalendar } from './meetings.ts';
+import { type ContractState, contractState } from './usable-prices.ts';
+
+/** Why the futures say nothing of a meeting. */
+export type NotImplied =
+  | Exclude<ContractState, { kind: 'usable' }>
+  /** The first month without a meeting after it lies beyond the meeting calendar. */
+  | NoCalendar
+  /** Too few days of the month lie on one side of the meeting, and no neighbouring month gives that side. */
+  | { readonly kind: 'too-few-days'; readonly month: Month };
+
+/** The sum of all moves up to a meeting: cut means a range below today's, hike one above. */
+export interface FromToday extends Directions {
+  readonly outcomes: readonly MoveOdds[];
+  readonly expectedMove: BasisPoints;
+}
+
+/** What fed funds futures imply of one meeting. Probabilities run from 0 to 1, unrounded: show whole percents. */
+export interface MeetingOdds extends Directions {
+  readonly kind: 'odds';
+  readonly meeting: Meeting;
+  /** Implied mean federal funds rate before and after the meeting, percent. */
+  readonly start: Percent;
+  readonly end: Percent;
+  /** Moves at this meeting alone, smallest first. */
+  readonly outcomes: readonly MoveOdds[];
+  /** The probability-weighted move at this meeting; negative is a cut. */
+  readonly expectedMove: BasisPoints;
+  /** True where the prices implied more than 100 bp, which was put in its place. */
+  readonly isClamped: boolean;
+  /** From the range in force today to the one after this meeting; absent where a meeting in between is not implied. */
+  readonly fromToday?: FromToday;
+  /** The contracts it rests on. */
+  readonly contracts: readonly FuturesPrice[];
+  /** The oldest of their days. */
+  readonly asOf: IsoDate;
+}
+
+export type ImpliedMeeting =
+  | MeetingOdds
+  | { readonly kind: 'not-implied'; readonly meeting: Meeting; readonly why: NotImplied };
+
+export type ImpliedPath = { readonly kind: 'path'; readonly meetings: readonly ImpliedMeeting[] } | NoCalendar;
+
+export interface ImpliedInputs {
+  readonly prices: readonly FuturesPrice[];
+  /** The path starts with the first meeting whose statement comes out after this; prices of later days are not looked at. */
+  readonly now: IsoInstant;
+  /** How many meetings; all of the calendar without it. */
+  readonly count?: number;
+  /**
+   * Mean effective rate over the elapsed days of the running month, percent; `observedMean` gives it. Where given, and the month's meeting is
+   * still to come, that meeting starts from it and not from a rate solved from the month's own contract.
+   */
+  readonly observed?: Percent;
+}
+
+const planned = (state: ContractState, month: Month): PlannedMonth => {
+  const decisionDay = decisionDayIn(month);
+  return {
+    month,
+    days: lengthOf(month),
+    ...(decisionDay !== undefined && { decisionDay }),
+    ...(state.kind === 'usable' && { average: 100 - state.price.price }),
+  };
+};
+
+/** The first thing that keeps a month's rates from being solved, looking on to the next month without a meeting. */
+const whyNot = (at: number, plan: readonly PlannedMonth[], states: readonly ContractState[]): NotImplied => {
+  const anchor = plan.findIndex(({ decisionDay }, ahead) => ahead > at && decisionDay === undefined);
+  const needed = states.slice(at, anchor < 0 ? undefined : anchor + 1);
+  const fault = [...needed, ...(at > 0 ? states.slice(at - 1, at) : [])].find(({ kind }) => kind !== 'usable');
+  if (fault !== undefined && fault.kind !== 'usable') return fault;
+  return anchor < 0 ? NO_CALENDAR : { kind: 'too-few-days', month: (plan[at] as PlannedMonth).month };
+};
+
+const oddsAt = (
+  meeting: Meeting,
+  { start, end }: Required<SolvedMonth>,
+  states: readonly ContractState[],
+): MeetingOdds => {
+  const { outcomes, isClamped } = stepOdds(start.rate, end.rate);
+  const used = new Set([...start.from, ...end.from]);
+  const contracts = states.flatMap((one) => (one.kind === 'usable' && used.has(one.price.month) ? [one.price] : []));
+  return {
+    kind: 'odds',
+    meeting,
+    start: percent(start.rate),
+    end: percent(end.rate),
+    outcomes,
+    ...directionsOf(outcomes),
+    expectedMove: expectedMove(outcomes),
+    isClamped,
+    contracts,
+    asOf: contracts.map(({ asOf }) => asOf).toSorted()[0] as IsoDate,
+  };
+};
+
+/** Adds up the moves from one meeting to the next, as far as every one of them is implied. */
+const fromToday = (meetings: readonly ImpliedMeeting[]): readonly ImpliedMeeting[] => {
+  let sum: readonly MoveOdds[] = [{ move: basisPoints(0), probability: 1 }];
+  const gap = meetings.findIndex(({ kind }) => kind === 'not-implied');
+  return meetings.map((one, at) => {
+    if (one.kind === 'not-implied' || (gap >= 0 && at > gap)) return one;
+    sum = convolve(sum, one.outcomes);
+    return { ...one, fromToday: { outcomes: sum, ...directionsOf(sum), expectedMove: expectedMove(sum) } };
+  });
+};
+
+/**
+ * What 30-day fed funds futures imply of each coming meeting, by CME FedWatch's method: a month's contract gives its
+ * mean rate; a month without a meeting anchors the rates around it; the difference across a meeting is split between
+ * the two nearest quarter-point moves. Cuts, holds and hikes alike. One tick of 0.005 in the anchoring contract moves
+ * the odds by about 2.2 points, so they are shown as whole percents.
+ *
+ * @see CME Group, "Fed Funds Futures Probability Tree Calculator"
+ * @example October 2026 at 96.105 and November at 95.98, both of 2026-09-18: 55.4 % for a 25 bp hike on 2026-10-28
+ */
+export const impliedPath = ({ prices, now, count, observed }: ImpliedInputs): ImpliedPath => {
+  const today = newYorkTime(now).date;
+  const coming = meetingsAfter(now).slice(0, count);
+  const [first] = coming;
+  if (today.slice(0, 7) < FIRST_MEETING_MONTH || first === undefined) return NO_CALENDAR;
+  const months = monthsFrom(monthOf(today));
+  const states = months.map((month) => contractState(prices, month, today));
+  const plan = months.map((month, at) => planned(states[at] as ContractState, month));
+  const solved = solveMonths(plan, monthOf(first.decision) === months[0] ? observed : undefined);
+  const meetings = coming.map((meeting): ImpliedMeeting => {
+    const at = months.indexOf(monthOf(meeting.decision));
+    const { start, end } = solved[at] as SolvedMonth;
+    return start === undefined || end === undefined
+      ? { kind: 'not-implied', meeting, why: whyNot(at, plan, states) }
+      : oddsAt(meeting, { start, end }, states);
+  });
+  return { kind: 'path', meetings: fromToday(meetings) };
+};

@@ -1,0 +1,95 @@
+import { addDays, type ClockTime, newYorkInstant } from '../calendar/index.ts';
+import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
+
+/** A scheduled two-day meeting of the Federal Open Market Committee. */
+export interface Meeting {
+  readonly start: IsoDate;
+  /** Day two; the statement comes out at 14:00 New York time. */
+  readonly decision: IsoDate;
+  /** True where the committee's economic projections come out with it: the last meeting of a quarter. */
+  readonly hasProjections: boolean;
+  /** True while the Board calls the schedule of that year tentative. */
+  readonly isTentative: boolean;
+}
+
+/** Day two of every scheduled meeting. Source: Board of Governors, FOMC calendars; 2027 and January 2028 released 2025-09-05. */
+const DECISIONS = [
+  ['2022-01-26', '2022-03-16', '2022-05-04', '2022-06-15', '2022-07-27', '2022-09-21', '2022-11-02', '2022-12-14'],
+  ['2023-02-01', '2023-03-22', '2023-05-03', '2023-06-14', '2023-07-26', '2023-09-20', '2023-11-01', '2023-12-13'],
+  ['2024-01-31', '2024-03-20', '2024-05-01', '2024-06-12', '2024-07-31', '2024-09-18', '2024-11-07', '2024-12-18'],
+  ['2025-01-29', '2025-03-19', '2025-05-07', '2025-06-18', '2025-07-30', '2025-09-17', '2025-10-29', '2025-12-10'],
+  ['2026-01-28', '2026-03-18', '2026-04-29', '2026-06-17', '2026-07-29', '2026-09-16', '2026-10-28', '2026-12-09'],
+  ['2027-01-27', '2027-03-17', '2027-04-28', '2027-06-09', '2027-07-28', '2027-09-15', '2027-10-27', '2027-12-08'],
+  ['2028-01-26'],
+]
+  .flat()
+  .map(isoDate);
+
+const FIRST_TENTATIVE = '2027-01-01';
+const QUARTERS_END = ['03', '06', '09', '12'];
+
+/** The months whose meetings are known, first and last. Whether a later month has a meeting is not known, and not guessed. */
+export const FIRST_MEETING_MONTH = '2022-01';
+export const LAST_MEETING_MONTH = '2028-01';
+
+export const MEETINGS: readonly Meeting[] = DECISIONS.map((decision) => ({
+  start: addDays(decision, -1),
+  decision,
+  hasProjections: QUARTERS_END.includes(decision.slice(5, 7)),
+  isTentative: decision >= FIRST_TENTATIVE,
+}));
+
+const STATEMENT_AT: ClockTime = '14:00';
+/** Worked out once: an answer asks for all of them. */
+const STATEMENTS = new Map(DECISIONS.map((decision) => [decision, newYorkInstant(decision, STATEMENT_AT)]));
+
+/** When the statement comes out. @example statementAt(meeting of 2026-12-09) // 2026-12-09T19:00:00.000Z */
+export const statementAt = ({ decision }: Meeting): IsoInstant =>
+  STATEMENTS.get(decision) ?? newYorkInstant(decision, STATEMENT_AT);
+
+/** The calendar of meetings does not reach that far. */
+export interface NoCalendar {
+  readonly kind: 'no-calendar';
+  readonly first: typeof FIRST_MEETING_MONTH;
+  readonly last: typeof LAST_MEETING_MONTH;
+}
+
+export const NO_CALENDAR: NoCalendar = {
+  kind: 'no-calendar',
+  first: FIRST_MEETING_MONTH,
+  last: LAST_MEETING_MONTH,
+};
+
+const isCovered = (now: IsoInstant): boolean => now.slice(0, 7) >= FIRST_MEETING_MONTH;
+
+/** Meetings whose statement is still to come, soonest first. */
+export const meetingsAfter = (now: IsoInstant): readonly Meeting[] =>
+  MEETINGS.filter((meeting) => statementAt(meeting) > now);
+
+export type NextMeeting = { readonly kind: 'meeting'; readonly meeting: Meeting; readonly at: IsoInstant } | NoCalendar;
+
+/** The next meeting whose statement is still to come; on the day itself, until 14:00 New York time. */
+export const nextMeeting = (now: IsoInstant): NextMeeting => {
+  const meeting = isCovered(now) ? meetingsAfter(now)[0] : undefined;
+  return meeting === undefined ? NO_CALENDAR : { kind: 'meeting', meeting, at: statementAt(meeting) };
+};
+
+export type OutcomesMissing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly meetings: readonly Meeting[] }
+  | NoCalendar;
+
+/**
+ * The scheduled meetings that have passed since the last decision on record: what they decided is unknown, so the range
+ * of that record may no longer hold.
+ *
+ * @param lastKnown the day of the newest decision on record, changes and holds alike
+ * @example outcomesMissing('2026-09-16', '2026-11-21T00:00:00.000Z') // unknown: the meeting of 2026-10-28
+ */
+export const outcomesMissing = (lastKnown: IsoDate, now: IsoInstant): OutcomesMissing => {
+  const meetings = MEETINGS.filter((meeting) => meeting.decision > lastKnown && statementAt(meeting) <= now);
+  if (meetings.length > 0) return { kind: 'unknown', meetings };
+  return now.slice(0, 7) > LAST_MEETING_MONTH || lastKnown.slice(0, 7) < FIRST_MEETING_MONTH
+    ? NO_CALENDAR
+    : { kind: 'none' };
+};

@@ -1,0 +1,78 @@
+import type { IsoDate, Percent } from '../units.ts';
+import { percentChange } from './measures.ts';
+import { lastOnOrBefore } from './position.ts';
+import type { RatioSeries } from './series.ts';
+
+/** 21, 63, 126 and 252 sessions stand for 1, 3, 6 and 12 months. */
+export const HORIZONS = [
+  { months: 1, sessions: 21 },
+  { months: 3, sessions: 63 },
+  { months: 6, sessions: 126 },
+  { months: 12, sessions: 252 },
+] as const;
+
+export type Months = (typeof HORIZONS)[number]['months'];
+
+/** What each leg had returned some sessions after a first cut: price return, percent, no dividends. */
+export interface AfterCut {
+  readonly months: Months;
+  readonly until: IsoDate;
+  /** Russell 2000. */
+  readonly small: Percent;
+  /** S&P 500. */
+  readonly large: Percent;
+  /** True where the Russell returned more. */
+  readonly didSmallLead: boolean;
+}
+
+export interface Cycle {
+  readonly firstCut: IsoDate;
+  /** The close the returns start from: that day's, or the nearest session before it. */
+  readonly from: IsoDate;
+  /** Shortest first; a horizon that has not run out yet is left out. */
+  readonly returns: readonly AfterCut[];
+}
+
+export interface CycleStudy {
+  readonly cycles: readonly Cycle[];
+  /** First cuts the series cannot speak of: before its first day, or after its last. */
+  readonly leftOut: readonly IsoDate[];
+  /** In how many of the cycles with that horizon small caps led. */
+  readonly tally: readonly { readonly months: Months; readonly led: number; readonly of: number }[];
+}
+
+const returnsFrom = (series: RatioSeries, start: number): readonly AfterCut[] =>
+  HORIZONS.flatMap(({ months, sessions }) => {
+    const until = series.dates[start + sessions];
+    if (until === undefined) return [];
+    const returned = (closes: readonly number[]) =>
+      percentChange(closes[start] as number, closes[start + sessions] as number);
+    const [small, large] = [returned(series.numerator), returned(series.denominator)];
+    return [{ months, until, small, large, didSmallLead: small > large }];
+  });
+
+/**
+ * How small and large caps did after the first cut of each cycle. Eight cycles are an anecdote, not a law: the choice of
+ * first cuts is the caller's, and to be shown with the result.
+ *
+ * @param firstCuts in any order; none twice
+ * @returns each leg's price return over the horizons, and the tally of who led
+ */
+export const studyCycles = (series: RatioSeries, firstCuts: readonly IsoDate[]): CycleStudy => {
+  const last = series.dates.at(-1);
+  const cycles = firstCuts.toSorted().flatMap((firstCut): Cycle[] => {
+    const start = lastOnOrBefore(series.dates, firstCut);
+    const from = series.dates[start];
+    if (from === undefined || last === undefined || firstCut > last) return [];
+    return [{ firstCut, from, returns: returnsFrom(series, start) }];
+  });
+  const spokenOf = new Set(cycles.map(({ firstCut }) => firstCut));
+  return {
+    cycles,
+    leftOut: firstCuts.filter((date) => !spokenOf.has(date)),
+    tally: HORIZONS.map(({ months }) => {
+      const ends = cycles.flatMap(({ returns }) => returns.filter((one) => one.months === months));
+      return { months, led: ends.filter(({ didSmallLead }) => didSmallLead).length, of: ends.length };
+    }),
+  };
+};
