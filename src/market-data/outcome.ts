@@ -1,0 +1,53 @@
+/** Who was asked; Rotation Desk itself for what is ours to say. */
+export type Provider =
+  | 'Yahoo'
+  | 'Cboe'
+  | 'New York Fed'
+  | 'FRED'
+  | 'CSV file'
+  | 'synthetic'
+  | 'cache'
+  | 'Rotation Desk';
+
+export type ProblemKind =
+  /** Market data are switched off, or this kind of data is not had in this mode. */
+  | 'off'
+  /** No connection, or it broke. */
+  | 'no-answer'
+  | 'too-slow'
+  | 'too-long'
+  /** 401, 403 or 429: the provider does not want to be asked. */
+  | 'refused'
+  /** Not asked, because it refused a short while ago. */
+  | 'paused'
+  /** 404, or a symbol the provider does not know. */
+  | 'not-found'
+  /** Another 4xx, or an error in the body. */
+  | 'rejected'
+  /** 5xx. */
+  | 'server-fault'
+  /** A web page in place of data, or data of another shape. */
+  | 'unreadable'
+  | 'empty'
+  /** Well-formed numbers that cannot be right. */
+  | 'implausible'
+  /** A fault of our own. */
+  | 'fault';
+
+/** Why something is not known, in words that can be shown: no vendor text, no address, no key. */
+export interface Problem {
+  readonly provider: Provider;
+  readonly kind: ProblemKind;
+  /** A sentence without its full stop. */
+  readonly words: string;
+}
+
+export type Unavailable = { readonly kind: 'unavailable'; readonly problems: readonly Problem[] };
+export type Outcome<Value> = { readonly kind: 'ok'; readonly value: Value } | Unavailable;
+
+export const ok = <Value>(value: Value): Outcome<Value> => ({ kind: 'ok', value });
+
+export const unavailable = (...problems: readonly Problem[]): Unavailable => ({ kind: 'unavailable', problems });
+
+export const because = (provider: Provider, kind: ProblemKind, words: string): Unavailable =>
+  unavailable({ provider, kind, words });

@@ -1,0 +1,46 @@
+import { type Freshness, freshnessOf } from '../calendar/index.ts';
+import { contractsNeeded } from '../fed/index.ts';
+import type { IsoDate } from '../units.ts';
+import type { Tools } from './http/tools.ts';
+import { MEETINGS_AHEAD } from './market-data.ts';
+import { clientsFor } from './open-live.ts';
+import type { Outcome, Problem } from './outcome.ts';
+import { cboeCloses } from './providers/cboe.ts';
+import { fredRates } from './providers/fred.ts';
+import { newYorkFedRates } from './providers/new-york-fed.ts';
+import { yahooCloses, yahooFutures } from './providers/yahoo.ts';
+import type { LiveSettings } from './settings.ts';
+import type { Provenance } from './values.ts';
+
+/** How one provider answered just now. */
+export interface Probe {
+  /** `Yahoo closes`. */
+  readonly name: string;
+  readonly tookMs: number;
+  readonly answer:
+    | { readonly kind: 'ok'; readonly asOf: IsoDate; readonly freshness: Freshness; readonly source: string }
+    | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+}
+
+type Sourced = Outcome<{ readonly provenance: Provenance }>;
+
+/** Asks every provider that is set up, each by itself: what answers, up to which day. */
+export const probeProviders = async (settings: LiveSettings, tools: Tools): Promise<readonly Probe[]> => {
+  const { yahoo, cboe, newYorkFed, fred } = clientsFor(settings, tools, new AbortController().signal);
+  const now = tools.now();
+  const probe = async (name: string, ask: () => Promise<Sourced>): Promise<Probe> => {
+    const began = Date.parse(tools.now());
+    const outcome = await ask();
+    const tookMs = Date.parse(tools.now()) - began;
+    if (outcome.kind !== 'ok') return { name, tookMs, answer: { kind: 'failed', problems: outcome.problems } };
+    const { asOf, source } = outcome.value.provenance;
+    return { name, tookMs, answer: { kind: 'ok', asOf, freshness: freshnessOf(asOf, now), source } };
+  };
+  return Promise.all([
+    probe('Yahoo closes', () => yahooCloses(yahoo, now)),
+    probe('Cboe closes', () => cboeCloses(cboe, now)),
+    probe('New York Fed rates', () => newYorkFedRates(newYorkFed, now)),
+    ...(fred === undefined ? [] : [probe('FRED rates', () => fredRates(fred.client, fred.apiKey, tools))]),
+    probe('Yahoo futures', () => yahooFutures(yahoo, contractsNeeded(now, MEETINGS_AHEAD), now)),
+  ]);
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** The environment variables of this room, to be spread into the one schema that reads them. */
+export const MARKET_VARIABLES = {
+  MARKET_DATA: z
+    .string()
+    .regex(/^(off|live|synthetic|csv:.+)$/, 'must be off, live, synthetic or csv:PATH')
+    .optional(),
+  CACHE_PATH: z.string().default('./data/cache'),
+  YAHOO_BASE_URL: httpUrl.default('https://query2.finance.yahoo.com'),
+  CBOE_BASE_URL: httpUrl.default('https://cdn.cboe.com'),
+  NYFED_BASE_URL: httpUrl.default('https://markets.newyorkfed.org'),
+  FRED_BASE_URL: httpUrl.default('https://api.stlouisfed.org'),
+  FRED_API_KEY: z
+    .string()
+    .regex(/^[0-9a-z]{32}$/, 'must be the 32 characters of a FRED key')
+    .optional(),
+};
+
+const MarketVariables = z.object(MARKET_VARIABLES);
+
+export interface LiveSettings {
+  readonly kind: 'live';
+  readonly cachePath: string;
+  readonly yahooUrl: string;
+  readonly cboeUrl: string;
+  readonly newYorkFedUrl: string;
+  readonly fredUrl: string;
+  /** FRED is asked only where there is one. */
+  readonly fredApiKey?: string;
+}
+
+export type MarketSettings =
+  | LiveSettings
+  | { readonly kind: 'off' }
+  | { readonly kind: 'csv'; readonly path: string }
+  | { readonly kind: 'synthetic'; readonly seed: number };
+
+const SEED = 1;
+
+/** @param unset the mode where MARKET_DATA says nothing: live with a way to reach Slack, else off */
+export const marketSettings = (variables: z.output<typeof MarketVariables>, unset: 'live' | 'off'): MarketSettings => {
+  const mode = variables.MARKET_DATA ?? unset;
+  if (mode === 'off') return { kind: 'off' };
+  if (mode === 'synthetic') return { kind: 'synthetic', seed: SEED };
+  if (mode.startsWith('csv:')) return { kind: 'csv', path: mode.slice('csv:'.length) };
+  return {
+    kind: 'live',
+    cachePath: variables.CACHE_PATH,
+    yahooUrl: variables.YAHOO_BASE_URL,
+    cboeUrl: variables.CBOE_BASE_URL,
+    newYorkFedUrl: variables.NYFED_BASE_URL,
+    fredUrl: variables.FRED_BASE_URL,
+    ...(variables.FRED_API_KEY !== undefined && { fredApiKey: variables.FRED_API_KEY }),
+  };
+};

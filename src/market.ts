@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Freshness } from './calendar/index.ts';
+import { now } from './clock.ts';
+import {
+  type KindHealth,
+  MARKET_VARIABLES,
+  marketSettings,
+  openMarketData,
+  type Probe,
+  probeProviders,
+  worldTools,
+} from './market-data/index.ts';
+
+/** Says of every source of market data whether it answers, and up to which day. */
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+const ageOf = (freshness: Freshness): string => {
+  if (freshness.kind === 'current') return 'current';
+  if (freshness.kind === 'behind')
+    return `${freshness.sessions} ${freshness.sessions === 1 ? 'session' : 'sessions'} old`;
+  return `age unknown: no calendar for ${freshness.year}`;
+};
+
+const row = (name: string, day: string, rest: string): string => `${name.padEnd(20)}${day.padEnd(12)}${rest}`;
+
+const probed = ({ name, tookMs, answer }: Probe): string =>
+  answer.kind === 'ok'
+    ? row(name, answer.asOf, `${ageOf(answer.freshness)}, ${tookMs} ms, ${answer.source}`)
+    : row(name, 'none', answer.problems.map(({ words }) => words).join('; '));
+
+const known = ({ what, asOf, freshness, source, problems }: KindHealth): string =>
+  row(
+    what,
+    asOf ?? 'none',
+    [freshness && ageOf(freshness), source, ...problems.map(({ words }) => words)].filter(Boolean).join(', '),
+  );
+
+const environment = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+const variables = z.object(MARKET_VARIABLES).safeParse(environment);
+
+if (!variables.success) {
+  say(variables.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  process.exitCode = 1;
+} else {
+  const settings = marketSettings(variables.data, 'live');
+  const tools = worldTools(now);
+  say(`Market data: ${settings.kind}`);
+  if (settings.kind === 'live') {
+    const probes = await probeProviders(settings, tools);
+    for (const probe of probes) say(probed(probe));
+    if (settings.fredApiKey === undefined) say(row('FRED rates', 'not asked', 'no FRED_API_KEY is set'));
+    process.exitCode = probes.some(({ name, answer }) => name.endsWith('closes') && answer.kind === 'ok') ? 0 : 1;
+  } else {
+    const health = (await openMarketData(settings, tools)).health();
+    for (const one of health) say(known(one));
+    process.exitCode = settings.kind === 'off' || health[0]?.state === 'ok' ? 0 : 1;
+  }
+}

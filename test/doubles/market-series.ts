@@ -1,0 +1,54 @@
+import { addDays, isSession } from '../../src/calendar/index.ts';
+import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/index.ts';
+import { type IsoDate, isoDate } from '../../src/units.ts';
+
+/** Sessions in a row from a date on. */
+export const sessionsFrom = (first: string, count: number): IsoDate[] => {
+  const dates: IsoDate[] = [];
+  for (let date = isoDate(first); dates.length < count; date = addDays(date, 1)) if (isSession(date)) dates.push(date);
+  return dates;
+};
+
+export const closesOn = (dates: readonly IsoDate[], closes: readonly number[], name = 'x'): CloseSeries => ({
+  name,
+  basis: 'price index',
+  dates,
+  closes,
+});
+
+export const ratioOf = (numerator: CloseSeries, denominator: CloseSeries): RatioSeries => {
+  const result = align(numerator, denominator);
+  if (result.kind !== 'aligned') throw new Error(result.kind);
+  return result.series;
+};
+
+/** A ratio with the given readings: the S&P leg stands at 1,000 throughout. */
+export const ratioSeries = (ratios: readonly number[], first = '2020-01-02'): RatioSeries => {
+  const dates = sessionsFrom(first, ratios.length);
+  return ratioOf(
+    closesOn(
+      dates,
+      ratios.map((one) => one * 1_000),
+    ),
+    closesOn(
+      dates,
+      ratios.map(() => 1_000),
+    ),
+  );
+};
+
+/** Two made-up walks that look like indexes and are none: the same for the same count. */
+export const walk = (count: number, first = '1988-01-04'): RatioSeries => {
+  const dates = sessionsFrom(first, count);
+  const leg = (level: number, pace: number) =>
+    dates.map((_, at) => level * Math.exp(at * 3e-4 + 0.1 * Math.sin(at * pace) + 0.02 * Math.sin(at * at)));
+  return ratioOf(closesOn(dates, leg(150, 0.011)), closesOn(dates, leg(300, 0.007)));
+};
+
+/** The same series, ended after some sessions: what was known then. */
+export const upTo = (series: RatioSeries, count: number): RatioSeries => ({
+  dates: series.dates.slice(0, count),
+  numerator: series.numerator.slice(0, count),
+  denominator: series.denominator.slice(0, count),
+  ratios: series.ratios.slice(0, count),
+});

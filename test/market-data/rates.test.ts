@@ -1,0 +1,121 @@
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../src/market-data/http/client.ts';
+import { FRED_NOTICE, fredRates } from '../../src/market-data/providers/fred.ts';
+import { newYorkFedRates } from '../../src/market-data/providers/new-york-fed.ts';
+import { isoDate } from '../../src/units.ts';
+import { fredBody } from '../doubles/market-bodies.ts';
+import { NEVER, recorded, testTools } from '../doubles/market-tools.ts';
+
+const NOW = '2026-09-18T14:00:00Z';
+const KEY = 'abcdefghijklmnopqrstuvwxyz012345';
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  nock.cleanAll();
+  nock.enableNetConnect();
+});
+
+describe('the New York Fed', () => {
+  const BASE = 'https://markets.newyorkfed.org';
+  const load = (body: string) => {
+    const tools = testTools(NOW);
+    nock(BASE)
+      .get('/api/rates/unsecured/effr/search.json')
+      .query({ startDate: '2026-04-21', endDate: '2026-09-18' })
+      .reply(200, body);
+    return newYorkFedRates(createClient('New York Fed', BASE, tools, NEVER), tools.now());
+  };
+
+  it('gives the effective rate and the range of a day together: the new range holds from the day after the decision', async () => {
+    expect(await load(recorded('new-york-fed-effr.json'))).toMatchObject({
+      kind: 'ok',
+      value: {
+        days: [
+          { on: '2026-09-16', lower: 3.5, upper: 3.75, effective: 3.63 },
+          { on: '2026-09-17', lower: 3.75, upper: 4, effective: 3.88 },
+        ],
+        provenance: { provider: 'New York Fed', asOf: '2026-09-17' },
+      },
+    });
+  });
+
+  it('may lack one figure of a day', async () => {
+    const lacking = recorded('new-york-fed-effr.json').replace('3.88', '"NA"');
+    const outcome = await load(lacking);
+    if (outcome.kind !== 'ok') return expect.unreachable();
+    expect(outcome.value.days.at(-1)).toEqual({ on: '2026-09-17', lower: 3.75, upper: 4 });
+  });
+
+  it.each([
+    ['no days', recorded('new-york-fed-empty.json'), 'empty', /no day with a target range/],
+    [
+      'a range upside down',
+      recorded('new-york-fed-effr.json').replaceAll('"targetRateFrom"', '"targetRateTo2"'),
+      'empty',
+      /no day/,
+    ],
+    [
+      'rates out of reason',
+      recorded('new-york-fed-effr.json').replace(/"targetRateTo": ?[\d.]+/g, '"targetRateTo":375'),
+      'empty',
+      /no day/,
+    ],
+    ['another shape', '{"refRates":{}}', 'unreadable', /something else/],
+    ['a web page', recorded('page.html'), 'unreadable', /web page/],
+  ])('with %s is refused in words', async (_, body, kind, words) => {
+    expect(await load(body)).toEqual({
+      kind: 'unavailable',
+      problems: [{ provider: 'New York Fed', kind, words: expect.stringMatching(words) }],
+    });
+  });
+});
+
+describe('FRED', () => {
+  const BASE = 'https://api.stlouisfed.org';
+  const series = (id: string, body: string, status = 200) =>
+    nock(BASE)
+      .get('/fred/series/observations')
+      .query((query) => query['series_id'] === id && query['api_key'] === KEY && query['file_type'] === 'json')
+      .reply(status, body);
+  const load = async () => {
+    const tools = testTools(NOW);
+    return { outcome: await fredRates(createClient('FRED', BASE, tools, NEVER), KEY, tools), waits: tools.waits };
+  };
+
+  it('gives three series, slowly, joined by day, with the sentence its terms ask for', async () => {
+    series('DFEDTARU', recorded('fred-observations.json'));
+    series(
+      'DFEDTARL',
+      fredBody([
+        { on: isoDate('2026-09-16'), value: 3.5 },
+        { on: isoDate('2026-09-17'), value: 3.75 },
+      ]),
+    );
+    series(
+      'DFF',
+      fredBody([
+        { on: isoDate('2026-09-16'), value: 3.63 },
+        { on: isoDate('2026-09-17'), value: undefined },
+      ]),
+    );
+    const { outcome, waits } = await load();
+    if (outcome.kind !== 'ok') return expect.unreachable();
+    expect(outcome.value.days).toEqual([
+      { on: '2026-09-16', lower: 3.5, upper: 3.75, effective: 3.63 },
+      { on: '2026-09-17', lower: 3.75, upper: 4 },
+    ]);
+    expect(outcome.value.provenance).toMatchObject({ provider: 'FRED', asOf: '2026-09-17', notice: FRED_NOTICE });
+    expect(waits).toEqual([600, 600]);
+  });
+
+  it.each([
+    [400, 'rejected'],
+    [200, 'rejected'],
+  ])('with an error and %i is refused in words that hold neither key nor address', async (status, kind) => {
+    series('DFEDTARU', recorded('fred-error.json'), status);
+    const { outcome } = await load();
+    expect(outcome).toMatchObject({ kind: 'unavailable', problems: [{ provider: 'FRED', kind }] });
+    expect(JSON.stringify(outcome)).not.toMatch(new RegExp(`${KEY}|stlouisfed|api_key`));
+  });
+});
