@@ -1,0 +1,40 @@
+/** Single closes and published figures, each with where it was printed; nothing here is a history. */
+
+export interface Anchor {
+  readonly on: string;
+  readonly russell: number;
+  readonly sp500: number;
+  /** Russell 2000 ÷ S&P 500. */
+  readonly ratio: number;
+}
+
+/** Closes as newspapers printed them: AP, "How major US stock indexes fared", and its year-end lines. */
+export const ANCHORS: readonly Anchor[] = [
+  { on: '2018-12-31', russell: 1348.56, sp500: 2506.85, ratio: 0.538 },
+  { on: '2019-12-31', russell: 1668.47, sp500: 3230.78, ratio: 0.5164 },
+  { on: '2020-12-31', russell: 1974.86, sp500: 3756.07, ratio: 0.5258 },
+  { on: '2021-03-22', russell: 2266.84, sp500: 3940.59, ratio: 0.5753 },
+  { on: '2021-12-31', russell: 2245.32, sp500: 4766.18, ratio: 0.4711 },
+  { on: '2022-12-30', russell: 1761.25, sp500: 3839.5, ratio: 0.4587 },
+  { on: '2023-12-29', russell: 2027.07, sp500: 4769.83, ratio: 0.425 },
+  { on: '2024-07-02', russell: 2033.87, sp500: 5509.01, ratio: 0.3692 },
+  { on: '2025-06-30', russell: 2175.04, sp500: 6204.95, ratio: 0.3505 },
+  { on: '2025-09-30', russell: 2436.48, sp500: 6688.46, ratio: 0.3643 },
+];
+
+/** The rotation of July 2024, price returns in percent. */
+export const JULY_2024 = { from: '2024-07-09', to: '2024-07-25', russell: 9.54, sp500: -3.19 };
+
+/** Barron's, 2025-09-18: the day ended 967 sessions without a record close; the record was 2,442.74 of 2021-11-08. */
+export const RECORD = { on: '2025-09-17', close: 2442.74, since: '2021-11-08', sessions: 967 };
+
+/** In 3 of the 8 cycles the Russell had returned more than the S&P 252 sessions after the first cut: our own count. */
+export const SMALL_CAPS_LED = { months: 12, led: 3, of: 8 };
+
+/** Closes of fed funds futures, and the odds of a hike on 2026-10-28 they imply, in percent. */
+export const ODDS = {
+  asOf: '2026-09-18',
+  prices: { ZQV26: 96.105, ZQX26: 95.98 },
+  meeting: '2026-10-28',
+  hike: 55.4,
+};

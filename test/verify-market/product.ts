@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { readTyped } from '../../commands/typed.ts';
+import { answerTurn } from '../../src/answers/index.ts';
+import { problemsWith, render } from '../../src/blocks/index.ts';
+import { type MarketData, type MarketSettings, openMarketData, type Tools } from '../../src/market-data/index.ts';
+import { factsAt } from '../../src/market-facts.ts';
+import type { IsoInstant } from '../../src/units.ts';
+import { JULY_2024, SMALL_CAPS_LED } from './anchors.ts';
+import type { Check } from './checks.ts';
+
+/** The same figures through the product: words in, an answer and a message out. */
+
+const FIRST_LOAD_MS = 10_000;
+
+const toolsAt = (now: IsoInstant): Tools => ({
+  fetch: (url, init) => fetch(url, init),
+  now: () => now,
+  random: Math.random,
+  wait: (ms, signal) => wait(ms, undefined, signal && { signal }),
+});
+
+const asked = async (market: MarketData, words: string, now: IsoInstant) => {
+  const answered = answerTurn(readTyped(words), factsAt(now, await market.snapshotWithin(FIRST_LOAD_MS)));
+  return { answered, message: render(answered) };
+};
+
+const rounded = (value: number | undefined): string => value?.toFixed(2) ?? 'none';
+
+/** `/rotation` and `/check` from a source of closes. */
+export const productChecks = async (settings: MarketSettings, now: IsoInstant): Promise<readonly Check[]> => {
+  const market = await openMarketData(settings, toolsAt(now));
+  const { from, to, russell, sp500 } = JULY_2024;
+  const span = await asked(market, `/rotation from ${from} to ${to}`, now);
+  const figure = (id: string) => span.answered.figures.find((one) => one.id === id)?.value;
+  const same = (what: string, expected: number, id: string): Check => ({
+    what,
+    expected: expected.toFixed(2),
+    found: rounded(figure(id)),
+    holds: figure(id) === undefined ? undefined : rounded(figure(id)) === expected.toFixed(2),
+  });
+  const cycles = await asked(market, '/rotation after cuts', now);
+  const led = cycles.answered.figures.find(({ id }) => id === `cycles.led.${SMALL_CAPS_LED.months}m`)?.value;
+  const messages = await Promise.all(
+    ['/rotation', '/rotation ytd', '/rotation to 0.6', '/fed', '/ratecut 50bps', '/ratecut market', '/check'].map(
+      (words) => asked(market, words, now),
+    ),
+  );
+  const problems = [span, cycles, ...messages].flatMap(({ message }) => problemsWith(message));
+  market.stop();
+  return [
+    same(`/rotation: Russell ${from} to ${to}, %`, russell, 'rut.return.since'),
+    same(`/rotation: S&P ${from} to ${to}, %`, sp500, 'spx.return.since'),
+    {
+      what: '/rotation after cuts: small caps led',
+      expected: String(SMALL_CAPS_LED.led),
+      found: String(led ?? 'none'),
+      holds: led === SMALL_CAPS_LED.led,
+    },
+    {
+      what: 'messages that Slack takes',
+      expected: 'all',
+      found: problems.length === 0 ? 'all' : problems.join('; '),
+      holds: problems.length === 0,
+    },
+  ];
+};
+
+/** Every provider dead and nothing kept: the notes answer, and the reply says why. */
+export const deadChecks = async (settings: MarketSettings, now: IsoInstant): Promise<readonly Check[]> => {
+  const market = await openMarketData(settings, toolsAt(now));
+  const { answered, message } = await asked(market, '/rotation', now);
+  market.stop();
+  const level = answered.figures.find(({ id }) => id === 'ratio.level');
+  const says = message.text.includes('No live prices') && message.text.includes('No provider of live prices answered');
+  return [
+    {
+      what: "the notes' reading, every provider dead",
+      expected: '0.4 of 002-2024-07-25',
+      found: level ? `${level.value} of ${level.source}` : 'none',
+      holds: level?.value === 0.4 && level.source === '002-2024-07-25',
+    },
+    { what: 'and the reply says so', expected: 'yes', found: says ? 'yes' : message.text.slice(0, 80), holds: says },
+  ];
+};
