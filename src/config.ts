@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MARKET_VARIABLES, type MarketSettings, marketSettings } from './market-data/index.ts';
 
 /** A wrong or missing setting, in words that name it. */
 export class ConfigError extends Error {
@@ -19,6 +20,7 @@ const EnvironmentSchema = z.object({
   LOG_LEVEL: z
     .enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' })
     .default('info'),
+  ...MARKET_VARIABLES,
   DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
 });
 
@@ -43,6 +45,8 @@ export type Connection =
   | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
 
 export interface Config {
+  /** Where market data come from: live where Slack can be reached, unless told otherwise; else none. */
+  readonly market: MarketSettings;
   /** The file in which the store keeps what it remembers. */
   readonly storePath: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
@@ -63,7 +67,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   }
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT } = parsed.data;
-  const base = { logLevel: parsed.data.LOG_LEVEL, storePath: parsed.data.STORE_PATH, missing: [] };
+  const canReachSlack =
+    SLACK_BOT_TOKEN !== undefined && (SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined);
+  const base = {
+    logLevel: parsed.data.LOG_LEVEL,
+    storePath: parsed.data.STORE_PATH,
+    market: marketSettings(parsed.data, canReachSlack ? 'live' : 'off'),
+    missing: [],
+  };
   const server = { host: HOST, port: PORT };
   if (SLACK_BOT_TOKEN !== undefined) {
     const api = { botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL.replace(/\/*$/, '/') };

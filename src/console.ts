@@ -2,9 +2,12 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
-import { type Answer, answerTurn, shippedFacts } from './answers/index.ts';
+import { type Answer, answerTurn, type Facts } from './answers/index.ts';
 import { asPlainText, type Message, render } from './blocks/index.ts';
 import { now } from './clock.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openMarketData, worldTools } from './market-data/index.ts';
+import { factsAt } from './market-facts.ts';
 import { type Context, contextAfter, type Turn } from './questions/index.ts';
 import { type IsoInstant, isoInstant, UnitError } from './units.ts';
 
@@ -15,7 +18,9 @@ const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
 
   --json         read requests from standard input, one a line, text or JSON {"text", "thread"?, "now"?}; requests with
                  one thread share its context; write one JSON object a line
-  --now INSTANT  answer as of this instant, such as 2026-11-20T14:30:00Z`;
+  --now INSTANT  answer as of this instant, such as 2026-11-20T14:30:00Z
+
+Market data are off unless MARKET_DATA says live, synthetic or csv:PATH; /rotation csv prints a table.`;
 
 const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional(), thread: z.string().optional() });
 
@@ -28,8 +33,7 @@ interface Reply {
   readonly message: Message;
 }
 
-const reply = (text: string, at: IsoInstant, thread?: string): Reply => {
-  const facts = shippedFacts(at);
+const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
   const turn = readTyped(text, before);
   const after = contextAfter(turn, before);
@@ -38,26 +42,37 @@ const reply = (text: string, at: IsoInstant, thread?: string): Reply => {
   return { turn, answered, message: render(answered) };
 };
 
-const jsonReply = (line: string, at: IsoInstant | undefined): string => {
+/** The facts of a moment, or of now. */
+type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
+
+const jsonReply = async (line: string, at: IsoInstant | undefined, factsOf: FactsAt): Promise<string> => {
   const request = RequestSchema.parse(line.trimStart().startsWith('{') ? JSON.parse(line) : { text: line });
-  const moment = at ?? (request.now === undefined ? now() : isoInstant(request.now));
-  const { answered, message } = reply(request.text, moment, request.thread);
+  const moment = at ?? (request.now === undefined ? undefined : isoInstant(request.now));
+  const { answered, message } = reply(request.text, await factsOf(moment), request.thread);
   const { id, kind, question, figures, views, sources, asOf } = answered;
   const reason = answered.kind === 'unclear' ? { reason: answered.unclear.reason } : {};
-  return JSON.stringify({ ...message, question, answer: { id, kind, ...reason, asOf, figures, views, sources } });
+  const csv = csvIn(answered);
+  return JSON.stringify({
+    ...message,
+    question,
+    answer: { id, kind, ...reason, asOf, figures, views, sources, ...(csv !== undefined && { csv }) },
+  });
 };
+
+/** The table asked for, where it was one. */
+const csvIn = (answered: Answer): string | undefined => (answered.kind === 'rotation' ? answered.csv : undefined);
 
 const sayWrong = (words: string): void => {
   process.stderr.write(`${words}\n`);
   process.exitCode = 2;
 };
 
-const answerLines = async (at: IsoInstant | undefined): Promise<void> => {
+const answerLines = async (at: IsoInstant | undefined, factsOf: FactsAt): Promise<void> => {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
     try {
-      process.stdout.write(`${jsonReply(line, at)}\n`);
+      process.stdout.write(`${await jsonReply(line, at, factsOf)}\n`);
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnitError)) throw error;
       const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
@@ -67,21 +82,54 @@ const answerLines = async (at: IsoInstant | undefined): Promise<void> => {
   }
 };
 
+/** How long the first answer waits for market data; what has not come by then is said to be missing. */
+const FIRST_LOAD_MS = 10_000;
+
+/** Opens market data, hands on how to take facts from them, and ends whatever is still under way. */
+const withMarket = async (at: IsoInstant | undefined, ask: (factsOf: FactsAt) => Promise<void>): Promise<void> => {
+  const { market: settings } = readConfig(process.env);
+  const market = await openMarketData(
+    settings,
+    worldTools(() => at ?? now()),
+  );
+  const loaded = market.snapshotWithin(FIRST_LOAD_MS);
+  try {
+    await ask(async (asked) => {
+      // made-up prices are made for the moment they are asked for
+      const isOther = asked !== undefined && asked !== at && settings.kind === 'synthetic';
+      const own = isOther
+        ? await openMarketData(
+            settings,
+            worldTools(() => asked),
+          )
+        : market;
+      await loaded;
+      return factsAt(asked ?? now(), own.snapshot());
+    });
+  } finally {
+    market.stop();
+  }
+};
+
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     options: { json: { type: 'boolean' }, now: { type: 'string' }, help: { type: 'boolean' } },
     allowPositionals: true,
   });
   const at = values.now === undefined ? undefined : isoInstant(values.now);
-  if (values.json) return answerLines(at);
-  if (values.help || positionals.length === 0) return void process.stdout.write(`${USAGE}\n`);
-  process.stdout.write(`${asPlainText(reply(positionals.join(' '), at ?? now()).message)}\n`);
+  if (values.help || (!values.json && positionals.length === 0)) return void process.stdout.write(`${USAGE}\n`);
+  await withMarket(at, async (factsOf) => {
+    if (values.json) return answerLines(at, factsOf);
+    const { answered, message } = reply(positionals.join(' '), await factsOf(at));
+    process.stdout.write(csvIn(answered) ?? `${asPlainText(message)}\n`);
+  });
 };
 
 try {
   await main();
 } catch (error) {
   const isTyping = error instanceof UnitError || (error instanceof TypeError && 'code' in error);
-  if (!isTyping) throw error;
-  sayWrong(`${error.message}\n\n${USAGE}`);
+  if (error instanceof ConfigError) sayWrong(error.message);
+  else if (isTyping) sayWrong(`${error.message}\n\n${USAGE}`);
+  else throw error;
 }

@@ -8,8 +8,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
   'src/units.ts': { rooms: [], packages: [] },
   'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
-  'src/index-ratio': { rooms: ['src/units.ts'], packages: [] },
-  'src/fed': { rooms: ['src/units.ts'], packages: [] },
+  'src/calendar': { rooms: ['src/units.ts'], packages: [] },
+  'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/notes': { rooms: ['src/units.ts'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
   'src/record': {
     rooms: ['src/units.ts', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
@@ -20,7 +21,16 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['zod', 'minisearch', 'fastest-levenshtein'],
   },
   'src/answers': {
-    rooms: ['src/units.ts', 'src/sensitivity', 'src/index-ratio', 'src/notes', 'src/record', 'src/questions'],
+    rooms: [
+      'src/units.ts',
+      'src/calendar',
+      'src/sensitivity',
+      'src/index-ratio',
+      'src/fed',
+      'src/notes',
+      'src/record',
+      'src/questions',
+    ],
     // a hash is a pure function; nothing else of this module may be imported, see below
     packages: ['node:crypto'],
   },
@@ -33,6 +43,9 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
 const PURE = Object.keys(ROOMS);
 const EDGES = [
   'src/slack',
+  'src/market-data',
+  'src/market-facts.ts',
+  'src/market.ts',
   'src/store',
   'src/console.ts',
   'src/notes-lint.ts',

@@ -21,6 +21,7 @@ describe('.env.example', () => {
     expect(readConfig(example)).toEqual({
       logLevel: 'info',
       storePath: './data/rotation-desk.json',
+      market: { kind: 'off' },
       missing: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)'],
     });
   });
@@ -61,6 +62,17 @@ describe('readConfig', () => {
     expect(connection?.apiUrl).toBe('http://127.0.0.1:9/api/');
   });
 
+  it.each([
+    [{}, 'live'],
+    [{ SLACK_SIGNING_SECRET: '' }, 'off'],
+    [{ MARKET_DATA: 'off' }, 'off'],
+    [{ MARKET_DATA: 'synthetic' }, 'synthetic'],
+    [{ MARKET_DATA: 'csv:/data/closes.csv' }, 'csv'],
+    [{ SLACK_BOT_TOKEN: '', MARKET_DATA: 'live' }, 'live'],
+  ])('takes market data as %j says: live where Slack can be reached, else off', (given, kind) => {
+    expect(readConfig({ ...HTTP, ...given }).market.kind).toBe(kind);
+  });
+
   it('counts an empty value as unset', () => {
     expect(readConfig({ ...HTTP, PORT: '', SLACK_APP_TOKEN: '  ' }).connection).toMatchObject({
       kind: 'http',
@@ -74,6 +86,9 @@ describe('readConfig', () => {
     [{ SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN must start with xoxb-'],
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must start with xapp-'],
     [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be an http or https address'],
+    [{ MARKET_DATA: 'yes' }, 'MARKET_DATA must be off, live, synthetic or csv:PATH'],
+    [{ YAHOO_BASE_URL: 'yahoo' }, 'YAHOO_BASE_URL must be an http or https address'],
+    [{ FRED_API_KEY: 'short' }, 'FRED_API_KEY must be the 32 characters of a FRED key'],
     [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL must be info, warn, error or silent'],
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is not supported yet; remove it'],
   ])('stops at %j, naming it', (wrong, words) => {

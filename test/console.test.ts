@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Message, problemsWith } from '../src/blocks/index.ts';
+
+// each asks a process of its own; many at once on a busy machine take their time
+vi.setConfig({ testTimeout: 30_000 });
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -62,6 +65,50 @@ describe('asking from the terminal', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('market data in the terminal', () => {
+  const synthetic = { MARKET_DATA: 'synthetic' };
+
+  it('are off unless told otherwise, and the reply says so', () => {
+    expect(ask([...NOW, '/rotation']).stdout).toContain('No live prices are connected');
+  });
+
+  it('are labelled wherever they are made up', () => {
+    const { stdout } = ask([...NOW, '/rotation'], '', synthetic);
+    expect(stdout).toMatch(/^Synthetic data\. /);
+    expect(ask([...NOW, '/ratecut market'], '', synthetic).stdout).toMatch(/^Synthetic data\. /);
+  });
+
+  it('can be had as a table', () => {
+    const { stdout, status } = ask([...NOW, '/rotation csv since 2026-10-01'], '', synthetic);
+    expect(status).toBe(0);
+    const [head, first] = stdout.split('\n');
+    expect(head).toBe('date,rut_close,spx_close,ratio,source');
+    expect(first).toMatch(/^2026-10-01,[\d.]+,[\d.]+,0\.\d+,"synthetic, seed 1: made-up numbers"$/);
+  });
+
+  it('that cannot be had are named, and the notes answer', () => {
+    const nowhere = 'http://127.0.0.1:9';
+    const dead = {
+      MARKET_DATA: 'live',
+      CACHE_PATH: resolve(ROOT, 'data/no-such-cache'),
+      YAHOO_BASE_URL: nowhere,
+      CBOE_BASE_URL: nowhere,
+      NYFED_BASE_URL: nowhere,
+    };
+    const { stdout, status } = ask([...NOW, '/rotation'], '', dead);
+    expect(status).toBe(0);
+    expect(stdout).toContain("No live prices. Note 002's last reading: 0.4, Jul 2024");
+    expect(stdout).toContain('No provider of live prices answered: ');
+  });
+
+  it('stop at a wrong setting, naming it', () => {
+    expect(ask([...NOW, '50bps'], '', { MARKET_DATA: 'yes' })).toMatchObject({
+      status: 2,
+      stderr: 'MARKET_DATA must be off, live, synthetic or csv:PATH\n',
+    });
   });
 });
 

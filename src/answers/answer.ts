@@ -1,6 +1,7 @@
 import type { Effect, NotKnownQuestion, Question, RefusalQuestion, Unclear } from '../questions/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Answered, DatedClaim, DatedReading, Pair, Voices } from './answered.ts';
+import type { FedAnswer, LiveReading, MarketMoveAnswer, RotationAnswer } from './answers-about-market.ts';
 import type {
   CheckAnswer,
   ConflictsAnswer,
@@ -14,6 +15,7 @@ import type {
 import type { CompareMovesAnswer, MethodAnswer, RateMoveAnswer, SolveAnswer } from './answers-about-rates.ts';
 
 export type * from './answered.ts';
+export type * from './answers-about-market.ts';
 export type * from './answers-about-notes.ts';
 export type * from './answers-about-rates.ts';
 
@@ -32,6 +34,8 @@ export interface NotKnownAnswer extends Answered {
   /** What the notes do say of it. */
   readonly claims: readonly DatedClaim[];
   readonly reading?: DatedReading;
+  /** The ratio at its newest close, where there are closes. */
+  readonly live?: LiveReading;
   /** The two example companies before any move. */
   readonly effects: Pair<RateMoveEffect>;
   readonly voices: Voices;
@@ -58,6 +62,7 @@ export interface DoneAnswer extends Answered {
 
 export type Answer =
   | RateMoveAnswer
+  | MarketMoveAnswer
   | CompareMovesAnswer
   | SolveAnswer
   | MethodAnswer
@@ -67,6 +72,8 @@ export type Answer =
   | FigureAnswer
   | ValuationAnswer
   | RatioAnswer
+  | RotationAnswer
+  | FedAnswer
   | NotesAnswer
   | SourceAnswer
   | RefusalAnswer

@@ -13,6 +13,7 @@ import type {
 import type { ApparentConflict, Conflict, Finding, Verdict } from '../record/index.ts';
 import type { IsoDate, Multiple, Percent } from '../units.ts';
 import type { Answered, DatedClaim, DatedReading, Page, Side } from './answered.ts';
+import type { LiveReading } from './answers-about-market.ts';
 
 export interface ViewsAnswer extends Answered {
   readonly kind: 'views';
@@ -94,12 +95,15 @@ export interface RatioAnswer extends Answered {
   /** Known on the day of the answer, oldest first. */
   readonly rows: readonly RatioRow[];
   readonly reading?: DatedReading;
+  /** The ratio at its newest close, where there are closes. */
+  readonly live?: LiveReading;
   /** From the row before the newest to the newest, as recorded. */
   readonly recordedChange?: Percent;
   /** By how much the Russell 2000 must beat the S&P 500 to reach the level asked for. */
   readonly needed?: {
-    /** The level asked to start from; the newest reading otherwise. */
+    /** The level asked to start from, or the newest close's; the newest printed reading otherwise. */
     readonly from?: Multiple;
+    readonly isFromLive?: true;
     readonly level: Multiple;
     readonly lead: Percent;
     readonly leadAsRecorded?: Percent;

@@ -15,6 +15,8 @@ import type {
 } from '../sensitivity/index.ts';
 import type { BasisPoints, Multiple, Percent } from '../units.ts';
 import type { Answered, CompanyId, DatedClaim, DatedReading, DatedView, Pair, Voices } from './answered.ts';
+import type { LiveReading, Priced } from './answers-about-market.ts';
+import type { Fed } from './fed-facts.ts';
 
 /** One changed assumption, in its own unit. */
 export interface Changed {
@@ -44,6 +46,13 @@ export interface RateMoveAnswer extends Answered {
   /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
   readonly slip?: { readonly printed: string; readonly computed: Percent };
   readonly reading?: DatedReading;
+  /** The ratio at its newest close, where there are closes. */
+  readonly live?: LiveReading;
+  readonly fed: Fed;
+  /** What futures imply of the next meeting, where they do. */
+  readonly priced?: Priced;
+  /** True of a cut that would take the Fed's range, as known, below zero. */
+  readonly isBelowZero: boolean;
   readonly bullish: readonly DatedView[];
   readonly bearish: readonly DatedView[];
   /** In the whole library. */

@@ -5,7 +5,9 @@ import { answerCheck } from './check.ts';
 import { answerCompareMoves } from './compare-moves.ts';
 import { answerConflicts } from './conflicts.ts';
 import type { Facts } from './facts.ts';
+import { answerFed } from './fed.ts';
 import { answerFigure } from './figure.ts';
+import { answerMarketMove } from './market-move.ts';
 import { answerMethod } from './method.ts';
 import { answerNotKnown } from './not-known.ts';
 import { answerNotes } from './notes.ts';
@@ -13,13 +15,15 @@ import { answerRateMove } from './rate-move.ts';
 import { answerRatio } from './ratio.ts';
 import { receiptOf } from './receipt.ts';
 import { answerRefusal } from './refusal.ts';
+import { answerRotation } from './rotation.ts';
 import { answerSolve } from './solve.ts';
 import { answerSource } from './source.ts';
 import { answerValuation } from './valuation.ts';
 import { answerViews } from './views.ts';
 
 export type * from './answer.ts';
-export type { Facts, Market } from './facts.ts';
+export type { Facts, LiveMarket, Market, NoData, PrintedMarket, Provenance } from './facts.ts';
+export { type Fed, type FedInputs, type FuturesFacts, fedAt, type Odds, type RateFacts } from './fed-facts.ts';
 export { shippedFacts } from './shipped-facts.ts';
 
 /** Answers a question from a snapshot of facts: pure, synchronous, the same every time. */
@@ -27,6 +31,8 @@ export const answer = (question: Question, facts: Facts): Answer => {
   switch (question.kind) {
     case 'rate-move':
       return answerRateMove(question, facts);
+    case 'rate-move-market':
+      return answerMarketMove(question, facts);
     case 'compare-moves':
       return answerCompareMoves(question, facts);
     case 'solve':
@@ -45,6 +51,10 @@ export const answer = (question: Question, facts: Facts): Answer => {
       return answerValuation(question, facts);
     case 'ratio':
       return answerRatio(question, facts);
+    case 'rotation':
+      return answerRotation(question, facts);
+    case 'fed':
+      return answerFed(question, facts);
     case 'notes':
       return answerNotes(question, facts);
     case 'source':

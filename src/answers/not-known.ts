@@ -6,8 +6,9 @@ import { effectsOf } from './assumed.ts';
 import { backgroundOf } from './background.ts';
 import { dated } from './dated-claim.ts';
 import type { Facts } from './facts.ts';
+import { liveReading } from './known-closes.ts';
 import { MODEL_NOTE } from './model-note.ts';
-import { FIGURES_OF, readingFigures } from './rate-move-figures.ts';
+import { FIGURES_OF, liveFigures, readingFigures } from './rate-move-figures.ts';
 import { receiptOf } from './receipt.ts';
 import { voiceFigures } from './refusal.ts';
 
@@ -36,7 +37,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
   switch (answer.question.what) {
     case 'price':
     case 'data':
-      return readingFigures(answer.reading);
+      return answer.live ? liveFigures(answer.live) : readingFigures(answer.reading);
     case 'forecast':
     case 'person':
       return voiceFigures(answer.voices);
@@ -51,6 +52,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
 /** Answers that something is in neither the notes nor the data, with the nearest that is. */
 export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKnownAnswer => {
   const { reading, voices } = backgroundOf(facts, basisPoints(0));
+  const live = liveReading(facts);
   const claims = facts.notes.claims.filter((claim) => isAskedFor(question, claim)).map((claim) => dated(claim, facts));
   const computed = {
     kind: 'not-known' as const,
@@ -59,6 +61,7 @@ export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKno
     question,
     claims,
     ...(reading && { reading }),
+    ...(live && { live }),
     effects: effectsOf(facts.borrowers, basisPoints(0)),
     voices,
     views: [],

@@ -4,7 +4,8 @@ import {
   PUBLISHED_FLOATING_SHARES,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, CompanyId, DatedReading, RateMoveAnswer } from './answer.ts';
+import type { AnsweredFigure, CompanyId, DatedReading, LiveReading, RateMoveAnswer } from './answer.ts';
+import { oddsFigures } from './fed.ts';
 import { MODEL_NOTE } from './model-note.ts';
 
 /** How each company's figures begin. */
@@ -84,9 +85,25 @@ export const readingFigures = (reading: DatedReading | undefined): readonly Answ
   ];
 };
 
+/** The ratio at its newest close, and its change over a month. */
+export const liveFigures = ({ ratio, on, month, provenance: { source } }: LiveReading): readonly AnsweredFigure[] => [
+  { id: 'ratio.level', value: ratio, unit: 'ratio', label: `Russell 2000 ÷ S&P 500 at the close of ${on}`, source },
+  ...(month === undefined
+    ? []
+    : [
+        {
+          id: 'ratio.change.1m',
+          value: month,
+          unit: '%',
+          label: 'change of the ratio over a month',
+          source,
+        } as const,
+      ]),
+];
+
 /** Every number of a rate-move answer, in full precision. */
 export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
-  const { companies, effects, reading } = answer;
+  const { companies, effects, reading, live, priced, fed } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
     ...companies.flatMap((company) => companyFigures(FIGURES_OF[company], effects[company])),
@@ -102,6 +119,7 @@ export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): 
           } as const,
         ]),
     ...(answer.move === 0 || !companies.includes('small') ? [] : rangeFigures(answer)),
-    ...readingFigures(reading),
+    ...(live ? liveFigures(live) : readingFigures(reading)),
+    ...(priced && fed.odds.kind === 'path' ? oddsFigures(priced.odds, fed.odds.source) : []),
   ];
 };

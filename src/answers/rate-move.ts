@@ -1,15 +1,23 @@
 import type { RateMoveQuestion } from '../questions/index.ts';
 import { liftRatio, publishedRange } from '../sensitivity/index.ts';
-import { basisPoints, dateOf, percent } from '../units.ts';
+import { type BasisPoints, basisPoints, dateOf, percent } from '../units.ts';
 import type { RateMoveAnswer } from './answer.ts';
 import { assumedIn, companiesIn, effectsOf } from './assumed.ts';
 import { backgroundOf } from './background.ts';
 import type { Facts } from './facts.ts';
+import type { Fed } from './fed-facts.ts';
+import { liveReading } from './known-closes.ts';
+import { pricedIn } from './market-move.ts';
 import { PRINTED_SLIP } from './model-note.ts';
 import { figuresOf } from './rate-move-figures.ts';
 import { receiptOf } from './receipt.ts';
 
 const LADDER_BPS = [25, 50, 75, 100];
+const BPS_A_POINT = 100;
+
+/** A cut larger than the policy rate: more than the upper bound of the range. */
+const isBelowZero = (move: BasisPoints, { range }: Fed): boolean =>
+  range.kind === 'range' && -move > range.upper * BPS_A_POINT;
 
 /** Answers what a rate move does to the two example companies, or to the one asked about, and who says what about it. */
 export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMoveAnswer => {
@@ -19,6 +27,8 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   const effects = effectsOf(borrowers, move);
   const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;
+  const live = liveReading(facts);
+  const priced = pricedIn(facts.fed);
   const isAsPrinted = companies.includes('small') && !changed.some(({ company }) => company === 'small');
   const computed: Omit<RateMoveAnswer, 'figures' | 'sources'> = {
     kind: 'rate-move',
@@ -43,6 +53,10 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
       isAsPrinted &&
       lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
     ...backgroundOf(facts, move),
+    ...(live && { live }),
+    fed: facts.fed,
+    ...(priced && { priced }),
+    isBelowZero: isBelowZero(move, facts.fed),
   };
   const figures = figuresOf(computed);
   return {

@@ -1,25 +1,14 @@
 import { inverse, outperformanceTo, percentChange } from '../index-ratio/index.ts';
 import type { RatioQuestion } from '../questions/index.ts';
-import { basisPoints, dateOf, type IsoDate, isoDate, multiple } from '../units.ts';
-import type { AnsweredFigure, DatedReading, RatioAnswer, RatioRow } from './answer.ts';
+import { basisPoints, dateOf, multiple } from '../units.ts';
+import type { AnsweredFigure, DatedReading, LiveReading, RatioAnswer, RatioRow } from './answer.ts';
 import { backgroundOf } from './background.ts';
 import { answeredFigure } from './check.ts';
 import type { Facts } from './facts.ts';
-import { notedFigures } from './noted-figures.ts';
-import { readingFigures } from './rate-move-figures.ts';
+import { liveReading } from './known-closes.ts';
+import { rowsOf } from './printed-rows.ts';
+import { liveFigures, readingFigures } from './rate-move-figures.ts';
 import { receiptOf } from './receipt.ts';
-
-/** The ratios the notes print for a day known by now, oldest first, each beside the record of that day. */
-const rowsOf = (facts: Facts, today: IsoDate): readonly RatioRow[] =>
-  [...notedFigures(facts).values()]
-    .flatMap((noted): readonly RatioRow[] => {
-      const { unit, asOf } = noted.figure;
-      if (unit !== 'ratio' || asOf === undefined || asOf > today) return [];
-      const on = isoDate(asOf);
-      const recorded = noted.finding?.recomputed.find((one) => one.unit === 'ratio' && one.asOf === on);
-      return [{ ...noted, on, ...(recorded && { recorded: multiple(recorded.value) }) }];
-    })
-    .sort((one, other) => one.on.localeCompare(other.on));
 
 const recordedChangeOf = (rows: readonly RatioRow[]): RatioAnswer['recordedChange'] => {
   const [before, newest] = rows.slice(-2);
@@ -32,8 +21,12 @@ const neededFor = (
   { from, to }: RatioQuestion,
   reading: DatedReading | undefined,
   rows: readonly RatioRow[],
+  live: LiveReading | undefined,
 ): RatioAnswer['needed'] => {
   if (to === undefined || reading === undefined) return undefined;
+  if (from === undefined && live) {
+    return { level: multiple(to), from: live.ratio, isFromLive: true, lead: outperformanceTo(live.ratio, to) };
+  }
   const recorded = from === undefined && rows.at(-1)?.on === reading.on ? rows.at(-1)?.recorded : undefined;
   return {
     level: multiple(to),
@@ -48,7 +41,8 @@ const figuresOf = ({
   reading,
   recordedChange,
   needed,
-}: Pick<RatioAnswer, 'rows' | 'reading' | 'recordedChange' | 'needed'>): readonly AnsweredFigure[] => {
+  live,
+}: Pick<RatioAnswer, 'rows' | 'reading' | 'recordedChange' | 'needed' | 'live'>): readonly AnsweredFigure[] => {
   const source = reading?.note ?? '';
   const record = rows.at(-1)?.finding?.sources.join('; ') ?? '';
   const percentFigure = (id: string, value: number | undefined, label: string, from: string): AnsweredFigure[] =>
@@ -82,7 +76,7 @@ const figuresOf = ({
       'ratio.outperformance',
       needed?.lead,
       `lead over the S&P 500 needed from ${needed?.from ?? 'the printed ratio'}`,
-      needed?.from === undefined ? source : 'the question',
+      needed?.from === undefined ? source : needed.isFromLive && live ? live.provenance.source : 'the question',
     ),
     ...percentFigure(
       'ratio.outperformance.recorded',
@@ -99,15 +93,38 @@ const figuresOf = ({
   ];
 };
 
+/** Of the printed reading; `ratio.printed.level` and so on where a newer close is at hand. */
+const OF_READING = ['ratio.level', 'ratio.age', 'ratio.change', 'ratio.inverse'];
+
+/** The newest close comes first, under the plain ids; what the notes print keeps its own. */
+const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefined): readonly AnsweredFigure[] =>
+  live === undefined
+    ? figures
+    : [
+        ...liveFigures(live),
+        {
+          id: 'ratio.inverse',
+          value: inverse(live.ratio),
+          unit: 'ratio',
+          label: 'S&P 500 ÷ Russell 2000',
+          source: live.provenance.source,
+        },
+        ...figures.map((figure) =>
+          OF_READING.includes(figure.id) ? { ...figure, id: figure.id.replace('ratio.', 'ratio.printed.') } : figure,
+        ),
+      ];
+
 /** Russell 2000 ÷ S&P 500 as the notes print it, how it changed, and what it takes to reach a level. */
 export const answerRatio = (question: RatioQuestion, facts: Facts): RatioAnswer => {
   const today = dateOf(facts.now);
   const { reading } = backgroundOf(facts, basisPoints(0));
   const rows = rowsOf(facts, today);
   const recordedChange = recordedChangeOf(rows);
-  const needed = neededFor(question, reading, rows);
+  const live = liveReading(facts);
+  const needed = neededFor(question, reading, rows, live);
   const computed = {
     rows,
+    ...(live && { live }),
     ...(reading && { reading }),
     ...(recordedChange !== undefined && { recordedChange }),
     ...(needed && { needed }),
@@ -118,8 +135,13 @@ export const answerRatio = (question: RatioQuestion, facts: Facts): RatioAnswer 
     asOf: today,
     question,
     ...computed,
-    figures: figuresOf(computed),
+    figures: withLive(figuresOf(computed), live),
     views: [],
-    sources: [...new Set(rows.flatMap(({ claim, finding }) => [claim.note.id, ...(finding?.sources ?? [])]))],
+    sources: [
+      ...new Set([
+        ...rows.flatMap(({ claim, finding }) => [claim.note.id, ...(finding?.sources ?? [])]),
+        ...(live ? [live.provenance.source] : []),
+      ]),
+    ],
   };
 };

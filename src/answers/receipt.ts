@@ -16,11 +16,11 @@ const stampOf = (part: object): string => {
 };
 
 /**
- * Six characters that name an answer: the same for the same question, notes, borrowers, market facts and day, so that
+ * Six characters that name an answer: the same for the same question, notes, borrowers, market and Fed facts and day, so that
  * an answer can be asked for again and compared.
  */
-export const receiptOf = (asked: unknown, { notes, borrowers, market, now }: Facts): string => {
-  const parts = [stampOf(notes), stampOf(borrowers), stampOf(market), dateOf(now), JSON.stringify(asked)];
+export const receiptOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
+  const parts = [stampOf(notes), stampOf(borrowers), stampOf(market), stampOf(fed), dateOf(now), JSON.stringify(asked)];
   const digest = hash('sha256', parts.join('\n'), 'buffer');
   return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
 };

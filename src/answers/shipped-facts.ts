@@ -4,6 +4,7 @@ import { CITED_RECORD } from '../record/index.ts';
 import { LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { type IsoInstant, isoDate, multiple } from '../units.ts';
 import type { Facts } from './facts.ts';
+import { type Fed, fedAt } from './fed-facts.ts';
 
 /** The Russell 2000 ÷ S&P 500 readings that the notes print, with the day each speaks of. */
 const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
@@ -25,13 +26,27 @@ const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
   );
 
 const BORROWERS: Facts['borrowers'] = { small: SMALL_CAP, large: LARGE_CAP };
-const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES) };
+const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES), why: { kind: 'off' } };
+/** Without futures. */
+const NOTHING_PRICED = { futures: { kind: 'off' } } as const;
 
-/** The facts the product ships with: the five notes, note 000's two companies, and the readings the notes print. */
+/** Many questions are answered at one moment. */
+let remembered: { readonly now: IsoInstant; readonly fed: Fed } | undefined;
+
+const fedOf = (now: IsoInstant): Fed => {
+  if (remembered?.now !== now) remembered = { now, fed: fedAt(now, NOTHING_PRICED) };
+  return remembered.fed;
+};
+
+/**
+ * The facts the product ships with: the five notes, note 000's two companies, the readings the notes print, and the
+ * Fed's decisions and meetings as far as they are typed in.
+ */
 export const shippedFacts = (now: IsoInstant): Facts => ({
   notes: NOTES,
   borrowers: BORROWERS,
   market: MARKET,
+  fed: fedOf(now),
   record: CITED_RECORD,
   now,
 });

@@ -26,6 +26,7 @@ const claimsShownBy = (answer: Answer): readonly string[] => {
         ...(answer.conflict?.sides.flatMap(({ claims }) => claims) ?? []),
       ];
     case 'ratio':
+    case 'rotation':
       return answer.rows.map(({ claim }) => claim.id);
     case 'method':
     case 'not-known':
@@ -36,7 +37,7 @@ const claimsShownBy = (answer: Answer): readonly string[] => {
 };
 
 const usesModel = (answer: Answer): boolean =>
-  ['rate-move', 'compare-moves', 'solve', 'method'].includes(answer.kind) ||
+  ['rate-move', 'rate-move-market', 'compare-moves', 'solve', 'method'].includes(answer.kind) ||
   (answer.kind === 'not-known' && answer.sources.includes(MODEL_NOTE));
 
 const usesRatio = (answer: Answer): boolean => 'reading' in answer && answer.reading !== undefined;

@@ -1,7 +1,7 @@
 import type { Question, SourceQuestion } from '../questions/index.ts';
 import { FEDERAL_TAX_RATE, PUBLISHED_FLOATING_SHARES } from '../sensitivity/index.ts';
 import { dateOf } from '../units.ts';
-import type { Answer, Publication, SourceAnswer } from './answer.ts';
+import type { Answer, LiveReading, Publication, SourceAnswer } from './answer.ts';
 import type { Facts } from './facts.ts';
 import { receiptOf } from './receipt.ts';
 import { citedNotes } from './source-places.ts';
@@ -25,6 +25,12 @@ const hasRange = (answer: Answer): boolean =>
 const isAfterTax = (answer: Answer): boolean =>
   hasRange(answer) || (answer.kind === 'method' && answer.question.aspect === 'tax');
 
+const isNoteId = (source: string): boolean => /^\d{3}-\d{4}-\d{2}-\d{2}$/.test(source);
+
+/** Whose closes an answer shows, if any. */
+const closesOf = ({ live }: { readonly live?: LiveReading }): readonly string[] =>
+  live ? [live.provenance.source] : [];
+
 const recordsOf = (answer: Answer): readonly string[] => {
   switch (answer.kind) {
     case 'check':
@@ -32,7 +38,16 @@ const recordsOf = (answer: Answer): readonly string[] => {
     case 'figure':
       return answer.noted.shown.flatMap(({ finding }) => finding?.sources ?? []);
     case 'ratio':
-      return answer.rows.flatMap(({ finding }) => finding?.sources ?? []);
+      return [...answer.rows.flatMap(({ finding }) => finding?.sources ?? []), ...closesOf(answer)];
+    case 'rotation':
+    case 'fed':
+    case 'rate-move-market':
+      return answer.sources.filter((source) => !isNoteId(source));
+    case 'rate-move':
+      return [
+        ...closesOf(answer),
+        ...(answer.priced && answer.fed.odds.kind === 'path' ? [answer.fed.odds.source] : []),
+      ];
     default:
       return [];
   }

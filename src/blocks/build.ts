@@ -54,6 +54,22 @@ export type Label =
   | 'Tax'
   /** What somebody in the notes says of it. */
   | 'Said'
+  /** Share of days on which the ratio stood no higher. */
+  | 'Rank'
+  | 'Trend'
+  | 'Peak'
+  | 'Russell'
+  /** Readings that the notes print. */
+  | 'Notes'
+  /** What futures imply. */
+  | 'Priced'
+  | 'Path'
+  | 'Fed'
+  | 'Next'
+  /** In how many cycles small caps led. */
+  | 'Led'
+  | 'Cycles'
+  | `To ${string}`
   | `Note ${string}`;
 
 /** A bold label and one short line. */

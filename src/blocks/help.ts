@@ -9,6 +9,11 @@ const TITLE = 'Ask what a Fed move does to small and large companies';
 const ROWS: readonly (readonly [label: string, words: string])[] = [
   ['Move', '`/ratecut 50bps`, `/ratecut hike 25`, `/ratecut hold`, `/ratecut half a point`'],
   ['Change', '`/ratecut 50bps floating=60%`, `/ratecut 100bp large debt=3x rate=5%`'],
+  [
+    'Rotation',
+    '`/rotation`, `/rotation since 2024-07-09`, `/rotation ytd`, `/rotation to 0.6`, `/rotation after cuts`',
+  ],
+  ['Fed', '`/fed`, `/ratecut market`'],
   ['Views', '`/views`, `/views bearish`, `/views Calvasina`, `/views tariffs`, `/views note 002`'],
   ['Check', '`/check`, `/check 002`, `/check forward p/e`, `/check conflicts`'],
   ['Privately', '`/ratecut 50bps private`'],

@@ -5,14 +5,17 @@ import { renderClaims } from './claims.ts';
 import { renderCompareMoves } from './compare-moves.ts';
 import { renderConflicts } from './conflicts.ts';
 import { renderDone } from './done.ts';
+import { renderFed } from './fed.ts';
 import { renderFigures } from './figures.ts';
 import { renderHelp } from './help.ts';
+import { renderMarketMove } from './market-move.ts';
 import { renderMethod } from './method.ts';
 import { renderNotKnown } from './not-known.ts';
 import { renderNotes } from './notes.ts';
 import { renderRateMove } from './rate-move.ts';
 import { renderRatio } from './ratio.ts';
 import { renderRefusal } from './refusal.ts';
+import { renderRotation } from './rotation.ts';
 import { renderSolve } from './solve.ts';
 import { renderSource } from './source.ts';
 import { renderUnclear } from './unclear.ts';
@@ -39,6 +42,8 @@ export const render = (answer: Answer): Message => {
   switch (answer.kind) {
     case 'rate-move':
       return renderRateMove(answer);
+    case 'rate-move-market':
+      return renderMarketMove(answer);
     case 'compare-moves':
       return renderCompareMoves(answer);
     case 'solve':
@@ -57,6 +62,10 @@ export const render = (answer: Answer): Message => {
       return renderValuation(answer);
     case 'ratio':
       return renderRatio(answer);
+    case 'rotation':
+      return renderRotation(answer);
+    case 'fed':
+      return renderFed(answer);
     case 'notes':
       return renderNotes(answer);
     case 'source':

@@ -3,10 +3,11 @@ import type { NotKnownQuestion } from '../questions/index.ts';
 import type { Message } from './block-kit.ts';
 import type { Line, Offer } from './build.ts';
 import { locatedCitation } from './citation.ts';
+import { closesSource } from './closes-words.ts';
 import { coverShown } from './method-sum.ts';
 import { marketWords } from './rate-move-reasons.ts';
 import { renderShort } from './short-answer.ts';
-import { CHECK, EVERYBODY, movesOffered } from './usage.ts';
+import { CHECK, EVERYBODY, movesOffered, ROTATION } from './usage.ts';
 import { dollars, dollarsGiven } from './wording.ts';
 
 interface NotKnown {
@@ -21,7 +22,7 @@ const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 const COVERAGE: Offer = { label: 'Interest cover', question: { kind: 'method', aspect: 'coverage' } };
 const A_YEAR: Offer = { label: 'Views for a year', question: { kind: 'views', horizon: 'about a year' } };
 
-const nearestRatio = ({ reading }: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords({ reading }) });
+const nearestRatio = (answer: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords(answer) });
 
 const nearestVoices = ({ voices }: NotKnownAnswer): Line => ({
   label: 'Nearest',
@@ -41,10 +42,15 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     heading: 'Not in the data: a live price',
     lines: [
       nearestRatio(answer),
-      { label: 'Instead', words: 'Single closes that the notes are checked against, and the ratios they print' },
+      {
+        label: 'Instead',
+        words: answer.live
+          ? 'The close of each day, not the price of the moment'
+          : 'Single closes that the notes are checked against, and the ratios they print',
+      },
     ],
-    offers: [RATIO, CHECK],
-    source: 'The five notes',
+    offers: [answer.live ? ROTATION : RATIO, CHECK],
+    source: answer.live ? closesSource(answer.live, answer.live.isProvisional).join('; ') : 'The five notes',
   }),
   data: (answer) => ({
     heading: 'Not in the notes or the data: that figure',

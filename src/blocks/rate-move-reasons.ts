@@ -1,8 +1,12 @@
-import type { DatedReading, RateMoveAnswer } from '../answers/index.ts';
+import type { DatedReading, LiveReading, RateMoveAnswer } from '../answers/index.ts';
 import type { ReadAs } from '../questions/index.ts';
 import { type NetIncomeEffect, PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../sensitivity/index.ts';
+import type { IsoDate } from '../units.ts';
 import { catchWords, changedWords, floorWords } from './assumption-words.ts';
 import type { Line } from './build.ts';
+import { liveWords } from './closes-words.ts';
+import { contradicts, pricedWords, whyNoOdds } from './fed-words.ts';
+import { rateRange } from './market-wording.ts';
 import { age, basisPointsOf, change, day, dollars, RATIO_NAME, share, timesGiven, unbroken } from './wording.ts';
 
 const READ_AS: Record<ReadAs, (move: number) => string> = {
@@ -37,28 +41,59 @@ const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswe
   return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${kept} after 21% tax`;
 };
 
-/** The newest ratio that a note prints, with its day and its age. */
-export const marketWords = ({ reading }: { readonly reading?: DatedReading | undefined }): string => {
+/** The ratio at its newest close; without closes, the newest that a note prints, with its day and its age. */
+export const marketWords = ({
+  reading,
+  live,
+  asOf,
+}: {
+  readonly reading?: DatedReading | undefined;
+  readonly live?: LiveReading | undefined;
+  readonly asOf: IsoDate;
+}): string => {
+  if (live) return liveWords(live, asOf);
   if (!reading) return 'No reading of Russell 2000 ÷ S&P 500 in the notes by this day';
   const { printed, on, isInferred, note, monthsOld } = reading;
   const old = monthsOld === 0 ? '' : `, ${age(monthsOld)}`;
   return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
 };
 
+/** What futures imply; where futures are connected and say nothing, why. Nothing where none are. */
+const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefined => {
+  if (priced) return { label: 'Priced', words: pricedWords(move, priced.odds, fed, asOf, priced.isSynthetic) };
+  const isOff = fed.odds.kind === 'none' && fed.odds.why.kind === 'off';
+  return isOff ? undefined : { label: 'Priced', words: whyNoOdds(fed.odds) };
+};
+
+/** A cut larger than the policy rate. */
+const belowZeroLine = ({ isBelowZero, fed }: RateMoveAnswer): Line | undefined =>
+  isBelowZero && fed.range.kind === 'range'
+    ? {
+        label: 'Flag',
+        words: `Larger than the policy rate: the Fed is at ${rateRange(fed.range.lower, fed.range.upper)} as of ${day(fed.range.through)}`,
+      }
+    : undefined;
+
 /** The labelled lines under the table: what was read, why, how far opinions differ, where the market stands, the catch. */
 export const reasons = (answer: RateMoveAnswer): Line[] => {
   const { changed, companies, effects, move, question, slip } = answer;
   const floor = floorWords(companies.map((company) => effects[company]));
   const range = move === 0 ? undefined : rangeWords(answer);
+  const said = pricedLine(answer);
+  const isContradicted = answer.priced !== undefined && contradicts(move, answer.priced.odds);
   const all: (Line | undefined)[] = [
+    // a market that prices the opposite is said before anything else
+    isContradicted ? said : undefined,
     question.readAs && { label: 'Read', words: question.readAs.map((one) => READ_AS[one](move)).join('; ') },
     floor ? { label: 'Floor', words: floor } : undefined,
     changed.length > 0
       ? { label: 'Changed', words: changedWords(changed, effects) }
       : { label: 'Why', words: whyWords(answer) },
     range ? { label: 'Range', words: range } : undefined,
+    isContradicted ? undefined : said,
     { label: 'Market', words: marketWords(answer) },
     { label: 'Catch', words: catchWords(move) },
+    belowZeroLine(answer),
     slip && {
       label: 'Flag',
       words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,

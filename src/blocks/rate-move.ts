@@ -4,6 +4,7 @@ import { modelWords } from './assumption-words.ts';
 import type { Block, Message, RichTextBlock } from './block-kit.ts';
 import { askButton, context, header, type Line, lines } from './build.ts';
 import { agesOf } from './citation.ts';
+import { closesSource, futuresSource } from './closes-words.ts';
 import { chart, liftOf, table } from './rate-move-exhibits.ts';
 import { offersFor } from './rate-move-offers.ts';
 import { reasons } from './rate-move-reasons.ts';
@@ -59,9 +60,10 @@ const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => (
   ],
 });
 
-const sourceWords = ({ changed, companies, id, reading, move }: RateMoveAnswer): string => {
+const sourceWords = ({ changed, companies, id, reading, live, priced, fed, move }: RateMoveAnswer): string => {
   const shares = move === 0 || !companies.includes('small') ? [] : ['Range: Goldman Sachs, Apollo'];
-  const market = reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : [];
+  const printed = reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : [];
+  const market = [...(live ? closesSource(live, live.isProvisional) : printed), ...(priced ? futuresSource(fed) : [])];
   return [modelWords(changed, companies), ...shares, ...market, 'Not investment advice', `Answer ${id}`]
     .map(unbrokenNames)
     .join(`${NBSP}· `);

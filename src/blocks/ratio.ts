@@ -1,14 +1,15 @@
 import type { RatioAnswer } from '../answers/index.ts';
 import type { Cell, DataTableBlock, Message } from './block-kit.ts';
 import { cell, type Line, numberCell, type Offer } from './build.ts';
+import { closesSource, liveWords } from './closes-words.ts';
 import { written } from './phrases.ts';
 import { levelOf, ratioTitle, startOf } from './ratio-title.ts';
 import { renderShort } from './short-answer.ts';
-import { CHECK } from './usage.ts';
+import { CHECK, ROTATION } from './usage.ts';
 import { age, change, day, listed, ratioGiven, sentence } from './wording.ts';
 
 /** Each day with what the note prints and what the record has; no record, no number. */
-const table = ({ rows }: RatioAnswer): DataTableBlock | undefined => {
+export const printedTable = ({ rows }: Pick<RatioAnswer, 'rows'>): DataTableBlock | undefined => {
   if (rows.length === 0) return undefined;
   const notes = listed([...new Set(rows.map(({ claim }) => claim.note.number))]);
   const recorded = (value: number | undefined): Cell =>
@@ -61,32 +62,33 @@ const flags = ({ rows }: RatioAnswer): readonly Line[] =>
       : [],
   );
 
-const marketLine = ({ reading }: RatioAnswer): readonly Line[] =>
-  reading === undefined
-    ? []
-    : [
-        {
-          label: 'Market',
-          words: `The newest reading is ${reading.monthsOld === 0 ? 'of this month' : age(reading.monthsOld)}; later closes are not in the data`,
-        },
-      ];
+const marketLine = ({ reading, live, needed, asOf }: RatioAnswer): readonly Line[] => {
+  // the header has it already, unless it says what a level would take
+  if (live) return needed ? [{ label: 'Market', words: liveWords(live, asOf) }] : [];
+  if (reading === undefined) return [];
+  const old = reading.monthsOld === 0 ? 'of this month' : age(reading.monthsOld);
+  return [{ label: 'Market', words: `The newest reading is ${old}; later closes are not in the data` }];
+};
 
-const basisLine = ({ reading }: RatioAnswer): readonly Line[] =>
-  reading === undefined
+const basisLine = ({ reading, live }: RatioAnswer): readonly Line[] => {
+  const level = live?.ratio ?? reading?.level;
+  return level === undefined
     ? []
     : [
         {
           label: 'Basis',
-          words: `Price indexes, dividends left out; the other way up ${levelOf(Number((1 / reading.level).toFixed(3)))}`,
+          words: `Price indexes, dividends left out; the other way up ${levelOf(Number((1 / level).toFixed(3)))}`,
         },
       ];
+};
 
-const offers = ({ reading, needed, rows }: RatioAnswer): readonly Offer[] => {
+const offers = ({ reading, needed, rows, live }: RatioAnswer): readonly Offer[] => {
   const level = rows.map(({ recorded }) => recorded).find((value) => value !== undefined);
   const numbers = [...new Set(rows.map(({ claim }) => claim.note.number))];
   const goals =
     reading === undefined ? [] : [...new Set([0.6, ...(level === undefined ? [] : [Number(level.toFixed(3))])])];
   return [
+    ...(live ? [ROTATION] : []),
     ...goals
       .filter((to) => to !== needed?.level)
       .map((to): Offer => ({ label: `To reach ${levelOf(to)}`, question: { kind: 'ratio', to } })),
@@ -101,7 +103,7 @@ export const renderRatio = (answer: RatioAnswer): Message => {
   const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];
   return renderShort({
     heading: ratioTitle(answer),
-    table: table(answer),
+    table: printedTable(answer),
     lines: [
       ...neededLine(answer),
       ...changeLine(answer),
@@ -111,6 +113,7 @@ export const renderRatio = (answer: RatioAnswer): Message => {
     ],
     offers: offers(answer),
     source: [
+      ...(answer.live ? closesSource(answer.live, answer.live.isProvisional) : []),
       ...(numbers.length > 0
         ? [`As printed in ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers)}`]
         : ['The five notes']),

@@ -1,7 +1,7 @@
-import type { Block, ContainerBlock, DataTableBlock, Message } from './block-kit.ts';
+import type { Block, ChartBlock, ContainerBlock, DataTableBlock, Message } from './block-kit.ts';
 import { askButton, context, header, type Line, lines, type Offer, section } from './build.ts';
 import { LIMITS } from './limits.ts';
-import { escaped, NBSP, sentence, spoken } from './wording.ts';
+import { change, escaped, NBSP, sentence, spoken } from './wording.ts';
 
 /** An answer in one screen: header, numbers, labelled lines, buttons, sources. */
 export interface ShortAnswer {
@@ -9,6 +9,7 @@ export interface ShortAnswer {
   /** What the numbers are, before them. */
   readonly opening?: string | undefined;
   readonly table?: DataTableBlock | undefined;
+  readonly chart?: ChartBlock | undefined;
   readonly lines: readonly Line[];
   readonly offers: readonly Offer[];
   /** Folded away, with what is spoken of it. */
@@ -33,16 +34,26 @@ const tableWords = ({ rows: [heads, ...rows] }: DataTableBlock): string =>
     })
     .join(' ');
 
+/** `Russell lead over S&P, %, since 18 Sep 2025: Oct −2.49%, Nov −5.70%.` */
+const chartWords = ({ title, chart: { series } }: ChartBlock): string =>
+  series
+    .map(
+      ({ name, data }) =>
+        `${title}, ${name}: ${data.map(({ label, value }) => `${label} ${change(value)}`).join(', ')}.`,
+    )
+    .join(' ');
+
 const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
 
 /** Draws it; the text says the same in reading order. */
 export const renderShort = (answer: ShortAnswer): Message => {
-  const { heading, opening, table, folded, offers } = answer;
+  const { heading, opening, table, chart, folded, offers } = answer;
   const source = [...answer.source, 'Not investment advice', `Answer ${answer.id}`].map(unbrokenNames);
   const blocks: Block[] = [
     header(heading),
     ...(opening === undefined ? [] : [section(escaped(opening))]),
     ...(table ? [table] : []),
+    ...(chart ? [chart] : []),
     ...(answer.lines.length > 0 ? [lines(answer.lines)] : []),
     ...(offers.length > 0 ? [{ type: 'actions' as const, elements: offers.map(askButton) }] : []),
     ...(folded ? [folded.block] : []),
@@ -52,6 +63,7 @@ export const renderShort = (answer: ShortAnswer): Message => {
     sentence(heading),
     ...(opening === undefined ? [] : [opening]),
     ...(table ? [tableWords(table)] : []),
+    ...(chart ? [chartWords(chart)] : []),
     ...answer.lines.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`),
     ...(folded ? [folded.spoken] : []),
     ...source.map(sentence),

@@ -39,6 +39,14 @@ export const unclearSentence = (unclear: Unclear): string => {
       return `“${unclear.words}” has no number behind it.`;
     case 'not-in-notes':
       return `Not in the notes: “${unclear.words}”.`;
+    case 'not-a-rotation':
+      return `I could not read “${unclear.words}” as a date, a span or a level.`;
+    case 'no-such-date':
+      return `There is no day “${unclear.words}”.`;
+    case 'ambiguous-date':
+      return `“${unclear.words}” could be two days. Write the year first, or the month as a word.`;
+    case 'not-about-the-fed':
+      return `I could not read “${unclear.words}” as a question about the Fed’s range, meetings or odds.`;
     case 'unknown-note':
       return `There is no note “${unclear.words}”. The notes are numbered ${NOTE_NUMBERS}.`;
     case 'nothing-to-check':

@@ -6,16 +6,23 @@ import { NOTICES } from './languages.ts';
 import { LIMITS } from './limits.ts';
 import { distinctMoves, unclearSentence } from './unclear-words.ts';
 import {
+  AFTER_CUTS,
   CHECK,
   CHECK_EXAMPLES,
   CONFLICTS,
   EVERYBODY,
   EXAMPLES,
+  FED,
+  FED_EXAMPLES,
   helpOffer,
   MIXED_EXAMPLES,
   moveLabel,
   movesOffered,
+  PRICED,
+  ROTATION,
+  ROTATION_EXAMPLES,
   VIEWS_EXAMPLES,
+  YEAR_TO_DATE,
 } from './usage.ts';
 import { capitalized, escaped, spoken } from './wording.ts';
 
@@ -48,6 +55,12 @@ const offers = (unclear: Unclear): readonly Offer[] => {
       return [EVERYBODY, CHECK];
     case 'nothing-to-check':
       return [CHECK, CONFLICTS];
+    case 'not-a-rotation':
+    case 'no-such-date':
+    case 'ambiguous-date':
+      return [ROTATION, YEAR_TO_DATE, AFTER_CUTS];
+    case 'not-about-the-fed':
+      return [FED, PRICED];
     default:
       return movesOffered(-25, -50, 25);
   }
@@ -60,6 +73,12 @@ const examplesFor = (unclear: Unclear): readonly string[] => {
     case 'unknown-note':
     case 'nothing-to-check':
       return CHECK_EXAMPLES;
+    case 'not-a-rotation':
+    case 'no-such-date':
+    case 'ambiguous-date':
+      return ROTATION_EXAMPLES;
+    case 'not-about-the-fed':
+      return FED_EXAMPLES;
     case 'not-understood':
       return MIXED_EXAMPLES;
     case 'language':

@@ -7,6 +7,8 @@ export const EXAMPLES = ['/ratecut 50bps', '/ratecut hike 25', '/ratecut 0.5% fl
 
 export const VIEWS_EXAMPLES = ['/views bearish', '/views Calvasina', '/views tariffs'] as const;
 export const CHECK_EXAMPLES = ['/check 002', '/check 50bp july', '/check conflicts'] as const;
+export const ROTATION_EXAMPLES = ['/rotation since 2024-07-09', '/rotation ytd', '/rotation to 0.6'] as const;
+export const FED_EXAMPLES = ['/fed', '/ratecut market', '/ratecut hike 25'] as const;
 /** One of each kind, for words that nothing could be made of. */
 export const MIXED_EXAMPLES = ['/ratecut 50bps', '/views bearish', '/check 002'] as const;
 export const NOTE_NUMBERS = '000 to 004';
@@ -27,6 +29,12 @@ export const movesOffered = (...moves: readonly number[]): readonly Offer[] => m
 export const EVERYBODY: Offer = { label: 'All views', question: { kind: 'views' } };
 export const CHECK: Offer = { label: 'Check the notes', question: { kind: 'check' } };
 export const CONFLICTS: Offer = { label: 'Conflicts between notes', question: { kind: 'conflicts' } };
+
+export const ROTATION: Offer = { label: 'Rotation', question: { kind: 'rotation' }, spoken: 'The ratio today' };
+export const YEAR_TO_DATE: Offer = { label: 'Year to date', question: { kind: 'rotation', ytd: true } };
+export const AFTER_CUTS: Offer = { label: 'After past cuts', question: { kind: 'rotation', cycles: true } };
+export const FED: Offer = { label: 'Fed', question: { kind: 'fed' }, spoken: 'The Fed and the odds' };
+export const PRICED: Offer = { label: 'What is priced', question: { kind: 'rate-move-market' } };
 
 export const HOW: Offer = { label: 'How it is computed', question: { kind: 'method', aspect: 'formula' } };
 

@@ -26,7 +26,7 @@ const toTwo = (value: number): string => {
   return separated(`${whole}.${String(hundredths % 100).padStart(2, '0')}`, whole);
 };
 
-const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
+export const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
 const minus = (value: number): string => (value < 0 ? MINUS : '');
 
 /** The number that {@link change} shows, rounded as it rounds: for charts, whose labels are numbers. */
@@ -90,6 +90,19 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** `18 Sep 2026`. Taken from the date as it is written: no clock and no time zone comes in. */
 export const day = (date: IsoDate): string => unbroken(`${Number(date.slice(8, 10))} ${month(date)}`);
+
+/** `18 Sep`, with its year once half a year and more lies between it and the day it is told on. */
+export const dayNear = (date: IsoDate, today: IsoDate): string =>
+  Math.abs(Date.parse(date) - Date.parse(today)) > HALF_A_YEAR_MS ? day(date) : dayOfYear(date);
+
+const HALF_A_YEAR_MS = 183 * 86_400_000;
+
+/** `18 Sep`. */
+export const dayOfYear = (date: IsoDate): string =>
+  unbroken(`${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`);
+
+/** `Sep`. */
+export const monthName = (date: IsoDate): string => MONTHS[Number(date.slice(5, 7)) - 1] as string;
 
 /** `Sep 2025`. */
 export const month = (date: IsoDate): string => unbroken(`${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`);

@@ -17,7 +17,7 @@ const OverridesSchema = z.strictObject({
 });
 
 /** Assumptions that differ from note 000's: percent, multiples and US$ millions. */
-const overridden = { small: OverridesSchema.optional(), large: OverridesSchema.optional() };
+export const overridden = { small: OverridesSchema.optional(), large: OverridesSchema.optional() };
 
 /** How a figure that could be read in two ways was read; the reply says so. */
 export const READ_AS = [

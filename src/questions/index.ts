@@ -1,3 +1,4 @@
+export type { Benchmark, FedQuestion, MarketMoveQuestion, RotationQuestion } from './about-market.ts';
 export type {
   CheckQuestion,
   ConflictsQuestion,
@@ -24,6 +25,7 @@ export { ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
 export { readCheck } from './check.ts';
 export { isForDesk } from './conversation/for-desk.ts';
 export { contextAfter, readTurn } from './conversation/turn.ts';
+export { readFed } from './fed.ts';
 export {
   type Context,
   ContextSchema,
@@ -35,4 +37,5 @@ export {
 } from './question.ts';
 export { readRateMove } from './rate-move.ts';
 export type { Effect, Language, NamedQuestion, Reading, Turn, Unclear } from './reading.ts';
+export { readRotation } from './rotation.ts';
 export { readViews } from './views.ts';

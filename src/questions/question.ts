@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FedSchema, MarketMoveSchema, RotationSchema } from './about-market.ts';
 import {
   CheckSchema,
   ConflictsSchema,
@@ -23,6 +24,7 @@ export const NotKnownSchema = z.strictObject({ kind: z.literal('not-known'), wha
 
 const AnswerableSchema = z.discriminatedUnion('kind', [
   RateMoveSchema,
+  MarketMoveSchema,
   CompareMovesSchema,
   SolveSchema,
   MethodSchema,
@@ -32,6 +34,8 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
   FigureSchema,
   ValuationSchema,
   RatioSchema,
+  RotationSchema,
+  FedSchema,
   NotesSchema,
   HelpSchema,
   RefusalSchema,

@@ -34,6 +34,27 @@ const readWord = (tokens: readonly Token[], at: number, found: Found): number =>
   return 1;
 };
 
+/** In place of a size: the move the market prices in. */
+const PRICED = wordSet('market priced implied');
+/** Words that may stand beside them. */
+const BESIDE_PRICED = wordSet('futures path odds expected expects pricing');
+
+/** The market's own move, where that is asked for and no other: undefined where the words say more. */
+const readPriced = (tokens: readonly Token[]): Reading | undefined => {
+  const words = tokens.map((_, at) => wordAt(tokens, at));
+  if (!words.some((word) => PRICED.has(word))) return undefined;
+  const found = findAll(tokens.filter((_, at) => !PRICED.has(words[at] ?? '') && !BESIDE_PRICED.has(words[at] ?? '')));
+  const isMore = found.amounts.length > 0 || found.unknown.length > 0 || found.hike || found.hold;
+  const [problem] = found.problems;
+  if (problem !== undefined) return problem;
+  if (isMore) return undefined;
+  return {
+    kind: 'question',
+    question: { kind: 'rate-move-market', ...overridesOf(found) },
+    private: found.private,
+  };
+};
+
 /** Everything one pass over the words finds, understood or not. */
 export const findAll = (tokens: readonly Token[]): Found => {
   const found = nothingFound();
@@ -110,6 +131,8 @@ export const readRateMove = (typed: string): Reading => {
   if (tokens.length === 1 && ['help', '?', 'usage'].includes(wordAt(tokens, 0))) {
     return { kind: 'question', question: { kind: 'help' }, private: true };
   }
+  const priced = readPriced(tokens);
+  if (priced !== undefined) return priced;
   const found = findAll(tokens);
   const [problem] = found.problems;
   if (problem) return problem;

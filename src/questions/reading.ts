@@ -32,6 +32,10 @@ export type Unclear =
         | 'assumption-without-number'
         | 'unknown-note'
         | 'nothing-to-check'
+        | 'not-a-rotation'
+        | 'no-such-date'
+        | 'ambiguous-date'
+        | 'not-about-the-fed'
         | 'not-understood';
     })
   | (UnclearWords & { readonly reason: 'assumption-out-of-range'; readonly assumption: keyof typeof ASSUMPTIONS })

@@ -6,4 +6,5 @@ export { CITED_RECORD, type RecordFacts } from './facts.ts';
 export { type Finding, isFlagged, type RecordFigure, VERDICTS, type Verdict } from './finding.ts';
 export type { Measured, Phrase } from './phrase.ts';
 export { type Cited, type FirstCut, PUBLISHED_FACTS, type PublishedFacts } from './published.ts';
+export { closesFrom } from './series-closes.ts';
 export type { Source } from './source.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { NOTES, STANCES, TOPICS } from '../../src/notes/index.ts';
+import { BENCHMARKS } from '../../src/questions/about-market.ts';
 import { HORIZONS, NEEDS } from '../../src/questions/about-notes.ts';
 import { METHOD_ASPECTS } from '../../src/questions/about-rates.ts';
 import { ASSUMPTIONS, type Question, QuestionSchema } from '../../src/questions/index.ts';
@@ -28,6 +29,12 @@ const some = <T>(of: readonly T[], most: number) =>
   fc.uniqueArray(fc.constantFrom(...of), { minLength: 1, maxLength: most });
 const page = fc.integer({ min: 1, max: 99 });
 const figureId = fc.constantFrom(...figures, 'no such figure');
+
+const yes = fc.constant(true);
+/** Any day, most of them within the years that closes are had of. */
+const date = fc
+  .date({ min: new Date('1960-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
 
 const rateMove = optional({ kind: kind('rate-move'), moveBps: move, ...changed, only }, ['kind', 'moveBps']);
 
@@ -74,6 +81,21 @@ const KINDS = {
   ]),
   valuation: fc.record({ kind: kind('valuation'), of: figureId, against: figureId }),
   ratio: optional({ kind: kind('ratio'), from: number(0.01, 100), to: number(0.01, 100) }, ['kind']),
+  'rate-move-market': optional({ kind: kind('rate-move-market'), ...changed }, ['kind']),
+  rotation: optional(
+    {
+      kind: kind('rotation'),
+      from: date,
+      to: date,
+      ytd: yes,
+      level: number(0.01, 100),
+      cycles: yes,
+      csv: yes,
+      benchmark: fc.constantFrom(...BENCHMARKS),
+    },
+    ['kind'],
+  ),
+  fed: fc.record({ kind: kind('fed') }),
   notes: optional({ kind: kind('notes'), note: number3 }, ['kind']),
   help: fc.record({ kind: kind('help') }),
   refusal: fc.record({ kind: kind('refusal'), reason: fc.constantFrom(...REFUSALS) }),

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, shippedFacts } from '../../src/answers/index.ts';
-import { isoInstant } from '../../src/units.ts';
+import { answer } from '../../src/answers/index.ts';
+import { anyFacts as facts } from './any-facts.ts';
 import { anyQuestion } from './any-question.ts';
-
-const facts = fc
-  .constantFrom('2026-11-20T14:30:00Z', '2024-07-12T00:00:00Z', '2019-01-01T00:00:00Z')
-  .map((now) => shippedFacts(isoInstant(now)));
 
 describe('an answer of any kind', () => {
   it('states finite numbers only, each under one id, with unit, label and source', () => {

@@ -4,6 +4,7 @@ import type { Both } from './apps.ts';
 import { type CoreRates, measureCore } from './core.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { PEOPLE } from './load.ts';
+import { measureRotation, type RotationTimes } from './market-core.ts';
 import { type AnswerTimes, measureNotes } from './notes-core.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
 import { questionText } from './slash-command.ts';
@@ -111,9 +112,34 @@ const notesRows = (times: Readonly<Record<'views' | 'check', AnswerTimes>>): Row
     ];
   });
 
+const MOST_ROTATION_MS = 5;
+const MOST_LOAD_MS = 150;
+const MOST_SERIES_MB = 10;
+
+const rotationRows = (times: RotationTimes): Row[] => [
+  {
+    measure: 'Core: any /rotation answer, drawn, median',
+    ours: milliseconds(times.answerMs),
+    target: atMost(times.answerMs, MOST_ROTATION_MS),
+  },
+  { measure: `  the slowest of them (${times.slowest})`, ours: milliseconds(times.slowestMs) },
+  { measure: '  the same closes through JSON', ours: milliseconds(times.jsonMs) },
+  {
+    measure: 'Closes of 39 years from disk',
+    ours: milliseconds(times.loadMs),
+    target: atMost(times.loadMs, MOST_LOAD_MS),
+  },
+  {
+    measure: '  and in memory',
+    ours: `${times.heldMb.toFixed(1)} MB`,
+    target: atMost(times.heldMb, MOST_SERIES_MB),
+  },
+];
+
 const run = async (profileDirectory: string | undefined): Promise<readonly Row[]> => {
   const core = measureCore();
   const notes = measureNotes();
+  const rotation = await measureRotation();
   const slack = await startFakeSlack();
   const starts = await measureStarts(slack);
   const profile = profileDirectory === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`];
@@ -126,6 +152,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
     ...notesRows(notes),
+    ...rotationRows(rotation),
   ];
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   say(`${ROUNDS} rounds of ${ROUND_COMMANDS} commands each, ${PEOPLE} at once; ratios are medians over the pairs\n`);

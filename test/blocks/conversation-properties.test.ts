@@ -13,11 +13,8 @@ import {
 import { QuestionSchema, type Unclear } from '../../src/questions/index.ts';
 import { LANGUAGES } from '../../src/questions/reading.ts';
 import { isoInstant } from '../../src/units.ts';
+import { anyFacts as facts } from '../answers/any-facts.ts';
 import { anyQuestion } from '../answers/any-question.ts';
-
-const facts = fc
-  .constantFrom('2026-11-20T14:30:00Z', '2024-07-12T00:00:00Z', '2019-01-01T00:00:00Z', '2031-02-28T23:59:59Z')
-  .map((now) => shippedFacts(isoInstant(now)));
 
 const headerOf = ({ blocks }: Message): string => {
   const [first] = blocks;
@@ -29,7 +26,9 @@ const spoken = (words: string): string =>
     .replaceAll('\u00a0', ' ')
     .replaceAll(' ÷ ', ' over ')
     .replace(/(?<=[\d%])–(?=[\d+$−])/g, ' to ')
-    .replaceAll('&', '&amp;');
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 describe('every question', () => {
   it('is drawn as a message that Slack takes, in blocks, in sections, shared and with who asked', () => {

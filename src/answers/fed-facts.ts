@@ -1,0 +1,97 @@
+import { addDays, newYorkTime } from '../calendar/index.ts';
+import {
+  type EffectiveDay,
+  FED_SOURCE,
+  type FuturesPrice,
+  type ImpliedPath,
+  impliedPath,
+  monthOf,
+  type NextMeeting,
+  nextMeeting,
+  type OutcomesMissing,
+  observedMean,
+  outcomesMissing,
+  type RangeDay,
+  type RangeKnown,
+  rangeKnownOn,
+} from '../fed/index.ts';
+import type { IsoDate, IsoInstant } from '../units.ts';
+import type { NoData } from './facts.ts';
+
+/** The Federal Reserve as known at an instant. */
+export interface Fed {
+  readonly range: RangeKnown;
+  /** Whose record the range is. */
+  readonly source: { readonly name: string; readonly isSynthetic: boolean };
+  /** The next meeting whose statement is still to come, or that the calendar ends before it. */
+  readonly next: NextMeeting;
+  /** Scheduled meetings that have passed and whose outcome is not in the range. */
+  readonly outcomes: OutcomesMissing;
+  readonly odds: Odds;
+}
+
+/** What fed funds futures imply of the next meetings. */
+export type Odds =
+  | {
+      readonly kind: 'path';
+      readonly meetings: Extract<ImpliedPath, { kind: 'path' }>['meetings'];
+      readonly source: string;
+      /** The newest day of a price. */
+      readonly asOf: IsoDate;
+      readonly isSynthetic: boolean;
+    }
+  | { readonly kind: 'none'; readonly why: NoData };
+
+/** What a provider of rates has. */
+export interface RateFacts {
+  readonly days: readonly (RangeDay & EffectiveDay)[];
+  readonly source: string;
+  readonly isSynthetic: boolean;
+}
+
+/** What a provider of futures has. */
+export interface FuturesFacts {
+  readonly prices: readonly FuturesPrice[];
+  readonly source: string;
+  readonly asOf: IsoDate;
+  readonly isSynthetic: boolean;
+}
+
+export interface FedInputs {
+  readonly rates?: RateFacts | undefined;
+  readonly futures: FuturesFacts | NoData;
+}
+
+/** Meetings whose odds are told: half a year. */
+const MEETINGS = 4;
+/** A statement comes out at this time in New York. */
+const STATEMENT = '14:00';
+
+const oddsOf = ({ rates, futures }: FedInputs, now: IsoInstant, today: IsoDate): Odds => {
+  if ('kind' in futures) return { kind: 'none', why: futures };
+  const days = (rates?.days ?? []).filter(({ on }) => on <= today);
+  const observed = observedMean(days, monthOf(today))?.mean;
+  const { prices, source, asOf, isSynthetic } = futures;
+  const path = impliedPath({ prices, now, count: MEETINGS, ...(observed !== undefined && { observed }) });
+  return { kind: 'path', meetings: path.kind === 'path' ? path.meetings : [], source, asOf, isSynthetic };
+};
+
+/** The Fed's range, meetings and implied odds at an instant; without live rates, by the decisions on record here. */
+export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
+  const { date: today, time } = newYorkTime(now);
+  const { rates } = inputs;
+  const announced = time >= STATEMENT ? today : addDays(today, -1);
+  const own = rangeKnownOn(announced);
+  const range = rates === undefined ? own : rangeKnownOn(announced, rates.days);
+  const isOwn = range.kind !== 'range' || (own.kind === 'range' && own.through === range.through);
+  return {
+    range,
+    source:
+      isOwn || rates === undefined
+        ? { name: FED_SOURCE.name, isSynthetic: false }
+        : { name: rates.source, isSynthetic: rates.isSynthetic },
+    next: nextMeeting(now),
+    outcomes: range.kind === 'range' ? outcomesMissing(range.through, now) : { kind: 'none' },
+    odds: oddsOf(inputs, now, today),
+  };
+};

@@ -1,0 +1,76 @@
+import type { ClosesStamp, Fed, LiveReading, NoData } from '../answers/index.ts';
+import { change, day, dayNear, RATIO_NAME, ratioGiven } from './wording.ts';
+
+/** What is said of closes and prices wherever they are shown: whose, of which day, how old, and whether anybody confirms them. */
+
+const sessions = (count: number): string => `${count} ${count === 1 ? 'session' : 'sessions'} old`;
+
+/** `3 sessions old`; nothing where the newest close is the newest there is. */
+export const ageOf = ({ freshness }: Pick<ClosesStamp, 'freshness'>): string | undefined =>
+  freshness.kind === 'behind' ? sessions(freshness.sessions) : undefined;
+
+/** Closes that are a session behind are waited for; from here on they are old, and the header says so. */
+const STALE_FROM = 2;
+
+export const isStale = ({ freshness }: Pick<ClosesStamp, 'freshness'>): boolean =>
+  freshness.kind === 'behind' && freshness.sessions >= STALE_FROM;
+
+/** Said of made-up numbers, before anything else. */
+export const SYNTHETIC = 'Synthetic data';
+
+/** `Closes 18 Sep 2026, Yahoo`, and what is to be known of them. */
+export const closesSource = (stamp: ClosesStamp, isProvisional = false): readonly string[] => {
+  const { on, provenance } = stamp;
+  const { provider, isCached, isFallback, isSynthetic, check, notice } = provenance;
+  if (isSynthetic) return [`${SYNTHETIC}: made-up closes to ${day(on)}, no market's`];
+  const said = [
+    `Closes ${day(on)}, ${provider}`,
+    ...(isFallback ? ['the first source did not answer'] : []),
+    ...(isCached ? ['kept from an earlier load'] : []),
+    ...(ageOf(stamp) ? [ageOf(stamp)] : []),
+  ].join(', ');
+  return [
+    said,
+    ...(isProvisional && check.kind === 'provisional' ? [`Provisional: ${check.words}`] : []),
+    ...(notice === undefined ? [] : [notice]),
+  ];
+};
+
+/** `Russell 2000 ÷ S&P 500 at 0.374 on 18 Sep, −4.71% in a month`. */
+export const liveWords = (live: LiveReading, today: LiveReading['on']): string => {
+  const { ratio, on, isProvisional, month, provenance } = live;
+  const made = provenance.isSynthetic ? ' (synthetic)' : '';
+  const provisional = isProvisional ? ' (provisional)' : '';
+  const old = isStale(live) ? `, ${ageOf(live)}` : '';
+  const moved = month === undefined ? '' : `, ${change(month)} in a month`;
+  return `${RATIO_NAME} at ${ratioGiven(ratio)}${provisional}${made} on ${dayNear(on, today)}${moved}${old}`;
+};
+
+/** Why there are no closes or prices, in a sentence without its full stop. */
+export const noDataWords = (what: 'live prices' | 'futures prices', why: NoData): string => {
+  switch (why.kind) {
+    case 'off':
+      return `No ${what} are connected`;
+    case 'loading':
+      return `The ${what} are still being loaded: ask again in a moment`;
+    case 'unavailable':
+      return `No provider of ${what} answered: ${why.words.join('; ')}`;
+  }
+};
+
+/** `Futures 18 Sep 2026, Yahoo`. */
+export const futuresSource = ({ odds }: Fed): readonly string[] => {
+  if (odds.kind !== 'path') return [];
+  return [
+    odds.isSynthetic
+      ? `${SYNTHETIC}: made-up futures prices of ${day(odds.asOf)}`
+      : `Futures ${day(odds.asOf)}, ${odds.source}`,
+  ];
+};
+
+/** `Fed range: Federal Reserve, 16 Sep 2026`. */
+export const fedSource = ({ range, source }: Fed): readonly string[] => {
+  if (range.kind === 'before-first') return [];
+  if (source.isSynthetic) return [`${SYNTHETIC}: made-up target range`];
+  return [`Range: ${source.name}${range.last ? `, ${day(range.last.on)}` : ''}`];
+};

@@ -1,0 +1,113 @@
+import type { Measured, RotationAnswer } from '../answers/index.ts';
+import type { Message } from './block-kit.ts';
+import type { Line, Offer } from './build.ts';
+import { closesSource } from './closes-words.ts';
+import { rankOf } from './market-wording.ts';
+import { levelOf } from './ratio-title.ts';
+import { renderCycles } from './rotation-cycles.ts';
+import { renderNotMeasured } from './rotation-none.ts';
+import { rotationChart, rotationTable } from './rotation-table.ts';
+import { leadWords, rotationTitle } from './rotation-title.ts';
+import { renderShort } from './short-answer.ts';
+import { AFTER_CUTS, FED, ROTATION, YEAR_TO_DATE } from './usage.ts';
+import {
+  capitalized,
+  day,
+  dayNear,
+  levelGiven,
+  listed,
+  month,
+  percentOf,
+  RATIO_NAME,
+  ratioGiven,
+  unbroken,
+} from './wording.ts';
+
+const besides = (percent: number, average: string): string =>
+  percent === 0
+    ? `at the ${average}`
+    : `${percentOf(Math.abs(percent))} ${percent > 0 ? 'over' : 'under'} the ${average}`;
+
+const trendWords = ({ trend }: Measured): string =>
+  trend.kind === 'trend'
+    ? `${capitalized(besides(trend.short.distance, '50-day average'))}, ${besides(trend.long.distance, '200-day')}`
+    : `Needs ${trend.needed} sessions; there ${trend.sessions === 1 ? 'is' : 'are'} ${trend.sessions}`;
+
+const peakWords = ({ drawdown, firstDay }: Measured): string =>
+  drawdown.drawdown === 0
+    ? `At its high since ${firstDay.slice(0, 4)}`
+    : `${percentOf(-drawdown.drawdown)} under its high of ${ratioGiven(drawdown.high)}, ${day(drawdown.highOn)}`;
+
+const recordWords = ({ record }: Measured, today: RotationAnswer['asOf']): string => {
+  const close = `Record close ${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
+  if (record.sessionsSince === 0) return `${close}, that very session`;
+  return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
+};
+
+/** Where a day asked for had no close, or the newest one stands in for it. */
+const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer): readonly Line[] => {
+  const { to } = question;
+  const shifted = [
+    ...(asked && question.from !== undefined && asked.from !== asked.change.from
+      ? [`no close on ${day(asked.from)}: ${day(asked.change.from)} stands for it`]
+      : []),
+    ...(to !== undefined && to !== end.on
+      ? [
+          to > stamp.on
+            ? `the newest close is of ${day(end.on)}`
+            : `no close on ${day(to)}: ${day(end.on)} stands for it`,
+        ]
+      : []),
+  ];
+  return shifted.length === 0 ? [] : [{ label: 'Read', words: capitalized(shifted.join('; ')) }];
+};
+
+/** `0.36 Jul 2024, 0.4 Jul 2024 (note 002); record 0.364, 0.412`. */
+const notesLine = ({ rows }: RotationAnswer): readonly Line[] => {
+  if (rows.length === 0) return [];
+  const notes = [...new Set(rows.map(({ claim }) => claim.note.number))];
+  const printed = rows.map(({ figure, on }) => `${figure.printed} ${month(on)}`);
+  const recorded = rows.flatMap(({ recorded: value }) => (value === undefined ? [] : [ratioGiven(value)]));
+  const record = recorded.length === rows.length ? `; record ${recorded.join(', ')}` : '';
+  const named = unbroken(`note${notes.length > 1 ? 's' : ''} ${listed(notes)}`);
+  return [{ label: 'Notes', words: `${printed.join(', ')} (${named})${record}` }];
+};
+
+const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] => {
+  const { percentile, firstDay, needed } = measured;
+  return [
+    ...readLine(measured, answer),
+    { label: 'Rank', words: `At or below this level on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}` },
+    { label: 'Trend', words: trendWords(measured) },
+    { label: 'Peak', words: peakWords(measured) },
+    { label: 'Russell', words: recordWords(measured, answer.asOf) },
+    ...(needed ? [{ label: `To ${levelOf(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const] : []),
+    ...notesLine(answer),
+  ];
+};
+
+/** The start, where a span was asked for that is still running; the way back to today otherwise. */
+const offers = ({ question }: RotationAnswer): readonly Offer[] => [
+  ...(question.from !== undefined || question.to !== undefined || question.ytd ? [ROTATION] : [YEAR_TO_DATE]),
+  AFTER_CUTS,
+  FED,
+];
+
+/** The ratio in one screen: headline, changes, chart, where it stands, and what a level would take. */
+export const renderRotation = (answer: RotationAnswer): Message => {
+  const { result } = answer;
+  if (result.kind === 'cycles') return renderCycles(answer, result);
+  if (result.kind !== 'measured') return renderNotMeasured(answer, result);
+  return renderShort({
+    heading: rotationTitle(result, answer),
+    table: rotationTable(result, answer.asOf),
+    chart: rotationChart(result),
+    lines: linesOf(result, answer),
+    offers: offers(answer),
+    source: [
+      `Ratio is ${RATIO_NAME}, price indexes, not total return`,
+      ...closesSource(result.stamp, result.isProvisional),
+    ],
+    id: answer.id,
+  });
+};

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { rotation } from '../../commands/rotation.ts';
+import { type Answer, answer, type Facts } from '../../src/answers/index.ts';
+import { render } from '../../src/blocks/index.ts';
+import { createCache } from '../../src/market-data/cache.ts';
+import type { Closes } from '../../src/market-data/index.ts';
+import { ok } from '../../src/market-data/outcome.ts';
+import { factsAt } from '../../src/market-facts.ts';
+import { isoInstant } from '../../src/units.ts';
+import { liveMarket } from '../doubles/live-facts.ts';
+import { closesOn, ratioOf, walk } from '../doubles/market-series.ts';
+import { median } from './statistics.ts';
+
+/** As many sessions as both indexes have had since 1987. */
+const ROWS = 9_800;
+const [WARM_UP_ROUNDS, ROUNDS] = [3, 15];
+const BYTES_A_MEGABYTE = 1_048_576;
+
+const TYPED = [
+  '',
+  'ytd',
+  'since 1990-01-02',
+  'since 2024-07-09',
+  'from 2007-09-18 to 2009-03-09',
+  'to 0.6',
+  'after cuts',
+  'csv since 1990-01-02',
+];
+
+export interface RotationTimes {
+  /** Milliseconds from words to a drawn message, the median over all words and rounds. */
+  readonly answerMs: number;
+  readonly slowestMs: number;
+  readonly slowest: string;
+  /** The yardstick: the same series written as JSON and read again. */
+  readonly jsonMs: number;
+  /** From the file to facts that can answer. */
+  readonly loadMs: number;
+  /** What the loaded series takes in memory. */
+  readonly heldMb: number;
+}
+
+const timed = async (call: () => unknown): Promise<number> => {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
+};
+
+const made = (): Closes => {
+  const { dates, numerator, denominator } = walk(ROWS);
+  const cents = (closes: readonly number[]): number[] => closes.map((close) => Math.round(close * 100) / 100);
+  const { ratio, provenance } = liveMarket(
+    ratioOf(closesOn(dates, cents(numerator)), closesOn(dates, cents(denominator))),
+  );
+  const { check, ...rest } = provenance;
+  return {
+    ratio,
+    check: { kind: 'provisional', words: 'none' },
+    provenance: { ...rest, provider: 'Yahoo', problems: [] },
+  };
+};
+
+const answered = (words: string, facts: Facts): Answer => {
+  const reading = rotation.read(words);
+  if (reading.kind !== 'question') throw new Error(`not a question: ${words}`);
+  return answer(reading.question, facts);
+};
+
+const collected = (): number => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+};
+
+/** Any `/rotation` answer over a full history; what loading it from disk takes, and what it holds in memory. */
+export const measureRotation = async (): Promise<RotationTimes> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-market-'));
+  try {
+    const cache = createCache(folder);
+    await cache.write('closes', made());
+    const before = collected();
+    let loaded = await cache.read('closes');
+    const heldMb = (collected() - before) / BYTES_A_MEGABYTE;
+    const loads: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      loads.push(
+        await timed(async () => {
+          loaded = await cache.read('closes');
+        }),
+      );
+    }
+    if (loaded.kind !== 'ok') throw new Error('the cache gave nothing back');
+    const closes = ok(loaded.value);
+    const now = isoInstant(`${loaded.value.provenance.asOf}T22:00:00Z`);
+    const nothing = { kind: 'unavailable', problems: [] } as const;
+    const facts = (): Facts => factsAt(now, { takenAt: now, closes, rates: nothing, futures: nothing });
+    const runs = TYPED.map((words) => ({ words, took: [] as number[] }));
+    const json: number[] = [];
+    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+      for (const { words, took } of runs) {
+        const ms = await timed(() => render(answered(words, facts())));
+        if (round >= 0) took.push(ms);
+      }
+      json.push(await timed(() => JSON.parse(JSON.stringify(closes))));
+    }
+    const [slowest] = runs.map(({ words, took }) => ({ words, ms: median(took) })).toSorted((a, b) => b.ms - a.ms);
+    return {
+      answerMs: median(runs.flatMap(({ took }) => took)),
+      slowestMs: slowest?.ms ?? 0,
+      slowest: slowest?.words ?? '',
+      jsonMs: median(json),
+      loadMs: median(loads),
+      heldMb,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fed } from '../../commands/fed.ts';
+import { ratecut } from '../../commands/ratecut.ts';
+import { rotation } from '../../commands/rotation.ts';
+import { readTyped } from '../../commands/typed.ts';
+import { QuestionSchema } from '../../src/questions/index.ts';
+
+const asked = (words: string) => {
+  const reading = rotation.read(words);
+  if (reading.kind !== 'question') throw new Error(JSON.stringify(reading));
+  return reading.question;
+};
+
+describe('the rotation', () => {
+  it.each([
+    ['', {}],
+    ['today', {}],
+    ['small caps vs large caps', {}],
+    ['since 2024-07-09', { from: '2024-07-09' }],
+    ['since 9 Jul 2024', { from: '2024-07-09' }],
+    ['since July 9 2024', { from: '2024-07-09' }],
+    ['since July 9th, 2024', { from: '2024-07-09' }],
+    ['since the 9th of July 2024', { from: '2024-07-09' }],
+    ['since 2024/7/9', { from: '2024-07-09' }],
+    ['2024-07-09', { from: '2024-07-09' }],
+    ['from 2023-10-27 to 2023-12-26', { from: '2023-10-27', to: '2023-12-26' }],
+    ['27 Oct 2023 – 26 Dec 2023', { from: '2023-10-27', to: '2023-12-26' }],
+    ['between 27 October 2023 and 26 December 2023', { from: '2023-10-27', to: '2023-12-26' }],
+    ['to 2023-12-26', { to: '2023-12-26' }],
+    ['from 2023-12-26 to 2023-10-27', { from: '2023-12-26', to: '2023-10-27' }],
+    ['ytd', { ytd: true }],
+    ['year to date', { ytd: true }],
+    ['to 0.6', { level: 0.6 }],
+    ['.6', { level: 0.6 }],
+    ['back to 0.45?', { level: 0.45 }],
+    ['after cuts', { cycles: true }],
+    ['after past cuts', { cycles: true }],
+    ['cycles', { cycles: true }],
+    ['csv', { csv: true }],
+    ['csv since 2024-07-09', { csv: true, from: '2024-07-09' }],
+    ['s&amp;p 600', { benchmark: 'S&P 600' }],
+    ['equal weight', { benchmark: 'equal weight' }],
+    ['total return since 2024-07-09', { benchmark: 'total return' }],
+    ['IWM/SPY', { benchmark: 'IWM and SPY' }],
+    ['OMXSSCPI', { benchmark: 'OMXSSCPI' }],
+  ])('reads %j', (words, question) => {
+    expect(asked(words)).toEqual({ kind: 'rotation', ...question });
+  });
+
+  it.each([
+    ['2024-02-30', 'no-such-date'],
+    ['since 31 june 2024', 'no-such-date'],
+    ['since 3/4/2024', 'ambiguous-date'],
+    ['abc', 'not-a-rotation'],
+    ['since', 'not-a-rotation'],
+    ['since yesterday', 'not-a-rotation'],
+    ['since 9 jul', 'not-a-rotation'],
+    ['after cuts since 2024-07-09', 'not-a-rotation'],
+    ['ytd since 2024-07-09', 'not-a-rotation'],
+    ['2024-01-02 2024-02-01 2024-03-01', 'not-a-rotation'],
+    ['0.6 0.7', 'not-a-rotation'],
+    ['50bps', 'not-a-rotation'],
+  ])('asks back on %j', (words, reason) => {
+    expect(rotation.read(words)).toMatchObject({ kind: 'unclear', reason });
+  });
+
+  it('answers to the asker alone where asked to, and explains itself', () => {
+    expect(rotation.read('private ytd')).toMatchObject({ private: true, question: { ytd: true } });
+    expect(rotation.read('help')).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(readTyped('/rotation ytd')).toEqual(rotation.read('ytd'));
+  });
+
+  it('never throws, and gives only questions that survive a button', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (words) => {
+        for (const { read } of [rotation, fed]) {
+          const reading = read(words);
+          if (reading.kind === 'unclear') continue;
+          expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the Fed', () => {
+  it.each(['', 'odds', 'next meeting', 'when is the next FOMC meeting?', 'funds rate'])('reads %j', (words) => {
+    expect(fed.read(words)).toEqual({ kind: 'question', question: { kind: 'fed' }, private: false });
+  });
+
+  it('asks back on what it does not know, and leaves moves to the other readers', () => {
+    expect(fed.read('unemployment')).toMatchObject({ kind: 'unclear', reason: 'not-about-the-fed' });
+    expect(readTyped('fed cuts 50')).toMatchObject({ question: { kind: 'rate-move', moveBps: -50 } });
+    expect(readTyped('fed')).toMatchObject({ question: { kind: 'fed' } });
+  });
+});
+
+describe('the move the market prices in', () => {
+  it.each([
+    ['market', {}],
+    ['priced', {}],
+    ["what's priced in", {}],
+    ['market implied path', {}],
+    ['implied floating=60%', { small: { floatingShare: 60 } }],
+  ])('reads %j', (words, more) => {
+    expect(ratecut.read(words)).toEqual({
+      kind: 'question',
+      question: { kind: 'rate-move-market', ...more },
+      private: false,
+    });
+  });
+
+  it.each(['50bps market', 'market hike', 'market hold', 'stock market'])('asks back on %j', (words) => {
+    expect(ratecut.read(words)).toMatchObject({ kind: 'unclear' });
+  });
+});

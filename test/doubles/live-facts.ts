@@ -1,0 +1,61 @@
+import {
+  type Facts,
+  type FuturesFacts,
+  fedAt,
+  type LiveMarket,
+  type NoData,
+  type Provenance,
+  type RateFacts,
+  shippedFacts,
+} from '../../src/answers/index.ts';
+import type { RatioSeries } from '../../src/index-ratio/index.ts';
+import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
+
+/** Facts as an edge takes them, from series made by hand. */
+
+interface Given {
+  readonly closes: RatioSeries;
+  readonly provenance?: Partial<Provenance>;
+  readonly futures?: FuturesFacts | NoData;
+  readonly rates?: RateFacts;
+}
+
+export const liveMarket = (closes: RatioSeries, more: Partial<Provenance> = {}): LiveMarket => {
+  const asOf = closes.dates.at(-1) as IsoDate;
+  return {
+    kind: 'live',
+    readings: shippedFacts(isoInstant('2026-01-01T00:00:00Z')).market.readings,
+    ratio: closes,
+    provenance: {
+      provider: 'Yahoo',
+      source: 'Yahoo Finance, ^RUT and ^GSPC',
+      asOf,
+      fetchedAt: isoInstant(`${asOf}T21:30:00Z`),
+      isFallback: false,
+      isCached: false,
+      isSynthetic: false,
+      check: { kind: 'agreed', with: 'Cboe', on: closes.dates.slice(-2) },
+      remarks: [],
+      ...more,
+    },
+  };
+};
+
+export const liveFacts = (now: string, { closes, provenance, futures = { kind: 'off' }, rates }: Given): Facts => {
+  const at = isoInstant(now);
+  return { ...shippedFacts(at), market: liveMarket(closes, provenance), fed: fedAt(at, { futures, rates }) };
+};
+
+/** Prices of September 2026: 55.4 % for a hike on 28 October, as published that week. */
+export const OCTOBER_PRICES: FuturesFacts = {
+  prices: [
+    { month: '2026-09', price: 96.24, asOf: isoDate('2026-09-18') },
+    { month: '2026-10', price: 96.105, asOf: isoDate('2026-09-18') },
+    { month: '2026-11', price: 95.98, asOf: isoDate('2026-09-18') },
+  ],
+  source: 'Yahoo',
+  asOf: isoDate('2026-09-18'),
+  isSynthetic: false,
+};
+
+export const EVENING = '2026-09-18T21:00:00Z';
