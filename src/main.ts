@@ -1,7 +1,9 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
+import { type MarketData, openMarketData, worldTools } from './market-data/index.ts';
+import { factsAt } from './market-facts.ts';
+import { createLog, type FactsNow, type Log, type RunningDesk, startDesk } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 
 /** The one place that reads the environment, builds everything and starts it. */
@@ -23,6 +25,11 @@ const openMemory = async (path: string, log: Log): Promise<Store> => {
   return store;
 };
 
+const factsFrom = (market: MarketData) => (): FactsNow => {
+  const { arriving, ...known } = market.snapshot();
+  return { facts: factsAt(now(), known), ...(arriving && { arriving }) };
+};
+
 /** The unhandled ends the process where it is of no use any more. */
 const watchOver = (log: Log, isSocket: boolean): void => {
   process.on('unhandledRejection', (error) => {
@@ -34,7 +41,7 @@ const watchOver = (log: Log, isSocket: boolean): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { connection, missing, logLevel, storePath } = readConfig(process.env);
+  const { connection, missing, logLevel, storePath, market: marketSettings } = readConfig(process.env);
   if (connection === undefined) {
     say(`Rotation Desk has no way to reach Slack. Missing: ${missing.join('; ')}.`);
     say('Set them as .env.example explains, or ask from the terminal: npm run -s ask -- "/ratecut 50bps"');
@@ -44,17 +51,20 @@ const start = async (): Promise<void> => {
   const log = createLog(logLevel);
   watchOver(log, connection.kind === 'socket');
   const store = await openMemory(storePath, log);
+  const market = await openMarketData(marketSettings, worldTools(now));
   let desk: RunningDesk | undefined;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
+    market.stop();
     await desk?.stop();
     await store.close().catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be closed'));
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
-    desk = await startDesk({ connection, commands: COMMANDS, store, now, log });
+    desk = await startDesk({ connection, commands: COMMANDS, store, now, facts: factsFrom(market), log });
   } catch (error) {
+    market.stop();
     await store.close();
     throw error;
   }

@@ -29,6 +29,7 @@ describe('manifest.json', () => {
         'channels:read',
         'chat:write',
         'commands',
+        'files:write',
         'groups:read',
         'im:history',
         'users:read',

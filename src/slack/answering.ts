@@ -1,11 +1,12 @@
-import { type Answer, answerUnclear, shippedFacts } from '../answers/index.ts';
-import { type Message, render, withAsker, withFeedback, withHint, withShare } from '../blocks/index.ts';
+import type { Answer } from '../answers/index.ts';
+import { type Message, withAsker, withFeedback, withHint, withShare } from '../blocks/index.ts';
 import { contextAfter, type Question, type Reading } from '../questions/index.ts';
-import type { IsoInstant } from '../units.ts';
 import type { Outcome } from './attempts.ts';
 import type { Channels } from './channels.ts';
+import { closesIn, sendCloses } from './closes-file.ts';
 import { isDirectMessage } from './heard.ts';
 import type { InOrder } from './in-order.ts';
+import { updateOnce } from './late-data.ts';
 import type { Memory } from './memory.ts';
 import { HINTS, mayBeShared, type Place, placeIn } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
@@ -18,15 +19,17 @@ export interface Desk {
   readonly memory: Memory;
   /** Turns of one thread are taken one after the other. */
   readonly inOrder: InOrder;
-  readonly now: () => IsoInstant;
+  /** Work that nobody waits for; what fails is logged. */
+  readonly inBackground: (what: string, work: () => Promise<void>) => void;
 }
 
 const mention = (user: string): string => `<@${user}>`;
 
-/** Help, and words that were not understood, concern nobody but the asker. */
+/** Help, and words that were not understood, concern nobody but the asker; closes as a file are theirs to have. */
 const FOR_THE_ASKER = new Set<Answer['kind']>(['help', 'unclear', 'done']);
 
-export const isForAll = ({ kind }: Answer): boolean => !FOR_THE_ASKER.has(kind);
+export const isForAll = (answered: Answer): boolean =>
+  !FOR_THE_ASKER.has(answered.kind) && closesIn(answered) === undefined;
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
 export const privately = ({ answered, message }: Drawn, place: Place): Message => {
@@ -38,10 +41,21 @@ export const privately = ({ answered, message }: Drawn, place: Place): Message =
 };
 
 /** A private reply by the asker's own wish: with no hint why, but with no Share where nothing may be shared. */
-export const askedPrivately = async (desk: Desk, asker: Asker, drawn: Drawn): Promise<Message> => {
+const askedPrivately = async (desk: Desk, asker: Asker, drawn: Drawn): Promise<Message> => {
   if (!isForAll(drawn.answered)) return privately(drawn, 'channel');
   const place = await placeIn(desk, asker);
   return privately(drawn, mayBeShared(place) ? 'channel' : place);
+};
+
+/**
+ * Answers the asker alone, by their own wish or since it concerns nobody else.
+ *
+ * @param replace it takes the place of the private message that was clicked
+ */
+export const tellAsker = async (desk: Desk, asker: Asker, drawn: Drawn, replace = false): Promise<Outcome> => {
+  await postPrivately(asker, await askedPrivately(desk, asker, drawn), replace);
+  await sendCloses(asker, drawn.answered);
+  return 'private';
 };
 
 /**
@@ -49,16 +63,9 @@ export const askedPrivately = async (desk: Desk, asker: Asker, drawn: Drawn): Pr
  * words were not understood, or where the channel is not ours to post in.
  */
 export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): Promise<Outcome> => {
-  if (reading.kind === 'unclear') {
-    await postPrivately(asker, render(answerUnclear(reading, shippedFacts(desk.now()))));
-    return 'private';
-  }
-  const drawn = desk.answers.to(reading.question, desk.now());
-  if (reading.private || !isForAll(drawn.answered)) {
-    await postPrivately(asker, await askedPrivately(desk, asker, drawn));
-    return 'private';
-  }
-  return publish(desk, asker, drawn);
+  const drawn = desk.answers.toTurn(reading);
+  const isPrivate = reading.kind === 'unclear' || reading.private || !isForAll(drawn.answered);
+  return isPrivate ? tellAsker(desk, asker, drawn) : publish(desk, asker, drawn);
 };
 
 export interface Publishing {
@@ -77,10 +84,12 @@ export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publi
   const { threadTs, replace = false, isNamed = true, signal } = how;
   const place = how.place ?? (await placeIn(desk, asker));
   if (place === 'channel') {
-    const named = isNamed ? withAsker(drawn.message, mention(asker.user)) : drawn.message;
-    const message = withFeedback(named, drawn.answered);
-    const posted = await postToChannel(asker.client, asker.channel, message, { threadTs, signal });
+    const finished = ({ message, answered }: Drawn): Message =>
+      withFeedback(isNamed ? withAsker(message, mention(asker.user)) : message, answered);
+    const posted = await postToChannel(asker.client, asker.channel, finished(drawn), { threadTs, signal });
     if (posted.outcome === 'posted') {
+      const { channel, ts } = posted;
+      if (ts !== undefined) updateOnce(desk, { client: asker.client, channel, ts }, drawn, finished);
       if (threadTs === undefined && posted.ts !== undefined) rootThread(desk, asker, drawn, posted.channel, posted.ts);
       return 'channel';
     }
@@ -116,7 +125,7 @@ export const shareAnswer = async (
   threadTs: string | undefined,
 ): Promise<Outcome> => {
   const place = await placeIn(desk, asker);
-  const outcome = await publish(desk, asker, desk.answers.to(question, desk.now()), {
+  const outcome = await publish(desk, asker, desk.answers.to(question), {
     threadTs,
     replace: true,
     // sharing is the way out of replies that are set to private

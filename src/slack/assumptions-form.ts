@@ -1,12 +1,12 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CHANGE_ACTION, CHANGE_FORM, changeForm, moveIn, RESET_ACTION, readForm } from '../blocks/index.ts';
 import type { RateMoveQuestion } from '../questions/index.ts';
-import { askedPrivately, type Desk, publish } from './answering.ts';
+import { type Desk, publish, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { carriedQuestion, clickIn, requestName } from './clicked.ts';
 import { type Form, formIn, type Origin } from './form.ts';
 import { isDirectMessage } from './heard.ts';
-import { type Asker, postPrivately } from './posting.ts';
+import type { Asker } from './posting.ts';
 import { slackView } from './slack-types.ts';
 import { takeQuestion, threadName } from './threads.ts';
 
@@ -21,11 +21,10 @@ const carriedMove = (value: string | undefined): RateMoveQuestion => {
 const recalculate = async (desk: Desk, asker: Asker, form: Form, question: RateMoveQuestion): Promise<Outcome> => {
   const { origin, id } = form;
   const { channel, threadTs, isPrivate } = origin;
-  const drawn = desk.answers.to(question, desk.now());
+  const drawn = desk.answers.to(question);
   const answerIt = async (): Promise<Outcome> => {
     if (!isPrivate) return publish(desk, asker, drawn, { threadTs, isNamed: !isDirectMessage(channel) });
-    await postPrivately(asker, await askedPrivately(desk, asker, drawn));
-    return 'private';
+    return tellAsker(desk, asker, drawn);
   };
   if (threadTs === undefined) return answerIt();
   const key = { team: asker.team, channel, thread: threadTs };

@@ -1,11 +1,11 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
 import type { Question } from '../questions/index.ts';
-import { askedPrivately, type Desk, isForAll, publish, shareAnswer } from './answering.ts';
+import { type Desk, isForAll, publish, shareAnswer, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { type Clicked, carriedQuestion, clickIn, requestName } from './clicked.ts';
 import { isDirectMessage } from './heard.ts';
-import { type Asker, postPrivately } from './posting.ts';
+import type { Asker } from './posting.ts';
 import { takeQuestion, threadName } from './threads.ts';
 
 interface Click extends Clicked {
@@ -16,13 +16,12 @@ interface Click extends Clicked {
 /** Answers a button: in place on a private message, in the thread of a public one, by direct message on the Home tab. */
 const answerClick = async (desk: Desk, asker: Asker, click: Click): Promise<Outcome> => {
   const { question, isPrivate, threadTs, channel, request, user } = click;
-  const drawn = desk.answers.to(question, desk.now());
+  const drawn = desk.answers.to(question);
   const answerIt = async (): Promise<Outcome> => {
     if (!isPrivate && (isForAll(drawn.answered) || isDirectMessage(channel))) {
       return publish(desk, asker, drawn, { threadTs, isNamed: !isDirectMessage(channel) });
     }
-    await postPrivately(asker, await askedPrivately(desk, asker, drawn), isPrivate);
-    return 'private';
+    return tellAsker(desk, asker, drawn, isPrivate);
   };
   if (threadTs === undefined) return answerIt();
   const key = { team: asker.team, channel, thread: threadTs };

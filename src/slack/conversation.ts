@@ -2,11 +2,12 @@ import { readTyped } from '../../commands/typed.ts';
 import { context, escaped, type Message } from '../blocks/index.ts';
 import { contextAfter, type Turn } from '../questions/index.ts';
 import type { Thread } from '../store/index.ts';
-import { askedPrivately, type Desk, isForAll, privately, publish } from './answering.ts';
+import { type Desk, isForAll, publish, tellAsker } from './answering.ts';
 import type { Outcome } from './attempts.ts';
+import { sendCloses } from './closes-file.ts';
 import type { Heard } from './heard.ts';
 import { type Place, placeIn } from './places.ts';
-import { type Asker, postPrivately, postToChannel } from './posting.ts';
+import { type Asker, postToChannel } from './posting.ts';
 import type { Drawn } from './recent-answers.ts';
 import { isToAnswer } from './speaking.ts';
 import { threadName } from './threads.ts';
@@ -33,19 +34,18 @@ const reply = async (
 ): Promise<Outcome> => {
   const threadTs = heard.key.thread;
   if (heard.isDirect) {
-    if (turn.kind !== 'effect') return publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
+    if (turn.kind !== 'effect') {
+      const outcome = await publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
+      await sendCloses(asker, drawn.answered);
+      return outcome;
+    }
     await postToChannel(asker.client, asker.channel, ALONE_MESSAGE, { threadTs, signal });
     return 'channel';
   }
-  if (turn.kind === 'question' && turn.private) {
-    await postPrivately(asker, await askedPrivately(desk, asker, drawn));
-    return 'private';
-  }
-  if (turn.kind === 'effect' || isForAll(drawn.answered)) {
-    return publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
-  }
-  await postPrivately(asker, privately(drawn, 'channel'));
-  return 'private';
+  const isPrivate = turn.kind !== 'effect' && ((turn.kind === 'question' && turn.private) || !isForAll(drawn.answered));
+  return isPrivate
+    ? tellAsker(desk, asker, drawn)
+    : publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
 };
 
 /** Answers what somebody said, where it is said to the bot; one message is answered once, whatever Slack sends again. */
@@ -74,5 +74,5 @@ export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal
     }
     const isSilence = turn.kind === 'effect' && !heard.isDirect;
     if (isSilence !== (thread?.silent ?? false)) await memory.silence(heard.key, isSilence);
-    return reply(desk, asker, heard, { turn, drawn: desk.answers.toTurn(turn, desk.now()), place, signal });
+    return reply(desk, asker, heard, { turn, drawn: desk.answers.toTurn(turn), place, signal });
   });

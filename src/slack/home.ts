@@ -1,6 +1,5 @@
 import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { answer, shippedFacts } from '../answers/index.ts';
 import { type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
 import type { Settings } from '../store/index.ts';
 import type { Desk } from './answering.ts';
@@ -42,7 +41,7 @@ const withList = (settings: Settings, list: ChannelList, chosen: readonly string
 const publishHome = async (desk: Desk, { client, team, user }: Visitor, notice?: string): Promise<void> => {
   const settings = await desk.memory.settings(team);
   const { mayChange, scopes } = await mayChangeSettings(client, user, settings.installer);
-  const notes = answer({ kind: 'notes' }, shippedFacts(desk.now()));
+  const { answered: notes } = desk.answers.to({ kind: 'notes' });
   const view = homeTab({
     notes: notes.kind === 'notes' ? notes.notes : [],
     settings: { channels: listsIn(settings), mayChange, ...(notice !== undefined && { notice }) },

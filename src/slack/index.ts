@@ -6,16 +6,18 @@ import type { Store } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { createApp, type DeskApp } from './app.ts';
 import { createChannels } from './channels.ts';
+import { reportFailure } from './failure.ts';
 import type { Health } from './health.ts';
 import { identify, refusal } from './identity.ts';
 import { createOrder } from './in-order.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { healthServer, httpReceiver, socketReceiver } from './receivers.ts';
-import { createRecentAnswers } from './recent-answers.ts';
+import { createRecentAnswers, type FactsNow } from './recent-answers.ts';
 
 export { createLog, type Log } from './log.ts';
 export { PROMPTS } from './prompts.ts';
+export type { FactsNow } from './recent-answers.ts';
 
 const LAST_ANSWERS_MS = 5_000;
 
@@ -33,6 +35,8 @@ export interface DeskParts {
   /** Who opened it closes it, once the desk has stopped. */
   readonly store: Store;
   readonly now: () => IsoInstant;
+  /** Taken anew for each answer, without waiting for anything. */
+  readonly facts: () => FactsNow;
   readonly log: Log;
 }
 
@@ -41,14 +45,16 @@ export interface DeskParts {
  *
  * @throws {ConfigError} where Slack refuses a token
  */
-export const startDesk = async ({ connection, commands, store, now, log }: DeskParts): Promise<RunningDesk> => {
+export const startDesk = async ({ connection, commands, store, now, facts, log }: DeskParts): Promise<RunningDesk> => {
   const health: Health = { ready: false };
   const desk = {
     channels: createChannels(() => performance.now()),
-    answers: createRecentAnswers(),
+    answers: createRecentAnswers(facts),
     memory: createMemory(store, now, log),
     inOrder: createOrder(),
-    now,
+    inBackground: (what: string, work: () => Promise<void>) => {
+      work().catch((error: unknown) => reportFailure(log, what, error));
+    },
   };
   const identity = identify(connection, log);
   const parts = { identity, apiUrl: connection.apiUrl, commands, desk, log };

@@ -108,6 +108,7 @@ const spawnApp = (name: AppName, port: number, slackPort: number, nodeOptions: r
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'warn',
+      MARKET_DATA: 'off',
       STORE_PATH: join(STORES, `${port}.json`),
       ...(name === 'echo' && { MESSAGE: MESSAGE() }),
     },

@@ -42,6 +42,10 @@ export interface FakeSlack {
   readonly posted: readonly Shown[];
   /** What one person sees alone, in order. */
   readonly told: readonly Shown[];
+  /** What took the place of a message the channel sees, in order. */
+  readonly updated: readonly Shown[];
+  /** What was uploaded, with how it is wrapped. */
+  readonly uploads: readonly string[];
   /** Rules of Slack's that were broken; a test that leaves any has failed. */
   readonly problems: readonly string[];
   /** Open forms, and Home tabs as published. */
@@ -79,6 +83,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const calls: Call[] = [];
   const posted: Shown[] = [];
   const told: Shown[] = [];
+  const updated: Shown[] = [];
+  const uploads: string[] = [];
   const problems: string[] = [];
   const responsesLeft = new Map<string, number>();
   const script = createScript();
@@ -87,6 +93,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   let scopes: readonly string[] = SCOPES;
 
   const show = (via: string, args: Arguments): string => {
+    if (via === 'chat.update') {
+      updated.push(shown(via, args, String(args['ts'])));
+      return String(args['ts']);
+    }
     const ts = `1795185000.${String(posted.length + told.length + 1).padStart(6, '0')}`;
     const isPublic = via === 'chat.postMessage' || args['response_type'] === 'in_channel';
     if (via.startsWith('chat.') || args['text'] !== undefined) (isPublic ? posted : told).push(shown(via, args, ts));
@@ -126,7 +136,12 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const broken = note(method, args);
     if (await followScript(method, response)) return;
     const { authorization = '' } = request.headers;
-    const answer = answerCall(method, args, { authorization, linkUrl: `ws://127.0.0.1:${port}/link`, views });
+    const answer = answerCall(method, args, {
+      authorization,
+      linkUrl: `ws://127.0.0.1:${port}/link`,
+      uploadUrl: `http://127.0.0.1:${port}/upload/F0CLOSES`,
+      views,
+    });
     const headers = { 'x-oauth-scopes': scopes.join(',') };
     if (answer.ok && broken.length > 0) send(response, 200, refusal('invalid_blocks'), headers);
     else if (!answer.ok || !method.startsWith('chat.')) send(response, 200, answer, headers);
@@ -146,10 +161,16 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     send(response, 200, 'ok');
   };
 
+  const onUpload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    uploads.push(await textOf(request));
+    send(response, 200, 'OK');
+  };
+
   const server = createServer((request, response) => {
     const [, door, name = ''] = new URL(request.url ?? '', 'http://slack').pathname.split('/');
     if (door === 'api') void onApi(name, request, response);
     else if (door === 'response') void onResponse(name, request, response);
+    else if (door === 'upload') void onUpload(request, response);
     else send(response, 404, 'not found');
   });
   server.on('upgrade', link.accept);
@@ -164,6 +185,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     calls,
     posted,
     told,
+    updated,
+    uploads,
     problems,
     views,
     grant: (granted) => {

@@ -48,7 +48,12 @@ const posting = (args: Arguments): Answer => {
   return known.member ? { ok: true, channel } : refusal('not_in_channel');
 };
 
-const METHODS: Readonly<Record<string, (args: Arguments, linkUrl: string) => Answer>> = {
+interface Addresses {
+  readonly linkUrl: string;
+  readonly uploadUrl: string;
+}
+
+const METHODS: Readonly<Record<string, (args: Arguments, addresses: Addresses) => Answer>> = {
   'auth.test': () => ({ ok: true, team: 'Fake', team_id: 'T0TEAM', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT' }),
   'conversations.info': ({ channel }) => {
     const known = CHANNELS[String(channel)];
@@ -65,23 +70,30 @@ const METHODS: Readonly<Record<string, (args: Arguments, linkUrl: string) => Ans
   },
   'chat.postMessage': posting,
   'chat.postEphemeral': posting,
+  'chat.update': posting,
+  'files.getUploadURLExternal': ({ filename, length }, { uploadUrl }) =>
+    filename && Number(length) > 0
+      ? { ok: true, upload_url: uploadUrl, file_id: 'F0CLOSES' }
+      : refusal('invalid_arguments'),
+  'files.completeUploadExternal': ({ channel_id: channel }) =>
+    CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : refusal('channel_not_found'),
   'users.info': ({ user }) => ({ ok: true, user: { id: user, is_admin: user === ADMIN, is_owner: false } }),
   'assistant.threads.setSuggestedPrompts': ({ prompts, thread_ts: thread }) =>
     Array.isArray(prompts) && prompts.length <= 4 && thread === undefined ? { ok: true } : refusal('invalid_arguments'),
   'agents.sessions.setStatus': () => ({ ok: true }),
-  'apps.connections.open': (_, linkUrl) => ({ ok: true, url: linkUrl }),
+  'apps.connections.open': (_, { linkUrl }) => ({ ok: true, url: linkUrl }),
 };
 
 /** Answers a call as Slack does on an ordinary day. */
 export const answerCall = (
   method: string,
   args: Arguments,
-  { authorization, linkUrl, views }: { authorization: string; linkUrl: string; views: Views },
+  { authorization, views, ...addresses }: Addresses & { authorization: string; views: Views },
 ): Answer => {
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
   if (answer === undefined) return refusal('unknown_method');
   const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-  return authorization === `Bearer ${token}` ? answer(args, linkUrl) : refusal('invalid_auth');
+  return authorization === `Bearer ${token}` ? answer(args, addresses) : refusal('invalid_auth');
 };
 
 const NESTED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts']);

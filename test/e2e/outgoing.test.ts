@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { shippedFacts } from '../../src/answers/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { startDesk } from '../../src/slack/index.ts';
 import { memoryStore } from '../../src/store/index.ts';
@@ -19,7 +20,14 @@ const startWithDefaults = async () => {
   const { connection } = readConfig({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' });
   if (connection === undefined) throw new Error('these settings name a way to reach Slack');
   const { log, text } = memoryLog();
-  const desk = await startDesk({ connection, commands: COMMANDS, store: memoryStore(), now: () => NOW, log });
+  const desk = await startDesk({
+    connection,
+    commands: COMMANDS,
+    store: memoryStore(),
+    now: () => NOW,
+    facts: () => ({ facts: shippedFacts(NOW) }),
+    log,
+  });
   onTestFinished(desk.stop);
   return { sendCommand: httpSender(desk.port ?? 0).sendCommand, answered: () => text().includes('"answered"') };
 };

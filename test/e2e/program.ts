@@ -33,7 +33,13 @@ export interface Program {
 const startProgram = (env: Environment, folder: string): Program => {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
-    env: { ...SPEED, STORE_PATH: join(folder, 'desk.json'), ...env },
+    env: {
+      ...SPEED,
+      STORE_PATH: join(folder, 'desk.json'),
+      CACHE_PATH: join(folder, 'cache'),
+      MARKET_DATA: 'off',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit') as Promise<[number | null]>;

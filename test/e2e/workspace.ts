@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { shippedFacts } from '../../src/answers/index.ts';
 import type { Connection } from '../../src/config.ts';
-import { startDesk } from '../../src/slack/index.ts';
+import { type FactsNow, startDesk } from '../../src/slack/index.ts';
 import { memoryStore, type Store } from '../../src/store/index.ts';
 import { isoInstant } from '../../src/units.ts';
 import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
@@ -15,6 +16,8 @@ import { APP_TOKEN, BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 
 export const NOW = isoInstant('2026-11-20T14:30:00Z');
+
+const SHIPPED = shippedFacts(NOW);
 
 /** The header of the answer to `/ratecut 50bps`. */
 export const CUT_50 = '50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%';
@@ -103,6 +106,8 @@ interface Start {
   readonly store?: Store;
   /** Goes on where another workspace ended. */
   readonly slack?: FakeSlack;
+  /** What answers rest on; what the product ships with unless said. */
+  readonly facts?: () => FactsNow;
 }
 
 const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> => {
@@ -114,6 +119,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     commands: COMMANDS,
     store,
     now: () => NOW,
+    facts: start.facts ?? (() => ({ facts: SHIPPED })),
     log: log.log,
   });
   const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);

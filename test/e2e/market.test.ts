@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest';
+import { type Facts, shippedFacts } from '../../src/answers/index.ts';
+import type { FactsNow } from '../../src/slack/index.ts';
+import { liveFacts } from '../doubles/live-facts.ts';
+import { ratioSeries } from '../doubles/market-series.ts';
+import { ASKER, labelsOf } from '../doubles/payloads.ts';
+import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
+import { eventually } from './eventually.ts';
+import { it, NOW, only } from './workspace.ts';
+
+const ROTATION = { command: '/rotation' };
+const SHIPPED = shippedFacts(NOW);
+const LOADING: Facts = {
+  ...SHIPPED,
+  market: { kind: 'printed', readings: SHIPPED.market.readings, why: { kind: 'loading' } },
+};
+/** 500 sessions that end days before the moment of asking. */
+const LIVE = liveFacts(NOW, {
+  closes: ratioSeries(
+    Array.from({ length: 500 }, (_, day) => 0.4 + day / 10_000),
+    '2024-11-22',
+  ),
+});
+
+/** Facts that are loading until the data come. */
+const arrivingFacts = (then: Facts) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let current: FactsNow = { facts: LOADING, arriving: promise };
+  return {
+    facts: () => current,
+    arrive: () => {
+      current = { facts: then };
+      resolve();
+    },
+  };
+};
+
+describe.concurrent('market data in Slack', () => {
+  it('does not hold up a reply, and brings it up to date once', async ({ open }) => {
+    const { facts, arrive } = arrivingFacts(LIVE);
+    const { slack, type, through } = await open('http', { facts });
+    await type('', ROTATION);
+    await through(1);
+    const posted = only(slack.posted);
+    expect(posted.text).toContain('still being loaded');
+    expect(slack.updated).toEqual([]);
+    arrive();
+    await eventually(() => expect(slack.updated).toHaveLength(1));
+    const updated = only(slack.updated);
+    expect({ ts: updated.ts, channel: updated.channel }).toEqual({ ts: posted.ts, channel: MEMBER });
+    expect(updated.text).toContain('ratio 0.450');
+    expect(updated.text).toContain(`Asked by <@${ASKER}>`);
+    await type('', ROTATION);
+    await through(2);
+    expect(slack.posted[1]?.text).toContain('ratio 0.450');
+    expect(slack.updated).toHaveLength(1);
+  });
+
+  it('leaves an answer as it stands where the data do not come', async ({ open }) => {
+    const { facts, arrive } = arrivingFacts(LOADING);
+    const { slack, type, through } = await open('http', { facts });
+    await type('50bps');
+    await through(1);
+    arrive();
+    await type('50bps');
+    await through(2);
+    expect(slack.posted).toHaveLength(2);
+    expect(slack.updated).toEqual([]);
+  });
+
+  it('does not update what has nothing of the market in it', async ({ open }) => {
+    const { facts, arrive } = arrivingFacts(LIVE);
+    const { slack, type, through } = await open('http', { facts });
+    await type('bearish', { command: '/views' });
+    await through(1);
+    arrive();
+    await type('', ROTATION);
+    await through(2);
+    expect(slack.posted).toHaveLength(2);
+    expect(slack.updated).toEqual([]);
+  });
+
+  it('draws an answer anew once the facts are others', async ({ open }) => {
+    let facts = LIVE;
+    const { slack, type, through } = await open('http', { facts: () => ({ facts }) });
+    await type('', ROTATION);
+    await through(1);
+    facts = liveFacts(NOW, {
+      closes: ratioSeries(
+        Array.from({ length: 500 }, () => 0.5),
+        '2024-11-22',
+      ),
+    });
+    await type('', ROTATION);
+    await through(2);
+    expect(slack.posted.map(({ text }) => text.match(/ratio 0\.\d{3}/i)?.[0].toLowerCase())).toEqual([
+      'ratio 0.450',
+      'ratio 0.500',
+    ]);
+  });
+
+  it('sends the closes as a file to the asker alone', async ({ open }) => {
+    const { slack, type, through } = await open('http', { facts: () => ({ facts: LIVE }) });
+    await type('csv', ROTATION);
+    await through(1);
+    expect(slack.posted.map(({ channel }) => channel)).toEqual([DIRECT_MESSAGE]);
+    expect(only(slack.told).via).toBe('response_url');
+    expect(labelsOf(only(slack.told))).not.toContain('Share');
+    expect(slack.uploads).toHaveLength(1);
+    expect(slack.uploads[0]).toContain('date,rut_close,spx_close,ratio');
+    const [completed] = slack.callsTo('files.completeUploadExternal');
+    expect(completed?.arguments).toMatchObject({ channel_id: DIRECT_MESSAGE, thread_ts: slack.posted[0]?.ts });
+  });
+
+  it('says where the file could not be sent', async ({ open }) => {
+    const { slack, type, through } = await open('http', { facts: () => ({ facts: LIVE }) });
+    slack.script.always('files.getUploadURLExternal', { error: 'missing_scope' });
+    await type('csv', ROTATION);
+    await through(1);
+    expect(slack.posted.at(-1)?.text).toContain('the app lacks the scope files:write');
+    expect(slack.uploads).toEqual([]);
+  });
+});
