@@ -2,9 +2,11 @@ import type { Reading } from './reading.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 
 /** Words that ask for what is answered anyway. */
-const FILLERS = wordSet(
-  'fed the fomc funds federal reserve rate rates range target policy next meeting meetings when is are what whats decision decisions odds probability probabilities path priced pricing implied market expects calendar schedule dates date last move now today current currently where at of for in and show me please pls',
-);
+const FILLERS = wordSet(`
+  fed the fomc funds federal reserve rate rates range target policy next meeting meetings when is are what whats
+  decision decisions odds probability probabilities path priced pricing implied market expects calendar schedule
+  dates date last move now today current currently where at of for in and show me please pls
+`);
 
 /**
  * Reads the words behind `/fed`: it has one answer, so that words only say who may see it.

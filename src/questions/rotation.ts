@@ -5,9 +5,14 @@ import type { Reading } from './reading.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 
 /** Words that change nothing; one that might is left out, since an unknown word asks back. */
-const FILLERS = wordSet(
-  'rotation ratio the a an of by on in at is it its and or with for me us show give get what whats how where please pls today now current currently latest level stand stands standing far much did has have do does doing done small smalls cap caps smallcap smallcaps large largecap largecaps russell 2000 r2k rut s&p 500 spx sp500 vs versus against over relative performance change changed moved index indexes indices price close closes back regain reach take takes need needs must beat outperform outperformance fed first rate rates past previous earlier history historical study cycle cycles period between until till through',
-);
+const FILLERS = wordSet(`
+  rotation ratio the a an of by on in at is it its and or with for me us show give get what whats how where please
+  pls today now current currently latest level stand stands standing far much did has have do does doing done small
+  smalls cap caps smallcap smallcaps large largecap largecaps russell 2000 r2k rut s&p 500 spx sp500 vs versus
+  against over relative performance change changed moved index indexes indices price close closes back regain reach
+  take takes need needs must beat outperform outperformance fed first rate rates past previous earlier history
+  historical study cycle cycles period between until till through
+`);
 const FROM = wordSet('since from after between start starting');
 const TO = wordSet('to until till through and - end ending');
 const YTD = wordSet('ytd year-to-date');

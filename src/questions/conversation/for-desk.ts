@@ -8,18 +8,20 @@ import { plainWords } from '../tokens.ts';
 import { opening, words } from './patterns.ts';
 
 const STARTS_QUESTION = opening`
-  and | what | who | how | why | which | where | when | is | are | was | were | does | do | did | can | could | would | if
-  or | ok | so | but | show | give | compare | check | only | just | same | hike | cut | hold | raise | reset | source
-  sources | tldr | no | instead | now | try | make
+  and | what | who | how | why | which | where | when | is | are | was | were | does | do | did | can | could | would
+  if | or | ok | so | but | show | give | compare | check | only | just | same | hike | cut | hold | raise | reset
+  source | sources | tldr | no | instead | now | try | make
 `;
 
 /** What people say to one another about anything; a number among such words is a time or a count. */
 const SMALL_TALK = words`
   # meeting and parting
-  see you | call me | ping me | join | meeting (at|in|on|with|room|is) | back in \d+ | in \d+ (minutes?|min|hours?|days?)
+  see you | call me | ping me | join | meeting (at|in|on|with|room|is) | back in \d+
+  in \d+ (minutes?|min|hours?|days?)
   (in|out) today | ^ask \w+$ | \w+ will know
   # a moment, please
-  hold on [a|one|sec|second|minute|moment]* | bear with (me|us) | give (me|us) [a|one|\d+] (sec|second|minute|minutes|moment)
+  hold on [a|one|sec|second|minute|moment]* | bear with (me|us)
+  give (me|us) [a|one|\d+] (sec|second|minute|minutes|moment)
   # agreement and its opposite
   up to you | with pleasure | on it | wrong (channel|thread|chat|window) | my mistake | never mind
   # work on something else
@@ -33,7 +35,9 @@ const NOT_WORTH_IT: ReadonlySet<Question['kind']> = new Set(['help', 'refusal', 
 
 /** A bare number below this is rather a count, a time or a `+1`. */
 const LEAST_BARE_BPS = 10;
-const OF_MOVE = words`\d*bps? | basis | points? | percent | cut\w* | hik\w* | rais\w* | lower\w* | eas\w* | rates? | fed`;
+const OF_MOVE = words`
+  \d*bps? | basis | points? | percent | cut\w* | hik\w* | rais\w* | lower\w* | eas\w* | rates? | fed
+`;
 
 const isBareCount = (question: Question, text: string): boolean =>
   question.kind === 'rate-move' &&

@@ -10,9 +10,8 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     'de',
     wordSet(`
       und der das ist sind nicht wie wer wenn sagt sagen denkt meint zu zum zur fur auf mit von bei eine einen einer
-      kein
-      keine ich wir sie du ihr mein dein welche welcher welches unter uber oder warum wann wo wofur viel viele hat haben
-      wird werden wurde bitte gibt es macht machen passiert benutzt quelle quellen notiz heisst bedeutet
+      kein keine ich wir sie du ihr mein dein welche welcher welches unter uber oder warum wann wo wofur viel viele
+      hat haben wird werden wurde bitte gibt es macht machen passiert benutzt quelle quellen notiz heisst bedeutet
       aktien nebenwerte kleine zins zinsen senkung zinssenkung basispunkte bullisch positiv
     `),
   ],
@@ -20,8 +19,7 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     'fr',
     wordSet(`
       le la les des du une est sont pas qui que quoi quel quelle quels comment pourquoi pour dans avec sur chez et ou
-      mais
-      si je nous vous ils elles aux au ce cette ces dit pense pensent disent combien fait
+      mais si je nous vous ils elles aux au ce cette ces dit pense pensent disent combien fait
       actions petites taux baisse hausse haussier baissier optimiste optimistes points
     `),
   ],
@@ -45,8 +43,7 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     'it',
     wordSet(`
       il lo gli della dello dei delle un una e sono non chi che cosa come quando dove perche per con su sul ma se io
-      noi voi
-      loro quale quali quanto fosse succede dice dicono pensa pensano
+      noi voi loro quale quali quanto fosse succede dice dicono pensa pensano
       azioni piccole tassi taglio rialzo ottimista ottimisti ribassista rialzista punti base
     `),
   ],
@@ -54,8 +51,7 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     'sv',
     wordSet(`
       och att det ar inte vem vad hur varfor nar var for med av fran pa om en ett jag vi ni dom de vilken vilka mycket
-      manga
-      sager tycker tror hander kalla kallan femtio
+      manga sager tycker tror hander kalla kallan femtio
       aktier smabolag ranta rantan rantor sankning hojning punkter optimistisk
     `),
   ],
@@ -63,8 +59,7 @@ const FUNCTION_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     'nl',
     wordSet(`
       het een van en is niet wie wat hoe waarom wanneer waar voor met bij op of maar als ik wij jullie zij zijn wordt
-      worden
-      welke hoeveel er zegt zeggen denkt denken gebeurt
+      worden welke hoeveel er zegt zeggen denkt denken gebeurt
       aandelen kleine rente verlaging verhoging basispunten optimistisch
     `),
   ],

@@ -7,9 +7,8 @@ import { asked, type Rule } from './said.ts';
 /** Words that say nothing of what is asked. */
 const EMPTY = wordSet(`
   a an the of to in on at by for and or is are am was were be been it its this that these those do does did you your i
-  me
-  my we our us with from as so please just then there here ok okay hi hey tell give show can could would will any some
-  one
+  me my we our us with from as so please just then there here ok okay hi hey tell give show can could would will any
+  some one
 `);
 
 const SHORTEST_STEM = 3;

@@ -89,42 +89,52 @@ const alternatives = (text: string): string =>
     .map((one) => sequence(one.trim()))
     .join('|');
 
+/** Words without any sign of the notation, which stand for themselves. */
+const PLAIN = /^[\w&?' -]+$/;
 const ANCHORED = /^(\^?)(.*?)((?<!\\)\$)?$/;
 
 /** Items one space apart. A space before `?` is itself what may be missing, as in `small ?cap`. */
 const sequence = (anchored: string): string => {
+  if (PLAIN.test(anchored)) return anchored;
   const [, start = '', text = '', end = ''] = ANCHORED.exec(anchored) ?? [];
-  const items = splitAt(text, (at) => text[at] === ' ' && text[at + 1] !== '?').filter((item) => item !== '');
-  const first = items.findIndex((item) => optional(item) === undefined);
+  const items = splitAt(text, (at) => text[at] === ' ' && text[at + 1] !== '?')
+    .filter((item) => item !== '')
+    .map((item) => ({ item, missing: optional(item) }));
+  const first = items.findIndex(({ missing }) => missing === undefined);
   if (first < 0 && start + end === '') throw new Error(`a pattern would find nothing at all: ${text}`);
   const source = items
-    .map((item, at) => {
-      const [words, times] = optional(item) ?? [];
-      if (words === undefined) {
-        const isJoined = at === 0 || at === first || items[at - 1] === '...' || item === '...';
-        return `${isJoined ? '' : ' '}${item === '...' ? '\\b.*\\b' : inside(item)}`;
-      }
-      return at < first ? `(?:${words} )${times}` : `(?: ${words})${times}`;
+    .map(({ item, missing }, at) => {
+      if (missing)
+        return at < first ? `(?:${missing.words} )${missing.times}` : `(?: ${missing.words})${missing.times}`;
+      const isJoined = at === 0 || at === first || items[at - 1]?.item === '...' || item === '...';
+      return `${isJoined ? '' : ' '}${item === '...' ? '\\b.*\\b' : inside(item)}`;
     })
     .join('');
   return `${start}${source}${end}`;
 };
 
 /** What may be missing, `[the|a]`, `[and]*` or `~3`, and how often it may stand. */
-const optional = (item: string): readonly [words: string, times: string] | undefined => {
+const optional = (item: string): { readonly words: string; readonly times: string } | undefined => {
   const gap = /^~(\d)$/.exec(item)?.[1];
-  if (gap !== undefined) return ['\\w+', `{0,${gap}}`];
+  if (gap !== undefined) return { words: '\\w+', times: `{0,${gap}}` };
   if (!item.startsWith('[')) return undefined;
   const end = closing(item, 0);
   const times = item.slice(end + 1);
   if (times !== '' && times !== '*') throw new Error(`set a space behind what may be missing in the pattern ${item}`);
-  return [`(?:${alternatives(item.slice(1, end))})`, times || '?'];
+  return { words: `(?:${alternatives(item.slice(1, end))})`, times: times || '?' };
 };
 
 const GROUP = /^\((\?(?:[:=!]|<[=!]|<\w+>))?/;
 
+/** A space at the edge of a bracket counts: `(?! to)` looks for a word of its own. */
+const spaced = (typed: string, source: string): string => {
+  const [before, behind] = [/^ /.test(typed) ? ' ' : '', / $/.test(typed) ? ' ' : ''];
+  return before + behind === '' ? source : `${before}(?:${source})${behind}`;
+};
+
 /** One item, its brackets read. */
 const inside = (item: string): string => {
+  if (PLAIN.test(item)) return item;
   let source = '';
   for (let at = 0; at < item.length; at += 1) {
     const sign = item[at] as string;
@@ -134,7 +144,8 @@ const inside = (item: string): string => {
     } else if (sign in ENDS) {
       const end = closing(item, at);
       const [group = '(', kind] = sign === '(' ? (GROUP.exec(item.slice(at)) ?? []) : ['['];
-      source += `(${kind ?? '?:'}${alternatives(item.slice(at + group.length, end))})${sign === '[' ? '?' : ''}`;
+      const body = item.slice(at + group.length, end);
+      source += `(${kind ?? '?:'}${spaced(body, alternatives(body))})${sign === '[' ? '?' : ''}`;
       at = end;
     } else {
       source += sign;

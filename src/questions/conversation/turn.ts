@@ -14,6 +14,7 @@ import {
 import { ratio, ratioNamed } from './figures/ratio.ts';
 import { valuation } from './figures/valuation.ts';
 import { otherLanguage } from './languages.ts';
+import { fedAsked, rotationAsked } from './market/market-asked.ts';
 import { exampleInputs } from './model/example-inputs.ts';
 import { method, why } from './model/method.ts';
 import { solve } from './model/solve.ts';
@@ -54,6 +55,8 @@ const READING: readonly Rule[] = [
   otherLanguage,
   // about the conversation itself: short messages that mean this and nothing else
   ...[oneAssumptionOver, silence, help, startOver, sourceAsked],
+  // the Fed's calendar and range, and a span between two closes, where no other word stands beside
+  ...[fedAsked, rotationAsked],
   ...REFUSALS,
   // words of their own, which name people, figures or moves only beside
   ...[otherSide, spelling, conflicts, libraryAsked, risks, strangers, sweden],

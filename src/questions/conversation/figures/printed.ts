@@ -16,8 +16,7 @@ const QUANTITY = words`
   how (did|has|have) ... (do|done|perform|fare|move) | rally | rebound | gain | gains | up | down | since | off the
   # what there are numbers of
   level | multiple | weight | p e | pe | ratio | forward | fwd | trailing | reported | assets | intraday | close
-  high | low
-  average | dma | median | dot | dots | rate | index | share | latest
+  high | low | average | dma | median | dot | dots | rate | index | share | latest
 `;
 const YIELDS = words`yield | yields | yielded | return | returned | pays | paid | earned`;
 const FIGURE_NOUN = words`
@@ -26,8 +25,7 @@ const FIGURE_NOUN = words`
 const OPINION = words`
   who | think | thinks | thought | say | says | said | view | views | opinion | opinions | believe | believes
   bullish | bearish | bulls? | bears? | argue | argues | expect | expects | feel | feels | stance | stances | take
-  agree
-  case for | case against | risk | risks | worr(y|ies|ied) | why
+  agree | case for | case against | risk | risks | worr(y|ies|ied) | why
 `;
 
 /** Figures of one table: asked for one, people want the others beside it. */

@@ -12,8 +12,7 @@ const LIFT_RATIO = words`
   (multiple|ratio) (of|between) [the] [two|both] (lifts?|effects?|gains?|impacts?|sensitivit(y|ies))
   ratio between [the] (two|both|small|them)(?!.*\bindex)
   ratio of [the] (small|large)(\s?cap)? [s] (lift|gain|effect|saving|impact)\w* | lift ratio | relative sensitivity
-  (lift|gain|effect) divided by
-  small(\s?cap)? (vs|versus|to|over|relative to) large(\s?cap)? (lift|sensitivity)
+  (lift|gain|effect) divided by | small(\s?cap)? (vs|versus|to|over|relative to) large(\s?cap)? (lift|sensitivity)
   who (benefits?|gains?|wins?) [the] (most|more) | which of (them|the two|these|both) ... (more|most)
   which (of the two|one|company) ~3 (more|most|bigger|larger)
 `;
@@ -21,8 +20,7 @@ const LIFT_RATIO = words`
 /** `is that after tax?` */
 const TAX = words`
   (after|pre|post|before|net of|gross of|excluding|including|without|with|ex|at) [\d+] [a] [corporat\w+] tax[es|ed]
-  (pre|post)tax[es|ed]
-  tax[es|ed] (shield|rate|effect|included|adjusted|considered|in there|deducted|taken)
+  (pre|post)tax[es|ed] | tax[es|ed] (shield|rate|effect|included|adjusted|considered|in there|deducted|taken)
   (include|includes|included|account[s|ed] for|consider|considers|minus|deduct|deducted|less|what about|factor[s|ed] in
     |ignore|ignores) ~3 tax[es]
   ^[and|is it|is that|are those|are these] ((pre|after|post) ?)?tax[es|ed]$ | tax[es] off | tax free
@@ -48,8 +46,7 @@ const CASH = words`
 /** `what happens when the fixed debt matures?` */
 const REFINANCING = words`
   refinanc\w* | refi | refis | maturit\w* | wall of (debt|maturities) | roll[s|ed|ing] over | rolled (at|over)
-  new issue
-  reissue | term out | fixed part | fixed (bonds|notes) \w+ | what about [the] fixed | bonds? matures?
+  new issue | reissue | term out | fixed part | fixed (bonds|notes) \w+ | what about [the] fixed | bonds? matures?
   fixed [rate] debt (change|reprice|roll|mature|included|too|matter)
   debt (has|have|needs?) to be rolled | debt (matures?|falls? due|comes? due)
 `;
@@ -127,8 +124,7 @@ const GROWTH = words`
 /** `how do you get that?`, `show your working`. */
 const FORMULA = words`
   formula | formulas | equation | methodology | method | calculation | calculations | calculate | calculated
-  calculates
-  calc | compute | computed | derive | derived | derivation | worked out | work (it|that|this) out
+  calculates | calc | compute | computed | derive | derived | derivation | worked out | work (it|that|this) out
   how (is|was|are|were|did|do) (that|this|it|the|those|these|you) ~3
     (get|got|calculated|computed|derived|arrive|come|work|worked|done|modelled|modeled|built|number|figure|numbers)
   show [me] [the|your] (math|maths|working|workings|work|steps|sums) | the (math|maths|working|workings)

@@ -29,13 +29,13 @@ const INPUTS: readonly (readonly [key: string, said: RegExp])[] = [
 
 const ASKED = words`
   what | how | which | at | give | show | tell | of | for | used | input | assumed | assumption | total | per year
-  annual
-  yearly | pile | before | in dollars | current | initial | starting
+  annual | yearly | pile | before | in dollars | current | initial | starting
 `;
 const NOT_AN_INPUT = words`
   # what a move does to them
   after | must | save | saves | saving | savings | lift | gain | gains | cut | cuts | hike | hikes | bps? | sensitiv\w*
-  effect | impact | change | changes | rise | fall | more | less | bigger | times | negative | zero
+  effect | impact | move | moves | double | doubles | triple | triples | halve | halves | change | changes | rise
+  fall | more | less | bigger | times | negative | zero
   # other figures
   ebitda (to|over|vs) interest | ebitda interest | cover[age] | ratio | discount | tax | russell | index
   # other questions

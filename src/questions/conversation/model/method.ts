@@ -43,15 +43,13 @@ const WHY = opening`
 /** Such words ask why somebody thinks so, not why a company gains. */
 const OF_VIEWS = words`
   bearish | bullish | think | thinks | says? | said | views? | rally | rallied | sceptical | skeptical | negative
-  positive
-  optimistic | pessimistic | mixed | neutral | wrong | conflict | differ | disagree | cautious | worr(y|ied) | prefer
-  favou?rs? | does he | does she | is he | is she
+  positive | optimistic | pessimistic | mixed | neutral | wrong | conflict | differ | disagree | cautious
+  worr(y|ied) | prefer | favou?rs? | does he | does she | is he | is she
 `;
 const OF_COMPANIES = words`
   small | large | more | bigger | higher | larger | benefit | gain | gains | lift | effect | impact | sensitive
-  sensitivity
-  that | so | difference | helped | help | better | net income | interest | saving | savings | bill | number | numbers
-  result
+  sensitivity | that | so | difference | helped | help | better | net income | interest | saving | savings | bill
+  number | numbers | result
 `;
 const BARE = words`
   ^[but|and|so|ok] (why|how come|why is that|why so|why that) [so much|so big|so large|so small|that much]$

@@ -1,4 +1,4 @@
-import type { SolveQuestion } from '../../about-rates.ts';
+import { type SolveQuestion, SolveSchema } from '../../about-rates.ts';
 import { words } from '../patterns.ts';
 import type { Said } from '../said.ts';
 
@@ -24,6 +24,7 @@ const IN_WORDS: readonly (readonly [said: RegExp, percent: number])[] = [
   [words`halve | halves | halving`, -50],
 ];
 
+/** Words for what a company earns, and for what it pays: of which a change is wanted. */
 export const OF_INCOME = words`
   net income | income | earnings | profit | profits | eps | lift | bottom line | ni | earns? | earning
 `;
@@ -31,8 +32,7 @@ export const OF_SAVING = words`save | saves | saved | saving | savings | interes
 
 const FALLS = words`
   fall | falls | drop | drops | lower | lowers | lose | loses | shrink | shrinks | hurt | hurts | reduce | reduces
-  down
-  cost | costs | decline | declines | wipe | erase | takes? [\d+] (off|away) | off
+  down | cost | costs | decline | declines | wipe | erase | takes? [\d+] (off|away) | off
 `;
 const CUT = words`cuts?`;
 const HIKE = words`hikes?`;
@@ -50,12 +50,8 @@ const withoutAssumptions = (asMove: string): string =>
 const inMillions = (amount: string, unit = 'm'): number =>
   Number(amount.replace(',', '.')) * (unit.startsWith('b') ? 1_000 : 1);
 
-const LARGEST_PERCENT = 1_000;
-const LARGEST_MILLIONS = 100_000;
-
 /** False of a change that no move of a few points could ever bring. */
-export const isInReach = (target: Target): boolean =>
-  target.of === 'lift' ? Math.abs(target.percent) <= LARGEST_PERCENT : Math.abs(target.millions) <= LARGEST_MILLIONS;
+export const isInReach = (target: Target): boolean => SolveSchema.shape.target.safeParse(target).success;
 
 /** `10% more net income`, `save $5m a year`, `a fifth more profit`. */
 export const targetIn = ({ plain, asMove, text }: Said): Target | undefined => {

@@ -4,9 +4,9 @@ import type { Said } from '../said.ts';
 
 const GOES_ON = opening`
   and | but | so | ok | okay | now | then | also | no | nope | sorry | actually | instead | same | what about
-  how about
-  what if | and if | or | with | without | at | for | make it | try | do | again | rather | i meant | i mean | hmm | hm
-  well | plus | if | let us | lets | say | suppose | assume | assuming | change | set | use | keep | only | just
+  how about | what if | and if | or | with | without | at | for | make it | try | do | again | rather | i meant
+  i mean | hmm | hm | well | plus | if | let us | lets | say | suppose | assume | assuming | change | set | use | keep
+  only | just
 `;
 const POINTS_BACK = words`
   instead | that | same | too | as well | again | as before | keep | kept | still | those | these | then

@@ -39,7 +39,7 @@ export const scaledMove: Rule = ({ text, plain, context }) => {
 };
 
 const ON_TOP = words`
-  ^[and|then|ok|or|make it|go|now|plus]* (?<size>\d+|five|ten|fifteen|twenty|fifty) [bps?|basis points]
+  ^[and|then|ok|or|make it|go|now|plus]* (?<size>\d+|five|ten|fifteen|twenty|fifty) ?(bps?|basis points)?
     (?<way>more|less|extra|further|on top|fewer)
   (another|plus|extra|further|add) (?<added>\d+)
 `;

@@ -64,8 +64,7 @@ export const wrongAssumption: Rule = ({ moveWords }) => moveWords.problem;
 
 const DATED = words`
   (19|20)\d\d | did | was | were | had | happened | note | notes | january | february | march | april | may | june
-  july
-  august | september | october | november | december
+  july | august | september | october | november | december
 `;
 const OPINION = words`
   say | says | said | think | thinks | view | views | opinion | expect | expects | believe | believes

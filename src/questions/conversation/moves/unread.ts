@@ -5,12 +5,11 @@ import { whole, words } from '../patterns.ts';
 import type { Rule, Said } from '../said.ts';
 
 const ABOUT_MOVE = words`cuts? | hikes? | rate moves? | bps? | basis points? | easing | tightening`;
-const MOVES_SOMETHING = words`(bring|take|push|get|set|move|lower|raise|cut|hike|drop|rise)s? \w+`;
+const MOVES_SOMETHING = words`(bring|take|push|get|go|set|move|come|lower|raise|cut|hike|drop|fall|rise)[s|es] \w+`;
 const RATES = words`rates? | ffr`;
 const ABOUT_NOTES = words`
   who | will | note | notes | how many | when | which | why | last | previous | first | since | dots? | plot | priced
-  did
-  was | were | author | analysts? | helps? | good for | bad for | mean for | benefit
+  did | was | were | author | analysts? | helps? | good for | bad for | mean for | benefit
 `;
 const SHORT_ENOUGH = 7;
 
@@ -34,10 +33,14 @@ const unread = ({ asMove, moveWords, text, subjects, plain }: Said, isShort: boo
 export const unreadMoves: Rule = (said) => unread(said, said.words.length <= SHORT_ENOUGH);
 
 const TO_LEVEL = /\b(?:to|at) \d+(?:\.\d+)?\s?%/;
+const BETWEEN_LEVELS = /\bfrom \d/;
 
 /** `what if rates get to 2.75%`: a level where a size should be is asked back before anything is guessed. */
 export const levels: Rule = (said) =>
-  TO_LEVEL.test(said.asMove) && MOVES_SOMETHING.test(said.text) && !said.asMove.includes('=')
+  TO_LEVEL.test(said.asMove) &&
+  !BETWEEN_LEVELS.test(said.asMove) &&
+  !said.asMove.includes('=') &&
+  MOVES_SOMETHING.test(said.text)
     ? unread(said, true)
     : undefined;
 

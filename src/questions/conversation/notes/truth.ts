@@ -85,12 +85,11 @@ const DID = words`
 /** Who says nothing else asks for everything: `which claims are wrong`. */
 const EVERYTHING = wordSet(`
   is are was were do does can could have has got get be made make contain contains which what how any many much so and
-  or
-  not by in of with about there against i we you your it them the these those all please show list me check verify fact
-  factcheck everything every figure figures facts numbers claim claims statement statements note notes article articles
-  author authors analyst analysts record match matches wrong right correct true accurate accuracy error errors mistake
-  mistakes reliable trust trusted agree worst biggest most serious one ones flag flags flagged problem problems issue
-  issues
+  or not by in of with about there against i we you your it them the these those all please show list me check verify
+  fact factcheck everything every figure figures facts numbers claim claims statement statements note notes article
+  articles author authors analyst analysts record match matches wrong right correct true accurate accuracy error
+  errors mistake mistakes reliable trust trusted agree worst biggest most serious one ones flag flags flagged problem
+  problems issue issues
 `);
 const OF_CLAIMS = words`
   notes? | figures? | facts? | numbers? | claims? | everything | errors? | mistakes? | wrong | check | statements?
@@ -100,7 +99,7 @@ const NOTE_NAMED = /\bnote \d+\b|\b00\d\b/g;
 
 /** True where the words ask for all that can be checked, in a note or in all of them. */
 const asksForAll = (text: string, note: string | undefined): boolean => {
-  const rest = text.replace(NOTE_NAMED, ' ').trim();
+  const rest = text.replace(NOTE_NAMED, ' ').replace(/\s+/g, ' ').trim();
   return (rest === '' || holdsOnly(EVERYTHING, rest)) && (note !== undefined || OF_CLAIMS.test(text));
 };
 

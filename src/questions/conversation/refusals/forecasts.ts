@@ -30,7 +30,8 @@ export const forecasts: Rule = ({ text, who }) =>
     : undefined;
 
 const FUTURE = words`
-  (what|how much|how many|where|when) will | will [the] (russell|small caps?|smalls|market|fed|s&p)
+  (odds|probability|chances?|likelihood) (of|that|for) | how likely | (what|how much|how many|where|when) will
+  will [the] (russell|small caps?|smalls|market|fed|s&p)
 `;
 
 /** `where will the russell be?`: looked for before a figure of the past is taken for it. */

@@ -9,9 +9,8 @@ const INSTRUCTION = words`
     |training|filters|notes|above)
   disable (citations|sources|safety|filters|rules|checks) | without (restrictions|citations|sources|rules)
   system prompt | (developer|debug|admin|god|dan) mode | jailbreak | sudo | your (prompt|instructions|rules)
-  unrestricted
-  hidden (instructions|rules|prompt) | ^system | ^override | new (rule|instruction) | from now on | henceforth
-  drop table | select \* | rm rf | script | eval | exec
+  unrestricted | hidden (instructions|rules|prompt) | ^system | ^override | new (rule|instruction) | from now on
+  henceforth | drop table | select \* | rm rf | script | eval | exec
   # be somebody else
   you are now | act as | act like | pretend | role ?play | simulate being | impersonate | speak as | behave as
   # say what is not so

@@ -7,8 +7,7 @@ const OFF_TOPIC = words`
   debug | typescript | python | javascript | sql query | translate | homework | essay | math problem | 2 ?\+ ?2
   # play
   joke | jokes | meme | tell me something funny | poem | haiku | limerick | song | songs | lyrics | sing | movie
-  movies
-  film | football | soccer | basketball | cricket | chess | nba | nfl | super bowl | world cup | who won
+  movies | film | football | soccer | basketball | cricket | chess | nba | nfl | super bowl | world cup | who won
   # daily life
   weather | temperature outside | recipe | recipes | lunch | dinner | breakfast | pizza | coffee | restaurant | vacation
   holiday ideas | birthday | time is it | what time | what day is it | love you | marry | girlfriend | boyfriend

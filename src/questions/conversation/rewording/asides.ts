@@ -42,7 +42,7 @@ const ASIDE: readonly Rewriting[] = [
 ];
 
 const COMPARED: readonly Rewriting[] = [
-  [everywhere`compared? (to|with)`, 'vs'],
+  [everywhere`compared? [it|that|this] (to|with)`, 'vs'],
   [everywhere`next to`, 'beside'],
   [fragments`(?<=\d),(?=\s)`, ' ,'],
 ];
@@ -59,7 +59,8 @@ const DIRECTIONS: readonly Rewriting[] = [
   // "the fed lowers rates from 4 to 3.5"
   [
     fragments`\b([the] [fed|fomc|funds|target|policy|they]* [rates?]
-      (lifts?|raises?|hikes?|goes|moves?|cuts?|lowers?|falls?|drops?|rises?) [rates?] [from] ${FROM} to ${TO})`,
+      (lifts?|raises?|hikes?|goes|moves?|cuts?|lowers?|falls?|drops?|rises?) [its|the] [rates?]
+      [from] ${FROM} to ${TO})`,
     'from $<from>% to $<to>%',
   ],
   [everywhere`(lifts?|raises?|bumps?|pushes|push|moves?|jacks?|takes?) [up] [the|its] (${RANGE}) [up]`, 'hike rates'],
@@ -74,8 +75,8 @@ const DIRECTIONS: readonly Rewriting[] = [
 
 const COMPANIES: readonly Rewriting[] = [
   [
-    everywhere`(?<!how\s)(?<which>small|large|big|bigger|smaller|little|other|second|first|that|this|which|same|good|next|last)
-      (ones?|a)`,
+    everywhere`(?<!how )(?<which>small|large|big|bigger|smaller|little|other|second|first|that|this|which|same|good|next
+      |last) (ones?|a)`,
     '$<which> company',
   ],
   [everywhere`[the|that|this] (giant|behemoth|blue chip|mega ?cap|big guy|big boy)s?(?!\s=)`, 'large company'],

@@ -83,6 +83,12 @@ const RATE: readonly Rewriting[] = [
       ${IS}${ABOUT}(?<rate>${NUMBER})\s?%(?!\s(of|less|more))`,
     'rate=$<rate>%',
   ],
+  // "with a 7% rate", but not "with a 0.5% rate cut"
+  [
+    everywhere`(with|at|paying|and) (a|an) (?<rate>${NUMBER})%
+      (interest rate|rate|coupon)(?! (cut|hike|rise|fall|drop|move|change))`,
+    'rate=$<rate>%',
+  ],
 ];
 
 const DOLLARS: readonly Rewriting[] = [

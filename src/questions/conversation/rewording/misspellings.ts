@@ -15,7 +15,8 @@ const KNOWN = new Set([
   ...wordSet(`
     point points pointed companies interests interested incomes floats floated floatings basic bases sources resource
     discounts conflicts averages coverage beverage valuations summarise summarize correctly corrected incorrect
-    percentage leveraged recessions assumption compare compared compares prints paints
+    lower lowered raise raised reduces reduced percentage leveraged recessions assumption compare compared compares
+    prints paints
   `),
 ]);
 

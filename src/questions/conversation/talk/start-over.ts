@@ -14,7 +14,8 @@ const START_OVER = words`
   ^[a] (fresh start|clean slate|start fresh|from scratch|as before) [please]$
   # what was changed
   (wipe|clear|drop|cancel|remove|discard|forget|scrap) [all] (my|the|those|these|all|our) (${CHANGES})
-  remove [the|my|that|all] (override|overrides|change|changes|assumption) | undo (that|the|my)
+  remove [the|my|that|all] (override|overrides|change|changes|assumption)
+  undo (that|(the|my) (last|change|override|${CHANGES}))
   # the note's own figures
   (back to|use|restore) [the] notes? [s] [own] (input|${FIGURES}|values)
   (note|note s|notes|its|the note s) own (${FIGURES})

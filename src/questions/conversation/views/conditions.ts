@@ -14,8 +14,7 @@ const NEEDS: readonly (readonly [need: Need, said: RegExp])[] = [
 const CONDITION = words`
   condition | conditions | conditional | conditionally | caveat | caveats | unless | provided | only if
   depend | depends | dependent | hinge | hinges | contingent | predicated | rests? on | rely | relies | count on
-  counting on
-  assumes? | assuming | require | requires | need | needs | needed | what (must|has to|needs to) happen
+  counting on | assumes? | assuming | require | requires | need | needs | needed | what (must|has to|needs to) happen
 `;
 const WHOSE = words`who | whose | which | views? | calls? | all | any | anyone | analysts? | what`;
 
@@ -26,7 +25,7 @@ export const needIn = ({ text }: Said): Need | undefined => {
 };
 
 const OF_CALLS = words`
-  (who|whose|which|what) ... (calls?|views?|analysts?|case|bulls?|bears?|needs?|thesis|theses)
+  (who|whose|which|what) ... (calls?|views?|analysts?|case|bulls?|bears?|thesis|theses) | (who|whose|which) ... needs?
 `;
 
 /** `whose call needs a soft landing?`, asked of everybody: before a word such as `hold` is read as a move. */

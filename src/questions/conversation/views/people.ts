@@ -1,5 +1,4 @@
 import type { ViewsQuestion } from '../../about-notes.ts';
-import { nonEmpty } from '../../non-empty.ts';
 import { viewsQuestion } from '../../views.ts';
 import { opening, words } from '../patterns.ts';
 import { asked, ofKind, type Rule, type Said } from '../said.ts';
@@ -28,7 +27,7 @@ export const samePeople: Rule = (said) => {
   const asksFirm = WHICH_FIRM.test(said.text);
   if (!asksFirm && !PRONOUN.test(said.text)) return undefined;
   const topics = asksFirm ? [] : ofKind(said.subjects, 'topic');
-  return asked({ ...viewsQuestion(topics), who });
+  return asked(viewsQuestion([...who.map((name) => ({ kind: 'who', name }) as const), ...topics]));
 };
 
 const COMPARES = words`
@@ -67,7 +66,7 @@ export const people: Rule = (said) => {
   }
   const asksStance = ASKS_STANCE.test(text) || who.length > 1;
   const stances = ofKind(subjects, 'stance');
-  const isFiltered = !asksStance && stances.length === 1 && ON_SIDE.test(text);
+  const isFiltered = !asksStance && stances.length === 1 && ON_SIDE.test(said.plain);
   const horizon = asksStance || (topics.length > 0 && topics.length <= MOST_TOPICS) ? undefined : horizonIn(text);
   return asked({
     ...viewsQuestion([

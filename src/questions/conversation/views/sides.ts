@@ -1,6 +1,6 @@
 import { wordSet } from '../../tokens.ts';
 import { viewsQuestion } from '../../views.ts';
-import { everywhere, holdsOnly, whole, words } from '../patterns.ts';
+import { everywhere, holdsOnly, opening, whole, words } from '../patterns.ts';
 import { asked, ofKind, type Rule } from '../said.ts';
 import { needIn } from './conditions.ts';
 import { horizonIn } from './horizons.ts';
@@ -28,29 +28,28 @@ export const otherSide: Rule = ({ text, context }) => {
 /** Who says nothing else asks for everybody's view of small caps: `lay out both camps`. */
 const EVERYBODY = wordSet(`
   what which who how many show list give me put set lay line out up please are is do does you have there any of in on
-  for
-  by with and or so a an it this that these their them all the every both else say says saying think thinks look like
-  lean
-  stand where count split tally s
+  for by with and or so a an it this that these their them all the every both else say says saying think thinks look
+  like lean stand where count split tally s
   note notes everyone everybody everything analyst analysts strategist strategists they people names house research
-  street
-  wall view views opinion opinions voice voices take takes stance stances side sides camp camps case cases argument
-  arguments
-  summary consensus balance sentiment rundown overall currently general market mixed bull bulls bear bears bullish
-  bearish
-  pros cons against vs versus small cap caps smallcap smallcaps smalls stocks russell 2000 rotation about
+  street wall view views opinion opinions voice voices take takes stance stances side sides camp camps case cases
+  argument arguments summary consensus balance sentiment rundown overall currently general market pros cons against vs
+  versus mixed bull bulls bear bears bullish bearish small cap caps smallcap smallcaps smalls stocks russell 2000
+  rotation about
 `);
 const OF_EVERYBODY = words`
   who | views? | opinions? | stances? | bulls? | bears? | bullish | bearish | analysts? | strategists? | everyone
-  everybody
-  consensus | people | sides? | sentiment | voices? | they | street | case | arguments? | takes? | rundown | camps?
-  pros
+  everybody | consensus | people | sides? | sentiment | voices? | they | street | case | arguments? | takes? | rundown
+  camps? | pros
 `;
+
+/** `both sides` alone is the stance of those who see them. */
+const SHOW_BOTH_SIDES = opening`(lay out|set out|show|give|list) [me|us] [the] both sides`;
 
 /** `what does the street think?`: all views, unless one side is named. */
 export const everybody: Rule = ({ text, subjects }) => {
   const stances = new Set(ofKind(subjects, 'stance').map(({ stance }) => stance));
-  const isMeant = stances.size !== 1 && holdsOnly(EVERYBODY, text) && OF_EVERYBODY.test(text);
+  const isOneSide = stances.size === 1 && !SHOW_BOTH_SIDES.test(text);
+  const isMeant = !isOneSide && holdsOnly(EVERYBODY, text) && OF_EVERYBODY.test(text);
   return isMeant ? asked({ kind: 'views' }) : undefined;
 };
 

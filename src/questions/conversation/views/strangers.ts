@@ -9,8 +9,7 @@ import { ofKind, type Rule, type Said } from '../said.ts';
 const KNOWN_ELSEWHERE = words`
   # the Fed and the Treasury
   bernanke | greenspan | yellen | waller | goolsbee | jefferson | kashkari | mester | bostic | daly | hassett | warsh
-  miran
-  bessent | lagarde
+  miran | bessent | lagarde
   # strategists and economists
   savita subramanian | subramanian | binky chadha | chadha | torsten slok | slok | jan hatzius | hatzius | ed yardeni
   yardeni | liz ann sonders | sonders | jill carey hall | carey hall | dubravko | lakos bujas | cameron dawson
@@ -21,13 +20,11 @@ const KNOWN_ELSEWHERE = words`
   grantham
   # firms
   blackrock | vanguard | citigroup | citi | barclays | deutsche bank | deutsche | hsbc | nomura | evercore
-  piper sandler
-  oppenheimer | blackstone | bridgewater | pimco | state street | schwab | t rowe price | invesco | stifel
-  raymond james
-  truist | bnp | societe generale | socgen | credit suisse | lazard | pictet | robeco | schroders | amundi | natixis
-  apollo
-  carlyle | kkr | citadel | two sigma | renaissance | millennium | point72 | motley fool | seeking alpha | zacks
-  morningstar
+  piper sandler | oppenheimer | blackstone | bridgewater | pimco | state street | schwab | t rowe price | invesco
+  stifel | raymond james | truist | bnp | societe generale | socgen | credit suisse | lazard | pictet | robeco
+  schroders | amundi | natixis
+  apollo | carlyle | kkr | citadel | two sigma | renaissance | millennium | point72 | motley fool | seeking alpha
+  zacks | morningstar
   # anybody
   tom brady | biden | obama | putin | taylor swift
 `;

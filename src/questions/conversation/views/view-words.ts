@@ -11,12 +11,10 @@ export const VIEW_WORDS = words`
   # what
   views? | opinions? | takes? | stances? | calls? | forecasts? | outlook | position | case | argument | arguments | side
   sides | thesis | story | narrative | comments? | quote | quotes | reasons? | risks? | headwinds? | tailwinds?
-  drivers?
-  catalysts? | worr(y|ies|ied) | concern | concerns | concerned
+  drivers? | catalysts? | worr(y|ies|ied) | concern | concerns | concerned
   # on which side
   bulls? | bears? | bullish | bearish | positive | negative | optimis\w* | pessimis\w* | sceptic\w* | skeptic\w*
-  neutral
-  mixed
+  neutral | mixed
   # of something
   on | about | regarding | impact of | role of | effect of
 `;

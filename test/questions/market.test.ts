@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { figure, questionOf, views } from './asked.ts';
+
+describe('the market in free words', () => {
+  it.each(['when is the next fed meeting?', 'what is the fed funds rate now', 'target range', 'what is priced in?'])(
+    '%s is about the Fed',
+    (typed) => {
+      expect(questionOf(typed)).toEqual({ kind: 'fed' });
+    },
+  );
+
+  it.each([
+    ['small vs large ytd', { ytd: true }],
+    ['how has the ratio done this year', { ytd: true }],
+    ['russell vs s&p since 2024-07-09', { from: '2024-07-09' }],
+    ['russell 2000 against the s&p 500 from 9 jul 2024 to 25 jul 2024', { from: '2024-07-09', to: '2024-07-25' }],
+  ])('%s is a span between two closes', (typed, span) => {
+    expect(questionOf(typed)).toEqual({ kind: 'rotation', ...span });
+  });
+
+  it.each(['was the sept cut priced in', 'who is bullish on the fed funds rate', 'does the target range matter to J'])(
+    '%s asks for something else',
+    (typed) => {
+      expect(questionOf(typed)).not.toMatchObject({ kind: 'fed' });
+    },
+  );
+});
+
+describe('words that must not be guessed at', () => {
+  it.each([
+    ['8.78', figure('000-smallcap-lift-100')],
+    ['who is not bullish', views({ stances: ['bearish', 'mixed', 'neutral'] })],
+    ["who isn't bearish", views({ stances: ['bullish', 'mixed', 'neutral'] })],
+    ['who else except Lee is bullish', views({ stances: ['bullish'] })],
+    ['what does stevens think', views({ who: ['Tom Stevenson'] })],
+  ])('%s', (typed, question) => {
+    expect(questionOf(typed)).toEqual(question);
+  });
+
+  it.each(['what does casey think', 'what does Lee Cooperman think', 'what does Tom Brady think'])(
+    '%s is about nobody in the notes',
+    (typed) => {
+      expect(questionOf(typed)).toMatchObject({ kind: 'unclear', reason: 'not-in-notes' });
+    },
+  );
+
+  it.each(['what does Lee really think', 'what does Lee still say', 'what does Lee usually say'])(
+    '%s is Lee',
+    (typed) => {
+      expect(questionOf(typed)).toMatchObject({ kind: 'views', who: ['Tom Lee'] });
+    },
+  );
+
+  it.each(['note 003 cut', 'note 3 on rates', '003 cut'])('the number in %s is no size', (typed) => {
+    expect(questionOf(typed)).not.toMatchObject({ kind: 'rate-move' });
+  });
+
+  it('takes no adjective of the size for a company', () => {
+    expect(questionOf('how big a cut for +10% net income')).toEqual({
+      kind: 'solve',
+      target: { of: 'lift', percent: 10 },
+    });
+  });
+});
