@@ -52,6 +52,7 @@ const EDGES = [
   'src/config.ts',
   'src/clock.ts',
   'src/main.ts',
+  'src/start.ts',
 ];
 
 /** Names that bring a clock, the network, chance or the environment into a room. */

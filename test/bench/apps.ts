@@ -18,7 +18,7 @@ import { SIGNING_SECRET, sendCommand, slashCommand } from './slash-command.ts';
 const ENTRIES = {
   bare: fileURLToPath(new URL('./bare.ts', import.meta.url)),
   echo: fileURLToPath(new URL('./bare.ts', import.meta.url)),
-  ours: fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
+  ours: fileURLToPath(new URL('../../src/start.ts', import.meta.url)),
 };
 
 const START_LIMIT_MS = 20_000;

@@ -31,7 +31,7 @@ export interface Program {
 }
 
 const startProgram = (env: Environment, folder: string): Program => {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['src/start.ts'], {
     cwd: ROOT,
     env: {
       ...SPEED,
