@@ -7,6 +7,7 @@ import {
   marketSettings,
   openMarketData,
   type Probe,
+  type Progress,
   probeProviders,
   worldTools,
 } from './market-data/index.ts';
@@ -36,6 +37,11 @@ const known = ({ what, asOf, freshness, source, problems }: KindHealth): string 
     [freshness && ageOf(freshness), source, ...problems.map(({ words }) => words)].filter(Boolean).join(', '),
   );
 
+/** How much of a long history has come, on a terminal only. */
+const progress = ({ provider, what, bytes }: Progress): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${provider} ${what}: ${Math.ceil(bytes / 1_000)} kB `);
+};
+
 const environment = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
 const variables = z.object(MARKET_VARIABLES).safeParse(environment);
 
@@ -44,7 +50,7 @@ if (!variables.success) {
   process.exitCode = 1;
 } else {
   const settings = marketSettings(variables.data, 'live');
-  const tools = worldTools(now);
+  const tools = { ...worldTools(now), onProgress: progress };
   say(`Market data: ${settings.kind}`);
   if (settings.kind === 'live') {
     const probes = await probeProviders(settings, tools);
