@@ -10,25 +10,27 @@ import { createCache } from '../../src/market-data/cache.ts';
 import type { Closes } from '../../src/market-data/index.ts';
 import { ok } from '../../src/market-data/outcome.ts';
 import { factsAt } from '../../src/market-facts.ts';
-import { isoInstant } from '../../src/units.ts';
+import { type IsoDate, isoInstant } from '../../src/units.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
 import { closesOn, ratioOf, walk } from '../doubles/market-series.ts';
 import { median } from './statistics.ts';
 
 /** As many sessions as both indexes have had since 1987. */
-const ROWS = 9_800;
+export const WHOLE_HISTORY = 9_800;
+export const HALF_HISTORY = WHOLE_HISTORY / 2;
 const [WARM_UP_ROUNDS, ROUNDS] = [3, 15];
 const BYTES_A_MEGABYTE = 1_048_576;
 
-const TYPED = [
+/** @param first the first day of the closes */
+const typedFor = (first: IsoDate): readonly string[] => [
   '',
   'ytd',
-  'since 1990-01-02',
+  `since ${first}`,
   'since 2024-07-09',
-  'from 2007-09-18 to 2009-03-09',
+  'from 2011-09-19 to 2013-03-11',
   'to 0.6',
   'after cuts',
-  'csv since 1990-01-02',
+  `csv since ${first}`,
 ];
 
 export interface RotationTimes {
@@ -50,8 +52,13 @@ const timed = async (call: () => unknown): Promise<number> => {
   return performance.now() - start;
 };
 
-const made = (): Closes => {
-  const { dates, numerator, denominator } = walk(ROWS);
+const made = (sessions: number): Closes => {
+  const whole = walk(WHOLE_HISTORY);
+  const [dates, numerator, denominator] = [
+    whole.dates.slice(-sessions),
+    whole.numerator.slice(-sessions),
+    whole.denominator.slice(-sessions),
+  ];
   const cents = (closes: readonly number[]): number[] => closes.map((close) => Math.round(close * 100) / 100);
   const { ratio, provenance } = liveMarket(
     ratioOf(closesOn(dates, cents(numerator)), closesOn(dates, cents(denominator))),
@@ -77,11 +84,11 @@ const collected = (): number => {
 };
 
 /** Any `/rotation` answer over a full history; what loading it from disk takes, and what it holds in memory. */
-export const measureRotation = async (): Promise<RotationTimes> => {
+export const measureRotation = async (sessions: number): Promise<RotationTimes> => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-market-'));
   try {
     const cache = createCache(folder);
-    await cache.write('closes', made());
+    await cache.write('closes', made(sessions));
     const before = collected();
     let loaded = await cache.read('closes');
     const heldMb = (collected() - before) / BYTES_A_MEGABYTE;
@@ -98,7 +105,9 @@ export const measureRotation = async (): Promise<RotationTimes> => {
     const now = isoInstant(`${loaded.value.provenance.asOf}T22:00:00Z`);
     const nothing = { kind: 'unavailable', problems: [] } as const;
     const facts = (): Facts => factsAt(now, { takenAt: now, closes, rates: nothing, futures: nothing });
-    const runs = TYPED.map((words) => ({ words, took: [] as number[] }));
+    const [first] = loaded.value.ratio.dates;
+    if (first === undefined) throw new Error('there are no closes');
+    const runs = typedFor(first).map((words) => ({ words, took: [] as number[] }));
     const json: number[] = [];
     for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
       for (const { words, took } of runs) {
