@@ -1,8 +1,8 @@
-import { readCheck } from '../src/questions/index.ts';
+import { type Reading, readCheck } from '../src/questions/index.ts';
 import type { Command } from './command.ts';
 
 /** `/check 002`: what the notes say against what the record says, worst first. */
-export const check: Command = {
+export const check: Command<Reading> = {
   name: '/check',
   description: 'The notes’ figures and dates held against the record, worst first',
   usageHint: '002 | 50bp july | forward p/e | conflicts',

@@ -1,10 +1,10 @@
-import type { Reading } from '../src/questions/index.ts';
+import type { Turn } from '../src/questions/index.ts';
 
 /** A slash command, free of Slack: what it is called, how it is used, and how its words are read. */
-export interface Command {
+export interface Command<T extends Turn = Turn> {
   /** With the slash, as in the manifest. */
   readonly name: `/${string}`;
   readonly description: string;
   readonly usageHint: string;
-  readonly read: (words: string) => Reading;
+  readonly read: (words: string) => T;
 }

@@ -1,8 +1,8 @@
-import { readFed } from '../src/questions/index.ts';
+import { type Reading, readFed } from '../src/questions/index.ts';
 import type { Command } from './command.ts';
 
 /** `/fed`: the target range, the next meeting, and what futures imply of the next ones. */
-export const fed: Command = {
+export const fed: Command<Reading> = {
   name: '/fed',
   description: 'The Fed’s target range, its next meeting, and the odds that futures imply',
   usageHint: 'odds | next meeting',

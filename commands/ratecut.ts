@@ -1,8 +1,8 @@
-import { readRateMove } from '../src/questions/index.ts';
+import { type Reading, readRateMove } from '../src/questions/index.ts';
 import type { Command } from './command.ts';
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */
-export const ratecut: Command = {
+export const ratecut: Command<Reading> = {
   name: '/ratecut',
   description: 'What a Fed move does to a small and a large company, with bullish and bearish views',
   usageHint: '50bps | hike 25 | hold | 0.5% floating=60%',

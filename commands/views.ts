@@ -1,8 +1,8 @@
-import { readViews } from '../src/questions/index.ts';
+import { type Reading, readViews } from '../src/questions/index.ts';
 import type { Command } from './command.ts';
 
 /** `/views bearish`: who says what about small caps against large caps, by stance, person, firm, topic or note. */
-export const views: Command = {
+export const views: Command<Reading> = {
   name: '/views',
   description: 'Who is bullish, who is bearish, and why, from five analyst notes',
   usageHint: 'bearish | Calvasina | goldman | tariffs | note 002',

@@ -36,6 +36,7 @@ interface Reply {
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
   const turn = readTyped(text, before);
+  if (turn.kind === 'brief') throw new Error('briefs are not wired yet');
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
   const answered = answerTurn(turn, facts);

@@ -34,8 +34,22 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
     // a hash is a pure function; nothing else of this module may be imported, see below
     packages: ['node:crypto'],
   },
+  'src/brief': {
+    rooms: [
+      'src/units.ts',
+      'src/calendar',
+      'src/sensitivity',
+      'src/index-ratio',
+      'src/fed',
+      'src/notes',
+      'src/record',
+      'src/questions',
+      'src/answers',
+    ],
+    packages: ['@date-fns/tz', 'date-fns/'],
+  },
   'src/blocks': {
-    rooms: ['src/units.ts', 'src/sensitivity', 'src/record', 'src/questions', 'src/answers'],
+    rooms: ['src/units.ts', 'src/sensitivity', 'src/record', 'src/questions', 'src/answers', 'src/brief'],
     packages: [],
   },
   commands: { rooms: ['src/questions'], packages: [] },
@@ -43,6 +57,8 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
 const PURE = Object.keys(ROOMS);
 const EDGES = [
   'src/slack',
+  'src/jobs',
+  'src/playground',
   'src/market-data',
   'src/market-facts.ts',
   'src/market.ts',

@@ -1,4 +1,4 @@
-import type { Effect, NotKnownQuestion, Question, RefusalQuestion, Unclear } from '../questions/index.ts';
+import type { NotKnownQuestion, Question, RefusalQuestion, Silence, Unclear } from '../questions/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 import type { Answered, DatedClaim, DatedReading, Pair, Voices } from './answered.ts';
 import type { FedAnswer, LiveReading, MarketMoveAnswer, RotationAnswer } from './answers-about-market.ts';
@@ -57,7 +57,7 @@ export interface UnclearAnswer extends Answered {
 export interface DoneAnswer extends Answered {
   readonly kind: 'done';
   readonly question: null;
-  readonly effect: Effect;
+  readonly effect: Silence;
 }
 
 export type Answer =

@@ -1,4 +1,4 @@
-import type { Effect, Question, Turn, Unclear } from '../questions/index.ts';
+import type { AskedTurn, Question, Silence, Unclear } from '../questions/index.ts';
 import { dateOf } from '../units.ts';
 import type { Answer, DoneAnswer, UnclearAnswer } from './answer.ts';
 import { answerCheck } from './check.ts';
@@ -77,7 +77,7 @@ export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => 
 });
 
 /** Says what was done. */
-export const answerEffect = (effect: Effect, facts: Facts): DoneAnswer => ({
+export const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
   kind: 'done',
   question: null,
   effect,
@@ -85,18 +85,18 @@ export const answerEffect = (effect: Effect, facts: Facts): DoneAnswer => ({
 });
 
 /** Answers one turn of a conversation, whatever it comes to. */
-export const answerTurn = (turn: Turn, facts: Facts): Answer => {
+export const answerTurn = (turn: AskedTurn, facts: Facts): Answer => {
   switch (turn.kind) {
     case 'question':
       return answer(turn.question, facts);
-    case 'effect':
-      return answerEffect(turn.effect, facts);
+    case 'silence':
+      return answerEffect(turn, facts);
     case 'unclear':
       return answerUnclear(turn, facts);
   }
 };
 
-const empty = (asked: Question | Unclear | Effect, facts: Facts) => ({
+const empty = (asked: Question | Unclear | Silence, facts: Facts) => ({
   id: receiptOf(asked, facts),
   figures: [],
   views: [],

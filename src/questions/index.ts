@@ -1,3 +1,14 @@
+export {
+  type BriefEffect,
+  type BriefTiming,
+  BriefTimingSchema,
+  type BriefTrigger,
+  type OnClosed,
+  type OnStale,
+  type TypedTiming,
+  WEEKDAYS,
+  type Weekday,
+} from './about-briefs.ts';
 export type { Benchmark, FedQuestion, MarketMoveQuestion, RotationQuestion } from './about-market.ts';
 export type {
   CheckQuestion,
@@ -36,6 +47,6 @@ export {
   type SourceQuestion,
 } from './question.ts';
 export { readRateMove } from './rate-move.ts';
-export type { Effect, Language, NamedQuestion, Reading, Turn, Unclear } from './reading.ts';
+export type { AskedTurn, Effect, Language, NamedQuestion, Reading, Silence, Turn, Unclear } from './reading.ts';
 export { readRotation } from './rotation.ts';
 export { readViews } from './views.ts';

@@ -1,3 +1,4 @@
+import type { BriefEffect } from './about-briefs.ts';
 import type { RateMoveQuestion } from './about-rates.ts';
 import type { ASSUMPTIONS } from './assumptions.ts';
 import type { Question } from './question.ts';
@@ -65,12 +66,18 @@ export type Unclear =
     };
 
 /** Words that do something instead of asking. An edge carries them out. */
-export type Effect =
-  /** Be silent in this thread until mentioned again. */
-  { readonly kind: 'silence' };
+export type Effect = Silence | BriefEffect;
+
+/** Be silent in this thread until mentioned again. */
+export interface Silence {
+  readonly kind: 'silence';
+}
 
 /** Words, read: a question to answer, to all or to the asker only, or what was not understood. */
 export type Reading = { readonly kind: 'question'; readonly question: Question; readonly private: boolean } | Unclear;
 
-/** What a message in a conversation comes to. */
-export type Turn = Reading | { readonly kind: 'effect'; readonly effect: Effect };
+/** What words come to, typed behind a command or said in a conversation. */
+export type Turn = Reading | Effect;
+
+/** What answers are given to; briefs have a room of their own. */
+export type AskedTurn = Exclude<Turn, BriefEffect>;

@@ -36,7 +36,15 @@ const listenToCommands = (app: App, commands: readonly Command[], desk: Desk, at
       await ack();
       const { channel_id: channel, user_id: user } = payload;
       const asker: Asker = { client, respond, team: context.teamId ?? '', channel, user };
-      await attempt(command.name, async () => answerWords(desk, asker, command.read(payload.text)), asker);
+      await attempt(
+        command.name,
+        async () => {
+          const turn = command.read(payload.text);
+          if (turn.kind === 'brief' || turn.kind === 'silence') throw new Error('briefs are not wired yet');
+          return answerWords(desk, asker, turn);
+        },
+        asker,
+      );
     });
   }
 };

@@ -1,6 +1,6 @@
 import { readTyped } from '../../commands/typed.ts';
 import { context, escaped, type Message } from '../blocks/index.ts';
-import { contextAfter, type Turn } from '../questions/index.ts';
+import { type AskedTurn, contextAfter, type Turn } from '../questions/index.ts';
 import type { Thread } from '../store/index.ts';
 import { type Desk, isForAll, publish, tellAsker } from './answering.ts';
 import type { Outcome } from './attempts.ts';
@@ -30,11 +30,11 @@ const reply = async (
   desk: Desk,
   asker: Asker,
   heard: Heard,
-  { turn, drawn, place, signal }: { turn: Turn; drawn: Drawn; place: Place; signal: AbortSignal },
+  { turn, drawn, place, signal }: { turn: AskedTurn; drawn: Drawn; place: Place; signal: AbortSignal },
 ): Promise<Outcome> => {
   const threadTs = heard.key.thread;
   if (heard.isDirect) {
-    if (turn.kind !== 'effect') {
+    if (turn.kind !== 'silence') {
       const outcome = await publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
       await sendCloses(asker, drawn.answered);
       return outcome;
@@ -42,7 +42,8 @@ const reply = async (
     await postToChannel(asker.client, asker.channel, ALONE_MESSAGE, { threadTs, signal });
     return 'channel';
   }
-  const isPrivate = turn.kind !== 'effect' && ((turn.kind === 'question' && turn.private) || !isForAll(drawn.answered));
+  const isPrivate =
+    turn.kind !== 'silence' && ((turn.kind === 'question' && turn.private) || !isForAll(drawn.answered));
   return isPrivate
     ? tellAsker(desk, asker, drawn)
     : publish(desk, asker, drawn, { threadTs, isNamed: false, place, signal });
@@ -66,13 +67,14 @@ export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal
     const place = await placeIn(desk, asker);
     if (!isAsked && !isOpen(place)) return 'silent';
     const turn = turnRead();
+    if (turn.kind === 'brief') throw new Error('briefs are not wired yet');
     const after = contextAfter(turn, thread?.context);
     const claim = { key: heard.key, message: heard.ts, user: heard.user, ...(after && { context: after }) };
     if ((await memory.take(claim)) === 'answered before') return 'answered before';
     if (heard.rootAuthor !== undefined && !thread?.speakers.includes(heard.rootAuthor)) {
       memory.noteSpeaker(heard.key, heard.rootAuthor);
     }
-    const isSilence = turn.kind === 'effect' && !heard.isDirect;
+    const isSilence = turn.kind === 'silence' && !heard.isDirect;
     if (isSilence !== (thread?.silent ?? false)) await memory.silence(heard.key, isSilence);
     return reply(desk, asker, heard, { turn, drawn: desk.answers.toTurn(turn), place, signal });
   });

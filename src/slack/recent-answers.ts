@@ -1,6 +1,6 @@
 import { type Answer, answer, answerTurn, type Facts } from '../answers/index.ts';
 import { type Message, render, withChange } from '../blocks/index.ts';
-import type { Question, Turn } from '../questions/index.ts';
+import type { AskedTurn, Question } from '../questions/index.ts';
 import { dateOf } from '../units.ts';
 
 /** What answers rest on at a moment, taken at once. */
@@ -74,7 +74,7 @@ export const createRecentAnswers = (factsNow: () => FactsNow) => {
 
   return {
     to,
-    toTurn: (turn: Turn): Drawn =>
+    toTurn: (turn: AskedTurn): Drawn =>
       turn.kind === 'question' ? to(turn.question) : drawnFor(answerTurn(turn, factsNow().facts)),
   };
 };

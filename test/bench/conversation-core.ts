@@ -26,7 +26,7 @@ const questions = (): readonly Asked[] =>
 
 const drawn = ({ text, context }: Asked): Message => {
   const turn = readTurn(text, context);
-  if (turn.kind === 'effect') return { text: '', blocks: [] };
+  if (turn.kind === 'brief') return { text: '', blocks: [] };
   return render(answerTurn(turn, shippedFacts(NOW)));
 };
 

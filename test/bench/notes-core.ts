@@ -3,6 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import { views } from '../../commands/views.ts';
 import { type Answer, answer, answerUnclear, shippedFacts } from '../../src/answers/index.ts';
 import { NOTES, STANCES, TOPICS } from '../../src/notes/index.ts';
+import type { Reading } from '../../src/questions/index.ts';
 import { CITED_RECORD, checkNotes } from '../../src/record/index.ts';
 import { NOW } from './core.ts';
 import { median } from './statistics.ts';
@@ -37,7 +38,7 @@ const CHECK_TYPED = [
   'note 007',
 ];
 
-const answered = ({ read }: Command, words: string): Answer => {
+const answered = ({ read }: Command<Reading>, words: string): Answer => {
   const reading = read(words);
   return reading.kind === 'unclear'
     ? answerUnclear(reading, shippedFacts(NOW))
@@ -60,7 +61,7 @@ export interface AnswerTimes {
   readonly jsonMs: number;
 }
 
-const measure = (command: Command, typed: readonly string[]): AnswerTimes => {
+const measure = (command: Command<Reading>, typed: readonly string[]): AnswerTimes => {
   const runs = typed.map((words) => ({ words, took: [] as number[], json: [] as number[] }));
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     for (const { words, took, json } of runs) {

@@ -1,8 +1,8 @@
-import { readTyped } from '../../commands/typed.ts';
 import { answer, answerTurn, shippedFacts } from '../../src/answers/index.ts';
 import { asPlainText, type Block, type Message, render } from '../../src/blocks/index.ts';
 import { type Question, QuestionSchema } from '../../src/questions/index.ts';
 import { isoInstant } from '../../src/units.ts';
+import { readAsked } from '../doubles/asked.ts';
 import { type Button, buttonsOf } from '../doubles/payloads.ts';
 
 /** Replies as they are drawn, and what can be read from them. */
@@ -12,7 +12,7 @@ export const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 export const draw = (question: Question): Message => render(answer(question, FACTS));
 
 /** The reply to a line as a person types it. */
-export const reply = (line: string): Message => render(answerTurn(readTyped(line), FACTS));
+export const reply = (line: string): Message => render(answerTurn(readAsked(line), FACTS));
 
 export const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../commands/typed.ts';
 import { answer, answerTurn, shippedFacts } from '../../src/answers/index.ts';
 import {
   asPlainText,
@@ -15,12 +14,13 @@ import {
 } from '../../src/blocks/index.ts';
 import { QuestionSchema } from '../../src/questions/index.ts';
 import { isoInstant } from '../../src/units.ts';
+import { readAsked } from '../doubles/asked.ts';
 
 const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
 /** The reply to a line, or to words behind `/ratecut`. */
 const reply = (words: string, askedBy?: string): Message => {
-  const drawn = render(answerTurn(readTyped(words.startsWith('/') ? words : `/ratecut ${words}`), FACTS));
+  const drawn = render(answerTurn(readAsked(words.startsWith('/') ? words : `/ratecut ${words}`), FACTS));
   return askedBy === undefined ? drawn : withAsker(drawn, askedBy);
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -99,7 +99,7 @@ describe('words about the conversation itself', () => {
   it.each(['stop', 'be quiet please', 'shut up', 'stop posting', 'please leave us alone'])(
     '"%s" silences the bot',
     (typed) => {
-      expect(readTurn(typed)).toEqual({ kind: 'effect', effect: { kind: 'silence' } });
+      expect(readTurn(typed)).toEqual({ kind: 'silence' });
     },
   );
 });

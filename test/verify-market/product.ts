@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readTyped } from '../../commands/typed.ts';
 import { answerTurn } from '../../src/answers/index.ts';
 import { problemsWith, render } from '../../src/blocks/index.ts';
 import { type MarketData, type MarketSettings, openMarketData, type Tools } from '../../src/market-data/index.ts';
 import { factsAt } from '../../src/market-facts.ts';
 import type { IsoInstant } from '../../src/units.ts';
+import { readAsked } from '../doubles/asked.ts';
 import { JULY_2024, SMALL_CAPS_LED } from './anchors.ts';
 import type { Check } from './checks.ts';
 
@@ -20,7 +20,7 @@ const toolsAt = (now: IsoInstant): Tools => ({
 });
 
 const asked = async (market: MarketData, words: string, now: IsoInstant) => {
-  const answered = answerTurn(readTyped(words), factsAt(now, await market.snapshotWithin(FIRST_LOAD_MS)));
+  const answered = answerTurn(readAsked(words), factsAt(now, await market.snapshotWithin(FIRST_LOAD_MS)));
   return { answered, message: render(answered) };
 };
 

@@ -73,7 +73,7 @@ const LONGEST_QUESTION = 25;
  * @param typed as Slack hands it over
  */
 export const isForDesk = (typed: string, turn: Turn): boolean => {
-  if (turn.kind === 'effect') return true;
+  if (turn.kind === 'silence' || turn.kind === 'brief') return true;
   if (turn.kind === 'unclear' || NOT_WORTH_IT.has(turn.question.kind)) return false;
   const plain = plainWords(typed);
   const said = wordsOf(plain);

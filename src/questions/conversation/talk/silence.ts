@@ -7,5 +7,4 @@ const SILENCE = whole`
 `;
 
 /** `stop`, `be quiet please`: the bot is to say no more in this thread. */
-export const silence: Rule = ({ text }) =>
-  SILENCE.test(text) ? { kind: 'effect', effect: { kind: 'silence' } } : undefined;
+export const silence: Rule = ({ text }) => (SILENCE.test(text) ? { kind: 'silence' } : undefined);

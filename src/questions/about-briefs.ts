@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { IsoDate } from '../units.ts';
+
+/** What can be said about morning briefs: they are scheduled, paused, looked at; nothing here is a question. */
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** What the market has to do for a brief to be posted between its times; posted once per crossing. */
+export const BriefTriggerSchema = z.discriminatedUnion('kind', [
+  /** Russell 2000 ÷ S&P 500 closes above or below a level. */
+  z.strictObject({ kind: z.literal('ratio'), side: z.enum(['above', 'below']), level: z.number().positive() }),
+  /** The Russell 2000 closes higher than ever before. */
+  z.strictObject({ kind: z.literal('record-close') }),
+  /** Futures imply another outcome of the next meeting as the likeliest: cut, hold or hike. */
+  z.strictObject({ kind: z.literal('odds-flip') }),
+]);
+export type BriefTrigger = Readonly<z.infer<typeof BriefTriggerSchema>>;
+
+const ClockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+const ZoneSchema = z.string().min(1);
+
+/** When a brief is due, with the zone that its clock is read in. */
+export const BriefTimingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('clock'),
+    /** At least one, in the order of {@link WEEKDAYS}. */
+    days: z.array(z.enum(WEEKDAYS)).min(1),
+    /** `07:30` */
+    time: ClockTimeSchema,
+    /** IANA name, `America/New_York`. */
+    zone: ZoneSchema,
+  }),
+  z.strictObject({ kind: z.literal('crossing'), of: BriefTriggerSchema }),
+]);
+export type BriefTiming = Readonly<z.infer<typeof BriefTimingSchema>>;
+
+/** The same as a person typed it: without a zone it is the person's own. */
+export type TypedTiming =
+  | (Omit<Extract<BriefTiming, { kind: 'clock' }>, 'zone'> & { readonly zone?: string })
+  | Extract<BriefTiming, { kind: 'crossing' }>;
+
+/** On days without a session a brief says so, or is left out. */
+export type OnClosed = 'say' | 'skip';
+/** With old data a brief says so in its first line, or is held back. */
+export type OnStale = 'say' | 'hold';
+
+/** Words behind `/brief`, read. `which` counts from 1, as the list shows them; absent where only one can be meant. */
+export type BriefEffect = { readonly kind: 'brief' } & (
+  | { readonly do: 'form' | 'now' | 'preview' | 'list' }
+  | {
+      readonly do: 'schedule';
+      readonly timing: TypedTiming;
+      /** Channel id; absent for the channel that it is typed in. */
+      readonly channel?: string;
+      readonly onClosed?: OnClosed;
+      readonly onStale?: OnStale;
+    }
+  /** `until`: the first day on which it is posted again. */
+  | { readonly do: 'pause'; readonly which?: number; readonly until?: IsoDate }
+  | { readonly do: 'resume' | 'skip' | 'remove' | 'history'; readonly which?: number }
+);
