@@ -29,6 +29,8 @@ export interface Shown extends Message {
   readonly threadTs?: string;
   /** It took the place of the private message that was clicked. */
   readonly replaces: boolean;
+  /** What the app hung on it, and nobody sees. */
+  readonly metadata?: unknown;
 }
 
 export interface FakeSlack {
@@ -66,8 +68,10 @@ const send = (response: ServerResponse, status: number, body: unknown, headers: 
 };
 
 const shown = (via: string, args: Arguments, ts: string): Shown => {
-  const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace } = args;
-  const optional = { channel, user, threadTs } as { channel?: string; user?: string; threadTs?: string };
+  const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace, metadata } = args;
+  const optional = { channel, user, threadTs, metadata } as Partial<
+    Pick<Shown, 'channel' | 'user' | 'threadTs' | 'metadata'>
+  >;
   return {
     via,
     ts,
@@ -115,6 +119,11 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const behaviour = script.next(method);
     if (behaviour === undefined) return false;
     if (behaviour === 'never answer') return true;
+    if (behaviour === 'lose the answer') {
+      // whatever is written from here on reaches nobody
+      response.destroy();
+      return false;
+    }
     if (behaviour === 'hang up') {
       response.destroy();
       return true;
@@ -138,6 +147,8 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const { authorization = '' } = request.headers;
     const answer = answerCall(method, args, {
       authorization,
+      scopes,
+      standing: posted,
       linkUrl: `ws://127.0.0.1:${port}/link`,
       uploadUrl: `http://127.0.0.1:${port}/upload/F0CLOSES`,
       views,

@@ -4,6 +4,8 @@ export type Behaviour =
   | { readonly status: number; readonly retryAfterSeconds?: number }
   | { readonly delayMs: number }
   | 'never answer'
+  /** Carried out, and the connection is gone before the answer is. */
+  | 'lose the answer'
   | 'hang up';
 
 /** Holds what Slack is told to do next; without it Slack does its usual work. */

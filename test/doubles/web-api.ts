@@ -37,6 +37,10 @@ export const APP_TOKEN = 'xapp-fake-app-token';
 
 /** May change a workspace's settings. */
 export const ADMIN = 'U0ADMIN';
+/** Has left the workspace. */
+export const LEFT = 'U0LEFT';
+/** Lives in Stockholm; everybody else in New York. */
+export const STOCKHOLMER = 'U0STOCKHOLM';
 
 /** A post to a person goes to their direct message with the bot. */
 const placeOf = (channel: unknown): string => (/^[UW]/.test(String(channel)) ? DIRECT_MESSAGE : String(channel));
@@ -48,12 +52,36 @@ const posting = (args: Arguments): Answer => {
   return known.member ? { ok: true, channel } : refusal('not_in_channel');
 };
 
-interface Addresses {
-  readonly linkUrl: string;
-  readonly uploadUrl: string;
+/** What stands in a channel, as far as a call may ask for it. */
+interface Standing {
+  readonly channel?: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly threadTs?: string;
+  readonly metadata?: unknown;
 }
 
-const METHODS: Readonly<Record<string, (args: Arguments, addresses: Addresses) => Answer>> = {
+interface World {
+  readonly linkUrl: string;
+  readonly uploadUrl: string;
+  readonly scopes: readonly string[];
+  readonly standing: readonly Standing[];
+}
+
+/** What stands in a channel outside its threads, the newest first. */
+const history = ({ channel, include_all_metadata: withMetadata }: Arguments, { scopes, standing }: World): Answer => {
+  if (!scopes.includes('channels:history')) return refusal('missing_scope');
+  if (CHANNELS[String(channel)]?.member !== true) return refusal('not_in_channel');
+  const messages = standing
+    .filter((one) => one.channel === channel && one.threadTs === undefined)
+    .map(({ ts, text, metadata }) => ({
+      ...{ type: 'message', user: 'U0BOT', bot_id: 'B0BOT', ts, text },
+      ...(String(withMetadata) === 'true' && metadata !== undefined && { metadata }),
+    }));
+  return { ok: true, messages: messages.toReversed(), has_more: false };
+};
+
+const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer>> = {
   'auth.test': () => ({ ok: true, team: 'Fake', team_id: 'T0TEAM', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT' }),
   'conversations.info': ({ channel }) => {
     const known = CHANNELS[String(channel)];
@@ -68,6 +96,7 @@ const METHODS: Readonly<Record<string, (args: Arguments, addresses: Addresses) =
       },
     };
   },
+  'conversations.history': history,
   'chat.postMessage': posting,
   'chat.postEphemeral': posting,
   'chat.update': posting,
@@ -77,7 +106,16 @@ const METHODS: Readonly<Record<string, (args: Arguments, addresses: Addresses) =
       : refusal('invalid_arguments'),
   'files.completeUploadExternal': ({ channel_id: channel }) =>
     CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : refusal('channel_not_found'),
-  'users.info': ({ user }) => ({ ok: true, user: { id: user, is_admin: user === ADMIN, is_owner: false } }),
+  'users.info': ({ user }) => ({
+    ok: true,
+    user: {
+      id: user,
+      deleted: user === LEFT,
+      is_admin: user === ADMIN,
+      is_owner: false,
+      ...(user !== LEFT && { tz: user === STOCKHOLMER ? 'Europe/Stockholm' : 'America/New_York' }),
+    },
+  }),
   'assistant.threads.setSuggestedPrompts': ({ prompts, thread_ts: thread }) =>
     Array.isArray(prompts) && prompts.length <= 4 && thread === undefined ? { ok: true } : refusal('invalid_arguments'),
   'agents.sessions.setStatus': () => ({ ok: true }),
@@ -88,12 +126,12 @@ const METHODS: Readonly<Record<string, (args: Arguments, addresses: Addresses) =
 export const answerCall = (
   method: string,
   args: Arguments,
-  { authorization, views, ...addresses }: Addresses & { authorization: string; views: Views },
+  { authorization, views, ...world }: World & { authorization: string; views: Views },
 ): Answer => {
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
   if (answer === undefined) return refusal('unknown_method');
   const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-  return authorization === `Bearer ${token}` ? answer(args, addresses) : refusal('invalid_auth');
+  return authorization === `Bearer ${token}` ? answer(args, world) : refusal('invalid_auth');
 };
 
 const NESTED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts']);
