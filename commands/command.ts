@@ -6,5 +6,7 @@ export interface Command<T extends Turn = Turn> {
   readonly name: `/${string}`;
   readonly description: string;
   readonly usageHint: string;
+  /** True where its words may name channels: Slack then hands them over by their ids. */
+  readonly shouldEscape?: true;
   readonly read: (words: string) => T;
 }

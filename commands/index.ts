@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { fed } from './fed.ts';
@@ -8,4 +9,4 @@ import { views } from './views.ts';
 export type { Command } from './command.ts';
 
 /** Every slash command; manifest.json lists the same ones. */
-export const COMMANDS: readonly Command[] = [ratecut, views, check, rotation, fed];
+export const COMMANDS: readonly Command[] = [ratecut, views, check, rotation, fed, brief];

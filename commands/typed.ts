@@ -15,6 +15,8 @@ export const readTyped = (line: string, context?: Context): Turn => {
     const typed = /^\s*(\/\S*)/.exec(line)?.[1] ?? '/';
     return command ? command.read(words) : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
   }
-  const reading = command?.read(words);
-  return reading?.kind === 'question' ? reading : readTurn(line, context);
+  const read = command?.read(words);
+  // a form opens behind a slash only: "brief" among people asks for one
+  const isRead = read?.kind === 'question' || (read?.kind === 'brief' && read.do !== 'form');
+  return isRead ? read : readTurn(line, context);
 };

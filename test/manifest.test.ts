@@ -12,13 +12,19 @@ const printed = (...options: string[]) =>
 
 describe('manifest.json', () => {
   it('lists exactly the commands there are, with their descriptions and hints', () => {
-    expect(
-      manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
-        name: command,
+    expect(manifest.features.slash_commands).toEqual(
+      COMMANDS.map(({ name, description, usageHint, shouldEscape }) => ({
+        command: name,
         description,
-        usageHint: usage_hint,
+        usage_hint: usageHint,
+        should_escape: shouldEscape ?? false,
       })),
-    ).toEqual(COMMANDS.map(({ name, description, usageHint }) => ({ name, description, usageHint })));
+    );
+  });
+
+  it('has channels handed over by their ids only where a command takes them', () => {
+    const escaping = manifest.features.slash_commands.filter(({ should_escape }) => should_escape);
+    expect(escaping.map(({ command }) => command)).toEqual(['/brief']);
   });
 
   it('asks for the least scopes', () => {
@@ -40,7 +46,9 @@ describe('manifest.json', () => {
 
   it('subscribes to the events that the bot listens to, and to no other', () => {
     const folder = resolve(ROOT, 'src/slack');
-    const code = readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8'));
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(resolve(folder, name), 'utf8'));
     const listened = code.flatMap((text) => [...text.matchAll(/app\.event\('([a-z_]+)'/g)].map(([, event]) => event));
     const subscribed = manifest.settings.event_subscriptions.bot_events;
     expect([...new Set(subscribed.map((event) => event.split('.')[0]))].sort()).toEqual(listened.sort());

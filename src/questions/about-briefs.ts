@@ -45,9 +45,19 @@ export type OnClosed = 'say' | 'skip';
 /** With old data a brief says so in its first line, or is held back. */
 export type OnStale = 'say' | 'hold';
 
+/** A day as it is said: by its date, or the next such day from when it is said on. The edge knows which day that is. */
+export type SaidDay =
+  | IsoDate
+  /** From 1: 1 December is `{ month: 12, day: 1 }`. */
+  | { readonly month: number; readonly day: number }
+  | { readonly weekday: Weekday }
+  | { readonly inDays: number };
+
 /** Words behind `/brief`, read. `which` counts from 1, as the list shows them; absent where only one can be meant. */
 export type BriefEffect = { readonly kind: 'brief' } & (
-  | { readonly do: 'form' | 'now' | 'preview' | 'list' }
+  | { readonly do: 'now' }
+  | { readonly do: 'preview' }
+  | { readonly do: 'form' | 'list' }
   | {
       readonly do: 'schedule';
       readonly timing: TypedTiming;
@@ -57,6 +67,9 @@ export type BriefEffect = { readonly kind: 'brief' } & (
       readonly onStale?: OnStale;
     }
   /** `until`: the first day on which it is posted again. */
-  | { readonly do: 'pause'; readonly which?: number; readonly until?: IsoDate }
+  | { readonly do: 'pause'; readonly which?: number; readonly until?: SaidDay }
   | { readonly do: 'resume' | 'skip' | 'remove' | 'history'; readonly which?: number }
 );
+
+/** Drawn at once, wherever it is asked for; the rest is done in Slack. */
+export type BriefWanted = Extract<BriefEffect, { do: 'now' | 'preview' }>;

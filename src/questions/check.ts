@@ -14,6 +14,7 @@ const CONFLICT_WORDS = wordSet('conflict conflicts conflicting contradiction con
 const MOST_FOUND = 5;
 const MOST_CONFLICTS_FOUND = 2;
 const PAGE = /^\d{1,2}$/;
+const ONE_DIGIT = /^\d$/;
 const NOTE_LIKE = /^\d{3}$/;
 const NOTE_LIKE_BEHIND_NOTE = /^\d{1,3}$/;
 
@@ -35,8 +36,16 @@ const setAside = (typed: readonly string[]): Aside => {
   return { words, isPrivate: words.length < unpaged.length, page: page > 1 ? { page } : {} };
 };
 
+/** `2` by itself is note 002; among other words it is a figure. */
+const noteAlone = ([word = '', ...more]: readonly string[], library: Library): string | undefined =>
+  more.length === 0 && ONE_DIGIT.test(word)
+    ? library.notes.find(({ number }) => Number(number) === Number(word))?.number
+    : undefined;
+
 /** The notes that words name by their numbers, and the words that are left. */
 const notesNamed = (words: readonly string[], library: Library) => {
+  const alone = noteAlone(words, library);
+  if (alone !== undefined) return { numbers: [alone], rest: [] };
   const lexicon = subjectsOf(library);
   const numbers: string[] = [];
   const rest: string[] = [];

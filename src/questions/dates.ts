@@ -46,3 +46,58 @@ export const dateAt = (words: readonly string[], at: number): DateRead | undefin
   const said = `${first} ${second} ${third}`;
   return dated(third, monthOf(month) as number, Number(DAY.exec(day)?.[1]), said, 3 + of);
 };
+
+/** A day without its year, and how many words say it. */
+export interface DayOfYear {
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+  readonly length: number;
+}
+
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Reads the day that begins at a word: `1 dec`, `1st of december`, `dec 1`.
+ * @param words in lower case, commas gone
+ * @returns undefined where none begins there, or the month has no such day
+ */
+export const dayOfYearAt = (words: readonly string[], at: number): DayOfYear | undefined => {
+  const first = words[at] ?? '';
+  const of = words[at + 1] === 'of' ? 1 : 0;
+  const second = words[at + 1 + of] ?? '';
+  const isDayFirst = DAY.test(first);
+  const [dayWord, monthWord] = isDayFirst ? [first, second] : [second, first];
+  const month = monthOf(monthWord);
+  const day = Number(DAY.exec(dayWord)?.[1]);
+  if (month === undefined || (of === 1 && !isDayFirst)) return undefined;
+  const isInMonth = day >= 1 && day <= (DAYS_IN_MONTH[month - 1] as number);
+  return isInMonth ? { month, day, length: 2 + of } : undefined;
+};
+
+/** A month or a year as a day to start from: its first. */
+export interface PeriodStart {
+  readonly date: IsoDate;
+  readonly length: number;
+}
+
+const YEAR_AND_MONTH = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
+const START_OF = /^(?:the )?(?:start|beginning) of /;
+
+/**
+ * Reads the month or year that begins at a word: `july 2024`, `2024-07`, `2023`, `the start of 2024`.
+ * @param words in lower case, commas gone
+ * @returns undefined where none begins there
+ */
+export const periodStartAt = (words: readonly string[], at: number): PeriodStart | undefined => {
+  const lead =
+    START_OF.exec(words.slice(at, at + 4).join(' '))?.[0]
+      .trim()
+      .split(' ').length ?? 0;
+  const [first = '', second = ''] = words.slice(at + lead);
+  if (YEAR_AND_MONTH.test(first)) return { date: `${first}-01` as IsoDate, length: lead + 1 };
+  if (YEAR.test(first)) return { date: `${first}-01-01` as IsoDate, length: lead + 1 };
+  const month = monthOf(first);
+  if (month === undefined || !YEAR.test(second)) return undefined;
+  return { date: `${second}-${padded(month)}-01` as IsoDate, length: lead + 2 };
+};

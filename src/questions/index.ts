@@ -3,8 +3,10 @@ export {
   type BriefTiming,
   BriefTimingSchema,
   type BriefTrigger,
+  type BriefWanted,
   type OnClosed,
   type OnStale,
+  type SaidDay,
   type TypedTiming,
   WEEKDAYS,
   type Weekday,
@@ -33,6 +35,7 @@ export {
 } from './about-rates.ts';
 export { readAssumptionValue } from './assumption-value.ts';
 export { ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
+export { isUnclearBrief, readBrief } from './brief.ts';
 export { readCheck } from './check.ts';
 export { isForDesk } from './conversation/for-desk.ts';
 export { contextAfter, readTurn } from './conversation/turn.ts';
@@ -47,6 +50,16 @@ export {
   type SourceQuestion,
 } from './question.ts';
 export { readRateMove } from './rate-move.ts';
-export type { AskedTurn, Effect, Language, NamedQuestion, Reading, Silence, Turn, Unclear } from './reading.ts';
+export type {
+  AskedTurn,
+  Effect,
+  Language,
+  NamedQuestion,
+  Reading,
+  Silence,
+  Turn,
+  Unclear,
+  UnclearBrief,
+} from './reading.ts';
 export { readRotation } from './rotation.ts';
 export { readViews } from './views.ts';

@@ -19,8 +19,33 @@ interface UnclearWords {
   readonly words: string;
 }
 
+/** Why words about briefs were not understood. */
+export type UnclearBrief =
+  | { readonly kind: 'unclear'; readonly reason: 'brief-without-time' }
+  | (UnclearWords & {
+      readonly reason:
+        | 'not-a-brief'
+        /** Looks like a time of day, and no clock shows it. */
+        | 'brief-time'
+        /** Hours from UTC, which do not change with the clocks. */
+        | 'brief-offset'
+        /** Slack knows no such channel, or the asker may not see it. */
+        | 'brief-channel'
+        /** A second time, trigger, zone or channel: another brief. */
+        | 'brief-second'
+        | 'brief-trigger'
+        | 'brief-which'
+        | 'brief-until';
+    })
+  | (UnclearWords & {
+      readonly reason: 'brief-zone' | 'brief-zone-shared';
+      /** IANA names: those nearest in spelling, or all that the words stand for. */
+      readonly zones: readonly string[];
+    });
+
 /** Why words were not understood, with the part of them that was not. The renderer phrases it. */
 export type Unclear =
+  | UnclearBrief
   | { readonly kind: 'unclear'; readonly reason: 'nothing-typed' | 'no-amount' }
   | (UnclearWords & {
       readonly reason:

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../units.ts';
 import type { Benchmark, RotationQuestion } from './about-market.ts';
-import { type DateRead, dateAt, EITHER_WAY } from './dates.ts';
+import { type DateRead, dateAt, EITHER_WAY, periodStartAt } from './dates.ts';
 import type { Reading } from './reading.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 
@@ -20,7 +20,8 @@ const CUTS = wordSet('cut cuts');
 const CYCLES = wordSet('cycles cycle');
 const PRIVATELY = wordSet('private privately');
 const CSV = wordSet('csv export download');
-const LEVEL = /^(?:0?\.\d{1,6}|[01](?:\.\d{1,6})?)$/;
+/** A level of the ratio as typed: `0.6`, `.45`, `1`. */
+export const LEVEL = /^(?:0?\.\d{1,6}|[01](?:\.\d{1,6})?)$/;
 const LEAST_LEVEL = 0.001;
 
 const UNAVAILABLE: readonly (readonly [RegExp, Benchmark])[] = [
@@ -50,7 +51,7 @@ interface Found {
 
 const wordsOf = (plain: string): readonly string[] =>
   plain
-    .replace(/\byear to date\b/g, 'ytd')
+    .replace(/\byear to date\b|\bsince the (?:start|beginning) of (?:the|this) year\b/g, 'ytd')
     .replace(/,/g, ' ')
     .replace(/[?!;:()]/g, ' ')
     .replace(/\.(?=\s|$)/g, ' ')
@@ -80,6 +81,12 @@ const readAt = (words: readonly string[], at: number, found: Found): number | St
     else placeDate(found, date.date, words[at - 1] ?? '');
     return date.length;
   }
+  // behind "from" and "to" a year could be either of its ends
+  const period = words[at - 1] === 'since' && found.from === undefined ? periodStartAt(words, at) : undefined;
+  if (period) {
+    found.from = period.date;
+    return period.length;
+  }
   if (EITHER_WAY.test(word)) return { kind: 'unclear', reason: 'ambiguous-date', words: clip(word) };
   const isLevel = LEVEL.test(word) && Number(word) >= LEAST_LEVEL && found.level === undefined;
   if (isLevel) found.level = Number(word);
@@ -105,7 +112,7 @@ const questionOf = (found: Found): RotationQuestion => ({
 });
 
 /**
- * Reads the words behind `/rotation`: nothing, `since 2024-07-09`, `from 27 oct 2023 to 26 dec 2023`, `ytd`, `to 0.6`,
+ * Reads the words behind `/rotation`: nothing, `since 2024-07-09`, `since july 2024`, `from 27 oct 2023 to 26 dec 2023`, `ytd`, `to 0.6`,
  * `after cuts`, `csv`. A benchmark that is not in the data is read as itself, so that the answer can say so.
  *
  * @param typed as Slack or a terminal hands it over

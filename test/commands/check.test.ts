@@ -22,6 +22,7 @@ describe('the notes against the record', () => {
     ['what is wrong?', { kind: 'check' }],
     ['002', NOTE_002],
     ['note 002', NOTE_002],
+    ['2', NOTE_002],
     ['NOTE 2', NOTE_002],
     ['n002', NOTE_002],
     ['002-2024-07-25', NOTE_002],

@@ -10,9 +10,40 @@ describe('the market in free words', () => {
   );
 
   it.each([
+    'odds of a cut in December?',
+    'what are the odds of a hike at the next meeting',
+    'probability of 25bp in December',
+    'how likely is a quarter point cut in January 2027',
+    'what are the chances the Fed holds?',
+    'odds of two more cuts this year',
+    'what odds do futures imply',
+    'odds',
+  ])('%s asks for what futures imply', (typed) => {
+    expect(questionOf(typed)).toEqual({ kind: 'fed' });
+  });
+
+  it.each([
+    'odds of a recession',
+    'odds of small caps outperforming',
+    'will the fed cut in december?',
+    'chance of rain',
+  ])('%s asks for a forecast', (typed) => {
+    expect(questionOf(typed)).toEqual({ kind: 'not-known', what: 'forecast' });
+  });
+
+  it('leaves odds beside something else to it', () => {
+    expect(questionOf('odds of a cut and who is bullish')).toEqual(views({ stances: ['bullish'] }));
+    expect(questionOf('probability of a cut per Kostin')).toEqual(views({ who: ['David Kostin'] }));
+  });
+
+  it.each([
     ['small vs large ytd', { ytd: true }],
     ['how has the ratio done this year', { ytd: true }],
     ['russell vs s&p since 2024-07-09', { from: '2024-07-09' }],
+    ['small caps vs large caps since July 2024', { from: '2024-07-01' }],
+    ['how has the ratio moved since the start of 2024?', { from: '2024-01-01' }],
+    ['how have small caps done against large caps since 2023', { from: '2023-01-01' }],
+    ['russell vs s&p since the start of the year', { ytd: true }],
     ['russell 2000 against the s&p 500 from 9 jul 2024 to 25 jul 2024', { from: '2024-07-09', to: '2024-07-25' }],
   ])('%s is a span between two closes', (typed, span) => {
     expect(questionOf(typed)).toEqual({ kind: 'rotation', ...span });

@@ -1,10 +1,12 @@
 import { NOTES } from '../../notes/index.ts';
+import type { BriefEffect } from '../about-briefs.ts';
 import { matchAt } from '../lexicon.ts';
 import type { Question } from '../question.ts';
 import type { Turn } from '../reading.ts';
 import { subjectsOf, wordsOf } from '../subjects.ts';
 import { termsOf } from '../terms.ts';
 import { plainWords } from '../tokens.ts';
+import { WANTS_BRIEF } from './briefs/briefs-asked.ts';
 import { opening, words } from './patterns.ts';
 
 const STARTS_QUESTION = opening`
@@ -63,6 +65,9 @@ const isByChance = (question: Question, plain: string, said: readonly string[]):
   return isFree && termsOf(plain).length < LEAST_TERMS && !OF_COMPANIES.test(text) && !namesSubject(said);
 };
 
+/** `brief at 8?` may be an appointment: what posts has to be asked for. */
+const MADE: ReadonlySet<BriefEffect['do']> = new Set(['now', 'preview', 'form', 'schedule']);
+
 const SHORT_MESSAGE = 4;
 const LONGEST_QUESTION = 25;
 
@@ -73,7 +78,8 @@ const LONGEST_QUESTION = 25;
  * @param typed as Slack hands it over
  */
 export const isForDesk = (typed: string, turn: Turn): boolean => {
-  if (turn.kind === 'silence' || turn.kind === 'brief') return true;
+  if (turn.kind === 'silence') return true;
+  if (turn.kind === 'brief') return !MADE.has(turn.do) || WANTS_BRIEF.test(wordsOf(plainWords(typed)).join(' '));
   if (turn.kind === 'unclear' || NOT_WORTH_IT.has(turn.question.kind)) return false;
   const plain = plainWords(typed);
   const said = wordsOf(plain);

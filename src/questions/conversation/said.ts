@@ -10,6 +10,8 @@ import { writtenOut } from './rewording/short-forms.ts';
 
 /** What somebody said, taken apart once for all rules. */
 export interface Said {
+  /** As Slack or a terminal handed it over, with the channels that are named in it. */
+  readonly typed: string;
   /** As typed, entities decoded, mentions gone, lower case; figures keep their points and signs. */
   readonly plain: string;
   /** The same with assumptions and corrections in the form that the readers of moves take. */
@@ -87,6 +89,7 @@ export const takeApart = (typed: string, context: Context | undefined, library: 
   const subjects = subjectsIn(words, library);
   const inMoveForm = asMove(plain);
   return {
+    typed,
     plain,
     asMove: inMoveForm,
     moveWords: readMoveWords(inMoveForm),

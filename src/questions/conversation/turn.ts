@@ -2,6 +2,7 @@ import { type Library, NOTES } from '../../notes/index.ts';
 import type { Context, Question } from '../question.ts';
 import type { Turn } from '../reading.ts';
 import { clip, LONGEST_READ } from '../tokens.ts';
+import { briefsAsked } from './briefs/briefs-asked.ts';
 import {
   anyClaim,
   anyFigure,
@@ -14,7 +15,7 @@ import {
 import { ratio, ratioNamed } from './figures/ratio.ts';
 import { valuation } from './figures/valuation.ts';
 import { otherLanguage } from './languages.ts';
-import { fedAsked, rotationAsked } from './market/market-asked.ts';
+import { fedAsked, oddsAsked, rotationAsked } from './market/market-asked.ts';
 import { exampleInputs } from './model/example-inputs.ts';
 import { method, why } from './model/method.ts';
 import { solve } from './model/solve.ts';
@@ -51,12 +52,14 @@ const REFUSALS: readonly Rule[] = [
 
 /** The ways to read a message, in this order: the first that applies rules out what comes after. */
 const READING: readonly Rule[] = [
+  // what is done with briefs, where every word is about them
+  briefsAsked,
   // English rules would misread another language
   otherLanguage,
   // about the conversation itself: short messages that mean this and nothing else
   ...[oneAssumptionOver, silence, help, startOver, sourceAsked],
-  // the Fed's calendar and range, and a span between two closes, where no other word stands beside
-  ...[fedAsked, rotationAsked],
+  // the Fed's calendar, range and odds, and a span between two closes, where no other word stands beside
+  ...[fedAsked, oddsAsked, rotationAsked],
   ...REFUSALS,
   // words of their own, which name people, figures or moves only beside
   ...[otherSide, spelling, conflicts, libraryAsked, risks, strangers, sweden],

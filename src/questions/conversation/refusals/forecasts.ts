@@ -23,7 +23,7 @@ const FORECAST = words`
   (target|level|forecast|outlook) ~4 (2027|2028|2030|next year|year end)
 `;
 
-/** `odds of a cut in March`: a forecast nobody here makes; the Fed's own record is no exception. */
+/** `will the fed cut in March?`: a forecast nobody here makes; the Fed's own record is no exception. */
 export const forecasts: Rule = ({ text, who }) =>
   FORECAST.test(text) && who.every((name) => name === 'Federal Reserve')
     ? asked({ kind: 'not-known', what: 'forecast' })
