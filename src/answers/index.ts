@@ -24,6 +24,7 @@ import { answerViews } from './views.ts';
 export type * from './answer.ts';
 export type { Facts, LiveMarket, Market, NoData, PrintedMarket, Provenance } from './facts.ts';
 export { type Fed, type FedInputs, type FuturesFacts, fedAt, type Odds, type RateFacts } from './fed-facts.ts';
+export { receiptOf } from './receipt.ts';
 export { shippedFacts } from './shipped-facts.ts';
 
 /** Answers a question from a snapshot of facts: pure, synchronous, the same every time. */

@@ -1,1 +1,13 @@
+export type * from './brief.ts';
+export { type BriefHow, brief } from './content.ts';
+export { type Crossing, crossingOf } from './crossing.ts';
+export { type ClockTiming, nextSlots, type Slot, slotsBetween } from './due.ts';
+export { dealtWith, type Fate, fateOf, latestFor, minutesLate, slotOf } from './fate.ts';
+export { likeliestOutcome } from './fed.ts';
+export { markOf } from './mark.ts';
+export { isClosed, type MarketDay, marketDay } from './market-day.ts';
+export { nextPost } from './next-post.ts';
+export { dayMeant } from './said-day.ts';
 export type * from './schedule.ts';
+export { isStale } from './stale.ts';
+export { isZone, type WallClock, wallClock } from './wall-clock.ts';

@@ -28,7 +28,7 @@ export type NewSchedule = Omit<Schedule, 'id' | 'settledTo' | 'paused' | 'skipNe
 
 /** Why a brief that was due was not posted. */
 export type SkipReason =
-  /** Due while the bot was not running, and more than half an hour ago when it came back. */
+  /** The bot was stopped, or could not reach Slack, for half an hour from when it was due. */
   | 'too late'
   | 'paused'
   | 'skipped by request'

@@ -1,0 +1,144 @@
+import type {
+  Answered,
+  ComparedMove,
+  DatedReading,
+  DatedView,
+  Fed,
+  Measured,
+  MeetingOdds,
+  NotMeasured,
+} from '../answers/index.ts';
+import type { Finding } from '../record/index.ts';
+import type { IsoDate, IsoInstant, Percent } from '../units.ts';
+import type { MarketDay } from './market-day.ts';
+import type { BriefMark } from './schedule.ts';
+
+/** The morning brief as a value: what the day is, where the market stands, and what changed since the last one. */
+
+export type Outcome = NonNullable<BriefMark['odds']>['outcome'];
+
+/** Changes of the ratio and of both indexes over one span, in percent. */
+export interface Moved {
+  readonly from: IsoDate;
+  readonly ratio: Percent;
+  readonly russell: Percent;
+  readonly sp: Percent;
+}
+
+/** The newest ratio stands lower, or higher, than at every close of a month and more. */
+export interface Extreme {
+  readonly way: 'lowest' | 'highest';
+  /** The last session that stood as low, or as high; absent where none of the series did. */
+  readonly since?: IsoDate;
+}
+
+/** How often the ratio moved one way of late, where it did so nearly every time. */
+export interface Run {
+  readonly way: 'up' | 'down';
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface BriefCloses {
+  readonly kind: 'closes';
+  readonly measured: Measured;
+  /** Index points. */
+  readonly russell: number;
+  readonly sp: number;
+  /** From the session before; absent where its close is not in the data. */
+  readonly day?: Moved;
+  readonly month?: Moved;
+  /** Beyond half a percent in a day; absent where the day's change is not known. */
+  readonly direction?: 'slipped' | 'gained' | 'held';
+  readonly extreme?: Extreme;
+  readonly run?: Run;
+}
+
+export interface NoCloses {
+  readonly kind: 'no-closes';
+  readonly why: Extract<NotMeasured, { kind: 'no-closes' }>['why'];
+  /** The newest that a note prints; it is never told as a close. */
+  readonly reading?: DatedReading;
+}
+
+export interface BriefFed {
+  readonly fed: Fed;
+  /** Calendar days to the next decision, from New York's today. */
+  readonly daysToNext?: number;
+  /** What futures imply of the next meeting, where they do. */
+  readonly odds?: MeetingOdds;
+  readonly likeliest?: Outcome;
+}
+
+/** One thing that is not as the last brief told it. */
+export type BriefChange =
+  /** The target range, percent. */
+  | {
+      readonly kind: 'range';
+      readonly from: NonNullable<BriefMark['range']>;
+      readonly to: NonNullable<BriefMark['range']>;
+    }
+  /** A meeting has passed, and the range stayed. */
+  | { readonly kind: 'held'; readonly on: IsoDate }
+  /** Another outcome of the next meeting is the likeliest. */
+  | {
+      readonly kind: 'odds-flip';
+      readonly meeting: IsoDate;
+      readonly from: Outcome;
+      readonly to: Outcome;
+      readonly percent: number;
+    }
+  /** The likeliest outcome is the same, and its odds have moved noticeably. Percent. */
+  | {
+      readonly kind: 'odds';
+      readonly meeting: IsoDate;
+      readonly outcome: Outcome;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The Russell 2000 closed higher than ever in the data. */
+  | { readonly kind: 'record'; readonly on: IsoDate; readonly close: number }
+  /** Sessions have closed; `from` is absent where the last brief had no closes. */
+  | {
+      readonly kind: 'close';
+      readonly to: number;
+      readonly from?: { readonly ratio: number; readonly sessions?: number };
+    }
+  /** A close told before was corrected. */
+  | { readonly kind: 'revised'; readonly on: IsoDate; readonly from: number; readonly to: number };
+
+/** What changed since the last brief; without one there is nothing to compare with. */
+export type BriefNews =
+  | { readonly kind: 'first' }
+  | {
+      readonly kind: 'since';
+      /** Day and clock of the last brief, in this one's zone. */
+      readonly on: IsoDate;
+      readonly time: string;
+      /** The weightiest first. */
+      readonly changes: readonly BriefChange[];
+    };
+
+/** One view a side, where they bear on what changed; both or none. */
+export interface WorthReading {
+  readonly bullish: DatedView;
+  readonly bearish: DatedView;
+  /** How many voices the notes have on each side. */
+  readonly voices: Readonly<Record<'bullish' | 'bearish', number>>;
+}
+
+export interface Brief extends Answered {
+  readonly kind: 'brief';
+  /** It is ordered, not asked. */
+  readonly question: null;
+  readonly now: IsoInstant;
+  readonly day: MarketDay;
+  readonly closes: BriefCloses | NoCloses;
+  readonly fed: BriefFed;
+  /** Cuts of 25, 50 and 100 bp, and hikes of the same sizes. */
+  readonly moves: readonly { readonly size: number; readonly cut: ComparedMove; readonly hike: ComparedMove }[];
+  readonly news: BriefNews;
+  readonly worthReading?: WorthReading;
+  /** What the record says against a note on the very thing that changed. */
+  readonly flag?: Finding;
+}

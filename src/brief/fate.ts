@@ -1,0 +1,69 @@
+import { newYorkTime, sessionOn } from '../calendar/index.ts';
+import type { IsoDate, IsoInstant } from '../units.ts';
+import type { Slot } from './due.ts';
+import type { Delivery, DeliveryOutcome, Schedule, SkipReason } from './schedule.ts';
+
+/** What is to become of a brief that is due. */
+export type Fate =
+  /** `minutesLate` is 0 where it is on time. */
+  { readonly kind: 'post'; readonly minutesLate: number } | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+const MINUTE_MS = 60_000;
+/** After a stop, a brief is posted this late; later, its morning has passed. */
+const LATEST_MINUTES = 30;
+/** A minute goes on waiting for its turn in a channel, and nobody would call that late. */
+const ON_TIME_MINUTES = 2;
+
+/** Whole minutes from when a brief was due to when it was posted; 0 below two. */
+export const minutesLate = (due: IsoInstant, posted: IsoInstant): number => {
+  const minutes = Math.floor((Date.parse(posted) - Date.parse(due)) / MINUTE_MS);
+  return minutes < ON_TIME_MINUTES ? 0 : minutes;
+};
+
+/**
+ * Whether the exchange has no session on the day of a brief. That day is the one on the schedule's own calendar, as the
+ * brief names it: Thursday 08:00 in Sydney is Wednesday afternoon in New York, and that brief leads up to the session
+ * of Thursday. A year beyond the exchange's calendar does not count as closed.
+ */
+const isClosed = ({ date }: Slot): boolean => ['closed', 'weekend'].includes(sessionOn(date).kind);
+
+const isPausedOn = ({ paused }: Schedule, date: IsoDate): boolean =>
+  paused !== undefined && (paused.until === undefined || date < paused.until);
+
+/** The last instant at which a brief may be posted. */
+export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
+  new Date(Date.parse(due) + LATEST_MINUTES * MINUTE_MS).toISOString() as IsoInstant;
+
+/**
+ * What is to become of a brief at an instant at or after the one it is due at. What people asked for comes before what
+ * the clock says, so that the history gives the reason that would have held in any case. A day without a session does
+ * not use up `skipNext`: nothing was to be posted on it anyway. Up to half an hour late a brief is posted.
+ */
+export const fateOf = (schedule: Schedule, slot: Slot, now: IsoInstant): Fate => {
+  const skip = (reason: SkipReason): Fate => ({ kind: 'skip', reason });
+  if (isPausedOn(schedule, slot.date)) return skip('paused');
+  const leavesOutClosed = schedule.timing.kind === 'clock' && schedule.onClosed === 'skip';
+  if (leavesOutClosed && isClosed(slot)) return skip('exchange closed');
+  if (schedule.skipNext) return skip('skipped by request');
+  if (now > latestFor(slot)) return skip('too late');
+  return { kind: 'post', minutesLate: minutesLate(slot.due, now) };
+};
+
+/** A schedule once a slot has a delivery on record: without a request to skip that was met, or a pause that ran out. */
+export const dealtWith = (schedule: Schedule, { date, due }: Slot, outcome: DeliveryOutcome): Schedule => {
+  const { skipNext, paused, ...rest } = schedule;
+  const isMet = outcome.kind === 'skipped' && outcome.reason === 'skipped by request';
+  const hasRunOut = paused?.until !== undefined && paused.until <= date;
+  return {
+    ...rest,
+    ...(paused && !hasRunOut && { paused }),
+    ...(skipNext && !isMet && { skipNext }),
+    settledTo: due > schedule.settledTo ? due : schedule.settledTo,
+  };
+};
+
+/** The slot that a delivery is of. */
+export const slotOf = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): Slot => ({
+  date: timing.kind === 'clock' ? (slot as IsoDate) : newYorkTime(due).date,
+  due,
+});
