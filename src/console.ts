@@ -2,14 +2,15 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
-import { type Answer, answerTurn, type Facts } from './answers/index.ts';
-import { asPlainText, type Message, render } from './blocks/index.ts';
+import { type Answer, type Answered, answerTurn, type Facts, receiptOf } from './answers/index.ts';
+import { asPlainText, briefInTerminal, type Message, render, renderBrief } from './blocks/index.ts';
+import { brief } from './brief/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openMarketData, worldTools } from './market-data/index.ts';
 import { factsAt } from './market-facts.ts';
-import { type Context, contextAfter, type Turn } from './questions/index.ts';
-import { type IsoInstant, isoInstant, UnitError } from './units.ts';
+import { type BriefEffect, type Context, contextAfter, type Question } from './questions/index.ts';
+import { dateOf, type IsoInstant, isoInstant, UnitError } from './units.ts';
 
 /** Ask from the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
 
@@ -28,19 +29,45 @@ const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional
 const contexts = new Map<string, Context>();
 
 interface Reply {
-  readonly turn: Turn;
-  readonly answered: Answer;
+  readonly question: Question | BriefEffect | null;
+  readonly answered: Answer | BriefAnswer;
   readonly message: Message;
 }
 
+/** What a brief comes to in a terminal: drawn, or read back. */
+type BriefAnswer = Answered & { readonly kind: 'brief' | 'done' };
+
+const NAMED_CHANNEL = /(?<!\S)#(\p{L}[\p{L}\p{N}_-]*)/gu;
+
+/** A terminal knows no channels, so that any name will do: it is handed over as Slack hands over one that it knows. */
+const withChannels = (text: string): string =>
+  /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
+
+const withoutFigures = (effect: BriefEffect, facts: Facts): Answered => ({
+  id: receiptOf(effect, facts),
+  figures: [],
+  views: [],
+  sources: [],
+  asOf: dateOf(facts.now),
+});
+
+const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
+  if (effect.do === 'now' || effect.do === 'preview') {
+    const answered = brief(facts);
+    return { question: effect, answered, message: renderBrief(answered) };
+  }
+  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
+  return { question: effect, answered, message: briefInTerminal(effect) };
+};
+
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
-  const turn = readTyped(text, before);
-  if (turn.kind === 'brief') throw new Error('briefs are not wired yet');
+  const turn = readTyped(withChannels(text), before);
+  if (turn.kind === 'brief') return replyToBrief(turn, facts);
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
   const answered = answerTurn(turn, facts);
-  return { turn, answered, message: render(answered) };
+  return { question: answered.question, answered, message: render(answered) };
 };
 
 /** The facts of a moment, or of now. */
@@ -49,8 +76,8 @@ type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
 const jsonReply = async (line: string, at: IsoInstant | undefined, factsOf: FactsAt): Promise<string> => {
   const request = RequestSchema.parse(line.trimStart().startsWith('{') ? JSON.parse(line) : { text: line });
   const moment = at ?? (request.now === undefined ? undefined : isoInstant(request.now));
-  const { answered, message } = reply(request.text, await factsOf(moment), request.thread);
-  const { id, kind, question, figures, views, sources, asOf } = answered;
+  const { question, answered, message } = reply(request.text, await factsOf(moment), request.thread);
+  const { id, kind, figures, views, sources, asOf } = answered;
   const reason = answered.kind === 'unclear' ? { reason: answered.unclear.reason } : {};
   const csv = csvIn(answered);
   return JSON.stringify({
@@ -61,7 +88,8 @@ const jsonReply = async (line: string, at: IsoInstant | undefined, factsOf: Fact
 };
 
 /** The table asked for, where it was one. */
-const csvIn = (answered: Answer): string | undefined => (answered.kind === 'rotation' ? answered.csv : undefined);
+const csvIn = (answered: Reply['answered']): string | undefined =>
+  answered.kind === 'rotation' ? answered.csv : undefined;
 
 const sayWrong = (words: string): void => {
   process.stderr.write(`${words}\n`);

@@ -112,6 +112,37 @@ describe('market data in the terminal', () => {
   });
 });
 
+describe('briefs in the terminal', () => {
+  it('are read back where they would be scheduled in Slack', () => {
+    const { status, stdout } = ask([...NOW, '/brief weekdays 07:30 #macro']);
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      'A terminal has no channel to post in. In Slack this posts a brief in #macro: weekdays 07:30 by your own clock.\n',
+    );
+  });
+
+  it('are their own question in JSON', () => {
+    const { replies } = json([
+      '/brief mon,thu 8am Europe/Stockholm #macro',
+      '{"text":"brief me every weekday at 7:30 in <#C0123ABC|macro>"}',
+      '/brief now',
+      'preview the brief',
+      '/brief weekdays 25:61',
+    ]);
+    const clock = { kind: 'clock', days: ['mon', 'thu'], time: '08:00', zone: 'Europe/Stockholm' };
+    expect(replies.map(({ question }) => question)).toEqual([
+      { kind: 'brief', do: 'schedule', timing: clock, channel: 'macro' },
+      expect.objectContaining({ kind: 'brief', do: 'schedule', channel: 'C0123ABC' }),
+      { kind: 'brief', do: 'now' },
+      { kind: 'brief', do: 'preview' },
+      null,
+    ]);
+    expect(replies.map(({ answer }) => answer.kind)).toEqual(['done', 'done', 'brief', 'brief', 'unclear']);
+    expect(replies[4].answer.reason).toBe('brief-time');
+    for (const { text, blocks } of replies) expect(problemsWith({ text, blocks } as Message)).toEqual([]);
+  });
+});
+
 describe('asking with --json', () => {
   it('writes one object a line, in order, with what Slack would receive and the figures in full', () => {
     const { status, replies } = json([

@@ -14,15 +14,26 @@ export interface Mrkdwn {
   readonly verbatim: true;
 }
 
+/** Asked before a click counts. @see https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
+export interface Confirm {
+  readonly title: PlainText;
+  readonly text: PlainText;
+  readonly confirm: PlainText;
+  readonly deny: PlainText;
+  /** Red, and only here: for what cannot be taken back. */
+  readonly style?: 'danger';
+}
+
 export interface Button {
   readonly type: 'button';
   readonly action_id: string;
   readonly text: PlainText;
-  /** A question as JSON. */
+  /** A question as JSON, or what the action is done to. */
   readonly value: string;
   readonly accessibility_label?: string;
   /** Green; one button in the product has it. */
   readonly style?: 'primary';
+  readonly confirm?: Confirm;
 }
 
 export interface HeaderBlock {

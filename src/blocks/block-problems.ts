@@ -3,6 +3,7 @@ import type {
   Block,
   Button,
   ChartBlock,
+  Confirm,
   ContainerBlock,
   ContextActionsBlock,
   DataTableBlock,
@@ -11,8 +12,8 @@ import type {
 } from './block-kit.ts';
 import { LIMITS } from './limits.ts';
 
-/** A bare `&`, or a `<` that opens neither a link nor a mention this product writes. */
-export const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>)/;
+/** A bare `&`, or a `<` that opens neither a link nor a mention of a person or a channel. */
+export const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>|#[CGD][A-Z0-9]+>)/;
 const BUG = /NaN|undefined|Infinity|\[object/;
 
 /** A list of `[holds, what is wrong where it does not]`. */
@@ -37,11 +38,18 @@ export const count = (values: readonly unknown[], least: number, most: number, n
   [values.length >= least && values.length <= most, `${name}: ${values.length}, ${least} to ${most}`],
 ];
 
+const confirmChecks = ({ title, text: asked, confirm, deny }: Confirm, name: string): Checks => [
+  ...text(title.text, LIMITS.confirmTitle, `${name} confirm title`),
+  ...text(asked.text, LIMITS.confirmText, `${name} confirm text`),
+  ...[confirm, deny].flatMap((one) => text(one.text, LIMITS.confirmButton, `${name} confirm button`)),
+];
+
 export const buttonChecks = (button: Button, name: string): Checks => [
   ...text(button.text.text, LIMITS.buttonText, `${name} button`),
   ...text(button.value, LIMITS.buttonValue, `${name} button value`),
   ...text(button.action_id, LIMITS.actionId, `${name} action id`),
   ...text(button.accessibility_label ?? button.text.text, LIMITS.accessibilityLabel, `${name} button label`),
+  ...(button.confirm ? confirmChecks(button.confirm, name) : []),
 ];
 
 const actions = ({ elements }: ActionsBlock, name: string): Checks => [

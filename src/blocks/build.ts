@@ -1,6 +1,6 @@
 import type { Question } from '../questions/index.ts';
 import type { Button, Cell, ContextBlock, HeaderBlock, Mrkdwn, PlainText, SectionBlock, TextRun } from './block-kit.ts';
-import { escaped } from './wording.ts';
+import { escaped, sentence } from './wording.ts';
 
 /** The labels of lines; the same label means the same thing in every message. */
 export type Label =
@@ -69,6 +69,14 @@ export type Label =
   /** In how many cycles small caps led. */
   | 'Led'
   | 'Cycles'
+  /** Of a brief: what is not as the last one told it, the last closes, and why it came late. */
+  | 'New'
+  | 'Last'
+  | 'Late'
+  | `Bullish ${number}`
+  | `Bearish ${number}`
+  /** `25 bp`: what a move of that size does. */
+  | `${number}\u00a0bp`
   | `To ${string}`
   | `Note ${string}`;
 
@@ -90,6 +98,10 @@ export const section = (text: string): SectionBlock => ({ type: 'section', text:
 
 export const lines = (all: readonly Line[]): SectionBlock =>
   section(all.map(({ label, words }) => `*${label}*  ${escaped(words)}`).join('\n'));
+
+/** The same, spoken. */
+export const lineSentences = (all: readonly Line[]): readonly string[] =>
+  all.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`);
 
 /** Small and grey. @param texts escaped already */
 export const context = (...texts: readonly string[]): ContextBlock => ({

@@ -5,7 +5,7 @@ import { month, unbroken } from './wording.ts';
 const AGE_SHOWN_ABOVE_MONTHS = 12;
 
 const inBrackets = (parts: readonly string[], flag: DatedClaim['flag']): string =>
-  `(${parts.map(unbroken).join(', ')}${flag ? `; ${written(flag)}` : ''})`;
+  `(${unbroken(parts.join(', '))}${flag ? `; ${written(flag)}` : ''})`;
 
 /** `(001, Sep 2025)`, with `expired` where the claim's time has run out, and what the record says against it. */
 export const citation = ({ claim: { note }, expired, flag }: DatedClaim): string =>

@@ -8,7 +8,7 @@ import { fitted, renderShort } from './short-answer.ts';
 import { movesOffered, PRICED, ROTATION } from './usage.ts';
 import { capitalized, day, dayNear, listed, month } from './wording.ts';
 
-const impliedIn = ({ fed }: FedAnswer): readonly MeetingOdds[] =>
+const impliedIn = ({ fed }: Pick<FedAnswer, 'fed'>): readonly MeetingOdds[] =>
   fed.odds.kind === 'path' ? fed.odds.meetings.filter((one) => one.kind === 'odds') : [];
 
 const nextImplied = ({ fed }: FedAnswer): MeetingOdds | undefined => {
@@ -41,8 +41,8 @@ const title = (answer: FedAnswer): string => {
 };
 
 /** Odds at each meeting alone, whole percents. */
-const table = (answer: FedAnswer): DataTableBlock | undefined => {
-  const implied = impliedIn(answer);
+export const oddsTable = (told: Pick<FedAnswer, 'fed'>): DataTableBlock | undefined => {
+  const implied = impliedIn(told);
   if (implied.length === 0) return undefined;
   return {
     type: 'data_table',
@@ -117,6 +117,8 @@ const pricedLines = (answer: FedAnswer): readonly Line[] => {
   ];
 };
 
+export const ODDS_METHOD = 'Odds by the method of CME FedWatch: one tick moves them by about 2 points';
+
 const OFFERS: readonly Offer[] = [PRICED, ...movesOffered(-25, 25), ROTATION];
 
 /** The range and since when, what is not known of it, the next meeting, and the odds meeting by meeting. */
@@ -125,14 +127,10 @@ export const renderFed = (answer: FedAnswer): Message => {
   const hasOdds = impliedIn(answer).length > 0;
   return renderShort({
     heading: title(answer),
-    table: table(answer),
+    table: oddsTable(answer),
     lines: [...fedLine(answer), ...missingLine(fed), ...nextLine(answer), ...pricedLines(answer)],
     offers: OFFERS,
-    source: [
-      ...fedSource(fed),
-      ...futuresSource(fed),
-      ...(hasOdds ? ['Odds by the method of CME FedWatch: one tick moves them by about 2 points'] : []),
-    ],
+    source: [...fedSource(fed), ...futuresSource(fed), ...(hasOdds ? [ODDS_METHOD] : [])],
     id,
   });
 };

@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/index.ts';
+import type { Answered } from '../answers/index.ts';
 import type { Message } from './block-kit.ts';
 import { plainText } from './build.ts';
 
@@ -26,7 +26,10 @@ const button = (thumb: Thumb['thumb'], kind: string, words: string, spoken: stri
 });
 
 /** Adds the two thumbs at the end of an answer that states a figure or a view; anything else needs no opinion. */
-export const withFeedback = (message: Message, { kind, figures, views }: Answer): Message =>
+export const withFeedback = (
+  message: Message,
+  { kind, figures, views }: Answered & { readonly kind: string },
+): Message =>
   figures.length + views.length === 0
     ? message
     : {

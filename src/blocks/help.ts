@@ -16,6 +16,7 @@ const ROWS: readonly (readonly [label: string, words: string])[] = [
   ['Fed', '`/fed`, `/ratecut market`'],
   ['Views', '`/views`, `/views bearish`, `/views Calvasina`, `/views tariffs`, `/views note 002`'],
   ['Check', '`/check`, `/check 002`, `/check forward p/e`, `/check conflicts`'],
+  ['Brief', '`/brief`, `/brief now`, `/brief weekdays 07:30 #macro`, `/brief when ratio > 0.40`, `/brief list`'],
   ['Privately', '`/ratecut 50bps private`'],
 ];
 const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);

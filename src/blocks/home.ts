@@ -1,5 +1,6 @@
 import type { NotesAnswer } from '../answers/index.ts';
 import type { DataTableBlock } from './block-kit.ts';
+import { type BriefsAtHome, briefsBlocks } from './briefs/home.ts';
 import { askButton, cell, context, header, numberCell, type Offer, section } from './build.ts';
 import { settingsBlocks, type WorkspaceSettings } from './home-settings.ts';
 import { CHANGE_ACTION } from './modal.ts';
@@ -11,6 +12,8 @@ import { month } from './wording.ts';
 export interface Home {
   readonly notes: NotesAnswer['notes'];
   readonly settings: WorkspaceSettings;
+  /** The morning briefs that this person may see. */
+  readonly briefs: BriefsAtHome;
   /** History scopes that this workspace has not granted; undefined where Slack does not say. */
   readonly missingScopes: readonly string[] | undefined;
 }
@@ -48,15 +51,15 @@ const followUps = (missing: Home['missingScopes']): readonly string[] => {
       ];
 };
 
-const HELP = [
+const HELP: readonly string[] = [
   '*Help*  `/ratecut help`, or write `help` under Messages',
   '*Support*  whoever installed me; a failure names a reference, which they find in the log',
-  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above. Never what anybody wrote. All of it goes when I am uninstalled',
+  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
   'Answers are computed, not generated, from five analyst notes. Not investment advice.',
 ];
 
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const homeTab = ({ notes, settings, missingScopes }: Home): HomeTab => {
+export const homeTab = ({ notes, settings, briefs, missingScopes }: Home): HomeTab => {
   const [rateMove, ...others] = [CUT_50, RATIO, EVERYBODY, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
     header('What a Fed move does to small and large caps'),
@@ -74,6 +77,8 @@ export const homeTab = ({ notes, settings, missingScopes }: Home): HomeTab => {
       ],
     },
     context('What these buttons answer comes under Messages.'),
+    divider,
+    ...briefsBlocks(briefs),
     divider,
     section('*Notes*  a flag is a figure or date the record does not bear out'),
     notesTable(notes),

@@ -15,6 +15,9 @@ export const LIMITS = {
   buttonValue: 2_000,
   accessibilityLabel: 75,
   actionId: 255,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   /** Our own: a longer list is no longer read. */
   listItems: 50,
   tablesPerMessage: 1,
@@ -45,4 +48,6 @@ export const LIMITS = {
   options: 100,
   optionText: 75,
   optionValue: 150,
+  /** Of radio buttons and checkboxes. */
+  choices: 10,
 } as const;

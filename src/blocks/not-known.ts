@@ -20,6 +20,7 @@ interface NotKnown {
 const RATIO: Offer = { label: 'Russell ÷ S&P', question: { kind: 'ratio' }, spoken: 'Russell 2000 over S&P 500' };
 const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 const COVERAGE: Offer = { label: 'Interest cover', question: { kind: 'method', aspect: 'coverage' } };
+const ODDS: Offer = { label: 'Odds in futures', question: { kind: 'fed' }, spoken: 'The odds that futures imply' };
 const A_YEAR: Offer = { label: 'Views for a year', question: { kind: 'views', horizon: 'about a year' } };
 
 const nearestRatio = (answer: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords(answer) });
@@ -67,7 +68,7 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
       nearestVoices(answer),
       { label: 'Instead', words: 'What a Fed move would do is computed; what will happen is only cited' },
     ],
-    offers: [EVERYBODY, A_YEAR, ...movesOffered(-50)],
+    offers: [EVERYBODY, A_YEAR, ODDS, ...movesOffered(-50)],
     source: 'The five notes',
   }),
   person: (answer) => ({

@@ -2,47 +2,15 @@ import type { Measured, RotationAnswer } from '../answers/index.ts';
 import type { Message } from './block-kit.ts';
 import type { Line, Offer } from './build.ts';
 import { closesSource } from './closes-words.ts';
-import { rankOf } from './market-wording.ts';
 import { levelOf } from './ratio-title.ts';
 import { renderCycles } from './rotation-cycles.ts';
 import { renderNotMeasured } from './rotation-none.ts';
+import { placeLines } from './rotation-place.ts';
 import { rotationChart, rotationTable } from './rotation-table.ts';
 import { leadWords, rotationTitle } from './rotation-title.ts';
 import { renderShort } from './short-answer.ts';
 import { AFTER_CUTS, FED, ROTATION, YEAR_TO_DATE } from './usage.ts';
-import {
-  capitalized,
-  day,
-  dayNear,
-  levelGiven,
-  listed,
-  month,
-  percentOf,
-  RATIO_NAME,
-  ratioGiven,
-  unbroken,
-} from './wording.ts';
-
-const besides = (percent: number, average: string): string =>
-  percent === 0
-    ? `at the ${average}`
-    : `${percentOf(Math.abs(percent))} ${percent > 0 ? 'over' : 'under'} the ${average}`;
-
-const trendWords = ({ trend }: Measured): string =>
-  trend.kind === 'trend'
-    ? `${capitalized(besides(trend.short.distance, '50-day average'))}, ${besides(trend.long.distance, '200-day')}`
-    : `Needs ${trend.needed} sessions; there ${trend.sessions === 1 ? 'is' : 'are'} ${trend.sessions}`;
-
-const peakWords = ({ drawdown, firstDay }: Measured): string =>
-  drawdown.drawdown === 0
-    ? `At its high since ${firstDay.slice(0, 4)}`
-    : `${percentOf(-drawdown.drawdown)} under its high of ${ratioGiven(drawdown.high)}, ${day(drawdown.highOn)}`;
-
-const recordWords = ({ record }: Measured, today: RotationAnswer['asOf']): string => {
-  const close = `Record close ${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
-  if (record.sessionsSince === 0) return `${close}, that very session`;
-  return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
-};
+import { capitalized, day, listed, month, RATIO_NAME, ratioGiven, unbroken } from './wording.ts';
 
 /** Where a day asked for had no close, or the newest one stands in for it. */
 const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer): readonly Line[] => {
@@ -74,13 +42,10 @@ const notesLine = ({ rows }: RotationAnswer): readonly Line[] => {
 };
 
 const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] => {
-  const { percentile, firstDay, needed } = measured;
+  const { needed } = measured;
   return [
     ...readLine(measured, answer),
-    { label: 'Rank', words: `At or below this level on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}` },
-    { label: 'Trend', words: trendWords(measured) },
-    { label: 'Peak', words: peakWords(measured) },
-    { label: 'Russell', words: recordWords(measured, answer.asOf) },
+    ...placeLines(measured, answer.asOf),
     ...(needed ? [{ label: `To ${levelOf(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const] : []),
     ...notesLine(answer),
   ];

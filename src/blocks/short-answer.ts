@@ -1,5 +1,5 @@
 import type { Block, ChartBlock, ContainerBlock, DataTableBlock, Message } from './block-kit.ts';
-import { askButton, context, header, type Line, lines, type Offer, section } from './build.ts';
+import { askButton, context, header, type Line, lineSentences, lines, type Offer, section } from './build.ts';
 import { LIMITS } from './limits.ts';
 import { change, escaped, NBSP, sentence, spoken } from './wording.ts';
 
@@ -26,7 +26,7 @@ export const fitted = (...headings: readonly [string, ...string[]]): string =>
   `${(headings.at(-1) as string).slice(0, LIMITS.header - 1)}…`;
 
 /** `SmallCap: Net income +4.39%, Interest p.a. −$2.61m.`, a row a sentence. */
-const tableWords = ({ rows: [heads, ...rows] }: DataTableBlock): string =>
+export const tableWords = ({ rows: [heads, ...rows] }: DataTableBlock): string =>
   rows
     .map(([name, ...cells]) => {
       const told = cells.map(({ text }, at) => `${heads?.[at + 1]?.text ?? ''} ${text}`.trim());
@@ -64,7 +64,7 @@ export const renderShort = (answer: ShortAnswer): Message => {
     ...(opening === undefined ? [] : [opening]),
     ...(table ? [tableWords(table)] : []),
     ...(chart ? [chartWords(chart)] : []),
-    ...answer.lines.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`),
+    ...lineSentences(answer.lines),
     ...(folded ? [folded.spoken] : []),
     ...source.map(sentence),
   ].join(' ');

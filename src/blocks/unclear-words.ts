@@ -1,5 +1,6 @@
-import { ASSUMPTIONS, type RateMoveQuestion, type Unclear } from '../questions/index.ts';
+import { ASSUMPTIONS, isUnclearBrief, type RateMoveQuestion, type Unclear } from '../questions/index.ts';
 import { alternatives } from './assumption-words.ts';
+import { briefSentence } from './briefs/unclear.ts';
 import { NOTICES } from './languages.ts';
 import { NOTE_NUMBERS, RANGE_WORDS } from './usage.ts';
 import { listed, moveName } from './wording.ts';
@@ -12,6 +13,7 @@ export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly Rate
 
 /** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
 export const unclearSentence = (unclear: Unclear): string => {
+  if (isUnclearBrief(unclear)) return briefSentence(unclear);
   switch (unclear.reason) {
     case 'nothing-typed':
       return 'How large a rate move?';

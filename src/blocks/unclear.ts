@@ -1,6 +1,7 @@
 import type { UnclearAnswer } from '../answers/index.ts';
-import type { NamedQuestion, Unclear } from '../questions/index.ts';
+import { isUnclearBrief, type NamedQuestion, type Unclear } from '../questions/index.ts';
 import type { Message, RichTextSection } from './block-kit.ts';
+import { briefExamples } from './briefs/unclear.ts';
 import { askButton, type Offer, run } from './build.ts';
 import { NOTICES } from './languages.ts';
 import { LIMITS } from './limits.ts';
@@ -36,6 +37,8 @@ const named = (questions: readonly NamedQuestion[]): readonly Offer[] =>
   }));
 
 const offers = (unclear: Unclear): readonly Offer[] => {
+  // a button asks a question, and a brief is none
+  if (isUnclearBrief(unclear)) return [];
   switch (unclear.reason) {
     case 'nothing-typed':
       return movesOffered(-25, -50, -100);
@@ -67,6 +70,7 @@ const offers = (unclear: Unclear): readonly Offer[] => {
 };
 
 const examplesFor = (unclear: Unclear): readonly string[] => {
+  if (isUnclearBrief(unclear)) return briefExamples(unclear);
   switch (unclear.reason) {
     case 'not-in-notes':
       return VIEWS_EXAMPLES;

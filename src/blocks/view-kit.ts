@@ -33,20 +33,58 @@ export interface Select {
   readonly initial_option: Option;
 }
 
+export interface MultiSelect {
+  readonly type: 'multi_static_select';
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  readonly options: readonly Option[];
+  /** Some of the options, the same in all. */
+  readonly initial_options: readonly Option[];
+}
+
+export interface RadioButtons {
+  readonly type: 'radio_buttons';
+  readonly action_id: string;
+  readonly options: readonly Option[];
+  /** One of the options, the same in all. */
+  readonly initial_option: Option;
+}
+
+export interface TimePicker {
+  readonly type: 'timepicker';
+  readonly action_id: string;
+  /** `07:30` */
+  readonly initial_time: string;
+}
+
+interface ChannelFilter {
+  readonly include: readonly ('public' | 'private')[];
+  readonly exclude_bot_users: true;
+}
+
+/** One channel. */
+export interface ChannelSelect {
+  readonly type: 'conversations_select';
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  readonly initial_conversation?: string;
+  readonly filter: ChannelFilter;
+}
+
 export interface ChannelsSelect {
   readonly type: 'multi_conversations_select';
   readonly action_id: string;
   readonly placeholder: PlainText;
   /** Left out where none is chosen: Slack refuses an empty list. */
   readonly initial_conversations?: readonly string[];
-  readonly filter: { readonly include: readonly ('public' | 'private')[]; readonly exclude_bot_users: true };
+  readonly filter: ChannelFilter;
 }
 
 export interface InputBlock {
   readonly type: 'input';
   readonly block_id: string;
   readonly label: PlainText;
-  readonly element: TextInput | Select;
+  readonly element: TextInput | Select | MultiSelect | RadioButtons | TimePicker | ChannelSelect;
   readonly hint?: PlainText;
 }
 

@@ -1,9 +1,13 @@
+import type { PlainText } from './block-kit.ts';
 import { buttonChecks, type Checks, checksOf, count, text, unique } from './block-problems.ts';
 import { LIMITS } from './limits.ts';
-import type { ChannelsSelect, InputBlock, Select, View, ViewBlock } from './view-kit.ts';
+import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-kit.ts';
 
-const select = ({ options, initial_option: initial, action_id: id }: Select, name: string): Checks => [
-  ...count(options, 1, LIMITS.options, `${name} options`),
+const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Options, and that what a control begins with is among them. */
+const choices = (options: readonly Option[], initial: readonly Option[], most: number, name: string): Checks => [
+  ...count(options, 1, most, `${name} options`),
   ...unique(
     options.map(({ value }) => value),
     `${name} option values`,
@@ -12,32 +16,59 @@ const select = ({ options, initial_option: initial, action_id: id }: Select, nam
     ...text(option.text.text, LIMITS.optionText, `${name} option`),
     ...text(option.value, LIMITS.optionValue, `${name} option value`),
   ]),
-  ...text(id, LIMITS.actionId, `${name} action id`),
   [
-    options.some((option) => JSON.stringify(option) === JSON.stringify(initial)),
+    initial.length > 0 && initial.every((one) => options.some((option) => same(option, one))),
     `${name} begins with no option of its`,
   ],
 ];
 
+const placeholder = ({ text: words }: PlainText, name: string): Checks =>
+  text(words, LIMITS.placeholder, `${name} placeholder`);
+
 const channels = (
-  { placeholder, initial_conversations: initial, action_id: id }: ChannelsSelect,
+  { placeholder: words, initial_conversations: initial, action_id: id }: ChannelsSelect,
   name: string,
 ): Checks => [
-  ...text(placeholder.text, LIMITS.placeholder, `${name} placeholder`),
+  ...placeholder(words, name),
   ...text(id, LIMITS.actionId, `${name} action id`),
   [initial === undefined || initial.length > 0, `${name} begins with an empty list`],
 ];
 
-const input = ({ label, hint, element, block_id: id }: InputBlock, name: string): Checks => [
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const element = (control: InputBlock['element'], name: string): Checks => {
+  switch (control.type) {
+    case 'plain_text_input':
+      return text(control.initial_value, LIMITS.inputValue, `${name} value`);
+    case 'static_select':
+      return choices(control.options, [control.initial_option], LIMITS.options, name);
+    case 'radio_buttons':
+      return choices(control.options, [control.initial_option], LIMITS.choices, name);
+    case 'multi_static_select':
+      return [
+        ...choices(control.options, control.initial_options, LIMITS.options, name),
+        ...unique(
+          control.initial_options.map(({ value }) => value),
+          `${name} beginning`,
+        ),
+        ...placeholder(control.placeholder, name),
+      ];
+    case 'timepicker':
+      return [[CLOCK.test(control.initial_time), `${name} begins with no time: ${control.initial_time}`]];
+    case 'conversations_select':
+      return [
+        ...placeholder(control.placeholder, name),
+        [control.initial_conversation !== '', `${name} begins with an empty channel`],
+      ];
+  }
+};
+
+const input = ({ label, hint, element: control, block_id: id }: InputBlock, name: string): Checks => [
   ...text(label.text, LIMITS.inputLabel, `${name} label`),
   ...text(id, LIMITS.blockId, `${name} block id`),
   ...(hint ? text(hint.text, LIMITS.inputHint, `${name} hint`) : []),
-  ...(element.type === 'static_select'
-    ? select(element, name)
-    : [
-        ...text(element.initial_value, LIMITS.inputValue, `${name} value`),
-        ...text(element.action_id, LIMITS.actionId, `${name} action id`),
-      ]),
+  ...text(control.action_id, LIMITS.actionId, `${name} action id`),
+  ...element(control, name),
 ];
 
 const viewBlock = (block: ViewBlock, name: string): Checks => {

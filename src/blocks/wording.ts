@@ -98,8 +98,10 @@ export const dayNear = (date: IsoDate, today: IsoDate): string =>
 const HALF_A_YEAR_MS = 183 * 86_400_000;
 
 /** `18 Sep`. */
-export const dayOfYear = (date: IsoDate): string =>
-  unbroken(`${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`);
+export const dayOfYear = (date: IsoDate): string => monthDay(Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+
+/** `18 Sep`. @param number the month's, from 1 */
+export const monthDay = (number: number, dayOfMonth: number): string => unbroken(`${dayOfMonth} ${MONTHS[number - 1]}`);
 
 /** `Sep`. */
 export const monthName = (date: IsoDate): string => MONTHS[Number(date.slice(5, 7)) - 1] as string;

@@ -213,6 +213,17 @@ describe('the sources of an answer', () => {
   });
 });
 
+describe('a forecast that nobody here makes', () => {
+  it('is answered with whose views there are, and with the odds that futures imply', () => {
+    expect(labelsOf(draw({ kind: 'not-known', what: 'forecast' }))).toEqual([
+      'All views',
+      'Views for a year',
+      'Odds in futures',
+      'Cut 50 bp',
+    ]);
+  });
+});
+
 describe('words that were not understood', () => {
   const readings: NamedQuestion[] = [
     { name: 'a 50 bp cut', question: { kind: 'rate-move', moveBps: -50 } },

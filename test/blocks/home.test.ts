@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { answer, shippedFacts } from '../../src/answers/index.ts';
-import { type Home, homeTab, problemsWithView } from '../../src/blocks/index.ts';
-import { isoInstant } from '../../src/units.ts';
+import { briefActionOf, type Home, type HomeBrief, homeTab, problemsWithView } from '../../src/blocks/index.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
+import { CROSSING, STOCKHOLM, schedule } from '../doubles/schedules.ts';
 
 const answered = answer({ kind: 'notes' }, shippedFacts(isoInstant('2026-11-20T14:30:00Z')));
 const NOTES = answered.kind === 'notes' ? answered.notes : [];
+const READER = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
 const NO_CHANNELS = { private: [], silent: [], shared: [] };
 const home = (more: Partial<Home> = {}): Home => ({
   notes: NOTES,
   settings: { channels: NO_CHANNELS, mayChange: true },
+  briefs: { rows: [], reader: READER },
   missingScopes: [],
   ...more,
 });
+
+const row = (number: number, more: Partial<HomeBrief> = {}): HomeBrief => ({
+  number,
+  schedule: schedule(),
+  next: isoInstant('2026-11-30T12:30:00Z'),
+  mayChange: true,
+  ...more,
+});
+const BRIEFS: readonly HomeBrief[] = [
+  row(1),
+  row(2, { schedule: { ...STOCKHOLM, paused: { until: isoDate('2026-12-01') } }, next: undefined }),
+  row(3, { schedule: CROSSING, next: undefined, hasLeft: true, mayChange: false }),
+];
 
 const words = (view: ReturnType<typeof homeTab>): string => JSON.stringify(view).replaceAll('\u00a0', ' ');
 
@@ -31,6 +47,16 @@ describe('the Home tab', () => {
     ],
     ['a workspace without history scopes', home({ missingScopes: ['channels:history', 'groups:history'] })],
     ['a workspace whose scopes are not known', home({ missingScopes: undefined })],
+    ['a workspace without briefs', home({ briefs: { rows: [], reader: READER } })],
+    ['a workspace with briefs', home({ briefs: { rows: BRIEFS, reader: READER, notice: 'Paused: a <b> & c' } })],
+    [
+      'a workspace with as many as it may have',
+      home({ briefs: { rows: Array.from({ length: 20 }, (_, at) => row(at + 1)), reader: READER } }),
+    ],
+    [
+      'a workspace that somehow has more',
+      home({ briefs: { rows: Array.from({ length: 60 }, (_, at) => row(at + 1)), reader: READER } }),
+    ],
   ])('is sound for Slack, for %s', (_, shown) => {
     expect(problemsWithView(homeTab(shown))).toEqual([]);
   });
@@ -53,7 +79,7 @@ describe('the Home tab', () => {
       ['All views', undefined],
       ['Check the notes', undefined],
     ]);
-    expect(blocks.filter(({ type }) => type === 'divider')).toHaveLength(3);
+    expect(blocks.filter(({ type }) => type === 'divider')).toHaveLength(4);
   });
 
   it('says what of the scopes is missing, and nothing where that is not known', () => {
@@ -74,5 +100,58 @@ describe('the Home tab', () => {
       '*Private replies*  1 channel\\n*Silent*  no channel\\n*Public in shared channels*  2 channels',
     );
     expect(other).not.toMatch(/"C\d"/);
+  });
+});
+
+describe('the briefs on the Home tab', () => {
+  const view = homeTab(home({ briefs: { rows: BRIEFS, reader: READER } }));
+  const sections = view.blocks.flatMap((block) =>
+    block.type === 'section' ? [block.text.text.replaceAll('\u00a0', ' ')] : [],
+  );
+  const controls = view.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).slice(4);
+
+  it('have channel, rules, the next time in the reader’s own, and whose they are', () => {
+    expect(sections.filter((text) => text.includes('<#'))).toEqual([
+      '*<#C0MACRO>*  weekdays 07:30 New York\nNext Mon 30 Nov, 13:30 your time · by <@U0MIA>',
+      '*<#C0DESK>*  Mon and Thu 08:00 Stockholm, not on closed days\nPaused until Tue 1 Dec · by <@U0JONAS>',
+      '*<#C0MACRO>*  when the ratio closes above 0.400, held back while data are old\nWaiting for it · by <@U0MIA> (who has left)',
+    ]);
+  });
+
+  it('are paused, resumed and removed by who may, each by its own id', () => {
+    expect(controls.map(({ action_id: id, value }) => [briefActionOf(id), value])).toEqual([
+      ['pause', 'S1'],
+      ['remove', 'S1'],
+      ['resume', 'S2'],
+      ['remove', 'S2'],
+    ]);
+    expect(briefActionOf('ask:1')).toBeUndefined();
+    expect(briefActionOf('brief:')).toBeUndefined();
+  });
+
+  it('are removed only after a question, and nothing is red but its answer', () => {
+    const removing = controls.filter(({ text }) => text.text === 'Remove');
+    expect(removing.map(({ confirm, style }) => [confirm?.style, style])).toEqual([
+      ['danger', undefined],
+      ['danger', undefined],
+    ]);
+    expect(controls.filter(({ text }) => text.text !== 'Remove').some(({ confirm }) => confirm)).toBe(false);
+  });
+
+  it('begin with a button for a new one, stand between dividers, and are spoken of under privacy', () => {
+    const title = view.blocks.find(
+      (block) => block.type === 'section' && block.text.text.startsWith('*Morning briefs*'),
+    );
+    expect(title && 'accessory' in title && title.accessory.type === 'button' ? title.accessory.action_id : '').toBe(
+      'brief:new',
+    );
+    expect(view.blocks.filter(({ type }) => type === 'divider')).toHaveLength(4);
+    expect(words(view)).toContain('what became of each for 400 days');
+  });
+
+  it('say what became of a change, and how to begin', () => {
+    const none = words(homeTab(home({ briefs: { rows: [], reader: READER, notice: 'Removed <it>' } })));
+    expect(none).toContain('*Morning briefs*  none is set up yet\\nRemoved &lt;it&gt;');
+    expect(none).toContain('`/brief weekdays 07:30 #macro`');
   });
 });

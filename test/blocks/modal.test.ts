@@ -25,9 +25,8 @@ const untouched = ({ blocks }: ModalView): FilledIn =>
     blocks.flatMap((block) => {
       if (block.type !== 'input') return [];
       const { element } = block;
-      return [
-        [block.block_id, element.type === 'static_select' ? element.initial_option.value : element.initial_value],
-      ];
+      if (element.type === 'plain_text_input') return [[block.block_id, element.initial_value]];
+      return element.type === 'static_select' ? [[block.block_id, element.initial_option.value]] : [];
     }),
   );
 

@@ -1,0 +1,132 @@
+import { WEEKDAYS, type Weekday } from '../../questions/index.ts';
+import { context, plainText, section } from '../build.ts';
+import type { InputBlock, ModalView, Option } from '../view-kit.ts';
+import { typed } from './reply.ts';
+import { DAY_NAMES, zoneName } from './timing.ts';
+
+/** The form *New brief*: what it shows. How it is read again: brief-form-values.ts. */
+
+export const BRIEF_FORM = 'new-brief';
+/** Action id of every field; what it is, its block id says. */
+export const BRIEF_FIELD_ACTION = 'brief-field';
+
+export const BRIEF_FIELDS = {
+  channel: 'brief-channel',
+  days: 'brief-days',
+  time: 'brief-time',
+  zone: 'brief-zone',
+  closed: 'brief-closed',
+  stale: 'brief-stale',
+} as const;
+
+const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+/** Two hours before the bell in New York. */
+const USUAL_TIME = '07:30';
+
+/** Where markets are watched from, west to east. */
+const MARKET_ZONES = [
+  'America/Los_Angeles',
+  'America/Chicago',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Europe/Zurich',
+  'Europe/Stockholm',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Asia/Hong_Kong',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+];
+
+const option = (value: string, words: string): Option => ({ text: plainText(words), value });
+
+const dayOption = (day: Weekday): Option => option(day, DAY_NAMES[day]);
+
+const ON_CLOSED = [
+  option('say', 'Say that it is closed, in a few lines'),
+  option('skip', 'Leave the brief out'),
+] as const;
+const ON_STALE = [option('say', 'Say so in the first line'), option('hold', 'Hold the brief back')] as const;
+
+/** What the form is opened with. */
+export interface NewBriefForm {
+  /** The channel it was asked for in; absent in a direct message and on the Home tab. */
+  readonly channel?: string | undefined;
+  /** The person's own zone, an IANA name; it comes first. */
+  readonly zone: string;
+  /** Comes back with what is filled in; never empty. */
+  readonly carried: string;
+}
+
+const field = (
+  id: keyof typeof BRIEF_FIELDS,
+  label: string,
+  element: InputBlock['element'],
+  hint?: string,
+): InputBlock => ({
+  type: 'input',
+  block_id: BRIEF_FIELDS[id],
+  label: plainText(label),
+  element,
+  ...(hint !== undefined && { hint: plainText(hint) }),
+});
+
+const zoneOptions = (own: string): readonly [Option, ...Option[]] => [
+  option(own, `${zoneName(own)} (yours)`),
+  ...MARKET_ZONES.filter((zone) => zone !== own).map((zone) => option(zone, zoneName(zone))),
+];
+
+/** The form, filled in for weekdays at half past seven in the person's own zone. */
+export const briefForm = ({ channel, zone, carried }: NewBriefForm): ModalView => {
+  const action_id = BRIEF_FIELD_ACTION;
+  const zones = zoneOptions(zone);
+  return {
+    type: 'modal',
+    callback_id: BRIEF_FORM,
+    title: plainText('New brief'),
+    submit: plainText('Set it up'),
+    close: plainText('Cancel'),
+    private_metadata: carried,
+    blocks: [
+      section('The ratio, the Fed and what changed, before the open.'),
+      field(
+        'channel',
+        'Channel',
+        {
+          type: 'conversations_select',
+          action_id,
+          placeholder: plainText('Choose a channel'),
+          ...(channel !== undefined && { initial_conversation: channel }),
+          filter: { include: ['public', 'private'], exclude_bot_users: true },
+        },
+        'I have to be in it',
+      ),
+      field('days', 'Days', {
+        type: 'multi_static_select',
+        action_id,
+        placeholder: plainText('Choose days'),
+        options: WEEKDAYS.map(dayOption),
+        initial_options: WORKDAYS.map(dayOption),
+      }),
+      field('time', 'Time', { type: 'timepicker', action_id, initial_time: USUAL_TIME }),
+      field('zone', 'Time zone', { type: 'static_select', action_id, options: zones, initial_option: zones[0] }),
+      field('closed', 'When the NYSE is closed', {
+        type: 'radio_buttons',
+        action_id,
+        options: ON_CLOSED,
+        initial_option: ON_CLOSED[0],
+      }),
+      field('stale', 'When data are old or missing', {
+        type: 'radio_buttons',
+        action_id,
+        options: ON_STALE,
+        initial_option: ON_STALE[0],
+      }),
+      context(
+        `On an event instead: ${typed('/brief when ratio > 0.40')}. Another zone: ${typed('/brief weekdays 07:30 Asia/Kathmandu')}.`,
+      ),
+    ],
+  };
+};

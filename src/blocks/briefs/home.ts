@@ -1,0 +1,62 @@
+import type { ActionsBlock, Button } from '../block-kit.ts';
+import { context, plainText, section } from '../build.ts';
+import type { ViewBlock } from '../view-kit.ts';
+import { escaped } from '../wording.ts';
+import { briefButton } from './actions.ts';
+import { BRIEF_EXAMPLES, newBriefButton } from './list.ts';
+import { examples } from './reply.ts';
+import { isPaused, type Reader, rowMrkdwn, type ScheduleRow } from './rows.ts';
+
+/** A brief as one person sees it on the Home tab. */
+export interface HomeBrief extends ScheduleRow {
+  /** May this person pause and remove it? */
+  readonly mayChange: boolean;
+}
+
+export interface BriefsAtHome {
+  readonly rows: readonly HomeBrief[];
+  readonly reader: Reader;
+  /** What became of a change just tried. */
+  readonly notice?: string | undefined;
+}
+
+/** A workspace may have no more; a Home tab has room for a hundred blocks. */
+const MOST_SHOWN = 20;
+
+const removeButton = (id: string): Button => ({
+  ...briefButton('remove', 'Remove', id, 'Remove this brief'),
+  confirm: {
+    title: plainText('Remove this brief?'),
+    text: plainText('It is not posted again, and what became of the earlier ones is forgotten.'),
+    confirm: plainText('Remove'),
+    deny: plainText('Keep it'),
+    style: 'danger',
+  },
+});
+
+const controls = ({ schedule }: HomeBrief, reader: Reader): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    isPaused(schedule, reader)
+      ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
+      : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
+    removeButton(schedule.id),
+  ],
+});
+
+const rowBlocks = (row: HomeBrief, reader: Reader): readonly ViewBlock[] => [
+  section(rowMrkdwn(row, reader, false, 'your time')),
+  ...(row.mayChange ? [controls(row, reader)] : []),
+];
+
+/** The workspace's briefs, each with when it comes next in the reader's time and, for who may, what changes it. */
+export const briefsBlocks = ({ rows, reader, notice }: BriefsAtHome): readonly ViewBlock[] => [
+  {
+    ...section(
+      `*Morning briefs*${rows.length === 0 ? '  none is set up yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
+    ),
+    accessory: newBriefButton,
+  },
+  ...(rows.length === 0 ? [context(examples(...BRIEF_EXAMPLES))] : []),
+  ...rows.slice(0, MOST_SHOWN).flatMap((row) => rowBlocks(row, reader)),
+];

@@ -1,0 +1,151 @@
+import type { ComparedMove, Fed } from '../../answers/index.ts';
+import type { Brief, BriefCloses, BriefFed, MarketDay } from '../../brief/index.ts';
+import type { Line } from '../build.ts';
+import { ageOf, noDataWords } from '../closes-words.ts';
+import { weekdayNear } from '../day-words.ts';
+import { oddsWords, rangeWords, unknownMeetings, whyNoOdds } from '../fed-words.ts';
+import { written } from '../phrases.ts';
+import { viewLine } from '../view-list.ts';
+import {
+  basisPointsOf,
+  change,
+  day,
+  dayNear,
+  dollars,
+  listed,
+  month,
+  percentOf,
+  ratioGiven,
+  unbroken,
+} from '../wording.ts';
+import { lastReading } from './title.ts';
+
+/** The labelled lines of a brief. What a provider said of its failure is left to the thread. */
+
+type Today = MarketDay['date'];
+
+const OPENS = unbroken('9:30 ET');
+
+/** `No odds: …`, in the few words there is room for. */
+const noOdds = ({ odds }: Fed): string =>
+  odds.kind === 'none' && odds.why.kind === 'unavailable'
+    ? 'No odds: no provider of futures prices answered'
+    : whyNoOdds(odds);
+
+/** `3.75–4.00%`, with what is not known of it. */
+const rangeKnown = (fed: Fed, today: Today): string => {
+  const { range, outcomes } = fed;
+  const words = rangeWords(fed);
+  if (range.kind !== 'range' || words === undefined) return 'The range on this day is not in the data';
+  const asOf = `${words} as of ${dayNear(range.through, today)}`;
+  if (outcomes.kind === 'no-calendar') return `${asOf}; later meetings are not in my calendar`;
+  const unknown = unknownMeetings(fed).map((one) => dayNear(one, today));
+  if (unknown.length === 0) return words;
+  return unknown.length > 2
+    ? `${asOf}; ${unknown.length} later outcomes are not in my data`
+    : `${asOf}; the outcome of ${listed(unknown)} is not in my data`;
+};
+
+/** `Decision in 37 days, 28 Oct`. */
+const decisionWords = ({ fed, daysToNext }: BriefFed, today: Today): string => {
+  if (fed.next.kind === 'no-calendar')
+    return `No meeting known: my calendar ends in ${month(`${fed.next.last}-01` as Today)}`;
+  const on = dayNear(fed.next.meeting.decision, today);
+  if (daysToNext === 0) return `Decision today, ${unbroken('14:00 ET')}`;
+  return `Decision ${daysToNext === 1 ? 'tomorrow' : `in ${daysToNext} days`}, ${on}`;
+};
+
+export const fedLine = ({ fed: told, day: { date: today } }: Brief): Line => {
+  const { fed, odds } = told;
+  const decision = `${rangeKnown(fed, today)}. ${decisionWords(told, today)}`;
+  const made = fed.odds.kind === 'path' && fed.odds.isSynthetic ? ' (synthetic)' : '';
+  if (odds) return { label: 'Fed', words: `${decision}: futures imply ${oddsWords(odds)}${made}` };
+  return { label: 'Fed', words: fed.next.kind === 'no-calendar' ? decision : `${decision}. ${noOdds(fed)}` };
+};
+
+type Effects = ComparedMove['effects'];
+
+/** `2.19%` of net income; in dollars for a borrower without a profit. */
+const sizeOf = ({ netIncome, saving }: Effects['small']): string =>
+  netIncome.kind === 'lift' ? percentOf(Math.abs(netIncome.lift)) : `${dollars(Math.abs(saving))} a year`;
+
+const isAlike = (cut: Effects, hike: Effects): boolean =>
+  (['small', 'large'] as const).every((company) => sizeOf(cut[company]) === sizeOf(hike[company]));
+
+/** One size: what a cut adds, and a hike takes where that is as much. */
+const moveWords = ({ cut, hike }: Brief['moves'][number], isFirst: boolean): string => {
+  const { small, large } = cut.effects;
+  const isShare = [small, large].every(({ netIncome }) => netIncome.kind === 'lift');
+  const [ofSmall, ofLarge] = [sizeOf(small), sizeOf(large)];
+  if (isFirst)
+    return `${ofSmall}${isShare ? ' of net income' : ''} at ${small.borrower.name}, ${ofLarge} at ${large.borrower.name}`;
+  return isAlike(cut.effects, hike.effects)
+    ? `${ofSmall} and ${ofLarge}: a cut adds it, a hike takes it`
+    : `${ofSmall} and ${ofLarge}, added by a cut; a hike takes ${sizeOf(hike.effects.small)} and ${sizeOf(hike.effects.large)}`;
+};
+
+/** What each size would mean; the last line says which way. */
+export const moveLines = (moves: Brief['moves']): readonly Line[] =>
+  moves.map(
+    (move, at): Line => ({
+      label: basisPointsOf(move.size) as `${number}\u00a0bp`,
+      words: moveWords(move, at === 0),
+    }),
+  );
+
+const closesAge = ({ measured }: BriefCloses): string => {
+  const age = ageOf(measured.stamp);
+  return `${measured.isProvisional ? ' (provisional)' : ''}${age ? `, ${age}` : ''}`;
+};
+
+/** `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
+export const lastLine = (brief: Brief): Line => {
+  const {
+    closes,
+    day: { date: today },
+  } = brief;
+  if (closes.kind === 'no-closes') return { label: 'Last', words: `No live prices. ${lastReading(brief)}` };
+  const { measured, day: moved } = closes;
+  const legs = moved && `${unbroken(`Russell ${change(moved.russell)}`)}, ${unbroken(`S&P ${change(moved.sp)}`)}`;
+  const onDay = moved ? `, ${change(moved.ratio)} on the day (${legs})` : '';
+  return {
+    label: 'Last',
+    words: `${weekdayNear(measured.end.on, today)}: ratio ${ratioGiven(measured.end.ratio)}${closesAge(closes)}${onDay}`,
+  };
+};
+
+/** `Tue 8 Sep, 9:30 ET`. */
+export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => ({
+  label: 'Next',
+  words:
+    next.kind === 'unknown-year'
+      ? `Not known: the NYSE calendar ends in ${next.last}`
+      : `${weekdayNear(next.date, date)}, ${OPENS}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken('13:00 ET')}` : ''}`,
+});
+
+/** Why there are no closes. */
+export const marketLine = ({ closes }: Brief): readonly Line[] => {
+  if (closes.kind === 'closes') return [];
+  const { why } = closes;
+  if (why.kind === 'before-first') return [{ label: 'Market', words: `The closes begin on ${day(why.first)}` }];
+  const words = why.kind === 'unavailable' ? 'No provider of live prices answered' : noDataWords('live prices', why);
+  return [{ label: 'Market', words }];
+};
+
+/** One view a side, and what the record says against a note; only where they bear on what changed. */
+export const readingLines = ({ worthReading, flag }: Brief): readonly Line[] => [
+  ...(worthReading
+    ? [
+        { label: `Bullish ${worthReading.voices.bullish}`, words: viewLine(worthReading.bullish) } as const,
+        { label: `Bearish ${worthReading.voices.bearish}`, words: viewLine(worthReading.bearish) } as const,
+      ]
+    : []),
+  ...(flag
+    ? [
+        {
+          label: 'Flag',
+          words: `${unbroken(`Note ${flag.note.slice(0, 3)}`)}, ${flag.subject}: ${written(flag.said)}${flag.flag ? `; ${written(flag.flag)}` : ''}`,
+        } as const,
+      ]
+    : []),
+];

@@ -1,0 +1,77 @@
+import { type WallClock, wallClock } from '../../brief/index.ts';
+import { type BriefTrigger, type TypedTiming, WEEKDAYS, type Weekday } from '../../questions/index.ts';
+import type { IsoDate, IsoInstant } from '../../units.ts';
+import { weekdayNear } from '../day-words.ts';
+import { listed, ratioGiven, unbroken } from '../wording.ts';
+
+/** When a brief is due, in words; the same in a brief, in a list, on the Home tab and in a confirmation. */
+
+export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+const NAMED: Readonly<Record<string, string>> = {
+  'mon,tue,wed,thu,fri': 'weekdays',
+  'sat,sun': 'weekends',
+  'mon,tue,wed,thu,fri,sat,sun': 'every day',
+};
+
+/** `weekdays`, `Mon and Thu`, `every day`. */
+const daysWords = (days: readonly Weekday[]): string => {
+  const ordered = WEEKDAYS.filter((one) => days.includes(one));
+  return NAMED[ordered.join()] ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
+};
+
+/** `New York` for `America/New_York`; a zone without a city is named whole, since `Etc/GMT+5` lies west. */
+export const zoneName = (zone: string): string =>
+  zone.startsWith('Etc/') ? zone : unbroken((zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
+
+/** At least three decimals, as ratios are written, and more where the level has them. */
+const levelWords = (level: number): string => {
+  const given = String(Number(level.toFixed(6)));
+  return given.length > ratioGiven(level).length ? given : ratioGiven(level);
+};
+
+/** `the ratio closes above 0.400`: what has to happen. */
+const triggerWords = (of: BriefTrigger): string => {
+  switch (of.kind) {
+    case 'ratio':
+      return `the ratio closes ${of.side} ${levelWords(of.level)}`;
+    case 'record-close':
+      return 'the Russell 2000 sets a record close';
+    case 'odds-flip':
+      return 'the likeliest Fed outcome changes';
+  }
+};
+
+/** `Ratio closed above 0.400`: what has happened. */
+export const crossedWords = (of: BriefTrigger): string => {
+  switch (of.kind) {
+    case 'ratio':
+      return `Ratio closed ${of.side} ${levelWords(of.level)}`;
+    case 'record-close':
+      return 'Russell 2000 record close';
+    case 'odds-flip':
+      return 'Likeliest Fed outcome changed';
+  }
+};
+
+/** `weekdays 07:30 New York`, `weekdays 07:30` as typed without a zone, `when the ratio closes above 0.400`. */
+export const timingWords = (timing: TypedTiming): string => {
+  if (timing.kind === 'crossing') return `when ${triggerWords(timing.of)}`;
+  const zone = timing.zone === undefined ? '' : ` ${zoneName(timing.zone)}`;
+  return `${daysWords(timing.days)} ${unbroken(`${timing.time}${zone}`)}`;
+};
+
+/** `Mon 21 Sep, 07:30`: the wall clock of a zone. */
+export const clockWords = ({ date, time }: WallClock, today: IsoDate): string =>
+  `${weekdayNear(date, today)}, ${unbroken(time)}`;
+
+/** The same of an instant, with the zone behind it: `Mon 21 Sep, 13:30 Stockholm`. */
+export const dueWords = (due: IsoInstant, zone: string, now: IsoInstant): string =>
+  `${clockWords(wallClock(due, zone), wallClock(now, zone).date)}\u00a0${zoneName(zone)}`;
