@@ -16,21 +16,27 @@ export interface BriefStore {
    * @param change pure and quick; where it throws, nothing is changed
    */
   changeSchedule(id: string, change: (schedule: Schedule) => Schedule | null): Promise<Schedule | null | undefined>;
-  /** Only one caller is ever told `claimed` for a schedule and slot, across restarts too; only that one may post. */
+  /**
+   * Only one caller is ever told `claimed` for a schedule and slot, across restarts too; only that one may post. Where
+   * the write fails it rejects, and the delivery may be claimed again. Nobody can claim for a schedule that is gone.
+   */
   claimDelivery(
     claim: Pick<Delivery, 'schedule' | 'slot' | 'due'>,
     now: IsoInstant,
   ): Promise<'claimed' | 'claimed before'>;
-  /** Writes what came of a delivery, claimed before or not; with `mark`, what the channel has now been told. */
+  /**
+   * Writes what came of a delivery, claimed before or not; with `mark`, what the channel has now been told. Nothing is
+   * written for a schedule that is gone.
+   */
   settleDelivery(
     delivery: Pick<Delivery, 'schedule' | 'slot' | 'due' | 'outcome'>,
     now: IsoInstant,
     mark?: BriefMark,
   ): Promise<void>;
-  /** The newest first; the last hundred of a schedule, and none older than 400 days. */
+  /** The one due last comes first; the last hundred of a schedule, and none due more than 400 days ago. */
   deliveries(schedule: string): Promise<readonly Delivery[]>;
   /** Claimed and not settled, of all schedules: what was under way when the bot stopped. */
   unsettledDeliveries(): Promise<readonly Delivery[]>;
-  /** Undefined before the first brief in a channel. */
+  /** Undefined before the first brief in a channel, and where the last was 400 days ago. */
   lastBrief(team: string, channel: string): Promise<BriefMark | undefined>;
 }

@@ -1,3 +1,4 @@
+export type { BriefStore } from './briefs.ts';
 export { type Finding, openStore, type StoreFile } from './lowdb.ts';
 export { memoryStore } from './memory.ts';
 export {

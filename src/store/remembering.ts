@@ -1,23 +1,18 @@
 import type { IsoInstant } from '../units.ts';
+import { createClaims } from './claiming.ts';
+import type { Keeping } from './keeping.ts';
+import { briefsOver } from './remembered-briefs.ts';
 import { endOf, forgetPast, forgetTeam, keyOf, LIMITS, putLast, type State } from './state.ts';
 import { type Settings, type Store, StoreError, type TurnToTake } from './store.ts';
 import { rememberedThread, threadId, touchThread, withSpeaker } from './threads.ts';
 import { countVote, tallies } from './votes.ts';
 
-/** How a form keeps the state that was changed. */
-export interface Keeping {
-  /** @param now the caller's clock, where the change has one; what is past its time then need not be kept */
-  readonly commit: (now?: IsoInstant) => Promise<void>;
-  /** For changes that nobody waits for: they may be gathered for a moment. */
-  readonly commitSoon: (now: IsoInstant) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
 /** The port over a state in memory: what each call means, the same in every form that keeps such a state. */
-export const storeOver = (state: State, { commit, commitSoon, close }: Keeping): Store => {
-  const underway = new Map<string, Promise<void>>();
+export const storeOver = (state: State, keeping: Keeping): Store => {
+  const { commit, commitSoon, close } = keeping;
+  const claim = createClaims();
   let closing: Promise<void> | undefined;
   const insist = () => {
     if (closing !== undefined) throw new StoreError('the store is closed');
@@ -28,28 +23,22 @@ export const storeOver = (state: State, { commit, commitSoon, close }: Keeping):
     now: IsoInstant,
   ): Promise<'taken' | 'answered before'> => {
     const id = keyOf(key.team, key.channel, message);
-    const claim = state.claims.get(id);
-    if (underway.has(id) || (claim && claim.at > endOf(LIMITS.claims.lifeMs, now))) {
-      await underway.get(id);
-      return 'answered before';
-    }
-    putLast(state.claims, id, { at: now }, LIMITS.claims.most);
-    const takeBack = touchThread(state, key, { ...asked, answered: true }, now);
-    const kept = commit(now);
-    underway.set(id, kept);
-    try {
-      await kept;
-      return 'taken';
-    } catch (error) {
-      state.claims.delete(id);
-      takeBack();
-      throw error;
-    } finally {
-      underway.delete(id);
-    }
+    const isTaken = await claim(id, () => {
+      const before = state.claims.get(id);
+      if (before && before.at > endOf(LIMITS.claims.lifeMs, now)) return undefined;
+      putLast(state.claims, id, { at: now }, LIMITS.claims.most);
+      const leaveThread = touchThread(state, key, { ...asked, answered: true }, now);
+      const takeBack = () => {
+        state.claims.delete(id);
+        leaveThread();
+      };
+      return { kept: commit(now), takeBack };
+    });
+    return isTaken ? 'taken' : 'answered before';
   };
 
   return {
+    ...briefsOver(state, keeping, insist),
     thread: async (key, now) => {
       insist();
       return rememberedThread(state, key, now);

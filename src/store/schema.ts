@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ContextSchema } from '../questions/index.ts';
-import { isoInstant } from '../units.ts';
+import { Instant } from './instants.ts';
 import type { Settings, Thread } from './store.ts';
 
-const Instant = z.iso.datetime().transform(isoInstant);
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);
 
@@ -45,6 +44,10 @@ export const FileSchema = z.object({
   votes: Entries,
   voters: Entries,
   settings: Entries,
+  // older files have none of these
+  schedules: Entries.default([]),
+  deliveries: Entries.default([]),
+  marks: Entries.default([]),
 });
 
 export type Claim = Readonly<z.infer<typeof ClaimSchema>>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DeliverySchema, MarkSchema, ScheduleSchema } from './brief-schema.ts';
 import {
   ClaimSchema,
   CountsSchema,
@@ -75,6 +76,9 @@ export const readState = (text: string): { readonly state: State; readonly lost:
       votes: records('votes', by(CountsSchema)),
       voters: records('voters', by(VoterSchema)),
       settings: records('settings', by(SettingsSchema)),
+      schedules: records('schedules', by(ScheduleSchema)),
+      deliveries: records('deliveries', by(DeliverySchema)),
+      marks: records('marks', by(MarkSchema)),
     },
     lost,
   };

@@ -1,3 +1,4 @@
+import type { BriefMark, Delivery, Schedule } from '../brief/index.ts';
 import { type IsoInstant, isoInstant } from '../units.ts';
 import type { Claim, Counts, Voter } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
@@ -10,6 +11,9 @@ export const LIMITS = {
   threads: { lifeMs: 30 * DAY_MS, most: 10_000 },
   claims: { lifeMs: 24 * HOUR_MS, most: 5_000 },
   voters: { lifeMs: 30 * DAY_MS, most: 10_000 },
+  /** `most`: of one schedule. */
+  deliveries: { lifeMs: 400 * DAY_MS, most: 100 },
+  marks: { lifeMs: 400 * DAY_MS },
 } as const;
 
 /** Everything remembered. Records are replaced, never changed; each map runs from the oldest to the newest. */
@@ -24,6 +28,12 @@ export interface State {
   readonly voters: Map<string, Voter>;
   /** By team. */
   readonly settings: Map<string, Settings>;
+  /** By id. They have no end but their removal. */
+  readonly schedules: Map<string, Schedule>;
+  /** By `keyOf` schedule and slot. */
+  readonly deliveries: Map<string, Delivery>;
+  /** By `keyOf` team and channel. */
+  readonly marks: Map<string, BriefMark>;
 }
 
 export const emptyState = (): State => ({
@@ -32,21 +42,36 @@ export const emptyState = (): State => ({
   votes: new Map(),
   voters: new Map(),
   settings: new Map(),
+  schedules: new Map(),
+  deliveries: new Map(),
+  marks: new Map(),
 });
 
 /** One name for several ids. Slashes inside an id are escaped, so that no two lists of ids share a name. */
 export const keyOf = (...ids: readonly string[]): string =>
   ids.map((id) => id.replace(/[%/]/g, encodeURIComponent)).join('/');
 
-/** Removes every record of a workspace; each key begins with its team. */
-export const forgetTeam = ({ threads, claims, voters, settings }: State, team: string): void => {
-  const prefix = keyOf(team, '');
-  for (const records of [threads, claims, voters]) {
-    for (const key of records.keys()) {
-      if (key.startsWith(prefix)) records.delete(key);
-    }
+const removeUnder = (records: Map<string, unknown>, ...ids: readonly string[]): void => {
+  const prefix = keyOf(...ids, '');
+  for (const key of records.keys()) {
+    if (key.startsWith(prefix)) records.delete(key);
   }
+};
+
+/** Removes a schedule and its deliveries. */
+export const forgetSchedule = ({ schedules, deliveries }: State, id: string): void => {
+  schedules.delete(id);
+  removeUnder(deliveries, id);
+};
+
+/** Removes every record of a workspace. */
+export const forgetTeam = (state: State, team: string): void => {
+  const { threads, claims, voters, marks, settings, schedules } = state;
+  for (const records of [threads, claims, voters, marks]) removeUnder(records, team);
   settings.delete(team);
+  for (const schedule of schedules.values()) {
+    if (schedule.team === team) forgetSchedule(state, schedule.id);
+  }
 };
 
 /** What began at or before this instant is past its time. */
@@ -72,7 +97,9 @@ const removePast = <T>(records: Map<string, T>, since: (record: T) => IsoInstant
 };
 
 /** @returns how many records were past their time, and are gone */
-export const forgetPast = ({ threads, claims, voters }: State, now: IsoInstant): number =>
+export const forgetPast = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
   removePast(threads, ({ touched }) => touched, endOf(LIMITS.threads.lifeMs, now)) +
   removePast(claims, ({ at }) => at, endOf(LIMITS.claims.lifeMs, now)) +
-  removePast(voters, ({ at }) => at, endOf(LIMITS.voters.lifeMs, now));
+  removePast(voters, ({ at }) => at, endOf(LIMITS.voters.lifeMs, now)) +
+  removePast(deliveries, ({ due }) => due, endOf(LIMITS.deliveries.lifeMs, now)) +
+  removePast(marks, ({ at }) => at, endOf(LIMITS.marks.lifeMs, now));

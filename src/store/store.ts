@@ -1,5 +1,6 @@
 import type { Context } from '../questions/index.ts';
 import type { IsoInstant } from '../units.ts';
+import type { BriefStore } from './briefs.ts';
 
 /** The store cannot be opened, read or written, in words that name the file and what to do. */
 export class StoreError extends Error {
@@ -74,7 +75,7 @@ export interface Settings {
  * anything (the file form: once it is on disk), and rejects with a `StoreError` where it could not be kept. Changes are
  * made in the order of the calls and are seen by reads at once. The clock is the caller's: `now` is handed in.
  */
-export interface Store {
+export interface Store extends BriefStore {
   /** Undefined for a thread not heard of, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
   /**

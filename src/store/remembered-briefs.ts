@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Delivery, Schedule } from '../brief/index.ts';
+import type { BriefStore } from './briefs.ts';
+import { createClaims } from './claiming.ts';
+import type { Keeping } from './keeping.ts';
+import { forgetSchedule, keyOf, LIMITS, type State } from './state.ts';
+
+const ID_BYTES = 8;
+
+/** The deliveries of a schedule, in the order they were claimed. */
+const deliveriesOf = ({ deliveries }: State, schedule: string): readonly Delivery[] => {
+  const prefix = keyOf(schedule, '');
+  return [...deliveries].flatMap(([key, delivery]) => (key.startsWith(prefix) ? [delivery] : []));
+};
+
+const byDueLastFirst = (one: Delivery, other: Delivery): number => Date.parse(other.due) - Date.parse(one.due);
+
+const keyOfDelivery = ({ schedule, slot }: Pick<Delivery, 'schedule' | 'slot'>): string => keyOf(schedule, slot);
+
+/** Writes a delivery where the one of its slot stood, else last; the oldest of its schedule leave for it. */
+const put = (state: State, delivery: Delivery): void => {
+  state.deliveries.set(keyOfDelivery(delivery), delivery);
+  const all = deliveriesOf(state, delivery.schedule);
+  for (const oldest of all.slice(0, Math.max(0, all.length - LIMITS.deliveries.most))) {
+    state.deliveries.delete(keyOfDelivery(oldest));
+  }
+};
+
+/** The briefs' part of the port over a state in memory. @param insist throws once the store is closed */
+export const briefsOver = (state: State, { commit }: Pick<Keeping, 'commit'>, insist: () => void): BriefStore => {
+  const claim = createClaims();
+  return {
+    schedules: async (team) => {
+      insist();
+      return [...state.schedules.values()].filter((schedule) => team === undefined || schedule.team === team);
+    },
+    addSchedule: async (asked, most) => {
+      insist();
+      if ([...state.schedules.values()].filter(({ team }) => team === asked.team).length >= most) return undefined;
+      const id = randomBytes(ID_BYTES).toString('hex');
+      const schedule: Schedule = { ...asked, id, settledTo: asked.createdAt };
+      state.schedules.set(id, schedule);
+      try {
+        await commit(asked.createdAt);
+      } catch (error) {
+        state.schedules.delete(id);
+        throw error;
+      }
+      return schedule;
+    },
+    changeSchedule: async (id, change) => {
+      insist();
+      const schedule = state.schedules.get(id);
+      if (schedule === undefined) return undefined;
+      const changed = change(schedule);
+      if (changed === schedule) return schedule;
+      if (changed === null) forgetSchedule(state, id);
+      else state.schedules.set(id, changed);
+      await commit();
+      return changed;
+    },
+    claimDelivery: async (asked, now) => {
+      insist();
+      const key = keyOfDelivery(asked);
+      const isClaimed = await claim(key, () => {
+        if (state.deliveries.has(key) || !state.schedules.has(asked.schedule)) return undefined;
+        put(state, { ...asked, at: now, outcome: { kind: 'claimed' } });
+        return { kept: commit(now), takeBack: () => state.deliveries.delete(key) };
+      });
+      return isClaimed ? 'claimed' : 'claimed before';
+    },
+    settleDelivery: async (delivery, now, mark) => {
+      insist();
+      const schedule = state.schedules.get(delivery.schedule);
+      if (schedule === undefined) return;
+      put(state, { ...delivery, at: now });
+      if (mark) state.marks.set(keyOf(schedule.team, schedule.channel), mark);
+      await commit(now);
+    },
+    deliveries: async (schedule) => {
+      insist();
+      // of two that were due at once, the one claimed last comes first
+      return deliveriesOf(state, schedule).toReversed().toSorted(byDueLastFirst);
+    },
+    unsettledDeliveries: async () => {
+      insist();
+      return [...state.deliveries.values()].filter(({ outcome }) => outcome.kind === 'claimed');
+    },
+    lastBrief: async (team, channel) => {
+      insist();
+      return state.marks.get(keyOf(team, channel));
+    },
+  };
+};

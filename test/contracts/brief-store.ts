@@ -1,0 +1,196 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { BriefMark, Delivery } from '../../src/brief/index.ts';
+import { type Store, StoreError } from '../../src/store/index.ts';
+import { isoDate } from '../../src/units.ts';
+import { newSchedule } from '../brief/made-schedule.ts';
+import { DAYS, later, NOW } from '../store/scenario.ts';
+
+export const MARK: BriefMark = {
+  at: NOW,
+  closes: { on: isoDate('2026-11-19'), ratio: 0.36, russell: 2_400.5, sp: 6_668.1 },
+  range: { from: 3.75, to: 4 },
+  odds: { meeting: isoDate('2026-12-09'), outcome: 'hike', percent: 55.4 },
+};
+
+export const slotOn = (schedule: string, slot: string, due = NOW): Pick<Delivery, 'schedule' | 'slot' | 'due'> => ({
+  schedule,
+  slot,
+  due,
+});
+
+/** A schedule made in a store. */
+export const added = async (store: Store, more: Parameters<typeof newSchedule>[0] = {}) => {
+  const schedule = await store.addSchedule(newSchedule(more), 200);
+  if (schedule === undefined) throw new Error('the store took no schedule');
+  return schedule;
+};
+
+const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 0 } as const;
+
+/** What every form of the store keeps to, where briefs are concerned. */
+export const briefStoreContract = (form: string, open: () => Promise<Store>): void => {
+  const opened = async (): Promise<Store> => {
+    const store = await open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+
+  describe(`${form}: schedules`, () => {
+    it('are kept in the order they were made, each under an id of its own, and are settled to their making', async () => {
+      const store = await opened();
+      const first = await added(store);
+      const second = await added(store, { team: 'T2' });
+      const third = await added(store, { channel: 'C2' });
+      expect(first).toEqual({ ...newSchedule(), id: first.id, settledTo: NOW });
+      expect(new Set([first.id, second.id, third.id]).size).toBe(3);
+      expect(await store.schedules()).toEqual([first, second, third]);
+      expect(await store.schedules('T1')).toEqual([first, third]);
+      expect(await store.schedules('T3')).toEqual([]);
+    });
+
+    it('are no more than allowed in a workspace, however many are made at once', async () => {
+      const store = await opened();
+      const made = await Promise.all(Array.from({ length: 30 }, () => store.addSchedule(newSchedule(), 20)));
+      expect(made.filter((one) => one !== undefined)).toHaveLength(20);
+      expect(await store.schedules('T1')).toHaveLength(20);
+      expect(await store.addSchedule(newSchedule({ team: 'T2' }), 20)).toBeDefined();
+    });
+
+    it('change as told, lose no change of many at once, and stay as they are where the change throws', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      const until = isoDate('2026-12-01');
+      await Promise.all([
+        store.changeSchedule(id, (was) => ({ ...was, paused: { until } })),
+        store.changeSchedule(id, (was) => ({ ...was, skipNext: true })),
+        store.changeSchedule(id, (was) => ({ ...was, stood: '2026-11-20 short above-0.4', settledTo: later(DAYS) })),
+      ]);
+      const changed = {
+        paused: { until },
+        skipNext: true,
+        stood: '2026-11-20 short above-0.4',
+        settledTo: later(DAYS),
+      };
+      expect(await store.schedules()).toMatchObject([changed]);
+      const refuse = () => {
+        throw new Error('not the owner');
+      };
+      await expect(store.changeSchedule(id, refuse)).rejects.toThrow('not the owner');
+      expect(await store.schedules()).toMatchObject([changed]);
+    });
+
+    it('go with their deliveries, and leave what the channel was told', async () => {
+      const store = await opened();
+      const [kept, gone] = [await added(store), await added(store)];
+      for (const { id } of [kept, gone]) {
+        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
+        await store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
+      }
+      expect(await store.changeSchedule(gone.id, () => null)).toBeNull();
+      expect(await store.schedules()).toEqual([kept]);
+      expect(await store.deliveries(gone.id)).toEqual([]);
+      expect(await store.unsettledDeliveries()).toMatchObject([{ schedule: kept.id }]);
+      expect(await store.deliveries(kept.id)).toHaveLength(2);
+      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+      expect(await store.changeSchedule(gone.id, (was) => was)).toBeUndefined();
+    });
+  });
+
+  describe(`${form}: deliveries`, () => {
+    it('are claimed by one of those who ask at once, and by nobody after', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      const claims = Array.from({ length: 3 }, () => store.claimDelivery(slotOn(id, '2026-11-23'), NOW));
+      expect((await Promise.all(claims)).toSorted()).toEqual(['claimed', 'claimed before', 'claimed before']);
+      expect(await store.claimDelivery(slotOn(id, '2026-11-23'), later(DAYS))).toBe('claimed before');
+      expect(await store.claimDelivery(slotOn(id, '2026-11-24'), NOW)).toBe('claimed');
+      const other = await added(store);
+      expect(await store.claimDelivery(slotOn(other.id, '2026-11-23'), NOW)).toBe('claimed');
+    });
+
+    it('are told as claimed until they are settled, and cannot be claimed then either', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      const slot = slotOn(id, '2026-11-23');
+      await store.claimDelivery(slot, NOW);
+      const claimed = { ...slot, at: NOW, outcome: { kind: 'claimed' } };
+      expect(await store.deliveries(id)).toEqual([claimed]);
+      expect(await store.unsettledDeliveries()).toEqual([claimed]);
+      await store.settleDelivery({ ...slot, outcome: POSTED }, later(5_000), MARK);
+      expect(await store.deliveries(id)).toEqual([{ ...slot, at: later(5_000), outcome: POSTED }]);
+      expect(await store.unsettledDeliveries()).toEqual([]);
+      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+      expect(await store.lastBrief('T1', 'C2')).toBeUndefined();
+      expect(await store.claimDelivery(slot, later(DAYS))).toBe('claimed before');
+    });
+
+    it('may be settled without a claim, and a skip says nothing new of what the channel was told', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
+      const skipped = { kind: 'skipped', reason: 'exchange closed' } as const;
+      await store.settleDelivery({ ...slotOn(id, '2026-11-26', later(DAYS)), outcome: skipped }, later(DAYS));
+      expect((await store.deliveries(id)).map(({ outcome }) => outcome)).toEqual([skipped, POSTED]);
+      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+    });
+
+    it('are neither claimed nor settled for a schedule that is gone', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      await store.changeSchedule(id, () => null);
+      expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
+      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
+      expect(await store.deliveries(id)).toEqual([]);
+      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+    });
+
+    it('are kept, the last hundred of each schedule, the one due last first', async () => {
+      const store = await opened();
+      const [busy, quiet] = [await added(store), await added(store)];
+      await store.claimDelivery(slotOn(quiet.id, 'first'), NOW);
+      for (let day = 0; day < 105; day += 1)
+        await store.claimDelivery(slotOn(busy.id, `day ${day}`, later(day * DAYS)), NOW);
+      const kept = await store.deliveries(busy.id);
+      expect(kept.map(({ slot }) => slot)).toEqual(Array.from({ length: 100 }, (_, index) => `day ${104 - index}`));
+      expect(await store.deliveries(quiet.id)).toHaveLength(1);
+    });
+
+    it('are forgotten 400 days after they were due, and so is what a channel was told; schedules are not', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, MARK);
+      await store.claimDelivery(slotOn(id, 'newer', later(DAYS)), NOW);
+      await store.purge(later(400 * DAYS - 1));
+      expect(await store.deliveries(id)).toHaveLength(2);
+      await store.purge(later(400 * DAYS));
+      expect(await store.deliveries(id)).toMatchObject([{ slot: 'newer' }]);
+      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+      expect(await store.schedules()).toHaveLength(1);
+    });
+  });
+
+  describe(`${form}: briefs of a workspace that goes`, () => {
+    it('are forgotten, and those of no other', async () => {
+      const store = await opened();
+      const schedules = [await added(store), await added(store, { team: 'T1B' })];
+      for (const { id } of schedules) {
+        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
+        await store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
+      }
+      await store.forget('T1');
+      expect((await store.schedules()).map(({ team }) => team)).toEqual(['T1B']);
+      expect(await Promise.all(schedules.map(({ id }) => store.deliveries(id)))).toMatchObject([[], [{}, {}]]);
+      expect(await store.unsettledDeliveries()).toHaveLength(1);
+      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+      expect(await store.lastBrief('T1B', 'C1')).toEqual(MARK);
+    });
+
+    it('are refused once the store is closed', async () => {
+      const store = await opened();
+      const { id } = await added(store);
+      await store.close();
+      await expect(store.schedules()).rejects.toThrow(StoreError);
+      await expect(store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).rejects.toThrow('the store is closed');
+    });
+  });
+};

@@ -1,0 +1,112 @@
+import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { memoryStore, openStore, StoreError } from '../../src/store/index.ts';
+import { at, newSchedule, when } from '../brief/made-schedule.ts';
+import { added, briefStoreContract, MARK, slotOn } from '../contracts/brief-store.ts';
+import { openAt, ownFile } from './own-file.ts';
+import { later, NOW } from './scenario.ts';
+
+briefStoreContract('in memory', () => Promise.resolve(memoryStore()));
+briefStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
+
+const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
+
+describe('briefs in a file', () => {
+  it('come back after a restart, claims and all', async () => {
+    const path = ownFile();
+    const first = await openAt(path);
+    const schedules = [
+      await added(first.store),
+      await added(first.store, { timing: when({ kind: 'ratio', side: 'above', level: 0.4 }), onClosed: 'skip' }),
+      await added(first.store, { timing: at('02:30', 'Europe/Stockholm', ['mon', 'thu']), onStale: 'hold' }),
+    ];
+    const [{ id }] = schedules as [(typeof schedules)[number]];
+    await first.store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
+    await first.store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
+    const deliveries = await first.store.deliveries(id);
+    await first.store.close();
+
+    const { store, findings } = await openAt(path);
+    expect(findings).toEqual([]);
+    expect(await store.schedules()).toEqual(schedules);
+    expect(await store.deliveries(id)).toEqual(deliveries);
+    expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+    expect(await store.unsettledDeliveries()).toMatchObject([{ slot: '2026-11-23' }]);
+    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
+  });
+
+  it('are on disk as claimed before anyone is told so: what a killed process leaves cannot be claimed again', async () => {
+    const path = ownFile();
+    const { store } = await openAt(path);
+    const { id } = await added(store);
+    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
+    const copied = ownFile();
+    mkdirSync(dirname(copied));
+    copyFileSync(path, copied);
+    const after = await openAt(copied);
+    expect(await after.store.unsettledDeliveries()).toMatchObject([{ schedule: id, slot: '2026-11-23' }]);
+    expect(await after.store.claimDelivery(slotOn(id, '2026-11-23'), later(1_000))).toBe('claimed before');
+  });
+
+  it('may be claimed and made again where the write failed', async () => {
+    const path = ownFile();
+    const { store } = await openAt(path);
+    const { id } = await added(store);
+    const obstacle = join(dirname(path), '.desk.json.tmp');
+    mkdirSync(obstacle);
+    const failed = await Promise.allSettled([
+      store.claimDelivery(slotOn(id, '2026-11-23'), NOW),
+      store.claimDelivery(slotOn(id, '2026-11-23'), NOW),
+      store.addSchedule(newSchedule(), 20),
+    ]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(failed[0]).toMatchObject({ reason: expect.any(StoreError) });
+    expect(await store.unsettledDeliveries()).toEqual([]);
+    expect(await store.schedules()).toHaveLength(1);
+    rmdirSync(obstacle);
+    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
+  });
+
+  it('are none in a file that was written before there were any', async () => {
+    const path = ownFile();
+    mkdirSync(dirname(path));
+    const settings = [['T1', { replies: {}, silentChannels: ['C1'], allowedSharedChannels: [] }]];
+    writeFileSync(path, JSON.stringify({ version: 1, threads: [], claims: [], votes: [], voters: [], settings }));
+    const { store, findings } = await openAt(path);
+    expect(findings).toEqual([]);
+    expect((await store.settings('T1')).silentChannels).toEqual(['C1']);
+    expect(await store.schedules()).toEqual([]);
+    expect(await added(store)).toBeDefined();
+  });
+
+  it('are lost one by one where a record is not sound, and counted', async () => {
+    const path = ownFile();
+    const first = await openAt(path);
+    const [kept, spoilt] = [await added(first.store), await added(first.store)];
+    await first.store.claimDelivery(slotOn(kept.id, '2026-11-23'), NOW);
+    await first.store.settleDelivery({ ...slotOn(kept.id, '2026-11-24'), outcome: POSTED }, NOW, MARK);
+    await first.store.close();
+    const stored = JSON.parse(readFileSync(path, 'utf8'));
+    expect(stored.schedules[1][0]).toBe(spoilt.id);
+    stored.schedules[1][1].timing.time = '25:61';
+    stored.deliveries[0][1].outcome.kind = 'an outcome of next year';
+    stored.marks[0][1].closes.ratio = null;
+    writeFileSync(path, JSON.stringify(stored));
+
+    const { store, findings } = await openAt(path);
+    expect(findings).toMatchObject([{ kind: 'left out', lost: { schedules: 1, deliveries: 1, marks: 1 } }]);
+    expect(await store.schedules()).toEqual([kept]);
+    expect(await store.deliveries(kept.id)).toMatchObject([{ slot: '2026-11-24', outcome: POSTED }]);
+    expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+  });
+
+  it('cost no write where a change changes nothing', async () => {
+    const { store, writes } = await openAt(ownFile());
+    const { id } = await added(store);
+    const before = writes();
+    await store.changeSchedule(id, (was) => was);
+    await store.schedules();
+    expect(writes()).toBe(before);
+  });
+});
