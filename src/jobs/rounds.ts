@@ -1,0 +1,47 @@
+import type { Facts } from '../answers/index.ts';
+import { type Crossing, crossingOf, type Delivery, type Schedule, slotsBetween } from '../brief/index.ts';
+import type { IsoInstant } from '../units.ts';
+
+/** A slot of a schedule, claimed or to be claimed. */
+export type Claim = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
+
+/** What there is to do for one schedule. */
+export interface Round {
+  readonly schedule: Schedule;
+  /** Claimed by this process or an earlier one, and left open. */
+  readonly open: readonly Claim[];
+  /** Soonest first. */
+  readonly due: readonly Claim[];
+  /** Where a trigger stands now. */
+  readonly look?: Crossing | undefined;
+}
+
+/** After a long stop, what is recorded as left out is what the history keeps. */
+const HISTORY_DAYS = 400;
+const HISTORY_SLOTS = 100;
+const DAY_MS = 86_400_000;
+
+const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly Claim[] => {
+  if (timing.kind !== 'clock') return [];
+  const first = new Date(Date.parse(now) - HISTORY_DAYS * DAY_MS).toISOString() as IsoInstant;
+  return slotsBetween(timing, settledTo > first ? settledTo : first, now)
+    .slice(-HISTORY_SLOTS)
+    .map(({ date, due }) => ({ schedule: id, slot: date, due }));
+};
+
+/** @param facts asked only for a trigger */
+export const roundOf = (schedule: Schedule, open: readonly Claim[], now: IsoInstant, facts: () => Facts): Round => {
+  const { timing, stood } = schedule;
+  const due = dueOf(schedule, now).filter(({ slot }) => !open.some((one) => one.slot === slot));
+  const look = timing.kind === 'crossing' ? crossingOf(timing.of, facts(), stood) : undefined;
+  return { schedule, open, due, look };
+};
+
+/** A trigger that stands where it stood asks for nothing. */
+export const isAnything = ({ schedule, open, due, look }: Round): boolean =>
+  open.length > 0 || due.length > 0 || (look !== undefined && look.stood !== schedule.stood);
+
+const firstDue = ({ open, due }: Round): string => [...open, ...due].map((one) => one.due).toSorted()[0] ?? '';
+
+/** For sorting: what came due first goes first. */
+export const byDue = (one: Round, other: Round): number => firstDue(one).localeCompare(firstDue(other));
