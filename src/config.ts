@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { MARKET_VARIABLES, type MarketSettings, marketSettings } from './market-data/index.ts';
+import {
+  type LiveSettings,
+  liveSettings,
+  MARKET_VARIABLES,
+  type MarketSettings,
+  marketSettings,
+} from './market-data/index.ts';
 
 /** A wrong or missing setting, in words that name it. */
 export class ConfigError extends Error {
@@ -17,9 +23,7 @@ const EnvironmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, 0 to 65535').default(3000),
   STORE_PATH: z.string().default('./data/rotation-desk.json'),
-  LOG_LEVEL: z
-    .enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' })
-    .default('info'),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' }).optional(),
   ...MARKET_VARIABLES,
   DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
 });
@@ -33,7 +37,8 @@ interface Server {
   readonly port: number;
 }
 
-interface SlackApi {
+/** Where Slack is called, and as whom. */
+export interface SlackApi {
   readonly botToken: string;
   /** Ends with a slash. */
   readonly apiUrl: string;
@@ -44,6 +49,12 @@ export type Connection =
   | ({ readonly kind: 'http'; readonly signingSecret: string } & SlackApi & Server)
   | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
 
+/** A workspace on this machine in the place of Slack, for looking at the bot. */
+export interface PlaygroundSettings extends Server {
+  /** What data are where a person chooses live ones; none of them are kept on disk. */
+  readonly live: LiveSettings;
+}
+
 export interface Config {
   /** Where market data come from: live where Slack can be reached, unless told otherwise; else none. */
   readonly market: MarketSettings;
@@ -52,6 +63,8 @@ export interface Config {
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
   /** Absent where the environment names no way to reach Slack; `missing` says what it would take. */
   readonly connection?: Connection;
+  /** Present where the environment says nothing of Slack at all. */
+  readonly playground?: PlaygroundSettings;
   readonly missing: readonly string[];
 }
 
@@ -69,8 +82,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL, HOST, PORT } = parsed.data;
   const canReachSlack =
     SLACK_BOT_TOKEN !== undefined && (SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined);
+  const isForSlack = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
   const base = {
-    logLevel: parsed.data.LOG_LEVEL,
+    // a person who looks at the bot from a terminal reads no log
+    logLevel: parsed.data.LOG_LEVEL ?? (isForSlack ? ('info' as const) : ('warn' as const)),
     storePath: parsed.data.STORE_PATH,
     market: marketSettings(parsed.data, canReachSlack ? 'live' : 'off'),
     missing: [],
@@ -86,8 +101,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       return { ...base, connection: { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, ...server, ...api } };
     }
   }
+  const { cachePath: _, ...live } = liveSettings(parsed.data);
   return {
     ...base,
+    ...(!isForSlack && { playground: { ...server, live } }),
     missing: [
       ...(SLACK_BOT_TOKEN === undefined ? ['SLACK_BOT_TOKEN'] : []),
       ...(SLACK_SIGNING_SECRET === undefined && SLACK_APP_TOKEN === undefined

@@ -1,9 +1,10 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { type MarketData, openMarketData, worldTools } from './market-data/index.ts';
-import { factsAt } from './market-facts.ts';
-import { createLog, type FactsNow, type Log, type RunningDesk, startDesk } from './slack/index.ts';
+import { type Config, ConfigError, type PlaygroundSettings, readConfig } from './config.ts';
+import { everyMinute } from './jobs/index.ts';
+import { openMarketData, worldTools } from './market-data/index.ts';
+import { factsNow } from './market-facts.ts';
+import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 
 /** The one place that reads the environment, builds everything and starts it. */
@@ -25,11 +26,6 @@ const openMemory = async (path: string, log: Log): Promise<Store> => {
   return store;
 };
 
-const factsFrom = (market: MarketData) => (): FactsNow => {
-  const { arriving, ...known } = market.snapshot();
-  return { facts: factsAt(now(), known), ...(arriving && { arriving }) };
-};
-
 /** The unhandled ends the process where it is of no use any more. */
 const watchOver = (log: Log, isSocket: boolean): void => {
   process.on('unhandledRejection', (error) => {
@@ -40,11 +36,24 @@ const watchOver = (log: Log, isSocket: boolean): void => {
   });
 };
 
+/** Opens the playground. Its code is loaded here, since a bot in Slack needs none of it. */
+const play = async (settings: PlaygroundSettings, { market, logLevel }: Config): Promise<void> => {
+  const log = createLog(logLevel);
+  watchOver(log, false);
+  const { startPlayground } = await import('./playground/index.ts');
+  const { address, stop } = await startPlayground(settings, { market, now, log });
+  const end = (): Promise<never> => stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  process.stdout.write(`Rotation Desk playground: ${address}\n`);
+};
+
 const start = async (): Promise<void> => {
-  const { connection, missing, logLevel, storePath, market: marketSettings } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { connection, playground, missing, logLevel, storePath, market: marketSettings } = config;
+  if (playground !== undefined) return play(playground, config);
   if (connection === undefined) {
     say(`Rotation Desk has no way to reach Slack. Missing: ${missing.join('; ')}.`);
-    say('Set them as .env.example explains, or ask from the terminal: npm run -s ask -- "/ratecut 50bps"');
+    say('Set them as .env.example explains. With none of them set, npm start opens the playground in your browser.');
     process.exitCode = 1;
     return;
   }
@@ -52,9 +61,14 @@ const start = async (): Promise<void> => {
   watchOver(log, connection.kind === 'socket');
   const store = await openMemory(storePath, log);
   const market = await openMarketData(marketSettings, worldTools(now));
+  const jobs = everyMinute({
+    now,
+    failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
+  });
   let desk: RunningDesk | undefined;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
+    await jobs.stop();
     market.stop();
     await desk?.stop();
     await store.close().catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be closed'));
@@ -62,12 +76,13 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
-    desk = await startDesk({ connection, commands: COMMANDS, store, now, facts: factsFrom(market), log });
+    desk = await startDesk({ connection, commands: COMMANDS, store, now, facts: () => factsNow(market, now()), log });
   } catch (error) {
     market.stop();
     await store.close();
     throw error;
   }
+  jobs.start(desk.tick);
   log.info({ connection: connection.kind, port: desk.port }, 'ready');
 };
 

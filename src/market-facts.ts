@@ -1,5 +1,5 @@
 import { type Facts, type Fed, fedAt, type LiveMarket, type NoData, shippedFacts } from './answers/index.ts';
-import type { Closes, Futures, Known, Rates, Snapshot } from './market-data/index.ts';
+import type { Closes, Futures, Known, MarketData, Rates, Snapshot } from './market-data/index.ts';
 import { closesFrom, type RecordFacts } from './record/index.ts';
 import type { IsoInstant } from './units.ts';
 
@@ -82,4 +82,10 @@ export const factsAt = (now: IsoInstant, { closes, rates, futures }: Omit<Snapsh
     ...(closes.kind === 'ok' ? fromCloses(closes.value, shipped) : { market: fromPrint(closes, shipped) }),
     fed: fedFrom(rates, futures, now),
   };
+};
+
+/** The same of a market that is open: at once, with a promise of what is being loaded. */
+export const factsNow = (market: MarketData, now: IsoInstant): { facts: Facts; arriving?: Promise<unknown> } => {
+  const { arriving, ...known } = market.snapshot();
+  return { facts: factsAt(now, known), ...(arriving && { arriving }) };
 };

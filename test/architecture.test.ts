@@ -4,6 +4,18 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
+/** What answers are made of. */
+const ROOMS_OF_ANSWERS = [
+  'src/units.ts',
+  'src/calendar',
+  'src/sensitivity',
+  'src/index-ratio',
+  'src/fed',
+  'src/notes',
+  'src/record',
+  'src/questions',
+];
+
 /** What each room may import besides itself: other rooms, by their door, and packages. */
 const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
   'src/units.ts': { rooms: [], packages: [] },
@@ -21,31 +33,12 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['zod', 'minisearch', 'fastest-levenshtein'],
   },
   'src/answers': {
-    rooms: [
-      'src/units.ts',
-      'src/calendar',
-      'src/sensitivity',
-      'src/index-ratio',
-      'src/fed',
-      'src/notes',
-      'src/record',
-      'src/questions',
-    ],
+    rooms: ROOMS_OF_ANSWERS,
     // a hash is a pure function; nothing else of this module may be imported, see below
     packages: ['node:crypto'],
   },
   'src/brief': {
-    rooms: [
-      'src/units.ts',
-      'src/calendar',
-      'src/sensitivity',
-      'src/index-ratio',
-      'src/fed',
-      'src/notes',
-      'src/record',
-      'src/questions',
-      'src/answers',
-    ],
+    rooms: [...ROOMS_OF_ANSWERS, 'src/answers'],
     packages: ['@date-fns/tz', 'date-fns/'],
   },
   'src/blocks': {
@@ -55,6 +48,16 @@ const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packag
   commands: { rooms: ['src/questions'], packages: [] },
 };
 const PURE = Object.keys(ROOMS);
+const PROTOCOL = 'src/playground/protocol.ts';
+/** Runs in the browser: of the house it knows what it and the server say to each other, and nothing else. */
+const PAGE = 'src/playground/page';
+const RULES: typeof ROOMS = {
+  ...ROOMS,
+  [PAGE]: {
+    rooms: [PROTOCOL],
+    packages: ['react', 'react-dom/client', 'slack-blocks-to-jsx', '@date-fns/tz', 'vite'],
+  },
+};
 const EDGES = [
   'src/slack',
   'src/jobs',
@@ -85,7 +88,7 @@ const AMBIENT: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const sourcesUnder = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 
 const SOURCES = [...sourcesUnder('src'), ...sourcesUnder('commands')];
@@ -105,12 +108,12 @@ const importsOf = (code: string): string[] =>
     .map((match) => match[1] ?? '');
 
 const roomOf = (file: string): string | undefined =>
-  [...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
+  [PROTOCOL, PAGE, ...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
 
 /** What is wrong with one import, if anything. */
 const brokenRule = (file: string, imported: string): string | undefined => {
   const room = roomOf(file) ?? '';
-  const rules = ROOMS[room];
+  const rules = RULES[room];
   if (imported === 'date-fns') return `${file} imports the date-fns barrel`;
   if (!imported.startsWith('.')) {
     return rules && !rules.packages.some((one) => imported === one || (one.endsWith('/') && imported.startsWith(one)))
@@ -142,6 +145,13 @@ describe('the layout', () => {
     expect(SOURCES.flatMap((file) => problemsIn(file, codeOf(file)))).toEqual([]);
   });
 
+  it('loads the playground where it is opened, and not before', () => {
+    const STATIC = /^\s*(?:import|export)\s[^;'"]*?from\s*['"][^'"]*\/playground\//m;
+    const outside = SOURCES.filter((file) => !file.startsWith('src/playground/'));
+    expect(outside.filter((file) => codeOf(file).includes('/playground/'))).toEqual(['src/main.ts']);
+    expect(outside.filter((file) => STATIC.test(codeOf(file)))).toEqual([]);
+  });
+
   it("turns our blocks and views into Slack's types in one file", () => {
     const casting = SOURCES.filter((file) => file.startsWith('src/slack/') && /\bas unknown as\b/.test(codeOf(file)));
     expect(casting).toEqual(['src/slack/slack-types.ts']);
@@ -169,6 +179,10 @@ describe('the layout', () => {
     ['commands/x.ts', 'const token = process.env.TOKEN;'],
     ['commands/x.ts', "import { App } from '@slack/bolt';"],
     ['src/answers/x.ts', "import { x } from '../secret-room/index.ts';"],
+    ['src/playground/page/x.tsx', "import type { Message } from '../../blocks/index.ts';"],
+    ['src/playground/page/x.tsx', "import { openPlayground } from '../playground.ts';"],
+    ['src/playground/page/x.tsx', "import { readFileSync } from 'node:fs';"],
+    ['src/playground/server/x.ts', "import { unescaped } from '../page/text/markup.ts';"],
   ])('notices a planted break in %s: %s', (file, code) => {
     expect(problemsIn(file, code)).toHaveLength(1);
   });

@@ -22,6 +22,7 @@ describe('.env.example', () => {
       logLevel: 'info',
       storePath: './data/rotation-desk.json',
       market: { kind: 'off' },
+      playground: expect.objectContaining({ host: '127.0.0.1', port: 3000 }),
       missing: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)'],
     });
   });
@@ -50,6 +51,18 @@ describe('readConfig', () => {
     expect(readConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1', PORT: '8080' }).connection).toMatchObject({
       health: { host: '127.0.0.1', port: 8080 },
     });
+  });
+
+  it('opens the playground where nothing is said of Slack, and only there', () => {
+    const { playground, connection, logLevel, market } = readConfig({ PORT: '8080', CACHE_PATH: '/data' });
+    expect({ connection, logLevel, market }).toEqual({ logLevel: 'warn', market: { kind: 'off' } });
+    expect(playground).toMatchObject({ host: '127.0.0.1', port: 8080, live: { kind: 'live' } });
+    expect(JSON.stringify(playground)).not.toContain('/data');
+    for (const said of Object.entries({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' })) {
+      expect(readConfig(Object.fromEntries([said])).playground).toBeUndefined();
+    }
+    expect(readConfig(HTTP)).not.toHaveProperty('playground');
+    expect(readConfig(HTTP).logLevel).toBe('info');
   });
 
   it('keeps the store in a folder of its own, unless told another file', () => {

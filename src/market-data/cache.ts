@@ -52,3 +52,9 @@ export const createCache = (folder: string): Cache => {
     },
   };
 };
+
+/** Keeps nothing. */
+export const noCache: Cache = {
+  read: async (kind) => because('cache', 'empty', `nothing is kept of ${kind}`),
+  write: async () => ok(undefined),
+};

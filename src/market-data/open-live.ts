@@ -1,6 +1,6 @@
 import { contractsNeeded, type Month } from '../fed/index.ts';
 import { closesGoodForMs, futuresGoodForMs, ratesGoodForMs } from './ages.ts';
-import { createCache } from './cache.ts';
+import { createCache, noCache } from './cache.ts';
 import { createClient } from './http/client.ts';
 import type { Tools } from './http/tools.ts';
 import { createKeeper } from './keeper.ts';
@@ -23,7 +23,7 @@ export const clientsFor = (settings: LiveSettings, tools: Tools, stopped: AbortS
 export const openLive = async (settings: LiveSettings, tools: Tools): Promise<MarketData> => {
   const stop = new AbortController();
   const clients = clientsFor(settings, tools, stop.signal);
-  const cache = createCache(settings.cachePath);
+  const cache = settings.cachePath === undefined ? noCache : createCache(settings.cachePath);
   const [closes, rates, futures] = await Promise.all([
     cache.read('closes'),
     cache.read('rates'),

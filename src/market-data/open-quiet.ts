@@ -5,7 +5,7 @@ import { createKeeper } from './keeper.ts';
 import { MEETINGS_AHEAD, marketDataOf } from './market-data.ts';
 import { because, type Outcome } from './outcome.ts';
 import type { MarketData } from './port.ts';
-import { csvCloses } from './providers/csv-file.ts';
+import { closesInCsv, csvCloses } from './providers/csv-file.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
 import type { MarketSettings } from './settings.ts';
 import type { Closes, Futures, Rates } from './values.ts';
@@ -28,6 +28,12 @@ const sourceFor = (settings: QuietSettings, { now }: Tools): Source => {
       return { closes: async () => OFF, rates: () => OFF, futures: () => OFF };
     case 'csv':
       return { closes: () => csvCloses(settings.path, now()), rates: () => CLOSES_ONLY, futures: () => CLOSES_ONLY };
+    case 'csv-text':
+      return {
+        closes: async () => closesInCsv(settings.name, settings.text, now()),
+        rates: () => CLOSES_ONLY,
+        futures: () => CLOSES_ONLY,
+      };
     case 'synthetic':
       return {
         closes: async () => syntheticCloses(settings.seed, now()),
@@ -60,5 +66,6 @@ export const openQuiet = async (settings: QuietSettings, tools: Tools): Promise<
       tools,
     }),
   };
-  return marketDataOf(settings.kind, keepers, futuresOf, tools, () => undefined);
+  const mode = settings.kind === 'csv-text' ? 'csv' : settings.kind;
+  return marketDataOf(mode, keepers, futuresOf, tools, () => undefined);
 };

@@ -23,7 +23,8 @@ const MarketVariables = z.object(MARKET_VARIABLES);
 
 export interface LiveSettings {
   readonly kind: 'live';
-  readonly cachePath: string;
+  /** The folder in which the last good data are kept; nothing is kept where it is left out. */
+  readonly cachePath?: string;
   readonly yahooUrl: string;
   readonly cboeUrl: string;
   readonly newYorkFedUrl: string;
@@ -36,23 +37,29 @@ export type MarketSettings =
   | LiveSettings
   | { readonly kind: 'off' }
   | { readonly kind: 'csv'; readonly path: string }
+  /** The same, as the text of a file. */
+  | { readonly kind: 'csv-text'; readonly name: string; readonly text: string }
   | { readonly kind: 'synthetic'; readonly seed: number };
 
 const SEED = 1;
 
+type Variables = z.output<typeof MarketVariables>;
+
+export const liveSettings = (variables: Omit<Variables, 'MARKET_DATA'>): LiveSettings => ({
+  kind: 'live',
+  cachePath: variables.CACHE_PATH,
+  yahooUrl: variables.YAHOO_BASE_URL,
+  cboeUrl: variables.CBOE_BASE_URL,
+  newYorkFedUrl: variables.NYFED_BASE_URL,
+  fredUrl: variables.FRED_BASE_URL,
+  ...(variables.FRED_API_KEY !== undefined && { fredApiKey: variables.FRED_API_KEY }),
+});
+
 /** @param unset the mode where MARKET_DATA says nothing: live with a way to reach Slack, else off */
-export const marketSettings = (variables: z.output<typeof MarketVariables>, unset: 'live' | 'off'): MarketSettings => {
+export const marketSettings = (variables: Variables, unset: 'live' | 'off'): MarketSettings => {
   const mode = variables.MARKET_DATA ?? unset;
   if (mode === 'off') return { kind: 'off' };
   if (mode === 'synthetic') return { kind: 'synthetic', seed: SEED };
   if (mode.startsWith('csv:')) return { kind: 'csv', path: mode.slice('csv:'.length) };
-  return {
-    kind: 'live',
-    cachePath: variables.CACHE_PATH,
-    yahooUrl: variables.YAHOO_BASE_URL,
-    cboeUrl: variables.CBOE_BASE_URL,
-    newYorkFedUrl: variables.NYFED_BASE_URL,
-    fredUrl: variables.FRED_BASE_URL,
-    ...(variables.FRED_API_KEY !== undefined && { fredApiKey: variables.FRED_API_KEY }),
-  };
+  return liveSettings(variables);
 };

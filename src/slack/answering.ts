@@ -1,34 +1,20 @@
-import type { Answer } from '../answers/index.ts';
 import { type Message, withAsker, withFeedback, withHint, withShare } from '../blocks/index.ts';
-import { contextAfter, type Question, type Reading } from '../questions/index.ts';
+import { type AskedTurn, contextAfter, type Question } from '../questions/index.ts';
 import type { Outcome } from './attempts.ts';
-import type { Channels } from './channels.ts';
 import { closesIn, sendCloses } from './closes-file.ts';
+import type { Desk } from './desk.ts';
 import { isDirectMessage } from './heard.ts';
-import type { InOrder } from './in-order.ts';
 import { updateOnce } from './late-data.ts';
-import type { Memory } from './memory.ts';
 import { HINTS, mayBeShared, type Place, placeIn } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
-import type { Drawn, RecentAnswers } from './recent-answers.ts';
-
-/** Everything that answering needs besides the asker. */
-export interface Desk {
-  readonly channels: Channels;
-  readonly answers: RecentAnswers;
-  readonly memory: Memory;
-  /** Turns of one thread are taken one after the other. */
-  readonly inOrder: InOrder;
-  /** Work that nobody waits for; what fails is logged. */
-  readonly inBackground: (what: string, work: () => Promise<void>) => void;
-}
+import type { Drawn } from './recent-answers.ts';
 
 const mention = (user: string): string => `<@${user}>`;
 
 /** Help, and words that were not understood, concern nobody but the asker; closes as a file are theirs to have. */
-const FOR_THE_ASKER = new Set<Answer['kind']>(['help', 'unclear', 'done']);
+const FOR_THE_ASKER = new Set<Drawn['answered']['kind']>(['help', 'unclear', 'done']);
 
-export const isForAll = (answered: Answer): boolean =>
+export const isForAll = (answered: Drawn['answered']): boolean =>
   !FOR_THE_ASKER.has(answered.kind) && closesIn(answered) === undefined;
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
@@ -62,9 +48,9 @@ export const tellAsker = async (desk: Desk, asker: Asker, drawn: Drawn, replace 
  * Answers words typed behind a command: to the channel, or to the asker alone where they asked for that, where the
  * words were not understood, or where the channel is not ours to post in.
  */
-export const answerWords = async (desk: Desk, asker: Asker, reading: Reading): Promise<Outcome> => {
-  const drawn = desk.answers.toTurn(reading);
-  const isPrivate = reading.kind === 'unclear' || reading.private || !isForAll(drawn.answered);
+export const answerWords = async (desk: Desk, asker: Asker, turn: AskedTurn): Promise<Outcome> => {
+  const drawn = desk.answers.toTurn(turn);
+  const isPrivate = turn.kind !== 'question' || turn.private || !isForAll(drawn.answered);
   return isPrivate ? tellAsker(desk, asker, drawn) : publish(desk, asker, drawn);
 };
 
@@ -74,6 +60,8 @@ export interface Publishing {
   readonly replace?: boolean;
   /** Says who asked; a reply under the question itself need not. */
   readonly isNamed?: boolean;
+  /** What follows in its thread, where it is posted for all. */
+  readonly beneath?: Message | undefined;
   /** Where it may go, if that is known. */
   readonly place?: Place;
   readonly signal?: AbortSignal;
@@ -81,7 +69,7 @@ export interface Publishing {
 
 /** Posts for all where the place allows it, and to the asker alone, with the reason, where it does not. */
 export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publishing = {}): Promise<Outcome> => {
-  const { threadTs, replace = false, isNamed = true, signal } = how;
+  const { threadTs, replace = false, isNamed = true, beneath, signal } = how;
   const place = how.place ?? (await placeIn(desk, asker));
   if (place === 'channel') {
     const finished = ({ message, answered }: Drawn): Message =>
@@ -89,6 +77,11 @@ export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publi
     const posted = await postToChannel(asker.client, asker.channel, finished(drawn), { threadTs, signal });
     if (posted.outcome === 'posted') {
       const { channel, ts } = posted;
+      if (ts !== undefined && beneath !== undefined) {
+        desk.inBackground('beneath', async () => {
+          await postToChannel(asker.client, channel, beneath, { threadTs: threadTs ?? ts });
+        });
+      }
       if (ts !== undefined) updateOnce(desk, { client: asker.client, channel, ts }, drawn, finished);
       if (threadTs === undefined && posted.ts !== undefined) rootThread(desk, asker, drawn, posted.channel, posted.ts);
       return 'channel';

@@ -1,10 +1,13 @@
 import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
-import { answerWords, type Desk } from './answering.ts';
+import { answerWords } from './answering.ts';
 import { listenToForm } from './assumptions-form.ts';
-import { type Attempt, createAttempts } from './attempts.ts';
+import { type Attempt, createAttempts, type Outcome } from './attempts.ts';
+import { carryOut } from './briefs/carrying-out.ts';
+import { listenToBriefs, openBriefForm } from './briefs/listening.ts';
 import { listenToClicks } from './clicks.ts';
 import { interactiveClientOptions } from './client-options.ts';
+import type { Desk } from './desk.ts';
 import { reportFailure } from './failure.ts';
 import { listenToFarewell } from './farewell.ts';
 import { listenToFeedback } from './feedback.ts';
@@ -36,15 +39,13 @@ const listenToCommands = (app: App, commands: readonly Command[], desk: Desk, at
       await ack();
       const { channel_id: channel, user_id: user } = payload;
       const asker: Asker = { client, respond, team: context.teamId ?? '', channel, user };
-      await attempt(
-        command.name,
-        async () => {
-          const turn = command.read(payload.text);
-          if (turn.kind === 'brief' || turn.kind === 'silence') throw new Error('briefs are not wired yet');
-          return answerWords(desk, asker, turn);
-        },
-        asker,
-      );
+      const carriedOut = async (): Promise<Outcome> => {
+        const turn = command.read(payload.text);
+        if (turn.kind !== 'brief') return answerWords(desk, asker, turn);
+        if (turn.do !== 'form') return carryOut(desk, asker, turn);
+        return openBriefForm(client, user, payload.trigger_id, { channel, isHome: false });
+      };
+      await attempt(command.name, carriedOut, asker);
     });
   }
 };
@@ -66,6 +67,7 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
   listenToForm(app, desk, attempt);
   listenToFeedback(app, desk, attempt);
   listenToHome(app, desk, attempt);
+  listenToBriefs(app, desk, attempt);
   listenToFarewell(app, desk, attempt);
   app.error(async (error) => reportFailure(log, 'bolt', error));
   return { app, settled };

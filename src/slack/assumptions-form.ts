@@ -1,9 +1,10 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CHANGE_ACTION, CHANGE_FORM, changeForm, moveIn, RESET_ACTION, readForm } from '../blocks/index.ts';
 import type { RateMoveQuestion } from '../questions/index.ts';
-import { type Desk, publish, tellAsker } from './answering.ts';
+import { publish, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { carriedQuestion, clickIn, requestName } from './clicked.ts';
+import type { Desk } from './desk.ts';
 import { type Form, formIn, type Origin } from './form.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Asker } from './posting.ts';

@@ -12,11 +12,13 @@ export type ChannelPlace =
 
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
+/** Who is told to invite the bot does so, and asks again at once. */
+const PASSING = new Set<ChannelPlace>(['private: not a member', 'private: unknown']);
 
 /**
  * Says where an answer may go: to the channel where the bot is a member, privately elsewhere and in a channel shared
- * with another company. Remembered for a minute, and asked once for many at a time, so that a busy channel costs one
- * call.
+ * with another company. Remembered for a minute, except where an invitation changes it, and asked once for many at a
+ * time, so that a busy channel costs one call.
  */
 export const createChannels = (nowMs: () => number) => {
   const known = new Map<string, { readonly place: Promise<ChannelPlace>; readonly until: number }>();
@@ -27,7 +29,7 @@ export const createChannels = (nowMs: () => number) => {
       if (known.size >= MOST_REMEMBERED) known.clear();
       const place = lookUp(client, channel);
       known.set(channel, { place, until: nowMs() + REMEMBERED_MS });
-      if ((await place) === 'private: unknown') known.delete(channel);
+      if (PASSING.has(await place)) known.delete(channel);
       return place;
     },
     forget: (channel: string): void => void known.delete(channel),

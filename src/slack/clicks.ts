@@ -1,9 +1,10 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
 import type { Question } from '../questions/index.ts';
-import { type Desk, isForAll, publish, shareAnswer, tellAsker } from './answering.ts';
+import { isForAll, publish, shareAnswer, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { type Clicked, carriedQuestion, clickIn, requestName } from './clicked.ts';
+import type { Desk } from './desk.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Asker } from './posting.ts';
 import { takeQuestion, threadName } from './threads.ts';

@@ -2,9 +2,11 @@ import { readTyped } from '../../commands/typed.ts';
 import { context, escaped, type Message } from '../blocks/index.ts';
 import { type AskedTurn, contextAfter, type Turn } from '../questions/index.ts';
 import type { Thread } from '../store/index.ts';
-import { type Desk, isForAll, publish, tellAsker } from './answering.ts';
+import { isForAll, publish, tellAsker } from './answering.ts';
 import type { Outcome } from './attempts.ts';
+import { carryOut } from './briefs/carrying-out.ts';
 import { sendCloses } from './closes-file.ts';
+import type { Desk } from './desk.ts';
 import type { Heard } from './heard.ts';
 import { type Place, placeIn } from './places.ts';
 import { type Asker, postToChannel } from './posting.ts';
@@ -67,7 +69,6 @@ export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal
     const place = await placeIn(desk, asker);
     if (!isAsked && !isOpen(place)) return 'silent';
     const turn = turnRead();
-    if (turn.kind === 'brief') throw new Error('briefs are not wired yet');
     const after = contextAfter(turn, thread?.context);
     const claim = { key: heard.key, message: heard.ts, user: heard.user, ...(after && { context: after }) };
     if ((await memory.take(claim)) === 'answered before') return 'answered before';
@@ -76,5 +77,6 @@ export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal
     }
     const isSilence = turn.kind === 'silence' && !heard.isDirect;
     if (isSilence !== (thread?.silent ?? false)) await memory.silence(heard.key, isSilence);
+    if (turn.kind === 'brief') return carryOut(desk, asker, turn, { threadTs: heard.key.thread });
     return reply(desk, asker, heard, { turn, drawn: desk.answers.toTurn(turn), place, signal });
   });

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Desk } from './answering.ts';
 import type { Attempt } from './attempts.ts';
+import type { Desk } from './desk.ts';
 
 const EnvelopeSchema = z.looseObject({ team_id: z.string() });
 const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });

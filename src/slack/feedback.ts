@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { context, escaped, FEEDBACK_ACTION, thumbIn } from '../blocks/index.ts';
-import type { Desk } from './answering.ts';
 import type { Attempt } from './attempts.ts';
 import { clickIn } from './clicked.ts';
+import type { Desk } from './desk.ts';
 import { type Asker, postPrivately } from './posting.ts';
 
 const VoteSchema = z.looseObject({ value: z.string() });

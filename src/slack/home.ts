@@ -1,10 +1,13 @@
 import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
+import { type BriefsAtHome, type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
+import type { Schedule } from '../brief/index.ts';
 import type { Settings } from '../store/index.ts';
-import type { Desk } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
-import { mayChangeSettings } from './permission.ts';
+import { visibleTo } from './briefs/choosing.ts';
+import { rowsOf, withLeavers } from './briefs/rows.ts';
+import type { Desk } from './desk.ts';
+import { MARKET_ZONE, type Person, personOf } from './people.ts';
 import { offerPrompts } from './prompts.ts';
 import { slackView } from './slack-types.ts';
 
@@ -15,11 +18,15 @@ const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversatio
 const HISTORY_SCOPES = ['channels:history', 'groups:history'];
 
 /** Somebody who looks at the Home tab. */
-interface Visitor {
+export interface Visitor {
   readonly client: webApi.WebClient;
   readonly team: string;
   readonly user: string;
 }
+
+/** Owners and admins of the workspace may, and whoever installed the bot. */
+const mayChangeSettings = ({ isAdmin }: Person, user: string, { installer }: Pick<Settings, 'installer'>): boolean =>
+  isAdmin || user === installer;
 
 const listsIn = ({
   replies,
@@ -38,13 +45,40 @@ const withList = (settings: Settings, list: ChannelList, chosen: readonly string
   return { ...settings, replies: Object.fromEntries(chosen.map((channel) => [channel, 'private' as const])) };
 };
 
-const publishHome = async (desk: Desk, { client, team, user }: Visitor, notice?: string): Promise<void> => {
+/** The briefs that one person may see, in their own time. */
+const briefsAtHome = async (
+  { store, now }: Desk,
+  { client, team, user }: Visitor,
+  { zone = MARKET_ZONE, isAdmin }: Person,
+): Promise<BriefsAtHome> => {
+  const all = rowsOf(await store.schedules(team), now());
+  const rows = await withLeavers(client, visibleTo(all, { user, channel: user, isAdmin }));
+  const mayChange = ({ owner }: Schedule): boolean => isAdmin || owner === user;
+  return {
+    rows: rows.map((row) => ({ ...row, mayChange: mayChange(row.schedule) })),
+    reader: { zone, now: now() },
+  };
+};
+
+/** Draws the Home tab of one person anew. @param said what came of a change just tried, and under which heading it belongs */
+export const publishHome = async (
+  desk: Desk,
+  visitor: Visitor,
+  said: { readonly settings?: string; readonly briefs?: string } = {},
+): Promise<void> => {
+  const { client, team, user } = visitor;
   const settings = await desk.memory.settings(team);
-  const { mayChange, scopes } = await mayChangeSettings(client, user, settings.installer);
+  const person = await personOf(client, user);
+  const { scopes } = person;
   const { answered: notes } = desk.answers.to({ kind: 'notes' });
   const view = homeTab({
     notes: notes.kind === 'notes' ? notes.notes : [],
-    settings: { channels: listsIn(settings), mayChange, ...(notice !== undefined && { notice }) },
+    settings: {
+      channels: listsIn(settings),
+      mayChange: mayChangeSettings(person, user, settings),
+      ...(said.settings !== undefined && { notice: said.settings }),
+    },
+    briefs: { ...(await briefsAtHome(desk, visitor, person)), notice: said.briefs },
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });
   await client.views.publish({ user_id: user, view: slackView(view) });
@@ -58,16 +92,15 @@ const changeList = async (
 ): Promise<Outcome> => {
   const { client, team, user } = visitor;
   const { installer } = await desk.memory.settings(team);
-  const { mayChange } = await mayChangeSettings(client, user, installer);
-  if (!mayChange) {
-    await publishHome(desk, visitor, 'Not changed: you may not change them.');
+  if (!mayChangeSettings(await personOf(client, user), user, { installer })) {
+    await publishHome(desk, visitor, { settings: 'Not changed: you may not change them.' });
     return 'refused';
   }
   const isKept = await desk.memory.changeSettings(team, (settings) => withList(settings, list, chosen));
   await publishHome(
     desk,
     visitor,
-    isKept ? undefined : 'Changed until the next start only: it could not be written down.',
+    isKept ? {} : { settings: 'Changed until the next start only: it could not be written down.' },
   );
   return 'changed';
 };

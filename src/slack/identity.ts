@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AuthorizeResult, webApi } from '@slack/bolt';
-import { ConfigError, type Connection } from '../config.ts';
+import { ConfigError, type SlackApi } from '../config.ts';
 import { interactiveClientOptions } from './client-options.ts';
 import type { Log } from './log.ts';
 
@@ -32,7 +32,7 @@ export const refusal = (setting: string, error: unknown): unknown =>
  *
  * @throws {ConfigError} where Slack refuses the token
  */
-export const identify = async ({ botToken, apiUrl }: Connection, log: Log): Promise<AuthorizeResult> => {
+export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log): Promise<AuthorizeResult> => {
   const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log));
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
     try {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../blocks/index.ts';
-import type { Desk } from './answering.ts';
+import type { Desk } from './desk.ts';
 import type { Drawn } from './recent-answers.ts';
 import { slackBlocksAsSent } from './slack-types.ts';
 

@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Desk } from './answering.ts';
 import type { Attempt } from './attempts.ts';
 import { hear } from './conversation.ts';
+import type { Desk } from './desk.ts';
 import { heardIn, isDirectMessage } from './heard.ts';
 import type { Log } from './log.ts';
 import type { Asker } from './posting.ts';

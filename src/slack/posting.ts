@@ -17,13 +17,16 @@ const MAY_NOT_POST = new Set([
   'missing_scope',
 ]);
 
+/** Whether Slack refuses to post in a channel, whatever the message. @param code of Slack's answer */
+export const isRefusal = (code: string): boolean => NOT_A_MEMBER.has(code) || MAY_NOT_POST.has(code);
+
 /** Where a message was posted, or why it was not or may not have been. */
 export type Posted =
   | { readonly outcome: 'posted'; readonly channel: string; readonly ts: string | undefined }
   | { readonly outcome: 'not a member' | 'may not post' | 'not confirmed' };
 
 /** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
-const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
+export const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
   try {
     return await send(message);
   } catch (error) {

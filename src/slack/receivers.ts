@@ -1,9 +1,15 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { Connection } from '../config.ts';
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Connection, SlackApi } from '../config.ts';
 import { connectionClientOptions } from './client-options.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { boltLogger, type Log } from './log.ts';
+
+/** Requests come from a stand-in for Slack in this process, which is called at its own address. */
+export interface OwnReceiver extends SlackApi {
+  readonly kind: 'own';
+  readonly receiver: Receiver;
+}
 
 const MAX_CLOCK_SKEW_SECONDS = 300;
 

@@ -1,5 +1,6 @@
 import { type Answer, answer, answerTurn, type Facts } from '../answers/index.ts';
 import { type Message, render, withChange } from '../blocks/index.ts';
+import type { Brief } from '../brief/index.ts';
 import type { AskedTurn, Question } from '../questions/index.ts';
 import { dateOf } from '../units.ts';
 
@@ -11,7 +12,7 @@ export interface FactsNow {
 }
 
 export interface Drawn {
-  readonly answered: Answer;
+  readonly answered: Answer | Brief;
   readonly message: Message;
   /** Settles once data that this answer went without may be there. */
   readonly awaits?: Promise<unknown>;

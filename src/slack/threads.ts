@@ -1,6 +1,6 @@
 import { contextAfter, type Question } from '../questions/index.ts';
 import type { ThreadKey } from '../store/index.ts';
-import type { Desk } from './answering.ts';
+import type { Desk } from './desk.ts';
 
 /** One name for a thread. */
 export const threadName = ({ team, channel, thread }: ThreadKey): string => JSON.stringify([team, channel, thread]);

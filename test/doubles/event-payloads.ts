@@ -83,8 +83,16 @@ export interface FormState {
   readonly id: string;
   readonly callbackId: string;
   readonly privateMetadata: string;
-  readonly filledIn: Readonly<Record<string, string>>;
+  /** A text or the value of a select; anything else as Slack has it. */
+  readonly filledIn: Readonly<Record<string, string | object>>;
 }
+
+const stateOf = (block: string, value: string | object): object => {
+  if (typeof value !== 'string') return value;
+  return block.startsWith('move')
+    ? { type: 'static_select', selected_option: { value } }
+    : { type: 'plain_text_input', value };
+};
 
 const viewOf = ({ id, callbackId, privateMetadata, filledIn }: FormState) => ({
   id,
@@ -97,9 +105,7 @@ const viewOf = ({ id, callbackId, privateMetadata, filledIn }: FormState) => ({
       Object.entries(filledIn).map(([block, value]) => [
         block,
         {
-          value: block.startsWith('move')
-            ? { type: 'static_select', selected_option: { value } }
-            : { type: 'plain_text_input', value },
+          value: stateOf(block, value),
         },
       ]),
     ),

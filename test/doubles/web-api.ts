@@ -1,9 +1,11 @@
 import manifest from '../../manifest.json' with { type: 'json' };
 import { type Message, problemsWith } from '../../src/blocks/index.ts';
-import { type Answer, type Arguments, refusal } from './refusal.ts';
+import { type Answer, refusal } from '../../src/playground/web-api/answer.ts';
+import type { Arguments } from '../../src/playground/web-api/arguments.ts';
 import type { Views } from './views.ts';
 
-export { type Answer, type Arguments, refusal } from './refusal.ts';
+export { refusal } from '../../src/playground/web-api/answer.ts';
+export { type Arguments, argumentsOf } from '../../src/playground/web-api/arguments.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
 export interface FakeChannel {
@@ -111,6 +113,7 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
     user: {
       id: user,
       deleted: user === LEFT,
+      profile: { display_name: String(user).toLowerCase() },
       is_admin: user === ADMIN,
       is_owner: false,
       ...(user !== LEFT && { tz: user === STOCKHOLMER ? 'Europe/Stockholm' : 'America/New_York' }),
@@ -133,16 +136,6 @@ export const answerCall = (
   const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
   return authorization === `Bearer ${token}` ? answer(args, world) : refusal('invalid_auth');
 };
-
-const NESTED = new Set(['blocks', 'attachments', 'metadata', 'view', 'prompts']);
-
-/** The arguments of a call, out of a form in which nested values are JSON, or out of JSON. */
-export const argumentsOf = (body: string, contentType = ''): Arguments =>
-  contentType.startsWith('application/json')
-    ? JSON.parse(body || '{}')
-    : Object.fromEntries(
-        [...new URLSearchParams(body)].map(([name, value]) => [name, NESTED.has(name) ? JSON.parse(value) : value]),
-      );
 
 /** Every way in which a message breaks Slack's rules. */
 export const problemsOf = (args: Arguments): readonly string[] => {

@@ -23,7 +23,7 @@ export interface Ended {
 
 /** The program as `npm start` runs it, in a process of its own, with no settings but those given and a store of its own. */
 export interface Program {
-  /** The port in its first log line that names one. */
+  /** The port in its first line that names one. */
   readonly ready: () => Promise<number>;
   readonly stop: (signal: NodeJS.Signals) => void;
   /** Its exit code, and what it said on standard error. */
@@ -47,7 +47,7 @@ const startProgram = (env: Environment, folder: string): Program => {
   let logged = '';
   child.stdout.on('data', (bytes: Buffer) => {
     logged += bytes.toString();
-    const [, port] = /"port":(\d+)/.exec(logged) ?? [];
+    const [, port] = /(?:"port":|playground: http:\/\/127\.0\.0\.1:)(\d+)/.exec(logged) ?? [];
     if (port !== undefined) child.emit('ready', Number(port));
   });
   return {

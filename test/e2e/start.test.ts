@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { FakeSlack } from '../doubles/fake-slack.ts';
 import { httpSender, socketSender } from '../doubles/sending.ts';
@@ -97,6 +99,28 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
     expect((await program.ended).code).toBe(1);
   }, 20_000);
 
+  it('opens the playground with no settings at all, and writes nothing to disk', async ({ run, storePath }) => {
+    const program = run({ PORT: '0', STORE_PATH: storePath });
+    const port = await program.ready();
+    const act = await fetch(`http://127.0.0.1:${port}/playground/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: 'U0MAYA', kind: 'say', channel: 'C0MACRO', text: '/ratecut 50bps' }),
+    });
+    expect(await act.json()).toEqual({ ok: true });
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    expect(await page.text()).toContain('Rotation Desk');
+    const messages = async () => {
+      const state = await fetch(`http://127.0.0.1:${port}/playground/state`);
+      return ((await state.json()) as { messages: { text: string }[] }).messages;
+    };
+    await eventually(async () => expect(await messages()).toHaveLength(1));
+    expect((await messages())[0]?.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
+    program.stop('SIGINT');
+    expect(await program.ended).toEqual({ code: 0, said: '' });
+    expect(existsSync(dirname(storePath))).toBe(false);
+  });
+
   it('posts the same blocks wherever its clock stands', async ({ slack, run }) => {
     const zones = ['America/Los_Angeles', 'Pacific/Kiritimati'];
     const blocks = await Promise.all(
@@ -108,17 +132,19 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
 });
 
 describe.concurrent('the program does not start, and says why', { timeout: 30_000 }, () => {
-  it('with no settings at all', async ({ run }) => {
-    const { code, said } = await run({}).ended;
-    expect(code).toBe(1);
-    expect(said).toMatch(/SLACK_BOT_TOKEN.*SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/s);
-  });
-
   it('with a token but no way for Slack to reach it', async ({ run }) => {
     const { code, said } = await run({ SLACK_BOT_TOKEN: BOT_TOKEN }).ended;
     expect(code).toBe(1);
-    expect(said).toMatch(/SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN/s);
+    expect(said).toMatch(
+      /SLACK_SIGNING_SECRET.*SLACK_APP_TOKEN.*With none of them set, npm start opens the playground/s,
+    );
     expect(said).not.toContain('SLACK_BOT_TOKEN');
+  });
+
+  it('as a playground that others could reach', async ({ run }) => {
+    const { code, said } = await run({ HOST: '0.0.0.0', PORT: '0' }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/^HOST 0\.0\.0\.0 is not for the playground: it listens on 127\.0\.0\.1 only.*Remove HOST/);
   });
 
   it('with a setting that is wrong, without repeating it', async ({ slack, run }) => {
@@ -155,10 +181,17 @@ describe.concurrent('the program does not start, and says why', { timeout: 30_00
     await second.ready();
   });
 
-  it.for(['over HTTP', 'over Socket Mode'])('on a port that is taken, %s', async (over, { slack, run }) => {
-    const socket = over === 'over HTTP' ? {} : { SLACK_APP_TOKEN: APP_TOKEN };
-    const { code, said } = await run({ ...httpSettings(slack), ...socket, PORT: String(slack.port) }).ended;
-    expect(code).toBe(1);
-    expect(said).toBe(`PORT ${slack.port} is taken. Set PORT to another one, or end what listens there.\n`);
-  });
+  it.for(['over HTTP', 'over Socket Mode', 'as a playground'])(
+    'on a port that is taken, %s',
+    async (how, { slack, run }) => {
+      const settings = {
+        'over HTTP': httpSettings(slack),
+        'over Socket Mode': { ...httpSettings(slack), SLACK_APP_TOKEN: APP_TOKEN },
+        'as a playground': {},
+      }[how];
+      const { code, said } = await run({ ...settings, PORT: String(slack.port) }).ended;
+      expect(code).toBe(1);
+      expect(said).toBe(`PORT ${slack.port} is taken. Set PORT to another one, or end what listens there.\n`);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { shippedFacts } from '../../src/answers/index.ts';
 import type { Connection } from '../../src/config.ts';
 import { type FactsNow, startDesk } from '../../src/slack/index.ts';
 import { memoryStore, type Store } from '../../src/store/index.ts';
-import { isoInstant } from '../../src/units.ts';
+import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER, type Button, buttonOf, CLICKER } from '../doubles/payloads.ts';
 import { type Acknowledged, httpSender, type Sender, SIGNING_SECRET, socketSender } from '../doubles/sending.ts';
@@ -74,6 +74,8 @@ export interface Workspace {
   /** Waits until this many requests are through, answered, passed over or failed. */
   readonly through: (requests: number) => Promise<void>;
   readonly store: Store;
+  /** Deals with every brief that is due by the clock. */
+  readonly runDue: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -108,18 +110,21 @@ interface Start {
   readonly slack?: FakeSlack;
   /** What answers rest on; what the product ships with unless said. */
   readonly facts?: () => FactsNow;
+  /** The clock of the workspace, which may be set; it stands still otherwise, at NOW unless said. */
+  readonly clock?: { now: IsoInstant };
 }
 
 const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> => {
   const slack = start.slack ?? (await startFakeSlack());
   const store = start.store ?? memoryStore();
   const log = memoryLog();
+  const clock = start.clock ?? { now: NOW };
   const desk = await startDesk({
     connection: connectionTo(slack.apiUrl, over),
     commands: COMMANDS,
     store,
-    now: () => NOW,
-    facts: start.facts ?? (() => ({ facts: SHIPPED })),
+    now: () => clock.now,
+    facts: start.facts ?? (() => ({ facts: clock.now === NOW ? SHIPPED : shippedFacts(clock.now) })),
     log: log.log,
   });
   const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);
@@ -129,6 +134,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     sender,
     port: desk.port,
     log,
+    runDue: desk.runDue,
     type: (words, { command = '/ratecut', user = ASKER, channel = MEMBER, responses } = {}) =>
       sender.sendCommand({ text: words, command, user, channel, responseUrl: slack.newResponseUrl(responses) }),
     click: (label, on, { user = CLICKER, channel = on.channel ?? MEMBER, responses, value } = {}) => {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IsoInstant } from '../../units.ts';
-import { finalCloses } from '../final-closes.ts';
+import { finalCloses, finalUntil } from '../final-closes.ts';
 import { because, type Outcome } from '../outcome.ts';
 import type { Closes } from '../values.ts';
 import { readCsv } from './csv-rows.ts';
@@ -23,22 +23,30 @@ const contents = async (path: string): Promise<Outcome<string>> => {
 };
 
 /** A user's own closes. Rows of days to come, and of days on which the exchange was shut, are left out and counted. */
-export const csvCloses = async (path: string, now: IsoInstant): Promise<Outcome<Closes>> => {
-  const text = await contents(path);
-  if (text.kind !== 'ok') return text;
-  const read = readCsv(text.value);
+export const closesInCsv = (name: string, text: string, now: IsoInstant): Outcome<Closes> => {
+  const read = readCsv(text);
   if (read.kind !== 'ok') return read;
-  const leg = (which: 'russell' | 'sp500', name: string) =>
+  const until = finalUntil(now);
+  if (!read.value.some(({ on }) => on <= until)) {
+    return because('CSV file', 'empty', `the file has no close up to ${until}, the last session that has ended`);
+  }
+  const leg = (which: 'russell' | 'sp500', column: string) =>
     finalCloses(
       'CSV file',
-      name,
+      column,
       read.value.map((row) => ({ on: row.on, close: row[which] })),
       now,
       1,
     );
   return pairOf(leg('russell', 'rut_close'), leg('sp500', 'spx_close'), {
     provider: 'CSV file',
-    source: `your file ${basename(path)}`,
+    source: `your file ${name}`,
     fetchedAt: now,
   });
+};
+
+/** The same from a file on disk. */
+export const csvCloses = async (path: string, now: IsoInstant): Promise<Outcome<Closes>> => {
+  const text = await contents(path);
+  return text.kind === 'ok' ? closesInCsv(basename(path), text.value, now) : text;
 };

@@ -1,0 +1,92 @@
+import type { webApi } from '@slack/bolt';
+import type { BriefNotice } from '../../blocks/index.ts';
+import { dayMeant, type Schedule, wallClock } from '../../brief/index.ts';
+import type { SaidDay } from '../../questions/index.ts';
+import type { IsoDate } from '../../units.ts';
+import type { Desk } from '../desk.ts';
+import { MARKET_ZONE, personOf } from '../people.ts';
+import { orNotKept } from './not-kept.ts';
+import { nextOf } from './rows.ts';
+
+/** What may be done to a schedule that there is. */
+export type ScheduleChange =
+  | { readonly do: 'pause'; readonly until?: SaidDay | undefined }
+  | { readonly do: 'resume' }
+  | { readonly do: 'skip' }
+  | { readonly do: 'remove' };
+
+const zoneOf = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
+
+/** Undefined where the schedule has gone meanwhile. */
+type Changed = BriefNotice | undefined;
+
+const pause = async ({ store, now }: Desk, schedule: Schedule, until: SaidDay | undefined): Promise<Changed> => {
+  const today = wallClock(now(), zoneOf(schedule)).date;
+  const day: IsoDate | undefined = until && dayMeant(until, today);
+  if (day !== undefined && day <= today) return { kind: 'past date' };
+  const paused = { ...(day !== undefined && { until: day }) };
+  const kept = await store.changeSchedule(schedule.id, (was) => ({ ...was, paused }));
+  return kept ? { kind: 'paused', schedule: kept } : undefined;
+};
+
+const resume = async ({ store, now }: Desk, { id }: Schedule): Promise<Changed> => {
+  const kept = await store.changeSchedule(id, ({ paused: _, skipNext: __, ...rest }) => rest);
+  return kept ? { kind: 'resumed', schedule: kept, next: nextOf(kept, now()) } : undefined;
+};
+
+const skipNext = async ({ store, now }: Desk, schedule: Schedule): Promise<Changed> => {
+  const skipped = nextOf({ ...schedule, skipNext: undefined }, now());
+  if (skipped === undefined) return { kind: 'nothing to skip' };
+  const kept = await store.changeSchedule(schedule.id, (was) => ({ ...was, skipNext: true }));
+  return kept ? { kind: 'skipping', schedule: kept, skipped, next: nextOf(kept, now()) } : undefined;
+};
+
+const remove = async ({ store }: Desk, schedule: Schedule): Promise<Changed> => {
+  const removed = await store.changeSchedule(schedule.id, () => null);
+  return removed === null ? { kind: 'removed', schedule } : undefined;
+};
+
+const changed = (desk: Desk, schedule: Schedule, change: ScheduleChange): Promise<Changed> => {
+  switch (change.do) {
+    case 'pause':
+      return pause(desk, schedule, change.until);
+    case 'resume':
+      return resume(desk, schedule);
+    case 'skip':
+      return skipNext(desk, schedule);
+    case 'remove':
+      return remove(desk, schedule);
+  }
+};
+
+/** Changes a schedule, by who may: who set it up, and workspace admins. */
+export const changeBrief = async (
+  desk: Desk,
+  schedule: Schedule,
+  { user, isAdmin }: { readonly user: string; readonly isAdmin: boolean },
+  change: ScheduleChange,
+): Promise<BriefNotice> => {
+  if (schedule.owner !== user && !isAdmin) return { kind: 'not allowed', schedule };
+  return (await changed(desk, schedule, change)) ?? { kind: 'none here' };
+};
+
+/** In words for the Home tab, which has no room for more. */
+const IN_SHORT: Partial<Record<BriefNotice['kind'], string>> = {
+  'not allowed': 'Not changed: whoever set it up or a workspace admin may change it.',
+  'none here': 'It was gone already.',
+  'not kept': 'Not changed: it could not be written down. Try again in a minute.',
+};
+
+/** Changes a schedule that is named by its id. @returns why it was not changed, in words; undefined where it was */
+export const changeById = async (
+  desk: Desk,
+  { client, team, user }: { readonly client: webApi.WebClient; readonly team: string; readonly user: string },
+  id: string,
+  change: ScheduleChange,
+): Promise<string | undefined> => {
+  const schedule = (await desk.store.schedules(team)).find((one) => one.id === id);
+  if (schedule === undefined) return IN_SHORT['none here'];
+  const { isAdmin } = await personOf(client, user);
+  const { kind } = await orNotKept(() => changeBrief(desk, schedule, { user, isAdmin }, change));
+  return IN_SHORT[kind];
+};

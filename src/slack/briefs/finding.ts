@@ -1,0 +1,50 @@
+import type { webApi } from '@slack/bolt';
+import type { Found } from '../../jobs/index.ts';
+import { type IsoInstant, isoInstant } from '../../units.ts';
+import { isBrief } from './metadata.ts';
+import { afterFailure } from './slack-failures.ts';
+
+const PAGE = 100;
+/** A channel in which more has been said since is not read to its end. */
+const MOST_PAGES = 10;
+/** Slack was asked and did not answer, which costs nothing here. */
+const AFTER_FAULT_SECONDS = 10;
+
+interface Sought {
+  readonly channel: string;
+  /** Schedule id. */
+  readonly schedule: string;
+  readonly slot: string;
+  /** It cannot have been posted before. */
+  readonly since: IsoInstant;
+}
+
+/** @param ts Slack's time stamp, seconds since 1970 */
+const postedAt = (ts: string): IsoInstant => isoInstant(new Date(Number(ts) * 1_000).toISOString());
+
+const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }: Sought): Promise<Found> => {
+  const oldest = String(Date.parse(since) / 1_000);
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { messages = [], response_metadata: next } = await client.conversations.history({
+      ...{ channel, oldest, limit: PAGE, include_all_metadata: true },
+      ...(cursor !== undefined && { cursor }),
+    });
+    const brief = messages.find(({ metadata }) => isBrief(metadata, schedule, slot));
+    if (brief?.ts !== undefined) return { kind: 'found', ts: brief.ts, postedAt: postedAt(brief.ts) };
+    cursor = next?.next_cursor || undefined;
+    if (cursor === undefined) return { kind: 'not there' };
+  }
+  return { kind: 'cannot look' };
+};
+
+/** Looks for a brief by what hangs on it, among what was said in its channel since an instant. */
+export const findBrief = async (client: webApi.WebClient, sought: Sought): Promise<Found> => {
+  try {
+    return await seek(client, sought);
+  } catch (error) {
+    const failure = afterFailure(error);
+    if (failure.kind === 'lost') return { kind: 'later', seconds: AFTER_FAULT_SECONDS };
+    return failure.kind === 'refused' ? { kind: 'cannot look' } : failure;
+  }
+};

@@ -1,0 +1,72 @@
+import { type BriefNotice, type BriefRefusal, renderBriefIntro } from '../../blocks/index.ts';
+import type { NewSchedule } from '../../brief/index.ts';
+import type { BriefEffect, BriefTiming, TypedTiming } from '../../questions/index.ts';
+import type { Desk } from '../desk.ts';
+import { isDirectMessage } from '../heard.ts';
+import { type Asker, postToChannel } from '../posting.ts';
+import { nextOf } from './rows.ts';
+
+/** A workspace has room for this many. */
+export const MOST_SCHEDULES = 20;
+
+type Scheduling = Extract<BriefEffect, { readonly do: 'schedule' }>;
+
+/** Why a brief may not be posted in a channel; undefined where it may. */
+const refusedIn = async (
+  { channels, memory }: Desk,
+  { client, team, channel: askedIn }: Asker,
+  channel: string,
+): Promise<BriefRefusal | undefined> => {
+  if (isDirectMessage(channel)) return { kind: 'direct message' };
+  const { silentChannels, allowedSharedChannels } = await memory.settings(team);
+  if (silentChannels.includes(channel)) return { kind: 'silent channel', channel };
+  // whoever was just told to invite the bot is not to wait for what is remembered
+  channels.forget(channel);
+  switch (await channels.placeFor(client, channel)) {
+    case 'channel':
+      return undefined;
+    case 'private: shared':
+      return allowedSharedChannels.includes(channel) ? undefined : { kind: 'shared channel', channel };
+    case 'private: not a member':
+      return { kind: 'not in channel', channel };
+    case 'private: may not post':
+      return { kind: 'may not post', channel };
+    default:
+      return channel === askedIn ? { kind: 'not in channel', channel } : { kind: 'channel not found' };
+  }
+};
+
+const timingOf = (typed: TypedTiming, zone: string | undefined): BriefTiming | undefined => {
+  if (typed.kind === 'crossing') return typed;
+  const named = typed.zone ?? zone;
+  return named === undefined ? undefined : { ...typed, zone: named };
+};
+
+/** Keeps a brief and says in its channel whose it is; where that cannot be said, it is not kept either. */
+const setUp = async (desk: Desk, asker: Asker, wanted: NewSchedule): Promise<BriefNotice> => {
+  const { store, now } = desk;
+  const schedule = await store.addSchedule(wanted, MOST_SCHEDULES);
+  if (schedule === undefined) return { kind: 'too many', most: MOST_SCHEDULES };
+  const { channel, id } = schedule;
+  const next = nextOf(schedule, now());
+  const { outcome } = await postToChannel(asker.client, channel, renderBriefIntro(schedule, next, now()));
+  // an introduction that Slack did not confirm is not said twice
+  if (outcome === 'posted' || outcome === 'not confirmed') return { kind: 'scheduled', schedule, next };
+  await store.changeSchedule(id, () => null);
+  return outcome === 'not a member' ? { kind: 'not in channel', channel } : { kind: 'may not post', channel };
+};
+
+/** Sets up a brief, where the bot may post it. @param zone the asker's own, where Slack tells it */
+export const scheduleBrief = async (
+  desk: Desk,
+  asker: Asker,
+  { timing: typed, channel = asker.channel, onClosed = 'say', onStale = 'say' }: Scheduling,
+  zone: string | undefined,
+): Promise<BriefNotice> => {
+  const refused = await refusedIn(desk, asker, channel);
+  if (refused !== undefined) return refused;
+  const timing = timingOf(typed, zone);
+  if (timing === undefined) return { kind: 'no zone' };
+  const { team, user: owner } = asker;
+  return setUp(desk, asker, { team, channel, owner, timing, onClosed, onStale, createdAt: desk.now() });
+};

@@ -1,0 +1,16 @@
+import { type Message, renderBrief, renderBriefDetails } from '../../blocks/index.ts';
+import { brief, type Schedule } from '../../brief/index.ts';
+import type { Desk } from '../desk.ts';
+import type { Drawn } from '../recent-answers.ts';
+import { freshFacts } from './fresh-facts.ts';
+
+/** The brief as it would be posted in a channel now, and what belongs in its thread. */
+export const drawBrief = async (
+  { store, facts }: Desk,
+  { team, channel }: Pick<Schedule, 'team' | 'channel'>,
+  isPreview = false,
+): Promise<Drawn & { readonly details: Message | undefined }> => {
+  const [known, since] = await Promise.all([freshFacts(facts), store.lastBrief(team, channel)]);
+  const answered = brief(known, { since });
+  return { answered, message: renderBrief(answered, { isPreview }), details: renderBriefDetails(answered) };
+};

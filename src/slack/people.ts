@@ -1,0 +1,40 @@
+import type { webApi } from '@slack/bolt';
+import { platformError } from './posting.ts';
+import { withSecondTries } from './second-tries.ts';
+
+/** A person, and what the bot may do in their workspace, as far as Slack tells. */
+export interface Person {
+  /** As the workspace shows it. */
+  readonly name?: string;
+  /** IANA zone. */
+  readonly zone?: string;
+  /** Owner or admin of the workspace. */
+  readonly isAdmin: boolean;
+  /** No longer in the workspace. */
+  readonly hasLeft: boolean;
+  /** The bot's, which Slack names with each answer; undefined where it does not. */
+  readonly scopes?: readonly string[];
+}
+
+/** Times are told and read in New York's where there is no other to go by. */
+export const MARKET_ZONE = 'America/New_York';
+
+const UNKNOWN: Person = { isAdmin: false, hasLeft: false };
+
+/** Where Slack does not tell, nobody is an admin and nobody has left. */
+export const personOf = async (client: webApi.WebClient, user: string): Promise<Person> => {
+  try {
+    const { user: person, response_metadata: said } = await withSecondTries(() => client.users.info({ user }));
+    const name = person?.profile?.display_name || person?.real_name || person?.name;
+    return {
+      ...(name && { name }),
+      isAdmin: (person?.is_admin || person?.is_owner || person?.is_primary_owner) === true,
+      hasLeft: person?.deleted === true,
+      ...(person?.tz && { zone: person.tz }),
+      ...(said?.scopes && { scopes: said.scopes }),
+    };
+  } catch (error) {
+    if (platformError(error) === undefined) throw error;
+    return platformError(error) === 'user_not_found' ? { ...UNKNOWN, hasLeft: true } : UNKNOWN;
+  }
+};

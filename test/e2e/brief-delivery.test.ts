@@ -1,0 +1,148 @@
+import { describe, expect } from 'vitest';
+import { shippedFacts } from '../../src/answers/index.ts';
+import type { FactsNow } from '../../src/slack/index.ts';
+import { type IsoInstant, isoInstant } from '../../src/units.ts';
+import type { startFakeSlack } from '../doubles/fake-slack.ts';
+import { liveMarket } from '../doubles/live-facts.ts';
+import { closesOn, ratioOf } from '../doubles/market-series.ts';
+import { ASKER } from '../doubles/payloads.ts';
+import { DIRECT_MESSAGE, SCOPES } from '../doubles/web-api.ts';
+import { briefing, briefsIn, slotsIn } from './briefing.ts';
+import { eventually } from './eventually.ts';
+import { it, only, type Workspace } from './workspace.ts';
+
+const SUNDAY = isoInstant('2026-11-22T12:00:00Z');
+/** Half past seven in New York. */
+const MONDAY = isoInstant('2026-11-23T12:30:00Z');
+
+interface Start {
+  readonly slack?: Awaited<ReturnType<typeof startFakeSlack>>;
+  readonly clock?: { now: IsoInstant };
+  readonly facts?: () => FactsNow;
+}
+type Open = (over: 'http', start: Start) => Promise<Workspace>;
+
+/** A workspace with one brief, set up on Sunday, on the morning on which it is due first. */
+const onMonday = async (open: Open, words = 'weekdays 07:30 New York', facts?: () => FactsNow) => {
+  const clock = { now: SUNDAY };
+  const workspace = await open('http', { clock, ...(facts && { facts }) });
+  await briefing(workspace).type(words);
+  clock.now = MONDAY;
+  return { workspace, clock };
+};
+
+describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => {
+  it('stands once where the answer was lost: it is found by what hangs on it', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    workspace.slack.script.once('chat.postMessage', 'lose the answer');
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
+    expect(workspace.slack.callsTo('conversations.history')[0]?.arguments).toMatchObject({ channel: 'C0MEMBER' });
+    expect(await briefing(workspace).told('history')).toContain('Mon 23 Nov posted');
+  });
+
+  it('is posted again where it is not there after a fault of Slack’s', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    workspace.slack.script.once('chat.postMessage', { status: 503 });
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
+  });
+
+  it('is not posted again where nobody can look, and is on record as uncertain', async ({ open }) => {
+    const { workspace, clock } = await onMonday(open);
+    workspace.slack.grant(SCOPES.filter((scope) => !scope.endsWith(':history')));
+    workspace.slack.script.once('chat.postMessage', { status: 503 });
+    await workspace.runDue();
+    clock.now = isoInstant('2026-11-23T12:31:00Z');
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual([]);
+    expect(await briefing(workspace).told('history')).toContain('not certain');
+  });
+
+  it('waits as long as Slack asks, and comes once', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    workspace.slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
+  });
+
+  it('tells who set it up, once, where the channel is closed to it', async ({ open }) => {
+    const { workspace, clock } = await onMonday(open);
+    const { slack } = workspace;
+    for (const now of ['2026-11-23T12:30:00Z', '2026-11-24T12:30:00Z']) {
+      clock.now = isoInstant(now);
+      slack.script.once('chat.postMessage', { error: 'is_archived' });
+      await workspace.runDue();
+      const notices = () => slack.posted.filter(({ text }) => text.includes('could not be posted'));
+      await eventually(() => expect(notices()).toHaveLength(1));
+      expect(notices()[0]?.channel).toBe(DIRECT_MESSAGE);
+    }
+    expect(slotsIn(slack.posted)).toEqual([]);
+    expect(slack.callsTo('chat.postMessage').filter(({ arguments: { channel } }) => channel === ASKER)).toHaveLength(1);
+    expect(await briefing(workspace).told('history')).toContain('not posted: the channel is gone, or I am not in it');
+  });
+
+  it('is drawn in plain sections where Slack refuses its blocks', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    workspace.slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
+    await workspace.runDue();
+    const posted = only(briefsIn(workspace.slack.posted));
+    expect(posted.blocks.map(({ type }) => type)).not.toContain('data_table');
+    expect(slotsIn([posted])).toEqual(['2026-11-23']);
+  });
+});
+
+/** Sessions up to Friday 20 November, and then Monday's. */
+const DATES = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'] as const;
+
+const factsUpTo = (count: number, russell: readonly number[], now: IsoInstant): FactsNow => {
+  const dates = DATES.slice(0, count) as unknown as Parameters<typeof closesOn>[0];
+  const ratio = ratioOf(
+    closesOn(dates, russell.slice(0, count)),
+    closesOn(
+      dates,
+      russell.slice(0, count).map(() => 6_000),
+    ),
+  );
+  return { facts: { ...shippedFacts(now), market: liveMarket(ratio) } };
+};
+
+describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
+  it('is held back where it is old, if that was asked for', async ({ open }) => {
+    const { workspace } = await onMonday(open, 'weekdays 07:30 New York hold if stale');
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual([]);
+    expect(await briefing(workspace).told('history')).toContain('held back: no closes, or old ones');
+  });
+
+  it('is told once when the ratio crosses a level, and says what was crossed', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    let known = 3;
+    const russell = [2_300, 2_310, 2_320, 2_460];
+    const workspace = await open('http', { clock, facts: () => factsUpTo(known, russell, clock.now) });
+    await briefing(workspace).type('when ratio &gt; 0.40');
+    await workspace.runDue();
+    clock.now = isoInstant('2026-11-23T22:00:00Z');
+    known = 4;
+    for (let minute = 0; minute < 3; minute += 1) await workspace.runDue();
+    const posted = only(briefsIn(workspace.slack.posted));
+    expect(posted.text).toContain('Ratio closed above 0.400');
+    expect(slotsIn([posted])).toEqual(['2026-11-23 above']);
+  });
+
+  it('is told against the last brief of the channel', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    let known = 3;
+    const russell = [2_300, 2_310, 2_320, 2_460];
+    const workspace = await open('http', { clock, facts: () => factsUpTo(known, russell, clock.now) });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    clock.now = MONDAY;
+    await workspace.runDue();
+    clock.now = isoInstant('2026-11-24T12:30:00Z');
+    known = 4;
+    await workspace.runDue();
+    const [monday, tuesday] = briefsIn(workspace.slack.posted);
+    expect(monday?.text).toContain('First brief here');
+    expect(tuesday?.text).toContain('ratio 0.387 to 0.410');
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect } from 'vitest';
+import { isoInstant } from '../../src/units.ts';
+import { ASKER, CLICKER } from '../doubles/payloads.ts';
+import { ADMIN, DIRECT_MESSAGE, LEFT, MEMBER, OUTSIDE, SHARED, STOCKHOLMER, UNKNOWN } from '../doubles/web-api.ts';
+import { briefing, briefsIn, slotsIn } from './briefing.ts';
+import { BOT, conversing } from './conversing.ts';
+import { eventually } from './eventually.ts';
+import { it, only, type Workspace } from './workspace.ts';
+
+const TEAM = 'T0TEAM';
+
+const schedulesIn = ({ store }: Workspace) => store.schedules(TEAM);
+
+const add = (
+  { store }: Workspace,
+  { channel = MEMBER, owner = ASKER, time = '07:30' }: { channel?: string; owner?: string; time?: string },
+) =>
+  store.addSchedule(
+    {
+      ...{ team: TEAM, channel, owner, onClosed: 'say', onStale: 'say' },
+      timing: { kind: 'clock', days: ['mon'], time, zone: 'America/New_York' },
+      createdAt: isoInstant('2026-11-20T14:00:00Z'),
+    },
+    20,
+  );
+
+describe.concurrent('/brief sets up a brief', () => {
+  it('in its own channel, in the zone of who asks, and says there whose it is', async ({ open }) => {
+    const workspace = await open();
+    const told = await briefing(workspace).told('weekdays 07:30', { user: STOCKHOLMER });
+    expect(told).toMatch(
+      /^Brief set up in <#C0MEMBER>, weekdays 07:30 Stockholm\. First one: Mon 23 Nov, 07:30 Stockholm/,
+    );
+    const intro = only(workspace.slack.posted);
+    expect(intro.channel).toBe(MEMBER);
+    expect(intro.text).toContain('Morning brief here, weekdays 07:30 Stockholm.');
+    expect(intro.text).toContain(`Set up by <@${STOCKHOLMER}>`);
+    expect(await schedulesIn(workspace)).toEqual([
+      expect.objectContaining({
+        channel: MEMBER,
+        owner: STOCKHOLMER,
+        timing: { kind: 'clock', days: ['mon', 'tue', 'wed', 'thu', 'fri'], time: '07:30', zone: 'Europe/Stockholm' },
+      }),
+    ]);
+  });
+
+  it('in a channel that is named, from anywhere', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type(`mon,thu 8am Europe/London <#${MEMBER}|desk>`, { channel: DIRECT_MESSAGE });
+    expect(only(workspace.slack.posted).channel).toBe(MEMBER);
+    expect(await schedulesIn(workspace)).toHaveLength(1);
+  });
+
+  it.for<[string, string, string]>([
+    ['where I am not', `weekdays 07:30 <#${OUTSIDE}|out>`, 'Type /invite @Rotation Desk in <#C0OUTSIDE>'],
+    ['that cannot be found', `weekdays 07:30 <#${UNKNOWN}|x>`, '/invite @Rotation Desk'],
+    ['that another company reads', `weekdays 07:30 <#${SHARED}|x>`, 'another company reads along'],
+    ['by a name that Slack does not know', 'weekdays 07:30 #nowhere', '#nowhere'],
+  ])('not in a channel %s', async ([, words, part], { open }) => {
+    const workspace = await open();
+    expect(await briefing(workspace).told(words)).toContain(part);
+    expect(workspace.slack.posted).toEqual([]);
+    expect(await schedulesIn(workspace)).toEqual([]);
+  });
+
+  it('not in a direct message, and not in a channel that is to be silent', async ({ open }) => {
+    const workspace = await open();
+    expect(await briefing(workspace).told('weekdays 07:30', { channel: DIRECT_MESSAGE })).toContain(
+      'A brief goes to a channel',
+    );
+    await workspace.store.changeSettings(TEAM, (was) => ({ ...was, silentChannels: [MEMBER] }));
+    expect(await briefing(workspace).told('weekdays 07:30')).toContain('I am to be silent in <#C0MEMBER>');
+    expect(await schedulesIn(workspace)).toEqual([]);
+  });
+
+  it.for(['weekdays 25:61', 'weekdays 07:30 Atlantis', 'weekdays', 'weekdays 07:30 IST'])(
+    'not from words that leave a doubt: %s',
+    async (words, { open }) => {
+      const workspace = await open();
+      expect(await briefing(workspace).told(words)).toContain('/brief ');
+      expect(workspace.slack.posted).toEqual([]);
+      expect(await schedulesIn(workspace)).toEqual([]);
+    },
+  );
+
+  it('up to twenty in a workspace, and says so', async ({ open }) => {
+    const workspace = await open();
+    for (let count = 0; count < 20; count += 1) await add(workspace, {});
+    expect(await briefing(workspace).told('weekdays 07:30')).toContain('a workspace has room for 20 briefs');
+    expect(await schedulesIn(workspace)).toHaveLength(20);
+  });
+
+  it('not where its first words cannot be posted', async ({ open }) => {
+    const workspace = await open();
+    workspace.slack.script.always('chat.postMessage', { error: 'restricted_action' });
+    expect(await briefing(workspace).told('weekdays 07:30')).toContain('I may not post in <#C0MEMBER>');
+    expect(await schedulesIn(workspace)).toEqual([]);
+  });
+
+  it('from a mention, and shows one in the thread', async ({ open }) => {
+    const workspace = await open();
+    await conversing(workspace).say(`${BOT} brief me every weekday at 8am Stockholm`);
+    expect(await schedulesIn(workspace)).toHaveLength(1);
+    const before = workspace.slack.posted.length;
+    const ts = await conversing(workspace).say(`${BOT} give us the morning brief`);
+    await eventually(() => expect(workspace.slack.posted.slice(before)).toHaveLength(2));
+    const [shown, details] = workspace.slack.posted.slice(before);
+    expect(shown).toMatchObject({ threadTs: ts, text: expect.stringContaining('Not investment advice') });
+    expect(details).toMatchObject({ threadTs: ts, text: expect.stringContaining('Behind the brief') });
+  });
+});
+
+describe.concurrent('/brief changes a brief', () => {
+  it('for who set it up and for admins, not for others', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, {});
+    expect(await briefing(workspace).told('pause', { user: CLICKER })).toContain('this brief is not yours');
+    expect((await schedulesIn(workspace))[0]?.paused).toBeUndefined();
+    expect(await briefing(workspace).told('pause')).toMatch(/^Paused: the brief in <#C0MEMBER>/);
+    expect((await schedulesIn(workspace))[0]?.paused).toEqual({});
+    expect(await briefing(workspace).told('resume', { user: ADMIN })).toContain('Next: Mon 23 Nov, 07:30 New York');
+    expect((await schedulesIn(workspace))[0]?.paused).toBeUndefined();
+    expect(await briefing(workspace).told('remove', { user: ADMIN })).toMatch(/^Removed/);
+    expect(await schedulesIn(workspace)).toEqual([]);
+  });
+
+  it('by its number where several can be meant', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, {});
+    await add(workspace, { time: '16:30' });
+    expect(await briefing(workspace).told('remove')).toMatch(/^Which one\?.*\/brief remove 1/s);
+    expect(await briefing(workspace).told('remove 3')).toContain('There is no brief 3');
+    expect(await briefing(workspace).told('remove 2')).toMatch(/^Removed.*16:30/);
+    expect(await schedulesIn(workspace)).toHaveLength(1);
+  });
+
+  it('pauses it until a day, which is not to be in the past', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    expect(await briefing(workspace).told('pause until 2026-11-20')).toContain('That day has passed');
+    expect(await briefing(workspace).told('pause until 2026-11-25')).toContain('Wed 25 Nov');
+    for (const day of ['23', '24', '25']) {
+      clock.now = isoInstant(`2026-11-${day}T12:30:00Z`);
+      await workspace.runDue();
+    }
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-25']);
+    expect(await briefing(workspace).told('history')).toContain('Mon 23 Nov left out: paused');
+  });
+
+  it('leaves the next one out, and no more than that', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    expect(await briefing(workspace).told('skip next')).toMatch(
+      /^Left out: the brief of Mon 23 Nov, 07:30 New York.*Next: Tue 24 Nov/,
+    );
+    for (const day of ['23', '24']) {
+      clock.now = isoInstant(`2026-11-${day}T12:30:00Z`);
+      await workspace.runDue();
+    }
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-24']);
+    expect(await briefing(workspace).told('history')).toContain('left out, as asked');
+  });
+
+  it('shows nobody a brief of a channel that may not be theirs to know of', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, { channel: OUTSIDE, owner: ADMIN });
+    expect(await briefing(workspace).told('list')).toContain('No briefs are set up');
+    expect(await briefing(workspace).told('remove 1')).toContain('There is no brief 1');
+    expect(await briefing(workspace).told('list', { user: ADMIN })).toContain(OUTSIDE);
+  });
+
+  it('goes on where whoever set it up has left, says so, and lets an admin change it', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await add(workspace, { owner: LEFT });
+    clock.now = isoInstant('2026-11-23T12:30:00Z');
+    await workspace.runDue();
+    expect(only(briefsIn(workspace.slack.posted)).text).toContain(`Set up by @${LEFT.toLowerCase()} (who has left)`);
+    expect(await briefing(workspace).told('list')).toContain('who has left');
+    expect(await briefing(workspace).told('pause')).toContain('a workspace admin may change it');
+    expect(await briefing(workspace).told('pause', { user: ADMIN })).toMatch(/^Paused/);
+  });
+
+  it('shows a preview to the asker alone, and now to all', async ({ open }) => {
+    const workspace = await open();
+    expect(await briefing(workspace).told('preview')).toContain('Only you see this');
+    expect(workspace.slack.posted).toEqual([]);
+    await briefing(workspace).type('now');
+    await eventually(() => expect(workspace.slack.posted).toHaveLength(2));
+    const [shown, details] = workspace.slack.posted;
+    expect(shown?.text).toContain(`Asked by <@${ASKER}>`);
+    expect(details).toMatchObject({ threadTs: shown?.ts, text: expect.stringContaining('Behind the brief') });
+  });
+});
