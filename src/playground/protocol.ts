@@ -5,7 +5,7 @@ import type { IsoInstant } from '../units.ts';
 
 /** Where the page reads and writes; all below the playground's own address. */
 export const PATHS = {
-  /** GET: a {@link State}. */
+  /** GET: a {@link State}. A page that follows the changes need not ask: they begin with it. */
   state: '/playground/state',
   /** GET: server-sent events, each a {@link Change} as JSON. */
   changes: '/playground/changes',
@@ -94,16 +94,21 @@ export interface State {
   /** By person id: the prompts that the agent's Messages tab offers. */
   readonly prompts: Readonly<Record<string, readonly { readonly title: string; readonly message: string }[]>>;
   readonly clock: { readonly now: IsoInstant; readonly isSet: boolean };
+  /** The bot works on something. */
+  readonly isWorking: boolean;
   /** `label`: what data answers rest on, in a few words; `problem`: why the last choice did not work. */
   readonly data: { readonly source: DataSource; readonly label: string; readonly problem?: string };
 }
 
-/** One change of the state; the page applies them in order, and reads the state anew where the stream was cut. */
+/** One change of the state; the page applies them in order. */
 export type Change =
+  /** All of it: the first change of every stream, so that none is missed; and after `start over`. */
+  | { readonly kind: 'state'; readonly state: State }
   | { readonly kind: 'message'; readonly message: Message }
   /** The same message, changed. */
   | { readonly kind: 'message changed'; readonly message: Message }
   | { readonly kind: 'message gone'; readonly channel: string; readonly ts: string }
+  /** Opened, or drawn anew under the same id. */
   | { readonly kind: 'modal'; readonly modal: OpenModal }
   | { readonly kind: 'modal closed'; readonly id: string }
   | { readonly kind: 'home'; readonly person: string; readonly view: Extract<View, { type: 'home' }> }
@@ -114,7 +119,7 @@ export type Change =
     }
   | { readonly kind: 'clock'; readonly clock: State['clock'] }
   | { readonly kind: 'data'; readonly data: State['data'] }
-  /** The bot works on something, or has ended; for a line such as "Rotation Desk is thinking". */
+  /** The bot has begun to work on something, or has ended; for a line such as "Rotation Desk is thinking". */
   | { readonly kind: 'working'; readonly isWorking: boolean };
 
 /** What a control was set to, as Slack reports it in `state.values`, by action id. */
@@ -149,6 +154,7 @@ export type Act = {
   | {
       readonly kind: 'use';
       readonly on: Surface;
+      /** The `block_id` that the block carries here, as at Slack, where each is given one. */
       readonly blockId: string;
       readonly actionId: string;
       /** What a button carries. */
@@ -171,7 +177,7 @@ export type Act = {
   | { readonly kind: 'start over' }
 );
 
-/** `errors`: of a form, by block id. `problem`: a sentence for the person. */
+/** `errors`: of a form, by block id. `problem`, `notice`: a sentence for the person, where it failed and where it did not. */
 export type Acted =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly notice?: string }
   | { readonly ok: false; readonly problem?: string; readonly errors?: Readonly<Record<string, string>> };

@@ -1,0 +1,132 @@
+import type { LiveSettings, MarketSettings } from '../market-data/index.ts';
+import type { Log } from '../slack/index.ts';
+import type { IsoInstant } from '../units.ts';
+import { say } from './acts/saying.ts';
+import { closeModal, openTab, operate, submit } from './acts/using.ts';
+import { BOT, CHANNELS, COMMANDS, OWN_COMMANDS, PEOPLE, SUGGESTIONS } from './cast.ts';
+import { createChanges } from './changes.ts';
+import { createClock } from './clock.ts';
+import { openData } from './data.ts';
+import type { Act, Acted, State } from './protocol.ts';
+import { createRunning } from './running.ts';
+import { beginSession } from './session.ts';
+import { createWorking } from './working.ts';
+
+/** What the playground is made from. */
+export interface PlaygroundParts {
+  /** The data to begin with. */
+  readonly market: MarketSettings;
+  /** What data are where a person chooses live ones. */
+  readonly live: LiveSettings;
+  /** The clock of the machine. */
+  readonly now: () => IsoInstant;
+  readonly log: Log;
+}
+
+/** What is the same in every session. */
+const CAST: Pick<State, 'botName' | 'people' | 'channels' | 'commands' | 'suggestions'> = {
+  botName: BOT.name,
+  people: PEOPLE,
+  channels: CHANNELS.map(({ isMember: _, ...channel }) => channel),
+  commands: [...COMMANDS, ...OWN_COMMANDS].map(({ name, description, usageHint }) => ({
+    ...{ name, description, usageHint },
+  })),
+  suggestions: SUGGESTIONS,
+};
+
+/**
+ * The local workspace with the bot in it.
+ *
+ * @param address where its Web API is reached already: `http://127.0.0.1:3000`
+ */
+export const openPlayground = async ({ market, live, now: machine, log }: PlaygroundParts, address: string) => {
+  const { emit, follow } = createChanges();
+  const clock = createClock(machine);
+  const { now } = clock;
+  const data = await openData({ settings: market, live, now, emit });
+  const { during, isWorking } = createWorking(emit);
+  const reportFault = (error: unknown): void => log.error({ error: String(error) }, 'the playground failed');
+  const begin = () =>
+    beginSession({
+      ...{ address, now, emit, log, isSynthetic: data.isSynthetic, facts: data.facts },
+      during: (work) => void during(work).catch(reportFault),
+    });
+
+  let session = begin();
+  let ready: Promise<unknown> = Promise.resolve();
+  const running = createRunning({ clock, data, emit, runDue: () => session.runDue() });
+
+  const state = (): State => {
+    const { messages, views, prompts } = session.workspace;
+    return {
+      ...CAST,
+      ...{ messages: messages.all(), modals: views.modals(), homes: views.homes() },
+      ...{ prompts: Object.fromEntries(prompts), clock: running.state(), data: data.state(), isWorking: isWorking() },
+    };
+  };
+
+  const startOver = async (): Promise<void> => {
+    await running.reset();
+    await session.end();
+    session = begin();
+    await session.start();
+    emit({ kind: 'state', state: state() });
+  };
+
+  const carryOut = async (act: Act): Promise<Acted> => {
+    const { workspace, deliver } = session;
+    switch (act.kind) {
+      case 'say':
+        return say(workspace, deliver, act);
+      case 'use':
+        return operate(workspace, deliver, act);
+      case 'submit':
+        return submit(workspace, deliver, act);
+      case 'close':
+        return closeModal(workspace, act);
+      case 'open home':
+        return openTab(workspace, deliver, act.as, 'home');
+      case 'open direct message':
+        return openTab(workspace, deliver, act.as, 'messages');
+      case 'use data':
+        return data.choose(act.source);
+      case 'use csv':
+        return data.chooseCsv(act.name, act.text);
+      case 'set clock':
+        await during(act.to === null ? running.release() : running.moveTo(act.to));
+        return { ok: true };
+      case 'run':
+        await during(running.run(act.minutes));
+        return { ok: true };
+      case 'start over':
+        ready = ready.then(startOver, startOver);
+        await ready;
+        return { ok: true };
+    }
+  };
+
+  return {
+    /** Starts the bot; its Web API is to be reached by now. */
+    start: (): Promise<void> => session.start(),
+    state,
+    follow,
+    /** Does what a person does, once a new beginning that is under way has ended. Never rejects. */
+    act: async (act: Act): Promise<Acted> => {
+      try {
+        await ready;
+        return await carryOut(act);
+      } catch (error) {
+        reportFault(error);
+        return { ok: false, problem: 'That failed on our side.' };
+      }
+    },
+    session: () => session,
+    stop: async (): Promise<void> => {
+      await running.reset();
+      data.stop();
+      await session.end();
+    },
+  };
+};
+
+export type Playground = Awaited<ReturnType<typeof openPlayground>>;

@@ -1,0 +1,83 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type IsoInstant, isoInstant } from '../units.ts';
+import type { Emit } from './changes.ts';
+import type { Clock } from './clock.ts';
+import type { Data } from './data.ts';
+import type { State } from './protocol.ts';
+
+const MINUTE_MS = 60_000;
+/** What lies further ahead is jumped to: to the bot it is as if it had not been running. */
+export const MOST_MINUTES_RUN = 31 * 24 * 60;
+const TOLD_EVERY_MS = 100;
+
+export interface RunningParts {
+  readonly clock: Clock;
+  readonly data: Data;
+  readonly emit: Emit;
+  /** Deals with everything that is due by the clock. */
+  readonly runDue: () => Promise<void>;
+}
+
+/** Moves the clock, one order after the other; what falls due on the way is dealt with minute by minute. */
+export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
+  let last: Promise<unknown> = Promise.resolve();
+  let stopped = new AbortController();
+
+  const state = (): State['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
+  const told = (): void => emit({ kind: 'clock', clock: state() });
+
+  const runTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
+    let toldAtMs = performance.now();
+    await clock.runTo(to, signal, async () => {
+      await data.catchUp();
+      await runDue();
+      if (performance.now() - toldAtMs < TOLD_EVERY_MS) return;
+      toldAtMs = performance.now();
+      told();
+      await breathe();
+    });
+  };
+
+  const moveTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
+    const aheadMs = Date.parse(to) - Date.parse(clock.now());
+    if (aheadMs > 0 && aheadMs <= MOST_MINUTES_RUN * MINUTE_MS) return runTo(to, signal);
+    clock.set(to);
+    if (aheadMs < 0) await data.reopen();
+    await data.catchUp();
+    await runDue();
+  };
+
+  const inTurn = (move: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const { signal } = stopped;
+    const done = last.then(async () => {
+      if (!signal.aborted) await move(signal);
+      told();
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  return {
+    state,
+    moveTo: (to: IsoInstant): Promise<void> => inTurn((signal) => moveTo(to, signal)),
+    run: (minutes: number): Promise<void> =>
+      inTurn((signal) =>
+        moveTo(isoInstant(new Date(Date.parse(clock.now()) + minutes * MINUTE_MS).toISOString()), signal),
+      ),
+    /** On, or back, to the machine's time. */
+    release: (): Promise<void> =>
+      inTurn(async (signal) => {
+        await moveTo(clock.machine(), signal);
+        clock.release();
+      }),
+    /** Ends a run that is under way, and goes back to the machine's time. */
+    reset: async (): Promise<void> => {
+      stopped.abort();
+      stopped = new AbortController();
+      await last;
+      if (!clock.isSet()) return;
+      clock.release();
+      await data.reopen();
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { IsoInstant } from '../../units.ts';
+import { CHANNELS } from '../cast.ts';
+import type { Emit } from '../changes.ts';
+import type { State } from '../protocol.ts';
+import { createFiles, type Files } from './files.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
+import { createNames, createStamps, type Names } from './stamps.ts';
+import { createTriggers, type Triggers } from './triggers.ts';
+import { createViews, type Views } from './views.ts';
+
+/** What a workspace is opened with. */
+export interface WorkspaceParts {
+  /** Where its Web API is reached: `http://127.0.0.1:3000`. */
+  readonly address: string;
+  readonly now: () => IsoInstant;
+  /** Whether prices are made up now. */
+  readonly isSynthetic: () => boolean;
+  readonly emit: Emit;
+}
+
+/** The part of Slack that the bot sees: what was said, what stands open, and who is where. All of it in memory. */
+export interface Workspace extends WorkspaceParts {
+  readonly messages: Messages;
+  readonly views: Views;
+  readonly files: Files;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly newName: Names;
+  /** A time stamp, later than every one before. */
+  readonly newStamp: () => string;
+  /** Channels that the bot is in. */
+  readonly members: Set<string>;
+  /** By person. */
+  readonly prompts: Map<string, State['prompts'][string]>;
+}
+
+export const openWorkspace = (parts: WorkspaceParts): Workspace => {
+  const { address, now, emit } = parts;
+  const newName = createNames();
+  const newStamp = createStamps(now);
+  return {
+    ...parts,
+    newName,
+    newStamp,
+    messages: createMessages(emit, now, newStamp),
+    views: createViews(emit, newName),
+    files: createFiles(address, newName),
+    triggers: createTriggers(newName),
+    responseUrls: createResponseUrls(address, now, newName),
+    members: new Set(CHANNELS.filter(({ isMember }) => isMember).map(({ id }) => id)),
+    prompts: new Map(),
+  };
+};

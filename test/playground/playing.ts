@@ -1,0 +1,156 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import type { MarketSettings } from '../../src/market-data/index.ts';
+import { startPlayground } from '../../src/playground/index.ts';
+import { type Act, type Acted, type Change, type Message, PATHS, type State } from '../../src/playground/protocol.ts';
+import { type IsoInstant, isoInstant } from '../../src/units.ts';
+import { eventually } from '../e2e/eventually.ts';
+
+/** People at the playground, over HTTP as a page would. */
+
+export const MAYA = 'U0MAYA';
+export const JONAS = 'U0JONAS';
+export const MACRO = 'C0MACRO';
+export const RANDOM = 'C0RANDOM';
+export const DIRECT = 'D0MAYA';
+export const TOKEN = 'xoxb-playground';
+
+export const NOW = isoInstant('2026-11-20T14:30:00Z');
+
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9';
+const LIVE = {
+  kind: 'live',
+  ...{ yahooUrl: NOWHERE, cboeUrl: NOWHERE, newYorkFedUrl: NOWHERE, fredUrl: NOWHERE },
+} as const;
+
+export interface Playing {
+  readonly address: string;
+  readonly state: () => Promise<State>;
+  /** Does something and waits until the bot is through with it. */
+  readonly act: (act: Act) => Promise<Acted>;
+  /** Says something as Maya, unless told otherwise; what stands there since. */
+  readonly say: (text: string, where?: Partial<Extract<Act, { kind: 'say' }>>) => Promise<readonly Message[]>;
+  /** Clicks a button by its label. */
+  readonly click: (label: string, on: Message, as?: string) => Promise<readonly Message[]>;
+  /** Every change since the beginning. */
+  readonly changes: readonly Change[];
+  /** Calls the workspace's Web API as the bot does. */
+  readonly call: (method: string, given: object, token?: string) => Promise<Record<string, unknown>>;
+  /** What the clock of the machine shows from now on. */
+  readonly machine: (to: IsoInstant) => void;
+  readonly stop: () => Promise<void>;
+}
+
+interface Control {
+  readonly action_id: string;
+  readonly value?: string;
+  readonly text?: { readonly text: string };
+  readonly options?: readonly { readonly value: string }[];
+}
+
+/** A control with the block it stands in. */
+export interface Found extends Control {
+  readonly blockId: string;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const controlsIn = (part: unknown): readonly Control[] => {
+  if (!isObject(part)) return [];
+  return 'action_id' in part ? [part as Control] : Object.values(part).flatMap(controlsIn);
+};
+
+/** Every control of a message or a view. */
+export const controlsOf = ({ blocks }: { readonly blocks: readonly object[] }): readonly Found[] =>
+  blocks.flatMap((block) =>
+    controlsIn(block).map((control) => ({ ...control, blockId: (block as { block_id: string }).block_id })),
+  );
+
+export const labelled = (label: string, on: { readonly blocks: readonly object[] }): Found => {
+  const found = controlsOf(on).find(({ text }) => text?.text.replaceAll('\u00a0', ' ') === label);
+  if (found === undefined) throw new Error(`there is no button ${label}`);
+  return found;
+};
+
+export const headerOf = ({ blocks }: Message): string | undefined =>
+  blocks.flatMap((block) => (block.type === 'header' ? block.text.text.replaceAll('\u00a0', ' ') : []))[0];
+
+const followChanges = async (address: string, changes: Change[], signal: AbortSignal): Promise<void> => {
+  const response = await fetch(`${address}${PATHS.changes}`, { signal });
+  let rest = '';
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const events = `${rest}${part}`.split('\n\n');
+    rest = events.pop() ?? '';
+    for (const event of events) if (event.startsWith('data: ')) changes.push(JSON.parse(event.slice(6)) as Change);
+  }
+};
+
+const open = async (market: MarketSettings): Promise<Playing> => {
+  let machineNow = NOW;
+  const { address, stop } = await startPlayground(
+    { host: 'localhost', port: 0, live: LIVE },
+    { market, now: () => machineNow, log: pino({ level: 'silent' }) },
+  );
+  const changes: Change[] = [];
+  const following = new AbortController();
+  const followed = followChanges(address, changes, following.signal).catch(() => undefined);
+  await eventually(() => expect(changes).toHaveLength(1), 15_000);
+
+  const state = async (): Promise<State> => (await fetch(`${address}${PATHS.state}`)).json() as Promise<State>;
+  const act = async (wanted: Act): Promise<Acted> => {
+    const response = await fetch(`${address}${PATHS.act}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(wanted),
+    });
+    const acted = (await response.json()) as Acted;
+    await eventually(async () => expect((await state()).isWorking).toBe(false), 15_000);
+    return acted;
+  };
+  const since = async (wanted: Act): Promise<readonly Message[]> => {
+    const before = (await state()).messages.length;
+    expect(await act(wanted)).toMatchObject({ ok: true });
+    return (await state()).messages.slice(before);
+  };
+  return {
+    address,
+    state,
+    act,
+    changes,
+    say: (text, where) => since({ as: MAYA, kind: 'say', channel: MACRO, text, ...where }),
+    click: (label, { channel, ts, blocks }, as = MAYA) => {
+      const { blockId, action_id: actionId, value = '' } = labelled(label, { blocks });
+      return since({ as, kind: 'use', on: { kind: 'message', channel, ts }, blockId, actionId, value });
+    },
+    call: async (method, given, token = TOKEN) => {
+      const response = await fetch(`${address}/api/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(given),
+      });
+      return (await response.json()) as Record<string, unknown>;
+    },
+    machine: (to) => {
+      machineNow = to;
+    },
+    stop: async () => {
+      following.abort();
+      await followed;
+      await stop();
+    },
+  };
+};
+
+/** A test at a playground, with the notes only unless told otherwise. */
+export const it = test.extend('play', ({ onTestFinished }) => async (market: MarketSettings = { kind: 'off' }) => {
+  const playing = await open(market);
+  onTestFinished(playing.stop);
+  return playing;
+});
+
+/** The one of a list. */
+export const only = <T>(all: readonly T[]): T => {
+  expect(all).toHaveLength(1);
+  return all[0] as T;
+};

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { describe, expect, onTestFinished } from 'vitest';
+import { startPlayground } from '../../src/playground/index.ts';
+import { type Change, PATHS } from '../../src/playground/protocol.ts';
+import { pageFile } from '../../src/playground/server/page-files.ts';
+import { eventually } from '../e2e/eventually.ts';
+import { it, MAYA, NOW } from './playing.ts';
+
+/** A request with headers that a browser would not let a page set. */
+const requested = (address: string, headers: Record<string, string>, path: string = PATHS.state) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const sent = request(`${address}${path}`, { headers }, (response) => {
+      let body = '';
+      response.on('data', (part: Buffer) => {
+        body += part.toString();
+      });
+      response.on('end', () => resolve({ status: response.statusCode, body }));
+    });
+    sent.on('error', reject).end();
+  });
+
+const act = (address: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${address}${PATHS.act}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+
+describe.concurrent('the server', { timeout: 20_000 }, () => {
+  it('tells who is there, and that nothing is said yet', async ({ play }) => {
+    const { state } = await play();
+    const { messages, modals, homes, isWorking, data, clock, commands, channels, people, botName } = await state();
+    expect({ messages, modals, homes, isWorking }).toEqual({ messages: [], modals: [], homes: {}, isWorking: false });
+    expect(data).toEqual({ source: 'notes', label: 'the five notes only' });
+    expect(clock).toEqual({ now: '2026-11-20T14:30:00.000Z', isSet: false });
+    expect(commands.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['/ratecut', '/views', '/check', '/rotation', '/fed', '/invite']),
+    );
+    expect(channels.map(({ name, person = '' }) => `${name} ${person}`)).toEqual([
+      'macro ',
+      'general ',
+      'random ',
+      'Rotation Desk U0MAYA',
+      'Rotation Desk U0JONAS',
+    ]);
+    expect(people.filter(({ isAdmin }) => isAdmin)).toHaveLength(1);
+    expect(botName).toBe('Rotation Desk');
+  });
+
+  it('begins every stream of changes with the whole state, and sends it again after a new beginning', async ({
+    play,
+  }) => {
+    const { changes, say, act: does, state } = await play();
+    await say('/ratecut 50bps');
+    await does({ as: MAYA, kind: 'start over' });
+    const kinds = ['state', 'working', 'message', 'working', 'state'];
+    await eventually(() => expect(changes.map(({ kind }) => kind)).toEqual(kinds));
+    const [first, last] = [changes[0], changes.at(-1)] as Extract<Change, { kind: 'state' }>[];
+    expect(last?.state).toEqual(first?.state);
+    expect(await state()).toEqual(first?.state);
+    const again = await say('/ratecut 50bps');
+    expect(again).toHaveLength(1);
+  });
+
+  it('begins anew as often as it is told to, and does what comes meanwhile after that', async ({ play }) => {
+    const { act: does, state, changes } = await play();
+    const over = { as: MAYA, kind: 'start over' } as const;
+    const said = { as: MAYA, kind: 'say', channel: 'C0MACRO', text: '/ratecut 50bps' } as const;
+    expect(await Promise.all([does(over), does(over), does(said)])).toEqual(Array(3).fill({ ok: true }));
+    await eventually(() => expect(changes.filter(({ kind }) => kind === 'state')).toHaveLength(3));
+    expect(await does(said)).toEqual({ ok: true });
+    expect((await state()).messages.at(-1)?.text).toContain('SmallCap net income +4.39%');
+  });
+
+  it.for([
+    [{ host: 'playground.example:3000' }, 'The playground answers to 127.0.0.1 and localhost only.'],
+    [{ host: '127.0.0.1.example' }, 'The playground answers to 127.0.0.1 and localhost only.'],
+    [{ origin: 'https://elsewhere.example' }, 'The playground answers its own page only.'],
+    [{ origin: 'http://127.0.0.1:1' }, 'The playground answers its own page only.'],
+    [{ origin: 'null' }, 'The playground answers its own page only.'],
+  ] as const)('refuses a request with %j', async ([headers, body], { play }) => {
+    const { address } = await play();
+    for (const path of [PATHS.state, PATHS.changes, '/']) {
+      expect(await requested(address, headers, path)).toEqual({ status: 403, body });
+    }
+  });
+
+  it('answers its own page, by either name', async ({ play }) => {
+    const { address } = await play();
+    const { port } = new URL(address);
+    for (const name of ['127.0.0.1', 'localhost']) {
+      const headers = { host: `${name}:${port}`, origin: `http://${name}:${port}` };
+      expect((await requested(address, headers)).status).toBe(200);
+    }
+  });
+
+  it('lets its page load nothing from elsewhere, and nobody keep its state', async ({ play }) => {
+    const { address } = await play();
+    const { headers } = await fetch(`${address}${PATHS.state}`);
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'none'.*script-src 'self';.*connect-src 'self'/,
+    );
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.for([
+    ['nonsense', 'There is no such act'],
+    ['{"as":"U0MAYA","kind":"dance"}', 'There is no such act'],
+    ['{"as":"U0NOBODY","kind":"open home"}', 'There is no such person here'],
+    ['{"as":"U0MAYA","kind":"run","minutes":44641}', 'The clock runs ahead by at most 31 days at a time'],
+    ['{"as":"U0MAYA","kind":"set clock","to":"tomorrow"}', 'The clock takes a date and a time'],
+    [
+      JSON.stringify({ as: MAYA, kind: 'say', channel: 'C0MACRO', text: 'x'.repeat(4_001) }),
+      'A message has at most 4000 characters',
+    ],
+  ] as const)('does not do what it cannot read: %s', async ([body, problem], { play }) => {
+    const { address } = await play();
+    const response = await act(address, body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
+  });
+
+  it('takes acts as JSON only, and no more than five megabytes', async ({ play }) => {
+    const { address } = await play();
+    const body = JSON.stringify({ as: MAYA, kind: 'open home' });
+    expect((await act(address, body, { 'content-type': 'text/plain' })).status).toBe(400);
+    const long = JSON.stringify({ as: MAYA, kind: 'use csv', name: 'a.csv', text: 'x'.repeat(5_000_000) });
+    const response = await act(address, long).catch(() => undefined);
+    // who sends on and on may find the line cut before the answer
+    expect(response?.status ?? 413).toBe(413);
+  });
+
+  it('has nothing at other addresses, nor outside its page', async ({ play }) => {
+    const { address } = await play();
+    for (const path of ['/nothing.js', '/../../package.json', '/%2e%2e/%2e%2e/package.json', '/assets']) {
+      expect((await requested(address, {}, path)).status).toBe(404);
+    }
+    expect((await requested(address, {}, '/%E0%A4%A')).status).toBe(400);
+    expect((await fetch(address, { method: 'DELETE' })).status).toBe(405);
+  });
+
+  it.for(['0.0.0.0', '192.168.1.4', '::'])('refuses to listen on %s', async (host) => {
+    const live = { kind: 'live', yahooUrl: '', cboeUrl: '', newYorkFedUrl: '', fredUrl: '' } as const;
+    const parts = { market: { kind: 'off' }, now: () => NOW, log: pino({ level: 'silent' }) } as const;
+    await expect(startPlayground({ host, port: 0, live }, parts)).rejects.toThrow(
+      new RegExp(`^HOST ${host.replaceAll('.', '[.]')} is not for the playground: it listens on 127\\.0\\.0\\.1 only`),
+    );
+  });
+
+  it('serves the page as it is built, and says how to build it where it is not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-page-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const missing = await pageFile('/', folder);
+    expect(missing?.content).toContain('npm run build');
+    expect(missing?.type).toMatch(/^text\/html/);
+    writeFileSync(join(folder, 'index.html'), '<p>page</p>');
+    writeFileSync(join(folder, 'page.js'), 'script');
+    expect((await pageFile('/', folder))?.content.toString()).toBe('<p>page</p>');
+    expect(await pageFile('/page.js', folder)).toMatchObject({ type: 'text/javascript; charset=utf-8' });
+    expect(await pageFile('/../page.js', join(folder, 'deeper'))).toBeUndefined();
+  });
+});
