@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import type { State } from '../protocol.ts';
+import { tell } from './connection.ts';
+import { ThreadPane } from './messages/thread-pane.tsx';
+import { rooted, seenBy } from './messages/visible.ts';
+import { AGENT, FIRST_ROOM, HOME, MENU } from './place.ts';
+import { Announcements } from './shell/announcements.tsx';
+import { CsvDrop } from './shell/csv-drop.tsx';
+import { Notice, type Said } from './shell/notice.tsx';
+import { RoomHead } from './shell/room-head.tsx';
+import { Sidebar } from './shell/sidebar.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useKnown } from './use-known.ts';
+import { useOpenedReply } from './use-opened-reply.ts';
+import { usePlace } from './use-place.ts';
+import { useUnread } from './use-unread.ts';
+import { ChannelView } from './views/channel.tsx';
+import { Home } from './views/home.tsx';
+import { Modal } from './views/modal.tsx';
+import { directMessageOf, type Workspace, WorkspaceContext } from './workspace.ts';
+
+const LOST: Said = { words: 'The playground does not answer. It is tried again.', isProblem: true };
+
+interface Props {
+  readonly state: State;
+  readonly isConnected: boolean;
+}
+
+const OpenWorkspace = ({ state, isConnected }: Props) => {
+  const place = usePlace();
+  const [chosen, setChosen] = useState('');
+  const [said, setSaid] = useState<Said>();
+  const me = state.people.find(({ id }) => id === chosen) ?? state.people[0];
+  if (me === undefined) throw new Error('a workspace of nobody');
+
+  const isAgent = place.room === AGENT || place.room === HOME;
+  const named = (name: string) => state.channels.find((one) => one.kind === 'channel' && one.name === name);
+  const channel = isAgent ? directMessageOf(state, me.id) : (named(place.room) ?? named(FIRST_ROOM));
+  const isHome = place.room === HOME;
+  const seen = useMemo(() => seenBy(state.messages, channel?.id ?? '', me.id), [state.messages, channel?.id, me.id]);
+  const items = useMemo(() => rooted(seen), [seen]);
+  const root = isHome ? undefined : items.find(({ message }) => message.ts === place.thread);
+  const unread = useUnread(state, me.id, isHome ? undefined : channel);
+  const awaitAnswer = useOpenedReply(items, me.id, place);
+
+  const say: Workspace['say'] = (words, isProblem = false) => setSaid({ words, isProblem });
+  const act: Workspace['act'] = async (deed) => {
+    awaitAnswer(deed);
+    const acted = await tell({ ...deed, as: me.id });
+    const words = acted.ok ? acted.notice : acted.problem;
+    // a form says itself what is wrong with it: what lies behind it is out of reach
+    if (deed.kind === 'submit') return acted;
+    if (words !== undefined) say(words, !acted.ok);
+    else if (acted.ok) setSaid(undefined);
+    return acted;
+  };
+  const takeFile = (file: File): void =>
+    void file.text().then((text) => act({ kind: 'use csv', name: file.name, text }));
+
+  const modal = state.modals.findLast(({ person }) => person === me.id);
+  if (channel === undefined) throw new Error('a workspace without channels');
+  const pane = place.room === MENU ? 'menu' : root ? 'thread' : 'main';
+
+  return (
+    <WorkspaceContext value={{ state, me, place, act, say }}>
+      <div className="workspace" data-pane={pane}>
+        <TopBar takeFile={takeFile} />
+        <Sidebar unread={unread} become={({ id }) => setChosen(id)} />
+        <main className="pane main" id="main" tabIndex={-1}>
+          <RoomHead channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
+          {isHome ? <Home key={me.id} /> : <ChannelView channel={channel} items={items} />}
+        </main>
+        {root && <ThreadPane root={root} channelName={isAgent ? state.botName : `#${channel.name}`} />}
+      </div>
+      {modal && <Modal key={modal.id} modal={modal} />}
+      <Notice said={isConnected ? said : LOST} close={() => setSaid(undefined)} />
+      <Announcements seen={seen} />
+      <CsvDrop takeFile={takeFile} />
+    </WorkspaceContext>
+  );
+};
+
+const skipToMain = (): void => document.querySelector<HTMLElement>('#main')?.focus();
+
+export const App = () => {
+  const { state, isConnected } = useKnown();
+  return (
+    <>
+      <button type="button" className="skip" onClick={skipToMain}>
+        Skip to the messages
+      </button>
+      {state === undefined ? (
+        <p className="opening">{isConnected ? 'Opening the workspace' : LOST.words}</p>
+      ) : (
+        <OpenWorkspace state={state} isConnected={isConnected} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Icon } from '../icons.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { completionsOf } from './completion.ts';
+import { CompletionList, optionId } from './completion-list.tsx';
+
+interface Props {
+  readonly channel: string;
+  readonly threadTs?: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly takesFocus?: boolean;
+  readonly said?: () => void;
+}
+
+/** Where a person writes: Enter sends, Shift and Enter begin a line, Tab or Enter takes a completion. */
+export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = false, said }: Props) => {
+  const { state, act } = useWorkspace();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const [isPutAway, setPutAway] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  const completions = isPutAway
+    ? []
+    : completionsOf(text, threadTs === undefined ? state.commands : [], [state.botName]);
+  const completion = completions[Math.min(chosen, completions.length - 1)];
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text, whatever that has become
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.style.height = 'auto';
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [text]);
+  useLayoutEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+
+  const type = (typed: string): void => {
+    setText(typed);
+    setChosen(0);
+    setPutAway(false);
+  };
+  const send = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    setText('');
+    said?.();
+    const acted = await act({ kind: 'say', channel, text, ...(threadTs !== undefined && { threadTs }) });
+    // what was refused is given back, unless something else has been typed since
+    if (!acted.ok) setText((now) => (now === '' ? text : now));
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const { key, shiftKey } = event;
+    if (completion !== undefined) {
+      const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+      const step = steps[key];
+      if (step !== undefined) {
+        event.preventDefault();
+        setChosen((chosen + step + completions.length) % completions.length);
+        return;
+      }
+      // a command that is typed out in full is sent, not completed once more
+      const isTypedOut = key === 'Enter' && completion.text.trim() === text.trim();
+      if ((key === 'Tab' || key === 'Enter') && !shiftKey && !isTypedOut) {
+        event.preventDefault();
+        type(completion.text);
+        return;
+      }
+      if (key === 'Escape') {
+        event.preventDefault();
+        setPutAway(true);
+        return;
+      }
+    }
+    if (key === 'Enter' && !shiftKey) {
+      event.preventDefault();
+      void send();
+    }
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {completion !== undefined && (
+        <CompletionList
+          id={id}
+          completions={completions}
+          chosen={completions.indexOf(completion)}
+          choose={({ text: whole }) => {
+            type(whole);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <div className="composer-box">
+        <textarea
+          ref={field}
+          rows={1}
+          aria-label={label}
+          aria-autocomplete="list"
+          {...(completion !== undefined && {
+            'aria-controls': id,
+            'aria-activedescendant': optionId(id, completions.indexOf(completion)),
+          })}
+          placeholder={placeholder}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={press}
+          onBlur={() => setPutAway(true)}
+        />
+        <button type="submit" className="send" disabled={text.trim() === ''}>
+          <Icon name="send" />
+          <span className="unseen">Send</span>
+        </button>
+      </div>
+      <p className="composer-keys wide-only" aria-hidden="true">
+        <kbd>Enter</kbd> sends, <kbd>Shift</kbd>+<kbd>Enter</kbd> begins a line
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Control } from '../block-kit.ts';
+import { Unknown } from '../blocks/unknown.tsx';
+import { ButtonControl } from './button.tsx';
+import { CheckboxesControl, RadioButtonsControl } from './choices.tsx';
+import { FeedbackControl } from './feedback.tsx';
+import { MultiConversationsSelectControl, MultiStaticSelectControl } from './multi-selects.tsx';
+import { OverflowControl } from './overflow.tsx';
+import { ConversationsSelectControl, StaticSelectControl } from './selects.tsx';
+import type { ControlProps } from './surface.ts';
+import { DatePickerControl, TextInputControl, TimePickerControl } from './typed-fields.tsx';
+
+/** One element of Block Kit that can be used. */
+export const ControlElement = ({ element, ...rest }: ControlProps<Control>) => {
+  switch (element.type) {
+    case 'button':
+      return <ButtonControl element={element} {...rest} />;
+    case 'overflow':
+      return <OverflowControl element={element} {...rest} />;
+    case 'feedback_buttons':
+      return <FeedbackControl element={element} {...rest} />;
+    case 'static_select':
+      return <StaticSelectControl element={element} {...rest} />;
+    case 'multi_static_select':
+      return <MultiStaticSelectControl element={element} {...rest} />;
+    case 'conversations_select':
+      return <ConversationsSelectControl element={element} {...rest} />;
+    case 'multi_conversations_select':
+      return <MultiConversationsSelectControl element={element} {...rest} />;
+    case 'checkboxes':
+      return <CheckboxesControl element={element} {...rest} />;
+    case 'radio_buttons':
+      return <RadioButtonsControl element={element} {...rest} />;
+    case 'timepicker':
+      return <TimePickerControl element={element} {...rest} />;
+    case 'datepicker':
+      return <DatePickerControl element={element} {...rest} />;
+    case 'plain_text_input':
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return <TextInputControl element={element} {...rest} />;
+    default:
+      return <Unknown type={(element as { readonly type: string }).type} />;
+  }
+};

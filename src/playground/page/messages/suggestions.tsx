@@ -1,0 +1,34 @@
+import { useWorkspace } from '../workspace.ts';
+
+export interface Suggested {
+  readonly label: string;
+  readonly text: string;
+}
+
+interface Props {
+  readonly title: string;
+  readonly words: string;
+  readonly channel: string;
+  readonly suggestions: readonly Suggested[];
+}
+
+/** An empty channel says what can be asked here; one click asks it. */
+export const Suggestions = ({ title, words, channel, suggestions }: Props) => {
+  const { act } = useWorkspace();
+  return (
+    <div className="suggestions">
+      <h3>{title}</h3>
+      <p>{words}</p>
+      <ul>
+        {suggestions.map(({ label, text }) => (
+          <li key={text}>
+            <button type="button" className="suggestion" onClick={() => void act({ kind: 'say', channel, text })}>
+              <span>{label}</span>
+              {label !== text && <code>{text}</code>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+
+export type Theme = 'light' | 'dark';
+
+const KEY = 'theme';
+const CHANGED = 'themechange';
+const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+const kept = (): string | null => {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // a browser told to keep nothing
+  }
+};
+
+const chosen = (): Theme | undefined => {
+  const theme = document.documentElement.dataset['theme'] ?? kept();
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
+};
+
+const themeNow = (): Theme => chosen() ?? (prefersDark.matches ? 'dark' : 'light');
+
+/** Shows what was chosen on an earlier visit. */
+export const restoreTheme = (): void => {
+  const theme = chosen();
+  if (theme !== undefined) document.documentElement.dataset['theme'] = theme;
+};
+
+const choose = (theme: Theme): void => {
+  document.documentElement.dataset['theme'] = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // it holds until the page is closed
+  }
+  window.dispatchEvent(new Event(CHANGED));
+};
+
+const follow = (hear: () => void): (() => void) => {
+  window.addEventListener(CHANGED, hear);
+  prefersDark.addEventListener('change', hear);
+  return () => {
+    window.removeEventListener(CHANGED, hear);
+    prefersDark.removeEventListener('change', hear);
+  };
+};
+
+/** The theme shown: what was chosen, or what the system prefers. */
+export const useTheme = () => {
+  const theme = useSyncExternalStore(follow, themeNow);
+  return { theme, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') };
+};

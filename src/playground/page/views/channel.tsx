@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import type { Channel } from '../../protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { MessageItem } from '../messages/message.tsx';
+import { MessageList } from '../messages/message-list.tsx';
+import { Suggestions } from '../messages/suggestions.tsx';
+import { ThreadLine } from '../messages/thread-line.tsx';
+import type { Rooted } from '../messages/visible.ts';
+import { goTo } from '../place.ts';
+import { useWorkspace } from '../workspace.ts';
+
+interface Props {
+  readonly channel: Channel;
+  readonly items: readonly Rooted[];
+}
+
+const Nothing = ({ channel }: { readonly channel: Channel }) => {
+  const { state, me } = useWorkspace();
+  if (channel.kind === 'channel') {
+    return (
+      <Suggestions
+        title={`Ask ${state.botName}`}
+        words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below.`}
+        channel={channel.id}
+        suggestions={state.suggestions}
+      />
+    );
+  }
+  const prompts = (state.prompts[me.id] ?? []).map(({ title, message }) => ({ label: title, text: message }));
+  return (
+    <Suggestions
+      title={`A conversation with ${state.botName}`}
+      words="Nobody else reads along here. Free words will do."
+      channel={channel.id}
+      suggestions={prompts}
+    />
+  );
+};
+
+/** The messages of a channel or of the direct message with the bot, and where to write. */
+export const ChannelView = ({ channel, items }: Props) => {
+  const { state, me, place, act } = useWorkspace();
+  const isChannel = channel.kind === 'channel';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each person
+  useEffect(() => {
+    if (!isChannel) void act({ kind: 'open direct message' });
+  }, [isChannel, me.id]);
+  const open = (ts: string) => () => goTo({ room: place.room, thread: ts });
+  return (
+    <>
+      <MessageList
+        key={channel.id}
+        label={isChannel ? `Messages in #${channel.name}` : `Messages with ${channel.name}`}
+        items={items}
+        isWorking={state.isWorking && place.thread === undefined}
+        empty={<Nothing channel={channel} />}
+      >
+        {({ message, replies }) => (
+          // nobody can answer in the thread of a message that is seen by one person alone
+          <MessageItem message={message} {...(message.onlyFor === undefined && { reply: open(message.ts) })}>
+            <ThreadLine replies={replies} open={open(message.ts)} />
+          </MessageItem>
+        )}
+      </MessageList>
+      <Composer
+        key={`write in ${channel.id}`}
+        channel={channel.id}
+        label={isChannel ? `Message #${channel.name}` : `Message ${channel.name}`}
+        placeholder={isChannel ? `Message #${channel.name}, or / for a command` : `Message ${state.botName}`}
+        takesFocus={place.thread === undefined && window.matchMedia('(hover: hover)').matches}
+      />
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import type { OpenModal } from '../../protocol.ts';
+import type { Block } from '../block-kit.ts';
+import { BlockList } from '../blocks/block.tsx';
+import { FieldErrors } from '../blocks/field-errors.ts';
+import { Drawn } from '../blocks/unknown.tsx';
+import { valuesOf } from '../controls/filled.ts';
+import { SurfaceContext, useNewSurface } from '../controls/surface.ts';
+import { useShownDialog } from '../controls/use-shown-dialog.ts';
+import { BotAvatar, Icon } from '../icons.tsx';
+import { TextObject } from '../text/mrkdwn.tsx';
+import { useWorkspace } from '../workspace.ts';
+
+const FIELDS = 'input, select, textarea, summary';
+
+/** A form of the bot's over the page. What is wrong with a field stands under it, and the first such field has the focus. */
+export const Modal = ({ modal: { id, view } }: { readonly modal: OpenModal }) => {
+  const { act } = useWorkspace();
+  const blocks = view.blocks as readonly Block[];
+  const surface = useNewSurface({ kind: 'modal', id }, blocks);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const dialog = useShownDialog();
+  const titleId = useId();
+
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>(`.dialog-body :is(${FIELDS})`)?.focus();
+  }, [dialog]);
+  useEffect(() => {
+    const wrong = [...(dialog.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])].find(
+      ({ dataset }) => errors[dataset['block'] ?? ''] !== undefined,
+    );
+    wrong?.querySelector<HTMLElement>(FIELDS)?.focus();
+  }, [dialog, errors]);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const acted = await act({ kind: 'submit', modal: id, values: valuesOf(blocks, surface.changed) });
+    setBusy(false);
+    setErrors(acted.ok ? {} : (acted.errors ?? {}));
+    setProblem(acted.ok ? undefined : acted.problem);
+  };
+  const close = (): void => void act({ kind: 'close', modal: id });
+
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <header className="dialog-head">
+          <BotAvatar />
+          <h2 id={titleId}>
+            <TextObject text={view.title} />
+          </h2>
+          <button type="button" className="quiet push" onClick={close}>
+            <Icon name="close" />
+            <span className="unseen">Close</span>
+          </button>
+        </header>
+        <div className="dialog-body">
+          <SurfaceContext value={surface}>
+            <FieldErrors value={errors}>
+              <Drawn>
+                <BlockList blocks={blocks} />
+              </Drawn>
+            </FieldErrors>
+          </SurfaceContext>
+        </div>
+        {problem !== undefined && (
+          <p className="error dialog-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <footer className="dialog-foot">
+          <button type="button" className="button button-large" onClick={close}>
+            {view.close ? <TextObject text={view.close} /> : 'Close'}
+          </button>
+          {view.submit && (
+            <button type="submit" className="button button-large button-primary" disabled={isBusy}>
+              <TextObject text={view.submit} />
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+};

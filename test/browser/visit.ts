@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { State } from '../../src/playground/protocol.ts';
+import { launch } from './chromium.ts';
+import { openDesk } from './desk.ts';
+import { openStage } from './stage.ts';
+
+/** Kept as CI's output. */
+const SHOTS = resolve(import.meta.dirname, '../../build/screenshots');
+
+const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** A busy machine may take its time. */
+export const PATIENCE = { timeout: 120_000 };
+
+/** What no page may do, whatever is done with it. */
+const watch = (page: Page): (() => readonly string[]) => {
+  const wrong: string[] = [];
+  page.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) wrong.push(`console: ${line.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (hostname !== '127.0.0.1' && !['data:', 'blob:'].includes(protocol)) wrong.push(`left: ${request.url()}`);
+  });
+  return () => wrong;
+};
+
+/** A test that may open the page of a workspace just begun; what no page may do fails it. */
+export const it = test
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launch();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  .extend('desk', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const desk = await openDesk();
+    onCleanup(desk.stop);
+    return desk;
+  })
+  .extend('visit', ({ browser, onTestFinished }) => async (address: string, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: DESKTOP,
+      baseURL: address,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const wrong = watch(page);
+    onTestFinished(async () => {
+      await context.close();
+      expect(wrong(), 'what no page may do').toEqual([]);
+    });
+    await page.goto('/');
+    return page;
+  })
+  .extend('open', ({ visit, desk }) => async (options: BrowserContextOptions = {}): Promise<Page> => {
+    await startOver(desk.address);
+    const page = await visit(desk.address, options);
+    await page.getByRole('heading', { name: 'Ask Rotation Desk' }).waitFor();
+    return page;
+  })
+  .extend('stage', ({ visit, onTestFinished }) => async (state: State) => {
+    const stage = await openStage(state);
+    onTestFinished(stage.close);
+    return { ...stage, page: await visit(stage.address) };
+  });
+
+const startOver = async (address: string): Promise<void> => {
+  for (const act of [{ kind: 'start over' }, { kind: 'use data', source: 'notes' }]) {
+    const acted = await fetch(`${address}/playground/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({ as: 'U0MAYA', ...act }),
+    });
+    expect(await acted.json()).toMatchObject({ ok: true });
+  }
+};
+
+/** Keeps a picture of the page. */
+export const keep = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+};
+
+/** The header of the answer to `/ratecut 50bps`, with plain spaces. */
+export const CUT_50 = '50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%';
+
+/** Asks the first suggestion and waits until all of its answer is drawn. */
+export const askCut50 = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'What does a 50 bp cut do?' }).click();
+  await page.getByRole('heading', { name: CUT_50 }).waitFor();
+  await page.getByRole('img', { name: /^Bar chart/ }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Lori Calvasina' }).waitFor();
+};

@@ -1,0 +1,115 @@
+import { describe, expect } from 'vitest';
+import { IS_SKIPPED } from './chromium.ts';
+import { askCut50, it, keep, PATIENCE } from './visit.ts';
+
+const DATA = /^Data: /;
+
+describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
+  it('labels every message that rests on made-up prices', async ({ open }) => {
+    const page = await open();
+    await page.getByLabel(DATA).click();
+    await page.getByRole('radio', { name: 'Synthetic' }).click();
+    await page.getByLabel('Data: Made-up prices').waitFor();
+    await page.keyboard.press('Escape');
+    const composer = page.getByRole('textbox', { name: 'Message #macro' });
+    await composer.fill('/rotation');
+    await composer.press('Enter');
+    await page.getByRole('img', { name: /^Line chart/ }).waitFor();
+    const answer = page.getByRole('article').last();
+    expect(await answer.innerText()).toContain('Synthetic data');
+    await keep(page, 'desktop-rotation');
+
+    await answer.getByRole('button', { name: /^Show the numbers of .* as a table$/ }).click();
+    expect(
+      await answer
+        .getByRole('table', { name: /Russell lead/ })
+        .getByRole('row')
+        .count(),
+    ).toBeGreaterThan(5);
+  });
+
+  it('takes a CSV dropped anywhere, or says which line and column of it is wrong', async ({ open }) => {
+    const page = await open();
+    const drop = async (text: string): Promise<void> => {
+      const dataTransfer = await page.evaluateHandle(
+        `(() => {
+          const held = new DataTransfer();
+          held.items.add(new File([${JSON.stringify(text)}], 'closes.csv', { type: 'text/csv' }));
+          return held;
+        })()`,
+      );
+      await page.dispatchEvent('body', 'dragover', { dataTransfer });
+      await page.getByText('Drop the CSV of closes').waitFor();
+      await page.dispatchEvent('body', 'drop', { dataTransfer });
+    };
+    await drop('day,russell\n2026-01-02,2400\n');
+    const told = page.getByRole('alert');
+    await told.getByText('line 1, column 1').waitFor();
+    expect(await told.innerText()).toContain('closes.csv');
+    await keep(page, 'desktop-csv');
+
+    await drop('date,rut_close,spx_close\n2026-03-12,10,40\n2026-03-13,11,40\n');
+    await page.getByLabel(/^Data: closes to 2026-03-13/).waitFor();
+    expect(await told.innerText()).toBe('');
+  });
+
+  it('shows HTML in a message as text', async ({ open }) => {
+    const page = await open();
+    const composer = page.getByRole('textbox', { name: 'Message #macro' });
+    const html = '<img src=x onerror="document.title=1"><b>bold</b> & 9:30–16:00';
+    await composer.fill(html);
+    await composer.press('Enter');
+    await page.getByRole('article').filter({ hasText: html }).waitFor();
+    expect(await page.title()).toBe('Rotation Desk playground');
+    expect(await page.locator('article img, article b').count()).toBe(0);
+  });
+
+  it('shows and copies the JSON that would go to Slack', async ({ open }) => {
+    const page = await open();
+    await askCut50(page);
+    await page.getByRole('button', { name: 'Raw' }).click();
+    const raw = page.getByRole('region', { name: 'What goes to Slack: chat.postMessage' });
+    await raw.getByRole('button', { name: 'Copy for Block Kit Builder' }).click();
+    await raw.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = JSON.parse(String(await page.evaluate('navigator.clipboard.readText()'))) as {
+      readonly blocks: readonly { readonly type: string }[];
+    };
+    expect(copied.blocks[0]).toMatchObject({ type: 'header', text: { type: 'plain_text' } });
+    expect(Object.keys(copied)).toEqual(['blocks']);
+    await keep(page, 'desktop-raw');
+    await page.getByRole('button', { name: 'Raw', pressed: true }).click();
+    await page.getByRole('table').waitFor();
+  });
+
+  it('tells a private answer apart, and shows it to nobody else', async ({ open }) => {
+    const page = await open();
+    const composer = page.getByRole('textbox', { name: 'Message #macro' });
+    await composer.fill('/ratecut abc');
+    await composer.press('Enter');
+    await page.getByText('Only visible to you').waitFor();
+    await page.getByRole('radio', { name: 'Jonas Weck' }).check({ force: true });
+    await page.getByRole('heading', { name: 'Ask Rotation Desk' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  it('reads out what the bot says', async ({ open }) => {
+    const page = await open();
+    await askCut50(page);
+    expect(await page.locator('[data-announced]').textContent()).toMatch(/^Rotation Desk: 50 bp cut: SmallCap/);
+  });
+
+  it('sets the clock, runs it ahead and goes back', async ({ open }) => {
+    const page = await open();
+    const clock = page.getByLabel(/^Time of the workspace/);
+    await clock.click();
+    await page.getByLabel('Date and time').fill('2026-11-25T08:00');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await page.getByLabel(/Wed 25 Nov 2026, 08:00 in New York/).waitFor();
+    await page.getByRole('button', { name: 'Run to next morning' }).click();
+    await page.getByLabel(/Wed 25 Nov 2026, 09:00 in New York/).waitFor();
+    await page.getByRole('button', { name: 'Run a week' }).click();
+    await page.getByLabel(/Wed 2 Dec 2026, 09:00 in New York/).waitFor();
+    await page.getByRole('button', { name: 'Back to this machine’s time' }).click();
+    await page.getByRole('button', { name: 'Back to this machine’s time', disabled: true }).waitFor();
+  });
+});

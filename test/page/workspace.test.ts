@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { completionsOf } from '../../src/playground/page/composer/completion.ts';
+import { rooted, seenBy } from '../../src/playground/page/messages/visible.ts';
+import { afterChange } from '../../src/playground/page/workspace-state.ts';
+import type { Change, Message, State } from '../../src/playground/protocol.ts';
+import { isoInstant } from '../../src/units.ts';
+
+const NOW = isoInstant('2026-11-20T14:30:00Z');
+
+const message = (ts: string, more: Partial<Message> = {}): Message => ({
+  ...{ channel: 'C1', ts, author: 'bot', at: NOW, text: ts, blocks: [] },
+  ...more,
+});
+
+const EMPTY: State = {
+  botName: 'Rotation Desk',
+  people: [],
+  channels: [],
+  commands: [],
+  suggestions: [],
+  messages: [],
+  modals: [],
+  homes: {},
+  prompts: {},
+  isWorking: false,
+  clock: { now: NOW, isSet: false },
+  data: { source: 'notes', label: 'notes' },
+};
+
+const stateAfter = (...changes: readonly Change[]): State | undefined =>
+  changes.reduce<State | undefined>(afterChange, undefined);
+
+const WHOLE: Change = { kind: 'state', state: EMPTY };
+
+describe('the workspace as changes come', () => {
+  it('begins with the whole state, and drops what came before it', () => {
+    expect(stateAfter({ kind: 'working', isWorking: true })).toBeUndefined();
+    expect(stateAfter({ kind: 'message', message: message('1') }, WHOLE)).toEqual(EMPTY);
+  });
+
+  it('adds, changes and takes away messages, each once', () => {
+    const added: Change = { kind: 'message', message: message('1') };
+    const edited: Change = { kind: 'message changed', message: message('1', { text: 'new', isEdited: true }) };
+    expect(stateAfter(WHOLE, added, added, edited)?.messages).toEqual([message('1', { text: 'new', isEdited: true })]);
+    expect(stateAfter(WHOLE, added, { kind: 'message gone', channel: 'C1', ts: '1' })?.messages).toEqual([]);
+    expect(stateAfter(WHOLE, added, { kind: 'message gone', channel: 'C2', ts: '1' })?.messages).toHaveLength(1);
+  });
+
+  it('draws a form anew under its id, and closes it', () => {
+    const view = (title: string) =>
+      ({ type: 'modal', title: { type: 'plain_text', text: title, emoji: false }, blocks: [] }) as never;
+    const opened = (title: string): Change => ({ kind: 'modal', modal: { id: 'V1', person: 'U1', view: view(title) } });
+    expect(stateAfter(WHOLE, opened('a'), opened('b'))?.modals).toEqual([{ id: 'V1', person: 'U1', view: view('b') }]);
+    expect(stateAfter(WHOLE, opened('a'), { kind: 'modal closed', id: 'V1' })?.modals).toEqual([]);
+  });
+});
+
+describe('what a person sees of a channel', () => {
+  const all = [
+    message('3', { threadTs: '1' }),
+    message('2', { onlyFor: 'U2' }),
+    message('1'),
+    message('4', { channel: 'C2' }),
+    message('5', { threadTs: '5' }),
+  ];
+
+  it('is in order, without what is for others, the replies under their roots', () => {
+    expect(
+      rooted(seenBy(all, 'C1', 'U1')).map(({ message: { ts }, replies }) => [ts, replies.map((one) => one.ts)]),
+    ).toEqual([
+      ['1', ['3']],
+      ['5', []],
+    ]);
+    expect(seenBy(all, 'C1', 'U2').map(({ ts }) => ts)).toContain('2');
+  });
+});
+
+describe('completion', () => {
+  const COMMANDS = ['/ratecut', '/rotation', '/views'].map((name) => ({ name, usageHint: '', description: '' }));
+  const names = (typed: string): readonly string[] =>
+    completionsOf(typed, COMMANDS, ['Rotation Desk']).map(({ text }) => text);
+
+  it.each([
+    ['/', ['/ratecut ', '/rotation ', '/views ']],
+    ['/R', ['/ratecut ', '/rotation ']],
+    ['/ratecut ', []],
+    ['what of /r', []],
+    ['@', ['@Rotation Desk ']],
+    ['hey @rot', ['hey @Rotation Desk ']],
+    ['hey @Rotation Desk who', []],
+    ['me@rot', []],
+  ])('of "%s" offers %j', (typed, offered) => {
+    expect(names(typed)).toEqual(offered);
+  });
+});
