@@ -1,17 +1,20 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { CHROMIUM } from '../browser/chromium.ts';
 import type { Both } from './apps.ts';
-import { measureTurns, type TurnTimes } from './conversation-core.ts';
-import { type CoreRates, measureCore } from './core.ts';
+import { measureTurns } from './conversation-core.ts';
+import { measureCore } from './core.ts';
 import { startFakeSlack } from './fake-slack.ts';
 import { PEOPLE } from './load.ts';
-import { HALF_HISTORY, measureRotation, type RotationTimes, WHOLE_HISTORY } from './market-core.ts';
-import { type AnswerTimes, measureNotes } from './notes-core.ts';
+import { HALF_HISTORY, measureRotation, WHOLE_HISTORY } from './market-core.ts';
+import { measureNotes } from './notes-core.ts';
+import { measurePage, scriptBytes } from './page.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
+import { coreRows, notesRows, pageRows, rotationRows, storeRows, turnRows } from './rows.ts';
 import { questionText } from './slash-command.ts';
 import { measureStarts } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
-import { measureStore, type StoreCosts } from './store.ts';
+import { measureStore } from './store.ts';
 import { measureUnderLoad, ROUND_COMMANDS, ROUNDS, type UnderLoad } from './under-load.ts';
 
 /**
@@ -91,92 +94,8 @@ const loadRows = ({ rounds, memory: { bare, other } }: UnderLoad, varied: UnderL
   ];
 };
 
-const coreRows = ({ read, answered, drawn }: CoreRates): Row[] => [
-  { measure: 'Core: questions answered', ours: perSecond(answered), target: atLeast(answered, 20_000) },
-  { measure: 'Core: words read', ours: perSecond(read) },
-  { measure: 'Core: answers drawn', ours: perSecond(drawn) },
-];
-
-const MOST_ANSWER_MS = 1;
-
-/** The yardstick stands beside it: what the machine takes to write the same answers as JSON and to read them. */
-const notesRows = (times: Readonly<Record<'views' | 'check', AnswerTimes>>): Row[] =>
-  (['views', 'check'] as const).flatMap((command) => {
-    const { answerMs, slowestMs, jsonMs } = times[command];
-    return [
-      {
-        measure: `Core: any /${command} answer, median`,
-        ours: milliseconds(answerMs),
-        target: atMost(answerMs, MOST_ANSWER_MS),
-      },
-      { measure: '  the slowest of them', ours: milliseconds(slowestMs) },
-      { measure: '  the same answers through JSON', ours: milliseconds(jsonMs) },
-    ];
-  });
-
-const MOST_TURN_MS = 2;
-const MOST_SLOW_TURN_MS = 20;
-
-const turnRows = ({ medianMs, p99Ms, jsonMs }: TurnTimes): Row[] => [
-  { measure: 'Core: any question drawn, median', ours: milliseconds(medianMs), target: atMost(medianMs, MOST_TURN_MS) },
-  { measure: '  99th percentile', ours: milliseconds(p99Ms), target: atMost(p99Ms, MOST_SLOW_TURN_MS) },
-  { measure: '  the same messages through JSON', ours: milliseconds(jsonMs) },
-];
-
-const MOST_WRITES = 3;
-const MOST_WAIT_MS = 60;
-
-/** A hundred turns at once, with ten thousand threads remembered. */
-const storeRows = ({ writes, slowestMs, worstSlowestMs, plainWriteMs, openMs }: StoreCosts): Row[] => [
-  { measure: 'Store: writes for 100 turns at once', ours: String(writes), target: atMost(writes, MOST_WRITES) },
-  {
-    measure: '  the slowest turn waits, worst round',
-    ours: milliseconds(worstSlowestMs),
-    target: atMost(worstSlowestMs, MOST_WAIT_MS),
-  },
-  { measure: '  the same, median of the rounds', ours: milliseconds(slowestMs) },
-  { measure: '  one plain write of the same file', ours: milliseconds(plainWriteMs) },
-  { measure: '  opening the full file', ours: milliseconds(openMs) },
-];
-
-const MOST_ROTATION_MS = 5;
-const MOST_LOAD_MS = 150;
-const MOST_SERIES_MB = 10;
-
-/** Twice the history may take twice the time. */
-const MOST_GROWTH = 2;
-
-const rotationRows = (times: RotationTimes, half: RotationTimes): Row[] => [
-  {
-    measure: 'Core: any /rotation answer, drawn, median',
-    ours: milliseconds(times.answerMs),
-    target: atMost(times.answerMs, MOST_ROTATION_MS),
-  },
-  { measure: `  the slowest of them (${times.slowest})`, ours: milliseconds(times.slowestMs) },
-  {
-    measure: '  against half the history, median',
-    ours: `${(times.answerMs / half.answerMs).toFixed(2)} ×`,
-    target: atMost(times.answerMs / half.answerMs, MOST_GROWTH),
-  },
-  {
-    measure: '  the same, the slowest',
-    ours: `${(times.slowestMs / half.slowestMs).toFixed(2)} ×`,
-    target: atMost(times.slowestMs / half.slowestMs, MOST_GROWTH),
-  },
-  { measure: '  the same closes through JSON', ours: milliseconds(times.jsonMs) },
-  {
-    measure: 'Closes of 39 years from disk',
-    ours: milliseconds(times.loadMs),
-    target: atMost(times.loadMs, MOST_LOAD_MS),
-  },
-  {
-    measure: '  and in memory',
-    ours: `${times.heldMb.toFixed(1)} MB`,
-    target: atMost(times.heldMb, MOST_SERIES_MB),
-  },
-];
-
 const run = async (profileDirectory: string | undefined): Promise<readonly Row[]> => {
+  const page = CHROMIUM === undefined ? undefined : await measurePage();
   const core = measureCore();
   const notes = measureNotes();
   const turns = measureTurns();
@@ -198,6 +117,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     ...turnRows(turns),
     ...storeRows(store),
     ...rotationRows(rotation, half),
+    ...pageRows(scriptBytes(), page),
   ];
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   say(`${ROUNDS} rounds of ${ROUND_COMMANDS} commands each, ${PEOPLE} at once; ratios are medians over the pairs\n`);

@@ -1,0 +1,125 @@
+import type { TurnTimes } from './conversation-core.ts';
+import type { CoreRates } from './core.ts';
+import type { RotationTimes } from './market-core.ts';
+import type { AnswerTimes } from './notes-core.ts';
+import type { PageTimes, ScriptBytes } from './page.ts';
+import { atLeast, atMost, milliseconds, perSecond, type Row } from './report.ts';
+import { median } from './statistics.ts';
+import type { StoreCosts } from './store.ts';
+
+/** What was measured of the parts, each with its aim. */
+
+export const coreRows = ({ read, answered, drawn }: CoreRates): Row[] => [
+  { measure: 'Core: questions answered', ours: perSecond(answered), target: atLeast(answered, 20_000) },
+  { measure: 'Core: words read', ours: perSecond(read) },
+  { measure: 'Core: answers drawn', ours: perSecond(drawn) },
+];
+
+const MOST_ANSWER_MS = 1;
+
+/** The yardstick stands beside it: what the machine takes to write the same answers as JSON and to read them. */
+export const notesRows = (times: Readonly<Record<'views' | 'check', AnswerTimes>>): Row[] =>
+  (['views', 'check'] as const).flatMap((command) => {
+    const { answerMs, slowestMs, jsonMs } = times[command];
+    return [
+      {
+        measure: `Core: any /${command} answer, median`,
+        ours: milliseconds(answerMs),
+        target: atMost(answerMs, MOST_ANSWER_MS),
+      },
+      { measure: '  the slowest of them', ours: milliseconds(slowestMs) },
+      { measure: '  the same answers through JSON', ours: milliseconds(jsonMs) },
+    ];
+  });
+
+const MOST_TURN_MS = 2;
+const MOST_SLOW_TURN_MS = 20;
+
+export const turnRows = ({ medianMs, p99Ms, jsonMs }: TurnTimes): Row[] => [
+  { measure: 'Core: any question drawn, median', ours: milliseconds(medianMs), target: atMost(medianMs, MOST_TURN_MS) },
+  { measure: '  99th percentile', ours: milliseconds(p99Ms), target: atMost(p99Ms, MOST_SLOW_TURN_MS) },
+  { measure: '  the same messages through JSON', ours: milliseconds(jsonMs) },
+];
+
+const MOST_WRITES = 3;
+const MOST_WAIT_MS = 60;
+
+/** A hundred turns at once, with ten thousand threads remembered. */
+export const storeRows = ({ writes, slowestMs, worstSlowestMs, plainWriteMs, openMs }: StoreCosts): Row[] => [
+  { measure: 'Store: writes for 100 turns at once', ours: String(writes), target: atMost(writes, MOST_WRITES) },
+  {
+    measure: '  the slowest turn waits, worst round',
+    ours: milliseconds(worstSlowestMs),
+    target: atMost(worstSlowestMs, MOST_WAIT_MS),
+  },
+  { measure: '  the same, median of the rounds', ours: milliseconds(slowestMs) },
+  { measure: '  one plain write of the same file', ours: milliseconds(plainWriteMs) },
+  { measure: '  opening the full file', ours: milliseconds(openMs) },
+];
+
+const MOST_ROTATION_MS = 5;
+const MOST_LOAD_MS = 150;
+const MOST_SERIES_MB = 10;
+
+/** Twice the history may take twice the time. */
+const MOST_GROWTH = 2;
+
+export const rotationRows = (times: RotationTimes, half: RotationTimes): Row[] => [
+  {
+    measure: 'Core: any /rotation answer, drawn, median',
+    ours: milliseconds(times.answerMs),
+    target: atMost(times.answerMs, MOST_ROTATION_MS),
+  },
+  { measure: `  the slowest of them (${times.slowest})`, ours: milliseconds(times.slowestMs) },
+  {
+    measure: '  against half the history, median',
+    ours: `${(times.answerMs / half.answerMs).toFixed(2)} ×`,
+    target: atMost(times.answerMs / half.answerMs, MOST_GROWTH),
+  },
+  {
+    measure: '  the same, the slowest',
+    ours: `${(times.slowestMs / half.slowestMs).toFixed(2)} ×`,
+    target: atMost(times.slowestMs / half.slowestMs, MOST_GROWTH),
+  },
+  { measure: '  the same closes through JSON', ours: milliseconds(times.jsonMs) },
+  {
+    measure: 'Closes of 39 years from disk',
+    ours: milliseconds(times.loadMs),
+    target: atMost(times.loadMs, MOST_LOAD_MS),
+  },
+  {
+    measure: '  and in memory',
+    ours: `${times.heldMb.toFixed(1)} MB`,
+    target: atMost(times.heldMb, MOST_SERIES_MB),
+  },
+];
+
+const MOST_SCRIPT_KB = 420;
+const MOST_PAINT_MS = 2_000;
+const BYTES_A_KB = 1_000;
+
+const kilobytes = (bytes: number): string => `${Math.round(bytes / BYTES_A_KB)} kB`;
+
+/** @param times absent where there is no browser */
+export const pageRows = (bytes: ScriptBytes, times: readonly PageTimes[] | undefined): Row[] => {
+  const paintMs = times && median(times.map(({ startToPaintMs }) => startToPaintMs));
+  const useMs = times && median(times.map(({ startToUseMs }) => startToUseMs));
+  return [
+    {
+      measure: 'Playground: script of the page, compressed',
+      ours: kilobytes(bytes.all),
+      target: atMost(bytes.all / BYTES_A_KB, MOST_SCRIPT_KB),
+    },
+    { measure: '  of it before the first paint', ours: kilobytes(bytes.first) },
+    ...(paintMs === undefined || useMs === undefined
+      ? []
+      : [
+          {
+            measure: 'Playground: start to first paint',
+            ours: milliseconds(paintMs),
+            target: atMost(paintMs, MOST_PAINT_MS),
+          },
+          { measure: '  start to the first question', ours: milliseconds(useMs) },
+        ]),
+  ];
+};
