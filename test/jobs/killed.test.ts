@@ -35,10 +35,13 @@ const looks = fc.array<Look>(fc.oneof(fc.constantFrom<Look>('looks', 'looks', 'l
   maxLength: 15,
 });
 
-/** Nothing is due between 14:30 and 12:10 UTC. */
+const END = Date.parse('2026-11-28T20:00:00Z');
+
+/** Nothing is due between 14:30 and 12:10 UTC. The night after the end is no part of it. */
 const throughTheNight = async (clock: VirtualClock): Promise<void> => {
   const [day, time = ''] = clock.now().split('T');
-  if (time >= '14:30') await clock.advanceTo(new Date(Date.parse(`${day}T12:10Z`) + 24 * 3_600_000).toISOString());
+  const morning = Date.parse(`${day}T12:10Z`) + 24 * 3_600_000;
+  if (time >= '14:30' && morning < END) await clock.advanceTo(new Date(morning).toISOString());
 };
 
 /** The whole of it in order: process after process, until the last one has outlived every brief. */
@@ -49,7 +52,6 @@ const live = async (
   all: readonly Life[],
 ) => {
   const last = { moments: Number.POSITIVE_INFINITY, minutesDead: 0 };
-  const end = Date.parse('2026-11-28T20:00:00Z');
   for (const { moments, minutesDead } of [...all, last]) {
     const process = mortal(moments);
     const desk = running({ clock, store: process.guard(store), poster: process.guard(poster) });
@@ -57,10 +59,10 @@ const live = async (
       await Promise.race([desk.tick(), process.killed]);
       await clock.advance(STEP_MS);
       await throughTheNight(clock);
-    } while (process.isAlive() && Date.parse(clock.now()) < end);
+    } while (process.isAlive() && Date.parse(clock.now()) < END);
     // whoever is alive at the end has time to end what is under way
     if (process.isAlive()) return clock.advance(2 * 3_600_000);
-    const start = Math.min(end, Date.parse(clock.now()) + minutesDead * 60_000);
+    const start = Math.min(END, Date.parse(clock.now()) + minutesDead * 60_000);
     await clock.advanceTo(new Date(start).toISOString());
   }
 };
