@@ -6,26 +6,29 @@ import { briefing, briefsIn, runTo, slotsIn } from './briefing.ts';
 import { headerOf, it } from './workspace.ts';
 
 describe.concurrent('a week of briefs, with Thanksgiving and the early close after it', { timeout: 60_000 }, () => {
-  it('posts one on each day and says that the exchange is closed', async ({ open }) => {
-    const clock = { now: isoInstant('2026-11-22T15:00:00Z') };
-    const workspace = await open('http', { clock });
-    await briefing(workspace).type('weekdays 07:30 New York');
-    await runTo(workspace, clock, isoInstant('2026-11-30T15:00:00Z'), 10);
-    const { posted } = workspace.slack;
-    expect(slotsIn(posted)).toEqual([
-      '2026-11-23',
-      '2026-11-24',
-      '2026-11-25',
-      '2026-11-26',
-      '2026-11-27',
-      '2026-11-30',
-    ]);
-    const briefs = briefsIn(posted);
-    expect(headerOf(briefs[3] as Shown)).toContain('NYSE is closed today: Thanksgiving');
-    expect(briefs[3]?.text).toContain('Fri 27 Nov');
-    expect(briefs[4]?.text).toContain('closes early 13:00 ET');
-    for (const brief of briefs) expect(brief.text).toContain(`Set up by @${ASKER.toLowerCase()}`);
-  });
+  it.for(['http', 'socket'] as const)(
+    'posts one on each day and says that the exchange is closed, over %s',
+    async (over, { open }) => {
+      const clock = { now: isoInstant('2026-11-22T15:00:00Z') };
+      const workspace = await open(over, { clock });
+      await briefing(workspace).type('weekdays 07:30 New York');
+      await runTo(workspace, clock, isoInstant('2026-11-30T15:00:00Z'), 10);
+      const { posted } = workspace.slack;
+      expect(slotsIn(posted)).toEqual([
+        '2026-11-23',
+        '2026-11-24',
+        '2026-11-25',
+        '2026-11-26',
+        '2026-11-27',
+        '2026-11-30',
+      ]);
+      const briefs = briefsIn(posted);
+      expect(headerOf(briefs[3] as Shown)).toContain('NYSE is closed today: Thanksgiving');
+      expect(briefs[3]?.text).toContain('Fri 27 Nov');
+      expect(briefs[4]?.text).toContain('closes early 13:00 ET');
+      for (const brief of briefs) expect(brief.text).toContain(`Set up by @${ASKER.toLowerCase()}`);
+    },
+  );
 
   it('leaves the holiday out where that was asked for, and has a record of each day', async ({ open }) => {
     const clock = { now: isoInstant('2026-11-22T15:00:00Z') };

@@ -49,6 +49,7 @@ export const ClockControl = () => {
   const [isRunning, setRunning] = useState(false);
   const id = useId();
   const run = async (minutes: number): Promise<void> => {
+    if (isRunning) return;
     setRunning(true);
     await act({ kind: 'run', minutes });
     setRunning(false);
@@ -100,12 +101,13 @@ export const ClockControl = () => {
         <button
           type="button"
           className="button"
-          disabled={isRunning}
+          // a disabled button would lose the focus, and Escape with it
+          aria-disabled={isRunning}
           onClick={() => void run(minutesToMorning(now, me.zone))}
         >
           Run to next morning
         </button>
-        <button type="button" className="button" disabled={isRunning} onClick={() => void run(WEEK_MINUTES)}>
+        <button type="button" className="button" aria-disabled={isRunning} onClick={() => void run(WEEK_MINUTES)}>
           Run a week
         </button>
       </div>

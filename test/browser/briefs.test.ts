@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { IS_SKIPPED } from './chromium.ts';
+import { it, keep, PATIENCE } from './visit.ts';
+
+const DATA = /^Data: /;
+
+const setClock = async (page: Page, local: string, shown: RegExp): Promise<void> => {
+  await page.getByLabel(/^Time of the workspace/).click();
+  await page.getByLabel('Date and time').fill(local);
+  await page.getByRole('button', { name: 'Set', exact: true }).click();
+  await page.getByLabel(shown).waitFor();
+};
+
+const madeUpPrices = async (page: Page): Promise<void> => {
+  await page.getByLabel(DATA).click();
+  await page.getByRole('radio', { name: 'Synthetic' }).click();
+  await page.getByLabel('Data: Made-up prices').waitFor();
+  await page.keyboard.press('Escape');
+};
+
+const say = async (page: Page, words: string): Promise<void> => {
+  const composer = page.getByRole('textbox', { name: 'Message #macro' });
+  await composer.fill(words);
+  await composer.press('Enter');
+};
+
+describe.skipIf(IS_SKIPPED)('the morning brief', PATIENCE, () => {
+  it('is set up with the form, and a week of it is read in seconds', async ({ open }) => {
+    const page = await open();
+    await madeUpPrices(page);
+    await setClock(page, '2026-11-22T12:00', /Sun 22 Nov 2026, 12:00 in New York/);
+    await page.keyboard.press('Escape');
+    await say(page, '/brief');
+    const form = page.getByRole('dialog', { name: 'New brief' });
+    await form.getByRole('button', { name: 'Set it up' }).click();
+    await page.getByRole('article').filter({ hasText: 'First one: Mon 23 Nov, 07:30 New York' }).waitFor();
+
+    await page.getByLabel(/^Time of the workspace/).click();
+    await page.getByRole('button', { name: 'Run a week' }).click();
+    await page.getByLabel(/Sun 29 Nov 2026, 12:0\d in New York/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Run a week' }).waitFor({ state: 'hidden' });
+    const briefs = page.getByRole('article').filter({ hasText: 'Morning brief ·' });
+    await expect.poll(() => briefs.count()).toBe(5);
+    const thanksgiving = page.getByRole('heading', { name: /NYSE is closed today: Thanksgiving/ });
+    await thanksgiving.scrollIntoViewIfNeeded();
+    const friday = briefs.last();
+    await friday.getByText('NYSE opens 9:30 ET, closes early 13:00 ET').waitFor();
+    await keep(page, 'desktop-brief');
+
+    await friday.getByText('1 reply').click();
+    await page.getByRole('article').filter({ hasText: 'Behind the brief of Fri 27 Nov' }).waitFor();
+  });
+
+  it('is listed in App Home, paused there and removed', async ({ open }) => {
+    const page = await open();
+    await say(page, '/brief weekdays 07:30 #macro');
+    await page.getByRole('article').filter({ hasText: '/brief preview' }).waitFor();
+    await page.getByRole('link', { name: /Rotation Desk/ }).click();
+    await page
+      .getByRole('tab', { name: 'Home' })
+      .or(page.getByRole('link', { name: 'Home' }))
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Pause this brief' }).click();
+    await page.getByRole('button', { name: 'Resume this brief' }).waitFor();
+    await keep(page, 'desktop-home');
+    await page.getByRole('button', { name: 'Remove this brief' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('none is set up yet').waitFor();
+  });
+});
