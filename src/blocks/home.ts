@@ -1,15 +1,19 @@
-import type { NotesAnswer } from '../answers/index.ts';
+import type { NotesAnswer, RotationAnswer } from '../answers/index.ts';
 import type { DataTableBlock } from './block-kit.ts';
 import { type BriefsAtHome, briefsBlocks } from './briefs/home.ts';
 import { askButton, cell, context, header, numberCell, type Offer, section } from './build.ts';
+import { closesSource } from './closes-words.ts';
 import { settingsBlocks, type WorkspaceSettings } from './home-settings.ts';
 import { CHANGE_ACTION } from './modal.ts';
+import { rotationTitle } from './rotation-title.ts';
 import { CHECK, EVERYBODY } from './usage.ts';
 import { divider, type HomeTab, type ViewBlock } from './view-kit.ts';
-import { month } from './wording.ts';
+import { escaped, month } from './wording.ts';
 
 /** What the Home tab shows one person. */
 export interface Home {
+  /** Where small caps stand today; it is the headline where there are closes. */
+  readonly rotation: RotationAnswer;
   readonly notes: NotesAnswer['notes'];
   readonly settings: WorkspaceSettings;
   /** The morning briefs that this person may see. */
@@ -58,11 +62,18 @@ const HELP: readonly string[] = [
   'Answers are computed, not generated, from five analyst notes. Not investment advice.',
 ];
 
+/** Where the market stands, with whose closes and of when; without any, what the bot is for. */
+const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
+  const { result } = rotation;
+  if (result.kind !== 'measured') return [header('What a Fed move does to small and large caps')];
+  return [context(escaped(closesSource(result.stamp).join(' · '))), header(rotationTitle(result, rotation))];
+};
+
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const homeTab = ({ notes, settings, briefs, missingScopes }: Home): HomeTab => {
+export const homeTab = ({ rotation, notes, settings, briefs, missingScopes }: Home): HomeTab => {
   const [rateMove, ...others] = [CUT_50, RATIO, EVERYBODY, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
-    header('What a Fed move does to small and large caps'),
+    ...headline(rotation),
     section(
       [
         'Type `/ratecut 50bps` anywhere, mention me in a channel, or write to me under Messages.',

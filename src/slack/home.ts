@@ -71,8 +71,12 @@ export const publishHome = async (
   const person = await personOf(client, user);
   const { scopes } = person;
   const { answered: notes } = desk.answers.to({ kind: 'notes' });
+  const { answered: rotation } = desk.answers.to({ kind: 'rotation' });
+  if (notes.kind !== 'notes' || rotation.kind !== 'rotation')
+    throw new Error('a question has an answer of another kind');
   const view = homeTab({
-    notes: notes.kind === 'notes' ? notes.notes : [],
+    rotation,
+    notes: notes.notes,
     settings: {
       channels: listsIn(settings),
       mayChange: mayChangeSettings(person, user, settings),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { rotation } from '../../commands/rotation.ts';
@@ -19,6 +20,7 @@ import { median } from './statistics.ts';
 export const WHOLE_HISTORY = 9_800;
 export const HALF_HISTORY = WHOLE_HISTORY / 2;
 const [WARM_UP_ROUNDS, ROUNDS] = [3, 15];
+const COLLECTIONS = 3;
 const BYTES_A_MEGABYTE = 1_048_576;
 
 /** @param first the first day of the closes */
@@ -77,9 +79,14 @@ const answered = (words: string, facts: Facts): Answer => {
   return answer(reading.question, facts);
 };
 
-const collected = (): number => {
+/** What lives on the heap, once what has died is gone: also what dies only when a turn of the loop is over. */
+const collected = async (): Promise<number> => {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < COLLECTIONS; round += 1) {
+    await turnOfTheLoop();
+    collect();
+  }
   return process.memoryUsage().heapUsed;
 };
 
@@ -89,9 +96,9 @@ export const measureRotation = async (sessions: number): Promise<RotationTimes> 
   try {
     const cache = createCache(folder);
     await cache.write('closes', made(sessions));
-    const before = collected();
+    const before = await collected();
     let loaded = await cache.read('closes');
-    const heldMb = (collected() - before) / BYTES_A_MEGABYTE;
+    const heldMb = ((await collected()) - before) / BYTES_A_MEGABYTE;
     const loads: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       loads.push(

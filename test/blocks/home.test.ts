@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { answer, shippedFacts } from '../../src/answers/index.ts';
+import { answer, type Facts, type RotationAnswer, shippedFacts } from '../../src/answers/index.ts';
 import { briefActionOf, type Home, type HomeBrief, homeTab, problemsWithView } from '../../src/blocks/index.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
+import { liveFacts } from '../doubles/live-facts.ts';
+import { ratioSeries } from '../doubles/market-series.ts';
 import { CROSSING, STOCKHOLM, schedule } from '../doubles/schedules.ts';
 
 const answered = answer({ kind: 'notes' }, shippedFacts(isoInstant('2026-11-20T14:30:00Z')));
 const NOTES = answered.kind === 'notes' ? answered.notes : [];
+const rotationOn = (facts: Facts): RotationAnswer => {
+  const rotation = answer({ kind: 'rotation' }, facts);
+  if (rotation.kind !== 'rotation') throw new Error('not a rotation');
+  return rotation;
+};
+const SHIPPED = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 const READER = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
 const NO_CHANNELS = { private: [], silent: [], shared: [] };
 const home = (more: Partial<Home> = {}): Home => ({
+  rotation: rotationOn(SHIPPED),
   notes: NOTES,
   settings: { channels: NO_CHANNELS, mayChange: true },
   briefs: { rows: [], reader: READER },
@@ -100,6 +109,30 @@ describe('the Home tab', () => {
       '*Private replies*  1 channel\\n*Silent*  no channel\\n*Public in shared channels*  2 channels',
     );
     expect(other).not.toMatch(/"C\d"/);
+  });
+});
+
+describe('the headline of the Home tab', () => {
+  const SERIES = ratioSeries(Array.from({ length: 300 }, (_, at) => 0.4 - at / 10_000));
+  const evening = `${SERIES.dates.at(-1)}T23:00:00Z`;
+  const startOf = (facts: Facts) =>
+    homeTab(home({ rotation: rotationOn(facts) }))
+      .blocks.slice(0, 2)
+      .map((block) => words({ type: 'home', blocks: [block] }));
+
+  it('says where small caps stand, under whose closes and of when', () => {
+    const [source, title] = startOf(liveFacts(evening, { closes: SERIES }));
+    expect(source).toMatch(/Closes \d+ \w+ \d{4}, /);
+    expect(title).toMatch(/"type":"header".*Small caps are losing ground: ratio 0\.370, −\d\.\d\d% in a month/);
+  });
+
+  it('labels made-up closes', () => {
+    const made = liveFacts(evening, { closes: SERIES, provenance: { isSynthetic: true } });
+    for (const line of startOf(made)) expect(line).toContain('Synthetic data');
+  });
+
+  it('says what the bot is for where there are no closes', () => {
+    expect(startOf(SHIPPED)[0]).toContain('What a Fed move does to small and large caps');
   });
 });
 
