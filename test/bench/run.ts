@@ -95,11 +95,12 @@ const loadRows = ({ rounds, memory: { bare, other } }: UnderLoad, varied: UnderL
 };
 
 const run = async (profileDirectory: string | undefined): Promise<readonly Row[]> => {
+  // before anything else fills the heap: a bot's own is as small
+  const store = await measureStore();
   const page = CHROMIUM === undefined ? undefined : await measurePage();
   const core = measureCore();
   const notes = measureNotes();
   const turns = measureTurns();
-  const store = await measureStore();
   const half = await measureRotation(HALF_HISTORY);
   const rotation = await measureRotation(WHOLE_HISTORY);
   const slack = await startFakeSlack();
