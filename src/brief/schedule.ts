@@ -34,7 +34,7 @@ export type SkipReason =
   | 'skipped by request'
   | 'exchange closed'
   | 'data stale'
-  /** The channel is gone, archived, or the bot is no longer in it. */
+  /** The channel is gone, archived or silent, another company reads along, or the bot is no longer in it. */
   | 'cannot post';
 
 export type DeliveryOutcome =

@@ -7,7 +7,7 @@ export type Posted =
   | { readonly kind: 'posted'; readonly ts: string; readonly mark: BriefMark }
   /** The data are old, and the schedule wants no brief then. */
   | { readonly kind: 'held'; readonly reason: 'data stale' }
-  /** The channel is gone or archived, or the bot is not in it. */
+  /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
   | { readonly kind: 'refused' }
   /** No answer came, or that of a fault within Slack: the message may stand there. `mark` as above, if it does. */
   | { readonly kind: 'lost'; readonly mark?: BriefMark | undefined }

@@ -79,7 +79,16 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     }
     expect(slotsIn(slack.posted)).toEqual([]);
     expect(slack.callsTo('chat.postMessage').filter(({ arguments: { channel } }) => channel === ASKER)).toHaveLength(1);
-    expect(await briefing(workspace).told('history')).toContain('not posted: the channel is gone, or I am not in it');
+    expect(await briefing(workspace).told('history')).toContain('not posted: the channel is gone, or closed to me');
+  });
+
+  it('stays out of a channel that an admin has silenced since', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    await workspace.store.changeSettings('T0TEAM', (was) => ({ ...was, silentChannels: ['C0MEMBER'] }));
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual([]);
+    expect(workspace.slack.posted.at(-1)?.text).toContain('set to silent');
+    expect(await briefing(workspace).told('history')).toContain('closed to me');
   });
 
   it('is drawn in plain sections where Slack refuses its blocks', async ({ open }) => {

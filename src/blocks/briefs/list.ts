@@ -36,7 +36,7 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'skipped by request': 'left out, as asked',
   'exchange closed': 'left out: NYSE closed',
   'data stale': 'held back: no closes, or old ones',
-  'cannot post': 'not posted: the channel is gone, or I am not in it',
+  'cannot post': 'not posted: the channel is gone, or closed to me',
 };
 
 const outcomeWords = ({ outcome, at }: Delivery, zone: string): string => {

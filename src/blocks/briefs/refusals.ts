@@ -120,7 +120,8 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
-          `The channel is archived or gone, or I am no longer in it. Type ${INVITE} in it, or ${typed('/brief remove')} here. Until then I do not say so again`,
+          `The channel is archived or gone, I am no longer in it, it is set to silent, or another company has joined it`,
+          `Type ${INVITE} in it, have an admin change my settings, or ${typed('/brief remove')} here. Until then I do not say so again`,
         ],
       };
     case 'nothing to skip':

@@ -4,6 +4,7 @@ import { brief, isStale, markOf, type Schedule } from '../../brief/index.ts';
 import type { BriefPoster, Posted } from '../../jobs/index.ts';
 import type { Desk } from '../desk.ts';
 import { personOf } from '../people.ts';
+import { mayBeShared, placeIn } from '../places.ts';
 import { isRefusal, withPlainFallback } from '../posting.ts';
 import { withSecondTries } from '../second-tries.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
@@ -25,11 +26,8 @@ const namedQuietly = (owner: string, name: string | undefined): string =>
   name === undefined ? `<@${owner}>` : `@${escaped(name)}`;
 
 /** Posts scheduled briefs, and finds them again. */
-export const createPoster = (
-  client: webApi.WebClient,
-  { store, facts, memory }: Desk,
-  inBackground: Desk['inBackground'],
-): BriefPoster => {
+export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground: Desk['inBackground']): BriefPoster => {
+  const { store, facts, memory } = desk;
   const send = (channel: string, message: Message, more: Partial<webApi.ChatPostMessageArguments>) =>
     withPlainFallback(message, (sent) =>
       client.chat.postMessage({
@@ -50,6 +48,8 @@ export const createPoster = (
   return {
     post: async (schedule, slot, { minutesLate }) => {
       const { team, channel, owner, timing, onStale } = schedule;
+      // an admin may have silenced it since, and another company may have joined
+      if (!mayBeShared(await placeIn(desk, { client, team, channel }))) return { kind: 'refused' };
       const known = await freshFacts(facts);
       if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' };
       const [since, { hasLeft, name }] = await Promise.all([store.lastBrief(team, channel), personOf(client, owner)]);
