@@ -59,5 +59,11 @@ export const isoInstant = (text: string): IsoInstant => {
   return new Date(time).toISOString() as IsoInstant;
 };
 
+/** @param ms milliseconds since 1970 */
+export const instantAt = (ms: number): IsoInstant => new Date(ms).toISOString() as IsoInstant;
+
+/** The instant so many milliseconds after another; before it where they are negative. */
+export const laterBy = (instant: IsoInstant, ms: number): IsoInstant => instantAt(Date.parse(instant) + ms);
+
 /** The UTC calendar date of an instant. */
 export const dateOf = (instant: IsoInstant): IsoDate => instant.slice(0, 10) as IsoDate;

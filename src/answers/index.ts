@@ -78,7 +78,7 @@ export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => 
 });
 
 /** Says what was done. */
-export const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
+const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
   kind: 'done',
   question: null,
   effect,

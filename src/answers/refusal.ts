@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { receiptOf } from './receipt.ts';
 
 /** Any move will do: how many hold a stance does not depend on it. */
-export const voicesIn = (facts: Facts): Voices => backgroundOf(facts, basisPoints(0)).voices;
+const voicesIn = (facts: Facts): Voices => backgroundOf(facts, basisPoints(0)).voices;
 
 /** `voices.bullish`: how many people and firms hold each stance. */
 export const voiceFigures = (voices: Voices): readonly AnsweredFigure[] =>

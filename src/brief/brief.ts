@@ -15,7 +15,11 @@ import type { BriefMark } from './schedule.ts';
 
 /** The morning brief as a value: what the day is, where the market stands, and what changed since the last one. */
 
+/** What a meeting can come to: `cut`, `hold` or `hike`. */
 export type Outcome = NonNullable<BriefMark['odds']>['outcome'];
+
+/** The bounds of the Fed's target range, percent. */
+export type TargetRange = Pick<NonNullable<BriefMark['range']>, 'from' | 'to'>;
 
 /** Changes of the ratio and of both indexes over one span, in percent. */
 export interface Moved {
@@ -39,6 +43,7 @@ export interface Run {
   readonly of: number;
 }
 
+/** Where both indexes and their ratio closed last, and how that compares. */
 export interface BriefCloses {
   readonly kind: 'closes';
   readonly measured: Measured;
@@ -54,6 +59,7 @@ export interface BriefCloses {
   readonly run?: Run;
 }
 
+/** Why there are no closes, and what a note printed instead. */
 export interface NoCloses {
   readonly kind: 'no-closes';
   readonly why: Extract<NotMeasured, { kind: 'no-closes' }>['why'];
@@ -61,9 +67,10 @@ export interface NoCloses {
   readonly reading?: DatedReading;
 }
 
+/** Where the Fed stands, and what comes next. */
 export interface BriefFed {
   readonly fed: Fed;
-  /** Calendar days to the next decision, from New York's today. */
+  /** Calendar days from the brief's own date to that of the next decision; −1 in the east, where it comes after midnight. */
   readonly daysToNext?: number;
   /** What futures imply of the next meeting, where they do. */
   readonly odds?: MeetingOdds;
@@ -72,13 +79,13 @@ export interface BriefFed {
 
 /** One thing that is not as the last brief told it. */
 export type BriefChange =
-  /** The target range, percent. */
+  /** The target range. */
   | {
       readonly kind: 'range';
-      readonly from: NonNullable<BriefMark['range']>;
-      readonly to: NonNullable<BriefMark['range']>;
+      readonly from: TargetRange;
+      readonly to: TargetRange;
     }
-  /** A meeting has passed, and the range stayed. */
+  /** A meeting's outcome has become known, and the range stayed. */
   | { readonly kind: 'held'; readonly on: IsoDate }
   /** Another outcome of the next meeting is the likeliest. */
   | {
@@ -127,6 +134,7 @@ export interface WorthReading {
   readonly voices: Readonly<Record<'bullish' | 'bearish', number>>;
 }
 
+/** One brief, with every figure it rests on. */
 export interface Brief extends Answered {
   readonly kind: 'brief';
   /** It is ordered, not asked. */

@@ -1,4 +1,5 @@
 import { type AnsweredFigure, type ComparedMove, type Facts, receiptOf } from '../answers/index.ts';
+import { MARKET_ZONE } from '../calendar/index.ts';
 import { dateOf } from '../units.ts';
 import { asked } from './asked.ts';
 import type { Brief, BriefCloses, NoCloses } from './brief.ts';
@@ -17,7 +18,6 @@ export interface BriefHow {
   readonly zone?: string | undefined;
 }
 
-const NEW_YORK = 'America/New_York';
 const SIZES_BPS = [25, 50, 100];
 
 const movesOf = (facts: Facts): { readonly moves: Brief['moves']; readonly figures: readonly AnsweredFigure[] } => {
@@ -74,13 +74,13 @@ const isShown = ({ id }: AnsweredFigure): boolean =>
  * The morning brief: the day and what the exchange does on it, the ratio and both indexes, the Fed, what 25, 50 and 100 bp
  * would mean, and what is not as the last brief told it. Nothing is filled in: what is missing or old is said to be.
  */
-export const brief = (facts: Facts, { since, zone = NEW_YORK }: BriefHow = {}): Brief => {
+export const brief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefHow = {}): Brief => {
   const { now } = facts;
   const day = marketDay(now, zone);
   const rotation = asked({ kind: 'rotation' }, facts);
   const fedAnswer = asked({ kind: 'fed' }, facts);
-  const [closes, fed] = [closesTold(rotation, facts), fedTold(fedAnswer)];
-  const news = newsSince(since, { closes, fed }, now, zone);
+  const [closes, fed] = [closesTold(rotation, facts), fedTold(fedAnswer, day.date)];
+  const news = newsSince(since, { closes, fed }, zone);
   const { moves, figures: moveFigures } = movesOf(facts);
   const { views = [], ...reading } = isClosed(day) ? {} : worthReading({ closes, fed, news }, facts);
   const figures = [...closeFigures(closes), ...rotation.figures.filter(isShown), ...fedAnswer.figures, ...moveFigures];

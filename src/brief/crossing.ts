@@ -3,6 +3,7 @@ import { lastFinalSession, newYorkTime } from '../calendar/index.ts';
 import { readAt, recordCloseAt } from '../index-ratio/index.ts';
 import type { BriefTrigger } from '../questions/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
+import { OUTCOMES } from './fed.ts';
 
 /** What a look at a trigger comes to. */
 export interface Crossing {
@@ -21,8 +22,6 @@ interface Stand {
   /** What it is about, without spaces: what stands for another thing is a new start. */
   readonly of: string;
 }
-
-const WAYS = ['cut', 'hold', 'hike'] as const;
 
 const wordsOf = ({ on, state, of }: Stand): string => `${on} ${state} ${of}`;
 
@@ -64,9 +63,9 @@ const recordStand = ({ market, now }: Facts, before: Stand | undefined): Stand |
 const oddsStand = ({ fed }: Facts, before: Stand | undefined): Stand | undefined => {
   const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
   if (fed.odds.kind !== 'path' || next?.kind !== 'odds') return undefined;
-  const most = Math.max(...WAYS.map((way) => next[way]));
-  const likeliest = WAYS.filter((way) => next[way] === most);
-  const state = likeliest.find((way) => way === before?.state) ?? (likeliest[0] as string);
+  const most = Math.max(...OUTCOMES.map((outcome) => next[outcome]));
+  const likeliest = OUTCOMES.filter((outcome) => next[outcome] === most);
+  const state = likeliest.find((outcome) => outcome === before?.state) ?? (likeliest[0] as string);
   return { on: fed.odds.asOf, state, of: named(next.meeting.decision, fed.odds.isSynthetic) };
 };
 

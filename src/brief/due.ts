@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import { addDays, weekdayOf } from '../calendar/index.ts';
 import { type BriefTiming, WEEKDAYS } from '../questions/index.ts';
-import { dateOf, type IsoDate, type IsoInstant } from '../units.ts';
+import { dateOf, type IsoDate, type IsoInstant, instantAt } from '../units.ts';
 
 /** Days of the week and a time on the clocks of a zone. */
 export type ClockTiming = Extract<BriefTiming, { kind: 'clock' }>;
@@ -15,8 +15,6 @@ export interface Slot {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-const instantAt = (ms: number): IsoInstant => new Date(ms).toISOString() as IsoInstant;
 
 const offsetMs = (zone: string, ms: number): number => {
   const minutes = tzOffset(zone, new Date(ms));
@@ -81,16 +79,6 @@ export const slotsBetween = (timing: ClockTiming, after: IsoInstant, upTo: IsoIn
   for (const slot of slotsAfter(timing, after)) {
     if (slot.due > upTo) break;
     slots.push(slot);
-  }
-  return slots;
-};
-
-/** The next so many times a brief is due after an instant, at least one. Whether it is posted then, `nextPost` says. */
-export const nextSlots = (timing: ClockTiming, after: IsoInstant, count: number): readonly Slot[] => {
-  const slots: Slot[] = [];
-  for (const slot of slotsAfter(timing, after)) {
-    slots.push(slot);
-    if (slots.length >= count) break;
   }
   return slots;
 };

@@ -1,7 +1,9 @@
-import { newYorkTime, sessionOn } from '../calendar/index.ts';
-import type { IsoDate, IsoInstant } from '../units.ts';
+import { MARKET_ZONE, newYorkTime, sessionOn } from '../calendar/index.ts';
+import { type IsoDate, type IsoInstant, laterBy } from '../units.ts';
 import type { Slot } from './due.ts';
-import type { Delivery, DeliveryOutcome, Schedule, SkipReason } from './schedule.ts';
+import { isClosed } from './market-day.ts';
+import type { Delivery, Schedule, SkipReason } from './schedule.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** What is to become of a brief that is due. */
 export type Fate =
@@ -25,39 +27,44 @@ export const minutesLate = (due: IsoInstant, posted: IsoInstant): number => {
  * brief names it: Thursday 08:00 in Sydney is Wednesday afternoon in New York, and that brief leads up to the session
  * of Thursday. A year beyond the exchange's calendar does not count as closed.
  */
-const isClosed = ({ date }: Slot): boolean => ['closed', 'weekend'].includes(sessionOn(date).kind);
+const isOnClosedDay = ({ date }: Slot): boolean => isClosed({ session: sessionOn(date) });
 
 const isPausedOn = ({ paused }: Schedule, date: IsoDate): boolean =>
   paused !== undefined && (paused.until === undefined || date < paused.until);
 
+/** The zone whose calendar a schedule's days are read in: its own, or New York's for a trigger. */
+export const zoneOf = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
+
+/** False again from the day on which it is to be posted again, in its own zone, whether or not that has been written down. */
+export const isPaused = (schedule: Schedule, now: IsoInstant): boolean =>
+  isPausedOn(schedule, wallClock(now, zoneOf(schedule)).date);
+
 /** The last instant at which a brief may be posted. */
-export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
-  new Date(Date.parse(due) + LATEST_MINUTES * MINUTE_MS).toISOString() as IsoInstant;
+export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant => laterBy(due, LATEST_MINUTES * MINUTE_MS);
 
 /**
  * What is to become of a brief at an instant at or after the one it is due at. What people asked for comes before what
- * the clock says, so that the history gives the reason that would have held in any case. A day without a session does
- * not use up `skipNext`: nothing was to be posted on it anyway. Up to half an hour late a brief is posted.
+ * the clock says, so that the history gives the reason that would have held in any case. Up to half
+ * an hour late a brief is posted.
  */
 export const fateOf = (schedule: Schedule, slot: Slot, now: IsoInstant): Fate => {
   const skip = (reason: SkipReason): Fate => ({ kind: 'skip', reason });
   if (isPausedOn(schedule, slot.date)) return skip('paused');
   const leavesOutClosed = schedule.timing.kind === 'clock' && schedule.onClosed === 'skip';
-  if (leavesOutClosed && isClosed(slot)) return skip('exchange closed');
-  if (schedule.skipNext) return skip('skipped by request');
+  if (leavesOutClosed && isOnClosedDay(slot)) return skip('exchange closed');
+  if (slot.date === schedule.skip) return skip('skipped by request');
   if (now > latestFor(slot)) return skip('too late');
   return { kind: 'post', minutesLate: minutesLate(slot.due, now) };
 };
 
-/** A schedule once a slot has a delivery on record: without a request to skip that was met, or a pause that ran out. */
-export const dealtWith = (schedule: Schedule, { date, due }: Slot, outcome: DeliveryOutcome): Schedule => {
-  const { skipNext, paused, ...rest } = schedule;
-  const isMet = outcome.kind === 'skipped' && outcome.reason === 'skipped by request';
+/** A schedule once a slot has a delivery on record: without a request to skip or a pause that is over. */
+export const dealtWith = (schedule: Schedule, { date, due }: Slot): Schedule => {
+  const { skip, paused, ...rest } = schedule;
   const hasRunOut = paused?.until !== undefined && paused.until <= date;
   return {
     ...rest,
     ...(paused && !hasRunOut && { paused }),
-    ...(skipNext && !isMet && { skipNext }),
+    ...(skip !== undefined && date < skip && { skip }),
     settledTo: due > schedule.settledTo ? due : schedule.settledTo,
   };
 };

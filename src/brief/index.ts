@@ -1,9 +1,8 @@
 export type * from './brief.ts';
 export { type BriefHow, brief } from './content.ts';
 export { type Crossing, crossingOf } from './crossing.ts';
-export { type ClockTiming, nextSlots, type Slot, slotsBetween } from './due.ts';
-export { dealtWith, type Fate, fateOf, latestFor, minutesLate, slotOf } from './fate.ts';
-export { likeliestOutcome } from './fed.ts';
+export { type ClockTiming, type Slot, slotsBetween } from './due.ts';
+export { dealtWith, type Fate, fateOf, isPaused, latestFor, minutesLate, slotOf, zoneOf } from './fate.ts';
 export { markOf } from './mark.ts';
 export { isClosed, type MarketDay, marketDay } from './market-day.ts';
 export { nextPost } from './next-post.ts';

@@ -1,8 +1,8 @@
 import { sessionsBetween } from '../calendar/index.ts';
 import { MEETINGS, statementAt } from '../fed/index.ts';
-import type { IsoInstant } from '../units.ts';
-import type { BriefChange, BriefCloses, BriefFed, BriefNews, NoCloses } from './brief.ts';
-import { oddsMark } from './mark.ts';
+import type { IsoDate } from '../units.ts';
+import type { BriefChange, BriefCloses, BriefFed, BriefNews, NoCloses, TargetRange } from './brief.ts';
+import { isBehind, oddsMark, rangeMark } from './mark.ts';
 import type { BriefMark } from './schedule.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -11,17 +11,23 @@ const NOTICEABLE_POINTS = 5;
 /** Ratios that are written alike are alike. */
 const RATIO_DIGITS = 3;
 
-/** A changed range; or a meeting that has passed since, where it is known to have left the range as it was. */
-const ofRange = ({ fed }: BriefFed, mark: BriefMark, now: IsoInstant): readonly BriefChange[] => {
-  const { range, outcomes } = fed;
-  if (range.kind !== 'range' || mark.range === undefined) return [];
-  const to = { from: range.lower, to: range.upper };
-  if (to.from !== mark.range.from || to.to !== mark.range.to) return [{ kind: 'range', from: mark.range, to }];
-  const unknown = outcomes.kind === 'unknown' ? outcomes.meetings : [];
-  const passed = MEETINGS.findLast((one) => statementAt(one) > mark.at && statementAt(one) <= now);
-  return passed === undefined || unknown.some(({ decision }) => decision === passed.decision)
+const bounds = ({ from, to }: TargetRange): TargetRange => ({ from, to });
+
+/** The last meeting whose outcome was told; of a mark that does not say, the last one that had passed. */
+const toldThrough = ({ at, range }: BriefMark): IsoDate | undefined =>
+  range?.through ?? MEETINGS.findLast((one) => statementAt(one) <= at)?.decision;
+
+/** A changed range; or a meeting that is known by now, and was not then, to have left the range as it was. */
+const ofRange = (fed: BriefFed, mark: BriefMark): readonly BriefChange[] => {
+  const { range: before } = mark;
+  const range = rangeMark(fed);
+  if (range === undefined || before === undefined || isBehind(range, before)) return [];
+  if (range.from !== before.from || range.to !== before.to)
+    return [{ kind: 'range', from: bounds(before), to: bounds(range) }];
+  const through = toldThrough(mark);
+  return range.through === undefined || (through !== undefined && range.through <= through)
     ? []
-    : [{ kind: 'held', on: passed.decision }];
+    : [{ kind: 'held', on: range.through }];
 };
 
 const ofOdds = (fed: BriefFed, { odds: before }: BriefMark): readonly BriefChange[] => {
@@ -59,7 +65,6 @@ const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: BriefMark)
 export const newsSince = (
   mark: BriefMark | undefined,
   { closes, fed }: { readonly closes: BriefCloses | NoCloses; readonly fed: BriefFed },
-  now: IsoInstant,
   zone: string,
 ): BriefNews => {
   if (mark === undefined) return { kind: 'first' };
@@ -68,6 +73,6 @@ export const newsSince = (
     kind: 'since',
     on,
     time,
-    changes: [...ofRange(fed, mark, now), ...ofOdds(fed, mark), ...ofCloses(closes, mark)],
+    changes: [...ofRange(fed, mark), ...ofOdds(fed, mark), ...ofCloses(closes, mark)],
   };
 };

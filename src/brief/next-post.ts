@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/index.ts';
 import { dateOf, type IsoInstant } from '../units.ts';
 import { type Slot, slotsAfter } from './due.ts';
-import { dealtWith, fateOf } from './fate.ts';
+import { fateOf } from './fate.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Days looked through: a schedule that leaves all of them out is as good as one that is never posted. */
@@ -14,13 +14,12 @@ const MOST_DAYS = 2 * 365;
  */
 export const nextPost = (schedule: Schedule, after: IsoInstant): Slot | undefined => {
   if (schedule.timing.kind !== 'clock') return undefined;
-  const last = addDays(dateOf(after), MOST_DAYS);
-  let standing = schedule;
-  for (const slot of slotsAfter(schedule.timing, after)) {
+  // a clock that was set back brings no brief a second time
+  const from = after > schedule.settledTo ? after : schedule.settledTo;
+  const last = addDays(dateOf(from), MOST_DAYS);
+  for (const slot of slotsAfter(schedule.timing, from)) {
     if (slot.date > last) break;
-    const fate = fateOf(standing, slot, slot.due);
-    if (fate.kind === 'post') return slot;
-    standing = dealtWith(standing, slot, { kind: 'skipped', reason: fate.reason });
+    if (fateOf(schedule, slot, slot.due).kind === 'post') return slot;
   }
   return undefined;
 };

@@ -5,6 +5,8 @@ import type { IsoDate, IsoInstant } from '../units.ts';
 export interface Schedule {
   /** Made by the store; unique, and never used again. */
   readonly id: string;
+  /** What people name it by: made by the store, from 1, and never given again in its workspace. */
+  readonly number: number;
   readonly team: string;
   readonly channel: string;
   /** User id of who set it up. */
@@ -15,8 +17,8 @@ export interface Schedule {
   readonly createdAt: IsoInstant;
   /** `until`: the first day, in the schedule's zone, on which it is posted again. */
   readonly paused?: { readonly until?: IsoDate | undefined } | undefined;
-  /** The next day it is due on is left out. */
-  readonly skipNext?: boolean | undefined;
+  /** A day, in the schedule's zone, that is left out by request. */
+  readonly skip?: IsoDate | undefined;
   /** Everything due up to here has a delivery on record. */
   readonly settledTo: IsoInstant;
   /** Where a trigger stood when it was last looked at, in words of its own; absent before the first look. */
@@ -24,7 +26,7 @@ export interface Schedule {
 }
 
 /** What is needed to make a schedule. */
-export type NewSchedule = Omit<Schedule, 'id' | 'settledTo' | 'paused' | 'skipNext' | 'stood'>;
+export type NewSchedule = Omit<Schedule, 'id' | 'number' | 'settledTo' | 'paused' | 'skip' | 'stood'>;
 
 /** Why a brief that was due was not posted. */
 export type SkipReason =
@@ -61,12 +63,12 @@ export interface Delivery {
 export interface BriefMark {
   /** When it was posted. */
   readonly at: IsoInstant;
-  /** The newest close it told of; absent where it had none. */
+  /** The newest close told so far, by it or where it had none by an earlier one; absent where none was. */
   readonly closes?:
     | { readonly on: IsoDate; readonly ratio: number; readonly russell: number; readonly sp: number }
     | undefined;
-  /** The Fed's target range, percent. */
-  readonly range?: { readonly from: number; readonly to: number } | undefined;
+  /** The Fed's target range, percent; `through`: the last meeting whose outcome was known. */
+  readonly range?: { readonly from: number; readonly to: number; readonly through?: IsoDate | undefined } | undefined;
   /** The next meeting and the likeliest outcome that futures implied of it, with its odds in percent. */
   readonly odds?:
     | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }

@@ -1,7 +1,7 @@
 export { addDays, dateFrom, daysBetween, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
 export { type Freshness, freshnessOf } from './freshness.ts';
-export { type ClockTime, newYorkInstant, newYorkTime, type WallTime } from './new-york.ts';
-export { FIRST_YEAR, LAST_YEAR, type Session, sessionOn, type UnknownYear } from './sessions.ts';
+export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime, type WallTime } from './new-york.ts';
+export { type Session, sessionOn, type UnknownYear } from './sessions.ts';
 export {
   type FoundSession,
   isSession,

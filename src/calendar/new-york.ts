@@ -9,8 +9,11 @@ export interface WallTime {
   readonly time: ClockTime;
 }
 
+/** IANA name of the zone that the exchange and the Fed go by. */
+export const MARKET_ZONE = 'America/New_York';
+
 const NEW_YORK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'America/New_York',
+  timeZone: MARKET_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

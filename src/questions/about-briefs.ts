@@ -3,11 +3,12 @@ import type { IsoDate } from '../units.ts';
 
 /** What can be said about morning briefs: they are scheduled, paused, looked at; nothing here is a question. */
 
+/** From Monday on. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What the market has to do for a brief to be posted between its times; posted once per crossing. */
-export const BriefTriggerSchema = z.discriminatedUnion('kind', [
+const BriefTriggerSchema = z.discriminatedUnion('kind', [
   /** Russell 2000 ÷ S&P 500 closes above or below a level. */
   z.strictObject({ kind: z.literal('ratio'), side: z.enum(['above', 'below']), level: z.number().positive() }),
   /** The Russell 2000 closes higher than ever before. */

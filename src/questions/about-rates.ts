@@ -20,7 +20,7 @@ const OverridesSchema = z.strictObject({
 export const overridden = { small: OverridesSchema.optional(), large: OverridesSchema.optional() };
 
 /** How a figure that could be read in two ways was read; the reply says so. */
-export const READ_AS = [
+const READ_AS = [
   'percentage points',
   'basis points',
   'points as basis points',

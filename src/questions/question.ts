@@ -11,7 +11,7 @@ import {
 } from './about-notes.ts';
 import { CompareMovesSchema, MethodSchema, RateMoveSchema, SolveSchema } from './about-rates.ts';
 
-export const HelpSchema = z.strictObject({ kind: z.literal('help') });
+const HelpSchema = z.strictObject({ kind: z.literal('help') });
 
 /** Why something is not answered: `advice` is never given, the rest is not what this is for. */
 export const REFUSALS = ['advice', 'off topic', 'instruction', 'secrets', 'adding a note', 'single stocks'] as const;
@@ -19,8 +19,8 @@ export const REFUSALS = ['advice', 'off topic', 'instruction', 'secrets', 'addin
 /** What is in neither the notes nor the data. */
 export const UNKNOWNS = ['price', 'forecast', 'person', 'data', 'Powell', 'Bitcoin', 'coverage of the index'] as const;
 
-export const RefusalSchema = z.strictObject({ kind: z.literal('refusal'), reason: z.enum(REFUSALS) });
-export const NotKnownSchema = z.strictObject({ kind: z.literal('not-known'), what: z.enum(UNKNOWNS) });
+const RefusalSchema = z.strictObject({ kind: z.literal('refusal'), reason: z.enum(REFUSALS) });
+const NotKnownSchema = z.strictObject({ kind: z.literal('not-known'), what: z.enum(UNKNOWNS) });
 
 const AnswerableSchema = z.discriminatedUnion('kind', [
   RateMoveSchema,
@@ -43,7 +43,7 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Where the previous answer had its figures and views from. */
-export const SourceSchema = z.strictObject({ kind: z.literal('source'), of: AnswerableSchema });
+const SourceSchema = z.strictObject({ kind: z.literal('source'), of: AnswerableSchema });
 
 /** What a person wants to know. A button carries one as JSON; it is parsed with this schema when it comes back. */
 export const QuestionSchema = z.discriminatedUnion('kind', [...AnswerableSchema.options, SourceSchema]);
@@ -56,7 +56,6 @@ export const ContextSchema = z.strictObject({
   move: RateMoveSchema.optional(),
 });
 
-export type AnswerableQuestion = z.infer<typeof AnswerableSchema>;
 export type Question = z.infer<typeof QuestionSchema>;
 export type Context = z.infer<typeof ContextSchema>;
 export type RefusalQuestion = z.infer<typeof RefusalSchema>;

@@ -23,7 +23,7 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
 };
 
 /** `2026-11-23 07:30` */
-export const shownAt = (zone: string, ms: number): string => formatFor(zone).format(ms);
+const shownAt = (zone: string, ms: number): string => formatFor(zone).format(ms);
 
 /**
  * The first quarter of an hour at which a zone's clocks show a time of a date or, where they leave it out, have passed

@@ -168,6 +168,15 @@ describe('data that are old or missing', () => {
 });
 
 describe('the Fed', () => {
+  it.each([
+    ['2026-12-08T21:00:00Z', 'Australia/Sydney', 0],
+    ['2026-12-08T21:00:00Z', 'America/New_York', 1],
+    ['2026-12-09T18:00:00Z', 'Australia/Sydney', -1],
+    ['2026-12-09T07:00:00Z', 'Pacific/Honolulu', 1],
+  ])('decides so many days from the brief’s own date: at %s in %s', (now, zone, days) => {
+    expect(brief(autumnFacts(now, '2026-12-07'), { zone }).fed.daysToNext).toBe(days);
+  });
+
   it('decides today until two in the afternoon, then the next meeting counts', () => {
     const before = brief(autumnFacts('2026-12-09T12:30:00Z', '2026-12-08'));
     expect(before.fed.daysToNext).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealtWith, fateOf, nextPost, nextSlots, type Schedule, type Slot } from '../../src/brief/index.ts';
+import { dealtWith, fateOf, nextPost, type Schedule, type Slot, slotsBetween } from '../../src/brief/index.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
 import { at, schedule, when } from './made-schedule.ts';
 
@@ -37,7 +37,9 @@ describe('what becomes of a brief that is due', () => {
 
   it('heeds a pause by the day in the zone of the schedule', () => {
     const timing = at('08:00', 'Australia/Sydney');
-    const [tuesday] = nextSlots(timing, isoInstant('2026-11-23T00:00:00Z'), 1) as [Slot];
+    const [tuesday] = slotsBetween(timing, isoInstant('2026-11-23T00:00:00Z'), isoInstant('2026-11-24T00:00:00Z')) as [
+      Slot,
+    ];
     expect(tuesday).toEqual({ date: '2026-11-24', due: '2026-11-23T21:00:00.000Z' });
     expect(fateAtDue({ timing, paused: { until: isoDate('2026-11-24') } }, tuesday)).toMatchObject({ kind: 'post' });
   });
@@ -53,10 +55,9 @@ describe('what becomes of a brief that is due', () => {
 
   it('goes by the session of its own day, also where New York has another date', () => {
     const timing = at('08:00', 'Australia/Sydney');
-    const fates = nextSlots(timing, isoInstant('2026-11-22T00:00:00Z'), 5).map((slot) => [
-      slot.date,
-      fateAtDue({ timing, onClosed: 'skip' }, slot).kind,
-    ]);
+    const fates = slotsBetween(timing, isoInstant('2026-11-22T00:00:00Z'), isoInstant('2026-11-27T00:00:00Z')).map(
+      (slot) => [slot.date, fateAtDue({ timing, onClosed: 'skip' }, slot).kind],
+    );
     expect(fates).toEqual([
       ['2026-11-23', 'post'],
       ['2026-11-24', 'post'],
@@ -71,10 +72,11 @@ describe('what becomes of a brief that is due', () => {
     expect(fateAtDue({ onClosed: 'skip' }, christmas)).toMatchObject({ kind: 'post' });
   });
 
-  it('puts what people asked for before the clock, and leaves a request to skip for a day that would be posted', () => {
-    expect(fateOf(schedule({ paused: {}, skipNext: true }), MONDAY, late(90))).toEqual(skip('paused'));
-    expect(fateOf(schedule({ skipNext: true }), MONDAY, late(90))).toEqual(skip('skipped by request'));
-    expect(fateAtDue({ skipNext: true, onClosed: 'skip' }, THANKSGIVING)).toEqual(skip('exchange closed'));
+  it('puts what people asked for before the clock, and leaves out by request the day that was named, no other', () => {
+    expect(fateOf(schedule({ paused: {}, skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('paused'));
+    expect(fateOf(schedule({ skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('skipped by request'));
+    expect(fateAtDue({ skip: THANKSGIVING.date, onClosed: 'skip' }, THANKSGIVING)).toEqual(skip('exchange closed'));
+    expect(fateAtDue({ skip: isoDate('2026-11-24') })).toMatchObject({ kind: 'post' });
   });
 
   it('asks nothing of the exchange for a trigger', () => {
@@ -84,26 +86,25 @@ describe('what becomes of a brief that is due', () => {
 });
 
 describe('a schedule with a delivery on record', () => {
-  const skipped = { kind: 'skipped', reason: 'skipped by request' } as const;
-
   it('is settled up to it, never back', () => {
-    const settled = dealtWith(schedule(), MONDAY, { kind: 'uncertain' });
+    const settled = dealtWith(schedule(), MONDAY);
     expect(settled).toEqual({ ...schedule(), settledTo: MONDAY.due });
-    const later = dealtWith(schedule({ settledTo: THANKSGIVING.due }), MONDAY, { kind: 'uncertain' });
+    const later = dealtWith(schedule({ settledTo: THANKSGIVING.due }), MONDAY);
     expect(later.settledTo).toBe(THANKSGIVING.due);
   });
 
-  it('has used up a request to skip where that is why it was skipped', () => {
-    expect(dealtWith(schedule({ skipNext: true }), MONDAY, skipped)).not.toHaveProperty('skipNext');
-    const closed = { kind: 'skipped', reason: 'exchange closed' } as const;
-    expect(dealtWith(schedule({ skipNext: true }), THANKSGIVING, closed)).toHaveProperty('skipNext', true);
+  it('has done with a request to skip once its day, or a later one, has been dealt with', () => {
+    const skipping = (date: string) => schedule({ skip: isoDate(date) });
+    expect(dealtWith(skipping('2026-11-23'), MONDAY)).not.toHaveProperty('skip');
+    expect(dealtWith(skipping('2026-11-20'), MONDAY)).not.toHaveProperty('skip');
+    expect(dealtWith(skipping('2026-11-24'), MONDAY)).toHaveProperty('skip', '2026-11-24');
   });
 
   it('has done with a pause that has run out, and with no other', () => {
     const paused = (until?: string) => schedule({ paused: { ...(until && { until: isoDate(until) }) } });
-    expect(dealtWith(paused('2026-11-23'), MONDAY, skipped)).not.toHaveProperty('paused');
-    expect(dealtWith(paused('2026-11-24'), MONDAY, skipped)).toHaveProperty('paused', { until: '2026-11-24' });
-    expect(dealtWith(paused(), MONDAY, skipped)).toHaveProperty('paused', {});
+    expect(dealtWith(paused('2026-11-23'), MONDAY)).not.toHaveProperty('paused');
+    expect(dealtWith(paused('2026-11-24'), MONDAY)).toHaveProperty('paused', { until: '2026-11-24' });
+    expect(dealtWith(paused(), MONDAY)).toHaveProperty('paused', {});
   });
 });
 
@@ -112,12 +113,14 @@ describe('the next time a schedule is posted', () => {
 
   it.each([
     ['as it stands', {}, '2026-11-23'],
-    ['after the one to be skipped', { skipNext: true }, '2026-11-24'],
+    ['after the one to be skipped', { skip: isoDate('2026-11-23') }, '2026-11-24'],
+    ['before the one to be skipped', { skip: isoDate('2026-11-24') }, '2026-11-23'],
+    ['after what was dealt with, also where the clock was set back', { settledTo: THANKSGIVING.due }, '2026-11-27'],
     ['after its pause', { paused: { until: isoDate('2026-12-01') } }, '2026-12-01'],
     ['after a pause of more than a year', { paused: { until: isoDate('2028-01-02') } }, '2028-01-03'],
     [
       'after its pause and the one to be skipped',
-      { paused: { until: isoDate('2026-12-01') }, skipNext: true },
+      { paused: { until: isoDate('2026-12-01') }, skip: isoDate('2026-12-01') },
       '2026-12-02',
     ],
     ['without an end of its pause', { paused: {} }, undefined],
@@ -130,6 +133,6 @@ describe('the next time a schedule is posted', () => {
   it('leaves out days without a session where they are to be left out', () => {
     const wednesday = isoInstant('2026-11-25T14:30:00Z');
     expect(nextPost(schedule({ onClosed: 'skip' }), wednesday)?.date).toBe('2026-11-27');
-    expect(nextPost(schedule({ onClosed: 'skip', skipNext: true }), wednesday)?.date).toBe('2026-11-30');
+    expect(nextPost(schedule({ onClosed: 'skip', skip: isoDate('2026-11-27') }), wednesday)?.date).toBe('2026-11-30');
   });
 });

@@ -24,6 +24,7 @@ export const newSchedule = (more: Partial<NewSchedule> = {}): NewSchedule => ({
 export const schedule = ({ createdAt, ...more }: Partial<Schedule> = {}): Schedule => ({
   ...newSchedule({ ...(createdAt && { createdAt }) }),
   id: 'a1',
+  number: 1,
   settledTo: createdAt ?? newSchedule().createdAt,
   ...more,
 });

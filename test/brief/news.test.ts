@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../src/answers/index.ts';
+import { type Facts, shippedFacts } from '../../src/answers/index.ts';
 import { type BriefChange, type BriefMark, brief, markOf } from '../../src/brief/index.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { anyFacts } from '../answers/any-facts.ts';
@@ -126,6 +126,32 @@ describe('the Fed’s range', () => {
   it('is not said to have been held where the outcome is not known', () => {
     expect(changedBy('2026-12-09').map(({ kind }) => kind)).toEqual(['close']);
   });
+
+  it('is said to have been held once the outcome is known, however many briefs later, and once only', () => {
+    const unknown = autumnFacts('2026-12-10T12:30:00Z', '2026-12-09');
+    const dayAfter = markOf(brief(unknown, { since: eve }), unknown.now, eve);
+    expect(dayAfter.range?.through).toBe('2026-10-28');
+    const known = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10');
+    expect(changes(known, dayAfter)[0]).toEqual({ kind: 'held', on: '2026-12-09' });
+    const told = markOf(brief(known, { since: dayAfter }), known.now, dayAfter);
+    const later = changes(autumnFacts('2026-12-14T12:30:00Z', '2026-12-11'), told);
+    expect(later.map(({ kind }) => kind)).toEqual(['close']);
+  });
+
+  it('counts what had passed as told, where a mark does not say how far it was known', () => {
+    const at = isoInstant('2026-12-10T12:30:00Z');
+    const older: BriefMark = { ...eve, at, range: { from: 3.75, to: 4 } };
+    const kinds = changes(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), older).map(({ kind }) => kind);
+    expect(kinds).toEqual(['close']);
+  });
+
+  it('is no news where the record at hand ends before what was told: the decisions of old say 3.75 to 4.00', () => {
+    const facts = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10', { range: [4, 4.25] });
+    const raised = marked(facts);
+    const blank = shippedFacts(isoInstant('2026-12-14T12:30:00Z'));
+    expect(changes(blank, raised)).toEqual([]);
+    expect(markOf(brief(blank, { since: raised }), blank.now, raised).range).toEqual(raised.range);
+  });
 });
 
 describe('a mark', () => {
@@ -138,8 +164,30 @@ describe('a mark', () => {
         russell: expect.closeTo(2_010, 6),
         sp: 5_000,
       },
-      range: { from: 3.75, to: 4 },
+      range: { from: 3.75, to: 4, through: '2026-10-28' },
       odds: { meeting: '2026-12-09', outcome: 'hold', percent: expect.closeTo(60, 6) },
     });
+  });
+
+  it('keeps what an earlier brief told where this one has no data, and nothing the earlier one lacked', () => {
+    const without = brief(shippedFacts(isoInstant(NOW)), { since: friday });
+    expect(markOf(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
+    expect(Object.keys(markOf(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);
+  });
+
+  it('of a morning without data leaves the next one its news', () => {
+    const wednesday = marked(autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes }));
+    const blank = shippedFacts(isoInstant(BEFORE));
+    const mark = markOf(brief(blank, { since: wednesday }), blank.now, wednesday);
+    expect(changes(autumnFacts(NOW, '2026-11-27', { closes, hike: 0.8 }), mark)).toEqual([
+      { kind: 'odds-flip', meeting: '2026-12-09', from: 'hold', to: 'hike', percent: expect.closeTo(80, 4) },
+      expect.objectContaining({ kind: 'record', on: '2026-11-25' }),
+      { kind: 'close', to: expect.closeTo(0.401, 9), from: { ratio: 0.4, sessions: 2 } },
+    ]);
+  });
+
+  it('is replaced where this brief has the data', () => {
+    const facts = autumnFacts(NOW, '2026-11-27', { closes, range: [4, 4.25], hike: 0.8 });
+    expect(markOf(brief(facts), facts.now, friday)).toEqual(marked(facts));
   });
 });

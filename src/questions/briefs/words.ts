@@ -9,6 +9,7 @@ export interface BriefWords {
   readonly isName: (word: string) => boolean;
 }
 
+/** A channel that Slack recognised. */
 export interface Channel {
   readonly id: string;
   /** `#macro`, or a stand-in where Slack did not name it. */
