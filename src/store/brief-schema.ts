@@ -3,8 +3,9 @@ import type { BriefMark, Delivery, Schedule } from '../brief/index.ts';
 import { BriefTimingSchema } from '../questions/index.ts';
 import { Day, Instant } from './instants.ts';
 
-export const ScheduleSchema = z.object({
+const ScheduleSchema = z.object({
   id: z.string().min(1),
+  number: z.int().positive(),
   team: z.string(),
   channel: z.string(),
   owner: z.string(),
@@ -13,10 +14,27 @@ export const ScheduleSchema = z.object({
   onStale: z.enum(['say', 'hold']),
   createdAt: Instant,
   paused: z.object({ until: Day.optional() }).optional(),
-  skipNext: z.boolean().optional(),
+  skip: Day.optional(),
   settledTo: Instant,
   stood: z.string().optional(),
 }) satisfies z.ZodType<Schedule>;
+
+/** Older files give no numbers. */
+export const StoredScheduleSchema = ScheduleSchema.partial({ number: true });
+
+/** Where there are none, the numbers are places: what people then named a schedule by. */
+export const withNumbers = (
+  stored: ReadonlyMap<string, z.infer<typeof StoredScheduleSchema>>,
+): Map<string, Schedule> => {
+  const last = new Map<string, number>();
+  return new Map(
+    [...stored].map(([id, schedule]) => {
+      const number = schedule.number ?? (last.get(schedule.team) ?? 0) + 1;
+      last.set(schedule.team, number);
+      return [id, { ...schedule, number }];
+    }),
+  );
+};
 
 const SKIP_REASONS = [
   'too late',
@@ -47,6 +65,6 @@ const Level = z.number().positive();
 export const MarkSchema = z.object({
   at: Instant,
   closes: z.object({ on: Day, ratio: Level, russell: Level, sp: Level }).optional(),
-  range: z.object({ from: z.number(), to: z.number() }).optional(),
+  range: z.object({ from: z.number(), to: z.number(), through: Day.optional() }).optional(),
   odds: z.object({ meeting: Day, outcome: z.enum(['cut', 'hold', 'hike']), percent: z.number() }).optional(),
 }) satisfies z.ZodType<BriefMark>;

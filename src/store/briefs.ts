@@ -12,6 +12,7 @@ export interface BriefStore {
   addSchedule(schedule: NewSchedule, most: number): Promise<Schedule | undefined>;
   /**
    * Replaces a schedule by what `change` makes of it; null removes it, with its deliveries. Undefined where there is none.
+   * Where the write fails it rejects, and the schedule is as it was.
    *
    * @param change pure and quick; where it throws, nothing is changed
    */

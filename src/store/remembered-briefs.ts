@@ -7,6 +7,17 @@ import { forgetSchedule, keyOf, LIMITS, type State } from './state.ts';
 
 const ID_BYTES = 8;
 
+const schedulesOf = ({ schedules }: State, team?: string): readonly Schedule[] =>
+  [...schedules.values()].filter((schedule) => team === undefined || schedule.team === team);
+
+/** One that no schedule of the workspace has had: a list that someone still looks at names none but what it shows. */
+const newNumber = (state: State, team: string): number => {
+  const present = schedulesOf(state, team).map(({ number }) => number);
+  const number = Math.max(state.numbers.get(team)?.highest ?? 0, ...present) + 1;
+  state.numbers.set(team, { highest: number });
+  return number;
+};
+
 /** The deliveries of a schedule, in the order they were claimed. */
 const deliveriesOf = ({ deliveries }: State, schedule: string): readonly Delivery[] => {
   const prefix = keyOf(schedule, '');
@@ -26,19 +37,42 @@ const put = (state: State, delivery: Delivery): void => {
   }
 };
 
+/** @returns takes the change back, unless another has come since */
+const replaced = ({ schedules }: State, before: Schedule, after: Schedule): (() => void) => {
+  schedules.set(before.id, after);
+  return () => {
+    if (schedules.get(before.id) === after) schedules.set(before.id, before);
+  };
+};
+
+/** @returns puts the schedule back in its place, with its deliveries */
+const removed = (state: State, schedule: Schedule): (() => void) => {
+  const { schedules } = state;
+  const ids = [...schedules.keys()];
+  const earlier = new Set(ids.slice(0, ids.indexOf(schedule.id)));
+  const deliveries = deliveriesOf(state, schedule.id);
+  forgetSchedule(state, schedule.id);
+  return () => {
+    const later = [...schedules].filter(([id]) => !earlier.has(id));
+    for (const [id] of later) schedules.delete(id);
+    for (const [id, one] of [[schedule.id, schedule] as const, ...later]) schedules.set(id, one);
+    for (const delivery of deliveries) state.deliveries.set(keyOfDelivery(delivery), delivery);
+  };
+};
+
 /** The briefs' part of the port over a state in memory. @param insist throws once the store is closed */
 export const briefsOver = (state: State, { commit }: Pick<Keeping, 'commit'>, insist: () => void): BriefStore => {
   const claim = createClaims();
   return {
     schedules: async (team) => {
       insist();
-      return [...state.schedules.values()].filter((schedule) => team === undefined || schedule.team === team);
+      return schedulesOf(state, team);
     },
     addSchedule: async (asked, most) => {
       insist();
-      if ([...state.schedules.values()].filter(({ team }) => team === asked.team).length >= most) return undefined;
+      if (schedulesOf(state, asked.team).length >= most) return undefined;
       const id = randomBytes(ID_BYTES).toString('hex');
-      const schedule: Schedule = { ...asked, id, settledTo: asked.createdAt };
+      const schedule: Schedule = { ...asked, id, number: newNumber(state, asked.team), settledTo: asked.createdAt };
       state.schedules.set(id, schedule);
       try {
         await commit(asked.createdAt);
@@ -54,9 +88,13 @@ export const briefsOver = (state: State, { commit }: Pick<Keeping, 'commit'>, in
       if (schedule === undefined) return undefined;
       const changed = change(schedule);
       if (changed === schedule) return schedule;
-      if (changed === null) forgetSchedule(state, id);
-      else state.schedules.set(id, changed);
-      await commit();
+      const takeBack = changed === null ? removed(state, schedule) : replaced(state, schedule, changed);
+      try {
+        await commit();
+      } catch (error) {
+        takeBack();
+        throw error;
+      }
       return changed;
     },
     claimDelivery: async (asked, now) => {

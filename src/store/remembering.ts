@@ -82,9 +82,19 @@ export const storeOver = (state: State, keeping: Keeping): Store => {
     },
     changeSettings: async (team, change) => {
       insist();
-      const settings = change(state.settings.get(team) ?? NOTHING_SET);
+      const before = state.settings.get(team);
+      const settings = change(before ?? NOTHING_SET);
       state.settings.set(team, settings);
-      await commit();
+      try {
+        await commit();
+      } catch (error) {
+        // unless they were changed again since
+        if (state.settings.get(team) === settings) {
+          if (before === undefined) state.settings.delete(team);
+          else state.settings.set(team, before);
+        }
+        throw error;
+      }
       return settings;
     },
     forget: async (team) => {

@@ -34,6 +34,8 @@ export const SettingsSchema = z.object({
   installer: z.string().optional(),
 }) satisfies z.ZodType<Settings>;
 
+export const NumbersSchema = z.object({ highest: Count });
+
 const Entries = z.array(z.unknown());
 
 /** The file as a whole; each entry is checked by itself, so that one bad record costs one record. */
@@ -46,10 +48,12 @@ export const FileSchema = z.object({
   settings: Entries,
   // older files have none of these
   schedules: Entries.default([]),
+  numbers: Entries.default([]),
   deliveries: Entries.default([]),
   marks: Entries.default([]),
 });
 
 export type Claim = Readonly<z.infer<typeof ClaimSchema>>;
 export type Counts = Readonly<z.infer<typeof CountsSchema>>;
+export type Numbers = Readonly<z.infer<typeof NumbersSchema>>;
 export type Voter = Readonly<z.infer<typeof VoterSchema>>;

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { DeliverySchema, MarkSchema, ScheduleSchema } from './brief-schema.ts';
+import { DeliverySchema, MarkSchema, StoredScheduleSchema, withNumbers } from './brief-schema.ts';
 import {
   ClaimSchema,
   CountsSchema,
   FileSchema,
+  NumbersSchema,
   SettingsSchema,
   ThreadSchema,
   ThreadWithoutContextSchema,
@@ -76,7 +77,8 @@ export const readState = (text: string): { readonly state: State; readonly lost:
       votes: records('votes', by(CountsSchema)),
       voters: records('voters', by(VoterSchema)),
       settings: records('settings', by(SettingsSchema)),
-      schedules: records('schedules', by(ScheduleSchema)),
+      schedules: withNumbers(records('schedules', by(StoredScheduleSchema))),
+      numbers: records('numbers', by(NumbersSchema)),
       deliveries: records('deliveries', by(DeliverySchema)),
       marks: records('marks', by(MarkSchema)),
     },

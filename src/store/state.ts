@@ -1,6 +1,6 @@
 import type { BriefMark, Delivery, Schedule } from '../brief/index.ts';
-import { type IsoInstant, isoInstant } from '../units.ts';
-import type { Claim, Counts, Voter } from './schema.ts';
+import { type IsoInstant, laterBy } from '../units.ts';
+import type { Claim, Counts, Numbers, Voter } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +30,8 @@ export interface State {
   readonly settings: Map<string, Settings>;
   /** By id. They have no end but their removal. */
   readonly schedules: Map<string, Schedule>;
+  /** By team: the highest number that a schedule was ever given. */
+  readonly numbers: Map<string, Numbers>;
   /** By `keyOf` schedule and slot. */
   readonly deliveries: Map<string, Delivery>;
   /** By `keyOf` team and channel. */
@@ -43,6 +45,7 @@ export const emptyState = (): State => ({
   voters: new Map(),
   settings: new Map(),
   schedules: new Map(),
+  numbers: new Map(),
   deliveries: new Map(),
   marks: new Map(),
 });
@@ -66,17 +69,17 @@ export const forgetSchedule = ({ schedules, deliveries }: State, id: string): vo
 
 /** Removes every record of a workspace. */
 export const forgetTeam = (state: State, team: string): void => {
-  const { threads, claims, voters, marks, settings, schedules } = state;
+  const { threads, claims, voters, marks, settings, numbers, schedules } = state;
   for (const records of [threads, claims, voters, marks]) removeUnder(records, team);
   settings.delete(team);
+  numbers.delete(team);
   for (const schedule of schedules.values()) {
     if (schedule.team === team) forgetSchedule(state, schedule.id);
   }
 };
 
 /** What began at or before this instant is past its time. */
-export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant =>
-  isoInstant(new Date(Date.parse(now) - lifeMs).toISOString());
+export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant => laterBy(now, -lifeMs);
 
 /** Puts a record last, and lets the oldest go where there are too many. */
 export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {

@@ -101,7 +101,8 @@ export interface Store extends BriefStore {
   votes(): Promise<readonly Tally[]>;
   settings(team: string): Promise<Settings>;
   /**
-   * Replaces a workspace's settings by what `change` makes of them, with no other change in between.
+   * Replaces a workspace's settings by what `change` makes of them, with no other change in between. Where the write
+   * fails it rejects, and they are as they were.
    *
    * @param change pure and quick; where it throws, nothing is changed
    */

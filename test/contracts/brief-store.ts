@@ -8,7 +8,7 @@ import { DAYS, later, NOW } from '../store/scenario.ts';
 export const MARK: BriefMark = {
   at: NOW,
   closes: { on: isoDate('2026-11-19'), ratio: 0.36, russell: 2_400.5, sp: 6_668.1 },
-  range: { from: 3.75, to: 4 },
+  range: { from: 3.75, to: 4, through: isoDate('2026-10-28') },
   odds: { meeting: isoDate('2026-12-09'), outcome: 'hike', percent: 55.4 },
 };
 
@@ -41,11 +41,23 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const first = await added(store);
       const second = await added(store, { team: 'T2' });
       const third = await added(store, { channel: 'C2' });
-      expect(first).toEqual({ ...newSchedule(), id: first.id, settledTo: NOW });
+      expect(first).toEqual({ ...newSchedule(), id: first.id, number: 1, settledTo: NOW });
       expect(new Set([first.id, second.id, third.id]).size).toBe(3);
       expect(await store.schedules()).toEqual([first, second, third]);
       expect(await store.schedules('T1')).toEqual([first, third]);
       expect(await store.schedules('T3')).toEqual([]);
+    });
+
+    it('have numbers that none of their workspace had before', async () => {
+      const store = await opened();
+      const [first, second] = [await added(store), await added(store)];
+      expect([first.number, second.number, (await added(store, { team: 'T2' })).number]).toEqual([1, 2, 1]);
+      await store.changeSchedule(first.id, () => null);
+      expect(await store.schedules('T1')).toMatchObject([{ number: 2 }]);
+      await store.changeSchedule(second.id, () => null);
+      expect(await added(store)).toMatchObject({ number: 3 });
+      await store.forget('T1');
+      expect(await added(store)).toMatchObject({ number: 1 });
     });
 
     it('are no more than allowed in a workspace, however many are made at once', async () => {
@@ -62,12 +74,12 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const until = isoDate('2026-12-01');
       await Promise.all([
         store.changeSchedule(id, (was) => ({ ...was, paused: { until } })),
-        store.changeSchedule(id, (was) => ({ ...was, skipNext: true })),
+        store.changeSchedule(id, (was) => ({ ...was, skip: until })),
         store.changeSchedule(id, (was) => ({ ...was, stood: '2026-11-20 short above-0.4', settledTo: later(DAYS) })),
       ]);
       const changed = {
         paused: { until },
-        skipNext: true,
+        skip: until,
         stood: '2026-11-20 short above-0.4',
         settledTo: later(DAYS),
       };

@@ -68,6 +68,22 @@ describe('briefs in a file', () => {
     expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
   });
 
+  it('stay as they were, in their order and with their deliveries, where a change could not be written', async () => {
+    const path = ownFile();
+    const { store } = await openAt(path);
+    const [first, , third] = [await added(store), await added(store), await added(store)];
+    for (const slot of ['2026-11-20', '2026-11-23']) await store.claimDelivery(slotOn(first.id, slot), NOW);
+    const before = { schedules: await store.schedules(), deliveries: await store.deliveries(first.id) };
+    const obstacle = join(dirname(path), '.desk.json.tmp');
+    mkdirSync(obstacle);
+    await expect(store.changeSchedule(first.id, () => null)).rejects.toThrow(StoreError);
+    await expect(store.changeSchedule(third.id, (was) => ({ ...was, paused: {} }))).rejects.toThrow(StoreError);
+    expect({ schedules: await store.schedules(), deliveries: await store.deliveries(first.id) }).toEqual(before);
+    rmdirSync(obstacle);
+    expect(await store.changeSchedule(first.id, () => null)).toBeNull();
+    expect(await store.schedules()).toEqual(before.schedules.slice(1));
+  });
+
   it('are none in a file that was written before there were any', async () => {
     const path = ownFile();
     mkdirSync(dirname(path));
@@ -78,6 +94,35 @@ describe('briefs in a file', () => {
     expect((await store.settings('T1')).silentChannels).toEqual(['C1']);
     expect(await store.schedules()).toEqual([]);
     expect(await added(store)).toBeDefined();
+  });
+
+  it('are numbered by their places where a file gives no numbers, and go on from there', async () => {
+    const path = ownFile();
+    const first = await openAt(path);
+    for (const team of ['T1', 'T2', 'T1']) await added(first.store, { team });
+    await first.store.close();
+    const { numbers: _, ...stored } = JSON.parse(readFileSync(path, 'utf8'));
+    for (const [, schedule] of stored.schedules) delete schedule.number;
+    writeFileSync(path, JSON.stringify(stored));
+
+    const { store, findings } = await openAt(path);
+    expect(findings).toEqual([]);
+    expect((await store.schedules()).map(({ team, number }) => [team, number])).toEqual([
+      ['T1', 1],
+      ['T2', 1],
+      ['T1', 2],
+    ]);
+    expect(await added(store)).toMatchObject({ number: 3 });
+  });
+
+  it('have no number again after a restart that one had before', async () => {
+    const path = ownFile();
+    const first = await openAt(path);
+    const { id } = await added(first.store);
+    await first.store.changeSchedule(id, () => null);
+    await first.store.close();
+    const { store } = await openAt(path);
+    expect(await added(store)).toMatchObject({ number: 2 });
   });
 
   it('are lost one by one where a record is not sound, and counted', async () => {

@@ -231,6 +231,23 @@ describe('a path that cannot be used', () => {
     expect(await store.takeTurn(turn('1.2'), NOW)).toBe('taken');
   });
 
+  it('leaves settings as they were where a change could not be written', async () => {
+    const path = ownFile();
+    const { store } = await openAt(path);
+    const silent = (channel: string) =>
+      store.changeSettings('T1', (was) => ({ ...was, silentChannels: [...was.silentChannels, channel] }));
+    const obstacle = join(dirname(path), '.desk.json.tmp');
+    mkdirSync(obstacle);
+    await expect(silent('C1')).rejects.toThrow(StoreError);
+    expect((await store.settings('T1')).silentChannels).toEqual([]);
+    rmdirSync(obstacle);
+    await silent('C2');
+    mkdirSync(obstacle);
+    await expect(silent('C3')).rejects.toThrow(StoreError);
+    expect((await store.settings('T1')).silentChannels).toEqual(['C2']);
+    rmdirSync(obstacle);
+  });
+
   it('writes what could not be written before at the latest when it is closed', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
