@@ -53,7 +53,9 @@ const start = async (): Promise<void> => {
   if (playground !== undefined) return play(playground, config);
   if (connection === undefined) {
     say(`Rotation Desk has no way to reach Slack. Missing: ${missing.join('; ')}.`);
-    say('Set them as .env.example explains. With none of them set, npm start opens the playground in your browser.');
+    say(
+      'Set them as .env.example explains. With none of them set, npm start opens the playground, a workspace in the browser.',
+    );
     process.exitCode = 1;
     return;
   }

@@ -1,12 +1,23 @@
+import { WEEKDAYS, type Weekday } from '../questions/index.ts';
 import type { IsoDate } from '../units.ts';
 import { day, dayNear, unbroken } from './wording.ts';
 
 /** Days with their weekday, as briefs name them. */
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** `Monday`. */
+export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
 
 /** `Friday`. Taken from the date as it is written: no time zone comes in. */
-export const weekdayName = (date: IsoDate): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] as string;
+export const weekdayName = (date: IsoDate): string =>
+  DAY_NAMES[WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % WEEKDAYS.length] as Weekday];
 
 const shortName = (date: IsoDate): string => weekdayName(date).slice(0, 3);
 

@@ -14,7 +14,7 @@ const WAYS: readonly Way[] = ['cut', 'hold', 'hike'];
 const byOdds = (odds: MeetingOdds): readonly Way[] =>
   WAYS.filter((way) => odds[way] > 0).sort((one, other) => odds[other] - odds[one]);
 
-export const likeliest = (odds: MeetingOdds): Way => byOdds(odds)[0] ?? 'hold';
+const likeliest = (odds: MeetingOdds): Way => byOdds(odds)[0] ?? 'hold';
 
 /** `55% hike, 45% hold`. */
 export const oddsWords = (odds: MeetingOdds): string =>
@@ -47,11 +47,11 @@ export const whyNoOdds = (odds: Odds): string => {
   }
 };
 
-/** `3.75–4.00%`, with the day it is known of where a later meeting's outcome is not. */
+/** `3.75–4.00%`; undefined where the range is not known. */
 export const rangeWords = ({ range }: Fed): string | undefined =>
   range.kind === 'range' ? rateRange(range.lower, range.upper) : undefined;
 
-/** `28 Oct 2026`, the meetings whose outcome is not known. */
+/** The decision days of meetings whose outcome is not known. */
 export const unknownMeetings = ({ outcomes }: Fed): readonly IsoDate[] =>
   outcomes.kind === 'unknown' ? outcomes.meetings.map(({ decision }) => decision) : [];
 

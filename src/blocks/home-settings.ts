@@ -3,7 +3,7 @@ import type { ControlBlock, ViewBlock } from './view-kit.ts';
 import { escaped } from './wording.ts';
 
 /** The three lists of channels that a workspace sets. */
-export const CHANNEL_LISTS = ['private', 'silent', 'shared'] as const;
+const CHANNEL_LISTS = ['private', 'silent', 'shared'] as const;
 export type ChannelList = (typeof CHANNEL_LISTS)[number];
 
 const SETTINGS_ACTION = 'settings';

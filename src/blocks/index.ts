@@ -28,7 +28,7 @@ export { BRIEF_MANAGE_ACTION, BRIEF_NEW_ACTION, type BriefAction, briefActionOf 
 export type { BriefAround } from './briefs/around.ts';
 export { renderBrief } from './briefs/brief.ts';
 export { renderBriefDetails } from './briefs/details.ts';
-export { BRIEF_FIELD_ACTION, BRIEF_FIELDS, BRIEF_FORM, briefForm, type NewBriefForm } from './briefs/form.ts';
+export { BRIEF_FIELDS, BRIEF_FORM, briefForm, type NewBriefForm } from './briefs/form.ts';
 export { type BriefFilledIn, type BriefFormRead, readBriefForm } from './briefs/form-values.ts';
 export type { BriefsAtHome, HomeBrief } from './briefs/home.ts';
 export { renderHistory, renderSchedules } from './briefs/list.ts';
@@ -42,7 +42,7 @@ export { FEEDBACK_ACTION, type Thumb, thumbIn, withFeedback } from './feedback.t
 export { type Home, homeTab } from './home.ts';
 export { type ChannelList, channelListOf, type WorkspaceSettings } from './home-settings.ts';
 export { LIMITS } from './limits.ts';
-export { CHANGE_ACTION, CHANGE_FORM, changeForm, FIELD_ACTION, RESET_ACTION } from './modal.ts';
+export { CHANGE_ACTION, CHANGE_FORM, changeForm, RESET_ACTION } from './modal.ts';
 export { type FilledIn, type FormRead, moveIn, readForm } from './modal-values.ts';
 export { asPlainText, asSections } from './plain.ts';
 export { problemsWith } from './problems.ts';

@@ -13,7 +13,7 @@ export const CHANGE_ACTION = 'change';
 export const RESET_ACTION = 'reset';
 export const CHANGE_FORM = 'change-assumptions';
 /** Action id of every field. */
-export const FIELD_ACTION = 'value';
+const FIELD_ACTION = 'value';
 
 /** By effect: what moves the answer most comes first. */
 const FIELDS: readonly (readonly [assumption: Assumption, label: string])[] = [

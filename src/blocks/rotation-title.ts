@@ -30,7 +30,7 @@ const THEN: Record<Way, string> = {
 };
 
 /** `9 Jul to 25 Jul 2024`; the first year only where it differs. */
-export const spanWords = (from: IsoDate, to: IsoDate): string =>
+const spanWords = (from: IsoDate, to: IsoDate): string =>
   from.slice(0, 4) === to.slice(0, 4) ? `${day(from).slice(0, -5)} to ${day(to)}` : `${day(from)} to ${day(to)}`;
 
 const ratioWords = ({ end, isProvisional }: Measured): string =>

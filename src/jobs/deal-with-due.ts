@@ -35,7 +35,7 @@ export const dealWithDue = ({ facts, ...given }: Omit<Surroundings, 'signal'> & 
       // asked for together, so that they go into one write
       await Promise.all([
         store.settleDelivery({ schedule: id, slot, due, outcome }, now(), mark),
-        store.changeSchedule(id, (was) => dealtWith(was, slotOf(was, claimed), outcome)),
+        store.changeSchedule(id, (was) => dealtWith(was, slotOf(was, claimed))),
       ]);
       report({ kind: 'settled', schedule: id, slot, outcome });
     }
@@ -51,10 +51,7 @@ export const dealWithDue = ({ facts, ...given }: Omit<Surroundings, 'signal'> & 
 
   /** Another process has it on record, or a write was lost after it was settled. */
   const passOver = async (claimed: Claim): Promise<void> => {
-    const known = (await store.deliveries(claimed.schedule)).find(({ slot }) => slot === claimed.slot);
-    await store.changeSchedule(claimed.schedule, (was) =>
-      dealtWith(was, slotOf(was, claimed), known?.outcome ?? { kind: 'claimed' }),
-    );
+    await store.changeSchedule(claimed.schedule, (was) => dealtWith(was, slotOf(was, claimed)));
   };
 
   const dealWithCrossing = async ({ id }: Schedule, { stood, crossed }: Crossing): Promise<void> => {

@@ -27,8 +27,9 @@ type Tried =
   | Extract<Fate, { kind: 'skip' }>
   | { readonly kind: 'tried'; readonly schedule: Schedule; readonly minutesLate: number; readonly posted: Posted };
 
-/** A message whose answer was lost and that is not there is posted once more. */
-const MOST_POSTS = 2;
+const AFTER_BUG_SECONDS = 300;
+/** Where Slack goes on losing what is not there afterwards, it is left alone for longer each time. */
+const AFTER_LOSS_SECONDS = 30;
 
 const skipped = (reason: SkipReason): Ended => ({ outcome: { kind: 'skipped', reason } });
 const UNCERTAIN: Ended = { outcome: { kind: 'uncertain' } };
@@ -60,9 +61,9 @@ export const createDelivering = (surroundings: Surroundings) => {
     try {
       return await poster.post(schedule, slot, { due, minutesLate: late });
     } catch (error) {
-      // where it broke is not known: the message may stand there
+      // a bug, before anything was sent
       report({ kind: 'failed', schedule: schedule.id, error });
-      return { kind: 'lost' };
+      return { kind: 'later', seconds: AFTER_BUG_SECONDS };
     }
   };
 
@@ -104,7 +105,8 @@ export const createDelivering = (surroundings: Surroundings) => {
       case 'lost': {
         const found = await look(schedule, claimed);
         if (found.kind !== 'not there') return foundOrNot(found, claimed, posted.mark);
-        return lost + 1 < MOST_POSTS ? deliver(claimed, lost + 1) : UNCERTAIN;
+        if (lost > 0) lanes.hold(channelOf(schedule), lost * AFTER_LOSS_SECONDS);
+        return deliver(claimed, lost + 1);
       }
     }
   };

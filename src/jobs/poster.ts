@@ -28,7 +28,10 @@ export type Found =
   /** Not now: asked too often, or Slack is at fault. */
   | { readonly kind: 'later'; readonly seconds: number };
 
-/** Posts briefs and finds them again. Neither throws for what may be expected; each ends by itself within a minute. */
+/**
+ * Posts briefs and finds them again. Neither throws for what may be expected, and `post` throws before it has sent anything
+ * or not at all; each ends by itself within a minute.
+ */
 export interface BriefPoster {
   /**
    * Posts a brief once: it makes no second try of its own where the first may have been carried out.

@@ -1,6 +1,7 @@
 import type { Facts } from '../answers/index.ts';
 import { type Crossing, crossingOf, type Delivery, type Schedule, slotsBetween } from '../brief/index.ts';
-import type { IsoInstant } from '../units.ts';
+import { LIMITS } from '../store/index.ts';
+import { type IsoInstant, laterBy } from '../units.ts';
 
 /** A slot of a schedule, claimed or to be claimed. */
 export type Claim = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
@@ -17,15 +18,13 @@ export interface Round {
 }
 
 /** After a long stop, what is recorded as left out is what the history keeps. */
-const HISTORY_DAYS = 400;
-const HISTORY_SLOTS = 100;
-const DAY_MS = 86_400_000;
+const { lifeMs, most } = LIMITS.deliveries;
 
 const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly Claim[] => {
   if (timing.kind !== 'clock') return [];
-  const first = new Date(Date.parse(now) - HISTORY_DAYS * DAY_MS).toISOString() as IsoInstant;
+  const first = laterBy(now, -lifeMs);
   return slotsBetween(timing, settledTo > first ? settledTo : first, now)
-    .slice(-HISTORY_SLOTS)
+    .slice(-most)
     .map(({ date, due }) => ({ schedule: id, slot: date, due }));
 };
 

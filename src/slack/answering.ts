@@ -18,7 +18,7 @@ export const isForAll = (answered: Drawn['answered']): boolean =>
   !FOR_THE_ASKER.has(answered.kind) && closesIn(answered) === undefined;
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
-export const privately = ({ answered, message }: Drawn, place: Place): Message => {
+const privately = ({ answered, message }: Drawn, place: Place): Message => {
   const shareable =
     answered.question !== null && isForAll(answered) && mayBeShared(place)
       ? withShare(message, answered.question)

@@ -2,12 +2,13 @@ import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { type BriefsAtHome, type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
 import type { Schedule } from '../brief/index.ts';
+import { MARKET_ZONE } from '../calendar/index.ts';
 import type { Settings } from '../store/index.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { visibleTo } from './briefs/choosing.ts';
 import { rowsOf, withLeavers } from './briefs/rows.ts';
 import type { Desk } from './desk.ts';
-import { MARKET_ZONE, type Person, personOf } from './people.ts';
+import { type Person, personOf } from './people.ts';
 import { offerPrompts } from './prompts.ts';
 import { slackView } from './slack-types.ts';
 

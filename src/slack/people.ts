@@ -6,7 +6,7 @@ import { withSecondTries } from './second-tries.ts';
 export interface Person {
   /** As the workspace shows it. */
   readonly name?: string;
-  /** IANA zone. */
+  /** IANA zone; where Slack tells none, times are told and read in New York's. */
   readonly zone?: string;
   /** Owner or admin of the workspace. */
   readonly isAdmin: boolean;
@@ -16,10 +16,8 @@ export interface Person {
   readonly scopes?: readonly string[];
 }
 
-/** Times are told and read in New York's where there is no other to go by. */
-export const MARKET_ZONE = 'America/New_York';
-
-const UNKNOWN: Person = { isAdmin: false, hasLeft: false };
+/** What is known of a person of whom Slack tells nothing. */
+export const UNKNOWN_PERSON: Person = { isAdmin: false, hasLeft: false };
 
 /** Where Slack does not tell, nobody is an admin and nobody has left. */
 export const personOf = async (client: webApi.WebClient, user: string): Promise<Person> => {
@@ -35,6 +33,6 @@ export const personOf = async (client: webApi.WebClient, user: string): Promise<
     };
   } catch (error) {
     if (platformError(error) === undefined) throw error;
-    return platformError(error) === 'user_not_found' ? { ...UNKNOWN, hasLeft: true } : UNKNOWN;
+    return platformError(error) === 'user_not_found' ? { ...UNKNOWN_PERSON, hasLeft: true } : UNKNOWN_PERSON;
   }
 };

@@ -17,9 +17,6 @@ const MAY_NOT_POST = new Set([
   'missing_scope',
 ]);
 
-/** Whether Slack refuses to post in a channel, whatever the message. @param code of Slack's answer */
-export const isRefusal = (code: string): boolean => NOT_A_MEMBER.has(code) || MAY_NOT_POST.has(code);
-
 /** Where a message was posted, or why it was not or may not have been. */
 export type Posted =
   | { readonly outcome: 'posted'; readonly channel: string; readonly ts: string | undefined }

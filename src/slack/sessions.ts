@@ -58,5 +58,3 @@ export const createSessions = () => {
     },
   };
 };
-
-export type Sessions = ReturnType<typeof createSessions>;

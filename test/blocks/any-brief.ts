@@ -6,9 +6,9 @@ import { anyFacts } from '../answers/any-facts.ts';
 
 /** Briefs of every kind: of any facts, after any mark, in any zone, posted in any way. */
 
-export const ZONES = ['America/New_York', 'Europe/London', 'Europe/Stockholm', 'Australia/Sydney', 'Asia/Kathmandu'];
+const ZONES = ['America/New_York', 'Europe/London', 'Europe/Stockholm', 'Australia/Sydney', 'Asia/Kathmandu'];
 
-export const anyTrigger: fc.Arbitrary<BriefTrigger> = fc.oneof(
+const anyTrigger: fc.Arbitrary<BriefTrigger> = fc.oneof(
   fc.record({
     kind: fc.constant('ratio' as const),
     side: fc.constantFrom('above' as const, 'below' as const),
@@ -37,7 +37,12 @@ const anyMark = fc.record(
       russell: fc.constant(2_000),
       sp: fc.constant(5_000),
     }),
-    range: fc.constantFrom({ from: 3.75, to: 4 }, { from: 3.5, to: 4 }, { from: 5.25, to: 5.5 }),
+    range: fc.constantFrom(
+      { from: 3.75, to: 4 },
+      { from: 3.75, to: 4, through: '2026-09-16' },
+      { from: 3.5, to: 4 },
+      { from: 5.25, to: 5.5 },
+    ),
     odds: fc.record({
       meeting: fc.constantFrom('2026-12-09', '2026-10-28'),
       outcome: fc.constantFrom('cut', 'hold', 'hike'),

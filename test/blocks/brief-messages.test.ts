@@ -167,6 +167,23 @@ describe('the day in the grey line and the header', () => {
     expect(renderBriefDetails(brief(autumnFacts('2026-11-26T12:30:00Z', '2026-11-25')))).toBeUndefined();
   });
 
+  it('are told with what is new on a holiday, and not again on the day after', () => {
+    const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
+    const holiday = autumnFacts('2026-11-26T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
+    const before = markOf(brief(wednesday), wednesday.now);
+    const message = draw(holiday, before);
+    expect(types(message)).toEqual(['context', 'header', 'section', 'context']);
+    expect(Object.keys(linesIn(message))).toEqual(['Next', 'Last', 'Fed', 'New']);
+    expect(linesIn(message)['New']).toBe(
+      'Since Wednesday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.402',
+    );
+    const mark = markOf(brief(holiday, { since: before }), holiday.now, before);
+    const again = { ...holiday, now: isoInstant('2026-11-26T15:00:00Z') };
+    expect(Object.keys(linesIn(draw(again, mark)))).toEqual(['Next', 'Last', 'Fed']);
+    const after = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
+    expect(linesIn(draw(after, mark))['New']).toBe('Nothing since Thursday');
+  });
+
   it('are the same on a weekend, and say that closes are old or missing', () => {
     expect(title(at('2026-11-28T12:30:00Z', '2026-11-27'))).toBe('NYSE is closed today: Saturday');
     expect(title(at('2026-11-28T12:30:00Z', '2026-11-25'))).toBe(
@@ -190,6 +207,15 @@ describe('the day in the grey line and the header', () => {
     );
   });
 
+  it('are the day from which a decision is told', () => {
+    const fed = (now: string, zone: string) => linesIn(at(now, '2026-12-07', zone))['Fed'];
+    const sydney = at('2026-12-08T21:00:00Z', '2026-12-07', 'Australia/Sydney');
+    expect(eyebrow(sydney)).toContain('Wed 9 Dec');
+    expect(linesIn(sydney)['Fed']).toContain('. Decision today, 14:00 ET: futures');
+    expect(fed('2026-12-08T21:00:00Z', 'America/New_York')).toContain('. Decision tomorrow, 9 Dec: futures');
+    expect(fed('2026-12-09T18:00:00Z', 'Australia/Sydney')).toContain('. Decision 9 Dec, 14:00 ET: futures');
+  });
+
   it('name the hour of a decision on its own day', () => {
     expect(linesIn(at('2026-12-09T12:30:00Z', '2026-12-08'))['Fed']).toBe(
       '3.75–4.00%. Decision today, 14:00 ET: futures imply 60% hold, 40% hike',
@@ -209,6 +235,17 @@ describe('data that are not as they should be', () => {
     expect(linesIn(old)['New']).toBe('Ratio 0.402 → 0.398. Nothing else known since Friday');
     const still = draw(autumnFacts('2026-12-02T12:30:00Z', '2026-11-25', { closes: ratiosTo('2026-11-25', [0.402]) }));
     expect(linesIn(still)['New']).toBe('Nothing known since Friday');
+  });
+
+  it('are compared, once they are back, with the last that were told', () => {
+    const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
+    const before = markOf(brief(wednesday), wednesday.now);
+    const down = shippedFacts(isoInstant('2026-11-27T12:30:00Z'));
+    const blank = markOf(brief(down, { since: before }), down.now, before);
+    const back = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.8 });
+    expect(linesIn(draw(back, blank))['New']).toBe(
+      'Since Friday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.398 over 2 sessions',
+    );
   });
 
   it('are said to be missing in the header, with the notes’ last reading; why, in a few words', () => {
@@ -329,7 +366,7 @@ describe('every brief', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('has details that Slack takes, or none', () => {
     fc.assert(

@@ -79,7 +79,7 @@ describe('the list', () => {
   it('says how to set one up where there is none', () => {
     const none = renderSchedules([], READER);
     expect(sections(none)[0]).toBe(
-      '*No briefs are set up in this workspace.*\nTry `/brief weekdays 07:30 #macro` or `/brief when ratio &gt; 0.40`',
+      '*No brief is set up in this channel, and none by you.*\nTry `/brief weekdays 07:30 #macro` or `/brief when ratio &gt; 0.40`',
     );
     expect(labelsOf(none)).toEqual(['New brief']);
   });
@@ -91,7 +91,7 @@ describe('the list', () => {
     expect(row({ paused: { until: isoDate('2026-11-27') } }, MONDAY)).toContain(
       '\nNext Mon 30 Nov, 13:30 Stockholm · ',
     );
-    expect(row({ skipNext: true }, MONDAY)).toContain('13:30 Stockholm, one left out before it');
+    expect(row({ skip: isoDate('2026-11-20') }, MONDAY)).toContain('13:30 Stockholm, one left out before it');
     expect(row({})).toContain('\nNo next time · ');
   });
 
@@ -190,6 +190,7 @@ const NOTICES: readonly BriefNotice[] = [
   { kind: 'no zone' },
   { kind: 'past date' },
   { kind: 'nothing to skip' },
+  { kind: 'paused already' },
 ];
 
 describe('what whoever asked is told', () => {

@@ -184,7 +184,7 @@ describe('the briefs on the Home tab', () => {
 
   it('say what became of a change, and how to begin', () => {
     const none = words(homeTab(home({ briefs: { rows: [], reader: READER, notice: 'Removed <it>' } })));
-    expect(none).toContain('*Morning briefs*  none is set up yet\\nRemoved &lt;it&gt;');
+    expect(none).toContain('*Morning briefs*  none of yours yet\\nRemoved &lt;it&gt;');
     expect(none).toContain('`/brief weekdays 07:30 #macro`');
   });
 });

@@ -33,7 +33,7 @@ export const ratiosTo = (last: string, newest: readonly number[], before = 0.4, 
 };
 
 /** Held at 3.75 to 4.00 % on 28 October. */
-export const ratesTo = (last: string, [lower, upper] = [3.75, 4]): RateFacts => ({
+const ratesTo = (last: string, [lower, upper] = [3.75, 4]): RateFacts => ({
   days: ['2026-10-28', '2026-10-29', last].map((on) => ({
     on: isoDate(on),
     lower: percent(lower as number),
@@ -45,7 +45,7 @@ export const ratesTo = (last: string, [lower, upper] = [3.75, 4]): RateFacts => 
 });
 
 /** A hike on 9 December at about these odds: its month opens near 3.88 %. */
-export const decemberPrices = (asOf: string, hike: number): FuturesFacts => {
+const decemberPrices = (asOf: string, hike: number): FuturesFacts => {
   const after = 3.88 + 0.25 * hike;
   const december = (3.88 * 9 + after * 22) / 31;
   return {

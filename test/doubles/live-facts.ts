@@ -57,5 +57,3 @@ export const OCTOBER_PRICES: FuturesFacts = {
   asOf: isoDate('2026-09-18'),
   isSynthetic: false,
 };
-
-export const EVENING = '2026-09-18T21:00:00Z';

@@ -5,6 +5,7 @@ import { isoInstant } from '../../src/units.ts';
 
 export const schedule = (more: Partial<Schedule> = {}): Schedule => ({
   id: 'S1',
+  number: 1,
   team: 'T0TEAM',
   channel: 'C0MACRO',
   owner: 'U0MIA',
@@ -18,6 +19,7 @@ export const schedule = (more: Partial<Schedule> = {}): Schedule => ({
 
 export const STOCKHOLM = schedule({
   id: 'S2',
+  number: 2,
   channel: 'C0DESK',
   owner: 'U0JONAS',
   timing: { kind: 'clock', days: ['thu', 'mon'], time: '08:00', zone: 'Europe/Stockholm' },
@@ -26,6 +28,7 @@ export const STOCKHOLM = schedule({
 
 export const CROSSING = schedule({
   id: 'S3',
+  number: 3,
   timing: { kind: 'crossing', of: { kind: 'ratio', side: 'above', level: 0.4 } },
   onStale: 'hold',
 });

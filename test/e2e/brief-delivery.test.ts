@@ -82,6 +82,27 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).told('history')).toContain('not posted: the channel is gone, or closed to me');
   });
 
+  it('does not wait for who set it up, where Slack does not tell', async ({ open }) => {
+    const { workspace } = await onMonday(open);
+    workspace.slack.script.always('users.info', { status: 429, retryAfterSeconds: 60 });
+    await workspace.runDue();
+    expect(only(briefsIn(workspace.slack.posted)).text).toContain(`Set up by <@${ASKER}>`);
+  });
+
+  it('waits where Slack does not tell who reads along, and is never posted in the dark', async ({ open }) => {
+    const clock = { now: SUNDAY };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    const before = workspace.slack.callsTo('chat.postMessage').length;
+    workspace.slack.script.always('conversations.info', { error: 'internal_error' });
+    // the channel is remembered as it was for a minute: another process asks anew
+    const later = await open('http', { clock, store: workspace.store, slack: workspace.slack });
+    clock.now = MONDAY;
+    void later.runDue();
+    await eventually(() => expect(workspace.slack.callsTo('conversations.info').length).toBeGreaterThan(1));
+    expect(workspace.slack.callsTo('chat.postMessage')).toHaveLength(before);
+  });
+
   it('stays out of a channel that an admin has silenced since', async ({ open }) => {
     const { workspace } = await onMonday(open);
     await workspace.store.changeSettings('T0TEAM', (was) => ({ ...was, silentChannels: ['C0MEMBER'] }));

@@ -106,14 +106,14 @@ describe.concurrent('the Home tab', () => {
     expect((await workspace.store.schedules(TEAM))[0]?.paused).toBeUndefined();
     await clickAtHome(workspace, 'remove', id);
     expect(await workspace.store.schedules(TEAM)).toEqual([]);
-    expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('none is set up yet');
+    expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('none of yours yet');
   });
 
   it('lets nobody change a brief of somebody else, by whatever means', async ({ open }) => {
     const workspace = await open();
     await briefing(workspace).type('weekdays 07:30');
     const [schedule] = await workspace.store.schedules(TEAM);
-    expect(await openHome(workspace, CLICKER)).toContain('none is set up yet');
+    expect(await openHome(workspace, CLICKER)).toContain('none of yours yet');
     await clickAtHome(workspace, 'remove', schedule?.id ?? '', CLICKER);
     expect(await workspace.store.schedules(TEAM)).toHaveLength(1);
     expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('Not changed: whoever set it up');

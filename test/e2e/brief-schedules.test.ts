@@ -97,6 +97,20 @@ describe.concurrent('/brief sets up a brief', () => {
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
+  it('not where Slack has no time for its first words', async ({ open }) => {
+    const workspace = await open();
+    workspace.slack.script.always('chat.postMessage', { status: 429, retryAfterSeconds: 60 });
+    expect(await briefing(workspace).told('weekdays 07:30')).toContain('Slack did not take my first words');
+    expect(await schedulesIn(workspace)).toEqual([]);
+  });
+
+  it('not twice the same', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30');
+    expect(await briefing(workspace).told('07:30 every weekday')).toContain('That brief is set up already');
+    expect(await schedulesIn(workspace)).toHaveLength(1);
+  });
+
   it('from a mention, and shows one in the thread', async ({ open }) => {
     const workspace = await open();
     await conversing(workspace).say(`${BOT} brief me every weekday at 8am Stockholm`);
@@ -132,6 +146,9 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).told('remove 3')).toContain('There is no brief 3');
     expect(await briefing(workspace).told('remove 2')).toMatch(/^Removed.*16:30/);
     expect(await schedulesIn(workspace)).toHaveLength(1);
+    await add(workspace, { time: '18:30' });
+    expect(await briefing(workspace).told('remove 2')).toContain('There is no brief 2');
+    expect(await briefing(workspace).told('remove 3')).toMatch(/^Removed.*18:30/);
   });
 
   it('pauses it until a day, which is not to be in the past', async ({ open }) => {
@@ -163,10 +180,18 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).told('history')).toContain('left out, as asked');
   });
 
+  it('has none to leave out while it is paused', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, {});
+    await briefing(workspace).type('pause');
+    expect(await briefing(workspace).told('skip next')).toContain('is paused: there is no next one to leave out');
+    expect((await schedulesIn(workspace))[0]).not.toHaveProperty('skip');
+  });
+
   it('shows nobody a brief of a channel that may not be theirs to know of', async ({ open }) => {
     const workspace = await open();
     await add(workspace, { channel: OUTSIDE, owner: ADMIN });
-    expect(await briefing(workspace).told('list')).toContain('No briefs are set up');
+    expect(await briefing(workspace).told('list')).toContain('No brief is set up');
     expect(await briefing(workspace).told('remove 1')).toContain('There is no brief 1');
     expect(await briefing(workspace).told('list', { user: ADMIN })).toContain(OUTSIDE);
   });

@@ -63,4 +63,15 @@ describe.concurrent('a week of briefs, with Thanksgiving and the early close aft
     expect(told).toContain('posted 07:52, 22 minutes late');
     expect(told).toContain('Tue 24 Nov left out: the bot was stopped');
   });
+
+  it('reads the clock of the channel’s own brief where one is asked for now', async ({ open }) => {
+    // Monday 08:00 in Sydney, Sunday afternoon in New York
+    const clock = { now: isoInstant('2026-11-22T21:00:00Z') };
+    const workspace = await open('http', { clock });
+    expect(await briefing(workspace).told('preview')).toContain('Sun 22 Nov 2026');
+    await briefing(workspace).type('weekdays 07:30 Sydney');
+    expect(await briefing(workspace).told('preview')).toContain('Mon 23 Nov 2026');
+    await briefing(workspace).type('now');
+    expect(workspace.slack.posted.some(({ text }) => text.includes('Mon 23 Nov 2026'))).toBe(true);
+  });
 });

@@ -63,15 +63,15 @@ describe('a brief that is due', () => {
 
   it('is left out by request once, then posted again', async () => {
     const { desk, store, id, record } = await prepared();
-    await store.changeSchedule(id, (was) => ({ ...was, skipNext: true }));
+    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await desk.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 0']);
-    expect((await store.schedules())[0]).not.toHaveProperty('skipNext');
+    expect((await store.schedules())[0]).not.toHaveProperty('skip');
   });
 
   it('uses a request to skip up once, also where two days are found at once', async () => {
     const { clock, desk, store, id, record } = await prepared();
-    await store.changeSchedule(id, (was) => ({ ...was, skipNext: true }));
+    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo('2026-11-24T12:40:00Z');
     await desk.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 10']);
@@ -140,11 +140,19 @@ describe('an answer that was lost', () => {
     expect(await record()).toEqual(['2026-11-23 posted 0']);
   });
 
-  it('is followed by no third', async () => {
-    const { desk, tries, record } = await prepared(['lost, not there', 'lost, not there']);
+  it('is followed by another as long as nothing stands there, with longer and longer pauses', async () => {
+    const { desk, tries, record } = await prepared(Array<Answer>(4).fill('lost, not there'));
     await desk.runTo(later(40));
-    expect(tries).toHaveLength(2);
-    expect(await record()).toEqual(['2026-11-23 uncertain']);
+    expect(tries).toHaveLength(5);
+    expect(await record()).toEqual([expect.stringMatching(/^2026-11-23 posted \d$/)]);
+  });
+
+  it('ends half an hour after it was due', async () => {
+    const { desk, tries, record, posts } = await prepared(Array<Answer>(200).fill('lost, not there'));
+    await desk.runTo(later(60));
+    expect(tries.length).toBeLessThan(20);
+    expect(posts).toEqual([]);
+    expect(await record()).toEqual(['2026-11-23 too late']);
   });
 
   it.each(['lost, stands', 'lost, not there'] as const)(
@@ -208,6 +216,14 @@ describe('a post that Slack puts off', () => {
     await desk.runTo(later(20));
     expect(tries).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 paused']);
+  });
+
+  it('is made where the one behind it is to be left out', async () => {
+    const { desk, store, id, record } = await prepared([{ later: 600 }]);
+    await desk.runTo(later(5));
+    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-24') }));
+    await desk.runTo('2026-11-25T13:00:00Z');
+    expect(await record()).toEqual(['2026-11-23 posted 10', '2026-11-24 skipped by request', '2026-11-25 posted 0']);
   });
 
   it('holds up its own channel as Slack asks, and no other', async () => {
@@ -333,11 +349,11 @@ describe('a delivery that an earlier run left open', () => {
 
   it('is left out for its reason where it was claimed only for that', async () => {
     const { clock, desk, store, id, record } = await claimed(['cannot look']);
-    await store.changeSchedule(id, (was) => ({ ...was, skipNext: true }));
+    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo(later(12));
     await desk.runTo(later(40));
     expect(await record()).toEqual(['2026-11-23 skipped by request']);
-    expect((await store.schedules())[0]).not.toHaveProperty('skipNext');
+    expect((await store.schedules())[0]).not.toHaveProperty('skip');
   });
 
   it('is left to another process that claims it while this one runs', async () => {

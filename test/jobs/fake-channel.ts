@@ -23,7 +23,7 @@ export interface Post {
   readonly minutesLate: number;
 }
 
-export const markAt = (at: IsoInstant): BriefMark => ({ at });
+const markAt = (at: IsoInstant): BriefMark => ({ at });
 
 /** Channels with the messages that stand in them. Answers are given as they are lined up, then `posted` and `looks`. */
 export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksLinedUp: Look[] = []) => {

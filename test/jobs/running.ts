@@ -50,8 +50,6 @@ export const running = ({ clock, poster, store = memoryStore(), facts = () => sh
   };
 };
 
-export type Running = ReturnType<typeof running>;
-
 /** What is on record for a schedule, oldest first: `2026-11-23 posted 0`, `2026-11-24 too late`. */
 export const recordOf = async (store: Store, schedule: string): Promise<readonly string[]> =>
   (await store.deliveries(schedule)).toReversed().map(({ slot, outcome }) => {

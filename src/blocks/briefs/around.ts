@@ -3,7 +3,7 @@ import type { BriefTiming, BriefTrigger } from '../../questions/index.ts';
 import { closesSource, fedSource, futuresSource } from '../closes-words.ts';
 import { weekdayFull, weekdayNear } from '../day-words.ts';
 import { capitalized, escaped, NBSP, unbroken } from '../wording.ts';
-import { timingWords } from './timing.ts';
+import { isMorning, timingWords } from './timing.ts';
 
 /** What stands around a brief: the grey line above it, why it is late, and below it the sources and whose brief it is. */
 
@@ -22,8 +22,8 @@ export interface BriefAround {
   readonly trigger?: BriefTrigger | undefined;
 }
 
-const OPENS = unbroken('9:30 ET');
-const NOON = '12:00';
+/** When a session of the exchange begins. */
+export const OPENS = unbroken('9:30 ET');
 
 /** `NYSE opens 9:30 ET`; nothing on a day without a session, whose header says so. */
 const statusWords = ({ session, phase }: MarketDay): readonly string[] => {
@@ -42,7 +42,7 @@ const statusWords = ({ session, phase }: MarketDay): readonly string[] => {
 };
 
 const nameOf = ({ day }: Brief, { trigger, isPreview }: BriefAround): string => {
-  const name = trigger === undefined && day.time < NOON ? 'Morning brief' : 'Brief';
+  const name = trigger === undefined && isMorning(day.time) ? 'Morning brief' : 'Brief';
   return isPreview ? `Preview of the ${name.toLowerCase()}` : name;
 };
 

@@ -8,7 +8,7 @@ import { capitalized, change, escaped, levelGiven, ratioGiven, sentence, spoken,
 import { BRIEF_MANAGE_ACTION, briefButton } from './actions.ts';
 import { type BriefAround, dotted, eyebrow, lateWords, setUpWords, sourceParts } from './around.ts';
 import { fedLine, lastLine, marketLine, moveLines, nextLine, readingLines } from './lines.ts';
-import { newLine } from './news.ts';
+import { newLine, newLineIfAny } from './news.ts';
 import { briefTitle } from './title.ts';
 
 const SHOWN_SIZES = 2;
@@ -62,9 +62,9 @@ const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
   ],
 });
 
-/** A day without a session: when the next one is, and where the last one ended. */
+/** A day without a session: when the next one is, where the last one ended, and what is new. */
 const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
-  lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief)]],
+  lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
 });
 
 /**

@@ -1,15 +1,18 @@
 import { WEEKDAYS, type Weekday } from '../../questions/index.ts';
 import { context, plainText, section } from '../build.ts';
+import { DAY_NAMES } from '../day-words.ts';
 import type { InputBlock, ModalView, Option } from '../view-kit.ts';
 import { typed } from './reply.ts';
-import { DAY_NAMES, zoneName } from './timing.ts';
+import { zoneName } from './timing.ts';
 
-/** The form *New brief*: what it shows. How it is read again: brief-form-values.ts. */
+/** The form *New brief*: what it shows. How it is read again: form-values.ts. */
 
+/** Callback id of the form. */
 export const BRIEF_FORM = 'new-brief';
 /** Action id of every field; what it is, its block id says. */
-export const BRIEF_FIELD_ACTION = 'brief-field';
+const BRIEF_FIELD_ACTION = 'brief-field';
 
+/** Block ids of the fields. */
 export const BRIEF_FIELDS = {
   channel: 'brief-channel',
   days: 'brief-days',

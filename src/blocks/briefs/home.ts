@@ -1,3 +1,4 @@
+import { isPaused } from '../../brief/index.ts';
 import type { ActionsBlock, Button } from '../block-kit.ts';
 import { context, plainText, section } from '../build.ts';
 import type { ViewBlock } from '../view-kit.ts';
@@ -5,7 +6,7 @@ import { escaped } from '../wording.ts';
 import { briefButton } from './actions.ts';
 import { BRIEF_EXAMPLES, newBriefButton } from './list.ts';
 import { examples } from './reply.ts';
-import { isPaused, type Reader, rowMrkdwn, type ScheduleRow } from './rows.ts';
+import { type Reader, rowMrkdwn, type ScheduleRow } from './rows.ts';
 
 /** A brief as one person sees it on the Home tab. */
 export interface HomeBrief extends ScheduleRow {
@@ -37,7 +38,7 @@ const removeButton = (id: string): Button => ({
 const controls = ({ schedule }: HomeBrief, reader: Reader): ActionsBlock => ({
   type: 'actions',
   elements: [
-    isPaused(schedule, reader)
+    isPaused(schedule, reader.now)
       ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
       : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
     removeButton(schedule.id),
@@ -53,7 +54,7 @@ const rowBlocks = (row: HomeBrief, reader: Reader): readonly ViewBlock[] => [
 export const briefsBlocks = ({ rows, reader, notice }: BriefsAtHome): readonly ViewBlock[] => [
   {
     ...section(
-      `*Morning briefs*${rows.length === 0 ? '  none is set up yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
+      `*Morning briefs*${rows.length === 0 ? '  none of yours yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
     ),
     accessory: newBriefButton,
   },

@@ -18,13 +18,12 @@ import {
   ratioGiven,
   unbroken,
 } from '../wording.ts';
+import { OPENS } from './around.ts';
 import { lastReading } from './title.ts';
 
 /** The labelled lines of a brief. What a provider said of its failure is left to the thread. */
 
 type Today = MarketDay['date'];
-
-const OPENS = unbroken('9:30 ET');
 
 /** `No odds: …`, in the few words there is room for. */
 const noOdds = ({ odds }: Fed): string =>
@@ -46,15 +45,19 @@ const rangeKnown = (fed: Fed, today: Today): string => {
     : `${asOf}; the outcome of ${listed(unknown)} is not in my data`;
 };
 
-/** `Decision in 37 days, 28 Oct`. */
+const STATEMENT = unbroken('14:00 ET');
+
+/** `Decision in 37 days, 28 Oct`. In the east the statement may come on the day after the one it is dated by. */
 const decisionWords = ({ fed, daysToNext }: BriefFed, today: Today): string => {
   if (fed.next.kind === 'no-calendar')
     return `No meeting known: my calendar ends in ${month(`${fed.next.last}-01` as Today)}`;
   const on = dayNear(fed.next.meeting.decision, today);
-  if (daysToNext === 0) return `Decision today, ${unbroken('14:00 ET')}`;
+  if (daysToNext === 0) return `Decision today, ${STATEMENT}`;
+  if (daysToNext !== undefined && daysToNext < 0) return `Decision ${on}, ${STATEMENT}`;
   return `Decision ${daysToNext === 1 ? 'tomorrow' : `in ${daysToNext} days`}, ${on}`;
 };
 
+/** The range, the next decision, and its odds or why there are none. */
 export const fedLine = ({ fed: told, day: { date: today } }: Brief): Line => {
   const { fed, odds } = told;
   const decision = `${rangeKnown(fed, today)}. ${decisionWords(told, today)}`;
@@ -120,7 +123,7 @@ export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => (
   words:
     next.kind === 'unknown-year'
       ? `Not known: the NYSE calendar ends in ${next.last}`
-      : `${weekdayNear(next.date, date)}, ${OPENS}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken('13:00 ET')}` : ''}`,
+      : `${weekdayNear(next.date, date)}, ${OPENS}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken(`${nextSession.closesAt} ET`)}` : ''}`,
 });
 
 /** Why there are no closes. */

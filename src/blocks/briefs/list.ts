@@ -1,4 +1,5 @@
 import { type Delivery, type Schedule, type SkipReason, wallClock } from '../../brief/index.ts';
+import { laterBy } from '../../units.ts';
 import type { Message } from '../block-kit.ts';
 import { weekdayNear } from '../day-words.ts';
 import { BRIEF_NEW_ACTION, briefButton } from './actions.ts';
@@ -8,15 +9,17 @@ import { zoneName } from './timing.ts';
 
 /** The briefs of a workspace, and what became of each brief that was due: private replies to `/brief list` and `history`. */
 
+/** Commands that set a brief up. */
 export const BRIEF_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8am Europe/Stockholm'] as const;
 
+/** Opens the form. */
 export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
 
 /** Every brief with its number, channel, when it is due, and whose it is. */
 export const renderSchedules = (rows: readonly ScheduleRow[], reader: Reader): Message =>
   rows.length === 0
     ? renderReply({
-        said: 'No briefs are set up in this workspace.',
+        said: 'No brief is set up in this channel, and none by you.',
         lines: [examples(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
         buttons: [newBriefButton],
       })
@@ -39,11 +42,14 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'cannot post': 'not posted: the channel is gone, or closed to me',
 };
 
-const outcomeWords = ({ outcome, at }: Delivery, zone: string): string => {
+const MINUTE_MS = 60_000;
+
+const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
   switch (outcome.kind) {
     case 'posted': {
       const late = outcome.minutesLate;
-      const posted = `posted ${wallClock(at, zone).time}`;
+      // it may have been found, and written down, much later
+      const posted = `posted ${wallClock(laterBy(due, late * MINUTE_MS), zone).time}`;
       return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
     }
     case 'skipped':

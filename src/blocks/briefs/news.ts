@@ -68,4 +68,9 @@ const newWords = (brief: Brief): string => {
     : `Since ${sinceWords(news, day.date)}: ${[first, ...rest].join('; ')}`;
 };
 
+/** What is new since the last brief here, on a line of its own. */
 export const newLine = (brief: Brief): Line => ({ label: 'New', words: newWords(brief) });
+
+/** For a day without a session: what is new, and where nothing is no line at all. */
+export const newLineIfAny = (brief: Brief): readonly Line[] =>
+  brief.news.kind === 'since' && brief.news.changes.length > 0 ? [newLine(brief)] : [];

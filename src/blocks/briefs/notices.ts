@@ -5,13 +5,13 @@ import { weekdayNear } from '../day-words.ts';
 import { type BriefRefusal, refusalReply } from './refusals.ts';
 import { type Reply, renderReply, typed } from './reply.ts';
 import { channelMention, ownerMention, type Reader, rulesWords } from './rows.ts';
-import { dueWords } from './timing.ts';
+import { dueWords, isMorning } from './timing.ts';
 
 /** What whoever asked is told. */
 export type BriefNotice = BriefDone | BriefRefusal;
 
 /** What was done. */
-export type BriefDone =
+type BriefDone =
   /** `next`: when it is posted first; absent for a crossing. */
   | { readonly kind: 'scheduled'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
   /** Until when, the schedule says itself. */
@@ -72,8 +72,6 @@ const replyOf = (notice: BriefNotice, reader: Reader): Reply => {
 /** A private reply: what was done, or what to do instead. */
 export const renderBriefNotice = (notice: BriefNotice, reader: Reader): Message => renderReply(replyOf(notice, reader));
 
-const NOON = '12:00';
-
 /**
  * What the channel reads when a brief is set up in it: what comes when, and whose it is.
  *
@@ -81,7 +79,7 @@ const NOON = '12:00';
  */
 export const renderBriefIntro = (schedule: Schedule, next: IsoInstant | undefined, now: IsoInstant): Message => {
   const { timing } = schedule;
-  const what = timing.kind === 'clock' && timing.time < NOON ? 'Morning brief here' : 'A brief here';
+  const what = timing.kind === 'clock' && isMorning(timing.time) ? 'Morning brief here' : 'A brief here';
   return renderReply({
     said: `${what}, ${rulesWords(schedule)}.`,
     lines: [

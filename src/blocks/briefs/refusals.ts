@@ -16,6 +16,10 @@ export type BriefRefusal =
   | { readonly kind: 'no such number'; readonly number: number }
   | { readonly kind: 'not allowed'; readonly schedule: Schedule }
   | { readonly kind: 'too many'; readonly most: number }
+  /** The same one is there. */
+  | { readonly kind: 'set up already'; readonly schedule: Schedule }
+  /** Slack did not take its first words. */
+  | { readonly kind: 'not introduced'; readonly channel: string }
   /** A name that is no channel's, or that of a private channel which I am not in: Slack tells the two apart to nobody. */
   | { readonly kind: 'channel not found' }
   | { readonly kind: 'not in channel'; readonly channel: string }
@@ -32,18 +36,21 @@ export type BriefRefusal =
   /** One that was due; whoever set it up is told. */
   | { readonly kind: 'could not be posted'; readonly schedule: Schedule }
   /** A crossing has no next time to leave out. */
-  | { readonly kind: 'nothing to skip' };
+  | { readonly kind: 'nothing to skip' }
+  /** Without an end: no next time to leave out either. */
+  | { readonly kind: 'paused already' };
 
 const INVITE = typed('/invite @Rotation Desk');
 
 const channelOf = (channel: string): string => channelMention({ channel });
 
+/** Says why, and what to do. */
 export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
   switch (refusal.kind) {
     case 'none here':
       return {
         said: 'No brief is set up here.',
-        lines: [`${typed('/brief list')} shows those of other channels. ${examples(...BRIEF_EXAMPLES)}`],
+        lines: [`${typed('/brief list')} shows yours of other channels. ${examples(...BRIEF_EXAMPLES)}`],
         buttons: [newBriefButton],
       };
     case 'which one':
@@ -66,8 +73,18 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: `Not set up: a workspace has room for ${refusal.most} briefs, and has them.`,
         lines: [
-          `Remove one first: ${typed('/brief list')} shows their numbers, ${typed('/brief remove 2')} removes one`,
+          `Remove one of yours, or have a workspace admin remove one: ${typed('/brief list')} shows the numbers, ${typed('/brief remove 2')} removes one`,
         ],
+      };
+    case 'set up already':
+      return {
+        said: `That brief is set up already in ${channelMention(refusal.schedule)}.`,
+        lines: [`${ownerMention(refusal.schedule)} set it up: ${typed('/brief list')} shows it`],
+      };
+    case 'not introduced':
+      return {
+        said: `Not set up: Slack did not take my first words in ${channelOf(refusal.channel)}.`,
+        lines: ['Say it again in a minute'],
       };
     case 'channel not found':
       return {
@@ -120,7 +137,7 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
-          `The channel is archived or gone, I am no longer in it, it is set to silent, or another company has joined it`,
+          'The channel is archived or gone, I am no longer in it, it is set to silent, or another company has joined it',
           `Type ${INVITE} in it, have an admin change my settings, or ${typed('/brief remove')} here. Until then I do not say so again`,
         ],
       };
@@ -128,6 +145,11 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: 'This brief has no next time to leave out: it waits for a crossing.',
         lines: [`${typed('/brief pause')} keeps it back`],
+      };
+    case 'paused already':
+      return {
+        said: 'This brief is paused: there is no next one to leave out.',
+        lines: [`${typed('/brief resume')} has it posted again`],
       };
   }
 };

@@ -1,4 +1,4 @@
-import { type Schedule, wallClock } from '../../brief/index.ts';
+import { isPaused, type Schedule, wallClock } from '../../brief/index.ts';
 import type { IsoInstant } from '../../units.ts';
 import { weekdayNear } from '../day-words.ts';
 import { escaped, NBSP } from '../wording.ts';
@@ -7,7 +7,7 @@ import { clockWords, timingWords, zoneName } from './timing.ts';
 /** One brief of a workspace in two lines, the same in a list and on the Home tab. */
 
 export interface ScheduleRow {
-  /** From 1, as `/brief pause 2` counts. */
+  /** As in `/brief pause 2`. */
   readonly number: number;
   readonly schedule: Schedule;
   /** When it is posted next; absent for one that waits for a crossing, or is paused without an end. */
@@ -38,27 +38,21 @@ export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
     ].join(', '),
   );
 
-/** False again from the day on which it is to be posted again, in its own zone, whether or not that has been written down. */
-export const isPaused = ({ paused, timing }: Schedule, { now }: Reader): boolean => {
-  const zone = timing.kind === 'clock' ? timing.zone : 'America/New_York';
-  return paused !== undefined && (paused.until === undefined || wallClock(now, zone).date < paused.until);
-};
-
 /**
  * `Next Mon 21 Sep, 13:30 Stockholm`, `Paused until Tue 1 Dec`: escaped.
  *
  * @param place whose time it is, where the zone's own name is not to stand there
  */
 const stateWords = ({ schedule, next }: ScheduleRow, reader: Reader, place = zoneName(reader.zone)): string => {
-  const { paused, skipNext, timing } = schedule;
+  const { paused, skip, timing } = schedule;
   const { zone, now } = reader;
-  if (isPaused(schedule, reader)) {
+  if (isPaused(schedule, now)) {
     const until = paused?.until;
     return until === undefined ? 'Paused' : `Paused until ${weekdayNear(until, wallClock(now, zone).date)}`;
   }
   if (next === undefined) return timing.kind === 'crossing' ? 'Waiting for it' : 'No next time';
   const when = clockWords(wallClock(next, zone), wallClock(now, zone).date);
-  return `Next ${escaped(`${when} ${place}`)}${skipNext ? ', one left out before it' : ''}`;
+  return `Next ${escaped(`${when} ${place}`)}${skip ? ', one left out before it' : ''}`;
 };
 
 /** `by <@U123>`. */

@@ -1,8 +1,9 @@
 import type { BriefEffect, BriefWanted, SaidDay } from '../../questions/index.ts';
 import type { Message } from '../block-kit.ts';
 import { section } from '../build.ts';
+import { DAY_NAMES } from '../day-words.ts';
 import { day, escaped, monthDay, sentence, spoken } from '../wording.ts';
-import { DAY_NAMES, timingWords } from './timing.ts';
+import { timingWords } from './timing.ts';
 
 type DoneInSlack = Exclude<BriefEffect, BriefWanted>;
 type Scheduled = Extract<BriefEffect, { do: 'schedule' }>;

@@ -1,25 +1,21 @@
 import { type WallClock, wallClock } from '../../brief/index.ts';
 import { type BriefTrigger, type TypedTiming, WEEKDAYS, type Weekday } from '../../questions/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
-import { weekdayNear } from '../day-words.ts';
+import { DAY_NAMES, weekdayNear } from '../day-words.ts';
 import { listed, ratioGiven, unbroken } from '../wording.ts';
 
 /** When a brief is due, in words; the same in a brief, in a list, on the Home tab and in a confirmation. */
 
-export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
 const NAMED: Readonly<Record<string, string>> = {
   'mon,tue,wed,thu,fri': 'weekdays',
   'sat,sun': 'weekends',
   'mon,tue,wed,thu,fri,sat,sun': 'every day',
 };
+
+const NOON = '12:00';
+
+/** @param time `07:30` */
+export const isMorning = (time: string): boolean => time < NOON;
 
 /** `weekdays`, `Mon and Thu`, `every day`. */
 const daysWords = (days: readonly Weekday[]): string => {

@@ -96,7 +96,7 @@ const plainTitle = (brief: Brief, trigger: BriefTrigger | undefined): string => 
 };
 
 /** Closes or rates that nobody quoted. */
-export const isMadeUp = ({ closes, fed: { fed } }: Brief): boolean =>
+const isMadeUp = ({ closes, fed: { fed } }: Brief): boolean =>
   (closes.kind === 'closes' && closes.measured.stamp.provenance.isSynthetic) ||
   fed.source.isSynthetic ||
   (fed.odds.kind === 'path' && fed.odds.isSynthetic);

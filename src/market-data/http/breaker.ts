@@ -1,4 +1,4 @@
-import { type IsoInstant, isoInstant } from '../../units.ts';
+import { type IsoInstant, laterBy } from '../../units.ts';
 import { because, type Provider, type Unavailable } from '../outcome.ts';
 
 /** Keeps a provider that has refused from being asked again too soon. */
@@ -27,7 +27,7 @@ export const createBreaker = (provider: Provider): Breaker => {
     refused: (now, retryAfterSeconds = 0) => {
       const seconds = Math.max(FIRST_PAUSE_SECONDS * 2 ** refusals, retryAfterSeconds);
       refusals += 1;
-      until = isoInstant(new Date(Date.parse(now) + Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1_000).toISOString());
+      until = laterBy(now, Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1_000);
     },
     answered: () => {
       refusals = 0;

@@ -1,10 +1,11 @@
 import { type Message, renderBriefNotice, renderHistory, renderSchedules } from '../../blocks/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { BriefEffect } from '../../questions/index.ts';
 import { publish, tellAsker } from '../answering.ts';
 import type { Outcome } from '../attempts.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectMessage } from '../heard.ts';
-import { MARKET_ZONE, type Person, personOf } from '../people.ts';
+import { type Person, personOf } from '../people.ts';
 import { placeIn } from '../places.ts';
 import { type Asker, postPrivately, postToChannel } from '../posting.ts';
 import { changeBrief } from './changing.ts';

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { BriefNotice } from '../../blocks/index.ts';
-import { dayMeant, type Schedule, wallClock } from '../../brief/index.ts';
+import { dayMeant, isPaused, nextPost, type Schedule, wallClock, zoneOf } from '../../brief/index.ts';
 import type { SaidDay } from '../../questions/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Desk } from '../desk.ts';
-import { MARKET_ZONE, personOf } from '../people.ts';
+import { personOf } from '../people.ts';
 import { orNotKept } from './not-kept.ts';
 import { nextOf } from './rows.ts';
 
@@ -14,8 +14,6 @@ export type ScheduleChange =
   | { readonly do: 'resume' }
   | { readonly do: 'skip' }
   | { readonly do: 'remove' };
-
-const zoneOf = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
 
 /** Undefined where the schedule has gone meanwhile. */
 type Changed = BriefNotice | undefined;
@@ -30,15 +28,15 @@ const pause = async ({ store, now }: Desk, schedule: Schedule, until: SaidDay | 
 };
 
 const resume = async ({ store, now }: Desk, { id }: Schedule): Promise<Changed> => {
-  const kept = await store.changeSchedule(id, ({ paused: _, skipNext: __, ...rest }) => rest);
+  const kept = await store.changeSchedule(id, ({ paused: _, skip: __, ...rest }) => rest);
   return kept ? { kind: 'resumed', schedule: kept, next: nextOf(kept, now()) } : undefined;
 };
 
 const skipNext = async ({ store, now }: Desk, schedule: Schedule): Promise<Changed> => {
-  const skipped = nextOf({ ...schedule, skipNext: undefined }, now());
-  if (skipped === undefined) return { kind: 'nothing to skip' };
-  const kept = await store.changeSchedule(schedule.id, (was) => ({ ...was, skipNext: true }));
-  return kept ? { kind: 'skipping', schedule: kept, skipped, next: nextOf(kept, now()) } : undefined;
+  const skipped = nextPost({ ...schedule, skip: undefined }, now());
+  if (skipped === undefined) return { kind: isPaused(schedule, now()) ? 'paused already' : 'nothing to skip' };
+  const kept = await store.changeSchedule(schedule.id, (was) => ({ ...was, skip: skipped.date }));
+  return kept ? { kind: 'skipping', schedule: kept, skipped: skipped.due, next: nextOf(kept, now()) } : undefined;
 };
 
 const remove = async ({ store }: Desk, schedule: Schedule): Promise<Changed> => {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Found } from '../../jobs/index.ts';
-import { type IsoInstant, isoInstant } from '../../units.ts';
+import { type IsoInstant, instantAt } from '../../units.ts';
 import { isBrief } from './metadata.ts';
 import { afterFailure } from './slack-failures.ts';
 
@@ -20,9 +20,12 @@ interface Sought {
 }
 
 /** @param ts Slack's time stamp, seconds since 1970 */
-const postedAt = (ts: string): IsoInstant => isoInstant(new Date(Number(ts) * 1_000).toISOString());
+const postedAt = (ts: string): IsoInstant => instantAt(Number(ts) * 1_000);
 
-const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }: Sought): Promise<Found> => {
+/** `hasThread`: something stands under it. */
+type FoundBrief = Found & { readonly hasThread?: boolean };
+
+const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }: Sought): Promise<FoundBrief> => {
   const oldest = String(Date.parse(since) / 1_000);
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -31,7 +34,10 @@ const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }
       ...(cursor !== undefined && { cursor }),
     });
     const brief = messages.find(({ metadata }) => isBrief(metadata, schedule, slot));
-    if (brief?.ts !== undefined) return { kind: 'found', ts: brief.ts, postedAt: postedAt(brief.ts) };
+    if (brief?.ts !== undefined) {
+      const { ts, reply_count: replies = 0 } = brief;
+      return { kind: 'found', ts, postedAt: postedAt(ts), hasThread: replies > 0 };
+    }
     cursor = next?.next_cursor || undefined;
     if (cursor === undefined) return { kind: 'not there' };
   }
@@ -39,7 +45,7 @@ const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }
 };
 
 /** Looks for a brief by what hangs on it, among what was said in its channel since an instant. */
-export const findBrief = async (client: webApi.WebClient, sought: Sought): Promise<Found> => {
+export const findBrief = async (client: webApi.WebClient, sought: Sought): Promise<FoundBrief> => {
   try {
     return await seek(client, sought);
   } catch (error) {

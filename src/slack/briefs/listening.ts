@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import { BRIEF_FORM, type BriefAction, briefActionOf, briefForm } from '../../blocks/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Attempt, Outcome } from '../attempts.ts';
 import { type Clicked, clickIn } from '../clicked.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectMessage } from '../heard.ts';
 import { publishHome, type Visitor } from '../home.ts';
-import { MARKET_ZONE, personOf } from '../people.ts';
+import { personOf } from '../people.ts';
 import { type Asker, platformError } from '../posting.ts';
 import { slackView } from '../slack-types.ts';
 import { type Carried, newBriefIn } from './brief-form.ts';

@@ -1,29 +1,39 @@
 import type { webApi } from '@slack/bolt';
+import type { Facts } from '../../answers/index.ts';
 import { type BriefAround, escaped, type Message, renderBrief, renderBriefDetails } from '../../blocks/index.ts';
 import { brief, isStale, markOf, type Schedule } from '../../brief/index.ts';
 import type { BriefPoster, Posted } from '../../jobs/index.ts';
 import type { Desk } from '../desk.ts';
-import { personOf } from '../people.ts';
+import { type Person, personOf, UNKNOWN_PERSON } from '../people.ts';
 import { mayBeShared, placeIn } from '../places.ts';
-import { isRefusal, withPlainFallback } from '../posting.ts';
-import { withSecondTries } from '../second-tries.ts';
+import { withPlainFallback } from '../posting.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
 import { findBrief } from './finding.ts';
 import { freshFacts } from './fresh-facts.ts';
 import { briefMetadata } from './metadata.ts';
 import { afterFailure } from './slack-failures.ts';
 
-/** What came of a post that Slack did not confirm; a bug is thrown on. */
+/** Slack's answers that come from being asked too much, though they are no 429. */
+const ASKED_TOO_MUCH = new Set(['ratelimited', 'rate_limited']);
+const PAUSE_SECONDS = 30;
+
+/** What came of a post that Slack did not confirm. Whatever it refuses with, it has not posted it. */
 const notPosted = (error: unknown): Posted => {
   const failure = afterFailure(error);
   if (failure.kind !== 'refused') return failure;
-  if (isRefusal(failure.code)) return { kind: 'refused' };
-  throw error;
+  return ASKED_TOO_MUCH.has(failure.code) ? { kind: 'later', seconds: PAUSE_SECONDS } : { kind: 'refused' };
+};
+
+/** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
+const notBegun = (error: unknown): Extract<Posted, { kind: 'later' }> => {
+  const failure = afterFailure(error);
+  return { kind: 'later', seconds: failure.kind === 'later' ? failure.seconds : PAUSE_SECONDS };
 };
 
 /** A mention would call its owner to the channel every morning; the name alone calls nobody. */
 const namedQuietly = (owner: string, name: string | undefined): string =>
-  name === undefined ? `<@${owner}>` : `@${escaped(name)}`;
+  // a name is no markup
+  name === undefined ? `<@${owner}>` : `@${escaped(name.replace(/[*_~`]/g, ''))}`;
 
 /** Posts scheduled briefs, and finds them again. */
 export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground: Desk['inBackground']): BriefPoster => {
@@ -41,26 +51,44 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
     memory.root({ team, channel, thread: ts }, {});
     if (details === undefined) return;
     inBackground('brief details', async () => {
-      await withSecondTries(() => send(channel, details, { thread_ts: ts }));
+      await send(channel, details, { thread_ts: ts });
     });
+  };
+
+  /** Whose it is, as far as Slack tells just now: a brief does not wait for it. */
+  const ownerOf = ({ owner }: Schedule): Promise<Person> => personOf(client, owner).catch(() => UNKNOWN_PERSON);
+
+  const draw = async (schedule: Schedule, known: Facts, minutesLate: number) => {
+    const { team, channel, owner, timing } = schedule;
+    const [since, { hasLeft, name }] = await Promise.all([store.lastBrief(team, channel), ownerOf(schedule)]);
+    const told = brief(known, { since, ...(timing.kind === 'clock' && { zone: timing.zone }) });
+    const around: BriefAround = {
+      ...{ minutesLate, timing, hasLeft, setUpBy: namedQuietly(owner, name) },
+      ...(timing.kind === 'crossing' && { trigger: timing.of }),
+    };
+    return { told, around, mark: markOf(told, known.now, since) };
+  };
+
+  /** The brief as it is to be sent, or why it is not. */
+  const prepare = async (schedule: Schedule, minutesLate: number) => {
+    const { team, channel, onStale } = schedule;
+    // an admin may have silenced it since, and another company may have joined
+    const place = await placeIn(desk, { client, team, channel });
+    if (place === 'private: unknown') return { kind: 'later', seconds: PAUSE_SECONDS } as const;
+    if (!mayBeShared(place)) return { kind: 'refused' } as const;
+    const known = await freshFacts(facts);
+    if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' } as const;
+    return { kind: 'drawn', ...(await draw(schedule, known, minutesLate)) } as const;
   };
 
   return {
     post: async (schedule, slot, { minutesLate }) => {
-      const { team, channel, owner, timing, onStale } = schedule;
-      // an admin may have silenced it since, and another company may have joined
-      if (!mayBeShared(await placeIn(desk, { client, team, channel }))) return { kind: 'refused' };
-      const known = await freshFacts(facts);
-      if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' };
-      const [since, { hasLeft, name }] = await Promise.all([store.lastBrief(team, channel), personOf(client, owner)]);
-      const told = brief(known, { since, ...(timing.kind === 'clock' && { zone: timing.zone }) });
-      const around: BriefAround = {
-        ...{ minutesLate, timing, hasLeft, setUpBy: namedQuietly(owner, name) },
-        ...(timing.kind === 'crossing' && { trigger: timing.of }),
-      };
-      const mark = markOf(told, known.now);
+      const prepared = await prepare(schedule, minutesLate).catch(notBegun);
+      if (prepared.kind !== 'drawn') return prepared;
+      const { told, around, mark } = prepared;
+      const metadata = briefMetadata(schedule.id, slot);
       try {
-        const { ts } = await send(channel, renderBrief(told, around), { metadata: briefMetadata(schedule.id, slot) });
+        const { ts } = await send(schedule.channel, renderBrief(told, around), { metadata });
         if (ts === undefined) return { kind: 'lost', mark };
         openThread(schedule, ts, renderBriefDetails(told, around));
         return { kind: 'posted', ts, mark };
@@ -69,6 +97,14 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
         return outcome.kind === 'lost' ? { ...outcome, mark } : outcome;
       }
     },
-    find: ({ id, channel }, slot, since) => findBrief(client, { channel, schedule: id, slot, since }),
+    find: async (schedule, slot, since) => {
+      const { id, channel } = schedule;
+      const { hasThread, ...found } = await findBrief(client, { channel, schedule: id, slot, since });
+      if (found.kind === 'found' && hasThread === false) {
+        const { told, around } = await draw(schedule, facts().facts, 0);
+        openThread(schedule, found.ts, renderBriefDetails(told, around));
+      }
+      return found;
+    },
   };
 };

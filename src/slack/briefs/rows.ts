@@ -9,9 +9,9 @@ export const nextOf = (schedule: Schedule, now: IsoInstant): IsoInstant | undefi
 
 /** The schedules of a workspace, with the numbers by which they can be named. @param all in the order they were made */
 export const rowsOf = (all: readonly Schedule[], now: IsoInstant): readonly ScheduleRow[] =>
-  all.map((schedule, at) => {
+  all.map((schedule) => {
     const next = nextOf(schedule, now);
-    return { number: at + 1, schedule, ...(next !== undefined && { next }) };
+    return { number: schedule.number, schedule, ...(next !== undefined && { next }) };
   });
 
 /** The same, with who has left the workspace. */

@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { renderBriefNotice } from '../../blocks/index.ts';
 import type { Schedule } from '../../brief/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type BriefReport, dealWithDue } from '../../jobs/index.ts';
 import type { Desk } from '../desk.ts';
 import { reportFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
-import { MARKET_ZONE, personOf } from '../people.ts';
+import { personOf } from '../people.ts';
 import { postToChannel } from '../posting.ts';
 import { createPoster } from './poster.ts';
 

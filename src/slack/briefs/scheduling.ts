@@ -1,13 +1,15 @@
-import { type BriefNotice, type BriefRefusal, renderBriefIntro } from '../../blocks/index.ts';
-import type { NewSchedule } from '../../brief/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type BriefNotice, type BriefRefusal, type Message, renderBriefIntro } from '../../blocks/index.ts';
+import type { NewSchedule, Schedule } from '../../brief/index.ts';
 import type { BriefEffect, BriefTiming, TypedTiming } from '../../questions/index.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectMessage } from '../heard.ts';
-import { type Asker, postToChannel } from '../posting.ts';
+import { type Asker, type Posted, postToChannel } from '../posting.ts';
 import { nextOf } from './rows.ts';
+import { afterFailure } from './slack-failures.ts';
 
 /** A workspace has room for this many. */
-export const MOST_SCHEDULES = 20;
+const MOST_SCHEDULES = 20;
 
 type Scheduling = Extract<BriefEffect, { readonly do: 'schedule' }>;
 
@@ -42,17 +44,37 @@ const timingOf = (typed: TypedTiming, zone: string | undefined): BriefTiming | u
   return named === undefined ? undefined : { ...typed, zone: named };
 };
 
+/** The same brief in the same channel; whose it is makes no other of it. */
+const isSame = (one: Schedule, { channel, timing }: NewSchedule): boolean =>
+  one.channel === channel && isDeepStrictEqual(one.timing, timing);
+
+/** `not taken`: Slack has no time for it, or is at fault. */
+const introduce = async (
+  { client }: Asker,
+  channel: string,
+  words: Message,
+): Promise<Posted['outcome'] | 'not taken'> => {
+  try {
+    return (await postToChannel(client, channel, words)).outcome;
+  } catch (error) {
+    return afterFailure(error).kind === 'refused' ? 'may not post' : 'not taken';
+  }
+};
+
 /** Keeps a brief and says in its channel whose it is; where that cannot be said, it is not kept either. */
 const setUp = async (desk: Desk, asker: Asker, wanted: NewSchedule): Promise<BriefNotice> => {
   const { store, now } = desk;
+  const same = (await store.schedules(wanted.team)).find((one) => isSame(one, wanted));
+  if (same !== undefined) return { kind: 'set up already', schedule: same };
   const schedule = await store.addSchedule(wanted, MOST_SCHEDULES);
   if (schedule === undefined) return { kind: 'too many', most: MOST_SCHEDULES };
   const { channel, id } = schedule;
   const next = nextOf(schedule, now());
-  const { outcome } = await postToChannel(asker.client, channel, renderBriefIntro(schedule, next, now()));
+  const outcome = await introduce(asker, channel, renderBriefIntro(schedule, next, now()));
   // an introduction that Slack did not confirm is not said twice
   if (outcome === 'posted' || outcome === 'not confirmed') return { kind: 'scheduled', schedule, next };
   await store.changeSchedule(id, () => null);
+  if (outcome === 'not taken') return { kind: 'not introduced', channel };
   return outcome === 'not a member' ? { kind: 'not in channel', channel } : { kind: 'may not post', channel };
 };
 
