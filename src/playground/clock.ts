@@ -1,8 +1,6 @@
-import { type IsoInstant, isoInstant } from '../units.ts';
+import { type IsoInstant, instantAt } from '../units.ts';
 
 const MINUTE_MS = 60_000;
-
-const instantAt = (ms: number): IsoInstant => isoInstant(new Date(ms).toISOString());
 
 /** The full minute after an instant. */
 const nextMinute = (ms: number): number => (Math.floor(ms / MINUTE_MS) + 1) * MINUTE_MS;

@@ -117,7 +117,10 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
         return await carryOut(act);
       } catch (error) {
         reportFault(error);
-        return { ok: false, problem: 'That failed on our side.' };
+        return {
+          ok: false,
+          problem: 'That failed on our side: the terminal that runs the playground names the error.',
+        };
       }
     },
     session: () => session,

@@ -1,7 +1,7 @@
 import type { Message as Drawn, View } from '../blocks/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-/** What the page and the local workspace say to each other. Types only: the page imports nothing else from the house. */
+/** What the page and the local workspace say to each other. The page imports nothing else from the house. */
 
 /** Where the page reads and writes; all below the playground's own address. */
 export const PATHS = {
@@ -73,6 +73,7 @@ export interface Message {
   readonly refused?: readonly string[];
 }
 
+/** A form that stands open before one person. */
 export interface OpenModal {
   readonly id: string;
   readonly person: string;
@@ -81,6 +82,7 @@ export interface OpenModal {
 
 export type DataSource = 'notes' | 'synthetic' | 'csv' | 'live';
 
+/** Everything that the page shows. */
 export interface State {
   readonly botName: string;
   readonly people: readonly Person[];
@@ -145,10 +147,10 @@ export type Surface =
   | { readonly kind: 'modal'; readonly id: string }
   | { readonly kind: 'home' };
 
-/** What a person does. `as`: that person's id. */
+/** What a person does. `as`: that person's id. `say`: words in the composer of a channel or a thread; `/…` is a slash command. */
 export type Act = {
   readonly as: string;
-} /** Words in the composer, of a channel or a thread; `/…` at top level is a slash command. */ & (
+} & (
   | { readonly kind: 'say'; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** A button, a select or another control; `set` is what it is set to now, by its action id. */
   | {

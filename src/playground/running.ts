@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type IsoInstant, isoInstant } from '../units.ts';
+import { type IsoInstant, laterBy } from '../units.ts';
 import type { Emit } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Data } from './data.ts';
@@ -61,9 +61,7 @@ export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
     state,
     moveTo: (to: IsoInstant): Promise<void> => inTurn((signal) => moveTo(to, signal)),
     run: (minutes: number): Promise<void> =>
-      inTurn((signal) =>
-        moveTo(isoInstant(new Date(Date.parse(clock.now()) + minutes * MINUTE_MS).toISOString()), signal),
-      ),
+      inTurn((signal) => moveTo(laterBy(clock.now(), minutes * MINUTE_MS), signal)),
     /** On, or back, to the machine's time. */
     release: (): Promise<void> =>
       inTurn(async (signal) => {

@@ -92,6 +92,22 @@ describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
+  it('begins anew where one stands, and keeps who one is over a reload', async ({ open }) => {
+    const page = await open();
+    await page.getByRole('radio', { name: 'Jonas Weck' }).check({ force: true });
+    await page.getByRole('link', { name: /Rotation Desk/ }).click();
+    await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
+    await page.getByText('Home', { exact: true }).click();
+    await page.getByText('Morning briefs').waitFor();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByText('Morning briefs').waitFor();
+    await page.reload();
+    await page.getByText('Morning briefs').waitFor();
+    expect(await page.getByRole('radio', { name: 'Jonas Weck' }).isChecked()).toBe(true);
+  });
+
   it('reads out what the bot says', async ({ open }) => {
     const page = await open();
     await askCut50(page);

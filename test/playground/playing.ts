@@ -13,7 +13,7 @@ export const JONAS = 'U0JONAS';
 export const MACRO = 'C0MACRO';
 export const RANDOM = 'C0RANDOM';
 export const DIRECT = 'D0MAYA';
-export const TOKEN = 'xoxb-playground';
+const TOKEN = 'xoxb-playground';
 
 export const NOW = isoInstant('2026-11-20T14:30:00Z');
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { State } from '../protocol.ts';
 import { tell } from './connection.ts';
 import { ThreadPane } from './messages/thread-pane.tsx';
@@ -21,6 +21,9 @@ import { directMessageOf, type Workspace, WorkspaceContext } from './workspace.t
 
 const LOST: Said = { words: 'The playground does not answer. It is tried again.', isProblem: true };
 
+/** Who somebody is in this window, kept over a reload. */
+const PERSON = 'person';
+
 interface Props {
   readonly state: State;
   readonly isConnected: boolean;
@@ -28,8 +31,18 @@ interface Props {
 
 const OpenWorkspace = ({ state, isConnected }: Props) => {
   const place = usePlace();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(PERSON) ?? '');
   const [said, setSaid] = useState<Said>();
+  useEffect(() => {
+    // what was said of the time before is of no use any more
+    if (isConnected) setSaid(undefined);
+  }, [isConnected]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a notice stays where it was given
+  useEffect(() => setSaid(undefined), [place.room]);
+  const become = (id: string): void => {
+    sessionStorage.setItem(PERSON, id);
+    setChosen(id);
+  };
   const me = state.people.find(({ id }) => id === chosen) ?? state.people[0];
   if (me === undefined) throw new Error('a workspace of nobody');
 
@@ -65,7 +78,7 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
     <WorkspaceContext value={{ state, me, place, act, say }}>
       <div className="workspace" data-pane={pane}>
         <TopBar takeFile={takeFile} />
-        <Sidebar unread={unread} become={({ id }) => setChosen(id)} />
+        <Sidebar unread={unread} become={({ id }) => become(id)} />
         <main className="pane main" id="main" tabIndex={-1}>
           <RoomHead channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
           {isHome ? <Home key={me.id} /> : <ChannelView channel={channel} items={items} />}

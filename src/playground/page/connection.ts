@@ -22,7 +22,9 @@ export const tell = async (act: Act): Promise<Acted> => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(act),
     });
-    return (await response.json()) as Acted;
+    const words = await response.text();
+    // what is refused before it is read is refused in plain words
+    return words.startsWith('{') ? (JSON.parse(words) as Acted) : { ok: false, problem: words };
   } catch {
     return { ok: false, problem: OUT_OF_REACH };
   }

@@ -18,7 +18,7 @@ const refuse = (response: ServerResponse, status: number, words: string): void =
 const whatFailed = (error: unknown): readonly [status: number, words: string] => {
   if (error instanceof TooLongError) return [413, 'That is too long for the playground.'];
   if (error instanceof URIError) return [400, 'That is no address.'];
-  return [500, 'That failed on our side.'];
+  return [500, 'That failed on our side: the terminal that runs the playground names the error.'];
 };
 
 /**

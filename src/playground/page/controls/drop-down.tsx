@@ -46,7 +46,10 @@ export const DropDown = ({ label, name, labelledBy, className = '', closed, chil
       <summary aria-label={name} aria-labelledby={labelledBy}>
         {label}
       </summary>
-      <div className="drop-down-panel">{typeof children === 'function' ? children(close) : children}</div>
+      {/* what takes no focus itself when it is pressed leaves the focus here, and the panel open */}
+      <div className="drop-down-panel" tabIndex={-1}>
+        {typeof children === 'function' ? children(close) : children}
+      </div>
     </details>
   );
 };

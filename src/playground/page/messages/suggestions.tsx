@@ -15,6 +15,11 @@ interface Props {
 /** An empty channel says what can be asked here; one click asks it. */
 export const Suggestions = ({ title, words, channel, suggestions }: Props) => {
   const { act } = useWorkspace();
+  const ask = (text: string): void => {
+    void act({ kind: 'say', channel, text });
+    // the button goes away, and the focus is not to go with it
+    if (window.matchMedia('(hover: hover)').matches) document.querySelector<HTMLElement>('#main textarea')?.focus();
+  };
   return (
     <div className="suggestions">
       <h3>{title}</h3>
@@ -22,7 +27,7 @@ export const Suggestions = ({ title, words, channel, suggestions }: Props) => {
       <ul>
         {suggestions.map(({ label, text }) => (
           <li key={text}>
-            <button type="button" className="suggestion" onClick={() => void act({ kind: 'say', channel, text })}>
+            <button type="button" className="suggestion" onClick={() => ask(text)}>
               <span>{label}</span>
               {label !== text && <code>{text}</code>}
             </button>

@@ -41,10 +41,11 @@ const Nothing = ({ channel }: { readonly channel: Channel }) => {
 export const ChannelView = ({ channel, items }: Props) => {
   const { state, me, place, act } = useWorkspace();
   const isChannel = channel.kind === 'channel';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each person
+  const isOpened = state.prompts[me.id] !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each person, and anew where somebody has started over
   useEffect(() => {
-    if (!isChannel) void act({ kind: 'open direct message' });
-  }, [isChannel, me.id]);
+    if (!isChannel && !isOpened) void act({ kind: 'open direct message' });
+  }, [isChannel, me.id, isOpened]);
   const open = (ts: string) => () => goTo({ room: place.room, thread: ts });
   return (
     <>
