@@ -7,6 +7,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,
+    // a busy machine takes its time; what hangs is still found
+    testTimeout: 30_000,
     // most of the suite waits for processes and sockets; more workers than this only make them late
     maxWorkers: 2,
   },

@@ -1,7 +1,7 @@
 import { straight } from './straight.ts';
 
 /** Words in a row that a sentence of ours may share with a note at most. One more counts as copying. */
-export const LONGEST_SHARED_RUN = 7;
+const LONGEST_SHARED_RUN = 7;
 
 /** Names that no paraphrase can put in other words, besides the people, firms and titles that the library itself holds. */
 const INDEX_NAMES = [

@@ -28,21 +28,10 @@ export const TOPICS = [
   'Sweden',
 ] as const;
 
-export const FIGURE_UNITS = [
-  '%',
-  'bp',
-  '×',
-  'US$ m',
-  'US$ bn',
-  'US$ tn',
-  'index points',
-  'ratio',
-  'count',
-  'months',
-] as const;
+const FIGURE_UNITS = ['%', 'bp', '×', 'US$ m', 'US$ bn', 'US$ tn', 'index points', 'ratio', 'count', 'months'] as const;
 
 /** Why a figure has no date: it belongs to a worked example, the note gives none, or it is a figure of speech. */
-export const UNDATED = ['example', 'not given', 'figure of speech'] as const;
+const UNDATED = ['example', 'not given', 'figure of speech'] as const;
 
 export const FigureSchema = z.strictObject({
   /** Unique in the library: `001-rut-intraday-high`. */
