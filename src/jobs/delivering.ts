@@ -21,9 +21,21 @@ export interface Ended {
   readonly mark?: BriefMark | undefined;
 }
 
+/** A look that leaves nothing to be tried. */
+type Decisive = Exclude<Found, { kind: 'not there' | 'later' }>;
+
+/** Posts whose answers were lost, and what the last of them told. */
+interface Lost {
+  readonly posts: number;
+  readonly mark?: BriefMark | undefined;
+}
+const NOTHING_LOST: Lost = { posts: 0 };
+
 /** One try: what came of it and how late it was; or it was not made. */
 type Tried =
   | { readonly kind: 'gone' }
+  /** An earlier post whose answer was lost was looked for first, and decides. */
+  | { readonly kind: 'looked'; readonly found: Decisive }
   | Extract<Fate, { kind: 'skip' }>
   | { readonly kind: 'tried'; readonly schedule: Schedule; readonly minutesLate: number; readonly posted: Posted };
 
@@ -35,11 +47,7 @@ const skipped = (reason: SkipReason): Ended => ({ outcome: { kind: 'skipped', re
 const UNCERTAIN: Ended = { outcome: { kind: 'uncertain' } };
 
 /** @param sent what the message told, where that is known */
-const foundOrNot = (
-  found: Exclude<Found, { kind: 'not there' | 'later' }>,
-  { due }: Claim,
-  sent?: BriefMark,
-): Ended => {
+const foundOrNot = (found: Decisive, { due }: Claim, sent?: BriefMark): Ended => {
   if (found.kind === 'cannot look') return UNCERTAIN;
   const { ts, postedAt, mark = sent } = found;
   return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, mark };
@@ -67,7 +75,7 @@ export const createDelivering = (surroundings: Surroundings) => {
     }
   };
 
-  const tryOnce = async (claimed: Claim): Promise<Tried> => {
+  const tryOnce = async (claimed: Claim, { posts: lost }: Lost): Promise<Tried> => {
     const asItStands = async () => {
       const schedule = await scheduleOf(claimed);
       return schedule && { schedule, fate: fateOf(schedule, slotOf(schedule, claimed), now()) };
@@ -76,6 +84,11 @@ export const createDelivering = (surroundings: Surroundings) => {
     if (before === undefined) return { kind: 'gone' };
     if (before.fate.kind === 'skip') return before.fate;
     const tried = await lanes.inTurn(channelOf(before.schedule), latestFor(claimed), async (): Promise<Tried> => {
+      if (lost > 0) {
+        // right before the next post: Slack may have carried out the last one late
+        const found = await look(before.schedule, claimed);
+        if (found.kind !== 'not there') return { kind: 'looked', found };
+      }
       const standing = await asItStands();
       if (standing === undefined) return { kind: 'gone' };
       const { schedule, fate } = standing;
@@ -87,27 +100,31 @@ export const createDelivering = (surroundings: Surroundings) => {
     return tried ?? { kind: 'skip', reason: 'too late' };
   };
 
-  /** @param lost posts whose answer was lost, and that are not there */
-  const deliver = async (claimed: Claim, lost = 0): Promise<Ended | undefined> => {
-    const tried = await tryOnce(claimed);
+  /** What is not to be posted any more may have been, where an answer was lost. */
+  const leaveOut = async (claimed: Claim, reason: SkipReason, lost: Lost): Promise<Ended> => {
+    const schedule = lost.posts > 0 ? await scheduleOf(claimed) : undefined;
+    const found = schedule && (await look(schedule, claimed));
+    return found === undefined || found.kind === 'not there' ? skipped(reason) : foundOrNot(found, claimed, lost.mark);
+  };
+
+  const deliver = async (claimed: Claim, lost: Lost = NOTHING_LOST): Promise<Ended | undefined> => {
+    const tried = await tryOnce(claimed, lost);
     if (tried.kind === 'gone') return undefined;
-    if (tried.kind === 'skip') return skipped(tried.reason);
+    if (tried.kind === 'looked') return foundOrNot(tried.found, claimed, lost.mark);
+    if (tried.kind === 'skip') return leaveOut(claimed, tried.reason, lost);
     const { schedule, posted } = tried;
     switch (posted.kind) {
       case 'posted':
         return { outcome: { kind: 'posted', ts: posted.ts, minutesLate: tried.minutesLate }, mark: posted.mark };
       case 'held':
-        return skipped(posted.reason);
+        return leaveOut(claimed, posted.reason, lost);
       case 'refused':
-        return skipped('cannot post');
+        return leaveOut(claimed, 'cannot post', lost);
       case 'later':
         return deliver(claimed, lost);
-      case 'lost': {
-        const found = await look(schedule, claimed);
-        if (found.kind !== 'not there') return foundOrNot(found, claimed, posted.mark);
-        if (lost > 0) lanes.hold(channelOf(schedule), lost * AFTER_LOSS_SECONDS);
-        return deliver(claimed, lost + 1);
-      }
+      case 'lost':
+        if (lost.posts > 0) lanes.hold(channelOf(schedule), lost.posts * AFTER_LOSS_SECONDS);
+        return deliver(claimed, { posts: lost.posts + 1, mark: posted.mark });
     }
   };
 

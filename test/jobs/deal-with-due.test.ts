@@ -147,6 +147,13 @@ describe('an answer that was lost', () => {
     expect(await record()).toEqual([expect.stringMatching(/^2026-11-23 posted \d$/)]);
   });
 
+  it('is looked for again right before each post: what Slack carried out late is not posted twice', async () => {
+    const { desk, posts, record } = await prepared(['lost, not there', 'lost, stands late', 'posted']);
+    await desk.runTo(later(40));
+    expect(posts).toHaveLength(1);
+    expect(await record()).toEqual(['2026-11-23 posted 0']);
+  });
+
   it('ends half an hour after it was due', async () => {
     const { desk, tries, record, posts } = await prepared(Array<Answer>(200).fill('lost, not there'));
     await desk.runTo(later(60));

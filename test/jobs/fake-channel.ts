@@ -7,6 +7,8 @@ import type { VirtualClock } from './virtual-clock.ts';
 export type Answer =
   | 'posted'
   | 'lost, stands'
+  /** Carried out only when twenty seconds have passed. */
+  | 'lost, stands late'
   | 'lost, not there'
   | 'refused'
   | 'held'
@@ -22,6 +24,8 @@ export interface Post {
   readonly at: IsoInstant;
   readonly minutesLate: number;
 }
+
+const LATE_MS = 20_000;
 
 const markAt = (at: IsoInstant): BriefMark => ({ at });
 
@@ -43,6 +47,11 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
       if (answer === 'held') return { kind: 'held', reason: 'data stale' };
       if (answer === 'lost, not there') return { kind: 'lost', mark: markAt(at) };
       if (typeof answer === 'object') return { kind: 'later', seconds: answer.later };
+      if (answer === 'lost, stands late') {
+        const late = isoInstant(new Date(Date.parse(at) + LATE_MS).toISOString());
+        posts.push({ ...post, at: late });
+        return { kind: 'lost', mark: markAt(at) };
+      }
       posts.push(post);
       return answer === 'lost, stands'
         ? { kind: 'lost', mark: markAt(at) }
@@ -54,7 +63,9 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
       if (look === 'breaks') throw new Error('a bug');
       if (look === 'cannot look') return { kind: 'cannot look' };
       if (typeof look === 'object') return { kind: 'later', seconds: look.later };
-      const index = posts.findIndex((post) => post.schedule === id && post.slot === slot && post.at >= since);
+      const index = posts.findIndex(
+        (post) => post.schedule === id && post.slot === slot && post.at >= since && post.at <= clock.now(),
+      );
       const post = posts[index];
       return post ? { kind: 'found', ts: tsOf(index), postedAt: isoInstant(post.at) } : { kind: 'not there' };
     },
