@@ -68,6 +68,25 @@ describe('asking from the terminal', () => {
   });
 });
 
+describe('words that every object has', () => {
+  it('are words like any other, in commands and in free words', () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    const lines = names.flatMap((name) => [
+      ...['ratecut', 'views', 'check', 'rotation', 'fed', 'brief'].map((command) => `/${command} ${name}`),
+      `/ratecut 50bps ${name}`,
+      `/ratecut ${name}=5`,
+      `/ratecut floating=${name}`,
+      `/brief weekdays 07:30 #${name}`,
+      name,
+      JSON.stringify({ text: `what does ${name} say`, thread: name, [name]: name }),
+    ]);
+    const { status, replies } = json(lines);
+    expect(status).toBe(0);
+    expect(replies).toHaveLength(lines.length);
+    expect(replies.filter(({ answer }) => answer === undefined)).toEqual([]);
+  });
+});
+
 describe('market data in the terminal', () => {
   const synthetic = { MARKET_DATA: 'synthetic' };
 

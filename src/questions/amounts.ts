@@ -22,16 +22,16 @@ export type SizeUnit = TypedUnit | 'points';
 const BP_UNITS = wordSet('bp bps bips bip b.p b.p.s');
 const PERCENT_UNITS = wordSet('% percent percentage pct pp pps ppt ppts');
 const POINT_UNITS = wordSet('point points pt pts');
-const DOLLAR_UNITS: Readonly<Record<string, TypedUnit>> = {
-  k: 'thousands',
-  m: 'millions',
-  mn: 'millions',
-  mio: 'millions',
-  million: 'millions',
-  b: 'billions',
-  bn: 'billions',
-  billion: 'billions',
-};
+const DOLLAR_UNITS: ReadonlyMap<string, TypedUnit> = new Map([
+  ['k', 'thousands'],
+  ['m', 'millions'],
+  ['mn', 'millions'],
+  ['mio', 'millions'],
+  ['million', 'millions'],
+  ['b', 'billions'],
+  ['bn', 'billions'],
+  ['billion', 'billions'],
+]);
 
 export const isBasisPointWord = (word: string): boolean => BP_UNITS.has(word);
 
@@ -60,7 +60,7 @@ export const unitAt = (tokens: readonly Token[], at: number): UnitRead => {
   if (POINT_UNITS.has(word)) return read('points', 1);
   if (skip > 0) return { unit: undefined, length: 0 };
   if (word === 'x' || word === '×') return read('×', 1);
-  const dollars = Object.hasOwn(DOLLAR_UNITS, word) ? DOLLAR_UNITS[word] : undefined;
+  const dollars = DOLLAR_UNITS.get(word);
   return dollars === undefined ? { unit: undefined, length: 0 } : read(dollars, 1);
 };
 

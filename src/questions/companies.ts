@@ -10,7 +10,10 @@ const BARE = wordSet('small large');
 const NOUNS = wordSet('cap caps company companies firm firms');
 const JOINS = wordSet('and & vs versus or');
 /** Numbers that belong to a name. */
-const INDEX_NUMBERS: Readonly<Record<string, number>> = { russell: 2000, 's&p': 500 };
+const INDEX_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['russell', 2000],
+  ['s&p', 500],
+]);
 
 const namedAt = (tokens: readonly Token[], at: number): Exclude<Scope, 'both'> | undefined =>
   NAMES.find(([, words]) => words.has(wordAt(tokens, at)))?.[0];
@@ -47,7 +50,7 @@ export const readCompany = (tokens: readonly Token[], at: number, found: Found):
   if (company === undefined) return 0;
   wait(found, company, word);
   const after = tokens[at + 1];
-  const number = Object.hasOwn(INDEX_NUMBERS, word) ? INDEX_NUMBERS[word] : undefined;
+  const number = INDEX_NUMBERS.get(word);
   if (after?.kind === 'number') return after.value === number ? 2 : 1;
   return NOUNS.has(wordAt(tokens, at + 1)) ? 2 : 1;
 };

@@ -17,17 +17,17 @@ const DENOMINATORS = new Set([2, 3, 4, 5, 8]);
 export const fraction = (above: number, below: number): number =>
   DENOMINATORS.has(below) && above < below ? above / below : Number.NaN;
 
-const VULGAR: Readonly<Record<string, string>> = {
-  '½': '1/2',
-  '⅓': '1/3',
-  '⅔': '2/3',
-  '¼': '1/4',
-  '¾': '3/4',
-  '⅛': '1/8',
-  '⅜': '3/8',
-  '⅝': '5/8',
-  '⅞': '7/8',
-};
+const VULGAR: ReadonlyMap<string, string> = new Map([
+  ['½', '1/2'],
+  ['⅓', '1/3'],
+  ['⅔', '2/3'],
+  ['¼', '1/4'],
+  ['¾', '3/4'],
+  ['⅛', '1/8'],
+  ['⅜', '3/8'],
+  ['⅝', '5/8'],
+  ['⅞', '7/8'],
+]);
 /** `three ¼ point cuts`: the number before the fraction is a count, not its whole part. */
 const REPEATED = /\b(?:cuts|hikes|moves|steps)\b/i;
 const MIXED = /(?<![\d.,/])(\d+)\s*([1-7])\/([2-8])(?![\d/])/g;
@@ -36,7 +36,7 @@ const MIXED = /(?<![\d.,/])(\d+)\s*([1-7])\/([2-8])(?![\d/])/g;
 export const plainFractions = (typed: string): string => {
   const plain = typed
     .replaceAll('\u2044', '/')
-    .replace(/[½⅓⅔¼¾⅛⅜⅝⅞]/g, (sign) => ` ${VULGAR[sign]}`)
+    .replace(/[½⅓⅔¼¾⅛⅜⅝⅞]/g, (sign) => ` ${VULGAR.get(sign)}`)
     .replace(/\s+(?=\d\/\d)/g, ' ');
   if (REPEATED.test(typed)) return plain;
   return plain.replace(MIXED, (all, whole: string, above: string, below: string) =>

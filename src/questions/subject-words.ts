@@ -71,10 +71,10 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What people call a note besides its number and its author. */
-export const NOTE_NAMES: Readonly<Record<string, string>> = {
-  '000': 'swedish note|the blog|blog post|blog note|j note|js note|js piece',
-  '001': 'wire note|newswire note|news wire note|beijing note|wire story|wire piece',
-  '002': 'fidelity note|fidelity piece',
-  '003': 'ai note|ai article|ai piece|ai one|ai written note|robot note|ai generated note|ai report',
-  '004': 'yahoo note|yahoo piece|takeaway note|morning brief note',
-};
+export const NOTE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['000', 'swedish note|the blog|blog post|blog note|j note|js note|js piece'],
+  ['001', 'wire note|newswire note|news wire note|beijing note|wire story|wire piece'],
+  ['002', 'fidelity note|fidelity piece'],
+  ['003', 'ai note|ai article|ai piece|ai one|ai written note|robot note|ai generated note|ai report'],
+  ['004', 'yahoo note|yahoo piece|takeaway note|morning brief note'],
+]);

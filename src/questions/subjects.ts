@@ -99,7 +99,7 @@ const noteEntries = ({ notes }: Library): Entry<Subject>[] =>
       `note ${Number(number)}`,
       `n${number}`,
       phraseOf(id),
-      ...phrasesIn(NOTE_NAMES[number] ?? ''),
+      ...phrasesIn(NOTE_NAMES.get(number) ?? ''),
     ].map(
       (phrase): Entry<Subject> => ({
         phrase,

@@ -50,6 +50,7 @@ describe.concurrent('commands about the notes', () => {
     ['/views', 'note 007', 'There is no note “007”.'],
     ['/check', '007', 'There is no note “007”.'],
     ['/check', 'xyzzy', 'Nothing in the notes that can be checked fits “xyzzy”.'],
+    ['/check', 'constructor', 'Nothing in the notes that can be checked fits “constructor”.'],
     ['/views', 'help', 'Ask what a Fed move does'],
   ] as const)('%s %s is answered to the asker alone', async ([command, words, said], { open }) => {
     const { slack, type, through } = await open();

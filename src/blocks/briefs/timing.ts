@@ -6,11 +6,11 @@ import { listed, ratioGiven, unbroken } from '../wording.ts';
 
 /** When a brief is due, in words; the same in a brief, in a list, on the Home tab and in a confirmation. */
 
-const NAMED: Readonly<Record<string, string>> = {
-  'mon,tue,wed,thu,fri': 'weekdays',
-  'sat,sun': 'weekends',
-  'mon,tue,wed,thu,fri,sat,sun': 'every day',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['mon,tue,wed,thu,fri', 'weekdays'],
+  ['sat,sun', 'weekends'],
+  ['mon,tue,wed,thu,fri,sat,sun', 'every day'],
+]);
 
 const NOON = '12:00';
 
@@ -20,7 +20,7 @@ export const isMorning = (time: string): boolean => time < NOON;
 /** `weekdays`, `Mon and Thu`, `every day`. */
 const daysWords = (days: readonly Weekday[]): string => {
   const ordered = WEEKDAYS.filter((one) => days.includes(one));
-  return NAMED[ordered.join()] ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
+  return NAMED.get(ordered.join()) ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
 };
 
 /** `New York` for `America/New_York`; a zone without a city is named whole, since `Etc/GMT+5` lies west. */

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url';
 /** Where the page is built to. */
 const BUILT = fileURLToPath(new URL('../../../build/playground/', import.meta.url));
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+]);
 
 export interface PageFile {
   readonly type: string;
@@ -41,7 +41,7 @@ const NOT_BUILT: PageFile = {
 export const pageFile = async (path: string, folder = BUILT): Promise<PageFile | undefined> => {
   const isFront = path === '/' || path === '/index.html';
   const file = join(folder, isFront ? 'index.html' : path);
-  const type = TYPES[extname(file)];
+  const type = TYPES.get(extname(file));
   if (type === undefined || !file.startsWith(join(folder, sep))) return undefined;
   try {
     return { type, content: await readFile(file) };

@@ -14,10 +14,10 @@ const folded = (name: string): string => name.toLowerCase().replace(/[_-]/g, ' '
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
 /** As the time zone database spells it today. */
-const modern = (name: string): string => RENAMED[name] ?? name;
+const modern = (name: string): string => RENAMED.get(name) ?? name;
 
 const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ...[...Intl.supportedValuesOf('timeZone'), ...Object.values(RENAMED)].flatMap((listed) =>
+  ...[...Intl.supportedValuesOf('timeZone'), ...RENAMED.values()].flatMap((listed) =>
     [listed, lastPart(listed)].map((name) => [folded(name), modern(listed)] as const),
   ),
   ...Object.entries(ALSO_CALLED).flatMap(([zone, names]) =>

@@ -56,7 +56,7 @@ const lines = (text: string): readonly string[] => {
   return joined;
 };
 
-const ENDS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const OPENS = new Set(['(', '[']);
 
 /** Where the bracket that opens at a place is closed. */
 const closing = (text: string, opened: number): number => {
@@ -64,7 +64,7 @@ const closing = (text: string, opened: number): number => {
   for (let at = opened; at < text.length; at += 1) {
     const sign = text[at] as string;
     if (sign === '\\') at += 1;
-    else if (sign in ENDS) depth += 1;
+    else if (OPENS.has(sign)) depth += 1;
     else if (sign === ')' || sign === ']') depth -= 1;
     if (depth === 0 && at >= opened) return at;
   }
@@ -76,7 +76,7 @@ const splitAt = (text: string, separates: (at: number) => boolean): readonly str
   const parts = [''];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] as string;
-    const end = sign === '\\' ? at + 1 : sign in ENDS ? closing(text, at) : at;
+    const end = sign === '\\' ? at + 1 : OPENS.has(sign) ? closing(text, at) : at;
     if (end === at && separates(at)) parts.push('');
     else parts[parts.length - 1] += text.slice(at, end + 1);
     at = end;
@@ -141,7 +141,7 @@ const inside = (item: string): string => {
     if (sign === '\\') {
       source += item.slice(at, at + 2);
       at += 1;
-    } else if (sign in ENDS) {
+    } else if (OPENS.has(sign)) {
       const end = closing(item, at);
       const [group = '(', kind] = sign === '(' ? (GROUP.exec(item.slice(at)) ?? []) : ['['];
       const body = item.slice(at + group.length, end);

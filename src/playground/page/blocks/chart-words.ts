@@ -3,7 +3,7 @@ import { decimalsOf, figure } from './chart-scale.ts';
 
 /** A chart's numbers for whoever cannot see it, or wants them exactly. */
 
-const KINDS: Readonly<Record<string, string>> = { bar: 'Bar chart', line: 'Line chart' };
+const KINDS = { bar: 'Bar chart', line: 'Line chart' } as const;
 
 const text = (words: string): Cell => ({ type: 'raw_text', text: words });
 

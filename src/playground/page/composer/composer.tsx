@@ -54,9 +54,8 @@ export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = f
     if (event.nativeEvent.isComposing) return;
     const { key, shiftKey } = event;
     if (completion !== undefined) {
-      const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-      const step = steps[key];
-      if (step !== undefined) {
+      const step = Number(key === 'ArrowDown') - Number(key === 'ArrowUp');
+      if (step !== 0) {
         event.preventDefault();
         setChosen((chosen + step + completions.length) % completions.length);
         return;

@@ -57,7 +57,7 @@ const reference = (inside: string): Inline => {
   return href === undefined ? text(`<${inside}>`) : { kind: 'link', href, label: label ?? href };
 };
 
-const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
+const styleOf = (mark = '') => (mark === '*' ? 'bold' : mark === '_' ? 'italic' : 'strike');
 
 // a mark opens after a space or a sign and before a letter, and closes the other way round
 const INLINE =
@@ -71,7 +71,7 @@ const inlines = (raw: string): readonly Inline[] => {
     if (match.index > end) found.push(text(raw.slice(end, match.index)));
     if (code !== undefined) found.push({ kind: 'code', text: unescaped(code) });
     else if (inside !== undefined) found.push(reference(inside));
-    else found.push({ kind: STYLES[mark as keyof typeof STYLES], children: inlines(marked ?? '') });
+    else found.push({ kind: styleOf(mark), children: inlines(marked ?? '') });
     end = match.index + match[0].length;
   }
   if (end < raw.length) found.push(text(raw.slice(end)));

@@ -7,7 +7,7 @@ const ZONE_FORMATS = {
   time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const isToken = (token: string): token is keyof typeof ZONE_FORMATS => token in ZONE_FORMATS;
+const isToken = (token: string): token is keyof typeof ZONE_FORMATS => Object.hasOwn(ZONE_FORMATS, token);
 
 /**
  * A moment as a Slack date says it, in the reader's zone; `{date_pretty}` and its like as the plain form.

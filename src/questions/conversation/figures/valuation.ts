@@ -15,9 +15,9 @@ const MULTIPLES: readonly { readonly figure: string; readonly said: RegExp; read
 ];
 
 /** What a multiple is set against where nothing else is named; the S&P 500 for all others. */
-const USUALLY_AGAINST: Readonly<Record<string, string>> = { [S_AND_P]: RUSSELL };
+const USUALLY_AGAINST: ReadonlyMap<string, string> = new Map([[S_AND_P, RUSSELL]]);
 /** Of reported earnings, and so set against nothing but the index of the same companies. */
-const ONLY_AGAINST: Readonly<Record<string, string>> = { [EQUAL_WEIGHT]: '002-spx-reported-pe' };
+const ONLY_AGAINST: ReadonlyMap<string, string> = new Map([[EQUAL_WEIGHT, '002-spx-reported-pe']]);
 
 const isMultiple = (id: string): boolean => MULTIPLES.some(({ figure }) => figure === id);
 
@@ -82,6 +82,6 @@ export const valuation: Rule = (said) => {
   const isSubject = first !== undefined && second === undefined && first !== shown && ENDS_WITH_SUBJECT.test(text);
   const of = second !== undefined || isSubject ? (first ?? RUSSELL) : (shown ?? RUSSELL);
   const other = second ?? (isSubject ? shown : first);
-  const against = ONLY_AGAINST[of] ?? (other === of ? undefined : other) ?? USUALLY_AGAINST[of] ?? S_AND_P;
+  const against = ONLY_AGAINST.get(of) ?? (other === of ? undefined : other) ?? USUALLY_AGAINST.get(of) ?? S_AND_P;
   return asked({ kind: 'valuation', of, against });
 };

@@ -42,22 +42,22 @@ const ONE_AGAIN = words`
     [the|my|that] (?<dropped>${ONE})
 `;
 
-const NAMED: Readonly<Record<string, keyof Overrides>> = {
-  floating: 'floatingShare',
-  float: 'floatingShare',
-  debt: 'debtToEbitda',
-  leverage: 'debtToEbitda',
-  rate: 'rate',
-  ebitda: 'ebitda',
-  income: 'netIncome',
-  earnings: 'netIncome',
-};
+const NAMED: ReadonlyMap<string, keyof Overrides> = new Map([
+  ['floating', 'floatingShare'],
+  ['float', 'floatingShare'],
+  ['debt', 'debtToEbitda'],
+  ['leverage', 'debtToEbitda'],
+  ['rate', 'rate'],
+  ['ebitda', 'ebitda'],
+  ['income', 'netIncome'],
+  ['earnings', 'netIncome'],
+]);
 
 /** `back to the default floating share`: one assumption as note 000 has it, the others kept. */
 export const oneAssumptionOver: Rule = ({ text, context }) => {
   const { usual, dropped } = ONE_AGAIN.exec(text)?.groups ?? {};
   const move = context?.move;
-  const key = NAMED[usual ?? dropped ?? ''];
+  const key = NAMED.get(usual ?? dropped ?? '');
   if (!move || key === undefined) return undefined;
   const without = ({ [key]: _, ...rest }: Overrides = {}): Overrides => rest;
   const changes = changesOf({ small: without(move.small), large: without(move.large) });

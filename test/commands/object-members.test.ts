@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { readTyped } from '../../commands/typed.ts';
+import { answerTurn, shippedFacts } from '../../src/answers/index.ts';
+import { briefInTerminal, problemsWith, render } from '../../src/blocks/index.ts';
+import { type Context, readTurn, type Turn } from '../../src/questions/index.ts';
+import { isoInstant } from '../../src/units.ts';
+import { contextOf } from '../questions/asked.ts';
+
+/** Names that every object has, which find something where words are looked up in one. */
+const NAMES = Object.getOwnPropertyNames(Object.prototype);
+
+const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
+
+/** Another word that is in no list, as long and of the same signs. */
+const strangerFor = (name: string): string =>
+  name.replace(/[a-z]+/gi, (letters) => 'zqxjkvwz'.repeat(3).slice(0, letters.length));
+
+const drawn = (turn: Turn) => {
+  if (turn.kind === 'brief') return turn.do === 'now' || turn.do === 'preview' ? undefined : briefInTerminal(turn);
+  return render(answerTurn(turn, FACTS));
+};
+
+/** What a line is read as, once it has been drawn without a trace of what objects have. */
+const readAs = (line: string, read: (line: string) => Turn): Turn => {
+  const turn = read(line);
+  const message = drawn(turn);
+  if (message) expect(problemsWith(message)).toEqual([]);
+  expect(JSON.stringify(message ?? {})).not.toMatch(/native code|\[object |function |undefined/);
+  return turn;
+};
+
+const inKind = (turn: Turn): string => (turn.kind === 'unclear' ? `${turn.kind}: ${turn.reason}` : turn.kind);
+
+const FORMS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.toUpperCase(),
+  (name) => `50bps ${name}`,
+  (name) => `${name} 50bps`,
+  (name) => `bearish ${name}`,
+  (name) => `note 002 ${name}`,
+  (name) => `since ${name}`,
+  (name) => `${name}=5`,
+  (name) => `50bps ${name}=5`,
+  (name) => `50bps floating=${name}`,
+  (name) => `large ${name} 2000 debt=3x`,
+  (name) => `50 ${name}`,
+  (name) => `weekdays 07:30 ${name}`,
+  (name) => `weekdays 07:30 America/${name}`,
+  (name) => `weekdays 07:30 <#C0MACRO|${name}>`,
+  (name) => `when ratio > ${name}`,
+  (name) => `remove ${name}`,
+];
+
+const CONTEXTS: readonly (readonly [name: string, context: Context | undefined])[] = [
+  ['alone', undefined],
+  ['after a move', contextOf('50bps floating=60%')],
+  ['after views', contextOf('bearish views')],
+  ['after a figure', contextOf('forward pe of the russell')],
+];
+
+const ASKED: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => `what does ${name} say`,
+  (name) => `what does ${name} think about tariffs`,
+  (name) => `and the ${name}?`,
+  (name) => `is ${name} true`,
+  (name) => `what is the ${name} of the russell`,
+  (name) => `back to the default ${name}`,
+  (name) => `what if ${name} is 5`,
+  (name) => `50 ${name}`,
+  (name) => `source of ${name}`,
+];
+
+describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s', (command, { read }) => {
+  it.each(NAMES)('reads %s like any other word', (name) => {
+    for (const form of FORMS) {
+      const kinds = [name, strangerFor(name)].map((word) => inKind(readAs(form(word), read)));
+      expect(kinds[0], `${command} ${form(name)}`).toBe(kinds[1]);
+      expect(readAs(`${command} ${form(name)}`, readTyped)).toEqual(read(form(name)));
+    }
+  });
+});
+
+describe.each(CONTEXTS)('free words %s', (_, context) => {
+  it.each(NAMES)('may hold %s like any other word', (name) => {
+    for (const form of ASKED) {
+      const kinds = [name, strangerFor(name)].map((word) =>
+        inKind(readAs(form(word), (line) => readTurn(line, context))),
+      );
+      expect(kinds[0], form(name)).toBe(kinds[1]);
+    }
+  });
+});
