@@ -86,7 +86,7 @@ export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publi
       if (threadTs === undefined && posted.ts !== undefined) rootThread(desk, asker, drawn, posted.channel, posted.ts);
       return 'channel';
     }
-    desk.channels.forget(asker.channel);
+    desk.channels.forget({ team: asker.team, channel: asker.channel });
     // nobody can be invited to a direct message
     const isUninvitable = posted.outcome === 'not a member' && isDirectMessage(asker.channel);
     const why: Place = isUninvitable ? 'private: may not post' : `private: ${posted.outcome}`;

@@ -1,5 +1,6 @@
-import { App, type AuthorizeResult, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
+import { admitOwnRequests, fromIn } from './admission.ts';
 import { answerWords } from './answering.ts';
 import { listenToForm } from './assumptions-form.ts';
 import { type Attempt, createAttempts, type Outcome } from './attempts.ts';
@@ -11,16 +12,17 @@ import type { Desk } from './desk.ts';
 import { reportFailure } from './failure.ts';
 import { listenToFarewell } from './farewell.ts';
 import { listenToFeedback } from './feedback.ts';
+import { type Caller, whereMayAsk } from './guests.ts';
 import { listenToHome } from './home.ts';
+import type { Identity } from './identity.ts';
 import { boltLogger, type Log } from './log.ts';
 import { listenToMessages } from './messages.ts';
-import type { Asker } from './posting.ts';
 
 /** What the Slack edge is built from. */
 export interface SlackParts {
   readonly receiver: Receiver;
   /** Who the bot is; awaited by every request, so that none is answered before Slack has accepted the token. */
-  readonly identity: Promise<AuthorizeResult>;
+  readonly identity: Promise<Identity>;
   readonly apiUrl: string;
   readonly commands: readonly Command[];
   readonly desk: Desk;
@@ -38,12 +40,13 @@ const listenToCommands = (app: App, commands: readonly Command[], desk: Desk, at
     app.command(command.name, async ({ ack, client, respond, payload, context }) => {
       await ack();
       const { channel_id: channel, user_id: user } = payload;
-      const asker: Asker = { client, respond, team: context.teamId ?? '', channel, user };
+      const from = fromIn(context);
+      const asker: Caller = { client, respond, from, team: from.installation.team, channel, user };
       const carriedOut = async (): Promise<Outcome> => {
         const turn = command.read(payload.text);
-        if (turn.kind !== 'brief') return answerWords(desk, asker, turn);
+        if (turn.kind !== 'brief') return whereMayAsk(desk, asker, () => answerWords(desk, asker, turn));
         if (turn.do !== 'form') return carryOut(desk, asker, turn);
-        return openBriefForm(client, user, payload.trigger_id, { channel, isHome: false });
+        return openBriefForm(asker, payload.trigger_id, { channel, isHome: false });
       };
       await attempt(command.name, carriedOut, asker);
     });
@@ -55,12 +58,13 @@ export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: S
   const app = new App({
     receiver,
     // Bolt writes the asker into what it is given: a copy each time
-    authorize: async () => ({ ...(await identity) }),
+    authorize: async () => ({ ...(await identity).authorized }),
     clientOptions: interactiveClientOptions(apiUrl, log),
     logger: boltLogger(log),
     convoStore: false,
   });
   const { attempt, settled } = createAttempts(log);
+  admitOwnRequests(app, identity, desk.channels, log);
   listenToCommands(app, commands, desk, attempt);
   listenToMessages(app, desk, attempt, log);
   listenToClicks(app, desk, attempt);

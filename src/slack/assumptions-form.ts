@@ -1,11 +1,13 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CHANGE_ACTION, CHANGE_FORM, changeForm, moveIn, RESET_ACTION, readForm } from '../blocks/index.ts';
 import type { RateMoveQuestion } from '../questions/index.ts';
+import { fromIn } from './admission.ts';
 import { publish, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { carriedQuestion, clickIn, requestName } from './clicked.ts';
 import type { Desk } from './desk.ts';
 import { type Form, formIn, type Origin } from './form.ts';
+import { type Caller, whereMayAsk } from './guests.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Asker } from './posting.ts';
 import { slackView } from './slack-types.ts';
@@ -36,15 +38,16 @@ const recalculate = async (desk: Desk, asker: Asker, form: Form, question: RateM
   });
 };
 
-const listenToOpening = (app: App, attempt: Attempt): void =>
+const listenToOpening = (app: App, desk: Desk, attempt: Attempt): void =>
   app.action<BlockAction<ButtonAction>>({ action_id: CHANGE_ACTION, type: 'block_actions' }, async (args) => {
     const { ack, client, respond, body, action, context } = args;
     await ack();
     const clicked = clickIn(body);
     const { channel, user, threadTs, isPrivate, isHome, begunThreadTs: privateThreadTs, triggerId } = clicked;
-    const asker: Asker = {
-      client,
-      team: context.teamId ?? '',
+    const from = fromIn(context);
+    const asker: Caller = {
+      ...{ client, from },
+      team: from.installation.team,
       channel,
       user,
       privateThreadTs,
@@ -56,7 +59,7 @@ const listenToOpening = (app: App, attempt: Attempt): void =>
       await client.views.open({ trigger_id: triggerId, view });
       return 'opened';
     };
-    await attempt(CHANGE_ACTION, open, asker);
+    await attempt(CHANGE_ACTION, () => whereMayAsk(desk, asker, open), asker);
   });
 
 /** Back to note 000's assumptions; the move stays as chosen. */
@@ -81,15 +84,17 @@ const listenToSubmit = (app: App, desk: Desk, attempt: Attempt): void =>
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const { channel, threadTs, isPrivate } = form.origin;
-    const asker: Asker = {
-      ...{ client, channel, team: context.teamId ?? '', user: body.user.id },
+    const from = fromIn(context);
+    const asker: Caller = {
+      ...{ client, from, channel, team: from.installation.team, user: body.user.id },
       privateThreadTs: isPrivate ? threadTs : undefined,
     };
-    await attempt(CHANGE_FORM, () => recalculate(desk, asker, form, read.question), asker);
+    const answerIt = () => recalculate(desk, asker, form, read.question);
+    await attempt(CHANGE_FORM, () => whereMayAsk(desk, asker, answerIt), asker);
   });
 
 export const listenToForm = (app: App, desk: Desk, attempt: Attempt): void => {
-  listenToOpening(app, attempt);
+  listenToOpening(app, desk, attempt);
   listenToReset(app, attempt);
   listenToSubmit(app, desk, attempt);
 };

@@ -15,6 +15,14 @@ const MOST_REMEMBERED = 5_000;
 /** Who is told to invite the bot does so, and asks again at once. */
 const PASSING = new Set<ChannelPlace>(['private: not a member', 'private: unknown']);
 
+/** A channel of a workspace; one that several share has the same id in each, and may be to each another thing. */
+interface ChannelOf {
+  readonly team: string;
+  readonly channel: string;
+}
+
+const nameOf = ({ team, channel }: ChannelOf): string => JSON.stringify([team, channel]);
+
 /**
  * Says where an answer may go: to the channel where the bot is a member, privately elsewhere and in a channel shared
  * with another company. Remembered for a minute, except where an invitation changes it, and asked once for many at a
@@ -23,16 +31,21 @@ const PASSING = new Set<ChannelPlace>(['private: not a member', 'private: unknow
 export const createChannels = (nowMs: () => number) => {
   const known = new Map<string, { readonly place: Promise<ChannelPlace>; readonly until: number }>();
   return {
-    placeFor: async (client: webApi.WebClient, channel: string): Promise<ChannelPlace> => {
-      const remembered = known.get(channel);
+    placeFor: async ({
+      client,
+      team,
+      channel,
+    }: ChannelOf & { readonly client: webApi.WebClient }): Promise<ChannelPlace> => {
+      const name = nameOf({ team, channel });
+      const remembered = known.get(name);
       if (remembered && remembered.until > nowMs()) return remembered.place;
       if (known.size >= MOST_REMEMBERED) known.clear();
       const place = lookUp(client, channel);
-      known.set(channel, { place, until: nowMs() + REMEMBERED_MS });
-      if (PASSING.has(await place)) known.delete(channel);
+      known.set(name, { place, until: nowMs() + REMEMBERED_MS });
+      if (PASSING.has(await place)) known.delete(name);
       return place;
     },
-    forget: (channel: string): void => void known.delete(channel),
+    forget: (of: ChannelOf): void => void known.delete(nameOf(of)),
   };
 };
 

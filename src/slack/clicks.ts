@@ -1,10 +1,12 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { ASK_ACTION, SHARE_ACTION } from '../blocks/index.ts';
 import type { Question } from '../questions/index.ts';
+import { fromIn } from './admission.ts';
 import { isForAll, publish, shareAnswer, tellAsker } from './answering.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { type Clicked, carriedQuestion, clickIn, requestName } from './clicked.ts';
 import type { Desk } from './desk.ts';
+import { type Caller, whereMayAsk } from './guests.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Asker } from './posting.ts';
 import { takeQuestion, threadName } from './threads.ts';
@@ -39,10 +41,11 @@ export const listenToClicks = (app: App, desk: Desk, attempt: Attempt): void => 
       const { ack, client, respond, body, action, context } = args;
       await ack();
       const clicked = clickIn(body);
-      const asker: Asker = {
-        client,
+      const from = fromIn(context);
+      const asker: Caller = {
+        ...{ client, from },
         ...(!clicked.isHome && { respond }),
-        team: context.teamId ?? '',
+        team: from.installation.team,
         channel: clicked.channel,
         user: clicked.user,
         privateThreadTs: clicked.begunThreadTs,
@@ -57,7 +60,10 @@ export const listenToClicks = (app: App, desk: Desk, attempt: Attempt): void => 
       );
       await attempt(
         action.action_id,
-        async () => handle(asker, { ...clicked, request, question: carriedQuestion(action.value) }),
+        () =>
+          whereMayAsk(desk, asker, async () =>
+            handle(asker, { ...clicked, request, question: carriedQuestion(action.value) }),
+          ),
         asker,
       );
     });

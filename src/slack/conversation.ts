@@ -7,6 +7,7 @@ import type { Outcome } from './attempts.ts';
 import { carryOut } from './briefs/carrying-out.ts';
 import { sendCloses } from './closes-file.ts';
 import type { Desk } from './desk.ts';
+import { type Caller, mayAsk, refuseToAnswer } from './guests.ts';
 import type { Heard } from './heard.ts';
 import { type Place, placeIn } from './places.ts';
 import { type Asker, postToChannel } from './posting.ts';
@@ -52,7 +53,7 @@ const reply = async (
 };
 
 /** Answers what somebody said, where it is said to the bot; one message is answered once, whatever Slack sends again. */
-export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal): Promise<Outcome> =>
+export const hear = (desk: Desk, asker: Caller, heard: Heard, signal: AbortSignal): Promise<Outcome> =>
   desk.inOrder(threadName(heard.key), async () => {
     const { memory } = desk;
     const thread = await memory.thread(heard.key);
@@ -65,6 +66,13 @@ export const hear = (desk: Desk, asker: Asker, heard: Heard, signal: AbortSignal
     if (!isToAnswer(heard, thread, turnRead)) {
       overhear(desk, heard, thread);
       return 'silent';
+    }
+    const isWelcome = await mayAsk(desk, asker);
+    if (!isAsked && !isWelcome) return 'silent';
+    if (!isWelcome) {
+      const claim = { key: heard.key, message: heard.ts, user: heard.user };
+      const claimed = await memory.take(claim);
+      return claimed === 'taken' ? refuseToAnswer(asker, { threadTs: heard.key.thread }) : claimed;
     }
     const place = await placeIn(desk, asker);
     if (!isAsked && !isOpen(place)) return 'silent';

@@ -1,14 +1,16 @@
-import type { App, BlockAction, webApi } from '@slack/bolt';
+import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { type BriefsAtHome, type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
 import type { Schedule } from '../brief/index.ts';
 import { MARKET_ZONE } from '../calendar/index.ts';
 import type { Settings } from '../store/index.ts';
+import { fromIn } from './admission.ts';
 import type { Attempt, Outcome } from './attempts.ts';
 import { visibleTo } from './briefs/choosing.ts';
 import { rowsOf, withLeavers } from './briefs/rows.ts';
 import type { Desk } from './desk.ts';
-import { type Person, personOf } from './people.ts';
+import { GUESTS_HOME } from './guests.ts';
+import { isColleague, type Member, memberOf, type Sender } from './members.ts';
 import { offerPrompts } from './prompts.ts';
 import { slackView } from './slack-types.ts';
 
@@ -19,14 +21,12 @@ const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversatio
 const HISTORY_SCOPES = ['channels:history', 'groups:history'];
 
 /** Somebody who looks at the Home tab. */
-export interface Visitor {
-  readonly client: webApi.WebClient;
+export interface Visitor extends Sender {
   readonly team: string;
-  readonly user: string;
 }
 
 /** Owners and admins of the workspace may, and whoever installed the bot. */
-const mayChangeSettings = ({ isAdmin }: Person, user: string, { installer }: Pick<Settings, 'installer'>): boolean =>
+const mayChangeSettings = ({ isAdmin }: Member, user: string, { installer }: Pick<Settings, 'installer'>): boolean =>
   isAdmin || user === installer;
 
 const listsIn = ({
@@ -50,7 +50,7 @@ const withList = (settings: Settings, list: ChannelList, chosen: readonly string
 const briefsAtHome = async (
   { store, now }: Desk,
   { client, team, user }: Visitor,
-  { zone = MARKET_ZONE, isAdmin }: Person,
+  { zone = MARKET_ZONE, isAdmin }: Member,
 ): Promise<BriefsAtHome> => {
   const all = rowsOf(await store.schedules(team), now());
   const rows = await withLeavers(client, visibleTo(all, { user, channel: user, isAdmin }));
@@ -61,15 +61,19 @@ const briefsAtHome = async (
   };
 };
 
-/** Draws the Home tab of one person anew. @param said what came of a change just tried, and under which heading it belongs */
+/** Draws the Home tab of one person anew; to whoever is not of the workspace it shows nothing of it. @param said what came of a change just tried, and under which heading it belongs */
 export const publishHome = async (
   desk: Desk,
   visitor: Visitor,
   said: { readonly settings?: string; readonly briefs?: string } = {},
-): Promise<void> => {
+): Promise<Extract<Outcome, 'published' | 'refused'>> => {
   const { client, team, user } = visitor;
+  const person = await memberOf(visitor);
+  if (person === undefined) {
+    await client.views.publish({ user_id: user, view: slackView(GUESTS_HOME) });
+    return 'refused';
+  }
   const settings = await desk.memory.settings(team);
-  const person = await personOf(client, user);
   const { scopes } = person;
   const { answered: notes } = desk.answers.to({ kind: 'notes' });
   const { answered: rotation } = desk.answers.to({ kind: 'rotation' });
@@ -87,6 +91,7 @@ export const publishHome = async (
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });
   await client.views.publish({ user_id: user, view: slackView(view) });
+  return 'published';
 };
 
 const changeList = async (
@@ -95,9 +100,11 @@ const changeList = async (
   list: ChannelList,
   chosen: readonly string[],
 ): Promise<Outcome> => {
-  const { client, team, user } = visitor;
+  const { team, user } = visitor;
+  const member = await memberOf(visitor);
+  if (member === undefined) return publishHome(desk, visitor);
   const { installer } = await desk.memory.settings(team);
-  if (!mayChangeSettings(await personOf(client, user), user, { installer })) {
+  if (!mayChangeSettings(member, user, { installer })) {
     await publishHome(desk, visitor, { settings: 'Not changed: you may not change them.' });
     return 'refused';
   }
@@ -114,11 +121,11 @@ const changeList = async (
 export const listenToHome = (app: App, desk: Desk, attempt: Attempt): void => {
   app.event('app_home_opened', async ({ event, client, context }) => {
     const { user, channel, tab } = OpenedSchema.parse(event);
-    const visitor: Visitor = { client, user, team: context.teamId ?? '' };
+    const from = fromIn(context);
+    const visitor: Visitor = { client, user, from, team: from.installation.team };
     await attempt(`app_home_opened:${tab}`, async () => {
-      if (tab === 'messages') return offerPrompts(client, channel);
-      await publishHome(desk, visitor);
-      return 'published';
+      if (tab === 'messages') return (await isColleague(visitor)) ? offerPrompts(client, channel) : 'refused';
+      return publishHome(desk, visitor);
     });
   });
 
@@ -126,7 +133,8 @@ export const listenToHome = (app: App, desk: Desk, attempt: Attempt): void => {
     { action_id: /^settings:/, type: 'block_actions' },
     async ({ ack, body, action, client, context }) => {
       await ack();
-      const visitor: Visitor = { client, user: body.user.id, team: context.teamId ?? '' };
+      const from = fromIn(context);
+      const visitor: Visitor = { client, user: body.user.id, from, team: from.installation.team };
       await attempt('settings', async () => {
         const { action_id: id, selected_conversations: chosen } = ChosenSchema.parse(action);
         const list = channelListOf(id);

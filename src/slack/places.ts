@@ -38,7 +38,7 @@ export const placeIn = async (
   if (isDirectMessage(channel)) return 'channel';
   const { silentChannels, allowedSharedChannels, replies } = await memory.settings(team);
   if (silentChannels.includes(channel)) return 'private: silent';
-  const place = await channels.placeFor(client, channel);
+  const place = await channels.placeFor({ client, team, channel });
   if (place !== 'channel' && !(place === 'private: shared' && allowedSharedChannels.includes(channel))) return place;
   return replies[channel] === 'private' ? 'private: set so' : 'channel';
 };

@@ -1,14 +1,14 @@
 import { newTrigger } from './payloads.ts';
+import { TEAM } from './web-api.ts';
 
 /** What Slack reports over the Events API, and what comes from Home tabs and forms. */
 
 export const BOT_USER = 'U0BOT';
-const TEAM = 'T0TEAM';
 
 let lastEvent = 0;
 
-/** An event in its envelope; each has an id of its own. */
-export const eventPayload = (event: object): Record<string, unknown> => {
+/** An event in its envelope; each has an id of its own. @param more what else the envelope holds, or in the place of what */
+export const eventPayload = (event: object, more: object = {}): Record<string, unknown> => {
   lastEvent += 1;
   return {
     token: 'verification-token',
@@ -20,6 +20,7 @@ export const eventPayload = (event: object): Record<string, unknown> => {
     event_time: 1795185000,
     authorizations: [{ team_id: TEAM, user_id: BOT_USER, is_bot: true, is_enterprise_install: false }],
     is_ext_shared_channel: false,
+    ...more,
   };
 };
 

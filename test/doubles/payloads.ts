@@ -1,5 +1,5 @@
 import type { Block, Message } from '../../src/blocks/index.ts';
-import { MEMBER } from './web-api.ts';
+import { MEMBER, TEAM } from './web-api.ts';
 
 /** What Slack sends when somebody types a command or clicks a button. */
 
@@ -13,6 +13,8 @@ export interface Typed {
   readonly channel?: string;
   readonly team?: string;
   readonly responseUrl: string;
+  /** What else the payload holds, or in the place of what. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 export const commandPayload = ({
@@ -20,8 +22,9 @@ export const commandPayload = ({
   command = '/ratecut',
   user = ASKER,
   channel = MEMBER,
-  team = 'T0TEAM',
+  team = TEAM,
   responseUrl,
+  more = {},
 }: Typed): Record<string, string> => ({
   token: 'verification-token',
   team_id: team,
@@ -36,6 +39,7 @@ export const commandPayload = ({
   is_enterprise_install: 'false',
   response_url: responseUrl,
   trigger_id: newTrigger(),
+  ...more,
 });
 
 let lastTrigger = 0;
@@ -74,6 +78,8 @@ export interface Clicked {
   readonly user?: string;
   readonly channel?: string;
   readonly responseUrl: string;
+  /** What else the payload holds, or in the place of what. */
+  readonly more?: object;
 }
 
 export const clickPayload = ({
@@ -84,16 +90,17 @@ export const clickPayload = ({
   user = CLICKER,
   channel = MEMBER,
   responseUrl,
+  more = {},
 }: Clicked): Record<string, unknown> => {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   return {
     type: 'block_actions',
-    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: 'T0TEAM' },
+    user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
     api_app_id: 'A0DESK',
     token: 'verification-token',
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
     trigger_id: newTrigger(),
-    team: { id: 'T0TEAM', domain: 'fake' },
+    team: { id: TEAM, domain: 'fake' },
     enterprise: null,
     is_enterprise_install: false,
     channel: { id: channel, name: 'desk' },
@@ -103,5 +110,6 @@ export const clickPayload = ({
     actions: [
       { type: 'button', ...button, block_id: 'b1', action_ts: `1795185001.${String(lastTrigger).padStart(6, '0')}` },
     ],
+    ...more,
   };
 };

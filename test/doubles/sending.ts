@@ -22,8 +22,11 @@ export interface Sender {
   readonly sendClick: (clicked: Clicked) => Promise<Acknowledged>;
   /** Anything that comes from a control: a click on the Home tab, a form. */
   readonly sendInteraction: (payload: object) => Promise<Acknowledged>;
-  /** @param retry which time it is sent again, 1 to 3 */
-  readonly sendEvent: (event: object, retry?: number) => Promise<Acknowledged>;
+  /**
+   * @param retry which time it is sent again, 1 to 3
+   * @param envelope what else the envelope holds, or in the place of what
+   */
+  readonly sendEvent: (event: object, retry?: number, envelope?: object) => Promise<Acknowledged>;
 }
 
 /** Posts a body as it is, with whatever headers. */
@@ -49,8 +52,8 @@ export const httpSender = (port: number): Sender => {
     sendCommand: (typed) => post(formOf(commandPayload(typed))),
     sendClick: (clicked) => post(formOf({ payload: JSON.stringify(clickPayload(clicked)) })),
     sendInteraction: (payload) => post(formOf({ payload: JSON.stringify(payload) })),
-    sendEvent: (event, retry) =>
-      post(JSON.stringify(eventPayload(event)), {
+    sendEvent: (event, retry, envelope) =>
+      post(JSON.stringify(eventPayload(event, envelope)), {
         'content-type': 'application/json',
         ...(retry !== undefined && { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),
       }),
@@ -66,6 +69,6 @@ export const socketSender = ({ deliver }: SocketLink): Sender => {
     sendCommand: (typed) => acknowledged(deliver('slash_commands', commandPayload(typed))),
     sendClick: (clicked) => acknowledged(deliver('interactive', clickPayload(clicked))),
     sendInteraction: (payload) => acknowledged(deliver('interactive', payload)),
-    sendEvent: (event) => acknowledged(deliver('events_api', eventPayload(event))),
+    sendEvent: (event, _, envelope) => acknowledged(deliver('events_api', eventPayload(event, envelope))),
   };
 };

@@ -37,8 +37,30 @@ export const SCOPES: readonly string[] = [
 export const BOT_TOKEN = 'xoxb-fake-bot-token';
 export const APP_TOKEN = 'xapp-fake-app-token';
 
+/** The bot's token where it is installed in one workspace of an organisation, and in the whole of it. */
+export const GRID_TOKEN = 'xoxb-fake-grid-token';
+export const ORG_TOKEN = 'xoxb-fake-org-token';
+
+export const TEAM = 'T0TEAM';
+/** The organisation that the workspace belongs to, where it belongs to one, and another workspace of it. */
+export const ORGANISATION = 'E0ORG';
+export const SISTER_TEAM = 'T0SISTER';
+/** Of another company. */
+export const OTHER_TEAM = 'T0OTHER';
+
+/** What `auth.test` says of a token. */
+const INSTALLATIONS: Readonly<Record<string, object>> = {
+  [BOT_TOKEN]: { team_id: TEAM },
+  [GRID_TOKEN]: { team_id: TEAM, enterprise_id: ORGANISATION, is_enterprise_install: false },
+  [ORG_TOKEN]: { team_id: ORGANISATION, enterprise_id: ORGANISATION, is_enterprise_install: true },
+};
+
 /** May change a workspace's settings. */
 export const ADMIN = 'U0ADMIN';
+/** An admin too, but of another company's workspace. */
+export const OTHER_ADMIN = 'U0OTHERADMIN';
+/** An admin of the organisation's other workspace. */
+export const SISTER_ADMIN = 'U0SISTERADMIN';
 /** Has left the workspace. */
 export const LEFT = 'U0LEFT';
 /** Lives in Stockholm; everybody else in New York. */
@@ -64,6 +86,7 @@ interface Standing {
 }
 
 interface World {
+  readonly token: string;
   readonly linkUrl: string;
   readonly uploadUrl: string;
   readonly scopes: readonly string[];
@@ -83,8 +106,23 @@ const history = ({ channel, include_all_metadata: withMetadata }: Arguments, { s
   return { ok: true, messages: messages.toReversed(), has_more: false };
 };
 
+const TEAMS: Readonly<Record<string, string>> = { [OTHER_ADMIN]: OTHER_TEAM, [SISTER_ADMIN]: SISTER_TEAM };
+
+/** What Slack tells of where somebody belongs. */
+const homeOf = (user: string, token: string): object => {
+  const team = TEAMS[user] ?? TEAM;
+  const isInOrganisation = token !== BOT_TOKEN && team !== OTHER_TEAM;
+  return {
+    team_id: team,
+    ...(isInOrganisation && { enterprise_user: { id: user, enterprise_id: ORGANISATION, teams: [team] } }),
+  };
+};
+
 const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer>> = {
-  'auth.test': () => ({ ok: true, team: 'Fake', team_id: 'T0TEAM', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT' }),
+  'auth.test': (_, { token }) => ({
+    ok: true,
+    ...{ team: 'Fake', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT', ...INSTALLATIONS[token] },
+  }),
   'conversations.info': ({ channel }) => {
     const known = CHANNELS[String(channel)];
     if (known === undefined) return refusal('channel_not_found');
@@ -108,13 +146,13 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
       : refusal('invalid_arguments'),
   'files.completeUploadExternal': ({ channel_id: channel }) =>
     CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : refusal('channel_not_found'),
-  'users.info': ({ user }) => ({
+  'users.info': ({ user }, { token }) => ({
     ok: true,
     user: {
-      id: user,
+      ...{ id: user, ...homeOf(String(user), token) },
       deleted: user === LEFT,
       profile: { display_name: String(user).toLowerCase() },
-      is_admin: user === ADMIN,
+      is_admin: [ADMIN, OTHER_ADMIN, SISTER_ADMIN].includes(String(user)),
       is_owner: false,
       ...(user !== LEFT && { tz: user === STOCKHOLMER ? 'Europe/Stockholm' : 'America/New_York' }),
     },
@@ -129,12 +167,13 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
 export const answerCall = (
   method: string,
   args: Arguments,
-  { authorization, views, ...world }: World & { authorization: string; views: Views },
+  { authorization, views, ...world }: Omit<World, 'token'> & { authorization: string; views: Views },
 ): Answer => {
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
   if (answer === undefined) return refusal('unknown_method');
-  const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-  return authorization === `Bearer ${token}` ? answer(args, world) : refusal('invalid_auth');
+  const token = authorization.replace('Bearer ', '');
+  const isKnown = method === 'apps.connections.open' ? token === APP_TOKEN : token in INSTALLATIONS;
+  return isKnown ? answer(args, { ...world, token }) : refusal('invalid_auth');
 };
 
 /** Every way in which a message breaks Slack's rules. */

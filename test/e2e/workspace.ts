@@ -81,8 +81,8 @@ export interface Workspace {
 
 export type Over = 'http' | 'socket' | 'socket with health pages';
 
-const connectionTo = (apiUrl: string, over: Over): Connection => {
-  const api = { botToken: BOT_TOKEN, apiUrl };
+const connectionTo = (apiUrl: string, over: Over, botToken = BOT_TOKEN): Connection => {
+  const api = { botToken, apiUrl };
   const server = { host: '127.0.0.1', port: 0 };
   if (over === 'http') return { kind: 'http', signingSecret: SIGNING_SECRET, ...api, ...server };
   return {
@@ -106,6 +106,8 @@ const once = (work: () => Promise<void>): (() => Promise<void>) => {
 interface Start {
   /** Closed with the workspace. */
   readonly store?: Store;
+  /** Says what the bot is installed in; one workspace of no organisation unless said. */
+  readonly botToken?: string;
   /** Goes on where another workspace ended. */
   readonly slack?: FakeSlack;
   /** What answers rest on; what the product ships with unless said. */
@@ -120,7 +122,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   const log = memoryLog();
   const clock = start.clock ?? { now: NOW };
   const desk = await startDesk({
-    connection: connectionTo(slack.apiUrl, over),
+    connection: connectionTo(slack.apiUrl, over, start.botToken),
     commands: COMMANDS,
     store,
     now: () => clock.now,

@@ -1,10 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import type { BriefNotice } from '../../blocks/index.ts';
 import { dayMeant, isPaused, nextPost, type Schedule, wallClock, zoneOf } from '../../brief/index.ts';
 import type { SaidDay } from '../../questions/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Desk } from '../desk.ts';
-import { personOf } from '../people.ts';
+import { memberOf, type Sender } from '../members.ts';
 import { orNotKept } from './not-kept.ts';
 import { nextOf } from './rows.ts';
 
@@ -78,13 +77,16 @@ const IN_SHORT: Partial<Record<BriefNotice['kind'], string>> = {
 /** Changes a schedule that is named by its id. @returns why it was not changed, in words; undefined where it was */
 export const changeById = async (
   desk: Desk,
-  { client, team, user }: { readonly client: webApi.WebClient; readonly team: string; readonly user: string },
+  visitor: Sender & { readonly team: string },
   id: string,
   change: ScheduleChange,
 ): Promise<string | undefined> => {
+  const { team, user } = visitor;
+  const member = await memberOf(visitor);
+  if (member === undefined) return IN_SHORT['not allowed'];
   const schedule = (await desk.store.schedules(team)).find((one) => one.id === id);
   if (schedule === undefined) return IN_SHORT['none here'];
-  const { isAdmin } = await personOf(client, user);
+  const { isAdmin } = member;
   const { kind } = await orNotKept(() => changeBrief(desk, schedule, { user, isAdmin }, change));
   return IN_SHORT[kind];
 };

@@ -1,39 +1,38 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { BRIEF_FORM, type BriefAction, briefActionOf, briefForm } from '../../blocks/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
+import { fromIn } from '../admission.ts';
 import type { Attempt, Outcome } from '../attempts.ts';
 import { type Clicked, clickIn } from '../clicked.ts';
 import type { Desk } from '../desk.ts';
+import { type Caller, refuseToChange } from '../guests.ts';
 import { isDirectMessage } from '../heard.ts';
 import { publishHome, type Visitor } from '../home.ts';
-import { personOf } from '../people.ts';
+import { memberOf } from '../members.ts';
 import { type Asker, platformError } from '../posting.ts';
 import { slackView } from '../slack-types.ts';
+import { tell } from '../telling.ts';
 import { type Carried, newBriefIn } from './brief-form.ts';
-import { carryOut, setUpBrief, tell } from './carrying-out.ts';
+import { carryOut, setUpBrief } from './carrying-out.ts';
 import { changeById } from './changing.ts';
 
 /** How long the form waits for Slack to tell a person's zone. */
 const ZONE_MS = 1_500;
 
-/** Opens the form *New brief*. */
-export const openBriefForm = async (
-  client: webApi.WebClient,
-  user: string,
-  triggerId: string,
-  carried: Carried,
-): Promise<Outcome> => {
+/** Opens the form *New brief*, for people of the workspace. */
+export const openBriefForm = async (caller: Caller, triggerId: string, carried: Carried): Promise<Outcome> => {
   // a trigger opens a form for three seconds
-  const person = await Promise.race([personOf(client, user), wait(ZONE_MS, undefined, { ref: false })]);
-  const { zone = MARKET_ZONE } = person ?? {};
+  const person = await Promise.race([memberOf(caller), wait(ZONE_MS, 'unknown' as const, { ref: false })]);
+  if (person === undefined) return refuseToChange(caller);
+  const { zone = MARKET_ZONE } = person === 'unknown' ? {} : person;
   const { channel } = carried;
   const view = briefForm({
     zone,
     carried: JSON.stringify(carried),
     ...(!isDirectMessage(channel) && { channel }),
   });
-  await client.views.open({ trigger_id: triggerId, view: slackView(view) });
+  await caller.client.views.open({ trigger_id: triggerId, view: slackView(view) });
   return 'opened';
 };
 
@@ -53,7 +52,8 @@ const listenToForm = (app: App, desk: Desk, attempt: Attempt): void =>
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const { channel, isHome } = carried;
-    const asker: Asker = { client, channel, team: context.teamId ?? '', user: body.user.id };
+    const from = fromIn(context);
+    const asker: Caller = { client, from, channel, team: from.installation.team, user: body.user.id };
     const setUp = async (): Promise<Outcome> => {
       const outcome = await tellAfterForm(asker, await setUpBrief(desk, asker, read.effect));
       if (isHome) await publishHome(desk, asker);
@@ -74,10 +74,16 @@ const changeAtHome = async (
   return refused === undefined ? 'changed' : 'refused';
 };
 
-const onAction = (desk: Desk, asker: Asker, action: BriefAction, clicked: Clicked, value: string): Promise<Outcome> => {
+const onAction = (
+  desk: Desk,
+  asker: Caller,
+  action: BriefAction,
+  clicked: Clicked,
+  value: string,
+): Promise<Outcome> => {
   switch (action) {
     case 'new':
-      return openBriefForm(asker.client, asker.user, clicked.triggerId, {
+      return openBriefForm(asker, clicked.triggerId, {
         channel: asker.channel,
         isHome: clicked.isHome,
       });
@@ -94,8 +100,9 @@ export const listenToBriefs = (app: App, desk: Desk, attempt: Attempt): void => 
     const { ack, client, respond, body, action, context } = args;
     await ack();
     const clicked = clickIn(body);
-    const asker: Asker = {
-      ...{ client, team: context.teamId ?? '', channel: clicked.channel, user: clicked.user },
+    const from = fromIn(context);
+    const asker: Caller = {
+      ...{ client, from, team: from.installation.team, channel: clicked.channel, user: clicked.user },
       ...(!clicked.isHome && { respond }),
       privateThreadTs: clicked.begunThreadTs,
     };

@@ -23,8 +23,8 @@ const refusedIn = async (
   const { silentChannels, allowedSharedChannels } = await memory.settings(team);
   if (silentChannels.includes(channel)) return { kind: 'silent channel', channel };
   // whoever was just told to invite the bot is not to wait for what is remembered
-  channels.forget(channel);
-  switch (await channels.placeFor(client, channel)) {
+  channels.forget({ team, channel });
+  switch (await channels.placeFor({ client, team, channel })) {
     case 'channel':
       return undefined;
     case 'private: shared':

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+
+/** What the bot is installed in: one workspace, or a whole organisation of Enterprise Grid. */
+export interface Installation {
+  /** The workspace; for an organisation, the id under which Slack knows the installation. */
+  readonly team: string;
+  /** The organisation, where there is one. */
+  readonly enterprise?: string;
+  /** Every workspace of the organisation is the bot's own. */
+  readonly isOrgWide: boolean;
+}
+
+/** How a person stands to the installation, as their request says itself. */
+export type Standing =
+  | 'own'
+  /** Of the same organisation; of which of its workspaces is not said. */
+  | 'organisation'
+  /** Of the organisation or of another company. */
+  | 'unclear'
+  | 'another workspace';
+
+const Id = z.string().nullish();
+const Named = z.looseObject({ id: Id }).nullish();
+
+const RequestSchema = z.looseObject({
+  team_id: Id,
+  enterprise_id: Id,
+  context_team_id: Id,
+  context_enterprise_id: Id,
+  is_ext_shared_channel: z.boolean().nullish(),
+  authorizations: z.array(z.looseObject({ team_id: Id, enterprise_id: Id })).nullish(),
+  event: z
+    .looseObject({
+      type: Id,
+      user: z.unknown().optional(),
+      channel: z.unknown().optional(),
+      user_team: Id,
+      source_team: Id,
+      team: z.unknown().optional(),
+    })
+    .nullish(),
+  team: z.looseObject({ id: Id, enterprise_id: Id }).nullish(),
+  enterprise: Named,
+  user: z.looseObject({ id: Id, team_id: Id }).nullish(),
+  user_id: Id,
+  channel: Named,
+  channel_id: Id,
+  container: z.looseObject({ channel_id: Id }).nullish(),
+  view: z.looseObject({ app_installed_team_id: Id, private_metadata: Id }).nullish(),
+});
+
+type Request = z.infer<typeof RequestSchema>;
+
+/** A workspace, its organisation, or both, as far as Slack names them. */
+interface Side {
+  readonly team?: string | undefined;
+  readonly enterprise?: string | undefined;
+}
+
+const side = (team: unknown, enterprise: unknown): Side => ({
+  team: typeof team === 'string' && team !== '' ? team : undefined,
+  enterprise: typeof enterprise === 'string' && enterprise !== '' ? enterprise : undefined,
+});
+
+const isNamed = ({ team, enterprise }: Side): boolean => team !== undefined || enterprise !== undefined;
+
+/** The workspace itself, or its organisation; Slack puts an organisation's id in the place of a workspace's too. */
+const isOurs = ({ team, enterprise }: Side, own: Installation): boolean =>
+  team === own.team || (own.enterprise !== undefined && (team === own.enterprise || enterprise === own.enterprise));
+
+/** The workspace that the bot is installed in, and none beside it in the same organisation. */
+export const isInstalledIn = (team: string, enterprise: string | undefined, own: Installation): boolean =>
+  team === own.team || (own.isOrgWide && isOurs({ team, enterprise }, own));
+
+/** For whom Slack says that the request is; nobody, where it leaves that to the workspace it came from. */
+const recipientsOf = (request: Request): readonly Side[] =>
+  [
+    ...(request.authorizations ?? []).map((one) => side(one.team_id, one.enterprise_id)),
+    side(request.context_team_id, request.context_enterprise_id),
+    side(request.view?.app_installed_team_id, undefined),
+  ].filter(isNamed);
+
+/** The workspace that the request came from. */
+const senderOf = ({ team_id, enterprise_id, team, enterprise, user }: Request): Side => {
+  const named = side(team_id ?? team?.id, enterprise_id ?? enterprise?.id ?? team?.enterprise_id);
+  return isNamed(named) ? named : side(user?.team_id, undefined);
+};
+
+const carriedChannel = (metadata: string | null | undefined): unknown => {
+  try {
+    return metadata ? (JSON.parse(metadata) as { channel?: unknown } | null)?.channel : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const channelOf = ({ event, channel, channel_id, container, view }: Request): string | undefined =>
+  [event?.channel, channel?.id, channel_id, container?.channel_id, carriedChannel(view?.private_metadata)].find(
+    (one) => typeof one === 'string',
+  );
+
+/** The person's own workspace: what an event says of its writer, what a control says of its user. */
+const homeOf = (request: Request, from: Side): string | undefined => {
+  const { event, user, is_ext_shared_channel: isShared } = request;
+  const named = event ? (event.user_team ?? event.source_team ?? event.team) : user?.team_id;
+  if (typeof named === 'string') return named;
+  // who is in a channel of two companies may be of either
+  return isShared === true ? undefined : (from.team ?? from.enterprise);
+};
+
+const standingOf = (home: string | undefined, from: Side, own: Installation): Standing => {
+  if (home === undefined) return 'unclear';
+  if (isInstalledIn(home, undefined, own)) return 'own';
+  if (home === own.enterprise) return 'organisation';
+  if (!isOurs(from, own) || own.enterprise === undefined) return 'another workspace';
+  if (home !== from.team) return from.enterprise === own.enterprise ? 'unclear' : 'another workspace';
+  return own.isOrgWide ? 'own' : 'organisation';
+};
+
+/** A request, held against the installation. */
+export interface Belonging {
+  /** `if shared`: only where it comes through a channel that is shared with us. */
+  readonly isForUs: 'yes' | 'no' | 'if shared';
+  readonly standing: Standing;
+  readonly channel?: string;
+  /** For the log. */
+  readonly ids: Readonly<Record<string, string | undefined>>;
+}
+
+const NOBODYS: Belonging = { isForUs: 'no', standing: 'another workspace', ids: {} };
+
+const isForUs = (request: Request, from: Side, own: Installation): Belonging['isForUs'] => {
+  const recipients = recipientsOf(request);
+  const isSaidToBe = recipients.some((one) => isOurs(one, own));
+  if (recipients.length > 0 && !isSaidToBe) return 'no';
+  if (isOurs(from, own)) return 'yes';
+  const isShared = request.is_ext_shared_channel === true || Boolean(request.view?.app_installed_team_id);
+  return isSaidToBe && isShared ? 'yes' : 'if shared';
+};
+
+/** Whose a request is. What cannot be read is nobody's. */
+export const belongingOf = (body: unknown, own: Installation): Belonging => {
+  const read = RequestSchema.safeParse(body);
+  if (!read.success) return NOBODYS;
+  const request = read.data;
+  const { event, user, user_id: typist } = request;
+  const from = senderOf(request);
+  const home = homeOf(request, from);
+  const channel = channelOf(request);
+  const who = user?.id ?? typist ?? (typeof event?.user === 'string' ? event.user : undefined);
+  return {
+    isForUs: isForUs(request, from, own),
+    standing: standingOf(home, from, own),
+    ...(channel !== undefined && { channel }),
+    ids: { ...from, home, user: who, channel },
+  };
+};

@@ -1,0 +1,20 @@
+import type { Message } from '../blocks/index.ts';
+import type { Outcome } from './attempts.ts';
+import { isDirectMessage } from './heard.ts';
+import { type Asker, postPrivately, postToChannel } from './posting.ts';
+
+/** Where a reply belongs, besides its asker. */
+export interface Where {
+  /** The thread that it was said in; absent for a command. */
+  readonly threadTs?: string | undefined;
+}
+
+/** Tells the asker alone; in a direct message that is the message itself. */
+export const tell = async (asker: Asker, message: Message, { threadTs }: Where = {}): Promise<Outcome> => {
+  if (asker.respond === undefined && isDirectMessage(asker.channel)) {
+    await postToChannel(asker.client, asker.channel, message, { threadTs });
+    return 'channel';
+  }
+  await postPrivately(asker, message);
+  return 'private';
+};
