@@ -67,7 +67,9 @@ export const createDelivering = (surroundings: Surroundings) => {
 
   const postNow = async (schedule: Schedule, { slot, due }: Claim, late: number): Promise<Posted> => {
     try {
-      return await poster.post(schedule, slot, { due, minutesLate: late });
+      const posted = await poster.post(schedule, slot, { due, minutesLate: late });
+      if ('error' in posted) report({ kind: 'failed', schedule: schedule.id, error: posted.error });
+      return posted;
     } catch (error) {
       // a bug, before anything was sent
       report({ kind: 'failed', schedule: schedule.id, error });

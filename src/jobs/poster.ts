@@ -9,10 +9,13 @@ export type Posted =
   | { readonly kind: 'held'; readonly reason: 'data stale' }
   /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
   | { readonly kind: 'refused' }
-  /** No answer came, or that of a fault within Slack: the message may stand there. `mark` as above, if it does. */
-  | { readonly kind: 'lost'; readonly mark?: BriefMark | undefined }
-  /** Certainly not carried out, and not to be asked again before so many seconds have passed. */
-  | { readonly kind: 'later'; readonly seconds: number };
+  /**
+   * No answer came, or one that does not say whether it was carried out: the message may stand there. `mark` as above, if
+   * it does; `error` is what the log should hold.
+   */
+  | { readonly kind: 'lost'; readonly mark?: BriefMark | undefined; readonly error?: unknown }
+  /** Certainly not carried out, and not to be asked again before so many seconds have passed. `error` as above. */
+  | { readonly kind: 'later'; readonly seconds: number; readonly error?: unknown };
 
 /** What came of looking for a message. */
 export type Found =

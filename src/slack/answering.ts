@@ -5,7 +5,7 @@ import { closesIn, sendCloses } from './closes-file.ts';
 import type { Desk } from './desk.ts';
 import { isDirectMessage } from './heard.ts';
 import { updateOnce } from './late-data.ts';
-import { HINTS, mayBeShared, type Place, placeIn } from './places.ts';
+import { HINTS, mayBeShared, type Place, placeIn, SHARE_HINTS } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
 import type { Drawn } from './recent-answers.ts';
 
@@ -19,11 +19,12 @@ export const isForAll = (answered: Drawn['answered']): boolean =>
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
 const privately = ({ answered, message }: Drawn, place: Place): Message => {
-  const shareable =
-    answered.question !== null && isForAll(answered) && mayBeShared(place)
-      ? withShare(message, answered.question)
-      : message;
-  return place === 'channel' ? shareable : withHint(shareable, HINTS[place]);
+  const { question } = answered;
+  const isShareable = question !== null && isForAll(answered) && mayBeShared(place);
+  const shareable = isShareable ? withShare(message, question) : message;
+  if (place === 'channel') return shareable;
+  const hints = [HINTS[place], isShareable ? SHARE_HINTS[place] : undefined];
+  return withHint(shareable, hints.filter((hint) => hint !== undefined).join(' '));
 };
 
 /** A private reply by the asker's own wish: with no hint why, but with no Share where nothing may be shared. */
@@ -91,7 +92,8 @@ export const publish = async (desk: Desk, asker: Asker, drawn: Drawn, how: Publi
     const isUninvitable = posted.outcome === 'not a member' && isDirectMessage(asker.channel);
     const why: Place = isUninvitable ? 'private: may not post' : `private: ${posted.outcome}`;
     await postPrivately(asker, privately(drawn, why), replace);
-    return 'private';
+    if (posted.outcome === 'not taken') return `not taken: ${posted.code}`;
+    return posted.outcome === 'not confirmed' ? posted.outcome : 'private';
   }
   await postPrivately(asker, privately(drawn, place), replace);
   return 'private';

@@ -27,6 +27,8 @@ export interface SlackParts {
   readonly commands: readonly Command[];
   readonly desk: Desk;
   readonly log: Log;
+  /** How long a call to Slack may take, its answer included; ten seconds unless said. */
+  readonly callTimeoutMs?: number | undefined;
 }
 
 /** The Bolt app, and a promise that what it has acknowledged so far is answered. */
@@ -54,12 +56,12 @@ const listenToCommands = (app: App, commands: readonly Command[], desk: Desk, at
 };
 
 /** Wires everything to Bolt. Every listener acks first; whatever fails after that is caught in one place. */
-export const createApp = ({ receiver, identity, apiUrl, commands, desk, log }: SlackParts): DeskApp => {
+export const createApp = ({ receiver, identity, apiUrl, commands, desk, log, callTimeoutMs }: SlackParts): DeskApp => {
   const app = new App({
     receiver,
     // Bolt writes the asker into what it is given: a copy each time
     authorize: async () => ({ ...(await identity).authorized }),
-    clientOptions: interactiveClientOptions(apiUrl, log),
+    clientOptions: interactiveClientOptions(apiUrl, log, callTimeoutMs),
     logger: boltLogger(log),
     convoStore: false,
   });

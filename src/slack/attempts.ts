@@ -6,6 +6,9 @@ import type { Asker } from './posting.ts';
 export type Outcome =
   | 'channel'
   | 'private'
+  /** The same, since Slack did not say whether the post in the channel stands, or did not take it. */
+  | 'not confirmed'
+  | `not taken: ${string}`
   /** Said to others, or where the bot is to be silent. */
   | 'silent'
   | 'answered before'

@@ -7,6 +7,7 @@ export type ChannelPlace =
   | 'private: not a member'
   | 'private: may not post'
   | 'private: not confirmed'
+  | 'private: not taken'
   | 'private: shared'
   | 'private: unknown';
 

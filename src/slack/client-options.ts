@@ -1,24 +1,62 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { boltLogger, type Log } from './log.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
 
-/** Every request has an end, also those that Bolt sends without one (`respond`). */
+/** What Slack's Web API answers with, whatever it was asked. */
+const AnswerSchema = z.union([
+  z.looseObject({ ok: z.literal(true) }),
+  z.looseObject({ ok: z.literal(false), error: z.string().min(1) }),
+]);
+
+const isAnswer = (body: string): boolean => {
+  try {
+    return AnswerSchema.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
+};
+
+/** What Bolt sends by itself (`respond`): it has no end of its own, and what it is answered is never read. */
+const fetchUnread = async (url: string | URL, init: Parameters<webApi.FetchFunction>[1], timeoutMs: number) => {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  } catch (error) {
+    throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+  }
+};
+
+/**
+ * Reads an answer to its end before the client has it. One that stalls, breaks off or is none of Slack's fails as a
+ * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
+ */
 const fetchWithin =
-  (timeoutMs: number): webApi.FetchFunction =>
-  (url, init) =>
-    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
+  (timeoutMs: number, apiUrl: string): webApi.FetchFunction =>
+  async (url, init) => {
+    if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
+    const response = await fetch(url, init);
+    // any other status says by itself what there is to know
+    if (response.status !== 200) return response;
+    const body = await response.text();
+    if (String(url).startsWith(apiUrl) && !isAnswer(body)) throw new Error('the answer is none of the Web API');
+    return Object.assign(response, { text: async () => body });
+  };
 
 /**
  * For calls somebody waits for: given up after ten seconds, and never parked behind another call's 429 (the client would
  * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
  * writes into the one it is given.
  */
-export const interactiveClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+export const interactiveClientOptions = (
+  apiUrl: string,
+  log: Log,
+  timeoutMs = CALL_TIMEOUT_MS,
+): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
-  fetch: fetchWithin(CALL_TIMEOUT_MS),
-  timeout: CALL_TIMEOUT_MS,
+  fetch: fetchWithin(timeoutMs, apiUrl),
+  timeout: timeoutMs,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
 });

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { afterFailure, isSlackFailure } from './briefs/slack-failures.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Log } from './log.ts';
 import type { Asker } from './posting.ts';
@@ -8,6 +9,12 @@ const REFERENCE_LENGTH = 4;
 
 const newReference = (): string =>
   Array.from({ length: REFERENCE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+/** What was lost may have come about: it is not called failed. */
+const wordsFor = (error: unknown): string =>
+  isSlackFailure(error) && afterFailure(error).kind === 'lost'
+    ? 'Slack did not confirm that. If nothing came of it, try again.'
+    : 'That failed on our side.';
 
 /** What may be logged of an error: its kind, code and stack. Payloads and answers stay out. */
 const loggable = (error: unknown) => {
@@ -38,7 +45,7 @@ export const reportFailure = async (log: Log, what: string, error: unknown, aske
   log.error({ reference, what, ...loggable(error) }, 'could not answer');
   if (asker === undefined) return;
   try {
-    await tell(asker, `That failed on our side. Reference ${reference}.`);
+    await tell(asker, `${wordsFor(error)} Reference ${reference}.`);
   } catch (untold) {
     log.error({ reference, what, ...loggable(untold) }, 'could not say so either');
   }

@@ -2,29 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type AuthorizeResult, webApi } from '@slack/bolt';
 import { ConfigError, type SlackApi } from '../config.ts';
 import type { Installation } from './belonging.ts';
+import { TOKEN_REFUSALS } from './briefs/slack-failures.ts';
 import { interactiveClientOptions } from './client-options.ts';
 import type { Log } from './log.ts';
 
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
-/** What Slack answers where a token will never do; anything else may pass. */
-const REFUSALS = new Set([
-  'access_denied',
-  'account_inactive',
-  'invalid_auth',
-  'no_permission',
-  'not_allowed_token_type',
-  'not_authed',
-  'org_login_required',
-  'team_access_not_granted',
-  'token_expired',
-  'token_revoked',
-]);
-
 /** The error in words that name the setting, where Slack refused what it holds; else the error itself. */
 export const refusal = (setting: string, error: unknown): unknown =>
-  error instanceof webApi.WebAPIPlatformError && REFUSALS.has(error.data.error)
+  error instanceof webApi.WebAPIPlatformError && TOKEN_REFUSALS.has(error.data.error)
     ? new ConfigError(`${setting} was refused by Slack: ${error.data.error}`)
     : error;
 

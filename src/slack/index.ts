@@ -1,3 +1,4 @@
+import { setTimeout as realWait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/index.ts';
 import type { Connection } from '../config.ts';
@@ -37,6 +38,10 @@ export interface DeskParts {
   /** Taken anew for each answer, without waiting for anything. */
   readonly facts: () => FactsNow;
   readonly log: Log;
+  /** How long a call to Slack may take, its answer included; ten seconds unless said. */
+  readonly callTimeoutMs?: number | undefined;
+  /** How the work on briefs lets time pass between two calls; rejects when the signal aborts. */
+  readonly wait?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /**
@@ -44,7 +49,16 @@ export interface DeskParts {
  *
  * @throws {ConfigError} where Slack refuses a token
  */
-export const startDesk = async ({ connection, commands, store, now, facts, log }: DeskParts): Promise<RunningDesk> => {
+export const startDesk = async ({
+  connection,
+  commands,
+  store,
+  now,
+  facts,
+  log,
+  callTimeoutMs,
+  wait = (ms, signal) => realWait(ms, undefined, { signal }),
+}: DeskParts): Promise<RunningDesk> => {
   const desk: Desk = {
     channels: createChannels(() => performance.now()),
     answers: createRecentAnswers(facts),
@@ -57,9 +71,9 @@ export const startDesk = async ({ connection, commands, store, now, facts, log }
   };
   const { apiUrl, botToken } = connection;
   const identity = identify(connection, log);
-  const connected = await connect(connection, { identity, apiUrl, commands, desk, log });
-  const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log));
-  const briefs = createBriefRunner(client, desk, log);
+  const connected = await connect(connection, { identity, apiUrl, commands, desk, log, callTimeoutMs });
+  const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log, callTimeoutMs));
+  const briefs = createBriefRunner(client, desk, log, wait);
   return {
     ...connected,
     tick: briefs.tick,

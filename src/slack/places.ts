@@ -11,12 +11,18 @@ export const HINTS: Record<Exclude<Place, 'channel'>, string> = {
   'private: not a member':
     'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
   'private: may not post': 'Only you see this: I may not post in this conversation.',
-  'private: not confirmed':
-    'Only you see this: Slack did not confirm the post in the channel. If it is not there, press Share.',
+  'private: not confirmed': 'Only you see this: Slack did not confirm the post in the channel.',
+  'private: not taken': 'Only you see this: Slack did not take the post in the channel.',
   'private: shared': 'Only you see this: the channel is shared with another company.',
   'private: unknown': 'Only you see this: I could not find out who can read this channel.',
   'private: silent': 'Only you see this: an admin has set this channel to silent.',
   'private: set so': 'Only you see this: an admin has set replies in this channel to private.',
+};
+
+/** Said behind it, where the private answer has a Share button. */
+export const SHARE_HINTS: Partial<Record<Place, string>> = {
+  'private: not confirmed': 'If it is not there, press Share.',
+  'private: not taken': 'Press Share to try again.',
 };
 
 /** Where even the asker's wish does not make an answer public. */

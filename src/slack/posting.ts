@@ -1,6 +1,7 @@
 import { type RespondArguments, RespondError, type RespondFn, webApi } from '@slack/bolt';
 import { asSections, type Message } from '../blocks/index.ts';
-import { withSecondTries } from './second-tries.ts';
+import { afterFailure } from './briefs/slack-failures.ts';
+import { sendWithSecondTries } from './second-tries.ts';
 import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
 
 export const platformError = (error: unknown): string | undefined =>
@@ -17,10 +18,20 @@ const MAY_NOT_POST = new Set([
   'missing_scope',
 ]);
 
+/** Why a channel takes no post; undefined where what Slack answered says nothing of the channel. */
+export const closedBecause = (code: string): 'not a member' | 'may not post' | undefined => {
+  if (NOT_A_MEMBER.has(code)) return 'not a member';
+  return MAY_NOT_POST.has(code) ? 'may not post' : undefined;
+};
+
+const codeOf = (error: unknown): string => (error instanceof webApi.SlackError ? error.code : 'unknown');
+
 /** Where a message was posted, or why it was not or may not have been. */
 export type Posted =
   | { readonly outcome: 'posted'; readonly channel: string; readonly ts: string | undefined }
-  | { readonly outcome: 'not a member' | 'may not post' | 'not confirmed' };
+  | { readonly outcome: 'not a member' | 'may not post' | 'not confirmed' }
+  /** Certainly not posted, for a reason that passes and is not the channel's. */
+  | { readonly outcome: 'not taken'; readonly code: string };
 
 /** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
 export const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
@@ -41,6 +52,8 @@ interface PostOptions {
 /**
  * Posts to a channel, or to a thread in it. Where that did not come about, the caller answers privately; where Slack's
  * answer was lost the message is not sent again, since it may stand there already.
+ *
+ * @throws what Slack refuses for a reason of the message's, and once the signal is aborted
  */
 export const postToChannel = async (
   client: webApi.WebClient,
@@ -50,7 +63,7 @@ export const postToChannel = async (
 ): Promise<Posted> => {
   try {
     const posted = await withPlainFallback(message, (sent) =>
-      withSecondTries(() => {
+      sendWithSecondTries(() => {
         signal?.throwIfAborted();
         return client.chat.postMessage({
           channel,
@@ -64,11 +77,13 @@ export const postToChannel = async (
     );
     return { outcome: 'posted', channel: posted.channel ?? channel, ts: posted.ts };
   } catch (error) {
-    if (error instanceof webApi.WebAPIRequestError) return { outcome: 'not confirmed' };
-    const code = platformError(error) ?? '';
-    if (NOT_A_MEMBER.has(code)) return { outcome: 'not a member' };
-    if (MAY_NOT_POST.has(code)) return { outcome: 'may not post' };
-    throw error;
+    if (signal?.aborted) throw error;
+    const failure = afterFailure(error);
+    if (failure.kind === 'lost') return { outcome: 'not confirmed' };
+    if (failure.kind === 'later') return { outcome: 'not taken', code: platformError(error) ?? codeOf(error) };
+    const outcome = closedBecause(failure.code);
+    if (outcome === undefined) throw error;
+    return { outcome };
   }
 };
 
@@ -90,7 +105,7 @@ const inThread = (threadTs: string | undefined) => (threadTs === undefined ? {} 
 /** By `chat.postEphemeral`, which needs the bot to be a member. */
 const postEphemerally = async ({ client, channel, user, privateThreadTs }: Asker, message: Message): Promise<void> => {
   await withPlainFallback(message, (sent) =>
-    withSecondTries(() =>
+    sendWithSecondTries(() =>
       client.chat.postEphemeral({
         ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
         ...inThread(privateThreadTs),
@@ -101,7 +116,7 @@ const postEphemerally = async ({ client, channel, user, privateThreadTs }: Asker
 
 /**
  * Replies so that only the asker sees it: through the request's own address, which needs no membership, or by
- * `chat.postEphemeral` where there is none or it is used up.
+ * `chat.postEphemeral` where there is none or it is used up. What Slack may have taken is not sent again.
  *
  * @param replace the private message this one takes the place of is the one that was clicked
  */
@@ -115,14 +130,24 @@ export const postPrivately = async (asker: Asker, message: Message, replace = fa
   try {
     await send(message);
   } catch (error) {
-    if (!(error instanceof RespondError)) throw error;
-    if (error.statusCode === 400 && (await succeeded(send(asSections(message))))) return;
+    throwIfLost(error);
+    const refusedBlocks = error instanceof RespondError && error.statusCode === 400;
+    if (refusedBlocks && (await isTaken(send(asSections(message))))) return;
     await postEphemerally(asker, message);
   }
 };
 
-const succeeded = (sent: Promise<unknown>): Promise<boolean> =>
-  sent.then(
-    () => true,
-    () => false,
-  );
+const throwIfLost = (error: unknown): void => {
+  if (afterFailure(error).kind === 'lost') throw error;
+};
+
+/** False where it was certainly not sent. */
+const isTaken = async (sent: Promise<unknown>): Promise<boolean> => {
+  try {
+    await sent;
+    return true;
+  } catch (error) {
+    throwIfLost(error);
+    return false;
+  }
+};

@@ -1,6 +1,7 @@
-import type { Message } from '../blocks/index.ts';
+import { type Message, withHint } from '../blocks/index.ts';
 import type { Outcome } from './attempts.ts';
 import { isDirectMessage } from './heard.ts';
+import { HINTS } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
 
 /** Where a reply belongs, besides its asker. */
@@ -12,8 +13,10 @@ export interface Where {
 /** Tells the asker alone; in a direct message that is the message itself. */
 export const tell = async (asker: Asker, message: Message, { threadTs }: Where = {}): Promise<Outcome> => {
   if (asker.respond === undefined && isDirectMessage(asker.channel)) {
-    await postToChannel(asker.client, asker.channel, message, { threadTs });
-    return 'channel';
+    const { outcome } = await postToChannel(asker.client, asker.channel, message, { threadTs });
+    if (outcome === 'posted') return 'channel';
+    await postPrivately(asker, withHint(message, HINTS[`private: ${outcome}`]));
+    return 'private';
   }
   await postPrivately(asker, message);
   return 'private';

@@ -180,7 +180,7 @@ const NOTICES: readonly BriefNotice[] = [
   { kind: 'could not be posted', schedule: schedule() },
   { kind: 'not allowed', schedule: schedule() },
   { kind: 'too many', most: 20 },
-  { kind: 'channel not found' },
+  { kind: 'readers unknown', channel: 'C0MACRO' },
   { kind: 'not in channel', channel: 'C0MACRO' },
   { kind: 'may not post', channel: 'C0MACRO' },
   { kind: 'shared channel', channel: 'C0MACRO' },
@@ -216,7 +216,7 @@ describe('what whoever asked is told', () => {
     [10, 'The brief in <#C0MACRO> could not be posted. '],
     [11, '<@U0MIA> set it up; they or a workspace admin may change it.'],
     [12, 'a workspace has room for 20 briefs'],
-    [13, 'If it is private, type /invite @Rotation Desk in it'],
+    [13, 'Slack does not tell me who can read <#C0MACRO>'],
     [14, 'Type /invite @Rotation Desk in <#C0MACRO>, then say it again.'],
   ])('of notice %i', (at, words) => {
     expect(said(NOTICES[at] as BriefNotice)).toContain(words);

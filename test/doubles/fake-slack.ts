@@ -11,6 +11,7 @@ import { type Arguments, answerCall, argumentsOf, problemsOf, refusal, SCOPES } 
 
 const RESPONSE_URL = 'response_url';
 const MOST_RESPONSES = 5;
+const CUT_AFTER_MS = 50;
 
 /** A request that reached Slack, whatever became of it. */
 export interface Call {
@@ -67,6 +68,23 @@ const send = (response: ServerResponse, status: number, body: unknown, headers: 
     .end(isText ? body : JSON.stringify(body));
 };
 
+type Send = typeof send;
+
+/** Sends the beginning of an answer. */
+const begin = (response: ServerResponse, status: number, body: unknown): void => {
+  const json = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': json.length });
+  response.write(json.slice(0, json.length / 2));
+};
+
+/** Ways in which what was carried out is answered so that nobody can tell. */
+const STALLED: Send = begin;
+const CUT: Send = (response, status, body) => {
+  begin(response, status, body);
+  // once what was written is out
+  setTimeout(() => response.destroy(), CUT_AFTER_MS);
+};
+
 const shown = (via: string, args: Arguments, ts: string): Shown => {
   const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace, metadata } = args;
   const optional = { channel, user, threadTs, metadata } as Partial<
@@ -114,36 +132,43 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     return broken;
   };
 
-  /** Does what the script says; true where that was all. */
-  const followScript = async (method: string, response: ServerResponse): Promise<boolean> => {
+  /** Does what the script says. @returns how to answer what is to be carried out; undefined where that was all */
+  const followScript = async (method: string, response: ServerResponse): Promise<Send | undefined> => {
     const behaviour = script.next(method);
-    if (behaviour === undefined) return false;
-    if (behaviour === 'never answer') return true;
+    if (behaviour === undefined) return send;
+    if (behaviour === 'never answer') return undefined;
     if (behaviour === 'lose the answer') {
       // whatever is written from here on reaches nobody
       response.destroy();
-      return false;
+      return send;
     }
+    if (behaviour === 'stall the answer') return STALLED;
+    if (behaviour === 'cut the answer') return CUT;
     if (behaviour === 'hang up') {
       response.destroy();
-      return true;
+      return undefined;
+    }
+    if ('body' in behaviour) {
+      const { body, type } = behaviour;
+      return (spoilt, status) => spoilt.writeHead(status, { 'content-type': type }).end(body);
     }
     if ('delayMs' in behaviour) {
       await wait(behaviour.delayMs);
-      return false;
+      return send;
     }
     if ('error' in behaviour) send(response, 200, refusal(behaviour.error));
     else {
       const { status, retryAfterSeconds: after } = behaviour;
       send(response, status, `answered ${status}`, after === undefined ? {} : { 'retry-after': String(after) });
     }
-    return true;
+    return undefined;
   };
 
   const onApi = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const args = argumentsOf(await textOf(request), request.headers['content-type']);
     const broken = note(method, args);
-    if (await followScript(method, response)) return;
+    const answerWith = await followScript(method, response);
+    if (answerWith === undefined) return;
     const { authorization = '' } = request.headers;
     const answer = answerCall(method, args, {
       authorization,
@@ -154,22 +179,23 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       views,
     });
     const headers = { 'x-oauth-scopes': scopes.join(',') };
-    if (answer.ok && broken.length > 0) send(response, 200, refusal('invalid_blocks'), headers);
-    else if (!answer.ok || !method.startsWith('chat.')) send(response, 200, answer, headers);
-    else send(response, 200, { ...answer, ts: show(method, { ...args, channel: answer['channel'] }) }, headers);
+    if (answer.ok && broken.length > 0) answerWith(response, 200, refusal('invalid_blocks'), headers);
+    else if (!answer.ok || !method.startsWith('chat.')) answerWith(response, 200, answer, headers);
+    else answerWith(response, 200, { ...answer, ts: show(method, { ...args, channel: answer['channel'] }) }, headers);
     if (!answer.ok && answer.error === 'unknown_method') problems.push(`${method} is not one of the methods expected`);
   };
 
   const onResponse = async (id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const args = argumentsOf(await textOf(request), request.headers['content-type']);
     const broken = note(RESPONSE_URL, args);
-    if (await followScript(RESPONSE_URL, response)) return;
+    const answerWith = await followScript(RESPONSE_URL, response);
+    if (answerWith === undefined) return;
     const left = responsesLeft.get(id) ?? 0;
     if (left === 0) return send(response, 404, 'used_url');
     responsesLeft.set(id, left - 1);
     if (broken.length > 0) return send(response, 400, 'invalid_blocks');
     show(RESPONSE_URL, args);
-    send(response, 200, 'ok');
+    answerWith(response, 200, 'ok');
   };
 
   const onUpload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -6,6 +6,12 @@ export type Behaviour =
   | 'never answer'
   /** Carried out, and the connection is gone before the answer is. */
   | 'lose the answer'
+  /** Carried out; the answer begins, and then nothing more comes. */
+  | 'stall the answer'
+  /** Carried out; the answer begins, and the connection is gone in the middle of it. */
+  | 'cut the answer'
+  /** Carried out, and answered 200 with such a body, of this type. */
+  | { readonly body: string; readonly type: string }
   | 'hang up';
 
 /** Holds what Slack is told to do next; without it Slack does its usual work. */

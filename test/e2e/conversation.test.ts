@@ -182,7 +182,7 @@ describe.concurrent('how a conversation is answered', () => {
     const workspace = await open();
     const { slack } = workspace;
     const { say } = conversing(workspace);
-    slack.script.always('chat.postMessage', { error: 'fatal_error' });
+    slack.script.always('chat.postMessage', { error: 'invalid_arguments' });
     await say(`${BOT} 50bps`);
     await eventually(() => expect(slack.told).toHaveLength(1));
     expect(only(slack.told)).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });

@@ -25,7 +25,7 @@ describe('the log', () => {
     slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
     await type('50bps');
     await through(6);
-    slack.script.once('chat.postMessage', { error: 'fatal_error' });
+    slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     await type('50bps large debt=3.1x');
     await eventually(() => expect(slack.told.at(-1)?.text).toContain('Reference'));
     slack.script.once('response_url', 'hang up');

@@ -114,6 +114,10 @@ interface Start {
   readonly facts?: () => FactsNow;
   /** The clock of the workspace, which may be set; it stands still otherwise, at NOW unless said. */
   readonly clock?: { now: IsoInstant };
+  /** How long a call to Slack may take; as in production unless said. */
+  readonly callTimeoutMs?: number;
+  /** How the work on briefs lets time pass; in real time unless said. */
+  readonly wait?: (ms: number) => Promise<void>;
 }
 
 const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> => {
@@ -128,6 +132,8 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     now: () => clock.now,
     facts: start.facts ?? (() => ({ facts: clock.now === NOW ? SHIPPED : shippedFacts(clock.now) })),
     log: log.log,
+    callTimeoutMs: start.callTimeoutMs,
+    wait: start.wait,
   });
   const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);
   return {

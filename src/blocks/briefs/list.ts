@@ -34,7 +34,7 @@ export const renderSchedules = (rows: readonly ScheduleRow[], reader: Reader): M
       });
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
-  'too late': 'left out: the bot was stopped, or Slack out of reach, for half an hour',
+  'too late': 'left out: the bot was stopped, or Slack did not take it, for half an hour',
   paused: 'left out: paused',
   'skipped by request': 'left out, as asked',
   'exchange closed': 'left out: NYSE closed',

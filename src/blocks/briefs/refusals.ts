@@ -20,8 +20,8 @@ export type BriefRefusal =
   | { readonly kind: 'set up already'; readonly schedule: Schedule }
   /** Slack did not take its first words. */
   | { readonly kind: 'not introduced'; readonly channel: string }
-  /** A name that is no channel's, or that of a private channel which I am not in: Slack tells the two apart to nobody. */
-  | { readonly kind: 'channel not found' }
+  /** Slack does not tell who can read it. */
+  | { readonly kind: 'readers unknown'; readonly channel: string }
   | { readonly kind: 'not in channel'; readonly channel: string }
   /** Archived, or only some may post there. */
   | { readonly kind: 'may not post'; readonly channel: string }
@@ -86,12 +86,10 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
         said: `Not set up: Slack did not take my first words in ${channelOf(refusal.channel)}.`,
         lines: ['Say it again in a minute'],
       };
-    case 'channel not found':
+    case 'readers unknown':
       return {
-        said: 'I cannot find that channel.',
-        lines: [
-          `If it is private, type ${INVITE} in it, then set the brief up from there. Otherwise pick its name from the list that Slack offers behind the #`,
-        ],
+        said: `Not set up: Slack does not tell me who can read ${channelOf(refusal.channel)}.`,
+        lines: ['Say it again in a minute'],
       };
     case 'not in channel':
       return {
@@ -137,7 +135,7 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
-          'The channel is archived or gone, I am no longer in it, it is set to silent, or another company has joined it',
+          'The channel is archived or gone, I am no longer in it or may not post in it, it is set to silent, or another company has joined it',
           `Type ${INVITE} in it, have an admin change my settings, or ${typed('/brief remove')} here. Until then I do not say so again`,
         ],
       };

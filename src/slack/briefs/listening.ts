@@ -10,12 +10,13 @@ import { type Caller, refuseToChange } from '../guests.ts';
 import { isDirectMessage } from '../heard.ts';
 import { publishHome, type Visitor } from '../home.ts';
 import { memberOf } from '../members.ts';
-import { type Asker, platformError } from '../posting.ts';
+import type { Asker } from '../posting.ts';
 import { slackView } from '../slack-types.ts';
 import { tell } from '../telling.ts';
 import { type Carried, newBriefIn } from './brief-form.ts';
 import { carryOut, setUpBrief } from './carrying-out.ts';
 import { changeById } from './changing.ts';
+import { afterFailure, isSlackFailure } from './slack-failures.ts';
 
 /** How long the form waits for Slack to tell a person's zone. */
 const ZONE_MS = 1_500;
@@ -41,7 +42,7 @@ const tellAfterForm = async (asker: Asker, message: Parameters<typeof tell>[1]):
   try {
     return await tell(asker, message);
   } catch (error) {
-    if (platformError(error) === undefined) throw error;
+    if (!isSlackFailure(error) || afterFailure(error).kind !== 'refused') throw error;
     return tell({ ...asker, channel: asker.user }, message);
   }
 };

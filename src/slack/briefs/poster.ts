@@ -1,31 +1,43 @@
 import type { webApi } from '@slack/bolt';
 import type { Facts } from '../../answers/index.ts';
 import { type BriefAround, escaped, type Message, renderBrief, renderBriefDetails } from '../../blocks/index.ts';
-import { brief, isStale, markOf, type Schedule } from '../../brief/index.ts';
+import { type BriefMark, brief, isStale, markOf, type Schedule } from '../../brief/index.ts';
 import type { BriefPoster, Posted } from '../../jobs/index.ts';
 import type { Desk } from '../desk.ts';
 import { type Person, personOf, UNKNOWN_PERSON } from '../people.ts';
 import { mayBeShared, placeIn } from '../places.ts';
-import { withPlainFallback } from '../posting.ts';
+import { closedBecause, platformError, withPlainFallback } from '../posting.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
 import { findBrief } from './finding.ts';
 import { freshFacts } from './fresh-facts.ts';
 import { briefMetadata } from './metadata.ts';
-import { afterFailure } from './slack-failures.ts';
+import { afterFailure, isSlackFailure } from './slack-failures.ts';
 
-/** Slack's answers that come from being asked too much, though they are no 429. */
-const ASKED_TOO_MUCH = new Set(['ratelimited', 'rate_limited']);
 const PAUSE_SECONDS = 30;
 
-/** What came of a post that Slack did not confirm. Whatever it refuses with, it has not posted it. */
-const notPosted = (error: unknown): Posted => {
+/**
+ * What came of a post that Slack did not confirm. Only what Slack says of the channel closes it to the brief: its owner
+ * is told so.
+ */
+const notPosted = (error: unknown, mark: BriefMark): Posted => {
   const failure = afterFailure(error);
-  if (failure.kind !== 'refused') return failure;
-  return ASKED_TOO_MUCH.has(failure.code) ? { kind: 'later', seconds: PAUSE_SECONDS } : { kind: 'refused' };
+  const isRefusal = platformError(error) !== undefined;
+  const unforeseen = isRefusal || !isSlackFailure(error) ? { error } : {};
+  switch (failure.kind) {
+    case 'lost':
+      return { ...failure, mark, ...unforeseen };
+    case 'later':
+      return { ...failure, ...unforeseen };
+    case 'refused':
+      return closedBecause(failure.code)
+        ? { kind: 'refused' }
+        : { kind: 'later', seconds: PAUSE_SECONDS, ...unforeseen };
+  }
 };
 
 /** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
 const notBegun = (error: unknown): Extract<Posted, { kind: 'later' }> => {
+  if (!isSlackFailure(error)) throw error;
   const failure = afterFailure(error);
   return { kind: 'later', seconds: failure.kind === 'later' ? failure.seconds : PAUSE_SECONDS };
 };
@@ -47,11 +59,16 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
     );
 
   /** What the first screen has no room for goes into the brief's own thread, in which people may go on asking. */
-  const openThread = ({ team, channel }: Schedule, ts: string, details: Message | undefined): void => {
+  const openThread = (
+    { team, channel }: Schedule,
+    ts: string,
+    draw: () => Message | undefined | Promise<Message | undefined>,
+  ): void => {
     memory.root({ team, channel, thread: ts }, {});
-    if (details === undefined) return;
+    // the brief stands, whatever becomes of these
     inBackground('brief details', async () => {
-      await send(channel, details, { thread_ts: ts });
+      const details = await draw();
+      if (details !== undefined) await send(channel, details, { thread_ts: ts });
     });
   };
 
@@ -86,23 +103,26 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
       const prepared = await prepare(schedule, minutesLate).catch(notBegun);
       if (prepared.kind !== 'drawn') return prepared;
       const { told, around, mark } = prepared;
+      const message = renderBrief(told, around);
       const metadata = briefMetadata(schedule.id, slot);
+      let ts: string | undefined;
       try {
-        const { ts } = await send(schedule.channel, renderBrief(told, around), { metadata });
-        if (ts === undefined) return { kind: 'lost', mark };
-        openThread(schedule, ts, renderBriefDetails(told, around));
-        return { kind: 'posted', ts, mark };
+        ({ ts } = await send(schedule.channel, message, { metadata }));
       } catch (error) {
-        const outcome = notPosted(error);
-        return outcome.kind === 'lost' ? { ...outcome, mark } : outcome;
+        return notPosted(error, mark);
       }
+      if (ts === undefined) return { kind: 'lost', mark };
+      openThread(schedule, ts, () => renderBriefDetails(told, around));
+      return { kind: 'posted', ts, mark };
     },
     find: async (schedule, slot, since) => {
       const { id, channel } = schedule;
       const { hasThread, ...found } = await findBrief(client, { channel, schedule: id, slot, since });
       if (found.kind === 'found' && hasThread === false) {
-        const { told, around } = await draw(schedule, facts().facts, 0);
-        openThread(schedule, found.ts, renderBriefDetails(told, around));
+        openThread(schedule, found.ts, async () => {
+          const { told, around } = await draw(schedule, facts().facts, 0);
+          return renderBriefDetails(told, around);
+        });
       }
       return found;
     },

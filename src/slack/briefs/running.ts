@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { renderBriefNotice } from '../../blocks/index.ts';
 import type { Schedule } from '../../brief/index.ts';
@@ -42,7 +41,12 @@ const createErrands = ({ inBackground }: Desk) => {
 };
 
 /** The work on scheduled briefs, for a timer to call. */
-export const createBriefRunner = (client: webApi.WebClient, desk: Desk, log: Log) => {
+export const createBriefRunner = (
+  client: webApi.WebClient,
+  desk: Desk,
+  log: Log,
+  wait: (ms: number, signal: AbortSignal) => Promise<void>,
+) => {
   const errands = createErrands(desk);
   const report = (told: BriefReport): void => {
     if (told.kind === 'failed') {
@@ -58,7 +62,7 @@ export const createBriefRunner = (client: webApi.WebClient, desk: Desk, log: Log
     ...{ store: desk.store, now: desk.now, report },
     poster: createPoster(client, desk, errands.run),
     facts: () => desk.facts().facts,
-    wait: (ms, signal) => wait(ms, undefined, { signal }),
+    wait,
   });
   return {
     tick,

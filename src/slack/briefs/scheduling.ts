@@ -4,9 +4,8 @@ import type { NewSchedule, Schedule } from '../../brief/index.ts';
 import type { BriefEffect, BriefTiming, TypedTiming } from '../../questions/index.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectMessage } from '../heard.ts';
-import { type Asker, type Posted, postToChannel } from '../posting.ts';
+import { type Asker, type Posted, platformError, postToChannel } from '../posting.ts';
 import { nextOf } from './rows.ts';
-import { afterFailure } from './slack-failures.ts';
 
 /** A workspace has room for this many. */
 const MOST_SCHEDULES = 20;
@@ -16,7 +15,7 @@ type Scheduling = Extract<BriefEffect, { readonly do: 'schedule' }>;
 /** Why a brief may not be posted in a channel; undefined where it may. */
 const refusedIn = async (
   { channels, memory }: Desk,
-  { client, team, channel: askedIn }: Asker,
+  { client, team }: Asker,
   channel: string,
 ): Promise<BriefRefusal | undefined> => {
   if (isDirectMessage(channel)) return { kind: 'direct message' };
@@ -34,7 +33,7 @@ const refusedIn = async (
     case 'private: may not post':
       return { kind: 'may not post', channel };
     default:
-      return channel === askedIn ? { kind: 'not in channel', channel } : { kind: 'channel not found' };
+      return { kind: 'readers unknown', channel };
   }
 };
 
@@ -48,16 +47,13 @@ const timingOf = (typed: TypedTiming, zone: string | undefined): BriefTiming | u
 const isSame = (one: Schedule, { channel, timing }: NewSchedule): boolean =>
   one.channel === channel && isDeepStrictEqual(one.timing, timing);
 
-/** `not taken`: Slack has no time for it, or is at fault. */
-const introduce = async (
-  { client }: Asker,
-  channel: string,
-  words: Message,
-): Promise<Posted['outcome'] | 'not taken'> => {
+/** What Slack refuses for no reason of the channel's is as good as not taken. */
+const introduce = async ({ client }: Asker, channel: string, words: Message): Promise<Posted['outcome']> => {
   try {
     return (await postToChannel(client, channel, words)).outcome;
   } catch (error) {
-    return afterFailure(error).kind === 'refused' ? 'may not post' : 'not taken';
+    if (platformError(error) === undefined) throw error;
+    return 'not taken';
   }
 };
 

@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { RespondError, webApi } from '@slack/bolt';
 
 /** What a call to Slack that failed leaves open. */
 export type Failure =
@@ -9,7 +9,7 @@ export type Failure =
   /** It may have been carried out. */
   | { readonly kind: 'lost' };
 
-const AFTER_NO_CONNECTION_SECONDS = 30;
+const PAUSE_SECONDS = 30;
 
 /** No connection came about, so nothing was sent. */
 const NO_CONNECTION = new Set([
@@ -24,25 +24,49 @@ const NO_CONNECTION = new Set([
 /** Slack was at fault on the way; whether before or after is not said. */
 const FAULTS = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
+/** Slack's answers that come from being asked too much, though they are no 429. */
+const ASKED_TOO_MUCH = new Set(['ratelimited', 'rate_limited']);
+
+/** What Slack answers where it does not take the bot's token, which says nothing of what was asked. */
+export const TOKEN_REFUSALS = new Set([
+  'access_denied',
+  'account_inactive',
+  'invalid_auth',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
+]);
+
 const FIRST_SERVER_FAULT = 500;
 
 /** The error, what caused it, and what caused that. */
 const causesOf = (error: unknown): readonly Error[] =>
   error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 
-const hadNoConnection = ({ original }: webApi.WebAPIRequestError): boolean =>
-  causesOf(original).some((one) => 'code' in one && typeof one.code === 'string' && NO_CONNECTION.has(one.code));
+const hadNoConnection = (error: unknown): boolean =>
+  causesOf(error).some((one) => 'code' in one && typeof one.code === 'string' && NO_CONNECTION.has(one.code));
 
-/** Reads what a failed call leaves open. A bug is thrown on. */
+const afterRefusal = (code: string): Failure => {
+  if (FAULTS.has(code)) return { kind: 'lost' };
+  return ASKED_TOO_MUCH.has(code) || TOKEN_REFUSALS.has(code)
+    ? { kind: 'later', seconds: PAUSE_SECONDS }
+    : { kind: 'refused', code };
+};
+
+/** Whether a call to Slack failed; what else is thrown is a bug. */
+export const isSlackFailure = (error: unknown): boolean =>
+  error instanceof webApi.SlackError || error instanceof RespondError;
+
+/** Reads what a failed call leaves open. Only what is known not to have been carried out is anything but lost. */
 export const afterFailure = (error: unknown): Failure => {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', seconds: error.retryAfter };
-  if (error instanceof webApi.WebAPIRequestError) {
-    return hadNoConnection(error) ? { kind: 'later', seconds: AFTER_NO_CONNECTION_SECONDS } : { kind: 'lost' };
+  if (error instanceof webApi.WebAPIPlatformError) return afterRefusal(error.data.error);
+  if (error instanceof RespondError && error.statusCode < FIRST_SERVER_FAULT) {
+    return { kind: 'refused', code: String(error.statusCode) };
   }
-  if (error instanceof webApi.WebAPIHTTPError && error.statusCode >= FIRST_SERVER_FAULT) return { kind: 'lost' };
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: code } = error.data;
-    return FAULTS.has(code) ? { kind: 'lost' } : { kind: 'refused', code };
-  }
-  throw error;
+  return hadNoConnection(error) ? { kind: 'later', seconds: PAUSE_SECONDS } : { kind: 'lost' };
 };
