@@ -1,4 +1,4 @@
-import { type Reading, readCheck } from '../src/questions/index.ts';
+import { type Reading, readCheck } from '../src/reading/index.ts';
 import type { Command } from './command.ts';
 
 /** `/check 002`: what the notes say against what the record says, worst first. */

@@ -1,4 +1,4 @@
-import { type Reading, readFed } from '../src/questions/index.ts';
+import { type Reading, readFed } from '../src/reading/index.ts';
 import type { Command } from './command.ts';
 
 /** `/fed`: the target range, the next meeting, and what futures imply of the next ones. */

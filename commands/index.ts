@@ -6,7 +6,5 @@ import { ratecut } from './ratecut.ts';
 import { rotation } from './rotation.ts';
 import { views } from './views.ts';
 
-export type { Command } from './command.ts';
-
 /** Every slash command; manifest.json lists the same ones. */
 export const COMMANDS: readonly Command[] = [ratecut, views, check, rotation, fed, brief];

@@ -1,4 +1,4 @@
-import { type Context, readTurn, type Turn } from '../src/questions/index.ts';
+import { type Context, readTurn, type Turn } from '../src/reading/index.ts';
 import { COMMANDS } from './index.ts';
 
 const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;

@@ -1,4 +1,4 @@
-import { type Reading, readViews } from '../src/questions/index.ts';
+import { type Reading, readViews } from '../src/reading/index.ts';
 import type { Command } from './command.ts';
 
 /** `/views bearish`: who says what about small caps against large caps, by stance, person, firm, topic or note. */

@@ -2,14 +2,15 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
-import { type Answer, type Answered, answerTurn, type Facts, receiptOf } from './answers/index.ts';
-import { asPlainText, briefInTerminal, type Message, render, renderBrief } from './blocks/index.ts';
-import { brief } from './brief/index.ts';
+import { type BriefEffect, brief, briefInTerminal, renderBrief } from './brief/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { openMarketData, worldTools } from './market-data/index.ts';
-import { factsAt } from './market-facts.ts';
-import { type BriefEffect, type Context, contextAfter, type Question } from './questions/index.ts';
+import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
+import { factsAt, openMarketData, worldTools } from './market-data/index.ts';
+import { asPlainText, type Message } from './message/index.ts';
+import { type Context, contextAfter } from './reading/index.ts';
+import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
+import type { Question } from './topics/questions.ts';
 import { dateOf, type IsoInstant, isoInstant, UnitError } from './units.ts';
 
 /** Ask from the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
@@ -30,7 +31,7 @@ const contexts = new Map<string, Context>();
 
 interface Reply {
   readonly question: Question | BriefEffect | null;
-  readonly answered: Answer | BriefAnswer;
+  readonly answered: TurnAnswer | BriefAnswer;
   readonly message: Message;
 }
 
@@ -44,7 +45,7 @@ const withChannels = (text: string): string =>
   /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
 
 const withoutFigures = (effect: BriefEffect, facts: Facts): Answered => ({
-  id: receiptOf(effect, facts),
+  id: answerIdOf(effect, facts),
   figures: [],
   views: [],
   sources: [],
@@ -67,7 +68,7 @@ const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
   const answered = answerTurn(turn, facts);
-  return { question: answered.question, answered, message: render(answered) };
+  return { question: answered.question, answered, message: renderTurn(answered) };
 };
 
 /** The facts of a moment, or of now. */

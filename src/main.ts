@@ -1,9 +1,8 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig } from './config.ts';
-import { everyMinute } from './jobs/index.ts';
-import { openMarketData, worldTools } from './market-data/index.ts';
-import { factsNow } from './market-facts.ts';
+import { factsNow, openMarketData, worldTools } from './market-data/index.ts';
+import { everyMinute } from './scheduler/index.ts';
 import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 

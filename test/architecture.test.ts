@@ -1,52 +1,73 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What answers are made of. */
-const ROOMS_OF_ANSWERS = [
-  'src/units.ts',
-  'src/calendar',
-  'src/sensitivity',
-  'src/index-ratio',
-  'src/fed',
-  'src/notes',
-  'src/record',
-  'src/questions',
-];
+interface Rules {
+  /** Other rooms, entered by their door; `topics/*` with a role names that file of any topic. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
 
-/** What each room may import besides itself: other rooms, by their door, and packages. */
-const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
+const FINANCE = ['src/calendar', 'src/sensitivity', 'src/index-ratio', 'src/fed', 'src/notes', 'src/record'];
+/** Formats, blocks and the words that several replies share: what a message is made of. */
+const MESSAGES = ['src/message', 'src/wording'];
+
+/** What each pure room may import besides itself, lowest first. */
+const ROOMS: Record<string, Rules> = {
   'src/units.ts': { rooms: [], packages: [] },
-  'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
   'src/calendar': { rooms: ['src/units.ts'], packages: [] },
-  'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
   'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/notes': { rooms: ['src/units.ts'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
   'src/record': {
     rooms: ['src/units.ts', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
     packages: [],
   },
-  'src/questions': {
-    rooms: ['src/units.ts', 'src/sensitivity', 'src/notes', 'src/record'],
-    packages: ['zod', 'minisearch', 'fastest-levenshtein'],
-  },
-  'src/answers': {
-    rooms: ROOMS_OF_ANSWERS,
+  'src/facts': {
+    rooms: ['src/units.ts', ...FINANCE, 'topics/*/question'],
     // a hash is a pure function; nothing else of this module may be imported, see below
     packages: ['node:crypto'],
   },
+  'src/message': { rooms: ['src/units.ts'], packages: [] },
+  'src/wording': { rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/message', 'topics/*/question'], packages: [] },
+  'src/language': {
+    rooms: ['src/units.ts', 'src/calendar'],
+    packages: ['fastest-levenshtein', 'minisearch', 'date-fns/'],
+  },
+  'src/topics': { rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language'], packages: ['zod'] },
   'src/brief': {
-    rooms: [...ROOMS_OF_ANSWERS, 'src/answers'],
-    packages: ['@date-fns/tz', 'date-fns/'],
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language', 'src/topics'],
+    packages: ['zod', '@date-fns/tz', 'date-fns/'],
   },
-  'src/blocks': {
-    rooms: ['src/units.ts', 'src/sensitivity', 'src/record', 'src/questions', 'src/answers', 'src/brief'],
-    packages: [],
+  'src/reading': {
+    rooms: ['src/units.ts', 'src/sensitivity', 'src/notes', 'src/record', 'src/language', 'src/topics', 'src/brief'],
+    packages: ['zod', 'minisearch', 'fastest-levenshtein'],
   },
-  commands: { rooms: ['src/questions'], packages: [] },
+  'src/surface': {
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/topics', 'src/brief', 'src/reading'],
+    packages: ['zod'],
+  },
+  commands: { rooms: ['src/reading', 'src/brief'], packages: [] },
 };
+
+/** What a file of a topic may import, by its name: besides the units and packages, rooms and its own topic's files. */
+const ROLES: Record<string, { readonly rooms: readonly string[]; readonly own: readonly string[] }> = {
+  question: { rooms: FINANCE, own: [] },
+  read: { rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar'], own: ['question', 'read'] },
+  answer: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
+  figures: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
+  measures: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
+  message: { rooms: [...FINANCE, 'src/facts', ...MESSAGES], own: ['question', 'answer', 'message'] },
+  // the topic's door puts its parts together
+  index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message'] },
+};
+
+/** One topic's file in another topic, each for a reason; another topic's question.ts needs none. */
+const BETWEEN_TOPICS: Record<string, string> = {};
+
 const PURE = Object.keys(ROOMS);
 const PROTOCOL = 'src/playground/protocol.ts';
 /** Runs in the browser: of the house it knows what it and the server say to each other, and nothing else. */
@@ -60,10 +81,9 @@ const RULES: typeof ROOMS = {
 };
 const EDGES = [
   'src/slack',
-  'src/jobs',
+  'src/scheduler',
   'src/playground',
   'src/market-data',
-  'src/market-facts.ts',
   'src/market.ts',
   'src/store',
   'src/console.ts',
@@ -110,6 +130,30 @@ const importsOf = (code: string): string[] =>
 const roomOf = (file: string): string | undefined =>
   [PROTOCOL, PAGE, ...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
 
+/** `rate-move` of `src/topics/rate-move/answer.ts`; undefined for what stands beside the topics' folders. */
+const topicOf = (file: string): string | undefined => /^src\/topics\/(.+)\/[^/]+$/.exec(file)?.[1];
+
+/** `message` of `message-reasons.ts`. */
+const roleOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';
+
+/** What is wrong with an import that one file of a topic makes of another file in `src/topics`, if anything. */
+const brokenBetweenTopics = (file: string, target: string): string | undefined => {
+  const topic = topicOf(file);
+  // the registry and the union of the questions stand above and below the topics; topic.ts describes one
+  if (topic === undefined) return undefined;
+  const other = topicOf(target);
+  if (other === undefined) {
+    return ['src/topics/questions.ts', 'src/topics/topic.ts'].includes(target)
+      ? undefined
+      : `${file} looks up at ${target}`;
+  }
+  if (other !== topic) {
+    const isAllowed = basename(target) === 'question.ts' || BETWEEN_TOPICS[`${file} → ${target}`] !== undefined;
+    return isAllowed ? undefined : `${file} imports another topic's ${target}`;
+  }
+  return ROLES[roleOf(file)]?.own.includes(roleOf(target)) ? undefined : `${file} may not know ${target}`;
+};
+
 /** What is wrong with one import, if anything. */
 const brokenRule = (file: string, imported: string): string | undefined => {
   const room = roomOf(file) ?? '';
@@ -122,10 +166,18 @@ const brokenRule = (file: string, imported: string): string | undefined => {
   }
   const target = relative(ROOT, resolve(ROOT, file, '..', imported));
   const other = target === 'manifest.json' ? room : roomOf(target);
-  if (other === room) return undefined;
   if (other === undefined) return `${file} imports ${target}, which is in no room`;
+  if (other === room) return room === 'src/topics' ? brokenBetweenTopics(file, target) : undefined;
+  if (rules?.rooms.includes('topics/*/question') && /^src\/topics\/(?:.+\/question|questions)\.ts$/.test(target))
+    return undefined;
   if (rules && !rules.rooms.includes(other)) return `${file} reaches into ${other}`;
-  const isDoor = target === other || target === `${other}/index.ts` || target === 'commands/typed.ts';
+  const role = topicOf(file) === undefined ? undefined : ROLES[roleOf(file)];
+  if (role && other !== 'src/units.ts' && !role.rooms.includes(other)) return `${file} reaches into ${other}`;
+  const isDoor =
+    target === other ||
+    target === `${other}/index.ts` ||
+    ['commands/typed.ts', 'commands/command.ts'].includes(target) ||
+    other === 'src/topics';
   return isDoor ? undefined : `${file} enters ${other} by ${target}, not by its door`;
 };
 
@@ -208,21 +260,21 @@ describe('the layout', () => {
   });
 
   it.each([
-    ['src/sensitivity/x.ts', "import { answer } from '../answers/index.ts';"],
+    ['src/sensitivity/x.ts', "import { answer } from '../facts/index.ts';"],
     ['src/sensitivity/x.ts', "import type { Note } from '../notes/index.ts';"],
-    ['src/blocks/x.ts', "export { effectOf } from '../sensitivity/rate-move.ts';"],
-    ['src/answers/x.ts', "await import('../slack/index.ts');"],
-    ['src/answers/x.ts', "import 'node:fs';"],
+    ['src/message/x.ts', "export { effectOf } from '../sensitivity/rate-move.ts';"],
+    ['src/facts/x.ts', "await import('../slack/index.ts');"],
+    ['src/facts/x.ts', "import 'node:fs';"],
     ['src/notes/x.ts', "import {\n  addDays,\n} from 'date-fns';"],
     ['src/slack/x.ts', "import { addDays } from 'date-fns';"],
-    ['src/questions/x.ts', 'const today = new Date();'],
-    ['src/questions/x.ts', 'const now = Date.now;'],
-    ['src/blocks/x.ts', "const page = await fetch('https://example.com');"],
+    ['src/reading/x.ts', 'const today = new Date();'],
+    ['src/reading/x.ts', 'const now = Date.now;'],
+    ['src/message/x.ts', "const page = await fetch('https://example.com');"],
     ['src/index-ratio/x.ts', 'const seed = Math.random();'],
     ['commands/x.ts', 'const token = process.env.TOKEN;'],
     ['commands/x.ts', "import { App } from '@slack/bolt';"],
-    ['src/answers/x.ts', "import { x } from '../secret-room/index.ts';"],
-    ['src/playground/page/x.tsx', "import type { Message } from '../../blocks/index.ts';"],
+    ['src/facts/x.ts', "import { x } from '../secret-room/index.ts';"],
+    ['src/playground/page/x.tsx', "import type { Message } from '../../message/index.ts';"],
     ['src/playground/page/x.tsx', "import { openPlayground } from '../playground.ts';"],
     ['src/playground/page/x.tsx', "import { readFileSync } from 'node:fs';"],
     ['src/playground/server/x.ts', "import { unescaped } from '../page/text/markup.ts';"],

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { type Message, problemsWith } from '../src/blocks/index.ts';
+import type { Message } from '../src/message/block-kit.ts';
+import { problemsWith } from '../src/message/message-problems.ts';
 
 // each asks a process of its own; many at once on a busy machine take their time
 vi.setConfig({ testTimeout: 30_000 });

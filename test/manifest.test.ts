@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
 import manifest from '../manifest.json' with { type: 'json' };
-import { PROMPTS } from '../src/slack/index.ts';
+import { PROMPTS } from '../src/slack/home.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const printed = (...options: string[]) =>

@@ -1,17 +1,24 @@
-import type {
-  Answered,
-  ComparedMove,
-  DatedReading,
-  DatedView,
-  Fed,
-  Measured,
-  MeetingOdds,
-  NotMeasured,
-} from '../answers/index.ts';
+import { daysBetween, newYorkTime } from '../calendar/index.ts';
+import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
+import type { MeetingOdds } from '../fed/index.ts';
 import type { Finding } from '../record/index.ts';
+import type { ComparedMove } from '../topics/compare-moves/answer.ts';
+import type { Question } from '../topics/questions.ts';
+import { type Answer, answer } from '../topics/registry.ts';
+import type { Measured, NotMeasured } from '../topics/rotation/answer.ts';
 import type { IsoDate, IsoInstant, Percent } from '../units.ts';
-import type { MarketDay } from './market-day.ts';
+import type { MarketDay } from './dispatch-decision.ts';
 import type { BriefMark } from './schedule.ts';
+
+/** The answer to a question, as everywhere else: the brief works nothing out a second time. */
+export const asked = <K extends Question['kind']>(
+  question: Extract<Question, { kind: K }>,
+  facts: Facts,
+): Extract<Answer, { kind: K }> => {
+  const answered = answer(question, facts);
+  if (answered.kind !== question.kind) throw new Error(`a ${question.kind} was answered as ${answered.kind}`);
+  return answered as Extract<Answer, { kind: K }>;
+};
 
 /** The morning brief as a value: what the day is, where the market stands, and what changed since the last one. */
 
@@ -150,3 +157,19 @@ export interface Brief extends Answered {
   /** What the record says against a note on the very thing that changed. */
   readonly flag?: Finding;
 }
+
+/** Where the calendar does not reach, no closure but an attack or a storm has kept a close from coming for longer. */
+const MOST_DAYS_WITHOUT_CLOSE = 4;
+
+/**
+ * True where a brief has no closes at all, or lacks that of a session that is final at the moment of the facts: at half past
+ * seven in New York, yesterday's. That is when it says so in its first line, or is held back. Prices of futures are not
+ * looked at: without them a brief still says where the market stands.
+ */
+export const isStale = (facts: Facts): boolean => {
+  const { result } = asked({ kind: 'rotation' }, facts);
+  if (result.kind !== 'measured') return true;
+  const { freshness, on } = result.stamp;
+  if (freshness.kind !== 'unknown-year') return freshness.kind === 'behind';
+  return daysBetween(on, newYorkTime(facts.now).date) > MOST_DAYS_WITHOUT_CLOSE;
+};

@@ -1,9 +1,9 @@
-import type { Facts } from '../answers/index.ts';
 import { lastFinalSession, newYorkTime } from '../calendar/index.ts';
+import type { Facts } from '../facts/index.ts';
 import { readAt, recordCloseAt } from '../index-ratio/index.ts';
-import type { BriefTrigger } from '../questions/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
-import { OUTCOMES } from './fed.ts';
+import type { BriefTrigger } from './effect.ts';
+import { OUTCOMES } from './news.ts';
 
 /** What a look at a trigger comes to. */
 export interface Crossing {

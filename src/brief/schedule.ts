@@ -1,5 +1,32 @@
-import type { BriefTiming, OnClosed, OnStale } from '../questions/index.ts';
-import type { IsoDate, IsoInstant } from '../units.ts';
+import { TZDate } from '@date-fns/tz';
+import { addDays, dateFrom, weekdayOf, yearOf } from '../calendar/index.ts';
+import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
+import { type BriefTiming, type OnClosed, type OnStale, type SaidDay, WEEKDAYS } from './effect.ts';
+
+const DAYS_A_WEEK = 7;
+/** Between one 29 February and the next lie at most eight years. */
+const MOST_YEARS = 8;
+
+/** The same day of the first year in which it is not before `today`. */
+const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
+  const years = Array.from({ length: MOST_YEARS + 1 }, (_, later) => yearOf(today) + later);
+  const dates = years.map((year) => dateFrom(year, month, day)).filter((date) => Number(date.slice(5, 7)) === month);
+  const next = dates.find((date) => date >= today);
+  if (next === undefined) throw new Error(`no year has a day ${month}-${day}`);
+  return next;
+};
+
+/**
+ * The date that is meant by a day as it is said on `today`: 1 December is the next one, today included; Monday is the next
+ * one, and on a Monday a week on. A date stays what it is, also where it has passed.
+ */
+export const dayMeant = (said: SaidDay, today: IsoDate): IsoDate => {
+  if (typeof said === 'string') return said;
+  if ('inDays' in said) return addDays(today, said.inDays);
+  if ('month' in said) return nextOfYear(said.month, said.day, today);
+  const ahead = (WEEKDAYS.indexOf(said.weekday) + 1 - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
+  return addDays(today, ahead === 0 ? DAYS_A_WEEK : ahead);
+};
 
 /** A brief that a channel gets: who set it up, when it is due, and what has been dealt with. */
 export interface Schedule {
@@ -74,3 +101,26 @@ export interface BriefMark {
     | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }
     | undefined;
 }
+
+/** What the clocks of a zone show. */
+export interface WallClock {
+  readonly date: IsoDate;
+  /** `07:30` */
+  readonly time: string;
+}
+
+/** True of an IANA name that this runtime knows, `America/New_York`. */
+export const isZone = (zone: string): boolean => !Number.isNaN(new TZDate(0, zone).getTime());
+
+/**
+ * What the clocks of a zone show at an instant.
+ *
+ * @throws {RangeError} for a zone that {@link isZone} does not know
+ * @example wallClock('2026-11-27T02:15:00.000Z', 'Asia/Kathmandu') // { date: '2026-11-27', time: '08:00' }
+ */
+export const wallClock = (instant: IsoInstant, zone: string): WallClock => {
+  const local = new TZDate(Date.parse(instant), zone);
+  if (Number.isNaN(local.getTime())) throw new RangeError(`no such time zone: ${zone}`);
+  const written = local.toISOString();
+  return { date: isoDate(written.slice(0, 10)), time: written.slice(11, 16) };
+};

@@ -1,9 +1,8 @@
-import type { DatedView, Facts } from '../answers/index.ts';
-import { hasExpired, type Stance, type Topic, type View, viewsFor } from '../notes/index.ts';
+import type { DatedView, Facts } from '../facts/index.ts';
+import { hasExpired, type NoteTopic, type Stance, type View, viewsFor } from '../notes/index.ts';
 import { checkNotes, type Finding } from '../record/index.ts';
 import { basisPoints, dateOf } from '../units.ts';
-import { asked } from './asked.ts';
-import type { Brief, BriefChange } from './brief.ts';
+import { asked, type Brief, type BriefChange } from './brief.ts';
 
 /**
  * Which views and which flag bear on what changed. Views of the subject that still run, one a side or none at all; a flag
@@ -14,7 +13,7 @@ type Told = Pick<Brief, 'closes' | 'fed' | 'news'>;
 type Subject = 'the Fed' | 'a record' | 'the ratio';
 
 /** Small against large firms, and which way the market runs. */
-const OF_PRICES: readonly Topic[] = ['momentum', 'index levels', 'breadth', 'quality'];
+const OF_PRICES: readonly NoteTopic[] = ['momentum', 'index levels', 'breadth', 'quality'];
 const STEP_BPS = 25;
 
 const OF_FED = new Set<BriefChange['kind']>(['range', 'odds', 'odds-flip']);
@@ -62,7 +61,7 @@ const viewsOn = (subject: Subject, told: Told, facts: Facts): Pick<Brief, 'worth
 };
 
 /** What a flagged statement has to be about. A ratio that only moved says nothing of what notes wrote of other days. */
-const FLAGGED_TOPICS: Readonly<Record<Subject, readonly Topic[] | undefined>> = {
+const FLAGGED_TOPICS: Readonly<Record<Subject, readonly NoteTopic[] | undefined>> = {
   'the Fed': ['rates'],
   'a record': ['index levels', 'momentum'],
   'the ratio': undefined,
@@ -73,7 +72,7 @@ const flagOn = (subject: Subject, { news }: Told, { notes, record }: Facts): Fin
   const wanted = FLAGGED_TOPICS[subject];
   const isOnlyOdds = news.kind === 'since' && news.changes.every(({ kind }) => kind === 'odds' || kind === 'close');
   if (wanted === undefined || isOnlyOdds) return undefined;
-  const topicsOf = ({ claims }: Finding): ReadonlySet<Topic> =>
+  const topicsOf = ({ claims }: Finding): ReadonlySet<NoteTopic> =>
     new Set(notes.claims.filter(({ id }) => claims.includes(id)).flatMap(({ topics }) => topics));
   return checkNotes(notes, record)
     .filter((one) => one.verdict === 'disagrees' && wanted.every((topic) => topicsOf(one).has(topic)))

@@ -1,13 +1,14 @@
 export { addDays, dateFrom, daysBetween, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
-export { type Freshness, freshnessOf } from './freshness.ts';
-export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime, type WallTime } from './new-york.ts';
-export { type Session, sessionOn, type UnknownYear } from './sessions.ts';
+export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export {
   type FoundSession,
+  type Freshness,
+  freshnessOf,
   isSession,
   lastFinalSession,
   nextSession,
   previousSession,
-  type SessionCount,
+  type Session,
+  sessionOn,
   sessionsBetween,
-} from './stepping.ts';
+} from './sessions.ts';

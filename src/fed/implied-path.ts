@@ -1,11 +1,17 @@
 import { newYorkTime } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, type IsoInstant, type Percent, percent } from '../units.ts';
-import { type FuturesPrice, lengthOf, type Month, monthOf } from './contracts.ts';
 import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
 import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
-import { decisionDayIn, monthsFrom } from './meeting-months.ts';
-import { FIRST_MEETING_MONTH, type Meeting, meetingsAfter, NO_CALENDAR, type NoCalendar } from './meetings.ts';
-import { type ContractState, contractState } from './usable-prices.ts';
+import {
+  decisionDayIn,
+  FIRST_MEETING_MONTH,
+  type Meeting,
+  meetingsAfter,
+  monthsFrom,
+  NO_CALENDAR,
+  type NoCalendar,
+} from './meetings.ts';
+import { type ContractState, contractState, type FuturesPrice, lengthOf, type Month, monthOf } from './prices.ts';
 
 /** Why the futures say nothing of a meeting. */
 export type NotImplied =

@@ -1,7 +1,6 @@
 import type { IsoDate, Percent } from '../units.ts';
 import { percentChange } from './measures.ts';
-import { lastOnOrBefore } from './position.ts';
-import type { RatioSeries } from './series.ts';
+import { lastOnOrBefore, type RatioSeries } from './series.ts';
 
 /** 21, 63, 126 and 252 sessions stand for 1, 3, 6 and 12 months. */
 export const HORIZONS = [

@@ -1,6 +1,6 @@
+import { addDays, dateFrom, monthsBefore, yearOf } from '../calendar/index.ts';
 import { type IsoDate, type Multiple, multiple, type Percent, percent } from '../units.ts';
-import { lastOnOrBefore } from './position.ts';
-import type { RatioSeries } from './series.ts';
+import { lastOnOrBefore, type RatioSeries } from './series.ts';
 
 /** A level read on a day. */
 export interface Reading {
@@ -101,4 +101,99 @@ export const percentileAt = (series: RatioSeries, date: IsoDate): Percent | unde
   let atOrBelow = 0;
   for (let at = 0; at <= end; at += 1) if ((series.ratios[at] as number) <= level) atOrBelow += 1;
   return percent((atOrBelow / (end + 1)) * 100);
+};
+
+const LEAST_POINTS = 4;
+/** A chart in Slack holds twenty points. */
+const MOST_POINTS = 20;
+
+const extreme = (values: readonly number[], isBeyond: (one: number, best: number) => boolean): number =>
+  values.reduce((best, value, at) => (isBeyond(value, values[best] as number) ? at : best), 0);
+
+/**
+ * Places to draw of a longer run of values: evenly spread, with the first, the last, the highest and the lowest among
+ * them. The nearest inner point gives way to an extreme, so there are never more than `most`.
+ *
+ * @param most at least 4
+ * @throws {RangeError} where `most` leaves no room for the four
+ * @example sampledPlaces([5, 1, 2, 3, 9, 4, 6], 4) // [0, 1, 4, 6]
+ */
+export const sampledPlaces = (values: readonly number[], most = MOST_POINTS): readonly number[] => {
+  if (most < LEAST_POINTS) throw new RangeError(`a sample needs at least ${LEAST_POINTS} points, got ${most}`);
+  if (values.length <= most) return values.map((_, at) => at);
+  const last = values.length - 1;
+  const places = Array.from({ length: most }, (_, at) => Math.round((at * last) / (most - 1)));
+  const [high, low] = [extreme(values, (one, best) => one > best), extreme(values, (one, best) => one < best)];
+  const kept = new Set([0, last, high, low]);
+  for (const place of [high, low]) {
+    if (places.includes(place)) continue;
+    const free = places.flatMap((one, at) => (kept.has(one) ? [] : [at]));
+    const nearest = free.reduce((best, at) =>
+      Math.abs((places[at] as number) - place) < Math.abs((places[best] as number) - place) ? at : best,
+    );
+    places[nearest] = place;
+  }
+  return places.toSorted((one, other) => one - other);
+};
+
+/** A reading to draw. */
+export interface ChartPoint {
+  readonly on: IsoDate;
+  readonly ratio: Multiple;
+  /** (ratio ÷ first ratio − 1) × 100: by how much the Russell has beaten the S&P since the first point; negative behind. */
+  readonly lead: Percent;
+}
+
+/**
+ * The ratio between two dates as points for a chart, in order; the first, last, highest and lowest reading stay. It
+ * starts with the session that `changeBetween` starts from, so the last point's lead is that change; or with the first
+ * reading, where `from` lies before it.
+ * @returns empty where no reading lies between the dates
+ */
+export const chartPoints = (
+  series: RatioSeries,
+  from: IsoDate,
+  to: IsoDate,
+  most = MOST_POINTS,
+): readonly ChartPoint[] => {
+  const start = Math.max(0, lastOnOrBefore(series.dates, from));
+  const ratios = from > to ? [] : series.ratios.slice(start, lastOnOrBefore(series.dates, to) + 1);
+  return sampledPlaces(ratios, most).map((place) => ({
+    on: series.dates[start + place] as IsoDate,
+    ratio: multiple(ratios[place] as number),
+    lead: percentChange(ratios[0] as number, ratios[place] as number),
+  }));
+};
+
+/** The spans a change is told over, each with the calendar day it is measured from. */
+const STARTS = {
+  '1 week': (end: IsoDate) => addDays(end, -7),
+  '1 month': (end: IsoDate) => monthsBefore(end, 1),
+  '3 months': (end: IsoDate) => monthsBefore(end, 3),
+  '12 months': (end: IsoDate) => monthsBefore(end, 12),
+  /** From the last close of the year before. */
+  'year to date': (end: IsoDate) => dateFrom(yearOf(end) - 1, 12, 31),
+} as const;
+
+export type Span = keyof typeof STARTS;
+
+export interface SpanChange {
+  readonly span: Span;
+  /** The calendar day it is measured from; `change.from` is the session that was used, that day's or the nearest before it. */
+  readonly asked: IsoDate;
+  readonly change: Change;
+}
+
+/**
+ * Changes of the ratio and both legs up to the newest reading on or before a date, over calendar spans counted back from
+ * that reading's own day. Empty before the first reading.
+ * @example a reading of 2026-11-20 is compared with 2026-11-13, 2026-10-20, 2026-08-20, 2025-11-20 and 2025-12-31
+ */
+export const changesAt = (series: RatioSeries, date: IsoDate): readonly SpanChange[] => {
+  const read = readAt(series, date);
+  if (read.kind !== 'reading') return [];
+  return (Object.keys(STARTS) as Span[]).map((span) => {
+    const asked = STARTS[span](read.on);
+    return { span, asked, change: changeBetween(series, asked, read.on) };
+  });
 };

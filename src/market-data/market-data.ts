@@ -1,10 +1,9 @@
 import { freshnessOf } from '../calendar/index.ts';
 import { contractsNeeded, type Month } from '../fed/index.ts';
-import type { Tools } from './http/tools.ts';
-import type { Keeper, Known } from './keeper.ts';
+import type { Tools } from './http-client.ts';
 import type { Outcome } from './outcome.ts';
-import type { KindHealth, MarketData, Snapshot } from './port.ts';
-import type { Closes, Futures, Provenance, Rates } from './values.ts';
+import type { Closes, Futures, KindHealth, MarketData, Provenance, Rates, Snapshot } from './port.ts';
+import type { Keeper, Known } from './refreshing-value.ts';
 
 export interface Keepers {
   readonly closes: Keeper<Closes>;

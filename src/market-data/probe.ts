@@ -1,16 +1,15 @@
 import { type Freshness, freshnessOf } from '../calendar/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { Tools } from './http/tools.ts';
+import type { Tools } from './http-client.ts';
 import { MEETINGS_AHEAD } from './market-data.ts';
-import { clientsFor } from './open-live.ts';
+import { clientsFor } from './open.ts';
 import type { Outcome, Problem } from './outcome.ts';
+import type { Provenance } from './port.ts';
 import { cboeCloses } from './providers/cboe.ts';
-import { fredRates } from './providers/fred.ts';
-import { newYorkFedRates } from './providers/new-york-fed.ts';
+import { fredRates, newYorkFedRates } from './providers/overnight-rates.ts';
 import { yahooCloses, yahooFutures } from './providers/yahoo.ts';
 import type { LiveSettings } from './settings.ts';
-import type { Provenance } from './values.ts';
 
 /** How one provider answered just now. */
 export interface Probe {

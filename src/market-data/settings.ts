@@ -1,4 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { freshnessOf } from '../calendar/index.ts';
+import type { IsoInstant } from '../units.ts';
+import type { Tools } from './http-client.ts';
+import type { Closes, Futures, Rates } from './port.ts';
+
+/** How long each kind of value may stand before its providers are asked again. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const isCurrent = (value: Closes | Futures, now: IsoInstant): boolean =>
+  freshnessOf(value.provenance.asOf, now).kind === 'current';
+
+/** A close that is final stays so until the next session ends; a provisional one is asked for again hourly. */
+export const closesGoodForMs = (closes: Closes, now: IsoInstant): number => {
+  if (!isCurrent(closes, now)) return 15 * MINUTE;
+  return closes.check.kind === 'provisional' ? HOUR : 12 * HOUR;
+};
+
+/** Published once a day, about 09:00 in New York. */
+export const ratesGoodForMs = (_: Rates): number => HOUR;
+
+export const futuresGoodForMs = (futures: Futures, now: IsoInstant): number =>
+  isCurrent(futures, now) && futures.missing.length === 0 ? 12 * HOUR : HOUR / 2;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
@@ -63,3 +88,11 @@ export const marketSettings = (variables: Variables, unset: 'live' | 'off'): Mar
   if (mode.startsWith('csv:')) return { kind: 'csv', path: mode.slice('csv:'.length) };
   return liveSettings(variables);
 };
+
+/** The world as it is. The clock is handed in: the house has one. */
+export const worldTools = (now: () => IsoInstant): Tools => ({
+  fetch: (url, init) => fetch(url, init),
+  now,
+  random: Math.random,
+  wait: (ms, signal) => wait(ms, undefined, signal && { signal }),
+});

@@ -8,7 +8,7 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 
 export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
 
-export const TOPICS = [
+export const NOTE_TOPICS = [
   'rates',
   'floating debt',
   'economy',
@@ -75,7 +75,7 @@ export const ClaimSchema = z.strictObject({
   horizon: z.strictObject({ label: words(50), ends: date.optional() }).optional(),
   /** What must hold for it: `no recession`. */
   condition: words(70).optional(),
-  topics: z.array(z.enum(TOPICS)).min(1),
+  topics: z.array(z.enum(NOTE_TOPICS)).min(1),
   /** `cut`: rests on rates falling. `any`: stands whatever the Fed does. Only on a view with a stance. */
   bearsOn: z.enum(['cut', 'any']).optional(),
   /** One whole sentence in our own words, at most 160 characters. */
@@ -112,7 +112,10 @@ export const NoteFileSchema = z.strictObject({
 });
 
 export type Stance = (typeof STANCES)[number];
-export type Topic = (typeof TOPICS)[number];
+export type NoteTopic = (typeof NOTE_TOPICS)[number];
 export type Figure = z.infer<typeof FigureSchema>;
 export type ClaimRecord = z.infer<typeof ClaimSchema>;
 export type NoteFile = z.infer<typeof NoteFileSchema>;
+
+/** True of a note's id, `000-2024-09-18`, among the names of other sources. */
+export const isNoteId = (source: string): boolean => /^\d{3}-\d{4}-\d{2}-\d{2}$/.test(source);

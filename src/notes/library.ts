@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { type IsoDate, isoDate } from '../units.ts';
 import { type ClaimRecord, type NoteFile, NoteFileSchema, type Stance } from './format.ts';
+import note000 from './library/000.json' with { type: 'json' };
+import note001 from './library/001.json' with { type: 'json' };
+import note002 from './library/002.json' with { type: 'json' };
+import note003 from './library/003.json' with { type: 'json' };
+import note004 from './library/004.json' with { type: 'json' };
 
 export interface Note extends Omit<NoteFile['note'], 'date'> {
   /** The first three digits of the id, as people and replies name it: `001`. */
@@ -97,3 +102,12 @@ export const readLibrary = (files: readonly LibraryFile[]): Library => {
     views: claims.filter(isView),
   };
 };
+
+/** The five notes the product ships with, read and checked once, at start. */
+export const NOTES = readLibrary([
+  ['000.json', note000],
+  ['001.json', note001],
+  ['002.json', note002],
+  ['003.json', note003],
+  ['004.json', note004],
+]);

@@ -1,5 +1,5 @@
 import type { ClaimRecord, NoteFile } from './format.ts';
-import type { CheckedFile, Problem } from './lint-problem.ts';
+import type { CheckedFile, Problem } from './lint.ts';
 
 type Fault = Pick<Problem, 'field' | 'wrong' | 'mend'>;
 

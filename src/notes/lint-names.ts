@@ -1,7 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import type { ClaimRecord } from './format.ts';
-import type { CheckedFile, Problem } from './lint-problem.ts';
-import { straight } from './straight.ts';
+import type { CheckedFile, Problem } from './lint.ts';
+
+/**
+ * One spelling for what type-setting spells in several ways: straight quotes, plain hyphens and single spaces, so that
+ * a note's print and the library's can be compared.
+ */
+export const straight = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[“”‟]/g, '"')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** A name where it stands in a file. */
 interface Place {

@@ -4,6 +4,25 @@ import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import type { Stance } from './format.ts';
 import type { Claim, Library, View } from './library.ts';
 
+/**
+ * Claims that say what could go wrong for small caps, one a voice or kind of risk; the library's readers chose them.
+ * Ids of the shipped library: another library simply has none of them.
+ */
+export const RISK_CLAIMS: readonly string[] = [
+  '004-calvasina-mixed-blessing',
+  '001-beath-tariffs',
+  '001-tunkel-headwinds',
+  '001-kostin-12-months',
+  '000-j-recession',
+  '000-j-ai-pulls-away',
+  '002-been-here-before',
+  '002-tariffs-consumers',
+  '003-west-reversal',
+  '003-west-inflation-risk',
+  '003-west-liquidity-risk',
+  '004-against-big-tech',
+];
+
 /** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
 export const isNamed = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 

@@ -1,4 +1,5 @@
 import {
+  factsNow,
   type LiveSettings,
   type MarketData,
   type MarketSettings,
@@ -6,7 +7,6 @@ import {
   type Problem,
   worldTools,
 } from '../market-data/index.ts';
-import { factsNow } from '../market-facts.ts';
 import type { FactsNow } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { Emit } from './changes.ts';

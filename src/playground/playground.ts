@@ -8,9 +8,8 @@ import { createChanges } from './changes.ts';
 import { createClock } from './clock.ts';
 import { openData } from './data.ts';
 import type { Act, Acted, State } from './protocol.ts';
-import { createRunning } from './running.ts';
+import { createRunning, createWorking } from './running.ts';
 import { beginSession } from './session.ts';
-import { createWorking } from './working.ts';
 
 /** What the playground is made from. */
 export interface PlaygroundParts {

@@ -1,4 +1,4 @@
-import type { Message as Drawn, View } from '../blocks/index.ts';
+import type { Message as Drawn, View } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 
 /** What the page and the local workspace say to each other. The page imports nothing else from the house. */

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../commands/index.ts';
-import { everyMinute } from '../jobs/index.ts';
+import { everyMinute } from '../scheduler/index.ts';
 import { type FactsNow, type Log, type RunningDesk, startDesk } from '../slack/index.ts';
 import { memoryStore } from '../store/index.ts';
 import { createReceiver } from './acts/receiver.ts';

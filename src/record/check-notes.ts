@@ -1,7 +1,7 @@
 import type { Library } from '../notes/index.ts';
 import { shelve } from './check.ts';
 import { CHECKS } from './checks/index.ts';
-import type { RecordFacts } from './facts.ts';
+import type { RecordFacts } from './closes.ts';
 import { type Finding, VERDICTS } from './finding.ts';
 
 /**

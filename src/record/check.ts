@@ -1,6 +1,6 @@
 import type { Claim, Figure, Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { RecordFacts } from './facts.ts';
+import type { RecordFacts } from './closes.ts';
 import { type Finding, isFlagged, type RecordFigure, type Verdict } from './finding.ts';
 import { type Market, marketOn } from './market.ts';
 import { day, type Phrase, phrase } from './phrase.ts';

@@ -1,4 +1,6 @@
+import { type RatioSeries, readAt } from '../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../units.ts';
+import { PUBLISHED_FACTS, type PublishedFacts } from './published.ts';
 import { AP_2019, AP_2020, type Source, YAHOO } from './source.ts';
 
 export type IndexName = 'Russell 2000' | 'S&P 500';
@@ -60,3 +62,28 @@ export const CITED_CLOSES: Closes = (index, on) => {
   const cited = BY_DAY.get(on);
   return cited && { value: index === 'Russell 2000' ? cited.russell : cited.sp, on, source: cited.source };
 };
+
+/** What the notes are held against, besides the Fed's decisions. */
+export interface RecordFacts {
+  readonly closes: Closes;
+  readonly published: PublishedFacts;
+}
+
+/** The record the product ships with: cited single closes and single published facts. It needs no network. */
+export const CITED_RECORD: RecordFacts = { closes: CITED_CLOSES, published: PUBLISHED_FACTS };
+
+/**
+ * Closes out of a series, for the checks to be worked out anew from it; a day the series lacks is looked up elsewhere.
+ *
+ * @param source whose closes the series holds
+ * @param elsewhere such as the cited closes
+ */
+export const closesFrom =
+  (series: RatioSeries, source: Source, elsewhere: Closes): Closes =>
+  (index, on) => {
+    const read = readAt(series, on);
+    if (read.kind !== 'reading' || read.on !== on) return elsewhere(index, on);
+    const closes = index === 'Russell 2000' ? series.numerator : series.denominator;
+    const value = closes[read.at];
+    return value === undefined ? elsewhere(index, on) : { value, on, source };
+  };

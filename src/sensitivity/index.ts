@@ -1,3 +1,4 @@
+export { ASSUMPTIONS, type AssumptionRule, BY_NAME } from './assumptions.ts';
 export { type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from './borrower.ts';
 export { factorRatios, type LiftFactors, liftFactorsOf } from './lift-factors.ts';
 export {
@@ -7,6 +8,5 @@ export {
   type PublishedRange,
   publishedRange,
 } from './published.ts';
-export { effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
+export { ebitdaChangeUndoing, effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';
-export { ebitdaChangeUndoing } from './undoing.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Context } from '@slack/bolt';
 import { type Belonging, belongingOf, type Installation, type Standing } from './belonging.ts';
-import type { Channels } from './channels.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
+import type { Channels } from './visibility.ts';
 
 /** Slack waits three seconds for the acknowledgement. */
 const LOOK_UP_MS = 2_000;

@@ -1,13 +1,14 @@
-import { type Message, withAsker, withFeedback, withHint, withShare } from '../blocks/index.ts';
-import { type AskedTurn, contextAfter, type Question } from '../questions/index.ts';
-import type { Outcome } from './attempts.ts';
+import type { Message } from '../message/index.ts';
+import { type AskedTurn, contextAfter } from '../reading/index.ts';
+import { withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
+import type { Question } from '../topics/questions.ts';
 import { closesIn, sendCloses } from './closes-file.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './context.ts';
+import type { Outcome } from './failure.ts';
 import { isDirectMessage } from './heard.ts';
-import { updateOnce } from './late-data.ts';
-import { HINTS, mayBeShared, type Place, placeIn, SHARE_HINTS } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
-import type { Drawn } from './recent-answers.ts';
+import { type Drawn, updateOnce } from './recent-answers.ts';
+import { HINTS, mayBeShared, type Place, placeIn, SHARE_HINTS } from './visibility.ts';
 
 const mention = (user: string): string => `<@${user}>`;
 

@@ -1,22 +1,46 @@
-import { App, type Receiver } from '@slack/bolt';
-import type { Command } from '../../commands/index.ts';
+import { App, type Context, type Receiver } from '@slack/bolt';
+import { z } from 'zod';
+import type { Command } from '../../commands/command.ts';
 import { admitOwnRequests, fromIn } from './admission.ts';
 import { answerWords } from './answering.ts';
 import { listenToForm } from './assumptions-form.ts';
-import { type Attempt, createAttempts, type Outcome } from './attempts.ts';
-import { carryOut } from './briefs/carrying-out.ts';
-import { listenToBriefs, openBriefForm } from './briefs/listening.ts';
-import { listenToClicks } from './clicks.ts';
-import { interactiveClientOptions } from './client-options.ts';
-import type { Desk } from './desk.ts';
-import { reportFailure } from './failure.ts';
-import { listenToFarewell } from './farewell.ts';
+import { isInstalledIn } from './belonging.ts';
+import { carryOut } from './briefs/carry-out.ts';
+import { listenToBriefs, openBriefForm } from './briefs/listeners.ts';
+import { listenToClicks } from './buttons.ts';
+import type { Desk } from './context.ts';
+import { type Attempt, createAttempts, type Outcome, reportFailure } from './failure.ts';
 import { listenToFeedback } from './feedback.ts';
 import { type Caller, whereMayAsk } from './guests.ts';
 import { listenToHome } from './home.ts';
 import type { Identity } from './identity.ts';
 import { boltLogger, type Log } from './log.ts';
 import { listenToMessages } from './messages.ts';
+import { interactiveClientOptions } from './retry.ts';
+
+const EnvelopeSchema = z.looseObject({ team_id: z.string(), enterprise_id: z.string().nullish() });
+const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });
+
+/** Wires what Slack says when a workspace sends the bot away: all that is kept of it goes. */
+export const listenToFarewell = (app: App, { memory }: Desk, attempt: Attempt): void => {
+  const forget = (what: string, body: unknown, context: Context): Promise<void> =>
+    attempt(what, async () => {
+      const { installation } = fromIn(context);
+      const { team_id: team, enterprise_id: enterprise } = EnvelopeSchema.parse(body);
+      // another workspace of the organisation has an installation of its own
+      if (!isInstalledIn(team, enterprise ?? undefined, installation)) return 'refused';
+      const isKept = !(await memory.forget(installation.team));
+      if (isKept) throw new Error('the data of the workspace could not be removed');
+      return 'forgotten';
+    });
+
+  app.event('app_uninstalled', ({ body, context }) => forget('app_uninstalled', body, context));
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    // a person's own token is none of the bot's
+    const { tokens } = RevokedSchema.parse(event);
+    if (tokens.bot.length > 0) await forget('tokens_revoked', body, context);
+  });
+};
 
 /** What the Slack edge is built from. */
 export interface SlackParts {

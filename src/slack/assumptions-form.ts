@@ -1,17 +1,70 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { CHANGE_ACTION, CHANGE_FORM, changeForm, moveIn, RESET_ACTION, readForm } from '../blocks/index.ts';
-import type { RateMoveQuestion } from '../questions/index.ts';
+import { z } from 'zod';
+import {
+  CHANGE_ACTION,
+  CHANGE_FORM,
+  changeForm,
+  type FilledIn,
+  moveIn,
+  RESET_ACTION,
+  readForm,
+} from '../surface/index.ts';
+import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
 import { fromIn } from './admission.ts';
 import { publish, tellAsker } from './answering.ts';
-import type { Attempt, Outcome } from './attempts.ts';
-import { carriedQuestion, clickIn, requestName } from './clicked.ts';
-import type { Desk } from './desk.ts';
-import { type Form, formIn, type Origin } from './form.ts';
+import { carriedQuestion, clickIn, requestName } from './buttons.ts';
+import type { Desk } from './context.ts';
+import type { Attempt, Outcome } from './failure.ts';
 import { type Caller, whereMayAsk } from './guests.ts';
 import { isDirectMessage } from './heard.ts';
 import type { Asker } from './posting.ts';
+import { takeQuestion, threadName } from './reply-policy.ts';
 import { slackView } from './slack-types.ts';
-import { takeQuestion, threadName } from './threads.ts';
+
+/** Where the answer stands that a form was opened from; it travels with the form and comes back. */
+const OriginSchema = z.strictObject({
+  /** A channel; or a user, for the direct message with them. */
+  channel: z.string(),
+  /** The thread that the new answer belongs in. */
+  threadTs: z.string().optional(),
+  isPrivate: z.boolean(),
+  /** How often the form has been drawn anew. */
+  drawing: z.int().nonnegative(),
+});
+
+export type Origin = z.infer<typeof OriginSchema>;
+
+const ValueSchema = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+});
+
+const FormSchema = z.looseObject({
+  id: z.string(),
+  private_metadata: z.string(),
+  state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), ValueSchema)) }),
+});
+
+/** A form as Slack sends it back. */
+export interface Form {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly filledIn: FilledIn;
+}
+
+/** @throws without repeating what was filled in */
+export const formIn = (view: unknown): Form => {
+  try {
+    const { id, private_metadata: carried, state } = FormSchema.parse(view);
+    const filledIn = Object.entries(state.values).map(([block, actions]) => {
+      const [field] = Object.values(actions);
+      return [block, field?.value ?? field?.selected_option?.value];
+    });
+    return { id, origin: OriginSchema.parse(JSON.parse(carried)), filledIn: Object.fromEntries(filledIn) };
+  } catch {
+    throw new Error('the form is none of ours');
+  }
+};
 
 /** The form *Change assumptions*: opened by a button under a rate move, answered anew where that answer stands. */
 

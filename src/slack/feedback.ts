@@ -1,10 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
-import { context, escaped, FEEDBACK_ACTION, thumbIn } from '../blocks/index.ts';
+import { context, escaped } from '../message/index.ts';
+import { FEEDBACK_ACTION, thumbIn } from '../surface/index.ts';
 import { fromIn } from './admission.ts';
-import type { Attempt } from './attempts.ts';
-import { clickIn } from './clicked.ts';
-import type { Desk } from './desk.ts';
+import { clickIn } from './buttons.ts';
+import type { Desk } from './context.ts';
+import type { Attempt } from './failure.ts';
 import { type Caller, refuseToChange } from './guests.ts';
 import { isColleague } from './members.ts';
 import { postPrivately } from './posting.ts';

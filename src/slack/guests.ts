@@ -1,7 +1,7 @@
-import { context, escaped, type HomeTab, type Message, section } from '../blocks/index.ts';
+import { context, escaped, type HomeTab, type Message, section } from '../message/index.ts';
 import type { From } from './admission.ts';
-import type { Outcome } from './attempts.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './context.ts';
+import type { Outcome } from './failure.ts';
 import { isColleague } from './members.ts';
 import type { Asker } from './posting.ts';
 import { tell, type Where } from './telling.ts';

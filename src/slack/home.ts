@@ -1,18 +1,40 @@
-import type { App, BlockAction } from '@slack/bolt';
+import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { type BriefsAtHome, type ChannelList, channelListOf, homeTab } from '../blocks/index.ts';
-import type { Schedule } from '../brief/index.ts';
+import type { BriefsAtHome, Schedule } from '../brief/index.ts';
 import { MARKET_ZONE } from '../calendar/index.ts';
 import type { Settings } from '../store/index.ts';
+import { type ChannelList, channelListOf, homeTab } from '../surface/index.ts';
 import { fromIn } from './admission.ts';
-import type { Attempt, Outcome } from './attempts.ts';
-import { visibleTo } from './briefs/choosing.ts';
-import { rowsOf, withLeavers } from './briefs/rows.ts';
-import type { Desk } from './desk.ts';
+import { visibleTo } from './briefs/carry-out.ts';
+import { rowsOf, withLeavers } from './briefs/show.ts';
+import type { Desk } from './context.ts';
+import type { Attempt, Outcome } from './failure.ts';
 import { GUESTS_HOME } from './guests.ts';
 import { isColleague, type Member, memberOf, type Sender } from './members.ts';
-import { offerPrompts } from './prompts.ts';
+import { platformError } from './posting.ts';
 import { slackView } from './slack-types.ts';
+
+/** What the Messages tab offers to somebody who has not written yet; manifest.json lists the same ones. At most four. */
+export const PROMPTS = [
+  { title: 'What does a 50 bp cut do?', message: '50bps' },
+  { title: 'Who is bearish?', message: 'who is bearish?' },
+  { title: 'Which figures are wrong?', message: 'check the notes' },
+  { title: 'What can I ask?', message: 'help' },
+] as const;
+
+/** Sets the prompts; an app that is no agent in its workspace is refused, and goes without. */
+export const offerPrompts = async (client: webApi.WebClient, channel: string): Promise<Outcome> => {
+  try {
+    await client.assistant.threads.setSuggestedPrompts({
+      channel_id: channel,
+      prompts: PROMPTS.map((one) => ({ ...one })),
+    });
+    return 'published';
+  } catch (error) {
+    if (platformError(error) === undefined) throw error;
+    return 'refused';
+  }
+};
 
 const OpenedSchema = z.looseObject({ user: z.string(), channel: z.string(), tab: z.string() });
 const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversations: z.array(z.string()) });

@@ -3,8 +3,8 @@ import { type AuthorizeResult, webApi } from '@slack/bolt';
 import { ConfigError, type SlackApi } from '../config.ts';
 import type { Installation } from './belonging.ts';
 import { TOKEN_REFUSALS } from './briefs/slack-failures.ts';
-import { interactiveClientOptions } from './client-options.ts';
 import type { Log } from './log.ts';
+import { interactiveClientOptions } from './retry.ts';
 
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;

@@ -1,14 +1,12 @@
 import { setTimeout as realWait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import type { Command } from '../../commands/index.ts';
+import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import type { Store } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { createBriefRunner } from './briefs/running.ts';
-import { createChannels } from './channels.ts';
-import { interactiveClientOptions } from './client-options.ts';
-import { type Connected, connect } from './connecting.ts';
-import type { Desk } from './desk.ts';
+import { type Connected, connect } from './connection.ts';
+import type { Desk } from './context.ts';
 import { reportFailure } from './failure.ts';
 import { identify } from './identity.ts';
 import { createOrder } from './in-order.ts';
@@ -16,10 +14,8 @@ import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import type { OwnReceiver } from './receivers.ts';
 import { createRecentAnswers, type FactsNow } from './recent-answers.ts';
-
-export { createLog, type Log } from './log.ts';
-export { PROMPTS } from './prompts.ts';
-export type { FactsNow } from './recent-answers.ts';
+import { interactiveClientOptions } from './retry.ts';
+import { createChannels } from './visibility.ts';
 
 export interface RunningDesk extends Connected {
   /** Begins the briefs that are due, for a timer to call each minute; does not wait until they are posted. */
@@ -87,3 +83,5 @@ export const startDesk = async ({
     },
   };
 };
+export { createLog, type Log } from './log.ts';
+export type { FactsNow } from './recent-answers.ts';

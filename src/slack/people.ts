@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { platformError } from './posting.ts';
-import { withSecondTries } from './second-tries.ts';
+import { withSecondTries } from './retry.ts';
 
 /** The workspace that a person belongs to. */
 export interface PersonsHome {

@@ -1,7 +1,7 @@
 import { type RespondArguments, RespondError, type RespondFn, webApi } from '@slack/bolt';
-import { asSections, type Message } from '../blocks/index.ts';
+import { asSections, type Message } from '../message/index.ts';
 import { afterFailure } from './briefs/slack-failures.ts';
-import { sendWithSecondTries } from './second-tries.ts';
+import { sendWithSecondTries } from './retry.ts';
 import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
 
 export const platformError = (error: unknown): string | undefined =>

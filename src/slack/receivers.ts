@@ -1,9 +1,31 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Connection, SlackApi } from '../config.ts';
-import { connectionClientOptions } from './client-options.ts';
-import { type Health, healthRoutes } from './health.ts';
 import { boltLogger, type Log } from './log.ts';
+import { connectionClientOptions } from './retry.ts';
+
+/** Whether the process is up, and whether Slack has accepted the token and requests can be answered. */
+export interface Health {
+  ready: boolean;
+}
+
+const reply = (response: ServerResponse, status: number, words: string): void => {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`);
+};
+
+export const healthRoutes = (health: Health) => [
+  {
+    path: '/healthz',
+    method: 'GET',
+    handler: (_request: IncomingMessage, response: ServerResponse) => reply(response, 200, 'ok'),
+  },
+  {
+    path: '/readyz',
+    method: 'GET',
+    handler: (_request: IncomingMessage, response: ServerResponse) =>
+      health.ready ? reply(response, 200, 'ready') : reply(response, 503, 'waiting for Slack to accept the bot token'),
+  },
+];
 
 /** Requests come from a stand-in for Slack in this process, which is called at its own address. */
 export interface OwnReceiver extends SlackApi {

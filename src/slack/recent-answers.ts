@@ -1,8 +1,14 @@
-import { type Answer, answer, answerTurn, type Facts } from '../answers/index.ts';
-import { type Message, render, withChange } from '../blocks/index.ts';
+import type { webApi } from '@slack/bolt';
 import type { Brief } from '../brief/index.ts';
-import type { AskedTurn, Question } from '../questions/index.ts';
+import type { Facts } from '../facts/index.ts';
+import type { Message } from '../message/index.ts';
+import type { AskedTurn } from '../reading/index.ts';
+import { answerTurn, renderTurn, type TurnAnswer, withChange } from '../surface/index.ts';
+import type { Question } from '../topics/questions.ts';
+import { answer } from '../topics/registry.ts';
 import { dateOf } from '../units.ts';
+import type { Desk } from './context.ts';
+import { slackBlocksAsSent } from './slack-types.ts';
 
 /** What answers rest on at a moment, taken at once. */
 export interface FactsNow {
@@ -12,7 +18,7 @@ export interface FactsNow {
 }
 
 export interface Drawn {
-  readonly answered: Answer | Brief;
+  readonly answered: TurnAnswer | Brief;
   readonly message: Message;
   /** Settles once data that this answer went without may be there. */
   readonly awaits?: Promise<unknown>;
@@ -31,9 +37,9 @@ const ON_MARKET: ReadonlySet<Question['kind']> = new Set([
 ]);
 
 /** Draws an answer as Slack shows it: with the button that opens the form, where there is something to change. */
-const drawnFor = (answered: Answer): Drawn => ({
+const drawnFor = (answered: TurnAnswer): Drawn => ({
   answered,
-  message: answered.kind === 'rate-move' ? withChange(render(answered), answered.question) : render(answered),
+  message: answered.kind === 'rate-move' ? withChange(renderTurn(answered), answered.question) : renderTurn(answered),
 });
 
 const isLoading = ({ market, fed }: Facts): boolean =>
@@ -81,3 +87,32 @@ export const createRecentAnswers = (factsNow: () => FactsNow) => {
 };
 
 export type RecentAnswers = ReturnType<typeof createRecentAnswers>;
+
+/** Where a message stands that all can see. */
+interface Standing {
+  readonly client: webApi.WebClient;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/**
+ * Brings a posted answer up to date, once, when the data come that it went without; where they do not come it stays as
+ * it is, and says so already.
+ *
+ * @param finished adds what was added to the message when it was posted
+ */
+export const updateOnce = (
+  { answers, inBackground }: Desk,
+  { client, channel, ts }: Standing,
+  { answered: { question, id }, awaits }: Drawn,
+  finished: (drawn: Drawn) => Message,
+): void => {
+  if (awaits === undefined || question === null) return;
+  inBackground('update', async () => {
+    await awaits;
+    const newer = answers.to(question);
+    if (newer.answered.id === id) return;
+    const message = finished(newer);
+    await client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });
+  });
+};

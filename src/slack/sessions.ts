@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { ThreadKey } from '../store/index.ts';
-import { threadName } from './threads.ts';
+import { threadName } from './reply-policy.ts';
 
 /** Answers take a fraction of a second; what takes longer waits for Slack, and the asker is shown that it is under way. */
 const LONG_MS = 1_500;

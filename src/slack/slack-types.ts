@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Message, View } from '../blocks/index.ts';
+import type { Message, View } from '../message/index.ts';
 
 /** The one place where our blocks and views become Slack's: its types lag behind its own reference. */
 

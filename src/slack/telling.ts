@@ -1,8 +1,9 @@
-import { type Message, withHint } from '../blocks/index.ts';
-import type { Outcome } from './attempts.ts';
+import type { Message } from '../message/index.ts';
+import { withHint } from '../surface/index.ts';
+import type { Outcome } from './failure.ts';
 import { isDirectMessage } from './heard.ts';
-import { HINTS } from './places.ts';
 import { type Asker, postPrivately, postToChannel } from './posting.ts';
+import { HINTS } from './visibility.ts';
 
 /** Where a reply belongs, besides its asker. */
 export interface Where {

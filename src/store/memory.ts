@@ -1,4 +1,4 @@
-import { storeOver } from './remembering.ts';
+import { storeOver } from './create-store.ts';
 import { emptyState } from './state.ts';
 import type { Store } from './store.ts';
 

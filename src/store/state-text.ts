@@ -1,14 +1,17 @@
 import type { z } from 'zod';
-import { DeliverySchema, MarkSchema, StoredScheduleSchema, withNumbers } from './brief-schema.ts';
 import {
   ClaimSchema,
   CountsSchema,
+  DeliverySchema,
   FileSchema,
+  MarkSchema,
   NumbersSchema,
   SettingsSchema,
+  StoredScheduleSchema,
   ThreadSchema,
   ThreadWithoutContextSchema,
   VoterSchema,
+  withNumbers,
 } from './schema.ts';
 import type { State } from './state.ts';
 

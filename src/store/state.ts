@@ -3,6 +3,15 @@ import { type IsoInstant, laterBy } from '../units.ts';
 import type { Claim, Counts, Numbers, Voter } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
 
+/** How a form keeps the state that was changed. */
+export interface Keeping {
+  /** @param now the caller's clock, where the change has one; what is past its time then need not be kept */
+  readonly commit: (now?: IsoInstant) => Promise<void>;
+  /** For changes that nobody waits for: they may be gathered for a moment. */
+  readonly commitSoon: (now: IsoInstant) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 

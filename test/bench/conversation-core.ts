@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { answerTurn, shippedFacts } from '../../src/answers/index.ts';
-import { type Message, render } from '../../src/blocks/index.ts';
-import { type Context, contextAfter, readTurn } from '../../src/questions/index.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
+import type { Message } from '../../src/message/block-kit.ts';
+import type { Context } from '../../src/reading/context.ts';
+import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
+import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import { readQuestionFile } from '../eval/question-file.ts';
 import { NOW } from './core.ts';
 import { median, quantile } from './statistics.ts';
@@ -27,7 +29,7 @@ const questions = (): readonly Asked[] =>
 const drawn = ({ text, context }: Asked): Message => {
   const turn = readTurn(text, context);
   if (turn.kind === 'brief') return { text: '', blocks: [] };
-  return render(answerTurn(turn, shippedFacts(NOW)));
+  return renderTurn(answerTurn(turn, shippedFacts(NOW)));
 };
 
 export interface TurnTimes {

@@ -1,7 +1,7 @@
 import { ratecut } from '../../commands/ratecut.ts';
-import { answer, shippedFacts } from '../../src/answers/index.ts';
-import { render } from '../../src/blocks/index.ts';
-import type { Question } from '../../src/questions/index.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
+import type { Question } from '../../src/topics/questions.ts';
+import { answer, render } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
 import { questionText } from './slash-command.ts';
 import { median } from './statistics.ts';

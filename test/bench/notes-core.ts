@@ -1,10 +1,14 @@
 import { check } from '../../commands/check.ts';
 import type { Command } from '../../commands/command.ts';
 import { views } from '../../commands/views.ts';
-import { type Answer, answer, answerUnclear, shippedFacts } from '../../src/answers/index.ts';
-import { NOTES, STANCES, TOPICS } from '../../src/notes/index.ts';
-import type { Reading } from '../../src/questions/index.ts';
-import { CITED_RECORD, checkNotes } from '../../src/record/index.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
+import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import type { Reading } from '../../src/reading/turn.ts';
+import { checkNotes } from '../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../src/record/closes.ts';
+import { answerUnclear, type TurnAnswer } from '../../src/surface/answer-turn.ts';
+import { answer } from '../../src/topics/registry.ts';
 import { NOW } from './core.ts';
 import { median } from './statistics.ts';
 
@@ -20,10 +24,10 @@ const VIEWS_TYPED = [
   '',
   ...STANCES,
   ...NAMES,
-  ...TOPICS,
+  ...NOTE_TOPICS,
   ...NUMBERS.map((number) => `note ${number}`),
   ...NUMBERS.map((number) => `note ${number} page 2`),
-  ...TOPICS.map((topic) => `bearish on ${topic}`),
+  ...NOTE_TOPICS.map((topic) => `bearish on ${topic}`),
   ...MISTYPED,
 ];
 const CHECK_TYPED = [
@@ -38,7 +42,7 @@ const CHECK_TYPED = [
   'note 007',
 ];
 
-const answered = ({ read }: Command<Reading>, words: string): Answer => {
+const answered = ({ read }: Command<Reading>, words: string): TurnAnswer => {
   const reading = read(words);
   return reading.kind === 'unclear'
     ? answerUnclear(reading, shippedFacts(NOW))

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Store, type ThreadKey } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
+import type { Store, ThreadKey } from '../../src/store/store.ts';
 import { isoInstant } from '../../src/units.ts';
 import { median } from './statistics.ts';
 

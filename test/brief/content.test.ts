@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedFacts } from '../../src/answers/index.ts';
-import { type Brief, type BriefCloses, brief, isStale } from '../../src/brief/index.ts';
+import { type Brief, type BriefCloses, isStale } from '../../src/brief/brief.ts';
+import { brief } from '../../src/brief/content.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
 import { isoInstant } from '../../src/units.ts';
 import { autumnFacts, closesTo, ratiosTo, sessionsTo } from '../doubles/brief-facts.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slotsBetween } from '../../src/brief/index.ts';
-import { WEEKDAYS } from '../../src/questions/index.ts';
+import { slotsBetween } from '../../src/brief/due.ts';
+import { WEEKDAYS } from '../../src/brief/effect.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { datesFrom, firstQuarterShowing, weekdayIn } from './clocks.ts';
 import { at, EVERY_DAY } from './made-schedule.ts';

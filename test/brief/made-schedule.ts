@@ -1,5 +1,5 @@
-import type { NewSchedule, Schedule } from '../../src/brief/index.ts';
-import type { BriefTiming, BriefTrigger, Weekday } from '../../src/questions/index.ts';
+import type { BriefTiming, BriefTrigger, Weekday } from '../../src/brief/effect.ts';
+import type { NewSchedule, Schedule } from '../../src/brief/schedule.ts';
 import { isoInstant } from '../../src/units.ts';
 
 export const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isZone, marketDay, wallClock } from '../../src/brief/index.ts';
+import { marketDay } from '../../src/brief/dispatch-decision.ts';
+import { isZone, wallClock } from '../../src/brief/schedule.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NEW_YORK = 'America/New_York';

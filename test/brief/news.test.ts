@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, shippedFacts } from '../../src/answers/index.ts';
-import { type BriefChange, type BriefMark, brief, markOf } from '../../src/brief/index.ts';
+import type { BriefChange } from '../../src/brief/brief.ts';
+import { brief } from '../../src/brief/content.ts';
+import { markOf } from '../../src/brief/news.ts';
+import type { BriefMark } from '../../src/brief/schedule.ts';
+import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
-import { anyFacts } from '../answers/any-facts.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
+import { anyFacts } from '../topics/any-facts.ts';
 
 const BEFORE = '2026-11-27T12:30:00Z';
 const NOW = '2026-11-30T12:30:00Z';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMeant } from '../../src/brief/index.ts';
-import { addDays, dateFrom, daysBetween, weekdayOf } from '../../src/calendar/index.ts';
-import { WEEKDAYS } from '../../src/questions/index.ts';
+import { WEEKDAYS } from '../../src/brief/effect.ts';
+import { dayMeant } from '../../src/brief/schedule.ts';
+import { addDays, dateFrom, daysBetween, weekdayOf } from '../../src/calendar/days.ts';
 import { isoDate } from '../../src/units.ts';
 
 const today = isoDate('2026-11-20');

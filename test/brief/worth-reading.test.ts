@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Brief, type BriefMark, brief, markOf } from '../../src/brief/index.ts';
-import { hasExpired, voicesByStance } from '../../src/notes/index.ts';
+import type { Brief } from '../../src/brief/brief.ts';
+import { brief } from '../../src/brief/content.ts';
+import { markOf } from '../../src/brief/news.ts';
+import type { BriefMark } from '../../src/brief/schedule.ts';
+import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
 import { dateOf } from '../../src/units.ts';
-import { anyFacts } from '../answers/any-facts.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
+import { anyFacts } from '../topics/any-facts.ts';
 
 const FRIDAY = '2026-11-27T12:30:00Z';
 const MONDAY = '2026-11-30T12:30:00Z';

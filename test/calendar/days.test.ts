@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  daysBetween,
-  daysInMonth,
-  monthsBefore,
-  newYorkInstant,
-  newYorkTime,
-  weekdayOf,
-} from '../../src/calendar/index.ts';
+import { addDays, daysBetween, daysInMonth, monthsBefore, weekdayOf } from '../../src/calendar/days.ts';
+import { newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 
 describe('dates', () => {

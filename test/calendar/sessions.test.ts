@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/calendar/days.ts';
 import {
-  addDays,
   isSession,
   lastFinalSession,
   nextSession,
   previousSession,
   sessionOn,
   sessionsBetween,
-} from '../../src/calendar/index.ts';
+} from '../../src/calendar/sessions.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 
 const on = (date: string) => sessionOn(isoDate(date));

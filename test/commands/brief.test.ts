@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../commands/brief.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { BriefTimingSchema, WEEKDAYS, type Weekday } from '../../src/questions/index.ts';
+import { BriefTimingSchema, WEEKDAYS, type Weekday } from '../../src/brief/effect.ts';
 
 const WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 const ET = 'America/New_York';

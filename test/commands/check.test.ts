@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../commands/check.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { NOTES } from '../../src/notes/index.ts';
-import { QuestionSchema } from '../../src/questions/index.ts';
-import { CITED_RECORD, checkNotes } from '../../src/record/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { checkNotes } from '../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../src/record/closes.ts';
+import { QuestionSchema } from '../../src/topics/questions.ts';
 
 const asked = (words: string) => {
   const reading = check.read(words);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { answerTurn, shippedFacts } from '../../src/answers/index.ts';
-import { briefInTerminal, problemsWith, render } from '../../src/blocks/index.ts';
-import { type Context, readTurn, type Turn } from '../../src/questions/index.ts';
+import { briefInTerminal } from '../../src/brief/message-terminal.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
+import { problemsWith } from '../../src/message/message-problems.ts';
+import type { Context } from '../../src/reading/context.ts';
+import { readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
+import type { Turn } from '../../src/reading/turn.ts';
+import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import { isoInstant } from '../../src/units.ts';
-import { contextOf } from '../questions/asked.ts';
+import { contextOf } from '../reading/asked.ts';
 
 /** Names that every object has, which find something where words are looked up in one. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
@@ -18,7 +22,7 @@ const strangerFor = (name: string): string =>
 
 const drawn = (turn: Turn) => {
   if (turn.kind === 'brief') return turn.do === 'now' || turn.do === 'preview' ? undefined : briefInTerminal(turn);
-  return render(answerTurn(turn, FACTS));
+  return renderTurn(answerTurn(turn, FACTS));
 };
 
 /** What a line is read as, once it has been drawn without a trace of what objects have. */

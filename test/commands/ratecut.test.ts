@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratecut } from '../../commands/ratecut.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { LARGEST_MOVE_BPS, QuestionSchema } from '../../src/questions/index.ts';
+import { QuestionSchema } from '../../src/topics/questions.ts';
+import { LARGEST_MOVE_BPS } from '../../src/topics/rate-move/question.ts';
 
 const move = (words: string) => {
   const reading = ratecut.read(words);

@@ -4,7 +4,7 @@ import { fed } from '../../commands/fed.ts';
 import { ratecut } from '../../commands/ratecut.ts';
 import { rotation } from '../../commands/rotation.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { QuestionSchema } from '../../src/questions/index.ts';
+import { QuestionSchema } from '../../src/topics/questions.ts';
 
 const asked = (words: string) => {
   const reading = rotation.read(words);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { views } from '../../commands/views.ts';
-import { type NamedQuestion, QuestionSchema } from '../../src/questions/index.ts';
+import type { NamedQuestion } from '../../src/reading/turn.ts';
+import { QuestionSchema } from '../../src/topics/questions.ts';
 
 describe('what is not in the notes', () => {
   const refused = (words: string) => {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../commands/typed.ts';
 import { views } from '../../commands/views.ts';
-import { NOTES, STANCES, TOPICS } from '../../src/notes/index.ts';
-import { QuestionSchema, type ViewsQuestion } from '../../src/questions/index.ts';
-import { subjectsOf } from '../../src/questions/subjects.ts';
+import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { subjectsOf } from '../../src/reading/ordered-rules/subjects.ts';
+import { QuestionSchema } from '../../src/topics/questions.ts';
+import type { ViewsQuestion } from '../../src/topics/views/question.ts';
 
 const asked = (words: string): Omit<ViewsQuestion, 'kind'> => {
   const reading = views.read(words);
@@ -112,7 +114,7 @@ describe('who says what', () => {
   it('takes no more values of a kind than a question holds', () => {
     const everybody = [...new Set(NOTES.claims.flatMap(({ speaker }) => speaker ?? []))].join(', ');
     expect(asked(everybody).who).toHaveLength(6);
-    expect(asked(TOPICS.join(', ')).topics).toHaveLength(6);
+    expect(asked(NOTE_TOPICS.join(', ')).topics).toHaveLength(6);
     expect(asked(STANCES.join(' '))).toEqual({});
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BriefMark, Delivery } from '../../src/brief/index.ts';
-import { type Store, StoreError } from '../../src/store/index.ts';
+import type { BriefMark, Delivery } from '../../src/brief/schedule.ts';
+import { type Store, StoreError } from '../../src/store/store.ts';
 import { isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import { DAYS, later, NOW } from '../store/scenario.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Store, StoreError, type Vote } from '../../src/store/index.ts';
+import { type Store, StoreError, type Vote } from '../../src/store/store.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
 
 const VOTE: Vote = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' };

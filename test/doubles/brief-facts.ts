@@ -1,6 +1,8 @@
-import type { Facts, FuturesFacts, RateFacts } from '../../src/answers/index.ts';
-import { addDays, isSession } from '../../src/calendar/index.ts';
-import type { RatioSeries } from '../../src/index-ratio/index.ts';
+import { addDays } from '../../src/calendar/days.ts';
+import { isSession } from '../../src/calendar/sessions.ts';
+import type { Facts } from '../../src/facts/facts.ts';
+import type { FuturesFacts, RateFacts } from '../../src/facts/fed-facts.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, percent } from '../../src/units.ts';
 import { liveFacts } from './live-facts.ts';
 import { closesOn, ratioOf } from './market-series.ts';

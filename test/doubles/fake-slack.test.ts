@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { changeForm } from '../../src/blocks/index.ts';
+import { changeForm } from '../../src/surface/assumptions-form.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { BOT_TOKEN, DIRECT_MESSAGE, MEMBER, OUTSIDE } from './web-api.ts';
 

@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Block, Message } from '../../src/blocks/index.ts';
+import type { Block, Message } from '../../src/message/block-kit.ts';
+import { type Arguments, argumentsOf, refusal } from '../../src/playground/web-api/arguments.ts';
 import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
 import { createViews, type Views } from './views.ts';
-import { type Arguments, answerCall, argumentsOf, problemsOf, refusal, SCOPES } from './web-api.ts';
+import { answerCall, problemsOf, SCOPES } from './web-api.ts';
 
 const RESPONSE_URL = 'response_url';
 const MOST_RESPONSES = 5;

@@ -1,14 +1,6 @@
-import {
-  type Facts,
-  type FuturesFacts,
-  fedAt,
-  type LiveMarket,
-  type NoData,
-  type Provenance,
-  type RateFacts,
-  shippedFacts,
-} from '../../src/answers/index.ts';
-import type { RatioSeries } from '../../src/index-ratio/index.ts';
+import { type Facts, type LiveMarket, type NoData, type Provenance, shippedFacts } from '../../src/facts/facts.ts';
+import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed-facts.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
 
 /** Facts as an edge takes them, from series made by hand. */

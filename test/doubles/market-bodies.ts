@@ -1,5 +1,5 @@
-import { newYorkInstant } from '../../src/calendar/index.ts';
-import { contractCode, type Month } from '../../src/fed/index.ts';
+import { newYorkInstant } from '../../src/calendar/new-york.ts';
+import { contractCode, type Month } from '../../src/fed/prices.ts';
 import type { IsoDate } from '../../src/units.ts';
 
 /** Bodies in the shapes the providers send, from whatever closes a test makes up or is handed. */

@@ -1,5 +1,5 @@
-import type { RatioSeries } from '../../src/index-ratio/index.ts';
-import type { LiveSettings } from '../../src/market-data/index.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
+import type { LiveSettings } from '../../src/market-data/settings.ts';
 import {
   cboeBody,
   fredBody,

@@ -1,5 +1,6 @@
-import { addDays, isSession } from '../../src/calendar/index.ts';
-import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/index.ts';
+import { addDays } from '../../src/calendar/days.ts';
+import { isSession } from '../../src/calendar/sessions.ts';
+import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 
 /** Sessions in a row from a date on. */

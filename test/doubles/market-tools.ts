@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tools } from '../../src/market-data/index.ts';
+import type { Tools } from '../../src/market-data/http-client.ts';
 import { isoInstant } from '../../src/units.ts';
 
 /** The real fetch, a clock that is set by hand, chance that is always half, and waits that take no time but are noted. */

@@ -1,4 +1,4 @@
-import type { Block, Message } from '../../src/blocks/index.ts';
+import type { Block, Message } from '../../src/message/block-kit.ts';
 import { MEMBER, TEAM } from './web-api.ts';
 
 /** What Slack sends when somebody types a command or clicks a button. */

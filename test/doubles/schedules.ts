@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryOutcome, Schedule } from '../../src/brief/index.ts';
+import type { Delivery, DeliveryOutcome, Schedule } from '../../src/brief/schedule.ts';
 import { isoInstant } from '../../src/units.ts';
 
 /** Briefs of a workspace, as the store keeps them. */

@@ -1,11 +1,8 @@
 import manifest from '../../manifest.json' with { type: 'json' };
-import { type Message, problemsWith } from '../../src/blocks/index.ts';
-import { type Answer, refusal } from '../../src/playground/web-api/answer.ts';
-import type { Arguments } from '../../src/playground/web-api/arguments.ts';
+import type { Message } from '../../src/message/block-kit.ts';
+import { problemsWith } from '../../src/message/message-problems.ts';
+import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/arguments.ts';
 import type { Views } from './views.ts';
-
-export { refusal } from '../../src/playground/web-api/answer.ts';
-export { type Arguments, argumentsOf } from '../../src/playground/web-api/arguments.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
 export interface FakeChannel {

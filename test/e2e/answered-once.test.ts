@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { openStore } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE } from '../doubles/web-api.ts';
 import { BOT, conversing, newTs } from './conversing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { shippedFacts } from '../../src/answers/index.ts';
-import type { FactsNow } from '../../src/slack/index.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
+import type { FactsNow } from '../../src/slack/recent-answers.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { startFakeSlack } from '../doubles/fake-slack.ts';
 import { liveMarket } from '../doubles/live-facts.ts';

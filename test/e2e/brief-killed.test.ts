@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import type { Delivery } from '../../src/brief/index.ts';
-import { WEEKDAYS } from '../../src/questions/index.ts';
-import { openStore } from '../../src/store/index.ts';
+import { WEEKDAYS } from '../../src/brief/effect.ts';
+import type { Delivery } from '../../src/brief/schedule.ts';
+import { openStore } from '../../src/store/lowdb.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import type { Behaviour } from '../doubles/script.ts';

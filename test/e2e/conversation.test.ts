@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { openStore } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
 import { messageEvent } from '../doubles/event-payloads.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { FeedbackButtons } from '../../src/blocks/block-kit.ts';
+import type { FeedbackButtons } from '../../src/message/block-kit.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE } from '../doubles/web-api.ts';

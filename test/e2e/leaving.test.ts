@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { openStore } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import { BOT, conversing } from './conversing.ts';
 import { it, NOW } from './workspace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { type Facts, shippedFacts } from '../../src/answers/index.ts';
-import type { FactsNow } from '../../src/slack/index.ts';
+import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
+import type { FactsNow } from '../../src/slack/recent-answers.ts';
 import { liveFacts } from '../doubles/live-facts.ts';
 import { ratioSeries } from '../doubles/market-series.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';

@@ -1,10 +1,10 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { shippedFacts } from '../../src/answers/index.ts';
 import { readConfig } from '../../src/config.ts';
+import { shippedFacts } from '../../src/facts/facts.ts';
 import { startDesk } from '../../src/slack/index.ts';
-import { memoryStore } from '../../src/store/index.ts';
+import { memoryStore } from '../../src/store/memory.ts';
 import { httpSender, SIGNING_SECRET } from '../doubles/sending.ts';
 import { BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';

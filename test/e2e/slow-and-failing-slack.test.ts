@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Message } from '../../src/blocks/index.ts';
+import type { Message } from '../../src/message/block-kit.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import type { Acknowledged } from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';

@@ -1,4 +1,4 @@
-import { NOTES } from '../../src/notes/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
 import { type Reply, wordsOf } from './reply.ts';
 
 /** The people and firms of the notes: a fact that begins with one of them is a fact that the reply must name them. */

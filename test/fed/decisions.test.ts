@@ -6,7 +6,7 @@ import {
   HOLDS_FROM,
   NEWEST_DECISION,
   targetRangeOn,
-} from '../../src/fed/index.ts';
+} from '../../src/fed/decisions.ts';
 import { isoDate } from '../../src/units.ts';
 
 const rangeOn = (date: string) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convolve, endGivenStart, expectedMove, type MoveOdds, startGivenEnd, stepOdds } from '../../src/fed/index.ts';
+import { convolve, expectedMove, type MoveOdds, stepOdds } from '../../src/fed/implied-odds.ts';
+import { endGivenStart, startGivenEnd } from '../../src/fed/implied-rates.ts';
 import { basisPoints } from '../../src/units.ts';
 
 const total = (outcomes: readonly MoveOdds[]): number =>

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/calendar/index.ts';
-import {
-  contractsNeeded,
-  type FuturesPrice,
-  type ImpliedMeeting,
-  impliedPath,
-  type MeetingOdds,
-  type Month,
-} from '../../src/fed/index.ts';
+import { addDays } from '../../src/calendar/days.ts';
+import { type ImpliedMeeting, impliedPath, type MeetingOdds } from '../../src/fed/implied-path.ts';
+import { contractsNeeded } from '../../src/fed/meetings.ts';
+import type { FuturesPrice, Month } from '../../src/fed/prices.ts';
 import { isoDate, isoInstant, percent } from '../../src/units.ts';
 
 /** A share of 1 stands as its published figure when it is within half of that figure's last printed tenth of a percent. */

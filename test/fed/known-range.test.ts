@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RangeDay, rangeKnownOn } from '../../src/fed/index.ts';
+import { type RangeDay, rangeKnownOn } from '../../src/fed/known-range.ts';
 import { isoDate, percent } from '../../src/units.ts';
 
 const day = (on: string, lower: number, upper = lower + 0.25): RangeDay => ({

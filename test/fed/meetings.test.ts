@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSession, weekdayOf } from '../../src/calendar/index.ts';
-import { MEETINGS, meetingsAfter, monthOf, nextMeeting, outcomesMissing, statementAt } from '../../src/fed/index.ts';
+import { weekdayOf } from '../../src/calendar/days.ts';
+import { isSession } from '../../src/calendar/sessions.ts';
+import { MEETINGS, meetingsAfter, nextMeeting, outcomesMissing, statementAt } from '../../src/fed/meetings.ts';
+import { monthOf } from '../../src/fed/prices.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 
 const at = (now: string) => isoInstant(now);

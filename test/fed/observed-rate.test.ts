@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observedMean } from '../../src/fed/index.ts';
+import { observedMean } from '../../src/fed/prices.ts';
 import { isoDate, percent } from '../../src/units.ts';
 
 const day = (on: string, effective?: number) => ({

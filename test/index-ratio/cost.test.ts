@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CUTS } from '../../src/fed/index.ts';
-import {
-  changesAt,
-  chartPoints,
-  drawdownAt,
-  percentileAt,
-  type RatioSeries,
-  recordCloseAt,
-  studyCycles,
-  trendAt,
-} from '../../src/index-ratio/index.ts';
+import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
+import { changesAt, chartPoints, drawdownAt, percentileAt } from '../../src/index-ratio/measures.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
+import { recordCloseAt, trendAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CUTS } from '../../src/fed/index.ts';
-import { changeBetween, studyCycles } from '../../src/index-ratio/index.ts';
+import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
+import { changeBetween } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';
 

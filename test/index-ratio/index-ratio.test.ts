@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  align,
-  type CloseSeries,
   changeBetween,
   drawdownAt,
   inverse,
-  newestPrinted,
   outperformanceTo,
   percentChange,
   percentileAt,
-  type RatioSeries,
   readAt,
-} from '../../src/index-ratio/index.ts';
+} from '../../src/index-ratio/measures.ts';
+import { newestPrinted } from '../../src/index-ratio/printed.ts';
+import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, multiple } from '../../src/units.ts';
 
 const series = (

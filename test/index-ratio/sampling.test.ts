@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, chartPoints, sampledPlaces } from '../../src/index-ratio/index.ts';
+import { changeBetween, chartPoints, sampledPlaces } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 

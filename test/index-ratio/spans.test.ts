@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/calendar/index.ts';
-import { changeBetween, changesAt, readAt } from '../../src/index-ratio/index.ts';
+import { addDays } from '../../src/calendar/days.ts';
+import { changeBetween, changesAt, readAt } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';
 import { ratioSeries, upTo, walk } from '../doubles/market-series.ts';
 

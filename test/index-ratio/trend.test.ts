@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordCloseAt, trendAt } from '../../src/index-ratio/index.ts';
+import { recordCloseAt, trendAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
 import { ratioSeries, upTo, walk } from '../doubles/market-series.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createCache } from '../../src/market-data/cache.ts';
-import type { Closes, Futures, Provenance, Rates } from '../../src/market-data/index.ts';
+import type { Closes, Futures, Provenance, Rates } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant, percent } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 

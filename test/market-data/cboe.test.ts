@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/market-data/http/client.ts';
+import { createClient } from '../../src/market-data/http-client.ts';
 import { cboeCloses } from '../../src/market-data/providers/cboe.ts';
 import { isoInstant } from '../../src/units.ts';
 import { cboeBody } from '../doubles/market-bodies.ts';

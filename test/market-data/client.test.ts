@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Client, createClient } from '../../src/market-data/http/client.ts';
+import { type Client, createClient } from '../../src/market-data/http-client.ts';
 import { flood, type Handler, silence, startServer, trickle } from '../doubles/market-server.ts';
 import { NEVER, recorded, type TestTools, testTools } from '../doubles/market-tools.ts';
 

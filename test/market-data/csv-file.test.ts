@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { csvCloses } from '../../src/market-data/providers/csv-file.ts';
-import { readCsv } from '../../src/market-data/providers/csv-rows.ts';
+import { csvCloses, readCsv } from '../../src/market-data/providers/csv.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const HEADER = 'date,rut_close,spx_close';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessOf } from '../../src/calendar/index.ts';
-import type { RatioSeries } from '../../src/index-ratio/index.ts';
-import { crossCheck } from '../../src/market-data/cross-check.ts';
+import { freshnessOf } from '../../src/calendar/sessions.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
+import { crossCheck } from '../../src/market-data/live-loads.ts';
 import { because, ok, type Provider } from '../../src/market-data/outcome.ts';
-import type { Closes } from '../../src/market-data/values.ts';
+import type { Closes } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
 

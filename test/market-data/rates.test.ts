@@ -1,8 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/market-data/http/client.ts';
-import { FRED_NOTICE, fredRates } from '../../src/market-data/providers/fred.ts';
-import { newYorkFedRates } from '../../src/market-data/providers/new-york-fed.ts';
+import { createClient } from '../../src/market-data/http-client.ts';
+import { FRED_NOTICE, fredRates, newYorkFedRates } from '../../src/market-data/providers/overnight-rates.ts';
 import { isoDate } from '../../src/units.ts';
 import { fredBody } from '../doubles/market-bodies.ts';
 import { NEVER, recorded, testTools } from '../doubles/market-tools.ts';

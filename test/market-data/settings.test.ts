@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { MARKET_VARIABLES, marketSettings } from '../../src/market-data/index.ts';
+import { MARKET_VARIABLES, marketSettings } from '../../src/market-data/settings.ts';
 
 const Schema = z.object(MARKET_VARIABLES);
 const read = (environment: Record<string, string>, unset: 'live' | 'off' = 'off') =>

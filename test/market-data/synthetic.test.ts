@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { impliedPath } from '../../src/fed/index.ts';
+import { impliedPath } from '../../src/fed/implied-path.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from '../../src/market-data/providers/synthetic.ts';
 import { isoInstant } from '../../src/units.ts';
 

@@ -1,9 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Month } from '../../src/fed/index.ts';
-import { createClient } from '../../src/market-data/http/client.ts';
-import { yahooCloses, yahooFutures } from '../../src/market-data/providers/yahoo.ts';
-import { yahooBars } from '../../src/market-data/providers/yahoo-chart.ts';
+import type { Month } from '../../src/fed/prices.ts';
+import { createClient } from '../../src/market-data/http-client.ts';
+import { yahooBars, yahooCloses, yahooFutures } from '../../src/market-data/providers/yahoo.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { type Row, yahooBody, yahooUnknown } from '../doubles/market-bodies.ts';
 import { sessionsFrom, walk } from '../doubles/market-series.ts';

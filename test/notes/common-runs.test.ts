@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsSharedWith } from '../../src/notes/common-runs.ts';
+import { runsSharedWith } from '../../src/notes/lint-texts.ts';
 
 const NOTE = `A river that bends slowly reaches the sea long after a straight one, said Bo Sample of Sample Bank.
 The Russell 2000 had fallen by 3.5% in a week, and the S&P 500 by 12 points.`;

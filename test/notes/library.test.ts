@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  hasExpired,
-  LibraryError,
-  monthsBetween,
-  NOTES,
-  onePerVoice,
-  readLibrary,
-  type View,
-  viewsFor,
-  voicesByStance,
-} from '../../src/notes/index.ts';
 import note002 from '../../src/notes/library/002.json' with { type: 'json' };
+import { LibraryError, NOTES, readLibrary, type View } from '../../src/notes/library.ts';
+import { hasExpired, monthsBetween, onePerVoice, viewsFor, voicesByStance } from '../../src/notes/selection.ts';
 import { basisPoints, isoDate } from '../../src/units.ts';
 
 const TODAY = isoDate('2026-11-20');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintLibrary } from '../../src/notes/index.ts';
+import { lintLibrary } from '../../src/notes/lint.ts';
 import { debt, figure, file, opening, problemsIn, TEXT, view } from './made-up-note.ts';
 
 const at = (place: object) => ({ locator: place });

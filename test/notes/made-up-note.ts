@@ -1,4 +1,4 @@
-import { lintLibrary } from '../../src/notes/index.ts';
+import { lintLibrary } from '../../src/notes/lint.ts';
 
 /** A made-up note and a library file that says of it what it says. */
 export const TEXT = `Sign up

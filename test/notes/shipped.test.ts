@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES } from '../../src/notes/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
 
 const FIGURES = NOTES.claims.flatMap(({ figures }) => figures);
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameOf } from '../../src/playground/page/blocks/chart-frame.ts';
-import { figure, labelsWithRoom, scaleOver } from '../../src/playground/page/blocks/chart-scale.ts';
+import { figure, frameOf, labelsWithRoom, scaleOver } from '../../src/playground/page/blocks/chart-scale.ts';
 
 const value = fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100);
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { MarketSettings } from '../../src/market-data/index.ts';
+import type { MarketSettings } from '../../src/market-data/settings.ts';
 import { startPlayground } from '../../src/playground/index.ts';
 import { type Act, type Acted, type Change, type Message, PATHS, type State } from '../../src/playground/protocol.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';

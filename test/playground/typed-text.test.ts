@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asCommandText, asMessageText } from '../../src/playground/acts/typed-text.ts';
+import { asCommandText, asMessageText } from '../../src/playground/acts/saying.ts';
 
 describe('what a person types', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isAbout, isJustUnder, isMoreThan, monthsFrom, roundsTo } from '../../src/record/agreement.ts';
+import { daysBetween, isAbout, isJustUnder, isMoreThan, monthsFrom, roundsTo } from '../../src/record/finding.ts';
 import { isoDate } from '../../src/units.ts';
 
 describe('a value rounds to what is printed', () => {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES } from '../../src/notes/index.ts';
-import {
-  CITED_RECORD,
-  checkNotes,
-  type Finding,
-  findingsByClaim,
-  isFlagged,
-  VERDICTS,
-  type Verdict,
-} from '../../src/record/index.ts';
-import { LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { checkNotes, findingsByClaim } from '../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../src/record/closes.ts';
+import { type Finding, isFlagged, VERDICTS, type Verdict } from '../../src/record/finding.ts';
+import { LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import { plain } from './plain.ts';
 
 const FINDINGS = checkNotes(NOTES, CITED_RECORD);

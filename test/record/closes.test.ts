@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CITED_CLOSES, PUBLISHED_FACTS } from '../../src/record/index.ts';
+import { CITED_CLOSES } from '../../src/record/closes.ts';
+import { PUBLISHED_FACTS } from '../../src/record/published.ts';
 import { isoDate } from '../../src/units.ts';
 
 const closesOf = (date: string) => {

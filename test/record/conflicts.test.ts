@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES } from '../../src/notes/index.ts';
-import { apparentConflictsIn, CITED_RECORD, checkNotes, conflictsIn } from '../../src/record/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { checkNotes } from '../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../src/record/closes.ts';
+import { apparentConflictsIn, conflictsIn } from '../../src/record/conflicts.ts';
 import { plain } from './plain.ts';
 
 const CONFLICTS = conflictsIn(NOTES, CITED_RECORD);

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES } from '../../src/notes/index.ts';
-import {
-  CITED_CLOSES,
-  CITED_RECORD,
-  type Closes,
-  checkNotes,
-  type IndexName,
-  isFlagged,
-  PUBLISHED_FACTS,
-  type PublishedFacts,
-} from '../../src/record/index.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { checkNotes } from '../../src/record/check-notes.ts';
+import { CITED_CLOSES, CITED_RECORD, type Closes, type IndexName } from '../../src/record/closes.ts';
+import { isFlagged } from '../../src/record/finding.ts';
+import { PUBLISHED_FACTS, type PublishedFacts } from '../../src/record/published.ts';
 import { isoDate } from '../../src/units.ts';
 import { plain } from './plain.ts';
 

@@ -1,4 +1,4 @@
-import type { Measured, Phrase } from '../../src/record/index.ts';
+import type { Measured, Phrase } from '../../src/record/phrase.ts';
 
 const grouped = (value: number, decimals: number): string =>
   Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Borrower,
-  effectOf,
-  LARGE_CAP,
-  liftRatio,
-  publishedRange,
-  SMALL_CAP,
-} from '../../src/sensitivity/index.ts';
+import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import { publishedRange } from '../../src/sensitivity/published.ts';
+import { effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, multiple, percent, UnitError, usdMillions } from '../../src/units.ts';
 
 const lift = (borrower: Borrower, bps: number): number => {

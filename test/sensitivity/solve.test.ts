@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Borrower,
-  ebitdaChangeUndoing,
-  effectOf,
-  factorRatios,
-  LARGE_CAP,
-  type LiftFactors,
-  liftFactorsOf,
-  liftRatio,
-  moveForLift,
-  moveForSaving,
-  SMALL_CAP,
-  type SolvedMove,
-} from '../../src/sensitivity/index.ts';
+import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import { factorRatios, type LiftFactors, liftFactorsOf } from '../../src/sensitivity/lift-factors.ts';
+import { ebitdaChangeUndoing, effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
+import { moveForLift, moveForSaving, type SolvedMove } from '../../src/sensitivity/solve.ts';
 import { basisPoints, multiple, percent, usdMillions } from '../../src/units.ts';
 
 const sizeOf = (solved: SolvedMove): number => {

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { memoryStore, openStore, StoreError } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { StoreError } from '../../src/store/store.ts';
 import { at, newSchedule, when } from '../brief/made-schedule.ts';
 import { added, briefStoreContract, MARK, slotOn } from '../contracts/brief-store.ts';
 import { openAt, ownFile } from './own-file.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupedWrites } from '../../src/store/grouped-writes.ts';
-import type { Thread } from '../../src/store/index.ts';
-import type { Keeping } from '../../src/store/keeping.ts';
-import { storeOver } from '../../src/store/remembering.ts';
-import { emptyState } from '../../src/store/state.ts';
+import { storeOver } from '../../src/store/create-store.ts';
+import { groupedWrites } from '../../src/store/durable-file.ts';
+import { emptyState, type Keeping } from '../../src/store/state.ts';
 import { readState, stateWriter } from '../../src/store/state-text.ts';
+import type { Thread } from '../../src/store/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, KEY, NOW, threadNumber, turn } from './scenario.ts';
 

@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRateMove } from '../../src/questions/index.ts';
-import { openStore, StoreError } from '../../src/store/index.ts';
+import { readRateMove } from '../../src/reading/ordered-rules/rate-move.ts';
+import { openStore } from '../../src/store/lowdb.ts';
+import { StoreError } from '../../src/store/store.ts';
 import { storeContract } from '../contracts/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';

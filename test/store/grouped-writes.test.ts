@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupedWrites } from '../../src/store/grouped-writes.ts';
+import { groupedWrites } from '../../src/store/durable-file.ts';
 
 /** Writes of a number that changes, and what was written of it. */
 const counting = () => {

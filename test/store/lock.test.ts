@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newName, thisProcess } from '../../src/store/holder.ts';
-import { StoreError } from '../../src/store/index.ts';
-import { takeLock } from '../../src/store/lock.ts';
+import { newName, takeLock, thisProcess } from '../../src/store/lock.ts';
+import { StoreError } from '../../src/store/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { NOW, turn } from './scenario.ts';
 import { start } from './started.ts';

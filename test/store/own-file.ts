@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Finding, openStore, type Store } from '../../src/store/index.ts';
+import { type Finding, openStore } from '../../src/store/lowdb.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { IsoInstant } from '../../src/units.ts';
 import { NOW } from './scenario.ts';
 

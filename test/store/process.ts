@@ -1,9 +1,6 @@
-/**
- * A process on a store, for tests. `process.ts PATH hold` opens it and stays; `leave` opens it and ends; `write FROM`
- * takes turn after turn, sixteen at a time, and prints each once the store says that it is taken.
- */
 import { setTimeout as wait } from 'node:timers/promises';
-import { openStore, StoreError } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/lowdb.ts';
+import { StoreError } from '../../src/store/store.ts';
 import { moveOf, NOW, threadNumber, turn } from './scenario.ts';
 
 const [path = '', job, from] = process.argv.slice(2);

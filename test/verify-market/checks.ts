@@ -1,5 +1,8 @@
-import { FIRST_CUTS } from '../../src/fed/index.ts';
-import { changeBetween, type RatioSeries, readAt, recordCloseAt, studyCycles } from '../../src/index-ratio/index.ts';
+import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
+import { changeBetween, readAt } from '../../src/index-ratio/measures.ts';
+import type { RatioSeries } from '../../src/index-ratio/series.ts';
+import { recordCloseAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
 import { ANCHORS, JULY_2024, RECORD, SMALL_CAPS_LED } from './anchors.ts';
 

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerTurn } from '../../src/answers/index.ts';
-import { problemsWith, render } from '../../src/blocks/index.ts';
-import { type MarketData, type MarketSettings, openMarketData, type Tools } from '../../src/market-data/index.ts';
-import { factsAt } from '../../src/market-facts.ts';
+import type { Tools } from '../../src/market-data/http-client.ts';
+import { factsAt } from '../../src/market-data/market-facts.ts';
+import { openMarketData } from '../../src/market-data/open.ts';
+import type { MarketData } from '../../src/market-data/port.ts';
+import type { MarketSettings } from '../../src/market-data/settings.ts';
+import { problemsWith } from '../../src/message/message-problems.ts';
+import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { IsoInstant } from '../../src/units.ts';
 import { readAsked } from '../doubles/asked.ts';
 import { JULY_2024, SMALL_CAPS_LED } from './anchors.ts';
@@ -21,7 +24,7 @@ const toolsAt = (now: IsoInstant): Tools => ({
 
 const asked = async (market: MarketData, words: string, now: IsoInstant) => {
   const answered = answerTurn(readAsked(words), factsAt(now, await market.snapshotWithin(FIRST_LOAD_MS)));
-  return { answered, message: render(answered) };
+  return { answered, message: renderTurn(answered) };
 };
 
 const rounded = (value: number | undefined): string => value?.toFixed(2) ?? 'none';

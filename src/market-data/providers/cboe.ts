@@ -1,10 +1,8 @@
 import { type IsoInstant, isIsoDate } from '../../units.ts';
-import { type FinalCloses, finalCloses, type SentClose } from '../final-closes.ts';
-import type { Client } from '../http/client.ts';
-import { unreadable } from '../http/reading.ts';
+import { type Client, unreadable } from '../http-client.ts';
 import { type Outcome, ok } from '../outcome.ts';
-import type { Closes } from '../values.ts';
-import { pairOf } from './index-pair.ts';
+import type { Closes } from '../port.ts';
+import { type FinalCloses, finalCloses, pairOf, type SentClose } from './closes.ts';
 
 /** The exchange's own files, undocumented for these two indexes: `DATE,RUT`, then `07/08/2026,2956.388700`. */
 

@@ -1,10 +1,9 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
 import type { Month } from '../../fed/index.ts';
 import { type IsoDate, type IsoInstant, isoDate, percent } from '../../units.ts';
-import { finalCloses, finalUntil, type SentClose } from '../final-closes.ts';
 import { type Outcome, ok } from '../outcome.ts';
-import type { Closes, Futures, Provenance, RateDay, Rates } from '../values.ts';
-import { pairOf } from './index-pair.ts';
+import type { Closes, Futures, Provenance, RateDay, Rates } from '../port.ts';
+import { finalCloses, finalUntil, pairOf, type SentClose } from './closes.ts';
 
 /** Made-up numbers for demonstrations and tests. They look like markets, are none, and are labelled wherever they go. */
 

@@ -1,4 +1,6 @@
+import { useEffect, useReducer, useState } from 'react';
 import { type Act, type Acted, type Change, PATHS } from '../protocol.ts';
+import { afterChange } from './workspace-state.ts';
 
 /** Hears every change; ends hearing when what it returns is called. */
 export const hearChanges = (
@@ -28,4 +30,12 @@ export const tell = async (act: Act): Promise<Acted> => {
   } catch {
     return { ok: false, problem: OUT_OF_REACH };
   }
+};
+
+/** The workspace as the server tells it, and whether it can be heard. */
+export const useKnown = () => {
+  const [state, hear] = useReducer(afterChange, undefined);
+  const [isConnected, setConnected] = useState(true);
+  useEffect(() => hearChanges(hear, setConnected), []);
+  return { state, isConnected };
 };

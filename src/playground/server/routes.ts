@@ -3,11 +3,38 @@ import { ActSchema } from '../acts/act-schema.ts';
 import { SCOPES } from '../cast.ts';
 import type { Playground } from '../playground.ts';
 import { type Acted, type Change, PATHS } from '../protocol.ts';
-import { refusal } from '../web-api/answer.ts';
-import { type Arguments, argumentsOf } from '../web-api/arguments.ts';
+import { type Arguments, argumentsOf, refusal } from '../web-api/arguments.ts';
 import { respond } from '../web-api/web-api.ts';
-import { bodyOf, fileIn } from './bodies.ts';
 import { pageFile } from './page-files.ts';
+
+/** A body that is longer than it may be. */
+export class TooLongError extends Error {
+  override readonly name = 'TooLongError';
+}
+
+/**
+ * The body of a request.
+ *
+ * @throws {TooLongError} as soon as it is longer than so many bytes
+ */
+export const bodyOf = async (request: IncomingMessage, mostBytes: number): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > mostBytes) throw new TooLongError(`more than ${mostBytes} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+};
+
+/** The text of the one file in a form with a file, or of the body where it is no form. */
+export const fileIn = async (body: Buffer, contentType = ''): Promise<string> => {
+  if (!contentType.startsWith('multipart/form-data')) return body.toString();
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  const [file] = form.values();
+  return typeof file === 'string' || file === undefined ? (file ?? '') : file.text();
+};
 
 const MOST_BYTES = 5_000_000;
 const HEARTBEAT_MS = 15_000;

@@ -19,3 +19,12 @@ export const argumentsOf = (body: string, contentType = ''): Arguments =>
     : Object.fromEntries(
         [...new URLSearchParams(body)].map(([name, value]) => [name, NESTED.has(name) ? JSON.parse(value) : value]),
       );
+
+/** What a method of the Web API answers. */
+export type Answer = { readonly ok: true; readonly [key: string]: unknown } | ReturnType<typeof refusal>;
+
+/** @param error Slack's own word for it */
+export const refusal = (error: string) => ({ ok: false, error }) as const;
+
+/** Methods by their names, each without its side of the wire. */
+export type Methods = Readonly<Record<string, (given: Arguments) => Answer>>;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type Message as Drawn, problemsWith, problemsWithView, type View } from '../../blocks/index.ts';
+import { type Message as Drawn, problemsWith, problemsWithView, type View } from '../../message/index.ts';
 import { directMessageOf } from '../cast.ts';
 import type { NewMessage } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { refusal } from './answer.ts';
-import type { Arguments } from './arguments.ts';
+import { type Arguments, refusal } from './arguments.ts';
 
 /** What the bot sends, held against Slack's limits. */
 

@@ -1,13 +1,100 @@
-import { BOT } from '../cast.ts';
+import { z } from 'zod';
+import { BOT, CHANNELS, PEOPLE } from '../cast.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { agentMethods } from './agent-methods.ts';
-import { type Answer, refusal } from './answer.ts';
-import type { Arguments } from './arguments.ts';
+import { type Answer, type Arguments, type Methods, refusal } from './arguments.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
-import { fileMethods } from './file-methods.ts';
-import { messageIn } from './sent.ts';
-import { viewMethods } from './view-methods.ts';
+import { messageIn, viewIn } from './sent.ts';
+
+const PromptsSchema = z.looseObject({
+  channel_id: z.string(),
+  prompts: z.array(z.object({ title: z.string(), message: z.string() })).max(4),
+});
+const StatusSchema = z.looseObject({ status: z.enum(['processing', 'active', 'suspended', 'closed']) });
+
+/** What an agent may do in its Messages tab. */
+export const agentMethods = ({ prompts, emit }: Workspace): Methods => ({
+  'assistant.threads.setSuggestedPrompts': (given) => {
+    const read = PromptsSchema.safeParse(given);
+    if (!read.success) return refusal('invalid_arguments');
+    const person = CHANNELS.find(({ id }) => id === read.data.channel_id)?.person;
+    if (person === undefined) return refusal('channel_not_found');
+    prompts.set(person, read.data.prompts);
+    emit({ kind: 'prompts', person, prompts: read.data.prompts });
+    return { ok: true };
+  },
+  // whether the bot works on something shows by itself
+  'agents.sessions.setStatus': (given) =>
+    StatusSchema.safeParse(given).success ? { ok: true } : refusal('invalid_arguments'),
+});
+
+const AnnouncedSchema = z.looseObject({ filename: z.string().min(1), length: z.coerce.number().int().positive() });
+const CompletedSchema = z.looseObject({
+  files: z.array(z.looseObject({ id: z.string(), title: z.string().optional() })).min(1),
+  channel_id: z.string(),
+  thread_ts: z.string().optional(),
+  initial_comment: z.string().default(''),
+});
+
+/** The methods by which the bot sends a file. */
+export const fileMethods = (workspace: Workspace): Methods => {
+  const { files, members, messages, isSynthetic } = workspace;
+  return {
+    'files.getUploadURLExternal': (given) => {
+      const read = AnnouncedSchema.safeParse(given);
+      if (!read.success) return refusal('invalid_arguments');
+      const { id, url } = files.announce(read.data.filename);
+      return { ok: true, file_id: id, upload_url: url };
+    },
+    'files.completeUploadExternal': (given) => {
+      const read = CompletedSchema.safeParse(given);
+      if (!read.success) return refusal('invalid_arguments');
+      const { channel_id: channel, thread_ts: threadTs, initial_comment: text } = read.data;
+      if (!members.has(channel)) return refusal('channel_not_found');
+      for (const { id, title } of read.data.files) {
+        const file = files.take(id);
+        if (file === undefined) return refusal('file_not_found');
+        messages.add({
+          ...{ channel, author: 'bot', text, blocks: [], file: { ...file, title: title ?? file.name } },
+          ...(threadTs !== undefined && { threadTs }),
+          isSynthetic: isSynthetic(),
+          sent: { method: 'files.completeUploadExternal', arguments: given },
+        });
+      }
+      return { ok: true, files: read.data.files };
+    },
+  };
+};
+
+/** The methods by which the bot opens modals and draws Home tabs. */
+export const viewMethods = (workspace: Workspace): Methods => {
+  const { views, triggers } = workspace;
+  return {
+    'views.open': (given) => {
+      const trigger = triggers.use(given['trigger_id']);
+      if ('error' in trigger) return refusal(trigger.error);
+      const read = viewIn(workspace, { method: 'views.open', given }, 'modal', trigger.person);
+      if ('error' in read) return read;
+      return { ok: true, view: { ...read.view, id: views.open(trigger.person, read.view).id } };
+    },
+    'views.update': (given) => {
+      const id = String(given['view_id']);
+      const modal = views.modal(id);
+      if (modal === undefined) return refusal('not_found');
+      const read = viewIn(workspace, { method: 'views.update', given }, 'modal', modal.person);
+      if ('error' in read) return read;
+      views.redraw(id, read.view);
+      return { ok: true, view: { ...read.view, id } };
+    },
+    'views.publish': (given) => {
+      const person = String(given['user_id']);
+      if (!PEOPLE.some(({ id }) => id === person)) return refusal('user_not_found');
+      const read = viewIn(workspace, { method: 'views.publish', given }, 'home', person);
+      if ('error' in read) return read;
+      return { ok: true, view: { ...read.view, id: views.publish(person, read.view) } };
+    },
+  };
+};
 
 /** The part of Slack's Web API that the bot calls, as Slack answers on an ordinary day. */
 export const createWebApi = (workspace: Workspace) => {

@@ -2,6 +2,68 @@ import type { IsoInstant } from '../../units.ts';
 import type { Emit } from '../changes.ts';
 import type { Message } from '../protocol.ts';
 
+const MICROSECONDS = 1_000_000;
+
+/** `1795185000.000100`: seconds, and six digits that make it unique. */
+const inSlacksForm = (microseconds: number): string =>
+  `${Math.floor(microseconds / MICROSECONDS)}.${String(microseconds % MICROSECONDS).padStart(6, '0')}`;
+
+/**
+ * Time stamps as Slack gives them to messages: the time of the clock, yet always later than the one before, also where
+ * the clock was set back.
+ */
+export const createStamps = (now: () => IsoInstant) => {
+  let last = 0;
+  return (): string => {
+    last = Math.max(last + 1, Date.parse(now()) * 1_000);
+    return inSlacksForm(last);
+  };
+};
+
+/** Names that are given once, counted by their beginning: `Ev1`, `Ev2`. */
+export const createNames = () => {
+  const given = new Map<string, number>();
+  return (beginning: string): string => {
+    const count = (given.get(beginning) ?? 0) + 1;
+    given.set(beginning, count);
+    return `${beginning}${count}`;
+  };
+};
+
+export type Names = ReturnType<typeof createNames>;
+
+export interface Upload {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Files on their way: announced, then sent, then shared in a channel. */
+export const createFiles = (address: string, newName: Names) => {
+  const uploads = new Map<string, Upload>();
+  return {
+    announce: (name: string): { readonly id: string; readonly url: string } => {
+      const id = newName('F0FILE');
+      uploads.set(id, { name, content: '' });
+      return { id, url: `${address}/upload/${id}` };
+    },
+    /** @returns whether it was announced */
+    receive: (id: string, content: string): boolean => {
+      const announced = uploads.get(id);
+      if (announced === undefined) return false;
+      uploads.set(id, { ...announced, content });
+      return true;
+    },
+    /** @returns the file, which is here no longer */
+    take: (id: string): Upload | undefined => {
+      const upload = uploads.get(id);
+      uploads.delete(id);
+      return upload;
+    },
+  };
+};
+
+export type Files = ReturnType<typeof createFiles>;
+
 /** What a message is made of before it stands. */
 export type NewMessage = Omit<Message, 'ts' | 'at' | 'isEdited'>;
 

@@ -2,12 +2,23 @@ import type { IsoInstant } from '../../units.ts';
 import { CHANNELS } from '../cast.ts';
 import type { Emit } from '../changes.ts';
 import type { State } from '../protocol.ts';
-import { createFiles, type Files } from './files.ts';
-import { createMessages, type Messages } from './messages.ts';
-import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
-import { createNames, createStamps, type Names } from './stamps.ts';
-import { createTriggers, type Triggers } from './triggers.ts';
-import { createViews, type Views } from './views.ts';
+import {
+  createFiles,
+  createMessages,
+  createNames,
+  createStamps,
+  type Files,
+  type Messages,
+  type Names,
+} from './messages.ts';
+import {
+  createResponseUrls,
+  createTriggers,
+  createViews,
+  type ResponseUrls,
+  type Triggers,
+  type Views,
+} from './views.ts';
 
 /** What a workspace is opened with. */
 export interface WorkspaceParts {

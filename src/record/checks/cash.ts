@@ -1,7 +1,6 @@
-import { isAbout, isMoreThan } from '../agreement.ts';
 import { check } from '../check.ts';
+import { isAbout, isMoreThan, recomputedFrom } from '../finding.ts';
 import { day, given, percentage, phrase, points, trillions } from '../phrase.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 export const moneyFunds = check({
   id: '000-money-funds',

@@ -8,11 +8,9 @@ import {
   SMALL_CAP,
 } from '../../sensitivity/index.ts';
 import { basisPoints, isoDate } from '../../units.ts';
-import { roundsTo } from '../agreement.ts';
 import { check, type Judgement } from '../check.ts';
-import type { RecordFigure } from '../finding.ts';
+import { type RecordFigure, recomputedFrom, roundsTo } from '../finding.ts';
 import { given, millions, percentage, phrase } from '../phrase.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 const MODEL = { name: 'Recomputed from the note’s own inputs' };
 const figure = recomputedFrom([MODEL]);

@@ -1,9 +1,8 @@
 import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import { isoDate } from '../../units.ts';
-import { daysBetween, monthsFrom, roundsTo } from '../agreement.ts';
 import { check } from '../check.ts';
+import { daysBetween, monthsFrom, recomputedFrom, roundsTo } from '../finding.ts';
 import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 const figure = recomputedFrom([FED_SOURCE]);
 const sources = [FED_SOURCE];

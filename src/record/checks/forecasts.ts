@@ -1,7 +1,7 @@
 import { isoDate } from '../../units.ts';
 import { check } from '../check.ts';
+import { recomputedFrom } from '../finding.ts';
 import { change, day, phrase } from '../phrase.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 /** Forecasts whose time is up: what came of them. */
 

@@ -1,8 +1,8 @@
 import { isoDate } from '../../units.ts';
 import { check } from '../check.ts';
+import { recomputedFrom } from '../finding.ts';
 import { change, count, day, listed, phrase, ratio, year } from '../phrase.ts';
 import type { FirstCut } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 import { YAHOO } from '../source.ts';
 
 const CENTURY_END = isoDate('1999-12-31');

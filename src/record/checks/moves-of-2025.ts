@@ -1,9 +1,8 @@
 import { isoDate } from '../../units.ts';
-import { isAbout, isMoreThan } from '../agreement.ts';
 import { check } from '../check.ts';
+import { isAbout, isMoreThan, recomputedFrom } from '../finding.ts';
 import { change, day, given, level, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 const RUSSELL = 'Russell 2000, price change';
 const SP = 'S&P 500, price change';

@@ -1,9 +1,8 @@
 import { isoDate } from '../../units.ts';
-import { isAbout, isJustUnder, monthsFrom, roundsTo } from '../agreement.ts';
 import { check } from '../check.ts';
+import { isAbout, isJustUnder, monthsFrom, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, phrase, points } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 import { YAHOO } from '../source.ts';
 
 const RUSSELL = 'Russell 2000, price change';

@@ -1,9 +1,9 @@
 import { decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import { isoDate } from '../../units.ts';
 import { check } from '../check.ts';
+import { recomputedFrom } from '../finding.ts';
 import { count, given, phrase } from '../phrase.ts';
 import type { Cited } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 import { STATEMENT_JULY_2025, STATEMENT_SEPTEMBER_2025 } from '../source.ts';
 
 const CUT_DAY = isoDate('2025-09-17');

@@ -1,11 +1,10 @@
 import { outperformanceTo } from '../../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { roundsTo } from '../agreement.ts';
 import { check } from '../check.ts';
+import { recomputedFrom, roundsTo } from '../finding.ts';
 import type { Market } from '../market.ts';
 import { change, day, given, level, percentage, phrase, ratio } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 const YEAR_END = isoDate('2020-12-31');
 const PEAK = NOTABLE_DAYS.ratioPeak;

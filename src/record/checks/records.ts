@@ -1,10 +1,9 @@
 import { percentChange } from '../../index-ratio/index.ts';
 import { isoDate } from '../../units.ts';
-import { isAbout, isMoreThan, roundsTo } from '../agreement.ts';
 import { check } from '../check.ts';
+import { isAbout, isMoreThan, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, level, percentage, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 import { YAHOO_HIGHS } from '../source.ts';
 
 const RECORD_2021 = NOTABLE_DAYS.russellRecordOf2021;

@@ -1,7 +1,7 @@
 import { isoDate } from '../../units.ts';
 import { check } from '../check.ts';
+import { recomputedFrom } from '../finding.ts';
 import { count, day, percentage, phrase } from '../phrase.ts';
-import { recomputedFrom } from '../recomputed.ts';
 import { NASDAQ } from '../source.ts';
 
 const WRITTEN = isoDate('2024-09-18');

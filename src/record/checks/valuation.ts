@@ -1,10 +1,9 @@
 import { PUBLISHED_FLOATING_SHARES } from '../../sensitivity/index.ts';
 import { isoDate } from '../../units.ts';
-import { isAbout, roundsTo } from '../agreement.ts';
 import { check } from '../check.ts';
+import { isAbout, recomputedFrom, roundsTo } from '../finding.ts';
 import { count, day, given, type Phrase, percentage, phrase } from '../phrase.ts';
 import type { Cited } from '../published.ts';
-import { recomputedFrom } from '../recomputed.ts';
 
 /** Discount of the first multiple to the second, percent. @example discountOf(18, 22) // 18.181818 */
 export const discountOf = (multiple: number, against: number): number => (1 - multiple / against) * 100;

@@ -1,16 +1,24 @@
 import type { webApi } from '@slack/bolt';
-import type { Facts } from '../../answers/index.ts';
-import { type BriefAround, escaped, type Message, renderBrief, renderBriefDetails } from '../../blocks/index.ts';
-import { type BriefMark, brief, isStale, markOf, type Schedule } from '../../brief/index.ts';
-import type { BriefPoster, Posted } from '../../jobs/index.ts';
-import type { Desk } from '../desk.ts';
+import {
+  type BriefAround,
+  type BriefMark,
+  brief,
+  isStale,
+  markOf,
+  renderBrief,
+  renderBriefDetails,
+  type Schedule,
+} from '../../brief/index.ts';
+import type { Facts } from '../../facts/index.ts';
+import { escaped, type Message } from '../../message/index.ts';
+import type { BriefPoster, Posted } from '../../scheduler/index.ts';
+import type { Desk } from '../context.ts';
 import { type Person, personOf, UNKNOWN_PERSON } from '../people.ts';
-import { mayBeShared, placeIn } from '../places.ts';
 import { closedBecause, platformError, withPlainFallback } from '../posting.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
-import { findBrief } from './finding.ts';
-import { freshFacts } from './fresh-facts.ts';
-import { briefMetadata } from './metadata.ts';
+import { mayBeShared, placeIn } from '../visibility.ts';
+import { briefMetadata, findBrief } from './find-posted.ts';
+import { freshFacts } from './show.ts';
 import { afterFailure, isSlackFailure } from './slack-failures.ts';
 
 const PAUSE_SECONDS = 30;

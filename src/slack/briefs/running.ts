@@ -1,9 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import { renderBriefNotice } from '../../blocks/index.ts';
-import type { Schedule } from '../../brief/index.ts';
+import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import { type BriefReport, dealWithDue } from '../../jobs/index.ts';
-import type { Desk } from '../desk.ts';
+import { type BriefReport, dealWithDue } from '../../scheduler/index.ts';
+import type { Desk } from '../context.ts';
 import { reportFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { personOf } from '../people.ts';

@@ -5,10 +5,9 @@ import { unescaped } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { ChartBlock } from './chart.tsx';
 import { ContainerBlock } from './container.tsx';
-import { ContextBlock } from './context.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { InputBlock } from './input.tsx';
-import { SectionBlock } from './section.tsx';
+import { ContextBlock, SectionBlock } from './section.tsx';
 import { Unknown } from './unknown.tsx';
 
 // three quarters of the page's script, needed for no first paint

@@ -1,6 +1,5 @@
 import type { Series } from '../block-kit.ts';
-import { type Frame, widthOf } from './chart-frame.ts';
-import { decimalsOf, figure } from './chart-scale.ts';
+import { decimalsOf, type Frame, figure, widthOf } from './chart-scale.ts';
 
 interface Props {
   readonly frame: Frame;

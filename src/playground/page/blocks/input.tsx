@@ -1,8 +1,10 @@
-import { use, useId } from 'react';
+import { createContext, use, useId } from 'react';
 import type { Input } from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
 import { TextObject } from '../text/mrkdwn.tsx';
-import { FieldErrors } from './field-errors.ts';
+
+/** What is wrong with the fields of a form, by block id. */
+export const FieldErrors = createContext<Readonly<Record<string, string>>>({});
 
 const GROUPS: readonly string[] = ['checkboxes', 'radio_buttons', 'multi_conversations_select', 'multi_static_select'];
 

@@ -1,7 +1,23 @@
 import { useId } from 'react';
-import type { Section } from '../block-kit.ts';
+import type { Section, Text } from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
 import { TextObject } from '../text/mrkdwn.tsx';
+import { Unknown } from './unknown.tsx';
+
+/** Small print. */
+export const ContextBlock = ({ elements }: { readonly elements: readonly Text[] }) => (
+  <div className="context">
+    {elements.map((element) =>
+      'text' in element ? (
+        <div key={element.text}>
+          <TextObject text={element} />
+        </div>
+      ) : (
+        <Unknown key="other" type={(element as { readonly type: string }).type} />
+      ),
+    )}
+  </div>
+);
 
 /** Words, with a control at their right where there is one. */
 export const SectionBlock = ({ block, blockId }: { readonly block: Section; readonly blockId: string }) => {

@@ -1,9 +1,62 @@
-import { useState } from 'react';
-import type { Button } from '../block-kit.ts';
-import { safeHref } from '../text/markup.ts';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Button, Confirm, FeedbackButtons } from '../block-kit.ts';
+import { Icon } from '../icons.tsx';
+import { safeHref, unescaped } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
-import { ConfirmDialog } from './confirm.tsx';
 import { type ControlProps, useSurface } from './surface.ts';
+
+/** Shows a dialog over the page for as long as it is there; the focus goes back to where it was. */
+export const useShownDialog = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return dialog;
+};
+
+interface Props {
+  readonly confirm: Confirm;
+  readonly answered: (isConfirmed: boolean) => void;
+}
+
+/** Asks once more before a control is used. */
+export const ConfirmDialog = ({ confirm, answered }: Props) => {
+  const dialog = useShownDialog();
+  const titleId = useId();
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog dialog-small"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        answered(false);
+      }}
+    >
+      <h2 id={titleId} className="dialog-title">
+        <TextObject text={confirm.title} />
+      </h2>
+      <div className="dialog-body">
+        <TextObject text={confirm.text} />
+      </div>
+      <div className="dialog-foot">
+        <button type="button" className="button button-large" onClick={() => answered(false)}>
+          <TextObject text={confirm.deny} />
+        </button>
+        <button
+          type="button"
+          className={`button button-large button-${confirm.style ?? 'primary'}`}
+          onClick={() => answered(true)}
+        >
+          <TextObject text={confirm.confirm} />
+        </button>
+      </div>
+    </dialog>
+  );
+};
 
 export const ButtonControl = ({ element, blockId }: ControlProps<Button>) => {
   const surface = useSurface();
@@ -40,4 +93,29 @@ export const ButtonControl = ({ element, blockId }: ControlProps<Button>) => {
       )}
     </>
   );
+};
+
+/** Thumbs up and down; the one pressed last stays pressed. */
+export const FeedbackControl = ({ element, blockId }: ControlProps<FeedbackButtons>) => {
+  const surface = useSurface();
+  const [pressed, setPressed] = useState<string>();
+  const thumbs = [
+    ['thumbUp', element.positive_button],
+    ['thumbDown', element.negative_button],
+  ] as const;
+  return thumbs.map(([icon, { text, value, accessibility_label }]) => (
+    <button
+      key={icon}
+      type="button"
+      className="button button-icon"
+      aria-label={accessibility_label ?? unescaped(text.text)}
+      aria-pressed={pressed === value}
+      onClick={() => {
+        setPressed(value);
+        void surface.use(blockId, element.action_id, { value });
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  ));
 };

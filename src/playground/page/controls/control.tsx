@@ -1,13 +1,21 @@
 import type { Control } from '../block-kit.ts';
 import { Unknown } from '../blocks/unknown.tsx';
-import { ButtonControl } from './button.tsx';
-import { CheckboxesControl, RadioButtonsControl } from './choices.tsx';
-import { FeedbackControl } from './feedback.tsx';
-import { MultiConversationsSelectControl, MultiStaticSelectControl } from './multi-selects.tsx';
-import { OverflowControl } from './overflow.tsx';
-import { ConversationsSelectControl, StaticSelectControl } from './selects.tsx';
+import { ButtonControl, FeedbackControl } from './button.tsx';
+import {
+  CheckboxesControl,
+  DatePickerControl,
+  RadioButtonsControl,
+  TextInputControl,
+  TimePickerControl,
+} from './choices.tsx';
+import { OverflowControl } from './drop-down.tsx';
+import {
+  ConversationsSelectControl,
+  MultiConversationsSelectControl,
+  MultiStaticSelectControl,
+  StaticSelectControl,
+} from './selects.tsx';
 import type { ControlProps } from './surface.ts';
-import { DatePickerControl, TextInputControl, TimePickerControl } from './typed-fields.tsx';
 
 /** One element of Block Kit that can be used. */
 export const ControlElement = ({ element, ...rest }: ControlProps<Control>) => {

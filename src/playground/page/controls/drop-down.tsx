@@ -1,4 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Option, Overflow } from '../block-kit.ts';
+import { Icon } from '../icons.tsx';
+import { TextObject } from '../text/mrkdwn.tsx';
+import { ConfirmDialog } from './button.tsx';
+import { type ControlProps, useSurface } from './surface.ts';
 
 interface Props {
   readonly label: ReactNode;
@@ -51,5 +56,44 @@ export const DropDown = ({ label, name, labelledBy, className = '', closed, chil
         {typeof children === 'function' ? children(close) : children}
       </div>
     </details>
+  );
+};
+
+export const OverflowControl = ({ element, blockId }: ControlProps<Overflow>) => {
+  const surface = useSurface();
+  const [asking, setAsking] = useState<Option>();
+  const { action_id, options, confirm } = element;
+  const choose = (selected_option: Option): void =>
+    void surface.use(blockId, action_id, { set: { [action_id]: { type: 'overflow', selected_option } } });
+  return (
+    <>
+      <DropDown label={<Icon name="more" />} name="More actions" className="overflow">
+        {(close) =>
+          options.map((option) => (
+            <button
+              key={option.value}
+              type="button"
+              className="menu-item"
+              onClick={() => {
+                close();
+                if (confirm === undefined) choose(option);
+                else setAsking(option);
+              }}
+            >
+              <TextObject text={option.text} />
+            </button>
+          ))
+        }
+      </DropDown>
+      {asking && confirm && (
+        <ConfirmDialog
+          confirm={confirm}
+          answered={(isConfirmed) => {
+            setAsking(undefined);
+            if (isConfirmed) choose(asking);
+          }}
+        />
+      )}
+    </>
   );
 };

@@ -8,9 +8,95 @@ import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { clockTime, longDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import { FileCard } from './file-card.tsx';
-import { RawJson } from './raw-json.tsx';
-import { Refused } from './refused.tsx';
+
+const PREVIEWED_LINES = 5;
+
+const sizeOf = (content: string): string => {
+  const bytes = new Blob([content]).size;
+  return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`;
+};
+
+const download = (name: string, content: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+/** A file on a message: its first lines, and the whole of it to keep. */
+export const FileCard = ({ file: { name, title, content } }: { readonly file: NonNullable<Message['file']> }) => {
+  const lines = content.trimEnd().split('\n');
+  return (
+    <div className="file">
+      <div className="file-head">
+        <Icon name="file" />
+        <span>
+          <strong>{title || name}</strong>
+          <span className="hint">
+            {name}, {lines.length} lines, {sizeOf(content)}
+          </span>
+        </span>
+        <button type="button" className="button" onClick={() => download(name, content)}>
+          Download
+        </button>
+      </div>
+      <pre>
+        {lines.slice(0, PREVIEWED_LINES).join('\n')}
+        {lines.length > PREVIEWED_LINES && '\n…'}
+      </pre>
+    </div>
+  );
+};
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+
+const Copy = ({ label, text }: { readonly label: string; readonly text: string }) => {
+  const { say } = useWorkspace();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      say('The browser did not let the page copy. Mark the text and copy it by hand.', true);
+    }
+  };
+  return (
+    <button type="button" className="button" onClick={() => void copy()}>
+      <Icon name="copy" /> {isCopied ? 'Copied' : label}
+    </button>
+  );
+};
+
+/** The call that would have gone to Slack. */
+export const RawJson = ({ sent }: { readonly sent: NonNullable<Message['sent']> }) => {
+  const { blocks } = sent.arguments;
+  return (
+    <section className="raw" aria-label={`What goes to Slack: ${sent.method}`}>
+      <div className="raw-head">
+        <code>{sent.method}</code>
+        <Copy label="Copy JSON" text={json(sent.arguments)} />
+        {blocks !== undefined && <Copy label="Copy for Block Kit Builder" text={json({ blocks })} />}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard */}
+      <pre tabIndex={0}>{json(sent.arguments)}</pre>
+    </section>
+  );
+};
+
+/** Stands where a message would, had Slack taken it. */
+export const Refused = ({ reasons }: { readonly reasons: readonly string[] }) => (
+  <div className="refused" role="alert">
+    <strong>Slack would refuse this message</strong>
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  </div>
+);
 
 const BOT = 'bot';
 

@@ -1,10 +1,25 @@
+import type { Message } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../icons.tsx';
 import { goTo } from '../place.ts';
+import { clockTime } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import type { Rooted } from './visible.ts';
+
+/** Under a message: how many answers its thread has. */
+export const ThreadLine = ({ replies, open }: { readonly replies: readonly Message[]; readonly open: () => void }) => {
+  const { me } = useWorkspace();
+  const last = replies.at(-1);
+  if (last === undefined) return null;
+  return (
+    <button type="button" className="thread-line" onClick={open}>
+      <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
+      <span className="hint">last at {clockTime(last.at, me.zone)}</span>
+    </button>
+  );
+};
 
 interface Props {
   readonly root: Rooted;

@@ -1,8 +1,43 @@
-import { Icon } from '../icons.tsx';
-import { goTo, MENU } from '../place.ts';
+import type { Channel } from '../../protocol.ts';
+import { BotAvatar, Icon } from '../icons.tsx';
+import { AGENT, goTo, HOME, hashOf, MENU } from '../place.ts';
 import { useTheme } from '../theme.ts';
 import { ClockControl } from './clock-control.tsx';
 import { DataControl } from './data-control.tsx';
+
+interface Props {
+  readonly channel: Channel;
+  readonly isHome: boolean;
+  readonly isUnread: boolean;
+}
+
+/** The name of what is shown; of the bot, its two tabs. */
+export const RoomHead = ({ channel, isHome, isUnread }: Props) => (
+  <header className="pane-head">
+    {channel.kind === 'channel' ? (
+      <h2>
+        <Icon name="channel" />
+        {channel.name}
+      </h2>
+    ) : (
+      <>
+        <h2>
+          <BotAvatar />
+          {channel.name}
+        </h2>
+        <nav className="tabs" aria-label={channel.name}>
+          <a href={hashOf({ room: HOME })} aria-current={isHome ? 'page' : undefined}>
+            Home
+          </a>
+          <a href={hashOf({ room: AGENT })} aria-current={isHome ? undefined : 'page'}>
+            Messages
+            {isHome && isUnread && <span className="badge">new</span>}
+          </a>
+        </nav>
+      </>
+    )}
+  </header>
+);
 
 /** Over everything: the workspace's time, its data, the theme. */
 export const TopBar = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {

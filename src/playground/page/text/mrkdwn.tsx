@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../block-kit.ts';
 import { useWorkspace } from '../workspace.ts';
-import { type Inline, type Paragraph, parseMrkdwn, unescaped } from './markup.ts';
-import { slackDate } from './slack-date.ts';
+import { type Inline, type Paragraph, parseMrkdwn, slackDate, unescaped } from './markup.ts';
 
 const Link = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
   <a href={href} target="_blank" rel="noreferrer">

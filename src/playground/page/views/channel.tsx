@@ -4,7 +4,7 @@ import { Composer } from '../composer/composer.tsx';
 import { MessageItem } from '../messages/message.tsx';
 import { MessageList } from '../messages/message-list.tsx';
 import { Suggestions } from '../messages/suggestions.tsx';
-import { ThreadLine } from '../messages/thread-line.tsx';
+import { ThreadLine } from '../messages/thread-pane.tsx';
 import type { Rooted } from '../messages/visible.ts';
 import { goTo } from '../place.ts';
 import { useWorkspace } from '../workspace.ts';

@@ -1,0 +1,235 @@
+import type { Fed } from '../facts/index.ts';
+import {
+  basisPointsOf,
+  capitalized,
+  change,
+  day,
+  dayNear,
+  dollars,
+  type Line,
+  levelGiven,
+  listed,
+  month,
+  percentOf,
+  ratioGiven,
+  unbroken,
+} from '../message/index.ts';
+import type { ComparedMove } from '../topics/compare-moves/answer.ts';
+import {
+  ageOf,
+  noDataWords,
+  oddsOf,
+  oddsWords,
+  rangeWords,
+  rateRange,
+  unknownMeetings,
+  viewLine,
+  whyNoOdds,
+  written,
+} from '../wording/index.ts';
+import type { Brief, BriefChange, BriefCloses, BriefFed } from './brief.ts';
+import type { MarketDay } from './dispatch-decision.ts';
+import { OPENS } from './message-frame.ts';
+import { sinceWords, weekdayNear } from './message-timing.ts';
+import { lastReading, outcomeWords } from './message-title.ts';
+
+/** The labelled lines of a brief. What a provider said of its failure is left to the thread. */
+
+type Today = MarketDay['date'];
+
+/** `No odds: …`, in the few words there is room for. */
+const noOdds = ({ odds }: Fed): string =>
+  odds.kind === 'none' && odds.why.kind === 'unavailable'
+    ? 'No odds: no provider of futures prices answered'
+    : whyNoOdds(odds);
+
+/** `3.75–4.00%`, with what is not known of it. */
+const rangeKnown = (fed: Fed, today: Today): string => {
+  const { range, outcomes } = fed;
+  const words = rangeWords(fed);
+  if (range.kind !== 'range' || words === undefined) return 'The range on this day is not in the data';
+  const asOf = `${words} as of ${dayNear(range.through, today)}`;
+  if (outcomes.kind === 'no-calendar') return `${asOf}; later meetings are not in my calendar`;
+  const unknown = unknownMeetings(fed).map((one) => dayNear(one, today));
+  if (unknown.length === 0) return words;
+  return unknown.length > 2
+    ? `${asOf}; ${unknown.length} later outcomes are not in my data`
+    : `${asOf}; the outcome of ${listed(unknown)} is not in my data`;
+};
+
+const STATEMENT = unbroken('14:00 ET');
+
+/** `Decision in 37 days, 28 Oct`. In the east the statement may come on the day after the one it is dated by. */
+const decisionWords = ({ fed, daysToNext }: BriefFed, today: Today): string => {
+  if (fed.next.kind === 'no-calendar')
+    return `No meeting known: my calendar ends in ${month(`${fed.next.last}-01` as Today)}`;
+  const on = dayNear(fed.next.meeting.decision, today);
+  if (daysToNext === 0) return `Decision today, ${STATEMENT}`;
+  if (daysToNext !== undefined && daysToNext < 0) return `Decision ${on}, ${STATEMENT}`;
+  return `Decision ${daysToNext === 1 ? 'tomorrow' : `in ${daysToNext} days`}, ${on}`;
+};
+
+/** The range, the next decision, and its odds or why there are none. */
+export const fedLine = ({ fed: told, day: { date: today } }: Brief): Line => {
+  const { fed, odds } = told;
+  const decision = `${rangeKnown(fed, today)}. ${decisionWords(told, today)}`;
+  const made = fed.odds.kind === 'path' && fed.odds.isSynthetic ? ' (synthetic)' : '';
+  if (odds) return { label: 'Fed', words: `${decision}: futures imply ${oddsWords(odds)}${made}` };
+  return { label: 'Fed', words: fed.next.kind === 'no-calendar' ? decision : `${decision}. ${noOdds(fed)}` };
+};
+
+type Effects = ComparedMove['effects'];
+
+/** `2.19%` of net income; in dollars for a borrower without a profit. */
+const sizeOf = ({ netIncome, saving }: Effects['small']): string =>
+  netIncome.kind === 'lift' ? percentOf(Math.abs(netIncome.lift)) : `${dollars(Math.abs(saving))} a year`;
+
+const isAlike = (cut: Effects, hike: Effects): boolean =>
+  (['small', 'large'] as const).every((company) => sizeOf(cut[company]) === sizeOf(hike[company]));
+
+/** One size: what a cut adds, and a hike takes where that is as much. */
+const moveWords = ({ cut, hike }: Brief['moves'][number], isFirst: boolean): string => {
+  const { small, large } = cut.effects;
+  const isShare = [small, large].every(({ netIncome }) => netIncome.kind === 'lift');
+  const [ofSmall, ofLarge] = [sizeOf(small), sizeOf(large)];
+  if (isFirst)
+    return `${ofSmall}${isShare ? ' of net income' : ''} at ${small.borrower.name}, ${ofLarge} at ${large.borrower.name}`;
+  return isAlike(cut.effects, hike.effects)
+    ? `${ofSmall} and ${ofLarge}: a cut adds it, a hike takes it`
+    : `${ofSmall} and ${ofLarge}, added by a cut; a hike takes ${sizeOf(hike.effects.small)} and ${sizeOf(hike.effects.large)}`;
+};
+
+/** What each size would mean; the last line says which way. */
+export const moveLines = (moves: Brief['moves']): readonly Line[] =>
+  moves.map(
+    (move, at): Line => ({
+      label: basisPointsOf(move.size) as `${number}\u00a0bp`,
+      words: moveWords(move, at === 0),
+    }),
+  );
+
+const closesAge = ({ measured }: BriefCloses): string => {
+  const age = ageOf(measured.stamp);
+  return `${measured.isProvisional ? ' (provisional)' : ''}${age ? `, ${age}` : ''}`;
+};
+
+/** `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
+export const lastLine = (brief: Brief): Line => {
+  const {
+    closes,
+    day: { date: today },
+  } = brief;
+  if (closes.kind === 'no-closes') return { label: 'Last', words: `No live prices. ${lastReading(brief)}` };
+  const { measured, day: moved } = closes;
+  const legs = moved && `${unbroken(`Russell ${change(moved.russell)}`)}, ${unbroken(`S&P ${change(moved.sp)}`)}`;
+  const onDay = moved ? `, ${change(moved.ratio)} on the day (${legs})` : '';
+  return {
+    label: 'Last',
+    words: `${weekdayNear(measured.end.on, today)}: ratio ${ratioGiven(measured.end.ratio)}${closesAge(closes)}${onDay}`,
+  };
+};
+
+/** `Tue 8 Sep, 9:30 ET`. */
+export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => ({
+  label: 'Next',
+  words:
+    next.kind === 'unknown-year'
+      ? `Not known: the NYSE calendar ends in ${next.last}`
+      : `${weekdayNear(next.date, date)}, ${OPENS}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken(`${nextSession.closesAt} ET`)}` : ''}`,
+});
+
+/** Why there are no closes. */
+export const marketLine = ({ closes }: Brief): readonly Line[] => {
+  if (closes.kind === 'closes') return [];
+  const { why } = closes;
+  if (why.kind === 'before-first') return [{ label: 'Market', words: `The closes begin on ${day(why.first)}` }];
+  const words = why.kind === 'unavailable' ? 'No provider of live prices answered' : noDataWords('live prices', why);
+  return [{ label: 'Market', words }];
+};
+
+/** One view a side, and what the record says against a note; only where they bear on what changed. */
+export const readingLines = ({ worthReading, flag }: Brief): readonly Line[] => [
+  ...(worthReading
+    ? [
+        { label: `Bullish ${worthReading.voices.bullish}`, words: viewLine(worthReading.bullish) } as const,
+        { label: `Bearish ${worthReading.voices.bearish}`, words: viewLine(worthReading.bearish) } as const,
+      ]
+    : []),
+  ...(flag
+    ? [
+        {
+          label: 'Flag',
+          words: `${unbroken(`Note ${flag.note.slice(0, 3)}`)}, ${flag.subject}: ${written(flag.said)}${flag.flag ? `; ${written(flag.flag)}` : ''}`,
+        } as const,
+      ]
+    : []),
+];
+
+/** What is not as the last brief told it, in one line. */
+
+type CloseChange = Extract<BriefChange, { kind: 'close' }>;
+
+/** `ratio 0.376 → 0.374, down 6 of 8 sessions`. */
+const closeWords = ({ from, to }: CloseChange, { closes }: Brief): string => {
+  if (from === undefined) return `closes again: ratio ${ratioGiven(to)}`;
+  const [before, now] = [ratioGiven(from.ratio), ratioGiven(to)];
+  const run = closes.kind === 'closes' ? closes.run : undefined;
+  const over = from.sessions !== undefined && from.sessions > 1 ? ` over ${from.sessions} sessions` : '';
+  const behind = run ? `, ${run.way} ${run.count} of ${run.of} sessions` : over;
+  return before === now ? `ratio still ${now}${behind}` : `ratio ${before} → ${now}${behind}`;
+};
+
+const BPS_A_POINT = 100;
+
+/** `the Fed raised by 25 bp`; both ranges where the upper bound stayed. */
+const rangeChange = ({ from, to }: Extract<BriefChange, { kind: 'range' }>): string => {
+  const bps = Math.round((to.to - from.to) * BPS_A_POINT);
+  return bps === 0
+    ? `Fed range ${rateRange(to.from, to.to)}, was ${rateRange(from.from, from.to)}`
+    : `the Fed ${bps > 0 ? 'raised' : 'cut'} by ${basisPointsOf(bps)}`;
+};
+
+const changeWords = (one: BriefChange, brief: Brief): string => {
+  const { date: today } = brief.day;
+  switch (one.kind) {
+    case 'range':
+      return rangeChange(one);
+    case 'held':
+      return `the Fed held on ${dayNear(one.on, today)}`;
+    case 'odds-flip':
+      return `futures now favour ${outcomeWords(one.to)} on ${dayNear(one.meeting, today)}, not ${outcomeWords(one.from)}`;
+    case 'odds':
+      return `odds of ${outcomeWords(one.outcome)} on ${dayNear(one.meeting, today)} ${oddsOf(one.from / 100)} → ${oddsOf(one.to / 100)}`;
+    case 'record': {
+      const since = brief.closes.kind === 'closes' ? brief.closes.measured.firstDay.slice(0, 4) : '';
+      return `Russell ${levelGiven(one.close)}, its highest close since at least ${since}`;
+    }
+    case 'close':
+      return closeWords(one, brief);
+    case 'revised':
+      return `ratio of ${weekdayNear(one.on, today)} corrected, ${ratioGiven(one.from)} → ${ratioGiven(one.to)}`;
+  }
+};
+
+/** True where closes are missing or old: what has happened since is not known then. */
+const isBlind = ({ closes }: Brief): boolean =>
+  closes.kind === 'no-closes' || ageOf(closes.measured.stamp) !== undefined;
+
+/** `Nothing since Friday`, one change and nothing else, or all of them. */
+const newWords = (brief: Brief): string => {
+  const { news, day } = brief;
+  if (news.kind === 'first') return 'First brief here: nothing to compare with yet';
+  const since = `${isBlind(brief) ? 'known ' : ''}since ${sinceWords(news, day.date)}`;
+  const [first, ...rest] = news.changes.map((one) => changeWords(one, brief));
+  if (first === undefined) return `Nothing ${since}`;
+  return rest.length === 0
+    ? `${capitalized(first)}. Nothing else ${since}`
+    : `Since ${sinceWords(news, day.date)}: ${[first, ...rest].join('; ')}`;
+};
+
+/** What is new since the last brief here, on a line of its own. */
+export const newLine = (brief: Brief): Line => ({ label: 'New', words: newWords(brief) });
+
+/** For a day without a session: what is new, and where nothing is no line at all. */
+export const newLineIfAny = (brief: Brief): readonly Line[] =>
+  brief.news.kind === 'since' && brief.news.changes.length > 0 ? [newLine(brief)] : [];

@@ -1,0 +1,145 @@
+import { escaped, type Message, NBSP } from '../message/index.ts';
+import { type IsoInstant, laterBy } from '../units.ts';
+import { isPaused } from './dispatch-decision.ts';
+import { BRIEF_NEW_ACTION, briefButton, examples, renderReply, typed } from './message-reply.ts';
+import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
+import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
+
+/** One brief of a workspace in two lines, the same in a list and on the Home tab. */
+
+export interface ScheduleRow {
+  /** As in `/brief pause 2`. */
+  readonly number: number;
+  readonly schedule: Schedule;
+  /** When it is posted next; absent for one that waits for a crossing, or is paused without an end. */
+  readonly next?: IsoInstant | undefined;
+  /** Whoever set it up has left the workspace. */
+  readonly hasLeft?: boolean | undefined;
+}
+
+/** Who reads it, and when: times are told in their zone. */
+export interface Reader {
+  /** IANA name. */
+  readonly zone: string;
+  readonly now: IsoInstant;
+}
+
+/** `<#C123>`, which Slack shows as the channel's name to whoever may see it. */
+export const channelMention = ({ channel }: Pick<Schedule, 'channel'>): string => `<#${channel}>`;
+
+export const ownerMention = ({ owner }: Pick<Schedule, 'owner'>): string => `<@${owner}>`;
+
+/** `weekdays 07:30 New York, not on closed days`: escaped. */
+export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
+  escaped(
+    [
+      timingWords(timing),
+      ...(timing.kind === 'clock' && onClosed === 'skip' ? ['not on closed days'] : []),
+      ...(onStale === 'hold' ? ['held back while data are old'] : []),
+    ].join(', '),
+  );
+
+/**
+ * `Next Mon 21 Sep, 13:30 Stockholm`, `Paused until Tue 1 Dec`: escaped.
+ *
+ * @param place whose time it is, where the zone's own name is not to stand there
+ */
+const stateWords = ({ schedule, next }: ScheduleRow, reader: Reader, place = zoneName(reader.zone)): string => {
+  const { paused, skip, timing } = schedule;
+  const { zone, now } = reader;
+  if (isPaused(schedule, now)) {
+    const until = paused?.until;
+    return until === undefined ? 'Paused' : `Paused until ${weekdayNear(until, wallClock(now, zone).date)}`;
+  }
+  if (next === undefined) return timing.kind === 'crossing' ? 'Waiting for it' : 'No next time';
+  const when = clockWords(wallClock(next, zone), wallClock(now, zone).date);
+  return `Next ${escaped(`${when} ${place}`)}${skip ? ', one left out before it' : ''}`;
+};
+
+/** `by <@U123>`. */
+const byWords = ({ schedule, hasLeft }: ScheduleRow): string =>
+  `by ${ownerMention(schedule)}${hasLeft ? ' (who has left)' : ''}`;
+
+/**
+ * Two lines of mrkdwn.
+ *
+ * @param isNumbered where a person is to name it by its number
+ */
+export const rowMrkdwn = (row: ScheduleRow, reader: Reader, isNumbered: boolean, place?: string): string => {
+  const { schedule, number } = row;
+  const head = `${isNumbered ? `*${number}*  ` : ''}*${channelMention(schedule)}*  ${rulesWords(schedule)}`;
+  return `${head}\n${stateWords(row, reader, place)}${NBSP}· ${byWords(row)}`;
+};
+
+/** The briefs of a workspace, and what became of each brief that was due: private replies to `/brief list` and `history`. */
+
+/** Commands that set a brief up. */
+export const BRIEF_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8am Europe/Stockholm'] as const;
+
+/** Opens the form. */
+export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
+
+/** Every brief with its number, channel, when it is due, and whose it is. */
+export const renderSchedules = (rows: readonly ScheduleRow[], reader: Reader): Message =>
+  rows.length === 0
+    ? renderReply({
+        said: 'No brief is set up in this channel, and none by you.',
+        lines: [examples(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
+        buttons: [newBriefButton],
+      })
+    : renderReply({
+        said: rows.length === 1 ? 'One brief is set up.' : `${rows.length} briefs are set up.`,
+        rows: rows.map((row) => rowMrkdwn(row, reader, rows.length > 1)),
+        buttons: [newBriefButton],
+        hint:
+          rows.length === 1
+            ? `${typed('/brief pause')}, ${typed('skip next')}, ${typed('history')} or ${typed('remove')}`
+            : `By its number: ${typed('/brief pause 2')}, ${typed('skip 2')}, ${typed('history 2')} or ${typed('remove 2')}`,
+      });
+
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'too late': 'left out: the bot was stopped, or Slack did not take it, for half an hour',
+  paused: 'left out: paused',
+  'skipped by request': 'left out, as asked',
+  'exchange closed': 'left out: NYSE closed',
+  'data stale': 'held back: no closes, or old ones',
+  'cannot post': 'not posted: the channel is gone, or closed to me',
+};
+
+const MINUTE_MS = 60_000;
+
+const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
+  switch (outcome.kind) {
+    case 'posted': {
+      const late = outcome.minutesLate;
+      // it may have been found, and written down, much later
+      const posted = `posted ${wallClock(laterBy(due, late * MINUTE_MS), zone).time}`;
+      return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
+    }
+    case 'skipped':
+      return SKIPPED[outcome.reason];
+    case 'uncertain':
+      return 'not certain: Slack’s answer was lost, and it was not posted again';
+    case 'claimed':
+      return 'being posted, or cut off while it was';
+  }
+};
+
+const SHOWN = 14;
+
+/**
+ * What became of the briefs of one schedule, newest first.
+ *
+ * @param deliveries newest first
+ */
+export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[], reader: Reader): Message => {
+  const zone = schedule.timing.kind === 'clock' ? schedule.timing.zone : reader.zone;
+  const today = wallClock(reader.now, zone).date;
+  const rows = deliveries
+    .slice(0, SHOWN)
+    .map((one) => `*${weekdayNear(wallClock(one.due, zone).date, today)}*  ${outcomeWords(one, zone)}`);
+  const said = `The brief in ${channelMention(schedule)}, ${rulesWords(schedule)}.`;
+  if (rows.length === 0) return renderReply({ said, lines: ['None has been due yet'] });
+  const shown = deliveries.length > SHOWN ? `The newest ${SHOWN} of ${deliveries.length}` : `All ${deliveries.length}`;
+  return renderReply({ said, rows: [rows.join('\n')], hint: `${shown}. Times of ${zoneName(zone)}` });
+};

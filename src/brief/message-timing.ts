@@ -1,0 +1,108 @@
+import { day, dayNear, listed, ratioGiven, unbroken } from '../message/index.ts';
+import type { IsoDate, IsoInstant } from '../units.ts';
+import { type BriefTrigger, type TypedTiming, WEEKDAYS, type Weekday } from './effect.ts';
+import { type WallClock, wallClock } from './schedule.ts';
+
+/** Days with their weekday, as briefs name them. */
+
+/** `Monday`. */
+export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** `Friday`. Taken from the date as it is written: no time zone comes in. */
+export const weekdayName = (date: IsoDate): string =>
+  DAY_NAMES[WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % WEEKDAYS.length] as Weekday];
+
+const shortName = (date: IsoDate): string => weekdayName(date).slice(0, 3);
+
+/** `Fri 18 Sep`; with its year once half a year and more lies between it and the day it is told on. */
+export const weekdayNear = (date: IsoDate, today: IsoDate): string =>
+  unbroken(`${shortName(date)} ${dayNear(date, today)}`);
+
+/** `Fri 18 Sep 2026`. */
+export const weekdayFull = (date: IsoDate): string => unbroken(`${shortName(date)} ${day(date)}`);
+
+/** Within a week a weekday names a day. */
+const WEEK_MS = 7 * 86_400_000;
+
+/** `Friday`; a week and more ago `Fri 11 Sep`; on the same day its time, `07:30 today`. */
+export const sinceWords = ({ on, time }: { readonly on: IsoDate; readonly time: string }, today: IsoDate): string => {
+  if (on === today) return unbroken(`${time} today`);
+  const isNear = Math.abs(Date.parse(today) - Date.parse(on)) < WEEK_MS;
+  return isNear ? weekdayName(on) : weekdayNear(on, today);
+};
+
+/** When a brief is due, in words; the same in a brief, in a list, on the Home tab and in a confirmation. */
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['mon,tue,wed,thu,fri', 'weekdays'],
+  ['sat,sun', 'weekends'],
+  ['mon,tue,wed,thu,fri,sat,sun', 'every day'],
+]);
+
+const NOON = '12:00';
+
+/** @param time `07:30` */
+export const isMorning = (time: string): boolean => time < NOON;
+
+/** `weekdays`, `Mon and Thu`, `every day`. */
+const daysWords = (days: readonly Weekday[]): string => {
+  const ordered = WEEKDAYS.filter((one) => days.includes(one));
+  return NAMED.get(ordered.join()) ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
+};
+
+/** `New York` for `America/New_York`; a zone without a city is named whole, since `Etc/GMT+5` lies west. */
+export const zoneName = (zone: string): string =>
+  zone.startsWith('Etc/') ? zone : unbroken((zone.split('/').at(-1) ?? zone).replaceAll('_', ' '));
+
+/** At least three decimals, as ratios are written, and more where the level has them. */
+const levelWords = (level: number): string => {
+  const given = String(Number(level.toFixed(6)));
+  return given.length > ratioGiven(level).length ? given : ratioGiven(level);
+};
+
+/** `the ratio closes above 0.400`: what has to happen. */
+const triggerWords = (of: BriefTrigger): string => {
+  switch (of.kind) {
+    case 'ratio':
+      return `the ratio closes ${of.side} ${levelWords(of.level)}`;
+    case 'record-close':
+      return 'the Russell 2000 sets a record close';
+    case 'odds-flip':
+      return 'the likeliest Fed outcome changes';
+  }
+};
+
+/** `Ratio closed above 0.400`: what has happened. */
+export const crossedWords = (of: BriefTrigger): string => {
+  switch (of.kind) {
+    case 'ratio':
+      return `Ratio closed ${of.side} ${levelWords(of.level)}`;
+    case 'record-close':
+      return 'Russell 2000 record close';
+    case 'odds-flip':
+      return 'Likeliest Fed outcome changed';
+  }
+};
+
+/** `weekdays 07:30 New York`, `weekdays 07:30` as typed without a zone, `when the ratio closes above 0.400`. */
+export const timingWords = (timing: TypedTiming): string => {
+  if (timing.kind === 'crossing') return `when ${triggerWords(timing.of)}`;
+  const zone = timing.zone === undefined ? '' : ` ${zoneName(timing.zone)}`;
+  return `${daysWords(timing.days)} ${unbroken(`${timing.time}${zone}`)}`;
+};
+
+/** `Mon 21 Sep, 07:30`: the wall clock of a zone. */
+export const clockWords = ({ date, time }: WallClock, today: IsoDate): string =>
+  `${weekdayNear(date, today)}, ${unbroken(time)}`;
+
+/** The same of an instant, with the zone behind it: `Mon 21 Sep, 13:30 Stockholm`. */
+export const dueWords = (due: IsoInstant, zone: string, now: IsoInstant): string =>
+  `${clockWords(wallClock(due, zone), wallClock(now, zone).date)}\u00a0${zoneName(zone)}`;

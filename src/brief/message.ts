@@ -1,0 +1,133 @@
+import {
+  askButton,
+  type Block,
+  type Button,
+  capitalized,
+  cell,
+  change,
+  context,
+  type DataTableBlock,
+  escaped,
+  header,
+  type Line,
+  levelGiven,
+  lineSentences,
+  lines,
+  type Message,
+  numberCell,
+  ratioGiven,
+  sentence,
+  spoken,
+  tableWords,
+  unbroken,
+} from '../message/index.ts';
+import { ROTATION } from '../wording/index.ts';
+import type { Brief, Moved } from './brief.ts';
+import { isClosed } from './dispatch-decision.ts';
+import { type BriefAround, dotted, eyebrow, lateWords, setUpWords, sourceParts } from './message-frame.ts';
+import {
+  fedLine,
+  lastLine,
+  marketLine,
+  moveLines,
+  newLine,
+  newLineIfAny,
+  nextLine,
+  readingLines,
+} from './message-lines.ts';
+import { BRIEF_MANAGE_ACTION, briefButton } from './message-reply.ts';
+import { weekdayNear } from './message-timing.ts';
+import { briefTitle } from './message-title.ts';
+
+const SHOWN_SIZES = 2;
+const MOVE_BPS = 50;
+
+const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefined => {
+  if (closes.kind === 'no-closes') return undefined;
+  const { measured, russell, sp, day, month } = closes;
+  const row = (name: string, close: [value: number, shown: string], of: (moved: Moved) => number) => [
+    cell(unbroken(name)),
+    numberCell(...close),
+    ...[day, month].map((moved) => (moved ? numberCell(of(moved), change(of(moved))) : cell('not known'))),
+  ];
+  return {
+    type: 'data_table',
+    caption: 'Both indexes and their ratio at the last close',
+    rows: [
+      [cell(weekdayNear(measured.end.on, date)), ...['Close', '1 day', '1 month'].map((head) => cell(unbroken(head)))],
+      row('Russell 2000', [russell, levelGiven(russell)], (moved) => moved.russell),
+      row('S&P 500', [sp, levelGiven(sp)], (moved) => moved.sp),
+      row('Ratio', [measured.end.ratio, ratioGiven(measured.end.ratio)], (moved) => moved.ratio),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+/** A day without a session takes a few lines, and has nothing in its thread. */
+export const isShortBrief = ({ day }: Brief, { trigger }: BriefAround): boolean =>
+  isClosed(day) && trigger === undefined;
+
+/** The move that is offered is the one priced: a hike where that is the likeliest. */
+const buttons = (brief: Brief, { timing, isPreview }: BriefAround): readonly Button[] => {
+  const moveBps = brief.fed.likeliest === 'hike' ? MOVE_BPS : -MOVE_BPS;
+  return [
+    ...[ROTATION, { label: 'Rate move', question: { kind: 'rate-move', moveBps } } as const].map(askButton),
+    ...(timing && !isPreview ? [briefButton('manage', 'Manage brief', BRIEF_MANAGE_ACTION)] : []),
+  ];
+};
+
+/** Everything above the buttons, in reading order. */
+interface Parts {
+  readonly table?: DataTableBlock | undefined;
+  readonly lines: readonly (readonly Line[])[];
+}
+
+const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
+  table: closesTable(brief),
+  lines: [
+    [...late, ...marketLine(brief), newLine(brief), fedLine(brief), ...moveLines(brief.moves.slice(0, SHOWN_SIZES))],
+    readingLines(brief),
+  ],
+});
+
+/** A day without a session: when the next one is, where the last one ended, and what is new. */
+const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
+  lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
+});
+
+/**
+ * The brief in one screen: what day it is, the headline, closes, what is new, the Fed, what 25 and 50 bp would mean, and on
+ * a day with news one view a side. A day on which the exchange is closed takes a few lines.
+ */
+export const renderBrief = (brief: Brief, around: BriefAround = {}): Message => {
+  const { trigger } = around;
+  const isShort = isShortBrief(brief, around);
+  const title = briefTitle(brief, trigger);
+  const late = lateWords(around);
+  const lateLine: readonly Line[] = late === undefined ? [] : [{ label: 'Late', words: late }];
+  const { table, lines: groups } = isShort ? closedDay(brief, lateLine) : openDay(brief, lateLine);
+  const source = sourceParts(brief);
+  const setUp = setUpWords(around);
+  const more = around.isPreview ? ['only you see this'] : isShort ? [] : ['more in the thread'];
+  const blocks: Block[] = [
+    context(escaped(dotted(eyebrow(brief, around)))),
+    header(title),
+    ...(table ? [table] : []),
+    ...groups.filter((group) => group.length > 0).map(lines),
+    ...(isShort ? [] : [{ type: 'actions' as const, elements: buttons(brief, around) }]),
+    context(
+      setUp === undefined
+        ? escaped(dotted([...source, ...more]))
+        : `${escaped(dotted(source))}\n${dotted([setUp, ...more])}`,
+    ),
+  ];
+  const said = [
+    sentence(title),
+    sentence(eyebrow(brief, around, true).join(', ')),
+    ...(table ? [tableWords(table)] : []),
+    ...groups.flatMap(lineSentences),
+    ...source.map(sentence),
+  ].join(' ');
+  const closing = [...(setUp === undefined ? [] : [setUp]), ...more].map((words) => sentence(capitalized(words)));
+  return { text: spoken([escaped(said), ...closing].join(' ')), blocks };
+};

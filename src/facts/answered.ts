@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto';
+import type { Claim, Figure, Stance, View } from '../notes/index.ts';
+import type { Phrase } from '../record/index.ts';
+import { dateOf, type IsoDate } from '../units.ts';
+import type { Facts } from './facts.ts';
+
+/** What answers of every kind are made of. */
+
+/** A number the answer states, in full precision, with where it comes from. */
+export interface AnsweredFigure {
+  /** Stable: `smallcap.lift`, `largecap.saving`, `ratio.level`. */
+  readonly id: string;
+  readonly value: number;
+  readonly unit: Figure['unit'];
+  readonly label: string;
+  /** A note id, or the name of the publication. */
+  readonly source: string;
+}
+
+/** A view the answer shows. */
+export interface AnsweredView {
+  /** Absent where a firm speaks and no person is named. */
+  readonly person?: string;
+  readonly firm: string;
+  readonly stance: Stance;
+  /** Note id. */
+  readonly note: string;
+  readonly claim: string;
+  readonly paraphrase: string;
+}
+
+/** A claim with its age on the day of the answer. */
+export interface DatedClaim<C extends Claim = Claim> {
+  readonly claim: C;
+  readonly monthsOld: number;
+  /** True once the time it speaks of has run out. */
+  readonly expired: boolean;
+  /** What the record says against it, in a few words, where it does. */
+  readonly flag?: Phrase;
+}
+
+export type DatedView = DatedClaim<View>;
+
+export interface Answered {
+  /** Short and stable: the same question on the same facts has the same id. */
+  readonly id: string;
+  readonly figures: readonly AnsweredFigure[];
+  readonly views: readonly AnsweredView[];
+  /** Note ids and data sources. */
+  readonly sources: readonly string[];
+  /** The day the answer was given on, UTC. */
+  readonly asOf: IsoDate;
+}
+
+export type CompanyId = 'small' | 'large';
+
+export type Pair<T> = Readonly<Record<CompanyId, T>>;
+
+/** How many people or firms hold each stance. */
+export type StanceCounts = Readonly<Record<Stance, number>>;
+
+/** Who stands on one side, among those asked for. */
+export interface Side {
+  readonly stance: Stance;
+  /** Each person or firm once, by the rank of their views. */
+  readonly voices: readonly DatedView[];
+}
+
+/** A part of a list too long for one message. */
+export interface Page<T> {
+  readonly shown: readonly T[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const stamps = new WeakMap<object, string>();
+
+/** A short form of a part of the facts, worked out once: it changes when anything in it does. */
+const stampOf = (part: object): string => {
+  const known = stamps.get(part);
+  if (known !== undefined) return known;
+  const stamp = hash('sha256', JSON.stringify(part));
+  stamps.set(part, stamp);
+  return stamp;
+};
+
+/**
+ * Six characters that name an answer: the same for the same question, notes, borrowers, market and Fed facts and day, so that
+ * an answer can be asked for again and compared.
+ */
+export const answerIdOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
+  const parts = [stampOf(notes), stampOf(borrowers), stampOf(market), stampOf(fed), dateOf(now), JSON.stringify(asked)];
+  const digest = hash('sha256', parts.join('\n'), 'buffer');
+  return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
+};
+
+/** The frame of an answer that states no figure and no view. @param asked what its id is made of */
+export const nothingAnswered = (asked: unknown, facts: Facts) => ({
+  id: answerIdOf(asked, facts),
+  figures: [],
+  views: [],
+  sources: [],
+  asOf: dateOf(facts.now),
+});
+
+/**
+ * One part of a list; a part that does not exist is the last one.
+ *
+ * @param size how much fits one part
+ * @param weigh how much an item takes up, 1 unless said
+ */
+export const pageOf = <T>(all: readonly T[], page = 1, size: number, weigh: (item: T) => number = () => 1): Page<T> => {
+  const parts: T[][] = [[]];
+  let used = 0;
+  for (const item of all) {
+    const weight = weigh(item);
+    if (used + weight > size && used > 0) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(item);
+    used += weight;
+  }
+  const at = Math.min(page, parts.length);
+  return { shown: parts[at - 1] ?? [], total: all.length, page: at, pages: parts.length };
+};

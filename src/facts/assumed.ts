@@ -1,0 +1,68 @@
+import {
+  ASSUMPTIONS,
+  type Assumption,
+  type AssumptionRule,
+  type Borrower,
+  effectOf,
+  type RateMoveEffect,
+} from '../sensitivity/index.ts';
+import type { Overrides } from '../topics/rate-move/question.ts';
+import type { BasisPoints } from '../units.ts';
+import type { CompanyId, Pair } from './answered.ts';
+import type { Facts } from './facts.ts';
+
+/** One changed assumption, in its own unit. */
+export interface Changed {
+  readonly company: CompanyId;
+  readonly assumption: Assumption;
+  readonly rule: AssumptionRule;
+  readonly from: number;
+  readonly to: number;
+}
+
+const BOTH: readonly CompanyId[] = ['small', 'large'];
+
+/** The companies a question is about: both, unless it names one. */
+export const companiesIn = ({ only }: { readonly only?: CompanyId | undefined }): readonly CompanyId[] =>
+  only === undefined ? BOTH : [only];
+
+/** The two companies as a question assumes them, and what it changes of note 000's. */
+export interface Assumed {
+  readonly borrowers: Pair<Borrower>;
+  readonly changed: readonly Changed[];
+}
+
+const withOverrides = (borrower: Borrower, overrides: Overrides = {}): Borrower =>
+  ({ ...borrower, ...overrides }) as Borrower;
+
+const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides = {}): readonly Changed[] =>
+  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((assumption): readonly Changed[] => {
+    const to = overrides[assumption];
+    return to === undefined || to === borrower[assumption]
+      ? []
+      : [{ company, assumption, rule: ASSUMPTIONS[assumption], from: borrower[assumption], to }];
+  });
+
+/** @param companies whose changes are told; what is not asked about is not */
+export const assumedIn = (
+  question: { readonly small?: Overrides | undefined; readonly large?: Overrides | undefined },
+  { borrowers }: Facts,
+  companies: readonly CompanyId[] = BOTH,
+): Assumed => ({
+  borrowers: {
+    small: withOverrides(borrowers.small, question.small),
+    large: withOverrides(borrowers.large, question.large),
+  },
+  changed: companies.flatMap((company) => changesIn(company, borrowers[company], question[company])),
+});
+
+export const effectsOf = (borrowers: Pair<Borrower>, move: BasisPoints): Pair<RateMoveEffect> => ({
+  small: effectOf(borrowers.small, move),
+  large: effectOf(borrowers.large, move),
+});
+
+/** Id of the note whose model and example companies the rate-move answer uses. */
+export const MODEL_NOTE = '000-2024-09-18';
+
+/** Note 000 prints 17.55 % for SmallCap at 200 bp, a rounding slip of its own: 10.4481 ÷ 59.5 is 17.559832 %. */
+export const PRINTED_SLIP = { moveBps: -200, printed: '17.55%' };

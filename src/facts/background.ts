@@ -1,0 +1,71 @@
+import { newestPrinted, type PrintedReading, percentChange } from '../index-ratio/index.ts';
+import { type Library, monthsBetween, type Stance, viewsFor, voicesByStance } from '../notes/index.ts';
+import { type BasisPoints, dateOf, type IsoDate } from '../units.ts';
+import type { AnsweredView, DatedView } from './answered.ts';
+import { cited, dated } from './claims.ts';
+import type { Facts } from './facts.ts';
+import type { DatedReading } from './readings.ts';
+
+/** What stands behind a rate move whatever its size: who says what, and where the market stands. */
+export interface Background {
+  readonly bullish: readonly DatedView[];
+  readonly bearish: readonly DatedView[];
+  readonly views: readonly AnsweredView[];
+  readonly voices: Readonly<Record<Stance, number>>;
+  readonly reading?: DatedReading;
+}
+
+const VIEWS_A_SIDE = 2;
+
+const datedReading = (readings: readonly PrintedReading[], today: IsoDate): DatedReading | undefined => {
+  const newest = newestPrinted(readings, today);
+  if (newest === undefined) return undefined;
+  const before = newestPrinted(
+    readings.filter(({ on }) => on < newest.on),
+    today,
+  );
+  return {
+    ...newest,
+    monthsOld: monthsBetween(newest.on, today),
+    ...(before && { before, changeSince: percentChange(before.level, newest.level) }),
+  };
+};
+
+const lookUp = (facts: Facts, move: BasisPoints, today: IsoDate): Background => {
+  const { notes, market } = facts;
+  const side = (stance: Stance) => viewsFor(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
+  const [bullish, bearish] = [side('bullish'), side('bearish')];
+  const voices = voicesByStance(notes.views);
+  const reading = datedReading(market.readings, today);
+  return {
+    bullish,
+    bearish,
+    views: [...bullish, ...bearish].map(cited),
+    voices: {
+      bullish: voices.bullish.length,
+      bearish: voices.bearish.length,
+      mixed: voices.mixed.length,
+      neutral: voices.neutral.length,
+    },
+    ...(reading && { reading }),
+  };
+};
+
+interface Remembered {
+  readonly market: Facts['market'];
+  readonly today: IsoDate;
+  readonly background: Background;
+}
+
+/** The last background of each library, for cuts and for the rest: it changes with the day, not with the question. */
+const remembered = { cut: new WeakMap<Library, Remembered>(), other: new WeakMap<Library, Remembered>() };
+
+export const backgroundOf = (facts: Facts, move: BasisPoints): Background => {
+  const memory = remembered[move < 0 ? 'cut' : 'other'];
+  const today = dateOf(facts.now);
+  const known = memory.get(facts.notes);
+  if (known?.today === today && known.market === facts.market) return known.background;
+  const background = lookUp(facts, move, today);
+  memory.set(facts.notes, { market: facts.market, today, background });
+  return background;
+};

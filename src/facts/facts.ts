@@ -1,0 +1,116 @@
+import type { PrintedReading, RatioSeries } from '../index-ratio/index.ts';
+import { type Library, NOTES } from '../notes/index.ts';
+import { CITED_RECORD, type RecordFacts } from '../record/index.ts';
+import { type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
+import { type IsoDate, type IsoInstant, isoDate, multiple } from '../units.ts';
+import { type Fed, fedAt } from './fed-facts.ts';
+
+/** All that an answer may rest on: a snapshot, taken by an edge. The same question and facts give the same answer. */
+export interface Facts {
+  readonly notes: Library;
+  readonly borrowers: { readonly small: Borrower; readonly large: Borrower };
+  readonly market: Market;
+  readonly fed: Fed;
+  /** What the notes' statements are held against. */
+  readonly record: RecordFacts;
+  readonly now: IsoInstant;
+}
+
+/** Where small caps stand against large caps. */
+export type Market = PrintedMarket | LiveMarket;
+
+/** Without market data: only what the notes themselves print. */
+export interface PrintedMarket {
+  readonly kind: 'printed';
+  readonly readings: readonly PrintedReading[];
+  readonly why: NoData;
+}
+
+/** Daily closes of both price indexes, dividends left out. What the notes print stays beside them. */
+export interface LiveMarket {
+  readonly kind: 'live';
+  readonly readings: readonly PrintedReading[];
+  /** Russell 2000 ÷ S&P 500. */
+  readonly ratio: RatioSeries;
+  readonly provenance: Provenance;
+}
+
+/** Why there are no data of a kind. */
+export type NoData =
+  /** Nobody has connected any. */
+  | { readonly kind: 'off' }
+  /** The first load is under way. */
+  | { readonly kind: 'loading' }
+  /** Every provider failed. Sentences without their full stops, fit to be shown. */
+  | { readonly kind: 'unavailable'; readonly words: readonly string[] };
+
+/** Where market data come from; goes with them to the message. */
+export interface Provenance {
+  /** `Yahoo`. */
+  readonly provider: string;
+  /** `Yahoo Finance, ^RUT and ^GSPC`. */
+  readonly source: string;
+  /** The newest day. */
+  readonly asOf: IsoDate;
+  readonly fetchedAt: IsoInstant;
+  /** True where a provider that comes before this one did not answer. */
+  readonly isFallback: boolean;
+  /** True where an earlier run or load brought it, and none has succeeded since. */
+  readonly isCached: boolean;
+  /** True for made-up numbers: to be said wherever they are shown. */
+  readonly isSynthetic: boolean;
+  /** Whether a second provider has the same newest two closes. */
+  readonly check:
+    | { readonly kind: 'agreed'; readonly with: string; readonly on: readonly IsoDate[] }
+    | { readonly kind: 'provisional'; readonly words: string }
+    | { readonly kind: 'not-applicable' };
+  /** What was left out, in words. */
+  readonly remarks: readonly string[];
+  /** A sentence that the provider's terms ask to be shown. */
+  readonly notice?: string;
+}
+
+/** The Russell 2000 ÷ S&P 500 readings that the notes print, with the day each speaks of. */
+const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
+  claims.flatMap(({ figures, note }) =>
+    figures.flatMap(({ unit, value, printed, asOf }) =>
+      unit === 'ratio' && asOf !== undefined
+        ? [
+            {
+              level: multiple(value),
+              printed,
+              on: isoDate(asOf),
+              // "now" is the note's own day, which may itself be inferred
+              isInferred: asOf === note.date && note.dateBasis === 'inferred',
+              note: note.id,
+            },
+          ]
+        : [],
+    ),
+  );
+
+const BORROWERS: Facts['borrowers'] = { small: SMALL_CAP, large: LARGE_CAP };
+const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES), why: { kind: 'off' } };
+/** Without futures. */
+const NOTHING_PRICED = { futures: { kind: 'off' } } as const;
+
+/** Many questions are answered at one moment. */
+let remembered: { readonly now: IsoInstant; readonly fed: Fed } | undefined;
+
+const fedOf = (now: IsoInstant): Fed => {
+  if (remembered?.now !== now) remembered = { now, fed: fedAt(now, NOTHING_PRICED) };
+  return remembered.fed;
+};
+
+/**
+ * The facts the product ships with: the five notes, note 000's two companies, the readings the notes print, and the
+ * Fed's decisions and meetings as far as they are typed in.
+ */
+export const shippedFacts = (now: IsoInstant): Facts => ({
+  notes: NOTES,
+  borrowers: BORROWERS,
+  market: MARKET,
+  fed: fedOf(now),
+  record: CITED_RECORD,
+  now,
+});

@@ -1,0 +1,64 @@
+import { type Freshness, freshnessOf, lastFinalSession, newYorkTime } from '../calendar/index.ts';
+import { changesAt, type PrintedReading, type RatioSeries, readAt } from '../index-ratio/index.ts';
+import type { IsoDate, IsoInstant, Multiple, Percent } from '../units.ts';
+import type { Facts, LiveMarket, Provenance } from './facts.ts';
+
+/** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
+export interface DatedReading extends PrintedReading {
+  readonly monthsOld: number;
+  readonly before?: PrintedReading;
+  /** From the reading before to this one, in percent. */
+  readonly changeSince?: Percent;
+}
+
+/** The closes an answer rests on: whose, up to which day, and what is to be said of them. */
+export interface ClosesStamp {
+  /** The newest close known at the moment of the answer. */
+  readonly on: IsoDate;
+  readonly provenance: Provenance;
+  readonly freshness: Freshness;
+}
+
+/** The ratio at its newest close. */
+export interface LiveReading extends ClosesStamp {
+  readonly ratio: Multiple;
+  /** True where only one provider has the newest close. */
+  readonly isProvisional: boolean;
+  /** Over a month; absent where the series is shorter. */
+  readonly month?: Percent;
+}
+
+/** A provider is held against another on its newest two closes. */
+const CHECKED = 2;
+
+/** The newest day whose close may be known at an instant. */
+const lastDay = (now: IsoInstant): IsoDate => {
+  const session = lastFinalSession(now);
+  return session.kind === 'session' ? session.date : newYorkTime(now).date;
+};
+
+/** The series as known at the moment of the answer; undefined where it begins later. Later closes are not looked at. */
+export const closesKnown = (market: LiveMarket, now: IsoInstant): ClosesStamp | undefined => {
+  const read = readAt(market.ratio, lastDay(now));
+  if (read.kind !== 'reading') return undefined;
+  return { on: read.on, provenance: market.provenance, freshness: freshnessOf(read.on, now) };
+};
+
+/** True where a day is one of the newest and no second provider has confirmed it. */
+export const isProvisionalOn = ({ dates }: RatioSeries, { provenance }: ClosesStamp, on: IsoDate): boolean =>
+  provenance.check.kind === 'provisional' && dates.slice(-CHECKED).includes(on);
+
+/** The newest ratio, where there are closes. */
+export const liveReading = ({ market, now }: Facts): LiveReading | undefined => {
+  const stamp = market.kind === 'live' ? closesKnown(market, now) : undefined;
+  if (market.kind !== 'live' || stamp === undefined) return undefined;
+  const read = readAt(market.ratio, stamp.on);
+  if (read.kind !== 'reading') return undefined;
+  const month = changesAt(market.ratio, stamp.on).find(({ span }) => span === '1 month')?.change;
+  return {
+    ...stamp,
+    ratio: read.ratio,
+    isProvisional: isProvisionalOn(market.ratio, stamp, stamp.on),
+    ...(month?.kind === 'change' && { month: month.ratio }),
+  };
+};

@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import { type IsoInstant, laterBy } from '../units.ts';
+import { because, type Outcome, ok, type Provider, type Unavailable } from './outcome.ts';
+
+/** Keeps a provider that has refused from being asked again too soon. */
+export interface Breaker {
+  /** The problem that stands in for asking, while the provider is left alone. */
+  readonly paused: (now: IsoInstant) => Unavailable | undefined;
+  readonly refused: (now: IsoInstant, retryAfterSeconds?: number) => void;
+  readonly answered: () => void;
+}
+
+const FIRST_PAUSE_SECONDS = 15 * 60;
+const LONGEST_PAUSE_SECONDS = 4 * 60 * 60;
+
+/**
+ * A quarter of an hour after the first refusal, twice as long after each further one in a row, or as long as the
+ * provider asks; never more than four hours.
+ */
+export const createBreaker = (provider: Provider): Breaker => {
+  let refusals = 0;
+  let until: IsoInstant | undefined;
+  return {
+    paused: (now) =>
+      until !== undefined && now < until
+        ? because(provider, 'paused', `${provider} refused and is left alone until ${until.slice(11, 16)} UTC`)
+        : undefined,
+    refused: (now, retryAfterSeconds = 0) => {
+      const seconds = Math.max(FIRST_PAUSE_SECONDS * 2 ** refusals, retryAfterSeconds);
+      refusals += 1;
+      until = laterBy(now, Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1_000);
+    },
+    answered: () => {
+      refusals = 0;
+      until = undefined;
+    },
+  };
+};
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface RequestOptions {
+  readonly provider: Provider;
+  readonly fetch: Fetch;
+  /** For the whole reply, from the first byte sent to the last one read. */
+  readonly timeoutMs: number;
+  /** After decompression. */
+  readonly maxBytes: number;
+  /** Ends the request when the program stops. */
+  readonly stopped: AbortSignal;
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** A failed request, with how long the provider asks to be left alone where it says so. */
+export type Failure = Unavailable & { readonly retryAfterSeconds?: number };
+export type Reply = Extract<Outcome<string>, { kind: 'ok' }> | Failure;
+
+const USER_AGENT = 'RotationDesk/0.1 (market data for one Slack workspace)';
+
+const refusal = (provider: Provider, response: Response): Failure => {
+  const { status } = response;
+  if (status === 401 || status === 403 || status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    const why = status === 429 ? 'too many requests' : 'not allowed';
+    return {
+      ...because(provider, 'refused', `${provider} answered ${status} (${why})`),
+      ...(Number.isFinite(seconds) && { retryAfterSeconds: seconds }),
+    };
+  }
+  if (status === 404) return because(provider, 'not-found', `${provider} answered 404 (not found)`);
+  return because(provider, status >= 500 ? 'server-fault' : 'rejected', `${provider} answered ${status}`);
+};
+
+/** Reads a body up to a number of bytes; undefined where it is longer. */
+const readAtMost = async (response: Response, { maxBytes, onBytes }: RequestOptions): Promise<string | undefined> => {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+    onBytes?.(bytes);
+  }
+  return text + decoder.decode();
+};
+
+const failedWith = (error: unknown, { provider, timeoutMs }: RequestOptions): Failure => {
+  const { name, cause } = error instanceof Error ? error : new Error();
+  if (name === 'TimeoutError')
+    return because(provider, 'too-slow', `${provider} took longer than ${timeoutMs / 1_000} s`);
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  const detail = typeof code === 'string' ? ` (${code})` : '';
+  return because(provider, 'no-answer', `${provider} did not answer${detail}`);
+};
+
+/** Gets one address. Whatever goes wrong is a problem in words; nothing is thrown. */
+export const request = async (url: string, options: RequestOptions): Promise<Reply> => {
+  const { provider, timeoutMs, maxBytes } = options;
+  const abandoned = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), options.stopped, abandoned.signal]);
+  try {
+    const headers = { 'user-agent': USER_AGENT, accept: 'application/json, text/csv;q=0.9, */*;q=0.1' };
+    const response = await options.fetch(url, { signal, headers });
+    if (!response.ok) {
+      abandoned.abort();
+      return refusal(provider, response);
+    }
+    const text = await readAtMost(response, options);
+    if (text !== undefined) return { kind: 'ok', value: text };
+    abandoned.abort();
+    return because(provider, 'too-long', `${provider} sent more than ${Math.floor(maxBytes / 1_000_000)} MB`);
+  } catch (error) {
+    return failedWith(error, options);
+  }
+};
+
+/** How much of a long reply has come in. */
+export interface Progress {
+  readonly provider: Provider;
+  /** What is being loaded: `^RUT`, `EFFR`. */
+  readonly what: string;
+  readonly bytes: number;
+}
+
+/** What the world outside gives, handed in so that tests can stand in for it. */
+export interface Tools {
+  readonly fetch: Fetch;
+  readonly now: () => IsoInstant;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told of a fault of our own that a load ran into. */
+  readonly onFault?: (error: unknown) => void;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+/** Gets text from one provider, politely. `what` names the thing loaded, for progress. */
+export type Client = (path: string, what: string) => Promise<Outcome<string>>;
+
+const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 8_000_000;
+const RETRY_AFTER_MS = 300;
+const JITTER_MS = 700;
+
+/** Only what a second try may mend. A slow reply is not asked for again: the next provider is quicker. */
+const isWorthAnotherTry = (reply: Reply): boolean =>
+  reply.kind === 'unavailable' && reply.problems.some(({ kind }) => kind === 'no-answer' || kind === 'server-fault');
+
+/**
+ * A provider under its base address: ten seconds and eight megabytes for a reply, a second try after a broken
+ * connection or a server fault, and none for a while after a refusal.
+ */
+export const createClient = (provider: Provider, baseUrl: string, tools: Tools, stopped: AbortSignal): Client => {
+  const breaker = createBreaker(provider);
+  const base = baseUrl.replace(/\/+$/, '');
+  return async (path, what) => {
+    const pause = breaker.paused(tools.now());
+    if (pause !== undefined) return pause;
+    const once = (): Promise<Reply> =>
+      request(`${base}${path}`, {
+        provider,
+        fetch: tools.fetch,
+        timeoutMs: tools.timeoutMs ?? TIMEOUT_MS,
+        maxBytes: tools.maxBytes ?? MAX_BYTES,
+        stopped,
+        onBytes: (bytes) => tools.onProgress?.({ provider, what, bytes }),
+      });
+    let reply = await once();
+    if (isWorthAnotherTry(reply) && !stopped.aborted) {
+      await tools.wait(RETRY_AFTER_MS + tools.random() * JITTER_MS);
+      reply = await once();
+    }
+    if (reply.kind === 'ok') breaker.answered();
+    else if (reply.problems.some(({ kind }) => kind === 'refused')) {
+      breaker.refused(tools.now(), reply.retryAfterSeconds);
+    }
+    return reply.kind === 'ok' ? reply : { kind: 'unavailable', problems: reply.problems };
+  };
+};
+
+const isWebPage = (text: string): boolean => /^\s*</.test(text);
+
+/** What cannot be read as data, in words that say what came in its place. */
+export const unreadable = (provider: Provider, text: string, expected: string) =>
+  because(
+    provider,
+    'unreadable',
+    isWebPage(text)
+      ? `${provider} sent a web page in place of data`
+      : `${provider} sent something else than ${expected}`,
+  );
+
+/** The value a JSON text stands for; undefined where it is no JSON. */
+export const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** JSON of a known shape, or a problem in words. */
+export const readJson = <Schema extends z.ZodType>(
+  provider: Provider,
+  text: string,
+  schema: Schema,
+): Outcome<z.output<Schema>> => {
+  const result = schema.safeParse(jsonIn(text));
+  return result.success ? ok(result.data) : unreadable(provider, text, 'the data it is known to send');
+};

@@ -1,0 +1,92 @@
+import { type Facts, type Fed, fedAt, type LiveMarket, type NoData, shippedFacts } from '../facts/index.ts';
+import { closesFrom, type RecordFacts } from '../record/index.ts';
+import type { IsoInstant } from '../units.ts';
+import type { Closes, Futures, MarketData, Rates, Snapshot } from './port.ts';
+import type { Known } from './refreshing-value.ts';
+
+/** Turns what is known of the market at a moment into the facts that answers rest on. */
+
+type Missing = Exclude<Known<unknown>, { kind: 'ok' }>;
+
+const whyNot = (known: Missing): NoData => {
+  if (known.kind === 'loading') return { kind: 'loading' };
+  if (known.problems.every(({ kind }) => kind === 'off')) return { kind: 'off' };
+  return { kind: 'unavailable', words: [...new Set(known.problems.map(({ words }) => words))] };
+};
+
+interface FromCloses {
+  readonly market: LiveMarket;
+  readonly record: RecordFacts;
+}
+
+/** By the closes they are made of: what is worked out from facts is kept by them, so equal facts are to be the same ones. */
+const remembered = new WeakMap<Closes, FromCloses>();
+
+const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {
+  const known = remembered.get(closes);
+  if (known !== undefined) return known;
+  const { ratio, check, provenance } = closes;
+  const { problems: _, ...shown } = provenance;
+  // nothing is held against made-up numbers
+  const closesKnown = provenance.isSynthetic
+    ? record.closes
+    : closesFrom(ratio, { name: provenance.source }, record.closes);
+  const made: FromCloses = {
+    market: { kind: 'live', readings: market.readings, ratio, provenance: { ...shown, check } },
+    record: { ...record, closes: closesKnown },
+  };
+  remembered.set(closes, made);
+  return made;
+};
+
+interface FedOnce {
+  readonly rates: Known<Rates>;
+  readonly futures: Known<Futures>;
+  readonly minute: string;
+  readonly fed: Fed;
+}
+
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+
+/** The Fed moves by the minute of its statement: many answers of a minute share it. */
+let lastFed: FedOnce | undefined;
+
+const fedFrom = (rates: Known<Rates>, futures: Known<Futures>, now: IsoInstant): Fed => {
+  const minute = now.slice(0, MINUTE);
+  if (lastFed?.minute === minute && lastFed.rates === rates && lastFed.futures === futures) return lastFed.fed;
+  const fed = fedAt(now, {
+    ...(rates.kind === 'ok' && { rates: { ...rates.value.provenance, days: rates.value.days } }),
+    futures: futures.kind === 'ok' ? { ...futures.value.provenance, prices: futures.value.prices } : whyNot(futures),
+  });
+  lastFed = { rates, futures, minute, fed };
+  return fed;
+};
+
+let lastPrinted: { readonly closes: Missing; readonly market: Facts['market'] } | undefined;
+
+const fromPrint = (closes: Missing, { market }: Facts): Facts['market'] => {
+  if (lastPrinted?.closes !== closes) {
+    lastPrinted = { closes, market: { kind: 'printed', readings: market.readings, why: whyNot(closes) } };
+  }
+  return lastPrinted.market;
+};
+
+/**
+ * What the product ships with, and what is known of the market now.
+ *
+ * @param now the moment of the answer; data of later days are in the facts and not looked at
+ */
+export const factsAt = (now: IsoInstant, { closes, rates, futures }: Omit<Snapshot, 'arriving'>): Facts => {
+  const shipped = shippedFacts(now);
+  return {
+    ...shipped,
+    ...(closes.kind === 'ok' ? fromCloses(closes.value, shipped) : { market: fromPrint(closes, shipped) }),
+    fed: fedFrom(rates, futures, now),
+  };
+};
+
+/** The same of a market that is open: at once, with a promise of what is being loaded. */
+export const factsNow = (market: MarketData, now: IsoInstant): { facts: Facts; arriving?: Promise<unknown> } => {
+  const { arriving, ...known } = market.snapshot();
+  return { facts: factsAt(now, known), ...(arriving && { arriving }) };
+};

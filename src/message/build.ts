@@ -1,0 +1,149 @@
+import type { Button, Cell, ContextBlock, HeaderBlock, Mrkdwn, PlainText, SectionBlock, TextRun } from './block-kit.ts';
+import { escaped, sentence } from './formats.ts';
+
+/** The labels of lines; the same label means the same thing in every message. */
+export type Label =
+  | 'Read'
+  | 'Floor'
+  | 'Changed'
+  | 'Why'
+  | 'Range'
+  | 'Market'
+  | 'Catch'
+  | 'Flag'
+  /** One of the two example companies. */
+  | 'SmallCap'
+  | 'LargeCap'
+  /** Interest a year. */
+  | 'Interest'
+  | 'Debt'
+  | 'Floating'
+  | 'Fixed'
+  | 'Saving'
+  | 'Lift'
+  /** A sum, written out. */
+  | 'Sum'
+  /** How the model has it, and what it leaves out. */
+  | 'Model'
+  | 'Missing'
+  /** How large something left out would be. */
+  | 'Size'
+  /** A move in steps of 25 bp. */
+  | 'Steps'
+  | 'Ratio'
+  | 'Rounded'
+  | 'Cover'
+  | 'Index'
+  /** How a figure is measured, and of when it is. */
+  | 'Basis'
+  /** What another note, or the record, says of the same thing. */
+  | 'Conflict'
+  | 'Record'
+  | 'Change'
+  | 'Target'
+  | 'Bullish'
+  | 'Bearish'
+  | 'Mixed'
+  | 'Neutral'
+  /** How a note's day is known. */
+  | 'Dated'
+  /** What can be had instead. */
+  | 'Instead'
+  | 'Nearest'
+  | 'Tax'
+  /** What somebody in the notes says of it. */
+  | 'Said'
+  /** Share of days on which the ratio stood no higher. */
+  | 'Rank'
+  | 'Trend'
+  | 'Peak'
+  | 'Russell'
+  /** Readings that the notes print. */
+  | 'Notes'
+  /** What futures imply. */
+  | 'Priced'
+  | 'Path'
+  | 'Fed'
+  | 'Next'
+  /** In how many cycles small caps led. */
+  | 'Led'
+  | 'Cycles'
+  /** Of a brief: what is not as the last one told it, the last closes, and why it came late. */
+  | 'New'
+  | 'Last'
+  | 'Late'
+  | `Bullish ${number}`
+  | `Bearish ${number}`
+  /** `25 bp`: what a move of that size does. */
+  | `${number}\u00a0bp`
+  | `To ${string}`
+  | `Note ${string}`;
+
+/** A bold label and one short line. */
+export interface Line {
+  readonly label: Label;
+  readonly words: string;
+}
+
+export const plainText = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
+
+/** @param text escaped already */
+export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
+
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plainText(text) });
+
+/** @param text escaped already */
+export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
+
+export const lines = (all: readonly Line[]): SectionBlock =>
+  section(all.map(({ label, words }) => `*${label}*  ${escaped(words)}`).join('\n'));
+
+/** The same, spoken. */
+export const lineSentences = (all: readonly Line[]): readonly string[] =>
+  all.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`);
+
+/** Small and grey. @param texts escaped already */
+export const context = (...texts: readonly string[]): ContextBlock => ({
+  type: 'context',
+  elements: texts.map(mrkdwn),
+});
+
+export const cell = (text: string): Cell => ({ type: 'raw_text', text });
+
+/** @param value in full precision; `text` is what is shown */
+export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });
+
+export const run = (text: string, style?: TextRun['style']): TextRun => ({
+  type: 'text',
+  text,
+  ...(style && { style }),
+});
+
+/** What a button says, and the question that it carries as JSON. */
+export interface ButtonOffer {
+  readonly label: string;
+  readonly question: object;
+  /** For screen readers, where the label alone does not say it. */
+  readonly spoken?: string;
+}
+
+/** Action ids of buttons that ask a question start with this. */
+export const ASK_ACTION = 'ask';
+/** Action id of the button that posts a private reply to the channel. */
+export const SHARE_ACTION = 'share';
+
+export const askButton = ({ label, question, spoken }: ButtonOffer, at: number): Button => ({
+  type: 'button',
+  action_id: `${ASK_ACTION}:${at}`,
+  text: plainText(label),
+  value: JSON.stringify(question),
+  ...(spoken !== undefined && { accessibility_label: spoken }),
+});
+
+export const shareButton = (question: object): Button => ({
+  type: 'button',
+  action_id: SHARE_ACTION,
+  text: plainText('Share'),
+  value: JSON.stringify(question),
+  accessibility_label: 'Share this answer with the channel',
+});

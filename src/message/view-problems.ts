@@ -1,0 +1,109 @@
+import type { PlainText } from './block-kit.ts';
+import { LIMITS } from './limits.ts';
+import { buttonChecks, type Checks, checksOf, count, text, unique } from './message-problems.ts';
+import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-kit.ts';
+
+const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Options, and that what a control begins with is among them. */
+const choices = (options: readonly Option[], initial: readonly Option[], most: number, name: string): Checks => [
+  ...count(options, 1, most, `${name} options`),
+  ...unique(
+    options.map(({ value }) => value),
+    `${name} option values`,
+  ),
+  ...options.flatMap((option) => [
+    ...text(option.text.text, LIMITS.optionText, `${name} option`),
+    ...text(option.value, LIMITS.optionValue, `${name} option value`),
+  ]),
+  [
+    initial.length > 0 && initial.every((one) => options.some((option) => same(option, one))),
+    `${name} begins with no option of its`,
+  ],
+];
+
+const placeholder = ({ text: words }: PlainText, name: string): Checks =>
+  text(words, LIMITS.placeholder, `${name} placeholder`);
+
+const channels = (
+  { placeholder: words, initial_conversations: initial, action_id: id }: ChannelsSelect,
+  name: string,
+): Checks => [
+  ...placeholder(words, name),
+  ...text(id, LIMITS.actionId, `${name} action id`),
+  [initial === undefined || initial.length > 0, `${name} begins with an empty list`],
+];
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const element = (control: InputBlock['element'], name: string): Checks => {
+  switch (control.type) {
+    case 'plain_text_input':
+      return text(control.initial_value, LIMITS.inputValue, `${name} value`);
+    case 'static_select':
+      return choices(control.options, [control.initial_option], LIMITS.options, name);
+    case 'radio_buttons':
+      return choices(control.options, [control.initial_option], LIMITS.choices, name);
+    case 'multi_static_select':
+      return [
+        ...choices(control.options, control.initial_options, LIMITS.options, name),
+        ...unique(
+          control.initial_options.map(({ value }) => value),
+          `${name} beginning`,
+        ),
+        ...placeholder(control.placeholder, name),
+      ];
+    case 'timepicker':
+      return [[CLOCK.test(control.initial_time), `${name} begins with no time: ${control.initial_time}`]];
+    case 'conversations_select':
+      return [
+        ...placeholder(control.placeholder, name),
+        [control.initial_conversation !== '', `${name} begins with an empty channel`],
+      ];
+  }
+};
+
+const input = ({ label, hint, element: control, block_id: id }: InputBlock, name: string): Checks => [
+  ...text(label.text, LIMITS.inputLabel, `${name} label`),
+  ...text(id, LIMITS.blockId, `${name} block id`),
+  ...(hint ? text(hint.text, LIMITS.inputHint, `${name} hint`) : []),
+  ...text(control.action_id, LIMITS.actionId, `${name} action id`),
+  ...element(control, name),
+];
+
+const viewBlock = (block: ViewBlock, name: string): Checks => {
+  if (block.type === 'divider') return [];
+  if (block.type === 'input') return input(block, name);
+  if (block.type !== 'section' || !('accessory' in block)) return checksOf(block, name);
+  const { accessory } = block;
+  return [
+    ...checksOf(block, name),
+    ...(accessory.type === 'button' ? buttonChecks(accessory, name) : channels(accessory, name)),
+  ];
+};
+
+/** Every way in which Slack would refuse a modal or a Home tab; empty for a sound one. */
+export const problemsWithView = (view: View): readonly string[] => {
+  const { blocks } = view;
+  const inputs = blocks.filter((block) => block.type === 'input');
+  const tables = blocks.filter(({ type }) => type === 'data_table');
+  const checks: Checks = [
+    ...count(blocks, 1, LIMITS.viewBlocks, 'blocks'),
+    ...count(tables, 0, view.type === 'home' ? LIMITS.tablesPerMessage : 0, 'tables'),
+    ...unique(
+      inputs.map(({ block_id: id }) => id),
+      'block ids',
+    ),
+    ...(view.type === 'modal'
+      ? [
+          ...text(view.title.text, LIMITS.viewTitle, 'title'),
+          ...text(view.submit.text, LIMITS.viewButton, 'submit'),
+          ...text(view.close.text, LIMITS.viewButton, 'close'),
+          ...text(view.callback_id, LIMITS.callbackId, 'callback id'),
+          ...text(view.private_metadata, LIMITS.privateMetadata, 'private metadata'),
+        ]
+      : []),
+    ...blocks.flatMap((block, at) => viewBlock(block, `block ${at} (${block.type})`)),
+  ];
+  return checks.filter(([holds]) => !holds).map(([, problem]) => problem);
+};

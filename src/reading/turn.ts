@@ -1,0 +1,78 @@
+import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/index.ts';
+import type { ASSUMPTIONS } from '../sensitivity/index.ts';
+import type { Question } from '../topics/questions.ts';
+import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
+
+/** What comes of reading words. */
+
+export interface NamedQuestion {
+  readonly name: string;
+  readonly question: Question;
+}
+
+export const LANGUAGES = ['de', 'fr', 'es', 'pt', 'it', 'sv', 'nl', 'ja', 'zh', 'ru', 'ko', 'other'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Why words were not understood, with the part of them that was not. The renderer phrases it. */
+export type Unclear =
+  | UnclearBrief
+  | { readonly kind: 'unclear'; readonly reason: 'nothing-typed' | 'no-amount' }
+  | (UnclearWords & {
+      readonly reason:
+        | 'unknown-command'
+        | 'not-a-move'
+        | 'mixed-signs'
+        | 'out-of-range'
+        | 'unknown-assumption'
+        | 'assumption-set-twice'
+        | 'assumption-without-number'
+        | 'unknown-note'
+        | 'nothing-to-check'
+        | 'not-a-rotation'
+        | 'no-such-date'
+        | 'ambiguous-date'
+        | 'not-about-the-fed'
+        | 'not-understood';
+    })
+  | (UnclearWords & { readonly reason: 'assumption-out-of-range'; readonly assumption: keyof typeof ASSUMPTIONS })
+  | (UnclearWords & {
+      readonly reason: 'not-in-notes';
+      /** What the words most resemble, each as it would be asked. */
+      readonly nearest: readonly NamedQuestion[];
+    })
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'several-moves';
+      /** Each as it would be asked alone, assumptions and all. */
+      readonly moves: readonly RateMoveQuestion[];
+    }
+  | {
+      readonly kind: 'unclear';
+      /** Two readings are about as good. */
+      readonly reason: 'which';
+      readonly readings: readonly NamedQuestion[];
+    }
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'language';
+      readonly language: Language;
+      /** What could be made out, as it would be asked in English. */
+      readonly nearest: readonly NamedQuestion[];
+    };
+
+/** Words that do something instead of asking. An edge carries them out. */
+export type Effect = Silence | BriefEffect;
+
+/** Be silent in this thread until mentioned again. */
+export interface Silence {
+  readonly kind: 'silence';
+}
+
+/** Words, read: a question to answer, to all or to the asker only, or what was not understood. */
+export type Reading = { readonly kind: 'question'; readonly question: Question; readonly private: boolean } | Unclear;
+
+/** What words come to, typed behind a command or said in a conversation. */
+export type Turn = Reading | Effect;
+
+/** What answers are given to; briefs have a room of their own. */
+export type AskedTurn = Exclude<Turn, BriefEffect>;

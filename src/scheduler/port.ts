@@ -1,0 +1,77 @@
+import type { BriefMark, DeliveryOutcome, Schedule } from '../brief/index.ts';
+import type { BriefStore } from '../store/index.ts';
+import type { IsoInstant } from '../units.ts';
+
+/** What came of posting. */
+export type Posted =
+  /** `mark`: what the channel has now been told. */
+  | { readonly kind: 'posted'; readonly ts: string; readonly mark: BriefMark }
+  /** The data are old, and the schedule wants no brief then. */
+  | { readonly kind: 'held'; readonly reason: 'data stale' }
+  /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
+  | { readonly kind: 'refused' }
+  /**
+   * No answer came, or one that does not say whether it was carried out: the message may stand there. `mark` as above, if
+   * it does; `error` is what the log should hold.
+   */
+  | { readonly kind: 'lost'; readonly mark?: BriefMark | undefined; readonly error?: unknown }
+  /** Certainly not carried out, and not to be asked again before so many seconds have passed. `error` as above. */
+  | { readonly kind: 'later'; readonly seconds: number; readonly error?: unknown };
+
+/** What came of looking for a message. */
+export type Found =
+  | {
+      readonly kind: 'found';
+      readonly ts: string;
+      readonly postedAt: IsoInstant;
+      readonly mark?: BriefMark | undefined;
+    }
+  | { readonly kind: 'not there' }
+  /** The channel cannot be read, now or later. */
+  | { readonly kind: 'cannot look' }
+  /** Not now: asked too often, or Slack is at fault. */
+  | { readonly kind: 'later'; readonly seconds: number };
+
+/**
+ * Posts briefs and finds them again. Neither throws for what may be expected, and `post` throws before it has sent anything
+ * or not at all; each ends by itself within a minute.
+ */
+export interface BriefPoster {
+  /**
+   * Posts a brief once: it makes no second try of its own where the first may have been carried out.
+   *
+   * @param slot goes into the message's metadata with the schedule's id, for `find`
+   */
+  post(
+    schedule: Schedule,
+    slot: string,
+    how: { readonly due: IsoInstant; readonly minutesLate: number },
+  ): Promise<Posted>;
+  /** Looks for the message of a slot by its metadata, among those posted since an instant. */
+  find(schedule: Schedule, slot: string, since: IsoInstant): Promise<Found>;
+}
+
+/** What is to be known of the work on briefs: ids and kinds, for the log. */
+export type BriefReport =
+  | {
+      readonly kind: 'settled';
+      readonly schedule: Schedule['id'];
+      readonly slot: string;
+      readonly outcome: DeliveryOutcome;
+    }
+  /** Deliveries that an earlier run left open; they are looked for now. */
+  | { readonly kind: 'taken over'; readonly deliveries: number }
+  /** Something broke that is not to break. The schedule is looked at again at the next tick. */
+  | { readonly kind: 'failed'; readonly schedule: Schedule['id']; readonly error: unknown };
+
+/** What the work on briefs has around it. */
+export interface Surroundings {
+  readonly store: BriefStore;
+  readonly poster: BriefPoster;
+  readonly now: () => IsoInstant;
+  /** Rejects when the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly report: (report: BriefReport) => void;
+  /** Aborts when the bot stops. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { boltLogger, type Log } from './log.ts';
+
+const CALL_TIMEOUT_MS = 10_000;
+
+/** What Slack's Web API answers with, whatever it was asked. */
+const AnswerSchema = z.union([
+  z.looseObject({ ok: z.literal(true) }),
+  z.looseObject({ ok: z.literal(false), error: z.string().min(1) }),
+]);
+
+const isAnswer = (body: string): boolean => {
+  try {
+    return AnswerSchema.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
+};
+
+/** What Bolt sends by itself (`respond`): it has no end of its own, and what it is answered is never read. */
+const fetchUnread = async (url: string | URL, init: Parameters<webApi.FetchFunction>[1], timeoutMs: number) => {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  } catch (error) {
+    throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+  }
+};
+
+/**
+ * Reads an answer to its end before the client has it. One that stalls, breaks off or is none of Slack's fails as a
+ * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
+ */
+const fetchWithin =
+  (timeoutMs: number, apiUrl: string): webApi.FetchFunction =>
+  async (url, init) => {
+    if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
+    const response = await fetch(url, init);
+    // any other status says by itself what there is to know
+    if (response.status !== 200) return response;
+    const body = await response.text();
+    if (String(url).startsWith(apiUrl) && !isAnswer(body)) throw new Error('the answer is none of the Web API');
+    return Object.assign(response, { text: async () => body });
+  };
+
+/**
+ * For calls somebody waits for: given up after ten seconds, and never parked behind another call's 429 (the client would
+ * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
+ * writes into the one it is given.
+ */
+export const interactiveClientOptions = (
+  apiUrl: string,
+  log: Log,
+  timeoutMs = CALL_TIMEOUT_MS,
+): webApi.WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  logger: boltLogger(log),
+  fetch: fetchWithin(timeoutMs, apiUrl),
+  timeout: timeoutMs,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+});
+
+/** For opening the Socket Mode connection: it keeps trying, since a failed reconnect would end the process. */
+export const connectionClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+  slackApiUrl: apiUrl,
+  logger: boltLogger(log),
+});
+
+const LONGEST_WAIT_SECONDS = 30;
+const AFTER_FAULT_MS = 300;
+const MOST_TRIES = 3;
+
+/** How long to wait before a call may be made again; undefined where it may not be. */
+type Pause = (error: unknown) => number | undefined;
+
+const afterTooMuch: Pause = (error) =>
+  error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_SECONDS
+    ? error.retryAfter * 1_000
+    : undefined;
+
+const afterFault: Pause = (error) =>
+  error instanceof webApi.WebAPIHTTPError && error.statusCode >= 500 ? AFTER_FAULT_MS : afterTooMuch(error);
+
+const again = async <T>(call: () => Promise<T>, pauseMs: Pause, tries = MOST_TRIES): Promise<T> => {
+  try {
+    return await call();
+  } catch (error) {
+    const pause = tries > 1 ? pauseMs(error) : undefined;
+    if (pause === undefined) throw error;
+    await wait(pause);
+    return again(call, pauseMs, tries - 1);
+  }
+};
+
+/**
+ * Makes a call that only reads again, at most twice: after a 429 as long as Slack asks (up to thirty seconds; no other
+ * call is held up by it), after a 5xx at once.
+ */
+export const withSecondTries = <T>(call: () => Promise<T>): Promise<T> => again(call, afterFault);
+
+/**
+ * Makes a call that sends something again, at most twice, where Slack has said that it was not carried out: after a 429,
+ * as above. A 5xx does not say so, and a message might be posted twice.
+ */
+export const sendWithSecondTries = <T>(call: () => Promise<T>): Promise<T> => again(call, afterTooMuch);

@@ -1,0 +1,197 @@
+import { hash } from 'node:crypto';
+import type { IsoInstant } from '../units.ts';
+import { briefsOver, createClaims } from './brief-store.ts';
+import { type Counts, KindSchema } from './schema.ts';
+import { endOf, forgetPast, forgetTeam, type Keeping, keyOf, LIMITS, putLast, type State } from './state.ts';
+import {
+  type Asked,
+  type Settings,
+  type Store,
+  StoreError,
+  type Tally,
+  type Thread,
+  type ThreadKey,
+  type TurnToTake,
+  type Vote,
+} from './store.ts';
+
+const MOST_SPEAKERS = 50;
+
+const NOTHING_YET: Omit<Thread, 'touched'> = { speakers: [], silent: false, rooted: false, answered: false };
+
+export const threadId = ({ team, channel, thread }: ThreadKey): string => keyOf(team, channel, thread);
+
+/** The thread, unless its last turn is too long ago. */
+export const rememberedThread = ({ threads }: State, key: ThreadKey, now: IsoInstant): Thread | undefined => {
+  const thread = threads.get(threadId(key));
+  return thread && thread.touched > endOf(LIMITS.threads.lifeMs, now) ? thread : undefined;
+};
+
+export const withSpeaker = (speakers: readonly string[], user: string | undefined): readonly string[] =>
+  user === undefined || speakers.includes(user) || speakers.length >= MOST_SPEAKERS ? speakers : [...speakers, user];
+
+/**
+ * Gives a thread its next context and makes it the newest.
+ *
+ * @returns takes the change back, unless another has been built on it
+ */
+export const touchThread = (
+  state: State,
+  key: ThreadKey,
+  { user, context, ...flags }: Asked & Partial<Pick<Thread, 'silent' | 'rooted' | 'answered'>>,
+  now: IsoInstant,
+): (() => void) => {
+  const id = threadId(key);
+  const before = state.threads.get(id);
+  const known = rememberedThread(state, key, now) ?? NOTHING_YET;
+  const { context: last, ...rest } = known;
+  const next = context === undefined ? last : context;
+  const after: Thread = {
+    ...(next && { context: next }),
+    ...rest,
+    ...flags,
+    speakers: withSpeaker(known.speakers, user),
+    touched: now,
+  };
+  putLast(state.threads, id, after, LIMITS.threads.most);
+  return () => {
+    if (state.threads.get(id) !== after) return;
+    if (before) state.threads.set(id, before);
+    else state.threads.delete(id);
+  };
+};
+
+const HASH_LENGTH = 22;
+
+/** Tells a second click from a first, and whose workspace it is. It hides no one from a reader who knows the ids: it only keeps them out of sight. */
+const voterId = ({ team, channel, message, user }: Vote): string =>
+  keyOf(team, hash('sha256', keyOf(team, channel, message, user), 'base64url').slice(0, HASH_LENGTH));
+
+const add = (votes: Map<string, Counts>, { kind, thumb }: Pick<Vote, 'kind' | 'thumb'>, by: 1 | -1): void => {
+  const { up, down } = votes.get(kind) ?? { up: 0, down: 0 };
+  const moved = (count: number, name: Vote['thumb']) => (name === thumb ? Math.max(0, count + by) : count);
+  votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down') });
+};
+
+/** @throws {StoreError} where the kind could be a sentence */
+export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' | 'changed' | 'unchanged' => {
+  const { kind, thumb } = vote;
+  if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
+  const id = voterId(vote);
+  const stored = state.voters.get(id);
+  const earlier = stored && stored.at > endOf(LIMITS.voters.lifeMs, now) ? stored : undefined;
+  if (earlier?.kind === kind && earlier.thumb === thumb) return 'unchanged';
+  if (earlier) add(state.votes, earlier, -1);
+  add(state.votes, vote, 1);
+  putLast(state.voters, id, { kind, thumb, at: now }, LIMITS.voters.most);
+  return earlier ? 'changed' : 'counted';
+};
+
+export const tallies = ({ votes }: State): readonly Tally[] =>
+  [...votes].map(([kind, { up, down }]) => ({ kind, up, down }));
+
+const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
+
+/** The port over a state in memory: what each call means, the same in every form that keeps such a state. */
+export const storeOver = (state: State, keeping: Keeping): Store => {
+  const { commit, commitSoon, close } = keeping;
+  const claim = createClaims();
+  let closing: Promise<void> | undefined;
+  const insist = () => {
+    if (closing !== undefined) throw new StoreError('the store is closed');
+  };
+
+  const take = async (
+    { key, message, ...asked }: TurnToTake,
+    now: IsoInstant,
+  ): Promise<'taken' | 'answered before'> => {
+    const id = keyOf(key.team, key.channel, message);
+    const isTaken = await claim(id, () => {
+      const before = state.claims.get(id);
+      if (before && before.at > endOf(LIMITS.claims.lifeMs, now)) return undefined;
+      putLast(state.claims, id, { at: now }, LIMITS.claims.most);
+      const leaveThread = touchThread(state, key, { ...asked, answered: true }, now);
+      const takeBack = () => {
+        state.claims.delete(id);
+        leaveThread();
+      };
+      return { kept: commit(now), takeBack };
+    });
+    return isTaken ? 'taken' : 'answered before';
+  };
+
+  return {
+    ...briefsOver(state, keeping, insist),
+    thread: async (key, now) => {
+      insist();
+      return rememberedThread(state, key, now);
+    },
+    takeTurn: async (turn, now) => {
+      insist();
+      return take(turn, now);
+    },
+    root: async (key, asked, now) => {
+      insist();
+      touchThread(state, key, { ...asked, rooted: true }, now);
+      await commitSoon(now);
+    },
+    noteSpeaker: async (key, user, now) => {
+      insist();
+      const thread = rememberedThread(state, key, now);
+      if (!thread) return;
+      const speakers = withSpeaker(thread.speakers, user);
+      if (speakers === thread.speakers) return;
+      state.threads.set(threadId(key), { ...thread, speakers });
+      await commit(now);
+    },
+    silence: async (key, on, now) => {
+      insist();
+      touchThread(state, key, { silent: on }, now);
+      await commit(now);
+    },
+    vote: async (vote, now) => {
+      insist();
+      const outcome = countVote(state, vote, now);
+      if (outcome !== 'unchanged') await commit(now);
+      return outcome;
+    },
+    votes: async () => {
+      insist();
+      return tallies(state);
+    },
+    settings: async (team) => {
+      insist();
+      return state.settings.get(team) ?? NOTHING_SET;
+    },
+    changeSettings: async (team, change) => {
+      insist();
+      const before = state.settings.get(team);
+      const settings = change(before ?? NOTHING_SET);
+      state.settings.set(team, settings);
+      try {
+        await commit();
+      } catch (error) {
+        // unless they were changed again since
+        if (state.settings.get(team) === settings) {
+          if (before === undefined) state.settings.delete(team);
+          else state.settings.set(team, before);
+        }
+        throw error;
+      }
+      return settings;
+    },
+    forget: async (team) => {
+      insist();
+      forgetTeam(state, team);
+      await commit();
+    },
+    purge: async (now) => {
+      insist();
+      if (forgetPast(state, now) > 0) await commit(now);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+};

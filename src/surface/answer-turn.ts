@@ -1,0 +1,72 @@
+import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
+import { context, escaped, type Message } from '../message/index.ts';
+import type { AskedTurn, Silence, Unclear } from '../reading/index.ts';
+import { type Answer, answer, render } from '../topics/registry.ts';
+import { renderUnclear } from './not-understood.ts';
+
+/** Words that were not understood; an answer like any other, which says so. */
+export interface UnclearAnswer extends Answered {
+  readonly kind: 'unclear';
+  readonly question: null;
+  readonly unclear: Unclear;
+}
+
+/** Something was done instead of asked. */
+export interface DoneAnswer extends Answered {
+  readonly kind: 'done';
+  readonly question: null;
+  readonly effect: Silence;
+}
+
+/** What any turn of a conversation comes to. */
+export type TurnAnswer = Answer | UnclearAnswer | DoneAnswer;
+
+/** Answers words that were not understood: says what was not, and what would be. */
+export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => ({
+  kind: 'unclear',
+  question: null,
+  unclear,
+  ...nothingAnswered(unclear, facts),
+});
+
+/** Says what was done. */
+const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
+  kind: 'done',
+  question: null,
+  effect,
+  ...nothingAnswered(effect, facts),
+});
+
+/** Answers one turn of a conversation, whatever it comes to. */
+export const answerTurn = (turn: AskedTurn, facts: Facts): TurnAnswer => {
+  switch (turn.kind) {
+    case 'question':
+      return answer(turn.question, facts);
+    case 'silence':
+      return answerEffect(turn, facts);
+    case 'unclear':
+      return answerUnclear(turn, facts);
+  }
+};
+
+const SAID: Record<DoneAnswer['effect']['kind'], string> = {
+  silence: 'Silent in this thread until somebody mentions me.',
+};
+
+/** One grey line: what was done. */
+const renderDone = ({ effect }: DoneAnswer): Message => ({
+  text: escaped(SAID[effect.kind]),
+  blocks: [context(escaped(SAID[effect.kind]))],
+});
+
+/** Renders what a turn came to; the same answer gives the same message. */
+export const renderTurn = (answered: TurnAnswer): Message => {
+  switch (answered.kind) {
+    case 'done':
+      return renderDone(answered);
+    case 'unclear':
+      return renderUnclear(answered);
+    default:
+      return render(answered);
+  }
+};

@@ -1,0 +1,178 @@
+import {
+  type ControlBlock,
+  capitalized,
+  header,
+  type InputBlock,
+  type ModalView,
+  type Option,
+  plainText,
+  section,
+} from '../message/index.ts';
+import { readAssumptionValue } from '../reading/index.ts';
+import { ASSUMPTIONS, type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
+import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../topics/rate-move/question.ts';
+import { moveLabel } from '../wording/index.ts';
+
+/** The form *Change assumptions*: what it shows. How it is read again: modal-values.ts. */
+
+/** Action id of the button that opens the form. */
+export const CHANGE_ACTION = 'change';
+/** Action id of the button in the form that goes back to the note's own values. */
+export const RESET_ACTION = 'reset';
+export const CHANGE_FORM = 'change-assumptions';
+/** Action id of every field. */
+const FIELD_ACTION = 'value';
+
+/** By effect: what moves the answer most comes first. */
+const FIELDS: readonly (readonly [assumption: Assumption, label: string])[] = [
+  ['floatingShare', 'Floating share of debt, %'],
+  ['debtToEbitda', 'Debt ÷ EBITDA'],
+  ['rate', 'Interest rate, %'],
+  ['ebitda', 'EBITDA, $m'],
+  ['netIncome', 'Net income, $m'],
+];
+
+export const COMPANIES: Readonly<Record<'small' | 'large', Borrower>> = { small: SMALL_CAP, large: LARGE_CAP };
+type Company = keyof typeof COMPANIES;
+
+const OFFERED_MOVES = [-200, -100, -75, -50, -25, 0, 25, 50, 75, 100, 200];
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** Below one, a share without its sign would be read as a fraction. */
+const inField = (assumption: Assumption, value: number): string =>
+  `${value}${ASSUMPTIONS[assumption].unit === '%' && value > 0 && value <= 1 ? '%' : ''}`;
+
+const isChanged = (company: Company, assumption: Assumption, overrides: Overrides | undefined): boolean =>
+  (overrides?.[assumption] ?? COMPANIES[company][assumption]) !== COMPANIES[company][assumption];
+
+const countOf = (question: RateMoveQuestion): number =>
+  (['small', 'large'] as const).flatMap((company) =>
+    FIELDS.filter(([assumption]) => isChanged(company, assumption, question[company])),
+  ).length;
+
+const summary = (question: RateMoveQuestion): ControlBlock => {
+  const count = countOf(question);
+  return {
+    ...section(`${COUNTS[count]} ${count === 1 ? 'value differs' : 'values differ'} from note 000.`),
+    accessory: {
+      type: 'button',
+      action_id: RESET_ACTION,
+      text: plainText('Reset'),
+      value: RESET_ACTION,
+      accessibility_label: 'Reset every assumption to note 000',
+    },
+  };
+};
+
+const moveOption = (bps: number): Option => ({ text: plainText(moveLabel(bps)), value: String(bps) });
+
+/** @param drawing told in every block id: Slack keeps what was typed where a block keeps its id */
+const moveInput = ({ moveBps }: RateMoveQuestion, drawing: number): InputBlock => {
+  const moves = [...new Set([...OFFERED_MOVES, moveBps])].sort((one, other) => one - other);
+  return {
+    type: 'input',
+    block_id: `move.${drawing}`,
+    label: plainText('Rate move'),
+    element: {
+      type: 'static_select',
+      action_id: FIELD_ACTION,
+      options: moves.map(moveOption),
+      initial_option: moveOption(moveBps),
+    },
+  };
+};
+
+const fields = (company: Company, overrides: Overrides | undefined, drawing: number): readonly InputBlock[] =>
+  FIELDS.map(([assumption, label]) => {
+    const own = COMPANIES[company][assumption];
+    return {
+      type: 'input',
+      block_id: `${company}.${assumption}.${drawing}`,
+      label: plainText(label),
+      element: {
+        type: 'plain_text_input',
+        action_id: FIELD_ACTION,
+        initial_value: inField(assumption, overrides?.[assumption] ?? own),
+      },
+      ...(isChanged(company, assumption, overrides) && { hint: plainText(`Note 000: ${own}`) }),
+    };
+  });
+
+/**
+ * The form, filled in with a question's move and assumptions.
+ *
+ * @param carried comes back with what is filled in
+ * @param drawing how often the form has been drawn anew since it was opened
+ */
+export const changeForm = (question: RateMoveQuestion, carried: string, drawing = 0): ModalView => ({
+  type: 'modal',
+  callback_id: CHANGE_FORM,
+  title: plainText('Change assumptions'),
+  submit: plainText('Recalculate'),
+  close: plainText('Cancel'),
+  private_metadata: carried,
+  blocks: [
+    summary(question),
+    moveInput(question, drawing),
+    ...(['small', 'large'] as const).flatMap((company) => [
+      header(capitalized(COMPANIES[company].name)),
+      ...fields(company, question[company], drawing),
+    ]),
+  ],
+});
+
+/** What was filled into the form: by block id. */
+export type FilledIn = Readonly<Record<string, string | null | undefined>>;
+
+/** The form, read: a question, or what is wrong, by block id. */
+export type FormRead =
+  | { readonly kind: 'question'; readonly question: RateMoveQuestion }
+  | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
+
+const FIELD = /^(?<company>small|large)\.(?<assumption>[a-zA-Z]+)\.\d+$/;
+const MOVE = /^move\.\d+$/;
+
+const bound = (value: number): string => value.toLocaleString('en-US').replace('-', '\u2212');
+
+const rangeOf = (assumption: Assumption): string => {
+  const { least, most } = ASSUMPTIONS[assumption];
+  return `Between ${bound(least)} and ${bound(most)}`;
+};
+
+const isAssumption = (name: string): name is Assumption => Object.hasOwn(ASSUMPTIONS, name);
+
+/** The move chosen in the form, in basis points; undefined where there is none. */
+export const moveIn = (filledIn: FilledIn): number | undefined => {
+  const [, chosen] = Object.entries(filledIn).find(([id]) => MOVE.test(id)) ?? [];
+  const bps = chosen ? Number(chosen) : Number.NaN;
+  return Math.abs(bps) <= LARGEST_MOVE_BPS ? bps : undefined;
+};
+
+/** Reads the form field by field. A value that is the note's own changes nothing. */
+export const readForm = (filledIn: FilledIn): FormRead => {
+  const errors: Record<string, string> = {};
+  const changed: Record<'small' | 'large', Overrides> = { small: {}, large: {} };
+  for (const [id, typed] of Object.entries(filledIn)) {
+    const { company, assumption = '' } = FIELD.exec(id)?.groups ?? {};
+    if (!isAssumption(assumption)) continue;
+    const of = company === 'small' ? 'small' : 'large';
+    const value = readAssumptionValue(assumption, typed ?? '');
+    if (value === undefined) errors[id] = rangeOf(assumption);
+    else if (value !== COMPANIES[of][assumption]) changed[of] = { ...changed[of], [assumption]: value };
+  }
+  const moveBps = moveIn(filledIn);
+  if (moveBps === undefined) {
+    errors[Object.keys(filledIn).find((id) => MOVE.test(id)) ?? 'move.0'] = `Up to ${LARGEST_MOVE_BPS} bp either way`;
+  }
+  if (moveBps === undefined || Object.keys(errors).length > 0) return { kind: 'wrong', errors };
+  const { small, large } = changed;
+  return {
+    kind: 'question',
+    question: {
+      kind: 'rate-move',
+      moveBps,
+      ...(Object.keys(small).length > 0 && { small }),
+      ...(Object.keys(large).length > 0 && { large }),
+    },
+  };
+};

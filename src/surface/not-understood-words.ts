@@ -1,0 +1,137 @@
+import { briefSentence } from '../brief/index.ts';
+import { listed, moveName } from '../message/index.ts';
+import { isUnclearBrief, type Language, type Unclear } from '../reading/index.ts';
+import { ASSUMPTIONS } from '../sensitivity/index.ts';
+import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
+import { alternatives, NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
+
+/** What this desk says to somebody who writes in another language, in that language. */
+interface Notice {
+  /** That only English is understood. */
+  readonly reads: string;
+  /** Stands before an example command, with the sign that ends it. */
+  readonly example: string;
+  /** Stands before what could be made out, with the sign that ends it; buttons follow. */
+  readonly perhaps: string;
+}
+
+export const NOTICES: Record<Language, Notice> = {
+  de: {
+    reads: 'Rotation Desk versteht nur Englisch.',
+    example: 'Zum Beispiel:',
+    perhaps: 'Vielleicht meinten Sie:',
+  },
+  fr: {
+    reads: 'Rotation Desk ne comprend que l’anglais.',
+    example: 'Par exemple :',
+    perhaps: 'Vous vouliez peut-être :',
+  },
+  es: {
+    reads: 'Rotation Desk solo entiende inglés.',
+    example: 'Por ejemplo:',
+    perhaps: 'Quizá buscaba:',
+  },
+  pt: {
+    reads: 'O Rotation Desk só entende inglês.',
+    example: 'Por exemplo:',
+    perhaps: 'Talvez procurasse:',
+  },
+  it: {
+    reads: 'Rotation Desk capisce solo l’inglese.',
+    example: 'Per esempio:',
+    perhaps: 'Forse cercava:',
+  },
+  sv: {
+    reads: 'Rotation Desk förstår bara engelska.',
+    example: 'Till exempel:',
+    perhaps: 'Kanske menade du:',
+  },
+  nl: {
+    reads: 'Rotation Desk begrijpt alleen Engels.',
+    example: 'Bijvoorbeeld:',
+    perhaps: 'Misschien bedoelde u:',
+  },
+  ja: {
+    reads: 'Rotation Desk は英語の質問だけに対応しています。',
+    example: '例：',
+    perhaps: 'お探しの内容：',
+  },
+  zh: {
+    reads: 'Rotation Desk 只能理解英文。',
+    example: '例如：',
+    perhaps: '您可能想问：',
+  },
+  ru: {
+    reads: 'Rotation Desk понимает только английский язык.',
+    example: 'Например:',
+    perhaps: 'Возможно, вы имели в виду:',
+  },
+  ko: {
+    reads: 'Rotation Desk는 영어만 이해합니다.',
+    example: '예:',
+    perhaps: '찾으시는 내용:',
+  },
+  other: {
+    reads: 'Rotation Desk reads English only.',
+    example: 'For example:',
+    perhaps: 'You may have asked for:',
+  },
+};
+
+const NAMES = Object.values(ASSUMPTIONS).flatMap(({ names }) => names.slice(0, 1));
+
+/** Moves of different sizes; the same size with other assumptions is told apart by nothing a button could say. */
+export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly RateMoveQuestion[] =>
+  moves.filter(({ moveBps }, at) => moves.findIndex((other) => other.moveBps === moveBps) === at);
+
+/** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
+export const unclearSentence = (unclear: Unclear): string => {
+  if (isUnclearBrief(unclear)) return briefSentence(unclear);
+  switch (unclear.reason) {
+    case 'nothing-typed':
+      return 'How large a rate move?';
+    case 'no-amount':
+      return 'I found no size in that. How large a rate move?';
+    case 'not-a-move':
+      return `I could not read “${unclear.words}” as a rate move.`;
+    case 'not-understood':
+      return `I did not understand “${unclear.words}”.`;
+    case 'unknown-command':
+      return `There is no command “${unclear.words}”.`;
+    case 'several-moves':
+      return `Those are several moves: ${listed(distinctMoves(unclear.moves).map(({ moveBps }) => moveName(moveBps)))}. Which one?`;
+    case 'which':
+      return `Did you mean ${alternatives(unclear.readings.map(({ name }) => name))}?`;
+    case 'mixed-signs':
+      return `“${unclear.words}” points both ways. A cut or a hike?`;
+    case 'out-of-range':
+      return `“${unclear.words}” is out of range. A move may be ${RANGE_WORDS}.`;
+    case 'unknown-assumption':
+      return `I know no assumption “${unclear.words}”. There are ${listed(NAMES)}.`;
+    case 'assumption-set-twice':
+      return `“${unclear.words}” sets a second value for the same assumption.`;
+    case 'assumption-without-number':
+      return `“${unclear.words}” has no number behind it.`;
+    case 'not-in-notes':
+      return `Not in the notes: “${unclear.words}”.`;
+    case 'not-a-rotation':
+      return `I could not read “${unclear.words}” as a date, a span or a level.`;
+    case 'no-such-date':
+      return `There is no day “${unclear.words}”.`;
+    case 'ambiguous-date':
+      return `“${unclear.words}” could be two days. Write the year first, or the month as a word.`;
+    case 'not-about-the-fed':
+      return `I could not read “${unclear.words}” as a question about the Fed’s range, meetings or odds.`;
+    case 'unknown-note':
+      return `There is no note “${unclear.words}”. The notes are numbered ${NOTE_NUMBERS}.`;
+    case 'nothing-to-check':
+      return `Nothing in the notes that can be checked fits “${unclear.words}”.`;
+    case 'language':
+      return NOTICES[unclear.language].reads;
+    case 'assumption-out-of-range': {
+      const { label, least, most, unit } = ASSUMPTIONS[unclear.assumption];
+      const from = least.toLocaleString('en-US');
+      return `“${unclear.words}” does not fit: ${label} runs from ${from} to ${most.toLocaleString('en-US')}, in ${unit}.`;
+    }
+  }
+};

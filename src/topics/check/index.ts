@@ -1,0 +1,19 @@
+import { defineTopic } from '../topic.ts';
+import { answerCheck } from './answer.ts';
+import { renderCheck } from './message.ts';
+
+export const check = defineTopic('check', {
+  answer: answerCheck,
+  render: renderCheck,
+  cite: (answer) => {
+    const findings = [...answer.flagged.shown, ...answer.folded];
+    return {
+      claims: findings.flatMap(({ claims }) => claims),
+      records: findings.flatMap(({ sources }) => sources),
+    };
+  },
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [{ label: 'Check', examples: ['/check', '/check 002', '/check forward p/e', '/check conflicts'] }],
+});

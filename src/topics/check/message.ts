@@ -1,0 +1,157 @@
+import {
+  askButton,
+  type Block,
+  type ContainerBlock,
+  context,
+  escaped,
+  header,
+  LIMITS,
+  listed,
+  type Message,
+  noteSource,
+  plainText,
+  section,
+  spoken,
+  unbroken,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  CONFLICTS,
+  findingMrkdwn,
+  findingWords,
+  foldedMrkdwn,
+  nextPart,
+  partOf,
+  VERDICT_LABEL,
+} from '../../wording/index.ts';
+import type { CheckAnswer } from './answer.ts';
+
+type Verdict = CheckAnswer['folded'][number]['verdict'];
+
+/** `1 is wrong`, `2 are loose`, `5 agree`; the first names what is counted. */
+const COUNTED: Record<Verdict, readonly [one: string, several: string]> = {
+  disagrees: ['is wrong', 'are wrong'],
+  conflicts: ['conflicts', 'conflict'],
+  loose: ['is loose', 'are loose'],
+  agrees: ['agrees', 'agree'],
+  'cannot be checked': ['cannot be checked', 'cannot be checked'],
+};
+
+const ORDER: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'agrees'];
+
+const tally = ({ counts }: CheckAnswer): string => {
+  const isClean = ORDER.slice(0, -1).every((verdict) => counts[verdict] === 0);
+  const counted = ORDER.filter((verdict) => counts[verdict] > 0).map((verdict, at) => {
+    const [one, several] = COUNTED[verdict];
+    const noun = at > 0 ? '' : counts[verdict] === 1 ? 'statement ' : 'statements ';
+    return `${counts[verdict]} ${noun}${counts[verdict] === 1 ? one : several}`;
+  });
+  if (counted.length === 0) return 'nothing that can be checked';
+  return isClean ? `nothing wrong, ${counted.join(', ')}` : counted.join(', ');
+};
+
+const title = (answer: CheckAnswer): string => {
+  const { question, note, flagged, folded } = answer;
+  const [only] = [...flagged.shown, ...folded];
+  if (only === undefined) return 'Nothing to check there';
+  if (question.findings && flagged.total + folded.length === 1) {
+    return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}`;
+  }
+  if (question.findings) {
+    const others = flagged.total + folded.length - 1;
+    return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}; and ${others} more`;
+  }
+  const notes = new Set([...flagged.shown, ...folded].map((finding) => finding.note));
+  const scope = note
+    ? unbroken(`Note ${note.number}`)
+    : notes.size === 1
+      ? unbroken(`Note ${only.note.slice(0, 3)}`)
+      : 'The notes against the record';
+  return `${scope}: ${tally(answer)}`;
+};
+
+/** Lines gathered into sections, as many to one as Slack takes. */
+const sectionsOf = (all: readonly string[]): readonly string[] => {
+  const texts: string[] = [];
+  for (const line of all) {
+    const last = texts.at(-1);
+    const isRoom = last !== undefined && last.length + line.length + 1 <= LIMITS.sectionText;
+    if (isRoom) texts[texts.length - 1] = `${last}\n${line}`;
+    else texts.push(line);
+  }
+  return texts;
+};
+
+const foldedTitle = ({ counts }: CheckAnswer): string =>
+  [
+    ...(counts.agrees > 0 ? [`${counts.agrees} ${counts.agrees === 1 ? 'agrees' : 'agree'}`] : []),
+    ...(counts['cannot be checked'] > 0 ? [`${counts['cannot be checked']} cannot be checked`] : []),
+  ].join(', ');
+
+const foldedBlock = (answer: CheckAnswer): ContainerBlock | undefined => {
+  const { folded, note } = answer;
+  if (folded.length === 0) return undefined;
+  const group = (verdict: Verdict, name: string): readonly string[] => {
+    const lines = folded.filter((one) => one.verdict === verdict).map((one) => foldedMrkdwn(one, note === undefined));
+    return lines.length === 0 ? [] : [`*${name}*`, ...lines];
+  };
+  const texts = [
+    ...sectionsOf(group('agrees', 'Agrees')),
+    ...sectionsOf(group('cannot be checked', 'Cannot be checked')),
+  ];
+  return {
+    type: 'container',
+    title: plainText(foldedTitle(answer)),
+    is_collapsible: true,
+    default_collapsed: true,
+    width: 'full',
+    child_blocks: texts.slice(0, LIMITS.containerChildren).map(section),
+  };
+};
+
+const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offer[] => {
+  const notes = [...new Set([...flagged.shown, ...folded].map((finding) => finding.note.slice(0, 3)))];
+  const number = note?.number ?? (notes.length === 1 ? notes[0] : undefined);
+  const here: Offer[] =
+    number === undefined
+      ? []
+      : [
+          ...(note ? [] : [{ label: `Check note ${number}`, question: { kind: 'check', note: number } as const }]),
+          { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
+        ];
+  const all: Offer[] =
+    number === undefined && !question.findings ? [] : [{ label: 'Check all notes', question: { kind: 'check' } }];
+  return [...nextPart(flagged, question), ...here, ...all, CONFLICTS];
+};
+
+/** Worst first, each with what follows from it; what agrees or cannot be checked is folded, unless it was asked for. */
+export const renderCheck = (answer: CheckAnswer): Message => {
+  const { question, flagged, folded, note } = answer;
+  const withNumber = note === undefined;
+  const isChosen = question.findings !== undefined;
+  const rows = isChosen ? [...flagged.shown, ...folded] : flagged.shown;
+  const container = isChosen || flagged.page > 1 ? undefined : foldedBlock(answer);
+  const heading = title(answer);
+  const records = [...new Set(rows.flatMap(({ sources }) => sources))];
+  const source = [
+    ...(note ? [noteSource(note)] : []),
+    ...(records.length > 0 ? [`Record: ${listed(records)}`] : []),
+    ...partOf(flagged),
+    'Not investment advice',
+    `Answer ${answer.id}`,
+  ];
+  const blocks: Block[] = [
+    header(heading),
+    ...rows.map((finding) => section(findingMrkdwn(finding, withNumber))),
+    ...(container ? [container] : []),
+    { type: 'actions', elements: offers(answer).map(askButton) },
+    context(escaped(source.join(' · '))),
+  ];
+  const text = [
+    `${heading}.`,
+    ...rows.map((finding) => findingWords(finding, withNumber)),
+    ...(container ? [`${foldedTitle(answer)}; they are folded in the message.`] : []),
+    `${source.join('. ')}.`,
+  ].join(' ');
+  return { text: spoken(escaped(text)), blocks };
+};

@@ -1,0 +1,95 @@
+import {
+  type Answered,
+  type AnsweredFigure,
+  answerIdOf,
+  assumedIn,
+  type Changed,
+  effectsOf,
+  type Facts,
+  FIGURES_OF,
+  floorFigure,
+  MODEL_NOTE,
+  netIncomeFigure,
+  type Pair,
+} from '../../facts/index.ts';
+import { liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { type BasisPoints, basisPoints, dateOf, type Multiple } from '../../units.ts';
+import type { CompareMovesQuestion } from './question.ts';
+
+/** One of several moves set side by side. */
+export interface ComparedMove {
+  readonly move: BasisPoints;
+  readonly effects: Pair<RateMoveEffect>;
+  /** SmallCap's lift ÷ LargeCap's. */
+  readonly liftRatio?: Multiple;
+}
+
+export interface CompareMovesAnswer extends Answered {
+  readonly kind: 'compare-moves';
+  readonly question: CompareMovesQuestion;
+  /** In the order asked, each once. */
+  readonly compared: readonly ComparedMove[];
+  readonly changed: readonly Changed[];
+}
+
+/** `smallcap.lift@-25`, `smallcap.saving@-25`: the same ids as for one move, with the move behind them. */
+const figuresAt = ({ move, effects, liftRatio: ratio }: ComparedMove): readonly AnsweredFigure[] => {
+  const at = (figure: AnsweredFigure): AnsweredFigure => ({ ...figure, id: `${figure.id}@${move}` });
+  const both = (['small', 'large'] as const).flatMap((company): AnsweredFigure[] => {
+    const { borrower, netIncome, saving } = effects[company];
+    const id = FIGURES_OF[company];
+    return [
+      netIncomeFigure(id, `${borrower.name}, ${move} bp`, netIncome, MODEL_NOTE),
+      {
+        id: `${id}.saving`,
+        value: saving,
+        unit: 'US$ m',
+        label: `${borrower.name}, ${move} bp, interest saved a year`,
+        source: MODEL_NOTE,
+      },
+    ];
+  });
+  const ratioFigure: AnsweredFigure[] =
+    ratio === undefined
+      ? []
+      : [
+          {
+            id: 'lift.ratio',
+            value: ratio,
+            unit: '×',
+            label: `SmallCap's lift ÷ LargeCap's, ${move} bp`,
+            source: MODEL_NOTE,
+          },
+        ];
+  return [...both, ...ratioFigure].map(at);
+};
+
+const floorsIn = (compared: readonly ComparedMove[]): readonly AnsweredFigure[] =>
+  (['small', 'large'] as const).flatMap((company) => {
+    const floored = compared.find(({ effects }) => effects[company].floorAt !== undefined)?.effects[company];
+    return floored?.floorAt === undefined
+      ? []
+      : [floorFigure(FIGURES_OF[company], floored.borrower.name, floored.floorAt)];
+  });
+
+/** Answers several moves side by side, all on the same assumptions. */
+export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts): CompareMovesAnswer => {
+  const { borrowers, changed } = assumedIn(question, facts);
+  const moves = [...new Set(question.moves.map(basisPoints))];
+  const compared = moves.map((move): ComparedMove => {
+    const effects = effectsOf(borrowers, move);
+    const ratio = move === 0 ? undefined : liftRatio(effects.small, effects.large);
+    return { move, effects, ...(ratio !== undefined && { liftRatio: ratio }) };
+  });
+  return {
+    kind: 'compare-moves',
+    id: answerIdOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    compared,
+    changed,
+    figures: [...compared.flatMap(figuresAt), ...floorsIn(compared)],
+    views: [],
+    sources: [MODEL_NOTE],
+  };
+};

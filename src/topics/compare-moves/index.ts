@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerCompareMoves } from './answer.ts';
+import { renderCompareMoves } from './message.ts';
+
+export const compareMoves = defineTopic('compare-moves', {
+  answer: answerCompareMoves,
+  render: renderCompareMoves,
+  cite: () => ({ model: true }),
+  needsMarketData: false,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,196 @@
+import type { CompanyId } from '../../facts/index.ts';
+import {
+  basisPointsOf,
+  type Cell,
+  capitalized,
+  cell,
+  change,
+  type DataTableBlock,
+  dollarChange,
+  dollars,
+  fitted,
+  type Line,
+  type Message,
+  moveName,
+  NBSP,
+  numberCell,
+  renderShort,
+  times,
+  timesGiven,
+} from '../../message/index.ts';
+import type { RateMoveEffect } from '../../sensitivity/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  alternatives,
+  catchWords,
+  changedWords,
+  floorWords,
+  HOW,
+  liftOf,
+  modelWords,
+  moveLabel,
+} from '../../wording/index.ts';
+import type { CompareMovesAnswer } from './answer.ts';
+
+type Compared = CompareMovesAnswer['compared'];
+
+const COMPANIES: readonly CompanyId[] = ['small', 'large'];
+
+const effectsIn = (compared: Compared): readonly RateMoveEffect[] =>
+  compared.flatMap(({ effects }) => COMPANIES.map((company) => effects[company]));
+
+export const isInDollars = (compared: Compared): boolean =>
+  effectsIn(compared).some((effect) => liftOf(effect) === undefined);
+
+/** `+4.39%`, or dollars for all where somebody has no profit. */
+export const shownOf = (effect: RateMoveEffect, inDollars: boolean): string => {
+  const lift = liftOf(effect);
+  return inDollars || lift === undefined ? dollarChange(effect.saving) : change(lift);
+};
+
+const MOST_IN_FULL = 2;
+
+/** `+2.19% or +4.39%`; from three on the unit stands once, `+2.19, +4.39 or +6.58%`. */
+const shared = (words: readonly string[], unit: string): string =>
+  alternatives(
+    words.length <= MOST_IN_FULL || !words.every((word) => word.endsWith(unit))
+      ? words
+      : words.map((word, at) => (at === words.length - 1 ? word : word.slice(0, -unit.length))),
+  );
+
+/** `25 bp or 50 bp cut`; each with its own direction where they differ. */
+const movesNamed = (compared: Compared): string => {
+  const signs = new Set(compared.map(({ move }) => Math.sign(move)));
+  const [first] = compared;
+  if (signs.size > 1 || first === undefined || first.move === 0) {
+    return capitalized(alternatives(compared.map(({ move }) => moveName(move))));
+  }
+  const direction = first.move < 0 ? 'cut' : 'hike';
+  return `${shared(
+    compared.map(({ move }) => basisPointsOf(move)),
+    `${NBSP}bp`,
+  )} ${direction}`;
+};
+
+/** Each move's effect on net income in one line; LargeCap's, then SmallCap's are left to the table where there is no room. */
+export const compareTitle = (compared: Compared): string => {
+  const inDollars = isInDollars(compared);
+  const named = movesNamed(compared);
+  const side = (company: CompanyId) =>
+    shared(
+      compared.map(({ effects }) => shownOf(effects[company], inDollars)),
+      inDollars ? 'm' : '%',
+    );
+  const [small, large] = COMPANIES.map((company) => compared[0]?.effects[company].borrower.name ?? '');
+  return fitted(
+    `${named}: ${small} net income ${side('small')}, ${large} ${side('large')}`,
+    `${named}: ${small} net income ${side('small')}`,
+    named,
+  );
+};
+
+/** Two ratios that differ by less are shown as one. */
+const SAME = 0.005;
+
+const table = (compared: Compared): DataTableBlock => {
+  const inDollars = isInDollars(compared);
+  const value = (effect: RateMoveEffect): Cell =>
+    numberCell(inDollars ? effect.saving : (liftOf(effect) ?? effect.saving), shownOf(effect, inDollars));
+  const names = COMPANIES.map((company) => cell(compared[0]?.effects[company].borrower.name ?? ''));
+  return {
+    type: 'data_table',
+    caption: 'What each move does to net income in a year',
+    rows: [
+      [cell('Move'), ...names],
+      ...compared.map(({ move, effects }) => [
+        cell(capitalized(moveName(move))),
+        ...COMPANIES.map((company) => value(effects[company])),
+      ]),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+/** An amount is a year's; what stays as it is does so always. */
+const yearly = (words: string): string => (words.includes('$') ? `${words} a year` : words.trim());
+
+/** `falls by $1.31m or $2.61m`; each with its own verb where directions differ. */
+const interestOf = (compared: Compared, company: CompanyId): string => {
+  const savings = compared.map(({ effects }) => effects[company].saving);
+  const verb = (saving: number) => (saving > 0 ? 'falls by' : saving < 0 ? 'rises by' : 'stays as it is');
+  const amount = (saving: number) => (saving === 0 ? '' : dollars(Math.abs(saving)));
+  const isOneWay = new Set(savings.map(verb)).size === 1;
+  if (isOneWay) return yearly(`${verb(savings[0] ?? 0)} ${alternatives(savings.map(amount).filter(Boolean))}`);
+  return yearly(alternatives(savings.map((saving) => `${verb(saving)} ${amount(saving)}`.trim())));
+};
+
+const ratioLine = (compared: Compared): readonly Line[] => {
+  const ratios = compared.flatMap(({ liftRatio }) => liftRatio ?? []);
+  const [first] = ratios;
+  if (first === undefined || ratios.every((ratio) => ratio === 0)) return [];
+  const isOne = ratios.every((ratio) => Math.abs(ratio - first) < SAME);
+  const sizes = isOne
+    ? `${times(first)} LargeCap's, whatever the move`
+    : `${alternatives(ratios.map(times))} LargeCap's`;
+  return [{ label: 'Ratio', words: `SmallCap's change in net income is ${sizes}` }];
+};
+
+/** Each floor once, by the furthest move. */
+const flooredIn = (compared: Compared): readonly RateMoveEffect[] =>
+  COMPANIES.flatMap((company) => {
+    const found = compared.find(({ effects }) => effects[company].floorAt !== undefined);
+    return found ? [found.effects[company]] : [];
+  });
+
+const linesOf = ({ compared, changed }: CompareMovesAnswer): readonly Line[] => {
+  const [first] = compared;
+  const floor = floorWords(flooredIn(compared));
+  const cuts = compared.filter(({ move }) => move < 0);
+  return [
+    ...(floor ? [{ label: 'Floor', words: `${floor}; a larger cut brings no more` } as const] : []),
+    ...(changed.length > 0 && first
+      ? [{ label: 'Changed', words: changedWords(changed, first.effects) } as const]
+      : []),
+    ...COMPANIES.map(
+      (company): Line => ({
+        label: company === 'small' ? 'SmallCap' : 'LargeCap',
+        words: `Interest ${interestOf(compared, company)}`,
+      }),
+    ),
+    ...ratioLine(compared),
+    { label: 'Why', words: whyWords(compared) },
+    ...(cuts.length === compared.length ? [{ label: 'Catch', words: catchWords(-1) } as const] : []),
+  ];
+};
+
+/** That the sum is proportional: said of the two moves where there are two of one direction, and no floor in between. */
+const whyWords = (compared: Compared): string => {
+  const [one, other] = [...compared].sort((a, b) => Math.abs(a.move) - Math.abs(b.move));
+  const isPlain =
+    compared.length === 2 && one && other && one.move * other.move > 0 && flooredIn(compared).length === 0;
+  if (!isPlain) return 'Unrounded, the effect is proportional to the move, until a floating rate reaches zero';
+  const factor = timesGiven(Number((other.move / one.move).toFixed(2)));
+  return `Proportional until a rate reaches zero: unrounded, ${basisPointsOf(other.move)} brings ${factor} what ${basisPointsOf(one.move)} does`;
+};
+
+const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] => {
+  const { small, large } = question;
+  const kept = { ...(small && { small }), ...(large && { large }) };
+  return [
+    ...compared.map(
+      ({ move }): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...kept } }),
+    ),
+    HOW,
+  ];
+};
+
+/** Several moves side by side: a row a move, a column a company. */
+export const renderCompareMoves = (answer: CompareMovesAnswer): Message =>
+  renderShort({
+    heading: compareTitle(answer.compared),
+    table: table(answer.compared),
+    lines: linesOf(answer),
+    offers: offers(answer),
+    source: [modelWords(answer.changed)],
+    id: answer.id,
+  });

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { moveBps, overridden } from '../rate-move/question.ts';
+
+/** Several moves side by side. */
+export const CompareMovesSchema = z.strictObject({
+  kind: z.literal('compare-moves'),
+  moves: z.array(moveBps).min(2).max(4),
+  ...overridden,
+});
+export type CompareMovesQuestion = z.infer<typeof CompareMovesSchema>;

@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerConflicts } from './answer.ts';
+import { renderConflicts } from './message.ts';
+
+export const conflicts = defineTopic('conflicts', {
+  answer: answerConflicts,
+  render: renderConflicts,
+  cite: (answer) => ({ claims: answer.conflicts.shown.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)) }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

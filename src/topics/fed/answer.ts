@@ -1,0 +1,72 @@
+import { daysBetween, newYorkTime } from '../../calendar/index.ts';
+import {
+  type Answered,
+  type AnsweredFigure,
+  answerIdOf,
+  type Facts,
+  type Fed,
+  oddsFigures,
+} from '../../facts/index.ts';
+import { dateOf } from '../../units.ts';
+import type { FedQuestion } from './question.ts';
+
+export interface FedAnswer extends Answered {
+  readonly kind: 'fed';
+  readonly question: FedQuestion;
+  readonly fed: Fed;
+  /** Calendar days to the next decision, from New York's today. */
+  readonly daysToNext?: number;
+}
+
+const rangeFigures = ({ range, source: { name: source } }: Fed): readonly AnsweredFigure[] =>
+  range.kind === 'before-first'
+    ? []
+    : [
+        { id: 'fed.lower', value: range.lower, unit: '%', label: 'target range, lower bound', source },
+        { id: 'fed.upper', value: range.upper, unit: '%', label: 'target range, upper bound', source },
+        ...(range.last
+          ? [
+              {
+                id: 'fed.last-move',
+                value: range.last.change,
+                unit: 'bp',
+                label: `last move, announced ${range.last.on}`,
+                source,
+              } as const,
+            ]
+          : []),
+      ];
+
+/** The target range and since when, the next meeting, and what futures imply of the next ones. */
+export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
+  const { fed, now } = facts;
+  const { odds, next } = fed;
+  const days = next.kind === 'meeting' ? daysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
+  const implied = odds.kind === 'path' ? odds.meetings.filter((one) => one.kind === 'odds') : [];
+  const figures: readonly AnsweredFigure[] = [
+    ...rangeFigures(fed),
+    ...(days === undefined
+      ? []
+      : [
+          {
+            id: 'fed.days-to-next',
+            value: days,
+            unit: 'count',
+            label: 'calendar days to the next decision',
+            source: 'Federal Reserve',
+          } as const,
+        ]),
+    ...(odds.kind === 'path' ? implied.flatMap((one) => oddsFigures(one, odds.source)) : []),
+  ];
+  return {
+    kind: 'fed',
+    id: answerIdOf(question, facts),
+    asOf: dateOf(now),
+    question,
+    fed,
+    ...(days !== undefined && { daysToNext: days }),
+    figures,
+    views: [],
+    sources: [...new Set(figures.map(({ source }) => source))],
+  };
+};

@@ -1,0 +1,14 @@
+import { isNoteId } from '../../notes/index.ts';
+import { defineTopic } from '../topic.ts';
+import { answerFed } from './answer.ts';
+import { renderFed } from './message.ts';
+
+export const fed = defineTopic('fed', {
+  answer: answerFed,
+  render: renderFed,
+  cite: (answer) => ({ records: answer.sources.filter((source) => !isNoteId(source)) }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [{ label: 'Fed', examples: ['/fed', '/ratecut market'] }],
+});

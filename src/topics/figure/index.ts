@@ -1,0 +1,16 @@
+import { defineTopic } from '../topic.ts';
+import { answerFigure } from './answer.ts';
+import { renderFigures } from './message.ts';
+
+export const figure = defineTopic('figure', {
+  answer: answerFigure,
+  render: renderFigures,
+  cite: (answer) => ({
+    claims: answer.noted.shown.map(({ claim }) => claim.id),
+    records: answer.noted.shown.flatMap(({ finding }) => finding?.sources ?? []),
+  }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerHelp } from './answer.ts';
+import { renderHelp } from './message.ts';
+
+export const help = defineTopic('help', {
+  answer: answerHelp,
+  render: renderHelp,
+  cite: () => ({}),
+  needsMarketData: false,
+  changesContext: false,
+  isWorthSpeakingUpFor: false,
+  help: [],
+});

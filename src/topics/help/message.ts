@@ -1,0 +1,45 @@
+import { askButton, context, escaped, header, type Message, section, spoken } from '../../message/index.ts';
+import { ASSUMPTIONS } from '../../sensitivity/index.ts';
+import { CHECK, EVERYBODY, movesOffered, RANGE_WORDS } from '../../wording/index.ts';
+import type { HelpRow } from '../topic.ts';
+import type { HelpAnswer } from './answer.ts';
+
+const TITLE = 'Ask what a Fed move does to small and large companies';
+const BESIDE_TOPICS: readonly HelpRow[] = [
+  {
+    label: 'Brief',
+    examples: ['/brief', '/brief now', '/brief weekdays 07:30 #macro', '/brief when ratio > 0.40', '/brief list'],
+  },
+  { label: 'Privately', examples: ['/ratecut 50bps private'] },
+];
+const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);
+const RULES = [
+  `A plain number is basis points, one with a decimal point below 5 percentage points; ${RANGE_WORDS}.`,
+  `Assumptions: ${names.join(', ')}. They change SmallCap unless you write large before them.`,
+  'SmallCap and LargeCap are the two example companies of note 000. Not investment advice.',
+];
+
+/** What can be asked, with examples that work. */
+export const renderHelp = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message => {
+  const rows = [...topics, ...BESIDE_TOPICS];
+  return {
+    text: spoken(
+      escaped(
+        `${TITLE}. ${rows.map(({ label, examples }) => `${label}: ${examples.join(', ')}.`).join(' ')} ${RULES.join(' ')} Answer ${id}.`,
+      ),
+    ),
+    blocks: [
+      header(TITLE),
+      section(
+        rows
+          .map(({ label, examples }) => `*${label}*  ${escaped(examples.map((one) => `\`${one}\``).join(', '))}`)
+          .join('\n'),
+      ),
+      {
+        type: 'actions',
+        elements: [...movesOffered(-25, -50, 25), EVERYBODY, CHECK].map(askButton),
+      },
+      context(escaped(RULES.join(' '))),
+    ],
+  };
+};

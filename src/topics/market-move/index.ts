@@ -1,0 +1,14 @@
+import { isNoteId } from '../../notes/index.ts';
+import { defineTopic } from '../topic.ts';
+import { answerMarketMove } from './answer.ts';
+import { renderMarketMove } from './message.ts';
+
+export const marketMove = defineTopic('rate-move-market', {
+  answer: answerMarketMove,
+  render: renderMarketMove,
+  cite: (answer) => ({ model: true, records: answer.sources.filter((source) => !isNoteId(source)) }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,159 @@
+import type { CompanyId } from '../../facts/index.ts';
+import {
+  type Cell,
+  capitalized,
+  cell,
+  change,
+  type DataTableBlock,
+  day,
+  dayNear,
+  dollarChange,
+  fitted,
+  type Line,
+  type Message,
+  moveName,
+  numberCell,
+  renderShort,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  changedWords,
+  FED,
+  fedSource,
+  futuresSource,
+  HOW,
+  impliedWords,
+  missingLine,
+  modelWords,
+  movePriced,
+  movesOffered,
+  oddsOf,
+  rangeWords,
+  SYNTHETIC,
+  whyNoOdds,
+} from '../../wording/index.ts';
+import type { MarketMeeting, MarketMoveAnswer, WeightedEffect } from './answer.ts';
+
+type Priced = NonNullable<MarketMoveAnswer['priced']>;
+
+const COMPANIES: readonly CompanyId[] = ['small', 'large'];
+
+/** In percent of net income where both have a profit, else in dollars: one unit a column. */
+const isInDollars = ({ next }: Priced): boolean =>
+  COMPANIES.some((company) => next.effects[company].lift === undefined);
+
+const shown = ({ lift, saving }: WeightedEffect): string => (lift === undefined ? dollarChange(saving) : change(lift));
+
+/** `a 14 bp hike`, `no move`: the move that the odds average to. */
+const averaged = (bps: number): string => {
+  const whole = Math.round(bps);
+  return whole === 0 ? 'no move' : `a ${moveName(whole)}`;
+};
+
+const NO_PROVIDER = 'No odds: no provider of futures prices answered';
+
+const hasFailed = ({ odds }: MarketMoveAnswer['fed']): boolean =>
+  odds.kind === 'none' && odds.why.kind === 'unavailable';
+
+const title = ({ priced, fed, unmoved, asOf: today }: MarketMoveAnswer): string => {
+  if (priced === undefined) return hasFailed(fed) ? NO_PROVIDER : fitted(whyNoOdds(fed.odds));
+  const { next } = priced;
+  const isMade = fed.odds.kind === 'path' && fed.odds.isSynthetic;
+  const [small, large] = COMPANIES.map((company) => {
+    const effect = next.effects[company];
+    return `${unmoved[company].borrower.name} ${effect.lift === undefined ? 'saves ' : company === 'small' ? 'net income ' : ''}${shown(effect)}`;
+  });
+  const made = isMade ? `${SYNTHETIC}. ` : '';
+  return `${made}Futures price in ${averaged(next.move)} on ${dayNear(next.decision, today)}: ${small}, ${large}`;
+};
+
+const table = (answer: MarketMoveAnswer): DataTableBlock | undefined => {
+  const { priced, unmoved } = answer;
+  if (priced === undefined) return undefined;
+  const inDollars = isInDollars(priced);
+  const effectCell = ({ lift, saving }: WeightedEffect): Cell =>
+    inDollars || lift === undefined ? numberCell(saving, dollarChange(saving)) : numberCell(lift, change(lift));
+  const row = ({ decision, move, effects }: MarketMeeting): Cell[] => [
+    cell(day(decision)),
+    numberCell(move, movePriced(move)),
+    ...COMPANIES.map((company) => effectCell(effects[company])),
+  ];
+  const meetings = priced.path.length > 0 ? priced.path : [priced.next];
+  return {
+    type: 'data_table',
+    caption: `Priced in from today, and what it does to ${inDollars ? 'interest' : 'net income'} a year`,
+    rows: [
+      [cell('By'), cell('Move'), ...COMPANIES.map((company) => cell(unmoved[company].borrower.name))],
+      ...meetings.map(row),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+/** Each move that is priced, how likely, and what it does. */
+const outcomeLine = ({ outcomes }: Priced): Line => ({
+  label: 'Sum',
+  words: outcomes
+    .map(({ move, probability, effects }) => {
+      const told = COMPANIES.map((company) => {
+        const { netIncome, saving } = effects[company];
+        return netIncome.kind === 'lift' ? change(netIncome.lift) : dollarChange(saving);
+      });
+      return move === 0
+        ? `${oddsOf(probability)} of a hold`
+        : `${oddsOf(probability)} of a ${moveName(move)} (${told.join(', ')})`;
+    })
+    .join(' and '),
+});
+
+const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
+  const { priced, fed, changed, unmoved, asOf: today } = answer;
+  const range = rangeWords(fed);
+  const fedLine: readonly Line[] = range === undefined ? [] : [{ label: 'Fed', words: `Target range ${range}` }];
+  const changedLine: readonly Line[] =
+    changed.length > 0 ? [{ label: 'Changed', words: changedWords(changed, unmoved) }] : [];
+  if (priced === undefined) {
+    return [
+      ...(hasFailed(fed) ? [{ label: 'Priced', words: whyNoOdds(fed.odds) } as const] : []),
+      ...fedLine,
+      ...missingLine(fed),
+      ...changedLine,
+      { label: 'Instead', words: 'Name a size yourself, such as /ratecut hike 25' },
+    ];
+  }
+  const last = priced.path.at(-1);
+  const path: readonly Line[] =
+    last && priced.path.length > 1
+      ? [
+          {
+            label: 'Path',
+            words: `By ${day(last.decision)} ${averaged(last.move)} in all: ${COMPANIES.map((company) => `${unmoved[company].borrower.name} ${shown(last.effects[company])}`).join(', ')}`,
+          },
+        ]
+      : [];
+  return [
+    { label: 'Priced', words: capitalized(impliedWords(priced.odds, today)) },
+    outcomeLine(priced),
+    ...path,
+    ...changedLine,
+    ...fedLine,
+    ...missingLine(fed),
+    {
+      label: 'Why',
+      words: 'Each move is weighed by its odds; the Fed itself moves in steps of 25 bp',
+    },
+  ];
+};
+
+const OFFERS: readonly Offer[] = [...movesOffered(-25, 25), FED, HOW];
+
+/** What the market prices in, weighed by its odds, at the next meeting and along the path, at both companies. */
+export const renderMarketMove = (answer: MarketMoveAnswer): Message =>
+  renderShort({
+    heading: title(answer),
+    table: table(answer),
+    lines: linesOf(answer),
+    offers: OFFERS,
+    source: [modelWords(answer.changed), ...futuresSource(answer.fed), ...fedSource(answer.fed)],
+    id: answer.id,
+  });

@@ -1,0 +1,18 @@
+import { defineTopic } from '../topic.ts';
+import { answerMethod } from './answer.ts';
+import { renderMethod } from './message.ts';
+import { FEDERAL_TAX } from './question.ts';
+
+export const method = defineTopic('method', {
+  answer: answerMethod,
+  render: renderMethod,
+  cite: (answer) => ({
+    claims: answer.claims.map(({ claim }) => claim.id),
+    model: true,
+    ...(answer.question.aspect === 'tax' && { laws: [FEDERAL_TAX] }),
+  }),
+  needsMarketData: false,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

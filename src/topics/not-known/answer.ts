@@ -1,0 +1,107 @@
+import {
+  type Answered,
+  type AnsweredFigure,
+  answerIdOf,
+  backgroundOf,
+  type DatedClaim,
+  type DatedReading,
+  dated,
+  effectsOf,
+  type Facts,
+  FIGURES_OF,
+  type LiveReading,
+  liveFigures,
+  liveReading,
+  MODEL_NOTE,
+  type Pair,
+  readingFigures,
+  type StanceCounts,
+  voiceFigures,
+} from '../../facts/index.ts';
+import type { Claim } from '../../notes/index.ts';
+import type { RateMoveEffect } from '../../sensitivity/index.ts';
+import { basisPoints, dateOf } from '../../units.ts';
+import type { NotKnownQuestion } from './question.ts';
+
+/** Something in neither the notes nor the data, and the nearest that is. */
+export interface NotKnownAnswer extends Answered {
+  readonly kind: 'not-known';
+  readonly question: NotKnownQuestion;
+  /** What the notes do say of it. */
+  readonly claims: readonly DatedClaim[];
+  readonly reading?: DatedReading;
+  /** The ratio at its newest close, where there are closes. */
+  readonly live?: LiveReading;
+  /** The two example companies before any move. */
+  readonly effects: Pair<RateMoveEffect>;
+  readonly voices: StanceCounts;
+}
+
+const POWELL = 'Jerome Powell';
+
+const isAskedFor = ({ what }: NotKnownQuestion, { speaker }: Claim): boolean => what === 'Powell' && speaker === POWELL;
+
+const coverFigures = ({ effects }: Pick<NotKnownAnswer, 'effects'>): readonly AnsweredFigure[] =>
+  (['small', 'large'] as const).flatMap((company): readonly AnsweredFigure[] => {
+    const { borrower, coverageBefore } = effects[company];
+    return coverageBefore === undefined
+      ? []
+      : [
+          {
+            id: `${FIGURES_OF[company]}.coverage.before`,
+            value: coverageBefore,
+            unit: '×',
+            label: `${borrower.name}, interest coverage before any move`,
+            source: MODEL_NOTE,
+          },
+        ];
+  });
+
+/** Only what the answer states. */
+const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+  switch (answer.question.what) {
+    case 'price':
+    case 'data':
+      return answer.live ? liveFigures(answer.live) : readingFigures(answer.reading);
+    case 'forecast':
+    case 'person':
+      return voiceFigures(answer.voices);
+    case 'coverage of the index':
+      return coverFigures(answer);
+    case 'Powell':
+    case 'Bitcoin':
+      return [];
+  }
+};
+
+/** Answers that something is in neither the notes nor the data, with the nearest that is. */
+export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKnownAnswer => {
+  const { reading, voices } = backgroundOf(facts, basisPoints(0));
+  const live = liveReading(facts);
+  const claims = facts.notes.claims.filter((claim) => isAskedFor(question, claim)).map((claim) => dated(claim, facts));
+  const computed = {
+    kind: 'not-known' as const,
+    id: answerIdOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    claims,
+    ...(reading && { reading }),
+    ...(live && { live }),
+    effects: effectsOf(facts.borrowers, basisPoints(0)),
+    voices,
+    views: [],
+  };
+  const figures = figuresOf(computed);
+  const rests = figures.some(({ source }) => source === 'the notes') ? facts.notes.notes.map(({ id }) => id) : [];
+  return {
+    ...computed,
+    figures,
+    sources: [
+      ...new Set([
+        ...claims.map(({ claim }) => claim.note.id),
+        ...figures.map(({ source }) => source).filter((source) => source !== 'the notes'),
+        ...rests,
+      ]),
+    ],
+  };
+};

@@ -1,0 +1,123 @@
+import { dollars, dollarsGiven, type Line, type Message, renderShort } from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  CHECK,
+  closesSource,
+  coverShown,
+  EVERYBODY,
+  locatedCitation,
+  marketWords,
+  movesOffered,
+  ROTATION,
+} from '../../wording/index.ts';
+import type { NotKnownAnswer } from './answer.ts';
+import type { NotKnownQuestion } from './question.ts';
+
+interface NotKnown {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+  readonly offers: readonly Offer[];
+  readonly source: string;
+}
+
+const RATIO: Offer = { label: 'Russell ÷ S&P', question: { kind: 'ratio' }, spoken: 'Russell 2000 over S&P 500' };
+const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
+const COVERAGE: Offer = { label: 'Interest cover', question: { kind: 'method', aspect: 'coverage' } };
+const ODDS: Offer = { label: 'Odds in futures', question: { kind: 'fed' }, spoken: 'The odds that futures imply' };
+const A_YEAR: Offer = { label: 'Views for a year', question: { kind: 'views', horizon: 'about a year' } };
+
+const nearestRatio = (answer: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords(answer) });
+
+const nearestVoices = ({ voices }: NotKnownAnswer): Line => ({
+  label: 'Nearest',
+  words: `${voices.bullish} bullish, ${voices.bearish} bearish and ${voices.mixed} mixed voices, each with note and date`,
+});
+
+const coverLine = ({ effects }: NotKnownAnswer, company: 'small' | 'large'): Line => {
+  const { borrower, before, coverageBefore } = effects[company];
+  return {
+    label: company === 'small' ? 'SmallCap' : 'LargeCap',
+    words: `${coverShown(coverageBefore)} in note 000's example: EBITDA ${dollarsGiven(borrower.ebitda)} ÷ interest ${dollars(before.total)}`,
+  };
+};
+
+const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKnown> = {
+  price: (answer) => ({
+    heading: 'Not in the data: a live price',
+    lines: [
+      nearestRatio(answer),
+      {
+        label: 'Instead',
+        words: answer.live
+          ? 'The close of each day, not the price of the moment'
+          : 'Single closes that the notes are checked against, and the ratios they print',
+      },
+    ],
+    offers: [answer.live ? ROTATION : RATIO, CHECK],
+    source: answer.live ? closesSource(answer.live, answer.live.isProvisional).join('; ') : 'The five notes',
+  }),
+  data: (answer) => ({
+    heading: 'Not in the notes or the data: that figure',
+    lines: [
+      nearestRatio(answer),
+      { label: 'Instead', words: 'Figures the notes print, and what the record says of them' },
+    ],
+    offers: [CHECK, RATIO, NOTES],
+    source: 'The five notes',
+  }),
+  forecast: (answer) => ({
+    heading: 'Not in the notes or the data: a forecast of my own',
+    lines: [
+      nearestVoices(answer),
+      { label: 'Instead', words: 'What a Fed move would do is computed; what will happen is only cited' },
+    ],
+    offers: [EVERYBODY, A_YEAR, ODDS, ...movesOffered(-50)],
+    source: 'The five notes',
+  }),
+  person: (answer) => ({
+    heading: 'Not in the notes: a view from that person',
+    lines: [nearestVoices(answer)],
+    offers: [EVERYBODY, NOTES],
+    source: 'The five notes',
+  }),
+  Powell: ({ claims }) => ({
+    heading: "Not in the notes: Powell's view on small caps",
+    lines: claims.map((dated) => ({
+      label: `Note ${dated.claim.note.number}`,
+      words: `${dated.claim.paraphrase} ${locatedCitation(dated)}`,
+    })),
+    offers: [
+      { label: 'Views on rates', question: { kind: 'views', topics: ['rates'] } },
+      EVERYBODY,
+      ...movesOffered(-25),
+    ],
+    source: 'Mentions of him in the notes',
+  }),
+  Bitcoin: () => ({
+    heading: 'Not in the notes: a view on Bitcoin',
+    lines: [
+      {
+        label: 'Nearest',
+        words: 'It is named once, in a list of headlines beneath note 001, by nobody the notes cite',
+      },
+    ],
+    offers: [EVERYBODY, ...movesOffered(-50)],
+    source: 'The five notes',
+  }),
+  'coverage of the index': (answer) => ({
+    heading: `Not in the notes: interest cover of an index. The example's is ${coverShown(answer.effects.small.coverageBefore)}`,
+    lines: [
+      coverLine(answer, 'small'),
+      coverLine(answer, 'large'),
+      { label: 'Catch', words: 'Two example companies: neither stands for the Russell 2000 or the S&P 500' },
+    ],
+    offers: [COVERAGE, ...movesOffered(-50)],
+    source: 'Model of note 000, its two example companies',
+  }),
+};
+
+/** What is in neither the notes nor the data, and the nearest that is. */
+export const renderNotKnown = (answer: NotKnownAnswer): Message => {
+  const { heading, lines, offers, source } = KNOWN[answer.question.what](answer);
+  return renderShort({ heading, lines, offers, source: [source], id: answer.id });
+};

@@ -1,0 +1,53 @@
+import { type Answered, answerIdOf, cited, dated, type Facts, findingsFor, type Side } from '../../facts/index.ts';
+import { monthsBetween, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import { type Finding, isFlagged } from '../../record/index.ts';
+import { dateOf } from '../../units.ts';
+import type { NotesQuestion } from './question.ts';
+
+export interface NoteInShort {
+  readonly note: Note;
+  readonly monthsOld: number;
+  readonly sides: readonly Side[];
+  readonly flagged: readonly Finding[];
+}
+
+export interface NotesAnswer extends Answered {
+  readonly kind: 'notes';
+  readonly question: NotesQuestion;
+  /** All notes, newest first, or the one asked for; empty where there is no such note. */
+  readonly notes: readonly NoteInShort[];
+}
+
+const inShort = (note: Note, facts: Facts): NoteInShort => {
+  const { notes: library } = facts;
+  const today = dateOf(facts.now);
+  const own = { ...library, views: library.views.filter((view) => view.note === note) };
+  return {
+    note,
+    monthsOld: monthsBetween(note.date, today),
+    sides: STANCES.map((stance) => ({
+      stance,
+      voices: onePerVoice(own, stance, today).map((view) => dated(view, facts)),
+    })),
+    flagged: findingsFor(facts).all.filter((finding) => finding.note === note.id && isFlagged(finding)),
+  };
+};
+
+/** The notes themselves, newest first, or one in short. */
+export const answerNotes = (question: NotesQuestion, facts: Facts): NotesAnswer => {
+  const notes = facts.notes.notes
+    .filter(({ number }) => question.note === undefined || number === question.note)
+    .map((note) => inShort(note, facts))
+    .sort((one, other) => other.note.date.localeCompare(one.note.date));
+  return {
+    kind: 'notes',
+    id: answerIdOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    notes,
+    figures: [],
+    views:
+      question.note === undefined ? [] : notes.flatMap(({ sides }) => sides.flatMap(({ voices }) => voices.map(cited))),
+    sources: notes.map(({ note }) => note.id),
+  };
+};

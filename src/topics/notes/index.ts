@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerNotes } from './answer.ts';
+import { renderNotes } from './message.ts';
+
+export const notes = defineTopic('notes', {
+  answer: answerNotes,
+  render: renderNotes,
+  cite: () => ({}),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,155 @@
+import {
+  age,
+  capitalized,
+  fitted,
+  type Line,
+  listed,
+  type Message,
+  month,
+  noteDay,
+  noteSource,
+  renderShort,
+  unbroken,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import { CHECK, EVERYBODY, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
+import type { NoteInShort, NotesAnswer } from './answer.ts';
+
+const LONGEST_TITLE = 48;
+
+/** A title with no room is cut behind a word. */
+const shortTitle = (title: string): string => {
+  if (title.length <= LONGEST_TITLE) return title;
+  const words = title.slice(0, LONGEST_TITLE).split(' ').slice(0, -1).join(' ');
+  return `${words.replace(/[\s:,.]+$/, '')}…`;
+};
+
+const byline = ({ note: { author, publisher } }: NoteInShort): string => {
+  if (author.kind === 'unnamed' || author.name === undefined) return publisher;
+  return `${author.name}, ${author.kind === 'AI agent' ? 'AI agent, ' : ''}${publisher}`;
+};
+
+/** `11 voices bullish, 3 bearish`. */
+const lean = ({ sides }: NoteInShort): string =>
+  sides
+    .filter(({ voices }) => voices.length > 0)
+    .map(({ stance, voices }, at) => {
+      const noun = at > 0 ? '' : voices.length === 1 ? 'voice ' : 'voices ';
+      return `${voices.length} ${noun}${stance}`;
+    })
+    .join(', ') || 'no side taken';
+
+const flags = ({ flagged }: NoteInShort): string =>
+  flagged.length === 0 ? 'no flags' : flagged.length === 1 ? '1 flag' : `${flagged.length} flags`;
+
+const rowOf = (one: NoteInShort): Line => ({
+  label: `Note ${one.note.number}`,
+  words: `${shortTitle(one.note.title)}\n${byline(one)} · ${month(one.note.date)} · ${lean(one)} · ${flags(one)}`,
+});
+
+const ageRange = (notes: readonly NoteInShort[]): string => {
+  const months = notes.map(({ monthsOld }) => monthsOld);
+  const [youngest, oldest] = [Math.min(...months), Math.max(...months)];
+  return youngest === oldest ? age(oldest) : `${youngest} to ${oldest} months old`;
+};
+
+const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+const list = ({ notes, id }: NotesAnswer): Message => {
+  const total = notes.reduce((sum, { flagged }) => sum + flagged.length, 0);
+  const count = IN_WORDS[notes.length] ?? String(notes.length);
+  return renderShort({
+    heading: `${count} ${notes.length === 1 ? 'note' : 'notes'}, ${ageRange(notes)}, with ${total === 1 ? '1 flag' : `${total} flags`}`,
+    lines: notes.map(rowOf),
+    offers: [
+      ...notes.map(
+        ({ note: { number } }): Offer => ({ label: `Note ${number}`, question: { kind: 'notes', note: number } }),
+      ),
+      EVERYBODY,
+      CHECK,
+    ],
+    source: ['A flag is a figure or date the record contradicts, or that another note does'],
+    id,
+  });
+};
+
+const VERDICT_NAMES = { disagrees: 'wrong', conflicts: 'in conflict', loose: 'loose' } as const;
+
+/** `1 statement wrong, 2 loose`. */
+const counted = ({ flagged }: NoteInShort): string =>
+  (Object.keys(VERDICT_NAMES) as (keyof typeof VERDICT_NAMES)[])
+    .map(
+      (verdict) => [flagged.filter((finding) => finding.verdict === verdict).length, VERDICT_NAMES[verdict]] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, name], at) => `${count} ${at > 0 ? '' : count === 1 ? 'statement ' : 'statements '}${name}`)
+    .join(', ');
+
+const MOST_NAMED = 4;
+const MOST_SUBJECTS = 3;
+/** What so few say is told as well. */
+const MOST_TOLD = 2;
+
+const named = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED
+    ? listed(names)
+    : `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+
+const sideLines = ({ sides }: NoteInShort): readonly Line[] =>
+  sides
+    .filter(({ voices }) => voices.length > 0)
+    .map(({ stance, voices }) => ({
+      label: STANCE_LABEL[stance],
+      words:
+        voices.length > MOST_TOLD
+          ? named(voices.map(shortName))
+          : voices.map((voice) => `${shortName(voice)}: ${voice.claim.short}`).join('; '),
+    }));
+
+const flagLine = (one: NoteInShort): readonly Line[] => {
+  const { flagged } = one;
+  if (flagged.length === 0) return [];
+  const subjects = flagged.slice(0, MOST_SUBJECTS).map(({ subject }) => subject);
+  const rest = flagged.length > MOST_SUBJECTS ? `; ${flagged.length - MOST_SUBJECTS} more` : '';
+  return [{ label: 'Flag', words: `${counted(one)}: ${subjects.join('; ')}${rest}` }];
+};
+
+const single = (one: NoteInShort, id: string): Message => {
+  const { note, flagged, monthsOld } = one;
+  const { number, dateBasis, inferredFrom } = note;
+  const said = flagged.length === 0 ? 'no flags' : counted(one);
+  return renderShort({
+    heading: fitted(`${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`, unbroken(`Note ${number}`)),
+    opening: note.summary,
+    lines: [
+      ...sideLines(one),
+      ...flagLine(one),
+      ...(dateBasis === 'inferred' && inferredFrom !== undefined
+        ? [{ label: 'Dated', words: `${capitalized(noteDay(note))}, inferred. ${inferredFrom}` } as const]
+        : []),
+    ],
+    offers: [
+      { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
+      { label: `Check note ${number}`, question: { kind: 'check', note: number } },
+      { label: 'All notes', question: { kind: 'notes' } },
+    ],
+    source: [noteSource(note), note.title.replace(/\."$/, '"'), ...(monthsOld > 0 ? [age(monthsOld)] : [])],
+    id,
+  });
+};
+
+const none = ({ question, id }: NotesAnswer): Message =>
+  renderShort({
+    heading: `There is no note ${question.note ?? ''}. The notes are ${NOTE_NUMBERS}`,
+    lines: [],
+    offers: [{ label: 'All notes', question: { kind: 'notes' } }, EVERYBODY],
+    source: ['The five notes'],
+    id,
+  });
+
+/** All notes, two lines each; or one in short, with who stands where in it and what is wrong with it. */
+export const renderNotes = (answer: NotesAnswer): Message => {
+  const [only] = answer.notes;
+  if (only === undefined) return none(answer);
+  return answer.question.note === undefined ? list(answer) : single(only, answer.id);
+};

@@ -1,0 +1,141 @@
+import {
+  type Answered,
+  type AnsweredFigure,
+  answerIdOf,
+  assumedIn,
+  backgroundOf,
+  type Changed,
+  type CompanyId,
+  companiesIn,
+  companyFigures,
+  type DatedReading,
+  type DatedView,
+  effectsOf,
+  type Facts,
+  type Fed,
+  FIGURES_OF,
+  type LiveReading,
+  liveFigures,
+  liveReading,
+  MODEL_NOTE,
+  oddsFigures,
+  type Pair,
+  PRINTED_SLIP,
+  type Priced,
+  pricedIn,
+  rangeFigures,
+  readingFigures,
+  type StanceCounts,
+} from '../../facts/index.ts';
+import { liftRatio, type PublishedRange, publishedRange, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { type BasisPoints, basisPoints, dateOf, type Multiple, type Percent, percent } from '../../units.ts';
+import type { RateMoveQuestion } from './question.ts';
+
+export interface RateMoveAnswer extends Answered {
+  readonly kind: 'rate-move';
+  readonly question: RateMoveQuestion;
+  readonly move: BasisPoints;
+  /** Those asked about: both, unless one was named. */
+  readonly companies: readonly CompanyId[];
+  readonly effects: Pair<RateMoveEffect>;
+  /** The same move on note 000's own assumptions, where some were changed. */
+  readonly original?: Pair<RateMoveEffect>;
+  readonly changed: readonly Changed[];
+  /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
+  readonly liftRatio?: Multiple;
+  /** SmallCap's. */
+  readonly range: PublishedRange;
+  /** 25, 50, 75 and 100 bp in the move's direction; empty for a hold. */
+  readonly ladder: readonly { readonly move: BasisPoints; readonly effects: Pair<RateMoveEffect> }[];
+  /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
+  readonly slip?: { readonly printed: string; readonly computed: Percent };
+  readonly reading?: DatedReading;
+  /** The ratio at its newest close, where there are closes. */
+  readonly live?: LiveReading;
+  readonly fed: Fed;
+  /** What futures imply of the next meeting, where they do. */
+  readonly priced?: Priced;
+  /** True of a cut that would take the Fed's range, as known, below zero. */
+  readonly isBelowZero: boolean;
+  readonly bullish: readonly DatedView[];
+  readonly bearish: readonly DatedView[];
+  /** In the whole library. */
+  readonly voices: StanceCounts;
+}
+
+/** Every number of a rate-move answer, in full precision. */
+export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+  const { companies, effects, reading, live, priced, fed } = answer;
+  return [
+    { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
+    ...companies.flatMap((company) => companyFigures(FIGURES_OF[company], effects[company])),
+    ...(answer.liftRatio === undefined
+      ? []
+      : [
+          {
+            id: 'lift.ratio',
+            value: answer.liftRatio,
+            unit: '×',
+            label: "SmallCap's lift ÷ LargeCap's",
+            source: MODEL_NOTE,
+          } as const,
+        ]),
+    ...(answer.move === 0 || !companies.includes('small') ? [] : rangeFigures(answer)),
+    ...(live ? liveFigures(live) : readingFigures(reading)),
+    ...(priced && fed.odds.kind === 'path' ? oddsFigures(priced.odds, fed.odds.source) : []),
+  ];
+};
+
+const LADDER_BPS = [25, 50, 75, 100];
+const BPS_A_POINT = 100;
+
+/** A cut larger than the policy rate: more than the upper bound of the range. */
+const isBelowZero = (move: BasisPoints, { range }: Fed): boolean =>
+  range.kind === 'range' && -move > range.upper * BPS_A_POINT;
+
+/** Answers what a rate move does to the two example companies, or to the one asked about, and who says what about it. */
+export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMoveAnswer => {
+  const move = basisPoints(question.moveBps);
+  const companies = companiesIn(question);
+  const { borrowers, changed } = assumedIn(question, facts, companies);
+  const effects = effectsOf(borrowers, move);
+  const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
+  const lift = effects.small.netIncome;
+  const live = liveReading(facts);
+  const priced = pricedIn(facts.fed);
+  const isAsPrinted = companies.includes('small') && !changed.some(({ company }) => company === 'small');
+  const computed: Omit<RateMoveAnswer, 'figures' | 'sources'> = {
+    kind: 'rate-move',
+    id: answerIdOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    move,
+    companies,
+    effects,
+    ...(changed.length > 0 && { original: effectsOf(facts.borrowers, move) }),
+    changed,
+    ...(ratio !== undefined && { liftRatio: ratio }),
+    range: publishedRange(borrowers.small, move),
+    ladder:
+      move === 0
+        ? []
+        : LADDER_BPS.map((size) => {
+            const step = basisPoints(Math.sign(move) * size);
+            return { move: step, effects: effectsOf(borrowers, step) };
+          }),
+    ...(move === PRINTED_SLIP.moveBps &&
+      isAsPrinted &&
+      lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
+    ...backgroundOf(facts, move),
+    ...(live && { live }),
+    fed: facts.fed,
+    ...(priced && { priced }),
+    isBelowZero: isBelowZero(move, facts.fed),
+  };
+  const figures = figuresOf(computed);
+  return {
+    ...computed,
+    figures,
+    sources: [...new Set([...figures.map(({ source }) => source), ...computed.views.map(({ note }) => note)])],
+  };
+};

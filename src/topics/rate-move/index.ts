@@ -1,0 +1,35 @@
+import { PUBLISHED_FLOATING_SHARES } from '../../sensitivity/index.ts';
+import { FEDERAL_TAX } from '../method/question.ts';
+import { defineTopic } from '../topic.ts';
+import { answerRateMove, type RateMoveAnswer } from './answer.ts';
+import { renderRateMove } from './message.ts';
+
+const FLOATING_SHARES = Object.values(PUBLISHED_FLOATING_SHARES).map(({ by, month, url, share }) => ({
+  name: by,
+  month,
+  url,
+  gave: `${share}% floating`,
+}));
+
+const hasRange = ({ move, companies }: RateMoveAnswer): boolean => move !== 0 && companies.includes('small');
+
+export const rateMove = defineTopic('rate-move', {
+  answer: answerRateMove,
+  render: renderRateMove,
+  cite: (answer) => ({
+    model: true,
+    printedRatio: answer.reading !== undefined,
+    records: [
+      ...(answer.live ? [answer.live.provenance.source] : []),
+      ...(answer.priced && answer.fed.odds.kind === 'path' ? [answer.fed.odds.source] : []),
+    ],
+    ...(hasRange(answer) && { publications: FLOATING_SHARES, laws: [FEDERAL_TAX] }),
+  }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [
+    { label: 'Move', examples: ['/ratecut 50bps', '/ratecut hike 25', '/ratecut hold', '/ratecut half a point'] },
+    { label: 'Change', examples: ['/ratecut 50bps floating=60%', '/ratecut 100bp large debt=3x rate=5%'] },
+  ],
+});

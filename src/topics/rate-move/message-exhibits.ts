@@ -1,0 +1,156 @@
+import {
+  basisPointsOf,
+  type Cell,
+  type ChartBlock,
+  type ContainerBlock,
+  cell,
+  change,
+  changeShown,
+  type DataTableBlock,
+  day,
+  dollarChange,
+  dollars,
+  dollarsGiven,
+  escaped,
+  moveName,
+  numberCell,
+  plainText,
+  section,
+  share,
+  spoken,
+  times,
+  timesGiven,
+} from '../../message/index.ts';
+import { PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { liftOf } from '../../wording/index.ts';
+import type { RateMoveAnswer } from './answer.ts';
+
+/** Numbers only, one unit a column: a company without profit turns the first column into dollars. */
+export const table = ({ move, companies, effects, original }: RateMoveAnswer): DataTableBlock => {
+  const asked = companies.map((company) => effects[company]);
+  const inDollars = asked.some(({ netIncome }) => netIncome.kind === 'no-profit');
+  const netIncome = (effect: RateMoveEffect): Cell =>
+    effect.netIncome.kind === 'lift' && !inDollars
+      ? numberCell(effect.netIncome.lift, change(effect.netIncome.lift))
+      : numberCell(effect.saving, dollarChange(effect.saving));
+  const interest = ({ saving }: RateMoveEffect): Cell => numberCell(-saving, dollarChange(-saving));
+  const names = { head: 'Company', cells: asked.map(({ borrower }) => cell(borrower.name)) };
+  const columns: { head: string; cells: readonly Cell[] }[] = [
+    names,
+    { head: 'Net income', cells: asked.map(netIncome) },
+    ...(original && !inDollars
+      ? [{ head: 'Note 000', cells: companies.map((company) => netIncome(original[company])) }]
+      : []),
+    { head: 'Interest p.a.', cells: asked.map(interest) },
+  ];
+  const covers = asked.flatMap(({ coverageAfter }) => (coverageAfter === undefined ? [] : [coverageAfter]));
+  if (columns.length < 4 && covers.length === asked.length) {
+    columns.push({ head: 'Cover', cells: covers.map((cover) => numberCell(cover, times(cover))) });
+  }
+  return {
+    type: 'data_table',
+    caption: `What a ${spoken(moveName(move))} does in a year`,
+    rows: [
+      columns.map(({ head }) => cell(head)),
+      ...asked.map((_, at) => columns.map(({ cells }) => cells[at] as Cell)),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+/** One bar a size; a company without a profit has no bars. */
+export const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
+  const { ladder, companies } = answered;
+  const categories = ladder.map(({ move }) => basisPointsOf(Math.abs(move)));
+  const series = companies.flatMap((company) => {
+    const data = ladder.flatMap(({ effects }, at) => {
+      const lift = liftOf(effects[company]);
+      return lift === undefined ? [] : [{ label: categories[at] ?? '', value: changeShown(lift) }];
+    });
+    return data.length === 0 ? [] : [{ name: answered.effects[company].borrower.name, data }];
+  });
+  if (series.length === 0) return undefined;
+  return {
+    type: 'data_visualization',
+    title: 'Net income change, %',
+    chart: { type: 'bar', series, axis_config: { categories } },
+  };
+};
+
+const company = (effect: RateMoveEffect): string => {
+  const { borrower, before, after, totalDebt, floatingDebt, fixedDebt, saving, netIncome, netIncomeAfter } = effect;
+  const fall = Math.abs(borrower.rate - effect.floatingRateAfter);
+  const result =
+    netIncome.kind === 'lift'
+      ? `${change(netIncome.lift)} = ${dollars(saving)} ÷ ${dollarsGiven(borrower.netIncome)}`
+      : `${dollarsGiven(borrower.netIncome)} → ${dollars(netIncomeAfter)}; without a profit there is no percentage`;
+  const cover =
+    effect.coverageBefore === undefined || effect.coverageAfter === undefined
+      ? 'no interest is due'
+      : `${times(effect.coverageBefore)} → ${times(effect.coverageAfter)}`;
+  const line = (label: string, words: string): string => `*${label}*  ${escaped(words)}`;
+  const isHold = effect.move === 0;
+  return [
+    `*${borrower.name}*`,
+    line(
+      'Debt',
+      `${dollars(totalDebt)} = ${dollarsGiven(borrower.ebitda)} × ${timesGiven(borrower.debtToEbitda).replace('×', '')}`,
+    ),
+    line('Split', `${dollars(floatingDebt)} floating (${share(borrower.floatingShare)}), ${dollars(fixedDebt)} fixed`),
+    line('Rate', `${share(borrower.rate)} on all debt; floating then ${share(effect.floatingRateAfter)}`),
+    line('Interest', `${dollars(before.total)} → ${dollars(after.total)} a year, fixed part ${dollars(before.fixed)}`),
+    ...(isHold
+      ? []
+      : [
+          line(
+            saving < 0 ? 'Cost' : 'Saving',
+            `${dollars(Math.abs(saving))} = ${dollars(floatingDebt)} × ${share(fall)}`,
+          ),
+          line('Net income', result),
+        ]),
+    line('Cover', `${cover} (EBITDA ÷ interest)`),
+  ].join('\n');
+};
+
+const assumptions = (answer: RateMoveAnswer): string => {
+  const { liftRatio, companies, effects, move } = answer;
+  const { low, high } = PUBLISHED_FLOATING_SHARES;
+  const floors = companies.map((company) => effects[company]).some(({ floorAt }) => floorAt !== undefined);
+  const sentences = [
+    companies.length === 1
+      ? 'An example company of note 000, not an index.'
+      : 'Two example companies of note 000, not the Russell 2000 and the S&P 500.',
+    'Only floating debt reprices, in full and at once. No tax, hedges, interest income or refinancing.',
+    ...(liftRatio !== undefined && move !== 0
+      ? [
+          `SmallCap's lift is ${times(liftRatio)} LargeCap's${floors ? ' here' : ' at any size, until a rate reaches zero'}.`,
+        ]
+      : []),
+  ];
+  const link = (name: string, url: string) => `<${url}|${name}>`;
+  const always = [escaped(sentences.join(' ')), ...ratio(answer).map(escaped)];
+  if (move === 0 || !companies.includes('small')) return always.join('\n');
+  return [
+    ...always,
+    `Floating shares of Russell 2000 debt: ${share(low.share)} ${link(low.by, low.url)}, ${low.month}; ${share(high.share)} ${link(high.by, high.url)}, ${high.month}, with bonds and loans of companies outside finance.`,
+    'Tax: 21%, the US federal rate (26 U.S.C. § 11(b)).',
+  ].join('\n');
+};
+
+const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
+  if (reading?.before === undefined || reading.changeSince === undefined) return [];
+  const { before, changeSince, printed, on, note } = reading;
+  return [
+    `Ratio: note ${note.slice(0, 3)} prints ${before.printed} for ${day(before.on)} and ${printed} for ${day(on)}, ${change(changeSince)}.`,
+  ];
+};
+
+/** Every step of the sum, folded away until somebody wants to check it. */
+export const working = (answer: RateMoveAnswer): ContainerBlock => ({
+  type: 'container',
+  title: plainText('Working and assumptions'),
+  is_collapsible: true,
+  default_collapsed: true,
+  width: 'full',
+  child_blocks: [...answer.companies.map((one) => section(company(answer.effects[one]))), section(assumptions(answer))],
+});

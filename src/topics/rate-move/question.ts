@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ASSUMPTIONS } from '../../sensitivity/index.ts';
+
+/** What can be asked about a move of the Fed's rate and the two example companies. */
+
+/** The largest move that is answered, either way, in basis points. */
+export const LARGEST_MOVE_BPS = 600;
+
+const bounded = ({ least, most }: { least: number; most: number }) => z.number().min(least).max(most).optional();
+
+const OverridesSchema = z.strictObject({
+  floatingShare: bounded(ASSUMPTIONS.floatingShare),
+  debtToEbitda: bounded(ASSUMPTIONS.debtToEbitda),
+  rate: bounded(ASSUMPTIONS.rate),
+  ebitda: bounded(ASSUMPTIONS.ebitda),
+  netIncome: bounded(ASSUMPTIONS.netIncome),
+});
+
+/** Assumptions that differ from note 000's: percent, multiples and US$ millions. */
+export const overridden = { small: OverridesSchema.optional(), large: OverridesSchema.optional() };
+
+/** How a figure that could be read in two ways was read; the reply says so. */
+const READ_AS = [
+  'percentage points',
+  'basis points',
+  'points as basis points',
+  'points as percentage points',
+  'minus as a cut',
+  'plus as a hike',
+] as const;
+
+export const CompanySchema = z.enum(['small', 'large']);
+/** Basis points; negative is a fall in rates, zero a hold. */
+export const moveBps = z.number().min(-LARGEST_MOVE_BPS).max(LARGEST_MOVE_BPS);
+
+export const RateMoveSchema = z.strictObject({
+  kind: z.literal('rate-move'),
+  moveBps,
+  ...overridden,
+  readAs: z.array(z.enum(READ_AS)).nonempty().optional(),
+  /** The one company asked about. */
+  only: CompanySchema.optional(),
+});
+
+export type Overrides = z.infer<typeof OverridesSchema>;
+export type RateMoveQuestion = z.infer<typeof RateMoveSchema>;
+export type ReadAs = (typeof READ_AS)[number];

@@ -1,0 +1,20 @@
+import { defineTopic } from '../topic.ts';
+import { answerRatio } from './answer.ts';
+import { renderRatio } from './message.ts';
+
+export const ratio = defineTopic('ratio', {
+  answer: answerRatio,
+  render: renderRatio,
+  cite: (answer) => ({
+    claims: answer.rows.map(({ claim }) => claim.id),
+    printedRatio: answer.reading !== undefined,
+    records: [
+      ...answer.rows.flatMap(({ finding }) => finding?.sources ?? []),
+      ...(answer.live ? [answer.live.provenance.source] : []),
+    ],
+  }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,82 @@
+import type { StanceCounts } from '../../facts/index.ts';
+import { type Line, type Message, renderShort } from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import { CHECK, EVERYBODY, helpOffer, movesOffered } from '../../wording/index.ts';
+import type { RefusalAnswer } from './answer.ts';
+import type { RefusalQuestion } from './question.ts';
+
+const SIDES: readonly Offer[] = [
+  { label: 'Show the bulls', question: { kind: 'views', stances: ['bullish'] } },
+  { label: 'Show the bears', question: { kind: 'views', stances: ['bearish'] } },
+];
+
+interface Refused {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+  readonly offers: readonly Offer[];
+}
+
+const count = (voices: number): string => (voices === 1 ? '1 voice' : `${voices} voices`);
+
+const REFUSED: Record<RefusalQuestion['reason'], (voices: StanceCounts) => Refused> = {
+  advice: (voices) => ({
+    heading: `I do not say what to buy or sell: ${voices.bullish} voices are bullish, ${voices.bearish} bearish`,
+    lines: [
+      { label: 'Bullish', words: `${count(voices.bullish)} in the notes lean to small caps` },
+      { label: 'Bearish', words: `${count(voices.bearish)} lean against them; ${voices.mixed} weigh both sides` },
+      { label: 'Why', words: 'What fits you depends on what no note knows: your aims, your time and your risk' },
+    ],
+    offers: [...SIDES, ...movesOffered(-50)],
+  }),
+  'single stocks': () => ({
+    heading: 'I pick no single stocks, and the notes recommend none',
+    lines: [
+      { label: 'Why', words: 'The notes weigh small caps against large caps as groups' },
+      { label: 'Instead', words: 'Who leans which way, and what a Fed move does to two example companies' },
+    ],
+    offers: [...SIDES, ...movesOffered(-50)],
+  }),
+  'off topic': () => ({
+    heading: 'That is not what this desk is for',
+    lines: [
+      {
+        label: 'Instead',
+        words: 'Fed moves and what they do to small and large companies; five notes, who says what, and what holds',
+      },
+    ],
+    offers: [...movesOffered(-50), EVERYBODY, CHECK, helpOffer],
+  }),
+  instruction: () => ({
+    heading: 'I cannot change what the notes say or how I answer',
+    lines: [
+      { label: 'Why', words: 'Every figure is computed and every view is cited; a message is read as a question only' },
+      { label: 'Instead', words: 'Ask who holds which view, what a Fed move does, or what in the notes is wrong' },
+    ],
+    offers: [...movesOffered(-50), EVERYBODY, CHECK, helpOffer],
+  }),
+  secrets: () => ({
+    heading: 'I give out no keys, settings or messages of others',
+    lines: [{ label: 'Instead', words: 'How figures are computed and where they are from is open: ask for it' }],
+    offers: [
+      { label: 'How it is computed', question: { kind: 'method', aspect: 'formula' } },
+      { label: 'All notes', question: { kind: 'notes' } },
+      helpOffer,
+    ],
+  }),
+  'adding a note': () => ({
+    heading: 'A message adds no note: nothing was changed',
+    lines: [
+      { label: 'Why', words: 'Views are cited from notes that were read, dated and checked, never from a message' },
+      { label: 'Instead', words: 'The people who run this desk add a note as a file; from then on it is cited' },
+    ],
+    offers: [{ label: 'All notes', question: { kind: 'notes' } }, EVERYBODY],
+  }),
+};
+
+/** What is not done here, in one calm sentence, with what can be shown instead. */
+export const renderRefusal = ({ question, voices, id, sources }: RefusalAnswer): Message =>
+  renderShort({
+    ...REFUSED[question.reason](voices),
+    source: sources.length > 0 ? ['Voices of the five notes'] : ['Rotation Desk'],
+    id,
+  });

@@ -1,0 +1,191 @@
+import { newYorkTime } from '../../calendar/index.ts';
+import {
+  type Answered,
+  answerIdOf,
+  backgroundOf,
+  type ClosesStamp,
+  closesKnown,
+  type DatedReading,
+  type Facts,
+  type LiveMarket,
+  type NoData,
+  type RatioRow,
+  rowsOf,
+} from '../../facts/index.ts';
+import { FIRST_CUTS, type FirstCut } from '../../fed/index.ts';
+import {
+  type Change,
+  type ChartPoint,
+  type CycleStudy,
+  type Drawdown,
+  outperformanceTo,
+  type RatioSeries,
+  type Reading,
+  type RecordClose,
+  type Span,
+  type SpanChange,
+  studyCycles,
+  type Trend,
+} from '../../index-ratio/index.ts';
+import { basisPoints, dateOf, type IsoDate, type Multiple, multiple, type Percent } from '../../units.ts';
+import { rotationFigures, rotationSources } from './figures.ts';
+import { measured } from './measures.ts';
+import type { Benchmark, RotationQuestion } from './question.ts';
+
+/** The span asked for, or the newest readings. */
+export interface MeasuredSpan {
+  /** The days asked for, as typed; `to` is absent for the newest close. */
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  readonly change: Extract<Change, { kind: 'change' }>;
+  readonly start: Reading;
+  /** Index points at both ends. */
+  readonly closes: Readonly<Record<'russell' | 'sp', { readonly from: number; readonly to: number }>>;
+}
+
+export interface Measured {
+  readonly kind: 'measured';
+  readonly stamp: ClosesStamp;
+  /** The reading everything is told as of: the newest, or that of the last day asked for. */
+  readonly end: Reading;
+  /** True where `end` is one of the newest closes and only one provider has them. */
+  readonly isProvisional: boolean;
+  /** One week, one, three and twelve months, up to `end`. */
+  readonly spans: readonly (SpanChange & { readonly span: Exclude<Span, 'year to date'> })[];
+  readonly asked?: MeasuredSpan;
+  /** Up to `end`, as known then. */
+  readonly percentile: Percent;
+  readonly firstDay: IsoDate;
+  readonly drawdown: Drawdown;
+  readonly trend: Trend;
+  readonly record: RecordClose;
+  /** By how much the Russell 2000 must beat the S&P 500 to bring the ratio to a level. */
+  readonly needed?: { readonly level: Multiple; readonly lead: Percent };
+  /** The chart's points: the lead since the first of them. */
+  readonly points: readonly ChartPoint[];
+}
+
+/** Why a question about the series has no answer. */
+export type NotMeasured =
+  | { readonly kind: 'no-closes'; readonly why: NoData | { readonly kind: 'before-first'; readonly first: IsoDate } }
+  | { readonly kind: 'in-the-future'; readonly date: IsoDate; readonly today: IsoDate }
+  | { readonly kind: 'before-first'; readonly date: IsoDate; readonly first: IsoDate }
+  | { readonly kind: 'from-after-to'; readonly from: IsoDate; readonly to: IsoDate }
+  | { readonly kind: 'same-session'; readonly on: IsoDate }
+  | { readonly kind: 'not-available'; readonly benchmark: Benchmark };
+
+export interface StudiedCycles {
+  readonly kind: 'cycles';
+  readonly stamp: ClosesStamp;
+  readonly study: CycleStudy;
+  /** The cycles chosen, each with what a reader should know of it. */
+  readonly firstCuts: readonly FirstCut[];
+}
+
+export interface RotationAnswer extends Answered {
+  readonly kind: 'rotation';
+  readonly question: RotationQuestion;
+  readonly result: Measured | StudiedCycles | NotMeasured;
+  /** The newest reading that a note prints, and all of them beside the record. */
+  readonly reading?: DatedReading;
+  readonly rows: readonly RatioRow[];
+  /** The level asked for, from the newest printed reading, where there are no closes. */
+  readonly neededFromPrint?: { readonly level: Multiple; readonly lead: Percent };
+  /** The closes asked for as a table, where it was asked for. */
+  readonly csv?: string;
+}
+
+const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+const rowsBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): readonly string[] => {
+  const { dates, numerator, denominator, ratios } = series;
+  const rows: string[] = [];
+  for (const [at, date] of dates.entries()) {
+    if (date > to) break;
+    if (date >= from) rows.push(`${date},${numerator[at]},${denominator[at]},${ratios[at]}`);
+  }
+  return rows;
+};
+
+/**
+ * The closes an answer speaks of, a row a session, in full precision: those between the dates asked for, else of the chart.
+ * Every row says whose closes they are, so that made-up numbers stay labelled. For the cycles, a row a cycle and horizon.
+ */
+export const csvOf = (result: RotationAnswer['result'], { ratio, provenance }: LiveMarket): string | undefined => {
+  const source = quoted(provenance.source);
+  if (result.kind === 'cycles') {
+    const rows = result.study.cycles.flatMap(({ firstCut, from, returns }) =>
+      returns.map(({ months, until, small, large }) => `${firstCut},${from},${months},${until},${small},${large}`),
+    );
+    return csv('first_cut,from,months,until,rut_return_percent,spx_return_percent', rows, source);
+  }
+  const [first] = result.kind === 'measured' ? result.points : [];
+  if (result.kind !== 'measured' || first === undefined) return undefined;
+  return csv('date,rut_close,spx_close,ratio', rowsBetween(ratio, first.on, result.end.on), source);
+};
+
+const csv = (head: string, rows: readonly string[], source: string): string => {
+  const end = `,${source}\n`;
+  return `${head},source\n${rows.join(end)}${rows.length > 0 ? end : ''}`;
+};
+
+const upTo = ({ dates, numerator, denominator, ratios }: RatioSeries, last: IsoDate): RatioSeries => {
+  const count = dates.at(-1) === last ? dates.length : dates.findIndex((date) => date > last);
+  if (count < 0 || count === dates.length) return { dates, numerator, denominator, ratios };
+  const cut = <T>(values: readonly T[]): readonly T[] => values.slice(0, count);
+  return { dates: cut(dates), numerator: cut(numerator), denominator: cut(denominator), ratios: cut(ratios) };
+};
+
+const resultOf = (question: RotationQuestion, { market, now }: Facts, printed?: number): RotationAnswer['result'] => {
+  if (question.benchmark !== undefined) return { kind: 'not-available', benchmark: question.benchmark };
+  if (market.kind === 'printed') return { kind: 'no-closes', why: market.why };
+  const stamp = closesKnown(market, now);
+  if (stamp === undefined) {
+    return { kind: 'no-closes', why: { kind: 'before-first', first: market.ratio.dates[0] as IsoDate } };
+  }
+  if (!question.cycles) return measured(question, market, stamp, newYorkTime(now).date, printed);
+  const known = FIRST_CUTS.filter(({ on }) => on <= stamp.on);
+  return {
+    kind: 'cycles',
+    stamp,
+    study: studyCycles(
+      upTo(market.ratio, stamp.on),
+      known.map(({ on }) => on),
+    ),
+    firstCuts: known,
+  };
+};
+
+/**
+ * Where small caps stand against large caps: the ratio, how it and both indexes changed, its rank, trend and peak, and what
+ * a level would take; or how both did after the first cuts of past cycles. Without closes, what the notes print.
+ */
+export const answerRotation = (question: RotationQuestion, facts: Facts): RotationAnswer => {
+  const { reading } = backgroundOf(facts, basisPoints(0));
+  const result = resultOf(question, facts, reading?.level);
+  const isPrinted = result.kind === 'no-closes';
+  const rows = result.kind === 'cycles' || question.benchmark !== undefined ? [] : rowsOf(facts, dateOf(facts.now));
+  const { level } = question;
+  const answered = {
+    result,
+    ...(reading && { reading }),
+    rows,
+    ...(isPrinted &&
+      reading &&
+      level !== undefined && {
+        neededFromPrint: { level: multiple(level), lead: outperformanceTo(reading.level, level) },
+      }),
+  };
+  const csv = question.csv && facts.market.kind === 'live' ? csvOf(result, facts.market) : undefined;
+  return {
+    kind: 'rotation',
+    id: answerIdOf(question, facts),
+    asOf: dateOf(facts.now),
+    question,
+    ...answered,
+    ...(csv !== undefined && { csv }),
+    figures: rotationFigures(answered),
+    views: [],
+    sources: rotationSources(answered),
+  };
+};

@@ -1,0 +1,175 @@
+import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
+import { FED_SOURCE } from '../../fed/index.ts';
+import { inverse, type Span } from '../../index-ratio/index.ts';
+import type { Measured, RotationAnswer, StudiedCycles } from './answer.ts';
+
+/** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */
+export const studyFigures = ({ study, stamp }: StudiedCycles): readonly AnsweredFigure[] => {
+  const { source } = stamp.provenance;
+  return [
+    ...study.tally.flatMap(({ months, led, of }): AnsweredFigure[] => [
+      {
+        id: `cycles.led.${months}m`,
+        value: led,
+        unit: 'count',
+        label: `cycles in which the Russell returned more over ${months} months`,
+        source,
+      },
+      {
+        id: `cycles.of.${months}m`,
+        value: of,
+        unit: 'count',
+        label: `cycles with ${months} months behind them`,
+        source,
+      },
+    ]),
+    ...study.cycles.flatMap(({ firstCut, returns }) =>
+      returns.flatMap(({ months, small, large, until }): AnsweredFigure[] => [
+        {
+          id: `rut.return.${firstCut}.${months}m`,
+          value: small,
+          unit: '%',
+          label: `Russell 2000, price return to ${until}`,
+          source,
+        },
+        {
+          id: `spx.return.${firstCut}.${months}m`,
+          value: large,
+          unit: '%',
+          label: `S&P 500, price return to ${until}`,
+          source,
+        },
+      ]),
+    ),
+  ];
+};
+
+type Computed = Pick<RotationAnswer, 'result' | 'reading' | 'rows' | 'neededFromPrint'>;
+type Unit = AnsweredFigure['unit'];
+
+const SPAN_IDS: Record<Exclude<Span, 'year to date'>, string> = {
+  '1 week': '1w',
+  '1 month': '1m',
+  '3 months': '3m',
+  '12 months': '12m',
+};
+
+const RATIO = 'Russell 2000 ÷ S&P 500';
+
+const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
+  const { end, spans, asked, percentile, drawdown, trend, record, needed, stamp } = measured;
+  const { source } = stamp.provenance;
+  const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure => ({
+    id,
+    value,
+    unit,
+    label,
+    source,
+  });
+  const moves = (name: string, from: string, ratio: number, russell: number, sp: number): readonly AnsweredFigure[] => [
+    figure(`ratio.change.${name}`, ratio, '%', `${RATIO}, change from ${from} to ${end.on}`),
+    figure(`rut.return.${name}`, russell, '%', `Russell 2000, price return from ${from} to ${end.on}`),
+    figure(`spx.return.${name}`, sp, '%', `S&P 500, price return from ${from} to ${end.on}`),
+  ];
+  return [
+    figure('ratio.level', end.ratio, 'ratio', `${RATIO} at the close of ${end.on}`),
+    figure('ratio.inverse', inverse(end.ratio), 'ratio', `S&P 500 ÷ Russell 2000 at the close of ${end.on}`),
+    ...(asked
+      ? [
+          ...moves('since', asked.change.from, asked.change.ratio, asked.change.numerator, asked.change.denominator),
+          figure('ratio.level.start', asked.start.ratio, 'ratio', `${RATIO} at the close of ${asked.change.from}`),
+        ]
+      : []),
+    ...spans.flatMap(({ span, change }) =>
+      change.kind === 'change'
+        ? moves(SPAN_IDS[span], change.from, change.ratio, change.numerator, change.denominator)
+        : [],
+    ),
+    figure('ratio.percentile', percentile, '%', `share of days up to ${end.on} at or below this level`),
+    figure('ratio.drawdown', drawdown.drawdown, '%', `${RATIO}, distance from its high of ${drawdown.highOn}`),
+    figure('ratio.high', drawdown.high, 'ratio', `${RATIO}, its high, ${drawdown.highOn}`),
+    ...(trend.kind === 'trend'
+      ? [
+          figure(
+            'ratio.average50.distance',
+            trend.short.distance,
+            '%',
+            'distance of the ratio from its 50-day average',
+          ),
+          figure(
+            'ratio.average200.distance',
+            trend.long.distance,
+            '%',
+            'distance of the ratio from its 200-day average',
+          ),
+        ]
+      : []),
+    figure('rut.record-close', record.close, 'index points', `Russell 2000, record close, ${record.on}`),
+    figure(
+      'rut.sessions-since-record',
+      record.sessionsSince,
+      'count',
+      "sessions since the Russell 2000's record close",
+    ),
+    ...(needed
+      ? [
+          figure(
+            'ratio.outperformance',
+            needed.lead,
+            '%',
+            `lead of the Russell 2000 over the S&P 500 needed for ${needed.level}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const printedFigures = ({ reading, rows, neededFromPrint }: Computed): readonly AnsweredFigure[] => [
+  ...readingFigures(reading),
+  ...(neededFromPrint && reading
+    ? [
+        {
+          id: 'ratio.outperformance',
+          value: neededFromPrint.lead,
+          unit: '%',
+          label: 'lead over the S&P 500 needed from the printed ratio',
+          source: reading.note,
+        } as const,
+      ]
+    : []),
+  ...rowFigures(rows),
+];
+
+/** The ratios the notes print, by their own ids. */
+const rowFigures = (rows: Computed['rows']): readonly AnsweredFigure[] =>
+  rows.map(({ figure, claim }) => answeredFigure(figure, claim.note.id));
+
+/** Every number of the answer, in full precision. */
+export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] => {
+  const { result, rows } = computed;
+  switch (result.kind) {
+    case 'measured':
+      return [...measuredFigures(result), ...rowFigures(rows)];
+    case 'cycles':
+      return studyFigures(result);
+    case 'no-closes':
+      return printedFigures(computed);
+    default:
+      return [];
+  }
+};
+
+/** Whose closes, the notes whose readings are shown, and the record they stand beside. */
+export const rotationSources = ({ result, rows, reading }: Computed): readonly string[] => {
+  const notes = rows.flatMap(({ claim, finding }) => [claim.note.id, ...(finding?.sources ?? [])]);
+  switch (result.kind) {
+    case 'measured':
+      return [...new Set([result.stamp.provenance.source, ...notes])];
+    case 'cycles':
+      return [result.stamp.provenance.source, FED_SOURCE.name];
+    case 'no-closes':
+      return [...new Set([...(reading ? [reading.note] : []), ...notes])];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,29 @@
+import { isNoteId } from '../../notes/index.ts';
+import { defineTopic } from '../topic.ts';
+import { answerRotation } from './answer.ts';
+import { renderRotation } from './message.ts';
+
+export const rotation = defineTopic('rotation', {
+  answer: answerRotation,
+  render: renderRotation,
+  cite: (answer) => ({
+    claims: answer.rows.map(({ claim }) => claim.id),
+    printedRatio: 'reading' in answer && answer.reading !== undefined,
+    records: answer.sources.filter((source) => !isNoteId(source)),
+  }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [
+    {
+      label: 'Rotation',
+      examples: [
+        '/rotation',
+        '/rotation since 2024-07-09',
+        '/rotation ytd',
+        '/rotation to 0.6',
+        '/rotation after cuts',
+      ],
+    },
+  ],
+});

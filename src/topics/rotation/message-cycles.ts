@@ -1,0 +1,129 @@
+import {
+  type Cell,
+  type ContainerBlock,
+  capitalized,
+  cell,
+  change,
+  type DataTableBlock,
+  day,
+  escaped,
+  type Line,
+  listed,
+  type Message,
+  month,
+  NBSP,
+  numberCell,
+  plainText,
+  renderShort,
+  section,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import { closesSource, FED, movesOffered, ROTATION, SYNTHETIC } from '../../wording/index.ts';
+import type { RotationAnswer, StudiedCycles } from './answer.ts';
+
+type Cycle = StudiedCycles['study']['cycles'][number];
+type AfterCut = Cycle['returns'][number];
+
+const YEAR = 12;
+
+const after = ({ returns }: Cycle, months: number): AfterCut | undefined =>
+  returns.find((one) => one.months === months);
+
+const monthsWords = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`;
+
+const tallyOf = ({ study }: StudiedCycles, months: number) => study.tally.find((one) => one.months === months);
+
+const title = (studied: StudiedCycles): string => {
+  const made = studied.stamp.provenance.isSynthetic ? `${SYNTHETIC}. ` : '';
+  const year = tallyOf(studied, YEAR);
+  if (year === undefined || year.of === 0) return `${made}No first cut lies twelve months back in these closes`;
+  return `${made}After first cuts, small caps led over 12 months in ${year.led} of ${year.of} cycles`;
+};
+
+/** Twelve months after each first cut: one unit, four columns. */
+const table = ({ study }: StudiedCycles): DataTableBlock | undefined => {
+  if (study.cycles.length === 0) return undefined;
+  const row = (cycle: Cycle): Cell[] => {
+    const year = after(cycle, YEAR);
+    const cells = year
+      ? [year.small, year.large, year.small - year.large].map((value) => numberCell(value, change(value)))
+      : Array.from({ length: 3 }, () => cell('not yet'));
+    return [cell(day(cycle.firstCut)), ...cells];
+  };
+  return {
+    type: 'data_table',
+    caption: 'Price return over the twelve months after each first cut',
+    rows: [[cell('First cut'), cell('Russell'), cell('S&P 500'), cell('Lead')], ...study.cycles.map(row)],
+    row_header_column_index: 0,
+  };
+};
+
+/** `18 Sep 2024  1 month +1.00, −0.20; 3 months …`: both legs, percent. */
+const shorter = (cycle: Cycle): string => {
+  const parts = cycle.returns
+    .filter(({ months }) => months !== YEAR)
+    .map(({ months, small, large }) => `${monthsWords(months)} ${change(small)}, ${change(large)}`);
+  return parts.length === 0 ? '' : `*${day(cycle.firstCut)}*${NBSP} ${escaped(parts.join('; '))}`;
+};
+
+const folded = ({ study }: StudiedCycles): { readonly block: ContainerBlock; readonly spoken: string } | undefined => {
+  const rows = study.cycles.map(shorter).filter((words) => words.length > 0);
+  if (rows.length === 0) return undefined;
+  return {
+    block: {
+      type: 'container',
+      title: plainText('After 1, 3 and 6 months'),
+      is_collapsible: true,
+      default_collapsed: true,
+      width: 'full',
+      child_blocks: [section(`Russell 2000, then S&amp;P 500\n${rows.join('\n')}`)],
+    },
+    spoken: `Returns after 1, 3 and 6 months in ${rows.length} cycles are folded in the message.`,
+  };
+};
+
+const MOST_NAMED = 3;
+
+const leftOutWords = (cuts: StudiedCycles['study']['leftOut']): string => {
+  const [first, last] = [cuts[0], cuts.at(-1)];
+  return cuts.length > MOST_NAMED && first && last
+    ? `${cuts.length} first cuts, ${month(first)} to ${month(last)}, are not in these closes`
+    : `Not in these closes: ${listed(cuts.map(day))}`;
+};
+
+const linesOf = (studied: StudiedCycles): readonly Line[] => {
+  const { study, firstCuts } = studied;
+  const told = study.tally.filter(({ of }) => of > 0);
+  const remarks = firstCuts.flatMap(({ on, remark }) => (remark === undefined ? [] : [`${month(on)}: ${remark}`]));
+  return [
+    ...(told.length > 0
+      ? [
+          {
+            label: 'Led',
+            words: told.map(({ months, led, of }) => `${monthsWords(months)} ${led} of ${of}`).join(', '),
+          } as const,
+        ]
+      : []),
+    {
+      label: 'Catch',
+      words: `${study.cycles.length} cycles are an anecdote, and which cuts begin a cycle is a choice`,
+    },
+    ...(remarks.length > 0 ? [{ label: 'Cycles', words: capitalized(remarks.join('; ')) } as const] : []),
+    ...(study.leftOut.length > 0 ? [{ label: 'Missing', words: leftOutWords(study.leftOut) } as const] : []),
+    { label: 'Basis', words: '21, 63, 126 and 252 sessions from the close of the day of the cut; price only' },
+  ];
+};
+
+const OFFERS: readonly Offer[] = [ROTATION, FED, ...movesOffered(-25)];
+
+/** How both indexes did after the first cut of each cycle, and in how many small caps led. */
+export const renderCycles = ({ id }: RotationAnswer, studied: StudiedCycles): Message =>
+  renderShort({
+    heading: title(studied),
+    table: table(studied),
+    lines: linesOf(studied),
+    offers: OFFERS,
+    folded: folded(studied),
+    source: ['First cuts: Federal Reserve', ...closesSource(studied.stamp)],
+    id,
+  });

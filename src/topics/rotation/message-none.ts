@@ -1,0 +1,155 @@
+import {
+  age,
+  capitalized,
+  day,
+  type Line,
+  listed,
+  type Message,
+  month,
+  renderShort,
+  unbroken,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  AFTER_CUTS,
+  CHECK,
+  FED,
+  levelOf,
+  noDataWords,
+  printedTable,
+  ROTATION,
+  YEAR_TO_DATE,
+} from '../../wording/index.ts';
+import type { NotMeasured, RotationAnswer } from './answer.ts';
+import { leadWords } from './message-title.ts';
+import type { Benchmark } from './question.ts';
+
+/** Why each is not available. The Russell's figure never stands in for any of them. */
+const REASONS: Record<Benchmark, string> = {
+  'S&P 600':
+    'No free source of its daily closes is connected; it drops loss makers, so the Russell 2000 is no stand-in',
+  'S&P 400': 'No free source of its daily closes is connected, and mid caps are neither leg of the ratio',
+  'Russell 1000': 'No free source of its daily closes is connected; the large leg here is the S&P 500',
+  Nasdaq: 'The large leg here is the S&P 500; no closes of a Nasdaq index are connected',
+  'equal weight': 'No free source of the equal-weight S&P 500 is connected; the large leg here is weighted by size',
+  'total return': 'The closes are price indexes, dividends left out; no total-return series is connected',
+  'IWM and SPY': 'Fund prices carry fees and distributions; they are no index levels and never stand in for them',
+  OMXSSCPI: 'No history of the Swedish small-cap index was found that could be checked',
+};
+
+interface Told {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+  readonly offers: readonly Offer[];
+}
+
+const TODAY: readonly Offer[] = [ROTATION, YEAR_TO_DATE, AFTER_CUTS];
+
+const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { kind: 'no-closes' }>): Told => {
+  const { reading, neededFromPrint, question } = answer;
+  const isMore = question.from !== undefined || question.to !== undefined || question.ytd || question.cycles;
+  const reason =
+    why.kind === 'before-first' ? `The closes begin on ${day(why.first)}` : noDataWords('live prices', why);
+  const last = reading
+    ? `${unbroken(`Note ${reading.note.slice(0, 3)}`)}'s last reading: ${reading.printed}, ${month(reading.on)}`
+    : 'The notes print no reading by this day';
+  return {
+    heading: `No live prices. ${last}`,
+    lines: [
+      { label: 'Market', words: reason },
+      ...(reading
+        ? [
+            {
+              label: 'Notes',
+              words: `The newest reading is ${reading.monthsOld === 0 ? 'of this month' : age(reading.monthsOld)}; it is the note's own, not a close`,
+            } as const,
+          ]
+        : []),
+      ...(isMore
+        ? [
+            {
+              label: 'Missing',
+              words: 'A change between days, and what followed past cuts, need daily closes',
+            } as const,
+          ]
+        : []),
+      ...(neededFromPrint
+        ? [
+            {
+              label: `To ${levelOf(neededFromPrint.level)}`,
+              words: `From the printed ${reading?.printed}: ${leadWords(neededFromPrint.lead)}`,
+            } as const,
+          ]
+        : []),
+    ],
+    offers: [...(reading ? [{ label: 'Printed ratios', question: { kind: 'ratio' } } as const] : []), FED, CHECK],
+  };
+};
+
+const told = (answer: RotationAnswer, result: NotMeasured): Told => {
+  switch (result.kind) {
+    case 'no-closes':
+      return withoutCloses(answer, result);
+    case 'in-the-future':
+      return {
+        heading: `${day(result.date)} has not come yet`,
+        lines: [{ label: 'Instead', words: `Any day up to ${day(result.today)}` }],
+        offers: TODAY,
+      };
+    case 'before-first':
+      return {
+        heading: `The closes begin on ${day(result.first)}, after ${day(result.date)}`,
+        lines: [{ label: 'Instead', words: `Any day from ${day(result.first)} on` }],
+        offers: [
+          { label: `Since ${day(result.first)}`, question: { ...answer.question, from: result.first } },
+          ...TODAY.slice(0, 2),
+        ],
+      };
+    case 'from-after-to':
+      return {
+        heading: `${capitalized(day(result.from))} to ${day(result.to)} runs backwards`,
+        lines: [{ label: 'Instead', words: `From ${day(result.to)} to ${day(result.from)}` }],
+        offers: [
+          {
+            label: 'Turn it round',
+            question: { ...answer.question, from: result.to, to: result.from },
+            spoken: `From ${day(result.to)} to ${day(result.from)}`,
+          },
+          ...TODAY.slice(0, 2),
+        ],
+      };
+    case 'same-session':
+      return {
+        heading: `No session lies in that span: it begins and ends with the close of ${day(result.on)}`,
+        lines: [{ label: 'Instead', words: 'An earlier start' }],
+        offers: TODAY,
+      };
+    case 'not-available':
+      return {
+        heading: `Not in the data: ${result.benchmark}`,
+        lines: [
+          { label: 'Missing', words: REASONS[result.benchmark] },
+          { label: 'Instead', words: 'Russell 2000 against S&P 500, both price indexes, under their own names' },
+        ],
+        offers: TODAY,
+      };
+  }
+};
+
+/** Why there is no figure, and the nearest that can be had. */
+export const renderNotMeasured = (answer: RotationAnswer, result: NotMeasured): Message => {
+  const { heading, lines, offers } = told(answer, result);
+  const isPrinted = result.kind === 'no-closes' && answer.rows.length > 0;
+  const numbers = [...new Set(answer.rows.map(({ claim }) => claim.note.number))];
+  const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];
+  return renderShort({
+    heading,
+    table: isPrinted ? printedTable(answer) : undefined,
+    lines,
+    offers,
+    source: isPrinted
+      ? [`As printed in note ${listed(numbers)}`, ...(records.length > 0 ? [`Record: ${listed(records)}`] : [])]
+      : ['Price indexes, daily closes'],
+    id: answer.id,
+  });
+};

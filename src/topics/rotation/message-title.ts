@@ -1,0 +1,118 @@
+import {
+  capitalized,
+  change,
+  day,
+  dayNear,
+  fitted,
+  type Line,
+  levelGiven,
+  percentOf,
+  ratioGiven,
+  unbroken,
+} from '../../message/index.ts';
+import type { IsoDate } from '../../units.ts';
+import { ageOf, isStale, levelOf, rankOf, SYNTHETIC } from '../../wording/index.ts';
+import type { Measured, RotationAnswer } from './answer.ts';
+
+const besides = (percent: number, average: string): string =>
+  percent === 0
+    ? `at the ${average}`
+    : `${percentOf(Math.abs(percent))} ${percent > 0 ? 'over' : 'under'} the ${average}`;
+
+const trendWords = ({ trend }: Measured): string =>
+  trend.kind === 'trend'
+    ? `${capitalized(besides(trend.short.distance, '50-day average'))}, ${besides(trend.long.distance, '200-day')}`
+    : `Needs ${trend.needed} sessions; there ${trend.sessions === 1 ? 'is' : 'are'} ${trend.sessions}`;
+
+const peakWords = ({ drawdown, firstDay }: Measured): string =>
+  drawdown.drawdown === 0
+    ? `At its high since ${firstDay.slice(0, 4)}`
+    : `${percentOf(-drawdown.drawdown)} under its high of ${ratioGiven(drawdown.high)}, ${day(drawdown.highOn)}`;
+
+const recordWords = ({ record }: Measured, today: IsoDate): string => {
+  const close = `Record close ${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
+  if (record.sessionsSince === 0) return `${close}, that very session`;
+  return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
+};
+
+/** Where the ratio stands among its own days: rank, trend, distance from its high, and the Russell's record. */
+export const placeLines = (measured: Measured, today: IsoDate): readonly Line[] => [
+  {
+    label: 'Rank',
+    words: `At or below this level on ${rankOf(measured.percentile)} of days since ${measured.firstDay.slice(0, 4)}`,
+  },
+  { label: 'Trend', words: trendWords(measured) },
+  { label: 'Peak', words: peakWords(measured) },
+  { label: 'Russell', words: recordWords(measured, today) },
+];
+
+/** Within half a percent either way the two are level. */
+const LEVEL_PERCENT = 0.5;
+
+type Way = 'gained' | 'lost' | 'level';
+
+const wayOf = (percent: number): Way =>
+  Math.abs(percent) <= LEVEL_PERCENT ? 'level' : percent > 0 ? 'gained' : 'lost';
+
+const NOW: Record<Way, string> = {
+  gained: 'Small caps are gaining ground',
+  lost: 'Small caps are losing ground',
+  level: 'Small caps are level',
+};
+const SINCE: Record<Way, string> = {
+  gained: 'Small caps have gained ground',
+  lost: 'Small caps have lost ground',
+  level: 'Small caps are level',
+};
+const THEN: Record<Way, string> = {
+  gained: 'Small caps gained ground',
+  lost: 'Small caps lost ground',
+  level: 'Small caps stayed level',
+};
+
+/** `9 Jul to 25 Jul 2024`; the first year only where it differs. */
+const spanWords = (from: IsoDate, to: IsoDate): string =>
+  from.slice(0, 4) === to.slice(0, 4) ? `${day(from).slice(0, -5)} to ${day(to)}` : `${day(from)} to ${day(to)}`;
+
+const ratioWords = ({ end, isProvisional }: Measured): string =>
+  `ratio ${ratioGiven(end.ratio)}${isProvisional ? ' (provisional)' : ''}`;
+
+/** `To 0.4 the Russell must beat the S&P by 6.99%`. */
+export const leadWords = (lead: number): string => {
+  if (lead === 0) return 'no lead is needed: the ratio is there';
+  return lead > 0
+    ? `the Russell must beat the S&P by ${percentOf(lead)}`
+    : `the Russell may trail the S&P by ${percentOf(-lead)}`;
+};
+
+const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAnswer): string => {
+  const { stamp, end, asked, needed, spans } = measured;
+  if (asked && question.to !== undefined) {
+    const { ratio, numerator, denominator } = asked.change;
+    return `${THEN[wayOf(ratio)]}, ${spanWords(asked.change.from, asked.change.to)}: ${unbroken(`Russell ${change(numerator)}`)}, ${unbroken(`S&P ${change(denominator)}`)}`;
+  }
+  if (question.to !== undefined) return `The ${ratioWords(measured)} at the close of ${day(end.on)}`;
+  if (question.level !== undefined && needed) {
+    const of = isStale(stamp) ? ` on ${dayNear(end.on, today)}` : '';
+    return `To ${levelOf(needed.level)} ${leadWords(needed.lead)}: ${ratioWords(measured)}${of}`;
+  }
+  if (isStale(stamp) && asked) {
+    return `Ratio ${change(asked.change.ratio)}, ${spanWords(asked.change.from, asked.change.to)}, the newest close, ${ageOf(stamp)}`;
+  }
+  if (isStale(stamp)) {
+    return `Ratio ${ratioGiven(end.ratio)} at the close of ${dayNear(end.on, today)}, ${ageOf(stamp)}`;
+  }
+  if (asked) {
+    return `${SINCE[wayOf(asked.change.ratio)]} since ${dayNear(asked.change.from, today)}: ${ratioWords(measured)}, ${change(asked.change.ratio)}`;
+  }
+  const month = spans.find(({ span }) => span === '1 month')?.change;
+  return month?.kind === 'change'
+    ? `${NOW[wayOf(month.ratio)]}: ${ratioWords(measured)}, ${change(month.ratio)} in a month`
+    : `Russell 2000 ÷ S&P 500: ${ratioWords(measured)}`;
+};
+
+/** The answer in a line: what the lock screen shows. */
+export const rotationTitle = (measured: Measured, answer: RotationAnswer): string => {
+  const title = measuredTitle(measured, answer);
+  return measured.stamp.provenance.isSynthetic ? fitted(`${SYNTHETIC}. ${title}`) : fitted(title);
+};

@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerSolve } from './answer.ts';
+import { renderSolve } from './message.ts';
+
+export const solve = defineTopic('solve', {
+  answer: answerSolve,
+  render: renderSolve,
+  cite: () => ({ model: true }),
+  needsMarketData: false,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerSource } from './answer.ts';
+import { renderSource } from './message.ts';
+
+export const source = defineTopic('source', {
+  answer: answerSource,
+  render: renderSource,
+  cite: () => ({}),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

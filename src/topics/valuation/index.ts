@@ -1,0 +1,18 @@
+import { defineTopic } from '../topic.ts';
+import { answerValuation } from './answer.ts';
+import { renderValuation } from './message.ts';
+
+export const valuation = defineTopic('valuation', {
+  answer: answerValuation,
+  render: renderValuation,
+  cite: (answer) => ({
+    claims: [
+      ...[answer.of, answer.against].flatMap((noted) => noted?.claim.id ?? []),
+      ...(answer.conflict?.sides.flatMap(({ claims }) => claims) ?? []),
+    ],
+  }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,15 @@
+import { defineTopic } from '../topic.ts';
+import { answerViews } from './answer.ts';
+import { renderClaims, renderEverybody } from './message.ts';
+
+export const views = defineTopic('views', {
+  answer: answerViews,
+  render: (answer) => (answer.claims ? renderClaims(answer) : renderEverybody(answer)),
+  cite: (answer) => ({ claims: answer.claims?.shown.map(({ claim }) => claim.id) ?? [] }),
+  needsMarketData: true,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [
+    { label: 'Views', examples: ['/views', '/views bearish', '/views Calvasina', '/views tariffs', '/views note 002'] },
+  ],
+});

@@ -1,0 +1,194 @@
+import type { DatedClaim, DatedView, Side } from '../../facts/index.ts';
+import {
+  askButton,
+  type Block,
+  context,
+  escaped,
+  header,
+  listed,
+  type Message,
+  noteSource,
+  run,
+  section,
+  spoken,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  agesOf,
+  CHECK,
+  EVERYBODY,
+  nextPart,
+  otherSide,
+  partOf,
+  STANCE_LABEL,
+  STANCE_PEOPLE,
+  shortName,
+  viewLine,
+  viewLines,
+  viewList,
+} from '../../wording/index.ts';
+import type { ViewsAnswer } from './answer.ts';
+import { claimList, claimSection, claimWords, listWords } from './message-claims.ts';
+import { claimsTitle } from './message-title.ts';
+
+const MOST_OTHERS_OFFERED = 3;
+/** More than these are a list, a line each. */
+const MOST_SECTIONS = 6;
+
+const isView = (dated: DatedClaim): dated is DatedView => dated.claim.stance !== undefined;
+
+/** The sides that the claims shown do not stand on, where a stance was asked for. */
+const otherSides = ({ question, sides }: ViewsAnswer): readonly Side[] =>
+  sides.filter(
+    ({ stance, voices }) => question.stances !== undefined && !question.stances.includes(stance) && voices.length > 0,
+  );
+
+const offersUnderClaims = ({ question, claims, sides }: ViewsAnswer): readonly Offer[] => {
+  const { page: _, stances, ...rest } = question;
+  const isPerson = question.who !== undefined && stances === undefined;
+  const others = sides
+    .filter(({ stance, voices }) => voices.length > 0 && !isPerson && !stances?.includes(stance))
+    .slice(0, MOST_OTHERS_OFFERED)
+    .map(({ stance }): Offer => ({ label: `Show ${STANCE_PEOPLE[stance]}`, question: { ...rest, stances: [stance] } }));
+  const notes = question.notes ?? [...new Set(claims?.shown.map(({ claim }) => claim.note.number))];
+  const [only] = notes;
+  const check: Offer[] =
+    notes.length === 1 && only !== undefined
+      ? [{ label: `Check note ${only}`, question: { kind: 'check', note: only } }]
+      : [];
+  return [...(claims ? nextPart(claims, question) : []), ...others, ...check, EVERYBODY];
+};
+
+/** `Bank of America: research and strategy team; the note also prints “US Bank”`. */
+const roleOf = (shown: readonly DatedClaim[]): readonly string[] => {
+  const [first] = shown;
+  const { voice, role } = first?.claim ?? {};
+  const isOne = voice !== undefined && shown.every(({ claim }) => claim.voice === voice);
+  return isOne && role !== undefined ? [`${voice}: ${role}`] : [];
+};
+
+const sourceOf = (answer: ViewsAnswer): readonly string[] => {
+  const { claims, note, question } = answer;
+  const shown = claims?.shown ?? [];
+  return [
+    ...(note ? [noteSource(note)] : question.who ? roleOf(shown) : []),
+    `Toward small caps against large caps${agesOf(shown)}`,
+    ...(claims ? partOf(claims) : []),
+    'Not investment advice',
+    `Answer ${answer.id}`,
+  ];
+};
+
+/** Claims in a row that take a side, a section each; those that take none, as a list. */
+const bodyOf = (answer: ViewsAnswer): { readonly blocks: readonly Block[]; readonly words: readonly string[] } => {
+  const { claims, question } = answer;
+  const shown = claims?.shown ?? [];
+  const isNamed = question.who !== undefined || answer.note !== undefined;
+  const isOneVoice = isNamed && new Set(shown.map(({ claim }) => claim.voice)).size === 1;
+  const form = { withVoice: !isOneVoice, withStance: question.stances?.length !== 1 };
+  const sided = shown.filter(({ claim }) => claim.stance !== undefined);
+  const rest = shown.filter(({ claim }) => claim.stance === undefined);
+  if (question.stances !== undefined && question.who === undefined && sided.length > MOST_SECTIONS) {
+    return {
+      blocks: [{ type: 'rich_text', elements: viewLines(sided.filter(isView)) }],
+      words: [`${sided.filter(isView).map(viewLine).join('; ')}.`],
+    };
+  }
+  const lists = (['view', 'fact', 'mention'] as const).flatMap((kind) => {
+    const some = rest.filter(({ claim }) => claim.kind === kind);
+    return some.length === 0 ? [] : [{ kind, some }];
+  });
+  return {
+    blocks: [
+      ...sided.map((one) => section(claimSection(one, form))),
+      ...lists.map(({ kind, some }) => claimList(kind, some, !isOneVoice)),
+    ],
+    words: [
+      ...sided.map((one) => claimWords(one, form)),
+      ...lists.map(({ kind, some }) => listWords(kind, some, !isOneVoice)),
+    ],
+  };
+};
+
+/** The claims that a filter leaves, and who stands on the other sides. */
+export const renderClaims = (answer: ViewsAnswer): Message => {
+  const { claims, note } = answer;
+  const { blocks: body, words } = bodyOf(answer);
+  const names = new Set(claims?.shown.map(({ claim }) => claim.voice));
+  const others = otherSides(answer).map((side) => [STANCE_LABEL[side.stance], otherSide(side, names)] as const);
+  const title = claimsTitle(answer);
+  const summary = note && (claims?.page ?? 1) === 1 ? note.summary : undefined;
+  const source = sourceOf(answer);
+  const blocks: Block[] = [
+    header(title),
+    ...(summary ? [section(escaped(summary))] : []),
+    ...body,
+    ...(others.length > 0 ? [section(others.map(([label, who]) => `*${label}*  ${escaped(who)}`).join('\n'))] : []),
+    { type: 'actions', elements: offersUnderClaims(answer).map(askButton) },
+    context(escaped(source.join(' · '))),
+  ];
+  const text = [
+    `${title}.`,
+    ...(summary ? [summary] : []),
+    ...words,
+    ...others.map(([label, who]) => `${label}: ${who}.`),
+    `${source.join('. ')}.`,
+  ].join(' ');
+  return { text: spoken(escaped(text)), blocks };
+};
+
+const LINES_A_SIDE = 4;
+const FOOTER = 'Five analyst notes, toward small caps against large caps · Not investment advice';
+
+const title = (sides: readonly Side[]): string =>
+  `Voices in the notes: ${sides.map(({ stance, voices }) => `${voices.length} ${stance}`).join(', ')}`;
+
+const counted = (voices: readonly DatedView[]): string =>
+  `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}${agesOf(voices)}`;
+
+/** Those for whom there is no line: `Also Lee, UBS and Franklin Templeton`. */
+const also = ({ voices }: Side): string | undefined => {
+  const rest = voices.slice(LINES_A_SIDE);
+  return rest.length === 0 ? undefined : `Also ${listed(rest.map(shortName))}`;
+};
+
+const sideBlock = (side: Side): Block => {
+  const { stance, voices } = side;
+  const rest = also(side);
+  return {
+    type: 'rich_text',
+    elements: [
+      ...viewList(STANCE_LABEL[stance], counted(voices), voices.slice(0, LINES_A_SIDE)),
+      ...(rest ? [{ type: 'rich_text_section' as const, elements: [run(rest)] }] : []),
+    ],
+  };
+};
+
+const offersUnderEverybody = (sides: readonly Side[]): readonly Offer[] => [
+  ...sides.map(
+    ({ stance, voices }): Offer => ({
+      label: voices.length > LINES_A_SIDE ? `All ${voices.length} ${stance}` : STANCE_LABEL[stance],
+      question: { kind: 'views', stances: [stance] },
+    }),
+  ),
+  CHECK,
+];
+
+/** Everybody in the notes by stance: the same number of lines a side, and the names of the others. */
+export const renderEverybody = (answer: ViewsAnswer): Message => {
+  const sides = answer.sides.filter(({ voices }) => voices.length > 0);
+  const blocks: Block[] = [
+    header(title(sides)),
+    ...sides.map(sideBlock),
+    { type: 'actions', elements: offersUnderEverybody(sides).map(askButton) },
+    context(escaped(`${FOOTER} · Answer ${answer.id}`)),
+  ];
+  const said = (side: Side): string => {
+    const { stance, voices } = side;
+    const rest = also(side);
+    const lines = voices.slice(0, LINES_A_SIDE).map(viewLine).join('; ');
+    return `${STANCE_LABEL[stance]}${agesOf(voices)}: ${lines}.${rest ? ` ${rest}.` : ''}`;
+  };
+  const text = [`${title(sides)}.`, ...sides.map(said), `${FOOTER}. Answer ${answer.id}.`].join(' ');
+  return { text: spoken(escaped(text)), blocks };
+};

@@ -1,0 +1,124 @@
+import type { DatedClaim, DatedView, Side } from '../facts/index.ts';
+import { listed, month, type RichTextBlock, run, unbroken } from '../message/index.ts';
+import { written } from './findings.ts';
+
+const AGE_SHOWN_ABOVE_MONTHS = 12;
+
+const inBrackets = (parts: readonly string[], flag: DatedClaim['flag']): string =>
+  `(${unbroken(parts.join(', '))}${flag ? `; ${written(flag)}` : ''})`;
+
+/** `(001, Sep 2025)`, with `expired` where the claim's time has run out, and what the record says against it. */
+export const citation = ({ claim: { note }, expired, flag }: DatedClaim): string =>
+  inBrackets([note.number, month(note.date), ...(expired ? ['expired'] : [])], flag);
+
+/** `para 33`, `para 65–68`. */
+export const paragraphOf = ({ paragraph, through }: DatedClaim['claim']['locator']): string =>
+  `para ${paragraph}${through === undefined ? '' : `–${through}`}`;
+
+/** The same with the paragraph it stands in: `(001, Sep 2025, para 33)`. */
+export const locatedCitation = ({ claim: { note, locator }, expired, flag }: DatedClaim): string =>
+  inBrackets([note.number, month(note.date), paragraphOf(locator), ...(expired ? ['expired'] : [])], flag);
+
+/** `, 14 months old` or `, 14 to 26 months old` behind the head of a list, once any of its views is older than a year. */
+export const agesOf = (views: readonly DatedClaim[]): string => {
+  const months = views.map(({ monthsOld }) => monthsOld);
+  const [youngest, oldest] = [Math.min(...months), Math.max(...months)];
+  if (!(oldest > AGE_SHOWN_ABOVE_MONTHS)) return '';
+  return `, ${youngest === oldest ? '' : `${youngest} to `}${oldest} months old`;
+};
+
+const isAgent = ({ claim: { note, speaker } }: DatedClaim): boolean =>
+  note.author.kind === 'AI agent' && speaker === note.author.name;
+
+/** What the library writes where a note names no firm. */
+const NO_FIRM = 'Firm not named';
+
+/** `, RBC` behind `Lori Calvasina`; nothing where the firm itself speaks. An AI agent is called one. */
+export const affiliation = (dated: DatedClaim): string => {
+  const { speaker, firmShort, firm } = dated.claim;
+  if (speaker === undefined || firm === NO_FIRM) return '';
+  return `, ${isAgent(dated) ? 'AI agent, ' : ''}${firmShort ?? firm}`;
+};
+
+const PARTICLES = /^(?:de|van|von)$/i;
+
+/** `Calvasina`; a firm, or a voice of one name, as it is. */
+export const shortName = ({ claim: { speaker, firmShort, firm } }: DatedClaim): string =>
+  speaker === undefined
+    ? (firmShort ?? firm)
+    : (speaker
+        .split(' ')
+        .filter((part) => !PARTICLES.test(part))
+        .at(-1) ?? speaker);
+
+type Stance = Side['stance'];
+
+/** The label of a stance in a list. */
+export const STANCE_LABEL: Record<Stance, 'Bullish' | 'Bearish' | 'Mixed' | 'Neutral'> = {
+  bullish: 'Bullish',
+  bearish: 'Bearish',
+  mixed: 'Mixed',
+  neutral: 'Neutral',
+};
+
+/** The people of a side, as buttons name them. */
+export const STANCE_PEOPLE: Record<Stance, string> = {
+  bullish: 'the bulls',
+  bearish: 'the bears',
+  mixed: 'the mixed',
+  neutral: 'the neutral',
+};
+
+const LEANS: Record<Stance, readonly [one: string, several: string]> = {
+  bullish: ['leans bullish', 'lean bullish'],
+  bearish: ['leans bearish', 'lean bearish'],
+  mixed: ['weighs both sides', 'weigh both sides'],
+  neutral: ['is neutral', 'are neutral'],
+};
+
+const MOST_NAMED = 3;
+const IN_WORDS = ['No', 'One', 'Two', 'Three'];
+
+/** `Three lean bearish: Kostin, Calvasina and Beath`, `13 lean bullish, led by Lee, Wilson and UBS`, `Nobody in the notes is neutral`. */
+export const leaning = ({ stance, voices }: Side, about = ''): string => {
+  const [one, several] = LEANS[stance];
+  if (voices.length === 0) return `Nobody ${about || 'in the notes'} ${one}`;
+  const scope = about && ` ${about}`;
+  const names = listed(voices.slice(0, MOST_NAMED).map(shortName));
+  if (voices.length > MOST_NAMED) return `${voices.length} ${several}${scope}, led by ${names}`;
+  return `${IN_WORDS[voices.length]} ${voices.length === 1 ? one : several}${scope}: ${names}`;
+};
+
+/** How many, and their names where they are few: `2 voices (Irene Tunkel, BCA; Tom Stevenson, Fidelity)`. */
+export const otherSide = ({ voices }: Side, shownAbove: ReadonlySet<string>): string => {
+  if (voices.length <= MOST_NAMED + 1) {
+    const names = voices.map((voice) => `${voice.claim.voice}${affiliation(voice)}`).join('; ');
+    return `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} (${names})`;
+  }
+  const both = voices.filter(({ claim }) => shownAbove.has(claim.voice)).map(shortName);
+  const among = both.length > 0 && both.length <= MOST_NAMED ? `, ${listed(both)} among them` : '';
+  return `${voices.length} voices${among}`;
+};
+
+/** `Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025)`. */
+export const viewLine = (dated: DatedView): string => `${dated.claim.voice}${lineBehindVoice(dated)}`;
+
+const lineBehindVoice = (dated: DatedView): string => `${affiliation(dated)}: ${dated.claim.short} ${citation(dated)}`;
+
+/** A line for each view. */
+export const viewLines = (views: readonly DatedView[]): RichTextBlock['elements'] => [
+  {
+    type: 'rich_text_list',
+    style: 'bullet',
+    elements: views.map((dated) => ({
+      type: 'rich_text_section',
+      elements: [run(dated.claim.voice, { bold: true }), run(lineBehindVoice(dated))],
+    })),
+  },
+];
+
+/** A bold name with what is counted behind it, and a line for each view. */
+export const viewList = (name: string, counted: string, views: readonly DatedView[]): RichTextBlock['elements'] => [
+  { type: 'rich_text_section', elements: [run(name, { bold: true }), run(`  ${counted}`)] },
+  ...viewLines(views),
+];

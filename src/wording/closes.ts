@@ -1,0 +1,131 @@
+import type { ClosesStamp, DatedReading, Fed, LiveReading, NoData, RatioRow } from '../facts/index.ts';
+import {
+  age,
+  type Cell,
+  cell,
+  change,
+  type DataTableBlock,
+  day,
+  dayNear,
+  listed,
+  numberCell,
+  RATIO_NAME,
+  ratioGiven,
+  unbroken,
+} from '../message/index.ts';
+import type { IsoDate } from '../units.ts';
+
+/** What is said of closes and prices wherever they are shown: whose, of which day, how old, and whether anybody confirms them. */
+
+const sessions = (count: number): string => `${count} ${count === 1 ? 'session' : 'sessions'} old`;
+
+/** `3 sessions old`; nothing where the newest close is the newest there is. */
+export const ageOf = ({ freshness }: Pick<ClosesStamp, 'freshness'>): string | undefined =>
+  freshness.kind === 'behind' ? sessions(freshness.sessions) : undefined;
+
+/** Closes that are a session behind are waited for; from here on they are old, and the header says so. */
+const STALE_FROM = 2;
+
+export const isStale = ({ freshness }: Pick<ClosesStamp, 'freshness'>): boolean =>
+  freshness.kind === 'behind' && freshness.sessions >= STALE_FROM;
+
+/** Said of made-up numbers, before anything else. */
+export const SYNTHETIC = 'Synthetic data';
+
+/** `Closes 18 Sep 2026, Yahoo`, and what is to be known of them. */
+export const closesSource = (stamp: ClosesStamp, isProvisional = false): readonly string[] => {
+  const { on, provenance } = stamp;
+  const { provider, isCached, isFallback, isSynthetic, check, notice } = provenance;
+  if (isSynthetic) return [`${SYNTHETIC}: made-up closes to ${day(on)}, no market's`];
+  const said = [
+    `Closes ${day(on)}, ${provider}`,
+    ...(isFallback ? ['the first source did not answer'] : []),
+    ...(isCached ? ['kept from an earlier load'] : []),
+    ...(ageOf(stamp) ? [ageOf(stamp)] : []),
+  ].join(', ');
+  return [
+    said,
+    ...(isProvisional && check.kind === 'provisional' ? [`Provisional: ${check.words}`] : []),
+    ...(notice === undefined ? [] : [notice]),
+  ];
+};
+
+/** `Russell 2000 ÷ S&P 500 at 0.374 on 18 Sep, −4.71% in a month`. */
+export const liveWords = (live: LiveReading, today: LiveReading['on']): string => {
+  const { ratio, on, isProvisional, month, provenance } = live;
+  const made = provenance.isSynthetic ? ' (synthetic)' : '';
+  const provisional = isProvisional ? ' (provisional)' : '';
+  const old = isStale(live) ? `, ${ageOf(live)}` : '';
+  const moved = month === undefined ? '' : `, ${change(month)} in a month`;
+  return `${RATIO_NAME} at ${ratioGiven(ratio)}${provisional}${made} on ${dayNear(on, today)}${moved}${old}`;
+};
+
+/** Why there are no closes or prices, in a sentence without its full stop. */
+export const noDataWords = (what: 'live prices' | 'futures prices', why: NoData): string => {
+  switch (why.kind) {
+    case 'off':
+      return `No ${what} are connected`;
+    case 'loading':
+      return `The ${what} are still being loaded: ask again in a moment`;
+    case 'unavailable':
+      return `No provider of ${what} answered: ${why.words.join('; ')}`;
+  }
+};
+
+/** `Futures 18 Sep 2026, Yahoo`. */
+export const futuresSource = ({ odds }: Fed): readonly string[] => {
+  if (odds.kind !== 'path') return [];
+  return [
+    odds.isSynthetic
+      ? `${SYNTHETIC}: made-up futures prices of ${day(odds.asOf)}`
+      : `Futures ${day(odds.asOf)}, ${odds.source}`,
+  ];
+};
+
+/** `Fed range: Federal Reserve, 16 Sep 2026`. */
+export const fedSource = ({ range, source }: Fed): readonly string[] => {
+  if (range.kind === 'before-first') return [];
+  if (source.isSynthetic) return [`${SYNTHETIC}: made-up target range`];
+  return [`Range: ${source.name}${range.last ? `, ${day(range.last.on)}` : ''}`];
+};
+
+/** The ratio at its newest close; without closes, the newest that a note prints, with its day and its age. */
+export const marketWords = ({
+  reading,
+  live,
+  asOf,
+}: {
+  readonly reading?: DatedReading | undefined;
+  readonly live?: LiveReading | undefined;
+  readonly asOf: IsoDate;
+}): string => {
+  if (live) return liveWords(live, asOf);
+  if (!reading) return 'No reading of Russell 2000 ÷ S&P 500 in the notes by this day';
+  const { printed, on, isInferred, note, monthsOld } = reading;
+  const old = monthsOld === 0 ? '' : `, ${age(monthsOld)}`;
+  return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
+};
+
+/** A level asked for or turned over, with the decimals it has. */
+export const levelOf = (level: number): string => String(Number(level.toFixed(6)));
+
+/** Each day with what the note prints and what the record has; no record, no number. */
+export const printedTable = ({ rows }: { readonly rows: readonly RatioRow[] }): DataTableBlock | undefined => {
+  if (rows.length === 0) return undefined;
+  const notes = listed([...new Set(rows.map(({ claim }) => claim.note.number))]);
+  const recorded = (value: number | undefined): Cell =>
+    value === undefined ? cell('not at hand') : numberCell(value, ratioGiven(value));
+  return {
+    type: 'data_table',
+    caption: 'Russell 2000 over S&P 500, as printed and as recorded',
+    rows: [
+      [cell('Day'), cell(`Note ${notes}`), cell('Record')],
+      ...rows.map(({ figure, on, recorded: value }) => [
+        cell(day(on)),
+        numberCell(figure.value, figure.printed),
+        recorded(value),
+      ]),
+    ],
+    row_header_column_index: 0,
+  };
+};

@@ -1,0 +1,60 @@
+import type { Page } from '../facts/index.ts';
+import type { ButtonOffer } from '../message/index.ts';
+import { basisPointsOf } from '../message/index.ts';
+import type { Question } from '../topics/questions.ts';
+import { LARGEST_MOVE_BPS } from '../topics/rate-move/question.ts';
+
+type Paged = Extract<Question, { page?: number | undefined }>;
+
+/** A button for the next part of a list; none behind the last. */
+export const nextPart = <T>({ page, pages }: Page<T>, question: Paged): readonly Offer[] =>
+  page < pages ? [{ label: `Part ${page + 1} of ${pages}`, question: { ...question, page: page + 1 } }] : [];
+
+/** `Part 2 of 3`, where there is more than one. */
+export const partOf = <T>({ page, pages }: Page<T>): readonly string[] =>
+  pages > 1 ? [`Part ${page} of ${pages}`] : [];
+
+/** What a button asks, and what it says. */
+export interface Offer extends ButtonOffer {
+  readonly question: Question;
+}
+
+/** Examples that work, as a person would type them. */
+export const EXAMPLES = ['/ratecut 50bps', '/ratecut hike 25', '/ratecut 0.5% floating=60%'] as const;
+
+export const VIEWS_EXAMPLES = ['/views bearish', '/views Calvasina', '/views tariffs'] as const;
+export const CHECK_EXAMPLES = ['/check 002', '/check 50bp july', '/check conflicts'] as const;
+export const ROTATION_EXAMPLES = ['/rotation since 2024-07-09', '/rotation ytd', '/rotation to 0.6'] as const;
+export const FED_EXAMPLES = ['/fed', '/ratecut market', '/ratecut hike 25'] as const;
+/** One of each kind, for words that nothing could be made of. */
+export const MIXED_EXAMPLES = ['/ratecut 50bps', '/views bearish', '/check 002'] as const;
+export const NOTE_NUMBERS = '000 to 004';
+
+const HELP: Question = { kind: 'help' };
+
+/** `Cut 25 bp`, `Hike 25 bp`, `Hold`. */
+export const moveLabel = (bps: number): string =>
+  bps === 0 ? 'Hold' : `${bps < 0 ? 'Cut' : 'Hike'} ${basisPointsOf(Math.abs(bps))}`;
+
+const moveOffer = (bps: number): Offer => ({
+  label: moveLabel(bps),
+  question: { kind: 'rate-move', moveBps: bps },
+});
+
+export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);
+
+export const EVERYBODY: Offer = { label: 'All views', question: { kind: 'views' } };
+export const CHECK: Offer = { label: 'Check the notes', question: { kind: 'check' } };
+export const CONFLICTS: Offer = { label: 'Conflicts between notes', question: { kind: 'conflicts' } };
+
+export const ROTATION: Offer = { label: 'Rotation', question: { kind: 'rotation' }, spoken: 'The ratio today' };
+export const YEAR_TO_DATE: Offer = { label: 'Year to date', question: { kind: 'rotation', ytd: true } };
+export const AFTER_CUTS: Offer = { label: 'After past cuts', question: { kind: 'rotation', cycles: true } };
+export const FED: Offer = { label: 'Fed', question: { kind: 'fed' }, spoken: 'The Fed and the odds' };
+export const PRICED: Offer = { label: 'What is priced', question: { kind: 'rate-move-market' } };
+
+export const HOW: Offer = { label: 'How it is computed', question: { kind: 'method', aspect: 'formula' } };
+
+export const helpOffer: Offer = { label: 'Help', question: HELP };
+
+export const RANGE_WORDS = `up to ${basisPointsOf(LARGEST_MOVE_BPS)} either way`;

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { now } from '../../src/clock.ts';
+import { everyMinute } from '../../src/scheduler/timer.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-23T12:28:20Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const started = (tick: (at: string) => Promise<void>) => {
+  const failures: unknown[] = [];
+  const jobs = everyMinute({ now, failed: (error) => failures.push(error) });
+  jobs.start(tick);
+  return { jobs, failures };
+};
+
+describe('the timer', () => {
+  it('calls at once, then at each full minute, and not after it is stopped', async () => {
+    const calls: string[] = [];
+    const { jobs } = started(async (at) => void calls.push(at));
+    await vi.advanceTimersByTimeAsync(160_000);
+    expect(calls.map((at) => at.slice(11, 19))).toEqual(['12:28:20', '12:29:00', '12:30:00', '12:31:00']);
+    await jobs.stop();
+    await vi.advanceTimersByTimeAsync(160_000);
+    expect(calls).toHaveLength(4);
+  });
+
+  it('makes one call at a time, and leaves minutes out for a long one', async () => {
+    const ends: (() => void)[] = [];
+    const { jobs } = started(() => new Promise((resolve) => void ends.push(resolve)));
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await jobs.stop();
+  });
+
+  it('is stopped once the call under way is over', async () => {
+    const call = Promise.withResolvers<void>();
+    const { jobs } = started(() => call.promise);
+    let isStopped = false;
+    const stopped = jobs.stop().then(() => {
+      isStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(isStopped).toBe(false);
+    call.resolve();
+    await stopped;
+  });
+
+  it('tells of a call that fails, and goes on', async () => {
+    let count = 0;
+    const { jobs, failures } = started(async () => {
+      count += 1;
+      throw new Error(`call ${count}`);
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await jobs.stop();
+    expect(failures).toEqual([new Error('call 1'), new Error('call 2')]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
+import { NOTES } from '../../src/notes/library.ts';
+import { ASSUMPTIONS } from '../../src/sensitivity/assumptions.ts';
+import { METHOD_ASPECTS } from '../../src/topics/method/question.ts';
+import { UNKNOWNS } from '../../src/topics/not-known/question.ts';
+import { type Question, QuestionSchema } from '../../src/topics/questions.ts';
+import { REFUSALS } from '../../src/topics/refusal/question.ts';
+import { BENCHMARKS } from '../../src/topics/rotation/question.ts';
+import { HORIZONS, NEEDS } from '../../src/topics/views/question.ts';
+
+/** Questions of every kind, for properties that hold of all of them. */
+
+const number = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((value) => Number(value.toFixed(6)) + 0);
+
+const overrides = fc.record(
+  Object.fromEntries(Object.entries(ASSUMPTIONS).map(([key, { least, most }]) => [key, number(least, most)])),
+  { requiredKeys: [] },
+);
+const changed = { small: overrides, large: overrides };
+const move = fc.oneof(fc.integer({ min: -600, max: 600 }), number(-600, 600));
+const only = fc.constantFrom('small' as const, 'large' as const);
+const optional = (keys: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]): fc.Arbitrary<unknown> =>
+  fc.record(keys, { requiredKeys });
+const kind = (name: string) => fc.constant(name);
+
+const figures = NOTES.claims.flatMap((claim) => claim.figures.map(({ id }) => id));
+const voices = [...new Set(NOTES.claims.flatMap(({ voice, firm }) => [voice, firm]))];
+const number3 = fc.constantFrom(...NOTES.notes.map((note) => note.number), '007');
+const some = <T>(of: readonly T[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...of), { minLength: 1, maxLength: most });
+const page = fc.integer({ min: 1, max: 99 });
+const figureId = fc.constantFrom(...figures, 'no such figure');
+
+const yes = fc.constant(true);
+/** Any day, most of them within the years that closes are had of. */
+const date = fc
+  .date({ min: new Date('1960-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+
+const rateMove = optional({ kind: kind('rate-move'), moveBps: move, ...changed, only }, ['kind', 'moveBps']);
+
+const KINDS = {
+  'rate-move': rateMove,
+  'compare-moves': optional(
+    { kind: kind('compare-moves'), moves: fc.array(move, { minLength: 2, maxLength: 4 }), ...changed },
+    ['kind', 'moves'],
+  ),
+  solve: optional(
+    {
+      kind: kind('solve'),
+      target: fc.oneof(
+        fc.record({ of: kind('lift'), percent: number(-1_000, 1_000) }),
+        fc.record({ of: kind('saving'), millions: number(-100_000, 100_000) }),
+      ),
+      only,
+      ...changed,
+    },
+    ['kind', 'target'],
+  ),
+  method: optional({ kind: kind('method'), aspect: fc.constantFrom(...METHOD_ASPECTS), of: rateMove }, [
+    'kind',
+    'aspect',
+  ]),
+  views: optional(
+    {
+      kind: kind('views'),
+      stances: some(STANCES, 4),
+      who: some([...voices, 'Nobody Known'], 6),
+      topics: some(NOTE_TOPICS, 6),
+      notes: fc.uniqueArray(number3, { minLength: 1, maxLength: 6 }),
+      needs: fc.constantFrom(...NEEDS),
+      horizon: fc.constantFrom(...HORIZONS),
+      page,
+    },
+    ['kind'],
+  ),
+  check: optional({ kind: kind('check'), note: number3, page }, ['kind']),
+  conflicts: optional({ kind: kind('conflicts'), page }, ['kind']),
+  figure: optional({ kind: kind('figure'), figures: some([...figures, 'no such figure'], 12), page }, [
+    'kind',
+    'figures',
+  ]),
+  valuation: fc.record({ kind: kind('valuation'), of: figureId, against: figureId }),
+  ratio: optional({ kind: kind('ratio'), from: number(0.01, 100), to: number(0.01, 100) }, ['kind']),
+  'rate-move-market': optional({ kind: kind('rate-move-market'), ...changed }, ['kind']),
+  rotation: optional(
+    {
+      kind: kind('rotation'),
+      from: date,
+      to: date,
+      ytd: yes,
+      level: number(0.01, 100),
+      cycles: yes,
+      csv: yes,
+      benchmark: fc.constantFrom(...BENCHMARKS),
+    },
+    ['kind'],
+  ),
+  fed: fc.record({ kind: kind('fed') }),
+  notes: optional({ kind: kind('notes'), note: number3 }, ['kind']),
+  help: fc.record({ kind: kind('help') }),
+  refusal: fc.record({ kind: kind('refusal'), reason: fc.constantFrom(...REFUSALS) }),
+  'not-known': fc.record({ kind: kind('not-known'), what: fc.constantFrom(...UNKNOWNS) }),
+};
+
+const answerable: fc.Arbitrary<unknown> = fc.oneof(...Object.values(KINDS));
+
+/** Any question that the schema takes. */
+export const anyQuestion: fc.Arbitrary<Question> = fc
+  .oneof({ arbitrary: answerable, weight: 6 }, fc.record({ kind: kind('source'), of: answerable }))
+  .map((question) => QuestionSchema.parse(question));

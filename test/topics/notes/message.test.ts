@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/message/limits.ts';
+import { problemsWith } from '../../../src/message/message-problems.ts';
+import { asSections } from '../../../src/message/plain-text.ts';
+import { NOTE_TOPICS, STANCES } from '../../../src/notes/format.ts';
+import { NOTES } from '../../../src/notes/library.ts';
+import { checkNotes } from '../../../src/record/check-notes.ts';
+import { CITED_RECORD } from '../../../src/record/closes.ts';
+import { conflictsIn } from '../../../src/record/conflicts.ts';
+import { withAsker } from '../../../src/surface/reply-buttons.ts';
+import type { Question } from '../../../src/topics/questions.ts';
+import { answer, render } from '../../../src/topics/registry.ts';
+import { buttonsOf } from '../../doubles/payloads.ts';
+import { draw, FACTS, parts, plain, questionIn, reply, title } from '../drawn.ts';
+
+const NAMES = [...new Set(NOTES.claims.flatMap(({ voice, firm }) => [voice, firm]))];
+const NUMBERS = NOTES.notes.map(({ number }) => number);
+const FIGURES = NOTES.claims.flatMap(({ figures }) => figures.map(({ id }) => id));
+const FINDINGS = checkNotes(NOTES, CITED_RECORD).map(({ id }) => id);
+
+const FIRST_PARTS: readonly Question[] = [
+  { kind: 'views' },
+  ...STANCES.map((stance): Question => ({ kind: 'views', stances: [stance] })),
+  ...NAMES.map((name): Question => ({ kind: 'views', who: [name] })),
+  ...NUMBERS.map((note): Question => ({ kind: 'views', notes: [note] })),
+  ...NOTE_TOPICS.map((topic): Question => ({ kind: 'views', topics: [topic] })),
+  ...NOTE_TOPICS.flatMap((topic) =>
+    STANCES.map((stance): Question => ({ kind: 'views', topics: [topic], stances: [stance] })),
+  ),
+  { kind: 'check' },
+  ...NUMBERS.map((note): Question => ({ kind: 'check', note })),
+  ...FINDINGS.map((id): Question => ({ kind: 'check', findings: [id] })),
+  { kind: 'conflicts' },
+  ...conflictsIn(NOTES, CITED_RECORD).map(({ id }): Question => ({ kind: 'conflicts', conflicts: [id] })),
+  ...FIGURES.map((id): Question => ({ kind: 'figure', figures: [id] })),
+  { kind: 'figure', figures: FIGURES.slice(0, 12) as [string, ...string[]] },
+];
+
+const EVERY_PART = FIRST_PARTS.flatMap(parts);
+
+describe('every reply about the notes', () => {
+  it("passes every one of Slack's limits, with who asked, and in sections alone", () => {
+    expect(EVERY_PART.length).toBeGreaterThan(FIRST_PARTS.length + 50);
+    for (const question of EVERY_PART) {
+      const message = draw(question);
+      expect([question, problemsWith(message)]).toEqual([question, []]);
+      expect([question, problemsWith(withAsker(message, '<@U123>'))]).toEqual([question, []]);
+      expect([question, problemsWith(asSections(message))]).toEqual([question, []]);
+    }
+  });
+
+  it('starts with its header, in the blocks and, word for word, in the text', () => {
+    for (const question of EVERY_PART) {
+      const message = draw(question);
+      expect(message.blocks[0]?.type).toBe('header');
+      const words = title(message).replaceAll('&', '&amp;').replaceAll(' ÷ ', ' over ');
+      expect([message.text.slice(0, words.length), words.length > 10]).toEqual([words, true]);
+    }
+  });
+
+  it('closes with its note or notes, that it is no advice, and its id', () => {
+    for (const question of EVERY_PART) {
+      const answered = answer(question, FACTS);
+      const { text, blocks } = render(answered);
+      expect(blocks.at(-1)?.type).toBe('context');
+      expect(plain(JSON.stringify(blocks.at(-1)))).toMatch(/Not investment advice · Answer [0-9A-Z]{6}/);
+      expect(text).toContain(`Not investment advice. Answer ${answered.id}`);
+      const cited = answered.sources.filter((source) => /^\d{3}-/.test(source)).map((id) => id.slice(0, 3));
+      if (question.kind !== 'views' || question.who !== undefined || question.notes !== undefined) {
+        for (const number of cited.slice(0, 1)) expect([question, text.includes(number)]).toEqual([question, true]);
+      }
+    }
+  });
+
+  it('has buttons that ask what can be asked, and no two of one label', () => {
+    for (const question of EVERY_PART) {
+      const buttons = buttonsOf(draw(question));
+      for (const { value } of buttons) {
+        expect(value.length).toBeLessThanOrEqual(LIMITS.buttonValue);
+        expect(problemsWith(draw(questionIn({ value })))).toEqual([]);
+      }
+      const labels = buttons.map(({ text }) => text.text);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  }, 30_000);
+
+  it('passes the limits whatever is combined', () => {
+    const some = <T>(values: readonly T[], maxLength: number) =>
+      fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength });
+    const combined = fc.record(
+      {
+        kind: fc.constant('views' as const),
+        stances: some(STANCES, 4),
+        who: some(NAMES, 6),
+        topics: some(NOTE_TOPICS, 6),
+        notes: some(NUMBERS, 5),
+        page: fc.integer({ min: 1, max: 20 }),
+      },
+      { requiredKeys: ['kind'] },
+    ) as fc.Arbitrary<Question>;
+    const titles = fc.property(combined, (question) => {
+      const message = draw(question);
+      expect(problemsWith(message)).toEqual([]);
+      expect(title(message)).toMatch(/^[A-Z0-9].+[\w)]$/);
+    });
+    const widest: Question = {
+      kind: 'views',
+      stances: ['bearish', 'neutral'],
+      topics: ['floating debt', 'index levels', 'technology', 'valuation', 'inflation', 'momentum'],
+      notes: ['000', '001', '002', '003', '004'],
+    };
+    fc.assert(titles, { numRuns: 1_000, examples: [[widest]] });
+  });
+});
+
+describe('words that are not understood', () => {
+  it.each([
+    ['/views dimon', 'Not in the notes: “dimon”.', 'All views'],
+    ['/views note 007', 'There is no note “007”. The notes are numbered 000 to 004.', 'Check the notes'],
+    ['/check 007', 'There is no note “007”. The notes are numbered 000 to 004.', 'Check the notes'],
+    ['/check xyzzy', 'Nothing in the notes that can be checked fits “xyzzy”.', 'Conflicts between notes'],
+  ])('%s is told so, with examples and buttons', (words, sentence, label) => {
+    const message = reply(words);
+    expect(message.text.startsWith(sentence)).toBe(true);
+    expect(message.text).toMatch(/ Try \/(views|check) /);
+    expect(buttonsOf(message).map(({ text }) => plain(text.text))).toContain(label);
+  });
+
+  it('are offered each note where several are named', () => {
+    const asked = buttonsOf(reply('/check 001 002')).map(questionIn);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        { kind: 'check', note: '001' },
+        { kind: 'check', note: '002' },
+      ]),
+    );
+    expect(problemsWith(reply('/check 001 002'))).toEqual([]);
+  });
+
+  it('are offered the nearest names', () => {
+    const [nearest] = buttonsOf(reply('/views calvasinovich'));
+    expect(nearest && [nearest.text.text, questionIn(nearest)]).toEqual([
+      'Lori Calvasina',
+      { kind: 'views', who: ['Lori Calvasina'] },
+    ]);
+  });
+
+  it('are escaped in the text and literal in the blocks, so that nobody is pinged', () => {
+    const hostile = ['<!channel>', '<@U123>', '<https://evil.example|click>', '*bold*', '&lt;!here&gt;', 'a&b<c>'];
+    for (const command of ['/views', '/check']) {
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...hostile, 'x'.repeat(100)), { minLength: 1, maxLength: 5 }), (words) => {
+          const message = reply(`${command} zzz ${words.join(' ')}`);
+          expect(problemsWith(message)).toEqual([]);
+          expect(message.text).not.toMatch(/<[!@#h]/);
+          expect(JSON.stringify(message.blocks)).not.toContain('mrkdwn');
+        }),
+      );
+    }
+    expect(reply('/check <!channel>').text).toContain('&lt;!channel&gt;');
+  });
+});
