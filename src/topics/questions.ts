@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { AboutSchema } from './about/question.ts';
 import { CheckSchema } from './check/question.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { ConflictsSchema } from './conflicts/question.ts';
 import { FedSchema } from './fed/question.ts';
+import { FedHistorySchema } from './fed-history/question.ts';
 import { FigureSchema } from './figure/question.ts';
 import { HelpSchema } from './help/question.ts';
 import { MarketMoveSchema } from './market-move/question.ts';
@@ -31,8 +33,10 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
   RatioSchema,
   RotationSchema,
   FedSchema,
+  FedHistorySchema,
   NotesSchema,
   HelpSchema,
+  AboutSchema,
   RefusalSchema,
   NotKnownSchema,
 ]);

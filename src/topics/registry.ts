@@ -1,9 +1,11 @@
 import type { Answered, Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
+import { about } from './about/index.ts';
 import { check } from './check/index.ts';
 import { compareMoves } from './compare-moves/index.ts';
 import { conflicts } from './conflicts/index.ts';
 import { fed } from './fed/index.ts';
+import { fedHistory } from './fed-history/index.ts';
 import { figure } from './figure/index.ts';
 import { help } from './help/index.ts';
 import { marketMove } from './market-move/index.ts';
@@ -36,10 +38,12 @@ export const TOPICS = {
   figure,
   valuation,
   ratio,
+  'fed-history': fedHistory,
   notes,
   source,
   refusal,
   'not-known': notKnown,
+  about,
   help,
 } satisfies { readonly [K in Kind]: { readonly kind: K } };
 

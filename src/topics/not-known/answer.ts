@@ -70,6 +70,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
       return coverFigures(answer);
     case 'Powell':
     case 'Bitcoin':
+    case 'topic':
       return [];
   }
 };

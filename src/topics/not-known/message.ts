@@ -104,6 +104,12 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     offers: [EVERYBODY, ...movesOffered(-50)],
     source: 'The five notes',
   }),
+  topic: ({ question: { word } }) => ({
+    heading: word === undefined ? 'Not in the notes: that topic' : `No note mentions ${word}`,
+    lines: [],
+    offers: [EVERYBODY, NOTES],
+    source: 'The five notes',
+  }),
   'coverage of the index': (answer) => ({
     heading: `Not in the notes: interest cover of an index. The example's is ${coverShown(answer.effects.small.coverageBefore)}`,
     lines: [

@@ -20,6 +20,9 @@ const READ_AS: Record<ReadAs, (move: number) => string> = {
   'points as percentage points': (move) => `Points as percentage points: ${basisPointsOf(Math.abs(move))}`,
   'minus as a cut': () => 'The minus as a cut',
   'plus as a hike': () => 'The plus as a hike',
+  'per basis point': () => 'For one basis point',
+  'a level as the top of the range': () => 'The level as the top of the range',
+  'a level as the bottom of the range': () => 'The level as the bottom of the range',
 };
 
 const whyWords = ({ companies, effects, move }: RateMoveAnswer): string => {

@@ -27,21 +27,42 @@ const READ_AS = [
   'points as percentage points',
   'minus as a cut',
   'plus as a hike',
+  'per basis point',
+  'a level as the top of the range',
+  'a level as the bottom of the range',
 ] as const;
 
 export const CompanySchema = z.enum(['small', 'large']);
 /** Basis points; negative is a fall in rates, zero a hold. */
 export const moveBps = z.number().min(-LARGEST_MOVE_BPS).max(LARGEST_MOVE_BPS);
 
+/** One of several moves that are added up, and its month where one was named. */
+const PartSchema = z.strictObject({
+  moveBps,
+  month: z.number().int().min(1).max(12).optional(),
+  year: z.number().int().min(1900).max(2200).optional(),
+});
+
+const MOST_PERCENT = 100;
+const level = z.number().min(-MOST_PERCENT).max(MOST_PERCENT);
+/** A rate in percent, or the bounds of a range. */
+const LevelSchema = z.union([level, z.tuple([level, level])]);
+
 export const RateMoveSchema = z.strictObject({
   kind: z.literal('rate-move'),
   moveBps,
   ...overridden,
   readAs: z.array(z.enum(READ_AS)).nonempty().optional(),
+  /** The moves that add up to `moveBps`, in order. */
+  parts: z.array(PartSchema).min(2).max(24).optional(),
+  /** Where the move leads from and to, where levels were named; `from` is the Fed's range where `isFed`. */
+  levels: z.strictObject({ from: LevelSchema, to: LevelSchema, isFed: z.literal(true).optional() }).optional(),
   /** The one company asked about. */
   only: CompanySchema.optional(),
 });
 
 export type Overrides = z.infer<typeof OverridesSchema>;
 export type RateMoveQuestion = z.infer<typeof RateMoveSchema>;
+export type MovePart = z.infer<typeof PartSchema>;
+export type Level = z.infer<typeof LevelSchema>;
 export type ReadAs = (typeof READ_AS)[number];

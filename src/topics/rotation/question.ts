@@ -4,7 +4,27 @@ import { isIsoDate } from '../../units.ts';
 /** What can be asked about the market: the index ratio day by day, the Fed's meetings, and what futures imply. */
 
 /** A calendar date, as a person typed it. Whether it lies in the data is for the answer to say. */
-const date = z.string().refine(isIsoDate, 'no date that exists');
+export const date = z.string().refine(isIsoDate, 'no date that exists');
+
+const MOST_BACK = 20_000;
+
+/** So long before the day of the answer: the reader of words knows no clock. */
+export const BackSchema = z.strictObject({
+  count: z.number().int().min(1).max(MOST_BACK),
+  unit: z.enum(['day', 'week', 'month', 'year', 'session']),
+});
+export type Back = z.infer<typeof BackSchema>;
+
+/** What closes there are of. */
+export const INDEXES = ['ratio', 'rut', 'spx'] as const;
+
+const MOST_SESSIONS = 2_000;
+
+/** How far the newest close stands from a high or a low, or from the mean of the newest closes. */
+const DistanceSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.enum(['high', 'low']) }),
+  z.strictObject({ of: z.literal('average'), sessions: z.number().int().min(2).max(MOST_SESSIONS).optional() }),
+]);
 
 /** What people ask to compare instead, and is not in the data. */
 export const BENCHMARKS = [
@@ -27,6 +47,18 @@ export const RotationSchema = z.strictObject({
   to: date.optional(),
   /** From the last close of the year before. */
   ytd: z.literal(true).optional(),
+  /** From the last close before the running month or quarter. */
+  toDate: z.enum(['month', 'quarter']).optional(),
+  /** From so long ago. */
+  back: BackSchema.optional(),
+  /** From the close of the day of the last cut, hike or move either way. */
+  sinceLast: z.enum(['cut', 'hike', 'move']).optional(),
+  /** Both closes and the ratio of one day, or the nearest session before it. */
+  at: z.union([date, BackSchema]).optional(),
+  /** How far from a high, a low or an average; the span above limits where a high or a low is looked for. */
+  distance: DistanceSchema.optional(),
+  /** What `at` and `distance` are asked of; the ratio otherwise. */
+  index: z.enum(INDEXES).optional(),
   /** A level of the ratio to reach: 0.6. */
   level: z.number().min(0.001).max(100).optional(),
   /** After the first rate cut of each cycle. */
@@ -37,4 +69,5 @@ export const RotationSchema = z.strictObject({
 });
 
 export type RotationQuestion = z.infer<typeof RotationSchema>;
+export type Index = (typeof INDEXES)[number];
 export type Benchmark = (typeof BENCHMARKS)[number];

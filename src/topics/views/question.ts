@@ -27,6 +27,10 @@ export const ViewsSchema = z.strictObject({
   horizon: z.enum(HORIZONS).optional(),
   /** What could go wrong for small caps. */
   risks: z.literal(true).optional(),
+  /** Only views whose horizon has run out. */
+  expired: z.literal(true).optional(),
+  /** Only claims that the record bears out, or speaks against. */
+  proved: z.enum(['right', 'wrong']).optional(),
   /** Ids of single claims. */
   claims: z.array(id).nonempty().max(8).optional(),
   page,

@@ -1,0 +1,13 @@
+import { defineTopic } from '../topic.ts';
+import { answerFedHistory } from './answer.ts';
+import { renderFedHistory } from './message.ts';
+
+export const fedHistory = defineTopic('fed-history', {
+  answer: answerFedHistory,
+  render: renderFedHistory,
+  cite: () => ({}),
+  needsMarketData: false,
+  changesContext: true,
+  isWorthSpeakingUpFor: true,
+  help: [],
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { BackSchema, date } from '../rotation/question.ts';
+
+/** What can be asked about the Fed's past decisions. */
+
+/** `move` is a cut or a hike. */
+export const FED_WAYS = ['cut', 'hike', 'hold', 'move'] as const;
+
+/** `moves` counts and adds up; `last` and `first` pick one; `meeting` is one meeting's outcome; `range` is the target on a day. */
+export const FED_ASKS = ['moves', 'last', 'first', 'meeting', 'range', 'cycle'] as const;
+
+const MONTHS_A_YEAR = 12;
+const MOST_DAYS = 31;
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
+const MOST_YEARS_AGO = 200;
+
+/** A meeting by its month; without a year, the newest of that month that has begun. */
+const MeetingSchema = z.strictObject({
+  month: z.number().int().min(1).max(MONTHS_A_YEAR),
+  year: z.number().int().min(FIRST_YEAR).max(LAST_YEAR).optional(),
+  day: z.number().int().min(1).max(MOST_DAYS).optional(),
+});
+
+/** Cuts, hikes and holds that were decided: by year or span, the last or first of them, or one meeting's outcome. */
+export const FedHistorySchema = z.strictObject({
+  kind: z.literal('fed-history'),
+  ask: z.enum(FED_ASKS),
+  /** Only decisions of this kind; with a meeting, what the person thinks it did. Moves either way without it. */
+  way: z.enum(FED_WAYS).optional(),
+  /** From that day on, that day included. */
+  from: date.optional(),
+  /** Up to that day, that day included; the day of the answer otherwise. */
+  to: date.optional(),
+  /** Up to the day of the answer, so far back. */
+  back: BackSchema.optional(),
+  /** The calendar year so many years ago: 0 is the year of the answer. */
+  yearsAgo: z.number().int().min(0).max(MOST_YEARS_AGO).optional(),
+  /** With `yearsAgo`: up to the end of that year, from the start of the record. */
+  orEarlier: z.literal(true).optional(),
+  /** The meeting asked about; without it, the last one. */
+  meeting: MeetingSchema.optional(),
+});
+
+export type FedHistoryQuestion = z.infer<typeof FedHistorySchema>;
+export type FedWay = (typeof FED_WAYS)[number];
