@@ -1,4 +1,3 @@
-import { Cron } from 'croner';
 import type { IsoInstant } from '../units.ts';
 
 /** What calls for work, minute by minute. One process's timer here; what claims the work is the store. */
@@ -9,7 +8,18 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** The timer of one process. @param failed told of every call that rejects; the next is made all the same */
+const MINUTE_MS = 60_000;
+/** By this much a timer may wake before the full minute, since the system's clock is put right while it waits. */
+const EARLY_MS = 1_000;
+
+const untilFullMinuteMs = (now: IsoInstant): number => MINUTE_MS - (Date.parse(now) % MINUTE_MS);
+
+/**
+ * The timer of one process. It counts each minute anew by the clock, so that a clock that is set forward or back costs
+ * no more than a minute.
+ *
+ * @param failed told of every call that rejects; the next is made all the same
+ */
 export const everyMinute = ({
   now,
   failed,
@@ -17,7 +27,7 @@ export const everyMinute = ({
   readonly now: () => IsoInstant;
   readonly failed: (error: unknown) => void;
 }): Jobs => {
-  let timer: Cron | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let call: Promise<void> | undefined;
   return {
     start: (tick) => {
@@ -28,11 +38,17 @@ export const everyMinute = ({
             call = undefined;
           });
       };
-      timer = new Cron('* * * * *', { timezone: 'UTC' }, callOnce);
+      const waitForMinute = (): void => {
+        timer = setTimeout(() => {
+          if (untilFullMinuteMs(now()) > EARLY_MS) callOnce();
+          waitForMinute();
+        }, untilFullMinuteMs(now()));
+      };
       callOnce();
+      waitForMinute();
     },
     stop: async () => {
-      timer?.stop();
+      clearTimeout(timer);
       await call;
     },
   };

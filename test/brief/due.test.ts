@@ -38,6 +38,7 @@ describe('the times a brief is due', () => {
     ['half an hour left out', 'Australia/Lord_Howe', '2026-10-04', '02:15', '2026-10-03T15:30:00.000Z'],
     ['half an hour shown twice', 'Australia/Lord_Howe', '2027-04-04', '01:45', '2027-04-03T14:45:00.000Z'],
     ['midnight left out', 'Africa/Cairo', '2026-04-24', '00:00', '2026-04-23T22:00:00.000Z'],
+    ['an hour left out up to midnight', 'America/Nuuk', '2026-03-28', '23:30', '2026-03-29T01:00:00.000Z'],
     ['a day left out', 'Pacific/Apia', '2011-12-30', '07:30', '2011-12-30T10:00:00.000Z'],
     ['quarters of an hour', 'Asia/Kathmandu', '2026-11-23', '07:30', '2026-11-23T01:45:00.000Z'],
     ['the far east', 'Pacific/Kiritimati', '2026-11-23', '00:10', '2026-11-22T10:10:00.000Z'],

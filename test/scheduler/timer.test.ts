@@ -27,6 +27,29 @@ describe('the timer', () => {
     expect(calls).toHaveLength(4);
   });
 
+  it('waits for the full minute where it wakes a little before it', async () => {
+    const calls: string[] = [];
+    const { jobs } = started(async (at) => void calls.push(at));
+    await vi.advanceTimersByTimeAsync(10_000);
+    // the clock is put right by 5 ms while the timer waits
+    vi.setSystemTime(Date.now() - 5);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(calls.map((at) => at.slice(11, 23))).toEqual(['12:28:20.000', '12:29:00.000']);
+    await jobs.stop();
+  });
+
+  it('goes on within a minute where the clock is set back or forward', async () => {
+    const calls: string[] = [];
+    const { jobs } = started(async (at) => void calls.push(at));
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.setSystemTime(new Date('2026-11-23T11:10:30Z'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.setSystemTime(new Date('2026-11-23T14:50:45Z'));
+    await vi.advanceTimersByTimeAsync(80_000);
+    expect(calls.map((at) => at.slice(11, 19))).toEqual(['12:28:20', '11:11:00', '14:51:45', '14:52:00']);
+    await jobs.stop();
+  });
+
   it('makes one call at a time, and leaves minutes out for a long one', async () => {
     const ends: (() => void)[] = [];
     const { jobs } = started(() => new Promise((resolve) => void ends.push(resolve)));
