@@ -5,8 +5,8 @@ import type { Message } from '../message/index.ts';
 import type { AskedTurn } from '../reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer, withChange } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
-import { answer } from '../topics/registry.ts';
-import { dateOf } from '../units.ts';
+import { answer, topicOf } from '../topics/registry.ts';
+import { utcDateOf } from '../units.ts';
 import type { Desk } from './context.ts';
 import { slackBlocksAsSent } from './slack-types.ts';
 
@@ -26,16 +26,6 @@ export interface Drawn {
 
 const MOST_REMEMBERED = 200;
 
-/** Questions whose answers show the market or the Fed. */
-const ON_MARKET: ReadonlySet<Question['kind']> = new Set([
-  'rate-move',
-  'rate-move-market',
-  'rotation',
-  'fed',
-  'ratio',
-  'check',
-]);
-
 /** Draws an answer as Slack shows it: with the button that opens the form, where there is something to change. */
 const drawnFor = (answered: TurnAnswer): Drawn => ({
   answered,
@@ -48,7 +38,7 @@ const isLoading = ({ market, fed }: Facts): boolean =>
 
 /** True where the same question has the same answer from both. */
 const areSame = (one: Facts, other: Facts): boolean =>
-  dateOf(one.now) === dateOf(other.now) &&
+  utcDateOf(one.now) === utcDateOf(other.now) &&
   one.market === other.market &&
   one.fed === other.fed &&
   one.record === other.record;
@@ -75,7 +65,7 @@ export const createRecentAnswers = (factsNow: () => FactsNow) => {
     if (drawnFrom === undefined || !areSame(drawnFrom, facts)) recent.clear();
     drawnFrom = facts;
     const drawn = remembered(JSON.stringify(question), () => drawnFor(answer(question, facts)));
-    const isAwaited = arriving !== undefined && ON_MARKET.has(question.kind) && isLoading(facts);
+    const isAwaited = arriving !== undefined && topicOf(question.kind).needsMarketData && isLoading(facts);
     return isAwaited ? { ...drawn, awaits: arriving } : drawn;
   };
 
@@ -95,6 +85,12 @@ interface Standing {
   readonly ts: string;
 }
 
+/** True where two answers say the same: the id alone follows data that change nothing that is shown. */
+const saySame = (one: Drawn, other: Drawn): boolean => {
+  const withoutId = ({ message, answered }: Drawn): string => JSON.stringify(message).replaceAll(answered.id, '');
+  return withoutId(one) === withoutId(other);
+};
+
 /**
  * Brings a posted answer up to date, once, when the data come that it went without; where they do not come it stays as
  * it is, and says so already.
@@ -104,14 +100,16 @@ interface Standing {
 export const updateOnce = (
   { answers, inBackground }: Desk,
   { client, channel, ts }: Standing,
-  { answered: { question, id }, awaits }: Drawn,
+  drawn: Drawn,
   finished: (drawn: Drawn) => Message,
 ): void => {
+  const { awaits } = drawn;
+  const { question } = drawn.answered;
   if (awaits === undefined || question === null) return;
   inBackground('update', async () => {
     await awaits;
     const newer = answers.to(question);
-    if (newer.answered.id === id) return;
+    if (saySame(newer, drawn)) return;
     const message = finished(newer);
     await client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });
   });

@@ -1,10 +1,12 @@
 import { describe, expect } from 'vitest';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import type { FactsNow } from '../../src/slack/recent-answers.ts';
+import type { Shown } from '../doubles/fake-slack.ts';
 import { liveFacts } from '../doubles/live-facts.ts';
 import { ratioSeries } from '../doubles/market-series.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
+import { BOT, conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { it, NOW, only } from './workspace.ts';
 
@@ -77,6 +79,35 @@ describe.concurrent('market data in Slack', () => {
     await type('', ROTATION);
     await through(2);
     expect(slack.posted).toHaveLength(2);
+    expect(slack.updated).toEqual([]);
+  });
+
+  it('brings an answer up to date that offers an old ratio in the place of a price', async ({ open }) => {
+    const { facts, arrive } = arrivingFacts(LIVE);
+    const workspace = await open('http', { facts });
+    const { slack } = workspace;
+    const [posted] = await conversing(workspace).ask(`${BOT} what is the price of the Russell right now?`);
+    expect(posted?.text).toContain('27 months old');
+    arrive();
+    await eventually(() => expect(slack.updated).toHaveLength(1));
+    const updated = only(slack.updated);
+    expect(updated.ts).toBe(posted?.ts);
+    expect(updated.text).toContain('0.450');
+    expect(updated.text).not.toContain('27 months old');
+  });
+
+  it('leaves an answer as it stands where the data change nothing but its id', async ({ open }) => {
+    const { facts, arrive } = arrivingFacts(LIVE);
+    const workspace = await open('http', { facts });
+    const { slack, type, through } = workspace;
+    await type('bearish', { command: '/views' });
+    await through(1);
+    const before = only(slack.posted);
+    arrive();
+    await type('bearish', { command: '/views' });
+    await through(2);
+    const idOf = ({ text }: Shown) => /Answer ([A-Z0-9]+)/.exec(text)?.[1];
+    expect(idOf(slack.posted[1] as Shown)).not.toBe(idOf(before));
     expect(slack.updated).toEqual([]);
   });
 
