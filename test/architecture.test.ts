@@ -76,7 +76,7 @@ const RULES: typeof ROOMS = {
   ...ROOMS,
   [PAGE]: {
     rooms: [PROTOCOL],
-    packages: ['react', 'react-dom/client', 'slack-blocks-to-jsx', '@date-fns/tz', 'vite'],
+    packages: ['react', 'react-dom/client', '@date-fns/tz', 'vite'],
   },
 };
 const EDGES = [
@@ -90,6 +90,7 @@ const EDGES = [
   'src/notes-lint.ts',
   'src/config.ts',
   'src/clock.ts',
+  'src/keyed-queue.ts',
   'src/main.ts',
   'src/start.ts',
 ];

@@ -94,7 +94,7 @@ export const rotationRows = (times: RotationTimes, half: RotationTimes): Row[] =
   },
 ];
 
-const MOST_SCRIPT_KB = 420;
+const MOST_SCRIPT_KB = 100;
 const MOST_PAINT_MS = 2_000;
 const BYTES_A_KB = 1_000;
 

@@ -166,6 +166,24 @@ export interface Chart {
   };
 }
 
+export interface RichTextSection {
+  readonly type: 'rich_text_section';
+  readonly elements: readonly {
+    readonly type: 'text';
+    readonly text: string;
+    readonly style?: { readonly bold?: boolean; readonly code?: boolean };
+  }[];
+}
+
+export type RichTextElement =
+  | RichTextSection
+  | { readonly type: 'rich_text_list'; readonly style: 'bullet'; readonly elements: readonly RichTextSection[] };
+
+export interface RichText {
+  readonly type: 'rich_text';
+  readonly elements: readonly RichTextElement[];
+}
+
 export interface Container {
   readonly type: 'container';
   readonly title?: Text;
@@ -198,6 +216,7 @@ export type Block = (
   | Section
   | { readonly type: 'context'; readonly elements: readonly Text[] }
   | { readonly type: 'actions' | 'context_actions'; readonly elements: readonly Control[] }
+  | RichText
   | DataTable
   | Chart
   | Container

@@ -11,5 +11,3 @@ createRoot(page).render(
     <App />
   </StrictMode>,
 );
-// with the first paint behind it, the page reads the part that draws lists and the like
-addEventListener('load', () => void import('./blocks/by-library.tsx'));

@@ -9,7 +9,5 @@ export default defineConfig({
   build: {
     outDir: '../../../build/playground',
     emptyOutDir: true,
-    // the library's part, drawn after the first paint, is larger than Vite thinks good
-    chunkSizeWarningLimit: 1200,
   },
 });

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Block, Control } from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
 import { unescaped } from '../text/markup.ts';
@@ -7,32 +6,9 @@ import { ChartBlock } from './chart.tsx';
 import { ContainerBlock } from './container.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { InputBlock } from './input.tsx';
+import { RichTextBlock } from './rich-text.tsx';
 import { ContextBlock, SectionBlock } from './section.tsx';
 import { Unknown } from './unknown.tsx';
-
-// three quarters of the page's script, needed for no first paint
-const ByLibrary = lazy(async () => ({ default: (await import('./by-library.tsx')).ByLibrary }));
-
-/**
- * What the library draws as Slack does; the page draws the rest of what the bot sends.
- * Pictures and films are left to Slack: they would be fetched from elsewhere, and nothing here leaves the machine.
- */
-const OF_LIBRARY: readonly string[] = [
-  'rich_text',
-  'table',
-  'markdown',
-  'card',
-  'carousel',
-  'alert',
-  'plan',
-  'task_card',
-];
-
-const FromLibrary = ({ block }: { readonly block: Block }) => (
-  <Suspense fallback={null}>
-    <ByLibrary block={block} />
-  </Suspense>
-);
 
 interface RowProps {
   readonly blockId: string;
@@ -85,11 +61,15 @@ export const BlockElement = ({ block }: { readonly block: Block }) => {
     case 'input':
       return <InputBlock block={block} />;
     case 'data_visualization':
-      return ['bar', 'line'].includes(block.chart.type) ? <ChartBlock block={block} /> : <FromLibrary block={block} />;
-    default: {
-      const { type } = block as { readonly type: string };
-      return OF_LIBRARY.includes(type) ? <FromLibrary block={block} /> : <Unknown type={type} />;
-    }
+      return ['bar', 'line'].includes(block.chart.type) ? (
+        <ChartBlock block={block} />
+      ) : (
+        <Unknown type={`${block.chart.type} chart`} />
+      );
+    case 'rich_text':
+      return <RichTextBlock block={block} />;
+    default:
+      return <Unknown type={(block as { readonly type: string }).type} />;
   }
 };
 

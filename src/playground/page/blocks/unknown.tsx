@@ -1,10 +1,10 @@
 import { Component, type ReactNode } from 'react';
 
-/** What the page cannot draw is shown as a box that says so, never as nothing. */
+/** Stands in for a block or element that this page does not draw, since the bot never sends it. */
 export const Unknown = ({ type }: { readonly type: string }) => (
-  <div className="unknown">
+  <span className="unknown">
     This page cannot draw <code>{type}</code>. Slack may show it; Raw shows what was sent.
-  </div>
+  </span>
 );
 
 interface Props {
