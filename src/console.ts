@@ -6,12 +6,12 @@ import { type BriefEffect, brief, briefInTerminal, renderBrief } from './brief/i
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
-import { factsAt, openMarketData, worldTools } from './market-data/index.ts';
+import { factsAt, marketDependencies, openMarketData } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
 import { type Context, contextAfter } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
 import type { Question } from './topics/questions.ts';
-import { dateOf, type IsoInstant, isoInstant, UnitError } from './units.ts';
+import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
 
 /** Ask from the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
 
@@ -49,7 +49,7 @@ const withoutFigures = (effect: BriefEffect, facts: Facts): Answered => ({
   figures: [],
   views: [],
   sources: [],
-  asOf: dateOf(facts.now),
+  asOf: utcDateOf(facts.now),
 });
 
 const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
@@ -120,7 +120,7 @@ const withMarket = async (at: IsoInstant | undefined, ask: (factsOf: FactsAt) =>
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(
     settings,
-    worldTools(() => at ?? now()),
+    marketDependencies(() => at ?? now()),
   );
   const loaded = market.snapshotWithin(FIRST_LOAD_MS);
   try {
@@ -130,7 +130,7 @@ const withMarket = async (at: IsoInstant | undefined, ask: (factsOf: FactsAt) =>
       const own = isOther
         ? await openMarketData(
             settings,
-            worldTools(() => asked),
+            marketDependencies(() => asked),
           )
         : market;
       await loaded;

@@ -4,12 +4,12 @@ import { now } from './clock.ts';
 import {
   type KindHealth,
   MARKET_VARIABLES,
+  marketDependencies,
   marketSettings,
   openMarketData,
   type Probe,
   type Progress,
   probeProviders,
-  worldTools,
 } from './market-data/index.ts';
 
 /** Says of every source of market data whether it answers, and up to which day. */
@@ -50,7 +50,7 @@ if (!variables.success) {
   process.exitCode = 1;
 } else {
   const settings = marketSettings(variables.data, 'live');
-  const tools = { ...worldTools(now), onProgress: progress };
+  const tools = { ...marketDependencies(now), onProgress: progress };
   say(`Market data: ${settings.kind}`);
   if (settings.kind === 'live') {
     const probes = await probeProviders(settings, tools);

@@ -63,7 +63,7 @@ export const isoInstant = (text: string): IsoInstant => {
 export const instantAt = (ms: number): IsoInstant => new Date(ms).toISOString() as IsoInstant;
 
 /** The instant so many milliseconds after another; before it where they are negative. */
-export const laterBy = (instant: IsoInstant, ms: number): IsoInstant => instantAt(Date.parse(instant) + ms);
+export const addMilliseconds = (instant: IsoInstant, ms: number): IsoInstant => instantAt(Date.parse(instant) + ms);
 
 /** The UTC calendar date of an instant. */
-export const dateOf = (instant: IsoInstant): IsoDate => instant.slice(0, 10) as IsoDate;
+export const utcDateOf = (instant: IsoInstant): IsoDate => instant.slice(0, 10) as IsoDate;

@@ -1,5 +1,5 @@
 import { escaped, type Message, NBSP } from '../message/index.ts';
-import { type IsoInstant, laterBy } from '../units.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused } from './dispatch-decision.ts';
 import { BRIEF_NEW_ACTION, briefButton, examples, renderReply, typed } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
@@ -113,7 +113,7 @@ const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
     case 'posted': {
       const late = outcome.minutesLate;
       // it may have been found, and written down, much later
-      const posted = `posted ${wallClock(laterBy(due, late * MINUTE_MS), zone).time}`;
+      const posted = `posted ${wallClock(addMilliseconds(due, late * MINUTE_MS), zone).time}`;
       return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
     }
     case 'skipped':

@@ -1,4 +1,4 @@
-import { daysBetween, sessionsBetween } from '../calendar/index.ts';
+import { calendarDaysBetween, sessionsBetween } from '../calendar/index.ts';
 import { MEETINGS, type MeetingOdds, statementAt } from '../fed/index.ts';
 import type { FedAnswer } from '../topics/fed/answer.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
@@ -21,7 +21,7 @@ export const fedTold = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
   const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
   return {
     fed,
-    ...(fed.next.kind === 'meeting' && { daysToNext: daysBetween(today, fed.next.meeting.decision) }),
+    ...(fed.next.kind === 'meeting' && { daysToNext: calendarDaysBetween(today, fed.next.meeting.decision) }),
     ...(next?.kind === 'odds' && { odds: next, likeliest: likeliestOutcome(next) }),
   };
 };

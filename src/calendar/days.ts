@@ -10,7 +10,7 @@ const dateAt = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10) 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateAt(midnight(date) + days * MS_PER_DAY);
 
 /** Calendar days from one date to another; negative where `to` lies before. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => (midnight(to) - midnight(from)) / MS_PER_DAY;
+export const calendarDaysBetween = (from: IsoDate, to: IsoDate): number => (midnight(to) - midnight(from)) / MS_PER_DAY;
 
 /** 0 Sunday to 6 Saturday. */
 export const weekdayOf = (date: IsoDate): number => new Date(midnight(date)).getUTCDay();

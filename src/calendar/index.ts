@@ -1,4 +1,4 @@
-export { addDays, dateFrom, daysBetween, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
+export { addDays, calendarDaysBetween, dateFrom, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export {
   type FoundSession,

@@ -1,9 +1,9 @@
 import type { Figure } from '../notes/index.ts';
 import {
   FEDERAL_TAX_RATE,
+  FLOATING_SHARE_ESTIMATES,
+  type LiftRange,
   type NetIncomeEffect,
-  PUBLISHED_FLOATING_SHARES,
-  type PublishedRange,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
 import type { AnsweredFigure, CompanyId, Pair, StanceCounts } from './answered.ts';
@@ -68,9 +68,9 @@ export const rangeFigures = ({
   range,
 }: {
   readonly effects: Pair<RateMoveEffect>;
-  readonly range: PublishedRange;
+  readonly range: LiftRange;
 }): readonly AnsweredFigure[] => {
-  const { low, high } = PUBLISHED_FLOATING_SHARES;
+  const { low, high } = FLOATING_SHARE_ESTIMATES;
   const { name } = effects.small.borrower;
   const after = `${name} after ${FEDERAL_TAX_RATE.rate}% tax`;
   return [

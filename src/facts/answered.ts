@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Claim, Figure, Stance, View } from '../notes/index.ts';
 import type { Phrase } from '../record/index.ts';
-import { dateOf, type IsoDate } from '../units.ts';
+import { type IsoDate, utcDateOf } from '../units.ts';
 import type { Facts } from './facts.ts';
 
 /** What answers of every kind are made of. */
@@ -93,7 +93,14 @@ const stampOf = (part: object): string => {
  * an answer can be asked for again and compared.
  */
 export const answerIdOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
-  const parts = [stampOf(notes), stampOf(borrowers), stampOf(market), stampOf(fed), dateOf(now), JSON.stringify(asked)];
+  const parts = [
+    stampOf(notes),
+    stampOf(borrowers),
+    stampOf(market),
+    stampOf(fed),
+    utcDateOf(now),
+    JSON.stringify(asked),
+  ];
   const digest = hash('sha256', parts.join('\n'), 'buffer');
   return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
 };
@@ -104,7 +111,7 @@ export const nothingAnswered = (asked: unknown, facts: Facts) => ({
   figures: [],
   views: [],
   sources: [],
-  asOf: dateOf(facts.now),
+  asOf: utcDateOf(facts.now),
 });
 
 /**

@@ -1,6 +1,6 @@
-import { newestPrinted, type PrintedReading, percentChange } from '../index-ratio/index.ts';
-import { type Library, monthsBetween, type Stance, viewsFor, voicesByStance } from '../notes/index.ts';
-import { type BasisPoints, dateOf, type IsoDate } from '../units.ts';
+import { latestPrintedReading, type PrintedReading, percentChange } from '../index-ratio/index.ts';
+import { type Library, type Stance, selectViews, voicesByStance, wholeMonthsBetween } from '../notes/index.ts';
+import { type BasisPoints, type IsoDate, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedView } from './answered.ts';
 import { cited, dated } from './claims.ts';
 import type { Facts } from './facts.ts';
@@ -18,22 +18,23 @@ export interface Background {
 const VIEWS_A_SIDE = 2;
 
 const datedReading = (readings: readonly PrintedReading[], today: IsoDate): DatedReading | undefined => {
-  const newest = newestPrinted(readings, today);
+  const newest = latestPrintedReading(readings, today);
   if (newest === undefined) return undefined;
-  const before = newestPrinted(
+  const before = latestPrintedReading(
     readings.filter(({ on }) => on < newest.on),
     today,
   );
   return {
     ...newest,
-    monthsOld: monthsBetween(newest.on, today),
+    monthsOld: wholeMonthsBetween(newest.on, today),
     ...(before && { before, changeSince: percentChange(before.level, newest.level) }),
   };
 };
 
 const lookUp = (facts: Facts, move: BasisPoints, today: IsoDate): Background => {
   const { notes, market } = facts;
-  const side = (stance: Stance) => viewsFor(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
+  const side = (stance: Stance) =>
+    selectViews(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
   const [bullish, bearish] = [side('bullish'), side('bearish')];
   const voices = voicesByStance(notes.views);
   const reading = datedReading(market.readings, today);
@@ -62,7 +63,7 @@ const remembered = { cut: new WeakMap<Library, Remembered>(), other: new WeakMap
 
 export const backgroundOf = (facts: Facts, move: BasisPoints): Background => {
   const memory = remembered[move < 0 ? 'cut' : 'other'];
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const known = memory.get(facts.notes);
   if (known?.today === today && known.market === facts.market) return known.background;
   const background = lookUp(facts, move, today);

@@ -1,6 +1,6 @@
-import { type Claim, hasExpired, type Library, monthsBetween, type View } from '../notes/index.ts';
+import { type Claim, hasExpired, type Library, type View, wholeMonthsBetween } from '../notes/index.ts';
 import { checkNotes, type Finding, isFlagged, type Phrase, type RecordFacts } from '../record/index.ts';
-import { dateOf } from '../units.ts';
+import { utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
 
@@ -40,11 +40,11 @@ export const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
 
 /** The claim as it stands on the day of the answer, with the flag that goes wherever it is cited. */
 export const dated = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const flag = flagOf(claim, facts);
   return {
     claim,
-    monthsOld: monthsBetween(claim.note.date, today),
+    monthsOld: wholeMonthsBetween(claim.note.date, today),
     expired: hasExpired(claim, today),
     ...(flag && { flag }),
   };

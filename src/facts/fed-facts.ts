@@ -5,28 +5,28 @@ import {
   type FuturesPrice,
   type ImpliedPath,
   impliedPath,
-  monthOf,
+  isoMonthOf,
+  type KnownTargetRange,
+  knownTargetRange,
   type NextMeeting,
   nextMeeting,
-  type OutcomesMissing,
   observedMean,
-  outcomesMissing,
-  type RangeDay,
-  type RangeKnown,
-  rangeKnownOn,
+  type TargetRangeDay,
+  type UnrecordedMeetings,
+  unrecordedMeetings,
 } from '../fed/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
 import type { NoData } from './facts.ts';
 
 /** The Federal Reserve as known at an instant. */
 export interface Fed {
-  readonly range: RangeKnown;
+  readonly range: KnownTargetRange;
   /** Whose record the range is. */
   readonly source: { readonly name: string; readonly isSynthetic: boolean };
   /** The next meeting whose statement is still to come, or that the calendar ends before it. */
   readonly next: NextMeeting;
   /** Scheduled meetings that have passed and whose outcome is not in the range. */
-  readonly outcomes: OutcomesMissing;
+  readonly outcomes: UnrecordedMeetings;
   readonly odds: Odds;
 }
 
@@ -44,7 +44,7 @@ export type Odds =
 
 /** What a provider of rates has. */
 export interface RateFacts {
-  readonly days: readonly (RangeDay & EffectiveDay)[];
+  readonly days: readonly (TargetRangeDay & EffectiveDay)[];
   readonly source: string;
   readonly isSynthetic: boolean;
 }
@@ -70,7 +70,7 @@ const STATEMENT = '14:00';
 const oddsOf = ({ rates, futures }: FedInputs, now: IsoInstant, today: IsoDate): Odds => {
   if ('kind' in futures) return { kind: 'none', why: futures };
   const days = (rates?.days ?? []).filter(({ on }) => on <= today);
-  const observed = observedMean(days, monthOf(today))?.mean;
+  const observed = observedMean(days, isoMonthOf(today))?.mean;
   const { prices, source, asOf, isSynthetic } = futures;
   const path = impliedPath({ prices, now, count: MEETINGS, ...(observed !== undefined && { observed }) });
   return { kind: 'path', meetings: path.kind === 'path' ? path.meetings : [], source, asOf, isSynthetic };
@@ -81,8 +81,8 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
   const { date: today, time } = newYorkTime(now);
   const { rates } = inputs;
   const announced = time >= STATEMENT ? today : addDays(today, -1);
-  const own = rangeKnownOn(announced);
-  const range = rates === undefined ? own : rangeKnownOn(announced, rates.days);
+  const own = knownTargetRange(announced);
+  const range = rates === undefined ? own : knownTargetRange(announced, rates.days);
   const isOwn = range.kind !== 'range' || (own.kind === 'range' && own.through === range.through);
   return {
     range,
@@ -91,7 +91,7 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
         ? { name: FED_SOURCE.name, isSynthetic: false }
         : { name: rates.source, isSynthetic: rates.isSynthetic },
     next: nextMeeting(now),
-    outcomes: range.kind === 'range' ? outcomesMissing(range.through, now) : { kind: 'none' },
+    outcomes: range.kind === 'range' ? unrecordedMeetings(range.through, now) : { kind: 'none' },
     odds: oddsOf(inputs, now, today),
   };
 };

@@ -106,7 +106,7 @@ export const decisionOn = (date: IsoDate): Decision | undefined => DECISIONS.fin
 export const decisionsBetween = (first: IsoDate, last: IsoDate): readonly Decision[] =>
   DECISIONS.filter(({ on }) => first <= on && on <= last);
 
-export type TargetRange =
+export type AnnouncedTargetRange =
   | {
       readonly kind: 'range';
       readonly lower: Percent;
@@ -123,7 +123,7 @@ export type TargetRange =
  * since is for the caller to say.
  * @example targetRangeOn(isoDate('2024-09-18')) // 4.75 to 5.00, since 2024-09-18, last move −50
  */
-export const targetRangeOn = (date: IsoDate): TargetRange => {
+export const targetRangeOn = (date: IsoDate): AnnouncedTargetRange => {
   const last = DECISIONS.findLast(({ on, change }) => on <= date && change !== 0);
   return last === undefined
     ? { kind: 'before-first', first: FIRST.on }

@@ -3,15 +3,15 @@ import { type BasisPoints, basisPoints, type IsoDate, type IsoInstant, type Perc
 import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
 import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
 import {
+  calendarMonthsFrom,
   decisionDayIn,
   FIRST_MEETING_MONTH,
   type Meeting,
   meetingsAfter,
-  monthsFrom,
   NO_CALENDAR,
   type NoCalendar,
 } from './meetings.ts';
-import { type ContractState, contractState, type FuturesPrice, lengthOf, type Month, monthOf } from './prices.ts';
+import { type ContractState, contractState, type FuturesPrice, type IsoMonth, isoMonthOf, lengthOf } from './prices.ts';
 
 /** Why the futures say nothing of a meeting. */
 export type NotImplied =
@@ -19,7 +19,7 @@ export type NotImplied =
   /** The first month without a meeting after it lies beyond the meeting calendar. */
   | NoCalendar
   /** Too few days of the month lie on one side of the meeting, and no neighbouring month gives that side. */
-  | { readonly kind: 'too-few-days'; readonly month: Month };
+  | { readonly kind: 'too-few-days'; readonly month: IsoMonth };
 
 /** The sum of all moves up to a meeting: cut means a range below today's, hike one above. */
 export interface FromToday extends Directions {
@@ -67,7 +67,7 @@ export interface ImpliedInputs {
   readonly observed?: Percent;
 }
 
-const planned = (state: ContractState, month: Month): PlannedMonth => {
+const planned = (state: ContractState, month: IsoMonth): PlannedMonth => {
   const decisionDay = decisionDayIn(month);
   return {
     month,
@@ -133,12 +133,12 @@ export const impliedPath = ({ prices, now, count, observed }: ImpliedInputs): Im
   const coming = meetingsAfter(now).slice(0, count);
   const [first] = coming;
   if (today.slice(0, 7) < FIRST_MEETING_MONTH || first === undefined) return NO_CALENDAR;
-  const months = monthsFrom(monthOf(today));
+  const months = calendarMonthsFrom(isoMonthOf(today));
   const states = months.map((month) => contractState(prices, month, today));
   const plan = months.map((month, at) => planned(states[at] as ContractState, month));
-  const solved = solveMonths(plan, monthOf(first.decision) === months[0] ? observed : undefined);
+  const solved = solveMonths(plan, isoMonthOf(first.decision) === months[0] ? observed : undefined);
   const meetings = coming.map((meeting): ImpliedMeeting => {
-    const at = months.indexOf(monthOf(meeting.decision));
+    const at = months.indexOf(isoMonthOf(meeting.decision));
     const { start, end } = solved[at] as SolvedMonth;
     return start === undefined || end === undefined
       ? { kind: 'not-implied', meeting, why: whyNot(at, plan, states) }

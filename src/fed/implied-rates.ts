@@ -1,5 +1,5 @@
 import { type Percent, percent } from '../units.ts';
-import type { Month } from './prices.ts';
+import type { IsoMonth } from './prices.ts';
 
 /** A month in which the rate may change once: the old rate holds for its first days, the new one for the rest. */
 export interface MonthSplit {
@@ -39,7 +39,7 @@ export const canSolveEnd = ({ days, oldRateDays }: Omit<MonthSplit, 'average'>):
 
 /** One month as the solver needs it. */
 export interface PlannedMonth {
-  readonly month: Month;
+  readonly month: IsoMonth;
   readonly days: number;
   /** Day of the month of the decision; absent where there is no meeting. */
   readonly decisionDay?: number;
@@ -50,7 +50,7 @@ export interface PlannedMonth {
 /** A rate in percent, and the contracts it was solved from. */
 export interface SolvedRate {
   readonly rate: number;
-  readonly from: readonly Month[];
+  readonly from: readonly IsoMonth[];
 }
 
 /** What is known of a month: the rate it opens with and the rate it ends with. */

@@ -22,7 +22,7 @@ export const FIRST_CUTS: readonly FirstCut[] = [
 ];
 
 /** The target range in effect on a day, percent a year: a decision moves it the day after. */
-export interface RangeDay {
+export interface TargetRangeDay {
   readonly on: IsoDate;
   readonly lower: Percent;
   readonly upper: Percent;
@@ -39,9 +39,9 @@ export interface KnownRange {
   readonly through: IsoDate;
 }
 
-export type RangeKnown = KnownRange | { readonly kind: 'before-first'; readonly first: IsoDate };
+export type KnownTargetRange = KnownRange | { readonly kind: 'before-first'; readonly first: IsoDate };
 
-const recorded = (date: IsoDate): RangeKnown => {
+const recorded = (date: IsoDate): KnownTargetRange => {
   const range = targetRangeOn(date);
   if (range.kind === 'before-first') return range;
   const { lower, upper, since, lastMove } = range;
@@ -52,9 +52,9 @@ const recorded = (date: IsoDate): RangeKnown => {
 const BPS_A_POINT = 100;
 
 /** The newest change among days in a row: the range moved on `on`, so it was announced the day before. */
-const newestChange = (days: readonly RangeDay[]): KnownRange['last'] => {
+const newestChange = (days: readonly TargetRangeDay[]): KnownRange['last'] => {
   for (let at = days.length - 1; at > 0; at -= 1) {
-    const [day, before] = [days[at] as RangeDay, days[at - 1] as RangeDay];
+    const [day, before] = [days[at] as TargetRangeDay, days[at - 1] as TargetRangeDay];
     if (day.upper === before.upper && day.lower === before.lower) continue;
     const moved = day.upper - before.upper || day.lower - before.lower;
     return { on: addDays(day.on, -1), change: basisPoints(Math.round(moved * BPS_A_POINT)) };
@@ -69,7 +69,7 @@ const newestChange = (days: readonly RangeDay[]): KnownRange['last'] => {
  * @param days ascending, none twice; later ones are not looked at
  * @example 3.50 to 3.75 in effect on 2026-10-28, 3.75 to 4.00 on the 29th: announced on the 28th, +25
  */
-export const rangeKnownOn = (date: IsoDate, days: readonly RangeDay[] = []): RangeKnown => {
+export const knownTargetRange = (date: IsoDate, days: readonly TargetRangeDay[] = []): KnownTargetRange => {
   const record = recorded(date);
   const known = days.filter(({ on }) => on <= date);
   const newest = known.at(-1);

@@ -1,6 +1,6 @@
 import { addDays, type ClockTime, newYorkInstant, newYorkTime } from '../calendar/index.ts';
 import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
-import { type Month, monthOf, monthsOn } from './prices.ts';
+import { addMonths, type IsoMonth, isoMonthOf } from './prices.ts';
 
 /** A scheduled two-day meeting of the Federal Open Market Committee. */
 export interface Meeting {
@@ -75,7 +75,7 @@ export const nextMeeting = (now: IsoInstant): NextMeeting => {
   return meeting === undefined ? NO_CALENDAR : { kind: 'meeting', meeting, at: statementAt(meeting) };
 };
 
-export type OutcomesMissing =
+export type UnrecordedMeetings =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly meetings: readonly Meeting[] }
   | NoCalendar;
@@ -87,7 +87,7 @@ export type OutcomesMissing =
  * @param lastKnown the day of the newest decision on record, changes and holds alike
  * @example outcomesMissing('2026-09-16', '2026-11-21T00:00:00.000Z') // unknown: the meeting of 2026-10-28
  */
-export const outcomesMissing = (lastKnown: IsoDate, now: IsoInstant): OutcomesMissing => {
+export const unrecordedMeetings = (lastKnown: IsoDate, now: IsoInstant): UnrecordedMeetings => {
   const meetings = MEETINGS.filter((meeting) => meeting.decision > lastKnown && statementAt(meeting) <= now);
   if (meetings.length > 0) return { kind: 'unknown', meetings };
   return now.slice(0, 7) > LAST_MEETING_MONTH || lastKnown.slice(0, 7) < FIRST_MEETING_MONTH
@@ -96,26 +96,26 @@ export const outcomesMissing = (lastKnown: IsoDate, now: IsoInstant): OutcomesMi
 };
 
 /** Every month from a first one to the end of the meeting calendar. */
-export const monthsFrom = (first: Month): readonly Month[] => {
-  const months: Month[] = [];
-  for (let month = first; month <= LAST_MEETING_MONTH; month = monthsOn(month, 1)) months.push(month);
+export const calendarMonthsFrom = (first: IsoMonth): readonly IsoMonth[] => {
+  const months: IsoMonth[] = [];
+  for (let month = first; month <= LAST_MEETING_MONTH; month = addMonths(month, 1)) months.push(month);
   return months;
 };
 
-const DECISION_DAYS = new Map(MEETINGS.map(({ decision }) => [monthOf(decision), Number(decision.slice(8))]));
+const DECISION_DAYS = new Map(MEETINGS.map(({ decision }) => [isoMonthOf(decision), Number(decision.slice(8))]));
 
 /** The day of the month on which a meeting decides; undefined in a month without a meeting. */
-export const decisionDayIn = (month: Month): number | undefined => DECISION_DAYS.get(month);
+export const decisionDayIn = (month: IsoMonth): number | undefined => DECISION_DAYS.get(month);
 
 /**
  * The months whose contracts the next meetings need: from the running one to the first without a meeting after them, or
  * to the end of the meeting calendar.
  * @example contractsNeeded('2026-11-21T00:00:00.000Z', 1) // 2026-11, 2026-12, 2027-01, 2027-02
  */
-export const contractsNeeded = (now: IsoInstant, count: number): readonly Month[] => {
+export const contractsNeeded = (now: IsoInstant, count: number): readonly IsoMonth[] => {
   const last = meetingsAfter(now).slice(0, count).at(-1);
   if (last === undefined) return [];
-  const months = monthsFrom(monthOf(newYorkTime(now).date));
-  const anchor = months.findIndex((month) => month > monthOf(last.decision) && decisionDayIn(month) === undefined);
+  const months = calendarMonthsFrom(isoMonthOf(newYorkTime(now).date));
+  const anchor = months.findIndex((month) => month > isoMonthOf(last.decision) && decisionDayIn(month) === undefined);
   return anchor < 0 ? months : months.slice(0, anchor + 1);
 };

@@ -2,29 +2,29 @@ import { addDays, dateFrom, daysInMonth, sessionsBetween } from '../calendar/ind
 import { type IsoDate, type Percent, percent } from '../units.ts';
 
 /** A calendar month, `2026-10`. */
-export type Month = `${number}-${number}`;
+export type IsoMonth = `${number}-${number}`;
 
 /** The last price of one month's 30-day fed funds future. */
 export interface FuturesPrice {
-  readonly month: Month;
+  readonly month: IsoMonth;
   /** 100 less the month's mean rate in percent: 96.105 says 3.895 %. */
   readonly price: number;
   /** The session of the price. */
   readonly asOf: IsoDate;
 }
 
-export const monthOf = (date: string): Month => date.slice(0, 7) as Month;
+export const isoMonthOf = (date: string): IsoMonth => date.slice(0, 7) as IsoMonth;
 
 /** @example monthsOn('2026-11', 3) // 2027-02 */
-export const monthsOn = (month: Month, months: number): Month =>
-  monthOf(dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + months, 1));
+export const addMonths = (month: IsoMonth, months: number): IsoMonth =>
+  isoMonthOf(dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + months, 1));
 
-export const lengthOf = (month: Month): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
+export const lengthOf = (month: IsoMonth): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
 
 const MONTH_LETTERS = 'FGHJKMNQUVXZ';
 
 /** The exchange's name of a month's contract. @example contractCode('2026-10') // ZQV26 */
-export const contractCode = (month: Month): string =>
+export const contractCode = (month: IsoMonth): string =>
   `ZQ${MONTH_LETTERS[Number(month.slice(5)) - 1]}${month.slice(2, 4)}`;
 
 /** The effective federal funds rate of a day, percent; absent where it is not out yet. */
@@ -48,7 +48,7 @@ export interface ObservedMean {
  * @returns undefined where no day of the month has a rate yet
  * @example Friday the 1st at 3.60 %, Monday the 4th at 3.64 %: (3 × 3.60 + 3.64) ÷ 4 = 3.61 % through the 4th
  */
-export const observedMean = (days: readonly EffectiveDay[], month: Month): ObservedMean | undefined => {
+export const observedMean = (days: readonly EffectiveDay[], month: IsoMonth): ObservedMean | undefined => {
   const first = dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
   const byDay = new Map(
     days.flatMap(({ on, effective }) => (effective === undefined ? [] : [[on, effective] as const])),
@@ -72,11 +72,11 @@ const MOST_SESSIONS_OLD = 3;
 /** A month's contract as far as it can be used on a day. */
 export type ContractState =
   | { readonly kind: 'usable'; readonly price: FuturesPrice }
-  | { readonly kind: 'missing-contract'; readonly month: Month }
-  | { readonly kind: 'stale-contract'; readonly month: Month; readonly asOf: IsoDate };
+  | { readonly kind: 'missing-contract'; readonly month: IsoMonth }
+  | { readonly kind: 'stale-contract'; readonly month: IsoMonth; readonly asOf: IsoDate };
 
 /** The newest price of a month that was known on a day, and whether it still holds. Sessions are the stock exchange's. */
-export const contractState = (prices: readonly FuturesPrice[], month: Month, today: IsoDate): ContractState => {
+export const contractState = (prices: readonly FuturesPrice[], month: IsoMonth, today: IsoDate): ContractState => {
   const known = prices.filter((one) => one.month === month && one.asOf <= today && Number.isFinite(one.price));
   const price = known.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1))[0];
   if (price === undefined) return { kind: 'missing-contract', month };

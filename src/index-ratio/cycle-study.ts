@@ -1,20 +1,20 @@
 import type { IsoDate, Percent } from '../units.ts';
 import { percentChange } from './measures.ts';
-import { lastOnOrBefore, type RatioSeries } from './series.ts';
+import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
 /** 21, 63, 126 and 252 sessions stand for 1, 3, 6 and 12 months. */
-export const HORIZONS = [
+export const CYCLE_HORIZONS = [
   { months: 1, sessions: 21 },
   { months: 3, sessions: 63 },
   { months: 6, sessions: 126 },
   { months: 12, sessions: 252 },
 ] as const;
 
-export type Months = (typeof HORIZONS)[number]['months'];
+export type HorizonMonths = (typeof CYCLE_HORIZONS)[number]['months'];
 
 /** What each leg had returned some sessions after a first cut: price return, percent, no dividends. */
-export interface AfterCut {
-  readonly months: Months;
+export interface ReturnAfterCut {
+  readonly months: HorizonMonths;
   readonly until: IsoDate;
   /** Russell 2000. */
   readonly small: Percent;
@@ -29,7 +29,7 @@ export interface Cycle {
   /** The close the returns start from: that day's, or the nearest session before it. */
   readonly from: IsoDate;
   /** Shortest first; a horizon that has not run out yet is left out. */
-  readonly returns: readonly AfterCut[];
+  readonly returns: readonly ReturnAfterCut[];
 }
 
 export interface CycleStudy {
@@ -37,11 +37,11 @@ export interface CycleStudy {
   /** First cuts the series cannot speak of: before its first day, or after its last. */
   readonly leftOut: readonly IsoDate[];
   /** In how many of the cycles with that horizon small caps led. */
-  readonly tally: readonly { readonly months: Months; readonly led: number; readonly of: number }[];
+  readonly tally: readonly { readonly months: HorizonMonths; readonly led: number; readonly of: number }[];
 }
 
-const returnsFrom = (series: RatioSeries, start: number): readonly AfterCut[] =>
-  HORIZONS.flatMap(({ months, sessions }) => {
+const returnsFrom = (series: RatioSeries, start: number): readonly ReturnAfterCut[] =>
+  CYCLE_HORIZONS.flatMap(({ months, sessions }) => {
     const until = series.dates[start + sessions];
     if (until === undefined) return [];
     const returned = (closes: readonly number[]) =>
@@ -60,7 +60,7 @@ const returnsFrom = (series: RatioSeries, start: number): readonly AfterCut[] =>
 export const studyCycles = (series: RatioSeries, firstCuts: readonly IsoDate[]): CycleStudy => {
   const last = series.dates.at(-1);
   const cycles = firstCuts.toSorted().flatMap((firstCut): Cycle[] => {
-    const start = lastOnOrBefore(series.dates, firstCut);
+    const start = indexOnOrBefore(series.dates, firstCut);
     const from = series.dates[start];
     if (from === undefined || last === undefined || firstCut > last) return [];
     return [{ firstCut, from, returns: returnsFrom(series, start) }];
@@ -69,7 +69,7 @@ export const studyCycles = (series: RatioSeries, firstCuts: readonly IsoDate[]):
   return {
     cycles,
     leftOut: firstCuts.filter((date) => !spokenOf.has(date)),
-    tally: HORIZONS.map(({ months }) => {
+    tally: CYCLE_HORIZONS.map(({ months }) => {
       const ends = cycles.flatMap(({ returns }) => returns.filter((one) => one.months === months));
       return { months, led: ends.filter(({ didSmallLead }) => didSmallLead).length, of: ends.length };
     }),

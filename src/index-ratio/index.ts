@@ -1,21 +1,21 @@
 export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
-  type Change,
+  type ChangeSpan,
   type ChartPoint,
   changeBetween,
   changesAt,
   chartPoints,
   type Drawdown,
   drawdownAt,
-  inverse,
-  outperformanceTo,
+  inverseRatio,
   percentChange,
   percentileAt,
-  type Reading,
+  type RatioChange,
+  type RatioReading,
   readAt,
-  type Span,
+  requiredOutperformance,
   type SpanChange,
 } from './measures.ts';
-export { newestPrinted, type PrintedReading } from './printed.ts';
-export { align, type RatioSeries } from './series.ts';
+export { latestPrintedReading, type PrintedReading } from './printed.ts';
+export { alignCloses, type RatioSeries } from './series.ts';
 export { type RecordClose, recordCloseAt, type Trend, trendAt } from './trend.ts';

@@ -1,9 +1,9 @@
 import { addDays, dateFrom, monthsBefore, yearOf } from '../calendar/index.ts';
 import { type IsoDate, type Multiple, multiple, type Percent, percent } from '../units.ts';
-import { lastOnOrBefore, type RatioSeries } from './series.ts';
+import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
 /** A level read on a day. */
-export interface Reading {
+export interface RatioReading {
   readonly on: IsoDate;
   readonly ratio: Multiple;
   /** S&P 500 ÷ Russell 2000: the same fact the other way up. */
@@ -12,23 +12,23 @@ export interface Reading {
   readonly at: number;
 }
 
-export type Read =
-  | ({ readonly kind: 'reading' } & Reading)
+export type ReadingLookup =
+  | ({ readonly kind: 'reading' } & RatioReading)
   | { readonly kind: 'before-first'; readonly first: IsoDate };
 
 /** The newest reading on or before a date; a weekend gives the session before it. */
-export const readAt = (series: RatioSeries, date: IsoDate): Read => {
-  const at = lastOnOrBefore(series.dates, date);
+export const readAt = (series: RatioSeries, date: IsoDate): ReadingLookup => {
+  const at = indexOnOrBefore(series.dates, date);
   const on = series.dates[at];
   const ratio = series.ratios[at];
   if (on === undefined || ratio === undefined) return { kind: 'before-first', first: series.dates[0] as IsoDate };
-  return { kind: 'reading', on, ratio: multiple(ratio), inverse: inverse(ratio), at };
+  return { kind: 'reading', on, ratio: multiple(ratio), inverse: inverseRatio(ratio), at };
 };
 
 /** 1 ÷ ratio. @example inverse(0.4) // 2.5 */
-export const inverse = (ratio: number): Multiple => multiple(1 / ratio);
+export const inverseRatio = (ratio: number): Multiple => multiple(1 / ratio);
 
-export type Change =
+export type RatioChange =
   | {
       readonly kind: 'change';
       readonly from: IsoDate;
@@ -41,10 +41,10 @@ export type Change =
   | { readonly kind: 'from-after-to' };
 
 /** How the ratio and each leg changed between two dates, in percent; each date is read as {@link readAt} does. */
-export const changeBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): Change => {
+export const changeBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): RatioChange => {
   if (from > to) return { kind: 'from-after-to' };
-  const start = lastOnOrBefore(series.dates, from);
-  const end = lastOnOrBefore(series.dates, to);
+  const start = indexOnOrBefore(series.dates, from);
+  const end = indexOnOrBefore(series.dates, to);
   if (start < 0) return { kind: 'before-first', first: series.dates[0] as IsoDate };
   const moved = (values: readonly number[]) => percentChange(values[start] as number, values[end] as number);
   return {
@@ -65,7 +65,7 @@ export const percentChange = (from: number, to: number): Percent => percent((to 
  * when the level lies below.
  * @example outperformanceTo(0.412, 0.6) // 45.631068
  */
-export const outperformanceTo = (now: number, level: number): Percent => percentChange(now, level);
+export const requiredOutperformance = (now: number, level: number): Percent => percentChange(now, level);
 
 export interface Drawdown {
   readonly high: Multiple;
@@ -76,7 +76,7 @@ export interface Drawdown {
 
 /** Distance of the reading on `date` from the highest one up to then: (ratio ÷ high − 1) × 100. Looks at no later day. */
 export const drawdownAt = (series: RatioSeries, date: IsoDate): Drawdown | undefined => {
-  const end = lastOnOrBefore(series.dates, date);
+  const end = indexOnOrBefore(series.dates, date);
   if (end < 0) return undefined;
   let top = 0;
   for (let at = 1; at <= end; at += 1) {
@@ -95,7 +95,7 @@ export const drawdownAt = (series: RatioSeries, date: IsoDate): Drawdown | undef
  * no later day, so a new day never changes an earlier answer.
  */
 export const percentileAt = (series: RatioSeries, date: IsoDate): Percent | undefined => {
-  const end = lastOnOrBefore(series.dates, date);
+  const end = indexOnOrBefore(series.dates, date);
   if (end < 0) return undefined;
   const level = series.ratios[end] as number;
   let atOrBelow = 0;
@@ -118,7 +118,7 @@ const extreme = (values: readonly number[], isBeyond: (one: number, best: number
  * @throws {RangeError} where `most` leaves no room for the four
  * @example sampledPlaces([5, 1, 2, 3, 9, 4, 6], 4) // [0, 1, 4, 6]
  */
-export const sampledPlaces = (values: readonly number[], most = MOST_POINTS): readonly number[] => {
+export const sampleIndices = (values: readonly number[], most = MOST_POINTS): readonly number[] => {
   if (most < LEAST_POINTS) throw new RangeError(`a sample needs at least ${LEAST_POINTS} points, got ${most}`);
   if (values.length <= most) return values.map((_, at) => at);
   const last = values.length - 1;
@@ -156,9 +156,9 @@ export const chartPoints = (
   to: IsoDate,
   most = MOST_POINTS,
 ): readonly ChartPoint[] => {
-  const start = Math.max(0, lastOnOrBefore(series.dates, from));
-  const ratios = from > to ? [] : series.ratios.slice(start, lastOnOrBefore(series.dates, to) + 1);
-  return sampledPlaces(ratios, most).map((place) => ({
+  const start = Math.max(0, indexOnOrBefore(series.dates, from));
+  const ratios = from > to ? [] : series.ratios.slice(start, indexOnOrBefore(series.dates, to) + 1);
+  return sampleIndices(ratios, most).map((place) => ({
     on: series.dates[start + place] as IsoDate,
     ratio: multiple(ratios[place] as number),
     lead: percentChange(ratios[0] as number, ratios[place] as number),
@@ -175,13 +175,13 @@ const STARTS = {
   'year to date': (end: IsoDate) => dateFrom(yearOf(end) - 1, 12, 31),
 } as const;
 
-export type Span = keyof typeof STARTS;
+export type ChangeSpan = keyof typeof STARTS;
 
 export interface SpanChange {
-  readonly span: Span;
+  readonly span: ChangeSpan;
   /** The calendar day it is measured from; `change.from` is the session that was used, that day's or the nearest before it. */
-  readonly asked: IsoDate;
-  readonly change: Change;
+  readonly requestedFrom: IsoDate;
+  readonly change: RatioChange;
 }
 
 /**
@@ -192,8 +192,8 @@ export interface SpanChange {
 export const changesAt = (series: RatioSeries, date: IsoDate): readonly SpanChange[] => {
   const read = readAt(series, date);
   if (read.kind !== 'reading') return [];
-  return (Object.keys(STARTS) as Span[]).map((span) => {
-    const asked = STARTS[span](read.on);
-    return { span, asked, change: changeBetween(series, asked, read.on) };
+  return (Object.keys(STARTS) as ChangeSpan[]).map((span) => {
+    const requestedFrom = STARTS[span](read.on);
+    return { span, requestedFrom, change: changeBetween(series, requestedFrom, read.on) };
   });
 };

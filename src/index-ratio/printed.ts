@@ -14,7 +14,7 @@ export interface PrintedReading {
 }
 
 /** The newest printed reading dated on or before `date`. */
-export const newestPrinted = (readings: readonly PrintedReading[], date: IsoDate): PrintedReading | undefined =>
+export const latestPrintedReading = (readings: readonly PrintedReading[], date: IsoDate): PrintedReading | undefined =>
   readings
     .filter(({ on }) => on <= date)
     .reduce<PrintedReading | undefined>(

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../units.ts';
 
 /** Place of the newest of ascending dates on or before a date; −1 where there is none. */
-export const lastOnOrBefore = (dates: readonly IsoDate[], date: IsoDate): number => {
+export const indexOnOrBefore = (dates: readonly IsoDate[], date: IsoDate): number => {
   let low = 0;
   let high = dates.length;
   while (low < high) {
@@ -38,7 +38,7 @@ export type Aligned =
  * Two close series on the dates they share: numerator ÷ denominator. A close that is not a positive number counts as
  * missing, so the day is left out rather than invented.
  */
-export const align = (numerator: CloseSeries, denominator: CloseSeries): Aligned => {
+export const alignCloses = (numerator: CloseSeries, denominator: CloseSeries): Aligned => {
   if (numerator.basis !== denominator.basis) {
     return { kind: 'different-bases', bases: [numerator.basis, denominator.basis] };
   }

@@ -1,6 +1,6 @@
 import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts';
 import { percentChange } from './measures.ts';
-import { lastOnOrBefore, type RatioSeries } from './series.ts';
+import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
 /** An index's highest close up to a day. */
 export interface RecordClose {
@@ -25,7 +25,7 @@ export const recordCloseAt = (
   leg: 'numerator' | 'denominator',
   date: IsoDate,
 ): RecordClose | undefined => {
-  const end = lastOnOrBefore(series.dates, date);
+  const end = indexOnOrBefore(series.dates, date);
   const closes = series[leg];
   const last = closes[end];
   if (last === undefined) return undefined;
@@ -95,7 +95,7 @@ const average = (values: readonly number[], end: number, sessions: number): Movi
  * @example 251 readings of 0.4, then one of 0.42: 50-session average 0.4004, the ratio 4.895105 % above it
  */
 export const trendAt = (series: RatioSeries, date: IsoDate): Trend => {
-  const end = lastOnOrBefore(series.dates, date);
+  const end = indexOnOrBefore(series.dates, date);
   if (end + 1 < LEAST_SESSIONS) return { kind: 'not-enough-history', sessions: end + 1, needed: LEAST_SESSIONS };
   const ratio = series.ratios[end] as number;
   const long = average(series.ratios, end, LONG);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Month } from '../fed/index.ts';
+import type { IsoMonth } from '../fed/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate, isoInstant, percent } from '../units.ts';
 import { jsonIn } from './http-client.ts';
-import { because, type Outcome, ok } from './outcome.ts';
+import { type DataResult, ok, unavailableBecause } from './outcome.ts';
 import type { Closes, Futures, Provenance, Rates } from './port.ts';
 
 /** What is kept on disk, by kind. */
@@ -25,7 +25,7 @@ const instant = z.string().transform((text, context): IsoInstant => {
 });
 const positive = z.number().positive();
 const rate = z.number().min(0).max(25).transform(percent);
-const month = z.custom<Month>((value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value));
+const month = z.custom<IsoMonth>((value) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value));
 
 const ProvenanceSchema = z.object({
   provider: z.enum(['Yahoo', 'Cboe', 'New York Fed', 'FRED']),
@@ -69,7 +69,7 @@ const FuturesSchema = z.object({
   provenance: ProvenanceSchema,
 });
 
-const broughtBack = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): Provenance => ({
+const fromCache = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): Provenance => ({
   ...rest,
   ...(notice !== undefined && { notice }),
   isCached: true,
@@ -78,7 +78,7 @@ const broughtBack = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): Pr
 });
 
 /** How each kind is written, and the schema it is read back by. Nothing is trusted for having been written here. */
-export const FORMS = {
+export const CACHE_FORMATS = {
   closes: {
     write: ({ ratio, check, provenance }: Closes): unknown => ({
       dates: ratio.dates,
@@ -96,7 +96,7 @@ export const FORMS = {
           ratios: russell.map((one, at) => one / (sp500[at] as number)),
         },
         check,
-        provenance: broughtBack(provenance),
+        provenance: fromCache(provenance),
       }),
     ),
   },
@@ -105,7 +105,7 @@ export const FORMS = {
     read: RatesSchema.transform(
       ({ days, provenance }): Rates => ({
         days: days.map(({ effective, ...day }) => ({ ...day, ...(effective !== undefined && { effective }) })),
-        provenance: broughtBack(provenance),
+        provenance: fromCache(provenance),
       }),
     ),
   },
@@ -115,7 +115,7 @@ export const FORMS = {
       ({ prices, provenance }): Futures => ({
         prices,
         missing: [],
-        provenance: broughtBack(provenance),
+        provenance: fromCache(provenance),
       }),
     ),
   },
@@ -123,9 +123,9 @@ export const FORMS = {
 
 /** The last good value of each kind, on disk. What is read back is checked as strictly as what comes from a provider. */
 export interface Cache {
-  readonly read: <Kind extends CachedKind>(kind: Kind) => Promise<Outcome<Cached[Kind]>>;
+  readonly read: <Kind extends CachedKind>(kind: Kind) => Promise<DataResult<Cached[Kind]>>;
   /** Whole or not at all: written beside and then renamed. */
-  readonly write: <Kind extends CachedKind>(kind: Kind, value: Cached[Kind]) => Promise<Outcome<undefined>>;
+  readonly write: <Kind extends CachedKind>(kind: Kind, value: Cached[Kind]) => Promise<DataResult<undefined>>;
 }
 
 const VERSION = 1;
@@ -137,32 +137,36 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 export const createCache = (folder: string): Cache => {
   const fileOf = (kind: CachedKind): string => join(folder, `${kind}.json`);
   return {
-    read: async <Kind extends CachedKind>(kind: Kind): Promise<Outcome<Cached[Kind]>> => {
+    read: async <Kind extends CachedKind>(kind: Kind): Promise<DataResult<Cached[Kind]>> => {
       let text: string;
       try {
         text = await readFile(fileOf(kind), 'utf8');
       } catch (error) {
         return codeOf(error) === 'ENOENT'
-          ? because('cache', 'empty', `nothing is kept of ${kind} yet`)
-          : because('cache', 'no-answer', `what is kept of ${kind} cannot be read (${codeOf(error)})`);
+          ? unavailableBecause('cache', 'empty', `nothing is kept of ${kind} yet`)
+          : unavailableBecause('cache', 'no-answer', `what is kept of ${kind} cannot be read (${codeOf(error)})`);
       }
       const file = FileSchema.safeParse(jsonIn(text));
-      const value = file.success ? FORMS[kind].read.safeParse(file.data.value) : undefined;
+      const value = file.success ? CACHE_FORMATS[kind].read.safeParse(file.data.value) : undefined;
       return value?.success
         ? ok(value.data as Cached[Kind])
-        : because('cache', 'unreadable', `what is kept of ${kind} is damaged or of another version, and is not used`);
+        : unavailableBecause(
+            'cache',
+            'unreadable',
+            `what is kept of ${kind} is damaged or of another version, and is not used`,
+          );
     },
     write: async (kind, value) => {
       const beside = `${fileOf(kind)}.${randomUUID()}.tmp`;
       try {
         await mkdir(folder, { recursive: true });
-        const form = FORMS[kind] as { readonly write: (value: Cached[typeof kind]) => unknown };
+        const form = CACHE_FORMATS[kind] as { readonly write: (value: Cached[typeof kind]) => unknown };
         await writeFile(beside, JSON.stringify({ version: VERSION, value: form.write(value) }));
         await rename(beside, fileOf(kind));
         return ok(undefined);
       } catch (error) {
         await rm(beside, { force: true }).catch(() => undefined);
-        return because('cache', 'fault', `${kind} cannot be kept on disk (${codeOf(error)})`);
+        return unavailableBecause('cache', 'fault', `${kind} cannot be kept on disk (${codeOf(error)})`);
       }
     },
   };
@@ -170,6 +174,6 @@ export const createCache = (folder: string): Cache => {
 
 /** Keeps nothing. */
 export const noCache: Cache = {
-  read: async (kind) => because('cache', 'empty', `nothing is kept of ${kind}`),
+  read: async (kind) => unavailableBecause('cache', 'empty', `nothing is kept of ${kind}`),
   write: async () => ok(undefined),
 };

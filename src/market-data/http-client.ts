@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type IsoInstant, laterBy } from '../units.ts';
-import { because, type Outcome, ok, type Provider, type Unavailable } from './outcome.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
+import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './outcome.ts';
 
 /** Keeps a provider that has refused from being asked again too soon. */
 export interface Breaker {
@@ -23,12 +23,16 @@ export const createBreaker = (provider: Provider): Breaker => {
   return {
     paused: (now) =>
       until !== undefined && now < until
-        ? because(provider, 'paused', `${provider} refused and is left alone until ${until.slice(11, 16)} UTC`)
+        ? unavailableBecause(
+            provider,
+            'paused',
+            `${provider} refused and is left alone until ${until.slice(11, 16)} UTC`,
+          )
         : undefined,
     refused: (now, retryAfterSeconds = 0) => {
       const seconds = Math.max(FIRST_PAUSE_SECONDS * 2 ** refusals, retryAfterSeconds);
       refusals += 1;
-      until = laterBy(now, Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1_000);
+      until = addMilliseconds(now, Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1_000);
     },
     answered: () => {
       refusals = 0;
@@ -52,23 +56,23 @@ export interface RequestOptions {
 }
 
 /** A failed request, with how long the provider asks to be left alone where it says so. */
-export type Failure = Unavailable & { readonly retryAfterSeconds?: number };
-export type Reply = Extract<Outcome<string>, { kind: 'ok' }> | Failure;
+export type HttpFailure = Unavailable & { readonly retryAfterSeconds?: number };
+export type HttpReply = Extract<DataResult<string>, { kind: 'ok' }> | HttpFailure;
 
 const USER_AGENT = 'RotationDesk/0.1 (market data for one Slack workspace)';
 
-const refusal = (provider: Provider, response: Response): Failure => {
+const refusal = (provider: Provider, response: Response): HttpFailure => {
   const { status } = response;
   if (status === 401 || status === 403 || status === 429) {
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     const why = status === 429 ? 'too many requests' : 'not allowed';
     return {
-      ...because(provider, 'refused', `${provider} answered ${status} (${why})`),
+      ...unavailableBecause(provider, 'refused', `${provider} answered ${status} (${why})`),
       ...(Number.isFinite(seconds) && { retryAfterSeconds: seconds }),
     };
   }
-  if (status === 404) return because(provider, 'not-found', `${provider} answered 404 (not found)`);
-  return because(provider, status >= 500 ? 'server-fault' : 'rejected', `${provider} answered ${status}`);
+  if (status === 404) return unavailableBecause(provider, 'not-found', `${provider} answered 404 (not found)`);
+  return unavailableBecause(provider, status >= 500 ? 'server-fault' : 'rejected', `${provider} answered ${status}`);
 };
 
 /** Reads a body up to a number of bytes; undefined where it is longer. */
@@ -84,17 +88,17 @@ const readAtMost = async (response: Response, { maxBytes, onBytes }: RequestOpti
   return text + decoder.decode();
 };
 
-const failedWith = (error: unknown, { provider, timeoutMs }: RequestOptions): Failure => {
+const failedWith = (error: unknown, { provider, timeoutMs }: RequestOptions): HttpFailure => {
   const { name, cause } = error instanceof Error ? error : new Error();
   if (name === 'TimeoutError')
-    return because(provider, 'too-slow', `${provider} took longer than ${timeoutMs / 1_000} s`);
+    return unavailableBecause(provider, 'too-slow', `${provider} took longer than ${timeoutMs / 1_000} s`);
   const code = (cause as { code?: unknown } | undefined)?.code;
   const detail = typeof code === 'string' ? ` (${code})` : '';
-  return because(provider, 'no-answer', `${provider} did not answer${detail}`);
+  return unavailableBecause(provider, 'no-answer', `${provider} did not answer${detail}`);
 };
 
 /** Gets one address. Whatever goes wrong is a problem in words; nothing is thrown. */
-export const request = async (url: string, options: RequestOptions): Promise<Reply> => {
+export const request = async (url: string, options: RequestOptions): Promise<HttpReply> => {
   const { provider, timeoutMs, maxBytes } = options;
   const abandoned = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), options.stopped, abandoned.signal]);
@@ -108,7 +112,11 @@ export const request = async (url: string, options: RequestOptions): Promise<Rep
     const text = await readAtMost(response, options);
     if (text !== undefined) return { kind: 'ok', value: text };
     abandoned.abort();
-    return because(provider, 'too-long', `${provider} sent more than ${Math.floor(maxBytes / 1_000_000)} MB`);
+    return unavailableBecause(
+      provider,
+      'too-long',
+      `${provider} sent more than ${Math.floor(maxBytes / 1_000_000)} MB`,
+    );
   } catch (error) {
     return failedWith(error, options);
   }
@@ -123,7 +131,7 @@ export interface Progress {
 }
 
 /** What the world outside gives, handed in so that tests can stand in for it. */
-export interface Tools {
+export interface MarketDependencies {
   readonly fetch: Fetch;
   readonly now: () => IsoInstant;
   /** From 0 up to 1. */
@@ -137,7 +145,7 @@ export interface Tools {
 }
 
 /** Gets text from one provider, politely. `what` names the thing loaded, for progress. */
-export type Client = (path: string, what: string) => Promise<Outcome<string>>;
+export type Client = (path: string, what: string) => Promise<DataResult<string>>;
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 8_000_000;
@@ -145,20 +153,25 @@ const RETRY_AFTER_MS = 300;
 const JITTER_MS = 700;
 
 /** Only what a second try may mend. A slow reply is not asked for again: the next provider is quicker. */
-const isWorthAnotherTry = (reply: Reply): boolean =>
+const isWorthAnotherTry = (reply: HttpReply): boolean =>
   reply.kind === 'unavailable' && reply.problems.some(({ kind }) => kind === 'no-answer' || kind === 'server-fault');
 
 /**
  * A provider under its base address: ten seconds and eight megabytes for a reply, a second try after a broken
  * connection or a server fault, and none for a while after a refusal.
  */
-export const createClient = (provider: Provider, baseUrl: string, tools: Tools, stopped: AbortSignal): Client => {
+export const createClient = (
+  provider: Provider,
+  baseUrl: string,
+  tools: MarketDependencies,
+  stopped: AbortSignal,
+): Client => {
   const breaker = createBreaker(provider);
   const base = baseUrl.replace(/\/+$/, '');
   return async (path, what) => {
     const pause = breaker.paused(tools.now());
     if (pause !== undefined) return pause;
-    const once = (): Promise<Reply> =>
+    const once = (): Promise<HttpReply> =>
       request(`${base}${path}`, {
         provider,
         fetch: tools.fetch,
@@ -184,7 +197,7 @@ const isWebPage = (text: string): boolean => /^\s*</.test(text);
 
 /** What cannot be read as data, in words that say what came in its place. */
 export const unreadable = (provider: Provider, text: string, expected: string) =>
-  because(
+  unavailableBecause(
     provider,
     'unreadable',
     isWebPage(text)
@@ -206,7 +219,7 @@ export const readJson = <Schema extends z.ZodType>(
   provider: Provider,
   text: string,
   schema: Schema,
-): Outcome<z.output<Schema>> => {
+): DataResult<z.output<Schema>> => {
   const result = schema.safeParse(jsonIn(text));
   return result.success ? ok(result.data) : unreadable(provider, text, 'the data it is known to send');
 };

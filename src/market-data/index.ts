@@ -1,7 +1,7 @@
 export type { Progress } from './http-client.ts';
 export { factsAt, factsNow } from './market-facts.ts';
 export { openMarketData } from './open.ts';
-export type { Problem } from './outcome.ts';
+export type { DataProblem } from './outcome.ts';
 export type { KindHealth, MarketData } from './port.ts';
 export { type Probe, probeProviders } from './probe.ts';
 export {
@@ -9,6 +9,6 @@ export {
   liveSettings,
   MARKET_VARIABLES,
   type MarketSettings,
+  marketDependencies,
   marketSettings,
-  worldTools,
 } from './settings.ts';

@@ -1,13 +1,13 @@
-import type { Month } from '../fed/index.ts';
+import type { IsoMonth } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { Client, Tools } from './http-client.ts';
-import { because, type Outcome, ok, type Problem, unavailable } from './outcome.ts';
+import type { Client, MarketDependencies } from './http-client.ts';
+import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
 import type { Closes, CrossCheck, Futures, Provenance, Rates } from './port.ts';
-import { cboeCloses } from './providers/cboe.ts';
+import { loadCboeCloses } from './providers/cboe.ts';
 import { RUSSELL, SP500 } from './providers/closes.ts';
-import { fredRates, newYorkFedRates } from './providers/overnight-rates.ts';
-import { yahooCloses, yahooFutures } from './providers/yahoo.ts';
+import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';
+import { loadYahooCloses, loadYahooFutures } from './providers/yahoo.ts';
 
 /** Index points. Providers round to cents or to millionths. */
 const TOLERANCE = 0.02;
@@ -30,7 +30,7 @@ const agree = (one: number, other: number): boolean => Math.abs(one - other) <= 
  * Whether a second provider has the same newest two closes of both indexes, within 0.02 points. Without one, or where it
  * is a day behind or says otherwise, the value is provisional.
  */
-export const crossCheck = (closes: Closes, second: Outcome<Closes>): CrossCheck => {
+export const crossCheck = (closes: Closes, second: DataResult<Closes>): CrossCheck => {
   const provisional = (words: string): CrossCheck => ({ kind: 'provisional', words });
   const first = closes.provenance.provider;
   if (second.kind !== 'ok')
@@ -65,9 +65,9 @@ export interface Clients {
 const CHECK_WAIT_MS = 3_000;
 
 const asFallback = <Value extends { readonly provenance: Provenance }>(
-  outcome: Outcome<Value>,
-  before: readonly Problem[],
-): Outcome<Value> => {
+  outcome: DataResult<Value>,
+  before: readonly DataProblem[],
+): DataResult<Value> => {
   if (outcome.kind !== 'ok') return unavailable(...before, ...outcome.problems);
   const { value } = outcome;
   return ok({
@@ -77,9 +77,12 @@ const asFallback = <Value extends { readonly provenance: Provenance }>(
 };
 
 /** What a load brought by some time, or that it took longer. The load itself goes on. */
-const orLate = async <Value>(load: Promise<Outcome<Value>>, tools: Tools): Promise<Outcome<Value>> => {
+const orLate = async <Value>(
+  load: Promise<DataResult<Value>>,
+  tools: MarketDependencies,
+): Promise<DataResult<Value>> => {
   const inTime = new AbortController();
-  const isLate = () => because('Cboe', 'too-slow', 'Cboe had not answered in time');
+  const isLate = () => unavailableBecause('Cboe', 'too-slow', 'Cboe had not answered in time');
   const late = tools.wait(CHECK_WAIT_MS, inTime.signal).then(isLate, isLate);
   const outcome = await Promise.race([load, late]);
   inTime.abort();
@@ -90,10 +93,10 @@ const orLate = async <Value>(load: Promise<Outcome<Value>>, tools: Tools): Promi
  * Yahoo, confirmed by Cboe; else Cboe alone. Both are asked at once, so that the second is there when the first fails.
  * Both legs come from one provider, and an ETF never stands in for an index.
  */
-export const loadCloses = async ({ yahoo, cboe }: Clients, tools: Tools): Promise<Outcome<Closes>> => {
+export const loadCloses = async ({ yahoo, cboe }: Clients, tools: MarketDependencies): Promise<DataResult<Closes>> => {
   const now = tools.now();
-  const second = cboeCloses(cboe, now);
-  const first = await yahooCloses(yahoo, now);
+  const second = loadCboeCloses(cboe, now);
+  const first = await loadYahooCloses(yahoo, now);
   if (first.kind === 'ok') {
     return ok({ ...first.value, check: crossCheck(first.value, await orLate(second, tools)) });
   }
@@ -102,11 +105,17 @@ export const loadCloses = async ({ yahoo, cboe }: Clients, tools: Tools): Promis
 };
 
 /** The New York Fed, then FRED where a key is set. */
-export const loadRates = async ({ newYorkFed, fred }: Clients, tools: Tools): Promise<Outcome<Rates>> => {
-  const first = await newYorkFedRates(newYorkFed, tools.now());
+export const loadRates = async (
+  { newYorkFed, fred }: Clients,
+  tools: MarketDependencies,
+): Promise<DataResult<Rates>> => {
+  const first = await loadNewYorkFedRates(newYorkFed, tools.now());
   if (first.kind === 'ok' || fred === undefined) return first;
-  return asFallback(await fredRates(fred.client, fred.apiKey, tools), first.problems);
+  return asFallback(await loadFredRates(fred.client, fred.apiKey, tools), first.problems);
 };
 
-export const loadFutures = ({ yahoo }: Clients, months: readonly Month[], tools: Tools): Promise<Outcome<Futures>> =>
-  yahooFutures(yahoo, months, tools.now());
+export const loadFutures = (
+  { yahoo }: Clients,
+  months: readonly IsoMonth[],
+  tools: MarketDependencies,
+): Promise<DataResult<Futures>> => loadYahooFutures(yahoo, months, tools.now());

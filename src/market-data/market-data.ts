@@ -1,14 +1,14 @@
 import { freshnessOf } from '../calendar/index.ts';
-import { contractsNeeded, type Month } from '../fed/index.ts';
-import type { Tools } from './http-client.ts';
-import type { Outcome } from './outcome.ts';
+import { contractsNeeded, type IsoMonth } from '../fed/index.ts';
+import type { MarketDependencies } from './http-client.ts';
+import type { DataResult } from './outcome.ts';
 import type { Closes, Futures, KindHealth, MarketData, Provenance, Rates, Snapshot } from './port.ts';
-import type { Keeper, Known } from './refreshing-value.ts';
+import type { LoadState, RefreshingValue } from './refreshing-value.ts';
 
-export interface Keepers {
-  readonly closes: Keeper<Closes>;
-  readonly rates: Keeper<Rates>;
-  readonly futures: Keeper<Futures>;
+export interface RefreshingValues {
+  readonly closes: RefreshingValue<Closes>;
+  readonly rates: RefreshingValue<Rates>;
+  readonly futures: RefreshingValue<Futures>;
 }
 
 /** Meetings ahead whose contracts are kept: half a year. */
@@ -16,8 +16,8 @@ export const MEETINGS_AHEAD = 4;
 
 const healthOf = (
   what: KindHealth['what'],
-  known: Known<{ readonly provenance: Provenance }>,
-  tools: Tools,
+  known: LoadState<{ readonly provenance: Provenance }>,
+  tools: MarketDependencies,
 ): KindHealth => {
   if (known.kind === 'loading') return { what, state: 'loading', problems: [] };
   if (known.kind === 'unavailable') return { what, state: 'unavailable', problems: known.problems };
@@ -29,9 +29,9 @@ const healthOf = (
 /** The door in front of three keepers. */
 export const marketDataOf = (
   mode: MarketData['mode'],
-  { closes, rates, futures }: Keepers,
-  loadFutures: (months: readonly Month[]) => Promise<Outcome<Futures>>,
-  tools: Tools,
+  { closes, rates, futures }: RefreshingValues,
+  loadFutures: (months: readonly IsoMonth[]) => Promise<DataResult<Futures>>,
+  tools: MarketDependencies,
   stop: () => void,
 ): MarketData => {
   const known = (): Omit<Snapshot, 'arriving'> => ({
@@ -45,7 +45,7 @@ export const marketDataOf = (
     const loads = [closes, rates, futures].flatMap((one) => one.arriving() ?? []);
     return loads.length === 0 ? taken : { ...taken, arriving: Promise.all(loads).then(known) };
   };
-  const ofMonths = async (months: readonly Month[]): Promise<Outcome<Futures>> => {
+  const ofMonths = async (months: readonly IsoMonth[]): Promise<DataResult<Futures>> => {
     const kept = contractsNeeded(tools.now(), MEETINGS_AHEAD);
     if (!months.every((month) => kept.includes(month))) return loadFutures(months);
     const all = await futures.settled();

@@ -1,12 +1,12 @@
 import { type Facts, type Fed, fedAt, type LiveMarket, type NoData, shippedFacts } from '../facts/index.ts';
-import { closesFrom, type RecordFacts } from '../record/index.ts';
+import { closeLookupFrom, type RecordFacts } from '../record/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { Closes, Futures, MarketData, Rates, Snapshot } from './port.ts';
-import type { Known } from './refreshing-value.ts';
+import type { LoadState } from './refreshing-value.ts';
 
 /** Turns what is known of the market at a moment into the facts that answers rest on. */
 
-type Missing = Exclude<Known<unknown>, { kind: 'ok' }>;
+type Missing = Exclude<LoadState<unknown>, { kind: 'ok' }>;
 
 const whyNot = (known: Missing): NoData => {
   if (known.kind === 'loading') return { kind: 'loading' };
@@ -30,7 +30,7 @@ const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {
   // nothing is held against made-up numbers
   const closesKnown = provenance.isSynthetic
     ? record.closes
-    : closesFrom(ratio, { name: provenance.source }, record.closes);
+    : closeLookupFrom(ratio, { name: provenance.source }, record.closes);
   const made: FromCloses = {
     market: { kind: 'live', readings: market.readings, ratio, provenance: { ...shown, check } },
     record: { ...record, closes: closesKnown },
@@ -40,8 +40,8 @@ const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {
 };
 
 interface FedOnce {
-  readonly rates: Known<Rates>;
-  readonly futures: Known<Futures>;
+  readonly rates: LoadState<Rates>;
+  readonly futures: LoadState<Futures>;
   readonly minute: string;
   readonly fed: Fed;
 }
@@ -51,7 +51,7 @@ const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
 /** The Fed moves by the minute of its statement: many answers of a minute share it. */
 let lastFed: FedOnce | undefined;
 
-const fedFrom = (rates: Known<Rates>, futures: Known<Futures>, now: IsoInstant): Fed => {
+const fedFrom = (rates: LoadState<Rates>, futures: LoadState<Futures>, now: IsoInstant): Fed => {
   const minute = now.slice(0, MINUTE);
   if (lastFed?.minute === minute && lastFed.rates === rates && lastFed.futures === futures) return lastFed.fed;
   const fed = fedAt(now, {

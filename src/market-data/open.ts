@@ -1,22 +1,16 @@
-import { contractsNeeded, type Month } from '../fed/index.ts';
+import { contractsNeeded, type IsoMonth } from '../fed/index.ts';
 import { createCache, noCache } from './cache.ts';
-import { createClient, type Tools } from './http-client.ts';
+import { createClient, type MarketDependencies } from './http-client.ts';
 import { type Clients, loadCloses, loadFutures, loadRates } from './live-loads.ts';
 import { MEETINGS_AHEAD, marketDataOf } from './market-data.ts';
-import { because, type Outcome } from './outcome.ts';
+import { type DataResult, unavailableBecause } from './outcome.ts';
 import type { Closes, Futures, MarketData, Rates } from './port.ts';
-import { closesInCsv, csvCloses } from './providers/csv.ts';
+import { loadCsvCloses, parseCsvCloses } from './providers/csv.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
-import { createKeeper } from './refreshing-value.ts';
-import {
-  closesGoodForMs,
-  futuresGoodForMs,
-  type LiveSettings,
-  type MarketSettings,
-  ratesGoodForMs,
-} from './settings.ts';
+import { createRefreshingValue } from './refreshing-value.ts';
+import { closesMaxAgeMs, futuresMaxAgeMs, type LiveSettings, type MarketSettings, ratesMaxAgeMs } from './settings.ts';
 
-export const clientsFor = (settings: LiveSettings, tools: Tools, stopped: AbortSignal): Clients => ({
+export const clientsFor = (settings: LiveSettings, tools: MarketDependencies, stopped: AbortSignal): Clients => ({
   yahoo: createClient('Yahoo', settings.yahooUrl, tools, stopped),
   cboe: createClient('Cboe', settings.cboeUrl, tools, stopped),
   newYorkFed: createClient('New York Fed', settings.newYorkFedUrl, tools, stopped),
@@ -26,7 +20,7 @@ export const clientsFor = (settings: LiveSettings, tools: Tools, stopped: AbortS
 });
 
 /** Reads what an earlier run kept; begins no request until data are asked for. */
-export const openLive = async (settings: LiveSettings, tools: Tools): Promise<MarketData> => {
+export const openLive = async (settings: LiveSettings, tools: MarketDependencies): Promise<MarketData> => {
   const stop = new AbortController();
   const clients = clientsFor(settings, tools, stop.signal);
   const cache = settings.cachePath === undefined ? noCache : createCache(settings.cachePath);
@@ -35,27 +29,27 @@ export const openLive = async (settings: LiveSettings, tools: Tools): Promise<Ma
     cache.read('rates'),
     cache.read('futures'),
   ]);
-  const futuresOf = (months: readonly Month[]) => loadFutures(clients, months, tools);
+  const futuresOf = (months: readonly IsoMonth[]) => loadFutures(clients, months, tools);
   const keepers = {
-    closes: createKeeper<Closes>({
+    closes: createRefreshingValue<Closes>({
       load: () => loadCloses(clients, tools),
-      goodForMs: closesGoodForMs,
-      first: closes,
-      keep: (value) => cache.write('closes', value),
+      maxAgeMs: closesMaxAgeMs,
+      initial: closes,
+      store: (value) => cache.write('closes', value),
       tools,
     }),
-    rates: createKeeper<Rates>({
+    rates: createRefreshingValue<Rates>({
       load: () => loadRates(clients, tools),
-      goodForMs: ratesGoodForMs,
-      first: rates,
-      keep: (value) => cache.write('rates', value),
+      maxAgeMs: ratesMaxAgeMs,
+      initial: rates,
+      store: (value) => cache.write('rates', value),
       tools,
     }),
-    futures: createKeeper<Futures>({
+    futures: createRefreshingValue<Futures>({
       load: () => futuresOf(contractsNeeded(tools.now(), MEETINGS_AHEAD)),
-      goodForMs: futuresGoodForMs,
-      first: futures,
-      keep: (value) => cache.write('futures', value),
+      maxAgeMs: futuresMaxAgeMs,
+      initial: futures,
+      store: (value) => cache.write('futures', value),
       tools,
     }),
   };
@@ -64,25 +58,29 @@ export const openLive = async (settings: LiveSettings, tools: Tools): Promise<Ma
 
 /** What gives all three kinds without a network. */
 interface Source {
-  readonly closes: () => Promise<Outcome<Closes>>;
-  readonly rates: () => Outcome<Rates>;
-  readonly futures: (months: readonly Month[]) => Outcome<Futures>;
+  readonly closes: () => Promise<DataResult<Closes>>;
+  readonly rates: () => DataResult<Rates>;
+  readonly futures: (months: readonly IsoMonth[]) => DataResult<Futures>;
 }
 
-export type QuietSettings = Exclude<MarketSettings, { kind: 'live' }>;
+export type OfflineSettings = Exclude<MarketSettings, { kind: 'live' }>;
 
-const OFF = because('Rotation Desk', 'off', 'market data are switched off (MARKET_DATA=off)');
-const CLOSES_ONLY = because('CSV file', 'off', 'a file of your own holds closes only');
+const OFF = unavailableBecause('Rotation Desk', 'off', 'market data are switched off (MARKET_DATA=off)');
+const CLOSES_ONLY = unavailableBecause('CSV file', 'off', 'a file of your own holds closes only');
 
-const sourceFor = (settings: QuietSettings, { now }: Tools): Source => {
+const sourceFor = (settings: OfflineSettings, { now }: MarketDependencies): Source => {
   switch (settings.kind) {
     case 'off':
       return { closes: async () => OFF, rates: () => OFF, futures: () => OFF };
     case 'csv':
-      return { closes: () => csvCloses(settings.path, now()), rates: () => CLOSES_ONLY, futures: () => CLOSES_ONLY };
+      return {
+        closes: () => loadCsvCloses(settings.path, now()),
+        rates: () => CLOSES_ONLY,
+        futures: () => CLOSES_ONLY,
+      };
     case 'csv-text':
       return {
-        closes: async () => closesInCsv(settings.name, settings.text, now()),
+        closes: async () => parseCsvCloses(settings.name, settings.text, now()),
         rates: () => CLOSES_ONLY,
         futures: () => CLOSES_ONLY,
       };
@@ -96,25 +94,31 @@ const sourceFor = (settings: QuietSettings, { now }: Tools): Source => {
 };
 
 /** Everything is known as soon as it is open; a file is read again now and then. */
-export const openQuiet = async (settings: QuietSettings, tools: Tools): Promise<MarketData> => {
+export const openOffline = async (settings: OfflineSettings, tools: MarketDependencies): Promise<MarketData> => {
   const { closes, rates, futures } = sourceFor(settings, tools);
-  const futuresOf = async (months: readonly Month[]) => futures(months);
-  const triedAt = tools.now();
+  const futuresOf = async (months: readonly IsoMonth[]) => futures(months);
+  const loadedAt = tools.now();
   const needed = () => contractsNeeded(tools.now(), MEETINGS_AHEAD);
   const keepers = {
-    closes: createKeeper<Closes>({ load: closes, goodForMs: closesGoodForMs, first: await closes(), triedAt, tools }),
-    rates: createKeeper<Rates>({
-      load: async () => rates(),
-      goodForMs: ratesGoodForMs,
-      first: rates(),
-      triedAt,
+    closes: createRefreshingValue<Closes>({
+      load: closes,
+      maxAgeMs: closesMaxAgeMs,
+      initial: await closes(),
+      loadedAt,
       tools,
     }),
-    futures: createKeeper<Futures>({
+    rates: createRefreshingValue<Rates>({
+      load: async () => rates(),
+      maxAgeMs: ratesMaxAgeMs,
+      initial: rates(),
+      loadedAt,
+      tools,
+    }),
+    futures: createRefreshingValue<Futures>({
       load: () => futuresOf(needed()),
-      goodForMs: futuresGoodForMs,
-      first: futures(needed()),
-      triedAt,
+      maxAgeMs: futuresMaxAgeMs,
+      initial: futures(needed()),
+      loadedAt,
       tools,
     }),
   };
@@ -123,5 +127,5 @@ export const openQuiet = async (settings: QuietSettings, tools: Tools): Promise<
 };
 
 /** Opens market data as the settings say. Never rejects for want of data. */
-export const openMarketData = (settings: MarketSettings, tools: Tools): Promise<MarketData> =>
-  settings.kind === 'live' ? openLive(settings, tools) : openQuiet(settings, tools);
+export const openMarketData = (settings: MarketSettings, tools: MarketDependencies): Promise<MarketData> =>
+  settings.kind === 'live' ? openLive(settings, tools) : openOffline(settings, tools);

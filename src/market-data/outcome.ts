@@ -9,7 +9,7 @@ export type Provider =
   | 'cache'
   | 'Rotation Desk';
 
-export type ProblemKind =
+export type DataProblemKind =
   /** Market data are switched off, or this kind of data is not had in this mode. */
   | 'off'
   /** No connection, or it broke. */
@@ -35,19 +35,19 @@ export type ProblemKind =
   | 'fault';
 
 /** Why something is not known, in words that can be shown: no vendor text, no address, no key. */
-export interface Problem {
+export interface DataProblem {
   readonly provider: Provider;
-  readonly kind: ProblemKind;
+  readonly kind: DataProblemKind;
   /** A sentence without its full stop. */
   readonly words: string;
 }
 
-export type Unavailable = { readonly kind: 'unavailable'; readonly problems: readonly Problem[] };
-export type Outcome<Value> = { readonly kind: 'ok'; readonly value: Value } | Unavailable;
+export type Unavailable = { readonly kind: 'unavailable'; readonly problems: readonly DataProblem[] };
+export type DataResult<Value> = { readonly kind: 'ok'; readonly value: Value } | Unavailable;
 
-export const ok = <Value>(value: Value): Outcome<Value> => ({ kind: 'ok', value });
+export const ok = <Value>(value: Value): DataResult<Value> => ({ kind: 'ok', value });
 
-export const unavailable = (...problems: readonly Problem[]): Unavailable => ({ kind: 'unavailable', problems });
+export const unavailable = (...problems: readonly DataProblem[]): Unavailable => ({ kind: 'unavailable', problems });
 
-export const because = (provider: Provider, kind: ProblemKind, words: string): Unavailable =>
+export const unavailableBecause = (provider: Provider, kind: DataProblemKind, words: string): Unavailable =>
   unavailable({ provider, kind, words });

@@ -1,9 +1,9 @@
 import type { Freshness } from '../calendar/index.ts';
-import type { FuturesPrice, Month } from '../fed/index.ts';
+import type { FuturesPrice, IsoMonth } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, Percent } from '../units.ts';
-import type { Outcome, Problem, Provider } from './outcome.ts';
-import type { Known } from './refreshing-value.ts';
+import type { DataProblem, DataResult, Provider } from './outcome.ts';
+import type { LoadState } from './refreshing-value.ts';
 
 /** Where a value comes from and how old it is; goes with every value, to the message. */
 export interface Provenance {
@@ -24,7 +24,7 @@ export interface Provenance {
   /** What was left out, in words. */
   readonly remarks: readonly string[];
   /** What went wrong on the way to this value. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DataProblem[];
 }
 
 /** Whether a second provider says the same of the newest two closes. */
@@ -61,16 +61,16 @@ export interface Rates {
 /** Newest closes of 30-day fed funds futures. */
 export interface Futures {
   readonly prices: readonly FuturesPrice[];
-  readonly missing: readonly { readonly month: Month; readonly problem: Problem }[];
+  readonly missing: readonly { readonly month: IsoMonth; readonly problem: DataProblem }[];
   readonly provenance: Provenance;
 }
 
 /** All that is known at a moment. */
 export interface Snapshot {
   readonly takenAt: IsoInstant;
-  readonly closes: Known<Closes>;
-  readonly rates: Known<Rates>;
-  readonly futures: Known<Futures>;
+  readonly closes: LoadState<Closes>;
+  readonly rates: LoadState<Rates>;
+  readonly futures: LoadState<Futures>;
   /** Settles once every load now under way has ended, with what is known then. Absent where none is; never rejects. */
   readonly arriving?: Promise<Snapshot>;
 }
@@ -85,7 +85,7 @@ export interface KindHealth {
   readonly fetchedAt?: IsoInstant;
   readonly freshness?: Freshness;
   readonly isCached?: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DataProblem[];
 }
 
 /** Market data behind one door, whoever provides them. Nothing here throws or rejects for want of data. */
@@ -93,11 +93,11 @@ export interface MarketData {
   /** `off` knows nothing and says so; `synthetic` is made up and says so. */
   readonly mode: 'off' | 'live' | 'csv' | 'synthetic';
   /** Daily closes; waits for a load that is due. */
-  readonly closes: () => Promise<Outcome<Closes>>;
+  readonly closes: () => Promise<DataResult<Closes>>;
   /** Target range and effective rate; waits for a load that is due. */
-  readonly rates: () => Promise<Outcome<Rates>>;
+  readonly rates: () => Promise<DataResult<Rates>>;
   /** Newest futures prices of those months, by default of those the next meetings need; waits for a load that is due. */
-  readonly futures: (months?: readonly Month[]) => Promise<Outcome<Futures>>;
+  readonly futures: (months?: readonly IsoMonth[]) => Promise<DataResult<Futures>>;
   /** What is known now, without waiting. Begins whatever load is due. */
   readonly snapshot: () => Snapshot;
   /** What is known once all loads have ended, or after so many milliseconds, whichever is sooner. */

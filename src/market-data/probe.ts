@@ -1,14 +1,14 @@
 import { type Freshness, freshnessOf } from '../calendar/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { Tools } from './http-client.ts';
+import type { MarketDependencies } from './http-client.ts';
 import { MEETINGS_AHEAD } from './market-data.ts';
 import { clientsFor } from './open.ts';
-import type { Outcome, Problem } from './outcome.ts';
+import type { DataProblem, DataResult } from './outcome.ts';
 import type { Provenance } from './port.ts';
-import { cboeCloses } from './providers/cboe.ts';
-import { fredRates, newYorkFedRates } from './providers/overnight-rates.ts';
-import { yahooCloses, yahooFutures } from './providers/yahoo.ts';
+import { loadCboeCloses } from './providers/cboe.ts';
+import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';
+import { loadYahooCloses, loadYahooFutures } from './providers/yahoo.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** How one provider answered just now. */
@@ -18,13 +18,13 @@ export interface Probe {
   readonly tookMs: number;
   readonly answer:
     | { readonly kind: 'ok'; readonly asOf: IsoDate; readonly freshness: Freshness; readonly source: string }
-    | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+    | { readonly kind: 'failed'; readonly problems: readonly DataProblem[] };
 }
 
-type Sourced = Outcome<{ readonly provenance: Provenance }>;
+type Sourced = DataResult<{ readonly provenance: Provenance }>;
 
 /** Asks every provider that is set up, each by itself: what answers, up to which day. */
-export const probeProviders = async (settings: LiveSettings, tools: Tools): Promise<readonly Probe[]> => {
+export const probeProviders = async (settings: LiveSettings, tools: MarketDependencies): Promise<readonly Probe[]> => {
   const { yahoo, cboe, newYorkFed, fred } = clientsFor(settings, tools, new AbortController().signal);
   const now = tools.now();
   const probe = async (name: string, ask: () => Promise<Sourced>): Promise<Probe> => {
@@ -36,10 +36,10 @@ export const probeProviders = async (settings: LiveSettings, tools: Tools): Prom
     return { name, tookMs, answer: { kind: 'ok', asOf, freshness: freshnessOf(asOf, now), source } };
   };
   return Promise.all([
-    probe('Yahoo closes', () => yahooCloses(yahoo, now)),
-    probe('Cboe closes', () => cboeCloses(cboe, now)),
-    probe('New York Fed rates', () => newYorkFedRates(newYorkFed, now)),
-    ...(fred === undefined ? [] : [probe('FRED rates', () => fredRates(fred.client, fred.apiKey, tools))]),
-    probe('Yahoo futures', () => yahooFutures(yahoo, contractsNeeded(now, MEETINGS_AHEAD), now)),
+    probe('Yahoo closes', () => loadYahooCloses(yahoo, now)),
+    probe('Cboe closes', () => loadCboeCloses(cboe, now)),
+    probe('New York Fed rates', () => loadNewYorkFedRates(newYorkFed, now)),
+    ...(fred === undefined ? [] : [probe('FRED rates', () => loadFredRates(fred.client, fred.apiKey, tools))]),
+    probe('Yahoo futures', () => loadYahooFutures(yahoo, contractsNeeded(now, MEETINGS_AHEAD), now)),
   ]);
 };

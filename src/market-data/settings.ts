@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { freshnessOf } from '../calendar/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { Tools } from './http-client.ts';
+import type { MarketDependencies } from './http-client.ts';
 import type { Closes, Futures, Rates } from './port.ts';
 
 /** How long each kind of value may stand before its providers are asked again. */
@@ -14,15 +14,15 @@ const isCurrent = (value: Closes | Futures, now: IsoInstant): boolean =>
   freshnessOf(value.provenance.asOf, now).kind === 'current';
 
 /** A close that is final stays so until the next session ends; a provisional one is asked for again hourly. */
-export const closesGoodForMs = (closes: Closes, now: IsoInstant): number => {
+export const closesMaxAgeMs = (closes: Closes, now: IsoInstant): number => {
   if (!isCurrent(closes, now)) return 15 * MINUTE;
   return closes.check.kind === 'provisional' ? HOUR : 12 * HOUR;
 };
 
 /** Published once a day, about 09:00 in New York. */
-export const ratesGoodForMs = (_: Rates): number => HOUR;
+export const ratesMaxAgeMs = (_: Rates): number => HOUR;
 
-export const futuresGoodForMs = (futures: Futures, now: IsoInstant): number =>
+export const futuresMaxAgeMs = (futures: Futures, now: IsoInstant): number =>
   isCurrent(futures, now) && futures.missing.length === 0 ? 12 * HOUR : HOUR / 2;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
@@ -90,7 +90,7 @@ export const marketSettings = (variables: Variables, unset: 'live' | 'off'): Mar
 };
 
 /** The world as it is. The clock is handed in: the house has one. */
-export const worldTools = (now: () => IsoInstant): Tools => ({
+export const marketDependencies = (now: () => IsoInstant): MarketDependencies => ({
   fetch: (url, init) => fetch(url, init),
   now,
   random: Math.random,

@@ -2,4 +2,12 @@ export { type Figure, isNoteId, NOTE_TOPICS, type NoteTopic, STANCES, type Stanc
 export { type Claim, type Library, type LibraryFile, NOTES, type Note, type View } from './library.ts';
 export { type LintReport, lintLibrary } from './lint.ts';
 export type { NoteText } from './lint-texts.ts';
-export { hasExpired, isNamed, monthsBetween, onePerVoice, RISK_CLAIMS, viewsFor, voicesByStance } from './selection.ts';
+export {
+  hasExpired,
+  isNamedSource,
+  onePerVoice,
+  RISK_CLAIM_IDS,
+  selectViews,
+  voicesByStance,
+  wholeMonthsBetween,
+} from './selection.ts';

@@ -1,7 +1,7 @@
 import type { ClaimRecord, NoteFile } from './format.ts';
-import type { CheckedFile, Problem } from './lint.ts';
+import type { CheckedFile, LintProblem } from './lint.ts';
 
-type Fault = Pick<Problem, 'field' | 'wrong' | 'mend'>;
+type Fault = Pick<LintProblem, 'field' | 'wrong' | 'mend'>;
 
 interface ClaimFault extends Fault {
   readonly claim: string;
@@ -104,7 +104,7 @@ const headingFaults = (claims: readonly ClaimRecord[]): readonly ClaimFault[] =>
 };
 
 /** What a note's file must hold beyond its schema: ids, full stops, places, and who speaks for whom. */
-export const claimProblems = ({ name, note, claims }: CheckedFile): readonly Problem[] => [
+export const claimProblems = ({ name, note, claims }: CheckedFile): readonly LintProblem[] => [
   ...noteFaults(note, name).map((one) => ({ file: name, ...one })),
   ...claims.flatMap((claim) => claimFaults(claim, note).map((one) => ({ file: name, claim: claim.id, ...one }))),
   ...headingFaults(claims).map((one) => ({ file: name, ...one })),

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { ClaimRecord } from './format.ts';
-import type { CheckedFile, Problem } from './lint.ts';
+import type { CheckedFile, LintProblem } from './lint.ts';
 
 /**
  * One spelling for what type-setting spells in several ways: straight quotes, plain hyphens and single spaces, so that
  * a note's print and the library's can be compared.
  */
-export const straight = (text: string): string =>
+export const normalizeTypography = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[‘’‛]/g, "'")
@@ -49,7 +49,7 @@ const firms = (files: readonly CheckedFile[]): readonly Place[] => [
 ];
 
 const bare = (name: string): string =>
-  straight(name)
+  normalizeTypography(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -80,7 +80,7 @@ const firstPlaces = (places: readonly Place[]): readonly Place[] => {
 const twoSpellings = (
   places: readonly Place[],
   isSame: (one: string, other: string) => boolean,
-): readonly Problem[] => {
+): readonly LintProblem[] => {
   const names = firstPlaces(places);
   return names.flatMap(({ name, ...place }, at) =>
     names
@@ -99,7 +99,7 @@ const oneEach = (
   files: readonly CheckedFile[],
   by: 'speaker' | 'firm' | 'firmShort',
   field: 'firm' | 'firmShort' | 'role',
-): readonly Problem[] => {
+): readonly LintProblem[] => {
   const known = new Map<string, ClaimRecord>();
   return claimPlaces(files, by).flatMap(({ file, claim, name, record }) => {
     const first = known.get(name);
@@ -118,7 +118,7 @@ const oneEach = (
 };
 
 /** Every person and firm spelled one way, each person at one firm and in one role, each firm with one short form of its own. */
-export const nameProblems = (files: readonly CheckedFile[]): readonly Problem[] => [
+export const nameProblems = (files: readonly CheckedFile[]): readonly LintProblem[] => [
   ...twoSpellings(people(files), isOnePerson),
   ...twoSpellings(firms(files), isAlmost),
   ...twoSpellings(claimPlaces(files, 'firmShort'), isAlmost),
@@ -129,7 +129,7 @@ export const nameProblems = (files: readonly CheckedFile[]): readonly Problem[] 
 ];
 
 /** Every name and title in the library that a paraphrase may print: people with their last names, firms, roles, titles, headings. */
-export const namesIn = (files: readonly CheckedFile[]): readonly string[] => {
+export const properNamesIn = (files: readonly CheckedFile[]): readonly string[] => {
   const lastNames = people(files).flatMap(({ name }) => name.split(' ').slice(1).at(-1) ?? []);
   const roles = claimPlaces(files, 'speaker').flatMap(({ record }) => record.role?.split(/[,;]/)[0] ?? []);
   return [

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from './format.ts';
-import type { CheckedFile, Problem } from './lint.ts';
-import { namesIn, straight } from './lint-names.ts';
+import type { CheckedFile, LintProblem } from './lint.ts';
+import { normalizeTypography, properNamesIn } from './lint-names.ts';
 
 /** Words in a row that a sentence of ours may share with a note at most. One more counts as copying. */
 const LONGEST_SHARED_RUN = 7;
@@ -30,7 +30,7 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Matches the names as written, whole words only, longer ones first, a possessive included. */
 const namesPattern = (names: readonly string[]): RegExp => {
-  const longestFirst = [...new Set([...INDEX_NAMES, ...names].map(straight))]
+  const longestFirst = [...new Set([...INDEX_NAMES, ...names].map(normalizeTypography))]
     .filter((name) => name !== '')
     .sort((one, other) => other.length - one.length);
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?:'s)?(?![\\p{L}\\p{N}])`, 'gu');
@@ -38,7 +38,7 @@ const namesPattern = (names: readonly string[]): RegExp => {
 
 /** The words that count, in lower case: names and figures are taken out, so they neither lengthen a run nor break it. */
 const countedWords = (text: string, names: RegExp): readonly string[] =>
-  straight(text)
+  normalizeTypography(text)
     .replace(names, ' ')
     .replace(FIGURE, ' ')
     .toLowerCase()
@@ -54,7 +54,7 @@ const keyAt = (words: readonly string[], at: number): string => words.slice(at, 
  *
  * @returns a function from a sentence to its first run of eight or more words, or undefined
  */
-export const runsSharedWith = (note: string, names: readonly string[]): ((sentence: string) => string | undefined) => {
+export const copiedRunFinder = (note: string, names: readonly string[]): ((sentence: string) => string | undefined) => {
   const pattern = namesPattern(names);
   const theirs = countedWords(note, pattern);
   const places = new Map<string, number>();
@@ -79,27 +79,29 @@ export interface NoteText {
   readonly text: string;
 }
 
-type Fault = Omit<Problem, 'file'>;
+type Fault = Omit<LintProblem, 'file'>;
 
 /** The lines that are not empty, from the title on; undefined where the title is not a line of the text. */
 const paragraphsOf = (text: string, title: string): readonly string[] | undefined => {
   const lines = text
     .split(/\r?\n/)
-    .map(straight)
+    .map(normalizeTypography)
     .filter((line) => line !== '');
-  const start = lines.indexOf(straight(title));
+  const start = lines.indexOf(normalizeTypography(title));
   return start < 0 ? undefined : lines.slice(start);
 };
 
 /** The heading of the library that stands last at or above a paragraph. */
 const headingAbove = (paragraphs: readonly string[], headings: readonly string[], at: number): string | undefined => {
-  const line = paragraphs.slice(0, at).findLast((text) => headings.some((heading) => straight(heading) === text));
-  return headings.find((heading) => line !== undefined && straight(heading) === line);
+  const line = paragraphs
+    .slice(0, at)
+    .findLast((text) => headings.some((heading) => normalizeTypography(heading) === text));
+  return headings.find((heading) => line !== undefined && normalizeTypography(heading) === line);
 };
 
 /** True where the figure stands in the text as printed and not inside a longer number or word: `5%` is not in `35%`. */
 const isPrintedIn = (text: string, printed: string): boolean => {
-  const [there, figure] = [straight(text).toLowerCase(), straight(printed).toLowerCase()];
+  const [there, figure] = [normalizeTypography(text).toLowerCase(), normalizeTypography(printed).toLowerCase()];
   for (let at = there.indexOf(figure); at >= 0; at = there.indexOf(figure, at + 1)) {
     const [before, after] = [there.slice(0, at), there.slice(at + figure.length)];
     if (!/([\p{L}\p{N}]|\d[.,])$/u.test(before) && !/^([\p{L}\p{N}]|[.,]\d)/u.test(after)) return true;
@@ -175,9 +177,9 @@ const copyFaults = (
  * Holds the library against the notes' own texts: every place and printed figure is there, and no sentence of ours takes
  * eight words in a row from any of the notes.
  */
-export const textProblems = (files: readonly CheckedFile[], texts: readonly NoteText[]): readonly Problem[] => {
-  const names = namesIn(files);
-  const searches = texts.map(({ name, text }) => ({ name, runIn: runsSharedWith(text, names) }));
+export const textProblems = (files: readonly CheckedFile[], texts: readonly NoteText[]): readonly LintProblem[] => {
+  const names = properNamesIn(files);
+  const searches = texts.map(({ name, text }) => ({ name, runIn: copiedRunFinder(text, names) }));
   return files.flatMap((file) => {
     const { note, claims, name } = file;
     const text = texts.find((one) => one.name.startsWith(note.id.slice(0, 3)));

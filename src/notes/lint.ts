@@ -9,7 +9,7 @@ export interface CheckedFile extends NoteFile {
   readonly name: string;
 }
 
-export interface Problem {
+export interface LintProblem {
   readonly file: string;
   /** Id of the claim, where it lies in one. */
   readonly claim?: string;
@@ -21,10 +21,10 @@ export interface Problem {
 }
 
 /** @example `002.json: 002-ratio: paraphrase: ends without a full stop; add one` */
-export const lineOf = ({ file, claim, field, wrong, mend }: Problem): string =>
+export const formatProblem = ({ file, claim, field, wrong, mend }: LintProblem): string =>
   [file, ...(claim === undefined ? [] : [claim]), field, `${wrong}; ${mend}`].join(': ');
 
-type Fault = Pick<Problem, 'wrong' | 'mend'>;
+type Fault = Pick<LintProblem, 'wrong' | 'mend'>;
 
 /** The numbers in a figure as printed: `1 160.9 million` is 1160.9, `12-24 months` is 12 and 24, `about half` is none. */
 const numbersIn = (printed: string): readonly number[] =>
@@ -58,7 +58,7 @@ const dateFault = ({ asOf, period, undated }: Figure, written: string): Fault | 
 };
 
 /** Every figure dated, and its value the one it prints. */
-export const figureProblems = ({ name, note, claims }: CheckedFile): readonly Problem[] =>
+export const figureProblems = ({ name, note, claims }: CheckedFile): readonly LintProblem[] =>
   claims.flatMap(({ id: claim, figures }) =>
     figures.flatMap((figure, at) => {
       const fault = dateFault(figure, note.date);
@@ -105,7 +105,7 @@ export const lintLibrary = (files: readonly LibraryFile[], texts?: readonly Note
       ...checked.flatMap((file) => [...claimProblems(file), ...figureProblems(file)]),
       ...nameProblems(checked),
       ...(texts ? textProblems(checked, texts) : []),
-    ].map(lineOf),
+    ].map(formatProblem),
     claims: claims.length,
     figures: claims.flatMap(({ figures }) => figures).length,
   };

@@ -8,7 +8,7 @@ import type { Claim, Library, View } from './library.ts';
  * Claims that say what could go wrong for small caps, one a voice or kind of risk; the library's readers chose them.
  * Ids of the shipped library: another library simply has none of them.
  */
-export const RISK_CLAIMS: readonly string[] = [
+export const RISK_CLAIM_IDS: readonly string[] = [
   '004-calvasina-mixed-blessing',
   '001-beath-tariffs',
   '001-tunkel-headwinds',
@@ -24,18 +24,19 @@ export const RISK_CLAIMS: readonly string[] = [
 ];
 
 /** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
-export const isNamed = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
+export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
 /** Who holds each stance, each once; somebody with two views on two sides counts on both. */
 export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {
   const of = (stance: Stance) => [
-    ...new Set(views.filter((view) => view.stance === stance && isNamed(view)).map(({ voice }) => voice)),
+    ...new Set(views.filter((view) => view.stance === stance && isNamedSource(view)).map(({ voice }) => voice)),
   ];
   return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
 };
 
 /** Whole months from one date to another. */
-export const monthsBetween = (from: IsoDate, to: IsoDate): number => differenceInMonths(parseISO(to), parseISO(from));
+export const wholeMonthsBetween = (from: IsoDate, to: IsoDate): number =>
+  differenceInMonths(parseISO(to), parseISO(from));
 
 /** A view for the near term that names no day has run out after a year. */
 const NEAR_TERM_MONTHS = 12;
@@ -44,7 +45,9 @@ const NEAR_TERM_MONTHS = 12;
 export const hasExpired = ({ horizon, note }: Claim, today: IsoDate): boolean => {
   if (horizon?.ends !== undefined) return horizon.ends < today;
   return (
-    horizon !== undefined && /near|short/.test(horizon.label) && monthsBetween(note.date, today) >= NEAR_TERM_MONTHS
+    horizon !== undefined &&
+    /near|short/.test(horizon.label) &&
+    wholeMonthsBetween(note.date, today) >= NEAR_TERM_MONTHS
   );
 };
 
@@ -80,7 +83,7 @@ const byRank =
  * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then those
  * of people who speak for one side only, then the newest, then those about floating debt, then those that name their condition; else in the library's order.
  */
-export const viewsFor = (
+export const selectViews = (
   library: Library,
   stance: Stance,
   move: BasisPoints,
@@ -88,7 +91,7 @@ export const viewsFor = (
   most: number,
 ): readonly View[] => {
   const ranked = library.views
-    .filter((view) => view.stance === stance && isNamed(view))
+    .filter((view) => view.stance === stance && isNamedSource(view))
     .sort(byRank(library, move, today));
   const firms = new Set<string>();
   const isNewFirm = ({ firm }: View): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
@@ -98,7 +101,7 @@ export const viewsFor = (
 /** One view a voice and stance, the one that bears most on a cut; ranked as beside a cut. */
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
   const ranked = library.views
-    .filter((view) => view.stance === stance && isNamed(view))
+    .filter((view) => view.stance === stance && isNamedSource(view))
     .sort(byRank(library, CUT, today));
   const voices = new Set<string>();
   const isNewVoice = ({ voice }: View): boolean => !voices.has(voice) && voices.add(voice) !== undefined;

@@ -1,11 +1,11 @@
 import {
+  type DataProblem,
   factsNow,
   type LiveSettings,
   type MarketData,
   type MarketSettings,
+  marketDependencies,
   openMarketData,
-  type Problem,
-  worldTools,
 } from '../market-data/index.ts';
 import type { FactsNow } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -16,7 +16,7 @@ import type { Acted, State } from './protocol.ts';
 
 const SOURCES = { off: 'notes', synthetic: 'synthetic', csv: 'csv', live: 'live' } as const;
 
-const inWords = (problems: readonly Problem[]): string =>
+const inWords = (problems: readonly DataProblem[]): string =>
   `${[...new Set(problems.map(({ words }) => words))].join('; ')}.`;
 
 /** Which closes are known, and to which day. */
@@ -43,7 +43,7 @@ export interface DataParts {
 }
 
 export const openData = async ({ settings, live, now, emit }: DataParts) => {
-  const open = (by: MarketSettings): Promise<MarketData> => openMarketData(by, worldTools(now));
+  const open = (by: MarketSettings): Promise<MarketData> => openMarketData(by, marketDependencies(now));
   let chosen = settings.kind === 'live' ? live : settings;
   let market = await open(chosen);
   let problem: string | undefined;

@@ -1,5 +1,5 @@
 import type { Library } from '../notes/index.ts';
-import { shelve } from './check.ts';
+import { indexLibrary } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 import type { RecordFacts } from './closes.ts';
 import { type Finding, VERDICTS } from './finding.ts';
@@ -11,7 +11,7 @@ import { type Finding, VERDICTS } from './finding.ts';
  * @example checkNotes(NOTES, CITED_RECORD).filter(isFlagged)
  */
 export const checkNotes = (library: Library, facts: RecordFacts): readonly Finding[] => {
-  const shelf = shelve(library);
+  const shelf = indexLibrary(library);
   return CHECKS.flatMap((hold) => hold(shelf, facts) ?? []).sort(
     (one, other) => VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict),
   );

@@ -2,9 +2,9 @@ import type { Claim, Figure, Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { RecordFacts } from './closes.ts';
 import { type Finding, isFlagged, type RecordFigure, type Verdict } from './finding.ts';
-import { type Market, marketOn } from './market.ts';
+import { type MarketOnDays, marketOn } from './market.ts';
 import { day, type Phrase, phrase } from './phrase.ts';
-import type { PublishedFacts } from './published.ts';
+import type { PublishedFigures } from './published.ts';
 import type { Source } from './source.ts';
 
 /** What the record says of one statement. */
@@ -36,25 +36,25 @@ interface Definition<Name extends string, Input extends string> {
   readonly said: (figures: Figures<Name>) => Phrase;
   readonly judge: (
     figures: Figures<Name>,
-    record: { readonly market: Market; readonly published: PublishedFacts; readonly inputs: Figures<Input> },
+    record: { readonly market: MarketOnDays; readonly published: PublishedFigures; readonly inputs: Figures<Input> },
   ) => Judgement;
 }
 
 /** Claims and figures of a library by their ids. */
-export interface Shelf {
+export interface LibraryIndex {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-export const shelve = ({ claims }: Library): Shelf => ({
+export const indexLibrary = ({ claims }: Library): LibraryIndex => ({
   claims: new Map(claims.map((claim) => [claim.id, claim])),
   figures: new Map(claims.flatMap((claim) => claim.figures.map((figure) => [figure.id, figure] as const))),
 });
 
 /** Holds one statement against the record; none where the library has not all the claims and figures it is about. */
-export type Check = (shelf: Shelf, facts: RecordFacts) => Finding | undefined;
+export type Check = (shelf: LibraryIndex, facts: RecordFacts) => Finding | undefined;
 
-const found = <Name extends string>(shelf: Shelf, ids: Readonly<Record<Name, string>> | undefined) => {
+const found = <Name extends string>(shelf: LibraryIndex, ids: Readonly<Record<Name, string>> | undefined) => {
   const figures: Partial<Record<Name, Figure>> = {};
   for (const name in ids) {
     const figure = shelf.figures.get(ids[name]);
@@ -70,7 +70,7 @@ const withoutClose = (on: IsoDate): Judgement => ({
 });
 
 /** A check from its definition. */
-export const check =
+export const defineCheck =
   <Name extends string = never, Input extends string = never>(definition: Definition<Name, Input>): Check =>
   (shelf, facts) => {
     const { id, claims, subject, said, judge, days } = definition;

@@ -1,6 +1,6 @@
 import { type RatioSeries, readAt } from '../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../units.ts';
-import { PUBLISHED_FACTS, type PublishedFacts } from './published.ts';
+import { PUBLISHED_FIGURES, type PublishedFigures } from './published.ts';
 import { AP_2019, AP_2020, type Source, YAHOO } from './source.ts';
 
 export type IndexName = 'Russell 2000' | 'S&P 500';
@@ -13,7 +13,7 @@ export interface Close {
 }
 
 /** Where the checks get a close from; none where that day's close is not at hand. A live series may implement it as well. */
-export type Closes = (index: IndexName, on: IsoDate) => Close | undefined;
+export type CloseLookup = (index: IndexName, on: IsoDate) => Close | undefined;
 
 /**
  * The few single days the checks need, and no more: a close of a day is a fact, a history of an index is not ours to ship.
@@ -58,19 +58,19 @@ const CITED_DAYS: readonly (readonly [on: string, russell: number, sp: number, s
 const BY_DAY = new Map(CITED_DAYS.map(([on, russell, sp, source]) => [isoDate(on), { russell, sp, source }]));
 
 /** The closes the product ships with. */
-export const CITED_CLOSES: Closes = (index, on) => {
+export const CITED_CLOSES: CloseLookup = (index, on) => {
   const cited = BY_DAY.get(on);
   return cited && { value: index === 'Russell 2000' ? cited.russell : cited.sp, on, source: cited.source };
 };
 
 /** What the notes are held against, besides the Fed's decisions. */
 export interface RecordFacts {
-  readonly closes: Closes;
-  readonly published: PublishedFacts;
+  readonly closes: CloseLookup;
+  readonly published: PublishedFigures;
 }
 
 /** The record the product ships with: cited single closes and single published facts. It needs no network. */
-export const CITED_RECORD: RecordFacts = { closes: CITED_CLOSES, published: PUBLISHED_FACTS };
+export const CITED_RECORD: RecordFacts = { closes: CITED_CLOSES, published: PUBLISHED_FIGURES };
 
 /**
  * Closes out of a series, for the checks to be worked out anew from it; a day the series lacks is looked up elsewhere.
@@ -78,8 +78,8 @@ export const CITED_RECORD: RecordFacts = { closes: CITED_CLOSES, published: PUBL
  * @param source whose closes the series holds
  * @param elsewhere such as the cited closes
  */
-export const closesFrom =
-  (series: RatioSeries, source: Source, elsewhere: Closes): Closes =>
+export const closeLookupFrom =
+  (series: RatioSeries, source: Source, elsewhere: CloseLookup): CloseLookup =>
   (index, on) => {
     const read = readAt(series, on);
     if (read.kind !== 'reading' || read.on !== on) return elsewhere(index, on);

@@ -1,14 +1,14 @@
 import { decisionsBetween } from '../fed/index.ts';
 import type { Library } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
-import { type Shelf, shelve } from './check.ts';
+import { indexLibrary, type LibraryIndex } from './check.ts';
 import { smallCapsLed } from './checks/history.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
 import { bp, count, day, given, type Phrase, percentage, phrase } from './phrase.ts';
 
 /** One side of a conflict between notes. */
-export interface Side {
+export interface ConflictSide {
   /** Ids of the claims that take it. */
   readonly claims: readonly string[];
   /** What they say, in our words; no full stop. */
@@ -23,7 +23,7 @@ export interface Conflict {
   readonly id: string;
   /** At most 60 characters. */
   readonly subject: string;
-  readonly sides: readonly [Side, Side];
+  readonly sides: readonly [ConflictSide, ConflictSide];
   /** Index of the side the record supports; absent where it settles nothing. */
   readonly supports?: 0 | 1;
   /** Why the record supports it, or why it cannot; ends with a full stop. */
@@ -41,7 +41,7 @@ export interface ApparentConflict {
 }
 
 /** Conflicts of opinion, or of matters of which there is no free record. */
-export const CONTESTED: readonly Conflict[] = [
+export const OPINION_CONFLICTS: readonly Conflict[] = [
   {
     id: 'conflict-tariffs',
     subject: 'What tariffs do to small caps',
@@ -111,7 +111,7 @@ export const CONTESTED: readonly Conflict[] = [
 ];
 
 /** What people take for contradictions. */
-export const APPARENT: readonly ApparentConflict[] = [
+export const APPARENT_CONFLICTS: readonly ApparentConflict[] = [
   {
     id: 'apparent-kostin',
     subject: 'Kostin for and against small caps',
@@ -132,7 +132,7 @@ export const APPARENT: readonly ApparentConflict[] = [
   },
 ];
 
-const easingBegan = ({ figures }: Shelf): Conflict | undefined => {
+const easingBegan = ({ figures }: LibraryIndex): Conflict | undefined => {
   const july = figures.get('003-fed-cut');
   const september = figures.get('000-fed-cut');
   const cutInJuly = decisionsBetween(isoDate('2024-07-01'), isoDate('2024-07-31')).some(({ change }) => change < 0);
@@ -154,7 +154,7 @@ const easingBegan = ({ figures }: Shelf): Conflict | undefined => {
   };
 };
 
-const forwardDiscount = ({ figures }: Shelf): Conflict | undefined => {
+const forwardDiscount = ({ figures }: LibraryIndex): Conflict | undefined => {
   const discount = figures.get('003-rut-forward-discount');
   const russell = figures.get('000-rut-forward-pe');
   const sp = figures.get('000-spx-forward-pe');
@@ -197,18 +197,18 @@ const doesACutHelp = ({ published: { firstCuts } }: RecordFacts): Conflict => ({
 });
 
 /** Every claim a conflict names is in the library. */
-const isHeld = ({ claims }: Shelf, ids: readonly string[]): boolean => ids.every((id) => claims.has(id));
+const isHeld = ({ claims }: LibraryIndex, ids: readonly string[]): boolean => ids.every((id) => claims.has(id));
 
 /** Where the notes contradict one another; a conflict of which the library lacks a claim is left out. */
 export const conflictsIn = (library: Library, facts: RecordFacts): readonly Conflict[] => {
-  const shelf = shelve(library);
-  return [easingBegan(shelf), forwardDiscount(shelf), doesACutHelp(facts), ...CONTESTED]
+  const shelf = indexLibrary(library);
+  return [easingBegan(shelf), forwardDiscount(shelf), doesACutHelp(facts), ...OPINION_CONFLICTS]
     .filter((conflict) => conflict !== undefined)
     .filter(({ sides }) => sides.every(({ claims }) => isHeld(shelf, claims)));
 };
 
 /** Pairs people take for contradictions, and why they are none. */
 export const apparentConflictsIn = (library: Library): readonly ApparentConflict[] => {
-  const shelf = shelve(library);
-  return APPARENT.filter(({ claims }) => isHeld(shelf, claims));
+  const shelf = indexLibrary(library);
+  return APPARENT_CONFLICTS.filter(({ claims }) => isHeld(shelf, claims));
 };

@@ -1,5 +1,5 @@
 export { checkNotes } from './check-notes.ts';
-export { CITED_RECORD, closesFrom, type RecordFacts } from './closes.ts';
+export { CITED_RECORD, closeLookupFrom, type RecordFacts } from './closes.ts';
 export { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from './conflicts.ts';
 export { type Finding, isFlagged, VERDICTS, type Verdict } from './finding.ts';
-export type { Measured, Phrase } from './phrase.ts';
+export type { Phrase, PhraseValue } from './phrase.ts';

@@ -1,10 +1,10 @@
-import { align, type Change, changeBetween, type RatioSeries, readAt } from '../index-ratio/index.ts';
+import { alignCloses, changeBetween, type RatioChange, type RatioSeries, readAt } from '../index-ratio/index.ts';
 import type { IsoDate, Multiple, Percent } from '../units.ts';
-import type { Closes, IndexName } from './closes.ts';
+import type { CloseLookup, IndexName } from './closes.ts';
 import type { Source } from './source.ts';
 
 /** The two price indexes on the days a check asked for. */
-export interface Market {
+export interface MarketOnDays {
   /** Index points. */
   readonly close: (index: IndexName, on: IsoDate) => number;
   /** Russell 2000 ÷ S&P 500. */
@@ -25,7 +25,7 @@ export interface IndexChange {
 }
 
 export type MarketRead =
-  | { readonly kind: 'market'; readonly market: Market }
+  | { readonly kind: 'market'; readonly market: MarketOnDays }
   | { readonly kind: 'no-close'; readonly on: IsoDate };
 
 const NO_DAYS: readonly IsoDate[] = [];
@@ -33,7 +33,7 @@ const NO_DAYS: readonly IsoDate[] = [];
 const legOf = (name: IndexName, dates: readonly IsoDate[], closes: readonly number[]) =>
   ({ name, basis: 'price index', dates, closes }) as const;
 
-const changed = (moved: Change): IndexChange => {
+const changed = (moved: RatioChange): IndexChange => {
   if (moved.kind !== 'change') throw new Error(`a check compares days in the wrong order: ${moved.kind}`);
   return {
     russell: moved.numerator,
@@ -44,7 +44,7 @@ const changed = (moved: Change): IndexChange => {
 };
 
 /** The market on these days, or the first day on which a close of either index is not at hand. */
-export const marketOn = (closes: Closes, days: readonly IsoDate[] = NO_DAYS): MarketRead => {
+export const marketOn = (closes: CloseLookup, days: readonly IsoDate[] = NO_DAYS): MarketRead => {
   const dates = [...new Set(days)].sort();
   const russell: number[] = [];
   const sp: number[] = [];
@@ -57,7 +57,7 @@ export const marketOn = (closes: Closes, days: readonly IsoDate[] = NO_DAYS): Ma
     sp.push(other.value);
     sources.add(one.source).add(other.source);
   }
-  const aligned = align(legOf('Russell 2000', dates, russell), legOf('S&P 500', dates, sp));
+  const aligned = alignCloses(legOf('Russell 2000', dates, russell), legOf('S&P 500', dates, sp));
   const series: RatioSeries =
     aligned.kind === 'aligned' ? aligned.series : { dates: [], numerator: [], denominator: [], ratios: [] };
   const unusable = dates.find((on) => !series.dates.includes(on));

@@ -4,7 +4,7 @@ import type { IsoDate } from '../units.ts';
 type GivenUnit = '%' | 'bp' | '×' | 'US$ m' | 'US$ bn' | 'US$ tn' | 'index points' | 'ratio' | 'count' | 'months';
 
 /** A number or a date inside a sentence, in full precision: the renderer rounds and writes it, once. */
-export type Measured =
+export type PhraseValue =
   /** A note's own number, written with the decimals it has and its unit, never rounded: `0.6`, `17.55%`, `6.5×`, `24 months`. */
   | { readonly as: 'given'; readonly value: number; readonly unit: GivenUnit }
   /** An index ratio, three decimals when written. */
@@ -32,34 +32,34 @@ export type Measured =
   | { readonly as: 'day'; readonly on: IsoDate };
 
 /** A sentence whose numbers are still numbers. Plain words carry no escapes and no figures of ours. */
-export type Phrase = readonly (string | Measured)[];
+export type Phrase = readonly (string | PhraseValue)[];
 
 /** @example phrase`record ${ratio(0.5258)} on ${day(isoDate('2020-12-31'))}` */
-export const phrase = (words: TemplateStringsArray, ...measured: readonly Measured[]): Phrase =>
+export const phrase = (words: TemplateStringsArray, ...measured: readonly PhraseValue[]): Phrase =>
   words.flatMap((word, at) => [...(word === '' ? [] : [word]), ...(measured[at] ? [measured[at]] : [])]);
 
 /** `measured` in a row: `2001, 2007 and 2025`. */
-export const listed = (measured: readonly Measured[]): Phrase =>
+export const listed = (measured: readonly PhraseValue[]): Phrase =>
   measured.flatMap((one, at) => (at === 0 ? [one] : [at === measured.length - 1 ? ' and ' : ', ', one]));
 
-export const given = ({ value, unit }: { readonly value: number; readonly unit: GivenUnit }): Measured => ({
+export const given = ({ value, unit }: { readonly value: number; readonly unit: GivenUnit }): PhraseValue => ({
   as: 'given',
   value,
   unit,
 });
-export const ratio = (value: number): Measured => ({ as: 'ratio', value });
-export const change = (value: number): Measured => ({ as: 'change', value });
-export const percentage = (value: number): Measured => ({ as: 'percent', value });
-export const points = (value: number): Measured => ({ as: 'points', value });
-export const range = ({ lower, upper }: { readonly lower: number; readonly upper: number }): Measured => ({
+export const ratio = (value: number): PhraseValue => ({ as: 'ratio', value });
+export const change = (value: number): PhraseValue => ({ as: 'change', value });
+export const percentage = (value: number): PhraseValue => ({ as: 'percent', value });
+export const points = (value: number): PhraseValue => ({ as: 'points', value });
+export const range = ({ lower, upper }: { readonly lower: number; readonly upper: number }): PhraseValue => ({
   as: 'range',
   lower,
   upper,
 });
-export const level = (value: number): Measured => ({ as: 'level', value });
-export const millions = (value: number): Measured => ({ as: 'US$ m', value });
-export const trillions = (value: number): Measured => ({ as: 'US$ tn', value });
-export const bp = (value: number): Measured => ({ as: 'bp', value });
-export const count = (value: number): Measured => ({ as: 'count', value });
-export const year = (value: number): Measured => ({ as: 'year', value });
-export const day = (on: IsoDate): Measured => ({ as: 'day', on });
+export const level = (value: number): PhraseValue => ({ as: 'level', value });
+export const millions = (value: number): PhraseValue => ({ as: 'US$ m', value });
+export const trillions = (value: number): PhraseValue => ({ as: 'US$ tn', value });
+export const bp = (value: number): PhraseValue => ({ as: 'bp', value });
+export const count = (value: number): PhraseValue => ({ as: 'count', value });
+export const year = (value: number): PhraseValue => ({ as: 'year', value });
+export const day = (on: IsoDate): PhraseValue => ({ as: 'day', on });

@@ -15,7 +15,7 @@ import {
 } from './source.ts';
 
 /** A single number somebody has published, or a single summary of a longer record. */
-export interface Cited {
+export interface CitedFigure {
   readonly value: number;
   /** The day it speaks of, or the last day of its period. */
   readonly on: IsoDate;
@@ -23,7 +23,7 @@ export interface Cited {
 }
 
 /** Both indexes over the 252 sessions after the first cut of a Fed cycle: price only, percent. */
-export interface FirstCut {
+export interface FirstCutReturns {
   readonly on: IsoDate;
   readonly to: IsoDate;
   readonly russell: number;
@@ -31,28 +31,32 @@ export interface FirstCut {
 }
 
 /** Single facts of the record that are neither a close nor a Fed decision. */
-export interface PublishedFacts {
+export interface PublishedFigures {
   /** The Russell 2000's highest level of the day, points. */
-  readonly russellHighs: { readonly of2021: Cited; readonly of2024: Cited; readonly onTheCut: Cited };
+  readonly russellHighs: { readonly of2021: CitedFigure; readonly of2024: CitedFigure; readonly onTheCut: CitedFigure };
   /** Record closes of the S&P 500 from the first session of 2025 to that day. */
-  readonly spRecordCloses2025: Cited;
+  readonly spRecordCloses2025: CitedFigure;
   /** Mean of the effective federal funds rate over calendar days, percent a year; a weekend carries Friday's rate. */
-  readonly fedFunds: { readonly of2022: Cited; readonly since2023: Cited; readonly since2022: Cited };
+  readonly fedFunds: { readonly of2022: CitedFigure; readonly since2023: CitedFigure; readonly since2022: CitedFigure };
   /** Assets of US money market funds, US$ trillions. */
-  readonly moneyFunds: Cited;
+  readonly moneyFunds: CitedFigure;
   /** Russell 2000 members without a profit, percent of members, lowest first; the methods differ. */
-  readonly unprofitable: readonly [Cited, ...Cited[]];
+  readonly unprofitable: readonly [CitedFigure, ...CitedFigure[]];
   /** Floating share of S&P 500 debt, percent; by the two who also give the lowest and highest for the Russell 2000. */
-  readonly spFloatingShares: { readonly low: Cited; readonly high: Cited };
+  readonly spFloatingShares: { readonly low: CitedFigure; readonly high: CitedFigure };
   /** Median rate for the end of a year in the Fed's projections, percent, one decimal as published. */
-  readonly projections: { readonly juneFor2025: Cited; readonly for2025: Cited; readonly for2026: Cited };
+  readonly projections: {
+    readonly juneFor2025: CitedFigure;
+    readonly for2025: CitedFigure;
+    readonly for2026: CitedFigure;
+  };
   /** The Riksbank's first two cuts of 2024: the policy rate after each, percent. */
-  readonly riksbankCuts: readonly [Cited, Cited];
-  readonly firstCuts: readonly FirstCut[];
+  readonly riksbankCuts: readonly [CitedFigure, CitedFigure];
+  readonly firstCuts: readonly FirstCutReturns[];
 }
 
-const cited = (value: number, on: string, source: Source): Cited => ({ value, on: isoDate(on), source });
-const firstCut = (on: string, to: string, russell: number, sp: number): FirstCut => ({
+const cited = (value: number, on: string, source: Source): CitedFigure => ({ value, on: isoDate(on), source });
+const firstCut = (on: string, to: string, russell: number, sp: number): FirstCutReturns => ({
   on: isoDate(on),
   to: isoDate(to),
   russell,
@@ -80,7 +84,7 @@ export const NOTABLE_DAYS = {
 } as const;
 
 /** The single facts the product ships with. */
-export const PUBLISHED_FACTS: PublishedFacts = {
+export const PUBLISHED_FIGURES: PublishedFigures = {
   russellHighs: {
     of2021: cited(2458.86, '2021-11-08', YAHOO_HIGHS),
     of2024: cited(2466.49, '2024-11-25', YAHOO_HIGHS),

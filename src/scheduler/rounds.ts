@@ -1,7 +1,7 @@
 import { type Crossing, crossingOf, type Delivery, latestFor, type Schedule, slotsBetween } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { LIMITS } from '../store/index.ts';
-import { type IsoInstant, laterBy } from '../units.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { Found, Surroundings } from './port.ts';
 
 /** A slot of a schedule, claimed or to be claimed. */
@@ -23,7 +23,7 @@ const { lifeMs, most } = LIMITS.deliveries;
 
 const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly Claim[] => {
   if (timing.kind !== 'clock') return [];
-  const first = laterBy(now, -lifeMs);
+  const first = addMilliseconds(now, -lifeMs);
   return slotsBetween(timing, settledTo > first ? settledTo : first, now)
     .slice(-most)
     .map(({ date, due }) => ({ schedule: id, slot: date, due }));
@@ -58,18 +58,18 @@ export const createLook =
   ({ poster, now, wait, report, signal }: Surroundings) =>
   async (schedule: Schedule, { slot, due }: Claim): Promise<Exclude<Found, { kind: 'later' }>> => {
     await wait(BEFORE_LOOKING_MS, signal);
-    const patient = laterBy(now(), LEAST_PATIENCE_MS);
+    const patient = addMilliseconds(now(), LEAST_PATIENCE_MS);
     const giveUpAt = patient > latestFor({ due }) ? patient : latestFor({ due });
     for (;;) {
       const found = await poster
-        .find(schedule, slot, laterBy(due, -CLOCKS_DIFFER_MS))
+        .find(schedule, slot, addMilliseconds(due, -CLOCKS_DIFFER_MS))
         .catch((error: unknown): Found => {
           report({ kind: 'failed', schedule: schedule.id, error });
           return { kind: 'cannot look' };
         });
       if (found.kind !== 'later') return found;
       const pauseMs = Math.max(1, found.seconds) * 1_000;
-      if (laterBy(now(), pauseMs) > giveUpAt) return { kind: 'cannot look' };
+      if (addMilliseconds(now(), pauseMs) > giveUpAt) return { kind: 'cannot look' };
       await wait(pauseMs, signal);
     }
   };

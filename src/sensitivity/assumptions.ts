@@ -43,7 +43,7 @@ export const ASSUMPTIONS: Record<Assumption, AssumptionRule> = {
   },
 };
 
-export const BY_NAME: ReadonlyMap<string, Assumption> = new Map(
+export const ASSUMPTION_BY_NAME: ReadonlyMap<string, Assumption> = new Map(
   (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((key) =>
     ASSUMPTIONS[key].names.map((name) => [name, key] as const),
   ),

@@ -1,12 +1,12 @@
-export { ASSUMPTIONS, type AssumptionRule, BY_NAME } from './assumptions.ts';
+export { ASSUMPTION_BY_NAME, ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
 export { type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from './borrower.ts';
 export { factorRatios, type LiftFactors, liftFactorsOf } from './lift-factors.ts';
 export {
   afterTax,
   FEDERAL_TAX_RATE,
-  PUBLISHED_FLOATING_SHARES,
-  type PublishedRange,
-  publishedRange,
+  FLOATING_SHARE_ESTIMATES,
+  type LiftRange,
+  liftRange,
 } from './published.ts';
-export { ebitdaChangeUndoing, effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
+export { breakEvenEbitdaChange, effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';

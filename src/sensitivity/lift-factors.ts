@@ -8,7 +8,7 @@ export interface LiftFactors {
   /** Floating debt ÷ total debt: 0.45, not 45. */
   readonly floating: Multiple;
   /** EBITDA ÷ net income: the larger, the thinner the profit that is left of it. */
-  readonly thinness: Multiple;
+  readonly ebitdaToNetIncome: Multiple;
 }
 
 /**
@@ -23,7 +23,7 @@ export const liftFactorsOf = (borrower: Borrower): LiftFactors | undefined =>
     ? {
         leverage: borrower.debtToEbitda,
         floating: multiple(borrower.floatingShare / 100),
-        thinness: multiple(borrower.ebitda / borrower.netIncome),
+        ebitdaToNetIncome: multiple(borrower.ebitda / borrower.netIncome),
       }
     : undefined;
 
@@ -39,8 +39,8 @@ export const factorRatios = (one: LiftFactors, other: LiftFactors): LiftFactors 
   const [leverage, floating, thinness] = [
     one.leverage / other.leverage,
     one.floating / other.floating,
-    one.thinness / other.thinness,
+    one.ebitdaToNetIncome / other.ebitdaToNetIncome,
   ];
   if (![leverage, floating, thinness].every(Number.isFinite)) return undefined;
-  return { leverage: multiple(leverage), floating: multiple(floating), thinness: multiple(thinness) };
+  return { leverage: multiple(leverage), floating: multiple(floating), ebitdaToNetIncome: multiple(thinness) };
 };

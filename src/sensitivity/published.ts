@@ -6,7 +6,7 @@ import { effectOf, type NetIncomeEffect } from './rate-move.ts';
  * What others have published for the floating share of Russell 2000 debt, lowest and highest. The definitions differ:
  * the high one counts bonds and loan tranches of companies outside finance.
  */
-export const PUBLISHED_FLOATING_SHARES = {
+export const FLOATING_SHARE_ESTIMATES = {
   low: {
     share: percent(30),
     by: 'Goldman Sachs',
@@ -30,7 +30,7 @@ export const FEDERAL_TAX_RATE = {
   url: 'https://www.law.cornell.edu/uscode/text/26/11',
 } as const;
 
-export interface PublishedRange {
+export interface LiftRange {
   readonly low: NetIncomeEffect;
   readonly high: NetIncomeEffect;
   readonly afterTax: NetIncomeEffect;
@@ -44,11 +44,11 @@ export interface PublishedRange {
  * @example
  * publishedRange(SMALL_CAP, basisPoints(-50)) // low 2.926639 %, high 4.975286 %, after tax 3.468067 %
  */
-export const publishedRange = (borrower: Borrower, move: BasisPoints): PublishedRange => {
+export const liftRange = (borrower: Borrower, move: BasisPoints): LiftRange => {
   const at = (floatingShare: Percent) => effectOf({ ...borrower, floatingShare }, move).netIncome;
   return {
-    low: at(PUBLISHED_FLOATING_SHARES.low.share),
-    high: at(PUBLISHED_FLOATING_SHARES.high.share),
+    low: at(FLOATING_SHARE_ESTIMATES.low.share),
+    high: at(FLOATING_SHARE_ESTIMATES.high.share),
     afterTax: afterTax(effectOf(borrower, move).netIncome),
   };
 };

@@ -127,5 +127,5 @@ export const liftRatio = (one: RateMoveEffect, other: RateMoveEffect): Multiple 
  * ebitdaChangeUndoing(effectOf(SMALL_CAP, basisPoints(-100))) // −2.925000 %: 5.22405 ÷ 178.6
  * ebitdaChangeUndoing(effectOf(LARGE_CAP, basisPoints(-100))) // −0.207000 %: 17.7399 ÷ 8,570
  */
-export const ebitdaChangeUndoing = ({ borrower, saving }: RateMoveEffect): Percent =>
+export const breakEvenEbitdaChange = ({ borrower, saving }: RateMoveEffect): Percent =>
   percent((-saving / borrower.ebitda) * 100);

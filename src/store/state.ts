@@ -1,5 +1,5 @@
 import type { BriefMark, Delivery, Schedule } from '../brief/index.ts';
-import { type IsoInstant, laterBy } from '../units.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { Claim, Counts, Numbers, Voter } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
 
@@ -88,7 +88,7 @@ export const forgetTeam = (state: State, team: string): void => {
 };
 
 /** What began at or before this instant is past its time. */
-export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant => laterBy(now, -lifeMs);
+export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant => addMilliseconds(now, -lifeMs);
 
 /** Puts a record last, and lets the oldest go where there are too many. */
 export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {

@@ -16,9 +16,9 @@ import {
   timesGiven,
   unbroken,
 } from '../message/index.ts';
-import type { Finding, Measured, Phrase } from '../record/index.ts';
+import type { Finding, Phrase, PhraseValue } from '../record/index.ts';
 
-type Given = Extract<Measured, { readonly as: 'given' }>;
+type Given = Extract<PhraseValue, { readonly as: 'given' }>;
 
 /** A note's own number, with the decimals it has. */
 const writtenGiven = ({ value, unit }: Given): string => {
@@ -45,7 +45,7 @@ const writtenGiven = ({ value, unit }: Given): string => {
   }
 };
 
-const writtenMeasure = (measured: Measured): string => {
+const writtenMeasure = (measured: PhraseValue): string => {
   switch (measured.as) {
     case 'given':
       return writtenGiven(measured);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/brief/effect.ts';
 import { dayMeant } from '../../src/brief/schedule.ts';
-import { addDays, dateFrom, daysBetween, weekdayOf } from '../../src/calendar/days.ts';
+import { addDays, calendarDaysBetween, dateFrom, weekdayOf } from '../../src/calendar/days.ts';
 import { isoDate } from '../../src/units.ts';
 
 const today = isoDate('2026-11-20');
@@ -32,8 +32,8 @@ describe('a day as it is said', () => {
       fc.property(anyDay, fc.constantFrom(...WEEKDAYS), (day, weekday) => {
         const meant = dayMeant({ weekday }, day);
         expect(WEEKDAYS[(weekdayOf(meant) + 6) % 7]).toBe(weekday);
-        expect(daysBetween(day, meant)).toBeGreaterThanOrEqual(1);
-        expect(daysBetween(day, meant)).toBeLessThanOrEqual(7);
+        expect(calendarDaysBetween(day, meant)).toBeGreaterThanOrEqual(1);
+        expect(calendarDaysBetween(day, meant)).toBeLessThanOrEqual(7);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { brief } from '../../src/brief/content.ts';
 import { markOf } from '../../src/brief/news.ts';
 import type { BriefMark } from '../../src/brief/schedule.ts';
 import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
-import { dateOf } from '../../src/units.ts';
+import { utcDateOf } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
 import { anyFacts } from '../topics/any-facts.ts';
 
@@ -106,7 +106,7 @@ describe('what is worth reading', () => {
         const one = brief(facts, { since });
         const both = sides(one) ?? [];
         expect(both.map(({ claim }) => claim.stance)).toEqual(both.length === 0 ? [] : ['bullish', 'bearish']);
-        expect(both.some(({ claim }) => hasExpired(claim, dateOf(facts.now)))).toBe(false);
+        expect(both.some(({ claim }) => hasExpired(claim, utcDateOf(facts.now)))).toBe(false);
         expect(one.views.map(({ claim }) => claim)).toEqual(both.map(({ claim }) => claim.id));
         for (const { note } of one.views) expect(one.sources).toContain(note);
       }),

@@ -1,5 +1,5 @@
 import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { contractCode, type Month } from '../../src/fed/prices.ts';
+import { contractCode, type IsoMonth } from '../../src/fed/prices.ts';
 import type { IsoDate } from '../../src/units.ts';
 
 /** Bodies in the shapes the providers send, from whatever closes a test makes up or is handed. */
@@ -34,7 +34,7 @@ export const yahooUnknown = JSON.stringify({
   chart: { result: null, error: { code: 'Not Found', description: 'No data found, symbol may be delisted' } },
 });
 
-export const futureSymbol = (month: Month): string => `${contractCode(month)}.CBT`;
+export const futureSymbol = (month: IsoMonth): string => `${contractCode(month)}.CBT`;
 
 export const cboeBody = (symbol: 'RUT' | 'SPX', rows: readonly Row[]): string =>
   [

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
-import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
+import { alignCloses, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 
 /** Sessions in a row from a date on. */
@@ -18,7 +18,7 @@ export const closesOn = (dates: readonly IsoDate[], closes: readonly number[], n
 });
 
 export const ratioOf = (numerator: CloseSeries, denominator: CloseSeries): RatioSeries => {
-  const result = align(numerator, denominator);
+  const result = alignCloses(numerator, denominator);
   if (result.kind !== 'aligned') throw new Error(result.kind);
   return result.series;
 };

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tools } from '../../src/market-data/http-client.ts';
+import type { MarketDependencies } from '../../src/market-data/http-client.ts';
 import { isoInstant } from '../../src/units.ts';
 
 /** The real fetch, a clock that is set by hand, chance that is always half, and waits that take no time but are noted. */
-export interface TestTools extends Tools {
+export interface TestTools extends MarketDependencies {
   readonly waits: number[];
   readonly setClock: (now: string) => void;
 }
 
-export const testTools = (now: string, more: Partial<Tools> = {}): TestTools => {
+export const testTools = (now: string, more: Partial<MarketDependencies> = {}): TestTools => {
   const waits: number[] = [];
   let clock = isoInstant(now);
   return {
@@ -26,7 +26,7 @@ export const testTools = (now: string, more: Partial<Tools> = {}): TestTools => 
 };
 
 /** A wait that never ends by itself: for races that something else is to win. */
-export const endlessWait: Tools['wait'] = (_, signal) =>
+export const endlessWait: MarketDependencies['wait'] = (_, signal) =>
   new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('no longer waited for'))));
 
 export const NEVER = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { type IsoInstant, isoInstant, laterBy } from '../../src/units.ts';
+import { addMilliseconds, type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { Behaviour } from '../doubles/script.ts';
 import { DIRECT_MESSAGE, MEMBER } from '../doubles/web-api.ts';
 import { briefing, briefsIn, slotsIn } from './briefing.ts';
@@ -39,7 +39,7 @@ const onMonday = async (open: (over: 'http', start: Start) => Promise<Workspace>
     clock,
     callTimeoutMs: CALL_TIMEOUT_MS,
     wait: async (ms) => {
-      clock.now = laterBy(clock.now, ms);
+      clock.now = addMilliseconds(clock.now, ms);
     },
   });
   await briefing(workspace).type('weekdays 07:30 New York');
@@ -90,7 +90,7 @@ describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
     const { workspace, slack, clock, toOwner, history } = await onMonday(open);
     slack.script.always('chat.postMessage', { error: 'token_revoked' });
     await workspace.runDue();
-    expect(clock.now > laterBy(MONDAY, 25 * 60_000)).toBe(true);
+    expect(clock.now > addMilliseconds(MONDAY, 25 * 60_000)).toBe(true);
     slack.script.always('chat.postMessage', { delayMs: 0 });
     expect(slotsIn(slack.posted)).toEqual([]);
     expect(toOwner()).toEqual([]);

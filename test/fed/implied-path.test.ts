@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { type ImpliedMeeting, impliedPath, type MeetingOdds } from '../../src/fed/implied-path.ts';
 import { contractsNeeded } from '../../src/fed/meetings.ts';
-import type { FuturesPrice, Month } from '../../src/fed/prices.ts';
+import type { FuturesPrice, IsoMonth } from '../../src/fed/prices.ts';
 import { isoDate, isoInstant, percent } from '../../src/units.ts';
 
 /** A share of 1 stands as its published figure when it is within half of that figure's last printed tenth of a percent. */
 const TENTH = 3;
 
 const prices = (asOf: string, byMonth: Record<string, number>): FuturesPrice[] =>
-  Object.entries(byMonth).map(([month, price]) => ({ month: month as Month, price, asOf: isoDate(asOf) }));
+  Object.entries(byMonth).map(([month, price]) => ({ month: month as IsoMonth, price, asOf: isoDate(asOf) }));
 
 const evening = (date: string) => isoInstant(`${date}T21:30:00Z`);
 
@@ -216,7 +216,7 @@ describe('an observed rate', () => {
 });
 
 describe('whatever the prices', () => {
-  const MONTHS: Month[] = ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02'];
+  const MONTHS: IsoMonth[] = ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02'];
   const chains = fc.array(fc.option(fc.integer({ min: 18_400, max: 20_000 }), { nil: undefined, freq: 8 }), {
     minLength: MONTHS.length,
     maxLength: MONTHS.length,

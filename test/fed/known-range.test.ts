@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type RangeDay, rangeKnownOn } from '../../src/fed/known-range.ts';
+import { knownTargetRange, type TargetRangeDay } from '../../src/fed/known-range.ts';
 import { isoDate, percent } from '../../src/units.ts';
 
-const day = (on: string, lower: number, upper = lower + 0.25): RangeDay => ({
+const day = (on: string, lower: number, upper = lower + 0.25): TargetRangeDay => ({
   on: isoDate(on),
   lower: percent(lower),
   upper: percent(upper),
 });
-const known = (on: string, days: readonly RangeDay[] = []) => rangeKnownOn(isoDate(on), days);
+const known = (on: string, days: readonly TargetRangeDay[] = []) => knownTargetRange(isoDate(on), days);
 
 describe('the range as known', () => {
   it('is that of the record here, up to its last decision', () => {

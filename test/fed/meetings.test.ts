@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { weekdayOf } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
-import { MEETINGS, meetingsAfter, nextMeeting, outcomesMissing, statementAt } from '../../src/fed/meetings.ts';
-import { monthOf } from '../../src/fed/prices.ts';
+import { MEETINGS, meetingsAfter, nextMeeting, statementAt, unrecordedMeetings } from '../../src/fed/meetings.ts';
+import { isoMonthOf } from '../../src/fed/prices.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 
 const at = (now: string) => isoInstant(now);
@@ -14,7 +14,7 @@ describe('the meeting calendar', () => {
       ...['2022', '2023', '2024', '2025', '2026', '2027'].map((year) => [year, 8]),
       ['2028', 1],
     ]);
-    expect(new Set(MEETINGS.map(({ decision }) => monthOf(decision))).size).toBe(MEETINGS.length);
+    expect(new Set(MEETINGS.map(({ decision }) => isoMonthOf(decision))).size).toBe(MEETINGS.length);
   });
 
   it('has every decision on a session in mid-week, in order, with four sets of projections a year', () => {
@@ -57,7 +57,7 @@ describe('the next meeting', () => {
 });
 
 describe('decisions missing from the record', () => {
-  const missing = (lastKnown: string, now: string) => outcomesMissing(isoDate(lastKnown), at(now));
+  const missing = (lastKnown: string, now: string) => unrecordedMeetings(isoDate(lastKnown), at(now));
 
   it('are those of the meetings that have passed since its newest one', () => {
     const october = MEETINGS.filter(({ decision }) => decision === '2026-10-28');

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   changeBetween,
   drawdownAt,
-  inverse,
-  outperformanceTo,
+  inverseRatio,
   percentChange,
   percentileAt,
   readAt,
+  requiredOutperformance,
 } from '../../src/index-ratio/measures.ts';
-import { newestPrinted } from '../../src/index-ratio/printed.ts';
-import { align, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
+import { latestPrintedReading } from '../../src/index-ratio/printed.ts';
+import { alignCloses, type CloseSeries, type RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, multiple } from '../../src/units.ts';
 
 const series = (
@@ -25,7 +25,7 @@ const series = (
 });
 
 const aligned = (one: CloseSeries, other: CloseSeries): RatioSeries => {
-  const result = align(one, other);
+  const result = alignCloses(one, other);
   if (result.kind !== 'aligned') throw new Error(result.kind);
   return result.series;
 };
@@ -93,11 +93,11 @@ describe('aligning two series', () => {
   it('leaves a day out where a leg is missing, zero or no number', () => {
     const holes = series('holes', { '2025-01-02': Number.NaN, '2025-01-03': 5 });
     expect(aligned(holes, two).dates).toEqual(['2025-01-03']);
-    expect(align(series('zero', { '2025-01-02': 0 }), two)).toEqual({ kind: 'no-shared-dates' });
+    expect(alignCloses(series('zero', { '2025-01-02': 0 }), two)).toEqual({ kind: 'no-shared-dates' });
   });
 
   it('refuses to divide a price index by a total return', () => {
-    expect(align(series('tr', { '2025-01-02': 5 }, 'total return'), two)).toEqual({
+    expect(alignCloses(series('tr', { '2025-01-02': 5 }, 'total return'), two)).toEqual({
       kind: 'different-bases',
       bases: ['total return', 'price index'],
     });
@@ -120,8 +120,8 @@ describe('changes', () => {
 
   it('from 0.36 to 0.4 is 11.111111 %, and from 0.412 to 0.6 asks for 45.631068 %', () => {
     expect(percentChange(0.36, 0.4)).toBeCloseTo(11.111111, 6);
-    expect(outperformanceTo(0.412, 0.6)).toBeCloseTo(45.631068, 6);
-    expect(inverse(0.4)).toBe(2.5);
+    expect(requiredOutperformance(0.412, 0.6)).toBeCloseTo(45.631068, 6);
+    expect(inverseRatio(0.4)).toBe(2.5);
   });
 });
 
@@ -192,8 +192,8 @@ describe('printed readings', () => {
 
   it('give the newest one known by a day', () => {
     const readings = [reading('2024-07-25', 0.4), reading('2020-12-31', 0.6), reading('2024-07-10', 0.36)];
-    expect(newestPrinted(readings, isoDate('2026-11-21'))?.level).toBe(0.4);
-    expect(newestPrinted(readings, isoDate('2024-07-12'))?.level).toBe(0.36);
-    expect(newestPrinted(readings, isoDate('2019-01-01'))).toBeUndefined();
+    expect(latestPrintedReading(readings, isoDate('2026-11-21'))?.level).toBe(0.4);
+    expect(latestPrintedReading(readings, isoDate('2024-07-12'))?.level).toBe(0.36);
+    expect(latestPrintedReading(readings, isoDate('2019-01-01'))).toBeUndefined();
   });
 });

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, chartPoints, sampledPlaces } from '../../src/index-ratio/measures.ts';
+import { changeBetween, chartPoints, sampleIndices } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 
 describe('a sample of a series', () => {
   it('of 5, 1, 2, 3, 9, 4, 6 with four places keeps first, low, high and last', () => {
-    expect(sampledPlaces([5, 1, 2, 3, 9, 4, 6], 4)).toEqual([0, 1, 4, 6]);
+    expect(sampleIndices([5, 1, 2, 3, 9, 4, 6], 4)).toEqual([0, 1, 4, 6]);
   });
 
   it('keeps everything where there is room, and refuses too little room', () => {
-    expect(sampledPlaces([3, 1, 2], 20)).toEqual([0, 1, 2]);
-    expect(sampledPlaces([])).toEqual([]);
-    expect(() => sampledPlaces([1, 2, 3], 3)).toThrow(RangeError);
+    expect(sampleIndices([3, 1, 2], 20)).toEqual([0, 1, 2]);
+    expect(sampleIndices([])).toEqual([]);
+    expect(() => sampleIndices([1, 2, 3], 3)).toThrow(RangeError);
   });
 
   it('holds first, last, high and low, in order, each once, and never too many', () => {
     const values = fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 400 });
     fc.assert(
       fc.property(values, fc.integer({ min: 4, max: 40 }), (all, most) => {
-        const places = sampledPlaces(all, most);
+        const places = sampleIndices(all, most);
         const drawn = places.map((at) => all[at] as number);
         expect(places.length).toBe(Math.min(all.length, most));
         expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other));

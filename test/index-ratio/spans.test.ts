@@ -10,7 +10,9 @@ describe('changes over calendar spans', () => {
   it('are counted back from the newest session, each from the session on or before its day', () => {
     // 2026-11-22 is a Sunday; 2026-11-20 its Friday
     const spans = changesAt(series, isoDate('2026-11-22'));
-    expect(spans.map(({ span, asked, change }) => [span, asked, change.kind === 'change' && change.from])).toEqual([
+    expect(
+      spans.map(({ span, requestedFrom, change }) => [span, requestedFrom, change.kind === 'change' && change.from]),
+    ).toEqual([
       ['1 week', '2026-11-13', '2026-11-13'],
       ['1 month', '2026-10-20', '2026-10-20'],
       ['3 months', '2026-08-20', '2026-08-20'],
@@ -23,7 +25,7 @@ describe('changes over calendar spans', () => {
   it('say which session stood in for a holiday', () => {
     // 2026-09-07 is Labor Day, a Monday
     const [, month] = changesAt(series, isoDate('2026-10-07'));
-    expect(month).toMatchObject({ asked: '2026-09-07', change: { from: '2026-09-04', to: '2026-10-07' } });
+    expect(month).toMatchObject({ requestedFrom: '2026-09-07', change: { from: '2026-09-04', to: '2026-10-07' } });
   });
 
   it('compound: a week and what came before it make the whole', () => {

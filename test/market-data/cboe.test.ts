@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/market-data/http-client.ts';
-import { cboeCloses } from '../../src/market-data/providers/cboe.ts';
+import { loadCboeCloses } from '../../src/market-data/providers/cboe.ts';
 import { isoInstant } from '../../src/units.ts';
 import { cboeBody } from '../doubles/market-bodies.ts';
 import { walk } from '../doubles/market-series.ts';
@@ -17,7 +17,7 @@ const SPX = cboeBody('SPX', rows(SERIES.denominator));
 const load = (rut: string, status = 200) => {
   nock(BASE).get('/api/global/us_indices/daily_prices/RUT_History.csv').reply(status, rut);
   nock(BASE).get('/api/global/us_indices/daily_prices/SPX_History.csv').reply(200, SPX);
-  return cboeCloses(createClient('Cboe', BASE, testTools(NOW), NEVER), NOW);
+  return loadCboeCloses(createClient('Cboe', BASE, testTools(NOW), NEVER), NOW);
 };
 
 beforeEach(() => nock.disableNetConnect());

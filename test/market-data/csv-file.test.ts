@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { csvCloses, readCsv } from '../../src/market-data/providers/csv.ts';
+import { loadCsvCloses, parseCsv } from '../../src/market-data/providers/csv.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const HEADER = 'date,rut_close,spx_close';
@@ -28,7 +28,7 @@ describe("a user's own closes", () => {
       `DATE, RUT_CLOSE, SPX_CLOSE\n2026-11-19, 12, 41\n\n2026-11-18, 10, 40\n`,
     ],
   ])('are read where the file is %s', async (_, text) => {
-    expect(await csvCloses(await fileWith(text), NOW)).toMatchObject({
+    expect(await loadCsvCloses(await fileWith(text), NOW)).toMatchObject({
       kind: 'ok',
       value: {
         ratio: { dates: ['2026-11-18', '2026-11-19'], numerator: [10, 12], denominator: [40, 41] },
@@ -40,7 +40,7 @@ describe("a user's own closes", () => {
 
   it('may be few, with years between them, and lack a close', async () => {
     const text = `${HEADER}\n2018-12-31,1348.56,2506.85\n2020-12-31,1974.86,3756.07\n2024-07-02,2033.87,\n`;
-    expect(await csvCloses(await fileWith(text), NOW)).toMatchObject({
+    expect(await loadCsvCloses(await fileWith(text), NOW)).toMatchObject({
       value: {
         ratio: { dates: ['2018-12-31', '2020-12-31'] },
         provenance: { remarks: ['1 day without a close of spx_close left out'] },
@@ -50,7 +50,7 @@ describe("a user's own closes", () => {
 
   it('of days to come and of weekends are left out', async () => {
     const text = `${HEADER}\n2026-11-20,10,40\n2026-11-21,11,41\n2026-11-23,12,42\n`;
-    const outcome = await csvCloses(await fileWith(text), isoInstant('2026-11-22T12:00:00Z'));
+    const outcome = await loadCsvCloses(await fileWith(text), isoInstant('2026-11-22T12:00:00Z'));
     expect(outcome).toMatchObject({ value: { ratio: { dates: ['2026-11-20'] } } });
   });
 
@@ -75,18 +75,18 @@ describe("a user's own closes", () => {
       'line 4, column 1 (date): 2026-11-19 stands in line 2 already',
     ],
   ])('are refused by line and column: %j', (text, words) => {
-    expect(readCsv(text)).toMatchObject({ kind: 'unavailable', problems: [{ provider: 'CSV file', words }] });
+    expect(parseCsv(text)).toMatchObject({ kind: 'unavailable', problems: [{ provider: 'CSV file', words }] });
   });
 
   it('are refused where a close moves by more than 25 % in a day: a slip of the comma', async () => {
     const text = `${HEADER}\n2026-11-18,1000,40\n2026-11-19,10.01,41\n`;
-    expect(await csvCloses(await fileWith(text), NOW)).toMatchObject({
+    expect(await loadCsvCloses(await fileWith(text), NOW)).toMatchObject({
       problems: [{ kind: 'implausible', words: 'CSV file has rut_close move by more than 25% on 2026-11-19' }],
     });
   });
 
   it('that are not there are named by file, not by path', async () => {
-    expect(await csvCloses('/nowhere/secret/mine.csv', NOW)).toEqual({
+    expect(await loadCsvCloses('/nowhere/secret/mine.csv', NOW)).toEqual({
       kind: 'unavailable',
       problems: [{ provider: 'CSV file', kind: 'not-found', words: 'mine.csv cannot be read (ENOENT)' }],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freshnessOf } from '../../src/calendar/sessions.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { crossCheck } from '../../src/market-data/live-loads.ts';
-import { because, ok, type Provider } from '../../src/market-data/outcome.ts';
+import { ok, type Provider, unavailableBecause } from '../../src/market-data/outcome.ts';
 import type { Closes } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
@@ -64,7 +64,7 @@ describe('two providers', () => {
   });
 
   it('of which one does not answer leave the value provisional', () => {
-    expect(crossCheck(yahoo, because('Cboe', 'too-slow', 'Cboe took longer than 10 s'))).toEqual({
+    expect(crossCheck(yahoo, unavailableBecause('Cboe', 'too-slow', 'Cboe took longer than 10 s'))).toEqual({
       kind: 'provisional',
       words: 'Yahoo alone: Cboe took longer than 10 s',
     });

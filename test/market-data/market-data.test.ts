@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import type { Progress, Tools } from '../../src/market-data/http-client.ts';
+import type { MarketDependencies, Progress } from '../../src/market-data/http-client.ts';
 import { openMarketData } from '../../src/market-data/open.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import { isoDate } from '../../src/units.ts';
@@ -39,12 +39,12 @@ beforeEach(async () => {
   });
 });
 
-const open = (tools: Tools, fredApiKey?: string): Promise<MarketData> =>
+const open = (tools: MarketDependencies, fredApiKey?: string): Promise<MarketData> =>
   openMarketData(providers.settings(folder, fredApiKey), tools);
 
 const opened = async (
   now = FRIDAY_EVENING,
-  more: Partial<Tools> = {},
+  more: Partial<MarketDependencies> = {},
 ): Promise<{ market: MarketData; tools: TestTools }> => {
   // the wait for a second provider is not to run out by itself
   const tools = testTools(now, { wait: endlessWait, ...more });
@@ -102,7 +102,7 @@ describe('a first load', () => {
   it('is waited for no longer than one likes', async () => {
     providers.answer('yahoo', silence);
     providers.answer('cboe', silence);
-    const wait: Tools['wait'] = async (ms) => void expect(ms).toBe(50);
+    const wait: MarketDependencies['wait'] = async (ms) => void expect(ms).toBe(50);
     const { market } = await opened(FRIDAY_EVENING, { wait });
     const snapshot = await market.snapshotWithin(50);
     expect(snapshot.closes.kind).toBe('loading');

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/market-data/http-client.ts';
-import { FRED_NOTICE, fredRates, newYorkFedRates } from '../../src/market-data/providers/overnight-rates.ts';
+import { FRED_NOTICE, loadFredRates, loadNewYorkFedRates } from '../../src/market-data/providers/overnight-rates.ts';
 import { isoDate } from '../../src/units.ts';
 import { fredBody } from '../doubles/market-bodies.ts';
 import { NEVER, recorded, testTools } from '../doubles/market-tools.ts';
@@ -23,7 +23,7 @@ describe('the New York Fed', () => {
       .get('/api/rates/unsecured/effr/search.json')
       .query({ startDate: '2026-04-21', endDate: '2026-09-18' })
       .reply(200, body);
-    return newYorkFedRates(createClient('New York Fed', BASE, tools, NEVER), tools.now());
+    return loadNewYorkFedRates(createClient('New York Fed', BASE, tools, NEVER), tools.now());
   };
 
   it('gives the effective rate and the range of a day together: the new range holds from the day after the decision', async () => {
@@ -79,7 +79,7 @@ describe('FRED', () => {
       .reply(status, body);
   const load = async () => {
     const tools = testTools(NOW);
-    return { outcome: await fredRates(createClient('FRED', BASE, tools, NEVER), KEY, tools), waits: tools.waits };
+    return { outcome: await loadFredRates(createClient('FRED', BASE, tools, NEVER), KEY, tools), waits: tools.waits };
   };
 
   it('gives three series, slowly, joined by day, with the sentence its terms ask for', async () => {

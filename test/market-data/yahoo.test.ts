@@ -1,8 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Month } from '../../src/fed/prices.ts';
+import type { IsoMonth } from '../../src/fed/prices.ts';
 import { createClient } from '../../src/market-data/http-client.ts';
-import { yahooBars, yahooCloses, yahooFutures } from '../../src/market-data/providers/yahoo.ts';
+import { loadYahooBars, loadYahooCloses, loadYahooFutures } from '../../src/market-data/providers/yahoo.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { type Row, yahooBody, yahooUnknown } from '../doubles/market-bodies.ts';
 import { sessionsFrom, walk } from '../doubles/market-series.ts';
@@ -14,7 +14,7 @@ const PATH = '/v8/finance/chart/%5ERUT';
 
 const client = () => createClient('Yahoo', BASE, testTools(NOW), NEVER);
 const reply = (body: string, status = 200) => nock(BASE).get(PATH).query(true).reply(status, body);
-const bars = () => yahooBars(client(), '^RUT', isoDate('2026-03-01'), NOW);
+const bars = () => loadYahooBars(client(), '^RUT', isoDate('2026-03-01'), NOW);
 const problem = (kind: string, words: RegExp) => ({
   kind: 'unavailable',
   problems: [{ provider: 'Yahoo', kind, words: expect.stringMatching(words) }],
@@ -117,7 +117,7 @@ describe('both indexes', () => {
     nock(BASE).get(PATH).query(true).reply(200, yahooBody('^RUT', russell));
     nock(BASE).get('/v8/finance/chart/%5EGSPC').query(true).reply(200, yahooBody('^GSPC', sp500));
     const tools = testTools(now);
-    return yahooCloses(createClient('Yahoo', BASE, tools, NEVER), tools.now());
+    return loadYahooCloses(createClient('Yahoo', BASE, tools, NEVER), tools.now());
   };
   const loaded = async (...given: Parameters<typeof load>) => {
     const outcome = await load(...given);
@@ -189,7 +189,7 @@ describe('both indexes', () => {
   it('fall together: one leg is never taken alone', async () => {
     nock(BASE).get(PATH).query(true).reply(200, yahooBody('^RUT', RUSSELL));
     nock(BASE).get('/v8/finance/chart/%5EGSPC').query(true).reply(404);
-    expect(await yahooCloses(client(), NOW)).toEqual(problem('not-found', /404/));
+    expect(await loadYahooCloses(client(), NOW)).toEqual(problem('not-found', /404/));
   });
 });
 
@@ -198,9 +198,9 @@ describe('fed funds futures', () => {
   const price = (on: string, close: number | null): Row => ({ on: isoDate(on), close });
   const contract = (code: string, body: string, status = 200) =>
     nock(BASE).get(`/v8/finance/chart/${code}.CBT`).query(true).reply(status, body);
-  const load = (months: Month[]) => {
+  const load = (months: IsoMonth[]) => {
     const tools = testTools(NOW_SEPTEMBER);
-    return yahooFutures(createClient('Yahoo', BASE, tools, NEVER), months, tools.now());
+    return loadYahooFutures(createClient('Yahoo', BASE, tools, NEVER), months, tools.now());
   };
 
   it('are the newest closes, each with its own day, where Yahoo misses days', async () => {
@@ -236,7 +236,7 @@ describe('fed funds futures', () => {
 
   it('are not asked for any further after a refusal', async () => {
     for (const code of ['ZQU26', 'ZQV26', 'ZQX26']) contract(code, 'Too Many Requests', 429);
-    const months: Month[] = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'];
+    const months: IsoMonth[] = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'];
     expect(await load(months)).toEqual(problem('refused', /429/));
     expect(nock.isDone()).toBe(true);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runsSharedWith } from '../../src/notes/lint-texts.ts';
+import { copiedRunFinder } from '../../src/notes/lint-texts.ts';
 
 const NOTE = `A river that bends slowly reaches the sea long after a straight one, said Bo Sample of Sample Bank.
 The Russell 2000 had fallen by 3.5% in a week, and the S&P 500 by 12 points.`;
-const shared = runsSharedWith(NOTE, ['Bo Sample', 'Sample Bank', 'Sample']);
+const shared = copiedRunFinder(NOTE, ['Bo Sample', 'Sample Bank', 'Sample']);
 
 describe('words shared with a note', () => {
   it('may be seven in a row and not eight', () => {
@@ -37,7 +37,7 @@ describe('words shared with a note', () => {
   });
 
   it('need whole names, as written: a word that is part of one still counts', () => {
-    const other = runsSharedWith('sample after sample was taken from the north bank of it', ['Sample', 'Bank']);
+    const other = copiedRunFinder('sample after sample was taken from the north bank of it', ['Sample', 'Bank']);
     expect(other('Sample after sample was taken from the north bank of it')).toBe(
       'after sample was taken from the north bank of it',
     );
@@ -49,6 +49,6 @@ describe('words shared with a note', () => {
 
   it('are none where there are too few words', () => {
     expect(shared('')).toBeUndefined();
-    expect(runsSharedWith('', [])('A river that bends slowly reaches the sea')).toBeUndefined();
+    expect(copiedRunFinder('', [])('A river that bends slowly reaches the sea')).toBeUndefined();
   });
 });

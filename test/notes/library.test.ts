@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import note002 from '../../src/notes/library/002.json' with { type: 'json' };
 import { LibraryError, NOTES, readLibrary, type View } from '../../src/notes/library.ts';
-import { hasExpired, monthsBetween, onePerVoice, viewsFor, voicesByStance } from '../../src/notes/selection.ts';
+import { hasExpired, onePerVoice, selectViews, voicesByStance, wholeMonthsBetween } from '../../src/notes/selection.ts';
 import { basisPoints, isoDate } from '../../src/units.ts';
 
 const TODAY = isoDate('2026-11-20');
@@ -53,7 +53,7 @@ describe('the shipped library', () => {
     expect(new Set(unnamed.map(({ stance }) => stance))).toEqual(new Set(['bullish']));
     const counted = Object.values(voicesByStance(NOTES.views)).flat();
     expect(counted.filter((voice) => voice.includes('(unnamed)'))).toEqual([]);
-    const beside = viewsFor(NOTES, 'bullish', CUT, TODAY, NOTES.views.length);
+    const beside = selectViews(NOTES, 'bullish', CUT, TODAY, NOTES.views.length);
     expect(beside.filter(({ voice }) => voice.includes('(unnamed)'))).toEqual([]);
   });
 
@@ -112,11 +112,11 @@ describe('the shipped library', () => {
 
 describe('the views beside a rate move', () => {
   it('are for a cut those that rest on cuts, from different firms', () => {
-    expect(ids(viewsFor(NOTES, 'bullish', CUT, TODAY, 2))).toEqual([
+    expect(ids(selectViews(NOTES, 'bullish', CUT, TODAY, 2))).toEqual([
       '001-bofa-floating-loans',
       '001-casper-soft-landing',
     ]);
-    expect(ids(viewsFor(NOTES, 'bearish', CUT, TODAY, 2))).toEqual([
+    expect(ids(selectViews(NOTES, 'bearish', CUT, TODAY, 2))).toEqual([
       '004-calvasina-cuts-not-enough',
       '001-beath-tariffs',
     ]);
@@ -125,20 +125,20 @@ describe('the views beside a rate move', () => {
   it('are for a hike and a hold those that stand whatever the Fed does', () => {
     for (const move of [HIKE, basisPoints(0)]) {
       for (const stance of ['bullish', 'bearish'] as const) {
-        expect(viewsFor(NOTES, stance, move, TODAY, 2).map(({ bearsOn }) => bearsOn)).toEqual(['any', 'any']);
+        expect(selectViews(NOTES, stance, move, TODAY, 2).map(({ bearsOn }) => bearsOn)).toEqual(['any', 'any']);
       }
     }
   });
 
   it('put one whose time has run out behind one that still runs', () => {
-    const bears = (today: string) => ids(viewsFor(NOTES, 'bearish', HIKE, isoDate(today), 2));
+    const bears = (today: string) => ids(selectViews(NOTES, 'bearish', HIKE, isoDate(today), 2));
     expect(bears('2026-11-20')).not.toContain('001-kostin-12-months');
-    expect(viewsFor(NOTES, 'bearish', HIKE, TODAY, 9).map(({ id }) => id)).toContain('001-kostin-12-months');
+    expect(selectViews(NOTES, 'bearish', HIKE, TODAY, 9).map(({ id }) => id)).toContain('001-kostin-12-months');
   });
 
   it('never name one firm twice, and put no AI agent before a person', () => {
     for (const move of [CUT, HIKE]) {
-      const views = viewsFor(NOTES, 'bullish', move, TODAY, 20);
+      const views = selectViews(NOTES, 'bullish', move, TODAY, 20);
       expect(new Set(views.map(({ firm }) => firm)).size).toBe(views.length);
       expect(views.at(-1)?.speaker).toBe('Julian West');
     }
@@ -180,9 +180,9 @@ describe('a view for the near term', () => {
 
 describe('ages', () => {
   it('are whole months', () => {
-    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2026-11-21'))).toBe(27);
-    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2024-08-24'))).toBe(0);
-    expect(monthsBetween(isoDate('2024-07-25'), isoDate('2024-08-25'))).toBe(1);
+    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2026-11-21'))).toBe(27);
+    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2024-08-24'))).toBe(0);
+    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2024-08-25'))).toBe(1);
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isAbout, isJustUnder, isMoreThan, monthsFrom, roundsTo } from '../../src/record/finding.ts';
+import {
+  averageMonthsBetween,
+  daysBetween,
+  isAbout,
+  isJustUnder,
+  isMoreThan,
+  roundsTo,
+} from '../../src/record/finding.ts';
 import { isoDate } from '../../src/units.ts';
 
 describe('a value rounds to what is printed', () => {
@@ -55,6 +62,6 @@ describe('the other ways of printing a figure', () => {
 describe('time between two days', () => {
   it('counts days and months', () => {
     expect(daysBetween(isoDate('2024-07-31'), isoDate('2024-09-18'))).toBe(49);
-    expect(monthsFrom(isoDate('2024-12-18'), isoDate('2025-09-17'))).toBeCloseTo(8.969199, 6);
+    expect(averageMonthsBetween(isoDate('2024-12-18'), isoDate('2025-09-17'))).toBeCloseTo(8.969199, 6);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CITED_CLOSES } from '../../src/record/closes.ts';
-import { PUBLISHED_FACTS } from '../../src/record/published.ts';
+import { PUBLISHED_FIGURES } from '../../src/record/published.ts';
 import { isoDate } from '../../src/units.ts';
 
 const closesOf = (date: string) => {
@@ -51,7 +51,7 @@ describe('the cited closes', () => {
 
 describe('the published facts', () => {
   it('hold the returns after the eight first cuts as recomputed from daily closes', () => {
-    expect(PUBLISHED_FACTS.firstCuts.map(({ on, russell, sp }) => [on.slice(0, 4), russell, sp])).toEqual([
+    expect(PUBLISHED_FIGURES.firstCuts.map(({ on, russell, sp }) => [on.slice(0, 4), russell, sp])).toEqual([
       ['1989', -1.13, 13.08],
       ['1995', 20.41, 21.37],
       ['1998', 15.23, 20.91],
@@ -69,7 +69,7 @@ describe('the published facts', () => {
   });
 
   it('hold the highs, the rates and the totals', () => {
-    const { russellHighs, fedFunds, moneyFunds, unprofitable, spRecordCloses2025 } = PUBLISHED_FACTS;
+    const { russellHighs, fedFunds, moneyFunds, unprofitable, spRecordCloses2025 } = PUBLISHED_FIGURES;
     expect([russellHighs.of2021.value, russellHighs.of2024.value, russellHighs.onTheCut.value]).toEqual([
       2458.86, 2466.49, 2453.36,
     ]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NOTES } from '../../src/notes/library.ts';
 import { checkNotes } from '../../src/record/check-notes.ts';
-import { CITED_CLOSES, CITED_RECORD, type Closes, type IndexName } from '../../src/record/closes.ts';
+import { CITED_CLOSES, CITED_RECORD, type CloseLookup, type IndexName } from '../../src/record/closes.ts';
 import { isFlagged } from '../../src/record/finding.ts';
-import { PUBLISHED_FACTS, type PublishedFacts } from '../../src/record/published.ts';
+import { PUBLISHED_FIGURES, type PublishedFigures } from '../../src/record/published.ts';
 import { isoDate } from '../../src/units.ts';
 import { plain } from './plain.ts';
 
@@ -11,12 +11,12 @@ const SOURCE = { name: 'made up' };
 
 /** The cited closes with one of them changed. */
 const withClose =
-  (index: IndexName, date: string, value: number): Closes =>
+  (index: IndexName, date: string, value: number): CloseLookup =>
   (asked, on) =>
     asked === index && on === date ? { value, on, source: SOURCE } : CITED_CLOSES(asked, on);
 
 const without =
-  (date: string): Closes =>
+  (date: string): CloseLookup =>
   (asked, on) =>
     on === date ? undefined : CITED_CLOSES(asked, on);
 
@@ -25,9 +25,9 @@ const findingIn = (facts: typeof CITED_RECORD, id: string) => {
   if (!finding) throw new Error(`no finding ${id}`);
   return finding;
 };
-const verdictWith = (closes: Closes, id: string) => findingIn({ ...CITED_RECORD, closes }, id).verdict;
-const verdictGiven = (published: Partial<PublishedFacts>, id: string) =>
-  findingIn({ ...CITED_RECORD, published: { ...PUBLISHED_FACTS, ...published } }, id).verdict;
+const verdictWith = (closes: CloseLookup, id: string) => findingIn({ ...CITED_RECORD, closes }, id).verdict;
+const verdictGiven = (published: Partial<PublishedFigures>, id: string) =>
+  findingIn({ ...CITED_RECORD, published: { ...PUBLISHED_FIGURES, ...published } }, id).verdict;
 
 describe('another record gives another verdict', () => {
   it.each([
@@ -71,9 +71,9 @@ describe('another record gives another verdict', () => {
   });
 
   const cited = (value: number, on = '2024-09-18') => ({ value, on: isoDate(on), source: SOURCE });
-  const { russellHighs, fedFunds, projections, firstCuts } = PUBLISHED_FACTS;
+  const { russellHighs, fedFunds, projections, firstCuts } = PUBLISHED_FIGURES;
 
-  it.each<[string, Partial<PublishedFacts>, string]>([
+  it.each<[string, Partial<PublishedFigures>, string]>([
     ['000-cash-return', { fedFunds: { ...fedFunds, since2022: cited(4.5) } }, 'agrees'],
     ['000-cash-return', { fedFunds: { ...fedFunds, since2022: cited(4.49) } }, 'disagrees'],
     ['000-money-funds', { moneyFunds: cited(6.3) }, 'disagrees'],
@@ -92,7 +92,7 @@ describe('another record gives another verdict', () => {
   });
 
   it('with a consequence and a flag wherever it is flagged', () => {
-    const closes: Closes = (index, on) => ({ value: index === 'S&P 500' ? 5_000 : 2_000, on, source: SOURCE });
+    const closes: CloseLookup = (index, on) => ({ value: index === 'S&P 500' ? 5_000 : 2_000, on, source: SOURCE });
     const flagged = checkNotes(NOTES, { ...CITED_RECORD, closes }).filter(isFlagged);
     expect(flagged.length).toBeGreaterThan(14);
     expect(flagged.filter(({ consequence, flag }) => !consequence || !flag)).toEqual([]);

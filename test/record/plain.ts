@@ -1,4 +1,4 @@
-import type { Measured, Phrase } from '../../src/record/phrase.ts';
+import type { Phrase, PhraseValue } from '../../src/record/phrase.ts';
 
 const grouped = (value: number, decimals: number): string =>
   Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
@@ -13,7 +13,7 @@ const given = (value: number, unit: string): string => {
   return unit === 'bp' || unit === 'months' ? `${own(value)} ${unit}` : own(value);
 };
 
-const written = (measured: Measured): string => {
+const written = (measured: PhraseValue): string => {
   switch (measured.as) {
     case 'given':
       return given(measured.value, measured.unit);

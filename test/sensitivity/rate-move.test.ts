@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { publishedRange } from '../../src/sensitivity/published.ts';
+import { liftRange } from '../../src/sensitivity/published.ts';
 import { effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, multiple, percent, UnitError, usdMillions } from '../../src/units.ts';
 
@@ -87,13 +87,13 @@ describe('the model of note 000', () => {
   });
 
   it('keeps 79 % of a lift after federal tax: 6.94 % and 0.37 % for 100 bp', () => {
-    const kept = (borrower: Borrower) => publishedRange(borrower, basisPoints(-100)).afterTax;
+    const kept = (borrower: Borrower) => liftRange(borrower, basisPoints(-100)).afterTax;
     expect(kept(SMALL_CAP)).toMatchObject({ kind: 'lift', lift: expect.closeTo(6.936134, 6) });
     expect(kept(LARGE_CAP)).toMatchObject({ kind: 'lift', lift: expect.closeTo(0.368803, 6) });
   });
 
   it('spans the published floating shares: 2.926639 to 4.975286 % for 50 bp', () => {
-    const { low, high } = publishedRange(SMALL_CAP, basisPoints(-50));
+    const { low, high } = liftRange(SMALL_CAP, basisPoints(-50));
     expect(low).toMatchObject({ lift: expect.closeTo(2.926639, 6) });
     expect(high).toMatchObject({ lift: expect.closeTo(4.975286, 6) });
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import { factorRatios, type LiftFactors, liftFactorsOf } from '../../src/sensitivity/lift-factors.ts';
-import { ebitdaChangeUndoing, effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
+import { breakEvenEbitdaChange, effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
 import { moveForLift, moveForSaving, type SolvedMove } from '../../src/sensitivity/solve.ts';
 import { basisPoints, multiple, percent, usdMillions } from '../../src/units.ts';
 
@@ -116,14 +116,15 @@ describe('solving and moving undo one another', () => {
   });
 });
 
-const product = ({ leverage, floating, thinness }: LiftFactors): number => leverage * floating * thinness;
+const product = ({ leverage, floating, ebitdaToNetIncome }: LiftFactors): number =>
+  leverage * floating * ebitdaToNetIncome;
 
 describe('the factors of a lift', () => {
-  it('are leverage, floating share and thinness of profit', () => {
+  it('are leverage, floating share and EBITDA over net income', () => {
     expect(liftFactorsOf(SMALL_CAP)).toEqual({
       leverage: 6.5,
       floating: 0.45,
-      thinness: expect.closeTo(3.001681, 6),
+      ebitdaToNetIncome: expect.closeTo(3.001681, 6),
     });
     expect(liftFactorsOf({ ...SMALL_CAP, netIncome: usdMillions(0) })).toBeUndefined();
   });
@@ -146,7 +147,7 @@ describe('the factors of a lift', () => {
     expect(ratios).toEqual({
       leverage: expect.closeTo(2.826087, 6),
       floating: expect.closeTo(5, 9),
-      thinness: expect.closeTo(1.330967, 6),
+      ebitdaToNetIncome: expect.closeTo(1.330967, 6),
     });
     const ratio = liftRatio(effectOf(SMALL_CAP, basisPoints(-50)), effectOf(LARGE_CAP, basisPoints(-50)));
     expect(ratios && product(ratios)).toBeCloseTo(ratio ?? 0, 9);
@@ -156,12 +157,12 @@ describe('the factors of a lift', () => {
 
 describe('what undoes a move', () => {
   it('is an EBITDA fall of 2.925 % at SmallCap and 0.207 % at LargeCap after 100 bp', () => {
-    expect(ebitdaChangeUndoing(effectOf(SMALL_CAP, basisPoints(-100)))).toBeCloseTo(-2.925, 9);
-    expect(ebitdaChangeUndoing(effectOf(LARGE_CAP, basisPoints(-100)))).toBeCloseTo(-0.207, 9);
-    expect(ebitdaChangeUndoing(effectOf(SMALL_CAP, basisPoints(100)))).toBeCloseTo(2.925, 9);
+    expect(breakEvenEbitdaChange(effectOf(SMALL_CAP, basisPoints(-100)))).toBeCloseTo(-2.925, 9);
+    expect(breakEvenEbitdaChange(effectOf(LARGE_CAP, basisPoints(-100)))).toBeCloseTo(-0.207, 9);
+    expect(breakEvenEbitdaChange(effectOf(SMALL_CAP, basisPoints(100)))).toBeCloseTo(2.925, 9);
   });
 
   it('is nothing for a hold', () => {
-    expect(ebitdaChangeUndoing(effectOf(SMALL_CAP, basisPoints(0)))).toBe(0);
+    expect(breakEvenEbitdaChange(effectOf(SMALL_CAP, basisPoints(0)))).toBe(0);
   });
 });

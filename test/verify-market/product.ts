@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Tools } from '../../src/market-data/http-client.ts';
+import type { MarketDependencies } from '../../src/market-data/http-client.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
 import { openMarketData } from '../../src/market-data/open.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
@@ -15,7 +15,7 @@ import type { Check } from './checks.ts';
 
 const FIRST_LOAD_MS = 10_000;
 
-const toolsAt = (now: IsoInstant): Tools => ({
+const toolsAt = (now: IsoInstant): MarketDependencies => ({
   fetch: (url, init) => fetch(url, init),
   now: () => now,
   random: Math.random,

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { impliedPath } from '../../src/fed/implied-path.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import type { Tools } from '../../src/market-data/http-client.ts';
+import type { MarketDependencies } from '../../src/market-data/http-client.ts';
 import { openMarketData } from '../../src/market-data/open.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
@@ -28,7 +28,7 @@ const say = (words: string): void => void process.stdout.write(`${words}\n`);
 /** An evening long after the file ends: every row of it is final. */
 const EVENING = isoInstant('2028-12-29T23:00:00Z');
 
-const toolsAt = (now: IsoInstant): Tools => ({
+const toolsAt = (now: IsoInstant): MarketDependencies => ({
   fetch: (url, init) => fetch(url, init),
   now: () => now,
   random: Math.random,

@@ -1,20 +1,20 @@
 import { type IsoInstant, isIsoDate } from '../../units.ts';
 import { type Client, unreadable } from '../http-client.ts';
-import { type Outcome, ok } from '../outcome.ts';
+import { type DataResult, ok } from '../outcome.ts';
 import type { Closes } from '../port.ts';
-import { type FinalCloses, finalCloses, pairOf, type SentClose } from './closes.ts';
+import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
 /** The exchange's own files, undocumented for these two indexes: `DATE,RUT`, then `07/08/2026,2956.388700`. */
 
 const ROW = /^(\d{2})\/(\d{2})\/(\d{4}),(\d+(?:\.\d+)?)?$/;
 
-const rowOf = (line: string): SentClose | undefined => {
+const rowOf = (line: string): RawClose | undefined => {
   const [whole, month, day, year, close] = ROW.exec(line) ?? [];
   const on = `${year}-${month}-${day}`;
   return whole !== undefined && isIsoDate(on) ? { on, close: close === undefined ? null : Number(close) } : undefined;
 };
 
-const readHistory = (text: string, symbol: string): Outcome<readonly SentClose[]> => {
+const readHistory = (text: string, symbol: string): DataResult<readonly RawClose[]> => {
   const [header = '', ...lines] = text.trim().split(/\r?\n/);
   const expected = `the columns DATE and ${symbol}`;
   if (header.replaceAll('"', '').toUpperCase() !== `DATE,${symbol}`) return unreadable('Cboe', text, expected);
@@ -22,7 +22,7 @@ const readHistory = (text: string, symbol: string): Outcome<readonly SentClose[]
   return rows.every((row) => row !== undefined) ? ok(rows) : unreadable('Cboe', text, expected);
 };
 
-const historyOf = async (client: Client, symbol: string, now: IsoInstant): Promise<Outcome<FinalCloses>> => {
+const historyOf = async (client: Client, symbol: string, now: IsoInstant): Promise<DataResult<FinalCloses>> => {
   const reply = await client(`/api/global/us_indices/daily_prices/${symbol}_History.csv`, symbol);
   if (reply.kind !== 'ok') return reply;
   const read = readHistory(reply.value, symbol);
@@ -30,7 +30,7 @@ const historyOf = async (client: Client, symbol: string, now: IsoInstant): Promi
 };
 
 /** Both indexes' whole history. */
-export const cboeCloses = async (client: Client, now: IsoInstant): Promise<Outcome<Closes>> => {
+export const loadCboeCloses = async (client: Client, now: IsoInstant): Promise<DataResult<Closes>> => {
   const [russell, sp500] = await Promise.all([historyOf(client, 'RUT', now), historyOf(client, 'SPX', now)]);
-  return pairOf(russell, sp500, { provider: 'Cboe', source: 'Cboe, RUT and SPX', fetchedAt: now });
+  return pairIndexes(russell, sp500, { provider: 'Cboe', source: 'Cboe, RUT and SPX', fetchedAt: now });
 };

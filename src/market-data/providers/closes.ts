@@ -1,11 +1,11 @@
-import { addDays, daysBetween, lastFinalSession, newYorkTime, sessionOn } from '../../calendar/index.ts';
-import { align } from '../../index-ratio/index.ts';
+import { addDays, calendarDaysBetween, lastFinalSession, newYorkTime, sessionOn } from '../../calendar/index.ts';
+import { alignCloses } from '../../index-ratio/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
-import { because, type Outcome, ok, type Provider, unavailable } from '../outcome.ts';
+import { type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../outcome.ts';
 import type { Closes } from '../port.ts';
 
 /** A close as a provider sent it. */
-export interface SentClose {
+export interface RawClose {
   readonly on: IsoDate;
   readonly close: number | null;
 }
@@ -26,7 +26,7 @@ const DAYS_APART = 5;
 const LEAST_CLOSES = 252;
 
 /** The newest day whose close is final. Where the calendar does not know the year, today from 16:15 New York time. */
-export const finalUntil = (now: IsoInstant): IsoDate => {
+export const lastFinalDay = (now: IsoInstant): IsoDate => {
   const session = lastFinalSession(now);
   if (session.kind === 'session') return session.date;
   const { date, time } = newYorkTime(now);
@@ -38,7 +38,7 @@ const isTrading = (date: IsoDate): boolean => !['closed', 'weekend'].includes(se
 const jump = (rows: readonly { on: IsoDate; close: number }[]): IsoDate | undefined =>
   rows.find(({ on, close }, at) => {
     const before = rows[at - 1];
-    if (before === undefined || daysBetween(before.on, on) > DAYS_APART) return false;
+    if (before === undefined || calendarDaysBetween(before.on, on) > DAYS_APART) return false;
     return Math.abs(close / before.close - 1) * 100 > MOST_PERCENT_A_DAY;
   })?.on;
 
@@ -55,11 +55,11 @@ const remark = (count: number, words: string): readonly string[] =>
 export const finalCloses = (
   provider: Provider,
   name: string,
-  sent: readonly SentClose[],
+  sent: readonly RawClose[],
   now: IsoInstant,
   least = LEAST_CLOSES,
-): Outcome<FinalCloses> => {
-  const until = finalUntil(now);
+): DataResult<FinalCloses> => {
+  const until = lastFinalDay(now);
   const known = sent.flatMap(({ on, close }) =>
     close !== null && Number.isFinite(close) && close > 0 ? [{ on, close }] : [],
   );
@@ -69,7 +69,7 @@ export const finalCloses = (
     one.on < other.on ? -1 : 1,
   );
   if (rows.length < least) {
-    return because(
+    return unavailableBecause(
       provider,
       'empty',
       `${provider} sent ${rows.length} closes of ${name}, at least ${least} were expected`,
@@ -77,7 +77,7 @@ export const finalCloses = (
   }
   const jumped = jump(rows);
   if (jumped !== undefined) {
-    return because(
+    return unavailableBecause(
       provider,
       'implausible',
       `${provider} has ${name} move by more than ${MOST_PERCENT_A_DAY}% on ${jumped}`,
@@ -105,20 +105,20 @@ interface Origin {
 }
 
 /** Both indexes of one provider as one value. Legs of two providers are never put together. */
-export const pairOf = (
-  russell: Outcome<FinalCloses>,
-  sp500: Outcome<FinalCloses>,
+export const pairIndexes = (
+  russell: DataResult<FinalCloses>,
+  sp500: DataResult<FinalCloses>,
   { provider, source, fetchedAt, isSynthetic = false, remarks = [] }: Origin,
-): Outcome<Closes> => {
+): DataResult<Closes> => {
   if (russell.kind !== 'ok' || sp500.kind !== 'ok') {
     const problems = [russell, sp500].flatMap((leg) => (leg.kind === 'ok' ? [] : leg.problems));
     return unavailable(...new Map(problems.map((problem) => [problem.words, problem])).values());
   }
   const basis = 'price index' as const;
-  const aligned = align({ name: RUSSELL, basis, ...russell.value }, { name: SP500, basis, ...sp500.value });
+  const aligned = alignCloses({ name: RUSSELL, basis, ...russell.value }, { name: SP500, basis, ...sp500.value });
   const asOf = aligned.kind === 'aligned' ? aligned.series.dates.at(-1) : undefined;
   if (aligned.kind !== 'aligned' || asOf === undefined) {
-    return because(provider, 'implausible', `${provider} has no day on which both indexes closed`);
+    return unavailableBecause(provider, 'implausible', `${provider} has no day on which both indexes closed`);
   }
   return ok({
     ratio: aligned.series,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate, percent } from '../../units.ts';
-import { type Client, readJson, type Tools } from '../http-client.ts';
-import { because, type Outcome, ok, type Provider } from '../outcome.ts';
+import { type Client, type MarketDependencies, readJson } from '../http-client.ts';
+import { type DataResult, ok, type Provider, unavailableBecause } from '../outcome.ts';
 import type { RateDay, Rates } from '../port.ts';
 
 /** A day as a provider sent it; what is not a plausible rate is absent. */
-export interface SentRates {
+export interface RawRates {
   readonly on: IsoDate;
   readonly lower?: number | undefined;
   readonly upper?: number | undefined;
@@ -25,7 +25,7 @@ export const plausibleRate = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= 25 ? value : undefined;
 
 /** The days up to today whose range is known, in order; a problem where there is none. */
-export const ratesFrom = (sent: readonly SentRates[], { provider, source, now, notice }: Origin): Outcome<Rates> => {
+export const ratesFrom = (sent: readonly RawRates[], { provider, source, now, notice }: Origin): DataResult<Rates> => {
   const today = newYorkTime(now).date;
   const days = sent.flatMap(({ on, lower, upper, effective }): RateDay[] => {
     if (on > today || lower === undefined || upper === undefined || lower > upper) return [];
@@ -42,7 +42,7 @@ export const ratesFrom = (sent: readonly SentRates[], { provider, source, now, n
     one.on < other.on ? -1 : 1,
   );
   const asOf = sorted.at(-1)?.on;
-  if (asOf === undefined) return because(provider, 'empty', `${provider} sent no day with a target range`);
+  if (asOf === undefined) return unavailableBecause(provider, 'empty', `${provider} sent no day with a target range`);
   return ok({
     days: sorted,
     provenance: {
@@ -80,15 +80,19 @@ type Observations = ReadonlyMap<IsoDate, number | undefined>;
 const rateFrom = (text: string): number | undefined =>
   /^\d+(\.\d+)?$/.test(text) ? plausibleRate(Number(text)) : undefined;
 
-export const fredRates = async (client: Client, apiKey: string, tools: Tools): Promise<Outcome<Rates>> => {
+export const loadFredRates = async (
+  client: Client,
+  apiKey: string,
+  tools: MarketDependencies,
+): Promise<DataResult<Rates>> => {
   const now = tools.now();
   const since = addDays(newYorkTime(now).date, -DAYS_BACK);
-  const series = async (id: string): Promise<Outcome<Observations>> => {
+  const series = async (id: string): Promise<DataResult<Observations>> => {
     const query = new URLSearchParams({ series_id: id, file_type: 'json', observation_start: since, api_key: apiKey });
     const reply = await client(`/fred/series/observations?${query}`, id);
     if (reply.kind !== 'ok') return reply;
     if (readJson('FRED', reply.value, ErrorSchema).kind === 'ok') {
-      return because('FRED', 'rejected', `FRED answered with an error for ${id}`);
+      return unavailableBecause('FRED', 'rejected', `FRED answered with an error for ${id}`);
     }
     const read = readJson('FRED', reply.value, ObservationsSchema);
     return read.kind === 'ok'
@@ -132,7 +136,7 @@ const ReplySchema = z.object({
   ),
 });
 
-export const newYorkFedRates = async (client: Client, now: IsoInstant): Promise<Outcome<Rates>> => {
+export const loadNewYorkFedRates = async (client: Client, now: IsoInstant): Promise<DataResult<Rates>> => {
   const today = newYorkTime(now).date;
   const span = `startDate=${addDays(today, -DAYS_BACK)}&endDate=${today}`;
   const reply = await client(`/api/rates/unsecured/effr/search.json?${span}`, 'EFFR');

@@ -1,9 +1,9 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
-import type { Month } from '../../fed/index.ts';
+import type { IsoMonth } from '../../fed/index.ts';
 import { type IsoDate, type IsoInstant, isoDate, percent } from '../../units.ts';
-import { type Outcome, ok } from '../outcome.ts';
+import { type DataResult, ok } from '../outcome.ts';
 import type { Closes, Futures, Provenance, RateDay, Rates } from '../port.ts';
-import { finalCloses, finalUntil, pairOf, type SentClose } from './closes.ts';
+import { finalCloses, lastFinalDay, pairIndexes, type RawClose } from './closes.ts';
 
 /** Made-up numbers for demonstrations and tests. They look like markets, are none, and are labelled wherever they go. */
 
@@ -30,10 +30,10 @@ const named = (seed: number) =>
   ({ provider: 'synthetic', source: `synthetic, seed ${seed}: made-up numbers` }) as const;
 
 /** Two walks that share most of their days' shocks. A later day never changes an earlier one. */
-export const syntheticCloses = (seed: number, now: IsoInstant): Outcome<Closes> => {
+export const syntheticCloses = (seed: number, now: IsoInstant): DataResult<Closes> => {
   const next = numbersFrom(seed);
-  const until = finalUntil(now);
-  const [russell, sp500]: [SentClose[], SentClose[]] = [[], []];
+  const until = lastFinalDay(now);
+  const [russell, sp500]: [RawClose[], RawClose[]] = [[], []];
   let [small, large] = [FIRST_RUSSELL, FIRST_SP500];
   for (let on = FIRST_DAY; on <= until; on = addDays(on, 1)) {
     if (!isSession(on)) continue;
@@ -43,7 +43,7 @@ export const syntheticCloses = (seed: number, now: IsoInstant): Outcome<Closes> 
     russell.push({ on, close: Math.round(small * 100) / 100 });
     sp500.push({ on, close: Math.round(large * 100) / 100 });
   }
-  return pairOf(
+  return pairIndexes(
     finalCloses('synthetic', 'the synthetic small caps', russell, now, 1),
     finalCloses('synthetic', 'the synthetic large caps', sp500, now, 1),
     { ...named(seed), fetchedAt: now, isSynthetic: true },
@@ -65,7 +65,7 @@ const [LOWER, UPPER, EFFECTIVE] = [percent(3.75), percent(4), percent(3.88)];
 const DAYS_BACK = 150;
 
 /** A range that has stood still. */
-export const syntheticRates = (seed: number, now: IsoInstant): Outcome<Rates> => {
+export const syntheticRates = (seed: number, now: IsoInstant): DataResult<Rates> => {
   const yesterday = addDays(newYorkTime(now).date, -1);
   const days: RateDay[] = [];
   for (let on = addDays(yesterday, -DAYS_BACK); on <= yesterday; on = addDays(on, 1)) {
@@ -75,8 +75,8 @@ export const syntheticRates = (seed: number, now: IsoInstant): Outcome<Rates> =>
 };
 
 /** Prices that climb or fall by a fixed step a month, drawn once from the seed: between −6 and 6 bp a month. */
-export const syntheticFutures = (seed: number, months: readonly Month[], now: IsoInstant): Outcome<Futures> => {
-  const asOf = finalUntil(now);
+export const syntheticFutures = (seed: number, months: readonly IsoMonth[], now: IsoInstant): DataResult<Futures> => {
+  const asOf = lastFinalDay(now);
   const monthlyMove = Math.round((numbersFrom(seed)() - 0.5) * 24) * 0.005;
   return ok({
     prices: months.map((month, at) => ({ month, price: 100 - EFFECTIVE - at * monthlyMove, asOf })),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
-import { contractCode, type FuturesPrice, type Month } from '../../fed/index.ts';
+import { contractCode, type FuturesPrice, type IsoMonth } from '../../fed/index.ts';
 import { type IsoDate, type IsoInstant, isoDate } from '../../units.ts';
 import { type Client, readJson, unreadable } from '../http-client.ts';
-import { because, type Outcome, ok, type Problem, unavailable } from '../outcome.ts';
+import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from '../outcome.ts';
 import type { Closes, Futures } from '../port.ts';
-import { type FinalCloses, finalCloses, pairOf, type SentClose } from './closes.ts';
+import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
 /** Yahoo's chart endpoint, which needs no key, cookie or crumb. Undocumented, so everything used of it is checked. */
 
@@ -40,12 +40,12 @@ const secondsOf = (instant: string): number => Math.floor(Date.parse(instant) / 
  * Daily bars of one symbol as sent: a bar's day is the one its exchange's clocks show, the running day among them.
  * @param symbol as Yahoo writes it, `^RUT`; percent-encoded here
  */
-export const yahooBars = async (
+export const loadYahooBars = async (
   client: Client,
   symbol: string,
   from: IsoDate,
   now: IsoInstant,
-): Promise<Outcome<readonly SentClose[]>> => {
+): Promise<DataResult<readonly RawClose[]>> => {
   const span = `period1=${secondsOf(from)}&period2=${secondsOf(now)}&interval=1d`;
   const reply = await client(`/v8/finance/chart/${encodeURIComponent(symbol)}?${span}`, symbol);
   if (reply.kind !== 'ok') return reply;
@@ -54,13 +54,13 @@ export const yahooBars = async (
   const { result, error } = read.value.chart;
   if (error) {
     return /not found/i.test(error.code)
-      ? because('Yahoo', 'not-found', `Yahoo does not know ${symbol}`)
-      : because('Yahoo', 'rejected', `Yahoo answered with an error for ${symbol}`);
+      ? unavailableBecause('Yahoo', 'not-found', `Yahoo does not know ${symbol}`)
+      : unavailableBecause('Yahoo', 'rejected', `Yahoo answered with an error for ${symbol}`);
   }
   const [bars] = result ?? [];
-  if (bars === undefined) return because('Yahoo', 'empty', `Yahoo sent nothing for ${symbol}`);
+  if (bars === undefined) return unavailableBecause('Yahoo', 'empty', `Yahoo sent nothing for ${symbol}`);
   if (bars.meta.symbol.toUpperCase() !== symbol.toUpperCase()) {
-    return because('Yahoo', 'implausible', `Yahoo answered for another symbol than ${symbol}`);
+    return unavailableBecause('Yahoo', 'implausible', `Yahoo answered for another symbol than ${symbol}`);
   }
   const closes = bars.indicators.quote[0]?.close ?? [];
   if (closes.length !== bars.timestamp.length) return unreadable('Yahoo', '', `a close for each day of ${symbol}`);
@@ -76,25 +76,25 @@ export const yahooBars = async (
 /** The Russell 2000's first day at Yahoo is 1987-09-10. */
 const FIRST_DAY = isoDate('1987-09-01');
 
-const closesOf = async (client: Client, symbol: string, now: IsoInstant): Promise<Outcome<FinalCloses>> => {
-  const bars = await yahooBars(client, symbol, FIRST_DAY, now);
+const closesOf = async (client: Client, symbol: string, now: IsoInstant): Promise<DataResult<FinalCloses>> => {
+  const bars = await loadYahooBars(client, symbol, FIRST_DAY, now);
   return bars.kind === 'ok' ? finalCloses('Yahoo', symbol, bars.value, now) : bars;
 };
 
 /** Both indexes' whole history. */
-export const yahooCloses = async (client: Client, now: IsoInstant): Promise<Outcome<Closes>> => {
+export const loadYahooCloses = async (client: Client, now: IsoInstant): Promise<DataResult<Closes>> => {
   const [russell, sp500] = await Promise.all([closesOf(client, '^RUT', now), closesOf(client, '^GSPC', now)]);
   const source = 'Yahoo Finance, ^RUT and ^GSPC';
-  return pairOf(russell, sp500, { provider: 'Yahoo', source, fetchedAt: now });
+  return pairIndexes(russell, sp500, { provider: 'Yahoo', source, fetchedAt: now });
 };
 
 /** Far enough back to find a close where Yahoo misses days. */
 const DAYS_BACK = 14;
 const AT_ONCE = 3;
 
-const priceOf = async (client: Client, month: Month, now: IsoInstant): Promise<Outcome<FuturesPrice>> => {
+const priceOf = async (client: Client, month: IsoMonth, now: IsoInstant): Promise<DataResult<FuturesPrice>> => {
   const symbol = `${contractCode(month)}.CBT`;
-  const bars = await yahooBars(client, symbol, addDays(newYorkTime(now).date, -DAYS_BACK), now);
+  const bars = await loadYahooBars(client, symbol, addDays(newYorkTime(now).date, -DAYS_BACK), now);
   if (bars.kind !== 'ok') return bars;
   const final = finalCloses('Yahoo', symbol, bars.value, now, 1);
   if (final.kind !== 'ok') return final;
@@ -103,19 +103,19 @@ const priceOf = async (client: Client, month: Month, now: IsoInstant): Promise<O
 };
 
 /** True where asking further would only annoy. */
-const endsAsking = ({ kind }: Problem): boolean => kind === 'refused' || kind === 'paused';
+const endsAsking = ({ kind }: DataProblem): boolean => kind === 'refused' || kind === 'paused';
 
 /**
  * The newest close of each month's fed funds future. Contracts without one are named, not filled; after a refusal no
  * further one is asked for.
  */
-export const yahooFutures = async (
+export const loadYahooFutures = async (
   client: Client,
-  months: readonly Month[],
+  months: readonly IsoMonth[],
   now: IsoInstant,
-): Promise<Outcome<Futures>> => {
+): Promise<DataResult<Futures>> => {
   const prices: FuturesPrice[] = [];
-  const missing: { readonly month: Month; readonly problem: Problem }[] = [];
+  const missing: { readonly month: IsoMonth; readonly problem: DataProblem }[] = [];
   for (let at = 0; at < months.length; at += AT_ONCE) {
     const stop = missing.find(({ problem }) => endsAsking(problem));
     const batch = months.slice(at, at + AT_ONCE);
@@ -123,9 +123,9 @@ export const yahooFutures = async (
       ? batch.map(() => unavailable(stop.problem))
       : await Promise.all(batch.map((month) => priceOf(client, month, now)));
     for (const [place, one] of found.entries()) {
-      const month = batch[place] as Month;
+      const month = batch[place] as IsoMonth;
       if (one.kind === 'ok') prices.push(one.value);
-      else missing.push({ month, problem: one.problems[0] as Problem });
+      else missing.push({ month, problem: one.problems[0] as DataProblem });
     }
   }
   const asOf = prices

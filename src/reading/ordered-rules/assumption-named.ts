@@ -1,6 +1,6 @@
-import { type Assumption, BY_NAME } from '../../sensitivity/index.ts';
+import { ASSUMPTION_BY_NAME, type Assumption } from '../../sensitivity/index.ts';
 
 /** The most words a name has. */
-export const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map((name) => name.split(' ').length));
+export const LONGEST_NAME = Math.max(...[...ASSUMPTION_BY_NAME.keys()].map((name) => name.split(' ').length));
 
-export const assumptionNamed = (name: string): Assumption | undefined => BY_NAME.get(name);
+export const assumptionNamed = (name: string): Assumption | undefined => ASSUMPTION_BY_NAME.get(name);

@@ -1,8 +1,8 @@
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom } from '../finding.ts';
 import { day, given, percentage, phrase, points, trillions } from '../phrase.ts';
 
-export const moneyFunds = check({
+export const moneyFunds = defineCheck({
   id: '000-money-funds',
   claims: ['000-money-funds'],
   figures: { assets: '000-money-fund-assets' },
@@ -29,7 +29,7 @@ export const moneyFunds = check({
 /** "about 5 %": by no more than half a percentage point. */
 const ABOUT = 0.5;
 
-export const cashReturn = check({
+export const cashReturn = defineCheck({
   id: '000-cash-return',
   claims: ['000-cash-return'],
   figures: { rate: '000-money-fund-return' },

@@ -2,13 +2,13 @@ import type { Figure } from '../../notes/index.ts';
 import {
   effectOf,
   LARGE_CAP,
+  liftRange,
   type NetIncomeEffect,
-  publishedRange,
   type RateMoveEffect,
   SMALL_CAP,
 } from '../../sensitivity/index.ts';
 import { basisPoints, isoDate } from '../../units.ts';
-import { check, type Judgement } from '../check.ts';
+import { defineCheck, type Judgement } from '../check.ts';
 import { type RecordFigure, recomputedFrom, roundsTo } from '../finding.ts';
 import { given, millions, percentage, phrase } from '../phrase.ts';
 
@@ -36,7 +36,7 @@ const judged = (
 
 const fixedShare = ({ borrower }: RateMoveEffect): number => 100 - borrower.floatingShare;
 
-export const debtAndInterest = check({
+export const debtAndInterest = defineCheck({
   id: '000-model-debt-and-interest',
   claims: [
     '000-model-smallcap-debt',
@@ -91,7 +91,7 @@ export const debtAndInterest = check({
     ),
 });
 
-export const cutOf100 = check({
+export const cutOf100 = defineCheck({
   id: '000-model-100',
   claims: [
     '000-model-smallcap-interest-after',
@@ -115,7 +115,7 @@ export const cutOf100 = check({
   said: ({ smallLift, largeLift }) => phrase`SmallCap up ${given(smallLift)}, LargeCap up ${given(largeLift)}`,
   judge: (f) => {
     const lifts = [liftOf(small.at100.netIncome), liftOf(large.at100.netIncome)] as const;
-    const taxed = [SMALL_CAP, LARGE_CAP].map((borrower) => publishedRange(borrower, small.at100.move).afterTax);
+    const taxed = [SMALL_CAP, LARGE_CAP].map((borrower) => liftRange(borrower, small.at100.move).afterTax);
     const [smallTaxed = 0, largeTaxed = 0] = taxed.map(liftOf);
     return judged(
       [
@@ -141,7 +141,7 @@ export const cutOf100 = check({
   },
 });
 
-export const cutOf200 = check({
+export const cutOf200 = defineCheck({
   id: '000-model-200',
   claims: ['000-model-smallcap-200', '000-model-largecap-200'],
   figures: {
@@ -166,7 +166,7 @@ export const cutOf200 = check({
   },
 });
 
-export const smallCapLiftAt200 = check({
+export const smallCapLiftAt200 = defineCheck({
   id: '000-model-200-smallcap',
   claims: ['000-model-smallcap-200'],
   figures: { lift: '000-smallcap-lift-200' },

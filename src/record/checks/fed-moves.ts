@@ -1,7 +1,7 @@
 import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
-import { daysBetween, monthsFrom, recomputedFrom, roundsTo } from '../finding.ts';
+import { defineCheck } from '../check.ts';
+import { averageMonthsBetween, daysBetween, recomputedFrom, roundsTo } from '../finding.ts';
 import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
 
 const figure = recomputedFrom([FED_SOURCE]);
@@ -18,7 +18,7 @@ const decided = (on: typeof SEPTEMBER_2024) => {
   return decision;
 };
 
-export const cutOfSeptember2024 = check({
+export const cutOfSeptember2024 = defineCheck({
   id: '000-fed-cut',
   claims: ['000-fed-cut-50'],
   figures: { cut: '000-fed-cut' },
@@ -39,7 +39,7 @@ export const cutOfSeptember2024 = check({
 const topOf2018To2019 = (): number =>
   Math.max(...decisionsBetween(isoDate('2018-01-01'), isoDate('2019-12-31')).map(({ upper }) => upper));
 
-export const higherRatesSince2022 = check({
+export const higherRatesSince2022 = defineCheck({
   id: '000-higher-rates',
   claims: ['000-high-rates-hurt'],
   figures: { span: '000-high-rate-span' },
@@ -49,7 +49,7 @@ export const higherRatesSince2022 = check({
     const top = topOf2018To2019();
     const passed = decisionsBetween(isoDate('2022-01-01'), SEPTEMBER_2024).find(({ upper }) => upper > top);
     if (!passed) throw new Error('the range of 2018 and 2019 was never passed');
-    const months = monthsFrom(passed.on, SEPTEMBER_2024);
+    const months = averageMonthsBetween(passed.on, SEPTEMBER_2024);
     return {
       verdict: roundsTo(months, span.value) ? 'agrees' : 'loose',
       record: phrase`above ${percentage(top)}, the last cycle’s top, since ${day(passed.on)}: ${count(Math.round(months))} months. That it hurt is opinion.`,
@@ -61,7 +61,7 @@ export const higherRatesSince2022 = check({
   },
 });
 
-export const cutOfSeptember2025 = check({
+export const cutOfSeptember2025 = defineCheck({
   id: '001-fed-cut',
   claims: ['001-fed-cut-25'],
   figures: { cut: '001-fed-cut' },
@@ -78,7 +78,7 @@ export const cutOfSeptember2025 = check({
   },
 });
 
-export const firstCutInNineMonths = check({
+export const firstCutInNineMonths = defineCheck({
   id: '001-first-cut-in-nine-months',
   claims: ['001-first-cut-in-nine-months'],
   figures: { months: '001-months-since-cut' },
@@ -87,7 +87,7 @@ export const firstCutInNineMonths = check({
   judge: ({ months }) => {
     const before = decisionsBetween(isoDate('2024-01-01'), isoDate('2025-09-16')).findLast(({ change }) => change < 0);
     if (!before) throw new Error('no cut before September 2025');
-    const since = monthsFrom(before.on, SEPTEMBER_2025);
+    const since = averageMonthsBetween(before.on, SEPTEMBER_2025);
     return {
       verdict: roundsTo(since, months.value) ? 'agrees' : 'disagrees',
       record: phrase`the last cut before ${day(SEPTEMBER_2025)} came on ${day(before.on)}, ${count(Math.round(since))} months earlier.`,
@@ -97,7 +97,7 @@ export const firstCutInNineMonths = check({
   },
 });
 
-export const septemberTurnExpected = check({
+export const septemberTurnExpected = defineCheck({
   id: '002-september-turn',
   claims: ['002-soft-inflation'],
   subject: 'Turn of the Fed, expected for September 2024',
@@ -113,7 +113,7 @@ export const septemberTurnExpected = check({
   },
 });
 
-export const cutInJuly2024 = check({
+export const cutInJuly2024 = defineCheck({
   id: '003-july-2024-cut',
   claims: ['003-west-july-2024-cut'],
   figures: { cut: '003-fed-cut' },
@@ -136,7 +136,7 @@ export const cutInJuly2024 = check({
   },
 });
 
-export const firstCutOf2025Ahead = check({
+export const firstCutOf2025Ahead = defineCheck({
   id: '003-first-cut-ahead',
   claims: ['003-west-lower-rates', '003-west-agile'],
   subject: 'First Fed cut of 2025',

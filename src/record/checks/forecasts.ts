@@ -1,5 +1,5 @@
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { change, day, phrase } from '../phrase.ts';
 
@@ -10,7 +10,7 @@ const A_YEAR_ON = isoDate('2026-09-17');
 const YEAR_END_2024 = isoDate('2024-12-31');
 const YEAR_END_2025 = isoDate('2025-12-31');
 
-export const kostinOver12Months = check({
+export const kostinOver12Months = defineCheck({
   id: '001-kostin-12-months',
   claims: ['001-kostin-12-months'],
   figures: { horizon: '001-kostin-horizon' },
@@ -33,7 +33,7 @@ export const kostinOver12Months = check({
   },
 });
 
-export const westFor2025 = check({
+export const westFor2025 = defineCheck({
   id: '003-lead-in-2025',
   claims: ['003-west-2025-lead'],
   days: [YEAR_END_2024, YEAR_END_2025],

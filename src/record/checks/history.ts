@@ -1,8 +1,8 @@
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { change, count, day, listed, phrase, ratio, year } from '../phrase.ts';
-import type { FirstCut } from '../published.ts';
+import type { FirstCutReturns } from '../published.ts';
 import { YAHOO } from '../source.ts';
 
 const CENTURY_END = isoDate('1999-12-31');
@@ -14,7 +14,7 @@ const WRITTEN = isoDate('2024-09-18');
 /** "much alike": the ratio moved by no more than ten percent. */
 const ALIKE = 10;
 
-export const indexesAlike = check({
+export const indexesAlike = defineCheck({
   id: '000-indexes-alike',
   claims: ['000-us-indexes-alike'],
   days: [CENTURY_END, MID_2021, CHATGPT],
@@ -39,7 +39,7 @@ export const indexesAlike = check({
   },
 });
 
-export const chatGptGap = check({
+export const chatGptGap = defineCheck({
   id: '000-chatgpt-gap',
   claims: ['000-chatgpt-marker'],
   days: [CHATGPT, WRITTEN],
@@ -62,11 +62,11 @@ export const chatGptGap = check({
 });
 
 /** True where the Russell 2000 did better than the S&P 500 over the twelve months. */
-export const smallCapsLed = ({ russell, sp }: FirstCut): boolean => russell > sp;
+export const smallCapsLed = ({ russell, sp }: FirstCutReturns): boolean => russell > sp;
 
-const yearOf = ({ on }: FirstCut): number => Number(on.slice(0, 4));
+const yearOf = ({ on }: FirstCutReturns): number => Number(on.slice(0, 4));
 
-export const firstCutsOfCycles = check({
+export const firstCutsOfCycles = defineCheck({
   id: '001-first-cuts',
   claims: ['001-history-favours-small'],
   subject: 'Small caps after a first cut',
@@ -103,7 +103,7 @@ export const firstCutsOfCycles = check({
 const END_2019 = isoDate('2019-12-31');
 const CUT_DAY = isoDate('2025-09-17');
 
-export const pandemicLag = check({
+export const pandemicLag = defineCheck({
   id: '001-pandemic-lag',
   claims: ['001-animal-spirits'],
   days: [END_2019, CUT_DAY],

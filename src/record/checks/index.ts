@@ -26,7 +26,7 @@ import {
   spHighsOf2025,
 } from './records.ts';
 import { riksbankEasing, swedishIndexName } from './sweden.ts';
-import { UNSETTLED } from './unsettled.ts';
+import { UNCHECKABLE } from './unsettled.ts';
 import { floatingShares, forwardDiscount, unprofitableShare } from './valuation.ts';
 
 /** Every check; within one verdict this is the order in which findings are shown: what misleads most first, else by note. */
@@ -78,5 +78,5 @@ export const CHECKS: readonly Check[] = [
   russellLaggedOnMonday,
   noRecordSince2021,
   nearRecordThenFall,
-  ...UNSETTLED,
+  ...UNCHECKABLE,
 ];

@@ -1,5 +1,5 @@
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom } from '../finding.ts';
 import { change, day, given, level, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
@@ -11,7 +11,7 @@ const APRIL_LOW = NOTABLE_DAYS.russellLowOf2025;
 const DAY_BEFORE_CUT = isoDate('2025-09-16');
 const CUT_DAY = isoDate('2025-09-17');
 
-export const reboundFromApril = check({
+export const reboundFromApril = defineCheck({
   id: '001-rebound-from-april',
   claims: ['001-rebound-from-april'],
   figures: { rise: '001-rut-rebound' },
@@ -30,7 +30,7 @@ export const reboundFromApril = check({
   },
 });
 
-export const broadMarketOnTheCut = check({
+export const broadMarketOnTheCut = defineCheck({
   id: '001-broad-market',
   claims: ['001-market-lower'],
   days: [DAY_BEFORE_CUT, CUT_DAY],
@@ -53,7 +53,7 @@ const JULY_25_2025 = isoDate('2025-07-25');
 const FRIDAY = isoDate('2025-08-22');
 const MONDAY = isoDate('2025-08-25');
 
-export const russellOverAMonth = check({
+export const russellOverAMonth = defineCheck({
   id: '004-russell-month',
   claims: ['004-russell-month'],
   figures: { rise: '004-rut-month' },
@@ -73,7 +73,7 @@ export const russellOverAMonth = check({
   },
 });
 
-export const russellLaggedOnMonday = check({
+export const russellLaggedOnMonday = defineCheck({
   id: '004-monday',
   claims: ['004-russell-lagged-monday'],
   days: [FRIDAY, MONDAY],

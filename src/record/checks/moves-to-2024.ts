@@ -1,6 +1,6 @@
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
-import { isAbout, isJustUnder, monthsFrom, recomputedFrom, roundsTo } from '../finding.ts';
+import { defineCheck } from '../check.ts';
+import { averageMonthsBetween, isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, phrase, points } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 import { YAHOO } from '../source.ts';
@@ -12,7 +12,7 @@ const JULY_9 = isoDate('2024-07-09');
 const JULY_23 = isoDate('2024-07-23');
 const JULY_25 = isoDate('2024-07-25');
 
-export const russellSinceJuly9 = check({
+export const russellSinceJuly9 = defineCheck({
   id: '002-russell-since-9-july',
   claims: ['002-russell-since-9-july'],
   figures: { rise: '002-rut-since-9-july' },
@@ -35,7 +35,7 @@ export const russellSinceJuly9 = check({
 /** "gone nowhere": by no more than one percent either way. */
 const NOWHERE = 1;
 
-export const spSinceJuly9 = check({
+export const spSinceJuly9 = defineCheck({
   id: '002-sp-since-9-july',
   claims: ['002-russell-since-9-july'],
   days: [JULY_9, JULY_23, JULY_25],
@@ -65,7 +65,7 @@ const AFTER_CHRISTMAS = isoDate('2023-12-26');
 const JANUARY_END = isoDate('2024-01-31');
 const LOW_2023 = NOTABLE_DAYS.lowOf2023;
 
-export const late2023 = check({
+export const late2023 = defineCheck({
   id: '002-late-2023',
   claims: ['002-late-2023-rally'],
   figures: { sp: '002-spx-late-2023', russell: '002-rut-late-2023' },
@@ -92,7 +92,7 @@ export const late2023 = check({
   },
 });
 
-export const leadFaded = check({
+export const leadFaded = defineCheck({
   id: '002-lead-faded',
   claims: ['002-lead-faded'],
   days: [LOW_2023, AFTER_CHRISTMAS, JANUARY_END],
@@ -122,7 +122,7 @@ export const leadFaded = check({
 
 const SPANS = [isoDate('2004-07-09'), isoDate('2014-07-09'), isoDate('2019-07-09')] as const;
 
-export const largeBeatSmall = check({
+export const largeBeatSmall = defineCheck({
   id: '002-large-beat-small',
   claims: ['002-large-beat-small'],
   figures: { span: '002-large-lead-span' },
@@ -150,14 +150,14 @@ export const largeBeatSmall = check({
   },
 });
 
-export const bullMarket = check({
+export const bullMarket = defineCheck({
   id: '002-bull-market',
   claims: ['002-case-for-rebalancing'],
   figures: { age: '002-bull-market-age' },
   subject: 'Age of the bull market in July 2024',
   said: ({ age }) => phrase`a little under ${given(age)}`,
   judge: ({ age }) => {
-    const months = monthsFrom(NOTABLE_DAYS.spLow, JULY_25);
+    const months = averageMonthsBetween(NOTABLE_DAYS.spLow, JULY_25);
     return {
       // "near two years": by less than a quarter
       verdict: isJustUnder(months, age.value, 3) ? 'agrees' : 'loose',

@@ -1,9 +1,9 @@
 import { decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { count, given, phrase } from '../phrase.ts';
-import type { Cited } from '../published.ts';
+import type { CitedFigure } from '../published.ts';
 import { STATEMENT_JULY_2025, STATEMENT_SEPTEMBER_2025 } from '../source.ts';
 
 const CUT_DAY = isoDate('2025-09-17');
@@ -20,9 +20,9 @@ const middleAt = (on: typeof CUT_DAY): number => {
 };
 
 /** A median as it was published, one decimal. */
-const rate = ({ value }: Cited) => given({ value, unit: '%' });
+const rate = ({ value }: CitedFigure) => given({ value, unit: '%' });
 
-export const dotPlot = check({
+export const dotPlot = defineCheck({
   id: '001-dot-plot',
   claims: ['001-dots-two-more', '001-dots-three'],
   figures: {
@@ -63,7 +63,7 @@ export const dotPlot = check({
   },
 });
 
-export const fedStatement = check({
+export const fedStatement = defineCheck({
   id: '001-fed-statement',
   claims: ['001-fed-statement', '001-fed-employment-risks'],
   subject: 'Fed statement of September 2025',
@@ -75,7 +75,7 @@ export const fedStatement = check({
   }),
 });
 
-export const forecastsOf001 = check({
+export const forecastsOf001 = defineCheck({
   id: '001-forecasts',
   claims: ['001-bofa-next-decade', '001-bofa-double-rise', '001-beath-risk-appetite'],
   figures: {

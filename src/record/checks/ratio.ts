@@ -1,8 +1,8 @@
-import { outperformanceTo } from '../../index-ratio/index.ts';
+import { requiredOutperformance } from '../../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { recomputedFrom, roundsTo } from '../finding.ts';
-import type { Market } from '../market.ts';
+import type { MarketOnDays } from '../market.ts';
 import { change, day, given, level, percentage, phrase, ratio } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 
@@ -14,10 +14,10 @@ const WRITTEN = isoDate('2024-07-25');
 
 const LABEL = 'Russell 2000 ÷ S&P 500';
 
-const legs = (market: Market, on: IsoDate) =>
+const legs = (market: MarketOnDays, on: IsoDate) =>
   [level(market.close('Russell 2000', on)), level(market.close('S&P 500', on))] as const;
 
-export const ratioAtYearEnd2020 = check({
+export const ratioAtYearEnd2020 = defineCheck({
   id: '002-ratio-2020',
   claims: ['002-ratio'],
   figures: { printed: '002-ratio-2020' },
@@ -28,12 +28,12 @@ export const ratioAtYearEnd2020 = check({
     const figure = recomputedFrom(market.sources);
     const then = market.ratio(YEAR_END);
     const written = market.ratio(WRITTEN);
-    const needed = outperformanceTo(written, then);
+    const needed = requiredOutperformance(written, then);
     const [russell, sp] = legs(market, YEAR_END);
     return {
       verdict: roundsTo(then, printed.value) ? 'agrees' : 'disagrees',
       record: phrase`${ratio(then)} (${russell} ÷ ${sp}). Highest since: ${ratio(market.ratio(PEAK))} on ${day(PEAK)}.`,
-      consequence: phrase`Regaining it from ${day(WRITTEN)} meant beating the S&P by ${percentage(needed)}, not ${percentage(outperformanceTo(written, printed.value))}.`,
+      consequence: phrase`Regaining it from ${day(WRITTEN)} meant beating the S&P by ${percentage(needed)}, not ${percentage(requiredOutperformance(written, printed.value))}.`,
       flag: phrase`record: ${ratio(then)}`,
       recomputed: [
         figure('ratio-2020', LABEL, then, 'ratio', YEAR_END),
@@ -44,7 +44,7 @@ export const ratioAtYearEnd2020 = check({
   },
 });
 
-export const ratioBeforeInflationReport = check({
+export const ratioBeforeInflationReport = defineCheck({
   id: '002-ratio-before-cpi',
   claims: ['002-ratio'],
   figures: { printed: '002-ratio-before-cpi' },
@@ -64,7 +64,7 @@ export const ratioBeforeInflationReport = check({
   },
 });
 
-export const ratioWhenWritten = check({
+export const ratioWhenWritten = defineCheck({
   id: '002-ratio-now',
   claims: ['002-ratio'],
   figures: { printed: '002-ratio-now' },

@@ -1,6 +1,6 @@
 import { percentChange } from '../../index-ratio/index.ts';
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, level, percentage, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
@@ -15,7 +15,7 @@ const DAY_BEFORE_CUT = isoDate('2025-09-16');
 const CUT_DAY = isoDate('2025-09-17');
 const MONDAY = isoDate('2025-08-25');
 
-export const intradayHigh = check({
+export const intradayHigh = defineCheck({
   id: '001-intraday-high',
   claims: ['001-rut-record-attempt'],
   figures: { high: '001-rut-intraday-high', rise: '001-rut-intraday-rise', close: '001-rut-day-change' },
@@ -45,7 +45,7 @@ export const intradayHigh = check({
   },
 });
 
-export const firstTimeAbove = check({
+export const firstTimeAbove = defineCheck({
   id: '001-first-time-above',
   claims: ['001-rut-record-attempt'],
   days: [RECORD_2021],
@@ -68,7 +68,7 @@ export const firstTimeAbove = check({
   },
 });
 
-export const allTimeHigh = check({
+export const allTimeHigh = defineCheck({
   id: '001-all-time-high',
   claims: ['001-rut-no-new-high'],
   days: [RECORD_2021, CUT_DAY, RECORD_2025],
@@ -103,7 +103,7 @@ const NEARLY = 1;
 
 const shortOfRecord = (record: number, high: number): number => percentChange(record, high);
 
-export const nearRecordLate2024 = check({
+export const nearRecordLate2024 = defineCheck({
   id: '001-near-record',
   claims: ['001-near-record-2024'],
   days: [RECORD_2021, HIGH_2024],
@@ -130,7 +130,7 @@ export const nearRecordLate2024 = check({
   },
 });
 
-export const nearRecordThenFall = check({
+export const nearRecordThenFall = defineCheck({
   id: '004-near-record',
   claims: ['004-near-record-2024'],
   days: [RECORD_2021, HIGH_2024, LOW_2025],
@@ -151,7 +151,7 @@ export const nearRecordThenFall = check({
   },
 });
 
-export const spHighsOf2025 = check({
+export const spHighsOf2025 = defineCheck({
   id: '001-sp-highs',
   claims: ['001-other-indexes-records', '001-left-out-of-rally'],
   figures: { highs: '001-spx-new-highs' },
@@ -170,7 +170,7 @@ export const spHighsOf2025 = check({
   },
 });
 
-export const noRecordSince2021 = check({
+export const noRecordSince2021 = defineCheck({
   id: '004-no-record',
   claims: ['004-no-record-since-2021'],
   days: [RECORD_2021, SP_RECORD, MONDAY, RECORD_2025],

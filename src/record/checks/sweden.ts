@@ -1,12 +1,12 @@
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { count, day, percentage, phrase } from '../phrase.ts';
 import { NASDAQ } from '../source.ts';
 
 const WRITTEN = isoDate('2024-09-18');
 
-export const riksbankEasing = check({
+export const riksbankEasing = defineCheck({
   id: '000-riksbank',
   claims: ['000-riksbank-easing'],
   subject: 'Start of easing at the Riksbank',
@@ -28,7 +28,7 @@ export const riksbankEasing = check({
   },
 });
 
-export const swedishIndexName = check({
+export const swedishIndexName = defineCheck({
   id: '000-swedish-index',
   claims: ['000-sweden-small-ahead'],
   subject: 'Name of the Swedish small-cap index',

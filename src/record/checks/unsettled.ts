@@ -1,9 +1,9 @@
 import type { Figure } from '../../notes/index.ts';
-import { type Check, check } from '../check.ts';
+import { type Check, defineCheck } from '../check.ts';
 import { given, type Phrase, phrase } from '../phrase.ts';
 
 /** A statement no free record can settle, and why. */
-const unsettled = <Name extends string = never>(statement: {
+const uncheckable = <Name extends string = never>(statement: {
   readonly id: string;
   readonly claims: readonly [string, ...string[]];
   readonly figures?: Readonly<Record<Name, string>>;
@@ -11,13 +11,13 @@ const unsettled = <Name extends string = never>(statement: {
   readonly said: (figures: Readonly<Record<Name, Figure>>) => Phrase;
   readonly why: Phrase;
 }): Check =>
-  check({
+  defineCheck({
     ...statement,
     judge: () => ({ verdict: 'cannot be checked', record: statement.why }),
   });
 
-export const UNSETTLED: readonly Check[] = [
-  unsettled({
+export const UNCHECKABLE: readonly Check[] = [
+  uncheckable({
     id: '000-model-inputs',
     claims: [
       '000-model-smallcap-inputs',
@@ -41,7 +41,7 @@ export const UNSETTLED: readonly Check[] = [
       phrase`EBITDA of ${given(smallEbitda)} and ${given(largeEbitda)}, rates of ${given(smallRate)} and ${given(largeRate)}`,
     why: phrase`assumed for an example and worked back from averages: nothing to check.`,
   }),
-  unsettled({
+  uncheckable({
     id: '000-leverage',
     claims: ['000-model-leverage'],
     figures: { small: '000-smallcap-leverage', large: '000-largecap-leverage' },
@@ -49,7 +49,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ small, large }) => phrase`${given(small)} for the Russell, ${given(large)} for the S&P`,
     why: phrase`the note gives no date and no method, and no free feed carries it.`,
   }),
-  unsettled({
+  uncheckable({
     id: '000-forward-pe',
     claims: ['000-forward-pe'],
     figures: { russell: '000-rut-forward-pe', sp: '000-spx-forward-pe', nasdaq: '000-ndx-forward-pe' },
@@ -58,7 +58,7 @@ export const UNSETTLED: readonly Check[] = [
       phrase`${given(russell)} Russell, ${given(sp)} S&P, ${given(nasdaq)} NASDAQ-100, called current`,
     why: phrase`no free feed; its source is dated 2023, and note 003 has a far deeper discount.`,
   }),
-  unsettled({
+  uncheckable({
     id: '000-active-funds',
     claims: ['000-ft-active-funds'],
     figures: { share: '000-active-funds-beating' },
@@ -66,21 +66,21 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ share }) => phrase`${given(share)} in the first half of 2024`,
     why: phrase`no free count of funds against their benchmarks is at hand.`,
   }),
-  unsettled({
+  uncheckable({
     id: '000-russell-recent-lead',
     claims: ['000-russell-recent-lead'],
     subject: 'Russell 2000 ahead of the S&P 500',
     said: () => phrase`lately, as reported in 2024`,
     why: phrase`the note gives neither a first day nor a last one, and the answer turns on them.`,
   }),
-  unsettled({
+  uncheckable({
     id: '000-swedish-small-caps',
     claims: ['000-sweden-small-ahead', '000-sweden-low-rate-record'],
     subject: 'Swedish small caps against large ones',
     said: () => phrase`clearly ahead, above all when rates were low`,
     why: phrase`no history of the Swedish small-cap index is at hand.`,
   }),
-  unsettled({
+  uncheckable({
     id: '001-cut-priced',
     claims: ['001-cut-priced-in'],
     figures: { chance: '001-cut-priced' },
@@ -88,7 +88,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ chance }) => phrase`${given(chance)}`,
     why: phrase`no price of the federal funds futures of that day is at hand.`,
   }),
-  unsettled({
+  uncheckable({
     id: '001-magnificent-7-weight',
     claims: ['001-magnificent-7-weight'],
     figures: { share: '001-magnificent-7-share' },
@@ -96,7 +96,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ share }) => phrase`about ${given(share)} in the S&P 500 and the Nasdaq 100 alike`,
     why: phrase`index weights are not free, and one figure stands for two indexes.`,
   }),
-  unsettled({
+  uncheckable({
     id: '002-reported-pe',
     claims: ['002-reported-pe'],
     figures: {
@@ -110,7 +110,7 @@ export const UNSETTLED: readonly Check[] = [
       phrase`${given(spThen)} to ${given(sp)}, equal weight ${given(equalThen)} to ${given(equal)}`,
     why: phrase`no free, dated record of these multiples.`,
   }),
-  unsettled({
+  uncheckable({
     id: '002-cheapest-on-sales',
     claims: ['002-cheapest-on-sales'],
     figures: { span: '002-cheapest-span' },
@@ -118,7 +118,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ span }) => phrase`the cheapest for ${given(span)}`,
     why: phrase`no free record of sales multiples reaches back that far.`,
   }),
-  unsettled({
+  uncheckable({
     id: '002-above-200-day',
     claims: ['002-above-200-day'],
     figures: { share: '002-spx-above-200-day' },
@@ -126,7 +126,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ share }) => phrase`${given(share)}`,
     why: phrase`it takes the closes of every member of the index, which are not at hand.`,
   }),
-  unsettled({
+  uncheckable({
     id: '002-nine-in-ten',
     claims: ['002-doing-nothing'],
     figures: { share: '002-nine-in-ten' },
@@ -134,14 +134,14 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ share }) => phrase`nine in ten, or ${given(share)}`,
     why: phrase`a figure of speech; no study is named.`,
   }),
-  unsettled({
+  uncheckable({
     id: '003-discount-since-2008',
     claims: ['003-west-forward-discount'],
     subject: 'When the forward discount was last so deep',
     said: () => phrase`in the crisis of 2008`,
     why: phrase`no free record of forward multiples reaches back to then.`,
   }),
-  unsettled({
+  uncheckable({
     id: '003-magnificent-7-gains',
     claims: ['003-magnificent-7-contribution'],
     figures: { early: '003-magnificent-7-gains-2024', later: '003-magnificent-7-gains-2025' },
@@ -149,7 +149,7 @@ export const UNSETTLED: readonly Check[] = [
     said: ({ early, later }) => phrase`${given(early)} in early 2024, ${given(later)} by mid-2025`,
     why: phrase`it takes index weights, which are not free, and the note names no start or end day.`,
   }),
-  unsettled({
+  uncheckable({
     id: '003-value-index',
     claims: ['003-west-value-index'],
     figures: { multiple: '003-rut-value-forward-pe' },

@@ -1,16 +1,16 @@
-import { PUBLISHED_FLOATING_SHARES } from '../../sensitivity/index.ts';
+import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import { isoDate } from '../../units.ts';
-import { check } from '../check.ts';
+import { defineCheck } from '../check.ts';
 import { isAbout, recomputedFrom, roundsTo } from '../finding.ts';
 import { count, day, given, type Phrase, percentage, phrase } from '../phrase.ts';
-import type { Cited } from '../published.ts';
+import type { CitedFigure } from '../published.ts';
 
 /** Discount of the first multiple to the second, percent. @example discountOf(18, 22) // 18.181818 */
 export const discountOf = (multiple: number, against: number): number => (1 - multiple / against) * 100;
 
 const NOTE_000 = { name: 'Note 000, forward P/E' };
 
-export const forwardDiscount = check({
+export const forwardDiscount = defineCheck({
   id: '003-forward-discount',
   claims: ['003-west-forward-discount', '003-west-valuation', '000-forward-pe'],
   figures: { discount: '003-rut-forward-discount' },
@@ -46,9 +46,9 @@ const ABOUT = 5;
 const share = (value: number) => given({ value, unit: '%' });
 
 /** `36% (Goldman Sachs, 31 Dec 2024)`. */
-const by = ({ value, on, source }: Cited): Phrase => [share(value), ` (${source.name}, `, day(on), ')'];
+const by = ({ value, on, source }: CitedFigure): Phrase => [share(value), ` (${source.name}, `, day(on), ')'];
 
-export const unprofitableShare = check({
+export const unprofitableShare = defineCheck({
   id: '001-unprofitable',
   claims: ['001-half-unprofitable'],
   figures: { printed: '001-rut-unprofitable' },
@@ -72,14 +72,14 @@ export const unprofitableShare = check({
   },
 });
 
-export const floatingShares = check({
+export const floatingShares = defineCheck({
   id: '000-floating-shares',
   claims: ['000-model-smallcap-debt-split', '000-model-largecap-debt-split'],
   figures: { small: '000-smallcap-floating-share', large: '000-largecap-floating-share' },
   subject: 'Floating share of debt',
   said: ({ small, large }) => phrase`${given(small)} for small caps, ${given(large)} for large`,
   judge: (_, { published: { spFloatingShares } }) => {
-    const { low, high } = PUBLISHED_FLOATING_SHARES;
+    const { low, high } = FLOATING_SHARE_ESTIMATES;
     return {
       verdict: 'cannot be checked',
       record: phrase`others publish ${share(low.share)} and ${share(spFloatingShares.low.value)} (Goldman Sachs, Sep 2023) up to ${share(high.share)} and ${share(spFloatingShares.high.value)} (Apollo, Jul 2024).`,

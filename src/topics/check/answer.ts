@@ -10,7 +10,7 @@ import {
 } from '../../facts/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { type Finding, isFlagged, VERDICTS, type Verdict } from '../../record/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { CheckQuestion } from './question.ts';
 
 export interface CheckAnswer extends Answered {
@@ -65,7 +65,7 @@ export const answerCheck = (question: CheckQuestion, facts: Facts): CheckAnswer 
   return {
     kind: 'check',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     counts: countsOf(asked),
     flagged,

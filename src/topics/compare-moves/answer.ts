@@ -13,7 +13,7 @@ import {
   type Pair,
 } from '../../facts/index.ts';
 import { liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, dateOf, type Multiple } from '../../units.ts';
+import { type BasisPoints, basisPoints, type Multiple, utcDateOf } from '../../units.ts';
 import type { CompareMovesQuestion } from './question.ts';
 
 /** One of several moves set side by side. */
@@ -84,7 +84,7 @@ export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts)
   return {
     kind: 'compare-moves',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     compared,
     changed,

@@ -1,7 +1,7 @@
 import { type Answered, answerIdOf, type Facts, type Page, pageOf } from '../../facts/index.ts';
 import type { Claim } from '../../notes/index.ts';
 import { type Conflict, conflictsIn } from '../../record/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { ConflictsQuestion } from './question.ts';
 
 export interface ConflictsAnswer extends Answered {
@@ -29,7 +29,7 @@ export const answerConflicts = (question: ConflictsQuestion, facts: Facts): Conf
   return {
     kind: 'conflicts',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     conflicts,
     claims,

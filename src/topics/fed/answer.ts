@@ -1,4 +1,4 @@
-import { daysBetween, newYorkTime } from '../../calendar/index.ts';
+import { calendarDaysBetween, newYorkTime } from '../../calendar/index.ts';
 import {
   type Answered,
   type AnsweredFigure,
@@ -7,7 +7,7 @@ import {
   type Fed,
   oddsFigures,
 } from '../../facts/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { FedQuestion } from './question.ts';
 
 export interface FedAnswer extends Answered {
@@ -41,7 +41,7 @@ const rangeFigures = ({ range, source: { name: source } }: Fed): readonly Answer
 export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
   const { fed, now } = facts;
   const { odds, next } = fed;
-  const days = next.kind === 'meeting' ? daysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
+  const days = next.kind === 'meeting' ? calendarDaysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
   const implied = odds.kind === 'path' ? odds.meetings.filter((one) => one.kind === 'odds') : [];
   const figures: readonly AnsweredFigure[] = [
     ...rangeFigures(fed),
@@ -61,7 +61,7 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
   return {
     kind: 'fed',
     id: answerIdOf(question, facts),
-    asOf: dateOf(now),
+    asOf: utcDateOf(now),
     question,
     fed,
     ...(days !== undefined && { daysToNext: days }),

@@ -9,7 +9,7 @@ import {
   type Page,
   pageOf,
 } from '../../facts/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { FigureQuestion } from './question.ts';
 
 export interface FigureAnswer extends Answered {
@@ -42,7 +42,7 @@ export const answerFigure = (question: FigureQuestion, facts: Facts): FigureAnsw
   return {
     kind: 'figure',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     noted,
     figures: noted.shown.flatMap(({ figure, claim }) => [

@@ -14,7 +14,7 @@ import {
 } from '../../facts/index.ts';
 import type { MeetingOdds, MoveOdds } from '../../fed/index.ts';
 import { type Borrower, effectOf, type RateMoveEffect } from '../../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, dateOf, type IsoDate, type Percent, percent } from '../../units.ts';
+import { type BasisPoints, basisPoints, type IsoDate, type Percent, percent, utcDateOf } from '../../units.ts';
 import type { MarketMoveQuestion } from './question.ts';
 
 /** The probability-weighted effect on one company: Σ probability × effect of each move. */
@@ -144,7 +144,7 @@ export const answerMarketMove = (question: MarketMoveQuestion, facts: Facts): Ma
   return {
     kind: 'rate-move-market',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     fed,
     changed,

@@ -16,7 +16,7 @@ import type { Claim, Figure, Library } from '../../notes/index.ts';
 import {
   afterTax,
   type Borrower,
-  ebitdaChangeUndoing,
+  breakEvenEbitdaChange,
   effectOf,
   FEDERAL_TAX_RATE,
   factorRatios,
@@ -26,7 +26,15 @@ import {
   type NetIncomeEffect,
   type RateMoveEffect,
 } from '../../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, dateOf, type Multiple, multiple, type Percent, percent } from '../../units.ts';
+import {
+  type BasisPoints,
+  basisPoints,
+  type Multiple,
+  multiple,
+  type Percent,
+  percent,
+  utcDateOf,
+} from '../../units.ts';
 import { figuresOf } from './figures.ts';
 import type { MethodAspect, MethodQuestion } from './question.ts';
 
@@ -122,7 +130,7 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
   const computed: Omit<MethodAnswer, 'figures' | 'sources'> = {
     kind: 'method',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     move,
     effects,
@@ -134,7 +142,7 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
     ...(ratio !== undefined && { liftRatio: ratio }),
     ...(rounded && { roundedRatio: rounded }),
     factors: factorsOf(borrowers),
-    undoneBy: each(effects, ebitdaChangeUndoing),
+    undoneBy: each(effects, breakEvenEbitdaChange),
     slip: {
       printed: PRINTED_SLIP.printed,
       effect: effectOf(facts.borrowers.small, basisPoints(PRINTED_SLIP.moveBps)),

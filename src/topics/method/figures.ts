@@ -85,7 +85,12 @@ const factors = ({ factors: all }: Computed): readonly AnsweredFigure[] =>
     : [
         ...figure('factor.leverage', all.ratios.leverage, '×', "SmallCap's debt ÷ EBITDA over LargeCap's"),
         ...figure('factor.floating', all.ratios.floating, '×', "SmallCap's floating share over LargeCap's"),
-        ...figure('factor.thinness', all.ratios.thinness, '×', "SmallCap's EBITDA ÷ net income over LargeCap's"),
+        ...figure(
+          'factor.thinness',
+          all.ratios.ebitdaToNetIncome,
+          '×',
+          "SmallCap's EBITDA ÷ net income over LargeCap's",
+        ),
       ];
 
 const taxSource = (rate: number): string => (rate === FEDERAL_TAX_RATE.rate ? FEDERAL_TAX_RATE.source : 'the question');

@@ -27,7 +27,7 @@ const isFloored = ({ effects: { small, large } }: MethodAnswer): boolean =>
 const sizeWords = ({ floors: { small, large }, factors }: MethodAnswer): string => {
   const first = small.move > large.move ? small : large;
   const ratio = factors
-    ? times(factors.ratios.leverage * factors.ratios.floating * factors.ratios.thinness)
+    ? times(factors.ratios.leverage * factors.ratios.floating * factors.ratios.ebitdaToNetIncome)
     : 'one and the same';
   if (small.move === large.move)
     return `It is ${ratio} at any size: both rates reach zero at ${basisPointsOf(first.move)}`;
@@ -83,10 +83,10 @@ export const explainWhy = (answer: MethodAnswer): Explanation => {
     };
   }
   const { of, ratios } = factors;
-  const product = ratios.leverage * ratios.floating * ratios.thinness;
+  const product = ratios.leverage * ratios.floating * ratios.ebitdaToNetIncome;
   const thin = (value: number) => numberCell(value, times(value));
   return {
-    heading: `Debt ${times(ratios.leverage)}, floating share ${times(ratios.floating)}, thin profit ${times(ratios.thinness)}: together ${times(product)}`,
+    heading: `Debt ${times(ratios.leverage)}, floating share ${times(ratios.floating)}, thin profit ${times(ratios.ebitdaToNetIncome)}: together ${times(product)}`,
     table: {
       type: 'data_table',
       caption: 'What makes one lift larger than the other',
@@ -104,7 +104,12 @@ export const explainWhy = (answer: MethodAnswer): Explanation => {
           numberCell(large.borrower.floatingShare, share(large.borrower.floatingShare)),
           thin(ratios.floating),
         ],
-        [cell('EBITDA ÷ profit'), thin(of.small.thinness), thin(of.large.thinness), thin(ratios.thinness)],
+        [
+          cell('EBITDA ÷ profit'),
+          thin(of.small.ebitdaToNetIncome),
+          thin(of.large.ebitdaToNetIncome),
+          thin(ratios.ebitdaToNetIncome),
+        ],
       ],
       row_header_column_index: 0,
     },

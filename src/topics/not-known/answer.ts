@@ -20,7 +20,7 @@ import {
 } from '../../facts/index.ts';
 import type { Claim } from '../../notes/index.ts';
 import type { RateMoveEffect } from '../../sensitivity/index.ts';
-import { basisPoints, dateOf } from '../../units.ts';
+import { basisPoints, utcDateOf } from '../../units.ts';
 import type { NotKnownQuestion } from './question.ts';
 
 /** Something in neither the notes nor the data, and the nearest that is. */
@@ -83,7 +83,7 @@ export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKno
   const computed = {
     kind: 'not-known' as const,
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     claims,
     ...(reading && { reading }),

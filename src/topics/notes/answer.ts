@@ -1,7 +1,7 @@
 import { type Answered, answerIdOf, cited, dated, type Facts, findingsFor, type Side } from '../../facts/index.ts';
-import { monthsBetween, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import { type Note, onePerVoice, STANCES, wholeMonthsBetween } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { NotesQuestion } from './question.ts';
 
 export interface NoteInShort {
@@ -20,11 +20,11 @@ export interface NotesAnswer extends Answered {
 
 const inShort = (note: Note, facts: Facts): NoteInShort => {
   const { notes: library } = facts;
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const own = { ...library, views: library.views.filter((view) => view.note === note) };
   return {
     note,
-    monthsOld: monthsBetween(note.date, today),
+    monthsOld: wholeMonthsBetween(note.date, today),
     sides: STANCES.map((stance) => ({
       stance,
       voices: onePerVoice(own, stance, today).map((view) => dated(view, facts)),
@@ -42,7 +42,7 @@ export const answerNotes = (question: NotesQuestion, facts: Facts): NotesAnswer 
   return {
     kind: 'notes',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     notes,
     figures: [],

@@ -27,8 +27,8 @@ import {
   readingFigures,
   type StanceCounts,
 } from '../../facts/index.ts';
-import { liftRatio, type PublishedRange, publishedRange, type RateMoveEffect } from '../../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, dateOf, type Multiple, type Percent, percent } from '../../units.ts';
+import { type LiftRange, liftRange, liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { type BasisPoints, basisPoints, type Multiple, type Percent, percent, utcDateOf } from '../../units.ts';
 import type { RateMoveQuestion } from './question.ts';
 
 export interface RateMoveAnswer extends Answered {
@@ -44,7 +44,7 @@ export interface RateMoveAnswer extends Answered {
   /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
   readonly liftRatio?: Multiple;
   /** SmallCap's. */
-  readonly range: PublishedRange;
+  readonly range: LiftRange;
   /** 25, 50, 75 and 100 bp in the move's direction; empty for a hold. */
   readonly ladder: readonly { readonly move: BasisPoints; readonly effects: Pair<RateMoveEffect> }[];
   /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
@@ -107,7 +107,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   const computed: Omit<RateMoveAnswer, 'figures' | 'sources'> = {
     kind: 'rate-move',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     move,
     companies,
@@ -115,7 +115,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     ...(changed.length > 0 && { original: effectsOf(facts.borrowers, move) }),
     changed,
     ...(ratio !== undefined && { liftRatio: ratio }),
-    range: publishedRange(borrowers.small, move),
+    range: liftRange(borrowers.small, move),
     ladder:
       move === 0
         ? []

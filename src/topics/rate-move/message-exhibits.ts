@@ -21,7 +21,7 @@ import {
   times,
   timesGiven,
 } from '../../message/index.ts';
-import { PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { FLOATING_SHARE_ESTIMATES, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { liftOf } from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
 
@@ -114,7 +114,7 @@ const company = (effect: RateMoveEffect): string => {
 
 const assumptions = (answer: RateMoveAnswer): string => {
   const { liftRatio, companies, effects, move } = answer;
-  const { low, high } = PUBLISHED_FLOATING_SHARES;
+  const { low, high } = FLOATING_SHARE_ESTIMATES;
   const floors = companies.map((company) => effects[company]).some(({ floorAt }) => floorAt !== undefined);
   const sentences = [
     companies.length === 1

@@ -1,5 +1,5 @@
 import { basisPointsOf, change, day, dollars, type Line, share, timesGiven } from '../../message/index.ts';
-import { type NetIncomeEffect, PUBLISHED_FLOATING_SHARES, type RateMoveEffect } from '../../sensitivity/index.ts';
+import { FLOATING_SHARE_ESTIMATES, type NetIncomeEffect, type RateMoveEffect } from '../../sensitivity/index.ts';
 import {
   catchWords,
   changedWords,
@@ -43,7 +43,7 @@ const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswe
   const lift = (effect: NetIncomeEffect) => (effect.kind === 'lift' ? change(effect.lift) : undefined);
   const [from, to, kept] = [lift(low), lift(high), lift(afterTax)];
   if (!from || !to || !kept) return undefined;
-  const { low: lowest, high: highest } = PUBLISHED_FLOATING_SHARES;
+  const { low: lowest, high: highest } = FLOATING_SHARE_ESTIMATES;
   const shares = `${lowest.share}–${share(highest.share)}`;
   return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${kept} after 21% tax`;
 };

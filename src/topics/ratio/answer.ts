@@ -13,8 +13,8 @@ import {
   readingFigures,
   rowsOf,
 } from '../../facts/index.ts';
-import { inverse, outperformanceTo, percentChange } from '../../index-ratio/index.ts';
-import { basisPoints, dateOf, type Multiple, multiple, type Percent } from '../../units.ts';
+import { inverseRatio, percentChange, requiredOutperformance } from '../../index-ratio/index.ts';
+import { basisPoints, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
 import type { RatioQuestion } from './question.ts';
 
 export interface RatioAnswer extends Answered {
@@ -53,14 +53,14 @@ const neededFor = (
 ): RatioAnswer['needed'] => {
   if (to === undefined || reading === undefined) return undefined;
   if (from === undefined && live) {
-    return { level: multiple(to), from: live.ratio, isFromLive: true, lead: outperformanceTo(live.ratio, to) };
+    return { level: multiple(to), from: live.ratio, isFromLive: true, lead: requiredOutperformance(live.ratio, to) };
   }
   const recorded = from === undefined && rows.at(-1)?.on === reading.on ? rows.at(-1)?.recorded : undefined;
   return {
     level: multiple(to),
     ...(from !== undefined && { from: multiple(from) }),
-    lead: outperformanceTo(from ?? reading.level, to),
-    ...(recorded !== undefined && { leadAsRecorded: outperformanceTo(recorded, to) }),
+    lead: requiredOutperformance(from ?? reading.level, to),
+    ...(recorded !== undefined && { leadAsRecorded: requiredOutperformance(recorded, to) }),
   };
 };
 
@@ -81,7 +81,7 @@ const figuresOf = ({
       ? [
           {
             id: 'ratio.inverse',
-            value: inverse(reading.level),
+            value: inverseRatio(reading.level),
             unit: 'ratio',
             label: 'S&P 500 ÷ Russell 2000',
             source,
@@ -132,7 +132,7 @@ const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefi
         ...liveFigures(live),
         {
           id: 'ratio.inverse',
-          value: inverse(live.ratio),
+          value: inverseRatio(live.ratio),
           unit: 'ratio',
           label: 'S&P 500 ÷ Russell 2000',
           source: live.provenance.source,
@@ -144,7 +144,7 @@ const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefi
 
 /** Russell 2000 ÷ S&P 500 as the notes print it, how it changed, and what it takes to reach a level. */
 export const answerRatio = (question: RatioQuestion, facts: Facts): RatioAnswer => {
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const { reading } = backgroundOf(facts, basisPoints(0));
   const rows = rowsOf(facts, today);
   const recordedChange = recordedChangeOf(rows);

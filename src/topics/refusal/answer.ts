@@ -6,7 +6,7 @@ import {
   type StanceCounts,
   voiceFigures,
 } from '../../facts/index.ts';
-import { basisPoints, dateOf } from '../../units.ts';
+import { basisPoints, utcDateOf } from '../../units.ts';
 import type { RefusalQuestion } from './question.ts';
 
 /** Something this desk does not do; what it can show instead comes with it. */
@@ -27,7 +27,7 @@ export const answerRefusal = (question: RefusalQuestion, facts: Facts): RefusalA
   return {
     kind: 'refusal',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     voices,
     figures: isCounted ? voiceFigures(voices) : [],

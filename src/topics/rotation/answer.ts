@@ -14,20 +14,20 @@ import {
 } from '../../facts/index.ts';
 import { FIRST_CUTS, type FirstCut } from '../../fed/index.ts';
 import {
-  type Change,
+  type ChangeSpan,
   type ChartPoint,
   type CycleStudy,
   type Drawdown,
-  outperformanceTo,
+  type RatioChange,
+  type RatioReading,
   type RatioSeries,
-  type Reading,
   type RecordClose,
-  type Span,
+  requiredOutperformance,
   type SpanChange,
   studyCycles,
   type Trend,
 } from '../../index-ratio/index.ts';
-import { basisPoints, dateOf, type IsoDate, type Multiple, multiple, type Percent } from '../../units.ts';
+import { basisPoints, type IsoDate, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
 import { rotationFigures, rotationSources } from './figures.ts';
 import { measured } from './measures.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
@@ -37,8 +37,8 @@ export interface MeasuredSpan {
   /** The days asked for, as typed; `to` is absent for the newest close. */
   readonly from: IsoDate;
   readonly to?: IsoDate;
-  readonly change: Extract<Change, { kind: 'change' }>;
-  readonly start: Reading;
+  readonly change: Extract<RatioChange, { kind: 'change' }>;
+  readonly start: RatioReading;
   /** Index points at both ends. */
   readonly closes: Readonly<Record<'russell' | 'sp', { readonly from: number; readonly to: number }>>;
 }
@@ -47,11 +47,11 @@ export interface Measured {
   readonly kind: 'measured';
   readonly stamp: ClosesStamp;
   /** The reading everything is told as of: the newest, or that of the last day asked for. */
-  readonly end: Reading;
+  readonly end: RatioReading;
   /** True where `end` is one of the newest closes and only one provider has them. */
   readonly isProvisional: boolean;
   /** One week, one, three and twelve months, up to `end`. */
-  readonly spans: readonly (SpanChange & { readonly span: Exclude<Span, 'year to date'> })[];
+  readonly spans: readonly (SpanChange & { readonly span: Exclude<ChangeSpan, 'year to date'> })[];
   readonly asked?: MeasuredSpan;
   /** Up to `end`, as known then. */
   readonly percentile: Percent;
@@ -164,7 +164,7 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
   const { reading } = backgroundOf(facts, basisPoints(0));
   const result = resultOf(question, facts, reading?.level);
   const isPrinted = result.kind === 'no-closes';
-  const rows = result.kind === 'cycles' || question.benchmark !== undefined ? [] : rowsOf(facts, dateOf(facts.now));
+  const rows = result.kind === 'cycles' || question.benchmark !== undefined ? [] : rowsOf(facts, utcDateOf(facts.now));
   const { level } = question;
   const answered = {
     result,
@@ -173,14 +173,14 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
     ...(isPrinted &&
       reading &&
       level !== undefined && {
-        neededFromPrint: { level: multiple(level), lead: outperformanceTo(reading.level, level) },
+        neededFromPrint: { level: multiple(level), lead: requiredOutperformance(reading.level, level) },
       }),
   };
   const csv = question.csv && facts.market.kind === 'live' ? csvOf(result, facts.market) : undefined;
   return {
     kind: 'rotation',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     ...answered,
     ...(csv !== undefined && { csv }),

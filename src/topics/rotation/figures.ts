@@ -1,6 +1,6 @@
 import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
 import { FED_SOURCE } from '../../fed/index.ts';
-import { inverse, type Span } from '../../index-ratio/index.ts';
+import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
 import type { Measured, RotationAnswer, StudiedCycles } from './answer.ts';
 
 /** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */
@@ -47,7 +47,7 @@ export const studyFigures = ({ study, stamp }: StudiedCycles): readonly Answered
 type Computed = Pick<RotationAnswer, 'result' | 'reading' | 'rows' | 'neededFromPrint'>;
 type Unit = AnsweredFigure['unit'];
 
-const SPAN_IDS: Record<Exclude<Span, 'year to date'>, string> = {
+const SPAN_IDS: Record<Exclude<ChangeSpan, 'year to date'>, string> = {
   '1 week': '1w',
   '1 month': '1m',
   '3 months': '3m',
@@ -73,7 +73,7 @@ const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
   ];
   return [
     figure('ratio.level', end.ratio, 'ratio', `${RATIO} at the close of ${end.on}`),
-    figure('ratio.inverse', inverse(end.ratio), 'ratio', `S&P 500 ÷ Russell 2000 at the close of ${end.on}`),
+    figure('ratio.inverse', inverseRatio(end.ratio), 'ratio', `S&P 500 ÷ Russell 2000 at the close of ${end.on}`),
     ...(asked
       ? [
           ...moves('since', asked.change.from, asked.change.ratio, asked.change.numerator, asked.change.denominator),

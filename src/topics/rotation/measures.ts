@@ -5,12 +5,12 @@ import {
   changesAt,
   chartPoints,
   drawdownAt,
-  outperformanceTo,
   percentileAt,
+  type RatioReading,
   type RatioSeries,
-  type Reading,
   readAt,
   recordCloseAt,
+  requiredOutperformance,
   trendAt,
 } from '../../index-ratio/index.ts';
 import { type IsoDate, multiple } from '../../units.ts';
@@ -21,7 +21,7 @@ const CHART_MONTHS = 12;
 /** As many as a chart can label. */
 const CHART_POINTS = 13;
 
-const closeAt = (series: RatioSeries, { at }: Reading, leg: 'numerator' | 'denominator'): number =>
+const closeAt = (series: RatioSeries, { at }: RatioReading, leg: 'numerator' | 'denominator'): number =>
   series[leg][at] as number;
 
 /** The start asked for; the last close of the year before for the year to date. */
@@ -33,7 +33,7 @@ const startOf = ({ from, to, ytd }: RotationQuestion, today: IsoDate): IsoDate |
 const spanOf = (
   series: RatioSeries,
   question: RotationQuestion,
-  end: Reading,
+  end: RatioReading,
   today: IsoDate,
 ): MeasuredSpan | NotMeasured | undefined => {
   const from = startOf(question, today);
@@ -108,7 +108,7 @@ export const measured = (
     drawdown,
     trend: trendAt(series, end.on),
     record,
-    ...(level !== undefined && { needed: { level: multiple(level), lead: outperformanceTo(end.ratio, level) } }),
+    ...(level !== undefined && { needed: { level: multiple(level), lead: requiredOutperformance(end.ratio, level) } }),
     points: chartPoints(series, asked?.change.from ?? monthsBefore(end.on, CHART_MONTHS), end.on, CHART_POINTS),
   };
 };

@@ -21,7 +21,7 @@ import {
   type RateMoveEffect,
   type SolvedMove,
 } from '../../sensitivity/index.ts';
-import { basisPoints, dateOf, percent, usdMillions } from '../../units.ts';
+import { basisPoints, percent, usdMillions, utcDateOf } from '../../units.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import type { SolveQuestion } from './question.ts';
 
@@ -116,7 +116,7 @@ export const answerSolve = (question: SolveQuestion, facts: Facts): SolveAnswer 
   return {
     kind: 'solve',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     companies,
     changed,

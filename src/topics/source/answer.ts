@@ -1,6 +1,6 @@
 import { type Answered, answerIdOf, type Facts, MODEL_NOTE } from '../../facts/index.ts';
 import type { Claim, Library, Note } from '../../notes/index.ts';
-import { dateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { SourceQuestion } from '../questions.ts';
 import type { Cite, CitedAnswer, Publication } from '../topic.ts';
 
@@ -88,7 +88,7 @@ export const answerSource = (question: SourceQuestion, facts: Facts, cite: Cite)
   return {
     kind: 'source',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     about: about.answer.id,
     notes,

@@ -9,7 +9,7 @@ import {
   notedFigures,
 } from '../../facts/index.ts';
 import { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from '../../record/index.ts';
-import { dateOf, type Percent, percent } from '../../units.ts';
+import { type Percent, percent, utcDateOf } from '../../units.ts';
 import type { ValuationQuestion } from './question.ts';
 
 /** What one multiple is against another. */
@@ -124,7 +124,7 @@ export const answerValuation = (question: ValuationQuestion, facts: Facts): Valu
   return {
     kind: 'valuation',
     id: answerIdOf(question, facts),
-    asOf: dateOf(facts.now),
+    asOf: utcDateOf(facts.now),
     question,
     ...(of && { of }),
     ...(against && { against }),

@@ -12,15 +12,15 @@ import {
 } from '../../facts/index.ts';
 import {
   type Claim,
-  isNamed,
+  isNamedSource,
   type Library,
   type Note,
   onePerVoice,
-  RISK_CLAIMS,
+  RISK_CLAIM_IDS,
   STANCES,
   type View,
 } from '../../notes/index.ts';
-import { dateOf, type IsoDate } from '../../units.ts';
+import { type IsoDate, utcDateOf } from '../../units.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 
 export interface ViewsAnswer extends Answered {
@@ -99,7 +99,7 @@ export const onePerCondition = (claims: readonly Claim[], need: Need): readonly 
   };
   const chosen = [...claims].sort((one, other) => Number(isOnEconomy(other)) - Number(isOnEconomy(one))).filter(isNew);
   const inOrder = claims.filter((claim) => chosen.includes(claim));
-  const byName = inOrder.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+  const byName = inOrder.toSorted((one, other) => Number(isNamedSource(other)) - Number(isNamedSource(one)));
   return need === 'anything' ? byName : byName.sort(byNearness(need));
 };
 
@@ -118,7 +118,7 @@ const includes = <T>(wanted: readonly T[] | undefined, ...values: readonly T[]):
 /** Whether a claim is asked for, its stance aside. */
 const isAbout = ({ who, topics, notes, needs, horizon, claims, risks }: ViewsQuestion, claim: Claim): boolean =>
   includes(claims, claim.id) &&
-  includes(risks ? RISK_CLAIMS : undefined, claim.id) &&
+  includes(risks ? RISK_CLAIM_IDS : undefined, claim.id) &&
   includes(who, claim.voice, claim.firm) &&
   includes(topics, ...claim.topics) &&
   includes(notes, claim.note.number) &&
@@ -129,7 +129,7 @@ const KIND_ORDER: Record<Claim['kind'], number> = { view: 1, fact: 2, mention: 3
 
 /** Voices that take a side, then unnamed sources that do, then other views, what is reported, and mentions. */
 const substanceOf = (claim: Claim): number =>
-  claim.stance === undefined ? KIND_ORDER[claim.kind] : isNamed(claim) ? -1 : 0;
+  claim.stance === undefined ? KIND_ORDER[claim.kind] : isNamedSource(claim) ? -1 : 0;
 const bySubstance = (one: Claim, other: Claim): number => substanceOf(one) - substanceOf(other);
 
 const narrowed = (library: Library, views: readonly View[]): Library => ({ ...library, views });
@@ -176,7 +176,7 @@ const claimsFor = (question: ViewsQuestion, library: Library, today: IsoDate): r
  * on which side of that same subject, so that no side is ever shown alone.
  */
 export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer => {
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const { notes: library } = facts;
   const { stances, who, topics, notes, needs, horizon, claims: single, risks } = question;
   const isFiltered = [stances, who, topics, notes, needs, horizon, single, risks].some(
