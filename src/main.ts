@@ -2,7 +2,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig } from './config.ts';
 import { factsNow, marketDependencies, openMarketData } from './market-data/index.ts';
-import { everyMinute } from './scheduler/index.ts';
+import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 
@@ -62,7 +62,7 @@ const start = async (): Promise<void> => {
   watchOver(log, connection.kind === 'socket');
   const store = await openMemory(storePath, log);
   const market = await openMarketData(marketSettings, marketDependencies(now));
-  const jobs = everyMinute({
+  const jobs = createMinuteTimer({
     now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
   });

@@ -6,7 +6,7 @@ import {
   type Session,
   sessionOn,
 } from '../calendar/index.ts';
-import { type IsoDate, type IsoInstant, laterBy } from '../units.ts';
+import { addMilliseconds, type IsoDate, type IsoInstant } from '../units.ts';
 import type { Slot } from './due.ts';
 import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
 
@@ -63,7 +63,7 @@ export const isClosed = ({ session: { kind } }: Pick<MarketDay, 'session'>): boo
   kind === 'closed' || kind === 'weekend';
 
 /** What is to become of a brief that is due. */
-export type Fate =
+export type DispatchDecision =
   /** `minutesLate` is 0 where it is on time. */
   { readonly kind: 'post'; readonly minutesLate: number } | { readonly kind: 'skip'; readonly reason: SkipReason };
 
@@ -97,15 +97,15 @@ export const isPaused = (schedule: Schedule, now: IsoInstant): boolean =>
   isPausedOn(schedule, wallClock(now, zoneOf(schedule)).date);
 
 /** The last instant at which a brief may be posted. */
-export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant => laterBy(due, LATEST_MINUTES * MINUTE_MS);
+export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant => addMilliseconds(due, LATEST_MINUTES * MINUTE_MS);
 
 /**
  * What is to become of a brief at an instant at or after the one it is due at. What people asked for comes before what
  * the clock says, so that the history gives the reason that would have held in any case. Up to half
  * an hour late a brief is posted.
  */
-export const fateOf = (schedule: Schedule, slot: Slot, now: IsoInstant): Fate => {
-  const skip = (reason: SkipReason): Fate => ({ kind: 'skip', reason });
+export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant): DispatchDecision => {
+  const skip = (reason: SkipReason): DispatchDecision => ({ kind: 'skip', reason });
   if (isPausedOn(schedule, slot.date)) return skip('paused');
   const leavesOutClosed = schedule.timing.kind === 'clock' && schedule.onClosed === 'skip';
   if (leavesOutClosed && isOnClosedDay(slot)) return skip('exchange closed');
@@ -115,7 +115,7 @@ export const fateOf = (schedule: Schedule, slot: Slot, now: IsoInstant): Fate =>
 };
 
 /** A schedule once a slot has a delivery on record: without a request to skip or a pause that is over. */
-export const dealtWith = (schedule: Schedule, { date, due }: Slot): Schedule => {
+export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedule => {
   const { skip, paused, ...rest } = schedule;
   const hasRunOut = paused?.until !== undefined && paused.until <= date;
   return {

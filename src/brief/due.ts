@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import { addDays, weekdayOf } from '../calendar/index.ts';
-import { dateOf, type IsoDate, type IsoInstant, instantAt } from '../units.ts';
-import { fateOf } from './dispatch-decision.ts';
+import { type IsoDate, type IsoInstant, instantAt, utcDateOf } from '../units.ts';
+import { dispatchDecision } from './dispatch-decision.ts';
 import { type BriefTiming, WEEKDAYS } from './effect.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -58,7 +58,7 @@ export function* slotsAfter(timing: ClockTiming, after: IsoInstant): Generator<S
   const { time, zone } = timing;
   const from = Date.parse(after);
   const shownThen = from + offsetMs(zone, from);
-  for (let date = dateOf(instantAt(shownThen)); ; date = addDays(date, 1)) {
+  for (let date = utcDateOf(instantAt(shownThen)); ; date = addDays(date, 1)) {
     // what the clocks then showed, or had passed, was due by then
     if (!isDay(timing, date) || Date.parse(`${date}T${time}:00Z`) <= shownThen) continue;
     const due = firstShown(zone, date, time);
@@ -97,10 +97,10 @@ export const nextPost = (schedule: Schedule, after: IsoInstant): Slot | undefine
   if (schedule.timing.kind !== 'clock') return undefined;
   // a clock that was set back brings no brief a second time
   const from = after > schedule.settledTo ? after : schedule.settledTo;
-  const last = addDays(dateOf(from), MOST_DAYS);
+  const last = addDays(utcDateOf(from), MOST_DAYS);
   for (const slot of slotsAfter(schedule.timing, from)) {
     if (slot.date > last) break;
-    if (fateOf(schedule, slot, slot.due).kind === 'post') return slot;
+    if (dispatchDecision(schedule, slot, slot.due).kind === 'post') return slot;
   }
   return undefined;
 };

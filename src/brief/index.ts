@@ -1,7 +1,7 @@
 export { type Brief, isStale } from './brief.ts';
 export { brief } from './content.ts';
 export { type Crossing, crossingOf } from './crossing.ts';
-export { dealtWith, type Fate, fateOf, isPaused, latestFor, minutesLate, slotOf, zoneOf } from './dispatch-decision.ts';
+export { withSlotSettled, type DispatchDecision, dispatchDecision, isPaused, latestFor, minutesLate, slotOf, zoneOf } from './dispatch-decision.ts';
 export { nextPost, slotsBetween } from './due.ts';
 export {
   type BriefEffect,

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type IsoInstant, laterBy } from '../units.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { Emit } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Data } from './data.ts';
@@ -20,7 +21,7 @@ export interface RunningParts {
 
 /** Moves the clock, one order after the other; what falls due on the way is dealt with minute by minute. */
 export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createKeyedQueue();
   let stopped = new AbortController();
 
   const state = (): State['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
@@ -49,19 +50,17 @@ export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
 
   const inTurn = (move: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     const { signal } = stopped;
-    const done = last.then(async () => {
+    return queue.run('clock', async () => {
       if (!signal.aborted) await move(signal);
       told();
     });
-    last = done.catch(() => undefined);
-    return done;
   };
 
   return {
     state,
     moveTo: (to: IsoInstant): Promise<void> => inTurn((signal) => moveTo(to, signal)),
     run: (minutes: number): Promise<void> =>
-      inTurn((signal) => moveTo(laterBy(clock.now(), minutes * MINUTE_MS), signal)),
+      inTurn((signal) => moveTo(addMilliseconds(clock.now(), minutes * MINUTE_MS), signal)),
     /** On, or back, to the machine's time. */
     release: (): Promise<void> =>
       inTurn(async (signal) => {
@@ -72,7 +71,7 @@ export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
     reset: async (): Promise<void> => {
       stopped.abort();
       stopped = new AbortController();
-      await last;
+      await queue.settled();
       if (!clock.isSet()) return;
       clock.release();
       await data.reopen();

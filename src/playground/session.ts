@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../commands/index.ts';
-import { everyMinute } from '../scheduler/index.ts';
+import { createMinuteTimer } from '../scheduler/index.ts';
 import { type FactsNow, type Log, type RunningDesk, startDesk } from '../slack/index.ts';
 import { memoryStore } from '../store/index.ts';
 import { createReceiver } from './acts/receiver.ts';
@@ -21,7 +21,7 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
   const store = memoryStore();
   const { receiver, deliver } = createReceiver(during);
   let desk: RunningDesk | undefined;
-  const jobs = everyMinute({
+  const jobs = createMinuteTimer({
     now: parts.now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
   });

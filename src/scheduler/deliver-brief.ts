@@ -1,69 +1,103 @@
 import {
   type BriefMark,
   type DeliveryOutcome,
-  type Fate,
-  fateOf,
+  type DispatchDecision,
+  dispatchDecision,
   latestFor,
   minutesLate,
   type Schedule,
   type SkipReason,
   slotOf,
 } from '../brief/index.ts';
-import { createLanes } from './channel-queue.ts';
-import type { Found, Posted, Surroundings } from './port.ts';
-import { type Claim, createLook } from './rounds.ts';
+import { addMilliseconds } from '../units.ts';
+import { createChannelQueue } from './channel-queue.ts';
+import type { DeliveryParts, DueSlot, Found, Posted } from './port.ts';
 
 /** What came of a delivery, to be written. */
-export interface Ended {
+export interface DeliveryResult {
   readonly outcome: DeliveryOutcome;
   readonly mark?: BriefMark | undefined;
 }
 
-/** A look that leaves nothing to be tried. */
-type Decisive = Exclude<Found, { kind: 'not there' | 'later' }>;
+/** What was found where Slack let the bot look. */
+type Search = Exclude<Found, { kind: 'retry later' }>;
 
-/** Posts whose answers were lost, and what the last of them told. */
-interface Lost {
+/** A search that leaves nothing to be tried. */
+type DecisiveSearch = Exclude<Search, { kind: 'not found' }>;
+
+/** Posts that Slack did not confirm, and what the last of them told. */
+interface Unconfirmed {
   readonly posts: number;
   readonly mark?: BriefMark | undefined;
 }
-const NOTHING_LOST: Lost = { posts: 0 };
+const NOTHING_UNCONFIRMED: Unconfirmed = { posts: 0 };
 
-/** One try: what came of it and how late it was; or it was not made. */
-type Tried =
-  | { readonly kind: 'gone' }
-  /** An earlier post whose answer was lost was looked for first, and decides. */
-  | { readonly kind: 'looked'; readonly found: Decisive }
-  | Extract<Fate, { kind: 'skip' }>
-  | { readonly kind: 'tried'; readonly schedule: Schedule; readonly minutesLate: number; readonly posted: Posted };
+/** One attempt: what came of it and how late it was; or why none was made. */
+type Attempt =
+  | { readonly kind: 'schedule removed' }
+  /** An earlier post that was not confirmed was looked for first, and decides. */
+  | { readonly kind: 'searched'; readonly found: DecisiveSearch }
+  | Extract<DispatchDecision, { kind: 'skip' }>
+  | { readonly kind: 'attempted'; readonly schedule: Schedule; readonly minutesLate: number; readonly posted: Posted };
 
 const AFTER_BUG_SECONDS = 300;
-/** Where Slack goes on losing what is not there afterwards, it is left alone for longer each time. */
-const AFTER_LOSS_SECONDS = 30;
+/** Where Slack goes on leaving posts unconfirmed that cannot be found, it is left alone for longer each time. */
+const AFTER_UNCONFIRMED_SECONDS = 30;
 
-const skipped = (reason: SkipReason): Ended => ({ outcome: { kind: 'skipped', reason } });
-const UNCERTAIN: Ended = { outcome: { kind: 'uncertain' } };
+/** Slack may still be carrying out what it was sent. */
+const BEFORE_SEARCH_MS = 5_000;
+/** Slack's clock and this one may differ. */
+const CLOCK_SKEW_MS = 120_000;
+/** How long a search that Slack puts off is waited for, where half an hour after the due time comes sooner. */
+const LEAST_PATIENCE_MS = 300_000;
+
+const skipped = (reason: SkipReason): DeliveryResult => ({ outcome: { kind: 'skipped', reason } });
+const UNCERTAIN: DeliveryResult = { outcome: { kind: 'uncertain' } };
 
 /** @param sent what the message told, where that is known */
-const foundOrNot = (found: Decisive, { due }: Claim, sent?: BriefMark): Ended => {
-  if (found.kind === 'cannot look') return UNCERTAIN;
+const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: BriefMark): DeliveryResult => {
+  if (found.kind === 'unreadable') return UNCERTAIN;
   const { ts, postedAt, mark = sent } = found;
   return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, mark };
 };
 
-const channelOf = ({ team, channel }: Schedule): string => `${team}/${channel}`;
+const channelKey = ({ team, channel }: Schedule): string => `${team}/${channel}`;
 
-/** Carries deliveries that were claimed to their end. Nothing is written here. */
-export const createDelivering = (surroundings: Surroundings) => {
-  const { store, poster, now, report } = surroundings;
-  const lanes = createLanes(surroundings);
-  const look = createLook(surroundings);
+/** Looks for a message that may have been posted. Where Slack puts the search off, it waits. */
+const createSearch =
+  ({ poster, now, wait, report, signal }: DeliveryParts) =>
+  async (schedule: Schedule, { slot, due }: DueSlot): Promise<Search> => {
+    await wait(BEFORE_SEARCH_MS, signal);
+    const patient = addMilliseconds(now(), LEAST_PATIENCE_MS);
+    const giveUpAt = patient > latestFor({ due }) ? patient : latestFor({ due });
+    for (;;) {
+      const found = await poster
+        .find(schedule, slot, addMilliseconds(due, -CLOCK_SKEW_MS))
+        .catch((error: unknown): Found => {
+          report({ kind: 'failed', schedule: schedule.id, error });
+          return { kind: 'unreadable' };
+        });
+      if (found.kind !== 'retry later') return found;
+      const pauseMs = Math.max(1, found.seconds) * 1_000;
+      if (addMilliseconds(now(), pauseMs) > giveUpAt) return { kind: 'unreadable' };
+      await wait(pauseMs, signal);
+    }
+  };
+
+/**
+ * Brings deliveries that were claimed to their result; nothing is written here. A result is undefined where the schedule
+ * has been removed meanwhile.
+ */
+export const createDeliverer = (parts: DeliveryParts) => {
+  const { store, poster, now, report } = parts;
+  const channelQueue = createChannelQueue(parts);
+  const search = createSearch(parts);
 
   /** It may have been removed, paused or changed since. */
-  const scheduleOf = async (claimed: Claim): Promise<Schedule | undefined> =>
+  const scheduleOf = async (claimed: DueSlot): Promise<Schedule | undefined> =>
     (await store.schedules()).find(({ id }) => id === claimed.schedule);
 
-  const postNow = async (schedule: Schedule, { slot, due }: Claim, late: number): Promise<Posted> => {
+  const post = async (schedule: Schedule, { slot, due }: DueSlot, late: number): Promise<Posted> => {
     try {
       const posted = await poster.post(schedule, slot, { due, minutesLate: late });
       if ('error' in posted) report({ kind: 'failed', schedule: schedule.id, error: posted.error });
@@ -71,73 +105,86 @@ export const createDelivering = (surroundings: Surroundings) => {
     } catch (error) {
       // a bug, before anything was sent
       report({ kind: 'failed', schedule: schedule.id, error });
-      return { kind: 'later', seconds: AFTER_BUG_SECONDS };
+      return { kind: 'retry later', seconds: AFTER_BUG_SECONDS };
     }
   };
 
-  const tryOnce = async (claimed: Claim, { posts: lost }: Lost): Promise<Tried> => {
-    const asItStands = async () => {
+  const attemptPost = async (claimed: DueSlot, { posts: unconfirmed }: Unconfirmed): Promise<Attempt> => {
+    const decideNow = async () => {
       const schedule = await scheduleOf(claimed);
-      return schedule && { schedule, fate: fateOf(schedule, slotOf(schedule, claimed), now()) };
+      return schedule && { schedule, decision: dispatchDecision(schedule, slotOf(schedule, claimed), now()) };
     };
-    const before = await asItStands();
-    if (before === undefined) return { kind: 'gone' };
-    if (before.fate.kind === 'skip') return before.fate;
-    const tried = await lanes.inTurn(channelOf(before.schedule), latestFor(claimed), async (): Promise<Tried> => {
-      if (lost > 0) {
-        // right before the next post: Slack may have carried out the last one late
-        const found = await look(before.schedule, claimed);
-        if (found.kind !== 'not there') return { kind: 'looked', found };
-      }
-      const standing = await asItStands();
-      if (standing === undefined) return { kind: 'gone' };
-      const { schedule, fate } = standing;
-      if (fate.kind === 'skip') return fate;
-      const posted = await postNow(schedule, claimed, fate.minutesLate);
-      if (posted.kind === 'later') lanes.hold(channelOf(schedule), posted.seconds);
-      return { kind: 'tried', schedule, minutesLate: fate.minutesLate, posted };
-    });
-    return tried ?? { kind: 'skip', reason: 'too late' };
+    const before = await decideNow();
+    if (before === undefined) return { kind: 'schedule removed' };
+    if (before.decision.kind === 'skip') return before.decision;
+    const attempt = await channelQueue.run(
+      channelKey(before.schedule),
+      latestFor(claimed),
+      async (): Promise<Attempt> => {
+        if (unconfirmed > 0) {
+          // right before the next post: Slack may have carried out the last one late
+          const found = await search(before.schedule, claimed);
+          if (found.kind !== 'not found') return { kind: 'searched', found };
+        }
+        const current = await decideNow();
+        if (current === undefined) return { kind: 'schedule removed' };
+        const { schedule, decision } = current;
+        if (decision.kind === 'skip') return decision;
+        const posted = await post(schedule, claimed, decision.minutesLate);
+        if (posted.kind === 'retry later') channelQueue.pause(channelKey(schedule), posted.seconds);
+        return { kind: 'attempted', schedule, minutesLate: decision.minutesLate, posted };
+      },
+    );
+    return attempt ?? { kind: 'skip', reason: 'too late' };
   };
 
-  /** What is not to be posted any more may have been, where an answer was lost. */
-  const leaveOut = async (claimed: Claim, reason: SkipReason, lost: Lost): Promise<Ended> => {
-    const schedule = lost.posts > 0 ? await scheduleOf(claimed) : undefined;
-    const found = schedule && (await look(schedule, claimed));
-    return found === undefined || found.kind === 'not there' ? skipped(reason) : foundOrNot(found, claimed, lost.mark);
+  /** What is not to be posted any more may have been, where a post was not confirmed. */
+  const skip = async (claimed: DueSlot, reason: SkipReason, unconfirmed: Unconfirmed): Promise<DeliveryResult> => {
+    const schedule = unconfirmed.posts > 0 ? await scheduleOf(claimed) : undefined;
+    const found = schedule && (await search(schedule, claimed));
+    return found === undefined || found.kind === 'not found'
+      ? skipped(reason)
+      : resultOf(found, claimed, unconfirmed.mark);
   };
 
-  const deliver = async (claimed: Claim, lost: Lost = NOTHING_LOST): Promise<Ended | undefined> => {
-    const tried = await tryOnce(claimed, lost);
-    if (tried.kind === 'gone') return undefined;
-    if (tried.kind === 'looked') return foundOrNot(tried.found, claimed, lost.mark);
-    if (tried.kind === 'skip') return leaveOut(claimed, tried.reason, lost);
-    const { schedule, posted } = tried;
+  const deliver = async (
+    claimed: DueSlot,
+    unconfirmed: Unconfirmed = NOTHING_UNCONFIRMED,
+  ): Promise<DeliveryResult | undefined> => {
+    const attempt = await attemptPost(claimed, unconfirmed);
+    if (attempt.kind === 'schedule removed') return undefined;
+    if (attempt.kind === 'searched') return resultOf(attempt.found, claimed, unconfirmed.mark);
+    if (attempt.kind === 'skip') return skip(claimed, attempt.reason, unconfirmed);
+    const { schedule, posted } = attempt;
     switch (posted.kind) {
       case 'posted':
-        return { outcome: { kind: 'posted', ts: posted.ts, minutesLate: tried.minutesLate }, mark: posted.mark };
+        return { outcome: { kind: 'posted', ts: posted.ts, minutesLate: attempt.minutesLate }, mark: posted.mark };
       case 'held':
-        return leaveOut(claimed, posted.reason, lost);
+        return skip(claimed, posted.reason, unconfirmed);
       case 'refused':
-        return leaveOut(claimed, 'cannot post', lost);
-      case 'later':
-        return deliver(claimed, lost);
-      case 'lost':
-        if (lost.posts > 0) lanes.hold(channelOf(schedule), lost.posts * AFTER_LOSS_SECONDS);
-        return deliver(claimed, { posts: lost.posts + 1, mark: posted.mark });
+        return skip(claimed, 'cannot post', unconfirmed);
+      case 'retry later':
+        return deliver(claimed, unconfirmed);
+      case 'unconfirmed': {
+        const { posts } = unconfirmed;
+        if (posts > 0) channelQueue.pause(channelKey(schedule), posts * AFTER_UNCONFIRMED_SECONDS);
+        return deliver(claimed, { posts: posts + 1, mark: posted.mark });
+      }
     }
   };
 
-  /** One that was claimed and left open: it is looked for before anything else. */
-  const resume = async (claimed: Claim): Promise<Ended | undefined> => {
+  /** Goes on with one that was claimed and left open: it is looked for before anything else. */
+  const resume = async (claimed: DueSlot): Promise<DeliveryResult | undefined> => {
     const schedule = await scheduleOf(claimed);
     if (schedule === undefined) return undefined;
-    const found = await look(schedule, claimed);
-    if (found.kind === 'not there') return deliver(claimed);
+    const found = await search(schedule, claimed);
+    if (found.kind === 'not found') return deliver(claimed);
     // what was claimed only to be skipped was never sent
-    const fate = fateOf(schedule, slotOf(schedule, claimed), claimed.due);
-    return found.kind === 'cannot look' && fate.kind === 'skip' ? skipped(fate.reason) : foundOrNot(found, claimed);
+    const decision = dispatchDecision(schedule, slotOf(schedule, claimed), claimed.due);
+    return found.kind === 'unreadable' && decision.kind === 'skip'
+      ? skipped(decision.reason)
+      : resultOf(found, claimed);
   };
 
-  return { deliver: (claimed: Claim) => deliver(claimed), resume };
+  return { deliver: (claimed: DueSlot) => deliver(claimed), resume };
 };

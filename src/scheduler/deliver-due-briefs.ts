@@ -1,14 +1,62 @@
-import { type Crossing, type Delivery, dealtWith, type Schedule, slotOf } from '../brief/index.ts';
+import {
+  type Crossing,
+  crossingOf,
+  type Delivery,
+  type Schedule,
+  slotOf,
+  slotsBetween,
+  withSlotSettled,
+} from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
-import type { IsoInstant } from '../units.ts';
-import { createDelivering, type Ended } from './deliver-brief.ts';
-import type { Surroundings } from './port.ts';
-import { byDue, type Claim, isAnything, type Round, roundOf } from './rounds.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
+import { LIMITS } from '../store/index.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
+import { createDeliverer, type DeliveryResult } from './deliver-brief.ts';
+import type { DeliveryParts, DueSlot } from './port.ts';
 
-const nameOf = ({ schedule, slot }: Claim): string => `${schedule}/${slot}`;
+/** What there is to do for one schedule. */
+interface ScheduleWork {
+  readonly schedule: Schedule;
+  /** Claimed by this process or an earlier one, and left open. */
+  readonly open: readonly DueSlot[];
+  /** Soonest first. */
+  readonly due: readonly DueSlot[];
+  /** Where a trigger stands now. */
+  readonly crossing?: Crossing | undefined;
+}
+
+/** After a long stop, what is recorded as left out is what the history keeps. */
+const { lifeMs, most } = LIMITS.deliveries;
+
+const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly DueSlot[] => {
+  if (timing.kind !== 'clock') return [];
+  const first = addMilliseconds(now, -lifeMs);
+  return slotsBetween(timing, settledTo > first ? settledTo : first, now)
+    .slice(-most)
+    .map(({ date, due }) => ({ schedule: id, slot: date, due }));
+};
+
+/** @param facts called only for a trigger */
+const workFor = (schedule: Schedule, open: readonly DueSlot[], now: IsoInstant, facts: () => Facts): ScheduleWork => {
+  const { timing, stood } = schedule;
+  const due = dueOf(schedule, now).filter(({ slot }) => !open.some((one) => one.slot === slot));
+  const crossing = timing.kind === 'crossing' ? crossingOf(timing.of, facts(), stood) : undefined;
+  return { schedule, open, due, crossing };
+};
+
+/** A trigger that stands where it stood asks for nothing. */
+const isNeeded = ({ schedule, open, due, crossing }: ScheduleWork): boolean =>
+  open.length > 0 || due.length > 0 || (crossing !== undefined && crossing.stood !== schedule.stood);
+
+const firstDue = ({ open, due }: ScheduleWork): string => [...open, ...due].map((one) => one.due).toSorted()[0] ?? '';
+
+/** For sorting: what came due first goes first. */
+const byDue = (one: ScheduleWork, other: ScheduleWork): number => firstDue(one).localeCompare(firstDue(other));
+
+const slotKey = ({ schedule, slot }: DueSlot): string => `${schedule}/${slot}`;
 
 /**
- * The work on briefs, tick by tick. Each slot that has come due is claimed in the store, and ends in one settled
+ * Delivers briefs, tick by tick. Each slot that has come due is claimed in the store, and ends in one settled
  * delivery: posted, skipped with its reason, or uncertain. What is posted or waited for goes on beside the ticks, so
  * one delivery holds up no other schedule; the slots of one schedule go in order.
  *
@@ -17,80 +65,77 @@ const nameOf = ({ schedule, slot }: Claim): string => `${schedule}/${slot}`;
  *
  * @param facts taken at a tick, for triggers
  */
-export const dealWithDue = ({ facts, ...given }: Omit<Surroundings, 'signal'> & { readonly facts: () => Facts }) => {
+export const deliverDueBriefs = ({
+  facts,
+  ...given
+}: Omit<DeliveryParts, 'signal'> & { readonly facts: () => Facts }) => {
   const { store, now, report } = given;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { deliver, resume } = createDelivering({ ...given, signal });
+  const { deliver, resume } = createDeliverer({ ...given, signal });
   /** By schedule. */
-  const underWay = new Map<string, Promise<void>>();
+  const queue = createKeyedQueue();
   /** Deliveries that are this process's to settle. */
-  const ours = new Set<string>();
+  const owned = new Set<string>();
   let hasTakenOver = false;
 
-  const settle = async (claimed: Claim, ended: Ended | undefined): Promise<void> => {
-    if (ended !== undefined) {
+  const settle = async (claimed: DueSlot, result: DeliveryResult | undefined): Promise<void> => {
+    if (result !== undefined) {
       const { schedule: id, slot, due } = claimed;
-      const { outcome, mark } = ended;
+      const { outcome, mark } = result;
       // asked for together, so that they go into one write
       await Promise.all([
         store.settleDelivery({ schedule: id, slot, due, outcome }, now(), mark),
-        store.changeSchedule(id, (was) => dealtWith(was, slotOf(was, claimed))),
+        store.changeSchedule(id, (was) => withSlotSettled(was, slotOf(was, claimed))),
       ]);
       report({ kind: 'settled', schedule: id, slot, outcome });
     }
-    ours.delete(nameOf(claimed));
+    owned.delete(slotKey(claimed));
   };
 
-  const claim = async (claimed: Claim): Promise<boolean> => {
+  const claim = async (slot: DueSlot): Promise<boolean> => {
     signal.throwIfAborted();
-    if ((await store.claimDelivery(claimed, now())) === 'claimed before') return false;
-    ours.add(nameOf(claimed));
+    if ((await store.claimDelivery(slot, now())) === 'claimed before') return false;
+    owned.add(slotKey(slot));
     return true;
   };
 
   /** Another process has it on record, or a write was lost after it was settled. */
-  const passOver = async (claimed: Claim): Promise<void> => {
-    await store.changeSchedule(claimed.schedule, (was) => dealtWith(was, slotOf(was, claimed)));
+  const passOver = async (slot: DueSlot): Promise<void> => {
+    await store.changeSchedule(slot.schedule, (was) => withSlotSettled(was, slotOf(was, slot)));
   };
 
-  const dealWithCrossing = async ({ id }: Schedule, { stood, crossed }: Crossing): Promise<void> => {
-    const claimed = crossed && { schedule: id, slot: crossed.slot, due: now() };
-    const isOurs = claimed !== undefined && (await claim(claimed));
+  const deliverCrossing = async ({ id }: Schedule, { stood, crossed }: Crossing): Promise<void> => {
+    const slot = crossed && { schedule: id, slot: crossed.slot, due: now() };
+    const isClaimed = slot !== undefined && (await claim(slot));
     // only now: a crossing that is remembered before it is claimed would be lost with the process
     await store.changeSchedule(id, (was) => ({ ...was, stood }));
-    if (isOurs) await settle(claimed, await deliver(claimed));
+    if (isClaimed) await settle(slot, await deliver(slot));
   };
 
-  const goRound = async ({ schedule, open, due, look }: Round): Promise<void> => {
+  const deliverSchedule = async ({ schedule, open, due, crossing }: ScheduleWork): Promise<void> => {
     for (const claimed of open) await settle(claimed, await resume(claimed));
-    for (const claimed of due) {
-      if (await claim(claimed)) await settle(claimed, await deliver(claimed));
-      else await passOver(claimed);
+    for (const slot of due) {
+      if (await claim(slot)) await settle(slot, await deliver(slot));
+      else await passOver(slot);
     }
-    if (look !== undefined) await dealWithCrossing(schedule, look);
+    if (crossing !== undefined) await deliverCrossing(schedule, crossing);
   };
 
-  const begin = (round: Round): void => {
-    const { id } = round.schedule;
-    const done = goRound(round)
-      .catch((error: unknown) => {
+  const begin = (work: ScheduleWork): void => {
+    const { id } = work.schedule;
+    void queue.run(id, () =>
+      deliverSchedule(work).catch((error: unknown) => {
         // what is left open is taken up at the next start
         if (!signal.aborted) report({ kind: 'failed', schedule: id, error });
-      })
-      .finally(() => underWay.delete(id));
-    underWay.set(id, done);
-  };
-
-  /** Settles once nothing is under way. */
-  const quiet = async (): Promise<void> => {
-    while (underWay.size > 0) await Promise.all(underWay.values());
+      }),
+    );
   };
 
   const takeOver = (unsettled: readonly Delivery[]): void => {
     if (hasTakenOver) return;
     hasTakenOver = true;
-    for (const delivery of unsettled) ours.add(nameOf(delivery));
+    for (const delivery of unsettled) owned.add(slotKey(delivery));
     if (unsettled.length > 0) report({ kind: 'taken over', deliveries: unsettled.length });
   };
 
@@ -101,27 +146,28 @@ export const dealWithDue = ({ facts, ...given }: Omit<Surroundings, 'signal'> & 
       if (signal.aborted) return;
       takeOver(unsettled);
       let taken: Facts | undefined;
-      const seen = (): Facts => {
+      const factsOfTick = (): Facts => {
         taken ??= facts();
         return taken;
       };
-      const rounds = schedules.flatMap((schedule) => {
-        if (underWay.has(schedule.id)) return [];
-        const open = unsettled.filter((one) => one.schedule === schedule.id && ours.has(nameOf(one)));
+      const work = schedules.flatMap((schedule) => {
+        if (queue.underWay(schedule.id) !== undefined) return [];
+        const open = unsettled.filter((one) => one.schedule === schedule.id && owned.has(slotKey(one)));
         try {
-          return [roundOf(schedule, open, at, seen)];
+          return [workFor(schedule, open, at, factsOfTick)];
         } catch (error) {
           report({ kind: 'failed', schedule: schedule.id, error });
           return [];
         }
       });
-      for (const round of rounds.filter(isAnything).toSorted(byDue)) begin(round);
+      for (const one of work.filter(isNeeded).toSorted(byDue)) begin(one);
     },
-    quiet,
+    /** Settles once nothing is under way. */
+    settled: queue.settled,
     /** Ends all waiting and lets what was sent come to its end. What is left open is taken up at the next start. */
     stop: (): Promise<void> => {
       stopping.abort();
-      return quiet();
+      return queue.settled();
     },
   };
 };

@@ -1,3 +1,3 @@
-export { dealWithDue } from './deliver-due-briefs.ts';
+export { deliverDueBriefs } from './deliver-due-briefs.ts';
 export type { BriefPoster, BriefReport, Found, Posted } from './port.ts';
-export { everyMinute } from './timer.ts';
+export { createMinuteTimer } from './timer.ts';

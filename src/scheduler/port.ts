@@ -1,22 +1,18 @@
-import type { BriefMark, DeliveryOutcome, Schedule } from '../brief/index.ts';
+import type { BriefMark, Delivery, DeliveryOutcome, Schedule } from '../brief/index.ts';
 import type { BriefStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-/** What came of posting. */
+/** What came of posting. `mark` is what the channel has now been told; `error` is what the log should hold. */
 export type Posted =
-  /** `mark`: what the channel has now been told. */
   | { readonly kind: 'posted'; readonly ts: string; readonly mark: BriefMark }
   /** The data are old, and the schedule wants no brief then. */
   | { readonly kind: 'held'; readonly reason: 'data stale' }
   /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
   | { readonly kind: 'refused' }
-  /**
-   * No answer came, or one that does not say whether it was carried out: the message may stand there. `mark` as above, if
-   * it does; `error` is what the log should hold.
-   */
-  | { readonly kind: 'lost'; readonly mark?: BriefMark | undefined; readonly error?: unknown }
-  /** Certainly not carried out, and not to be asked again before so many seconds have passed. `error` as above. */
-  | { readonly kind: 'later'; readonly seconds: number; readonly error?: unknown };
+  /** No answer came, or one that does not say whether it was carried out: the message may have been posted. */
+  | { readonly kind: 'unconfirmed'; readonly mark?: BriefMark | undefined; readonly error?: unknown }
+  /** Certainly not posted, and not to be tried again before so many seconds have passed. */
+  | { readonly kind: 'retry later'; readonly seconds: number; readonly error?: unknown };
 
 /** What came of looking for a message. */
 export type Found =
@@ -26,11 +22,11 @@ export type Found =
       readonly postedAt: IsoInstant;
       readonly mark?: BriefMark | undefined;
     }
-  | { readonly kind: 'not there' }
+  | { readonly kind: 'not found' }
   /** The channel cannot be read, now or later. */
-  | { readonly kind: 'cannot look' }
+  | { readonly kind: 'unreadable' }
   /** Not now: asked too often, or Slack is at fault. */
-  | { readonly kind: 'later'; readonly seconds: number };
+  | { readonly kind: 'retry later'; readonly seconds: number };
 
 /**
  * Posts briefs and finds them again. Neither throws for what may be expected, and `post` throws before it has sent anything
@@ -51,7 +47,7 @@ export interface BriefPoster {
   find(schedule: Schedule, slot: string, since: IsoInstant): Promise<Found>;
 }
 
-/** What is to be known of the work on briefs: ids and kinds, for the log. */
+/** What the deliverer of briefs reports: ids and kinds, for the log. */
 export type BriefReport =
   | {
       readonly kind: 'settled';
@@ -61,11 +57,14 @@ export type BriefReport =
     }
   /** Deliveries that an earlier run left open; they are looked for now. */
   | { readonly kind: 'taken over'; readonly deliveries: number }
-  /** Something broke that is not to break. The schedule is looked at again at the next tick. */
+  /** An unexpected failure. The schedule is looked at again at the next tick. */
   | { readonly kind: 'failed'; readonly schedule: Schedule['id']; readonly error: unknown };
 
-/** What the work on briefs has around it. */
-export interface Surroundings {
+/** A slot of a schedule, claimed or to be claimed. */
+export type DueSlot = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
+
+/** What delivering briefs needs from outside. */
+export interface DeliveryParts {
   readonly store: BriefStore;
   readonly poster: BriefPoster;
   readonly now: () => IsoInstant;

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../units.ts';
 
 /** What calls for work, minute by minute. One process's timer here; what claims the work is the store. */
-export interface Jobs {
+export interface MinuteTimer {
   /** Calls at once, and then at each full minute; one call at a time, so that a minute may be left out. */
   start(tick: (now: IsoInstant) => Promise<void>): void;
   /** No call is begun any more; settles once the one under way is over. */
@@ -20,13 +20,13 @@ const untilFullMinuteMs = (now: IsoInstant): number => MINUTE_MS - (Date.parse(n
  *
  * @param failed told of every call that rejects; the next is made all the same
  */
-export const everyMinute = ({
+export const createMinuteTimer = ({
   now,
   failed,
 }: {
   readonly now: () => IsoInstant;
   readonly failed: (error: unknown) => void;
-}): Jobs => {
+}): MinuteTimer => {
   let timer: NodeJS.Timeout | undefined;
   let call: Promise<void> | undefined;
   return {

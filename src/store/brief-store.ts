@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery, Schedule } from '../brief/index.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
 import { forgetSchedule, type Keeping, keyOf, LIMITS, type State } from './state.ts';
 import type { BriefStore } from './store.ts';
 
@@ -17,25 +18,24 @@ export interface Made {
  * @param make makes the claim, before any await; undefined where it was made before
  */
 export const createClaims = () => {
-  const underway = new Map<string, Promise<void>>();
+  const queue = createKeyedQueue();
   return async (name: string, make: () => Made | undefined): Promise<boolean> => {
-    const other = underway.get(name);
+    const other = queue.underWay(name);
     if (other !== undefined) {
       await other;
       return false;
     }
     const made = make();
     if (made === undefined) return false;
-    underway.set(name, made.kept);
-    try {
-      await made.kept;
-      return true;
-    } catch (error) {
-      made.takeBack();
-      throw error;
-    } finally {
-      underway.delete(name);
-    }
+    return queue.run(name, async () => {
+      try {
+        await made.kept;
+        return true;
+      } catch (error) {
+        made.takeBack();
+        throw error;
+      }
+    });
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealtWith, fateOf } from '../../src/brief/dispatch-decision.ts';
+import { withSlotSettled, dispatchDecision } from '../../src/brief/dispatch-decision.ts';
 import { nextPost, type Slot, slotsBetween } from '../../src/brief/due.ts';
 import type { Schedule } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
@@ -10,7 +10,7 @@ const THANKSGIVING: Slot = { date: isoDate('2026-11-26'), due: isoInstant('2026-
 const late = (minutes: number, { due }: Slot = MONDAY): IsoInstant =>
   isoInstant(new Date(Date.parse(due) + minutes * 60_000).toISOString());
 const skip = (reason: string) => ({ kind: 'skip', reason });
-const fateAtDue = (more: Partial<Schedule>, slot = MONDAY) => fateOf(schedule(more), slot, slot.due);
+const fateAtDue = (more: Partial<Schedule>, slot = MONDAY) => dispatchDecision(schedule(more), slot, slot.due);
 
 describe('what becomes of a brief that is due', () => {
   it.each([
@@ -20,12 +20,12 @@ describe('what becomes of a brief that is due', () => {
     [12.5, 12],
     [30, 30],
   ])('is posted %s minutes after it was due, and said to be %s late', (after, minutesLate) => {
-    expect(fateOf(schedule(), MONDAY, late(after))).toEqual({ kind: 'post', minutesLate });
+    expect(dispatchDecision(schedule(), MONDAY, late(after))).toEqual({ kind: 'post', minutesLate });
   });
 
   it('is left out once half an hour has passed', () => {
-    expect(fateOf(schedule(), MONDAY, late(30 + 1 / 60_000))).toEqual(skip('too late'));
-    expect(fateOf(schedule(), MONDAY, late(60 * 24 * 90))).toEqual(skip('too late'));
+    expect(dispatchDecision(schedule(), MONDAY, late(30 + 1 / 60_000))).toEqual(skip('too late'));
+    expect(dispatchDecision(schedule(), MONDAY, late(60 * 24 * 90))).toEqual(skip('too late'));
   });
 
   it.each([
@@ -75,8 +75,8 @@ describe('what becomes of a brief that is due', () => {
   });
 
   it('puts what people asked for before the clock, and leaves out by request the day that was named, no other', () => {
-    expect(fateOf(schedule({ paused: {}, skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('paused'));
-    expect(fateOf(schedule({ skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('skipped by request'));
+    expect(dispatchDecision(schedule({ paused: {}, skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('paused'));
+    expect(dispatchDecision(schedule({ skip: MONDAY.date }), MONDAY, late(90))).toEqual(skip('skipped by request'));
     expect(fateAtDue({ skip: THANKSGIVING.date, onClosed: 'skip' }, THANKSGIVING)).toEqual(skip('exchange closed'));
     expect(fateAtDue({ skip: isoDate('2026-11-24') })).toMatchObject({ kind: 'post' });
   });
@@ -89,24 +89,24 @@ describe('what becomes of a brief that is due', () => {
 
 describe('a schedule with a delivery on record', () => {
   it('is settled up to it, never back', () => {
-    const settled = dealtWith(schedule(), MONDAY);
+    const settled = withSlotSettled(schedule(), MONDAY);
     expect(settled).toEqual({ ...schedule(), settledTo: MONDAY.due });
-    const later = dealtWith(schedule({ settledTo: THANKSGIVING.due }), MONDAY);
+    const later = withSlotSettled(schedule({ settledTo: THANKSGIVING.due }), MONDAY);
     expect(later.settledTo).toBe(THANKSGIVING.due);
   });
 
   it('has done with a request to skip once its day, or a later one, has been dealt with', () => {
     const skipping = (date: string) => schedule({ skip: isoDate(date) });
-    expect(dealtWith(skipping('2026-11-23'), MONDAY)).not.toHaveProperty('skip');
-    expect(dealtWith(skipping('2026-11-20'), MONDAY)).not.toHaveProperty('skip');
-    expect(dealtWith(skipping('2026-11-24'), MONDAY)).toHaveProperty('skip', '2026-11-24');
+    expect(withSlotSettled(skipping('2026-11-23'), MONDAY)).not.toHaveProperty('skip');
+    expect(withSlotSettled(skipping('2026-11-20'), MONDAY)).not.toHaveProperty('skip');
+    expect(withSlotSettled(skipping('2026-11-24'), MONDAY)).toHaveProperty('skip', '2026-11-24');
   });
 
   it('has done with a pause that has run out, and with no other', () => {
     const paused = (until?: string) => schedule({ paused: { ...(until && { until: isoDate(until) }) } });
-    expect(dealtWith(paused('2026-11-23'), MONDAY)).not.toHaveProperty('paused');
-    expect(dealtWith(paused('2026-11-24'), MONDAY)).toHaveProperty('paused', { until: '2026-11-24' });
-    expect(dealtWith(paused(), MONDAY)).toHaveProperty('paused', {});
+    expect(withSlotSettled(paused('2026-11-23'), MONDAY)).not.toHaveProperty('paused');
+    expect(withSlotSettled(paused('2026-11-24'), MONDAY)).toHaveProperty('paused', { until: '2026-11-24' });
+    expect(withSlotSettled(paused(), MONDAY)).toHaveProperty('paused', {});
   });
 });
 

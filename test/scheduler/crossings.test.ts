@@ -29,26 +29,34 @@ const prepared = async (answers: Answer[] = [], facts: (now: string) => Facts = 
   const clock = virtualClock('2026-11-22T15:00:00Z');
   const channels = fakeChannels(clock, answers);
   const seen = () => facts(clock.now());
-  const desk = running({ clock, poster: channels.poster, facts: seen });
-  const { id } = await desk.add({ timing: when({ kind: 'ratio', side: 'above', level: 0.4 }), onClosed: 'skip' });
-  const restart = () => running({ clock, poster: channels.poster, facts: seen, store: desk.store });
-  return { clock, ...channels, desk, store: desk.store, id, restart, record: () => recordOf(desk.store, id) };
+  const scheduler = running({ clock, poster: channels.poster, facts: seen });
+  const { id } = await scheduler.add({ timing: when({ kind: 'ratio', side: 'above', level: 0.4 }), onClosed: 'skip' });
+  const restart = () => running({ clock, poster: channels.poster, facts: seen, store: scheduler.store });
+  return {
+    clock,
+    ...channels,
+    scheduler,
+    store: scheduler.store,
+    id,
+    restart,
+    record: () => recordOf(scheduler.store, id),
+  };
 };
 
 describe('a trigger', () => {
   it('is posted within a minute of the close that crosses, once per crossing', async () => {
-    const { desk, posts, record } = await prepared();
-    await desk.runTo('2026-11-23T21:20:00Z');
+    const { scheduler, posts, record } = await prepared();
+    await scheduler.runTo('2026-11-23T21:20:00Z');
     expect(posts).toMatchObject([{ slot: '2026-11-23 above', at: CROSSED, minutesLate: 0 }]);
-    await desk.runTo('2026-11-30T15:00:00Z', 900_000);
+    await scheduler.runTo('2026-11-30T15:00:00Z', 900_000);
     expect(await record()).toEqual(['2026-11-23 above posted 0', '2026-11-27 above posted 0']);
     expect(posts).toHaveLength(2);
   });
 
   it('is remembered over a restart, and a crossing of meanwhile is posted at the start', async () => {
-    const { clock, desk, posts, restart } = await prepared();
-    await desk.runTo('2026-11-23T15:00:00Z', 900_000);
-    await desk.stop();
+    const { clock, scheduler, posts, restart } = await prepared();
+    await scheduler.runTo('2026-11-23T15:00:00Z', 900_000);
+    await scheduler.stop();
     await clock.advanceTo('2026-11-24T09:00:00Z');
     await restart().runTo('2026-11-24T10:00:00Z');
     expect(posts).toMatchObject([{ slot: '2026-11-23 above', at: '2026-11-24T09:00:00.000Z', minutesLate: 0 }]);
@@ -56,9 +64,9 @@ describe('a trigger', () => {
 
   it('is posted once wherever its process is killed', async () => {
     for (let moments = 1; moments <= 40; moments += 1) {
-      const { clock, desk, posts, poster, restart, record, store } = await prepared();
-      await desk.runTo('2026-11-23T20:00:00Z', 900_000);
-      await desk.stop();
+      const { clock, scheduler, posts, poster, restart, record, store } = await prepared();
+      await scheduler.runTo('2026-11-23T20:00:00Z', 900_000);
+      await scheduler.stop();
       await clock.advanceTo(CROSSED);
       const process = mortal(moments);
       const [guardedStore, guardedPoster] = [process.guard(store), process.guard(poster)];
@@ -76,38 +84,38 @@ describe('a trigger', () => {
   });
 
   it('is followed while it is paused, each crossing on record, and not posted afterwards', async () => {
-    const { desk, store, id, posts, record } = await prepared();
-    await desk.runTo('2026-11-23T15:00:00Z', 900_000);
+    const { scheduler, store, id, posts, record } = await prepared();
+    await scheduler.runTo('2026-11-23T15:00:00Z', 900_000);
     await store.changeSchedule(id, (was) => ({ ...was, paused: {} }));
-    await desk.runTo('2026-11-24T15:00:00Z', 900_000);
+    await scheduler.runTo('2026-11-24T15:00:00Z', 900_000);
     await store.changeSchedule(id, ({ paused: _, ...was }) => was);
-    await desk.runTo('2026-11-24T20:00:00Z', 900_000);
+    await scheduler.runTo('2026-11-24T20:00:00Z', 900_000);
     expect(posts).toEqual([]);
     expect(await record()).toEqual(['2026-11-23 above paused']);
   });
 
   it('is left as it was while there are no data', async () => {
     const noData: Facts['market'] = { kind: 'printed', readings: [], why: { kind: 'loading' } };
-    const { desk, store, posts } = await prepared([], (now) => ({ ...factsAt(now), market: noData }));
-    await desk.runTo('2026-11-24T15:00:00Z', 900_000);
+    const { scheduler, store, posts } = await prepared([], (now) => ({ ...factsAt(now), market: noData }));
+    await scheduler.runTo('2026-11-24T15:00:00Z', 900_000);
     expect(posts).toEqual([]);
     expect((await store.schedules())[0]).not.toHaveProperty('stood');
   });
 
   it('is looked for after a lost answer like any brief', async () => {
-    const { desk, posts, tries, record } = await prepared(['lost, stands']);
-    await desk.runTo('2026-11-23T21:30:00Z', 60_000);
+    const { scheduler, posts, tries, record } = await prepared(['lost, stands']);
+    await scheduler.runTo('2026-11-23T21:30:00Z', 60_000);
     expect([tries.length, posts.length]).toEqual([1, 1]);
     expect(await record()).toEqual(['2026-11-23 above posted 0']);
   });
 
   it('breaks alone where the facts break: other schedules are dealt with', async () => {
-    const { desk, posts, id } = await prepared([], () => {
+    const { scheduler, posts, id } = await prepared([], () => {
       throw new Error('a bug');
     });
-    await desk.add();
-    await desk.runTo('2026-11-23T13:00:00Z', 900_000);
+    await scheduler.add();
+    await scheduler.runTo('2026-11-23T13:00:00Z', 900_000);
     expect(posts).toMatchObject([{ slot: '2026-11-23' }]);
-    expect(desk.reports[0]).toMatchObject({ kind: 'failed', schedule: id });
+    expect(scheduler.reports[0]).toMatchObject({ kind: 'failed', schedule: id });
   });
 });

@@ -13,27 +13,27 @@ const later = (minutes: number): string => new Date(Date.parse(DUE) + minutes * 
 const prepared = async (answers: Answer[] = [], looks: Look[] = [], start = EARLY) => {
   const clock = virtualClock(start);
   const channels = fakeChannels(clock, answers, looks);
-  const desk = running({ clock, poster: channels.poster });
-  const { id } = await desk.add();
-  return { clock, ...channels, desk, store: desk.store, id, record: () => recordOf(desk.store, id) };
+  const scheduler = running({ clock, poster: channels.poster });
+  const { id } = await scheduler.add();
+  return { clock, ...channels, scheduler, store: scheduler.store, id, record: () => recordOf(scheduler.store, id) };
 };
 
 describe('a brief that is due', () => {
   it('is posted at its minute, once, and is on record with what the channel was told', async () => {
-    const { desk, posts, id, record, store } = await prepared();
-    await desk.runTo(later(120));
+    const { scheduler, posts, id, record, store } = await prepared();
+    await scheduler.runTo(later(120));
     expect(posts).toEqual([{ schedule: id, channel: 'C1', slot: '2026-11-23', at: DUE, minutesLate: 0 }]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
     expect(await store.lastBrief('T1', 'C1')).toEqual({ at: DUE });
     expect(await store.schedules()).toMatchObject([{ settledTo: DUE }]);
     const outcome = { kind: 'posted', ts: '1.000100', minutesLate: 0 };
-    expect(desk.reports).toEqual([{ kind: 'settled', schedule: id, slot: '2026-11-23', outcome }]);
+    expect(scheduler.reports).toEqual([{ kind: 'settled', schedule: id, slot: '2026-11-23', outcome }]);
   });
 
   it('costs the store nothing while none is due', async () => {
-    const { desk, store } = await prepared();
+    const { scheduler, store } = await prepared();
     const before = await store.schedules();
-    await desk.runTo(later(-1));
+    await scheduler.runTo(later(-1));
     expect(await store.schedules()).toEqual(before);
     expect(await store.unsettledDeliveries()).toEqual([]);
   });
@@ -42,8 +42,8 @@ describe('a brief that is due', () => {
     ['held', '2026-11-23 data stale'],
     ['refused', '2026-11-23 cannot post'],
   ] as const)('is on record as left out where it is %s', async (answer, line) => {
-    const { desk, posts, tries, record, store } = await prepared([answer]);
-    await desk.runTo(later(120));
+    const { scheduler, posts, tries, record, store } = await prepared([answer]);
+    await scheduler.runTo(later(120));
     expect([tries.length, posts.length]).toEqual([1, 0]);
     expect(await record()).toEqual([line]);
     expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
@@ -52,35 +52,35 @@ describe('a brief that is due', () => {
   it('is posted late after a stop of half an hour, and left out after a longer one', async () => {
     const [short, long] = [await prepared(), await prepared()];
     await short.clock.advanceTo(later(29));
-    await short.desk.runTo(later(40));
+    await short.scheduler.runTo(later(40));
     expect(await short.record()).toEqual(['2026-11-23 posted 29']);
     expect(short.posts).toMatchObject([{ minutesLate: 29 }]);
     await long.clock.advanceTo(later(31));
-    await long.desk.runTo(later(40));
+    await long.scheduler.runTo(later(40));
     expect(await long.record()).toEqual(['2026-11-23 too late']);
     expect(long.tries).toEqual([]);
   });
 
   it('is left out by request once, then posted again', async () => {
-    const { desk, store, id, record } = await prepared();
+    const { scheduler, store, id, record } = await prepared();
     await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
-    await desk.runTo('2026-11-24T13:00:00Z');
+    await scheduler.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 0']);
     expect((await store.schedules())[0]).not.toHaveProperty('skip');
   });
 
   it('uses a request to skip up once, also where two days are found at once', async () => {
-    const { clock, desk, store, id, record } = await prepared();
+    const { clock, scheduler, store, id, record } = await prepared();
     await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo('2026-11-24T12:40:00Z');
-    await desk.runTo('2026-11-24T13:00:00Z');
+    await scheduler.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 10']);
   });
 
   it('rests through a pause, each day on record, and forgets a pause that has run out', async () => {
-    const { desk, store, id, record } = await prepared();
+    const { scheduler, store, id, record } = await prepared();
     await store.changeSchedule(id, (was) => ({ ...was, paused: { until: isoDate('2026-11-25') } }));
-    await desk.runTo('2026-11-25T13:00:00Z', 900_000);
+    await scheduler.runTo('2026-11-25T13:00:00Z', 900_000);
     expect(await record()).toEqual(['2026-11-23 paused', '2026-11-24 paused', '2026-11-25 posted 0']);
     expect((await store.schedules())[0]).not.toHaveProperty('paused');
   });
@@ -88,33 +88,36 @@ describe('a brief that is due', () => {
   it('goes through the week of Thanksgiving 2026 as its schedule says', async () => {
     const clock = virtualClock(EARLY);
     const { poster, posts } = fakeChannels(clock);
-    const desk = running({ clock, poster });
-    const [says, skips] = [await desk.add({ onClosed: 'say' }), await desk.add({ onClosed: 'skip', channel: 'C2' })];
-    await desk.runTo('2026-11-29T15:00:00Z', 900_000);
+    const scheduler = running({ clock, poster });
+    const [says, skips] = [
+      await scheduler.add({ onClosed: 'say' }),
+      await scheduler.add({ onClosed: 'skip', channel: 'C2' }),
+    ];
+    await scheduler.runTo('2026-11-29T15:00:00Z', 900_000);
     const [mon, tue, wed, thu, fri] = [23, 24, 25, 26, 27].map((day) => `2026-11-${day}`);
     expect(posts.filter(({ channel }) => channel === 'C1').map(({ slot }) => slot)).toEqual([mon, tue, wed, thu, fri]);
     expect(posts.filter(({ channel }) => channel === 'C2').map(({ slot }) => slot)).toEqual([mon, tue, wed, fri]);
-    expect(await recordOf(desk.store, says.id)).toHaveLength(5);
-    expect(await recordOf(desk.store, skips.id)).toContain(`${thu} exchange closed`);
+    expect(await recordOf(scheduler.store, says.id)).toHaveLength(5);
+    expect(await recordOf(scheduler.store, skips.id)).toContain(`${thu} exchange closed`);
   });
 
   it('ends where its schedule is removed, before it or while it waits', async () => {
     const before = await prepared();
     await before.store.changeSchedule(before.id, () => null);
-    await before.desk.runTo(later(40));
+    await before.scheduler.runTo(later(40));
     expect(before.tries).toEqual([]);
     const waiting = await prepared([{ later: 600 }]);
-    await waiting.desk.runTo(later(5));
+    await waiting.scheduler.runTo(later(5));
     await waiting.store.changeSchedule(waiting.id, () => null);
-    await waiting.desk.runTo(later(40));
+    await waiting.scheduler.runTo(later(40));
     expect(waiting.tries).toHaveLength(1);
     expect(await waiting.store.deliveries(waiting.id)).toEqual([]);
   });
 
   it('is on record for the days that the history keeps, after a stop of years', async () => {
-    const { clock, desk, store, id, record } = await prepared();
+    const { clock, scheduler, store, id, record } = await prepared();
     await clock.advanceTo('2030-01-07T14:00:00Z');
-    await desk.runTo('2030-01-08T13:00:00Z', 900_000);
+    await scheduler.runTo('2030-01-08T13:00:00Z', 900_000);
     const lines = await record();
     expect(lines).toHaveLength(100);
     expect(lines.slice(-2)).toEqual(['2030-01-07 too late', '2030-01-08 posted 0']);
@@ -125,8 +128,8 @@ describe('a brief that is due', () => {
 
 describe('an answer that was lost', () => {
   it('is made up for by the message that stands', async () => {
-    const { desk, posts, tries, looks, id, record, store } = await prepared(['lost, stands']);
-    await desk.runTo(later(40));
+    const { scheduler, posts, tries, looks, id, record, store } = await prepared(['lost, stands']);
+    await scheduler.runTo(later(40));
     expect([tries.length, posts.length]).toEqual([1, 1]);
     expect(looks).toEqual([`${id} 2026-11-23 2026-11-23T12:28:00.000Z`]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
@@ -134,29 +137,29 @@ describe('an answer that was lost', () => {
   });
 
   it('is followed by one second try where the message is not there', async () => {
-    const { desk, posts, tries, record } = await prepared(['lost, not there']);
-    await desk.runTo(later(40));
+    const { scheduler, posts, tries, record } = await prepared(['lost, not there']);
+    await scheduler.runTo(later(40));
     expect([tries.length, posts.length]).toEqual([2, 1]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
   });
 
   it('is followed by another as long as nothing stands there, with longer and longer pauses', async () => {
-    const { desk, tries, record } = await prepared(Array<Answer>(4).fill('lost, not there'));
-    await desk.runTo(later(40));
+    const { scheduler, tries, record } = await prepared(Array<Answer>(4).fill('lost, not there'));
+    await scheduler.runTo(later(40));
     expect(tries).toHaveLength(5);
     expect(await record()).toEqual([expect.stringMatching(/^2026-11-23 posted \d$/)]);
   });
 
   it('is looked for again right before each post: what Slack carried out late is not posted twice', async () => {
-    const { desk, posts, record } = await prepared(['lost, not there', 'lost, stands late', 'posted']);
-    await desk.runTo(later(40));
+    const { scheduler, posts, record } = await prepared(['lost, not there', 'lost, stands late', 'posted']);
+    await scheduler.runTo(later(40));
     expect(posts).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
   });
 
   it('ends half an hour after it was due', async () => {
-    const { desk, tries, record, posts } = await prepared(Array<Answer>(200).fill('lost, not there'));
-    await desk.runTo(later(60));
+    const { scheduler, tries, record, posts } = await prepared(Array<Answer>(200).fill('lost, not there'));
+    await scheduler.runTo(later(60));
     expect(tries.length).toBeLessThan(20);
     expect(posts).toEqual([]);
     expect(await record()).toEqual(['2026-11-23 too late']);
@@ -165,8 +168,8 @@ describe('an answer that was lost', () => {
   it.each(['lost, stands', 'lost, not there'] as const)(
     'is uncertain where nobody can look, and nothing is posted again: %s',
     async (answer) => {
-      const { desk, tries, record, store } = await prepared([answer], ['cannot look']);
-      await desk.runTo(later(40));
+      const { scheduler, tries, record, store } = await prepared([answer], ['cannot look']);
+      await scheduler.runTo(later(40));
       expect(tries).toHaveLength(1);
       expect(await record()).toEqual(['2026-11-23 uncertain']);
       expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
@@ -175,14 +178,14 @@ describe('an answer that was lost', () => {
 
   it('is looked for until half an hour has passed, where Slack puts looking off', async () => {
     const soon = await prepared(['lost, stands'], [{ later: 60 }, { later: 600 }]);
-    await soon.desk.runTo(later(40));
+    await soon.scheduler.runTo(later(40));
     expect([soon.tries.length, soon.looks.length]).toEqual([1, 3]);
     expect(await soon.record()).toEqual(['2026-11-23 posted 0']);
     const never = await prepared(
       ['lost, stands'],
       Array.from({ length: 100 }, () => ({ later: 60 })),
     );
-    await never.desk.runTo(later(60));
+    await never.scheduler.runTo(later(60));
     expect(never.tries).toHaveLength(1);
     expect(never.looks).toHaveLength(30);
     expect(await never.record()).toEqual(['2026-11-23 uncertain']);
@@ -190,54 +193,54 @@ describe('an answer that was lost', () => {
 
   it('is what a poster or a look that breaks counts as, and is reported', async () => {
     const posting = await prepared(['breaks']);
-    await posting.desk.runTo(later(40));
+    await posting.scheduler.runTo(later(40));
     expect([posting.tries.length, posting.posts.length]).toEqual([2, 1]);
-    expect(posting.desk.reports).toMatchObject([{ kind: 'failed', schedule: posting.id }, { kind: 'settled' }]);
+    expect(posting.scheduler.reports).toMatchObject([{ kind: 'failed', schedule: posting.id }, { kind: 'settled' }]);
     const looking = await prepared(['lost, stands'], ['breaks']);
-    await looking.desk.runTo(later(40));
+    await looking.scheduler.runTo(later(40));
     expect(await looking.record()).toEqual(['2026-11-23 uncertain']);
-    expect(looking.desk.reports).toMatchObject([{ kind: 'failed' }, { kind: 'settled' }]);
+    expect(looking.scheduler.reports).toMatchObject([{ kind: 'failed' }, { kind: 'settled' }]);
   });
 });
 
 describe('a post that Slack puts off', () => {
   it('is made when Slack allows it, and says how late it is', async () => {
-    const { desk, posts, tries, record } = await prepared([{ later: 30 }, { later: 600 }]);
-    await desk.runTo(later(40));
+    const { scheduler, posts, tries, record } = await prepared([{ later: 30 }, { later: 600 }]);
+    await scheduler.runTo(later(40));
     expect(tries.map((one) => one.at)).toEqual([DUE, later(0.5), later(10.5)]);
     expect(posts).toMatchObject([{ minutesLate: 10 }]);
     expect(await record()).toEqual(['2026-11-23 posted 10']);
   });
 
   it('is left out at once where that would be too late', async () => {
-    const { desk, tries, record } = await prepared([{ later: 1_801 }]);
-    await desk.runTo(later(1));
+    const { scheduler, tries, record } = await prepared([{ later: 1_801 }]);
+    await scheduler.runTo(later(1));
     expect(tries).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 too late']);
   });
 
   it('is not made once its schedule has been paused', async () => {
-    const { desk, store, id, tries, record } = await prepared([{ later: 600 }]);
-    await desk.runTo(later(5));
+    const { scheduler, store, id, tries, record } = await prepared([{ later: 600 }]);
+    await scheduler.runTo(later(5));
     await store.changeSchedule(id, (was) => ({ ...was, paused: {} }));
-    await desk.runTo(later(20));
+    await scheduler.runTo(later(20));
     expect(tries).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 paused']);
   });
 
   it('is made where the one behind it is to be left out', async () => {
-    const { desk, store, id, record } = await prepared([{ later: 600 }]);
-    await desk.runTo(later(5));
+    const { scheduler, store, id, record } = await prepared([{ later: 600 }]);
+    await scheduler.runTo(later(5));
     await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-24') }));
-    await desk.runTo('2026-11-25T13:00:00Z');
+    await scheduler.runTo('2026-11-25T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 posted 10', '2026-11-24 skipped by request', '2026-11-25 posted 0']);
   });
 
   it('holds up its own channel as Slack asks, and no other', async () => {
-    const { desk, posts } = await prepared([{ later: 300 }]);
-    await desk.add();
-    await desk.add({ channel: 'C2' });
-    await desk.runTo(later(30));
+    const { scheduler, posts } = await prepared([{ later: 300 }]);
+    await scheduler.add();
+    await scheduler.add({ channel: 'C2' });
+    await scheduler.runTo(later(30));
     expect(posts.map(({ channel, at: when }) => [channel, when])).toEqual([
       ['C2', DUE],
       ['C1', later(5)],
@@ -250,10 +253,10 @@ describe('twenty briefs due in one minute', () => {
   it('are posted a second apart in one channel, in the order they were made, none twice', async () => {
     const clock = virtualClock(EARLY);
     const { poster, posts, tries } = fakeChannels(clock);
-    const desk = running({ clock, poster });
+    const scheduler = running({ clock, poster });
     const ids: string[] = [];
-    for (let count = 0; count < 20; count += 1) ids.push((await desk.add()).id);
-    await desk.runTo(later(40));
+    for (let count = 0; count < 20; count += 1) ids.push((await scheduler.add()).id);
+    await scheduler.runTo(later(40));
     expect(posts.map(({ schedule }) => schedule)).toEqual(ids);
     expect(tries).toHaveLength(20);
     expect(posts.map((post) => Date.parse(post.at) - Date.parse(DUE))).toEqual(ids.map((_, place) => place * 1_000));
@@ -264,27 +267,27 @@ describe('twenty briefs due in one minute', () => {
     const clock = virtualClock(EARLY);
     const { poster, posts } = fakeChannels(clock);
     const hanging = { ...poster, post: () => clock.wait(20 * 60_000).then(() => ({ kind: 'refused' }) as const) };
-    const desk = running({
+    const scheduler = running({
       clock,
       poster: { ...poster, post: (...asked) => (asked[0].channel === 'C0' ? hanging.post() : poster.post(...asked)) },
     });
     const made = [];
-    for (let count = 0; count < 20; count += 1) made.push(await desk.add({ channel: `C${count}` }));
-    await desk.add({ timing: at('07:31') });
-    await desk.runTo(later(40));
+    for (let count = 0; count < 20; count += 1) made.push(await scheduler.add({ channel: `C${count}` }));
+    await scheduler.add({ timing: at('07:31') });
+    await scheduler.runTo(later(40));
     expect(posts.slice(0, 19).every((post) => post.at === DUE)).toBe(true);
     expect(posts[19]).toMatchObject({ at: later(1), minutesLate: 0 });
-    expect(await recordOf(desk.store, made[0]?.id ?? '')).toEqual(['2026-11-23 cannot post']);
+    expect(await recordOf(scheduler.store, made[0]?.id ?? '')).toEqual(['2026-11-23 cannot post']);
   });
 });
 
 describe('a stop', () => {
   it('ends waiting at once, and the next start posts what was left open', async () => {
-    const { clock, poster, posts, desk, store, record } = await prepared([{ later: 900 }]);
-    await desk.runTo(later(5));
-    await desk.stop();
+    const { clock, poster, posts, scheduler, store, record } = await prepared([{ later: 900 }]);
+    await scheduler.runTo(later(5));
+    await scheduler.stop();
     expect(await record()).toEqual(['2026-11-23 claimed']);
-    await desk.tick();
+    await scheduler.tick();
     const next = running({ clock, poster, store });
     await next.runTo(later(40));
     expect(posts).toMatchObject([{ minutesLate: 5 }]);
@@ -299,14 +302,14 @@ describe('a stop', () => {
       await clock.wait(5_000);
       return poster.post(...asked);
     };
-    const desk = running({ clock, poster: { ...poster, post: slow } });
-    const { id } = await desk.add();
-    await desk.runTo(DUE);
-    const stopped = desk.stop();
+    const scheduler = running({ clock, poster: { ...poster, post: slow } });
+    const { id } = await scheduler.add();
+    await scheduler.runTo(DUE);
+    const stopped = scheduler.stop();
     await clock.advance(5_000);
     await stopped;
     expect(posts).toHaveLength(1);
-    expect(await recordOf(desk.store, id)).toEqual(['2026-11-23 posted 0']);
+    expect(await recordOf(scheduler.store, id)).toEqual(['2026-11-23 posted 0']);
   });
 });
 
@@ -320,55 +323,55 @@ describe('a delivery that an earlier run left open', () => {
   };
 
   it('is posted, late, where its message is not there', async () => {
-    const { clock, desk, posts, record } = await claimed();
+    const { clock, scheduler, posts, record } = await claimed();
     await clock.advanceTo(later(12));
-    await desk.runTo(later(40));
+    await scheduler.runTo(later(40));
     expect(posts).toMatchObject([{ minutesLate: 12 }]);
     expect(await record()).toEqual(['2026-11-23 posted 12']);
   });
 
   it('is not posted where its message stands', async () => {
-    const { clock, desk, poster, posts, store, id, record } = await claimed();
+    const { clock, scheduler, poster, posts, store, id, record } = await claimed();
     const [schedule] = await store.schedules();
     if (schedule?.id !== id) throw new Error('no schedule');
     await poster.post(schedule, '2026-11-23', { due: schedule.createdAt, minutesLate: 0 });
     await clock.advanceTo(later(12));
-    await desk.runTo(later(40));
+    await scheduler.runTo(later(40));
     expect(posts).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
   });
 
   it('is left out where it is not there and half an hour has passed', async () => {
-    const { clock, desk, tries, record } = await claimed();
+    const { clock, scheduler, tries, record } = await claimed();
     await clock.advanceTo(later(31));
-    await desk.runTo(later(40));
+    await scheduler.runTo(later(40));
     expect(tries).toEqual([]);
     expect(await record()).toEqual(['2026-11-23 too late']);
   });
 
   it('is uncertain where nobody can look', async () => {
-    const { clock, desk, tries, record } = await claimed(['cannot look']);
+    const { clock, scheduler, tries, record } = await claimed(['cannot look']);
     await clock.advanceTo(later(12));
-    await desk.runTo(later(40));
+    await scheduler.runTo(later(40));
     expect(tries).toEqual([]);
     expect(await record()).toEqual(['2026-11-23 uncertain']);
   });
 
   it('is left out for its reason where it was claimed only for that', async () => {
-    const { clock, desk, store, id, record } = await claimed(['cannot look']);
+    const { clock, scheduler, store, id, record } = await claimed(['cannot look']);
     await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo(later(12));
-    await desk.runTo(later(40));
+    await scheduler.runTo(later(40));
     expect(await record()).toEqual(['2026-11-23 skipped by request']);
     expect((await store.schedules())[0]).not.toHaveProperty('skip');
   });
 
   it('is left to another process that claims it while this one runs', async () => {
-    const { clock, desk, store, id, tries, record } = await prepared();
-    await desk.tick();
+    const { clock, scheduler, store, id, tries, record } = await prepared();
+    await scheduler.tick();
     await clock.advanceTo(DUE);
     await store.claimDelivery({ schedule: id, slot: '2026-11-23', due: clock.now() }, clock.now());
-    await desk.runTo('2026-11-24T13:00:00Z', 900_000);
+    await scheduler.runTo('2026-11-24T13:00:00Z', 900_000);
     expect(tries.map(({ slot }) => slot)).toEqual(['2026-11-24']);
     expect(await record()).toEqual(['2026-11-23 claimed', '2026-11-24 posted 0']);
   });
@@ -405,13 +408,13 @@ describe('a store that fails', () => {
       claimDelivery: (...asked: Parameters<typeof store.claimDelivery>) =>
         fails ? Promise.reject(new Error('the disk is full')) : store.claimDelivery(...asked),
     };
-    const desk = running({ clock, poster, store: failing });
-    await desk.runTo(later(2));
+    const scheduler = running({ clock, poster, store: failing });
+    await scheduler.runTo(later(2));
     expect(posts).toEqual([]);
     fails = false;
-    await desk.runTo(later(5));
+    await scheduler.runTo(later(5));
     expect(posts).toMatchObject([{ schedule: id, at: later(2), minutesLate: 2 }]);
-    expect(desk.reports.filter(({ kind }) => kind === 'failed')).toHaveLength(3);
+    expect(scheduler.reports.filter(({ kind }) => kind === 'failed')).toHaveLength(3);
   });
 
   it('does not make a brief be posted again where its outcome could not be written', async () => {
@@ -422,10 +425,10 @@ describe('a store that fails', () => {
       settleDelivery: (...asked: Parameters<typeof store.settleDelivery>) =>
         fails ? Promise.reject(new Error('the disk is full')) : store.settleDelivery(...asked),
     };
-    const desk = running({ clock, poster, store: failing });
-    await desk.runTo(later(2));
+    const scheduler = running({ clock, poster, store: failing });
+    await scheduler.runTo(later(2));
     fails = false;
-    await desk.runTo(later(5));
+    await scheduler.runTo(later(5));
     expect(posts).toHaveLength(1);
     expect(await recordOf(store, id)).toEqual(['2026-11-23 posted 0']);
   });

@@ -45,29 +45,29 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
       if (answer === 'breaks') throw new Error('a bug');
       if (answer === 'refused') return { kind: 'refused' };
       if (answer === 'held') return { kind: 'held', reason: 'data stale' };
-      if (answer === 'lost, not there') return { kind: 'lost', mark: markAt(at) };
-      if (typeof answer === 'object') return { kind: 'later', seconds: answer.later };
+      if (answer === 'lost, not there') return { kind: 'unconfirmed', mark: markAt(at) };
+      if (typeof answer === 'object') return { kind: 'retry later', seconds: answer.later };
       if (answer === 'lost, stands late') {
         const late = isoInstant(new Date(Date.parse(at) + LATE_MS).toISOString());
         posts.push({ ...post, at: late });
-        return { kind: 'lost', mark: markAt(at) };
+        return { kind: 'unconfirmed', mark: markAt(at) };
       }
       posts.push(post);
       return answer === 'lost, stands'
-        ? { kind: 'lost', mark: markAt(at) }
+        ? { kind: 'unconfirmed', mark: markAt(at) }
         : { kind: 'posted', ts: tsOf(posts.length - 1), mark: markAt(at) };
     },
     find: async ({ id }, slot, since): Promise<Found> => {
       looks.push(`${id} ${slot} ${since}`);
       const look = looksLinedUp.shift() ?? 'looks';
       if (look === 'breaks') throw new Error('a bug');
-      if (look === 'cannot look') return { kind: 'cannot look' };
-      if (typeof look === 'object') return { kind: 'later', seconds: look.later };
+      if (look === 'cannot look') return { kind: 'unreadable' };
+      if (typeof look === 'object') return { kind: 'retry later', seconds: look.later };
       const index = posts.findIndex(
         (post) => post.schedule === id && post.slot === slot && post.at >= since && post.at <= clock.now(),
       );
       const post = posts[index];
-      return post ? { kind: 'found', ts: tsOf(index), postedAt: isoInstant(post.at) } : { kind: 'not there' };
+      return post ? { kind: 'found', ts: tsOf(index), postedAt: isoInstant(post.at) } : { kind: 'not found' };
     },
   };
   return { poster, posts, tries, looks };

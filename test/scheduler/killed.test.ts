@@ -55,9 +55,9 @@ const live = async (
   const last = { moments: Number.POSITIVE_INFINITY, minutesDead: 0 };
   for (const { moments, minutesDead } of [...all, last]) {
     const process = mortal(moments);
-    const desk = running({ clock, store: process.guard(store), poster: process.guard(poster) });
+    const scheduler = running({ clock, store: process.guard(store), poster: process.guard(poster) });
     do {
-      await Promise.race([desk.tick(), process.killed]);
+      await Promise.race([scheduler.tick(), process.killed]);
       await clock.advance(STEP_MS);
       await throughTheNight(clock);
     } while (process.isAlive() && Date.parse(clock.now()) < END);

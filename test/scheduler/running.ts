@@ -1,7 +1,7 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { NewSchedule, Schedule } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
-import { dealWithDue } from '../../src/scheduler/deliver-due-briefs.ts';
+import { deliverDueBriefs } from '../../src/scheduler/deliver-due-briefs.ts';
 import type { BriefPoster, BriefReport } from '../../src/scheduler/port.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 export const running = ({ clock, poster, store = memoryStore(), facts = () => shippedFacts(clock.now()) }: Around) => {
   const reports: BriefReport[] = [];
   const { now, wait } = clock;
-  const work = dealWithDue({ store, poster, facts, now, wait, report: (report) => reports.push(report) });
+  const work = deliverDueBriefs({ store, poster, facts, now, wait, report: (report) => reports.push(report) });
 
   const tick = async (): Promise<void> => {
     await work.tick(now());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { now } from '../../src/clock.ts';
-import { everyMinute } from '../../src/scheduler/timer.ts';
+import { createMinuteTimer } from '../../src/scheduler/timer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-23T12:28:20Z') });
@@ -11,7 +11,7 @@ afterEach(() => {
 
 const started = (tick: (at: string) => Promise<void>) => {
   const failures: unknown[] = [];
-  const jobs = everyMinute({ now, failed: (error) => failures.push(error) });
+  const jobs = createMinuteTimer({ now, failed: (error) => failures.push(error) });
   jobs.start(tick);
   return { jobs, failures };
 };

@@ -56,19 +56,19 @@ describe('a year on the clock, both changes of it in each hemisphere', () => {
   it('gives each due date exactly one delivery or one recorded skip, at its time', { timeout: 60_000 }, async () => {
     const clock = virtualClock(`${FIRST}T00:00:00Z`);
     const { poster, posts } = fakeChannels(clock);
-    const desk = running({ clock, poster });
+    const scheduler = running({ clock, poster });
     const ids: string[] = [];
     for (const { zone, time, days, onClosed } of CASES) {
-      ids.push((await desk.add({ timing: at(time, zone, days), onClosed, channel: `C${ids.length}` })).id);
+      ids.push((await scheduler.add({ timing: at(time, zone, days), onClosed, channel: `C${ids.length}` })).id);
     }
     const records = CASES.map(() => new Set<string>());
     // the history keeps the last hundred: it is read every two months
     for (const end of datesFrom(FIRST, LAST)
       .filter((_, index) => index % 60 === 59)
       .concat(LAST)) {
-      await desk.runTo(`${end}T00:00:00Z`, QUARTER_MS);
+      await scheduler.runTo(`${end}T00:00:00Z`, QUARTER_MS);
       for (const [index, id] of ids.entries()) {
-        for (const line of await recordOf(desk.store, id)) records[index]?.add(line);
+        for (const line of await recordOf(scheduler.store, id)) records[index]?.add(line);
       }
     }
     for (const [index, one] of CASES.entries()) {

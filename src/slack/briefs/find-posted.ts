@@ -60,9 +60,9 @@ const seek = async (client: webApi.WebClient, { channel, schedule, slot, since }
       return { kind: 'found', ts, postedAt: postedAt(ts), hasThread: replies > 0 };
     }
     cursor = next?.next_cursor || undefined;
-    if (cursor === undefined) return { kind: 'not there' };
+    if (cursor === undefined) return { kind: 'not found' };
   }
-  return { kind: 'cannot look' };
+  return { kind: 'unreadable' };
 };
 
 /** Looks for a brief by what hangs on it, among what was said in its channel since an instant. */
@@ -71,7 +71,7 @@ export const findBrief = async (client: webApi.WebClient, sought: Sought): Promi
     return await seek(client, sought);
   } catch (error) {
     const failure = afterFailure(error);
-    if (failure.kind === 'lost') return { kind: 'later', seconds: AFTER_FAULT_SECONDS };
-    return failure.kind === 'refused' ? { kind: 'cannot look' } : failure;
+    if (failure.kind === 'unconfirmed') return { kind: 'retry later', seconds: AFTER_FAULT_SECONDS };
+    return failure.kind === 'refused' ? { kind: 'unreadable' } : failure;
   }
 };

@@ -32,22 +32,22 @@ const notPosted = (error: unknown, mark: BriefMark): Posted => {
   const isRefusal = platformError(error) !== undefined;
   const unforeseen = isRefusal || !isSlackFailure(error) ? { error } : {};
   switch (failure.kind) {
-    case 'lost':
+    case 'unconfirmed':
       return { ...failure, mark, ...unforeseen };
-    case 'later':
+    case 'retry later':
       return { ...failure, ...unforeseen };
     case 'refused':
       return closedBecause(failure.code)
         ? { kind: 'refused' }
-        : { kind: 'later', seconds: PAUSE_SECONDS, ...unforeseen };
+        : { kind: 'retry later', seconds: PAUSE_SECONDS, ...unforeseen };
   }
 };
 
 /** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
-const notBegun = (error: unknown): Extract<Posted, { kind: 'later' }> => {
+const notBegun = (error: unknown): Extract<Posted, { kind: 'retry later' }> => {
   if (!isSlackFailure(error)) throw error;
   const failure = afterFailure(error);
-  return { kind: 'later', seconds: failure.kind === 'later' ? failure.seconds : PAUSE_SECONDS };
+  return { kind: 'retry later', seconds: failure.kind === 'retry later' ? failure.seconds : PAUSE_SECONDS };
 };
 
 /** A mention would call its owner to the channel every morning; the name alone calls nobody. */
@@ -99,7 +99,7 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
     const { team, channel, onStale } = schedule;
     // an admin may have silenced it since, and another company may have joined
     const place = await placeIn(desk, { client, team, channel });
-    if (place === 'private: unknown') return { kind: 'later', seconds: PAUSE_SECONDS } as const;
+    if (place === 'private: unknown') return { kind: 'retry later', seconds: PAUSE_SECONDS } as const;
     if (!mayBeShared(place)) return { kind: 'refused' } as const;
     const known = await freshFacts(facts);
     if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' } as const;
@@ -119,7 +119,7 @@ export const createPoster = (client: webApi.WebClient, desk: Desk, inBackground:
       } catch (error) {
         return notPosted(error, mark);
       }
-      if (ts === undefined) return { kind: 'lost', mark };
+      if (ts === undefined) return { kind: 'unconfirmed', mark };
       openThread(schedule, ts, () => renderBriefDetails(told, around));
       return { kind: 'posted', ts, mark };
     },

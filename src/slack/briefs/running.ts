@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import { type BriefReport, dealWithDue } from '../../scheduler/index.ts';
+import { type BriefReport, deliverDueBriefs } from '../../scheduler/index.ts';
 import type { Desk } from '../context.ts';
 import { reportFailure } from '../failure.ts';
 import type { Log } from '../log.ts';
@@ -57,7 +57,7 @@ export const createBriefRunner = (
       errands.run('brief notice', () => tellOwner(client, desk, told));
     }
   };
-  const { tick, quiet, stop } = dealWithDue({
+  const { tick, settled, stop } = deliverDueBriefs({
     ...{ store: desk.store, now: desk.now, report },
     poster: createPoster(client, desk, errands.run),
     facts: () => desk.facts().facts,
@@ -67,7 +67,7 @@ export const createBriefRunner = (
     tick,
     /** Settles once nothing is under way, threads and notices included. */
     quiet: async (): Promise<void> => {
-      await quiet();
+      await settled();
       await errands.done();
     },
     stop: async (): Promise<void> => {

@@ -5,9 +5,9 @@ export type Failure =
   /** Slack answered that it will not. */
   | { readonly kind: 'refused'; readonly code: string }
   /** Certainly not carried out, and not to be asked again before so many seconds have passed. */
-  | { readonly kind: 'later'; readonly seconds: number }
+  | { readonly kind: 'retry later'; readonly seconds: number }
   /** It may have been carried out. */
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'unconfirmed' };
 
 const PAUSE_SECONDS = 30;
 
@@ -51,9 +51,9 @@ const hadNoConnection = (error: unknown): boolean =>
   causesOf(error).some((one) => 'code' in one && typeof one.code === 'string' && NO_CONNECTION.has(one.code));
 
 const afterRefusal = (code: string): Failure => {
-  if (FAULTS.has(code)) return { kind: 'lost' };
+  if (FAULTS.has(code)) return { kind: 'unconfirmed' };
   return ASKED_TOO_MUCH.has(code) || TOKEN_REFUSALS.has(code)
-    ? { kind: 'later', seconds: PAUSE_SECONDS }
+    ? { kind: 'retry later', seconds: PAUSE_SECONDS }
     : { kind: 'refused', code };
 };
 
@@ -63,10 +63,10 @@ export const isSlackFailure = (error: unknown): boolean =>
 
 /** Reads what a failed call leaves open. Only what is known not to have been carried out is anything but lost. */
 export const afterFailure = (error: unknown): Failure => {
-  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', seconds: error.retryAfter };
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'retry later', seconds: error.retryAfter };
   if (error instanceof webApi.WebAPIPlatformError) return afterRefusal(error.data.error);
   if (error instanceof RespondError && error.statusCode < FIRST_SERVER_FAULT) {
     return { kind: 'refused', code: String(error.statusCode) };
   }
-  return hadNoConnection(error) ? { kind: 'later', seconds: PAUSE_SECONDS } : { kind: 'lost' };
+  return hadNoConnection(error) ? { kind: 'retry later', seconds: PAUSE_SECONDS } : { kind: 'unconfirmed' };
 };
