@@ -1,35 +1,24 @@
-import { daysBetween, newYorkTime } from '../calendar/index.ts';
+import { calendarDaysBetween, newYorkTime } from '../calendar/index.ts';
 import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
 import type { Finding } from '../record/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
-import type { Question } from '../topics/questions.ts';
-import { type Answer, answer } from '../topics/registry.ts';
+import { answer } from '../topics/registry.ts';
 import type { Measured, NotMeasured } from '../topics/rotation/answer.ts';
 import type { IsoDate, IsoInstant, Percent } from '../units.ts';
 import type { MarketDay } from './dispatch-decision.ts';
-import type { BriefMark } from './schedule.ts';
-
-/** The answer to a question, as everywhere else: the brief works nothing out a second time. */
-export const asked = <K extends Question['kind']>(
-  question: Extract<Question, { kind: K }>,
-  facts: Facts,
-): Extract<Answer, { kind: K }> => {
-  const answered = answer(question, facts);
-  if (answered.kind !== question.kind) throw new Error(`a ${question.kind} was answered as ${answered.kind}`);
-  return answered as Extract<Answer, { kind: K }>;
-};
+import type { LastTold } from './schedule.ts';
 
 /** The morning brief as a value: what the day is, where the market stands, and what changed since the last one. */
 
 /** What a meeting can come to: `cut`, `hold` or `hike`. */
-export type Outcome = NonNullable<BriefMark['odds']>['outcome'];
+export type MeetingOutcome = NonNullable<LastTold['odds']>['outcome'];
 
 /** The bounds of the Fed's target range, percent. */
-export type TargetRange = Pick<NonNullable<BriefMark['range']>, 'from' | 'to'>;
+export type TargetRange = Pick<NonNullable<LastTold['range']>, 'from' | 'to'>;
 
 /** Changes of the ratio and of both indexes over one span, in percent. */
-export interface Moved {
+export interface IndexChanges {
   readonly from: IsoDate;
   readonly ratio: Percent;
   readonly russell: Percent;
@@ -37,14 +26,14 @@ export interface Moved {
 }
 
 /** The newest ratio stands lower, or higher, than at every close of a month and more. */
-export interface Extreme {
+export interface RatioExtreme {
   readonly way: 'lowest' | 'highest';
   /** The last session that stood as low, or as high; absent where none of the series did. */
   readonly since?: IsoDate;
 }
 
 /** How often the ratio moved one way of late, where it did so nearly every time. */
-export interface Run {
+export interface RatioStreak {
   readonly way: 'up' | 'down';
   readonly count: number;
   readonly of: number;
@@ -58,12 +47,12 @@ export interface BriefCloses {
   readonly russell: number;
   readonly sp: number;
   /** From the session before; absent where its close is not in the data. */
-  readonly day?: Moved;
-  readonly month?: Moved;
+  readonly day?: IndexChanges;
+  readonly month?: IndexChanges;
   /** Beyond half a percent in a day; absent where the day's change is not known. */
   readonly direction?: 'slipped' | 'gained' | 'held';
-  readonly extreme?: Extreme;
-  readonly run?: Run;
+  readonly extreme?: RatioExtreme;
+  readonly run?: RatioStreak;
 }
 
 /** Why there are no closes, and what a note printed instead. */
@@ -81,7 +70,7 @@ export interface BriefFed {
   readonly daysToNext?: number;
   /** What futures imply of the next meeting, where they do. */
   readonly odds?: MeetingOdds;
-  readonly likeliest?: Outcome;
+  readonly likeliest?: MeetingOutcome;
 }
 
 /** One thing that is not as the last brief told it. */
@@ -98,15 +87,15 @@ export type BriefChange =
   | {
       readonly kind: 'odds-flip';
       readonly meeting: IsoDate;
-      readonly from: Outcome;
-      readonly to: Outcome;
+      readonly from: MeetingOutcome;
+      readonly to: MeetingOutcome;
       readonly percent: number;
     }
   /** The likeliest outcome is the same, and its odds have moved noticeably. Percent. */
   | {
       readonly kind: 'odds';
       readonly meeting: IsoDate;
-      readonly outcome: Outcome;
+      readonly outcome: MeetingOutcome;
       readonly from: number;
       readonly to: number;
     }
@@ -134,11 +123,11 @@ export type BriefNews =
     };
 
 /** One view a side, where they bear on what changed; both or none. */
-export interface WorthReading {
+export interface OpposingViews {
   readonly bullish: DatedView;
   readonly bearish: DatedView;
   /** How many voices the notes have on each side. */
-  readonly voices: Readonly<Record<'bullish' | 'bearish', number>>;
+  readonly stanceCounts: Readonly<Record<'bullish' | 'bearish', number>>;
 }
 
 /** One brief, with every figure it rests on. */
@@ -153,7 +142,7 @@ export interface Brief extends Answered {
   /** Cuts of 25, 50 and 100 bp, and hikes of the same sizes. */
   readonly moves: readonly { readonly size: number; readonly cut: ComparedMove; readonly hike: ComparedMove }[];
   readonly news: BriefNews;
-  readonly worthReading?: WorthReading;
+  readonly opposingViews?: OpposingViews;
   /** What the record says against a note on the very thing that changed. */
   readonly flag?: Finding;
 }
@@ -167,9 +156,9 @@ const MOST_DAYS_WITHOUT_CLOSE = 4;
  * looked at: without them a brief still says where the market stands.
  */
 export const isStale = (facts: Facts): boolean => {
-  const { result } = asked({ kind: 'rotation' }, facts);
+  const { result } = answer({ kind: 'rotation' }, facts);
   if (result.kind !== 'measured') return true;
   const { freshness, on } = result.stamp;
   if (freshness.kind !== 'unknown-year') return freshness.kind === 'behind';
-  return daysBetween(on, newYorkTime(facts.now).date) > MOST_DAYS_WITHOUT_CLOSE;
+  return calendarDaysBetween(on, newYorkTime(facts.now).date) > MOST_DAYS_WITHOUT_CLOSE;
 };

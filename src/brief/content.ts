@@ -1,14 +1,15 @@
 import { MARKET_ZONE, monthsBefore, previousSession } from '../calendar/index.ts';
 import { type AnsweredFigure, answerIdOf, type Facts } from '../facts/index.ts';
-import { type Change, changeBetween, type RatioSeries } from '../index-ratio/index.ts';
+import { changeBetween, type RatioChange, type RatioSeries } from '../index-ratio/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
+import { answer } from '../topics/registry.ts';
 import type { Measured, RotationAnswer } from '../topics/rotation/answer.ts';
-import { dateOf, type IsoDate } from '../units.ts';
-import { asked, type Brief, type BriefCloses, type Extreme, type Moved, type NoCloses, type Run } from './brief.ts';
+import { type IsoDate, utcDateOf } from '../units.ts';
+import type { Brief, BriefCloses, RatioExtreme, IndexChanges, NoCloses, RatioStreak } from './brief.ts';
 import { isClosed, marketDay } from './dispatch-decision.ts';
-import { fedTold, newsSince } from './news.ts';
-import type { BriefMark } from './schedule.ts';
-import { worthReading } from './worth-reading.ts';
+import { fedOf, newsSince } from './news.ts';
+import type { LastTold } from './schedule.ts';
+import { relevantNotes } from './worth-reading.ts';
 
 /** Within half a percent in a day small caps have held. */
 const HELD_PERCENT = 0.5;
@@ -17,13 +18,13 @@ const EXTREME_MONTHS = 1;
 const RUN_SESSIONS = 8;
 const RUN_LEAST = 6;
 
-const moved = (change: Change | undefined): Moved | undefined =>
+const moved = (change: RatioChange | undefined): IndexChanges | undefined =>
   change?.kind === 'change'
     ? { from: change.from, ratio: change.ratio, russell: change.numerator, sp: change.denominator }
     : undefined;
 
 /** A day is told as one only where the session before it has a close: over a gap it would be several. */
-const overDay = (series: RatioSeries, { on, at }: Measured['end']): Moved | undefined => {
+const overDay = (series: RatioSeries, { on, at }: Measured['end']): IndexChanges | undefined => {
   const before = series.dates[at - 1];
   if (before === undefined) return undefined;
   const session = previousSession(on);
@@ -38,7 +39,7 @@ const directionOf = (percent: number): BriefCloses['direction'] =>
 const lastBeyond = (ratios: readonly number[], end: number, isBeyond: (ratio: number, of: number) => boolean): number =>
   ratios.slice(0, end).findLastIndex((ratio) => isBeyond(ratio, ratios[end] as number));
 
-const extremeAt = ({ dates, ratios }: RatioSeries, { on, at }: Measured['end']): Extreme | undefined => {
+const extremeAt = ({ dates, ratios }: RatioSeries, { on, at }: Measured['end']): RatioExtreme | undefined => {
   const monthAgo = monthsBefore(on, EXTREME_MONTHS);
   if ((dates[0] as IsoDate) > monthAgo) return undefined;
   const low = lastBeyond(ratios, at, (ratio, of) => ratio <= of);
@@ -49,7 +50,7 @@ const extremeAt = ({ dates, ratios }: RatioSeries, { on, at }: Measured['end']):
   return since <= monthAgo ? { way, since } : undefined;
 };
 
-const runAt = ({ ratios }: RatioSeries, { at }: Measured['end']): Run | undefined => {
+const runAt = ({ ratios }: RatioSeries, { at }: Measured['end']): RatioStreak | undefined => {
   if (at < RUN_SESSIONS) return undefined;
   const recent = ratios.slice(at - RUN_SESSIONS, at + 1);
   const steps = recent.slice(1).map((ratio, place) => Math.sign(ratio - (recent[place] as number)));
@@ -59,7 +60,7 @@ const runAt = ({ ratios }: RatioSeries, { at }: Measured['end']): Run | undefine
 };
 
 /** Where both indexes closed last, and how that stands to the day, the month and the closes before. */
-export const closesTold = ({ result, reading }: RotationAnswer, { market }: Facts): BriefCloses | NoCloses => {
+export const closesOf = ({ result, reading }: RotationAnswer, { market }: Facts): BriefCloses | NoCloses => {
   if (result.kind === 'no-closes') return { kind: 'no-closes', why: result.why, ...(reading && { reading }) };
   if (result.kind !== 'measured' || market.kind !== 'live') throw new Error(`the ratio today came as ${result.kind}`);
   const { ratio: series } = market;
@@ -83,9 +84,9 @@ export const closesTold = ({ result, reading }: RotationAnswer, { market }: Fact
 };
 
 /** How a brief is to be made. */
-export interface BriefHow {
+export interface BriefOptions {
   /** What the last brief in its channel told; absent where there was none. */
-  readonly since?: BriefMark | undefined;
+  readonly since?: LastTold | undefined;
   /** IANA name of the zone whose calendar the brief's day is read in; New York's where it is left out. */
   readonly zone?: string | undefined;
 }
@@ -93,7 +94,8 @@ export interface BriefHow {
 const SIZES_BPS = [25, 50, 100];
 
 const movesOf = (facts: Facts): { readonly moves: Brief['moves']; readonly figures: readonly AnsweredFigure[] } => {
-  const compared = (way: -1 | 1) => asked({ kind: 'compare-moves', moves: SIZES_BPS.map((size) => way * size) }, facts);
+  const compared = (way: -1 | 1) =>
+    answer({ kind: 'compare-moves', moves: SIZES_BPS.map((size) => way * size) }, facts);
   const [cuts, hikes] = [compared(-1), compared(1)];
   return {
     moves: SIZES_BPS.map((size, at) => ({
@@ -146,21 +148,21 @@ const isShown = ({ id }: AnsweredFigure): boolean =>
  * The morning brief: the day and what the exchange does on it, the ratio and both indexes, the Fed, what 25, 50 and 100 bp
  * would mean, and what is not as the last brief told it. Nothing is filled in: what is missing or old is said to be.
  */
-export const brief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefHow = {}): Brief => {
+export const brief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOptions = {}): Brief => {
   const { now } = facts;
   const day = marketDay(now, zone);
-  const rotation = asked({ kind: 'rotation' }, facts);
-  const fedAnswer = asked({ kind: 'fed' }, facts);
-  const [closes, fed] = [closesTold(rotation, facts), fedTold(fedAnswer, day.date)];
+  const rotation = answer({ kind: 'rotation' }, facts);
+  const fedAnswer = answer({ kind: 'fed' }, facts);
+  const [closes, fed] = [closesOf(rotation, facts), fedOf(fedAnswer, day.date)];
   const news = newsSince(since, { closes, fed }, zone);
   const { moves, figures: moveFigures } = movesOf(facts);
-  const { views = [], ...reading } = isClosed(day) ? {} : worthReading({ closes, fed, news }, facts);
+  const { views = [], ...reading } = isClosed(day) ? {} : relevantNotes({ closes, fed, news }, facts);
   const figures = [...closeFigures(closes), ...rotation.figures.filter(isShown), ...fedAnswer.figures, ...moveFigures];
   return {
     kind: 'brief',
     question: null,
     id: answerIdOf({ kind: 'brief', since, zone }, facts),
-    asOf: dateOf(now),
+    asOf: utcDateOf(now),
     now,
     day,
     closes,

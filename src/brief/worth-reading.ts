@@ -1,8 +1,9 @@
 import type { DatedView, Facts } from '../facts/index.ts';
-import { hasExpired, type NoteTopic, type Stance, type View, viewsFor } from '../notes/index.ts';
+import { hasExpired, type NoteTopic, type Stance, selectViews, type View } from '../notes/index.ts';
 import { checkNotes, type Finding } from '../record/index.ts';
-import { basisPoints, dateOf } from '../units.ts';
-import { asked, type Brief, type BriefChange } from './brief.ts';
+import { answer } from '../topics/registry.ts';
+import { basisPoints, utcDateOf } from '../units.ts';
+import type { Brief, BriefChange } from './brief.ts';
 
 /**
  * Which views and which flag bear on what changed. Views of the subject that still run, one a side or none at all; a flag
@@ -39,22 +40,22 @@ const fits = (subject: Subject, { fed: { likeliest } }: Told): ((view: View) => 
 
 const viewsOn = (subject: Subject, told: Told, facts: Facts): Pick<Brief, 'worthReading' | 'views'> | undefined => {
   const { notes } = facts;
-  const today = dateOf(facts.now);
+  const today = utcDateOf(facts.now);
   const isFit = fits(subject, told);
   const running = { ...notes, views: notes.views.filter((view) => isFit(view) && !hasExpired(view, today)) };
   const move = basisPoints(told.fed.likeliest === 'cut' ? -STEP_BPS : told.fed.likeliest === 'hike' ? STEP_BPS : 0);
-  const first = (stance: Stance) => viewsFor(running, stance, move, today, 1)[0];
+  const first = (stance: Stance) => selectViews(running, stance, move, today, 1)[0];
   const [bullish, bearish] = [first('bullish'), first('bearish')];
   if (bullish === undefined || bearish === undefined) return undefined;
-  const { claims, views } = asked({ kind: 'views', claims: [bullish.id, bearish.id] }, facts);
+  const { claims, views } = answer({ kind: 'views', claims: [bullish.id, bearish.id] }, facts);
   const dated = ({ id }: View) => claims?.shown.find(({ claim }) => claim.id === id) as DatedView;
-  const { sides } = asked({ kind: 'views' }, facts);
+  const { sides } = answer({ kind: 'views' }, facts);
   const count = (of: Stance) => sides.find(({ stance }) => stance === of)?.voices.length ?? 0;
   return {
-    worthReading: {
+    opposingViews: {
       bullish: dated(bullish),
       bearish: dated(bearish),
-      voices: { bullish: count('bullish'), bearish: count('bearish') },
+      stanceCounts: { bullish: count('bullish'), bearish: count('bearish') },
     },
     views,
   };
@@ -80,7 +81,7 @@ const flagOn = (subject: Subject, { news }: Told, { notes, record }: Facts): Fin
 };
 
 /** What of the notes is worth reading on what changed; empty on a day without news. */
-export const worthReading = (
+export const relevantNotes = (
   told: Told,
   facts: Facts,
 ): Pick<Brief, 'worthReading' | 'flag'> & Partial<Pick<Brief, 'views'>> => {

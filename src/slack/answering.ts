@@ -1,6 +1,6 @@
 import type { Message } from '../message/index.ts';
 import { type AskedTurn, contextAfter } from '../reading/index.ts';
-import { withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
+import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import { closesIn, sendCloses } from './closes-file.ts';
 import type { Desk } from './context.ts';
@@ -12,11 +12,9 @@ import { HINTS, mayBeShared, type Place, placeIn, SHARE_HINTS } from './visibili
 
 const mention = (user: string): string => `<@${user}>`;
 
-/** Help, and words that were not understood, concern nobody but the asker; closes as a file are theirs to have. */
-const FOR_THE_ASKER = new Set<Drawn['answered']['kind']>(['help', 'unclear', 'done']);
-
+/** True of what may be posted to a channel; closes as a file may go to the asker only. */
 export const isForAll = (answered: Drawn['answered']): boolean =>
-  !FOR_THE_ASKER.has(answered.kind) && closesIn(answered) === undefined;
+  answered.kind === 'brief' || (!isForAskerOnly(answered) && closesIn(answered) === undefined);
 
 /** A private reply with a Share button, unless sharing it is what the place forbids. */
 const privately = ({ answered, message }: Drawn, place: Place): Message => {

@@ -1,7 +1,7 @@
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import { context, escaped, type Message } from '../message/index.ts';
 import type { AskedTurn, Silence, Unclear } from '../reading/index.ts';
-import { type Answer, answer, render } from '../topics/registry.ts';
+import { type Answer, answer, render, topicOf } from '../topics/registry.ts';
 import { renderUnclear } from './not-understood.ts';
 
 /** Words that were not understood; an answer like any other, which says so. */
@@ -48,6 +48,10 @@ export const answerTurn = (turn: AskedTurn, facts: Facts): TurnAnswer => {
       return answerUnclear(turn, facts);
   }
 };
+
+/** True of an answer that concerns nobody but the person who asked: it is never posted to a channel. */
+export const isForAskerOnly = ({ kind }: Pick<TurnAnswer, 'kind'>): boolean =>
+  kind === 'unclear' || kind === 'done' || topicOf(kind).isForAskerOnly;
 
 const SAID: Record<DoneAnswer['effect']['kind'], string> = {
   silence: 'Silent in this thread until somebody mentions me.',

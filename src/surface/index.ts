@@ -1,4 +1,4 @@
-export { answerTurn, renderTurn, type TurnAnswer } from './answer-turn.ts';
+export { answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answer-turn.ts';
 export {
   CHANGE_ACTION,
   CHANGE_FORM,

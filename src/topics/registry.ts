@@ -1,4 +1,4 @@
-import type { Answered, Facts } from '../facts/index.ts';
+import type { Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import { about } from './about/index.ts';
 import { check } from './check/index.ts';
@@ -19,12 +19,12 @@ import { refusal } from './refusal/index.ts';
 import { rotation } from './rotation/index.ts';
 import { solve } from './solve/index.ts';
 import { source } from './source/index.ts';
-import type { CitedAnswer, HelpRow, Kind, QuestionOf, Topic } from './topic.ts';
+import type { CitedAnswer, HelpRow, Kind, QuestionOf, Topic, Topics } from './topic.ts';
 import { valuation } from './valuation/index.ts';
 import { views } from './views/index.ts';
 
-/** Every kind of question, in the order of Help. A kind without its topic does not compile. */
-export const TOPICS = {
+/** Every kind of question, in the order of Help. */
+const TOPICS = {
   'rate-move': rateMove,
   rotation,
   fed,
@@ -45,28 +45,28 @@ export const TOPICS = {
   'not-known': notKnown,
   about,
   help,
-} satisfies { readonly [K in Kind]: { readonly kind: K } };
+} satisfies Topics;
 
-export type Answer = ReturnType<(typeof TOPICS)[Kind]['answer']>;
+type AnswerByKind = { readonly [K in Kind]: ReturnType<(typeof TOPICS)[K]['answer']> };
+type AnswerOf<K extends Kind> = AnswerByKind[K];
+export type Answer = AnswerOf<Kind>;
 
-type AnyTopic = Topic<Kind, Answered & { readonly kind: Kind }>;
+const BY_KIND: { readonly [K in Kind]: Topic<K, AnswerOf<K>> } = TOPICS;
 
-/** The topic of a kind; its own types are checked where it is defined. */
-export const topicOf = (kind: Kind): Omit<AnyTopic, 'answer' | 'render' | 'cite'> => TOPICS[kind];
+/** Everything the program knows of a kind of question. */
+export const topicOf = <K extends Kind>(kind: K): Topic<K, AnswerOf<K>> => BY_KIND[kind];
 
-// one topic is picked by the question's own kind, which the compiler cannot follow from the key to the value
-const handlersOf = (kind: Kind) => TOPICS[kind] as unknown as AnyTopic;
-
-const HELP: readonly HelpRow[] = Object.values(TOPICS).flatMap(({ help }) => help);
+/** Answers a question from a snapshot of facts: pure, synchronous, the same every time. */
+export const answer = <K extends Kind>(question: QuestionOf<K> & { readonly kind: K }, facts: Facts): AnswerOf<K> =>
+  topicOf(question.kind).answer(question, facts, cite);
 
 const cite = (question: Question, facts: Facts): CitedAnswer => {
   const about = answer(question, facts);
-  return { answer: about, citations: handlersOf(question.kind).cite(about) };
+  return { answer: about, citations: topicOf(about.kind).cite(about) };
 };
 
-/** Answers a question from a snapshot of facts: pure, synchronous, the same every time. */
-export const answer = <K extends Kind>(question: QuestionOf<K>, facts: Facts): Extract<Answer, { readonly kind: K }> =>
-  handlersOf(question.kind).answer(question, facts, cite) as Extract<Answer, { readonly kind: K }>;
+const HELP: readonly HelpRow[] = Object.values(TOPICS).flatMap(({ help }) => help);
 
 /** Renders an answer; the same answer gives the same message. */
-export const render = (answered: Answer): Message => handlersOf(answered.kind).render(answered, HELP);
+export const render = <K extends Kind>(answered: AnswerOf<K> & { readonly kind: K }): Message =>
+  topicOf(answered.kind).render(answered, HELP);

@@ -3,7 +3,9 @@ import type { Message } from '../message/index.ts';
 import type { Question } from './questions.ts';
 
 export type Kind = Question['kind'];
-export type QuestionOf<K extends Kind> = Extract<Question, { readonly kind: K }>;
+
+type QuestionByKind = { readonly [K in Kind]: Extract<Question, { readonly kind: K }> };
+export type QuestionOf<K extends Kind> = QuestionByKind[K];
 
 /** A publication that an answer takes a figure from. */
 export interface Publication {
@@ -15,11 +17,11 @@ export interface Publication {
   readonly month?: string;
 }
 
-/** What an answer rests on besides its views: what `source?` tells. All parts are empty unless given. */
+/** What an answer rests on besides its views, for the reply to `source?`. All parts are empty unless given. */
 export interface Citations {
   /** Ids of the library's claims. */
   readonly claims?: readonly string[];
-  /** True where note 000's model computed it. */
+  /** True where the sensitivity model of note 000 computed it. */
   readonly model?: boolean;
   /** True where it shows a ratio that the notes print. */
   readonly printedRatio?: boolean;
@@ -44,8 +46,8 @@ export interface HelpRow {
   readonly examples: readonly string[];
 }
 
-/** All that the house knows of one kind of question. What is missing does not compile. */
-export interface Topic<K extends Kind, A extends Answered & { readonly kind: K }> {
+/** Everything the program knows of one kind of question. A topic without one of these does not compile. */
+export interface Topic<K extends Kind, A extends Answered> {
   readonly kind: K;
   readonly answer: (question: QuestionOf<K>, facts: Facts, cite: Cite) => A;
   /** @param help every topic's lines of Help, in order */
@@ -53,14 +55,22 @@ export interface Topic<K extends Kind, A extends Answered & { readonly kind: K }
   readonly cite: (answer: A) => Citations;
   /** True where the answer changes with closes, rates or odds: a reply that went without them is updated once. */
   readonly needsMarketData: boolean;
-  /** False for what leaves a conversation where it was. */
+  /** True where a follow-up goes on from this question; false where it goes on from the one before. */
   readonly changesContext: boolean;
-  /** True where an answer is worth speaking up for in a thread without being mentioned. */
+  /** True where an answer is worth giving in a thread where nobody mentioned the bot. */
   readonly isWorthSpeakingUpFor: boolean;
+  /** True where the answer concerns nobody but the person who asked: it is never posted to a channel. */
+  readonly isForAskerOnly: boolean;
+  /** True where the sensitivity model of note 000 is asked about. */
+  readonly isAboutModel: boolean;
+  /** Its lines of Help. */
   readonly help: readonly HelpRow[];
 }
 
-/** Checks one topic against its question; the answer's type comes from `answer`. */
+/** A topic under the name of each kind. A kind without its topic does not compile. */
+export type Topics = { readonly [K in Kind]: { readonly kind: K } };
+
+/** Checks a topic against its kind of question; the type of its answer is that of `answer`. */
 export const defineTopic = <K extends Kind, A extends Answered & { readonly kind: K }>(
   kind: K,
   topic: Omit<Topic<K, A>, 'kind'>,

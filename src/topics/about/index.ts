@@ -1,3 +1,4 @@
+import { isNoteId } from '../../notes/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerAbout } from './answer.ts';
 import { renderAbout } from './message.ts';
@@ -5,9 +6,14 @@ import { renderAbout } from './message.ts';
 export const about = defineTopic('about', {
   answer: answerAbout,
   render: renderAbout,
-  cite: () => ({}),
-  needsMarketData: false,
+  cite: ({ sources, data, figures }) => ({
+    printedRatio: figures.length > 0 && 'kind' in data.closes && data.reading !== undefined,
+    records: sources.filter((source) => !isNoteId(source)),
+  }),
+  needsMarketData: true,
   changesContext: false,
   isWorthSpeakingUpFor: false,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -1,5 +1,185 @@
-import { type Message, renderShort } from '../../message/index.ts';
-import type { AboutAnswer } from './answer.ts';
+import {
+  age,
+  day,
+  fitted,
+  type Line,
+  type Message,
+  month,
+  noteDay,
+  ratioGiven,
+  renderShort,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import {
+  CHECK,
+  closesSource,
+  EVERYBODY,
+  FED,
+  fedSource,
+  futuresSource,
+  HOW,
+  helpOffer,
+  marketWords,
+  missingLine,
+  movesOffered,
+  noDataWords,
+  ROTATION,
+  rangeWords,
+  SYNTHETIC,
+  whyNoOdds,
+} from '../../wording/index.ts';
+import type { AboutAnswer, DataAges } from './answer.ts';
+import type { AboutAspect } from './question.ts';
 
-export const renderAbout = ({ id }: AboutAnswer): Message =>
-  renderShort({ heading: 'About', lines: [], offers: [], source: [], id });
+interface About {
+  readonly heading: string;
+  readonly opening?: string;
+  readonly lines: readonly Line[];
+  readonly offers: readonly Offer[];
+  readonly source: readonly string[];
+}
+
+const about = (label: string, aspect: AboutAspect): Offer => ({ label, question: { kind: 'about', aspect } });
+const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
+const PRODUCT = 'Rotation Desk';
+
+const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const countOf = ({ notes }: DataAges): string =>
+  `${IN_WORDS[notes.length] ?? notes.length} ${notes.length === 1 ? 'note' : 'notes'}`;
+
+/** `Five notes, about 25 Jul 2024 to about 18 Sep 2025; the newest is 14 months old`. */
+const notesWords = (data: DataAges): string => {
+  const { notes, newestNoteMonths } = data;
+  const [first, last] = [notes[0], notes.at(-1)];
+  const days = first && last && first !== last ? `, ${noteDay(first)} to ${noteDay(last)}` : '';
+  const old = newestNoteMonths < 1 ? '' : `; the newest is ${age(newestNoteMonths)}`;
+  return `${countOf(data)}${days}${old}`;
+};
+
+const spanOfNotes = ({ notes }: DataAges): string => {
+  const [first, last] = [notes[0], notes.at(-1)];
+  return first && last && first !== last ? ` of ${month(first.date)} to ${month(last.date)}` : '';
+};
+
+const whyNoCloses = (closes: Extract<DataAges['closes'], { kind: 'none' }>): string =>
+  closes.why.kind === 'later' ? 'The closes begin after this day' : noDataWords('live prices', closes.why);
+
+const fedWords = ({ fed }: DataAges): string => {
+  const range = rangeWords(fed);
+  return fed.range.kind === 'range' && range !== undefined
+    ? `Target range ${range} as of ${day(fed.range.through)}, ${fed.source.name}`
+    : 'The range on this day is not in my data';
+};
+
+const freshness = (answer: AboutAnswer): About => {
+  const { data, asOf } = answer;
+  const { closes, reading, fed } = data;
+  const isLive = !('kind' in closes);
+  const market = isLive
+    ? `${closes.provenance.isSynthetic ? `${SYNTHETIC}. Closes` : 'Closes'} to ${day(closes.on)}`
+    : 'No live prices';
+  const through = fed.range.kind === 'range' ? `the Fed as of ${day(fed.range.through)}` : 'no Fed range';
+  return {
+    heading: fitted(
+      `${market}; ${through}; ${countOf(data).toLowerCase()}${spanOfNotes(data)}`,
+      `${market}; ${through}; ${countOf(data).toLowerCase()}`,
+    ),
+    lines: [
+      { label: 'Notes', words: notesWords(data) },
+      {
+        label: 'Market',
+        words: isLive
+          ? marketWords({ live: closes, asOf })
+          : `${whyNoCloses(closes)}. ${marketWords({ reading, asOf })}`,
+      },
+      { label: 'Fed', words: fedWords(data) },
+      ...missingLine(fed),
+      {
+        label: 'Priced',
+        words: fed.odds.kind === 'path' ? `Odds from futures of ${day(fed.odds.asOf)}` : whyNoOdds(fed.odds),
+      },
+    ],
+    offers: [ROTATION, FED, NOTES, CHECK],
+    source: [
+      ...(isLive ? closesSource(closes, closes.isProvisional) : []),
+      ...fedSource(fed),
+      ...futuresSource(fed),
+      ...(!isLive && reading ? [`Ratio ${ratioGiven(reading.level)}: note ${reading.note.slice(0, 3)}`] : []),
+    ],
+  };
+};
+
+const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = {
+  what: (data) => ({
+    heading: 'A desk program, not a chatbot: answers are computed and cited, no language model writes them',
+    lines: [
+      { label: 'Read', words: 'Fixed rules read your words; what they cannot read is asked back, not guessed' },
+      {
+        label: 'Sum',
+        words: 'Figures come from note 000’s debt model, daily closes, fed funds futures and the Fed’s record',
+      },
+      {
+        label: 'Said',
+        words: `Views come from ${countOf(data).toLowerCase()}${spanOfNotes(data)}, each with its person, date and paragraph`,
+      },
+      { label: 'Catch', words: 'It has no opinion and makes no forecast of its own' },
+    ],
+    offers: [about('What it can do', 'can do'), about('How fresh it is', 'data'), HOW],
+    source: [PRODUCT],
+  }),
+  'can do': (data) => ({
+    heading: 'Fed moves and what they do to earnings, who expects what, the index ratio, and the Fed’s record',
+    lines: [
+      { label: 'Lift', words: 'What a cut, hold or hike does to net income at a small and a large example company' },
+      {
+        label: 'Said',
+        words: `Who is bullish or bearish on small caps, on what condition, in ${countOf(data).toLowerCase()}`,
+      },
+      { label: 'Record', words: 'Which figures of the notes are wrong, loose or right, and where they conflict' },
+      { label: 'Ratio', words: 'Russell 2000 against S&P 500: over any span, on a day, from a high or an average' },
+      { label: 'Fed', words: 'Range, next meeting, past cuts and hikes, and the odds that futures imply' },
+      { label: 'New', words: 'All of it each morning in a channel: /brief' },
+    ],
+    offers: [...movesOffered(-50), EVERYBODY, ROTATION, FED, CHECK, helpOffer],
+    source: [PRODUCT],
+  }),
+  model: () => ({
+    heading: 'Note 000’s model leaves out tax, hedges, interest income, refinancing, timing and growth',
+    lines: [
+      { label: 'Model', words: 'Saving is floating debt × the fall in rate; the lift is saving ÷ net income' },
+      {
+        label: 'SmallCap',
+        words: 'An example company, as LargeCap is: neither stands for the Russell 2000 or the S&P 500',
+      },
+      { label: 'Missing', words: 'A full year at the new rate is assumed, at once and on all floating debt' },
+      { label: 'Catch', words: 'What a cut says of the economy is not in it: the notes’ views are, and they differ' },
+    ],
+    offers: [
+      HOW,
+      { label: 'Tax', question: { kind: 'method', aspect: 'tax' }, spoken: 'What tax does to it' },
+      { label: 'Hedges', question: { kind: 'method', aspect: 'hedges' }, spoken: 'What hedges do to it' },
+      { label: 'Refinancing', question: { kind: 'method', aspect: 'refinancing' } },
+    ],
+    source: ['Model of note 000'],
+  }),
+  privacy: () => ({
+    heading: 'What you write is not stored: no message text in the file, and none in the log',
+    lines: [
+      {
+        label: 'Last',
+        words: 'The last question of a thread as a value, such as cut 50 bp, with ids of who spoke: 30 days',
+      },
+      { label: 'Read', words: 'Ids of messages that were answered, for a day; thumbs as counts that name nobody' },
+      { label: 'Next', words: 'Briefs and who set them up, until removed; what became of each, 400 days' },
+      { label: 'Missing', words: 'All of it is erased when the app is uninstalled' },
+    ],
+    offers: [about('What this is', 'what'), about('How fresh it is', 'data'), helpOffer],
+    source: [PRODUCT],
+  }),
+};
+
+/** What this is and what it rests on, in one screen. */
+export const renderAbout = (answer: AboutAnswer): Message => {
+  const { question, data, id } = answer;
+  return renderShort({ ...(question.aspect === 'data' ? freshness(answer) : WORDED[question.aspect](data)), id });
+};

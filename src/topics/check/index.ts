@@ -15,5 +15,7 @@ export const check = defineTopic('check', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [{ label: 'Check', examples: ['/check', '/check 002', '/check forward p/e', '/check conflicts'] }],
 });

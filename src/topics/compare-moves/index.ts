@@ -9,5 +9,7 @@ export const compareMoves = defineTopic('compare-moves', {
   needsMarketData: false,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: true,
   help: [],
 });

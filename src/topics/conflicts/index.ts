@@ -9,5 +9,7 @@ export const conflicts = defineTopic('conflicts', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -9,5 +9,7 @@ export const fedHistory = defineTopic('fed-history', {
   needsMarketData: false,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -10,5 +10,7 @@ export const fed = defineTopic('fed', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [{ label: 'Fed', examples: ['/fed', '/ratecut market'] }],
 });

@@ -9,5 +9,7 @@ export const help = defineTopic('help', {
   needsMarketData: false,
   changesContext: false,
   isWorthSpeakingUpFor: false,
+  isForAskerOnly: true,
+  isAboutModel: false,
   help: [],
 });

@@ -10,5 +10,7 @@ export const marketMove = defineTopic('rate-move-market', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -14,5 +14,7 @@ export const method = defineTopic('method', {
   needsMarketData: false,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: true,
   help: [],
 });

@@ -14,5 +14,7 @@ export const notKnown = defineTopic('not-known', {
   needsMarketData: true,
   changesContext: false,
   isWorthSpeakingUpFor: false,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

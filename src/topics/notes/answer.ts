@@ -1,5 +1,6 @@
+import { wholeMonthsBetween } from '../../calendar/index.ts';
 import { type Answered, answerIdOf, cited, dated, type Facts, findingsFor, type Side } from '../../facts/index.ts';
-import { type Note, onePerVoice, STANCES, wholeMonthsBetween } from '../../notes/index.ts';
+import { type Note, onePerVoice, STANCES } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { NotesQuestion } from './question.ts';

@@ -1,10 +1,10 @@
-import { PUBLISHED_FLOATING_SHARES } from '../../sensitivity/index.ts';
+import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import { FEDERAL_TAX } from '../method/question.ts';
 import { defineTopic } from '../topic.ts';
 import { answerRateMove, type RateMoveAnswer } from './answer.ts';
 import { renderRateMove } from './message.ts';
 
-const FLOATING_SHARES = Object.values(PUBLISHED_FLOATING_SHARES).map(({ by, month, url, share }) => ({
+const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, share }) => ({
   name: by,
   month,
   url,
@@ -28,6 +28,8 @@ export const rateMove = defineTopic('rate-move', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: true,
   help: [
     { label: 'Move', examples: ['/ratecut 50bps', '/ratecut hike 25', '/ratecut hold', '/ratecut half a point'] },
     { label: 'Change', examples: ['/ratecut 50bps floating=60%', '/ratecut 100bp large debt=3x rate=5%'] },

@@ -16,5 +16,7 @@ export const ratio = defineTopic('ratio', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -9,5 +9,7 @@ export const refusal = defineTopic('refusal', {
   needsMarketData: false,
   changesContext: false,
   isWorthSpeakingUpFor: false,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

@@ -14,6 +14,8 @@ export const rotation = defineTopic('rotation', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [
     {
       label: 'Rotation',

@@ -6,19 +6,22 @@ import { isIsoDate } from '../../units.ts';
 /** A calendar date, as a person typed it. Whether it lies in the data is for the answer to say. */
 export const date = z.string().refine(isIsoDate, 'no date that exists');
 
-const MOST_BACK = 20_000;
+const back = <Unit extends string>(unit: Unit, most: number) =>
+  z.strictObject({ count: z.number().int().min(1).max(most), unit: z.literal(unit) });
 
-/** So long before the day of the answer: the reader of words knows no clock. */
-export const BackSchema = z.strictObject({
-  count: z.number().int().min(1).max(MOST_BACK),
-  unit: z.enum(['day', 'week', 'month', 'year', 'session']),
-});
+/** So long before the day of the answer: words say `6 months`, and only the answer knows the day. A century at most. */
+export const BackSchema = z.discriminatedUnion('unit', [
+  back('day', 36_500),
+  back('week', 5_200),
+  back('month', 1_200),
+  back('year', 100),
+]);
 export type Back = z.infer<typeof BackSchema>;
 
 /** What closes there are of. */
 export const INDEXES = ['ratio', 'rut', 'spx'] as const;
 
-const MOST_SESSIONS = 2_000;
+const MOST_SESSIONS = 10_000;
 
 /** How far the newest close stands from a high or a low, or from the mean of the newest closes. */
 const DistanceSchema = z.discriminatedUnion('of', [
@@ -51,6 +54,8 @@ export const RotationSchema = z.strictObject({
   toDate: z.enum(['month', 'quarter']).optional(),
   /** From so long ago. */
   back: BackSchema.optional(),
+  /** Over the last so many sessions. */
+  sessions: z.number().int().min(1).max(MOST_SESSIONS).optional(),
   /** From the close of the day of the last cut, hike or move either way. */
   sinceLast: z.enum(['cut', 'hike', 'move']).optional(),
   /** Both closes and the ratio of one day, or the nearest session before it. */

@@ -9,5 +9,7 @@ export const solve = defineTopic('solve', {
   needsMarketData: false,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: true,
   help: [],
 });

@@ -9,5 +9,7 @@ export const source = defineTopic('source', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [],
 });

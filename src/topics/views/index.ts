@@ -9,6 +9,8 @@ export const views = defineTopic('views', {
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
+  isForAskerOnly: false,
+  isAboutModel: false,
   help: [
     { label: 'Views', examples: ['/views', '/views bearish', '/views Calvasina', '/views tariffs', '/views note 002'] },
   ],

@@ -1,6 +1,7 @@
 import type { BriefEffect } from '../../../brief/index.ts';
 import { NOTES } from '../../../notes/index.ts';
 import type { Question } from '../../../topics/questions.ts';
+import { topicOf } from '../../../topics/registry.ts';
 import type { Turn } from '../../turn.ts';
 import { matchAt } from '../lexicon.ts';
 import { subjectsOf, wordsOf } from '../subjects.ts';
@@ -31,9 +32,6 @@ const SMALL_TALK = words`
   (is|are) (it|they) (done|ready|back) | (does|did) it work | (site|prod|server|build|system) is (up|down)
 `;
 const TIME_OF_DAY = /\b\d{1,2}(?::\d\d|\s?[ap]m)\b/;
-
-/** Small talk and refusals are no reason to speak up where nobody asked. */
-const NOT_WORTH_IT: ReadonlySet<Question['kind']> = new Set(['help', 'refusal', 'not-known']);
 
 /** A bare number below this is rather a count, a time or a `+1`. */
 const LEAST_BARE_BPS = 10;
@@ -80,7 +78,7 @@ const LONGEST_QUESTION = 25;
 export const isForDesk = (typed: string, turn: Turn): boolean => {
   if (turn.kind === 'silence') return true;
   if (turn.kind === 'brief') return !MADE.has(turn.do) || WANTS_BRIEF.test(wordsOf(plainWords(typed)).join(' '));
-  if (turn.kind === 'unclear' || NOT_WORTH_IT.has(turn.question.kind)) return false;
+  if (turn.kind === 'unclear' || !topicOf(turn.question.kind).isWorthSpeakingUpFor) return false;
   const plain = plainWords(typed);
   const said = wordsOf(plain);
   const text = said.join(' ');

@@ -1,5 +1,5 @@
 import { type Library, NOTES } from '../../../notes/index.ts';
-import type { Question } from '../../../topics/questions.ts';
+import { topicOf } from '../../../topics/registry.ts';
 import type { Context } from '../../context.ts';
 import type { Turn } from '../../turn.ts';
 import { clip, LONGEST_READ } from '../tokens.ts';
@@ -104,15 +104,12 @@ export const readTurn = (typed: string, context?: Context, library: Library = NO
   return read(said) ?? { kind: 'unclear', reason: 'not-understood', words: clip(said.plain) };
 };
 
-/** Answers that leave a conversation where it was. */
-const BESIDE: ReadonlySet<Question['kind']> = new Set(['help', 'refusal', 'not-known']);
-
 /**
  * What the conversation is about after a turn: the question answered, and the rate move asked about last. Help,
  * refusals and what is not known leave it as it was.
  */
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
-  if (turn.kind !== 'question' || BESIDE.has(turn.question.kind)) return before;
+  if (turn.kind !== 'question' || !topicOf(turn.question.kind).changesContext) return before;
   const { question } = turn;
   const move = question.kind === 'rate-move' ? question : before?.move;
   return { last: question, ...(move && { move }) };

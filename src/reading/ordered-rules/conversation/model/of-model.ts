@@ -3,6 +3,7 @@ import type { CompareMovesQuestion } from '../../../../topics/compare-moves/ques
 import type { MethodQuestion } from '../../../../topics/method/question.ts';
 import type { Question } from '../../../../topics/questions.ts';
 import type { RateMoveQuestion } from '../../../../topics/rate-move/question.ts';
+import { topicOf } from '../../../../topics/registry.ts';
 import type { SolveQuestion } from '../../../../topics/solve/question.ts';
 
 /** The note whose model is asked about, and its two example companies. */
@@ -14,7 +15,5 @@ export const authorOfModel = ({ notes }: Library): string | undefined =>
 
 type OfModel = RateMoveQuestion | CompareMovesQuestion | SolveQuestion | MethodQuestion;
 
-const KINDS: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method']);
-
 /** True of a question that the model answers. */
-export const isOfModel = (question: Question): question is OfModel => KINDS.has(question.kind);
+export const isOfModel = (question: Question): question is OfModel => topicOf(question.kind).isAboutModel;
