@@ -1,9 +1,10 @@
 import type { IsoDate } from '../units.ts';
 import { addDays, dateFrom, weekdayOf } from './days.ts';
 
-/** Closures of the years before the typed-in ones: the exchange's rules as they then stood, and its single special days. */
+/** Closures of the years before the published ones: the exchange's rules as they then stood, and its single special days. */
 
-export const FIRST_PAST_YEAR = 1988;
+/** The first year whose closures are known. */
+export const FIRST_YEAR = 1988;
 
 const MONDAY = 1;
 const THURSDAY = 4;
@@ -51,7 +52,7 @@ const observed = (date: IsoDate): IsoDate => {
   return weekday === SUNDAY ? addDays(date, 1) : weekday === SATURDAY ? addDays(date, -1) : date;
 };
 
-const yearsClosures = (year: number): readonly (readonly [IsoDate, string])[] => {
+const closuresOfYear = (year: number): readonly (readonly [IsoDate, string])[] => {
   const newYear = dateFrom(year, 1, 1);
   return [
     // kept on no other day where it falls on a Saturday: 31 December is the last day of somebody's books
@@ -68,12 +69,9 @@ const yearsClosures = (year: number): readonly (readonly [IsoDate, string])[] =>
   ];
 };
 
-/** Every closure from {@link FIRST_PAST_YEAR} up to, not including, `end`. */
-export const pastClosures = (end: number): ReadonlyMap<IsoDate, string> =>
-  new Map([
-    ...Array.from({ length: end - FIRST_PAST_YEAR }, (_, at) => yearsClosures(FIRST_PAST_YEAR + at)).flat(),
-    ...SPECIAL,
-  ]);
+/** Every closure from {@link FIRST_YEAR} up to, not including, the year `end`, with its reason. */
+export const closuresBefore = (end: number): ReadonlyMap<IsoDate, string> =>
+  new Map([...Array.from({ length: end - FIRST_YEAR }, (_, at) => closuresOfYear(FIRST_YEAR + at)).flat(), ...SPECIAL]);
 
 /** Closures and early closes as the NYSE Group announced them on 2025-12-23, "2026, 2027 and 2028 Holiday and Early Closings". */
 
@@ -120,10 +118,13 @@ const EARLY: Named = [
   ['2028-11-24', 'day after Thanksgiving'],
 ];
 
+/** The years the exchange has announced its closures and early closes of. */
 export const FIRST_PUBLISHED_YEAR = 2026;
 export const LAST_PUBLISHED_YEAR = 2028;
 
 const byDate = (rows: Named): ReadonlyMap<IsoDate, string> => new Map(rows as readonly [IsoDate, string][]);
 
+/** Announced closures, each with its holiday. */
 export const PUBLISHED_CLOSURES = byDate(CLOSED);
+/** Announced days on which trading ends at 13:00 New York time, each with its reason. */
 export const PUBLISHED_EARLY_CLOSES = byDate(EARLY);

@@ -1,4 +1,16 @@
-export { addDays, calendarDaysBetween, dateFrom, daysInMonth, monthsBefore, weekdayOf, yearOf } from './days.ts';
+export {
+  addDays,
+  addMonths,
+  averageMonthsBetween,
+  calendarDaysBetween,
+  dateFrom,
+  daysInMonth,
+  firstDayOf,
+  monthsBefore,
+  weekdayOf,
+  wholeMonthsBetween,
+  yearOf,
+} from './days.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export {
   type FoundSession,

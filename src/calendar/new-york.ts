@@ -37,6 +37,7 @@ const OFFSETS = ['-04:00', '-05:00'];
 /**
  * The instant at which New York's clocks show a time of day.
  * @param time from 03:00 on: earlier hours happen twice, or not at all, on the days the clocks change
+ * @throws {RangeError} where New York's clocks skip that time of that day
  * @example newYorkInstant('2026-12-09', '14:00') // 2026-12-09T19:00:00.000Z
  */
 export const newYorkInstant = (date: IsoDate, time: ClockTime): IsoInstant => {

@@ -1,22 +1,20 @@
 import type { IsoDate, IsoInstant } from '../units.ts';
 import { addDays, weekdayOf, yearOf } from './days.ts';
 import {
-  FIRST_PAST_YEAR,
+  closuresBefore,
   FIRST_PUBLISHED_YEAR,
+  FIRST_YEAR,
   LAST_PUBLISHED_YEAR,
   PUBLISHED_CLOSURES,
   PUBLISHED_EARLY_CLOSES,
-  pastClosures,
 } from './holidays.ts';
 import { newYorkTime } from './new-york.ts';
 
-/** The years whose sessions are known; every other one is said to be unknown, not guessed. */
-export const FIRST_YEAR = FIRST_PAST_YEAR;
-export const LAST_YEAR = LAST_PUBLISHED_YEAR;
-
+/** A year outside the calendar: its sessions are said to be unknown, not guessed. */
 export interface UnknownYear {
   readonly kind: 'unknown-year';
   readonly year: number;
+  /** The first and last year whose sessions are known. */
   readonly first: number;
   readonly last: number;
 }
@@ -33,7 +31,10 @@ export type Session =
   | { readonly kind: 'weekend' }
   | UnknownYear;
 
-const CLOSURES: ReadonlyMap<IsoDate, string> = new Map([...pastClosures(FIRST_PUBLISHED_YEAR), ...PUBLISHED_CLOSURES]);
+const CLOSURES: ReadonlyMap<IsoDate, string> = new Map([
+  ...closuresBefore(FIRST_PUBLISHED_YEAR),
+  ...PUBLISHED_CLOSURES,
+]);
 
 /**
  * The session of a calendar date.
@@ -44,7 +45,9 @@ const CLOSURES: ReadonlyMap<IsoDate, string> = new Map([...pastClosures(FIRST_PU
 export const sessionOn = (date: IsoDate): Session => {
   if (weekdayOf(date) % 6 === 0) return { kind: 'weekend' };
   const year = yearOf(date);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'unknown-year', year, first: FIRST_YEAR, last: LAST_YEAR };
+  if (year < FIRST_YEAR || year > LAST_PUBLISHED_YEAR) {
+    return { kind: 'unknown-year', year, first: FIRST_YEAR, last: LAST_PUBLISHED_YEAR };
+  }
   const closure = CLOSURES.get(date);
   if (closure !== undefined) return { kind: 'closed', name: closure };
   const early = PUBLISHED_EARLY_CLOSES.get(date);
@@ -69,12 +72,13 @@ const step = (from: IsoDate, days: 1 | -1): FoundSession => {
 /** The first session after a date. @example nextSession('2026-11-25') // 2026-11-27: Thanksgiving lies between */
 export const nextSession = (date: IsoDate): FoundSession => step(date, 1);
 
-/** The last session before a date. */
+/** The last session before a date. @example previousSession('2026-11-27') // 2026-11-25 */
 export const previousSession = (date: IsoDate): FoundSession => step(date, -1);
 
 /** True for an open day and for an early close. False also where the year is unknown. */
 export const isSession = (date: IsoDate): boolean => trades(sessionOn(date));
 
+/** A number of sessions, or the year at which the calendar ends. */
 export type SessionCount = { readonly kind: 'counted'; readonly sessions: number } | UnknownYear;
 
 /**
@@ -86,7 +90,7 @@ export const sessionsBetween = (from: IsoDate, to: IsoDate): SessionCount => {
   let sessions = 0;
   for (let found = nextSession(from); ; found = nextSession(found.date)) {
     if (found.kind === 'unknown-year') {
-      return found.year > Number(to.slice(0, 4)) ? { kind: 'counted', sessions } : found;
+      return found.year > yearOf(to) ? { kind: 'counted', sessions } : found;
     }
     if (found.date > to) return { kind: 'counted', sessions };
     sessions += 1;
@@ -109,13 +113,19 @@ export const lastFinalSession = (now: IsoInstant): FoundSession => {
   return isFinal ? { kind: 'session', date } : previousSession(date);
 };
 
+/** How a value of a day stands against the newest final closes. */
 export type Freshness =
   | { readonly kind: 'current' }
-  /** Sessions have ended since. */
+  /** Closes of `sessions` later sessions are final, up to that of `newest`. */
   | { readonly kind: 'behind'; readonly sessions: number; readonly newest: IsoDate }
   | UnknownYear;
 
-/** How many sessions' closes a value of a day lacks at an instant. @example of Friday, on Monday noon: current */
+/**
+ * How many sessions' closes a value of a day lacks at an instant.
+ * @param asOf the day of the value
+ * @example freshnessOf('2026-11-20', '2026-11-23T17:00:00.000Z') // current: Friday's close, on Monday at noon
+ * @example freshnessOf('2026-11-25', '2026-11-30T22:00:00.000Z') // behind by 2 sessions, the newest of 2026-11-30
+ */
 export const freshnessOf = (asOf: IsoDate, now: IsoInstant): Freshness => {
   const newest = lastFinalSession(now);
   if (newest.kind === 'unknown-year') return newest;

@@ -1,5 +1,6 @@
+import { wholeMonthsBetween } from '../calendar/index.ts';
 import { latestPrintedReading, type PrintedReading, percentChange } from '../index-ratio/index.ts';
-import { type Library, type Stance, selectViews, voicesByStance, wholeMonthsBetween } from '../notes/index.ts';
+import { type Library, type Stance, selectViews, stanceCounts } from '../notes/index.ts';
 import { type BasisPoints, type IsoDate, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedView } from './answered.ts';
 import { cited, dated } from './claims.ts';
@@ -36,18 +37,12 @@ const lookUp = (facts: Facts, move: BasisPoints, today: IsoDate): Background => 
   const side = (stance: Stance) =>
     selectViews(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
   const [bullish, bearish] = [side('bullish'), side('bearish')];
-  const voices = voicesByStance(notes.views);
   const reading = datedReading(market.readings, today);
   return {
     bullish,
     bearish,
     views: [...bullish, ...bearish].map(cited),
-    voices: {
-      bullish: voices.bullish.length,
-      bearish: voices.bearish.length,
-      mixed: voices.mixed.length,
-      neutral: voices.neutral.length,
-    },
+    voices: stanceCounts(notes.views),
     ...(reading && { reading }),
   };
 };

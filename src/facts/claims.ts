@@ -1,4 +1,5 @@
-import { type Claim, hasExpired, type Library, type View, wholeMonthsBetween } from '../notes/index.ts';
+import { wholeMonthsBetween } from '../calendar/index.ts';
+import { type Claim, hasExpired, type Library, type View } from '../notes/index.ts';
 import { checkNotes, type Finding, isFlagged, type Phrase, type RecordFacts } from '../record/index.ts';
 import { utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';

@@ -5,7 +5,6 @@ import {
   type FuturesPrice,
   type ImpliedPath,
   impliedPath,
-  isoMonthOf,
   type KnownTargetRange,
   knownTargetRange,
   type NextMeeting,
@@ -15,7 +14,7 @@ import {
   type UnrecordedMeetings,
   unrecordedMeetings,
 } from '../fed/index.ts';
-import type { IsoDate, IsoInstant } from '../units.ts';
+import { type IsoDate, type IsoInstant, isoMonthOf } from '../units.ts';
 import type { NoData } from './facts.ts';
 
 /** The Federal Reserve as known at an instant. */

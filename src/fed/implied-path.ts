@@ -1,5 +1,14 @@
-import { newYorkTime } from '../calendar/index.ts';
-import { type BasisPoints, basisPoints, type IsoDate, type IsoInstant, type Percent, percent } from '../units.ts';
+import { daysInMonth, newYorkTime } from '../calendar/index.ts';
+import {
+  type BasisPoints,
+  basisPoints,
+  type IsoDate,
+  type IsoInstant,
+  type IsoMonth,
+  isoMonthOf,
+  type Percent,
+  percent,
+} from '../units.ts';
 import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
 import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
 import {
@@ -11,7 +20,7 @@ import {
   NO_CALENDAR,
   type NoCalendar,
 } from './meetings.ts';
-import { type ContractState, contractState, type FuturesPrice, type IsoMonth, isoMonthOf, lengthOf } from './prices.ts';
+import { type ContractState, contractState, type FuturesPrice } from './prices.ts';
 
 /** Why the futures say nothing of a meeting. */
 export type NotImplied =
@@ -71,7 +80,7 @@ const planned = (state: ContractState, month: IsoMonth): PlannedMonth => {
   const decisionDay = decisionDayIn(month);
   return {
     month,
-    days: lengthOf(month),
+    days: daysInMonth(month),
     ...(decisionDay !== undefined && { decisionDay }),
     ...(state.kind === 'usable' && { average: 100 - state.price.price }),
   };

@@ -1,5 +1,4 @@
-import { type Percent, percent } from '../units.ts';
-import type { IsoMonth } from './prices.ts';
+import { type IsoMonth, type Percent, percent } from '../units.ts';
 
 /** A month in which the rate may change once: the old rate holds for its first days, the new one for the rest. */
 export interface MonthSplit {

@@ -1,4 +1,4 @@
-export { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from './decisions.ts';
+export { type Decision, decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from './decisions.ts';
 export type { MoveOdds } from './implied-odds.ts';
 export { type ImpliedPath, impliedPath, type MeetingOdds } from './implied-path.ts';
 export {
@@ -21,7 +21,5 @@ export {
   contractCode,
   type EffectiveDay,
   type FuturesPrice,
-  type IsoMonth,
-  isoMonthOf,
   observedMean,
 } from './prices.ts';

@@ -1,6 +1,5 @@
-import { addDays, type ClockTime, newYorkInstant, newYorkTime } from '../calendar/index.ts';
-import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
-import { addMonths, type IsoMonth, isoMonthOf } from './prices.ts';
+import { addDays, addMonths, type ClockTime, newYorkInstant, newYorkTime } from '../calendar/index.ts';
+import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, isoMonthOf } from '../units.ts';
 
 /** A scheduled two-day meeting of the Federal Open Market Committee. */
 export interface Meeting {

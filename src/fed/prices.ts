@@ -1,8 +1,5 @@
-import { addDays, dateFrom, daysInMonth, sessionsBetween } from '../calendar/index.ts';
-import { type IsoDate, type Percent, percent } from '../units.ts';
-
-/** A calendar month, `2026-10`. */
-export type IsoMonth = `${number}-${number}`;
+import { addDays, firstDayOf, sessionsBetween } from '../calendar/index.ts';
+import { type IsoDate, type IsoMonth, type Percent, percent } from '../units.ts';
 
 /** The last price of one month's 30-day fed funds future. */
 export interface FuturesPrice {
@@ -12,14 +9,6 @@ export interface FuturesPrice {
   /** The session of the price. */
   readonly asOf: IsoDate;
 }
-
-export const isoMonthOf = (date: string): IsoMonth => date.slice(0, 7) as IsoMonth;
-
-/** @example monthsOn('2026-11', 3) // 2027-02 */
-export const addMonths = (month: IsoMonth, months: number): IsoMonth =>
-  isoMonthOf(dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + months, 1));
-
-export const lengthOf = (month: IsoMonth): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
 
 const MONTH_LETTERS = 'FGHJKMNQUVXZ';
 
@@ -49,7 +38,7 @@ export interface ObservedMean {
  * @example Friday the 1st at 3.60 %, Monday the 4th at 3.64 %: (3 × 3.60 + 3.64) ÷ 4 = 3.61 % through the 4th
  */
 export const observedMean = (days: readonly EffectiveDay[], month: IsoMonth): ObservedMean | undefined => {
-  const first = dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)), 1);
+  const first = firstDayOf(month);
   const byDay = new Map(
     days.flatMap(({ on, effective }) => (effective === undefined ? [] : [[on, effective] as const])),
   );

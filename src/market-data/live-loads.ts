@@ -1,6 +1,5 @@
-import type { IsoMonth } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
-import type { IsoDate } from '../units.ts';
+import type { IsoDate, IsoMonth } from '../units.ts';
 import type { Client, MarketDependencies } from './http-client.ts';
 import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
 import type { Closes, CrossCheck, Futures, Provenance, Rates } from './port.ts';

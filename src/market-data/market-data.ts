@@ -1,5 +1,6 @@
 import { freshnessOf } from '../calendar/index.ts';
-import { contractsNeeded, type IsoMonth } from '../fed/index.ts';
+import { contractsNeeded } from '../fed/index.ts';
+import type { IsoMonth } from '../units.ts';
 import type { MarketDependencies } from './http-client.ts';
 import type { DataResult } from './outcome.ts';
 import type { Closes, Futures, KindHealth, MarketData, Provenance, Rates, Snapshot } from './port.ts';

@@ -1,4 +1,5 @@
-import { contractsNeeded, type IsoMonth } from '../fed/index.ts';
+import { contractsNeeded } from '../fed/index.ts';
+import type { IsoMonth } from '../units.ts';
 import { createCache, noCache } from './cache.ts';
 import { createClient, type MarketDependencies } from './http-client.ts';
 import { type Clients, loadCloses, loadFutures, loadRates } from './live-loads.ts';

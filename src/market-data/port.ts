@@ -1,7 +1,7 @@
 import type { Freshness } from '../calendar/index.ts';
-import type { FuturesPrice, IsoMonth } from '../fed/index.ts';
+import type { FuturesPrice } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
-import type { IsoDate, IsoInstant, Percent } from '../units.ts';
+import type { IsoDate, IsoInstant, IsoMonth, Percent } from '../units.ts';
 import type { DataProblem, DataResult, Provider } from './outcome.ts';
 import type { LoadState } from './refreshing-value.ts';
 

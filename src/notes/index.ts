@@ -8,6 +8,5 @@ export {
   onePerVoice,
   RISK_CLAIM_IDS,
   selectViews,
-  voicesByStance,
-  wholeMonthsBetween,
+  stanceCounts,
 } from './selection.ts';

@@ -1,5 +1,4 @@
-import { differenceInMonths } from 'date-fns/differenceInMonths';
-import { parseISO } from 'date-fns/parseISO';
+import { wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import type { Stance } from './format.ts';
 import type { Claim, Library, View } from './library.ts';
@@ -26,7 +25,7 @@ export const RISK_CLAIM_IDS: readonly string[] = [
 /** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
 export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
-/** Who holds each stance, each once; somebody with two views on two sides counts on both. */
+/** The people and firms who hold each stance, each once; somebody with views on two sides stands on both. */
 export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {
   const of = (stance: Stance) => [
     ...new Set(views.filter((view) => view.stance === stance && isNamedSource(view)).map(({ voice }) => voice)),
@@ -34,9 +33,11 @@ export const voicesByStance = (views: readonly View[]): Record<Stance, readonly 
   return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
 };
 
-/** Whole months from one date to another. */
-export const wholeMonthsBetween = (from: IsoDate, to: IsoDate): number =>
-  differenceInMonths(parseISO(to), parseISO(from));
+/** How many people and firms hold each stance; somebody with views on two sides counts on both. */
+export const stanceCounts = (views: readonly View[]): Record<Stance, number> => {
+  const { bullish, bearish, mixed, neutral } = voicesByStance(views);
+  return { bullish: bullish.length, bearish: bearish.length, mixed: mixed.length, neutral: neutral.length };
+};
 
 /** A view for the near term that names no day has run out after a year. */
 const NEAR_TERM_MONTHS = 12;

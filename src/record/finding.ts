@@ -27,16 +27,6 @@ export const isJustUnder = (value: number, printed: number, most: number): boole
 /** "more than 36 %": above it. */
 export const isMoreThan = (value: number, printed: number): boolean => value > printed;
 
-const DAY = 86_400_000;
-/** 365.25 ÷ 12. */
-const DAYS_A_MONTH = 30.4375;
-
-/** Days from one date to a later one. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY;
-
-/** Months from one date to a later one, with their fraction. @example 18 Dec 2024 to 17 Sep 2025 is 8.969199 */
-export const averageMonthsBetween = (from: IsoDate, to: IsoDate): number => daysBetween(from, to) / DAYS_A_MONTH;
-
 /** Worst first; the order is the order in which findings are shown. */
 export const VERDICTS = ['disagrees', 'conflicts', 'loose', 'agrees', 'cannot be checked'] as const;
 

@@ -1,14 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDaysBetween, daysInMonth, monthsBefore, weekdayOf } from '../../src/calendar/days.ts';
+import {
+  addDays,
+  addMonths,
+  averageMonthsBetween,
+  calendarDaysBetween,
+  dateFrom,
+  daysInMonth,
+  firstDayOf,
+  monthsBefore,
+  weekdayOf,
+  wholeMonthsBetween,
+} from '../../src/calendar/days.ts';
 import { newYorkInstant, newYorkTime } from '../../src/calendar/new-york.ts';
-import { isoDate, isoInstant } from '../../src/units.ts';
+import { isoDate, isoInstant, isoMonthOf } from '../../src/units.ts';
 
 describe('dates', () => {
   it('add up over months and leap days', () => {
     expect(addDays(isoDate('2028-02-28'), 2)).toBe('2028-03-01');
     expect(addDays(isoDate('2027-01-01'), -1)).toBe('2026-12-31');
-    expect(daysInMonth(2028, 2)).toBe(29);
+    expect(calendarDaysBetween(isoDate('2028-02-28'), isoDate('2028-03-01'))).toBe(2);
+    expect(calendarDaysBetween(isoDate('2024-07-31'), isoDate('2024-09-18'))).toBe(49);
+    expect(dateFrom(2026, 12, 0)).toBe('2026-11-30');
     expect(weekdayOf(isoDate('2026-11-26'))).toBe(4);
   });
 
@@ -19,6 +32,28 @@ describe('dates', () => {
     ['2026-11-20', 3, '2026-08-20'],
   ])('%s less %i months is %s', (date, months, earlier) => {
     expect(monthsBefore(isoDate(date), months)).toBe(earlier);
+  });
+
+  it('of a month are counted from its first day', () => {
+    expect(isoMonthOf(isoDate('2026-10-28'))).toBe('2026-10');
+    expect(firstDayOf('2026-11')).toBe('2026-11-01');
+    expect(daysInMonth('2028-02')).toBe(29);
+    expect(addMonths('2026-11', 3)).toBe('2027-02');
+    expect(addMonths('2026-01', -1)).toBe('2025-12');
+  });
+
+  it.each([
+    ['2025-09-18', '2026-11-20', 14],
+    ['2024-07-25', '2026-11-21', 27],
+    ['2024-07-25', '2024-08-24', 0],
+    ['2024-07-25', '2024-08-25', 1],
+    ['2024-08-25', '2024-07-25', -1],
+  ])('from %s to %s are %i whole months apart', (from, to, months) => {
+    expect(wholeMonthsBetween(isoDate(from), isoDate(to))).toBe(months);
+  });
+
+  it('from 18 December 2024 to 17 September 2025 are 8.969199 average months apart', () => {
+    expect(averageMonthsBetween(isoDate('2024-12-18'), isoDate('2025-09-17'))).toBeCloseTo(8.969199, 6);
   });
 
   it('come back where as many days are taken away as were added', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import {
+  freshnessOf,
   isSession,
   lastFinalSession,
   nextSession,
@@ -110,5 +111,15 @@ describe('the newest final closes', () => {
     ['2026-11-21T04:30:00Z', '2026-11-20', 'past midnight in London, evening in New York'],
   ])('at %s are those of %s: %s', (now, date) => {
     expect(lastFinalSession(isoInstant(now))).toEqual({ kind: 'session', date });
+  });
+});
+
+describe('how fresh a close is', () => {
+  it.each([
+    ['2026-11-20', '2026-11-23T17:00:00Z', { kind: 'current' }],
+    ['2026-11-25', '2026-11-30T22:00:00Z', { kind: 'behind', sessions: 2, newest: '2026-11-30' }],
+    ['2028-12-29', '2029-01-10T17:00:00Z', { kind: 'unknown-year', year: 2029, first: 1988, last: 2028 }],
+  ])('of %s at %s', (asOf, now, freshness) => {
+    expect(freshnessOf(isoDate(asOf), isoInstant(now))).toEqual(freshness);
   });
 });

@@ -1,6 +1,6 @@
 import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { contractCode, type IsoMonth } from '../../src/fed/prices.ts';
-import type { IsoDate } from '../../src/units.ts';
+import { contractCode } from '../../src/fed/prices.ts';
+import type { IsoDate, IsoMonth } from '../../src/units.ts';
 
 /** Bodies in the shapes the providers send, from whatever closes a test makes up or is handed. */
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
 import { type ImpliedMeeting, impliedPath, type MeetingOdds } from '../../src/fed/implied-path.ts';
 import { contractsNeeded } from '../../src/fed/meetings.ts';
-import type { FuturesPrice, IsoMonth } from '../../src/fed/prices.ts';
-import { isoDate, isoInstant, percent } from '../../src/units.ts';
+import type { FuturesPrice } from '../../src/fed/prices.ts';
+import { type IsoMonth, isoDate, isoInstant, percent } from '../../src/units.ts';
 
 /** A share of 1 stands as its published figure when it is within half of that figure's last printed tenth of a percent. */
 const TENTH = 3;

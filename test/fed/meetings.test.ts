@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { weekdayOf } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
 import { MEETINGS, meetingsAfter, nextMeeting, statementAt, unrecordedMeetings } from '../../src/fed/meetings.ts';
-import { isoMonthOf } from '../../src/fed/prices.ts';
-import { isoDate, isoInstant } from '../../src/units.ts';
+import { isoDate, isoInstant, isoMonthOf } from '../../src/units.ts';
 
 const at = (now: string) => isoInstant(now);
 

@@ -1,9 +1,8 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IsoMonth } from '../../src/fed/prices.ts';
 import { createClient } from '../../src/market-data/http-client.ts';
 import { loadYahooBars, loadYahooCloses, loadYahooFutures } from '../../src/market-data/providers/yahoo.ts';
-import { isoDate, isoInstant } from '../../src/units.ts';
+import { type IsoMonth, isoDate, isoInstant } from '../../src/units.ts';
 import { type Row, yahooBody, yahooUnknown } from '../doubles/market-bodies.ts';
 import { sessionsFrom, walk } from '../doubles/market-series.ts';
 import { NEVER, recorded, testTools } from '../doubles/market-tools.ts';

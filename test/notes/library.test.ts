@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import note002 from '../../src/notes/library/002.json' with { type: 'json' };
 import { LibraryError, NOTES, readLibrary, type View } from '../../src/notes/library.ts';
-import { hasExpired, onePerVoice, selectViews, voicesByStance, wholeMonthsBetween } from '../../src/notes/selection.ts';
+import { hasExpired, onePerVoice, selectViews, stanceCounts, voicesByStance } from '../../src/notes/selection.ts';
 import { basisPoints, isoDate } from '../../src/units.ts';
 
 const TODAY = isoDate('2026-11-20');
@@ -27,6 +27,12 @@ describe('the shipped library', () => {
 
   it('counts everybody who takes a side once a side', () => {
     const voices = voicesByStance(NOTES.views);
+    expect(stanceCounts(NOTES.views)).toEqual({
+      bullish: voices.bullish.length,
+      bearish: voices.bearish.length,
+      mixed: voices.mixed.length,
+      neutral: voices.neutral.length,
+    });
     expect([...voices.bullish].sort()).toEqual([
       'Bank of America',
       'David Kostin',
@@ -175,14 +181,6 @@ describe('a view for the near term', () => {
       expect(hasExpired(view, view.note.date)).toBe(false);
       expect(hasExpired(view, TODAY)).toBe(true);
     }
-  });
-});
-
-describe('ages', () => {
-  it('are whole months', () => {
-    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2026-11-21'))).toBe(27);
-    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2024-08-24'))).toBe(0);
-    expect(wholeMonthsBetween(isoDate('2024-07-25'), isoDate('2024-08-25'))).toBe(1);
   });
 });
 

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  averageMonthsBetween,
-  daysBetween,
-  isAbout,
-  isJustUnder,
-  isMoreThan,
-  roundsTo,
-} from '../../src/record/finding.ts';
-import { isoDate } from '../../src/units.ts';
+import { isAbout, isJustUnder, isMoreThan, roundsTo } from '../../src/record/finding.ts';
 
 describe('a value rounds to what is printed', () => {
   it.each([
@@ -56,12 +48,5 @@ describe('the other ways of printing a figure', () => {
     [35.99, false],
   ])('more than 36: %d is %s', (value, agrees) => {
     expect(isMoreThan(value, 36)).toBe(agrees);
-  });
-});
-
-describe('time between two days', () => {
-  it('counts days and months', () => {
-    expect(daysBetween(isoDate('2024-07-31'), isoDate('2024-09-18'))).toBe(49);
-    expect(averageMonthsBetween(isoDate('2024-12-18'), isoDate('2025-09-17'))).toBeCloseTo(8.969199, 6);
   });
 });

@@ -1,6 +1,5 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
-import type { IsoMonth } from '../../fed/index.ts';
-import { type IsoDate, type IsoInstant, isoDate, percent } from '../../units.ts';
+import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, percent } from '../../units.ts';
 import { type DataResult, ok } from '../outcome.ts';
 import type { Closes, Futures, Provenance, RateDay, Rates } from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes, type RawClose } from './closes.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
-import { contractCode, type FuturesPrice, type IsoMonth } from '../../fed/index.ts';
-import { type IsoDate, type IsoInstant, isoDate } from '../../units.ts';
+import { contractCode, type FuturesPrice } from '../../fed/index.ts';
+import { type IsoDate, type IsoInstant, type IsoMonth, isoDate } from '../../units.ts';
 import { type Client, readJson, unreadable } from '../http-client.ts';
 import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from '../outcome.ts';
 import type { Closes, Futures } from '../port.ts';

@@ -1,7 +1,8 @@
+import { averageMonthsBetween, calendarDaysBetween } from '../../calendar/index.ts';
 import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
-import { averageMonthsBetween, daysBetween, recomputedFrom, roundsTo } from '../finding.ts';
+import { recomputedFrom, roundsTo } from '../finding.ts';
 import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
 
 const figure = recomputedFrom([FED_SOURCE]);
@@ -128,7 +129,7 @@ export const cutInJuly2024 = defineCheck({
     return {
       verdict: inJuly ? 'agrees' : 'disagrees',
       record: phrase`held at ${range(held)} on ${day(JULY_2024.last)}; the ${bp(-came.change)} came on ${day(came.on)}.`,
-      consequence: phrase`The easing cycle began ${count(daysBetween(JULY_2024.last, came.on) / 7)} weeks later than the note has it.`,
+      consequence: phrase`The easing cycle began ${count(calendarDaysBetween(JULY_2024.last, came.on) / 7)} weeks later than the note has it.`,
       flag: phrase`record: ${day(came.on)}`,
       recomputed: [figure('fed-july-2024', 'Change of the Fed’s target', 0, 'bp', JULY_2024.last)],
       sources,

@@ -1,6 +1,7 @@
+import { averageMonthsBetween } from '../../calendar/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
-import { averageMonthsBetween, isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
+import { isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, phrase, points } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 import { YAHOO } from '../source.ts';
