@@ -26,7 +26,7 @@ export {
 export { assumedIn, type Changed, companiesIn, effectsOf, MODEL_NOTE, PRINTED_SLIP } from './assumed.ts';
 export { backgroundOf } from './background.ts';
 export { cited, dated, findingsFor, isView } from './claims.ts';
-export { type Facts, type LiveMarket, type NoData, shippedFacts } from './facts.ts';
+export { type CrossCheck, type Facts, type LiveMarket, type NoData, type Provenance, shippedFacts } from './facts.ts';
 export { type Fed, fedAt, type Odds } from './fed-facts.ts';
 export { oddsFigures, type Priced, pricedIn } from './odds.ts';
 export { type NotedFigure, notedFigures, type RatioRow, rowsOf } from './printed-figures.ts';

@@ -1,7 +1,7 @@
 import { type Freshness, freshnessOf, lastFinalSession, newYorkTime } from '../calendar/index.ts';
 import { changesAt, type PrintedReading, type RatioSeries, readAt } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, Multiple, Percent } from '../units.ts';
-import type { Facts, LiveMarket, Provenance } from './facts.ts';
+import type { ClosesProvenance, Facts, LiveMarket } from './facts.ts';
 
 /** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
 export interface DatedReading extends PrintedReading {
@@ -15,7 +15,7 @@ export interface DatedReading extends PrintedReading {
 export interface ClosesStamp {
   /** The newest close known at the moment of the answer. */
   readonly on: IsoDate;
-  readonly provenance: Provenance;
+  readonly provenance: ClosesProvenance;
   readonly freshness: Freshness;
 }
 

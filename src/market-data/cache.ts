@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type IsoDate, type IsoInstant, type IsoMonth, isIsoDate, isoInstant, percent } from '../units.ts';
 import { jsonIn } from './http-client.ts';
 import { type DataResult, ok, unavailableBecause } from './outcome.ts';
-import type { Closes, Futures, Provenance, Rates } from './port.ts';
+import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
 
 /** What is kept on disk, by kind. */
 export interface Cached {
@@ -68,7 +68,7 @@ const FuturesSchema = z.object({
   provenance: ProvenanceSchema,
 });
 
-const fromCache = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): Provenance => ({
+const fromCache = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): LoadProvenance => ({
   ...rest,
   ...(notice !== undefined && { notice }),
   isCached: true,

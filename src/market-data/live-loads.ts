@@ -1,8 +1,9 @@
+import type { CrossCheck } from '../facts/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoMonth } from '../units.ts';
 import type { Client, MarketDependencies } from './http-client.ts';
 import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
-import type { Closes, CrossCheck, Futures, Provenance, Rates } from './port.ts';
+import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
 import { loadCboeCloses } from './providers/cboe.ts';
 import { RUSSELL, SP500 } from './providers/closes.ts';
 import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';
@@ -63,7 +64,7 @@ export interface Clients {
 /** How long a value waits for the provider that only confirms it. */
 const CHECK_WAIT_MS = 3_000;
 
-const asFallback = <Value extends { readonly provenance: Provenance }>(
+const asFallback = <Value extends { readonly provenance: LoadProvenance }>(
   outcome: DataResult<Value>,
   before: readonly DataProblem[],
 ): DataResult<Value> => {

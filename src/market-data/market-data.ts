@@ -3,7 +3,7 @@ import { contractsNeeded } from '../fed/index.ts';
 import type { IsoMonth } from '../units.ts';
 import type { MarketDependencies } from './http-client.ts';
 import type { DataResult } from './outcome.ts';
-import type { Closes, Futures, KindHealth, MarketData, Provenance, Rates, Snapshot } from './port.ts';
+import type { Closes, Futures, KindHealth, LoadProvenance, MarketData, Rates, Snapshot } from './port.ts';
 import type { LoadState, RefreshingValue } from './refreshing-value.ts';
 
 export interface RefreshingValues {
@@ -17,7 +17,7 @@ export const MEETINGS_AHEAD = 4;
 
 const healthOf = (
   what: KindHealth['what'],
-  known: LoadState<{ readonly provenance: Provenance }>,
+  known: LoadState<{ readonly provenance: LoadProvenance }>,
   tools: MarketDependencies,
 ): KindHealth => {
   if (known.kind === 'loading') return { what, state: 'loading', problems: [] };

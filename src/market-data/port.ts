@@ -1,45 +1,22 @@
 import type { Freshness } from '../calendar/index.ts';
+import type { CrossCheck, Provenance } from '../facts/index.ts';
 import type { FuturesPrice } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, IsoMonth, Percent } from '../units.ts';
 import type { DataProblem, DataResult, Provider } from './outcome.ts';
 import type { LoadState } from './refreshing-value.ts';
 
-/** Where a value comes from and how old it is; goes with every value, to the message. */
-export interface Provenance {
+/** Where a loaded value comes from, and what went wrong on the way to it. */
+export interface LoadProvenance extends Provenance {
   readonly provider: Provider;
-  /** In words: `Yahoo Finance, ^RUT and ^GSPC`. */
-  readonly source: string;
-  /** The newest day the value speaks of. */
-  readonly asOf: IsoDate;
-  readonly fetchedAt: IsoInstant;
-  /** True where a provider that comes before this one did not answer. */
-  readonly isFallback: boolean;
-  /** True where an earlier run or load brought it, and none has succeeded since. */
-  readonly isCached: boolean;
-  /** True for made-up numbers: to be said wherever they are shown. */
-  readonly isSynthetic: boolean;
-  /** A sentence that its terms ask to be shown. */
-  readonly notice?: string;
-  /** What was left out, in words. */
-  readonly remarks: readonly string[];
-  /** What went wrong on the way to this value. */
   readonly problems: readonly DataProblem[];
 }
-
-/** Whether a second provider says the same of the newest two closes. */
-export type CrossCheck =
-  | { readonly kind: 'agreed'; readonly with: Provider; readonly on: readonly IsoDate[] }
-  /** To be shown with the word provisional. */
-  | { readonly kind: 'provisional'; readonly words: string }
-  /** Somebody's own file, or made-up numbers: there is nothing to check against. */
-  | { readonly kind: 'not-applicable' };
 
 /** Daily closes of both price indexes (no dividends) on the days both closed: Russell 2000 ÷ S&P 500. */
 export interface Closes {
   readonly ratio: RatioSeries;
   readonly check: CrossCheck;
-  readonly provenance: Provenance;
+  readonly provenance: LoadProvenance;
 }
 
 /** The Fed's range and the market's rate on a day, percent a year. */
@@ -55,14 +32,14 @@ export interface RateDay {
 export interface Rates {
   /** Ascending, none twice, at least one. */
   readonly days: readonly RateDay[];
-  readonly provenance: Provenance;
+  readonly provenance: LoadProvenance;
 }
 
 /** Newest closes of 30-day fed funds futures. */
 export interface Futures {
   readonly prices: readonly FuturesPrice[];
   readonly missing: readonly { readonly month: IsoMonth; readonly problem: DataProblem }[];
-  readonly provenance: Provenance;
+  readonly provenance: LoadProvenance;
 }
 
 /** All that is known at a moment. */

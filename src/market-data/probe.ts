@@ -5,7 +5,7 @@ import type { MarketDependencies } from './http-client.ts';
 import { MEETINGS_AHEAD } from './market-data.ts';
 import { clientsFor } from './open.ts';
 import type { DataProblem, DataResult } from './outcome.ts';
-import type { Provenance } from './port.ts';
+import type { LoadProvenance } from './port.ts';
 import { loadCboeCloses } from './providers/cboe.ts';
 import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';
 import { loadYahooCloses, loadYahooFutures } from './providers/yahoo.ts';
@@ -21,7 +21,7 @@ export interface Probe {
     | { readonly kind: 'failed'; readonly problems: readonly DataProblem[] };
 }
 
-type Sourced = DataResult<{ readonly provenance: Provenance }>;
+type Sourced = DataResult<{ readonly provenance: LoadProvenance }>;
 
 /** Asks every provider that is set up, each by itself: what answers, up to which day. */
 export const probeProviders = async (settings: LiveSettings, tools: MarketDependencies): Promise<readonly Probe[]> => {

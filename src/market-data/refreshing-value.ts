@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../units.ts';
 import type { MarketDependencies } from './http-client.ts';
 import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
-import type { Provenance } from './port.ts';
+import type { LoadProvenance } from './port.ts';
 
 /** What is known now. `loading`: nothing yet, and the first load is under way. */
 export type LoadState<Value> = DataResult<Value> | { readonly kind: 'loading'; readonly since: IsoInstant };
@@ -29,7 +29,7 @@ export interface RefreshOptions<Value> {
 }
 
 interface Sourced {
-  readonly provenance: Provenance;
+  readonly provenance: LoadProvenance;
 }
 
 /** After a failed load. A provider that refused is left alone for longer by its own breaker. */

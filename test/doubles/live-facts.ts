@@ -1,4 +1,10 @@
-import { type Facts, type LiveMarket, type NoData, type Provenance, shippedFacts } from '../../src/facts/facts.ts';
+import {
+  type ClosesProvenance,
+  type Facts,
+  type LiveMarket,
+  type NoData,
+  shippedFacts,
+} from '../../src/facts/facts.ts';
 import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed-facts.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
@@ -7,12 +13,12 @@ import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
 
 interface Given {
   readonly closes: RatioSeries;
-  readonly provenance?: Partial<Provenance>;
+  readonly provenance?: Partial<ClosesProvenance>;
   readonly futures?: FuturesFacts | NoData;
   readonly rates?: RateFacts;
 }
 
-export const liveMarket = (closes: RatioSeries, more: Partial<Provenance> = {}): LiveMarket => {
+export const liveMarket = (closes: RatioSeries, more: Partial<ClosesProvenance> = {}): LiveMarket => {
   const asOf = closes.dates.at(-1) as IsoDate;
   return {
     kind: 'live',

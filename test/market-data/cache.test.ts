@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createCache } from '../../src/market-data/cache.ts';
-import type { Closes, Futures, Provenance, Rates } from '../../src/market-data/port.ts';
+import type { Closes, Futures, LoadProvenance, Rates } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant, percent } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 
 const SERIES = walk(9_800);
-const provenance = (provider: Provenance['provider'], asOf: string): Provenance => ({
+const provenance = (provider: LoadProvenance['provider'], asOf: string): LoadProvenance => ({
   provider,
   source: `${provider}, made up`,
   asOf: isoDate(asOf),
@@ -43,7 +43,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
 });
 
-const cached = <Value extends { readonly provenance: Provenance }>(value: Value) => ({
+const cached = <Value extends { readonly provenance: LoadProvenance }>(value: Value) => ({
   kind: 'ok',
   value: { ...value, provenance: { ...value.provenance, isCached: true } },
 });

@@ -1,7 +1,7 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, percent } from '../../units.ts';
 import { type DataResult, ok } from '../outcome.ts';
-import type { Closes, Futures, Provenance, RateDay, Rates } from '../port.ts';
+import type { Closes, Futures, LoadProvenance, RateDay, Rates } from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes, type RawClose } from './closes.ts';
 
 /** Made-up numbers for demonstrations and tests. They look like markets, are none, and are labelled wherever they go. */
@@ -49,7 +49,7 @@ export const syntheticCloses = (seed: number, now: IsoInstant): DataResult<Close
   );
 };
 
-const provenance = (seed: number, asOf: IsoDate, now: IsoInstant): Provenance => ({
+const provenance = (seed: number, asOf: IsoDate, now: IsoInstant): LoadProvenance => ({
   ...named(seed),
   asOf,
   fetchedAt: now,
