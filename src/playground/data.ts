@@ -7,10 +7,9 @@ import {
   marketDependencies,
   openMarketData,
 } from '../market-data/index.ts';
-import type { FactsNow } from '../slack/index.ts';
+import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { Emit } from './changes.ts';
-import type { Acted, State } from './protocol.ts';
+import type { Acted, Emit, State } from './protocol.ts';
 
 /** What data answers rest on, and how a person chooses others. */
 
@@ -81,7 +80,7 @@ export const openData = async ({ settings, live, now, emit }: DataParts) => {
   return {
     state,
     isSynthetic: (): boolean => market.mode === 'synthetic',
-    facts: (): FactsNow => factsNow(market, now()),
+    facts: (): CurrentFacts => factsNow(market, now()),
     choose: async (source: 'notes' | 'synthetic' | 'live'): Promise<Acted> => {
       const by: Readonly<Record<typeof source, MarketSettings>> = {
         notes: { kind: 'off' },

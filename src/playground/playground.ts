@@ -4,11 +4,9 @@ import type { IsoInstant } from '../units.ts';
 import { say } from './acts/saying.ts';
 import { closeModal, openTab, operate, submit } from './acts/using.ts';
 import { BOT, CHANNELS, COMMANDS, OWN_COMMANDS, PEOPLE, SUGGESTIONS } from './cast.ts';
-import { createChanges } from './changes.ts';
-import { createClock } from './clock.ts';
+import { createClock, createRunning } from './clock.ts';
 import { openData } from './data.ts';
-import type { Act, Acted, State } from './protocol.ts';
-import { createRunning, createWorking } from './running.ts';
+import type { Act, Acted, Change, Emit, State } from './protocol.ts';
 import { beginSession } from './session.ts';
 
 /** What the playground is made from. */
@@ -21,6 +19,38 @@ export interface PlaygroundParts {
   readonly now: () => IsoInstant;
   readonly log: Log;
 }
+
+/** Hands every change to all who follow, in order. */
+export const createChanges = () => {
+  const followers = new Set<(change: Change) => void>();
+  return {
+    emit: (change: Change): void => {
+      for (const follower of followers) follower(change);
+    },
+    /** @returns ends it */
+    follow: (follower: (change: Change) => void): (() => void) => {
+      followers.add(follower);
+      return () => void followers.delete(follower);
+    },
+  };
+};
+
+/** Whether the bot works on something, for the page to show. */
+export const createWorking = (emit: Emit) => {
+  let underWay = 0;
+  const count = (by: 1 | -1): void => {
+    underWay += by;
+    // begun, or ended
+    if (underWay === (by === 1 ? 1 : 0)) emit({ kind: 'working', isWorking: underWay > 0 });
+  };
+  return {
+    isWorking: (): boolean => underWay > 0,
+    during: <T>(work: Promise<T>): Promise<T> => {
+      count(1);
+      return work.finally(() => count(-1));
+    },
+  };
+};
 
 /** What is the same in every session. */
 const CAST: Pick<State, 'botName' | 'people' | 'channels' | 'commands' | 'suggestions'> = {

@@ -124,6 +124,8 @@ export type Change =
   /** The bot has begun to work on something, or has ended; for a line such as "Rotation Desk is thinking". */
   | { readonly kind: 'working'; readonly isWorking: boolean };
 
+export type Emit = (change: Change) => void;
+
 /** What a control was set to, as Slack reports it in `state.values`, by action id. */
 export type Filled = Readonly<
   Record<

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Block, Message } from '../../src/message/block-kit.ts';
-import { type Arguments, argumentsOf, refusal } from '../../src/playground/web-api/arguments.ts';
+import { type Arguments, argumentsOf, refusal } from '../../src/playground/web-api/call.ts';
 import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
 import { createViews, type Views } from './views.ts';

@@ -1,6 +1,6 @@
 import type { HomeTab, ModalView, View } from '../../src/message/view-kit.ts';
 import { problemsWithView } from '../../src/message/view-problems.ts';
-import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/arguments.ts';
+import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/call.ts';
 
 /** A form that stands open. */
 export interface OpenForm {

@@ -1,7 +1,7 @@
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/message/block-kit.ts';
 import { problemsWith } from '../../src/message/message-problems.ts';
-import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/arguments.ts';
+import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/call.ts';
 import type { Views } from './views.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */

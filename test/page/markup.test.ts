@@ -5,9 +5,9 @@ import {
   type Paragraph,
   parseMrkdwn,
   safeHref,
-  slackDate,
   unescaped,
 } from '../../src/playground/page/text/markup.ts';
+import { slackDate } from '../../src/playground/page/times.ts';
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

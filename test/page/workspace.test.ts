@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionsOf } from '../../src/playground/page/composer/completion.ts';
-import { rooted, seenBy } from '../../src/playground/page/messages/visible.ts';
-import { afterChange } from '../../src/playground/page/workspace-state.ts';
+import { afterChange, rooted, seenBy } from '../../src/playground/page/workspace-state.ts';
 import type { Change, Message, State } from '../../src/playground/protocol.ts';
 import { isoInstant } from '../../src/units.ts';
 

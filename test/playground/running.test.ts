@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClock } from '../../src/playground/clock.ts';
+import { createClock, createRunning } from '../../src/playground/clock.ts';
 import { openData } from '../../src/playground/data.ts';
-import { createRunning } from '../../src/playground/running.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const LIVE = { kind: 'live', yahooUrl: '', cboeUrl: '', newYorkFedUrl: '', fredUrl: '' } as const;

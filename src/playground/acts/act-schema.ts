@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoInstant } from '../../units.ts';
 import { PEOPLE } from '../cast.ts';
+import { MOST_MINUTES_RUN } from '../clock.ts';
 import type { Act } from '../protocol.ts';
-import { MOST_MINUTES_RUN } from '../running.ts';
 
 /** What the page may send. */
 

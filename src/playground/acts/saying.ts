@@ -1,8 +1,8 @@
 import { BOT, CHANNELS, COMMANDS, canSee, handleOf, NAMED_WITH_AT, OWN_COMMANDS } from '../cast.ts';
 import type { Act, Acted, Channel } from '../protocol.ts';
+import { actedBy, type Deliver } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { commandPayload, eventPayload, mentionEvent, messageEvent } from './payloads.ts';
-import { actedBy, type Deliver } from './receiver.ts';
 
 /** What a person types, as Slack hands it on: names and addresses in its own form, and nothing else that is markup. */
 

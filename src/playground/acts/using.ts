@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { canSee, directMessageOf } from '../cast.ts';
 import type { Act, Acted, Filled, OpenModal } from '../protocol.ts';
-import { viewIn } from '../web-api/sent.ts';
+import { actedBy, type Deliver } from '../session.ts';
+import { viewIn } from '../web-api/call.ts';
 import type { Kept } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { eventPayload, homeOpenedEvent, messageClick, submission, type Used, viewClick } from './payloads.ts';
-import { actedBy, type Deliver } from './receiver.ts';
 
 /** The controls in a message or a view, and what each reports when it is used. */
 

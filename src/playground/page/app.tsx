@@ -1,18 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { State } from '../protocol.ts';
-import { tell, useKnown } from './connection.ts';
+import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
-import { rooted, seenBy } from './messages/visible.ts';
-import { AGENT, FIRST_ROOM, HOME, MENU } from './place.ts';
+import { AGENT, FIRST_ROOM, HOME, MENU, useOpenedReply, usePlace } from './navigation.ts';
 import { Announcements, Notice, type Said } from './shell/announcements.tsx';
 import { CsvDrop } from './shell/data-control.tsx';
-import { Sidebar } from './shell/sidebar.tsx';
+import { Sidebar, useUnread } from './shell/sidebar.tsx';
 import { RoomHead, TopBar } from './shell/top-bar.tsx';
-import { useOpenedReply, usePlace, useUnread } from './use-place.ts';
-import { ChannelView } from './views/channel.tsx';
-import { Home } from './views/home.tsx';
-import { Modal } from './views/modal.tsx';
-import { directMessageOf, type Workspace, WorkspaceContext } from './workspace.ts';
+import { restoreTheme } from './theme.ts';
+import { Home, Modal } from './views.tsx';
+import { directMessageOf, tell, useKnown, type Workspace, WorkspaceContext } from './workspace.ts';
+import { rooted, seenBy } from './workspace-state.ts';
 
 const LOST: Said = { words: 'The playground does not answer. It is tried again.', isProblem: true };
 
@@ -105,3 +104,12 @@ export const App = () => {
     </>
   );
 };
+
+restoreTheme();
+const page = document.getElementById('page');
+if (page === null) throw new Error('index.html has no #page');
+createRoot(page).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -3,7 +3,7 @@ import { ActSchema } from '../acts/act-schema.ts';
 import { SCOPES } from '../cast.ts';
 import type { Playground } from '../playground.ts';
 import { type Acted, type Change, PATHS } from '../protocol.ts';
-import { type Arguments, argumentsOf, refusal } from '../web-api/arguments.ts';
+import { type Arguments, argumentsOf, refusal } from '../web-api/call.ts';
 import { respond } from '../web-api/web-api.ts';
 import { pageFile } from './page-files.ts';
 

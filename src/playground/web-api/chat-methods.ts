@@ -3,8 +3,7 @@ import { BOT, CHANNELS, directMessageOf, PEOPLE, TEAM } from '../cast.ts';
 import type { Message } from '../protocol.ts';
 import type { Kept } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, type Arguments, type Methods, refusal } from './arguments.ts';
-import { messageIn } from './sent.ts';
+import { type Answer, type Arguments, type Methods, messageIn, refusal } from './call.ts';
 
 const PlaceSchema = z.looseObject({ channel: z.string(), thread_ts: z.string().optional() });
 const PrivateSchema = PlaceSchema.extend({ user: z.string() });

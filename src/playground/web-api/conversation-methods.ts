@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOT, CHANNELS, directMessageOf, handleOf, PEOPLE, TEAM } from '../cast.ts';
 import type { Kept } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, type Arguments, type Methods, refusal } from './arguments.ts';
+import { type Answer, type Arguments, type Methods, refusal } from './call.ts';
 import { asSlackGives } from './chat-methods.ts';
 
 const isTrue = z.union([z.boolean(), z.stringbool()]).default(false);

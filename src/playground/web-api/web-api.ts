@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { BOT, CHANNELS, PEOPLE } from '../cast.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, type Arguments, type Methods, refusal } from './arguments.ts';
+import { type Answer, type Arguments, type Methods, messageIn, refusal, viewIn } from './call.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
-import { messageIn, viewIn } from './sent.ts';
 
 const PromptsSchema = z.looseObject({
   channel_id: z.string(),

@@ -1,6 +1,5 @@
 import type { IsoInstant } from '../../units.ts';
-import type { Emit } from '../changes.ts';
-import type { Message } from '../protocol.ts';
+import type { Emit, Message } from '../protocol.ts';
 
 const MICROSECONDS = 1_000_000;
 
@@ -19,50 +18,6 @@ export const createStamps = (now: () => IsoInstant) => {
     return inSlacksForm(last);
   };
 };
-
-/** Names that are given once, counted by their beginning: `Ev1`, `Ev2`. */
-export const createNames = () => {
-  const given = new Map<string, number>();
-  return (beginning: string): string => {
-    const count = (given.get(beginning) ?? 0) + 1;
-    given.set(beginning, count);
-    return `${beginning}${count}`;
-  };
-};
-
-export type Names = ReturnType<typeof createNames>;
-
-export interface Upload {
-  readonly name: string;
-  readonly content: string;
-}
-
-/** Files on their way: announced, then sent, then shared in a channel. */
-export const createFiles = (address: string, newName: Names) => {
-  const uploads = new Map<string, Upload>();
-  return {
-    announce: (name: string): { readonly id: string; readonly url: string } => {
-      const id = newName('F0FILE');
-      uploads.set(id, { name, content: '' });
-      return { id, url: `${address}/upload/${id}` };
-    },
-    /** @returns whether it was announced */
-    receive: (id: string, content: string): boolean => {
-      const announced = uploads.get(id);
-      if (announced === undefined) return false;
-      uploads.set(id, { ...announced, content });
-      return true;
-    },
-    /** @returns the file, which is here no longer */
-    take: (id: string): Upload | undefined => {
-      const upload = uploads.get(id);
-      uploads.delete(id);
-      return upload;
-    },
-  };
-};
-
-export type Files = ReturnType<typeof createFiles>;
 
 /** What a message is made of before it stands. */
 export type NewMessage = Omit<Message, 'ts' | 'at' | 'isEdited'>;

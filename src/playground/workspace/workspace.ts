@@ -1,24 +1,18 @@
 import type { IsoInstant } from '../../units.ts';
 import { CHANNELS } from '../cast.ts';
-import type { Emit } from '../changes.ts';
-import type { State } from '../protocol.ts';
+import type { Emit, State } from '../protocol.ts';
 import {
   createFiles,
-  createMessages,
   createNames,
-  createStamps,
-  type Files,
-  type Messages,
-  type Names,
-} from './messages.ts';
-import {
   createResponseUrls,
   createTriggers,
-  createViews,
+  type Files,
+  type Names,
   type ResponseUrls,
   type Triggers,
-  type Views,
-} from './views.ts';
+} from './ids.ts';
+import { createMessages, createStamps, type Messages } from './messages.ts';
+import { createViews, type Views } from './views.ts';
 
 /** What a workspace is opened with. */
 export interface WorkspaceParts {

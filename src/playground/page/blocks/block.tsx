@@ -1,14 +1,97 @@
-import type { Block, Control } from '../block-kit.ts';
+import { type ReactNode, useId } from 'react';
+import type { Block, Container, Control, Section, Text } from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
+import { Icon } from '../icons.tsx';
 import { unescaped } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { ChartBlock } from './chart.tsx';
-import { ContainerBlock } from './container.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { InputBlock } from './input.tsx';
 import { RichTextBlock } from './rich-text.tsx';
-import { ContextBlock, SectionBlock } from './section.tsx';
 import { Unknown } from './unknown.tsx';
+
+/** Small print. */
+const ContextBlock = ({ elements }: { readonly elements: readonly Text[] }) => (
+  <div className="context">
+    {elements.map((element) =>
+      'text' in element ? (
+        <div key={element.text}>
+          <TextObject text={element} />
+        </div>
+      ) : (
+        <Unknown key="other" type={(element as { readonly type: string }).type} />
+      ),
+    )}
+  </div>
+);
+
+/** Words, with a control at their right where there is one. */
+const SectionBlock = ({ block, blockId }: { readonly block: Section; readonly blockId: string }) => {
+  const id = useId();
+  const { text, fields, accessory } = block;
+  return (
+    <div className="section">
+      <div className="section-words">
+        {text && (
+          <div id={id}>
+            <TextObject text={text} />
+          </div>
+        )}
+        {fields && (
+          <div className="section-fields">
+            {fields.map((field) => (
+              <div key={field.text}>
+                <TextObject text={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {accessory && (
+        <div className="section-control">
+          <ControlElement
+            element={accessory}
+            blockId={blockId}
+            isHeard
+            naming={accessory.type === 'button' ? {} : { 'aria-labelledby': id }}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** Blocks under a title, folded where the bot folds them. */
+const ContainerBlock = ({ block, children }: { readonly block: Container; readonly children: ReactNode }) => {
+  const { title, subtitle, is_collapsible, default_collapsed } = block;
+  const words = (
+    <span className="container-title">
+      {title && <TextObject text={title} />}
+      {subtitle && (
+        <span className="hint">
+          <TextObject text={subtitle} />
+        </span>
+      )}
+    </span>
+  );
+  if (!is_collapsible) {
+    return (
+      <section className="container">
+        <div className="container-head">{words}</div>
+        <div className="container-body">{children}</div>
+      </section>
+    );
+  }
+  return (
+    <details className="container" open={!default_collapsed}>
+      <summary className="container-head">
+        {words}
+        <Icon name="chevron" />
+      </summary>
+      <div className="container-body">{children}</div>
+    </details>
+  );
+};
 
 interface RowProps {
   readonly blockId: string;

@@ -1,8 +1,46 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { completionsOf } from './completion.ts';
-import { CompletionList, optionId } from './completion-list.tsx';
+import { type Completion, completionsOf } from './completion.ts';
+
+interface CompletionListProps {
+  readonly id: string;
+  readonly completions: readonly Completion[];
+  readonly chosen: number;
+  readonly choose: (completion: Completion) => void;
+}
+
+const optionId = (id: string, index: number): string => `${id}-${index}`;
+
+/** The completions over the composer; the focus stays in the text. */
+const CompletionList = ({ id, completions, chosen, choose }: CompletionListProps) => {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <div ref={list} id={id} role="listbox" aria-label="Completions" className="completions" tabIndex={-1}>
+      {completions.map((completion, index) => (
+        <div
+          key={completion.text}
+          id={optionId(id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          // before the text loses the focus
+          onPointerDown={(event) => {
+            event.preventDefault();
+            choose(completion);
+          }}
+        >
+          <span className="completion-name">{completion.name}</span>
+          <span className="completion-usage">{completion.usage}</span>
+          <span className="completion-words">{completion.description}</span>
+        </div>
+      ))}
+    </div>
+  );
+};
 
 interface Props {
   readonly channel: string;

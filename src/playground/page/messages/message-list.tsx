@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { longDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Rooted } from './visible.ts';
+import type { Rooted } from '../workspace-state.ts';
 
 interface Props {
   readonly label: string;

@@ -1,12 +1,12 @@
 import type { Message } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../icons.tsx';
-import { goTo } from '../place.ts';
+import { goTo } from '../navigation.ts';
 import { clockTime } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
+import type { Rooted } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
-import type { Rooted } from './visible.ts';
 
 /** Under a message: how many answers its thread has. */
 export const ThreadLine = ({ replies, open }: { readonly replies: readonly Message[]; readonly open: () => void }) => {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../protocol.ts';
 import { BotAvatar, Icon } from '../icons.tsx';
-import { AGENT, goTo, HOME, hashOf, MENU } from '../place.ts';
+import { AGENT, goTo, HOME, hashOf, MENU } from '../navigation.ts';
 import { useTheme } from '../theme.ts';
 import { ClockControl } from './clock-control.tsx';
 import { DataControl } from './data-control.tsx';

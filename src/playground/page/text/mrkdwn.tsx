@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../block-kit.ts';
+import { slackDate } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import { type Inline, type Paragraph, parseMrkdwn, slackDate, unescaped } from './markup.ts';
+import { type Inline, type Paragraph, parseMrkdwn, unescaped } from './markup.ts';
 
 const Link = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
   <a href={href} target="_blank" rel="noreferrer">

@@ -1,8 +1,31 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Channel, Message, State } from '../protocol.ts';
-import { type Rooted, seenBy } from './messages/visible.ts';
-import { goTo, type Place, placeOf } from './place.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Deed } from './workspace.ts';
+import type { Rooted } from './workspace-state.ts';
+
+/** Where in the workspace a person is, as the address after `#` says it, so that back, forward and reload work. */
+export interface Place {
+  /** A channel's name, `agent` for the direct message with the bot, `home` for its Home tab, `menu` for the sidebar. */
+  readonly room: string;
+  /** The ts of the message whose thread is open. */
+  readonly thread?: string;
+}
+
+export const FIRST_ROOM = 'macro';
+export const AGENT = 'agent';
+export const HOME = 'home';
+/** The sidebar, where the screen is too narrow to show it beside a channel. */
+export const MENU = 'menu';
+
+export const placeOf = (hash: string): Place => {
+  const [room, thread] = hash.replace(/^#\/?/, '').split('/');
+  return { room: room || FIRST_ROOM, ...(thread && { thread }) };
+};
+
+export const hashOf = ({ room, thread }: Place): string => `#/${room}${thread === undefined ? '' : `/${thread}`}`;
+
+export const goTo = (place: Place): void => {
+  window.location.hash = hashOf(place);
+};
 
 /** An answer that is to come in a thread. */
 interface Awaited {
@@ -54,37 +77,3 @@ const follow = (hear: () => void): (() => void) => {
 
 /** Where the person is. */
 export const usePlace = (): Place => placeOf(useSyncExternalStore(follow, () => window.location.hash));
-
-type Newest = Readonly<Record<string, number>>;
-
-/** By channel id, when somebody else said something last. */
-const newestIn = ({ channels, messages }: State, me: string): Newest =>
-  Object.fromEntries(
-    channels.map(({ id }) => [
-      id,
-      Math.max(
-        0,
-        ...seenBy(messages, id, me)
-          .filter(({ author }: Message) => author !== me)
-          .map(({ ts }) => Number(ts)),
-      ),
-    ]),
-  );
-
-/**
- * The channels in which somebody else has spoken since this person was there; what was there when the page opened is read.
- *
- * @param here the channel that is shown, if one is
- */
-export const useUnread = (state: State, me: string, here: Channel | undefined): ReadonlySet<string> => {
-  const newest = newestIn(state, me);
-  const [read, setRead] = useState<Newest>(newest);
-  const hereId = here?.id ?? '';
-  const newestHere = newest[hereId] ?? 0;
-  useEffect(() => setRead((before) => ({ ...before, [hereId]: newestHere })), [hereId, newestHere]);
-  return new Set(
-    Object.entries(newest)
-      .filter(([id, ts]) => id !== hereId && ts > (read[id] ?? 0))
-      .map(([id]) => id),
-  );
-};

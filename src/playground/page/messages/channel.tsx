@@ -1,13 +1,50 @@
 import { useEffect } from 'react';
 import type { Channel } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
-import { MessageItem } from '../messages/message.tsx';
-import { MessageList } from '../messages/message-list.tsx';
-import { Suggestions } from '../messages/suggestions.tsx';
-import { ThreadLine } from '../messages/thread-pane.tsx';
-import type { Rooted } from '../messages/visible.ts';
-import { goTo } from '../place.ts';
+import { goTo } from '../navigation.ts';
 import { useWorkspace } from '../workspace.ts';
+import type { Rooted } from '../workspace-state.ts';
+import { MessageItem } from './message.tsx';
+import { MessageList } from './message-list.tsx';
+import { ThreadLine } from './thread-pane.tsx';
+
+interface Suggested {
+  readonly label: string;
+  readonly text: string;
+}
+
+interface SuggestionsProps {
+  readonly title: string;
+  readonly words: string;
+  readonly channel: string;
+  readonly suggestions: readonly Suggested[];
+}
+
+/** An empty channel says what can be asked here; one click asks it. */
+const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) => {
+  const { act } = useWorkspace();
+  const ask = (text: string): void => {
+    void act({ kind: 'say', channel, text });
+    // the button goes away, and the focus is not to go with it
+    if (window.matchMedia('(hover: hover)').matches) document.querySelector<HTMLElement>('#main textarea')?.focus();
+  };
+  return (
+    <div className="suggestions">
+      <h3>{title}</h3>
+      <p>{words}</p>
+      <ul>
+        {suggestions.map(({ label, text }) => (
+          <li key={text}>
+            <button type="button" className="suggestion" onClick={() => ask(text)}>
+              <span>{label}</span>
+              {label !== text && <code>{text}</code>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
 
 interface Props {
   readonly channel: Channel;
