@@ -5,7 +5,7 @@ import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import { answer } from '../topics/registry.ts';
 import type { Measured, RotationAnswer } from '../topics/rotation/answer.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
-import type { Brief, BriefCloses, RatioExtreme, IndexChanges, NoCloses, RatioStreak } from './brief.ts';
+import type { Brief, BriefCloses, IndexChanges, NoCloses, RatioExtreme, RatioStreak } from './brief.ts';
 import { isClosed, marketDay } from './dispatch-decision.ts';
 import { fedOf, newsSince } from './news.ts';
 import type { LastTold } from './schedule.ts';

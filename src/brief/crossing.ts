@@ -6,7 +6,7 @@ import type { BriefTrigger } from './effect.ts';
 import { OUTCOMES } from './news.ts';
 
 /** What a look at a trigger comes to. */
-export interface Crossing {
+export interface TriggerCheck {
   /** To be remembered for the next look. */
   readonly stood: string;
   /** Present where it has crossed since; the same crossing has the same name however often it is seen. */
@@ -14,7 +14,7 @@ export interface Crossing {
 }
 
 /** Where a trigger stands. */
-interface Stand {
+interface TriggerState {
   /** The day of the newest data it rests on. */
   readonly on: IsoDate;
   /** One word. */
@@ -23,9 +23,9 @@ interface Stand {
   readonly of: string;
 }
 
-const wordsOf = ({ on, state, of }: Stand): string => `${on} ${state} ${of}`;
+const wordsOf = ({ on, state, of }: TriggerState): string => `${on} ${state} ${of}`;
 
-const standIn = (words: string): Stand => {
+const standIn = (words: string): TriggerState => {
   const [on, state = '', of = ''] = words.split(' ');
   return { on: on as IsoDate, state, of };
 };
@@ -42,7 +42,7 @@ const lastDay = (now: IsoInstant): IsoDate => {
 const ratioStand = (
   { side, level }: Extract<BriefTrigger, { kind: 'ratio' }>,
   { market, now }: Facts,
-): Stand | undefined => {
+): TriggerState | undefined => {
   const read = market.kind === 'live' ? readAt(market.ratio, lastDay(now)) : undefined;
   if (market.kind !== 'live' || read?.kind !== 'reading') return undefined;
   const isBeyond = side === 'above' ? read.ratio > level : read.ratio < level;
@@ -51,7 +51,7 @@ const ratioStand = (
 };
 
 /** The day that set the record. A history that begins after the record known before does not tell. */
-const recordStand = ({ market, now }: Facts, before: Stand | undefined): Stand | undefined => {
+const recordStand = ({ market, now }: Facts, before: TriggerState | undefined): TriggerState | undefined => {
   const record = market.kind === 'live' ? recordCloseAt(market.ratio, 'numerator', lastDay(now)) : undefined;
   const first = market.kind === 'live' ? market.ratio.dates[0] : undefined;
   if (market.kind !== 'live' || record === undefined || first === undefined) return undefined;
@@ -60,7 +60,7 @@ const recordStand = ({ market, now }: Facts, before: Stand | undefined): Stand |
 };
 
 /** The likeliest outcome of the next meeting; of two that are as likely as each other the one that it was before. */
-const oddsStand = ({ fed }: Facts, before: Stand | undefined): Stand | undefined => {
+const oddsStand = ({ fed }: Facts, before: TriggerState | undefined): TriggerState | undefined => {
   const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
   if (fed.odds.kind !== 'path' || next?.kind !== 'odds') return undefined;
   const most = Math.max(...OUTCOMES.map((outcome) => next[outcome]));
@@ -69,7 +69,7 @@ const oddsStand = ({ fed }: Facts, before: Stand | undefined): Stand | undefined
   return { on: fed.odds.asOf, state, of: named(next.meeting.decision, fed.odds.isSynthetic) };
 };
 
-const standOf = (trigger: BriefTrigger, facts: Facts, before: Stand | undefined): Stand | undefined => {
+const standOf = (trigger: BriefTrigger, facts: Facts, before: TriggerState | undefined): TriggerState | undefined => {
   switch (trigger.kind) {
     case 'ratio':
       return ratioStand(trigger, facts);
@@ -81,7 +81,7 @@ const standOf = (trigger: BriefTrigger, facts: Facts, before: Stand | undefined)
 };
 
 /** The name of the crossing from one stand to another, begun by the day of its data; undefined where there is none. */
-const nameOf = (trigger: BriefTrigger, before: Stand, stand: Stand): string | undefined => {
+const nameOf = (trigger: BriefTrigger, before: TriggerState, stand: TriggerState): string | undefined => {
   switch (trigger.kind) {
     case 'ratio':
       return stand.state === 'beyond' && before.state === 'short' ? `${stand.on} ${trigger.side}` : undefined;
@@ -105,7 +105,11 @@ const nameOf = (trigger: BriefTrigger, before: Stand, stand: Stand): string | un
  * @returns undefined where the data do not tell; what was remembered then stays
  * @example a ratio of 0.399 on 19 November and 0.401 on the 20th, level 0.4 // crossed: { slot: '2026-11-20 above' }
  */
-export const crossingOf = (trigger: BriefTrigger, facts: Facts, stood: string | undefined): Crossing | undefined => {
+export const checkTrigger = (
+  trigger: BriefTrigger,
+  facts: Facts,
+  stood: string | undefined,
+): TriggerCheck | undefined => {
   const before = stood === undefined ? undefined : standIn(stood);
   const stand = standOf(trigger, facts, before);
   if (stand === undefined) return undefined;

@@ -90,14 +90,15 @@ const isPausedOn = ({ paused }: Schedule, date: IsoDate): boolean =>
   paused !== undefined && (paused.until === undefined || date < paused.until);
 
 /** The zone whose calendar a schedule's days are read in: its own, or New York's for a trigger. */
-export const zoneOf = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
+export const scheduleZone = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
 
 /** False again from the day on which it is to be posted again, in its own zone, whether or not that has been written down. */
 export const isPaused = (schedule: Schedule, now: IsoInstant): boolean =>
-  isPausedOn(schedule, wallClock(now, zoneOf(schedule)).date);
+  isPausedOn(schedule, wallClock(now, scheduleZone(schedule)).date);
 
 /** The last instant at which a brief may be posted. */
-export const latestFor = ({ due }: Pick<Slot, 'due'>): IsoInstant => addMilliseconds(due, LATEST_MINUTES * MINUTE_MS);
+export const latestPostTime = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
+  addMilliseconds(due, LATEST_MINUTES * MINUTE_MS);
 
 /**
  * What is to become of a brief at an instant at or after the one it is due at. What people asked for comes before what
@@ -110,7 +111,7 @@ export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant
   const leavesOutClosed = schedule.timing.kind === 'clock' && schedule.onClosed === 'skip';
   if (leavesOutClosed && isOnClosedDay(slot)) return skip('exchange closed');
   if (slot.date === schedule.skip) return skip('skipped by request');
-  if (now > latestFor(slot)) return skip('too late');
+  if (now > latestPostTime(slot)) return skip('too late');
   return { kind: 'post', minutesLate: minutesLate(slot.due, now) };
 };
 
@@ -127,7 +128,7 @@ export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedu
 };
 
 /** The slot that a delivery is of. */
-export const slotOf = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): Slot => ({
+export const slotOfDelivery = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): Slot => ({
   date: timing.kind === 'clock' ? (slot as IsoDate) : newYorkTime(due).date,
   due,
 });

@@ -37,7 +37,7 @@ export const BriefTimingSchema = z.discriminatedUnion('kind', [
 export type BriefTiming = Readonly<z.infer<typeof BriefTimingSchema>>;
 
 /** The same as a person typed it: without a zone it is the person's own. */
-export type TypedTiming =
+export type RequestedTiming =
   | (Omit<Extract<BriefTiming, { kind: 'clock' }>, 'zone'> & { readonly zone?: string })
   | Extract<BriefTiming, { kind: 'crossing' }>;
 
@@ -47,7 +47,7 @@ export type OnClosed = 'say' | 'skip';
 export type OnStale = 'say' | 'hold';
 
 /** A day as it is said: by its date, or the next such day from when it is said on. The edge knows which day that is. */
-export type SaidDay =
+export type DayReference =
   | IsoDate
   /** From 1: 1 December is `{ month: 12, day: 1 }`. */
   | { readonly month: number; readonly day: number }
@@ -61,19 +61,19 @@ export type BriefEffect = { readonly kind: 'brief' } & (
   | { readonly do: 'form' | 'list' }
   | {
       readonly do: 'schedule';
-      readonly timing: TypedTiming;
+      readonly timing: RequestedTiming;
       /** Channel id; absent for the channel that it is typed in. */
       readonly channel?: string;
       readonly onClosed?: OnClosed;
       readonly onStale?: OnStale;
     }
   /** `until`: the first day on which it is posted again. */
-  | { readonly do: 'pause'; readonly which?: number; readonly until?: SaidDay }
+  | { readonly do: 'pause'; readonly which?: number; readonly until?: DayReference }
   | { readonly do: 'resume' | 'skip' | 'remove' | 'history'; readonly which?: number }
 );
 
 /** Drawn at once, wherever it is asked for; the rest is done in Slack. */
-export type BriefWanted = Extract<BriefEffect, { do: 'now' | 'preview' }>;
+export type ImmediateBriefEffect = Extract<BriefEffect, { do: 'now' | 'preview' }>;
 
 export interface UnclearWords {
   readonly kind: 'unclear';

@@ -1,6 +1,6 @@
 import { context, type InputBlock, type ModalView, type Option, plainText, section } from '../message/index.ts';
 import { type BriefEffect, BriefTimingSchema, type OnClosed, type OnStale, WEEKDAYS, type Weekday } from './effect.ts';
-import { typed } from './message-reply.ts';
+import { inlineCode } from './message-reply.ts';
 import { DAY_NAMES, zoneName } from './message-timing.ts';
 import { isZone } from './schedule.ts';
 
@@ -53,13 +53,13 @@ const ON_CLOSED = [
 const ON_STALE = [option('say', 'Say so in the first line'), option('hold', 'Hold the brief back')] as const;
 
 /** What the form is opened with. */
-export interface NewBriefForm {
+export interface BriefFormInput {
   /** The channel it was asked for in; absent in a direct message and on the Home tab. */
   readonly channel?: string | undefined;
   /** The person's own zone, an IANA name; it comes first. */
   readonly zone: string;
   /** Comes back with what is filled in; never empty. */
-  readonly carried: string;
+  readonly privateMetadata: string;
 }
 
 const field = (
@@ -81,7 +81,7 @@ const zoneOptions = (own: string): readonly [Option, ...Option[]] => [
 ];
 
 /** The form, filled in for weekdays at half past seven in the person's own zone. */
-export const briefForm = ({ channel, zone, carried }: NewBriefForm): ModalView => {
+export const renderBriefForm = ({ channel, zone, privateMetadata }: BriefFormInput): ModalView => {
   const action_id = BRIEF_FIELD_ACTION;
   const zones = zoneOptions(zone);
   return {
@@ -90,7 +90,7 @@ export const briefForm = ({ channel, zone, carried }: NewBriefForm): ModalView =
     title: plainText('New brief'),
     submit: plainText('Set it up'),
     close: plainText('Cancel'),
-    private_metadata: carried,
+    private_metadata: privateMetadata,
     blocks: [
       section('The ratio, the Fed and what changed, before the open.'),
       field(
@@ -127,17 +127,17 @@ export const briefForm = ({ channel, zone, carried }: NewBriefForm): ModalView =
         initial_option: ON_STALE[0],
       }),
       context(
-        `On an event instead: ${typed('/brief when ratio > 0.40')}. Another zone: ${typed('/brief weekdays 07:30 Asia/Kathmandu')}.`,
+        `On an event instead: ${inlineCode('/brief when ratio > 0.40')}. Another zone: ${inlineCode('/brief weekdays 07:30 Asia/Kathmandu')}.`,
       ),
     ],
   };
 };
 
 /** What was filled into the form, by block id: several values for the days, one for everything else. */
-export type BriefFilledIn = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+export type BriefFormValues = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** The form, read: a brief to be set up in a channel, or what is wrong, by block id. */
-export type BriefFormRead =
+export type BriefFormResult =
   | {
       readonly kind: 'schedule';
       readonly effect: Extract<BriefEffect, { readonly do: 'schedule' }> & { readonly channel: string };
@@ -158,7 +158,7 @@ const RULES: Readonly<Record<Exclude<Field, 'days'>, readonly [fits: (value: str
 };
 
 /** Reads the form field by field; what was left empty is asked for, not filled in. */
-export const readBriefForm = (filledIn: BriefFilledIn): BriefFormRead => {
+export const parseBriefFormValues = (filledIn: BriefFormValues): BriefFormResult => {
   const text = (field: Field): string => {
     const value = filledIn[BRIEF_FIELDS[field]];
     return typeof value === 'string' ? value : '';

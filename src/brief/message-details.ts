@@ -16,7 +16,7 @@ import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords } from '../wording/index.ts';
 import type { Brief } from './brief.ts';
 import { isShortBrief } from './message.ts';
-import { type BriefAround, dotted, sourceParts } from './message-frame.ts';
+import { type BriefPosting, joinedByDots, sourceParts } from './message-frame.ts';
 import { moveLines } from './message-lines.ts';
 import { weekdayNear } from './message-timing.ts';
 
@@ -41,11 +41,11 @@ const dataLines = ({ closes, fed: { fed } }: Brief): readonly Line[] => {
 };
 
 /** What was said in full, and what the record says against a note with what follows from it. */
-const notesLines = ({ worthReading, flag }: Brief): readonly Line[] => [
-  ...(worthReading
+const notesLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
+  ...(opposingViews
     ? ([
-        ['Bullish', worthReading.bullish],
-        ['Bearish', worthReading.bearish],
+        ['Bullish', opposingViews.bullish],
+        ['Bearish', opposingViews.bearish],
       ] as const)
     : []
   ).map(
@@ -68,7 +68,7 @@ const marketLines = ({ closes, moves, day }: Brief): readonly Line[] => [
  *
  * @returns undefined for a brief in its short form, of which there is no more to say
  */
-export const renderBriefDetails = (brief: Brief, around: BriefAround = {}): Message | undefined => {
+export const renderBriefDetails = (brief: Brief, around: BriefPosting = {}): Message | undefined => {
   if (isShortBrief(brief, around)) return undefined;
   const title = `Behind the brief of ${weekdayNear(brief.day.date, brief.day.date)}`;
   const table = oddsTable(brief.fed);
@@ -78,7 +78,7 @@ export const renderBriefDetails = (brief: Brief, around: BriefAround = {}): Mess
     context(escaped(title)),
     ...(table ? [table] : []),
     ...groups.map(lines),
-    context(escaped(dotted(source))),
+    context(escaped(joinedByDots(source))),
   ];
   const text = [
     sentence(title),

@@ -8,7 +8,7 @@ import { isMorning, timingWords, weekdayFull, weekdayNear } from './message-timi
 /** What stands around a brief: the grey line above it, why it is late, and below it the sources and whose brief it is. */
 
 /** How a brief came to be posted. */
-export interface BriefAround {
+export interface BriefPosting {
   /** Minutes after it was due; 0 or absent for one that is on time. */
   readonly minutesLate?: number | undefined;
   /** Who set it up, as Slack writes a mention: `<@U123>`. */
@@ -41,13 +41,13 @@ const statusWords = ({ session, phase }: MarketDay): readonly string[] => {
   }
 };
 
-const nameOf = ({ day }: Brief, { trigger, isPreview }: BriefAround): string => {
+const nameOf = ({ day }: Brief, { trigger, isPreview }: BriefPosting): string => {
   const name = trigger === undefined && isMorning(day.time) ? 'Morning brief' : 'Brief';
   return isPreview ? `Preview of the ${name.toLowerCase()}` : name;
 };
 
 /** `Morning brief`, `Mon 21 Sep`, `NYSE opens 9:30 ET`. */
-export const eyebrow = (brief: Brief, around: BriefAround, isFull = false): readonly string[] => [
+export const eyebrow = (brief: Brief, around: BriefPosting, isFull = false): readonly string[] => [
   nameOf(brief, around),
   isFull ? weekdayFull(brief.day.date) : weekdayNear(brief.day.date, brief.day.date),
   ...statusWords(brief.day),
@@ -60,7 +60,7 @@ const clock = (minutes: number): string => {
 };
 
 /** `Due 07:30, posted 07:52`; undefined for one that is on time. */
-export const lateWords = ({ minutesLate = 0, timing }: BriefAround): string | undefined => {
+export const lateWords = ({ minutesLate = 0, timing }: BriefPosting): string | undefined => {
   if (minutesLate < 1) return undefined;
   if (timing?.kind !== 'clock') return `Posted ${minutesLate} ${minutesLate === 1 ? 'minute' : 'minutes'} late`;
   const [hours, minutes] = timing.time.split(':').map(Number) as [number, number];
@@ -86,11 +86,11 @@ export const sourceParts = (brief: Brief): readonly string[] => [
 ];
 
 /** `Set up by <@U123>, weekdays 07:30 New York`; escaped already, but for the mention. Undefined where nobody did. */
-export const setUpWords = ({ setUpBy, timing, hasLeft }: BriefAround): string | undefined => {
+export const setUpWords = ({ setUpBy, timing, hasLeft }: BriefPosting): string | undefined => {
   const who = setUpBy && `Set up by ${setUpBy}${hasLeft ? ' (who has left)' : ''}`;
   const words = [who, timing && escaped(timingWords(timing))].filter(Boolean).join(', ');
   return words === '' ? undefined : capitalized(words);
 };
 
 /** Keeps a separator with what stands before it. */
-export const dotted = (parts: readonly string[]): string => parts.join(`${NBSP}· `);
+export const joinedByDots = (parts: readonly string[]): string => parts.join(`${NBSP}· `);

@@ -8,18 +8,18 @@ import {
   type ViewBlock,
 } from '../message/index.ts';
 import { isPaused } from './dispatch-decision.ts';
-import { BRIEF_EXAMPLES, newBriefButton, type Reader, rowMrkdwn, type ScheduleRow } from './message-list.ts';
-import { briefButton, examples } from './message-reply.ts';
+import { BRIEF_EXAMPLES, newBriefButton, rowMrkdwn, type ScheduleRow, type Viewer } from './message-list.ts';
+import { briefButton, tryCommands } from './message-reply.ts';
 
 /** A brief as one person sees it on the Home tab. */
-export interface HomeBrief extends ScheduleRow {
+export interface HomeBriefRow extends ScheduleRow {
   /** May this person pause and remove it? */
   readonly mayChange: boolean;
 }
 
-export interface BriefsAtHome {
-  readonly rows: readonly HomeBrief[];
-  readonly reader: Reader;
+export interface HomeBriefs {
+  readonly rows: readonly HomeBriefRow[];
+  readonly reader: Viewer;
   /** What became of a change just tried. */
   readonly notice?: string | undefined;
 }
@@ -38,7 +38,7 @@ const removeButton = (id: string): Button => ({
   },
 });
 
-const controls = ({ schedule }: HomeBrief, reader: Reader): ActionsBlock => ({
+const controls = ({ schedule }: HomeBriefRow, reader: Viewer): ActionsBlock => ({
   type: 'actions',
   elements: [
     isPaused(schedule, reader.now)
@@ -48,19 +48,19 @@ const controls = ({ schedule }: HomeBrief, reader: Reader): ActionsBlock => ({
   ],
 });
 
-const rowBlocks = (row: HomeBrief, reader: Reader): readonly ViewBlock[] => [
+const rowBlocks = (row: HomeBriefRow, reader: Viewer): readonly ViewBlock[] => [
   section(rowMrkdwn(row, reader, false, 'your time')),
   ...(row.mayChange ? [controls(row, reader)] : []),
 ];
 
 /** The workspace's briefs, each with when it comes next in the reader's time and, for who may, what changes it. */
-export const briefsBlocks = ({ rows, reader, notice }: BriefsAtHome): readonly ViewBlock[] => [
+export const renderHomeBriefs = ({ rows, reader, notice }: HomeBriefs): readonly ViewBlock[] => [
   {
     ...section(
       `*Morning briefs*${rows.length === 0 ? '  none of yours yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
     ),
     accessory: newBriefButton,
   },
-  ...(rows.length === 0 ? [context(examples(...BRIEF_EXAMPLES))] : []),
+  ...(rows.length === 0 ? [context(tryCommands(...BRIEF_EXAMPLES))] : []),
   ...rows.slice(0, MOST_SHOWN).flatMap((row) => rowBlocks(row, reader)),
 ];

@@ -148,11 +148,11 @@ export const marketLine = ({ closes }: Brief): readonly Line[] => {
 };
 
 /** One view a side, and what the record says against a note; only where they bear on what changed. */
-export const readingLines = ({ worthReading, flag }: Brief): readonly Line[] => [
-  ...(worthReading
+export const readingLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
+  ...(opposingViews
     ? [
-        { label: `Bullish ${worthReading.voices.bullish}`, words: viewLine(worthReading.bullish) } as const,
-        { label: `Bearish ${worthReading.voices.bearish}`, words: viewLine(worthReading.bearish) } as const,
+        { label: `Bullish ${opposingViews.stanceCounts.bullish}`, words: viewLine(opposingViews.bullish) } as const,
+        { label: `Bearish ${opposingViews.stanceCounts.bearish}`, words: viewLine(opposingViews.bearish) } as const,
       ]
     : []),
   ...(flag

@@ -1,7 +1,7 @@
 import { escaped, type Message, NBSP } from '../message/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused } from './dispatch-decision.ts';
-import { BRIEF_NEW_ACTION, briefButton, examples, renderReply, typed } from './message-reply.ts';
+import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
 
@@ -18,7 +18,7 @@ export interface ScheduleRow {
 }
 
 /** Who reads it, and when: times are told in their zone. */
-export interface Reader {
+export interface Viewer {
   /** IANA name. */
   readonly zone: string;
   readonly now: IsoInstant;
@@ -44,7 +44,7 @@ export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
  *
  * @param place whose time it is, where the zone's own name is not to stand there
  */
-const stateWords = ({ schedule, next }: ScheduleRow, reader: Reader, place = zoneName(reader.zone)): string => {
+const stateWords = ({ schedule, next }: ScheduleRow, reader: Viewer, place = zoneName(reader.zone)): string => {
   const { paused, skip, timing } = schedule;
   const { zone, now } = reader;
   if (isPaused(schedule, now)) {
@@ -65,7 +65,7 @@ const byWords = ({ schedule, hasLeft }: ScheduleRow): string =>
  *
  * @param isNumbered where a person is to name it by its number
  */
-export const rowMrkdwn = (row: ScheduleRow, reader: Reader, isNumbered: boolean, place?: string): string => {
+export const rowMrkdwn = (row: ScheduleRow, reader: Viewer, isNumbered: boolean, place?: string): string => {
   const { schedule, number } = row;
   const head = `${isNumbered ? `*${number}*  ` : ''}*${channelMention(schedule)}*  ${rulesWords(schedule)}`;
   return `${head}\n${stateWords(row, reader, place)}${NBSP}· ${byWords(row)}`;
@@ -80,11 +80,11 @@ export const BRIEF_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8
 export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
 
 /** Every brief with its number, channel, when it is due, and whose it is. */
-export const renderSchedules = (rows: readonly ScheduleRow[], reader: Reader): Message =>
+export const renderSchedules = (rows: readonly ScheduleRow[], reader: Viewer): Message =>
   rows.length === 0
     ? renderReply({
         said: 'No brief is set up in this channel, and none by you.',
-        lines: [examples(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
+        lines: [tryCommands(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
         buttons: [newBriefButton],
       })
     : renderReply({
@@ -93,8 +93,8 @@ export const renderSchedules = (rows: readonly ScheduleRow[], reader: Reader): M
         buttons: [newBriefButton],
         hint:
           rows.length === 1
-            ? `${typed('/brief pause')}, ${typed('skip next')}, ${typed('history')} or ${typed('remove')}`
-            : `By its number: ${typed('/brief pause 2')}, ${typed('skip 2')}, ${typed('history 2')} or ${typed('remove 2')}`,
+            ? `${inlineCode('/brief pause')}, ${inlineCode('skip next')}, ${inlineCode('history')} or ${inlineCode('remove')}`
+            : `By its number: ${inlineCode('/brief pause 2')}, ${inlineCode('skip 2')}, ${inlineCode('history 2')} or ${inlineCode('remove 2')}`,
       });
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
@@ -132,7 +132,7 @@ const SHOWN = 14;
  *
  * @param deliveries newest first
  */
-export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[], reader: Reader): Message => {
+export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[], reader: Viewer): Message => {
   const zone = schedule.timing.kind === 'clock' ? schedule.timing.zone : reader.zone;
   const today = wallClock(reader.now, zone).date;
   const rows = deliveries

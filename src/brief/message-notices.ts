@@ -1,8 +1,8 @@
 import type { Message } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
-import { channelMention, ownerMention, type Reader, rulesWords } from './message-list.ts';
+import { channelMention, ownerMention, rulesWords, type Viewer } from './message-list.ts';
 import { type BriefRefusal, refusalReply } from './message-refusals.ts';
-import { type Reply, renderReply, typed } from './message-reply.ts';
+import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
 import { dueWords, isMorning, weekdayNear } from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';
 
@@ -25,19 +25,19 @@ type BriefDone =
     }
   | { readonly kind: 'removed'; readonly schedule: Schedule };
 
-const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: Reader): readonly string[] =>
+const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: Viewer): readonly string[] =>
   next === undefined ? [] : [`${name} ${dueWords(next, zone, now)}`];
 
 const named = (schedule: Schedule): string => `in ${channelMention(schedule)}, ${rulesWords(schedule)}`;
 
-const replyOf = (notice: BriefNotice, reader: Reader): Reply => {
+const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
   switch (notice.kind) {
     case 'scheduled':
       return {
         said: `Brief set up ${named(notice.schedule)}.`,
         lines: [
           ...nextLines('First one:', notice.next, reader),
-          `${typed('/brief preview')} shows it to you now; ${typed('/brief list')} shows them all`,
+          `${inlineCode('/brief preview')} shows it to you now; ${inlineCode('/brief list')} shows them all`,
         ],
       };
     case 'paused': {
@@ -46,7 +46,7 @@ const replyOf = (notice: BriefNotice, reader: Reader): Reply => {
         said: `Paused: the brief ${named(notice.schedule)}.`,
         lines: [
           until === undefined
-            ? `${typed('/brief resume')} starts it again`
+            ? `${inlineCode('/brief resume')} starts it again`
             : `It is posted again from ${weekdayNear(until, wallClock(reader.now, reader.zone).date)} on`,
         ],
       };
@@ -69,7 +69,7 @@ const replyOf = (notice: BriefNotice, reader: Reader): Reply => {
 };
 
 /** A private reply: what was done, or what to do instead. */
-export const renderBriefNotice = (notice: BriefNotice, reader: Reader): Message => renderReply(replyOf(notice, reader));
+export const renderBriefNotice = (notice: BriefNotice, reader: Viewer): Message => renderReply(replyOf(notice, reader));
 
 /**
  * What the channel reads when a brief is set up in it: what comes when, and whose it is.
@@ -84,6 +84,6 @@ export const renderBriefIntro = (schedule: Schedule, next: IsoInstant | undefine
     lines: [
       `Set up by ${ownerMention(schedule)}${timing.kind === 'clock' && next ? `; the first one comes ${dueWords(next, timing.zone, now)}` : '; posted once each time'}`,
     ],
-    hint: `${typed('/brief list')} shows it; whoever set it up or a workspace admin may pause or remove it`,
+    hint: `${inlineCode('/brief list')} shows it; whoever set it up or a workspace admin may pause or remove it`,
   });
 };

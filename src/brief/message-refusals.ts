@@ -3,11 +3,11 @@ import {
   channelMention,
   newBriefButton,
   ownerMention,
-  type Reader,
   rowMrkdwn,
   type ScheduleRow,
+  type Viewer,
 } from './message-list.ts';
-import { examples, type Reply, typed } from './message-reply.ts';
+import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why something was not done about a brief, and what to do instead. */
@@ -47,29 +47,29 @@ export type BriefRefusal =
   /** Without an end: no next time to leave out either. */
   | { readonly kind: 'paused already' };
 
-const INVITE = typed('/invite @Rotation Desk');
+const INVITE = inlineCode('/invite @Rotation Desk');
 
 const channelOf = (channel: string): string => channelMention({ channel });
 
 /** Says why, and what to do. */
-export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
+export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply => {
   switch (refusal.kind) {
     case 'none here':
       return {
         said: 'No brief is set up here.',
-        lines: [`${typed('/brief list')} shows yours of other channels. ${examples(...BRIEF_EXAMPLES)}`],
+        lines: [`${inlineCode('/brief list')} shows yours of other channels. ${tryCommands(...BRIEF_EXAMPLES)}`],
         buttons: [newBriefButton],
       };
     case 'which one':
       return {
         said: 'Which one? Name it by its number.',
-        lines: [examples(...refusal.rows.slice(0, 2).map(({ number }) => `/brief ${refusal.verb} ${number}`))],
+        lines: [tryCommands(...refusal.rows.slice(0, 2).map(({ number }) => `/brief ${refusal.verb} ${number}`))],
         rows: refusal.rows.map((row) => rowMrkdwn(row, reader, true)),
       };
     case 'no such number':
       return {
         said: `There is no brief ${refusal.number}.`,
-        lines: [`${typed('/brief list')} shows the numbers of those that you may change`],
+        lines: [`${inlineCode('/brief list')} shows the numbers of those that you may change`],
       };
     case 'not allowed':
       return {
@@ -80,13 +80,13 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
       return {
         said: `Not set up: a workspace has room for ${refusal.most} briefs, and has them.`,
         lines: [
-          `Remove one of yours, or have a workspace admin remove one: ${typed('/brief list')} shows the numbers, ${typed('/brief remove 2')} removes one`,
+          `Remove one of yours, or have a workspace admin remove one: ${inlineCode('/brief list')} shows the numbers, ${inlineCode('/brief remove 2')} removes one`,
         ],
       };
     case 'set up already':
       return {
         said: `That brief is set up already in ${channelMention(refusal.schedule)}.`,
-        lines: [`${ownerMention(refusal.schedule)} set it up: ${typed('/brief list')} shows it`],
+        lines: [`${ownerMention(refusal.schedule)} set it up: ${inlineCode('/brief list')} shows it`],
       };
     case 'not introduced':
       return {
@@ -121,7 +121,7 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
     case 'direct message':
       return {
         said: 'A brief goes to a channel, not to a direct message.',
-        lines: [`Name one: ${typed(BRIEF_EXAMPLES[0])}. ${typed('/brief now')} shows it here at once`],
+        lines: [`Name one: ${inlineCode(BRIEF_EXAMPLES[0])}. ${inlineCode('/brief now')} shows it here at once`],
       };
     case 'not kept':
       return {
@@ -131,30 +131,30 @@ export const refusalReply = (refusal: BriefRefusal, reader: Reader): Reply => {
     case 'no zone':
       return {
         said: 'Slack does not tell me your time zone.',
-        lines: [`Name one: ${typed('/brief weekdays 07:30 America/New_York')}`],
+        lines: [`Name one: ${inlineCode('/brief weekdays 07:30 America/New_York')}`],
       };
     case 'past date':
       return {
         said: 'That day has passed.',
-        lines: [`Name the first day on which it is posted again: ${typed('/brief pause until 2026-12-01')}`],
+        lines: [`Name the first day on which it is posted again: ${inlineCode('/brief pause until 2026-12-01')}`],
       };
     case 'could not be posted':
       return {
         said: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
           'The channel is archived or gone, I am no longer in it or may not post in it, it is set to silent, or another company has joined it',
-          `Type ${INVITE} in it, have an admin change my settings, or ${typed('/brief remove')} here. Until then I do not say so again`,
+          `Type ${INVITE} in it, have an admin change my settings, or ${inlineCode('/brief remove')} here. Until then I do not say so again`,
         ],
       };
     case 'nothing to skip':
       return {
         said: 'This brief has no next time to leave out: it waits for a crossing.',
-        lines: [`${typed('/brief pause')} keeps it back`],
+        lines: [`${inlineCode('/brief pause')} keeps it back`],
       };
     case 'paused already':
       return {
         said: 'This brief is paused: there is no next one to leave out.',
-        lines: [`${typed('/brief resume')} has it posted again`],
+        lines: [`${inlineCode('/brief resume')} has it posted again`],
       };
   }
 };

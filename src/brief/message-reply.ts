@@ -36,7 +36,7 @@ export const briefButton = (action: BriefAction, label: string, value: string, s
 });
 
 /** A private reply about briefs. Every part is mrkdwn and escaped; mentions in it stay mentions. */
-export interface Reply {
+export interface BriefReply {
   /** One sentence with its full stop; it stands in bold. */
   readonly said: string;
   /** What to do, or what follows: lines right under it. */
@@ -49,11 +49,11 @@ export interface Reply {
 }
 
 /** What a person can type, in code style. */
-export const typed = (words: string): string => `\`${escaped(words)}\``;
+export const inlineCode = (words: string): string => `\`${escaped(words)}\``;
 
 /** `Try a, b or c`: commands that work. */
-export const examples = (...commands: readonly string[]): string =>
-  `Try ${commands.map((one, at) => `${at === 0 ? '' : at === commands.length - 1 ? ' or ' : ', '}${typed(one)}`).join('')}`;
+export const tryCommands = (...commands: readonly string[]): string =>
+  `Try ${commands.map((one, at) => `${at === 0 ? '' : at === commands.length - 1 ? ' or ' : ', '}${inlineCode(one)}`).join('')}`;
 
 /** Without the signs of bold and code. */
 const bare = (mrkdwn: string): string => mrkdwn.replaceAll('*', '').replaceAll('`', '').replaceAll('  ', ' ');
@@ -65,7 +65,7 @@ const spokenSentence = (mrkdwn: string): string =>
     .join(' ');
 
 /** Draws it; the text says the same in reading order. */
-export const renderReply = ({ said, lines = [], rows = [], buttons = [], hint }: Reply): Message => {
+export const renderReply = ({ said, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
   const blocks: Block[] = [
     section([`*${said}*`, ...lines].join('\n')),
     ...rows.map(section),

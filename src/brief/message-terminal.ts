@@ -1,12 +1,12 @@
 import { day, escaped, type Message, monthDay, section, sentence, spoken } from '../message/index.ts';
-import type { BriefEffect, BriefWanted, SaidDay } from './effect.ts';
+import type { BriefEffect, DayReference, ImmediateBriefEffect } from './effect.ts';
 import { DAY_NAMES, timingWords } from './message-timing.ts';
 
-type DoneInSlack = Exclude<BriefEffect, BriefWanted>;
+type DoneInSlack = Exclude<BriefEffect, ImmediateBriefEffect>;
 type Scheduled = Extract<BriefEffect, { do: 'schedule' }>;
 
 /** `until 1 Dec 2026`, `until Monday`, `for 7 days`. */
-const untilWords = (until: SaidDay): string => {
+const untilWords = (until: DayReference): string => {
   if (typeof until === 'string') return `until ${day(until)}`;
   if ('weekday' in until) return `until ${DAY_NAMES[until.weekday]}`;
   if ('month' in until) return `until ${monthDay(until.month, until.day)}`;
@@ -49,7 +49,7 @@ const wordsFor = (effect: DoneInSlack): string => {
 };
 
 /** What words about schedules come to where nothing is scheduled: the terminal reads them back. */
-export const briefInTerminal = (effect: DoneInSlack): Message => {
+export const renderBriefForTerminal = (effect: DoneInSlack): Message => {
   const words = sentence(wordsFor(effect));
   return { text: spoken(escaped(words.replaceAll('`', ''))), blocks: [section(escaped(words))] };
 };

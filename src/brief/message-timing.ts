@@ -1,6 +1,6 @@
 import { day, dayNear, listed, ratioGiven, unbroken } from '../message/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
-import { type BriefTrigger, type TypedTiming, WEEKDAYS, type Weekday } from './effect.ts';
+import { type BriefTrigger, type RequestedTiming, WEEKDAYS, type Weekday } from './effect.ts';
 import { type WallClock, wallClock } from './schedule.ts';
 
 /** Days with their weekday, as briefs name them. */
@@ -93,7 +93,7 @@ export const crossedWords = (of: BriefTrigger): string => {
 };
 
 /** `weekdays 07:30 New York`, `weekdays 07:30` as typed without a zone, `when the ratio closes above 0.400`. */
-export const timingWords = (timing: TypedTiming): string => {
+export const timingWords = (timing: RequestedTiming): string => {
   if (timing.kind === 'crossing') return `when ${triggerWords(timing.of)}`;
   const zone = timing.zone === undefined ? '' : ` ${zoneName(timing.zone)}`;
   return `${daysWords(timing.days)} ${unbroken(`${timing.time}${zone}`)}`;

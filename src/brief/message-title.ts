@@ -1,6 +1,6 @@
 import { capitalized, change, dayNear, fitted, levelGiven, month, ratioGiven, unbroken } from '../message/index.ts';
 import { ageOf, oddsOf, rateRange, SYNTHETIC } from '../wording/index.ts';
-import type { Brief, BriefChange, BriefCloses, Outcome } from './brief.ts';
+import type { Brief, BriefChange, BriefCloses, MeetingOutcome } from './brief.ts';
 import { isClosed } from './dispatch-decision.ts';
 import type { BriefTrigger } from './effect.ts';
 import { crossedWords, weekdayName, weekdayNear } from './message-timing.ts';
@@ -8,7 +8,7 @@ import { crossedWords, weekdayName, weekdayNear } from './message-timing.ts';
 /** The brief in a line: what the lock screen shows. */
 
 /** `a hike`. */
-export const outcomeWords = (outcome: Outcome): string => `a ${outcome}`;
+export const outcomeWords = (outcome: MeetingOutcome): string => `a ${outcome}`;
 
 /** `Note 002's last reading: 0.4, Jul 2024`: all there is to say of the ratio without closes. */
 export const lastReading = ({ closes }: Brief): string => {

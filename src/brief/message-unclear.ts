@@ -16,7 +16,7 @@ const UNTIL_EXAMPLES = [
 ] as const;
 
 /** What was not understood, in one sentence or two. */
-export const briefSentence = (unclear: UnclearBrief): string => {
+export const unclearBriefSentence = (unclear: UnclearBrief): string => {
   switch (unclear.reason) {
     case 'not-a-brief':
       return `I could not read “${unclear.words}” as part of a brief.`;
@@ -46,7 +46,7 @@ export const briefSentence = (unclear: UnclearBrief): string => {
 };
 
 /** Commands that work, nearest to what was typed. */
-export const briefExamples = (unclear: UnclearBrief): readonly string[] => {
+export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] => {
   switch (unclear.reason) {
     case 'not-a-brief':
     case 'brief-second':

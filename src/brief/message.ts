@@ -22,9 +22,9 @@ import {
   unbroken,
 } from '../message/index.ts';
 import { ROTATION } from '../wording/index.ts';
-import type { Brief, Moved } from './brief.ts';
+import type { Brief, IndexChanges } from './brief.ts';
 import { isClosed } from './dispatch-decision.ts';
-import { type BriefAround, dotted, eyebrow, lateWords, setUpWords, sourceParts } from './message-frame.ts';
+import { type BriefPosting, eyebrow, joinedByDots, lateWords, setUpWords, sourceParts } from './message-frame.ts';
 import {
   fedLine,
   lastLine,
@@ -45,7 +45,7 @@ const MOVE_BPS = 50;
 const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefined => {
   if (closes.kind === 'no-closes') return undefined;
   const { measured, russell, sp, day, month } = closes;
-  const row = (name: string, close: [value: number, shown: string], of: (moved: Moved) => number) => [
+  const row = (name: string, close: [value: number, shown: string], of: (moved: IndexChanges) => number) => [
     cell(unbroken(name)),
     numberCell(...close),
     ...[day, month].map((moved) => (moved ? numberCell(of(moved), change(of(moved))) : cell('not known'))),
@@ -64,11 +64,11 @@ const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefin
 };
 
 /** A day without a session takes a few lines, and has nothing in its thread. */
-export const isShortBrief = ({ day }: Brief, { trigger }: BriefAround): boolean =>
+export const isShortBrief = ({ day }: Brief, { trigger }: BriefPosting): boolean =>
   isClosed(day) && trigger === undefined;
 
 /** The move that is offered is the one priced: a hike where that is the likeliest. */
-const buttons = (brief: Brief, { timing, isPreview }: BriefAround): readonly Button[] => {
+const buttons = (brief: Brief, { timing, isPreview }: BriefPosting): readonly Button[] => {
   const moveBps = brief.fed.likeliest === 'hike' ? MOVE_BPS : -MOVE_BPS;
   return [
     ...[ROTATION, { label: 'Rate move', question: { kind: 'rate-move', moveBps } } as const].map(askButton),
@@ -99,7 +99,7 @@ const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
  * The brief in one screen: what day it is, the headline, closes, what is new, the Fed, what 25 and 50 bp would mean, and on
  * a day with news one view a side. A day on which the exchange is closed takes a few lines.
  */
-export const renderBrief = (brief: Brief, around: BriefAround = {}): Message => {
+export const renderBrief = (brief: Brief, around: BriefPosting = {}): Message => {
   const { trigger } = around;
   const isShort = isShortBrief(brief, around);
   const title = briefTitle(brief, trigger);
@@ -110,15 +110,15 @@ export const renderBrief = (brief: Brief, around: BriefAround = {}): Message => 
   const setUp = setUpWords(around);
   const more = around.isPreview ? ['only you see this'] : isShort ? [] : ['more in the thread'];
   const blocks: Block[] = [
-    context(escaped(dotted(eyebrow(brief, around)))),
+    context(escaped(joinedByDots(eyebrow(brief, around)))),
     header(title),
     ...(table ? [table] : []),
     ...groups.filter((group) => group.length > 0).map(lines),
     ...(isShort ? [] : [{ type: 'actions' as const, elements: buttons(brief, around) }]),
     context(
       setUp === undefined
-        ? escaped(dotted([...source, ...more]))
-        : `${escaped(dotted(source))}\n${dotted([setUp, ...more])}`,
+        ? escaped(joinedByDots([...source, ...more]))
+        : `${escaped(joinedByDots(source))}\n${joinedByDots([setUp, ...more])}`,
     ),
   ];
   const said = [

@@ -2,14 +2,23 @@ import { calendarDaysBetween, sessionsBetween } from '../calendar/index.ts';
 import { MEETINGS, type MeetingOdds, statementAt } from '../fed/index.ts';
 import type { FedAnswer } from '../topics/fed/answer.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
-import type { Brief, BriefChange, BriefCloses, BriefFed, BriefNews, NoCloses, Outcome, TargetRange } from './brief.ts';
-import { type BriefMark, wallClock } from './schedule.ts';
+import type {
+  Brief,
+  BriefChange,
+  BriefCloses,
+  BriefFed,
+  BriefNews,
+  MeetingOutcome,
+  NoCloses,
+  TargetRange,
+} from './brief.ts';
+import { type LastTold, wallClock } from './schedule.ts';
 
 /** What a meeting can come to. */
-export const OUTCOMES: readonly Outcome[] = ['cut', 'hold', 'hike'];
+export const OUTCOMES: readonly MeetingOutcome[] = ['cut', 'hold', 'hike'];
 
 /** The outcome of a meeting that futures imply as the likeliest; of two alike, the one that comes first here. */
-const likeliestOutcome = (odds: Pick<MeetingOdds, Outcome>): Outcome =>
+const likeliestOutcome = (odds: Pick<MeetingOdds, MeetingOutcome>): MeetingOutcome =>
   OUTCOMES.reduce((best, one) => (odds[one] > odds[best] ? one : best));
 
 /**
@@ -17,7 +26,7 @@ const likeliestOutcome = (odds: Pick<MeetingOdds, Outcome>): Outcome =>
  *
  * @param today the brief's own date, from which the days to the meeting count
  */
-export const fedTold = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
+export const fedOf = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
   const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
   return {
     fed,
@@ -29,18 +38,18 @@ export const fedTold = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
 const PERCENT = 100;
 
 /** The likeliest outcome of the next meeting with its odds in percent, as a mark keeps it. */
-export const oddsMark = ({ odds, likeliest }: BriefFed): BriefMark['odds'] =>
+export const oddsTold = ({ odds, likeliest }: BriefFed): LastTold['odds'] =>
   odds && likeliest && { meeting: odds.meeting.decision, outcome: likeliest, percent: odds[likeliest] * PERCENT };
 
 /** The target range as a mark keeps it, with the last meeting whose outcome it covers. */
-export const rangeMark = ({ fed: { range } }: BriefFed): BriefMark['range'] => {
+export const rangeTold = ({ fed: { range } }: BriefFed): LastTold['range'] => {
   if (range.kind !== 'range') return undefined;
   const covered = MEETINGS.findLast(({ decision }) => decision <= range.through);
   return { from: range.lower, to: range.upper, ...(covered && { through: covered.decision }) };
 };
 
 /** True where the record behind a range ends before a meeting that was covered already: its range is not news. */
-export const isBehind = (range: BriefMark['range'], known: BriefMark['range']): boolean =>
+export const isBehind = (range: LastTold['range'], known: LastTold['range']): boolean =>
   known?.through !== undefined && (range?.through === undefined || range.through < known.through);
 
 /**
@@ -50,10 +59,10 @@ export const isBehind = (range: BriefMark['range'], known: BriefMark['range']): 
  * @param at when it was posted
  * @param since what the last brief in its channel told; absent where there was none
  */
-export const markOf = ({ closes, fed }: Brief, at: IsoInstant, since?: BriefMark): BriefMark => {
-  const told = rangeMark(fed);
+export const lastToldBy = ({ closes, fed }: Brief, at: IsoInstant, since?: LastTold): LastTold => {
+  const told = rangeTold(fed);
   const range = told === undefined || isBehind(told, since?.range) ? since?.range : told;
-  const odds = oddsMark(fed) ?? since?.odds;
+  const odds = oddsTold(fed) ?? since?.odds;
   return {
     at,
     ...(since?.closes && { closes: since.closes }),
@@ -78,13 +87,13 @@ const RATIO_DIGITS = 3;
 const bounds = ({ from, to }: TargetRange): TargetRange => ({ from, to });
 
 /** The last meeting whose outcome was told; of a mark that does not say, the last one that had passed. */
-const toldThrough = ({ at, range }: BriefMark): IsoDate | undefined =>
+const toldThrough = ({ at, range }: LastTold): IsoDate | undefined =>
   range?.through ?? MEETINGS.findLast((one) => statementAt(one) <= at)?.decision;
 
 /** A changed range; or a meeting that is known by now, and was not then, to have left the range as it was. */
-const ofRange = (fed: BriefFed, mark: BriefMark): readonly BriefChange[] => {
+const ofRange = (fed: BriefFed, mark: LastTold): readonly BriefChange[] => {
   const { range: before } = mark;
-  const range = rangeMark(fed);
+  const range = rangeTold(fed);
   if (range === undefined || before === undefined || isBehind(range, before)) return [];
   if (range.from !== before.from || range.to !== before.to)
     return [{ kind: 'range', from: bounds(before), to: bounds(range) }];
@@ -94,8 +103,8 @@ const ofRange = (fed: BriefFed, mark: BriefMark): readonly BriefChange[] => {
     : [{ kind: 'held', on: range.through }];
 };
 
-const ofOdds = (fed: BriefFed, { odds: before }: BriefMark): readonly BriefChange[] => {
-  const odds = oddsMark(fed);
+const ofOdds = (fed: BriefFed, { odds: before }: LastTold): readonly BriefChange[] => {
+  const odds = oddsTold(fed);
   if (odds === undefined || before === undefined || odds.meeting !== before.meeting) return [];
   const { meeting, outcome, percent } = odds;
   if (outcome !== before.outcome) return [{ kind: 'odds-flip', meeting, from: before.outcome, to: outcome, percent }];
@@ -104,7 +113,7 @@ const ofOdds = (fed: BriefFed, { odds: before }: BriefMark): readonly BriefChang
     : [{ kind: 'odds', meeting, outcome, from: before.percent, to: percent }];
 };
 
-const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: BriefMark): readonly BriefChange[] => {
+const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: LastTold): readonly BriefChange[] => {
   if (closes.kind === 'no-closes') return [];
   const { end, record } = closes.measured;
   if (before === undefined) return [{ kind: 'close', to: end.ratio }];
@@ -127,7 +136,7 @@ const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: BriefMark)
 
 /** What is not as the last brief told it, the weightiest first: the Fed, its odds, a record, the closes. */
 export const newsSince = (
-  mark: BriefMark | undefined,
+  mark: LastTold | undefined,
   { closes, fed }: { readonly closes: BriefCloses | NoCloses; readonly fed: BriefFed },
   zone: string,
 ): BriefNews => {

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, dateFrom, weekdayOf, yearOf } from '../calendar/index.ts';
 import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
-import { type BriefTiming, type OnClosed, type OnStale, type SaidDay, WEEKDAYS } from './effect.ts';
+import { type BriefTiming, type DayReference, type OnClosed, type OnStale, WEEKDAYS } from './effect.ts';
 
 const DAYS_A_WEEK = 7;
 /** Between one 29 February and the next lie at most eight years. */
@@ -20,7 +20,7 @@ const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
  * The date that is meant by a day as it is said on `today`: 1 December is the next one, today included; Monday is the next
  * one, and on a Monday a week on. A date stays what it is, also where it has passed.
  */
-export const dayMeant = (said: SaidDay, today: IsoDate): IsoDate => {
+export const resolveDay = (said: DayReference, today: IsoDate): IsoDate => {
   if (typeof said === 'string') return said;
   if ('inDays' in said) return addDays(today, said.inDays);
   if ('month' in said) return nextOfYear(said.month, said.day, today);
@@ -87,7 +87,7 @@ export interface Delivery {
 }
 
 /** What the last scheduled brief in a channel told, so that the next can say what changed since. */
-export interface BriefMark {
+export interface LastTold {
   /** When it was posted. */
   readonly at: IsoInstant;
   /** The newest close told so far, by it or where it had none by an earlier one; absent where none was. */

@@ -38,7 +38,7 @@ const fits = (subject: Subject, { fed: { likeliest } }: Told): ((view: View) => 
     topics.some((topic) => OF_PRICES.includes(topic)) && (bearsOn === 'any' || isCutLikely || likeliest === undefined);
 };
 
-const viewsOn = (subject: Subject, told: Told, facts: Facts): Pick<Brief, 'worthReading' | 'views'> | undefined => {
+const viewsOn = (subject: Subject, told: Told, facts: Facts): Pick<Brief, 'opposingViews' | 'views'> | undefined => {
   const { notes } = facts;
   const today = utcDateOf(facts.now);
   const isFit = fits(subject, told);
@@ -84,7 +84,7 @@ const flagOn = (subject: Subject, { news }: Told, { notes, record }: Facts): Fin
 export const relevantNotes = (
   told: Told,
   facts: Facts,
-): Pick<Brief, 'worthReading' | 'flag'> & Partial<Pick<Brief, 'views'>> => {
+): Pick<Brief, 'opposingViews' | 'flag'> & Partial<Pick<Brief, 'views'>> => {
   const subject = subjectOf(told);
   if (subject === undefined) return {};
   const flag = flagOn(subject, told, facts);

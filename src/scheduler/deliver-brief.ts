@@ -1,13 +1,13 @@
 import {
-  type BriefMark,
+  type LastTold,
   type DeliveryOutcome,
   type DispatchDecision,
   dispatchDecision,
-  latestFor,
+  latestPostTime,
   minutesLate,
   type Schedule,
   type SkipReason,
-  slotOf,
+  slotOfDelivery,
 } from '../brief/index.ts';
 import { addMilliseconds } from '../units.ts';
 import { createChannelQueue } from './channel-queue.ts';
@@ -16,7 +16,7 @@ import type { DeliveryParts, DueSlot, Found, Posted } from './port.ts';
 /** What came of a delivery, to be written. */
 export interface DeliveryResult {
   readonly outcome: DeliveryOutcome;
-  readonly mark?: BriefMark | undefined;
+  readonly mark?: LastTold | undefined;
 }
 
 /** What was found where Slack let the bot look. */
@@ -28,7 +28,7 @@ type DecisiveSearch = Exclude<Search, { kind: 'not found' }>;
 /** Posts that Slack did not confirm, and what the last of them told. */
 interface Unconfirmed {
   readonly posts: number;
-  readonly mark?: BriefMark | undefined;
+  readonly mark?: LastTold | undefined;
 }
 const NOTHING_UNCONFIRMED: Unconfirmed = { posts: 0 };
 
@@ -55,7 +55,7 @@ const skipped = (reason: SkipReason): DeliveryResult => ({ outcome: { kind: 'ski
 const UNCERTAIN: DeliveryResult = { outcome: { kind: 'uncertain' } };
 
 /** @param sent what the message told, where that is known */
-const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: BriefMark): DeliveryResult => {
+const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: LastTold): DeliveryResult => {
   if (found.kind === 'unreadable') return UNCERTAIN;
   const { ts, postedAt, mark = sent } = found;
   return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, mark };
@@ -69,7 +69,7 @@ const createSearch =
   async (schedule: Schedule, { slot, due }: DueSlot): Promise<Search> => {
     await wait(BEFORE_SEARCH_MS, signal);
     const patient = addMilliseconds(now(), LEAST_PATIENCE_MS);
-    const giveUpAt = patient > latestFor({ due }) ? patient : latestFor({ due });
+    const giveUpAt = patient > latestPostTime({ due }) ? patient : latestPostTime({ due });
     for (;;) {
       const found = await poster
         .find(schedule, slot, addMilliseconds(due, -CLOCK_SKEW_MS))
@@ -112,14 +112,14 @@ export const createDeliverer = (parts: DeliveryParts) => {
   const attemptPost = async (claimed: DueSlot, { posts: unconfirmed }: Unconfirmed): Promise<Attempt> => {
     const decideNow = async () => {
       const schedule = await scheduleOf(claimed);
-      return schedule && { schedule, decision: dispatchDecision(schedule, slotOf(schedule, claimed), now()) };
+      return schedule && { schedule, decision: dispatchDecision(schedule, slotOfDelivery(schedule, claimed), now()) };
     };
     const before = await decideNow();
     if (before === undefined) return { kind: 'schedule removed' };
     if (before.decision.kind === 'skip') return before.decision;
     const attempt = await channelQueue.run(
       channelKey(before.schedule),
-      latestFor(claimed),
+      latestPostTime(claimed),
       async (): Promise<Attempt> => {
         if (unconfirmed > 0) {
           // right before the next post: Slack may have carried out the last one late
@@ -180,7 +180,7 @@ export const createDeliverer = (parts: DeliveryParts) => {
     const found = await search(schedule, claimed);
     if (found.kind === 'not found') return deliver(claimed);
     // what was claimed only to be skipped was never sent
-    const decision = dispatchDecision(schedule, slotOf(schedule, claimed), claimed.due);
+    const decision = dispatchDecision(schedule, slotOfDelivery(schedule, claimed), claimed.due);
     return found.kind === 'unreadable' && decision.kind === 'skip'
       ? skipped(decision.reason)
       : resultOf(found, claimed);

@@ -1,9 +1,9 @@
 import {
-  type Crossing,
-  crossingOf,
+  type TriggerCheck,
+  checkTrigger,
   type Delivery,
   type Schedule,
-  slotOf,
+  slotOfDelivery,
   slotsBetween,
   withSlotSettled,
 } from '../brief/index.ts';
@@ -22,7 +22,7 @@ interface ScheduleWork {
   /** Soonest first. */
   readonly due: readonly DueSlot[];
   /** Where a trigger stands now. */
-  readonly crossing?: Crossing | undefined;
+  readonly crossing?: TriggerCheck | undefined;
 }
 
 /** After a long stop, what is recorded as left out is what the history keeps. */
@@ -40,7 +40,7 @@ const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly D
 const workFor = (schedule: Schedule, open: readonly DueSlot[], now: IsoInstant, facts: () => Facts): ScheduleWork => {
   const { timing, stood } = schedule;
   const due = dueOf(schedule, now).filter(({ slot }) => !open.some((one) => one.slot === slot));
-  const crossing = timing.kind === 'crossing' ? crossingOf(timing.of, facts(), stood) : undefined;
+  const crossing = timing.kind === 'crossing' ? checkTrigger(timing.of, facts(), stood) : undefined;
   return { schedule, open, due, crossing };
 };
 
@@ -86,7 +86,7 @@ export const deliverDueBriefs = ({
       // asked for together, so that they go into one write
       await Promise.all([
         store.settleDelivery({ schedule: id, slot, due, outcome }, now(), mark),
-        store.changeSchedule(id, (was) => withSlotSettled(was, slotOf(was, claimed))),
+        store.changeSchedule(id, (was) => withSlotSettled(was, slotOfDelivery(was, claimed))),
       ]);
       report({ kind: 'settled', schedule: id, slot, outcome });
     }
@@ -102,10 +102,10 @@ export const deliverDueBriefs = ({
 
   /** Another process has it on record, or a write was lost after it was settled. */
   const passOver = async (slot: DueSlot): Promise<void> => {
-    await store.changeSchedule(slot.schedule, (was) => withSlotSettled(was, slotOf(was, slot)));
+    await store.changeSchedule(slot.schedule, (was) => withSlotSettled(was, slotOfDelivery(was, slot)));
   };
 
-  const deliverCrossing = async ({ id }: Schedule, { stood, crossed }: Crossing): Promise<void> => {
+  const deliverCrossing = async ({ id }: Schedule, { stood, crossed }: TriggerCheck): Promise<void> => {
     const slot = crossed && { schedule: id, slot: crossed.slot, due: now() };
     const isClaimed = slot !== undefined && (await claim(slot));
     // only now: a crossing that is remembered before it is claimed would be lost with the process

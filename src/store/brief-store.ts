@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery, Schedule } from '../brief/index.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
-import { forgetSchedule, type Keeping, keyOf, LIMITS, type State } from './state.ts';
+import { forgetSchedule, keyOf, LIMITS, type Persistence, type State } from './state.ts';
 import type { BriefStore } from './store.ts';
 
 /** A claim that was made in memory, on its way to be kept. */
@@ -17,7 +17,7 @@ export interface Made {
  *
  * @param make makes the claim, before any await; undefined where it was made before
  */
-export const createClaims = () => {
+export const createIdempotency = () => {
   const queue = createKeyedQueue();
   return async (name: string, make: () => Made | undefined): Promise<boolean> => {
     const other = queue.underWay(name);
@@ -95,8 +95,12 @@ const removed = (state: State, schedule: Schedule): (() => void) => {
 };
 
 /** The briefs' part of the port over a state in memory. @param insist throws once the store is closed */
-export const briefsOver = (state: State, { commit }: Pick<Keeping, 'commit'>, insist: () => void): BriefStore => {
-  const claim = createClaims();
+export const createBriefStore = (
+  state: State,
+  { commit }: Pick<Persistence, 'commit'>,
+  insist: () => void,
+): BriefStore => {
+  const claim = createIdempotency();
   return {
     schedules: async (team) => {
       insist();
@@ -158,7 +162,7 @@ export const briefsOver = (state: State, { commit }: Pick<Keeping, 'commit'>, in
       insist();
       return [...state.deliveries.values()].filter(({ outcome }) => outcome.kind === 'claimed');
     },
-    lastBrief: async (team, channel) => {
+    lastTold: async (team, channel) => {
       insist();
       return state.marks.get(keyOf(team, channel));
     },

@@ -1,17 +1,26 @@
 import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
-import { briefsOver, createClaims } from './brief-store.ts';
-import { type Counts, KindSchema } from './schema.ts';
-import { endOf, forgetPast, forgetTeam, type Keeping, keyOf, LIMITS, putLast, type State } from './state.ts';
+import { createBriefStore, createIdempotency } from './brief-store.ts';
+import { KindSchema, type VoteCounts } from './schema.ts';
 import {
-  type Asked,
+  expiredUpTo,
+  forgetExpired,
+  forgetTeam,
+  keyOf,
+  LIMITS,
+  type Persistence,
+  putLast,
+  type State,
+} from './state.ts';
+import {
   type Settings,
   type Store,
   StoreError,
   type Tally,
   type Thread,
   type ThreadKey,
-  type TurnToTake,
+  type ThreadUpdate,
+  type TurnClaim,
   type Vote,
 } from './store.ts';
 
@@ -24,7 +33,7 @@ export const threadId = ({ team, channel, thread }: ThreadKey): string => keyOf(
 /** The thread, unless its last turn is too long ago. */
 export const rememberedThread = ({ threads }: State, key: ThreadKey, now: IsoInstant): Thread | undefined => {
   const thread = threads.get(threadId(key));
-  return thread && thread.touched > endOf(LIMITS.threads.lifeMs, now) ? thread : undefined;
+  return thread && thread.touched > expiredUpTo(LIMITS.threads.lifeMs, now) ? thread : undefined;
 };
 
 export const withSpeaker = (speakers: readonly string[], user: string | undefined): readonly string[] =>
@@ -38,7 +47,7 @@ export const withSpeaker = (speakers: readonly string[], user: string | undefine
 export const touchThread = (
   state: State,
   key: ThreadKey,
-  { user, context, ...flags }: Asked & Partial<Pick<Thread, 'silent' | 'rooted' | 'answered'>>,
+  { user, context, ...flags }: ThreadUpdate & Partial<Pick<Thread, 'silent' | 'rooted' | 'answered'>>,
   now: IsoInstant,
 ): (() => void) => {
   const id = threadId(key);
@@ -67,7 +76,7 @@ const HASH_LENGTH = 22;
 const voterId = ({ team, channel, message, user }: Vote): string =>
   keyOf(team, hash('sha256', keyOf(team, channel, message, user), 'base64url').slice(0, HASH_LENGTH));
 
-const add = (votes: Map<string, Counts>, { kind, thumb }: Pick<Vote, 'kind' | 'thumb'>, by: 1 | -1): void => {
+const add = (votes: Map<string, VoteCounts>, { kind, thumb }: Pick<Vote, 'kind' | 'thumb'>, by: 1 | -1): void => {
   const { up, down } = votes.get(kind) ?? { up: 0, down: 0 };
   const moved = (count: number, name: Vote['thumb']) => (name === thumb ? Math.max(0, count + by) : count);
   votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down') });
@@ -79,7 +88,7 @@ export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' 
   if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
   const id = voterId(vote);
   const stored = state.voters.get(id);
-  const earlier = stored && stored.at > endOf(LIMITS.voters.lifeMs, now) ? stored : undefined;
+  const earlier = stored && stored.at > expiredUpTo(LIMITS.voters.lifeMs, now) ? stored : undefined;
   if (earlier?.kind === kind && earlier.thumb === thumb) return 'unchanged';
   if (earlier) add(state.votes, earlier, -1);
   add(state.votes, vote, 1);
@@ -93,22 +102,19 @@ export const tallies = ({ votes }: State): readonly Tally[] =>
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
 /** The port over a state in memory: what each call means, the same in every form that keeps such a state. */
-export const storeOver = (state: State, keeping: Keeping): Store => {
+export const createStore = (state: State, keeping: Persistence): Store => {
   const { commit, commitSoon, close } = keeping;
-  const claim = createClaims();
+  const claim = createIdempotency();
   let closing: Promise<void> | undefined;
   const insist = () => {
     if (closing !== undefined) throw new StoreError('the store is closed');
   };
 
-  const take = async (
-    { key, message, ...asked }: TurnToTake,
-    now: IsoInstant,
-  ): Promise<'taken' | 'answered before'> => {
+  const take = async ({ key, message, ...asked }: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'> => {
     const id = keyOf(key.team, key.channel, message);
     const isTaken = await claim(id, () => {
       const before = state.claims.get(id);
-      if (before && before.at > endOf(LIMITS.claims.lifeMs, now)) return undefined;
+      if (before && before.at > expiredUpTo(LIMITS.claims.lifeMs, now)) return undefined;
       putLast(state.claims, id, { at: now }, LIMITS.claims.most);
       const leaveThread = touchThread(state, key, { ...asked, answered: true }, now);
       const takeBack = () => {
@@ -121,21 +127,21 @@ export const storeOver = (state: State, keeping: Keeping): Store => {
   };
 
   return {
-    ...briefsOver(state, keeping, insist),
+    ...createBriefStore(state, keeping, insist),
     thread: async (key, now) => {
       insist();
       return rememberedThread(state, key, now);
     },
-    takeTurn: async (turn, now) => {
+    claimTurn: async (turn, now) => {
       insist();
       return take(turn, now);
     },
-    root: async (key, asked, now) => {
+    rememberRoot: async (key, asked, now) => {
       insist();
       touchThread(state, key, { ...asked, rooted: true }, now);
       await commitSoon(now);
     },
-    noteSpeaker: async (key, user, now) => {
+    addSpeaker: async (key, user, now) => {
       insist();
       const thread = rememberedThread(state, key, now);
       if (!thread) return;
@@ -144,7 +150,7 @@ export const storeOver = (state: State, keeping: Keeping): Store => {
       state.threads.set(threadId(key), { ...thread, speakers });
       await commit(now);
     },
-    silence: async (key, on, now) => {
+    setSilent: async (key, on, now) => {
       insist();
       touchThread(state, key, { silent: on }, now);
       await commit(now);
@@ -180,14 +186,14 @@ export const storeOver = (state: State, keeping: Keeping): Store => {
       }
       return settings;
     },
-    forget: async (team) => {
+    deleteTeam: async (team) => {
       insist();
       forgetTeam(state, team);
       await commit();
     },
-    purge: async (now) => {
+    deleteExpired: async (now) => {
       insist();
-      if (forgetPast(state, now) > 0) await commit(now);
+      if (forgetExpired(state, now) > 0) await commit(now);
     },
     close: () => {
       closing ??= close();

@@ -31,7 +31,7 @@ const flushFolder = async (folder: string): Promise<void> => {
  *
  * @param insist called before each renaming; where it throws, the file stays as it is
  */
-export const durableFile = (file: string, insist: () => Promise<void>): Adapter<string> => {
+export const createDurableFile = (file: string, insist: () => Promise<void>): Adapter<string> => {
   const temporary = join(dirname(file), `.${basename(file)}.tmp`);
   return {
     read: async () => {
@@ -66,7 +66,7 @@ const SOON_MS = 250;
  *
  * @param write takes the state as it stands at the call, before its first await
  */
-export const groupedWrites = (write: () => Promise<void>) => {
+export const createGroupedWrites = (write: () => Promise<void>) => {
   let last: Promise<void> = Promise.resolve();
   let gathering: Promise<void> | undefined;
   let unwritten = false;

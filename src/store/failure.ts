@@ -17,7 +17,11 @@ export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Carries out `work`, and says in words that name STORE_PATH where the file system would not let it. */
-export const inWords = async <T>(file: string, doing: 'read' | 'written', work: () => Promise<T>): Promise<T> => {
+export const withStoreErrors = async <T>(
+  file: string,
+  doing: 'read' | 'written',
+  work: () => Promise<T>,
+): Promise<T> => {
   try {
     return await work();
   } catch (error) {

@@ -1,13 +1,13 @@
 export { openStore } from './lowdb.ts';
-export { memoryStore } from './memory.ts';
+export { createMemoryStore } from './memory.ts';
 export { LIMITS } from './state.ts';
 export {
-  type Asked,
   type BriefStore,
   type Settings,
   type Store,
   StoreError,
   type Thread,
   type ThreadKey,
+  type ThreadUpdate,
   type Vote,
 } from './store.ts';

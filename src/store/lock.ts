@@ -18,11 +18,11 @@ export interface Holder {
 const NAME = /^(\d+)-(\d+)-([0-9a-f]{12})-[0-9a-f]{12}$/;
 
 /** A name that is never used twice. */
-export const newName = ({ pid, began, place }: Holder): string =>
+export const newLockName = ({ pid, began, place }: Holder): string =>
   `${pid}-${began}-${place}-${randomBytes(6).toString('hex')}`;
 
 /** Undefined for a name that no holder gave. */
-export const holderNamed = (name: string): Holder | undefined => {
+export const parseLockName = (name: string): Holder | undefined => {
   const [, pid, began, place] = NAME.exec(name) ?? [];
   return pid && began && place ? { pid: Number(pid), began: Number(began), place } : undefined;
 };
@@ -68,7 +68,7 @@ const isRunning = (pid: number): boolean => {
  * Whether a holder is alive. A number that another process has been given since does not count as alive: its beginning
  * differs. `cannot say` for a process of another place, and where the system does not tell beginnings.
  */
-export const fateOf = async (holder: Holder, { place }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
+export const holderStatus = async (holder: Holder, { place }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
   if (holder.place !== place) return 'cannot say';
   if (!isRunning(holder.pid)) return 'gone';
   const began = await beganAt(holder.pid);
@@ -84,7 +84,7 @@ const LONGEST_PAUSE_MS = 80;
 
 export interface Lock {
   /** @throws {StoreError} where the lock has been taken over, as from a process that was stopped for long */
-  readonly insist: () => Promise<void>;
+  readonly assertHeld: () => Promise<void>;
   readonly release: () => Promise<void>;
 }
 
@@ -107,10 +107,10 @@ interface Other {
 const livingOther = async (file: string, mine: string, self: Holder): Promise<Other | undefined> => {
   const prefix = `${basename(file)}.lock.`;
   for (const name of await readdir(dirname(file))) {
-    const holder = name.startsWith(prefix) ? holderNamed(name.slice(prefix.length)) : undefined;
+    const holder = name.startsWith(prefix) ? parseLockName(name.slice(prefix.length)) : undefined;
     const lockFile = join(dirname(file), name);
     if (!holder || lockFile === mine) continue;
-    const fate = await fateOf(holder, self);
+    const fate = await holderStatus(holder, self);
     // by the file system's own clock: both files were last written through it
     const silentMs = ((await changedMs(mine)) ?? 0) - ((await changedMs(lockFile)) ?? Number.NEGATIVE_INFINITY);
     if (fate === 'alive' || (fate === 'cannot say' && silentMs < SILENT_AFTER_MS)) {
@@ -142,7 +142,7 @@ const lockBy = (file: string, mine: string): Lock => {
   // a sign of life that fails is not the end: insist tells whether the lock is still held
   const beat = setInterval(() => void signOfLife(mine).catch(() => undefined), SIGN_OF_LIFE_EVERY_MS).unref();
   return {
-    insist: async () => {
+    assertHeld: async () => {
       try {
         await access(mine);
       } catch (error) {
@@ -172,7 +172,7 @@ const lockBy = (file: string, mine: string): Lock => {
 export const takeLock = async (file: string): Promise<Lock> => {
   const self = await thisProcess();
   for (let tries = 1; ; tries += 1) {
-    const mine = `${file}.lock.${newName(self)}`;
+    const mine = `${file}.lock.${newLockName(self)}`;
     await writeFile(mine, WORDS, { flag: 'wx', mode: 0o600 });
     let other: Other | undefined;
     try {

@@ -2,24 +2,24 @@ import { access, mkdir, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { IsoInstant } from '../units.ts';
-import { storeOver } from './create-store.ts';
-import { durableFile, groupedWrites } from './durable-file.ts';
-import { inWords } from './failure.ts';
+import { createStore } from './create-store.ts';
+import { createDurableFile, createGroupedWrites } from './durable-file.ts';
+import { withStoreErrors } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { emptyState, forgetPast, type State } from './state.ts';
-import { type Lost, readState, stateWriter } from './state-text.ts';
+import { emptyState, forgetExpired, type State } from './state.ts';
+import { createStateSerializer, type LostRecords, parseState } from './state-text.ts';
 import type { Store } from './store.ts';
 
 /** What was found amiss in the file at the start; the bot runs all the same. */
-export type Finding =
+export type StoreFinding =
   | { readonly kind: 'set aside'; readonly file: string; readonly setAsideAs: string; readonly reason: string }
-  | { readonly kind: 'left out'; readonly file: string; readonly lost: Lost };
+  | { readonly kind: 'left out'; readonly file: string; readonly lost: LostRecords };
 
-export interface StoreFile {
+export interface StoreFileOptions {
   /** STORE_PATH. The folder is made where it is missing. */
   readonly path: string;
   readonly now: IsoInstant;
-  readonly report: (finding: Finding) => void;
+  readonly report: (finding: StoreFinding) => void;
   /** Told of every write of the file, once it is on disk. */
   readonly wrote?: () => void;
 }
@@ -43,8 +43,8 @@ const freeName = async (wanted: string, count = 1): Promise<string> => {
 };
 
 /** A file of states for lowdb: in words that fit `text`, checked as they are read. */
-const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFile): Adapter<State> => {
-  const write = stateWriter();
+const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFileOptions): Adapter<State> => {
+  const write = createStateSerializer();
   const setAside = async (reason: string): Promise<null> => {
     // colons are not allowed in file names everywhere
     const setAsideAs = await freeName(`${file}.corrupt-${now.replaceAll(':', '-')}`);
@@ -56,9 +56,9 @@ const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFi
     read: async () => {
       const found = await text.read();
       if (found === null) return null;
-      let read: ReturnType<typeof readState>;
+      let read: ReturnType<typeof parseState>;
       try {
-        read = readState(found);
+        read = parseState(found);
       } catch (error) {
         return setAside(error instanceof SyntaxError ? 'it is not JSON' : 'it is not the file of a store');
       }
@@ -77,16 +77,16 @@ const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFi
  *
  * @throws {StoreError} where the path cannot be used, or another process is on it
  */
-export const openStore = async (options: StoreFile): Promise<Store> => {
-  const file = await inWords(options.path, 'written', () => placeOf(options.path));
-  const lock = await inWords(file, 'written', () => takeLock(file));
+export const openStore = async (options: StoreFileOptions): Promise<Store> => {
+  const file = await withStoreErrors(options.path, 'written', () => placeOf(options.path));
+  const lock = await withStoreErrors(file, 'written', () => takeLock(file));
   try {
-    const db = new Low(stateFile(file, durableFile(file, lock.insist), options), emptyState());
-    await inWords(file, 'read', () => db.read());
+    const db = new Low(stateFile(file, createDurableFile(file, lock.assertHeld), options), emptyState());
+    await withStoreErrors(file, 'read', () => db.read());
     let latest = options.now;
-    const writes = groupedWrites(() =>
-      inWords(file, 'written', async () => {
-        forgetPast(db.data, latest);
+    const writes = createGroupedWrites(() =>
+      withStoreErrors(file, 'written', async () => {
+        forgetExpired(db.data, latest);
         await db.write();
         options.wrote?.();
       }),
@@ -95,8 +95,8 @@ export const openStore = async (options: StoreFile): Promise<Store> => {
       latest = now ?? latest;
       return writes.request();
     };
-    if (forgetPast(db.data, latest) > 0) await commit();
-    return storeOver(db.data, {
+    if (forgetExpired(db.data, latest) > 0) await commit();
+    return createStore(db.data, {
       commit,
       commitSoon: (now) => {
         latest = now;

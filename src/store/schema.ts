@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type BriefMark, BriefTimingSchema, type Delivery, type Schedule } from '../brief/index.ts';
+import { BriefTimingSchema, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
 import { ContextSchema } from '../reading/index.ts';
 import { isIsoDate, isoInstant } from '../units.ts';
 import type { Settings, Thread } from './store.ts';
 
-export const Instant = z.iso.datetime().transform(isoInstant);
-export const Day = z.string().refine(isIsoDate);
+export const InstantSchema = z.iso.datetime().transform(isoInstant);
+export const DateSchema = z.string().refine(isIsoDate);
 
 const ScheduleSchema = z.object({
   id: z.string().min(1),
@@ -16,10 +16,10 @@ const ScheduleSchema = z.object({
   timing: BriefTimingSchema,
   onClosed: z.enum(['say', 'skip']),
   onStale: z.enum(['say', 'hold']),
-  createdAt: Instant,
-  paused: z.object({ until: Day.optional() }).optional(),
-  skip: Day.optional(),
-  settledTo: Instant,
+  createdAt: InstantSchema,
+  paused: z.object({ until: DateSchema.optional() }).optional(),
+  skip: DateSchema.optional(),
+  settledTo: InstantSchema,
   stood: z.string().optional(),
 }) satisfies z.ZodType<Schedule>;
 
@@ -59,19 +59,19 @@ const OutcomeSchema = z.discriminatedUnion('kind', [
 export const DeliverySchema = z.object({
   schedule: z.string(),
   slot: z.string(),
-  due: Instant,
-  at: Instant,
+  due: InstantSchema,
+  at: InstantSchema,
   outcome: OutcomeSchema,
 }) satisfies z.ZodType<Delivery>;
 
 const Level = z.number().positive();
 
-export const MarkSchema = z.object({
-  at: Instant,
-  closes: z.object({ on: Day, ratio: Level, russell: Level, sp: Level }).optional(),
-  range: z.object({ from: z.number(), to: z.number(), through: Day.optional() }).optional(),
-  odds: z.object({ meeting: Day, outcome: z.enum(['cut', 'hold', 'hike']), percent: z.number() }).optional(),
-}) satisfies z.ZodType<BriefMark>;
+export const LastToldSchema = z.object({
+  at: InstantSchema,
+  closes: z.object({ on: DateSchema, ratio: Level, russell: Level, sp: Level }).optional(),
+  range: z.object({ from: z.number(), to: z.number(), through: DateSchema.optional() }).optional(),
+  odds: z.object({ meeting: DateSchema, outcome: z.enum(['cut', 'hold', 'hike']), percent: z.number() }).optional(),
+}) satisfies z.ZodType<LastTold>;
 
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);
@@ -85,17 +85,17 @@ export const ThreadSchema = z.object({
   silent: z.boolean(),
   rooted: z.boolean(),
   answered: z.boolean(),
-  touched: Instant,
+  touched: InstantSchema,
 }) satisfies z.ZodType<Thread>;
 
 /** What is left of a thread whose last question is of a kind that this version does not know. */
 export const ThreadWithoutContextSchema = ThreadSchema.omit({ context: true });
 
-export const ClaimSchema = z.object({ at: Instant });
+export const ClaimSchema = z.object({ at: InstantSchema });
 
 export const CountsSchema = z.object({ up: Count, down: Count });
 
-export const VoterSchema = z.object({ kind: KindSchema, thumb: Thumb, at: Instant });
+export const VoterSchema = z.object({ kind: KindSchema, thumb: Thumb, at: InstantSchema });
 
 export const SettingsSchema = z.object({
   replies: z.record(z.string(), z.enum(['public', 'private'])),
@@ -123,7 +123,7 @@ export const FileSchema = z.object({
   marks: Entries.default([]),
 });
 
-export type Claim = Readonly<z.infer<typeof ClaimSchema>>;
-export type Counts = Readonly<z.infer<typeof CountsSchema>>;
-export type Numbers = Readonly<z.infer<typeof NumbersSchema>>;
-export type Voter = Readonly<z.infer<typeof VoterSchema>>;
+export type StoredClaim = Readonly<z.infer<typeof ClaimSchema>>;
+export type VoteCounts = Readonly<z.infer<typeof CountsSchema>>;
+export type HighestNumber = Readonly<z.infer<typeof NumbersSchema>>;
+export type StoredVote = Readonly<z.infer<typeof VoterSchema>>;

@@ -4,7 +4,7 @@ import {
   CountsSchema,
   DeliverySchema,
   FileSchema,
-  MarkSchema,
+  LastToldSchema,
   NumbersSchema,
   SettingsSchema,
   StoredScheduleSchema,
@@ -16,13 +16,13 @@ import {
 import type { State } from './state.ts';
 
 /** What was left behind in reading, by what it was. */
-export type Lost = Readonly<Partial<Record<'contexts' | keyof State, number>>>;
+export type LostRecords = Readonly<Partial<Record<'contexts' | keyof State, number>>>;
 
 /**
  * The state as text, a line a record. A record is put into words once and remembered, since it is never changed: with ten
  * thousand threads this takes about half the time of putting all into words again.
  */
-export const stateWriter = () => {
+export const createStateSerializer = () => {
   const lines = new WeakMap<object, string>();
   const line = ([key, record]: readonly [string, object]): string => {
     const known = lines.get(record);
@@ -46,10 +46,10 @@ export const stateWriter = () => {
  *
  * @throws where the text is not JSON, or not the file of a store
  */
-export const readState = (text: string): { readonly state: State; readonly lost: Lost } => {
+export const parseState = (text: string): { readonly state: State; readonly lost: LostRecords } => {
   const file = FileSchema.parse(JSON.parse(text));
   const lost: Record<string, number> = {};
-  const lose = (what: keyof Lost) => {
+  const lose = (what: keyof LostRecords) => {
     lost[what] = (lost[what] ?? 0) + 1;
   };
   const records = <T extends object>(name: keyof State, read: (record: unknown) => T | undefined): Map<string, T> => {
@@ -83,7 +83,7 @@ export const readState = (text: string): { readonly state: State; readonly lost:
       schedules: withNumbers(records('schedules', by(StoredScheduleSchema))),
       numbers: records('numbers', by(NumbersSchema)),
       deliveries: records('deliveries', by(DeliverySchema)),
-      marks: records('marks', by(MarkSchema)),
+      marks: records('marks', by(LastToldSchema)),
     },
     lost,
   };

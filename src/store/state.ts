@@ -1,10 +1,10 @@
-import type { BriefMark, Delivery, Schedule } from '../brief/index.ts';
+import type { Delivery, LastTold, Schedule } from '../brief/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import type { Claim, Counts, Numbers, Voter } from './schema.ts';
+import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
 
 /** How a form keeps the state that was changed. */
-export interface Keeping {
+export interface Persistence {
   /** @param now the caller's clock, where the change has one; what is past its time then need not be kept */
   readonly commit: (now?: IsoInstant) => Promise<void>;
   /** For changes that nobody waits for: they may be gathered for a moment. */
@@ -30,21 +30,21 @@ export interface State {
   /** By `keyOf` team, channel and thread. */
   readonly threads: Map<string, Thread>;
   /** By `keyOf` team, channel and message. */
-  readonly claims: Map<string, Claim>;
+  readonly claims: Map<string, StoredClaim>;
   /** By the kind of answer. */
-  readonly votes: Map<string, Counts>;
+  readonly votes: Map<string, VoteCounts>;
   /** By `keyOf` team and a hash of who voted on what. */
-  readonly voters: Map<string, Voter>;
+  readonly voters: Map<string, StoredVote>;
   /** By team. */
   readonly settings: Map<string, Settings>;
   /** By id. They have no end but their removal. */
   readonly schedules: Map<string, Schedule>;
   /** By team: the highest number that a schedule was ever given. */
-  readonly numbers: Map<string, Numbers>;
+  readonly numbers: Map<string, HighestNumber>;
   /** By `keyOf` schedule and slot. */
   readonly deliveries: Map<string, Delivery>;
   /** By `keyOf` team and channel. */
-  readonly marks: Map<string, BriefMark>;
+  readonly marks: Map<string, LastTold>;
 }
 
 export const emptyState = (): State => ({
@@ -88,7 +88,7 @@ export const forgetTeam = (state: State, team: string): void => {
 };
 
 /** What began at or before this instant is past its time. */
-export const endOf = (lifeMs: number, now: IsoInstant): IsoInstant => addMilliseconds(now, -lifeMs);
+export const expiredUpTo = (lifeMs: number, now: IsoInstant): IsoInstant => addMilliseconds(now, -lifeMs);
 
 /** Puts a record last, and lets the oldest go where there are too many. */
 export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {
@@ -109,9 +109,9 @@ const removePast = <T>(records: Map<string, T>, since: (record: T) => IsoInstant
 };
 
 /** @returns how many records were past their time, and are gone */
-export const forgetPast = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
-  removePast(threads, ({ touched }) => touched, endOf(LIMITS.threads.lifeMs, now)) +
-  removePast(claims, ({ at }) => at, endOf(LIMITS.claims.lifeMs, now)) +
-  removePast(voters, ({ at }) => at, endOf(LIMITS.voters.lifeMs, now)) +
-  removePast(deliveries, ({ due }) => due, endOf(LIMITS.deliveries.lifeMs, now)) +
-  removePast(marks, ({ at }) => at, endOf(LIMITS.marks.lifeMs, now));
+export const forgetExpired = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
+  removePast(threads, ({ touched }) => touched, expiredUpTo(LIMITS.threads.lifeMs, now)) +
+  removePast(claims, ({ at }) => at, expiredUpTo(LIMITS.claims.lifeMs, now)) +
+  removePast(voters, ({ at }) => at, expiredUpTo(LIMITS.voters.lifeMs, now)) +
+  removePast(deliveries, ({ due }) => due, expiredUpTo(LIMITS.deliveries.lifeMs, now)) +
+  removePast(marks, ({ at }) => at, expiredUpTo(LIMITS.marks.lifeMs, now));

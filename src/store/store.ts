@@ -1,4 +1,4 @@
-import type { BriefMark, Delivery, NewSchedule, Schedule } from '../brief/index.ts';
+import type { Delivery, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { Context } from '../reading/index.ts';
 import type { IsoInstant } from '../units.ts';
 
@@ -33,14 +33,14 @@ export interface BriefStore {
   settleDelivery(
     delivery: Pick<Delivery, 'schedule' | 'slot' | 'due' | 'outcome'>,
     now: IsoInstant,
-    mark?: BriefMark,
+    mark?: LastTold,
   ): Promise<void>;
   /** The one due last comes first; the last hundred of a schedule, and none due more than 400 days ago. */
   deliveries(schedule: string): Promise<readonly Delivery[]>;
   /** Claimed and not settled, of all schedules: what was under way when the bot stopped. */
   unsettledDeliveries(): Promise<readonly Delivery[]>;
   /** Undefined before the first brief in a channel, and where the last was 400 days ago. */
-  lastBrief(team: string, channel: string): Promise<BriefMark | undefined>;
+  lastTold(team: string, channel: string): Promise<LastTold | undefined>;
 }
 
 /** The store cannot be opened, read or written, in words that name the file and what to do. */
@@ -71,13 +71,13 @@ export interface Thread {
 }
 
 /** Who asked, and what the thread is about from now on. A context left out stays as it was; `null` forgets it. */
-export interface Asked {
+export interface ThreadUpdate {
   readonly user?: string;
   readonly context?: Context | null;
 }
 
 /** One message about to be answered in its thread. */
-export interface TurnToTake extends Asked {
+export interface TurnClaim extends ThreadUpdate {
   readonly key: ThreadKey;
   /** The ts of the message, or another id that Slack repeats where it sends the same thing again. */
   readonly message: string;
@@ -124,16 +124,16 @@ export interface Store extends BriefStore {
    * is ever told `taken` for a message, across restarts too; only that one may post. Where the write fails it rejects,
    * and the message may be claimed again. Claims are kept for 24 hours, the newest five thousand.
    */
-  takeTurn(turn: TurnToTake, now: IsoInstant): Promise<'taken' | 'answered before'>;
+  claimTurn(turn: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'>;
   /**
    * A message of the bot that a thread may hang from, such as a command's reply. Its ts is known only once it stands, so
    * nobody waits for this: the file form gathers such changes for a quarter of a second.
    */
-  root(key: ThreadKey, asked: Asked, now: IsoInstant): Promise<void>;
+  rememberRoot(key: ThreadKey, asked: ThreadUpdate, now: IsoInstant): Promise<void>;
   /** Someone spoke in a thread without asking the bot. Where the thread is not remembered, nothing is kept. */
-  noteSpeaker(key: ThreadKey, user: string, now: IsoInstant): Promise<void>;
+  addSpeaker(key: ThreadKey, user: string, now: IsoInstant): Promise<void>;
   /** Tells the bot to be quiet in a thread, or to speak again. */
-  silence(key: ThreadKey, on: boolean, now: IsoInstant): Promise<void>;
+  setSilent(key: ThreadKey, on: boolean, now: IsoInstant): Promise<void>;
   /**
    * Counts a vote. For 30 days one user has one vote on a message: a second click changes it (`changed`) or does nothing
    * (`unchanged`). What tells a second click from a first is a short hash of ids.
@@ -149,9 +149,9 @@ export interface Store extends BriefStore {
    */
   changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
   /** Removes all that is kept of a workspace: it has sent the bot away. Counts of votes name no workspace, and stay. */
-  forget(team: string): Promise<void>;
+  deleteTeam(team: string): Promise<void>;
   /** Removes what is past its time. The file form does so at every change too; this is for a bot that nobody asks. */
-  purge(now: IsoInstant): Promise<void>;
+  deleteExpired(now: IsoInstant): Promise<void>;
   /** Waits for what is under way and gives the store free. What is asked of it afterwards is refused. */
   close(): Promise<void>;
 }

@@ -35,7 +35,7 @@ const takeMany = (store: Store, from: number, count: number): Promise<number[]> 
     Array.from({ length: count }, async (_, index) => {
       const key = keyOf((from + index) % THREADS);
       const start = performance.now();
-      await store.takeTurn(
+      await store.claimTurn(
         {
           key,
           message: `${from + index}.000100`,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Brief } from '../../src/brief/brief.ts';
 import { brief } from '../../src/brief/content.ts';
 import { type BriefTiming, type BriefTrigger, WEEKDAYS } from '../../src/brief/effect.ts';
-import type { BriefAround } from '../../src/brief/message-frame.ts';
-import type { BriefMark } from '../../src/brief/schedule.ts';
+import type { BriefPosting } from '../../src/brief/message-frame.ts';
+import type { LastTold } from '../../src/brief/schedule.ts';
 import { anyFacts } from '../topics/any-facts.ts';
 
 /** Briefs of every kind: of any facts, after any mark, in any zone, posted in any way. */
@@ -52,13 +52,13 @@ const anyMark = fc.record(
     }),
   },
   { requiredKeys: ['at'] },
-) as fc.Arbitrary<unknown> as fc.Arbitrary<BriefMark>;
+) as fc.Arbitrary<unknown> as fc.Arbitrary<LastTold>;
 
 export const anyBrief: fc.Arbitrary<Brief> = fc
   .record({ facts: anyFacts, since: fc.option(anyMark, { nil: undefined }), zone: fc.constantFrom(...ZONES) })
   .map(({ facts, since, zone }) => brief(facts, { since, zone }));
 
-export const anyAround: fc.Arbitrary<BriefAround> = fc.record(
+export const anyAround: fc.Arbitrary<BriefPosting> = fc.record(
   {
     minutesLate: fc.nat(30),
     setUpBy: fc.constant('<@U0MIA>'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossingOf } from '../../src/brief/crossing.ts';
+import { checkTrigger } from '../../src/brief/crossing.ts';
 import type { BriefTrigger } from '../../src/brief/effect.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { FuturesFacts } from '../../src/facts/fed-facts.ts';
@@ -30,7 +30,7 @@ const noFacts: Facts = {
 const looks = (trigger: BriefTrigger, all: readonly Facts[]): readonly (string | undefined)[] => {
   let stood: string | undefined;
   return all.map((facts) => {
-    const crossing = crossingOf(trigger, facts, stood);
+    const crossing = checkTrigger(trigger, facts, stood);
     stood = crossing?.stood ?? stood;
     return crossing?.crossed?.slot;
   });
@@ -86,15 +86,15 @@ describe('a ratio', () => {
       undefined,
       undefined,
     ]);
-    expect(crossingOf(ABOVE, noFacts, undefined)).toBeUndefined();
+    expect(checkTrigger(ABOVE, noFacts, undefined)).toBeUndefined();
   });
 
   it('is looked at anew when made-up numbers give way to those of the market, or its level is another', () => {
     const [madeUp, market] = [factsOf({ '2026-11-19': SHORT }, true), factsOf({ '2026-11-20': BEYOND })];
     expect(looks(ABOVE, [madeUp, market])).toEqual([undefined, undefined]);
-    const { stood } = crossingOf(ABOVE, factsOf({ '2026-11-19': SHORT }), undefined) ?? {};
-    expect(crossingOf({ ...ABOVE, level: 0.395 }, market, stood)).not.toHaveProperty('crossed');
-    expect(crossingOf(ABOVE, market, stood)).toHaveProperty('crossed');
+    const { stood } = checkTrigger(ABOVE, factsOf({ '2026-11-19': SHORT }), undefined) ?? {};
+    expect(checkTrigger({ ...ABOVE, level: 0.395 }, market, stood)).not.toHaveProperty('crossed');
+    expect(checkTrigger(ABOVE, market, stood)).toHaveProperty('crossed');
   });
 
   it('is not looked at before the close is final', () => {

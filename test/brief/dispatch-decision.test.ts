@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSlotSettled, dispatchDecision } from '../../src/brief/dispatch-decision.ts';
+import { dispatchDecision, withSlotSettled } from '../../src/brief/dispatch-decision.ts';
 import { nextPost, type Slot, slotsBetween } from '../../src/brief/due.ts';
 import type { Schedule } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BriefTimingSchema } from '../../src/brief/effect.ts';
-import { BRIEF_FIELDS, type BriefFilledIn, briefForm, readBriefForm } from '../../src/brief/form.ts';
+import { BRIEF_FIELDS, type BriefFormValues, parseBriefFormValues, renderBriefForm } from '../../src/brief/form.ts';
 import type { ModalView } from '../../src/message/view-kit.ts';
 import { problemsWithView } from '../../src/message/view-problems.ts';
 import { plain } from '../topics/drawn.ts';
 
-const FORM = briefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', carried: '{}' });
+const FORM = renderBriefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', privateMetadata: '{}' });
 
 type Input = Extract<ModalView['blocks'][number], { type: 'input' }>;
 const inputs = ({ blocks }: ModalView): readonly Input[] => blocks.filter((one) => one.type === 'input');
 
 /** What Slack hands back of a field that nobody touches. */
-const begun = ({ element }: Input): BriefFilledIn[string] => {
+const begun = ({ element }: Input): BriefFormValues[string] => {
   switch (element.type) {
     case 'conversations_select':
       return element.initial_conversation;
@@ -27,7 +27,7 @@ const begun = ({ element }: Input): BriefFilledIn[string] => {
   }
 };
 
-const untouched = (form: ModalView): BriefFilledIn =>
+const untouched = (form: ModalView): BriefFormValues =>
   Object.fromEntries(inputs(form).map((one) => [one.block_id, begun(one)]));
 
 describe('the form of a new brief', () => {
@@ -35,14 +35,16 @@ describe('the form of a new brief', () => {
     'is sound for Slack for someone in %s',
     (zone) => {
       for (const channel of ['C0MACRO', undefined]) {
-        expect(problemsWithView(briefForm({ channel, zone, carried: '{"from":"command"}' }))).toEqual([]);
+        expect(problemsWithView(renderBriefForm({ channel, zone, privateMetadata: '{"from":"command"}' }))).toEqual([]);
       }
     },
   );
 
   it('has the person’s own zone first and chosen, and no zone twice', () => {
     for (const zone of ['Europe/Stockholm', 'Asia/Kathmandu']) {
-      const select = inputs(briefForm({ zone, carried: '{}' })).find((one) => one.element.type === 'static_select');
+      const select = inputs(renderBriefForm({ zone, privateMetadata: '{}' })).find(
+        (one) => one.element.type === 'static_select',
+      );
       if (select?.element.type !== 'static_select') return expect.unreachable();
       const { options, initial_option: chosen } = select.element;
       expect(chosen).toEqual(options[0]);
@@ -53,7 +55,7 @@ describe('the form of a new brief', () => {
   });
 
   it('sets up weekdays at half past seven in that zone, where nobody touches it', () => {
-    expect(readBriefForm(untouched(FORM))).toEqual({
+    expect(parseBriefFormValues(untouched(FORM))).toEqual({
       kind: 'schedule',
       effect: {
         kind: 'brief',
@@ -72,7 +74,7 @@ describe('the form of a new brief', () => {
   });
 
   it('takes days in any order, and both choices', () => {
-    const read = readBriefForm({
+    const read = parseBriefFormValues({
       ...untouched(FORM),
       [BRIEF_FIELDS.days]: ['sun', 'mon'],
       [BRIEF_FIELDS.closed]: 'skip',
@@ -91,7 +93,7 @@ describe('the form of a new brief', () => {
     ['closed', null, 'Choose one'],
     ['stale', 'never', 'Choose one'],
   ] as const)('refuses the field %s filled in with %j, by its own block', (field, value, words) => {
-    expect(readBriefForm({ ...untouched(FORM), [BRIEF_FIELDS[field]]: value })).toEqual({
+    expect(parseBriefFormValues({ ...untouched(FORM), [BRIEF_FIELDS[field]]: value })).toEqual({
       kind: 'wrong',
       errors: { [BRIEF_FIELDS[field]]: words },
     });
@@ -107,7 +109,7 @@ describe('the form of a new brief', () => {
     const filledIn = fc.dictionary(fc.constantFrom(...Object.values(BRIEF_FIELDS)), value);
     fc.assert(
       fc.property(filledIn, (sent) => {
-        const read = readBriefForm({ ...untouched(FORM), ...sent });
+        const read = parseBriefFormValues({ ...untouched(FORM), ...sent });
         if (read.kind === 'schedule') expect(BriefTimingSchema.parse(read.effect.timing)).toEqual(read.effect.timing);
         else
           expect(Object.keys(read.errors).every((id) => Object.values<string>(BRIEF_FIELDS).includes(id))).toBe(true);

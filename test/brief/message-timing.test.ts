@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../commands/brief.ts';
-import type { BriefEffect, BriefWanted } from '../../src/brief/effect.ts';
-import { briefInTerminal } from '../../src/brief/message-terminal.ts';
+import type { BriefEffect, ImmediateBriefEffect } from '../../src/brief/effect.ts';
+import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { problemsWith } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
@@ -81,7 +81,7 @@ describe('a schedule in the terminal', () => {
     ['skip next', 'A terminal keeps no schedules. In Slack this leaves out the next post of the brief.'],
     ['history 3', 'A terminal keeps no schedules. In Slack this lists what was posted and left out of brief 3.'],
   ])('%j is read back', (words, said) => {
-    const message = briefInTerminal(brief.read(words) as Exclude<BriefEffect, BriefWanted>);
+    const message = renderBriefForTerminal(brief.read(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
     expect(message.text).toBe(said);
     expect(asPlainText(message)).toBe(said);
     expect(problemsWith(message)).toEqual([]);

@@ -4,10 +4,10 @@ import { brief } from '../../src/brief/content.ts';
 import type { BriefTiming } from '../../src/brief/effect.ts';
 import { renderBrief } from '../../src/brief/message.ts';
 import { renderBriefDetails } from '../../src/brief/message-details.ts';
-import type { BriefAround } from '../../src/brief/message-frame.ts';
+import type { BriefPosting } from '../../src/brief/message-frame.ts';
 import { BRIEF_MANAGE_ACTION } from '../../src/brief/message-reply.ts';
-import { markOf } from '../../src/brief/news.ts';
-import type { BriefMark } from '../../src/brief/schedule.ts';
+import { lastToldBy } from '../../src/brief/news.ts';
+import type { LastTold } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { problemsWith } from '../../src/message/message-problems.ts';
@@ -19,7 +19,7 @@ import { buttonsOf } from '../doubles/payloads.ts';
 import { block, labelsOf, plain, questionIn, title } from '../topics/drawn.ts';
 import { anyAround, anyBrief } from './any-brief.ts';
 
-const AROUND: BriefAround = {
+const AROUND: BriefPosting = {
   setUpBy: '<@U0MIA>',
   timing: { kind: 'clock', days: ['mon', 'tue', 'wed', 'thu', 'fri'], time: '07:30', zone: 'America/New_York' },
 };
@@ -27,9 +27,9 @@ const AROUND: BriefAround = {
 const closes = ratiosTo('2026-11-27', [0.4, 0.402, 0.398], 0.39);
 const friday = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes });
 const monday = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes });
-const since = markOf(brief(friday), friday.now);
+const since = lastToldBy(brief(friday), friday.now);
 
-const draw = (facts: Facts, mark: BriefMark | undefined = since, around = AROUND): Message =>
+const draw = (facts: Facts, mark: LastTold | undefined = since, around = AROUND): Message =>
   renderBrief(brief(facts, { since: mark }), around);
 
 const eyebrow = ({ blocks: [first] }: Message): string =>
@@ -117,15 +117,15 @@ describe('a brief on an open day', () => {
   it('puts what the Fed did first', () => {
     const eve = autumnFacts('2026-12-09T12:30:00Z', '2026-12-08');
     const day = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10', { range: [4, 4.25] });
-    const raised = draw(day, markOf(brief(eve), eve.now));
+    const raised = draw(day, lastToldBy(brief(eve), eve.now));
     expect(title(raised)).toMatch(/^Fed at 4\.00–4\.25%, was 3\.75–4\.00%; ratio /);
     expect(linesIn(raised)['New']).toMatch(/^Since Wednesday: the Fed raised by 25 bp; ratio /);
-    const held = draw(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), markOf(brief(eve), eve.now));
+    const held = draw(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), lastToldBy(brief(eve), eve.now));
     expect(title(held)).toMatch(/^The Fed held at 3\.75–4\.00%; ratio /);
   });
 
   it('says that nothing changed, and is shorter for it', () => {
-    const again = draw({ ...monday, now: isoInstant('2026-11-30T16:00:00Z') }, markOf(brief(monday), monday.now));
+    const again = draw({ ...monday, now: isoInstant('2026-11-30T16:00:00Z') }, lastToldBy(brief(monday), monday.now));
     expect(title(again)).toBe('Nothing new: ratio 0.398 at the close of Fri 27 Nov');
     expect(linesIn(again)['New']).toBe('Nothing since 07:30 today');
     expect(types(again).filter((type) => type === 'section')).toHaveLength(1);
@@ -169,14 +169,14 @@ describe('the day in the grey line and the header', () => {
   it('are told with what is new on a holiday, and not again on the day after', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
     const holiday = autumnFacts('2026-11-26T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
-    const before = markOf(brief(wednesday), wednesday.now);
+    const before = lastToldBy(brief(wednesday), wednesday.now);
     const message = draw(holiday, before);
     expect(types(message)).toEqual(['context', 'header', 'section', 'context']);
     expect(Object.keys(linesIn(message))).toEqual(['Next', 'Last', 'Fed', 'New']);
     expect(linesIn(message)['New']).toBe(
       'Since Wednesday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.402',
     );
-    const mark = markOf(brief(holiday, { since: before }), holiday.now, before);
+    const mark = lastToldBy(brief(holiday, { since: before }), holiday.now, before);
     const again = { ...holiday, now: isoInstant('2026-11-26T15:00:00Z') };
     expect(Object.keys(linesIn(draw(again, mark)))).toEqual(['Next', 'Last', 'Fed']);
     const after = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
@@ -238,9 +238,9 @@ describe('data that are not as they should be', () => {
 
   it('are compared, once they are back, with the last that were told', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
-    const before = markOf(brief(wednesday), wednesday.now);
+    const before = lastToldBy(brief(wednesday), wednesday.now);
     const down = shippedFacts(isoInstant('2026-11-27T12:30:00Z'));
-    const blank = markOf(brief(down, { since: before }), down.now, before);
+    const blank = lastToldBy(brief(down, { since: before }), down.now, before);
     const back = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.8 });
     expect(linesIn(draw(back, blank))['New']).toBe(
       'Since Friday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.398 over 2 sessions',

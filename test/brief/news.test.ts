@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BriefChange } from '../../src/brief/brief.ts';
 import { brief } from '../../src/brief/content.ts';
-import { markOf } from '../../src/brief/news.ts';
-import type { BriefMark } from '../../src/brief/schedule.ts';
+import { lastToldBy } from '../../src/brief/news.ts';
+import type { LastTold } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
@@ -12,8 +12,8 @@ import { anyFacts } from '../topics/any-facts.ts';
 const BEFORE = '2026-11-27T12:30:00Z';
 const NOW = '2026-11-30T12:30:00Z';
 
-const marked = (facts: Facts): BriefMark => markOf(brief(facts), facts.now);
-const changes = (facts: Facts, since: BriefMark): readonly BriefChange[] => {
+const marked = (facts: Facts): LastTold => lastToldBy(brief(facts), facts.now);
+const changes = (facts: Facts, since: LastTold): readonly BriefChange[] => {
   const { news } = brief(facts, { since });
   if (news.kind !== 'since') throw new Error('nothing to compare with');
   return news.changes;
@@ -62,7 +62,7 @@ describe('what changed since the last brief', () => {
 
   it('is a close that was corrected, where the figure shown is another', () => {
     const facts = autumnFacts(BEFORE, '2026-11-25', { closes });
-    const mark = (ratio: number): BriefMark => ({
+    const mark = (ratio: number): LastTold => ({
       ...friday,
       closes: { on: isoDate('2026-11-25'), ratio, russell: 2_010, sp: 5_000 },
     });
@@ -132,18 +132,18 @@ describe('the Fed’s range', () => {
 
   it('is said to have been held once the outcome is known, however many briefs later, and once only', () => {
     const unknown = autumnFacts('2026-12-10T12:30:00Z', '2026-12-09');
-    const dayAfter = markOf(brief(unknown, { since: eve }), unknown.now, eve);
+    const dayAfter = lastToldBy(brief(unknown, { since: eve }), unknown.now, eve);
     expect(dayAfter.range?.through).toBe('2026-10-28');
     const known = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10');
     expect(changes(known, dayAfter)[0]).toEqual({ kind: 'held', on: '2026-12-09' });
-    const told = markOf(brief(known, { since: dayAfter }), known.now, dayAfter);
+    const told = lastToldBy(brief(known, { since: dayAfter }), known.now, dayAfter);
     const later = changes(autumnFacts('2026-12-14T12:30:00Z', '2026-12-11'), told);
     expect(later.map(({ kind }) => kind)).toEqual(['close']);
   });
 
   it('counts what had passed as told, where a mark does not say how far it was known', () => {
     const at = isoInstant('2026-12-10T12:30:00Z');
-    const older: BriefMark = { ...eve, at, range: { from: 3.75, to: 4 } };
+    const older: LastTold = { ...eve, at, range: { from: 3.75, to: 4 } };
     const kinds = changes(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), older).map(({ kind }) => kind);
     expect(kinds).toEqual(['close']);
   });
@@ -153,13 +153,15 @@ describe('the Fed’s range', () => {
     const raised = marked(facts);
     const blank = shippedFacts(isoInstant('2026-12-14T12:30:00Z'));
     expect(changes(blank, raised)).toEqual([]);
-    expect(markOf(brief(blank, { since: raised }), blank.now, raised).range).toEqual(raised.range);
+    expect(lastToldBy(brief(blank, { since: raised }), blank.now, raised).range).toEqual(raised.range);
   });
 });
 
 describe('a mark', () => {
   it('holds what was told, and when it was posted', () => {
-    expect(markOf(brief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z'))).toEqual({
+    expect(
+      lastToldBy(brief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z')),
+    ).toEqual({
       at: '2026-11-27T12:52:00.000Z',
       closes: {
         on: '2026-11-25',
@@ -174,14 +176,14 @@ describe('a mark', () => {
 
   it('keeps what an earlier brief told where this one has no data, and nothing the earlier one lacked', () => {
     const without = brief(shippedFacts(isoInstant(NOW)), { since: friday });
-    expect(markOf(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
-    expect(Object.keys(markOf(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);
+    expect(lastToldBy(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
+    expect(Object.keys(lastToldBy(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);
   });
 
   it('of a morning without data leaves the next one its news', () => {
     const wednesday = marked(autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes }));
     const blank = shippedFacts(isoInstant(BEFORE));
-    const mark = markOf(brief(blank, { since: wednesday }), blank.now, wednesday);
+    const mark = lastToldBy(brief(blank, { since: wednesday }), blank.now, wednesday);
     expect(changes(autumnFacts(NOW, '2026-11-27', { closes, hike: 0.8 }), mark)).toEqual([
       { kind: 'odds-flip', meeting: '2026-12-09', from: 'hold', to: 'hike', percent: expect.closeTo(80, 4) },
       expect.objectContaining({ kind: 'record', on: '2026-11-25' }),
@@ -191,6 +193,6 @@ describe('a mark', () => {
 
   it('is replaced where this brief has the data', () => {
     const facts = autumnFacts(NOW, '2026-11-27', { closes, range: [4, 4.25], hike: 0.8 });
-    expect(markOf(brief(facts), facts.now, friday)).toEqual(marked(facts));
+    expect(lastToldBy(brief(facts), facts.now, friday)).toEqual(marked(facts));
   });
 });

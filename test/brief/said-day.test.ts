@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/brief/effect.ts';
-import { dayMeant } from '../../src/brief/schedule.ts';
+import { resolveDay } from '../../src/brief/schedule.ts';
 import { addDays, calendarDaysBetween, dateFrom, weekdayOf } from '../../src/calendar/days.ts';
 import { isoDate } from '../../src/units.ts';
 
@@ -19,18 +19,18 @@ describe('a day as it is said', () => {
     [{ weekday: 'fri' as const }, '2026-11-27'],
     [{ inDays: 7 }, '2026-11-27'],
   ])('%j is %s', (said, date) => {
-    expect(dayMeant(said, today)).toBe(date);
+    expect(resolveDay(said, today)).toBe(date);
   });
 
   it('finds the 29th of February over a century that has none', () => {
-    expect(dayMeant({ month: 2, day: 29 }, isoDate('2096-03-01'))).toBe('2104-02-29');
+    expect(resolveDay({ month: 2, day: 29 }, isoDate('2096-03-01'))).toBe('2104-02-29');
   });
 
   it('is the weekday that was named, within the week that follows', () => {
     const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays(dateFrom(2020, 1, 1), days));
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...WEEKDAYS), (day, weekday) => {
-        const meant = dayMeant({ weekday }, day);
+        const meant = resolveDay({ weekday }, day);
         expect(WEEKDAYS[(weekdayOf(meant) + 6) % 7]).toBe(weekday);
         expect(calendarDaysBetween(day, meant)).toBeGreaterThanOrEqual(1);
         expect(calendarDaysBetween(day, meant)).toBeLessThanOrEqual(7);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/brief.ts';
 import { brief } from '../../src/brief/content.ts';
-import { markOf } from '../../src/brief/news.ts';
-import type { BriefMark } from '../../src/brief/schedule.ts';
+import { lastToldBy } from '../../src/brief/news.ts';
+import type { LastTold } from '../../src/brief/schedule.ts';
 import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
 import { utcDateOf } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
@@ -26,10 +26,10 @@ const told = ({ ratios = [0.4, 0.4], hike = [0.2, 0.2], range, now = MONDAY }: D
   const closes = ratiosTo('2026-11-27', ratios, 0.42);
   const before = autumnFacts(FRIDAY, '2026-11-25', { closes, hike: hike[0] });
   const facts = autumnFacts(now, '2026-11-27', { closes, hike: hike[1], ...(range && { range }) });
-  return brief(facts, { since: markOf(brief(before), before.now) });
+  return brief(facts, { since: lastToldBy(brief(before), before.now) });
 };
 
-const sides = ({ worthReading }: Brief) => worthReading && [worthReading.bullish, worthReading.bearish];
+const sides = ({ opposingViews }: Brief) => opposingViews && [opposingViews.bullish, opposingViews.bearish];
 
 describe('what is worth reading', () => {
   it('is nothing on a day on which the ratio held and the odds barely moved', () => {
@@ -88,7 +88,7 @@ describe('what is worth reading', () => {
   it('counts the voices of the whole library', () => {
     const facts = autumnFacts(MONDAY, '2026-11-27');
     const voices = voicesByStance(facts.notes.views);
-    expect(told({ ratios: [0.4, 0.39] }).worthReading?.voices).toEqual({
+    expect(told({ ratios: [0.4, 0.39] }).opposingViews?.stanceCounts).toEqual({
       bullish: voices.bullish.length,
       bearish: voices.bearish.length,
     });
@@ -102,7 +102,7 @@ describe('what is worth reading', () => {
     });
     const marks = fc.record({ at: fc.constant('2026-08-27T12:30:00.000Z'), odds }) as fc.Arbitrary<unknown>;
     fc.assert(
-      fc.property(anyFacts, fc.option(marks as fc.Arbitrary<BriefMark>, { nil: undefined }), (facts, since) => {
+      fc.property(anyFacts, fc.option(marks as fc.Arbitrary<LastTold>, { nil: undefined }), (facts, since) => {
         const one = brief(facts, { since });
         const both = sides(one) ?? [];
         expect(both.map(({ claim }) => claim.stance)).toEqual(both.length === 0 ? [] : ['bullish', 'bearish']);

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { BriefMark, Delivery } from '../../src/brief/schedule.ts';
+import type { Delivery, LastTold } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import { DAYS, later, NOW } from '../store/scenario.ts';
 
-export const MARK: BriefMark = {
+export const MARK: LastTold = {
   at: NOW,
   closes: { on: isoDate('2026-11-19'), ratio: 0.36, russell: 2_400.5, sp: 6_668.1 },
   range: { from: 3.75, to: 4, through: isoDate('2026-10-28') },
@@ -56,7 +56,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.schedules('T1')).toMatchObject([{ number: 2 }]);
       await store.changeSchedule(second.id, () => null);
       expect(await added(store)).toMatchObject({ number: 3 });
-      await store.forget('T1');
+      await store.deleteTeam('T1');
       expect(await added(store)).toMatchObject({ number: 1 });
     });
 
@@ -103,7 +103,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.deliveries(gone.id)).toEqual([]);
       expect(await store.unsettledDeliveries()).toMatchObject([{ schedule: kept.id }]);
       expect(await store.deliveries(kept.id)).toHaveLength(2);
-      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+      expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
       expect(await store.changeSchedule(gone.id, (was) => was)).toBeUndefined();
     });
   });
@@ -131,8 +131,8 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       await store.settleDelivery({ ...slot, outcome: POSTED }, later(5_000), MARK);
       expect(await store.deliveries(id)).toEqual([{ ...slot, at: later(5_000), outcome: POSTED }]);
       expect(await store.unsettledDeliveries()).toEqual([]);
-      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
-      expect(await store.lastBrief('T1', 'C2')).toBeUndefined();
+      expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
+      expect(await store.lastTold('T1', 'C2')).toBeUndefined();
       expect(await store.claimDelivery(slot, later(DAYS))).toBe('claimed before');
     });
 
@@ -143,7 +143,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const skipped = { kind: 'skipped', reason: 'exchange closed' } as const;
       await store.settleDelivery({ ...slotOn(id, '2026-11-26', later(DAYS)), outcome: skipped }, later(DAYS));
       expect((await store.deliveries(id)).map(({ outcome }) => outcome)).toEqual([skipped, POSTED]);
-      expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+      expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
     });
 
     it('are neither claimed nor settled for a schedule that is gone', async () => {
@@ -153,7 +153,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
       await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
       expect(await store.deliveries(id)).toEqual([]);
-      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+      expect(await store.lastTold('T1', 'C1')).toBeUndefined();
     });
 
     it('are kept, the last hundred of each schedule, the one due last first', async () => {
@@ -172,11 +172,11 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const { id } = await added(store);
       await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, MARK);
       await store.claimDelivery(slotOn(id, 'newer', later(DAYS)), NOW);
-      await store.purge(later(400 * DAYS - 1));
+      await store.deleteExpired(later(400 * DAYS - 1));
       expect(await store.deliveries(id)).toHaveLength(2);
-      await store.purge(later(400 * DAYS));
+      await store.deleteExpired(later(400 * DAYS));
       expect(await store.deliveries(id)).toMatchObject([{ slot: 'newer' }]);
-      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+      expect(await store.lastTold('T1', 'C1')).toBeUndefined();
       expect(await store.schedules()).toHaveLength(1);
     });
   });
@@ -189,12 +189,12 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
         await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
         await store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
       }
-      await store.forget('T1');
+      await store.deleteTeam('T1');
       expect((await store.schedules()).map(({ team }) => team)).toEqual(['T1B']);
       expect(await Promise.all(schedules.map(({ id }) => store.deliveries(id)))).toMatchObject([[], [{}, {}]]);
       expect(await store.unsettledDeliveries()).toHaveLength(1);
-      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
-      expect(await store.lastBrief('T1B', 'C1')).toEqual(MARK);
+      expect(await store.lastTold('T1', 'C1')).toBeUndefined();
+      expect(await store.lastTold('T1B', 'C1')).toEqual(MARK);
     });
 
     it('are refused once the store is closed', async () => {

@@ -20,7 +20,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
 
     it('remembers what was asked, by whom and when', async () => {
       const store = await opened();
-      expect(await store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW)).toBe('taken');
+      expect(await store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW)).toBe('taken');
       expect(await store.thread(KEY, NOW)).toEqual({
         context: cut(-50),
         speakers: ['U1'],
@@ -33,12 +33,12 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
 
     it('keeps the context where a turn brings none, replaces it where one does, forgets it on null', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1', { context: cut(-50) }), NOW);
-      await store.takeTurn(turn('1.2', { user: 'U2' }), NOW);
+      await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
+      await store.claimTurn(turn('1.2', { user: 'U2' }), NOW);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-50));
-      await store.takeTurn(turn('1.3', { context: cut(25) }), NOW);
+      await store.claimTurn(turn('1.3', { context: cut(25) }), NOW);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(25));
-      await store.takeTurn(turn('1.4', { context: null }), NOW);
+      await store.claimTurn(turn('1.4', { context: null }), NOW);
       expect(await store.thread(KEY, NOW)).not.toHaveProperty('context');
     });
 
@@ -49,54 +49,54 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       ['cut between ids', { team: `${KEY.team}/${KEY.channel}`, channel: KEY.thread, thread: '' }],
     ])('keeps threads of another %s apart', async (_, other) => {
       const store = await opened();
-      await store.takeTurn(turn('1.1', { context: cut(-50) }), NOW);
+      await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
       expect(await store.thread(other, NOW)).toBeUndefined();
     });
 
     it('lists each speaker once, in order, and does not count overhearing as a turn', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
-      for (const user of ['U2', 'U1', 'U2', 'U3']) await store.noteSpeaker(KEY, user, later(DAYS));
+      await store.claimTurn(turn('1.1', { user: 'U1' }), NOW);
+      for (const user of ['U2', 'U1', 'U2', 'U3']) await store.addSpeaker(KEY, user, later(DAYS));
       expect(await store.thread(KEY, NOW)).toMatchObject({ speakers: ['U1', 'U2', 'U3'], touched: NOW });
     });
 
     it('keeps fifty speakers', async () => {
       const store = await opened();
-      await store.root(KEY, {}, NOW);
-      await Promise.all(Array.from({ length: 60 }, (_, index) => store.noteSpeaker(KEY, `U${index}`, NOW)));
+      await store.rememberRoot(KEY, {}, NOW);
+      await Promise.all(Array.from({ length: 60 }, (_, index) => store.addSpeaker(KEY, `U${index}`, NOW)));
       expect((await store.thread(KEY, NOW))?.speakers).toHaveLength(50);
     });
 
     it('does not begin to remember a thread because someone speaks in it', async () => {
       const store = await opened();
-      await store.noteSpeaker(KEY, 'U1', NOW);
+      await store.addSpeaker(KEY, 'U1', NOW);
       expect(await store.thread(KEY, NOW)).toBeUndefined();
     });
 
     it('remembers to be silent, also where it never spoke, and to speak again', async () => {
       const store = await opened();
-      await store.silence(KEY, true, NOW);
+      await store.setSilent(KEY, true, NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: false });
-      await store.takeTurn(turn('1.1'), NOW);
+      await store.claimTurn(turn('1.1'), NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: true });
-      await store.silence(KEY, false, NOW);
+      await store.setSilent(KEY, false, NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ silent: false, answered: true });
     });
 
     it('remembers that a thread hangs from a message of its own', async () => {
       const store = await opened();
-      await store.root(KEY, { user: 'U1', context: cut(-50) }, NOW);
+      await store.rememberRoot(KEY, { user: 'U1', context: cut(-50) }, NOW);
       expect(await store.thread(KEY, NOW)).toMatchObject({ rooted: true, context: cut(-50), speakers: ['U1'] });
     });
 
     it('forgets a thread thirty days after its last turn, and starts afresh if it wakes', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
-      await store.takeTurn(turn('1.2'), later(DAYS));
+      await store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
+      await store.claimTurn(turn('1.2'), later(DAYS));
       expect(await store.thread(KEY, later(31 * DAYS - 1))).toBeDefined();
       expect(await store.thread(KEY, later(31 * DAYS))).toBeUndefined();
-      await store.noteSpeaker(KEY, 'U9', later(31 * DAYS));
-      await store.takeTurn(turn('1.3', { user: 'U2' }), later(31 * DAYS));
+      await store.addSpeaker(KEY, 'U9', later(31 * DAYS));
+      await store.claimTurn(turn('1.3', { user: 'U2' }), later(31 * DAYS));
       expect(await store.thread(KEY, later(31 * DAYS))).toEqual({
         speakers: ['U2'],
         silent: false,
@@ -108,9 +108,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
 
     it('purges what is past its time and nothing else', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1'), NOW);
-      await store.takeTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
-      await store.purge(later(30 * DAYS));
+      await store.claimTurn(turn('1.1'), NOW);
+      await store.claimTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
+      await store.deleteExpired(later(30 * DAYS));
       expect(await store.thread(KEY, NOW)).toBeUndefined();
       expect(await store.thread(threadNumber(2), NOW)).toBeDefined();
     });
@@ -118,9 +118,9 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
     it('lets the thread whose last turn is the oldest go for the ten thousand and first', async () => {
       const store = await opened();
       const numbers = Array.from({ length: 10_000 }, (_, index) => index);
-      await Promise.all(numbers.map((one) => store.root(threadNumber(one), {}, NOW)));
-      await store.takeTurn(turn('1.1', { key: threadNumber(0) }), NOW);
-      await store.root(threadNumber(10_000), {}, NOW);
+      await Promise.all(numbers.map((one) => store.rememberRoot(threadNumber(one), {}, NOW)));
+      await store.claimTurn(turn('1.1', { key: threadNumber(0) }), NOW);
+      await store.rememberRoot(threadNumber(10_000), {}, NOW);
       expect(await store.thread(threadNumber(0), NOW)).toBeDefined();
       expect(await store.thread(threadNumber(1), NOW)).toBeUndefined();
       expect(await store.thread(threadNumber(2), NOW)).toBeDefined();
@@ -131,33 +131,33 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   describe(`${form}: answering once`, () => {
     it('gives a message to the first who asks, and leaves the thread as that turn made it', async () => {
       const store = await opened();
-      const turns = [-25, -50, -75].map((bps) => store.takeTurn(turn('1.1', { context: cut(bps) }), NOW));
+      const turns = [-25, -50, -75].map((bps) => store.claimTurn(turn('1.1', { context: cut(bps) }), NOW));
       expect(await Promise.all(turns)).toEqual(['taken', 'answered before', 'answered before']);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-25));
     });
 
     it('holds the same ts in another channel or workspace for another message', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1'), NOW);
-      expect(await store.takeTurn(turn('1.1', { key: { ...KEY, channel: 'C2' } }), NOW)).toBe('taken');
-      expect(await store.takeTurn(turn('1.1', { key: { ...KEY, team: 'T2' } }), NOW)).toBe('taken');
-      expect(await store.takeTurn(turn('1.1', { key: threadNumber(2) }), NOW)).toBe('answered before');
+      await store.claimTurn(turn('1.1'), NOW);
+      expect(await store.claimTurn(turn('1.1', { key: { ...KEY, channel: 'C2' } }), NOW)).toBe('taken');
+      expect(await store.claimTurn(turn('1.1', { key: { ...KEY, team: 'T2' } }), NOW)).toBe('taken');
+      expect(await store.claimTurn(turn('1.1', { key: threadNumber(2) }), NOW)).toBe('answered before');
     });
 
     it('gives none of six thousand at once away twice, though it keeps the newest five thousand', async () => {
       const store = await opened();
       const messages = Array.from({ length: 6_000 }, (_, index) => `1.${index}`);
-      const outcomes = await Promise.all([...messages, '1.0'].map((message) => store.takeTurn(turn(message), NOW)));
+      const outcomes = await Promise.all([...messages, '1.0'].map((message) => store.claimTurn(turn(message), NOW)));
       expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(6_000);
-      expect(await store.takeTurn(turn('1.1000'), NOW)).toBe('answered before');
-      expect(await store.takeTurn(turn('1.999'), NOW)).toBe('taken');
+      expect(await store.claimTurn(turn('1.1000'), NOW)).toBe('answered before');
+      expect(await store.claimTurn(turn('1.999'), NOW)).toBe('taken');
     });
 
     it('keeps a claim for a day', async () => {
       const store = await opened();
-      await store.takeTurn(turn('1.1'), NOW);
-      expect(await store.takeTurn(turn('1.1'), later(DAYS - 1))).toBe('answered before');
-      expect(await store.takeTurn(turn('1.1'), later(DAYS))).toBe('taken');
+      await store.claimTurn(turn('1.1'), NOW);
+      expect(await store.claimTurn(turn('1.1'), later(DAYS - 1))).toBe('answered before');
+      expect(await store.claimTurn(turn('1.1'), later(DAYS))).toBe('taken');
     });
   });
 
@@ -232,18 +232,18 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       const store = await opened();
       const other = { ...KEY, team: `${KEY.team}B` };
       for (const key of [KEY, other]) {
-        await store.takeTurn(turn('1.1', { key, user: 'U1', context: cut(-50) }), NOW);
+        await store.claimTurn(turn('1.1', { key, user: 'U1', context: cut(-50) }), NOW);
         await store.vote({ ...VOTE, team: key.team }, NOW);
         await store.changeSettings(key.team, (was) => ({ ...was, silentChannels: ['C1'] }));
       }
-      await store.forget(KEY.team);
+      await store.deleteTeam(KEY.team);
       expect(await store.thread(KEY, NOW)).toBeUndefined();
       expect((await store.settings(KEY.team)).silentChannels).toEqual([]);
-      expect(await store.takeTurn(turn('1.1'), NOW)).toBe('taken');
+      expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
       expect(await store.vote({ ...VOTE, team: KEY.team }, NOW)).toBe('counted');
       expect(await store.thread(other, NOW)).toMatchObject({ context: cut(-50) });
       expect((await store.settings(other.team)).silentChannels).toEqual(['C1']);
-      expect(await store.takeTurn(turn('1.1', { key: other }), NOW)).toBe('answered before');
+      expect(await store.claimTurn(turn('1.1', { key: other }), NOW)).toBe('answered before');
       expect(await store.vote({ ...VOTE, team: other.team }, NOW)).toBe('unchanged');
     });
   });
@@ -251,11 +251,11 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   describe(`${form}: closed`, () => {
     it('keeps what was asked before, refuses what is asked after, and may be closed twice', async () => {
       const store = await opened();
-      const taken = store.takeTurn(turn('1.1'), NOW);
+      const taken = store.claimTurn(turn('1.1'), NOW);
       await Promise.all([store.close(), store.close()]);
       expect(await taken).toBe('taken');
       await expect(store.thread(KEY, NOW)).rejects.toThrow('the store is closed');
-      await expect(store.takeTurn(turn('1.2'), NOW)).rejects.toThrow(StoreError);
+      await expect(store.claimTurn(turn('1.2'), NOW)).rejects.toThrow(StoreError);
     });
   });
 };

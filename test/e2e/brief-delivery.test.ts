@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import type { FactsNow } from '../../src/slack/recent-answers.ts';
+import type { CurrentFacts } from '../../src/slack/recent-answers.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { startFakeSlack } from '../doubles/fake-slack.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
@@ -18,12 +18,12 @@ const MONDAY = isoInstant('2026-11-23T12:30:00Z');
 interface Start {
   readonly slack?: Awaited<ReturnType<typeof startFakeSlack>>;
   readonly clock?: { now: IsoInstant };
-  readonly facts?: () => FactsNow;
+  readonly facts?: () => CurrentFacts;
 }
 type Open = (over: 'http', start: Start) => Promise<Workspace>;
 
 /** A workspace with one brief, set up on Sunday, on the morning on which it is due first. */
-const onMonday = async (open: Open, words = 'weekdays 07:30 New York', facts?: () => FactsNow) => {
+const onMonday = async (open: Open, words = 'weekdays 07:30 New York', facts?: () => CurrentFacts) => {
   const clock = { now: SUNDAY };
   const workspace = await open('http', { clock, ...(facts && { facts }) });
   await briefing(workspace).type(words);
@@ -125,7 +125,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
 /** Sessions up to Friday 20 November, and then Monday's. */
 const DATES = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'] as const;
 
-const factsUpTo = (count: number, russell: readonly number[], now: IsoInstant): FactsNow => {
+const factsUpTo = (count: number, russell: readonly number[], now: IsoInstant): CurrentFacts => {
   const dates = DATES.slice(0, count) as unknown as Parameters<typeof closesOn>[0];
   const ratio = ratioOf(
     closesOn(dates, russell.slice(0, count)),

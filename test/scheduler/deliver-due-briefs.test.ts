@@ -24,7 +24,7 @@ describe('a brief that is due', () => {
     await scheduler.runTo(later(120));
     expect(posts).toEqual([{ schedule: id, channel: 'C1', slot: '2026-11-23', at: DUE, minutesLate: 0 }]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
-    expect(await store.lastBrief('T1', 'C1')).toEqual({ at: DUE });
+    expect(await store.lastTold('T1', 'C1')).toEqual({ at: DUE });
     expect(await store.schedules()).toMatchObject([{ settledTo: DUE }]);
     const outcome = { kind: 'posted', ts: '1.000100', minutesLate: 0 };
     expect(scheduler.reports).toEqual([{ kind: 'settled', schedule: id, slot: '2026-11-23', outcome }]);
@@ -46,7 +46,7 @@ describe('a brief that is due', () => {
     await scheduler.runTo(later(120));
     expect([tries.length, posts.length]).toEqual([1, 0]);
     expect(await record()).toEqual([line]);
-    expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+    expect(await store.lastTold('T1', 'C1')).toBeUndefined();
   });
 
   it('is posted late after a stop of half an hour, and left out after a longer one', async () => {
@@ -133,7 +133,7 @@ describe('an answer that was lost', () => {
     expect([tries.length, posts.length]).toEqual([1, 1]);
     expect(looks).toEqual([`${id} 2026-11-23 2026-11-23T12:28:00.000Z`]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
-    expect(await store.lastBrief('T1', 'C1')).toEqual({ at: DUE });
+    expect(await store.lastTold('T1', 'C1')).toEqual({ at: DUE });
   });
 
   it('is followed by one second try where the message is not there', async () => {
@@ -172,7 +172,7 @@ describe('an answer that was lost', () => {
       await scheduler.runTo(later(40));
       expect(tries).toHaveLength(1);
       expect(await record()).toEqual(['2026-11-23 uncertain']);
-      expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+      expect(await store.lastTold('T1', 'C1')).toBeUndefined();
     },
   );
 

@@ -2,14 +2,14 @@ import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { at, newSchedule, when } from '../brief/made-schedule.ts';
 import { added, briefStoreContract, MARK, slotOn } from '../contracts/brief-store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
-briefStoreContract('in memory', () => Promise.resolve(memoryStore()));
+briefStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 briefStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
 
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
@@ -33,7 +33,7 @@ describe('briefs in a file', () => {
     expect(findings).toEqual([]);
     expect(await store.schedules()).toEqual(schedules);
     expect(await store.deliveries(id)).toEqual(deliveries);
-    expect(await store.lastBrief('T1', 'C1')).toEqual(MARK);
+    expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
     expect(await store.unsettledDeliveries()).toMatchObject([{ slot: '2026-11-23' }]);
     expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
   });
@@ -145,7 +145,7 @@ describe('briefs in a file', () => {
     expect(findings).toMatchObject([{ kind: 'left out', lost: { schedules: 1, deliveries: 1, marks: 1 } }]);
     expect(await store.schedules()).toEqual([kept]);
     expect(await store.deliveries(kept.id)).toMatchObject([{ slot: '2026-11-24', outcome: POSTED }]);
-    expect(await store.lastBrief('T1', 'C1')).toBeUndefined();
+    expect(await store.lastTold('T1', 'C1')).toBeUndefined();
   });
 
   it('cost no write where a change changes nothing', async () => {

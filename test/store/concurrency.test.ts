@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { storeOver } from '../../src/store/create-store.ts';
-import { groupedWrites } from '../../src/store/durable-file.ts';
-import { emptyState, type Keeping } from '../../src/store/state.ts';
-import { readState, stateWriter } from '../../src/store/state-text.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import { createGroupedWrites } from '../../src/store/durable-file.ts';
+import { emptyState, type Persistence } from '../../src/store/state.ts';
+import { createStateSerializer, parseState } from '../../src/store/state-text.ts';
 import type { Thread } from '../../src/store/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, KEY, NOW, threadNumber, turn } from './scenario.ts';
@@ -44,10 +44,10 @@ describe('many turns at once', () => {
     await fc.assert(
       fc.asyncProperty(asks, fc.scheduler(), async (list, scheduler) => {
         const state = emptyState();
-        const words = stateWriter();
+        const words = createStateSerializer();
         let file = words(state);
         let inFlight = 0;
-        const writes = groupedWrites(async () => {
+        const writes = createGroupedWrites(async () => {
           const text = words(state);
           inFlight += 1;
           expect(inFlight).toBe(1);
@@ -55,12 +55,12 @@ describe('many turns at once', () => {
           file = text;
           inFlight -= 1;
         });
-        const keeping: Keeping = {
+        const keeping: Persistence = {
           commit: () => writes.request(),
           commitSoon: () => writes.requestSoon(),
           close: () => writes.flush(),
         };
-        const store = storeOver(state, keeping);
+        const store = createStore(state, keeping);
         const started: Ask[] = [];
         const outcomes: string[] = [];
         const running = list.map(async (asked) => {
@@ -68,8 +68,8 @@ describe('many turns at once', () => {
           const { thread, message, user, moveBps } = asked;
           const place = started.push(asked) - 1;
           const turnNow = turn(message, { key: threadNumber(thread), user, context: cut(moveBps) });
-          outcomes[place] = await store.takeTurn(turnNow, NOW);
-          expect([...readState(file).state.claims.keys()]).toContain(`T0AAAAAAA/C0BBBBBBB/${message}`);
+          outcomes[place] = await store.claimTurn(turnNow, NOW);
+          expect([...parseState(file).state.claims.keys()]).toContain(`T0AAAAAAA/C0BBBBBBB/${message}`);
         });
         await scheduler.waitFor(Promise.all(running));
         const expected = inTurn(started);
@@ -77,7 +77,7 @@ describe('many turns at once', () => {
         for (const [thread, remembered] of expected.threads) {
           expect(await store.thread(threadNumber(thread), NOW)).toMatchObject(remembered);
         }
-        expect(readState(file).state).toEqual(state);
+        expect(parseState(file).state).toEqual(state);
       }),
       { numRuns: 200 },
     );
@@ -88,7 +88,7 @@ describe('many turns at once', () => {
     const some = (from: number) =>
       Array.from({ length: 100 }, async (_, index) => {
         for (let read = 0; read < index % 10; read += 1) await store.thread(KEY, NOW);
-        return store.takeTurn(turn(`1.${from + index}`), NOW);
+        return store.claimTurn(turn(`1.${from + index}`), NOW);
       });
     await Promise.all(some(0));
     expect(writes()).toBe(1);
@@ -101,11 +101,11 @@ describe('many turns at once', () => {
 
   it('cost no write where nothing changes', async () => {
     const { store, writes } = await openAt(ownFile());
-    await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
+    await store.claimTurn(turn('1.1', { user: 'U1' }), NOW);
     const before = writes();
-    await store.takeTurn(turn('1.1', { user: 'U1' }), NOW);
-    await store.noteSpeaker(KEY, 'U1', NOW);
-    await store.purge(NOW);
+    await store.claimTurn(turn('1.1', { user: 'U1' }), NOW);
+    await store.addSpeaker(KEY, 'U1', NOW);
+    await store.deleteExpired(NOW);
     await store.close();
     expect(writes()).toBe(before);
   });

@@ -26,7 +26,7 @@ describe('the file', () => {
   it('brings everything back after a restart', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
+    await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
     await first.store.vote(VOTE, NOW);
     await first.store.changeSettings('T1', (was) => ({ ...was, installer: 'U1', replies: { C1: 'private' } }));
     const remembered = await first.store.thread(KEY, NOW);
@@ -34,7 +34,7 @@ describe('the file', () => {
 
     const { store, findings } = await openAt(path);
     expect(await store.thread(KEY, NOW)).toEqual(remembered);
-    expect(await store.takeTurn(turn('1.1'), NOW)).toBe('answered before');
+    expect(await store.claimTurn(turn('1.1'), NOW)).toBe('answered before');
     expect(await store.vote(VOTE, NOW)).toBe('unchanged');
     expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 1, down: 0 }]);
     expect(await store.settings('T1')).toMatchObject({ installer: 'U1', replies: { C1: 'private' } });
@@ -44,7 +44,7 @@ describe('the file', () => {
   it('is for its owner only, and nothing else is left in the folder', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1'), NOW);
+    await store.claimTurn(turn('1.1'), NOW);
     await store.close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
@@ -56,14 +56,14 @@ describe('the file', () => {
     mkdirSync(dirname(path));
     writeFileSync(path, 'null', { mode: 0o666 });
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1'), NOW);
+    await store.claimTurn(turn('1.1'), NOW);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   it('holds a turn once the turn is taken', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1763649000.000100', { context: cut(-50) }), NOW);
+    await store.claimTurn(turn('1763649000.000100', { context: cut(-50) }), NOW);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('1763649000.000100');
     expect(text).toContain('"moveBps":-50');
@@ -72,10 +72,10 @@ describe('the file', () => {
   it('is replaced as a whole: who has it open goes on reading what it was', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1'), NOW);
+    await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');
     const reader = openSync(path, 'r');
-    await store.takeTurn(turn('1.2'), NOW);
+    await store.claimTurn(turn('1.2'), NOW);
     expect(readFileSync(reader, 'utf8')).toBe(before);
     closeSync(reader);
     expect(readFileSync(path, 'utf8')).not.toBe(before);
@@ -88,11 +88,11 @@ describe('the file', () => {
     for (const [index, text] of [words, '50bps floating=61%', '+25'].entries()) {
       const reading = readRateMove(text);
       const context = reading.kind === 'question' ? { last: reading.question } : null;
-      await store.takeTurn(turn(`1.${index}`, { key: threadNumber(index), user: 'U1', context }), NOW);
+      await store.claimTurn(turn(`1.${index}`, { key: threadNumber(index), user: 'U1', context }), NOW);
     }
-    await store.root(threadNumber(9), { user: 'U2', context: cut(-50) }, NOW);
-    await store.noteSpeaker(threadNumber(9), 'U3', NOW);
-    await store.silence(threadNumber(9), true, NOW);
+    await store.rememberRoot(threadNumber(9), { user: 'U2', context: cut(-50) }, NOW);
+    await store.addSpeaker(threadNumber(9), 'U3', NOW);
+    await store.setSilent(threadNumber(9), true, NOW);
     await store.vote({ ...VOTE, user: 'UVOTER', message: '9999.000001' }, NOW);
     await store.vote({ ...VOTE, kind: 'xoxb is not a kind' }, NOW).catch(() => undefined);
     await store.changeSettings('T1', (was) => ({ ...was, installer: 'U1' }));
@@ -105,15 +105,15 @@ describe('the file', () => {
   it('purges threads past their time at the next start, and at the next change', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.takeTurn(turn('1.1'), NOW);
-    await first.store.takeTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
+    await first.store.claimTurn(turn('1.1'), NOW);
+    await first.store.claimTurn(turn('1.2', { key: threadNumber(2) }), later(DAYS));
     await first.store.changeSettings('T1', (was) => was);
     await first.store.close();
 
     const second = await openAt(path, later(30 * DAYS));
     expect(readFileSync(path, 'utf8')).not.toContain(KEY.thread);
     expect(readFileSync(path, 'utf8')).toContain(threadNumber(2).thread);
-    await second.store.silence(threadNumber(3), true, later(31 * DAYS));
+    await second.store.setSilent(threadNumber(3), true, later(31 * DAYS));
     expect(readFileSync(path, 'utf8')).not.toContain(threadNumber(2).thread);
   });
 
@@ -121,11 +121,11 @@ describe('the file', () => {
     const path = ownFile();
     const first = await openAt(path);
     const numbers = Array.from({ length: 10_000 }, (_, index) => index);
-    await Promise.all(numbers.map((one) => first.store.root(threadNumber(one), {}, NOW)));
-    await first.store.silence(threadNumber(0), true, NOW);
+    await Promise.all(numbers.map((one) => first.store.rememberRoot(threadNumber(one), {}, NOW)));
+    await first.store.setSilent(threadNumber(0), true, NOW);
     await first.store.close();
     const { store } = await openAt(path);
-    await store.root(threadNumber(10_000), {}, NOW);
+    await store.rememberRoot(threadNumber(10_000), {}, NOW);
     expect(await store.thread(threadNumber(0), NOW)).toBeDefined();
     expect(await store.thread(threadNumber(1), NOW)).toBeUndefined();
     expect(JSON.parse(readFileSync(path, 'utf8')).threads).toHaveLength(10_000);
@@ -134,13 +134,13 @@ describe('the file', () => {
   it('follows a link to the file rather than replacing it', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1'), NOW);
+    await store.claimTurn(turn('1.1'), NOW);
     const link = join(dirname(path), 'link.json');
     symlinkSync(path, link);
     await expect(openAt(link)).rejects.toThrow(`in use by process ${process.pid}`);
     await store.close();
     const second = await openAt(link);
-    await second.store.takeTurn(turn('1.2', { context: cut(-75) }), NOW);
+    await second.store.claimTurn(turn('1.2', { context: cut(-75) }), NOW);
     expect(readFileSync(path, 'utf8')).toContain('-75');
   });
 });
@@ -159,7 +159,7 @@ describe('a file that is not as it was left', () => {
     const setAsideAs = `${path}.corrupt-2026-11-20T14-30-00.000Z`;
     expect(findings).toEqual([{ kind: 'set aside', file: path, setAsideAs, reason }]);
     expect(readFileSync(setAsideAs, 'utf8')).toBe(text);
-    expect(await store.takeTurn(turn('1.1'), NOW)).toBe('taken');
+    expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
   });
 
   it('never overwrites one that was set aside before', async () => {
@@ -176,10 +176,10 @@ describe('a file that is not as it was left', () => {
   it('loses single records, counted, and a thread with an unknown question its context only', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.takeTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
-    await first.store.silence(KEY, true, NOW);
-    await first.store.root(threadNumber(2), {}, NOW);
-    await first.store.root(threadNumber(3), {}, NOW);
+    await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
+    await first.store.setSilent(KEY, true, NOW);
+    await first.store.rememberRoot(threadNumber(2), {}, NOW);
+    await first.store.rememberRoot(threadNumber(3), {}, NOW);
     await first.store.close();
     const stored = JSON.parse(readFileSync(path, 'utf8'));
     stored.threads[0][1].context.last.kind = 'a kind of next year';
@@ -198,7 +198,7 @@ describe('a file that is not as it was left', () => {
     });
     expect(await store.thread(threadNumber(2), NOW)).toBeUndefined();
     expect(await store.thread(threadNumber(3), NOW)).toBeDefined();
-    expect(await store.takeTurn(turn('1.1'), NOW)).toBe('answered before');
+    expect(await store.claimTurn(turn('1.1'), NOW)).toBe('answered before');
   });
 });
 
@@ -218,18 +218,18 @@ describe('a path that cannot be used', () => {
   it('fails a turn that could not be written, gives its message free, and recovers', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1', { context: cut(-50) }), NOW);
+    await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
     const failed = await Promise.allSettled([
-      store.takeTurn(turn('1.2', { context: cut(-75) }), NOW),
-      store.takeTurn(turn('1.2', { context: cut(-75) }), NOW),
+      store.claimTurn(turn('1.2', { context: cut(-75) }), NOW),
+      store.claimTurn(turn('1.2', { context: cut(-75) }), NOW),
     ]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(failed[0]).toMatchObject({ reason: { name: 'StoreError', message: expect.stringContaining('STORE_PATH') } });
     expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-50));
     rmdirSync(obstacle);
-    expect(await store.takeTurn(turn('1.2'), NOW)).toBe('taken');
+    expect(await store.claimTurn(turn('1.2'), NOW)).toBe('taken');
   });
 
   it('leaves settings as they were where a change could not be written', async () => {
@@ -254,7 +254,7 @@ describe('a path that cannot be used', () => {
     const { store } = await openAt(path);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
-    await expect(store.silence(KEY, true, NOW)).rejects.toThrow(StoreError);
+    await expect(store.setSilent(KEY, true, NOW)).rejects.toThrow(StoreError);
     rmdirSync(obstacle);
     await store.close();
     expect(await (await openAt(path)).store.thread(KEY, NOW)).toMatchObject({ silent: true });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { groupedWrites } from '../../src/store/durable-file.ts';
+import { createGroupedWrites } from '../../src/store/durable-file.ts';
 
 /** Writes of a number that changes, and what was written of it. */
 const counting = () => {
   let state = 0;
   let isBroken = false;
   const written: number[] = [];
-  const writes = groupedWrites(async () => {
+  const writes = createGroupedWrites(async () => {
     const taken = state;
     if (isBroken) throw new Error('the disk is full');
     written.push(taken);

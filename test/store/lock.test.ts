@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newName, takeLock, thisProcess } from '../../src/store/lock.ts';
+import { newLockName, takeLock, thisProcess } from '../../src/store/lock.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { NOW, turn } from './scenario.ts';
@@ -17,7 +17,7 @@ const locksOn = (path: string): string[] =>
   readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.lock.`));
 
 const leaveLock = async (path: string, holder: Partial<Awaited<ReturnType<typeof thisProcess>>>): Promise<string> => {
-  const lockFile = `${path}.lock.${newName({ ...(await thisProcess()), ...holder })}`;
+  const lockFile = `${path}.lock.${newLockName({ ...(await thisProcess()), ...holder })}`;
   writeFileSync(lockFile, '');
   return lockFile;
 };
@@ -92,10 +92,10 @@ describe('the lock on a file', () => {
   it('that was taken over stops the store from writing, in words', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.takeTurn(turn('1.1'), NOW);
+    await store.claimTurn(turn('1.1'), NOW);
     const before = readFileSync(path, 'utf8');
     for (const name of locksOn(path)) rmSync(join(dirname(path), name));
-    const late = store.takeTurn(turn('1.2'), NOW);
+    const late = store.claimTurn(turn('1.2'), NOW);
     await expect(late).rejects.toThrow(StoreError);
     await expect(late).rejects.toThrow('taken over by another process');
     expect(readFileSync(path, 'utf8')).toBe(before);

@@ -1,4 +1,4 @@
-import { memoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
 import { storeContract } from '../contracts/store.ts';
 
-storeContract('in memory', () => Promise.resolve(memoryStore()));
+storeContract('in memory', () => Promise.resolve(createMemoryStore()));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Finding, openStore } from '../../src/store/lowdb.ts';
+import { openStore, type StoreFinding } from '../../src/store/lowdb.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { IsoInstant } from '../../src/units.ts';
 import { NOW } from './scenario.ts';
@@ -16,12 +16,12 @@ export const ownFile = (): string => {
 
 export interface Opened {
   readonly store: Store;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StoreFinding[];
   readonly writes: () => number;
 }
 
 export const openAt = async (path: string, now: IsoInstant = NOW): Promise<Opened> => {
-  const findings: Finding[] = [];
+  const findings: StoreFinding[] = [];
   let writes = 0;
   const store = await openStore({
     path,

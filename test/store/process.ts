@@ -11,7 +11,7 @@ const writeOn = async (): Promise<never> => {
     const some = Array.from({ length: 16 }, async (_, index) => {
       const one = number + index;
       const asked = turn(`1.${one}`, { key: threadNumber(one), context: moveOf(one) });
-      const outcome = await store.takeTurn(asked, NOW);
+      const outcome = await store.claimTurn(asked, NOW);
       say(`${outcome} ${one}`);
     });
     await Promise.all(some);

@@ -78,7 +78,7 @@ describe('a process killed in the middle of many writes', () => {
     // the newest of them: claims and threads are bounded
     for (const one of [...taken].slice(-4_000)) {
       expect(await store.thread(threadNumber(Number(one)), NOW)).toMatchObject({ context: moveOf(Number(one)) });
-      expect(await store.takeTurn(turn(`1.${one}`, { key: threadNumber(0) }), NOW)).toBe('answered before');
+      expect(await store.claimTurn(turn(`1.${one}`, { key: threadNumber(0) }), NOW)).toBe('answered before');
     }
   });
 });

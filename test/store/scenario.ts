@@ -1,5 +1,5 @@
 import type { Context } from '../../src/reading/context.ts';
-import type { ThreadKey, TurnToTake } from '../../src/store/store.ts';
+import type { ThreadKey, TurnClaim } from '../../src/store/store.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 
 export const NOW = isoInstant('2026-11-20T14:30:00Z');
@@ -16,4 +16,4 @@ export const threadNumber = (number: number): ThreadKey => ({
   thread: `1763649000.${String(number).padStart(6, '0')}`,
 });
 export const KEY = threadNumber(1);
-export const turn = (message: string, more: Partial<TurnToTake> = {}): TurnToTake => ({ key: KEY, message, ...more });
+export const turn = (message: string, more: Partial<TurnClaim> = {}): TurnClaim => ({ key: KEY, message, ...more });

@@ -1,4 +1,4 @@
-import type { SaidDay } from '../../../brief/index.ts';
+import type { DayReference } from '../../../brief/index.ts';
 import type { IsoDate } from '../../../units.ts';
 import { dateAt, dayOfYearAt } from '../dates.ts';
 import { spelledNumber } from '../number-words.ts';
@@ -7,7 +7,7 @@ import { weekdayNamed } from './days.ts';
 
 /** The day on which briefs come again, among words; or words that should say it and do not. */
 export type UntilRead =
-  | { readonly kind: 'until'; readonly until: SaidDay; readonly length: number }
+  | { readonly kind: 'until'; readonly until: DayReference; readonly length: number }
   | { readonly kind: 'no-such-day'; readonly words: string };
 
 const UNTIL = wordSet('until till til');
@@ -35,7 +35,7 @@ const daysFor = (words: readonly string[], at: number): UntilRead | undefined =>
 };
 
 /** The day that begins at a word: a date, a day of the year, a weekday, or tomorrow. */
-const dayAt = (words: readonly string[], at: number): { until: SaidDay; length: number } | undefined => {
+const dayAt = (words: readonly string[], at: number): { until: DayReference; length: number } | undefined => {
   const date = dateAt(words, at);
   if (date) return date.kind === 'date' ? { until: date.date as IsoDate, length: date.length } : undefined;
   const ofYear = dayOfYearAt(words, at);
