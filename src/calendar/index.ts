@@ -3,6 +3,7 @@ export {
   addMonths,
   averageMonthsBetween,
   calendarDaysBetween,
+  dateBack,
   dateFrom,
   daysInMonth,
   firstDayOf,

@@ -65,6 +65,11 @@ export type Label =
   | 'Path'
   | 'Fed'
   | 'Next'
+  /** Meetings that left the range as it was, and the move before those listed. */
+  | 'Held'
+  | 'Before'
+  /** What a list is too long for. */
+  | 'Left out'
   /** In how many cycles small caps led. */
   | 'Led'
   | 'Cycles'

@@ -3,7 +3,6 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  backgroundOf,
   type DatedReading,
   type Facts,
   type Fed,
@@ -12,9 +11,10 @@ import {
   liveReading,
   type NoData,
   readingFigures,
+  printedReading,
 } from '../../facts/index.ts';
 import type { Note } from '../../notes/index.ts';
-import { basisPoints, utcDateOf } from '../../units.ts';
+import { utcDateOf } from '../../units.ts';
 import type { AboutQuestion } from './question.ts';
 
 /** The data behind every answer, and how old they are on the day of this one. */
@@ -39,7 +39,7 @@ const agesIn = (facts: Facts): DataAges => {
   const { notes, market, fed, now } = facts;
   const today = utcDateOf(now);
   const live = liveReading(facts);
-  const { reading } = backgroundOf(facts, basisPoints(0));
+  const reading = printedReading(facts);
   return {
     notes: notes.notes,
     newestNoteMonths: wholeMonthsBetween(notes.notes.at(-1)?.date ?? today, today),

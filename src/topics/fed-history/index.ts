@@ -5,8 +5,8 @@ import { renderFedHistory } from './message.ts';
 export const fedHistory = defineTopic('fed-history', {
   answer: answerFedHistory,
   render: renderFedHistory,
-  cite: () => ({}),
-  needsMarketData: false,
+  cite: ({ sources }) => ({ records: sources }),
+  needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,

@@ -1,5 +1,162 @@
-import { type Message, renderShort } from '../../message/index.ts';
-import type { FedHistoryAnswer } from './answer.ts';
+import type { Decision } from '../../fed/index.ts';
+import {
+  type Cell,
+  capitalized,
+  cell,
+  change,
+  type DataTableBlock,
+  day,
+  fitted,
+  type Line,
+  type Message,
+  moveName,
+  numberCell,
+  RATIO_NAME,
+  renderShort,
+} from '../../message/index.ts';
+import type { Offer } from '../../wording/index.ts';
+import { AFTER_CUTS, closesSource, FED, missingLine, PRICED, ROTATION, SYNTHETIC } from '../../wording/index.ts';
+import type { FedHistoryAnswer, History } from './answer.ts';
+import { isMove } from './answer-decisions.ts';
+import { historyTitle } from './message-title.ts';
+import { countOf, decisionWords, rangeOf, tallyOf } from './message-words.ts';
 
-export const renderFedHistory = ({ id }: FedHistoryAnswer): Message =>
-  renderShort({ heading: 'FedHistory', lines: [], offers: [], source: [], id });
+/** More than these are no longer read; the newest stay. */
+const MOST_ROWS = 20;
+
+/** What the table lists. */
+const rowsOf = (history: History): readonly Decision[] => {
+  switch (history.kind) {
+    case 'moves':
+      return history.asked.length > 0 ? history.asked : history.others;
+    case 'one':
+      return history.since.length > 0 ? [history.decision, ...history.since] : [];
+    case 'decided':
+      return history.decisions.length > 1 ? history.decisions : [];
+    case 'cycle':
+      return [...history.before, ...history.run];
+    default:
+      return [];
+  }
+};
+
+const LEAST_ROWS = 2;
+
+/** A row a decision, oldest first: day, move, and the range after it. */
+const table = (rows: readonly Decision[]): DataTableBlock | undefined =>
+  rows.length < LEAST_ROWS
+    ? undefined
+    : {
+        type: 'data_table',
+        caption: 'The Fed’s decisions, and the range after each',
+        rows: [
+          [cell('Decision'), cell('Move'), cell('Range after')],
+          ...rows
+            .slice(-MOST_ROWS)
+            .map((one): Cell[] => [
+              cell(day(one.on)),
+              numberCell(one.change, moveName(one.change)),
+              cell(rangeOf(one)),
+            ]),
+        ],
+        row_header_column_index: 0,
+      };
+
+const line = (label: Line['label'], words: string | undefined): readonly Line[] =>
+  words === undefined ? [] : [{ label, words: capitalized(words) }];
+
+const heldWords = (history: History): string | undefined => {
+  if (history.kind === 'cycle') {
+    return history.holdsSince > 0 ? `${countOf(history.holdsSince, 'hold')} on record since the last move` : undefined;
+  }
+  if (history.kind !== 'moves' || !history.holds || history.asked.some((one) => !isMove(one))) return undefined;
+  return `at ${history.holds === 1 ? 'one meeting' : `${countOf(history.holds, 'hold').split(' ')[0]} meetings`} of that time`;
+};
+
+const beforeWords = (history: History): string | undefined => {
+  const previous = 'previous' in history ? history.previous : undefined;
+  return previous && decisionWords(previous);
+};
+
+const marketWords = ({ market }: FedHistoryAnswer): string | undefined => {
+  if (market === undefined) return undefined;
+  const { from, to, ratio, numerator, denominator } = market.change;
+  const made = market.stamp.provenance.isSynthetic ? ` (${SYNTHETIC.toLowerCase()})` : '';
+  return `${RATIO_NAME} ${change(ratio)} from ${day(from)} to ${day(to)}${made}: Russell ${change(numerator)}, S&P ${change(denominator)}`;
+};
+
+/** The other way in the same span, where the header has only what was asked for. */
+const sinceWords = (history: History): string | undefined =>
+  history.kind === 'one' && history.since.length > 0 ? `since then ${tallyOf(history.since)}` : undefined;
+
+const flags = (answer: FedHistoryAnswer): readonly Line[] => [
+  ...(answer.hasGap
+    ? line('Flag', 'the newest change is a provider’s; moves between it and the record may be missing here')
+    : []),
+  ...(answer.history.kind === 'cycle' && answer.history.run.length === 1
+    ? line('Catch', 'one move is no cycle yet: the record says what was done, not what comes next')
+    : []),
+];
+
+const isOver = ({ history, fed }: FedHistoryAnswer): boolean => {
+  const to =
+    'span' in history ? history.span.to : history.kind === 'decided' ? history.decisions.at(-1)?.on : undefined;
+  return to !== undefined && fed.range.kind === 'range' && to <= fed.range.through;
+};
+
+const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
+  const { history, fed } = answer;
+  const rows = rowsOf(history);
+  return [
+    ...line('Change', sinceWords(history)),
+    ...line('Held', heldWords(history)),
+    ...line('Before', beforeWords(history)),
+    ...line('Market', marketWords(answer)),
+    ...(rows.length > MOST_ROWS
+      ? line('Left out', `the ${rows.length - MOST_ROWS} before ${day((rows.at(-MOST_ROWS) as Decision).on)}`)
+      : []),
+    ...flags(answer),
+    ...(isOver(answer) || history.kind === 'on-day' ? [] : missingLine(fed)),
+  ];
+};
+
+const LAST_CUT: Offer = { label: 'Last cut', question: { kind: 'fed-history', ask: 'last', way: 'cut' } };
+const LAST_HIKE: Offer = { label: 'Last hike', question: { kind: 'fed-history', ask: 'last', way: 'hike' } };
+const THIS_YEAR: Offer = {
+  label: 'This year',
+  question: { kind: 'fed-history', ask: 'moves', yearsAgo: 0 },
+  spoken: 'The Fed’s moves this year',
+};
+
+/** Two ways on into the record, then what is known of today. */
+const offers = ({ question }: FedHistoryAnswer): readonly Offer[] => [
+  ...[LAST_CUT, LAST_HIKE].filter(
+    ({ question: other }) => !(question.ask === 'last' && 'way' in other && other.way === question.way),
+  ),
+  ...(question.yearsAgo === 0 ? [] : [THIS_YEAR]),
+  FED,
+  ...(question.way === 'cut' ? [AFTER_CUTS] : question.ask === 'cycle' ? [PRICED] : [ROTATION]),
+];
+
+const sourceOf = ({ fed, market }: FedHistoryAnswer): readonly string[] => [
+  ...(fed.range.kind === 'range'
+    ? [
+        `Decisions: Federal Reserve, as of ${day(fed.range.through)}`,
+        ...(fed.source.name === 'Federal Reserve'
+          ? []
+          : [`Range: ${fed.source.isSynthetic ? `${SYNTHETIC}, made up` : fed.source.name}`]),
+      ]
+    : ['Federal Reserve']),
+  ...(market ? closesSource(market.stamp) : []),
+];
+
+/** What the Fed decided: counted and added up in the header, a row a move, what it held and did before, and since. */
+export const renderFedHistory = (answer: FedHistoryAnswer): Message =>
+  renderShort({
+    heading: fitted(historyTitle(answer)),
+    table: table(rowsOf(answer.history)),
+    lines: linesOf(answer),
+    offers: offers(answer),
+    source: sourceOf(answer),
+    id: answer.id,
+  });

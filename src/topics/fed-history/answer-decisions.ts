@@ -1,0 +1,76 @@
+import type { Fed } from '../../facts/index.ts';
+import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import { type BasisPoints, basisPoints, type IsoDate, isoDate, type Percent, percent } from '../../units.ts';
+
+/** What the Fed decided, as known at the moment of an answer. */
+
+const BPS_A_POINT = 100;
+const EARLIEST = isoDate('1900-01-01');
+
+/** From this day on every scheduled meeting is in the calendar: one without a change held. */
+export const HOLDS_FROM = (MEETINGS[0] as (typeof MEETINGS)[number]).decision;
+
+/** The decisions known, and where the newest change is from. */
+export interface KnownDecisions {
+  /** Changes and, from {@link HOLDS_FROM} on, holds; oldest first. */
+  readonly all: readonly Decision[];
+  /** Decisions announced up to and including this day are in it. */
+  readonly through: IsoDate;
+  /** True where a provider's rates reach further than the record, and changes in between may be missing. */
+  readonly hasGap: boolean;
+}
+
+export interface TargetLevel {
+  readonly lower: Percent;
+  readonly upper: Percent;
+}
+
+const byDay = (one: Decision, other: Decision): number => one.on.localeCompare(other.on);
+
+/** A change after the newest on record that a provider's rates show. */
+const changeSince = (newest: Decision, { range }: Fed): Decision | undefined => {
+  if (range.kind !== 'range' || range.last === undefined || range.last.on <= newest.on) return undefined;
+  return { on: range.last.on, change: range.last.change, lower: range.lower, upper: range.upper };
+};
+
+/** The range before a decision: its own less the change. */
+export const rangeBefore = ({ change, lower, upper }: Decision): TargetLevel => ({
+  lower: percent(lower - change / BPS_A_POINT),
+  upper: percent(upper - change / BPS_A_POINT),
+});
+
+/** Undefined before the first decision on record. */
+export const decisionsKnown = (fed: Fed): KnownDecisions | undefined => {
+  if (fed.range.kind !== 'range') return undefined;
+  const { through } = fed.range;
+  const recorded = decisionsBetween(EARLIEST, through);
+  const newest = recorded.at(-1);
+  if (newest === undefined) return undefined;
+  const since = changeSince(newest, fed);
+  const changes = since ? [...recorded, since] : recorded;
+  const decided = new Set(changes.map(({ on }) => on));
+  const hasGap = since !== undefined && rangeBefore(since).upper !== newest.upper;
+  const holds = MEETINGS.filter(({ decision }) => decision <= through && !decided.has(decision)).flatMap(
+    ({ decision }): readonly Decision[] => {
+      const level = changes.findLast(({ on }) => on < decision);
+      const isUnsure = hasGap && decision > newest.on && decision < (since?.on ?? decision);
+      return level === undefined || isUnsure
+        ? []
+        : [{ on: decision, change: basisPoints(0), lower: level.lower, upper: level.upper }];
+    },
+  );
+  return { all: [...changes, ...holds].sort(byDay), through, hasGap };
+};
+
+export const isMove = ({ change }: Decision): boolean => change !== 0;
+
+/** What a decision was. */
+export const wayOf = (change: BasisPoints): 'cut' | 'hike' | 'hold' =>
+  change < 0 ? 'cut' : change > 0 ? 'hike' : 'hold';
+
+/** Σ of the changes, basis points. @example −50, −25 and −25 // −100 */
+export const sumOf = (decisions: readonly Decision[]): BasisPoints =>
+  basisPoints(decisions.reduce((sum, { change }) => sum + change, 0));
+
+export const levelOf = (decision: Decision | undefined): TargetLevel | undefined =>
+  decision && { lower: decision.lower, upper: decision.upper };

@@ -1,0 +1,104 @@
+import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
+import type { IsoDate } from '../../units.ts';
+import type { FedHistoryAnswer, History, Outcome } from './answer.ts';
+import { wayOf } from './answer-decisions.ts';
+import { countOf, decisionWords, rangeOf, spanWords, tallyOf } from './message-words.ts';
+
+const movesTitle = (moves: Extract<History, { kind: 'moves' }>, { question }: FedHistoryAnswer): string => {
+  const { span, asked, others, before, after, holds } = moves;
+  const when = spanWords(span);
+  const way = question.way ?? 'move';
+  if (asked.length === 0) {
+    const none = `${capitalized(countOf(0, way))}${when || ' on record'}`;
+    if (others.length > 0) return `${none}: ${tallyOf(others)}`;
+    return before ? `${none}: the range stayed at ${rangeOf(before)}` : none;
+  }
+  if (way === 'hold') {
+    return `${capitalized(countOf(asked.length, 'hold'))}${when}${others.length > 0 ? `, and ${tallyOf(others)}` : ''}`;
+  }
+  const ends = before && after && others.length === 0 ? `: ${rangeOf(before)} to ${rangeOf(after)}` : '';
+  const isMixed = new Set(asked.map(({ change }) => Math.sign(change))).size > 1;
+  if (isMixed) return `${capitalized(countOf(asked.length, 'move'))}${when}: ${tallyOf(asked)}`;
+  const only = wayOf((asked[0] as (typeof asked)[number]).change);
+  const size = basisPointsOf(asked.reduce((sum, { change }) => sum + change, 0));
+  const all = asked.length > 1 ? `${size} in all` : size;
+  const beside = others.length > 0 ? `; ${tallyOf(others)}` : '';
+  const held = way === 'move' && holds !== undefined && asked.length === 0 ? `, ${countOf(holds, 'hold')}` : '';
+  return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}${held}`;
+};
+
+const oneTitle = ({ which, span, decision }: Extract<History, { kind: 'one' }>, { question }: FedHistoryAnswer) => {
+  const way = question.way ?? 'move';
+  const when = which === 'first' || span.to !== undefined ? spanWords(span) : '';
+  return `${which === 'first' ? 'First' : 'Last'} ${way}${when}: ${decisionWords(decision)}`;
+};
+
+/** `Yes: `, where what the person thinks was decided. */
+const verdict = ({ question: { way } }: FedHistoryAnswer, ways: readonly string[]): string => {
+  if (way === undefined) return '';
+  const isSo = ways.includes(way) || (way === 'move' && ways.some((one) => one !== 'hold'));
+  return isSo ? 'Yes: ' : 'No: ';
+};
+
+const outcomeTitle = (outcome: Outcome, answer: FedHistoryAnswer): string => {
+  const { asOf: today } = answer;
+  switch (outcome.kind) {
+    case 'decided': {
+      const { decisions } = outcome;
+      const yes = verdict(
+        answer,
+        decisions.map(({ change }) => wayOf(change)),
+      );
+      const [first] = decisions;
+      if (first?.change === 0 && decisions.length === 1) {
+        return `${yes}${yes ? 'the' : 'The'} Fed ${decisionWords(first)}`;
+      }
+      const words = decisions.map(decisionWords).join('; ');
+      return `${yes}${yes ? words : capitalized(words)}`;
+    }
+    case 'outcome-unknown':
+      return `The outcome of ${outcome.isLast ? 'the last meeting, ' : ''}${day(outcome.on)}${outcome.isLast ? ',' : ''} is not in my data; before it, ${decisionWords(outcome.newest)}`;
+    case 'to-come':
+      return `The meeting of ${dayNear(outcome.on, today)} is still to come`;
+    case 'no-meeting': {
+      const when = outcome.day ? `on ${day(outcome.day)}` : `in ${month(outcome.month)}`;
+      return `${verdict(answer, ['none'])}${verdict(answer, ['none']) ? 'no' : 'No'} decision ${when}${outcome.level ? `: the range stood at ${rangeOf(outcome.level)}` : ''}`;
+    }
+  }
+};
+
+const cycleTitle = ({ run, before }: Extract<History, { kind: 'cycle' }>): string => {
+  const [first] = run;
+  if (first === undefined) return 'No move is on record';
+  const ing = first.change < 0 ? 'Cutting' : 'Hiking';
+  const earlier = before.length > 0 ? `; before it ${tallyOf(before)}` : '';
+  return `${ing} since ${day(first.on)}: ${tallyOf(run)}${earlier}`;
+};
+
+const since = (first: IsoDate | undefined): string =>
+  first === undefined
+    ? 'The Fed’s decisions of that time are not in my data'
+    : `The Fed’s decisions are on record here from ${day(first)}`;
+
+/** The answer in a line. */
+export const historyTitle = (answer: FedHistoryAnswer): string => {
+  const { history } = answer;
+  switch (history.kind) {
+    case 'moves':
+      return movesTitle(history, answer);
+    case 'one':
+      return oneTitle(history, answer);
+    case 'cycle':
+      return cycleTitle(history);
+    case 'on-day':
+      return `Fed at ${rangeOf(history.level)} on ${day(history.on)}, after a ${moveName(history.last.change)} on ${day(history.last.on)}`;
+    case 'before-record':
+      return since(history.first);
+    case 'runs-backwards':
+      return `${capitalized(day(history.from))} to ${day(history.to)} runs backwards`;
+    case 'in-the-future':
+      return `${day(history.from)} has not come yet`;
+    default:
+      return outcomeTitle(history, answer);
+  }
+};
