@@ -7,7 +7,7 @@ import {
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
 import type { AnsweredFigure, CompanyId, Pair, StanceCounts } from './answered.ts';
-import { MODEL_NOTE } from './assumed.ts';
+import { MODEL_NOTE } from './assumptions.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
 export const answeredFigure = ({ id, value, unit, label }: Figure, note: string): AnsweredFigure => ({
@@ -118,10 +118,10 @@ export const liveFigures = ({ ratio, on, month, provenance: { source } }: LiveRe
 ];
 
 /** `voices.bullish`: how many people and firms hold each stance. */
-export const voiceFigures = (voices: StanceCounts): readonly AnsweredFigure[] =>
-  (Object.keys(voices) as (keyof StanceCounts)[]).map((stance) => ({
+export const stanceFigures = (counts: StanceCounts): readonly AnsweredFigure[] =>
+  (Object.keys(counts) as (keyof StanceCounts)[]).map((stance) => ({
     id: `voices.${stance}`,
-    value: voices[stance],
+    value: counts[stance],
     unit: 'count',
     label: `people and firms in the notes who are ${stance} on small caps`,
     source: 'the notes',

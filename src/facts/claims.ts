@@ -1,7 +1,15 @@
 import { wholeMonthsBetween } from '../calendar/index.ts';
-import { type Claim, hasExpired, type Library, type View } from '../notes/index.ts';
+import {
+  type Claim,
+  type Figure,
+  hasExpired,
+  type Library,
+  type Stance,
+  selectViews,
+  type View,
+} from '../notes/index.ts';
 import { checkNotes, type Finding, isFlagged, type Phrase, type RecordFacts } from '../record/index.ts';
-import { utcDateOf } from '../units.ts';
+import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
 
@@ -11,7 +19,7 @@ interface Findings {
   readonly byFigure: ReadonlyMap<string, readonly Finding[]>;
 }
 
-const remembered = new WeakMap<Library, { readonly record: RecordFacts; readonly findings: Findings }>();
+const knownFindings = new WeakMap<Library, { readonly record: RecordFacts; readonly findings: Findings }>();
 
 const indexed = (all: readonly Finding[], keys: (finding: Finding) => readonly string[]) =>
   all.reduce((index, finding) => {
@@ -21,7 +29,7 @@ const indexed = (all: readonly Finding[], keys: (finding: Finding) => readonly s
 
 /** Every finding about the notes, worst first, worked out once for a library and a record. */
 export const findingsFor = ({ notes, record }: Facts): Findings => {
-  const known = remembered.get(notes);
+  const known = knownFindings.get(notes);
   if (known?.record === record) return known.findings;
   const all = checkNotes(notes, record);
   const findings = {
@@ -29,12 +37,12 @@ export const findingsFor = ({ notes, record }: Facts): Findings => {
     byClaim: indexed(all, ({ claims }) => claims),
     byFigure: indexed(all, ({ figures }) => figures),
   };
-  remembered.set(notes, { record, findings });
+  knownFindings.set(notes, { record, findings });
   return findings;
 };
 
 /** What the record says against a claim, in a few words; the worst, where there are several. */
-export const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
+const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
   findingsFor(facts)
     .byClaim.get(claim.id)
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
@@ -51,8 +59,10 @@ export const dated = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> =>
   };
 };
 
+/** True of a claim that takes a side on small caps against large caps. */
 export const isView = (dated: DatedClaim): dated is DatedView => dated.claim.stance !== undefined;
 
+/** The view as an answer lists it. */
 export const cited = ({ claim }: DatedClaim<View>): AnsweredView => ({
   ...(claim.speaker !== undefined && { person: claim.speaker }),
   firm: claim.firm,
@@ -61,3 +71,75 @@ export const cited = ({ claim }: DatedClaim<View>): AnsweredView => ({
   claim: claim.id,
   paraphrase: claim.paraphrase,
 });
+
+/** The first views of either side on a rate move. */
+interface ViewsOnMove {
+  readonly bullish: readonly DatedView[];
+  readonly bearish: readonly DatedView[];
+  /** Both sides. */
+  readonly views: readonly AnsweredView[];
+}
+
+interface KnownViews {
+  readonly found: ViewsOnMove;
+  readonly today: IsoDate;
+  readonly record: RecordFacts;
+}
+
+const VIEWS_A_SIDE = 2;
+
+/** The last views found in each library, for cuts and for the rest: they change with the day, not with the size. */
+const knownViews = { cut: new WeakMap<Library, KnownViews>(), other: new WeakMap<Library, KnownViews>() };
+
+/** Two views of either side on a move, by rank: those about cuts come first on a cut. */
+export const viewsOnMove = (facts: Facts, move: BasisPoints): ViewsOnMove => {
+  const { notes, record, now } = facts;
+  const known = knownViews[move < 0 ? 'cut' : 'other'];
+  const today = utcDateOf(now);
+  const last = known.get(notes);
+  if (last?.today === today && last.record === record) return last.found;
+  const side = (stance: Stance) =>
+    selectViews(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
+  const [bullish, bearish] = [side('bullish'), side('bearish')];
+  const found = { bullish, bearish, views: [...bullish, ...bearish].map(cited) };
+  known.set(notes, { found, today, record });
+  return found;
+};
+
+/** A figure as a note prints it, with what the record says of it. */
+export interface NotedFigure {
+  readonly figure: Figure;
+  readonly claim: Claim;
+  readonly finding?: Finding;
+}
+
+/** A printed ratio beside what the record says of its day. */
+export interface RatioRow extends NotedFigure {
+  readonly on: IsoDate;
+  readonly recorded?: Multiple;
+}
+
+/** Every figure of the notes with the claim it stands in and the worst that the record says of it, by the figure's id. */
+export const notedFigures = (facts: Facts): ReadonlyMap<string, NotedFigure> => {
+  const { byFigure } = findingsFor(facts);
+  return new Map(
+    facts.notes.claims.flatMap((claim) =>
+      claim.figures.map((figure): [string, NotedFigure] => {
+        const finding = byFigure.get(figure.id)?.[0];
+        return [figure.id, { figure, claim, ...(finding && { finding }) }];
+      }),
+    ),
+  );
+};
+
+/** The ratios the notes print for a day known by now, oldest first, each beside the record of that day. */
+export const printedRatios = (facts: Facts, today: IsoDate): readonly RatioRow[] =>
+  [...notedFigures(facts).values()]
+    .flatMap((noted): readonly RatioRow[] => {
+      const { unit, asOf } = noted.figure;
+      if (unit !== 'ratio' || asOf === undefined || asOf > today) return [];
+      const on = isoDate(asOf);
+      const recorded = noted.finding?.recomputed.find((one) => one.unit === 'ratio' && one.asOf === on);
+      return [{ ...noted, on, ...(recorded && { recorded: multiple(recorded.value) }) }];
+    })
+    .sort((one, other) => one.on.localeCompare(other.on));

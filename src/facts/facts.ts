@@ -3,7 +3,7 @@ import { type Library, NOTES } from '../notes/index.ts';
 import { CITED_RECORD, type RecordFacts } from '../record/index.ts';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { type IsoDate, type IsoInstant, isoDate, multiple } from '../units.ts';
-import { type Fed, fedAt } from './fed-facts.ts';
+import { type Fed, fedAt } from './fed.ts';
 
 /** All that an answer may rest on: a snapshot, taken by an edge. The same question and facts give the same answer. */
 export interface Facts {

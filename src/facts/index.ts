@@ -21,15 +21,22 @@ export {
   netIncomeFigure,
   rangeFigures,
   readingFigures,
-  voiceFigures,
+  stanceFigures,
 } from './answered-figures.ts';
-export { assumedIn, type Changed, companiesIn, effectsOf, MODEL_NOTE, PRINTED_SLIP } from './assumed.ts';
-export { backgroundOf } from './background.ts';
-export { cited, dated, findingsFor, isView } from './claims.ts';
+export { assumedIn, type Changed, companiesIn, effectsOf, MODEL_NOTE, PRINTED_SLIP } from './assumptions.ts';
+export {
+  cited,
+  dated,
+  findingsFor,
+  isView,
+  type NotedFigure,
+  notedFigures,
+  printedRatios,
+  type RatioRow,
+  viewsOnMove,
+} from './claims.ts';
 export { type CrossCheck, type Facts, type LiveMarket, type NoData, type Provenance, shippedFacts } from './facts.ts';
-export { type Fed, fedAt, type Odds } from './fed-facts.ts';
-export { oddsFigures, type Priced, pricedIn } from './odds.ts';
-export { type NotedFigure, notedFigures, type RatioRow, rowsOf } from './printed-figures.ts';
+export { type Fed, fedAt, type Odds, oddsFigures, type Priced, pricedIn } from './fed.ts';
 export {
   type ClosesStamp,
   closesKnown,
@@ -37,4 +44,5 @@ export {
   isProvisionalOn,
   type LiveReading,
   liveReading,
+  printedReading,
 } from './readings.ts';

@@ -1,6 +1,13 @@
-import { type Freshness, freshnessOf, lastFinalSession, newYorkTime } from '../calendar/index.ts';
-import { changesAt, type PrintedReading, type RatioSeries, readAt } from '../index-ratio/index.ts';
-import type { IsoDate, IsoInstant, Multiple, Percent } from '../units.ts';
+import { type Freshness, freshnessOf, lastFinalSession, newYorkTime, wholeMonthsBetween } from '../calendar/index.ts';
+import {
+  changesAt,
+  latestPrintedReading,
+  type PrintedReading,
+  percentChange,
+  type RatioSeries,
+  readAt,
+} from '../index-ratio/index.ts';
+import { type IsoDate, type IsoInstant, type Multiple, type Percent, utcDateOf } from '../units.ts';
 import type { ClosesProvenance, Facts, LiveMarket } from './facts.ts';
 
 /** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
@@ -60,5 +67,21 @@ export const liveReading = ({ market, now }: Facts): LiveReading | undefined => 
     ratio: read.ratio,
     isProvisional: isProvisionalOn(market.ratio, stamp, stamp.on),
     ...(month?.kind === 'change' && { month: month.ratio }),
+  };
+};
+
+/** The newest ratio that the notes print for a day known at the moment of the answer; undefined where they print none. */
+export const printedReading = ({ market: { readings }, now }: Facts): DatedReading | undefined => {
+  const today = utcDateOf(now);
+  const newest = latestPrintedReading(readings, today);
+  if (newest === undefined) return undefined;
+  const before = latestPrintedReading(
+    readings.filter(({ on }) => on < newest.on),
+    today,
+  );
+  return {
+    ...newest,
+    monthsOld: wholeMonthsBetween(newest.on, today),
+    ...(before && { before, changeSince: percentChange(before.level, newest.level) }),
   };
 };

@@ -1,4 +1,14 @@
-import type { Button, Cell, ContextBlock, HeaderBlock, Mrkdwn, PlainText, SectionBlock, TextRun } from './block-kit.ts';
+import type {
+  Button,
+  Cell,
+  ContainerBlock,
+  ContextBlock,
+  HeaderBlock,
+  Mrkdwn,
+  PlainText,
+  SectionBlock,
+  TextRun,
+} from './block-kit.ts';
 import { escaped, sentence } from './formats.ts';
 
 /** The labels of lines; the same label means the same thing in every message. */
@@ -106,6 +116,16 @@ export const lines = (all: readonly Line[]): SectionBlock =>
 /** The same, spoken. */
 export const lineSentences = (all: readonly Line[]): readonly string[] =>
   all.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`);
+
+/** Blocks under a title, folded away until somebody opens them. */
+export const foldedContainer = (title: string, children: ContainerBlock['child_blocks']): ContainerBlock => ({
+  type: 'container',
+  title: plainText(title),
+  is_collapsible: true,
+  default_collapsed: true,
+  width: 'full',
+  child_blocks: children,
+});
 
 /** Small and grey. @param texts escaped already */
 export const context = (...texts: readonly string[]): ContextBlock => ({

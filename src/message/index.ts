@@ -16,6 +16,7 @@ export {
   type ButtonOffer,
   cell,
   context,
+  foldedContainer,
   header,
   type Line,
   lineSentences,
@@ -65,7 +66,7 @@ export {
 export { LIMITS } from './limits.ts';
 export { problemsWith } from './message-problems.ts';
 export { asPlainText, asSections } from './plain-text.ts';
-export { fitted, renderShort, tableWords } from './short-answer.ts';
+export { fitted, type Part, renderShort, tableWords } from './short-answer.ts';
 export {
   type ControlBlock,
   divider,

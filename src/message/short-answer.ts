@@ -1,19 +1,27 @@
-import type { Block, ChartBlock, ContainerBlock, DataTableBlock, Message } from './block-kit.ts';
+import type { Block, ChartBlock, DataTableBlock, Message } from './block-kit.ts';
 import { askButton, type ButtonOffer, context, header, type Line, lineSentences, lines, section } from './build.ts';
 import { change, escaped, NBSP, sentence, spoken } from './formats.ts';
 import { LIMITS } from './limits.ts';
 
-/** An answer in one screen: header, numbers, labelled lines, buttons, sources. */
+/** A block, and what the text says in its place. */
+export interface Part {
+  readonly block?: Block | undefined;
+  readonly text: string;
+}
+
+/** The outline of an answer: header, numbers, labelled lines, buttons, what is beneath them, sources. */
 export interface ShortAnswer {
   readonly heading: string;
   /** What the numbers are, before them. */
   readonly opening?: string | undefined;
   readonly table?: DataTableBlock | undefined;
+  /** What the text says of the numbers; the rows of the table unless given. */
+  readonly tableText?: string | undefined;
   readonly chart?: ChartBlock | undefined;
   readonly lines: readonly Line[];
   readonly offers: readonly ButtonOffer[];
-  /** Folded away, with what is spoken of it. */
-  readonly folded?: { readonly block: ContainerBlock; readonly spoken: string } | undefined;
+  /** Under the buttons, in order. */
+  readonly beneath?: readonly Part[] | undefined;
   /** Where it is from. */
   readonly source: readonly string[];
   /** The id of the answer. */
@@ -45,9 +53,11 @@ const chartWords = ({ title, chart: { series } }: ChartBlock): string =>
 
 const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
 
-/** Draws it; the text says the same in reading order. */
+const hasWords = (words: string | undefined): words is string => words !== undefined;
+
+/** Renders it; the top-level text says the same in reading order. */
 export const renderShort = (answer: ShortAnswer): Message => {
-  const { heading, opening, table, chart, folded, offers } = answer;
+  const { heading, opening, table, tableText = table && tableWords(table), chart, beneath = [], offers } = answer;
   const source = [...answer.source, 'Not investment advice', `Answer ${answer.id}`].map(unbrokenNames);
   const blocks: Block[] = [
     header(heading),
@@ -56,17 +66,17 @@ export const renderShort = (answer: ShortAnswer): Message => {
     ...(chart ? [chart] : []),
     ...(answer.lines.length > 0 ? [lines(answer.lines)] : []),
     ...(offers.length > 0 ? [{ type: 'actions' as const, elements: offers.map(askButton) }] : []),
-    ...(folded ? [folded.block] : []),
+    ...beneath.flatMap(({ block }) => block ?? []),
     context(escaped(source.join(`${NBSP}· `))),
   ];
   const text = [
     sentence(heading),
-    ...(opening === undefined ? [] : [opening]),
-    ...(table ? [tableWords(table)] : []),
-    ...(chart ? [chartWords(chart)] : []),
+    opening,
+    tableText,
+    chart && chartWords(chart),
     ...lineSentences(answer.lines),
-    ...(folded ? [folded.spoken] : []),
+    ...beneath.map(({ text }) => text),
     ...source.map(sentence),
-  ].join(' ');
-  return { text: spoken(escaped(text)), blocks };
+  ];
+  return { text: spoken(escaped(text.filter(hasWords).join(' '))), blocks };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTrigger } from '../../src/brief/crossing.ts';
 import type { BriefTrigger } from '../../src/brief/effect.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import type { FuturesFacts } from '../../src/facts/fed-facts.ts';
+import type { FuturesFacts } from '../../src/facts/fed.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';

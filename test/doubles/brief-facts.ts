@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
 import type { Facts } from '../../src/facts/facts.ts';
-import type { FuturesFacts, RateFacts } from '../../src/facts/fed-facts.ts';
+import type { FuturesFacts, RateFacts } from '../../src/facts/fed.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, percent } from '../../src/units.ts';
 import { liveFacts } from './live-facts.ts';

@@ -5,7 +5,7 @@ import {
   type NoData,
   shippedFacts,
 } from '../../src/facts/facts.ts';
-import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed-facts.ts';
+import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
 

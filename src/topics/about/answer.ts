@@ -10,8 +10,8 @@ import {
   liveFigures,
   liveReading,
   type NoData,
-  readingFigures,
   printedReading,
+  readingFigures,
 } from '../../facts/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { utcDateOf } from '../../units.ts';

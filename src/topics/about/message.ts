@@ -1,14 +1,4 @@
-import {
-  age,
-  day,
-  fitted,
-  type Line,
-  type Message,
-  month,
-  noteDay,
-  ratioGiven,
-  renderShort,
-} from '../../message/index.ts';
+import { age, day, fitted, type Line, type Message, month, noteDay, renderShort } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
   CHECK,
@@ -104,14 +94,14 @@ const freshness = (answer: AboutAnswer): About => {
       ...(isLive ? closesSource(closes, closes.isProvisional) : []),
       ...fedSource(fed),
       ...futuresSource(fed),
-      ...(!isLive && reading ? [`Ratio ${ratioGiven(reading.level)}: note ${reading.note.slice(0, 3)}`] : []),
+      ...(!isLive && reading ? [`Ratio ${reading.printed}: note ${reading.note.slice(0, 3)}`] : []),
     ],
   };
 };
 
 const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = {
   what: (data) => ({
-    heading: 'A desk program, not a chatbot: answers are computed and cited, no language model writes them',
+    heading: 'Not a chatbot: every answer is computed or cited, and no language model writes it',
     lines: [
       { label: 'Read', words: 'Fixed rules read your words; what they cannot read is asked back, not guessed' },
       {
@@ -138,7 +128,7 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
       { label: 'Record', words: 'Which figures of the notes are wrong, loose or right, and where they conflict' },
       { label: 'Ratio', words: 'Russell 2000 against S&P 500: over any span, on a day, from a high or an average' },
       { label: 'Fed', words: 'Range, next meeting, past cuts and hikes, and the odds that futures imply' },
-      { label: 'New', words: 'All of it each morning in a channel: /brief' },
+      { label: 'New', words: 'A brief before the open in a channel, on the days you choose: /brief' },
     ],
     offers: [...movesOffered(-50), EVERYBODY, ROTATION, FED, CHECK, helpOffer],
     source: [PRODUCT],
@@ -164,15 +154,13 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
   }),
   privacy: () => ({
     heading: 'What you write is not stored: no message text in the file, and none in the log',
-    lines: [
-      {
-        label: 'Last',
-        words: 'The last question of a thread as a value, such as cut 50 bp, with ids of who spoke: 30 days',
-      },
-      { label: 'Read', words: 'Ids of messages that were answered, for a day; thumbs as counts that name nobody' },
-      { label: 'Next', words: 'Briefs and who set them up, until removed; what became of each, 400 days' },
-      { label: 'Missing', words: 'All of it is erased when the app is uninstalled' },
-    ],
+    opening: [
+      'A thread keeps its last question as a value, such as cut 50 bp, and the ids of who spoke in it, for 30 days.',
+      'Ids of answered messages are kept for a day; thumbs are counts that name nobody.',
+      'Briefs, and who set them up, stay until they are removed, and what became of each for 400 days.',
+      'All of it is erased when the app is uninstalled.',
+    ].join(' '),
+    lines: [{ label: 'Catch', words: 'Slack itself keeps the messages, by the rules of your workspace' }],
     offers: [about('What this is', 'what'), about('How fresh it is', 'data'), helpOffer],
     source: [PRODUCT],
   }),

@@ -4,12 +4,12 @@ import {
   type ContainerBlock,
   context,
   escaped,
+  foldedContainer,
   header,
   LIMITS,
   listed,
   type Message,
   noteSource,
-  plainText,
   section,
   spoken,
   unbroken,
@@ -99,14 +99,7 @@ const foldedBlock = (answer: CheckAnswer): ContainerBlock | undefined => {
     ...sectionsOf(group('agrees', 'Agrees')),
     ...sectionsOf(group('cannot be checked', 'Cannot be checked')),
   ];
-  return {
-    type: 'container',
-    title: plainText(foldedTitle(answer)),
-    is_collapsible: true,
-    default_collapsed: true,
-    width: 'full',
-    child_blocks: texts.slice(0, LIMITS.containerChildren).map(section),
-  };
+  return foldedContainer(foldedTitle(answer), texts.slice(0, LIMITS.containerChildren).map(section));
 };
 
 const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offer[] => {

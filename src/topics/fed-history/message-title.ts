@@ -1,15 +1,25 @@
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
+import { unknownMeetings } from '../../wording/index.ts';
 import type { FedHistoryAnswer, History, Outcome } from './answer.ts';
 import { wayOf } from './answer-decisions.ts';
-import { countOf, decisionWords, rangeOf, spanWords, tallyOf } from './message-words.ts';
+import { countOf, decisionWords, rangeOf, sizeWords, spanWords, tallyOf } from './message-words.ts';
 
-const movesTitle = (moves: Extract<History, { kind: 'moves' }>, { question }: FedHistoryAnswer): string => {
-  const { span, asked, others, before, after, holds } = moves;
-  const when = spanWords(span);
+/** ` as of 16 Sep`, where a meeting of the span has passed whose outcome is not known. */
+const asKnown = ({ history, fed, asOf: today }: FedHistoryAnswer): string => {
+  const [unknown] = unknownMeetings(fed);
+  const to = 'span' in history ? history.span.to : undefined;
+  const isOpen = unknown !== undefined && (to === undefined || to >= unknown);
+  return isOpen && fed.range.kind === 'range' ? ` as of ${dayNear(fed.range.through, today)}` : '';
+};
+
+const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHistoryAnswer): string => {
+  const { question } = answer;
+  const { span, asked, others, before, after } = moves;
+  const when = spanWords(span) || ' on record';
   const way = question.way ?? 'move';
   if (asked.length === 0) {
-    const none = `${capitalized(countOf(0, way))}${when || ' on record'}`;
+    const none = `${capitalized(countOf(0, way))}${when}${asKnown(answer)}`;
     if (others.length > 0) return `${none}: ${tallyOf(others)}`;
     return before ? `${none}: the range stayed at ${rangeOf(before)}` : none;
   }
@@ -23,14 +33,14 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, { question }: Fe
   const size = basisPointsOf(asked.reduce((sum, { change }) => sum + change, 0));
   const all = asked.length > 1 ? `${size} in all` : size;
   const beside = others.length > 0 ? `; ${tallyOf(others)}` : '';
-  const held = way === 'move' && holds !== undefined && asked.length === 0 ? `, ${countOf(holds, 'hold')}` : '';
-  return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}${held}`;
+  return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}`;
 };
 
-const oneTitle = ({ which, span, decision }: Extract<History, { kind: 'one' }>, { question }: FedHistoryAnswer) => {
-  const way = question.way ?? 'move';
+const oneTitle = ({ which, span, decision }: Extract<History, { kind: 'one' }>, answer: FedHistoryAnswer): string => {
+  const way = answer.question.way ?? 'move';
+  const words = way === 'cut' || way === 'hike' ? sizeWords(decision) : decisionWords(decision);
   const when = which === 'first' || span.to !== undefined ? spanWords(span) : '';
-  return `${which === 'first' ? 'First' : 'Last'} ${way}${when}: ${decisionWords(decision)}`;
+  return `${which === 'first' ? 'First' : 'Last'} ${way}${when || (asKnown(answer) && ' on record')}: ${words}`;
 };
 
 /** `Yes: `, where what the person thinks was decided. */

@@ -38,6 +38,10 @@ export const decisionWords = (decision: Decision): string =>
     ? `held at ${rangeOf(decision)} on ${day(decision.on)}`
     : `${moveName(decision.change)} on ${day(decision.on)}, to ${rangeOf(decision)}`;
 
+/** `25 bp on 16 Sep 2026, to 3.75–4.00%`, where the way is said already. */
+export const sizeWords = ({ change, on, lower, upper }: Decision): string =>
+  `${basisPointsOf(change)} on ${day(on)}, to ${rateRange(lower, upper)}`;
+
 const isYearStart = (date: IsoDate): boolean => date.endsWith('-01-01');
 const isYearEnd = (date: IsoDate): boolean => date.endsWith('-12-31');
 /** The day after a month's last is a first. */

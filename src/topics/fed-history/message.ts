@@ -70,7 +70,9 @@ const heldWords = (history: History): string | undefined => {
     return history.holdsSince > 0 ? `${countOf(history.holdsSince, 'hold')} on record since the last move` : undefined;
   }
   if (history.kind !== 'moves' || !history.holds || history.asked.some((one) => !isMove(one))) return undefined;
-  return `at ${history.holds === 1 ? 'one meeting' : `${countOf(history.holds, 'hold').split(' ')[0]} meetings`} of that time`;
+  const [count] = countOf(history.holds, 'hold').split(' ');
+  const other = history.asked.length + history.others.length > 0 ? 'other ' : '';
+  return `at ${count} ${other}${history.holds === 1 ? 'meeting' : 'meetings'}`;
 };
 
 const beforeWords = (history: History): string | undefined => {
@@ -85,6 +87,12 @@ const marketWords = ({ market }: FedHistoryAnswer): string | undefined => {
   return `${RATIO_NAME} ${change(ratio)} from ${day(from)} to ${day(to)}${made}: Russell ${change(numerator)}, S&P ${change(denominator)}`;
 };
 
+/** The next meeting, where the one asked about is still to come, or is none. */
+const nextWords = ({ history, fed }: FedHistoryAnswer): string | undefined =>
+  (history.kind === 'no-meeting' || history.kind === 'to-come') && fed.next.kind === 'meeting'
+    ? `the next decision is on ${day(fed.next.meeting.decision)}, 14:00 New York time`
+    : undefined;
+
 /** The other way in the same span, where the header has only what was asked for. */
 const sinceWords = (history: History): string | undefined =>
   history.kind === 'one' && history.since.length > 0 ? `since then ${tallyOf(history.since)}` : undefined;
@@ -98,6 +106,7 @@ const flags = (answer: FedHistoryAnswer): readonly Line[] => [
     : []),
 ];
 
+/** True where all meetings of the time asked about are on record. */
 const isOver = ({ history, fed }: FedHistoryAnswer): boolean => {
   const to =
     'span' in history ? history.span.to : history.kind === 'decided' ? history.decisions.at(-1)?.on : undefined;
@@ -112,6 +121,7 @@ const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
     ...line('Held', heldWords(history)),
     ...line('Before', beforeWords(history)),
     ...line('Market', marketWords(answer)),
+    ...line('Next', nextWords(answer)),
     ...(rows.length > MOST_ROWS
       ? line('Left out', `the ${rows.length - MOST_ROWS} before ${day((rows.at(-MOST_ROWS) as Decision).on)}`)
       : []),

@@ -2,7 +2,6 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  backgroundOf,
   type DatedClaim,
   type DatedReading,
   dated,
@@ -14,11 +13,12 @@ import {
   liveReading,
   MODEL_NOTE,
   type Pair,
+  printedReading,
   readingFigures,
   type StanceCounts,
-  voiceFigures,
+  stanceFigures,
 } from '../../facts/index.ts';
-import type { Claim } from '../../notes/index.ts';
+import { type Claim, stanceCounts } from '../../notes/index.ts';
 import type { RateMoveEffect } from '../../sensitivity/index.ts';
 import { basisPoints, utcDateOf } from '../../units.ts';
 import type { NotKnownQuestion } from './question.ts';
@@ -34,7 +34,8 @@ export interface NotKnownAnswer extends Answered {
   readonly live?: LiveReading;
   /** The two example companies before any move. */
   readonly effects: Pair<RateMoveEffect>;
-  readonly voices: StanceCounts;
+  /** In the whole library. */
+  readonly stanceCounts: StanceCounts;
 }
 
 const POWELL = 'Jerome Powell';
@@ -65,7 +66,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
       return answer.live ? liveFigures(answer.live) : readingFigures(answer.reading);
     case 'forecast':
     case 'person':
-      return voiceFigures(answer.voices);
+      return stanceFigures(answer.stanceCounts);
     case 'coverage of the index':
       return coverFigures(answer);
     case 'Powell':
@@ -77,7 +78,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
 
 /** Answers that something is in neither the notes nor the data, with the nearest that is. */
 export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKnownAnswer => {
-  const { reading, voices } = backgroundOf(facts, basisPoints(0));
+  const reading = printedReading(facts);
   const live = liveReading(facts);
   const claims = facts.notes.claims.filter((claim) => isAskedFor(question, claim)).map((claim) => dated(claim, facts));
   const computed = {
@@ -89,7 +90,7 @@ export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKno
     ...(reading && { reading }),
     ...(live && { live }),
     effects: effectsOf(facts.borrowers, basisPoints(0)),
-    voices,
+    stanceCounts: stanceCounts(facts.notes.views),
     views: [],
   };
   const figures = figuresOf(computed);

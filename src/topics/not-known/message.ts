@@ -28,9 +28,9 @@ const A_YEAR: Offer = { label: 'Views for a year', question: { kind: 'views', ho
 
 const nearestRatio = (answer: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords(answer) });
 
-const nearestVoices = ({ voices }: NotKnownAnswer): Line => ({
+const nearestVoices = ({ stanceCounts: counts }: NotKnownAnswer): Line => ({
   label: 'Nearest',
-  words: `${voices.bullish} bullish, ${voices.bearish} bearish and ${voices.mixed} mixed voices, each with note and date`,
+  words: `${counts.bullish} bullish, ${counts.bearish} bearish and ${counts.mixed} mixed voices, each with note and date`,
 });
 
 const coverLine = ({ effects }: NotKnownAnswer, company: 'small' | 'large'): Line => {

@@ -3,7 +3,6 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedIn,
-  backgroundOf,
   type Changed,
   type CompanyId,
   companiesIn,
@@ -23,10 +22,13 @@ import {
   PRINTED_SLIP,
   type Priced,
   pricedIn,
+  printedReading,
   rangeFigures,
   readingFigures,
   type StanceCounts,
+  viewsOnMove,
 } from '../../facts/index.ts';
+import { stanceCounts } from '../../notes/index.ts';
 import { type LiftRange, liftRange, liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, type Multiple, type Percent, percent, utcDateOf } from '../../units.ts';
 import type { RateMoveQuestion } from './question.ts';
@@ -60,7 +62,7 @@ export interface RateMoveAnswer extends Answered {
   readonly bullish: readonly DatedView[];
   readonly bearish: readonly DatedView[];
   /** In the whole library. */
-  readonly voices: StanceCounts;
+  readonly stanceCounts: StanceCounts;
 }
 
 /** Every number of a rate-move answer, in full precision. */
@@ -101,6 +103,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   const effects = effectsOf(borrowers, move);
   const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;
+  const reading = printedReading(facts);
   const live = liveReading(facts);
   const priced = pricedIn(facts.fed);
   const isAsPrinted = companies.includes('small') && !changed.some(({ company }) => company === 'small');
@@ -126,7 +129,9 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     ...(move === PRINTED_SLIP.moveBps &&
       isAsPrinted &&
       lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
-    ...backgroundOf(facts, move),
+    ...viewsOnMove(facts, move),
+    stanceCounts: stanceCounts(facts.notes.views),
+    ...(reading && { reading }),
     ...(live && { live }),
     fed: facts.fed,
     ...(priced && { priced }),

@@ -2,7 +2,6 @@ import {
   basisPointsOf,
   type Cell,
   type ChartBlock,
-  type ContainerBlock,
   cell,
   change,
   changeShown,
@@ -12,9 +11,11 @@ import {
   dollars,
   dollarsGiven,
   escaped,
+  foldedContainer,
+  listed,
   moveName,
   numberCell,
-  plainText,
+  type Part,
   section,
   share,
   spoken,
@@ -58,8 +59,34 @@ export const table = ({ move, companies, effects, original }: RateMoveAnswer): D
   };
 };
 
+/** Changes in net income where the company has a profit, in dollars where it has none, a company each. */
+const lifts = (companies: RateMoveAnswer['companies'], effects: RateMoveAnswer['effects']): string =>
+  companies
+    .map((company) => {
+      const lift = liftOf(effects[company]);
+      return lift === undefined ? dollarChange(effects[company].saving) : change(lift);
+    })
+    .join(', ');
+
+/** What the header leaves out of the table, as sentences. */
+export const tableText = ({ companies, effects, original }: RateMoveAnswer): string => {
+  const asked = companies.map((company) => effects[company]);
+  const listOf = (shown: (effect: RateMoveEffect) => string): string =>
+    asked.map((effect) => `${effect.borrower.name} ${shown(effect)}`).join(', ');
+  const cover = asked.flatMap(({ borrower, coverageAfter }) =>
+    coverageAfter === undefined ? [] : [`${borrower.name} ${times(coverageAfter)}`],
+  );
+  const hasLoss = asked.some(({ netIncome }) => netIncome.kind === 'no-profit');
+  return [
+    ...(hasLoss ? [`Net income a year: ${listOf(({ saving }) => dollarChange(saving))}.`] : []),
+    `Interest a year: ${listOf(({ saving }) => dollarChange(-saving))}.`,
+    ...(cover.length > 0 ? [`Interest coverage after: ${cover.join(', ')}.`] : []),
+    ...(original ? [`On note 000's own inputs: ${lifts(companies, original)}.`] : []),
+  ].join(' ');
+};
+
 /** One bar a size; a company without a profit has no bars. */
-export const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
+const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
   const { ladder, companies } = answered;
   const categories = ladder.map(({ move }) => basisPointsOf(Math.abs(move)));
   const series = companies.flatMap((company) => {
@@ -75,6 +102,14 @@ export const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
     title: 'Net income change, %',
     chart: { type: 'bar', series, axis_config: { categories } },
   };
+};
+
+/** The same move in other sizes. */
+export const ladder = (answer: RateMoveAnswer): Part => {
+  const { companies, effects } = answer;
+  const names = listed(companies.map((company) => effects[company].borrower.name));
+  const steps = answer.ladder.map((step) => `${basisPointsOf(Math.abs(step.move))} ${lifts(companies, step.effects)}`);
+  return { block: chart(answer), text: `Net income by size, ${names}: ${steps.join('; ')}.` };
 };
 
 const company = (effect: RateMoveEffect): string => {
@@ -146,11 +181,10 @@ const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
 };
 
 /** Every step of the sum, folded away until somebody wants to check it. */
-export const working = (answer: RateMoveAnswer): ContainerBlock => ({
-  type: 'container',
-  title: plainText('Working and assumptions'),
-  is_collapsible: true,
-  default_collapsed: true,
-  width: 'full',
-  child_blocks: [...answer.companies.map((one) => section(company(answer.effects[one]))), section(assumptions(answer))],
+export const working = (answer: RateMoveAnswer): Part => ({
+  block: foldedContainer('Working and assumptions', [
+    ...answer.companies.map((one) => section(company(answer.effects[one]))),
+    section(assumptions(answer)),
+  ]),
+  text: 'Working and assumptions are folded in the message.',
 });

@@ -1,38 +1,19 @@
 import type { DatedView } from '../../facts/index.ts';
 import {
-  askButton,
-  type Block,
   basisPointsOf,
   change,
-  context,
-  dollarChange,
   dollars,
-  escaped,
-  header,
-  type Line,
-  lines,
-  listed,
   type Message,
   moveName,
-  NBSP,
-  type RichTextBlock,
+  type Part,
+  renderShort,
   spoken,
-  times,
 } from '../../message/index.ts';
 import type { RateMoveEffect } from '../../sensitivity/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import {
-  agesOf,
-  closesSource,
-  EVERYBODY,
-  futuresSource,
-  liftOf,
-  modelWords,
-  viewLine,
-  viewList,
-} from '../../wording/index.ts';
+import { agesOf, closesSource, EVERYBODY, futuresSource, modelWords, viewLine, viewList } from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
-import { chart, table, working } from './message-exhibits.ts';
+import { ladder, table, tableText, working } from './message-exhibits.ts';
 import { reasons } from './message-reasons.ts';
 import type { RateMoveQuestion } from './question.ts';
 
@@ -98,85 +79,42 @@ const title = ({ move, companies, effects }: RateMoveAnswer): string => {
   return `${moveName(move)}: ${said.join(asked.every(isLift) ? ', ' : '; ')}`;
 };
 
-const sideHead = (shown: readonly DatedView[], voices: number): string =>
-  `${shown.length} of ${voices} voices${agesOf(shown)}`;
+const sideHead = (shown: readonly DatedView[], all: number): string =>
+  `${shown.length} of ${all} voices${agesOf(shown)}`;
 
-const views = ({ bullish, bearish, voices }: RateMoveAnswer): RichTextBlock => ({
-  type: 'rich_text',
-  elements: [
-    ...viewList('Bullish', sideHead(bullish, voices.bullish), bullish),
-    ...viewList('Bearish', sideHead(bearish, voices.bearish), bearish),
-  ],
-});
-
-const sourceWords = ({ changed, companies, id, reading, live, priced, fed, move }: RateMoveAnswer): string => {
-  const shares = move === 0 || !companies.includes('small') ? [] : ['Range: Goldman Sachs, Apollo'];
-  const printed = reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : [];
-  const market = [...(live ? closesSource(live, live.isProvisional) : printed), ...(priced ? futuresSource(fed) : [])];
-  return [modelWords(changed, companies), ...shares, ...market, 'Not investment advice', `Answer ${id}`]
-    .map(unbrokenNames)
-    .join(`${NBSP}· `);
+/** The first views of either side. */
+const views = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): Part => {
+  const sideText = (name: string, shown: readonly DatedView[], all: number): string =>
+    `${name}, ${sideHead(shown, all)}: ${shown.map(viewLine).join('; ')}.`;
+  return {
+    block: {
+      type: 'rich_text',
+      elements: [
+        ...viewList('Bullish', sideHead(bullish, counts.bullish), bullish),
+        ...viewList('Bearish', sideHead(bearish, counts.bearish), bearish),
+      ],
+    },
+    text: `${sideText('Bullish', bullish, counts.bullish)} ${sideText('Bearish', bearish, counts.bearish)}`,
+  };
 };
 
-const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answer) (?=\w)/g, NBSP);
-
-/** The whole answer as one paragraph, in reading order. */
-const wholeText = (answer: RateMoveAnswer, heading: string, given: readonly Line[]): string => {
-  const { companies, effects, original, ladder, bullish, bearish, voices, move } = answer;
-  const asked = companies.map((company) => effects[company]);
-  const interest = asked.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(-saving)}`).join(', ');
-  const cover = asked.flatMap(({ borrower, coverageAfter }) =>
-    coverageAfter === undefined ? [] : [`${borrower.name} ${times(coverageAfter)}`],
-  );
-  const lifts = (pair: RateMoveAnswer['effects']) =>
-    companies.map((company) => {
-      const effect = pair[company];
-      const lift = liftOf(effect);
-      return lift === undefined ? dollarChange(effect.saving) : change(lift);
-    });
-  const side = (name: string, shown: readonly DatedView[], count: number): string =>
-    `${name}, ${sideHead(shown, count)}: ${shown.map(viewLine).join('; ')}.`;
-  const hasLoss = asked.some(({ netIncome }) => netIncome.kind === 'no-profit');
-  const gains = asked.map(({ borrower, saving }) => `${borrower.name} ${dollarChange(saving)}`).join(', ');
-  const numbers =
-    move === 0
-      ? []
-      : [
-          ...(hasLoss ? [`Net income a year: ${gains}.`] : []),
-          `Interest a year: ${interest}.`,
-          ...(cover.length > 0 ? [`Interest coverage after: ${cover.join(', ')}.`] : []),
-        ];
-  const steps = ladder.map((step) => `${basisPointsOf(Math.abs(step.move))} ${lifts(step.effects).join(', ')}`);
-  return [
-    `${heading}.`,
-    ...numbers,
-    ...(original && move !== 0 ? [`On note 000's own inputs: ${lifts(original).join(', ')}.`] : []),
-    ...given.map(({ label, words }) => `${label}: ${words}.`),
-    side('Bullish', bullish, voices.bullish),
-    side('Bearish', bearish, voices.bearish),
-    ...(steps.length > 0
-      ? [`Net income by size, ${listed(asked.map(({ borrower }) => borrower.name))}: ${steps.join('; ')}.`]
-      : []),
-    'Working and assumptions are folded in the message.',
-    `${sourceWords(answer)}.`,
-  ].join(' ');
-};
+const sources = ({ changed, companies, reading, live, priced, fed, move }: RateMoveAnswer): readonly string[] => [
+  modelWords(changed, companies),
+  ...(move === 0 || !companies.includes('small') ? [] : ['Range: Goldman Sachs, Apollo']),
+  ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : []),
+  ...(priced ? futuresSource(fed) : []),
+];
 
 /** The answer to a rate move: header, table, reasons, buttons, views, chart, working, sources. */
 export const renderRateMove = (answer: RateMoveAnswer): Message => {
-  const { move, question, changed } = answer;
-  const bars = chart(answer);
-  const heading = title(answer);
-  const given = reasons(answer);
-  const blocks: Block[] = [
-    header(heading),
-    ...(move === 0 ? [] : [table(answer)]),
-    lines(given),
-    { type: 'actions', elements: offersFor(question, changed.length > 0).map(askButton) },
-    views(answer),
-    ...(bars ? [bars] : []),
-    working(answer),
-    context(escaped(sourceWords(answer))),
-  ];
-  return { text: spoken(escaped(wholeText(answer, heading, given))), blocks };
+  const { move, question, changed, id } = answer;
+  return renderShort({
+    heading: title(answer),
+    ...(move !== 0 && { table: table(answer), tableText: tableText(answer) }),
+    lines: reasons(answer),
+    offers: offersFor(question, changed.length > 0),
+    beneath: [views(answer), ...(move === 0 ? [] : [ladder(answer)]), working(answer)],
+    source: sources(answer),
+    id,
+  });
 };

@@ -3,18 +3,18 @@ import {
   type AnsweredFigure,
   answeredFigure,
   answerIdOf,
-  backgroundOf,
   type DatedReading,
   type Facts,
   type LiveReading,
   liveFigures,
   liveReading,
+  printedRatios,
+  printedReading,
   type RatioRow,
   readingFigures,
-  rowsOf,
 } from '../../facts/index.ts';
 import { inverseRatio, percentChange, requiredOutperformance } from '../../index-ratio/index.ts';
-import { basisPoints, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
+import { type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
 import type { RatioQuestion } from './question.ts';
 
 export interface RatioAnswer extends Answered {
@@ -145,8 +145,8 @@ const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefi
 /** Russell 2000 ÷ S&P 500 as the notes print it, how it changed, and what it takes to reach a level. */
 export const answerRatio = (question: RatioQuestion, facts: Facts): RatioAnswer => {
   const today = utcDateOf(facts.now);
-  const { reading } = backgroundOf(facts, basisPoints(0));
-  const rows = rowsOf(facts, today);
+  const reading = printedReading(facts);
+  const rows = printedRatios(facts, today);
   const recordedChange = recordedChangeOf(rows);
   const live = liveReading(facts);
   const needed = neededFor(question, reading, rows, live);

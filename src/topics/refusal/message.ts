@@ -18,12 +18,12 @@ interface Refused {
 
 const count = (voices: number): string => (voices === 1 ? '1 voice' : `${voices} voices`);
 
-const REFUSED: Record<RefusalQuestion['reason'], (voices: StanceCounts) => Refused> = {
-  advice: (voices) => ({
-    heading: `I do not say what to buy or sell: ${voices.bullish} voices are bullish, ${voices.bearish} bearish`,
+const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refused> = {
+  advice: (counts) => ({
+    heading: `I do not say what to buy or sell: ${counts.bullish} voices are bullish, ${counts.bearish} bearish`,
     lines: [
-      { label: 'Bullish', words: `${count(voices.bullish)} in the notes lean to small caps` },
-      { label: 'Bearish', words: `${count(voices.bearish)} lean against them; ${voices.mixed} weigh both sides` },
+      { label: 'Bullish', words: `${count(counts.bullish)} in the notes lean to small caps` },
+      { label: 'Bearish', words: `${count(counts.bearish)} lean against them; ${counts.mixed} weigh both sides` },
       { label: 'Why', words: 'What fits you depends on what no note knows: your aims, your time and your risk' },
     ],
     offers: [...SIDES, ...movesOffered(-50)],
@@ -74,9 +74,9 @@ const REFUSED: Record<RefusalQuestion['reason'], (voices: StanceCounts) => Refus
 };
 
 /** What is not done here, in one calm sentence, with what can be shown instead. */
-export const renderRefusal = ({ question, voices, id, sources }: RefusalAnswer): Message =>
+export const renderRefusal = ({ question, stanceCounts: counts, id, sources }: RefusalAnswer): Message =>
   renderShort({
-    ...REFUSED[question.reason](voices),
+    ...REFUSED[question.reason](counts),
     source: sources.length > 0 ? ['Voices of the five notes'] : ['Rotation Desk'],
     id,
   });

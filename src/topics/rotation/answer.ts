@@ -2,21 +2,23 @@ import { newYorkTime } from '../../calendar/index.ts';
 import {
   type Answered,
   answerIdOf,
-  backgroundOf,
   type ClosesStamp,
   closesKnown,
   type DatedReading,
   type Facts,
+  type Fed,
   type LiveMarket,
   type NoData,
+  printedRatios,
+  printedReading,
   type RatioRow,
-  rowsOf,
 } from '../../facts/index.ts';
 import { FIRST_CUTS, type FirstCut } from '../../fed/index.ts';
 import {
   type ChangeSpan,
   type ChartPoint,
   type CycleStudy,
+  type Distance,
   type Drawdown,
   type RatioChange,
   type RatioReading,
@@ -27,10 +29,11 @@ import {
   studyCycles,
   type Trend,
 } from '../../index-ratio/index.ts';
-import { basisPoints, type IsoDate, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
+import { type IsoDate, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
 import { rotationFigures, rotationSources } from './figures.ts';
 import { measured } from './measures.ts';
-import type { Benchmark, RotationQuestion } from './question.ts';
+import { dayCloses, distanceAsked } from './measures-day.ts';
+import type { Benchmark, Index, RotationQuestion } from './question.ts';
 
 /** The span asked for, or the newest readings. */
 export interface MeasuredSpan {
@@ -65,6 +68,45 @@ export interface Measured {
   readonly points: readonly ChartPoint[];
 }
 
+/** The ratio, and index points. */
+export type IndexCloses = Readonly<Record<Index, number>>;
+
+/** The closes of one day, and up to the newest one. */
+export interface DayCloses {
+  readonly kind: 'day-closes';
+  readonly stamp: ClosesStamp;
+  readonly index: Index;
+  /** The day asked for, and the session that stands for it. */
+  readonly asked: IsoDate;
+  readonly on: IsoDate;
+  readonly closes: IndexCloses;
+  /** The newest close; absent where that is the day itself. */
+  readonly since?: {
+    readonly on: IsoDate;
+    readonly closes: IndexCloses;
+    readonly change: Extract<RatioChange, { kind: 'change' }>;
+  };
+  /** True where only one provider has the day's closes. */
+  readonly isProvisional: boolean;
+}
+
+/** How far the ratio and both indexes stand from a high, a low or an average. */
+export interface MeasuredDistance {
+  readonly kind: 'distance';
+  readonly stamp: ClosesStamp;
+  readonly index: Index;
+  readonly of: 'high' | 'low' | 'average';
+  /** Of the average. */
+  readonly sessions?: number;
+  readonly on: IsoDate;
+  /** Where a high or a low was looked for from; absent where from the first day. */
+  readonly from?: IsoDate;
+  readonly firstDay: IsoDate;
+  /** `on` is absent for an average. */
+  readonly distances: Readonly<Record<Index, Distance & { readonly on?: IsoDate }>>;
+  readonly isProvisional: boolean;
+}
+
 /** Why a question about the series has no answer. */
 export type NotMeasured =
   | { readonly kind: 'no-closes'; readonly why: NoData | { readonly kind: 'before-first'; readonly first: IsoDate } }
@@ -72,6 +114,7 @@ export type NotMeasured =
   | { readonly kind: 'before-first'; readonly date: IsoDate; readonly first: IsoDate }
   | { readonly kind: 'from-after-to'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'same-session'; readonly on: IsoDate }
+  | { readonly kind: 'too-few-sessions'; readonly sessions: number; readonly needed: number }
   | { readonly kind: 'not-available'; readonly benchmark: Benchmark };
 
 export interface StudiedCycles {
@@ -85,12 +128,14 @@ export interface StudiedCycles {
 export interface RotationAnswer extends Answered {
   readonly kind: 'rotation';
   readonly question: RotationQuestion;
-  readonly result: Measured | StudiedCycles | NotMeasured;
+  readonly result: Measured | StudiedCycles | DayCloses | MeasuredDistance | NotMeasured;
   /** The newest reading that a note prints, and all of them beside the record. */
   readonly reading?: DatedReading;
   readonly rows: readonly RatioRow[];
   /** The level asked for, from the newest printed reading, where there are no closes. */
   readonly neededFromPrint?: { readonly level: Multiple; readonly lead: Percent };
+  /** Where the span begins with a move of the Fed. */
+  readonly fed?: Fed;
   /** The closes asked for as a table, where it was asked for. */
   readonly csv?: string;
 }
@@ -136,14 +181,22 @@ const upTo = ({ dates, numerator, denominator, ratios }: RatioSeries, last: IsoD
   return { dates: cut(dates), numerator: cut(numerator), denominator: cut(denominator), ratios: cut(ratios) };
 };
 
-const resultOf = (question: RotationQuestion, { market, now }: Facts, printed?: number): RotationAnswer['result'] => {
+const resultOf = (
+  question: RotationQuestion,
+  { market, fed, now }: Facts,
+  printed?: number,
+): RotationAnswer['result'] => {
   if (question.benchmark !== undefined) return { kind: 'not-available', benchmark: question.benchmark };
   if (market.kind === 'printed') return { kind: 'no-closes', why: market.why };
   const stamp = closesKnown(market, now);
   if (stamp === undefined) {
     return { kind: 'no-closes', why: { kind: 'before-first', first: market.ratio.dates[0] as IsoDate } };
   }
-  if (!question.cycles) return measured(question, market, stamp, newYorkTime(now).date, printed);
+  const today = newYorkTime(now).date;
+  const { at, distance } = question;
+  if (at !== undefined) return dayCloses(question, market, stamp, today);
+  if (distance !== undefined) return distanceAsked({ ...question, distance }, market, stamp, fed, today);
+  if (!question.cycles) return measured(question, market, stamp, fed, today, printed);
   const known = FIRST_CUTS.filter(({ on }) => on <= stamp.on);
   return {
     kind: 'cycles',
@@ -161,14 +214,16 @@ const resultOf = (question: RotationQuestion, { market, now }: Facts, printed?: 
  * a level would take; or how both did after the first cuts of past cycles. Without closes, what the notes print.
  */
 export const answerRotation = (question: RotationQuestion, facts: Facts): RotationAnswer => {
-  const { reading } = backgroundOf(facts, basisPoints(0));
+  const reading = printedReading(facts);
   const result = resultOf(question, facts, reading?.level);
   const isPrinted = result.kind === 'no-closes';
-  const rows = result.kind === 'cycles' || question.benchmark !== undefined ? [] : rowsOf(facts, utcDateOf(facts.now));
+  const rows =
+    result.kind === 'cycles' || question.benchmark !== undefined ? [] : printedRatios(facts, utcDateOf(facts.now));
   const { level } = question;
   const answered = {
     result,
     ...(reading && { reading }),
+    ...(question.sinceLast !== undefined && { fed: facts.fed }),
     rows,
     ...(isPrinted &&
       reading &&

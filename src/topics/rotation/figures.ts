@@ -1,7 +1,8 @@
 import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
-import type { Measured, RotationAnswer, StudiedCycles } from './answer.ts';
+import type { DayCloses, Measured, MeasuredDistance, RotationAnswer, StudiedCycles } from './answer.ts';
+import type { Index } from './question.ts';
 
 /** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */
 export const studyFigures = ({ study, stamp }: StudiedCycles): readonly AnsweredFigure[] => {
@@ -144,6 +145,65 @@ const printedFigures = ({ reading, rows, neededFromPrint }: Computed): readonly 
 const rowFigures = (rows: Computed['rows']): readonly AnsweredFigure[] =>
   rows.map(({ figure, claim }) => answeredFigure(figure, claim.note.id));
 
+const INDEX_NAMES: Readonly<Record<Index, string>> = { ratio: RATIO, rut: 'Russell 2000', spx: 'S&P 500' };
+const INDEXES = ['ratio', 'rut', 'spx'] as const;
+const unitOf = (index: Index): Unit => (index === 'ratio' ? 'ratio' : 'index points');
+const levelId = (index: Index): string => (index === 'ratio' ? 'ratio.level' : `${index}.close`);
+
+const dayFigures = ({ on, closes, since, stamp }: DayCloses): readonly AnsweredFigure[] => {
+  const { source } = stamp.provenance;
+  const moved = since && {
+    ratio: since.change.ratio,
+    rut: since.change.numerator,
+    spx: since.change.denominator,
+  };
+  return INDEXES.flatMap((index): AnsweredFigure[] => [
+    {
+      id: levelId(index),
+      value: closes[index],
+      unit: unitOf(index),
+      label: `${INDEX_NAMES[index]}, close of ${on}`,
+      source,
+    },
+    ...(moved && since
+      ? [
+          {
+            id: `${index}.${index === 'ratio' ? 'change' : 'return'}.since`,
+            value: moved[index],
+            unit: '%',
+            label: `${INDEX_NAMES[index]}, change from ${on} to ${since.on}`,
+            source,
+          } as const,
+        ]
+      : []),
+  ]);
+};
+
+const distanceFigures = ({ on, of, sessions, distances, stamp }: MeasuredDistance): readonly AnsweredFigure[] => {
+  const { source } = stamp.provenance;
+  const name = sessions === undefined ? of : `${sessions}-session average`;
+  return INDEXES.flatMap((index): AnsweredFigure[] => {
+    const { value, level, distance, on: day } = distances[index];
+    return [
+      { id: levelId(index), value, unit: unitOf(index), label: `${INDEX_NAMES[index]}, close of ${on}`, source },
+      {
+        id: `${index}.${of}`,
+        value: level,
+        unit: unitOf(index),
+        label: `${INDEX_NAMES[index]}, its ${name}${day ? `, ${day}` : ''}`,
+        source,
+      },
+      {
+        id: `${index}.${of}.distance`,
+        value: distance,
+        unit: '%',
+        label: `${INDEX_NAMES[index]}, distance from its ${name}`,
+        source,
+      },
+    ];
+  });
+};
+
 /** Every number of the answer, in full precision. */
 export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] => {
   const { result, rows } = computed;
@@ -152,6 +212,10 @@ export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] =
       return [...measuredFigures(result), ...rowFigures(rows)];
     case 'cycles':
       return studyFigures(result);
+    case 'day-closes':
+      return dayFigures(result);
+    case 'distance':
+      return distanceFigures(result);
     case 'no-closes':
       return printedFigures(computed);
     default:
@@ -165,6 +229,9 @@ export const rotationSources = ({ result, rows, reading }: Computed): readonly s
   switch (result.kind) {
     case 'measured':
       return [...new Set([result.stamp.provenance.source, ...notes])];
+    case 'day-closes':
+    case 'distance':
+      return [result.stamp.provenance.source];
     case 'cycles':
       return [result.stamp.provenance.source, FED_SOURCE.name];
     case 'no-closes':

@@ -1,5 +1,5 @@
-import { dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
-import { type ClosesStamp, isProvisionalOn, type LiveMarket } from '../../facts/index.ts';
+import { monthsBefore } from '../../calendar/index.ts';
+import { type ClosesStamp, type Fed, isProvisionalOn, type LiveMarket } from '../../facts/index.ts';
 import {
   changeBetween,
   changesAt,
@@ -15,6 +15,7 @@ import {
 } from '../../index-ratio/index.ts';
 import { type IsoDate, multiple } from '../../units.ts';
 import type { Measured, MeasuredSpan, NotMeasured } from './answer.ts';
+import { startAsked } from './measures-day.ts';
 import type { RotationQuestion } from './question.ts';
 
 const CHART_MONTHS = 12;
@@ -24,19 +25,12 @@ const CHART_POINTS = 13;
 const closeAt = (series: RatioSeries, { at }: RatioReading, leg: 'numerator' | 'denominator'): number =>
   series[leg][at] as number;
 
-/** The start asked for; the last close of the year before for the year to date. */
-const startOf = ({ from, to, ytd }: RotationQuestion, today: IsoDate): IsoDate | undefined => {
-  if (from !== undefined) return from;
-  return ytd ? dateFrom(yearOf(to ?? today) - 1, 12, 31) : undefined;
-};
-
 const spanOf = (
   series: RatioSeries,
   question: RotationQuestion,
   end: RatioReading,
-  today: IsoDate,
+  from: IsoDate | undefined,
 ): MeasuredSpan | NotMeasured | undefined => {
-  const from = startOf(question, today);
   if (from === undefined) return undefined;
   const { to } = question;
   if (to !== undefined && from > to) return { kind: 'from-after-to', from, to };
@@ -74,6 +68,7 @@ export const measured = (
   question: RotationQuestion,
   { ratio: series }: LiveMarket,
   stamp: ClosesStamp,
+  fed: Fed,
   today: IsoDate,
   printed: number | undefined,
 ): Measured | NotMeasured => {
@@ -82,7 +77,7 @@ export const measured = (
   const wanted = question.to ?? stamp.on;
   const end = readAt(series, wanted < stamp.on ? wanted : stamp.on);
   if (end.kind !== 'reading') return { kind: 'before-first', date: wanted, first: end.first };
-  const asked = spanOf(series, question, end, today);
+  const asked = spanOf(series, question, end, startAsked(question, series, end, fed, today));
   if (asked !== undefined && 'kind' in asked) return asked;
   const [percentile, drawdown, record] = [
     percentileAt(series, end.on),

@@ -1,19 +1,19 @@
 import {
   type Cell,
-  type ContainerBlock,
   capitalized,
   cell,
   change,
   type DataTableBlock,
   day,
   escaped,
+  foldedContainer,
   type Line,
   listed,
   type Message,
   month,
   NBSP,
   numberCell,
-  plainText,
+  type Part,
   renderShort,
   section,
 } from '../../message/index.ts';
@@ -66,20 +66,18 @@ const shorter = (cycle: Cycle): string => {
   return parts.length === 0 ? '' : `*${day(cycle.firstCut)}*${NBSP} ${escaped(parts.join('; '))}`;
 };
 
-const folded = ({ study }: StudiedCycles): { readonly block: ContainerBlock; readonly spoken: string } | undefined => {
+/** The shorter spans, folded away. */
+const shorterSpans = ({ study }: StudiedCycles): readonly Part[] => {
   const rows = study.cycles.map(shorter).filter((words) => words.length > 0);
-  if (rows.length === 0) return undefined;
-  return {
-    block: {
-      type: 'container',
-      title: plainText('After 1, 3 and 6 months'),
-      is_collapsible: true,
-      default_collapsed: true,
-      width: 'full',
-      child_blocks: [section(`Russell 2000, then S&amp;P 500\n${rows.join('\n')}`)],
+  if (rows.length === 0) return [];
+  return [
+    {
+      block: foldedContainer('After 1, 3 and 6 months', [
+        section(`Russell 2000, then S&amp;P 500\n${rows.join('\n')}`),
+      ]),
+      text: `Returns after 1, 3 and 6 months in ${rows.length} cycles are folded in the message.`,
     },
-    spoken: `Returns after 1, 3 and 6 months in ${rows.length} cycles are folded in the message.`,
-  };
+  ];
 };
 
 const MOST_NAMED = 3;
@@ -123,7 +121,7 @@ export const renderCycles = ({ id }: RotationAnswer, studied: StudiedCycles): Me
     table: table(studied),
     lines: linesOf(studied),
     offers: OFFERS,
-    folded: folded(studied),
+    beneath: shorterSpans(studied),
     source: ['First cuts: Federal Reserve', ...closesSource(studied.stamp)],
     id,
   });

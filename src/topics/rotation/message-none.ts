@@ -45,9 +45,29 @@ interface Told {
 
 const TODAY: readonly Offer[] = [ROTATION, YEAR_TO_DATE, AFTER_CUTS];
 
+/** What can be asked of closes only. */
+const MEASURED_BY_CLOSES = [
+  'from',
+  'to',
+  'ytd',
+  'cycles',
+  'toDate',
+  'back',
+  'sessions',
+  'sinceLast',
+  'at',
+  'distance',
+] as const;
+
+const missingWords = ({ at, distance }: RotationAnswer['question']): string => {
+  if (at !== undefined) return 'The closes of a day need a source of daily closes';
+  if (distance !== undefined) return 'A distance from a high, a low or an average needs daily closes';
+  return 'A change between days, and what followed past cuts, need daily closes';
+};
+
 const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { kind: 'no-closes' }>): Told => {
   const { reading, neededFromPrint, question } = answer;
-  const isMore = question.from !== undefined || question.to !== undefined || question.ytd || question.cycles;
+  const isMore = MEASURED_BY_CLOSES.some((field) => question[field] !== undefined);
   const reason =
     why.kind === 'before-first' ? `The closes begin on ${day(why.first)}` : noDataWords('live prices', why);
   const last = reading
@@ -69,7 +89,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
         ? [
             {
               label: 'Missing',
-              words: 'A change between days, and what followed past cuts, need daily closes',
+              words: missingWords(question),
             } as const,
           ]
         : []),
@@ -86,6 +106,9 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
   };
 };
 
+/** A day and a distance aside. */
+const spanOnly = ({ at: _, distance: __, index: ___, ...rest }: RotationAnswer['question']) => rest;
+
 const told = (answer: RotationAnswer, result: NotMeasured): Told => {
   switch (result.kind) {
     case 'no-closes':
@@ -101,7 +124,7 @@ const told = (answer: RotationAnswer, result: NotMeasured): Told => {
         heading: `The closes begin on ${day(result.first)}, after ${day(result.date)}`,
         lines: [{ label: 'Instead', words: `Any day from ${day(result.first)} on` }],
         offers: [
-          { label: `Since ${day(result.first)}`, question: { ...answer.question, from: result.first } },
+          { label: `Since ${day(result.first)}`, question: { ...spanOnly(answer.question), from: result.first } },
           ...TODAY.slice(0, 2),
         ],
       };
@@ -122,6 +145,12 @@ const told = (answer: RotationAnswer, result: NotMeasured): Told => {
       return {
         heading: `No session lies in that span: it begins and ends with the close of ${day(result.on)}`,
         lines: [{ label: 'Instead', words: 'An earlier start' }],
+        offers: TODAY,
+      };
+    case 'too-few-sessions':
+      return {
+        heading: `An average of ${result.needed} sessions needs as many closes: there are ${result.sessions}`,
+        lines: [{ label: 'Instead', words: `Any average of up to ${result.sessions} sessions` }],
         offers: TODAY,
       };
     case 'not-available':

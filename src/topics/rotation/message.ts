@@ -11,9 +11,10 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_CUTS, closesSource, FED, levelOf, ROTATION, YEAR_TO_DATE } from '../../wording/index.ts';
+import { AFTER_CUTS, closesSource, FED, levelOf, missingLine, ROTATION, YEAR_TO_DATE } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer.ts';
 import { renderCycles } from './message-cycles.ts';
+import { renderDay, renderDistance } from './message-day.ts';
 import { renderNotMeasured } from './message-none.ts';
 import { rotationChart, rotationTable } from './message-table.ts';
 import { leadWords, placeLines, rotationTitle } from './message-title.ts';
@@ -21,7 +22,9 @@ import { leadWords, placeLines, rotationTitle } from './message-title.ts';
 /** Where a day asked for had no close, or the newest one stands in for it. */
 const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer): readonly Line[] => {
   const { to } = question;
+  const last = question.sinceLast;
   const shifted = [
+    ...(asked && last !== undefined ? [`since the last ${last}, of ${day(asked.from)}`] : []),
     ...(asked && question.from !== undefined && asked.from !== asked.change.from
       ? [`no close on ${day(asked.from)}: ${day(asked.change.from)} stands for it`]
       : []),
@@ -51,15 +54,19 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
   const { needed } = measured;
   return [
     ...readLine(measured, answer),
+    ...(answer.fed ? missingLine(answer.fed) : []),
     ...placeLines(measured, answer.asOf),
     ...(needed ? [{ label: `To ${levelOf(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const] : []),
     ...notesLine(answer),
   ];
 };
 
+const hasSpan = ({ from, to, ytd, toDate, back, sessions, sinceLast }: RotationAnswer['question']): boolean =>
+  [from, to, ytd, toDate, back, sessions, sinceLast].some((one) => one !== undefined);
+
 /** The start, where a span was asked for that is still running; the way back to today otherwise. */
 const offers = ({ question }: RotationAnswer): readonly Offer[] => [
-  ...(question.from !== undefined || question.to !== undefined || question.ytd ? [ROTATION] : [YEAR_TO_DATE]),
+  ...(hasSpan(question) ? [ROTATION] : [YEAR_TO_DATE]),
   AFTER_CUTS,
   FED,
 ];
@@ -68,6 +75,8 @@ const offers = ({ question }: RotationAnswer): readonly Offer[] => [
 export const renderRotation = (answer: RotationAnswer): Message => {
   const { result } = answer;
   if (result.kind === 'cycles') return renderCycles(answer, result);
+  if (result.kind === 'day-closes') return renderDay(answer, result);
+  if (result.kind === 'distance') return renderDistance(answer, result);
   if (result.kind !== 'measured') return renderNotMeasured(answer, result);
   return renderShort({
     heading: rotationTitle(result, answer),

@@ -3,12 +3,12 @@ import {
   type ContainerBlock,
   context,
   escaped,
+  foldedContainer,
   header,
   LIMITS,
   listed,
   type Message,
   noteDay,
-  plainText,
   section,
   spoken,
   unbroken,
@@ -73,14 +73,10 @@ const places = ({ notes }: SourceAnswer): ContainerBlock | undefined => {
       escaped(dated(cited)),
     ].join('\n'),
   );
-  return {
-    type: 'container',
-    title: plainText('Sections and dates'),
-    is_collapsible: true,
-    default_collapsed: true,
-    width: 'full',
-    child_blocks: texts.slice(0, LIMITS.containerChildren).map((text) => section(text.slice(0, LIMITS.sectionText))),
-  };
+  return foldedContainer(
+    'Sections and dates',
+    texts.slice(0, LIMITS.containerChildren).map((text) => section(text.slice(0, LIMITS.sectionText))),
+  );
 };
 
 /** Every note, publication and record an answer rests on; sections and how notes are dated are folded. */

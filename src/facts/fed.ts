@@ -7,6 +7,7 @@ import {
   impliedPath,
   type KnownTargetRange,
   knownTargetRange,
+  type MeetingOdds,
   type NextMeeting,
   nextMeeting,
   observedMean,
@@ -15,7 +16,8 @@ import {
   unrecordedMeetings,
 } from '../fed/index.ts';
 import { type IsoDate, type IsoInstant, isoMonthOf } from '../units.ts';
-import type { NoData } from './facts.ts';
+import type { AnsweredFigure } from './answered.ts';
+import type { NoData, Provenance } from './facts.ts';
 
 /** The Federal Reserve as known at an instant. */
 export interface Fed {
@@ -29,31 +31,25 @@ export interface Fed {
   readonly odds: Odds;
 }
 
+/** Whose prices, and of which newest day. */
+type PricesStamp = Pick<Provenance, 'source' | 'asOf' | 'isSynthetic'>;
+
 /** What fed funds futures imply of the next meetings. */
 export type Odds =
-  | {
+  | ({
       readonly kind: 'path';
       readonly meetings: Extract<ImpliedPath, { kind: 'path' }>['meetings'];
-      readonly source: string;
-      /** The newest day of a price. */
-      readonly asOf: IsoDate;
-      readonly isSynthetic: boolean;
-    }
+    } & PricesStamp)
   | { readonly kind: 'none'; readonly why: NoData };
 
 /** What a provider of rates has. */
-export interface RateFacts {
+export interface RateFacts extends Pick<Provenance, 'source' | 'isSynthetic'> {
   readonly days: readonly (TargetRangeDay & EffectiveDay)[];
-  readonly source: string;
-  readonly isSynthetic: boolean;
 }
 
 /** What a provider of futures has. */
-export interface FuturesFacts {
+export interface FuturesFacts extends PricesStamp {
   readonly prices: readonly FuturesPrice[];
-  readonly source: string;
-  readonly asOf: IsoDate;
-  readonly isSynthetic: boolean;
 }
 
 export interface FedInputs {
@@ -93,4 +89,44 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
     outcomes: range.kind === 'range' ? unrecordedMeetings(range.through, now) : { kind: 'none' },
     odds: oddsOf(inputs, now, today),
   };
+};
+
+export const PERCENT = 100;
+
+/** What the market prices in for the next meeting, beside a move asked about. */
+export interface Priced {
+  readonly odds: MeetingOdds;
+  readonly asOf: IsoDate;
+  readonly isSynthetic: boolean;
+}
+
+/** What the futures imply of one meeting: `fed.odds.2026-10-28.hike`, in percent; the expected move in basis points. */
+export const oddsFigures = (odds: MeetingOdds, source: string): readonly AnsweredFigure[] => {
+  const on = odds.meeting.decision;
+  return [
+    ...(['cut', 'hold', 'hike'] as const).map(
+      (way): AnsweredFigure => ({
+        id: `fed.odds.${on}.${way}`,
+        value: odds[way] * PERCENT,
+        unit: '%',
+        label: `futures-implied odds of a ${way} on ${on}`,
+        source,
+      }),
+    ),
+    {
+      id: `fed.expected.${on}`,
+      value: odds.expectedMove,
+      unit: 'bp',
+      label: `futures-implied move on ${on}, weighted by its odds`,
+      source,
+    },
+  ];
+};
+
+/** The odds of the very next meeting; none where its contracts are missing or stale. */
+export const pricedIn = ({ odds }: Fed): Priced | undefined => {
+  const next = odds.kind === 'path' ? odds.meetings[0] : undefined;
+  return odds.kind === 'path' && next?.kind === 'odds'
+    ? { odds: next, asOf: next.asOf, isSynthetic: odds.isSynthetic }
+    : undefined;
 };
