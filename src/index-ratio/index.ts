@@ -1,5 +1,12 @@
 export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
+  type Distance,
+  type DistanceFromExtreme,
+  distanceFromAverage,
+  distanceFromExtreme,
+  type SeriesPart,
+} from './distance.ts';
+export {
   type ChangeSpan,
   type ChartPoint,
   changeBetween,

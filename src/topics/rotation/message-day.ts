@@ -46,7 +46,7 @@ const dayTitle = ({ index, closes, on }: DayCloses): string => {
   const both = `Russell ${levelGiven(closes.rut)}, S&P ${levelGiven(closes.spx)}`;
   return index === 'ratio'
     ? `Ratio ${ratioGiven(closes.ratio)} at the close of ${day(on)}: ${both}`
-    : `${NAMES[index]} ${levelGiven(closes[index])} at the close of ${day(on)}; ratio ${ratioGiven(closes.ratio)}`;
+    : `${NAMES[index]} closed at ${levelGiven(closes[index])} on ${day(on)}; ratio ${ratioGiven(closes.ratio)}`;
 };
 
 const dayTable = ({ on, closes, since }: DayCloses): DataTableBlock => {
@@ -118,7 +118,7 @@ const distanceTitle = (measured: MeasuredDistance, today: IsoDate): string => {
     ? ''
     : `, ${of} ${levelWords(index, level)}${extremeOn === undefined ? '' : ` on ${dayNear(extremeOn, today)}`}`;
   const old = isStale(stamp) ? `, ${ageOf(stamp)}` : '';
-  return `${NAMES[index]} ${distanceWords(distance, levelName(measured))}: ${levelWords(index, value)} on ${dayNear(on, today)}${old}${against}`;
+  return `${NAMES[index]} is ${distanceWords(distance, levelName(measured))}: ${levelWords(index, value)} on ${dayNear(on, today)}${old}${against}`;
 };
 
 const distanceTable = ({ of, sessions, distances }: MeasuredDistance): DataTableBlock => {
@@ -137,7 +137,14 @@ const distanceTable = ({ of, sessions, distances }: MeasuredDistance): DataTable
   };
 };
 
-const distanceLines = ({ of, from, firstDay, distances, isProvisional }: MeasuredDistance): readonly Line[] => {
+const distanceLines = ({
+  of,
+  sessions,
+  from,
+  firstDay,
+  distances,
+  isProvisional,
+}: MeasuredDistance): readonly Line[] => {
   const days = ROWS.flatMap(([index, name]) => {
     const { on } = distances[index];
     return on === undefined ? [] : [`${name} ${day(on)}`];
@@ -145,7 +152,13 @@ const distanceLines = ({ of, from, firstDay, distances, isProvisional }: Measure
   const begin = from === undefined && of !== 'average' ? `; the closes begin on ${day(firstDay)}` : '';
   return [
     ...(days.length > 0 ? [{ label: 'Dated', words: `${capitalized(of)}s: ${days.join(', ')}` } as const] : []),
-    { label: 'Basis', words: `Closes only: highs and lows within a session are not in the data${begin}` },
+    {
+      label: 'Basis',
+      words:
+        of === 'average'
+          ? `The mean of the last ${sessions} closes, the newest among them`
+          : `Closes only: highs and lows within a session are not in the data${begin}`,
+    },
     ...(isProvisional
       ? [{ label: 'Flag', words: 'Provisional: only one provider has the newest close' } as const]
       : []),
