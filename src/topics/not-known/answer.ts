@@ -4,10 +4,10 @@ import {
   answerIdOf,
   type DatedClaim,
   type DatedReading,
-  dated,
+  datedClaim,
   effectsOf,
   type Facts,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   type LiveReading,
   liveFigures,
   liveReading,
@@ -18,7 +18,7 @@ import {
   type StanceCounts,
   stanceFigures,
 } from '../../facts/index.ts';
-import { type Claim, stanceCounts } from '../../notes/index.ts';
+import { type Claim, type Library, type NoteTopic, stanceCounts } from '../../notes/index.ts';
 import type { RateMoveEffect } from '../../sensitivity/index.ts';
 import { basisPoints, utcDateOf } from '../../units.ts';
 import type { NotKnownQuestion } from './question.ts';
@@ -29,6 +29,8 @@ export interface NotKnownAnswer extends Answered {
   readonly question: NotKnownQuestion;
   /** What the notes do say of it. */
   readonly claims: readonly DatedClaim[];
+  /** Topics of the notes nearest to the one asked for, where a topic was. */
+  readonly nearest?: readonly NoteTopic[];
   readonly reading?: DatedReading;
   /** The ratio at its newest close, where there are closes. */
   readonly live?: LiveReading;
@@ -40,7 +42,57 @@ export interface NotKnownAnswer extends Answered {
 
 const POWELL = 'Jerome Powell';
 
-const isAskedFor = ({ what }: NotKnownQuestion, { speaker }: Claim): boolean => what === 'Powell' && speaker === POWELL;
+/** A claim on what was asked for: what Powell is cited with, or one that has the person's word in it. */
+const isAskedFor = ({ what, word }: NotKnownQuestion, claim: Claim): boolean => {
+  if (what === 'Powell') return claim.speaker === POWELL;
+  return what === 'topic' && word !== undefined && contains(`${claim.paraphrase} ${claim.short ?? ''}`, word);
+};
+
+/** Topics of the notes that lie near what people ask for, by the first letters of a word. */
+const NEAR_TOPICS: readonly (readonly [start: RegExp, topics: readonly NoteTopic[]])[] = [
+  [/^(?:buyback|repurchas|issuance|ipo|etf|fund|liquidity|margin debt|short|hedge)/, ['flows', 'mergers']],
+  [/^(?:dividend|margin|profit|revenue|sales|guidance|capex|productiv)/, ['earnings', 'valuation']],
+  [/^(?:credit|default|bankrupt|loan|bond|refinanc|leverage|private)/, ['floating debt', 'rates']],
+  [/^(?:job|labou?r|unemploy|wage|gdp|growth|consum|housing|recession|pmi|immigra)/, ['economy', 'inflation']],
+  [/^(?:oil|gold|energy|gas|commodit|cpi|pce|price)/, ['inflation', 'economy']],
+  [/^(?:china|trade|import|export|supply|europe|japan|geopol|war|ukraine)/, ['tariffs', 'policy']],
+  [/^(?:election|trump|regulat|tax|deficit|debt ceiling|shutdown|congress|fiscal)/, ['policy', 'tariffs']],
+  [/^(?:yield|curve|treasur|mortgage|qt|qe|balance|term)/, ['rates', 'floating debt']],
+  [/^(?:chip|semi|software|cloud|nvidia|robot|crypto|blockchain)/, ['technology', 'breadth']],
+  [/^(?:bank|health|biotech|industr|utilit|real estate|reit|sector)/, ['quality', 'breadth']],
+  [/^(?:volatil|vix|sentiment|position|seasonal|technical|chart)/, ['momentum', 'index levels']],
+  [/^(?:euro|yen|currency|fx|foreign)/, ['dollar', 'policy']],
+];
+const MOST_TOPICS = 3;
+
+/** The library's topics, those with most claims first. */
+const topicsByClaims = ({ claims }: Library): readonly NoteTopic[] => {
+  const counts = new Map<NoteTopic, number>();
+  for (const { topics } of claims) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([topic]) => topic);
+};
+
+/** Topics near a word first, then those with most claims; only those that the library has. */
+const nearestTopics = (word: string, library: Library): readonly NoteTopic[] => {
+  const known = topicsByClaims(library);
+  const words = word.toLowerCase();
+  const near = NEAR_TOPICS.flatMap(([start, topics]) =>
+    [words, ...words.split(' ')].some((one) => start.test(one)) ? topics : [],
+  );
+  return [...new Set([...near, ...known])].filter((topic) => known.includes(topic)).slice(0, MOST_TOPICS);
+};
+
+const LETTERS = /[\p{L}\p{N}]/u;
+
+/** Whether words contain a word as a whole, capitals aside. */
+const contains = (words: string, word: string): boolean => {
+  const [text, sought] = [words.toLowerCase(), word.toLowerCase()];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + sought.length] ?? ' '];
+    if (!LETTERS.test(before) && !LETTERS.test(after)) return true;
+  }
+  return false;
+};
 
 const coverFigures = ({ effects }: Pick<NotKnownAnswer, 'effects'>): readonly AnsweredFigure[] =>
   (['small', 'large'] as const).flatMap((company): readonly AnsweredFigure[] => {
@@ -49,7 +101,7 @@ const coverFigures = ({ effects }: Pick<NotKnownAnswer, 'effects'>): readonly An
       ? []
       : [
           {
-            id: `${FIGURES_OF[company]}.coverage.before`,
+            id: `${FIGURE_PREFIX[company]}.coverage.before`,
             value: coverageBefore,
             unit: '×',
             label: `${borrower.name}, interest coverage before any move`,
@@ -80,13 +132,16 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
 export const answerNotKnown = (question: NotKnownQuestion, facts: Facts): NotKnownAnswer => {
   const reading = printedReading(facts);
   const live = liveReading(facts);
-  const claims = facts.notes.claims.filter((claim) => isAskedFor(question, claim)).map((claim) => dated(claim, facts));
+  const claims = facts.notes.claims
+    .filter((claim) => isAskedFor(question, claim))
+    .map((claim) => datedClaim(claim, facts));
   const computed = {
     kind: 'not-known' as const,
     id: answerIdOf(question, facts),
     asOf: utcDateOf(facts.now),
     question,
     claims,
+    ...(question.what === 'topic' && { nearest: nearestTopics(question.word ?? '', facts.notes) }),
     ...(reading && { reading }),
     ...(live && { live }),
     effects: effectsOf(facts.borrowers, basisPoints(0)),

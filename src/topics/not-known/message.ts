@@ -1,10 +1,18 @@
-import { dollars, dollarsGiven, type Line, type Message, renderShort } from '../../message/index.ts';
+import {
+  capitalized,
+  dollars,
+  dollarsGiven,
+  type Line,
+  listed,
+  type Message,
+  renderShortAnswer,
+} from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
+  ALL_VIEWS,
   CHECK,
   closesSource,
   coverShown,
-  EVERYBODY,
   locatedCitation,
   marketWords,
   movesOffered,
@@ -20,10 +28,18 @@ interface NotKnown {
   readonly source: string;
 }
 
-const RATIO: Offer = { label: 'Russell ÷ S&P', question: { kind: 'ratio' }, spoken: 'Russell 2000 over S&P 500' };
+const RATIO: Offer = {
+  label: 'Russell ÷ S&P',
+  question: { kind: 'ratio' },
+  accessibilityLabel: 'Russell 2000 over S&P 500',
+};
 const NOTES: Offer = { label: 'All notes', question: { kind: 'notes' } };
 const COVERAGE: Offer = { label: 'Interest cover', question: { kind: 'method', aspect: 'coverage' } };
-const ODDS: Offer = { label: 'Odds in futures', question: { kind: 'fed' }, spoken: 'The odds that futures imply' };
+const ODDS: Offer = {
+  label: 'Odds in futures',
+  question: { kind: 'fed' },
+  accessibilityLabel: 'The odds that futures imply',
+};
 const A_YEAR: Offer = { label: 'Views for a year', question: { kind: 'views', horizon: 'about a year' } };
 
 const nearestRatio = (answer: NotKnownAnswer): Line => ({ label: 'Nearest', words: marketWords(answer) });
@@ -39,6 +55,30 @@ const coverLine = ({ effects }: NotKnownAnswer, company: 'small' | 'large'): Lin
     label: company === 'small' ? 'SmallCap' : 'LargeCap',
     words: `${coverShown(coverageBefore)} in note 000's example: EBITDA ${dollarsGiven(borrower.ebitda)} ÷ interest ${dollars(before.total)}`,
   };
+};
+
+const MOST_MENTIONS = 3;
+/** As many as a question about single claims takes. */
+const MOST_CLAIMS = 8;
+
+type Claims = NotKnownAnswer['claims'];
+
+const mentions = (claims: Claims): readonly Line[] =>
+  claims.slice(0, MOST_MENTIONS).map((dated) => ({
+    label: `Note ${dated.claim.note.number}`,
+    words: `${dated.claim.voice}: ${dated.claim.paraphrase} ${locatedCitation(dated)}`,
+  }));
+
+const claimsQuestion = (claims: Claims): Offer['question'] => {
+  const [first = '', ...rest] = claims.slice(0, MOST_CLAIMS).map(({ claim }) => claim.id);
+  return { kind: 'views', claims: [first, ...rest] };
+};
+
+/** @param word as the person typed it */
+const topicHeading = (word: string | undefined, count: number): string => {
+  if (word === undefined) return 'No note speaks of that';
+  if (count === 0) return `No note speaks of ${word}`;
+  return count === 1 ? `One claim in the notes mentions ${word}` : `${count} claims in the notes mention ${word}`;
 };
 
 const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKnown> = {
@@ -71,13 +111,13 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
       nearestVoices(answer),
       { label: 'Instead', words: 'What a Fed move would do is computed; what will happen is only cited' },
     ],
-    offers: [EVERYBODY, A_YEAR, ODDS, ...movesOffered(-50)],
+    offers: [ALL_VIEWS, A_YEAR, ODDS, ...movesOffered(-50)],
     source: 'The five notes',
   }),
   person: (answer) => ({
     heading: 'Not in the notes: a view from that person',
     lines: [nearestVoices(answer)],
-    offers: [EVERYBODY, NOTES],
+    offers: [ALL_VIEWS, NOTES],
     source: 'The five notes',
   }),
   Powell: ({ claims }) => ({
@@ -88,7 +128,7 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     })),
     offers: [
       { label: 'Views on rates', question: { kind: 'views', topics: ['rates'] } },
-      EVERYBODY,
+      ALL_VIEWS,
       ...movesOffered(-25),
     ],
     source: 'Mentions of him in the notes',
@@ -101,14 +141,19 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
         words: 'It is named once, in a list of headlines beneath note 001, by nobody the notes cite',
       },
     ],
-    offers: [EVERYBODY, ...movesOffered(-50)],
+    offers: [ALL_VIEWS, ...movesOffered(-50)],
     source: 'The five notes',
   }),
-  topic: ({ question: { word } }) => ({
-    heading: word === undefined ? 'Not in the notes: that topic' : `No note mentions ${word}`,
-    lines: [],
-    offers: [EVERYBODY, NOTES],
-    source: 'The five notes',
+  topic: ({ question: { word }, claims, nearest = [] }) => ({
+    heading: topicHeading(word, claims.length),
+    lines:
+      claims.length > 0 ? mentions(claims) : [{ label: 'Nearest', words: `The notes do speak of ${listed(nearest)}` }],
+    offers: [
+      ...(claims.length > 0 ? [{ label: 'What they say', question: claimsQuestion(claims) } as const] : []),
+      ...nearest.map((topic): Offer => ({ label: capitalized(topic), question: { kind: 'views', topics: [topic] } })),
+      ALL_VIEWS,
+    ],
+    source: 'The claims of the five notes',
   }),
   'coverage of the index': (answer) => ({
     heading: `Not in the notes: interest cover of an index. The example's is ${coverShown(answer.effects.small.coverageBefore)}`,
@@ -125,5 +170,5 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
 /** What is in neither the notes nor the data, and the nearest that is. */
 export const renderNotKnown = (answer: NotKnownAnswer): Message => {
   const { heading, lines, offers, source } = KNOWN[answer.question.what](answer);
-  return renderShort({ heading, lines, offers, source: [source], id: answer.id });
+  return renderShortAnswer({ heading, lines, offers, source: [source], id: answer.id });
 };

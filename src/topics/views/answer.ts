@@ -1,9 +1,9 @@
 import {
   type Answered,
+  answeredView,
   answerIdOf,
-  cited,
   type DatedClaim,
-  dated,
+  datedClaim,
   type Facts,
   isView,
   type Page,
@@ -20,7 +20,9 @@ import {
   STANCES,
   type View,
 } from '../../notes/index.ts';
-import { type IsoDate, utcDateOf } from '../../units.ts';
+import type { Finding } from '../../record/index.ts';
+import { utcDateOf } from '../../units.ts';
+import { findingOn, isSettled } from './answer-settled.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 
 export interface ViewsAnswer extends Answered {
@@ -32,6 +34,8 @@ export interface ViewsAnswer extends Answered {
   readonly claims?: Page<DatedClaim>;
   /** What the claims asked for need, where a condition was asked for. */
   readonly needs?: readonly Need[];
+  /** What the record says of the claims shown, where it was asked who proved right or wrong; each once. */
+  readonly findings?: readonly Finding[];
   /** The note asked for, where it was one. */
   readonly note?: Note;
 }
@@ -116,14 +120,19 @@ const includes = <T>(wanted: readonly T[] | undefined, ...values: readonly T[]):
   wanted === undefined || values.some((value) => wanted.includes(value));
 
 /** Whether a claim is asked for, its stance aside. */
-const isAbout = ({ who, topics, notes, needs, horizon, claims, risks }: ViewsQuestion, claim: Claim): boolean =>
-  includes(claims, claim.id) &&
-  includes(risks ? RISK_CLAIM_IDS : undefined, claim.id) &&
-  includes(who, claim.voice, claim.firm) &&
-  includes(topics, ...claim.topics) &&
-  includes(notes, claim.note.number) &&
-  fitsNeed(needs, claim) &&
-  fitsHorizon(horizon, claim);
+const isAbout = (question: ViewsQuestion, claim: Claim, facts: Facts): boolean => {
+  const { who, topics, notes, needs, horizon, claims, risks } = question;
+  return (
+    includes(claims, claim.id) &&
+    includes(risks ? RISK_CLAIM_IDS : undefined, claim.id) &&
+    includes(who, claim.voice, claim.firm) &&
+    includes(topics, ...claim.topics) &&
+    includes(notes, claim.note.number) &&
+    fitsNeed(needs, claim) &&
+    fitsHorizon(horizon, claim) &&
+    isSettled(question, claim, facts)
+  );
+};
 
 const KIND_ORDER: Record<Claim['kind'], number> = { view: 1, fact: 2, mention: 3 };
 
@@ -154,21 +163,22 @@ const byPerson = (claims: readonly Claim[], who: ViewsQuestion['who'] = []): rea
 };
 
 /** The claims a filtered question asks for: with a stance, one view a voice; otherwise everything said. */
-const claimsFor = (question: ViewsQuestion, library: Library, today: IsoDate): readonly Claim[] => {
+const claimsFor = (question: ViewsQuestion, facts: Facts): readonly Claim[] => {
   const { stances, who, needs } = question;
+  const { notes: library } = facts;
   if (stances === undefined) {
-    const claims = library.claims.filter((claim) => isAbout(question, claim)).sort(bySubstance);
+    const claims = library.claims.filter((claim) => isAbout(question, claim, facts)).sort(bySubstance);
     if (needs !== undefined) return onePerCondition(claims, needs);
     return inTurns(claims, ({ voice, stance }) => `${stance === undefined} ${voice}`).sort(bySubstance);
   }
   if (who !== undefined) {
-    return library.views.filter((view) => isAbout(question, view) && stances.includes(view.stance));
+    return library.views.filter((view) => isAbout(question, view, facts) && stances.includes(view.stance));
   }
   const asked = narrowed(
     library,
-    library.views.filter((view) => isAbout(question, view)),
+    library.views.filter((view) => isAbout(question, view, facts)),
   );
-  return stances.flatMap((stance) => onePerVoice(asked, stance, today));
+  return stances.flatMap((stance) => onePerVoice(asked, stance, utcDateOf(facts.now)));
 };
 
 /**
@@ -178,26 +188,32 @@ const claimsFor = (question: ViewsQuestion, library: Library, today: IsoDate): r
 export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer => {
   const today = utcDateOf(facts.now);
   const { notes: library } = facts;
-  const { stances, who, topics, notes, needs, horizon, claims: single, risks } = question;
-  const isFiltered = [stances, who, topics, notes, needs, horizon, single, risks].some(
+  const { stances, who, topics, notes, needs, horizon, claims: single, risks, expired, proved } = question;
+  const isFiltered = [stances, who, topics, notes, needs, horizon, single, risks, expired, proved].some(
     (filter) => filter !== undefined,
   );
   const about = narrowed(
     library,
-    library.views.filter((view) => isAbout(question, view)),
+    library.views.filter((view) => isAbout(question, view, facts)),
   );
   const sides: Side[] = STANCES.map((stance) => ({
     stance,
-    voices: onePerVoice(about, stance, today).map((view) => dated(view, facts)),
+    voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
   }));
-  const asked = isFiltered ? claimsFor(question, library, today) : [];
+  const asked = isFiltered ? claimsFor(question, facts) : [];
   // everybody on a side is read as one list, a line each
   const isList = stances !== undefined && who === undefined && asked.length > MOST_SECTIONS;
   const size = isList || risks ? LINES_A_LIST : needs === undefined ? WEIGHT_A_PAGE : WEIGHT_OF_CONDITIONS;
   const claims = isFiltered ? pageOf(asked, question.page, size, isList ? () => 1 : weightOf) : undefined;
-  const shown: readonly DatedClaim[] = byPerson(claims?.shown ?? [], who).map((claim) => dated(claim, facts));
-  const views = isFiltered ? shown.filter(isView).map(cited) : sides.flatMap((side) => side.voices.map(cited));
+  const shown: readonly DatedClaim[] = byPerson(claims?.shown ?? [], who).map((claim) => datedClaim(claim, facts));
+  const views = isFiltered
+    ? shown.filter(isView).map(answeredView)
+    : sides.flatMap((side) => side.voices.map(answeredView));
   const note = notes?.length === 1 ? library.notes.find(({ number }) => number === notes[0]) : undefined;
+  const findings =
+    proved === undefined
+      ? undefined
+      : [...new Set(shown.flatMap(({ claim }) => findingOn(claim, proved, facts) ?? []))];
   const cites = isFiltered ? shown.map(({ claim }) => claim.note.id) : views.map((view) => view.note);
   return {
     kind: 'views',
@@ -208,8 +224,11 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     ...(claims && { claims: { ...claims, shown } }),
     ...(needs !== undefined && { needs: needsIn(asked, needs) }),
     ...(note && { note }),
+    ...(findings && { findings }),
     figures: [],
     views,
-    sources: [...new Set(note ? [note.id, ...cites] : cites)],
+    sources: [
+      ...new Set([...(note ? [note.id] : []), ...cites, ...(findings ?? []).flatMap(({ sources }) => sources)]),
+    ],
   };
 };

@@ -1,5 +1,5 @@
 import type { DatedClaim } from '../../facts/index.ts';
-import { capitalized, escaped, type RichTextBlock, run } from '../../message/index.ts';
+import { capitalized, escaped, type RichTextBlock, textRun } from '../../message/index.ts';
 import { affiliation, locatedCitation } from '../../wording/index.ts';
 
 /** What of a claim need not be said because the message says it already. */
@@ -62,7 +62,7 @@ const itemOf = (dated: DatedClaim, withVoice: boolean): readonly [bold: string, 
 export const claimList = (kind: Kind, all: readonly DatedClaim[], withVoice: boolean): RichTextBlock => ({
   type: 'rich_text',
   elements: [
-    { type: 'rich_text_section', elements: [run(LIST_NAMES[kind], { bold: true })] },
+    { type: 'rich_text_section', elements: [textRun(LIST_NAMES[kind], { bold: true })] },
     {
       type: 'rich_text_list',
       style: 'bullet',
@@ -70,7 +70,7 @@ export const claimList = (kind: Kind, all: readonly DatedClaim[], withVoice: boo
         const [bold, rest] = itemOf(dated, withVoice);
         return {
           type: 'rich_text_section',
-          elements: [...(bold ? [run(bold, { bold: true })] : []), run(rest)],
+          elements: [...(bold ? [textRun(bold, { bold: true })] : []), textRun(rest)],
         };
       }),
     },

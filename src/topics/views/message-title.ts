@@ -1,6 +1,6 @@
 import type { DatedClaim, Side } from '../../facts/index.ts';
-import { capitalized, fitted, listed, noteDay, unbroken } from '../../message/index.ts';
-import { affiliation, alternatives, leaning, shortName } from '../../wording/index.ts';
+import { capitalized, fitHeading, listed, noteDay, unbroken } from '../../message/index.ts';
+import { affiliation, alternatives, shortName, stanceSentence } from '../../wording/index.ts';
 import type { ViewsAnswer } from './answer.ts';
 import type { Horizon, Need } from './question.ts';
 
@@ -40,6 +40,31 @@ export const conditionsTitle = ({ question, claims, needs = [] }: ViewsAnswer): 
   if ((claims?.pages ?? 1) > 1) return `${claims?.total ?? shown.length} views ${what('')}`;
   const count = IN_WORDS[names.length] ?? String(names.length);
   return `${count} ${what(names.length === 1 ? 's' : '')}: ${listed(names)}`;
+};
+
+const settledWords = ({ question: { expired, proved } }: ViewsAnswer, count: number): string => {
+  const noun = count === 1 ? 'view' : 'views';
+  if (proved === undefined) return `${noun} ${count === 1 ? 'has' : 'have'} run out`;
+  const run = expired ? ' that ran out' : '';
+  if (proved === 'wrong') return `${noun}${run} came out otherwise`;
+  return `${noun}${run} ${count === 1 ? 'holds' : 'hold'} as far as the record goes`;
+};
+
+/** `Two views came out otherwise: Kostin and West`; `No view has run out by this day`. */
+const settledTitle = (answer: ViewsAnswer, naming: Naming): string => {
+  const { claims } = answer;
+  const scope = scopeOf(answer, naming);
+  const names = [...new Set((claims?.shown ?? []).map(shortName))];
+  const count = claims?.total ?? 0;
+  if (count === 0) {
+    const words = settledWords(answer, 1);
+    const { who, proved } = answer.question;
+    const by = who === undefined ? '' : ` by ${naming(who, 'name')}`;
+    return proved === 'right'
+      ? `The record bears out no view${by}${scope}`
+      : `No ${words.replace('view', `view${by}${scope}`)} ${proved === undefined ? 'by this day' : 'on record'}`;
+  }
+  return `${IN_WORDS[count] ?? count} ${settledWords(answer, count)}${scope}: ${naming(names, 'voice')}`;
 };
 
 /** How names in a title are written: all of them, or their number where the title has no room for all. */
@@ -122,6 +147,7 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const { stances, who, topics, notes, needs, horizon } = question;
   if (question.risks) return `What could go wrong for small caps, by ${voicesShown(answer)} voices`;
   if (question.claims) return `The notes have this on it, by ${named(answer)}`;
+  if (question.expired || question.proved) return settledTitle(answer, naming);
   if (who !== undefined) return aboutPeople(answer, naming);
   if (needs !== undefined && [stances, topics, notes, horizon].every((filter) => filter === undefined)) {
     return conditionsTitle(answer);
@@ -129,7 +155,7 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const asked = sides.filter(({ stance }) => stances === undefined || stances.includes(stance));
   const [side, ...more] = asked;
   if (stances !== undefined && side !== undefined && more.length === 0) {
-    return leaning(side, scopeOf(answer, naming).trimStart());
+    return stanceSentence(side, scopeOf(answer, naming).trimStart());
   }
   const terms = termsAsked(answer);
   if (note && topics === undefined && stances === undefined && terms === '') {
@@ -143,4 +169,5 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
 };
 
 /** What the claims shown come to, in one line that makes sense alone and is no longer than Slack takes. */
-export const claimsTitle = (answer: ViewsAnswer): string => fitted(titleOf(answer, inFull), titleOf(answer, inShort));
+export const claimsTitle = (answer: ViewsAnswer): string =>
+  fitHeading(titleOf(answer, inFull), titleOf(answer, inShort));

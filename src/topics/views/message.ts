@@ -5,21 +5,25 @@ import {
   context,
   escaped,
   header,
+  type Line,
+  lineSentences,
+  lines,
   listed,
   type Message,
   noteSource,
-  run,
+  screenReaderText,
   section,
-  spoken,
+  textRun,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
+  ALL_VIEWS,
   agesOf,
   CHECK,
-  EVERYBODY,
-  nextPart,
-  otherSide,
-  partOf,
+  nextPageOffer,
+  otherSideWords,
+  pageLabel,
+  phraseText,
   STANCE_LABEL,
   STANCE_PEOPLE,
   shortName,
@@ -56,7 +60,7 @@ const offersUnderClaims = ({ question, claims, sides }: ViewsAnswer): readonly O
     notes.length === 1 && only !== undefined
       ? [{ label: `Check note ${only}`, question: { kind: 'check', note: only } }]
       : [];
-  return [...(claims ? nextPart(claims, question) : []), ...others, ...check, EVERYBODY];
+  return [...(claims ? nextPageOffer(claims, question) : []), ...others, ...check, ALL_VIEWS];
 };
 
 /** `Bank of America: research and strategy team; the note also prints “US Bank”`. */
@@ -73,7 +77,7 @@ const sourceOf = (answer: ViewsAnswer): readonly string[] => {
   return [
     ...(note ? [noteSource(note)] : question.who ? roleOf(shown) : []),
     `Toward small caps against large caps${agesOf(shown)}`,
-    ...(claims ? partOf(claims) : []),
+    ...(claims ? pageLabel(claims) : []),
     'Not investment advice',
     `Answer ${answer.id}`,
   ];
@@ -110,19 +114,38 @@ const bodyOf = (answer: ViewsAnswer): { readonly blocks: readonly Block[]; reado
   };
 };
 
+const FEW = 'The record settles few views: what it cannot check, or what still runs, is not counted here';
+const PARTLY = 'What holds is what the record line says, no more: the rest of a view is open';
+
+/** What the record says, a line a finding; and that it settles few views. */
+const recordLines = ({ findings, question }: ViewsAnswer): readonly Line[] => {
+  if (question.proved === undefined) return [];
+  return [
+    ...(findings ?? []).map(
+      ({ subject, record }): Line => ({ label: 'Record', words: `${subject}: ${phraseText(record)}` }),
+    ),
+    {
+      label: 'Catch',
+      words: question.proved === 'right' ? PARTLY : FEW,
+    },
+  ];
+};
+
 /** The claims that a filter leaves, and who stands on the other sides. */
 export const renderClaims = (answer: ViewsAnswer): Message => {
   const { claims, note } = answer;
   const { blocks: body, words } = bodyOf(answer);
   const names = new Set(claims?.shown.map(({ claim }) => claim.voice));
-  const others = otherSides(answer).map((side) => [STANCE_LABEL[side.stance], otherSide(side, names)] as const);
+  const others = otherSides(answer).map((side) => [STANCE_LABEL[side.stance], otherSideWords(side, names)] as const);
   const title = claimsTitle(answer);
   const summary = note && (claims?.page ?? 1) === 1 ? note.summary : undefined;
   const source = sourceOf(answer);
+  const record = recordLines(answer);
   const blocks: Block[] = [
     header(title),
     ...(summary ? [section(escaped(summary))] : []),
     ...body,
+    ...(record.length > 0 ? [lines(record)] : []),
     ...(others.length > 0 ? [section(others.map(([label, who]) => `*${label}*  ${escaped(who)}`).join('\n'))] : []),
     { type: 'actions', elements: offersUnderClaims(answer).map(askButton) },
     context(escaped(source.join(' · '))),
@@ -131,10 +154,11 @@ export const renderClaims = (answer: ViewsAnswer): Message => {
     `${title}.`,
     ...(summary ? [summary] : []),
     ...words,
+    ...lineSentences(record),
     ...others.map(([label, who]) => `${label}: ${who}.`),
     `${source.join('. ')}.`,
   ].join(' ');
-  return { text: spoken(escaped(text)), blocks };
+  return { text: screenReaderText(escaped(text)), blocks };
 };
 
 const LINES_A_SIDE = 4;
@@ -159,7 +183,7 @@ const sideBlock = (side: Side): Block => {
     type: 'rich_text',
     elements: [
       ...viewList(STANCE_LABEL[stance], counted(voices), voices.slice(0, LINES_A_SIDE)),
-      ...(rest ? [{ type: 'rich_text_section' as const, elements: [run(rest)] }] : []),
+      ...(rest ? [{ type: 'rich_text_section' as const, elements: [textRun(rest)] }] : []),
     ],
   };
 };
@@ -190,5 +214,5 @@ export const renderEverybody = (answer: ViewsAnswer): Message => {
     return `${STANCE_LABEL[stance]}${agesOf(voices)}: ${lines}.${rest ? ` ${rest}.` : ''}`;
   };
   const text = [`${title(sides)}.`, ...sides.map(said), `${FOOTER}. Answer ${answer.id}.`].join(' ');
-  return { text: spoken(escaped(text)), blocks };
+  return { text: screenReaderText(escaped(text)), blocks };
 };
