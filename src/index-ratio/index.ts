@@ -1,3 +1,4 @@
+export { type ChartPoint, chartPoints } from './chart-points.ts';
 export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
   type Distance,
@@ -8,21 +9,25 @@ export {
 } from './distance.ts';
 export {
   type ChangeSpan,
-  type ChartPoint,
   changeBetween,
   changesAt,
-  chartPoints,
   type Drawdown,
   drawdownAt,
-  inverseRatio,
   percentChange,
   percentileAt,
   type RatioChange,
-  type RatioReading,
-  readAt,
+  type RecordClose,
+  recordCloseAt,
   requiredOutperformance,
   type SpanChange,
 } from './measures.ts';
-export { latestPrintedReading, type PrintedReading } from './printed.ts';
-export { alignCloses, type RatioSeries } from './series.ts';
-export { type RecordClose, recordCloseAt, type Trend, trendAt } from './trend.ts';
+export {
+  alignCloses,
+  inverseRatio,
+  latestPrintedReading,
+  type PrintedReading,
+  type RatioReading,
+  type RatioSeries,
+  readAt,
+} from './series.ts';
+export { type Trend, trendAt } from './trend.ts';

@@ -2,44 +2,6 @@ import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts
 import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
-/** An index's highest close up to a day. */
-export interface RecordClose {
-  readonly close: number;
-  readonly on: IsoDate;
-  /** Sessions since, up to the day asked for; 0 where that day itself set the record. */
-  readonly sessionsSince: number;
-  /** Distance of the day's close from the record; zero or negative percent. */
-  readonly distance: Percent;
-}
-
-/**
- * The record close of one leg as known on a day, and how long it has stood. The first of equal closes keeps the record.
- * The record is that of the series: closes before its first day are not known to it.
- *
- * @param leg `numerator` is the Russell 2000, `denominator` the S&P 500
- * @param date read as `readAt` does; undefined before the first day
- * @example closes 10, 12, 11 on three days: 12 on the second, 1 session ago, −8.333333 %
- */
-export const recordCloseAt = (
-  series: RatioSeries,
-  leg: 'numerator' | 'denominator',
-  date: IsoDate,
-): RecordClose | undefined => {
-  const end = indexOnOrBefore(series.dates, date);
-  const closes = series[leg];
-  const last = closes[end];
-  if (last === undefined) return undefined;
-  let top = 0;
-  for (let at = 1; at <= end; at += 1) if ((closes[at] as number) > (closes[top] as number)) top = at;
-  const close = closes[top] as number;
-  return {
-    close,
-    on: series.dates[top] as IsoDate,
-    sessionsSince: end - top,
-    distance: percentChange(close, last),
-  };
-};
-
 /** The mean of the newest readings, the day's own among them. */
 export interface MovingAverage {
   /** How many sessions it is the mean of. */
@@ -49,6 +11,7 @@ export interface MovingAverage {
   readonly distance: Percent;
 }
 
+/** Where the ratio stands against its moving averages, or how many sessions that would take. */
 export type Trend =
   | {
       readonly kind: 'trend';
@@ -88,7 +51,7 @@ const average = (values: readonly number[], end: number, sessions: number): Movi
 
 /**
  * The ratio against the means of its last 50 and 200 sessions, as known on that day: no later reading is looked at, so a
- * state once told is never told otherwise later.
+ * state once given never changes later.
  *
  * @param date read as `readAt` does: a weekend gives the session before it
  * @returns not enough history where fewer than 252 sessions had been seen by then

@@ -1,6 +1,6 @@
 import { type Multiple, multiple, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
 
-/** What the model needs to know of a company. */
+/** What the model needs to know of a company: amounts in US$ millions a year. */
 export interface Borrower {
   readonly name: string;
   /** Earnings before interest, taxes, depreciation and amortisation, a year. Positive: total debt is a multiple of it. */
@@ -14,8 +14,6 @@ export interface Borrower {
   /** Interest rate on all debt before the move, percent a year. */
   readonly rate: Percent;
 }
-
-export type Assumption = Exclude<keyof Borrower, 'name'>;
 
 /** @see note 000, "Debt Sensitivity Dynamics": an example company, not the Russell 2000. */
 export const SMALL_CAP: Borrower = {
@@ -36,3 +34,58 @@ export const LARGE_CAP: Borrower = {
   floatingShare: percent(9),
   rate: percent(4),
 };
+
+/** A number of a {@link Borrower} that a person may change. */
+export type Assumption = Exclude<keyof Borrower, 'name'>;
+
+/** How an assumption is named and within which bounds it may be changed. */
+export interface AssumptionRule {
+  /** As a form or a reply names it. */
+  readonly label: string;
+  readonly unit: '%' | '×' | 'US$ m';
+  /** The smallest and largest value accepted, in `unit`. */
+  readonly least: number;
+  readonly most: number;
+  /** What people call it; the first is the one that help shows. */
+  readonly names: readonly string[];
+}
+
+/** The assumptions a person may change, and how far. Bounds keep typing slips out, not views. */
+export const ASSUMPTIONS: Record<Assumption, AssumptionRule> = {
+  floatingShare: {
+    label: 'floating share',
+    unit: '%',
+    least: 0,
+    most: 100,
+    names: ['floating', 'floating share', 'floating debt', 'float', 'floating rate share', 'floater', 'floaters'],
+  },
+  debtToEbitda: {
+    label: 'debt',
+    unit: '×',
+    least: 0,
+    most: 50,
+    names: ['debt', 'leverage', 'debt to ebitda', 'debt/ebitda', 'debt ebitda', 'debt ratio'],
+  },
+  rate: {
+    label: 'interest rate',
+    unit: '%',
+    least: 0,
+    most: 50,
+    names: ['rate', 'interest', 'interest rate', 'coupon', 'cost of debt'],
+  },
+  ebitda: { label: 'EBITDA', unit: 'US$ m', least: 0.01, most: 10_000_000, names: ['ebitda'] },
+  netIncome: {
+    label: 'net income',
+    unit: 'US$ m',
+    least: -10_000_000,
+    most: 10_000_000,
+    names: ['income', 'net income', 'netincome', 'net_income', 'ni', 'earnings', 'profit'],
+  },
+};
+
+/** The assumption each name stands for; names in lower case. */
+export const ASSUMPTION_BY_NAME: ReadonlyMap<string, Assumption> = new Map(
+  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((key) =>
+    ASSUMPTIONS[key].names.map((name) => [name, key] as const),
+  ),
+);

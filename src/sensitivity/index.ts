@@ -1,5 +1,12 @@
-export { ASSUMPTION_BY_NAME, ASSUMPTIONS, type AssumptionRule } from './assumptions.ts';
-export { type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from './borrower.ts';
+export {
+  ASSUMPTION_BY_NAME,
+  ASSUMPTIONS,
+  type Assumption,
+  type AssumptionRule,
+  type Borrower,
+  LARGE_CAP,
+  SMALL_CAP,
+} from './borrower.ts';
 export { factorRatios, type LiftFactors, liftFactorsOf } from './lift-factors.ts';
 export {
   afterTax,
@@ -7,6 +14,6 @@ export {
   FLOATING_SHARE_ESTIMATES,
   type LiftRange,
   liftRange,
-} from './published.ts';
+} from './lift-range.ts';
 export { breakEvenEbitdaChange, effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';

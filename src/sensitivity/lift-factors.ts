@@ -7,12 +7,12 @@ export interface LiftFactors {
   readonly leverage: Multiple;
   /** Floating debt ÷ total debt: 0.45, not 45. */
   readonly floating: Multiple;
-  /** EBITDA ÷ net income: the larger, the thinner the profit that is left of it. */
+  /** EBITDA ÷ net income: the larger, the thinner the profit margin. */
   readonly ebitdaToNetIncome: Multiple;
 }
 
 /**
- * The three factors of a lift: lift = fall in rate × leverage × floating × thinness.
+ * The three factors of a lift: lift = fall in rate × leverage × floating share × EBITDA ÷ net income.
  *
  * @returns absent for a borrower without profit
  * @example
@@ -36,11 +36,11 @@ export const liftFactorsOf = (borrower: Borrower): LiftFactors | undefined =>
  * factorRatios(liftFactorsOf(SMALL_CAP), liftFactorsOf(LARGE_CAP)) // 2.826087 × 5 × 1.330967 = 18.807141
  */
 export const factorRatios = (one: LiftFactors, other: LiftFactors): LiftFactors | undefined => {
-  const [leverage, floating, thinness] = [
+  const [leverage, floating, ebitdaToNetIncome] = [
     one.leverage / other.leverage,
     one.floating / other.floating,
     one.ebitdaToNetIncome / other.ebitdaToNetIncome,
   ];
-  if (![leverage, floating, thinness].every(Number.isFinite)) return undefined;
-  return { leverage: multiple(leverage), floating: multiple(floating), ebitdaToNetIncome: multiple(thinness) };
+  if (![leverage, floating, ebitdaToNetIncome].every(Number.isFinite)) return undefined;
+  return { leverage: multiple(leverage), floating: multiple(floating), ebitdaToNetIncome: multiple(ebitdaToNetIncome) };
 };

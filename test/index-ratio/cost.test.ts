@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { chartPoints } from '../../src/index-ratio/chart-points.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
-import { changesAt, chartPoints, drawdownAt, percentileAt } from '../../src/index-ratio/measures.ts';
+import { changesAt, drawdownAt, percentileAt, recordCloseAt } from '../../src/index-ratio/measures.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { recordCloseAt, trendAt } from '../../src/index-ratio/trend.ts';
+import { trendAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 

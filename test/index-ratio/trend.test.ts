@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordCloseAt, trendAt } from '../../src/index-ratio/trend.ts';
+import { trendAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
 import { ratioSeries, upTo, walk } from '../doubles/market-series.ts';
 
@@ -37,41 +37,6 @@ describe('the trend of the ratio', () => {
     for (let count = 1; count < 700; count += 13) {
       const then = upTo(series, count);
       expect(trendAt(series, last(then))).toEqual(trendAt(then, last(then)));
-      expect(recordCloseAt(series, 'numerator', last(then))).toEqual(recordCloseAt(then, 'numerator', last(then)));
     }
-  });
-});
-
-describe('the record close', () => {
-  const series = ratioSeries([0.1, 0.12, 0.11, 0.12, 0.13], '2026-01-05');
-
-  it('of 10, 12, 11 is 12, one session ago and 8.333333 % away', () => {
-    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-07'))).toEqual({
-      close: 120,
-      on: '2026-01-06',
-      sessionsSince: 1,
-      distance: expect.closeTo(-8.333333, 6),
-    });
-  });
-
-  it('is kept by the first of equal closes, and taken by a higher one', () => {
-    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-08'))).toMatchObject({
-      on: '2026-01-06',
-      sessionsSince: 2,
-      distance: 0,
-    });
-    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-11'))).toMatchObject({
-      close: 130,
-      on: '2026-01-09',
-      sessionsSince: 0,
-    });
-  });
-
-  it('is told of either leg, and is absent before the first day', () => {
-    expect(recordCloseAt(series, 'denominator', isoDate('2026-01-09'))).toMatchObject({
-      close: 1_000,
-      sessionsSince: 4,
-    });
-    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-04'))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { liftRange } from '../../src/sensitivity/published.ts';
+import { afterTax, liftRange } from '../../src/sensitivity/lift-range.ts';
 import { effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, multiple, percent, UnitError, usdMillions } from '../../src/units.ts';
 
@@ -96,6 +96,13 @@ describe('the model of note 000', () => {
     const { low, high } = liftRange(SMALL_CAP, basisPoints(-50));
     expect(low).toMatchObject({ lift: expect.closeTo(2.926639, 6) });
     expect(high).toMatchObject({ lift: expect.closeTo(4.975286, 6) });
+  });
+
+  it('keeps 7.9 % of 10 % and 3.468067 % of a 50 bp lift after tax, and an untaxed amount without profit', () => {
+    expect(afterTax({ kind: 'lift', lift: percent(10) })).toEqual({ kind: 'lift', lift: expect.closeTo(7.9, 12) });
+    expect(liftRange(SMALL_CAP, basisPoints(-50)).afterTax).toMatchObject({ lift: expect.closeTo(3.468067, 6) });
+    const loss = { kind: 'no-profit', change: usdMillions(2) } as const;
+    expect(afterTax(loss)).toEqual(loss);
   });
 });
 

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/message/limits.ts';
+import { LIMITS } from '../../src/message/block-kit.ts';
 import type { ModalView } from '../../src/message/view-kit.ts';
-import { problemsWithView } from '../../src/message/view-problems.ts';
-import { ASSUMPTIONS } from '../../src/sensitivity/assumptions.ts';
-import { LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { changeForm, type FilledIn, readForm } from '../../src/surface/assumptions-form.ts';
+import { viewProblems } from '../../src/message/view-problems.ts';
+import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import { type FormValues, parseAssumptionsForm, renderAssumptionsForm } from '../../src/surface/assumptions-form.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../../src/topics/rate-move/question.ts';
 
 const NAMES = Object.keys(ASSUMPTIONS) as (keyof typeof ASSUMPTIONS)[];
 
 /** What Slack hands back where nobody touches the form. */
-const untouched = ({ blocks }: ModalView): FilledIn =>
+const untouched = ({ blocks }: ModalView): FormValues =>
   Object.fromEntries(
     blocks.flatMap((block) => {
       if (block.type !== 'input') return [];
@@ -57,7 +56,7 @@ describe('the form', () => {
   it('is sound for Slack whatever it is opened with', () => {
     fc.assert(
       fc.property(questions, fc.nat(99), (question, drawing) => {
-        expect(problemsWithView(changeForm(question, '{"channel":"C1"}', drawing))).toEqual([]);
+        expect(viewProblems(renderAssumptionsForm(question, '{"channel":"C1"}', drawing))).toEqual([]);
       }),
     );
   });
@@ -65,7 +64,7 @@ describe('the form', () => {
   it('comes back as the question it was opened with, where nobody touches it', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        expect(readForm(untouched(changeForm(question, '{}')))).toEqual({
+        expect(parseAssumptionsForm(untouched(renderAssumptionsForm(question, '{}')))).toEqual({
           kind: 'question',
           question: changedOnly(question),
         });
@@ -74,10 +73,10 @@ describe('the form', () => {
   });
 
   it('reads anything that is typed into a question that may be asked, or says which field does not fit', () => {
-    const form = untouched(changeForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
+    const form = untouched(renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(form)), fc.string({ unit: 'grapheme' }), (field, typed) => {
-        const read = readForm({ ...form, [field]: typed });
+        const read = parseAssumptionsForm({ ...form, [field]: typed });
         if (read.kind === 'question') expect(QuestionSchema.parse(read.question)).toEqual(read.question);
         else expect(Object.keys(read.errors)).toEqual([field]);
       }),
@@ -97,8 +96,8 @@ describe('the form', () => {
     ['small.netIncome.0', '−10', { small: { netIncome: -10 } }],
     ['small.netIncome.0', '59.50', {}],
   ] as const)('reads %s “%s”', (field, typed, changed) => {
-    const form = untouched(changeForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
-    expect(readForm({ ...form, [field]: typed })).toEqual({
+    const form = untouched(renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
+    expect(parseAssumptionsForm({ ...form, [field]: typed })).toEqual({
       kind: 'question',
       question: { kind: 'rate-move', moveBps: -50, ...changed },
     });
@@ -115,19 +114,19 @@ describe('the form', () => {
     ['move.0', '900', 'Up to 600 bp either way'],
     ['move.0', undefined, 'Up to 600 bp either way'],
   ] as const)('refuses %s “%s”', (field, typed, words) => {
-    const form = untouched(changeForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
-    expect(readForm({ ...form, [field]: typed })).toEqual({ kind: 'wrong', errors: { [field]: words } });
+    const form = untouched(renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
+    expect(parseAssumptionsForm({ ...form, [field]: typed })).toEqual({ kind: 'wrong', errors: { [field]: words } });
   });
 
   it('gives every block another id each time it is drawn', () => {
     const question: RateMoveQuestion = { kind: 'rate-move', moveBps: -50 };
-    const ids = [0, 1].flatMap((drawing) => Object.keys(untouched(changeForm(question, '{}', drawing))));
+    const ids = [0, 1].flatMap((drawing) => Object.keys(untouched(renderAssumptionsForm(question, '{}', drawing))));
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe('the check of views', () => {
-  const form = changeForm({ kind: 'rate-move', moveBps: -50 }, '{}');
+  const form = renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}');
 
   it.each([
     ['a title that is too long', { ...form, title: { ...form.title, text: 'x'.repeat(LIMITS.viewTitle + 1) } }],
@@ -135,6 +134,6 @@ describe('the check of views', () => {
     ['no blocks', { ...form, blocks: [] }],
     ['a block id used twice', { ...form, blocks: [...form.blocks, ...form.blocks.slice(-1)] }],
   ])('notices %s', (_, broken) => {
-    expect(problemsWithView(broken)).toHaveLength(1);
+    expect(viewProblems(broken)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
-import { ASSUMPTIONS } from '../../src/sensitivity/assumptions.ts';
+import { ASSUMPTIONS } from '../../src/sensitivity/borrower.ts';
 import { METHOD_ASPECTS } from '../../src/topics/method/question.ts';
 import { UNKNOWNS } from '../../src/topics/not-known/question.ts';
 import { type Question, QuestionSchema } from '../../src/topics/questions.ts';

@@ -1,8 +1,7 @@
 import { FIRST_CUTS } from '../../src/fed/known-range.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
-import { changeBetween, readAt } from '../../src/index-ratio/measures.ts';
-import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { recordCloseAt } from '../../src/index-ratio/trend.ts';
+import { changeBetween, recordCloseAt } from '../../src/index-ratio/measures.ts';
+import { type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
 import { ANCHORS, JULY_2024, RECORD, SMALL_CAPS_LED } from './anchors.ts';
 

@@ -23,16 +23,19 @@ export const FLOATING_SHARE_ESTIMATES = {
   },
 } as const;
 
-/** The US federal corporate income tax rate. */
+/** The US federal corporate income tax rate, percent of profit. */
 export const FEDERAL_TAX_RATE = {
   rate: percent(21),
   source: '26 U.S.C. § 11(b)',
   url: 'https://www.law.cornell.edu/uscode/text/26/11',
 } as const;
 
+/** One move's effect on net income under other assumptions than the borrower's own. */
 export interface LiftRange {
+  /** At the lowest and highest floating share of {@link FLOATING_SHARE_ESTIMATES}, before tax. */
   readonly low: NetIncomeEffect;
   readonly high: NetIncomeEffect;
+  /** At the borrower's own floating share, after federal tax. */
   readonly afterTax: NetIncomeEffect;
 }
 
@@ -40,6 +43,7 @@ export interface LiftRange {
  * The same move on the same borrower at the lowest and the highest published floating share, and at its own share after
  * federal tax on the saving.
  *
+ * @param move basis points, negative for a cut
  * @returns before tax for `low` and `high`; after 21 % tax for `afterTax`: lift × (1 − 0.21)
  * @example
  * publishedRange(SMALL_CAP, basisPoints(-50)) // low 2.926639 %, high 4.975286 %, after tax 3.468067 %

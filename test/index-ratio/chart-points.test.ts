@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, chartPoints, sampleIndices } from '../../src/index-ratio/measures.ts';
+import { chartPoints, sampleIndices } from '../../src/index-ratio/chart-points.ts';
+import { changeBetween } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';
 import { walk } from '../doubles/market-series.ts';
 
