@@ -1,73 +1,6 @@
+import { addDays } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, isoDate, type Percent, percent } from '../units.ts';
-import { SINGLE_TARGETS } from './single-targets.ts';
-
-/**
- * The Federal Open Market Committee's decisions on its target range for the federal funds rate since the range replaced
- * the single target on 16 December 2008: every change, and from 13 December 2023 every scheduled meeting that held.
- *
- * Each row: day, change of the upper bound in basis points (a cut negative, a hold 0), lower and upper bound in percent a
- * year after it. The day is the day of the announcement, in Washington; the new range applies from the next business day.
- *
- * @see https://www.federalreserve.gov/monetarypolicy/openmarket.htm, Board of Governors of the Federal Reserve System
- * (a work of the US government)
- */
-export const TARGET_RANGES: readonly (readonly [on: string, change: number, lower: number, upper: number])[] = [
-  ['2008-12-16', -75, 0, 0.25],
-  ['2015-12-16', 25, 0.25, 0.5],
-  ['2016-12-14', 25, 0.5, 0.75],
-  ['2017-03-15', 25, 0.75, 1],
-  ['2017-06-14', 25, 1, 1.25],
-  ['2017-12-13', 25, 1.25, 1.5],
-  ['2018-03-21', 25, 1.5, 1.75],
-  ['2018-06-13', 25, 1.75, 2],
-  ['2018-09-26', 25, 2, 2.25],
-  ['2018-12-19', 25, 2.25, 2.5],
-  ['2019-07-31', -25, 2, 2.25],
-  ['2019-09-18', -25, 1.75, 2],
-  ['2019-10-30', -25, 1.5, 1.75],
-  ['2020-03-03', -50, 1, 1.25],
-  ['2020-03-15', -100, 0, 0.25],
-  ['2022-03-16', 25, 0.25, 0.5],
-  ['2022-05-04', 50, 0.75, 1],
-  ['2022-06-15', 75, 1.5, 1.75],
-  ['2022-07-27', 75, 2.25, 2.5],
-  ['2022-09-21', 75, 3, 3.25],
-  ['2022-11-02', 75, 3.75, 4],
-  ['2022-12-14', 50, 4.25, 4.5],
-  ['2023-02-01', 25, 4.5, 4.75],
-  ['2023-03-22', 25, 4.75, 5],
-  ['2023-05-03', 25, 5, 5.25],
-  ['2023-07-26', 25, 5.25, 5.5],
-  ['2023-12-13', 0, 5.25, 5.5],
-  ['2024-01-31', 0, 5.25, 5.5],
-  ['2024-03-20', 0, 5.25, 5.5],
-  ['2024-05-01', 0, 5.25, 5.5],
-  ['2024-06-12', 0, 5.25, 5.5],
-  ['2024-07-31', 0, 5.25, 5.5],
-  ['2024-09-18', -50, 4.75, 5],
-  ['2024-11-07', -25, 4.5, 4.75],
-  ['2024-12-18', -25, 4.25, 4.5],
-  ['2025-01-29', 0, 4.25, 4.5],
-  ['2025-03-19', 0, 4.25, 4.5],
-  ['2025-05-07', 0, 4.25, 4.5],
-  ['2025-06-18', 0, 4.25, 4.5],
-  ['2025-07-30', 0, 4.25, 4.5],
-  ['2025-09-17', -25, 4, 4.25],
-  ['2025-10-29', -25, 3.75, 4],
-  ['2025-12-10', -25, 3.5, 3.75],
-  ['2026-01-28', 0, 3.5, 3.75],
-  ['2026-03-18', 0, 3.5, 3.75],
-  ['2026-04-29', 0, 3.5, 3.75],
-  ['2026-06-17', 0, 3.5, 3.75],
-  ['2026-07-29', 0, 3.5, 3.75],
-  ['2026-09-16', 25, 3.75, 4],
-];
-
-/** Whose record it is. */
-export const FED_SOURCE = {
-  name: 'Federal Reserve',
-  url: 'https://www.federalreserve.gov/monetarypolicy/openmarket.htm',
-} as const;
+import { SINGLE_TARGETS, TARGET_RANGES } from './decision-record.ts';
 
 /** One decision on the target for the federal funds rate. */
 export interface Decision {
@@ -80,7 +13,7 @@ export interface Decision {
   readonly upper: Percent;
 }
 
-/** Oldest first. */
+/** Every decision on record, oldest first. What a meeting after the last one decided is not known here. */
 export const DECISIONS: readonly Decision[] = [
   ...SINGLE_TARGETS.map(([on, change, level]) => [on, change, level, level] as const),
   ...TARGET_RANGES,
@@ -93,9 +26,6 @@ export const DECISIONS: readonly Decision[] = [
 
 const FIRST = DECISIONS[0] as Decision;
 
-/** The last decision on record: what any later meeting decided is not known here. */
-export const NEWEST_DECISION = DECISIONS.at(-1) as Decision;
-
 /** From this day on, holds are on record as well as changes. */
 export const HOLDS_FROM = isoDate('2023-12-13');
 
@@ -106,6 +36,7 @@ export const decisionOn = (date: IsoDate): Decision | undefined => DECISIONS.fin
 export const decisionsBetween = (first: IsoDate, last: IsoDate): readonly Decision[] =>
   DECISIONS.filter(({ on }) => first <= on && on <= last);
 
+/** The target as announced, percent a year, or the first day on record. */
 export type AnnouncedTargetRange =
   | {
       readonly kind: 'range';
@@ -128,4 +59,65 @@ export const targetRangeOn = (date: IsoDate): AnnouncedTargetRange => {
   return last === undefined
     ? { kind: 'before-first', first: FIRST.on }
     : { kind: 'range', lower: last.lower, upper: last.upper, since: last.on, lastMove: last.change };
+};
+
+/** The target range in effect on a day, percent a year: a decision moves it the day after. */
+export interface TargetRangeDay {
+  readonly on: IsoDate;
+  readonly lower: Percent;
+  readonly upper: Percent;
+}
+
+/** The Fed's target range as far as it is known, percent a year. */
+interface KnownRange {
+  readonly kind: 'range';
+  readonly lower: Percent;
+  readonly upper: Percent;
+  /** The day its last change was announced, and that change; absent where the days at hand begin after it. */
+  readonly last?: { readonly on: IsoDate; readonly change: BasisPoints };
+  /** Decisions announced up to and including this day are in it; what a later meeting decided is not. */
+  readonly through: IsoDate;
+}
+
+/** The target range as known on a day, or the first day on record. */
+export type KnownTargetRange = KnownRange | { readonly kind: 'before-first'; readonly first: IsoDate };
+
+const recorded = (date: IsoDate): KnownTargetRange => {
+  const range = targetRangeOn(date);
+  if (range.kind === 'before-first') return range;
+  const { lower, upper, since, lastMove } = range;
+  const newest = DECISIONS.findLast(({ on }) => on <= date) as Decision;
+  return { kind: 'range', lower, upper, last: { on: since, change: lastMove }, through: newest.on };
+};
+
+const BPS_A_POINT = 100;
+
+/** The newest change among days in a row: the range moved on `on`, so it was announced the day before. */
+const newestChange = (days: readonly TargetRangeDay[]): KnownRange['last'] => {
+  for (let at = days.length - 1; at > 0; at -= 1) {
+    const [day, before] = [days[at] as TargetRangeDay, days[at - 1] as TargetRangeDay];
+    if (day.upper === before.upper && day.lower === before.lower) continue;
+    const moved = day.upper - before.upper || day.lower - before.lower;
+    return { on: addDays(day.on, -1), change: basisPoints(Math.round(moved * BPS_A_POINT)) };
+  }
+  return undefined;
+};
+
+/**
+ * The range as known on a day: from the days a provider has where they reach further than the decisions on record here,
+ * else from those.
+ *
+ * @param days ascending, none twice; later ones are not looked at
+ * @example 3.75 to 4.00 in effect on 2026-10-28, 4.00 to 4.25 on the 29th: announced on the 28th, +25
+ */
+export const knownTargetRange = (date: IsoDate, days: readonly TargetRangeDay[] = []): KnownTargetRange => {
+  const record = recorded(date);
+  const known = days.filter(({ on }) => on <= date);
+  const newest = known.at(-1);
+  if (newest === undefined) return record;
+  const through = addDays(newest.on, -1);
+  if (record.kind === 'range' && record.through >= through) return record;
+  const isSame = record.kind === 'range' && record.upper === newest.upper && record.lower === newest.lower;
+  const last = newestChange(known) ?? (isSame ? record.last : undefined);
+  return { kind: 'range', lower: newest.lower, upper: newest.upper, ...(last && { last }), through };
 };

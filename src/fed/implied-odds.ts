@@ -14,6 +14,7 @@ const MOST_STEPS = 4;
 /** A change this near to a whole number of steps is that number, and floating point made the rest. */
 const NOISE = 1e-9;
 
+/** The odds of each move at one meeting. */
 export interface StepOdds {
   /** Smallest move first; they sum to 1, and none is 0. */
   readonly outcomes: readonly MoveOdds[];
@@ -45,7 +46,9 @@ export const stepOdds = (start: number, end: number): StepOdds => {
 };
 
 /**
- * The odds of every sum of two independent moves.
+ * The odds of every sum of two independent moves: P(sum = s) = Σ P(first = m) × P(second = s − m).
+ *
+ * @returns smallest sum first
  * @example a 25 bp hike at 0.374, then one at 0.524: 0 with 0.298, 25 with 0.506, 50 with 0.196
  */
 export const convolve = (first: readonly MoveOdds[], second: readonly MoveOdds[]): readonly MoveOdds[] => {
@@ -72,6 +75,10 @@ export interface Directions {
   readonly hike: number;
 }
 
+/**
+ * The probabilities of all cuts, of a hold and of all hikes, each summed.
+ * @example 30 % of −50, 70 % of −25 // cut 1, hold 0, hike 0
+ */
 export const directionsOf = (outcomes: readonly MoveOdds[]): Directions => {
   const share = (isCounted: (move: number) => boolean): number =>
     outcomes.reduce((sum, { move, probability }) => (isCounted(move) ? sum + probability : sum), 0);

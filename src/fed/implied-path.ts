@@ -9,6 +9,7 @@ import {
   type Percent,
   percent,
 } from '../units.ts';
+import { type ContractState, contractState, type FuturesPrice } from './futures-prices.ts';
 import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
 import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
 import {
@@ -20,7 +21,6 @@ import {
   NO_CALENDAR,
   type NoCalendar,
 } from './meetings.ts';
-import { type ContractState, contractState, type FuturesPrice } from './prices.ts';
 
 /** Why the futures say nothing of a meeting. */
 export type NotImplied =
@@ -57,12 +57,15 @@ export interface MeetingOdds extends Directions {
   readonly asOf: IsoDate;
 }
 
+/** A meeting with the odds the futures imply of it, or why they imply none. */
 export type ImpliedMeeting =
   | MeetingOdds
   | { readonly kind: 'not-implied'; readonly meeting: Meeting; readonly why: NotImplied };
 
+/** What the futures imply of the coming meetings, soonest first. */
 export type ImpliedPath = { readonly kind: 'path'; readonly meetings: readonly ImpliedMeeting[] } | NoCalendar;
 
+/** What a path is computed from. */
 export interface ImpliedInputs {
   readonly prices: readonly FuturesPrice[];
   /** The path starts with the first meeting whose statement comes out after this; prices of later days are not looked at. */

@@ -11,6 +11,7 @@ export interface MonthSplit {
 }
 
 /**
+ * The rate before a meeting, percent a year, from the month's average and the rate after it:
  * average = (d ÷ N) × start + ((N − d) ÷ N) × end, solved for the rate before the meeting.
  * @see CME Group, "Fed Funds Futures Probability Tree Calculator"
  * @example startGivenEnd({ days: 30, oldRateDays: 20, average: 2.5525 }, 3.06) // 2.29875
@@ -19,7 +20,8 @@ export const startGivenEnd = ({ days, oldRateDays, average }: MonthSplit, end: n
   percent((average - ((days - oldRateDays) / days) * end) / (oldRateDays / days));
 
 /**
- * The same sum, solved for the rate after the meeting.
+ * The rate after a meeting, percent a year, from the month's average and the rate before it: the same sum, solved for end.
+ * @see CME Group, "Understanding the CME Group FedWatch Tool Methodology"
  * @example endGivenStart({ days: 30, oldRateDays: 16, average: 0.195 }, 0.1325) // 0.266429
  */
 export const endGivenStart = ({ days, oldRateDays, average }: MonthSplit, start: number): Percent =>
@@ -31,8 +33,10 @@ export const endGivenStart = ({ days, oldRateDays, average }: MonthSplit, start:
  */
 const LEAST_SHARE = 0.25;
 
+/** True where the old rate holds for at least a quarter of the month. @example canSolveStart({ days: 30, oldRateDays: 7 }) // false */
 export const canSolveStart = ({ days, oldRateDays }: Omit<MonthSplit, 'average'>): boolean =>
   oldRateDays / days >= LEAST_SHARE;
+/** True where the new rate holds for at least a quarter of the month. @example canSolveEnd({ days: 30, oldRateDays: 28 }) // false */
 export const canSolveEnd = ({ days, oldRateDays }: Omit<MonthSplit, 'average'>): boolean =>
   (days - oldRateDays) / days >= LEAST_SHARE;
 
@@ -106,7 +110,8 @@ const known = (slots: Slots): number => slots.flatMap((slot) => [slot.start, slo
  * start a little off that month's mean: its start is solved from its own month, as the exchange's sheets do it.
  *
  * @param plan months in order, none left out
- * @param opening the rate the first month opened with, where it was observed
+ * @param opening the rate the first month opened with, percent a year, where it was observed
+ * @returns one entry a month of the plan, in order; a rate that cannot be solved is absent
  */
 export const solveMonths = (plan: readonly PlannedMonth[], opening?: number): readonly SolvedMonth[] => {
   const slots: Slots = plan.map(() => ({}));

@@ -1,13 +1,21 @@
-export { type Decision, decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from './decisions.ts';
-export type { MoveOdds } from './implied-odds.ts';
-export { type ImpliedPath, impliedPath, type MeetingOdds } from './implied-path.ts';
+export { FED_SOURCE, FIRST_CUTS, type FirstCut } from './decision-record.ts';
 export {
-  FIRST_CUTS,
-  type FirstCut,
+  type Decision,
+  decisionOn,
+  decisionsBetween,
   type KnownTargetRange,
   knownTargetRange,
   type TargetRangeDay,
-} from './known-range.ts';
+  targetRangeOn,
+} from './decisions.ts';
+export {
+  contractCode,
+  type EffectiveDay,
+  type FuturesPrice,
+  observedMean,
+} from './futures-prices.ts';
+export type { MoveOdds } from './implied-odds.ts';
+export { type ImpliedPath, impliedPath, type MeetingOdds } from './implied-path.ts';
 export {
   contractsNeeded,
   MEETINGS,
@@ -17,9 +25,3 @@ export {
   type UnrecordedMeetings,
   unrecordedMeetings,
 } from './meetings.ts';
-export {
-  contractCode,
-  type EffectiveDay,
-  type FuturesPrice,
-  observedMean,
-} from './prices.ts';

@@ -30,8 +30,10 @@ const QUARTERS_END = ['03', '06', '09', '12'];
 
 /** The months whose meetings are known, first and last. Whether a later month has a meeting is not known, and not guessed. */
 export const FIRST_MEETING_MONTH = '2022-01';
+/** See {@link FIRST_MEETING_MONTH}. */
 export const LAST_MEETING_MONTH = '2028-01';
 
+/** Every scheduled meeting of the calendar, oldest first. */
 export const MEETINGS: readonly Meeting[] = DECISIONS.map((decision) => ({
   start: addDays(decision, -1),
   decision,
@@ -43,7 +45,7 @@ const STATEMENT_AT: ClockTime = '14:00';
 /** Worked out once: an answer asks for all of them. */
 const STATEMENTS = new Map(DECISIONS.map((decision) => [decision, newYorkInstant(decision, STATEMENT_AT)]));
 
-/** When the statement comes out. @example statementAt(meeting of 2026-12-09) // 2026-12-09T19:00:00.000Z */
+/** When a meeting's statement comes out. @example statementAt(the meeting of 2026-12-09) // 2026-12-09T19:00:00.000Z */
 export const statementAt = ({ decision }: Meeting): IsoInstant =>
   STATEMENTS.get(decision) ?? newYorkInstant(decision, STATEMENT_AT);
 
@@ -54,6 +56,7 @@ export interface NoCalendar {
   readonly last: typeof LAST_MEETING_MONTH;
 }
 
+/** The answer to every question about a month outside the calendar of meetings. */
 export const NO_CALENDAR: NoCalendar = {
   kind: 'no-calendar',
   first: FIRST_MEETING_MONTH,
@@ -66,6 +69,7 @@ const isCovered = (now: IsoInstant): boolean => now.slice(0, 7) >= FIRST_MEETING
 export const meetingsAfter = (now: IsoInstant): readonly Meeting[] =>
   MEETINGS.filter((meeting) => statementAt(meeting) > now);
 
+/** The next meeting and the instant of its statement. */
 export type NextMeeting = { readonly kind: 'meeting'; readonly meeting: Meeting; readonly at: IsoInstant } | NoCalendar;
 
 /** The next meeting whose statement is still to come; on the day itself, until 14:00 New York time. */
@@ -74,6 +78,7 @@ export const nextMeeting = (now: IsoInstant): NextMeeting => {
   return meeting === undefined ? NO_CALENDAR : { kind: 'meeting', meeting, at: statementAt(meeting) };
 };
 
+/** Meetings that have passed and whose decision is not on record. */
 export type UnrecordedMeetings =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly meetings: readonly Meeting[] }
@@ -84,7 +89,7 @@ export type UnrecordedMeetings =
  * of that record may no longer hold.
  *
  * @param lastKnown the day of the newest decision on record, changes and holds alike
- * @example outcomesMissing('2026-09-16', '2026-11-21T00:00:00.000Z') // unknown: the meeting of 2026-10-28
+ * @example unrecordedMeetings('2026-09-16', '2026-11-21T00:00:00.000Z') // unknown: the meeting of 2026-10-28
  */
 export const unrecordedMeetings = (lastKnown: IsoDate, now: IsoInstant): UnrecordedMeetings => {
   const meetings = MEETINGS.filter((meeting) => meeting.decision > lastKnown && statementAt(meeting) <= now);
@@ -94,7 +99,7 @@ export const unrecordedMeetings = (lastKnown: IsoDate, now: IsoInstant): Unrecor
     : { kind: 'none' };
 };
 
-/** Every month from a first one to the end of the meeting calendar. */
+/** Every month from a first one to the end of the meeting calendar, ascending. */
 export const calendarMonthsFrom = (first: IsoMonth): readonly IsoMonth[] => {
   const months: IsoMonth[] = [];
   for (let month = first; month <= LAST_MEETING_MONTH; month = addMonths(month, 1)) months.push(month);
@@ -103,12 +108,13 @@ export const calendarMonthsFrom = (first: IsoMonth): readonly IsoMonth[] => {
 
 const DECISION_DAYS = new Map(MEETINGS.map(({ decision }) => [isoMonthOf(decision), Number(decision.slice(8))]));
 
-/** The day of the month on which a meeting decides; undefined in a month without a meeting. */
+/** The day of the month, 1 to 31, on which a meeting decides; undefined in a month without a meeting. */
 export const decisionDayIn = (month: IsoMonth): number | undefined => DECISION_DAYS.get(month);
 
 /**
  * The months whose contracts the next meetings need: from the running one to the first without a meeting after them, or
  * to the end of the meeting calendar.
+ * @param count how many meetings
  * @example contractsNeeded('2026-11-21T00:00:00.000Z', 1) // 2026-11, 2026-12, 2027-01, 2027-02
  */
 export const contractsNeeded = (now: IsoInstant, count: number): readonly IsoMonth[] => {

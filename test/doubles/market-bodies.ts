@@ -1,5 +1,5 @@
 import { newYorkInstant } from '../../src/calendar/new-york.ts';
-import { contractCode } from '../../src/fed/prices.ts';
+import { contractCode } from '../../src/fed/futures-prices.ts';
 import type { IsoDate, IsoMonth } from '../../src/units.ts';
 
 /** Bodies in the shapes the providers send, from whatever closes a test makes up or is handed. */

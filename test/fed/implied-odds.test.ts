@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convolve, expectedMove, type MoveOdds, stepOdds } from '../../src/fed/implied-odds.ts';
-import { endGivenStart, startGivenEnd } from '../../src/fed/implied-rates.ts';
+import { convolve, directionsOf, expectedMove, type MoveOdds, stepOdds } from '../../src/fed/implied-odds.ts';
+import { canSolveEnd, canSolveStart, endGivenStart, startGivenEnd } from '../../src/fed/implied-rates.ts';
 import { basisPoints } from '../../src/units.ts';
 
 const total = (outcomes: readonly MoveOdds[]): number =>
@@ -31,6 +31,15 @@ describe("the arithmetic of the exchange's own worked sheets", () => {
     expect(endGivenStart({ days: 30, oldRateDays: 1, average: 100 - 96.43 }, october)).toBeCloseTo(3.5876, 4);
   });
 
+  it('example of an average of 0.195 % from 0.1325 %: 0.266429 % after', () => {
+    expect(endGivenStart({ days: 30, oldRateDays: 16, average: 0.195 }, 0.1325)).toBeCloseTo(0.266429, 6);
+  });
+
+  it('is not done over less than a quarter of the month', () => {
+    expect([7, 8].map((oldRateDays) => canSolveStart({ days: 30, oldRateDays }))).toEqual([false, true]);
+    expect([28, 22].map((oldRateDays) => canSolveEnd({ days: 30, oldRateDays }))).toEqual([false, true]);
+  });
+
   it('two hikes at 37.4 and 52.4 % make 29.8, 50.6 and 19.6 %', () => {
     // worked example in the moomoo API documentation, meetings of July and September 2026
     const hike = (probability: number): MoveOdds[] => [
@@ -53,6 +62,7 @@ describe('splitting a change of the rate', () => {
       { move: -25, probability: expect.closeTo(0.7, 10) },
     ]);
     expect(expectedMove(outcomes)).toBeCloseTo(-32.5, 10);
+    expect(directionsOf(outcomes)).toEqual({ cut: expect.closeTo(1, 12), hold: 0, hike: 0 });
   });
 
   it('says a whole number of steps without a trace of its neighbour', () => {

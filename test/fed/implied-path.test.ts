@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/days.ts';
+import type { FuturesPrice } from '../../src/fed/futures-prices.ts';
 import { type ImpliedMeeting, impliedPath, type MeetingOdds } from '../../src/fed/implied-path.ts';
-import { contractsNeeded } from '../../src/fed/meetings.ts';
-import type { FuturesPrice } from '../../src/fed/prices.ts';
 import { type IsoMonth, isoDate, isoInstant, percent } from '../../src/units.ts';
 
 /** A share of 1 stands as its published figure when it is within half of that figure's last printed tenth of a percent. */
@@ -266,22 +265,5 @@ describe('whatever the prices', () => {
         expect(meetingsOf([...chain(ticks), ...later], '2026-08-21')).toEqual(meetingsOf(chain(ticks), '2026-08-21'));
       }),
     );
-  });
-});
-
-describe('the contracts a path needs', () => {
-  it('run from the running month to the first without a meeting', () => {
-    expect(contractsNeeded(isoInstant('2026-11-21T00:00:00Z'), 1)).toEqual([
-      '2026-11',
-      '2026-12',
-      '2027-01',
-      '2027-02',
-    ]);
-    expect(contractsNeeded(isoInstant('2026-09-18T21:00:00Z'), 1)).toEqual(['2026-09', '2026-10', '2026-11']);
-  });
-
-  it('end with the meeting calendar', () => {
-    expect(contractsNeeded(isoInstant('2026-11-21T00:00:00Z'), 99).at(-1)).toBe('2028-01');
-    expect(contractsNeeded(isoInstant('2029-01-01T00:00:00Z'), 2)).toEqual([]);
   });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { weekdayOf } from '../../src/calendar/days.ts';
 import { isSession } from '../../src/calendar/sessions.ts';
-import { MEETINGS, meetingsAfter, nextMeeting, statementAt, unrecordedMeetings } from '../../src/fed/meetings.ts';
+import {
+  contractsNeeded,
+  MEETINGS,
+  meetingsAfter,
+  nextMeeting,
+  statementAt,
+  unrecordedMeetings,
+} from '../../src/fed/meetings.ts';
 import { isoDate, isoInstant, isoMonthOf } from '../../src/units.ts';
 
 const at = (now: string) => isoInstant(now);
@@ -77,5 +84,22 @@ describe('decisions missing from the record', () => {
 
   it('cannot be told once the calendar has run out', () => {
     expect(missing('2028-01-26', '2028-06-01T00:00:00Z').kind).toBe('no-calendar');
+  });
+});
+
+describe('the contracts a path needs', () => {
+  it('run from the running month to the first without a meeting', () => {
+    expect(contractsNeeded(isoInstant('2026-11-21T00:00:00Z'), 1)).toEqual([
+      '2026-11',
+      '2026-12',
+      '2027-01',
+      '2027-02',
+    ]);
+    expect(contractsNeeded(isoInstant('2026-09-18T21:00:00Z'), 1)).toEqual(['2026-09', '2026-10', '2026-11']);
+  });
+
+  it('end with the meeting calendar', () => {
+    expect(contractsNeeded(isoInstant('2026-11-21T00:00:00Z'), 99).at(-1)).toBe('2028-01');
+    expect(contractsNeeded(isoInstant('2029-01-01T00:00:00Z'), 2)).toEqual([]);
   });
 });

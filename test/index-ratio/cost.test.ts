@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { chartPoints } from '../../src/index-ratio/chart-points.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { changesAt, drawdownAt, percentileAt, recordCloseAt } from '../../src/index-ratio/measures.ts';

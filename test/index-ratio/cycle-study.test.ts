@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { changeBetween } from '../../src/index-ratio/measures.ts';
 import { isoDate } from '../../src/units.ts';

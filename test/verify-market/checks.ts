@@ -1,4 +1,4 @@
-import { FIRST_CUTS } from '../../src/fed/known-range.ts';
+import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { changeBetween, recordCloseAt } from '../../src/index-ratio/measures.ts';
 import { type RatioSeries, readAt } from '../../src/index-ratio/series.ts';

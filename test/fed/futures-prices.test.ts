@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observedMean } from '../../src/fed/prices.ts';
+import { contractCode, contractState, observedMean } from '../../src/fed/futures-prices.ts';
 import { isoDate, percent } from '../../src/units.ts';
 
 const day = (on: string, effective?: number) => ({
@@ -24,5 +24,19 @@ describe('the mean rate of the elapsed days of a month', () => {
 
   it('is absent before the first rate of the month', () => {
     expect(observedMean([day('2026-10-30', 4), day('2026-11-02')], '2026-11')).toBeUndefined();
+  });
+});
+
+describe('a contract', () => {
+  it('of October 2026 is ZQV26', () => {
+    expect(contractCode('2026-10')).toBe('ZQV26');
+  });
+
+  it('is usable for three sessions after its price, and not before it', () => {
+    const price = { month: '2026-10', price: 96.105, asOf: isoDate('2026-09-18') } as const;
+    const on = (today: string) => contractState([price], '2026-10', isoDate(today));
+    expect(on('2026-09-23')).toEqual({ kind: 'usable', price });
+    expect(on('2026-09-24')).toEqual({ kind: 'stale-contract', month: '2026-10', asOf: '2026-09-18' });
+    expect(on('2026-09-17')).toEqual({ kind: 'missing-contract', month: '2026-10' });
   });
 });

@@ -12,7 +12,7 @@ export interface FuturesPrice {
 
 const MONTH_LETTERS = 'FGHJKMNQUVXZ';
 
-/** The exchange's name of a month's contract. @example contractCode('2026-10') // ZQV26 */
+/** The CME's code of a month's 30-day fed funds future. @example contractCode('2026-10') // ZQV26 */
 export const contractCode = (month: IsoMonth): string =>
   `ZQ${MONTH_LETTERS[Number(month.slice(5)) - 1]}${month.slice(2, 4)}`;
 
@@ -22,6 +22,7 @@ export interface EffectiveDay {
   readonly effective?: Percent;
 }
 
+/** The mean rate of the elapsed days of a month. */
 export interface ObservedMean {
   /** Mean over the month's calendar days from the first known one, percent. */
   readonly mean: Percent;
@@ -34,7 +35,7 @@ export interface ObservedMean {
  * day without a rate of its own (a weekend, a holiday) carries that of the day before.
  *
  * @param days ascending; those before the month serve to carry into its first days
- * @returns undefined where no day of the month has a rate yet
+ * @returns percent, unrounded; undefined where no day of the month has a rate yet
  * @example Friday the 1st at 3.60 %, Monday the 4th at 3.64 %: (3 × 3.60 + 3.64) ÷ 4 = 3.61 % through the 4th
  */
 export const observedMean = (days: readonly EffectiveDay[], month: IsoMonth): ObservedMean | undefined => {
@@ -64,7 +65,12 @@ export type ContractState =
   | { readonly kind: 'missing-contract'; readonly month: IsoMonth }
   | { readonly kind: 'stale-contract'; readonly month: IsoMonth; readonly asOf: IsoDate };
 
-/** The newest price of a month that was known on a day, and whether it still holds. Sessions are the stock exchange's. */
+/**
+ * The newest price of a month that was known on a day, and whether it is still usable: at most three sessions of the stock
+ * exchange old.
+ * @param today later prices are not looked at
+ * @example a price of Friday 2026-09-18 is usable until Wednesday the 23rd, stale on the 24th
+ */
 export const contractState = (prices: readonly FuturesPrice[], month: IsoMonth, today: IsoDate): ContractState => {
   const known = prices.filter((one) => one.month === month && one.asOf <= today && Number.isFinite(one.price));
   const price = known.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1))[0];
