@@ -6,8 +6,10 @@ import { isIsoDate } from '../units.ts';
 const date = z.string().refine(isIsoDate, 'must be a calendar date such as 2025-09-17');
 const words = (most: number) => z.string().trim().min(1).max(most);
 
+/** Where somebody stands on small caps against large caps. */
 export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
 
+/** What a claim can be about. */
 export const NOTE_TOPICS = [
   'rates',
   'floating debt',
@@ -33,6 +35,7 @@ const FIGURE_UNITS = ['%', 'bp', '×', 'US$ m', 'US$ bn', 'US$ tn', 'index point
 /** Why a figure has no date: it belongs to a worked example, the note gives none, or it is a figure of speech. */
 const UNDATED = ['example', 'not given', 'figure of speech'] as const;
 
+/** A number that a note prints. */
 export const FigureSchema = z.strictObject({
   /** Unique in the library: `001-rut-intraday-high`. */
   id: words(60),
@@ -54,6 +57,7 @@ export const FigureSchema = z.strictObject({
   creditedTo: words(60).optional(),
 });
 
+/** One statement of a note, in our own words. */
 export const ClaimSchema = z.strictObject({
   /** Unique in the library: `001-kostin-12-months`. */
   id: words(60),
@@ -95,6 +99,7 @@ export const ClaimSchema = z.strictObject({
   }),
 });
 
+/** One file of the library: a note and its claims. */
 export const NoteFileSchema = z.strictObject({
   note: z.strictObject({
     id: z.string().regex(/^\d{3}-\d{4}-\d{2}-\d{2}$/),
@@ -111,10 +116,15 @@ export const NoteFileSchema = z.strictObject({
   claims: z.array(ClaimSchema).min(1),
 });
 
+/** See {@link STANCES}. */
 export type Stance = (typeof STANCES)[number];
+/** See {@link NOTE_TOPICS}. */
 export type NoteTopic = (typeof NOTE_TOPICS)[number];
+/** See {@link FigureSchema}. */
 export type Figure = z.infer<typeof FigureSchema>;
+/** See {@link ClaimSchema}. */
 export type ClaimRecord = z.infer<typeof ClaimSchema>;
+/** See {@link NoteFileSchema}. */
 export type NoteFile = z.infer<typeof NoteFileSchema>;
 
 /** True of a note's id, `000-2024-09-18`, among the names of other sources. */

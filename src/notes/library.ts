@@ -7,12 +7,14 @@ import note002 from './library/002.json' with { type: 'json' };
 import note003 from './library/003.json' with { type: 'json' };
 import note004 from './library/004.json' with { type: 'json' };
 
+/** A note without its claims. */
 export interface Note extends Omit<NoteFile['note'], 'date'> {
   /** The first three digits of the id, as people and replies name it: `001`. */
   readonly number: string;
   readonly date: IsoDate;
 }
 
+/** A claim with the note it stands in. */
 export interface Claim extends Omit<ClaimRecord, 'speaker'> {
   readonly note: Note;
   readonly speaker?: string;
@@ -28,12 +30,15 @@ export interface View extends Claim {
   readonly bearsOn: 'cut' | 'any';
 }
 
+/** Notes, oldest first, and their claims in the order of the files. */
 export interface Library {
   readonly notes: readonly Note[];
   readonly claims: readonly Claim[];
+  /** The claims that take a stance. */
   readonly views: readonly View[];
 }
 
+/** Thrown where the files of a library are wrong; a line a problem. */
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 }

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { ClaimRecord } from './format.ts';
-import type { CheckedFile, LintProblem } from './lint.ts';
+import type { CheckedFile, LintProblem } from './lint-claims.ts';
 
 /**
- * One spelling for what type-setting spells in several ways: straight quotes, plain hyphens and single spaces, so that
+ * One spelling for what typesetting spells in several ways: straight quotes, plain hyphens and single spaces, so that
  * a note's print and the library's can be compared.
  */
 export const normalizeTypography = (text: string): string =>
@@ -48,14 +48,14 @@ const firms = (files: readonly CheckedFile[]): readonly Place[] => [
   ...claimPlaces(files, 'firm'),
 ];
 
-const bare = (name: string): string =>
+const lettersAndDigits = (name: string): string =>
   normalizeTypography(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Letters that may differ before two names are two: one in five, at most two; so UBS and RBC are two firms. */
 const isAlmost = (one: string, other: string): boolean => {
-  const [first, second] = [bare(one), bare(other)];
+  const [first, second] = [lettersAndDigits(one), lettersAndDigits(other)];
   return distance(first, second) <= Math.min(2, Math.floor(Math.min(first.length, second.length) / 5));
 };
 
@@ -77,7 +77,7 @@ const firstPlaces = (places: readonly Place[]): readonly Place[] => {
   return [...first.values()];
 };
 
-const twoSpellings = (
+const similarNameProblems = (
   places: readonly Place[],
   isSame: (one: string, other: string) => boolean,
 ): readonly LintProblem[] => {
@@ -95,7 +95,7 @@ const twoSpellings = (
 };
 
 /** Where records that share one thing, such as the speaker, differ in another, such as the firm. */
-const oneEach = (
+const differingFieldProblems = (
   files: readonly CheckedFile[],
   by: 'speaker' | 'firm' | 'firmShort',
   field: 'firm' | 'firmShort' | 'role',
@@ -119,13 +119,13 @@ const oneEach = (
 
 /** Every person and firm spelled one way, each person at one firm and in one role, each firm with one short form of its own. */
 export const nameProblems = (files: readonly CheckedFile[]): readonly LintProblem[] => [
-  ...twoSpellings(people(files), isOnePerson),
-  ...twoSpellings(firms(files), isAlmost),
-  ...twoSpellings(claimPlaces(files, 'firmShort'), isAlmost),
-  ...oneEach(files, 'speaker', 'firm'),
-  ...oneEach(files, 'speaker', 'role'),
-  ...oneEach(files, 'firm', 'firmShort'),
-  ...oneEach(files, 'firmShort', 'firm'),
+  ...similarNameProblems(people(files), isOnePerson),
+  ...similarNameProblems(firms(files), isAlmost),
+  ...similarNameProblems(claimPlaces(files, 'firmShort'), isAlmost),
+  ...differingFieldProblems(files, 'speaker', 'firm'),
+  ...differingFieldProblems(files, 'speaker', 'role'),
+  ...differingFieldProblems(files, 'firm', 'firmShort'),
+  ...differingFieldProblems(files, 'firmShort', 'firm'),
 ];
 
 /** Every name and title in the library that a paraphrase may print: people with their last names, firms, roles, titles, headings. */

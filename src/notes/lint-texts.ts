@@ -1,5 +1,5 @@
 import type { ClaimRecord } from './format.ts';
-import type { CheckedFile, LintProblem } from './lint.ts';
+import type { CheckedFile, LintProblem } from './lint-claims.ts';
 import { normalizeTypography, properNamesIn } from './lint-names.ts';
 
 /** Words in a row that a sentence of ours may share with a note at most. One more counts as copying. */
@@ -52,20 +52,22 @@ const keyAt = (words: readonly string[], at: number): string => words.slice(at, 
  * 2000 rose by 36% in a week" is seven words without its name and figure, "the rose by in a week", and the words around
  * a name still form one run. Case, punctuation and hyphens make no difference.
  *
- * @returns a function from a sentence to its first run of eight or more words, or undefined
+ * @param note the text of a note
+ * @param names those that count neither as words nor as a break
+ * @returns a function from a sentence to its first run of eight or more words, in lower case, or undefined
  */
 export const copiedRunFinder = (note: string, names: readonly string[]): ((sentence: string) => string | undefined) => {
   const pattern = namesPattern(names);
-  const theirs = countedWords(note, pattern);
+  const noteWords = countedWords(note, pattern);
   const places = new Map<string, number>();
-  for (let at = 0; at + LONGEST_SHARED_RUN < theirs.length; at += 1) places.set(keyAt(theirs, at), at);
+  for (let at = 0; at + LONGEST_SHARED_RUN < noteWords.length; at += 1) places.set(keyAt(noteWords, at), at);
   return (sentence) => {
     const ours = countedWords(sentence, pattern);
     for (let at = 0; at + LONGEST_SHARED_RUN < ours.length; at += 1) {
       const place = places.get(keyAt(ours, at));
       if (place === undefined) continue;
       let length = LONGEST_SHARED_RUN + 1;
-      while (at + length < ours.length && ours[at + length] === theirs[place + length]) length += 1;
+      while (at + length < ours.length && ours[at + length] === noteWords[place + length]) length += 1;
       return ours.slice(at, at + length).join(' ');
     }
     return undefined;

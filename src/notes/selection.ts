@@ -83,6 +83,9 @@ const byRank =
  * The views of one stance to show beside a rate move, one a firm, people before AI agents. First those that bear on the move (a cut: views that
  * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then those
  * of people who speak for one side only, then the newest, then those about floating debt, then those that name their condition; else in the library's order.
+ *
+ * @param move basis points, negative for a cut
+ * @param most how many at most
  */
 export const selectViews = (
   library: Library,
@@ -99,7 +102,7 @@ export const selectViews = (
   return ranked.filter(isNewFirm).slice(0, most);
 };
 
-/** One view a voice and stance, the one that bears most on a cut; ranked as beside a cut. */
+/** One view for each person or firm of a stance, the one that bears most on a cut; ranked as beside a cut. */
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
   const ranked = library.views
     .filter((view) => view.stance === stance && isNamedSource(view))

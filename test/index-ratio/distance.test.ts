@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { distanceFromAverage, distanceFromExtreme } from '../../src/index-ratio/distance.ts';
+import { type IsoDate, isoDate } from '../../src/units.ts';
+import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
+
+const DATES = sessionsFrom('2024-07-01', 4);
+const [FIRST, SECOND, THIRD, LAST] = DATES as [IsoDate, IsoDate, IsoDate, IsoDate];
+const SERIES = ratioOf(closesOn(DATES, [10, 12, 11, 12]), closesOn(DATES, [40, 40, 20, 48]));
+
+describe('the distance from a high or a low', () => {
+  it('closes 10, 12, 11: 8.333333 % below the high of 12 on the second day', () => {
+    expect(distanceFromExtreme(SERIES, 'numerator', 'high', THIRD)).toEqual({
+      value: 11,
+      level: 12,
+      on: SECOND,
+      distance: expect.closeTo(-8.333333, 6),
+    });
+  });
+
+  it('is 10 % above the low of 10, and none at the low itself', () => {
+    expect(distanceFromExtreme(SERIES, 'numerator', 'low', THIRD)).toMatchObject({ level: 10, on: FIRST });
+    expect(distanceFromExtreme(SERIES, 'numerator', 'low', THIRD)?.distance).toBeCloseTo(10, 9);
+    expect(distanceFromExtreme(SERIES, 'denominator', 'low', THIRD)).toMatchObject({ distance: 0, on: THIRD });
+  });
+
+  it('looks from the day asked for on, at no later day, and keeps the first of equal closes', () => {
+    expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST, THIRD)).toMatchObject({
+      level: 12,
+      on: LAST,
+    });
+    expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST)).toMatchObject({ level: 12, on: SECOND });
+    expect(distanceFromExtreme(SERIES, 'ratios', 'high', SECOND)).toMatchObject({ level: 0.3, on: SECOND });
+  });
+
+  it('is none before the first day, and none of a span that runs backwards', () => {
+    expect(distanceFromExtreme(SERIES, 'ratios', 'high', isoDate('2024-06-28'))).toBeUndefined();
+    expect(distanceFromExtreme(SERIES, 'ratios', 'high', FIRST, THIRD)).toBeUndefined();
+  });
+});
+
+describe('the distance from an average', () => {
+  it('closes 10, 12, 11: the mean of 3 is 11, the distance 0 %', () => {
+    expect(distanceFromAverage(SERIES, 'numerator', 3, THIRD)).toEqual({ value: 11, level: 11, distance: 0 });
+  });
+
+  it('takes the newest sessions only, and needs as many as it is the mean of', () => {
+    expect(distanceFromAverage(SERIES, 'numerator', 2, LAST)?.level).toBeCloseTo(11.5, 12);
+    expect(distanceFromAverage(SERIES, 'numerator', 4, THIRD)).toBeUndefined();
+  });
+});
