@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
-import { type BriefEffect, brief, briefInTerminal, renderBrief } from './brief/index.ts';
+import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
@@ -54,11 +54,11 @@ const withoutFigures = (effect: BriefEffect, facts: Facts): Answered => ({
 
 const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
   if (effect.do === 'now' || effect.do === 'preview') {
-    const answered = brief(facts);
+    const answered = buildBrief(facts);
     return { question: effect, answered, message: renderBrief(answered) };
   }
   const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
-  return { question: effect, answered, message: briefInTerminal(effect) };
+  return { question: effect, answered, message: renderBriefForTerminal(effect) };
 };
 
 const reply = (text: string, facts: Facts, thread?: string): Reply => {

@@ -1,4 +1,11 @@
-import { calendarDaysBetween, newYorkTime } from '../calendar/index.ts';
+import {
+  calendarDaysBetween,
+  type FoundSession,
+  newYorkTime,
+  nextSession,
+  type Session,
+  sessionOn,
+} from '../calendar/index.ts';
 import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
 import type { Finding } from '../record/index.ts';
@@ -6,13 +13,85 @@ import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import { answer } from '../topics/registry.ts';
 import type { Measured, NotMeasured } from '../topics/rotation/answer.ts';
 import type { IsoDate, IsoInstant, Percent } from '../units.ts';
-import type { MarketDay } from './dispatch-decision.ts';
-import type { LastTold } from './schedule.ts';
+import { wallClock } from './schedule.ts';
 
-/** The morning brief as a value: what the day is, where the market stands, and what changed since the last one. */
+/** The morning brief as a value: the day and its session, where the market stands, and what changed since the last brief. */
 
-/** What a meeting can come to: `cut`, `hold` or `hike`. */
+/** The date of a brief, and the session of the New York Stock Exchange on it. */
+export interface MarketDay {
+  /** In the brief's own time zone; east of New York it begins earlier than there. */
+  readonly date: IsoDate;
+  /** Local time in that zone, `07:30`. */
+  readonly time: string;
+  readonly session: Session;
+  /** Whether that session is ahead, under way or over; absent on a day without one, or in a year not in the calendar. */
+  readonly phase?: 'before' | 'open' | 'after';
+  /** The first session after the day. */
+  readonly next: FoundSession;
+  /** Whether that session closes early; absent where `next` is not known. */
+  readonly nextSession?: Session;
+}
+
+const OPENS_AT = '09:30';
+/** The ordinary bell: the calendar does not record which sessions before 2026 closed early. */
+const LAST_BELL = '16:00';
+
+const phaseOf = (date: IsoDate, session: Session, now: IsoInstant): MarketDay['phase'] => {
+  if (!('closesAt' in session)) return undefined;
+  const newYork = newYorkTime(now);
+  if (newYork.date !== date) return newYork.date < date ? 'before' : 'after';
+  const closes = session.closesAt === 'not recorded' ? LAST_BELL : session.closesAt;
+  if (newYork.time < OPENS_AT) return 'before';
+  return newYork.time < closes ? 'open' : 'after';
+};
+
+/**
+ * The date in a zone at an instant, and the exchange's session of that date.
+ *
+ * @param zone IANA name
+ * @throws {RangeError} for a zone that the runtime does not know
+ * @example marketDay('2026-11-26T12:30:00.000Z', 'America/New_York').session // closed, Thanksgiving
+ */
+export const marketDay = (now: IsoInstant, zone: string): MarketDay => {
+  const { date, time } = wallClock(now, zone);
+  const session = sessionOn(date);
+  const phase = phaseOf(date, session, now);
+  const next = nextSession(date);
+  return {
+    date,
+    time,
+    session,
+    ...(phase && { phase }),
+    next,
+    ...(next.kind === 'session' && { nextSession: sessionOn(next.date) }),
+  };
+};
+
+/** True for a day that is known to have no session: a holiday or a weekend. */
+export const isClosed = ({ session: { kind } }: Pick<MarketDay, 'session'>): boolean =>
+  kind === 'closed' || kind === 'weekend';
+
+/** What the last scheduled brief in a channel reported, so that the next one can say what changed since. */
+export interface LastTold {
+  /** When it was posted. */
+  readonly at: IsoInstant;
+  /** The newest close reported so far: by that brief or, if it had none, by an earlier one. Index points. */
+  readonly closes?:
+    | { readonly on: IsoDate; readonly ratio: number; readonly russell: number; readonly sp: number }
+    | undefined;
+  /** The Fed's target range, percent; `through`: the last meeting whose outcome was known. */
+  readonly range?: { readonly from: number; readonly to: number; readonly through?: IsoDate | undefined } | undefined;
+  /** The next meeting and the likeliest outcome that futures implied of it, with its odds in percent. */
+  readonly odds?:
+    | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }
+    | undefined;
+}
+
+/** What the Fed can decide at a meeting. */
 export type MeetingOutcome = NonNullable<LastTold['odds']>['outcome'];
+
+/** Every outcome of a meeting. */
+export const OUTCOMES: readonly MeetingOutcome[] = ['cut', 'hold', 'hike'];
 
 /** The bounds of the Fed's target range, percent. */
 export type TargetRange = Pick<NonNullable<LastTold['range']>, 'from' | 'to'>;
@@ -25,65 +104,65 @@ export interface IndexChanges {
   readonly sp: Percent;
 }
 
-/** The newest ratio stands lower, or higher, than at every close of a month and more. */
+/** The newest ratio is lower, or higher, than at every close of the last month or longer. */
 export interface RatioExtreme {
   readonly way: 'lowest' | 'highest';
-  /** The last session that stood as low, or as high; absent where none of the series did. */
+  /** The last session at which it was as low, or as high; absent where it never was in the series. */
   readonly since?: IsoDate;
 }
 
-/** How often the ratio moved one way of late, where it did so nearly every time. */
+/** In how many of the last sessions the ratio moved one way, where nearly all of them did. */
 export interface RatioStreak {
   readonly way: 'up' | 'down';
   readonly count: number;
   readonly of: number;
 }
 
-/** Where both indexes and their ratio closed last, and how that compares. */
+/** The last close of both indexes and their ratio, and how it compares with earlier ones. */
 export interface BriefCloses {
   readonly kind: 'closes';
   readonly measured: Measured;
   /** Index points. */
   readonly russell: number;
   readonly sp: number;
-  /** From the session before; absent where its close is not in the data. */
+  /** From the previous session; absent where its close is missing. */
   readonly day?: IndexChanges;
   readonly month?: IndexChanges;
-  /** Beyond half a percent in a day; absent where the day's change is not known. */
+  /** `held` within ±0.5% in a day; absent where the day's change is not known. */
   readonly direction?: 'slipped' | 'gained' | 'held';
   readonly extreme?: RatioExtreme;
   readonly run?: RatioStreak;
 }
 
-/** Why there are no closes, and what a note printed instead. */
+/** Why there are no closes, and the newest ratio that a note prints. */
 export interface NoCloses {
   readonly kind: 'no-closes';
   readonly why: Extract<NotMeasured, { kind: 'no-closes' }>['why'];
-  /** The newest that a note prints; it is never told as a close. */
+  /** Never shown as a close. */
   readonly reading?: DatedReading;
 }
 
-/** Where the Fed stands, and what comes next. */
+/** The Fed's target range and its next meeting. */
 export interface BriefFed {
   readonly fed: Fed;
-  /** Calendar days from the brief's own date to that of the next decision; −1 in the east, where it comes after midnight. */
+  /** Calendar days from the brief's date to the next decision's; −1 where the zone's date is already past it, east of New York. */
   readonly daysToNext?: number;
-  /** What futures imply of the next meeting, where they do. */
+  /** What futures imply for the next meeting, as fractions; absent without prices. */
   readonly odds?: MeetingOdds;
   readonly likeliest?: MeetingOutcome;
 }
 
-/** One thing that is not as the last brief told it. */
+/** One thing that differs from what the last brief reported. */
 export type BriefChange =
-  /** The target range. */
+  /** The target range was changed. */
   | {
       readonly kind: 'range';
       readonly from: TargetRange;
       readonly to: TargetRange;
     }
-  /** A meeting's outcome has become known, and the range stayed. */
+  /** A meeting's outcome has become known, and the range did not change. */
   | { readonly kind: 'held'; readonly on: IsoDate }
-  /** Another outcome of the next meeting is the likeliest. */
+  /** The likeliest outcome of the next meeting is another one. `percent`: its odds. */
   | {
       readonly kind: 'odds-flip';
       readonly meeting: IsoDate;
@@ -91,7 +170,7 @@ export type BriefChange =
       readonly to: MeetingOutcome;
       readonly percent: number;
     }
-  /** The likeliest outcome is the same, and its odds have moved noticeably. Percent. */
+  /** The odds of the likeliest outcome moved by five percentage points or more. `from` and `to` in percent. */
   | {
       readonly kind: 'odds';
       readonly meeting: IsoDate;
@@ -99,41 +178,41 @@ export type BriefChange =
       readonly from: number;
       readonly to: number;
     }
-  /** The Russell 2000 closed higher than ever in the data. */
+  /** The Russell 2000 closed at its highest in the data. `close` in index points. */
   | { readonly kind: 'record'; readonly on: IsoDate; readonly close: number }
-  /** Sessions have closed; `from` is absent where the last brief had no closes. */
+  /** There are newer closes; ratios. `from` is absent where the last brief had no closes. */
   | {
       readonly kind: 'close';
       readonly to: number;
       readonly from?: { readonly ratio: number; readonly sessions?: number };
     }
-  /** A close told before was corrected. */
+  /** The provider corrected a close that was reported before; ratios. */
   | { readonly kind: 'revised'; readonly on: IsoDate; readonly from: number; readonly to: number };
 
-/** What changed since the last brief; without one there is nothing to compare with. */
+/** What changed since the last brief; `first` where the channel has had none. */
 export type BriefNews =
   | { readonly kind: 'first' }
   | {
       readonly kind: 'since';
-      /** Day and clock of the last brief, in this one's zone. */
+      /** Date and local time of the last brief, in this one's zone. */
       readonly on: IsoDate;
       readonly time: string;
-      /** The weightiest first. */
+      /** The most important first. */
       readonly changes: readonly BriefChange[];
     };
 
-/** One view a side, where they bear on what changed; both or none. */
+/** One bullish and one bearish view on what changed. */
 export interface OpposingViews {
   readonly bullish: DatedView;
   readonly bearish: DatedView;
-  /** How many voices the notes have on each side. */
+  /** How many people in the notes are on each side. */
   readonly stanceCounts: Readonly<Record<'bullish' | 'bearish', number>>;
 }
 
 /** One brief, with every figure it rests on. */
 export interface Brief extends Answered {
   readonly kind: 'brief';
-  /** It is ordered, not asked. */
+  /** A brief answers no question. */
   readonly question: null;
   readonly now: IsoInstant;
   readonly day: MarketDay;
@@ -143,17 +222,16 @@ export interface Brief extends Answered {
   readonly moves: readonly { readonly size: number; readonly cut: ComparedMove; readonly hike: ComparedMove }[];
   readonly news: BriefNews;
   readonly opposingViews?: OpposingViews;
-  /** What the record says against a note on the very thing that changed. */
+  /** A note's statement about what changed that the record contradicts. */
   readonly flag?: Finding;
 }
 
-/** Where the calendar does not reach, no closure but an attack or a storm has kept a close from coming for longer. */
+/** For years not in the exchange calendar: no ordinary closure lasts longer, in calendar days. */
 const MOST_DAYS_WITHOUT_CLOSE = 4;
 
 /**
- * True where a brief has no closes at all, or lacks that of a session that is final at the moment of the facts: at half past
- * seven in New York, yesterday's. That is when it says so in its first line, or is held back. Prices of futures are not
- * looked at: without them a brief still says where the market stands.
+ * True where there are no closes, or the close of the last final session is missing (at 07:30 in New York: yesterday's).
+ * A brief then says so in its first line, or is held back. Futures prices do not count: a brief can do without them.
  */
 export const isStale = (facts: Facts): boolean => {
   const { result } = answer({ kind: 'rotation' }, facts);

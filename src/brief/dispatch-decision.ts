@@ -1,76 +1,17 @@
-import {
-  type FoundSession,
-  MARKET_ZONE,
-  newYorkTime,
-  nextSession,
-  type Session,
-  sessionOn,
-} from '../calendar/index.ts';
-import { addMilliseconds, type IsoDate, type IsoInstant } from '../units.ts';
-import type { Slot } from './due.ts';
-import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
+import { addDays, MARKET_ZONE, newYorkTime, sessionOn } from '../calendar/index.ts';
+import { addMilliseconds, type IsoDate, type IsoInstant, utcDateOf } from '../units.ts';
+import { isClosed } from './brief.ts';
+import { type Delivery, type Schedule, type SkipReason, type Slot, slotsAfter, wallClock } from './schedule.ts';
 
-/** The day a brief is of, and what the New York Stock Exchange does on it. */
-export interface MarketDay {
-  /** As the calendar of the brief's own zone has it; in the east it begins before New York's. */
-  readonly date: IsoDate;
-  /** That zone's clock, `07:30`. */
-  readonly time: string;
-  readonly session: Session;
-  /** Where the clock stands against that day's session; absent on a day without one, or of a year that is not known. */
-  readonly phase?: 'before' | 'open' | 'after';
-  /** The first session after the day. */
-  readonly next: FoundSession;
-  /** What that session is: an early close is told ahead. */
-  readonly nextSession?: Session;
-}
-
-const OPENS_AT = '09:30';
-/** Before 2026 it is not recorded which sessions ended early; the ordinary bell is taken. */
-const LAST_BELL = '16:00';
-
-const phaseOf = (date: IsoDate, session: Session, now: IsoInstant): MarketDay['phase'] => {
-  if (!('closesAt' in session)) return undefined;
-  const newYork = newYorkTime(now);
-  if (newYork.date !== date) return newYork.date < date ? 'before' : 'after';
-  const closes = session.closesAt === 'not recorded' ? LAST_BELL : session.closesAt;
-  if (newYork.time < OPENS_AT) return 'before';
-  return newYork.time < closes ? 'open' : 'after';
-};
-
-/**
- * The day in a zone at an instant: its date there, and the exchange's session of that date.
- *
- * @example marketDay('2026-11-26T12:30:00.000Z', 'America/New_York').session // closed, Thanksgiving
- */
-export const marketDay = (now: IsoInstant, zone: string): MarketDay => {
-  const { date, time } = wallClock(now, zone);
-  const session = sessionOn(date);
-  const phase = phaseOf(date, session, now);
-  const next = nextSession(date);
-  return {
-    date,
-    time,
-    session,
-    ...(phase && { phase }),
-    next,
-    ...(next.kind === 'session' && { nextSession: sessionOn(next.date) }),
-  };
-};
-
-/** True of a day that is known to be without a session: a closure or a weekend. */
-export const isClosed = ({ session: { kind } }: Pick<MarketDay, 'session'>): boolean =>
-  kind === 'closed' || kind === 'weekend';
-
-/** What is to become of a brief that is due. */
+/** Whether a brief that is due is posted, or why it is skipped. */
 export type DispatchDecision =
   /** `minutesLate` is 0 where it is on time. */
   { readonly kind: 'post'; readonly minutesLate: number } | { readonly kind: 'skip'; readonly reason: SkipReason };
 
 const MINUTE_MS = 60_000;
-/** After a stop, a brief is posted this late; later, its morning has passed. */
+/** After a stop of the bot, a brief may still be posted this late. */
 const LATEST_MINUTES = 30;
-/** A minute goes on waiting for its turn in a channel, and nobody would call that late. */
+/** Below this a brief counts as on time: it may wait a minute for its turn in the channel. */
 const ON_TIME_MINUTES = 2;
 
 /** Whole minutes from when a brief was due to when it was posted; 0 below two. */
@@ -80,19 +21,19 @@ export const minutesLate = (due: IsoInstant, posted: IsoInstant): number => {
 };
 
 /**
- * Whether the exchange has no session on the day of a brief. That day is the one on the schedule's own calendar, as the
- * brief names it: Thursday 08:00 in Sydney is Wednesday afternoon in New York, and that brief leads up to the session
- * of Thursday. A year beyond the exchange's calendar does not count as closed.
+ * Whether the exchange has no session on the date of a brief. The date is that in the schedule's own zone, as the brief shows
+ * it: Thursday 08:00 in Sydney is Wednesday afternoon in New York, and that brief is about Thursday's session. Days of years
+ * that are not in the exchange calendar count as open.
  */
 const isOnClosedDay = ({ date }: Slot): boolean => isClosed({ session: sessionOn(date) });
 
 const isPausedOn = ({ paused }: Schedule, date: IsoDate): boolean =>
   paused !== undefined && (paused.until === undefined || date < paused.until);
 
-/** The zone whose calendar a schedule's days are read in: its own, or New York's for a trigger. */
+/** The IANA zone that gives a schedule its dates: its own, or New York's for a trigger. */
 export const scheduleZone = ({ timing }: Schedule): string => (timing.kind === 'clock' ? timing.zone : MARKET_ZONE);
 
-/** False again from the day on which it is to be posted again, in its own zone, whether or not that has been written down. */
+/** Whether a schedule is paused on the date of an instant in its own zone; a pause ends by itself on its `until` date. */
 export const isPaused = (schedule: Schedule, now: IsoInstant): boolean =>
   isPausedOn(schedule, wallClock(now, scheduleZone(schedule)).date);
 
@@ -101,9 +42,10 @@ export const latestPostTime = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
   addMilliseconds(due, LATEST_MINUTES * MINUTE_MS);
 
 /**
- * What is to become of a brief at an instant at or after the one it is due at. What people asked for comes before what
- * the clock says, so that the history gives the reason that would have held in any case. Up to half
- * an hour late a brief is posted.
+ * Decides whether a brief that is due is posted at `now`, up to half an hour late, or skipped. What people asked for is checked
+ * before lateness, so that the history shows the reason that would have applied in any case.
+ *
+ * @param now at or after the due time
  */
 export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant): DispatchDecision => {
   const skip = (reason: SkipReason): DispatchDecision => ({ kind: 'skip', reason });
@@ -115,7 +57,7 @@ export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant
   return { kind: 'post', minutesLate: minutesLate(slot.due, now) };
 };
 
-/** A schedule once a slot has a delivery on record: without a request to skip or a pause that is over. */
+/** The schedule once a slot has a delivery on record: settled up to it, without a skip request or pause that is now over. */
 export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedule => {
   const { skip, paused, ...rest } = schedule;
   const hasRunOut = paused?.until !== undefined && paused.until <= date;
@@ -127,8 +69,27 @@ export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedu
   };
 };
 
-/** The slot that a delivery is of. */
+/** The slot that a delivery belongs to. */
 export const slotOfDelivery = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): Slot => ({
   date: timing.kind === 'clock' ? (slot as IsoDate) : newYorkTime(due).date,
   due,
 });
+
+/** How many days ahead to search for the next post. */
+const MOST_DAYS = 2 * 365;
+
+/**
+ * The next slot of a schedule that will be posted: not paused, not skipped by request, not on a closed day if those are
+ * skipped. Undefined for a trigger, during a pause without an end, and where nothing is posted within two years.
+ */
+export const nextPost = (schedule: Schedule, after: IsoInstant): Slot | undefined => {
+  if (schedule.timing.kind !== 'clock') return undefined;
+  // a clock that was set back brings no brief a second time
+  const from = after > schedule.settledTo ? after : schedule.settledTo;
+  const last = addDays(utcDateOf(from), MOST_DAYS);
+  for (const slot of slotsAfter(schedule.timing, from)) {
+    if (slot.date > last) break;
+    if (dispatchDecision(schedule, slot, slot.due).kind === 'post') return slot;
+  }
+  return undefined;
+};

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { addDays, dateFrom, weekdayOf, yearOf } from '../calendar/index.ts';
 import type { IsoDate } from '../units.ts';
 
-/** What can be said about morning briefs: they are scheduled, paused, looked at; nothing here is a question. */
+/** What `/brief` can be told to do: schedule, pause or show briefs. None of it is a question. */
 
 /** From Monday on. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -46,7 +47,7 @@ export type OnClosed = 'say' | 'skip';
 /** With old data a brief says so in its first line, or is held back. */
 export type OnStale = 'say' | 'hold';
 
-/** A day as it is said: by its date, or the next such day from when it is said on. The edge knows which day that is. */
+/** A day as a person names it: a date, or the next such day from today. {@link resolveDay} gives its date. */
 export type DayReference =
   | IsoDate
   /** From 1: 1 December is `{ month: 12, day: 1 }`. */
@@ -72,7 +73,7 @@ export type BriefEffect = { readonly kind: 'brief' } & (
   | { readonly do: 'resume' | 'skip' | 'remove' | 'history'; readonly which?: number }
 );
 
-/** Drawn at once, wherever it is asked for; the rest is done in Slack. */
+/** Shown at once anywhere, the terminal included; the other effects need Slack. */
 export type ImmediateBriefEffect = Extract<BriefEffect, { do: 'now' | 'preview' }>;
 
 export interface UnclearWords {
@@ -104,3 +105,30 @@ export type UnclearBrief =
       /** IANA names: those nearest in spelling, or all that the words stand for. */
       readonly zones: readonly string[];
     });
+
+const DAYS_A_WEEK = 7;
+/** Between one 29 February and the next lie at most eight years. */
+const MOST_YEARS = 8;
+
+/** The same day of the first year in which it is not before `today`. */
+const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
+  const years = Array.from({ length: MOST_YEARS + 1 }, (_, later) => yearOf(today) + later);
+  const dates = years.map((year) => dateFrom(year, month, day)).filter((date) => Number(date.slice(5, 7)) === month);
+  const next = dates.find((date) => date >= today);
+  if (next === undefined) throw new Error(`no year has a day ${month}-${day}`);
+  return next;
+};
+
+/**
+ * The date of a day as a person names it on `today`: 1 December is the next one, which may be today; Monday is the next one,
+ * never today. A full date stays as it is, even in the past.
+ *
+ * @throws for a day and month that no year has
+ */
+export const resolveDay = (reference: DayReference, today: IsoDate): IsoDate => {
+  if (typeof reference === 'string') return reference;
+  if ('inDays' in reference) return addDays(today, reference.inDays);
+  if ('month' in reference) return nextOfYear(reference.month, reference.day, today);
+  const ahead = (WEEKDAYS.indexOf(reference.weekday) + 1 - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
+  return addDays(today, ahead === 0 ? DAYS_A_WEEK : ahead);
+};

@@ -20,18 +20,16 @@ import {
   noDataWords,
   oddsOf,
   oddsWords,
+  phraseText,
   rangeWords,
   rateRange,
   unknownMeetings,
   viewLine,
   whyNoOdds,
-  written,
 } from '../wording/index.ts';
-import type { Brief, BriefChange, BriefCloses, BriefFed } from './brief.ts';
-import type { MarketDay } from './dispatch-decision.ts';
-import { OPENS } from './message-frame.ts';
+import type { Brief, BriefChange, BriefCloses, BriefFed, MarketDay } from './brief.ts';
+import { lastReading, OPENS_AT_ET, outcomeWords } from './message-header.ts';
 import { sinceWords, weekdayNear } from './message-timing.ts';
-import { lastReading, outcomeWords } from './message-title.ts';
 
 /** The labelled lines of a brief. What a provider said of its failure is left to the thread. */
 
@@ -135,7 +133,7 @@ export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => (
   words:
     next.kind === 'unknown-year'
       ? `Not known: the NYSE calendar ends in ${next.last}`
-      : `${weekdayNear(next.date, date)}, ${OPENS}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken(`${nextSession.closesAt} ET`)}` : ''}`,
+      : `${weekdayNear(next.date, date)}, ${OPENS_AT_ET}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken(`${nextSession.closesAt} ET`)}` : ''}`,
 });
 
 /** Why there are no closes. */
@@ -159,7 +157,7 @@ export const readingLines = ({ opposingViews, flag }: Brief): readonly Line[] =>
     ? [
         {
           label: 'Flag',
-          words: `${unbroken(`Note ${flag.note.slice(0, 3)}`)}, ${flag.subject}: ${written(flag.said)}${flag.flag ? `; ${written(flag.flag)}` : ''}`,
+          words: `${unbroken(`Note ${flag.note.slice(0, 3)}`)}, ${flag.subject}: ${phraseText(flag.said)}${flag.flag ? `; ${phraseText(flag.flag)}` : ''}`,
         } as const,
       ]
     : []),

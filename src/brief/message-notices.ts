@@ -1,9 +1,10 @@
-import type { Message } from '../message/index.ts';
+import { day, escaped, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
-import { channelMention, ownerMention, rulesWords, type Viewer } from './message-list.ts';
+import type { BriefEffect, DayReference, ImmediateBriefEffect } from './effect.ts';
 import { type BriefRefusal, refusalReply } from './message-refusals.ts';
 import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
-import { dueWords, isMorning, weekdayNear } from './message-timing.ts';
+import { channelMention, ownerMention, rulesWords, type Viewer } from './message-schedules.ts';
+import { DAY_NAMES, dueWords, isMorning, timingWords, weekdayNear } from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';
 
 /** What whoever asked is told. */
@@ -34,7 +35,7 @@ const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
   switch (notice.kind) {
     case 'scheduled':
       return {
-        said: `Brief set up ${named(notice.schedule)}.`,
+        headline: `Brief set up ${named(notice.schedule)}.`,
         lines: [
           ...nextLines('First one:', notice.next, reader),
           `${inlineCode('/brief preview')} shows it to you now; ${inlineCode('/brief list')} shows them all`,
@@ -43,7 +44,7 @@ const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
     case 'paused': {
       const until = notice.schedule.paused?.until;
       return {
-        said: `Paused: the brief ${named(notice.schedule)}.`,
+        headline: `Paused: the brief ${named(notice.schedule)}.`,
         lines: [
           until === undefined
             ? `${inlineCode('/brief resume')} starts it again`
@@ -53,16 +54,16 @@ const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
     }
     case 'resumed':
       return {
-        said: `Running again: the brief ${named(notice.schedule)}.`,
+        headline: `Running again: the brief ${named(notice.schedule)}.`,
         lines: nextLines('Next:', notice.next, reader),
       };
     case 'skipping':
       return {
-        said: `Left out: the brief of ${dueWords(notice.skipped, reader.zone, reader.now)} in ${channelMention(notice.schedule)}.`,
+        headline: `Left out: the brief of ${dueWords(notice.skipped, reader.zone, reader.now)} in ${channelMention(notice.schedule)}.`,
         lines: nextLines('Next:', notice.next, reader),
       };
     case 'removed':
-      return { said: `Removed: the brief ${named(notice.schedule)}.` };
+      return { headline: `Removed: the brief ${named(notice.schedule)}.` };
     default:
       return refusalReply(notice, reader);
   }
@@ -80,10 +81,62 @@ export const renderBriefIntro = (schedule: Schedule, next: IsoInstant | undefine
   const { timing } = schedule;
   const what = timing.kind === 'clock' && isMorning(timing.time) ? 'Morning brief here' : 'A brief here';
   return renderReply({
-    said: `${what}, ${rulesWords(schedule)}.`,
+    headline: `${what}, ${rulesWords(schedule)}.`,
     lines: [
       `Set up by ${ownerMention(schedule)}${timing.kind === 'clock' && next ? `; the first one comes ${dueWords(next, timing.zone, now)}` : '; posted once each time'}`,
     ],
     hint: `${inlineCode('/brief list')} shows it; whoever set it up or a workspace admin may pause or remove it`,
   });
+};
+
+type DoneInSlack = Exclude<BriefEffect, ImmediateBriefEffect>;
+type Scheduled = Extract<BriefEffect, { do: 'schedule' }>;
+
+/** `until 1 Dec 2026`, `until Monday`, `for 7 days`. */
+const untilWords = (until: DayReference): string => {
+  if (typeof until === 'string') return `until ${day(until)}`;
+  if ('weekday' in until) return `until ${DAY_NAMES[until.weekday]}`;
+  if ('month' in until) return `until ${monthDay(until.month, until.day)}`;
+  return until.inDays === 1 ? 'until tomorrow' : `for ${until.inDays} days`;
+};
+
+const scheduleWords = ({ timing, channel, onClosed, onStale }: Scheduled): string => {
+  const clock = timing.kind === 'clock' && timing.zone === undefined ? ' by your own clock' : '';
+  return [
+    `posts a brief in ${channel === undefined ? 'the channel it is typed in' : `#${channel}`}: ${timingWords(timing)}${clock}`,
+    ...(onClosed === 'skip' ? ['not on exchange holidays'] : []),
+    ...(onClosed === 'say' ? ['also on exchange holidays, to say so'] : []),
+    ...(onStale === 'hold' ? ['held back while the data are old'] : []),
+    ...(onStale === 'say' ? ['also with old data, said in its first line'] : []),
+  ].join(', ');
+};
+
+const DONE = {
+  pause: 'pauses',
+  resume: 'resumes',
+  skip: 'leaves out the next post of',
+  remove: 'removes',
+  history: 'lists what was posted and left out of',
+} as const;
+
+const wordsFor = (effect: DoneInSlack): string => {
+  switch (effect.do) {
+    case 'form':
+      return 'A terminal has no form. In Slack this opens one; here a schedule is typed: `/brief weekdays 07:30 #macro`';
+    case 'list':
+      return 'A terminal keeps no schedules. In Slack this lists them';
+    case 'schedule':
+      return `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`;
+    default: {
+      const which = effect.which === undefined ? 'the brief' : `brief ${effect.which}`;
+      const until = effect.do === 'pause' && effect.until !== undefined ? ` ${untilWords(effect.until)}` : '';
+      return `A terminal keeps no schedules. In Slack this ${DONE[effect.do]} ${which}${until}`;
+    }
+  }
+};
+
+/** What words about schedules come to where nothing is scheduled: the terminal reads them back. */
+export const renderBriefForTerminal = (effect: DoneInSlack): Message => {
+  const words = sentence(wordsFor(effect));
+  return { text: screenReaderText(escaped(words.replaceAll('`', ''))), blocks: [section(escaped(words))] };
 };

@@ -1,3 +1,6 @@
+import { alternatives } from '../wording/index.ts';
+import type { UnclearBrief } from './effect.ts';
+import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
 import {
   BRIEF_EXAMPLES,
   channelMention,
@@ -6,8 +9,7 @@ import {
   rowMrkdwn,
   type ScheduleRow,
   type Viewer,
-} from './message-list.ts';
-import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
+} from './message-schedules.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why something was not done about a brief, and what to do instead. */
@@ -56,91 +58,91 @@ export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply 
   switch (refusal.kind) {
     case 'none here':
       return {
-        said: 'No brief is set up here.',
+        headline: 'No brief is set up here.',
         lines: [`${inlineCode('/brief list')} shows yours of other channels. ${tryCommands(...BRIEF_EXAMPLES)}`],
         buttons: [newBriefButton],
       };
     case 'which one':
       return {
-        said: 'Which one? Name it by its number.',
+        headline: 'Which one? Name it by its number.',
         lines: [tryCommands(...refusal.rows.slice(0, 2).map(({ number }) => `/brief ${refusal.verb} ${number}`))],
         rows: refusal.rows.map((row) => rowMrkdwn(row, reader, true)),
       };
     case 'no such number':
       return {
-        said: `There is no brief ${refusal.number}.`,
+        headline: `There is no brief ${refusal.number}.`,
         lines: [`${inlineCode('/brief list')} shows the numbers of those that you may change`],
       };
     case 'not allowed':
       return {
-        said: 'Not changed: this brief is not yours.',
+        headline: 'Not changed: this brief is not yours.',
         lines: [`${ownerMention(refusal.schedule)} set it up; they or a workspace admin may change it`],
       };
     case 'too many':
       return {
-        said: `Not set up: a workspace has room for ${refusal.most} briefs, and has them.`,
+        headline: `Not set up: a workspace has room for ${refusal.most} briefs, and has them.`,
         lines: [
           `Remove one of yours, or have a workspace admin remove one: ${inlineCode('/brief list')} shows the numbers, ${inlineCode('/brief remove 2')} removes one`,
         ],
       };
     case 'set up already':
       return {
-        said: `That brief is set up already in ${channelMention(refusal.schedule)}.`,
+        headline: `That brief is set up already in ${channelMention(refusal.schedule)}.`,
         lines: [`${ownerMention(refusal.schedule)} set it up: ${inlineCode('/brief list')} shows it`],
       };
     case 'not introduced':
       return {
-        said: `Not set up: Slack did not take my first words in ${channelOf(refusal.channel)}.`,
+        headline: `Not set up: Slack did not take my first words in ${channelOf(refusal.channel)}.`,
         lines: ['Say it again in a minute'],
       };
     case 'readers unknown':
       return {
-        said: `Not set up: Slack does not tell me who can read ${channelOf(refusal.channel)}.`,
+        headline: `Not set up: Slack does not tell me who can read ${channelOf(refusal.channel)}.`,
         lines: ['Say it again in a minute'],
       };
     case 'not in channel':
       return {
-        said: `I am not in ${channelOf(refusal.channel)}, and cannot post there.`,
+        headline: `I am not in ${channelOf(refusal.channel)}, and cannot post there.`,
         lines: [`Type ${INVITE} in ${channelOf(refusal.channel)}, then say it again`],
       };
     case 'may not post':
       return {
-        said: `I may not post in ${channelOf(refusal.channel)}.`,
+        headline: `I may not post in ${channelOf(refusal.channel)}.`,
         lines: ['It is archived, or only some may post there: choose another channel, or have an admin allow me'],
       };
     case 'shared channel':
       return {
-        said: `Not set up: another company reads along in ${channelOf(refusal.channel)}.`,
+        headline: `Not set up: another company reads along in ${channelOf(refusal.channel)}.`,
         lines: ['Choose a channel of your own; or a workspace admin allows this one on my Home tab'],
       };
     case 'silent channel':
       return {
-        said: `Not set up: I am to be silent in ${channelOf(refusal.channel)}.`,
+        headline: `Not set up: I am to be silent in ${channelOf(refusal.channel)}.`,
         lines: ['Choose another channel; or a workspace admin takes it off the silent ones on my Home tab'],
       };
     case 'direct message':
       return {
-        said: 'A brief goes to a channel, not to a direct message.',
+        headline: 'A brief goes to a channel, not to a direct message.',
         lines: [`Name one: ${inlineCode(BRIEF_EXAMPLES[0])}. ${inlineCode('/brief now')} shows it here at once`],
       };
     case 'not kept':
       return {
-        said: 'Nothing was changed: I could not write it down.',
+        headline: 'Nothing was changed: I could not write it down.',
         lines: ['Try again in a minute; if it fails again, tell whoever installed me'],
       };
     case 'no zone':
       return {
-        said: 'Slack does not tell me your time zone.',
+        headline: 'Slack does not tell me your time zone.',
         lines: [`Name one: ${inlineCode('/brief weekdays 07:30 America/New_York')}`],
       };
     case 'past date':
       return {
-        said: 'That day has passed.',
+        headline: 'That day has passed.',
         lines: [`Name the first day on which it is posted again: ${inlineCode('/brief pause until 2026-12-01')}`],
       };
     case 'could not be posted':
       return {
-        said: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
+        headline: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
           'The channel is archived or gone, I am no longer in it or may not post in it, it is set to silent, or another company has joined it',
           `Type ${INVITE} in it, have an admin change my settings, or ${inlineCode('/brief remove')} here. Until then I do not say so again`,
@@ -148,13 +150,82 @@ export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply 
       };
     case 'nothing to skip':
       return {
-        said: 'This brief has no next time to leave out: it waits for a crossing.',
+        headline: 'This brief has no next time to leave out: it waits for a crossing.',
         lines: [`${inlineCode('/brief pause')} keeps it back`],
       };
     case 'paused already':
       return {
-        said: 'This brief is paused: there is no next one to leave out.',
+        headline: 'This brief is paused: there is no next one to leave out.',
         lines: [`${inlineCode('/brief resume')} has it posted again`],
       };
+  }
+};
+
+/** What is said where words about briefs were not understood, with commands that work. */
+
+const EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief now', '/brief list'] as const;
+const TIME_EXAMPLES = ['/brief weekdays 07:30', '/brief mon,thu 8am Europe/Stockholm', '/brief at noon'] as const;
+const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 Europe/Stockholm'] as const;
+const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
+const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
+const WHICH_EXAMPLES = ['/brief list', '/brief pause 1', '/brief remove 1'] as const;
+const UNTIL_EXAMPLES = [
+  '/brief pause until 2026-12-01',
+  '/brief pause until 1 Dec',
+  '/brief pause for a week',
+] as const;
+
+/** What was not understood, in one sentence or two. */
+export const unclearBriefSentence = (unclear: UnclearBrief): string => {
+  switch (unclear.reason) {
+    case 'not-a-brief':
+      return `I could not read “${unclear.words}” as part of a brief.`;
+    case 'brief-without-time':
+      return 'At what time of day?';
+    case 'brief-time':
+      return `There is no time of day “${unclear.words}”.`;
+    case 'brief-zone':
+      return unclear.zones.length === 0
+        ? `I know no time zone “${unclear.words}”. A city names one.`
+        : `I know no time zone “${unclear.words}”. Did you mean ${alternatives(unclear.zones)}?`;
+    case 'brief-zone-shared':
+      return `“${unclear.words}” could be the clock of ${alternatives(unclear.zones)}. Which one?`;
+    case 'brief-offset':
+      return `“${unclear.words}” stays as it is when the clocks change. A city names a time zone that changes with them.`;
+    case 'brief-channel':
+      return `Slack knows no channel “${unclear.words}” here: it does not exist, or it is private and you are not in it.`;
+    case 'brief-second':
+      return `“${unclear.words}” would be a second brief. One has a time or a trigger, one zone and one channel.`;
+    case 'brief-trigger':
+      return `“${unclear.words}” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.`;
+    case 'brief-which':
+      return `“${unclear.words}” is no brief. The list numbers them from 1.`;
+    case 'brief-until':
+      return `“${unclear.words}” names no day to go on from.`;
+  }
+};
+
+/** Commands that work, nearest to what was typed. */
+export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] => {
+  switch (unclear.reason) {
+    case 'not-a-brief':
+    case 'brief-second':
+      return EXAMPLES;
+    case 'brief-without-time':
+    case 'brief-time':
+      return TIME_EXAMPLES;
+    case 'brief-zone':
+    case 'brief-zone-shared':
+      return unclear.zones.length === 0 ? ZONE_EXAMPLES : unclear.zones.map((zone) => `/brief weekdays 07:30 ${zone}`);
+    case 'brief-offset':
+      return ZONE_EXAMPLES;
+    case 'brief-channel':
+      return CHANNEL_EXAMPLES;
+    case 'brief-trigger':
+      return TRIGGER_EXAMPLES;
+    case 'brief-which':
+      return WHICH_EXAMPLES;
+    case 'brief-until':
+      return UNTIL_EXAMPLES;
   }
 };

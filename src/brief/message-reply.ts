@@ -6,9 +6,9 @@ import {
   escaped,
   type Message,
   plainText,
+  screenReaderText,
   section,
   sentence,
-  spoken,
 } from '../message/index.ts';
 
 /** What the buttons of briefs do. A button of one schedule carries its id. */
@@ -38,7 +38,7 @@ export const briefButton = (action: BriefAction, label: string, value: string, s
 /** A private reply about briefs. Every part is mrkdwn and escaped; mentions in it stay mentions. */
 export interface BriefReply {
   /** One sentence with its full stop; it stands in bold. */
-  readonly said: string;
+  readonly headline: string;
   /** What to do, or what follows: lines right under it. */
   readonly lines?: readonly string[];
   /** One block each. */
@@ -65,13 +65,13 @@ const spokenSentence = (mrkdwn: string): string =>
     .join(' ');
 
 /** Draws it; the text says the same in reading order. */
-export const renderReply = ({ said, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
+export const renderReply = ({ headline, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
   const blocks: Block[] = [
-    section([`*${said}*`, ...lines].join('\n')),
+    section([`*${headline}*`, ...lines].join('\n')),
     ...rows.map(section),
     ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ...(hint === undefined ? [] : [context(hint)]),
   ];
-  const parts = [said, ...lines, ...rows, ...(hint === undefined ? [] : [hint])];
-  return { text: spoken(parts.map(spokenSentence).join(' ')), blocks };
+  const parts = [headline, ...lines, ...rows, ...(hint === undefined ? [] : [hint])];
+  return { text: screenReaderText(parts.map(spokenSentence).join(' ')), blocks };
 };

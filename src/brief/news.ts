@@ -1,63 +1,32 @@
-import { calendarDaysBetween, sessionsBetween } from '../calendar/index.ts';
-import { MEETINGS, type MeetingOdds, statementAt } from '../fed/index.ts';
-import type { FedAnswer } from '../topics/fed/answer.ts';
+import { sessionsBetween } from '../calendar/index.ts';
+import { MEETINGS, statementAt } from '../fed/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
-import type {
-  Brief,
-  BriefChange,
-  BriefCloses,
-  BriefFed,
-  BriefNews,
-  MeetingOutcome,
-  NoCloses,
-  TargetRange,
-} from './brief.ts';
-import { type LastTold, wallClock } from './schedule.ts';
-
-/** What a meeting can come to. */
-export const OUTCOMES: readonly MeetingOutcome[] = ['cut', 'hold', 'hike'];
-
-/** The outcome of a meeting that futures imply as the likeliest; of two alike, the one that comes first here. */
-const likeliestOutcome = (odds: Pick<MeetingOdds, MeetingOutcome>): MeetingOutcome =>
-  OUTCOMES.reduce((best, one) => (odds[one] > odds[best] ? one : best));
-
-/**
- * The range, the next meeting, and what futures imply of it.
- *
- * @param today the brief's own date, from which the days to the meeting count
- */
-export const fedOf = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
-  const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
-  return {
-    fed,
-    ...(fed.next.kind === 'meeting' && { daysToNext: calendarDaysBetween(today, fed.next.meeting.decision) }),
-    ...(next?.kind === 'odds' && { odds: next, likeliest: likeliestOutcome(next) }),
-  };
-};
+import type { Brief, BriefChange, BriefCloses, BriefFed, BriefNews, LastTold, NoCloses, TargetRange } from './brief.ts';
+import { wallClock } from './schedule.ts';
 
 const PERCENT = 100;
 
-/** The likeliest outcome of the next meeting with its odds in percent, as a mark keeps it. */
-export const oddsTold = ({ odds, likeliest }: BriefFed): LastTold['odds'] =>
+/** The likeliest outcome of the next meeting, with its odds in percent. */
+const oddsTold = ({ odds, likeliest }: BriefFed): LastTold['odds'] =>
   odds && likeliest && { meeting: odds.meeting.decision, outcome: likeliest, percent: odds[likeliest] * PERCENT };
 
-/** The target range as a mark keeps it, with the last meeting whose outcome it covers. */
-export const rangeTold = ({ fed: { range } }: BriefFed): LastTold['range'] => {
+/** The target range in percent, with the last meeting whose outcome it covers. */
+const rangeTold = ({ fed: { range } }: BriefFed): LastTold['range'] => {
   if (range.kind !== 'range') return undefined;
   const covered = MEETINGS.findLast(({ decision }) => decision <= range.through);
   return { from: range.lower, to: range.upper, ...(covered && { through: covered.decision }) };
 };
 
-/** True where the record behind a range ends before a meeting that was covered already: its range is not news. */
-export const isBehind = (range: LastTold['range'], known: LastTold['range']): boolean =>
+/** True where the data behind a range end before a meeting that was already reported: that range is no news. */
+const isBehind = (range: LastTold['range'], known: LastTold['range']): boolean =>
   known?.through !== undefined && (range?.through === undefined || range.through < known.through);
 
 /**
- * What a brief told, for the next one in its channel to be held against. What it lacks is kept as an earlier one told it:
- * a morning without data does not make the next one's news old.
+ * What a brief reported, for the next one in its channel to be compared with. What it lacks is carried over from the one
+ * before, so that a morning without data does not hide the news of the next.
  *
  * @param at when it was posted
- * @param since what the last brief in its channel told; absent where there was none
+ * @param since what the last brief in its channel reported; absent where there was none
  */
 export const lastToldBy = ({ closes, fed }: Brief, at: IsoInstant, since?: LastTold): LastTold => {
   const told = rangeTold(fed);
@@ -79,31 +48,31 @@ export const lastToldBy = ({ closes, fed }: Brief, at: IsoInstant, since?: LastT
   };
 };
 
-/** From this many percentage points on, odds have moved noticeably: two ticks of a contract make less. */
+/** Smaller moves of the odds, in percentage points, are noise: two ticks of a futures contract make less. */
 const NOTICEABLE_POINTS = 5;
-/** Ratios that are written alike are alike. */
+/** Ratios that look the same when shown count as the same. */
 const RATIO_DIGITS = 3;
 
 const bounds = ({ from, to }: TargetRange): TargetRange => ({ from, to });
 
-/** The last meeting whose outcome was told; of a mark that does not say, the last one that had passed. */
-const toldThrough = ({ at, range }: LastTold): IsoDate | undefined =>
+/** The last meeting whose outcome was reported; where that was not recorded, the last one before the brief. */
+const reportedThrough = ({ at, range }: LastTold): IsoDate | undefined =>
   range?.through ?? MEETINGS.findLast((one) => statementAt(one) <= at)?.decision;
 
-/** A changed range; or a meeting that is known by now, and was not then, to have left the range as it was. */
-const ofRange = (fed: BriefFed, mark: LastTold): readonly BriefChange[] => {
-  const { range: before } = mark;
+/** A changed range, or a meeting since then that is known to have left the range as it was. */
+const rangeChanges = (fed: BriefFed, last: LastTold): readonly BriefChange[] => {
+  const { range: before } = last;
   const range = rangeTold(fed);
   if (range === undefined || before === undefined || isBehind(range, before)) return [];
   if (range.from !== before.from || range.to !== before.to)
     return [{ kind: 'range', from: bounds(before), to: bounds(range) }];
-  const through = toldThrough(mark);
+  const through = reportedThrough(last);
   return range.through === undefined || (through !== undefined && range.through <= through)
     ? []
     : [{ kind: 'held', on: range.through }];
 };
 
-const ofOdds = (fed: BriefFed, { odds: before }: LastTold): readonly BriefChange[] => {
+const oddsChanges = (fed: BriefFed, { odds: before }: LastTold): readonly BriefChange[] => {
   const odds = oddsTold(fed);
   if (odds === undefined || before === undefined || odds.meeting !== before.meeting) return [];
   const { meeting, outcome, percent } = odds;
@@ -113,7 +82,7 @@ const ofOdds = (fed: BriefFed, { odds: before }: LastTold): readonly BriefChange
     : [{ kind: 'odds', meeting, outcome, from: before.percent, to: percent }];
 };
 
-const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: LastTold): readonly BriefChange[] => {
+const closeChanges = (closes: BriefCloses | NoCloses, { closes: before }: LastTold): readonly BriefChange[] => {
   if (closes.kind === 'no-closes') return [];
   const { end, record } = closes.measured;
   if (before === undefined) return [{ kind: 'close', to: end.ratio }];
@@ -134,18 +103,23 @@ const ofCloses = (closes: BriefCloses | NoCloses, { closes: before }: LastTold):
   ];
 };
 
-/** What is not as the last brief told it, the weightiest first: the Fed, its odds, a record, the closes. */
+/**
+ * What changed since the last brief, the most important first: the Fed, its odds, a record, the closes.
+ *
+ * @param last what the last brief in the channel reported; undefined where there was none
+ * @param zone IANA name, for the date and time of the last brief
+ */
 export const newsSince = (
-  mark: LastTold | undefined,
+  last: LastTold | undefined,
   { closes, fed }: { readonly closes: BriefCloses | NoCloses; readonly fed: BriefFed },
   zone: string,
 ): BriefNews => {
-  if (mark === undefined) return { kind: 'first' };
-  const { date: on, time } = wallClock(mark.at, zone);
+  if (last === undefined) return { kind: 'first' };
+  const { date: on, time } = wallClock(last.at, zone);
   return {
     kind: 'since',
     on,
     time,
-    changes: [...ofRange(fed, mark), ...ofOdds(fed, mark), ...ofCloses(closes, mark)],
+    changes: [...rangeChanges(fed, last), ...oddsChanges(fed, last), ...closeChanges(closes, last)],
   };
 };

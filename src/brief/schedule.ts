@@ -1,34 +1,9 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, dateFrom, weekdayOf, yearOf } from '../calendar/index.ts';
-import { type IsoDate, type IsoInstant, isoDate } from '../units.ts';
-import { type BriefTiming, type DayReference, type OnClosed, type OnStale, WEEKDAYS } from './effect.ts';
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { addDays, weekdayOf } from '../calendar/index.ts';
+import { type IsoDate, type IsoInstant, instantAt, isoDate, utcDateOf } from '../units.ts';
+import { type BriefTiming, type OnClosed, type OnStale, WEEKDAYS } from './effect.ts';
 
-const DAYS_A_WEEK = 7;
-/** Between one 29 February and the next lie at most eight years. */
-const MOST_YEARS = 8;
-
-/** The same day of the first year in which it is not before `today`. */
-const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
-  const years = Array.from({ length: MOST_YEARS + 1 }, (_, later) => yearOf(today) + later);
-  const dates = years.map((year) => dateFrom(year, month, day)).filter((date) => Number(date.slice(5, 7)) === month);
-  const next = dates.find((date) => date >= today);
-  if (next === undefined) throw new Error(`no year has a day ${month}-${day}`);
-  return next;
-};
-
-/**
- * The date that is meant by a day as it is said on `today`: 1 December is the next one, today included; Monday is the next
- * one, and on a Monday a week on. A date stays what it is, also where it has passed.
- */
-export const resolveDay = (said: DayReference, today: IsoDate): IsoDate => {
-  if (typeof said === 'string') return said;
-  if ('inDays' in said) return addDays(today, said.inDays);
-  if ('month' in said) return nextOfYear(said.month, said.day, today);
-  const ahead = (WEEKDAYS.indexOf(said.weekday) + 1 - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
-  return addDays(today, ahead === 0 ? DAYS_A_WEEK : ahead);
-};
-
-/** A brief that a channel gets: who set it up, when it is due, and what has been dealt with. */
+/** A brief that a channel gets: who set it up, when it is due, and up to when it is settled. */
 export interface Schedule {
   /** Made by the store; unique, and never used again. */
   readonly id: string;
@@ -48,7 +23,7 @@ export interface Schedule {
   readonly skip?: IsoDate | undefined;
   /** Everything due up to here has a delivery on record. */
   readonly settledTo: IsoInstant;
-  /** Where a trigger stood when it was last looked at, in words of its own; absent before the first look. */
+  /** The state of a trigger at its last check, as `checkTrigger` gives it; absent before the first. */
   readonly stood?: string | undefined;
 }
 
@@ -66,6 +41,7 @@ export type SkipReason =
   /** The channel is gone, archived or silent, another company reads along, or the bot is no longer in it. */
   | 'cannot post';
 
+/** What came of a brief that was due. */
 export type DeliveryOutcome =
   /** Claimed, and nothing known yet: it is being posted, or the bot stopped while it was. */
   | { readonly kind: 'claimed' }
@@ -78,7 +54,7 @@ export type DeliveryOutcome =
 export interface Delivery {
   /** Schedule id. */
   readonly schedule: string;
-  /** The local date it was due on; for a trigger, the crossing's own name. */
+  /** The local date it was due on; for a trigger, the name of the crossing. */
   readonly slot: string;
   readonly due: IsoInstant;
   /** When its outcome was last written. */
@@ -86,34 +62,18 @@ export interface Delivery {
   readonly outcome: DeliveryOutcome;
 }
 
-/** What the last scheduled brief in a channel told, so that the next can say what changed since. */
-export interface LastTold {
-  /** When it was posted. */
-  readonly at: IsoInstant;
-  /** The newest close told so far, by it or where it had none by an earlier one; absent where none was. */
-  readonly closes?:
-    | { readonly on: IsoDate; readonly ratio: number; readonly russell: number; readonly sp: number }
-    | undefined;
-  /** The Fed's target range, percent; `through`: the last meeting whose outcome was known. */
-  readonly range?: { readonly from: number; readonly to: number; readonly through?: IsoDate | undefined } | undefined;
-  /** The next meeting and the likeliest outcome that futures implied of it, with its odds in percent. */
-  readonly odds?:
-    | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }
-    | undefined;
-}
-
-/** What the clocks of a zone show. */
+/** A local date and time. */
 export interface WallClock {
   readonly date: IsoDate;
   /** `07:30` */
   readonly time: string;
 }
 
-/** True of an IANA name that this runtime knows, `America/New_York`. */
+/** True for an IANA name that this runtime knows, such as `America/New_York`. */
 export const isZone = (zone: string): boolean => !Number.isNaN(new TZDate(0, zone).getTime());
 
 /**
- * What the clocks of a zone show at an instant.
+ * The local date and time in a zone at an instant.
  *
  * @throws {RangeError} for a zone that {@link isZone} does not know
  * @example wallClock('2026-11-27T02:15:00.000Z', 'Asia/Kathmandu') // { date: '2026-11-27', time: '08:00' }
@@ -123,4 +83,84 @@ export const wallClock = (instant: IsoInstant, zone: string): WallClock => {
   if (Number.isNaN(local.getTime())) throw new RangeError(`no such time zone: ${zone}`);
   const written = local.toISOString();
   return { date: isoDate(written.slice(0, 10)), time: written.slice(11, 16) };
+};
+
+/** Weekdays and a local time in a zone. */
+export type ClockTiming = Extract<BriefTiming, { kind: 'clock' }>;
+
+/** One time that a brief is due. */
+export interface Slot {
+  /** The local date in the schedule's zone; for a trigger, the date in New York. */
+  readonly date: IsoDate;
+  readonly due: IsoInstant;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const offsetMs = (zone: string, ms: number): number => {
+  const minutes = tzOffset(zone, new Date(ms));
+  if (Number.isNaN(minutes)) throw new RangeError(`not a time zone: ${zone}`);
+  return minutes * MINUTE_MS;
+};
+
+/**
+ * The minute of a zone's change of offset between two instants, in milliseconds since 1970. The library's own search is
+ * exact to the hour only, and Lord Howe Island changes at half past.
+ */
+const offsetChangeBetween = (zone: string, start: number, end: number): number => {
+  const after = offsetMs(zone, end);
+  let [early, late] = [start, end];
+  while (late - early > MINUTE_MS) {
+    const middle = early + Math.floor((late - early) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (offsetMs(zone, middle) === after) late = middle;
+    else early = middle;
+  }
+  return late;
+};
+
+/** The first instant of a local date and time or, where a clock change leaves it out, the first minute after it. */
+const instantOfLocal = (zone: string, date: IsoDate, time: string): number => {
+  const shown = Date.parse(`${date}T${time}:00Z`);
+  const before = offsetMs(zone, shown - DAY_MS);
+  const after = offsetMs(zone, shown + DAY_MS);
+  if (before === after) return shown - before;
+  const times = [shown - before, shown - after].filter((ms) => ms + offsetMs(zone, ms) === shown);
+  return times.length > 0 ? Math.min(...times) : offsetChangeBetween(zone, shown - DAY_MS, shown + DAY_MS);
+};
+
+const isDay = ({ days }: ClockTiming, date: IsoDate): boolean =>
+  // WEEKDAYS begins on Monday, the calendar's numbers on Sunday
+  days.some((day) => WEEKDAYS.indexOf(day) === (weekdayOf(date) + 6) % 7);
+
+/** Every slot after an instant, soonest first, without end. @throws {RangeError} for a zone that the runtime does not know */
+export function* slotsAfter(timing: ClockTiming, after: IsoInstant): Generator<Slot, never> {
+  const { time, zone } = timing;
+  const from = Date.parse(after);
+  const shownThen = from + offsetMs(zone, from);
+  for (let date = utcDateOf(instantAt(shownThen)); ; date = addDays(date, 1)) {
+    // due by then: at or before the local time of `after`
+    if (!isDay(timing, date) || Date.parse(`${date}T${time}:00Z`) <= shownThen) continue;
+    const due = instantOfLocal(zone, date, time);
+    if (due > from) yield { date, due: instantAt(due) };
+  }
+}
+
+/**
+ * The times a brief is due after one instant, up to and including another; soonest first, one a local date. Where a clock
+ * change leaves a time out, it is due at the first minute after; where a time comes twice, it is due at the first. A call
+ * costs a few look-ups of the zone's offset.
+ *
+ * @throws {RangeError} where the runtime does not know the zone
+ * @example
+ * // 02:30 every day in New York, from 13 to 15 March 2027: on the 14th the clocks go from 02:00 to 03:00
+ * // 2027-03-13 at 07:30 UTC, 2027-03-14 at 07:00 UTC (03:00 there), 2027-03-15 at 06:30 UTC
+ */
+export const slotsBetween = (timing: ClockTiming, after: IsoInstant, upTo: IsoInstant): readonly Slot[] => {
+  const slots: Slot[] = [];
+  for (const slot of slotsAfter(timing, after)) {
+    if (slot.due > upTo) break;
+    slots.push(slot);
+  }
+  return slots;
 };

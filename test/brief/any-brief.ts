@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { Brief } from '../../src/brief/brief.ts';
-import { brief } from '../../src/brief/content.ts';
+import type { Brief, LastTold } from '../../src/brief/brief.ts';
+import { buildBrief } from '../../src/brief/build-brief.ts';
 import { type BriefTiming, type BriefTrigger, WEEKDAYS } from '../../src/brief/effect.ts';
-import type { BriefPosting } from '../../src/brief/message-frame.ts';
-import type { LastTold } from '../../src/brief/schedule.ts';
+import type { BriefPosting } from '../../src/brief/message-header.ts';
 import { anyFacts } from '../topics/any-facts.ts';
 
 /** Briefs of every kind: of any facts, after any mark, in any zone, posted in any way. */
@@ -56,7 +55,7 @@ const anyMark = fc.record(
 
 export const anyBrief: fc.Arbitrary<Brief> = fc
   .record({ facts: anyFacts, since: fc.option(anyMark, { nil: undefined }), zone: fc.constantFrom(...ZONES) })
-  .map(({ facts, since, zone }) => brief(facts, { since, zone }));
+  .map(({ facts, since, zone }) => buildBrief(facts, { since, zone }));
 
 export const anyAround: fc.Arbitrary<BriefPosting> = fc.record(
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dispatchDecision, withSlotSettled } from '../../src/brief/dispatch-decision.ts';
-import { nextPost, type Slot, slotsBetween } from '../../src/brief/due.ts';
+import { dispatchDecision, nextPost, withSlotSettled } from '../../src/brief/dispatch-decision.ts';
 import type { Schedule } from '../../src/brief/schedule.ts';
+import { type Slot, slotsBetween } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
 import { at, schedule, when } from './made-schedule.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BriefTimingSchema } from '../../src/brief/effect.ts';
 import { BRIEF_FIELDS, type BriefFormValues, parseBriefFormValues, renderBriefForm } from '../../src/brief/form.ts';
-import type { ModalView } from '../../src/message/view-kit.ts';
-import { problemsWithView } from '../../src/message/view-problems.ts';
+import type { ModalView } from '../../src/message/view-blocks.ts';
+import { viewProblems } from '../../src/message/view-problems.ts';
 import { plain } from '../topics/drawn.ts';
 
 const FORM = renderBriefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', privateMetadata: '{}' });
@@ -35,7 +35,7 @@ describe('the form of a new brief', () => {
     'is sound for Slack for someone in %s',
     (zone) => {
       for (const channel of ['C0MACRO', undefined]) {
-        expect(problemsWithView(renderBriefForm({ channel, zone, privateMetadata: '{"from":"command"}' }))).toEqual([]);
+        expect(viewProblems(renderBriefForm({ channel, zone, privateMetadata: '{"from":"command"}' }))).toEqual([]);
       }
     },
   );
@@ -148,13 +148,13 @@ describe('the check of its elements', () => {
     ['an action id that is too long', 'timepicker', { action_id: 'x'.repeat(256) }],
     ['a zone that is not offered', 'static_select', { initial_option: option('Mars') }],
   ] as const)('notices %s', (_, type, change) => {
-    expect(problemsWithView(withElement(type, change))).toHaveLength(1);
+    expect(viewProblems(withElement(type, change))).toHaveLength(1);
   });
 
   it('notices more choices than radio buttons may have, and one that is not offered', () => {
     const options = Array.from({ length: 11 }, (_, at) => option(`o${at}`));
     // both pairs of radio buttons are changed
-    expect(problemsWithView(withElement('radio_buttons', { options, initial_option: options[0] }))).toHaveLength(2);
-    expect(problemsWithView(withElement('radio_buttons', { initial_option: option('maybe') }))).toHaveLength(2);
+    expect(viewProblems(withElement('radio_buttons', { options, initial_option: options[0] }))).toHaveLength(2);
+    expect(viewProblems(withElement('radio_buttons', { initial_option: option('maybe') }))).toHaveLength(2);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderHistory, renderSchedules, type Viewer } from '../../src/brief/message-list.ts';
 import { type BriefNotice, renderBriefIntro, renderBriefNotice } from '../../src/brief/message-notices.ts';
+import { renderHistory, renderSchedules, type Viewer } from '../../src/brief/message-schedules.ts';
 import { timingWords } from '../../src/brief/message-timing.ts';
 import type { DeliveryOutcome, SkipReason } from '../../src/brief/schedule.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { asSections } from '../../src/message/plain-text.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { CROSSING, delivery, STOCKHOLM, schedule } from '../doubles/schedules.ts';
@@ -91,7 +91,7 @@ describe('the list', () => {
 
   it('has room for as many as a workspace may have', () => {
     const all = Array.from({ length: 20 }, (_, at) => ({ number: at + 1, schedule: schedule(), next: MONDAY }));
-    expect(problemsWith(renderSchedules(all, READER))).toEqual([]);
+    expect(messageProblems(renderSchedules(all, READER))).toEqual([]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('the history', () => {
     const day = (at: number) => new Date(Date.UTC(2026, 10, 27 - at)).toISOString().slice(0, 10);
     const many = Array.from({ length: 100 }, (_, at) => delivery(day(at), { kind: 'claimed' }));
     const message = renderHistory(CROSSING, many, READER);
-    expect(problemsWith(message)).toEqual([]);
+    expect(messageProblems(message)).toEqual([]);
     expect(sections(message)[1]?.split('\n')).toHaveLength(14);
     expect(hint(message)).toBe('The newest 14 of 100. Times of Stockholm');
     expect(sections(renderHistory(CROSSING, [], READER))[0]).toContain('None has been due yet');
@@ -193,8 +193,8 @@ describe('what whoever asked is told', () => {
   it('is sound for Slack, in blocks and in sections, and says something of its own', () => {
     const all = NOTICES.map((notice) => renderBriefNotice(notice, READER));
     for (const message of all) {
-      expect(problemsWith(message)).toEqual([]);
-      expect(problemsWith(asSections(message))).toEqual([]);
+      expect(messageProblems(message)).toEqual([]);
+      expect(messageProblems(asSections(message))).toEqual([]);
       expect(message.text).not.toMatch(/[*`!]|Oops| {2}/);
     }
     expect(new Set(all.map(({ text }) => text)).size).toBe(NOTICES.length);
@@ -233,9 +233,9 @@ describe('the first word in the channel', () => {
     fc.assert(
       fc.property(anyTiming, fc.boolean(), (timing, isNextKnown) => {
         const one = schedule({ timing });
-        expect(problemsWith(renderBriefIntro(one, isNextKnown ? MONDAY : undefined, READER.now))).toEqual([]);
-        expect(problemsWith(renderSchedules([{ number: 1, schedule: one, next: MONDAY }], READER))).toEqual([]);
-        expect(problemsWith(renderHistory(one, [], READER))).toEqual([]);
+        expect(messageProblems(renderBriefIntro(one, isNextKnown ? MONDAY : undefined, READER.now))).toEqual([]);
+        expect(messageProblems(renderSchedules([{ number: 1, schedule: one, next: MONDAY }], READER))).toEqual([]);
+        expect(messageProblems(renderHistory(one, [], READER))).toEqual([]);
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../commands/brief.ts';
 import type { BriefEffect, ImmediateBriefEffect } from '../../src/brief/effect.ts';
-import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
+import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { answerUnclear, renderTurn } from '../../src/surface/answer-turn.ts';
 import { FACTS, labelsOf } from '../topics/drawn.ts';
@@ -48,8 +48,8 @@ describe('words about briefs that were not understood', () => {
     const message = asked(words);
     expect(message.text.startsWith(`${sentence} Try /brief `)).toBe(true);
     expect(labelsOf(message)).toEqual(['Help']);
-    expect(problemsWith(message)).toEqual([]);
-    expect(problemsWith(asSections(message))).toEqual([]);
+    expect(messageProblems(message)).toEqual([]);
+    expect(messageProblems(asSections(message))).toEqual([]);
     const commands = shownCommands(message);
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
@@ -84,6 +84,6 @@ describe('a schedule in the terminal', () => {
     const message = renderBriefForTerminal(brief.read(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
     expect(message.text).toBe(said);
     expect(asPlainText(message)).toBe(said);
-    expect(problemsWith(message)).toEqual([]);
+    expect(messageProblems(message)).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brief } from '../../src/brief/content.ts';
+import type { LastTold } from '../../src/brief/brief.ts';
+import { buildBrief } from '../../src/brief/build-brief.ts';
 import type { BriefTiming } from '../../src/brief/effect.ts';
-import { renderBrief } from '../../src/brief/message.ts';
-import { renderBriefDetails } from '../../src/brief/message-details.ts';
-import type { BriefPosting } from '../../src/brief/message-frame.ts';
+import { renderBrief, renderBriefDetails } from '../../src/brief/message.ts';
+import type { BriefPosting } from '../../src/brief/message-header.ts';
 import { BRIEF_MANAGE_ACTION } from '../../src/brief/message-reply.ts';
 import { lastToldBy } from '../../src/brief/news.ts';
-import type { LastTold } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { isoInstant } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
@@ -27,10 +26,10 @@ const AROUND: BriefPosting = {
 const closes = ratiosTo('2026-11-27', [0.4, 0.402, 0.398], 0.39);
 const friday = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes });
 const monday = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes });
-const since = lastToldBy(brief(friday), friday.now);
+const since = lastToldBy(buildBrief(friday), friday.now);
 
 const draw = (facts: Facts, mark: LastTold | undefined = since, around = AROUND): Message =>
-  renderBrief(brief(facts, { since: mark }), around);
+  renderBrief(buildBrief(facts, { since: mark }), around);
 
 const eyebrow = ({ blocks: [first] }: Message): string =>
   first?.type === 'context' ? plain(first.elements.map(({ text }) => text).join(' ')) : '';
@@ -117,15 +116,18 @@ describe('a brief on an open day', () => {
   it('puts what the Fed did first', () => {
     const eve = autumnFacts('2026-12-09T12:30:00Z', '2026-12-08');
     const day = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10', { range: [4, 4.25] });
-    const raised = draw(day, lastToldBy(brief(eve), eve.now));
+    const raised = draw(day, lastToldBy(buildBrief(eve), eve.now));
     expect(title(raised)).toMatch(/^Fed at 4\.00–4\.25%, was 3\.75–4\.00%; ratio /);
     expect(linesIn(raised)['New']).toMatch(/^Since Wednesday: the Fed raised by 25 bp; ratio /);
-    const held = draw(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), lastToldBy(brief(eve), eve.now));
+    const held = draw(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), lastToldBy(buildBrief(eve), eve.now));
     expect(title(held)).toMatch(/^The Fed held at 3\.75–4\.00%; ratio /);
   });
 
   it('says that nothing changed, and is shorter for it', () => {
-    const again = draw({ ...monday, now: isoInstant('2026-11-30T16:00:00Z') }, lastToldBy(brief(monday), monday.now));
+    const again = draw(
+      { ...monday, now: isoInstant('2026-11-30T16:00:00Z') },
+      lastToldBy(buildBrief(monday), monday.now),
+    );
     expect(title(again)).toBe('Nothing new: ratio 0.398 at the close of Fri 27 Nov');
     expect(linesIn(again)['New']).toBe('Nothing since 07:30 today');
     expect(types(again).filter((type) => type === 'section')).toHaveLength(1);
@@ -133,13 +135,15 @@ describe('a brief on an open day', () => {
   });
 
   it('has nothing to compare with the first time', () => {
-    expect(linesIn(renderBrief(brief(monday), AROUND))['New']).toBe('First brief here: nothing to compare with yet');
+    expect(linesIn(renderBrief(buildBrief(monday), AROUND))['New']).toBe(
+      'First brief here: nothing to compare with yet',
+    );
   });
 });
 
 describe('the day in the grey line and the header', () => {
   const at = (now: string, last: string, zone?: string) =>
-    renderBrief(brief(autumnFacts(now, last), zone === undefined ? {} : { zone }), AROUND);
+    renderBrief(buildBrief(autumnFacts(now, last), zone === undefined ? {} : { zone }), AROUND);
 
   it.each([
     ['2026-11-25T15:00:00Z', '2026-11-24', 'Morning brief · Wed 25 Nov · NYSE open until 16:00 ET'],
@@ -163,20 +167,20 @@ describe('the day in the grey line and the header', () => {
       Last: 'Wed 25 Nov: ratio 0.400, 0.00% on the day (Russell 0.00%, S&amp;P 0.00%)',
       Fed: '3.75–4.00%. Decision in 13 days, 9 Dec: futures imply 60% hold, 40% hike',
     });
-    expect(renderBriefDetails(brief(autumnFacts('2026-11-26T12:30:00Z', '2026-11-25')))).toBeUndefined();
+    expect(renderBriefDetails(buildBrief(autumnFacts('2026-11-26T12:30:00Z', '2026-11-25')))).toBeUndefined();
   });
 
   it('are told with what is new on a holiday, and not again on the day after', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
     const holiday = autumnFacts('2026-11-26T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
-    const before = lastToldBy(brief(wednesday), wednesday.now);
+    const before = lastToldBy(buildBrief(wednesday), wednesday.now);
     const message = draw(holiday, before);
     expect(types(message)).toEqual(['context', 'header', 'section', 'context']);
     expect(Object.keys(linesIn(message))).toEqual(['Next', 'Last', 'Fed', 'New']);
     expect(linesIn(message)['New']).toBe(
       'Since Wednesday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.402',
     );
-    const mark = lastToldBy(brief(holiday, { since: before }), holiday.now, before);
+    const mark = lastToldBy(buildBrief(holiday, { since: before }), holiday.now, before);
     const again = { ...holiday, now: isoInstant('2026-11-26T15:00:00Z') };
     expect(Object.keys(linesIn(draw(again, mark)))).toEqual(['Next', 'Last', 'Fed']);
     const after = autumnFacts('2026-11-27T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
@@ -188,7 +192,7 @@ describe('the day in the grey line and the header', () => {
     expect(title(at('2026-11-28T12:30:00Z', '2026-11-25'))).toBe(
       'NYSE is closed today: Saturday. Closes are 1 session old',
     );
-    expect(title(renderBrief(brief(shippedFacts(isoInstant('2026-11-26T12:30:00Z')))))).toBe(
+    expect(title(renderBrief(buildBrief(shippedFacts(isoInstant('2026-11-26T12:30:00Z')))))).toBe(
       'NYSE is closed today: Thanksgiving. No live prices',
     );
     expect(linesIn(at('2028-12-31T12:30:00Z', '2028-12-29'))['Next']).toBe('Not known: the NYSE calendar ends in 2028');
@@ -238,9 +242,9 @@ describe('data that are not as they should be', () => {
 
   it('are compared, once they are back, with the last that were told', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
-    const before = lastToldBy(brief(wednesday), wednesday.now);
+    const before = lastToldBy(buildBrief(wednesday), wednesday.now);
     const down = shippedFacts(isoInstant('2026-11-27T12:30:00Z'));
-    const blank = lastToldBy(brief(down, { since: before }), down.now, before);
+    const blank = lastToldBy(buildBrief(down, { since: before }), down.now, before);
     const back = autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.8 });
     expect(linesIn(draw(back, blank))['New']).toBe(
       'Since Friday: futures now favour a hike on 9 Dec, not a hold; Russell 2,010.00, its highest close since at least 2025; ratio 0.400 → 0.398 over 2 sessions',
@@ -260,7 +264,7 @@ describe('data that are not as they should be', () => {
       Fed: '3.75–4.00% as of 16 Sep; the outcome of 28 Oct is not in my data. Decision in 16 days, 9 Dec. No odds: no provider of futures prices answered',
     });
     expect(types(message)).not.toContain('data_table');
-    const details = renderBriefDetails(brief(dead));
+    const details = renderBriefDetails(buildBrief(dead));
     expect(details?.text).toContain('Yahoo did not answer; Cboe is &lt;down&gt; &amp; out');
   });
 
@@ -272,7 +276,7 @@ describe('data that are not as they should be', () => {
     const message = draw(facts);
     expect(title(message)).toBe('Small caps slipped: ratio 0.398 (provisional), −1.00% on the day');
     expect(plain(JSON.stringify(message.blocks.at(-1)))).toContain('Closes 27 Nov 2026, Yahoo, provisional');
-    expect(renderBriefDetails(brief(facts))?.text).toContain('Provisional: Yahoo alone: Cboe is late.');
+    expect(renderBriefDetails(buildBrief(facts))?.text).toContain('Provisional: Yahoo alone: Cboe is late.');
   });
 
   it('are labelled before anything else where they are made up', () => {
@@ -322,7 +326,7 @@ describe('how it came to be posted', () => {
 
 describe('the details in the thread', () => {
   it('have the odds by meeting, where the ratio stands, a larger move, both views and what a flag means', () => {
-    const flipped = brief(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.6 }), { since });
+    const flipped = buildBrief(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.6 }), { since });
     const details = renderBriefDetails(flipped, AROUND) ?? expect.unreachable();
     expect(types(details)).toEqual(['context', 'data_table', 'section', 'section', 'context']);
     expect(block(details, 'data_table').rows[1]?.map(({ text }) => plain(text))).toEqual([
@@ -352,8 +356,8 @@ describe('every brief', () => {
     fc.assert(
       fc.property(anyBrief, anyAround, (one, around) => {
         const message = renderBrief(one, around);
-        expect(problemsWith(message)).toEqual([]);
-        expect(problemsWith(asSections(message))).toEqual([]);
+        expect(messageProblems(message)).toEqual([]);
+        expect(messageProblems(asSections(message))).toEqual([]);
         expect(seen(message).length).toBeLessThan(1_500);
         expect(message.text.length).toBeLessThan(1_500);
         const spoken = title(message)
@@ -372,8 +376,8 @@ describe('every brief', () => {
       fc.property(anyBrief, anyAround, (one, around) => {
         const details = renderBriefDetails(one, around);
         if (details === undefined) return;
-        expect(problemsWith(details)).toEqual([]);
-        expect(problemsWith(asSections(details))).toEqual([]);
+        expect(messageProblems(details)).toEqual([]);
+        expect(messageProblems(asSections(details))).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BriefChange } from '../../src/brief/brief.ts';
-import { brief } from '../../src/brief/content.ts';
+import type { BriefChange, LastTold } from '../../src/brief/brief.ts';
+import { buildBrief } from '../../src/brief/build-brief.ts';
 import { lastToldBy } from '../../src/brief/news.ts';
-import type { LastTold } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
@@ -12,9 +11,9 @@ import { anyFacts } from '../topics/any-facts.ts';
 const BEFORE = '2026-11-27T12:30:00Z';
 const NOW = '2026-11-30T12:30:00Z';
 
-const marked = (facts: Facts): LastTold => lastToldBy(brief(facts), facts.now);
+const marked = (facts: Facts): LastTold => lastToldBy(buildBrief(facts), facts.now);
 const changes = (facts: Facts, since: LastTold): readonly BriefChange[] => {
-  const { news } = brief(facts, { since });
+  const { news } = buildBrief(facts, { since });
   if (news.kind !== 'since') throw new Error('nothing to compare with');
   return news.changes;
 };
@@ -32,11 +31,11 @@ describe('what changed since the last brief', () => {
   });
 
   it('is not known before the first', () => {
-    expect(brief(autumnFacts(NOW, '2026-11-27')).news).toEqual({ kind: 'first' });
+    expect(buildBrief(autumnFacts(NOW, '2026-11-27')).news).toEqual({ kind: 'first' });
   });
 
   it('is told from the day and clock of the last one, in the zone of this one', () => {
-    const { news } = brief(autumnFacts(NOW, '2026-11-27', { closes }), { since: friday, zone: 'Asia/Tokyo' });
+    const { news } = buildBrief(autumnFacts(NOW, '2026-11-27', { closes }), { since: friday, zone: 'Asia/Tokyo' });
     expect(news).toMatchObject({ on: '2026-11-27', time: '21:30' });
   });
 
@@ -132,11 +131,11 @@ describe('the Fed’s range', () => {
 
   it('is said to have been held once the outcome is known, however many briefs later, and once only', () => {
     const unknown = autumnFacts('2026-12-10T12:30:00Z', '2026-12-09');
-    const dayAfter = lastToldBy(brief(unknown, { since: eve }), unknown.now, eve);
+    const dayAfter = lastToldBy(buildBrief(unknown, { since: eve }), unknown.now, eve);
     expect(dayAfter.range?.through).toBe('2026-10-28');
     const known = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10');
     expect(changes(known, dayAfter)[0]).toEqual({ kind: 'held', on: '2026-12-09' });
-    const told = lastToldBy(brief(known, { since: dayAfter }), known.now, dayAfter);
+    const told = lastToldBy(buildBrief(known, { since: dayAfter }), known.now, dayAfter);
     const later = changes(autumnFacts('2026-12-14T12:30:00Z', '2026-12-11'), told);
     expect(later.map(({ kind }) => kind)).toEqual(['close']);
   });
@@ -153,14 +152,14 @@ describe('the Fed’s range', () => {
     const raised = marked(facts);
     const blank = shippedFacts(isoInstant('2026-12-14T12:30:00Z'));
     expect(changes(blank, raised)).toEqual([]);
-    expect(lastToldBy(brief(blank, { since: raised }), blank.now, raised).range).toEqual(raised.range);
+    expect(lastToldBy(buildBrief(blank, { since: raised }), blank.now, raised).range).toEqual(raised.range);
   });
 });
 
 describe('a mark', () => {
   it('holds what was told, and when it was posted', () => {
     expect(
-      lastToldBy(brief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z')),
+      lastToldBy(buildBrief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z')),
     ).toEqual({
       at: '2026-11-27T12:52:00.000Z',
       closes: {
@@ -175,7 +174,7 @@ describe('a mark', () => {
   });
 
   it('keeps what an earlier brief told where this one has no data, and nothing the earlier one lacked', () => {
-    const without = brief(shippedFacts(isoInstant(NOW)), { since: friday });
+    const without = buildBrief(shippedFacts(isoInstant(NOW)), { since: friday });
     expect(lastToldBy(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
     expect(Object.keys(lastToldBy(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);
   });
@@ -183,7 +182,7 @@ describe('a mark', () => {
   it('of a morning without data leaves the next one its news', () => {
     const wednesday = marked(autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes }));
     const blank = shippedFacts(isoInstant(BEFORE));
-    const mark = lastToldBy(brief(blank, { since: wednesday }), blank.now, wednesday);
+    const mark = lastToldBy(buildBrief(blank, { since: wednesday }), blank.now, wednesday);
     expect(changes(autumnFacts(NOW, '2026-11-27', { closes, hike: 0.8 }), mark)).toEqual([
       { kind: 'odds-flip', meeting: '2026-12-09', from: 'hold', to: 'hike', percent: expect.closeTo(80, 4) },
       expect.objectContaining({ kind: 'record', on: '2026-11-25' }),
@@ -193,6 +192,6 @@ describe('a mark', () => {
 
   it('is replaced where this brief has the data', () => {
     const facts = autumnFacts(NOW, '2026-11-27', { closes, range: [4, 4.25], hike: 0.8 });
-    expect(lastToldBy(brief(facts), facts.now, friday)).toEqual(marked(facts));
+    expect(lastToldBy(buildBrief(facts), facts.now, friday)).toEqual(marked(facts));
   });
 });

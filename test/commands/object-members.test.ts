@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { readTyped } from '../../commands/typed.ts';
-import { briefInTerminal } from '../../src/brief/message-terminal.ts';
+import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import type { Context } from '../../src/reading/context.ts';
 import { readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
 import type { Turn } from '../../src/reading/turn.ts';
@@ -21,7 +21,8 @@ const strangerFor = (name: string): string =>
   name.replace(/[a-z]+/gi, (letters) => 'zqxjkvwz'.repeat(3).slice(0, letters.length));
 
 const drawn = (turn: Turn) => {
-  if (turn.kind === 'brief') return turn.do === 'now' || turn.do === 'preview' ? undefined : briefInTerminal(turn);
+  if (turn.kind === 'brief')
+    return turn.do === 'now' || turn.do === 'preview' ? undefined : renderBriefForTerminal(turn);
   return renderTurn(answerTurn(turn, FACTS));
 };
 
@@ -29,7 +30,7 @@ const drawn = (turn: Turn) => {
 const readAs = (line: string, read: (line: string) => Turn): Turn => {
   const turn = read(line);
   const message = drawn(turn);
-  if (message) expect(problemsWith(message)).toEqual([]);
+  if (message) expect(messageProblems(message)).toEqual([]);
   expect(JSON.stringify(message ?? {})).not.toMatch(/native code|\[object |function |undefined/);
   return turn;
 };

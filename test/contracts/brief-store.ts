@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Delivery, LastTold } from '../../src/brief/schedule.ts';
+import type { LastTold } from '../../src/brief/brief.ts';
+import type { Delivery } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';

@@ -1,4 +1,4 @@
-import type { BriefMark } from '../../src/brief/schedule.ts';
+import type { LastTold } from '../../src/brief/brief.ts';
 import type { BriefPoster, Found } from '../../src/scheduler/port.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -27,7 +27,7 @@ export interface Post {
 
 const LATE_MS = 20_000;
 
-const markAt = (at: IsoInstant): BriefMark => ({ at });
+const markAt = (at: IsoInstant): LastTold => ({ at });
 
 /** Channels with the messages that stand in them. Answers are given as they are lined up, then `posted` and `looks`. */
 export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksLinedUp: Look[] = []) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HomeBrief } from '../../src/brief/message-home.ts';
 import { briefActionOf } from '../../src/brief/message-reply.ts';
+import type { HomeBriefRow } from '../../src/brief/message-schedules.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
-import { problemsWithView } from '../../src/message/view-problems.ts';
-import { type Home, homeTab } from '../../src/surface/home.ts';
+import { viewProblems } from '../../src/message/view-problems.ts';
+import { type Home, renderHome } from '../../src/surface/home.ts';
 import { answer } from '../../src/topics/registry.ts';
 import type { RotationAnswer } from '../../src/topics/rotation/answer.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
@@ -30,20 +30,20 @@ const home = (more: Partial<Home> = {}): Home => ({
   ...more,
 });
 
-const row = (number: number, more: Partial<HomeBrief> = {}): HomeBrief => ({
+const row = (number: number, more: Partial<HomeBriefRow> = {}): HomeBriefRow => ({
   number,
   schedule: schedule(),
   next: isoInstant('2026-11-30T12:30:00Z'),
   mayChange: true,
   ...more,
 });
-const BRIEFS: readonly HomeBrief[] = [
+const BRIEFS: readonly HomeBriefRow[] = [
   row(1),
   row(2, { schedule: { ...STOCKHOLM, paused: { until: isoDate('2026-12-01') } }, next: undefined }),
   row(3, { schedule: CROSSING, next: undefined, hasLeft: true, mayChange: false }),
 ];
 
-const words = (view: ReturnType<typeof homeTab>): string => JSON.stringify(view).replaceAll('\u00a0', ' ');
+const words = (view: ReturnType<typeof renderHome>): string => JSON.stringify(view).replaceAll('\u00a0', ' ');
 
 describe('the Home tab', () => {
   it.each([
@@ -72,11 +72,11 @@ describe('the Home tab', () => {
       home({ briefs: { rows: Array.from({ length: 60 }, (_, at) => row(at + 1)), reader: READER } }),
     ],
   ])('is sound for Slack, for %s', (_, shown) => {
-    expect(problemsWithView(homeTab(shown))).toEqual([]);
+    expect(viewProblems(renderHome(shown))).toEqual([]);
   });
 
   it('lists the notes by number, with their age and how many flags each has', () => {
-    const table = homeTab(home()).blocks.find((block) => block.type === 'data_table');
+    const table = renderHome(home()).blocks.find((block) => block.type === 'data_table');
     const rows = table?.rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')));
     expect(rows?.map(([number]) => number)).toEqual(['Note', '000', '001', '002', '003', '004']);
     expect(rows?.[4]).toEqual(['003', 'Julian West, AInvest', 'Aug 2025, 15 months', expect.stringMatching(/^\d+$/)]);
@@ -85,7 +85,7 @@ describe('the Home tab', () => {
   });
 
   it('has one green button, and dividers between its rooms', () => {
-    const { blocks } = homeTab(home());
+    const { blocks } = renderHome(home());
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons.map(({ text, style }) => [text.text, style])).toEqual([
       ['Rate move', 'primary'],
@@ -97,19 +97,19 @@ describe('the Home tab', () => {
   });
 
   it('says what of the scopes is missing, and nothing where that is not known', () => {
-    expect(words(homeTab(home()))).toContain('need not mention me again');
-    expect(words(homeTab(home({ missingScopes: ['channels:history', 'groups:history'] })))).toContain(
+    expect(words(renderHome(home()))).toContain('need not mention me again');
+    expect(words(renderHome(home({ missingScopes: ['channels:history', 'groups:history'] })))).toContain(
       'has not granted `channels:history` and `groups:history`',
     );
-    expect(words(homeTab(home({ missingScopes: undefined })))).not.toMatch(/mention me (again|each)/i);
+    expect(words(renderHome(home({ missingScopes: undefined })))).not.toMatch(/mention me (again|each)/i);
   });
 
   it('shows controls to who may use them, and counts to everybody else', () => {
     const channels = { private: ['C1'], silent: [], shared: ['C2', 'C3'] };
-    const admin = words(homeTab(home({ settings: { channels, mayChange: true } })));
+    const admin = words(renderHome(home({ settings: { channels, mayChange: true } })));
     expect(admin.match(/multi_conversations_select/g)).toHaveLength(3);
     expect(admin).toContain('"initial_conversations":["C2","C3"]');
-    const other = words(homeTab(home({ settings: { channels, mayChange: false } })));
+    const other = words(renderHome(home({ settings: { channels, mayChange: false } })));
     expect(other).toContain(
       '*Private replies*  1 channel\\n*Silent*  no channel\\n*Public in shared channels*  2 channels',
     );
@@ -121,7 +121,7 @@ describe('the headline of the Home tab', () => {
   const SERIES = ratioSeries(Array.from({ length: 300 }, (_, at) => 0.4 - at / 10_000));
   const evening = `${SERIES.dates.at(-1)}T23:00:00Z`;
   const startOf = (facts: Facts) =>
-    homeTab(home({ rotation: rotationOn(facts) }))
+    renderHome(home({ rotation: rotationOn(facts) }))
       .blocks.slice(0, 2)
       .map((block) => words({ type: 'home', blocks: [block] }));
 
@@ -142,7 +142,7 @@ describe('the headline of the Home tab', () => {
 });
 
 describe('the briefs on the Home tab', () => {
-  const view = homeTab(home({ briefs: { rows: BRIEFS, reader: READER } }));
+  const view = renderHome(home({ briefs: { rows: BRIEFS, reader: READER } }));
   const sections = view.blocks.flatMap((block) =>
     block.type === 'section' ? [block.text.text.replaceAll('\u00a0', ' ')] : [],
   );
@@ -188,7 +188,7 @@ describe('the briefs on the Home tab', () => {
   });
 
   it('say what became of a change, and how to begin', () => {
-    const none = words(homeTab(home({ briefs: { rows: [], reader: READER, notice: 'Removed <it>' } })));
+    const none = words(renderHome(home({ briefs: { rows: [], reader: READER, notice: 'Removed <it>' } })));
     expect(none).toContain('*Morning briefs*  none of yours yet\\nRemoved &lt;it&gt;');
     expect(none).toContain('`/brief weekdays 07:30 #macro`');
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/brief/effect.ts';
-import { resolveDay } from '../../src/brief/schedule.ts';
+import { resolveDay, WEEKDAYS } from '../../src/brief/effect.ts';
 import { addDays, calendarDaysBetween, dateFrom, weekdayOf } from '../../src/calendar/days.ts';
 import { isoDate } from '../../src/units.ts';
 

@@ -1,4 +1,14 @@
-import { escaped, type Message, NBSP } from '../message/index.ts';
+import {
+  type ActionsBlock,
+  type Button,
+  context,
+  escaped,
+  type Message,
+  NBSP,
+  plainText,
+  section,
+  type ViewBlock,
+} from '../message/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused } from './dispatch-decision.ts';
 import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
@@ -83,12 +93,12 @@ export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
 export const renderSchedules = (rows: readonly ScheduleRow[], reader: Viewer): Message =>
   rows.length === 0
     ? renderReply({
-        said: 'No brief is set up in this channel, and none by you.',
+        headline: 'No brief is set up in this channel, and none by you.',
         lines: [tryCommands(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
         buttons: [newBriefButton],
       })
     : renderReply({
-        said: rows.length === 1 ? 'One brief is set up.' : `${rows.length} briefs are set up.`,
+        headline: rows.length === 1 ? 'One brief is set up.' : `${rows.length} briefs are set up.`,
         rows: rows.map((row) => rowMrkdwn(row, reader, rows.length > 1)),
         buttons: [newBriefButton],
         hint:
@@ -138,8 +148,62 @@ export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[
   const rows = deliveries
     .slice(0, SHOWN)
     .map((one) => `*${weekdayNear(wallClock(one.due, zone).date, today)}*  ${outcomeWords(one, zone)}`);
-  const said = `The brief in ${channelMention(schedule)}, ${rulesWords(schedule)}.`;
-  if (rows.length === 0) return renderReply({ said, lines: ['None has been due yet'] });
+  const headline = `The brief in ${channelMention(schedule)}, ${rulesWords(schedule)}.`;
+  if (rows.length === 0) return renderReply({ headline, lines: ['None has been due yet'] });
   const shown = deliveries.length > SHOWN ? `The newest ${SHOWN} of ${deliveries.length}` : `All ${deliveries.length}`;
-  return renderReply({ said, rows: [rows.join('\n')], hint: `${shown}. Times of ${zoneName(zone)}` });
+  return renderReply({ headline, rows: [rows.join('\n')], hint: `${shown}. Times of ${zoneName(zone)}` });
 };
+
+/** A brief as one person sees it on the Home tab. */
+export interface HomeBriefRow extends ScheduleRow {
+  /** May this person pause and remove it? */
+  readonly mayChange: boolean;
+}
+
+export interface HomeBriefs {
+  readonly rows: readonly HomeBriefRow[];
+  readonly reader: Viewer;
+  /** What became of a change just tried. */
+  readonly notice?: string | undefined;
+}
+
+/** A workspace may have no more; a Home tab has room for a hundred blocks. */
+const MOST_SHOWN = 20;
+
+const removeButton = (id: string): Button => ({
+  ...briefButton('remove', 'Remove', id, 'Remove this brief'),
+  confirm: {
+    title: plainText('Remove this brief?'),
+    text: plainText('It is not posted again, and what became of the earlier ones is forgotten.'),
+    confirm: plainText('Remove'),
+    deny: plainText('Keep it'),
+    style: 'danger',
+  },
+});
+
+const controls = ({ schedule }: HomeBriefRow, reader: Viewer): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    isPaused(schedule, reader.now)
+      ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
+      : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
+    removeButton(schedule.id),
+  ],
+});
+
+const rowBlocks = (row: HomeBriefRow, reader: Viewer): readonly ViewBlock[] => [
+  section(rowMrkdwn(row, reader, false, 'your time')),
+  ...(row.mayChange ? [controls(row, reader)] : []),
+];
+
+/** The workspace's briefs, each with when it comes next in the reader's time and, for who may, what changes it. */
+export const renderHomeBriefs = ({ rows, reader, notice }: HomeBriefs): readonly ViewBlock[] => [
+  {
+    ...section(
+      `*Morning briefs*${rows.length === 0 ? '  none of yours yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
+    ),
+    accessory: newBriefButton,
+  },
+  ...(rows.length === 0 ? [context(tryCommands(...BRIEF_EXAMPLES))] : []),
+  ...rows.slice(0, MOST_SHOWN).flatMap((row) => rowBlocks(row, reader)),
+];

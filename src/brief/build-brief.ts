@@ -1,41 +1,54 @@
-import { MARKET_ZONE, monthsBefore, previousSession } from '../calendar/index.ts';
+import { calendarDaysBetween, MARKET_ZONE, monthsBefore, previousSession } from '../calendar/index.ts';
 import { type AnsweredFigure, answerIdOf, type Facts } from '../facts/index.ts';
+import type { MeetingOdds } from '../fed/index.ts';
 import { changeBetween, type RatioChange, type RatioSeries } from '../index-ratio/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
+import type { FedAnswer } from '../topics/fed/answer.ts';
 import { answer } from '../topics/registry.ts';
 import type { Measured, RotationAnswer } from '../topics/rotation/answer.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
-import type { Brief, BriefCloses, IndexChanges, NoCloses, RatioExtreme, RatioStreak } from './brief.ts';
-import { isClosed, marketDay } from './dispatch-decision.ts';
-import { fedOf, newsSince } from './news.ts';
-import type { LastTold } from './schedule.ts';
-import { relevantNotes } from './worth-reading.ts';
+import {
+  type Brief,
+  type BriefCloses,
+  type BriefFed,
+  type IndexChanges,
+  isClosed,
+  type LastTold,
+  type MeetingOutcome,
+  marketDay,
+  type NoCloses,
+  OUTCOMES,
+  type RatioExtreme,
+  type RatioStreak,
+} from './brief.ts';
+import { newsSince } from './news.ts';
+import { relevantNotes } from './relevant-notes.ts';
 
-/** Within half a percent in a day small caps have held. */
+/** A change of the ratio within this in a day counts as held. */
 const HELD_PERCENT = 0.5;
-/** A low or a high is told from a month on. */
+/** A low or a high is mentioned from a month on. */
 const EXTREME_MONTHS = 1;
-const RUN_SESSIONS = 8;
-const RUN_LEAST = 6;
+const STREAK_SESSIONS = 8;
+const STREAK_LEAST = 6;
 
-const moved = (change: RatioChange | undefined): IndexChanges | undefined =>
+const changesOver = (change: RatioChange | undefined): IndexChanges | undefined =>
   change?.kind === 'change'
     ? { from: change.from, ratio: change.ratio, russell: change.numerator, sp: change.denominator }
     : undefined;
 
-/** A day is told as one only where the session before it has a close: over a gap it would be several. */
+/** The change over one day; undefined where the previous session has no close, since it would span several days. */
 const overDay = (series: RatioSeries, { on, at }: Measured['end']): IndexChanges | undefined => {
   const before = series.dates[at - 1];
   if (before === undefined) return undefined;
   const session = previousSession(on);
   if (session.kind === 'session' && session.date !== before) return undefined;
-  return moved(changeBetween(series, before, on));
+  return changesOver(changeBetween(series, before, on));
 };
 
 const directionOf = (percent: number): BriefCloses['direction'] =>
   Math.abs(percent) <= HELD_PERCENT ? 'held' : percent > 0 ? 'gained' : 'slipped';
 
-/** The last place before `end` whose ratio is beyond that of `end`, or level with it; −1 where there is none. */
+/** The last index before `end` whose ratio is at or beyond that of `end`; −1 where there is none. */
 const lastBeyond = (ratios: readonly number[], end: number, isBeyond: (ratio: number, of: number) => boolean): number =>
   ratios.slice(0, end).findLastIndex((ratio) => isBeyond(ratio, ratios[end] as number));
 
@@ -50,26 +63,30 @@ const extremeAt = ({ dates, ratios }: RatioSeries, { on, at }: Measured['end']):
   return since <= monthAgo ? { way, since } : undefined;
 };
 
-const runAt = ({ ratios }: RatioSeries, { at }: Measured['end']): RatioStreak | undefined => {
-  if (at < RUN_SESSIONS) return undefined;
-  const recent = ratios.slice(at - RUN_SESSIONS, at + 1);
+const streakAt = ({ ratios }: RatioSeries, { at }: Measured['end']): RatioStreak | undefined => {
+  if (at < STREAK_SESSIONS) return undefined;
+  const recent = ratios.slice(at - STREAK_SESSIONS, at + 1);
   const steps = recent.slice(1).map((ratio, place) => Math.sign(ratio - (recent[place] as number)));
   const [up, down] = [1, -1].map((way) => steps.filter((step) => step === way).length) as [number, number];
-  if (Math.max(up, down) < RUN_LEAST) return undefined;
-  return { way: up > down ? 'up' : 'down', count: Math.max(up, down), of: RUN_SESSIONS };
+  if (Math.max(up, down) < STREAK_LEAST) return undefined;
+  return { way: up > down ? 'up' : 'down', count: Math.max(up, down), of: STREAK_SESSIONS };
 };
 
-/** Where both indexes closed last, and how that stands to the day, the month and the closes before. */
+/**
+ * The last closes, compared with the previous session, the month and the series.
+ *
+ * @throws where the ratio as of today was answered as anything but closes or none
+ */
 export const closesOf = ({ result, reading }: RotationAnswer, { market }: Facts): BriefCloses | NoCloses => {
   if (result.kind === 'no-closes') return { kind: 'no-closes', why: result.why, ...(reading && { reading }) };
   if (result.kind !== 'measured' || market.kind !== 'live') throw new Error(`the ratio today came as ${result.kind}`);
   const { ratio: series } = market;
   const { end, spans } = result;
   const day = overDay(series, end);
-  const month = moved(spans.find(({ span }) => span === '1 month')?.change);
+  const month = changesOver(spans.find(({ span }) => span === '1 month')?.change);
   const direction = day && directionOf(day.ratio);
   const extreme = extremeAt(series, end);
-  const run = runAt(series, end);
+  const run = streakAt(series, end);
   return {
     kind: 'closes',
     measured: result,
@@ -83,11 +100,29 @@ export const closesOf = ({ result, reading }: RotationAnswer, { market }: Facts)
   };
 };
 
-/** How a brief is to be made. */
+/** The likeliest outcome by futures; of two that are equal, the first in the order of {@link OUTCOMES}. */
+const likeliestOutcome = (odds: Pick<MeetingOdds, MeetingOutcome>): MeetingOutcome =>
+  OUTCOMES.reduce((best, one) => (odds[one] > odds[best] ? one : best));
+
+/**
+ * The range, the next meeting, and what futures imply of it.
+ *
+ * @param today the brief's own date, from which the days to the meeting count
+ */
+export const fedOf = ({ fed }: FedAnswer, today: IsoDate): BriefFed => {
+  const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
+  return {
+    fed,
+    ...(fed.next.kind === 'meeting' && { daysToNext: calendarDaysBetween(today, fed.next.meeting.decision) }),
+    ...(next?.kind === 'odds' && { odds: next, likeliest: likeliestOutcome(next) }),
+  };
+};
+
+/** How a brief is built. */
 export interface BriefOptions {
-  /** What the last brief in its channel told; absent where there was none. */
+  /** What the last brief in its channel reported; absent where there was none. */
   readonly since?: LastTold | undefined;
-  /** IANA name of the zone whose calendar the brief's day is read in; New York's where it is left out. */
+  /** IANA name of the zone that gives the brief its date; New York by default. */
   readonly zone?: string | undefined;
 }
 
@@ -107,7 +142,7 @@ const movesOf = (facts: Facts): { readonly moves: Brief['moves']; readonly figur
   };
 };
 
-/** The day's own changes and closes; those over a month come with the ratio's answer. */
+/** The closes and their changes in a day; the changes over a month are in the rotation answer. */
 const closeFigures = (closes: BriefCloses | NoCloses): readonly AnsweredFigure[] => {
   if (closes.kind === 'no-closes') return [];
   const { measured, russell, sp, day } = closes;
@@ -140,15 +175,18 @@ const closeFigures = (closes: BriefCloses | NoCloses): readonly AnsweredFigure[]
   ];
 };
 
-/** Of the ratio's answer, what a brief shows or has in its thread. */
+/** True for those figures of the rotation answer that a brief or its thread shows. */
 const isShown = ({ id }: AnsweredFigure): boolean =>
   /^(?:ratio|rut|spx)\./.test(id) && !/\.(?:1w|3m|12m|inverse|outperformance)$/.test(id);
 
 /**
- * The morning brief: the day and what the exchange does on it, the ratio and both indexes, the Fed, what 25, 50 and 100 bp
- * would mean, and what is not as the last brief told it. Nothing is filled in: what is missing or old is said to be.
+ * Builds the morning brief: the day's session, the ratio and both indexes, the Fed, the effect of 25, 50 and 100 bp, and what
+ * changed since the last brief. It takes all of it from the answers to ordinary questions; missing or old data stay marked
+ * as such.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
  */
-export const brief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOptions = {}): Brief => {
+export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOptions = {}): Brief => {
   const { now } = facts;
   const day = marketDay(now, zone);
   const rotation = answer({ kind: 'rotation' }, facts);

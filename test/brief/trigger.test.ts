@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTrigger } from '../../src/brief/crossing.ts';
 import type { BriefTrigger } from '../../src/brief/effect.ts';
+import { checkTrigger } from '../../src/brief/trigger.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { FuturesFacts } from '../../src/facts/fed.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';

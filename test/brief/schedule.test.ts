@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slotsBetween } from '../../src/brief/due.ts';
 import { WEEKDAYS } from '../../src/brief/effect.ts';
+import { isZone, slotsBetween, wallClock } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { datesFrom, firstQuarterShowing, weekdayIn } from './clocks.ts';
 import { at, EVERY_DAY } from './made-schedule.ts';
@@ -101,5 +101,22 @@ describe('the times a brief is due', () => {
 
   it('are not made up for a zone that the runtime does not know', () => {
     expect(() => slotsBetween(at('07:30', 'Europe/Atlantis'), AFTER, AFTER)).toThrow(RangeError);
+  });
+});
+
+describe('the wall clock', () => {
+  it.each([
+    ['America/New_York', '2026-10-31T11:30:00Z', '07:30'],
+    ['America/New_York', '2026-11-02T12:30:00Z', '07:30'],
+    ['Europe/Stockholm', '2026-10-24T06:00:00Z', '08:00'],
+    ['Europe/Stockholm', '2026-10-26T07:00:00Z', '08:00'],
+  ])('goes by the zone through a change of its clocks: %s at %s', (zone, now, time) => {
+    expect(wallClock(isoInstant(now), zone).time).toBe(time);
+  });
+
+  it('knows its zones', () => {
+    expect(['UTC', 'Asia/Kathmandu', 'America/Argentina/Buenos_Aires'].every(isZone)).toBe(true);
+    expect(['', 'Mars/Base', 'New York'].some(isZone)).toBe(false);
+    expect(() => wallClock(isoInstant('2026-11-20T00:00:00Z'), 'Mars/Base')).toThrow('no such time zone');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Brief, type BriefCloses, isStale } from '../../src/brief/brief.ts';
-import { brief } from '../../src/brief/content.ts';
+import { buildBrief } from '../../src/brief/build-brief.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { isoInstant } from '../../src/units.ts';
 import { autumnFacts, closesTo, ratiosTo, sessionsTo } from '../doubles/brief-facts.ts';
@@ -17,13 +17,13 @@ const closesIn = ({ closes }: Brief): BriefCloses => {
 };
 const figure = ({ figures }: Brief, id: string): number | undefined => figures.find((one) => one.id === id)?.value;
 const told = (newest: readonly number[], before?: number) =>
-  closesIn(brief(autumnFacts(MONDAY, FRIDAY, { closes: ratiosTo(FRIDAY, newest, before) })));
+  closesIn(buildBrief(autumnFacts(MONDAY, FRIDAY, { closes: ratiosTo(FRIDAY, newest, before) })));
 
 describe('closes and their changes', () => {
   // 26 sessions to 27 November: 23 October to 25 November alike, then one day on
   const russell = [...Array.from({ length: 25 }, () => 2_000), 1_990];
   const sp = [...Array.from({ length: 25 }, () => 5_000), 5_010];
-  const told = brief(autumnFacts(MONDAY, FRIDAY, { closes: closesTo(FRIDAY, russell, sp) }));
+  const told = buildBrief(autumnFacts(MONDAY, FRIDAY, { closes: closesTo(FRIDAY, russell, sp) }));
 
   it('are those of the last session, in full precision', () => {
     // 1,990 ÷ 5,010 = 0.397206; 0.397206 ÷ 0.4 − 1 = −0.698603 %
@@ -58,7 +58,7 @@ describe('closes and their changes', () => {
         dates.map(() => 5_000),
       ),
     );
-    const gap = closesIn(brief(autumnFacts(MONDAY, FRIDAY, { closes })));
+    const gap = closesIn(buildBrief(autumnFacts(MONDAY, FRIDAY, { closes })));
     expect(gap).not.toHaveProperty('day');
     expect(gap).not.toHaveProperty('direction');
     expect(gap.month?.from).toBe('2026-10-27');
@@ -66,7 +66,7 @@ describe('closes and their changes', () => {
 
   it('say nothing of later closes', () => {
     const closes = ratiosTo('2026-12-18', [0.41, 0.42, 0.43]);
-    expect(closesIn(brief(autumnFacts(MONDAY, FRIDAY, { closes }))).measured.end.on).toBe(FRIDAY);
+    expect(closesIn(buildBrief(autumnFacts(MONDAY, FRIDAY, { closes }))).measured.end.on).toBe(FRIDAY);
   });
 });
 
@@ -153,14 +153,14 @@ describe('data that are old or missing', () => {
   });
 
   it('leave the notes’ last reading, which is never told as a close', () => {
-    const none = brief(shippedFacts(isoInstant(MONDAY)));
+    const none = buildBrief(shippedFacts(isoInstant(MONDAY)));
     expect(none.closes).toMatchObject({ kind: 'no-closes', why: { kind: 'off' }, reading: { printed: '0.4' } });
     expect(figure(none, 'rut.close')).toBeUndefined();
     expect(none.figures.find(({ id }) => id === 'ratio.level')?.source).toBe('002-2024-07-25');
   });
 
   it('leave the Fed without odds where futures are old', () => {
-    const old = brief(
+    const old = buildBrief(
       liveFacts('2026-09-28T11:30:00Z', { closes: ratiosTo('2026-09-25', []), futures: OCTOBER_PRICES }),
     );
     expect(old.fed).not.toHaveProperty('odds');
@@ -175,13 +175,13 @@ describe('the Fed', () => {
     ['2026-12-09T18:00:00Z', 'Australia/Sydney', -1],
     ['2026-12-09T07:00:00Z', 'Pacific/Honolulu', 1],
   ])('decides so many days from the brief’s own date: at %s in %s', (now, zone, days) => {
-    expect(brief(autumnFacts(now, '2026-12-07'), { zone }).fed.daysToNext).toBe(days);
+    expect(buildBrief(autumnFacts(now, '2026-12-07'), { zone }).fed.daysToNext).toBe(days);
   });
 
   it('decides today until two in the afternoon, then the next meeting counts', () => {
-    const before = brief(autumnFacts('2026-12-09T12:30:00Z', '2026-12-08'));
+    const before = buildBrief(autumnFacts('2026-12-09T12:30:00Z', '2026-12-08'));
     expect(before.fed.daysToNext).toBe(0);
-    const after = brief(autumnFacts('2026-12-09T19:00:00Z', '2026-12-08'));
+    const after = buildBrief(autumnFacts('2026-12-09T19:00:00Z', '2026-12-08'));
     expect(after.fed.fed.next).toMatchObject({ kind: 'meeting', meeting: { decision: '2027-01-27' } });
     expect(after.fed.fed.outcomes).toMatchObject({ kind: 'unknown', meetings: [{ decision: '2026-12-09' }] });
   });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Brief } from '../../src/brief/brief.ts';
-import { brief } from '../../src/brief/content.ts';
+import type { Brief, LastTold } from '../../src/brief/brief.ts';
+import { buildBrief } from '../../src/brief/build-brief.ts';
 import { lastToldBy } from '../../src/brief/news.ts';
-import type { LastTold } from '../../src/brief/schedule.ts';
 import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
 import { utcDateOf } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
@@ -26,7 +25,7 @@ const told = ({ ratios = [0.4, 0.4], hike = [0.2, 0.2], range, now = MONDAY }: D
   const closes = ratiosTo('2026-11-27', ratios, 0.42);
   const before = autumnFacts(FRIDAY, '2026-11-25', { closes, hike: hike[0] });
   const facts = autumnFacts(now, '2026-11-27', { closes, hike: hike[1], ...(range && { range }) });
-  return brief(facts, { since: lastToldBy(brief(before), before.now) });
+  return buildBrief(facts, { since: lastToldBy(buildBrief(before), before.now) });
 };
 
 const sides = ({ opposingViews }: Brief) => opposingViews && [opposingViews.bullish, opposingViews.bearish];
@@ -103,7 +102,7 @@ describe('what is worth reading', () => {
     const marks = fc.record({ at: fc.constant('2026-08-27T12:30:00.000Z'), odds }) as fc.Arbitrary<unknown>;
     fc.assert(
       fc.property(anyFacts, fc.option(marks as fc.Arbitrary<LastTold>, { nil: undefined }), (facts, since) => {
-        const one = brief(facts, { since });
+        const one = buildBrief(facts, { since });
         const both = sides(one) ?? [];
         expect(both.map(({ claim }) => claim.stance)).toEqual(both.length === 0 ? [] : ['bullish', 'bearish']);
         expect(both.some(({ claim }) => hasExpired(claim, utcDateOf(facts.now)))).toBe(false);

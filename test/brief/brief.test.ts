@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marketDay } from '../../src/brief/dispatch-decision.ts';
-import { isZone, wallClock } from '../../src/brief/schedule.ts';
+import { marketDay } from '../../src/brief/brief.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NEW_YORK = 'America/New_York';
@@ -52,22 +51,5 @@ describe('the day of a brief', () => {
     ],
   ])('is the date of %s, with the session of that date', (zone, now, told) => {
     expect(day(now, zone)).toMatchObject(told);
-  });
-});
-
-describe('the wall clock', () => {
-  it.each([
-    ['America/New_York', '2026-10-31T11:30:00Z', '07:30'],
-    ['America/New_York', '2026-11-02T12:30:00Z', '07:30'],
-    ['Europe/Stockholm', '2026-10-24T06:00:00Z', '08:00'],
-    ['Europe/Stockholm', '2026-10-26T07:00:00Z', '08:00'],
-  ])('goes by the zone through a change of its clocks: %s at %s', (zone, now, time) => {
-    expect(wallClock(isoInstant(now), zone).time).toBe(time);
-  });
-
-  it('knows its zones', () => {
-    expect(['UTC', 'Asia/Kathmandu', 'America/Argentina/Buenos_Aires'].every(isZone)).toBe(true);
-    expect(['', 'Mars/Base', 'New York'].some(isZone)).toBe(false);
-    expect(() => wallClock(isoInstant('2026-11-20T00:00:00Z'), 'Mars/Base')).toThrow('no such time zone');
   });
 });
