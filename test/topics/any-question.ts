@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { ASSUMPTIONS } from '../../src/sensitivity/borrower.ts';
+import { ABOUT_ASPECTS } from '../../src/topics/about/question.ts';
+import { FED_ASKS, FED_WAYS } from '../../src/topics/fed-history/question.ts';
 import { METHOD_ASPECTS } from '../../src/topics/method/question.ts';
 import { UNKNOWNS } from '../../src/topics/not-known/question.ts';
 import { type Question, QuestionSchema } from '../../src/topics/questions.ts';
 import { REFUSALS } from '../../src/topics/refusal/question.ts';
-import { BENCHMARKS } from '../../src/topics/rotation/question.ts';
+import { BENCHMARKS, INDEXES } from '../../src/topics/rotation/question.ts';
 import { HORIZONS, NEEDS } from '../../src/topics/views/question.ts';
 
 /** Questions of every kind, for properties that hold of all of them. */
@@ -39,7 +41,29 @@ const date = fc
   .date({ min: new Date('1960-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 
-const rateMove = optional({ kind: kind('rate-move'), moveBps: move, ...changed, only }, ['kind', 'moveBps']);
+const back = fc.oneof(
+  fc.record({ count: fc.integer({ min: 1, max: 36_500 }), unit: fc.constant('day') }),
+  fc.record({ count: fc.integer({ min: 1, max: 100 }), unit: fc.constantFrom('week', 'month', 'year') }),
+);
+
+const month = fc.integer({ min: 1, max: 12 });
+const year = fc.integer({ min: 1985, max: 2030 });
+/** Moves that add up, or do not: what does not is not said. */
+const part = optional({ moveBps: move, month, year }, ['moveBps']);
+const level = fc.oneof(number(0, 10), fc.tuple(number(0, 10), number(0, 10)));
+
+const rateMove = optional(
+  {
+    kind: kind('rate-move'),
+    moveBps: move,
+    ...changed,
+    only,
+    readAs: some(['per basis point', 'a level as the top of the range', 'minus as a cut'], 3),
+    parts: fc.array(part, { minLength: 2, maxLength: 24 }),
+    levels: optional({ from: level, to: level, isFed: yes }, ['from', 'to']),
+  },
+  ['kind', 'moveBps'],
+);
 
 const KINDS = {
   'rate-move': rateMove,
@@ -72,6 +96,8 @@ const KINDS = {
       notes: fc.uniqueArray(number3, { minLength: 1, maxLength: 6 }),
       needs: fc.constantFrom(...NEEDS),
       horizon: fc.constantFrom(...HORIZONS),
+      expired: yes,
+      proved: fc.constantFrom('right', 'wrong'),
       page,
     },
     ['kind'],
@@ -95,14 +121,46 @@ const KINDS = {
       cycles: yes,
       csv: yes,
       benchmark: fc.constantFrom(...BENCHMARKS),
+      toDate: fc.constantFrom('month', 'quarter'),
+      back,
+      sessions: fc.integer({ min: 1, max: 10_000 }),
+      sinceLast: fc.constantFrom('cut', 'hike', 'move'),
+      at: fc.oneof(date, back),
+      distance: fc.oneof(
+        fc.record({ of: fc.constantFrom('high', 'low') }),
+        optional({ of: fc.constant('average'), sessions: fc.integer({ min: 2, max: 10_000 }) }, ['of']),
+      ),
+      index: fc.constantFrom(...INDEXES),
     },
     ['kind'],
   ),
   fed: fc.record({ kind: kind('fed') }),
+  'fed-history': optional(
+    {
+      kind: kind('fed-history'),
+      ask: fc.constantFrom(...FED_ASKS),
+      way: fc.constantFrom(...FED_WAYS),
+      from: date,
+      to: date,
+      back,
+      yearsAgo: fc.integer({ min: 0, max: 200 }),
+      orEarlier: yes,
+      meeting: optional({ month, year, day: fc.integer({ min: 1, max: 31 }) }, ['month']),
+    },
+    ['kind', 'ask'],
+  ),
+  about: fc.record({ kind: kind('about'), aspect: fc.constantFrom(...ABOUT_ASPECTS) }),
   notes: optional({ kind: kind('notes'), note: number3 }, ['kind']),
   help: fc.record({ kind: kind('help') }),
   refusal: fc.record({ kind: kind('refusal'), reason: fc.constantFrom(...REFUSALS) }),
-  'not-known': fc.record({ kind: kind('not-known'), what: fc.constantFrom(...UNKNOWNS) }),
+  'not-known': optional(
+    {
+      kind: kind('not-known'),
+      what: fc.constantFrom(...UNKNOWNS),
+      word: fc.constantFrom('buybacks', 'S&P 500', 'R&D (all of it) & more, 40 letters long…'.slice(0, 38), 'ärger'),
+    },
+    ['kind', 'what'],
+  ),
 };
 
 const answerable: fc.Arbitrary<unknown> = fc.oneof(...Object.values(KINDS));

@@ -1,7 +1,7 @@
-import { dateFrom, yearOf } from '../../calendar/index.ts';
+import { dateFrom, daysInMonth, yearOf } from '../../calendar/index.ts';
 import type { Fed } from '../../facts/index.ts';
 import { type Decision, MEETINGS } from '../../fed/index.ts';
-import type { IsoDate } from '../../units.ts';
+import { type IsoDate, isoMonthOf } from '../../units.ts';
 import type { Outcome, Unanswered } from './answer.ts';
 import { isMove, type KnownDecisions, levelOf } from './answer-decisions.ts';
 import type { FedHistoryQuestion } from './question.ts';
@@ -31,7 +31,10 @@ export const outcomeOf = (
     return last === undefined ? decided([newest]) : { kind: 'outcome-unknown', on: last, newest, isLast: true };
   }
   const month = monthAsked(meeting, today);
-  const day = meeting.day === undefined ? undefined : dateFrom(yearOf(month), meeting.month, meeting.day);
+  const day =
+    meeting.day === undefined
+      ? undefined
+      : dateFrom(yearOf(month), meeting.month, Math.min(meeting.day, daysInMonth(isoMonthOf(month))));
   if ((day ?? month) < (known.all[0] as Decision).on.slice(0, 7)) {
     return { kind: 'before-record', first: (known.all[0] as Decision).on };
   }

@@ -6,16 +6,24 @@ import {
   change,
   type DataTableBlock,
   day,
-  fitted,
+  fitHeading,
   type Line,
   type Message,
   moveName,
   numberCell,
   RATIO_NAME,
-  renderShort,
+  renderShortAnswer,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_CUTS, closesSource, FED, missingLine, PRICED, ROTATION, SYNTHETIC } from '../../wording/index.ts';
+import {
+  AFTER_CUTS,
+  closesSource,
+  FED,
+  missingOutcomeLines,
+  PRICED,
+  ROTATION,
+  SYNTHETIC,
+} from '../../wording/index.ts';
 import type { FedHistoryAnswer, History } from './answer.ts';
 import { isMove } from './answer-decisions.ts';
 import { historyTitle } from './message-title.ts';
@@ -126,7 +134,7 @@ const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
       ? line('Left out', `the ${rows.length - MOST_ROWS} before ${day((rows.at(-MOST_ROWS) as Decision).on)}`)
       : []),
     ...flags(answer),
-    ...(isOver(answer) || history.kind === 'on-day' ? [] : missingLine(fed)),
+    ...(isOver(answer) || history.kind === 'on-day' ? [] : missingOutcomeLines(fed)),
   ];
 };
 
@@ -135,7 +143,7 @@ const LAST_HIKE: Offer = { label: 'Last hike', question: { kind: 'fed-history', 
 const THIS_YEAR: Offer = {
   label: 'This year',
   question: { kind: 'fed-history', ask: 'moves', yearsAgo: 0 },
-  spoken: 'The Fed’s moves this year',
+  accessibilityLabel: 'The Fed’s moves this year',
 };
 
 /** Two ways on into the record, then what is known of today. */
@@ -162,8 +170,8 @@ const sourceOf = ({ fed, market }: FedHistoryAnswer): readonly string[] => [
 
 /** What the Fed decided: counted and added up in the header, a row a move, what it held and did before, and since. */
 export const renderFedHistory = (answer: FedHistoryAnswer): Message =>
-  renderShort({
-    heading: fitted(historyTitle(answer)),
+  renderShortAnswer({
+    heading: fitHeading(historyTitle(answer)),
     table: table(rowsOf(answer.history)),
     lines: linesOf(answer),
     offers: offers(answer),
