@@ -19,7 +19,7 @@ export const answeredFigure = ({ id, value, unit, label }: Figure, note: string)
 });
 
 /** How each company's figures begin. */
-export const FIGURES_OF: Record<CompanyId, string> = { small: 'smallcap', large: 'largecap' };
+export const FIGURE_PREFIX: Record<CompanyId, string> = { small: 'smallcap', large: 'largecap' };
 
 /** `smallcap.lift` in percent, or `smallcap.change` in dollars where there is no profit. */
 export const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffect, source: string): AnsweredFigure =>

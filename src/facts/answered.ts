@@ -80,7 +80,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const stamps = new WeakMap<object, string>();
 
 /** A short form of a part of the facts, worked out once: it changes when anything in it does. */
-const stampOf = (part: object): string => {
+const hashOf = (part: object): string => {
   const known = stamps.get(part);
   if (known !== undefined) return known;
   const stamp = hash('sha256', JSON.stringify(part));
@@ -93,14 +93,7 @@ const stampOf = (part: object): string => {
  * an answer can be asked for again and compared.
  */
 export const answerIdOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
-  const parts = [
-    stampOf(notes),
-    stampOf(borrowers),
-    stampOf(market),
-    stampOf(fed),
-    utcDateOf(now),
-    JSON.stringify(asked),
-  ];
+  const parts = [hashOf(notes), hashOf(borrowers), hashOf(market), hashOf(fed), utcDateOf(now), JSON.stringify(asked)];
   const digest = hash('sha256', parts.join('\n'), 'buffer');
   return [...digest.subarray(0, 6)].map((byte) => ALPHABET[byte % 32]).join('');
 };

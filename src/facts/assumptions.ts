@@ -12,7 +12,7 @@ import type { CompanyId, Pair } from './answered.ts';
 import type { Facts } from './facts.ts';
 
 /** One changed assumption, in its own unit. */
-export interface Changed {
+export interface ChangedAssumption {
   readonly company: CompanyId;
   readonly assumption: Assumption;
   readonly rule: AssumptionRule;
@@ -27,16 +27,16 @@ export const companiesIn = ({ only }: { readonly only?: CompanyId | undefined })
   only === undefined ? BOTH : [only];
 
 /** The two companies as a question assumes them, and what it changes of note 000's. */
-export interface Assumed {
+export interface AssumedBorrowers {
   readonly borrowers: Pair<Borrower>;
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
 }
 
 const withOverrides = (borrower: Borrower, overrides: Overrides = {}): Borrower =>
   ({ ...borrower, ...overrides }) as Borrower;
 
-const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides = {}): readonly Changed[] =>
-  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((assumption): readonly Changed[] => {
+const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides = {}): readonly ChangedAssumption[] =>
+  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((assumption): readonly ChangedAssumption[] => {
     const to = overrides[assumption];
     return to === undefined || to === borrower[assumption]
       ? []
@@ -44,11 +44,11 @@ const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides 
   });
 
 /** @param companies whose changes are told; what is not asked about is not */
-export const assumedIn = (
+export const assumedBorrowers = (
   question: { readonly small?: Overrides | undefined; readonly large?: Overrides | undefined },
   { borrowers }: Facts,
   companies: readonly CompanyId[] = BOTH,
-): Assumed => ({
+): AssumedBorrowers => ({
   borrowers: {
     small: withOverrides(borrowers.small, question.small),
     large: withOverrides(borrowers.large, question.large),

@@ -48,7 +48,7 @@ const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
 
 /** The claim as it stands on the day of the answer, with the flag that goes wherever it is cited. */
-export const dated = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
+export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
   const today = utcDateOf(facts.now);
   const flag = flagOf(claim, facts);
   return {
@@ -63,7 +63,7 @@ export const dated = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> =>
 export const isView = (dated: DatedClaim): dated is DatedView => dated.claim.stance !== undefined;
 
 /** The view as an answer lists it. */
-export const cited = ({ claim }: DatedClaim<View>): AnsweredView => ({
+export const answeredView = ({ claim }: DatedClaim<View>): AnsweredView => ({
   ...(claim.speaker !== undefined && { person: claim.speaker }),
   firm: claim.firm,
   stance: claim.stance,
@@ -99,9 +99,9 @@ export const viewsOnMove = (facts: Facts, move: BasisPoints): ViewsOnMove => {
   const last = known.get(notes);
   if (last?.today === today && last.record === record) return last.found;
   const side = (stance: Stance) =>
-    selectViews(notes, stance, move, today, VIEWS_A_SIDE).map((view) => dated(view, facts));
+    selectViews(notes, stance, move, today, VIEWS_A_SIDE).map((view) => datedClaim(view, facts));
   const [bullish, bearish] = [side('bullish'), side('bearish')];
-  const found = { bullish, bearish, views: [...bullish, ...bearish].map(cited) };
+  const found = { bullish, bearish, views: [...bullish, ...bearish].map(answeredView) };
   known.set(notes, { found, today, record });
   return found;
 };

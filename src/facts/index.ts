@@ -15,7 +15,7 @@ export {
 export {
   answeredFigure,
   companyFigures,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   floorFigure,
   liveFigures,
   netIncomeFigure,
@@ -23,10 +23,17 @@ export {
   readingFigures,
   stanceFigures,
 } from './answered-figures.ts';
-export { assumedIn, type Changed, companiesIn, effectsOf, MODEL_NOTE, PRINTED_SLIP } from './assumptions.ts';
 export {
-  cited,
-  dated,
+  assumedBorrowers,
+  type ChangedAssumption,
+  companiesIn,
+  effectsOf,
+  MODEL_NOTE,
+  PRINTED_SLIP,
+} from './assumptions.ts';
+export {
+  answeredView,
+  datedClaim,
   findingsFor,
   isView,
   type NotedFigure,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../units.ts';
 
-/** How numbers, dates and names are written, the same in every message. Blocks use no-break spaces; {@link spoken} undoes them. */
+/** How numbers, dates and names are written, the same in every message. Blocks use no-break spaces; {@link screenReaderText} undoes them. */
 
 export const NBSP = '\u00a0';
 const MINUS = '\u2212';
@@ -152,7 +152,7 @@ export const unescaped = (words: string): string =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The words as a screen reader should say them: plain spaces, "to" for an en dash, "over" for a division sign. */
-export const spoken = (words: string): string =>
+export const screenReaderText = (words: string): string =>
   words
     .replaceAll(NBSP, ' ')
     .replace(/(?<=[\d%])–(?=[\d+$−])/g, ' to ')

@@ -1,15 +1,3 @@
-export type {
-  ActionsBlock,
-  Block,
-  Button,
-  Cell,
-  ChartBlock,
-  ContainerBlock,
-  DataTableBlock,
-  Message,
-  RichTextBlock,
-  RichTextSection,
-} from './block-kit.ts';
 export {
   ASK_ACTION,
   askButton,
@@ -24,11 +12,24 @@ export {
   mrkdwn,
   numberCell,
   plainText,
-  run,
   SHARE_ACTION,
   section,
   shareButton,
-} from './build.ts';
+  textRun,
+} from './block-builders.ts';
+export type {
+  ActionsBlock,
+  Block,
+  Button,
+  Cell,
+  ChartBlock,
+  ContainerBlock,
+  DataTableBlock,
+  Message,
+  RichTextBlock,
+  RichTextSection,
+} from './block-kit.ts';
+export { LIMITS } from './block-kit.ts';
 export {
   age,
   basisPointsOf,
@@ -55,18 +56,17 @@ export {
   pointsOf,
   RATIO_NAME,
   ratioGiven,
+  screenReaderText,
   sentence,
   share,
   sign,
-  spoken,
   times,
   timesGiven,
   unbroken,
 } from './formats.ts';
-export { LIMITS } from './limits.ts';
-export { problemsWith } from './message-problems.ts';
+export { messageProblems } from './message-problems.ts';
 export { asPlainText, asSections } from './plain-text.ts';
-export { fitted, type Part, renderShort, tableWords } from './short-answer.ts';
+export { fitHeading, type Part, renderShortAnswer, rowSentences } from './short-answer.ts';
 export {
   type ControlBlock,
   divider,
@@ -76,5 +76,5 @@ export {
   type Option,
   type View,
   type ViewBlock,
-} from './view-kit.ts';
-export { problemsWithView } from './view-problems.ts';
+} from './view-blocks.ts';
+export { viewProblems } from './view-problems.ts';

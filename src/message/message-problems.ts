@@ -11,7 +11,7 @@ import type {
   Mrkdwn,
   RichTextBlock,
 } from './block-kit.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './block-kit.ts';
 
 /** A bare `&`, or a `<` that opens neither a link nor a mention of a person or a channel. */
 export const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>|#[CGD][A-Z0-9]+>)/;
@@ -150,7 +150,7 @@ export const checksOf = (block: Block, name: string): Checks => {
 };
 
 /** Every way in which Slack would refuse a message or show it otherwise than meant; empty for a sound one. */
-export const problemsWith = ({ text: topLevel, blocks }: Message): readonly string[] => {
+export const messageProblems = ({ text: topLevel, blocks }: Message): readonly string[] => {
   const ofType = (type: Block['type']) => blocks.filter((block) => block.type === type);
   const checks: Checks = [
     ...text(topLevel, LIMITS.topLevelText, 'text'),

@@ -1,5 +1,5 @@
+import { section } from './block-builders.ts';
 import type { Block, Cell, ChartBlock, Message } from './block-kit.ts';
-import { section } from './build.ts';
 import { change, escaped, NBSP, unescaped } from './formats.ts';
 
 /** mrkdwn as bare words: links keep their name, bold and code lose their signs. */

@@ -1,7 +1,16 @@
+import {
+  askButton,
+  type ButtonOffer,
+  context,
+  header,
+  type Line,
+  lineSentences,
+  lines,
+  section,
+} from './block-builders.ts';
 import type { Block, ChartBlock, DataTableBlock, Message } from './block-kit.ts';
-import { askButton, type ButtonOffer, context, header, type Line, lineSentences, lines, section } from './build.ts';
-import { change, escaped, NBSP, sentence, spoken } from './formats.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './block-kit.ts';
+import { change, escaped, NBSP, screenReaderText, sentence } from './formats.ts';
 
 /** A block, and what the text says in its place. */
 export interface Part {
@@ -29,12 +38,12 @@ export interface ShortAnswer {
 }
 
 /** The first that a header has room for; the last, cut short, where none is short enough. */
-export const fitted = (...headings: readonly [string, ...string[]]): string =>
+export const fitHeading = (...headings: readonly [string, ...string[]]): string =>
   headings.find((heading) => heading.length <= LIMITS.header) ??
   `${(headings.at(-1) as string).slice(0, LIMITS.header - 1)}…`;
 
 /** `SmallCap: Net income +4.39%, Interest p.a. −$2.61m.`, a row a sentence. */
-export const tableWords = ({ rows: [heads, ...rows] }: DataTableBlock): string =>
+export const rowSentences = ({ rows: [heads, ...rows] }: DataTableBlock): string =>
   rows
     .map(([name, ...cells]) => {
       const told = cells.map(({ text }, at) => `${heads?.[at + 1]?.text ?? ''} ${text}`.trim());
@@ -56,8 +65,8 @@ const unbrokenNames = (words: string): string => words.replace(/(?<=[Nn]ote|Answ
 const hasWords = (words: string | undefined): words is string => words !== undefined;
 
 /** Renders it; the top-level text says the same in reading order. */
-export const renderShort = (answer: ShortAnswer): Message => {
-  const { heading, opening, table, tableText = table && tableWords(table), chart, beneath = [], offers } = answer;
+export const renderShortAnswer = (answer: ShortAnswer): Message => {
+  const { heading, opening, table, tableText = table && rowSentences(table), chart, beneath = [], offers } = answer;
   const source = [...answer.source, 'Not investment advice', `Answer ${answer.id}`].map(unbrokenNames);
   const blocks: Block[] = [
     header(heading),
@@ -78,5 +87,5 @@ export const renderShort = (answer: ShortAnswer): Message => {
     ...beneath.map(({ text }) => text),
     ...source.map(sentence),
   ];
-  return { text: spoken(escaped(text.filter(hasWords).join(' '))), blocks };
+  return { text: screenReaderText(escaped(text.filter(hasWords).join(' '))), blocks };
 };

@@ -1,7 +1,7 @@
 import type { PlainText } from './block-kit.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './block-kit.ts';
 import { buttonChecks, type Checks, checksOf, count, text, unique } from './message-problems.ts';
-import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-kit.ts';
+import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-blocks.ts';
 
 const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -83,7 +83,7 @@ const viewBlock = (block: ViewBlock, name: string): Checks => {
 };
 
 /** Every way in which Slack would refuse a modal or a Home tab; empty for a sound one. */
-export const problemsWithView = (view: View): readonly string[] => {
+export const viewProblems = (view: View): readonly string[] => {
   const { blocks } = view;
   const inputs = blocks.filter((block) => block.type === 'input');
   const tables = blocks.filter(({ type }) => type === 'data_table');

@@ -104,7 +104,7 @@ const fields = (company: Company, overrides: Overrides | undefined, drawing: num
  * @param carried comes back with what is filled in
  * @param drawing how often the form has been drawn anew since it was opened
  */
-export const changeForm = (question: RateMoveQuestion, carried: string, drawing = 0): ModalView => ({
+export const renderAssumptionsForm = (question: RateMoveQuestion, carried: string, drawing = 0): ModalView => ({
   type: 'modal',
   callback_id: CHANGE_FORM,
   title: plainText('Change assumptions'),
@@ -122,10 +122,10 @@ export const changeForm = (question: RateMoveQuestion, carried: string, drawing 
 });
 
 /** What was filled into the form: by block id. */
-export type FilledIn = Readonly<Record<string, string | null | undefined>>;
+export type FormValues = Readonly<Record<string, string | null | undefined>>;
 
 /** The form, read: a question, or what is wrong, by block id. */
-export type FormRead =
+export type ParsedForm =
   | { readonly kind: 'question'; readonly question: RateMoveQuestion }
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
 
@@ -142,14 +142,14 @@ const rangeOf = (assumption: Assumption): string => {
 const isAssumption = (name: string): name is Assumption => Object.hasOwn(ASSUMPTIONS, name);
 
 /** The move chosen in the form, in basis points; undefined where there is none. */
-export const moveIn = (filledIn: FilledIn): number | undefined => {
+export const parseFormMove = (filledIn: FormValues): number | undefined => {
   const [, chosen] = Object.entries(filledIn).find(([id]) => MOVE.test(id)) ?? [];
   const bps = chosen ? Number(chosen) : Number.NaN;
   return Math.abs(bps) <= LARGEST_MOVE_BPS ? bps : undefined;
 };
 
 /** Reads the form field by field. A value that is the note's own changes nothing. */
-export const readForm = (filledIn: FilledIn): FormRead => {
+export const parseAssumptionsForm = (filledIn: FormValues): ParsedForm => {
   const errors: Record<string, string> = {};
   const changed: Record<'small' | 'large', Overrides> = { small: {}, large: {} };
   for (const [id, typed] of Object.entries(filledIn)) {
@@ -160,7 +160,7 @@ export const readForm = (filledIn: FilledIn): FormRead => {
     if (value === undefined) errors[id] = rangeOf(assumption);
     else if (value !== COMPANIES[of][assumption]) changed[of] = { ...changed[of], [assumption]: value };
   }
-  const moveBps = moveIn(filledIn);
+  const moveBps = parseFormMove(filledIn);
   if (moveBps === undefined) {
     errors[Object.keys(filledIn).find((id) => MOVE.test(id)) ?? 'move.0'] = `Up to ${LARGEST_MOVE_BPS} bp either way`;
   }

@@ -1,4 +1,4 @@
-import { type BriefsAtHome, briefsBlocks } from '../brief/index.ts';
+import { type HomeBriefs, renderHomeBriefs } from '../brief/index.ts';
 import {
   askButton,
   type ControlBlock,
@@ -19,7 +19,7 @@ import type { NotesAnswer } from '../topics/notes/answer.ts';
 import type { RotationAnswer } from '../topics/rotation/answer.ts';
 import { rotationTitle } from '../topics/rotation/message-title.ts';
 import type { Offer } from '../wording/index.ts';
-import { CHECK, closesSource, EVERYBODY } from '../wording/index.ts';
+import { ALL_VIEWS, CHECK, closesSource } from '../wording/index.ts';
 import { CHANGE_ACTION } from './assumptions-form.ts';
 
 /** The three lists of channels that a workspace sets. */
@@ -30,7 +30,7 @@ const SETTINGS_ACTION = 'settings';
 const ACTION = /^settings:(?<list>private|silent|shared)$/;
 
 /** Which list a control changes; undefined for one that is none of these. */
-export const channelListOf = (actionId: string): ChannelList | undefined =>
+export const parseChannelList = (actionId: string): ChannelList | undefined =>
   ACTION.exec(actionId)?.groups?.['list'] as ChannelList | undefined;
 
 /** A workspace's settings as one person sees them. */
@@ -83,7 +83,7 @@ export interface Home {
   readonly notes: NotesAnswer['notes'];
   readonly settings: WorkspaceSettings;
   /** The morning briefs that this person may see. */
-  readonly briefs: BriefsAtHome;
+  readonly briefs: HomeBriefs;
   /** History scopes that this workspace has not granted; undefined where Slack does not say. */
   readonly missingScopes: readonly string[] | undefined;
 }
@@ -136,8 +136,8 @@ const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
 };
 
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const homeTab = ({ rotation, notes, settings, briefs, missingScopes }: Home): HomeTab => {
-  const [rateMove, ...others] = [CUT_50, RATIO, EVERYBODY, CHECK].map(askButton);
+export const renderHome = ({ rotation, notes, settings, briefs, missingScopes }: Home): HomeTab => {
+  const [rateMove, ...others] = [CUT_50, RATIO, ALL_VIEWS, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
     ...headline(rotation),
     section(
@@ -155,7 +155,7 @@ export const homeTab = ({ rotation, notes, settings, briefs, missingScopes }: Ho
     },
     context('What these buttons answer comes under Messages.'),
     divider,
-    ...briefsBlocks(briefs),
+    ...renderHomeBriefs(briefs),
     divider,
     section('*Notes*  a flag is a figure or date the record does not bear out'),
     notesTable(notes),

@@ -2,11 +2,19 @@ export { answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answe
 export {
   CHANGE_ACTION,
   CHANGE_FORM,
-  changeForm,
-  type FilledIn,
-  moveIn,
+  type FormValues,
+  parseAssumptionsForm,
+  parseFormMove,
   RESET_ACTION,
-  readForm,
+  renderAssumptionsForm,
 } from './assumptions-form.ts';
-export { type ChannelList, channelListOf, homeTab } from './home.ts';
-export { FEEDBACK_ACTION, thumbIn, withAsker, withChange, withFeedback, withHint, withShare } from './reply-buttons.ts';
+export { type ChannelList, parseChannelList, renderHome } from './home.ts';
+export {
+  FEEDBACK_ACTION,
+  parseThumb,
+  withAsker,
+  withChange,
+  withFeedback,
+  withHint,
+  withShare,
+} from './reply-buttons.ts';

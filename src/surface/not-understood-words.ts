@@ -1,4 +1,4 @@
-import { briefSentence } from '../brief/index.ts';
+import { unclearBriefSentence } from '../brief/index.ts';
 import { listed, moveName } from '../message/index.ts';
 import { isUnclearBrief, type Language, type Unclear } from '../reading/index.ts';
 import { ASSUMPTIONS } from '../sensitivity/index.ts';
@@ -86,7 +86,7 @@ export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly Rate
 
 /** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
 export const unclearSentence = (unclear: Unclear): string => {
-  if (isUnclearBrief(unclear)) return briefSentence(unclear);
+  if (isUnclearBrief(unclear)) return unclearBriefSentence(unclear);
   switch (unclear.reason) {
     case 'nothing-typed':
       return 'How large a rate move?';

@@ -1,4 +1,4 @@
-import { briefExamples } from '../brief/index.ts';
+import { unclearBriefExamples } from '../brief/index.ts';
 import {
   askButton,
   capitalized,
@@ -6,17 +6,17 @@ import {
   LIMITS,
   type Message,
   type RichTextSection,
-  run,
-  spoken,
+  screenReaderText,
+  textRun,
 } from '../message/index.ts';
 import { isUnclearBrief, type NamedQuestion, type Unclear } from '../reading/index.ts';
 import type { Offer } from '../wording/index.ts';
 import {
   AFTER_CUTS,
+  ALL_VIEWS,
   CHECK,
   CHECK_EXAMPLES,
   CONFLICTS,
-  EVERYBODY,
   EXAMPLES,
   FED,
   FED_EXAMPLES,
@@ -34,7 +34,7 @@ import type { UnclearAnswer } from './answer-turn.ts';
 import { distinctMoves, NOTICES, unclearSentence } from './not-understood-words.ts';
 
 const MOST_OFFERED = 3;
-const SEVERAL: readonly Offer[] = [...movesOffered(-50), EVERYBODY, CHECK];
+const SEVERAL: readonly Offer[] = [...movesOffered(-50), ALL_VIEWS, CHECK];
 
 const named = (questions: readonly NamedQuestion[]): readonly Offer[] =>
   questions.map(({ name, question }) => ({
@@ -55,13 +55,13 @@ const offers = (unclear: Unclear): readonly Offer[] => {
     case 'which':
       return named(unclear.readings);
     case 'not-in-notes':
-      return [...named(unclear.nearest), EVERYBODY];
+      return [...named(unclear.nearest), ALL_VIEWS];
     case 'language':
       return unclear.nearest.length > 0 ? named(unclear.nearest) : SEVERAL;
     case 'not-understood':
       return SEVERAL;
     case 'unknown-note':
-      return [EVERYBODY, CHECK];
+      return [ALL_VIEWS, CHECK];
     case 'nothing-to-check':
       return [CHECK, CONFLICTS];
     case 'not-a-rotation':
@@ -76,7 +76,7 @@ const offers = (unclear: Unclear): readonly Offer[] => {
 };
 
 const examplesFor = (unclear: Unclear): readonly string[] => {
-  if (isUnclearBrief(unclear)) return briefExamples(unclear);
+  if (isUnclearBrief(unclear)) return unclearBriefExamples(unclear);
   switch (unclear.reason) {
     case 'not-in-notes':
       return VIEWS_EXAMPLES;
@@ -124,10 +124,10 @@ export const renderUnclear = ({ unclear }: UnclearAnswer): Message => {
   const guess = perhaps(unclear);
   const runs: RichTextSection['elements'] = [
     ...shown.flatMap((example, at) => [
-      run(at === 0 ? `\n${lead}` : between(at, shown.length)),
-      run(example, { code: true }),
+      textRun(at === 0 ? `\n${lead}` : between(at, shown.length)),
+      textRun(example, { code: true }),
     ]),
-    ...(guess === undefined ? [] : [run(`\n${guess}`)]),
+    ...(guess === undefined ? [] : [textRun(`\n${guess}`)]),
   ];
   const examples = shown.map((example, at) => `${between(at, shown.length)}${example}`).join('');
   const text = [
@@ -136,11 +136,11 @@ export const renderUnclear = ({ unclear }: UnclearAnswer): Message => {
     ...(guess === undefined ? [] : [`${guess}.`]),
   ];
   return {
-    text: spoken(escaped(text.join(' '))),
+    text: screenReaderText(escaped(text.join(' '))),
     blocks: [
       {
         type: 'rich_text',
-        elements: [{ type: 'rich_text_section', elements: [run(said, { bold: true }), ...runs] }],
+        elements: [{ type: 'rich_text_section', elements: [textRun(said, { bold: true }), ...runs] }],
       },
       { type: 'actions', elements: [...offers(unclear), helpOffer].map(askButton) },
     ],

@@ -68,7 +68,7 @@ export interface Thumb {
 }
 
 /** Undefined for what no button of ours carries. */
-export const thumbIn = (value: string): Thumb | undefined => {
+export const parseThumb = (value: string): Thumb | undefined => {
   const { thumb, kind } = VALUE.exec(value)?.groups ?? {};
   return kind && (thumb === 'up' || thumb === 'down') ? { thumb, kind } : undefined;
 };

@@ -1,13 +1,13 @@
-import type { Changed, CompanyId, Pair } from '../facts/index.ts';
+import type { ChangedAssumption, CompanyId, Pair } from '../facts/index.ts';
 import { basisPointsOf, dollarsGiven, share, times, timesGiven } from '../message/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 
 /** A changed assumption's value in its own unit. */
-const shown = ({ rule }: Changed, value: number): string =>
+const shown = ({ rule }: ChangedAssumption, value: number): string =>
   rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
 
 /** `SmallCap floating share 45% → 60%; LargeCap debt 2.3× → 3×`. */
-export const changedWords = (changed: readonly Changed[], effects: Pair<RateMoveEffect>): string =>
+export const changedWords = (changed: readonly ChangedAssumption[], effects: Pair<RateMoveEffect>): string =>
   changed
     .map((one, at) => {
       const company = changed[at - 1]?.company === one.company ? '' : `${effects[one.company].borrower.name} `;
@@ -36,7 +36,7 @@ const COUNTED = ['no', 'one input', 'two inputs', 'three inputs', 'four inputs']
 
 /** `Model of note 000, its two example companies, before tax`, or with how many inputs changed. */
 export const modelWords = (
-  changed: readonly Changed[],
+  changed: readonly ChangedAssumption[],
   companies: readonly CompanyId[] = ['small', 'large'],
 ): string =>
   changed.length === 0

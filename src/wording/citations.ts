@@ -1,11 +1,11 @@
 import type { DatedClaim, DatedView, Side } from '../facts/index.ts';
-import { listed, month, type RichTextBlock, run, unbroken } from '../message/index.ts';
-import { written } from './findings.ts';
+import { listed, month, type RichTextBlock, textRun, unbroken } from '../message/index.ts';
+import { phraseText } from './findings.ts';
 
 const AGE_SHOWN_ABOVE_MONTHS = 12;
 
 const inBrackets = (parts: readonly string[], flag: DatedClaim['flag']): string =>
-  `(${unbroken(parts.join(', '))}${flag ? `; ${written(flag)}` : ''})`;
+  `(${unbroken(parts.join(', '))}${flag ? `; ${phraseText(flag)}` : ''})`;
 
 /** `(001, Sep 2025)`, with `expired` where the claim's time has run out, and what the record says against it. */
 export const citation = ({ claim: { note }, expired, flag }: DatedClaim): string =>
@@ -80,7 +80,7 @@ const MOST_NAMED = 3;
 const IN_WORDS = ['No', 'One', 'Two', 'Three'];
 
 /** `Three lean bearish: Kostin, Calvasina and Beath`, `13 lean bullish, led by Lee, Wilson and UBS`, `Nobody in the notes is neutral`. */
-export const leaning = ({ stance, voices }: Side, about = ''): string => {
+export const stanceSentence = ({ stance, voices }: Side, about = ''): string => {
   const [one, several] = LEANS[stance];
   if (voices.length === 0) return `Nobody ${about || 'in the notes'} ${one}`;
   const scope = about && ` ${about}`;
@@ -90,7 +90,7 @@ export const leaning = ({ stance, voices }: Side, about = ''): string => {
 };
 
 /** How many, and their names where they are few: `2 voices (Irene Tunkel, BCA; Tom Stevenson, Fidelity)`. */
-export const otherSide = ({ voices }: Side, shownAbove: ReadonlySet<string>): string => {
+export const otherSideWords = ({ voices }: Side, shownAbove: ReadonlySet<string>): string => {
   if (voices.length <= MOST_NAMED + 1) {
     const names = voices.map((voice) => `${voice.claim.voice}${affiliation(voice)}`).join('; ');
     return `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} (${names})`;
@@ -112,13 +112,13 @@ export const viewLines = (views: readonly DatedView[]): RichTextBlock['elements'
     style: 'bullet',
     elements: views.map((dated) => ({
       type: 'rich_text_section',
-      elements: [run(dated.claim.voice, { bold: true }), run(lineBehindVoice(dated))],
+      elements: [textRun(dated.claim.voice, { bold: true }), textRun(lineBehindVoice(dated))],
     })),
   },
 ];
 
 /** A bold name with what is counted behind it, and a line for each view. */
 export const viewList = (name: string, counted: string, views: readonly DatedView[]): RichTextBlock['elements'] => [
-  { type: 'rich_text_section', elements: [run(name, { bold: true }), run(`  ${counted}`)] },
+  { type: 'rich_text_section', elements: [textRun(name, { bold: true }), textRun(`  ${counted}`)] },
   ...viewLines(views),
 ];

@@ -87,7 +87,7 @@ export const unknownMeetings = ({ outcomes }: Fed): readonly IsoDate[] =>
   outcomes.kind === 'unknown' ? outcomes.meetings.map(({ decision }) => decision) : [];
 
 /** What the meetings decided that have passed since. */
-export const missingLine = (fed: Fed): readonly Line[] => {
+export const missingOutcomeLines = (fed: Fed): readonly Line[] => {
   const days = unknownMeetings(fed);
   if (fed.outcomes.kind === 'no-calendar') {
     return [

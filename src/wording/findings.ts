@@ -77,7 +77,7 @@ const writtenMeasure = (measured: PhraseValue): string => {
 };
 
 /** The sentence with its numbers rounded, once, and written as they are everywhere. Not escaped. */
-export const written = (phrase: Phrase): string =>
+export const phraseText = (phrase: Phrase): string =>
   phrase.map((part) => (typeof part === 'string' ? part : writtenMeasure(part))).join('');
 
 export const VERDICT_LABEL: Record<Finding['verdict'], string> = {
@@ -94,14 +94,14 @@ const numberOf = ({ note }: Finding): string => unbroken(`Note ${note.slice(0, 3
 const compared = (finding: Finding, withNumber: boolean): string => {
   const { verdict, said, record } = finding;
   const head = withNumber ? numberOf(finding) : 'Note';
-  const beside = verdict === 'cannot be checked' ? capitalized(written(record)) : `Record: ${written(record)}`;
-  return `${head}: ${sentence(written(said))} ${sentence(beside)}`;
+  const beside = verdict === 'cannot be checked' ? capitalized(phraseText(record)) : `Record: ${phraseText(record)}`;
+  return `${head}: ${sentence(phraseText(said))} ${sentence(beside)}`;
 };
 
 /** A finding in two or three lines: what it is about, what note and record say, and what follows. */
 export const findingLines = (finding: Finding, withNumber: boolean): readonly string[] => [
   compared(finding, withNumber),
-  ...(finding.consequence ? [sentence(written(finding.consequence))] : []),
+  ...(finding.consequence ? [sentence(phraseText(finding.consequence))] : []),
 ];
 
 /** The same as mrkdwn. */
@@ -118,8 +118,8 @@ export const findingWords = (finding: Finding, withNumber: boolean): string =>
 /** One line, for what is folded: `Ratio on the eve of July 2024: 0.36, record 0.364 …`. */
 export const foldedMrkdwn = (finding: Finding, withNumber: boolean): string => {
   const { verdict, said, record, subject } = finding;
-  const about = `${withNumber ? `${numberOf(finding)}, ` : ''}${subject}: ${written(said)}`;
+  const about = `${withNumber ? `${numberOf(finding)}, ` : ''}${subject}: ${phraseText(said)}`;
   return verdict === 'agrees'
-    ? escaped(`${about}. Record: ${sentence(written(record))}`)
-    : escaped(`${about}. ${sentence(capitalized(written(record)))}`);
+    ? escaped(`${about}. Record: ${sentence(phraseText(record))}`)
+    : escaped(`${about}. ${sentence(capitalized(phraseText(record)))}`);
 };

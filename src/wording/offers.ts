@@ -7,11 +7,11 @@ import { LARGEST_MOVE_BPS } from '../topics/rate-move/question.ts';
 type Paged = Extract<Question, { page?: number | undefined }>;
 
 /** A button for the next part of a list; none behind the last. */
-export const nextPart = <T>({ page, pages }: Page<T>, question: Paged): readonly Offer[] =>
+export const nextPageOffer = <T>({ page, pages }: Page<T>, question: Paged): readonly Offer[] =>
   page < pages ? [{ label: `Part ${page + 1} of ${pages}`, question: { ...question, page: page + 1 } }] : [];
 
 /** `Part 2 of 3`, where there is more than one. */
-export const partOf = <T>({ page, pages }: Page<T>): readonly string[] =>
+export const pageLabel = <T>({ page, pages }: Page<T>): readonly string[] =>
   pages > 1 ? [`Part ${page} of ${pages}`] : [];
 
 /** What a button asks, and what it says. */
@@ -43,17 +43,21 @@ const moveOffer = (bps: number): Offer => ({
 
 export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);
 
-export const EVERYBODY: Offer = { label: 'All views', question: { kind: 'views' } };
+export const ALL_VIEWS: Offer = { label: 'All views', question: { kind: 'views' } };
 export const CHECK: Offer = { label: 'Check the notes', question: { kind: 'check' } };
 export const CONFLICTS: Offer = { label: 'Conflicts between notes', question: { kind: 'conflicts' } };
 
-export const ROTATION: Offer = { label: 'Rotation', question: { kind: 'rotation' }, spoken: 'The ratio today' };
+export const ROTATION: Offer = {
+  label: 'Rotation',
+  question: { kind: 'rotation' },
+  accessibilityLabel: 'The ratio today',
+};
 export const YEAR_TO_DATE: Offer = { label: 'Year to date', question: { kind: 'rotation', ytd: true } };
 export const AFTER_CUTS: Offer = { label: 'After past cuts', question: { kind: 'rotation', cycles: true } };
-export const FED: Offer = { label: 'Fed', question: { kind: 'fed' }, spoken: 'The Fed and the odds' };
+export const FED: Offer = { label: 'Fed', question: { kind: 'fed' }, accessibilityLabel: 'The Fed and the odds' };
 export const PRICED: Offer = { label: 'What is priced', question: { kind: 'rate-move-market' } };
 
-export const HOW: Offer = { label: 'How it is computed', question: { kind: 'method', aspect: 'formula' } };
+export const HOW_COMPUTED: Offer = { label: 'How it is computed', question: { kind: 'method', aspect: 'formula' } };
 
 export const helpOffer: Offer = { label: 'Help', question: HELP };
 

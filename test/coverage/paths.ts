@@ -11,7 +11,7 @@ import { Session } from 'node:inspector/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { startDesk } from '../../src/slack/index.ts';
+import { startBot } from '../../src/slack/index.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { isoInstant } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
@@ -67,7 +67,7 @@ const lines: { readonly outcome?: string; readonly reference?: string }[] = [];
 const factsAt = (now: string, newestClose: string) => ({ now: isoInstant(now), facts: autumnFacts(now, newestClose) });
 let current = factsAt('2026-11-20T14:30:00Z', '2026-11-19');
 
-const desk = await startDesk({
+const desk = await startBot({
   connection: {
     kind: 'http',
     signingSecret: SIGNING_SECRET,

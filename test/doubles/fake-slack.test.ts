@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { changeForm } from '../../src/surface/assumptions-form.ts';
+import { renderAssumptionsForm } from '../../src/surface/assumptions-form.ts';
 import { type FakeSlack, startFakeSlack } from './fake-slack.ts';
 import { BOT_TOKEN, DIRECT_MESSAGE, MEMBER, OUTSIDE } from './web-api.ts';
 
@@ -67,7 +67,7 @@ describe('the fake Slack', () => {
 
   it('opens one form for a trigger, and refuses a form that Slack would refuse', async () => {
     const slack = await start();
-    const view = JSON.stringify(changeForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
+    const view = JSON.stringify(renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
     expect(await call(slack, 'views.open', { trigger_id: '1.2', view })).toMatchObject({ ok: true });
     expect(await call(slack, 'views.open', { trigger_id: '1.2', view })).toMatchObject({
       error: 'exchanged_trigger_id',

@@ -1,5 +1,5 @@
-import type { HomeTab, ModalView, View } from '../../src/message/view-kit.ts';
-import { problemsWithView } from '../../src/message/view-problems.ts';
+import type { HomeTab, ModalView, View } from '../../src/message/view-blocks.ts';
+import { viewProblems } from '../../src/message/view-problems.ts';
 import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/call.ts';
 
 /** A form that stands open. */
@@ -16,7 +16,7 @@ export const createViews = (note: (problem: string) => void) => {
   const used = new Set<string>();
 
   const checked = (method: string, view: View, then: () => Answer): Answer => {
-    const broken = problemsWithView(view);
+    const broken = viewProblems(view);
     for (const problem of broken) note(`${method}: ${problem}`);
     return broken.length > 0 ? refusal('invalid_arguments') : then();
   };

@@ -1,6 +1,6 @@
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/call.ts';
 import type { Views } from './views.ts';
 
@@ -179,5 +179,5 @@ export const problemsOf = (args: Arguments): readonly string[] => {
     return Object.keys(args).length === 1 ? [] : ['delete_original stands beside other arguments'];
   }
   if (args['blocks'] === undefined) return args['text'] ? [] : ['a message without text'];
-  return problemsWith(args as unknown as Message);
+  return messageProblems(args as unknown as Message);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/message/block-kit.ts';
-import type { ModalView } from '../../src/message/view-kit.ts';
+import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import { type FormValues, parseAssumptionsForm, renderAssumptionsForm } from '../../src/surface/assumptions-form.ts';

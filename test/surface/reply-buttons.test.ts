@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
-import { thumbIn, withChange, withFeedback } from '../../src/surface/reply-buttons.ts';
+import { parseThumb, withChange, withFeedback } from '../../src/surface/reply-buttons.ts';
 import type { RateMoveQuestion } from '../../src/topics/rate-move/question.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
@@ -16,7 +16,7 @@ describe('the thumbs', () => {
   it('stand last, are sound for Slack, and leave the words alone', () => {
     const withThumbs = withFeedback(message, cut);
     expect(withThumbs.blocks.at(-1)?.type).toBe('context_actions');
-    expect(problemsWith(withThumbs)).toEqual([]);
+    expect(messageProblems(withThumbs)).toEqual([]);
     expect(withThumbs.text).toBe(message.text);
     expect(asPlainText(withThumbs)).toBe(asPlainText(message));
     expect(asSections(withThumbs)).toEqual(asSections(message));
@@ -35,7 +35,7 @@ describe('the thumbs', () => {
     ['sideways:views', undefined],
     ['', undefined],
   ])('carry “%s”', (value, thumb) => {
-    expect(thumbIn(value)).toEqual(thumb);
+    expect(parseThumb(value)).toEqual(thumb);
   });
 });
 
@@ -47,6 +47,6 @@ describe('the button that opens the form', () => {
     );
     expect(labels.at(-2)).toBe('Change assumptions');
     expect(labels.at(-1)).toBe('All views');
-    expect(problemsWith(changed)).toEqual([]);
+    expect(messageProblems(changed)).toEqual([]);
   });
 });

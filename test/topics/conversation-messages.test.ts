@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/reading/turn.ts';
 import { answerUnclear, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { Question } from '../../src/topics/questions.ts';
@@ -265,7 +265,7 @@ describe('words that were not understood', () => {
     expect(new Set(notices.map(({ text }) => text)).size).toBe(LANGUAGES.length);
     for (const message of notices) {
       expect(message.text).toContain('/ratecut 50bps');
-      expect(problemsWith(message)).toEqual([]);
+      expect(messageProblems(message)).toEqual([]);
     }
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { LANGUAGES, type Unclear } from '../../src/reading/turn.ts';
 import { answerUnclear, renderTurn } from '../../src/surface/answer-turn.ts';
@@ -33,7 +33,7 @@ describe('every question', () => {
       fc.property(anyQuestion, facts, (question, at) => {
         const message = renderTurn(answer(question, at));
         for (const one of [message, asSections(message), withAsker(message, '<@U123>'), withShare(message, question)]) {
-          expect(problemsWith(one)).toEqual([]);
+          expect(messageProblems(one)).toEqual([]);
         }
         expect(asPlainText(message)).not.toMatch(/NaN|undefined|Infinity|\u00a0/);
       }),
@@ -89,8 +89,8 @@ describe('words that were not understood', () => {
       fc.property(unclear, (reason) => {
         const at = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
         const message = renderTurn(answerUnclear({ kind: 'unclear', ...reason } as Unclear, at));
-        expect(problemsWith(message)).toEqual([]);
-        expect(problemsWith(asSections(message))).toEqual([]);
+        expect(messageProblems(message)).toEqual([]);
+        expect(messageProblems(asSections(message))).toEqual([]);
       }),
     );
   });

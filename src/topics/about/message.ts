@@ -1,16 +1,16 @@
-import { age, day, fitted, type Line, type Message, month, noteDay, renderShort } from '../../message/index.ts';
+import { age, day, fitHeading, type Line, type Message, month, noteDay, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
   CHECK,
   closesSource,
-  EVERYBODY,
+  ALL_VIEWS,
   FED,
   fedSource,
   futuresSource,
-  HOW,
+  HOW_COMPUTED,
   helpOffer,
   marketWords,
-  missingLine,
+  missingOutcomeLines,
   movesOffered,
   noDataWords,
   ROTATION,
@@ -70,7 +70,7 @@ const freshness = (answer: AboutAnswer): About => {
     : 'No live prices';
   const through = fed.range.kind === 'range' ? `the Fed as of ${day(fed.range.through)}` : 'no Fed range';
   return {
-    heading: fitted(
+    heading: fitHeading(
       `${market}; ${through}; ${countOf(data).toLowerCase()}${spanOfNotes(data)}`,
       `${market}; ${through}; ${countOf(data).toLowerCase()}`,
     ),
@@ -83,7 +83,7 @@ const freshness = (answer: AboutAnswer): About => {
           : `${whyNoCloses(closes)}. ${marketWords({ reading, asOf })}`,
       },
       { label: 'Fed', words: fedWords(data) },
-      ...missingLine(fed),
+      ...missingOutcomeLines(fed),
       {
         label: 'Priced',
         words: fed.odds.kind === 'path' ? `Odds from futures of ${day(fed.odds.asOf)}` : whyNoOdds(fed.odds),
@@ -114,7 +114,7 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
       },
       { label: 'Catch', words: 'It has no opinion and makes no forecast of its own' },
     ],
-    offers: [about('What it can do', 'can do'), about('How fresh it is', 'data'), HOW],
+    offers: [about('What it can do', 'can do'), about('How fresh it is', 'data'), HOW_COMPUTED],
     source: [PRODUCT],
   }),
   'can do': (data) => ({
@@ -130,7 +130,7 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
       { label: 'Fed', words: 'Range, next meeting, past cuts and hikes, and the odds that futures imply' },
       { label: 'New', words: 'A brief before the open in a channel, on the days you choose: /brief' },
     ],
-    offers: [...movesOffered(-50), EVERYBODY, ROTATION, FED, CHECK, helpOffer],
+    offers: [...movesOffered(-50), ALL_VIEWS, ROTATION, FED, CHECK, helpOffer],
     source: [PRODUCT],
   }),
   model: () => ({
@@ -145,9 +145,9 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
       { label: 'Catch', words: 'What a cut says of the economy is not in it: the notes’ views are, and they differ' },
     ],
     offers: [
-      HOW,
-      { label: 'Tax', question: { kind: 'method', aspect: 'tax' }, spoken: 'What tax does to it' },
-      { label: 'Hedges', question: { kind: 'method', aspect: 'hedges' }, spoken: 'What hedges do to it' },
+      HOW_COMPUTED,
+      { label: 'Tax', question: { kind: 'method', aspect: 'tax' }, accessibilityLabel: 'What tax does to it' },
+      { label: 'Hedges', question: { kind: 'method', aspect: 'hedges' }, accessibilityLabel: 'What hedges do to it' },
       { label: 'Refinancing', question: { kind: 'method', aspect: 'refinancing' } },
     ],
     source: ['Model of note 000'],
@@ -169,5 +169,5 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
 /** What this is and what it rests on, in one screen. */
 export const renderAbout = (answer: AboutAnswer): Message => {
   const { question, data, id } = answer;
-  return renderShort({ ...(question.aspect === 'data' ? freshness(answer) : WORDED[question.aspect](data)), id });
+  return renderShortAnswer({ ...(question.aspect === 'data' ? freshness(answer) : WORDED[question.aspect](data)), id });
 };

@@ -11,7 +11,7 @@ import {
   type Message,
   noteSource,
   section,
-  spoken,
+  screenReaderText,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
@@ -20,8 +20,8 @@ import {
   findingMrkdwn,
   findingWords,
   foldedMrkdwn,
-  nextPart,
-  partOf,
+  nextPageOffer,
+  pageLabel,
   VERDICT_LABEL,
 } from '../../wording/index.ts';
 import type { CheckAnswer } from './answer.ts';
@@ -114,7 +114,7 @@ const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offe
         ];
   const all: Offer[] =
     number === undefined && !question.findings ? [] : [{ label: 'Check all notes', question: { kind: 'check' } }];
-  return [...nextPart(flagged, question), ...here, ...all, CONFLICTS];
+  return [...nextPageOffer(flagged, question), ...here, ...all, CONFLICTS];
 };
 
 /** Worst first, each with what follows from it; what agrees or cannot be checked is folded, unless it was asked for. */
@@ -129,7 +129,7 @@ export const renderCheck = (answer: CheckAnswer): Message => {
   const source = [
     ...(note ? [noteSource(note)] : []),
     ...(records.length > 0 ? [`Record: ${listed(records)}`] : []),
-    ...partOf(flagged),
+    ...pageLabel(flagged),
     'Not investment advice',
     `Answer ${answer.id}`,
   ];
@@ -146,5 +146,5 @@ export const renderCheck = (answer: CheckAnswer): Message => {
     ...(container ? [`${foldedTitle(answer)}; they are folded in the message.`] : []),
     `${source.join('. ')}.`,
   ].join(' ');
-  return { text: spoken(escaped(text)), blocks };
+  return { text: screenReaderText(escaped(text)), blocks };
 };

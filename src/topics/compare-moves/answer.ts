@@ -2,11 +2,11 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  assumedIn,
-  type Changed,
+  assumedBorrowers,
+  type ChangedAssumption,
   effectsOf,
   type Facts,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
@@ -29,7 +29,7 @@ export interface CompareMovesAnswer extends Answered {
   readonly question: CompareMovesQuestion;
   /** In the order asked, each once. */
   readonly compared: readonly ComparedMove[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
 }
 
 /** `smallcap.lift@-25`, `smallcap.saving@-25`: the same ids as for one move, with the move behind them. */
@@ -37,7 +37,7 @@ const figuresAt = ({ move, effects, liftRatio: ratio }: ComparedMove): readonly 
   const at = (figure: AnsweredFigure): AnsweredFigure => ({ ...figure, id: `${figure.id}@${move}` });
   const both = (['small', 'large'] as const).flatMap((company): AnsweredFigure[] => {
     const { borrower, netIncome, saving } = effects[company];
-    const id = FIGURES_OF[company];
+    const id = FIGURE_PREFIX[company];
     return [
       netIncomeFigure(id, `${borrower.name}, ${move} bp`, netIncome, MODEL_NOTE),
       {
@@ -69,12 +69,12 @@ const floorsIn = (compared: readonly ComparedMove[]): readonly AnsweredFigure[] 
     const floored = compared.find(({ effects }) => effects[company].floorAt !== undefined)?.effects[company];
     return floored?.floorAt === undefined
       ? []
-      : [floorFigure(FIGURES_OF[company], floored.borrower.name, floored.floorAt)];
+      : [floorFigure(FIGURE_PREFIX[company], floored.borrower.name, floored.floorAt)];
   });
 
 /** Answers several moves side by side, all on the same assumptions. */
 export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts): CompareMovesAnswer => {
-  const { borrowers, changed } = assumedIn(question, facts);
+  const { borrowers, changed } = assumedBorrowers(question, facts);
   const moves = [...new Set(question.moves.map(basisPoints))];
   const compared = moves.map((move): ComparedMove => {
     const effects = effectsOf(borrowers, move);

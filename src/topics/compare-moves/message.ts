@@ -8,13 +8,13 @@ import {
   type DataTableBlock,
   dollarChange,
   dollars,
-  fitted,
+  fitHeading,
   type Line,
   type Message,
   moveName,
   NBSP,
   numberCell,
-  renderShort,
+  renderShortAnswer,
   times,
   timesGiven,
 } from '../../message/index.ts';
@@ -25,7 +25,7 @@ import {
   catchWords,
   changedWords,
   floorWords,
-  HOW,
+  HOW_COMPUTED,
   liftOf,
   modelWords,
   moveLabel,
@@ -82,7 +82,7 @@ export const compareTitle = (compared: Compared): string => {
       inDollars ? 'm' : '%',
     );
   const [small, large] = COMPANIES.map((company) => compared[0]?.effects[company].borrower.name ?? '');
-  return fitted(
+  return fitHeading(
     `${named}: ${small} net income ${side('small')}, ${large} ${side('large')}`,
     `${named}: ${small} net income ${side('small')}`,
     named,
@@ -180,13 +180,13 @@ const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] =>
     ...compared.map(
       ({ move }): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...kept } }),
     ),
-    HOW,
+    HOW_COMPUTED,
   ];
 };
 
 /** Several moves side by side: a row a move, a column a company. */
 export const renderCompareMoves = (answer: CompareMovesAnswer): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: compareTitle(answer.compared),
     table: table(answer.compared),
     lines: linesOf(answer),

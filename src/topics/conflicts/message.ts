@@ -9,11 +9,11 @@ import {
   month,
   section,
   sentence,
-  spoken,
+  screenReaderText,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, nextPart, partOf, written } from '../../wording/index.ts';
+import { CHECK, nextPageOffer, pageLabel, phraseText } from '../../wording/index.ts';
 import type { ConflictsAnswer } from './answer.ts';
 
 type Conflict = ConflictsAnswer['conflicts']['shown'][number];
@@ -42,13 +42,13 @@ type SideLine = readonly [name: string, words: string];
 const sideLines = ({ sides }: Conflict, claims: Claims): readonly SideLine[] =>
   sides.map(({ claims: ids, says, basis }) => [
     sideName(ids),
-    `${takenBy(ids, claims)}: ${sentence(written(says))}${basis ? ` ${sentence(capitalized(written(basis)))}` : ''}`,
+    `${takenBy(ids, claims)}: ${sentence(phraseText(says))}${basis ? ` ${sentence(capitalized(phraseText(basis)))}` : ''}`,
   ]);
 
 const recordLine = ({ supports, sides, why }: Conflict): string => {
   const side = supports === undefined ? undefined : sides[supports];
   const verdict = side ? `supports ${sideName(side.claims).toLowerCase()}` : 'cannot settle it';
-  return `${verdict}. ${sentence(capitalized(written(why)))}`;
+  return `${verdict}. ${sentence(capitalized(phraseText(why)))}`;
 };
 
 const conflictMrkdwn = (conflict: Conflict, isOnly: boolean, claims: Claims): string =>
@@ -67,7 +67,7 @@ const conflictWords = (conflict: Conflict, claims: Claims): string =>
 
 const offers = ({ question, conflicts }: ConflictsAnswer): readonly Offer[] => {
   const all: Offer[] = question.conflicts ? [{ label: 'All conflicts', question: { kind: 'conflicts' } }] : [];
-  return [...nextPart(conflicts, question), ...all, CHECK];
+  return [...nextPageOffer(conflicts, question), ...all, CHECK];
 };
 
 /** Both sides of each point on which notes differ, and what the record says. */
@@ -78,12 +78,12 @@ export const renderConflicts = (answer: ConflictsAnswer): Message => {
   const heading = isOnly ? `The notes differ: ${only.subject}` : `The notes differ on ${conflicts.total} points`;
   const source = [
     `Notes ${listed(sources.map((id) => id.slice(0, 3)).toSorted())}`,
-    ...partOf(conflicts),
+    ...pageLabel(conflicts),
     'Not investment advice',
     `Answer ${answer.id}`,
   ].map(unbroken);
   return {
-    text: spoken(
+    text: screenReaderText(
       escaped(
         [`${heading}.`, ...conflicts.shown.map((one) => conflictWords(one, claims)), `${source.join('. ')}.`].join(' '),
       ),

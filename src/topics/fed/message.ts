@@ -5,20 +5,20 @@ import {
   type DataTableBlock,
   day,
   dayNear,
-  fitted,
+  fitHeading,
   type Line,
   listed,
   type Message,
   month,
   numberCell,
-  renderShort,
+  renderShortAnswer,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
   fedSource,
   futuresSource,
   impliedWords,
-  missingLine,
+  missingOutcomeLines,
   movedBy,
   movePriced,
   movesOffered,
@@ -52,7 +52,7 @@ const title = (answer: FedAnswer): string => {
   const days = unknown.map((one) => dayNear(one, today));
   const outcome = days.length > 2 ? `${days.length} later outcomes are` : `the outcome of ${listed(days)} is`;
   if (unknown.length > 0 && odds) {
-    return fitted(
+    return fitHeading(
       `${known}, ${outcome} not in my data; ${impliedWords(odds, today)}`,
       `${known}; ${impliedWords(odds, today)}`,
     );
@@ -149,10 +149,10 @@ const OFFERS: readonly Offer[] = [PRICED, ...movesOffered(-25, 25), ROTATION];
 export const renderFed = (answer: FedAnswer): Message => {
   const { fed, id } = answer;
   const hasOdds = impliedIn(answer).length > 0;
-  return renderShort({
+  return renderShortAnswer({
     heading: title(answer),
     table: oddsTable(answer),
-    lines: [...fedLine(answer), ...missingLine(fed), ...nextLine(answer), ...pricedLines(answer)],
+    lines: [...fedLine(answer), ...missingOutcomeLines(fed), ...nextLine(answer), ...pricedLines(answer)],
     offers: OFFERS,
     source: [...fedSource(fed), ...futuresSource(fed), ...(hasOdds ? [ODDS_METHOD] : [])],
     id,

@@ -8,11 +8,11 @@ import {
   type Message,
   noteDay,
   section,
-  spoken,
+  screenReaderText,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { nextPart, paragraphOf, partOf, VERDICT_LABEL, written } from '../../wording/index.ts';
+import { nextPageOffer, paragraphOf, pageLabel, VERDICT_LABEL, phraseText } from '../../wording/index.ts';
 import type { FigureAnswer } from './answer.ts';
 
 type Noted = FigureAnswer['noted']['shown'][number];
@@ -45,7 +45,7 @@ const basisOf = (noted: Noted): string => {
 };
 
 const recordOf = ({ finding }: Noted): string | undefined =>
-  finding && `${VERDICT_LABEL[finding.verdict]}: ${written(finding.record)}`;
+  finding && `${VERDICT_LABEL[finding.verdict]}: ${phraseText(finding.record)}`;
 
 const title = ({ noted }: FigureAnswer): string => {
   const [only] = noted.shown;
@@ -56,7 +56,7 @@ const title = ({ noted }: FigureAnswer): string => {
 const offers = ({ question, noted }: FigureAnswer): readonly Offer[] => {
   const notes = [...new Set(noted.shown.map(({ claim }) => claim.note.number))];
   return [
-    ...nextPart(noted, question),
+    ...nextPageOffer(noted, question),
     ...notes.slice(0, 2).map((note): Offer => ({ label: `Check note ${note}`, question: { kind: 'check', note } })),
   ];
 };
@@ -75,13 +75,13 @@ export const renderFigures = (answer: FigureAnswer): Message => {
   const numbers = [...new Set(noted.shown.map(({ claim }) => claim.note.number))];
   const source = [
     `As printed in ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers)}`,
-    ...partOf(noted),
+    ...pageLabel(noted),
     'Not investment advice',
     `Answer ${answer.id}`,
   ];
   const buttons = offers(answer);
   return {
-    text: spoken(
+    text: screenReaderText(
       escaped(
         [
           `${heading}.`,

@@ -1,6 +1,6 @@
-import { askButton, context, escaped, header, type Message, section, spoken } from '../../message/index.ts';
+import { askButton, context, escaped, header, type Message, section, screenReaderText } from '../../message/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
-import { CHECK, EVERYBODY, movesOffered, RANGE_WORDS } from '../../wording/index.ts';
+import { CHECK, ALL_VIEWS, movesOffered, RANGE_WORDS } from '../../wording/index.ts';
 import type { HelpRow } from '../topic.ts';
 import type { HelpAnswer } from './answer.ts';
 
@@ -23,7 +23,7 @@ const RULES = [
 export const renderHelp = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message => {
   const rows = [...topics, ...BESIDE_TOPICS];
   return {
-    text: spoken(
+    text: screenReaderText(
       escaped(
         `${TITLE}. ${rows.map(({ label, examples }) => `${label}: ${examples.join(', ')}.`).join(' ')} ${RULES.join(' ')} Answer ${id}.`,
       ),
@@ -37,7 +37,7 @@ export const renderHelp = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Mess
       ),
       {
         type: 'actions',
-        elements: [...movesOffered(-25, -50, 25), EVERYBODY, CHECK].map(askButton),
+        elements: [...movesOffered(-25, -50, 25), ALL_VIEWS, CHECK].map(askButton),
       },
       context(escaped(RULES.join(' '))),
     ],

@@ -2,8 +2,8 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  assumedIn,
-  type Changed,
+  assumedBorrowers,
+  type ChangedAssumption,
   effectsOf,
   type Facts,
   type Fed,
@@ -44,7 +44,7 @@ export interface MarketMoveAnswer extends Answered {
   readonly kind: 'rate-move-market';
   readonly question: MarketMoveQuestion;
   readonly fed: Fed;
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
   /** Before any move. */
   readonly unmoved: Pair<RateMoveEffect>;
   /** Absent where no odds can be told. */
@@ -128,7 +128,7 @@ const effectFigures = ({ effects, decision }: MarketMeeting, suffix: string): re
 /** What the market prices in does to both companies: at the next meeting, and along the path that futures imply. */
 export const answerMarketMove = (question: MarketMoveQuestion, facts: Facts): MarketMoveAnswer => {
   const { fed } = facts;
-  const { borrowers, changed } = assumedIn(question, facts);
+  const { borrowers, changed } = assumedBorrowers(question, facts);
   const priced = pricedIn(fed)?.odds;
   const next = priced && meetingOf(priced, priced.expectedMove, priced.outcomes, borrowers);
   const path = pathOf(fed, borrowers);

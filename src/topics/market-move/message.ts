@@ -8,12 +8,12 @@ import {
   day,
   dayNear,
   dollarChange,
-  fitted,
+  fitHeading,
   type Line,
   type Message,
   moveName,
   numberCell,
-  renderShort,
+  renderShortAnswer,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
@@ -21,9 +21,9 @@ import {
   FED,
   fedSource,
   futuresSource,
-  HOW,
+  HOW_COMPUTED,
   impliedWords,
-  missingLine,
+  missingOutcomeLines,
   modelWords,
   movePriced,
   movesOffered,
@@ -56,7 +56,7 @@ const hasFailed = ({ odds }: MarketMoveAnswer['fed']): boolean =>
   odds.kind === 'none' && odds.why.kind === 'unavailable';
 
 const title = ({ priced, fed, unmoved, asOf: today }: MarketMoveAnswer): string => {
-  if (priced === undefined) return hasFailed(fed) ? NO_PROVIDER : fitted(whyNoOdds(fed.odds));
+  if (priced === undefined) return hasFailed(fed) ? NO_PROVIDER : fitHeading(whyNoOdds(fed.odds));
   const { next } = priced;
   const isMade = fed.odds.kind === 'path' && fed.odds.isSynthetic;
   const [small, large] = COMPANIES.map((company) => {
@@ -116,7 +116,7 @@ const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
     return [
       ...(hasFailed(fed) ? [{ label: 'Priced', words: whyNoOdds(fed.odds) } as const] : []),
       ...fedLine,
-      ...missingLine(fed),
+      ...missingOutcomeLines(fed),
       ...changedLine,
       { label: 'Instead', words: 'Name a size yourself, such as /ratecut hike 25' },
     ];
@@ -137,7 +137,7 @@ const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
     ...path,
     ...changedLine,
     ...fedLine,
-    ...missingLine(fed),
+    ...missingOutcomeLines(fed),
     {
       label: 'Why',
       words: 'Each move is weighed by its odds; the Fed itself moves in steps of 25 bp',
@@ -145,11 +145,11 @@ const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
   ];
 };
 
-const OFFERS: readonly Offer[] = [...movesOffered(-25, 25), FED, HOW];
+const OFFERS: readonly Offer[] = [...movesOffered(-25, 25), FED, HOW_COMPUTED];
 
 /** What the market prices in, weighed by its odds, at the next meeting and along the path, at both companies. */
 export const renderMarketMove = (answer: MarketMoveAnswer): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: title(answer),
     table: table(answer),
     lines: linesOf(answer),

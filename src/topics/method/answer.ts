@@ -1,11 +1,11 @@
 import {
   type Answered,
+  answeredView,
   answerIdOf,
-  assumedIn,
-  type Changed,
-  cited,
+  assumedBorrowers,
+  type ChangedAssumption,
   type DatedClaim,
-  dated,
+  datedClaim,
   effectsOf,
   type Facts,
   isView,
@@ -51,7 +51,7 @@ export interface MethodAnswer extends Answered {
   /** The move it is explained on: the one last asked about, else 100 bp as in note 000. */
   readonly move: BasisPoints;
   readonly effects: Pair<RateMoveEffect>;
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
   /** The move that takes each floating rate to zero. */
   readonly floors: Pair<RateMoveEffect>;
   /** With half of the floating debt hedged. */
@@ -121,12 +121,12 @@ const moveOf = ({ of }: MethodQuestion): BasisPoints => basisPoints(of?.moveBps 
 /** Answers how the model works and what it leaves out, with the numbers of the move last asked about. */
 export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnswer => {
   const move = moveOf(question);
-  const { borrowers, changed } = assumedIn(question.of ?? {}, facts);
+  const { borrowers, changed } = assumedBorrowers(question.of ?? {}, facts);
   const effects = effectsOf(borrowers, move);
   const taxRate = question.taxRate === undefined ? FEDERAL_TAX_RATE.rate : percent(question.taxRate);
   const ratio = liftRatio(effects.small, effects.large);
   const rounded = roundedRatioIn(facts);
-  const claims = claimsOn(question.aspect, move, facts.notes).map((claim) => dated(claim, facts));
+  const claims = claimsOn(question.aspect, move, facts.notes).map((claim) => datedClaim(claim, facts));
   const computed: Omit<MethodAnswer, 'figures' | 'sources'> = {
     kind: 'method',
     id: answerIdOf(question, facts),
@@ -148,7 +148,7 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
       effect: effectOf(facts.borrowers.small, basisPoints(PRINTED_SLIP.moveBps)),
     },
     claims,
-    views: claims.filter(isView).map(cited),
+    views: claims.filter(isView).map(answeredView),
   };
   const figures = figuresOf(computed);
   return {

@@ -1,7 +1,7 @@
 import {
   type AnsweredFigure,
   type CompanyId,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
@@ -34,7 +34,7 @@ const ofEach = (
 ): readonly AnsweredFigure[] =>
   COMPANIES.flatMap((company) => {
     const effect = effects[company];
-    return figure(`${FIGURES_OF[company]}.${key}`, value(effect), unit, `${effect.borrower.name}, ${label}`);
+    return figure(`${FIGURE_PREFIX[company]}.${key}`, value(effect), unit, `${effect.borrower.name}, ${label}`);
   });
 
 const lifts = (
@@ -45,7 +45,12 @@ const lifts = (
   source: string = MODEL_NOTE,
 ): readonly AnsweredFigure[] =>
   COMPANIES.map((company) =>
-    netIncomeFigure(`${FIGURES_OF[company]}${key}`, `${effects[company].borrower.name}${label}`, of(company), source),
+    netIncomeFigure(
+      `${FIGURE_PREFIX[company]}${key}`,
+      `${effects[company].borrower.name}${label}`,
+      of(company),
+      source,
+    ),
   );
 
 const plainLifts = (computed: Computed) => lifts(computed, (company) => computed.effects[company].netIncome);
@@ -74,7 +79,7 @@ const savings = ({ effects }: Computed) =>
 const floors = (computed: Computed): readonly AnsweredFigure[] => [
   ...COMPANIES.map((company) => {
     const { borrower, move } = computed.floors[company];
-    return floorFigure(FIGURES_OF[company], borrower.name, move);
+    return floorFigure(FIGURE_PREFIX[company], borrower.name, move);
   }),
   ...lifts(computed, (company) => computed.floors[company].netIncome, '.most', ', the most a cut can bring'),
 ];
@@ -148,7 +153,7 @@ const OF: Record<MethodAspect, (computed: Computed) => readonly AnsweredFigure[]
   growth: (computed) => [
     ...COMPANIES.flatMap((company) =>
       figure(
-        `${FIGURES_OF[company]}.ebitda.undoing`,
+        `${FIGURE_PREFIX[company]}.ebitda.undoing`,
         computed.undoneBy[company],
         '%',
         `${computed.effects[company].borrower.name}, change in EBITDA that undoes the move`,

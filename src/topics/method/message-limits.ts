@@ -1,7 +1,7 @@
 import { cell, change, dollarChange, dollars, numberCell, share } from '../../message/index.ts';
 import { FEDERAL_TAX_RATE, type NetIncomeEffect } from '../../sensitivity/index.ts';
 import type { MethodAnswer } from './answer.ts';
-import { bothShown, type Explanation, moveShown } from './message-sum.ts';
+import { bothShown, type Explanation, moveShown } from './message-model.ts';
 
 const shownOf = (effect: NetIncomeEffect): string =>
   effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);

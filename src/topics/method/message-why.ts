@@ -10,7 +10,7 @@ import {
   timesGiven,
 } from '../../message/index.ts';
 import type { MethodAnswer } from './answer.ts';
-import { bothShown, type Explanation, effectShown, moveShown } from './message-sum.ts';
+import { bothShown, type Explanation, effectShown, moveShown } from './message-model.ts';
 
 /** Why there is no ratio of lifts. */
 const noRatio = ({ effects: { small, large } }: MethodAnswer): string => {

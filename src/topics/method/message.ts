@@ -1,11 +1,18 @@
 import type { DatedClaim } from '../../facts/index.ts';
-import { type Line, type Message, renderShort } from '../../message/index.ts';
+import { type Line, type Message, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { affiliation, locatedCitation, modelWords, moveLabel } from '../../wording/index.ts';
 import type { MethodAnswer } from './answer.ts';
-import { explainAssumptions, explainCompanies, explainCoverage } from './message-companies.ts';
 import { explainCash, explainHedges, explainRefinancing, explainTax, explainTiming } from './message-limits.ts';
-import { type Explanation, explainFloor, explainFormula, explainRounding } from './message-sum.ts';
+import {
+  type Explanation,
+  explainAssumptions,
+  explainCompanies,
+  explainCoverage,
+  explainFloor,
+  explainFormula,
+  explainRounding,
+} from './message-model.ts';
 import { explainGrowth, explainRatio, explainWhy } from './message-why.ts';
 import type { MethodAspect } from './question.ts';
 
@@ -59,7 +66,7 @@ const saidWords = (dated: DatedClaim): string => {
 export const renderMethod = (answer: MethodAnswer): Message => {
   const { heading, table, lines, source = [] } = EXPLAIN[answer.question.aspect](answer);
   const said = answer.claims.map((dated): Line => ({ label: 'Said', words: saidWords(dated) }));
-  return renderShort({
+  return renderShortAnswer({
     heading,
     table,
     lines: [...lines, ...said],

@@ -1,5 +1,5 @@
 import { wholeMonthsBetween } from '../../calendar/index.ts';
-import { type Answered, answerIdOf, cited, dated, type Facts, findingsFor, type Side } from '../../facts/index.ts';
+import { type Answered, answerIdOf, answeredView, datedClaim, type Facts, findingsFor, type Side } from '../../facts/index.ts';
 import { type Note, onePerVoice, STANCES } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
@@ -28,7 +28,7 @@ const inShort = (note: Note, facts: Facts): NoteInShort => {
     monthsOld: wholeMonthsBetween(note.date, today),
     sides: STANCES.map((stance) => ({
       stance,
-      voices: onePerVoice(own, stance, today).map((view) => dated(view, facts)),
+      voices: onePerVoice(own, stance, today).map((view) => datedClaim(view, facts)),
     })),
     flagged: findingsFor(facts).all.filter((finding) => finding.note === note.id && isFlagged(finding)),
   };
@@ -48,7 +48,7 @@ export const answerNotes = (question: NotesQuestion, facts: Facts): NotesAnswer 
     notes,
     figures: [],
     views:
-      question.note === undefined ? [] : notes.flatMap(({ sides }) => sides.flatMap(({ voices }) => voices.map(cited))),
+      question.note === undefined ? [] : notes.flatMap(({ sides }) => sides.flatMap(({ voices }) => voices.map(answeredView))),
     sources: notes.map(({ note }) => note.id),
   };
 };

@@ -1,18 +1,18 @@
 import {
   age,
   capitalized,
-  fitted,
+  fitHeading,
   type Line,
   listed,
   type Message,
   month,
   noteDay,
   noteSource,
-  renderShort,
+  renderShortAnswer,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, EVERYBODY, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
+import { CHECK, ALL_VIEWS, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
 import type { NoteInShort, NotesAnswer } from './answer.ts';
 
 const LONGEST_TITLE = 48;
@@ -58,14 +58,14 @@ const IN_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', '
 const list = ({ notes, id }: NotesAnswer): Message => {
   const total = notes.reduce((sum, { flagged }) => sum + flagged.length, 0);
   const count = IN_WORDS[notes.length] ?? String(notes.length);
-  return renderShort({
+  return renderShortAnswer({
     heading: `${count} ${notes.length === 1 ? 'note' : 'notes'}, ${ageRange(notes)}, with ${total === 1 ? '1 flag' : `${total} flags`}`,
     lines: notes.map(rowOf),
     offers: [
       ...notes.map(
         ({ note: { number } }): Offer => ({ label: `Note ${number}`, question: { kind: 'notes', note: number } }),
       ),
-      EVERYBODY,
+      ALL_VIEWS,
       CHECK,
     ],
     source: ['A flag is a figure or date the record contradicts, or that another note does'],
@@ -118,8 +118,8 @@ const single = (one: NoteInShort, id: string): Message => {
   const { note, flagged, monthsOld } = one;
   const { number, dateBasis, inferredFrom } = note;
   const said = flagged.length === 0 ? 'no flags' : counted(one);
-  return renderShort({
-    heading: fitted(`${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`, unbroken(`Note ${number}`)),
+  return renderShortAnswer({
+    heading: fitHeading(`${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`, unbroken(`Note ${number}`)),
     opening: note.summary,
     lines: [
       ...sideLines(one),
@@ -139,10 +139,10 @@ const single = (one: NoteInShort, id: string): Message => {
 };
 
 const none = ({ question, id }: NotesAnswer): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: `There is no note ${question.note ?? ''}. The notes are ${NOTE_NUMBERS}`,
     lines: [],
-    offers: [{ label: 'All notes', question: { kind: 'notes' } }, EVERYBODY],
+    offers: [{ label: 'All notes', question: { kind: 'notes' } }, ALL_VIEWS],
     source: ['The five notes'],
     id,
   });

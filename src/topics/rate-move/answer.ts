@@ -2,8 +2,8 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  assumedIn,
-  type Changed,
+  assumedBorrowers,
+  type ChangedAssumption,
   type CompanyId,
   companiesIn,
   companyFigures,
@@ -12,7 +12,7 @@ import {
   effectsOf,
   type Facts,
   type Fed,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   type LiveReading,
   liveFigures,
   liveReading,
@@ -42,7 +42,7 @@ export interface RateMoveAnswer extends Answered {
   readonly effects: Pair<RateMoveEffect>;
   /** The same move on note 000's own assumptions, where some were changed. */
   readonly original?: Pair<RateMoveEffect>;
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
   /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
   readonly liftRatio?: Multiple;
   /** SmallCap's. */
@@ -70,7 +70,7 @@ export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): 
   const { companies, effects, reading, live, priced, fed } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
-    ...companies.flatMap((company) => companyFigures(FIGURES_OF[company], effects[company])),
+    ...companies.flatMap((company) => companyFigures(FIGURE_PREFIX[company], effects[company])),
     ...(answer.liftRatio === undefined
       ? []
       : [
@@ -99,7 +99,7 @@ const isBelowZero = (move: BasisPoints, { range }: Fed): boolean =>
 export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMoveAnswer => {
   const move = basisPoints(question.moveBps);
   const companies = companiesIn(question);
-  const { borrowers, changed } = assumedIn(question, facts, companies);
+  const { borrowers, changed } = assumedBorrowers(question, facts, companies);
   const effects = effectsOf(borrowers, move);
   const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;

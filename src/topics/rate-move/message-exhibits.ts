@@ -16,9 +16,9 @@ import {
   moveName,
   numberCell,
   type Part,
+  screenReaderText,
   section,
   share,
-  spoken,
   times,
   timesGiven,
 } from '../../message/index.ts';
@@ -50,7 +50,7 @@ export const table = ({ move, companies, effects, original }: RateMoveAnswer): D
   }
   return {
     type: 'data_table',
-    caption: `What a ${spoken(moveName(move))} does in a year`,
+    caption: `What a ${screenReaderText(moveName(move))} does in a year`,
     rows: [
       columns.map(({ head }) => cell(head)),
       ...asked.map((_, at) => columns.map(({ cells }) => cells[at] as Cell)),

@@ -2,20 +2,107 @@ import type { DatedView } from '../../facts/index.ts';
 import {
   basisPointsOf,
   change,
+  day,
   dollars,
+  type Line,
   type Message,
   moveName,
   type Part,
-  renderShort,
-  spoken,
+  renderShortAnswer,
+  screenReaderText,
+  share,
+  timesGiven,
 } from '../../message/index.ts';
-import type { RateMoveEffect } from '../../sensitivity/index.ts';
-import type { Offer } from '../../wording/index.ts';
-import { agesOf, closesSource, EVERYBODY, futuresSource, modelWords, viewLine, viewList } from '../../wording/index.ts';
+import { FLOATING_SHARE_ESTIMATES, type NetIncomeEffect, type RateMoveEffect } from '../../sensitivity/index.ts';
+import {
+  ALL_VIEWS,
+  agesOf,
+  catchWords,
+  changedWords,
+  closesSource,
+  contradicts,
+  floorWords,
+  futuresSource,
+  marketWords,
+  modelWords,
+  type Offer,
+  pricedWords,
+  rateRange,
+  viewLine,
+  viewList,
+  whyNoOdds,
+} from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
 import { ladder, table, tableText, working } from './message-exhibits.ts';
-import { reasons } from './message-reasons.ts';
+import { readLine } from './message-read.ts';
 import type { RateMoveQuestion } from './question.ts';
+
+const whyWords = ({ companies, effects, move }: RateMoveAnswer): string => {
+  const asked = companies.map((company) => effects[company]);
+  if (move === 0) {
+    return `Interest stays at ${asked.map(({ before }) => dollars(before.total)).join(' and ')} a year`;
+  }
+  const owed = ({ borrower }: RateMoveEffect, at: number) =>
+    at === 0
+      ? `${borrower.name} owes ${timesGiven(borrower.debtToEbitda)} EBITDA, ${share(borrower.floatingShare)} of it floating`
+      : `${borrower.name} ${timesGiven(borrower.debtToEbitda)}, ${share(borrower.floatingShare)}`;
+  return asked.map(owed).join('; ');
+};
+
+/** `SmallCap +2.93 to +4.98% at published 30–51% floating; +3.47% after 21% tax`; only for a borrower with a profit. */
+const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswer): string | undefined => {
+  if (!companies.includes('small')) return undefined;
+  const lift = (effect: NetIncomeEffect) => (effect.kind === 'lift' ? change(effect.lift) : undefined);
+  const [from, to, kept] = [lift(low), lift(high), lift(afterTax)];
+  if (!from || !to || !kept) return undefined;
+  const { low: lowest, high: highest } = FLOATING_SHARE_ESTIMATES;
+  const shares = `${lowest.share}–${share(highest.share)}`;
+  return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${kept} after 21% tax`;
+};
+
+/** What futures imply; where futures are connected and say nothing, why. Nothing where none are. */
+const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefined => {
+  if (priced) return { label: 'Priced', words: pricedWords(move, priced.odds, fed, asOf, priced.isSynthetic) };
+  const isOff = fed.odds.kind === 'none' && fed.odds.why.kind === 'off';
+  return isOff ? undefined : { label: 'Priced', words: whyNoOdds(fed.odds) };
+};
+
+/** A cut larger than the policy rate. */
+const belowZeroLine = ({ isBelowZero, fed }: RateMoveAnswer): Line | undefined =>
+  isBelowZero && fed.range.kind === 'range'
+    ? {
+        label: 'Flag',
+        words: `Larger than the policy rate: the Fed is at ${rateRange(fed.range.lower, fed.range.upper)} as of ${day(fed.range.through)}`,
+      }
+    : undefined;
+
+/** The labelled lines under the table: what was read, why, how far opinions differ, where the market stands, the catch. */
+const reasons = (answer: RateMoveAnswer): Line[] => {
+  const { changed, companies, effects, move, slip } = answer;
+  const floor = floorWords(companies.map((company) => effects[company]));
+  const range = move === 0 ? undefined : rangeWords(answer);
+  const said = pricedLine(answer);
+  const isContradicted = answer.priced !== undefined && contradicts(move, answer.priced.odds);
+  const all: (Line | undefined)[] = [
+    // a market that prices the opposite is said before anything else
+    isContradicted ? said : undefined,
+    readLine(answer),
+    floor ? { label: 'Floor', words: floor } : undefined,
+    changed.length > 0
+      ? { label: 'Changed', words: changedWords(changed, effects) }
+      : { label: 'Why', words: whyWords(answer) },
+    range ? { label: 'Range', words: range } : undefined,
+    isContradicted ? undefined : said,
+    { label: 'Market', words: marketWords(answer) },
+    { label: 'Catch', words: catchWords(move) },
+    belowZeroLine(answer),
+    slip && {
+      label: 'Flag',
+      words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,
+    },
+  ];
+  return all.filter((line) => line !== undefined);
+};
 
 const OFFERED_SIZES = [25, 50, 100];
 
@@ -29,7 +116,9 @@ export const offersFor = (question: RateMoveQuestion, isChanged: boolean): reado
   const offer = (bps: number, label: string): Offer => ({
     label,
     question: { kind: 'rate-move', moveBps: bps, ...kept, ...(only && { only }) },
-    ...(label.startsWith('Hike') || label.startsWith('Cut') ? {} : { spoken: `Cut ${spoken(label)}` }),
+    ...(label.startsWith('Hike') || label.startsWith('Cut')
+      ? {}
+      : { accessibilityLabel: `Cut ${screenReaderText(label)}` }),
   });
   const size = Math.abs(moveBps);
   const away = (one: number) => Math.abs(one - size);
@@ -43,7 +132,7 @@ export const offersFor = (question: RateMoveQuestion, isChanged: boolean): reado
     : [];
   const last: Offer[] = [
     ...(only ? [{ label: 'Both companies', question: { kind: 'rate-move', moveBps, ...kept } } as const] : []),
-    EVERYBODY,
+    ALL_VIEWS,
   ];
   if (moveBps === 0) {
     return [offer(-25, `Cut ${named(25)}`), offer(-50, `Cut ${named(50)}`), offer(25, `Hike ${named(25)}`), ...last];
@@ -108,7 +197,7 @@ const sources = ({ changed, companies, reading, live, priced, fed, move }: RateM
 /** The answer to a rate move: header, table, reasons, buttons, views, chart, working, sources. */
 export const renderRateMove = (answer: RateMoveAnswer): Message => {
   const { move, question, changed, id } = answer;
-  return renderShort({
+  return renderShortAnswer({
     heading: title(answer),
     ...(move !== 0 && { table: table(answer), tableText: tableText(answer) }),
     lines: reasons(answer),

@@ -2,13 +2,13 @@ import {
   age,
   change,
   day,
-  fitted,
+  fitHeading,
   type Line,
   listed,
   type Message,
   RATIO_NAME,
   ratioGiven,
-  renderShort,
+  renderShortAnswer,
   sentence,
   unbroken,
 } from '../../message/index.ts';
@@ -21,7 +21,7 @@ import {
   printedTable,
   ROTATION,
   SYNTHETIC,
-  written,
+  phraseText,
 } from '../../wording/index.ts';
 import type { RatioAnswer } from './answer.ts';
 
@@ -47,19 +47,19 @@ export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>
 export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string => {
   if (reading === undefined) return `Not in the notes by this day: a reading of ${RATIO_NAME}`;
   if (needed !== undefined) {
-    return fitted(
+    return fitHeading(
       `From ${startOf(needed, reading.printed)} to ${levelOf(needed.level)} ${lead(needed.lead)}`,
       `To that level ${lead(needed.lead)}`,
     );
   }
   if (live) {
     const made = live.provenance.isSynthetic ? `${SYNTHETIC}. ` : '';
-    return fitted(`${made}${liveWords(live, asOf)}`, `${made}${RATIO_NAME} at ${ratioGiven(live.ratio)}`);
+    return fitHeading(`${made}${liveWords(live, asOf)}`, `${made}${RATIO_NAME} at ${ratioGiven(live.ratio)}`);
   }
   const { before, changeSince } = reading;
   const since =
     before && changeSince !== undefined ? `, ${change(changeSince)} from ${before.printed} on ${day(before.on)}` : '';
-  return fitted(`${RATIO_NAME} at ${reading.printed} ${dayOf(reading)}${since}`, `${RATIO_NAME} at ${reading.printed}`);
+  return fitHeading(`${RATIO_NAME} at ${reading.printed} ${dayOf(reading)}${since}`, `${RATIO_NAME} at ${reading.printed}`);
 };
 
 const neededLine = ({ reading, needed }: RatioAnswer): readonly Line[] => {
@@ -89,7 +89,7 @@ const flags = ({ rows }: RatioAnswer): readonly Line[] =>
       ? [
           {
             label: 'Flag',
-            words: `${figure.printed} for ${day(on)} is wrong. Record: ${sentence(written(finding.record))}`,
+            words: `${figure.printed} for ${day(on)} is wrong. Record: ${sentence(phraseText(finding.record))}`,
           } as const,
         ]
       : [],
@@ -134,7 +134,7 @@ const offers = ({ reading, needed, rows, live }: RatioAnswer): readonly Offer[] 
 export const renderRatio = (answer: RatioAnswer): Message => {
   const numbers = [...new Set(answer.rows.map(({ claim }) => claim.note.number))];
   const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];
-  return renderShort({
+  return renderShortAnswer({
     heading: ratioTitle(answer),
     table: printedTable(answer),
     lines: [

@@ -1,7 +1,7 @@
 import type { StanceCounts } from '../../facts/index.ts';
-import { type Line, type Message, renderShort } from '../../message/index.ts';
+import { type Line, type Message, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, EVERYBODY, helpOffer, movesOffered } from '../../wording/index.ts';
+import { CHECK, ALL_VIEWS, helpOffer, movesOffered } from '../../wording/index.ts';
 import type { RefusalAnswer } from './answer.ts';
 import type { RefusalQuestion } from './question.ts';
 
@@ -44,7 +44,7 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
         words: 'Fed moves and what they do to small and large companies; five notes, who says what, and what holds',
       },
     ],
-    offers: [...movesOffered(-50), EVERYBODY, CHECK, helpOffer],
+    offers: [...movesOffered(-50), ALL_VIEWS, CHECK, helpOffer],
   }),
   instruction: () => ({
     heading: 'I cannot change what the notes say or how I answer',
@@ -52,7 +52,7 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
       { label: 'Why', words: 'Every figure is computed and every view is cited; a message is read as a question only' },
       { label: 'Instead', words: 'Ask who holds which view, what a Fed move does, or what in the notes is wrong' },
     ],
-    offers: [...movesOffered(-50), EVERYBODY, CHECK, helpOffer],
+    offers: [...movesOffered(-50), ALL_VIEWS, CHECK, helpOffer],
   }),
   secrets: () => ({
     heading: 'I give out no keys, settings or messages of others',
@@ -69,13 +69,13 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
       { label: 'Why', words: 'Views are cited from notes that were read, dated and checked, never from a message' },
       { label: 'Instead', words: 'The people who run this desk add a note as a file; from then on it is cited' },
     ],
-    offers: [{ label: 'All notes', question: { kind: 'notes' } }, EVERYBODY],
+    offers: [{ label: 'All notes', question: { kind: 'notes' } }, ALL_VIEWS],
   }),
 };
 
 /** What is not done here, in one calm sentence, with what can be shown instead. */
 export const renderRefusal = ({ question, stanceCounts: counts, id, sources }: RefusalAnswer): Message =>
-  renderShort({
+  renderShortAnswer({
     ...REFUSED[question.reason](counts),
     source: sources.length > 0 ? ['Voices of the five notes'] : ['Rotation Desk'],
     id,

@@ -14,7 +14,7 @@ import {
   NBSP,
   numberCell,
   type Part,
-  renderShort,
+  renderShortAnswer,
   section,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
@@ -116,7 +116,7 @@ const OFFERS: readonly Offer[] = [ROTATION, FED, ...movesOffered(-25)];
 
 /** How both indexes did after the first cut of each cycle, and in how many small caps led. */
 export const renderCycles = ({ id }: RotationAnswer, studied: StudiedCycles): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: title(studied),
     table: table(studied),
     lines: linesOf(studied),

@@ -6,7 +6,7 @@ import {
   type DataTableBlock,
   day,
   dayNear,
-  fitted,
+  fitHeading,
   type Line,
   levelGiven,
   type Message,
@@ -14,7 +14,7 @@ import {
   percentOf,
   RATIO_NAME,
   ratioGiven,
-  renderShort,
+  renderShortAnswer,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Offer } from '../../wording/index.ts';
@@ -40,7 +40,7 @@ const source = ({ stamp, isProvisional }: DayCloses | MeasuredDistance): readonl
 ];
 
 const made = ({ stamp }: DayCloses | MeasuredDistance, title: string): string =>
-  fitted(stamp.provenance.isSynthetic ? `${SYNTHETIC}. ${title}` : title);
+  fitHeading(stamp.provenance.isSynthetic ? `${SYNTHETIC}. ${title}` : title);
 
 const dayTitle = ({ index, closes, on }: DayCloses): string => {
   const both = `Russell ${levelGiven(closes.rut)}, S&P ${levelGiven(closes.spx)}`;
@@ -87,7 +87,7 @@ const sinceDay = (on: IsoDate): Offer => ({ label: `Since ${day(on)}`, question:
 
 /** Both closes and the ratio of one day, beside the newest. */
 export const renderDay = ({ id }: RotationAnswer, closes: DayCloses): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: made(closes, dayTitle(closes)),
     table: dayTable(closes),
     lines: dayLines(closes),
@@ -187,7 +187,7 @@ const distanceOffers = ({ index, of, sessions }: MeasuredDistance): readonly Off
 
 /** How far the newest close stands from a high, a low or an average, of the ratio and both indexes. */
 export const renderDistance = ({ id, asOf }: RotationAnswer, measured: MeasuredDistance): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: made(measured, distanceTitle(measured, asOf)),
     table: distanceTable(measured),
     lines: distanceLines(measured),

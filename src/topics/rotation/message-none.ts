@@ -6,7 +6,7 @@ import {
   listed,
   type Message,
   month,
-  renderShort,
+  renderShortAnswer,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
@@ -136,7 +136,7 @@ const told = (answer: RotationAnswer, result: NotMeasured): Told => {
           {
             label: 'Turn it round',
             question: { ...answer.question, from: result.to, to: result.from },
-            spoken: `From ${day(result.to)} to ${day(result.from)}`,
+            accessibilityLabel: `From ${day(result.to)} to ${day(result.from)}`,
           },
           ...TODAY.slice(0, 2),
         ],
@@ -171,7 +171,7 @@ export const renderNotMeasured = (answer: RotationAnswer, result: NotMeasured): 
   const isPrinted = result.kind === 'no-closes' && answer.rows.length > 0;
   const numbers = [...new Set(answer.rows.map(({ claim }) => claim.note.number))];
   const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];
-  return renderShort({
+  return renderShortAnswer({
     heading,
     table: isPrinted ? printedTable(answer) : undefined,
     lines,

@@ -3,7 +3,7 @@ import {
   change,
   day,
   dayNear,
-  fitted,
+  fitHeading,
   type Line,
   levelGiven,
   percentOf,
@@ -114,5 +114,5 @@ const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAn
 /** The answer in a line: what the lock screen shows. */
 export const rotationTitle = (measured: Measured, answer: RotationAnswer): string => {
   const title = measuredTitle(measured, answer);
-  return measured.stamp.provenance.isSynthetic ? fitted(`${SYNTHETIC}. ${title}`) : fitted(title);
+  return measured.stamp.provenance.isSynthetic ? fitHeading(`${SYNTHETIC}. ${title}`) : fitHeading(title);
 };

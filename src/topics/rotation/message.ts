@@ -7,11 +7,11 @@ import {
   month,
   RATIO_NAME,
   ratioGiven,
-  renderShort,
+  renderShortAnswer,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_CUTS, closesSource, FED, levelOf, missingLine, ROTATION, YEAR_TO_DATE } from '../../wording/index.ts';
+import { AFTER_CUTS, closesSource, FED, levelOf, missingOutcomeLines, ROTATION, YEAR_TO_DATE } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer.ts';
 import { renderCycles } from './message-cycles.ts';
 import { renderDay, renderDistance } from './message-day.ts';
@@ -54,7 +54,7 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
   const { needed } = measured;
   return [
     ...readLine(measured, answer),
-    ...(answer.fed ? missingLine(answer.fed) : []),
+    ...(answer.fed ? missingOutcomeLines(answer.fed) : []),
     ...placeLines(measured, answer.asOf),
     ...(needed ? [{ label: `To ${levelOf(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const] : []),
     ...notesLine(answer),
@@ -78,7 +78,7 @@ export const renderRotation = (answer: RotationAnswer): Message => {
   if (result.kind === 'day-closes') return renderDay(answer, result);
   if (result.kind === 'distance') return renderDistance(answer, result);
   if (result.kind !== 'measured') return renderNotMeasured(answer, result);
-  return renderShort({
+  return renderShortAnswer({
     heading: rotationTitle(result, answer),
     table: rotationTable(result, answer.asOf),
     chart: rotationChart(result),

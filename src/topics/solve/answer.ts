@@ -2,12 +2,12 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
-  assumedIn,
-  type Changed,
+  assumedBorrowers,
+  type ChangedAssumption,
   type CompanyId,
   companiesIn,
   type Facts,
-  FIGURES_OF,
+  FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
@@ -40,7 +40,7 @@ export interface SolveAnswer extends Answered {
   readonly kind: 'solve';
   readonly question: SolveQuestion;
   readonly companies: readonly CompanyId[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly ChangedAssumption[];
   readonly solved: Pair<Solved>;
 }
 
@@ -70,7 +70,7 @@ const solvedFor = (borrower: Borrower, question: SolveQuestion): Solved => {
 };
 
 const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly AnsweredFigure[] => {
-  const id = FIGURES_OF[company];
+  const id = FIGURE_PREFIX[company];
   const { name } = effect.borrower;
   const moveFigure = (value: number, label: string): AnsweredFigure => ({
     id: `${id}.move`,
@@ -106,7 +106,7 @@ const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly Ans
 /** Answers which move brings a wanted change, for each company asked about. */
 export const answerSolve = (question: SolveQuestion, facts: Facts): SolveAnswer => {
   const companies = companiesIn(question);
-  const { borrowers, changed } = assumedIn(question, facts, companies);
+  const { borrowers, changed } = assumedBorrowers(question, facts, companies);
   const solved = { small: solvedFor(borrowers.small, question), large: solvedFor(borrowers.large, question) };
   const { target } = question;
   const wanted: AnsweredFigure =

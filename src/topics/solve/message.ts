@@ -5,14 +5,14 @@ import {
   change,
   dollars,
   dollarsGiven,
-  fitted,
+  fitHeading,
   type Line,
   type Message,
-  renderShort,
+  renderShortAnswer,
   share,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { catchWords, changedWords, HOW, liftOf, modelWords, moveLabel } from '../../wording/index.ts';
+import { catchWords, changedWords, HOW_COMPUTED, liftOf, modelWords, moveLabel } from '../../wording/index.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import type { SolveAnswer, Solved } from './answer.ts';
 
@@ -66,7 +66,7 @@ const shortly = ({ solved }: Solved): string => {
 const title = (answer: SolveAnswer): string => {
   const { companies, solved } = answer;
   const said = companies.map((company) => `${solved[company].effect.borrower.name} ${shortly(solved[company])}`);
-  return fitted(`${targetWords(answer)}: ${said.join(', ')}`, targetWords(answer));
+  return fitHeading(`${targetWords(answer)}: ${said.join(', ')}`, targetWords(answer));
 };
 
 /** `$5.95m on $522.41m of floating debt`, or why there is no such move. */
@@ -141,13 +141,13 @@ const offers = ({ question, companies, solved }: SolveAnswer): readonly Offer[] 
     ...sizes.map(
       (move): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...kept } }),
     ),
-    HOW,
+    HOW_COMPUTED,
   ];
 };
 
 /** Which move brings a wanted change, or why none does. */
 export const renderSolve = (answer: SolveAnswer): Message =>
-  renderShort({
+  renderShortAnswer({
     heading: title(answer),
     lines: linesOf(answer),
     offers: offers(answer),

@@ -10,7 +10,7 @@ import {
   type Message,
   noteDay,
   section,
-  spoken,
+  screenReaderText,
   unbroken,
 } from '../../message/index.ts';
 import type { Publication } from '../topic.ts';
@@ -101,7 +101,7 @@ export const renderSource = (answer: SourceAnswer): Message => {
     { label: 'All notes', question: { kind: 'notes' } } as const,
   ];
   return {
-    text: spoken(
+    text: screenReaderText(
       escaped(
         [
           `${heading}.`,

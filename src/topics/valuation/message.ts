@@ -3,17 +3,17 @@ import {
   capitalized,
   change,
   day,
-  fitted,
+  fitHeading,
   LIMITS,
   type Line,
   type Message,
   noteDay,
-  renderShort,
+  renderShortAnswer,
   timesGiven,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, paragraphOf, written } from '../../wording/index.ts';
+import { CHECK, paragraphOf, phraseText } from '../../wording/index.ts';
 import type { ValuationAnswer } from './answer.ts';
 
 /** `Russell 2000` of `Russell 2000, forward P/E`. */
@@ -53,11 +53,11 @@ const basisLines = (both: readonly NotedFigure[]): readonly Line[] => {
 const conflictLine = ({ of, conflict }: ValuationAnswer): readonly Line[] => {
   const other = conflict?.sides.find(({ claims }) => of !== undefined && !claims.includes(of.claim.id));
   if (conflict === undefined || other === undefined) return [];
-  const basis = other.basis ? ` (${written(other.basis)})` : '';
+  const basis = other.basis ? ` (${phraseText(other.basis)})` : '';
   return [
     {
       label: 'Conflict',
-      words: `Note ${other.claims[0]?.slice(0, 3) ?? ''} has it ${written(other.says)}${basis}${conflict.supports === undefined ? '; the record cannot settle it' : ''}`,
+      words: `Note ${other.claims[0]?.slice(0, 3) ?? ''} has it ${phraseText(other.says)}${basis}${conflict.supports === undefined ? '; the record cannot settle it' : ''}`,
     },
   ];
 };
@@ -69,13 +69,13 @@ const title = ({ of, against, comparison }: ValuationAnswer): string => {
     case 'discount': {
       const { discount } = comparison;
       const where = discount === 0 ? 'level with' : `${percentOf(discount)} ${discount > 0 ? 'below' : 'above'}`;
-      return fitted(
+      return fitHeading(
         `${subjectOf(of)} at ${one} ${measureOf(of)}: ${where} the ${subjectOf(against)}'s ${other}`,
         `${one} is ${where} ${other}`,
       );
     }
     case 'unlike':
-      return fitted(
+      return fitHeading(
         `Not comparable: ${subjectOf(of)} at ${one} ${of.figure.basis}, ${subjectOf(against)} at ${other} ${against.figure.basis}`,
         'Not comparable: the two multiples rest on different earnings',
       );
@@ -89,7 +89,7 @@ const linesOf = (answer: ValuationAnswer): readonly Line[] => {
   const bases = basisLines([of, against].filter((one) => one !== undefined));
   if (comparison.kind === 'unlike') {
     const why = apparent
-      ? capitalized(written(apparent.why))
+      ? capitalized(phraseText(apparent.why))
       : 'Past and forecast earnings are not alike: set beside one another they give no discount';
     return [...bases, { label: 'Why', words: why }];
   }
@@ -121,7 +121,7 @@ const offers = ({ alike, conflict }: ValuationAnswer): readonly Offer[] => [
           LIMITS.buttonText,
         ),
       question: { kind: 'valuation', of: one.figure.id, against: other.figure.id },
-      spoken: `${subjectOf(one)} against ${subjectOf(other)}`,
+      accessibilityLabel: `${subjectOf(one)} against ${subjectOf(other)}`,
     }),
   ),
   conflict ? { label: 'The conflict', question: { kind: 'conflicts', conflicts: [conflict.id] } } : CHECK,
@@ -130,7 +130,7 @@ const offers = ({ alike, conflict }: ValuationAnswer): readonly Offer[] => [
 /** One multiple against another: the discount, the sum, the bases, and who says otherwise. */
 export const renderValuation = (answer: ValuationAnswer): Message => {
   const notes = answer.sources.map((id) => id.slice(0, 3));
-  return renderShort({
+  return renderShortAnswer({
     heading: title(answer),
     lines: linesOf(answer),
     offers: offers(answer),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../src/message/limits.ts';
-import { problemsWith } from '../../../src/message/message-problems.ts';
+import { LIMITS } from '../../../src/message/block-kit.ts';
+import { messageProblems } from '../../../src/message/message-problems.ts';
 import { asSections } from '../../../src/message/plain-text.ts';
 import { NOTE_TOPICS, STANCES } from '../../../src/notes/format.ts';
 import { NOTES } from '../../../src/notes/library.ts';
@@ -44,9 +44,9 @@ describe('every reply about the notes', () => {
     expect(EVERY_PART.length).toBeGreaterThan(FIRST_PARTS.length + 50);
     for (const question of EVERY_PART) {
       const message = draw(question);
-      expect([question, problemsWith(message)]).toEqual([question, []]);
-      expect([question, problemsWith(withAsker(message, '<@U123>'))]).toEqual([question, []]);
-      expect([question, problemsWith(asSections(message))]).toEqual([question, []]);
+      expect([question, messageProblems(message)]).toEqual([question, []]);
+      expect([question, messageProblems(withAsker(message, '<@U123>'))]).toEqual([question, []]);
+      expect([question, messageProblems(asSections(message))]).toEqual([question, []]);
     }
   });
 
@@ -78,7 +78,7 @@ describe('every reply about the notes', () => {
       const buttons = buttonsOf(draw(question));
       for (const { value } of buttons) {
         expect(value.length).toBeLessThanOrEqual(LIMITS.buttonValue);
-        expect(problemsWith(draw(questionIn({ value })))).toEqual([]);
+        expect(messageProblems(draw(questionIn({ value })))).toEqual([]);
       }
       const labels = buttons.map(({ text }) => text.text);
       expect(new Set(labels).size).toBe(labels.length);
@@ -101,7 +101,7 @@ describe('every reply about the notes', () => {
     ) as fc.Arbitrary<Question>;
     const titles = fc.property(combined, (question) => {
       const message = draw(question);
-      expect(problemsWith(message)).toEqual([]);
+      expect(messageProblems(message)).toEqual([]);
       expect(title(message)).toMatch(/^[A-Z0-9].+[\w)]$/);
     });
     const widest: Question = {
@@ -135,7 +135,7 @@ describe('words that are not understood', () => {
         { kind: 'check', note: '002' },
       ]),
     );
-    expect(problemsWith(reply('/check 001 002'))).toEqual([]);
+    expect(messageProblems(reply('/check 001 002'))).toEqual([]);
   });
 
   it('are offered the nearest names', () => {
@@ -152,7 +152,7 @@ describe('words that are not understood', () => {
       fc.assert(
         fc.property(fc.array(fc.constantFrom(...hostile, 'x'.repeat(100)), { minLength: 1, maxLength: 5 }), (words) => {
           const message = reply(`${command} zzz ${words.join(' ')}`);
-          expect(problemsWith(message)).toEqual([]);
+          expect(messageProblems(message)).toEqual([]);
           expect(message.text).not.toMatch(/<[!@#h]/);
           expect(JSON.stringify(message.blocks)).not.toContain('mrkdwn');
         }),

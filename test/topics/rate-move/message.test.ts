@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../../src/facts/facts.ts';
 import type { Block, Message } from '../../../src/message/block-kit.ts';
-import { problemsWith } from '../../../src/message/message-problems.ts';
+import { messageProblems } from '../../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../../src/message/plain-text.ts';
 import { answerTurn, renderTurn } from '../../../src/surface/answer-turn.ts';
 import { withAsker, withHint, withShare } from '../../../src/surface/reply-buttons.ts';
@@ -306,7 +306,7 @@ describe('words that were not understood', () => {
     expect(message.text).toContain('&lt;!channel&gt;');
     expect(message.text).not.toMatch(/<[!@#h]/);
     expect(JSON.stringify(message.blocks)).not.toContain('mrkdwn');
-    expect(problemsWith(message)).toEqual([]);
+    expect(messageProblems(message)).toEqual([]);
   });
 });
 
@@ -315,11 +315,11 @@ describe('private replies', () => {
     const message = reply('50bps');
     const shared = withShare(message, { kind: 'rate-move', moveBps: -50 });
     expect(block(shared, 'actions').elements.map(({ text }) => plain(text.text))).toContain('Share');
-    expect(problemsWith(withHint(shared, 'Only you see this: a < b & c.'))).toEqual([]);
+    expect(messageProblems(withHint(shared, 'Only you see this: a < b & c.'))).toEqual([]);
     expect(JSON.stringify(message)).not.toContain('Asked by');
     const publicReply = reply('50bps', '<@U123>');
     expect(publicReply.text.endsWith('Asked by <@U123>.')).toBe(true);
-    expect(problemsWith(publicReply)).toEqual([]);
+    expect(messageProblems(publicReply)).toEqual([]);
   });
 });
 
@@ -329,7 +329,7 @@ describe('a public list of views', () => {
     expect(message.text.endsWith('Asked by <@U123>.')).toBe(true);
     expect(JSON.stringify(message.blocks)).toContain('Asked by <@U123>');
     expect(JSON.stringify(asSections(message))).toContain('Asked by <@U123>');
-    expect(problemsWith(message)).toEqual([]);
+    expect(messageProblems(message)).toEqual([]);
   });
 });
 
@@ -340,7 +340,7 @@ describe('the message in sections and text only', () => {
       const simple = asSections(message);
       expect(new Set(simple.blocks.map(({ type }) => type))).toEqual(new Set(['section']));
       expect(simple.text).toBe(message.text);
-      expect(problemsWith(simple)).toEqual([]);
+      expect(messageProblems(simple)).toEqual([]);
     }
     expect(JSON.stringify(asSections(reply('50bps')))).toContain('+4.39%');
   });
@@ -387,13 +387,13 @@ describe('every reply', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 6 }), (words) => {
         const message = reply(words.join(' '), '<@U123>');
-        expect(problemsWith(message)).toEqual([]);
-        expect(problemsWith(asSections(message))).toEqual([]);
+        expect(messageProblems(message)).toEqual([]);
+        expect(messageProblems(asSections(message))).toEqual([]);
       }),
       { numRuns: 600 },
     );
-    expect(problemsWith(renderTurn(answer({ kind: 'views' }, FACTS)))).toEqual([]);
-    expect(problemsWith(renderTurn(answer({ kind: 'help' }, FACTS)))).toEqual([]);
+    expect(messageProblems(renderTurn(answer({ kind: 'views' }, FACTS)))).toEqual([]);
+    expect(messageProblems(renderTurn(answer({ kind: 'help' }, FACTS)))).toEqual([]);
   });
 
   it('that breaks a limit is noticed', () => {
@@ -431,6 +431,6 @@ describe('every reply', () => {
       ),
       swapped((one) => (one.type === 'context' ? { type: 'divider' } : one)),
     ];
-    for (const broken of breaks) expect(problemsWith(broken)).not.toEqual([]);
+    for (const broken of breaks) expect(messageProblems(broken)).not.toEqual([]);
   });
 });

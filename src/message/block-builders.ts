@@ -138,7 +138,7 @@ export const cell = (text: string): Cell => ({ type: 'raw_text', text });
 /** @param value in full precision; `text` is what is shown */
 export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });
 
-export const run = (text: string, style?: TextRun['style']): TextRun => ({
+export const textRun = (text: string, style?: TextRun['style']): TextRun => ({
   type: 'text',
   text,
   ...(style && { style }),
@@ -149,7 +149,7 @@ export interface ButtonOffer {
   readonly label: string;
   readonly question: object;
   /** For screen readers, where the label alone does not say it. */
-  readonly spoken?: string;
+  readonly accessibilityLabel?: string;
 }
 
 /** Action ids of buttons that ask a question start with this. */
@@ -157,12 +157,12 @@ export const ASK_ACTION = 'ask';
 /** Action id of the button that posts a private reply to the channel. */
 export const SHARE_ACTION = 'share';
 
-export const askButton = ({ label, question, spoken }: ButtonOffer, at: number): Button => ({
+export const askButton = ({ label, question, accessibilityLabel }: ButtonOffer, at: number): Button => ({
   type: 'button',
   action_id: `${ASK_ACTION}:${at}`,
   text: plainText(label),
   value: JSON.stringify(question),
-  ...(spoken !== undefined && { accessibility_label: spoken }),
+  ...(accessibilityLabel !== undefined && { accessibility_label: accessibilityLabel }),
 });
 
 export const shareButton = (question: object): Button => ({

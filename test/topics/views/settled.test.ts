@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { shippedFacts } from '../../../src/facts/facts.ts';
+import { asPlainText } from '../../../src/message/plain-text.ts';
+import { answer, render } from '../../../src/topics/registry.ts';
+import type { ViewsQuestion } from '../../../src/topics/views/question.ts';
+import { isoInstant } from '../../../src/units.ts';
+import { FACTS, plain, title } from '../drawn.ts';
+
+type Asked = Omit<ViewsQuestion, 'kind'>;
+
+const ask = (asked: Asked, facts = FACTS) => answer({ kind: 'views', ...asked }, facts);
+const idsOf = (asked: Asked, facts = FACTS) => ask(asked, facts).claims?.shown.map(({ claim }) => claim.id);
+const heading = (asked: Asked, facts = FACTS): string => title(render(ask(asked, facts)));
+
+describe('views whose time is up', () => {
+  it('are those that every reply marks as expired, and no other', () => {
+    const { claims } = ask({ expired: true });
+    expect(claims?.shown.map(({ expired }) => expired)).toEqual(Array(6).fill(true));
+    expect(heading({ expired: true })).toBe('Six views have run out: J, Kostin and West');
+    expect(ask({ who: ['Lori Calvasina'], expired: true }).claims?.total).toBe(0);
+  });
+
+  it('are none while their time runs, and fewer the day before', () => {
+    const before = shippedFacts(isoInstant('2025-09-20T12:00:00Z'));
+    expect(idsOf({ expired: true, who: ['David Kostin'] }, before)).toEqual([]);
+    expect(heading({ expired: true, notes: ['004'] })).toBe('No view in note 004 has run out by this day');
+  });
+});
+
+describe('views that the record settles', () => {
+  it('came out otherwise: those, each with what the record says', () => {
+    expect(idsOf({ proved: 'wrong' })).toEqual(['001-kostin-12-months', '003-west-2025-lead']);
+    const told = asPlainText(render(ask({ proved: 'wrong' })))
+      .split('\n')
+      .map(plain);
+    expect(told[0]).toBe('Two views came out otherwise: Kostin and West');
+    expect(told.filter((line) => line.startsWith('Record'))).toEqual([
+      'Record  Kostin’s forecast for the 12 months to September 2026: Russell +19.41%, S&P +15.72% to 17 Sep 2026.',
+      'Record  Note 003’s forecast for 2025: Russell +11.29%, S&P +16.39% in the year, price only.',
+    ]);
+  });
+
+  it('hold only as far as the record goes, and the reply says that this is not the whole view', () => {
+    expect(idsOf({ proved: 'right' })).toEqual(['003-west-lower-rates', '003-west-agile']);
+    const told = asPlainText(render(ask({ proved: 'right' })));
+    expect(told).toContain('Two views hold as far as the record goes: West');
+    expect(told).toContain('What holds is what the record line says, no more');
+  });
+
+  it('are sourced: the notes and whose record it is', () => {
+    expect(ask({ proved: 'wrong' }).sources).toEqual(['001-2025-09-18', '003-2025-08-13', 'Yahoo, daily price closes']);
+  });
+
+  it.each<[Asked, string]>([
+    [{ proved: 'wrong', who: ['Lori Calvasina'] }, 'No view by Lori Calvasina came out otherwise on record'],
+    [{ proved: 'right', who: ['Lori Calvasina'] }, 'The record bears out no view by Lori Calvasina'],
+    [{ proved: 'wrong', stances: ['bearish'] }, 'One view came out otherwise: Kostin'],
+    [{ proved: 'wrong', expired: true }, 'Two views that ran out came out otherwise: Kostin and West'],
+  ])('%j: %s', (asked, words) => {
+    expect(heading(asked)).toBe(words);
+  });
+});
