@@ -1,11 +1,9 @@
 import type { Claim, Figure, Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { RecordFacts } from './closes.ts';
+import { type MarketOnDays, marketOn, type RecordFacts } from './closes.ts';
 import { type Finding, isFlagged, type RecordFigure, type Verdict } from './finding.ts';
-import { type MarketOnDays, marketOn } from './market.ts';
 import { day, type Phrase, phrase } from './phrase.ts';
-import type { PublishedFigures } from './published.ts';
-import type { Source } from './source.ts';
+import type { PublishedFigures, Source } from './published.ts';
 
 /** What the record says of one statement. */
 export interface Judgement {
@@ -46,18 +44,19 @@ export interface LibraryIndex {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** A library's claims and figures by id. */
 export const indexLibrary = ({ claims }: Library): LibraryIndex => ({
   claims: new Map(claims.map((claim) => [claim.id, claim])),
   figures: new Map(claims.flatMap((claim) => claim.figures.map((figure) => [figure.id, figure] as const))),
 });
 
-/** Holds one statement against the record; none where the library has not all the claims and figures it is about. */
-export type Check = (shelf: LibraryIndex, facts: RecordFacts) => Finding | undefined;
+/** Compares one statement with the record; undefined where the library lacks a claim or a figure it is about. */
+export type Check = (index: LibraryIndex, facts: RecordFacts) => Finding | undefined;
 
-const found = <Name extends string>(shelf: LibraryIndex, ids: Readonly<Record<Name, string>> | undefined) => {
+const found = <Name extends string>(index: LibraryIndex, ids: Readonly<Record<Name, string>> | undefined) => {
   const figures: Partial<Record<Name, Figure>> = {};
   for (const name in ids) {
-    const figure = shelf.figures.get(ids[name]);
+    const figure = index.figures.get(ids[name]);
     if (!figure) return undefined;
     figures[name] = figure;
   }
@@ -69,15 +68,15 @@ const withoutClose = (on: IsoDate): Judgement => ({
   record: phrase`no close of ${day(on)} is at hand to hold it against.`,
 });
 
-/** A check from its definition. */
+/** A check from its definition. It cannot be checked where a close of one of its days is not at hand. */
 export const defineCheck =
   <Name extends string = never, Input extends string = never>(definition: Definition<Name, Input>): Check =>
-  (shelf, facts) => {
+  (index, facts) => {
     const { id, claims, subject, said, judge, days } = definition;
-    const note = shelf.claims.get(claims[0])?.note;
-    const figures = found(shelf, definition.figures);
-    const inputs = found(shelf, definition.inputs);
-    if (!note || !figures || !inputs || claims.some((claim) => !shelf.claims.has(claim))) return undefined;
+    const note = index.claims.get(claims[0])?.note;
+    const figures = found(index, definition.figures);
+    const inputs = found(index, definition.inputs);
+    if (!note || !figures || !inputs || claims.some((claim) => !index.claims.has(claim))) return undefined;
     const read = marketOn(facts.closes, days);
     const judgement =
       read.kind === 'market'

@@ -201,14 +201,14 @@ const isHeld = ({ claims }: LibraryIndex, ids: readonly string[]): boolean => id
 
 /** Where the notes contradict one another; a conflict of which the library lacks a claim is left out. */
 export const conflictsIn = (library: Library, facts: RecordFacts): readonly Conflict[] => {
-  const shelf = indexLibrary(library);
-  return [easingBegan(shelf), forwardDiscount(shelf), doesACutHelp(facts), ...OPINION_CONFLICTS]
+  const index = indexLibrary(library);
+  return [easingBegan(index), forwardDiscount(index), doesACutHelp(facts), ...OPINION_CONFLICTS]
     .filter((conflict) => conflict !== undefined)
-    .filter(({ sides }) => sides.every(({ claims }) => isHeld(shelf, claims)));
+    .filter(({ sides }) => sides.every(({ claims }) => isHeld(index, claims)));
 };
 
 /** Pairs people take for contradictions, and why they are none. */
 export const apparentConflictsIn = (library: Library): readonly ApparentConflict[] => {
-  const shelf = indexLibrary(library);
-  return APPARENT_CONFLICTS.filter(({ claims }) => isHeld(shelf, claims));
+  const index = indexLibrary(library);
+  return APPARENT_CONFLICTS.filter(({ claims }) => isHeld(index, claims));
 };

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../units.ts';
 import type { Phrase } from './phrase.ts';
-import type { Source } from './source.ts';
+import type { Source } from './published.ts';
 
 /** Binary fractions: 638.495 must count as the half of 638.49 and 638.50. */
 const SLACK = 1e-9;

@@ -1,6 +1,6 @@
 import { averageMonthsBetween, calendarDaysBetween } from '../../calendar/index.ts';
 import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
-import { isoDate } from '../../units.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom, roundsTo } from '../finding.ts';
 import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
@@ -13,7 +13,7 @@ const SEPTEMBER_2024 = isoDate('2024-09-18');
 const SEPTEMBER_2025 = isoDate('2025-09-17');
 
 /** The decision of a day that is on record. */
-const decided = (on: typeof SEPTEMBER_2024) => {
+const decisionOnRecord = (on: IsoDate) => {
   const decision = decisionOn(on);
   if (!decision) throw new Error(`no Fed decision on ${on}`);
   return decision;
@@ -26,7 +26,7 @@ export const cutOfSeptember2024 = defineCheck({
   subject: 'Fed cut on the day the note was finished',
   said: ({ cut }) => phrase`a cut of ${given(cut)}`,
   judge: ({ cut }) => {
-    const decision = decided(SEPTEMBER_2024);
+    const decision = decisionOnRecord(SEPTEMBER_2024);
     return {
       verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
       record: phrase`${bp(-decision.change)} on ${day(decision.on)}, to ${range(decision)}.`,
@@ -69,7 +69,7 @@ export const cutOfSeptember2025 = defineCheck({
   subject: 'Fed cut of September 2025',
   said: ({ cut }) => phrase`${given(cut)}, early on Thursday in Beijing`,
   judge: ({ cut }) => {
-    const decision = decided(SEPTEMBER_2025);
+    const decision = decisionOnRecord(SEPTEMBER_2025);
     return {
       verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
       record: phrase`${bp(-decision.change)} to ${range(decision)} on ${day(decision.on)}, still Wednesday in New York.`,

@@ -1,9 +1,11 @@
-import { isoDate } from '../../units.ts';
+import { decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
-import { change, day, phrase } from '../phrase.ts';
+import { change, count, day, given, phrase } from '../phrase.ts';
+import { type CitedFigure, STATEMENT_JULY_2025, STATEMENT_SEPTEMBER_2025 } from '../published.ts';
 
-/** Forecasts whose time is up: what came of them. */
+/** Forecasts: those whose time is up and what came of them, those still open, and the Fed's own projections. */
 
 const NOTE_001 = isoDate('2025-09-17');
 const A_YEAR_ON = isoDate('2026-09-17');
@@ -51,6 +53,97 @@ export const westFor2025 = defineCheck({
         figure('russell-in-2025', 'Russell 2000, price change', moved.russell, '%', YEAR_END_2025),
         figure('sp-in-2025', 'S&P 500, price change', moved.sp, '%', YEAR_END_2025),
       ],
+    };
+  },
+});
+
+const CUT_DAY = isoDate('2025-09-17');
+/** One move of the Fed, percentage points. */
+const STEP = 0.25;
+
+/** Whole moves of a quarter point from one rate down to another; the published medians carry one decimal. */
+const cutsFrom = (from: number, to: number): number => Math.round((from - to) / STEP);
+
+const middleAt = (on: IsoDate): number => {
+  const target = targetRangeOn(on);
+  if (target.kind !== 'range') throw new Error('before the first decision on record');
+  return (target.lower + target.upper) / 2;
+};
+
+/** A median as it was published, one decimal. */
+const rate = ({ value }: CitedFigure) => given({ value, unit: '%' });
+
+export const dotPlot = defineCheck({
+  id: '001-dot-plot',
+  claims: ['001-dots-two-more', '001-dots-three'],
+  figures: {
+    remaining: '001-dots-remaining',
+    total: '001-dots-total',
+    more: '001-dots-change',
+    nextYear: '001-dots-next-year',
+  },
+  subject: 'Fed cuts in the projections of September 2025',
+  said: ({ remaining, total, more, nextYear }) =>
+    phrase`${given(remaining)} more in 2025, ${given(total)} in all, ${given(more)} over June’s; ${given(nextYear)} in 2026`,
+  judge: ({ remaining, total, more, nextYear }, { published: { projections } }) => {
+    const { juneFor2025, for2025, for2026 } = projections;
+    const startOfYear = middleAt(isoDate('2024-12-31'));
+    const cuts = {
+      remaining: cutsFrom(middleAt(CUT_DAY), for2025.value),
+      total: cutsFrom(startOfYear, for2025.value),
+      june: cutsFrom(startOfYear, juneFor2025.value),
+      nextYear: cutsFrom(for2025.value, for2026.value),
+    };
+    const agree =
+      cuts.remaining === remaining.value &&
+      cuts.total === total.value &&
+      cuts.total - cuts.june === more.value &&
+      cuts.nextYear === nextYear.value;
+    const figure = recomputedFrom([for2025.source]);
+    return {
+      verdict: agree ? 'agrees' : 'disagrees',
+      record: phrase`medians of ${rate(for2025)} for 2025 (June: ${rate(juneFor2025)}) and ${rate(for2026)} for 2026 give the same.`,
+      consequence: phrase`The medians give ${count(cuts.total)} cuts in 2025 and ${count(cuts.nextYear)} in 2026.`,
+      flag: phrase`record: ${count(cuts.total)} in 2025, ${count(cuts.nextYear)} in 2026`,
+      recomputed: [
+        figure('dots-2025', 'Cuts in 2025 by the median', cuts.total, 'count', for2025.on),
+        figure('dots-2026', 'Cuts in 2026 by the median', cuts.nextYear, 'count', for2026.on),
+      ],
+      sources: [for2025.source],
+    };
+  },
+});
+
+export const fedStatement = defineCheck({
+  id: '001-fed-statement',
+  claims: ['001-fed-statement', '001-fed-employment-risks'],
+  subject: 'Fed statement of September 2025',
+  said: () => phrase`jobs weaker, inflation up, more risk to employment`,
+  judge: () => ({
+    verdict: 'agrees',
+    record: phrase`all of it is there; July’s still called labour market conditions solid.`,
+    sources: [STATEMENT_SEPTEMBER_2025, STATEMENT_JULY_2025],
+  }),
+});
+
+export const forecastsOf001 = defineCheck({
+  id: '001-forecasts',
+  claims: ['001-bofa-next-decade', '001-bofa-double-rise', '001-beath-risk-appetite'],
+  figures: {
+    decade: '001-bofa-decade',
+    from: '001-bofa-no-recession-from',
+    to: '001-bofa-no-recession-to',
+    cuts: '001-beath-three-cuts',
+  },
+  subject: 'Forecasts and conditions',
+  said: ({ decade, from, to, cuts }) =>
+    phrase`the bank over ${given(decade)}, no recession for ${given(from)} to ${given(to)}; ${given(cuts)} cuts hoped for`,
+  judge: () => {
+    const cuts = decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31')).filter(({ change }) => change < 0);
+    return {
+      verdict: 'cannot be checked',
+      record: phrase`the bank’s time is not up; ${count(cuts.length)} cuts came in 2025.`,
+      sources: [FED_SOURCE],
     };
   },
 });

@@ -2,8 +2,7 @@ import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { change, count, day, listed, phrase, ratio, year } from '../phrase.ts';
-import type { FirstCutReturns } from '../published.ts';
-import { YAHOO } from '../source.ts';
+import { type FirstCutReturns, YAHOO } from '../published.ts';
 
 const CENTURY_END = isoDate('1999-12-31');
 const MID_2021 = isoDate('2021-06-30');

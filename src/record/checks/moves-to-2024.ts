@@ -3,8 +3,7 @@ import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, phrase, points } from '../phrase.ts';
-import { NOTABLE_DAYS } from '../published.ts';
-import { YAHOO } from '../source.ts';
+import { NOTABLE_DAYS, YAHOO } from '../published.ts';
 
 const RUSSELL = 'Russell 2000, price change';
 const SP = 'S&P 500, price change';

@@ -1,8 +1,8 @@
 import { requiredOutperformance } from '../../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
+import type { MarketOnDays } from '../closes.ts';
 import { recomputedFrom, roundsTo } from '../finding.ts';
-import type { MarketOnDays } from '../market.ts';
 import { change, day, given, level, percentage, phrase, ratio } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 

@@ -3,8 +3,7 @@ import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom, roundsTo } from '../finding.ts';
 import { change, count, day, given, level, percentage, phrase } from '../phrase.ts';
-import { NOTABLE_DAYS } from '../published.ts';
-import { YAHOO_HIGHS } from '../source.ts';
+import { NOTABLE_DAYS, YAHOO_HIGHS } from '../published.ts';
 
 const RECORD_2021 = NOTABLE_DAYS.russellRecordOf2021;
 const HIGH_2024 = NOTABLE_DAYS.russellHighOf2024;

@@ -2,7 +2,7 @@ import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
 import { count, day, percentage, phrase } from '../phrase.ts';
-import { NASDAQ } from '../source.ts';
+import { NASDAQ } from '../published.ts';
 
 const WRITTEN = isoDate('2024-09-18');
 
