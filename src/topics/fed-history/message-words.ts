@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/index.ts';
 import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, day, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
@@ -44,9 +45,7 @@ export const sizeWords = ({ change, on, lower, upper }: Decision): string =>
 
 const isYearStart = (date: IsoDate): boolean => date.endsWith('-01-01');
 const isYearEnd = (date: IsoDate): boolean => date.endsWith('-12-31');
-/** The day after a month's last is a first. */
-const isMonthEnd = (date: IsoDate): boolean =>
-  new Date(Date.parse(date) + 86_400_000).toISOString().slice(8, 10) === '01';
+const isMonthEnd = (date: IsoDate): boolean => addDays(date, 1).endsWith('-01');
 
 /** ` in 2024`, ` in Mar 2020`, ` from 2022 to 2024`, ` since 18 Sep 2024`, ` up to the end of 2025`; nothing where none was asked for. */
 export const spanWords = ({ from, to }: AskedSpan): string => {

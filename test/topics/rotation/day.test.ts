@@ -30,7 +30,16 @@ const figure = (asked: Asked, id: string): number | undefined => ask(asked).figu
 describe('the closes of a day', () => {
   it('are told with the ratio, beside the newest', () => {
     expect(DATES.at(-1)).toBe('2024-07-09');
-    expect(lines({ at: day('2024-07-02') })).toMatchInlineSnapshot();
+    expect(lines({ at: day('2024-07-02') })).toMatchInlineSnapshot(`
+      [
+        "Ratio 0.420 at the close of 2 Jul 2024: Russell 2,100.00, S&P 5,000.00",
+        "Close     2 Jul 2024   9 Jul 2024   Change",
+        "Russell     2,100.00     2,200.00   +4.76%",
+        "S&P 500     5,000.00     5,000.00    0.00%",
+        "Ratio          0.420        0.440   +4.76%",
+        "Ratio is Russell 2000 ÷ S&P 500, price indexes, not total return · Closes 9 Jul 2024, Yahoo · Not investment advice",
+      ]
+    `);
     expect(figure({ at: day('2024-07-02') }, 'ratio.level')).toBeCloseTo(0.42, 12);
     expect(figure({ at: day('2024-07-02') }, 'rut.close')).toBe(2_100);
     expect(figure({ at: day('2024-07-02') }, 'spx.close')).toBe(5_000);
@@ -64,7 +73,18 @@ describe('the closes of a day', () => {
 
 describe('the distance', () => {
   it('from the high is told of the ratio and both indexes, with the day of each high', () => {
-    expect(lines({ distance: { of: 'high' }, index: 'rut' })).toMatchInlineSnapshot();
+    expect(lines({ distance: { of: 'high' }, index: 'rut' })).toMatchInlineSnapshot(`
+      [
+        "Russell 2000 is 4.76% under its high since 2024: 2,200.00 on 9 Jul, high 2,310.00 on 5 Jul",
+        "Index        Close       High   Distance",
+        "Russell   2,200.00   2,310.00     −4.76%",
+        "S&P 500   5,000.00   5,500.00     −9.09%",
+        "Ratio        0.440      0.440      0.00%",
+        "Dated  Highs: Russell 5 Jul 2024, S&P 500 3 Jul 2024, Ratio 9 Jul 2024",
+        "Basis  Closes only: highs and lows within a session are not in the data; the closes begin on 1 Jul 2024",
+        "Ratio is Russell 2000 ÷ S&P 500, price indexes, not total return · Closes 9 Jul 2024, Yahoo · Not investment advice",
+      ]
+    `);
     expect(figure({ distance: { of: 'high' } }, 'rut.high.distance')).toBeCloseTo(-4.761905, 6);
   });
 
@@ -88,7 +108,7 @@ describe('the distance', () => {
 describe('a span counted back', () => {
   const year = liveFacts('2026-11-20T14:30:00Z', {
     closes: ratioSeries(
-      Array.from({ length: 300 }, (_, at) => 0.3 + at / 1_000),
+      Array.from({ length: 301 }, (_, at) => 0.3 + at / 1_000),
       '2025-09-11',
     ),
   });
