@@ -1,12 +1,18 @@
 import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
-import { isoDate } from '../../units.ts';
+import { isoDate, type Percent, percent } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, recomputedFrom, roundsTo } from '../finding.ts';
 import { count, day, given, type Phrase, percentage, phrase } from '../phrase.ts';
 import type { CitedFigure } from '../published.ts';
 
-/** Discount of the first multiple to the second, percent. @example discountOf(18, 22) // 18.181818 */
-export const discountOf = (multiple: number, against: number): number => (1 - multiple / against) * 100;
+/**
+ * Discount of one multiple to another: (1 − multiple ÷ against) × 100.
+ *
+ * @returns percent; negative where the first is the dearer
+ * @example discountOf(18, 22) // 18.181818
+ * @example discountOf(28, 22) // −27.272727
+ */
+export const discountOf = (multiple: number, against: number): Percent => percent((1 - multiple / against) * 100);
 
 const NOTE_000 = { name: 'Note 000, forward P/E' };
 

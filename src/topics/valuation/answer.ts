@@ -8,7 +8,13 @@ import {
   type NotedFigure,
   notedFigures,
 } from '../../facts/index.ts';
-import { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from '../../record/index.ts';
+import {
+  type ApparentConflict,
+  apparentConflictsIn,
+  type Conflict,
+  conflictsIn,
+  discountOf,
+} from '../../record/index.ts';
 import { type Percent, percent, utcDateOf } from '../../units.ts';
 import type { ValuationQuestion } from './question.ts';
 
@@ -34,15 +40,6 @@ export interface ValuationAnswer extends Answered {
   /** Two multiples of one basis and note, to ask about instead or next. */
   readonly alike: readonly (readonly [NotedFigure, NotedFigure])[];
 }
-
-/**
- * Discount of one multiple to another: 1 − the one ÷ the other. Negative where the one is the dearer.
- *
- * @returns percent
- * @example discountOf(18, 22) // 18.181818
- * @example discountOf(28, 22) // −27.272727
- */
-export const discountOf = (multiple: number, against: number): Percent => percent((1 - multiple / against) * 100);
 
 /** Two discounts are one when they differ by less than this, percent. */
 const SAME = 1e-6;
