@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
-import { createBriefStore, createIdempotency } from './brief-store.ts';
+import { createBriefStore } from './brief-store.ts';
+import { createIdempotency } from './idempotency.ts';
 import { KindSchema, type VoteCounts } from './schema.ts';
 import {
+  deleteExpiredRecords,
+  deleteTeamRecords,
+  emptyState,
   expiredUpTo,
-  forgetExpired,
-  forgetTeam,
   keyOf,
   LIMITS,
   type Persistence,
@@ -26,11 +28,11 @@ import {
 
 const MOST_SPEAKERS = 50;
 
-const NOTHING_YET: Omit<Thread, 'touched'> = { speakers: [], silent: false, rooted: false, answered: false };
+const NEW_THREAD: Omit<Thread, 'touched'> = { speakers: [], silent: false, rooted: false, answered: false };
 
 export const threadId = ({ team, channel, thread }: ThreadKey): string => keyOf(team, channel, thread);
 
-/** The thread, unless its last turn is too long ago. */
+/** The thread, unless its last turn was 30 days ago or more. */
 export const rememberedThread = ({ threads }: State, key: ThreadKey, now: IsoInstant): Thread | undefined => {
   const thread = threads.get(threadId(key));
   return thread && thread.touched > expiredUpTo(LIMITS.threads.lifeMs, now) ? thread : undefined;
@@ -40,9 +42,9 @@ export const withSpeaker = (speakers: readonly string[], user: string | undefine
   user === undefined || speakers.includes(user) || speakers.length >= MOST_SPEAKERS ? speakers : [...speakers, user];
 
 /**
- * Gives a thread its next context and makes it the newest.
+ * Updates a thread and makes it the newest.
  *
- * @returns takes the change back, unless another has been built on it
+ * @returns undoes the change, unless another was made since
  */
 export const touchThread = (
   state: State,
@@ -52,7 +54,7 @@ export const touchThread = (
 ): (() => void) => {
   const id = threadId(key);
   const before = state.threads.get(id);
-  const known = rememberedThread(state, key, now) ?? NOTHING_YET;
+  const known = rememberedThread(state, key, now) ?? NEW_THREAD;
   const { context: last, ...rest } = known;
   const next = context === undefined ? last : context;
   const after: Thread = {
@@ -72,7 +74,7 @@ export const touchThread = (
 
 const HASH_LENGTH = 22;
 
-/** Tells a second click from a first, and whose workspace it is. It hides no one from a reader who knows the ids: it only keeps them out of sight. */
+/** Identifies one user's vote on one message, within its workspace. The hash keeps ids out of the file, but whoever knows the ids can recompute it. */
 const voterId = ({ team, channel, message, user }: Vote): string =>
   keyOf(team, hash('sha256', keyOf(team, channel, message, user), 'base64url').slice(0, HASH_LENGTH));
 
@@ -82,7 +84,11 @@ const add = (votes: Map<string, VoteCounts>, { kind, thumb }: Pick<Vote, 'kind' 
   votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down') });
 };
 
-/** @throws {StoreError} where the kind could be a sentence */
+/**
+ * Counts a vote, or changes the same user's earlier one on the message.
+ *
+ * @throws {StoreError} where the kind is not a plain name, since it could then hold someone's words
+ */
 export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' | 'changed' | 'unchanged' => {
   const { kind, thumb } = vote;
   if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
@@ -99,50 +105,50 @@ export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' 
 export const tallies = ({ votes }: State): readonly Tally[] =>
   [...votes].map(([kind, { up, down }]) => ({ kind, up, down }));
 
-const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
+const DEFAULT_SETTINGS: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
-/** The port over a state in memory: what each call means, the same in every form that keeps such a state. */
-export const createStore = (state: State, keeping: Persistence): Store => {
-  const { commit, commitSoon, close } = keeping;
-  const claim = createIdempotency();
+/** A store over a state in memory, which `persistence` writes after each change. */
+export const createStore = (state: State, persistence: Persistence): Store => {
+  const { commit, commitSoon, close } = persistence;
+  const claimOnce = createIdempotency();
   let closing: Promise<void> | undefined;
-  const insist = () => {
+  const assertOpen = () => {
     if (closing !== undefined) throw new StoreError('the store is closed');
   };
 
   const take = async ({ key, message, ...asked }: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'> => {
     const id = keyOf(key.team, key.channel, message);
-    const isTaken = await claim(id, () => {
+    const isTaken = await claimOnce(id, () => {
       const before = state.claims.get(id);
       if (before && before.at > expiredUpTo(LIMITS.claims.lifeMs, now)) return undefined;
       putLast(state.claims, id, { at: now }, LIMITS.claims.most);
-      const leaveThread = touchThread(state, key, { ...asked, answered: true }, now);
-      const takeBack = () => {
+      const undoThread = touchThread(state, key, { ...asked, answered: true }, now);
+      const undo = () => {
         state.claims.delete(id);
-        leaveThread();
+        undoThread();
       };
-      return { kept: commit(now), takeBack };
+      return { written: commit(now), undo };
     });
     return isTaken ? 'taken' : 'answered before';
   };
 
   return {
-    ...createBriefStore(state, keeping, insist),
+    ...createBriefStore(state, persistence, assertOpen),
     thread: async (key, now) => {
-      insist();
+      assertOpen();
       return rememberedThread(state, key, now);
     },
     claimTurn: async (turn, now) => {
-      insist();
+      assertOpen();
       return take(turn, now);
     },
     rememberRoot: async (key, asked, now) => {
-      insist();
+      assertOpen();
       touchThread(state, key, { ...asked, rooted: true }, now);
       await commitSoon(now);
     },
     addSpeaker: async (key, user, now) => {
-      insist();
+      assertOpen();
       const thread = rememberedThread(state, key, now);
       if (!thread) return;
       const speakers = withSpeaker(thread.speakers, user);
@@ -151,28 +157,28 @@ export const createStore = (state: State, keeping: Persistence): Store => {
       await commit(now);
     },
     setSilent: async (key, on, now) => {
-      insist();
+      assertOpen();
       touchThread(state, key, { silent: on }, now);
       await commit(now);
     },
     vote: async (vote, now) => {
-      insist();
+      assertOpen();
       const outcome = countVote(state, vote, now);
       if (outcome !== 'unchanged') await commit(now);
       return outcome;
     },
     votes: async () => {
-      insist();
+      assertOpen();
       return tallies(state);
     },
     settings: async (team) => {
-      insist();
-      return state.settings.get(team) ?? NOTHING_SET;
+      assertOpen();
+      return state.settings.get(team) ?? DEFAULT_SETTINGS;
     },
     changeSettings: async (team, change) => {
-      insist();
+      assertOpen();
       const before = state.settings.get(team);
-      const settings = change(before ?? NOTHING_SET);
+      const settings = change(before ?? DEFAULT_SETTINGS);
       state.settings.set(team, settings);
       try {
         await commit();
@@ -187,13 +193,13 @@ export const createStore = (state: State, keeping: Persistence): Store => {
       return settings;
     },
     deleteTeam: async (team) => {
-      insist();
-      forgetTeam(state, team);
+      assertOpen();
+      deleteTeamRecords(state, team);
       await commit();
     },
     deleteExpired: async (now) => {
-      insist();
-      if (forgetExpired(state, now) > 0) await commit(now);
+      assertOpen();
+      if (deleteExpiredRecords(state, now) > 0) await commit(now);
     },
     close: () => {
       closing ??= close();
@@ -201,3 +207,11 @@ export const createStore = (state: State, keeping: Persistence): Store => {
     },
   };
 };
+
+/** A store in memory only, for the playground and for tests. */
+export const createMemoryStore = (): Store =>
+  createStore(emptyState(), {
+    commit: () => Promise.resolve(),
+    commitSoon: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  });

@@ -2,10 +2,48 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
-import { codeOf } from './failure.ts';
+import { StoreError } from './store.ts';
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'this user may not'],
+  ['EPERM', 'this user may not'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['ENOTDIR', 'a part of the path is a file, not a folder'],
+  ['EEXIST', 'a part of the path is a file, not a folder'],
+  ['EISDIR', 'it is a folder, not a file'],
+  ['ENOENT', 'a folder on the way cannot be made or is gone'],
+]);
+
+/** The system's error code, such as `ENOENT`; empty where there is none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/**
+ * Runs work on the store's file.
+ *
+ * @throws {StoreError} where the file system refuses: in words that name STORE_PATH and what to do
+ */
+export const withStoreErrors = async <T>(
+  file: string,
+  doing: 'read' | 'written',
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const reason = REASONS.get(codeOf(error)) ?? String(error);
+    throw new StoreError(
+      `STORE_PATH: ${file} cannot be ${doing}: ${reason}. Make it possible, or set STORE_PATH to a file in a folder where this user may write.`,
+      { cause: error },
+    );
+  }
+};
 
 const OWNER_ONLY = 0o600;
-/** Where folders cannot be flushed: Windows, and some network and FUSE file systems. */
+/** The errors where folders cannot be flushed: on Windows, and on some network and FUSE file systems. */
 const NO_FOLDER_FLUSH = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'ENOSYS'];
 
 const flushFolder = async (folder: string): Promise<void> => {
@@ -22,16 +60,15 @@ const flushFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * A text file for lowdb, readable by its owner only. Each write goes to a file beside it, is flushed to the disk, and is
- * renamed into place; then the folder is flushed. So a reader sees the old text or the new one, whole. Once `write` has
- * resolved, a killed process loses nothing, and neither does a power cut, as far as the disk tells the truth when it says
- * that it has flushed and the file system can flush folders; where it cannot, a power cut within the next seconds may
- * bring the older text back, whole. lowdb's own TextFile does not flush, so that a power cut may leave an empty file, and
- * leaves the file's mode to the umask.
+ * A text file for lowdb, readable by its owner only. A write goes to a temporary file, which is flushed to disk and renamed
+ * into place; then the folder is flushed. So a reader sees the old text or the new one, never a part. After `write` resolves,
+ * neither a killed process nor a power cut loses the text, provided that the disk and the file system really flush; where
+ * folders cannot be flushed, a power cut within seconds may bring back the older text. lowdb's own TextFile does not flush,
+ * so that a power cut may leave an empty file, and it leaves the file mode to the umask.
  *
- * @param insist called before each renaming; where it throws, the file stays as it is
+ * @param assertLocked called before each renaming; where it throws, the file stays as it is
  */
-export const createDurableFile = (file: string, insist: () => Promise<void>): Adapter<string> => {
+export const createDurableFile = (file: string, assertLocked: () => Promise<void>): Adapter<string> => {
   const temporary = join(dirname(file), `.${basename(file)}.tmp`);
   return {
     read: async () => {
@@ -50,76 +87,76 @@ export const createDurableFile = (file: string, insist: () => Promise<void>): Ad
       } finally {
         await handle.close();
       }
-      await insist();
+      await assertLocked();
       await rename(temporary, file);
       await flushFolder(dirname(file));
     },
   };
 };
 
-/** How long a change that nobody waits for may wait for others. */
+/** How long a change that nobody waits for may wait for others, so that they share a write. */
 const SOON_MS = 250;
 
 /**
- * Writes of a whole state, one in flight at a time. What is asked for while one is in flight goes into the next; what is
- * asked for within one turn of the event loop goes into one.
+ * Writes a whole state, one write at a time. Requests during a write share the next one; requests within one turn of the
+ * event loop share one.
  *
  * @param write takes the state as it stands at the call, before its first await
  */
 export const createGroupedWrites = (write: () => Promise<void>) => {
   let last: Promise<void> = Promise.resolve();
-  let gathering: Promise<void> | undefined;
-  let unwritten = false;
-  let patient: (PromiseWithResolvers<void> & { readonly timer: NodeJS.Timeout }) | undefined;
+  let next: Promise<void> | undefined;
+  let isDirty = false;
+  let delayed: (PromiseWithResolvers<void> & { readonly timer: NodeJS.Timeout }) | undefined;
 
-  /** Whoever waited patiently goes along with a write that is begun. */
-  const takeAlong = (writing: Promise<void>): void => {
-    if (!patient) return;
-    clearTimeout(patient.timer);
-    void writing.then(patient.resolve, patient.reject);
-    patient = undefined;
+  /** Whoever waited delayedly goes along with a write that is begun. */
+  const joinDelayed = (writing: Promise<void>): void => {
+    if (!delayed) return;
+    clearTimeout(delayed.timer);
+    void writing.then(delayed.resolve, delayed.reject);
+    delayed = undefined;
   };
 
-  const group = async (before: Promise<void>): Promise<void> => {
+  const writeAfter = async (before: Promise<void>): Promise<void> => {
     await before.catch(() => undefined);
     await turnOfTheLoop();
-    gathering = undefined;
-    unwritten = false;
+    next = undefined;
+    isDirty = false;
     try {
       await write();
     } catch (error) {
-      unwritten = true;
+      isDirty = true;
       throw error;
     }
   };
 
-  /** Settles with a write that is begun after this call. */
+  /** Settles with a write that begins after this call. */
   const request = (): Promise<void> => {
-    unwritten = true;
-    if (!gathering) {
-      gathering = group(last);
-      last = gathering;
-      takeAlong(gathering);
+    isDirty = true;
+    if (!next) {
+      next = writeAfter(last);
+      last = next;
+      joinDelayed(next);
     }
-    return gathering;
+    return next;
   };
 
-  /** The same within a quarter of a second: so that a rush of changes that nobody waits for costs a few writes. */
+  /** The same, beginning within a quarter of a second, so that many changes that nobody waits for cost a few writes. */
   const requestSoon = (): Promise<void> => {
-    unwritten = true;
-    if (gathering !== undefined) return gathering;
-    patient ??= {
+    isDirty = true;
+    if (next !== undefined) return next;
+    delayed ??= {
       ...Promise.withResolvers<void>(),
-      // whoever waits is told by takeAlong
+      // joinDelayed settles the promise
       timer: setTimeout(() => void request().catch(() => undefined), SOON_MS),
     };
-    return patient.promise;
+    return delayed.promise;
   };
 
   return {
     request,
     requestSoon,
-    /** Settles once nothing is left to be written; tries again what failed last. */
-    flush: (): Promise<void> => (unwritten ? request() : last),
+    /** Settles once everything is written; tries again where the last write failed. */
+    flush: (): Promise<void> => (isDirty ? request() : last),
   };
 };

@@ -1,5 +1,5 @@
+export { createMemoryStore } from './create-store.ts';
 export { openStore } from './lowdb.ts';
-export { createMemoryStore } from './memory.ts';
 export { LIMITS } from './state.ts';
 export {
   type BriefStore,

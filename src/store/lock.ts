@@ -3,45 +3,45 @@ import { access, open, readdir, readFile, readlink, rm, stat, writeFile } from '
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf } from './failure.ts';
+import { codeOf } from './durable-file.ts';
 import { StoreError } from './store.ts';
 
-/** A process that holds a lock or asks for it, as the name of its lock file tells. */
+/** A process that holds or requests a lock, as written in the name of its lock file. */
 export interface Holder {
   readonly pid: number;
-  /** When the process began, in clock ticks since the machine did; 0 where the system does not tell. */
-  readonly began: number;
-  /** The boot of a machine and the process table that `pid` belongs to (a container has its own), hashed. */
-  readonly place: string;
+  /** When the process started, in clock ticks since boot; 0 where the system does not say. */
+  readonly started: number;
+  /** A hash of the machine's boot id and the process table that `pid` belongs to (a container has its own). */
+  readonly machine: string;
 }
 
 const NAME = /^(\d+)-(\d+)-([0-9a-f]{12})-[0-9a-f]{12}$/;
 
-/** A name that is never used twice. */
-export const newLockName = ({ pid, began, place }: Holder): string =>
-  `${pid}-${began}-${place}-${randomBytes(6).toString('hex')}`;
+/** A name for a lock file that is never used twice. */
+export const newLockName = ({ pid, started, machine }: Holder): string =>
+  `${pid}-${started}-${machine}-${randomBytes(6).toString('hex')}`;
 
-/** Undefined for a name that no holder gave. */
+/** The process that gave a lock file its name; undefined for any other name. */
 export const parseLockName = (name: string): Holder | undefined => {
-  const [, pid, began, place] = NAME.exec(name) ?? [];
-  return pid && began && place ? { pid: Number(pid), began: Number(began), place } : undefined;
+  const [, pid, started, machine] = NAME.exec(name) ?? [];
+  return pid && started && machine ? { pid: Number(pid), started: Number(started), machine } : undefined;
 };
 
 const STATE_FIELD = 0;
-const BEGAN_FIELD = 19;
+const STARTED_FIELD = 19;
 
 /**
- * When a process began, from the 22nd field of /proc/PID/stat (counted from behind the name, which may hold anything).
+ * When a process started, from the 22nd field of /proc/PID/stat (counted from behind the name, which may hold anything).
  * Undefined where the system has no such file; null for a dead process that its parent has not yet taken note of.
  */
-const beganAt = async (pid: number): Promise<number | null | undefined> => {
+const startedAt = async (pid: number): Promise<number | null | undefined> => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (!fields) return undefined;
-  return fields[STATE_FIELD] === 'Z' || fields[STATE_FIELD] === 'X' ? null : Number(fields[BEGAN_FIELD]);
+  return fields[STATE_FIELD] === 'Z' || fields[STATE_FIELD] === 'X' ? null : Number(fields[STARTED_FIELD]);
 };
 
-const thisPlace = async (): Promise<string> => {
+const thisMachine = async (): Promise<string> => {
   const [boot, table] = await Promise.all([
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => undefined),
     readlink('/proc/self/ns/pid').catch(() => ''),
@@ -49,10 +49,11 @@ const thisPlace = async (): Promise<string> => {
   return hash('sha256', boot === undefined ? hostname() : `${boot.trim()} ${table}`).slice(0, 12);
 };
 
+/** This process, as a holder of locks. */
 export const thisProcess = async (): Promise<Holder> => ({
   pid: process.pid,
-  began: (await beganAt(process.pid)) ?? 0,
-  place: await thisPlace(),
+  started: (await startedAt(process.pid)) ?? 0,
+  machine: await thisMachine(),
 });
 
 const isRunning = (pid: number): boolean => {
@@ -66,22 +67,23 @@ const isRunning = (pid: number): boolean => {
 
 /**
  * Whether a holder is alive. A number that another process has been given since does not count as alive: its beginning
- * differs. `cannot say` for a process of another place, and where the system does not tell beginnings.
+ * differs. `cannot say` for a process of another machine, and where the system does not tell beginnings.
  */
-export const holderStatus = async (holder: Holder, { place }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
-  if (holder.place !== place) return 'cannot say';
+export const holderStatus = async (holder: Holder, { machine }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
+  if (holder.machine !== machine) return 'cannot say';
   if (!isRunning(holder.pid)) return 'gone';
-  const began = await beganAt(holder.pid);
-  if (began === null) return 'gone';
-  if (began === undefined || holder.began === 0) return 'cannot say';
-  return began === holder.began ? 'alive' : 'gone';
+  const started = await startedAt(holder.pid);
+  if (started === null) return 'gone';
+  if (started === undefined || holder.started === 0) return 'cannot say';
+  return started === holder.started ? 'alive' : 'gone';
 };
 
-const SIGN_OF_LIFE_EVERY_MS = 2_000;
+const HEARTBEAT_EVERY_MS = 2_000;
 const SILENT_AFTER_MS = 10_000;
 const MOST_TRIES = 6;
 const LONGEST_PAUSE_MS = 80;
 
+/** A lock on a file that this process holds. */
 export interface Lock {
   /** @throws {StoreError} where the lock has been taken over, as from a process that was stopped for long */
   readonly assertHeld: () => Promise<void>;
@@ -90,7 +92,7 @@ export interface Lock {
 
 const WORDS = 'A bot is running on the file beside this one, or was killed. It is cleared away at the next start.\n';
 
-/** Undefined where the file is gone. */
+/** Milliseconds since 1970; undefined where the file is gone. */
 const changedMs = async (file: string): Promise<number | undefined> =>
   stat(file).then(
     ({ mtimeMs }) => mtimeMs,
@@ -100,35 +102,35 @@ const changedMs = async (file: string): Promise<number | undefined> =>
 interface Other {
   readonly holder: Holder;
   readonly lockFile: string;
-  readonly elsewhere: boolean;
+  readonly isElsewhere: boolean;
 }
 
-/** Another living process with a lock on the file. Locks of the dead are cleared away on the way. */
+/** Another running process with a lock on the file. Lock files of ended processes are deleted on the way. */
 const livingOther = async (file: string, mine: string, self: Holder): Promise<Other | undefined> => {
   const prefix = `${basename(file)}.lock.`;
   for (const name of await readdir(dirname(file))) {
     const holder = name.startsWith(prefix) ? parseLockName(name.slice(prefix.length)) : undefined;
     const lockFile = join(dirname(file), name);
     if (!holder || lockFile === mine) continue;
-    const fate = await holderStatus(holder, self);
+    const status = await holderStatus(holder, self);
     // by the file system's own clock: both files were last written through it
     const silentMs = ((await changedMs(mine)) ?? 0) - ((await changedMs(lockFile)) ?? Number.NEGATIVE_INFINITY);
-    if (fate === 'alive' || (fate === 'cannot say' && silentMs < SILENT_AFTER_MS)) {
-      return { holder, lockFile, elsewhere: holder.place !== self.place };
+    if (status === 'alive' || (status === 'cannot say' && silentMs < SILENT_AFTER_MS)) {
+      return { holder, lockFile, isElsewhere: holder.machine !== self.machine };
     }
     await rm(lockFile, { force: true });
   }
   return undefined;
 };
 
-const refusal = (file: string, { holder, lockFile, elsewhere }: Other): StoreError =>
+const refusal = (file: string, { holder, lockFile, isElsewhere }: Other): StoreError =>
   new StoreError(
-    elsewhere
+    isElsewhere
       ? `STORE_PATH: ${file} is in use by process ${holder.pid} on another machine or in another container. Stop it, or set STORE_PATH to another file. If it was killed, start again in ${SILENT_AFTER_MS / 1000} seconds (lock: ${lockFile}).`
       : `STORE_PATH: ${file} is in use by process ${holder.pid}. Stop it, or set STORE_PATH to another file (lock: ${lockFile}).`,
   );
 
-const signOfLife = async (mine: string): Promise<void> => {
+const heartbeat = async (mine: string): Promise<void> => {
   // r+ does not make a file that has been cleared away
   const handle = await open(mine, 'r+');
   try {
@@ -138,9 +140,9 @@ const signOfLife = async (mine: string): Promise<void> => {
   }
 };
 
-const lockBy = (file: string, mine: string): Lock => {
-  // a sign of life that fails is not the end: insist tells whether the lock is still held
-  const beat = setInterval(() => void signOfLife(mine).catch(() => undefined), SIGN_OF_LIFE_EVERY_MS).unref();
+const holdLock = (file: string, mine: string): Lock => {
+  // a heartbeat may fail: assertHeld says whether the lock is still held
+  const beat = setInterval(() => void heartbeat(mine).catch(() => undefined), HEARTBEAT_EVERY_MS).unref();
   return {
     assertHeld: async () => {
       try {
@@ -177,7 +179,7 @@ export const takeLock = async (file: string): Promise<Lock> => {
     let other: Other | undefined;
     try {
       other = await livingOther(file, mine, self);
-      if (!other) return lockBy(file, mine);
+      if (!other) return holdLock(file, mine);
     } finally {
       if (other) await rm(mine, { force: true });
     }

@@ -3,29 +3,29 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { IsoInstant } from '../units.ts';
 import { createStore } from './create-store.ts';
-import { createDurableFile, createGroupedWrites } from './durable-file.ts';
-import { withStoreErrors } from './failure.ts';
+import { createDurableFile, createGroupedWrites, withStoreErrors } from './durable-file.ts';
 import { takeLock } from './lock.ts';
-import { emptyState, forgetExpired, type State } from './state.ts';
+import { deleteExpiredRecords, emptyState, type State } from './state.ts';
 import { createStateSerializer, type LostRecords, parseState } from './state-text.ts';
 import type { Store } from './store.ts';
 
-/** What was found amiss in the file at the start; the bot runs all the same. */
+/** A problem found in the file at the start, in spite of which the bot runs: the file was set aside, or records were left out. */
 export type StoreFinding =
   | { readonly kind: 'set aside'; readonly file: string; readonly setAsideAs: string; readonly reason: string }
   | { readonly kind: 'left out'; readonly file: string; readonly lost: LostRecords };
 
+/** How the store's file is opened. */
 export interface StoreFileOptions {
-  /** STORE_PATH. The folder is made where it is missing. */
+  /** STORE_PATH. The folder is created where it is missing. */
   readonly path: string;
   readonly now: IsoInstant;
   readonly report: (finding: StoreFinding) => void;
-  /** Told of every write of the file, once it is on disk. */
+  /** Called after each write of the file, once it is on disk. */
   readonly wrote?: () => void;
 }
 
-/** The file itself, by the one name that every process gives it. */
-const placeOf = async (path: string): Promise<string> => {
+/** The real path of the file, which is the same for every process. */
+const realPathOf = async (path: string): Promise<string> => {
   const file = resolve(path);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   return realpath(file).catch(async () => join(await realpath(dirname(file)), basename(file)));
@@ -42,7 +42,7 @@ const freeName = async (wanted: string, count = 1): Promise<string> => {
   return (await exists(name)) ? freeName(wanted, count + 1) : name;
 };
 
-/** A file of states for lowdb: in words that fit `text`, checked as they are read. */
+/** lowdb's adapter for a state as text, checked as it is read. */
 const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFileOptions): Adapter<State> => {
   const write = createStateSerializer();
   const setAside = async (reason: string): Promise<null> => {
@@ -63,7 +63,7 @@ const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFi
         return setAside(error instanceof SyntaxError ? 'it is not JSON' : 'it is not the file of a store');
       }
       if (Object.keys(read.lost).length > 0) report({ kind: 'left out', file, lost: read.lost });
-      // so that the first turn after a start does not wait until all of it is put into words again
+      // serializes every record once, so that the first turn after a start does not wait for it
       write(read.state);
       return read.state;
     },
@@ -75,10 +75,10 @@ const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFi
  * The store in one JSON file, kept by lowdb: all of it in memory, written whole. What a write guarantees is said at
  * `durableFile`. A file that cannot be read as a store is set aside under another name and reported, never overwritten.
  *
- * @throws {StoreError} where the path cannot be used, or another process is on it
+ * @throws {StoreError} where the path cannot be used, or another process uses it
  */
 export const openStore = async (options: StoreFileOptions): Promise<Store> => {
-  const file = await withStoreErrors(options.path, 'written', () => placeOf(options.path));
+  const file = await withStoreErrors(options.path, 'written', () => realPathOf(options.path));
   const lock = await withStoreErrors(file, 'written', () => takeLock(file));
   try {
     const db = new Low(stateFile(file, createDurableFile(file, lock.assertHeld), options), emptyState());
@@ -86,7 +86,7 @@ export const openStore = async (options: StoreFileOptions): Promise<Store> => {
     let latest = options.now;
     const writes = createGroupedWrites(() =>
       withStoreErrors(file, 'written', async () => {
-        forgetExpired(db.data, latest);
+        deleteExpiredRecords(db.data, latest);
         await db.write();
         options.wrote?.();
       }),
@@ -95,7 +95,7 @@ export const openStore = async (options: StoreFileOptions): Promise<Store> => {
       latest = now ?? latest;
       return writes.request();
     };
-    if (forgetExpired(db.data, latest) > 0) await commit();
+    if (deleteExpiredRecords(db.data, latest) > 0) await commit();
     return createStore(db.data, {
       commit,
       commitSoon: (now) => {

@@ -23,10 +23,10 @@ const ScheduleSchema = z.object({
   stood: z.string().optional(),
 }) satisfies z.ZodType<Schedule>;
 
-/** Older files give no numbers. */
+/** A schedule as stored: older files have no numbers. */
 export const StoredScheduleSchema = ScheduleSchema.partial({ number: true });
 
-/** Where there are none, the numbers are places: what people then named a schedule by. */
+/** Numbers the schedules of an older file by their order in the workspace, as its lists did. */
 export const withNumbers = (
   stored: ReadonlyMap<string, z.infer<typeof StoredScheduleSchema>>,
 ): Map<string, Schedule> => {
@@ -56,6 +56,7 @@ const OutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('uncertain') }),
 ]);
 
+/** A delivery as stored. */
 export const DeliverySchema = z.object({
   schedule: z.string(),
   slot: z.string(),
@@ -66,6 +67,7 @@ export const DeliverySchema = z.object({
 
 const Level = z.number().positive();
 
+/** What the last brief in a channel reported, as stored under `marks`. */
 export const LastToldSchema = z.object({
   at: InstantSchema,
   closes: z.object({ on: DateSchema, ratio: Level, russell: Level, sp: Level }).optional(),
@@ -76,9 +78,10 @@ export const LastToldSchema = z.object({
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);
 
-/** A name of an answer's kind, and nothing that could be a sentence. */
+/** The kind of an answer: a plain name that cannot hold a sentence. */
 export const KindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
+/** A thread as stored. */
 export const ThreadSchema = z.object({
   context: ContextSchema.optional(),
   speakers: z.array(z.string()),
@@ -88,15 +91,19 @@ export const ThreadSchema = z.object({
   touched: InstantSchema,
 }) satisfies z.ZodType<Thread>;
 
-/** What is left of a thread whose last question is of a kind that this version does not know. */
+/** A thread whose context this version cannot read, as after a downgrade. */
 export const ThreadWithoutContextSchema = ThreadSchema.omit({ context: true });
 
+/** When a message was claimed to be answered. */
 export const ClaimSchema = z.object({ at: InstantSchema });
 
+/** Votes up and down for one kind of answer. */
 export const CountsSchema = z.object({ up: Count, down: Count });
 
+/** One user's vote on one message. */
 export const VoterSchema = z.object({ kind: KindSchema, thumb: Thumb, at: InstantSchema });
 
+/** A workspace's settings as stored. */
 export const SettingsSchema = z.object({
   replies: z.record(z.string(), z.enum(['public', 'private'])),
   silentChannels: z.array(z.string()),
@@ -104,11 +111,12 @@ export const SettingsSchema = z.object({
   installer: z.string().optional(),
 }) satisfies z.ZodType<Settings>;
 
+/** The highest number given to a schedule in a workspace. */
 export const NumbersSchema = z.object({ highest: Count });
 
 const Entries = z.array(z.unknown());
 
-/** The file as a whole; each entry is checked by itself, so that one bad record costs one record. */
+/** The file as a whole; each record is checked by itself later, so that a bad one costs only itself. */
 export const FileSchema = z.object({
   version: z.literal(1),
   threads: Entries,

@@ -15,12 +15,12 @@ import {
 } from './schema.ts';
 import type { State } from './state.ts';
 
-/** What was left behind in reading, by what it was. */
+/** How many records could not be read, by kind. */
 export type LostRecords = Readonly<Partial<Record<'contexts' | keyof State, number>>>;
 
 /**
- * The state as text, a line a record. A record is put into words once and remembered, since it is never changed: with ten
- * thousand threads this takes about half the time of putting all into words again.
+ * Writes a state as text, one record a line. The text of a record is cached, since records are never mutated: with ten
+ * thousand threads that halves the time.
  */
 export const createStateSerializer = () => {
   const lines = new WeakMap<object, string>();
@@ -41,8 +41,8 @@ export const createStateSerializer = () => {
 };
 
 /**
- * Reads what a writer wrote, record by record: one that does not fit its schema is left out and counted. A thread whose
- * last question is of a kind not known here loses its context only, so that a thread told to be quiet stays quiet.
+ * Reads the text of a state, record by record: one that does not fit its schema is left out and counted. A thread whose
+ * context cannot be read loses only that, so that a silenced thread stays silent.
  *
  * @throws where the text is not JSON, or not the file of a store
  */

@@ -3,11 +3,11 @@ import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
 
-/** How a form keeps the state that was changed. */
+/** How the state is written after a change. */
 export interface Persistence {
-  /** @param now the caller's clock, where the change has one; what is past its time then need not be kept */
+  /** Settles once the change is written. @param now the caller's clock, where the change has one; expired records are dropped */
   readonly commit: (now?: IsoInstant) => Promise<void>;
-  /** For changes that nobody waits for: they may be gathered for a moment. */
+  /** For changes that nobody waits for: several may be written together a moment later. */
   readonly commitSoon: (now: IsoInstant) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -15,17 +15,17 @@ export interface Persistence {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long a record lives, and how many of its sort there may be; beyond that the oldest leave first. */
+/** How long records of each kind live, and how many there may be; beyond that the oldest are deleted first. */
 export const LIMITS = {
   threads: { lifeMs: 30 * DAY_MS, most: 10_000 },
   claims: { lifeMs: 24 * HOUR_MS, most: 5_000 },
   voters: { lifeMs: 30 * DAY_MS, most: 10_000 },
-  /** `most`: of one schedule. */
+  /** `most`: per schedule. */
   deliveries: { lifeMs: 400 * DAY_MS, most: 100 },
   marks: { lifeMs: 400 * DAY_MS },
 } as const;
 
-/** Everything remembered. Records are replaced, never changed; each map runs from the oldest to the newest. */
+/** Everything the bot stores. Records are replaced, never mutated; each map runs from the oldest to the newest. The names are those in the file. */
 export interface State {
   /** By `keyOf` team, channel and thread. */
   readonly threads: Map<string, Thread>;
@@ -37,9 +37,9 @@ export interface State {
   readonly voters: Map<string, StoredVote>;
   /** By team. */
   readonly settings: Map<string, Settings>;
-  /** By id. They have no end but their removal. */
+  /** By id. They do not expire. */
   readonly schedules: Map<string, Schedule>;
-  /** By team: the highest number that a schedule was ever given. */
+  /** By team: the highest number that was ever given to a schedule. */
   readonly numbers: Map<string, HighestNumber>;
   /** By `keyOf` schedule and slot. */
   readonly deliveries: Map<string, Delivery>;
@@ -59,38 +59,38 @@ export const emptyState = (): State => ({
   marks: new Map(),
 });
 
-/** One name for several ids. Slashes inside an id are escaped, so that no two lists of ids share a name. */
+/** One key for several ids, joined by slashes. Slashes inside an id are escaped, so that no two lists of ids share a key. */
 export const keyOf = (...ids: readonly string[]): string =>
   ids.map((id) => id.replace(/[%/]/g, encodeURIComponent)).join('/');
 
-const removeUnder = (records: Map<string, unknown>, ...ids: readonly string[]): void => {
+const deleteUnder = (records: Map<string, unknown>, ...ids: readonly string[]): void => {
   const prefix = keyOf(...ids, '');
   for (const key of records.keys()) {
     if (key.startsWith(prefix)) records.delete(key);
   }
 };
 
-/** Removes a schedule and its deliveries. */
-export const forgetSchedule = ({ schedules, deliveries }: State, id: string): void => {
+/** Deletes a schedule and its deliveries. */
+export const deleteSchedule = ({ schedules, deliveries }: State, id: string): void => {
   schedules.delete(id);
-  removeUnder(deliveries, id);
+  deleteUnder(deliveries, id);
 };
 
-/** Removes every record of a workspace. */
-export const forgetTeam = (state: State, team: string): void => {
+/** Deletes every record of a workspace. */
+export const deleteTeamRecords = (state: State, team: string): void => {
   const { threads, claims, voters, marks, settings, numbers, schedules } = state;
-  for (const records of [threads, claims, voters, marks]) removeUnder(records, team);
+  for (const records of [threads, claims, voters, marks]) deleteUnder(records, team);
   settings.delete(team);
   numbers.delete(team);
   for (const schedule of schedules.values()) {
-    if (schedule.team === team) forgetSchedule(state, schedule.id);
+    if (schedule.team === team) deleteSchedule(state, schedule.id);
   }
 };
 
-/** What began at or before this instant is past its time. */
+/** Records from this instant or before have expired. @param lifeMs how long such a record lives, in milliseconds */
 export const expiredUpTo = (lifeMs: number, now: IsoInstant): IsoInstant => addMilliseconds(now, -lifeMs);
 
-/** Puts a record last, and lets the oldest go where there are too many. */
+/** Puts a record last, and deletes the oldest beyond `most`. */
 export const putLast = <T>(records: Map<string, T>, key: string, record: T, most: number): void => {
   records.delete(key);
   records.set(key, record);
@@ -100,7 +100,7 @@ export const putLast = <T>(records: Map<string, T>, key: string, record: T, most
   }
 };
 
-const removePast = <T>(records: Map<string, T>, since: (record: T) => IsoInstant, end: IsoInstant): number => {
+const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInstant, end: IsoInstant): number => {
   const before = records.size;
   for (const [key, record] of records) {
     if (since(record) <= end) records.delete(key);
@@ -108,10 +108,10 @@ const removePast = <T>(records: Map<string, T>, since: (record: T) => IsoInstant
   return before - records.size;
 };
 
-/** @returns how many records were past their time, and are gone */
-export const forgetExpired = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
-  removePast(threads, ({ touched }) => touched, expiredUpTo(LIMITS.threads.lifeMs, now)) +
-  removePast(claims, ({ at }) => at, expiredUpTo(LIMITS.claims.lifeMs, now)) +
-  removePast(voters, ({ at }) => at, expiredUpTo(LIMITS.voters.lifeMs, now)) +
-  removePast(deliveries, ({ due }) => due, expiredUpTo(LIMITS.deliveries.lifeMs, now)) +
-  removePast(marks, ({ at }) => at, expiredUpTo(LIMITS.marks.lifeMs, now));
+/** Deletes the expired records. @returns how many there were */
+export const deleteExpiredRecords = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
+  deleteExpired(threads, ({ touched }) => touched, expiredUpTo(LIMITS.threads.lifeMs, now)) +
+  deleteExpired(claims, ({ at }) => at, expiredUpTo(LIMITS.claims.lifeMs, now)) +
+  deleteExpired(voters, ({ at }) => at, expiredUpTo(LIMITS.voters.lifeMs, now)) +
+  deleteExpired(deliveries, ({ due }) => due, expiredUpTo(LIMITS.deliveries.lifeMs, now)) +
+  deleteExpired(marks, ({ at }) => at, expiredUpTo(LIMITS.marks.lifeMs, now));

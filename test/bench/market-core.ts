@@ -8,7 +8,7 @@ import { rotation } from '../../commands/rotation.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { createCache } from '../../src/market-data/cache.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
-import { ok } from '../../src/market-data/outcome.ts';
+import { ok } from '../../src/market-data/data-result.ts';
 import type { Closes } from '../../src/market-data/port.ts';
 import { type Answer, answer, render } from '../../src/topics/registry.ts';
 import { type IsoDate, isoInstant } from '../../src/units.ts';

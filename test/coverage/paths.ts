@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { startBot } from '../../src/slack/index.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import { isoInstant } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import { autumnFacts } from '../doubles/brief-facts.ts';

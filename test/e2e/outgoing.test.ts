@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import { startDesk } from '../../src/slack/index.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { startBot } from '../../src/slack/index.ts';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import { httpSender, SIGNING_SECRET } from '../doubles/sending.ts';
 import { BOT_TOKEN, MEMBER } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
@@ -20,10 +20,10 @@ const startWithDefaults = async () => {
   const { connection } = readConfig({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' });
   if (connection === undefined) throw new Error('these settings name a way to reach Slack');
   const { log, text } = memoryLog();
-  const desk = await startDesk({
+  const desk = await startBot({
     connection,
     commands: COMMANDS,
-    store: memoryStore(),
+    store: createMemoryStore(),
     now: () => NOW,
     facts: () => ({ facts: shippedFacts(NOW) }),
     log,

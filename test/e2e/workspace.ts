@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Connection } from '../../src/config.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import { startDesk } from '../../src/slack/index.ts';
-import type { FactsNow } from '../../src/slack/recent-answers.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
+import { startBot } from '../../src/slack/index.ts';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { type FakeSlack, type Shown, startFakeSlack } from '../doubles/fake-slack.ts';
@@ -113,7 +113,7 @@ interface Start {
   /** Goes on where another workspace ended. */
   readonly slack?: FakeSlack;
   /** What answers rest on; what the product ships with unless said. */
-  readonly facts?: () => FactsNow;
+  readonly facts?: () => CurrentFacts;
   /** The clock of the workspace, which may be set; it stands still otherwise, at NOW unless said. */
   readonly clock?: { now: IsoInstant };
   /** How long a call to Slack may take; as in production unless said. */
@@ -124,10 +124,10 @@ interface Start {
 
 const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> => {
   const slack = start.slack ?? (await startFakeSlack());
-  const store = start.store ?? memoryStore();
+  const store = start.store ?? createMemoryStore();
   const log = memoryLog();
   const clock = start.clock ?? { now: NOW };
-  const desk = await startDesk({
+  const desk = await startBot({
     connection: connectionTo(slack.apiUrl, over, start.botToken),
     commands: COMMANDS,
     store,

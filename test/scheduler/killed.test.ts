@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { datesFrom, firstQuarterShowing } from '../brief/clocks.ts';
 import { at, EVERY_DAY } from '../brief/made-schedule.ts';
@@ -92,7 +92,7 @@ describe('a bot that is killed at any moment and started again', () => {
       fc.asyncProperty(lives, answers, looks, async (all, answered, looked) => {
         const clock = virtualClock('2026-11-25T11:50:00Z');
         const { poster, posts } = fakeChannels(clock, [...answered], [...looked]);
-        const store = memoryStore();
+        const store = createMemoryStore();
         const setUp = running({ clock, store, poster });
         const ids: string[] = [];
         for (const [index, time] of TIMES.entries()) {

@@ -3,7 +3,7 @@ import type { NewSchedule, Schedule } from '../../src/brief/schedule.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { deliverDueBriefs } from '../../src/scheduler/deliver-due-briefs.ts';
 import type { BriefPoster, BriefReport } from '../../src/scheduler/port.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -18,7 +18,12 @@ interface Around {
 const MINUTE_MS = 60_000;
 
 /** The work on briefs over a clock that goes when it is told to. Making it again over the same store is a restart. */
-export const running = ({ clock, poster, store = memoryStore(), facts = () => shippedFacts(clock.now()) }: Around) => {
+export const running = ({
+  clock,
+  poster,
+  store = createMemoryStore(),
+  facts = () => shippedFacts(clock.now()),
+}: Around) => {
   const reports: BriefReport[] = [];
   const { now, wait } = clock;
   const work = deliverDueBriefs({ store, poster, facts, now, wait, report: (report) => reports.push(report) });

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { at, newSchedule, when } from '../brief/made-schedule.ts';
 import { added, briefStoreContract, MARK, slotOn } from '../contracts/brief-store.ts';

@@ -55,16 +55,16 @@ describe('the lock on a file', () => {
     'is not kept by a process number that was given to another process since',
     async () => {
       const path = withFolder();
-      const { began } = await thisProcess();
-      await leaveLock(path, { began: began + 1 });
+      const { started } = await thisProcess();
+      await leaveLock(path, { started: started + 1 });
       await (await takeLock(path)).release();
       expect(locksOn(path)).toEqual([]);
     },
   );
 
-  it('is kept by a process of another place as long as it gives signs of life', async () => {
+  it('is kept by a process of another machine as long as it gives signs of life', async () => {
     const path = withFolder();
-    const foreign = await leaveLock(path, { place: 'a'.repeat(12), pid: 7 });
+    const foreign = await leaveLock(path, { machine: 'a'.repeat(12), pid: 7 });
     await expect(takeLock(path)).rejects.toThrow(/process 7 on another machine or in another container.*10 seconds/);
     longAgo(foreign);
     await (await takeLock(path)).release();
@@ -73,7 +73,7 @@ describe('the lock on a file', () => {
 
   it('goes by signs of life where the system does not say when a process began', async () => {
     const path = withFolder();
-    const other = await leaveLock(path, { began: 0 });
+    const other = await leaveLock(path, { started: 0 });
     await expect(takeLock(path)).rejects.toThrow(`in use by process ${process.pid}.`);
     longAgo(other);
     await (await takeLock(path)).release();
