@@ -3,17 +3,18 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type IsoDate, type IsoInstant, type IsoMonth, isIsoDate, isoInstant, percent } from '../units.ts';
+import { type DataResult, ok, unavailableBecause } from './data-result.ts';
 import { jsonIn } from './http-client.ts';
-import { type DataResult, ok, unavailableBecause } from './outcome.ts';
 import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
 
-/** What is kept on disk, by kind. */
+/** What is cached on disk, by kind. */
 export interface Cached {
   readonly closes: Closes;
   readonly rates: Rates;
   readonly futures: Futures;
 }
 
+/** A kind of data that is cached. */
 export type CachedKind = keyof Cached;
 
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value));
@@ -133,6 +134,12 @@ const FileSchema = z.object({ version: z.literal(VERSION), value: z.unknown() })
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
 
+/**
+ * A cache of one JSON file a kind.
+ *
+ * @param folder created with the first write
+ * @returns none of its functions throws or rejects
+ */
 export const createCache = (folder: string): Cache => {
   const fileOf = (kind: CachedKind): string => join(folder, `${kind}.json`);
   return {
@@ -171,7 +178,7 @@ export const createCache = (folder: string): Cache => {
   };
 };
 
-/** Keeps nothing. */
+/** A cache that stores nothing. */
 export const noCache: Cache = {
   read: async (kind) => unavailableBecause('cache', 'empty', `nothing is kept of ${kind}`),
   write: async () => ok(undefined),

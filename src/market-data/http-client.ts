@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './outcome.ts';
+import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './data-result.ts';
 
 /** Keeps a provider that has refused from being asked again too soon. */
 export interface Breaker {
@@ -14,7 +14,7 @@ const FIRST_PAUSE_SECONDS = 15 * 60;
 const LONGEST_PAUSE_SECONDS = 4 * 60 * 60;
 
 /**
- * A quarter of an hour after the first refusal, twice as long after each further one in a row, or as long as the
+ * A circuit breaker: no request for a quarter of an hour after the first refusal, twice as long after each further one in a row, or as long as the
  * provider asks; never more than four hours.
  */
 export const createBreaker = (provider: Provider): Breaker => {
@@ -41,8 +41,10 @@ export const createBreaker = (provider: Provider): Breaker => {
   };
 };
 
+/** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** How one request is made. */
 export interface RequestOptions {
   readonly provider: Provider;
   readonly fetch: Fetch;
@@ -57,6 +59,7 @@ export interface RequestOptions {
 
 /** A failed request, with how long the provider asks to be left alone where it says so. */
 export type HttpFailure = Unavailable & { readonly retryAfterSeconds?: number };
+/** The text of a reply, or why there is none. */
 export type HttpReply = Extract<DataResult<string>, { kind: 'ok' }> | HttpFailure;
 
 const USER_AGENT = 'RotationDesk/0.1 (market data for one Slack workspace)';
@@ -97,7 +100,7 @@ const failedWith = (error: unknown, { provider, timeoutMs }: RequestOptions): Ht
   return unavailableBecause(provider, 'no-answer', `${provider} did not answer${detail}`);
 };
 
-/** Gets one address. Whatever goes wrong is a problem in words; nothing is thrown. */
+/** Gets the text of one address. Never throws or rejects: whatever goes wrong is a problem in words. */
 export const request = async (url: string, options: RequestOptions): Promise<HttpReply> => {
   const { provider, timeoutMs, maxBytes } = options;
   const abandoned = new AbortController();
@@ -130,7 +133,7 @@ export interface Progress {
   readonly bytes: number;
 }
 
-/** What the world outside gives, handed in so that tests can stand in for it. */
+/** The network, clock, randomness and timers, passed in so that tests can replace them. */
 export interface MarketDependencies {
   readonly fetch: Fetch;
   readonly now: () => IsoInstant;
@@ -138,13 +141,13 @@ export interface MarketDependencies {
   readonly random: () => number;
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told of a fault of our own that a load ran into. */
+  /** Called with an error of our own code during a load. */
   readonly onFault?: (error: unknown) => void;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
 
-/** Gets text from one provider, politely. `what` names the thing loaded, for progress. */
+/** Gets text from one provider. `what` names the thing loaded, for progress. Never rejects. */
 export type Client = (path: string, what: string) => Promise<DataResult<string>>;
 
 const TIMEOUT_MS = 10_000;
@@ -152,7 +155,7 @@ const MAX_BYTES = 8_000_000;
 const RETRY_AFTER_MS = 300;
 const JITTER_MS = 700;
 
-/** Only what a second try may mend. A slow reply is not asked for again: the next provider is quicker. */
+/** Only what a retry may mend. A slow reply is not asked for again: the next provider is quicker. */
 const isWorthAnotherTry = (reply: HttpReply): boolean =>
   reply.kind === 'unavailable' && reply.problems.some(({ kind }) => kind === 'no-answer' || kind === 'server-fault');
 
@@ -163,31 +166,31 @@ const isWorthAnotherTry = (reply: HttpReply): boolean =>
 export const createClient = (
   provider: Provider,
   baseUrl: string,
-  tools: MarketDependencies,
+  dependencies: MarketDependencies,
   stopped: AbortSignal,
 ): Client => {
   const breaker = createBreaker(provider);
   const base = baseUrl.replace(/\/+$/, '');
   return async (path, what) => {
-    const pause = breaker.paused(tools.now());
+    const pause = breaker.paused(dependencies.now());
     if (pause !== undefined) return pause;
     const once = (): Promise<HttpReply> =>
       request(`${base}${path}`, {
         provider,
-        fetch: tools.fetch,
-        timeoutMs: tools.timeoutMs ?? TIMEOUT_MS,
-        maxBytes: tools.maxBytes ?? MAX_BYTES,
+        fetch: dependencies.fetch,
+        timeoutMs: dependencies.timeoutMs ?? TIMEOUT_MS,
+        maxBytes: dependencies.maxBytes ?? MAX_BYTES,
         stopped,
-        onBytes: (bytes) => tools.onProgress?.({ provider, what, bytes }),
+        onBytes: (bytes) => dependencies.onProgress?.({ provider, what, bytes }),
       });
     let reply = await once();
     if (isWorthAnotherTry(reply) && !stopped.aborted) {
-      await tools.wait(RETRY_AFTER_MS + tools.random() * JITTER_MS);
+      await dependencies.wait(RETRY_AFTER_MS + dependencies.random() * JITTER_MS);
       reply = await once();
     }
     if (reply.kind === 'ok') breaker.answered();
     else if (reply.problems.some(({ kind }) => kind === 'refused')) {
-      breaker.refused(tools.now(), reply.retryAfterSeconds);
+      breaker.refused(dependencies.now(), reply.retryAfterSeconds);
     }
     return reply.kind === 'ok' ? reply : { kind: 'unavailable', problems: reply.problems };
   };
@@ -195,7 +198,11 @@ export const createClient = (
 
 const isWebPage = (text: string): boolean => /^\s*</.test(text);
 
-/** What cannot be read as data, in words that say what came in its place. */
+/**
+ * The problem of a reply that is not the data expected.
+ *
+ * @param expected what it should have been: `the columns DATE and RUT`
+ */
 export const unreadable = (provider: Provider, text: string, expected: string) =>
   unavailableBecause(
     provider,

@@ -3,8 +3,7 @@ import type { CrossCheck, Provenance } from '../facts/index.ts';
 import type { FuturesPrice } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, IsoMonth, Percent } from '../units.ts';
-import type { DataProblem, DataResult, Provider } from './outcome.ts';
-import type { LoadState } from './refreshing-value.ts';
+import type { DataProblem, DataResult, LoadState, Provider } from './data-result.ts';
 
 /** Where a loaded value comes from, and what went wrong on the way to it. */
 export interface LoadProvenance extends Provenance {
@@ -29,6 +28,7 @@ export interface RateDay {
   readonly effective?: Percent;
 }
 
+/** The Fed's range and the market's rate, day by day. */
 export interface Rates {
   /** Ascending, none twice, at least one. */
   readonly days: readonly RateDay[];

@@ -1,12 +1,16 @@
 import type { IsoInstant } from '../units.ts';
+import {
+  type DataProblem,
+  type DataResult,
+  type LoadState,
+  ok,
+  unavailable,
+  unavailableBecause,
+} from './data-result.ts';
 import type { MarketDependencies } from './http-client.ts';
-import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
 import type { LoadProvenance } from './port.ts';
 
-/** What is known now. `loading`: nothing yet, and the first load is under way. */
-export type LoadState<Value> = DataResult<Value> | { readonly kind: 'loading'; readonly since: IsoInstant };
-
-/** Holds the newest value of one kind and knows when to ask again. */
+/** The newest value of one kind, loaded again once it is older than it may be. */
 export interface RefreshingValue<Value> {
   /** What is known now, at once. Begins a load where one is due; never waits for it. */
   readonly known: () => LoadState<Value>;
@@ -16,23 +20,24 @@ export interface RefreshingValue<Value> {
   readonly settled: () => Promise<DataResult<Value>>;
 }
 
+/** How a value is loaded, how old it may become and where it is stored. */
 export interface RefreshOptions<Value> {
   readonly load: () => Promise<DataResult<Value>>;
-  /** How long a value may stand before a load is due, at an instant. */
+  /** Age in milliseconds from which a value is loaded again, at an instant. */
   readonly maxAgeMs: (value: Value, now: IsoInstant) => number;
   /** What an earlier run left, or what opening brought. */
   readonly initial: DataResult<Value>;
-  /** Set where `first` was loaded just now. */
+  /** When `initial` was loaded, where that was just now. */
   readonly loadedAt?: IsoInstant;
   readonly store?: (value: Value) => Promise<DataResult<undefined>>;
-  readonly tools: Pick<MarketDependencies, 'now' | 'onFault'>;
+  readonly dependencies: Pick<MarketDependencies, 'now' | 'onFault'>;
 }
 
 interface Sourced {
   readonly provenance: LoadProvenance;
 }
 
-/** After a failed load. A provider that refused is left alone for longer by its own breaker. */
+/** How long to wait after a failed load. A provider that refused is left alone for longer by its own breaker. */
 const AFTER_FAILURE_MS = 2 * 60_000;
 
 const FAULT: DataProblem = { provider: 'Rotation Desk', kind: 'fault', words: 'loading failed on our side' };
@@ -47,7 +52,7 @@ const asCached = <Value extends Sourced>(value: Value): Value => ({
   provenance: { ...value.provenance, isCached: true },
 });
 
-/** A provider that has not caught up does not take back what is known already. */
+/** A value older than the one known does not replace it: the provider has not caught up. */
 const notBehind = <Value extends Sourced>(loaded: Value, known: Value | undefined): DataResult<Value> => {
   const { provider, asOf } = loaded.provenance;
   return known === undefined || asOf >= known.provenance.asOf
@@ -59,17 +64,24 @@ const notBehind = <Value extends Sourced>(loaded: Value, known: Value | undefine
       );
 };
 
+/**
+ * Keeps a value fresh: a load begins when somebody asks and the value is due, one at a time; a failed load leaves the last
+ * good value, marked as cached, with the problems added. A fault of our own in `load` counts as a failed load and is result
+ * to `onFault`.
+ *
+ * @returns none of its functions throws or rejects
+ */
 export const createRefreshingValue = <Value extends Sourced>(
-  keeping: RefreshOptions<Value>,
+  options: RefreshOptions<Value>,
 ): RefreshingValue<Value> => {
-  const { tools } = keeping;
+  const { dependencies } = options;
   /** The newest good value. */
-  let value = keeping.initial.kind === 'ok' ? keeping.initial.value : undefined;
-  /** What is told: the same object until the next load ends. */
-  let told: DataResult<Value> = keeping.initial;
-  let tried: { readonly at: IsoInstant; readonly failed: boolean } | undefined = keeping.loadedAt && {
-    at: keeping.loadedAt,
-    failed: keeping.initial.kind !== 'ok',
+  let value = options.initial.kind === 'ok' ? options.initial.value : undefined;
+  /** The current result: the same object until the next load ends. */
+  let result: DataResult<Value> = options.initial;
+  let tried: { readonly at: IsoInstant; readonly failed: boolean } | undefined = options.loadedAt && {
+    at: options.loadedAt,
+    failed: options.initial.kind !== 'ok',
   };
   let loading: { readonly since: IsoInstant; readonly done: Promise<void> } | undefined;
 
@@ -77,28 +89,28 @@ export const createRefreshingValue = <Value extends Sourced>(
     if (tried === undefined && value === undefined) return true;
     const since = Date.parse(now) - Date.parse(tried?.at ?? value?.provenance.fetchedAt ?? now);
     if (value === undefined || tried?.failed) return since >= AFTER_FAILURE_MS;
-    return since >= keeping.maxAgeMs(value, now);
+    return since >= options.maxAgeMs(value, now);
   };
 
   const loaded = async (): Promise<DataResult<Value>> => {
     try {
-      const outcome = await keeping.load();
+      const outcome = await options.load();
       return outcome.kind === 'ok' ? notBehind(outcome.value, value) : outcome;
     } catch (error) {
-      tools.onFault?.(error);
+      dependencies.onFault?.(error);
       return unavailable(FAULT);
     }
   };
 
   const load = async (): Promise<void> => {
     const outcome = await loaded();
-    tried = { at: tools.now(), failed: outcome.kind !== 'ok' };
+    tried = { at: dependencies.now(), failed: outcome.kind !== 'ok' };
     if (outcome.kind === 'ok') {
       value = outcome.value;
-      const kept = await keeping.store?.(value);
-      told = kept?.kind === 'unavailable' ? ok(withProblems(value, kept.problems)) : outcome;
+      const stored = await options.store?.(value);
+      result = stored?.kind === 'unavailable' ? ok(withProblems(value, stored.problems)) : outcome;
     } else {
-      told = value === undefined ? outcome : ok(asCached(withProblems(value, outcome.problems)));
+      result = value === undefined ? outcome : ok(asCached(withProblems(value, outcome.problems)));
     }
   };
 
@@ -112,16 +124,16 @@ export const createRefreshingValue = <Value extends Sourced>(
 
   return {
     known: () => {
-      begin(tools.now());
+      begin(dependencies.now());
       return value === undefined && tried === undefined && loading !== undefined
         ? { kind: 'loading', since: loading.since }
-        : told;
+        : result;
     },
     arriving: () => loading?.done,
     settled: async () => {
-      begin(tools.now());
+      begin(dependencies.now());
       await loading?.done;
-      return told;
+      return result;
     },
   };
 };

@@ -13,15 +13,19 @@ const HOUR = 60 * MINUTE;
 const isCurrent = (value: Closes | Futures, now: IsoInstant): boolean =>
   freshnessOf(value.provenance.asOf, now).kind === 'current';
 
-/** A close that is final stays so until the next session ends; a provisional one is asked for again hourly. */
+/**
+ * Milliseconds after which closes are loaded again: 12 hours where they are final and confirmed, an hour where they are
+ * provisional, a quarter of an hour where a session's closes are missing.
+ */
 export const closesMaxAgeMs = (closes: Closes, now: IsoInstant): number => {
   if (!isCurrent(closes, now)) return 15 * MINUTE;
   return closes.check.kind === 'provisional' ? HOUR : 12 * HOUR;
 };
 
-/** Published once a day, about 09:00 in New York. */
+/** Milliseconds after which rates are loaded again: an hour. They are published once a day, about 09:00 in New York. */
 export const ratesMaxAgeMs = (_: Rates): number => HOUR;
 
+/** Milliseconds after which futures prices are loaded again: 12 hours where all are of the newest session, else half an hour. */
 export const futuresMaxAgeMs = (futures: Futures, now: IsoInstant): number =>
   isCurrent(futures, now) && futures.missing.length === 0 ? 12 * HOUR : HOUR / 2;
 
@@ -46,6 +50,7 @@ export const MARKET_VARIABLES = {
 
 const MarketVariables = z.object(MARKET_VARIABLES);
 
+/** Where the live providers are, and where their data are cached. */
 export interface LiveSettings {
   readonly kind: 'live';
   /** The folder in which the last good data are kept; nothing is kept where it is left out. */
@@ -58,6 +63,7 @@ export interface LiveSettings {
   readonly fredApiKey?: string;
 }
 
+/** Where market data come from. */
 export type MarketSettings =
   | LiveSettings
   | { readonly kind: 'off' }
@@ -70,6 +76,7 @@ const SEED = 1;
 
 type Variables = z.output<typeof MarketVariables>;
 
+/** The settings of live market data, from parsed environment variables. */
 export const liveSettings = (variables: Omit<Variables, 'MARKET_DATA'>): LiveSettings => ({
   kind: 'live',
   cachePath: variables.CACHE_PATH,
@@ -80,7 +87,11 @@ export const liveSettings = (variables: Omit<Variables, 'MARKET_DATA'>): LiveSet
   ...(variables.FRED_API_KEY !== undefined && { fredApiKey: variables.FRED_API_KEY }),
 });
 
-/** @param unset the mode where MARKET_DATA says nothing: live with a way to reach Slack, else off */
+/**
+ * The settings of market data, from parsed environment variables.
+ *
+ * @param unset the mode where MARKET_DATA says nothing: live with a way to reach Slack, else off
+ */
 export const marketSettings = (variables: Variables, unset: 'live' | 'off'): MarketSettings => {
   const mode = variables.MARKET_DATA ?? unset;
   if (mode === 'off') return { kind: 'off' };
@@ -89,7 +100,11 @@ export const marketSettings = (variables: Variables, unset: 'live' | 'off'): Mar
   return liveSettings(variables);
 };
 
-/** The world as it is. The clock is handed in: the house has one. */
+/**
+ * The real network, timers and randomness.
+ *
+ * @param now the clock, of which the program has one
+ */
 export const marketDependencies = (now: () => IsoInstant): MarketDependencies => ({
   fetch: (url, init) => fetch(url, init),
   now,

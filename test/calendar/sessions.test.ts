@@ -114,12 +114,28 @@ describe('the newest final closes', () => {
   });
 });
 
-describe('how fresh a close is', () => {
+describe('the freshness of a value', () => {
+  const age = (asOf: string, now: string) => freshnessOf(isoDate(asOf), isoInstant(now));
+
   it.each([
-    ['2026-11-20', '2026-11-23T17:00:00Z', { kind: 'current' }],
-    ['2026-11-25', '2026-11-30T22:00:00Z', { kind: 'behind', sessions: 2, newest: '2026-11-30' }],
-    ['2028-12-29', '2029-01-10T17:00:00Z', { kind: 'unknown-year', year: 2029, first: 1988, last: 2028 }],
-  ])('of %s at %s', (asOf, now, freshness) => {
-    expect(freshnessOf(isoDate(asOf), isoInstant(now))).toEqual(freshness);
+    ['2026-11-20', '2026-11-23T15:00:00Z', 'on Monday morning Friday is the newest'],
+    ['2026-11-25', '2026-11-26T20:00:00Z', 'on Thanksgiving Wednesday is the newest'],
+    ['2026-11-25', '2026-11-27T18:00:00Z', 'until the early close of the Friday after'],
+  ])('of %s is current at %s: %s', (asOf, now) => {
+    expect(age(asOf, now)).toEqual({ kind: 'current' });
+  });
+
+  it('is told in sessions that have ended since', () => {
+    expect(age('2026-11-25', '2026-11-27T18:15:00Z')).toEqual({ kind: 'behind', sessions: 1, newest: '2026-11-27' });
+    expect(age('2026-09-18', '2026-11-21T12:00:00Z')).toMatchObject({ kind: 'behind', sessions: 45 });
+  });
+
+  it('is unknown where the calendar does not know the year', () => {
+    expect(age('2028-12-29', '2029-02-01T12:00:00Z')).toMatchObject({ kind: 'unknown-year', year: 2029 });
+  });
+
+  it('of 25 November is two sessions behind after the close of the 30th', () => {
+    expect(age('2026-11-25', '2026-11-30T22:00:00Z')).toEqual({ kind: 'behind', sessions: 2, newest: '2026-11-30' });
+    expect(age('2026-11-20', '2026-11-23T17:00:00Z')).toEqual({ kind: 'current' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { fedAt } from '../../src/facts/fed.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
-import { openMarketData } from '../../src/market-data/open.ts';
+import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { Snapshot } from '../../src/market-data/port.ts';
 import { answer } from '../../src/topics/registry.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
-import { openMarketData } from '../../src/market-data/open.ts';
+import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import { isoInstant } from '../../src/units.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
 import { ratioSeries, walk } from '../doubles/market-series.ts';

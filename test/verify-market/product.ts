@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MarketDependencies } from '../../src/market-data/http-client.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
-import { openMarketData } from '../../src/market-data/open.ts';
+import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
-import { problemsWith } from '../../src/message/message-problems.ts';
+import { messageProblems } from '../../src/message/message-problems.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { IsoInstant } from '../../src/units.ts';
 import { readAsked } from '../doubles/asked.ts';
@@ -48,7 +48,7 @@ export const productChecks = async (settings: MarketSettings, now: IsoInstant): 
       (words) => asked(market, words, now),
     ),
   );
-  const problems = [span, cycles, ...messages].flatMap(({ message }) => problemsWith(message));
+  const problems = [span, cycles, ...messages].flatMap(({ message }) => messageProblems(message));
   market.stop();
   return [
     same(`/rotation: Russell ${from} to ${to}, %`, russell, 'rut.return.since'),

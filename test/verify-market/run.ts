@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { impliedPath } from '../../src/fed/implied-path.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import type { MarketDependencies } from '../../src/market-data/http-client.ts';
-import { openMarketData } from '../../src/market-data/open.ts';
+import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
 import { type IsoDate, type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';

@@ -1,6 +1,6 @@
 import { type IsoInstant, isIsoDate } from '../../units.ts';
+import { type DataResult, ok } from '../data-result.ts';
 import { type Client, unreadable } from '../http-client.ts';
-import { type DataResult, ok } from '../outcome.ts';
 import type { Closes } from '../port.ts';
 import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
@@ -29,7 +29,7 @@ const historyOf = async (client: Client, symbol: string, now: IsoInstant): Promi
   return read.kind === 'ok' ? finalCloses('Cboe', symbol, read.value, now) : read;
 };
 
-/** Both indexes' whole history. */
+/** Daily closes of both price indexes, index points. */
 export const loadCboeCloses = async (client: Client, now: IsoInstant): Promise<DataResult<Closes>> => {
   const [russell, sp500] = await Promise.all([historyOf(client, 'RUT', now), historyOf(client, 'SPX', now)]);
   return pairIndexes(russell, sp500, { provider: 'Cboe', source: 'Cboe, RUT and SPX', fetchedAt: now });

@@ -1,7 +1,7 @@
 import { addDays, calendarDaysBetween, lastFinalSession, newYorkTime, sessionOn } from '../../calendar/index.ts';
 import { alignCloses } from '../../index-ratio/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
-import { type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../outcome.ts';
+import { type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../data-result.ts';
 import type { Closes } from '../port.ts';
 
 /** A close as a provider sent it. */
@@ -50,6 +50,8 @@ const remark = (count: number, words: string): readonly string[] =>
  * was shut are left out. Of two closes of one day the later sent is taken. A move beyond 25 % from one day to the next
  * makes the whole reply implausible: an index in another unit, or another index.
  *
+ * @param name the symbol or column, for problems and remarks
+ * @param sent in any order; closes in index points
  * @param least with fewer closes the reply counts as empty
  */
 export const finalCloses = (
@@ -93,6 +95,7 @@ export const finalCloses = (
   });
 };
 
+/** The names problems and remarks call the indexes by. */
 export const RUSSELL = 'Russell 2000';
 export const SP500 = 'S&P 500';
 

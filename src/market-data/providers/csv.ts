@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type IsoDate, type IsoInstant, isIsoDate } from '../../units.ts';
-import { type DataResult, ok, unavailableBecause } from '../outcome.ts';
+import { type DataResult, ok, unavailableBecause } from '../data-result.ts';
 import type { Closes } from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes } from './closes.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate, percent } from '../../units.ts';
+import { type DataResult, ok, type Provider, unavailableBecause } from '../data-result.ts';
 import { type Client, type MarketDependencies, readJson } from '../http-client.ts';
-import { type DataResult, ok, type Provider, unavailableBecause } from '../outcome.ts';
 import type { RateDay, Rates } from '../port.ts';
 
 /** A day as a provider sent it; what is not a plausible rate is absent. */
@@ -20,7 +20,7 @@ interface Origin {
   readonly notice?: string;
 }
 
-/** The federal funds rate has stood between 0 and 20 % since 1954, but for a few days. */
+/** A rate in percent a year, where it can be one. The federal funds rate has stood between 0 and 20 % since 1954, but for a few days. */
 export const plausibleRate = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= 25 ? value : undefined;
 
@@ -62,6 +62,7 @@ export const ratesFrom = (sent: readonly RawRates[], { provider, source, now, no
 
 /** FRED, with a key of one's own. Its terms ask for a sentence wherever its data are shown. */
 
+/** The sentence FRED asks for wherever its data are shown. */
 export const FRED_NOTICE =
   'This product uses the FRED® API but is not endorsed or certified by the Federal Reserve Bank of St. Louis.';
 
@@ -80,12 +81,13 @@ type Observations = ReadonlyMap<IsoDate, number | undefined>;
 const rateFrom = (text: string): number | undefined =>
   /^\d+(\.\d+)?$/.test(text) ? plausibleRate(Number(text)) : undefined;
 
+/** Target range and effective rate of the last 150 days, percent a year: three requests, one after another. */
 export const loadFredRates = async (
   client: Client,
   apiKey: string,
-  tools: MarketDependencies,
+  dependencies: MarketDependencies,
 ): Promise<DataResult<Rates>> => {
-  const now = tools.now();
+  const now = dependencies.now();
   const since = addDays(newYorkTime(now).date, -DAYS_BACK);
   const series = async (id: string): Promise<DataResult<Observations>> => {
     const query = new URLSearchParams({ series_id: id, file_type: 'json', observation_start: since, api_key: apiKey });
@@ -101,10 +103,10 @@ export const loadFredRates = async (
   };
   const upper = await series('DFEDTARU');
   if (upper.kind !== 'ok') return upper;
-  await tools.wait(BETWEEN_REQUESTS_MS);
+  await dependencies.wait(BETWEEN_REQUESTS_MS);
   const lower = await series('DFEDTARL');
   if (lower.kind !== 'ok') return lower;
-  await tools.wait(BETWEEN_REQUESTS_MS);
+  await dependencies.wait(BETWEEN_REQUESTS_MS);
   const effective = await series('DFF');
   if (effective.kind !== 'ok') return effective;
   const sent = [...upper.value].map(([on, above]) => ({
@@ -136,6 +138,7 @@ const ReplySchema = z.object({
   ),
 });
 
+/** Target range and effective rate of the last 150 days, percent a year. */
 export const loadNewYorkFedRates = async (client: Client, now: IsoInstant): Promise<DataResult<Rates>> => {
   const today = newYorkTime(now).date;
   const span = `startDate=${addDays(today, -DAYS_BACK)}&endDate=${today}`;

@@ -1,6 +1,6 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, percent } from '../../units.ts';
-import { type DataResult, ok } from '../outcome.ts';
+import { type DataResult, ok } from '../data-result.ts';
 import type { Closes, Futures, LoadProvenance, RateDay, Rates } from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes, type RawClose } from './closes.ts';
 

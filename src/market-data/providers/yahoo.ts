@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
 import { contractCode, type FuturesPrice } from '../../fed/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate } from '../../units.ts';
+import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from '../data-result.ts';
 import { type Client, readJson, unreadable } from '../http-client.ts';
-import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from '../outcome.ts';
 import type { Closes, Futures } from '../port.ts';
 import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
@@ -81,7 +81,7 @@ const closesOf = async (client: Client, symbol: string, now: IsoInstant): Promis
   return bars.kind === 'ok' ? finalCloses('Yahoo', symbol, bars.value, now) : bars;
 };
 
-/** Both indexes' whole history. */
+/** Daily closes of both price indexes since 1987, index points. */
 export const loadYahooCloses = async (client: Client, now: IsoInstant): Promise<DataResult<Closes>> => {
   const [russell, sp500] = await Promise.all([closesOf(client, '^RUT', now), closesOf(client, '^GSPC', now)]);
   const source = 'Yahoo Finance, ^RUT and ^GSPC';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessOf } from '../../src/calendar/sessions.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { crossCheck } from '../../src/market-data/live-loads.ts';
-import { ok, type Provider, unavailableBecause } from '../../src/market-data/outcome.ts';
+import { ok, type Provider, unavailableBecause } from '../../src/market-data/data-result.ts';
+import { crossCheck } from '../../src/market-data/live-providers.ts';
 import type { Closes } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
@@ -68,26 +67,5 @@ describe('two providers', () => {
       kind: 'provisional',
       words: 'Yahoo alone: Cboe took longer than 10 s',
     });
-  });
-});
-
-describe('the age of a value', () => {
-  const age = (asOf: string, now: string) => freshnessOf(isoDate(asOf), isoInstant(now));
-
-  it.each([
-    ['2026-11-20', '2026-11-23T15:00:00Z', 'on Monday morning Friday is the newest'],
-    ['2026-11-25', '2026-11-26T20:00:00Z', 'on Thanksgiving Wednesday is the newest'],
-    ['2026-11-25', '2026-11-27T18:00:00Z', 'until the early close of the Friday after'],
-  ])('of %s is current at %s: %s', (asOf, now) => {
-    expect(age(asOf, now)).toEqual({ kind: 'current' });
-  });
-
-  it('is told in sessions that have ended since', () => {
-    expect(age('2026-11-25', '2026-11-27T18:15:00Z')).toEqual({ kind: 'behind', sessions: 1, newest: '2026-11-27' });
-    expect(age('2026-09-18', '2026-11-21T12:00:00Z')).toMatchObject({ kind: 'behind', sessions: 45 });
-  });
-
-  it('is unknown where the calendar does not know the year', () => {
-    expect(age('2028-12-29', '2029-02-01T12:00:00Z')).toMatchObject({ kind: 'unknown-year', year: 2029 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { impliedPath } from '../../src/fed/implied-path.ts';
-import { syntheticCloses, syntheticFutures, syntheticRates } from '../../src/market-data/providers/synthetic.ts';
-import { isoInstant } from '../../src/units.ts';
+import { impliedPath } from '../../../src/fed/implied-path.ts';
+import { syntheticCloses, syntheticFutures, syntheticRates } from '../../../src/market-data/providers/synthetic.ts';
+import { isoInstant } from '../../../src/units.ts';
 
 const NOW = isoInstant('2026-11-20T22:00:00Z');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import type { MarketDependencies, Progress } from '../../src/market-data/http-client.ts';
-import { openMarketData } from '../../src/market-data/open.ts';
+import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import { isoDate } from '../../src/units.ts';
 import { futureSymbol, type RateRow, type Row } from '../doubles/market-bodies.ts';

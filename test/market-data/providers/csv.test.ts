@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadCsvCloses, parseCsv } from '../../src/market-data/providers/csv.ts';
-import { isoInstant } from '../../src/units.ts';
+import { loadCsvCloses, parseCsv } from '../../../src/market-data/providers/csv.ts';
+import { isoInstant } from '../../../src/units.ts';
 
 const HEADER = 'date,rut_close,spx_close';
 const NOW = isoInstant('2026-11-20T22:00:00Z');

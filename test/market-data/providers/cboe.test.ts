@@ -1,11 +1,11 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/market-data/http-client.ts';
-import { loadCboeCloses } from '../../src/market-data/providers/cboe.ts';
-import { isoInstant } from '../../src/units.ts';
-import { cboeBody } from '../doubles/market-bodies.ts';
-import { walk } from '../doubles/market-series.ts';
-import { NEVER, recorded, testTools } from '../doubles/market-tools.ts';
+import { createClient } from '../../../src/market-data/http-client.ts';
+import { loadCboeCloses } from '../../../src/market-data/providers/cboe.ts';
+import { isoInstant } from '../../../src/units.ts';
+import { cboeBody } from '../../doubles/market-bodies.ts';
+import { walk } from '../../doubles/market-series.ts';
+import { NEVER, recorded, testTools } from '../../doubles/market-tools.ts';
 
 const BASE = 'https://cdn.cboe.com';
 const NOW = isoInstant('2026-03-14T12:00:00Z');

@@ -1,13 +1,16 @@
+import { type Freshness, freshnessOf } from '../calendar/index.ts';
 import type { CrossCheck } from '../facts/index.ts';
+import { contractsNeeded } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoMonth } from '../units.ts';
-import type { Client, MarketDependencies } from './http-client.ts';
-import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './outcome.ts';
+import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './data-result.ts';
+import { type Client, createClient, type MarketDependencies } from './http-client.ts';
 import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
 import { loadCboeCloses } from './providers/cboe.ts';
 import { RUSSELL, SP500 } from './providers/closes.ts';
 import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';
 import { loadYahooCloses, loadYahooFutures } from './providers/yahoo.ts';
+import type { LiveSettings } from './settings.ts';
 
 /** Index points. Providers round to cents or to millionths. */
 const TOLERANCE = 0.02;
@@ -53,6 +56,7 @@ export const crossCheck = (closes: Closes, second: DataResult<Closes>): CrossChe
   return { kind: 'agreed', with: provider, on: dates };
 };
 
+/** The clients of the live providers. */
 export interface Clients {
   readonly yahoo: Client;
   readonly cboe: Client;
@@ -60,6 +64,20 @@ export interface Clients {
   /** Absent without a key. */
   readonly fred?: { readonly client: Client; readonly apiKey: string };
 }
+
+/** A client for each provider; FRED only where there is a key. */
+export const clientsFor = (
+  settings: LiveSettings,
+  dependencies: MarketDependencies,
+  stopped: AbortSignal,
+): Clients => ({
+  yahoo: createClient('Yahoo', settings.yahooUrl, dependencies, stopped),
+  cboe: createClient('Cboe', settings.cboeUrl, dependencies, stopped),
+  newYorkFed: createClient('New York Fed', settings.newYorkFedUrl, dependencies, stopped),
+  ...(settings.fredApiKey !== undefined && {
+    fred: { client: createClient('FRED', settings.fredUrl, dependencies, stopped), apiKey: settings.fredApiKey },
+  }),
+});
 
 /** How long a value waits for the provider that only confirms it. */
 const CHECK_WAIT_MS = 3_000;
@@ -79,11 +97,11 @@ const asFallback = <Value extends { readonly provenance: LoadProvenance }>(
 /** What a load brought by some time, or that it took longer. The load itself goes on. */
 const orLate = async <Value>(
   load: Promise<DataResult<Value>>,
-  tools: MarketDependencies,
+  dependencies: MarketDependencies,
 ): Promise<DataResult<Value>> => {
   const inTime = new AbortController();
   const isLate = () => unavailableBecause('Cboe', 'too-slow', 'Cboe had not answered in time');
-  const late = tools.wait(CHECK_WAIT_MS, inTime.signal).then(isLate, isLate);
+  const late = dependencies.wait(CHECK_WAIT_MS, inTime.signal).then(isLate, isLate);
   const outcome = await Promise.race([load, late]);
   inTime.abort();
   return outcome;
@@ -93,12 +111,15 @@ const orLate = async <Value>(
  * Yahoo, confirmed by Cboe; else Cboe alone. Both are asked at once, so that the second is there when the first fails.
  * Both legs come from one provider, and an ETF never stands in for an index.
  */
-export const loadCloses = async ({ yahoo, cboe }: Clients, tools: MarketDependencies): Promise<DataResult<Closes>> => {
-  const now = tools.now();
+export const loadCloses = async (
+  { yahoo, cboe }: Clients,
+  dependencies: MarketDependencies,
+): Promise<DataResult<Closes>> => {
+  const now = dependencies.now();
   const second = loadCboeCloses(cboe, now);
   const first = await loadYahooCloses(yahoo, now);
   if (first.kind === 'ok') {
-    return ok({ ...first.value, check: crossCheck(first.value, await orLate(second, tools)) });
+    return ok({ ...first.value, check: crossCheck(first.value, await orLate(second, dependencies)) });
   }
   const fallback = asFallback(await second, first.problems);
   return fallback.kind === 'ok' ? ok({ ...fallback.value, check: crossCheck(fallback.value, first) }) : fallback;
@@ -107,15 +128,55 @@ export const loadCloses = async ({ yahoo, cboe }: Clients, tools: MarketDependen
 /** The New York Fed, then FRED where a key is set. */
 export const loadRates = async (
   { newYorkFed, fred }: Clients,
-  tools: MarketDependencies,
+  dependencies: MarketDependencies,
 ): Promise<DataResult<Rates>> => {
-  const first = await loadNewYorkFedRates(newYorkFed, tools.now());
+  const first = await loadNewYorkFedRates(newYorkFed, dependencies.now());
   if (first.kind === 'ok' || fred === undefined) return first;
-  return asFallback(await loadFredRates(fred.client, fred.apiKey, tools), first.problems);
+  return asFallback(await loadFredRates(fred.client, fred.apiKey, dependencies), first.problems);
 };
 
+/** Yahoo alone: no other provider has these prices without a key. */
 export const loadFutures = (
   { yahoo }: Clients,
   months: readonly IsoMonth[],
-  tools: MarketDependencies,
-): Promise<DataResult<Futures>> => loadYahooFutures(yahoo, months, tools.now());
+  dependencies: MarketDependencies,
+): Promise<DataResult<Futures>> => loadYahooFutures(yahoo, months, dependencies.now());
+
+/** Meetings ahead whose contracts are kept: half a year. */
+export const MEETINGS_AHEAD = 4;
+
+/** How one provider answered just now. */
+export interface Probe {
+  /** `Yahoo closes`. */
+  readonly name: string;
+  readonly tookMs: number;
+  readonly answer:
+    | { readonly kind: 'ok'; readonly asOf: IsoDate; readonly freshness: Freshness; readonly source: string }
+    | { readonly kind: 'failed'; readonly problems: readonly DataProblem[] };
+}
+
+type Sourced = DataResult<{ readonly provenance: LoadProvenance }>;
+
+/** Asks every provider that is set up, each by itself: what answers, up to which day. */
+export const probeProviders = async (
+  settings: LiveSettings,
+  dependencies: MarketDependencies,
+): Promise<readonly Probe[]> => {
+  const { yahoo, cboe, newYorkFed, fred } = clientsFor(settings, dependencies, new AbortController().signal);
+  const now = dependencies.now();
+  const probe = async (name: string, ask: () => Promise<Sourced>): Promise<Probe> => {
+    const began = Date.parse(dependencies.now());
+    const outcome = await ask();
+    const tookMs = Date.parse(dependencies.now()) - began;
+    if (outcome.kind !== 'ok') return { name, tookMs, answer: { kind: 'failed', problems: outcome.problems } };
+    const { asOf, source } = outcome.value.provenance;
+    return { name, tookMs, answer: { kind: 'ok', asOf, freshness: freshnessOf(asOf, now), source } };
+  };
+  return Promise.all([
+    probe('Yahoo closes', () => loadYahooCloses(yahoo, now)),
+    probe('Cboe closes', () => loadCboeCloses(cboe, now)),
+    probe('New York Fed rates', () => loadNewYorkFedRates(newYorkFed, now)),
+    ...(fred === undefined ? [] : [probe('FRED rates', () => loadFredRates(fred.client, fred.apiKey, dependencies))]),
+    probe('Yahoo futures', () => loadYahooFutures(yahoo, contractsNeeded(now, MEETINGS_AHEAD), now)),
+  ]);
+};

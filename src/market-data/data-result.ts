@@ -1,3 +1,5 @@
+import type { IsoInstant } from '../units.ts';
+
 /** Who was asked; Rotation Desk itself for what is ours to say. */
 export type Provider =
   | 'Yahoo'
@@ -9,6 +11,7 @@ export type Provider =
   | 'cache'
   | 'Rotation Desk';
 
+/** What kind of problem it is; what a retry or a breaker goes by. */
 export type DataProblemKind =
   /** Market data are switched off, or this kind of data is not had in this mode. */
   | 'off'
@@ -42,12 +45,20 @@ export interface DataProblem {
   readonly words: string;
 }
 
+/** No value, and why. */
 export type Unavailable = { readonly kind: 'unavailable'; readonly problems: readonly DataProblem[] };
+/** A value, or why there is none. Want of data is never thrown. */
 export type DataResult<Value> = { readonly kind: 'ok'; readonly value: Value } | Unavailable;
 
+/** A result that holds a value. */
 export const ok = <Value>(value: Value): DataResult<Value> => ({ kind: 'ok', value });
 
+/** A result without a value, for one or several reasons. */
 export const unavailable = (...problems: readonly DataProblem[]): Unavailable => ({ kind: 'unavailable', problems });
 
+/** A result without a value, for one reason. @param words a sentence without its full stop, fit to be shown */
 export const unavailableBecause = (provider: Provider, kind: DataProblemKind, words: string): Unavailable =>
   unavailable({ provider, kind, words });
+
+/** What is known now. `loading`: nothing yet, and the first load is under way. */
+export type LoadState<Value> = DataResult<Value> | { readonly kind: 'loading'; readonly since: IsoInstant };
