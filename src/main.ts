@@ -3,7 +3,7 @@ import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig } from './config.ts';
 import { factsNow, marketDependencies, openMarketData } from './market-data/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
-import { createLog, type Log, type RunningDesk, startDesk } from './slack/index.ts';
+import { createLog, type Log, type RunningBot, startBot } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
 
 /** The one place that reads the environment, builds everything and starts it. */
@@ -20,7 +20,7 @@ const openMemory = async (path: string, log: Log): Promise<Store> => {
     report: (finding) => log.warn(finding, 'the store was not sound'),
   });
   const purge = (): Promise<void> =>
-    store.purge(now()).catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be cleared'));
+    store.deleteExpired(now()).catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be cleared'));
   setInterval(() => void purge(), DAY_MS).unref();
   return store;
 };
@@ -66,7 +66,7 @@ const start = async (): Promise<void> => {
     now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
   });
-  let desk: RunningDesk | undefined;
+  let desk: RunningBot | undefined;
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping');
     await jobs.stop();
@@ -77,7 +77,7 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
-    desk = await startDesk({ connection, commands: COMMANDS, store, now, facts: () => factsNow(market, now()), log });
+    desk = await startBot({ connection, commands: COMMANDS, store, now, facts: () => factsNow(market, now()), log });
   } catch (error) {
     market.stop();
     await store.close();

@@ -91,6 +91,7 @@ const EDGES = [
   'src/config.ts',
   'src/clock.ts',
   'src/keyed-queue.ts',
+  'src/manifest.ts',
   'src/main.ts',
   'src/start.ts',
 ];

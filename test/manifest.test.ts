@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
 import manifest from '../manifest.json' with { type: 'json' };
-import { PROMPTS } from '../src/slack/home.ts';
+import { SUGGESTED_PROMPTS } from '../src/slack/listeners/home.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const printed = (...options: string[]) =>
-  JSON.parse(execFileSync(process.execPath, ['src/slack/manifest.ts', ...options], { cwd: ROOT, encoding: 'utf8' }));
+  JSON.parse(execFileSync(process.execPath, ['src/manifest.ts', ...options], { cwd: ROOT, encoding: 'utf8' }));
 
 describe('manifest.json', () => {
   it('lists exactly the commands there are, with their descriptions and hints', () => {
@@ -65,7 +65,7 @@ describe('manifest.json', () => {
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });
-    expect(manifest.features.agent_view.suggested_prompts).toEqual(PROMPTS);
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(SUGGESTED_PROMPTS);
   });
 
   it("keeps within Slack's limits", () => {

@@ -1,13 +1,138 @@
 import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '../config.ts';
-import { createApp, type DeskApp } from './app.ts';
-import { refusal } from './identity.ts';
-import { type Health, healthServer, httpReceiver, type OwnReceiver, socketReceiver } from './receivers.ts';
+import { HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { ConfigError, type Connection, type SlackApi } from '../config.ts';
+import { type BotApp, createApp } from './app.ts';
+import { boltLogger, type Log } from './log.ts';
+import type { Identity } from './request-origin.ts';
+import { TOKEN_ERRORS } from './slack-errors.ts';
+import { socketClientOptions, webClientOptions } from './web-client.ts';
 
-/** The three ways in which requests reach the bot, each until it is stopped. */
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 30_000;
 
-const LAST_ANSWERS_MS = 5_000;
+/** A ConfigError that names the setting, where Slack refused the token that it holds; else the error itself. */
+const tokenRefusal = (setting: string, error: unknown): unknown =>
+  error instanceof webApi.WebAPIPlatformError && TOKEN_ERRORS.has(error.data.error)
+    ? new ConfigError(`${setting} was refused by Slack: ${error.data.error}`)
+    : error;
+
+type AuthTest = Awaited<ReturnType<webApi.WebClient['auth']['test']>>;
+
+const identityIn = (botToken: string, test: AuthTest): Identity => {
+  const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = test;
+  const team = teamId ?? enterpriseId;
+  if (team === undefined) throw new ConfigError('SLACK_BOT_TOKEN belongs to no workspace');
+  return {
+    authorized: {
+      botToken,
+      ...(teamId !== undefined && { teamId }),
+      ...(botId !== undefined && { botId }),
+      ...(botUserId !== undefined && { botUserId }),
+    },
+    installation: {
+      team,
+      ...(enterpriseId && { enterprise: enterpriseId }),
+      isOrgWide: test.is_enterprise_install === true,
+    },
+  };
+};
+
+/**
+ * Asks Slack who the token belongs to, again and again while Slack cannot be reached or is out of order.
+ *
+ * @throws {ConfigError} where Slack refuses the token, or names no workspace
+ */
+export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log): Promise<Identity> => {
+  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log));
+  for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
+    try {
+      return identityIn(botToken, await client.auth.test());
+    } catch (error) {
+      const refused = tokenRefusal('SLACK_BOT_TOKEN', error);
+      if (refused instanceof ConfigError) throw refused;
+      log.warn({ retryInMs: pause }, 'Slack cannot be reached');
+      await wait(pause);
+    }
+  }
+};
+
+/** Whether the process is up, and whether Slack has accepted the token and requests can be answered. */
+interface Health {
+  ready: boolean;
+}
+
+const reply = (response: ServerResponse, status: number, words: string): void => {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`);
+};
+
+const healthRoutes = (health: Health) => [
+  {
+    path: '/healthz',
+    method: 'GET',
+    handler: (_request: IncomingMessage, response: ServerResponse) => reply(response, 200, 'ok'),
+  },
+  {
+    path: '/readyz',
+    method: 'GET',
+    handler: (_request: IncomingMessage, response: ServerResponse) =>
+      health.ready ? reply(response, 200, 'ready') : reply(response, 503, 'waiting for Slack to accept the bot token'),
+  },
+];
+
+/** Requests come from a stand-in for Slack in this process, which is called at its own address. */
+export interface InProcessConnection extends SlackApi {
+  readonly kind: 'own';
+  readonly receiver: Receiver;
+}
+
+const MAX_CLOCK_SKEW_SECONDS = 300;
+
+/** Bolt refuses old timestamps only; a request dated ahead could be kept and replayed until its time comes. */
+const isDatedAhead = (request: IncomingMessage): boolean =>
+  Number(request.headers['x-slack-request-timestamp']) > Date.now() / 1000 + MAX_CLOCK_SKEW_SECONDS;
+
+const httpReceiver = (
+  { signingSecret }: Extract<Connection, { kind: 'http' }>,
+  health: Health,
+  log: Log,
+): HTTPReceiver => {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: '/slack/events',
+    customRoutes: healthRoutes(health),
+    logger: boltLogger(log),
+  });
+  const handle = receiver.requestListener;
+  receiver.requestListener = (request, response) => {
+    if (!isDatedAhead(request)) return handle(request, response);
+    log.warn('refused a request dated more than five minutes ahead');
+    request.resume();
+    response.writeHead(401).end();
+  };
+  return receiver;
+};
+
+/** A connection of its own options: Socket Mode writes its retry count into what it is handed. */
+const socketReceiver = ({ appToken, apiUrl }: Extract<Connection, { kind: 'socket' }>, log: Log): SocketModeReceiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    installerOptions: { clientOptions: socketClientOptions(apiUrl, log) },
+  });
+
+/** The health pages alone, for a process that Slack reaches over a WebSocket. */
+const healthServer = (health: Health): Server => {
+  const routes = new Map(healthRoutes(health).map(({ path, handler }) => [path, handler]));
+  return createServer((request, response) => {
+    const handler = request.method === 'GET' ? routes.get((request.url ?? '').split('?')[0] ?? '') : undefined;
+    if (handler) handler(request, response);
+    else response.writeHead(404).end();
+  });
+};
+
+const LAST_ANSWERS_WAIT_MS = 5_000;
 
 /** A bot that takes requests. */
 export interface Connected {
@@ -19,37 +144,37 @@ export interface Connected {
 
 type Parts = Omit<Parameters<typeof createApp>[0], 'receiver'>;
 
-const stopping = async ({ app, settled }: DeskApp): Promise<void> => {
+const stopping = async ({ app, settled }: BotApp): Promise<void> => {
   await app.stop();
-  await Promise.race([settled(), wait(LAST_ANSWERS_MS, undefined, { ref: false })]);
+  await Promise.race([settled(), wait(LAST_ANSWERS_WAIT_MS, undefined, { ref: false })]);
 };
 
-const startOwn = async ({ receiver }: OwnReceiver, parts: Parts): Promise<Connected> => {
-  const deskApp = createApp({ ...parts, receiver });
+const startOwn = async ({ receiver }: InProcessConnection, parts: Parts): Promise<Connected> => {
+  const botApp = createApp({ ...parts, receiver });
   await parts.identity;
-  await deskApp.app.start();
-  return { stop: () => stopping(deskApp) };
+  await botApp.app.start();
+  return { stop: () => stopping(botApp) };
 };
 
 const startHttp = async (connection: Extract<Connection, { kind: 'http' }>, parts: Parts): Promise<Connected> => {
   const { host, port } = connection;
   const health: Health = { ready: false };
-  const deskApp = createApp({ ...parts, receiver: httpReceiver(connection, health, parts.log) });
-  const server = await deskApp.app.start({ host, port });
+  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, health, parts.log) });
+  const server = await botApp.app.start({ host, port });
   try {
     await parts.identity;
   } catch (error) {
-    await deskApp.app.stop();
+    await botApp.app.stop();
     throw error;
   }
   health.ready = true;
-  return { port: portOf(server), stop: () => stopping(deskApp) };
+  return { port: portOf(server), stop: () => stopping(botApp) };
 };
 
 const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, parts: Parts): Promise<Connected> => {
   const health: Health = { ready: false };
   const receiver = socketReceiver(connection, parts.log);
-  const deskApp = createApp({ ...parts, receiver });
+  const botApp = createApp({ ...parts, receiver });
   const pages = connection.health && healthServer(health);
   if (pages && connection.health) await once(pages.listen(connection.health.port, connection.health.host), 'listening');
   // ready means that Slack has a connection to hand requests to
@@ -63,14 +188,14 @@ const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, 
   }
   const stop = async (): Promise<void> => {
     pages?.close();
-    await stopping(deskApp);
+    await stopping(botApp);
   };
   try {
     await parts.identity;
-    await deskApp.app.start();
+    await botApp.app.start();
   } catch (error) {
     await stop();
-    throw refusal('SLACK_APP_TOKEN', error);
+    throw tokenRefusal('SLACK_APP_TOKEN', error);
   }
   return { ...(pages && { port: portOf(pages) }), stop };
 };
@@ -82,7 +207,7 @@ const portOf = (server: unknown): number => {
 };
 
 /** Connects, and resolves once requests are answered. @throws {ConfigError} where Slack refuses a token */
-export const connect = (connection: Connection | OwnReceiver, parts: Parts): Promise<Connected> => {
+export const connect = (connection: Connection | InProcessConnection, parts: Parts): Promise<Connected> => {
   switch (connection.kind) {
     case 'http':
       return startHttp(connection, parts);

@@ -2,37 +2,36 @@ import { setTimeout as realWait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
+import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Store } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
-import { createBriefRunner } from './briefs/running.ts';
-import { type Connected, connect } from './connection.ts';
-import type { Desk } from './context.ts';
-import { reportFailure } from './failure.ts';
-import { identify } from './identity.ts';
-import { createOrder } from './in-order.ts';
+import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
+import type { BotContext } from './bot-context.ts';
+import { createBriefRunner } from './briefs/brief-runner.ts';
+import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import type { Log } from './log.ts';
-import { createMemory } from './memory.ts';
-import type { OwnReceiver } from './receivers.ts';
-import { createRecentAnswers, type FactsNow } from './recent-answers.ts';
-import { interactiveClientOptions } from './retry.ts';
+import { reportFailure } from './request-runner.ts';
+import { createResilientStore } from './resilient-store.ts';
 import { createChannels } from './visibility.ts';
+import { webClientOptions } from './web-client.ts';
 
-export interface RunningDesk extends Connected {
+/** A bot that answers requests and posts briefs until it is stopped. */
+export interface RunningBot extends Connected {
   /** Begins the briefs that are due, for a timer to call each minute; does not wait until they are posted. */
   readonly tick: (now: IsoInstant) => Promise<void>;
-  /** The same by the desk's own clock, and waits until nothing of it is under way. */
+  /** The same by the bot's own clock, and waits until nothing of it is under way. */
   readonly runDue: () => Promise<void>;
 }
 
-/** What the desk needs from the house. */
-export interface DeskParts {
-  readonly connection: Connection | OwnReceiver;
+/** What the bot is started with. */
+export interface BotParts {
+  readonly connection: Connection | InProcessConnection;
   readonly commands: readonly Command[];
-  /** Who opened it closes it, once the desk has stopped. */
+  /** Who opened it closes it, once the bot has stopped. */
   readonly store: Store;
   readonly now: () => IsoInstant;
   /** Taken anew for each answer, without waiting for anything. */
-  readonly facts: () => FactsNow;
+  readonly facts: () => CurrentFacts;
   readonly log: Log;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
   readonly callTimeoutMs?: number | undefined;
@@ -45,7 +44,7 @@ export interface DeskParts {
  *
  * @throws {ConfigError} where Slack refuses a token
  */
-export const startDesk = async ({
+export const startBot = async ({
   connection,
   commands,
   store,
@@ -54,28 +53,29 @@ export const startDesk = async ({
   log,
   callTimeoutMs,
   wait = (ms, signal) => realWait(ms, undefined, { signal }),
-}: DeskParts): Promise<RunningDesk> => {
-  const desk: Desk = {
+}: BotParts): Promise<RunningBot> => {
+  const bot: BotContext = {
     channels: createChannels(() => performance.now()),
-    answers: createRecentAnswers(facts),
-    memory: createMemory(store, now, log),
-    inOrder: createOrder(),
-    ...{ store, now, facts },
+    answers: createAnswerCache(facts),
+    store: createResilientStore(store, now, log),
+    briefStore: store,
+    threadQueue: createKeyedQueue(),
+    ...{ now, facts },
     inBackground: (what: string, work: () => Promise<void>) => {
       work().catch((error: unknown) => reportFailure(log, what, error));
     },
   };
   const { apiUrl, botToken } = connection;
   const identity = identify(connection, log);
-  const connected = await connect(connection, { identity, apiUrl, commands, desk, log, callTimeoutMs });
-  const client = new webApi.WebClient(botToken, interactiveClientOptions(apiUrl, log, callTimeoutMs));
-  const briefs = createBriefRunner(client, desk, log, wait);
+  const connected = await connect(connection, { identity, apiUrl, commands, bot, log, callTimeoutMs });
+  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, callTimeoutMs));
+  const briefs = createBriefRunner(client, bot, log, wait);
   return {
     ...connected,
     tick: briefs.tick,
     runDue: async () => {
       await briefs.tick(now());
-      await briefs.quiet();
+      await briefs.settled();
     },
     stop: async () => {
       await briefs.stop();
@@ -83,5 +83,5 @@ export const startDesk = async ({
     },
   };
 };
+export type { CurrentFacts } from './answer-cache.ts';
 export { createLog, type Log } from './log.ts';
-export type { FactsNow } from './recent-answers.ts';

@@ -1,14 +1,73 @@
 import type { webApi } from '@slack/bolt';
-import type { From } from './admission.ts';
-import { type Installation, isInstalledIn, type Standing } from './belonging.ts';
-import { type Person, personOf } from './people.ts';
+import { context, escaped, type HomeTab, type Message, section } from '../message/index.ts';
+import type { Asker, Sender } from './asker.ts';
+import type { BotContext } from './bot-context.ts';
+import { type ReplyTarget, replyToAsker } from './post-message.ts';
+import { type Affiliation, type Installation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
+import type { RequestOutcome } from './request-runner.ts';
+import { platformErrorCode } from './slack-errors.ts';
+import { retryRead } from './web-client.ts';
 
-/** Whoever sent a request. */
-export interface Sender {
-  readonly client: webApi.WebClient;
-  readonly user: string;
-  readonly from: From;
+/** The workspace that a person belongs to. */
+export interface HomeWorkspace {
+  readonly team: string;
+  readonly enterprise?: string;
+  /** All their workspaces, in an organisation of Enterprise Grid. */
+  readonly teams: readonly string[];
+  /** Of another company, and known from a shared channel. */
+  readonly isStranger: boolean;
 }
+
+/** A person, and what the bot may do in their workspace, as far as Slack tells. */
+export interface Person {
+  /** As the workspace shows it. */
+  readonly name?: string;
+  /** IANA zone; where Slack tells none, times are told and read in New York's. */
+  readonly zone?: string;
+  readonly home?: HomeWorkspace;
+  /** Owner or admin of the workspace that they belong to, whichever that is. */
+  readonly isAdminAtHome: boolean;
+  /** No longer in the workspace. */
+  readonly hasLeft: boolean;
+  /** The bot's, which Slack names with each answer; undefined where it does not. */
+  readonly scopes?: readonly string[];
+}
+
+/** What is known of a person of whom Slack tells nothing. */
+export const UNKNOWN_PERSON: Person = { isAdminAtHome: false, hasLeft: false };
+
+type SlackPerson = Awaited<ReturnType<webApi.WebClient['users']['info']>>['user'];
+
+const homeOf = (person: SlackPerson): HomeWorkspace | undefined => {
+  if (!person?.team_id) return undefined;
+  const enterprise = person.enterprise_user?.enterprise_id ?? person.enterprise_id;
+  return {
+    team: person.team_id,
+    ...(enterprise && { enterprise }),
+    teams: person.enterprise_user?.teams ?? [],
+    isStranger: person.is_stranger === true,
+  };
+};
+
+/** Where Slack does not tell, nobody is an admin and nobody has left. */
+export const loadPerson = async (client: webApi.WebClient, user: string): Promise<Person> => {
+  try {
+    const { user: person, response_metadata: said } = await retryRead(() => client.users.info({ user }));
+    const name = person?.profile?.display_name || person?.real_name || person?.name;
+    const home = homeOf(person);
+    return {
+      ...(name && { name }),
+      ...(home && { home }),
+      isAdminAtHome: (person?.is_admin || person?.is_owner || person?.is_primary_owner) === true,
+      hasLeft: person?.deleted === true,
+      ...(person?.tz && { zone: person.tz }),
+      ...(said?.scopes && { scopes: said.scopes }),
+    };
+  } catch (error) {
+    if (platformErrorCode(error) === undefined) throw error;
+    return platformErrorCode(error) === 'user_not_found' ? { ...UNKNOWN_PERSON, hasLeft: true } : UNKNOWN_PERSON;
+  }
+};
 
 /** Somebody of the bot's own workspace. */
 export interface Member extends Person {
@@ -17,7 +76,7 @@ export interface Member extends Person {
 }
 
 /** As Slack tells of the person, whatever the request said; undefined where it does not tell. */
-const standingToldOf = ({ home }: Person, own: Installation): Standing | undefined => {
+const standingToldOf = ({ home }: Person, own: Installation): Affiliation | undefined => {
   if (home === undefined) return undefined;
   const { team, enterprise, teams, isStranger } = home;
   if (isStranger) return 'another workspace';
@@ -27,28 +86,70 @@ const standingToldOf = ({ home }: Person, own: Installation): Standing | undefin
 };
 
 /** Slack's word on the person counts before the request's own, which is finer within an organisation. */
-const standingOf = (person: Person, { installation, standing }: From): Standing => {
-  const told = standingToldOf(person, installation) ?? standing;
-  return told === 'organisation' && standing === 'own' ? 'own' : told;
+const standingOf = (person: Person, { installation, affiliation }: RequestOrigin): Affiliation => {
+  const told = standingToldOf(person, installation) ?? affiliation;
+  return told === 'organisation' && affiliation === 'own' ? 'own' : told;
 };
 
 /**
  * The sender, where they are of the bot's own workspace; undefined where they are not, or where that stays unclear.
  * Nothing of the workspace's is shown to, or changed by, anybody else.
  */
-export const memberOf = async ({ client, user, from }: Sender): Promise<Member | undefined> => {
-  if (from.standing === 'another workspace') return undefined;
-  const person = await personOf(client, user);
-  if (standingOf(person, from) !== 'own') return undefined;
+export const loadMember = async ({ client, user, origin }: Sender): Promise<Member | undefined> => {
+  if (origin.affiliation === 'another workspace') return undefined;
+  const person = await loadPerson(client, user);
+  if (standingOf(person, origin) !== 'own') return undefined;
   const { home, isAdminAtHome } = person;
   // an admin of another workspace is none here
-  const isHere = home === undefined || isInstalledIn(home.team, home.enterprise, from.installation);
+  const isHere = home === undefined || isInstalledIn(home.team, home.enterprise, origin.installation);
   return { ...person, isAdmin: isAdminAtHome && isHere };
 };
 
 /** Whether the sender is of the same company; Slack is asked only where the request leaves it open. */
-export const isColleague = async ({ client, user, from }: Sender): Promise<boolean> => {
-  if (from.standing !== 'unclear') return from.standing !== 'another workspace';
-  const standing = standingOf(await personOf(client, user), from);
+export const isColleague = async ({ client, user, origin }: Sender): Promise<boolean> => {
+  if (origin.affiliation !== 'unclear') return origin.affiliation !== 'another workspace';
+  const standing = standingOf(await loadPerson(client, user), origin);
   return standing === 'own' || standing === 'organisation';
 };
+
+const ONLY_PEOPLE = 'Only people of the workspace that Rotation Desk belongs to can';
+const MAY_NOT_CHANGE = `${ONLY_PEOPLE} do that.`;
+const MAY_NOT_ASK = `${ONLY_PEOPLE} ask here. One of its admins may allow others to, channel by channel.`;
+
+const inSmall = (text: string): Message => ({ text: escaped(text), blocks: [context(escaped(text))] });
+
+/** Said instead of everything that shows or changes what a workspace has set up, to whoever is not of it. */
+export const MEMBERS_ONLY: Message = inSmall(MAY_NOT_CHANGE);
+
+/** The Home tab of whoever is not of the workspace. */
+export const NON_MEMBER_HOME: HomeTab = {
+  type: 'home',
+  blocks: [section(escaped(`${ONLY_PEOPLE} see and change its briefs and settings.`))],
+};
+
+/** Own people may ask anywhere; those of another company in the shared channels that an admin has allowed. */
+export const mayAsk = async ({ store }: BotContext, caller: Asker): Promise<boolean> => {
+  if (await isColleague(caller)) return true;
+  const { allowedSharedChannels } = await store.settings(caller.team);
+  return allowedSharedChannels.includes(caller.channel);
+};
+
+/** Tells whoever may not ask that they may not. */
+export const refuseQuestion = async (caller: Asker, where?: ReplyTarget): Promise<RequestOutcome> => {
+  await replyToAsker(caller, inSmall(MAY_NOT_ASK), where);
+  return 'refused';
+};
+
+/** Tells whoever is not of the workspace that this is for its people. */
+export const refuseChange = async (caller: Asker, where?: ReplyTarget): Promise<RequestOutcome> => {
+  await replyToAsker(caller, MEMBERS_ONLY, where);
+  return 'refused';
+};
+
+/** Does what is asked for, where the caller may ask. */
+export const ifMayAsk = async (
+  bot: BotContext,
+  caller: Asker,
+  work: () => Promise<RequestOutcome>,
+  where?: ReplyTarget,
+): Promise<RequestOutcome> => ((await mayAsk(bot, caller)) ? work() : refuseQuestion(caller, where));

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
-import { isDirectMessage } from './heard.ts';
-import type { Memory } from './memory.ts';
-import { withSecondTries } from './retry.ts';
+import { isDirectMessage } from './incoming-message.ts';
+import type { ResilientStore } from './resilient-store.ts';
+import { retryRead } from './web-client.ts';
 
 /** Where an answer to somebody in a channel may be posted, as the channel itself is. */
-export type ChannelPlace =
+export type ChannelVisibility =
   | 'channel'
   | 'private: not a member'
   | 'private: may not post'
@@ -16,7 +16,7 @@ export type ChannelPlace =
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
 /** Who is told to invite the bot does so, and asks again at once. */
-const PASSING = new Set<ChannelPlace>(['private: not a member', 'private: unknown']);
+const PASSING = new Set<ChannelVisibility>(['private: not a member', 'private: unknown']);
 
 /** A channel of a workspace; one that several share has the same id in each, and may be to each another thing. */
 interface ChannelOf {
@@ -24,39 +24,39 @@ interface ChannelOf {
   readonly channel: string;
 }
 
-const nameOf = ({ team, channel }: ChannelOf): string => JSON.stringify([team, channel]);
+const channelKey = ({ team, channel }: ChannelOf): string => JSON.stringify([team, channel]);
 
 /**
- * Says where an answer may go: to the channel where the bot is a member, privately elsewhere and in a channel shared
+ * Finds out who may see an answer: to the channel where the bot is a member, privately elsewhere and in a channel shared
  * with another company. Remembered for a minute, except where an invitation changes it, and asked once for many at a
  * time, so that a busy channel costs one call.
  */
 export const createChannels = (nowMs: () => number) => {
-  const known = new Map<string, { readonly place: Promise<ChannelPlace>; readonly until: number }>();
+  const known = new Map<string, { readonly visibility: Promise<ChannelVisibility>; readonly until: number }>();
   return {
-    placeFor: async ({
+    visibilityFor: async ({
       client,
       team,
       channel,
-    }: ChannelOf & { readonly client: webApi.WebClient }): Promise<ChannelPlace> => {
-      const name = nameOf({ team, channel });
+    }: ChannelOf & { readonly client: webApi.WebClient }): Promise<ChannelVisibility> => {
+      const name = channelKey({ team, channel });
       const remembered = known.get(name);
-      if (remembered && remembered.until > nowMs()) return remembered.place;
+      if (remembered && remembered.until > nowMs()) return remembered.visibility;
       if (known.size >= MOST_REMEMBERED) known.clear();
-      const place = lookUp(client, channel);
-      known.set(name, { place, until: nowMs() + REMEMBERED_MS });
-      if (PASSING.has(await place)) known.delete(name);
-      return place;
+      const visibility = loadVisibility(client, channel);
+      known.set(name, { visibility, until: nowMs() + REMEMBERED_MS });
+      if (PASSING.has(await visibility)) known.delete(name);
+      return visibility;
     },
-    forget: (of: ChannelOf): void => void known.delete(nameOf(of)),
+    forget: (of: ChannelOf): void => void known.delete(channelKey(of)),
   };
 };
 
 export type Channels = ReturnType<typeof createChannels>;
 
-const lookUp = async (client: webApi.WebClient, channel: string): Promise<ChannelPlace> => {
+const loadVisibility = async (client: webApi.WebClient, channel: string): Promise<ChannelVisibility> => {
   try {
-    const { channel: info } = await withSecondTries(() => client.conversations.info({ channel }));
+    const { channel: info } = await retryRead(() => client.conversations.info({ channel }));
     if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';
     return info?.is_member === false ? 'private: not a member' : 'channel';
   } catch (error) {
@@ -68,10 +68,10 @@ const lookUp = async (client: webApi.WebClient, channel: string): Promise<Channe
 };
 
 /** Where an answer may go, as the channel is and as the workspace has set it. */
-export type Place = ChannelPlace | 'private: silent' | 'private: set so';
+export type Visibility = ChannelVisibility | 'private: silent' | 'private: set so';
 
 /** Said under a private answer: why it is private, and what to do about it. */
-export const HINTS: Record<Exclude<Place, 'channel'>, string> = {
+export const PRIVATE_HINTS: Record<Exclude<Visibility, 'channel'>, string> = {
   'private: not a member':
     'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
   'private: may not post': 'Only you see this: I may not post in this conversation.',
@@ -84,31 +84,33 @@ export const HINTS: Record<Exclude<Place, 'channel'>, string> = {
 };
 
 /** Said behind it, where the private answer has a Share button. */
-export const SHARE_HINTS: Partial<Record<Place, string>> = {
+export const SHARE_HINTS: Partial<Record<Visibility, string>> = {
   'private: not confirmed': 'If it is not there, press Share.',
   'private: not taken': 'Press Share to try again.',
 };
 
 /** Where even the asker's wish does not make an answer public. */
-export const mayBeShared = (place: Place): boolean => place !== 'private: shared' && place !== 'private: silent';
+export const mayBeShared = (visibility: Visibility): boolean =>
+  visibility !== 'private: shared' && visibility !== 'private: silent';
 
 /** Whom an answer is for, as far as it decides where it goes. */
-interface Towards {
+interface Recipient {
   readonly client: webApi.WebClient;
   readonly team: string;
   readonly channel: string;
 }
 
 /** Looks up where an answer may go. */
-export const placeIn = async (
-  { channels, memory }: { readonly channels: Channels; readonly memory: Memory },
-  { client, team, channel }: Towards,
-): Promise<Place> => {
+export const visibilityOf = async (
+  { channels, store }: { readonly channels: Channels; readonly store: ResilientStore },
+  { client, team, channel }: Recipient,
+): Promise<Visibility> => {
   // a direct message is the asker's own; whether it is the bot's shows when the post is tried
   if (isDirectMessage(channel)) return 'channel';
-  const { silentChannels, allowedSharedChannels, replies } = await memory.settings(team);
+  const { silentChannels, allowedSharedChannels, replies } = await store.settings(team);
   if (silentChannels.includes(channel)) return 'private: silent';
-  const place = await channels.placeFor({ client, team, channel });
-  if (place !== 'channel' && !(place === 'private: shared' && allowedSharedChannels.includes(channel))) return place;
+  const visibility = await channels.visibilityFor({ client, team, channel });
+  const isAllowedShared = visibility === 'private: shared' && allowedSharedChannels.includes(channel);
+  if (visibility !== 'channel' && !isAllowedShared) return visibility;
   return replies[channel] === 'private' ? 'private: set so' : 'channel';
 };

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
-import type { CurrentFacts } from '../../src/slack/recent-answers.ts';
+import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { startFakeSlack } from '../doubles/fake-slack.ts';
 import { liveMarket } from '../doubles/live-facts.ts';

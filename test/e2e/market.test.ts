@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
-import type { FactsNow } from '../../src/slack/recent-answers.ts';
+import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { liveFacts } from '../doubles/live-facts.ts';
 import { ratioSeries } from '../doubles/market-series.ts';
@@ -27,7 +27,7 @@ const LIVE = liveFacts(NOW, {
 /** Facts that are loading until the data come. */
 const arrivingFacts = (then: Facts) => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let current: FactsNow = { facts: LOADING, arriving: promise };
+  let current: CurrentFacts = { facts: LOADING, arriving: promise };
   return {
     facts: () => current,
     arrive: () => {

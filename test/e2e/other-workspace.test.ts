@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { BRIEF_FORM } from '../../src/brief/form.ts';
 import { BRIEF_MANAGE_ACTION } from '../../src/brief/message-reply.ts';
-import { ASK_ACTION, SHARE_ACTION } from '../../src/message/build.ts';
+import { ASK_ACTION, SHARE_ACTION } from '../../src/message/block-builders.ts';
 import { CHANGE_ACTION } from '../../src/surface/assumptions-form.ts';
 import { FEEDBACK_ACTION } from '../../src/surface/reply-buttons.ts';
 import { homeClickPayload, homeOpenedEvent, messageEvent } from '../doubles/event-payloads.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import manifest from '../../manifest.json' with { type: 'json' };
+import manifest from '../manifest.json' with { type: 'json' };
 
 /** Prints the app manifest: `npm run -s manifest` for Socket Mode, `npm run -s manifest -- --url https://…` for HTTP. */
 

@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { App, AuthorizeResult, Context } from '@slack/bolt';
 import { z } from 'zod';
+import type { Log } from './log.ts';
+import type { Channels } from './visibility.ts';
 
 /** What the bot is installed in: one workspace, or a whole organisation of Enterprise Grid. */
 export interface Installation {
@@ -10,8 +14,14 @@ export interface Installation {
   readonly isOrgWide: boolean;
 }
 
+/** Who the bot is, and where it is installed. */
+export interface Identity {
+  readonly authorized: AuthorizeResult;
+  readonly installation: Installation;
+}
+
 /** How a person stands to the installation, as their request says itself. */
-export type Standing =
+export type Affiliation =
   | 'own'
   /** Of the same organisation; of which of its workspaces is not said. */
   | 'organisation'
@@ -108,7 +118,7 @@ const homeOf = (request: Request, from: Side): string | undefined => {
   return isShared === true ? undefined : (from.team ?? from.enterprise);
 };
 
-const standingOf = (home: string | undefined, from: Side, own: Installation): Standing => {
+const affiliationOf = (home: string | undefined, from: Side, own: Installation): Affiliation => {
   if (home === undefined) return 'unclear';
   if (isInstalledIn(home, undefined, own)) return 'own';
   if (home === own.enterprise) return 'organisation';
@@ -117,19 +127,19 @@ const standingOf = (home: string | undefined, from: Side, own: Installation): St
   return own.isOrgWide ? 'own' : 'organisation';
 };
 
-/** A request, held against the installation. */
-export interface Belonging {
+/** A request, compared with the installation. */
+export interface ClassifiedRequest {
   /** `if shared`: only where it comes through a channel that is shared with us. */
   readonly isForUs: 'yes' | 'no' | 'if shared';
-  readonly standing: Standing;
+  readonly affiliation: Affiliation;
   readonly channel?: string;
   /** For the log. */
   readonly ids: Readonly<Record<string, string | undefined>>;
 }
 
-const NOBODYS: Belonging = { isForUs: 'no', standing: 'another workspace', ids: {} };
+const FOR_NOBODY: ClassifiedRequest = { isForUs: 'no', affiliation: 'another workspace', ids: {} };
 
-const isForUs = (request: Request, from: Side, own: Installation): Belonging['isForUs'] => {
+const isForUs = (request: Request, from: Side, own: Installation): ClassifiedRequest['isForUs'] => {
   const recipients = recipientsOf(request);
   const isSaidToBe = recipients.some((one) => isOurs(one, own));
   if (recipients.length > 0 && !isSaidToBe) return 'no';
@@ -138,10 +148,10 @@ const isForUs = (request: Request, from: Side, own: Installation): Belonging['is
   return isSaidToBe && isShared ? 'yes' : 'if shared';
 };
 
-/** Whose a request is. What cannot be read is nobody's. */
-export const belongingOf = (body: unknown, own: Installation): Belonging => {
+/** Compares a request with the installation. What cannot be parsed is for nobody. */
+export const classifyRequest = (body: unknown, own: Installation): ClassifiedRequest => {
   const read = RequestSchema.safeParse(body);
-  if (!read.success) return NOBODYS;
+  if (!read.success) return FOR_NOBODY;
   const request = read.data;
   const { event, user, user_id: typist } = request;
   const from = senderOf(request);
@@ -150,8 +160,54 @@ export const belongingOf = (body: unknown, own: Installation): Belonging => {
   const who = user?.id ?? typist ?? (typeof event?.user === 'string' ? event.user : undefined);
   return {
     isForUs: isForUs(request, from, own),
-    standing: standingOf(home, from, own),
+    affiliation: affiliationOf(home, from, own),
     ...(channel !== undefined && { channel }),
     ids: { ...from, home, user: who, channel },
   };
 };
+
+/** Slack waits three seconds for the acknowledgement. */
+const LOOK_UP_MS = 2_000;
+
+/** Where a request comes from, compared with the installation. */
+export interface RequestOrigin {
+  readonly installation: Installation;
+  readonly affiliation: Affiliation;
+}
+
+/** Where a listener's request comes from. @throws where it has passed no `ignoreOtherInstallations` */
+export const originOf = (context: Context): RequestOrigin => {
+  const origin: RequestOrigin | undefined = context['origin'];
+  if (origin === undefined) throw new Error('the request was let in by nobody');
+  return origin;
+};
+
+/**
+ * Stands before every listener, over HTTP and Socket Mode alike: a request for another installation is acknowledged and
+ * gets nothing, and what is let in carries where it comes from.
+ */
+export const ignoreOtherInstallations = (app: App, identity: Promise<Identity>, channels: Channels, log: Log): void =>
+  void app.use(async (args) => {
+    const { body, context, client, next } = args;
+    const { installation: own } = await identity;
+    const { isForUs, affiliation, channel, ids } = classifyRequest(body, own);
+
+    const comesThroughSharedChannel = async (): Promise<boolean> => {
+      if (channel === undefined) return false;
+      const visibility = channels.visibilityFor({ client, team: own.team, channel });
+      return (await Promise.race([visibility, wait(LOOK_UP_MS, undefined, { ref: false })])) === 'private: shared';
+    };
+    const isLetIn: Record<ClassifiedRequest['isForUs'], () => boolean | Promise<boolean>> = {
+      yes: () => true,
+      no: () => false,
+      'if shared': comesThroughSharedChannel,
+    };
+    if (await isLetIn[isForUs]()) {
+      const origin: RequestOrigin = { installation: own, affiliation };
+      context['origin'] = origin;
+      return next();
+    }
+    // Bolt has acknowledged events already
+    if ('ack' in args) await (args.ack as () => Promise<void>)();
+    log.warn({ ...ids, outcome: 'not for us' }, 'a request for another installation');
+  });

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { afterFailure, isSlackFailure } from './briefs/slack-failures.ts';
-import { isDirectMessage } from './heard.ts';
+import type { Asker } from './asker.ts';
+import { isDirectMessage } from './incoming-message.ts';
 import type { Log } from './log.ts';
-import type { Asker } from './posting.ts';
+import { classifyFailure, isSlackError } from './slack-errors.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
@@ -10,9 +10,9 @@ const REFERENCE_LENGTH = 4;
 const newReference = (): string =>
   Array.from({ length: REFERENCE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
-/** What was lost may have come about: it is not called failed. */
-const wordsFor = (error: unknown): string =>
-  isSlackFailure(error) && afterFailure(error).kind === 'lost'
+/** What Slack did not confirm may have been carried out: it is not called failed. */
+const explanationOf = (error: unknown): string =>
+  isSlackError(error) && classifyFailure(error).kind === 'unconfirmed'
     ? 'Slack did not confirm that. If nothing came of it, try again.'
     : 'That failed on our side.';
 
@@ -23,8 +23,11 @@ const loggable = (error: unknown) => {
   return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
 };
 
-/** Says it by the request's own address, or in the channel to that person alone where there is none or it is used up. */
-const tell = async ({ client, respond, channel, user, privateThreadTs }: Asker, text: string): Promise<void> => {
+/** Replies to the asker alone: by the request's own address, or in the channel where there is none or it is used up. */
+const tellPrivately = async (
+  { client, respond, channel, user, privateThreadTs }: Asker,
+  text: string,
+): Promise<void> => {
   const thread = privateThreadTs === undefined ? {} : { thread_ts: privateThreadTs };
   try {
     if (respond !== undefined)
@@ -45,14 +48,14 @@ export const reportFailure = async (log: Log, what: string, error: unknown, aske
   log.error({ reference, what, ...loggable(error) }, 'could not answer');
   if (asker === undefined) return;
   try {
-    await tell(asker, `${wordsFor(error)} Reference ${reference}.`);
-  } catch (untold) {
-    log.error({ reference, what, ...loggable(untold) }, 'could not say so either');
+    await tellPrivately(asker, `${explanationOf(error)} Reference ${reference}.`);
+  } catch (secondError) {
+    log.error({ reference, what, ...loggable(secondError) }, 'could not say so either');
   }
 };
 
 /** What came of a request, for the log. */
-export type Outcome =
+export type RequestOutcome =
   | 'channel'
   | 'private'
   /** The same, since Slack did not say whether the post in the channel stands, or did not take it. */
@@ -70,17 +73,17 @@ export type Outcome =
   | 'counted'
   | 'forgotten';
 
-/** Overheard words come in their thousands; they are no entry. */
-const QUIET: readonly Outcome[] = ['silent', 'answered before'];
+/** These come in their thousands, and are logged at debug level only. */
+const QUIET: readonly RequestOutcome[] = ['silent', 'answered before'];
 
-/** Carries out requests that have been acknowledged, and knows which are under way. */
-export const createAttempts = (log: Log) => {
+/** Runs requests that have been acknowledged, and knows which are under way. */
+export const createRequestRunner = (log: Log) => {
   const running = new Set<Promise<void>>();
 
-  const carryOut = async (what: string, run: () => Promise<Outcome>, asker?: Asker): Promise<void> => {
+  const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
     try {
-      const outcome = await run();
+      const outcome = await work();
       const entry = { what, outcome, ms: Math.round(performance.now() - start) };
       if (QUIET.includes(outcome)) log.debug(entry, 'passed over');
       else log.info(entry, 'answered');
@@ -91,13 +94,13 @@ export const createAttempts = (log: Log) => {
 
   return {
     /** Never rejects: what fails is logged, and told to the asker. */
-    attempt: (what: string, run: () => Promise<Outcome>, asker?: Asker): Promise<void> => {
-      const attempted = carryOut(what, run, asker).finally(() => running.delete(attempted));
-      running.add(attempted);
-      return attempted;
+    runRequest: (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
+      const done = run(what, work, asker).finally(() => running.delete(done));
+      running.add(done);
+      return done;
     },
     settled: async (): Promise<void> => void (await Promise.allSettled(running)),
   };
 };
 
-export type Attempt = ReturnType<typeof createAttempts>['attempt'];
+export type RunRequest = ReturnType<typeof createRequestRunner>['runRequest'];

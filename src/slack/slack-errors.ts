@@ -1,7 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 
 /** What a call to Slack that failed leaves open. */
-export type Failure =
+export type SlackFailure =
   /** Slack answered that it will not. */
   | { readonly kind: 'refused'; readonly code: string }
   /** Certainly not carried out, and not to be asked again before so many seconds have passed. */
@@ -28,7 +28,7 @@ const FAULTS = new Set(['fatal_error', 'internal_error', 'request_timeout', 'ser
 const ASKED_TOO_MUCH = new Set(['ratelimited', 'rate_limited']);
 
 /** What Slack answers where it does not take the bot's token, which says nothing of what was asked. */
-export const TOKEN_REFUSALS = new Set([
+export const TOKEN_ERRORS = new Set([
   'access_denied',
   'account_inactive',
   'invalid_auth',
@@ -50,19 +50,23 @@ const causesOf = (error: unknown): readonly Error[] =>
 const hadNoConnection = (error: unknown): boolean =>
   causesOf(error).some((one) => 'code' in one && typeof one.code === 'string' && NO_CONNECTION.has(one.code));
 
-const afterRefusal = (code: string): Failure => {
+const afterRefusal = (code: string): SlackFailure => {
   if (FAULTS.has(code)) return { kind: 'unconfirmed' };
-  return ASKED_TOO_MUCH.has(code) || TOKEN_REFUSALS.has(code)
+  return ASKED_TOO_MUCH.has(code) || TOKEN_ERRORS.has(code)
     ? { kind: 'retry later', seconds: PAUSE_SECONDS }
     : { kind: 'refused', code };
 };
 
+/** Slack's own code for a refusal, such as `not_in_channel`; undefined for any other error. */
+export const platformErrorCode = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+
 /** Whether a call to Slack failed; what else is thrown is a bug. */
-export const isSlackFailure = (error: unknown): boolean =>
+export const isSlackError = (error: unknown): boolean =>
   error instanceof webApi.SlackError || error instanceof RespondError;
 
 /** Reads what a failed call leaves open. Only what is known not to have been carried out is anything but lost. */
-export const afterFailure = (error: unknown): Failure => {
+export const classifyFailure = (error: unknown): SlackFailure => {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'retry later', seconds: error.retryAfter };
   if (error instanceof webApi.WebAPIPlatformError) return afterRefusal(error.data.error);
   if (error instanceof RespondError && error.statusCode < FIRST_SERVER_FAULT) {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { ThreadKey } from '../store/index.ts';
-import { threadName } from './reply-policy.ts';
+import { threadId } from './incoming-message.ts';
 
 /** Answers take a fraction of a second; what takes longer waits for Slack, and the asker is shown that it is under way. */
 const LONG_MS = 1_500;
@@ -11,7 +11,7 @@ const setStatus = async (client: webApi.WebClient, { channel, thread }: ThreadKe
 };
 
 /** The turns of agent conversations that are under way, so that a person can stop them. */
-export const createSessions = () => {
+export const createAgentSessions = () => {
   const underway = new Map<string, Set<AbortController>>();
 
   const begin = (name: string): AbortController => {
@@ -28,12 +28,12 @@ export const createSessions = () => {
 
   return {
     /** Does one turn; a turn that was stopped comes to `stopped`. */
-    during: async <T>(
+    run: async <T>(
       client: webApi.WebClient,
       key: ThreadKey,
       work: (signal: AbortSignal) => Promise<T>,
     ): Promise<T | 'stopped'> => {
-      const name = threadName(key);
+      const name = threadId(key);
       const controller = begin(name);
       let isShown = false;
       const long = setTimeout(() => {
@@ -53,7 +53,7 @@ export const createSessions = () => {
     },
     /** Stops what is under way in a thread, and leaves Slack's "Working…". */
     stop: async (client: webApi.WebClient, key: ThreadKey): Promise<void> => {
-      for (const controller of underway.get(threadName(key)) ?? []) controller.abort();
+      for (const controller of underway.get(threadId(key)) ?? []) controller.abort();
       await setStatus(client, key, 'active');
     },
   };

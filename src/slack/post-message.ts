@@ -1,11 +1,13 @@
-import { type RespondArguments, RespondError, type RespondFn, webApi } from '@slack/bolt';
+import { type RespondArguments, RespondError, webApi } from '@slack/bolt';
 import { asSections, type Message } from '../message/index.ts';
-import { afterFailure } from './briefs/slack-failures.ts';
-import { sendWithSecondTries } from './retry.ts';
+import { withHint } from '../surface/index.ts';
+import type { Asker } from './asker.ts';
+import { isDirectMessage } from './incoming-message.ts';
+import type { RequestOutcome } from './request-runner.ts';
+import { classifyFailure, platformErrorCode } from './slack-errors.ts';
 import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
-
-export const platformError = (error: unknown): string | undefined =>
-  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+import { PRIVATE_HINTS } from './visibility.ts';
+import { retrySend } from './web-client.ts';
 
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'no_text']);
 const NOT_A_MEMBER = new Set(['not_in_channel', 'channel_not_found']);
@@ -19,7 +21,7 @@ const MAY_NOT_POST = new Set([
 ]);
 
 /** Why a channel takes no post; undefined where what Slack answered says nothing of the channel. */
-export const closedBecause = (code: string): 'not a member' | 'may not post' | undefined => {
+export const channelRefusal = (code: string): 'not a member' | 'may not post' | undefined => {
   if (NOT_A_MEMBER.has(code)) return 'not a member';
   return MAY_NOT_POST.has(code) ? 'may not post' : undefined;
 };
@@ -27,18 +29,18 @@ export const closedBecause = (code: string): 'not a member' | 'may not post' | u
 const codeOf = (error: unknown): string => (error instanceof webApi.SlackError ? error.code : 'unknown');
 
 /** Where a message was posted, or why it was not or may not have been. */
-export type Posted =
+export type PostResult =
   | { readonly outcome: 'posted'; readonly channel: string; readonly ts: string | undefined }
   | { readonly outcome: 'not a member' | 'may not post' | 'not confirmed' }
   /** Certainly not posted, for a reason that passes and is not the channel's. */
   | { readonly outcome: 'not taken'; readonly code: string };
 
 /** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
-export const withPlainFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
+export const withBlocksFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
   try {
     return await send(message);
   } catch (error) {
-    if (!REFUSED_BLOCKS.has(platformError(error) ?? '')) throw error;
+    if (!REFUSED_BLOCKS.has(platformErrorCode(error) ?? '')) throw error;
     return send(asSections(message));
   }
 };
@@ -60,10 +62,10 @@ export const postToChannel = async (
   channel: string,
   message: Message,
   { threadTs, signal }: PostOptions = {},
-): Promise<Posted> => {
+): Promise<PostResult> => {
   try {
-    const posted = await withPlainFallback(message, (sent) =>
-      sendWithSecondTries(() => {
+    const posted = await withBlocksFallback(message, (sent) =>
+      retrySend(() => {
         signal?.throwIfAborted();
         return client.chat.postMessage({
           channel,
@@ -78,34 +80,22 @@ export const postToChannel = async (
     return { outcome: 'posted', channel: posted.channel ?? channel, ts: posted.ts };
   } catch (error) {
     if (signal?.aborted) throw error;
-    const failure = afterFailure(error);
-    if (failure.kind === 'lost') return { outcome: 'not confirmed' };
-    if (failure.kind === 'later') return { outcome: 'not taken', code: platformError(error) ?? codeOf(error) };
-    const outcome = closedBecause(failure.code);
+    const failure = classifyFailure(error);
+    if (failure.kind === 'unconfirmed') return { outcome: 'not confirmed' };
+    if (failure.kind === 'retry later')
+      return { outcome: 'not taken', code: platformErrorCode(error) ?? codeOf(error) };
+    const outcome = channelRefusal(failure.code);
     if (outcome === undefined) throw error;
     return { outcome };
   }
 };
 
-/** Who asked, where, and the way back to them alone. */
-export interface Asker {
-  readonly client: webApi.WebClient;
-  /** The request's own address; a message or a form has none. */
-  readonly respond?: RespondFn;
-  readonly team: string;
-  /** A channel; or a user, for the direct message with them. */
-  readonly channel: string;
-  readonly user: string;
-  /** The thread that a private reply belongs in; Slack shows none in a thread that has no reply yet. */
-  readonly privateThreadTs?: string | undefined;
-}
-
 const inThread = (threadTs: string | undefined) => (threadTs === undefined ? {} : { thread_ts: threadTs });
 
 /** By `chat.postEphemeral`, which needs the bot to be a member. */
 const postEphemerally = async ({ client, channel, user, privateThreadTs }: Asker, message: Message): Promise<void> => {
-  await withPlainFallback(message, (sent) =>
-    sendWithSecondTries(() =>
+  await withBlocksFallback(message, (sent) =>
+    retrySend(() =>
       client.chat.postEphemeral({
         ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
         ...inThread(privateThreadTs),
@@ -138,7 +128,7 @@ export const postPrivately = async (asker: Asker, message: Message, replace = fa
 };
 
 const throwIfLost = (error: unknown): void => {
-  if (afterFailure(error).kind === 'lost') throw error;
+  if (classifyFailure(error).kind === 'unconfirmed') throw error;
 };
 
 /** False where it was certainly not sent. */
@@ -150,4 +140,26 @@ const isTaken = async (sent: Promise<unknown>): Promise<boolean> => {
     throwIfLost(error);
     return false;
   }
+};
+
+/** Where a reply belongs, besides its asker. */
+export interface ReplyTarget {
+  /** The thread that it was said in; absent for a command. */
+  readonly threadTs?: string | undefined;
+}
+
+/** Tells the asker alone; in a direct message that is the message itself. */
+export const replyToAsker = async (
+  asker: Asker,
+  message: Message,
+  { threadTs }: ReplyTarget = {},
+): Promise<RequestOutcome> => {
+  if (asker.respond === undefined && isDirectMessage(asker.channel)) {
+    const { outcome } = await postToChannel(asker.client, asker.channel, message, { threadTs });
+    if (outcome === 'posted') return 'channel';
+    await postPrivately(asker, withHint(message, PRIVATE_HINTS[`private: ${outcome}`]));
+    return 'private';
+  }
+  await postPrivately(asker, message);
+  return 'private';
 };

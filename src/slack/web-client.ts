@@ -49,11 +49,7 @@ const fetchWithin =
  * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
  * writes into the one it is given.
  */
-export const interactiveClientOptions = (
-  apiUrl: string,
-  log: Log,
-  timeoutMs = CALL_TIMEOUT_MS,
-): webApi.WebClientOptions => ({
+export const webClientOptions = (apiUrl: string, log: Log, timeoutMs = CALL_TIMEOUT_MS): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
   fetch: fetchWithin(timeoutMs, apiUrl),
@@ -63,7 +59,7 @@ export const interactiveClientOptions = (
 });
 
 /** For opening the Socket Mode connection: it keeps trying, since a failed reconnect would end the process. */
-export const connectionClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
+export const socketClientOptions = (apiUrl: string, log: Log): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
 });
@@ -98,10 +94,10 @@ const again = async <T>(call: () => Promise<T>, pauseMs: Pause, tries = MOST_TRI
  * Makes a call that only reads again, at most twice: after a 429 as long as Slack asks (up to thirty seconds; no other
  * call is held up by it), after a 5xx at once.
  */
-export const withSecondTries = <T>(call: () => Promise<T>): Promise<T> => again(call, afterFault);
+export const retryRead = <T>(call: () => Promise<T>): Promise<T> => again(call, afterFault);
 
 /**
  * Makes a call that sends something again, at most twice, where Slack has said that it was not carried out: after a 429,
  * as above. A 5xx does not say so, and a message might be posted twice.
  */
-export const sendWithSecondTries = <T>(call: () => Promise<T>): Promise<T> => again(call, afterTooMuch);
+export const retrySend = <T>(call: () => Promise<T>): Promise<T> => again(call, afterTooMuch);

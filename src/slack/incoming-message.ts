@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ThreadKey } from '../store/index.ts';
+import { isForDesk, type Turn } from '../reading/index.ts';
+import type { Thread, ThreadKey } from '../store/index.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
 const MessageSchema = z.looseObject({
@@ -20,7 +21,7 @@ const MessageSchema = z.looseObject({
 const WRITTEN = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
 
 /** Something a person wrote that may concern the bot. */
-export interface Heard {
+export interface IncomingMessage {
   readonly key: ThreadKey;
   readonly channel: string;
   readonly ts: string;
@@ -31,7 +32,7 @@ export interface Heard {
   /** The bot is named in it. */
   readonly isMention: boolean;
   /** Somebody else is named in it. */
-  readonly namesOthers: boolean;
+  readonly mentionsOthers: boolean;
   /** It stands in a thread that somebody has begun. */
   readonly isReply: boolean;
   /** Who wrote the message that the thread hangs from, where it is a person other than the writer. */
@@ -39,7 +40,7 @@ export interface Heard {
 }
 
 /** Who the bot is in the workspace that an event is from. */
-export interface Self {
+export interface BotUser {
   readonly team: string;
   readonly user: string | undefined;
 }
@@ -54,7 +55,7 @@ const MENTION = /<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
  *
  * @param isMention Slack sent it because the bot is named in it
  */
-export const heardIn = (event: unknown, self: Self, isMention: boolean): Heard | undefined => {
+export const parseMessageEvent = (event: unknown, self: BotUser, isMention: boolean): IncomingMessage | undefined => {
   const parsed = MessageSchema.safeParse(event);
   if (!parsed.success) return undefined;
   const { channel, ts, user, text, thread_ts: threadTs, parent_user_id: root, bot_id: bot, ...rest } = parsed.data;
@@ -71,7 +72,28 @@ export const heardIn = (event: unknown, self: Self, isMention: boolean): Heard |
     ...{ channel, ts, user, isDirect, isReply },
     text: text.replace(MENTION, ownName).trim(),
     isMention: isNamed,
-    namesOthers: named.some((one) => one !== self.user),
+    mentionsOthers: named.some((one) => one !== self.user),
     ...(root !== undefined && root !== self.user && root !== user && { rootAuthor: root }),
   };
+};
+
+/** Identifies a thread. */
+export const threadId = ({ team, channel, thread }: ThreadKey): string => JSON.stringify([team, channel, thread]);
+
+/** Everybody known to have spoken in a thread, besides the bot. */
+const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): ReadonlySet<string> =>
+  new Set([...thread.speakers, user, ...(rootAuthor === undefined ? [] : [rootAuthor])]);
+
+/**
+ * Whether a message is answered. Named, or alone with somebody in a direct message: always. In a thread unasked:
+ * only where the bot has spoken before, was not told to be silent, is alone with one person, and what that person says
+ * is recognisably a question to it.
+ *
+ * @param readTurn reads what was said; called only where it matters
+ */
+export const shouldReply = (incoming: IncomingMessage, thread: Thread | undefined, readTurn: () => Turn): boolean => {
+  if (incoming.isDirect || incoming.isMention) return true;
+  if (thread === undefined || thread.silent || !(thread.rooted || thread.answered)) return false;
+  if (incoming.mentionsOthers || peopleIn(incoming, thread).size > 1) return false;
+  return isForDesk(incoming.text, readTurn());
 };

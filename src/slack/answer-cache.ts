@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Brief } from '../brief/index.ts';
+import type { Facts } from '../facts/index.ts';
+import type { Message } from '../message/index.ts';
+import type { AskedTurn } from '../reading/index.ts';
+import { answerTurn, renderTurn, type TurnAnswer, withChange } from '../surface/index.ts';
+import type { Question } from '../topics/questions.ts';
+import { answer as answerQuestion, topicOf } from '../topics/registry.ts';
+import { utcDateOf } from '../units.ts';
+
+/** The facts that answers are computed from at a moment, taken at once. */
+export interface CurrentFacts {
+  readonly facts: Facts;
+  /** Settles once the data that are being loaded have come, or have not; never rejects. Absent where none are. */
+  readonly arriving?: Promise<unknown>;
+}
+
+/** An answer, and the message that Slack shows it as. */
+export interface RenderedAnswer {
+  readonly answer: TurnAnswer | Brief;
+  readonly message: Message;
+  /** Settles once data that this answer went without may be there. */
+  readonly dataArriving?: Promise<unknown>;
+}
+
+const MOST_CACHED = 200;
+
+/** With the button that opens the form *Change assumptions*, where there is something to change. */
+const renderAnswer = (answer: TurnAnswer): RenderedAnswer => ({
+  answer,
+  message: answer.kind === 'rate-move' ? withChange(renderTurn(answer), answer.question) : renderTurn(answer),
+});
+
+const isLoading = ({ market, fed }: Facts): boolean =>
+  (market.kind === 'printed' && market.why.kind === 'loading') ||
+  (fed.odds.kind === 'none' && fed.odds.why.kind === 'loading');
+
+/** True where the same question has the same answer from both. */
+const areSame = (one: Facts, other: Facts): boolean =>
+  utcDateOf(one.now) === utcDateOf(other.now) &&
+  one.market === other.market &&
+  one.fed === other.fed &&
+  one.record === other.record;
+
+/**
+ * Answers and renders questions, and keeps the last two hundred: many people ask the same few sizes, and the same
+ * question has the same answer until the facts change. About 2 MB at most.
+ */
+export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
+  const cached = new Map<string, RenderedAnswer>();
+  let cachedFrom: Facts | undefined;
+
+  const fromCache = (key: string, render: () => RenderedAnswer): RenderedAnswer => {
+    const rendered = cached.get(key) ?? render();
+    cached.delete(key);
+    cached.set(key, rendered);
+    const [oldest] = cached.keys();
+    if (cached.size > MOST_CACHED && oldest !== undefined) cached.delete(oldest);
+    return rendered;
+  };
+
+  const forQuestion = (question: Question): RenderedAnswer => {
+    const { facts, arriving } = currentFacts();
+    if (cachedFrom === undefined || !areSame(cachedFrom, facts)) cached.clear();
+    cachedFrom = facts;
+    const rendered = fromCache(JSON.stringify(question), () => renderAnswer(answerQuestion(question, facts)));
+    const goesWithout = topicOf(question.kind).needsMarketData && isLoading(facts);
+    return arriving !== undefined && goesWithout ? { ...rendered, dataArriving: arriving } : rendered;
+  };
+
+  return {
+    forQuestion,
+    forTurn: (turn: AskedTurn): RenderedAnswer =>
+      turn.kind === 'question' ? forQuestion(turn.question) : renderAnswer(answerTurn(turn, currentFacts().facts)),
+  };
+};
+
+export type AnswerCache = ReturnType<typeof createAnswerCache>;
+
+/** How long a brief waits for data that are being loaded. */
+const BRIEF_LOAD_MS = 10_000;
+
+/** The facts of a brief: nobody reads it as it is posted, so it waits up to ten seconds for data that are being loaded. */
+export const freshFacts = async (currentFacts: () => CurrentFacts): Promise<Facts> => {
+  const { facts, arriving } = currentFacts();
+  if (arriving === undefined) return facts;
+  const inTime = new AbortController();
+  const late = wait(BRIEF_LOAD_MS, undefined, { signal: inTime.signal, ref: false }).catch(() => undefined);
+  await Promise.race([arriving, late]);
+  inTime.abort();
+  return currentFacts().facts;
+};

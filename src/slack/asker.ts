@@ -1,0 +1,52 @@
+import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { Click } from './interaction-payload.ts';
+import { originOf, type RequestOrigin } from './request-origin.ts';
+
+/** Whoever sent a request. */
+export interface Sender {
+  readonly client: webApi.WebClient;
+  readonly user: string;
+  /** The workspace that the bot is installed in. */
+  readonly team: string;
+  readonly origin: RequestOrigin;
+}
+
+/** Who asked, where, and the way back to them alone. */
+export interface Asker extends Sender {
+  /** The request's own address; a message or a form has none. */
+  readonly respond?: RespondFn;
+  /** A channel; or a user, for the direct message with them. */
+  readonly channel: string;
+  /** The thread that a private reply belongs in; Slack shows none in a thread that has no reply yet. */
+  readonly privateThreadTs?: string | undefined;
+}
+
+/** What Bolt hands to every listener. */
+interface ListenerArgs {
+  readonly client: webApi.WebClient;
+  readonly context: Context;
+  readonly respond?: RespondFn;
+}
+
+/**
+ * The asker behind a request that a listener was given.
+ *
+ * @throws where the request has passed no `ignoreOtherInstallations`
+ */
+export const createAsker = (
+  { client, context, respond }: ListenerArgs,
+  where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs'>,
+): Asker => {
+  const origin = originOf(context);
+  return { client, origin, team: origin.installation.team, ...where, ...(respond && { respond }) };
+};
+
+/** Whoever clicked a button; on the Home tab Slack gives no address to respond to. */
+export const askerOfClick = (
+  { client, context, respond }: ListenerArgs,
+  { user, channel, isHome, begunThreadTs }: Click,
+): Asker =>
+  createAsker(
+    { client, context, ...(!isHome && respond && { respond }) },
+    { user, channel, privateThreadTs: begunThreadTs },
+  );

@@ -1,0 +1,188 @@
+import type { webApi } from '@slack/bolt';
+import {
+  type BriefEffect,
+  type BriefRefusal,
+  buildBrief,
+  renderBrief,
+  renderBriefDetails,
+  renderBriefNotice,
+  renderHistory,
+  renderSchedules,
+  type Schedule,
+  type ScheduleRow,
+} from '../../brief/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
+import type { Message } from '../../message/index.ts';
+import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
+import type { Asker } from '../asker.ts';
+import type { BotContext } from '../bot-context.ts';
+import { isDirectMessage } from '../incoming-message.ts';
+import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
+import { answerPrivately, postAnswer } from '../post-answer.ts';
+import { type ReplyTarget, replyToAsker } from '../post-message.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import { visibilityOf } from '../visibility.ts';
+import { changeSchedule, nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
+
+/** Who looks at schedules, and where. */
+interface ScheduleViewer extends Pick<Asker, 'team' | 'user' | 'channel'> {
+  readonly isAdmin: boolean;
+}
+
+/**
+ * The schedules that a person may see, in the order they were made: of the channel they ask in, their own, and to an admin
+ * all; a private channel is not for everybody.
+ */
+export const visibleSchedules = async (
+  { briefStore, now }: BotContext,
+  { team, user, channel, isAdmin }: ScheduleViewer,
+): Promise<readonly ScheduleRow[]> => {
+  const at = now();
+  return (await briefStore.schedules(team))
+    .filter((schedule) => isAdmin || schedule.channel === channel || schedule.owner === user)
+    .map((schedule) => {
+      const next = nextPostOf(schedule, at);
+      return { number: schedule.number, schedule, ...(next !== undefined && { next }) };
+    });
+};
+
+/** Notes whose owner has left the workspace. */
+export const withOwnersWhoLeft = (
+  client: webApi.WebClient,
+  rows: readonly ScheduleRow[],
+): Promise<readonly ScheduleRow[]> => {
+  const loading = new Map<string, Promise<Person>>();
+  return Promise.all(
+    rows.map(async (row) => {
+      const { owner } = row.schedule;
+      const person = loading.get(owner) ?? loadPerson(client, owner);
+      loading.set(owner, person);
+      return { ...row, hasLeft: (await person).hasLeft };
+    }),
+  );
+};
+
+/** What is done to one schedule. */
+type ScheduleEffect = Extract<BriefEffect, { readonly which?: number }>;
+
+/**
+ * Which schedule is meant: the one with that number; without a number the only one of this channel, else the only one
+ * that the person may see.
+ *
+ * @param visible what the person may see
+ */
+const chooseSchedule = (
+  visible: readonly ScheduleRow[],
+  channel: string,
+  { which, do: verb }: ScheduleEffect,
+): ScheduleRow | BriefRefusal => {
+  if (which !== undefined) {
+    return visible.find(({ number }) => number === which) ?? { kind: 'no such number', number: which };
+  }
+  const here = visible.filter(({ schedule }) => schedule.channel === channel);
+  const rows = here.length > 0 ? here : visible;
+  const [first, second] = rows;
+  if (first === undefined) return { kind: 'none here' };
+  return second === undefined ? first : { kind: 'which one', rows, verb };
+};
+
+const isRow = <T extends object>(
+  chosen: T,
+): chosen is Extract<T, { readonly schedule: unknown; readonly number: number }> =>
+  'number' in chosen && 'schedule' in chosen;
+
+const readerOf = ({ now }: BotContext, { zone = MARKET_ZONE }: Person) => ({ zone, now: now() });
+
+/** Every brief that the asker may see. */
+const listBriefs = async (bot: BotContext, asker: Asker): Promise<Message> => {
+  const person = await loadMember(asker);
+  if (person === undefined) return MEMBERS_ONLY;
+  const rows = await withOwnersWhoLeft(
+    asker.client,
+    await visibleSchedules(bot, { ...asker, isAdmin: person.isAdmin }),
+  );
+  return renderSchedules(rows, readerOf(bot, person));
+};
+
+/** The history of one brief, or what came of changing it. */
+const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect): Promise<Message> => {
+  const person = await loadMember(asker);
+  if (person === undefined) return MEMBERS_ONLY;
+  const { isAdmin } = person;
+  const reader = readerOf(bot, person);
+  const chosen = chooseSchedule(await visibleSchedules(bot, { ...asker, isAdmin }), asker.channel, effect);
+  if (!isRow(chosen)) return renderBriefNotice(chosen, reader);
+  const { schedule } = chosen;
+  const { do: what } = effect;
+  if (what === 'history') return renderHistory(schedule, await bot.briefStore.deliveries(schedule.id), reader);
+  const change = effect.do === 'pause' ? ({ do: 'pause', until: effect.until } as const) : { do: what };
+  const notice = await orNotSaved(() => changeSchedule(bot, schedule, { user: asker.user, isAdmin }, change));
+  return renderBriefNotice(notice, reader);
+};
+
+/** Sets up a brief and says what came of it. */
+export const setUpBrief = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: Extract<BriefEffect, { readonly do: 'schedule' }>,
+): Promise<Message> => {
+  const person = await loadMember(asker);
+  if (person === undefined) return MEMBERS_ONLY;
+  const notice = await orNotSaved(() => scheduleBrief(bot, asker, effect, person.zone));
+  return renderBriefNotice(notice, readerOf(bot, person));
+};
+
+/** The zone of the first brief that a channel gets by the clock. */
+const clockZone = (schedules: readonly Schedule[], of: string): string | undefined =>
+  schedules.flatMap(({ channel, timing }) => (channel === of && timing.kind === 'clock' ? [timing.zone] : []))[0];
+
+/** The brief as it would be posted in a channel now, and what belongs in its thread. */
+const currentBrief = async (
+  { briefStore, facts: currentFacts }: BotContext,
+  { team, channel }: Asker,
+  isPreview: boolean,
+): Promise<RenderedAnswer & { readonly details: Message | undefined }> => {
+  const [facts, since, schedules] = await Promise.all([
+    freshFacts(currentFacts),
+    briefStore.lastTold(team, channel),
+    briefStore.schedules(team),
+  ]);
+  const answer = buildBrief(facts, { since, zone: clockZone(schedules, channel) });
+  return { answer, message: renderBrief(answer, { isPreview }), details: renderBriefDetails(answer) };
+};
+
+const postNow = async (bot: BotContext, asker: Asker, { threadTs }: ReplyTarget): Promise<RequestOutcome> => {
+  const visibility = await visibilityOf(bot, asker);
+  // what one person reads alone has no thread
+  const { details, ...rendered } = await currentBrief(bot, asker, visibility !== 'channel');
+  const namesAsker = asker.respond !== undefined;
+  return postAnswer(bot, asker, rendered, { threadTs, namesAsker, visibility, threadMessage: details });
+};
+
+const preview = async (bot: BotContext, asker: Asker, target: ReplyTarget): Promise<RequestOutcome> => {
+  const { message, answer } = await currentBrief(bot, asker, true);
+  if (asker.respond === undefined && isDirectMessage(asker.channel)) return replyToAsker(asker, message, target);
+  return answerPrivately(bot, asker, { message, answer });
+};
+
+/** Carries out what was requested of briefs. The form is opened elsewhere: it takes a click, or a command. */
+export const applyBriefEffect = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: BriefEffect,
+  target: ReplyTarget = {},
+): Promise<RequestOutcome> => {
+  switch (effect.do) {
+    case 'now':
+      return ifMayAsk(bot, asker, () => postNow(bot, asker, target), target);
+    case 'preview':
+      return ifMayAsk(bot, asker, () => preview(bot, asker, target), target);
+    case 'schedule':
+      return replyToAsker(asker, await setUpBrief(bot, asker, effect), target);
+    case 'form':
+    case 'list':
+      return replyToAsker(asker, await listBriefs(bot, asker), target);
+    default:
+      return replyToAsker(asker, await applyToOne(bot, asker, effect), target);
+  }
+};

@@ -1,0 +1,217 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import {
+  type BriefPosting,
+  buildBrief,
+  isStale,
+  type LastTold,
+  lastToldBy,
+  renderBrief,
+  renderBriefDetails,
+  type Schedule,
+} from '../../brief/index.ts';
+import type { Facts } from '../../facts/index.ts';
+import { escaped, type Message } from '../../message/index.ts';
+import type { BriefPoster, Found, Posted } from '../../scheduler/index.ts';
+import { type IsoInstant, instantAt } from '../../units.ts';
+import { freshFacts } from '../answer-cache.ts';
+import type { BotContext } from '../bot-context.ts';
+import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
+import { channelRefusal, withBlocksFallback } from '../post-message.ts';
+import { classifyFailure, isSlackError, platformErrorCode } from '../slack-errors.ts';
+import { slackBlocksAsSent } from '../slack-types.ts';
+import { mayBeShared, visibilityOf } from '../visibility.ts';
+
+/** The metadata of a posted brief, which nobody sees and by which it can be found again. */
+const EVENT = 'rotation_bot_brief';
+
+const BriefMetadataSchema = z.looseObject({
+  event_type: z.literal(EVENT),
+  event_payload: z.looseObject({ schedule: z.string(), slot: z.string() }),
+});
+
+/** @param schedule its id */
+const briefMetadata = (schedule: string, slot: string) => ({
+  event_type: EVENT,
+  event_payload: { schedule, slot },
+});
+
+/** Whether a message is that brief. */
+const isBrief = (metadata: unknown, schedule: string, slot: string): boolean => {
+  const { data } = BriefMetadataSchema.safeParse(metadata);
+  return data?.event_payload.schedule === schedule && data.event_payload.slot === slot;
+};
+
+const PAGE = 100;
+/** A channel with more messages since is not read to its end. */
+const MOST_PAGES = 10;
+/** Slack did not answer; asking again changes nothing. */
+const AFTER_FAULT_SECONDS = 10;
+
+interface SoughtBrief {
+  readonly channel: string;
+  /** Schedule id. */
+  readonly schedule: string;
+  readonly slot: string;
+  /** It cannot have been posted before. */
+  readonly since: IsoInstant;
+}
+
+/** @param ts Slack's time stamp, seconds since 1970 */
+const postedAt = (ts: string): IsoInstant => instantAt(Number(ts) * 1_000);
+
+/** `hasThread`: something stands under it. */
+type FoundBrief = Found & { readonly hasThread?: boolean };
+
+const search = async (
+  client: webApi.WebClient,
+  { channel, schedule, slot, since }: SoughtBrief,
+): Promise<FoundBrief> => {
+  const oldest = String(Date.parse(since) / 1_000);
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { messages = [], response_metadata: next } = await client.conversations.history({
+      ...{ channel, oldest, limit: PAGE, include_all_metadata: true },
+      ...(cursor !== undefined && { cursor }),
+    });
+    const brief = messages.find(({ metadata }) => isBrief(metadata, schedule, slot));
+    if (brief?.ts !== undefined) {
+      const { ts, reply_count: replies = 0 } = brief;
+      return { kind: 'found', ts, postedAt: postedAt(ts), hasThread: replies > 0 };
+    }
+    cursor = next?.next_cursor || undefined;
+    if (cursor === undefined) return { kind: 'not found' };
+  }
+  return { kind: 'unreadable' };
+};
+
+/** Looks for a brief by its metadata, among the messages of its channel since an instant. */
+const findBrief = async (client: webApi.WebClient, sought: SoughtBrief): Promise<FoundBrief> => {
+  try {
+    return await search(client, sought);
+  } catch (error) {
+    const failure = classifyFailure(error);
+    if (failure.kind === 'unconfirmed') return { kind: 'retry later', seconds: AFTER_FAULT_SECONDS };
+    return failure.kind === 'refused' ? { kind: 'unreadable' } : failure;
+  }
+};
+
+const PAUSE_SECONDS = 30;
+
+/**
+ * What came of a post that Slack did not confirm. Only what Slack says of the channel closes it to the brief: its owner
+ * is told so.
+ */
+const afterPosting = (error: unknown, mark: LastTold): Posted => {
+  const failure = classifyFailure(error);
+  const isRefusal = platformErrorCode(error) !== undefined;
+  const unforeseen = isRefusal || !isSlackError(error) ? { error } : {};
+  switch (failure.kind) {
+    case 'unconfirmed':
+      return { ...failure, mark, ...unforeseen };
+    case 'retry later':
+      return { ...failure, ...unforeseen };
+    case 'refused':
+      return channelRefusal(failure.code)
+        ? { kind: 'refused' }
+        : { kind: 'retry later', seconds: PAUSE_SECONDS, ...unforeseen };
+  }
+};
+
+/** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
+const beforePosting = (error: unknown): Extract<Posted, { kind: 'retry later' }> => {
+  if (!isSlackError(error)) throw error;
+  const failure = classifyFailure(error);
+  return { kind: 'retry later', seconds: failure.kind === 'retry later' ? failure.seconds : PAUSE_SECONDS };
+};
+
+/** A mention would notify its owner every morning; the name alone notifies nobody. */
+const nameWithoutMention = (owner: string, name: string | undefined): string =>
+  // a name is no markup
+  name === undefined ? `<@${owner}>` : `@${escaped(name.replace(/[*_~`]/g, ''))}`;
+
+/** Posts scheduled briefs, and finds them again. */
+export const createBriefPoster = (
+  client: webApi.WebClient,
+  bot: BotContext,
+  inBackground: BotContext['inBackground'],
+): BriefPoster => {
+  const { briefStore, facts, store } = bot;
+  const send = (channel: string, message: Message, more: Partial<webApi.ChatPostMessageArguments>) =>
+    withBlocksFallback(message, (sent) =>
+      client.chat.postMessage({
+        ...{ channel, text: sent.text, blocks: slackBlocksAsSent(sent), unfurl_links: false, unfurl_media: false },
+        ...more,
+      } as webApi.ChatPostMessageArguments),
+    );
+
+  /** What the first screen has no room for goes into the brief's own thread, in which people may go on asking. */
+  const openThread = (
+    { team, channel }: Schedule,
+    ts: string,
+    render: () => Message | undefined | Promise<Message | undefined>,
+  ): void => {
+    store.rememberRoot({ team, channel, thread: ts }, {});
+    // the brief stands, whatever becomes of these
+    inBackground('brief details', async () => {
+      const details = await render();
+      if (details !== undefined) await send(channel, details, { thread_ts: ts });
+    });
+  };
+
+  /** Whose it is, as far as Slack tells just now: a brief does not wait for it. */
+  const ownerOf = ({ owner }: Schedule): Promise<Person> => loadPerson(client, owner).catch(() => UNKNOWN_PERSON);
+
+  const build = async (schedule: Schedule, known: Facts, minutesLate: number) => {
+    const { team, channel, owner, timing } = schedule;
+    const [since, { hasLeft, name }] = await Promise.all([briefStore.lastTold(team, channel), ownerOf(schedule)]);
+    const built = buildBrief(known, { since, ...(timing.kind === 'clock' && { zone: timing.zone }) });
+    const posting: BriefPosting = {
+      ...{ minutesLate, timing, hasLeft, setUpBy: nameWithoutMention(owner, name) },
+      ...(timing.kind === 'crossing' && { trigger: timing.of }),
+    };
+    return { built, posting, mark: lastToldBy(built, known.now, since) };
+  };
+
+  /** The brief as it is to be sent, or why it is not. */
+  const prepare = async (schedule: Schedule, minutesLate: number) => {
+    const { team, channel, onStale } = schedule;
+    // an admin may have silenced it since, and another company may have joined
+    const visibility = await visibilityOf(bot, { client, team, channel });
+    if (visibility === 'private: unknown') return { kind: 'retry later', seconds: PAUSE_SECONDS } as const;
+    if (!mayBeShared(visibility)) return { kind: 'refused' } as const;
+    const known = await freshFacts(facts);
+    if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' } as const;
+    return { kind: 'ready', ...(await build(schedule, known, minutesLate)) } as const;
+  };
+
+  return {
+    post: async (schedule, slot, { minutesLate }) => {
+      const prepared = await prepare(schedule, minutesLate).catch(beforePosting);
+      if (prepared.kind !== 'ready') return prepared;
+      const { built, posting, mark } = prepared;
+      const message = renderBrief(built, posting);
+      const metadata = briefMetadata(schedule.id, slot);
+      let ts: string | undefined;
+      try {
+        ({ ts } = await send(schedule.channel, message, { metadata }));
+      } catch (error) {
+        return afterPosting(error, mark);
+      }
+      if (ts === undefined) return { kind: 'unconfirmed', mark };
+      openThread(schedule, ts, () => renderBriefDetails(built, posting));
+      return { kind: 'posted', ts, mark };
+    },
+    find: async (schedule, slot, since) => {
+      const { id, channel } = schedule;
+      const { hasThread, ...found } = await findBrief(client, { channel, schedule: id, slot, since });
+      if (found.kind === 'found' && hasThread === false) {
+        openThread(schedule, found.ts, async () => {
+          const { built, posting } = await build(schedule, facts().facts, 0);
+          return renderBriefDetails(built, posting);
+        });
+      }
+      return found;
+    },
+  };
+};

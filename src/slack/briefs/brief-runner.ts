@@ -1,0 +1,82 @@
+import type { webApi } from '@slack/bolt';
+import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
+import { type BriefReport, deliverDueBriefs } from '../../scheduler/index.ts';
+import type { BotContext } from '../bot-context.ts';
+import type { Log } from '../log.ts';
+import { loadPerson } from '../members.ts';
+import { postToChannel } from '../post-message.ts';
+import { reportFailure } from '../request-runner.ts';
+import { createBriefPoster } from './brief-poster.ts';
+
+type Settled = Extract<BriefReport, { kind: 'settled' }>;
+
+const couldNotPost = ({ outcome }: Pick<Settled, 'outcome'>): boolean =>
+  outcome.kind === 'skipped' && outcome.reason === 'cannot post';
+
+/** Tells who set a brief up that it could not be posted: the first time, and again once it has been posted in between. */
+const tellOwner = async (
+  client: webApi.WebClient,
+  { briefStore, now }: BotContext,
+  { schedule: id }: Settled,
+): Promise<void> => {
+  const [, before] = await briefStore.deliveries(id);
+  const schedule: Schedule | undefined = (await briefStore.schedules()).find((one) => one.id === id);
+  if (schedule === undefined || (before && couldNotPost(before))) return;
+  const { zone = MARKET_ZONE, hasLeft } = await loadPerson(client, schedule.owner);
+  if (hasLeft) return;
+  const notice = renderBriefNotice({ kind: 'could not be posted', schedule }, { zone, now: now() });
+  await postToChannel(client, schedule.owner, notice);
+};
+
+/** Work in the background that can be waited for. */
+const createBackgroundTasks = ({ inBackground }: BotContext) => {
+  const underWay = new Set<Promise<void>>();
+  return {
+    run: (what: string, work: () => Promise<void>): void =>
+      inBackground(what, () => {
+        const done = work().finally(() => underWay.delete(done));
+        underWay.add(done);
+        return done;
+      }),
+    settled: async (): Promise<void> => void (await Promise.allSettled(underWay)),
+  };
+};
+
+/** The work on scheduled briefs, for a timer to call. */
+export const createBriefRunner = (
+  client: webApi.WebClient,
+  bot: BotContext,
+  log: Log,
+  wait: (ms: number, signal: AbortSignal) => Promise<void>,
+) => {
+  const tasks = createBackgroundTasks(bot);
+  const report = (entry: BriefReport): void => {
+    if (entry.kind === 'failed') {
+      void reportFailure(log, 'brief', entry.error);
+      return;
+    }
+    log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'briefs left open');
+    if (entry.kind === 'settled' && couldNotPost(entry)) {
+      tasks.run('brief notice', () => tellOwner(client, bot, entry));
+    }
+  };
+  const { tick, settled, stop } = deliverDueBriefs({
+    ...{ store: bot.briefStore, now: bot.now, report },
+    poster: createBriefPoster(client, bot, tasks.run),
+    facts: () => bot.facts().facts,
+    wait,
+  });
+  return {
+    tick,
+    /** Settles once nothing is under way, threads and notices included. */
+    settled: async (): Promise<void> => {
+      await settled();
+      await tasks.settled();
+    },
+    stop: async (): Promise<void> => {
+      await stop();
+      await tasks.settled();
+    },
+  };
+};

@@ -1,0 +1,122 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { z } from 'zod';
+import {
+  CHANGE_ACTION,
+  CHANGE_FORM,
+  type FormValues,
+  parseAssumptionsForm,
+  parseFormMove,
+  RESET_ACTION,
+  renderAssumptionsForm,
+} from '../../surface/index.ts';
+import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
+import { type Asker, askerOfClick, createAsker } from '../asker.ts';
+import type { BotContext } from '../bot-context.ts';
+import { isDirectMessage } from '../incoming-message.ts';
+import { type FieldValue, parseButtonQuestion, parseClick, parseForm, requestId } from '../interaction-payload.ts';
+import { ifMayAsk } from '../members.ts';
+import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
+import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import { slackView } from '../slack-types.ts';
+
+/** The answer that the form was opened from, where the new one is posted; it travels with the form and comes back. */
+const FormOriginSchema = z.strictObject({
+  /** A channel; or a user, for the direct message with them. */
+  channel: z.string(),
+  /** The thread that the new answer belongs in. */
+  threadTs: z.string().optional(),
+  isPrivate: z.boolean(),
+  /** How often the form has been rendered anew. */
+  drawing: z.int().nonnegative(),
+});
+
+type FormOrigin = z.infer<typeof FormOriginSchema>;
+
+/** The form *Change assumptions*, filled in. */
+interface Submission {
+  readonly id: string;
+  readonly origin: FormOrigin;
+  readonly values: FormValues;
+}
+
+const textOf = (value: FieldValue): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const parseSubmission = (view: unknown): Submission => {
+  const { id, carried, values } = parseForm(view, FormOriginSchema);
+  const texts = Object.entries(values).map(([block, value]) => [block, textOf(value)]);
+  return { id, origin: carried, values: Object.fromEntries(texts) };
+};
+
+const parseButtonRateMove = (value: string | undefined): RateMoveQuestion => {
+  const question = parseButtonQuestion(value);
+  if (question.kind !== 'rate-move') throw new Error('the button carries no rate move');
+  return question;
+};
+
+/** Answers the submitted form beside the answer that it was opened from. */
+const recalculate = async (
+  bot: BotContext,
+  asker: Asker,
+  { origin, id }: Submission,
+  question: RateMoveQuestion,
+): Promise<RequestOutcome> => {
+  const { channel, threadTs, isPrivate } = origin;
+  const rendered = bot.answers.forQuestion(question);
+  const request = requestId(id, JSON.stringify(question), asker.user);
+  return answerOnce(bot, asker, { question, request, threadTs }, async () => {
+    if (isPrivate) return answerPrivately(bot, asker, rendered);
+    return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
+  });
+};
+
+const listenToOpening = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+  app.action<BlockAction<ButtonAction>>({ action_id: CHANGE_ACTION, type: 'block_actions' }, async (args) => {
+    const { ack, client, body, action } = args;
+    await ack();
+    const click = parseClick(body);
+    const { channel, threadTs, isPrivate, triggerId } = click;
+    const asker = askerOfClick(args, click);
+    const open = async (): Promise<RequestOutcome> => {
+      const origin: FormOrigin = { channel, isPrivate, drawing: 0, ...(threadTs !== undefined && { threadTs }) };
+      const view = slackView(renderAssumptionsForm(parseButtonRateMove(action.value), JSON.stringify(origin)));
+      await client.views.open({ trigger_id: triggerId, view });
+      return 'opened';
+    };
+    await runRequest(CHANGE_ACTION, () => ifMayAsk(bot, asker, open), asker);
+  });
+
+/** Back to note 000's assumptions; the move stays as chosen. */
+const listenToReset = (app: App, runRequest: RunRequest): void =>
+  app.action<BlockAction<ButtonAction>>({ action_id: RESET_ACTION, type: 'block_actions' }, async (args) => {
+    const { ack, client, body } = args;
+    await ack();
+    await runRequest(RESET_ACTION, async () => {
+      const { id, origin, values } = parseSubmission(body.view);
+      const again: FormOrigin = { ...origin, drawing: origin.drawing + 1 };
+      const question: RateMoveQuestion = { kind: 'rate-move', moveBps: parseFormMove(values) ?? 0 };
+      const view = slackView(renderAssumptionsForm(question, JSON.stringify(again), again.drawing));
+      await client.views.update({ view_id: id, view });
+      return 'changed';
+    });
+  });
+
+const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void =>
+  app.view(CHANGE_FORM, async ({ ack, view, body, ...args }) => {
+    const form = parseSubmission(view);
+    const read = parseAssumptionsForm(form.values);
+    if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
+    await ack();
+    const { channel, threadTs, isPrivate } = form.origin;
+    const { client, context } = args;
+    const privateThreadTs = isPrivate ? threadTs : undefined;
+    const asker = createAsker({ client, context }, { channel, user: body.user.id, privateThreadTs });
+    const answer = () => recalculate(bot, asker, form, read.question);
+    await runRequest(CHANGE_FORM, () => ifMayAsk(bot, asker, answer), asker);
+  });
+
+/** Registers the form *Change assumptions*: opened by a button under a rate move, answered where that answer stands. */
+export const listenToAssumptionsForm = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+  listenToOpening(app, bot, runRequest);
+  listenToReset(app, runRequest);
+  listenToSubmit(app, bot, runRequest);
+};

@@ -1,0 +1,81 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { z } from 'zod';
+import { ASK_ACTION, context as contextBlock, escaped, type Message, SHARE_ACTION } from '../../message/index.ts';
+import { FEEDBACK_ACTION, parseThumb } from '../../surface/index.ts';
+import type { Question } from '../../topics/questions.ts';
+import { type Asker, askerOfClick } from '../asker.ts';
+import type { BotContext } from '../bot-context.ts';
+import { isDirectMessage } from '../incoming-message.ts';
+import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
+import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
+import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
+import { postPrivately } from '../post-message.ts';
+import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+
+/** A click on a button that carries a question. */
+interface QuestionClick extends Click {
+  readonly question: Question;
+  readonly request: string;
+}
+
+/** Answers a button: in place on a private message, in the thread of a public one, by direct message on the Home tab. */
+const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
+  const { question, request, isPrivate, threadTs, channel } = click;
+  const rendered = bot.answers.forQuestion(question);
+  return answerOnce(bot, asker, { question, request, threadTs }, async () => {
+    if (!isPrivate && (isForChannel(rendered.answer) || isDirectMessage(channel))) {
+      return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
+    }
+    return answerPrivately(bot, asker, rendered, isPrivate);
+  });
+};
+
+/** Registers the buttons that ask a question, and the one that shares a private answer. */
+const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+  const onButton = (actionId: RegExp, handle: (asker: Asker, click: QuestionClick) => Promise<RequestOutcome>): void =>
+    app.action<BlockAction<ButtonAction>>({ action_id: actionId, type: 'block_actions' }, async (args) => {
+      const { ack, body, action } = args;
+      await ack();
+      const click = parseClick(body);
+      const asker = askerOfClick(args, click);
+      const { action_ts: actionTs, action_id: id, value } = action;
+      const request = requestId(actionTs, id, value, click.triggerId, click.messageTs, click.user);
+      const work = () =>
+        ifMayAsk(bot, asker, async () => handle(asker, { ...click, request, question: parseButtonQuestion(value) }));
+      await runRequest(id, work, asker);
+    });
+  onButton(new RegExp(`^${ASK_ACTION}:`), (asker, click) => answerClick(bot, asker, click));
+  onButton(new RegExp(`^${SHARE_ACTION}$`), (asker, { question, begunThreadTs }) =>
+    shareAnswer(bot, asker, question, begunThreadTs),
+  );
+};
+
+const VoteSchema = z.looseObject({ value: z.string() });
+
+const THANKS = escaped('Thank you. Counted by kind of answer, without your name.');
+const THANKS_MESSAGE: Message = { text: THANKS, blocks: [contextBlock(THANKS)] };
+
+/** Registers the two thumbs: one vote a person and answer, counted by the kind of the answer. */
+const listenToFeedback = (app: App, { store }: BotContext, runRequest: RunRequest): void =>
+  app.action<BlockAction>({ action_id: FEEDBACK_ACTION, type: 'block_actions' }, async (args) => {
+    const { ack, body, action } = args;
+    await ack();
+    const click = parseClick(body);
+    const asker = askerOfClick(args, click);
+    const count = async (): Promise<RequestOutcome> => {
+      if (!(await isColleague(asker))) return refuseChange(asker);
+      const { team, channel, user } = asker;
+      const thumb = parseThumb(VoteSchema.parse(action).value);
+      if (thumb === undefined || click.messageTs === undefined) throw new Error('the thumb stands on no answer');
+      const outcome = await store.vote({ team, channel, message: click.messageTs, user, ...thumb });
+      if (outcome !== 'unchanged') await postPrivately(asker, THANKS_MESSAGE);
+      return 'counted';
+    };
+    await runRequest(FEEDBACK_ACTION, count, asker);
+  });
+
+/** Registers the buttons under answers. */
+export const listenToButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+  listenToQuestionButtons(app, bot, runRequest);
+  listenToFeedback(app, bot, runRequest);
+};

@@ -1,0 +1,43 @@
+import type { App } from '@slack/bolt';
+import type { Command } from '../../../commands/command.ts';
+import type { AskedTurn } from '../../reading/index.ts';
+import { type Asker, createAsker } from '../asker.ts';
+import type { BotContext } from '../bot-context.ts';
+import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
+import { ifMayAsk } from '../members.ts';
+import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
+import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import { openBriefForm } from './briefs.ts';
+
+/**
+ * Answers words typed behind a command: to the channel, or to the asker alone where they asked for that, where the
+ * words were not understood, or where the channel is not ours to post in.
+ */
+const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Promise<RequestOutcome> => {
+  const rendered = bot.answers.forTurn(turn);
+  const isPrivate = turn.kind !== 'question' || turn.private || !isForChannel(rendered.answer);
+  return isPrivate ? answerPrivately(bot, asker, rendered) : postAnswer(bot, asker, rendered);
+};
+
+/** Registers the slash commands. */
+export const listenToCommands = (
+  app: App,
+  bot: BotContext,
+  runRequest: RunRequest,
+  commands: readonly Command[],
+): void => {
+  for (const command of commands) {
+    app.command(command.name, async ({ ack, payload, ...args }) => {
+      await ack();
+      const { channel_id: channel, user_id: user, text, trigger_id: triggerId } = payload;
+      const asker = createAsker(args, { channel, user });
+      const work = async (): Promise<RequestOutcome> => {
+        const turn = command.read(text);
+        if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
+        if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
+        return openBriefForm(asker, triggerId, { channel, isHome: false });
+      };
+      await runRequest(command.name, work, asker);
+    });
+  }
+};

@@ -1,0 +1,164 @@
+import type { App, BlockAction, webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { HomeBriefs, Schedule } from '../../brief/index.ts';
+import { MARKET_ZONE } from '../../calendar/index.ts';
+import type { Settings } from '../../store/index.ts';
+import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
+import { createAsker, type Sender } from '../asker.ts';
+import type { BotContext } from '../bot-context.ts';
+import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
+import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
+import type { RequestOutcome, RunRequest } from '../request-runner.ts';
+import { platformErrorCode } from '../slack-errors.ts';
+import { slackView } from '../slack-types.ts';
+
+/** What the Messages tab offers to somebody who has not written yet; manifest.json lists the same ones. At most four. */
+export const SUGGESTED_PROMPTS = [
+  { title: 'What does a 50 bp cut do?', message: '50bps' },
+  { title: 'Who is bearish?', message: 'who is bearish?' },
+  { title: 'Which figures are wrong?', message: 'check the notes' },
+  { title: 'What can I ask?', message: 'help' },
+] as const;
+
+/** Sets the prompts; an app that is no agent in its workspace is refused, and goes without. */
+export const setSuggestedPrompts = async (client: webApi.WebClient, channel: string): Promise<RequestOutcome> => {
+  try {
+    await client.assistant.threads.setSuggestedPrompts({
+      channel_id: channel,
+      prompts: SUGGESTED_PROMPTS.map((one) => ({ ...one })),
+    });
+    return 'published';
+  } catch (error) {
+    if (platformErrorCode(error) === undefined) throw error;
+    return 'refused';
+  }
+};
+
+const OpenedSchema = z.looseObject({ user: z.string(), channel: z.string(), tab: z.string() });
+const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversations: z.array(z.string()) });
+
+/** Without them Slack sends no message in a thread that does not mention the bot. */
+const HISTORY_SCOPES = ['channels:history', 'groups:history'];
+
+/** Owners and admins of the workspace may, and whoever installed the bot. */
+const mayChangeSettings = ({ isAdmin }: Member, user: string, { installer }: Pick<Settings, 'installer'>): boolean =>
+  isAdmin || user === installer;
+
+const listsIn = ({
+  replies,
+  silentChannels,
+  allowedSharedChannels,
+}: Settings): Record<ChannelList, readonly string[]> => ({
+  private: Object.keys(replies).filter((channel) => replies[channel] === 'private'),
+  silent: silentChannels,
+  shared: allowedSharedChannels,
+});
+
+/** @param chosen all channels of the list from now on */
+const withList = (settings: Settings, list: ChannelList, chosen: readonly string[]): Settings => {
+  if (list === 'silent') return { ...settings, silentChannels: chosen };
+  if (list === 'shared') return { ...settings, allowedSharedChannels: chosen };
+  return { ...settings, replies: Object.fromEntries(chosen.map((channel) => [channel, 'private' as const])) };
+};
+
+/** The briefs that one person may see, in their own time. */
+const briefsAtHome = async (
+  bot: BotContext,
+  { client, team, user }: Sender,
+  { zone = MARKET_ZONE, isAdmin }: Member,
+): Promise<HomeBriefs> => {
+  const visible = await visibleSchedules(bot, { team, user, channel: user, isAdmin });
+  const rows = await withOwnersWhoLeft(client, visible);
+  const mayChange = ({ owner }: Schedule): boolean => isAdmin || owner === user;
+  return {
+    rows: rows.map((row) => ({ ...row, mayChange: mayChange(row.schedule) })),
+    reader: { zone, now: bot.now() },
+  };
+};
+
+/**
+ * Publishes the Home tab of one person; to whoever is not of the workspace it shows nothing of it.
+ *
+ * @param notices what came of a change just tried, under the heading that it belongs to
+ */
+export const publishHome = async (
+  bot: BotContext,
+  viewer: Sender,
+  notices: { readonly settings?: string; readonly briefs?: string } = {},
+): Promise<Extract<RequestOutcome, 'published' | 'refused'>> => {
+  const { client, team, user } = viewer;
+  const person = await loadMember(viewer);
+  if (person === undefined) {
+    await client.views.publish({ user_id: user, view: slackView(NON_MEMBER_HOME) });
+    return 'refused';
+  }
+  const settings = await bot.store.settings(team);
+  const { scopes } = person;
+  const { answer: notes } = bot.answers.forQuestion({ kind: 'notes' });
+  const { answer: rotation } = bot.answers.forQuestion({ kind: 'rotation' });
+  if (notes.kind !== 'notes' || rotation.kind !== 'rotation')
+    throw new Error('a question has an answer of another kind');
+  const view = renderHome({
+    rotation,
+    notes: notes.notes,
+    settings: {
+      channels: listsIn(settings),
+      mayChange: mayChangeSettings(person, user, settings),
+      ...(notices.settings !== undefined && { notice: notices.settings }),
+    },
+    briefs: { ...(await briefsAtHome(bot, viewer, person)), notice: notices.briefs },
+    missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
+  });
+  await client.views.publish({ user_id: user, view: slackView(view) });
+  return 'published';
+};
+
+const changeList = async (
+  bot: BotContext,
+  viewer: Sender,
+  list: ChannelList,
+  chosen: readonly string[],
+): Promise<RequestOutcome> => {
+  const { team, user } = viewer;
+  const member = await loadMember(viewer);
+  if (member === undefined) return publishHome(bot, viewer);
+  const { installer } = await bot.store.settings(team);
+  if (!mayChangeSettings(member, user, { installer })) {
+    await publishHome(bot, viewer, { settings: 'Not changed: you may not change them.' });
+    return 'refused';
+  }
+  const isSaved = await bot.store.changeSettings(team, (settings) => withList(settings, list, chosen));
+  await publishHome(
+    bot,
+    viewer,
+    isSaved ? {} : { settings: 'Changed until the next start only: it could not be written down.' },
+  );
+  return 'changed';
+};
+
+/** Registers the Home tab and its settings, and the prompts of the Messages tab. */
+export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest): void => {
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    const { user, channel, tab } = OpenedSchema.parse(event);
+    const viewer = createAsker({ client, context }, { user, channel: user });
+    await runRequest(`app_home_opened:${tab}`, async () => {
+      if (tab === 'messages') return (await isColleague(viewer)) ? setSuggestedPrompts(client, channel) : 'refused';
+      return publishHome(bot, viewer);
+    });
+  });
+
+  app.action<BlockAction>(
+    { action_id: /^settings:/, type: 'block_actions' },
+    async ({ ack, body, action, client, context }) => {
+      await ack();
+      const { id: user } = body.user;
+      const viewer = createAsker({ client, context }, { user, channel: user });
+      await runRequest('settings', async () => {
+        const { action_id: id, selected_conversations: chosen } = ChosenSchema.parse(action);
+        const list = parseChannelList(id);
+        if (list === undefined) throw new Error('there is no such setting');
+        return changeList(bot, viewer, list, chosen);
+      });
+    },
+  );
+};

@@ -1,0 +1,232 @@
+import type { webApi } from '@slack/bolt';
+import type { Message } from '../message/index.ts';
+import { contextAfter } from '../reading/index.ts';
+import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
+import type { Question } from '../topics/questions.ts';
+import type { RenderedAnswer } from './answer-cache.ts';
+import type { Asker } from './asker.ts';
+import type { BotContext } from './bot-context.ts';
+import { isDirectMessage, threadId } from './incoming-message.ts';
+import { postPrivately, postToChannel } from './post-message.ts';
+import type { RequestOutcome } from './request-runner.ts';
+import { platformErrorCode } from './slack-errors.ts';
+import { slackBlocksAsSent } from './slack-types.ts';
+import { mayBeShared, PRIVATE_HINTS, SHARE_HINTS, type Visibility, visibilityOf } from './visibility.ts';
+
+const mention = (user: string): string => `<@${user}>`;
+
+const UPLOAD_REFUSED = 'The file could not be sent: the app lacks the scope files:write. An admin can add it.';
+
+/** The table of closes behind an answer, where one was asked for; it goes to the asker alone. */
+const closesCsvOf = (answer: RenderedAnswer['answer']): string | undefined =>
+  answer.kind === 'rotation' ? answer.csv : undefined;
+
+/**
+ * Sends the closes behind an answer, if any were asked for, as a file in the direct message with the asker: whoever
+ * asked may have them from their provider, a channel may not.
+ */
+export const sendClosesFile = async ({ client, user }: Asker, answer: RenderedAnswer['answer']): Promise<void> => {
+  const content = closesCsvOf(answer);
+  if (content === undefined) return;
+  const { channel, ts } = await client.chat.postMessage({ channel: user, text: 'The closes you asked for.' });
+  if (channel === undefined || ts === undefined) throw new Error('Slack opened no direct message');
+  try {
+    await client.files.uploadV2({
+      channel_id: channel,
+      thread_ts: ts,
+      filename: `rotation-${answer.asOf}.csv`,
+      title: `Closes as of ${answer.asOf}`,
+      content,
+    });
+  } catch (error) {
+    if (platformErrorCode(error) !== 'missing_scope') throw error;
+    await client.chat.postMessage({ channel, thread_ts: ts, text: UPLOAD_REFUSED });
+  }
+};
+
+/** True of what may be posted to a channel; closes as a file may go to the asker only. */
+export const isForChannel = (answer: RenderedAnswer['answer']): boolean =>
+  answer.kind === 'brief' || (!isForAskerOnly(answer) && closesCsvOf(answer) === undefined);
+
+/** As a private reply, with a Share button unless sharing it is what the channel forbids. */
+const privateMessage = ({ answer, message }: RenderedAnswer, visibility: Visibility): Message => {
+  const { question } = answer;
+  const isShareable = question !== null && isForChannel(answer) && mayBeShared(visibility);
+  const shareable = isShareable ? withShare(message, question) : message;
+  if (visibility === 'channel') return shareable;
+  const hints = [PRIVATE_HINTS[visibility], isShareable ? SHARE_HINTS[visibility] : undefined];
+  return withHint(shareable, hints.filter((hint) => hint !== undefined).join(' '));
+};
+
+/** A private reply by the asker's own wish: with no hint why, but with no Share where nothing may be shared. */
+const requestedPrivateMessage = async (bot: BotContext, asker: Asker, rendered: RenderedAnswer): Promise<Message> => {
+  if (!isForChannel(rendered.answer)) return privateMessage(rendered, 'channel');
+  const visibility = await visibilityOf(bot, asker);
+  return privateMessage(rendered, mayBeShared(visibility) ? 'channel' : visibility);
+};
+
+/**
+ * Answers the asker alone, by their own wish or since it concerns nobody else.
+ *
+ * @param replace it takes the place of the private message that was clicked
+ */
+export const answerPrivately = async (
+  bot: BotContext,
+  asker: Asker,
+  rendered: RenderedAnswer,
+  replace = false,
+): Promise<RequestOutcome> => {
+  await postPrivately(asker, await requestedPrivateMessage(bot, asker, rendered), replace);
+  await sendClosesFile(asker, rendered.answer);
+  return 'private';
+};
+
+/** Where and how an answer is posted. */
+export interface PostAnswerOptions {
+  readonly threadTs?: string | undefined;
+  /** Where it turns out private, it takes the place of the private message that was clicked. */
+  readonly replace?: boolean;
+  /** Says who asked, unless false; a reply under the question itself need not. */
+  readonly namesAsker?: boolean;
+  /** What follows in its thread, where it is posted for all. */
+  readonly threadMessage?: Message | undefined;
+  /** Where it may go, if that is known. */
+  readonly visibility?: Visibility;
+  readonly signal?: AbortSignal;
+}
+
+/** A message of ours that all can see. */
+interface PostedMessage {
+  readonly client: webApi.WebClient;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** True where two answers say the same: the id alone follows data that change nothing that is shown. */
+const saysSame = (one: RenderedAnswer, other: RenderedAnswer): boolean => {
+  const withoutId = ({ message, answer }: RenderedAnswer): string => JSON.stringify(message).replaceAll(answer.id, '');
+  return withoutId(one) === withoutId(other);
+};
+
+/**
+ * Edits the posted answer once, when data missing at post time arrive; where they do not, it stays as it is, and says so
+ * already.
+ *
+ * @param finished adds what was added to the message when it was posted
+ */
+const updateWhenDataArrive = (
+  { answers, inBackground }: BotContext,
+  { client, channel, ts }: PostedMessage,
+  rendered: RenderedAnswer,
+  finished: (rendered: RenderedAnswer) => Message,
+): void => {
+  const { answer, dataArriving } = rendered;
+  const { question } = answer;
+  if (dataArriving === undefined || question === null) return;
+  inBackground('update', async () => {
+    await dataArriving;
+    const newer = answers.forQuestion(question);
+    if (saysSame(newer, rendered)) return;
+    const message = finished(newer);
+    await client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });
+  });
+};
+
+/** Remembers a posted answer as the beginning of a thread: what is asked under it goes on from what it answers. */
+const rememberRoot = (
+  { store }: BotContext,
+  { team, user }: Asker,
+  { answer }: RenderedAnswer,
+  { channel, ts }: PostedMessage,
+): void => {
+  const { question } = answer;
+  const context = question && contextAfter({ kind: 'question', question, private: false }, undefined);
+  store.rememberRoot({ team, channel, thread: ts }, { user, ...(context && { context }) });
+};
+
+/** Posts for all where the channel allows it, and to the asker alone, with the reason, where it does not. */
+export const postAnswer = async (
+  bot: BotContext,
+  asker: Asker,
+  rendered: RenderedAnswer,
+  options: PostAnswerOptions = {},
+): Promise<RequestOutcome> => {
+  const { threadTs, replace = false, namesAsker = true, threadMessage, signal } = options;
+  const { client } = asker;
+  const visibility = options.visibility ?? (await visibilityOf(bot, asker));
+  if (visibility !== 'channel') {
+    await postPrivately(asker, privateMessage(rendered, visibility), replace);
+    return 'private';
+  }
+  const finished = ({ message, answer }: RenderedAnswer): Message =>
+    withFeedback(namesAsker ? withAsker(message, mention(asker.user)) : message, answer);
+  const result = await postToChannel(client, asker.channel, finished(rendered), { threadTs, signal });
+  if (result.outcome === 'posted') {
+    const { channel, ts } = result;
+    if (ts === undefined) return 'channel';
+    const posted = { client, channel, ts };
+    if (threadMessage !== undefined) {
+      bot.inBackground('beneath', async () => {
+        await postToChannel(client, channel, threadMessage, { threadTs: threadTs ?? ts });
+      });
+    }
+    updateWhenDataArrive(bot, posted, rendered, finished);
+    if (threadTs === undefined) rememberRoot(bot, asker, rendered, posted);
+    return 'channel';
+  }
+  bot.channels.forget({ team: asker.team, channel: asker.channel });
+  // nobody can be invited to a direct message
+  const isUninvitable = result.outcome === 'not a member' && isDirectMessage(asker.channel);
+  const reason: Visibility = isUninvitable ? 'private: may not post' : `private: ${result.outcome}`;
+  await postPrivately(asker, privateMessage(rendered, reason), replace);
+  if (result.outcome === 'not taken') return `not taken: ${result.code}`;
+  return result.outcome === 'not confirmed' ? result.outcome : 'private';
+};
+
+/** Posts a private answer to the channel, with who asked, and takes the private one away. */
+export const shareAnswer = async (
+  bot: BotContext,
+  asker: Asker,
+  question: Question,
+  threadTs: string | undefined,
+): Promise<RequestOutcome> => {
+  const visibility = await visibilityOf(bot, asker);
+  const outcome = await postAnswer(bot, asker, bot.answers.forQuestion(question), {
+    threadTs,
+    replace: true,
+    // sharing is the way out of replies that are set to private
+    visibility: visibility === 'private: set so' ? 'channel' : visibility,
+  });
+  // the answer is shared; a private copy that stays behind is no failure
+  if (outcome === 'channel') await asker.respond?.({ delete_original: true }).catch(() => undefined);
+  return outcome;
+};
+
+/** A question that was asked by a button or a form. */
+interface ClickedQuestion {
+  readonly question: Question;
+  /** What Slack repeats where it sends the same request again. */
+  readonly request: string;
+  /** The thread that the answer belongs in, where there is one. */
+  readonly threadTs: string | undefined;
+}
+
+/**
+ * Answers a question from a button or a form in the order of its thread, once however often Slack sends the request, and
+ * remembers it as what the thread is about.
+ */
+export const answerOnce = async (
+  { store, threadQueue }: BotContext,
+  { team, channel, user }: Asker,
+  { question, request, threadTs }: ClickedQuestion,
+  work: () => Promise<RequestOutcome>,
+): Promise<RequestOutcome> => {
+  if (threadTs === undefined) return work();
+  const key = { team, channel, thread: threadTs };
+  return threadQueue.run(threadId(key), async () => {
+    const before = (await store.thread(key))?.context;
+    const context = contextAfter({ kind: 'question', question, private: false }, before);
+    const claimed = await store.claimTurn({ key, message: request, user, ...(context && { context }) });
+    return claimed === 'taken' ? work() : claimed;
+  });
+};
