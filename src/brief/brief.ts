@@ -11,7 +11,7 @@ import type { MeetingOdds } from '../fed/index.ts';
 import type { Finding } from '../record/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import { answer } from '../topics/registry.ts';
-import type { Measured, NotMeasured } from '../topics/rotation/answer.ts';
+import type { Measured, NotMeasured } from '../topics/rotation/answer-type.ts';
 import type { IsoDate, IsoInstant, Percent } from '../units.ts';
 import { wallClock } from './schedule.ts';
 

@@ -5,7 +5,7 @@ import { changeBetween, type RatioChange, type RatioSeries } from '../index-rati
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import type { FedAnswer } from '../topics/fed/answer.ts';
 import { answer } from '../topics/registry.ts';
-import type { Measured, RotationAnswer } from '../topics/rotation/answer.ts';
+import type { Measured, RotationAnswer } from '../topics/rotation/answer-type.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
 import {
   type Brief,

@@ -4,11 +4,11 @@ import { inlineCode } from './message-reply.ts';
 import { DAY_NAMES, zoneName } from './message-timing.ts';
 import { isZone } from './schedule.ts';
 
-/** The form *New brief*: what it shows. How it is read again: form-values.ts. */
+/** The form *New brief*: how it is shown, and how what was filled in is parsed. */
 
 /** Callback id of the form. */
 export const BRIEF_FORM = 'new-brief';
-/** Action id of every field; what it is, its block id says. */
+/** Action id of every field; the block id tells them apart. */
 const BRIEF_FIELD_ACTION = 'brief-field';
 
 /** Block ids of the fields. */
@@ -22,10 +22,10 @@ export const BRIEF_FIELDS = {
 } as const;
 
 const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
-/** Two hours before the bell in New York. */
+/** Two hours before the open in New York. */
 const USUAL_TIME = '07:30';
 
-/** Where markets are watched from, west to east. */
+/** Zones to choose from, west to east. */
 const MARKET_ZONES = [
   'America/Los_Angeles',
   'America/Chicago',
@@ -58,7 +58,7 @@ export interface BriefFormInput {
   readonly channel?: string | undefined;
   /** The person's own zone, an IANA name; it comes first. */
   readonly zone: string;
-  /** Comes back with what is filled in; never empty. */
+  /** Returned by Slack with what is filled in; never empty. */
   readonly privateMetadata: string;
 }
 
@@ -80,7 +80,7 @@ const zoneOptions = (own: string): readonly [Option, ...Option[]] => [
   ...MARKET_ZONES.filter((zone) => zone !== own).map((zone) => option(zone, zoneName(zone))),
 ];
 
-/** The form, filled in for weekdays at half past seven in the person's own zone. */
+/** Renders the form, filled in for weekdays at 07:30 in the person's own zone. */
 export const renderBriefForm = ({ channel, zone, privateMetadata }: BriefFormInput): ModalView => {
   const action_id = BRIEF_FIELD_ACTION;
   const zones = zoneOptions(zone);
@@ -136,7 +136,7 @@ export const renderBriefForm = ({ channel, zone, privateMetadata }: BriefFormInp
 /** What was filled into the form, by block id: several values for the days, one for everything else. */
 export type BriefFormValues = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
-/** The form, read: a brief to be set up in a channel, or what is wrong, by block id. */
+/** The parsed form: a brief to be set up in a channel, or an error for each wrong field, by block id. */
 export type BriefFormResult =
   | {
       readonly kind: 'schedule';
@@ -148,7 +148,7 @@ type Field = keyof typeof BRIEF_FIELDS;
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** What a field has to hold; what it says where it does not. */
+/** The check of each field, and its error. */
 const RULES: Readonly<Record<Exclude<Field, 'days'>, readonly [fits: (value: string) => boolean, error: string]>> = {
   channel: [(value) => value !== '', 'Choose a channel'],
   time: [(value) => CLOCK.test(value), 'Between 00:00 and 23:59'],
@@ -157,7 +157,7 @@ const RULES: Readonly<Record<Exclude<Field, 'days'>, readonly [fits: (value: str
   stale: [(value) => value === 'say' || value === 'hold', 'Choose one'],
 };
 
-/** Reads the form field by field; what was left empty is asked for, not filled in. */
+/** Parses what was filled in, field by field; an empty field is an error, not a default. */
 export const parseBriefFormValues = (filledIn: BriefFormValues): BriefFormResult => {
   const text = (field: Field): string => {
     const value = filledIn[BRIEF_FIELDS[field]];

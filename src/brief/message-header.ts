@@ -11,12 +11,18 @@ import {
   unbroken,
 } from '../message/index.ts';
 import { ageOf, closesSource, fedSource, futuresSource, oddsOf, rateRange, SYNTHETIC } from '../wording/index.ts';
-import type { Brief, BriefChange, BriefCloses, MeetingOutcome } from './brief.ts';
-import { isClosed, type MarketDay } from './brief.ts';
+import {
+  type Brief,
+  type BriefChange,
+  type BriefCloses,
+  isClosed,
+  type MarketDay,
+  type MeetingOutcome,
+} from './brief.ts';
 import type { BriefTiming, BriefTrigger } from './effect.ts';
 import { crossedWords, isMorning, timingWords, weekdayFull, weekdayName, weekdayNear } from './message-timing.ts';
 
-/** What stands around a brief: the grey line above it, why it is late, and below it the sources and whose brief it is. */
+/** What frames the lines of a brief: the line above the title, the title, why it is late, its sources and its owner. */
 
 /** How a brief came to be posted. */
 export interface BriefPosting {
@@ -29,14 +35,14 @@ export interface BriefPosting {
   readonly hasLeft?: boolean | undefined;
   /** Shown to one person only, before anything is posted. */
   readonly isPreview?: boolean | undefined;
-  /** What was crossed, where that is why it is posted. */
+  /** The trigger that crossed, where that is why it is posted. */
   readonly trigger?: BriefTrigger | undefined;
 }
 
-/** When a session of the exchange begins. */
+/** When a session of the exchange opens. */
 export const OPENS_AT_ET = unbroken('9:30 ET');
 
-/** `NYSE opens 9:30 ET`; nothing on a day without a session, whose header says so. */
+/** `NYSE opens 9:30 ET`; nothing on a day without a session, since the title says so. */
 const statusWords = ({ session, phase }: MarketDay): readonly string[] => {
   if (session.kind === 'unknown-year') return [`NYSE calendar ends in ${session.last}`];
   if (!('closesAt' in session)) return [];
@@ -57,9 +63,13 @@ const nameOf = ({ day }: Brief, { trigger, isPreview }: BriefPosting): string =>
   return isPreview ? `Preview of the ${name.toLowerCase()}` : name;
 };
 
-/** `Morning brief`, `Mon 21 Sep`, `NYSE opens 9:30 ET`. */
-export const eyebrow = (brief: Brief, around: BriefPosting, isFull = false): readonly string[] => [
-  nameOf(brief, around),
+/**
+ * The small line above the title: `Morning brief`, `Mon 21 Sep`, `NYSE opens 9:30 ET`.
+ *
+ * @param isFull with the year
+ */
+export const eyebrow = (brief: Brief, posting: BriefPosting, isFull = false): readonly string[] => [
+  nameOf(brief, posting),
   isFull ? weekdayFull(brief.day.date) : weekdayNear(brief.day.date, brief.day.date),
   ...statusWords(brief.day),
 ];
@@ -78,7 +88,7 @@ export const lateWords = ({ minutesLate = 0, timing }: BriefPosting): string | u
   return `Due ${timing.time}, posted ${clock(hours * 60 + minutes + minutesLate)}`;
 };
 
-/** Closes and futures of one provider and day are named once. */
+/** Closes and futures of the same provider and day are named together. */
 const marketSource = ({ closes, fed: { fed, odds } }: Brief): readonly string[] => {
   const futures = odds ? futuresSource(fed) : [];
   if (closes.kind === 'no-closes') return futures;
@@ -89,29 +99,27 @@ const marketSource = ({ closes, fed: { fed, odds } }: Brief): readonly string[] 
   return [named, ...(isOne ? [] : futures), ...notices];
 };
 
-/** Whose numbers they are, and of when. */
+/** The sources of a brief's numbers and their dates. */
 export const sourceParts = (brief: Brief): readonly string[] => [
   ...marketSource(brief),
   ...fedSource(brief.fed.fed),
   'Not investment advice',
 ];
 
-/** `Set up by <@U123>, weekdays 07:30 New York`; escaped already, but for the mention. Undefined where nobody did. */
+/** `Set up by <@U123>, weekdays 07:30 New York`, escaped except for the mention. Undefined for a brief without a schedule. */
 export const setUpWords = ({ setUpBy, timing, hasLeft }: BriefPosting): string | undefined => {
   const who = setUpBy && `Set up by ${setUpBy}${hasLeft ? ' (who has left)' : ''}`;
   const words = [who, timing && escaped(timingWords(timing))].filter(Boolean).join(', ');
   return words === '' ? undefined : capitalized(words);
 };
 
-/** Keeps a separator with what stands before it. */
+/** Joins parts with dots, each kept on the line of the part before it. */
 export const joinedByDots = (parts: readonly string[]): string => parts.join(`${NBSP}· `);
-
-/** The brief in a line: what the lock screen shows. */
 
 /** `a hike`. */
 export const outcomeWords = (outcome: MeetingOutcome): string => `a ${outcome}`;
 
-/** `Note 002's last reading: 0.4, Jul 2024`: all there is to say of the ratio without closes. */
+/** `Note 002's last reading: 0.4, Jul 2024`: the newest ratio where there are no closes. */
 export const lastReading = ({ closes }: Brief): string => {
   const reading = closes.kind === 'no-closes' ? closes.reading : undefined;
   return reading
@@ -139,7 +147,7 @@ const standing = ({ extreme, day, measured }: BriefCloses, today: Brief['day']['
   return day ? `, ${change(day.ratio)} on the day` : '';
 };
 
-/** What the Fed did since the last brief comes before what prices did. */
+/** What the Fed did since the last brief, which comes before prices; undefined where there is nothing new. */
 const fedTitle = (brief: Brief): string | undefined => {
   const { range } = brief.fed.fed;
   const moved = changed(brief, 'range');
@@ -194,14 +202,18 @@ const plainTitle = (brief: Brief, trigger: BriefTrigger | undefined): string => 
   return closes.kind === 'no-closes' ? `No live prices. ${lastReading(brief)}` : closesTitle(closes, brief);
 };
 
-/** Closes or rates that nobody quoted. */
-const isMadeUp = ({ closes, fed: { fed } }: Brief): boolean =>
+/** True where the closes or rates are synthetic. */
+const isSynthetic = ({ closes, fed: { fed } }: Brief): boolean =>
   (closes.kind === 'closes' && closes.measured.stamp.provenance.isSynthetic) ||
   fed.source.isSynthetic ||
   (fed.odds.kind === 'path' && fed.odds.isSynthetic);
 
-/** @param trigger what was crossed, where that is why it is posted */
+/**
+ * The title of a brief, which the lock screen shows.
+ *
+ * @param trigger the one that crossed, where that is why it is posted
+ */
 export const briefTitle = (brief: Brief, trigger?: BriefTrigger): string => {
   const title = plainTitle(brief, trigger);
-  return fitHeading(isMadeUp(brief) ? `${SYNTHETIC}. ${title}` : title);
+  return fitHeading(isSynthetic(brief) ? `${SYNTHETIC}. ${title}` : title);
 };

@@ -31,17 +31,17 @@ import type { Brief, BriefChange, BriefCloses, BriefFed, MarketDay } from './bri
 import { lastReading, OPENS_AT_ET, outcomeWords } from './message-header.ts';
 import { sinceWords, weekdayNear } from './message-timing.ts';
 
-/** The labelled lines of a brief. What a provider said of its failure is left to the thread. */
+/** The labelled lines of a brief. Why a provider failed is left to the thread. */
 
 type Today = MarketDay['date'];
 
-/** `No odds: …`, in the few words there is room for. */
+/** `No odds: …`, in a few words. */
 const noOdds = ({ odds }: Fed): string =>
   odds.kind === 'none' && odds.why.kind === 'unavailable'
     ? 'No odds: no provider of futures prices answered'
     : whyNoOdds(odds);
 
-/** `3.75–4.00%`, with what is not known of it. */
+/** `3.75–4.00%`, with what is not known about later meetings. */
 const rangeKnown = (fed: Fed, today: Today): string => {
   const { range, outcomes } = fed;
   const words = rangeWords(fed);
@@ -57,7 +57,7 @@ const rangeKnown = (fed: Fed, today: Today): string => {
 
 const STATEMENT = unbroken('14:00 ET');
 
-/** `Decision in 37 days, 28 Oct`. In the east the statement may come on the day after the one it is dated by. */
+/** `Decision in 37 days, 28 Oct`. East of New York the statement may come a day after its date. */
 const decisionWords = ({ fed, daysToNext }: BriefFed, today: Today): string => {
   if (fed.next.kind === 'no-calendar')
     return `No meeting known: my calendar ends in ${month(`${fed.next.last}-01` as Today)}`;
@@ -68,11 +68,11 @@ const decisionWords = ({ fed, daysToNext }: BriefFed, today: Today): string => {
 };
 
 /** The range, the next decision, and its odds or why there are none. */
-export const fedLine = ({ fed: told, day: { date: today } }: Brief): Line => {
-  const { fed, odds } = told;
-  const decision = `${rangeKnown(fed, today)}. ${decisionWords(told, today)}`;
-  const made = fed.odds.kind === 'path' && fed.odds.isSynthetic ? ' (synthetic)' : '';
-  if (odds) return { label: 'Fed', words: `${decision}: futures imply ${oddsWords(odds)}${made}` };
+export const fedLine = ({ fed: briefFed, day: { date: today } }: Brief): Line => {
+  const { fed, odds } = briefFed;
+  const decision = `${rangeKnown(fed, today)}. ${decisionWords(briefFed, today)}`;
+  const synthetic = fed.odds.kind === 'path' && fed.odds.isSynthetic ? ' (synthetic)' : '';
+  if (odds) return { label: 'Fed', words: `${decision}: futures imply ${oddsWords(odds)}${synthetic}` };
   return { label: 'Fed', words: fed.next.kind === 'no-calendar' ? decision : `${decision}. ${noOdds(fed)}` };
 };
 
@@ -85,7 +85,7 @@ const sizeOf = ({ netIncome, saving }: Effects['small']): string =>
 const isAlike = (cut: Effects, hike: Effects): boolean =>
   (['small', 'large'] as const).every((company) => sizeOf(cut[company]) === sizeOf(hike[company]));
 
-/** One size: what a cut adds, and a hike takes where that is as much. */
+/** One size of move: what a cut adds, and what a hike takes where that differs. */
 const moveWords = ({ cut, hike }: Brief['moves'][number], isFirst: boolean): string => {
   const { small, large } = cut.effects;
   const isShare = [small, large].every(({ netIncome }) => netIncome.kind === 'lift');
@@ -97,7 +97,7 @@ const moveWords = ({ cut, hike }: Brief['moves'][number], isFirst: boolean): str
     : `${ofSmall} and ${ofLarge}, added by a cut; a hike takes ${sizeOf(hike.effects.small)} and ${sizeOf(hike.effects.large)}`;
 };
 
-/** What each size would mean; the last line says which way. */
+/** The effect of each size of move, one line each. */
 export const moveLines = (moves: Brief['moves']): readonly Line[] =>
   moves.map(
     (move, at): Line => ({
@@ -111,7 +111,7 @@ const closesAge = ({ measured }: BriefCloses): string => {
   return `${measured.isProvisional ? ' (provisional)' : ''}${age ? `, ${age}` : ''}`;
 };
 
-/** `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
+/** The last close: `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
 export const lastLine = (brief: Brief): Line => {
   const {
     closes,
@@ -127,7 +127,7 @@ export const lastLine = (brief: Brief): Line => {
   };
 };
 
-/** `Tue 8 Sep, 9:30 ET`. */
+/** The next session: `Tue 8 Sep, 9:30 ET`. */
 export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => ({
   label: 'Next',
   words:
@@ -136,7 +136,7 @@ export const nextLine = ({ day: { next, nextSession, date } }: Brief): Line => (
       : `${weekdayNear(next.date, date)}, ${OPENS_AT_ET}${nextSession?.kind === 'early-close' ? `, closes early ${unbroken(`${nextSession.closesAt} ET`)}` : ''}`,
 });
 
-/** Why there are no closes. */
+/** Why there are no closes; nothing where there are. */
 export const marketLine = ({ closes }: Brief): readonly Line[] => {
   if (closes.kind === 'closes') return [];
   const { why } = closes;
@@ -145,8 +145,8 @@ export const marketLine = ({ closes }: Brief): readonly Line[] => {
   return [{ label: 'Market', words }];
 };
 
-/** One view a side, and what the record says against a note; only where they bear on what changed. */
-export const readingLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
+/** One view a side, and the finding against a note, on what changed. */
+export const noteLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
   ...(opposingViews
     ? [
         { label: `Bullish ${opposingViews.stanceCounts.bullish}`, words: viewLine(opposingViews.bullish) } as const,
@@ -163,8 +163,6 @@ export const readingLines = ({ opposingViews, flag }: Brief): readonly Line[] =>
     : []),
 ];
 
-/** What is not as the last brief told it, in one line. */
-
 type CloseChange = Extract<BriefChange, { kind: 'close' }>;
 
 /** `ratio 0.376 → 0.374, down 6 of 8 sessions`. */
@@ -179,8 +177,8 @@ const closeWords = ({ from, to }: CloseChange, { closes }: Brief): string => {
 
 const BPS_A_POINT = 100;
 
-/** `the Fed raised by 25 bp`; both ranges where the upper bound stayed. */
-const rangeChange = ({ from, to }: Extract<BriefChange, { kind: 'range' }>): string => {
+/** `the Fed raised by 25 bp`; both ranges where the upper bound did not change. */
+const rangeChangeWords = ({ from, to }: Extract<BriefChange, { kind: 'range' }>): string => {
   const bps = Math.round((to.to - from.to) * BPS_A_POINT);
   return bps === 0
     ? `Fed range ${rateRange(to.from, to.to)}, was ${rateRange(from.from, from.to)}`
@@ -191,7 +189,7 @@ const changeWords = (one: BriefChange, brief: Brief): string => {
   const { date: today } = brief.day;
   switch (one.kind) {
     case 'range':
-      return rangeChange(one);
+      return rangeChangeWords(one);
     case 'held':
       return `the Fed held on ${dayNear(one.on, today)}`;
     case 'odds-flip':
@@ -209,15 +207,15 @@ const changeWords = (one: BriefChange, brief: Brief): string => {
   }
 };
 
-/** True where closes are missing or old: what has happened since is not known then. */
-const isBlind = ({ closes }: Brief): boolean =>
+/** True where closes are missing or old, so that later changes are not known. */
+const lacksNewCloses = ({ closes }: Brief): boolean =>
   closes.kind === 'no-closes' || ageOf(closes.measured.stamp) !== undefined;
 
-/** `Nothing since Friday`, one change and nothing else, or all of them. */
+/** `Nothing since Friday`, or what changed since. */
 const newWords = (brief: Brief): string => {
   const { news, day } = brief;
   if (news.kind === 'first') return 'First brief here: nothing to compare with yet';
-  const since = `${isBlind(brief) ? 'known ' : ''}since ${sinceWords(news, day.date)}`;
+  const since = `${lacksNewCloses(brief) ? 'known ' : ''}since ${sinceWords(news, day.date)}`;
   const [first, ...rest] = news.changes.map((one) => changeWords(one, brief));
   if (first === undefined) return `Nothing ${since}`;
   return rest.length === 0
@@ -225,9 +223,9 @@ const newWords = (brief: Brief): string => {
     : `Since ${sinceWords(news, day.date)}: ${[first, ...rest].join('; ')}`;
 };
 
-/** What is new since the last brief here, on a line of its own. */
+/** What is new since the last brief in the channel. */
 export const newLine = (brief: Brief): Line => ({ label: 'New', words: newWords(brief) });
 
-/** For a day without a session: what is new, and where nothing is no line at all. */
+/** The same for a day without a session: no line where nothing is new. */
 export const newLineIfAny = (brief: Brief): readonly Line[] =>
   brief.news.kind === 'since' && brief.news.changes.length > 0 ? [newLine(brief)] : [];

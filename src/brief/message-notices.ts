@@ -1,20 +1,20 @@
 import { day, escaped, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { BriefEffect, DayReference, ImmediateBriefEffect } from './effect.ts';
-import { type BriefRefusal, refusalReply } from './message-refusals.ts';
+import { type BriefRefusal, replyToRefusal } from './message-refusals.ts';
 import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
-import { channelMention, ownerMention, rulesWords, type Viewer } from './message-schedules.ts';
+import { type BriefViewer, channelMention, ownerMention, rulesWords } from './message-schedules.ts';
 import { DAY_NAMES, dueWords, isMorning, timingWords, weekdayNear } from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';
 
-/** What whoever asked is told. */
-export type BriefNotice = BriefDone | BriefRefusal;
+/** The outcome of a `/brief` command, for whoever gave it. */
+export type BriefNotice = BriefConfirmation | BriefRefusal;
 
 /** What was done. */
-type BriefDone =
+type BriefConfirmation =
   /** `next`: when it is posted first; absent for a crossing. */
   | { readonly kind: 'scheduled'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
-  /** Until when, the schedule says itself. */
+  /** Until when is in the schedule. */
   | { readonly kind: 'paused'; readonly schedule: Schedule }
   | { readonly kind: 'resumed'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
   /** `skipped`: the due time that is left out; `next`: the one behind it. */
@@ -26,18 +26,18 @@ type BriefDone =
     }
   | { readonly kind: 'removed'; readonly schedule: Schedule };
 
-const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: Viewer): readonly string[] =>
+const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: BriefViewer): readonly string[] =>
   next === undefined ? [] : [`${name} ${dueWords(next, zone, now)}`];
 
 const named = (schedule: Schedule): string => `in ${channelMention(schedule)}, ${rulesWords(schedule)}`;
 
-const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
+const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
   switch (notice.kind) {
     case 'scheduled':
       return {
         headline: `Brief set up ${named(notice.schedule)}.`,
         lines: [
-          ...nextLines('First one:', notice.next, reader),
+          ...nextLines('First one:', notice.next, viewer),
           `${inlineCode('/brief preview')} shows it to you now; ${inlineCode('/brief list')} shows them all`,
         ],
       };
@@ -48,32 +48,33 @@ const replyOf = (notice: BriefNotice, reader: Viewer): BriefReply => {
         lines: [
           until === undefined
             ? `${inlineCode('/brief resume')} starts it again`
-            : `It is posted again from ${weekdayNear(until, wallClock(reader.now, reader.zone).date)} on`,
+            : `It is posted again from ${weekdayNear(until, wallClock(viewer.now, viewer.zone).date)} on`,
         ],
       };
     }
     case 'resumed':
       return {
         headline: `Running again: the brief ${named(notice.schedule)}.`,
-        lines: nextLines('Next:', notice.next, reader),
+        lines: nextLines('Next:', notice.next, viewer),
       };
     case 'skipping':
       return {
-        headline: `Left out: the brief of ${dueWords(notice.skipped, reader.zone, reader.now)} in ${channelMention(notice.schedule)}.`,
-        lines: nextLines('Next:', notice.next, reader),
+        headline: `Left out: the brief of ${dueWords(notice.skipped, viewer.zone, viewer.now)} in ${channelMention(notice.schedule)}.`,
+        lines: nextLines('Next:', notice.next, viewer),
       };
     case 'removed':
       return { headline: `Removed: the brief ${named(notice.schedule)}.` };
     default:
-      return refusalReply(notice, reader);
+      return replyToRefusal(notice, viewer);
   }
 };
 
-/** A private reply: what was done, or what to do instead. */
-export const renderBriefNotice = (notice: BriefNotice, reader: Viewer): Message => renderReply(replyOf(notice, reader));
+/** Renders a private reply: what was done, or why it was not and what to do instead. */
+export const renderBriefNotice = (notice: BriefNotice, viewer: BriefViewer): Message =>
+  renderReply(replyOf(notice, viewer));
 
 /**
- * What the channel reads when a brief is set up in it: what comes when, and whose it is.
+ * Renders the message in the channel where a brief is set up: what is posted when, and by whom it was set up.
  *
  * @param next when it is posted first; absent for a crossing
  */
@@ -89,8 +90,8 @@ export const renderBriefIntro = (schedule: Schedule, next: IsoInstant | undefine
   });
 };
 
-type DoneInSlack = Exclude<BriefEffect, ImmediateBriefEffect>;
-type Scheduled = Extract<BriefEffect, { do: 'schedule' }>;
+type SlackOnlyEffect = Exclude<BriefEffect, ImmediateBriefEffect>;
+type ScheduleEffect = Extract<BriefEffect, { do: 'schedule' }>;
 
 /** `until 1 Dec 2026`, `until Monday`, `for 7 days`. */
 const untilWords = (until: DayReference): string => {
@@ -100,7 +101,7 @@ const untilWords = (until: DayReference): string => {
   return until.inDays === 1 ? 'until tomorrow' : `for ${until.inDays} days`;
 };
 
-const scheduleWords = ({ timing, channel, onClosed, onStale }: Scheduled): string => {
+const scheduleWords = ({ timing, channel, onClosed, onStale }: ScheduleEffect): string => {
   const clock = timing.kind === 'clock' && timing.zone === undefined ? ' by your own clock' : '';
   return [
     `posts a brief in ${channel === undefined ? 'the channel it is typed in' : `#${channel}`}: ${timingWords(timing)}${clock}`,
@@ -111,7 +112,7 @@ const scheduleWords = ({ timing, channel, onClosed, onStale }: Scheduled): strin
   ].join(', ');
 };
 
-const DONE = {
+const VERBS = {
   pause: 'pauses',
   resume: 'resumes',
   skip: 'leaves out the next post of',
@@ -119,7 +120,7 @@ const DONE = {
   history: 'lists what was posted and left out of',
 } as const;
 
-const wordsFor = (effect: DoneInSlack): string => {
+const terminalWords = (effect: SlackOnlyEffect): string => {
   switch (effect.do) {
     case 'form':
       return 'A terminal has no form. In Slack this opens one; here a schedule is typed: `/brief weekdays 07:30 #macro`';
@@ -130,13 +131,13 @@ const wordsFor = (effect: DoneInSlack): string => {
     default: {
       const which = effect.which === undefined ? 'the brief' : `brief ${effect.which}`;
       const until = effect.do === 'pause' && effect.until !== undefined ? ` ${untilWords(effect.until)}` : '';
-      return `A terminal keeps no schedules. In Slack this ${DONE[effect.do]} ${which}${until}`;
+      return `A terminal keeps no schedules. In Slack this ${VERBS[effect.do]} ${which}${until}`;
     }
   }
 };
 
-/** What words about schedules come to where nothing is scheduled: the terminal reads them back. */
-export const renderBriefForTerminal = (effect: DoneInSlack): Message => {
-  const words = sentence(wordsFor(effect));
+/** Renders what a `/brief` command would do in Slack, for a terminal, where nothing is scheduled. */
+export const renderBriefForTerminal = (effect: SlackOnlyEffect): Message => {
+  const words = sentence(terminalWords(effect));
   return { text: screenReaderText(escaped(words.replaceAll('`', ''))), blocks: [section(escaped(words))] };
 };

@@ -2,13 +2,13 @@ import { alternatives } from '../wording/index.ts';
 import type { UnclearBrief } from './effect.ts';
 import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
 import {
-  BRIEF_EXAMPLES,
+  type BriefViewer,
   channelMention,
   newBriefButton,
   ownerMention,
   rowMrkdwn,
   type ScheduleRow,
-  type Viewer,
+  SETUP_EXAMPLES,
 } from './message-schedules.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -53,20 +53,20 @@ const INVITE = inlineCode('/invite @Rotation Desk');
 
 const channelOf = (channel: string): string => channelMention({ channel });
 
-/** Says why, and what to do. */
-export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply => {
+/** The reply that says why, and what to do instead. */
+export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): BriefReply => {
   switch (refusal.kind) {
     case 'none here':
       return {
         headline: 'No brief is set up here.',
-        lines: [`${inlineCode('/brief list')} shows yours of other channels. ${tryCommands(...BRIEF_EXAMPLES)}`],
+        lines: [`${inlineCode('/brief list')} shows yours of other channels. ${tryCommands(...SETUP_EXAMPLES)}`],
         buttons: [newBriefButton],
       };
     case 'which one':
       return {
         headline: 'Which one? Name it by its number.',
         lines: [tryCommands(...refusal.rows.slice(0, 2).map(({ number }) => `/brief ${refusal.verb} ${number}`))],
-        rows: refusal.rows.map((row) => rowMrkdwn(row, reader, true)),
+        rows: refusal.rows.map((row) => rowMrkdwn(row, viewer, true)),
       };
     case 'no such number':
       return {
@@ -123,7 +123,7 @@ export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply 
     case 'direct message':
       return {
         headline: 'A brief goes to a channel, not to a direct message.',
-        lines: [`Name one: ${inlineCode(BRIEF_EXAMPLES[0])}. ${inlineCode('/brief now')} shows it here at once`],
+        lines: [`Name one: ${inlineCode(SETUP_EXAMPLES[0])}. ${inlineCode('/brief now')} shows it here at once`],
       };
     case 'not kept':
       return {
@@ -161,9 +161,7 @@ export const refusalReply = (refusal: BriefRefusal, reader: Viewer): BriefReply 
   }
 };
 
-/** What is said where words about briefs were not understood, with commands that work. */
-
-const EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief now', '/brief list'] as const;
+const GENERAL_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief now', '/brief list'] as const;
 const TIME_EXAMPLES = ['/brief weekdays 07:30', '/brief mon,thu 8am Europe/Stockholm', '/brief at noon'] as const;
 const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 Europe/Stockholm'] as const;
 const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
@@ -175,7 +173,7 @@ const UNTIL_EXAMPLES = [
   '/brief pause for a week',
 ] as const;
 
-/** What was not understood, in one sentence or two. */
+/** Which words of `/brief` were not understood, in one or two sentences. */
 export const unclearBriefSentence = (unclear: UnclearBrief): string => {
   switch (unclear.reason) {
     case 'not-a-brief':
@@ -210,7 +208,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
   switch (unclear.reason) {
     case 'not-a-brief':
     case 'brief-second':
-      return EXAMPLES;
+      return GENERAL_EXAMPLES;
     case 'brief-without-time':
     case 'brief-time':
       return TIME_EXAMPLES;

@@ -11,35 +11,40 @@ import {
   sentence,
 } from '../message/index.ts';
 
-/** What the buttons of briefs do. A button of one schedule carries its id. */
 const ACTIONS = ['manage', 'new', 'pause', 'resume', 'remove'] as const;
+/** What a button of briefs does. */
 export type BriefAction = (typeof ACTIONS)[number];
 
 const PREFIX = 'brief:';
 
-/** Under a brief: who may change it and how. */
+/** Action id of the button under a brief: shows who may change it and how. */
 export const BRIEF_MANAGE_ACTION = `${PREFIX}manage`;
-/** Opens the form. */
+/** Action id of the button that opens the form *New brief*. */
 export const BRIEF_NEW_ACTION = `${PREFIX}new`;
 
-/** What a control of briefs does; undefined for one that is none of these. */
+/** The action of a button by its action id; undefined for other buttons. */
 export const briefActionOf = (actionId: string): BriefAction | undefined =>
   ACTIONS.find((one) => actionId === `${PREFIX}${one}`);
 
-/** @param value a schedule's id, or the action itself where it is about none */
-export const briefButton = (action: BriefAction, label: string, value: string, spoken?: string): Button => ({
+/**
+ * A button of briefs.
+ *
+ * @param value a schedule's id, or the action id where it is about no schedule
+ * @param accessibleLabel what screen readers say instead of the label
+ */
+export const briefButton = (action: BriefAction, label: string, value: string, accessibleLabel?: string): Button => ({
   type: 'button',
   action_id: `${PREFIX}${action}`,
   text: plainText(label),
   value,
-  ...(spoken !== undefined && { accessibility_label: spoken }),
+  ...(accessibleLabel !== undefined && { accessibility_label: accessibleLabel }),
 });
 
 /** A private reply about briefs. Every part is mrkdwn and escaped; mentions in it stay mentions. */
 export interface BriefReply {
-  /** One sentence with its full stop; it stands in bold. */
+  /** One sentence with its full stop, shown in bold. */
   readonly headline: string;
-  /** What to do, or what follows: lines right under it. */
+  /** Lines right under it: what to do, or what follows. */
   readonly lines?: readonly string[];
   /** One block each. */
   readonly rows?: readonly string[];
@@ -48,23 +53,23 @@ export interface BriefReply {
   readonly hint?: string;
 }
 
-/** What a person can type, in code style. */
+/** A command to type, as inline code. */
 export const inlineCode = (words: string): string => `\`${escaped(words)}\``;
 
 /** `Try a, b or c`: commands that work. */
 export const tryCommands = (...commands: readonly string[]): string =>
   `Try ${commands.map((one, at) => `${at === 0 ? '' : at === commands.length - 1 ? ' or ' : ', '}${inlineCode(one)}`).join('')}`;
 
-/** Without the signs of bold and code. */
-const bare = (mrkdwn: string): string => mrkdwn.replaceAll('*', '').replaceAll('`', '').replaceAll('  ', ' ');
+/** Mrkdwn without the marks of bold and code. */
+const withoutMarkup = (mrkdwn: string): string => mrkdwn.replaceAll('*', '').replaceAll('`', '').replaceAll('  ', ' ');
 
-const spokenSentence = (mrkdwn: string): string =>
+const plainSentence = (mrkdwn: string): string =>
   mrkdwn
     .split('\n')
-    .map((line) => sentence(capitalized(bare(line))))
+    .map((line) => sentence(capitalized(withoutMarkup(line))))
     .join(' ');
 
-/** Draws it; the text says the same in reading order. */
+/** Renders a reply as a message, whose text says the same in reading order. */
 export const renderReply = ({ headline, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
   const blocks: Block[] = [
     section([`*${headline}*`, ...lines].join('\n')),
@@ -73,5 +78,5 @@ export const renderReply = ({ headline, lines = [], rows = [], buttons = [], hin
     ...(hint === undefined ? [] : [context(hint)]),
   ];
   const parts = [headline, ...lines, ...rows, ...(hint === undefined ? [] : [hint])];
-  return { text: screenReaderText(parts.map(spokenSentence).join(' ')), blocks };
+  return { text: screenReaderText(parts.map(plainSentence).join(' ')), blocks };
 };

@@ -15,8 +15,9 @@ import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } f
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
 
-/** One brief of a workspace in two lines, the same in a list and on the Home tab. */
+/** The briefs of a workspace, as listed by `/brief list` and on the Home tab, and the history of one. */
 
+/** One brief in a list. */
 export interface ScheduleRow {
   /** As in `/brief pause 2`. */
   readonly number: number;
@@ -27,8 +28,8 @@ export interface ScheduleRow {
   readonly hasLeft?: boolean | undefined;
 }
 
-/** Who reads it, and when: times are told in their zone. */
-export interface Viewer {
+/** Who looks at a list, and when: times are shown in their zone. */
+export interface BriefViewer {
   /** IANA name. */
   readonly zone: string;
   readonly now: IsoInstant;
@@ -37,6 +38,7 @@ export interface Viewer {
 /** `<#C123>`, which Slack shows as the channel's name to whoever may see it. */
 export const channelMention = ({ channel }: Pick<Schedule, 'channel'>): string => `<#${channel}>`;
 
+/** `<@U123>`, which Slack shows as the person's name. */
 export const ownerMention = ({ owner }: Pick<Schedule, 'owner'>): string => `<@${owner}>`;
 
 /** `weekdays 07:30 New York, not on closed days`: escaped. */
@@ -52,11 +54,11 @@ export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
 /**
  * `Next Mon 21 Sep, 13:30 Stockholm`, `Paused until Tue 1 Dec`: escaped.
  *
- * @param place whose time it is, where the zone's own name is not to stand there
+ * @param place shown behind the time instead of the zone's name
  */
-const stateWords = ({ schedule, next }: ScheduleRow, reader: Viewer, place = zoneName(reader.zone)): string => {
+const stateWords = ({ schedule, next }: ScheduleRow, viewer: BriefViewer, place = zoneName(viewer.zone)): string => {
   const { paused, skip, timing } = schedule;
-  const { zone, now } = reader;
+  const { zone, now } = viewer;
   if (isPaused(schedule, now)) {
     const until = paused?.until;
     return until === undefined ? 'Paused' : `Paused until ${weekdayNear(until, wallClock(now, zone).date)}`;
@@ -71,35 +73,34 @@ const byWords = ({ schedule, hasLeft }: ScheduleRow): string =>
   `by ${ownerMention(schedule)}${hasLeft ? ' (who has left)' : ''}`;
 
 /**
- * Two lines of mrkdwn.
+ * One brief in two lines of mrkdwn.
  *
- * @param isNumbered where a person is to name it by its number
+ * @param isNumbered begins with the number by which commands name it
+ * @param place shown behind the next time instead of the zone's name
  */
-export const rowMrkdwn = (row: ScheduleRow, reader: Viewer, isNumbered: boolean, place?: string): string => {
+export const rowMrkdwn = (row: ScheduleRow, viewer: BriefViewer, isNumbered: boolean, place?: string): string => {
   const { schedule, number } = row;
   const head = `${isNumbered ? `*${number}*  ` : ''}*${channelMention(schedule)}*  ${rulesWords(schedule)}`;
-  return `${head}\n${stateWords(row, reader, place)}${NBSP}· ${byWords(row)}`;
+  return `${head}\n${stateWords(row, viewer, place)}${NBSP}· ${byWords(row)}`;
 };
 
-/** The briefs of a workspace, and what became of each brief that was due: private replies to `/brief list` and `history`. */
-
 /** Commands that set a brief up. */
-export const BRIEF_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8am Europe/Stockholm'] as const;
+export const SETUP_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8am Europe/Stockholm'] as const;
 
-/** Opens the form. */
+/** Opens the form *New brief*. */
 export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
 
-/** Every brief with its number, channel, when it is due, and whose it is. */
-export const renderSchedules = (rows: readonly ScheduleRow[], reader: Viewer): Message =>
+/** The private reply to `/brief list`: every brief with its number, channel, next time and owner. */
+export const renderSchedules = (rows: readonly ScheduleRow[], viewer: BriefViewer): Message =>
   rows.length === 0
     ? renderReply({
         headline: 'No brief is set up in this channel, and none by you.',
-        lines: [tryCommands(BRIEF_EXAMPLES[0], '/brief when ratio > 0.40')],
+        lines: [tryCommands(SETUP_EXAMPLES[0], '/brief when ratio > 0.40')],
         buttons: [newBriefButton],
       })
     : renderReply({
         headline: rows.length === 1 ? 'One brief is set up.' : `${rows.length} briefs are set up.`,
-        rows: rows.map((row) => rowMrkdwn(row, reader, rows.length > 1)),
+        rows: rows.map((row) => rowMrkdwn(row, viewer, rows.length > 1)),
         buttons: [newBriefButton],
         hint:
           rows.length === 1
@@ -122,7 +123,7 @@ const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
   switch (outcome.kind) {
     case 'posted': {
       const late = outcome.minutesLate;
-      // it may have been found, and written down, much later
+      // not the time of the record: a lost message may have been found much later
       const posted = `posted ${wallClock(addMilliseconds(due, late * MINUTE_MS), zone).time}`;
       return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
     }
@@ -138,13 +139,13 @@ const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
 const SHOWN = 14;
 
 /**
- * What became of the briefs of one schedule, newest first.
+ * The private reply to `/brief history`: what came of the briefs of one schedule, newest first.
  *
  * @param deliveries newest first
  */
-export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[], reader: Viewer): Message => {
-  const zone = schedule.timing.kind === 'clock' ? schedule.timing.zone : reader.zone;
-  const today = wallClock(reader.now, zone).date;
+export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[], viewer: BriefViewer): Message => {
+  const zone = schedule.timing.kind === 'clock' ? schedule.timing.zone : viewer.zone;
+  const today = wallClock(viewer.now, zone).date;
   const rows = deliveries
     .slice(0, SHOWN)
     .map((one) => `*${weekdayNear(wallClock(one.due, zone).date, today)}*  ${outcomeWords(one, zone)}`);
@@ -160,10 +161,11 @@ export interface HomeBriefRow extends ScheduleRow {
   readonly mayChange: boolean;
 }
 
+/** What the briefs' part of the Home tab shows. */
 export interface HomeBriefs {
   readonly rows: readonly HomeBriefRow[];
-  readonly reader: Viewer;
-  /** What became of a change just tried. */
+  readonly viewer: BriefViewer;
+  /** What came of a change that was just tried. */
   readonly notice?: string | undefined;
 }
 
@@ -181,29 +183,29 @@ const removeButton = (id: string): Button => ({
   },
 });
 
-const controls = ({ schedule }: HomeBriefRow, reader: Viewer): ActionsBlock => ({
+const controls = ({ schedule }: HomeBriefRow, viewer: BriefViewer): ActionsBlock => ({
   type: 'actions',
   elements: [
-    isPaused(schedule, reader.now)
+    isPaused(schedule, viewer.now)
       ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
       : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
     removeButton(schedule.id),
   ],
 });
 
-const rowBlocks = (row: HomeBriefRow, reader: Viewer): readonly ViewBlock[] => [
-  section(rowMrkdwn(row, reader, false, 'your time')),
-  ...(row.mayChange ? [controls(row, reader)] : []),
+const rowBlocks = (row: HomeBriefRow, viewer: BriefViewer): readonly ViewBlock[] => [
+  section(rowMrkdwn(row, viewer, false, 'your time')),
+  ...(row.mayChange ? [controls(row, viewer)] : []),
 ];
 
-/** The workspace's briefs, each with when it comes next in the reader's time and, for who may, what changes it. */
-export const renderHomeBriefs = ({ rows, reader, notice }: HomeBriefs): readonly ViewBlock[] => [
+/** The briefs' part of the Home tab: each with its next time for the viewer and, where they may change it, its controls. */
+export const renderHomeBriefs = ({ rows, viewer, notice }: HomeBriefs): readonly ViewBlock[] => [
   {
     ...section(
       `*Morning briefs*${rows.length === 0 ? '  none of yours yet' : ''}${notice ? `\n${escaped(notice)}` : ''}`,
     ),
     accessory: newBriefButton,
   },
-  ...(rows.length === 0 ? [context(tryCommands(...BRIEF_EXAMPLES))] : []),
-  ...rows.slice(0, MOST_SHOWN).flatMap((row) => rowBlocks(row, reader)),
+  ...(rows.length === 0 ? [context(tryCommands(...SETUP_EXAMPLES))] : []),
+  ...rows.slice(0, MOST_SHOWN).flatMap((row) => rowBlocks(row, viewer)),
 ];

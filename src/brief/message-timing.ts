@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '../units.ts';
 import { type BriefTrigger, type RequestedTiming, WEEKDAYS, type Weekday } from './effect.ts';
 import { type WallClock, wallClock } from './schedule.ts';
 
-/** Days with their weekday, as briefs name them. */
+/** Dates and times of briefs in words: the same in a brief, in lists, on the Home tab and in confirmations. */
 
 /** `Monday`. */
 export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
@@ -16,20 +16,20 @@ export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   sun: 'Sunday',
 };
 
-/** `Friday`. Taken from the date as it is written: no time zone comes in. */
+/** `Friday`, of a calendar date. */
 export const weekdayName = (date: IsoDate): string =>
   DAY_NAMES[WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % WEEKDAYS.length] as Weekday];
 
 const shortName = (date: IsoDate): string => weekdayName(date).slice(0, 3);
 
-/** `Fri 18 Sep`; with its year once half a year and more lies between it and the day it is told on. */
+/** `Fri 18 Sep`; with its year from half a year before or after `today`. */
 export const weekdayNear = (date: IsoDate, today: IsoDate): string =>
   unbroken(`${shortName(date)} ${dayNear(date, today)}`);
 
 /** `Fri 18 Sep 2026`. */
 export const weekdayFull = (date: IsoDate): string => unbroken(`${shortName(date)} ${day(date)}`);
 
-/** Within a week a weekday names a day. */
+/** Within a week the weekday alone is clear. */
 const WEEK_MS = 7 * 86_400_000;
 
 /** `Friday`; a week and more ago `Fri 11 Sep`; on the same day its time, `07:30 today`. */
@@ -39,9 +39,8 @@ export const sinceWords = ({ on, time }: { readonly on: IsoDate; readonly time: 
   return isNear ? weekdayName(on) : weekdayNear(on, today);
 };
 
-/** When a brief is due, in words; the same in a brief, in a list, on the Home tab and in a confirmation. */
-
-const NAMED: ReadonlyMap<string, string> = new Map([
+/** Names for common sets of days. */
+const DAY_SETS: ReadonlyMap<string, string> = new Map([
   ['mon,tue,wed,thu,fri', 'weekdays'],
   ['sat,sun', 'weekends'],
   ['mon,tue,wed,thu,fri,sat,sun', 'every day'],
@@ -49,13 +48,13 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 const NOON = '12:00';
 
-/** @param time `07:30` */
+/** True before noon. @param time local, `07:30` */
 export const isMorning = (time: string): boolean => time < NOON;
 
 /** `weekdays`, `Mon and Thu`, `every day`. */
 const daysWords = (days: readonly Weekday[]): string => {
   const ordered = WEEKDAYS.filter((one) => days.includes(one));
-  return NAMED.get(ordered.join()) ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
+  return DAY_SETS.get(ordered.join()) ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
 };
 
 /** `New York` for `America/New_York`; a zone without a city is named whole, since `Etc/GMT+5` lies west. */
@@ -99,10 +98,10 @@ export const timingWords = (timing: RequestedTiming): string => {
   return `${daysWords(timing.days)} ${unbroken(`${timing.time}${zone}`)}`;
 };
 
-/** `Mon 21 Sep, 07:30`: the wall clock of a zone. */
+/** `Mon 21 Sep, 07:30`: a local date and time. */
 export const clockWords = ({ date, time }: WallClock, today: IsoDate): string =>
   `${weekdayNear(date, today)}, ${unbroken(time)}`;
 
-/** The same of an instant, with the zone behind it: `Mon 21 Sep, 13:30 Stockholm`. */
+/** An instant in a zone, with the zone's name: `Mon 21 Sep, 13:30 Stockholm`. */
 export const dueWords = (due: IsoInstant, zone: string, now: IsoInstant): string =>
   `${clockWords(wallClock(due, zone), wallClock(now, zone).date)}\u00a0${zoneName(zone)}`;

@@ -25,8 +25,7 @@ import {
 import { ODDS_METHOD, oddsTable } from '../topics/fed/message.ts';
 import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords, ROTATION } from '../wording/index.ts';
-import type { Brief, IndexChanges } from './brief.ts';
-import { isClosed } from './brief.ts';
+import { type Brief, type IndexChanges, isClosed } from './brief.ts';
 import {
   type BriefPosting,
   briefTitle,
@@ -44,7 +43,7 @@ import {
   newLine,
   newLineIfAny,
   nextLine,
-  readingLines,
+  noteLines,
 } from './message-lines.ts';
 import { BRIEF_MANAGE_ACTION, briefButton } from './message-reply.ts';
 import { weekdayNear } from './message-timing.ts';
@@ -73,11 +72,11 @@ const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefin
   };
 };
 
-/** A day without a session takes a few lines, and has nothing in its thread. */
+/** True for a brief on a day without a session, which takes a few lines and has nothing in its thread. */
 export const isShortBrief = ({ day }: Brief, { trigger }: BriefPosting): boolean =>
   isClosed(day) && trigger === undefined;
 
-/** The move that is offered is the one priced: a hike where that is the likeliest. */
+/** Offers a rate move in the direction that futures imply as the likeliest. */
 const buttons = (brief: Brief, { timing, isPreview }: BriefPosting): readonly Button[] => {
   const moveBps = brief.fed.likeliest === 'hike' ? MOVE_BPS : -MOVE_BPS;
   return [
@@ -86,7 +85,7 @@ const buttons = (brief: Brief, { timing, isPreview }: BriefPosting): readonly Bu
   ];
 };
 
-/** Everything above the buttons, in reading order. */
+/** What is between the title and the buttons, in reading order. */
 interface Parts {
   readonly table?: DataTableBlock | undefined;
   readonly lines: readonly (readonly Line[])[];
@@ -96,56 +95,56 @@ const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
   table: closesTable(brief),
   lines: [
     [...late, ...marketLine(brief), newLine(brief), fedLine(brief), ...moveLines(brief.moves.slice(0, SHOWN_SIZES))],
-    readingLines(brief),
+    noteLines(brief),
   ],
 });
 
-/** A day without a session: when the next one is, where the last one ended, and what is new. */
+/** A day without a session: the next session, the last close, the Fed and what is new. */
 const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
   lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
 });
 
 /**
- * The brief in one screen: what day it is, the headline, closes, what is new, the Fed, what 25 and 50 bp would mean, and on
- * a day with news one view a side. A day on which the exchange is closed takes a few lines.
+ * Renders a brief on one screen: the day, the title, closes, what is new, the Fed, the effect of 25 and 50 bp and, on a day
+ * with news, one view a side. On a day without a session it takes a few lines.
  */
-export const renderBrief = (brief: Brief, around: BriefPosting = {}): Message => {
-  const { trigger } = around;
-  const isShort = isShortBrief(brief, around);
+export const renderBrief = (brief: Brief, posting: BriefPosting = {}): Message => {
+  const { trigger } = posting;
+  const isShort = isShortBrief(brief, posting);
   const title = briefTitle(brief, trigger);
-  const late = lateWords(around);
+  const late = lateWords(posting);
   const lateLine: readonly Line[] = late === undefined ? [] : [{ label: 'Late', words: late }];
   const { table, lines: groups } = isShort ? closedDay(brief, lateLine) : openDay(brief, lateLine);
   const source = sourceParts(brief);
-  const setUp = setUpWords(around);
-  const more = around.isPreview ? ['only you see this'] : isShort ? [] : ['more in the thread'];
+  const setUp = setUpWords(posting);
+  const more = posting.isPreview ? ['only you see this'] : isShort ? [] : ['more in the thread'];
   const blocks: Block[] = [
-    context(escaped(joinedByDots(eyebrow(brief, around)))),
+    context(escaped(joinedByDots(eyebrow(brief, posting)))),
     header(title),
     ...(table ? [table] : []),
     ...groups.filter((group) => group.length > 0).map(lines),
-    ...(isShort ? [] : [{ type: 'actions' as const, elements: buttons(brief, around) }]),
+    ...(isShort ? [] : [{ type: 'actions' as const, elements: buttons(brief, posting) }]),
     context(
       setUp === undefined
         ? escaped(joinedByDots([...source, ...more]))
         : `${escaped(joinedByDots(source))}\n${joinedByDots([setUp, ...more])}`,
     ),
   ];
-  const said = [
+  const body = [
     sentence(title),
-    sentence(eyebrow(brief, around, true).join(', ')),
+    sentence(eyebrow(brief, posting, true).join(', ')),
     ...(table ? [rowSentences(table)] : []),
     ...groups.flatMap(lineSentences),
     ...source.map(sentence),
   ].join(' ');
   const closing = [...(setUp === undefined ? [] : [setUp]), ...more].map((words) => sentence(capitalized(words)));
-  return { text: screenReaderText([escaped(said), ...closing].join(' ')), blocks };
+  return { text: screenReaderText([escaped(body), ...closing].join(' ')), blocks };
 };
 
-/** What the first screen has no room for: the sizes above 50 bp. */
+/** The thread shows the sizes above 50 bp. */
 const LARGER_FROM = 2;
 
-/** Why there are no closes or prices, as the providers' side told it; and what keeps a close from being confirmed. */
+/** Why there are no closes or futures prices, and why a close is provisional, as the providers report it. */
 const dataLines = ({ closes, fed: { fed } }: Brief): readonly Line[] => {
   const { odds } = fed;
   const check = closes.kind === 'closes' && closes.measured.isProvisional && closes.measured.stamp.provenance.check;
@@ -162,8 +161,8 @@ const dataLines = ({ closes, fed: { fed } }: Brief): readonly Line[] => {
   ];
 };
 
-/** What was said in full, and what the record says against a note with what follows from it. */
-const notesLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
+/** The views in full, and the finding against a note. */
+const notesInFull = ({ opposingViews, flag }: Brief): readonly Line[] => [
   ...(opposingViews
     ? ([
         ['Bullish', opposingViews.bullish],
@@ -186,15 +185,16 @@ const marketLines = ({ closes, moves, day }: Brief): readonly Line[] => [
 ];
 
 /**
- * For the thread of a brief: odds by meeting, where the ratio stands, larger moves, the views in full and what a flag means.
+ * Renders the details in the thread of a brief: odds by meeting, where the ratio stands, larger moves, the views in full and
+ * the finding against a note.
  *
- * @returns undefined for a brief in its short form, of which there is no more to say
+ * @returns undefined for a short brief
  */
-export const renderBriefDetails = (brief: Brief, around: BriefPosting = {}): Message | undefined => {
-  if (isShortBrief(brief, around)) return undefined;
+export const renderBriefDetails = (brief: Brief, posting: BriefPosting = {}): Message | undefined => {
+  if (isShortBrief(brief, posting)) return undefined;
   const title = `Behind the brief of ${weekdayNear(brief.day.date, brief.day.date)}`;
   const table = oddsTable(brief.fed);
-  const groups = [[...dataLines(brief), ...marketLines(brief)], notesLines(brief)].filter(({ length }) => length > 0);
+  const groups = [[...dataLines(brief), ...marketLines(brief)], notesInFull(brief)].filter(({ length }) => length > 0);
   const source = [...sourceParts(brief), ...(table ? [ODDS_METHOD] : []), `Answer${NBSP}${brief.id}`];
   const blocks: Block[] = [
     context(escaped(title)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BriefNotice, renderBriefIntro, renderBriefNotice } from '../../src/brief/message-notices.ts';
-import { renderHistory, renderSchedules, type Viewer } from '../../src/brief/message-schedules.ts';
+import { type BriefViewer, renderHistory, renderSchedules } from '../../src/brief/message-schedules.ts';
 import { timingWords } from '../../src/brief/message-timing.ts';
 import type { DeliveryOutcome, SkipReason } from '../../src/brief/schedule.ts';
 import type { Message } from '../../src/message/block-kit.ts';
@@ -12,7 +12,7 @@ import { CROSSING, delivery, STOCKHOLM, schedule } from '../doubles/schedules.ts
 import { labelsOf, plain } from '../topics/drawn.ts';
 import { anyTiming } from './any-brief.ts';
 
-const READER: Viewer = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
+const READER: BriefViewer = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
 const MONDAY = isoInstant('2026-11-30T12:30:00Z');
 
 const sections = ({ blocks }: Message): readonly string[] =>

@@ -5,7 +5,7 @@ import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { type Home, renderHome } from '../../src/surface/home.ts';
 import { answer } from '../../src/topics/registry.ts';
-import type { RotationAnswer } from '../../src/topics/rotation/answer.ts';
+import type { RotationAnswer } from '../../src/topics/rotation/answer-type.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { liveFacts } from '../doubles/live-facts.ts';
 import { ratioSeries } from '../doubles/market-series.ts';
@@ -25,7 +25,7 @@ const home = (more: Partial<Home> = {}): Home => ({
   rotation: rotationOn(SHIPPED),
   notes: NOTES,
   settings: { channels: NO_CHANNELS, mayChange: true },
-  briefs: { rows: [], reader: READER },
+  briefs: { rows: [], viewer: READER },
   missingScopes: [],
   ...more,
 });
@@ -61,15 +61,15 @@ describe('the Home tab', () => {
     ],
     ['a workspace without history scopes', home({ missingScopes: ['channels:history', 'groups:history'] })],
     ['a workspace whose scopes are not known', home({ missingScopes: undefined })],
-    ['a workspace without briefs', home({ briefs: { rows: [], reader: READER } })],
-    ['a workspace with briefs', home({ briefs: { rows: BRIEFS, reader: READER, notice: 'Paused: a <b> & c' } })],
+    ['a workspace without briefs', home({ briefs: { rows: [], viewer: READER } })],
+    ['a workspace with briefs', home({ briefs: { rows: BRIEFS, viewer: READER, notice: 'Paused: a <b> & c' } })],
     [
       'a workspace with as many as it may have',
-      home({ briefs: { rows: Array.from({ length: 20 }, (_, at) => row(at + 1)), reader: READER } }),
+      home({ briefs: { rows: Array.from({ length: 20 }, (_, at) => row(at + 1)), viewer: READER } }),
     ],
     [
       'a workspace that somehow has more',
-      home({ briefs: { rows: Array.from({ length: 60 }, (_, at) => row(at + 1)), reader: READER } }),
+      home({ briefs: { rows: Array.from({ length: 60 }, (_, at) => row(at + 1)), viewer: READER } }),
     ],
   ])('is sound for Slack, for %s', (_, shown) => {
     expect(viewProblems(renderHome(shown))).toEqual([]);
@@ -142,7 +142,7 @@ describe('the headline of the Home tab', () => {
 });
 
 describe('the briefs on the Home tab', () => {
-  const view = renderHome(home({ briefs: { rows: BRIEFS, reader: READER } }));
+  const view = renderHome(home({ briefs: { rows: BRIEFS, viewer: READER } }));
   const sections = view.blocks.flatMap((block) =>
     block.type === 'section' ? [block.text.text.replaceAll('\u00a0', ' ')] : [],
   );
@@ -188,7 +188,7 @@ describe('the briefs on the Home tab', () => {
   });
 
   it('say what became of a change, and how to begin', () => {
-    const none = words(renderHome(home({ briefs: { rows: [], reader: READER, notice: 'Removed <it>' } })));
+    const none = words(renderHome(home({ briefs: { rows: [], viewer: READER, notice: 'Removed <it>' } })));
     expect(none).toContain('*Morning briefs*  none of yours yet\\nRemoved &lt;it&gt;');
     expect(none).toContain('`/brief weekdays 07:30 #macro`');
   });
