@@ -1,3 +1,4 @@
+import type { MeetingOdds } from '../fed/index.ts';
 import type { Figure } from '../notes/index.ts';
 import {
   FEDERAL_TAX_RATE,
@@ -116,6 +117,31 @@ export const liveFigures = ({ ratio, on, month, provenance: { source } }: LiveRe
         } as const,
       ]),
 ];
+
+const PERCENT = 100;
+
+/** What the futures imply of one meeting: `fed.odds.2026-10-28.hike`, in percent; the expected move in basis points. */
+export const oddsFigures = (odds: MeetingOdds, source: string): readonly AnsweredFigure[] => {
+  const on = odds.meeting.decision;
+  return [
+    ...(['cut', 'hold', 'hike'] as const).map(
+      (way): AnsweredFigure => ({
+        id: `fed.odds.${on}.${way}`,
+        value: odds[way] * PERCENT,
+        unit: '%',
+        label: `futures-implied odds of a ${way} on ${on}`,
+        source,
+      }),
+    ),
+    {
+      id: `fed.expected.${on}`,
+      value: odds.expectedMove,
+      unit: 'bp',
+      label: `futures-implied move on ${on}, weighted by its odds`,
+      source,
+    },
+  ];
+};
 
 /** `voices.bullish`: how many people and firms hold each stance. */
 export const stanceFigures = (counts: StanceCounts): readonly AnsweredFigure[] =>

@@ -16,8 +16,7 @@ import {
   unrecordedMeetings,
 } from '../fed/index.ts';
 import { type IsoDate, type IsoInstant, isoMonthOf } from '../units.ts';
-import type { AnsweredFigure } from './answered.ts';
-import type { NoData, Provenance } from './facts.ts';
+import type { NoData, Provenance } from './market.ts';
 
 /** The Federal Reserve as known at an instant. */
 export interface Fed {
@@ -91,37 +90,12 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
   };
 };
 
-export const PERCENT = 100;
-
 /** What the market prices in for the next meeting, beside a move asked about. */
 export interface Priced {
   readonly odds: MeetingOdds;
   readonly asOf: IsoDate;
   readonly isSynthetic: boolean;
 }
-
-/** What the futures imply of one meeting: `fed.odds.2026-10-28.hike`, in percent; the expected move in basis points. */
-export const oddsFigures = (odds: MeetingOdds, source: string): readonly AnsweredFigure[] => {
-  const on = odds.meeting.decision;
-  return [
-    ...(['cut', 'hold', 'hike'] as const).map(
-      (way): AnsweredFigure => ({
-        id: `fed.odds.${on}.${way}`,
-        value: odds[way] * PERCENT,
-        unit: '%',
-        label: `futures-implied odds of a ${way} on ${on}`,
-        source,
-      }),
-    ),
-    {
-      id: `fed.expected.${on}`,
-      value: odds.expectedMove,
-      unit: 'bp',
-      label: `futures-implied move on ${on}, weighted by its odds`,
-      source,
-    },
-  ];
-};
 
 /** The odds of the very next meeting; none where its contracts are missing or stale. */
 export const pricedIn = ({ odds }: Fed): Priced | undefined => {

@@ -19,6 +19,7 @@ export {
   floorFigure,
   liveFigures,
   netIncomeFigure,
+  oddsFigures,
   rangeFigures,
   readingFigures,
   stanceFigures,
@@ -42,8 +43,9 @@ export {
   type RatioRow,
   viewsOnMove,
 } from './claims.ts';
-export { type CrossCheck, type Facts, type LiveMarket, type NoData, type Provenance, shippedFacts } from './facts.ts';
-export { type Fed, fedAt, type Odds, oddsFigures, type Priced, pricedIn } from './fed.ts';
+export { type Facts, shippedFacts } from './facts.ts';
+export { type Fed, fedAt, type Odds, type Priced, pricedIn } from './fed.ts';
+export type { CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
 export {
   type ClosesStamp,
   closesKnown,

@@ -16,7 +16,7 @@ import {
   type ViewBlock,
 } from '../message/index.ts';
 import type { NotesAnswer } from '../topics/notes/answer.ts';
-import type { RotationAnswer } from '../topics/rotation/answer.ts';
+import type { RotationAnswer } from '../topics/rotation/answer-type.ts';
 import { rotationTitle } from '../topics/rotation/message-title.ts';
 import type { Offer } from '../wording/index.ts';
 import { ALL_VIEWS, CHECK, closesSource } from '../wording/index.ts';

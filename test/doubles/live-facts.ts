@@ -1,11 +1,6 @@
-import {
-  type ClosesProvenance,
-  type Facts,
-  type LiveMarket,
-  type NoData,
-  shippedFacts,
-} from '../../src/facts/facts.ts';
+import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { type FuturesFacts, fedAt, type RateFacts } from '../../src/facts/fed.ts';
+import type { ClosesProvenance, LiveMarket, NoData } from '../../src/facts/market.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate, isoInstant } from '../../src/units.ts';
 

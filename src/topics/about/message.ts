@@ -1,9 +1,18 @@
-import { age, day, fitHeading, type Line, type Message, month, noteDay, renderShortAnswer } from '../../message/index.ts';
+import {
+  age,
+  day,
+  fitHeading,
+  type Line,
+  type Message,
+  month,
+  noteDay,
+  renderShortAnswer,
+} from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
+  ALL_VIEWS,
   CHECK,
   closesSource,
-  ALL_VIEWS,
   FED,
   fedSource,
   futuresSource,

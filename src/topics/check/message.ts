@@ -10,8 +10,8 @@ import {
   listed,
   type Message,
   noteSource,
-  section,
   screenReaderText,
+  section,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';

@@ -7,9 +7,9 @@ import {
   listed,
   type Message,
   month,
+  screenReaderText,
   section,
   sentence,
-  screenReaderText,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';

@@ -2,8 +2,8 @@ import { dateFrom, daysInMonth, yearOf } from '../../calendar/index.ts';
 import type { Fed } from '../../facts/index.ts';
 import { type Decision, MEETINGS } from '../../fed/index.ts';
 import { type IsoDate, isoMonthOf } from '../../units.ts';
-import type { Outcome, Unanswered } from './answer.ts';
 import { isMove, type KnownDecisions, levelOf } from './answer-decisions.ts';
+import type { Outcome, Unanswered } from './answer-type.ts';
 import type { FedHistoryQuestion } from './question.ts';
 
 /** `2026-09`: the month asked about; without a year, the newest of its name that has begun. */

@@ -1,8 +1,7 @@
 import { dateBack, dateFrom, newYorkTime, yearOf } from '../../calendar/index.ts';
-import type { ClosesStamp } from '../../facts/index.ts';
-import { type Answered, answerIdOf, closesKnown, type Facts, type Fed } from '../../facts/index.ts';
+import { answerIdOf, closesKnown, type Facts, type Fed } from '../../facts/index.ts';
 import type { Decision } from '../../fed/index.ts';
-import { changeBetween, type RatioChange } from '../../index-ratio/index.ts';
+import { changeBetween } from '../../index-ratio/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import {
   decisionsKnown,
@@ -11,91 +10,20 @@ import {
   type KnownDecisions,
   levelOf,
   rangeBefore,
-  type TargetLevel,
   wayOf,
 } from './answer-decisions.ts';
 import { outcomeOf } from './answer-outcome.ts';
+import type {
+  AskedSpan,
+  FedHistoryAnswer,
+  FedMoves,
+  History,
+  MarketSince,
+  OneDecision,
+  RateCycle,
+} from './answer-type.ts';
 import { decisionsIn, figuresOf } from './figures.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
-
-/** The days asked about, both counted; open where nothing was said. */
-export interface AskedSpan {
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
-}
-
-interface Moves {
-  readonly kind: 'moves';
-  readonly span: AskedSpan;
-  /** Those asked for, oldest first. */
-  readonly asked: readonly Decision[];
-  /** Moves in the same span that were not asked for. */
-  readonly others: readonly Decision[];
-  /** Meetings in the span that held; absent where the span begins before the calendar of meetings. */
-  readonly holds?: number;
-  /** The range before the span and at its end. */
-  readonly before?: TargetLevel;
-  readonly after?: TargetLevel;
-  /** The last move before the span. */
-  readonly previous?: Decision;
-}
-
-interface One {
-  readonly kind: 'one';
-  readonly which: 'last' | 'first';
-  readonly span: AskedSpan;
-  readonly decision: Decision;
-  /** The move before it. */
-  readonly previous?: Decision;
-  /** Moves after it, up to the end of the span. */
-  readonly since: readonly Decision[];
-}
-
-/** One meeting's outcome. */
-export type Outcome =
-  /** Two of them where the Fed decided twice in the month asked about. */
-  | { readonly kind: 'decided'; readonly decisions: readonly Decision[]; readonly previous?: Decision }
-  | { readonly kind: 'outcome-unknown'; readonly on: IsoDate; readonly newest: Decision; readonly isLast: boolean }
-  | { readonly kind: 'to-come'; readonly on: IsoDate }
-  | { readonly kind: 'no-meeting'; readonly month: IsoDate; readonly day?: IsoDate; readonly level?: TargetLevel };
-
-interface OnDay {
-  readonly kind: 'on-day';
-  readonly on: IsoDate;
-  readonly level: TargetLevel;
-  readonly last: Decision;
-}
-
-interface Cycle {
-  readonly kind: 'cycle';
-  /** The newest moves that all went one way, oldest first; and those the other way before them. */
-  readonly run: readonly Decision[];
-  readonly before: readonly Decision[];
-  readonly holdsSince: number;
-}
-
-/** Why there is no answer. */
-export type Unanswered =
-  | { readonly kind: 'before-record'; readonly first?: IsoDate }
-  | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }
-  | { readonly kind: 'in-the-future'; readonly from: IsoDate };
-
-export type History = Moves | One | Outcome | OnDay | Cycle | Unanswered;
-
-/** What small caps did against large caps from one decision on. */
-export interface MarketSince {
-  readonly stamp: ClosesStamp;
-  readonly change: Extract<RatioChange, { kind: 'change' }>;
-}
-
-export interface FedHistoryAnswer extends Answered {
-  readonly kind: 'fed-history';
-  readonly question: FedHistoryQuestion;
-  readonly history: History;
-  readonly fed: Fed;
-  readonly hasGap: boolean;
-  readonly market?: MarketSince;
-}
 
 const DECEMBER = 12;
 const LAST_DAY = 31;
@@ -114,7 +42,7 @@ const isAsked =
   (decision: Decision): boolean =>
     way === undefined || way === 'move' ? isMove(decision) : wayOf(decision.change) === way;
 
-const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSpan): Moves => {
+const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSpan): FedMoves => {
   const isIn = ({ on }: Decision) => (span.from ?? on) <= on && on <= (span.to ?? on);
   const within = all.filter(isIn);
   const asked = within.filter(isAsked(way));
@@ -135,7 +63,7 @@ const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSp
   };
 };
 
-const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): One | Moves => {
+const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): OneDecision | FedMoves => {
   const moves = movesIn(known, question.way, span);
   const which = question.ask === 'first' ? 'first' : 'last';
   const decision = which === 'first' ? moves.asked[0] : moves.asked.at(-1);
@@ -145,7 +73,7 @@ const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedS
   return { kind: 'one', which, span, decision, since, ...(previous && { previous }) };
 };
 
-const cycleIn = ({ all }: KnownDecisions): Cycle => {
+const cycleIn = ({ all }: KnownDecisions): RateCycle => {
   const moves = all.filter(isMove);
   const newest = moves.at(-1) as Decision;
   const turned = moves.findLastIndex(({ change }) => Math.sign(change) !== Math.sign(newest.change));

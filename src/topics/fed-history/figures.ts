@@ -1,8 +1,8 @@
 import type { AnsweredFigure, Fed } from '../../facts/index.ts';
 import { type Decision, FED_SOURCE } from '../../fed/index.ts';
 import type { IsoDate } from '../../units.ts';
-import type { History, MarketSince } from './answer.ts';
 import { sumOf } from './answer-decisions.ts';
+import type { History, MarketSince } from './answer-type.ts';
 
 /** The decisions an answer lists. */
 export const decisionsIn = (history: History): readonly Decision[] => {

@@ -1,8 +1,8 @@
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { unknownMeetings } from '../../wording/index.ts';
-import type { FedHistoryAnswer, History, Outcome } from './answer.ts';
 import { wayOf } from './answer-decisions.ts';
+import type { FedHistoryAnswer, History, Outcome } from './answer-type.ts';
 import { countOf, decisionWords, rangeOf, sizeWords, spanWords, tallyOf } from './message-words.ts';
 
 /** ` as of 16 Sep`, where a meeting of the span has passed whose outcome is not known. */
@@ -67,7 +67,7 @@ const outcomeTitle = (outcome: Outcome, answer: FedHistoryAnswer): string => {
       return `${yes}${yes ? words : capitalized(words)}`;
     }
     case 'outcome-unknown':
-      return `The outcome of ${outcome.isLast ? 'the last meeting, ' : ''}${day(outcome.on)}${outcome.isLast ? ',' : ''} is not in my data; before it, ${decisionWords(outcome.newest)}`;
+      return `The outcome of ${outcome.isLast ? 'the last meeting, ' : ''}${day(outcome.on)}${outcome.isLast ? ',' : ''} is not in my data; before it, ${outcome.newest.change === 0 ? 'it ' : 'a '}${decisionWords(outcome.newest)}`;
     case 'to-come':
       return `The meeting of ${dayNear(outcome.on, today)} is still to come`;
     case 'no-meeting': {

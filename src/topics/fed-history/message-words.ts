@@ -3,7 +3,7 @@ import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, day, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { rateRange } from '../../wording/index.ts';
-import type { AskedSpan } from './answer.ts';
+import type { AskedSpan } from './answer-type.ts';
 import type { FedWay } from './question.ts';
 
 /** How past decisions are counted, added up and dated in words. */

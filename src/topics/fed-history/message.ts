@@ -1,3 +1,4 @@
+import { yearOf } from '../../calendar/index.ts';
 import type { Decision } from '../../fed/index.ts';
 import {
   type Cell,
@@ -6,6 +7,7 @@ import {
   change,
   type DataTableBlock,
   day,
+  dayOfYear,
   fitHeading,
   type Line,
   type Message,
@@ -24,8 +26,8 @@ import {
   ROTATION,
   SYNTHETIC,
 } from '../../wording/index.ts';
-import type { FedHistoryAnswer, History } from './answer.ts';
 import { isMove } from './answer-decisions.ts';
+import type { FedHistoryAnswer, History } from './answer-type.ts';
 import { historyTitle } from './message-title.ts';
 import { countOf, decisionWords, rangeOf, tallyOf } from './message-words.ts';
 
@@ -50,7 +52,7 @@ const rowsOf = (history: History): readonly Decision[] => {
 
 const LEAST_ROWS = 2;
 
-/** A row a decision, oldest first: day, move, and the range after it. */
+/** A row a decision, newest first, since a table shows few rows at a time: day, move, and the range after it. */
 const table = (rows: readonly Decision[]): DataTableBlock | undefined =>
   rows.length < LEAST_ROWS
     ? undefined
@@ -61,6 +63,7 @@ const table = (rows: readonly Decision[]): DataTableBlock | undefined =>
           [cell('Decision'), cell('Move'), cell('Range after')],
           ...rows
             .slice(-MOST_ROWS)
+            .toReversed()
             .map((one): Cell[] => [
               cell(day(one.on)),
               numberCell(one.change, moveName(one.change)),
@@ -92,12 +95,16 @@ const marketWords = ({ market }: FedHistoryAnswer): string | undefined => {
   if (market === undefined) return undefined;
   const { from, to, ratio, numerator, denominator } = market.change;
   const made = market.stamp.provenance.isSynthetic ? ` (${SYNTHETIC.toLowerCase()})` : '';
-  return `${RATIO_NAME} ${change(ratio)} from ${day(from)} to ${day(to)}${made}: Russell ${change(numerator)}, S&P ${change(denominator)}`;
+  const days = `${yearOf(from) === yearOf(to) ? dayOfYear(from) : day(from)} to ${day(to)}`;
+  return `ratio ${change(ratio)}, ${days}${made}: Russell ${change(numerator)}, S&P ${change(denominator)}`;
 };
+
+/** The last meeting, whose outcome the header says is not known. */
+const isUnknownLast = (history: History): boolean => history.kind === 'outcome-unknown' && history.isLast;
 
 /** The next meeting, where the one asked about is still to come, or is none. */
 const nextWords = ({ history, fed }: FedHistoryAnswer): string | undefined =>
-  (history.kind === 'no-meeting' || history.kind === 'to-come') && fed.next.kind === 'meeting'
+  (history.kind === 'no-meeting' || history.kind === 'to-come' || isUnknownLast(history)) && fed.next.kind === 'meeting'
     ? `the next decision is on ${day(fed.next.meeting.decision)}, 14:00 New York time`
     : undefined;
 
@@ -165,7 +172,7 @@ const sourceOf = ({ fed, market }: FedHistoryAnswer): readonly string[] => [
           : [`Range: ${fed.source.isSynthetic ? `${SYNTHETIC}, made up` : fed.source.name}`]),
       ]
     : ['Federal Reserve']),
-  ...(market ? closesSource(market.stamp) : []),
+  ...(market ? [`Ratio is ${RATIO_NAME}, price indexes`, ...closesSource(market.stamp)] : []),
 ];
 
 /** What the Fed decided: counted and added up in the header, a row a move, what it held and did before, and since. */

@@ -7,12 +7,12 @@ import {
   listed,
   type Message,
   noteDay,
-  section,
   screenReaderText,
+  section,
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { nextPageOffer, paragraphOf, pageLabel, VERDICT_LABEL, phraseText } from '../../wording/index.ts';
+import { nextPageOffer, pageLabel, paragraphOf, phraseText, VERDICT_LABEL } from '../../wording/index.ts';
 import type { FigureAnswer } from './answer.ts';
 
 type Noted = FigureAnswer['noted']['shown'][number];

@@ -1,6 +1,6 @@
-import { askButton, context, escaped, header, type Message, section, screenReaderText } from '../../message/index.ts';
+import { askButton, context, escaped, header, type Message, screenReaderText, section } from '../../message/index.ts';
 import { ASSUMPTIONS } from '../../sensitivity/index.ts';
-import { CHECK, ALL_VIEWS, movesOffered, RANGE_WORDS } from '../../wording/index.ts';
+import { ALL_VIEWS, CHECK, movesOffered, RANGE_WORDS } from '../../wording/index.ts';
 import type { HelpRow } from '../topic.ts';
 import type { HelpAnswer } from './answer.ts';
 

@@ -8,7 +8,7 @@ import {
   type Pair,
 } from '../../facts/index.ts';
 import { FEDERAL_TAX_RATE, type NetIncomeEffect, type RateMoveEffect } from '../../sensitivity/index.ts';
-import type { MethodAnswer } from './answer.ts';
+import type { MethodAnswer } from './answer-type.ts';
 import type { MethodAspect } from './question.ts';
 
 type Computed = Omit<MethodAnswer, 'figures' | 'sources'>;

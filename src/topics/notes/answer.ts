@@ -1,5 +1,13 @@
 import { wholeMonthsBetween } from '../../calendar/index.ts';
-import { type Answered, answerIdOf, answeredView, datedClaim, type Facts, findingsFor, type Side } from '../../facts/index.ts';
+import {
+  type Answered,
+  answeredView,
+  answerIdOf,
+  datedClaim,
+  type Facts,
+  findingsFor,
+  type Side,
+} from '../../facts/index.ts';
 import { type Note, onePerVoice, STANCES } from '../../notes/index.ts';
 import { type Finding, isFlagged } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
@@ -48,7 +56,9 @@ export const answerNotes = (question: NotesQuestion, facts: Facts): NotesAnswer 
     notes,
     figures: [],
     views:
-      question.note === undefined ? [] : notes.flatMap(({ sides }) => sides.flatMap(({ voices }) => voices.map(answeredView))),
+      question.note === undefined
+        ? []
+        : notes.flatMap(({ sides }) => sides.flatMap(({ voices }) => voices.map(answeredView))),
     sources: notes.map(({ note }) => note.id),
   };
 };

@@ -12,7 +12,7 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, ALL_VIEWS, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
+import { ALL_VIEWS, CHECK, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
 import type { NoteInShort, NotesAnswer } from './answer.ts';
 
 const LONGEST_TITLE = 48;
@@ -119,7 +119,10 @@ const single = (one: NoteInShort, id: string): Message => {
   const { number, dateBasis, inferredFrom } = note;
   const said = flagged.length === 0 ? 'no flags' : counted(one);
   return renderShortAnswer({
-    heading: fitHeading(`${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`, unbroken(`Note ${number}`)),
+    heading: fitHeading(
+      `${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`,
+      unbroken(`Note ${number}`),
+    ),
     opening: note.summary,
     lines: [
       ...sideLines(one),

@@ -18,10 +18,10 @@ import {
   closesSource,
   levelOf,
   liveWords,
+  phraseText,
   printedTable,
   ROTATION,
   SYNTHETIC,
-  phraseText,
 } from '../../wording/index.ts';
 import type { RatioAnswer } from './answer.ts';
 
@@ -59,7 +59,10 @@ export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string
   const { before, changeSince } = reading;
   const since =
     before && changeSince !== undefined ? `, ${change(changeSince)} from ${before.printed} on ${day(before.on)}` : '';
-  return fitHeading(`${RATIO_NAME} at ${reading.printed} ${dayOf(reading)}${since}`, `${RATIO_NAME} at ${reading.printed}`);
+  return fitHeading(
+    `${RATIO_NAME} at ${reading.printed} ${dayOf(reading)}${since}`,
+    `${RATIO_NAME} at ${reading.printed}`,
+  );
 };
 
 const neededLine = ({ reading, needed }: RatioAnswer): readonly Line[] => {

@@ -1,7 +1,7 @@
 import type { StanceCounts } from '../../facts/index.ts';
 import { type Line, type Message, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, ALL_VIEWS, helpOffer, movesOffered } from '../../wording/index.ts';
+import { ALL_VIEWS, CHECK, helpOffer, movesOffered } from '../../wording/index.ts';
 import type { RefusalAnswer } from './answer.ts';
 import type { RefusalQuestion } from './question.ts';
 

@@ -1,144 +1,20 @@
 import { newYorkTime } from '../../calendar/index.ts';
 import {
-  type Answered,
   answerIdOf,
-  type ClosesStamp,
   closesKnown,
-  type DatedReading,
   type Facts,
-  type Fed,
   type LiveMarket,
-  type NoData,
   printedRatios,
   printedReading,
-  type RatioRow,
 } from '../../facts/index.ts';
-import { FIRST_CUTS, type FirstCut } from '../../fed/index.ts';
-import {
-  type ChangeSpan,
-  type ChartPoint,
-  type CycleStudy,
-  type Distance,
-  type Drawdown,
-  type RatioChange,
-  type RatioReading,
-  type RatioSeries,
-  type RecordClose,
-  requiredOutperformance,
-  type SpanChange,
-  studyCycles,
-  type Trend,
-} from '../../index-ratio/index.ts';
-import { type IsoDate, type Multiple, multiple, type Percent, utcDateOf } from '../../units.ts';
+import { FIRST_CUTS } from '../../fed/index.ts';
+import { type RatioSeries, requiredOutperformance, studyCycles } from '../../index-ratio/index.ts';
+import { type IsoDate, multiple, utcDateOf } from '../../units.ts';
+import type { RotationAnswer } from './answer-type.ts';
 import { rotationFigures, rotationSources } from './figures.ts';
 import { measured } from './measures.ts';
 import { dayCloses, distanceAsked } from './measures-day.ts';
-import type { Benchmark, Index, RotationQuestion } from './question.ts';
-
-/** The span asked for, or the newest readings. */
-export interface MeasuredSpan {
-  /** The days asked for, as typed; `to` is absent for the newest close. */
-  readonly from: IsoDate;
-  readonly to?: IsoDate;
-  readonly change: Extract<RatioChange, { kind: 'change' }>;
-  readonly start: RatioReading;
-  /** Index points at both ends. */
-  readonly closes: Readonly<Record<'russell' | 'sp', { readonly from: number; readonly to: number }>>;
-}
-
-export interface Measured {
-  readonly kind: 'measured';
-  readonly stamp: ClosesStamp;
-  /** The reading everything is told as of: the newest, or that of the last day asked for. */
-  readonly end: RatioReading;
-  /** True where `end` is one of the newest closes and only one provider has them. */
-  readonly isProvisional: boolean;
-  /** One week, one, three and twelve months, up to `end`. */
-  readonly spans: readonly (SpanChange & { readonly span: Exclude<ChangeSpan, 'year to date'> })[];
-  readonly asked?: MeasuredSpan;
-  /** Up to `end`, as known then. */
-  readonly percentile: Percent;
-  readonly firstDay: IsoDate;
-  readonly drawdown: Drawdown;
-  readonly trend: Trend;
-  readonly record: RecordClose;
-  /** By how much the Russell 2000 must beat the S&P 500 to bring the ratio to a level. */
-  readonly needed?: { readonly level: Multiple; readonly lead: Percent };
-  /** The chart's points: the lead since the first of them. */
-  readonly points: readonly ChartPoint[];
-}
-
-/** The ratio, and index points. */
-export type IndexCloses = Readonly<Record<Index, number>>;
-
-/** The closes of one day, and up to the newest one. */
-export interface DayCloses {
-  readonly kind: 'day-closes';
-  readonly stamp: ClosesStamp;
-  readonly index: Index;
-  /** The day asked for, and the session that stands for it. */
-  readonly asked: IsoDate;
-  readonly on: IsoDate;
-  readonly closes: IndexCloses;
-  /** The newest close; absent where that is the day itself. */
-  readonly since?: {
-    readonly on: IsoDate;
-    readonly closes: IndexCloses;
-    readonly change: Extract<RatioChange, { kind: 'change' }>;
-  };
-  /** True where only one provider has the day's closes. */
-  readonly isProvisional: boolean;
-}
-
-/** How far the ratio and both indexes stand from a high, a low or an average. */
-export interface MeasuredDistance {
-  readonly kind: 'distance';
-  readonly stamp: ClosesStamp;
-  readonly index: Index;
-  readonly of: 'high' | 'low' | 'average';
-  /** Of the average. */
-  readonly sessions?: number;
-  readonly on: IsoDate;
-  /** Where a high or a low was looked for from; absent where from the first day. */
-  readonly from?: IsoDate;
-  readonly firstDay: IsoDate;
-  /** `on` is absent for an average. */
-  readonly distances: Readonly<Record<Index, Distance & { readonly on?: IsoDate }>>;
-  readonly isProvisional: boolean;
-}
-
-/** Why a question about the series has no answer. */
-export type NotMeasured =
-  | { readonly kind: 'no-closes'; readonly why: NoData | { readonly kind: 'before-first'; readonly first: IsoDate } }
-  | { readonly kind: 'in-the-future'; readonly date: IsoDate; readonly today: IsoDate }
-  | { readonly kind: 'before-first'; readonly date: IsoDate; readonly first: IsoDate }
-  | { readonly kind: 'from-after-to'; readonly from: IsoDate; readonly to: IsoDate }
-  | { readonly kind: 'same-session'; readonly on: IsoDate }
-  | { readonly kind: 'too-few-sessions'; readonly sessions: number; readonly needed: number }
-  | { readonly kind: 'not-available'; readonly benchmark: Benchmark };
-
-export interface StudiedCycles {
-  readonly kind: 'cycles';
-  readonly stamp: ClosesStamp;
-  readonly study: CycleStudy;
-  /** The cycles chosen, each with what a reader should know of it. */
-  readonly firstCuts: readonly FirstCut[];
-}
-
-export interface RotationAnswer extends Answered {
-  readonly kind: 'rotation';
-  readonly question: RotationQuestion;
-  readonly result: Measured | StudiedCycles | DayCloses | MeasuredDistance | NotMeasured;
-  /** The newest reading that a note prints, and all of them beside the record. */
-  readonly reading?: DatedReading;
-  readonly rows: readonly RatioRow[];
-  /** The level asked for, from the newest printed reading, where there are no closes. */
-  readonly neededFromPrint?: { readonly level: Multiple; readonly lead: Percent };
-  /** Where the span begins with a move of the Fed. */
-  readonly fed?: Fed;
-  /** The closes asked for as a table, where it was asked for. */
-  readonly csv?: string;
-}
+import type { RotationQuestion } from './question.ts';
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 

@@ -1,7 +1,7 @@
 import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
-import type { DayCloses, Measured, MeasuredDistance, RotationAnswer, StudiedCycles } from './answer.ts';
+import type { DayCloses, Measured, MeasuredDistance, RotationAnswer, StudiedCycles } from './answer-type.ts';
 import type { Index } from './question.ts';
 
 /** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */

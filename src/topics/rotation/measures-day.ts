@@ -11,7 +11,7 @@ import {
   type SeriesPart,
 } from '../../index-ratio/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import type { DayCloses, IndexCloses, MeasuredDistance, NotMeasured } from './answer.ts';
+import type { DayCloses, IndexCloses, MeasuredDistance, NotMeasured } from './answer-type.ts';
 import type { Index, RotationQuestion } from './question.ts';
 
 /** A question's relative days as dates, and what the closes say of one day. */

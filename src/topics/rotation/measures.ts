@@ -14,7 +14,7 @@ import {
   trendAt,
 } from '../../index-ratio/index.ts';
 import { type IsoDate, multiple } from '../../units.ts';
-import type { Measured, MeasuredSpan, NotMeasured } from './answer.ts';
+import type { Measured, MeasuredSpan, NotMeasured } from './answer-type.ts';
 import { startAsked } from './measures-day.ts';
 import type { RotationQuestion } from './question.ts';
 

@@ -19,7 +19,7 @@ import {
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { closesSource, FED, movesOffered, ROTATION, SYNTHETIC } from '../../wording/index.ts';
-import type { RotationAnswer, StudiedCycles } from './answer.ts';
+import type { RotationAnswer, StudiedCycles } from './answer-type.ts';
 
 type Cycle = StudiedCycles['study']['cycles'][number];
 type AfterCut = Cycle['returns'][number];

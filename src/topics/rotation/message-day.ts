@@ -19,7 +19,7 @@ import {
 import type { IsoDate } from '../../units.ts';
 import type { Offer } from '../../wording/index.ts';
 import { ageOf, closesSource, isStale, ROTATION, SYNTHETIC, YEAR_TO_DATE } from '../../wording/index.ts';
-import type { DayCloses, MeasuredDistance, RotationAnswer } from './answer.ts';
+import type { DayCloses, MeasuredDistance, RotationAnswer } from './answer-type.ts';
 import type { Index } from './question.ts';
 
 /** The closes of one day, and how far a close stands from a high, a low or an average. */

@@ -20,7 +20,7 @@ import {
   ROTATION,
   YEAR_TO_DATE,
 } from '../../wording/index.ts';
-import type { NotMeasured, RotationAnswer } from './answer.ts';
+import type { NotMeasured, RotationAnswer } from './answer-type.ts';
 import { leadWords } from './message-title.ts';
 import type { Benchmark } from './question.ts';
 

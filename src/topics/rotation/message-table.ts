@@ -14,7 +14,7 @@ import {
   numberCell,
   ratioGiven,
 } from '../../message/index.ts';
-import type { Measured, RotationAnswer } from './answer.ts';
+import type { Measured, RotationAnswer } from './answer-type.ts';
 
 const DAY_MS = 86_400_000;
 /** Up to here every point is a day, up to there a month; beyond, a month and its year. */

@@ -12,7 +12,7 @@ import {
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { ageOf, isStale, levelOf, rankOf, SYNTHETIC } from '../../wording/index.ts';
-import type { Measured, RotationAnswer } from './answer.ts';
+import type { Measured, RotationAnswer } from './answer-type.ts';
 
 const besides = (percent: number, average: string): string =>
   percent === 0

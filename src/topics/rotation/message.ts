@@ -11,8 +11,16 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_CUTS, closesSource, FED, levelOf, missingOutcomeLines, ROTATION, YEAR_TO_DATE } from '../../wording/index.ts';
-import type { Measured, RotationAnswer } from './answer.ts';
+import {
+  AFTER_CUTS,
+  closesSource,
+  FED,
+  levelOf,
+  missingOutcomeLines,
+  ROTATION,
+  YEAR_TO_DATE,
+} from '../../wording/index.ts';
+import type { Measured, RotationAnswer } from './answer-type.ts';
 import { renderCycles } from './message-cycles.ts';
 import { renderDay, renderDistance } from './message-day.ts';
 import { renderNotMeasured } from './message-none.ts';

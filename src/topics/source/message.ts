@@ -9,8 +9,8 @@ import {
   listed,
   type Message,
   noteDay,
-  section,
   screenReaderText,
+  section,
   unbroken,
 } from '../../message/index.ts';
 import type { Publication } from '../topic.ts';

@@ -131,7 +131,7 @@ describe('one meeting', () => {
     ],
     [
       { ask: 'meeting' },
-      'The outcome of the last meeting, 28 Oct 2026, is not in my data; before it, 25 bp hike on 16 Sep 2026, to 3.75–4.00%',
+      'The outcome of the last meeting, 28 Oct 2026, is not in my data; before it, a 25 bp hike on 16 Sep 2026, to 3.75–4.00%',
     ],
     [{ ask: 'meeting', meeting: { month: 12, year: 2026 } }, 'The meeting of 9 Dec is still to come'],
     [{ ask: 'meeting', way: 'cut', meeting: { month: 11 } }, 'No: no decision in Nov 2026'],
@@ -213,7 +213,7 @@ describe('with market data', () => {
 
   it('says what the indexes did since the first of the moves', () => {
     expect(lines({ ask: 'last', way: 'cut' }, live).find((line) => line.startsWith('Market'))).toMatch(
-      /^Market {2}Russell 2000 ÷ S&P 500 [+−]\d+\.\d\d% from 10 Dec 2025 to \d+ \w+ 2026: Russell .+%, S&P .+%$/,
+      /^Market {2}Ratio [+−]\d+\.\d\d%, 10 Dec 2025 to \d+ \w+ 2026: Russell .+%, S&P .+%$/,
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Facts, shippedFacts } from '../../../src/facts/facts.ts';
 import type { RatioSeries } from '../../../src/index-ratio/series.ts';
 import { type Answer, answer } from '../../../src/topics/registry.ts';
-import type { RotationAnswer } from '../../../src/topics/rotation/answer.ts';
+import type { RotationAnswer } from '../../../src/topics/rotation/answer-type.ts';
 import type { RotationQuestion } from '../../../src/topics/rotation/question.ts';
 import { isoDate, isoInstant } from '../../../src/units.ts';
 import { liveFacts } from '../../doubles/live-facts.ts';
