@@ -63,7 +63,7 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
   const workspace = openWorkspace(parts);
   const store = createMemoryStore();
   const { receiver, deliver } = createReceiver(during);
-  let desk: RunningBot | undefined;
+  let bot: RunningBot | undefined;
   const jobs = createMinuteTimer({
     now: parts.now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
@@ -74,17 +74,17 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
     answer: createWebApi(workspace),
     /** Starts the bot; by now its calls are to lead to this session. */
     start: async (): Promise<void> => {
-      desk = await startBot({
+      bot = await startBot({
         connection: { kind: 'own', receiver, botToken: BOT.token, apiUrl: `${parts.address}/api/` },
         ...{ commands: COMMANDS, store, now: parts.now, facts, log },
       });
-      jobs.start(desk.tick);
+      jobs.start(bot.tick);
     },
     /** Deals with everything that is due by the clock. */
-    runDue: async (): Promise<void> => desk?.runDue(),
+    runDue: async (): Promise<void> => bot?.runDue(),
     end: async (): Promise<void> => {
       await jobs.stop();
-      await desk?.stop();
+      await bot?.stop();
       await store.close();
     },
   };

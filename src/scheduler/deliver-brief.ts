@@ -1,8 +1,8 @@
 import {
-  type LastTold,
   type DeliveryOutcome,
   type DispatchDecision,
   dispatchDecision,
+  type LastTold,
   latestPostTime,
   minutesLate,
   type Schedule,
@@ -16,7 +16,7 @@ import type { DeliveryParts, DueSlot, Found, Posted } from './port.ts';
 /** What came of a delivery, to be written. */
 export interface DeliveryResult {
   readonly outcome: DeliveryOutcome;
-  readonly mark?: LastTold | undefined;
+  readonly lastTold?: LastTold | undefined;
 }
 
 /** What was found where Slack let the bot look. */
@@ -25,10 +25,10 @@ type Search = Exclude<Found, { kind: 'retry later' }>;
 /** A search that leaves nothing to be tried. */
 type DecisiveSearch = Exclude<Search, { kind: 'not found' }>;
 
-/** Posts that Slack did not confirm, and what the last of them told. */
+/** How many posts Slack did not confirm, and what the last of them said. */
 interface Unconfirmed {
   readonly posts: number;
-  readonly mark?: LastTold | undefined;
+  readonly lastTold?: LastTold | undefined;
 }
 const NOTHING_UNCONFIRMED: Unconfirmed = { posts: 0 };
 
@@ -54,11 +54,11 @@ const LEAST_PATIENCE_MS = 300_000;
 const skipped = (reason: SkipReason): DeliveryResult => ({ outcome: { kind: 'skipped', reason } });
 const UNCERTAIN: DeliveryResult = { outcome: { kind: 'uncertain' } };
 
-/** @param sent what the message told, where that is known */
+/** @param sent what the message said, where that is known */
 const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: LastTold): DeliveryResult => {
   if (found.kind === 'unreadable') return UNCERTAIN;
-  const { ts, postedAt, mark = sent } = found;
-  return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, mark };
+  const { ts, postedAt, lastTold = sent } = found;
+  return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, lastTold };
 };
 
 const channelKey = ({ team, channel }: Schedule): string => `${team}/${channel}`;
@@ -144,7 +144,7 @@ export const createDeliverer = (parts: DeliveryParts) => {
     const found = schedule && (await search(schedule, claimed));
     return found === undefined || found.kind === 'not found'
       ? skipped(reason)
-      : resultOf(found, claimed, unconfirmed.mark);
+      : resultOf(found, claimed, unconfirmed.lastTold);
   };
 
   const deliver = async (
@@ -153,12 +153,15 @@ export const createDeliverer = (parts: DeliveryParts) => {
   ): Promise<DeliveryResult | undefined> => {
     const attempt = await attemptPost(claimed, unconfirmed);
     if (attempt.kind === 'schedule removed') return undefined;
-    if (attempt.kind === 'searched') return resultOf(attempt.found, claimed, unconfirmed.mark);
+    if (attempt.kind === 'searched') return resultOf(attempt.found, claimed, unconfirmed.lastTold);
     if (attempt.kind === 'skip') return skip(claimed, attempt.reason, unconfirmed);
     const { schedule, posted } = attempt;
     switch (posted.kind) {
       case 'posted':
-        return { outcome: { kind: 'posted', ts: posted.ts, minutesLate: attempt.minutesLate }, mark: posted.mark };
+        return {
+          outcome: { kind: 'posted', ts: posted.ts, minutesLate: attempt.minutesLate },
+          lastTold: posted.lastTold,
+        };
       case 'held':
         return skip(claimed, posted.reason, unconfirmed);
       case 'refused':
@@ -168,7 +171,7 @@ export const createDeliverer = (parts: DeliveryParts) => {
       case 'unconfirmed': {
         const { posts } = unconfirmed;
         if (posts > 0) channelQueue.pause(channelKey(schedule), posts * AFTER_UNCONFIRMED_SECONDS);
-        return deliver(claimed, { posts: posts + 1, mark: posted.mark });
+        return deliver(claimed, { posts: posts + 1, lastTold: posted.lastTold });
       }
     }
   };

@@ -1,10 +1,10 @@
 import {
-  type TriggerCheck,
   checkTrigger,
   type Delivery,
   type Schedule,
   slotOfDelivery,
   slotsBetween,
+  type TriggerCheck,
   withSlotSettled,
 } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
@@ -82,10 +82,10 @@ export const deliverDueBriefs = ({
   const settle = async (claimed: DueSlot, result: DeliveryResult | undefined): Promise<void> => {
     if (result !== undefined) {
       const { schedule: id, slot, due } = claimed;
-      const { outcome, mark } = result;
+      const { outcome, lastTold } = result;
       // asked for together, so that they go into one write
       await Promise.all([
-        store.settleDelivery({ schedule: id, slot, due, outcome }, now(), mark),
+        store.settleDelivery({ schedule: id, slot, due, outcome }, now(), lastTold),
         store.changeSchedule(id, (was) => withSlotSettled(was, slotOfDelivery(was, claimed))),
       ]);
       report({ kind: 'settled', schedule: id, slot, outcome });

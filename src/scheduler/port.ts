@@ -1,16 +1,16 @@
-import type { LastTold, Delivery, DeliveryOutcome, Schedule } from '../brief/index.ts';
+import type { Delivery, DeliveryOutcome, LastTold, Schedule } from '../brief/index.ts';
 import type { BriefStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-/** What came of posting. `mark` is what the channel has now been told; `error` is what the log should hold. */
+/** What came of posting. `lastTold` is what the channel has now read; `error` is what the log should hold. */
 export type Posted =
-  | { readonly kind: 'posted'; readonly ts: string; readonly mark: LastTold }
+  | { readonly kind: 'posted'; readonly ts: string; readonly lastTold: LastTold }
   /** The data are old, and the schedule wants no brief then. */
   | { readonly kind: 'held'; readonly reason: 'data stale' }
   /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
   | { readonly kind: 'refused' }
   /** No answer came, or one that does not say whether it was carried out: the message may have been posted. */
-  | { readonly kind: 'unconfirmed'; readonly mark?: LastTold | undefined; readonly error?: unknown }
+  | { readonly kind: 'unconfirmed'; readonly lastTold?: LastTold | undefined; readonly error?: unknown }
   /** Certainly not posted, and not to be tried again before so many seconds have passed. */
   | { readonly kind: 'retry later'; readonly seconds: number; readonly error?: unknown };
 
@@ -20,7 +20,7 @@ export type Found =
       readonly kind: 'found';
       readonly ts: string;
       readonly postedAt: IsoInstant;
-      readonly mark?: LastTold | undefined;
+      readonly lastTold?: LastTold | undefined;
     }
   | { readonly kind: 'not found' }
   /** The channel cannot be read, now or later. */

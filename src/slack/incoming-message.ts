@@ -33,7 +33,7 @@ export interface IncomingMessage {
   readonly isMention: boolean;
   /** Somebody else is named in it. */
   readonly mentionsOthers: boolean;
-  /** It stands in a thread that somebody has begun. */
+  /** It is a reply in a thread. */
   readonly isReply: boolean;
   /** Who wrote the message that the thread hangs from, where it is a person other than the writer. */
   readonly rootAuthor?: string;
@@ -80,13 +80,13 @@ export const parseMessageEvent = (event: unknown, self: BotUser, isMention: bool
 /** Identifies a thread. */
 export const threadId = ({ team, channel, thread }: ThreadKey): string => JSON.stringify([team, channel, thread]);
 
-/** Everybody known to have spoken in a thread, besides the bot. */
+/** Everybody known to have written in a thread, besides the bot. */
 const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): ReadonlySet<string> =>
   new Set([...thread.speakers, user, ...(rootAuthor === undefined ? [] : [rootAuthor])]);
 
 /**
  * Whether a message is answered. Named, or alone with somebody in a direct message: always. In a thread unasked:
- * only where the bot has spoken before, was not told to be silent, is alone with one person, and what that person says
+ * only where the bot has written before, was not told to be silent, is alone with one person, and what that person says
  * is recognisably a question to it.
  *
  * @param readTurn reads what was said; called only where it matters

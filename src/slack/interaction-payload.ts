@@ -18,10 +18,10 @@ const ClickSchema = z.looseObject({
   message: z.looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
 });
 
-/** Who clicked a button, and where it stands. */
+/** Who clicked a button, and on which message. */
 export interface Click {
   readonly user: string;
-  /** The direct message with the clicker, where the button stands on the Home tab. */
+  /** The direct message with the clicker, where the button is on the Home tab. */
   readonly channel: string;
   readonly isHome: boolean;
   /** The message holding it is seen by the clicker only. */

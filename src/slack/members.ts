@@ -22,7 +22,7 @@ export interface HomeWorkspace {
 export interface Person {
   /** As the workspace shows it. */
   readonly name?: string;
-  /** IANA zone; where Slack tells none, times are told and read in New York's. */
+  /** IANA zone; where Slack gives none, times are written and read in New York's. */
   readonly zone?: string;
   readonly home?: HomeWorkspace;
   /** Owner or admin of the workspace that they belong to, whichever that is. */
@@ -49,7 +49,7 @@ const homeOf = (person: SlackPerson): HomeWorkspace | undefined => {
   };
 };
 
-/** Where Slack does not tell, nobody is an admin and nobody has left. */
+/** Loads a person by `users.info`; where Slack gives nothing, nobody is an admin and nobody has left. */
 export const loadPerson = async (client: webApi.WebClient, user: string): Promise<Person> => {
   try {
     const { user: person, response_metadata: said } = await retryRead(() => client.users.info({ user }));
@@ -75,8 +75,8 @@ export interface Member extends Person {
   readonly isAdmin: boolean;
 }
 
-/** As Slack tells of the person, whatever the request said; undefined where it does not tell. */
-const standingToldOf = ({ home }: Person, own: Installation): Affiliation | undefined => {
+/** By what Slack says of the person, whatever the request said; undefined where it says nothing. */
+const affiliationByProfile = ({ home }: Person, own: Installation): Affiliation | undefined => {
   if (home === undefined) return undefined;
   const { team, enterprise, teams, isStranger } = home;
   if (isStranger) return 'another workspace';
@@ -85,10 +85,10 @@ const standingToldOf = ({ home }: Person, own: Installation): Affiliation | unde
   return isOfOrganisation ? 'organisation' : 'another workspace';
 };
 
-/** Slack's word on the person counts before the request's own, which is finer within an organisation. */
-const standingOf = (person: Person, { installation, affiliation }: RequestOrigin): Affiliation => {
-  const told = standingToldOf(person, installation) ?? affiliation;
-  return told === 'organisation' && affiliation === 'own' ? 'own' : told;
+/** What Slack says of the person counts before what the request says, which is finer within an organisation. */
+const affiliationOf = (person: Person, { installation, affiliation }: RequestOrigin): Affiliation => {
+  const known = affiliationByProfile(person, installation) ?? affiliation;
+  return known === 'organisation' && affiliation === 'own' ? 'own' : known;
 };
 
 /**
@@ -98,7 +98,7 @@ const standingOf = (person: Person, { installation, affiliation }: RequestOrigin
 export const loadMember = async ({ client, user, origin }: Sender): Promise<Member | undefined> => {
   if (origin.affiliation === 'another workspace') return undefined;
   const person = await loadPerson(client, user);
-  if (standingOf(person, origin) !== 'own') return undefined;
+  if (affiliationOf(person, origin) !== 'own') return undefined;
   const { home, isAdminAtHome } = person;
   // an admin of another workspace is none here
   const isHere = home === undefined || isInstalledIn(home.team, home.enterprise, origin.installation);
@@ -108,7 +108,7 @@ export const loadMember = async ({ client, user, origin }: Sender): Promise<Memb
 /** Whether the sender is of the same company; Slack is asked only where the request leaves it open. */
 export const isColleague = async ({ client, user, origin }: Sender): Promise<boolean> => {
   if (origin.affiliation !== 'unclear') return origin.affiliation !== 'another workspace';
-  const standing = standingOf(await loadPerson(client, user), origin);
+  const standing = affiliationOf(await loadPerson(client, user), origin);
   return standing === 'own' || standing === 'organisation';
 };
 

@@ -35,7 +35,7 @@ export type PostResult =
   /** Certainly not posted, for a reason that passes and is not the channel's. */
   | { readonly outcome: 'not taken'; readonly code: string };
 
-/** Tries the message as drawn, and once more in sections and text where Slack refuses its blocks. */
+/** Sends a message, and once more in plain sections where Slack refuses its blocks. */
 export const withBlocksFallback = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
   try {
     return await send(message);
@@ -52,8 +52,8 @@ interface PostOptions {
 }
 
 /**
- * Posts to a channel, or to a thread in it. Where that did not come about, the caller answers privately; where Slack's
- * answer was lost the message is not sent again, since it may stand there already.
+ * Posts to a channel, or to a thread in it. Where that fails, the caller answers privately; where Slack's
+ * answer was lost the message is not sent again, since it may have been posted.
  *
  * @throws what Slack refuses for a reason of the message's, and once the signal is aborted
  */
@@ -108,7 +108,7 @@ const postEphemerally = async ({ client, channel, user, privateThreadTs }: Asker
  * Replies so that only the asker sees it: through the request's own address, which needs no membership, or by
  * `chat.postEphemeral` where there is none or it is used up. What Slack may have taken is not sent again.
  *
- * @param replace the private message this one takes the place of is the one that was clicked
+ * @param replace it takes the place of the private message that was clicked
  */
 export const postPrivately = async (asker: Asker, message: Message, replace = false): Promise<void> => {
   const { respond, privateThreadTs } = asker;

@@ -20,7 +20,7 @@ export interface Identity {
   readonly installation: Installation;
 }
 
-/** How a person stands to the installation, as their request says itself. */
+/** How a person belongs to the installation, as their request itself says. */
 export type Affiliation =
   | 'own'
   /** Of the same organisation; of which of its workspaces is not said. */

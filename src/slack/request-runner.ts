@@ -40,7 +40,7 @@ const tellPrivately = async (
 };
 
 /**
- * The one catch at the Slack edge: logs what failed under a reference and tells the person that reference. Never
+ * The one catch at the Slack edge: logs what failed under a reference and gives the asker that reference. Never
  * throws.
  */
 export const reportFailure = async (log: Log, what: string, error: unknown, asker?: Asker): Promise<void> => {
@@ -58,7 +58,7 @@ export const reportFailure = async (log: Log, what: string, error: unknown, aske
 export type RequestOutcome =
   | 'channel'
   | 'private'
-  /** The same, since Slack did not say whether the post in the channel stands, or did not take it. */
+  /** Private, since Slack did not confirm the post in the channel, or did not take it. */
   | 'not confirmed'
   | `not taken: ${string}`
   /** Said to others, or where the bot is to be silent. */
@@ -93,7 +93,7 @@ export const createRequestRunner = (log: Log) => {
   };
 
   return {
-    /** Never rejects: what fails is logged, and told to the asker. */
+    /** Never rejects: what fails is logged, and the asker gets a reference. */
     runRequest: (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
       const done = run(what, work, asker).finally(() => running.delete(done));
       running.add(done);

@@ -73,7 +73,7 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
 
   return {
     thread: (key: ThreadKey): Promise<Thread | undefined> => read(() => store.thread(key, now()), undefined),
-    /** Claims a message and remembers what its thread is about; only who is told `taken` may post. */
+    /** Claims a message and remembers what its thread is about; only whoever gets `taken` may post. */
     claimTurn: async (claim: TurnClaim): Promise<'taken' | 'answered before'> =>
       claimedInMemory.has(claimId(claim))
         ? 'answered before'
@@ -82,8 +82,8 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
             () => claimInMemory(claim),
           ),
     /** A message of ours from which a thread may hang. Nobody waits for it: the store keeps it before it closes. */
-    rememberRoot: (key: ThreadKey, asked: ThreadUpdate): void =>
-      void isWritten(() => store.rememberRoot(key, asked, now())),
+    rememberRoot: (key: ThreadKey, update: ThreadUpdate): void =>
+      void isWritten(() => store.rememberRoot(key, update, now())),
     addSpeaker: (key: ThreadKey, user: string): void => void isWritten(() => store.addSpeaker(key, user, now())),
     setSilent: (key: ThreadKey, on: boolean): Promise<boolean> => isWritten(() => store.setSilent(key, on, now())),
     vote: (vote: Vote): Promise<'counted' | 'changed' | 'unchanged'> =>
@@ -92,7 +92,7 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
         () => 'unchanged',
       ),
     settings: (team: string): Promise<Settings> => read(() => store.settings(team), NOTHING_SET),
-    /** @returns whether the change was kept */
+    /** @returns whether the change was saved */
     changeSettings: (team: string, change: (settings: Settings) => Settings): Promise<boolean> =>
       isWritten(() => store.changeSettings(team, change)),
     deleteTeam: (team: string): Promise<boolean> => isWritten(() => store.deleteTeam(team)),

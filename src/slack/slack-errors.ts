@@ -4,7 +4,7 @@ import { RespondError, webApi } from '@slack/bolt';
 export type SlackFailure =
   /** Slack answered that it will not. */
   | { readonly kind: 'refused'; readonly code: string }
-  /** Certainly not carried out, and not to be asked again before so many seconds have passed. */
+  /** Certainly not carried out, and not to be tried again before so many seconds have passed. */
   | { readonly kind: 'retry later'; readonly seconds: number }
   /** It may have been carried out. */
   | { readonly kind: 'unconfirmed' };
@@ -24,10 +24,10 @@ const NO_CONNECTION = new Set([
 /** Slack was at fault on the way; whether before or after is not said. */
 const FAULTS = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
-/** Slack's answers that come from being asked too much, though they are no 429. */
-const ASKED_TOO_MUCH = new Set(['ratelimited', 'rate_limited']);
+/** Rate limits that Slack reports as an error code, without a 429. */
+const RATE_LIMITS = new Set(['ratelimited', 'rate_limited']);
 
-/** What Slack answers where it does not take the bot's token, which says nothing of what was asked. */
+/** Codes by which Slack refuses the bot's token; they say nothing of the call. */
 export const TOKEN_ERRORS = new Set([
   'access_denied',
   'account_inactive',
@@ -47,12 +47,12 @@ const FIRST_SERVER_FAULT = 500;
 const causesOf = (error: unknown): readonly Error[] =>
   error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 
-const hadNoConnection = (error: unknown): boolean =>
+const isConnectionError = (error: unknown): boolean =>
   causesOf(error).some((one) => 'code' in one && typeof one.code === 'string' && NO_CONNECTION.has(one.code));
 
 const afterRefusal = (code: string): SlackFailure => {
   if (FAULTS.has(code)) return { kind: 'unconfirmed' };
-  return ASKED_TOO_MUCH.has(code) || TOKEN_ERRORS.has(code)
+  return RATE_LIMITS.has(code) || TOKEN_ERRORS.has(code)
     ? { kind: 'retry later', seconds: PAUSE_SECONDS }
     : { kind: 'refused', code };
 };
@@ -65,12 +65,12 @@ export const platformErrorCode = (error: unknown): string | undefined =>
 export const isSlackError = (error: unknown): boolean =>
   error instanceof webApi.SlackError || error instanceof RespondError;
 
-/** Reads what a failed call leaves open. Only what is known not to have been carried out is anything but lost. */
+/** Classifies a failed call: unconfirmed, unless it is known not to have been carried out. */
 export const classifyFailure = (error: unknown): SlackFailure => {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'retry later', seconds: error.retryAfter };
   if (error instanceof webApi.WebAPIPlatformError) return afterRefusal(error.data.error);
   if (error instanceof RespondError && error.statusCode < FIRST_SERVER_FAULT) {
     return { kind: 'refused', code: String(error.statusCode) };
   }
-  return hadNoConnection(error) ? { kind: 'retry later', seconds: PAUSE_SECONDS } : { kind: 'unconfirmed' };
+  return isConnectionError(error) ? { kind: 'retry later', seconds: PAUSE_SECONDS } : { kind: 'unconfirmed' };
 };

@@ -15,7 +15,7 @@ export type ChannelVisibility =
 
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
-/** Who is told to invite the bot does so, and asks again at once. */
+/** Not remembered: whoever reads that the bot must be invited does so, and asks again at once. */
 const PASSING = new Set<ChannelVisibility>(['private: not a member', 'private: unknown']);
 
 /** A channel of a workspace; one that several share has the same id in each, and may be to each another thing. */
@@ -28,7 +28,7 @@ const channelKey = ({ team, channel }: ChannelOf): string => JSON.stringify([tea
 
 /**
  * Finds out who may see an answer: to the channel where the bot is a member, privately elsewhere and in a channel shared
- * with another company. Remembered for a minute, except where an invitation changes it, and asked once for many at a
+ * with another company. Remembered for a minute, except where an invitation changes it, and looked up once for many at a
  * time, so that a busy channel costs one call.
  */
 export const createChannels = (nowMs: () => number) => {

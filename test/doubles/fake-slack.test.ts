@@ -41,7 +41,7 @@ describe('the fake Slack', () => {
     expect(await respond(slack.newResponseUrl(), { text: 'Title', blocks: [long] })).toEqual([400, 'invalid_blocks']);
     expect(await respond(slack.newResponseUrl(), { text: '' })).toEqual([400, 'invalid_blocks']);
     expect(slack.problems).toHaveLength(3);
-    expect([...slack.posted, ...slack.told]).toEqual([]);
+    expect([...slack.posted, ...slack.privateReplies]).toEqual([]);
   });
 
   it('refuses another token, another channel and another method', async () => {
@@ -61,7 +61,7 @@ describe('the fake Slack', () => {
       expect(await respond(url, { text: `Response ${response}` })).toEqual([200, 'ok']);
     }
     expect(await respond(url, { text: 'Response 6' })).toEqual([404, 'used_url']);
-    expect(slack.told).toHaveLength(5);
+    expect(slack.privateReplies).toHaveLength(5);
     expect(slack.calls).toHaveLength(6);
   });
 

@@ -45,7 +45,7 @@ export interface FakeSlack {
   /** What the channel sees, in order. */
   readonly posted: readonly Shown[];
   /** What one person sees alone, in order. */
-  readonly told: readonly Shown[];
+  readonly privateReplies: readonly Shown[];
   /** What took the place of a message the channel sees, in order. */
   readonly updated: readonly Shown[];
   /** What was uploaded, with how it is wrapped. */
@@ -105,7 +105,7 @@ const shown = (via: string, args: Arguments, ts: string): Shown => {
 export const startFakeSlack = async (): Promise<FakeSlack> => {
   const calls: Call[] = [];
   const posted: Shown[] = [];
-  const told: Shown[] = [];
+  const privateReplies: Shown[] = [];
   const updated: Shown[] = [];
   const uploads: string[] = [];
   const problems: string[] = [];
@@ -120,9 +120,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       updated.push(shown(via, args, String(args['ts'])));
       return String(args['ts']);
     }
-    const ts = `1795185000.${String(posted.length + told.length + 1).padStart(6, '0')}`;
+    const ts = `1795185000.${String(posted.length + privateReplies.length + 1).padStart(6, '0')}`;
     const isPublic = via === 'chat.postMessage' || args['response_type'] === 'in_channel';
-    if (via.startsWith('chat.') || args['text'] !== undefined) (isPublic ? posted : told).push(shown(via, args, ts));
+    if (via.startsWith('chat.') || args['text'] !== undefined)
+      (isPublic ? posted : privateReplies).push(shown(via, args, ts));
     return ts;
   };
 
@@ -222,7 +223,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     link,
     calls,
     posted,
-    told,
+    privateReplies,
     updated,
     uploads,
     problems,

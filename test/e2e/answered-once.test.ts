@@ -83,10 +83,10 @@ describe.concurrent('a store that can no longer be written', () => {
     expect(await ask(`${BOT} 50bps`, { ts })).toHaveLength(1);
     expect(await ask(`${BOT} 50bps`, { ts, retry: 1 })).toEqual([]);
     expect(await ask('25bps', { channel: DIRECT_MESSAGE })).toHaveLength(1);
-    expect(workspace.slack.told).toEqual([]);
+    expect(workspace.slack.privateReplies).toEqual([]);
     rmdirSync(inTheWay);
     expect(await ask(`${BOT} 50bps`, { ts, retry: 2 })).toEqual([]);
-    const told = workspace.log.entries().filter(({ msg }) => msg.includes('the store fails'));
-    expect(told).toHaveLength(1);
+    const failures = workspace.log.entries().filter(({ msg }) => msg.includes('the store fails'));
+    expect(failures).toHaveLength(1);
   });
 });

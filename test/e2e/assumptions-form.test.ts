@@ -91,7 +91,7 @@ describe.concurrent('Change assumptions', () => {
     expect(headerOf(second)).toMatch(/^25 bp hike: SmallCap net income −2\.93%/);
     expect(second.threadTs).toBe(first.ts);
     expect(second.text).toContain(`Asked by <@${ASKER}>`);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
     const third = only(await conversing(workspace).ask('and 100?', { thread: first.ts }));
     expect(third.text).toMatch(/^100 bp hike: SmallCap net income −11\.71%/);
   });
@@ -100,9 +100,9 @@ describe.concurrent('Change assumptions', () => {
     const workspace = await open();
     const { slack, type } = workspace;
     await conversing(workspace).sent([() => type('50bps private')]);
-    const form = await openForm(workspace, only(slack.told));
+    const form = await openForm(workspace, only(slack.privateReplies));
     await submit(workspace, form, { 'small.floatingShare': '0.6' });
-    const answer = only(slack.told.slice(1));
+    const answer = only(slack.privateReplies.slice(1));
     expect(answer).toMatchObject({ via: 'chat.postEphemeral', user: CLICKER });
     expect(headerOf(answer)).toBe('50 bp cut: SmallCap net income +5.85%, LargeCap +0.23%');
     expect(labelsOf(answer)).toContain('Share');
@@ -180,8 +180,8 @@ describe.concurrent('Change assumptions', () => {
     const message = await publicAnswer(workspace);
     slack.script.once('views.open', { error });
     await conversing(workspace).sent([() => click('Change assumptions', message)]);
-    await eventually(() => expect(slack.told).toHaveLength(1));
-    expect(only(slack.told).text).toMatch(/^That failed on our side\. Reference \w{4}\.$/);
+    await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+    expect(only(slack.privateReplies).text).toMatch(/^That failed on our side\. Reference \w{4}\.$/);
   });
 
   it('repeats nothing of a form that was tampered with', async ({ open }) => {

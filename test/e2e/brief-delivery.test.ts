@@ -38,7 +38,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
     expect(workspace.slack.callsTo('conversations.history')[0]?.arguments).toMatchObject({ channel: 'C0MEMBER' });
-    expect(await briefing(workspace).told('history')).toContain('Mon 23 Nov posted');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('Mon 23 Nov posted');
   });
 
   it('is posted again where it is not there after a fault of Slack’s', async ({ open }) => {
@@ -56,7 +56,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     clock.now = isoInstant('2026-11-23T12:31:00Z');
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual([]);
-    expect(await briefing(workspace).told('history')).toContain('not certain');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('not certain');
   });
 
   it('waits as long as Slack asks, and comes once', async ({ open }) => {
@@ -79,7 +79,9 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     }
     expect(slotsIn(slack.posted)).toEqual([]);
     expect(slack.callsTo('chat.postMessage').filter(({ arguments: { channel } }) => channel === ASKER)).toHaveLength(1);
-    expect(await briefing(workspace).told('history')).toContain('not posted: the channel is gone, or closed to me');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain(
+      'not posted: the channel is gone, or closed to me',
+    );
   });
 
   it('does not wait for who set it up, where Slack does not tell', async ({ open }) => {
@@ -109,7 +111,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual([]);
     expect(workspace.slack.posted.at(-1)?.text).toContain('set to silent');
-    expect(await briefing(workspace).told('history')).toContain('closed to me');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('closed to me');
   });
 
   it('is drawn in plain sections where Slack refuses its blocks', async ({ open }) => {
@@ -142,7 +144,7 @@ describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
     const { workspace } = await onMonday(open, 'weekdays 07:30 New York hold if stale');
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual([]);
-    expect(await briefing(workspace).told('history')).toContain('held back: no closes, or old ones');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('held back: no closes, or old ones');
   });
 
   it('is told once when the ratio crosses a level, and says what was crossed', async ({ open }) => {

@@ -64,7 +64,7 @@ describe.concurrent('the form of briefs', () => {
         timing: { kind: 'clock', days: ['mon', 'thu'], time: '08:15', zone: 'Europe/London' },
       }),
     ]);
-    expect(only(workspace.slack.told).text).toMatch(/^Brief set up in <#C0MEMBER>, Mon and Thu 08:15 London/);
+    expect(only(workspace.slack.privateReplies).text).toMatch(/^Brief set up in <#C0MEMBER>, Mon and Thu 08:15 London/);
     expect(only(workspace.slack.posted).text).toContain('Morning brief here');
   });
 
@@ -137,6 +137,6 @@ describe.concurrent('the button under a brief', () => {
     clock.now = isoInstant('2026-11-23T12:30:00Z');
     await workspace.runDue();
     await conversing(workspace).sent([() => workspace.click('Manage brief', only(briefsIn(workspace.slack.posted)))]);
-    expect(workspace.slack.told.at(-1)?.text).toMatch(/^One brief is set up\..*\/brief pause/s);
+    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(/^One brief is set up\..*\/brief pause/s);
   });
 });

@@ -27,8 +27,8 @@ const add = (
 describe.concurrent('/brief sets up a brief', () => {
   it('in its own channel, in the zone of who asks, and says there whose it is', async ({ open }) => {
     const workspace = await open();
-    const told = await briefing(workspace).told('weekdays 07:30', { user: STOCKHOLMER });
-    expect(told).toMatch(
+    const reply = await briefing(workspace).privateReplyTo('weekdays 07:30', { user: STOCKHOLMER });
+    expect(reply).toMatch(
       /^Brief set up in <#C0MEMBER>, weekdays 07:30 Stockholm\. First one: Mon 23 Nov, 07:30 Stockholm/,
     );
     const intro = only(workspace.slack.posted);
@@ -58,18 +58,18 @@ describe.concurrent('/brief sets up a brief', () => {
     ['by a name that Slack does not know', 'weekdays 07:30 #nowhere', '#nowhere'],
   ])('not in a channel %s', async ([, words, part], { open }) => {
     const workspace = await open();
-    expect(await briefing(workspace).told(words)).toContain(part);
+    expect(await briefing(workspace).privateReplyTo(words)).toContain(part);
     expect(workspace.slack.posted).toEqual([]);
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
   it('not in a direct message, and not in a channel that is to be silent', async ({ open }) => {
     const workspace = await open();
-    expect(await briefing(workspace).told('weekdays 07:30', { channel: DIRECT_MESSAGE })).toContain(
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30', { channel: DIRECT_MESSAGE })).toContain(
       'A brief goes to a channel',
     );
     await workspace.store.changeSettings(TEAM, (was) => ({ ...was, silentChannels: [MEMBER] }));
-    expect(await briefing(workspace).told('weekdays 07:30')).toContain('I am to be silent in <#C0MEMBER>');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('I am to be silent in <#C0MEMBER>');
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe.concurrent('/brief sets up a brief', () => {
     'not from words that leave a doubt: %s',
     async (words, { open }) => {
       const workspace = await open();
-      expect(await briefing(workspace).told(words)).toContain('/brief ');
+      expect(await briefing(workspace).privateReplyTo(words)).toContain('/brief ');
       expect(workspace.slack.posted).toEqual([]);
       expect(await schedulesIn(workspace)).toEqual([]);
     },
@@ -86,28 +86,28 @@ describe.concurrent('/brief sets up a brief', () => {
   it('up to twenty in a workspace, and says so', async ({ open }) => {
     const workspace = await open();
     for (let count = 0; count < 20; count += 1) await add(workspace, {});
-    expect(await briefing(workspace).told('weekdays 07:30')).toContain('a workspace has room for 20 briefs');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('a workspace has room for 20 briefs');
     expect(await schedulesIn(workspace)).toHaveLength(20);
   });
 
   it('not where its first words cannot be posted', async ({ open }) => {
     const workspace = await open();
     workspace.slack.script.always('chat.postMessage', { error: 'restricted_action' });
-    expect(await briefing(workspace).told('weekdays 07:30')).toContain('I may not post in <#C0MEMBER>');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('I may not post in <#C0MEMBER>');
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
   it('not where Slack has no time for its first words', async ({ open }) => {
     const workspace = await open();
     workspace.slack.script.always('chat.postMessage', { status: 429, retryAfterSeconds: 60 });
-    expect(await briefing(workspace).told('weekdays 07:30')).toContain('Slack did not take my first words');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('Slack did not take my first words');
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
   it('not twice the same', async ({ open }) => {
     const workspace = await open();
     await briefing(workspace).type('weekdays 07:30');
-    expect(await briefing(workspace).told('07:30 every weekday')).toContain('That brief is set up already');
+    expect(await briefing(workspace).privateReplyTo('07:30 every weekday')).toContain('That brief is set up already');
     expect(await schedulesIn(workspace)).toHaveLength(1);
   });
 
@@ -128,13 +128,15 @@ describe.concurrent('/brief changes a brief', () => {
   it('for who set it up and for admins, not for others', async ({ open }) => {
     const workspace = await open();
     await add(workspace, {});
-    expect(await briefing(workspace).told('pause', { user: CLICKER })).toContain('this brief is not yours');
+    expect(await briefing(workspace).privateReplyTo('pause', { user: CLICKER })).toContain('this brief is not yours');
     expect((await schedulesIn(workspace))[0]?.paused).toBeUndefined();
-    expect(await briefing(workspace).told('pause')).toMatch(/^Paused: the brief in <#C0MEMBER>/);
+    expect(await briefing(workspace).privateReplyTo('pause')).toMatch(/^Paused: the brief in <#C0MEMBER>/);
     expect((await schedulesIn(workspace))[0]?.paused).toEqual({});
-    expect(await briefing(workspace).told('resume', { user: ADMIN })).toContain('Next: Mon 23 Nov, 07:30 New York');
+    expect(await briefing(workspace).privateReplyTo('resume', { user: ADMIN })).toContain(
+      'Next: Mon 23 Nov, 07:30 New York',
+    );
     expect((await schedulesIn(workspace))[0]?.paused).toBeUndefined();
-    expect(await briefing(workspace).told('remove', { user: ADMIN })).toMatch(/^Removed/);
+    expect(await briefing(workspace).privateReplyTo('remove', { user: ADMIN })).toMatch(/^Removed/);
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
@@ -142,34 +144,34 @@ describe.concurrent('/brief changes a brief', () => {
     const workspace = await open();
     await add(workspace, {});
     await add(workspace, { time: '16:30' });
-    expect(await briefing(workspace).told('remove')).toMatch(/^Which one\?.*\/brief remove 1/s);
-    expect(await briefing(workspace).told('remove 3')).toContain('There is no brief 3');
-    expect(await briefing(workspace).told('remove 2')).toMatch(/^Removed.*16:30/);
+    expect(await briefing(workspace).privateReplyTo('remove')).toMatch(/^Which one\?.*\/brief remove 1/s);
+    expect(await briefing(workspace).privateReplyTo('remove 3')).toContain('There is no brief 3');
+    expect(await briefing(workspace).privateReplyTo('remove 2')).toMatch(/^Removed.*16:30/);
     expect(await schedulesIn(workspace)).toHaveLength(1);
     await add(workspace, { time: '18:30' });
-    expect(await briefing(workspace).told('remove 2')).toContain('There is no brief 2');
-    expect(await briefing(workspace).told('remove 3')).toMatch(/^Removed.*18:30/);
+    expect(await briefing(workspace).privateReplyTo('remove 2')).toContain('There is no brief 2');
+    expect(await briefing(workspace).privateReplyTo('remove 3')).toMatch(/^Removed.*18:30/);
   });
 
   it('pauses it until a day, which is not to be in the past', async ({ open }) => {
     const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
     const workspace = await open('http', { clock });
     await briefing(workspace).type('weekdays 07:30 New York');
-    expect(await briefing(workspace).told('pause until 2026-11-20')).toContain('That day has passed');
-    expect(await briefing(workspace).told('pause until 2026-11-25')).toContain('Wed 25 Nov');
+    expect(await briefing(workspace).privateReplyTo('pause until 2026-11-20')).toContain('That day has passed');
+    expect(await briefing(workspace).privateReplyTo('pause until 2026-11-25')).toContain('Wed 25 Nov');
     for (const day of ['23', '24', '25']) {
       clock.now = isoInstant(`2026-11-${day}T12:30:00Z`);
       await workspace.runDue();
     }
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-25']);
-    expect(await briefing(workspace).told('history')).toContain('Mon 23 Nov left out: paused');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('Mon 23 Nov left out: paused');
   });
 
   it('leaves the next one out, and no more than that', async ({ open }) => {
     const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
     const workspace = await open('http', { clock });
     await briefing(workspace).type('weekdays 07:30 New York');
-    expect(await briefing(workspace).told('skip next')).toMatch(
+    expect(await briefing(workspace).privateReplyTo('skip next')).toMatch(
       /^Left out: the brief of Mon 23 Nov, 07:30 New York.*Next: Tue 24 Nov/,
     );
     for (const day of ['23', '24']) {
@@ -177,23 +179,25 @@ describe.concurrent('/brief changes a brief', () => {
       await workspace.runDue();
     }
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-24']);
-    expect(await briefing(workspace).told('history')).toContain('left out, as asked');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('left out, as asked');
   });
 
   it('has none to leave out while it is paused', async ({ open }) => {
     const workspace = await open();
     await add(workspace, {});
     await briefing(workspace).type('pause');
-    expect(await briefing(workspace).told('skip next')).toContain('is paused: there is no next one to leave out');
+    expect(await briefing(workspace).privateReplyTo('skip next')).toContain(
+      'is paused: there is no next one to leave out',
+    );
     expect((await schedulesIn(workspace))[0]).not.toHaveProperty('skip');
   });
 
   it('shows nobody a brief of a channel that may not be theirs to know of', async ({ open }) => {
     const workspace = await open();
     await add(workspace, { channel: OUTSIDE, owner: ADMIN });
-    expect(await briefing(workspace).told('list')).toContain('No brief is set up');
-    expect(await briefing(workspace).told('remove 1')).toContain('There is no brief 1');
-    expect(await briefing(workspace).told('list', { user: ADMIN })).toContain(OUTSIDE);
+    expect(await briefing(workspace).privateReplyTo('list')).toContain('No brief is set up');
+    expect(await briefing(workspace).privateReplyTo('remove 1')).toContain('There is no brief 1');
+    expect(await briefing(workspace).privateReplyTo('list', { user: ADMIN })).toContain(OUTSIDE);
   });
 
   it('goes on where whoever set it up has left, says so, and lets an admin change it', async ({ open }) => {
@@ -203,14 +207,14 @@ describe.concurrent('/brief changes a brief', () => {
     clock.now = isoInstant('2026-11-23T12:30:00Z');
     await workspace.runDue();
     expect(only(briefsIn(workspace.slack.posted)).text).toContain(`Set up by @${LEFT.toLowerCase()} (who has left)`);
-    expect(await briefing(workspace).told('list')).toContain('who has left');
-    expect(await briefing(workspace).told('pause')).toContain('a workspace admin may change it');
-    expect(await briefing(workspace).told('pause', { user: ADMIN })).toMatch(/^Paused/);
+    expect(await briefing(workspace).privateReplyTo('list')).toContain('who has left');
+    expect(await briefing(workspace).privateReplyTo('pause')).toContain('a workspace admin may change it');
+    expect(await briefing(workspace).privateReplyTo('pause', { user: ADMIN })).toMatch(/^Paused/);
   });
 
   it('shows a preview to the asker alone, and now to all', async ({ open }) => {
     const workspace = await open();
-    expect(await briefing(workspace).told('preview')).toContain('Only you see this');
+    expect(await briefing(workspace).privateReplyTo('preview')).toContain('Only you see this');
     expect(workspace.slack.posted).toEqual([]);
     await briefing(workspace).type('now');
     await eventually(() => expect(workspace.slack.posted).toHaveLength(2));

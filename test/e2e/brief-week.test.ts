@@ -42,9 +42,9 @@ describe.concurrent('a week of briefs, with Thanksgiving and the early close aft
       '2026-11-27',
       '2026-11-30',
     ]);
-    const told = await briefing(workspace).told('history');
-    expect(told).toContain('Thu 26 Nov left out: NYSE closed');
-    expect(told.match(/posted 07:30/g)).toHaveLength(5);
+    const reply = await briefing(workspace).privateReplyTo('history');
+    expect(reply).toContain('Thu 26 Nov left out: NYSE closed');
+    expect(reply.match(/posted 07:30/g)).toHaveLength(5);
   });
 
   it('is late by as much as the bot was away, and left out when that was too long', async ({ open }) => {
@@ -59,18 +59,18 @@ describe.concurrent('a week of briefs, with Thanksgiving and the early close aft
     const briefs = briefsIn(workspace.slack.posted);
     expect(slotsIn(briefs)).toEqual(['2026-11-23']);
     expect(briefs[0]?.text).toContain('Due 07:30, posted 07:52');
-    const told = await briefing(workspace).told('history');
-    expect(told).toContain('posted 07:52, 22 minutes late');
-    expect(told).toContain('Tue 24 Nov left out: the bot was stopped');
+    const reply = await briefing(workspace).privateReplyTo('history');
+    expect(reply).toContain('posted 07:52, 22 minutes late');
+    expect(reply).toContain('Tue 24 Nov left out: the bot was stopped');
   });
 
   it('reads the clock of the channel’s own brief where one is asked for now', async ({ open }) => {
     // Monday 08:00 in Sydney, Sunday afternoon in New York
     const clock = { now: isoInstant('2026-11-22T21:00:00Z') };
     const workspace = await open('http', { clock });
-    expect(await briefing(workspace).told('preview')).toContain('Sun 22 Nov 2026');
+    expect(await briefing(workspace).privateReplyTo('preview')).toContain('Sun 22 Nov 2026');
     await briefing(workspace).type('weekdays 07:30 Sydney');
-    expect(await briefing(workspace).told('preview')).toContain('Mon 23 Nov 2026');
+    expect(await briefing(workspace).privateReplyTo('preview')).toContain('Mon 23 Nov 2026');
     await briefing(workspace).type('now');
     expect(workspace.slack.posted.some(({ text }) => text.includes('Mon 23 Nov 2026'))).toBe(true);
   });

@@ -36,10 +36,10 @@ export const briefing = (workspace: Workspace) => {
   return {
     type,
     /** What the person alone reads of it. */
-    told: async (words: string, options?: Parameters<typeof type>[1]): Promise<string> => {
-      const before = workspace.slack.told.length;
+    privateReplyTo: async (words: string, options?: Parameters<typeof type>[1]): Promise<string> => {
+      const before = workspace.slack.privateReplies.length;
       await type(words, options);
-      return workspace.slack.told
+      return workspace.slack.privateReplies
         .slice(before)
         .map(({ text }) => text)
         .join('\n');

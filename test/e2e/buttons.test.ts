@@ -13,7 +13,7 @@ const publicAnswer = async ({ slack, type, through }: Workspace) => {
 const privateAnswer = async ({ slack, type, through }: Workspace, words = '50bps private') => {
   await type(words);
   await through(1);
-  return only(slack.told);
+  return only(slack.privateReplies);
 };
 
 describe('a button on a public answer', () => {
@@ -29,7 +29,7 @@ describe('a button on a public answer', () => {
     expect(headerOf(second)).toBe('50 bp hike: SmallCap net income −4.39%, LargeCap −0.23%');
     expect(second.threadTs).toBe(message.ts);
     expect(second.text).toContain(`Asked by <@${CLICKER}>`);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('keeps to the same thread when the message is in one', async ({ open }) => {
@@ -65,7 +65,7 @@ describe('a button on a public answer', () => {
     slack.script.always('chat.postMessage', { error: 'not_in_channel' });
     await click('Hike 50 bp', message);
     await through(2);
-    const answer = only(slack.told);
+    const answer = only(slack.privateReplies);
     expect(answer.replaces).toBe(false);
     expect(answer.text).toContain('/invite @Rotation Desk');
     expect(answer.text).not.toContain('Asked by');
@@ -79,7 +79,7 @@ describe('a button on a private answer', () => {
     const { slack, click, through } = workspace;
     await click('Hike 50 bp', await privateAnswer(workspace));
     await through(2);
-    const second = only(slack.told.slice(1));
+    const second = only(slack.privateReplies.slice(1));
     expect(second.replaces).toBe(true);
     expect(headerOf(second)).toBe('50 bp hike: SmallCap net income −4.39%, LargeCap −0.23%');
     expect(labelsOf(second)).toContain('Share');
@@ -91,7 +91,7 @@ describe('a button on a private answer', () => {
     const { slack, click, through } = workspace;
     await click('Cut 50 bp', await privateAnswer(workspace, 'abc'));
     await through(2);
-    const second = only(slack.told.slice(1));
+    const second = only(slack.privateReplies.slice(1));
     expect(headerOf(second)).toBe(CUT_50);
     expect(second.replaces).toBe(true);
     expect(labelsOf(second)).toContain('Share');
@@ -102,7 +102,7 @@ describe('a button on a private answer', () => {
     const { slack, click, through } = workspace;
     await click('Help', await privateAnswer(workspace, ''));
     await through(2);
-    const second = only(slack.told.slice(1));
+    const second = only(slack.privateReplies.slice(1));
     expect(headerOf(second)).toBe('Ask what a Fed move does to small and large companies');
     expect(second.replaces).toBe(true);
   });
@@ -112,7 +112,7 @@ describe('a button on a private answer', () => {
     const { slack, click, through } = workspace;
     await click('All views', await privateAnswer(workspace));
     await through(2);
-    const second = only(slack.told.slice(1));
+    const second = only(slack.privateReplies.slice(1));
     expect(headerOf(second)).toMatch(/^Voices in the notes/);
     expect(second.replaces).toBe(true);
     expect(labelsOf(second)).toContain('Share');
@@ -146,11 +146,11 @@ describe('the Share button', () => {
     const { slack, type, click, through } = await open();
     await type('50bps', { channel: OUTSIDE });
     await through(1);
-    await click('Share', only(slack.told), { channel: OUTSIDE });
+    await click('Share', only(slack.privateReplies), { channel: OUTSIDE });
     await through(2);
     expect(slack.posted).toEqual([]);
     expect(slack.callsTo('response_url').map((call) => call.arguments['delete_original'])).not.toContain(true);
-    expect(slack.told.at(-1)?.text).toContain('/invite @Rotation Desk');
+    expect(slack.privateReplies.at(-1)?.text).toContain('/invite @Rotation Desk');
   });
 });
 
@@ -167,8 +167,8 @@ describe('a button whose value was tampered with', () => {
     const message = await publicAnswer(workspace);
     const { status } = await click('Hike 50 bp', message, { value });
     expect(status).toBe(200);
-    await eventually(() => expect(slack.told).toHaveLength(1));
-    const [, reference] = FAILED.exec(only(slack.told).text) ?? [];
+    await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+    const [, reference] = FAILED.exec(only(slack.privateReplies).text) ?? [];
     expect(log.references()).toEqual([reference]);
     // sixteen digits stand in no timestamp of a log
     expect(log.text()).not.toMatch(/tamperedword|9007199254740000/);

@@ -39,10 +39,10 @@ describe.concurrent('what version 0.4.0 left in Slack', () => {
     const workspace = await open('http', START);
     const asking = valuesOf(/^ask:\d$/);
     await clickAll(workspace, 'ask:0', asking);
-    const { posted, told, uploads } = workspace.slack;
+    const { posted, privateReplies, uploads } = workspace.slack;
     expect(asking.length).toBeGreaterThan(100);
     // a file of closes comes with a message of its own
-    expect(posted.length + told.length - uploads.length).toBe(asking.length);
+    expect(posted.length + privateReplies.length - uploads.length).toBe(asking.length);
   });
 
   it('shares every private answer', async ({ open }) => {

@@ -46,7 +46,7 @@ describe.concurrent('twenty turns', () => {
       expect(reply).toMatchObject({ channel: MEMBER, threadTs: thread });
       expect(reply.text).not.toContain('Asked by');
     }
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('in a direct message, each answered in the thread that the first one began', async ({ open }) => {
@@ -59,7 +59,7 @@ describe.concurrent('twenty turns', () => {
       expect(reply.text, said).toMatch(answer);
       expect(reply).toMatchObject({ channel: DIRECT_MESSAGE, threadTs: thread });
     }
-    expect(workspace.slack.told).toEqual([]);
+    expect(workspace.slack.privateReplies).toEqual([]);
   });
 
   it('leave no word of anybody in the store or the log, and no name in the log', async ({ open, storePath: path }) => {
@@ -110,7 +110,7 @@ describe.concurrent('what a conversation goes on from', () => {
     const { slack, type, click, through } = workspace;
     await type('25bps private');
     await through(1);
-    await click('Share', only(slack.told), { user: ASKER });
+    await click('Share', only(slack.privateReplies), { user: ASKER });
     await through(2);
     const reply = only(await conversing(workspace).ask('and 100?', { thread: only(slack.posted).ts }));
     expect(reply.text).toMatch(/^100 bp cut: /);
@@ -150,13 +150,13 @@ describe.concurrent('how a conversation is answered', () => {
     await say(`${BOT} help`);
     await say(`${BOT} florble the wug`);
     expect(slack.posted).toEqual([]);
-    expect(slack.told.map(({ via, user, threadTs }) => ({ via, user, threadTs }))).toEqual([
+    expect(slack.privateReplies.map(({ via, user, threadTs }) => ({ via, user, threadTs }))).toEqual([
       { via: 'chat.postEphemeral', user: ASKER, threadTs: undefined },
       { via: 'chat.postEphemeral', user: ASKER, threadTs: undefined },
     ]);
     for (const text of ['help', 'florble the wug'])
       expect(await ask(text, { channel: DIRECT_MESSAGE })).toHaveLength(1);
-    expect(slack.told).toHaveLength(2);
+    expect(slack.privateReplies).toHaveLength(2);
   });
 
   it('privately, with Share, where that is asked for', async ({ open }) => {
@@ -165,7 +165,7 @@ describe.concurrent('how a conversation is answered', () => {
     const { say } = conversing(workspace);
     const thread = await say(`${BOT} 25bps`);
     await say(`${BOT} 50bps private`, { thread });
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message).toMatchObject({ user: ASKER, threadTs: thread });
     expect(message.text).toContain(CUT_50);
     expect(labelsOf(message)).toContain('Share');
@@ -184,8 +184,8 @@ describe.concurrent('how a conversation is answered', () => {
     const { say } = conversing(workspace);
     slack.script.always('chat.postMessage', { error: 'invalid_arguments' });
     await say(`${BOT} 50bps`);
-    await eventually(() => expect(slack.told).toHaveLength(1));
-    expect(only(slack.told)).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
-    expect(only(slack.told).text).toMatch(/^That failed on our side\. Reference \w{4}\.$/);
+    await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+    expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
+    expect(only(slack.privateReplies).text).toMatch(/^That failed on our side\. Reference \w{4}\.$/);
   });
 });

@@ -92,7 +92,7 @@ describe.concurrent.for(INSTALLED)('installed in $where', (installed) => {
         }),
     ]);
     expect(slack.posted).toHaveLength(4);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('keeps their briefs, shows them at home, and lets them be removed', async ({ open }) => {
@@ -152,7 +152,7 @@ describe.concurrent('an admin of a sister workspace', () => {
     expect(slack.posted.at(-1)?.text).toContain(CUT_50);
     for (const words of ['list', 'remove 1', 'weekdays 06:00']) {
       await typing(workspace, '/brief', words, SISTER_ADMIN, SISTER_TEAM);
-      expect(slack.told.at(-1)?.text).toMatch(ONLY_PEOPLE);
+      expect(slack.privateReplies.at(-1)?.text).toMatch(ONLY_PEOPLE);
     }
     await silencing(workspace, inOne, SISTER_ADMIN, SISTER_TEAM);
     expect((await store.settings(TEAM)).silentChannels).toEqual([]);

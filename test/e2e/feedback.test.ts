@@ -34,7 +34,7 @@ describe.concurrent('the thumbs', () => {
     const [help] = await ask('help', { channel: DIRECT_MESSAGE });
     expect(help && thumbsOn(help)).toBeUndefined();
     await sent([() => type('50bps private')]);
-    expect(thumbsOn(only(slack.told))).toBeUndefined();
+    expect(thumbsOn(only(slack.privateReplies))).toBeUndefined();
   });
 
   it('count one vote a person and answer, by the kind of answer, and thank quietly', async ({ open }) => {
@@ -48,8 +48,8 @@ describe.concurrent('the thumbs', () => {
     expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 2, down: 0 }]);
     await vote(workspace, message, 'negative_button', ASKER);
     expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 1, down: 1 }]);
-    expect(slack.told).toHaveLength(3);
-    for (const thanks of slack.told) expect(thanks).toMatchObject({ via: 'response_url', replaces: false });
+    expect(slack.privateReplies).toHaveLength(3);
+    for (const thanks of slack.privateReplies) expect(thanks).toMatchObject({ via: 'response_url', replaces: false });
     expect(slack.posted).toHaveLength(1);
   });
 

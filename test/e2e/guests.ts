@@ -32,8 +32,8 @@ export const setUpIn = async ({ store }: Workspace) => ({
 });
 
 /** All that anybody was shown, in one. */
-export const shownIn = ({ slack: { posted, told, updated, views } }: Workspace): string =>
-  JSON.stringify([posted, told, updated, views.homes, views.forms]).replaceAll('\u00a0', ' ');
+export const shownIn = ({ slack: { posted, privateReplies, updated, views } }: Workspace): string =>
+  JSON.stringify([posted, privateReplies, updated, views.homes, views.forms]).replaceAll('\u00a0', ' ');
 
 const USER = { id: OTHER_ADMIN, username: 'other', name: 'other', team_id: OTHER_TEAM };
 const THEIRS = { team: { id: OTHER_TEAM, domain: 'other' }, user: USER };

@@ -115,7 +115,7 @@ describe.concurrent('the Home tab', () => {
     expect(slack.views.homes).toHaveLength(5);
     expect(wordsOn(slack.views.homes.at(-1))).toContain(`"initial_conversations":["${MEMBER}"]`);
     await conversing(workspace).sent([() => workspace.type('50bps')]);
-    expect(only(slack.told).text).toContain('an admin has set replies in this channel to private');
+    expect(only(slack.privateReplies).text).toContain('an admin has set replies in this channel to private');
   });
 
   it('lets nobody else change them, counts channels without naming them, and says so', async ({ open }) => {

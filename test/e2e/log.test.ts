@@ -27,10 +27,10 @@ describe('the log', () => {
     await through(6);
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     await type('50bps large debt=3.1x');
-    await eventually(() => expect(slack.told.at(-1)?.text).toContain('Reference'));
+    await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Reference'));
     slack.script.once('response_url', 'hang up');
     await type(TYPED);
-    await eventually(() => expect(slack.told.at(-1)?.text).toContain('Reference'));
+    await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Reference'));
     await postRaw(url, body, signatureOf(body, 'another-signing-secret', nowSeconds()));
     await postRaw(url, body, signatureOf(body, SIGNING_SECRET, nowSeconds() + 600));
     const broken = 'payload={"secretword"';

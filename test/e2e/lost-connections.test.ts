@@ -13,9 +13,9 @@ describe.concurrent('a call that Slack never answers', { timeout: 40_000 }, () =
     expect(status).toBe(200);
     expect(ackMs).toBeLessThan(1_000);
     await type('abc');
-    await eventually(() => expect(only(slack.told).text).toContain('I could not read “abc”'));
-    await eventually(() => expect(slack.told).toHaveLength(2), GIVEN_UP_MS);
-    expect(slack.told.at(-1)?.text).toContain('Slack did not confirm the post in the channel.');
+    await eventually(() => expect(only(slack.privateReplies).text).toContain('I could not read “abc”'));
+    await eventually(() => expect(slack.privateReplies).toHaveLength(2), GIVEN_UP_MS);
+    expect(slack.privateReplies.at(-1)?.text).toContain('Slack did not confirm the post in the channel.');
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
   });
 
@@ -23,8 +23,8 @@ describe.concurrent('a call that Slack never answers', { timeout: 40_000 }, () =
     const { slack, type } = await open();
     slack.script.always('conversations.info', 'never answer');
     await type('50bps');
-    await eventually(() => expect(slack.told).toHaveLength(1), GIVEN_UP_MS);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    await eventually(() => expect(slack.privateReplies).toHaveLength(1), GIVEN_UP_MS);
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 });

@@ -135,8 +135,8 @@ describe.concurrent('market data in Slack', () => {
     await type('csv', ROTATION);
     await through(1);
     expect(slack.posted.map(({ channel }) => channel)).toEqual([DIRECT_MESSAGE]);
-    expect(only(slack.told).via).toBe('response_url');
-    expect(labelsOf(only(slack.told))).not.toContain('Share');
+    expect(only(slack.privateReplies).via).toBe('response_url');
+    expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
     expect(slack.uploads).toHaveLength(1);
     expect(slack.uploads[0]).toContain('date,rut_close,spx_close,ratio');
     const [completed] = slack.callsTo('files.completeUploadExternal');

@@ -11,7 +11,7 @@ const CHECK = { command: '/check' };
 const publicAnswer = async ({ slack, type, through }: Workspace, command: string, words: string): Promise<Shown> => {
   await type(words, { command });
   await through(1);
-  expect(slack.told).toEqual([]);
+  expect(slack.privateReplies).toEqual([]);
   return only(slack.posted);
 };
 
@@ -41,7 +41,7 @@ describe.concurrent('commands about the notes', () => {
     expect(headerOf(message)).toMatch(header);
     expect(message.text).toMatch(new RegExp(`Not investment advice.*Asked by <@${ASKER}>\\.$`));
     expect(labelsOf(message)).not.toContain('Share');
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it.for([
@@ -56,8 +56,8 @@ describe.concurrent('commands about the notes', () => {
     const { slack, type, through } = await open();
     await type(words, { command });
     await through(1);
-    expect(only(slack.told).text).toContain(said);
-    expect(labelsOf(only(slack.told))).not.toContain('Share');
+    expect(only(slack.privateReplies).text).toContain(said);
+    expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe.concurrent('commands about the notes', () => {
     const { slack, type, through } = await open();
     await type(words, { command, channel });
     await through(1);
-    expect(labelsOf(only(slack.told))).toContain('Share');
+    expect(labelsOf(only(slack.privateReplies))).toContain('Share');
     expect(slack.posted).toEqual([]);
   });
 
@@ -78,8 +78,8 @@ describe.concurrent('commands about the notes', () => {
     const { slack, type, through } = await open();
     await type('002', { ...CHECK, channel: SHARED });
     await through(1);
-    expect(headerOf(only(slack.told))).toMatch(/^Note 002: /);
-    expect(labelsOf(only(slack.told))).not.toContain('Share');
+    expect(headerOf(only(slack.privateReplies))).toMatch(/^Note 002: /);
+    expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
   });
 
   it.for(['/views', '/check'])('%s repeats what is typed literally, and pings nobody', async (command, { open }) => {
@@ -93,8 +93,8 @@ describe.concurrent('commands about the notes', () => {
       await through(at + 1);
     }
     expect(slack.posted).toEqual([]);
-    expect(slack.told).toHaveLength(3);
-    for (const message of slack.told) {
+    expect(slack.privateReplies).toHaveLength(3);
+    for (const message of slack.privateReplies) {
       expect(message.text).not.toMatch(/<[!@#h]/);
       expect(markupOf(message)).not.toMatch(/channel|here|evil|U0OTHER/);
     }
@@ -139,16 +139,16 @@ describe.concurrent('buttons under views', () => {
       expect.stringMatching(/^Note 002: 1 statement is wrong/),
       expect.stringMatching(/^The notes differ on /),
     ]);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('lead from an unknown name to the nearest one', async ({ open }) => {
     const { slack, type, click, through } = await open();
     await type('calvasinovich', VIEWS);
     await through(1);
-    await click('Lori Calvasina', only(slack.told));
+    await click('Lori Calvasina', only(slack.privateReplies));
     await through(2);
-    const answer = only(slack.told.slice(1));
+    const answer = only(slack.privateReplies.slice(1));
     expect(headerOf(answer)).toBe('Lori Calvasina, RBC: bearish');
     expect(answer.replaces).toBe(true);
   });

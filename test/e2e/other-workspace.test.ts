@@ -23,11 +23,11 @@ const button = (action: string, value: string): Clickable => ({
 const expectRefused = async (workspace: Workspace, doIt: () => Promise<void>): Promise<void> => {
   const before = await setUpIn(workspace);
   const posted = workspace.slack.posted.length;
-  const told = workspace.slack.told.length;
+  const privateReplies = workspace.slack.privateReplies.length;
   await doIt();
   expect(await setUpIn(workspace)).toEqual(before);
   expect(workspace.slack.posted).toHaveLength(posted);
-  expect(only(workspace.slack.told.slice(told)).text).toMatch(ONLY_PEOPLE);
+  expect(only(workspace.slack.privateReplies.slice(privateReplies)).text).toMatch(ONLY_PEOPLE);
   expect(workspace.slack.views.forms).toEqual([]);
   expect(workspace.log.references()).toEqual([]);
 };
@@ -211,7 +211,7 @@ describe.concurrent('somebody of another company asks', () => {
     expect(slack.posted.at(-1)?.text).toMatch(/^25 bp cut/);
     await types('/brief', 'now');
     expect(slack.posted[7]?.text).toContain('Morning brief');
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it.for([
@@ -235,15 +235,15 @@ describe.concurrent('somebody of another company asks', () => {
     const thread = await conversing(workspace).say(`${BOT} 50bps`, { channel: SHARED });
     await guest(workspace).says('and 100?', { thread });
     expect(workspace.slack.posted).toEqual([]);
-    expect(workspace.slack.told).toHaveLength(1);
+    expect(workspace.slack.privateReplies).toHaveLength(1);
   });
 
   it('without taking anything from our own people there', async ({ open }) => {
     const workspace = await open();
     const id = await withBrief(workspace);
     await guest(workspace).types('/brief', 'list');
-    const told = await briefing(workspace).told('list', { channel: SHARED });
-    expect(told).toContain('07:30');
+    const reply = await briefing(workspace).privateReplyTo('list', { channel: SHARED });
+    expect(reply).toContain('07:30');
     await briefing(workspace).type('remove 1', { channel: SHARED });
     expect((await workspace.store.schedules(TEAM)).map((one) => one.id)).not.toContain(id);
   });

@@ -20,7 +20,7 @@ const startWithDefaults = async () => {
   const { connection } = readConfig({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: '0' });
   if (connection === undefined) throw new Error('these settings name a way to reach Slack');
   const { log, text } = memoryLog();
-  const desk = await startBot({
+  const bot = await startBot({
     connection,
     commands: COMMANDS,
     store: createMemoryStore(),
@@ -28,8 +28,8 @@ const startWithDefaults = async () => {
     facts: () => ({ facts: shippedFacts(NOW) }),
     log,
   });
-  onTestFinished(desk.stop);
-  return { sendCommand: httpSender(desk.port ?? 0).sendCommand, answered: () => text().includes('"answered"') };
+  onTestFinished(bot.stop);
+  return { sendCommand: httpSender(bot.port ?? 0).sendCommand, answered: () => text().includes('"answered"') };
 };
 
 describe('answering /ratecut', () => {

@@ -27,7 +27,7 @@ describe.concurrent('/ratecut with a move', () => {
     expect(message.text).toMatch(new RegExp(`Asked by <@${ASKER}>\\.$`));
     expect(JSON.stringify(message.blocks)).toContain(`Asked by <@${ASKER}>`);
     expect(labelsOf(message)).not.toContain('Share');
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
     expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test', 'conversations.info', 'chat.postMessage']);
   });
 
@@ -42,7 +42,7 @@ describe.concurrent('/ratecut with a move', () => {
     await type(words);
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(header);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('posts without link previews', async ({ open }) => {
@@ -103,7 +103,7 @@ describe('/ratecut with words that are not one move', () => {
     const { status, body } = await type(words);
     expect({ status, body }).toEqual({ status: 200, body: '' });
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message.via).toBe('response_url');
     expect(message.text).toContain(said);
     expect(literalsOf(message).replaceAll('\u00a0', ' ')).toContain(said);
@@ -118,7 +118,7 @@ describe('/ratecut with words that are not one move', () => {
       const { slack, type, through } = await open();
       await type(words);
       await through(1);
-      const message = only(slack.told);
+      const message = only(slack.privateReplies);
       expect(message.text).toContain('&lt;!channel&gt;');
       expect(message.text).not.toContain('<!channel>');
       expect(literalsOf(message)).toContain('“<!channel>”');
@@ -132,7 +132,7 @@ describe('/ratecut with words that are not one move', () => {
     const { slack, type, through } = await open();
     await type('help');
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(headerOf(message)).toBe('Ask what a Fed move does to small and large companies');
     expect(labelsOf(message)).not.toContain('Share');
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
@@ -144,7 +144,7 @@ describe('where a public answer may not go', () => {
     const { slack, type, through } = await open();
     await type('50bps private');
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(headerOf(message)).toBe(CUT_50);
     expect(labelsOf(message)).toContain('Share');
     expect(message.text).not.toContain('Asked by');
@@ -158,7 +158,7 @@ describe('where a public answer may not go', () => {
     const { slack, type, through } = await open();
     await type('50bps', { channel });
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
     expect(message.text).toContain('/invite @Rotation Desk');
     expect(JSON.stringify(message.blocks.at(-1))).toContain('/invite @Rotation Desk');
@@ -171,7 +171,7 @@ describe('where a public answer may not go', () => {
     slack.script.once('chat.postMessage', { error: 'not_in_channel' });
     await type('50bps');
     await through(1);
-    expect(only(slack.told).text).toContain('/invite @Rotation Desk');
+    expect(only(slack.privateReplies).text).toContain('/invite @Rotation Desk');
     expect(slack.posted).toEqual([]);
     await type('50bps');
     await through(2);
@@ -186,7 +186,7 @@ describe('where a public answer may not go', () => {
     const { slack, type, through } = await open();
     await type('50bps', { channel });
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message.text).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
     expect(message.text).toContain('the channel is shared with another company');
     expect(labelsOf(message)).not.toContain('Share');
@@ -198,11 +198,11 @@ describe('where a public answer may not go', () => {
     await type(way === 'click' ? '50bps' : way, { channel: SHARED });
     await through(1);
     if (way === 'click') {
-      await click('Hike 50 bp', only(slack.told), { channel: SHARED });
+      await click('Hike 50 bp', only(slack.privateReplies), { channel: SHARED });
       await through(2);
     }
     expect(slack.posted).toEqual([]);
-    for (const message of slack.told) expect(labelsOf(message)).not.toContain('Share');
+    for (const message of slack.privateReplies) expect(labelsOf(message)).not.toContain('Share');
   });
 
   it('answers privately where Slack does not say who reads the channel', async ({ open }) => {
@@ -210,7 +210,7 @@ describe('where a public answer may not go', () => {
     slack.script.once('conversations.info', { error: 'missing_scope' });
     await type('50bps');
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message.text).toContain('I could not find out who can read this channel');
     expect(labelsOf(message)).toContain('Share');
     expect(slack.posted).toEqual([]);

@@ -35,7 +35,7 @@ describe('a request that Slack did not sign', () => {
     await type('50bps');
     await through(1);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 });
 

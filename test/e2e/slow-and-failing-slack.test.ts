@@ -27,7 +27,7 @@ describe.concurrent('posting to a channel', () => {
     expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThanOrEqual(990);
     expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('answers somebody else while it waits out a 429', async ({ open }) => {
@@ -47,8 +47,8 @@ describe.concurrent('posting to a channel', () => {
     slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 31 });
     expectAtOnce(await type('50bps'));
     await through(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
-    expect(only(slack.told).text).toContain('Slack did not take the post in the channel.');
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+    expect(only(slack.privateReplies).text).toContain('Slack did not take the post in the channel.');
     expect(slack.posted).toEqual([]);
   });
 
@@ -58,8 +58,8 @@ describe.concurrent('posting to a channel', () => {
     expectAtOnce(await type('50bps'));
     await through(1);
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
-    expect(only(slack.told).text).toContain('Slack did not confirm the post in the channel.');
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+    expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
   });
 
   it.for(['is_archived', 'restricted_action', 'missing_scope'])(
@@ -69,8 +69,8 @@ describe.concurrent('posting to a channel', () => {
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
       await through(1);
-      expect(only(slack.told).text).toContain('I may not post in this conversation.');
-      expect(only(slack.told).text).not.toContain('/invite');
+      expect(only(slack.privateReplies).text).toContain('I may not post in this conversation.');
+      expect(only(slack.privateReplies).text).not.toContain('/invite');
     },
   );
 
@@ -85,7 +85,7 @@ describe.concurrent('posting to a channel', () => {
     expect(plain?.text).toBe(drawn?.text);
     expect(JSON.stringify(plain?.blocks)).toContain('SmallCap net income +4.39%, LargeCap +0.23%');
     expect(slack.posted).toHaveLength(1);
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
   });
 
   it('names the asker in those sections, as a mention', async ({ open }) => {
@@ -100,7 +100,7 @@ describe.concurrent('posting to a channel', () => {
     const { slack, type } = await open();
     slack.script.always('chat.postMessage', { error: 'invalid_blocks' });
     expectAtOnce(await type('50bps'));
-    await eventually(() => expect(only(slack.told).text).toMatch(FAILED));
+    await eventually(() => expect(only(slack.privateReplies).text).toMatch(FAILED));
     expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
     expect(slack.posted).toEqual([]);
   });
@@ -111,10 +111,10 @@ describe.concurrent('posting to a channel', () => {
       const { slack, type, log } = await open();
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
-      await eventually(() => expect(slack.told).toHaveLength(1));
-      const [, reference] = FAILED.exec(only(slack.told).text) ?? [];
+      await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+      const [, reference] = FAILED.exec(only(slack.privateReplies).text) ?? [];
       expect(log.entries().at(-1)).toMatchObject({ level: ERROR, what: '/ratecut', reference, slack: error });
-      expect(only(slack.told).via).toBe('response_url');
+      expect(only(slack.privateReplies).via).toBe('response_url');
     },
   );
 });
@@ -141,7 +141,7 @@ describe.concurrent('asking who reads a channel', () => {
     slack.script.once('conversations.info', { error: 'fatal_error' });
     await type('50bps');
     await through(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
     await type('50bps');
     await through(2);
     expect(slack.posted).toHaveLength(1);
@@ -160,7 +160,7 @@ describe.concurrent('asking who reads a channel', () => {
     slack.script.always('conversations.info', { status: 503 });
     expectAtOnce(await type('50bps'));
     await through(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
     expect(slack.callsTo('chat.postMessage')).toEqual([]);
   });
 });
@@ -170,7 +170,7 @@ describe.concurrent('replying privately', () => {
     const { slack, type, through } = await open();
     expectAtOnce(await type('50bps private', USED_UP));
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
     expect(headerOf(message)).toBe(CUT_50);
     expect(slack.callsTo('response_url')).toHaveLength(1);
@@ -181,7 +181,7 @@ describe.concurrent('replying privately', () => {
     slack.script.once('chat.postEphemeral', { status: 429, retryAfterSeconds: 1 });
     expectAtOnce(await type('50bps private', USED_UP));
     await through(1);
-    expect(only(slack.told).via).toBe('chat.postEphemeral');
+    expect(only(slack.privateReplies).via).toBe('chat.postEphemeral');
   });
 
   it('replies in sections where Slack refuses the blocks', async ({ open }) => {
@@ -189,7 +189,7 @@ describe.concurrent('replying privately', () => {
     slack.script.once('response_url', { status: 400 });
     expectAtOnce(await type('50bps private'));
     await through(1);
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message.via).toBe('response_url');
     expect(kindsOf(message)).toEqual(['section']);
     expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
@@ -199,8 +199,8 @@ describe.concurrent('replying privately', () => {
     const { slack, type, log } = await open();
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     expectAtOnce(await type('50bps', USED_UP));
-    await eventually(() => expect(slack.told).toHaveLength(1));
-    const message = only(slack.told);
+    await eventually(() => expect(slack.privateReplies).toHaveLength(1));
+    const message = only(slack.privateReplies);
     expect(message).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
     expect(log.references()).toEqual([FAILED.exec(message.text)?.[1]]);
   });
@@ -217,10 +217,10 @@ describe.concurrent('replying privately', () => {
       expectAtOnce(await type(words, USED_UP));
       await eventually(() => expect(log.entries().filter(({ level }) => level === ERROR)).toHaveLength(2));
       expect(log.references()).toHaveLength(1);
-      expect(slack.told).toEqual([]);
+      expect(slack.privateReplies).toEqual([]);
       expectAtOnce(await type('help'));
       await through(2);
-      expect(slack.told).toHaveLength(1);
+      expect(slack.privateReplies).toHaveLength(1);
     },
   );
 
@@ -229,7 +229,7 @@ describe.concurrent('replying privately', () => {
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     slack.script.once('response_url', 'hang up');
     expectAtOnce(await type('50bps'));
-    await eventually(() => expect(only(slack.told).text).toMatch(FAILED));
+    await eventually(() => expect(only(slack.privateReplies).text).toMatch(FAILED));
     expectAtOnce(await type('50bps'));
     await through(2);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);

@@ -19,7 +19,7 @@ describe.concurrent('over a WebSocket', () => {
     const { slack, type, through } = await open('socket');
     await type('abc');
     await through(1);
-    expect(only(slack.told).text).toContain('I could not read “abc” as a rate move.');
+    expect(only(slack.privateReplies).text).toContain('I could not read “abc” as a rate move.');
     expect(slack.posted).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe.concurrent('over a WebSocket', () => {
     await type('50bps private');
     await through(3);
     expect(slack.posted.at(-1)?.threadTs).toBe(message.ts);
-    const reply = only(slack.told);
+    const reply = only(slack.privateReplies);
     expect(labelsOf(reply)).toContain('Share');
     await click('Share', reply);
     await through(4);

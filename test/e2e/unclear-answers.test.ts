@@ -48,7 +48,14 @@ const onMonday = async (open: (over: 'http', start: Start) => Promise<Workspace>
   const toOwner = () => slack.posted.filter(({ text }) => text.includes('could not be posted'));
   const triedBriefs = () =>
     slack.callsTo('chat.postMessage').filter(({ arguments: { metadata } }) => metadata !== undefined);
-  return { workspace, clock, slack, toOwner, triedBriefs, history: () => briefing(workspace).told('history') };
+  return {
+    workspace,
+    clock,
+    slack,
+    toOwner,
+    triedBriefs,
+    history: () => briefing(workspace).privateReplyTo('history'),
+  };
 };
 
 describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
@@ -122,7 +129,7 @@ describe.concurrent('setting a brief up', () => {
   it.for(UNCLEAR)('is said once and kept, where the answer %s', async ([, answer], { open }) => {
     const workspace = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
     workspace.slack.script.once('chat.postMessage', answer);
-    expect(await briefing(workspace).told('weekdays 07:30')).not.toContain('may not post');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).not.toContain('may not post');
     expect(workspace.slack.posted).toHaveLength(1);
     expect(await workspace.store.schedules('T0TEAM')).toHaveLength(1);
   });
@@ -133,18 +140,18 @@ describe.concurrent('setting a brief up', () => {
     slack.script.once('chat.postMessage', 'cut the answer');
     await conversing(workspace).say('/brief list', { channel: DIRECT_MESSAGE });
     expect(only(slack.posted).text).toContain('No brief');
-    expect(only(slack.told).text).toContain('Slack did not confirm the post');
+    expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post');
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
   });
 
   it('says nothing untrue of the channel where Slack does not take the first words', async ({ open }) => {
     const workspace = await open();
     workspace.slack.script.once('chat.postMessage', { error: 'token_revoked' });
-    expect(await briefing(workspace).told('weekdays 07:30')).toContain('Slack did not take my first words');
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).toContain('Slack did not take my first words');
     workspace.slack.script.once('conversations.info', { error: 'token_revoked' });
-    const told = await briefing(workspace).told('weekdays 07:30');
-    expect(told).not.toContain('I am not in');
-    expect(told).toContain('Slack does not tell me who can read');
+    const reply = await briefing(workspace).privateReplyTo('weekdays 07:30');
+    expect(reply).not.toContain('I am not in');
+    expect(reply).toContain('Slack does not tell me who can read');
     expect(await workspace.store.schedules('T0TEAM')).toEqual([]);
   });
 });
@@ -156,8 +163,8 @@ describe.concurrent('the answer to /ratecut', () => {
     await type('50bps');
     await through(1);
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
-    expect(only(slack.told).text).toContain('Slack did not confirm the post in the channel.');
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+    expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
     expect(log.references()).toEqual([]);
     expect(log.text()).not.toContain('Just a moment');
   });
@@ -170,8 +177,8 @@ describe.concurrent('the answer to /ratecut', () => {
       await type('50bps');
       await through(1);
       expect(slack.posted).toEqual([]);
-      expect(headerOf(only(slack.told))).toBe(CUT_50);
-      expect(only(slack.told).text).toContain('Slack did not take the post in the channel. Press Share');
+      expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+      expect(only(slack.privateReplies).text).toContain('Slack did not take the post in the channel. Press Share');
       expect(log.entries().at(-1)?.outcome).toBe(`not taken: ${error}`);
     },
   );
@@ -185,7 +192,7 @@ describe.concurrent('the answer to /ratecut', () => {
     await type('50bps');
     await through(1);
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(only(slack.told).text).toContain('Slack did not confirm the post in the channel.');
+    expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
   });
 
   it.for(UNCLEAR)('is told once in a thread, to the asker alone, where the answer %s', async ([, answer], { open }) => {
@@ -194,8 +201,8 @@ describe.concurrent('the answer to /ratecut', () => {
     slack.script.once('chat.postMessage', answer);
     await conversing(workspace).say(`${BOT} 50bps`);
     expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(only(slack.told)).toMatchObject({ via: 'chat.postEphemeral', channel: MEMBER });
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral', channel: MEMBER });
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
   });
 });
 
@@ -207,10 +214,10 @@ describe.concurrent('a private reply', () => {
     const { slack, type, log } = await open();
     slack.script.once('response_url', fault);
     await type('50bps private');
-    await eventually(() => expect(slack.told.at(-1)?.text).toContain('Slack did not confirm that.'));
-    expect(slack.told.filter((one) => headerOf(one) === CUT_50).length).toBeLessThanOrEqual(1);
+    await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Slack did not confirm that.'));
+    expect(slack.privateReplies.filter((one) => headerOf(one) === CUT_50).length).toBeLessThanOrEqual(1);
     expect(slack.callsTo('chat.postEphemeral')).toEqual([]);
-    expect(slack.told.at(-1)?.text).not.toMatch(FAILED);
+    expect(slack.privateReplies.at(-1)?.text).not.toMatch(FAILED);
     expect(log.references()).toHaveLength(1);
   });
 
@@ -219,15 +226,15 @@ describe.concurrent('a private reply', () => {
     slack.script.once('response_url', 'stall the answer');
     await type('50bps private');
     await through(1);
-    expect(headerOf(only(slack.told))).toBe(CUT_50);
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
   });
 
   it.for(UNCLEAR)('by chat.postEphemeral is not sent again where its answer %s', async ([, answer], { open }) => {
     const { slack, type } = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
     slack.script.once('chat.postEphemeral', answer);
     await type('50bps private', { responses: 0 });
-    await eventually(() => expect(slack.told.at(-1)?.text).toContain('Slack did not confirm that.'));
-    expect(slack.told.filter((one) => headerOf(one) === CUT_50)).toHaveLength(1);
+    await eventually(() => expect(slack.privateReplies.at(-1)?.text).toContain('Slack did not confirm that.'));
+    expect(slack.privateReplies.filter((one) => headerOf(one) === CUT_50)).toHaveLength(1);
   });
 });
 
@@ -237,7 +244,7 @@ describe.concurrent('a form', () => {
     const { slack } = workspace;
     slack.script.once('views.open', HTML);
     await briefing(workspace).type('');
-    await eventually(() => expect(only(slack.told).text).toContain('Slack did not confirm that.'));
+    await eventually(() => expect(only(slack.privateReplies).text).toContain('Slack did not confirm that.'));
     expect(slack.callsTo('views.open')).toHaveLength(1);
   });
 });

@@ -127,7 +127,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   const store = start.store ?? createMemoryStore();
   const log = memoryLog();
   const clock = start.clock ?? { now: NOW };
-  const desk = await startBot({
+  const bot = await startBot({
     connection: connectionTo(slack.apiUrl, over, start.botToken),
     commands: COMMANDS,
     store,
@@ -137,14 +137,14 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     callTimeoutMs: start.callTimeoutMs,
     wait: start.wait,
   });
-  const sender = over === 'http' ? httpSender(desk.port ?? 0) : socketSender(slack.link);
+  const sender = over === 'http' ? httpSender(bot.port ?? 0) : socketSender(slack.link);
   return {
     slack,
     store,
     sender,
-    port: desk.port,
+    port: bot.port,
     log,
-    runDue: desk.runDue,
+    runDue: bot.runDue,
     type: (words, { command = '/ratecut', user = ASKER, channel = MEMBER, responses } = {}) =>
       sender.sendCommand({ text: words, command, user, channel, responseUrl: slack.newResponseUrl(responses) }),
     click: (label, on, { user = CLICKER, channel = on.channel ?? MEMBER, responses, value } = {}) => {
@@ -161,7 +161,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
       await eventually(() => expect(answered() + log.references().length).toBe(requests));
     },
     close: once(async () => {
-      await desk.stop();
+      await bot.stop();
       await store.close();
       await slack.close();
       expect(slack.problems, 'rules of Slack that were broken').toEqual([]);
@@ -175,7 +175,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
 /** A test that may open workspaces; each is closed, and checked for broken rules and leaked secrets, when it ends. */
 export const it = test
   .extend('storePath', ({ onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-workspace-'));
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-bot-workspace-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     return join(folder, 'data', 'desk.json');
   })

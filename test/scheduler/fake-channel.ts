@@ -27,7 +27,7 @@ export interface Post {
 
 const LATE_MS = 20_000;
 
-const markAt = (at: IsoInstant): LastTold => ({ at });
+const lastToldAt = (at: IsoInstant): LastTold => ({ at });
 
 /** Channels with the messages that stand in them. Answers are given as they are lined up, then `posted` and `looks`. */
 export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksLinedUp: Look[] = []) => {
@@ -45,17 +45,17 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
       if (answer === 'breaks') throw new Error('a bug');
       if (answer === 'refused') return { kind: 'refused' };
       if (answer === 'held') return { kind: 'held', reason: 'data stale' };
-      if (answer === 'lost, not there') return { kind: 'unconfirmed', mark: markAt(at) };
+      if (answer === 'lost, not there') return { kind: 'unconfirmed', lastTold: lastToldAt(at) };
       if (typeof answer === 'object') return { kind: 'retry later', seconds: answer.later };
       if (answer === 'lost, stands late') {
         const late = isoInstant(new Date(Date.parse(at) + LATE_MS).toISOString());
         posts.push({ ...post, at: late });
-        return { kind: 'unconfirmed', mark: markAt(at) };
+        return { kind: 'unconfirmed', lastTold: lastToldAt(at) };
       }
       posts.push(post);
       return answer === 'lost, stands'
-        ? { kind: 'unconfirmed', mark: markAt(at) }
-        : { kind: 'posted', ts: tsOf(posts.length - 1), mark: markAt(at) };
+        ? { kind: 'unconfirmed', lastTold: lastToldAt(at) }
+        : { kind: 'posted', ts: tsOf(posts.length - 1), lastTold: lastToldAt(at) };
     },
     find: async ({ id }, slot, since): Promise<Found> => {
       looks.push(`${id} ${slot} ${since}`);

@@ -60,7 +60,7 @@ interface SoughtBrief {
 /** @param ts Slack's time stamp, seconds since 1970 */
 const postedAt = (ts: string): IsoInstant => instantAt(Number(ts) * 1_000);
 
-/** `hasThread`: something stands under it. */
+/** `hasThread`: it has replies. */
 type FoundBrief = Found & { readonly hasThread?: boolean };
 
 const search = async (
@@ -102,13 +102,13 @@ const PAUSE_SECONDS = 30;
  * What came of a post that Slack did not confirm. Only what Slack says of the channel closes it to the brief: its owner
  * is told so.
  */
-const afterPosting = (error: unknown, mark: LastTold): Posted => {
+const afterPosting = (error: unknown, lastTold: LastTold): Posted => {
   const failure = classifyFailure(error);
   const isRefusal = platformErrorCode(error) !== undefined;
   const unforeseen = isRefusal || !isSlackError(error) ? { error } : {};
   switch (failure.kind) {
     case 'unconfirmed':
-      return { ...failure, mark, ...unforeseen };
+      return { ...failure, lastTold, ...unforeseen };
     case 'retry later':
       return { ...failure, ...unforeseen };
     case 'refused':
@@ -145,21 +145,21 @@ export const createBriefPoster = (
       } as webApi.ChatPostMessageArguments),
     );
 
-  /** What the first screen has no room for goes into the brief's own thread, in which people may go on asking. */
+  /** Posts the details under a brief, in whose thread people may go on asking. */
   const openThread = (
     { team, channel }: Schedule,
     ts: string,
     render: () => Message | undefined | Promise<Message | undefined>,
   ): void => {
     store.rememberRoot({ team, channel, thread: ts }, {});
-    // the brief stands, whatever becomes of these
+    // the brief is posted, whatever becomes of these
     inBackground('brief details', async () => {
       const details = await render();
       if (details !== undefined) await send(channel, details, { thread_ts: ts });
     });
   };
 
-  /** Whose it is, as far as Slack tells just now: a brief does not wait for it. */
+  /** The owner, as far as Slack answers just now: a brief does not wait for it. */
   const ownerOf = ({ owner }: Schedule): Promise<Person> => loadPerson(client, owner).catch(() => UNKNOWN_PERSON);
 
   const build = async (schedule: Schedule, known: Facts, minutesLate: number) => {
@@ -170,7 +170,7 @@ export const createBriefPoster = (
       ...{ minutesLate, timing, hasLeft, setUpBy: nameWithoutMention(owner, name) },
       ...(timing.kind === 'crossing' && { trigger: timing.of }),
     };
-    return { built, posting, mark: lastToldBy(built, known.now, since) };
+    return { built, posting, lastTold: lastToldBy(built, known.now, since) };
   };
 
   /** The brief as it is to be sent, or why it is not. */
@@ -189,18 +189,18 @@ export const createBriefPoster = (
     post: async (schedule, slot, { minutesLate }) => {
       const prepared = await prepare(schedule, minutesLate).catch(beforePosting);
       if (prepared.kind !== 'ready') return prepared;
-      const { built, posting, mark } = prepared;
+      const { built, posting, lastTold } = prepared;
       const message = renderBrief(built, posting);
       const metadata = briefMetadata(schedule.id, slot);
       let ts: string | undefined;
       try {
         ({ ts } = await send(schedule.channel, message, { metadata }));
       } catch (error) {
-        return afterPosting(error, mark);
+        return afterPosting(error, lastTold);
       }
-      if (ts === undefined) return { kind: 'unconfirmed', mark };
+      if (ts === undefined) return { kind: 'unconfirmed', lastTold };
       openThread(schedule, ts, () => renderBriefDetails(built, posting));
-      return { kind: 'posted', ts, mark };
+      return { kind: 'posted', ts, lastTold };
     },
     find: async (schedule, slot, since) => {
       const { id, channel } = schedule;

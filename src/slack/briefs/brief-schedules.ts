@@ -64,7 +64,7 @@ const timingOf = (typed: RequestedTiming, zone: string | undefined): BriefTiming
   return named === undefined ? undefined : { ...typed, zone: named };
 };
 
-/** The same brief in the same channel; whose it is makes no other of it. */
+/** The same brief in the same channel, whoever owns it. */
 const isSame = (one: Schedule, { channel, timing }: NewSchedule): boolean =>
   one.channel === channel && isDeepStrictEqual(one.timing, timing);
 
@@ -78,7 +78,7 @@ const introduce = async ({ client }: Asker, channel: string, message: Message): 
   }
 };
 
-/** Keeps a brief and says in its channel whose it is; where that cannot be said, it is not kept either. */
+/** Saves a schedule and introduces it in its channel; where the introduction fails, it is removed again. */
 const addAndIntroduce = async (bot: BotContext, asker: Asker, wanted: NewSchedule): Promise<BriefNotice> => {
   const { briefStore, now } = bot;
   const same = (await briefStore.schedules(wanted.team)).find((one) => isSame(one, wanted));

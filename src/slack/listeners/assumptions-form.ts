@@ -114,7 +114,7 @@ const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void
     await runRequest(CHANGE_FORM, () => ifMayAsk(bot, asker, answer), asker);
   });
 
-/** Registers the form *Change assumptions*: opened by a button under a rate move, answered where that answer stands. */
+/** Registers the form *Change assumptions*: opened by a button under a rate move, answered beside that answer. */
 export const listenToAssumptionsForm = (app: App, bot: BotContext, runRequest: RunRequest): void => {
   listenToOpening(app, bot, runRequest);
   listenToReset(app, runRequest);

@@ -30,7 +30,7 @@ const FormOriginSchema = z.strictObject({
   isHome: z.boolean(),
 });
 
-/** How long the form waits for Slack to tell a person's zone. */
+/** How long the form waits for Slack to give a person's zone. */
 const ZONE_MS = 1_500;
 
 /** Opens the form *New brief*, for people of the workspace. */

@@ -72,7 +72,7 @@ const briefsAtHome = async (
   const mayChange = ({ owner }: Schedule): boolean => isAdmin || owner === user;
   return {
     rows: rows.map((row) => ({ ...row, mayChange: mayChange(row.schedule) })),
-    reader: { zone, now: bot.now() },
+    viewer: { zone, now: bot.now() },
   };
 };
 

@@ -30,7 +30,7 @@ const ALONE_MESSAGE: Message = { text: ALONE, blocks: [contextBlock(ALONE)] };
 /** Where the bot may reply without being mentioned. */
 const allowsUnasked = (visibility: Visibility): boolean => visibility === 'channel' || visibility === 'private: set so';
 
-/** Remembers who else has spoken in a thread: from now on the bot waits to be mentioned. */
+/** Remembers who else writes in a thread: from now on the bot waits to be mentioned. */
 const rememberSpeakers = (
   { store }: BotContext,
   { key, user, rootAuthor }: IncomingMessage,

@@ -59,7 +59,7 @@ describe.concurrent('the bot stays out', () => {
     const workspace = await open();
     const thread = await begun(workspace);
     expect(await conversing(workspace).ask(text, { thread })).toEqual([]);
-    expect(workspace.slack.told).toEqual([]);
+    expect(workspace.slack.privateReplies).toEqual([]);
   });
 
   it('once a second person speaks, until it is named', async ({ open }) => {
@@ -162,12 +162,12 @@ describe.concurrent('where another company reads along', () => {
     const { slack } = workspace;
     const { say } = conversing(workspace);
     const thread = await say(`${BOT} 50bps`, { channel: SHARED });
-    const message = only(slack.told);
+    const message = only(slack.privateReplies);
     expect(message).toMatchObject({ user: ASKER, channel: SHARED });
     expect(message.text).toContain('the channel is shared with another company');
     expect(labelsOf(message)).not.toContain('Share');
     await say('and 100?', { channel: SHARED, thread });
-    expect(slack.told).toHaveLength(1);
+    expect(slack.privateReplies).toHaveLength(1);
     expect(slack.posted).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe.concurrent('where another company reads along', () => {
     await store.changeSettings('T0TEAM', (was) => ({ ...was, allowedSharedChannels: [SHARED] }));
     const thread = await say(`${BOT} 50bps`, { channel: SHARED });
     expect(await ask('and 100?', { channel: SHARED, thread })).toHaveLength(1);
-    expect(workspace.slack.told).toEqual([]);
+    expect(workspace.slack.privateReplies).toEqual([]);
   });
 });
 
@@ -192,12 +192,12 @@ describe.concurrent('in a channel that is set', () => {
     const thread = await begun(workspace);
     await store.changeSettings('T0TEAM', (was) => ({ ...was, silentChannels: [MEMBER] }));
     await say('and 100?', { thread });
-    expect(slack.told).toEqual([]);
+    expect(slack.privateReplies).toEqual([]);
     await say(`${BOT} and 100?`, { thread });
     await sent([() => type('25bps')]);
     expect(slack.posted).toHaveLength(1);
-    expect(slack.told).toHaveLength(2);
-    for (const message of slack.told) {
+    expect(slack.privateReplies).toHaveLength(2);
+    for (const message of slack.privateReplies) {
       expect(message.text).toContain('an admin has set this channel to silent');
       expect(labelsOf(message)).not.toContain('Share');
     }
@@ -211,8 +211,8 @@ describe.concurrent('in a channel that is set', () => {
     const thread = await say(`${BOT} 50bps`);
     await say('and 100?', { thread });
     expect(slack.posted).toEqual([]);
-    expect(slack.told.map(({ threadTs }) => threadTs)).toEqual([undefined, thread]);
-    const second = slack.told[1];
+    expect(slack.privateReplies.map(({ threadTs }) => threadTs)).toEqual([undefined, thread]);
+    const second = slack.privateReplies[1];
     if (second === undefined) throw new Error('there was no second answer');
     expect(second.text).toMatch(/^100 bp cut/);
     await sent([() => click('Share', second, { user: ASKER })]);
