@@ -1,4 +1,4 @@
-import type { IsoDate, Percent } from '../units.ts';
+import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts';
 import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
@@ -46,6 +46,54 @@ export const distanceFromExtreme = (
   }
   const [value, level] = [values[end] as number, values[found] as number];
   return { value, level, distance: percentChange(level, value), on: series.dates[found] as IsoDate };
+};
+
+/** How far the ratio stands below its highest reading. */
+export interface Drawdown {
+  readonly high: Multiple;
+  readonly highOn: IsoDate;
+  /** Zero or negative percent. */
+  readonly drawdown: Percent;
+}
+
+/**
+ * Distance of the reading on `date` from the highest one up to then: (ratio ÷ high − 1) × 100. Looks at no later day.
+ * @returns undefined before the first reading
+ * @example readings 0.5, 0.6, 0.45: a high of 0.6 on the second, a drawdown of −25 %
+ */
+export const drawdownAt = (series: RatioSeries, date: IsoDate): Drawdown | undefined => {
+  const high = distanceFromExtreme(series, 'ratios', 'high', date);
+  return high && { high: multiple(high.level), highOn: high.on, drawdown: high.distance };
+};
+
+/** An index's highest close up to a day. */
+export interface RecordClose {
+  /** Index points. */
+  readonly close: number;
+  readonly on: IsoDate;
+  /** Sessions since, up to the day asked for; 0 where that day itself set the record. */
+  readonly sessionsSince: number;
+  /** Distance of the day's close from the record; zero or negative percent. */
+  readonly distance: Percent;
+}
+
+/**
+ * The record close of one leg as known on a day, and how long it has stood. The first of equal closes keeps the record.
+ * The record is that of the series: closes before its first day are not known to it.
+ *
+ * @param leg `numerator` is the Russell 2000, `denominator` the S&P 500
+ * @param date read as `readAt` does; undefined before the first day
+ * @example closes 10, 12, 11 on three days: 12 on the second, 1 session ago, −8.333333 %
+ */
+export const recordCloseAt = (
+  series: RatioSeries,
+  leg: 'numerator' | 'denominator',
+  date: IsoDate,
+): RecordClose | undefined => {
+  const high = distanceFromExtreme(series, leg, 'high', date);
+  if (high === undefined) return undefined;
+  const sessionsSince = indexOnOrBefore(series.dates, date) - indexOnOrBefore(series.dates, high.on);
+  return { close: high.level, on: high.on, sessionsSince, distance: high.distance };
 };
 
 /**

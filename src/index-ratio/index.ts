@@ -3,21 +3,21 @@ export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
   type Distance,
   type DistanceFromExtreme,
+  type Drawdown,
   distanceFromAverage,
   distanceFromExtreme,
+  drawdownAt,
+  type RecordClose,
+  recordCloseAt,
   type SeriesPart,
 } from './distance.ts';
 export {
   type ChangeSpan,
   changeBetween,
   changesAt,
-  type Drawdown,
-  drawdownAt,
   percentChange,
   percentileAt,
   type RatioChange,
-  type RecordClose,
-  recordCloseAt,
   requiredOutperformance,
   type SpanChange,
 } from './measures.ts';

@@ -1,5 +1,5 @@
 import { addDays, dateFrom, monthsBefore, yearOf } from '../calendar/index.ts';
-import { type IsoDate, type Multiple, multiple, type Percent, percent } from '../units.ts';
+import { type IsoDate, type Percent, percent } from '../units.ts';
 import { indexOnOrBefore, type RatioSeries, readAt } from './series.ts';
 
 /** How the ratio and its legs changed between two sessions, or why that is not known. */
@@ -83,34 +83,6 @@ export const changesAt = (series: RatioSeries, date: IsoDate): readonly SpanChan
   });
 };
 
-/** How far the ratio stands below its highest reading. */
-export interface Drawdown {
-  readonly high: Multiple;
-  readonly highOn: IsoDate;
-  /** Zero or negative percent. */
-  readonly drawdown: Percent;
-}
-
-/**
- * Distance of the reading on `date` from the highest one up to then: (ratio ÷ high − 1) × 100. Looks at no later day.
- * @returns undefined before the first reading
- * @example readings 0.5, 0.6, 0.45: a high of 0.6 on the second, a drawdown of −25 %
- */
-export const drawdownAt = (series: RatioSeries, date: IsoDate): Drawdown | undefined => {
-  const end = indexOnOrBefore(series.dates, date);
-  if (end < 0) return undefined;
-  let top = 0;
-  for (let at = 1; at <= end; at += 1) {
-    if ((series.ratios[at] as number) > (series.ratios[top] as number)) top = at;
-  }
-  const high = series.ratios[top] as number;
-  return {
-    high: multiple(high),
-    highOn: series.dates[top] as IsoDate,
-    drawdown: percentChange(high, series.ratios[end] as number),
-  };
-};
-
 /**
  * Share of days up to and including `date` on which the ratio stood at or below that day's level, in percent. Looks at
  * no later day, so a new day never changes an earlier answer.
@@ -124,43 +96,4 @@ export const percentileAt = (series: RatioSeries, date: IsoDate): Percent | unde
   let atOrBelow = 0;
   for (let at = 0; at <= end; at += 1) if ((series.ratios[at] as number) <= level) atOrBelow += 1;
   return percent((atOrBelow / (end + 1)) * 100);
-};
-
-/** An index's highest close up to a day. */
-export interface RecordClose {
-  /** Index points. */
-  readonly close: number;
-  readonly on: IsoDate;
-  /** Sessions since, up to the day asked for; 0 where that day itself set the record. */
-  readonly sessionsSince: number;
-  /** Distance of the day's close from the record; zero or negative percent. */
-  readonly distance: Percent;
-}
-
-/**
- * The record close of one leg as known on a day, and how long it has stood. The first of equal closes keeps the record.
- * The record is that of the series: closes before its first day are not known to it.
- *
- * @param leg `numerator` is the Russell 2000, `denominator` the S&P 500
- * @param date read as `readAt` does; undefined before the first day
- * @example closes 10, 12, 11 on three days: 12 on the second, 1 session ago, −8.333333 %
- */
-export const recordCloseAt = (
-  series: RatioSeries,
-  leg: 'numerator' | 'denominator',
-  date: IsoDate,
-): RecordClose | undefined => {
-  const end = indexOnOrBefore(series.dates, date);
-  const closes = series[leg];
-  const last = closes[end];
-  if (last === undefined) return undefined;
-  let top = 0;
-  for (let at = 1; at <= end; at += 1) if ((closes[at] as number) > (closes[top] as number)) top = at;
-  const close = closes[top] as number;
-  return {
-    close,
-    on: series.dates[top] as IsoDate,
-    sessionsSince: end - top,
-    distance: percentChange(close, last),
-  };
 };

@@ -1,5 +1,5 @@
 import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts';
-import { percentChange } from './measures.ts';
+import { type Distance, distanceFromAverage } from './distance.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
 /** The mean of the newest readings, the day's own among them. */
@@ -35,18 +35,13 @@ const SLOPE_SESSIONS = 21;
 /** Nearer than this, two averages differ by floating point alone. */
 const SAME = 1e-12;
 
-const mean = (values: readonly number[], end: number, sessions: number): number => {
-  let sum = 0;
-  for (let at = end - sessions + 1; at <= end; at += 1) sum += values[at] as number;
-  return sum / sessions;
-};
-
 const compared = (one: number, other: number): -1 | 0 | 1 =>
   Math.abs(one / other - 1) < SAME ? 0 : one > other ? 1 : -1;
 
-const average = (values: readonly number[], end: number, sessions: number): MovingAverage => {
-  const level = mean(values, end, sessions);
-  return { sessions, level: multiple(level), distance: percentChange(level, values[end] as number) };
+/** The average of the sessions up to the one at index `end`; there are enough of them. */
+const averageAt = (series: RatioSeries, end: number, sessions: number): MovingAverage => {
+  const found = distanceFromAverage(series, 'ratios', sessions, series.dates[end] as IsoDate) as Distance;
+  return { sessions, level: multiple(found.level), distance: found.distance };
 };
 
 /**
@@ -61,14 +56,14 @@ export const trendAt = (series: RatioSeries, date: IsoDate): Trend => {
   const end = indexOnOrBefore(series.dates, date);
   if (end + 1 < LEAST_SESSIONS) return { kind: 'not-enough-history', sessions: end + 1, needed: LEAST_SESSIONS };
   const ratio = series.ratios[end] as number;
-  const long = average(series.ratios, end, LONG);
-  const slope = compared(long.level, mean(series.ratios, end - SLOPE_SESSIONS, LONG));
+  const long = averageAt(series, end, LONG);
+  const slope = compared(long.level, averageAt(series, end - SLOPE_SESSIONS, LONG).level);
   const side = compared(ratio, long.level);
   return {
     kind: 'trend',
     on: series.dates[end] as IsoDate,
     ratio: multiple(ratio),
-    short: average(series.ratios, end, SHORT),
+    short: averageAt(series, end, SHORT),
     long,
     position: side > 0 ? 'above' : side < 0 ? 'below' : 'at',
     direction: slope > 0 ? 'rising' : slope < 0 ? 'falling' : 'level',

@@ -36,7 +36,7 @@ const FIGURE_UNITS = ['%', 'bp', '×', 'US$ m', 'US$ bn', 'US$ tn', 'index point
 const UNDATED = ['example', 'not given', 'figure of speech'] as const;
 
 /** A number that a note prints. */
-export const FigureSchema = z.strictObject({
+export const NoteFigureSchema = z.strictObject({
   /** Unique in the library: `001-rut-intraday-high`. */
   id: words(60),
   /** What is measured: `Russell 2000, highest level of the day`. */
@@ -58,7 +58,7 @@ export const FigureSchema = z.strictObject({
 });
 
 /** One statement of a note, in our own words. */
-export const ClaimSchema = z.strictObject({
+export const NoteClaimSchema = z.strictObject({
   /** Unique in the library: `001-kostin-12-months`. */
   id: words(60),
   /** The person who says it; absent when a firm or a report speaks. */
@@ -86,7 +86,7 @@ export const ClaimSchema = z.strictObject({
   paraphrase: words(160),
   /** The same in at most 52 characters, lower case, no full stop: it follows a name and a colon. Views with a stance only. */
   short: words(52).optional(),
-  figures: z.array(FigureSchema).default([]),
+  figures: z.array(NoteFigureSchema).default([]),
   /**
    * Where it stands: the section heading as printed (figures, names and titles may be), and the paragraph, counted over
    * the lines that are not empty, the title being 1. `through` is the last paragraph where it runs over several, as the
@@ -113,17 +113,17 @@ export const NoteFileSchema = z.strictObject({
     /** What the note argues, in our own words, at most 400 characters. */
     summary: words(400),
   }),
-  claims: z.array(ClaimSchema).min(1),
+  claims: z.array(NoteClaimSchema).min(1),
 });
 
 /** See {@link STANCES}. */
 export type Stance = (typeof STANCES)[number];
 /** See {@link NOTE_TOPICS}. */
 export type NoteTopic = (typeof NOTE_TOPICS)[number];
-/** See {@link FigureSchema}. */
-export type Figure = z.infer<typeof FigureSchema>;
-/** See {@link ClaimSchema}. */
-export type ClaimRecord = z.infer<typeof ClaimSchema>;
+/** See {@link NoteFigureSchema}. */
+export type Figure = z.infer<typeof NoteFigureSchema>;
+/** See {@link NoteClaimSchema}. */
+export type ClaimRecord = z.infer<typeof NoteClaimSchema>;
 /** See {@link NoteFileSchema}. */
 export type NoteFile = z.infer<typeof NoteFileSchema>;
 

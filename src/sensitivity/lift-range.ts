@@ -46,7 +46,7 @@ export interface LiftRange {
  * @param move basis points, negative for a cut
  * @returns before tax for `low` and `high`; after 21 % tax for `afterTax`: lift × (1 − 0.21)
  * @example
- * publishedRange(SMALL_CAP, basisPoints(-50)) // low 2.926639 %, high 4.975286 %, after tax 3.468067 %
+ * liftRange(SMALL_CAP, basisPoints(-50)) // low 2.926639 %, high 4.975286 %, after tax 3.468067 %
  */
 export const liftRange = (borrower: Borrower, move: BasisPoints): LiftRange => {
   const at = (floatingShare: Percent) => effectOf({ ...borrower, floatingShare }, move).netIncome;

@@ -124,8 +124,8 @@ export const liftRatio = (one: RateMoveEffect, other: RateMoveEffect): Multiple 
  *
  * @returns percent of EBITDA, before tax: negative after a cut, positive after a hike
  * @example
- * ebitdaChangeUndoing(effectOf(SMALL_CAP, basisPoints(-100))) // −2.925000 %: 5.22405 ÷ 178.6
- * ebitdaChangeUndoing(effectOf(LARGE_CAP, basisPoints(-100))) // −0.207000 %: 17.7399 ÷ 8,570
+ * breakEvenEbitdaChange(effectOf(SMALL_CAP, basisPoints(-100))) // −2.925000 %: 5.22405 ÷ 178.6
+ * breakEvenEbitdaChange(effectOf(LARGE_CAP, basisPoints(-100))) // −0.207000 %: 17.7399 ÷ 8,570
  */
 export const breakEvenEbitdaChange = ({ borrower, saving }: RateMoveEffect): Percent =>
   percent((-saving / borrower.ebitda) * 100);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { distanceFromAverage, distanceFromExtreme } from '../../src/index-ratio/distance.ts';
+import { distanceFromAverage, distanceFromExtreme, recordCloseAt } from '../../src/index-ratio/distance.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
-import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
+import { closesOn, ratioOf, ratioSeries, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';
 
 const DATES = sessionsFrom('2024-07-01', 4);
 const [FIRST, SECOND, THIRD, LAST] = DATES as [IsoDate, IsoDate, IsoDate, IsoDate];
@@ -46,5 +46,48 @@ describe('the distance from an average', () => {
   it('takes the newest sessions only, and needs as many as it is the mean of', () => {
     expect(distanceFromAverage(SERIES, 'numerator', 2, LAST)?.level).toBeCloseTo(11.5, 12);
     expect(distanceFromAverage(SERIES, 'numerator', 4, THIRD)).toBeUndefined();
+  });
+});
+
+describe('the record close', () => {
+  const series = ratioSeries([0.1, 0.12, 0.11, 0.12, 0.13], '2026-01-05');
+
+  it('of 10, 12, 11 is 12, one session ago and 8.333333 % away', () => {
+    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-07'))).toEqual({
+      close: 120,
+      on: '2026-01-06',
+      sessionsSince: 1,
+      distance: expect.closeTo(-8.333333, 6),
+    });
+  });
+
+  it('is kept by the first of equal closes, and taken by a higher one', () => {
+    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-08'))).toMatchObject({
+      on: '2026-01-06',
+      sessionsSince: 2,
+      distance: 0,
+    });
+    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-11'))).toMatchObject({
+      close: 130,
+      on: '2026-01-09',
+      sessionsSince: 0,
+    });
+  });
+
+  it('is told of either leg, and is absent before the first day', () => {
+    expect(recordCloseAt(series, 'denominator', isoDate('2026-01-09'))).toMatchObject({
+      close: 1_000,
+      sessionsSince: 4,
+    });
+    expect(recordCloseAt(series, 'numerator', isoDate('2026-01-04'))).toBeUndefined();
+  });
+
+  it('once given does not change when days are added', () => {
+    const long = walk(700);
+    for (let count = 1; count < 700; count += 13) {
+      const then = upTo(long, count);
+      const date = then.dates.at(-1) ?? isoDate('2025-05-01');
+      expect(recordCloseAt(long, 'numerator', date)).toEqual(recordCloseAt(then, 'numerator', date));
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
-import { changeBetween, recordCloseAt } from '../../src/index-ratio/measures.ts';
+import { recordCloseAt } from '../../src/index-ratio/distance.ts';
+import { changeBetween } from '../../src/index-ratio/measures.ts';
 import { type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
 import { ANCHORS, JULY_2024, RECORD, SMALL_CAPS_LED } from './anchors.ts';
