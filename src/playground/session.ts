@@ -64,7 +64,7 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
   const store = createMemoryStore();
   const { receiver, deliver } = createReceiver(during);
   let bot: RunningBot | undefined;
-  const jobs = createMinuteTimer({
+  const timer = createMinuteTimer({
     now: parts.now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
   });
@@ -78,12 +78,12 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
         connection: { kind: 'own', receiver, botToken: BOT.token, apiUrl: `${parts.address}/api/` },
         ...{ commands: COMMANDS, store, now: parts.now, facts, log },
       });
-      jobs.start(bot.tick);
+      timer.start(bot.tick);
     },
     /** Deals with everything that is due by the clock. */
     runDue: async (): Promise<void> => bot?.runDue(),
     end: async (): Promise<void> => {
-      await jobs.stop();
+      await timer.stop();
       await bot?.stop();
       await store.close();
     },

@@ -75,6 +75,7 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
   };
 };
 
+/** Answers questions and turns, as messages for Slack. */
 export type AnswerCache = ReturnType<typeof createAnswerCache>;
 
 /** How long a brief waits for data that are being loaded. */

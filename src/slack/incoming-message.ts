@@ -45,6 +45,7 @@ export interface BotUser {
   readonly user: string | undefined;
 }
 
+/** True of the id of a direct message, and of a user's id, by which Slack takes it too. */
 export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
 
 const MENTION = /<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>/g;

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 /** One JSON line an entry on standard output. Ids, kinds, durations and error codes only: never message text or tokens. */
 export const createLog = (level: Config['logLevel']): Logger => pino({ level, base: null });
 
+/** Where the bot logs. */
 export type Log = Logger;
 
 const TOKEN = /xox[a-z]-[\w-]+|xapp-[\w-]+/g;

@@ -103,4 +103,10 @@ export const createRequestRunner = (log: Log) => {
   };
 };
 
+/**
+ * Runs one acknowledged request.
+ *
+ * @param what names it in the log
+ * @param asker told of a failure, where there is somebody to tell
+ */
 export type RunRequest = ReturnType<typeof createRequestRunner>['runRequest'];

@@ -5,6 +5,7 @@ import {
   type Thread,
   type ThreadKey,
   type ThreadUpdate,
+  type TurnClaim,
   type Vote,
 } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -12,12 +13,6 @@ import type { Log } from './log.ts';
 
 const MOST_CLAIMS = 5_000;
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
-
-/** A message that is about to be answered, and what its thread is about from then on. */
-export interface TurnClaim extends ThreadUpdate {
-  readonly key: ThreadKey;
-  readonly message: string;
-}
 
 /**
  * The store as the Slack edge uses it. A store that fails costs nobody an answer: it is logged once, until it works
@@ -99,4 +94,5 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
   };
 };
 
+/** The store of threads, votes and settings, which never rejects for a store that fails. */
 export type ResilientStore = ReturnType<typeof createResilientStore>;

@@ -5,6 +5,7 @@ import type { Message, View } from '../message/index.ts';
 
 type SlackBlocks = (webApi.KnownBlock | webApi.Block)[];
 
+/** Our blocks as Slack's types have them. */
 export const slackBlocks = (blocks: Message['blocks']): SlackBlocks => blocks as unknown as SlackBlocks;
 
 const inJson = new WeakMap<object, string>();
@@ -25,5 +26,6 @@ const jsonOf = (block: Message['blocks'][number]): string => {
 export const slackBlocksAsSent = ({ blocks }: Message): SlackBlocks =>
   `[${blocks.map(jsonOf).join(',')}]` as unknown as SlackBlocks;
 
+/** A modal or a Home tab as Slack's types have it. */
 export const slackView = (view: View): webApi.ViewsOpenArguments['view'] =>
   view as unknown as webApi.ViewsOpenArguments['view'];

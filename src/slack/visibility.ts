@@ -52,6 +52,7 @@ export const createChannels = (nowMs: () => number) => {
   };
 };
 
+/** Who may see an answer in which channel, looked up and remembered. */
 export type Channels = ReturnType<typeof createChannels>;
 
 const loadVisibility = async (client: webApi.WebClient, channel: string): Promise<ChannelVisibility> => {

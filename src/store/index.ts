@@ -9,5 +9,6 @@ export {
   type Thread,
   type ThreadKey,
   type ThreadUpdate,
+  type TurnClaim,
   type Vote,
 } from './store.ts';

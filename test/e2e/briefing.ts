@@ -5,9 +5,17 @@ import { MEMBER } from '../doubles/web-api.ts';
 import { conversing } from './conversing.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What a brief is named by, where nobody sees it; undefined for any other message. */
-const slotOf = ({ metadata }: Shown): string | undefined =>
-  (metadata as { event_payload?: { slot?: string } } | undefined)?.event_payload?.slot;
+/** The type of a brief's metadata, by which briefs that were posted earlier are found again: it never changes. */
+const EVENT_TYPE = 'rotation_desk_brief';
+
+/** The slot in a brief's metadata; undefined for any other message. */
+const slotOf = ({ metadata }: Shown): string | undefined => {
+  const { event_type: type, event_payload: payload } = (metadata ?? {}) as {
+    readonly event_type?: string;
+    readonly event_payload?: { readonly slot?: string };
+  };
+  return type === EVENT_TYPE ? payload?.slot : undefined;
+};
 
 export const slotsIn = (posted: readonly Shown[]): readonly string[] => posted.flatMap((one) => slotOf(one) ?? []);
 

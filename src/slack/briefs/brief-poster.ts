@@ -23,7 +23,7 @@ import { slackBlocksAsSent } from '../slack-types.ts';
 import { mayBeShared, visibilityOf } from '../visibility.ts';
 
 /** The metadata of a posted brief, which nobody sees and by which it can be found again. */
-const EVENT = 'rotation_bot_brief';
+const EVENT = 'rotation_desk_brief';
 
 const BriefMetadataSchema = z.looseObject({
   event_type: z.literal(EVENT),

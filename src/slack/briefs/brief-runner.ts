@@ -14,8 +14,8 @@ type Settled = Extract<BriefReport, { kind: 'settled' }>;
 const couldNotPost = ({ outcome }: Pick<Settled, 'outcome'>): boolean =>
   outcome.kind === 'skipped' && outcome.reason === 'cannot post';
 
-/** Tells who set a brief up that it could not be posted: the first time, and again once it has been posted in between. */
-const tellOwner = async (
+/** Tells the owner of a brief that it could not be posted: the first time, and again once it has been posted in between. */
+const notifyOwner = async (
   client: webApi.WebClient,
   { briefStore, now }: BotContext,
   { schedule: id }: Settled,
@@ -43,7 +43,7 @@ const createBackgroundTasks = ({ inBackground }: BotContext) => {
   };
 };
 
-/** The work on scheduled briefs, for a timer to call. */
+/** Delivers scheduled briefs, for a timer to call; failures and results go to the log. */
 export const createBriefRunner = (
   client: webApi.WebClient,
   bot: BotContext,
@@ -58,7 +58,7 @@ export const createBriefRunner = (
     }
     log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'briefs left open');
     if (entry.kind === 'settled' && couldNotPost(entry)) {
-      tasks.run('brief notice', () => tellOwner(client, bot, entry));
+      tasks.run('brief notice', () => notifyOwner(client, bot, entry));
     }
   };
   const { tick, settled, stop } = deliverDueBriefs({

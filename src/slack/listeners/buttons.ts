@@ -66,7 +66,7 @@ const listenToFeedback = (app: App, { store }: BotContext, runRequest: RunReques
       if (!(await isColleague(asker))) return refuseChange(asker);
       const { team, channel, user } = asker;
       const thumb = parseThumb(VoteSchema.parse(action).value);
-      if (thumb === undefined || click.messageTs === undefined) throw new Error('the thumb is on no answer');
+      if (thumb === undefined || click.messageTs === undefined) throw new Error('the thumb stands on no answer');
       const outcome = await store.vote({ team, channel, message: click.messageTs, user, ...thumb });
       if (outcome !== 'unchanged') await postPrivately(asker, THANKS_MESSAGE);
       return 'counted';
