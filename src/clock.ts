@@ -1,4 +1,4 @@
 import { type IsoInstant, isoInstant } from './units.ts';
 
-/** The only clock in the house. Rooms that answer are handed its reading as a value. */
+/** The present instant. The only clock: pure rooms get the instant as an argument. */
 export const now = (): IsoInstant => isoInstant(new Date().toISOString());

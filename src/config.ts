@@ -7,7 +7,7 @@ import {
   marketSettings,
 } from './market-data/index.ts';
 
-/** A wrong or missing setting, in words that name it. */
+/** A wrong setting; the message names the variable and what is wrong. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -28,42 +28,44 @@ const EnvironmentSchema = z.object({
   DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
 });
 
-/** The names of every setting; .env.example lists the same ones. */
+/** The names of all environment variables; .env.example lists the same ones. */
 export const SETTINGS: readonly string[] = Object.keys(EnvironmentSchema.shape);
 
+/** Where to listen. */
 interface Server {
   readonly host: string;
-  /** 0 lets the system choose one. */
+  /** 0 lets the system choose a free port. */
   readonly port: number;
 }
 
-/** Where Slack is called, and as whom. */
+/** How to call Slack's Web API. */
 export interface SlackApi {
   readonly botToken: string;
   /** Ends with a slash. */
   readonly apiUrl: string;
 }
 
-/** How Slack reaches the bot: by signed HTTP requests, or over a WebSocket the bot opens. */
+/** How Slack reaches the bot: by signed HTTP requests, or over a WebSocket that the bot opens (Socket Mode). */
 export type Connection =
   | ({ readonly kind: 'http'; readonly signingSecret: string } & SlackApi & Server)
   | ({ readonly kind: 'socket'; readonly appToken: string; readonly health?: Server } & SlackApi);
 
-/** A workspace on this machine in the place of Slack, for looking at the bot. */
+/** The playground: a workspace on this machine in place of Slack. */
 export interface PlaygroundSettings extends Server {
-  /** What data are where a person chooses live ones; none of them are kept on disk. */
+  /** The settings for live data, if a person chooses them; nothing is cached on disk. */
   readonly live: LiveSettings;
 }
 
+/** The parsed environment. */
 export interface Config {
-  /** Where market data come from: live where Slack can be reached, unless told otherwise; else none. */
+  /** Where market data come from: by default live with Slack tokens, else off. */
   readonly market: MarketSettings;
-  /** The file in which the store keeps what it remembers. */
+  /** The store's file. */
   readonly storePath: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
-  /** Absent where the environment names no way to reach Slack; `missing` says what it would take. */
+  /** Absent where variables for Slack are missing; `missing` names them. */
   readonly connection?: Connection;
-  /** Present where the environment says nothing of Slack at all. */
+  /** Present where no variable for Slack is set. */
   readonly playground?: PlaygroundSettings;
   readonly missing: readonly string[];
 }

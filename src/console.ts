@@ -13,7 +13,7 @@ import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
 import type { Question } from './topics/questions.ts';
 import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
 
-/** Ask from the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
+/** Answers in the terminal: `npm run -s ask -- "/ratecut 50bps"`, or `--json` with one request a line on standard input. */
 
 const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
        npm run -s ask -- --json < requests
@@ -26,21 +26,22 @@ Market data are off unless MARKET_DATA says live, synthetic or csv:PATH; /rotati
 
 const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional(), thread: z.string().optional() });
 
-/** What each thread of this run has been about. */
+/** The context of each thread in this run. */
 const contexts = new Map<string, Context>();
 
+/** One request, answered and rendered. */
 interface Reply {
   readonly question: Question | BriefEffect | null;
   readonly answered: TurnAnswer | BriefAnswer;
   readonly message: Message;
 }
 
-/** What a brief comes to in a terminal: drawn, or read back. */
+/** A brief that is shown, or what a `/brief` command would do in Slack. */
 type BriefAnswer = Answered & { readonly kind: 'brief' | 'done' };
 
 const NAMED_CHANNEL = /(?<!\S)#(\p{L}[\p{L}\p{N}_-]*)/gu;
 
-/** A terminal knows no channels, so that any name will do: it is handed over as Slack hands over one that it knows. */
+/** Writes `#name` as Slack writes a channel: a terminal knows no channels, so any name will do. */
 const withChannels = (text: string): string =>
   /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
 
@@ -71,16 +72,16 @@ const reply = (text: string, facts: Facts, thread?: string): Reply => {
   return { question: answered.question, answered, message: renderTurn(answered) };
 };
 
-/** The facts of a moment, or of now. */
+/** The facts as of an instant; as of now where it is undefined. */
 type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
 
-const jsonReply = async (line: string, at: IsoInstant | undefined, factsOf: FactsAt): Promise<string> => {
+const jsonReply = async (line: string, at: IsoInstant | undefined, loadFacts: FactsAt): Promise<string> => {
   const request = RequestSchema.parse(line.trimStart().startsWith('{') ? JSON.parse(line) : { text: line });
   const moment = at ?? (request.now === undefined ? undefined : isoInstant(request.now));
-  const { question, answered, message } = reply(request.text, await factsOf(moment), request.thread);
+  const { question, answered, message } = reply(request.text, await loadFacts(moment), request.thread);
   const { id, kind, figures, views, sources, asOf } = answered;
   const reason = answered.kind === 'unclear' ? { reason: answered.unclear.reason } : {};
-  const csv = csvIn(answered);
+  const csv = csvOf(answered);
   return JSON.stringify({
     ...message,
     question,
@@ -88,21 +89,22 @@ const jsonReply = async (line: string, at: IsoInstant | undefined, factsOf: Fact
   });
 };
 
-/** The table asked for, where it was one. */
-const csvIn = (answered: Reply['answered']): string | undefined =>
+/** The CSV table of an answer that has one. */
+const csvOf = (answered: Reply['answered']): string | undefined =>
   answered.kind === 'rotation' ? answered.csv : undefined;
 
-const sayWrong = (words: string): void => {
+const printUsageError = (words: string): void => {
   process.stderr.write(`${words}\n`);
   process.exitCode = 2;
 };
 
-const answerLines = async (at: IsoInstant | undefined, factsOf: FactsAt): Promise<void> => {
+/** Answers standard input line by line; a line that cannot be read gives an `error` and exit code 2. */
+const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt): Promise<void> => {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
     try {
-      process.stdout.write(`${await jsonReply(line, at, factsOf)}\n`);
+      process.stdout.write(`${await jsonReply(line, at, loadFacts)}\n`);
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnitError)) throw error;
       const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
@@ -112,11 +114,11 @@ const answerLines = async (at: IsoInstant | undefined, factsOf: FactsAt): Promis
   }
 };
 
-/** How long the first answer waits for market data; what has not come by then is said to be missing. */
+/** How long the first answer waits for market data, in milliseconds; it then says which are missing. */
 const FIRST_LOAD_MS = 10_000;
 
-/** Opens market data, hands on how to take facts from them, and ends whatever is still under way. */
-const withMarket = async (at: IsoInstant | undefined, ask: (factsOf: FactsAt) => Promise<void>): Promise<void> => {
+/** Opens market data for `ask`, and stops what is still loading afterwards. */
+const withMarket = async (at: IsoInstant | undefined, ask: (loadFacts: FactsAt) => Promise<void>): Promise<void> => {
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(
     settings,
@@ -125,7 +127,7 @@ const withMarket = async (at: IsoInstant | undefined, ask: (factsOf: FactsAt) =>
   const loaded = market.snapshotWithin(FIRST_LOAD_MS);
   try {
     await ask(async (asked) => {
-      // made-up prices are made for the moment they are asked for
+      // synthetic prices depend on the instant they are generated for
       const isOther = asked !== undefined && asked !== at && settings.kind === 'synthetic';
       const own = isOther
         ? await openMarketData(
@@ -148,10 +150,10 @@ const main = async (): Promise<void> => {
   });
   const at = values.now === undefined ? undefined : isoInstant(values.now);
   if (values.help || (!values.json && positionals.length === 0)) return void process.stdout.write(`${USAGE}\n`);
-  await withMarket(at, async (factsOf) => {
-    if (values.json) return answerLines(at, factsOf);
-    const { answered, message } = reply(positionals.join(' '), await factsOf(at));
-    process.stdout.write(csvIn(answered) ?? `${asPlainText(message)}\n`);
+  await withMarket(at, async (loadFacts) => {
+    if (values.json) return answerLines(at, loadFacts);
+    const { answered, message } = reply(positionals.join(' '), await loadFacts(at));
+    process.stdout.write(csvOf(answered) ?? `${asPlainText(message)}\n`);
   });
 };
 
@@ -159,7 +161,7 @@ try {
   await main();
 } catch (error) {
   const isTyping = error instanceof UnitError || (error instanceof TypeError && 'code' in error);
-  if (error instanceof ConfigError) sayWrong(error.message);
-  else if (isTyping) sayWrong(`${error.message}\n\n${USAGE}`);
+  if (error instanceof ConfigError) printUsageError(error.message);
+  else if (isTyping) printUsageError(`${error.message}\n\n${USAGE}`);
   else throw error;
 }

@@ -12,9 +12,9 @@ import {
   probeProviders,
 } from './market-data/index.ts';
 
-/** Says of every source of market data whether it answers, and up to which day. */
+/** `npm run market`: prints for every source of market data whether it answers, and up to which date. */
 
-const say = (words: string): void => void process.stdout.write(`${words}\n`);
+const print = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const ageOf = (freshness: Freshness): string => {
   if (freshness.kind === 'current') return 'current';
@@ -25,20 +25,20 @@ const ageOf = (freshness: Freshness): string => {
 
 const row = (name: string, day: string, rest: string): string => `${name.padEnd(20)}${day.padEnd(12)}${rest}`;
 
-const probed = ({ name, tookMs, answer }: Probe): string =>
+const probeRow = ({ name, tookMs, answer }: Probe): string =>
   answer.kind === 'ok'
     ? row(name, answer.asOf, `${ageOf(answer.freshness)}, ${tookMs} ms, ${answer.source}`)
     : row(name, 'none', answer.problems.map(({ words }) => words).join('; '));
 
-const known = ({ what, asOf, freshness, source, problems }: KindHealth): string =>
+const healthRow = ({ what, asOf, freshness, source, problems }: KindHealth): string =>
   row(
     what,
     asOf ?? 'none',
     [freshness && ageOf(freshness), source, ...problems.map(({ words }) => words)].filter(Boolean).join(', '),
   );
 
-/** How much of a long history has come, on a terminal only. */
-const progress = ({ provider, what, bytes }: Progress): void => {
+/** Prints how much of a long history has been loaded, if standard error is a terminal. */
+const printProgress = ({ provider, what, bytes }: Progress): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r${provider} ${what}: ${Math.ceil(bytes / 1_000)} kB `);
 };
 
@@ -46,20 +46,20 @@ const environment = Object.fromEntries(Object.entries(process.env).filter(([, va
 const variables = z.object(MARKET_VARIABLES).safeParse(environment);
 
 if (!variables.success) {
-  say(variables.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  print(variables.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   process.exitCode = 1;
 } else {
   const settings = marketSettings(variables.data, 'live');
-  const tools = { ...marketDependencies(now), onProgress: progress };
-  say(`Market data: ${settings.kind}`);
+  const tools = { ...marketDependencies(now), onProgress: printProgress };
+  print(`Market data: ${settings.kind}`);
   if (settings.kind === 'live') {
     const probes = await probeProviders(settings, tools);
-    for (const probe of probes) say(probed(probe));
-    if (settings.fredApiKey === undefined) say(row('FRED rates', 'not asked', 'no FRED_API_KEY is set'));
+    for (const probe of probes) print(probeRow(probe));
+    if (settings.fredApiKey === undefined) print(row('FRED rates', 'not asked', 'no FRED_API_KEY is set'));
     process.exitCode = probes.some(({ name, answer }) => name.endsWith('closes') && answer.kind === 'ok') ? 0 : 1;
   } else {
     const health = (await openMarketData(settings, tools)).health();
-    for (const one of health) say(known(one));
+    for (const one of health) print(healthRow(one));
     process.exitCode = settings.kind === 'off' || health[0]?.state === 'ok' ? 0 : 1;
   }
 }

@@ -18,10 +18,10 @@ const filesIn = (folder: string, named: RegExp): readonly NoteText[] =>
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The files' contents, or a line for each that is not JSON at all. */
-const parsed = (files: readonly NoteText[]): { readonly contents: LibraryFile[]; readonly problems: string[] } => {
+/** The parsed files, and a problem for each that is not JSON. */
+const parseFiles = (files: readonly NoteText[]): { readonly contents: LibraryFile[]; readonly problems: string[] } => {
   const contents: LibraryFile[] = [];
   const problems: string[] = [];
   for (const { name, text } of files) {
@@ -35,7 +35,7 @@ const parsed = (files: readonly NoteText[]): { readonly contents: LibraryFile[];
   return { contents, problems };
 };
 
-/** The rules come with the shipped library, which is read as it is loaded: a library that is refused ends here, in words. */
+/** Lints the library. The module with the rules reads the shipped library when it is imported, so its errors are reported here too. */
 const lint = async (contents: readonly LibraryFile[], texts: readonly NoteText[] | undefined): Promise<LintReport> => {
   try {
     const { lintLibrary } = await import('./notes/index.ts');
@@ -50,13 +50,13 @@ const main = async (): Promise<void> => {
   const { against, library } = parseArgs({
     options: { against: { type: 'string' }, library: { type: 'string' } },
   }).values;
-  const { contents, problems: unread } = parsed(filesIn(library ?? SHIPPED, /\.json$/));
+  const { contents, problems: unread } = parseFiles(filesIn(library ?? SHIPPED, /\.json$/));
   const texts = against === undefined ? undefined : filesIn(against, /^\d{3}/);
   const { problems, claims, figures } =
     unread.length > 0 ? { problems: unread, claims: 0, figures: 0 } : await lint(contents, texts);
-  for (const problem of problems) say(problem);
+  for (const problem of problems) print(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else say(`notes ${contents.length}, claims ${claims}, figures ${figures}: nothing wrong`);
+  else print(`notes ${contents.length}, claims ${claims}, figures ${figures}: nothing wrong`);
 };
 
 try {
