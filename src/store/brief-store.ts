@@ -120,12 +120,12 @@ export const createBriefStore = (
       });
       return isClaimed ? 'claimed' : 'claimed before';
     },
-    settleDelivery: async (delivery, now, mark) => {
+    settleDelivery: async (delivery, now, lastTold) => {
       assertOpen();
       const schedule = state.schedules.get(delivery.schedule);
       if (schedule === undefined) return;
       put(state, { ...delivery, at: now });
-      if (mark) state.marks.set(keyOf(schedule.team, schedule.channel), mark);
+      if (lastTold) state.marks.set(keyOf(schedule.team, schedule.channel), lastTold);
       await commit(now);
     },
     deliveries: async (schedule) => {

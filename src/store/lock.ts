@@ -32,7 +32,7 @@ const STARTED_FIELD = 19;
 
 /**
  * When a process started, from the 22nd field of /proc/PID/stat (counted from behind the name, which may hold anything).
- * Undefined where the system has no such file; null for a dead process that its parent has not yet taken note of.
+ * Undefined where the system has no such file; null for a zombie process.
  */
 const startedAt = async (pid: number): Promise<number | null | undefined> => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
@@ -66,8 +66,8 @@ const isRunning = (pid: number): boolean => {
 };
 
 /**
- * Whether a holder is alive. A number that another process has been given since does not count as alive: its beginning
- * differs. `cannot say` for a process of another machine, and where the system does not tell beginnings.
+ * Whether the process of a holder is running. A pid that was given to another process since counts as `gone`: its start time
+ * differs. `cannot say` for another machine or container, and where the system does not say when a process started.
  */
 export const holderStatus = async (holder: Holder, { machine }: Holder): Promise<'alive' | 'gone' | 'cannot say'> => {
   if (holder.machine !== machine) return 'cannot say';
@@ -160,14 +160,13 @@ const holdLock = (file: string, mine: string): Lock => {
 };
 
 /**
- * Makes this process the only one on a file.
+ * Locks a file for this process.
  *
- * Each process that asks makes a lock file of its own, under a name never used before, and then looks for others. Of two
- * that ask at once, at least one looks after both files stand, so two can never both think they are alone; both may
- * withdraw, and try again after pauses of chance length. Since no name is used twice, clearing away the lock of a dead
- * process cannot hit a living one, which is what goes wrong with one shared lock file that two processes find stale.
- * Where life and death cannot be told (another container, another machine), ten seconds without a sign of life count as
- * death.
+ * Each process that asks creates a lock file of its own, under a name never used before, and then looks for others. Of two that
+ * ask at once, at least one looks after both files exist, so two can never both think they are alone; both may withdraw, and
+ * try again after random pauses. Since no name is used twice, deleting the lock of an ended process cannot hit a running one,
+ * which is what goes wrong with a single shared lock file. Where it is not known whether a process is running (another
+ * container, another machine), ten seconds without a heartbeat count as ended.
  *
  * @throws {StoreError} naming the file and the process that holds it
  */

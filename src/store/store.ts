@@ -3,47 +3,49 @@ import type { Context } from '../reading/index.ts';
 import type { IsoInstant } from '../units.ts';
 
 /**
- * The part of the store that briefs live in. Promises resolve and reject as those of the rest of the store do. The claim
- * of a delivery is here and not in a timer, so that two processes, or one that was killed and started again, post once.
+ * The schedules and deliveries of briefs. Deliveries are claimed here and not in a timer, so that two processes, or one that was
+ * killed and started again, post a brief once. Promises settle as those of {@link Store} do.
  */
 export interface BriefStore {
-  /** Of one workspace, or of all; in the order they were made. */
+  /** The schedules of one workspace, or of all, in the order they were added. */
   schedules(team?: string): Promise<readonly Schedule[]>;
-  /** Undefined where the workspace has `most` already. Its `settledTo` is its `createdAt`. */
+  /** Adds a schedule; undefined where the workspace has `most` already. Its `settledTo` is its `createdAt`. */
   addSchedule(schedule: NewSchedule, most: number): Promise<Schedule | undefined>;
   /**
-   * Replaces a schedule by what `change` makes of it; null removes it, with its deliveries. Undefined where there is none.
-   * Where the write fails it rejects, and the schedule is as it was.
+   * Replaces a schedule by what `change` makes of it; null removes it, with its deliveries. Undefined where there is no
+   * such schedule. Where the write fails it rejects, and the schedule stays as it was.
    *
-   * @param change pure and quick; where it throws, nothing is changed
+   * @param change pure; if it throws, nothing changes
    */
   changeSchedule(id: string, change: (schedule: Schedule) => Schedule | null): Promise<Schedule | null | undefined>;
   /**
-   * Only one caller is ever told `claimed` for a schedule and slot, across restarts too; only that one may post. Where
-   * the write fails it rejects, and the delivery may be claimed again. Nobody can claim for a schedule that is gone.
+   * Claims a delivery before it is posted. Only one caller ever gets `claimed` for a schedule and slot, even after restarts, and
+   * only that one may post. Where the write fails it rejects, and the slot can be claimed again. A deleted schedule's slots
+   * cannot be claimed.
    */
   claimDelivery(
     claim: Pick<Delivery, 'schedule' | 'slot' | 'due'>,
     now: IsoInstant,
   ): Promise<'claimed' | 'claimed before'>;
   /**
-   * Writes what came of a delivery, claimed before or not; with `mark`, what the channel has now been told. Nothing is
-   * written for a schedule that is gone.
+   * Records the outcome of a delivery, claimed before or not. Nothing is written for a deleted schedule.
+   *
+   * @param lastTold what the brief reported to the channel, if it was posted
    */
   settleDelivery(
     delivery: Pick<Delivery, 'schedule' | 'slot' | 'due' | 'outcome'>,
     now: IsoInstant,
-    mark?: LastTold,
+    lastTold?: LastTold,
   ): Promise<void>;
-  /** The one due last comes first; the last hundred of a schedule, and none due more than 400 days ago. */
+  /** The last hundred deliveries of a schedule in 400 days, the one due last first. */
   deliveries(schedule: string): Promise<readonly Delivery[]>;
-  /** Claimed and not settled, of all schedules: what was under way when the bot stopped. */
+  /** The deliveries of all schedules that were claimed and have no outcome: those under way when the bot stopped. */
   unsettledDeliveries(): Promise<readonly Delivery[]>;
-  /** Undefined before the first brief in a channel, and where the last was 400 days ago. */
+  /** What the last brief in a channel reported; undefined where there was none in 400 days. */
   lastTold(team: string, channel: string): Promise<LastTold | undefined>;
 }
 
-/** The store cannot be opened, read or written, in words that name the file and what to do. */
+/** The store cannot be opened, read or written; the message names the file and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
@@ -55,31 +57,32 @@ export interface ThreadKey {
   readonly thread: string;
 }
 
-/** What is remembered of a thread. Ids, and what it was about as a value; never a word that was written. */
+/** What is stored of a thread: ids, and its context as a value; never anyone's words. */
 export interface Thread {
-  /** What was asked here last, as a value; a follow-up ("and 100?") is read against it. */
+  /** What was asked last; a follow-up ("and 100?") is read against it. */
   readonly context?: Context | undefined;
-  /** User ids, in the order of their first words; the first fifty. */
+  /** The ids of the first fifty users who wrote here, in order. */
   readonly speakers: readonly string[];
-  /** Told to be quiet here. */
+  /** The bot was told to be silent in this thread. */
   readonly silent: boolean;
-  /** The thread hangs from a message of the bot. */
+  /** The thread's root is a message of the bot. */
   readonly rooted: boolean;
+  /** The bot has answered in this thread. */
   readonly answered: boolean;
-  /** The last turn. Overhearing a speaker is none. */
+  /** When the last turn was. A message that was not for the bot is no turn. */
   readonly touched: IsoInstant;
 }
 
-/** Who asked, and what the thread is about from now on. A context left out stays as it was; `null` forgets it. */
+/** Who asked, and the thread's new context. Without `context` it stays as it was; `null` deletes it. */
 export interface ThreadUpdate {
   readonly user?: string;
   readonly context?: Context | null;
 }
 
-/** One message about to be answered in its thread. */
+/** A message that is about to be answered in its thread. */
 export interface TurnClaim extends ThreadUpdate {
   readonly key: ThreadKey;
-  /** The ts of the message, or another id that Slack repeats where it sends the same thing again. */
+  /** The ts of the message, or another id that Slack repeats when it sends the same event again. */
   readonly message: string;
 }
 
@@ -94,64 +97,69 @@ export interface Vote {
   readonly thumb: 'up' | 'down';
 }
 
+/** Votes on one kind of answer. */
 export interface Tally {
   readonly kind: string;
   readonly up: number;
   readonly down: number;
 }
 
-/** What a workspace has set. */
+/** The settings of a workspace. */
 export interface Settings {
-  /** By channel id. A channel that is not here has not chosen. */
+  /** By channel id; channels that have not chosen are absent. */
   readonly replies: Readonly<Record<string, 'public' | 'private'>>;
   readonly silentChannels: readonly string[];
   /** Channels shared with another company in which an admin allows public replies. */
   readonly allowedSharedChannels: readonly string[];
-  /** The user id of who installed the bot. */
+  /** The user id of the person who installed the bot. */
   readonly installer?: string | undefined;
 }
 
 /**
- * What the bot remembers. Every promise of a change resolves once the change is kept as well as the form at hand keeps
- * anything (the file form: once it is on disk), and rejects with a `StoreError` where it could not be kept. Changes are
- * made in the order of the calls and are seen by reads at once. The clock is the caller's: `now` is handed in.
+ * What the bot stores. The promise of a change resolves once it is persisted (for a file: once it is on disk), and rejects with
+ * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
+ * `now` is always the caller's clock.
  */
 export interface Store extends BriefStore {
-  /** Undefined for a thread not heard of, or whose last turn was 30 days ago. */
+  /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
   /**
-   * Claims a message before its reply is posted, and remembers the thread's new context, in one write. Only one caller
-   * is ever told `taken` for a message, across restarts too; only that one may post. Where the write fails it rejects,
-   * and the message may be claimed again. Claims are kept for 24 hours, the newest five thousand.
+   * Claims a message before its reply is posted and stores the thread's new context, in one write. Only one caller ever gets
+   * `taken` for a message, even after restarts, and only that one may post. Where the write fails it rejects, and the message
+   * can be claimed again. Claims are kept for 24 hours, at most the newest five thousand.
    */
   claimTurn(turn: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'>;
   /**
-   * A message of the bot that a thread may hang from, such as a command's reply. Its ts is known only once it stands, so
-   * nobody waits for this: the file form gathers such changes for a quarter of a second.
+   * Stores a message of the bot as the root of a possible thread, such as a command's reply. Since it is already posted, nobody
+   * waits for this: the file store writes such changes together, within a quarter of a second.
    */
   rememberRoot(key: ThreadKey, asked: ThreadUpdate, now: IsoInstant): Promise<void>;
-  /** Someone spoke in a thread without asking the bot. Where the thread is not remembered, nothing is kept. */
+  /** Adds someone who wrote in a thread without asking the bot. Does nothing where the thread is not stored. */
   addSpeaker(key: ThreadKey, user: string, now: IsoInstant): Promise<void>;
-  /** Tells the bot to be quiet in a thread, or to speak again. */
+  /** Silences the bot in a thread, or lets it speak again. */
   setSilent(key: ThreadKey, on: boolean, now: IsoInstant): Promise<void>;
   /**
-   * Counts a vote. For 30 days one user has one vote on a message: a second click changes it (`changed`) or does nothing
-   * (`unchanged`). What tells a second click from a first is a short hash of ids.
+   * Counts a vote. For 30 days a user has one vote on a message: a second click changes it (`changed`) or does nothing
+   * (`unchanged`). Users are recognized by a short hash of ids.
+   *
+   * @throws {StoreError} where `kind` is not the name of a kind of answer
    */
   vote(vote: Vote, now: IsoInstant): Promise<'counted' | 'changed' | 'unchanged'>;
+  /** The votes on each kind of answer, of all workspaces together. */
   votes(): Promise<readonly Tally[]>;
+  /** The settings of a workspace; the defaults where it has none. */
   settings(team: string): Promise<Settings>;
   /**
    * Replaces a workspace's settings by what `change` makes of them, with no other change in between. Where the write
-   * fails it rejects, and they are as they were.
+   * fails it rejects, and they stay as they were.
    *
-   * @param change pure and quick; where it throws, nothing is changed
+   * @param change pure; if it throws, nothing changes
    */
   changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
-  /** Removes all that is kept of a workspace: it has sent the bot away. Counts of votes name no workspace, and stay. */
+  /** Deletes every record of a workspace that removed the bot. Vote counts name no workspace and stay. */
   deleteTeam(team: string): Promise<void>;
-  /** Removes what is past its time. The file form does so at every change too; this is for a bot that nobody asks. */
+  /** Deletes expired records. The file store does so at every change too; this is for times without changes. */
   deleteExpired(now: IsoInstant): Promise<void>;
-  /** Waits for what is under way and gives the store free. What is asked of it afterwards is refused. */
+  /** Waits for pending writes and releases the file. Later calls are rejected. */
   close(): Promise<void>;
 }
