@@ -5,6 +5,7 @@ import {
   addMonths,
   averageMonthsBetween,
   calendarDaysBetween,
+  dateBack,
   dateFrom,
   daysInMonth,
   firstDayOf,
@@ -63,6 +64,18 @@ describe('dates', () => {
         expect(calendarDaysBetween(start, addDays(start, days))).toBe(days);
       }),
     );
+  });
+});
+
+describe('a date counted back', () => {
+  it.each([
+    ['2026-03-31', { count: 1, unit: 'month' }, '2026-02-28'],
+    ['2028-02-29', { count: 1, unit: 'year' }, '2027-02-28'],
+    ['2026-01-05', { count: 2, unit: 'week' }, '2025-12-22'],
+    ['2026-03-01', { count: 1, unit: 'day' }, '2026-02-28'],
+    ['2026-11-20', { count: 100, unit: 'year' }, '1926-11-20'],
+  ] as const)('%s, %j: %s', (date, back, expected) => {
+    expect(dateBack(isoDate(date), back)).toBe(expected);
   });
 });
 
