@@ -17,13 +17,13 @@ const MESSAGES = ['src/message', 'src/wording'];
 /** What each pure room may import besides itself, lowest first. */
 const ROOMS: Record<string, Rules> = {
   'src/units.ts': { rooms: [], packages: [] },
-  'src/calendar': { rooms: ['src/units.ts'], packages: [] },
+  'src/calendar': { rooms: ['src/units.ts'], packages: ['date-fns/'] },
   'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
   'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
-  'src/notes': { rooms: ['src/units.ts'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
+  'src/notes': { rooms: ['src/units.ts', 'src/calendar'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
   'src/record': {
-    rooms: ['src/units.ts', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
+    rooms: ['src/units.ts', 'src/calendar', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
     packages: [],
   },
   'src/facts': {
@@ -53,20 +53,33 @@ const ROOMS: Record<string, Rules> = {
   commands: { rooms: ['src/reading', 'src/brief'], packages: [] },
 };
 
-/** What a file of a topic may import, by its name: besides the units and packages, rooms and its own topic's files. */
-const ROLES: Record<string, { readonly rooms: readonly string[]; readonly own: readonly string[] }> = {
+interface Role {
+  /** What it may import values of, besides the units and packages. */
+  readonly rooms: readonly string[];
+  /** What it may import types of only. */
+  readonly types?: readonly string[];
+  /** Its own topic's files, by their roles. */
+  readonly own: readonly string[];
+}
+
+const COMPUTES: Role = { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] };
+
+/** What a file of a topic may import, by its name. */
+const ROLES: Record<string, Role> = {
   question: { rooms: FINANCE, own: [] },
   read: { rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar'], own: ['question', 'read'] },
-  answer: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
-  figures: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
-  measures: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] },
-  message: { rooms: [...FINANCE, 'src/facts', ...MESSAGES], own: ['question', 'answer', 'message'] },
+  answer: COMPUTES,
+  figures: COMPUTES,
+  measures: COMPUTES,
+  // it may name days and the model's constants; it computes nothing
+  message: {
+    rooms: ['src/calendar', 'src/sensitivity', ...MESSAGES],
+    types: [...FINANCE, 'src/facts'],
+    own: ['question', 'answer', 'message'],
+  },
   // the topic's door puts its parts together
   index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message'] },
 };
-
-/** One topic's file in another topic, each for a reason; another topic's question.ts needs none. */
-const BETWEEN_TOPICS: Record<string, string> = {};
 
 const PURE = Object.keys(ROOMS);
 const PROTOCOL = 'src/playground/protocol.ts';
@@ -120,14 +133,23 @@ const codeOf = (file: string): string =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/(?<![:'"`])\/\/[^\n]*/g, '');
 
-const importsOf = (code: string): string[] =>
-  [
-    /^\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)/gm,
-    /^\s*import\s*['"]([^'"]+)/gm,
-    /\bimport\s*\(\s*['"]([^'"]+)/g,
-  ]
+interface Import {
+  readonly from: string;
+  /** True where nothing but types is imported. */
+  readonly isTypes: boolean;
+}
+
+const isTypesOnly = (clause: string): boolean =>
+  clause.startsWith('type ') || /^\{(?:\s*type \w[^,}]*,?)+\s*\}$/.test(clause);
+
+const importsOf = (code: string): Import[] => [
+  ...[...code.matchAll(/^\s*(?:import|export)\s+([^;'"]*?)\s*from\s*['"]([^'"]+)/gm)].map(
+    ([, clause = '', from = '']) => ({ from, isTypes: isTypesOnly(clause) }),
+  ),
+  ...[/^\s*import\s*['"]([^'"]+)/gm, /\bimport\s*\(\s*['"]([^'"]+)/g]
     .flatMap((pattern) => [...code.matchAll(pattern)])
-    .map((match) => match[1] ?? '');
+    .map(([, from = '']) => ({ from, isTypes: false })),
+];
 
 const roomOf = (file: string): string | undefined =>
   [PROTOCOL, PAGE, ...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
@@ -150,14 +172,13 @@ const brokenBetweenTopics = (file: string, target: string): string | undefined =
       : `${file} looks up at ${target}`;
   }
   if (other !== topic) {
-    const isAllowed = basename(target) === 'question.ts' || BETWEEN_TOPICS[`${file} → ${target}`] !== undefined;
-    return isAllowed ? undefined : `${file} imports another topic's ${target}`;
+    return basename(target) === 'question.ts' ? undefined : `${file} imports another topic's ${target}`;
   }
   return ROLES[roleOf(file)]?.own.includes(roleOf(target)) ? undefined : `${file} may not know ${target}`;
 };
 
 /** What is wrong with one import, if anything. */
-const brokenRule = (file: string, imported: string): string | undefined => {
+const brokenRule = (file: string, { from: imported, isTypes }: Import): string | undefined => {
   const room = roomOf(file) ?? '';
   const rules = RULES[room];
   if (imported === 'date-fns') return `${file} imports the date-fns barrel`;
@@ -174,7 +195,10 @@ const brokenRule = (file: string, imported: string): string | undefined => {
     return undefined;
   if (rules && !rules.rooms.includes(other)) return `${file} reaches into ${other}`;
   const role = topicOf(file) === undefined ? undefined : ROLES[roleOf(file)];
-  if (role && other !== 'src/units.ts' && !role.rooms.includes(other)) return `${file} reaches into ${other}`;
+  if (role && other !== 'src/units.ts' && !role.rooms.includes(other)) {
+    if (!role.types?.includes(other)) return `${file} reaches into ${other}`;
+    if (!isTypes) return `${file} takes more than types of ${other}`;
+  }
   const isDoor =
     target === other ||
     target === `${other}/index.ts` ||
@@ -189,6 +213,28 @@ const problemsIn = (file: string, code: string): string[] => [
     ? AMBIENT.filter(([, pattern]) => pattern.test(code)).map(([name]) => `${file} uses ${name}`)
     : []),
 ];
+
+/** The files that an import leads to, types as well as values; what is not in `files` is left out. */
+const targetsOf = (file: string, code: string, files: ReadonlySet<string>): readonly string[] =>
+  importsOf(code)
+    .filter(({ from }) => from.startsWith('.'))
+    .map(({ from }) => relative(ROOT, resolve(ROOT, file, '..', from)))
+    .filter((target) => files.has(target));
+
+/** Circles of imports, each as the files it leads through, the first one again at its end. */
+const circlesIn = (imports: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) follow(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return circles;
+};
 
 const TABLE = /^(?<exported>export )?\s*const (?<name>\w+)(?<type>: [^=]*)? = \{(?!\})/gm;
 
@@ -227,6 +273,23 @@ describe('the layout', () => {
     expect(SOURCES.flatMap((file) => problemsIn(file, codeOf(file)))).toEqual([]);
   });
 
+  it('has no circle of imports, types included', () => {
+    const files = new Set(SOURCES);
+    expect(circlesIn(new Map(SOURCES.map((file) => [file, targetsOf(file, codeOf(file), files)])))).toEqual([]);
+  });
+
+  it('notices a planted circle of types', () => {
+    const code = new Map([
+      ['src/facts/a.ts', "export { b } from './b.ts';"],
+      ['src/facts/b.ts', "import type { C } from '../fed/c.ts';"],
+      ['src/fed/c.ts', "import {\n  type A,\n} from '../facts/a.ts';\nimport '../units.ts';"],
+    ]);
+    const files = new Set(code.keys());
+    expect(circlesIn(new Map([...code].map(([file, text]) => [file, targetsOf(file, text, files)])))).toEqual([
+      'src/facts/a.ts → src/facts/b.ts → src/fed/c.ts → src/facts/a.ts',
+    ]);
+  });
+
   it('loads the playground where it is opened, and not before', () => {
     const STATIC = /^\s*(?:import|export)\s[^;'"]*?from\s*['"][^'"]*\/playground\//m;
     const outside = SOURCES.filter((file) => !file.startsWith('src/playground/'));
@@ -262,6 +325,36 @@ describe('the layout', () => {
   });
 
   it.each([
+    ['src/topics/fed/message.ts', "import type { Fed } from '../../facts/index.ts';"],
+    ['src/topics/fed/message.ts', "import {\n  type Fed,\n  type Odds,\n} from '../../facts/index.ts';"],
+    ['src/topics/fed/message.ts', "import { ROTATION } from '../../wording/index.ts';"],
+    ['src/topics/method/answer.ts', "import type { RateMoveQuestion } from '../rate-move/question.ts';"],
+    ['src/facts/x.ts', "import type { Overrides } from '../topics/rate-move/question.ts';"],
+  ])('lets %s have what it may: %s', (file, code) => {
+    expect(problemsIn(file, code)).toEqual([]);
+  });
+
+  it.each([
+    ['src/topics/fed/question.ts', "import type { Fed } from '../../facts/index.ts';"],
+    ['src/topics/fed/question.ts', "import type { FedAnswer } from './answer.ts';"],
+    ['src/topics/fed/read.ts', "import { liveReading } from '../../facts/index.ts';"],
+    ['src/topics/fed/read.ts', "import { answerFed } from './answer.ts';"],
+    ['src/topics/fed/answer.ts', "import { day } from '../../message/index.ts';"],
+    ['src/topics/fed/answer.ts', "import { renderFed } from './message.ts';"],
+    ['src/topics/fed/figures.ts', "import { rateRange } from '../../wording/index.ts';"],
+    ['src/topics/rotation/measures-day.ts', "import { rotationTable } from './message-table.ts';"],
+    ['src/topics/fed/message.ts', "import { liveReading } from '../../facts/index.ts';"],
+    ['src/topics/fed/message.ts', "import { type Fed, fedAt } from '../../facts/index.ts';"],
+    ['src/topics/fed/message-odds.ts', "import { impliedPath } from '../../fed/index.ts';"],
+    ['src/topics/fed/message.ts', "import { readFed } from './read.ts';"],
+    ['src/topics/fed/message.ts', "import type { Utterance } from '../../language/index.ts';"],
+    ['src/topics/fed/index.ts', "import { day } from '../../message/index.ts';"],
+    ['src/topics/fed/message.ts', "import { renderRateMove } from '../rate-move/message.ts';"],
+    ['src/topics/fed/answer.ts', "import { answer } from '../registry.ts';"],
+    ['src/topics/topic.ts', "import { briefAt } from '../brief/index.ts';"],
+    ['src/wording/x.ts', "import type { FedAnswer } from '../topics/fed/answer.ts';"],
+    ['src/message/x.ts', "import type { Question } from '../topics/questions.ts';"],
+    ['src/message/x.ts', "import { rateRange } from '../wording/index.ts';"],
     ['src/sensitivity/x.ts', "import { answer } from '../facts/index.ts';"],
     ['src/sensitivity/x.ts', "import type { Note } from '../notes/index.ts';"],
     ['src/message/x.ts', "export { effectOf } from '../sensitivity/rate-move.ts';"],

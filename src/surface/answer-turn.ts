@@ -1,15 +1,8 @@
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import { context, escaped, type Message } from '../message/index.ts';
-import type { AskedTurn, Silence, Unclear } from '../reading/index.ts';
+import type { AskedTurn, Silence } from '../reading/index.ts';
 import { type Answer, answer, render, topicOf } from '../topics/registry.ts';
-import { renderUnclear } from './not-understood.ts';
-
-/** Words that were not understood; an answer like any other, which says so. */
-export interface UnclearAnswer extends Answered {
-  readonly kind: 'unclear';
-  readonly question: null;
-  readonly unclear: Unclear;
-}
+import { answerUnclear, renderUnclear, type UnclearAnswer } from './not-understood.ts';
 
 /** Something was done instead of asked. */
 export interface DoneAnswer extends Answered {
@@ -20,14 +13,6 @@ export interface DoneAnswer extends Answered {
 
 /** What any turn of a conversation comes to. */
 export type TurnAnswer = Answer | UnclearAnswer | DoneAnswer;
-
-/** Answers words that were not understood: says what was not, and what would be. */
-export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => ({
-  kind: 'unclear',
-  question: null,
-  unclear,
-  ...nothingAnswered(unclear, facts),
-});
 
 /** Says what was done. */
 const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({

@@ -1,4 +1,5 @@
 import { unclearBriefExamples } from '../brief/index.ts';
+import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import {
   askButton,
   capitalized,
@@ -10,28 +11,38 @@ import {
   textRun,
 } from '../message/index.ts';
 import { isUnclearBrief, type NamedQuestion, type Unclear } from '../reading/index.ts';
+import { topicOf } from '../topics/registry.ts';
+import type { Kind } from '../topics/topic.ts';
 import type { Offer } from '../wording/index.ts';
 import {
   AFTER_CUTS,
   ALL_VIEWS,
   CHECK,
-  CHECK_EXAMPLES,
   CONFLICTS,
-  EXAMPLES,
   FED,
-  FED_EXAMPLES,
   helpOffer,
-  MIXED_EXAMPLES,
   moveLabel,
   movesOffered,
   PRICED,
   ROTATION,
-  ROTATION_EXAMPLES,
-  VIEWS_EXAMPLES,
   YEAR_TO_DATE,
 } from '../wording/index.ts';
-import type { UnclearAnswer } from './answer-turn.ts';
 import { distinctMoves, NOTICES, unclearSentence } from './not-understood-words.ts';
+
+/** Words that were not understood; an answer like any other, which says so. */
+export interface UnclearAnswer extends Answered {
+  readonly kind: 'unclear';
+  readonly question: null;
+  readonly unclear: Unclear;
+}
+
+/** Answers words that were not understood: says what was not, and what would be. */
+export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => ({
+  kind: 'unclear',
+  question: null,
+  unclear,
+  ...nothingAnswered(unclear, facts),
+});
 
 const MOST_OFFERED = 3;
 const SEVERAL: readonly Offer[] = [...movesOffered(-50), ALL_VIEWS, CHECK];
@@ -75,29 +86,34 @@ const offers = (unclear: Unclear): readonly Offer[] => {
   }
 };
 
+const examplesOf = (kind: Kind): readonly string[] => topicOf(kind).examples;
+
+/** One of each, for words that nothing could be made of. */
+const MIXED_EXAMPLES = (['rate-move', 'views', 'check'] as const).flatMap((kind) => examplesOf(kind).slice(0, 1));
+
 const examplesFor = (unclear: Unclear): readonly string[] => {
   if (isUnclearBrief(unclear)) return unclearBriefExamples(unclear);
   switch (unclear.reason) {
     case 'not-in-notes':
-      return VIEWS_EXAMPLES;
+      return examplesOf('views');
     case 'unknown-note':
     case 'nothing-to-check':
-      return CHECK_EXAMPLES;
+      return examplesOf('check');
     case 'not-a-rotation':
     case 'no-such-date':
     case 'ambiguous-date':
-      return ROTATION_EXAMPLES;
+      return examplesOf('rotation');
     case 'not-about-the-fed':
-      return FED_EXAMPLES;
+      return examplesOf('fed');
     case 'not-understood':
       return MIXED_EXAMPLES;
     case 'language':
-      return EXAMPLES.slice(0, 1);
+      return examplesOf('rate-move').slice(0, 1);
     // the readings are the examples
     case 'which':
       return [];
     default:
-      return EXAMPLES;
+      return examplesOf('rate-move');
   }
 };
 

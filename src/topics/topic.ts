@@ -63,6 +63,8 @@ export interface Topic<K extends Kind, A extends Answered> {
   readonly isForAskerOnly: boolean;
   /** True where the sensitivity model of note 000 is asked about. */
   readonly isAboutModel: boolean;
+  /** As they are typed: shown where words behind its command were not understood. */
+  readonly examples: readonly string[];
   /** Its lines of Help. */
   readonly help: readonly HelpRow[];
 }

@@ -19,15 +19,6 @@ export interface Offer extends ButtonOffer {
   readonly question: Question;
 }
 
-/** Examples that work, as a person would type them. */
-export const EXAMPLES = ['/ratecut 50bps', '/ratecut hike 25', '/ratecut 0.5% floating=60%'] as const;
-
-export const VIEWS_EXAMPLES = ['/views bearish', '/views Calvasina', '/views tariffs'] as const;
-export const CHECK_EXAMPLES = ['/check 002', '/check 50bp july', '/check conflicts'] as const;
-export const ROTATION_EXAMPLES = ['/rotation since 2024-07-09', '/rotation ytd', '/rotation to 0.6'] as const;
-export const FED_EXAMPLES = ['/fed', '/ratecut market', '/ratecut hike 25'] as const;
-/** One of each kind, for words that nothing could be made of. */
-export const MIXED_EXAMPLES = ['/ratecut 50bps', '/views bearish', '/check 002'] as const;
 export const NOTE_NUMBERS = '000 to 004';
 
 const HELP: Question = { kind: 'help' };

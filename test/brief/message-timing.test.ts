@@ -5,7 +5,8 @@ import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
-import { answerUnclear, renderTurn } from '../../src/surface/answer-turn.ts';
+import { renderTurn } from '../../src/surface/answer-turn.ts';
+import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { FACTS, labelsOf } from '../topics/drawn.ts';
 
 const asked = (words: string): Message => {

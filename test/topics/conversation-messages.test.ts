@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/reading/turn.ts';
-import { answerUnclear, renderTurn } from '../../src/surface/answer-turn.ts';
+import { renderTurn } from '../../src/surface/answer-turn.ts';
+import { answerUnclear } from '../../src/surface/not-understood.ts';
 import type { Question } from '../../src/topics/questions.ts';
 import { block, draw, FACTS, labelsOf, plain, shown, title } from './drawn.ts';
 

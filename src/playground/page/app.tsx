@@ -3,20 +3,20 @@ import { createRoot } from 'react-dom/client';
 import type { State } from '../protocol.ts';
 import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
-import { AGENT, FIRST_ROOM, HOME, MENU, useOpenedReply, usePlace } from './navigation.ts';
-import { Announcements, Notice, type Said } from './shell/announcements.tsx';
+import { AGENT_VIEW, DEFAULT_VIEW, HOME_VIEW, MENU_VIEW, useOpenReplyThread, usePageLocation } from './navigation.ts';
+import { Announcements, Notice, type NoticeContent } from './shell/announcements.tsx';
 import { CsvDrop } from './shell/data-control.tsx';
 import { Sidebar, useUnread } from './shell/sidebar.tsx';
-import { RoomHead, TopBar } from './shell/top-bar.tsx';
+import { PaneHeader, TopBar } from './shell/top-bar.tsx';
 import { restoreTheme } from './theme.ts';
-import { Home, Modal } from './views.tsx';
-import { directMessageOf, tell, useKnown, type Workspace, WorkspaceContext } from './workspace.ts';
-import { rooted, seenBy } from './workspace-state.ts';
+import { AppHome, ModalDialog } from './views.tsx';
+import { directMessageOf, sendAction, useServerState, WorkspaceContext, type WorkspaceView } from './workspace.ts';
+import { groupThreads, visibleMessages } from './workspace-state.ts';
 
-const LOST: Said = { words: 'The playground does not answer. It is tried again.', isProblem: true };
+const CONNECTION_LOST: NoticeContent = { words: 'The playground does not answer. It is tried again.', isProblem: true };
 
-/** Who somebody is in this window, kept over a reload. */
-const PERSON = 'person';
+/** Session storage key of the chosen user's id. */
+const USER_KEY = 'person';
 
 interface Props {
   readonly state: State;
@@ -24,64 +24,67 @@ interface Props {
 }
 
 const OpenWorkspace = ({ state, isConnected }: Props) => {
-  const place = usePlace();
-  const [chosen, setChosen] = useState(() => sessionStorage.getItem(PERSON) ?? '');
-  const [said, setSaid] = useState<Said>();
+  const location = usePageLocation();
+  const [chosenUser, setChosenUser] = useState(() => sessionStorage.getItem(USER_KEY) ?? '');
+  const [notice, setNotice] = useState<NoticeContent>();
   useEffect(() => {
-    // what was said of the time before is of no use any more
-    if (isConnected) setSaid(undefined);
+    // a notice from before the connection was lost is out of date
+    if (isConnected) setNotice(undefined);
   }, [isConnected]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice stays where it was given
-  useEffect(() => setSaid(undefined), [place.room]);
-  const become = (id: string): void => {
-    sessionStorage.setItem(PERSON, id);
-    setChosen(id);
+  useEffect(() => setNotice(undefined), [location.view]);
+  const selectUser = (id: string): void => {
+    sessionStorage.setItem(USER_KEY, id);
+    setChosenUser(id);
   };
-  const me = state.people.find(({ id }) => id === chosen) ?? state.people[0];
-  if (me === undefined) throw new Error('a workspace of nobody');
+  const me = state.users.find(({ id }) => id === chosenUser) ?? state.users[0];
+  if (me === undefined) throw new Error('the workspace has no users');
 
-  const isAgent = place.room === AGENT || place.room === HOME;
+  const isAgent = location.view === AGENT_VIEW || location.view === HOME_VIEW;
   const named = (name: string) => state.channels.find((one) => one.kind === 'channel' && one.name === name);
-  const channel = isAgent ? directMessageOf(state, me.id) : (named(place.room) ?? named(FIRST_ROOM));
-  const isHome = place.room === HOME;
-  const seen = useMemo(() => seenBy(state.messages, channel?.id ?? '', me.id), [state.messages, channel?.id, me.id]);
-  const items = useMemo(() => rooted(seen), [seen]);
-  const root = isHome ? undefined : items.find(({ message }) => message.ts === place.thread);
+  const channel = isAgent ? directMessageOf(state, me.id) : (named(location.view) ?? named(DEFAULT_VIEW));
+  const isHome = location.view === HOME_VIEW;
+  const visible = useMemo(
+    () => visibleMessages(state.messages, channel?.id ?? '', me.id),
+    [state.messages, channel?.id, me.id],
+  );
+  const threads = useMemo(() => groupThreads(visible), [visible]);
+  const root = isHome ? undefined : threads.find(({ message }) => message.ts === location.thread);
   const unread = useUnread(state, me.id, isHome ? undefined : channel);
-  const awaitAnswer = useOpenedReply(items, me.id, place);
+  const awaitReply = useOpenReplyThread(threads, me.id, location);
 
-  const say: Workspace['say'] = (words, isProblem = false) => setSaid({ words, isProblem });
-  const act: Workspace['act'] = async (deed) => {
-    awaitAnswer(deed);
-    const acted = await tell({ ...deed, as: me.id });
-    const words = acted.ok ? acted.notice : acted.problem;
-    // a form says itself what is wrong with it: what lies behind it is out of reach
-    if (deed.kind === 'submit') return acted;
-    if (words !== undefined) say(words, !acted.ok);
-    else if (acted.ok) setSaid(undefined);
-    return acted;
+  const notify: WorkspaceView['notify'] = (words, isProblem = false) => setNotice({ words, isProblem });
+  const perform: WorkspaceView['perform'] = async (action) => {
+    awaitReply(action);
+    const result = await sendAction({ ...action, user: me.id });
+    const words = result.ok ? result.notice : result.problem;
+    // the modal shows its own errors; a notice behind it could not be closed
+    if (action.kind === 'submit modal') return result;
+    if (words !== undefined) notify(words, !result.ok);
+    else if (result.ok) setNotice(undefined);
+    return result;
   };
   const takeFile = (file: File): void =>
-    void file.text().then((text) => act({ kind: 'use csv', name: file.name, text }));
+    void file.text().then((text) => perform({ kind: 'upload csv', name: file.name, text }));
 
-  const modal = state.modals.findLast(({ person }) => person === me.id);
-  if (channel === undefined) throw new Error('a workspace without channels');
-  const pane = place.room === MENU ? 'menu' : root ? 'thread' : 'main';
+  const modal = state.modals.findLast(({ user }) => user === me.id);
+  if (channel === undefined) throw new Error('the workspace has no channels');
+  const pane = location.view === MENU_VIEW ? 'menu' : root ? 'thread' : 'main';
 
   return (
-    <WorkspaceContext value={{ state, me, place, act, say }}>
+    <WorkspaceContext value={{ state, me, location, perform, notify }}>
       <div className="workspace" data-pane={pane}>
         <TopBar takeFile={takeFile} />
-        <Sidebar unread={unread} become={({ id }) => become(id)} />
+        <Sidebar unread={unread} selectUser={({ id }) => selectUser(id)} />
         <main className="pane main" id="main" tabIndex={-1}>
-          <RoomHead channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
-          {isHome ? <Home key={me.id} /> : <ChannelView channel={channel} items={items} />}
+          <PaneHeader channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
+          {isHome ? <AppHome key={me.id} /> : <ChannelView channel={channel} threads={threads} />}
         </main>
         {root && <ThreadPane root={root} channelName={isAgent ? state.botName : `#${channel.name}`} />}
       </div>
-      {modal && <Modal key={modal.id} modal={modal} />}
-      <Notice said={isConnected ? said : LOST} close={() => setSaid(undefined)} />
-      <Announcements seen={seen} />
+      {modal && <ModalDialog key={modal.id} modal={modal} />}
+      <Notice notice={isConnected ? notice : CONNECTION_LOST} close={() => setNotice(undefined)} />
+      <Announcements messages={visible} />
       <CsvDrop takeFile={takeFile} />
     </WorkspaceContext>
   );
@@ -89,15 +92,15 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
 
 const skipToMain = (): void => document.querySelector<HTMLElement>('#main')?.focus();
 
-export const App = () => {
-  const { state, isConnected } = useKnown();
+const App = () => {
+  const { state, isConnected } = useServerState();
   return (
     <>
       <button type="button" className="skip" onClick={skipToMain}>
         Skip to the messages
       </button>
       {state === undefined ? (
-        <p className="opening">{isConnected ? 'Opening the workspace' : LOST.words}</p>
+        <p className="opening">{isConnected ? 'Opening the workspace' : CONNECTION_LOST.words}</p>
       ) : (
         <OpenWorkspace state={state} isConnected={isConnected} />
       )}

@@ -49,8 +49,8 @@ export const BotAvatar = () => (
 );
 
 /** Of a person; the colour says who it is a little sooner than the letters. */
-export const PersonAvatar = ({ initials, place }: { readonly initials: string; readonly place: number }) => (
-  <span className={`avatar avatar-person avatar-${place % 4}`} aria-hidden="true">
+export const PersonAvatar = ({ initials, index }: { readonly initials: string; readonly index: number }) => (
+  <span className={`avatar avatar-person avatar-${index % 4}`} aria-hidden="true">
     {initials}
   </span>
 );

@@ -1,79 +1,91 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Deed } from './workspace.ts';
-import type { Rooted } from './workspace-state.ts';
+import type { PageAction, Thread } from './workspace-state.ts';
 
-/** Where in the workspace a person is, as the address after `#` says it, so that back, forward and reload work. */
-export interface Place {
+/** What the page shows. It is kept in the address after `#`, so that back, forward and reload work. */
+export interface PageLocation {
   /** A channel's name, `agent` for the direct message with the bot, `home` for its Home tab, `menu` for the sidebar. */
-  readonly room: string;
+  readonly view: string;
   /** The ts of the message whose thread is open. */
   readonly thread?: string;
 }
 
-export const FIRST_ROOM = 'macro';
-export const AGENT = 'agent';
-export const HOME = 'home';
-/** The sidebar, where the screen is too narrow to show it beside a channel. */
-export const MENU = 'menu';
+/** The view when the address names none: a channel. */
+export const DEFAULT_VIEW = 'macro';
+/** The user's direct message with the bot. */
+export const AGENT_VIEW = 'agent';
+/** The bot's Home tab. */
+export const HOME_VIEW = 'home';
+/** The sidebar, on screens too narrow to show it beside a channel. */
+export const MENU_VIEW = 'menu';
 
-export const placeOf = (hash: string): Place => {
-  const [room, thread] = hash.replace(/^#\/?/, '').split('/');
-  return { room: room || FIRST_ROOM, ...(thread && { thread }) };
+/** Reads `#/macro/1795185000.000100`. */
+export const parseLocation = (hash: string): PageLocation => {
+  const [view, thread] = hash.replace(/^#\/?/, '').split('/');
+  return { view: view || DEFAULT_VIEW, ...(thread && { thread }) };
 };
 
-export const hashOf = ({ room, thread }: Place): string => `#/${room}${thread === undefined ? '' : `/${thread}`}`;
+/** The address of a location, for links. */
+export const locationHash = ({ view, thread }: PageLocation): string =>
+  `#/${view}${thread === undefined ? '' : `/${thread}`}`;
 
-export const goTo = (place: Place): void => {
-  window.location.hash = hashOf(place);
+/** Shows another view or thread. */
+export const navigate = (location: PageLocation): void => {
+  window.location.hash = locationHash(location);
 };
 
-/** An answer that is to come in a thread. */
-interface Awaited {
-  readonly isRoot: (item: Rooted) => boolean;
+/** A reply that is expected in a thread. */
+interface AwaitedReply {
+  readonly isRoot: (thread: Thread) => boolean;
   /** How many replies the thread had before. */
   readonly replies: number;
 }
 
-const awaitedAfter = (deed: Deed, items: readonly Rooted[], me: string): Awaited | undefined => {
-  if (deed.kind === 'say' && deed.threadTs === undefined) {
-    const last = Number(items.at(-1)?.message.ts ?? 0);
+const awaitedReplyTo = (action: PageAction, threads: readonly Thread[], me: string): AwaitedReply | undefined => {
+  if (action.kind === 'send text' && action.threadTs === undefined) {
+    const last = Number(threads.at(-1)?.message.ts ?? 0);
     return { isRoot: ({ message: { author, ts } }) => author === me && Number(ts) > last, replies: 0 };
   }
-  if (deed.kind === 'use' && deed.on.kind === 'message') {
-    const { ts } = deed.on;
+  if (action.kind === 'block action' && action.on.kind === 'message') {
+    const { ts } = action.on;
     return {
       isRoot: ({ message }) => message.ts === ts,
-      replies: items.find(({ message }) => message.ts === ts)?.replies.length ?? 0,
+      replies: threads.find(({ message }) => message.ts === ts)?.replies.length ?? 0,
     };
   }
   return undefined;
 };
 
 /**
- * Opens the thread in which the bot answers what this person has just asked at top level, in words or by a button.
+ * Opens the thread in which the bot answers what the user has just asked at top level, in text or by a button.
  *
- * @returns what has to hear of everything the person does
+ * @returns a function to be called with each of the user's actions
  */
-export const useOpenedReply = (items: readonly Rooted[], me: string, place: Place): ((deed: Deed) => void) => {
-  const awaited = useRef<Awaited>(undefined);
+export const useOpenReplyThread = (
+  threads: readonly Thread[],
+  me: string,
+  location: PageLocation,
+): ((action: PageAction) => void) => {
+  const awaited = useRef<AwaitedReply>(undefined);
   useEffect(() => {
     const { isRoot, replies = 0 } = awaited.current ?? {};
-    const root = isRoot && items.findLast(isRoot);
+    const root = isRoot && threads.findLast(isRoot);
     if (root?.replies.slice(replies).some(({ author }) => author === 'bot')) {
       awaited.current = undefined;
-      if (place.thread === undefined) goTo({ room: place.room, thread: root.message.ts });
+      if (location.thread === undefined) navigate({ view: location.view, thread: root.message.ts });
     }
-  }, [items, place.room, place.thread]);
-  return (deed) => {
-    // a form goes on from the button that opened it
-    awaited.current = deed.kind === 'close' ? undefined : (awaitedAfter(deed, items, me) ?? awaited.current);
+  }, [threads, location.view, location.thread]);
+  return (action) => {
+    // a form belongs to the button that opened it, so that button's thread is still awaited
+    awaited.current =
+      action.kind === 'close modal' ? undefined : (awaitedReplyTo(action, threads, me) ?? awaited.current);
   };
 };
 
-const follow = (hear: () => void): (() => void) => {
-  window.addEventListener('hashchange', hear);
-  return () => window.removeEventListener('hashchange', hear);
+const subscribeToHash = (onChange: () => void): (() => void) => {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
 };
 
-/** Where the person is. */
-export const usePlace = (): Place => placeOf(useSyncExternalStore(follow, () => window.location.hash));
+/** The current location. */
+export const usePageLocation = (): PageLocation =>
+  parseLocation(useSyncExternalStore(subscribeToHash, () => window.location.hash));

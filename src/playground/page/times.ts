@@ -1,5 +1,3 @@
-/** Moments as the page says them: by the zone of whoever looks, in 24 hours. */
-
 const format = (at: string, zone: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options }).format(new Date(at));
 

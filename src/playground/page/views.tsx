@@ -3,26 +3,26 @@ import type { OpenModal } from '../protocol.ts';
 import type { Block } from './block-kit.ts';
 import { BlockList } from './blocks/block.tsx';
 import { FieldErrors } from './blocks/input.tsx';
-import { Drawn } from './blocks/unknown.tsx';
-import { useShownDialog } from './controls/button.tsx';
-import { SurfaceContext, useNewSurface, valuesOf } from './controls/surface.ts';
+import { ErrorBoundary } from './blocks/unsupported.tsx';
+import { useModalDialog } from './controls/button.tsx';
+import { formValues, SurfaceContext, useSurfaceState } from './controls/surface.ts';
 import { BotAvatar, Icon } from './icons.tsx';
 import { TextObject } from './text/mrkdwn.tsx';
 import { useWorkspace } from './workspace.ts';
 
-/** The bot's Home tab, as it has drawn it for this person. */
-export const Home = () => {
-  const { state, me, act } = useWorkspace();
-  const surface = useNewSurface({ kind: 'home' });
+/** The bot's Home tab for the current user. */
+export const AppHome = () => {
+  const { state, me, perform } = useWorkspace();
+  const surface = useSurfaceState({ kind: 'home' });
   const view = state.homes[me.id];
   const wasDrawn = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each person
   useEffect(() => {
-    void act({ kind: 'open home' });
+    void perform({ kind: 'open home' });
   }, [me.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened anew where somebody has started over
   useEffect(() => {
-    if (view === undefined && wasDrawn.current) void act({ kind: 'open home' });
+    if (view === undefined && wasDrawn.current) void perform({ kind: 'open home' });
     wasDrawn.current = view !== undefined;
   }, [view === undefined]);
   return (
@@ -32,9 +32,9 @@ export const Home = () => {
         {view === undefined ? (
           <p className="hint">Opening</p>
         ) : (
-          <Drawn>
+          <ErrorBoundary>
             <BlockList blocks={view.blocks as readonly Block[]} />
-          </Drawn>
+          </ErrorBoundary>
         )}
       </SurfaceContext>
     </section>
@@ -43,15 +43,15 @@ export const Home = () => {
 
 const FIELDS = 'input, select, textarea, summary';
 
-/** A form of the bot's over the page. What is wrong with a field stands under it, and the first such field has the focus. */
-export const Modal = ({ modal: { id, view } }: { readonly modal: OpenModal }) => {
-  const { act } = useWorkspace();
+/** A modal of the bot's. Errors are shown below their fields, and the first such field gets the focus. */
+export const ModalDialog = ({ modal: { id, view } }: { readonly modal: OpenModal }) => {
+  const { perform } = useWorkspace();
   const blocks = view.blocks as readonly Block[];
-  const surface = useNewSurface({ kind: 'modal', id }, blocks);
+  const surface = useSurfaceState({ kind: 'modal', id }, blocks);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const dialog = useShownDialog();
+  const dialog = useModalDialog();
   const titleId = useId();
 
   useEffect(() => {
@@ -67,12 +67,12 @@ export const Modal = ({ modal: { id, view } }: { readonly modal: OpenModal }) =>
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    const acted = await act({ kind: 'submit', modal: id, values: valuesOf(blocks, surface.changed) });
+    const result = await perform({ kind: 'submit modal', modal: id, values: formValues(blocks, surface.changed) });
     setBusy(false);
-    setErrors(acted.ok ? {} : (acted.errors ?? {}));
-    setProblem(acted.ok ? undefined : acted.problem);
+    setErrors(result.ok ? {} : (result.errors ?? {}));
+    setProblem(result.ok ? undefined : result.problem);
   };
-  const close = (): void => void act({ kind: 'close', modal: id });
+  const close = (): void => void perform({ kind: 'close modal', modal: id });
 
   return (
     <dialog
@@ -98,9 +98,9 @@ export const Modal = ({ modal: { id, view } }: { readonly modal: OpenModal }) =>
         <div className="dialog-body">
           <SurfaceContext value={surface}>
             <FieldErrors value={errors}>
-              <Drawn>
+              <ErrorBoundary>
                 <BlockList blocks={blocks} />
-              </Drawn>
+              </ErrorBoundary>
             </FieldErrors>
           </SurfaceContext>
         </div>

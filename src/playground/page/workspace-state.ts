@@ -1,70 +1,80 @@
-import type { Change, Message, State } from '../protocol.ts';
+import type { PlaygroundEvent, PostedMessage, State, UserAction } from '../protocol.ts';
 
-const isSame = (one: Message, other: Message): boolean => one.channel === other.channel && one.ts === other.ts;
+type WithoutUser<Action> = Action extends UserAction ? Omit<Action, 'user'> : never;
 
-const withMessage = (messages: readonly Message[], message: Message): readonly Message[] =>
+/** An action of the current user. */
+export type PageAction = WithoutUser<UserAction>;
+
+const isSame = (one: PostedMessage, other: PostedMessage): boolean =>
+  one.channel === other.channel && one.ts === other.ts;
+
+const withMessage = (messages: readonly PostedMessage[], message: PostedMessage): readonly PostedMessage[] =>
   messages.some((one) => isSame(one, message))
     ? messages.map((one) => (isSame(one, message) ? message : one))
     : [...messages, message];
 
-const changed = (state: State, change: Exclude<Change, { kind: 'state' }>): State => {
-  switch (change.kind) {
+const withEvent = (state: State, event: Exclude<PlaygroundEvent, { kind: 'state' }>): State => {
+  switch (event.kind) {
     case 'message':
     case 'message changed':
-      return { ...state, messages: withMessage(state.messages, change.message) };
+      return { ...state, messages: withMessage(state.messages, event.message) };
     case 'message gone':
       return {
         ...state,
-        messages: state.messages.filter(({ channel, ts }) => channel !== change.channel || ts !== change.ts),
+        messages: state.messages.filter(({ channel, ts }) => channel !== event.channel || ts !== event.ts),
       };
     case 'modal': {
-      const isOpen = state.modals.some(({ id }) => id === change.modal.id);
+      const isOpen = state.modals.some(({ id }) => id === event.modal.id);
       return {
         ...state,
         modals: isOpen
-          ? state.modals.map((one) => (one.id === change.modal.id ? change.modal : one))
-          : [...state.modals, change.modal],
+          ? state.modals.map((one) => (one.id === event.modal.id ? event.modal : one))
+          : [...state.modals, event.modal],
       };
     }
     case 'modal closed':
-      return { ...state, modals: state.modals.filter(({ id }) => id !== change.id) };
+      return { ...state, modals: state.modals.filter(({ id }) => id !== event.id) };
     case 'home':
-      return { ...state, homes: { ...state.homes, [change.person]: change.view } };
+      return { ...state, homes: { ...state.homes, [event.user]: event.view } };
     case 'prompts':
-      return { ...state, prompts: { ...state.prompts, [change.person]: change.prompts } };
+      return { ...state, prompts: { ...state.prompts, [event.user]: event.prompts } };
     case 'clock':
-      return { ...state, clock: change.clock };
+      return { ...state, clock: event.clock };
     case 'data':
-      return { ...state, data: change.data };
+      return { ...state, data: event.data };
     case 'working':
-      return { ...state, isWorking: change.isWorking };
+      return { ...state, isWorking: event.isWorking };
   }
 };
 
-/** The workspace after a change; undefined until the server has told all of it. */
-export const afterChange = (state: State | undefined, change: Change): State | undefined => {
-  if (change.kind === 'state') return change.state;
-  return state && changed(state, change);
+/** The state after an event; undefined until the event that carries the whole state. */
+export const applyEvent = (state: State | undefined, event: PlaygroundEvent): State | undefined => {
+  if (event.kind === 'state') return event.state;
+  return state && withEvent(state, event);
 };
 
-/** A message with the answers in its thread. */
-export interface Rooted {
-  readonly message: Message;
-  readonly replies: readonly Message[];
+/** A top-level message with its replies. */
+export interface Thread {
+  readonly message: PostedMessage;
+  readonly replies: readonly PostedMessage[];
 }
 
-const inOrder = (one: Message, other: Message): number => Number(one.ts) - Number(other.ts);
+const inOrder = (one: PostedMessage, other: PostedMessage): number => Number(one.ts) - Number(other.ts);
 
-/** What this person sees of a channel, in the order it was said. */
-export const seenBy = (messages: readonly Message[], channel: string, person: string): readonly Message[] =>
+/** The messages of a channel that a user sees, oldest first. */
+export const visibleMessages = (
+  messages: readonly PostedMessage[],
+  channel: string,
+  user: string,
+): readonly PostedMessage[] =>
   messages
-    .filter((one) => one.channel === channel && (one.onlyFor === undefined || one.onlyFor === person))
+    .filter((one) => one.channel === channel && (one.onlyFor === undefined || one.onlyFor === user))
     .sort(inOrder);
 
-const isReply = ({ ts, threadTs }: Message): boolean => threadTs !== undefined && threadTs !== ts;
+const isReply = ({ ts, threadTs }: PostedMessage): boolean => threadTs !== undefined && threadTs !== ts;
 
-/** The messages at top level, each with its thread. */
-export const rooted = (seen: readonly Message[]): readonly Rooted[] =>
-  seen
+/** The top-level messages, each with its replies. */
+export const groupThreads = (messages: readonly PostedMessage[]): readonly Thread[] =>
+  messages
     .filter((message) => !isReply(message))
-    .map((message) => ({ message, replies: seen.filter((one) => isReply(one) && one.threadTs === message.ts) }));
+    .map((message) => ({ message, replies: messages.filter((one) => isReply(one) && one.threadTs === message.ts) }));

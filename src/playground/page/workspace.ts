@@ -1,70 +1,75 @@
 import { createContext, use, useEffect, useReducer, useState } from 'react';
-import { type Act, type Acted, type Change, type Channel, PATHS, type Person, type State } from '../protocol.ts';
-import type { Place } from './navigation.ts';
-import { afterChange } from './workspace-state.ts';
+import {
+  type ActionResult,
+  type Channel,
+  PATHS,
+  type PlaygroundEvent,
+  type State,
+  type User,
+  type UserAction,
+} from '../protocol.ts';
+import type { PageLocation } from './navigation.ts';
+import { applyEvent, type PageAction } from './workspace-state.ts';
 
-type WithoutActor<Acting> = Acting extends Act ? Omit<Acting, 'as'> : never;
-
-/** What a person does, whoever it is. */
-export type Deed = WithoutActor<Act>;
-
-/** The workspace as the person at the page sees it. */
-export interface Workspace {
+/** The workspace as the current user sees it, and what they can do in it. */
+export interface WorkspaceView {
   readonly state: State;
-  readonly me: Person;
-  readonly place: Place;
-  /** Does it as this person; a problem or a notice in the answer is shown. */
-  readonly act: (deed: Deed) => Promise<Acted>;
-  /** Shows a sentence until it is closed or another takes its place. */
-  readonly say: (words: string, isProblem?: boolean) => void;
+  readonly me: User;
+  readonly location: PageLocation;
+  /** Sends an action to the server, and shows a problem or notice in its result. */
+  readonly perform: (action: PageAction) => Promise<ActionResult>;
+  /** Shows a sentence until the user closes it or another replaces it. */
+  readonly notify: (words: string, isProblem?: boolean) => void;
 }
 
-export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+/** Hands the workspace to all components. */
+export const WorkspaceContext = createContext<WorkspaceView | undefined>(undefined);
 
-export const useWorkspace = (): Workspace => {
+/** @throws outside a {@link WorkspaceContext} */
+export const useWorkspace = (): WorkspaceView => {
   const workspace = use(WorkspaceContext);
   if (workspace === undefined) throw new Error('outside of the workspace');
   return workspace;
 };
 
-/** The direct message of a person with the bot. */
-export const directMessageOf = (state: State, person: string): Channel | undefined =>
-  state.channels.find((channel) => channel.kind === 'direct message' && channel.person === person);
+/** A user's direct message with the bot. */
+export const directMessageOf = (state: State, user: string): Channel | undefined =>
+  state.channels.find((channel) => channel.kind === 'direct message' && channel.user === user);
 
-/** Hears every change; ends hearing when what it returns is called. */
-export const hearChanges = (
-  hear: (change: Change) => void,
-  connected: (isConnected: boolean) => void,
+/** Subscribes to the server's events; returns a function that unsubscribes. */
+const subscribe = (
+  onEvent: (event: PlaygroundEvent) => void,
+  onConnection: (isConnected: boolean) => void,
 ): (() => void) => {
-  const source = new EventSource(PATHS.changes);
-  source.onopen = () => connected(true);
-  source.onerror = () => connected(false);
-  source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as Change);
+  const source = new EventSource(PATHS.events);
+  source.onopen = () => onConnection(true);
+  source.onerror = () => onConnection(false);
+  source.onmessage = ({ data }: MessageEvent<string>) => onEvent(JSON.parse(data) as PlaygroundEvent);
   return () => source.close();
 };
 
 const OUT_OF_REACH = 'The playground does not answer. Is npm start still running?';
 
-/** Tells the server what a person did. */
-export const tell = async (act: Act): Promise<Acted> => {
+/** Sends an action to the server. Never rejects. */
+export const sendAction = async (action: UserAction): Promise<ActionResult> => {
   try {
-    const response = await fetch(PATHS.act, {
+    const response = await fetch(PATHS.action, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(act),
+      body: JSON.stringify(action),
     });
-    const words = await response.text();
-    // what is refused before it is read is refused in plain words
-    return words.startsWith('{') ? (JSON.parse(words) as Acted) : { ok: false, problem: words };
+    const body = await response.text();
+    // requests that the server refuses outright get plain text
+    return body.startsWith('{') ? (JSON.parse(body) as ActionResult) : { ok: false, problem: body };
   } catch {
     return { ok: false, problem: OUT_OF_REACH };
   }
 };
 
-/** The workspace as the server tells it, and whether it can be heard. */
-export const useKnown = () => {
-  const [state, hear] = useReducer(afterChange, undefined);
+/** The state on the server, undefined until it has arrived, and whether the connection holds. */
+export const useServerState = () => {
+  const [state, onEvent] = useReducer(applyEvent, undefined);
   const [isConnected, setConnected] = useState(true);
-  useEffect(() => hearChanges(hear, setConnected), []);
+  useEffect(() => subscribe(onEvent, setConnected), []);
   return { state, isConnected };
 };

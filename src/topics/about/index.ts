@@ -15,5 +15,6 @@ export const about = defineTopic('about', {
   isWorthSpeakingUpFor: false,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

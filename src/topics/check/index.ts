@@ -17,5 +17,6 @@ export const check = defineTopic('check', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: ['/check 002', '/check 50bp july', '/check conflicts'],
   help: [{ label: 'Check', examples: ['/check', '/check 002', '/check forward p/e', '/check conflicts'] }],
 });

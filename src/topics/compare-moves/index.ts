@@ -11,5 +11,6 @@ export const compareMoves = defineTopic('compare-moves', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: true,
+  examples: [],
   help: [],
 });

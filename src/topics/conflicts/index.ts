@@ -11,5 +11,6 @@ export const conflicts = defineTopic('conflicts', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -11,5 +11,6 @@ export const fedHistory = defineTopic('fed-history', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

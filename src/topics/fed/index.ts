@@ -12,5 +12,6 @@ export const fed = defineTopic('fed', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: ['/fed', '/ratecut market', '/ratecut hike 25'],
   help: [{ label: 'Fed', examples: ['/fed', '/ratecut market'] }],
 });

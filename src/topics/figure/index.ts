@@ -14,5 +14,6 @@ export const figure = defineTopic('figure', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -11,5 +11,6 @@ export const help = defineTopic('help', {
   isWorthSpeakingUpFor: false,
   isForAskerOnly: true,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

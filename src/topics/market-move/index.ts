@@ -12,5 +12,6 @@ export const marketMove = defineTopic('rate-move-market', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -16,5 +16,6 @@ export const method = defineTopic('method', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: true,
+  examples: [],
   help: [],
 });

@@ -16,5 +16,6 @@ export const notKnown = defineTopic('not-known', {
   isWorthSpeakingUpFor: false,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -11,5 +11,6 @@ export const notes = defineTopic('notes', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -30,6 +30,7 @@ export const rateMove = defineTopic('rate-move', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: true,
+  examples: ['/ratecut 50bps', '/ratecut hike 25', '/ratecut 0.5% floating=60%'],
   help: [
     { label: 'Move', examples: ['/ratecut 50bps', '/ratecut hike 25', '/ratecut hold', '/ratecut half a point'] },
     { label: 'Change', examples: ['/ratecut 50bps floating=60%', '/ratecut 100bp large debt=3x rate=5%'] },

@@ -18,5 +18,6 @@ export const ratio = defineTopic('ratio', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

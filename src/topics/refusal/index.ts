@@ -11,5 +11,6 @@ export const refusal = defineTopic('refusal', {
   isWorthSpeakingUpFor: false,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

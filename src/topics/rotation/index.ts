@@ -16,6 +16,7 @@ export const rotation = defineTopic('rotation', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: ['/rotation since 2024-07-09', '/rotation ytd', '/rotation to 0.6'],
   help: [
     {
       label: 'Rotation',

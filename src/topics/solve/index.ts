@@ -11,5 +11,6 @@ export const solve = defineTopic('solve', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: true,
+  examples: [],
   help: [],
 });

@@ -11,5 +11,6 @@ export const source = defineTopic('source', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -16,5 +16,6 @@ export const valuation = defineTopic('valuation', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: [],
   help: [],
 });

@@ -11,6 +11,7 @@ export const views = defineTopic('views', {
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: false,
+  examples: ['/views bearish', '/views Calvasina', '/views tariffs'],
   help: [
     { label: 'Views', examples: ['/views', '/views bearish', '/views Calvasina', '/views tariffs', '/views note 002'] },
   ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../../src/facts/facts.ts';
 import { ASSUMPTIONS } from '../../../src/sensitivity/borrower.ts';
-import { answerUnclear } from '../../../src/surface/answer-turn.ts';
+import { answerUnclear } from '../../../src/surface/not-understood.ts';
 import type { Question } from '../../../src/topics/questions.ts';
 import type { RateMoveAnswer } from '../../../src/topics/rate-move/answer.ts';
 import type { RateMoveQuestion } from '../../../src/topics/rate-move/question.ts';

@@ -8,7 +8,7 @@ import { ChartBlock } from './chart.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { InputBlock } from './input.tsx';
 import { RichTextBlock } from './rich-text.tsx';
-import { Unknown } from './unknown.tsx';
+import { Unsupported } from './unsupported.tsx';
 
 /** Small print. */
 const ContextBlock = ({ elements }: { readonly elements: readonly Text[] }) => (
@@ -19,7 +19,7 @@ const ContextBlock = ({ elements }: { readonly elements: readonly Text[] }) => (
           <TextObject text={element} />
         </div>
       ) : (
-        <Unknown key="other" type={(element as { readonly type: string }).type} />
+        <Unsupported key="other" type={(element as { readonly type: string }).type} />
       ),
     )}
   </div>
@@ -52,8 +52,8 @@ const SectionBlock = ({ block, blockId }: { readonly block: Section; readonly bl
           <ControlElement
             element={accessory}
             blockId={blockId}
-            isHeard
-            naming={accessory.type === 'button' ? {} : { 'aria-labelledby': id }}
+            dispatchesAction
+            aria={accessory.type === 'button' ? {} : { 'aria-labelledby': id }}
           />
         </div>
       )}
@@ -105,8 +105,8 @@ const ActionsBlock = ({ blockId, elements }: RowProps) => (
         key={element.action_id}
         element={element}
         blockId={blockId}
-        isHeard
-        naming={
+        dispatchesAction
+        aria={
           'placeholder' in element && element.placeholder ? { 'aria-label': unescaped(element.placeholder.text) } : {}
         }
       />
@@ -147,12 +147,12 @@ export const BlockElement = ({ block }: { readonly block: Block }) => {
       return ['bar', 'line'].includes(block.chart.type) ? (
         <ChartBlock block={block} />
       ) : (
-        <Unknown type={`${block.chart.type} chart`} />
+        <Unsupported type={`${block.chart.type} chart`} />
       );
     case 'rich_text':
       return <RichTextBlock block={block} />;
     default:
-      return <Unknown type={(block as { readonly type: string }).type} />;
+      return <Unsupported type={(block as { readonly type: string }).type} />;
   }
 };
 

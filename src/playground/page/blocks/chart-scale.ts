@@ -1,7 +1,5 @@
 import type { Chart } from '../block-kit.ts';
 
-/** Where a chart's numbers go. Pure sums in pixels. */
-
 export interface Scale {
   readonly low: number;
   readonly high: number;
@@ -24,7 +22,7 @@ const stepFor = (span: number): number => {
  *
  * @param values at least one
  */
-export const scaleOver = (values: readonly number[], isLine: boolean): Scale => {
+export const createScale = (values: readonly number[], isLine: boolean): Scale => {
   const min = Math.min(...values);
   const max = Math.max(...values);
   const isFarFromZero = isLine && min * max > 0 && max - min < Math.max(Math.abs(min), Math.abs(max)) / 2 && max > min;
@@ -42,11 +40,11 @@ export const scaleOver = (values: readonly number[], isLine: boolean): Scale => 
 };
 
 /** A number as the bot writes it, with a true minus. */
-export const figure = (value: number, decimals?: number): string =>
+export const formatValue = (value: number, decimals?: number): string =>
   (decimals === undefined ? String(value) : value.toFixed(decimals)).replace('-', '−');
 
 /** As many decimals as the value with the most has, so that figures beside one another are alike. */
-export const decimalsOf = (values: readonly number[]): number =>
+export const maxDecimals = (values: readonly number[]): number =>
   Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
 
 /**
@@ -55,7 +53,7 @@ export const decimalsOf = (values: readonly number[]): number =>
  * @param widths in pixels, one a label
  * @param step pixels from one label's middle to the next one's
  */
-export const labelsWithRoom = (widths: readonly number[], step: number, gap = 8): readonly boolean[] => {
+export const visibleLabels = (widths: readonly number[], step: number, gap = 8): readonly boolean[] => {
   const last = widths.length - 1;
   const startOf = (index: number): number => index * step - (widths[index] ?? 0) / 2;
   const endOf = (index: number): number => index * step + (widths[index] ?? 0) / 2;
@@ -76,52 +74,55 @@ const RIGHT = 14;
 /** Of a digit in the labels' type, on average, in pixels. */
 const DIGIT = 6.8;
 
-export const widthOf = (words: string): number => words.length * DIGIT;
+export const textWidth = (words: string): number => words.length * DIGIT;
 
 /** A chart's sheet, in pixels. */
-export interface Frame {
+export interface ChartLayout {
   readonly width: number;
   readonly height: number;
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
   /** Where the names of the categories stand. */
-  readonly base: number;
+  readonly categoryY: number;
   readonly scale: Scale;
   readonly categories: readonly { readonly name: string; readonly x: number; readonly isShown: boolean }[];
   /** The room of one category, from left to right. */
-  readonly band: number;
+  readonly categoryWidth: number;
   readonly y: (value: number) => number;
 }
 
 /** Lays a chart out on a sheet of this width. */
-export const frameOf = ({ type, series, axis_config: { categories } }: Chart['chart'], width: number): Frame => {
+export const layoutChart = (
+  { type, series, axis_config: { categories } }: Chart['chart'],
+  width: number,
+): ChartLayout => {
   const isLine = type === 'line';
-  const scale = scaleOver(
+  const scale = createScale(
     series.flatMap(({ data }) => data.map(({ value }) => value)),
     isLine,
   );
-  const left = Math.max(...scale.ticks.map((tick) => widthOf(figure(tick, scale.decimals)))) + 14;
+  const left = Math.max(...scale.ticks.map((tick) => textWidth(formatValue(tick, scale.decimals)))) + 14;
   const right = width - RIGHT;
   const bottom = HEIGHT - BOTTOM - (isLine || scale.low < 0 ? UNDER : 0);
-  const widths = categories.map(widthOf);
+  const widths = categories.map(textWidth);
   // a line starts and ends with the sheet, less half a label; bars stand in the middle of their bands
   const inset = isLine ? Math.max(10, (widths.at(-1) ?? 0) / 2 - RIGHT + 4) : 0;
   const bands = Math.max(1, isLine ? categories.length - 1 : categories.length);
-  const band = (right - left - 2 * inset) / bands;
-  const isShown = labelsWithRoom(widths, band);
+  const categoryWidth = (right - left - 2 * inset) / bands;
+  const isShown = visibleLabels(widths, categoryWidth);
   return {
     width,
     height: HEIGHT,
     left,
     right,
     bottom,
-    base: HEIGHT - 10,
+    categoryY: HEIGHT - 10,
     scale,
-    band,
+    categoryWidth,
     categories: categories.map((name, index) => ({
       name,
-      x: left + inset + band * (isLine ? index : index + 0.5),
+      x: left + inset + categoryWidth * (isLine ? index : index + 0.5),
       isShown: isShown[index] ?? true,
     })),
     y: (value) => TOP + ((scale.high - value) / (scale.high - scale.low)) * (bottom - TOP),

@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Cell, Chart, DataTable, Series } from '../block-kit.ts';
 import { Icon } from '../icons.tsx';
-import { decimalsOf, type Frame, figure, frameOf, widthOf } from './chart-scale.ts';
+import { type ChartLayout, formatValue, layoutChart, maxDecimals, textWidth } from './chart-scale.ts';
 import { DataTableBlock } from './data-table.tsx';
 
 interface SeriesProps {
-  readonly frame: Frame;
+  readonly frame: ChartLayout;
   readonly series: readonly Series[];
 }
 
@@ -21,10 +21,10 @@ const valuesOf = (series: readonly Series[]): readonly number[] =>
 
 /** Grouped bars, each with its number where there is room. */
 const Bars = ({ frame, series }: SeriesProps) => {
-  const decimals = decimalsOf(valuesOf(series));
-  const thickness = Math.min(WIDEST_BAR, (frame.band * 0.72) / series.length);
+  const decimals = maxDecimals(valuesOf(series));
+  const thickness = Math.min(WIDEST_BAR, (frame.categoryWidth * 0.72) / series.length);
   const hasRoom = series.every(({ data }) =>
-    data.every(({ value }) => widthOf(figure(value, decimals)) <= thickness + (series.length === 1 ? 24 : 6)),
+    data.every(({ value }) => textWidth(formatValue(value, decimals)) <= thickness + (series.length === 1 ? 24 : 6)),
   );
   return series.map(({ name, data }, place) => (
     <g key={name} className={`series-${place % 6}`}>
@@ -44,7 +44,7 @@ const Bars = ({ frame, series }: SeriesProps) => {
             />
             {hasRoom && (
               <text className="value" x={middle} y={value < 0 ? top + height + BELOW : top - ABOVE}>
-                {figure(value, decimals)}
+                {formatValue(value, decimals)}
               </text>
             )}
           </g>
@@ -58,7 +58,7 @@ const Bars = ({ frame, series }: SeriesProps) => {
  * Which points of a lone line carry their number: the last, the lowest and the highest, unless that would touch the last,
  * since both stand over the line.
  */
-const told = (values: readonly number[], band: number): readonly number[] => {
+const labelledPoints = (values: readonly number[], band: number): readonly number[] => {
   const last = values.length - 1;
   const lowest = values.indexOf(Math.min(...values));
   const highest = values.indexOf(Math.max(...values));
@@ -67,7 +67,7 @@ const told = (values: readonly number[], band: number): readonly number[] => {
 
 /** Lines straight from point to point: nothing between two closes is made up. */
 const Lines = ({ frame, series }: SeriesProps) => {
-  const decimals = decimalsOf(valuesOf(series));
+  const decimals = maxDecimals(valuesOf(series));
   return series.map(({ name, data }, place) => {
     const values = data.map(({ value }) => value);
     const points = data.map((point, index) => ({
@@ -75,7 +75,7 @@ const Lines = ({ frame, series }: SeriesProps) => {
       x: frame.categories[index]?.x ?? 0,
       y: frame.y(point.value),
     }));
-    const numbers = series.length === 1 ? told(values, frame.band) : [values.length - 1];
+    const numbers = series.length === 1 ? labelledPoints(values, frame.categoryWidth) : [values.length - 1];
     return (
       <g key={name} className={`series-${place % 6}`}>
         <polyline className="line" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
@@ -88,7 +88,7 @@ const Lines = ({ frame, series }: SeriesProps) => {
           const isLow = point.value === Math.min(...values) && values.length > 1;
           return (
             <text key={point.label} className="value" x={point.x} y={isLow ? point.y + BELOW + 2 : point.y - ABOVE - 3}>
-              {figure(point.value, decimals)}
+              {formatValue(point.value, decimals)}
             </text>
           );
         })}
@@ -103,18 +103,18 @@ const text = (words: string): Cell => ({ type: 'raw_text', text: words });
 
 /** By category, a figure of each series. */
 const rowsOf = ({ series, axis_config: { categories } }: Chart['chart']): readonly (readonly Cell[])[] => {
-  const decimals = decimalsOf(series.flatMap(({ data }) => data.map(({ value }) => value)));
+  const decimals = maxDecimals(series.flatMap(({ data }) => data.map(({ value }) => value)));
   return categories.map((category, index) => [
     text(category),
     ...series.map(({ data }): Cell => {
       const value = data[index]?.value;
-      return value === undefined ? text('none') : { type: 'raw_number', value, text: figure(value, decimals) };
+      return value === undefined ? text('none') : { type: 'raw_number', value, text: formatValue(value, decimals) };
     }),
   ]);
 };
 
 /** `Bar chart. 25 bp: SmallCap 2.19, LargeCap 0.12; …` */
-export const spoken = (chart: Chart['chart']): string => {
+const chartDescription = (chart: Chart['chart']): string => {
   const categories = rowsOf(chart).map(([category, ...figures]) => {
     const named = chart.series.map(({ name }, index) => `${name} ${figures[index]?.text}`);
     return `${category?.text}: ${named.join(', ')}`;
@@ -122,7 +122,8 @@ export const spoken = (chart: Chart['chart']): string => {
   return `${KINDS[chart.type]}. ${categories.join('; ')}.`;
 };
 
-export const asTable = ({ title, chart }: Chart): DataTable => ({
+/** The chart's numbers as a table. */
+const chartTable = ({ title, chart }: Chart): DataTable => ({
   type: 'data_table',
   caption: title,
   page_size: 20,
@@ -130,7 +131,7 @@ export const asTable = ({ title, chart }: Chart): DataTable => ({
   rows: [[text(chart.axis_config.x_label ?? ''), ...chart.series.map(({ name }) => text(name))], ...rowsOf(chart)],
 });
 
-const Axes = ({ frame }: { readonly frame: Frame }) => (
+const Axes = ({ frame }: { readonly frame: ChartLayout }) => (
   <g>
     {frame.scale.ticks.map((tick) => (
       <g key={tick}>
@@ -142,14 +143,14 @@ const Axes = ({ frame }: { readonly frame: Frame }) => (
           y2={frame.y(tick)}
         />
         <text className="tick-y" x={frame.left - 8} y={frame.y(tick) + 4}>
-          {figure(tick, frame.scale.decimals)}
+          {formatValue(tick, frame.scale.decimals)}
         </text>
       </g>
     ))}
     {frame.categories
       .filter(({ isShown }) => isShown)
       .map(({ name, x }) => (
-        <text key={name} className="tick-x" x={x} y={frame.base}>
+        <text key={name} className="tick-x" x={x} y={frame.categoryY}>
           {name}
         </text>
       ))}
@@ -157,7 +158,7 @@ const Axes = ({ frame }: { readonly frame: Frame }) => (
 );
 
 /** As wide as the room it stands in, so that its type keeps its size. */
-const Sheet = ({ chart }: { readonly chart: Chart['chart'] }) => {
+const Plot = ({ chart }: { readonly chart: Chart['chart'] }) => {
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -167,11 +168,11 @@ const Sheet = ({ chart }: { readonly chart: Chart['chart'] }) => {
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
-  const frame = width > 0 ? frameOf(chart, width) : undefined;
+  const frame = width > 0 ? layoutChart(chart, width) : undefined;
   return (
     <div ref={room} className="chart-room">
       {frame && (
-        <svg role="img" aria-label={spoken(chart)} width={frame.width} height={frame.height}>
+        <svg role="img" aria-label={chartDescription(chart)} width={frame.width} height={frame.height}>
           <Axes frame={frame} />
           {chart.type === 'bar' ? (
             <Bars frame={frame} series={chart.series} />
@@ -198,7 +199,7 @@ export const ChartBlock = ({ block }: { readonly block: Chart }) => {
           <span className="unseen">Show the numbers of {title} as a table</span>
         </button>
       </div>
-      {isTable ? <DataTableBlock block={asTable(block)} /> : <Sheet chart={chart} />}
+      {isTable ? <DataTableBlock block={chartTable(block)} /> : <Plot chart={chart} />}
       {!isTable && (
         <ul className="legend" aria-hidden="true">
           {chart.series.map(({ name }, place) => (

@@ -4,7 +4,7 @@ import type { Cell, DataTable } from '../block-kit.ts';
 /** As many rows as Slack shows at once where nothing is said. */
 const PAGE_SIZE = 5;
 
-const words = (cell: Cell): string => (cell.type === 'raw_number' ? (cell.text ?? String(cell.value)) : cell.text);
+const cellText = (cell: Cell): string => (cell.type === 'raw_number' ? (cell.text ?? String(cell.value)) : cell.text);
 
 /** A table with numbers under one another, and a page of rows at a time as at Slack. */
 export const DataTableBlock = ({ block }: { readonly block: DataTable }) => {
@@ -17,14 +17,15 @@ export const DataTableBlock = ({ block }: { readonly block: DataTable }) => {
   const isNumeric = head.map((_, column) => body.some((row) => row[column]?.type === 'raw_number'));
   const alignment = (column: number): string | undefined => (isNumeric[column] ? 'number' : undefined);
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
+    <section className="table-frame" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th key={`${column}${words(cell)}`} scope="col" className={alignment(column)}>
-                {words(cell)}
+              <th key={`${column}${cellText(cell)}`} scope="col" className={alignment(column)}>
+                {cellText(cell)}
               </th>
             ))}
           </tr>
@@ -35,11 +36,11 @@ export const DataTableBlock = ({ block }: { readonly block: DataTable }) => {
               {row.map((cell, column) =>
                 column === headColumn ? (
                   <th key={`${column}`} scope="row" className={alignment(column)}>
-                    {words(cell)}
+                    {cellText(cell)}
                   </th>
                 ) : (
                   <td key={`${column}`} className={alignment(column)}>
-                    {words(cell)}
+                    {cellText(cell)}
                   </td>
                 ),
               )}
@@ -60,6 +61,6 @@ export const DataTableBlock = ({ block }: { readonly block: DataTable }) => {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 };

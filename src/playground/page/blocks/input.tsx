@@ -6,7 +6,12 @@ import { TextObject } from '../text/mrkdwn.tsx';
 /** What is wrong with the fields of a form, by block id. */
 export const FieldErrors = createContext<Readonly<Record<string, string>>>({});
 
-const GROUPS: readonly string[] = ['checkboxes', 'radio_buttons', 'multi_conversations_select', 'multi_static_select'];
+const GROUP_TYPES: readonly string[] = [
+  'checkboxes',
+  'radio_buttons',
+  'multi_conversations_select',
+  'multi_static_select',
+];
 
 /** A labelled field of a form, with its hint and what is wrong with it. */
 export const InputBlock = ({ block }: { readonly block: Input }) => {
@@ -14,7 +19,7 @@ export const InputBlock = ({ block }: { readonly block: Input }) => {
   const blockId = block.block_id ?? '';
   const error = use(FieldErrors)[blockId];
   const labelId = `${id}label`;
-  const isGroup = GROUPS.includes(block.element.type);
+  const isGroup = GROUP_TYPES.includes(block.element.type);
   const label = (
     <>
       <TextObject text={block.label} />
@@ -36,8 +41,8 @@ export const InputBlock = ({ block }: { readonly block: Input }) => {
       <ControlElement
         element={block.element}
         blockId={blockId}
-        isHeard={block.dispatch_action ?? false}
-        naming={{
+        dispatchesAction={block.dispatch_action ?? false}
+        aria={{
           id,
           ...(isGroup && { 'aria-labelledby': labelId }),
           ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),

@@ -1,8 +1,8 @@
 import type { RichText, RichTextElement, RichTextSection } from '../block-kit.ts';
-import { Unknown } from './unknown.tsx';
+import { Unsupported } from './unsupported.tsx';
 
 const Inline = ({ element }: { readonly element: RichTextSection['elements'][number] }) => {
-  if (element.type !== 'text') return <Unknown type={(element as { readonly type: string }).type} />;
+  if (element.type !== 'text') return <Unsupported type={(element as { readonly type: string }).type} />;
   const { text, style } = element;
   const styled = style?.code ? <code>{text}</code> : text;
   return style?.bold ? <strong>{styled}</strong> : styled;
@@ -21,7 +21,7 @@ const Element = ({ element }: { readonly element: RichTextElement }) => {
     );
   }
   if (element.type !== 'rich_text_list' || element.style !== 'bullet') {
-    return <Unknown type={(element as { readonly type: string }).type} />;
+    return <Unsupported type={(element as { readonly type: string }).type} />;
   }
   return (
     <ul>

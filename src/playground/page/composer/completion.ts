@@ -1,4 +1,4 @@
-import type { Command } from '../../protocol.ts';
+import type { CommandInfo } from '../../protocol.ts';
 
 /** What a word that was begun can become. */
 export interface Completion {
@@ -9,7 +9,7 @@ export interface Completion {
   readonly description: string;
 }
 
-const commandsLike = (typed: string, commands: readonly Command[]): readonly Completion[] =>
+const matchingCommands = (typed: string, commands: readonly CommandInfo[]): readonly Completion[] =>
   commands
     .filter(({ name }) => name.startsWith(typed.toLowerCase()))
     .map(({ name, usageHint, description }) => ({ text: `${name} `, name, usage: usageHint, description }));
@@ -21,12 +21,12 @@ const MENTION = /(?:^|\s)@(?<begun>[\p{L} ]*)$/u;
  *
  * @param commands none in a thread: Slack takes none there
  */
-export const completionsOf = (
+export const findCompletions = (
   typed: string,
-  commands: readonly Command[],
+  commands: readonly CommandInfo[],
   names: readonly string[],
 ): readonly Completion[] => {
-  if (/^\/\S*$/.test(typed)) return commandsLike(typed, commands);
+  if (/^\/\S*$/.test(typed)) return matchingCommands(typed, commands);
   const begun = MENTION.exec(typed)?.groups?.['begun'];
   if (begun === undefined) return [];
   const before = typed.slice(0, typed.length - begun.length - 1);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { type Completion, completionsOf } from './completion.ts';
+import { type Completion, findCompletions } from './completion.ts';
 
 interface CompletionListProps {
   readonly id: string;
@@ -47,13 +47,13 @@ interface Props {
   readonly threadTs?: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly takesFocus?: boolean;
-  readonly said?: () => void;
+  readonly autoFocus?: boolean;
+  readonly onSend?: () => void;
 }
 
 /** Where a person writes: Enter sends, Shift and Enter begin a line, Tab or Enter takes a completion. */
-export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = false, said }: Props) => {
-  const { state, act } = useWorkspace();
+export const Composer = ({ channel, threadTs, label, placeholder, autoFocus = false, onSend }: Props) => {
+  const { state, perform } = useWorkspace();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isPutAway, setPutAway] = useState(false);
@@ -62,7 +62,7 @@ export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = f
 
   const completions = isPutAway
     ? []
-    : completionsOf(text, threadTs === undefined ? state.commands : [], [state.botName]);
+    : findCompletions(text, threadTs === undefined ? state.commands : [], [state.botName]);
   const completion = completions[Math.min(chosen, completions.length - 1)];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as its text, whatever that has become
@@ -72,8 +72,8 @@ export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = f
     field.current.style.height = `${field.current.scrollHeight}px`;
   }, [text]);
   useLayoutEffect(() => {
-    if (takesFocus) field.current?.focus();
-  }, [takesFocus]);
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
 
   const type = (typed: string): void => {
     setText(typed);
@@ -83,10 +83,10 @@ export const Composer = ({ channel, threadTs, label, placeholder, takesFocus = f
   const send = async (): Promise<void> => {
     if (text.trim() === '') return;
     setText('');
-    said?.();
-    const acted = await act({ kind: 'say', channel, text, ...(threadTs !== undefined && { threadTs }) });
+    onSend?.();
+    const result = await perform({ kind: 'send text', channel, text, ...(threadTs !== undefined && { threadTs }) });
     // what was refused is given back, unless something else has been typed since
-    if (!acted.ok) setText((now) => (now === '' ? text : now));
+    if (!result.ok) setText((now) => (now === '' ? text : now));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

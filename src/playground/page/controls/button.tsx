@@ -5,8 +5,8 @@ import { safeHref, unescaped } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { type ControlProps, useSurface } from './surface.ts';
 
-/** Shows a dialog over the page for as long as it is there; the focus goes back to where it was. */
-export const useShownDialog = () => {
+/** Shows a `dialog` element as a modal while it is mounted; then the focus returns to where it was. */
+export const useModalDialog = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -21,9 +21,9 @@ interface Props {
   readonly answered: (isConfirmed: boolean) => void;
 }
 
-/** Asks once more before a control is used. */
+/** The `confirm` dialog of a control. */
 export const ConfirmDialog = ({ confirm, answered }: Props) => {
-  const dialog = useShownDialog();
+  const dialog = useModalDialog();
   const titleId = useId();
   return (
     <dialog
@@ -58,6 +58,7 @@ export const ConfirmDialog = ({ confirm, answered }: Props) => {
   );
 };
 
+/** A button, with its `confirm` dialog and link. */
 export const ButtonControl = ({ element, blockId }: ControlProps<Button>) => {
   const surface = useSurface();
   const [isAsking, setAsking] = useState(false);
@@ -68,7 +69,7 @@ export const ButtonControl = ({ element, blockId }: ControlProps<Button>) => {
     const href = url === undefined ? undefined : safeHref(url);
     if (href !== undefined) window.open(href, '_blank', 'noreferrer');
     setBusy(true);
-    await surface.use(blockId, action_id, value === undefined ? {} : { value });
+    await surface.dispatch(blockId, action_id, value === undefined ? {} : { value });
     setBusy(false);
   };
   return (
@@ -95,7 +96,7 @@ export const ButtonControl = ({ element, blockId }: ControlProps<Button>) => {
   );
 };
 
-/** Thumbs up and down; the one pressed last stays pressed. */
+/** Thumbs up and down; the last one pressed stays pressed. */
 export const FeedbackControl = ({ element, blockId }: ControlProps<FeedbackButtons>) => {
   const surface = useSurface();
   const [pressed, setPressed] = useState<string>();
@@ -112,7 +113,7 @@ export const FeedbackControl = ({ element, blockId }: ControlProps<FeedbackButto
       aria-pressed={pressed === value}
       onClick={() => {
         setPressed(value);
-        void surface.use(blockId, element.action_id, { value });
+        void surface.dispatch(blockId, element.action_id, { value });
       }}
     >
       <Icon name={icon} />

@@ -1,14 +1,14 @@
 import type { Control } from '../block-kit.ts';
-import { Unknown } from '../blocks/unknown.tsx';
+import { Unsupported } from '../blocks/unsupported.tsx';
 import { ButtonControl, FeedbackControl } from './button.tsx';
+import { OverflowControl } from './drop-down.tsx';
 import {
   CheckboxesControl,
   DatePickerControl,
   RadioButtonsControl,
   TextInputControl,
   TimePickerControl,
-} from './choices.tsx';
-import { OverflowControl } from './drop-down.tsx';
+} from './form-inputs.tsx';
 import {
   ConversationsSelectControl,
   MultiConversationsSelectControl,
@@ -17,7 +17,7 @@ import {
 } from './selects.tsx';
 import type { ControlProps } from './surface.ts';
 
-/** One element of Block Kit that can be used. */
+/** An interactive element of Block Kit. */
 export const ControlElement = ({ element, ...rest }: ControlProps<Control>) => {
   switch (element.type) {
     case 'button':
@@ -48,6 +48,6 @@ export const ControlElement = ({ element, ...rest }: ControlProps<Control>) => {
     case 'url_text_input':
       return <TextInputControl element={element} {...rest} />;
     default:
-      return <Unknown type={(element as { readonly type: string }).type} />;
+      return <Unsupported type={(element as { readonly type: string }).type} />;
   }
 };

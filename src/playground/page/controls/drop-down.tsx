@@ -10,12 +10,12 @@ interface Props {
   readonly name?: string;
   readonly labelledBy?: string;
   readonly className?: string;
-  readonly closed?: () => void;
+  readonly onClose?: () => void;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-/** A button under which something opens; Escape and a click elsewhere close it. */
-export const DropDown = ({ label, name, labelledBy, className = '', closed, children }: Props) => {
+/** A button that opens a panel below it; Escape and a click elsewhere close the panel. */
+export const DropDown = ({ label, name, labelledBy, className = '', onClose, children }: Props) => {
   const details = useRef<HTMLDetailsElement>(null);
   const close = (): void => {
     if (details.current?.open) details.current.open = false;
@@ -38,7 +38,7 @@ export const DropDown = ({ label, name, labelledBy, className = '', closed, chil
       ref={details}
       className={`drop-down ${className}`}
       onToggle={({ currentTarget }) => {
-        if (!currentTarget.open) closed?.();
+        if (!currentTarget.open) onClose?.();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !details.current?.open) return;
@@ -59,12 +59,13 @@ export const DropDown = ({ label, name, labelledBy, className = '', closed, chil
   );
 };
 
+/** An overflow menu, with its `confirm` dialog. */
 export const OverflowControl = ({ element, blockId }: ControlProps<Overflow>) => {
   const surface = useSurface();
   const [asking, setAsking] = useState<Option>();
   const { action_id, options, confirm } = element;
   const choose = (selected_option: Option): void =>
-    void surface.use(blockId, action_id, { set: { [action_id]: { type: 'overflow', selected_option } } });
+    void surface.dispatch(blockId, action_id, { set: { [action_id]: { type: 'overflow', selected_option } } });
   return (
     <>
       <DropDown label={<Icon name="more" />} name="More actions" className="overflow">

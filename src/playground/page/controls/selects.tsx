@@ -9,13 +9,13 @@ import type {
 } from '../block-kit.ts';
 import { Icon } from '../icons.tsx';
 import { unescaped } from '../text/markup.ts';
-import { directMessageOf, useWorkspace, type Workspace } from '../workspace.ts';
+import { directMessageOf, useWorkspace, type WorkspaceView } from '../workspace.ts';
 import { DropDown } from './drop-down.tsx';
-import { type ControlProps, type Naming, useField } from './surface.ts';
+import { type AriaAttributes, type ControlProps, useField } from './surface.ts';
 
-/** The conversations that a select offers to this person: channels, and the direct message with the bot where asked for. */
+/** The conversations that a select offers: channels, and the direct message with the bot if the filter allows it. */
 export const conversationsFor = (
-  { state, me }: Workspace,
+  { state, me }: WorkspaceView,
   { include = ['public', 'private', 'im'], exclude_bot_users = false }: ConversationFilter = {},
 ): readonly { readonly value: string; readonly label: string }[] => {
   const direct = include.includes('im') && !exclude_bot_users ? directMessageOf(state, me.id) : undefined;
@@ -27,15 +27,15 @@ export const conversationsFor = (
 };
 
 interface Props {
-  readonly naming: Naming;
+  readonly aria: AriaAttributes;
   readonly placeholder: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly choose: (values: readonly string[]) => void;
 }
 
-/** Several of a list. As at Slack, the choice counts once the list is closed. */
-const SeveralOf = ({ naming, placeholder, options, chosen, choose }: Props) => {
+/** A list with check boxes. As in Slack, the choice takes effect when the list is closed. */
+const MultiSelect = ({ aria, placeholder, options, chosen, choose }: Props) => {
   const [ticked, setTicked] = useState<readonly string[]>();
   const id = useId();
   const now = ticked ?? chosen;
@@ -51,8 +51,8 @@ const SeveralOf = ({ naming, placeholder, options, chosen, choose }: Props) => {
           <Icon name="chevron" />
         </>
       }
-      labelledBy={[naming['aria-labelledby'], id].filter(Boolean).join(' ')}
-      closed={() => {
+      labelledBy={[aria['aria-labelledby'], id].filter(Boolean).join(' ')}
+      onClose={() => {
         if (ticked) choose(ticked);
         setTicked(undefined);
       }}
@@ -71,13 +71,14 @@ const SeveralOf = ({ naming, placeholder, options, chosen, choose }: Props) => {
   );
 };
 
+/** `multi_conversations_select`. */
 export const MultiConversationsSelectControl = (props: ControlProps<MultiConversationsSelect>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const workspace = useWorkspace();
   const { value, set } = useField(props);
   return (
-    <SeveralOf
-      naming={naming}
+    <MultiSelect
+      aria={aria}
       placeholder={unescaped(element.placeholder?.text ?? 'Choose channels')}
       options={conversationsFor(workspace, element.filter)}
       chosen={value.selected_conversations ?? []}
@@ -86,12 +87,13 @@ export const MultiConversationsSelectControl = (props: ControlProps<MultiConvers
   );
 };
 
+/** `multi_static_select`. */
 export const MultiStaticSelectControl = (props: ControlProps<MultiStaticSelect>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const { value, set } = useField(props);
   return (
-    <SeveralOf
-      naming={naming}
+    <MultiSelect
+      aria={aria}
       placeholder={unescaped(element.placeholder?.text ?? 'Choose')}
       options={element.options.map((option) => ({ value: option.value, label: unescaped(option.text.text) }))}
       chosen={(value.selected_options ?? []).map((option) => option.value)}
@@ -100,7 +102,7 @@ export const MultiStaticSelectControl = (props: ControlProps<MultiStaticSelect>)
   );
 };
 
-const CHOOSE = 'Choose';
+const DEFAULT_PLACEHOLDER = 'Choose';
 
 const Options = ({ options }: { readonly options: readonly Option[] }) =>
   options.map(({ value, text }) => (
@@ -109,8 +111,9 @@ const Options = ({ options }: { readonly options: readonly Option[] }) =>
     </option>
   ));
 
+/** `static_select`, with option groups. */
 export const StaticSelectControl = (props: ControlProps<StaticSelect>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const { value, set } = useField(props);
   const options = element.options ?? [];
   const groups = element.option_groups ?? [];
@@ -118,13 +121,13 @@ export const StaticSelectControl = (props: ControlProps<StaticSelect>) => {
   return (
     <select
       className="field"
-      {...naming}
+      {...aria}
       value={value.selected_option?.value ?? ''}
       onChange={({ target }) => set({ selected_option: all.find((option) => option.value === target.value) ?? null })}
     >
       {!value.selected_option && (
         <option value="" disabled>
-          {unescaped(element.placeholder?.text ?? CHOOSE)}
+          {unescaped(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
         </option>
       )}
       <Options options={options} />
@@ -137,20 +140,21 @@ export const StaticSelectControl = (props: ControlProps<StaticSelect>) => {
   );
 };
 
+/** `conversations_select`. */
 export const ConversationsSelectControl = (props: ControlProps<ConversationsSelect>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const workspace = useWorkspace();
   const { value, set } = useField(props);
   return (
     <select
       className="field"
-      {...naming}
+      {...aria}
       value={value.selected_conversation ?? ''}
       onChange={({ target }) => set({ selected_conversation: target.value })}
     >
       {!value.selected_conversation && (
         <option value="" disabled>
-          {unescaped(element.placeholder?.text ?? CHOOSE)}
+          {unescaped(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
         </option>
       )}
       {conversationsFor(workspace, element.filter).map(({ value: id, label }) => (

@@ -1,16 +1,16 @@
 import { createContext, use, useState } from 'react';
-import type { Filled, Surface as Place } from '../../protocol.ts';
+import type { ControlValues, Surface as Place } from '../../protocol.ts';
 import type { Block, Control, Field } from '../block-kit.ts';
 import { useWorkspace } from '../workspace.ts';
 
-/** What a control is set to. */
-export type FilledValue = Filled[string];
+/** The value of a control. */
+export type ControlValue = ControlValues[string];
 
-/** What the controls of a surface were set to, by block id. */
-export type FilledBlocks = Readonly<Record<string, Filled>>;
+/** The values of a surface's controls, by block id and action id. */
+export type FormValues = Readonly<Record<string, ControlValues>>;
 
-/** What a control is set to when it appears. */
-export const initialOf = (field: Field): FilledValue => {
+/** The value of a control when it appears. */
+export const initialValue = (field: Field): ControlValue => {
   const { type } = field;
   switch (field.type) {
     case 'static_select':
@@ -48,57 +48,73 @@ const controlsOf = (block: Block): readonly Control[] => {
   }
 };
 
-/** Everything that a form is set to, by block id: what was changed, and the rest as it appeared. */
-export const valuesOf = (blocks: readonly Block[], changed: FilledBlocks): FilledBlocks =>
+/** The values of all inputs of a form: changed ones, and the rest as they appeared. */
+export const formValues = (blocks: readonly Block[], changed: FormValues): FormValues =>
   Object.fromEntries(
-    blocks.flatMap((block): readonly (readonly [string, Filled])[] => {
+    blocks.flatMap((block): readonly (readonly [string, ControlValues])[] => {
       const id = block.block_id ?? '';
       const fields = controlsOf(block).filter(isField);
       if (fields.length === 0) return [];
       return [
-        [id, Object.fromEntries(fields.map((one) => [one.action_id, changed[id]?.[one.action_id] ?? initialOf(one)]))],
+        [
+          id,
+          Object.fromEntries(fields.map((one) => [one.action_id, changed[id]?.[one.action_id] ?? initialValue(one)])),
+        ],
       ];
     }),
   );
 
-/** A message, a form or the Home tab, as its controls see it. */
-export interface Surface {
-  readonly changed: FilledBlocks;
-  /** Remembers what a control was set to. */
-  readonly fill: (blockId: string, actionId: string, value: FilledValue) => void;
-  /** Tells the bot that a control was used. */
-  readonly use: (
+/** The values of the controls of a message, a modal or the Home tab, and how to change them. */
+export interface SurfaceState {
+  readonly changed: FormValues;
+  /** Stores the new value of a control. */
+  readonly setValue: (blockId: string, actionId: string, value: ControlValue) => void;
+  /** Sends the bot a block action. */
+  readonly dispatch: (
     blockId: string,
     actionId: string,
-    how: { readonly value?: string; readonly set?: Filled },
+    how: { readonly value?: string; readonly set?: ControlValues },
   ) => Promise<void>;
 }
 
-export const SurfaceContext = createContext<Surface | undefined>(undefined);
+/** Hands a surface's state to its controls. */
+export const SurfaceContext = createContext<SurfaceState | undefined>(undefined);
 
-export const useSurface = (): Surface => {
+/** @throws outside a {@link SurfaceContext} */
+export const useSurface = (): SurfaceState => {
   const surface = use(SurfaceContext);
   if (surface === undefined) throw new Error('a control outside of a surface');
   return surface;
 };
 
-/** @param form of a modal, its blocks: all its inputs go with every use of a control */
-export const useNewSurface = (on: Place, form?: readonly Block[]): Surface => {
-  const { act } = useWorkspace();
-  const [changed, setChanged] = useState<FilledBlocks>({});
+/**
+ * The state of a surface.
+ *
+ * @param form a modal's blocks: the values of all its inputs go with every block action
+ */
+export const useSurfaceState = (on: Place, form?: readonly Block[]): SurfaceState => {
+  const { perform } = useWorkspace();
+  const [changed, setChanged] = useState<FormValues>({});
   return {
     changed,
-    fill: (blockId, actionId, value) =>
+    setValue: (blockId, actionId, value) =>
       setChanged((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: value } })),
-    use: async (blockId, actionId, how) => {
+    dispatch: async (blockId, actionId, how) => {
       const now = how.set === undefined ? changed : { ...changed, [blockId]: { ...changed[blockId], ...how.set } };
-      await act({ kind: 'use', on, blockId, actionId, ...how, ...(form && { values: valuesOf(form, now) }) });
+      await perform({
+        kind: 'block action',
+        on,
+        blockId,
+        actionId,
+        ...how,
+        ...(form && { values: formValues(form, now) }),
+      });
     },
   };
 };
 
-/** How a control is called, for those who cannot see it, and whether what it holds was refused. */
-export interface Naming {
+/** The accessible name of a control, and whether its value is invalid. */
+export interface AriaAttributes {
   readonly id?: string;
   readonly 'aria-label'?: string;
   readonly 'aria-labelledby'?: string;
@@ -109,19 +125,19 @@ export interface Naming {
 export interface ControlProps<Element> {
   readonly element: Element;
   readonly blockId: string;
-  readonly naming: Naming;
-  /** Whether the bot hears of every change, or only with the form. */
-  readonly isHeard: boolean;
+  readonly aria: AriaAttributes;
+  /** Whether every change sends a block action, as `dispatch_action` asks for. */
+  readonly dispatchesAction: boolean;
 }
 
-/** What a control is set to, and how to set it. */
-export const useField = ({ element, blockId, isHeard }: Omit<ControlProps<Field>, 'naming'>) => {
+/** The value of a control, and how to set it. */
+export const useField = ({ element, blockId, dispatchesAction }: Omit<ControlProps<Field>, 'naming'>) => {
   const surface = useSurface();
-  const value = surface.changed[blockId]?.[element.action_id] ?? initialOf(element);
-  const set = (to: Omit<FilledValue, 'type'>): void => {
+  const value = surface.changed[blockId]?.[element.action_id] ?? initialValue(element);
+  const set = (to: Omit<ControlValue, 'type'>): void => {
     const filled = { type: element.type, ...to };
-    surface.fill(blockId, element.action_id, filled);
-    if (isHeard) void surface.use(blockId, element.action_id, { set: { [element.action_id]: filled } });
+    surface.setValue(blockId, element.action_id, filled);
+    if (dispatchesAction) void surface.dispatch(blockId, element.action_id, { set: { [element.action_id]: filled } });
   };
   return { value, set };
 };

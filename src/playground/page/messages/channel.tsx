@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import type { Channel } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
-import { goTo } from '../navigation.ts';
+import { navigate } from '../navigation.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Rooted } from '../workspace-state.ts';
+import type { Thread } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
-import { ThreadLine } from './thread-pane.tsx';
+import { ThreadSummary } from './thread-pane.tsx';
 
-interface Suggested {
+interface SuggestedText {
   readonly label: string;
   readonly text: string;
 }
@@ -17,15 +17,15 @@ interface SuggestionsProps {
   readonly title: string;
   readonly words: string;
   readonly channel: string;
-  readonly suggestions: readonly Suggested[];
+  readonly suggestions: readonly SuggestedText[];
 }
 
-/** An empty channel says what can be asked here; one click asks it. */
+/** Questions for an empty channel; one click asks one. */
 const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) => {
-  const { act } = useWorkspace();
+  const { perform } = useWorkspace();
   const ask = (text: string): void => {
-    void act({ kind: 'say', channel, text });
-    // the button goes away, and the focus is not to go with it
+    void perform({ kind: 'send text', channel, text });
+    // the button disappears, so the focus moves to the composer
     if (window.matchMedia('(hover: hover)').matches) document.querySelector<HTMLElement>('#main textarea')?.focus();
   };
   return (
@@ -48,10 +48,10 @@ const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) =
 
 interface Props {
   readonly channel: Channel;
-  readonly items: readonly Rooted[];
+  readonly threads: readonly Thread[];
 }
 
-const Nothing = ({ channel }: { readonly channel: Channel }) => {
+const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
   const { state, me } = useWorkspace();
   if (channel.kind === 'channel') {
     return (
@@ -75,28 +75,28 @@ const Nothing = ({ channel }: { readonly channel: Channel }) => {
 };
 
 /** The messages of a channel or of the direct message with the bot, and where to write. */
-export const ChannelView = ({ channel, items }: Props) => {
-  const { state, me, place, act } = useWorkspace();
+export const ChannelView = ({ channel, threads }: Props) => {
+  const { state, me, location, perform } = useWorkspace();
   const isChannel = channel.kind === 'channel';
   const isOpened = state.prompts[me.id] !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once for each person, and anew where somebody has started over
   useEffect(() => {
-    if (!isChannel && !isOpened) void act({ kind: 'open direct message' });
+    if (!isChannel && !isOpened) void perform({ kind: 'open direct message' });
   }, [isChannel, me.id, isOpened]);
-  const open = (ts: string) => () => goTo({ room: place.room, thread: ts });
+  const open = (ts: string) => () => navigate({ view: location.view, thread: ts });
   return (
     <>
       <MessageList
         key={channel.id}
         label={isChannel ? `Messages in #${channel.name}` : `Messages with ${channel.name}`}
-        items={items}
-        isWorking={state.isWorking && place.thread === undefined}
-        empty={<Nothing channel={channel} />}
+        items={threads}
+        isWorking={state.isWorking && location.thread === undefined}
+        empty={<EmptyChannel channel={channel} />}
       >
         {({ message, replies }) => (
           // nobody can answer in the thread of a message that is seen by one person alone
           <MessageItem message={message} {...(message.onlyFor === undefined && { reply: open(message.ts) })}>
-            <ThreadLine replies={replies} open={open(message.ts)} />
+            <ThreadSummary replies={replies} open={open(message.ts)} />
           </MessageItem>
         )}
       </MessageList>
@@ -105,7 +105,7 @@ export const ChannelView = ({ channel, items }: Props) => {
         channel={channel.id}
         label={isChannel ? `Message #${channel.name}` : `Message ${channel.name}`}
         placeholder={isChannel ? `Message #${channel.name}, or / for a command` : `Message ${state.botName}`}
-        takesFocus={place.thread === undefined && window.matchMedia('(hover: hover)').matches}
+        autoFocus={location.thread === undefined && window.matchMedia('(hover: hover)').matches}
       />
     </>
   );

@@ -1,15 +1,15 @@
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { longDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Rooted } from '../workspace-state.ts';
+import type { Thread } from '../workspace-state.ts';
 
 interface Props {
   readonly label: string;
-  readonly items: readonly Rooted[];
+  readonly items: readonly Thread[];
   readonly isWorking: boolean;
   /** Where nothing has been said yet. */
   readonly empty?: ReactNode;
-  readonly children: (item: Rooted) => ReactNode;
+  readonly children: (item: Thread) => ReactNode;
 }
 
 /** Above a message that is higher than the list, so that its question stays in sight. */
@@ -59,7 +59,7 @@ export const MessageList = ({ label, items, isWorking, empty, children }: Props)
       <div>
         {items.length === 0 && empty}
         {items.map((item) => {
-          const itsDay = longDay(item.message.at, me.zone);
+          const itsDay = longDay(item.message.at, me.timeZone);
           const begins = itsDay !== day;
           day = itsDay;
           return (

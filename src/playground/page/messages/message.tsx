@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Message } from '../../protocol.ts';
+import type { PostedMessage } from '../../protocol.ts';
 import type { Block } from '../block-kit.ts';
 import { BlockList } from '../blocks/block.tsx';
-import { Drawn } from '../blocks/unknown.tsx';
-import { SurfaceContext, useNewSurface } from '../controls/surface.ts';
+import { ErrorBoundary } from '../blocks/unsupported.tsx';
+import { SurfaceContext, useSurfaceState } from '../controls/surface.ts';
 import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { clockTime, longDay } from '../times.ts';
@@ -26,7 +26,7 @@ const download = (name: string, content: string): void => {
 };
 
 /** A file on a message: its first lines, and the whole of it to keep. */
-export const FileCard = ({ file: { name, title, content } }: { readonly file: NonNullable<Message['file']> }) => {
+const FileCard = ({ file: { name, title, content } }: { readonly file: NonNullable<PostedMessage['file']> }) => {
   const lines = content.trimEnd().split('\n');
   return (
     <div className="file">
@@ -52,15 +52,15 @@ export const FileCard = ({ file: { name, title, content } }: { readonly file: No
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
-const Copy = ({ label, text }: { readonly label: string; readonly text: string }) => {
-  const { say } = useWorkspace();
+const CopyButton = ({ label, text }: { readonly label: string; readonly text: string }) => {
+  const { notify } = useWorkspace();
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      say('The browser did not let the page copy. Mark the text and copy it by hand.', true);
+      notify('The browser did not let the page copy. Mark the text and copy it by hand.', true);
     }
   };
   return (
@@ -71,14 +71,14 @@ const Copy = ({ label, text }: { readonly label: string; readonly text: string }
 };
 
 /** The call that would have gone to Slack. */
-export const RawJson = ({ sent }: { readonly sent: NonNullable<Message['sent']> }) => {
+const RawJson = ({ sent }: { readonly sent: NonNullable<PostedMessage['sent']> }) => {
   const { blocks } = sent.arguments;
   return (
     <section className="raw" aria-label={`What goes to Slack: ${sent.method}`}>
       <div className="raw-head">
         <code>{sent.method}</code>
-        <Copy label="Copy JSON" text={json(sent.arguments)} />
-        {blocks !== undefined && <Copy label="Copy for Block Kit Builder" text={json({ blocks })} />}
+        <CopyButton label="Copy JSON" text={json(sent.arguments)} />
+        {blocks !== undefined && <CopyButton label="Copy for Block Kit Builder" text={json({ blocks })} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard */}
       <pre tabIndex={0}>{json(sent.arguments)}</pre>
@@ -86,8 +86,8 @@ export const RawJson = ({ sent }: { readonly sent: NonNullable<Message['sent']> 
   );
 };
 
-/** Stands where a message would, had Slack taken it. */
-export const Refused = ({ reasons }: { readonly reasons: readonly string[] }) => (
+/** Takes the place of a message that Slack would refuse. */
+const RefusedMessage = ({ reasons }: { readonly reasons: readonly string[] }) => (
   <div className="refused" role="alert">
     <strong>Slack would refuse this message</strong>
     <ul>
@@ -100,16 +100,16 @@ export const Refused = ({ reasons }: { readonly reasons: readonly string[] }) =>
 
 const BOT = 'bot';
 
-const Author = ({ message }: { readonly message: Message }) => {
+const Author = ({ message }: { readonly message: PostedMessage }) => {
   const { state, me } = useWorkspace();
   const isBot = message.author === BOT;
-  const name = isBot ? state.botName : state.people.find(({ id }) => id === message.author)?.name;
+  const name = isBot ? state.botName : state.users.find(({ id }) => id === message.author)?.name;
   return (
     <div className="message-head">
       <span className="author">{name}</span>
       {isBot && <span className="badge">App</span>}
-      <time dateTime={message.at} title={`${longDay(message.at, me.zone)}, ${clockTime(message.at, me.zone)}`}>
-        {clockTime(message.at, me.zone)}
+      <time dateTime={message.at} title={`${longDay(message.at, me.timeZone)}, ${clockTime(message.at, me.timeZone)}`}>
+        {clockTime(message.at, me.timeZone)}
       </time>
       {message.isSynthetic && <span className="badge badge-synthetic">Synthetic data</span>}
     </div>
@@ -118,14 +118,14 @@ const Author = ({ message }: { readonly message: Message }) => {
 
 const Avatar = ({ author }: { readonly author: string }) => {
   const { state } = useWorkspace();
-  const place = state.people.findIndex(({ id }) => id === author);
-  const person = state.people[place];
-  return person === undefined ? <BotAvatar /> : <PersonAvatar initials={person.initials} place={place} />;
+  const index = state.users.findIndex(({ id }) => id === author);
+  const user = state.users[index];
+  return user === undefined ? <BotAvatar /> : <PersonAvatar initials={user.initials} index={index} />;
 };
 
-const Content = ({ message }: { readonly message: Message }) => {
-  const surface = useNewSurface({ kind: 'message', channel: message.channel, ts: message.ts });
-  if (message.refused !== undefined) return <Refused reasons={message.refused} />;
+const Content = ({ message }: { readonly message: PostedMessage }) => {
+  const surface = useSurfaceState({ kind: 'message', channel: message.channel, ts: message.ts });
+  if (message.refused !== undefined) return <RefusedMessage reasons={message.refused} />;
   return (
     <SurfaceContext value={surface}>
       {message.blocks.length > 0 ? (
@@ -140,13 +140,13 @@ const Content = ({ message }: { readonly message: Message }) => {
 };
 
 interface Props {
-  readonly message: Message;
+  readonly message: PostedMessage;
   /** Opens the thread; absent where there is none to open. */
   readonly reply?: () => void;
   readonly children?: React.ReactNode;
 }
 
-/** A message with who said it and when, and the tools that go with it. */
+/** A message with its author, time and buttons. */
 export const MessageItem = ({ message, reply, children }: Props) => {
   const [isRaw, setRaw] = useState(false);
   return (
@@ -162,9 +162,9 @@ export const MessageItem = ({ message, reply, children }: Props) => {
         {isRaw && message.sent && <RawJson sent={message.sent} />}
         {/* hidden, not gone: what is unfolded or filled in stays so */}
         <div hidden={isRaw}>
-          <Drawn>
+          <ErrorBoundary>
             <Content message={message} />
-          </Drawn>
+          </ErrorBoundary>
         </div>
         {children}
       </div>

@@ -1,35 +1,41 @@
-import type { Message } from '../../protocol.ts';
+import type { PostedMessage } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../icons.tsx';
-import { goTo } from '../navigation.ts';
+import { navigate } from '../navigation.ts';
 import { clockTime } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Rooted } from '../workspace-state.ts';
+import type { Thread } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 
-/** Under a message: how many answers its thread has. */
-export const ThreadLine = ({ replies, open }: { readonly replies: readonly Message[]; readonly open: () => void }) => {
+/** Below a message: the number of replies in its thread. */
+export const ThreadSummary = ({
+  replies,
+  open,
+}: {
+  readonly replies: readonly PostedMessage[];
+  readonly open: () => void;
+}) => {
   const { me } = useWorkspace();
   const last = replies.at(-1);
   if (last === undefined) return null;
   return (
     <button type="button" className="thread-line" onClick={open}>
       <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      <span className="hint">last at {clockTime(last.at, me.zone)}</span>
+      <span className="hint">last at {clockTime(last.at, me.timeZone)}</span>
     </button>
   );
 };
 
 interface Props {
-  readonly root: Rooted;
+  readonly root: Thread;
   readonly channelName: string;
 }
 
-/** The answers to one message, at the right. */
+/** The thread of one message. */
 export const ThreadPane = ({ root: { message, replies }, channelName }: Props) => {
-  const { state, place } = useWorkspace();
-  const close = (): void => goTo({ room: place.room });
+  const { state, location } = useWorkspace();
+  const close = (): void => navigate({ view: location.view });
   return (
     <aside
       className="pane thread"
@@ -63,7 +69,7 @@ export const ThreadPane = ({ root: { message, replies }, channelName }: Props) =
         threadTs={message.ts}
         placeholder="Reply, such as: and for 100?"
         label="Reply in the thread"
-        takesFocus
+        autoFocus
       />
     </aside>
   );

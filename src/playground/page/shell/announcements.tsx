@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Message } from '../../protocol.ts';
+import type { PostedMessage } from '../../protocol.ts';
 import { Icon } from '../icons.tsx';
 import { unescaped } from '../text/markup.ts';
 import { useWorkspace } from '../workspace.ts';
 
-const nameOf = ({ channel, ts }: Message): string => `${channel} ${ts}`;
+const messageKey = ({ channel, ts }: PostedMessage): string => `${channel} ${ts}`;
 
 /**
- * What the bot says here is read out as it comes: the text that goes with the blocks holds the whole answer.
+ * A live region: screen readers read out the text of each new message from the bot, which holds the whole answer.
  *
- * @param seen what the person sees of the channel that is shown
+ * @param messages the visible messages of the channel on show
  */
-export const Announcements = ({ seen }: { readonly seen: readonly Message[] }) => {
+export const Announcements = ({ messages }: { readonly messages: readonly PostedMessage[] }) => {
   const { state } = useWorkspace();
-  const known = useRef(new Set(state.messages.map(nameOf)));
+  const known = useRef(new Set(state.messages.map(messageKey)));
   const [words, setWords] = useState('');
   useEffect(() => {
-    const news = seen.filter((one) => one.author === 'bot' && !known.current.has(nameOf(one)));
-    for (const one of state.messages) known.current.add(nameOf(one));
+    const news = messages.filter((one) => one.author === 'bot' && !known.current.has(messageKey(one)));
+    for (const one of state.messages) known.current.add(messageKey(one));
     if (news.length > 0) setWords(news.map(({ text }) => `${state.botName}: ${unescaped(text)}`).join(' '));
-  }, [seen, state.messages, state.botName]);
+  }, [messages, state.messages, state.botName]);
   return (
     <div className="unseen" aria-live="polite" data-announced>
       {words}
@@ -27,22 +27,23 @@ export const Announcements = ({ seen }: { readonly seen: readonly Message[] }) =
   );
 };
 
-export interface Said {
+/** A sentence for the user. */
+export interface NoticeContent {
   readonly words: string;
   readonly isProblem: boolean;
 }
 
 interface Props {
-  readonly said: Said | undefined;
+  readonly notice: NoticeContent | undefined;
   readonly close: () => void;
 }
 
-/** A sentence for the person, until it is closed. The region stands there from the start, so that it is read out. */
-export const Notice = ({ said, close }: Props) => (
+/** A sentence for the user, until it is closed. The region is always there, as screen readers need. */
+export const Notice = ({ notice, close }: Props) => (
   <div className="notice-place" role="alert">
-    {said && (
-      <div className={said.isProblem ? 'notice notice-problem' : 'notice'}>
-        <p>{said.words}</p>
+    {notice && (
+      <div className={notice.isProblem ? 'notice notice-problem' : 'notice'}>
+        <p>{notice.words}</p>
         <button type="button" className="quiet" onClick={close}>
           <Icon name="close" />
           <span className="unseen">Close</span>

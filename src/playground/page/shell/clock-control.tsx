@@ -42,7 +42,7 @@ const useRunningClock = (told: string): string => {
 
 /** The workspace's time: shows it, sets it, lets it run ahead. */
 export const ClockControl = () => {
-  const { state, me, act } = useWorkspace();
+  const { state, me, perform } = useWorkspace();
   const { isSet } = state.clock;
   const now = useRunningClock(state.clock.now);
   const [local, setLocal] = useState<string>();
@@ -51,11 +51,11 @@ export const ClockControl = () => {
   const run = async (minutes: number): Promise<void> => {
     if (isRunning) return;
     setRunning(true);
-    await act({ kind: 'run', minutes });
+    await perform({ kind: 'advance clock', minutes });
     setRunning(false);
     setLocal(undefined);
   };
-  const to = local ?? asLocal(now, me.zone);
+  const to = local ?? asLocal(now, me.timeZone);
   return (
     <DropDown
       className="control"
@@ -63,23 +63,23 @@ export const ClockControl = () => {
         <>
           <Icon name="clock" />
           <span className="control-label">
-            <span className="wide-only">{shortDay(now, me.zone)}, </span>
-            {clockTime(now, me.zone)}
+            <span className="wide-only">{shortDay(now, me.timeZone)}, </span>
+            {clockTime(now, me.timeZone)}
           </span>
           {isSet && <span className="control-mark">set</span>}
         </>
       }
-      name={`Time of the workspace: ${shortDay(now, me.zone)}, ${clockTime(now, me.zone)} in ${cityOf(me.zone)}`}
+      name={`Time of the workspace: ${shortDay(now, me.timeZone)}, ${clockTime(now, me.timeZone)} in ${cityOf(me.timeZone)}`}
     >
       <p className="control-words">
-        Time of the workspace, in {cityOf(me.zone)}. Briefs that fall due on the way are posted in order.
+        Time of the workspace, in {cityOf(me.timeZone)}. Briefs that fall due on the way are posted in order.
       </p>
       <form
         className="control-row"
         onSubmit={(event) => {
           event.preventDefault();
           setLocal(undefined);
-          void act({ kind: 'set clock', to: fromLocal(to, me.zone) as typeof state.clock.now });
+          void perform({ kind: 'set clock', to: fromLocal(to, me.timeZone) as typeof state.clock.now });
         }}
       >
         <label className="unseen" htmlFor={id}>
@@ -103,7 +103,7 @@ export const ClockControl = () => {
           className="button"
           // a disabled button would lose the focus, and Escape with it
           aria-disabled={isRunning}
-          onClick={() => void run(minutesToMorning(now, me.zone))}
+          onClick={() => void run(minutesToMorning(now, me.timeZone))}
         >
           Run to next morning
         </button>
@@ -117,7 +117,7 @@ export const ClockControl = () => {
         disabled={!isSet}
         onClick={() => {
           setLocal(undefined);
-          void act({ kind: 'set clock', to: null });
+          void perform({ kind: 'set clock', to: null });
         }}
       >
         Back to this machine’s time

@@ -44,7 +44,7 @@ const SOURCES = [
 
 /** What answers rest on: chooses it, takes a CSV of closes. */
 export const DataControl = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {
-  const { state, act } = useWorkspace();
+  const { state, perform } = useWorkspace();
   const { source, label, problem } = state.data;
   const files = useRef<HTMLInputElement>(null);
   return (
@@ -66,7 +66,7 @@ export const DataControl = ({ takeFile }: { readonly takeFile: (file: File) => v
               type="radio"
               name="data"
               checked={source === value}
-              onChange={() => void act({ kind: 'use data', source: value })}
+              onChange={() => void perform({ kind: 'choose data', source: value })}
             />
             <span>
               {name}

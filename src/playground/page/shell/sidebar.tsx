@@ -1,65 +1,65 @@
 import { useEffect, useState } from 'react';
-import type { Channel, Message, Person, State } from '../../protocol.ts';
+import type { Channel, PostedMessage, State, User } from '../../protocol.ts';
 import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
-import { AGENT, HOME, hashOf } from '../navigation.ts';
+import { AGENT_VIEW, HOME_VIEW, locationHash } from '../navigation.ts';
 import { directMessageOf, useWorkspace } from '../workspace.ts';
-import { seenBy } from '../workspace-state.ts';
+import { visibleMessages } from '../workspace-state.ts';
 
-type Newest = Readonly<Record<string, number>>;
+type LatestByChannel = Readonly<Record<string, number>>;
 
-/** By channel id, when somebody else said something last. */
-const newestIn = ({ channels, messages }: State, me: string): Newest =>
+/** By channel id, the ts of the last message from anyone else, in seconds; 0 if there is none. */
+const latestFromOthers = ({ channels, messages }: State, me: string): LatestByChannel =>
   Object.fromEntries(
     channels.map(({ id }) => [
       id,
       Math.max(
         0,
-        ...seenBy(messages, id, me)
-          .filter(({ author }: Message) => author !== me)
+        ...visibleMessages(messages, id, me)
+          .filter(({ author }: PostedMessage) => author !== me)
           .map(({ ts }) => Number(ts)),
       ),
     ]),
   );
 
 /**
- * The channels in which somebody else has spoken since this person was there; what was there when the page opened is read.
+ * Ids of the channels with unread messages. Messages that were there when the page opened count as read.
  *
- * @param here the channel that is shown, if one is
+ * @param here the channel on show, if any
  */
 export const useUnread = (state: State, me: string, here: Channel | undefined): ReadonlySet<string> => {
-  const newest = newestIn(state, me);
-  const [read, setRead] = useState<Newest>(newest);
+  const latest = latestFromOthers(state, me);
+  const [read, setRead] = useState<LatestByChannel>(latest);
   const hereId = here?.id ?? '';
-  const newestHere = newest[hereId] ?? 0;
-  useEffect(() => setRead((before) => ({ ...before, [hereId]: newestHere })), [hereId, newestHere]);
+  const latestHere = latest[hereId] ?? 0;
+  useEffect(() => setRead((before) => ({ ...before, [hereId]: latestHere })), [hereId, latestHere]);
   return new Set(
-    Object.entries(newest)
+    Object.entries(latest)
       .filter(([id, ts]) => id !== hereId && ts > (read[id] ?? 0))
       .map(([id]) => id),
   );
 };
 
 interface Props {
-  /** Ids of the channels in which something was said since this person was there. */
+  /** Ids of the channels with unread messages. */
   readonly unread: ReadonlySet<string>;
-  readonly become: (person: Person) => void;
+  readonly selectUser: (user: User) => void;
 }
 
-const Room = ({
-  room,
+const ViewLink = ({
+  view,
   isUnread,
   children,
 }: {
-  readonly room: string;
+  readonly view: string;
   readonly isUnread: boolean;
   readonly children: React.ReactNode;
 }) => {
-  const { place } = useWorkspace();
-  const isHere = place.room === room || (room === AGENT && place.room === HOME);
+  const { location } = useWorkspace();
+  const isHere = location.view === view || (view === AGENT_VIEW && location.view === HOME_VIEW);
   return (
     <a
       className={isUnread ? 'room room-unread' : 'room'}
-      href={hashOf({ room })}
+      href={locationHash({ view })}
       aria-current={isHere ? 'page' : undefined}
     >
       {children}
@@ -68,9 +68,9 @@ const Room = ({
   );
 };
 
-/** Who one is, where one can go. */
-export const Sidebar = ({ unread, become }: Props) => {
-  const { state, me, act } = useWorkspace();
+/** The channels, the bot and the choice of user. */
+export const Sidebar = ({ unread, selectUser }: Props) => {
+  const { state, me, perform } = useWorkspace();
   return (
     <nav className="sidebar" aria-label="Workspace">
       <h1>Playground</h1>
@@ -78,29 +78,29 @@ export const Sidebar = ({ unread, become }: Props) => {
       {state.channels
         .filter(({ kind }) => kind === 'channel')
         .map(({ id, name }) => (
-          <Room key={id} room={name} isUnread={unread.has(id)}>
+          <ViewLink key={id} view={name} isUnread={unread.has(id)}>
             <Icon name="channel" /> {name}
-          </Room>
+          </ViewLink>
         ))}
       <h2>Apps</h2>
-      <Room room={AGENT} isUnread={unread.has(directMessageOf(state, me.id)?.id ?? '')}>
+      <ViewLink view={AGENT_VIEW} isUnread={unread.has(directMessageOf(state, me.id)?.id ?? '')}>
         <BotAvatar /> {state.botName}
-      </Room>
+      </ViewLink>
       <div className="sidebar-foot">
         <fieldset className="people">
           <legend>You are</legend>
-          {state.people.map((person, place) => (
-            <label key={person.id} className="person">
-              <input type="radio" name="person" checked={person.id === me.id} onChange={() => become(person)} />
-              <PersonAvatar initials={person.initials} place={place} />
+          {state.users.map((user, index) => (
+            <label key={user.id} className="person">
+              <input type="radio" name="person" checked={user.id === me.id} onChange={() => selectUser(user)} />
+              <PersonAvatar initials={user.initials} index={index} />
               <span>
-                {person.name}
-                {person.isAdmin && <span className="person-role"> admin</span>}
+                {user.name}
+                {user.isAdmin && <span className="person-role"> admin</span>}
               </span>
             </label>
           ))}
         </fieldset>
-        <button type="button" className="room" onClick={() => void act({ kind: 'start over' })}>
+        <button type="button" className="room" onClick={() => void perform({ kind: 'reset' })}>
           <Icon name="restart" /> Start over
         </button>
       </div>

@@ -1,6 +1,6 @@
 import type { Channel } from '../../protocol.ts';
 import { BotAvatar, Icon } from '../icons.tsx';
-import { AGENT, goTo, HOME, hashOf, MENU } from '../navigation.ts';
+import { AGENT_VIEW, HOME_VIEW, locationHash, MENU_VIEW, navigate } from '../navigation.ts';
 import { useTheme } from '../theme.ts';
 import { ClockControl } from './clock-control.tsx';
 import { DataControl } from './data-control.tsx';
@@ -11,8 +11,8 @@ interface Props {
   readonly isUnread: boolean;
 }
 
-/** The name of what is shown; of the bot, its two tabs. */
-export const RoomHead = ({ channel, isHome, isUnread }: Props) => (
+/** The header of the main pane: a channel's name, or the bot's name and its two tabs. */
+export const PaneHeader = ({ channel, isHome, isUnread }: Props) => (
   <header className="pane-head">
     {channel.kind === 'channel' ? (
       <h2>
@@ -26,10 +26,10 @@ export const RoomHead = ({ channel, isHome, isUnread }: Props) => (
           {channel.name}
         </h2>
         <nav className="tabs" aria-label={channel.name}>
-          <a href={hashOf({ room: HOME })} aria-current={isHome ? 'page' : undefined}>
+          <a href={locationHash({ view: HOME_VIEW })} aria-current={isHome ? 'page' : undefined}>
             Home
           </a>
-          <a href={hashOf({ room: AGENT })} aria-current={isHome ? undefined : 'page'}>
+          <a href={locationHash({ view: AGENT_VIEW })} aria-current={isHome ? undefined : 'page'}>
             Messages
             {isHome && isUnread && <span className="badge">new</span>}
           </a>
@@ -39,13 +39,13 @@ export const RoomHead = ({ channel, isHome, isUnread }: Props) => (
   </header>
 );
 
-/** Over everything: the workspace's time, its data, the theme. */
+/** The clock, the data and the theme. */
 export const TopBar = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {
   const { theme, toggle } = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <header className="top-bar">
-      <button type="button" className="quiet narrow-only" onClick={() => goTo({ room: MENU })}>
+      <button type="button" className="quiet narrow-only" onClick={() => navigate({ view: MENU_VIEW })}>
         <Icon name="menu" />
         <span className="unseen">Channels</span>
       </button>

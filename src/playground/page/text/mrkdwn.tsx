@@ -17,7 +17,7 @@ const Mention = ({ inline }: { readonly inline: Extract<Inline, { kind: 'person'
     return <span className="mention">#{name ?? inline.label ?? inline.id}</span>;
   }
   // whoever is nobody of the workspace's people is the bot
-  const name = state.people.find(({ id }) => id === inline.id)?.name;
+  const name = state.users.find(({ id }) => id === inline.id)?.name;
   return <span className="mention">@{name ?? inline.label ?? state.botName}</span>;
 };
 
@@ -26,32 +26,32 @@ const SlackDate = ({ inline }: { readonly inline: Extract<Inline, { kind: 'date'
   const { unixSeconds, format, fallback, href } = inline;
   const words = (
     <time dateTime={new Date(unixSeconds * 1000).toISOString()}>
-      {slackDate(unixSeconds, format, me.zone, fallback)}
+      {slackDate(unixSeconds, format, me.timeZone, fallback)}
     </time>
   );
   return href === undefined ? words : <Link href={href}>{words}</Link>;
 };
 
-const Part = ({ inline }: { readonly inline: Inline }): ReactNode => {
+const InlineElement = ({ inline }: { readonly inline: Inline }): ReactNode => {
   switch (inline.kind) {
     case 'text':
       return inline.text;
     case 'bold':
       return (
         <strong>
-          <Parts inlines={inline.children} />
+          <InlineElements inlines={inline.children} />
         </strong>
       );
     case 'italic':
       return (
         <em>
-          <Parts inlines={inline.children} />
+          <InlineElements inlines={inline.children} />
         </em>
       );
     case 'strike':
       return (
         <s>
-          <Parts inlines={inline.children} />
+          <InlineElements inlines={inline.children} />
         </s>
       );
     case 'code':
@@ -68,22 +68,22 @@ const Part = ({ inline }: { readonly inline: Inline }): ReactNode => {
   }
 };
 
-const Parts = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
+const InlineElements = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
   // the text of a block never moves its parts about: their places are their names
-  inlines.map((inline, place) => <Part key={`${place}${inline.kind}`} inline={inline} />);
+  inlines.map((inline, place) => <InlineElement key={`${place}${inline.kind}`} inline={inline} />);
 
-const Lines = ({ paragraph }: { readonly paragraph: Paragraph }) => {
+const ParagraphElement = ({ paragraph }: { readonly paragraph: Paragraph }) => {
   switch (paragraph.kind) {
     case 'lines':
       return (
         <p>
-          <Parts inlines={paragraph.children} />
+          <InlineElements inlines={paragraph.children} />
         </p>
       );
     case 'quote':
       return (
         <blockquote>
-          <Parts inlines={paragraph.children} />
+          <InlineElements inlines={paragraph.children} />
         </blockquote>
       );
     case 'preformatted':
@@ -95,7 +95,7 @@ const Lines = ({ paragraph }: { readonly paragraph: Paragraph }) => {
 export const Mrkdwn = ({ text }: { readonly text: string }) => (
   <div className="mrkdwn">
     {parseMrkdwn(text).map((paragraph, place) => (
-      <Lines key={`${place}${paragraph.kind}`} paragraph={paragraph} />
+      <ParagraphElement key={`${place}${paragraph.kind}`} paragraph={paragraph} />
     ))}
   </div>
 );

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 /** Stands in for a block or element that this page does not draw, since the bot never sends it. */
-export const Unknown = ({ type }: { readonly type: string }) => (
+export const Unsupported = ({ type }: { readonly type: string }) => (
   <span className="unknown">
     This page cannot draw <code>{type}</code>. Slack may show it; Raw shows what was sent.
   </span>
@@ -11,8 +11,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Holds what may fail to be drawn, so that the rest of the page stands. */
-export class Drawn extends Component<Props, { readonly problem?: string }> {
+/** Shows an error in place of children that fail to render, so that the rest of the page stays. */
+export class ErrorBoundary extends Component<Props, { readonly problem?: string }> {
   override state: { readonly problem?: string } = {};
 
   static getDerivedStateFromError(error: unknown): { readonly problem: string } {

@@ -4,7 +4,7 @@ import { unescaped } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { type ControlProps, useField } from './surface.ts';
 
-const Words = ({ option }: { readonly option: Option }) => (
+const OptionText = ({ option }: { readonly option: Option }) => (
   <span>
     <TextObject text={option.text} />
     {option.description && (
@@ -15,8 +15,9 @@ const Words = ({ option }: { readonly option: Option }) => (
   </span>
 );
 
+/** `checkboxes`. */
 export const CheckboxesControl = (props: ControlProps<Checkboxes>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const { value, set } = useField(props);
   const chosen = (value.selected_options ?? []).map((option) => option.value);
   const choose = (one: string, isChosen: boolean): void => {
@@ -24,7 +25,7 @@ export const CheckboxesControl = (props: ControlProps<Checkboxes>) => {
     set({ selected_options: element.options.filter((option) => values.includes(option.value)) });
   };
   return (
-    <fieldset className="choices" {...naming}>
+    <fieldset className="choices" {...aria}>
       {element.options.map((option) => (
         <label key={option.value} className="tick">
           <input
@@ -32,19 +33,20 @@ export const CheckboxesControl = (props: ControlProps<Checkboxes>) => {
             checked={chosen.includes(option.value)}
             onChange={({ target }) => choose(option.value, target.checked)}
           />
-          <Words option={option} />
+          <OptionText option={option} />
         </label>
       ))}
     </fieldset>
   );
 };
 
+/** `radio_buttons`. */
 export const RadioButtonsControl = (props: ControlProps<RadioButtons>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const { value, set } = useField(props);
   const name = useId();
   return (
-    <fieldset className="choices" {...naming}>
+    <fieldset className="choices" {...aria}>
       {element.options.map((option) => (
         <label key={option.value} className="tick">
           <input
@@ -53,7 +55,7 @@ export const RadioButtonsControl = (props: ControlProps<RadioButtons>) => {
             checked={value.selected_option?.value === option.value}
             onChange={() => set({ selected_option: option })}
           />
-          <Words option={option} />
+          <OptionText option={option} />
         </label>
       ))}
     </fieldset>
@@ -62,12 +64,13 @@ export const RadioButtonsControl = (props: ControlProps<RadioButtons>) => {
 
 const TYPES = { number_input: 'number', email_text_input: 'email', url_text_input: 'url', plain_text_input: 'text' };
 
+/** `plain_text_input`, `number_input`, `email_text_input` and `url_text_input`. */
 export const TextInputControl = (props: ControlProps<TextInput>) => {
-  const { element, naming } = props;
+  const { element, aria } = props;
   const { value, set } = useField(props);
   const shared = {
     className: 'field',
-    ...naming,
+    ...aria,
     value: value.value ?? '',
     maxLength: element.max_length,
     ...(element.placeholder && { placeholder: unescaped(element.placeholder.text) }),
@@ -88,26 +91,28 @@ export const TextInputControl = (props: ControlProps<TextInput>) => {
   );
 };
 
+/** `timepicker`. */
 export const TimePickerControl = (props: ControlProps<TimePicker>) => {
   const { value, set } = useField(props);
   return (
     <input
       type="time"
       className="field"
-      {...props.naming}
+      {...props.aria}
       value={value.selected_time ?? ''}
       onChange={({ target }) => set({ selected_time: target.value || null })}
     />
   );
 };
 
+/** `datepicker`. */
 export const DatePickerControl = (props: ControlProps<DatePicker>) => {
   const { value, set } = useField(props);
   return (
     <input
       type="date"
       className="field"
-      {...props.naming}
+      {...props.aria}
       value={value.selected_date ?? ''}
       onChange={({ target }) => set({ selected_date: target.value || null })}
     />
