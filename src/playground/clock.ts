@@ -1,19 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { addMilliseconds, type IsoInstant, instantAt } from '../units.ts';
-import type { Data } from './data.ts';
+import type { OpenDataSource } from './data-source.ts';
 import type { Emit, State } from './protocol.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The full minute after an instant. */
+/** The start of the next minute. */
 const nextMinute = (ms: number): number => (Math.floor(ms / MINUTE_MS) + 1) * MINUTE_MS;
 
 /**
- * The clock of the workspace: the machine's, or one that was set and runs on from there. While it is made to run it
- * stands at each full minute until what falls due then is dealt with.
+ * The clock of the workspace: the machine's, or one that was set and runs on from there.
  *
- * @param machine the clock of the machine
+ * @param machine the machine's clock
  */
 export const createClock = (machine: () => IsoInstant) => {
   let aheadMs: number | undefined;
@@ -30,14 +29,15 @@ export const createClock = (machine: () => IsoInstant) => {
     now: (): IsoInstant => instantAt(nowMs()),
     isSet: (): boolean => aheadMs !== undefined || heldAtMs !== undefined,
     set: (to: IsoInstant): void => set(Date.parse(to)),
-    /** Runs as the machine's again. */
+    /** Follows the machine's clock again. */
     release: (): void => {
       aheadMs = undefined;
     },
     /**
-     * Runs ahead minute by minute, and runs on from there as time does.
+     * Moves ahead minute by minute and runs on from there.
      *
-     * @param atEach is waited for while the clock stands
+     * @param signal ends the run early
+     * @param atEach called at each full minute and at the end; the clock stands still until it resolves
      */
     runTo: async (to: IsoInstant, signal: AbortSignal, atEach: () => Promise<void>): Promise<void> => {
       const end = Date.parse(to);
@@ -56,67 +56,67 @@ export const createClock = (machine: () => IsoInstant) => {
 
 export type Clock = ReturnType<typeof createClock>;
 
-/** What lies further ahead is jumped to: to the bot it is as if it had not been running. */
-export const MOST_MINUTES_RUN = 31 * 24 * 60;
-const TOLD_EVERY_MS = 100;
+/** Beyond this the clock jumps, as if the bot had not been running in between. */
+export const MAX_ADVANCE_MINUTES = 31 * 24 * 60;
+const PROGRESS_INTERVAL_MS = 100;
 
-export interface RunningParts {
+export interface ClockControlParts {
   readonly clock: Clock;
-  readonly data: Data;
+  readonly data: OpenDataSource;
   readonly emit: Emit;
-  /** Deals with everything that is due by the clock. */
+  /** Posts everything that is due by the clock, and waits for it. */
   readonly runDue: () => Promise<void>;
 }
 
-/** Moves the clock, one order after the other; what falls due on the way is dealt with minute by minute. */
-export const createRunning = ({ clock, data, emit, runDue }: RunningParts) => {
+/** Moves the clock, one request at a time. Briefs that fall due on the way are posted in order, minute by minute. */
+export const createClockControl = ({ clock, data, emit, runDue }: ClockControlParts) => {
   const queue = createKeyedQueue();
   let stopped = new AbortController();
 
   const state = (): State['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
-  const told = (): void => emit({ kind: 'clock', clock: state() });
+  const emitState = (): void => emit({ kind: 'clock', clock: state() });
 
   const runTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
-    let toldAtMs = performance.now();
+    let emittedAtMs = performance.now();
     await clock.runTo(to, signal, async () => {
       await data.catchUp();
       await runDue();
-      if (performance.now() - toldAtMs < TOLD_EVERY_MS) return;
-      toldAtMs = performance.now();
-      told();
+      if (performance.now() - emittedAtMs < PROGRESS_INTERVAL_MS) return;
+      emittedAtMs = performance.now();
+      emitState();
       await breathe();
     });
   };
 
   const moveTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
     const aheadMs = Date.parse(to) - Date.parse(clock.now());
-    if (aheadMs > 0 && aheadMs <= MOST_MINUTES_RUN * MINUTE_MS) return runTo(to, signal);
+    if (aheadMs > 0 && aheadMs <= MAX_ADVANCE_MINUTES * MINUTE_MS) return runTo(to, signal);
     clock.set(to);
     if (aheadMs < 0) await data.reopen();
     await data.catchUp();
     await runDue();
   };
 
-  const inTurn = (move: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+  const enqueue = (move: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     const { signal } = stopped;
     return queue.run('clock', async () => {
       if (!signal.aborted) await move(signal);
-      told();
+      emitState();
     });
   };
 
   return {
     state,
-    moveTo: (to: IsoInstant): Promise<void> => inTurn((signal) => moveTo(to, signal)),
-    run: (minutes: number): Promise<void> =>
-      inTurn((signal) => moveTo(addMilliseconds(clock.now(), minutes * MINUTE_MS), signal)),
-    /** On, or back, to the machine's time. */
+    moveTo: (to: IsoInstant): Promise<void> => enqueue((signal) => moveTo(to, signal)),
+    advance: (minutes: number): Promise<void> =>
+      enqueue((signal) => moveTo(addMilliseconds(clock.now(), minutes * MINUTE_MS), signal)),
+    /** Moves to the machine's time, forward or back, and follows it again. */
     release: (): Promise<void> =>
-      inTurn(async (signal) => {
+      enqueue(async (signal) => {
         await moveTo(clock.machine(), signal);
         clock.release();
       }),
-    /** Ends a run that is under way, and goes back to the machine's time. */
+    /** Cancels pending moves and follows the machine's clock again. */
     reset: async (): Promise<void> => {
       stopped.abort();
       stopped = new AbortController();

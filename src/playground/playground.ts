@@ -1,151 +1,155 @@
 import type { LiveSettings, MarketSettings } from '../market-data/index.ts';
 import type { Log } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
-import { say } from './acts/saying.ts';
-import { closeModal, openTab, operate, submit } from './acts/using.ts';
-import { BOT, CHANNELS, COMMANDS, OWN_COMMANDS, PEOPLE, SUGGESTIONS } from './cast.ts';
-import { createClock, createRunning } from './clock.ts';
-import { openData } from './data.ts';
-import type { Act, Acted, Change, Emit, State } from './protocol.ts';
-import { beginSession } from './session.ts';
+import { closeModal, openAppHome, sendBlockAction, submitModal } from './actions/interactions.ts';
+import { sendText } from './actions/send-text.ts';
+import { createClock, createClockControl } from './clock.ts';
+import { openDataSource } from './data-source.ts';
+import type { ActionResult, Emit, PlaygroundEvent, State, UserAction } from './protocol.ts';
+import { BOT, BUILT_IN_COMMANDS, CHANNELS, COMMANDS, SUGGESTIONS, USERS } from './seed.ts';
+import { createSession } from './session.ts';
 
-/** What the playground is made from. */
+/** What the playground is started with. */
 export interface PlaygroundParts {
-  /** The data to begin with. */
+  /** The market data at the start. */
   readonly market: MarketSettings;
-  /** What data are where a person chooses live ones. */
+  /** The settings used when a user chooses live data. */
   readonly live: LiveSettings;
   /** The clock of the machine. */
   readonly now: () => IsoInstant;
   readonly log: Log;
 }
 
-/** Hands every change to all who follow, in order. */
-export const createChanges = () => {
-  const followers = new Set<(change: Change) => void>();
+/** Delivers every event to all subscribers, in order. */
+const createEventStream = () => {
+  const subscribers = new Set<Emit>();
   return {
-    emit: (change: Change): void => {
-      for (const follower of followers) follower(change);
+    emit: (event: PlaygroundEvent): void => {
+      for (const subscriber of subscribers) subscriber(event);
     },
-    /** @returns ends it */
-    follow: (follower: (change: Change) => void): (() => void) => {
-      followers.add(follower);
-      return () => void followers.delete(follower);
+    /** @returns unsubscribes */
+    subscribe: (subscriber: Emit): (() => void) => {
+      subscribers.add(subscriber);
+      return () => void subscribers.delete(subscriber);
     },
   };
 };
 
-/** Whether the bot works on something, for the page to show. */
-export const createWorking = (emit: Emit) => {
-  let underWay = 0;
+/** Counts the requests that the bot is handling, and tells the page when the first starts and the last ends. */
+const createActivity = (emit: Emit) => {
+  let pending = 0;
   const count = (by: 1 | -1): void => {
-    underWay += by;
-    // begun, or ended
-    if (underWay === (by === 1 ? 1 : 0)) emit({ kind: 'working', isWorking: underWay > 0 });
+    pending += by;
+    if (pending === (by === 1 ? 1 : 0)) emit({ kind: 'working', isWorking: pending > 0 });
   };
   return {
-    isWorking: (): boolean => underWay > 0,
-    during: <T>(work: Promise<T>): Promise<T> => {
+    isWorking: (): boolean => pending > 0,
+    trackWork: <T>(work: Promise<T>): Promise<T> => {
       count(1);
       return work.finally(() => count(-1));
     },
   };
 };
 
-/** What is the same in every session. */
-const CAST: Pick<State, 'botName' | 'people' | 'channels' | 'commands' | 'suggestions'> = {
+/** The part of the state that is the same in every session. */
+const SEED_STATE: Pick<State, 'botName' | 'users' | 'channels' | 'commands' | 'suggestions'> = {
   botName: BOT.name,
-  people: PEOPLE,
+  users: USERS,
   channels: CHANNELS.map(({ isMember: _, ...channel }) => channel),
-  commands: [...COMMANDS, ...OWN_COMMANDS].map(({ name, description, usageHint }) => ({
+  commands: [...COMMANDS, ...BUILT_IN_COMMANDS].map(({ name, description, usageHint }) => ({
     ...{ name, description, usageHint },
   })),
   suggestions: SUGGESTIONS,
 };
 
 /**
- * The local workspace with the bot in it.
+ * Opens a local workspace with the bot in it, and carries out what users do there.
  *
- * @param address where its Web API is reached already: `http://127.0.0.1:3000`
+ * @param address where the server listens already, and the bot reaches the Web API: `http://127.0.0.1:3000`
  */
 export const openPlayground = async ({ market, live, now: machine, log }: PlaygroundParts, address: string) => {
-  const { emit, follow } = createChanges();
+  const { emit, subscribe } = createEventStream();
   const clock = createClock(machine);
   const { now } = clock;
-  const data = await openData({ settings: market, live, now, emit });
-  const { during, isWorking } = createWorking(emit);
-  const reportFault = (error: unknown): void => log.error({ error: String(error) }, 'the playground failed');
-  const begin = () =>
-    beginSession({
+  const data = await openDataSource({ settings: market, live, now, emit });
+  const { trackWork, isWorking } = createActivity(emit);
+  const logError = (error: unknown): void => log.error({ error: String(error) }, 'the playground failed');
+  const newSession = () =>
+    createSession({
       ...{ address, now, emit, log, isSynthetic: data.isSynthetic, facts: data.facts },
-      during: (work) => void during(work).catch(reportFault),
+      trackWork: (work) => void trackWork(work).catch(logError),
     });
 
-  let session = begin();
+  let session = newSession();
   let ready: Promise<unknown> = Promise.resolve();
-  const running = createRunning({ clock, data, emit, runDue: () => session.runDue() });
+  const clockControl = createClockControl({ clock, data, emit, runDue: () => session.runDue() });
 
   const state = (): State => {
     const { messages, views, prompts } = session.workspace;
     return {
-      ...CAST,
+      ...SEED_STATE,
       ...{ messages: messages.all(), modals: views.modals(), homes: views.homes() },
-      ...{ prompts: Object.fromEntries(prompts), clock: running.state(), data: data.state(), isWorking: isWorking() },
+      ...{
+        prompts: Object.fromEntries(prompts),
+        clock: clockControl.state(),
+        data: data.state(),
+        isWorking: isWorking(),
+      },
     };
   };
 
-  const startOver = async (): Promise<void> => {
-    await running.reset();
+  const reset = async (): Promise<void> => {
+    await clockControl.reset();
     await session.end();
-    session = begin();
+    session = newSession();
     await session.start();
     emit({ kind: 'state', state: state() });
   };
 
-  const carryOut = async (act: Act): Promise<Acted> => {
+  const dispatch = async (action: UserAction): Promise<ActionResult> => {
     const { workspace, deliver } = session;
-    switch (act.kind) {
-      case 'say':
-        return say(workspace, deliver, act);
-      case 'use':
-        return operate(workspace, deliver, act);
-      case 'submit':
-        return submit(workspace, deliver, act);
-      case 'close':
-        return closeModal(workspace, act);
+    switch (action.kind) {
+      case 'send text':
+        return sendText(workspace, deliver, action);
+      case 'block action':
+        return sendBlockAction(workspace, deliver, action);
+      case 'submit modal':
+        return submitModal(workspace, deliver, action);
+      case 'close modal':
+        return closeModal(workspace, action);
       case 'open home':
-        return openTab(workspace, deliver, act.as, 'home');
+        return openAppHome(workspace, deliver, action.user, 'home');
       case 'open direct message':
-        return openTab(workspace, deliver, act.as, 'messages');
-      case 'use data':
-        return data.choose(act.source);
-      case 'use csv':
-        return data.chooseCsv(act.name, act.text);
+        return openAppHome(workspace, deliver, action.user, 'messages');
+      case 'choose data':
+        return data.choose(action.source);
+      case 'upload csv':
+        return data.chooseCsv(action.name, action.text);
       case 'set clock':
-        await during(act.to === null ? running.release() : running.moveTo(act.to));
+        await trackWork(action.to === null ? clockControl.release() : clockControl.moveTo(action.to));
         return { ok: true };
-      case 'run':
-        await during(running.run(act.minutes));
+      case 'advance clock':
+        await trackWork(clockControl.advance(action.minutes));
         return { ok: true };
-      case 'start over':
-        ready = ready.then(startOver, startOver);
+      case 'reset':
+        ready = ready.then(reset, reset);
         await ready;
         return { ok: true };
     }
   };
 
   return {
-    /** Starts the bot; its Web API is to be reached by now. */
+    /** Starts the bot. The Web API must be reachable by now, since the bot calls it. */
     start: (): Promise<void> => session.start(),
     state,
-    follow,
-    /** Does what a person does, once a new beginning that is under way has ended. Never rejects. */
-    act: async (act: Act): Promise<Acted> => {
+    subscribe,
+    /** Carries out a user's action, after any reset that is still running. Never rejects. */
+    perform: async (action: UserAction): Promise<ActionResult> => {
       try {
         await ready;
-        return await carryOut(act);
+        return await dispatch(action);
       } catch (error) {
-        reportFault(error);
+        logError(error);
         return {
           ok: false,
           problem: 'That failed on our side: the terminal that runs the playground names the error.',
@@ -154,7 +158,7 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
     },
     session: () => session,
     stop: async (): Promise<void> => {
-      await running.reset();
+      await clockControl.reset();
       data.stop();
       await session.end();
     },

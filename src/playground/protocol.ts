@@ -1,38 +1,41 @@
-import type { Message as Drawn, View } from '../message/index.ts';
+import type { Message as OutgoingMessage, View } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-/** What the page and the local workspace say to each other. The page imports nothing else from the house. */
+/** The interface between the page and the server. The page imports nothing else from `src`. */
 
 /** Where the page reads and writes; all below the playground's own address. */
 export const PATHS = {
-  /** GET: a {@link State}. A page that follows the changes need not ask: they begin with it. */
+  /** GET: a {@link State}. The page itself needs only `events`, whose first event carries the state. */
   state: '/playground/state',
-  /** GET: server-sent events, each a {@link Change} as JSON. */
-  changes: '/playground/changes',
-  /** POST: an {@link Act} as JSON; answers with an {@link Acted}. */
-  act: '/playground/act',
+  /** GET: server-sent events, each a {@link PlaygroundEvent} as JSON. */
+  events: '/playground/events',
+  /** POST: a {@link UserAction} as JSON; answers with an {@link ActionResult}. */
+  action: '/playground/action',
 } as const;
 
-export interface Person {
-  /** Slack's form, `U…`. */
+/** A person in the workspace. */
+export interface User {
+  /** `U…`, as in Slack. */
   readonly id: string;
   readonly name: string;
   readonly initials: string;
   /** IANA zone. */
-  readonly zone: string;
+  readonly timeZone: string;
   readonly isAdmin: boolean;
 }
 
+/** A channel or a user's direct message with the bot. */
 export interface Channel {
   readonly id: string;
   /** Without the `#`. For a direct message, the bot's name. */
   readonly name: string;
   readonly kind: 'channel' | 'direct message';
-  /** Of a direct message, whose it is with the bot. */
-  readonly person?: string;
+  /** Direct messages only: the id of the user whose conversation with the bot it is. */
+  readonly user?: string;
 }
 
-export interface Command {
+/** A slash command as the composer lists it. */
+export interface CommandInfo {
   /** With the slash. */
   readonly name: string;
   readonly description: string;
@@ -46,88 +49,90 @@ export interface Suggestion {
   readonly text: string;
 }
 
-/** A message as it stands, a person's or the bot's. */
-export interface Message {
+/** A message in its current form, a user's or the bot's. */
+export interface PostedMessage {
   readonly channel: string;
   /** Slack's time stamp, which names the message in its channel. */
   readonly ts: string;
-  /** The ts of the message whose thread it stands in; absent at top level. */
+  /** The ts of the thread's first message; absent at top level. */
   readonly threadTs?: string;
-  /** A person's id, or `bot`. */
+  /** A user's id, or `bot`. */
   readonly author: string;
   /** By the clock of the workspace. */
   readonly at: IsoInstant;
   /** As Slack stores it: escaped, with `<@U…>` and `<#C…>`. */
   readonly text: string;
-  readonly blocks: Drawn['blocks'];
-  /** The only person who sees it. */
+  readonly blocks: OutgoingMessage['blocks'];
+  /** For an ephemeral message, the id of the only user who sees it. */
   readonly onlyFor?: string;
   readonly isEdited?: boolean;
-  /** Sent while prices were made up. */
+  /** Sent while the market data were synthetic. */
   readonly isSynthetic?: boolean;
-  /** A file that hangs on it. */
+  /** An attached file. */
   readonly file?: { readonly name: string; readonly title: string; readonly content: string };
   /** The JSON of the call that would have gone to Slack. */
   readonly sent?: { readonly method: string; readonly arguments: Readonly<Record<string, unknown>> };
-  /** Blocks that Slack would refuse, and why; it is shown as a box instead of the message. */
+  /** Why Slack would refuse the message; the page shows these reasons instead of its blocks. */
   readonly refused?: readonly string[];
 }
 
-/** A form that stands open before one person. */
+/** A modal that one user has open. */
 export interface OpenModal {
   readonly id: string;
-  readonly person: string;
+  readonly user: string;
   readonly view: Extract<View, { type: 'modal' }>;
 }
 
+/** The market data that answers use; `notes` means none. */
 export type DataSource = 'notes' | 'synthetic' | 'csv' | 'live';
 
-/** Everything that the page shows. */
+/** Everything the page shows. */
 export interface State {
   readonly botName: string;
-  readonly people: readonly Person[];
+  readonly users: readonly User[];
   readonly channels: readonly Channel[];
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandInfo[];
   readonly suggestions: readonly Suggestion[];
-  readonly messages: readonly Message[];
+  readonly messages: readonly PostedMessage[];
   readonly modals: readonly OpenModal[];
-  /** The Home tab of each person who has opened it, by person id. */
+  /** The Home tab of each user who has opened it, by user id. */
   readonly homes: Readonly<Record<string, Extract<View, { type: 'home' }>>>;
-  /** By person id: the prompts that the agent's Messages tab offers. */
+  /** By user id: the prompts that the agent's Messages tab offers. */
   readonly prompts: Readonly<Record<string, readonly { readonly title: string; readonly message: string }[]>>;
   readonly clock: { readonly now: IsoInstant; readonly isSet: boolean };
-  /** The bot works on something. */
+  /** The bot is handling a request. */
   readonly isWorking: boolean;
-  /** `label`: what data answers rest on, in a few words; `problem`: why the last choice did not work. */
+  /** `label`: the data in a few words; `problem`: why the last choice failed. */
   readonly data: { readonly source: DataSource; readonly label: string; readonly problem?: string };
 }
 
-/** One change of the state; the page applies them in order. */
-export type Change =
-  /** All of it: the first change of every stream, so that none is missed; and after `start over`. */
+/** One change of the state; the page applies the events in order. */
+export type PlaygroundEvent =
+  /** The whole state: first in every stream, so that no change is missed, and after a `reset`. */
   | { readonly kind: 'state'; readonly state: State }
-  | { readonly kind: 'message'; readonly message: Message }
-  /** The same message, changed. */
-  | { readonly kind: 'message changed'; readonly message: Message }
+  | { readonly kind: 'message'; readonly message: PostedMessage }
+  /** The message with the same channel and ts now looks like this. */
+  | { readonly kind: 'message changed'; readonly message: PostedMessage }
   | { readonly kind: 'message gone'; readonly channel: string; readonly ts: string }
-  /** Opened, or drawn anew under the same id. */
+  /** Opened, or updated under the same id. */
   | { readonly kind: 'modal'; readonly modal: OpenModal }
   | { readonly kind: 'modal closed'; readonly id: string }
-  | { readonly kind: 'home'; readonly person: string; readonly view: Extract<View, { type: 'home' }> }
+  | { readonly kind: 'home'; readonly user: string; readonly view: Extract<View, { type: 'home' }> }
   | {
       readonly kind: 'prompts';
-      readonly person: string;
+      readonly user: string;
       readonly prompts: readonly { readonly title: string; readonly message: string }[];
     }
   | { readonly kind: 'clock'; readonly clock: State['clock'] }
   | { readonly kind: 'data'; readonly data: State['data'] }
-  /** The bot has begun to work on something, or has ended; for a line such as "Rotation Desk is thinking". */
+  /** The bot has started or finished handling requests. */
   | { readonly kind: 'working'; readonly isWorking: boolean };
 
-export type Emit = (change: Change) => void;
+/** Sends an event to every open page. */
+export type Emit = (event: PlaygroundEvent) => void;
 
-/** What a control was set to, as Slack reports it in `state.values`, by action id. */
-export type Filled = Readonly<
+/** The values of a block's controls by action id, as Slack reports them in `state.values`. */
+export type ControlValues = Readonly<
   Record<
     string,
     {
@@ -143,45 +148,45 @@ export type Filled = Readonly<
   >
 >;
 
-/** Where a control stands. */
+/** Where a control is: a message, a modal or the Home tab. */
 export type Surface =
   | { readonly kind: 'message'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'modal'; readonly id: string }
   | { readonly kind: 'home' };
 
-/** What a person does. `as`: that person's id. `say`: words in the composer of a channel or a thread; `/…` is a slash command. */
-export type Act = {
-  readonly as: string;
+/** Something a user does on the page. `user`: their id. `send text`: what they typed in a composer; `/…` is a slash command. */
+export type UserAction = {
+  readonly user: string;
 } & (
-  | { readonly kind: 'say'; readonly channel: string; readonly threadTs?: string; readonly text: string }
-  /** A button, a select or another control; `set` is what it is set to now, by its action id. */
+  | { readonly kind: 'send text'; readonly channel: string; readonly threadTs?: string; readonly text: string }
+  /** A button was pressed or a control changed; `set` holds the control's new value by its action id. */
   | {
-      readonly kind: 'use';
+      readonly kind: 'block action';
       readonly on: Surface;
-      /** The `block_id` that the block carries here, as at Slack, where each is given one. */
+      /** The playground gives every block without a `block_id` one, as Slack does. */
       readonly blockId: string;
       readonly actionId: string;
-      /** What a button carries. */
+      /** The button's `value`. */
       readonly value?: string;
-      readonly set?: Filled;
-      /** Of a modal: all its inputs, by block id. */
-      readonly values?: Readonly<Record<string, Filled>>;
+      readonly set?: ControlValues;
+      /** In a modal, the values of all its inputs by block id. */
+      readonly values?: Readonly<Record<string, ControlValues>>;
     }
-  | { readonly kind: 'submit'; readonly modal: string; readonly values: Readonly<Record<string, Filled>> }
-  | { readonly kind: 'close'; readonly modal: string }
+  | { readonly kind: 'submit modal'; readonly modal: string; readonly values: Readonly<Record<string, ControlValues>> }
+  | { readonly kind: 'close modal'; readonly modal: string }
   | { readonly kind: 'open home' }
   | { readonly kind: 'open direct message' }
-  /** Sets the clock, or lets it run again as the machine's (`null`). What falls due on the way is dealt with in order. */
+  /** Sets the clock, or returns it to the machine's time (`null`). Briefs that fall due in between are posted in order. */
   | { readonly kind: 'set clock'; readonly to: IsoInstant | null }
-  /** Lets the clock run ahead. */
-  | { readonly kind: 'run'; readonly minutes: number }
-  | { readonly kind: 'use data'; readonly source: Exclude<DataSource, 'csv'> }
-  | { readonly kind: 'use csv'; readonly name: string; readonly text: string }
-  /** Ends everything said so far. */
-  | { readonly kind: 'start over' }
+  /** Moves the clock ahead; briefs that fall due in between are posted in order. */
+  | { readonly kind: 'advance clock'; readonly minutes: number }
+  | { readonly kind: 'choose data'; readonly source: Exclude<DataSource, 'csv'> }
+  | { readonly kind: 'upload csv'; readonly name: string; readonly text: string }
+  /** Starts a new session: no messages, and a bot that remembers nothing. */
+  | { readonly kind: 'reset' }
 );
 
-/** `errors`: of a form, by block id. `problem`, `notice`: a sentence for the person, where it failed and where it did not. */
-export type Acted =
+/** The outcome of an action. `errors`: of a modal's inputs, by block id. `problem`, `notice`: a sentence for the user. */
+export type ActionResult =
   | { readonly ok: true; readonly notice?: string }
   | { readonly ok: false; readonly problem?: string; readonly errors?: Readonly<Record<string, string>> };

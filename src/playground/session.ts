@@ -3,24 +3,24 @@ import { COMMANDS } from '../../commands/index.ts';
 import { createMinuteTimer } from '../scheduler/index.ts';
 import { type CurrentFacts, type Log, type RunningBot, startBot } from '../slack/index.ts';
 import { createMemoryStore } from '../store/index.ts';
-import { BOT } from './cast.ts';
-import type { Acted } from './protocol.ts';
+import type { ActionResult } from './protocol.ts';
+import { BOT } from './seed.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import { openWorkspace, type WorkspaceParts } from './workspace/workspace.ts';
 
-const PATIENCE_MS = 3_000;
+const ACK_TIMEOUT_MS = 3_000;
 
-/** What became of a request within the three seconds that Slack waits. */
+/** Whether the bot acknowledged a request within the three seconds that Slack waits, and with what. */
 export type Delivered =
   | { readonly kind: 'acknowledged'; readonly response: unknown }
   | { readonly kind: 'not acknowledged' };
 
 /**
- * Hands requests to the bot's listeners, as a connection to Slack would.
+ * A Bolt receiver that passes requests to the bot's listeners in memory.
  *
- * @param during told of the work that a request sets off
+ * @param trackWork gets the work that each request starts, which may go on after the acknowledgement
  */
-export const createReceiver = (during: (work: Promise<unknown>) => void) => {
+export const createReceiver = (trackWork: (work: Promise<unknown>) => void) => {
   let app: App | undefined;
   const receiver: Receiver = {
     init: (of) => {
@@ -30,12 +30,16 @@ export const createReceiver = (during: (work: Promise<unknown>) => void) => {
     stop: async () => undefined,
   };
 
-  /** @returns what was acknowledged, as soon as it is */
+  /**
+   * Resolves as soon as the bot acknowledges, or after three seconds.
+   *
+   * @throws where the bot has not been started
+   */
   const deliver = async (body: Record<string, unknown>): Promise<Delivered> => {
     if (app === undefined) throw new Error('the bot is not started');
     const { promise, resolve } = Promise.withResolvers<Delivered>();
-    const late = setTimeout(() => resolve({ kind: 'not acknowledged' }), PATIENCE_MS);
-    during(app.processEvent({ body, ack: async (response) => resolve({ kind: 'acknowledged', response }) }));
+    const late = setTimeout(() => resolve({ kind: 'not acknowledged' }), ACK_TIMEOUT_MS);
+    trackWork(app.processEvent({ body, ack: async (response) => resolve({ kind: 'acknowledged', response }) }));
     return promise.finally(() => clearTimeout(late));
   };
 
@@ -44,25 +48,25 @@ export const createReceiver = (during: (work: Promise<unknown>) => void) => {
 
 export type Deliver = ReturnType<typeof createReceiver>['deliver'];
 
-/** What a person is told of requests that their act set off. */
-export const actedBy = (...requests: readonly Delivered[]): Acted =>
+/** The outcome of an action for the user: a problem if one of its requests was not acknowledged. */
+export const resultOf = (...requests: readonly Delivered[]): ActionResult =>
   requests.every(({ kind }) => kind === 'acknowledged')
     ? { ok: true }
     : { ok: false, problem: `${BOT.name} did not acknowledge this within three seconds.` };
 
-/** What a session is begun with. */
+/** What a session is created with. */
 export interface SessionParts extends WorkspaceParts {
   readonly facts: () => CurrentFacts;
-  /** Told of what the bot works on. */
-  readonly during: (work: Promise<unknown>) => void;
+  /** Gets the work that each request starts. */
+  readonly trackWork: (work: Promise<unknown>) => void;
   readonly log: Log;
 }
 
-/** A workspace in which nothing is said yet, with a bot that remembers nothing; it lasts until somebody starts over. */
-export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => {
+/** An empty workspace and a bot with an empty store. It lasts until a user starts over. */
+export const createSession = ({ facts, trackWork, log, ...parts }: SessionParts) => {
   const workspace = openWorkspace(parts);
   const store = createMemoryStore();
-  const { receiver, deliver } = createReceiver(during);
+  const { receiver, deliver } = createReceiver(trackWork);
   let bot: RunningBot | undefined;
   const timer = createMinuteTimer({
     now: parts.now,
@@ -72,7 +76,7 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
     workspace,
     deliver,
     answer: createWebApi(workspace),
-    /** Starts the bot; by now its calls are to lead to this session. */
+    /** Starts the bot. Calls to the Web API must reach this session by now. */
     start: async (): Promise<void> => {
       bot = await startBot({
         connection: { kind: 'own', receiver, botToken: BOT.token, apiUrl: `${parts.address}/api/` },
@@ -80,7 +84,7 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
       });
       timer.start(bot.tick);
     },
-    /** Deals with everything that is due by the clock. */
+    /** Posts everything that is due by the clock, and waits for it. */
     runDue: async (): Promise<void> => bot?.runDue(),
     end: async (): Promise<void> => {
       await timer.stop();
@@ -90,4 +94,4 @@ export const beginSession = ({ facts, during, log, ...parts }: SessionParts) => 
   };
 };
 
-export type Session = ReturnType<typeof beginSession>;
+export type Session = ReturnType<typeof createSession>;

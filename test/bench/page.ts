@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launch } from '../browser/chromium.ts';
-import { openDesk } from '../browser/desk.ts';
+import { startProgram } from '../browser/program.ts';
 
 const ASSETS = resolve(import.meta.dirname, '../../build/playground/assets');
 const STARTS = 7;
@@ -35,9 +35,9 @@ export const measurePage = async (): Promise<PageTimes[]> => {
   const times: PageTimes[] = [];
   for (let turn = 0; turn <= STARTS; turn += 1) {
     const startedMs = Date.now();
-    const desk = await openDesk();
+    const program = await startProgram();
     const page = await browser.newPage();
-    await page.goto(desk.address);
+    await page.goto(program.address);
     await page.locator('.suggestion').first().waitFor();
     const startToUseMs = Date.now() - startedMs;
     const paintedMs = Number(
@@ -47,7 +47,7 @@ export const measurePage = async (): Promise<PageTimes[]> => {
     );
     times.push({ startToPaintMs: paintedMs - startedMs, startToUseMs });
     await page.close();
-    await desk.stop();
+    await program.stop();
   }
   await browser.close();
   return times.slice(1);

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { barriers } from './barriers.ts';
+import { accessibilityViolations } from './axe.ts';
 import { IS_SKIPPED } from './chromium.ts';
-import { botMessage, stateWith } from './stage.ts';
-import { it, keep, PATIENCE } from './visit.ts';
+import { botMessage, stateWith } from './fake-server.ts';
+import { it, SLOW, saveScreenshot } from './fixtures.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
@@ -28,7 +28,7 @@ const FORM = [
 
 const MODAL = {
   id: 'V1',
-  person: 'U1',
+  user: 'U1',
   view: {
     type: 'modal',
     callback_id: 'brief',
@@ -39,7 +39,7 @@ const MODAL = {
   },
 } as never;
 
-describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('the blocks of Slack', SLOW, () => {
   it('show their words as they are, and never nothing', async ({ stage }) => {
     const { page } = await stage(
       stateWith({
@@ -101,12 +101,12 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
     expect(await first?.getByRole('link', { name: 'there' }).getAttribute('href')).toBe('https://a.example');
     expect(await second?.innerText()).toContain('more than 3000 characters');
     expect(await third?.innerText()).toContain('c.csv, 2 lines, 28 bytes');
-    expect(await barriers(page)).toEqual([]);
-    await keep(page, 'blocks-message');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await saveScreenshot(page, 'blocks-message');
   });
 
   it('tell the bot what a form was filled with, as Slack reports it', async ({ stage }) => {
-    const { page, acts, answers } = await stage(stateWith({ modals: [MODAL] }));
+    const { page, actions, answers } = await stage(stateWith({ modals: [MODAL] }));
     const form = page.getByRole('dialog', { name: 'New brief' });
     await form.getByLabel('Channel').selectOption('#general');
     await form.getByRole('checkbox', { name: 'Tue' }).check();
@@ -116,15 +116,15 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
     await form.getByRole('checkbox', { name: '50' }).check();
     await page.keyboard.press('Escape');
     await form.getByLabel('Level').fill('0.4');
-    await keep(page, 'blocks-form');
-    expect(await barriers(page)).toEqual([]);
+    await saveScreenshot(page, 'blocks-form');
+    expect(await accessibilityViolations(page)).toEqual([]);
     answers.push({ ok: false, errors: { kind: 'Choose short', where: 'I am not in #general' } });
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('I am not in #general').waitFor();
     expect(await form.locator(':focus').getAttribute('aria-invalid')).toBe('true');
-    expect(acts).toMatchObject([
+    expect(actions).toMatchObject([
       {
-        kind: 'submit',
+        kind: 'submit modal',
         modal: 'V1',
         values: {
           where: { value: { type: 'conversations_select', selected_conversation: 'C2' } },
@@ -138,7 +138,7 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
       },
     ]);
     await page.keyboard.press('Escape');
-    await expect.poll(() => acts.at(-1)).toMatchObject({ kind: 'close', modal: 'V1' });
+    await expect.poll(() => actions.at(-1)).toMatchObject({ kind: 'close modal', modal: 'V1' });
   });
 
   it('ask once more where they are told to, and send what a menu was set to', async ({ stage }) => {
@@ -148,7 +148,7 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
       confirm: plain('Remove'),
       deny: plain('Keep'),
     };
-    const { page, acts } = await stage(
+    const { page, actions } = await stage(
       stateWith({
         messages: [
           botMessage([
@@ -181,19 +181,25 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', PATIENCE, () => {
     await page.getByLabel('More actions').click();
     await page.getByRole('button', { name: 'Remove' }).click();
     const asked = page.getByRole('dialog', { name: 'Remove it?' });
-    await keep(page, 'blocks-confirm');
+    await saveScreenshot(page, 'blocks-confirm');
     await asked.getByRole('button', { name: 'Keep' }).click();
     await page.getByRole('button', { name: 'Go', exact: true }).click();
     await asked.getByRole('button', { name: 'Remove' }).click();
     await page.getByLabel('Size').selectOption('50');
     await page.getByRole('button', { name: 'This helped' }).click();
     await page.getByRole('button', { name: 'This helped', pressed: true }).waitFor();
-    await expect.poll(() => acts.length).toBe(3);
+    await expect.poll(() => actions.length).toBe(3);
     const on = { kind: 'message', channel: 'C1', ts: '1.000001' };
-    expect(acts).toMatchObject([
-      { kind: 'use', as: 'U1', on, blockId: 'b1', actionId: 'go', value: 'now' },
-      { kind: 'use', on, blockId: 'b1', actionId: 'size', set: { size: { selected_option: { value: '50' } } } },
-      { kind: 'use', on, blockId: 'b2', actionId: 'thumb', value: 'up' },
+    expect(actions).toMatchObject([
+      { kind: 'block action', user: 'U1', on, blockId: 'b1', actionId: 'go', value: 'now' },
+      {
+        kind: 'block action',
+        on,
+        blockId: 'b1',
+        actionId: 'size',
+        set: { size: { selected_option: { value: '50' } } },
+      },
+      { kind: 'block action', on, blockId: 'b2', actionId: 'thumb', value: 'up' },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { it, keep, PATIENCE } from './visit.ts';
+import { it, SLOW, saveScreenshot } from './fixtures.ts';
 
 const DATA = /^Data: /;
 
@@ -25,7 +25,7 @@ const say = async (page: Page, words: string): Promise<void> => {
   await composer.press('Enter');
 };
 
-describe.skipIf(IS_SKIPPED)('the morning brief', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('the morning brief', SLOW, () => {
   it('is set up with the form, and a week of it is read in seconds', async ({ open }) => {
     const page = await open();
     await madeUpPrices(page);
@@ -55,7 +55,7 @@ describe.skipIf(IS_SKIPPED)('the morning brief', PATIENCE, () => {
     await thanksgiving.scrollIntoViewIfNeeded();
     const friday = briefs.last();
     await friday.getByText('NYSE opens 9:30 ET, closes early 13:00 ET').waitFor();
-    await keep(page, 'desktop-brief');
+    await saveScreenshot(page, 'desktop-brief');
 
     await friday.getByText('1 reply').click();
     await page.getByRole('article').filter({ hasText: 'Behind the brief of Fri 27 Nov' }).waitFor();
@@ -73,7 +73,7 @@ describe.skipIf(IS_SKIPPED)('the morning brief', PATIENCE, () => {
       .click();
     await page.getByRole('button', { name: 'Pause this brief' }).click();
     await page.getByRole('button', { name: 'Resume this brief' }).waitFor();
-    await keep(page, 'desktop-home');
+    await saveScreenshot(page, 'desktop-home');
     await page.getByRole('button', { name: 'Remove this brief' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByText('none of yours yet').waitFor();

@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { askCut50, CUT_50, it, keep, PATIENCE } from './visit.ts';
+import { askCut50, CUT_50, it, SLOW, saveScreenshot } from './fixtures.ts';
 
-describe.skipIf(IS_SKIPPED)('a first visit', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('a first visit', SLOW, () => {
   it('goes from one click to a read answer, a button and a follow-up in the thread', async ({ open }) => {
     const page = await open();
-    await keep(page, 'desktop-first');
+    await saveScreenshot(page, 'desktop-first');
     await askCut50(page);
-    await keep(page, 'desktop-ratecut');
+    await saveScreenshot(page, 'desktop-ratecut');
     const table = page.getByRole('table', { name: 'What a 50 bp cut does in a year' });
     expect(await table.getByRole('row').allInnerTexts()).toEqual([
       'Company\tNet income\tInterest p.a.\tCover',
@@ -22,7 +22,7 @@ describe.skipIf(IS_SKIPPED)('a first visit', PATIENCE, () => {
     await reply.fill('who is bearish');
     await reply.press('Enter');
     await thread.getByRole('heading', { name: '4 lean bearish' }).waitFor();
-    await keep(page, 'desktop-thread');
+    await saveScreenshot(page, 'desktop-thread');
     expect(await thread.getByRole('heading', { name: '4 lean bearish' }).innerText()).toContain('Calvasina');
 
     await reply.press('Escape');
@@ -38,7 +38,7 @@ describe.skipIf(IS_SKIPPED)('a first visit', PATIENCE, () => {
     await share.fill('500');
     await share.press('Enter');
     await form.getByText('Between 0 and 100').waitFor();
-    await keep(page, 'desktop-form-error');
+    await saveScreenshot(page, 'desktop-form-error');
     expect(await form.getByRole('textbox', { description: 'Between 0 and 100' }).count()).toBe(1);
     // the field with the error has the focus
     await page.keyboard.press('ControlOrMeta+A');
@@ -66,7 +66,7 @@ describe.skipIf(IS_SKIPPED)('a first visit', PATIENCE, () => {
     await composer.pressSequentially('/r');
     const options = page.getByRole('option');
     expect(await options.count()).toBeGreaterThan(1);
-    await keep(page, 'desktop-completion');
+    await saveScreenshot(page, 'desktop-completion');
     await composer.press('ArrowDown');
     await composer.press('ArrowUp');
     await composer.press('Tab');
@@ -90,7 +90,7 @@ describe.skipIf(IS_SKIPPED)('a first visit', PATIENCE, () => {
     await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('table', { name: /The five analyst notes/ }).waitFor();
-    await keep(page, 'desktop-home');
+    await saveScreenshot(page, 'desktop-home');
     await page.getByRole('button', { name: 'Index ratio' }).click();
     await page.getByRole('link', { name: /^Messages/ }).click();
     await page.getByRole('article').first().waitFor();

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { askCut50, it, keep, PATIENCE } from './visit.ts';
+import { askCut50, it, SLOW, saveScreenshot } from './fixtures.ts';
 
 const DATA = /^Data: /;
 
-describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
   it('labels every message that rests on made-up prices', async ({ open }) => {
     const page = await open();
     await page.getByLabel(DATA).click();
@@ -17,7 +17,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
     await page.getByRole('img', { name: /^Line chart/ }).waitFor();
     const answer = page.getByRole('article').last();
     expect(await answer.innerText()).toContain('Synthetic data');
-    await keep(page, 'desktop-rotation');
+    await saveScreenshot(page, 'desktop-rotation');
 
     await answer.getByRole('button', { name: /^Show the numbers of .* as a table$/ }).click();
     expect(
@@ -46,7 +46,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
     const told = page.getByRole('alert');
     await told.getByText('line 1, column 1').waitFor();
     expect(await told.innerText()).toContain('closes.csv');
-    await keep(page, 'desktop-csv');
+    await saveScreenshot(page, 'desktop-csv');
 
     await drop('date,rut_close,spx_close\n2026-03-12,10,40\n2026-03-13,11,40\n');
     await page.getByLabel(/^Data: closes to 2026-03-13/).waitFor();
@@ -76,7 +76,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', PATIENCE, () => {
     };
     expect(copied.blocks[0]).toMatchObject({ type: 'header', text: { type: 'plain_text' } });
     expect(Object.keys(copied)).toEqual(['blocks']);
-    await keep(page, 'desktop-raw');
+    await saveScreenshot(page, 'desktop-raw');
     await page.getByRole('button', { name: 'Raw', pressed: true }).click();
     await page.getByRole('table').waitFor();
   });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Block, Message } from '../../src/message/block-kit.ts';
-import { type Arguments, argumentsOf, refusal } from '../../src/playground/web-api/call.ts';
+import { type ApiArguments, apiError, parseArguments } from '../../src/playground/web-api/call.ts';
 import { createScript, type Script } from './script.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
 import { createViews, type Views } from './views.ts';
@@ -18,7 +18,7 @@ const CUT_AFTER_MS = 50;
 export interface Call {
   /** A Web API method, or `response_url`. */
   readonly method: string;
-  readonly arguments: Arguments;
+  readonly arguments: ApiArguments;
   readonly atMs: number;
 }
 
@@ -86,7 +86,7 @@ const CUT: Send = (response, status, body) => {
   setTimeout(() => response.destroy(), CUT_AFTER_MS);
 };
 
-const shown = (via: string, args: Arguments, ts: string): Shown => {
+const shown = (via: string, args: ApiArguments, ts: string): Shown => {
   const { text, blocks, channel, user, thread_ts: threadTs, replace_original: replace, metadata } = args;
   const optional = { channel, user, threadTs, metadata } as Partial<
     Pick<Shown, 'channel' | 'user' | 'threadTs' | 'metadata'>
@@ -115,7 +115,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const views = createViews((problem) => problems.push(problem));
   let scopes: readonly string[] = SCOPES;
 
-  const show = (via: string, args: Arguments): string => {
+  const show = (via: string, args: ApiArguments): string => {
     if (via === 'chat.update') {
       updated.push(shown(via, args, String(args['ts'])));
       return String(args['ts']);
@@ -127,7 +127,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     return ts;
   };
 
-  const note = (method: string, args: Arguments): readonly string[] => {
+  const note = (method: string, args: ApiArguments): readonly string[] => {
     calls.push({ method, arguments: args, atMs: performance.now() });
     const broken = method.startsWith('chat.') || method === RESPONSE_URL ? problemsOf(args) : [];
     problems.push(...broken.map((problem) => `${method}: ${problem}`));
@@ -158,7 +158,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       await wait(behaviour.delayMs);
       return send;
     }
-    if ('error' in behaviour) send(response, 200, refusal(behaviour.error));
+    if ('error' in behaviour) send(response, 200, apiError(behaviour.error));
     else {
       const { status, retryAfterSeconds: after } = behaviour;
       send(response, status, `answered ${status}`, after === undefined ? {} : { 'retry-after': String(after) });
@@ -167,7 +167,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   };
 
   const onApi = async (method: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const args = argumentsOf(await textOf(request), request.headers['content-type']);
+    const args = parseArguments(await textOf(request), request.headers['content-type']);
     const broken = note(method, args);
     const answerWith = await followScript(method, response);
     if (answerWith === undefined) return;
@@ -181,14 +181,14 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       views,
     });
     const headers = { 'x-oauth-scopes': scopes.join(',') };
-    if (answer.ok && broken.length > 0) answerWith(response, 200, refusal('invalid_blocks'), headers);
+    if (answer.ok && broken.length > 0) answerWith(response, 200, apiError('invalid_blocks'), headers);
     else if (!answer.ok || !method.startsWith('chat.')) answerWith(response, 200, answer, headers);
     else answerWith(response, 200, { ...answer, ts: show(method, { ...args, channel: answer['channel'] }) }, headers);
     if (!answer.ok && answer.error === 'unknown_method') problems.push(`${method} is not one of the methods expected`);
   };
 
   const onResponse = async (id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const args = argumentsOf(await textOf(request), request.headers['content-type']);
+    const args = parseArguments(await textOf(request), request.headers['content-type']);
     const broken = note(RESPONSE_URL, args);
     const answerWith = await followScript(RESPONSE_URL, response);
     if (answerWith === undefined) return;

@@ -1,7 +1,7 @@
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
-import { type Answer, type Arguments, refusal } from '../../src/playground/web-api/call.ts';
+import { type ApiArguments, type ApiResponse, apiError } from '../../src/playground/web-api/call.ts';
 import type { Views } from './views.ts';
 
 /** What the fake knows of a channel; one that it does not know is not found. */
@@ -66,11 +66,11 @@ export const STOCKHOLMER = 'U0STOCKHOLM';
 /** A post to a person goes to their direct message with the bot. */
 const placeOf = (channel: unknown): string => (/^[UW]/.test(String(channel)) ? DIRECT_MESSAGE : String(channel));
 
-const posting = (args: Arguments): Answer => {
+const posting = (args: ApiArguments): ApiResponse => {
   const channel = placeOf(args['channel']);
   const known = CHANNELS[channel];
-  if (known === undefined) return refusal('channel_not_found');
-  return known.member ? { ok: true, channel } : refusal('not_in_channel');
+  if (known === undefined) return apiError('channel_not_found');
+  return known.member ? { ok: true, channel } : apiError('not_in_channel');
 };
 
 /** What stands in a channel, as far as a call may ask for it. */
@@ -91,9 +91,12 @@ interface World {
 }
 
 /** What stands in a channel outside its threads, the newest first. */
-const history = ({ channel, include_all_metadata: withMetadata }: Arguments, { scopes, standing }: World): Answer => {
-  if (!scopes.includes('channels:history')) return refusal('missing_scope');
-  if (CHANNELS[String(channel)]?.member !== true) return refusal('not_in_channel');
+const history = (
+  { channel, include_all_metadata: withMetadata }: ApiArguments,
+  { scopes, standing }: World,
+): ApiResponse => {
+  if (!scopes.includes('channels:history')) return apiError('missing_scope');
+  if (CHANNELS[String(channel)]?.member !== true) return apiError('not_in_channel');
   const messages = standing
     .filter((one) => one.channel === channel && one.threadTs === undefined)
     .map(({ ts, text, metadata }) => ({
@@ -115,14 +118,14 @@ const homeOf = (user: string, token: string): object => {
   };
 };
 
-const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer>> = {
+const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => ApiResponse>> = {
   'auth.test': (_, { token }) => ({
     ok: true,
     ...{ team: 'Fake', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT', ...INSTALLATIONS[token] },
   }),
   'conversations.info': ({ channel }) => {
     const known = CHANNELS[String(channel)];
-    if (known === undefined) return refusal('channel_not_found');
+    if (known === undefined) return apiError('channel_not_found');
     return {
       ok: true,
       channel: {
@@ -140,9 +143,9 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
   'files.getUploadURLExternal': ({ filename, length }, { uploadUrl }) =>
     filename && Number(length) > 0
       ? { ok: true, upload_url: uploadUrl, file_id: 'F0CLOSES' }
-      : refusal('invalid_arguments'),
+      : apiError('invalid_arguments'),
   'files.completeUploadExternal': ({ channel_id: channel }) =>
-    CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : refusal('channel_not_found'),
+    CHANNELS[String(channel)]?.member ? { ok: true, files: [{ id: 'F0CLOSES' }] } : apiError('channel_not_found'),
   'users.info': ({ user }, { token }) => ({
     ok: true,
     user: {
@@ -155,7 +158,9 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
     },
   }),
   'assistant.threads.setSuggestedPrompts': ({ prompts, thread_ts: thread }) =>
-    Array.isArray(prompts) && prompts.length <= 4 && thread === undefined ? { ok: true } : refusal('invalid_arguments'),
+    Array.isArray(prompts) && prompts.length <= 4 && thread === undefined
+      ? { ok: true }
+      : apiError('invalid_arguments'),
   'agents.sessions.setStatus': () => ({ ok: true }),
   'apps.connections.open': (_, { linkUrl }) => ({ ok: true, url: linkUrl }),
 };
@@ -163,18 +168,18 @@ const METHODS: Readonly<Record<string, (args: Arguments, world: World) => Answer
 /** Answers a call as Slack does on an ordinary day. */
 export const answerCall = (
   method: string,
-  args: Arguments,
+  args: ApiArguments,
   { authorization, views, ...world }: Omit<World, 'token'> & { authorization: string; views: Views },
-): Answer => {
+): ApiResponse => {
   const answer = METHODS[method] ?? new Map(Object.entries(views.methods)).get(method);
-  if (answer === undefined) return refusal('unknown_method');
+  if (answer === undefined) return apiError('unknown_method');
   const token = authorization.replace('Bearer ', '');
   const isKnown = method === 'apps.connections.open' ? token === APP_TOKEN : token in INSTALLATIONS;
-  return isKnown ? answer(args, { ...world, token }) : refusal('invalid_auth');
+  return isKnown ? answer(args, { ...world, token }) : apiError('invalid_auth');
 };
 
 /** Every way in which a message breaks Slack's rules. */
-export const problemsOf = (args: Arguments): readonly string[] => {
+export const problemsOf = (args: ApiArguments): readonly string[] => {
   if (args['delete_original'] !== undefined) {
     return Object.keys(args).length === 1 ? [] : ['delete_original stands beside other arguments'];
   }

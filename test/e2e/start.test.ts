@@ -102,10 +102,10 @@ describe.concurrent('the program', { timeout: 30_000 }, () => {
   it('opens the playground with no settings at all, and writes nothing to disk', async ({ run, storePath }) => {
     const program = run({ PORT: '0', STORE_PATH: storePath });
     const port = await program.ready();
-    const act = await fetch(`http://127.0.0.1:${port}/playground/act`, {
+    const act = await fetch(`http://127.0.0.1:${port}/playground/action`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: 'U0MAYA', kind: 'say', channel: 'C0MACRO', text: '/ratecut 50bps' }),
+      body: JSON.stringify({ user: 'U0MAYA', kind: 'send text', channel: 'C0MACRO', text: '/ratecut 50bps' }),
     });
     expect(await act.json()).toEqual({ ok: true });
     const page = await fetch(`http://127.0.0.1:${port}/`);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Filled, OpenModal } from '../../src/playground/protocol.ts';
+import type { ControlValues, OpenModal } from '../../src/playground/protocol.ts';
 import { eventually } from '../e2e/eventually.ts';
 import {
   controlsOf,
@@ -11,9 +11,9 @@ import {
   MACRO,
   MAYA,
   only,
-  type Playing,
   RANDOM,
-} from './playing.ts';
+  type TestPlayground,
+} from './playground-client.ts';
 
 const BOT = '<@U0ROTATION>';
 
@@ -25,7 +25,7 @@ const filled = ({ view }: OpenModal, otherwise: Readonly<Record<string, string>>
       const { block_id: id, element } = block;
       const other = otherwise[id.replace(/\.\d+$/, '')];
       if (element.type !== 'static_select' && element.type !== 'plain_text_input') return [];
-      const set: Filled =
+      const set: ControlValues =
         element.type === 'static_select'
           ? {
               [element.action_id]: {
@@ -38,11 +38,11 @@ const filled = ({ view }: OpenModal, otherwise: Readonly<Record<string, string>>
     }),
   );
 
-const openForm = async (playing: Playing): Promise<OpenModal> => {
-  const [answer] = await playing.say('/ratecut 50bps');
+const openForm = async (playground: TestPlayground): Promise<OpenModal> => {
+  const [answer] = await playground.say('/ratecut 50bps');
   if (answer === undefined) throw new Error('there is no answer');
-  await playing.click('Change assumptions', answer);
-  return only((await playing.state()).modals);
+  await playground.click('Change assumptions', answer);
+  return only((await playground.state()).modals);
 };
 
 describe.concurrent('in a channel', { timeout: 20_000 }, () => {
@@ -88,7 +88,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     const hidden = only(await say('/ratecut 50bps', { channel: RANDOM }));
     expect(hidden).toMatchObject({ onlyFor: MAYA, sent: { method: 'response_url' } });
     expect(hidden.text).toContain('/invite @Rotation Desk');
-    expect(await act({ as: MAYA, kind: 'say', channel: RANDOM, text: '@Rotation Desk 50bps' })).toEqual({
+    expect(await act({ user: MAYA, kind: 'send text', channel: RANDOM, text: '@Rotation Desk 50bps' })).toEqual({
       ok: true,
       notice: 'Rotation Desk is not in #random and has not read this. Write /invite @Rotation Desk first.',
     });
@@ -121,7 +121,13 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     const thumbs = controlsOf(answer).find(({ action_id: id }) => id === 'feedback');
     const { positive_button: up } = thumbs as unknown as { positive_button: { value: string } };
     const on = { kind: 'message', channel: MACRO, ts: answer.ts } as const;
-    const use = { as: JONAS, kind: 'use', on, blockId: thumbs?.blockId ?? '', actionId: 'feedback' } as const;
+    const use = {
+      user: JONAS,
+      kind: 'block action',
+      on,
+      blockId: thumbs?.blockId ?? '',
+      actionId: 'feedback',
+    } as const;
     expect(await act({ ...use, value: up.value })).toEqual({ ok: true });
     expect((await state()).messages.at(-1)).toMatchObject({
       onlyFor: JONAS,
@@ -143,56 +149,65 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
 
 describe.concurrent('in a form', { timeout: 20_000 }, () => {
   it('is opened, filled in wrongly, then rightly, and answered where it was opened', async ({ play }) => {
-    const playing = await play();
-    const { act, state } = playing;
-    const form = await openForm(playing);
-    expect(form).toMatchObject({ person: MAYA, view: { type: 'modal' } });
+    const playground = await play();
+    const { act, state } = playground;
+    const form = await openForm(playground);
+    expect(form).toMatchObject({ user: MAYA, view: { type: 'modal' } });
     const wrong = { 'small.floatingShare': '120', 'large.rate': 'a lot' };
-    expect(await act({ as: MAYA, kind: 'submit', modal: form.id, values: filled(form, wrong) })).toEqual({
+    expect(await act({ user: MAYA, kind: 'submit modal', modal: form.id, values: filled(form, wrong) })).toEqual({
       ok: false,
       errors: { 'small.floatingShare.0': 'Between 0 and 100', 'large.rate.0': 'Between 0 and 50' },
     });
     expect((await state()).modals).toHaveLength(1);
     const right = { move: '25', 'small.floatingShare': '60' };
-    expect(await act({ as: MAYA, kind: 'submit', modal: form.id, values: filled(form, right) })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'submit modal', modal: form.id, values: filled(form, right) })).toEqual({
+      ok: true,
+    });
     const { modals, messages } = await state();
     expect(modals).toEqual([]);
     expect(messages.at(-1)).toMatchObject({ author: 'bot', threadTs: messages[0]?.ts });
     expect(headerOf(messages.at(-1) as (typeof messages)[number])).toMatch(/^25 bp hike: SmallCap net income −2\.93%/);
-    const ofModals = () => playing.changes.map(({ kind }) => kind).filter((kind) => kind.startsWith('modal'));
+    const ofModals = () => playground.changes.map(({ kind }) => kind).filter((kind) => kind.startsWith('modal'));
     await eventually(() => expect(ofModals()).toEqual(['modal', 'modal closed']));
   });
 
   it('is drawn anew on Reset, the move as chosen', async ({ play }) => {
-    const playing = await play();
-    const form = await openForm(playing);
+    const playground = await play();
+    const form = await openForm(playground);
     const { blockId, action_id: actionId, value = '' } = labelled('Reset', form.view);
-    const use = { as: MAYA, kind: 'use', on: { kind: 'modal', id: form.id }, blockId, actionId, value } as const;
-    expect(await playing.act({ ...use, values: filled(form, { move: '-100', 'large.rate': 'nonsense' }) })).toEqual({
+    const use = {
+      user: MAYA,
+      kind: 'block action',
+      on: { kind: 'modal', id: form.id },
+      blockId,
+      actionId,
+      value,
+    } as const;
+    expect(await playground.act({ ...use, values: filled(form, { move: '-100', 'large.rate': 'nonsense' }) })).toEqual({
       ok: true,
     });
-    const again = only((await playing.state()).modals);
+    const again = only((await playground.state()).modals);
     expect(again.id).toBe(form.id);
     expect(JSON.stringify(filled(again))).toContain('"-100"');
     expect(JSON.stringify(filled(again))).not.toContain('nonsense');
   });
 
   it('is closed by who opened it, and by nobody else', async ({ play }) => {
-    const playing = await play();
-    const { id } = await openForm(playing);
+    const playground = await play();
+    const { id } = await openForm(playground);
     const gone = { ok: false, problem: 'That is no longer there.' };
-    expect(await playing.act({ as: JONAS, kind: 'close', modal: id })).toEqual(gone);
-    expect(await playing.act({ as: JONAS, kind: 'submit', modal: id, values: {} })).toEqual(gone);
-    expect(await playing.act({ as: MAYA, kind: 'close', modal: id })).toEqual({ ok: true });
-    expect(await playing.act({ as: MAYA, kind: 'submit', modal: id, values: {} })).toEqual(gone);
-    expect((await playing.state()).modals).toEqual([]);
+    expect(await playground.act({ user: JONAS, kind: 'close modal', modal: id })).toEqual(gone);
+    expect(await playground.act({ user: JONAS, kind: 'submit modal', modal: id, values: {} })).toEqual(gone);
+    expect(await playground.act({ user: MAYA, kind: 'close modal', modal: id })).toEqual({ ok: true });
+    expect(await playground.act({ user: MAYA, kind: 'submit modal', modal: id, values: {} })).toEqual(gone);
+    expect((await playground.state()).modals).toEqual([]);
   });
 });
 
 describe.concurrent('alone with the bot', { timeout: 20_000 }, () => {
   it('answers in the thread of what is said, and offers prompts', async ({ play }) => {
     const { say, act, state } = await play();
-    expect(await act({ as: MAYA, kind: 'open direct message' })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'open direct message' })).toEqual({ ok: true });
     expect((await state()).prompts[MAYA]).toHaveLength(4);
     const [said, reply] = await say('50bps', { channel: DIRECT });
     expect(reply).toMatchObject({ channel: DIRECT, author: 'bot', threadTs: said?.ts });
@@ -201,25 +216,25 @@ describe.concurrent('alone with the bot', { timeout: 20_000 }, () => {
 
   it('shows the Home tab, and answers its buttons by direct message', async ({ play }) => {
     const { act, state } = await play();
-    expect(await act({ as: MAYA, kind: 'open home' })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'open home' })).toEqual({ ok: true });
     const home = (await state()).homes[MAYA];
     if (home === undefined) throw new Error('there is no Home tab');
     const { blockId, action_id: actionId, value = '' } = labelled('All views', home);
-    await act({ as: MAYA, kind: 'use', on: { kind: 'home' }, blockId, actionId, value });
+    await act({ user: MAYA, kind: 'block action', on: { kind: 'home' }, blockId, actionId, value });
     expect((await state()).messages.map(({ channel }) => channel)).toEqual([DIRECT]);
   });
 
   it('lets the admin change a setting there, and shows it', async ({ play }) => {
     const { act, state, say } = await play();
-    await act({ as: MAYA, kind: 'open home' });
+    await act({ user: MAYA, kind: 'open home' });
     const home = async () => (await state()).homes[MAYA] ?? { blocks: [] };
     const list = controlsOf(await home()).find(({ action_id: id }) => id === 'settings:private');
     const set = { 'settings:private': { type: 'multi_conversations_select', selected_conversations: [MACRO] } };
-    const use = { as: MAYA, kind: 'use', on: { kind: 'home' }, actionId: 'settings:private', set } as const;
+    const use = { user: MAYA, kind: 'block action', on: { kind: 'home' }, actionId: 'settings:private', set } as const;
     expect(await act({ ...use, blockId: list?.blockId ?? '' })).toEqual({ ok: true });
     expect(JSON.stringify(await home())).toContain(`"initial_conversations":["${MACRO}"]`);
     expect(only(await say('/ratecut 50bps')).onlyFor).toBe(MAYA);
-    await act({ as: JONAS, kind: 'open home' });
+    await act({ user: JONAS, kind: 'open home' });
     expect(JSON.stringify((await state()).homes[JONAS])).not.toContain('settings:private');
   });
 
@@ -250,7 +265,7 @@ describe.concurrent('what cannot be done is said', { timeout: 20_000 }, () => {
     [{ text: '/invite @Rotation Desk', channel: DIRECT }, '/invite is for channels.'],
   ] as const)('of %j', async ([said, problem], { play }) => {
     const { act, state } = await play();
-    expect(await act({ as: MAYA, kind: 'say', channel: MACRO, ...said })).toEqual({ ok: false, problem });
+    expect(await act({ user: MAYA, kind: 'send text', channel: MACRO, ...said })).toEqual({ ok: false, problem });
     expect((await state()).messages).toEqual([]);
   });
 
@@ -260,9 +275,11 @@ describe.concurrent('what cannot be done is said', { timeout: 20_000 }, () => {
     const { blockId, action_id: actionId } = labelled('Hike 50 bp', hidden);
     const on = { kind: 'message', channel: MACRO, ts: hidden.ts } as const;
     const gone = { ok: false, problem: 'That is no longer there.' };
-    expect(await act({ as: JONAS, kind: 'use', on, blockId, actionId })).toEqual(gone);
-    expect(await act({ as: MAYA, kind: 'use', on, blockId, actionId: 'none' })).toEqual(gone);
-    expect(await act({ as: MAYA, kind: 'use', on: { ...on, ts: '1.000001' }, blockId, actionId })).toEqual(gone);
-    expect(await act({ as: MAYA, kind: 'use', on: { kind: 'home' }, blockId, actionId })).toEqual(gone);
+    expect(await act({ user: JONAS, kind: 'block action', on, blockId, actionId })).toEqual(gone);
+    expect(await act({ user: MAYA, kind: 'block action', on, blockId, actionId: 'none' })).toEqual(gone);
+    expect(await act({ user: MAYA, kind: 'block action', on: { ...on, ts: '1.000001' }, blockId, actionId })).toEqual(
+      gone,
+    );
+    expect(await act({ user: MAYA, kind: 'block action', on: { kind: 'home' }, blockId, actionId })).toEqual(gone);
   });
 });

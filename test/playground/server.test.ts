@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished } from 'vitest';
 import { startPlayground } from '../../src/playground/index.ts';
-import { type Change, PATHS } from '../../src/playground/protocol.ts';
-import { pageFile } from '../../src/playground/server/page-files.ts';
+import { PATHS, type PlaygroundEvent } from '../../src/playground/protocol.ts';
+import { readPageFile } from '../../src/playground/server/page-files.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { it, MAYA, NOW } from './playing.ts';
+import { it, MAYA, NOW } from './playground-client.ts';
 
 /** A request with headers that a browser would not let a page set. */
 const requested = (address: string, headers: Record<string, string>, path: string = PATHS.state) =>
@@ -24,7 +24,7 @@ const requested = (address: string, headers: Record<string, string>, path: strin
   });
 
 const act = (address: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${address}${PATHS.act}`, {
+  fetch(`${address}${PATHS.action}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -33,21 +33,21 @@ const act = (address: string, body: string, headers: Record<string, string> = {}
 describe.concurrent('the server', { timeout: 20_000 }, () => {
   it('tells who is there, and that nothing is said yet', async ({ play }) => {
     const { state } = await play();
-    const { messages, modals, homes, isWorking, data, clock, commands, channels, people, botName } = await state();
+    const { messages, modals, homes, isWorking, data, clock, commands, channels, users, botName } = await state();
     expect({ messages, modals, homes, isWorking }).toEqual({ messages: [], modals: [], homes: {}, isWorking: false });
     expect(data).toEqual({ source: 'notes', label: 'the five notes only' });
     expect(clock).toEqual({ now: '2026-11-20T14:30:00.000Z', isSet: false });
     expect(commands.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['/ratecut', '/views', '/check', '/rotation', '/fed', '/invite']),
     );
-    expect(channels.map(({ name, person = '' }) => `${name} ${person}`)).toEqual([
+    expect(channels.map(({ name, user = '' }) => `${name} ${user}`)).toEqual([
       'macro ',
       'general ',
       'random ',
       'Rotation Desk U0MAYA',
       'Rotation Desk U0JONAS',
     ]);
-    expect(people.filter(({ isAdmin }) => isAdmin)).toHaveLength(1);
+    expect(users.filter(({ isAdmin }) => isAdmin)).toHaveLength(1);
     expect(botName).toBe('Rotation Desk');
   });
 
@@ -56,10 +56,10 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
   }) => {
     const { changes, say, act: does, state } = await play();
     await say('/ratecut 50bps');
-    await does({ as: MAYA, kind: 'start over' });
+    await does({ user: MAYA, kind: 'reset' });
     const kinds = ['state', 'working', 'message', 'working', 'state'];
     await eventually(() => expect(changes.map(({ kind }) => kind)).toEqual(kinds));
-    const [first, last] = [changes[0], changes.at(-1)] as Extract<Change, { kind: 'state' }>[];
+    const [first, last] = [changes[0], changes.at(-1)] as Extract<PlaygroundEvent, { kind: 'state' }>[];
     expect(last?.state).toEqual(first?.state);
     expect(await state()).toEqual(first?.state);
     const again = await say('/ratecut 50bps');
@@ -68,8 +68,8 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
 
   it('begins anew as often as it is told to, and does what comes meanwhile after that', async ({ play }) => {
     const { act: does, state, changes } = await play();
-    const over = { as: MAYA, kind: 'start over' } as const;
-    const said = { as: MAYA, kind: 'say', channel: 'C0MACRO', text: '/ratecut 50bps' } as const;
+    const over = { user: MAYA, kind: 'reset' } as const;
+    const said = { user: MAYA, kind: 'send text', channel: 'C0MACRO', text: '/ratecut 50bps' } as const;
     expect(await Promise.all([does(over), does(over), does(said)])).toEqual(Array(3).fill({ ok: true }));
     await eventually(() => expect(changes.filter(({ kind }) => kind === 'state')).toHaveLength(3));
     expect(await does(said)).toEqual({ ok: true });
@@ -84,7 +84,7 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     [{ origin: 'null' }, 'The playground answers its own page only.'],
   ] as const)('refuses a request with %j', async ([headers, body], { play }) => {
     const { address } = await play();
-    for (const path of [PATHS.state, PATHS.changes, '/']) {
+    for (const path of [PATHS.state, PATHS.events, '/']) {
       expect(await requested(address, headers, path)).toEqual({ status: 403, body });
     }
   });
@@ -111,12 +111,12 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
 
   it.for([
     ['nonsense', 'There is no such act'],
-    ['{"as":"U0MAYA","kind":"dance"}', 'There is no such act'],
-    ['{"as":"U0NOBODY","kind":"open home"}', 'There is no such person here'],
-    ['{"as":"U0MAYA","kind":"run","minutes":44641}', 'The clock runs ahead by at most 31 days at a time'],
-    ['{"as":"U0MAYA","kind":"set clock","to":"tomorrow"}', 'The clock takes a date and a time'],
+    ['{"user":"U0MAYA","kind":"dance"}', 'There is no such act'],
+    ['{"user":"U0NOBODY","kind":"open home"}', 'There is no such person here'],
+    ['{"user":"U0MAYA","kind":"advance clock","minutes":44641}', 'The clock runs ahead by at most 31 days at a time'],
+    ['{"user":"U0MAYA","kind":"set clock","to":"tomorrow"}', 'The clock takes a date and a time'],
     [
-      JSON.stringify({ as: MAYA, kind: 'say', channel: 'C0MACRO', text: 'x'.repeat(4_001) }),
+      JSON.stringify({ user: MAYA, kind: 'send text', channel: 'C0MACRO', text: 'x'.repeat(4_001) }),
       'A message has at most 4000 characters',
     ],
   ] as const)('does not do what it cannot read: %s', async ([body, problem], { play }) => {
@@ -128,9 +128,9 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
 
   it('takes acts as JSON only, and no more than five megabytes', async ({ play }) => {
     const { address } = await play();
-    const body = JSON.stringify({ as: MAYA, kind: 'open home' });
+    const body = JSON.stringify({ user: MAYA, kind: 'open home' });
     expect((await act(address, body, { 'content-type': 'text/plain' })).status).toBe(400);
-    const long = JSON.stringify({ as: MAYA, kind: 'use csv', name: 'a.csv', text: 'x'.repeat(5_000_000) });
+    const long = JSON.stringify({ user: MAYA, kind: 'upload csv', name: 'a.csv', text: 'x'.repeat(5_000_000) });
     const response = await act(address, long).catch(() => undefined);
     // who sends on and on may find the line cut before the answer
     expect(response?.status ?? 413).toBe(413);
@@ -156,13 +156,13 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
   it('serves the page as it is built, and says how to build it where it is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-page-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const missing = await pageFile('/', folder);
+    const missing = await readPageFile('/', folder);
     expect(missing?.content).toContain('npm run build');
     expect(missing?.type).toMatch(/^text\/html/);
     writeFileSync(join(folder, 'index.html'), '<p>page</p>');
     writeFileSync(join(folder, 'page.js'), 'script');
-    expect((await pageFile('/', folder))?.content.toString()).toBe('<p>page</p>');
-    expect(await pageFile('/page.js', folder)).toMatchObject({ type: 'text/javascript; charset=utf-8' });
-    expect(await pageFile('/../page.js', join(folder, 'deeper'))).toBeUndefined();
+    expect((await readPageFile('/', folder))?.content.toString()).toBe('<p>page</p>');
+    expect(await readPageFile('/page.js', folder)).toMatchObject({ type: 'text/javascript; charset=utf-8' });
+    expect(await readPageFile('/../page.js', join(folder, 'deeper'))).toBeUndefined();
   });
 });

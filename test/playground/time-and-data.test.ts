@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { headerOf, it, MAYA, NOW, only } from './playing.ts';
+import { headerOf, it, MAYA, NOW, only } from './playground-client.ts';
 
 const at = (time: string) => isoInstant(time);
 
@@ -10,11 +10,11 @@ const CSV = ['date,rut_close,spx_close', '2026-11-18,2200.10,6600.20', '2026-11-
 describe('the clock', { timeout: 20_000 }, () => {
   it('is set, runs on from there, and stamps what is said', async ({ play }) => {
     const { act, state, say, machine } = await play();
-    expect(await act({ as: MAYA, kind: 'set clock', to: at('2026-11-26T12:00:00Z') })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'set clock', to: at('2026-11-26T12:00:00Z') })).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: '2026-11-26T12:00:00.000Z', isSet: true });
     machine(at('2026-11-20T14:30:05Z'));
     expect(only(await say('/ratecut 50bps')).at).toBe('2026-11-26T12:00:05.000Z');
-    expect(await act({ as: MAYA, kind: 'set clock', to: null })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'set clock', to: null })).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: '2026-11-20T14:30:05.000Z', isSet: false });
     const [first, second] = [...(await state()).messages, ...(await say('/ratecut 50bps'))];
     expect(Number(second?.ts)).toBeGreaterThan(Number(first?.ts));
@@ -22,7 +22,7 @@ describe('the clock', { timeout: 20_000 }, () => {
 
   it('runs ahead by a week in the time of a request, and tells how far it is', async ({ play }) => {
     const { act, changes, state } = await play({ kind: 'synthetic', seed: 1 });
-    expect(await act({ as: MAYA, kind: 'run', minutes: 7 * 24 * 60 })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'advance clock', minutes: 7 * 24 * 60 })).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: '2026-11-27T14:30:00.000Z', isSet: true });
     const told = () => changes.flatMap((change) => (change.kind === 'clock' ? change.clock : []));
     await eventually(() => expect(told().at(-1)?.now).toBe('2026-11-27T14:30:00.000Z'));
@@ -37,17 +37,17 @@ describe('the clock', { timeout: 20_000 }, () => {
     const asOf = async () =>
       only(await say('/rotation')).text.match(/closes? (?:of|to|at)?\s*(\d{1,2} \w{3} \d{4})/i)?.[1];
     const before = await asOf();
-    await act({ as: MAYA, kind: 'set clock', to: at('2026-11-21T00:00:00Z') });
+    await act({ user: MAYA, kind: 'set clock', to: at('2026-11-21T00:00:00Z') });
     const ahead = await asOf();
-    await act({ as: MAYA, kind: 'set clock', to: null });
+    await act({ user: MAYA, kind: 'set clock', to: null });
     expect([before, ahead, await asOf()]).toEqual(['19 Nov 2026', '20 Nov 2026', '19 Nov 2026']);
   });
 
   it('is the machine’s again after a new beginning, also in the middle of a run', async ({ play }) => {
     const { act, state } = await play({ kind: 'synthetic', seed: 1 });
-    const run = act({ as: MAYA, kind: 'run', minutes: 31 * 24 * 60 });
+    const run = act({ user: MAYA, kind: 'advance clock', minutes: 31 * 24 * 60 });
     await eventually(async () => expect((await state()).clock.isSet).toBe(true));
-    expect(await act({ as: MAYA, kind: 'start over' })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'reset' })).toEqual({ ok: true });
     expect(await run).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: NOW, isSet: false });
     expect((await state()).data.source).toBe('synthetic');
@@ -58,21 +58,21 @@ describe('the data', { timeout: 20_000 }, () => {
   it('are made up where that is chosen, and every message of the bot says so', async ({ play }) => {
     const { act, say, state, changes } = await play();
     expect(only(await say('/rotation')).isSynthetic).toBe(false);
-    expect(await act({ as: MAYA, kind: 'use data', source: 'synthetic' })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'choose data', source: 'synthetic' })).toEqual({ ok: true });
     const told = { kind: 'data', data: { source: 'synthetic', label: 'made-up prices' } };
     await eventually(() => expect(changes.at(-1)).toEqual(told));
     const [said, reply] = await say('@Rotation Desk ratio');
     expect(said?.isSynthetic).toBeUndefined();
     expect(reply?.isSynthetic).toBe(true);
     expect(reply?.text).toContain('Synthetic data');
-    await act({ as: MAYA, kind: 'use data', source: 'notes' });
+    await act({ user: MAYA, kind: 'choose data', source: 'notes' });
     expect(only(await say('/rotation')).isSynthetic).toBe(false);
     expect((await state()).data.label).toBe('the five notes only');
   });
 
   it('are a file of closes that was dropped on the page', async ({ play }) => {
     const { act, say, state } = await play();
-    expect(await act({ as: MAYA, kind: 'use csv', name: 'mine.csv', text: CSV })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'upload csv', name: 'mine.csv', text: CSV })).toEqual({ ok: true });
     expect((await state()).data).toEqual({ source: 'csv', label: 'closes to 2026-11-19, your file mine.csv' });
     const answer = only(await say('/rotation'));
     expect(headerOf(answer)).toContain('0.334');
@@ -94,11 +94,11 @@ describe('the data', { timeout: 20_000 }, () => {
   ])('stay as they were where a file cannot be read: %j', async ([text = '', words = ''], { play }) => {
     const { act, state, changes } = await play({ kind: 'synthetic', seed: 1 });
     const problem = `mine.csv: ${words}.`;
-    expect(await act({ as: MAYA, kind: 'use csv', name: 'mine.csv', text })).toEqual({ ok: false, problem });
+    expect(await act({ user: MAYA, kind: 'upload csv', name: 'mine.csv', text })).toEqual({ ok: false, problem });
     const { data } = await state();
     expect(data).toEqual({ source: 'synthetic', label: 'made-up prices', problem });
     await eventually(() => expect(changes.at(-1)).toEqual({ kind: 'data', data }));
-    await act({ as: MAYA, kind: 'use data', source: 'notes' });
+    await act({ user: MAYA, kind: 'choose data', source: 'notes' });
     expect((await state()).data.problem).toBeUndefined();
   });
 
@@ -110,7 +110,7 @@ describe('the data', { timeout: 20_000 }, () => {
 
   it('say what failed where live ones cannot be had', async ({ play }) => {
     const { act, state, changes, say } = await play();
-    expect(await act({ as: MAYA, kind: 'use data', source: 'live' })).toEqual({ ok: true });
+    expect(await act({ user: MAYA, kind: 'choose data', source: 'live' })).toEqual({ ok: true });
     await eventually(async () => expect((await state()).data.problem).toBeDefined(), 15_000);
     const { data } = await state();
     expect(data).toMatchObject({ source: 'live', label: 'no closes' });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
-import { DIRECT, it, JONAS, MACRO, MAYA, only, type Playing, RANDOM } from './playing.ts';
+import { DIRECT, it, JONAS, MACRO, MAYA, only, RANDOM, type TestPlayground } from './playground-client.ts';
 
 const SECTION = { type: 'section', text: { type: 'mrkdwn', text: 'Sound.', verbatim: true }, expand: true };
 const MODAL = {
@@ -12,13 +12,13 @@ const MODAL = {
 };
 
 /** Has the bot be called at a response address: a command whose answer is private gives one. */
-const responseUrl = async ({ say, state }: Playing): Promise<{ url: string; ts: string }> => {
+const responseUrl = async ({ say, state }: TestPlayground): Promise<{ url: string; ts: string }> => {
   const { ts } = only(await say('/ratecut abc'));
   expect((await state()).messages).toHaveLength(1);
   return { url: '/response/R1', ts };
 };
 
-const post = ({ address }: Playing, path: string, body: object): Promise<Response> =>
+const post = ({ address }: TestPlayground, path: string, body: object): Promise<Response> =>
   fetch(`${address}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -176,29 +176,29 @@ describe.concurrent('messages', { timeout: 20_000 }, () => {
 
 describe.concurrent('a response address', { timeout: 20_000 }, () => {
   it('takes five answers, then none', async ({ play }) => {
-    const playing = await play();
-    const { url } = await responseUrl(playing);
+    const playground = await play();
+    const { url } = await responseUrl(playground);
     const statuses: number[] = [];
-    for (let use = 0; use < 5; use += 1) statuses.push((await post(playing, url, { text: 'a' })).status);
+    for (let use = 0; use < 5; use += 1) statuses.push((await post(playground, url, { text: 'a' })).status);
     // the first of the five was the answer to the command
     expect(statuses).toEqual([200, 200, 200, 200, 404]);
-    expect((await playing.state()).messages.every(({ onlyFor }) => onlyFor === MAYA)).toBe(true);
+    expect((await playground.state()).messages.every(({ onlyFor }) => onlyFor === MAYA)).toBe(true);
   });
 
   it('takes none after half an hour by the clock', async ({ play }) => {
-    const playing = await play();
-    const { url } = await responseUrl(playing);
-    await playing.act({ as: MAYA, kind: 'run', minutes: 31 });
-    expect((await post(playing, url, { text: 'a' })).status).toBe(404);
+    const playground = await play();
+    const { url } = await responseUrl(playground);
+    await playground.act({ user: MAYA, kind: 'advance clock', minutes: 31 });
+    expect((await post(playground, url, { text: 'a' })).status).toBe(404);
   });
 
   it('answers to all where it is told to, and refuses what breaks a limit', async ({ play }) => {
-    const playing = await play();
-    const { url } = await responseUrl(playing);
-    expect((await post(playing, url, { text: 'to all', response_type: 'in_channel' })).status).toBe(200);
-    expect((await playing.state()).messages.at(-1)?.onlyFor).toBeUndefined();
-    expect((await post(playing, url, { text: 'a', blocks: [{ type: 'carousel' }] })).status).toBe(400);
-    expect((await playing.state()).messages.at(-1)).toMatchObject({ onlyFor: MAYA, refused: [expect.any(String)] });
+    const playground = await play();
+    const { url } = await responseUrl(playground);
+    expect((await post(playground, url, { text: 'to all', response_type: 'in_channel' })).status).toBe(200);
+    expect((await playground.state()).messages.at(-1)?.onlyFor).toBeUndefined();
+    expect((await post(playground, url, { text: 'a', blocks: [{ type: 'carousel' }] })).status).toBe(400);
+    expect((await playground.state()).messages.at(-1)).toMatchObject({ onlyFor: MAYA, refused: [expect.any(String)] });
   });
 });
 
@@ -209,7 +209,7 @@ describe.concurrent('a trigger', { timeout: 20_000 }, () => {
     const given = { trigger_id: '1.2.1', view: MODAL };
     const opened = await call('views.open', given);
     expect(opened).toMatchObject({ ok: true });
-    expect(only((await state()).modals)).toMatchObject({ person: MAYA });
+    expect(only((await state()).modals)).toMatchObject({ user: MAYA });
     expect(await call('views.open', given)).toEqual({ ok: false, error: 'exchanged_trigger_id' });
   });
 });

@@ -3,9 +3,9 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the page is built to. */
-const BUILT = fileURLToPath(new URL('../../../build/playground/', import.meta.url));
+const BUILD_FOLDER = fileURLToPath(new URL('../../../build/playground/', import.meta.url));
 
-const TYPES: ReadonlyMap<string, string> = new Map([
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.html', 'text/html; charset=utf-8'],
   ['.ico', 'image/x-icon'],
@@ -38,10 +38,10 @@ const NOT_BUILT: PageFile = {
  *
  * @param path as it was asked for, `/` and `/assets/page.js`
  */
-export const pageFile = async (path: string, folder = BUILT): Promise<PageFile | undefined> => {
+export const readPageFile = async (path: string, folder = BUILD_FOLDER): Promise<PageFile | undefined> => {
   const isFront = path === '/' || path === '/index.html';
   const file = join(folder, isFront ? 'index.html' : path);
-  const type = TYPES.get(extname(file));
+  const type = CONTENT_TYPES.get(extname(file));
   if (type === undefined || !file.startsWith(join(folder, sep))) return undefined;
   try {
     return { type, content: await readFile(file) };

@@ -1,39 +1,37 @@
 import { z } from 'zod';
-import { type Message as Drawn, problemsWith, problemsWithView, type View } from '../../message/index.ts';
-import { directMessageOf } from '../cast.ts';
+import { messageProblems, type Message as OutgoingMessage, type View, viewProblems } from '../../message/index.ts';
+import { directMessageId } from '../seed.ts';
 import type { NewMessage } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The arguments of a call to Slack, as values. */
-export type Arguments = Readonly<Record<string, unknown>>;
+/** The arguments of a call to the Web API. */
+export type ApiArguments = Readonly<Record<string, unknown>>;
 
-/** Slack takes these as JSON in a form. */
+/** Arguments that are JSON within a form. */
 const NESTED = new Set(['attachments', 'blocks', 'files', 'metadata', 'prompts', 'view']);
 
 const ArgumentsSchema = z.record(z.string(), z.unknown());
 
 /**
- * Reads the body of a call: a form in which nested values are JSON, or JSON.
+ * Parses the body of a call, which is JSON or a form.
  *
- * @throws where a value is no JSON
+ * @throws {SyntaxError} where a value that should be JSON is not
  */
-export const argumentsOf = (body: string, contentType = ''): Arguments =>
+export const parseArguments = (body: string, contentType = ''): ApiArguments =>
   contentType.startsWith('application/json')
     ? ArgumentsSchema.parse(JSON.parse(body || '{}'))
     : Object.fromEntries(
         [...new URLSearchParams(body)].map(([name, value]) => [name, NESTED.has(name) ? JSON.parse(value) : value]),
       );
 
-/** What a method of the Web API answers. */
-export type Answer = { readonly ok: true; readonly [key: string]: unknown } | ReturnType<typeof refusal>;
+/** The response of a Web API method. */
+export type ApiResponse = { readonly ok: true; readonly [key: string]: unknown } | ReturnType<typeof apiError>;
 
-/** @param error Slack's own word for it */
-export const refusal = (error: string) => ({ ok: false, error }) as const;
+/** @param error Slack's error code */
+export const apiError = (error: string) => ({ ok: false, error }) as const;
 
-/** Methods by their names, each without its side of the wire. */
-export type Methods = Readonly<Record<string, (given: Arguments) => Answer>>;
-
-/** What the bot sends, held against Slack's limits. */
+/** Web API methods by name. */
+export type ApiMethods = Readonly<Record<string, (given: ApiArguments) => ApiResponse>>;
 
 const MessageSchema = z.looseObject({
   text: z.string().default(''),
@@ -48,8 +46,8 @@ const ViewSchema = z.looseObject({
 const shapeProblems = ({ issues }: z.ZodError): readonly string[] =>
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-/** Blocks of an unheard-of shape are found as such, not stumbled over. */
-const found = (look: () => readonly string[]): readonly string[] => {
+/** The problems found, or one that says that a block lacks a required part. */
+const problemsOrShape = (look: () => readonly string[]): readonly string[] => {
   try {
     return look();
   } catch (error) {
@@ -57,65 +55,65 @@ const found = (look: () => readonly string[]): readonly string[] => {
   }
 };
 
-/** A call that arrived: the method, and what it was given. */
-export interface Call {
+/** A call that the bot made. */
+export interface ApiCall {
   readonly method: string;
-  readonly given: Arguments;
+  readonly given: ApiArguments;
 }
 
-/** What a message of the bot's is, for the page's own part. */
-const fromBot = ({ isSynthetic }: Workspace, { method, given }: Call) => ({
+/** Fields of every message from the bot. */
+const fromBot = ({ isSynthetic }: Workspace, { method, given }: ApiCall) => ({
   author: 'bot',
   isSynthetic: isSynthetic(),
   sent: { method, arguments: given },
 });
 
-/** Where a message goes. */
-export interface Towards {
+/** Where a message is posted. */
+export interface Destination {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly onlyFor?: string | undefined;
 }
 
-/** A message of the bot's as it is to stand, or Slack's word for why it may not; what breaks a limit is shown as such. */
-export const messageIn = (
+/** The message in a call, or Slack's error. A message that breaks Slack's limits is shown with the reasons, not posted. */
+export const parseMessage = (
   workspace: Workspace,
-  call: Call,
-  { channel, threadTs, onlyFor }: Towards,
-): { readonly message: NewMessage } | ReturnType<typeof refusal> => {
+  call: ApiCall,
+  { channel, threadTs, onlyFor }: Destination,
+): { readonly message: NewMessage } | ReturnType<typeof apiError> => {
   const read = MessageSchema.safeParse(call.given);
   const where = { channel, ...(threadTs !== undefined && { threadTs }), ...(onlyFor !== undefined && { onlyFor }) };
   const bare = { ...where, ...fromBot(workspace, call), text: '', blocks: [] };
   if (!read.success) {
     workspace.messages.add({ ...bare, refused: shapeProblems(read.error) });
-    return refusal('invalid_blocks_format');
+    return apiError('invalid_blocks_format');
   }
   const { text } = read.data;
-  const blocks = read.data.blocks as unknown as Drawn['blocks'];
-  if (blocks.length === 0) return text === '' ? refusal('no_text') : { message: { ...bare, text } };
-  const problems = found(() => problemsWith({ text, blocks }));
+  const blocks = read.data.blocks as unknown as OutgoingMessage['blocks'];
+  if (blocks.length === 0) return text === '' ? apiError('no_text') : { message: { ...bare, text } };
+  const problems = problemsOrShape(() => messageProblems({ text, blocks }));
   if (problems.length === 0) return { message: { ...bare, text, blocks } };
   workspace.messages.add({ ...bare, text, refused: problems });
-  return refusal('invalid_blocks');
+  return apiError('invalid_blocks');
 };
 
-/** A view that breaks no limit, or Slack's word for it; one that does is shown to the person it was for. */
-export const viewIn = <Type extends View['type']>(
+/** The view in a call, or Slack's error. For a view that breaks Slack's limits, its user is shown the reasons. */
+export const parseView = <Type extends View['type']>(
   workspace: Workspace,
-  call: Call,
+  call: ApiCall,
   type: Type,
-  person: string,
-): { readonly view: Extract<View, { type: Type }> } | ReturnType<typeof refusal> => {
+  user: string,
+): { readonly view: Extract<View, { type: Type }> } | ReturnType<typeof apiError> => {
   const read = ViewSchema.safeParse(call.given['view']);
   const view = read.data as unknown as Extract<View, { type: Type }>;
   const problems = read.success
-    ? [...found(() => problemsWithView(view)), ...(read.data.type === type ? [] : [`the view is no ${type}`])]
+    ? [...problemsOrShape(() => viewProblems(view)), ...(read.data.type === type ? [] : [`the view is no ${type}`])]
     : shapeProblems(read.error);
   if (problems.length === 0) return { view };
   const refused: NewMessage = {
     ...fromBot(workspace, call),
-    ...{ channel: directMessageOf(person), onlyFor: person, text: '', blocks: [], refused: problems },
+    ...{ channel: directMessageId(user), onlyFor: user, text: '', blocks: [], refused: problems },
   };
   workspace.messages.add(refused);
-  return refusal('invalid_arguments');
+  return apiError('invalid_arguments');
 };

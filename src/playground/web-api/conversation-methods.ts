@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { BOT, CHANNELS, directMessageOf, handleOf, PEOPLE, TEAM } from '../cast.ts';
-import type { Kept } from '../workspace/messages.ts';
+import { BOT, CHANNELS, directMessageId, TEAM, USERS, usernameOf } from '../seed.ts';
+import type { StoredMessage } from '../workspace/messages.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, type Arguments, type Methods, refusal } from './call.ts';
-import { asSlackGives } from './chat-methods.ts';
+import { type ApiArguments, type ApiMethods, type ApiResponse, apiError } from './call.ts';
+import { toSlackMessage } from './chat-methods.ts';
 
 const isTrue = z.union([z.boolean(), z.stringbool()]).default(false);
 
@@ -17,7 +17,7 @@ const SpanSchema = z.looseObject({
 });
 type Span = z.infer<typeof SpanSchema>;
 
-const isWithin = ({ ts }: Kept, { oldest, latest, inclusive }: Span): boolean => {
+const isWithin = ({ ts }: StoredMessage, { oldest, latest, inclusive }: Span): boolean => {
   const at = Number(ts);
   return inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
 };
@@ -28,7 +28,7 @@ const infoOf = ({ members }: Workspace, id: string) => {
   const isDirect = channel.kind === 'direct message';
   return {
     id,
-    ...(isDirect ? { user: channel.person } : { name: channel.name }),
+    ...(isDirect ? { user: channel.user } : { name: channel.name }),
     is_channel: !isDirect,
     is_im: isDirect,
     is_archived: false,
@@ -39,36 +39,34 @@ const infoOf = ({ members }: Workspace, id: string) => {
   };
 };
 
-/** The methods by which the bot looks at channels and at what stands in them. */
-export const conversationMethods = (workspace: Workspace): Methods => {
+/** `conversations.*`, `users.info` and `auth.test`. */
+export const conversationMethods = (workspace: Workspace): ApiMethods => {
   const { messages, members } = workspace;
 
   /** @param inOrder which of them come first, where there are more than were asked for */
   const look = (
-    given: Arguments,
-    choose: (message: Kept) => boolean,
-    inOrder: (found: readonly Kept[]) => readonly Kept[],
-  ): Answer => {
+    given: ApiArguments,
+    choose: (message: StoredMessage) => boolean,
+    inOrder: (found: readonly StoredMessage[]) => readonly StoredMessage[],
+  ): ApiResponse => {
     const read = SpanSchema.safeParse(given);
-    if (!read.success) return refusal('invalid_arguments');
+    if (!read.success) return apiError('invalid_arguments');
     const { channel, limit, include_all_metadata: withMetadata } = read.data;
-    if (infoOf(workspace, channel) === undefined) return refusal('channel_not_found');
-    if (!members.has(channel)) return refusal('not_in_channel');
-    const found = inOrder(messages.seenByAllIn(channel).filter((one) => choose(one) && isWithin(one, read.data)));
+    if (infoOf(workspace, channel) === undefined) return apiError('channel_not_found');
+    if (!members.has(channel)) return apiError('not_in_channel');
+    const found = inOrder(messages.publicIn(channel).filter((one) => choose(one) && isWithin(one, read.data)));
     const told = found.slice(0, limit).map(({ metadata, ...one }) => ({ ...one, ...(withMetadata && { metadata }) }));
-    return { ok: true, messages: told.map(asSlackGives), has_more: found.length > limit };
+    return { ok: true, messages: told.map(toSlackMessage), has_more: found.length > limit };
   };
 
   return {
     'conversations.info': ({ channel }) => {
       const info = infoOf(workspace, String(channel));
-      return info === undefined ? refusal('channel_not_found') : { ok: true, channel: info };
+      return info === undefined ? apiError('channel_not_found') : { ok: true, channel: info };
     },
     'conversations.open': ({ users }) => {
-      const person = PEOPLE.find(({ id }) => id === users);
-      return person === undefined
-        ? refusal('user_not_found')
-        : { ok: true, channel: { id: directMessageOf(person.id) } };
+      const user = USERS.find(({ id }) => id === users);
+      return user === undefined ? apiError('user_not_found') : { ok: true, channel: { id: directMessageId(user.id) } };
     },
     'conversations.history': (given) =>
       look(
@@ -82,14 +80,14 @@ export const conversationMethods = (workspace: Workspace): Methods => {
         ({ ts, threadTs }) => ts === given['ts'] || threadTs === given['ts'],
         (found) => found,
       ),
-    'users.info': ({ user }) => {
-      const person = PEOPLE.find(({ id }) => id === user);
-      if (person === undefined) return refusal('user_not_found');
-      const { id, name, zone, isAdmin } = person;
+    'users.info': ({ user: userId }) => {
+      const user = USERS.find(({ id }) => id === userId);
+      if (user === undefined) return apiError('user_not_found');
+      const { id, name, timeZone, isAdmin } = user;
       return {
         ok: true,
         user: {
-          ...{ id, team_id: TEAM.id, name: handleOf(id), real_name: name, tz: zone },
+          ...{ id, team_id: TEAM.id, name: usernameOf(id), real_name: name, tz: timeZone },
           ...{ is_admin: isAdmin, is_owner: false, is_bot: false, deleted: false },
         },
       };

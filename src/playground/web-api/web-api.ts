@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BOT, CHANNELS, PEOPLE } from '../cast.ts';
+import { BOT, CHANNELS, USERS } from '../seed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Answer, type Arguments, type Methods, messageIn, refusal, viewIn } from './call.ts';
+import { type ApiArguments, type ApiMethods, type ApiResponse, apiError, parseMessage, parseView } from './call.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
 
@@ -11,20 +11,20 @@ const PromptsSchema = z.looseObject({
 });
 const StatusSchema = z.looseObject({ status: z.enum(['processing', 'active', 'suspended', 'closed']) });
 
-/** What an agent may do in its Messages tab. */
-export const agentMethods = ({ prompts, emit }: Workspace): Methods => ({
+/** The methods of an agent's Messages tab. */
+export const agentMethods = ({ prompts, emit }: Workspace): ApiMethods => ({
   'assistant.threads.setSuggestedPrompts': (given) => {
     const read = PromptsSchema.safeParse(given);
-    if (!read.success) return refusal('invalid_arguments');
-    const person = CHANNELS.find(({ id }) => id === read.data.channel_id)?.person;
-    if (person === undefined) return refusal('channel_not_found');
-    prompts.set(person, read.data.prompts);
-    emit({ kind: 'prompts', person, prompts: read.data.prompts });
+    if (!read.success) return apiError('invalid_arguments');
+    const user = CHANNELS.find(({ id }) => id === read.data.channel_id)?.user;
+    if (user === undefined) return apiError('channel_not_found');
+    prompts.set(user, read.data.prompts);
+    emit({ kind: 'prompts', user, prompts: read.data.prompts });
     return { ok: true };
   },
-  // whether the bot works on something shows by itself
+  // the page shows by itself whether the bot is working
   'agents.sessions.setStatus': (given) =>
-    StatusSchema.safeParse(given).success ? { ok: true } : refusal('invalid_arguments'),
+    StatusSchema.safeParse(given).success ? { ok: true } : apiError('invalid_arguments'),
 });
 
 const AnnouncedSchema = z.looseObject({ filename: z.string().min(1), length: z.coerce.number().int().positive() });
@@ -35,24 +35,24 @@ const CompletedSchema = z.looseObject({
   initial_comment: z.string().default(''),
 });
 
-/** The methods by which the bot sends a file. */
-export const fileMethods = (workspace: Workspace): Methods => {
-  const { files, members, messages, isSynthetic } = workspace;
+/** `files.*`: uploading a file and sharing it in a channel. */
+export const fileMethods = (workspace: Workspace): ApiMethods => {
+  const { uploads, members, messages, isSynthetic } = workspace;
   return {
     'files.getUploadURLExternal': (given) => {
       const read = AnnouncedSchema.safeParse(given);
-      if (!read.success) return refusal('invalid_arguments');
-      const { id, url } = files.announce(read.data.filename);
+      if (!read.success) return apiError('invalid_arguments');
+      const { id, url } = uploads.announce(read.data.filename);
       return { ok: true, file_id: id, upload_url: url };
     },
     'files.completeUploadExternal': (given) => {
       const read = CompletedSchema.safeParse(given);
-      if (!read.success) return refusal('invalid_arguments');
+      if (!read.success) return apiError('invalid_arguments');
       const { channel_id: channel, thread_ts: threadTs, initial_comment: text } = read.data;
-      if (!members.has(channel)) return refusal('channel_not_found');
+      if (!members.has(channel)) return apiError('channel_not_found');
       for (const { id, title } of read.data.files) {
-        const file = files.take(id);
-        if (file === undefined) return refusal('file_not_found');
+        const file = uploads.take(id);
+        if (file === undefined) return apiError('file_not_found');
         messages.add({
           ...{ channel, author: 'bot', text, blocks: [], file: { ...file, title: title ?? file.name } },
           ...(threadTs !== undefined && { threadTs }),
@@ -65,72 +65,72 @@ export const fileMethods = (workspace: Workspace): Methods => {
   };
 };
 
-/** The methods by which the bot opens modals and draws Home tabs. */
-export const viewMethods = (workspace: Workspace): Methods => {
+/** `views.*`: modals and Home tabs. */
+export const viewMethods = (workspace: Workspace): ApiMethods => {
   const { views, triggers } = workspace;
   return {
     'views.open': (given) => {
       const trigger = triggers.use(given['trigger_id']);
-      if ('error' in trigger) return refusal(trigger.error);
-      const read = viewIn(workspace, { method: 'views.open', given }, 'modal', trigger.person);
+      if ('error' in trigger) return apiError(trigger.error);
+      const read = parseView(workspace, { method: 'views.open', given }, 'modal', trigger.user);
       if ('error' in read) return read;
-      return { ok: true, view: { ...read.view, id: views.open(trigger.person, read.view).id } };
+      return { ok: true, view: { ...read.view, id: views.open(trigger.user, read.view).id } };
     },
     'views.update': (given) => {
       const id = String(given['view_id']);
       const modal = views.modal(id);
-      if (modal === undefined) return refusal('not_found');
-      const read = viewIn(workspace, { method: 'views.update', given }, 'modal', modal.person);
+      if (modal === undefined) return apiError('not_found');
+      const read = parseView(workspace, { method: 'views.update', given }, 'modal', modal.user);
       if ('error' in read) return read;
-      views.redraw(id, read.view);
+      views.update(id, read.view);
       return { ok: true, view: { ...read.view, id } };
     },
     'views.publish': (given) => {
-      const person = String(given['user_id']);
-      if (!PEOPLE.some(({ id }) => id === person)) return refusal('user_not_found');
-      const read = viewIn(workspace, { method: 'views.publish', given }, 'home', person);
+      const user = String(given['user_id']);
+      if (!USERS.some(({ id }) => id === user)) return apiError('user_not_found');
+      const read = parseView(workspace, { method: 'views.publish', given }, 'home', user);
       if ('error' in read) return read;
-      return { ok: true, view: { ...read.view, id: views.publish(person, read.view) } };
+      return { ok: true, view: { ...read.view, id: views.publish(user, read.view) } };
     },
   };
 };
 
-/** The part of Slack's Web API that the bot calls, as Slack answers on an ordinary day. */
+/** The methods of Slack's Web API that the bot calls. */
 export const createWebApi = (workspace: Workspace) => {
   const methods = new Map(
     [agentMethods, chatMethods, conversationMethods, fileMethods, viewMethods].flatMap((some) =>
       Object.entries(some(workspace)),
     ),
   );
-  return (method: string, given: Arguments, authorization = ''): Answer => {
-    if (authorization !== `Bearer ${BOT.token}`) return refusal('invalid_auth');
-    return methods.get(method)?.(given) ?? refusal('unknown_method');
+  return (method: string, given: ApiArguments, authorization = ''): ApiResponse => {
+    if (authorization !== `Bearer ${BOT.token}`) return apiError('invalid_auth');
+    return methods.get(method)?.(given) ?? apiError('unknown_method');
   };
 };
 
-interface Responded {
+interface ResponseUrlResult {
   readonly status: 200 | 400 | 404;
   readonly body: string;
 }
 
-/** Takes an answer by a response address: a message to who asked, or to all, or in the place of the one clicked. */
-export const respond = (workspace: Workspace, id: string, given: Arguments): Responded => {
+/** Handles a post to a response URL: an ephemeral message, a public one, or a replacement of the original. */
+export const postToResponseUrl = (workspace: Workspace, id: string, given: ApiArguments): ResponseUrlResult => {
   const origin = workspace.responseUrls.use(id);
   if (origin === undefined) return { status: 404, body: 'used_url' };
   const { messages } = workspace;
-  const { person, channel, ts } = origin;
+  const { user, channel, ts } = origin;
   const clicked = ts === undefined ? undefined : messages.of(channel, ts);
   if (given['delete_original'] === true) {
     if (clicked !== undefined) messages.remove(channel, clicked.ts);
     return { status: 200, body: 'ok' };
   }
   const isReplaced = given['replace_original'] === true && clicked !== undefined;
-  const onlyFor = isReplaced ? clicked.onlyFor : given['response_type'] === 'in_channel' ? undefined : person;
+  const onlyFor = isReplaced ? clicked.onlyFor : given['response_type'] === 'in_channel' ? undefined : user;
   const named = given['thread_ts'];
   const threadTs = isReplaced ? clicked.threadTs : typeof named === 'string' ? named : undefined;
-  const read = messageIn(workspace, { method: 'response_url', given }, { channel, threadTs, onlyFor });
+  const read = parseMessage(workspace, { method: 'response_url', given }, { channel, threadTs, onlyFor });
   if ('error' in read) return { status: 400, body: read.error };
-  if (isReplaced) messages.change(channel, clicked.ts, read.message);
+  if (isReplaced) messages.update(channel, clicked.ts, read.message);
   else messages.add(read.message);
   return { status: 200, body: 'ok' };
 };

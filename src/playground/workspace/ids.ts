@@ -1,28 +1,29 @@
 import type { IsoInstant } from '../../units.ts';
 
-/** Names that are given once, counted by their beginning: `Ev1`, `Ev2`. */
-export const createNames = () => {
-  const given = new Map<string, number>();
-  return (beginning: string): string => {
-    const count = (given.get(beginning) ?? 0) + 1;
-    given.set(beginning, count);
-    return `${beginning}${count}`;
+/** Unique ids, numbered by prefix: `Ev1`, `Ev2`. */
+export const createIds = () => {
+  const counts = new Map<string, number>();
+  return (prefix: string): string => {
+    const count = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, count);
+    return `${prefix}${count}`;
   };
 };
 
-export type Names = ReturnType<typeof createNames>;
+export type NewId = ReturnType<typeof createIds>;
 
+/** A file that the bot is sending. */
 export interface Upload {
   readonly name: string;
   readonly content: string;
 }
 
-/** Files on their way: announced, then sent, then shared in a channel. */
-export const createFiles = (address: string, newName: Names) => {
+/** Uploads under way: announced, then received, then taken to be shared in a channel. */
+export const createUploads = (address: string, newId: NewId) => {
   const uploads = new Map<string, Upload>();
   return {
     announce: (name: string): { readonly id: string; readonly url: string } => {
-      const id = newName('F0FILE');
+      const id = newId('F0FILE');
       uploads.set(id, { name, content: '' });
       return { id, url: `${address}/upload/${id}` };
     },
@@ -33,7 +34,7 @@ export const createFiles = (address: string, newName: Names) => {
       uploads.set(id, { ...announced, content });
       return true;
     },
-    /** @returns the file, which is here no longer */
+    /** @returns the file, which is removed here */
     take: (id: string): Upload | undefined => {
       const upload = uploads.get(id);
       uploads.delete(id);
@@ -42,32 +43,32 @@ export const createFiles = (address: string, newName: Names) => {
   };
 };
 
-export type Files = ReturnType<typeof createFiles>;
+export type Uploads = ReturnType<typeof createUploads>;
 
-const MOST_USES = 5;
-const URL_GOOD_FOR_MS = 30 * 60_000;
+const MAX_RESPONSES = 5;
+const RESPONSE_URL_LIFETIME_MS = 30 * 60_000;
 
-/** What a person did, to which an answer may be sent. */
-export interface Origin {
-  readonly person: string;
+/** What a response URL answers. */
+export interface ResponseOrigin {
+  readonly user: string;
   readonly channel: string;
-  /** The message that was clicked; a command has none. */
+  /** The message whose control was used; absent for a command. */
   readonly ts?: string;
 }
 
-/** Addresses to answer one act by: five times, within half an hour. */
-export const createResponseUrls = (address: string, now: () => IsoInstant, newName: Names) => {
-  const issued = new Map<string, { readonly origin: Origin; readonly at: IsoInstant; left: number }>();
+/** Response URLs. Each takes five responses within 30 minutes by the workspace's clock. */
+export const createResponseUrls = (address: string, now: () => IsoInstant, newId: NewId) => {
+  const issued = new Map<string, { readonly origin: ResponseOrigin; readonly at: IsoInstant; left: number }>();
   return {
-    issue: (origin: Origin): string => {
-      const id = newName('R');
-      issued.set(id, { origin, at: now(), left: MOST_USES });
+    issue: (origin: ResponseOrigin): string => {
+      const id = newId('R');
+      issued.set(id, { origin, at: now(), left: MAX_RESPONSES });
       return `${address}/response/${id}`;
     },
-    /** @returns what the answer is to; undefined where the address is used up or too old */
-    use: (id: string): Origin | undefined => {
+    /** @returns what is answered; undefined if the URL is used up, too old or unknown */
+    use: (id: string): ResponseOrigin | undefined => {
       const one = issued.get(id);
-      if (one === undefined || one.left === 0 || Date.parse(now()) - Date.parse(one.at) > URL_GOOD_FOR_MS)
+      if (one === undefined || one.left === 0 || Date.parse(now()) - Date.parse(one.at) > RESPONSE_URL_LIFETIME_MS)
         return undefined;
       one.left -= 1;
       return one.origin;
@@ -77,26 +78,26 @@ export const createResponseUrls = (address: string, now: () => IsoInstant, newNa
 
 export type ResponseUrls = ReturnType<typeof createResponseUrls>;
 
-const TRIGGER_GOOD_FOR_MS = 3_000;
+const TRIGGER_LIFETIME_MS = 3_000;
 
-/** Triggers: each opens one modal, within three seconds of the act it came from. */
-export const createTriggers = (newName: Names) => {
-  const issued = new Map<string, { readonly person: string; readonly atMs: number; isUsed: boolean }>();
+/** Trigger ids. Each opens one modal within three seconds. */
+export const createTriggers = (newId: NewId) => {
+  const issued = new Map<string, { readonly user: string; readonly atMs: number; isUsed: boolean }>();
   return {
-    issue: (person: string): string => {
-      const trigger = newName('1.2.');
-      issued.set(trigger, { person, atMs: performance.now(), isUsed: false });
+    issue: (user: string): string => {
+      const trigger = newId('1.2.');
+      issued.set(trigger, { user, atMs: performance.now(), isUsed: false });
       return trigger;
     },
-    /** @returns whose act it came from, or Slack's word for why it opens nothing */
-    use: (id: unknown): { readonly person: string } | { readonly error: string } => {
+    /** @returns the user it was issued for, or Slack's error code */
+    use: (id: unknown): { readonly user: string } | { readonly error: string } => {
       const trigger = issued.get(String(id));
       if (trigger === undefined) return { error: 'invalid_trigger_id' };
       if (trigger.isUsed) return { error: 'exchanged_trigger_id' };
       trigger.isUsed = true;
-      return performance.now() - trigger.atMs > TRIGGER_GOOD_FOR_MS
+      return performance.now() - trigger.atMs > TRIGGER_LIFETIME_MS
         ? { error: 'expired_trigger_id' }
-        : { person: trigger.person };
+        : { user: trigger.user };
     },
   };
 };

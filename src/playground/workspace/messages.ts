@@ -1,77 +1,74 @@
 import type { IsoInstant } from '../../units.ts';
-import type { Emit, Message } from '../protocol.ts';
+import type { Emit, PostedMessage } from '../protocol.ts';
 
 const MICROSECONDS = 1_000_000;
 
-/** `1795185000.000100`: seconds, and six digits that make it unique. */
-const inSlacksForm = (microseconds: number): string =>
+/** `1795185000.000100`: seconds and microseconds. */
+const formatTimestamp = (microseconds: number): string =>
   `${Math.floor(microseconds / MICROSECONDS)}.${String(microseconds % MICROSECONDS).padStart(6, '0')}`;
 
-/**
- * Time stamps as Slack gives them to messages: the time of the clock, yet always later than the one before, also where
- * the clock was set back.
- */
-export const createStamps = (now: () => IsoInstant) => {
+/** Message time stamps. Each is later than the one before, even if the clock was set back. */
+export const createTimestamps = (now: () => IsoInstant) => {
   let last = 0;
   return (): string => {
     last = Math.max(last + 1, Date.parse(now()) * 1_000);
-    return inSlacksForm(last);
+    return formatTimestamp(last);
   };
 };
 
-/** What a message is made of before it stands. */
-export type NewMessage = Omit<Message, 'ts' | 'at' | 'isEdited'>;
+/** A message before it is posted. */
+export type NewMessage = Omit<PostedMessage, 'ts' | 'at' | 'isEdited'>;
 
-/** A message with what Slack keeps beside it. */
-export interface Kept extends Message {
+/** A message with its metadata, which the page does not get. */
+export interface StoredMessage extends PostedMessage {
   readonly metadata?: unknown;
 }
 
-const shown = ({ metadata: _, ...message }: Kept): Message => message;
+const withoutMetadata = ({ metadata: _, ...message }: StoredMessage): PostedMessage => message;
 
-/** A name for every block, as Slack gives them where the sender did not. */
+/** Gives every block without a `block_id` one, as Slack does. */
 export const withBlockIds = <B extends object>(blocks: readonly B[]): readonly B[] =>
   blocks.map((block, at) => ({ block_id: `b${at}`, ...block }));
 
-/** Everything said in the workspace, in the order of saying. */
-export const createMessages = (emit: Emit, now: () => IsoInstant, newStamp: () => string) => {
-  const kept = new Map<string, Kept>();
-  const nameOf = (channel: string, ts: string): string => `${channel} ${ts}`;
-  const of = (channel: string, ts: string): Kept | undefined => kept.get(nameOf(channel, ts));
-  const all = (): readonly Kept[] => [...kept.values()];
+/** The messages of the workspace, oldest first. Every change is emitted. */
+export const createMessages = (emit: Emit, now: () => IsoInstant, newTimestamp: () => string) => {
+  const stored = new Map<string, StoredMessage>();
+  const keyOf = (channel: string, ts: string): string => `${channel} ${ts}`;
+  const of = (channel: string, ts: string): StoredMessage | undefined => stored.get(keyOf(channel, ts));
+  const all = (): readonly StoredMessage[] => [...stored.values()];
 
   return {
     of,
-    all: (): readonly Message[] => all().map(shown),
-    /** All that stands in a channel for everybody, oldest first. */
-    seenByAllIn: (channel: string): readonly Kept[] =>
+    all: (): readonly PostedMessage[] => all().map(withoutMetadata),
+    /** The messages of a channel that everyone sees, oldest first. */
+    publicIn: (channel: string): readonly StoredMessage[] =>
       all().filter((one) => one.channel === channel && one.onlyFor === undefined && one.refused === undefined),
-    /** A message from which a thread may hang: at top level, for all to see. */
-    rootOf: (channel: string, ts: string): Kept | undefined => {
+    /** The message with this ts, if it can have a thread: it is at top level and not ephemeral. */
+    threadRoot: (channel: string, ts: string): StoredMessage | undefined => {
       const root = of(channel, ts);
       return root?.threadTs === undefined && root?.onlyFor === undefined ? root : undefined;
     },
     hasReplies: (channel: string, ts: string): boolean =>
       all().some((one) => one.channel === channel && one.threadTs === ts),
-    add: (message: NewMessage, metadata?: unknown): Message => {
-      const ts = newStamp();
-      const standing: Message = { ...message, blocks: withBlockIds(message.blocks), ts, at: now() };
-      kept.set(nameOf(message.channel, ts), { ...standing, ...(metadata !== undefined && { metadata }) });
-      emit({ kind: 'message', message: standing });
-      return standing;
+    add: (message: NewMessage, metadata?: unknown): PostedMessage => {
+      const ts = newTimestamp();
+      const posted: PostedMessage = { ...message, blocks: withBlockIds(message.blocks), ts, at: now() };
+      stored.set(keyOf(message.channel, ts), { ...posted, ...(metadata !== undefined && { metadata }) });
+      emit({ kind: 'message', message: posted });
+      return posted;
     },
     /** @returns whether there was such a message */
-    change: (channel: string, ts: string, to: Partial<Kept>): boolean => {
+    update: (channel: string, ts: string, to: Partial<StoredMessage>): boolean => {
       const before = of(channel, ts);
       if (before === undefined) return false;
-      const after: Kept = { ...before, ...to, ...(to.blocks && { blocks: withBlockIds(to.blocks) }) };
-      kept.set(nameOf(channel, ts), after);
-      emit({ kind: 'message changed', message: shown(after) });
+      const after: StoredMessage = { ...before, ...to, ...(to.blocks && { blocks: withBlockIds(to.blocks) }) };
+      stored.set(keyOf(channel, ts), after);
+      emit({ kind: 'message changed', message: withoutMetadata(after) });
       return true;
     },
     /** @returns whether there was such a message */
     remove: (channel: string, ts: string): boolean => {
-      const isThere = kept.delete(nameOf(channel, ts));
+      const isThere = stored.delete(keyOf(channel, ts));
       if (isThere) emit({ kind: 'message gone', channel, ts });
       return isThere;
     },

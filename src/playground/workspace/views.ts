@@ -1,12 +1,15 @@
 import type { HomeTab, ModalView } from '../../message/index.ts';
 import type { Emit, OpenModal, State } from '../protocol.ts';
-import type { Names } from './ids.ts';
+import type { NewId } from './ids.ts';
 import { withBlockIds } from './messages.ts';
 
-const drawn = <V extends ModalView | HomeTab>(view: V): V => ({ ...view, blocks: withBlockIds(view.blocks) });
+const withViewBlockIds = <V extends ModalView | HomeTab>(view: V): V => ({
+  ...view,
+  blocks: withBlockIds(view.blocks),
+});
 
-/** The modals that stand open, and the Home tabs as published. */
-export const createViews = (emit: Emit, newName: Names) => {
+/** The open modals and the published Home tabs. Every change is emitted. */
+export const createViews = (emit: Emit, newId: NewId) => {
   const modals = new Map<string, OpenModal>();
   const homes = new Map<string, { readonly id: string; readonly view: HomeTab }>();
 
@@ -23,25 +26,26 @@ export const createViews = (emit: Emit, newName: Names) => {
   return {
     modal: (id: string): OpenModal | undefined => modals.get(id),
     modals: (): readonly OpenModal[] => [...modals.values()],
-    open: (person: string, view: ModalView): OpenModal => show({ id: newName('V0MODAL'), person, view: drawn(view) }),
-    /** @returns whether such a modal stands open */
-    redraw: (id: string, view: ModalView): boolean => {
+    open: (user: string, view: ModalView): OpenModal =>
+      show({ id: newId('V0MODAL'), user, view: withViewBlockIds(view) }),
+    /** @returns whether there is such a modal */
+    update: (id: string, view: ModalView): boolean => {
       const before = modals.get(id);
       if (before === undefined) return false;
-      show({ ...before, view: drawn(view) });
+      show({ ...before, view: withViewBlockIds(view) });
       return true;
     },
     close,
-    closeAllOf: (person: string): void => {
-      for (const modal of [...modals.values()]) if (modal.person === person) close(modal.id);
+    closeAllOf: (user: string): void => {
+      for (const modal of [...modals.values()]) if (modal.user === user) close(modal.id);
     },
-    home: (person: string) => homes.get(person),
-    homes: (): State['homes'] => Object.fromEntries([...homes].map(([person, { view }]) => [person, view])),
-    /** @returns its id */
-    publish: (person: string, view: HomeTab): string => {
-      const home = { id: homes.get(person)?.id ?? newName('V0HOME'), view: drawn(view) };
-      homes.set(person, home);
-      emit({ kind: 'home', person, view: home.view });
+    home: (user: string) => homes.get(user),
+    homes: (): State['homes'] => Object.fromEntries([...homes].map(([user, { view }]) => [user, view])),
+    /** @returns the view's id */
+    publish: (user: string, view: HomeTab): string => {
+      const home = { id: homes.get(user)?.id ?? newId('V0HOME'), view: withViewBlockIds(view) };
+      homes.set(user, home);
+      emit({ kind: 'home', user, view: home.view });
       return home.id;
     },
   };

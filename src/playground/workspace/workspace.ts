@@ -1,58 +1,59 @@
 import type { IsoInstant } from '../../units.ts';
-import { CHANNELS } from '../cast.ts';
 import type { Emit, State } from '../protocol.ts';
+import { CHANNELS } from '../seed.ts';
 import {
-  createFiles,
-  createNames,
+  createIds,
   createResponseUrls,
   createTriggers,
-  type Files,
-  type Names,
+  createUploads,
+  type NewId,
   type ResponseUrls,
   type Triggers,
+  type Uploads,
 } from './ids.ts';
-import { createMessages, createStamps, type Messages } from './messages.ts';
+import { createMessages, createTimestamps, type Messages } from './messages.ts';
 import { createViews, type Views } from './views.ts';
 
-/** What a workspace is opened with. */
+/** What a workspace is created with. */
 export interface WorkspaceParts {
   /** Where its Web API is reached: `http://127.0.0.1:3000`. */
   readonly address: string;
   readonly now: () => IsoInstant;
-  /** Whether prices are made up now. */
+  /** Whether the market data are synthetic now. */
   readonly isSynthetic: () => boolean;
   readonly emit: Emit;
 }
 
-/** The part of Slack that the bot sees: what was said, what stands open, and who is where. All of it in memory. */
+/** The state of a Slack workspace, in memory. */
 export interface Workspace extends WorkspaceParts {
   readonly messages: Messages;
   readonly views: Views;
-  readonly files: Files;
+  readonly uploads: Uploads;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
-  readonly newName: Names;
-  /** A time stamp, later than every one before. */
-  readonly newStamp: () => string;
-  /** Channels that the bot is in. */
+  readonly newId: NewId;
+  /** A message time stamp, later than all before. */
+  readonly newTimestamp: () => string;
+  /** Ids of the channels that the bot is a member of. */
   readonly members: Set<string>;
-  /** By person. */
+  /** By user id. */
   readonly prompts: Map<string, State['prompts'][string]>;
 }
 
+/** Creates a workspace with the seed's channels and no messages. */
 export const openWorkspace = (parts: WorkspaceParts): Workspace => {
   const { address, now, emit } = parts;
-  const newName = createNames();
-  const newStamp = createStamps(now);
+  const newId = createIds();
+  const newTimestamp = createTimestamps(now);
   return {
     ...parts,
-    newName,
-    newStamp,
-    messages: createMessages(emit, now, newStamp),
-    views: createViews(emit, newName),
-    files: createFiles(address, newName),
-    triggers: createTriggers(newName),
-    responseUrls: createResponseUrls(address, now, newName),
+    newId,
+    newTimestamp,
+    messages: createMessages(emit, now, newTimestamp),
+    views: createViews(emit, newId),
+    uploads: createUploads(address, newId),
+    triggers: createTriggers(newId),
+    responseUrls: createResponseUrls(address, now, newId),
     members: new Set(CHANNELS.filter(({ isMember }) => isMember).map(({ id }) => id)),
     prompts: new Map(),
   };

@@ -11,7 +11,7 @@ interface Violation {
 }
 
 /** What axe finds that keeps somebody from using the page. */
-export const barriers = async (page: Page): Promise<readonly string[]> => {
+export const accessibilityViolations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     readonly violations: readonly Violation[];

@@ -6,18 +6,23 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-export interface Desk {
+export interface RunningProgram {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
 /** The program as `npm start` runs it without Slack, with no settings of the machine's. */
-export const openDesk = async (): Promise<Desk> => {
+export const startProgram = async (): Promise<RunningProgram> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-browser-'));
   const child = spawn(process.execPath, ['src/start.ts'], {
     cwd: ROOT,
-    env: { PORT: '0', STORE_PATH: join(folder, 'desk.json'), CACHE_PATH: join(folder, 'cache'), LOG_LEVEL: 'silent' },
+    env: {
+      PORT: '0',
+      STORE_PATH: join(folder, 'desk.json'),
+      CACHE_PATH: join(folder, 'cache'),
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { isoInstant } from '../../units.ts';
-import { PEOPLE } from '../cast.ts';
-import { MOST_MINUTES_RUN } from '../clock.ts';
-import type { Act } from '../protocol.ts';
+import { MAX_ADVANCE_MINUTES } from '../clock.ts';
+import type { UserAction } from '../protocol.ts';
+import { USERS } from '../seed.ts';
 
-/** What the page may send. */
-
-const MOST_CHARACTERS = 4_000;
+const MAX_CHARACTERS = 4_000;
 
 const id = z.string().max(255);
-const as = z.enum(
-  PEOPLE.map((person) => person.id),
+const user = z.enum(
+  USERS.map(({ id }) => id),
   'There is no such person here',
 );
-const words = z.string().max(MOST_CHARACTERS, `A message has at most ${MOST_CHARACTERS} characters`);
+const words = z.string().max(MAX_CHARACTERS, `A message has at most ${MAX_CHARACTERS} characters`);
 const option = z.object({ value: words });
 
 const ValueSchema = z.object({
@@ -35,13 +33,14 @@ const SurfaceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('home') }),
 ]);
 
-export const ActSchema: z.ZodType<Act> = z.discriminatedUnion(
+/** Validates what the page sends; its messages are shown to the user. */
+export const UserActionSchema: z.ZodType<UserAction> = z.discriminatedUnion(
   'kind',
   [
-    z.object({ as, kind: z.literal('say'), channel: id, threadTs: id.exactOptional(), text: words }),
+    z.object({ user, kind: z.literal('send text'), channel: id, threadTs: id.exactOptional(), text: words }),
     z.object({
-      as,
-      kind: z.literal('use'),
+      user,
+      kind: z.literal('block action'),
       on: SurfaceSchema,
       blockId: id,
       actionId: id,
@@ -49,23 +48,23 @@ export const ActSchema: z.ZodType<Act> = z.discriminatedUnion(
       set: FilledSchema.exactOptional(),
       values: ValuesSchema.exactOptional(),
     }),
-    z.object({ as, kind: z.literal('submit'), modal: id, values: ValuesSchema }),
-    z.object({ as, kind: z.literal('close'), modal: id }),
-    z.object({ as, kind: z.literal('open home') }),
-    z.object({ as, kind: z.literal('open direct message') }),
+    z.object({ user, kind: z.literal('submit modal'), modal: id, values: ValuesSchema }),
+    z.object({ user, kind: z.literal('close modal'), modal: id }),
+    z.object({ user, kind: z.literal('open home') }),
+    z.object({ user, kind: z.literal('open direct message') }),
     z.object({
-      as,
+      user,
       kind: z.literal('set clock'),
       to: z.iso.datetime({ offset: true, error: 'The clock takes a date and a time' }).transform(isoInstant).nullable(),
     }),
     z.object({
-      as,
-      kind: z.literal('run'),
-      minutes: z.int().positive().max(MOST_MINUTES_RUN, 'The clock runs ahead by at most 31 days at a time'),
+      user,
+      kind: z.literal('advance clock'),
+      minutes: z.int().positive().max(MAX_ADVANCE_MINUTES, 'The clock runs ahead by at most 31 days at a time'),
     }),
-    z.object({ as, kind: z.literal('use data'), source: z.enum(['notes', 'synthetic', 'live']) }),
-    z.object({ as, kind: z.literal('use csv'), name: id, text: z.string() }),
-    z.object({ as, kind: z.literal('start over') }),
+    z.object({ user, kind: z.literal('choose data'), source: z.enum(['notes', 'synthetic', 'live']) }),
+    z.object({ user, kind: z.literal('upload csv'), name: id, text: z.string() }),
+    z.object({ user, kind: z.literal('reset') }),
   ],
   'There is no such act',
 );

@@ -4,8 +4,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { State } from '../../src/playground/protocol.ts';
 import { launch } from './chromium.ts';
-import { openDesk } from './desk.ts';
-import { openStage } from './stage.ts';
+import { startFakeServer } from './fake-server.ts';
+import { startProgram } from './program.ts';
 
 /** Kept as CI's output. */
 const SHOTS = resolve(import.meta.dirname, '../../build/screenshots');
@@ -14,7 +14,7 @@ const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A busy machine may take its time. */
-export const PATIENCE = { timeout: 120_000 };
+export const SLOW = { timeout: 120_000 };
 
 /** What no page may do, whatever is done with it. */
 const watch = (page: Page): (() => readonly string[]) => {
@@ -39,10 +39,10 @@ export const it = test
     return browser;
   })
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  .extend('desk', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const desk = await openDesk();
-    onCleanup(desk.stop);
-    return desk;
+  .extend('program', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const program = await startProgram();
+    onCleanup(program.stop);
+    return program;
   })
   .extend('visit', ({ browser, onTestFinished }) => async (address: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
@@ -62,31 +62,31 @@ export const it = test
     await page.goto('/');
     return page;
   })
-  .extend('open', ({ visit, desk }) => async (options: BrowserContextOptions = {}): Promise<Page> => {
-    await startOver(desk.address);
-    const page = await visit(desk.address, options);
+  .extend('open', ({ visit, program }) => async (options: BrowserContextOptions = {}): Promise<Page> => {
+    await startOver(program.address);
+    const page = await visit(program.address, options);
     await page.getByRole('heading', { name: 'Ask Rotation Desk' }).waitFor();
     return page;
   })
   .extend('stage', ({ visit, onTestFinished }) => async (state: State) => {
-    const stage = await openStage(state);
+    const stage = await startFakeServer(state);
     onTestFinished(stage.close);
     return { ...stage, page: await visit(stage.address) };
   });
 
 const startOver = async (address: string): Promise<void> => {
-  for (const act of [{ kind: 'start over' }, { kind: 'use data', source: 'notes' }]) {
-    const acted = await fetch(`${address}/playground/act`, {
+  for (const act of [{ kind: 'reset' }, { kind: 'choose data', source: 'notes' }]) {
+    const acted = await fetch(`${address}/playground/action`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: address },
-      body: JSON.stringify({ as: 'U0MAYA', ...act }),
+      body: JSON.stringify({ user: 'U0MAYA', ...act }),
     });
     expect(await acted.json()).toMatchObject({ ok: true });
   }
 };
 
 /** Keeps a picture of the page. */
-export const keep = async (page: Page, name: string): Promise<void> => {
+export const saveScreenshot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 };

@@ -1,14 +1,12 @@
 import type { View } from '../../message/index.ts';
-import { BOT, CHANNELS, handleOf, TEAM } from '../cast.ts';
 import type { OpenModal } from '../protocol.ts';
-import { asSlackGives } from '../web-api/chat-methods.ts';
-import type { Kept } from '../workspace/messages.ts';
-
-/** What Slack reports over the Events API. */
+import { BOT, CHANNELS, TEAM, usernameOf } from '../seed.ts';
+import { toSlackMessage } from '../web-api/chat-methods.ts';
+import type { StoredMessage } from '../workspace/messages.ts';
 
 type Payload = Record<string, unknown>;
 
-/** An event in its envelope. */
+/** An `event_callback` request with this event. */
 export const eventPayload = (id: string, event: Payload): Payload => ({
   ...{ token: 'verification-token', type: 'event_callback', event_id: id, event },
   ...{ api_app_id: BOT.app, team_id: TEAM.id, is_ext_shared_channel: false },
@@ -17,11 +15,11 @@ export const eventPayload = (id: string, event: Payload): Payload => ({
 });
 
 /**
- * Something a person wrote, as the channel's members hear of it.
+ * A `message` event.
  *
- * @param rootAuthor who wrote the message that the thread hangs from
+ * @param rootAuthor the author of the thread's first message
  */
-export const messageEvent = ({ author, text, channel, ts, threadTs }: Kept, rootAuthor?: string): Payload => ({
+export const messageEvent = ({ author, text, channel, ts, threadTs }: StoredMessage, rootAuthor?: string): Payload => ({
   ...{ type: 'message', user: author, text, channel, ts, event_ts: ts, team: TEAM.id },
   channel_type: channel.startsWith('D') ? 'im' : 'channel',
   ...(threadTs !== undefined && {
@@ -30,29 +28,30 @@ export const messageEvent = ({ author, text, channel, ts, threadTs }: Kept, root
   }),
 });
 
-/** The same as who is named in it hears of it. */
-export const mentionEvent = (message: Kept, rootAuthor?: string): Payload => {
+/** An `app_mention` event. */
+export const mentionEvent = (message: StoredMessage, rootAuthor?: string): Payload => {
   const { channel_type: _, ...event } = messageEvent(message, rootAuthor);
   return { ...event, type: 'app_mention' };
 };
 
-export const homeOpenedEvent = (person: string, channel: string, tab: 'home' | 'messages', ts: string): Payload => ({
-  ...{ type: 'app_home_opened', user: person, channel, tab, event_ts: ts },
+/** An `app_home_opened` event. */
+export const appHomeOpenedEvent = (user: string, channel: string, tab: 'home' | 'messages', ts: string): Payload => ({
+  ...{ type: 'app_home_opened', user, channel, tab, event_ts: ts },
 });
 
-/** What controls are set to, by block id and action id. */
+/** The values of controls by block id and action id. */
 type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const nameOf = (channel: string): string => {
+const channelNameOf = (channel: string): string => {
   const { kind, name } = CHANNELS.find(({ id }) => id === channel) ?? {};
   return kind === 'channel' && name !== undefined ? name : 'directmessage';
 };
 
-const userOf = (person: string) => ({
-  ...{ id: person, username: handleOf(person), name: handleOf(person), team_id: TEAM.id },
+const userOf = (user: string) => ({
+  ...{ id: user, username: usernameOf(user), name: usernameOf(user), team_id: TEAM.id },
 });
 
-/** In every payload but an event. */
+/** Fields of every payload except events and commands. */
 const common = {
   team: { id: TEAM.id, domain: TEAM.domain },
   enterprise: null,
@@ -61,8 +60,9 @@ const common = {
   token: 'verification-token',
 };
 
-export interface CommandGiven {
-  readonly person: string;
+/** A slash command that a user sends. */
+export interface CommandInput {
+  readonly user: string;
   readonly channel: string;
   readonly command: string;
   readonly text: string;
@@ -70,28 +70,29 @@ export interface CommandGiven {
   readonly responseUrl: string;
 }
 
-export const commandPayload = ({ person, channel, command, text, trigger, responseUrl }: CommandGiven): Payload => ({
+/** The request of a slash command. */
+export const commandPayload = ({ user, channel, command, text, trigger, responseUrl }: CommandInput): Payload => ({
   ...{ token: common.token, api_app_id: BOT.app, team_id: TEAM.id, team_domain: TEAM.domain },
-  ...{ channel_id: channel, channel_name: nameOf(channel), user_id: person, user_name: handleOf(person) },
+  ...{ channel_id: channel, channel_name: channelNameOf(channel), user_id: user, user_name: usernameOf(user) },
   ...{ command, text, trigger_id: trigger, response_url: responseUrl, is_enterprise_install: 'false' },
 });
 
-/** A control that was used: what it reports, what all controls beside it are set to, and what it lets the bot open. */
-export interface Used {
-  readonly person: string;
+/** The use of a control: its `actions` entry, the values of all controls around it, and the trigger for opening a modal. */
+export interface ControlUse {
+  readonly user: string;
   readonly action: Payload;
   readonly values: Values;
   readonly trigger: string;
 }
 
-const actionsPayload = ({ person, action, trigger }: Used): Payload => ({
-  ...{ type: 'block_actions', ...common, user: userOf(person), trigger_id: trigger, actions: [action] },
+const actionsPayload = ({ user, action, trigger }: ControlUse): Payload => ({
+  ...{ type: 'block_actions', ...common, user: userOf(user), trigger_id: trigger, actions: [action] },
 });
 
-/** A click on a message. */
-export const messageClick = (
-  used: Used,
-  message: Kept,
+/** The `block_actions` request of a control in a message. */
+export const messageActionsPayload = (
+  used: ControlUse,
+  message: StoredMessage,
   { responseUrl, hasReplies }: { readonly responseUrl: string; readonly hasReplies: boolean },
 ): Payload => {
   const { channel, ts, threadTs = hasReplies ? ts : undefined, onlyFor } = message;
@@ -100,33 +101,34 @@ export const messageClick = (
   return {
     ...actionsPayload(used),
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
-    channel: { id: channel, name: nameOf(channel) },
-    ...(!isPrivate && { message: { ...asSlackGives(message), ...thread } }),
+    channel: { id: channel, name: channelNameOf(channel) },
+    ...(!isPrivate && { message: { ...toSlackMessage(message), ...thread } }),
     state: { values: used.values },
     response_url: responseUrl,
   };
 };
 
-/** A modal or a Home tab as it stands. */
-interface Standing {
+/** An open modal or a published Home tab. */
+interface ShownView {
   readonly id: string;
   readonly view: View;
 }
 
-const viewState = ({ id, view }: Standing, values: Values): Payload => ({
+const viewState = ({ id, view }: ShownView, values: Values): Payload => ({
   ...{ id, team_id: TEAM.id, app_id: BOT.app, bot_id: BOT.bot, root_view_id: id, hash: id },
   ...{ private_metadata: '', callback_id: '', ...view, state: { values } },
 });
 
-/** A click in a modal or on a Home tab. */
-export const viewClick = (used: Used, standing: Standing): Payload => ({
+/** The `block_actions` request of a control in a modal or on the Home tab. */
+export const viewActionsPayload = (used: ControlUse, standing: ShownView): Payload => ({
   ...actionsPayload(used),
   container: { type: 'view', view_id: standing.id },
   view: viewState(standing, used.values),
 });
 
-export const submission = (modal: OpenModal, values: Values, trigger: string): Payload => ({
-  ...{ type: 'view_submission', ...common, user: userOf(modal.person), trigger_id: trigger },
+/** The `view_submission` request of a modal. */
+export const viewSubmissionPayload = (modal: OpenModal, values: Values, trigger: string): Payload => ({
+  ...{ type: 'view_submission', ...common, user: userOf(modal.user), trigger_id: trigger },
   view: viewState(modal, values),
   response_urls: [],
 });

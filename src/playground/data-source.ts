@@ -9,17 +9,15 @@ import {
 } from '../market-data/index.ts';
 import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { Acted, Emit, State } from './protocol.ts';
-
-/** What data answers rest on, and how a person chooses others. */
+import type { ActionResult, Emit, State } from './protocol.ts';
 
 const SOURCES = { off: 'notes', synthetic: 'synthetic', csv: 'csv', live: 'live' } as const;
 
-const inWords = (problems: readonly DataProblem[]): string =>
+const problemText = (problems: readonly DataProblem[]): string =>
   `${[...new Set(problems.map(({ words }) => words))].join('; ')}.`;
 
-/** Which closes are known, and to which day. */
-const closesOf = (market: MarketData): string => {
+/** `closes to 2026-11-19, Yahoo`, or that there are none. */
+const closesLabel = (market: MarketData): string => {
   const [closes] = market.health();
   if (closes?.state === 'ok') return `closes to ${closes.asOf}, ${closes.source}`;
   return closes?.state === 'loading' ? 'closes are being loaded' : 'no closes';
@@ -28,20 +26,21 @@ const closesOf = (market: MarketData): string => {
 const LABELS: Readonly<Record<MarketData['mode'], (market: MarketData) => string>> = {
   off: () => 'the five notes only',
   synthetic: () => 'made-up prices',
-  csv: closesOf,
-  live: closesOf,
+  csv: closesLabel,
+  live: closesLabel,
 };
 
-export interface DataParts {
-  /** What to begin with. */
+export interface DataSourceParts {
+  /** The data at the start. */
   readonly settings: MarketSettings;
-  /** What "live" is, also where it is begun with. */
+  /** The settings of live data, also when `settings` asks for them. */
   readonly live: LiveSettings;
   readonly now: () => IsoInstant;
   readonly emit: Emit;
 }
 
-export const openData = async ({ settings, live, now, emit }: DataParts) => {
+/** The market data that answers use, and how users change them. Every change is emitted. */
+export const openDataSource = async ({ settings, live, now, emit }: DataSourceParts) => {
   const open = (by: MarketSettings): Promise<MarketData> => openMarketData(by, marketDependencies(now));
   let chosen = settings.kind === 'live' ? live : settings;
   let market = await open(chosen);
@@ -52,10 +51,10 @@ export const openData = async ({ settings, live, now, emit }: DataParts) => {
     label: LABELS[market.mode](market),
     ...(problem !== undefined && { problem }),
   });
-  const told = (): void => emit({ kind: 'data', data: state() });
+  const emitState = (): void => emit({ kind: 'data', data: state() });
 
-  /** Once all that was asked for has come or has not, says what is missing. */
-  const awaitAnswers = async (opened: MarketData): Promise<void> => {
+  /** Waits for the first load to end and says what could not be loaded. */
+  const reportMissing = async (opened: MarketData): Promise<void> => {
     const { arriving } = opened.snapshot();
     await arriving;
     if (market !== opened) return;
@@ -63,52 +62,52 @@ export const openData = async ({ settings, live, now, emit }: DataParts) => {
       .health()
       .flatMap(({ state, problems }) => (state === 'unavailable' ? problems : []))
       .filter(({ kind }) => kind !== 'off');
-    if (missing.length > 0) problem = inWords(missing);
-    if (arriving !== undefined || problem !== undefined) told();
+    if (missing.length > 0) problem = problemText(missing);
+    if (arriving !== undefined || problem !== undefined) emitState();
   };
 
-  const take = (opened: MarketData, by: MarketSettings): Acted => {
+  const use = (opened: MarketData, by: MarketSettings): ActionResult => {
     market.stop();
     [market, chosen, problem] = [opened, by, undefined];
-    told();
-    void awaitAnswers(opened);
+    emitState();
+    void reportMissing(opened);
     return { ok: true };
   };
 
-  void awaitAnswers(market);
+  void reportMissing(market);
 
   return {
     state,
     isSynthetic: (): boolean => market.mode === 'synthetic',
     facts: (): CurrentFacts => factsNow(market, now()),
-    choose: async (source: 'notes' | 'synthetic' | 'live'): Promise<Acted> => {
+    choose: async (source: 'notes' | 'synthetic' | 'live'): Promise<ActionResult> => {
       const by: Readonly<Record<typeof source, MarketSettings>> = {
         notes: { kind: 'off' },
         synthetic: { kind: 'synthetic', seed: 1 },
         live,
       };
-      return take(await open(by[source]), by[source]);
+      return use(await open(by[source]), by[source]);
     },
-    /** Takes the text of a file of closes. Where it cannot be read, what was chosen before stays. */
-    chooseCsv: async (name: string, text: string): Promise<Acted> => {
+    /** Uses the text of a CSV of closes. If it cannot be read, the earlier data stay. */
+    chooseCsv: async (name: string, text: string): Promise<ActionResult> => {
       const by: MarketSettings = { kind: 'csv-text', name, text };
       const opened = await open(by);
       const closes = await opened.closes();
-      if (closes.kind === 'ok') return take(opened, by);
-      problem = `${name}: ${inWords(closes.problems)}`;
-      told();
+      if (closes.kind === 'ok') return use(opened, by);
+      problem = `${name}: ${problemText(closes.problems)}`;
+      emitState();
       return { ok: false, problem };
     },
-    /** Waits for what is due by the clock, where no network is needed for it. */
+    /** Waits for data that are due by the clock, unless they come over the network. */
     catchUp: async (): Promise<void> => {
       if (chosen.kind !== 'live') await market.snapshot().arriving;
     },
-    /** Reads everything anew, after the clock was set back: nothing is known of days to come. */
+    /** Loads the data again, after the clock was set back, so that no later closes are known. */
     reopen: async (): Promise<void> => {
-      if (chosen.kind !== 'live') take(await open(chosen), chosen);
+      if (chosen.kind !== 'live') use(await open(chosen), chosen);
     },
     stop: (): void => market.stop(),
   };
 };
 
-export type Data = Awaited<ReturnType<typeof openData>>;
+export type OpenDataSource = Awaited<ReturnType<typeof openDataSource>>;

@@ -2,7 +2,14 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
 import { startPlayground } from '../../src/playground/index.ts';
-import { type Act, type Acted, type Change, type Message, PATHS, type State } from '../../src/playground/protocol.ts';
+import {
+  type ActionResult,
+  PATHS,
+  type PlaygroundEvent,
+  type PostedMessage,
+  type State,
+  type UserAction,
+} from '../../src/playground/protocol.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { eventually } from '../e2e/eventually.ts';
 
@@ -24,17 +31,20 @@ const LIVE = {
   ...{ yahooUrl: NOWHERE, cboeUrl: NOWHERE, newYorkFedUrl: NOWHERE, fredUrl: NOWHERE },
 } as const;
 
-export interface Playing {
+export interface TestPlayground {
   readonly address: string;
   readonly state: () => Promise<State>;
   /** Does something and waits until the bot is through with it. */
-  readonly act: (act: Act) => Promise<Acted>;
+  readonly act: (act: UserAction) => Promise<ActionResult>;
   /** Says something as Maya, unless told otherwise; what stands there since. */
-  readonly say: (text: string, where?: Partial<Extract<Act, { kind: 'say' }>>) => Promise<readonly Message[]>;
+  readonly say: (
+    text: string,
+    where?: Partial<Extract<UserAction, { kind: 'send text' }>>,
+  ) => Promise<readonly PostedMessage[]>;
   /** Clicks a button by its label. */
-  readonly click: (label: string, on: Message, as?: string) => Promise<readonly Message[]>;
+  readonly click: (label: string, on: PostedMessage, as?: string) => Promise<readonly PostedMessage[]>;
   /** Every change since the beginning. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly PlaygroundEvent[];
   /** Calls the workspace's Web API as the bot does. */
   readonly call: (method: string, given: object, token?: string) => Promise<Record<string, unknown>>;
   /** What the clock of the machine shows from now on. */
@@ -73,42 +83,43 @@ export const labelled = (label: string, on: { readonly blocks: readonly object[]
   return found;
 };
 
-export const headerOf = ({ blocks }: Message): string | undefined =>
+export const headerOf = ({ blocks }: PostedMessage): string | undefined =>
   blocks.flatMap((block) => (block.type === 'header' ? block.text.text.replaceAll('\u00a0', ' ') : []))[0];
 
-const followChanges = async (address: string, changes: Change[], signal: AbortSignal): Promise<void> => {
-  const response = await fetch(`${address}${PATHS.changes}`, { signal });
+const followChanges = async (address: string, changes: PlaygroundEvent[], signal: AbortSignal): Promise<void> => {
+  const response = await fetch(`${address}${PATHS.events}`, { signal });
   let rest = '';
   for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     const events = `${rest}${part}`.split('\n\n');
     rest = events.pop() ?? '';
-    for (const event of events) if (event.startsWith('data: ')) changes.push(JSON.parse(event.slice(6)) as Change);
+    for (const event of events)
+      if (event.startsWith('data: ')) changes.push(JSON.parse(event.slice(6)) as PlaygroundEvent);
   }
 };
 
-const open = async (market: MarketSettings): Promise<Playing> => {
+const open = async (market: MarketSettings): Promise<TestPlayground> => {
   let machineNow = NOW;
   const { address, stop } = await startPlayground(
     { host: 'localhost', port: 0, live: LIVE },
     { market, now: () => machineNow, log: pino({ level: 'silent' }) },
   );
-  const changes: Change[] = [];
+  const changes: PlaygroundEvent[] = [];
   const following = new AbortController();
   const followed = followChanges(address, changes, following.signal).catch(() => undefined);
   await eventually(() => expect(changes).toHaveLength(1), 15_000);
 
   const state = async (): Promise<State> => (await fetch(`${address}${PATHS.state}`)).json() as Promise<State>;
-  const act = async (wanted: Act): Promise<Acted> => {
-    const response = await fetch(`${address}${PATHS.act}`, {
+  const act = async (wanted: UserAction): Promise<ActionResult> => {
+    const response = await fetch(`${address}${PATHS.action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(wanted),
     });
-    const acted = (await response.json()) as Acted;
+    const acted = (await response.json()) as ActionResult;
     await eventually(async () => expect((await state()).isWorking).toBe(false), 15_000);
     return acted;
   };
-  const since = async (wanted: Act): Promise<readonly Message[]> => {
+  const since = async (wanted: UserAction): Promise<readonly PostedMessage[]> => {
     const before = (await state()).messages.length;
     expect(await act(wanted)).toMatchObject({ ok: true });
     return (await state()).messages.slice(before);
@@ -118,10 +129,10 @@ const open = async (market: MarketSettings): Promise<Playing> => {
     state,
     act,
     changes,
-    say: (text, where) => since({ as: MAYA, kind: 'say', channel: MACRO, text, ...where }),
-    click: (label, { channel, ts, blocks }, as = MAYA) => {
+    say: (text, where) => since({ user: MAYA, kind: 'send text', channel: MACRO, text, ...where }),
+    click: (label, { channel, ts, blocks }, user = MAYA) => {
       const { blockId, action_id: actionId, value = '' } = labelled(label, { blocks });
-      return since({ as, kind: 'use', on: { kind: 'message', channel, ts }, blockId, actionId, value });
+      return since({ user, kind: 'block action', on: { kind: 'message', channel, ts }, blockId, actionId, value });
     },
     call: async (method, given, token = TOKEN) => {
       const response = await fetch(`${address}/api/${method}`, {
@@ -144,9 +155,9 @@ const open = async (market: MarketSettings): Promise<Playing> => {
 
 /** A test at a playground, with the notes only unless told otherwise. */
 export const it = test.extend('play', ({ onTestFinished }) => async (market: MarketSettings = { kind: 'off' }) => {
-  const playing = await open(market);
-  onTestFinished(playing.stop);
-  return playing;
+  const playground = await open(market);
+  onTestFinished(playground.stop);
+  return playground;
 });
 
 /** The one of a list. */

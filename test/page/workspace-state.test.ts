@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { completionsOf } from '../../src/playground/page/composer/completion.ts';
-import { afterChange, rooted, seenBy } from '../../src/playground/page/workspace-state.ts';
-import type { Change, Message, State } from '../../src/playground/protocol.ts';
+import { findCompletions } from '../../src/playground/page/composer/completion.ts';
+import { applyEvent, groupThreads, visibleMessages } from '../../src/playground/page/workspace-state.ts';
+import type { PlaygroundEvent, PostedMessage, State } from '../../src/playground/protocol.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NOW = isoInstant('2026-11-20T14:30:00Z');
 
-const message = (ts: string, more: Partial<Message> = {}): Message => ({
+const message = (ts: string, more: Partial<PostedMessage> = {}): PostedMessage => ({
   ...{ channel: 'C1', ts, author: 'bot', at: NOW, text: ts, blocks: [] },
   ...more,
 });
 
 const EMPTY: State = {
   botName: 'Rotation Desk',
-  people: [],
+  users: [],
   channels: [],
   commands: [],
   suggestions: [],
@@ -26,10 +26,10 @@ const EMPTY: State = {
   data: { source: 'notes', label: 'notes' },
 };
 
-const stateAfter = (...changes: readonly Change[]): State | undefined =>
-  changes.reduce<State | undefined>(afterChange, undefined);
+const stateAfter = (...changes: readonly PlaygroundEvent[]): State | undefined =>
+  changes.reduce<State | undefined>(applyEvent, undefined);
 
-const WHOLE: Change = { kind: 'state', state: EMPTY };
+const WHOLE: PlaygroundEvent = { kind: 'state', state: EMPTY };
 
 describe('the workspace as changes come', () => {
   it('begins with the whole state, and drops what came before it', () => {
@@ -38,8 +38,8 @@ describe('the workspace as changes come', () => {
   });
 
   it('adds, changes and takes away messages, each once', () => {
-    const added: Change = { kind: 'message', message: message('1') };
-    const edited: Change = { kind: 'message changed', message: message('1', { text: 'new', isEdited: true }) };
+    const added: PlaygroundEvent = { kind: 'message', message: message('1') };
+    const edited: PlaygroundEvent = { kind: 'message changed', message: message('1', { text: 'new', isEdited: true }) };
     expect(stateAfter(WHOLE, added, added, edited)?.messages).toEqual([message('1', { text: 'new', isEdited: true })]);
     expect(stateAfter(WHOLE, added, { kind: 'message gone', channel: 'C1', ts: '1' })?.messages).toEqual([]);
     expect(stateAfter(WHOLE, added, { kind: 'message gone', channel: 'C2', ts: '1' })?.messages).toHaveLength(1);
@@ -48,8 +48,11 @@ describe('the workspace as changes come', () => {
   it('draws a form anew under its id, and closes it', () => {
     const view = (title: string) =>
       ({ type: 'modal', title: { type: 'plain_text', text: title, emoji: false }, blocks: [] }) as never;
-    const opened = (title: string): Change => ({ kind: 'modal', modal: { id: 'V1', person: 'U1', view: view(title) } });
-    expect(stateAfter(WHOLE, opened('a'), opened('b'))?.modals).toEqual([{ id: 'V1', person: 'U1', view: view('b') }]);
+    const opened = (title: string): PlaygroundEvent => ({
+      kind: 'modal',
+      modal: { id: 'V1', user: 'U1', view: view(title) },
+    });
+    expect(stateAfter(WHOLE, opened('a'), opened('b'))?.modals).toEqual([{ id: 'V1', user: 'U1', view: view('b') }]);
     expect(stateAfter(WHOLE, opened('a'), { kind: 'modal closed', id: 'V1' })?.modals).toEqual([]);
   });
 });
@@ -65,19 +68,22 @@ describe('what a person sees of a channel', () => {
 
   it('is in order, without what is for others, the replies under their roots', () => {
     expect(
-      rooted(seenBy(all, 'C1', 'U1')).map(({ message: { ts }, replies }) => [ts, replies.map((one) => one.ts)]),
+      groupThreads(visibleMessages(all, 'C1', 'U1')).map(({ message: { ts }, replies }) => [
+        ts,
+        replies.map((one) => one.ts),
+      ]),
     ).toEqual([
       ['1', ['3']],
       ['5', []],
     ]);
-    expect(seenBy(all, 'C1', 'U2').map(({ ts }) => ts)).toContain('2');
+    expect(visibleMessages(all, 'C1', 'U2').map(({ ts }) => ts)).toContain('2');
   });
 });
 
 describe('completion', () => {
   const COMMANDS = ['/ratecut', '/rotation', '/views'].map((name) => ({ name, usageHint: '', description: '' }));
   const names = (typed: string): readonly string[] =>
-    completionsOf(typed, COMMANDS, ['Rotation Desk']).map(({ text }) => text);
+    findCompletions(typed, COMMANDS, ['Rotation Desk']).map(({ text }) => text);
 
   it.each([
     ['/', ['/ratecut ', '/rotation ', '/views ']],

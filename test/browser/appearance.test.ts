@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { barriers } from './barriers.ts';
+import { accessibilityViolations } from './axe.ts';
 import { IS_SKIPPED } from './chromium.ts';
-import { askCut50, it, keep, PATIENCE, PHONE } from './visit.ts';
+import { askCut50, it, PHONE, SLOW, saveScreenshot } from './fixtures.ts';
 
 const hasNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
@@ -13,13 +13,13 @@ const SCREENS = [
   ['phone', PHONE],
 ] as const;
 
-describe.skipIf(IS_SKIPPED).each(SCREENS)('on a %s', PATIENCE, (screen, device) => {
+describe.skipIf(IS_SKIPPED).each(SCREENS)('on a %s', SLOW, (screen, device) => {
   it.for(['light', 'dark'] as const)('keeps nobody out, in %s', async (colorScheme, { open }) => {
     const page = await open({ ...device, colorScheme });
     const look = async (name: string): Promise<void> => {
-      await keep(page, `${screen}-${colorScheme}-${name}`);
+      await saveScreenshot(page, `${screen}-${colorScheme}-${name}`);
       await hasNoSidewaysScroll(page);
-      expect(await barriers(page), name).toEqual([]);
+      expect(await accessibilityViolations(page), name).toEqual([]);
     };
     await look('first');
     await askCut50(page);
@@ -50,7 +50,7 @@ describe.skipIf(IS_SKIPPED).each(SCREENS)('on a %s', PATIENCE, (screen, device) 
   });
 });
 
-describe.skipIf(IS_SKIPPED)('the theme', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('the theme', SLOW, () => {
   it('follows the system until one is chosen, and keeps the choice', async ({ open }) => {
     const page = await open({ colorScheme: 'dark' });
     await page.getByRole('button', { name: 'Show it light' }).click();
@@ -63,7 +63,7 @@ describe.skipIf(IS_SKIPPED)('the theme', PATIENCE, () => {
   });
 });
 
-describe.skipIf(IS_SKIPPED)('on a phone', PATIENCE, () => {
+describe.skipIf(IS_SKIPPED)('on a phone', SLOW, () => {
   it('shows one pane at a time, and goes back', async ({ open }) => {
     const page = await open(PHONE);
     await askCut50(page);
@@ -75,7 +75,7 @@ describe.skipIf(IS_SKIPPED)('on a phone', PATIENCE, () => {
       .getByRole('complementary', { name: 'Thread' })
       .getByRole('heading', { name: '4 lean bearish' })
       .waitFor();
-    await keep(page, 'phone-thread');
+    await saveScreenshot(page, 'phone-thread');
     expect(await page.getByRole('main').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Back to #macro' }).tap();
     await page.getByRole('main').waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asCommandText, asMessageText } from '../../src/playground/acts/saying.ts';
+import { toCommandText, toMessageText } from '../../src/playground/actions/send-text.ts';
 
 describe('what a person types', () => {
   it.each([
@@ -14,11 +14,11 @@ describe('what a person types', () => {
     ['see https://example.com/?a=1&b=#macro now', 'see <https://example.com/?a=1&amp;b=#macro> now'],
     ['<b>bold</b>', '&lt;b&gt;bold&lt;/b&gt;'],
   ])('%s becomes the text of a message: %s', (typed, text) => {
-    expect(asMessageText(typed)).toBe(text);
+    expect(toMessageText(typed)).toBe(text);
   });
 
   it('keeps names in a command that asks for them', () => {
-    expect(asCommandText('weekdays 07:30 #macro for @Maya Ferrer & all')).toBe(
+    expect(toCommandText('weekdays 07:30 #macro for @Maya Ferrer & all')).toBe(
       'weekdays 07:30 <#C0MACRO|macro> for <@U0MAYA|maya.ferrer> &amp; all',
     );
   });

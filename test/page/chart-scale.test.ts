@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figure, frameOf, labelsWithRoom, scaleOver } from '../../src/playground/page/blocks/chart-scale.ts';
+import { createScale, formatValue, layoutChart, visibleLabels } from '../../src/playground/page/blocks/chart-scale.ts';
 
 const value = fc.integer({ min: -1e8, max: 1e8 }).map((hundredths) => hundredths / 100);
 
@@ -11,13 +11,13 @@ describe('the scale of a chart', () => {
     [[0.343, 0.351, 0.362], true, [0.34, 0.345, 0.35, 0.355, 0.36, 0.365]],
     [[0, 0], false, [0, 0.2, 0.4, 0.6, 0.8, 1]],
   ])('over %j as a line (%s) has the ticks %j', (values, isLine, ticks) => {
-    expect(scaleOver(values, isLine).ticks).toEqual(ticks);
+    expect(createScale(values, isLine).ticks).toEqual(ticks);
   });
 
   it('holds every value, and zero under bars', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 20 }), fc.boolean(), (values, isLine) => {
-        const { low, high, ticks } = scaleOver(values, isLine);
+        const { low, high, ticks } = createScale(values, isLine);
         const slack = (high - low) * 1e-9;
         expect(Math.min(...values)).toBeGreaterThanOrEqual(low - slack);
         expect(Math.max(...values)).toBeLessThanOrEqual(high + slack);
@@ -29,8 +29,8 @@ describe('the scale of a chart', () => {
   });
 
   it('writes a true minus', () => {
-    expect(figure(-3.56)).toBe('−3.56');
-    expect(figure(2, 1)).toBe('2.0');
+    expect(formatValue(-3.56)).toBe('−3.56');
+    expect(formatValue(2, 1)).toBe('2.0');
   });
 });
 
@@ -41,13 +41,13 @@ describe('the labels of an axis', () => {
         fc.array(fc.double({ min: 5, max: 80, noNaN: true }), { minLength: 1, maxLength: 20 }),
         fc.double({ min: 10, max: 200, noNaN: true }),
         (widths, step) => {
-          const shown = labelsWithRoom(widths, step)
+          const shown = visibleLabels(widths, step)
             .flatMap((isShown, index) => (isShown ? [index] : []))
             .map((index) => ({
               from: index * step - (widths[index] ?? 0) / 2,
               to: index * step + (widths[index] ?? 0) / 2,
             }));
-          expect(labelsWithRoom(widths, step).at(-1)).toBe(true);
+          expect(visibleLabels(widths, step).at(-1)).toBe(true);
           for (const [place, label] of shown.entries()) {
             expect(label.from).toBeGreaterThanOrEqual(shown[place - 1]?.to ?? Number.NEGATIVE_INFINITY);
           }
@@ -64,7 +64,7 @@ describe('a chart on its sheet', () => {
       fc.property(points, fc.constantFrom('bar', 'line'), fc.integer({ min: 260, max: 700 }), (values, type, width) => {
         const categories = values.map((_, index) => `day ${index}`);
         const data = values.map((one, index) => ({ label: `day ${index}`, value: one }));
-        const frame = frameOf({ type, series: [{ name: 'a', data }], axis_config: { categories } }, width);
+        const frame = layoutChart({ type, series: [{ name: 'a', data }], axis_config: { categories } }, width);
         for (const { x } of frame.categories) {
           expect(x).toBeGreaterThan(0);
           expect(x).toBeLessThan(width);
