@@ -9,10 +9,10 @@ import {
   isMove,
   type KnownDecisions,
   levelOf,
+  outcomeOf,
   rangeBefore,
   wayOf,
 } from './answer-decisions.ts';
-import { outcomeOf } from './answer-outcome.ts';
 import type {
   AskedSpan,
   FedHistoryAnswer,

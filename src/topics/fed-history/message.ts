@@ -28,8 +28,7 @@ import {
 } from '../../wording/index.ts';
 import { isMove } from './answer-decisions.ts';
 import type { FedHistoryAnswer, History } from './answer-type.ts';
-import { historyTitle } from './message-title.ts';
-import { countOf, decisionWords, rangeOf, tallyOf } from './message-words.ts';
+import { countOf, decisionWords, historyTitle, rangeOf, tallyOf } from './message-title.ts';
 
 /** More than these are no longer read; the newest stay. */
 const MOST_ROWS = 20;

@@ -12,8 +12,7 @@ import { type RatioSeries, requiredOutperformance, studyCycles } from '../../ind
 import { type IsoDate, multiple, utcDateOf } from '../../units.ts';
 import type { RotationAnswer } from './answer-type.ts';
 import { rotationFigures, rotationSources } from './figures.ts';
-import { measured } from './measures.ts';
-import { dayCloses, distanceAsked } from './measures-day.ts';
+import { dayCloses, distanceAsked, measured } from './measures.ts';
 import type { RotationQuestion } from './question.ts';
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
