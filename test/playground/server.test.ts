@@ -110,8 +110,8 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
   });
 
   it.for([
-    ['nonsense', 'There is no such act'],
-    ['{"user":"U0MAYA","kind":"dance"}', 'There is no such act'],
+    ['nonsense', 'There is no such action'],
+    ['{"user":"U0MAYA","kind":"dance"}', 'There is no such action'],
     ['{"user":"U0NOBODY","kind":"open home"}', 'There is no such person here'],
     ['{"user":"U0MAYA","kind":"advance clock","minutes":44641}', 'The clock runs ahead by at most 31 days at a time'],
     ['{"user":"U0MAYA","kind":"set clock","to":"tomorrow"}', 'The clock takes a date and a time'],

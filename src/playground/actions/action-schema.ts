@@ -66,5 +66,5 @@ export const UserActionSchema: z.ZodType<UserAction> = z.discriminatedUnion(
     z.object({ user, kind: z.literal('upload csv'), name: id, text: z.string() }),
     z.object({ user, kind: z.literal('reset') }),
   ],
-  'There is no such act',
+  'There is no such action',
 );

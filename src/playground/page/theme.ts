@@ -37,17 +37,17 @@ const choose = (theme: Theme): void => {
   window.dispatchEvent(new Event(CHANGED));
 };
 
-const follow = (hear: () => void): (() => void) => {
-  window.addEventListener(CHANGED, hear);
-  prefersDark.addEventListener('change', hear);
+const subscribeToTheme = (onChange: () => void): (() => void) => {
+  window.addEventListener(CHANGED, onChange);
+  prefersDark.addEventListener('change', onChange);
   return () => {
-    window.removeEventListener(CHANGED, hear);
-    prefersDark.removeEventListener('change', hear);
+    window.removeEventListener(CHANGED, onChange);
+    prefersDark.removeEventListener('change', onChange);
   };
 };
 
 /** The theme shown: what was chosen, or what the system prefers. */
 export const useTheme = () => {
-  const theme = useSyncExternalStore(follow, themeNow);
+  const theme = useSyncExternalStore(subscribeToTheme, themeNow);
   return { theme, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') };
 };
