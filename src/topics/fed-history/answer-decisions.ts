@@ -126,6 +126,7 @@ export const outcomeOf = (
   const found = known.all.filter(isMeant);
   if (found.length > 0) return decided(found);
   const [on] = scheduled;
+  if (on === undefined && (day ?? month) > today) return { kind: 'in-the-future', from: day ?? month };
   if (on === undefined) {
     const level = levelOf(known.all.findLast((one) => one.on <= (day ?? month)));
     const isKnown = (day ?? month) <= known.through;

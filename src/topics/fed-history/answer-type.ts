@@ -63,6 +63,8 @@ export interface RateCycle {
 
 /** Why there is no answer. */
 export type Unanswered =
+  /** Holds were asked for, of a time before the calendar of meetings. */
+  | { readonly kind: 'holds-not-recorded'; readonly first: IsoDate }
   | { readonly kind: 'before-record'; readonly first?: IsoDate }
   | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'in-the-future'; readonly from: IsoDate };

@@ -110,6 +110,13 @@ const historyOf = (
   if (from !== undefined && to !== undefined && from > to) return { kind: 'runs-backwards', from, to };
   if (from !== undefined && from > today) return { kind: 'in-the-future', from };
   if (to !== undefined && to < first.on) return { kind: 'before-record', first: first.on };
+  if (question.way === 'hold') {
+    if (to !== undefined && to < HOLDS_FROM) return { kind: 'holds-not-recorded', first: HOLDS_FROM };
+    const begins = from === undefined || from < HOLDS_FROM ? HOLDS_FROM : from;
+    return question.ask === 'moves'
+      ? movesIn(known, 'hold', { ...span, from: begins })
+      : oneOf(known, question, { ...span, from: begins });
+  }
   return question.ask === 'moves' ? movesIn(known, question.way, span) : oneOf(known, question, span);
 };
 

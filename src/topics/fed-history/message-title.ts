@@ -3,7 +3,7 @@ import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { rateRange, unknownMeetings } from '../../wording/index.ts';
-import { wayOf } from './answer-decisions.ts';
+import { HOLDS_FROM, wayOf } from './answer-decisions.ts';
 import type { AskedSpan, FedHistoryAnswer, History, Outcome } from './answer-type.ts';
 import type { FedWay } from './question.ts';
 
@@ -130,7 +130,10 @@ const outcomeTitle = (outcome: Outcome, answer: FedHistoryAnswer): string => {
       return `The meeting of ${dayNear(outcome.on, today)} is still to come`;
     case 'no-meeting': {
       const when = outcome.day ? `on ${day(outcome.day)}` : `in ${month(outcome.month)}`;
-      return `${verdict(answer, ['none'])}${verdict(answer, ['none']) ? 'no' : 'No'} decision ${when}${outcome.level ? `: the range stood at ${rangeOf(outcome.level)}` : ''}`;
+      // before the calendar of meetings only changes are on record: whether a meeting held is not known
+      const what = (outcome.day ?? outcome.month) < HOLDS_FROM ? 'change' : 'decision';
+      const said = answer.question.way === 'hold' ? '' : verdict(answer, ['none']);
+      return `${said}${said ? 'no' : 'No'} ${what} ${when}${outcome.level ? `: the range stood at ${rangeOf(outcome.level)}` : ''}`;
     }
   }
 };
@@ -162,6 +165,8 @@ export const historyTitle = (answer: FedHistoryAnswer): string => {
       return `Fed at ${rangeOf(history.level)} on ${day(history.on)}, after a ${moveName(history.last.change)} on ${day(history.last.on)}`;
     case 'before-record':
       return since(history.first);
+    case 'holds-not-recorded':
+      return `Holds are on record here from ${day(history.first)}: before it, only cuts and hikes`;
     case 'runs-backwards':
       return `${capitalized(day(history.from))} to ${day(history.to)} runs backwards`;
     case 'in-the-future':

@@ -140,7 +140,7 @@ const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
       ? line('Left out', `the ${rows.length - MOST_ROWS} before ${day((rows.at(-MOST_ROWS) as Decision).on)}`)
       : []),
     ...flags(answer),
-    ...(isOver(answer) || history.kind === 'on-day' ? [] : missingOutcomeLines(fed)),
+    ...(isOver(answer) || isUnknownLast(history) || history.kind === 'on-day' ? [] : missingOutcomeLines(fed)),
   ];
 };
 

@@ -92,12 +92,15 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
   const reading = printedReading(facts);
   const result = resultOf(question, facts, reading?.level);
   const isPrinted = result.kind === 'no-closes';
+  const hasPrinted = result.kind !== 'day-closes' && result.kind !== 'distance';
   const rows =
-    result.kind === 'cycles' || question.benchmark !== undefined ? [] : printedRatios(facts, utcDateOf(facts.now));
+    !hasPrinted || result.kind === 'cycles' || question.benchmark !== undefined
+      ? []
+      : printedRatios(facts, utcDateOf(facts.now));
   const { level } = question;
   const answered = {
     result,
-    ...(reading && { reading }),
+    ...(reading && hasPrinted && { reading }),
     ...(question.sinceLast !== undefined && { fed: facts.fed }),
     rows,
     ...(isPrinted &&

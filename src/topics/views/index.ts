@@ -5,7 +5,10 @@ import { renderClaims, renderEverybody } from './message.ts';
 export const views = defineTopic('views', {
   answer: answerViews,
   render: (answer) => (answer.claims ? renderClaims(answer) : renderEverybody(answer)),
-  cite: (answer) => ({ claims: answer.claims?.shown.map(({ claim }) => claim.id) ?? [] }),
+  cite: ({ claims, findings }) => ({
+    claims: claims?.shown.map(({ claim }) => claim.id) ?? [],
+    ...(findings && { records: [...new Set(findings.flatMap(({ sources }) => sources))] }),
+  }),
   needsMarketData: true,
   changesContext: true,
   isWorthSpeakingUpFor: true,

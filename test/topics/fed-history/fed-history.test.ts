@@ -6,7 +6,7 @@ import { answer, render } from '../../../src/topics/registry.ts';
 import { isoDate, isoInstant, percent } from '../../../src/units.ts';
 import { liveFacts } from '../../doubles/live-facts.ts';
 import { walk } from '../../doubles/market-series.ts';
-import { FACTS, plain, title } from '../drawn.ts';
+import { FACTS, plain, title } from '../rendered.ts';
 
 type Asked = Omit<FedHistoryQuestion, 'kind'>;
 
@@ -65,6 +65,10 @@ describe('moves of a span', () => {
       'No move in 2021: the range stayed at 0.00–0.25%',
     ],
     [{ ask: 'moves', from: day('2024-09-01') }, 'Seven moves since 1 Sep 2024: six cuts, 175 bp, and one hike, 25 bp'],
+    [
+      { ask: 'moves', way: 'hold', from: day('2015-01-01'), to: day('2016-12-31') },
+      'Holds are on record here from 26 Jan 2022: before it, only cuts and hikes',
+    ],
     [{ ask: 'moves', yearsAgo: 1 }, 'Three cuts in 2025, 75 bp in all: 4.25–4.50% to 3.50–3.75%'],
     [{ ask: 'moves', way: 'hold', yearsAgo: 1 }, 'Five holds in 2025, and three cuts, 75 bp in all'],
     [
@@ -135,7 +139,12 @@ describe('one meeting', () => {
     ],
     [{ ask: 'meeting', meeting: { month: 12, year: 2026 } }, 'The meeting of 9 Dec is still to come'],
     [{ ask: 'meeting', way: 'cut', meeting: { month: 11 } }, 'No: no decision in Nov 2026'],
-    [{ ask: 'meeting', meeting: { month: 8, year: 2015 } }, 'No decision in Aug 2015: the range stood at 0.00–0.25%'],
+    [{ ask: 'meeting', meeting: { month: 8, year: 2015 } }, 'No change in Aug 2015: the range stood at 0.00–0.25%'],
+    [
+      { ask: 'meeting', way: 'hold', meeting: { month: 9, year: 2015 } },
+      'No change in Sep 2015: the range stood at 0.00–0.25%',
+    ],
+    [{ ask: 'meeting', meeting: { month: 3, year: 2029 } }, '1 Mar 2029 has not come yet'],
     [{ ask: 'meeting', meeting: { month: 8, year: 1970 } }, 'The Fed’s decisions are on record here from 5 Jan 1989'],
   ])('%j: %s', (asked, words) => {
     expect(heading(asked)).toBe(words);
@@ -150,6 +159,15 @@ describe('one meeting', () => {
     const at = (now: string) => heading({ ask: 'meeting', meeting: { month: 9 } }, shippedFacts(isoInstant(now)));
     expect(at('2026-09-16T17:59:00Z')).toBe('The meeting of 16 Sep is still to come');
     expect(at('2026-09-16T18:01:00Z')).toBe('25 bp hike on 16 Sep 2026, to 3.75–4.00%');
+  });
+});
+
+describe('the last meeting, its outcome unknown', () => {
+  it('is said once, in the header, and the next one is named', () => {
+    expect(lines({ ask: 'meeting' }).slice(1, 2)).toEqual([
+      'Next  The next decision is on 9 Dec 2026, 14:00 New York time',
+    ]);
+    expect(lines({ ask: 'meeting' }).join('\n')).not.toContain('Missing');
   });
 });
 
