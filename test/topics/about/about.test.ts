@@ -4,7 +4,7 @@ import { ABOUT_ASPECTS } from '../../../src/topics/about/question.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import { liveFacts, OCTOBER_PRICES } from '../../doubles/live-facts.ts';
 import { walk } from '../../doubles/market-series.ts';
-import { FACTS } from '../drawn.ts';
+import { FACTS } from '../rendered.ts';
 
 const lines = (aspect: (typeof ABOUT_ASPECTS)[number], facts = FACTS): readonly string[] =>
   asPlainText(render(answer({ kind: 'about', aspect }, facts)))

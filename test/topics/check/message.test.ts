@@ -3,7 +3,7 @@ import { readTyped } from '../../../commands/typed.ts';
 import { asPlainText } from '../../../src/message/plain-text.ts';
 import { NOTES } from '../../../src/notes/library.ts';
 import { answer } from '../../../src/topics/registry.ts';
-import { block, draw, FACTS, parts, plain, reply, shown, title } from '../drawn.ts';
+import { block, FACTS, parts, plain, rendered, reply, shown, title } from '../rendered.ts';
 
 const NUMBERS = NOTES.notes.map(({ number }) => number);
 
@@ -50,7 +50,7 @@ describe('/check', () => {
 describe('/check conflicts', () => {
   it('shows both sides of every point, each with its time or basis, and which the record supports', () => {
     for (const question of parts({ kind: 'conflicts' })) {
-      const message = draw(question);
+      const message = rendered(question);
       const points = message.blocks.flatMap((one) => (one.type === 'section' ? [plain(one.text.text)] : []));
       expect(points.length).toBeGreaterThan(0);
       for (const point of points) {
@@ -68,7 +68,7 @@ describe('/check conflicts', () => {
     for (const question of parts({ kind: 'conflicts' })) {
       const answered = answer(question, FACTS);
       if (answered.kind !== 'conflicts') return expect.unreachable();
-      const lines = plain(asPlainText(draw(question))).split('\n');
+      const lines = plain(asPlainText(rendered(question))).split('\n');
       const [one, other] = [0, 1].map((at) => answered.conflicts.shown.map(({ sides }) => sides[at as 0 | 1]));
       const drawn = lines.filter((line) => /^Notes? \d{3}[^:·]* {2}/.test(line));
       const sides = (one ?? []).flatMap((side, at) => [side, other?.[at]]);
@@ -88,7 +88,8 @@ describe('/check conflicts', () => {
 });
 
 describe('a figure', () => {
-  const figureReply = (...figures: readonly [string, ...string[]]) => draw({ kind: 'figure', figures: [...figures] });
+  const figureReply = (...figures: readonly [string, ...string[]]) =>
+    rendered({ kind: 'figure', figures: [...figures] });
 
   it('is headed by what it is and how the note prints it, over basis, day, note and verdict', () => {
     const message = figureReply('002-ratio-2020');

@@ -3,7 +3,7 @@ import { asPlainText } from '../../../src/message/plain-text.ts';
 import { NotKnownSchema } from '../../../src/topics/not-known/question.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import { buttonsOf } from '../../doubles/payloads.ts';
-import { FACTS, labelsOf, plain, questionIn, title } from '../drawn.ts';
+import { FACTS, labelsOf, plain, questionIn, title } from '../rendered.ts';
 
 const asked = (word?: string) =>
   render(answer({ kind: 'not-known', what: 'topic', ...(word !== undefined && { word }) }, FACTS));

@@ -12,7 +12,7 @@ import { withAsker } from '../../../src/surface/reply-buttons.ts';
 import type { Question } from '../../../src/topics/questions.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import { buttonsOf } from '../../doubles/payloads.ts';
-import { draw, FACTS, parts, plain, questionIn, reply, title } from '../drawn.ts';
+import { FACTS, parts, plain, questionIn, rendered, reply, title } from '../rendered.ts';
 
 const NAMES = [...new Set(NOTES.claims.flatMap(({ voice, firm }) => [voice, firm]))];
 const NUMBERS = NOTES.notes.map(({ number }) => number);
@@ -43,7 +43,7 @@ describe('every reply about the notes', () => {
   it("passes every one of Slack's limits, with who asked, and in sections alone", () => {
     expect(EVERY_PART.length).toBeGreaterThan(FIRST_PARTS.length + 50);
     for (const question of EVERY_PART) {
-      const message = draw(question);
+      const message = rendered(question);
       expect([question, messageProblems(message)]).toEqual([question, []]);
       expect([question, messageProblems(withAsker(message, '<@U123>'))]).toEqual([question, []]);
       expect([question, messageProblems(asSections(message))]).toEqual([question, []]);
@@ -52,7 +52,7 @@ describe('every reply about the notes', () => {
 
   it('starts with its header, in the blocks and, word for word, in the text', () => {
     for (const question of EVERY_PART) {
-      const message = draw(question);
+      const message = rendered(question);
       expect(message.blocks[0]?.type).toBe('header');
       const words = title(message).replaceAll('&', '&amp;').replaceAll(' ÷ ', ' over ');
       expect([message.text.slice(0, words.length), words.length > 10]).toEqual([words, true]);
@@ -75,10 +75,10 @@ describe('every reply about the notes', () => {
 
   it('has buttons that ask what can be asked, and no two of one label', () => {
     for (const question of EVERY_PART) {
-      const buttons = buttonsOf(draw(question));
+      const buttons = buttonsOf(rendered(question));
       for (const { value } of buttons) {
         expect(value.length).toBeLessThanOrEqual(LIMITS.buttonValue);
-        expect(messageProblems(draw(questionIn({ value })))).toEqual([]);
+        expect(messageProblems(rendered(questionIn({ value })))).toEqual([]);
       }
       const labels = buttons.map(({ text }) => text.text);
       expect(new Set(labels).size).toBe(labels.length);
@@ -100,7 +100,7 @@ describe('every reply about the notes', () => {
       { requiredKeys: ['kind'] },
     ) as fc.Arbitrary<Question>;
     const titles = fc.property(combined, (question) => {
-      const message = draw(question);
+      const message = rendered(question);
       expect(messageProblems(message)).toEqual([]);
       expect(title(message)).toMatch(/^[A-Z0-9].+[\w)]$/);
     });

@@ -3,7 +3,7 @@ import { asPlainText } from '../../../src/message/plain-text.ts';
 import { QuestionSchema } from '../../../src/topics/questions.ts';
 import type { RateMoveQuestion } from '../../../src/topics/rate-move/question.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
-import { FACTS, plain } from '../drawn.ts';
+import { FACTS, plain } from '../rendered.ts';
 
 const readLine = (asked: Omit<RateMoveQuestion, 'kind'>): string | undefined =>
   asPlainText(render(answer({ kind: 'rate-move', ...asked }, FACTS)))

@@ -5,7 +5,7 @@ import type { RotationQuestion } from '../../../src/topics/rotation/question.ts'
 import { isoDate } from '../../../src/units.ts';
 import { liveFacts } from '../../doubles/live-facts.ts';
 import { closesOn, ratioOf, ratioSeries, sessionsFrom } from '../../doubles/market-series.ts';
-import { FACTS, plain, title } from '../drawn.ts';
+import { FACTS, plain, title } from '../rendered.ts';
 
 type Asked = Omit<RotationQuestion, 'kind'>;
 

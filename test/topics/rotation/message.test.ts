@@ -8,7 +8,7 @@ import { isoDate } from '../../../src/units.ts';
 import { liveFacts } from '../../doubles/live-facts.ts';
 import { ratioSeries, sessionsFrom, walk } from '../../doubles/market-series.ts';
 import { buttonsOf } from '../../doubles/payloads.ts';
-import { block, FACTS, plain, questionIn, title } from '../drawn.ts';
+import { block, FACTS, plain, questionIn, title } from '../rendered.ts';
 
 /** 300 sessions to 18 September 2026: level for long, then 5 % down within the last month. */
 const DATES = sessionsFrom('2025-07-11', 300);

@@ -7,7 +7,7 @@ import { checkNotes } from '../../../src/record/check-notes.ts';
 import { CITED_RECORD } from '../../../src/record/closes.ts';
 import { isFlagged } from '../../../src/record/finding.ts';
 import { isoInstant } from '../../../src/units.ts';
-import { allParts, ask, claimsOf, countsOf, FACTS, idsOf, NAMES, SUBJECTS, stancesOf } from '../asked-views.ts';
+import { allParts, ask, claimsOf, countsOf, FACTS, idsOf, NAMES, SUBJECTS, stancesOf } from './asked-views.ts';
 
 describe('everybody', () => {
   it('stands once on each side they take, with the counts of the library', () => {

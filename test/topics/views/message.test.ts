@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, labelsOf, parts, reply, shown, title } from '../drawn.ts';
+import { labelsOf, parts, rendered, reply, shown, title } from '../rendered.ts';
 
 describe('/views', () => {
   it.each([
@@ -24,13 +24,13 @@ describe('/views', () => {
   it('names apart what stands for a side and what is said without one', () => {
     expect(shown(reply('/views dan ives'))).toContain('Also said');
     const drawn = parts({ kind: 'views', notes: ['003'] })
-      .map((part) => shown(draw(part)))
+      .map((part) => shown(rendered(part)))
       .join('\n');
     expect(drawn).toContain('Stated without a stance');
   });
 
   it('gives a person one standing on every part', () => {
-    const standings = parts({ kind: 'views', who: ['J'] }).map((part) => title(draw(part)));
+    const standings = parts({ kind: 'views', who: ['J'] }).map((part) => title(rendered(part)));
     expect(standings.length).toBeGreaterThan(3);
     expect(new Set(standings)).toEqual(new Set(['J, investmentnotes.info: bullish and mixed']));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTE_TOPICS, STANCES } from '../../../src/notes/format.ts';
 import { NOTES } from '../../../src/notes/library.ts';
-import { allParts, ask, claimsOf, type Filters, idsOf, NAMES, NUMBERS, SUBJECTS } from '../asked-views.ts';
+import { allParts, ask, claimsOf, type Filters, idsOf, NAMES, NUMBERS, SUBJECTS } from './asked-views.ts';
 
 describe('paging', () => {
   it('reaches every claim of the library by its person, its firm, its note and its topics, each exactly once', () => {

@@ -4,7 +4,7 @@ import { asPlainText } from '../../../src/message/plain-text.ts';
 import { answer, render } from '../../../src/topics/registry.ts';
 import type { ViewsQuestion } from '../../../src/topics/views/question.ts';
 import { isoInstant } from '../../../src/units.ts';
-import { FACTS, plain, title } from '../drawn.ts';
+import { FACTS, plain, title } from '../rendered.ts';
 
 type Asked = Omit<ViewsQuestion, 'kind'>;
 

@@ -12,7 +12,7 @@ import { type Button, buttonsOf } from '../doubles/payloads.ts';
 
 export const FACTS = shippedFacts(isoInstant('2026-11-20T14:30:00Z'));
 
-export const draw = (question: Question): Message => renderTurn(answer(question, FACTS));
+export const rendered = (question: Question): Message => renderTurn(answer(question, FACTS));
 
 /** The reply to a line as a person types it. */
 export const reply = (line: string): Message => renderTurn(answerTurn(readAsked(line), FACTS));
@@ -40,7 +40,7 @@ const MOST_PARTS = 50;
 export const parts = (question: Question): readonly Question[] => {
   const all: Question[] = [question];
   for (let at = 0; at < Math.min(all.length, MOST_PARTS); at += 1) {
-    const next = buttonsOf(draw(all[at] as Question)).find(({ text }) => text.text.startsWith('Part '));
+    const next = buttonsOf(rendered(all[at] as Question)).find(({ text }) => text.text.startsWith('Part '));
     if (next) all.push(questionIn(next));
   }
   return all;

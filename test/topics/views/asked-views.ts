@@ -1,10 +1,10 @@
-import { shippedFacts } from '../../src/facts/facts.ts';
-import { NOTE_TOPICS, type Stance } from '../../src/notes/format.ts';
-import { type Claim, NOTES } from '../../src/notes/library.ts';
-import { answer } from '../../src/topics/registry.ts';
-import type { ViewsAnswer } from '../../src/topics/views/answer.ts';
-import type { ViewsQuestion } from '../../src/topics/views/question.ts';
-import { isoInstant } from '../../src/units.ts';
+import { shippedFacts } from '../../../src/facts/facts.ts';
+import { NOTE_TOPICS, type Stance } from '../../../src/notes/format.ts';
+import { type Claim, NOTES } from '../../../src/notes/library.ts';
+import { answer } from '../../../src/topics/registry.ts';
+import type { ViewsAnswer } from '../../../src/topics/views/answer.ts';
+import type { ViewsQuestion } from '../../../src/topics/views/question.ts';
+import { isoInstant } from '../../../src/units.ts';
 
 /** Questions for views, and what their answers hold. */
 

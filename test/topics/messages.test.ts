@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/message/block-kit.ts';
-import { messageProblems } from '../../src/message/message-problems.ts';
-import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/reading/turn.ts';
-import { renderTurn } from '../../src/surface/answer-turn.ts';
-import { answerUnclear } from '../../src/surface/not-understood.ts';
 import type { Question } from '../../src/topics/questions.ts';
-import { block, draw, FACTS, labelsOf, plain, shown, title } from './drawn.ts';
+import { block, labelsOf, plain, rendered, shown, title } from './rendered.ts';
 
-const unclear = (words: Unclear): Message => renderTurn(answerUnclear(words, FACTS));
-const lines = (question: Question): string[] => plain(block(draw(question), 'section').text.text).split('\n');
+const lines = (question: Question): string[] => plain(block(rendered(question), 'section').text.text).split('\n');
 const cells = (question: Question): string[][] =>
-  block(draw(question), 'data_table').rows.map((row) => row.map(({ text }) => plain(text)));
+  block(rendered(question), 'data_table').rows.map((row) => row.map(({ text }) => plain(text)));
 
 describe('the header', () => {
   it.each<[Question, string]>([
@@ -114,7 +108,7 @@ describe('the header', () => {
     ],
     [{ kind: 'views', horizon: 'long term' }, 'Voices in the notes for the long term: 2 bullish, 1 mixed'],
   ])('of %j is the answer, with its numbers', (question, expected) => {
-    expect(title(draw(question))).toEqual(expected);
+    expect(title(rendered(question))).toEqual(expected);
   });
 });
 
@@ -152,7 +146,7 @@ describe('the tables', () => {
   });
 
   it('name one company where one was asked about, without the other anywhere in the text', () => {
-    const message = draw({ kind: 'rate-move', moveBps: -100, only: 'large' });
+    const message = rendered({ kind: 'rate-move', moveBps: -100, only: 'large' });
     expect(block(message, 'data_table').rows).toHaveLength(2);
     expect(message.text).not.toContain('SmallCap');
     expect(shown(message)).not.toContain('SmallCap');
@@ -195,78 +189,5 @@ describe('the lines', () => {
     expect(lines({ kind: 'not-known', what: 'Bitcoin' })).toHaveLength(1);
     const said = lines({ kind: 'not-known', what: 'Powell' });
     expect(said.map((line) => line.slice(0, 10))).toEqual(['*Note 001*', '*Note 004*']);
-  });
-});
-
-describe('the sources of an answer', () => {
-  const message = draw({ kind: 'source', of: { kind: 'rate-move', moveBps: -50 } });
-
-  it('are at most eight lines with links, and the sections folded', () => {
-    const said = block(message, 'section').text.text.split('\n');
-    expect(said.length).toBeLessThanOrEqual(8);
-    expect(said.at(-1)).toContain('<https://www.law.cornell.edu/uscode/text/26/11|26 U.S.C. § 11(b)>');
-    const folded = shown({ text: 'x', blocks: [block(message, 'container')] });
-    expect(folded).toContain('“Debt Sensitivity Dynamics: A Simple, Comparative Analysis”, paras 25–94');
-    expect(folded).toContain('The date is inferred.');
-  });
-
-  it('lead back to the answer', () => {
-    expect(labelsOf(message)).toEqual(['The answer again', 'All notes']);
-  });
-});
-
-describe('a forecast that nobody here makes', () => {
-  it('is answered with whose views there are, and with the odds that futures imply', () => {
-    expect(labelsOf(draw({ kind: 'not-known', what: 'forecast' }))).toEqual([
-      'All views',
-      'Views for a year',
-      'Odds in futures',
-      'Cut 50 bp',
-    ]);
-  });
-});
-
-describe('words that were not understood', () => {
-  const readings: NamedQuestion[] = [
-    { name: 'a 50 bp cut', question: { kind: 'rate-move', moveBps: -50 } },
-    { name: 'the views of Lee', question: { kind: 'views', who: ['Tom Lee'] } },
-  ];
-
-  it('that could mean two things are asked back with both', () => {
-    const message = unclear({ kind: 'unclear', reason: 'which', readings });
-    expect(message.text).toBe('Did you mean a 50 bp cut or the views of Lee?');
-    expect(labelsOf(message)).toEqual(['A 50 bp cut', 'The views of Lee', 'Help']);
-  });
-
-  it('get a calm sentence, three examples and buttons', () => {
-    const message = unclear({ kind: 'unclear', reason: 'not-understood', words: 'asdf <lkj>' });
-    expect(message.text).toBe(
-      'I did not understand “asdf &lt;lkj&gt;”. Try /ratecut 50bps, /views bearish or /check 002.',
-    );
-    expect(labelsOf(message)).toEqual(['Cut 50 bp', 'All views', 'Check the notes', 'Help']);
-  });
-
-  it('of another language are answered in it, with an example and what could be made out', () => {
-    const message = unclear({
-      kind: 'unclear',
-      reason: 'language',
-      language: 'de',
-      nearest: [{ name: 'Calvasina', question: { kind: 'views', who: ['Lori Calvasina'] } }],
-    });
-    expect(message.text).toBe(
-      'Rotation Desk versteht nur Englisch. Zum Beispiel: /ratecut 50bps. Vielleicht meinten Sie: Calvasina.',
-    );
-    expect(labelsOf(message)).toEqual(['Calvasina', 'Help']);
-  });
-
-  it('of every language get a notice of their own', () => {
-    const notices = LANGUAGES.map((language) =>
-      unclear({ kind: 'unclear', reason: 'language', language, nearest: [] }),
-    );
-    expect(new Set(notices.map(({ text }) => text)).size).toBe(LANGUAGES.length);
-    for (const message of notices) {
-      expect(message.text).toContain('/ratecut 50bps');
-      expect(messageProblems(message)).toEqual([]);
-    }
   });
 });

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ask, close, numbers } from '../answered.ts';
+
+describe('several moves side by side', () => {
+  it('state each move under its own ids', () => {
+    expect(numbers(ask({ kind: 'compare-moves', moves: [-25, -50] }))).toEqual({
+      'smallcap.lift@-25': close(2.194979),
+      'smallcap.saving@-25': close(1.3060125),
+      'largecap.lift@-25': close(0.11671),
+      'largecap.saving@-25': close(4.434975),
+      'lift.ratio@-25': close(18.807141),
+      'smallcap.lift@-50': close(4.389958),
+      'smallcap.saving@-50': close(2.612025),
+      'largecap.lift@-50': close(0.23342),
+      'largecap.saving@-50': close(8.86995),
+      'lift.ratio@-50': close(18.807141),
+    });
+  });
+
+  it('name the floor, and take a move asked twice once', () => {
+    expect(numbers(ask({ kind: 'compare-moves', moves: [-300, -600, -600] }))).toMatchObject({
+      'largecap.lift@-600': close(1.867358),
+      'lift.ratio@-600': close(28.210712),
+      'largecap.floor': -400,
+    });
+  });
+});
