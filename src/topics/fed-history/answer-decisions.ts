@@ -1,16 +1,8 @@
 import { dateFrom, daysInMonth, yearOf } from '../../calendar/index.ts';
 import type { Fed } from '../../facts/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import {
-  type BasisPoints,
-  basisPoints,
-  type IsoDate,
-  isoDate,
-  isoMonthOf,
-  type Percent,
-  percent,
-} from '../../units.ts';
-import type { Outcome, Unanswered } from './answer-type.ts';
+import { type BasisPoints, basisPoints, type IsoDate, isoDate, isoMonthOf, percent } from '../../units.ts';
+import type { Outcome, TargetLevel, Unanswered } from './answer-type.ts';
 import type { FedHistoryQuestion } from './question.ts';
 
 /** What the Fed decided, as known at the moment of an answer. */
@@ -29,11 +21,6 @@ export interface KnownDecisions {
   readonly through: IsoDate;
   /** True where a provider's rates reach further than the record, and changes in between may be missing. */
   readonly hasGap: boolean;
-}
-
-export interface TargetLevel {
-  readonly lower: Percent;
-  readonly upper: Percent;
 }
 
 const byDay = (one: Decision, other: Decision): number => one.on.localeCompare(other.on);

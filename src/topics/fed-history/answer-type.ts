@@ -1,9 +1,14 @@
 import type { Answered, ClosesStamp, Fed } from '../../facts/index.ts';
 import type { Decision } from '../../fed/index.ts';
 import type { RatioChange } from '../../index-ratio/index.ts';
-import type { IsoDate } from '../../units.ts';
-import type { TargetLevel } from './answer-decisions.ts';
+import type { IsoDate, Percent } from '../../units.ts';
 import type { FedHistoryQuestion } from './question.ts';
+
+/** The target range, percent a year; one number before it was a range. */
+export interface TargetLevel {
+  readonly lower: Percent;
+  readonly upper: Percent;
+}
 
 /** The days asked about, both counted; open where nothing was said. */
 export interface AskedSpan {
@@ -16,7 +21,7 @@ export interface FedMoves {
   readonly span: AskedSpan;
   /** Those asked for, oldest first. */
   readonly asked: readonly Decision[];
-  /** FedMoves in the same span that were not asked for. */
+  /** Moves in the same span that were not asked for. */
   readonly others: readonly Decision[];
   /** Meetings in the span that held; absent where the span begins before the calendar of meetings. */
   readonly holds?: number;
