@@ -11,6 +11,7 @@ import type { AnsweredFigure, CompanyId, Pair, StanceCounts } from './answered.t
 import { MODEL_NOTE } from './assumptions.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
+/** A note's own figure, as it prints it. */
 export const answeredFigure = ({ id, value, unit, label }: Figure, note: string): AnsweredFigure => ({
   id,
   value,
@@ -37,6 +38,7 @@ export const floorFigure = (id: string, name: string, floorAt: number): Answered
   source: MODEL_NOTE,
 });
 
+/** Every number of one company's sum. @param id how their ids begin: `smallcap` */
 export const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] => {
   const { borrower, before, after, coverageBefore, coverageAfter, floorAt } = effect;
   const money = (key: string, label: string, value: number): AnsweredFigure => ({
@@ -64,6 +66,7 @@ export const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigu
   ];
 };
 
+/** SmallCap's change in net income at the published floating shares, and after federal tax. */
 export const rangeFigures = ({
   effects,
   range,

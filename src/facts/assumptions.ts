@@ -43,7 +43,7 @@ const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides 
       : [{ company, assumption, rule: ASSUMPTIONS[assumption], from: borrower[assumption], to }];
   });
 
-/** @param companies whose changes are told; what is not asked about is not */
+/** Both companies as the question assumes them. @param companies whose changes are listed */
 export const assumedBorrowers = (
   question: { readonly small?: Overrides | undefined; readonly large?: Overrides | undefined },
   { borrowers }: Facts,
@@ -56,6 +56,7 @@ export const assumedBorrowers = (
   changed: companies.flatMap((company) => changesIn(company, borrowers[company], question[company])),
 });
 
+/** What one move does to both companies. @param move basis points, negative for a cut */
 export const effectsOf = (borrowers: Pair<Borrower>, move: BasisPoints): Pair<RateMoveEffect> => ({
   small: effectOf(borrowers.small, move),
   large: effectOf(borrowers.large, move),

@@ -56,7 +56,7 @@ export interface FedInputs {
   readonly futures: FuturesFacts | NoData;
 }
 
-/** Meetings whose odds are told: half a year. */
+/** Meetings that odds are worked out for: half a year. */
 const MEETINGS = 4;
 /** A statement comes out at this time in New York. */
 const STATEMENT = '14:00';

@@ -83,7 +83,7 @@ export type Label =
   /** In how many cycles small caps led. */
   | 'Led'
   | 'Cycles'
-  /** Of a brief: what is not as the last one told it, the last closes, and why it came late. */
+  /** Of a brief: what has changed since the last one, the last closes, and why it is late. */
   | 'New'
   | 'Last'
   | 'Late'
@@ -100,20 +100,23 @@ export interface Line {
   readonly words: string;
 }
 
+/** Text that Slack shows as it is: no markup, no emoji. */
 export const plainText = (text: string): PlainText => ({ type: 'plain_text', text, emoji: false });
 
 /** @param text escaped already */
 export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbatim: true });
 
+/** @param text 150 characters at most; not escaped */
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plainText(text) });
 
 /** @param text escaped already */
 export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });
 
+/** Labelled lines, one below the other. */
 export const lines = (all: readonly Line[]): SectionBlock =>
   section(all.map(({ label, words }) => `*${label}*  ${escaped(words)}`).join('\n'));
 
-/** The same, spoken. */
+/** The same as sentences, for the top-level text. */
 export const lineSentences = (all: readonly Line[]): readonly string[] =>
   all.map(({ label, words }) => `${label}: ${sentence(words.replaceAll('\n', '. '))}`);
 
@@ -133,11 +136,13 @@ export const context = (...texts: readonly string[]): ContextBlock => ({
   elements: texts.map(mrkdwn),
 });
 
+/** A cell of text. */
 export const cell = (text: string): Cell => ({ type: 'raw_text', text });
 
 /** @param value in full precision; `text` is what is shown */
 export const numberCell = (value: number, text: string): Cell => ({ type: 'raw_number', value, text });
 
+/** A run of text in a rich text block; not escaped. */
 export const textRun = (text: string, style?: TextRun['style']): TextRun => ({
   type: 'text',
   text,
@@ -157,6 +162,7 @@ export const ASK_ACTION = 'ask';
 /** Action id of the button that posts a private reply to the channel. */
 export const SHARE_ACTION = 'share';
 
+/** A button that asks a question. @param at its place in the row, from 0: action ids differ within a message */
 export const askButton = ({ label, question, accessibilityLabel }: ButtonOffer, at: number): Button => ({
   type: 'button',
   action_id: `${ASK_ACTION}:${at}`,
@@ -165,6 +171,7 @@ export const askButton = ({ label, question, accessibilityLabel }: ButtonOffer, 
   ...(accessibilityLabel !== undefined && { accessibility_label: accessibilityLabel }),
 });
 
+/** The button that posts a private reply to the channel. */
 export const shareButton = (question: object): Button => ({
   type: 'button',
   action_id: SHARE_ACTION,

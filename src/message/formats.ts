@@ -26,6 +26,7 @@ const toTwo = (value: number): string => {
   return separated(`${whole}.${String(hundredths % 100).padStart(2, '0')}`, whole);
 };
 
+/** `+`, `−`, or nothing for zero. */
 export const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? MINUS : '');
 const minus = (value: number): string => (value < 0 ? MINUS : '');
 
@@ -139,6 +140,7 @@ export const RATIO_NAME = `${unbroken('Russell 2000')} ÷ ${unbroken('S&P 500')}
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** With a capital at the beginning. */
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** With a full stop, unless it ends in a sign of its own. */
@@ -148,6 +150,7 @@ export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words
 export const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Undoes {@link escaped}. */
 export const unescaped = (words: string): string =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 

@@ -20,6 +20,7 @@ const BUG = /NaN|undefined|Infinity|\[object/;
 /** A list of `[holds, what is wrong where it does not]`. */
 export type Checks = readonly (readonly [holds: boolean, problem: string])[];
 
+/** A text that Slack takes: not empty, not too long. @param most characters */
 export const text = (value: string, most: number, name: string): Checks => [
   [value.length > 0, `${name} is empty`],
   [value.length <= most, `${name} has ${value.length} characters, at most ${most}`],
@@ -31,10 +32,12 @@ const mrkdwn = (value: Mrkdwn, most: number, name: string): Checks => [
   [!UNESCAPED.test(value.text), `${name} is not escaped: ${value.text}`],
 ];
 
+/** Values that Slack wants to differ from one another. */
 export const unique = (values: readonly string[], name: string): Checks => [
   [new Set(values).size === values.length, `${name} hold one value twice`],
 ];
 
+/** As many as Slack takes. */
 export const count = (values: readonly unknown[], least: number, most: number, name: string): Checks => [
   [values.length >= least && values.length <= most, `${name}: ${values.length}, ${least} to ${most}`],
 ];
@@ -45,6 +48,7 @@ const confirmChecks = ({ title, text: asked, confirm, deny }: Confirm, name: str
   ...[confirm, deny].flatMap((one) => text(one.text, LIMITS.confirmButton, `${name} confirm button`)),
 ];
 
+/** A button as Slack takes it. */
 export const buttonChecks = (button: Button, name: string): Checks => [
   ...text(button.text.text, LIMITS.buttonText, `${name} button`),
   ...text(button.value, LIMITS.buttonValue, `${name} button value`),
@@ -121,6 +125,7 @@ const container = ({ title, child_blocks: children }: ContainerBlock, name: stri
   ...children.flatMap((child, at) => checksOf(child, `${name} child ${at}`)),
 ];
 
+/** A block as Slack takes it. @param name names it in the problems */
 export const checksOf = (block: Block, name: string): Checks => {
   switch (block.type) {
     case 'header':

@@ -66,12 +66,12 @@ const summary = (question: RateMoveQuestion): ControlBlock => {
 
 const moveOption = (bps: number): Option => ({ text: plainText(moveLabel(bps)), value: String(bps) });
 
-/** @param drawing told in every block id: Slack keeps what was typed where a block keeps its id */
-const moveInput = ({ moveBps }: RateMoveQuestion, drawing: number): InputBlock => {
+/** @param revision a part of every block id: Slack keeps what was typed where a block keeps its id */
+const moveInput = ({ moveBps }: RateMoveQuestion, revision: number): InputBlock => {
   const moves = [...new Set([...OFFERED_MOVES, moveBps])].sort((one, other) => one - other);
   return {
     type: 'input',
-    block_id: `move.${drawing}`,
+    block_id: `move.${revision}`,
     label: plainText('Rate move'),
     element: {
       type: 'static_select',
@@ -82,12 +82,12 @@ const moveInput = ({ moveBps }: RateMoveQuestion, drawing: number): InputBlock =
   };
 };
 
-const fields = (company: Company, overrides: Overrides | undefined, drawing: number): readonly InputBlock[] =>
+const fields = (company: Company, overrides: Overrides | undefined, revision: number): readonly InputBlock[] =>
   FIELDS.map(([assumption, label]) => {
     const own = COMPANIES[company][assumption];
     return {
       type: 'input',
-      block_id: `${company}.${assumption}.${drawing}`,
+      block_id: `${company}.${assumption}.${revision}`,
       label: plainText(label),
       element: {
         type: 'plain_text_input',
@@ -102,9 +102,9 @@ const fields = (company: Company, overrides: Overrides | undefined, drawing: num
  * The form, filled in with a question's move and assumptions.
  *
  * @param carried comes back with what is filled in
- * @param drawing how often the form has been drawn anew since it was opened
+ * @param revision how often the form was rendered again since it was opened
  */
-export const renderAssumptionsForm = (question: RateMoveQuestion, carried: string, drawing = 0): ModalView => ({
+export const renderAssumptionsForm = (question: RateMoveQuestion, carried: string, revision = 0): ModalView => ({
   type: 'modal',
   callback_id: CHANGE_FORM,
   title: plainText('Change assumptions'),
@@ -113,10 +113,10 @@ export const renderAssumptionsForm = (question: RateMoveQuestion, carried: strin
   private_metadata: carried,
   blocks: [
     summary(question),
-    moveInput(question, drawing),
+    moveInput(question, revision),
     ...(['small', 'large'] as const).flatMap((company) => [
       header(capitalized(COMPANIES[company].name)),
-      ...fields(company, question[company], drawing),
+      ...fields(company, question[company], revision),
     ]),
   ],
 });

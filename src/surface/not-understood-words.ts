@@ -5,7 +5,7 @@ import { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
 import { alternatives, NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
 
-/** What this desk says to somebody who writes in another language, in that language. */
+/** What is said to somebody who writes in another language, in that language. */
 interface Notice {
   /** That only English is understood. */
   readonly reads: string;
@@ -80,7 +80,7 @@ export const NOTICES: Record<Language, Notice> = {
 
 const NAMES = Object.values(ASSUMPTIONS).flatMap(({ names }) => names.slice(0, 1));
 
-/** Moves of different sizes; the same size with other assumptions is told apart by nothing a button could say. */
+/** Moves of different sizes; the same size with other assumptions would have the same button. */
 export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly RateMoveQuestion[] =>
   moves.filter(({ moveBps }, at) => moves.findIndex((other) => other.moveBps === moveBps) === at);
 

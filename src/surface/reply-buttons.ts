@@ -73,10 +73,10 @@ export const parseThumb = (value: string): Thumb | undefined => {
   return kind && (thumb === 'up' || thumb === 'down') ? { thumb, kind } : undefined;
 };
 
-const button = (thumb: Thumb['thumb'], kind: string, words: string, spoken: string) => ({
+const button = (thumb: Thumb['thumb'], kind: string, words: string, accessibilityLabel: string) => ({
   text: plainText(words),
   value: `${thumb}:${kind}`,
-  accessibility_label: spoken,
+  accessibility_label: accessibilityLabel,
 });
 
 /** Adds the two thumbs at the end of an answer that states a figure or a view; anything else needs no opinion. */

@@ -26,6 +26,7 @@ export const ageOf = ({ freshness }: Pick<ClosesStamp, 'freshness'>): string | u
 /** Closes that are a session behind are waited for; from here on they are old, and the header says so. */
 const STALE_FROM = 2;
 
+/** True of closes that are two sessions old or more. */
 export const isStale = ({ freshness }: Pick<ClosesStamp, 'freshness'>): boolean =>
   freshness.kind === 'behind' && freshness.sessions >= STALE_FROM;
 

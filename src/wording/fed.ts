@@ -98,8 +98,8 @@ export const missingOutcomeLines = (fed: Fed): readonly Line[] => {
     ];
   }
   if (days.length === 0 || fed.range.kind !== 'range') return [];
-  const told = days.length > 3 ? `${days.length} meetings since ${day(days[0] as IsoDate)}` : listed(days.map(day));
-  return [{ label: 'Missing', words: `The outcome of ${told} is not in my data; the range is as of ${asOf(fed)}` }];
+  const meetings = days.length > 3 ? `${days.length} meetings since ${day(days[0] as IsoDate)}` : listed(days.map(day));
+  return [{ label: 'Missing', words: `The outcome of ${meetings} is not in my data; the range is as of ${asOf(fed)}` }];
 };
 
 const asOf = ({ range }: Fed): string => (range.kind === 'range' ? day(range.through) : '');

@@ -111,7 +111,7 @@ export const findingMrkdwn = (finding: Finding, withNumber: boolean): string =>
     ...findingLines(finding, withNumber).map(escaped),
   ].join('\n');
 
-/** The same as one spoken sentence. */
+/** The same as one sentence, for the top-level text. */
 export const findingWords = (finding: Finding, withNumber: boolean): string =>
   `${VERDICT_LABEL[finding.verdict]}, ${finding.subject}: ${findingLines(finding, withNumber).join(' ')}`;
 

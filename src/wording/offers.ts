@@ -32,6 +32,7 @@ const moveOffer = (bps: number): Offer => ({
   question: { kind: 'rate-move', moveBps: bps },
 });
 
+/** A button for each move, in basis points, negative for a cut. */
 export const movesOffered = (...moves: readonly number[]): readonly Offer[] => moves.map(moveOffer);
 
 export const ALL_VIEWS: Offer = { label: 'All views', question: { kind: 'views' } };
@@ -52,4 +53,5 @@ export const HOW_COMPUTED: Offer = { label: 'How it is computed', question: { ki
 
 export const helpOffer: Offer = { label: 'Help', question: HELP };
 
+/** `up to 600 bp either way`. */
 export const RANGE_WORDS = `up to ${basisPointsOf(LARGEST_MOVE_BPS)} either way`;

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerAbout } from './answer.ts';
 import { renderAbout } from './message.ts';
 
+/** What the product is, what it can do, and how old its data are. */
 export const about = defineTopic('about', {
   answer: answerAbout,
   render: renderAbout,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerCheck } from './answer.ts';
 import { renderCheck } from './message.ts';
 
+/** The notes held against the record. */
 export const check = defineTopic('check', {
   answer: answerCheck,
   render: renderCheck,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerCompareMoves } from './answer.ts';
 import { renderCompareMoves } from './message.ts';
 
+/** Several rate moves side by side. */
 export const compareMoves = defineTopic('compare-moves', {
   answer: answerCompareMoves,
   render: renderCompareMoves,

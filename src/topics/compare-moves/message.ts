@@ -39,6 +39,7 @@ const COMPANIES: readonly CompanyId[] = ['small', 'large'];
 const effectsIn = (compared: Compared): readonly RateMoveEffect[] =>
   compared.flatMap(({ effects }) => COMPANIES.map((company) => effects[company]));
 
+/** True where a company has no profit: a column in percent would have a gap. */
 export const isInDollars = (compared: Compared): boolean =>
   effectsIn(compared).some((effect) => liftOf(effect) === undefined);
 
@@ -175,10 +176,10 @@ const whyWords = (compared: Compared): string => {
 
 const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] => {
   const { small, large } = question;
-  const kept = { ...(small && { small }), ...(large && { large }) };
+  const assumptions = { ...(small && { small }), ...(large && { large }) };
   return [
     ...compared.map(
-      ({ move }): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...kept } }),
+      ({ move }): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...assumptions } }),
     ),
     HOW_COMPUTED,
   ];

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerConflicts } from './answer.ts';
 import { renderConflicts } from './message.ts';
 
+/** Where notes contradict one another. */
 export const conflicts = defineTopic('conflicts', {
   answer: answerConflicts,
   render: renderConflicts,

@@ -60,6 +60,7 @@ export const decisionsKnown = (fed: Fed): KnownDecisions | undefined => {
   return { all: [...changes, ...holds].sort(byDay), through, hasGap };
 };
 
+/** True of a cut or a hike. */
 export const isMove = ({ change }: Decision): boolean => change !== 0;
 
 /** What a decision was. */
@@ -70,6 +71,7 @@ export const wayOf = (change: BasisPoints): 'cut' | 'hike' | 'hold' =>
 export const sumOf = (decisions: readonly Decision[]): BasisPoints =>
   basisPoints(decisions.reduce((sum, { change }) => sum + change, 0));
 
+/** The target range that a decision led to, percent. */
 export const levelOf = (decision: Decision | undefined): TargetLevel | undefined =>
   decision && { lower: decision.lower, upper: decision.upper };
 

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFedHistory } from './answer.ts';
 import { renderFedHistory } from './message.ts';
 
+/** Past decisions of the Fed. */
 export const fedHistory = defineTopic('fed-history', {
   answer: answerFedHistory,
   render: renderFedHistory,

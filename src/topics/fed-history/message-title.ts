@@ -31,6 +31,7 @@ export const tallyOf = (decisions: readonly Decision[]): string => {
     .join(', and ');
 };
 
+/** `3.75–4.00%`. */
 export const rangeOf = ({ lower, upper }: { readonly lower: number; readonly upper: number }): string =>
   rateRange(lower, upper);
 

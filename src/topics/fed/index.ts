@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFed } from './answer.ts';
 import { renderFed } from './message.ts';
 
+/** The Fed's range, its next meeting, and what futures imply. */
 export const fed = defineTopic('fed', {
   answer: answerFed,
   render: renderFed,

@@ -65,8 +65,8 @@ const title = (answer: FedAnswer): string => {
 };
 
 /** Odds at each meeting alone, whole percents. */
-export const oddsTable = (told: Pick<FedAnswer, 'fed'>): DataTableBlock | undefined => {
-  const implied = impliedIn(told);
+export const oddsTable = (answer: Pick<FedAnswer, 'fed'>): DataTableBlock | undefined => {
+  const implied = impliedIn(answer);
   if (implied.length === 0) return undefined;
   return {
     type: 'data_table',

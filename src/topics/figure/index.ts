@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFigure } from './answer.ts';
 import { renderFigures } from './message.ts';
 
+/** Figures as the notes print them. */
 export const figure = defineTopic('figure', {
   answer: answerFigure,
   render: renderFigures,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerHelp } from './answer.ts';
 import { renderHelp } from './message.ts';
 
+/** What can be asked. */
 export const help = defineTopic('help', {
   answer: answerHelp,
   render: renderHelp,

@@ -47,7 +47,7 @@ export interface MarketMoveAnswer extends Answered {
   readonly changed: readonly ChangedAssumption[];
   /** Before any move. */
   readonly unmoved: Pair<RateMoveEffect>;
-  /** Absent where no odds can be told. */
+  /** Absent where there are no odds. */
   readonly priced?: {
     readonly odds: MeetingOdds;
     readonly next: MarketMeeting;

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerMarketMove } from './answer.ts';
 import { renderMarketMove } from './message.ts';
 
+/** What the move that futures imply would do to the two example companies. */
 export const marketMove = defineTopic('rate-move-market', {
   answer: answerMarketMove,
   render: renderMarketMove,

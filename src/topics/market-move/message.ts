@@ -95,13 +95,13 @@ const outcomeLine = ({ outcomes }: Priced): Line => ({
   label: 'Sum',
   words: outcomes
     .map(({ move, probability, effects }) => {
-      const told = COMPANIES.map((company) => {
+      const effectWords = COMPANIES.map((company) => {
         const { netIncome, saving } = effects[company];
         return netIncome.kind === 'lift' ? change(netIncome.lift) : dollarChange(saving);
       });
       return move === 0
         ? `${oddsOf(probability)} of a hold`
-        : `${oddsOf(probability)} of a ${moveName(move)} (${told.join(', ')})`;
+        : `${oddsOf(probability)} of a ${moveName(move)} (${effectWords.join(', ')})`;
     })
     .join(' and '),
 });

@@ -3,6 +3,7 @@ import { answerMethod } from './answer.ts';
 import { renderMethod } from './message.ts';
 import { FEDERAL_TAX } from './question.ts';
 
+/** How the model works, and what it leaves out. */
 export const method = defineTopic('method', {
   answer: answerMethod,
   render: renderMethod,

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerNotKnown } from './answer.ts';
 import { renderNotKnown } from './message.ts';
 
+/** What is in neither the notes nor the data. */
 export const notKnown = defineTopic('not-known', {
   answer: answerNotKnown,
   render: renderNotKnown,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerNotes } from './answer.ts';
 import { renderNotes } from './message.ts';
 
+/** The notes themselves. */
 export const notes = defineTopic('notes', {
   answer: answerNotes,
   render: renderNotes,

@@ -87,7 +87,7 @@ const counted = ({ flagged }: NoteInShort): string =>
 
 const MOST_NAMED = 4;
 const MOST_SUBJECTS = 3;
-/** What so few say is told as well. */
+/** What so few say is shown as well. */
 const MOST_TOLD = 2;
 
 const named = (names: readonly string[]): string =>

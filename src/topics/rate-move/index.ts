@@ -13,6 +13,7 @@ const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month
 
 const hasRange = ({ move, companies }: RateMoveAnswer): boolean => move !== 0 && companies.includes('small');
 
+/** What a move of the Fed's rate does to the two example companies. */
 export const rateMove = defineTopic('rate-move', {
   answer: answerRateMove,
   render: renderRateMove,

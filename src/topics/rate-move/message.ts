@@ -53,11 +53,11 @@ const whyWords = ({ companies, effects, move }: RateMoveAnswer): string => {
 const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswer): string | undefined => {
   if (!companies.includes('small')) return undefined;
   const lift = (effect: NetIncomeEffect) => (effect.kind === 'lift' ? change(effect.lift) : undefined);
-  const [from, to, kept] = [lift(low), lift(high), lift(afterTax)];
-  if (!from || !to || !kept) return undefined;
+  const [from, to, net] = [lift(low), lift(high), lift(afterTax)];
+  if (!from || !to || !net) return undefined;
   const { low: lowest, high: highest } = FLOATING_SHARE_ESTIMATES;
   const shares = `${lowest.share}–${share(highest.share)}`;
-  return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${kept} after 21% tax`;
+  return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${net} after 21% tax`;
 };
 
 /** What futures imply; where futures are connected and say nothing, why. Nothing where none are. */
@@ -112,10 +112,10 @@ const OFFERED_SIZES = [25, 50, 100];
  */
 export const offersFor = (question: RateMoveQuestion, isChanged: boolean): readonly Offer[] => {
   const { moveBps, small, large, only } = question;
-  const kept = { ...(small && { small }), ...(large && { large }) };
+  const assumptions = { ...(small && { small }), ...(large && { large }) };
   const offer = (bps: number, label: string): Offer => ({
     label,
-    question: { kind: 'rate-move', moveBps: bps, ...kept, ...(only && { only }) },
+    question: { kind: 'rate-move', moveBps: bps, ...assumptions, ...(only && { only }) },
     ...(label.startsWith('Hike') || label.startsWith('Cut')
       ? {}
       : { accessibilityLabel: `Cut ${screenReaderText(label)}` }),
@@ -131,7 +131,7 @@ export const offersFor = (question: RateMoveQuestion, isChanged: boolean): reado
     ? [{ label: 'Back to note 000', question: { kind: 'rate-move', moveBps, ...(only && { only }) } }]
     : [];
   const last: Offer[] = [
-    ...(only ? [{ label: 'Both companies', question: { kind: 'rate-move', moveBps, ...kept } } as const] : []),
+    ...(only ? [{ label: 'Both companies', question: { kind: 'rate-move', moveBps, ...assumptions } } as const] : []),
     ALL_VIEWS,
   ];
   if (moveBps === 0) {

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRatio } from './answer.ts';
 import { renderRatio } from './message.ts';
 
+/** Russell 2000 ÷ S&P 500, as printed and at its newest close. */
 export const ratio = defineTopic('ratio', {
   answer: answerRatio,
   render: renderRatio,

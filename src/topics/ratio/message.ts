@@ -38,6 +38,7 @@ const lead = (percent: number): string => {
     : `the Russell 2000 trails the S&P 500 by ${unsigned(percent)}`;
 };
 
+/** `0.374`: what the way to a level starts from. */
 export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>, printed: string): string => {
   if (from === undefined) return printed;
   return isFromLive ? ratioGiven(from) : levelOf(from);

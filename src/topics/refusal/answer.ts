@@ -3,7 +3,7 @@ import { stanceCounts } from '../../notes/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { RefusalQuestion } from './question.ts';
 
-/** Something this desk does not do; what it can show instead comes with it. */
+/** Something the product does not do; what it can show instead comes with it. */
 export interface RefusalAnswer extends Answered {
   readonly kind: 'refusal';
   readonly question: RefusalQuestion;

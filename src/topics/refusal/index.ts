@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRefusal } from './answer.ts';
 import { renderRefusal } from './message.ts';
 
+/** What is not answered, and what can be shown instead. */
 export const refusal = defineTopic('refusal', {
   answer: answerRefusal,
   render: renderRefusal,

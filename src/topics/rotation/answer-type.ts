@@ -29,7 +29,7 @@ export interface MeasuredSpan {
 export interface Measured {
   readonly kind: 'measured';
   readonly stamp: ClosesStamp;
-  /** The reading everything is told as of: the newest, or that of the last day asked for. */
+  /** The reading that everything is as of: the newest, or that of the last day asked for. */
   readonly end: RatioReading;
   /** True where `end` is one of the newest closes and only one provider has them. */
   readonly isProvisional: boolean;

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRotation } from './answer.ts';
 import { renderRotation } from './message.ts';
 
+/** Small caps against large caps, from daily closes. */
 export const rotation = defineTopic('rotation', {
   answer: answerRotation,
   render: renderRotation,

@@ -91,14 +91,14 @@ const leftOutWords = (cuts: StudiedCycles['study']['leftOut']): string => {
 
 const linesOf = (studied: StudiedCycles): readonly Line[] => {
   const { study, firstCuts } = studied;
-  const told = study.tally.filter(({ of }) => of > 0);
+  const compared = study.tally.filter(({ of }) => of > 0);
   const remarks = firstCuts.flatMap(({ on, remark }) => (remark === undefined ? [] : [`${month(on)}: ${remark}`]));
   return [
-    ...(told.length > 0
+    ...(compared.length > 0
       ? [
           {
             label: 'Led',
-            words: told.map(({ months, led, of }) => `${monthsWords(months)} ${led} of ${of}`).join(', '),
+            words: compared.map(({ months, led, of }) => `${monthsWords(months)} ${led} of ${of}`).join(', '),
           } as const,
         ]
       : []),

@@ -37,7 +37,7 @@ const REASONS: Record<Benchmark, string> = {
   OMXSSCPI: 'No history of the Swedish small-cap index was found that could be checked',
 };
 
-interface Told {
+interface Explained {
   readonly heading: string;
   readonly lines: readonly Line[];
   readonly offers: readonly Offer[];
@@ -65,7 +65,7 @@ const missingWords = ({ at, distance }: RotationAnswer['question']): string => {
   return 'A change between days, and what followed past cuts, need daily closes';
 };
 
-const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { kind: 'no-closes' }>): Told => {
+const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { kind: 'no-closes' }>): Explained => {
   const { reading, neededFromPrint, question } = answer;
   const isMore = MEASURED_BY_CLOSES.some((field) => question[field] !== undefined);
   const reason =
@@ -109,7 +109,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
 /** A day and a distance aside. */
 const spanOnly = ({ at: _, distance: __, index: ___, ...rest }: RotationAnswer['question']) => rest;
 
-const told = (answer: RotationAnswer, result: NotMeasured): Told => {
+const explain = (answer: RotationAnswer, result: NotMeasured): Explained => {
   switch (result.kind) {
     case 'no-closes':
       return withoutCloses(answer, result);
@@ -167,7 +167,7 @@ const told = (answer: RotationAnswer, result: NotMeasured): Told => {
 
 /** Why there is no figure, and the nearest that can be had. */
 export const renderNotMeasured = (answer: RotationAnswer, result: NotMeasured): Message => {
-  const { heading, lines, offers } = told(answer, result);
+  const { heading, lines, offers } = explain(answer, result);
   const isPrinted = result.kind === 'no-closes' && answer.rows.length > 0;
   const numbers = [...new Set(answer.rows.map(({ claim }) => claim.note.number))];
   const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];

@@ -112,6 +112,7 @@ const askedTable = ({ asked, end }: Measured & { readonly asked: NonNullable<Mea
   };
 };
 
+/** Changes of the ratio and of both indexes, a span a row. */
 export const rotationTable = (measured: Measured, today: RotationAnswer['asOf']): DataTableBlock => {
   const { asked } = measured;
   return asked ? askedTable({ ...measured, asked }) : spansTable(measured, today);

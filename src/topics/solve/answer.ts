@@ -30,7 +30,7 @@ export interface Solved {
   readonly solved: SolvedMove;
   /** What the move does, where there is one; the company as assumed, unmoved, where there is none. */
   readonly effect: RateMoveEffect;
-  /** True of a move larger than any this desk answers otherwise. */
+  /** True of a move larger than any that is answered otherwise. */
   readonly isBeyondRange: boolean;
   /** The least number of 25 bp steps that reaches the change, where a move within range does. */
   readonly steps?: { readonly count: number; readonly effect: RateMoveEffect };

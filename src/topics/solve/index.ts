@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerSolve } from './answer.ts';
 import { renderSolve } from './message.ts';
 
+/** The move that a wanted effect would take. */
 export const solve = defineTopic('solve', {
   answer: answerSolve,
   render: renderSolve,

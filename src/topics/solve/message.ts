@@ -126,7 +126,7 @@ const linesOf = ({ question, companies, changed, solved }: SolveAnswer): readonl
 /** The whole steps on both sides of each move found, to see them in full. */
 const offers = ({ question, companies, solved }: SolveAnswer): readonly Offer[] => {
   const { small, large } = question;
-  const kept = { ...(small && { small }), ...(large && { large }) };
+  const assumptions = { ...(small && { small }), ...(large && { large }) };
   const moves = companies.flatMap((company) => {
     const one = solved[company];
     if (one.solved.kind !== 'move' || one.isBeyondRange) return [];
@@ -139,7 +139,7 @@ const offers = ({ question, companies, solved }: SolveAnswer): readonly Offer[] 
     .slice(0, 4);
   return [
     ...sizes.map(
-      (move): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...kept } }),
+      (move): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...assumptions } }),
     ),
     HOW_COMPUTED,
   ];

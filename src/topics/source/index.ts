@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerSource } from './answer.ts';
 import { renderSource } from './message.ts';
 
+/** What the answer before rests on. */
 export const source = defineTopic('source', {
   answer: answerSource,
   render: renderSource,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerValuation } from './answer.ts';
 import { renderValuation } from './message.ts';
 
+/** One multiple of the notes against another. */
 export const valuation = defineTopic('valuation', {
   answer: answerValuation,
   render: renderValuation,

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerViews } from './answer.ts';
 import { renderClaims, renderEverybody } from './message.ts';
 
+/** Who says what about small caps against large caps. */
 export const views = defineTopic('views', {
   answer: answerViews,
   render: (answer) => (answer.claims ? renderClaims(answer) : renderEverybody(answer)),

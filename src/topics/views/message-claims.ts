@@ -38,6 +38,7 @@ export const claimSection = (dated: DatedClaim, form: Form): string => {
   return `*${escaped(bold)}*${escaped(behind)}\n${escaped(sentenceOf(dated))}`;
 };
 
+/** A claim as a sentence of the top-level text. */
 export const claimWords = (dated: DatedClaim, form: Form): string => {
   const [bold, behind] = headOf(dated, form);
   return `${bold}${behind.replaceAll(' · ', ', ')}: ${sentenceOf(dated)}`;
@@ -77,5 +78,6 @@ export const claimList = (kind: Kind, all: readonly DatedClaim[], withVoice: boo
   ],
 });
 
+/** Claims that take no side, as a sentence of the top-level text. */
 export const listWords = (kind: Kind, all: readonly DatedClaim[], withVoice: boolean): string =>
   `${LIST_NAMES[kind]}: ${all.map((dated) => itemOf(dated, withVoice).join('').replaceAll(' · ', ', ')).join(' ')}`;

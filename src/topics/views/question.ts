@@ -4,6 +4,7 @@ import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
 /** What can be asked about the analyst notes. */
 
 const name = z.string().min(1).max(60);
+/** Of a claim or a figure. */
 export const id = z.string().min(1).max(80);
 /** The first three digits of a note's id. */
 export const noteNumber = z.string().regex(/^\d{3}$/);
