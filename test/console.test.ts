@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '../src/message/block-kit.ts';
-import { problemsWith } from '../src/message/message-problems.ts';
+import { messageProblems } from '../src/message/message-problems.ts';
 
 // each asks a process of its own; many at once on a busy machine take their time
 vi.setConfig({ testTimeout: 30_000 });
@@ -159,7 +159,7 @@ describe('briefs in the terminal', () => {
     ]);
     expect(replies.map(({ answer }) => answer.kind)).toEqual(['done', 'done', 'brief', 'brief', 'unclear']);
     expect(replies[4].answer.reason).toBe('brief-time');
-    for (const { text, blocks } of replies) expect(problemsWith({ text, blocks } as Message)).toEqual([]);
+    for (const { text, blocks } of replies) expect(messageProblems({ text, blocks } as Message)).toEqual([]);
   });
 });
 
@@ -174,7 +174,7 @@ describe('asking with --json', () => {
     expect(status).toBe(0);
     expect(replies.map(({ question }) => question?.moveBps)).toEqual([-50, 25, 0, undefined]);
     expect(replies[3]).toMatchObject({ question: null, answer: { kind: 'unclear' } });
-    for (const { text, blocks } of replies) expect(problemsWith({ text, blocks } as Message)).toEqual([]);
+    for (const { text, blocks } of replies) expect(messageProblems({ text, blocks } as Message)).toEqual([]);
     const [{ answer, question }] = replies;
     expect(question).toEqual({ kind: 'rate-move', moveBps: -50 });
     expect(answer.figures.find(({ id }: { id: string }) => id === 'smallcap.lift')).toEqual({

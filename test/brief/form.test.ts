@@ -4,7 +4,7 @@ import { BriefTimingSchema } from '../../src/brief/effect.ts';
 import { BRIEF_FIELDS, type BriefFormValues, parseBriefFormValues, renderBriefForm } from '../../src/brief/form.ts';
 import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
-import { plain } from '../topics/drawn.ts';
+import { plain } from '../topics/rendered.ts';
 
 const FORM = renderBriefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', privateMetadata: '{}' });
 

@@ -9,7 +9,7 @@ import { messageProblems } from '../../src/message/message-problems.ts';
 import { asSections } from '../../src/message/plain-text.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { CROSSING, delivery, STOCKHOLM, schedule } from '../doubles/schedules.ts';
-import { labelsOf, plain } from '../topics/drawn.ts';
+import { labelsOf, plain } from '../topics/rendered.ts';
 import { anyTiming } from './any-brief.ts';
 
 const READER: BriefViewer = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };

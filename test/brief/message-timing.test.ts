@@ -7,7 +7,7 @@ import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
-import { FACTS, labelsOf } from '../topics/drawn.ts';
+import { FACTS, labelsOf } from '../topics/rendered.ts';
 
 const asked = (words: string): Message => {
   const read = brief.read(words);

@@ -15,7 +15,7 @@ import { isoInstant } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
 import { buttonsOf } from '../doubles/payloads.ts';
-import { block, labelsOf, plain, questionIn, title } from '../topics/drawn.ts';
+import { block, labelsOf, plain, questionIn, title } from '../topics/rendered.ts';
 import { anyAround, anyBrief } from './any-brief.ts';
 
 const AROUND: BriefPosting = {
