@@ -13,7 +13,7 @@ import { ASSUMPTIONS, type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } fro
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../topics/rate-move/question.ts';
 import { moveLabel } from '../wording/index.ts';
 
-/** The form *Change assumptions*: what it shows. How it is read again: modal-values.ts. */
+/** The form *Change assumptions*: what it shows, and how it is read when it comes back. */
 
 /** Action id of the button that opens the form. */
 export const CHANGE_ACTION = 'change';
