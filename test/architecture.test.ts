@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '..');
+import { codeOf, ROOT, SOURCES } from './sources.ts';
 
 interface Rules {
   /** Other rooms, entered by their door; `topics/*` with a role names that file of any topic. */
@@ -121,18 +119,6 @@ const AMBIENT: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['timers', /\bset(?:Timeout|Interval|Immediate)\b/],
 ];
 
-const sourcesUnder = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name));
-
-const SOURCES = [...sourcesUnder('src'), ...sourcesUnder('commands')];
-
-const codeOf = (file: string): string =>
-  readFileSync(join(ROOT, file), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(?<![:'"`])\/\/[^\n]*/g, '');
-
 interface Import {
   readonly from: string;
   /** True where nothing but types is imported. */
@@ -236,34 +222,6 @@ const circlesIn = (imports: ReadonlyMap<string, readonly string[]>): readonly st
   return circles;
 };
 
-const TABLE = /^(?<exported>export )?\s*const (?<name>\w+)(?<type>: [^=]*)? = \{(?!\})/gm;
-
-interface Table {
-  readonly file: string;
-  readonly name: string;
-  readonly isExported: boolean;
-  /** By any text, so that `constructor` would find what every object has. */
-  readonly isByText: boolean;
-}
-
-const tablesIn = (file: string, code: string): Table[] =>
-  [...code.matchAll(TABLE)].map(({ groups }) => ({
-    file,
-    name: groups?.['name'] ?? '',
-    isExported: groups?.['exported'] !== undefined,
-    isByText: /\bRecord<string,/.test(groups?.['type'] ?? ''),
-  }));
-
-/** The object literals in which words are looked up; a Map, or Object.hasOwn, knows its own keys only. */
-const lookedUpIn = (file: string, code: string, tables: readonly Table[]): string[] =>
-  tables
-    .filter((table) => table.isExported || table.file === file)
-    .filter(({ name, isByText }) => {
-      const uses = isByText ? String.raw`\b${name}\[| in ${name}\b` : String.raw`\w\)? in ${name}\b[^ ]`;
-      return new RegExp(`${uses}|as keyof typeof ${name}\\]`).test(code);
-    })
-    .map(({ name }) => `${file} looks words up in ${name}`);
-
 describe('the layout', () => {
   it('has a room for every source file', () => {
     expect(SOURCES.filter((file) => roomOf(file) === undefined)).toEqual([]);
@@ -295,21 +253,6 @@ describe('the layout', () => {
     const outside = SOURCES.filter((file) => !file.startsWith('src/playground/'));
     expect(outside.filter((file) => codeOf(file).includes('/playground/'))).toEqual(['src/main.ts']);
     expect(outside.filter((file) => STATIC.test(codeOf(file)))).toEqual([]);
-  });
-
-  it('looks no words up in an object literal', () => {
-    const sources = SOURCES.map((file) => [file, codeOf(file)] as const);
-    const tables = sources.flatMap(([file, code]) => tablesIn(file, code));
-    expect(sources.flatMap(([file, code]) => lookedUpIn(file, code, tables))).toEqual([]);
-  });
-
-  it.each([
-    "const MEANT: Readonly<Record<string, string>> = { rut: 'russell' };\nconst meant = MEANT[word];",
-    "export const MEANT: Record<string, string> = {\n  rut: 'russell',\n};\nconst meant = MEANT[word] ?? word;",
-    "const MEANT = { rut: 'russell' };\nconst isMeant = (word: string) => word in MEANT;",
-    "const MEANT = { rut: 'russell' } as const;\nconst meant = MEANT[word as keyof typeof MEANT];",
-  ])('notices words looked up in an object literal: %s', (code) => {
-    expect(lookedUpIn('commands/x.ts', code, tablesIn('commands/x.ts', code))).toHaveLength(1);
   });
 
   it("turns our blocks and views into Slack's types in one file", () => {
