@@ -1,5 +1,6 @@
 import type { BriefEffect } from '../src/brief/index.ts';
-import { type Reading, readBrief } from '../src/reading/index.ts';
+import { readBrief } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/brief weekdays 07:30 #macro`: the morning brief, now or on a schedule, and what to do with schedules there are. */

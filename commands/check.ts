@@ -1,4 +1,5 @@
-import { type Reading, readCheck } from '../src/reading/index.ts';
+import { readCheck } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/check 002`: what the notes say against what the record says, worst first. */

@@ -1,4 +1,4 @@
-import type { Turn } from '../src/reading/index.ts';
+import type { Turn } from '../src/topics/turn.ts';
 
 /** A slash command, free of Slack: what it is called, how it is used, and how its words are read. */
 export interface Command<T extends Turn = Turn> {

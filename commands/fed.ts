@@ -1,4 +1,5 @@
-import { type Reading, readFed } from '../src/reading/index.ts';
+import { readFed } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/fed`: the target range, the next meeting, and what futures imply of the next ones. */

@@ -1,4 +1,5 @@
-import { type Reading, readRateMove } from '../src/reading/index.ts';
+import { readRateMove } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */

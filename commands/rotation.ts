@@ -1,4 +1,5 @@
-import { type Reading, readRotation } from '../src/reading/index.ts';
+import { readRotation } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/rotation since 2024-07-09`: where the Russell 2000 stands against the S&P 500, and how both got there. */

@@ -1,4 +1,7 @@
-import { type Context, readTurn, type Turn } from '../src/reading/index.ts';
+import { readTurn } from '../src/reading/index.ts';
+import type { Context } from '../src/topics/context.ts';
+import type { Known } from '../src/topics/reading.ts';
+import type { Turn } from '../src/topics/turn.ts';
 import { COMMANDS } from './index.ts';
 
 const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
@@ -7,7 +10,7 @@ const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
  * Reads a whole line as a person types it anywhere: `/ratecut 50bps`, `views bearish` without the slash, or free words that
  * may go on from what was asked before.
  */
-export const readTyped = (line: string, context?: Context): Turn => {
+export const readTyped = (line: string, context?: Context, known: Known = {}): Turn => {
   const { name = '', words = '' } = COMMAND.exec(line)?.groups ?? {};
   const isSlash = line.trimStart().startsWith('/');
   const command = COMMANDS.find((one) => one.name === `/${name.replace(/^\//, '').toLowerCase()}`);
@@ -18,5 +21,5 @@ export const readTyped = (line: string, context?: Context): Turn => {
   const read = command?.read(words);
   // a form opens behind a slash only: "brief" among people asks for one
   const isRead = read?.kind === 'question' || (read?.kind === 'brief' && read.do !== 'form');
-  return isRead ? read : readTurn(line, context);
+  return isRead ? read : readTurn(line, context, undefined, known);
 };

@@ -1,4 +1,5 @@
-import { type Reading, readViews } from '../src/reading/index.ts';
+import { readViews } from '../src/reading/index.ts';
+import type { Reading } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/views bearish`: who says what about small caps against large caps, by stance, person, firm, topic or note. */

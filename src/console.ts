@@ -8,8 +8,9 @@ import { ConfigError, readConfig } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
 import { factsAt, marketDependencies, openMarketData } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
-import { type Context, contextAfter } from './reading/index.ts';
+import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
+import type { Context } from './topics/context.ts';
 import type { Question } from './topics/questions.ts';
 import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
 
@@ -64,7 +65,7 @@ const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
 
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
-  const turn = readTyped(withChannels(text), before);
+  const turn = readTyped(withChannels(text), before, knownIn(facts));
   if (turn.kind === 'brief') return replyToBrief(turn, facts);
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);

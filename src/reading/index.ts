@@ -1,11 +1,12 @@
-export { type Context, ContextSchema } from './context.ts';
+export { contextAfter } from './context-after.ts';
+export { knownIn } from './known.ts';
 export { readAssumptionValue } from './ordered-rules/assumption-value.ts';
 export { isUnclearBrief, readBrief } from './ordered-rules/brief.ts';
 export { readCheck } from './ordered-rules/check.ts';
-export { isForDesk } from './ordered-rules/conversation/for-desk.ts';
-export { contextAfter, readTurn } from './ordered-rules/conversation/turn.ts';
 export { readFed } from './ordered-rules/fed.ts';
+export { nonEmpty } from './ordered-rules/non-empty.ts';
 export { readRateMove } from './ordered-rules/rate-move.ts';
 export { readRotation } from './ordered-rules/rotation.ts';
-export { readViews } from './ordered-rules/views.ts';
-export type { AskedTurn, Language, NamedQuestion, Reading, Silence, Turn, Unclear } from './turn.ts';
+export { nearestSubjects, readViews } from './ordered-rules/views.ts';
+export { readOverheard } from './overheard.ts';
+export { readTurn } from './read-turn.ts';

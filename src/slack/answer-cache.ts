@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Brief } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
-import type { AskedTurn } from '../reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer, withChange } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import { answer as answerQuestion, topicOf } from '../topics/registry.ts';
+import type { AskedTurn } from '../topics/turn.ts';
 import { utcDateOf } from '../units.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */

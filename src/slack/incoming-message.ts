@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isForDesk, type Turn } from '../reading/index.ts';
+import { readOverheard } from '../reading/index.ts';
 import type { Thread, ThreadKey } from '../store/index.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
@@ -89,12 +89,10 @@ const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): Readon
  * Whether a message is answered. Named, or alone with somebody in a direct message: always. In a thread unasked:
  * only where the bot has written before, was not told to be silent, is alone with one person, and what that person says
  * is recognisably a question to it.
- *
- * @param readTurn reads what was said; called only where it matters
  */
-export const shouldReply = (incoming: IncomingMessage, thread: Thread | undefined, readTurn: () => Turn): boolean => {
+export const shouldReply = (incoming: IncomingMessage, thread: Thread | undefined): boolean => {
   if (incoming.isDirect || incoming.isMention) return true;
   if (thread === undefined || thread.silent || !(thread.rooted || thread.answered)) return false;
   if (incoming.mentionsOthers || peopleIn(incoming, thread).size > 1) return false;
-  return isForDesk(incoming.text, readTurn());
+  return readOverheard(incoming.text, thread.context) !== undefined;
 };

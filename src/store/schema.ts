@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BriefTimingSchema, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
-import { ContextSchema } from '../reading/index.ts';
+import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate, isoInstant } from '../units.ts';
 import type { Settings, Thread } from './store.ts';
 

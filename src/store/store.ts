@@ -1,5 +1,5 @@
 import type { Delivery, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
-import type { Context } from '../reading/index.ts';
+import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import { context, escaped, type Message } from '../message/index.ts';
-import type { AskedTurn, Silence } from '../reading/index.ts';
 import { type Answer, answer, render, topicOf } from '../topics/registry.ts';
+import type { AskedTurn, Silence } from '../topics/turn.ts';
 import { answerUnclear, renderUnclear, type UnclearAnswer } from './not-understood.ts';
 
 /** Something was done instead of asked. */

@@ -1,8 +1,9 @@
 import { unclearBriefSentence } from '../brief/index.ts';
 import { listed, moveName } from '../message/index.ts';
-import { isUnclearBrief, type Language, type Unclear } from '../reading/index.ts';
+import { isUnclearBrief } from '../reading/index.ts';
 import { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
+import type { Language, Unclear } from '../topics/turn.ts';
 import { alternatives, NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
 
 /** What is said to somebody who writes in another language, in that language. */

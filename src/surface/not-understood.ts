@@ -10,9 +10,10 @@ import {
   screenReaderText,
   textRun,
 } from '../message/index.ts';
-import { isUnclearBrief, type NamedQuestion, type Unclear } from '../reading/index.ts';
+import { isUnclearBrief } from '../reading/index.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { Kind } from '../topics/topic.ts';
+import type { NamedQuestion, Unclear } from '../topics/turn.ts';
 import type { Offer } from '../wording/index.ts';
 import {
   AFTER_CUTS,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import type { Context } from '../../src/reading/context.ts';
 import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
+import type { Context } from '../../src/topics/context.ts';
 import { readQuestionFile } from '../eval/question-file.ts';
 import { NOW } from './core.ts';
 import { median, quantile } from './statistics.ts';

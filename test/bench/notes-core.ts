@@ -4,12 +4,12 @@ import { views } from '../../commands/views.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
-import type { Reading } from '../../src/reading/turn.ts';
 import { checkNotes } from '../../src/record/check-notes.ts';
 import { CITED_RECORD } from '../../src/record/closes.ts';
 import type { TurnAnswer } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { answer } from '../../src/topics/registry.ts';
+import type { Reading } from '../../src/topics/turn.ts';
 import { NOW } from './core.ts';
 import { median } from './statistics.ts';
 

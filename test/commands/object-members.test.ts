@@ -4,10 +4,10 @@ import { readTyped } from '../../commands/typed.ts';
 import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
-import type { Context } from '../../src/reading/context.ts';
 import { readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
-import type { Turn } from '../../src/reading/turn.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
+import type { Context } from '../../src/topics/context.ts';
+import type { Turn } from '../../src/topics/turn.ts';
 import { isoInstant } from '../../src/units.ts';
 import { contextOf } from '../reading/asked.ts';
 

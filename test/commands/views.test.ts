@@ -5,8 +5,8 @@ import { views } from '../../commands/views.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { subjectsOf } from '../../src/reading/ordered-rules/subjects.ts';
-import type { NamedQuestion } from '../../src/reading/turn.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
+import type { NamedQuestion } from '../../src/topics/turn.ts';
 import type { ViewsQuestion } from '../../src/topics/views/question.ts';
 
 const asked = (words: string): Omit<ViewsQuestion, 'kind'> => {

@@ -1,6 +1,6 @@
 import { readTyped } from '../../commands/typed.ts';
-import type { Context } from '../../src/reading/context.ts';
-import type { AskedTurn } from '../../src/reading/turn.ts';
+import type { Context } from '../../src/topics/context.ts';
+import type { AskedTurn } from '../../src/topics/turn.ts';
 
 /** Words that are known to ask, and not to schedule a brief. */
 export const readAsked = (line: string, context?: Context): AskedTurn => {

@@ -1,7 +1,7 @@
-import type { Context } from '../../src/reading/context.ts';
 import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
-import type { Turn } from '../../src/reading/turn.ts';
+import type { Context } from '../../src/topics/context.ts';
 import type { Question } from '../../src/topics/questions.ts';
+import type { Turn } from '../../src/topics/turn.ts';
 
 /** The question a message is read as; the whole turn where it is none. */
 export const questionOf = (typed: string, context?: Context): Question | Turn => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTES } from '../../src/notes/library.ts';
-import { type Context, ContextSchema } from '../../src/reading/context.ts';
 import { readCheck } from '../../src/reading/ordered-rules/check.ts';
 import { isForDesk } from '../../src/reading/ordered-rules/conversation/for-desk.ts';
 import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
 import { readViews } from '../../src/reading/ordered-rules/views.ts';
+import type { Context } from '../../src/topics/context.ts';
+import { ContextSchema } from '../../src/topics/context.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { contextOf, questionOf } from './asked.ts';
 

@@ -1,5 +1,5 @@
-import type { Context } from '../../src/reading/context.ts';
 import type { ThreadKey, TurnClaim } from '../../src/store/store.ts';
+import type { Context } from '../../src/topics/context.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 
 export const NOW = isoInstant('2026-11-20T14:30:00Z');

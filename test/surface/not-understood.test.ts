@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
-import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/reading/turn.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
+import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/topics/turn.ts';
 import { FACTS, labelsOf } from '../topics/rendered.ts';
 
 const unclear = (words: Unclear): Message => renderTurn(answerUnclear(words, FACTS));

@@ -1,5 +1,5 @@
 import type { BriefEffect, UnclearBrief } from '../../brief/index.ts';
-import type { Reading, Unclear } from '../turn.ts';
+import type { Reading, Unclear } from '../../topics/turn.ts';
 import { optionAt } from './briefs/options.ts';
 import { readOrder } from './briefs/orders.ts';
 import { FILLERS } from './briefs/parts.ts';

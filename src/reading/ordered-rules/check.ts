@@ -1,7 +1,7 @@
 import { type Library, NOTES } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import type { Question } from '../../topics/questions.ts';
-import type { Reading } from '../turn.ts';
+import type { Reading } from '../../topics/turn.ts';
 import { namedIn } from './findings-named.ts';
 import { matchAt } from './lexicon.ts';
 import { nonEmpty } from './non-empty.ts';

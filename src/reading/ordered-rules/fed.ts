@@ -1,4 +1,4 @@
-import type { Reading } from '../turn.ts';
+import type { Reading } from '../../topics/turn.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 
 /** Words that ask for what is answered anyway. */

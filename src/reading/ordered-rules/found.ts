@@ -1,5 +1,5 @@
 import type { Overrides } from '../../topics/rate-move/question.ts';
-import type { Unclear } from '../turn.ts';
+import type { Unclear } from '../../topics/turn.ts';
 import type { Amount } from './amounts.ts';
 
 export type Scope = 'small' | 'large' | 'both';

@@ -1,5 +1,5 @@
 import type { Overrides, RateMoveQuestion, ReadAs } from '../../topics/rate-move/question.ts';
-import type { Unclear } from '../turn.ts';
+import type { Unclear } from '../../topics/turn.ts';
 import type { Amount } from './amounts.ts';
 import type { Found } from './found.ts';
 import { findAll, readAsOf } from './rate-move.ts';

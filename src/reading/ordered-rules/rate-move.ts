@@ -1,5 +1,5 @@
 import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs } from '../../topics/rate-move/question.ts';
-import type { Reading } from '../turn.ts';
+import type { Reading } from '../../topics/turn.ts';
 import { type Amount, isBasisPointWord } from './amounts.ts';
 import { readCompany, strandedCompany } from './companies.ts';
 import { readDirection } from './directions.ts';

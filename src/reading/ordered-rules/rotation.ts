@@ -1,6 +1,6 @@
 import type { Benchmark, RotationQuestion } from '../../topics/rotation/question.ts';
+import type { Reading } from '../../topics/turn.ts';
 import type { IsoDate } from '../../units.ts';
-import type { Reading } from '../turn.ts';
 import { type DateRead, dateAt, EITHER_WAY, periodStartAt } from './dates.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { type Library, NOTES, STANCES } from '../../notes/index.ts';
+import type { NamedQuestion, Reading } from '../../topics/turn.ts';
 import type { ViewsQuestion } from '../../topics/views/question.ts';
-import type { NamedQuestion, Reading } from '../turn.ts';
 import { type Match, matchAt, nearest } from './lexicon.ts';
 import { nonEmpty } from './non-empty.ts';
 import { type Subject, subjectsOf, wordsOf } from './subjects.ts';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Command } from '../../../commands/command.ts';
-import type { AskedTurn } from '../../reading/index.ts';
+import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, createAsker } from '../asker.ts';
 import type { BotContext } from '../bot-context.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';

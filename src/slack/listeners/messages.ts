@@ -2,8 +2,9 @@ import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { z } from 'zod';
 import { readTyped } from '../../../commands/typed.ts';
 import { context as contextBlock, escaped, type Message } from '../../message/index.ts';
-import { type AskedTurn, contextAfter, type Turn } from '../../reading/index.ts';
+import { contextAfter, knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
+import type { AskedTurn, Turn } from '../../topics/turn.ts';
 import { createAgentSessions } from '../agent-sessions.ts';
 import { type Asker, createAsker } from '../asker.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -101,11 +102,11 @@ const handleMessage = (
     const thread = await store.thread(key);
     let read: Turn | undefined;
     const readTurn = (): Turn => {
-      read ??= readTyped(incoming.text, thread?.context);
+      read ??= readTyped(incoming.text, thread?.context, knownIn(bot.facts().facts));
       return read;
     };
     const isAddressed = isDirect || incoming.isMention;
-    if (!shouldReply(incoming, thread, readTurn)) {
+    if (!shouldReply(incoming, thread)) {
       rememberSpeakers(bot, incoming, thread);
       return 'silent';
     }

@@ -19,8 +19,12 @@ const RULES = [
   'SmallCap and LargeCap are the two example companies of note 000. Not investment advice.',
 ];
 
-/** What can be asked, with examples that work. */
-export const renderHelp = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message => {
+const SHORTLY: Readonly<Record<NonNullable<HelpAnswer['question']['said']>, string>> = {
+  hello: 'Hello. Ask me about a Fed move, who says what, or where small caps stand.',
+  thanks: 'You’re welcome.',
+};
+
+const renderWhole = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Message => {
   const rows = [...topics, ...BESIDE_TOPICS];
   return {
     text: screenReaderText(
@@ -42,4 +46,10 @@ export const renderHelp = ({ id }: HelpAnswer, topics: readonly HelpRow[]): Mess
       context(escaped(RULES.join(' '))),
     ],
   };
+};
+
+/** What can be asked, with examples that work; one line after a greeting or thanks. */
+export const renderHelp = (answer: HelpAnswer, topics: readonly HelpRow[]): Message => {
+  const { said } = answer.question;
+  return said ? { text: SHORTLY[said], blocks: [section(SHORTLY[said])] } : renderWhole(answer, topics);
 };

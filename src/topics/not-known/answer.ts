@@ -123,6 +123,7 @@ const figuresOf = (answer: Omit<NotKnownAnswer, 'figures' | 'sources'>): readonl
       return coverFigures(answer);
     case 'Powell':
     case 'Bitcoin':
+    case 'central bank':
     case 'topic':
       return [];
   }

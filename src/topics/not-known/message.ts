@@ -155,6 +155,12 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     ],
     source: 'The claims of the five notes',
   }),
+  'central bank': () => ({
+    heading: 'I know the US Federal Reserve only, and no other central bank',
+    lines: [{ label: 'Instead', words: 'A move of the Fed’s rate, its range and its next meeting' }],
+    offers: [ODDS, ...movesOffered(-25)],
+    source: 'The five notes',
+  }),
   'coverage of the index': (answer) => ({
     heading: `Not in the notes: interest cover of an index. The example's is ${coverShown(answer.effects.small.coverageBefore)}`,
     lines: [

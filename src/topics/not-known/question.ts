@@ -10,6 +10,7 @@ export const UNKNOWNS = [
   'Bitcoin',
   'coverage of the index',
   'topic',
+  'central bank',
 ] as const;
 
 const LONGEST_WORD = 40;
@@ -23,7 +24,7 @@ const word = z
 export const NotKnownSchema = z.strictObject({
   kind: z.literal('not-known'),
   what: z.enum(UNKNOWNS),
-  /** The topic no note speaks of. */
+  /** The topic no note speaks of, or the central bank. */
   word: word.optional(),
 });
 export type NotKnownQuestion = z.infer<typeof NotKnownSchema>;

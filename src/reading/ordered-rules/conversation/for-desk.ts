@@ -2,7 +2,7 @@ import type { BriefEffect } from '../../../brief/index.ts';
 import { NOTES } from '../../../notes/index.ts';
 import type { Question } from '../../../topics/questions.ts';
 import { topicOf } from '../../../topics/registry.ts';
-import type { Turn } from '../../turn.ts';
+import type { Turn } from '../../../topics/turn.ts';
 import { matchAt } from '../lexicon.ts';
 import { subjectsOf, wordsOf } from '../subjects.ts';
 import { termsOf } from '../terms.ts';

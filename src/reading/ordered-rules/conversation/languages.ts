@@ -1,5 +1,5 @@
 import { LARGEST_MOVE_BPS } from '../../../topics/rate-move/question.ts';
-import type { Language, NamedQuestion } from '../../turn.ts';
+import type { Language, NamedQuestion } from '../../../topics/turn.ts';
 import { wordSet } from '../tokens.ts';
 import { viewsQuestion } from '../views.ts';
 import { ofKind, type Rule, type Said } from './said.ts';

@@ -1,7 +1,7 @@
 import type { Library, NoteTopic } from '../../../notes/index.ts';
+import type { Context } from '../../../topics/context.ts';
 import type { Question } from '../../../topics/questions.ts';
-import type { Context } from '../../context.ts';
-import type { Turn } from '../../turn.ts';
+import type { Turn } from '../../../topics/turn.ts';
 import { matchAt } from '../lexicon.ts';
 import { type MoveWords, readMoveWords } from '../move-words.ts';
 import { type Subject, subjectsOf, wordsOf } from '../subjects.ts';

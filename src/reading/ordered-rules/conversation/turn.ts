@@ -1,7 +1,7 @@
 import { type Library, NOTES } from '../../../notes/index.ts';
+import type { Context } from '../../../topics/context.ts';
 import { topicOf } from '../../../topics/registry.ts';
-import type { Context } from '../../context.ts';
-import type { Turn } from '../../turn.ts';
+import type { Turn } from '../../../topics/turn.ts';
 import { clip, LONGEST_READ } from '../tokens.ts';
 import { briefsAsked } from './briefs/briefs-asked.ts';
 import {

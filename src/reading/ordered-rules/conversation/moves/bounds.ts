@@ -1,5 +1,5 @@
 import { LARGEST_MOVE_BPS } from '../../../../topics/rate-move/question.ts';
-import type { Reading } from '../../../turn.ts';
+import type { Reading } from '../../../../topics/turn.ts';
 
 /** Basis points that are answered, either way. */
 export const isInBounds = (bps: number): boolean => Math.abs(bps) <= LARGEST_MOVE_BPS;

@@ -1,5 +1,5 @@
 import type { RateMoveQuestion } from '../../../../topics/rate-move/question.ts';
-import type { Reading } from '../../../turn.ts';
+import type { Reading } from '../../../../topics/turn.ts';
 import { spelledNumber } from '../../number-words.ts';
 import { wordSet } from '../../tokens.ts';
 import { holdsOnly, words } from '../patterns.ts';

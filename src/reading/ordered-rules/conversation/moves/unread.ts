@@ -1,4 +1,4 @@
-import type { Turn } from '../../../turn.ts';
+import type { Turn } from '../../../../topics/turn.ts';
 import { readRateMove } from '../../rate-move.ts';
 import { clip } from '../../tokens.ts';
 import { whole, words } from '../patterns.ts';

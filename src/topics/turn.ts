@@ -1,7 +1,8 @@
-import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/index.ts';
+import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/effect.ts';
 import type { ASSUMPTIONS } from '../sensitivity/index.ts';
-import type { Question } from '../topics/questions.ts';
-import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
+import type { Kept } from './context.ts';
+import type { Question } from './questions.ts';
+import type { RateMoveQuestion } from './rate-move/question.ts';
 
 /** What comes of reading words. */
 
@@ -16,7 +17,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** Why words were not understood, with the part of them that was not. The renderer phrases it. */
 export type Unclear =
   | UnclearBrief
-  | { readonly kind: 'unclear'; readonly reason: 'nothing-typed' | 'no-amount' }
+  | {
+      readonly kind: 'unclear';
+      readonly reason: 'nothing-typed' | 'no-amount';
+      /** What a follow-up may answer with alone. */
+      readonly wants?: 'size';
+      readonly wantedWay?: 'cut' | 'hike';
+    }
   | (UnclearWords & {
       readonly reason:
         | 'unknown-command'
@@ -48,9 +55,15 @@ export type Unclear =
     }
   | {
       readonly kind: 'unclear';
-      /** Two readings are about as good. */
+      /** Two readings are about as good, or one that leaves something unread. */
       readonly reason: 'which';
       readonly readings: readonly NamedQuestion[];
+      /** The person's own words, unchanged. */
+      readonly words?: string;
+      /** The words in doubt, unchanged. */
+      readonly unsure?: string;
+      /** So many moves were named without a size: the next may name it. */
+      readonly wantedCount?: number;
     }
   | {
       readonly kind: 'unclear';
@@ -69,7 +82,21 @@ export interface Silence {
 }
 
 /** Words, read: a question to answer, to all or to the asker only, or what was not understood. */
-export type Reading = { readonly kind: 'question'; readonly question: Question; readonly private: boolean } | Unclear;
+export type Reading =
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly private: boolean;
+      /** Not put together from the words, but what they resemble most: the reply says so. */
+      readonly how?: 'ranked';
+      /** A day, a year, a person or a time that the answer takes no account of: the reply says so first. */
+      readonly notUsed?: { readonly words: string; readonly kind: string };
+      /** Other senses, offered beside the answer. */
+      readonly others?: readonly NamedQuestion[];
+      /** What the conversation remembers of it beside the question. */
+      readonly keeps?: Kept;
+    }
+  | Unclear;
 
 /** What words come to, typed behind a command or said in a conversation. */
 export type Turn = Reading | Effect;

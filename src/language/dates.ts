@@ -1,0 +1,307 @@
+import { type IsoDate, isIsoDate } from '../units.ts';
+import { numeralAt } from './numerals.ts';
+import type { Clock, DateSlot, DurationSlot, Span, SpanSlot } from './slots.ts';
+import type { Token } from './tokens.ts';
+
+const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY =
+  /^(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+const HOLIDAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+  ['halloween', [10, 31]],
+  ['xmas', [12, 25]],
+  ['christmas', [12, 25]],
+  ['nye', [12, 31]],
+  ['thanksgiving', [11, 27]],
+  ['valentines', [2, 14]],
+]);
+const UNITS: ReadonlyMap<string, DurationSlot['unit']> = new Map([
+  ...['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'].flatMap((unit) =>
+    [unit, `${unit}s`].map((word) => [word, unit as DurationSlot['unit']] as const),
+  ),
+  ['min', 'minute'],
+  ['mins', 'minute'],
+  ['hr', 'hour'],
+  ['hrs', 'hour'],
+  ['wk', 'week'],
+  ['wks', 'week'],
+  ['mth', 'month'],
+  ['mths', 'month'],
+  ['mo', 'month'],
+  ['mos', 'month'],
+  ['yr', 'year'],
+  ['yrs', 'year'],
+  ['d', 'day'],
+  ['h', 'hour'],
+]);
+
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2049;
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+const spanned = (tokens: readonly Token[], from: number, to: number): Span => ({
+  from,
+  to,
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+const monthOf = (word: string): number | undefined =>
+  MONTH.test(word) ? MONTH_STEMS.indexOf(word.slice(0, 3)) + 1 : undefined;
+
+const plainInteger = (tokens: readonly Token[], at: number): number | undefined => {
+  const token = tokens[at];
+  return token?.kind === 'number' && !token.isMoney && token.sign === '' && /^\d+$/.test(token.word)
+    ? Number(token.word)
+    : undefined;
+};
+
+/** `2024`, `'24`; not a year where something counts or measures it. */
+const yearAt = (tokens: readonly Token[], at: number): number | undefined => {
+  const value = plainInteger(tokens, at);
+  const next = tokens[at + 1];
+  if (value === undefined || (next?.isGlued === true && next.kind === 'word')) return undefined;
+  return value >= FIRST_YEAR && value <= LAST_YEAR && wordAt(tokens, at).length === 4 ? value : undefined;
+};
+const shortYearAt = (tokens: readonly Token[], at: number): number | undefined => {
+  const value = plainInteger(tokens, at);
+  return value !== undefined && wordAt(tokens, at).length === 2 && value <= 49 ? 2000 + value : undefined;
+};
+
+const dayAt = (tokens: readonly Token[], at: number): { day: number; to: number } | undefined => {
+  const day = plainInteger(tokens, at);
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  const next = tokens[at + 1];
+  return { day, to: next?.isGlued === true && ORDINAL.test(next.word) ? at + 2 : at + 1 };
+};
+
+const UNIT_WORDS = /^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x)$/;
+const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision)$/;
+const eventOf = (word: string): DateSlot['event'] | undefined =>
+  word.startsWith('cut')
+    ? 'cut'
+    : word.startsWith('hike')
+      ? 'hike'
+      : /^(?:meeting|fomc|decision)$/.test(word)
+        ? 'meeting'
+        : undefined;
+
+type Parts = Omit<DateSlot, keyof Span | 'kind' | 'duty' | 'date'>;
+
+const dated = (tokens: readonly Token[], from: number, to: number, parts: Parts): DateSlot => {
+  const { year, month, day } = parts;
+  const isWhole = year !== undefined && month !== undefined && day !== undefined && !parts.isAmbiguous;
+  const text = isWhole ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : '';
+  const event = eventOf(wordAt(tokens, to));
+  return {
+    kind: 'date',
+    duty: 'may',
+    ...parts,
+    ...(isWhole && (isIsoDate(text) ? { date: text as IsoDate } : { isImpossible: true as const })),
+    ...(event && { event }),
+    ...spanned(tokens, from, to),
+  };
+};
+
+/** `10/12`: a day and a month, either way round; a half and a quarter are none. */
+const dayAndMonth = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const [one, other] = [plainInteger(tokens, at), plainInteger(tokens, at + 2)];
+  const isGlued = wordAt(tokens, at + 1) === '/' && tokens[at + 1]?.isGlued && tokens[at + 2]?.isGlued;
+  if (one === undefined || other === undefined || !isGlued || wordAt(tokens, at + 3) === '/') return undefined;
+  const isFraction = one < other && [2, 3, 4, 5, 8].includes(other);
+  const isDay = one >= 1 && other >= 1 && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
+  if (isFraction || !isDay || UNIT_WORDS.test(wordAt(tokens, at + 3))) return undefined;
+  const [day, month] = one > 12 ? [one, other] : [other, one];
+  return dated(tokens, at, at + 3, { day, month, ...(one <= 12 && other <= 12 && { isAmbiguous: true as const }) });
+};
+
+const inSigns = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const word = wordAt(tokens, at);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word);
+  if (iso) return dated(tokens, at, at + 1, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+  const either = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(word);
+  if (!either) return undefined;
+  const [one, other, typed] = [Number(either[1]), Number(either[2]), Number(either[3])];
+  const year = typed < 100 ? 2000 + typed : typed;
+  if (one > 12) return dated(tokens, at, at + 1, { year, month: other, day: one });
+  if (other > 12) return dated(tokens, at, at + 1, { year, month: one, day: other });
+  return dated(tokens, at, at + 1, { year, month: one, day: other, ...(one !== other && { isAmbiguous: true }) });
+};
+
+/** `may` and `march` are months only where a month can stand. */
+const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
+  const word = wordAt(tokens, at);
+  if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
+  return (
+    /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then)$/.test(
+      wordAt(tokens, at - 1),
+    ) ||
+    tokens[at + 1]?.kind === 'number' ||
+    tokens[at - 1]?.kind === 'number' ||
+    tokens.length <= 2
+  );
+};
+
+const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined => {
+  const first = wordAt(tokens, from);
+  const dayFirst = dayAt(tokens, from);
+  if (dayFirst) {
+    const of = wordAt(tokens, dayFirst.to) === 'of' ? 1 : 0;
+    const month = monthOf(wordAt(tokens, dayFirst.to + of));
+    if (month === undefined) return undefined;
+    const to = dayFirst.to + of + 1;
+    const comma = wordAt(tokens, to) === ',' ? 1 : 0;
+    const year = yearAt(tokens, to + comma);
+    const { day } = dayFirst;
+    if (year !== undefined) return dated(tokens, from, to + comma + 1, { day, month, year });
+    const short = shortYearAt(tokens, to);
+    return short !== undefined && !UNIT_WORDS.test(wordAt(tokens, to + 1))
+      ? dated(tokens, from, to + 1, { day, month, year: short })
+      : dated(tokens, from, to, { day, month });
+  }
+  const month = monthOf(first);
+  if (month !== undefined && isMonthHere(tokens, from)) {
+    const next = from + 1;
+    const of = wordAt(tokens, next) === 'of' ? 1 : 0;
+    const year = yearAt(tokens, next + of);
+    if (year !== undefined) return dated(tokens, from, next + of + 1, { month, year });
+    const day = dayAt(tokens, next);
+    if (day && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
+      const comma = wordAt(tokens, day.to) === ',' ? 1 : 0;
+      const behind = yearAt(tokens, day.to + comma);
+      if (behind !== undefined) return dated(tokens, from, day.to + comma + 1, { month, day: day.day, year: behind });
+      const short = shortYearAt(tokens, next);
+      if (MOVE_NOUN.test(wordAt(tokens, day.to)) && short !== undefined)
+        return dated(tokens, from, day.to, { month, year: short });
+      return dated(tokens, from, day.to, {
+        month,
+        day: day.day,
+        ...(day.to === next + 1 && short !== undefined && short >= 2000 && { year: short, isAmbiguous: true as const }),
+      });
+    }
+    return dated(tokens, from, next, { month });
+  }
+  const holiday = HOLIDAYS.get(first);
+  if (holiday) {
+    const year = yearAt(tokens, from + 1) ?? shortYearAt(tokens, from + 1);
+    const [holidayMonth, day] = holiday;
+    return dated(tokens, from, year === undefined ? from + 1 : from + 2, {
+      month: holidayMonth,
+      day,
+      ...(year !== undefined && { year }),
+    });
+  }
+  if (WEEKDAY.test(first) && (first.length > 3 || tokens.length < 6)) {
+    return dated(tokens, from, from + 1, { weekday: WEEKDAYS.indexOf(first.slice(0, 3)) + 1 });
+  }
+  const part = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(first);
+  if (part) {
+    const [kind, number] = [part[1] ?? part[4], Number(part[2] ?? part[3])];
+    const year = yearAt(tokens, from + 1) ?? shortYearAt(tokens, from + 1);
+    return dated(tokens, from, year === undefined ? from + 1 : from + 2, {
+      ...(kind === 'q' ? { quarter: number } : { half: number }),
+      ...(year !== undefined && { year }),
+    });
+  }
+  const year = yearAt(tokens, from);
+  return year === undefined ? undefined : dated(tokens, from, from + 1, { year });
+};
+
+const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map([
+  ['end', 'end'],
+  ['eoy', 'end'],
+  ['yearend', 'end'],
+  ['late', 'end'],
+  ['start', 'start'],
+  ['beginning', 'start'],
+  ['early', 'start'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+]);
+const RELATIVE = /^(?:last|next|this|previous|past|coming)$/;
+const PERIOD = /^(?:year|month|week|quarter|summer|winter|spring|autumn)$/;
+
+/** A day, month, quarter or year from a token on. */
+export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const word = wordAt(tokens, at);
+  const edge = EDGES.get(word);
+  if (edge !== undefined) {
+    const skip = ['of', 'the'].filter((each, place) => wordAt(tokens, at + 1 + place) === each).length;
+    if (word === 'eoy' || word === 'yearend') return dated(tokens, at, at + 1, { edge, said: 'year end' });
+    const of = inWords(tokens, at + 1 + skip);
+    if (of) return dated(tokens, at, of.to, { ...of, edge });
+    return undefined;
+  }
+  if (word === 'year' && wordAt(tokens, at + 1) === 'end')
+    return dated(tokens, at, at + 2, { edge: 'end', said: 'year end' });
+  if (RELATIVE.test(word) && PERIOD.test(wordAt(tokens, at + 1))) {
+    return dated(tokens, at, at + 2, { said: `${word} ${wordAt(tokens, at + 1)}` });
+  }
+  if (RELATIVE.test(word) && at + 1 < tokens.length && word !== 'past') {
+    const month = monthOf(wordAt(tokens, at + 1));
+    if (month !== undefined) return dated(tokens, at, at + 2, { month, said: word });
+  }
+  if (word === 'yesterday') return dated(tokens, at, at + 1, { said: word });
+  return inSigns(tokens, at) ?? dayAndMonth(tokens, at) ?? inWords(tokens, at);
+};
+
+/** `7am`, `7:30`, `12:30 pm`, `3 o'clock`, and `7` behind an `at` and before a `sharp`. */
+export const clockAt = (tokens: readonly Token[], at: number): Clock | undefined => {
+  const word = wordAt(tokens, at);
+  const [hours, minutes] = word.includes(':') ? word.split(':').map(Number) : [plainInteger(tokens, at), undefined];
+  if (hours === undefined || !/^\d{1,2}(?::\d\d)?$/.test(word)) return undefined;
+  const behind = wordAt(tokens, at + 1).replaceAll('.', '');
+  const half = /^[ap]m$/.test(behind) ? behind : undefined;
+  const isOclock = behind === 'oclock';
+  if (minutes === undefined && half === undefined && !isOclock) return undefined;
+  const hour = half === 'pm' && hours < 12 ? hours + 12 : half === 'am' && hours === 12 ? 0 : hours;
+  const isTime = hour < 24 && (half === undefined || (hours >= 1 && hours <= 12));
+  return {
+    kind: 'clock',
+    duty: 'may',
+    ...(isTime && { time: `${String(hour).padStart(2, '0')}:${String(minutes ?? 0).padStart(2, '0')}` }),
+    ...spanned(tokens, at, half === undefined && !isOclock ? at + 1 : at + 2),
+  };
+};
+
+/** `6 months`, `two weeks`, `12 m`. */
+export const durationAt = (tokens: readonly Token[], at: number): DurationSlot | undefined => {
+  const numeral = numeralAt(tokens, at);
+  if (numeral === undefined || numeral.isMoney || numeral.sign !== '') return undefined;
+  const unit = UNITS.get(wordAt(tokens, numeral.to));
+  if (unit === undefined || (numeral.isFraction && unit === 'quarter')) return undefined;
+  return { kind: 'duration', duty: 'may', count: numeral.value, unit, ...spanned(tokens, at, numeral.to + 1) };
+};
+
+const BACK = /^(?:last|past|previous|trailing)$/;
+const TO_DATE: ReadonlyMap<string, SpanSlot['toDate']> = new Map([
+  ['ytd', 'year'],
+  ['mtd', 'month'],
+  ['qtd', 'quarter'],
+]);
+
+/** `ytd`, `year to date`, `so far this year`, `last 6 months`, `the past year`: a span without a named day. */
+export const spanAt = (tokens: readonly Token[], at: number): SpanSlot | undefined => {
+  const word = wordAt(tokens, at);
+  const three = [word, wordAt(tokens, at + 1), wordAt(tokens, at + 2)].join(' ');
+  const span = (to: number, rest: Partial<SpanSlot>): SpanSlot => ({
+    kind: 'span',
+    duty: 'may',
+    ...rest,
+    ...spanned(tokens, at, to),
+  });
+  const toDate = TO_DATE.get(word);
+  if (toDate) return span(at + 1, { toDate });
+  if (three === 'year to date' || three === 'month to date') return span(at + 3, { toDate: word as 'year' | 'month' });
+  if (three === 'so far this' && wordAt(tokens, at + 3) === 'year') return span(at + 4, { toDate: 'year' });
+  if (three === 'this year so') return span(at + 4, { toDate: 'year' });
+  if (!BACK.test(word)) return undefined;
+  const duration = durationAt(tokens, at + 1);
+  if (duration && duration.unit !== 'minute' && duration.unit !== 'hour') {
+    return span(duration.to, { back: { count: duration.count, unit: duration.unit } });
+  }
+  const unit = word === 'past' || word === 'trailing' ? UNITS.get(wordAt(tokens, at + 1)) : undefined;
+  return unit && unit !== 'minute' && unit !== 'hour' ? span(at + 2, { back: { count: 1, unit } }) : undefined;
+};

@@ -1,0 +1,157 @@
+import type { Mark } from './lexicon.ts';
+import type { Direction, Slot } from './slots.ts';
+import type { Token } from './tokens.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+
+/** What a direction is said of is looked for so many words away. */
+const FARTHEST = 5;
+/** Such words are a rise of income as often as of a rate: of the rate only where it or a size follows. */
+const SOFT = /^(?:lift|lifts|lifted|lifting|bump|bumps|raise|raises)$/;
+/** What is raised, cut or dropped in an office. */
+const THINGS = new Set(
+  'cost costs expense expenses headcount jobs staff slide budget volume hand voice font list question questions answer chart table deck slide slides email memo request call chat crap ticket issue point file files invite'.split(
+    ' ',
+  ),
+);
+const RECIPIENT = /^(?:for|at|on|of|to|in)$/;
+
+interface Read {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly slots: readonly Slot[];
+  readonly soft: readonly number[];
+}
+
+type Object = Direction['of'] | 'unknown';
+
+/** What stands at a token, as far as a direction may be said of it. */
+const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: boolean): Object | undefined => {
+  const slot = slots.find(({ from, to }) => from <= at && at < to);
+  if (slot?.kind === 'amount')
+    return slot.unit === 'x' || slot.unit === 'money' ? 'parameter' : slot.duty === 'free' ? undefined : 'rate';
+  if (slot?.kind === 'count') return slot.of === 'thing' ? 'other' : 'rate';
+  if (slot?.kind === 'date' || slot?.kind === 'clock' || slot?.kind === 'duration' || slot?.kind === 'span')
+    return undefined;
+  if (slot?.kind === 'who')
+    return marks.some(({ tag, from, to }) => tag === 'fed' && from <= at && at < to) ? 'rate' : 'other';
+  const here = marks.filter(({ from, to }) => from <= at && at < to);
+  const has = (tag: string): boolean => here.some((mark) => mark.tag === tag);
+  if (has('rate') && !here.some(({ tag, value }) => tag === 'parameter' && value !== 'plainRate')) return 'rate';
+  if (has('fed')) return 'rate';
+  const isRecipient = isBehind && RECIPIENT.test(words[at - 1] ?? '');
+  if (has('company')) {
+    if (isRecipient) return undefined;
+    const company = here.find(({ tag }) => tag === 'company') as Mark;
+    const size =
+      company.to - company.from === 1 &&
+      /^(?:small|large|both|smaller|larger)$/.test(company.value === 'both' ? 'both' : (words[at] ?? ''));
+    // "a big cut", "small hike": of its size
+    if (size && marks.some(({ tag, from }) => tag === 'move' && from === company.to)) return undefined;
+    return 'company';
+  }
+  if (
+    here.some(
+      ({ tag, value }) => tag === 'parameter' && value !== 'netIncome' && value !== 'plainRate' && value !== 'tax',
+    )
+  ) {
+    return 'parameter';
+  }
+  if (has('income')) return 'income';
+  if (has('index') || has('other')) return isRecipient ? undefined : 'other';
+  const word = words[at] ?? '';
+  if (THINGS.has(word)) return 'unknown';
+  if (tokens[at]?.kind === 'sign' || FUNCTION_WORDS.has(word) || HARMLESS_WORDS.has(word) || here.length > 0)
+    return undefined;
+  return 'unknown';
+};
+
+const firstObject = (read: Read, mark: Mark, step: 1 | -1): Object | undefined => {
+  const clause = read.soft[mark.from];
+  const start = step === 1 ? mark.to : mark.from - 1;
+  for (let away = 0; away < FARTHEST; away += 1) {
+    const at = start + away * step;
+    if (at < 0 || at >= read.tokens.length || read.soft[at] !== clause) return undefined;
+    const object = objectAt(read, at, step === 1);
+    if (object !== undefined) return object;
+  }
+  return undefined;
+};
+
+const ALWAYS_HOLD =
+  /^(?:stand|stay|stays|stands|staying|standing|sit|sits|unchanged|unch|no|do|does|dont|doesnt|nothing|not|on|leave|leaves|where|rates|keep|keeps)$/;
+
+/** Types a direction by what it is said of: what follows it first, then what stands before. */
+const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
+  const word = read.words[mark.from] as string;
+  if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
+  if (/^(?:into|through)$/.test(read.words[mark.to] ?? '')) return 'other';
+  // "drop the 25": of several
+  const isPart = /^(?:drop|drops|lose)$/.test(word) && /^(?:the|that)$/.test(read.words[mark.to] ?? '');
+  if (isPart && read.slots.some(({ kind, from }) => kind === 'amount' && from === mark.to + 1)) return 'other';
+  const behind = firstObject(read, mark, 1);
+  if (SOFT.test(word)) {
+    // "the lift is 8.78%"
+    const isNoun =
+      /^(?:the|that|this|its|their|net|ni|income)$/.test(read.words[mark.from - 1] ?? '') ||
+      /^(?:is|was|at)$/.test(read.words[mark.to] ?? '');
+    if (isNoun) return 'income';
+    // "the 50bp lift": of income
+    if (
+      read.slots.some(({ kind, to }) => kind === 'amount' && to === mark.from) &&
+      !/^(?:in|of|to)$/.test(read.words[mark.to] ?? '')
+    ) {
+      return 'income';
+    }
+    if (behind === 'rate' && read.words[mark.to] !== 'net') return 'rate';
+    if (behind === 'unknown') return 'other';
+    if (behind !== undefined) return behind;
+    const isBySubject =
+      firstObject(read, mark, -1) === 'rate' && read.marks.some(({ tag, to }) => tag === 'fed' && to === mark.from);
+    return isBySubject || word.startsWith('raise') ? 'rate' : 'income';
+  }
+  // "take 5% off net income", "up on the day": an adverb belongs to what stands before it
+  const isAdverb = /^(?:off|down|up|lower|higher|south|north)$/.test(word);
+  const before = firstObject(read, mark, -1);
+  if (isAdverb && (before === 'parameter' || before === 'income') && behind !== 'unknown') return before;
+  if (isAdverb && (before === 'rate' || before === 'company')) {
+    if (before === 'rate' && (behind === 'income' || behind === 'company')) return behind;
+    return before;
+  }
+  if (behind === 'unknown') return before === 'rate' && isStrong ? 'rate' : 'other';
+  if (behind !== undefined) {
+    // "small caps rise on 50bps": said of what stands right before it
+    const isTheirs = before === 'company' || before === 'income' || before === 'parameter';
+    return !isStrong && isTheirs && behind === 'rate' ? before : behind;
+  }
+  if (before === 'unknown') return isStrong ? 'rate' : 'other';
+  if (before !== undefined) return before;
+  return isStrong || mark.value === 'hold'
+    ? word === 'hold' && /^(?:on|up)$/.test(read.words[mark.to] ?? '')
+      ? 'other'
+      : 'rate'
+    : 'other';
+};
+
+/** Every word that points up, down or nowhere, outside of the numbers that count moves. */
+export const directionsIn = (read: Read): readonly Direction[] => {
+  const counted = read.slots.filter(({ kind }) => kind === 'count' || kind === 'span');
+  return read.marks
+    .filter(({ tag, from }) => tag === 'direction' && !counted.some((slot) => slot.from <= from && from < slot.to))
+    .map((mark) => {
+      const isStrong = mark.value === 'cut' || mark.value === 'hike' || mark.value === 'hold';
+      const way = mark.value === 'cut' || mark.value === 'fall' ? 'cut' : mark.value === 'hold' ? 'hold' : 'hike';
+      const of = typeOf(read, mark, isStrong);
+      return {
+        kind: 'direction',
+        duty: of === 'rate' ? 'must' : 'free',
+        way,
+        of,
+        isStrong,
+        from: mark.from,
+        to: mark.to,
+        start: (read.tokens[mark.from] as Token).start,
+        end: (read.tokens[mark.to - 1] as Token).end,
+      };
+    });
+};

@@ -1,0 +1,44 @@
+export { type SizeReadAs, sizeOf } from './amounts.ts';
+export { type Account, numbersIn, type Passage, passes } from './gate.ts';
+export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Tables, words } from './lexicon.ts';
+export { type Licence, licenceOf } from './licence.ts';
+export { scaled } from './numerals.ts';
+export { firstWordOf, isBefore, type Phrases, phrasesOf, wholeOf } from './phrases.ts';
+export { isAssumed, type Setting, settingsIn } from './settings.ts';
+export type { Level, Size, Sizes } from './size.ts';
+export { rateWays, sizesIn } from './sizes.ts';
+export type {
+  Amount,
+  Assumed,
+  Clock,
+  Company,
+  Count,
+  DateSlot,
+  Direction,
+  DurationSlot,
+  Duty,
+  Named,
+  Parameter,
+  Scope,
+  Slot,
+  SlotOf,
+  Span,
+  SpanSlot,
+} from './slots.ts';
+export { type Target, targetsIn } from './targets.ts';
+export { type Tongue, tongueOf } from './tongue.ts';
+export {
+  asTyped,
+  isOnly,
+  LONGEST_READ,
+  marked,
+  type Names,
+  overlaps,
+  phrasesFound,
+  slotsOf,
+  spanOf,
+  strangeIn,
+  type Utterance,
+  utteranceOf,
+} from './utterance.ts';
+export { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';

@@ -1,0 +1,88 @@
+import { scaled } from './numerals.ts';
+import type { Level, Size } from './size.ts';
+import type { Amount } from './slots.ts';
+import { marked, type Utterance } from './utterance.ts';
+
+export const HIGHEST_LEVEL = 20;
+export const MOST_COUNTED = 12;
+export const wordsBetween = ({ words }: Utterance, from: number, to: number): string => words.slice(from, to).join(' ');
+
+const isLevel = ({ unit, value, isDecimal, isFraction }: Amount): boolean =>
+  value < HIGHEST_LEVEL && (unit === '%' || (unit === undefined && (isDecimal || isFraction || value <= 10)));
+
+const TO = /^(?:(?:back |up |down |all the way )*to|- >|>|= >|\u2013 >|- > >)$/;
+
+/** A target range as it is written: `3.50-3.75`. The upper end stands for it. */
+interface Range {
+  readonly lower: Amount;
+  readonly upper: Amount;
+}
+
+const WIDEST_RANGE = 1;
+
+export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): readonly Range[] =>
+  amounts.flatMap((lower, at): readonly Range[] => {
+    const upper = amounts[at + 1];
+    if (!upper || !isLevel(lower) || !isLevel(upper) || !(lower.isDecimal || upper.isDecimal || upper.unit === '%'))
+      return [];
+    const isJoined = /^[-\u2013/]$/.test(wordsBetween(utterance, lower.to, upper.from));
+    return isJoined && upper.value > lower.value && upper.value - lower.value <= WIDEST_RANGE ? [{ lower, upper }] : [];
+  });
+
+/** Where a level begins, with the lower end of its range. */
+const partsOf = (amount: Amount, ranges: readonly Range[]): readonly Amount[] => {
+  const range = ranges.find(({ upper }) => upper === amount);
+  return range ? [range.lower, amount] : [amount];
+};
+
+/** `from 4.25 to 3.75`, `3.9 -> 3.4`, `4% to 3.5%`. */
+export const betweenLevels = (
+  utterance: Utterance,
+  amounts: readonly Amount[],
+  ranges: readonly Range[],
+): readonly Size[] =>
+  amounts.flatMap((start, at): readonly Size[] => {
+    const end = amounts[at + 1];
+    if (!end || !isLevel(start) || !isLevel(end)) return [];
+    const [first, last] = [partsOf(start, ranges), partsOf(end, ranges)];
+    const from = (first[0] as Amount).from;
+    const between = wordsBetween(utterance, start.to, (last[0] as Amount).from);
+    const isFrom = utterance.words[from - 1] === 'from';
+    const isTyped =
+      start.isDecimal || start.unit === '%' || wordsBetween(utterance, start.from, start.to).includes('/');
+    const isClear = isFrom || between !== 'to' || isTyped || marked(utterance, 'rate').length > 0;
+    // "smallcap at 6% to 7%": what it pays
+    const isPaid = utterance.words[from - 1] === 'at' && marked(utterance, 'company').length > 0;
+    if (isPaid || !TO.test(between) || !isClear || start.sign !== '' || start.value === end.value) return [];
+    const bps = scaled(end.value - start.value, 100);
+    return [
+      {
+        bps: Math.abs(bps),
+        way: bps < 0 ? 'cut' : 'hike',
+        sign: '',
+        isDenied: false,
+        unit: '%',
+        levels: { from: start.value, to: end.value },
+        amounts: [...first, ...last],
+        uses: [{ from: isFrom ? from - 1 : from, to: end.to }],
+      },
+    ];
+  });
+
+const BEFORE_LEVEL = /^(?:to|towards|toward)$/;
+
+/** `to 3.5%`, `to 3.25-3.50`, `to zero`: a level, where it is no size. */
+export const levelsAmong = (
+  utterance: Utterance,
+  amounts: readonly Amount[],
+  ranges: readonly Range[],
+): readonly Level[] =>
+  amounts.flatMap((amount): readonly Level[] => {
+    const parts = partsOf(amount, ranges);
+    const from = (parts[0] as Amount).from;
+    const lead = utterance.words[from - 1] ?? '';
+    const skip = lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
+    const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
+    if (isCompared || !BEFORE_LEVEL.test(utterance.words[from - 1 - skip] ?? '') || !isLevel(amount)) return [];
+    return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
+  });

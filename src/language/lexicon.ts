@@ -1,0 +1,83 @@
+import type { Token } from './tokens.ts';
+
+/** A phrase found among the words: what it stands for. Tokens `from` to `to`, the last not included. */
+export interface Mark {
+  readonly tag: string;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+  /** True where the word was misspelt. */
+  readonly isGuessed: boolean;
+}
+
+/** Phrases by what they stand for, one table a tag. Phrases stand between bars, their words one space apart. */
+export type Tables = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface Entry {
+  readonly tag: string;
+  readonly value: string;
+}
+
+export interface Lexicon {
+  readonly phrases: ReadonlyMap<string, readonly Entry[]>;
+  /** The most words that a phrase has, by its first word. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+export const phrasesIn = (text: string): readonly string[] =>
+  text
+    .split('|')
+    .map((phrase) =>
+      phrase
+        .trim()
+        .replace(/\s+/g, ' ')
+        // as tokens are cut: 10y is a number and a letter
+        .replace(/\b(\d+)(?=[a-z])/g, '$1 '),
+    )
+    .filter((phrase) => phrase !== '');
+
+/** The words of a list, apart by spaces or lines, as phrases. */
+export const words = (list: string): string => list.trim().split(/\s+/).join('|');
+
+export const lexiconOf = (tables: Tables): Lexicon => {
+  const phrases = new Map<string, Entry[]>();
+  const longest = new Map<string, number>();
+  for (const [tag, values] of Object.entries(tables)) {
+    for (const [value, list] of Object.entries(values)) {
+      for (const phrase of phrasesIn(list)) {
+        phrases.set(phrase, [...(phrases.get(phrase) ?? []), { tag, value }]);
+        const parts = phrase.split(' ');
+        const first = parts[0] as string;
+        longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+      }
+    }
+  }
+  return { phrases, longest };
+};
+
+/**
+ * Everything a lexicon knows among the words. Within a tag the longest phrase wins and none overlaps; a word may stand
+ * for several tags.
+ */
+export const marksIn = (
+  { phrases, longest }: Lexicon,
+  tokens: readonly Token[],
+  mended: ReadonlyMap<number, string>,
+): readonly Mark[] => {
+  const marks: Mark[] = [];
+  const coveredTo = new Map<string, number>();
+  const wordOf = (at: number): string => mended.get(at) ?? (tokens[at] as Token).word;
+  for (let from = 0; from < tokens.length; from += 1) {
+    const most = Math.min(longest.get(wordOf(from)) ?? 0, tokens.length - from);
+    for (let length = most; length > 0; length -= 1) {
+      let phrase = wordOf(from);
+      for (let each = 1; each < length; each += 1) phrase += ` ${wordOf(from + each)}`;
+      const entries = (phrases.get(phrase) ?? []).filter(({ tag }) => (coveredTo.get(tag) ?? 0) <= from);
+      for (const { tag, value } of entries) {
+        coveredTo.set(tag, from + length);
+        marks.push({ tag, value, from, to: from + length, isGuessed: mended.has(from) });
+      }
+    }
+  }
+  return marks;
+};

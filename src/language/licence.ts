@@ -1,0 +1,171 @@
+import type { Mark } from './lexicon.ts';
+import type { Amount, Span } from './slots.ts';
+import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+import { FUNCTION_WORDS } from './words/vocabulary.ts';
+
+/** What in the same thought says that a number is no move of the Fed's rate. */
+const DENY_IN_THOUGHT = new Set(['other', 'odds', 'brief', 'advice', 'past', 'clock']);
+/** What does so in the same part of a thought. */
+const DENY_IN_PART = new Set(['views', 'ratio', 'people']);
+/** A positive reason for a bare number stands within so many words. */
+const NEAR = 6;
+
+export interface Licence {
+  readonly isGiven: boolean;
+  /** What denies it, to be named when asking back. */
+  readonly doubt?: Span;
+}
+
+const sameAs =
+  (clauses: readonly number[], at: number) =>
+  (other: number): boolean =>
+    clauses[other] === clauses[at];
+
+/** `for the S&P 500`, `on small caps`: whom a move is asked for does not make it somebody else's. */
+const isRecipient = ({ words }: Utterance, { from }: Mark, isFirst: boolean): boolean =>
+  /^(?:for|to|on|of|at|the|vs|and|>)$/.test(words[from - 1] ?? '') || (isFirst && from === 0);
+
+const isIf = ({ words, hard }: Utterance, at: number): boolean =>
+  words.some(
+    (word, place) =>
+      (word === 'if' || word === 'suppose' || word === 'say' || word === 'assume') && hard[place] === hard[at],
+  );
+
+const denying = (
+  utterance: Utterance,
+  at: number,
+  used: readonly Pick<Span, 'from' | 'to'>[],
+  isPointed: boolean,
+  isWanted: boolean,
+): Mark | undefined => {
+  const inThought = sameAs(utterance.hard, at);
+  const inPart = sameAs(utterance.soft, at);
+  return utterance.marks.find((mark) => {
+    if (used.some((span) => span.from <= mark.from && mark.to <= span.to)) return false;
+    if (mark.tag === 'index') return inPart(mark.from) && !isRecipient(utterance, mark, isPointed);
+    if (mark.tag === 'other' && mark.value === 'index' && isRecipient(utterance, mark, false))
+      return inThought(mark.from);
+    if (mark.tag === 'past' && (isWanted || isIf(utterance, at))) return false;
+    if (DENY_IN_THOUGHT.has(mark.tag)) return inThought(mark.from);
+    return DENY_IN_PART.has(mark.tag) && inPart(mark.from);
+  });
+};
+
+/** Words of a conversation, which say nothing of what a number counts. */
+const CONVERSATION = new Set([
+  ...[
+    'company',
+    'reference',
+    'correction',
+    'compare',
+    'sum',
+    'more',
+    'scale',
+    'only',
+    'each',
+    'reset',
+    'undo',
+    'private',
+  ],
+  ...['drop', 'negation', 'move', 'direction', 'fed', 'rate'],
+]);
+
+const isPassedOver = ({ words, marks }: Utterance, at: number): boolean =>
+  FUNCTION_WORDS.has(words[at] as string) ||
+  marks.some(({ tag, from, to }) => CONVERSATION.has(tag) && from <= at && at < to);
+
+/** Beyond this a percentage without a direction is rather a share. */
+const MOST_BARE_PERCENT = 6;
+const OF_THINGS = /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only)$/;
+/** When, and of how much in all. */
+const LATER = new Set(
+  'later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
+    ' ',
+  ),
+);
+/** A figure is held against the record. */
+const TRUTH = /^(?:right|correct|true|accurate|legit|wrong|real|really|valid|ok)$/;
+/** What is asked of a move. */
+const EFFECT = new Set(
+  'effect effects impact impacts happens happen do does result results number numbers case scenario scenarios lift net income ni earnings profit saving savings sensitivity response reaction hit assumptions inputs basis smallcap largecap both companies bps model'.split(
+    ' ',
+  ),
+);
+
+/** The sizes that moves have: among words of the office such a number may stand alone. */
+const isRound = ({ value, unit }: Pick<Amount, 'value' | 'unit'>): boolean =>
+  unit === undefined && value >= 25 && value <= 300 && value % 25 === 0;
+
+const SIZED = new Set(['bp', '%', 'points']);
+
+/**
+ * Whether a number may be the size of a move of the Fed's rate: nothing in its clause makes it somebody else's, and
+ * there is a reason: a unit, a rate word, the Fed or a direction near, a question of ours that asks for it, or a turn of
+ * numbers and function words only.
+ *
+ * @param used what the reading accounts for beside it
+ * @param isWanted the conversation asks for a size
+ */
+export const licenceOf = (
+  utterance: Utterance,
+  amount: Pick<Amount, 'from' | 'to' | 'unit' | 'value'>,
+  used: readonly Pick<Span, 'from' | 'to'>[],
+  isWanted: boolean,
+): Licence => {
+  const { from, to, unit } = amount;
+  const no = (span: Pick<Span, 'from' | 'to'>): Licence => ({
+    isGiven: false,
+    doubt: {
+      from: span.from,
+      to: span.to,
+      start: utterance.tokens[span.from]?.start ?? 0,
+      end: utterance.tokens[span.to - 1]?.end ?? 0,
+    },
+  });
+  const denied = denying(utterance, from, used, unit === 'bp', isWanted);
+  if (denied) return no(denied);
+  const isUsed = (at: number): boolean => used.some((span) => span.from <= at && at < span.to);
+  const strange = [...utterance.unknown].filter((at) => !isUsed(at));
+  const inPart = sameAs(utterance.soft, from);
+  const inThought = sameAs(utterance.hard, from);
+  const isSized = unit !== undefined && SIZED.has(unit);
+  const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
+  const isNear = (span: Pick<Span, 'from' | 'to'>): boolean =>
+    inThought(span.from) && (span.from >= to ? span.from - to : from - span.to) < NEAR;
+  const isActed =
+    ways.some(isNear) ||
+    marked(utterance, 'fed', 'fed').some(isNear) ||
+    slotsOf(utterance, 'count').some((count) => count.of !== 'thing' && count.of !== 'time' && isNear(count)) ||
+    marked(utterance, 'rate').some((mark) => isNear(mark) && !overlaps(mark, amount));
+  // a size with its unit and a direction or a rate beside it bears one strange word elsewhere in the thought, none in its part
+  const odd = strange.find((at) => (isSized && isActed ? inPart(at) : isSized ? inThought(at) : true));
+  if (odd !== undefined) return no({ from: odd, to: odd + 1 });
+  const who = slotsOf(utterance, 'who').find((one) => inPart(one.from) && !isUsed(one.from));
+  if (who && !marked(utterance, 'fed').some((mark) => overlaps(mark, who))) return no(who);
+  // "revenue up 5%, cut 25": the nearer direction is theirs
+  const away = (span: Pick<Span, 'from' | 'to'>): number => (span.from >= to ? span.from - to : from - span.to);
+  const nearest = [...slotsOf(utterance, 'direction')].filter(isNear).sort((one, other) => away(one) - away(other))[0];
+  if (unit !== 'bp' && nearest && nearest.of !== 'rate' && nearest.of !== 'other' && away(nearest) <= 1)
+    return no(amount);
+  // "small caps drop 5%": the direction is theirs
+  const isTheirs = slotsOf(utterance, 'direction').some(
+    (one) => isNear(one) && (one.of === 'company' || one.of === 'income' || one.of === 'parameter'),
+  );
+  if (unit === 'bp' || isActed || isWanted) return { isGiven: true };
+  if (isTheirs) return no(amount);
+  // "he is 50", "first 50", "50% small cap": of somebody or something
+  const isSomebodys = unit === undefined && OF_THINGS.test(utterance.words[from - 1] ?? '');
+  // "is the 0.36 right"
+  const isChecked =
+    unit === undefined &&
+    TRUTH.test(utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').at(-1) ?? '');
+  if (isSomebodys || isChecked || (unit === '%' && amount.value > MOST_BARE_PERCENT)) return no(amount);
+  if ((isRound(amount) || isSized) && utterance.words.some((word) => EFFECT.has(word))) return { isGiven: true };
+  const days = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span');
+  const isPassed = (at: number): boolean =>
+    days.some((day) => day.from <= at && at < day.to) || LATER.has(utterance.words[at] as string);
+  const isBare = utterance.tokens.every(
+    ({ kind }, at) => kind !== 'word' || isUsed(at) || isPassed(at) || isPassedOver(utterance, at),
+  );
+  return isBare ? { isGiven: true } : no(amount);
+};

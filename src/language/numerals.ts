@@ -1,0 +1,150 @@
+import type { Token } from './tokens.ts';
+
+/** A number among the words, in digits or spelled out. Tokens `from` to `to`, the last not included. */
+export interface Numeral {
+  /** Never negative; NaN where the digits are no number anybody writes (`1,2,3`, `25,50`). */
+  readonly value: number;
+  readonly sign: '' | '-' | '+';
+  readonly isMoney: boolean;
+  /** A half, three quarters, 1/4: without a unit those are parts of a whole. */
+  readonly isFraction: boolean;
+  readonly isSpelled: boolean;
+  /** Typed with a decimal point. */
+  readonly isDecimal: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen`.split(/\s+/);
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+  ['fourty', 40],
+]);
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['third', 1 / 3],
+  ['thirds', 1 / 3],
+  ['quarter', 0.25],
+  ['quarters', 0.25],
+  ['qtr', 0.25],
+  ['eighth', 0.125],
+  ['eighths', 0.125],
+  ['fifth', 0.2],
+  ['fifths', 0.2],
+  ['tenth', 0.1],
+]);
+const DENOMINATORS = new Set([2, 3, 4, 5, 8]);
+
+const wordAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.word : '';
+};
+
+/**
+ * Digits as a number. Commas separate thousands where they stand before groups of three; a single comma behind a zero,
+ * or behind nothing, is a decimal comma. `25,50` may be two numbers.
+ */
+const decimal = (digits: string): number => {
+  if (!digits.includes(',')) return Number(digits);
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  return /^\d*,\d+$/.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
+};
+
+const fraction = (tokens: readonly Token[], at: number): number | undefined => {
+  const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (above?.kind !== 'number' || slash?.word !== '/' || below?.kind !== 'number' || !slash.isGlued) return undefined;
+  const [top, bottom] = [Number(above.word), Number(below.word)];
+  return DENOMINATORS.has(bottom) && top < bottom && tokens[at + 3]?.word !== '/' ? top / bottom : undefined;
+};
+
+const numeral = (first: Token, from: number, to: number, value: number, rest: Partial<Numeral> = {}): Numeral => ({
+  value,
+  sign: first.sign,
+  isMoney: first.isMoney,
+  isFraction: false,
+  isSpelled: false,
+  isDecimal: false,
+  from,
+  to,
+  ...rest,
+});
+
+const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => {
+  const first = tokens[at] as Token;
+  if (/[:/]|\d-\d|\..*\./.test(first.word)) return undefined;
+  const part = fraction(tokens, at);
+  if (part !== undefined) return numeral(first, at, at + 3, part, { isFraction: true });
+  const whole = decimal(first.word);
+  // 4-1/2, 3 1/2: but not three ¼ point cuts, where the fraction is a size that comes three times
+  const gap = tokens[at + 1]?.word === '-' ? 1 : 0;
+  const more = Number.isInteger(whole) ? fraction(tokens, at + 1 + gap) : undefined;
+  const behind = wordAt(tokens, at + 5 + gap);
+  if (more !== undefined && !/^(?:cuts|hikes|moves|steps)$/.test(behind)) {
+    return numeral(first, at, at + 4 + gap, whole + more, { isFraction: gap === 0 });
+  }
+  const andHalf = wordAt(tokens, at + 1) === 'and' ? addedFraction(tokens, at + 2) : undefined;
+  if (Number.isInteger(whole) && andHalf) {
+    return numeral(first, at, andHalf.to, whole + andHalf.value, { isFraction: true });
+  }
+  return numeral(first, at, at + 1, whole, { isDecimal: /[.,]/.test(first.word) && !/,\d{3}/.test(first.word) });
+};
+
+/** `a half`, `three quarters` behind an `and`. */
+const addedFraction = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+  const skip = wordAt(tokens, at) === 'a' ? 1 : 0;
+  const value = FRACTIONS.get(wordAt(tokens, at + skip));
+  if (value !== undefined) return { value, to: at + skip + 1 };
+  const count = VALUES.get(wordAt(tokens, at));
+  const each = FRACTIONS.get(wordAt(tokens, at + 1));
+  return count !== undefined && each !== undefined && count < 8 ? { value: count * each, to: at + 2 } : undefined;
+};
+
+const underHundred = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+  const value = VALUES.get(wordAt(tokens, at));
+  if (value === undefined) return undefined;
+  const next = value >= 20 ? VALUES.get(wordAt(tokens, at + 1)) : undefined;
+  return next !== undefined && next > 0 && next < 10 ? { value: value + next, to: at + 2 } : { value, to: at + 1 };
+};
+
+const wholeInWords = (tokens: readonly Token[], at: number): { value: number; to: number } | undefined => {
+  const first = wordAt(tokens, at);
+  const below = underHundred(tokens, at);
+  const times = first === 'hundred' ? { value: 1, to: at } : first === 'a' ? { value: 1, to: at + 1 } : below;
+  if (times === undefined || wordAt(tokens, times.to) !== 'hundred') return below;
+  const skip = wordAt(tokens, times.to + 1) === 'and' ? 1 : 0;
+  const rest = underHundred(tokens, times.to + 1 + skip);
+  return rest === undefined
+    ? { value: times.value * 100, to: times.to + 1 }
+    : { value: times.value * 100 + rest.value, to: rest.to };
+};
+
+const inWords = (tokens: readonly Token[], at: number): Numeral | undefined => {
+  const first = tokens[at] as Token;
+  const spelled = (value: number, to: number, isFraction: boolean): Numeral =>
+    numeral(first, at, to, value, { isSpelled: true, isFraction });
+  const whole = wholeInWords(tokens, at);
+  const next = whole?.to ?? at;
+  const part = FRACTIONS.get(wordAt(tokens, next));
+  if (whole === undefined) return part === undefined ? undefined : spelled(part, at + 1, true);
+  if (part !== undefined && !/^(?:half|third|fifth|tenth|eighth)$/.test(wordAt(tokens, next))) {
+    return spelled(whole.value * part, next + 1, true);
+  }
+  if (part !== undefined && whole.value === 1) return spelled(part, next + 1, true);
+  const added = wordAt(tokens, next) === 'and' ? addedFraction(tokens, next + 1) : undefined;
+  if (added) return spelled(whole.value + added.value, added.to, true);
+  // one in twenty sentences is no count
+  return spelled(whole.value, whole.to, false);
+};
+
+/** The number that begins at a token, if one does. `one-fifty` is left as two, which no reading takes together. */
+export const numeralAt = (tokens: readonly Token[], at: number): Numeral | undefined => {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'sign') return undefined;
+  return token.kind === 'number' ? inDigits(tokens, at) : inWords(tokens, at);
+};
+
+/** A typed decimal times a factor, without the noise of binary fractions: 0.57 × 100 is 57. */
+export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));

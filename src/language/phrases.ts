@@ -1,0 +1,35 @@
+import type { Lexicon, Mark } from './lexicon.ts';
+import { phrasesFound, type Utterance } from './utterance.ts';
+
+/** The phrases of a topic's own tables that stand in an utterance. */
+export interface Phrases {
+  readonly all: readonly Mark[];
+  readonly of: (tag: string, ...values: readonly string[]) => readonly Mark[];
+  readonly has: (tag: string, ...values: readonly string[]) => boolean;
+}
+
+export const phrasesOf = (utterance: Utterance, lexicon: Lexicon): Phrases => {
+  const all = phrasesFound(utterance, lexicon);
+  const of: Phrases['of'] = (tag, ...values) =>
+    all.filter((mark) => mark.tag === tag && (values.length === 0 || values.includes(mark.value)));
+  return { all, of, has: (tag, ...values) => of(tag, ...values).length > 0 };
+};
+
+type Place = Pick<Mark, 'from' | 'to'>;
+
+/** Whether one of the first stands before one of the others, with so many words between them at most. */
+export const isBefore = (first: readonly Place[], then: readonly Place[], most: number): boolean =>
+  first.some(({ to }) => then.some(({ from }) => from >= to && from - to <= most));
+
+/** The whole of an utterance, for what holds whatever else is said. */
+export const wholeOf = ({ tokens }: Utterance): Place => ({ from: 0, to: tokens.length });
+
+const COURTESY = new Set(
+  'and or so but please pls plz hey hi hello ok okay now can could would you just also then well wait bot quick quickly kindly go ahead'.split(
+    ' ',
+  ),
+);
+
+/** Where the first word stands that is no courtesy: `please`, `can you`. */
+export const firstWordOf = ({ tokens, words }: Utterance): number =>
+  tokens.findIndex(({ kind }, at) => kind !== 'sign' && !COURTESY.has(words[at] as string));

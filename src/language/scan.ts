@@ -1,0 +1,218 @@
+import { amountAt } from './amounts.ts';
+import { clockAt, dateAt, durationAt, spanAt } from './dates.ts';
+import type { Mark } from './lexicon.ts';
+import { numeralAt } from './numerals.ts';
+import type { Amount, Count, DateSlot, Ignored, Named, Slot, Span, SpanSlot } from './slots.ts';
+import type { Token } from './tokens.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+
+/** More numbers than these say nothing that could be answered. */
+const MOST_SLOTS = 60;
+const MOST_COUNTED = 12;
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly marksAt: ReadonlyMap<number, readonly Mark[]>;
+}
+
+const spanned = (tokens: readonly Token[], from: number, to: number): Span => ({
+  from,
+  to,
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+
+const NAMED_WITH_DIGITS = new Set(['name', 'index', 'other', 'company', 'reference']);
+
+const digitsIn = (tokens: readonly Token[], { from, to }: Mark): boolean =>
+  tokens.slice(from, to).some(({ kind, word }) => kind === 'number' || /\d/.test(word) || word === 'two');
+
+/** Digits of names: Russell 2000, 163(j), FTSE 250, 10-year; pages, list numbers, ids. */
+const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | undefined => {
+  const name = (marksAt.get(at) ?? [])
+    .filter((mark) => mark.tag === 'name' || (NAMED_WITH_DIGITS.has(mark.tag) && digitsIn(tokens, mark)))
+    .sort((one, other) => other.to - one.to)[0];
+  if (name) return { kind: 'ignored', duty: 'free', ...spanned(tokens, at, name.to) };
+  if (tokens[at]?.kind !== 'number' || !/^\d+$/.test(words[at] as string)) return undefined;
+  const [before, next] = [words[at - 1] ?? '', tokens[at + 1]];
+  const isNumbered =
+    /^(?:page|pages|p|#|nr|paragraph|para|section|chapter|slide|slides|footnote|question|step|ticket|version)$/.test(
+      before,
+    );
+  const isListed =
+    (at === 0 || before === '\n') &&
+    /^[).]$/.test(next?.word ?? '') &&
+    next?.isGlued === true &&
+    tokens.length > at + 2;
+  const isOrdinal = next?.isGlued === true && /^(?:st|nd|rd|th)$/.test(next.word);
+  if (!isNumbered && !isListed && !isOrdinal) return undefined;
+  return { kind: 'ignored', duty: 'free', ...spanned(tokens, at, isOrdinal ? at + 2 : at + 1) };
+};
+
+const ADJECTIVES =
+  /^(?:more|further|straight|consecutive|successive|additional|extra|rate|separate|such|other|back|to|interest|fed|of|those|full|quarter|point|small|big|large|surprise|emergency)$/;
+const MOVES = /^(?:cuts?|hikes?|moves?|steps?|clips|reductions|raises|increases)$/;
+const TIMES_WORD: ReadonlyMap<string, number> = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+]);
+
+const countOf = (word: string): Count['of'] =>
+  word.startsWith('cut') || word.startsWith('reduc')
+    ? 'cut'
+    : word.startsWith('hike') || word === 'raises' || word === 'increases'
+      ? 'hike'
+      : 'move';
+
+/** `three cuts`, `two more hikes`, `a couple of cuts`, `4 meetings`, `3 times`, `twice`. */
+const countAt = ({ tokens, words }: Scan, at: number): Count | undefined => {
+  const count = (value: number, of: Count['of'], to: number): Count => ({
+    kind: 'count',
+    duty: 'must',
+    value,
+    of,
+    ...spanned(tokens, at, to),
+  });
+  const times = TIMES_WORD.get(words[at] as string);
+  if (times !== undefined) return count(times, 'time', at + 1);
+  const isCouple = words[at] === 'couple';
+  const numeral = isCouple ? undefined : numeralAt(tokens, at);
+  if (!isCouple && (numeral === undefined || !Number.isInteger(numeral.value) || numeral.value > 99)) return undefined;
+  if (numeral && (numeral.isMoney || numeral.sign !== '' || numeral.isFraction)) return undefined;
+  const value = numeral?.value ?? 2;
+  let to = numeral?.to ?? (words[at + 1] === 'of' ? at + 2 : at + 1);
+  const first = words[to] ?? '';
+  if (first === 'meetings' || first === 'meeting') return count(value, 'meeting', to + 1);
+  if (first === 'times' && !/^(?:ebitda|earnings|levered|leverage|debt|that|it|as)$/.test(words[to + 1] ?? '')) {
+    const isMultiple = /^(?:leverage|levered|debt|of|at|to|is|geared|gearing)$/.test(words[at - 1] ?? '');
+    return isMultiple ? undefined : count(value, 'time', to + 1);
+  }
+  let skipped = 0;
+  while (skipped < 3 && ADJECTIVES.test(words[to] ?? '') && !MOVES.test(words[to] ?? '')) {
+    to += 1;
+    skipped += 1;
+  }
+  const noun = words[to] ?? '';
+  const isPlural = noun.endsWith('s');
+  // "a 50 cut" is a size; "one cut" and "3 cuts" are counts
+  const isCount = MOVES.test(noun) && value <= MOST_COUNTED && (isPlural ? value !== 0 : value === 1);
+  // "three quarter point cuts": the count stands before the size
+  return isCount && !(skipped > 0 && /^(?:quarter|point|full)$/.test(words[to - 1] ?? ''))
+    ? count(value, countOf(noun), to + 1)
+    : undefined;
+};
+
+/** A bare number before a plural that is none of ours counts things: `25 people`, `200 members`. */
+const thingsAt = ({ tokens, words, marksAt }: Scan, amount: Amount): Count | undefined => {
+  const noun = words[amount.to] ?? '';
+  const token = tokens[amount.to];
+  if (amount.unit !== undefined || amount.isPlural || amount.isFraction || token?.kind !== 'word') return undefined;
+  const marks = marksAt.get(amount.to) ?? [];
+  const isCounted = marks.some(({ tag }) => tag === 'people');
+  const isOurs = marks.length > 0 || FUNCTION_WORDS.has(noun) || HARMLESS_WORDS.has(noun);
+  if (!isCounted && (isOurs || !/[^s]s$/.test(noun) || noun.length < 4)) return undefined;
+  return {
+    kind: 'count',
+    duty: 'must',
+    value: amount.value,
+    of: 'thing',
+    ...spanned(tokens, amount.from, amount.to + 1),
+  };
+};
+
+const NAMES = ['who', 'note', 'topic', 'stance'] as const;
+
+const namedAt = ({ tokens, marksAt }: Scan, at: number): readonly Named[] =>
+  (marksAt.get(at) ?? []).flatMap((mark) => {
+    const kind = NAMES.find((tag) => tag === mark.tag);
+    if (kind === undefined) return [];
+    const duty = kind === 'who' || kind === 'note' ? 'may' : 'free';
+    return [
+      { kind, duty, value: mark.value, isGuessed: mark.isGuessed, ...spanned(tokens, mark.from, mark.to) } as const,
+    ];
+  });
+
+const isDate = (slot: Slot | undefined): slot is DateSlot => slot?.kind === 'date';
+
+/** `since 9 jul`, `from X to Y`, `X to Y`, `until X`: days that belong together. */
+const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Slot[] => {
+  const joined: Slot[] = [];
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place] as Slot;
+    if (!isDate(slot)) {
+      joined.push(slot);
+      continue;
+    }
+    const next = slots[place + 1];
+    const skip = words[slot.from - 1] === 'the' ? 1 : 0;
+    const lead = words[slot.from - 1 - skip] ?? '';
+    const between = isDate(next)
+      ? words
+          .slice(slot.to, next.from)
+          .filter((word) => word !== 'the')
+          .join(' ')
+      : '';
+    const isSpan =
+      /^(?:to|till|til|until|through|thru|-|\u2013|and|up to|cut to|hike to)$/.test(between) &&
+      (between !== 'and' || lead === 'between');
+    // "since the sept 24 cut": the word that names the event belongs to the day
+    const endOf = ({ to, event }: DateSlot): number => (event ? to + 1 : to);
+    const span = (from: number, to: number, rest: Partial<SpanSlot>): SpanSlot => ({
+      kind: 'span',
+      duty: 'may',
+      ...rest,
+      ...spanned(tokens, from, to),
+    });
+    if (isDate(next) && isSpan) {
+      const start = /^(?:from|between|since)$/.test(lead) ? slot.from - 1 - skip : slot.from;
+      joined.push(span(start, endOf(next), { since: slot, until: next }));
+      place += 1;
+    } else if (/^(?:since|from|after)$/.test(lead)) {
+      joined.push(span(slot.from - 1 - skip, endOf(slot), { since: slot }));
+    } else if (/^(?:until|till|til|thru|through)$/.test(lead)) {
+      joined.push(span(slot.from - 1 - skip, endOf(slot), { until: slot }));
+    } else joined.push(slot);
+  }
+  return joined;
+};
+
+const SIZED_BEFORE = /^(?:cut|cuts|hike|hikes|by|lower|raise|ease|tighten|of)$/;
+
+/** A day or year straight behind a direction is rather a size: `hike 2000`, `cut 25 dec`. */
+const isSizeInstead = ({ words }: Scan, slot: DateSlot | SpanSlot): boolean => {
+  if (slot.kind !== 'date' || !SIZED_BEFORE.test(words[slot.from - 1] ?? '')) return false;
+  const isBareYear =
+    slot.year !== undefined &&
+    slot.to === slot.from + 1 &&
+    words[slot.from - 1] !== 'by' &&
+    words[slot.from - 1] !== 'of';
+  const isDay = slot.day !== undefined && slot.year === undefined && /^\d/.test(words[slot.from] ?? '');
+  return isBareYear || isDay;
+};
+
+/** The numbers, dates and names among the words, in their order; what belongs to a name is masked before all else. */
+export const scanned = (
+  tokens: readonly Token[],
+  words: readonly string[],
+  marks: readonly Mark[],
+): readonly Slot[] => {
+  const marksAt = new Map<number, Mark[]>();
+  for (const mark of marks) marksAt.set(mark.from, [...(marksAt.get(mark.from) ?? []), mark]);
+  const scan: Scan = { tokens, words, marksAt };
+  const slots: Slot[] = [];
+  for (let at = 0; at < tokens.length && slots.length < MOST_SLOTS; ) {
+    const named = namedAt(scan, at);
+    const note = named.find(({ kind }) => kind === 'note');
+    const ignored = note ? undefined : ignoredAt(scan, at);
+    const dated = ignored ? undefined : (clockAt(tokens, at) ?? spanAt(tokens, at) ?? dateAt(tokens, at));
+    const day = dated && dated.kind !== 'clock' && isSizeInstead(scan, dated) ? undefined : dated;
+    const measured = note ?? ignored ?? day ?? countAt(scan, at) ?? durationAt(tokens, at);
+    const amount = measured ? undefined : amountAt(tokens, at);
+    const one = measured ?? (amount && (thingsAt(scan, amount) ?? amount));
+    slots.push(...named.filter((name) => name !== note));
+    if (one) slots.push(one);
+    at = one ? one.to : at + 1;
+  }
+  return withSpans(slots, scan);
+};

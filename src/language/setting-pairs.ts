@@ -1,0 +1,140 @@
+import type { Mark } from './lexicon.ts';
+import { scaled } from './numerals.ts';
+import type { Amount, Parameter } from './slots.ts';
+import type { Utterance } from './utterance.ts';
+
+/** What may stand between a parameter and its number. */
+const GLUE = new Set(
+  `of at is to = : the its their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
+  that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose had has have instead level levels equals
+  company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(/\s+/),
+);
+/** Between a number and the parameter behind it. */
+const GLUE_BEFORE = new Set(
+  'of the its their his it they debt is are was were being a an total all book loans that s in at on small large big smallcap largecap cap company rate be'.split(
+    ' ',
+  ),
+);
+const FARTHEST = 7;
+
+const isShare = (parameter: Parameter): boolean =>
+  parameter === 'floatingShare' || parameter === 'fixedShare' || parameter === 'hedged' || parameter === 'tax';
+
+/** Whether a number's unit may be the parameter's. `isSet`: a sign or word links them; a bare number needs one. */
+const fits = (
+  parameter: Parameter,
+  { unit, value, sign, isFraction }: Amount,
+  isSet: boolean,
+  isPaid = false,
+): boolean => {
+  if (sign !== '' && parameter !== 'netIncome' && !isSet) return false;
+  if (parameter === 'hedged') return unit === '%' || (unit === undefined && isFraction);
+  if (isShare(parameter)) return unit === '%' || (unit === undefined && value <= 100);
+  switch (parameter) {
+    case 'debtToEbitda':
+      return unit === 'x' || (unit === undefined && value <= 50 && !(isFraction && value < 1));
+    case 'rate':
+      return unit === '%' || (unit === undefined && (isSet || isPaid) && value <= 50);
+    case 'ebitda':
+      return unit === 'money' || unit === undefined;
+    case 'netIncome':
+      return unit === 'money' || (unit === undefined && isSet);
+    default:
+      return false;
+  }
+};
+
+/** The largest decimals that are read as a part of one: 0.6 floating is 60 %, a rate of 0.05 is 5 %. */
+const LARGEST_PART = { share: 1, rate: 0.15 } as const;
+
+/** A number in the parameter's own unit; NaN where it could be either (`rate=0.5`) or does not fit. */
+export const inOwnUnit = (parameter: Parameter, { value, unit, sign, isFraction, isDecimal }: Amount): number => {
+  if (sign !== '' && parameter !== 'netIncome') return Number.NaN;
+  const signed = sign === '-' ? -value : value;
+  if (isShare(parameter) || parameter === 'rate') {
+    if (unit === '%') return value;
+    if (unit === 'bp' && parameter === 'rate') return value / 100;
+    if (unit !== undefined) return Number.NaN;
+    if (isFraction) return scaled(value, 100);
+    if (!isDecimal || value > 1) return value;
+    return value <= LARGEST_PART[parameter === 'rate' ? 'rate' : 'share'] ? scaled(value, 100) : Number.NaN;
+  }
+  if (parameter === 'debtToEbitda') return unit === undefined || unit === 'x' ? value : Number.NaN;
+  return unit === undefined || unit === 'money' ? signed : Number.NaN;
+};
+
+export interface Pair {
+  readonly mark: Mark;
+  readonly amount: Amount;
+  /** Words between them. */
+  readonly away: number;
+  readonly isBefore: boolean;
+  readonly isSet: boolean;
+  readonly between: readonly string[];
+}
+
+const SETS = new Set(['=', ':', 'at', 'of', 'to', 'is', 'was', 'were']);
+
+const isGlue = ({ words, marks, tokens }: Utterance, at: number, glue: ReadonlySet<string>): boolean =>
+  glue.has(words[at] as string) ||
+  marks.some(({ tag, from, to }) => (tag === 'company' || tag === 'only') && from <= at && at < to) ||
+  (tokens[at]?.kind === 'sign' && /^[=:/>]$/.test(words[at] as string));
+
+export const pairsOf = (utterance: Utterance, marks: readonly Mark[], amounts: readonly Amount[]): readonly Pair[] =>
+  marks.flatMap((mark) =>
+    amounts.flatMap((amount): readonly Pair[] => {
+      const isBefore = amount.to <= mark.from;
+      const [from, to] = isBefore ? [amount.to, mark.from] : [mark.to, amount.from];
+      if (to < from || to - from > FARTHEST || utterance.hard[from - 1] !== utterance.hard[to]) return [];
+      const between = utterance.words.slice(from, to);
+      const glue = isBefore ? GLUE_BEFORE : GLUE;
+      if (!between.every((_, step) => isGlue(utterance, from + step, glue))) return [];
+      const isSet = between.some((word) => SETS.has(word));
+      return [{ mark, amount, away: between.length, isBefore, isSet, between }];
+    }),
+  );
+
+const LEAST_OWN_RATE = 6;
+const RATE_SET = new Set(['=', ':']);
+
+/** A rate is the company's own where it is set to it, or stands behind its percentage and before no move. */
+const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: Pair): boolean => {
+  if (utterance.marks.some(({ tag, from, to }) => tag === 'rate' && from < mark.from && to >= mark.to)) return false;
+  if (!isBefore) {
+    // "rate 8%" is above all that the Fed could mean by it
+    const isHigh =
+      between.every((word) => /^(?:to|at|of|is|was)$/.test(word)) &&
+      amount.unit === '%' &&
+      amount.value >= LEAST_OWN_RATE;
+    return (between.some((word) => RATE_SET.has(word)) && utterance.words[mark.to] !== 'is') || isHigh;
+  }
+  const next = utterance.words[mark.to] ?? '';
+  return (
+    amount.unit === '%' &&
+    between.length === 0 &&
+    amount.value >= 1 &&
+    !/^(?:cut|cuts|hike|hikes|rise|fall|drop|move|change|increase|reduction|decrease)$/.test(next)
+  );
+};
+
+export const parameterOf = (utterance: Utterance, pair: Pair): Parameter | undefined => {
+  const { mark, amount } = pair;
+  // "lowers its rate from 4% to 3.5%": the Fed's
+  if (mark.value === 'rate' && pair.between.includes('from')) return undefined;
+  if (mark.value === 'plainRate') return isPlainRate(utterance, pair) ? 'rate' : undefined;
+  if (mark.value === 'loss') return amount.unit === 'money' ? 'netIncome' : undefined;
+  // "pays 5", "coupon 7"
+  const isPaid = pair.away === 0 && !pair.isBefore && amount.value >= 1 && amount.value <= 20;
+  // a percentage of income is a change of it
+  const parameter = mark.value as Parameter;
+  // "net income was 13 not 31" tells of something
+  const isTold =
+    parameter === 'netIncome' &&
+    amount.unit === undefined &&
+    pair.between.includes('was') &&
+    !utterance.words.includes('if');
+  if (isTold) return undefined;
+  return fits(parameter, amount, pair.isSet, isPaid) || (pair.between.includes('=') && pair.between.length <= 2)
+    ? parameter
+    : undefined;
+};

@@ -1,0 +1,245 @@
+import type { Mark } from './lexicon.ts';
+import { inOwnUnit, type Pair, pairsOf, parameterOf } from './setting-pairs.ts';
+import type { Amount, Assumed, Parameter, Scope, Span } from './slots.ts';
+import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+
+/** A number said of a company: one of its assumptions, or what the model leaves out. */
+export interface Setting {
+  readonly parameter: Parameter;
+  /** In its own unit: percent, a multiple, US$ m. NaN where the unit does not fit. */
+  readonly value: number;
+  /** Whose, where a company is named beside it. */
+  readonly company?: Scope;
+  /** `by 10%`, `half its floating`: of what it is now. */
+  readonly factor?: number;
+  /** A change whose size is said and not its outcome: `raise floating by 10 points`. */
+  readonly isChange?: true;
+  readonly amount?: Amount;
+  readonly uses: readonly Pick<Span, 'from' | 'to'>[];
+}
+
+type Place = Pick<Span, 'from' | 'to'>;
+
+/** The company that a setting names: before it with no other setting between, inside of it, or right behind. */
+const companyOf = (utterance: Utterance, own: Place, others: readonly Place[]): Mark | undefined => {
+  const companies = marked(utterance, 'company');
+  const thought = utterance.hard[own.from];
+  const inside = companies.find((mark) => mark.from >= own.from && mark.to <= own.to);
+  if (inside) return inside;
+  const part = utterance.soft[own.to - 1];
+  const follows = companies.find((mark) => {
+    const gap = utterance.words.slice(own.to, mark.from);
+    const isBehind = mark.from >= own.to && gap.length <= 2 && utterance.soft[mark.from] === part;
+    const isLinked =
+      gap.length === 0 ? utterance.soft[mark.to] !== part : /^(?:at|for|in|on|of|with)$/.test(gap[0] ?? '');
+    return (
+      isBehind &&
+      isLinked &&
+      !others.some((other) => other.from >= mark.to && other.from - mark.to <= 1 && utterance.soft[other.from] === part)
+    );
+  });
+  const before = companies.filter((mark) => mark.to <= own.from && utterance.hard[mark.from] === thought).at(-1);
+  if (before && utterance.soft[before.from] === utterance.soft[own.from]) return before;
+  return follows ?? before;
+};
+
+const SCOPES: ReadonlyMap<string, Scope> = new Map(
+  Object.entries({
+    small: 'small',
+    smalls: 'small',
+    large: 'large',
+    larges: 'large',
+    both: 'both',
+  }),
+);
+
+/** `swaps half its floating into fixed`: a part of what floats now. */
+const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, between }: Pair): boolean =>
+  isBefore &&
+  amount.isFraction &&
+  mark.value === 'floatingShare' &&
+  !between.includes('debt') &&
+  !between.includes('is') &&
+  [...marked(utterance, 'parameter', 'hedged'), ...marked(utterance, 'parameter', 'fixedShare')].some(
+    ({ from }) => utterance.hard[from] === utterance.hard[mark.from],
+  );
+
+const settingOf = (utterance: Utterance, pair: Pair, parameter: Parameter): Setting => {
+  const { mark, amount, between, isBefore } = pair;
+  const uses = [mark, amount];
+  if (isPartOfFloating(utterance, pair))
+    return { parameter, value: Number.NaN, factor: 1 - amount.value, amount, uses };
+  const value = inOwnUnit(parameter, amount);
+  const isLoss = mark.value === 'loss';
+  const isBy = utterance.words[amount.from - 1] === 'by' && !isBefore;
+  return {
+    parameter,
+    value: isLoss ? -Math.abs(value) : value,
+    ...((isBy || (amount.sign !== '' && parameter !== 'netIncome' && !between.includes('='))) && {
+      isChange: true as const,
+    }),
+    amount,
+    uses: [
+      ...uses,
+      ...(between.length > 0 ? [{ from: Math.min(mark.to, amount.to), to: Math.max(mark.from, amount.from) }] : []),
+    ],
+  };
+};
+
+const costOf = ({ away, isSet, isBefore, amount, between }: Pair): number => {
+  if (between.includes('=') || between.includes(':')) return -3;
+  return isBefore && away === 0 && amount.unit !== undefined ? -2 : away - Number(isSet);
+};
+
+/** The nearer of two pairs; a number and its parameter behind it before a looser one, a unit before none. */
+const byCloseness = (one: Pair, other: Pair): number =>
+  Number(other.amount.unit !== undefined) - Number(one.amount.unit !== undefined) ||
+  costOf(one) - costOf(other) ||
+  Number(one.isBefore) - Number(other.isBefore);
+
+/** `floating from 45 to 60`: the first of the two is what it was. */
+const oldValueBefore = (utterance: Utterance, amount: Amount, amounts: readonly Amount[]): Amount | undefined =>
+  amounts.find(
+    (other) =>
+      other.to <= amount.from &&
+      utterance.words.slice(other.to, amount.from).join(' ') === 'to' &&
+      utterance.words[other.from - 1] === 'from',
+  );
+
+/** Every number of the text that belongs to a company, each parameter and each number taken once. */
+export const settingsIn = (utterance: Utterance): readonly Setting[] => {
+  const amounts = slotsOf(utterance, 'amount').filter(({ unit, duty }) => unit !== 'points' && duty === 'must');
+  const marks = marked(utterance, 'parameter').filter(({ value }) => value !== 'cash');
+  const taken = new Set<Amount | Mark>();
+  const found: Setting[] = [];
+  const pairs = [...pairsOf(utterance, marks, amounts)].sort(
+    (one, other) =>
+      Number(isPartOfFloating(utterance, other)) - Number(isPartOfFloating(utterance, one)) || byCloseness(one, other),
+  );
+  for (const pair of pairs) {
+    if (taken.has(pair.amount) || taken.has(pair.mark)) continue;
+    const parameter = parameterOf(utterance, pair);
+    if (parameter === undefined || (pair.amount.unit === 'bp' && !pair.between.includes('='))) continue;
+    taken.add(pair.amount);
+    taken.add(pair.mark);
+    found.push(settingOf(utterance, pair, parameter));
+  }
+  for (const mark of marked(utterance, 'share')) {
+    if (found.some(({ uses }) => uses.some((use) => overlaps(use, mark)))) continue;
+    found.push({ parameter: 'floatingShare', value: Number(mark.value), uses: [mark] });
+  }
+  for (const amount of amounts.filter((one) => !taken.has(one))) {
+    const more = withoutName(utterance, amount, found);
+    if (more) found.push(more);
+  }
+  return owned(utterance, withOldValues(utterance, found, amounts));
+};
+
+/** The company right before a number, with an `at` between or not, or right behind it. */
+const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {
+  const { words } = utterance;
+  const before = marked(utterance, 'company').find(
+    (mark) =>
+      mark.to <= from &&
+      from - mark.to <= 1 &&
+      words.slice(mark.to, from).every((word) => /^(?:at|to|with|has)$/.test(word)),
+  );
+  const behind = marked(utterance, 'company').find(
+    (mark) =>
+      mark.from >= to &&
+      mark.from - to <= 1 &&
+      words.slice(to, mark.from).every((word) => /^(?:on|for|at|in|of)$/.test(word)),
+  );
+  return before ?? behind;
+};
+
+/** A number whose parameter is not said again: `small at 70% floating and large at 20%`, `70% floating at 7.25%`, `5x on large`. */
+const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setting[]): Setting | undefined => {
+  const mark = companyBeside(utterance, amount);
+  const twin = found.find(
+    (one) =>
+      one.amount?.unit === amount.unit &&
+      one.amount !== undefined &&
+      one.parameter !== 'tax' &&
+      utterance.hard[one.amount.from] === utterance.hard[amount.from],
+  );
+  const isOf = (parameter: Parameter): Setting => ({
+    parameter,
+    value: inOwnUnit(parameter, amount),
+    amount,
+    uses: [mark ? { from: Math.min(mark.from, amount.from), to: Math.max(mark.to, amount.to) } : amount],
+  });
+  // "2x25bp" counts
+  const isCounting = slotsOf(utterance, 'amount').some(({ from }) => from === amount.to);
+  if (amount.unit === 'x' && !isCounting && (mark || found.length > 0)) return isOf('debtToEbitda');
+  // the other company of the two that are named
+  const isOther =
+    mark && marked(utterance, 'company').some(({ value }) => value.replace(/s$/, '') !== mark.value.replace(/s$/, ''));
+  if (mark && twin && isOther && amount.unit === '%' && amount.sign === '') return isOf(twin.parameter);
+  const isRate =
+    amount.unit === '%' && utterance.words[amount.from - 1] === 'at' && amount.value >= 1.5 && amount.value <= 50;
+  const floats = found.find(({ parameter }) => parameter === 'floatingShare')?.uses[0];
+  if (!isRate || !floats || mark || utterance.hard[floats.from] !== utterance.hard[amount.from]) return undefined;
+  if (found.some(({ parameter }) => parameter === 'rate')) return undefined;
+  return { ...isOf('rate'), uses: [{ from: amount.from - 1, to: amount.to }] };
+};
+
+const withOldValues = (
+  utterance: Utterance,
+  found: readonly Setting[],
+  amounts: readonly Amount[],
+): readonly Setting[] =>
+  found.map((setting) => {
+    const { amount } = setting;
+    if (!amount) return setting;
+    // the first of "from 45 to 60" was taken for the value: the second is
+    const next = amounts.find(({ from }) => from > amount.to - 1);
+    const between = next ? utterance.words.slice(amount.to, next.from).join(' ') : '';
+    const second = /^(?:(?:down |up |back )?to|- >|>)$/.test(between) && next?.unit !== 'bp' ? next : undefined;
+    if (second)
+      return {
+        ...setting,
+        value: inOwnUnit(setting.parameter, second),
+        amount: second,
+        uses: [...setting.uses, second],
+      };
+    // "4x from 4.8"
+    const behind =
+      utterance.words[amount.to] === 'from' ? amounts.find(({ from }) => from === amount.to + 1) : undefined;
+    // "70, not 45"
+    const denied = amounts.find(
+      ({ from }) =>
+        from >= amount.to &&
+        from - amount.to <= 6 &&
+        utterance.hard[from] === utterance.hard[amount.from] &&
+        marked(utterance, 'negation').some((mark) => mark.from >= amount.to && mark.to === from),
+    );
+    const old = denied ?? oldValueBefore(utterance, amount, amounts) ?? behind;
+    return old ? { ...setting, uses: [...setting.uses, old] } : setting;
+  });
+
+const hull = (uses: readonly Place[]): Place => ({
+  from: Math.min(...uses.map(({ from }) => from)),
+  to: Math.max(...uses.map(({ to }) => to)),
+});
+
+const owned = (utterance: Utterance, found: readonly Setting[]): readonly Setting[] => {
+  const places = found.map(({ uses }) => hull(uses));
+  return found.map((setting, at) => {
+    const own = places[at] as Place;
+    const mark = companyOf(
+      utterance,
+      own,
+      places.filter((_, other) => other !== at),
+    );
+    const company = mark && SCOPES.get(mark.value);
+    if (!mark || !company) return setting;
+    // "cut for 10% at smallcap if 60% floats": whose debt it is, and whom the turn is about too
+    const isApart = utterance.soft[mark.from] !== utterance.soft[own.from] && utterance.words[mark.to] !== ':';
+    return { ...setting, company, uses: isApart ? setting.uses : [...setting.uses, mark] };
+  });
+};
+
+/** Whether a parameter is one of the five that may be changed. */
+export const isAssumed = (parameter: Parameter): parameter is Assumed =>
+  !['fixedShare', 'tax', 'hedged', 'cash'].includes(parameter);

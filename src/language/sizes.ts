@@ -1,0 +1,167 @@
+import { sizeOf } from './amounts.ts';
+import { countedWith, repeated } from './counted.ts';
+import { isDenied } from './denied.ts';
+import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels.ts';
+import { scaled } from './numerals.ts';
+import type { Place, Size, Sizes, Way } from './size.ts';
+import type { Amount, Count, Direction } from './slots.ts';
+import { marked, slotsOf, type Utterance } from './utterance.ts';
+
+const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
+  const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
+  if (behind && behind.value !== 'another') return behind.value as 'more' | 'less';
+  const before = marked(utterance, 'more').find(({ to, value }) => to === amount.from && value !== 'less');
+  const lead = utterance.words[amount.from - 1];
+  if (amount.from === 1 && (lead === 'minus' || lead === 'less')) return 'less';
+  if (amount.from === 1 && lead === 'plus') return 'more';
+  const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
+  return isAdded ? 'more' : undefined;
+};
+
+const monthOf = (utterance: Utterance, place: Place): { month: number; slot: Place } | undefined => {
+  const near =
+    slotsOf(utterance, 'date').find(
+      ({ from, month, day }) =>
+        month !== undefined &&
+        day === undefined &&
+        from >= place.to &&
+        from - place.to <= 4 &&
+        utterance.soft[from] === utterance.soft[place.from],
+    ) ??
+    slotsOf(utterance, 'date').find(
+      ({ to, month, day }) =>
+        month !== undefined &&
+        day === undefined &&
+        to <= place.from &&
+        place.from - to <= 3 &&
+        utterance.hard[to - 1] === utterance.hard[place.from],
+    );
+  return near?.month === undefined ? undefined : { month: near.month, slot: near };
+};
+
+/** Directions said of the rate that nothing denies. */
+export const rateWays = (utterance: Utterance): readonly Direction[] =>
+  slotsOf(utterance, 'direction').filter((one) => one.of === 'rate' && !isDenied(utterance, one, true));
+
+/** The direction nearest to a place: of its own part, then of its thought, then of the whole. */
+const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
+  const ways = rateWays(utterance).filter(({ way }) => way !== 'hold');
+  const near = (one: Place): number => (one.from >= place.to ? one.from - place.to : place.from - one.to);
+  const nearest = (among: readonly Direction[]): Way | undefined =>
+    [...among].sort((one, other) => near(one) - near(other))[0]?.way as Way | undefined;
+  const part = ways.filter(({ from }) => utterance.soft[from] === utterance.soft[place.from]);
+  const thought = ways.filter(({ from }) => utterance.hard[from] === utterance.hard[place.from]);
+  const counted = slotsOf(utterance, 'count').find(({ of }) => of === 'cut' || of === 'hike')?.of as Way | undefined;
+  return nearest(part) ?? nearest(thought) ?? nearest(ways) ?? counted;
+};
+
+/** Beside a size in basis points, a percentage is one too only where it is the same, or a direction stands at it. */
+const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
+  const inBps = sizes.filter(({ unit }) => unit === 'bp');
+  const ways = rateWays(utterance);
+  const isAt = ({ amounts }: Size): boolean =>
+    amounts.some((amount) =>
+      ways.some(({ from, to }) => Math.min(Math.abs(from - amount.to), Math.abs(amount.from - to)) <= 1),
+    );
+  return sizes.filter((size) => {
+    const [amount] = size.amounts;
+    const isShare = size.unit === '%' || (size.unit === undefined && amount?.isDecimal === true);
+    return inBps.length === 0 || !isShare || isAt(size) || inBps.some(({ bps }) => bps === size.bps);
+  });
+};
+
+/** Every size, level and count of moves among numbers that are nothing else. */
+export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
+  const ranges = rangesAmong(utterance, all);
+  const amounts = all.filter((amount) => !ranges.some(({ lower }) => lower === amount));
+  const spans = betweenLevels(utterance, amounts, ranges);
+  const inSpan = (amount: Amount): boolean => spans.some((span) => span.amounts.includes(amount));
+  const levels = levelsAmong(
+    utterance,
+    amounts.filter((amount) => !inSpan(amount)),
+    ranges,
+  );
+  const rest = amounts.filter((amount) => !inSpan(amount) && !levels.some((level) => level.amounts.includes(amount)));
+  const pairs = repeated(utterance, rest);
+  const countsOfPairs = new Set(pairs.map(({ count }) => count));
+  const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
+  const used = new Set<Count>();
+  const singles = rest
+    .filter((amount) => !countsOfPairs.has(amount) && amount.duty === 'must')
+    .flatMap((amount): readonly Size[] => {
+      const read = sizeOf(amount);
+      // "to 375bp", "from 4.8", "at 50": no size
+      const lead = utterance.words[amount.from - 1] ?? '';
+      const isCompared = marked(utterance, 'compare').some(({ to }) => to === amount.from);
+      // "25 to 50 bps": either end
+      const isRangeEnd =
+        amount.unit === 'bp' &&
+        rest.some((one) => one.to === amount.from - 1 && (one.unit === 'bp' || one.unit === undefined));
+      // "back to 100": a size asked about before
+      const isBackTo =
+        utterance.words[amount.from - 2] === 'back' && (amount.unit === 'bp' || amount.value >= HIGHEST_LEVEL);
+      if (
+        !read ||
+        (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
+        (amount.unit !== 'bp' &&
+          amount.sign === '' &&
+          /^(?:from|at)$/.test(lead) &&
+          !counts.some(({ to }) => to === amount.from - 1))
+      )
+        return [];
+      if (
+        amount.isFraction &&
+        amount.isSpelled &&
+        amount.unit === undefined &&
+        amount.value < 1 &&
+        amount.value % 0.25 !== 0
+      )
+        return [];
+      if (amount.isSpelled && amount.value === 0.5 && amount.unit === undefined) return [];
+      const pair = pairs.find(({ size }) => size === amount);
+      const count = counts.find(
+        (one) =>
+          !used.has(one) &&
+          countedWith(
+            utterance,
+            one,
+            rest.filter((other) => !countsOfPairs.has(other)),
+          )?.amount === amount,
+      );
+      const how = count && countedWith(utterance, count, rest)?.how;
+      if (count) used.add(count);
+      const times = pair?.count.value ?? (count && how === 'each' ? count.value : 1);
+      const label = monthOf(utterance, amount);
+      const step = stepOf(utterance, amount);
+      const way = wayAt(utterance, amount);
+      const place: Place = {
+        from: Math.min(amount.from, pair?.count.from ?? amount.from),
+        to: Math.max(amount.to, pair?.count.to ?? amount.to),
+      };
+      return [
+        {
+          bps: scaled(read.bps, times),
+          sign: amount.sign,
+          ...(way && { way }),
+          ...(read.readAs && { readAs: read.readAs }),
+          isDenied: isDenied(utterance, amount),
+          ...(step && { step }),
+          ...(label && { month: label.month }),
+          unit: amount.unit,
+          ...(times > 1 && { each: { count: times, bps: read.bps } }),
+          ...(how === 'open' &&
+            count &&
+            count.value > 1 && { isOpen: true as const, each: { count: count.value, bps: read.bps } }),
+          amounts: [amount],
+          uses: [place, ...(count ? [count] : []), ...(label ? [label.slot] : [])],
+        },
+      ];
+    });
+  return {
+    sizes: [...spans, ...withoutShares(utterance, singles)].sort(
+      (one, other) => (one.amounts[0]?.from ?? 0) - (other.amounts[0]?.from ?? 0),
+    ),
+    levels,
+    counts: counts.filter((count) => !used.has(count)),
+  };
+};

@@ -1,0 +1,69 @@
+import { type Plain, plainText } from './characters.ts';
+
+/** A word, a number or a sign, with where it stands in the typed text. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'sign';
+  /** What lexicons are looked up with: lower case, an owner's s gone, apostrophes gone; digits as typed. */
+  readonly word: string;
+  /** Offsets in the typed text. */
+  readonly start: number;
+  readonly end: number;
+  /** Set onto the one before without a space: the `bp` of `50bp`. */
+  readonly isGlued: boolean;
+  /** Of a number: `-` or `+` right before it, where no number stands before that. */
+  readonly sign: '' | '-' | '+';
+  /** Of a number: typed with a sign of money. */
+  readonly isMoney: boolean;
+}
+
+/** Words beyond these are not read: nobody asks at such length, and everything has to be read in time. */
+const MOST_TOKENS = 800;
+
+const DATE = String.raw`\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:(?:19|20)\d\d|[0-4]\d)(?![\d/])`;
+const CLOCK = String.raw`\d{1,2}:[0-5]\d(?!\d)`;
+const MONEY = String.raw`(?:us|a|c)?[$\u20ac\u00a3\u00a5]\s?`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+[.,]\d+|\d+|(?<![\d.,])[.,]\d+`;
+const NUMBER = String.raw`(?<sign>(?<=^|[\s=:(>,/|])[+-])?(?<money>${MONEY})?(?<digits>${DIGITS})`;
+const WORD = String.raw`(?:cut|hike|raise|lower)(?=\d)|(?<=\d\s?)x(?=\s?[\d.])|\p{L}(?:[\p{L}\p{M}\p{N}']|[&_](?=\p{L}))*`;
+const TOKEN = new RegExp(`(?<whole>${DATE}|${CLOCK})|${NUMBER}|(?<word>${WORD})|(?<other>\\S)`, 'gu');
+
+const lookedUp = (word: string): string =>
+  word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Markup around words: `*50bps*`. */
+const isMarkup = (text: string, at: number): boolean =>
+  /[*_']/.test(text[at] ?? '') &&
+  !(/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ''));
+
+/** A hyphen that only joins two words, or a number and its unit, is no token. */
+const isJoiner = (text: string, at: number): boolean =>
+  text[at] === '-' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+
+export interface Tokens {
+  readonly all: readonly Token[];
+  readonly plain: Plain;
+}
+
+export const tokensOf = (typed: string): Tokens => {
+  const plain = plainText(typed);
+  const { text, origin } = plain;
+  const all: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    if (all.length >= MOST_TOKENS) break;
+    const { whole, sign = '', money, digits, word, other } = match.groups as Record<string, string | undefined>;
+    if (other !== undefined && (isJoiner(text, match.index) || isMarkup(text, match.index))) continue;
+    const end = match.index + match[0].length;
+    const before = all.at(-1);
+    all.push({
+      kind: word !== undefined ? 'word' : other !== undefined ? 'sign' : 'number',
+      word: word !== undefined ? lookedUp(word) : (whole ?? digits ?? other ?? ''),
+      start: origin[match.index] as number,
+      end: origin[end] as number,
+      isGlued:
+        before !== undefined && before.end === origin[match.index] && match.index > 0 && text[match.index - 1] !== ' ',
+      sign: sign.trim() as Token['sign'],
+      isMoney: money !== undefined,
+    });
+  }
+  return { all, plain };
+};

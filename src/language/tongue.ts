@@ -1,0 +1,85 @@
+import type { Utterance } from './utterance.ts';
+import { TONGUE_WORDS } from './words/tongues.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+
+export type Tongue = keyof typeof TONGUE_WORDS | 'ja' | 'zh' | 'ru' | 'ko' | 'other';
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const TONGUES = Object.entries(TONGUE_WORDS).map(
+  ([tongue, list]) => [tongue as keyof typeof TONGUE_WORDS, setOf(list)] as const,
+);
+
+const OTHER_SCRIPTS = ['Arabic', 'Hebrew', 'Greek', 'Devanagari', 'Thai', 'Bengali', 'Tamil'];
+const SCRIPTS: readonly (readonly [Tongue, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['other', new RegExp(`[${OTHER_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')],
+];
+
+/** Letters and signs that one of the languages has and its neighbours have not. */
+const LETTERS: readonly (readonly [keyof typeof TONGUE_WORDS, RegExp])[] = [
+  ['de', /[\u00df\u00fc]|\u00e4(?!r\b|n)/],
+  ['fr', /[\u00e7\u0153\u00f9\u00ea\u00ee]|\b[dlqcsjn]u?['\u2019]\p{L}/u],
+  ['es', /[\u00f1\u00bf\u00a1]|ci\u00f3n\b/],
+  ['pt', /[\u00e3\u00f5]|\u00e7\u00e3o\b/],
+  ['it', /\u00f2|zione\b|[\u00e0\u00e8]\b/],
+  ['sv', /\u00e5|\u00f6r\b|\u00e4r\b/],
+  ['nl', /\bij|ij\b/],
+];
+const ACCENT = /[\u00c0-\u024f\u00bf\u00a1]/;
+
+/** A word of one language alone says more than one of three. */
+const weightOf = (word: string): number => 1 / TONGUES.filter(([, known]) => known.has(word)).length;
+
+/** Words of English, also those that it shares: `die`, `was`, `me`, `is`, `over`. */
+const isEnglish = (word: string): boolean => FUNCTION_WORDS.has(word) || HARMLESS_WORDS.has(word);
+
+const LEAST_SCORE = 1.4;
+const SHORT = 4;
+
+/**
+ * The language of the words where it is surely not English: words of that language alone outweigh the English ones.
+ * Terse English, names and abbreviations are no language of their own.
+ */
+export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue | undefined => {
+  const script = SCRIPTS.find(([, letters]) => letters.test(typed))?.[0];
+  if (script) return script;
+  const said = tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  const text = typed.toLowerCase();
+  const scored = TONGUES.map(([tongue, known]) => {
+    const own = said.filter((word) => known.has(word));
+    const foreign = new Set(own.filter((word) => !isEnglish(word)));
+    const letters = LETTERS.some(([other, pattern]) => other === tongue && pattern.test(text)) ? 1.5 : 0;
+    const score = own.reduce((total, word) => total + (isEnglish(word) ? 0.35 : 0.5 + weightOf(word)), letters);
+    return {
+      tongue,
+      score,
+      foreign: foreign.size + (letters > 0 ? 1 : 0),
+      own: own.length,
+      isSure: new Set(own).size >= 2 && [...foreign].some((word) => word.length > 3),
+    };
+  }).sort((one, other) => other.score - one.score);
+  const best = scored[0];
+  if (!best || best.foreign === 0) return undefined;
+  const known = new Set(best.own > 0 ? (TONGUES.find(([tongue]) => tongue === best.tongue)?.[1] ?? []) : []);
+  const named = (at: number): boolean => marks.some(({ from, to }) => from <= at && at < to);
+  // English words that the language does not have, and terms of ours, speak against it
+  const english = tokens.filter(
+    ({ kind, word }, at) => kind === 'word' && !known.has(word) && (isEnglish(word) || (named(at) && !unknown.has(at))),
+  ).length;
+  const names = marks.filter(
+    ({ tag }) => tag === 'who' || tag === 'fed' || tag === 'index' || tag === 'company',
+  ).length;
+  const isLong = best.score >= LEAST_SCORE && best.foreign >= 2 && best.score > Math.max(0, english - names) * 1.1;
+  const isShort =
+    said.length <= SHORT &&
+    best.foreign >= 1 &&
+    english - names <= 0 &&
+    (ACCENT.test(typed) || best.foreign >= 2 || best.isSure);
+  const [alone = ''] = said.length === 1 ? said : [];
+  const isAlone = alone.length > 3 && marks.length === 0 && known.has(alone) && weightOf(alone) === 1;
+  if (isLong || isShort || isAlone) return best.tongue;
+  return undefined;
+};

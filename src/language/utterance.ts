@@ -1,0 +1,129 @@
+import { clausesOf } from './clauses.ts';
+import { directionsIn } from './directions.ts';
+import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn, type Tables } from './lexicon.ts';
+import { mendedIn } from './mending.ts';
+import { scanned } from './scan.ts';
+import type { Slot, SlotOf, Span } from './slots.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { COMPANY_TABLES } from './words/companies.ts';
+import { OTHER_TABLES } from './words/other-subjects.ts';
+import { RATE_TABLES } from './words/rates.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
+
+/** The names of a library of notes: who can be asked about, and the words that are no misspelling of a name. */
+export interface Names {
+  /** By the tags `who`, `note`, `topic` and `stance`. */
+  readonly lexicon: Lexicon;
+  /** Single words of names that a misspelling may be guessed to be. */
+  readonly guessable: readonly string[];
+  /** Words of the notes themselves. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+/** A text, taken apart once for all topics. */
+export interface Utterance {
+  readonly typed: string;
+  readonly tokens: readonly Token[];
+  /** The tokens' words, misspelt ones as they were meant. */
+  readonly words: readonly string[];
+  /** Words and phrases by what they stand for: `fed`, `rate`, `company`, `parameter`, … as the tables name them. */
+  readonly marks: readonly Mark[];
+  /** Numbers, dates, names and directions, in the order of the text. */
+  readonly slots: readonly Slot[];
+  /** Which clause each token stands in: a new thought, and a part of one. */
+  readonly hard: readonly number[];
+  readonly soft: readonly number[];
+  /** Tokens that are words of no lexicon. */
+  readonly unknown: ReadonlySet<number>;
+}
+
+/** Free words beyond this many characters are no question. */
+export const LONGEST_READ = 600;
+
+const TABLES: Tables = { ...RATE_TABLES, ...COMPANY_TABLES, ...OTHER_TABLES };
+const LEXICON = lexiconOf(TABLES);
+
+const LEXICON_WORDS: ReadonlySet<string> = new Set([...LEXICON.phrases.keys()].flatMap((phrase) => phrase.split(' ')));
+const OWN_WORDS: ReadonlySet<string> = new Set([...LEXICON_WORDS, ...FUNCTION_WORDS, ...HARMLESS_WORDS]);
+
+/** Words that a wrong letter should not hide. */
+const KEY_WORDS = phrasesIn(
+  `basis|points|percent|percentage|floating|leverage|levered|interest|income|company|smallcap|largecap|federal|reserve|
+  quarter|instead|opposite|default|original|assumptions|earnings|profit|borrowing|variable|tighten|lowers|reduce|raises|meeting|compare|hedged|double|unchanged`,
+);
+
+const knownOf = new WeakMap<Names, { readonly known: ReadonlySet<string>; readonly meant: readonly string[] }>();
+const spellingOf = (names: Names) => {
+  const before = knownOf.get(names);
+  if (before) return before;
+  const nameWords = [...names.lexicon.phrases.keys()].flatMap((phrase) => phrase.split(' '));
+  const spelling = {
+    known: new Set([...OWN_WORDS, ...nameWords, ...names.vocabulary]),
+    meant: [...KEY_WORDS, ...names.guessable],
+  };
+  knownOf.set(names, spelling);
+  return spelling;
+};
+
+/** Takes a text apart. The same text and names come to the same utterance. */
+export const utteranceOf = (typed: string, names: Names): Utterance => {
+  const { all: tokens } = tokensOf(typed);
+  const mended = mendedIn(tokens, spellingOf(names));
+  const marks = [...marksIn(LEXICON, tokens, mended), ...marksIn(names.lexicon, tokens, mended)];
+  const words = tokens.map(({ word }, at) => mended.get(at) ?? word);
+  const { hard, soft } = clausesOf(tokens, typed);
+  const found = scanned(tokens, words, marks);
+  const inSlot = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const inMark = new Set(marks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const unknown = new Set(
+    tokens.flatMap(({ kind }, at) => {
+      if (kind === 'sign') return /[*÷^±]/.test(words[at] as string) ? [at] : [];
+      const word = words[at] as string;
+      const isKnown = inSlot.has(at) || inMark.has(at) || FUNCTION_WORDS.has(word) || HARMLESS_WORDS.has(word);
+      return kind !== 'word' || isKnown ? [] : [at];
+    }),
+  );
+  const read = { typed, tokens, words, marks, slots: found, hard, soft, unknown };
+  const slots = [...found, ...directionsIn(read)].sort((one, other) => one.from - other.from);
+  return { ...read, slots };
+};
+
+/** The marks of a tag, or of one of its values. */
+export const marked = ({ marks }: Utterance, tag: string, value?: string): readonly Mark[] =>
+  marks.filter((mark) => mark.tag === tag && (value === undefined || mark.value === value));
+
+export const slotsOf = <Kind extends Slot['kind']>({ slots }: Utterance, kind: Kind): readonly SlotOf<Kind>[] =>
+  slots.filter((slot): slot is SlotOf<Kind> => slot.kind === kind);
+
+/** Where the phrases of a topic's own table stand in the text. */
+export const phrasesFound = (utterance: Utterance, lexicon: Lexicon): readonly Mark[] =>
+  marksIn(lexicon, utterance.tokens, new Map(utterance.words.map((word, at) => [at, word])));
+
+/** Words exactly as typed. */
+export const asTyped = ({ typed }: Utterance, { start, end }: Pick<Span, 'start' | 'end'>): string =>
+  typed.slice(start, end);
+
+/** A mark with its place in the typed text. */
+export const spanOf = ({ tokens }: Utterance, { from, to }: Pick<Span, 'from' | 'to'>): Span => ({
+  from,
+  to,
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+
+export const overlaps = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean =>
+  one.from < other.to && other.from < one.to;
+
+/** Words of no lexicon outside of these spans. */
+export const strangeIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
+  [...utterance.unknown].filter((at) => !spans.some(({ from, to }) => from <= at && at < to));
+
+/** What is said and nothing else: no token outside of these spans but signs and words that say nothing of their own. */
+export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>
+  utterance.tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' ||
+      FUNCTION_WORDS.has(utterance.words[at] as string) ||
+      HARMLESS_WORDS.has(utterance.words[at] as string) ||
+      spans.some(({ from, to }) => from <= at && at < to),
+  );

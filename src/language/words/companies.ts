@@ -1,0 +1,59 @@
+import type { Tables } from '../lexicon.ts';
+
+/** The two example companies, their assumptions, and what is asked of the model. */
+export const COMPANY_TABLES: Tables = {
+  company: {
+    small: `small|smallcap|small cap|small company|small one|small co|smallco|small firm|small guy|smaller company|smaller one|smaller|little one|the little one|little guy|little company|
+      smallcap industries|small cap industries|minnow|tiddler|small cap co|small cap company|smalcap|smallcap co|smallcap company|smaller cap|sc`,
+    large: `large|largecap|large cap|large company|large one|large co|largeco|large firm|large guy|larger company|larger one|larger|big one|the big one|big company|big co|bigco|big guy|bigger one|bigger company|
+      giant|the giant|behemoth|largecap corporation|large cap corporation|large corporation|big cap|bigcap|big firm|megacap|mega cap|large cap co|large cap company|blue chip|largcap|lc|big corp|big corporation|large corp`,
+    smalls: 'smallcaps|small caps|smalls|small companies|small firms|smid|smaller companies|smaller caps',
+    larges:
+      'largecaps|large caps|large companies|large firms|megacaps|mega caps|big caps|bigger companies|larger companies|blue chips',
+    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small n large|smallcap and largecap|both small and large|the pair|both caps|all two',
+  },
+  parameter: {
+    floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
+      variable|variable rate|variable rate debt|variable share|adjustable rate|unfixed|floting`,
+    fixedShare: 'fixed|fixed share|fixed rate|fixed rate debt|fixed debt|fixed portion|fixed part|locked in',
+    debtToEbitda: `debt|leverage|levered|leveraged|gearing|geared|debt to ebitda|debt / ebitda|debt ebitda|debt over ebitda|debt ratio|net debt|debt load|turns of debt|turns of leverage|turns|turns levered|lev|indebted|leverage ratio`,
+    rate: `coupon|coupons|cost of debt|borrowing cost|borrowing costs|borrowing rate|borrows at|borrow at|borrowing at|borrowed at|pays|pay|paying|pay interest of|funding cost|cost of funding|
+      interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost`,
+    plainRate: 'rate|interest|interest rate',
+    ebitda: 'ebitda|ebita|ebit da|ebidta|ebidta',
+    netIncome:
+      'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|makes|earns|earning',
+    loss: 'loss of|a loss of|net loss of|a net loss of|loses|losing|loss|net loss',
+    tax: 'tax|taxes|taxed|tax rate|corporate tax|corporation tax|post tax|after tax|aftertax|posttax|tax hit|tax charge|net of tax|uncle sam|irs',
+    hedged: 'hedge|hedges|hedged|hedging|swapped|swaps|swap|swapped into fixed|unhedged|capped',
+    cash: 'cash|deposits|cash pile',
+  },
+  /** All of the debt, or none of it. */
+  share: {
+    '100': `fully floating|all floating|all of it floating|100 floating|everything floats|everything floating|all floats|it all floats|entirely floating|completely floating|all of its debt floating|all its debt floating|all of its debt is floating|
+      all of its debt floats|all its debt is floating|all its debt floats|all debt floating|all the debt floats|all the debt is floating|wholly floating|all variable|fully variable`,
+    '0': `no floaters|no floating|no floating debt|zero floating|all fixed|fully fixed|all of its debt is fixed|all its debt is fixed|all of its debt fixed|everything fixed|everything is fixed|entirely fixed|completely fixed|no floating rate debt|none of it floats|none floats|nothing floats|no variable debt|its all fixed|fixed all of it`,
+  },
+  income: {
+    income:
+      'net income|ni|income|earnings|profit|profits|eps|lift|bottom line|earn|earns|earning|net profit|net incme|pop|uplift|boost',
+    saving:
+      'save|saves|saved|saving|savings|interest bill|interest saving|interest savings|interest expense|interest|cheaper|interest cost|interest costs',
+  },
+  wants: {
+    size: `how big|how large|how much|how many|how far|how deep|how high|how low|how small|what size|what cut|which cut|what hike|which hike|what move|which move|what size of|size of cut|
+      cut needed|hike needed|move needed|needed|required|need|needs|require|requires|what would it take|what does it take|what will it take|whats it take|it take|would it take|takes|take to get|work backwards|work backward|backwards|solve|solve for|
+      to get|to reach|to hit|to achieve|until|get me|cut for|cut to get|cut that|cut which|hike that|move that|bps for|bps to|bps until|bp for|break even|breakeven|target|aim for|i want|what kind of cut|what rate cut|easing to|easing for|turn it around|reverse it|cut to lift|cut to save|what easing|what level of cut|what cuts`,
+  },
+  /** Wanted changes of net income in words, percent. */
+  worded: {
+    '100': 'double|doubles|doubling|twice as much',
+    '200': 'triple|triples|tripling',
+    '-50': 'halve|halves|halving|by half',
+    '20': 'a fifth|one fifth',
+    '10': 'a tenth|one tenth',
+    '25': 'a quarter more|by a quarter|one quarter more',
+    '33.333333': 'a third|one third',
+    '50': 'half again|half as much again',
+  },
+};

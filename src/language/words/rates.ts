@@ -1,0 +1,100 @@
+import { type Tables, words } from '../lexicon.ts';
+
+/** Words of the Fed, of moves of its rate, and of what changes a move asked about before. */
+export const RATE_TABLES: Tables = {
+  fed: {
+    fed: 'fed|feds|the fed|fomc|federal reserve|powell|jay powell|jerome powell|jay|jerome|committee|central bank|policymakers|hawks|doves|warsh',
+    they: 'they|theyll|theyd',
+  },
+  rate: {
+    rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
+      target range|target rate|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates`,
+  },
+  direction: {
+    cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
+      lowers lowered lowering reduce reduces reduced reducing reduction reductions loosen loosens loosening looser dovish chop chops
+      chopped shave shaves shaved ctu cutt`),
+    hike: words(`hike hikes hiked hiking tighten tightens tightened tightening raise raises raised raising lift lifts lifted
+      lifting jack jacks bump bumps hawkish hikee raising`),
+    fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
+    rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
+    hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
+      on hold|no change|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
+      do nothing|does nothing|did nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|
+      sit on their hands|sits on its hands|leave rates|leaves rates|leave it unchanged|leave them unchanged|where they are|where it is|unchanged rates|
+      rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower`,
+  },
+  /** A noun of a move: what is counted in `three cuts`. */
+  move: {
+    cut: 'cut|cuts|rate cut|rate cuts|reduction|reductions',
+    hike: 'hike|hikes|rate hike|rate hikes|raise|raises|increase|increases',
+    either: 'move|moves|step|steps|rate move|rate moves|clip|clips|increment|increments',
+  },
+  sum: {
+    sum: `total|in total|altogether|all in|in all|all told|combined|cumulative|cumulatively|added up|add up|adds up|sum|summed|together then|
+      followed by|after that|and then|then|plus|on top of that|back to back|in a row|aggregate|net net|+`,
+    another: 'another|a further|an additional|an extra|one more',
+  },
+  each: { each: 'each|apiece|a pop|every time|each time|per meeting|a meeting|a go|a time' },
+  compare: {
+    sides: `vs|versus|v|vs.|or|against|compare|compared|comparison|compare it|side by side|difference|differ|alongside|beside|next to|contrast|rather than|relative to|and|both`,
+    strong: `compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|next to|beside|alongside|contrast|as well as|or`,
+    beside: `compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
+  },
+  reference: {
+    same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',
+    that: 'that|it|this|the above|those|these|that move|that cut|that hike|the last one|the last',
+    other: 'the other one|other one|the other|other company|the other company|other guy|the other guy|the other side',
+    both: `both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone`,
+    first: 'the first one|first one|the former|the first|option 1|number one',
+    second: 'the second one|second one|the latter|the second|option 2',
+    third: 'the third one|third one|the third|option 3',
+  },
+  correction: {
+    no: `no|nope|nah|sorry|sry|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|should be|shouldve been|should have been|hang on|i said`,
+  },
+  negation: {
+    not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|except|excluding|minus the|other than|neither|nor|hardly',
+  },
+  undo: {
+    undo: `undo|undo that|undo it|undo this|undo last|go back one|step back|back one|take that back|take it back|revert|revert that|revert it|roll back|roll that back|back to what it was|
+      back to before|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
+    redo: `redo|redo that|redo it|put it back|put that back|put it back in|bring it back|bring that back|back on|reinstate|reinstate it|restore it|undo the undo|add it back|switch it back on`,
+  },
+  reset: {
+    reset: `reset|start over|start again|start from scratch|start afresh|start fresh|begin again|from scratch|fresh start|clean slate|wipe everything|wipe it|clear|clear it|clear everything|clear all|
+      put everything back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
+      back to the originals|back to original|back to the note|back to the notes own figures|back to standard|back to the usual|back to usual|
+      original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
+      base case|baseline|defaults|forget everything|forget all that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
+      drop the assumptions|clear the assumptions|clear my assumptions|clear my changes|remove my changes|remove the changes|drop my changes|undo my changes|undo all|undo everything|undo all changes|wipe my changes|wipe the assumptions|drop all assumptions|remove all assumptions|reset the assumptions|reset assumptions|reset everything|reset all|reset it|reset that`,
+    usual: `usual|the usual|normal|the normal|default|the default|standard|the standard|original|the original|as in the note|base|the notes own|note 000s`,
+  },
+  drop: {
+    drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the',
+    add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also',
+  },
+  more: {
+    more: 'more|extra|further|on top|additional|bigger by|higher by',
+    less: 'less|fewer|smaller by|lower by',
+    another: 'another|a further|an additional|an extra|add another|plus another',
+  },
+  scale: {
+    '2': 'double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
+    '0.5':
+      'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|cut that in half|cut it in half',
+    '3': 'triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
+    '4': 'quadruple|quadruple that|four times that|four times as much',
+    '0.25': 'a quarter of that|a quarter of it|one quarter of that',
+    '0.3333333333': 'a third of that|a third of it|one third of that',
+    '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction',
+  },
+  only: { only: 'only|just|alone|solely|on its own|by itself|and nothing else|only for|just for|in isolation' },
+  per: {
+    bp: 'per bp|per basis point|per each bp|a bp|each bp|for every bp|per 1bp|every bp|each basis point|every basis point|per point of a bp|dv01',
+  },
+  private: { private: 'private|privately|just for me|only for me|only me|just me|only to me' },
+  market: {
+    market: 'market|the market|priced|priced in|implied|market implied|futures|futures path|whats priced|pricing in',
+  },
+};

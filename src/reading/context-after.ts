@@ -1,0 +1,100 @@
+import type { Kept } from '../topics/context.ts';
+import { type Context, type Numbers, numbersOf } from '../topics/context.ts';
+import type { Question } from '../topics/questions.ts';
+import type { Turn } from '../topics/turn.ts';
+
+/** Answers that leave a conversation where it was. */
+const BESIDE: ReadonlySet<Question['kind']> = new Set(['help', 'refusal', 'not-known']);
+
+type NumberQuestion = Extract<Question, { readonly kind: 'rate-move' | 'compare-moves' | 'solve' }>;
+
+const isOfNumbers = (question: Question): question is NumberQuestion =>
+  question.kind === 'rate-move' || question.kind === 'compare-moves' || question.kind === 'solve';
+
+/** What the number kinds go on from after one of their questions. */
+const numbersAfter = (question: NumberQuestion, { parts, changed, scope }: Kept, before: Numbers): Numbers => {
+  const kept = {
+    ...(changed && changed.length > 0 && { changed: [...changed] }),
+    ...((scope ?? before.scope) !== undefined && { scope: scope ?? before.scope }),
+    active: question.kind,
+  };
+  switch (question.kind) {
+    case 'rate-move':
+      return {
+        ...kept,
+        move: question,
+        ...(parts && { parts: [...parts] }),
+        ...(before.solve && { solve: before.solve }),
+      };
+    case 'compare-moves':
+      return { ...kept, compare: question, ...(before.move && { move: before.move }) };
+    case 'solve':
+      return { ...kept, solve: question, ...(before.move && { move: before.move }) };
+  }
+};
+
+/** The last question of each other kind, this one in its place. */
+const others = (question: Question, before: Context | undefined): Partial<Context> => ({
+  ...(before?.span && { span: before.span }),
+  ...(before?.ratio && { ratio: before.ratio }),
+  ...(before?.figure && { figure: before.figure }),
+  ...(before?.valuation && { valuation: before.valuation }),
+  ...(before?.views && { views: before.views }),
+  ...(before?.fed && { fed: before.fed }),
+  ...(question.kind === 'rotation' && { span: question }),
+  ...(question.kind === 'ratio' && { ratio: question }),
+  ...(question.kind === 'figure' && { figure: question }),
+  ...(question.kind === 'valuation' && { valuation: question }),
+  ...(question.kind === 'views' && { views: question }),
+  ...(question.kind === 'fed' && { fed: question }),
+});
+
+const afterQuestion = (question: Question, kept: Kept, before: Context | undefined): Context => {
+  const was = numbersOf(before);
+  const back = kept.isUndo ? before?.before : undefined;
+  const { last: _, ...then } = back ?? {};
+  const is = back ? then : isOfNumbers(question) ? numbersAfter(question, kept, was) : was;
+  const step = isOfNumbers(question) ? { ...was, ...(before && { last: before.last }) } : before?.before;
+  return {
+    last: question,
+    ...is,
+    ...(step && Object.keys(step).length > 0 && { before: step }),
+    ...others(question, before),
+  };
+};
+
+/** What is asked back: the conversation stands where it stood, and a short answer to it can be understood. */
+const afterUnclear = (
+  turn: Extract<Turn, { readonly kind: 'unclear' }>,
+  before: Context | undefined,
+): Context | undefined => {
+  const wants = turn.reason === 'no-amount' ? turn.wants : undefined;
+  const offered = turn.reason === 'which' ? turn.readings.map(({ question }) => question).slice(0, 3) : [];
+  if (before === undefined && wants === undefined && offered.length === 0) return undefined;
+  const {
+    wants: _,
+    wantedWay: __,
+    offered: ___,
+    wantedCount: ____,
+    ...kept
+  } = before ?? { last: { kind: 'help' as const } };
+  return {
+    ...kept,
+    ...(wants && { wants }),
+    ...(turn.reason === 'no-amount' && turn.wantedWay && { wantedWay: turn.wantedWay }),
+    ...(offered.length > 0 && { offered }),
+    ...(turn.reason === 'which' && turn.wantedCount && { wantedCount: turn.wantedCount }),
+    stale: true,
+  };
+};
+
+/**
+ * What a conversation is about after a turn. Help, refusals and what is not known leave it as it was; after words that were
+ * not understood it is marked, so that nothing is changed that was not meant.
+ */
+export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
+  if (turn.kind === 'unclear') return afterUnclear(turn, before);
+  if (turn.kind === 'brief') return before && { ...before, brief: true };
+  if (turn.kind !== 'question' || BESIDE.has(turn.question.kind)) return before;
+  return afterQuestion(turn.question, turn.keeps ?? {}, before);
+};

@@ -1,0 +1,83 @@
+import {
+  LONGEST_READ,
+  lexiconOf,
+  numbersIn,
+  phrasesFound,
+  slotsOf,
+  type Utterance,
+  utteranceOf,
+} from '../language/index.ts';
+import { type Library, NOTES } from '../notes/index.ts';
+import type { Context } from '../topics/context.ts';
+import type { Known, Reading } from '../topics/reading.ts';
+import type { Turn } from '../topics/turn.ts';
+import { readByOldRules } from './old-rules.ts';
+import { isForDesk } from './ordered-rules/conversation/for-desk.ts';
+import { isAnswer, judgedIn, turnOf } from './read-turn.ts';
+import { namesOf } from './subjects.ts';
+
+/** What people say to one another about anything; a number among such words is a time or a count. */
+const SMALL_TALK = lexiconOf({
+  talk: {
+    parting:
+      'see you|call me|ping me|join|meeting at|meeting in|meeting on|meeting with|meeting room|meeting is|back in|in today|out today|ask lee|will know|later|bye|be there',
+    moment:
+      'hold on|bear with me|bear with us|give me a sec|give me a minute|one sec|one moment|a moment|a sec|a minute',
+    agreement:
+      'up to you|with pleasure|on it|wrong channel|wrong thread|wrong chat|wrong window|my mistake|never mind|same here|me too|agreed|fair enough|sounds good|makes sense|steady as she goes|so be it',
+    work: 'let me check|i will check|ill check|check it out|check this out|check your mail|check your email|check the deck|is it done|are they back|is it ready|does it work|did it work|site is up|site is down|server is down|build is down',
+  },
+});
+
+const STARTS_QUESTION = new Set(
+  `and what whats who whos how hows why which where wheres when is are was were does do did can could would will if or ok so but show give compare check only just
+  same hike cut hold raise reset source sources no instead now try make undo redo back`.split(/\s+/),
+);
+
+/** Small talk and refusals are no reason to speak up where nobody asked. */
+const NOT_WORTH_IT: ReadonlySet<string> = new Set(['help', 'refusal', 'not-known', 'unclear']);
+
+const SHORT = 4;
+const LONGEST_QUESTION = 25;
+const LEAST_BARE = 10;
+
+/** A size without a unit is taken up only where hardly anything else is said, or a direction stands beside it. */
+const isBareAmongWords = (utterance: Utterance, { sizes = [] }: Reading): boolean => {
+  const isBare = sizes.some(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
+  const isDirected = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  const isSmall = sizes.some(({ value }) => value < LEAST_BARE);
+  return isBare && !isDirected && (isSmall || utterance.words.filter((word) => /\w/.test(word)).length > SHORT);
+};
+
+const isPutAsQuestion = ({ typed, words, tokens }: Utterance): boolean => {
+  const said = words.filter((_, at) => tokens[at]?.kind !== 'sign');
+  const isQuestion = typed.trim().endsWith('?');
+  const isOpened = STARTS_QUESTION.has(said[0] ?? '') && said.length <= LONGEST_QUESTION;
+  return isQuestion || isOpened || said.length <= SHORT;
+};
+
+/**
+ * Reads a message that was not said to the bot: only what is exactly understood, put like a question, and needs no word
+ * beside it. Nobody is interrupted, nothing is asked back.
+ *
+ * @returns undefined where the bot stays out
+ */
+export const readOverheard = (
+  typed: string,
+  context?: Context,
+  library: Library = NOTES,
+  known: Known = {},
+): Turn | undefined => {
+  if (typed.length > LONGEST_READ) return undefined;
+  const utterance = utteranceOf(typed, namesOf(library));
+  const best = judgedIn(utterance, context, library, known).find(isAnswer);
+  if (!best) {
+    const turn = numbersIn(utterance).length > 0 ? undefined : readByOldRules(typed, context, library);
+    return turn && isForDesk(typed, turn) ? turn : undefined;
+  }
+  const { reading, passage } = best;
+  const isExact = reading.how === 'exact' && passage.kind === 'passed' && passage.notUsed.length === 0;
+  const isTalk = phrasesFound(utterance, SMALL_TALK).length > 0 || slotsOf(utterance, 'clock').length > 0;
+  const isClear = isExact && !NOT_WORTH_IT.has(reading.asks.kind) && !isTalk && !isBareAmongWords(utterance, reading);
+  return isClear && isPutAsQuestion(utterance) ? turnOf(utterance, best) : undefined;
+};

@@ -1,0 +1,63 @@
+import type { Slot, Utterance } from '../../language/index.ts';
+
+/** How many features there are: names are hashed into so many places. */
+export const PLACES = 2_048;
+const LONGEST_RANKED = 40;
+
+/** Slots whose value says nothing of the kind of question. */
+const MASKS: Readonly<Partial<Record<Slot['kind'], string>>> = {
+  amount: '#',
+  count: '#n',
+  date: '#day',
+  span: '#span',
+  clock: '#time',
+  duration: '#long',
+  who: '@who',
+  note: '@note',
+  ignored: '#',
+};
+
+/** FNV-1a. */
+const placeOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193) >>> 0;
+  return hash % PLACES;
+};
+
+const maskedWords = ({ tokens, words, slots }: Utterance): readonly string[] => {
+  const masked: string[] = [];
+  for (let at = 0; at < Math.min(tokens.length, LONGEST_RANKED); at += 1) {
+    const slot = slots.find(({ from, to, kind }) => from <= at && at < to && MASKS[kind] !== undefined);
+    if (slot === undefined) {
+      if (tokens[at]?.kind !== 'sign') masked.push(words[at] as string);
+    } else if (slot.from === at) masked.push(MASKS[slot.kind] as string);
+  }
+  return masked;
+};
+
+/** Words that say nothing of what is asked: their own list, so that weights do not change with another table. */
+const EMPTY = new Set(
+  `a an the of to in on at by for from with as than and or but so if is am are was were be been being do does did doing done have has had will would can could should may might must
+  i me my we us our you your he she it its they them their his her this that these those there here what which who whom whose when where why how all any some each both no not yes very too just only also more most less
+  please ok okay hi hey then now up down out about over into get got give take make let go see say tell show put`.split(
+    /\s+/,
+  ),
+);
+const SHORTEST_STEM = 3;
+const PREFIX = 5;
+const stemOf = (word: string): string =>
+  word.replace(/(?:ies|ing|ed|es|s|ly|e)$/, (end) => (word.length - end.length >= SHORTEST_STEM ? '' : end));
+
+/** Words, their stems and beginnings, and what the slots are, numbers and names masked; each once. */
+export const featuresOf = (utterance: Utterance): readonly number[] => {
+  const words = maskedWords(utterance);
+  const content = words.filter((word) => !EMPTY.has(word));
+  const names = [
+    ...words,
+    ...content.map((word) => `s${stemOf(word)}`),
+    ...content.map((word) => `p${word.slice(0, PREFIX)}`),
+    ...utterance.slots.map(({ kind }) => `:${kind}`),
+    `^${words[0] ?? ''}`,
+  ];
+  return [...new Set(names.map(placeOf))].sort((one, other) => one - other);
+};

@@ -1,0 +1,167 @@
+import {
+  asTyped,
+  FUNCTION_WORDS,
+  LONGEST_READ,
+  numbersIn,
+  type Passage,
+  passes,
+  type Utterance,
+  utteranceOf,
+} from '../language/index.ts';
+import { type Library, NOTES } from '../notes/index.ts';
+import type { Context } from '../topics/context.ts';
+import { type Known, LONGEST_NAME, type Reading } from '../topics/reading.ts';
+import type { NamedQuestion, Turn } from '../topics/turn.ts';
+import { readByOldRules } from './old-rules.ts';
+import { likenessIn } from './ranker/read.ts';
+import { READERS } from './readers.ts';
+import { namesOf } from './subjects.ts';
+
+/** A reading and what the gate says of it. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly passage: Passage;
+  /** How many of the words that say something it accounts for. */
+  readonly covers: number;
+}
+
+const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
+  tokens.filter(
+    ({ kind }, at) =>
+      kind !== 'sign' && !FUNCTION_WORDS.has(words[at] as string) && uses.some(({ from, to }) => from <= at && at < to),
+  ).length;
+
+const byFit = (one: Judged, other: Judged): number =>
+  Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') || other.covers - one.covers;
+
+/** Every reading with what the gate says of it, the fittest first. */
+export const judgedIn = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Judged[] =>
+  READERS.flatMap((read) => read(utterance, context, library, known))
+    .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
+    .sort(byFit);
+
+export const isAnswer = ({ reading, passage }: Judged): boolean => passage.kind === 'passed' && !reading.isOffer;
+
+/** The turn that a reading comes to. */
+export const turnOf = (utterance: Utterance, { reading, passage }: Judged): Turn => {
+  const { asks, isPrivate = false, others, how, keeps } = reading;
+  if (asks.kind === 'unclear')
+    return {
+      ...asks,
+      ...(keeps?.wants && { wants: keeps.wants, ...(keeps.wantedWay && { wantedWay: keeps.wantedWay }) }),
+    };
+  if (asks.kind === 'silence' || asks.kind === 'brief') return asks;
+  const [notUsed] = passage.kind === 'passed' ? passage.notUsed : [];
+  return {
+    kind: 'question',
+    question: asks,
+    private: isPrivate,
+    ...(how === 'ranked' && { how }),
+    ...(notUsed && { notUsed: { words: asTyped(utterance, notUsed), kind: notUsed.kind } }),
+    ...(others && others.length > 0 && { others }),
+    ...(keeps && { keeps }),
+  };
+};
+
+const MOST_OFFERED = 3;
+const LEAST_OFFERED = 10;
+
+/** A size that may well be none of ours is not offered, or a reply to an appointment would be `Cut 9 bp?` */
+const isOffered = (utterance: Utterance, { reading, passage }: Judged): boolean => {
+  if (reading.asks.kind === 'unclear' || reading.asks.kind === 'silence' || reading.asks.kind === 'brief') return false;
+  const sizes = reading.sizes ?? [];
+  const isDirect = utterance.slots.some((slot) => slot.kind === 'direction' && slot.of === 'rate');
+  const isTiny = sizes.some(
+    ({ unit, value, isDecimal, isFraction }) =>
+      unit === undefined && !isDecimal && !isFraction && value < LEAST_OFFERED,
+  );
+  if (isTiny && !isDirect) return false;
+  const isBare =
+    sizes.length > 0 &&
+    sizes.every(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
+  if (passage.kind === 'stopped' && passage.why === 'unread' && isBare && !isDirect) return false;
+  if (passage.kind === 'passed' || passage.why === 'unread') return true;
+  const isSized = sizes.some(({ unit }) => unit === 'bp');
+  const isDirected = utterance.slots.some((slot) => slot.kind === 'direction' && slot.of === 'rate' && slot.isStrong);
+  return isSized || (isDirected && sizes.every(({ value }) => value >= 10));
+};
+
+const offersOf = (utterance: Utterance, judged: readonly Judged[]): readonly NamedQuestion[] => {
+  const likeness = likenessIn(utterance);
+  const offers = judged
+    .filter((one) => isOffered(utterance, one))
+    .sort((one, other) => likeness(other.reading.asks.kind) - likeness(one.reading.asks.kind));
+  const named = offers.flatMap(({ reading: { asks, name, others = [] }, passage }): readonly NamedQuestion[] =>
+    asks.kind === 'unclear' || asks.kind === 'silence' || asks.kind === 'brief'
+      ? []
+      : [
+          {
+            name:
+              passage.kind === 'stopped' && passage.why === 'unlicensed' ? `Fed: ${name}`.slice(0, LONGEST_NAME) : name,
+            question: asks,
+          },
+          ...others,
+        ],
+  );
+  return [...new Map(named.map((one) => [JSON.stringify(one.question), one])).values()].slice(0, MOST_OFFERED);
+};
+
+/** What is asked back: up to three readings with their slots filled, beside the person's own words, unchanged. */
+const askBack = (utterance: Utterance, judged: readonly Judged[]): Turn | undefined => {
+  const readings = offersOf(utterance, judged);
+  if (readings.length === 0) return undefined;
+  const stopped = judged.find((one) => isOffered(utterance, one) && one.passage.kind === 'stopped')?.passage;
+  const unsure = stopped?.kind === 'stopped' ? asTyped(utterance, stopped.at) : undefined;
+  const wantedCount = judged.find(({ reading }) => reading.keeps?.wantedCount)?.reading.keeps?.wantedCount;
+  return {
+    kind: 'unclear',
+    reason: 'which',
+    readings,
+    words: utterance.typed,
+    ...(unsure && { unsure }),
+    ...(wantedCount && { wantedCount }),
+  };
+};
+
+const notUnderstood = ({ typed }: Utterance): Turn => ({
+  kind: 'unclear',
+  reason: 'not-understood',
+  words: typed.slice(0, 60),
+});
+
+/**
+ * Reads one message of a conversation: a question, an effect, or what is asked back. The same words after the same context
+ * come to the same turn. A number in words is never dropped in silence: what is not used is named in the turn, or the
+ * message is asked back.
+ *
+ * @param typed as Slack or a terminal hands it over
+ * @param context what the conversation has been about, if anything
+ * @param known what is known of the day
+ */
+export const readTurn = (typed: string, context?: Context, library: Library = NOTES, known: Known = {}): Turn => {
+  const utterance = utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library));
+  if (typed.length > LONGEST_READ) return readByOldRules(typed, context, library) ?? notUnderstood(utterance);
+  const judged = judgedIn(utterance, context, library, known);
+  const best = judged.find((one) => isAnswer(one) && one.reading.how === 'exact');
+  if (best) return turnOf(utterance, best);
+  const likely = judged.find(isAnswer);
+  const back = askBack(utterance, judged);
+  // a reading that was only short of a licence leaves the word to what other topics make of it
+  const isOurs =
+    back !== undefined &&
+    judged.some(
+      (one) =>
+        one.reading.how === 'exact' &&
+        (one.passage.kind === 'passed' || (one.passage.why === 'unread' && isOffered(utterance, one))),
+    );
+  const hasSizes = numbersIn(utterance).some(
+    (slot) => slot.kind === 'amount' && (slot.unit === 'bp' || slot.unit === 'money' || slot.unit === 'x'),
+  );
+  const byRules = isOurs ? undefined : readByOldRules(typed, context, library, hasSizes);
+  return byRules ?? (likely && turnOf(utterance, likely)) ?? back ?? notUnderstood(utterance);
+};

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { CompareMovesSchema } from './compare-moves/question.ts';
+import { FedSchema } from './fed/question.ts';
+import { FigureSchema } from './figure/question.ts';
+import { QuestionSchema } from './questions.ts';
+import { RateMoveSchema } from './rate-move/question.ts';
+import { RatioSchema } from './ratio/question.ts';
+import { RotationSchema } from './rotation/question.ts';
+import { SolveSchema } from './solve/question.ts';
+import { ValuationSchema } from './valuation/question.ts';
+import { ViewsSchema } from './views/question.ts';
+
+/** What a conversation has been about: enough to understand a follow-up, and no words of anybody. */
+
+const ASSUMED = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'] as const;
+
+/** One of several moves that were added up: `25 in december and 50 in march`. */
+const PartSchema = z.strictObject({
+  moveBps: z.number(),
+  /** The month that a part was named by, from 1. */
+  month: z.number().int().min(1).max(12).optional(),
+});
+
+/** What the last turn changed, and for whom: what an elliptic follow-up goes on from. */
+const ChangedSchema = z.strictObject({
+  what: z.enum(['size', 'target', 'scope', ...ASSUMED]),
+  company: z.enum(['small', 'large', 'both']).optional(),
+});
+
+/** What the number kinds go on from. */
+const numbers = {
+  /** The rate move asked about last, with its assumptions, whatever came in between. */
+  move: RateMoveSchema.optional(),
+  /** Of what it was added up. */
+  parts: z.array(PartSchema).max(12).optional(),
+  compare: CompareMovesSchema.optional(),
+  solve: SolveSchema.optional(),
+  /** Which of them was asked last: what `and 75?` changes. */
+  active: z.enum(['rate-move', 'compare-moves', 'solve']).optional(),
+  changed: z.array(ChangedSchema).max(12).optional(),
+  /** Set by a word, `only the large one`; it stays until a word changes it. */
+  scope: z.enum(['small', 'large', 'both']).optional(),
+};
+
+export const ContextSchema = z.strictObject({
+  /** The question answered last. */
+  last: QuestionSchema,
+  ...numbers,
+  /** The same before the last change: one step of undo, and after an undo of redo. */
+  before: z.strictObject({ last: QuestionSchema.optional(), ...numbers }).optional(),
+  /** The last question of each other kind that a follow-up may change. */
+  span: RotationSchema.optional(),
+  ratio: RatioSchema.optional(),
+  figure: FigureSchema.optional(),
+  valuation: ValuationSchema.optional(),
+  views: ViewsSchema.optional(),
+  fed: FedSchema.optional(),
+  /** Briefs were spoken of last: `and remove the second one`. */
+  brief: z.literal(true).optional(),
+  /** What was asked back: a size, or one of these. */
+  wants: z.literal('size').optional(),
+  /** The direction that a wanted size is to have. */
+  wantedWay: z.enum(['cut', 'hike']).optional(),
+  /** So many moves were named without a size. */
+  wantedCount: z.number().int().min(1).max(99).optional(),
+  offered: z.array(QuestionSchema).max(3).optional(),
+  /** The turn before was not read: what `that` stands for is not known. */
+  stale: z.literal(true).optional(),
+});
+
+export type Context = z.infer<typeof ContextSchema>;
+export type Numbers = Omit<NonNullable<Context['before']>, 'last'>;
+export type Part = z.infer<typeof PartSchema>;
+export type Changed = z.infer<typeof ChangedSchema>;
+
+/** The part of a context that the number kinds go on from. */
+export const numbersOf = (context: Context | undefined): Numbers => {
+  if (context === undefined) return {};
+  const { move, parts, compare, solve, active, changed, scope, last } = context;
+  const kept = {
+    ...(move && { move }),
+    ...(parts && { parts }),
+    // "and 30%?" behind a question of tax is of that
+    ...(changed && last.kind !== 'method' && { changed }),
+    ...(scope && { scope }),
+  };
+  const compared = compare ?? (last.kind === 'compare-moves' ? last : undefined);
+  const solved = solve ?? (last.kind === 'solve' ? last : undefined);
+  const kind = active ?? (last.kind === 'compare-moves' || last.kind === 'solve' ? last.kind : move && 'rate-move');
+  return {
+    ...kept,
+    ...(compared && { compare: compared }),
+    ...(solved && { solve: solved }),
+    ...(kind && { active: kind }),
+  };
+};
+
+/** What a conversation remembers of a reading beside its question. */
+export interface Kept {
+  readonly parts?: readonly Part[];
+  readonly changed?: readonly Changed[];
+  readonly scope?: 'small' | 'large' | 'both';
+  /** The reading went back one step: what there is now becomes what there was. */
+  readonly isUndo?: true;
+  /** The reply asks for a size. */
+  readonly wants?: 'size';
+  readonly wantedWay?: 'cut' | 'hike';
+  /** The reply asks how large each of so many moves is. */
+  readonly wantedCount?: number;
+}

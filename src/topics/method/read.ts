@@ -1,0 +1,258 @@
+import {
+  FUNCTION_WORDS,
+  licenceOf,
+  type Mark,
+  marked,
+  phrasesFound,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+} from '../../language/index.ts';
+import { type Context, numbersOf } from '../context.ts';
+import type { Question } from '../questions.ts';
+import type { RateMoveQuestion } from '../rate-move/question.ts';
+import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
+import { withChanges } from '../rate-move/read-assumed.ts';
+import { type Figures, figuresOf } from '../rate-move/read-figures.ts';
+import { goesOn } from '../rate-move/read-going-on.ts';
+import type { Place } from '../rate-move/read-noted.ts';
+import { has, onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
+import type { MethodAspect, MethodQuestion } from './question.ts';
+import { METHOD_ASPECTS } from './question.ts';
+import { ASPECTS } from './read-aspects.ts';
+
+const isAspect = (value: string): value is MethodAspect => METHOD_ASPECTS.some((one) => one === value);
+
+const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method']);
+
+/** The narrower question first: `why is the tax …` is of tax, `how is the cover calculated` of the cover. */
+const ORDER: readonly MethodAspect[] = [
+  ...([
+    'rounding',
+    'lift ratio',
+    'growth',
+    'tax',
+    'hedges',
+    'refinancing',
+    'cash',
+    'floor',
+    'coverage',
+    'companies',
+    'timing',
+  ] as const),
+  ...(['formula', 'assumptions', 'why'] as const),
+];
+
+/** What a sentence with a size may mention without asking for it. */
+const BESIDE_SIZE: ReadonlySet<MethodAspect> = new Set([
+  'timing',
+  'coverage',
+  'assumptions',
+  'companies',
+  'floor',
+  'cash',
+  'why',
+  'lift ratio',
+  'growth',
+  'refinancing',
+  'hedges',
+]);
+/** Words that are of the model only beside words that ask it of a reply. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'cash',
+  'cover',
+  'tax',
+  'taxes',
+  'floor',
+  'lag',
+  'maturity',
+  'deposits',
+  'reason',
+  'inputs',
+  'proxy',
+  'more sensitive',
+  'annual',
+  'immediate',
+  'working',
+  'maturities',
+  'divided by',
+  'overnight',
+]);
+
+const HIGHEST_TAX_RATE = 99;
+
+const taxRateOf = ({ others }: Figures): { readonly rate?: number; readonly uses: readonly Place[] } => {
+  const tax = others.find(({ parameter, isChange }) => parameter === 'tax' && !isChange);
+  return tax && tax.value >= 0 && tax.value <= HIGHEST_TAX_RATE ? { rate: tax.value, uses: tax.uses } : { uses: [] };
+};
+
+/** The move a question is about: the one it names, else the one asked about last. */
+const moveMeant = (
+  turned: Turned,
+  uses: readonly Place[],
+): { of?: RateMoveQuestion; uses: readonly Place[]; sizes: Reading['sizes'] } => {
+  const { figures, numbers, utterance } = turned;
+  const [size, second] = figures.sizes.filter(({ isDenied }) => !isDenied);
+  const amount = size?.amounts[0];
+  const isSize = size !== undefined && second === undefined && size.bps <= LARGEST_MOVE_BPS && amount !== undefined;
+  const only = onlyOf(turned);
+  if (isSize && licenceOf(utterance, amount, uses, false).isGiven) {
+    const changes = withChanges(turned.base, figures.changes, only);
+    return {
+      of: { kind: 'rate-move', moveBps: signedBps(size, turned), ...changes },
+      uses: size.uses,
+      sizes: size.amounts,
+    };
+  }
+  return { ...(numbers.move && { of: numbers.move }), uses: [], sizes: [] };
+};
+
+/** Words of other topics, which a word of the model does not make a question of the model. */
+const isOfOthers = (utterance: Utterance, aspect: MethodAspect, found: readonly Mark[]): boolean => {
+  const beside = (tag: string): boolean =>
+    marked(utterance, tag).some((mark) => !found.some(({ from, to }) => mark.from < to && from < mark.to));
+  const isView = beside('views') || slotsOf(utterance, 'stance').length > 0 || slotsOf(utterance, 'who').length > 0;
+  const isOther = beside('other') || beside('advice') || beside('brief') || beside('odds');
+  const isRatio = beside('ratio') && aspect !== 'lift ratio' && aspect !== 'coverage';
+  return isView || isOther || isRatio;
+};
+
+const isLoose = (utterance: Utterance, { from, to }: Mark): boolean =>
+  LOOSE.has(utterance.words.slice(from, to).join(' '));
+
+const isOfReply = (context: Context | undefined): boolean => context !== undefined && OF_MODEL.has(context.last.kind);
+
+const SHORT = 6;
+
+/** `why?` alone asks the reason of a reply of the model, and the source of any other. */
+const bareWhy = (
+  utterance: Utterance,
+  found: readonly Mark[],
+  context: Context | undefined,
+): readonly Reading[] | undefined => {
+  const words = [
+    ...found,
+    ...marked(utterance, 'reference'),
+    ...marked(utterance, 'compare'),
+    ...marked(utterance, 'correction'),
+    ...marked(utterance, 'more'),
+  ];
+  const isBare = utterance.tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' ||
+      FUNCTION_WORDS.has(utterance.words[at] as string) ||
+      words.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!isBare) return undefined;
+  if (context === undefined) return [];
+  if (isOfReply(context)) return undefined;
+  const { last } = context;
+  if (last.kind === 'source') return [];
+  return [{ asks: { kind: 'source', of: last }, name: 'Where that comes from', how: 'exact', uses: words }];
+};
+
+const OF_COMPANIES = ['company', 'income', 'more', 'direction', 'reference'] as const;
+
+/** `and at 30%?`, behind a question of tax. */
+const otherTaxRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+  const last = context?.last;
+  const [amount, second] = slotsOf(utterance, 'amount');
+  const isOfTax = last?.kind === 'method' && last.aspect === 'tax' && !context?.stale;
+  const isRate =
+    amount !== undefined &&
+    amount.unit !== 'bp' &&
+    amount.unit !== 'x' &&
+    amount.unit !== 'money' &&
+    amount.value <= HIGHEST_TAX_RATE;
+  const isElse = ['rate', 'move', 'parameter', 'company', 'wants'].some((tag) => has(utterance, tag));
+  if (
+    !isOfTax ||
+    !isRate ||
+    second ||
+    isElse ||
+    (amount.unit === undefined && amount.value % 25 === 0) ||
+    utterance.unknown.size > 0
+  )
+    return [];
+  return [
+    { asks: { ...last, taxRate: amount.value }, name: `After ${amount.value}% tax`, how: 'exact', uses: [amount] },
+  ];
+};
+
+/** How the model works, and what it leaves out, of the move in question. */
+export const readMethod: ReadTopic = (utterance, context, _library, known) => {
+  const found = phrasesFound(utterance, ASPECTS);
+  const aspects = ORDER.filter((one) => found.some(({ value }) => value === one));
+  const [aspect] = aspects;
+  if (aspect === undefined) return otherTaxRate(utterance, context);
+  if (!isAspect(aspect) || strangeIn(utterance, found).length > 0) return [];
+  if (
+    slotsOf(utterance, 'ignored').some(({ start, end }) => /\d/.test(utterance.typed.slice(start, end))) &&
+    aspect !== 'tax'
+  )
+    return [];
+  const own = found.filter(({ value }) => value === aspect);
+  if (isOfOthers(utterance, aspect, found)) return [];
+  const numbers = numbersOf(context);
+  const figures = figuresOf(utterance, numbers, context?.before);
+  const base = numbers.move && goesOn(utterance) ? numbers.move : undefined;
+  const turned: Turned = { utterance, figures, numbers, context, known, base, isReset: false };
+  const isNamed = (place: Place): boolean => found.some(({ from, to }) => from < place.to && place.from < to);
+  const isSized = figures.sizes.some(({ amounts }) => !amounts.some(isNamed));
+  if (isSized && BESIDE_SIZE.has(aspect) && aspect !== 'why') return [];
+  // "pays 7%", "70% swapped": a number that the model has no place for
+  if (aspect === 'why') {
+    const bare = bareWhy(utterance, own, context);
+    if (bare) return bare;
+    const isOfModel = isOfReply(context) || OF_COMPANIES.some((tag) => has(utterance, tag));
+    if (!isOfModel || utterance.words.length > 16) return [];
+  }
+  const isLooseOnly = own.every((mark) => isLoose(utterance, mark));
+  const isPut =
+    /^(?:what|whats|how|hows|is|are|do|does|did|any|and|but|which|why|show|explain|after|before|pre|post|net|so|ok|can|with)$/.test(
+      utterance.words[0] ?? '',
+    );
+  const isAsked =
+    isOfReply(context) ||
+    numbers.move !== undefined ||
+    (utterance.words.length <= SHORT && isPut) ||
+    utterance.typed.trim().endsWith('?') ||
+    isSized ||
+    figures.others.length > 0;
+  if (isLooseOnly && !isAsked) return [];
+  const tax = aspect === 'tax' ? taxRateOf(figures) : { uses: [] };
+  const { of, uses, sizes } = moveMeant(turned, [...found, ...tax.uses]);
+  const question: MethodQuestion = {
+    kind: 'method',
+    aspect,
+    ...(of && { of }),
+    ...('rate' in tax && tax.rate !== undefined && { taxRate: tax.rate }),
+  };
+  // figures of the reply itself, as in "why is it 4.39": what is asked about, and no input
+  const cited =
+    aspect === 'formula' || aspect === 'rounding' || aspect === 'why'
+      ? figures.free.filter(({ isDecimal }) => isDecimal)
+      : [];
+  return [
+    {
+      asks: question,
+      name: `How it works: ${aspect}`.slice(0, 30),
+      how: 'exact',
+      uses: [
+        ...found,
+        ...tax.uses,
+        ...uses,
+        ...cited,
+        ...wordsOfMove(utterance),
+        ...slotsOf(utterance, 'direction'),
+        ...(figures.scope?.marks ?? []),
+        ...['parameter', 'income', 'past', 'company', 'compare', 'wants', 'name', 'clock'].flatMap((tag) =>
+          marked(utterance, tag),
+        ),
+        ...slotsOf(utterance, 'duration'),
+      ],
+      ...(sizes && { sizes }),
+    },
+  ];
+};

@@ -1,0 +1,65 @@
+import type { Company, Scope } from '../../language/index.ts';
+import { ASSUMPTIONS } from '../../sensitivity/index.ts';
+import type { Changed } from '../context.ts';
+import type { Unclear } from '../turn.ts';
+import type { Overrides, RateMoveQuestion } from './question.ts';
+import type { Change } from './read-noted.ts';
+
+/** Assumptions of either company that differ from note 000's. */
+export type Overridden = Pick<RateMoveQuestion, 'small' | 'large'>;
+
+const COMPANIES: readonly Company[] = ['small', 'large'];
+
+const companiesOf = (scope: Scope): readonly Company[] => (scope === 'both' ? COMPANIES : [scope]);
+
+/** Whose a change is that names nobody: the one company shown, else SmallCap. */
+const ownerOf = ({ company }: Change, scope: Scope | undefined): Scope =>
+  company ?? (scope === 'large' ? 'large' : 'small');
+
+/** The changes on top of what is changed already; what is set back to the note's figure is left out. */
+export const withChanges = (
+  before: Overridden | undefined,
+  changes: readonly Change[],
+  scope: Scope | undefined,
+): Overridden => {
+  const layers: Record<Company, Overrides> = { small: { ...before?.small }, large: { ...before?.large } };
+  for (const change of changes) {
+    for (const company of companiesOf(ownerOf(change, scope))) {
+      const { [change.parameter]: _, ...rest } = layers[company];
+      layers[company] = change.value === 'default' ? rest : { ...rest, [change.parameter]: change.value };
+    }
+  }
+  return Object.fromEntries(
+    COMPANIES.flatMap((company) => (Object.keys(layers[company]).length > 0 ? [[company, layers[company]]] : [])),
+  );
+};
+
+/** What a turn changed, and for whom. */
+export const changedBy = (changes: readonly Change[], scope: Scope | undefined): readonly Changed[] =>
+  changes.flatMap((change) =>
+    // what is as in the note again is not gone on from
+    change.value === 'default' ? [] : [{ what: change.parameter, company: ownerOf(change, scope) }],
+  );
+
+/** What cannot be: a value outside of its bounds, or two values for one assumption. */
+export const problemIn = (
+  changes: readonly Change[],
+  typed: (change: Change) => string,
+  scope: Scope | undefined,
+): Unclear | undefined => {
+  const seen = new Map<string, number>();
+  for (const change of changes) {
+    const { parameter, value } = change;
+    if (value === 'default') continue;
+    const { least, most } = ASSUMPTIONS[parameter];
+    if (!(value >= least && value <= most))
+      return { kind: 'unclear', reason: 'assumption-out-of-range', assumption: parameter, words: typed(change) };
+    for (const company of companiesOf(ownerOf(change, scope))) {
+      const key = `${company} ${parameter}`;
+      if ((seen.get(key) ?? value) !== value)
+        return { kind: 'unclear', reason: 'assumption-set-twice', words: typed(change) };
+      seen.set(key, value);
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,39 @@
+import type { Account, Utterance } from '../language/index.ts';
+import type { Library } from '../notes/index.ts';
+import type { IsoDate } from '../units.ts';
+import type { Context, Kept } from './context.ts';
+import type { Question } from './questions.ts';
+import type { Effect, NamedQuestion, Unclear } from './turn.ts';
+
+/** What the reader may know of the day it reads on; without it, words that need it are asked back. */
+export interface Known {
+  /** The upper bound of the Fed's target range, percent: `cut to 3.5%` is a move from there. */
+  readonly targetUpper?: number;
+  readonly today?: IsoDate;
+}
+
+/** One way to understand an utterance, as a topic proposes it. The gate decides whether it may be answered. */
+export interface Reading extends Account {
+  /** A question, something to do, or what is clearly meant and cannot be: a size out of range. */
+  readonly asks: Question | Effect | Unclear;
+  /** As a button asks it, 30 characters at most: `Cut 75 bp in all`. */
+  readonly name: string;
+  /** `exact`: put together from slots and words of the topic. `ranked`: what the words resemble most. */
+  readonly how: 'exact' | 'ranked';
+  /** Never answered by itself, only offered: one of two senses. */
+  readonly isOffer?: true;
+  /** Other senses, offered beside the answer. */
+  readonly others?: readonly NamedQuestion[];
+  readonly isPrivate?: boolean;
+  readonly keeps?: Kept;
+}
+
+/** The ways in which a topic understands an utterance, none where it is not about it. */
+export type ReadTopic = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+) => readonly Reading[];
+
+export const LONGEST_NAME = 30;

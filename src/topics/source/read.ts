@@ -1,0 +1,40 @@
+import { isOnly, lexiconOf, marked, numbersIn, phrasesOf } from '../../language/index.ts';
+import type { ReadTopic } from '../reading.ts';
+
+const SOURCE = lexiconOf({
+  source: {
+    source: `source|sources|citation|citations|cite|cites|cite that|reference|references|ref|refs|proof|evidence|link|links|the page|link or page|page or link|the exact source|what is the source|whats the source|what are the sources|where is the source|show the source|show source|show sources|your source|your sources|its source|source for that|source for this|source please|got a source|have a source|is there a source|any source|
+      cite your sources|cite sources|prove it|prove that|how do you know|how do you know that|which text|which document|which piece|what text|which note is that from|which note is this from|which note is it from|which note was that|which note says that|which note says so|which note says this|which note said that|which note said so|which note does that come from|which paragraph|which section|which article|which source|what paragraph|
+      who claims that|who claims so|who claimed that|who said that|who said so|who said this|who says|who says that|who says so|who says this|who wrote that|who wrote this|says who|according to who|according to whom|
+      where is that from|where is this from|where is it from|wheres that from|wheres this from|where are those from|where are these from|where are they from|where from|from where|where does that come from|where does this come from|where does it come from|where do those come from|where do these come from|where do they come from|where does the number come from|where does the figure come from|where do the numbers come from|where do these numbers come from|
+      where do the figures come from|where is the number from|where is that number from|where did you get that|where did you get this|where did you get it|where did you get those|where did you find that|where did that come from|where did this come from|where did it come from|where do you get that|where do you get this|where do you get that from|where does it say that|where do they say that|where is that stated|where was that said|what is that based on|what is this based on|what was that based on|based on what|whats it based on|whats that based on`,
+    when: 'when was that said|when was this said|when was that written|when was this written|when was that published|when was it published|when was that|when was it said|what date is that|how old is that|how old is this|how old is that view|how old is that figure|how old is that number|when did they say that|when did he say that|when did she say that|date of that',
+  },
+  beside: {
+    beside:
+      'please|exact|original|exactly|number|figure|claim|one|note|here|actually|again|line|page|mean|answer|reply',
+  },
+  library: {
+    library:
+      'who says what|list your sources|list the sources|list sources|what are your sources|show me your sources|your sources are|all sources|all your sources|which sources do you use|what sources do you use',
+  },
+});
+
+/** `source?`, `which note says so`: where the last answer has its figures and views from. */
+export const readSource: ReadTopic = (utterance, context) => {
+  const phrases = phrasesOf(utterance, SOURCE);
+  if (!phrases.has('source') || phrases.has('library') || numbersIn(utterance).length > 0) return [];
+  const uses = [
+    ...phrases.all,
+    ...marked(utterance, 'reference'),
+    ...marked(utterance, 'document'),
+    ...marked(utterance, 'views'),
+  ];
+  if (!isOnly(utterance, uses) || context?.stale) return [];
+  const last = context?.last;
+  const reading = { name: 'Where that comes from', how: 'exact', uses } as const;
+  if (last === undefined || last.kind === 'help') return [{ ...reading, asks: { kind: 'notes' } }];
+  // views carry their dates
+  if (!phrases.has('source', 'source') && last.kind === 'views') return [{ ...reading, asks: last }];
+  return [{ ...reading, asks: last.kind === 'source' ? last : { kind: 'source', of: last } }];
+};

@@ -1,0 +1,148 @@
+import {
+  FUNCTION_WORDS,
+  lexiconOf,
+  numbersIn,
+  overlaps,
+  phrasesFound,
+  slotsOf,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
+import type { Library } from '../../notes/index.ts';
+import { nearestSubjects } from '../../reading/ordered-rules/views.ts';
+import type { Reading } from '../reading.ts';
+import type { Terms } from './read-terms.ts';
+
+/** People and firms that are in none of the notes and are asked about all the same. */
+const ELSEWHERE = lexiconOf({
+  elsewhere: {
+    fed: 'bernanke|greenspan|yellen|waller|goolsbee|jefferson|kashkari|mester|bostic|daly|hassett|miran|bessent|trump advisor|williams|barkin|logan|bullard|evans',
+    strategist:
+      'savita subramanian|subramanian|savita|binky chadha|chadha|torsten slok|slok|jan hatzius|hatzius|ed yardeni|yardeni|liz ann sonders|sonders|jill carey hall|carey hall|dubravko|lakos bujas|cameron dawson|mohamed el erian|el erian|roubini|jeremy siegel|siegel|paul krugman|krugman|stiglitz|larry summers|summers|gartman|mike mayo|barry bannister|bannister|julian emanuel|emanuel|david rosenberg|rosenberg|albert edwards|peter schiff|schiff',
+    investor:
+      'jim cramer|cramer|warren buffett|buffett|buffet|warren|ray dalio|dalio|michael burry|burry|cathie wood|cathie|ackman|bill ackman|gundlach|jamie dimon|dimon|elon musk|musk|elon|soros|howard marks|druckenmiller|tepper|icahn|jeremy grantham|grantham|bogle|peter lynch|chamath|saylor|larry fink|fink|ken griffin',
+    firm: 'blackrock|vanguard|citigroup|citi|barclays|deutsche bank|deutsche|hsbc|nomura|evercore|evercore isi|piper sandler|oppenheimer|blackstone|bridgewater|pimco|state street|schwab|charles schwab|t rowe price|t rowe|invesco|stifel|raymond james|truist|bnp|bnp paribas|societe generale|socgen|credit suisse|lazard|pictet|robeco|schroders|amundi|natixis|apollo|carlyle|kkr|citadel|two sigma|renaissance|millennium|point72|motley fool|seeking alpha|zacks|morningstar|ark invest|berenberg|macquarie|mizuho|scotiabank|cibc|bmo|berkshire hathaway|cnbc|economist|imf|world bank|oecd|bis',
+    anybody: 'tom brady|biden|obama|putin|taylor swift|joe rogan|my boss|my dad|chatgpt|claude|gemini',
+  },
+  /** A name stands before these, or after the others. */
+  after: {
+    after:
+      'think|thinks|say|says|said|believe|believes|like|likes|feel|feels|expect|expects|predict|predicts|forecast|forecasts|recommend|recommends|view|views|opinion|take|stance|thoughts|bullish|bearish',
+  },
+  before: {
+    before:
+      'does|did|what does|what did|how does|is|view of|views of|opinion of|opinion from|view from|views from|view by|take of|take from|stance of|according to|quote from|comment from|comments from|forecast by|forecast from|call of|thoughts of',
+  },
+});
+
+const MOST_WORDS = 2;
+/** What a firm's name may go on with. */
+const CORPORATE = /^(?:group|inc|plc|ag|llc|corp|securities|capital|research|bank|management|wealth|global|partners)$/;
+
+/** The words of no lexicon right after a place, two at most. */
+const unknownAfter = ({ unknown }: Utterance, from: number): readonly number[] => {
+  const found: number[] = [];
+  for (let at = from; unknown.has(at) && found.length < MOST_WORDS; at += 1) found.push(at);
+  return found;
+};
+
+/** `does jones like small caps`, `the view of jones`, `jones says`: the name of nobody in the notes. */
+const namedIn = (utterance: Utterance): string | undefined => {
+  const found = phrasesFound(utterance, ELSEWHERE);
+  const who = slotsOf(utterance, 'who');
+  const of = (tag: string) => found.filter((mark) => mark.tag === tag);
+  const typed = (from: number, to: number): string =>
+    utterance.typed.slice(utterance.tokens[from]?.start, utterance.tokens[to - 1]?.end);
+  const listed = of('elsewhere').find(
+    (mark) => !who.some((one) => overlaps(one, mark) && one.to - one.from >= mark.to - mark.from),
+  );
+  if (listed) return typed(listed.from, listed.to);
+  for (const { to, from } of of('before')) {
+    const name = unknownAfter(utterance, to);
+    const next = name.length > 0 ? to + name.length : -1;
+    const isAsked =
+      to - from > 1
+        ? of('after').some((mark) => mark.from === next) || /^(?:of|from|by|to)$/.test(utterance.words[to - 1] ?? '')
+        : of('after').some((mark) => mark.from === next);
+    if (name.length > 0 && isAsked) return typed(to, to + name.length);
+  }
+  // Lee Cooperman: begins like somebody in the notes and goes on otherwise, as a name does
+  for (const one of who) {
+    const next = utterance.tokens[one.to];
+    const isName =
+      one.to - one.from === 1 &&
+      next !== undefined &&
+      utterance.unknown.has(one.to) &&
+      !CORPORATE.test(next.word) &&
+      /^\p{Lu}/u.test(utterance.typed[next.start] ?? '');
+    if (isName && !next.word.endsWith('ly')) return typed(one.from, one.to + 1);
+  }
+  return undefined;
+};
+
+export const readStrangers = (utterance: Utterance, library: Library): readonly Reading[] => {
+  if (numbersIn(utterance).length > 0) return [];
+  const name = namedIn(utterance)?.slice(0, 60);
+  if (name === undefined) return [];
+  const asks = {
+    kind: 'unclear',
+    reason: 'not-in-notes',
+    words: name,
+    nearest: nearestSubjects(name.toLowerCase(), library),
+  } as const;
+  return [{ asks, name: 'Somebody not in the notes', how: 'exact', uses: [wholeOf(utterance)] }];
+};
+
+const stemOf = (word: string): string => word.replace(/(?:ies|es|s)$/, '');
+const MOST_CLAIMS = 8;
+
+/** `anyone mention buybacks?`: a subject that no topic names; the claims that speak of it, or that none does. */
+export const readMentions = (
+  { utterance, phrases, uses, who, topics, stances }: Terms,
+  library: Library,
+): readonly Reading[] => {
+  const isSaid = phrases.has('view', 'strong', 'mention') || phrases.has('somebody', 'anybody');
+  if (!isSaid || numbersIn(utterance).length > 0 || topics.length > 0 || stances.length > 0) return [];
+  const starts = [...phrases.of('view', 'mention'), ...phrases.of('about')].map(({ to }) => to);
+  const isArticle = (at: number): boolean =>
+    /^(?:the|a|an|any|of|about|on|their|his|her|its|these|those)$/.test(utterance.words[at] ?? '');
+  const isStrange = (at: number): boolean =>
+    utterance.unknown.has(at) && !uses.some(({ from, to }) => from <= at && at < to);
+  for (const start of starts) {
+    let at = start;
+    while (isArticle(at)) at += 1;
+    let to = at;
+    while (
+      to < utterance.tokens.length &&
+      (utterance.unknown.has(to) ||
+        (utterance.tokens[to]?.kind === 'word' &&
+          !FUNCTION_WORDS.has(utterance.words[to] ?? '') &&
+          !phrases.all.some((mark) => mark.from <= to && to < mark.to)))
+    )
+      to += 1;
+    if (!Array.from({ length: to - at }, (_, step) => at + step).some((place) => utterance.unknown.has(place)))
+      continue;
+    if (utterance.tokens.some((_, other) => isStrange(other) && (other < at || other >= to))) return [];
+    const said = utterance.words.slice(at, to);
+    const stems = said.map(stemOf);
+    const of = library.claims.filter(({ paraphrase, condition = '', speaker, firm }) => {
+      const text = new Set(
+        `${paraphrase} ${condition}`
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .map(stemOf),
+      );
+      return (
+        stems.every((stem) => text.has(stem)) && (who.length === 0 || who.includes(speaker ?? '') || who.includes(firm))
+      );
+    });
+    const place = { from: at, to };
+    const [first, ...rest] = of.map(({ id }) => id).slice(0, MOST_CLAIMS);
+    const words = utterance.typed.slice(utterance.tokens[at]?.start, utterance.tokens[to - 1]?.end).slice(0, 60);
+    const name = `On ${words}`.slice(0, 30);
+    if (first !== undefined)
+      return [{ asks: { kind: 'views', claims: [first, ...rest] }, name, how: 'exact', uses: [...uses, place] }];
+    return [{ asks: { kind: 'not-known', what: 'topic', word: words }, name, how: 'exact', uses: [...uses, place] }];
+  }
+  return [];
+};

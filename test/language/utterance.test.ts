@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asTyped, type Slot, utteranceOf } from '../../src/language/index.ts';
+import { NOTES } from '../../src/notes/index.ts';
+import { namesOf } from '../../src/reading/subjects.ts';
+
+const NAMES = namesOf(NOTES);
+const read = (typed: string) => utteranceOf(typed, NAMES);
+
+/** A slot in short: `50bp amount 50 bp`. */
+const short = (typed: string, slot: Slot): string => {
+  const words = typed.slice(slot.start, slot.end);
+  switch (slot.kind) {
+    case 'amount':
+      return `${words}: ${slot.sign}${slot.value}${slot.unit ? ` ${slot.unit}` : ''}`;
+    case 'count':
+      return `${words}: ${slot.value} ${slot.of}s`;
+    case 'direction':
+      return `${words}: ${slot.way} of ${slot.of}`;
+    case 'clock':
+      return `${words}: ${slot.time}`;
+    case 'who':
+    case 'note':
+      return `${words}: ${slot.value}`;
+    default:
+      return `${words}: ${slot.kind}`;
+  }
+};
+
+const slots = (typed: string): readonly string[] =>
+  read(typed)
+    .slots.filter(({ kind }) => kind !== 'topic')
+    .map((slot) => short(typed, slot));
+
+describe('the slots of a text', () => {
+  it.each([
+    ['50bp', ['50bp: 50 bp']],
+    ['-0,5 %', ['-0,5 %: -0.5 %']],
+    ['three quarters of a percentage point', ['three quarters of a percentage point: 0.75 %']],
+    ['4-1/2 to 4¼', ['4-1/2: 4.5', '4¼: 4.25']],
+    ['leverage 6x, ebitda $1.2bn', ['6x: 6 x', '$1.2bn: 1200 money']],
+    ['three more cuts', ['three more cuts: 3 cuts']],
+    ['two 25s', ['two: 2', '25s: 25']],
+    ['25 people at 7:30am', ['25 people: 25 things', '7:30am: 07:30']],
+    [
+      'Russell 2000, S&P 500, Mag 7, 163(j), COVID-19, FTSE 250',
+      [
+        'Russell 2000: ignored',
+        'S&P 500: ignored',
+        'Mag 7: ignored',
+        '163(j): ignored',
+        'COVID-19: ignored',
+        'FTSE 250: ignored',
+      ],
+    ],
+    ['page 3 of note 002', ['3: ignored', 'note 002: 002']],
+    ['since the sept 24 cut', ['since the sept 24 cut: span']],
+    ['halloween to xmas 23', ['halloween to xmas 23: span']],
+    ['ytd, last 6 months, in june', ['ytd: span', 'last 6 months: span', 'june: date']],
+    [
+      'fed cuts, small caps drop, raise a question',
+      ['cuts: cut of rate', 'drop: cut of company', 'raise: hike of other'],
+    ],
+    ['calvasnia says', ['calvasnia: Lori Calvasina']],
+    ['<@U12345> see https://x.com/50bp :100: 25bp', ['25bp: 25 bp']],
+  ])('%s', (typed, found) => {
+    expect(slots(typed)).toEqual(found);
+  });
+});
+
+describe('places in a text', () => {
+  const pieces = fc
+    .array(
+      fc.constantFrom(' ', '🙂', '“', '”', '*', '&amp;', '\u200b', '…', '½ ', '<@U123> ', ':wave: ', 'ﬁne ', 'é '),
+      { maxLength: 8 },
+    )
+    .map((all) => all.join(''));
+
+  it('are those of the words as they were typed, whatever was made of them', () => {
+    fc.assert(
+      fc.property(pieces, pieces, (before, behind) => {
+        const typed = `${before} cuts ５０ｂｐ ${behind}`;
+        const utterance = read(typed);
+        const words = utterance.slots.map((slot) => asTyped(utterance, slot));
+        expect(words).toContain('５０ｂｐ');
+      }),
+    );
+  });
+});
+
+describe('long texts', () => {
+  it.each([
+    ['digits', '1 '.repeat(2_000)],
+    ['sizes', '25bp '.repeat(800)],
+    ['slashes', '1/'.repeat(2_000)],
+    ['unknown words', 'asdfgh qwerty '.repeat(280)],
+    ['assumptions', '60% floating '.repeat(300)],
+    ['signs', '<'.repeat(4_000)],
+    ['colons', ':a'.repeat(2_000)],
+  ])('of %s are taken apart in time', (_, typed) => {
+    // the best of five: the machine may be busy
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      read(typed);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+});

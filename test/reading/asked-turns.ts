@@ -1,0 +1,30 @@
+import { NOTES } from '../../src/notes/index.ts';
+import { contextAfter } from '../../src/reading/context-after.ts';
+import { readTurn } from '../../src/reading/read-turn.ts';
+import type { Context } from '../../src/topics/context.ts';
+import type { Question } from '../../src/topics/questions.ts';
+import type { Known } from '../../src/topics/reading.ts';
+import type { Turn } from '../../src/topics/turn.ts';
+
+/** The upper bound of the target range in these tests is 4 %. */
+export const KNOWN: Known = { targetUpper: 4 };
+
+export const turnOf = (typed: string, context?: Context): Turn => readTurn(typed, context, NOTES, KNOWN);
+
+/** What a conversation is about after these messages. */
+export const contextOf = (...typed: readonly string[]): Context | undefined =>
+  typed.reduce<Context | undefined>((context, text) => contextAfter(turnOf(text, context), context), undefined);
+
+/** What the last of several messages comes to, each read after the ones before. */
+export const lastTurn = (...typed: readonly string[]): Turn =>
+  turnOf(typed.at(-1) ?? '', contextOf(...typed.slice(0, -1)));
+
+/** The same as a question where it is one. */
+export const lastOf = (...typed: readonly string[]): Question | Turn => {
+  const turn = lastTurn(...typed);
+  return turn.kind === 'question' ? turn.question : turn;
+};
+
+export const cut = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: -bps, ...rest });
+export const hike = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: bps, ...rest });
+export const HOLD = { kind: 'rate-move', moveBps: 0 };

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { utteranceOf } from '../../../src/language/index.ts';
+import { NOTES } from '../../../src/notes/index.ts';
+import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
+import { namesOf } from '../../../src/reading/subjects.ts';
+import { asJson, examples, type Trained, train, WEIGHTS } from './training.ts';
+
+/** Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead. */
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+const bestOf = ({ classes, weights }: Trained, text: string): string => {
+  const features = featuresOf(utteranceOf(text, namesOf(NOTES)));
+  const scores = classes.map((_, row) =>
+    features.reduce((sum, place) => sum + (weights[row * PLACES + place] as number), 0),
+  );
+  return classes[scores.indexOf(Math.max(...scores))] ?? '';
+};
+
+const committed = (): Trained => {
+  const { classes, weights } = z
+    .strictObject({ classes: z.array(z.string()), weights: z.string() })
+    .parse(JSON.parse(readFileSync(WEIGHTS, 'utf8')));
+  return { classes, weights: Int8Array.from(Buffer.from(weights, 'base64')) };
+};
+
+const all = examples();
+const trained = train(all);
+if (process.argv.includes('--check')) {
+  const before = committed();
+  const flips = all.filter(({ text }) => bestOf(before, text) !== bestOf(trained, text));
+  for (const { text } of flips) say(`${text}: ${bestOf(before, text)} is now ${bestOf(trained, text)}`);
+  say(`${flips.length} of ${all.length} examples are read otherwise`);
+  if (flips.length > 0) process.exitCode = 1;
+} else {
+  writeFileSync(WEIGHTS, asJson(trained));
+  say(`${trained.classes.length} senses from ${all.length} examples`);
+}

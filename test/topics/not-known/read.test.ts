@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+describe('what is in neither the notes nor the data', () => {
+  it.each([
+    ['rut price rn', { what: 'price' }],
+    ['what is IWM at', { what: 'price' }],
+    ['where is the russell', { what: 'price' }],
+    ['vix', { what: 'price' }],
+    ['will the fed cut in december', { what: 'forecast' }],
+    ['where will the russell be at year end', { what: 'forecast' }],
+    ['what do you think about small caps', { what: 'forecast' }],
+    ['odds of a soft landing', { what: 'forecast' }],
+    ['ftse 250 vs ftse 100', { what: 'data' }],
+    ['nvidia earnings date?', { what: 'data' }],
+    ['interest cover of the russell', { what: 'coverage of the index' }],
+    ['bitcoin?', { what: 'Bitcoin' }],
+    ['anyone mention buybacks', { what: 'topic', word: 'buybacks' }],
+    ['does anyone talk about share repurchases', { what: 'topic', word: 'share repurchases' }],
+    ['ecb cuts 25', { what: 'central bank', word: 'ecb' }],
+    ['what does the Bank of Japan do next', { what: 'central bank', word: 'Bank of Japan' }],
+  ])('%s', (text, asks) => {
+    expect(lastOf(text)).toEqual({ kind: 'not-known', ...asks });
+  });
+});
+
+describe('what is known', () => {
+  it.each([
+    [['will a 50bp cut help small caps'], cut(50)],
+    [['odds of a cut in december'], { kind: 'fed' }],
+    [['where was the ratio before the cpi print'], { kind: 'ratio' }],
+    [['riksbank'], { kind: 'views', topics: ['Sweden'] }],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    ['what will happen if the fed cuts'],
+    ['if the ecb hikes and the fed cuts 50'],
+    ['cpi came in 25bp hotter'],
+    ['the 10-year is at 4.25'],
+  ])('%s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('not-known');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const views = (filters: object = {}) => ({ kind: 'views', ...filters });
+
+const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // people and firms by any of their names
+  [['what does kostin say'], views({ who: ['David Kostin'] })],
+  [['UBS Group view?'], views({ who: ['UBS'] })],
+  [['goldman'], views({ who: ['Goldman Sachs'] })],
+  [['calvazina on rate cuts'], views({ who: ['Lori Calvasina'], topics: ['rates'] })],
+  [['kostin and wilson on rates'], views({ who: ['David Kostin', 'Michael Wilson'], topics: ['rates'] })],
+  [['is lee bullish'], views({ who: ['Tom Lee'] })],
+  [['bullish views of tunkel'], views({ stances: ['bullish'], who: ['Irene Tunkel'] })],
+  [['update: hackett turned bearish. what is his stance?'], views({ who: ['Mark Hackett'] })],
+  // sides
+  [['anyone bearish?'], views({ stances: ['bearish'] })],
+  [['who thinks the rally fades'], views({ stances: ['bearish'] })],
+  [['who expects small caps to outperform'], views({ stances: ['bullish'] })],
+  [['who sits on the fence'], views({ stances: ['mixed'] })],
+  [['both sides please'], views()],
+  [['what is the street saying'], views()],
+  [['bearish views on tariffs from note 001'], views({ stances: ['bearish'], topics: ['tariffs'], notes: ['001'] })],
+  // topics, conditions, horizons, risks, what is over
+  [['tariffs?'], views({ topics: ['tariffs'] })],
+  [['anything on breadth'], views({ topics: ['breadth'] })],
+  [['who mentions quality'], views({ topics: ['quality'] })],
+  [['who needs a soft landing'], views({ needs: 'soft landing' })],
+  [['whose call hinges on no recession'], views({ needs: 'no recession' })],
+  [['views over the next 10 years'], views({ horizon: 'long term' })],
+  [['12 month views'], views({ horizon: 'about a year' })],
+  [['what could go wrong'], views({ risks: true })],
+  [['only expired calls'], views({ expired: true })],
+  [['who was proved right'], views({ expired: true })],
+  [['what do they say about liquidity'], views({ claims: ['003-west-liquidity-risk'] })],
+  // going on
+  [['who is bullish', 'and the bears?'], views({ stances: ['bearish'] })],
+  [['who is bullish', 'who disagrees'], views({ stances: ['bearish'] })],
+  [['bullish views on tariffs', 'and the bears?'], views({ stances: ['bearish'], topics: ['tariffs'] })],
+  [['what does calvasina say', 'and on tariffs?'], views({ who: ['Lori Calvasina'], topics: ['tariffs'] })],
+  [['views on rates', 'same for wilson'], views({ who: ['Michael Wilson'], topics: ['rates'] })],
+  [['calvasina', 'which firm?'], views({ who: ['Lori Calvasina'] })],
+  [['kostin', 'how does he compare with wilson'], views({ who: ['David Kostin', 'Michael Wilson'] })],
+  [['views', 'next page'], views({ page: 2 })],
+  [['views', 'more', 'page 1'], views({ page: 1 })],
+  [['who is bullish', 'long term only'], views({ stances: ['bullish'], horizon: 'long term' })],
+];
+
+describe('who says what', () => {
+  it.each(READ)('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+});
+
+describe('what is not about views', () => {
+  it.each([
+    [['pretend the fed cuts 50'], cut(50)],
+    [['powell cuts 50'], cut(50)],
+    [['next fomc'], { kind: 'fed' }],
+    [['cut 50', 'is that after tax'], { kind: 'method', aspect: 'tax', of: cut(50) }],
+    [['do the authors disagree'], { kind: 'conflicts' }],
+    [['fidelity note'], { kind: 'notes', note: '002' }],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    ['wilson will join at 3'],
+    ["let's ask lee about the offsite"],
+    ['net income positive?'],
+    ['what did cash yield last year in germany'],
+    ['i disagree'],
+    ['was the ratio 0.6 in 2020'],
+    ['how much floats'],
+  ])('%s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('views');
+  });
+
+  it('offers a view and a move where somebody is named beside a size', () => {
+    const turn = lastTurn('goldman says 50bp, what does it do?');
+    const offered =
+      turn.kind === 'unclear' && turn.reason === 'which' ? turn.readings.map(({ question }) => question) : [];
+    expect(offered).toEqual(expect.arrayContaining([cut(50), views({ who: ['Goldman Sachs'] })]));
+  });
+
+  it('offers a topic that is a word of the model too', () => {
+    expect(lastTurn('valuation')).toMatchObject({ reason: 'which', readings: [{ name: 'Views on valuation' }] });
+  });
+});
+
+describe('people that no note knows', () => {
+  it.each([
+    ['what does cathie wood think', 'cathie wood'],
+    ['blackrock view', 'blackrock'],
+    ['does smith like small caps', 'smith'],
+    ['Lee Cooperman view', 'Lee Cooperman'],
+    ['any comment from Jeremy Siegel', 'Jeremy Siegel'],
+  ])('%s', (text, words) => {
+    expect(lastTurn(text)).toMatchObject({ kind: 'unclear', reason: 'not-in-notes', words });
+  });
+
+  it('goes on from the person asked about before', () => {
+    expect(contextOf('kostin', 'what does cathie wood think')?.views).toEqual(views({ who: ['David Kostin'] }));
+  });
+});
