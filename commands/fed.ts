@@ -1,9 +1,9 @@
 import { readFed } from '../src/reading/index.ts';
-import type { Reading } from '../src/topics/turn.ts';
+import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/fed`: the target range, the next meeting, and what futures imply of the next ones. */
-export const fed: Command<Reading> = {
+export const fedCommand: Command<ReadingResult> = {
   name: '/fed',
   description: 'The Fed’s target range, its next meeting, and the odds that futures imply',
   usageHint: 'odds | next meeting',

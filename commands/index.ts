@@ -1,10 +1,17 @@
-import { brief } from './brief.ts';
-import { check } from './check.ts';
+import { briefCommand } from './brief.ts';
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
-import { fed } from './fed.ts';
-import { ratecut } from './ratecut.ts';
-import { rotation } from './rotation.ts';
-import { views } from './views.ts';
+import { fedCommand } from './fed.ts';
+import { ratecutCommand } from './ratecut.ts';
+import { rotationCommand } from './rotation.ts';
+import { viewsCommand } from './views.ts';
 
 /** Every slash command; manifest.json lists the same ones. */
-export const COMMANDS: readonly Command[] = [ratecut, views, check, rotation, fed, brief];
+export const COMMANDS: readonly Command[] = [
+  ratecutCommand,
+  viewsCommand,
+  checkCommand,
+  rotationCommand,
+  fedCommand,
+  briefCommand,
+];

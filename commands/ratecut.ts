@@ -1,9 +1,9 @@
 import { readRateMove } from '../src/reading/index.ts';
-import type { Reading } from '../src/topics/turn.ts';
+import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */
-export const ratecut: Command<Reading> = {
+export const ratecutCommand: Command<ReadingResult> = {
   name: '/ratecut',
   description: 'What a Fed move does to a small and a large company, with bullish and bearish views',
   usageHint: '50bps | hike 25 | hold | 0.5% floating=60%',

@@ -1,9 +1,9 @@
 import { readRotation } from '../src/reading/index.ts';
-import type { Reading } from '../src/topics/turn.ts';
+import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/rotation since 2024-07-09`: where the Russell 2000 stands against the S&P 500, and how both got there. */
-export const rotation: Command<Reading> = {
+export const rotationCommand: Command<ReadingResult> = {
   name: '/rotation',
   description: 'Small caps against large caps: the ratio today, since a date, or after past rate cuts',
   usageHint: 'since 2024-07-09 | ytd | to 0.6 | after cuts | csv',

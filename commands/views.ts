@@ -1,9 +1,9 @@
 import { readViews } from '../src/reading/index.ts';
-import type { Reading } from '../src/topics/turn.ts';
+import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 /** `/views bearish`: who says what about small caps against large caps, by stance, person, firm, topic or note. */
-export const views: Command<Reading> = {
+export const viewsCommand: Command<ReadingResult> = {
   name: '/views',
   description: 'Who is bullish, who is bearish, and why, from five analyst notes',
   usageHint: 'bearish | Calvasina | goldman | tariffs | note 002',

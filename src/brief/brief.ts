@@ -3,8 +3,8 @@ import {
   type FoundSession,
   newYorkTime,
   nextSession,
-  type Session,
   sessionOn,
+  type TradingSession,
 } from '../calendar/index.ts';
 import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
@@ -23,20 +23,20 @@ export interface MarketDay {
   readonly date: IsoDate;
   /** Local time in that zone, `07:30`. */
   readonly time: string;
-  readonly session: Session;
+  readonly session: TradingSession;
   /** Whether that session is ahead, under way or over; absent on a day without one, or in a year not in the calendar. */
   readonly phase?: 'before' | 'open' | 'after';
   /** The first session after the day. */
   readonly next: FoundSession;
   /** Whether that session closes early; absent where `next` is not known. */
-  readonly nextSession?: Session;
+  readonly nextSession?: TradingSession;
 }
 
 const OPENS_AT = '09:30';
 /** The ordinary bell: the calendar does not record which sessions before 2026 closed early. */
 const LAST_BELL = '16:00';
 
-const phaseOf = (date: IsoDate, session: Session, now: IsoInstant): MarketDay['phase'] => {
+const phaseOf = (date: IsoDate, session: TradingSession, now: IsoInstant): MarketDay['phase'] => {
   if (!('closesAt' in session)) return undefined;
   const newYork = newYorkTime(now);
   if (newYork.date !== date) return newYork.date < date ? 'before' : 'after';
@@ -233,7 +233,7 @@ const MOST_DAYS_WITHOUT_CLOSE = 4;
  * True where there are no closes, or the close of the last final session is missing (at 07:30 in New York: yesterday's).
  * A brief then says so in its first line, or is held back. Futures prices do not count: a brief can do without them.
  */
-export const isStale = (facts: Facts): boolean => {
+export const hasStaleCloses = (facts: Facts): boolean => {
   const { result } = answer({ kind: 'rotation' }, facts);
   if (result.kind !== 'measured') return true;
   const { freshness, on } = result.stamp;

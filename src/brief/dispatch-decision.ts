@@ -1,7 +1,7 @@
 import { addDays, MARKET_ZONE, newYorkTime, sessionOn } from '../calendar/index.ts';
 import { addMilliseconds, type IsoDate, type IsoInstant, utcDateOf } from '../units.ts';
 import { isClosed } from './brief.ts';
-import { type Delivery, type Schedule, type SkipReason, type Slot, slotsAfter, wallClock } from './schedule.ts';
+import { type Delivery, type DueTime, dueTimesAfter, type Schedule, type SkipReason, wallClock } from './schedule.ts';
 
 /** Whether a brief that is due is posted, or why it is skipped. */
 export type DispatchDecision =
@@ -25,7 +25,7 @@ export const minutesLate = (due: IsoInstant, posted: IsoInstant): number => {
  * it: Thursday 08:00 in Sydney is Wednesday afternoon in New York, and that brief is about Thursday's session. Days of years
  * that are not in the exchange calendar count as open.
  */
-const isOnClosedDay = ({ date }: Slot): boolean => isClosed({ session: sessionOn(date) });
+const isOnClosedDay = ({ date }: DueTime): boolean => isClosed({ session: sessionOn(date) });
 
 const isPausedOn = ({ paused }: Schedule, date: IsoDate): boolean =>
   paused !== undefined && (paused.until === undefined || date < paused.until);
@@ -38,7 +38,7 @@ export const isPaused = (schedule: Schedule, now: IsoInstant): boolean =>
   isPausedOn(schedule, wallClock(now, scheduleZone(schedule)).date);
 
 /** The last instant at which a brief may be posted. */
-export const latestPostTime = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
+export const latestPostTime = ({ due }: Pick<DueTime, 'due'>): IsoInstant =>
   addMilliseconds(due, LATEST_MINUTES * MINUTE_MS);
 
 /**
@@ -47,7 +47,7 @@ export const latestPostTime = ({ due }: Pick<Slot, 'due'>): IsoInstant =>
  *
  * @param now at or after the due time
  */
-export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant): DispatchDecision => {
+export const dispatchDecision = (schedule: Schedule, slot: DueTime, now: IsoInstant): DispatchDecision => {
   const skip = (reason: SkipReason): DispatchDecision => ({ kind: 'skip', reason });
   if (isPausedOn(schedule, slot.date)) return skip('paused');
   const leavesOutClosed = schedule.timing.kind === 'clock' && schedule.onClosed === 'skip';
@@ -58,7 +58,7 @@ export const dispatchDecision = (schedule: Schedule, slot: Slot, now: IsoInstant
 };
 
 /** The schedule once a slot has a delivery on record: settled up to it, without a skip request or pause that is now over. */
-export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedule => {
+export const withSlotSettled = (schedule: Schedule, { date, due }: DueTime): Schedule => {
   const { skip, paused, ...rest } = schedule;
   const hasRunOut = paused?.until !== undefined && paused.until <= date;
   return {
@@ -70,7 +70,7 @@ export const withSlotSettled = (schedule: Schedule, { date, due }: Slot): Schedu
 };
 
 /** The slot that a delivery belongs to. */
-export const slotOfDelivery = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): Slot => ({
+export const slotOfDelivery = ({ timing }: Schedule, { slot, due }: Pick<Delivery, 'slot' | 'due'>): DueTime => ({
   date: timing.kind === 'clock' ? (slot as IsoDate) : newYorkTime(due).date,
   due,
 });
@@ -82,12 +82,12 @@ const MOST_DAYS = 2 * 365;
  * The next slot of a schedule that will be posted: not paused, not skipped by request, not on a closed day if those are
  * skipped. Undefined for a trigger, during a pause without an end, and where nothing is posted within two years.
  */
-export const nextPost = (schedule: Schedule, after: IsoInstant): Slot | undefined => {
+export const nextPost = (schedule: Schedule, after: IsoInstant): DueTime | undefined => {
   if (schedule.timing.kind !== 'clock') return undefined;
   // a clock that was set back brings no brief a second time
   const from = after > schedule.settledTo ? after : schedule.settledTo;
   const last = addDays(utcDateOf(from), MOST_DAYS);
-  for (const slot of slotsAfter(schedule.timing, from)) {
+  for (const slot of dueTimesAfter(schedule.timing, from)) {
     if (slot.date > last) break;
     if (dispatchDecision(schedule, slot, slot.due).kind === 'post') return slot;
   }

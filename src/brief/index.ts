@@ -1,4 +1,4 @@
-export { type Brief, isStale, type LastTold } from './brief.ts';
+export { type Brief, hasStaleCloses, type LastTold } from './brief.ts';
 export { buildBrief } from './build-brief.ts';
 export {
   type DispatchDecision,

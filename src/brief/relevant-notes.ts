@@ -1,5 +1,5 @@
 import type { DatedView, Facts } from '../facts/index.ts';
-import { hasExpired, type NoteTopic, type Stance, selectViews, type View } from '../notes/index.ts';
+import { type AnalystView, hasExpired, type NoteTopic, type Stance, selectViews } from '../notes/index.ts';
 import { checkNotes, type Finding } from '../record/index.ts';
 import { answer } from '../topics/registry.ts';
 import { basisPoints, utcDateOf } from '../units.ts';
@@ -31,7 +31,7 @@ const subjectOf = ({ news, closes }: Changed): Subject | undefined => {
 };
 
 /** Which views are relevant: those that rest on cuts only where a cut is the likeliest outcome. */
-const isRelevantTo = (subject: Subject, { fed: { likeliest } }: Changed): ((view: View) => boolean) => {
+const isRelevantTo = (subject: Subject, { fed: { likeliest } }: Changed): ((view: AnalystView) => boolean) => {
   const isCutLikely = likeliest === 'cut';
   if (subject === 'the Fed') return ({ bearsOn }) => bearsOn === (isCutLikely ? 'cut' : 'any');
   return ({ bearsOn, topics }) =>
@@ -55,7 +55,7 @@ const viewsOn = (
   const [bullish, bearish] = [first('bullish'), first('bearish')];
   if (bullish === undefined || bearish === undefined) return undefined;
   const { claims, views } = answer({ kind: 'views', claims: [bullish.id, bearish.id] }, facts);
-  const dated = ({ id }: View) => claims?.shown.find(({ claim }) => claim.id === id) as DatedView;
+  const dated = ({ id }: AnalystView) => claims?.shown.find(({ claim }) => claim.id === id) as DatedView;
   const { sides } = answer({ kind: 'views' }, facts);
   const count = (of: Stance) => sides.find(({ stance }) => stance === of)?.voices.length ?? 0;
   return {

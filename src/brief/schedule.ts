@@ -89,7 +89,7 @@ export const wallClock = (instant: IsoInstant, zone: string): WallClock => {
 export type ClockTiming = Extract<BriefTiming, { kind: 'clock' }>;
 
 /** One time that a brief is due. */
-export interface Slot {
+export interface DueTime {
   /** The local date in the schedule's zone; for a trigger, the date in New York. */
   readonly date: IsoDate;
   readonly due: IsoInstant;
@@ -134,7 +134,7 @@ const isDay = ({ days }: ClockTiming, date: IsoDate): boolean =>
   days.some((day) => WEEKDAYS.indexOf(day) === (weekdayOf(date) + 6) % 7);
 
 /** Every slot after an instant, soonest first, without end. @throws {RangeError} for a zone that the runtime does not know */
-export function* slotsAfter(timing: ClockTiming, after: IsoInstant): Generator<Slot, never> {
+export function* dueTimesAfter(timing: ClockTiming, after: IsoInstant): Generator<DueTime, never> {
   const { time, zone } = timing;
   const from = Date.parse(after);
   const shownThen = from + offsetMs(zone, from);
@@ -156,9 +156,9 @@ export function* slotsAfter(timing: ClockTiming, after: IsoInstant): Generator<S
  * // 02:30 every day in New York, from 13 to 15 March 2027: on the 14th the clocks go from 02:00 to 03:00
  * // 2027-03-13 at 07:30 UTC, 2027-03-14 at 07:00 UTC (03:00 there), 2027-03-15 at 06:30 UTC
  */
-export const slotsBetween = (timing: ClockTiming, after: IsoInstant, upTo: IsoInstant): readonly Slot[] => {
-  const slots: Slot[] = [];
-  for (const slot of slotsAfter(timing, after)) {
+export const slotsBetween = (timing: ClockTiming, after: IsoInstant, upTo: IsoInstant): readonly DueTime[] => {
+  const slots: DueTime[] = [];
+  for (const slot of dueTimesAfter(timing, after)) {
     if (slot.due > upTo) break;
     slots.push(slot);
   }

@@ -21,7 +21,7 @@ export {
   lastFinalSession,
   nextSession,
   previousSession,
-  type Session,
   sessionOn,
   sessionsBetween,
+  type TradingSession,
 } from './sessions.ts';

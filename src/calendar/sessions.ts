@@ -20,7 +20,7 @@ export interface UnknownYear {
 }
 
 /** What the New York Stock Exchange does on a day. Times are New York's. */
-export type Session =
+export type TradingSession =
   | {
       readonly kind: 'open';
       /** Early closes are typed in from 2026 on; before, whether the day ended at 13:00 is not recorded. */
@@ -42,7 +42,7 @@ const CLOSURES: ReadonlyMap<IsoDate, string> = new Map([
  * exactly the days without a close in the index histories of 1988 to 2025
  * @example sessionOn('2026-11-27') // { kind: 'early-close', closesAt: '13:00', name: 'day after Thanksgiving' }
  */
-export const sessionOn = (date: IsoDate): Session => {
+export const sessionOn = (date: IsoDate): TradingSession => {
   if (weekdayOf(date) % 6 === 0) return { kind: 'weekend' };
   const year = yearOf(date);
   if (year < FIRST_YEAR || year > LAST_PUBLISHED_YEAR) {
@@ -58,7 +58,7 @@ export const sessionOn = (date: IsoDate): Session => {
 /** A day on which the exchange trades, or the year at which the calendar ends. */
 export type FoundSession = { readonly kind: 'session'; readonly date: IsoDate } | UnknownYear;
 
-const trades = ({ kind }: Session): boolean => kind === 'open' || kind === 'early-close';
+const trades = ({ kind }: TradingSession): boolean => kind === 'open' || kind === 'early-close';
 
 const step = (from: IsoDate, days: 1 | -1): FoundSession => {
   let date = addDays(from, days);

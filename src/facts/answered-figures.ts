@@ -7,7 +7,7 @@ import {
   type NetIncomeEffect,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, CompanyId, Pair, StanceCounts } from './answered.ts';
+import type { AnsweredFigure, ByCompany, CompanyId, StanceCounts } from './answered.ts';
 import { MODEL_NOTE } from './assumptions.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
@@ -71,7 +71,7 @@ export const rangeFigures = ({
   effects,
   range,
 }: {
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
   readonly range: LiftRange;
 }): readonly AnsweredFigure[] => {
   const { low, high } = FLOATING_SHARE_ESTIMATES;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Claim, Figure, Stance, View } from '../notes/index.ts';
+import type { AnalystView, Claim, Figure, Stance } from '../notes/index.ts';
 import type { Phrase } from '../record/index.ts';
 import { type IsoDate, utcDateOf } from '../units.ts';
 import type { Facts } from './facts.ts';
@@ -39,7 +39,7 @@ export interface DatedClaim<C extends Claim = Claim> {
   readonly flag?: Phrase;
 }
 
-export type DatedView = DatedClaim<View>;
+export type DatedView = DatedClaim<AnalystView>;
 
 export interface Answered {
   /** Short and stable: the same question on the same facts has the same id. */
@@ -54,7 +54,7 @@ export interface Answered {
 
 export type CompanyId = 'small' | 'large';
 
-export type Pair<T> = Readonly<Record<CompanyId, T>>;
+export type ByCompany<T> = Readonly<Record<CompanyId, T>>;
 
 /** How many people or firms hold each stance. */
 export type StanceCounts = Readonly<Record<Stance, number>>;

@@ -8,7 +8,7 @@ import {
 } from '../sensitivity/index.ts';
 import type { Overrides } from '../topics/rate-move/question.ts';
 import type { BasisPoints } from '../units.ts';
-import type { CompanyId, Pair } from './answered.ts';
+import type { ByCompany, CompanyId } from './answered.ts';
 import type { Facts } from './facts.ts';
 
 /** One changed assumption, in its own unit. */
@@ -28,7 +28,7 @@ export const companiesIn = ({ only }: { readonly only?: CompanyId | undefined })
 
 /** The two companies as a question assumes them, and what it changes of note 000's. */
 export interface AssumedBorrowers {
-  readonly borrowers: Pair<Borrower>;
+  readonly borrowers: ByCompany<Borrower>;
   readonly changed: readonly ChangedAssumption[];
 }
 
@@ -57,7 +57,7 @@ export const assumedBorrowers = (
 });
 
 /** What one move does to both companies. @param move basis points, negative for a cut */
-export const effectsOf = (borrowers: Pair<Borrower>, move: BasisPoints): Pair<RateMoveEffect> => ({
+export const effectsOf = (borrowers: ByCompany<Borrower>, move: BasisPoints): ByCompany<RateMoveEffect> => ({
   small: effectOf(borrowers.small, move),
   large: effectOf(borrowers.large, move),
 });

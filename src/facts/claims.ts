@@ -1,12 +1,12 @@
 import { wholeMonthsBetween } from '../calendar/index.ts';
 import {
+  type AnalystView,
   type Claim,
   type Figure,
   hasExpired,
   type Library,
   type Stance,
   selectViews,
-  type View,
 } from '../notes/index.ts';
 import { checkNotes, type Finding, isFlagged, type Phrase, type RecordFacts } from '../record/index.ts';
 import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
@@ -63,7 +63,7 @@ export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<
 export const isView = (dated: DatedClaim): dated is DatedView => dated.claim.stance !== undefined;
 
 /** The view as an answer lists it. */
-export const answeredView = ({ claim }: DatedClaim<View>): AnsweredView => ({
+export const answeredView = ({ claim }: DatedClaim<AnalystView>): AnsweredView => ({
   ...(claim.speaker !== undefined && { person: claim.speaker }),
   firm: claim.firm,
   stance: claim.stance,

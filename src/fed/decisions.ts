@@ -27,9 +27,9 @@ export const DECISIONS: readonly Decision[] = [
 const FIRST = DECISIONS[0] as Decision;
 
 /** From this day on, holds are on record as well as changes. */
-export const HOLDS_FROM = isoDate('2023-12-13');
+export const RECORDED_HOLDS_FROM = isoDate('2023-12-13');
 
-/** The decision announced on that day; none where there was none, or where a hold before {@link HOLDS_FROM} was not typed in. */
+/** The decision announced on that day; none where there was none, or where a hold before {@link RECORDED_HOLDS_FROM} was not typed in. */
 export const decisionOn = (date: IsoDate): Decision | undefined => DECISIONS.find(({ on }) => on === date);
 
 /** The decisions announced from the first day to the last, both counted, oldest first. */

@@ -65,7 +65,7 @@ const plainForm = (char: string, before: string): string => {
 };
 
 /** The text as it is read; offsets lead back to the words as typed. */
-export const plainText = (typed: string): Plain => {
+export const normalizedText = (typed: string): Plain => {
   const masked = [...typed.matchAll(MARKS)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

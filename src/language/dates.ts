@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate } from '../units.ts';
 import { numeralAt } from './numerals.ts';
-import type { Clock, DateSlot, DurationSlot, Span, SpanSlot } from './slots.ts';
+import type { ClockSlot, DateSlot, DurationSlot, Span, SpanSlot } from './slots.ts';
 import type { Token } from './tokens.ts';
 
 const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -248,7 +248,7 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
 };
 
 /** `7am`, `7:30`, `12:30 pm`, `3 o'clock`, and `7` behind an `at` and before a `sharp`. */
-export const clockAt = (tokens: readonly Token[], at: number): Clock | undefined => {
+export const clockAt = (tokens: readonly Token[], at: number): ClockSlot | undefined => {
   const word = wordAt(tokens, at);
   const [hours, minutes] = word.includes(':') ? word.split(':').map(Number) : [plainInteger(tokens, at), undefined];
   if (hours === undefined || !/^\d{1,2}(?::\d\d)?$/.test(word)) return undefined;

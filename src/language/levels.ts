@@ -1,5 +1,5 @@
 import { scaled } from './numerals.ts';
-import type { Level, Size } from './size.ts';
+import type { RateLevel, Size } from './size.ts';
 import type { Amount } from './slots.ts';
 import { marked, type Utterance } from './utterance.ts';
 
@@ -76,8 +76,8 @@ export const levelsAmong = (
   utterance: Utterance,
   amounts: readonly Amount[],
   ranges: readonly Range[],
-): readonly Level[] =>
-  amounts.flatMap((amount): readonly Level[] => {
+): readonly RateLevel[] =>
+  amounts.flatMap((amount): readonly RateLevel[] => {
     const parts = partsOf(amount, ranges);
     const from = (parts[0] as Amount).from;
     const lead = utterance.words[from - 1] ?? '';

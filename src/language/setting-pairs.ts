@@ -63,7 +63,7 @@ export const inOwnUnit = (parameter: Parameter, { value, unit, sign, isFraction,
   return unit === undefined || unit === 'money' ? signed : Number.NaN;
 };
 
-export interface Pair {
+export interface SettingPair {
   readonly mark: Mark;
   readonly amount: Amount;
   /** Words between them. */
@@ -80,9 +80,13 @@ const isGlue = ({ words, marks, tokens }: Utterance, at: number, glue: ReadonlyS
   marks.some(({ tag, from, to }) => (tag === 'company' || tag === 'only') && from <= at && at < to) ||
   (tokens[at]?.kind === 'sign' && /^[=:/>]$/.test(words[at] as string));
 
-export const pairsOf = (utterance: Utterance, marks: readonly Mark[], amounts: readonly Amount[]): readonly Pair[] =>
+export const pairsOf = (
+  utterance: Utterance,
+  marks: readonly Mark[],
+  amounts: readonly Amount[],
+): readonly SettingPair[] =>
   marks.flatMap((mark) =>
-    amounts.flatMap((amount): readonly Pair[] => {
+    amounts.flatMap((amount): readonly SettingPair[] => {
       const isBefore = amount.to <= mark.from;
       const [from, to] = isBefore ? [amount.to, mark.from] : [mark.to, amount.from];
       if (to < from || to - from > FARTHEST || utterance.hard[from - 1] !== utterance.hard[to]) return [];
@@ -98,7 +102,7 @@ const LEAST_OWN_RATE = 6;
 const RATE_SET = new Set(['=', ':']);
 
 /** A rate is the company's own where it is set to it, or stands behind its percentage and before no move. */
-const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: Pair): boolean => {
+const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: SettingPair): boolean => {
   if (utterance.marks.some(({ tag, from, to }) => tag === 'rate' && from < mark.from && to >= mark.to)) return false;
   if (!isBefore) {
     // "rate 8%" is above all that the Fed could mean by it
@@ -117,7 +121,7 @@ const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: 
   );
 };
 
-export const parameterOf = (utterance: Utterance, pair: Pair): Parameter | undefined => {
+export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter | undefined => {
   const { mark, amount } = pair;
   // "lowers its rate from 4% to 3.5%": the Fed's
   if (mark.value === 'rate' && pair.between.includes('from')) return undefined;

@@ -1,5 +1,5 @@
 import type { Mark } from './lexicon.ts';
-import { inOwnUnit, type Pair, pairsOf, parameterOf } from './setting-pairs.ts';
+import { inOwnUnit, pairsOf, parameterOf, type SettingPair } from './setting-pairs.ts';
 import type { Amount, Assumed, Parameter, Scope, Span } from './slots.ts';
 import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
 
@@ -54,7 +54,7 @@ const SCOPES: ReadonlyMap<string, Scope> = new Map(
 );
 
 /** `swaps half its floating into fixed`: a part of what floats now. */
-const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, between }: Pair): boolean =>
+const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, between }: SettingPair): boolean =>
   isBefore &&
   amount.isFraction &&
   mark.value === 'floatingShare' &&
@@ -64,7 +64,7 @@ const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, betwee
     ({ from }) => utterance.hard[from] === utterance.hard[mark.from],
   );
 
-const settingOf = (utterance: Utterance, pair: Pair, parameter: Parameter): Setting => {
+const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter): Setting => {
   const { mark, amount, between, isBefore } = pair;
   const uses = [mark, amount];
   if (isPartOfFloating(utterance, pair))
@@ -86,13 +86,13 @@ const settingOf = (utterance: Utterance, pair: Pair, parameter: Parameter): Sett
   };
 };
 
-const costOf = ({ away, isSet, isBefore, amount, between }: Pair): number => {
+const costOf = ({ away, isSet, isBefore, amount, between }: SettingPair): number => {
   if (between.includes('=') || between.includes(':')) return -3;
   return isBefore && away === 0 && amount.unit !== undefined ? -2 : away - Number(isSet);
 };
 
 /** The nearer of two pairs; a number and its parameter behind it before a looser one, a unit before none. */
-const byCloseness = (one: Pair, other: Pair): number =>
+const byCloseness = (one: SettingPair, other: SettingPair): number =>
   Number(other.amount.unit !== undefined) - Number(one.amount.unit !== undefined) ||
   costOf(one) - costOf(other) ||
   Number(one.isBefore) - Number(other.isBefore);

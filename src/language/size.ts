@@ -31,13 +31,13 @@ export interface Size {
 
 export interface Sizes {
   readonly sizes: readonly Size[];
-  readonly levels: readonly Level[];
+  readonly levels: readonly RateLevel[];
   /** Counts of moves without a size: `three cuts`. */
   readonly counts: readonly Count[];
 }
 
 /** `to 3.5%`: where the rate goes, percent; of a range the upper end. */
-export interface Level {
+export interface RateLevel {
   readonly percent: number;
   readonly amounts: readonly Amount[];
   readonly uses: readonly Place[];

@@ -81,7 +81,7 @@ export interface SpanSlot extends Span {
   readonly back?: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' };
 }
 
-export interface Clock extends Span {
+export interface ClockSlot extends Span {
   readonly kind: 'clock';
   readonly duty: Duty;
   /** `07:30`; absent where no clock shows it. */
@@ -121,6 +121,6 @@ export interface Ignored extends Span {
   readonly duty: 'free';
 }
 
-export type Slot = Amount | Count | DateSlot | SpanSlot | Clock | DurationSlot | Named | Direction | Ignored;
+export type Slot = Amount | Count | DateSlot | SpanSlot | ClockSlot | DurationSlot | Named | Direction | Ignored;
 
 export type SlotOf<Kind extends Slot['kind']> = Slot & { readonly kind: Kind };

@@ -1,4 +1,4 @@
-import { type Plain, plainText } from './characters.ts';
+import { normalizedText, type Plain } from './characters.ts';
 
 /** A word, a number or a sign, with where it stands in the typed text. */
 export interface Token {
@@ -45,7 +45,7 @@ export interface Tokens {
 }
 
 export const tokensOf = (typed: string): Tokens => {
-  const plain = plainText(typed);
+  const plain = normalizedText(typed);
   const { text, origin } = plain;
   const all: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {

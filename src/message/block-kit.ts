@@ -160,7 +160,7 @@ export interface Message {
  * What Slack refuses, counted in characters unless named otherwise.
  * @see https://docs.slack.dev/reference/block-kit/blocks and https://docs.slack.dev/reference/methods/chat.postMessage
  */
-export const LIMITS = {
+export const SLACK_LIMITS = {
   blocks: 50,
   /** Slack cuts at 40,000; screen readers and `chat.update` are well served below 4,000. */
   topLevelText: 4_000,

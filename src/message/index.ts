@@ -29,7 +29,7 @@ export type {
   RichTextBlock,
   RichTextSection,
 } from './block-kit.ts';
-export { LIMITS } from './block-kit.ts';
+export { SLACK_LIMITS } from './block-kit.ts';
 export {
   age,
   basisPointsOf,
@@ -66,7 +66,7 @@ export {
 } from './formats.ts';
 export { messageProblems } from './message-problems.ts';
 export { asPlainText, asSections } from './plain-text.ts';
-export { fitHeading, type Part, renderShortAnswer, rowSentences } from './short-answer.ts';
+export { fitHeading, type MessagePart, renderShortAnswer, rowSentences } from './short-answer.ts';
 export {
   type ControlBlock,
   divider,

@@ -11,7 +11,7 @@ import type {
   Mrkdwn,
   RichTextBlock,
 } from './block-kit.ts';
-import { LIMITS } from './block-kit.ts';
+import { SLACK_LIMITS } from './block-kit.ts';
 
 /** A bare `&`, or a `<` that opens neither a link nor a mention of a person or a channel. */
 export const UNESCAPED = /&(?!(?:amp|lt|gt);)|<(?!https:\/\/[^|>]+\|[^>]+>|@[UW][A-Z0-9]+>|#[CGD][A-Z0-9]+>)/;
@@ -38,27 +38,27 @@ export const unique = (values: readonly string[], name: string): Checks => [
 ];
 
 /** As many as Slack takes. */
-export const count = (values: readonly unknown[], least: number, most: number, name: string): Checks => [
+export const countChecks = (values: readonly unknown[], least: number, most: number, name: string): Checks => [
   [values.length >= least && values.length <= most, `${name}: ${values.length}, ${least} to ${most}`],
 ];
 
 const confirmChecks = ({ title, text: asked, confirm, deny }: Confirm, name: string): Checks => [
-  ...text(title.text, LIMITS.confirmTitle, `${name} confirm title`),
-  ...text(asked.text, LIMITS.confirmText, `${name} confirm text`),
-  ...[confirm, deny].flatMap((one) => text(one.text, LIMITS.confirmButton, `${name} confirm button`)),
+  ...text(title.text, SLACK_LIMITS.confirmTitle, `${name} confirm title`),
+  ...text(asked.text, SLACK_LIMITS.confirmText, `${name} confirm text`),
+  ...[confirm, deny].flatMap((one) => text(one.text, SLACK_LIMITS.confirmButton, `${name} confirm button`)),
 ];
 
 /** A button as Slack takes it. */
 export const buttonChecks = (button: Button, name: string): Checks => [
-  ...text(button.text.text, LIMITS.buttonText, `${name} button`),
-  ...text(button.value, LIMITS.buttonValue, `${name} button value`),
-  ...text(button.action_id, LIMITS.actionId, `${name} action id`),
-  ...text(button.accessibility_label ?? button.text.text, LIMITS.accessibilityLabel, `${name} button label`),
+  ...text(button.text.text, SLACK_LIMITS.buttonText, `${name} button`),
+  ...text(button.value, SLACK_LIMITS.buttonValue, `${name} button value`),
+  ...text(button.action_id, SLACK_LIMITS.actionId, `${name} action id`),
+  ...text(button.accessibility_label ?? button.text.text, SLACK_LIMITS.accessibilityLabel, `${name} button label`),
   ...(button.confirm ? confirmChecks(button.confirm, name) : []),
 ];
 
 const actions = ({ elements }: ActionsBlock, name: string): Checks => [
-  ...count(elements, 1, LIMITS.actionsElements, `${name} buttons`),
+  ...countChecks(elements, 1, SLACK_LIMITS.actionsElements, `${name} buttons`),
   ...unique(
     elements.map((element) => element.action_id),
     `${name} action ids`,
@@ -67,25 +67,25 @@ const actions = ({ elements }: ActionsBlock, name: string): Checks => [
 ];
 
 const feedback = ({ elements }: ContextActionsBlock, name: string): Checks => [
-  ...count(elements, 1, LIMITS.contextActions, `${name} elements`),
+  ...countChecks(elements, 1, SLACK_LIMITS.contextActions, `${name} elements`),
   ...elements.flatMap(({ positive_button: up, negative_button: down, action_id: id }) =>
     [up, down].flatMap((one) => buttonChecks({ ...one, type: 'button', action_id: id }, name)),
   ),
 ];
 
 const table = ({ caption, rows }: DataTableBlock, name: string): Checks => [
-  ...text(caption, LIMITS.sectionText, `${name} caption`),
-  ...count(rows, 2, LIMITS.tableRows, `${name} rows`),
-  ...count(rows[0] ?? [], 1, LIMITS.tableColumns, `${name} columns`),
+  ...text(caption, SLACK_LIMITS.sectionText, `${name} caption`),
+  ...countChecks(rows, 2, SLACK_LIMITS.tableRows, `${name} rows`),
+  ...countChecks(rows[0] ?? [], 1, SLACK_LIMITS.tableColumns, `${name} columns`),
   [new Set(rows.map((row) => row.length)).size === 1, `${name} rows have different lengths`],
   [
-    rows.flat().reduce((sum, cell) => sum + cell.text.length, 0) <= LIMITS.tableCharacters,
+    rows.flat().reduce((sum, cell) => sum + cell.text.length, 0) <= SLACK_LIMITS.tableCharacters,
     `${name} has too many characters`,
   ],
   ...rows
     .flat()
     .flatMap((cell) => [
-      ...text(cell.text, LIMITS.sectionText, `${name} cell`),
+      ...text(cell.text, SLACK_LIMITS.sectionText, `${name} cell`),
       [cell.type === 'raw_text' || Number.isFinite(cell.value), `${name} holds a value that is no number`] as const,
     ]),
 ];
@@ -94,23 +94,23 @@ const richText = ({ elements }: RichTextBlock, name: string): Checks =>
   elements.flatMap((element) => {
     const sections = element.type === 'rich_text_list' ? element.elements : [element];
     return [
-      ...count(sections, 1, LIMITS.listItems, `${name} items`),
-      ...sections.flatMap((one) => one.elements.flatMap((run) => text(run.text, LIMITS.sectionText, name))),
+      ...countChecks(sections, 1, SLACK_LIMITS.listItems, `${name} items`),
+      ...sections.flatMap((one) => one.elements.flatMap((run) => text(run.text, SLACK_LIMITS.sectionText, name))),
     ];
   });
 
 const chart = ({ title, chart: { series, axis_config: axis } }: ChartBlock, name: string): Checks => [
-  ...text(title, LIMITS.chartTitle, `${name} title`),
-  ...count(series, 1, LIMITS.chartSeries, `${name} series`),
-  ...count(axis.categories, 1, LIMITS.chartPoints, `${name} points`),
+  ...text(title, SLACK_LIMITS.chartTitle, `${name} title`),
+  ...countChecks(series, 1, SLACK_LIMITS.chartSeries, `${name} series`),
+  ...countChecks(axis.categories, 1, SLACK_LIMITS.chartPoints, `${name} points`),
   ...unique(axis.categories, `${name} categories`),
   ...unique(
     series.map((one) => one.name),
     `${name} series names`,
   ),
-  ...axis.categories.flatMap((label) => text(label, LIMITS.chartLabel, `${name} category`)),
+  ...axis.categories.flatMap((label) => text(label, SLACK_LIMITS.chartLabel, `${name} category`)),
   ...series.flatMap(({ name: series, data }) => [
-    ...text(series, LIMITS.chartSeriesName, `${name} series name`),
+    ...text(series, SLACK_LIMITS.chartSeriesName, `${name} series name`),
     [
       data.map(({ label }) => label).join('|') === axis.categories.join('|'),
       `${name} series ${series} leaves the categories`,
@@ -120,8 +120,8 @@ const chart = ({ title, chart: { series, axis_config: axis } }: ChartBlock, name
 ];
 
 const container = ({ title, child_blocks: children }: ContainerBlock, name: string): Checks => [
-  ...text(title.text, LIMITS.containerTitle, `${name} title`),
-  ...count(children, 1, LIMITS.containerChildren, `${name} children`),
+  ...text(title.text, SLACK_LIMITS.containerTitle, `${name} title`),
+  ...countChecks(children, 1, SLACK_LIMITS.containerChildren, `${name} children`),
   ...children.flatMap((child, at) => checksOf(child, `${name} child ${at}`)),
 ];
 
@@ -129,13 +129,13 @@ const container = ({ title, child_blocks: children }: ContainerBlock, name: stri
 export const checksOf = (block: Block, name: string): Checks => {
   switch (block.type) {
     case 'header':
-      return text(block.text.text, LIMITS.header, name);
+      return text(block.text.text, SLACK_LIMITS.header, name);
     case 'section':
-      return mrkdwn(block.text, LIMITS.sectionText, name);
+      return mrkdwn(block.text, SLACK_LIMITS.sectionText, name);
     case 'context':
       return [
-        ...count(block.elements, 1, LIMITS.contextElements, `${name} elements`),
-        ...block.elements.flatMap((element) => mrkdwn(element, LIMITS.contextText, name)),
+        ...countChecks(block.elements, 1, SLACK_LIMITS.contextElements, `${name} elements`),
+        ...block.elements.flatMap((element) => mrkdwn(element, SLACK_LIMITS.contextText, name)),
       ];
     case 'actions':
       return actions(block, name);
@@ -158,13 +158,13 @@ export const checksOf = (block: Block, name: string): Checks => {
 export const messageProblems = ({ text: topLevel, blocks }: Message): readonly string[] => {
   const ofType = (type: Block['type']) => blocks.filter((block) => block.type === type);
   const checks: Checks = [
-    ...text(topLevel, LIMITS.topLevelText, 'text'),
+    ...text(topLevel, SLACK_LIMITS.topLevelText, 'text'),
     [!UNESCAPED.test(topLevel), `text is not escaped: ${topLevel}`],
     [!topLevel.includes('\u00a0'), 'text holds a no-break space'],
-    ...count(blocks, 1, LIMITS.blocks, 'blocks'),
-    ...count(ofType('header'), 0, 1, 'headers'),
-    ...count(ofType('data_table'), 0, LIMITS.tablesPerMessage, 'tables'),
-    ...count(ofType('data_visualization'), 0, LIMITS.chartsPerMessage, 'charts'),
+    ...countChecks(blocks, 1, SLACK_LIMITS.blocks, 'blocks'),
+    ...countChecks(ofType('header'), 0, 1, 'headers'),
+    ...countChecks(ofType('data_table'), 0, SLACK_LIMITS.tablesPerMessage, 'tables'),
+    ...countChecks(ofType('data_visualization'), 0, SLACK_LIMITS.chartsPerMessage, 'charts'),
     ...blocks.flatMap((block, at) => checksOf(block, `block ${at} (${block.type})`)),
   ];
   return checks.filter(([holds]) => !holds).map(([, problem]) => problem);

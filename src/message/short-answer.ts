@@ -9,11 +9,11 @@ import {
   section,
 } from './block-builders.ts';
 import type { Block, ChartBlock, DataTableBlock, Message } from './block-kit.ts';
-import { LIMITS } from './block-kit.ts';
+import { SLACK_LIMITS } from './block-kit.ts';
 import { change, escaped, NBSP, screenReaderText, sentence } from './formats.ts';
 
 /** A block, and what the text says in its place. */
-export interface Part {
+export interface MessagePart {
   readonly block?: Block | undefined;
   readonly text: string;
 }
@@ -30,7 +30,7 @@ export interface ShortAnswer {
   readonly lines: readonly Line[];
   readonly offers: readonly ButtonOffer[];
   /** Under the buttons, in order. */
-  readonly beneath?: readonly Part[] | undefined;
+  readonly beneath?: readonly MessagePart[] | undefined;
   /** Where it is from. */
   readonly source: readonly string[];
   /** The id of the answer. */
@@ -39,8 +39,8 @@ export interface ShortAnswer {
 
 /** The first that a header has room for; the last, cut short, where none is short enough. */
 export const fitHeading = (...headings: readonly [string, ...string[]]): string =>
-  headings.find((heading) => heading.length <= LIMITS.header) ??
-  `${(headings.at(-1) as string).slice(0, LIMITS.header - 1)}…`;
+  headings.find((heading) => heading.length <= SLACK_LIMITS.header) ??
+  `${(headings.at(-1) as string).slice(0, SLACK_LIMITS.header - 1)}…`;
 
 /** `SmallCap: Net income +4.39%, Interest p.a. −$2.61m.`, a row a sentence. */
 export const rowSentences = ({ rows: [heads, ...rows] }: DataTableBlock): string =>

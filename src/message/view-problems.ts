@@ -1,20 +1,20 @@
 import type { PlainText } from './block-kit.ts';
-import { LIMITS } from './block-kit.ts';
-import { buttonChecks, type Checks, checksOf, count, text, unique } from './message-problems.ts';
+import { SLACK_LIMITS } from './block-kit.ts';
+import { buttonChecks, type Checks, checksOf, countChecks, text, unique } from './message-problems.ts';
 import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-blocks.ts';
 
 const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Options, and that what a control begins with is among them. */
 const choices = (options: readonly Option[], initial: readonly Option[], most: number, name: string): Checks => [
-  ...count(options, 1, most, `${name} options`),
+  ...countChecks(options, 1, most, `${name} options`),
   ...unique(
     options.map(({ value }) => value),
     `${name} option values`,
   ),
   ...options.flatMap((option) => [
-    ...text(option.text.text, LIMITS.optionText, `${name} option`),
-    ...text(option.value, LIMITS.optionValue, `${name} option value`),
+    ...text(option.text.text, SLACK_LIMITS.optionText, `${name} option`),
+    ...text(option.value, SLACK_LIMITS.optionValue, `${name} option value`),
   ]),
   [
     initial.length > 0 && initial.every((one) => options.some((option) => same(option, one))),
@@ -23,14 +23,14 @@ const choices = (options: readonly Option[], initial: readonly Option[], most: n
 ];
 
 const placeholder = ({ text: words }: PlainText, name: string): Checks =>
-  text(words, LIMITS.placeholder, `${name} placeholder`);
+  text(words, SLACK_LIMITS.placeholder, `${name} placeholder`);
 
 const channels = (
   { placeholder: words, initial_conversations: initial, action_id: id }: ChannelsSelect,
   name: string,
 ): Checks => [
   ...placeholder(words, name),
-  ...text(id, LIMITS.actionId, `${name} action id`),
+  ...text(id, SLACK_LIMITS.actionId, `${name} action id`),
   [initial === undefined || initial.length > 0, `${name} begins with an empty list`],
 ];
 
@@ -39,14 +39,14 @@ const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const element = (control: InputBlock['element'], name: string): Checks => {
   switch (control.type) {
     case 'plain_text_input':
-      return text(control.initial_value, LIMITS.inputValue, `${name} value`);
+      return text(control.initial_value, SLACK_LIMITS.inputValue, `${name} value`);
     case 'static_select':
-      return choices(control.options, [control.initial_option], LIMITS.options, name);
+      return choices(control.options, [control.initial_option], SLACK_LIMITS.options, name);
     case 'radio_buttons':
-      return choices(control.options, [control.initial_option], LIMITS.choices, name);
+      return choices(control.options, [control.initial_option], SLACK_LIMITS.choices, name);
     case 'multi_static_select':
       return [
-        ...choices(control.options, control.initial_options, LIMITS.options, name),
+        ...choices(control.options, control.initial_options, SLACK_LIMITS.options, name),
         ...unique(
           control.initial_options.map(({ value }) => value),
           `${name} beginning`,
@@ -64,10 +64,10 @@ const element = (control: InputBlock['element'], name: string): Checks => {
 };
 
 const input = ({ label, hint, element: control, block_id: id }: InputBlock, name: string): Checks => [
-  ...text(label.text, LIMITS.inputLabel, `${name} label`),
-  ...text(id, LIMITS.blockId, `${name} block id`),
-  ...(hint ? text(hint.text, LIMITS.inputHint, `${name} hint`) : []),
-  ...text(control.action_id, LIMITS.actionId, `${name} action id`),
+  ...text(label.text, SLACK_LIMITS.inputLabel, `${name} label`),
+  ...text(id, SLACK_LIMITS.blockId, `${name} block id`),
+  ...(hint ? text(hint.text, SLACK_LIMITS.inputHint, `${name} hint`) : []),
+  ...text(control.action_id, SLACK_LIMITS.actionId, `${name} action id`),
   ...element(control, name),
 ];
 
@@ -88,19 +88,19 @@ export const viewProblems = (view: View): readonly string[] => {
   const inputs = blocks.filter((block) => block.type === 'input');
   const tables = blocks.filter(({ type }) => type === 'data_table');
   const checks: Checks = [
-    ...count(blocks, 1, LIMITS.viewBlocks, 'blocks'),
-    ...count(tables, 0, view.type === 'home' ? LIMITS.tablesPerMessage : 0, 'tables'),
+    ...countChecks(blocks, 1, SLACK_LIMITS.viewBlocks, 'blocks'),
+    ...countChecks(tables, 0, view.type === 'home' ? SLACK_LIMITS.tablesPerMessage : 0, 'tables'),
     ...unique(
       inputs.map(({ block_id: id }) => id),
       'block ids',
     ),
     ...(view.type === 'modal'
       ? [
-          ...text(view.title.text, LIMITS.viewTitle, 'title'),
-          ...text(view.submit.text, LIMITS.viewButton, 'submit'),
-          ...text(view.close.text, LIMITS.viewButton, 'close'),
-          ...text(view.callback_id, LIMITS.callbackId, 'callback id'),
-          ...text(view.private_metadata, LIMITS.privateMetadata, 'private metadata'),
+          ...text(view.title.text, SLACK_LIMITS.viewTitle, 'title'),
+          ...text(view.submit.text, SLACK_LIMITS.viewButton, 'submit'),
+          ...text(view.close.text, SLACK_LIMITS.viewButton, 'close'),
+          ...text(view.callback_id, SLACK_LIMITS.callbackId, 'callback id'),
+          ...text(view.private_metadata, SLACK_LIMITS.privateMetadata, 'private metadata'),
         ]
       : []),
     ...blocks.flatMap((block, at) => viewBlock(block, `block ${at} (${block.type})`)),

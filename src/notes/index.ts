@@ -1,5 +1,5 @@
 export { type Figure, isNoteId, NOTE_TOPICS, type NoteTopic, STANCES, type Stance } from './format.ts';
-export { type Claim, type Library, type LibraryFile, NOTES, type Note, type View } from './library.ts';
+export { type AnalystView, type Claim, type Library, type LibraryFile, NOTES, type Note } from './library.ts';
 export { type LintReport, lintLibrary } from './lint.ts';
 export type { NoteText } from './lint-texts.ts';
 export {

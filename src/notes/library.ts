@@ -23,7 +23,7 @@ export interface Claim extends Omit<ClaimRecord, 'speaker'> {
 }
 
 /** A claim that takes a side on small caps against large caps, or openly weighs both. */
-export interface View extends Claim {
+export interface AnalystView extends Claim {
   readonly kind: 'view';
   readonly stance: Stance;
   readonly short: string;
@@ -35,7 +35,7 @@ export interface Library {
   readonly notes: readonly Note[];
   readonly claims: readonly Claim[];
   /** The claims that take a stance. */
-  readonly views: readonly View[];
+  readonly views: readonly AnalystView[];
 }
 
 /** Thrown where the files of a library are wrong; a line a problem. */
@@ -43,7 +43,7 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 }
 
-const isView = (claim: Claim): claim is View => claim.stance !== undefined;
+const isView = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
 
 /** The rules that hold between fields, which the schema of one record cannot say. */
 const brokenRule = (claim: ClaimRecord): string | undefined => {

@@ -1,7 +1,7 @@
 import { wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
 import type { Stance } from './format.ts';
-import type { Claim, Library, View } from './library.ts';
+import type { AnalystView, Claim, Library } from './library.ts';
 
 /**
  * Claims that say what could go wrong for small caps, one a voice or kind of risk; the library's readers chose them.
@@ -26,7 +26,7 @@ export const RISK_CLAIM_IDS: readonly string[] = [
 export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
 /** The people and firms who hold each stance, each once; somebody with views on two sides stands on both. */
-export const voicesByStance = (views: readonly View[]): Record<Stance, readonly string[]> => {
+export const voicesByStance = (views: readonly AnalystView[]): Record<Stance, readonly string[]> => {
   const of = (stance: Stance) => [
     ...new Set(views.filter((view) => view.stance === stance && isNamedSource(view)).map(({ voice }) => voice)),
   ];
@@ -34,7 +34,7 @@ export const voicesByStance = (views: readonly View[]): Record<Stance, readonly 
 };
 
 /** How many people and firms hold each stance; somebody with views on two sides counts on both. */
-export const stanceCounts = (views: readonly View[]): Record<Stance, number> => {
+export const stanceCounts = (views: readonly AnalystView[]): Record<Stance, number> => {
   const { bullish, bearish, mixed, neutral } = voicesByStance(views);
   return { bullish: bullish.length, bearish: bearish.length, mixed: mixed.length, neutral: neutral.length };
 };
@@ -53,10 +53,11 @@ export const hasExpired = ({ horizon, note }: Claim, today: IsoDate): boolean =>
 };
 
 /** An AI agent that wrote a note comes after every person and firm. */
-const isAgent = ({ note, speaker }: View): boolean => note.author.kind === 'AI agent' && speaker === note.author.name;
+const isAgent = ({ note, speaker }: AnalystView): boolean =>
+  note.author.kind === 'AI agent' && speaker === note.author.name;
 
-const bearsOn = (view: View, move: BasisPoints): boolean => view.bearsOn === (move < 0 ? 'cut' : 'any');
-const isOnFloatingDebt = (view: View): boolean => view.topics.includes('floating debt');
+const bearsOn = (view: AnalystView, move: BasisPoints): boolean => view.bearsOn === (move < 0 ? 'cut' : 'any');
+const isOnFloatingDebt = (view: AnalystView): boolean => view.topics.includes('floating debt');
 
 /** Negative where the first holds and the second does not. */
 const first = (one: boolean, other: boolean): number => Number(other) - Number(one);
@@ -64,13 +65,13 @@ const first = (one: boolean, other: boolean): number => Number(other) - Number(o
 const CUT = basisPoints(-1);
 
 /** True of somebody whose views in the library stand on one side only. */
-const isOneSided = ({ views }: Library, { voice, stance }: View): boolean =>
+const isOneSided = ({ views }: Library, { voice, stance }: AnalystView): boolean =>
   views.every((other) => other.voice !== voice || other.stance === stance);
 
 /** Negative when `one` should be shown before `other`. */
 const byRank =
   (library: Library, move: BasisPoints, today: IsoDate) =>
-  (one: View, other: View): number =>
+  (one: AnalystView, other: AnalystView): number =>
     first(!isAgent(one), !isAgent(other)) ||
     first(bearsOn(one, move), bearsOn(other, move)) ||
     first(!hasExpired(one, today), !hasExpired(other, today)) ||
@@ -93,21 +94,21 @@ export const selectViews = (
   move: BasisPoints,
   today: IsoDate,
   most: number,
-): readonly View[] => {
+): readonly AnalystView[] => {
   const ranked = library.views
     .filter((view) => view.stance === stance && isNamedSource(view))
     .sort(byRank(library, move, today));
   const firms = new Set<string>();
-  const isNewFirm = ({ firm }: View): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
+  const isNewFirm = ({ firm }: AnalystView): boolean => !firms.has(firm) && firms.add(firm) !== undefined;
   return ranked.filter(isNewFirm).slice(0, most);
 };
 
 /** One view for each person or firm of a stance, the one that bears most on a cut; ranked as beside a cut. */
-export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly View[] => {
+export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly AnalystView[] => {
   const ranked = library.views
     .filter((view) => view.stance === stance && isNamedSource(view))
     .sort(byRank(library, CUT, today));
   const voices = new Set<string>();
-  const isNewVoice = ({ voice }: View): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
+  const isNewVoice = ({ voice }: AnalystView): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
   return ranked.filter(isNewVoice);
 };

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { addMilliseconds, type IsoInstant, instantAt } from '../units.ts';
 import type { OpenDataSource } from './data-source.ts';
-import type { Emit, State } from './protocol.ts';
+import type { Emit, PlaygroundState } from './protocol.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -73,7 +73,7 @@ export const createClockControl = ({ clock, data, emit, runDue }: ClockControlPa
   const queue = createKeyedQueue();
   let stopped = new AbortController();
 
-  const state = (): State['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
+  const state = (): PlaygroundState['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
   const emitState = (): void => emit({ kind: 'clock', clock: state() });
 
   const runTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {

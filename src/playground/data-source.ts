@@ -9,7 +9,7 @@ import {
 } from '../market-data/index.ts';
 import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { ActionResult, Emit, State } from './protocol.ts';
+import type { ActionResult, Emit, PlaygroundState } from './protocol.ts';
 
 const SOURCES = { off: 'notes', synthetic: 'synthetic', csv: 'csv', live: 'live' } as const;
 
@@ -46,7 +46,7 @@ export const openDataSource = async ({ settings, live, now, emit }: DataSourcePa
   let market = await open(chosen);
   let problem: string | undefined;
 
-  const state = (): State['data'] => ({
+  const state = (): PlaygroundState['data'] => ({
     source: SOURCES[market.mode],
     label: LABELS[market.mode](market),
     ...(problem !== undefined && { problem }),

@@ -5,8 +5,8 @@ import { closeModal, openAppHome, sendBlockAction, submitModal } from './actions
 import { sendText } from './actions/send-text.ts';
 import { createClock, createClockControl } from './clock.ts';
 import { openDataSource } from './data-source.ts';
-import type { ActionResult, Emit, PlaygroundEvent, State, UserAction } from './protocol.ts';
-import { BOT, BUILT_IN_COMMANDS, CHANNELS, COMMANDS, SUGGESTIONS, USERS } from './seed.ts';
+import type { ActionResult, Emit, PlaygroundEvent, PlaygroundState, UserAction } from './protocol.ts';
+import { BOT, BUILT_IN_COMMANDS, CHANNELS, MANIFEST_COMMANDS, SUGGESTIONS, USERS } from './seed.ts';
 import { createSession } from './session.ts';
 
 /** What the playground is started with. */
@@ -52,11 +52,11 @@ const createActivity = (emit: Emit) => {
 };
 
 /** The part of the state that is the same in every session. */
-const SEED_STATE: Pick<State, 'botName' | 'users' | 'channels' | 'commands' | 'suggestions'> = {
+const SEED_STATE: Pick<PlaygroundState, 'botName' | 'users' | 'channels' | 'commands' | 'suggestions'> = {
   botName: BOT.name,
   users: USERS,
   channels: CHANNELS.map(({ isMember: _, ...channel }) => channel),
-  commands: [...COMMANDS, ...BUILT_IN_COMMANDS].map(({ name, description, usageHint }) => ({
+  commands: [...MANIFEST_COMMANDS, ...BUILT_IN_COMMANDS].map(({ name, description, usageHint }) => ({
     ...{ name, description, usageHint },
   })),
   suggestions: SUGGESTIONS,
@@ -84,7 +84,7 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
   let ready: Promise<unknown> = Promise.resolve();
   const clockControl = createClockControl({ clock, data, emit, runDue: () => session.runDue() });
 
-  const state = (): State => {
+  const state = (): PlaygroundState => {
     const { messages, views, prompts } = session.workspace;
     return {
       ...SEED_STATE,

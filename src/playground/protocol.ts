@@ -5,7 +5,7 @@ import type { IsoInstant } from '../units.ts';
 
 /** Where the page reads and writes; all below the playground's own address. */
 export const PATHS = {
-  /** GET: a {@link State}. The page itself needs only `events`, whose first event carries the state. */
+  /** GET: a {@link PlaygroundState}. The page itself needs only `events`, whose first event carries the state. */
   state: '/playground/state',
   /** GET: server-sent events, each a {@link PlaygroundEvent} as JSON. */
   events: '/playground/events',
@@ -87,7 +87,7 @@ export interface OpenModal {
 export type DataSource = 'notes' | 'synthetic' | 'csv' | 'live';
 
 /** Everything the page shows. */
-export interface State {
+export interface PlaygroundState {
   readonly botName: string;
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
@@ -109,7 +109,7 @@ export interface State {
 /** One change of the state; the page applies the events in order. */
 export type PlaygroundEvent =
   /** The whole state: first in every stream, so that no change is missed, and after a `reset`. */
-  | { readonly kind: 'state'; readonly state: State }
+  | { readonly kind: 'state'; readonly state: PlaygroundState }
   | { readonly kind: 'message'; readonly message: PostedMessage }
   /** The message with the same channel and ts now looks like this. */
   | { readonly kind: 'message changed'; readonly message: PostedMessage }
@@ -123,8 +123,8 @@ export type PlaygroundEvent =
       readonly user: string;
       readonly prompts: readonly { readonly title: string; readonly message: string }[];
     }
-  | { readonly kind: 'clock'; readonly clock: State['clock'] }
-  | { readonly kind: 'data'; readonly data: State['data'] }
+  | { readonly kind: 'clock'; readonly clock: PlaygroundState['clock'] }
+  | { readonly kind: 'data'; readonly data: PlaygroundState['data'] }
   /** The bot has started or finished handling requests. */
   | { readonly kind: 'working'; readonly isWorking: boolean };
 

@@ -72,7 +72,7 @@ interface ManifestCommand extends CommandInfo {
 }
 
 /** The bot's slash commands, from manifest.json. */
-export const COMMANDS: readonly ManifestCommand[] = manifest.features.slash_commands.map((listed) => ({
+export const MANIFEST_COMMANDS: readonly ManifestCommand[] = manifest.features.slash_commands.map((listed) => ({
   name: listed.command,
   description: listed.description,
   usageHint: listed.usage_hint,

@@ -2,7 +2,7 @@ import type { Claim, Figure, Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import { type MarketOnDays, marketOn, type RecordFacts } from './closes.ts';
 import { type Finding, isFlagged, type RecordFigure, type Verdict } from './finding.ts';
-import { day, type Phrase, phrase } from './phrase.ts';
+import { dayValue, type Phrase, phrase } from './phrase.ts';
 import type { PublishedFigures, Source } from './published.ts';
 
 /** What the record says of one statement. */
@@ -65,7 +65,7 @@ const found = <Name extends string>(index: LibraryIndex, ids: Readonly<Record<Na
 
 const withoutClose = (on: IsoDate): Judgement => ({
   verdict: 'cannot be checked',
-  record: phrase`no close of ${day(on)} is at hand to hold it against.`,
+  record: phrase`no close of ${dayValue(on)} is at hand to hold it against.`,
 });
 
 /** A check from its definition. It cannot be checked where a close of one of its days is not at hand. */

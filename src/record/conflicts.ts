@@ -5,7 +5,7 @@ import { indexLibrary, type LibraryIndex } from './check.ts';
 import { smallCapsLed } from './checks/history.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
-import { bp, count, day, given, type Phrase, percentage, phrase } from './phrase.ts';
+import { bpValue, countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
 
 /** One side of a conflict between notes. */
 export interface ConflictSide {
@@ -142,14 +142,14 @@ const easingBegan = ({ figures }: LibraryIndex): Conflict | undefined => {
     id: 'conflict-easing-began',
     subject: 'When the Fed began to ease',
     sides: [
-      { claims: ['003-west-july-2024-cut'], says: phrase`with ${given(july)} in July 2024` },
+      { claims: ['003-west-july-2024-cut'], says: phrase`with ${givenValue(july)} in July 2024` },
       {
         claims: ['000-fed-cut-50', '002-soft-inflation'],
-        says: phrase`with ${given(september)} as note 000 was finished; in late July note 002 still awaits September`,
+        says: phrase`with ${givenValue(september)} as note 000 was finished; in late July note 002 still awaits September`,
       },
     ],
     supports: cutInJuly ? 0 : 1,
-    why: phrase`The Fed held in July and cut by ${bp(-first.change)} on ${day(first.on)}.`,
+    why: phrase`The Fed held in July and cut by ${bpValue(-first.change)} on ${dayValue(first.on)}.`,
     finding: '003-july-2024-cut',
   };
 };
@@ -165,12 +165,12 @@ const forwardDiscount = ({ figures }: LibraryIndex): Conflict | undefined => {
     sides: [
       {
         claims: ['003-west-forward-discount', '003-west-valuation'],
-        says: phrase`${given(discount)} below the S&P 500`,
+        says: phrase`${givenValue(discount)} below the S&P 500`,
         basis: phrase`August 2025, method not given`,
       },
       {
         claims: ['000-forward-pe'],
-        says: phrase`${given(russell)} against ${given(sp)}, which is ${percentage(discountOf(russell.value, sp.value))} below`,
+        says: phrase`${givenValue(russell)} against ${givenValue(sp)}, which is ${percentValue(discountOf(russell.value, sp.value))} below`,
         basis: phrase`FactSet, dated 2023, called current in September 2024`,
       },
     ],
@@ -192,7 +192,7 @@ const doesACutHelp = ({ published: { firstCuts } }: RecordFacts): Conflict => ({
       says: phrase`not for long: cuts come with weakness, and growth must be stronger`,
     },
   ],
-  why: phrase`Small caps led over twelve months after ${count(firstCuts.filter(smallCapsLed).length)} of ${count(firstCuts.length)} first cuts since 1989: no rule either way.`,
+  why: phrase`Small caps led over twelve months after ${countValue(firstCuts.filter(smallCapsLed).length)} of ${countValue(firstCuts.length)} first cuts since 1989: no rule either way.`,
   finding: '001-first-cuts',
 });
 

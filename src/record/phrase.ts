@@ -39,40 +39,40 @@ export const phrase = (words: TemplateStringsArray, ...measured: readonly Phrase
   words.flatMap((word, at) => [...(word === '' ? [] : [word]), ...(measured[at] ? [measured[at]] : [])]);
 
 /** `measured` in a row: `2001, 2007 and 2025`. */
-export const listed = (measured: readonly PhraseValue[]): Phrase =>
+export const listedValues = (measured: readonly PhraseValue[]): Phrase =>
   measured.flatMap((one, at) => (at === 0 ? [one] : [at === measured.length - 1 ? ' and ' : ', ', one]));
 
 /** A note's own number in its unit, as the note gives it. */
-export const given = ({ value, unit }: { readonly value: number; readonly unit: GivenUnit }): PhraseValue => ({
+export const givenValue = ({ value, unit }: { readonly value: number; readonly unit: GivenUnit }): PhraseValue => ({
   as: 'given',
   value,
   unit,
 });
 /** An index ratio. */
-export const ratio = (value: number): PhraseValue => ({ as: 'ratio', value });
+export const ratioValue = (value: number): PhraseValue => ({ as: 'ratio', value });
 /** A change in percent; negative for a fall. */
-export const change = (value: number): PhraseValue => ({ as: 'change', value });
+export const changeValue = (value: number): PhraseValue => ({ as: 'change', value });
 /** A share, rate or return in percent. */
-export const percentage = (value: number): PhraseValue => ({ as: 'percent', value });
+export const percentValue = (value: number): PhraseValue => ({ as: 'percent', value });
 /** A difference of two percentages, in percentage points. */
-export const points = (value: number): PhraseValue => ({ as: 'points', value });
+export const pointsValue = (value: number): PhraseValue => ({ as: 'points', value });
 /** The Fed's target range, percent a year. */
-export const range = ({ lower, upper }: { readonly lower: number; readonly upper: number }): PhraseValue => ({
+export const rangeValue = ({ lower, upper }: { readonly lower: number; readonly upper: number }): PhraseValue => ({
   as: 'range',
   lower,
   upper,
 });
 /** An index level, in index points. */
-export const level = (value: number): PhraseValue => ({ as: 'level', value });
+export const levelValue = (value: number): PhraseValue => ({ as: 'level', value });
 /** Millions of US dollars. */
-export const millions = (value: number): PhraseValue => ({ as: 'US$ m', value });
+export const millionsValue = (value: number): PhraseValue => ({ as: 'US$ m', value });
 /** Trillions of US dollars. */
-export const trillions = (value: number): PhraseValue => ({ as: 'US$ tn', value });
+export const trillionsValue = (value: number): PhraseValue => ({ as: 'US$ tn', value });
 /** Basis points, without a sign. */
-export const bp = (value: number): PhraseValue => ({ as: 'bp', value });
+export const bpValue = (value: number): PhraseValue => ({ as: 'bp', value });
 /** A plain count. */
-export const count = (value: number): PhraseValue => ({ as: 'count', value });
+export const countValue = (value: number): PhraseValue => ({ as: 'count', value });
 /** A calendar year. */
-export const year = (value: number): PhraseValue => ({ as: 'year', value });
+export const yearValue = (value: number): PhraseValue => ({ as: 'year', value });
 /** A calendar date. */
-export const day = (on: IsoDate): PhraseValue => ({ as: 'day', on });
+export const dayValue = (on: IsoDate): PhraseValue => ({ as: 'day', on });

@@ -9,7 +9,7 @@ import {
 } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
-import { LIMITS } from '../store/index.ts';
+import { STORE_LIMITS } from '../store/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { createDeliverer, type DeliveryResult } from './deliver-brief.ts';
 import type { DeliveryParts, DueSlot } from './port.ts';
@@ -26,7 +26,7 @@ interface ScheduleWork {
 }
 
 /** After a long stop, what is recorded as left out is what the history keeps. */
-const { lifeMs, most } = LIMITS.deliveries;
+const { lifeMs, most } = STORE_LIMITS.deliveries;
 
 const dueOf = ({ id, timing, settledTo }: Schedule, now: IsoInstant): readonly DueSlot[] => {
   if (timing.kind !== 'clock') return [];

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { ThreadKey } from '../store/index.ts';
-import { threadId } from './incoming-message.ts';
+import { conversationKey } from './incoming-message.ts';
 
 /** Answers take a fraction of a second; what takes longer waits for Slack, and the asker is shown that it is under way. */
 const LONG_MS = 1_500;
@@ -33,7 +33,7 @@ export const createAgentSessions = () => {
       key: ThreadKey,
       work: (signal: AbortSignal) => Promise<T>,
     ): Promise<T | 'stopped'> => {
-      const name = threadId(key);
+      const name = conversationKey(key);
       const controller = begin(name);
       let isShown = false;
       const long = setTimeout(() => {
@@ -53,7 +53,7 @@ export const createAgentSessions = () => {
     },
     /** Stops what is under way in a thread, and leaves Slack's "Working…". */
     stop: async (client: webApi.WebClient, key: ThreadKey): Promise<void> => {
-      for (const controller of underway.get(threadId(key)) ?? []) controller.abort();
+      for (const controller of underway.get(conversationKey(key)) ?? []) controller.abort();
       await setStatus(client, key, 'active');
     },
   };

@@ -79,7 +79,8 @@ export const parseMessageEvent = (event: unknown, self: BotUser, isMention: bool
 };
 
 /** Identifies a thread. */
-export const threadId = ({ team, channel, thread }: ThreadKey): string => JSON.stringify([team, channel, thread]);
+export const conversationKey = ({ team, channel, thread }: ThreadKey): string =>
+  JSON.stringify([team, channel, thread]);
 
 /** Everybody known to have written in a thread, besides the bot. */
 const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): ReadonlySet<string> =>

@@ -6,7 +6,7 @@ import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
 import type { Asker } from './asker.ts';
 import type { BotContext } from './bot-context.ts';
-import { isDirectMessage, threadId } from './incoming-message.ts';
+import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { postPrivately, postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { platformErrorCode } from './slack-errors.ts';
@@ -223,7 +223,7 @@ export const answerOnce = async (
 ): Promise<RequestOutcome> => {
   if (threadTs === undefined) return work();
   const key = { team, channel, thread: threadTs };
-  return threadQueue.run(threadId(key), async () => {
+  return threadQueue.run(conversationKey(key), async () => {
     const before = (await store.thread(key))?.context;
     const context = contextAfter({ kind: 'question', question, private: false }, before);
     const claimed = await store.claimTurn({ key, message: request, user, ...(context && { context }) });

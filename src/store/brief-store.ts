@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery, Schedule } from '../brief/index.ts';
 import { createIdempotency } from './idempotency.ts';
-import { deleteSchedule, keyOf, LIMITS, type Persistence, type State } from './state.ts';
+import { deleteSchedule, keyOf, type Persistence, STORE_LIMITS, type State } from './state.ts';
 import type { BriefStore } from './store.ts';
 
 const ID_BYTES = 8;
@@ -31,7 +31,7 @@ const keyOfDelivery = ({ schedule, slot }: Pick<Delivery, 'schedule' | 'slot'>):
 const put = (state: State, delivery: Delivery): void => {
   state.deliveries.set(keyOfDelivery(delivery), delivery);
   const all = deliveriesOf(state, delivery.schedule);
-  for (const oldest of all.slice(0, Math.max(0, all.length - LIMITS.deliveries.most))) {
+  for (const oldest of all.slice(0, Math.max(0, all.length - STORE_LIMITS.deliveries.most))) {
     state.deliveries.delete(keyOfDelivery(oldest));
   }
 };

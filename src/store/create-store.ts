@@ -9,9 +9,9 @@ import {
   emptyState,
   expiredUpTo,
   keyOf,
-  LIMITS,
   type Persistence,
   putLast,
+  STORE_LIMITS,
   type State,
 } from './state.ts';
 import {
@@ -35,7 +35,7 @@ export const threadId = ({ team, channel, thread }: ThreadKey): string => keyOf(
 /** The thread, unless its last turn was 30 days ago or more. */
 export const rememberedThread = ({ threads }: State, key: ThreadKey, now: IsoInstant): Thread | undefined => {
   const thread = threads.get(threadId(key));
-  return thread && thread.touched > expiredUpTo(LIMITS.threads.lifeMs, now) ? thread : undefined;
+  return thread && thread.touched > expiredUpTo(STORE_LIMITS.threads.lifeMs, now) ? thread : undefined;
 };
 
 export const withSpeaker = (speakers: readonly string[], user: string | undefined): readonly string[] =>
@@ -64,7 +64,7 @@ export const touchThread = (
     speakers: withSpeaker(known.speakers, user),
     touched: now,
   };
-  putLast(state.threads, id, after, LIMITS.threads.most);
+  putLast(state.threads, id, after, STORE_LIMITS.threads.most);
   return () => {
     if (state.threads.get(id) !== after) return;
     if (before) state.threads.set(id, before);
@@ -94,11 +94,11 @@ export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' 
   if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
   const id = voterId(vote);
   const stored = state.voters.get(id);
-  const earlier = stored && stored.at > expiredUpTo(LIMITS.voters.lifeMs, now) ? stored : undefined;
+  const earlier = stored && stored.at > expiredUpTo(STORE_LIMITS.voters.lifeMs, now) ? stored : undefined;
   if (earlier?.kind === kind && earlier.thumb === thumb) return 'unchanged';
   if (earlier) add(state.votes, earlier, -1);
   add(state.votes, vote, 1);
-  putLast(state.voters, id, { kind, thumb, at: now }, LIMITS.voters.most);
+  putLast(state.voters, id, { kind, thumb, at: now }, STORE_LIMITS.voters.most);
   return earlier ? 'changed' : 'counted';
 };
 
@@ -120,8 +120,8 @@ export const createStore = (state: State, persistence: Persistence): Store => {
     const id = keyOf(key.team, key.channel, message);
     const isTaken = await claimOnce(id, () => {
       const before = state.claims.get(id);
-      if (before && before.at > expiredUpTo(LIMITS.claims.lifeMs, now)) return undefined;
-      putLast(state.claims, id, { at: now }, LIMITS.claims.most);
+      if (before && before.at > expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) return undefined;
+      putLast(state.claims, id, { at: now }, STORE_LIMITS.claims.most);
       const undoThread = touchThread(state, key, { ...asked, answered: true }, now);
       const undo = () => {
         state.claims.delete(id);

@@ -1,6 +1,6 @@
 export { createMemoryStore } from './create-store.ts';
 export { openStore } from './lowdb.ts';
-export { LIMITS } from './state.ts';
+export { STORE_LIMITS } from './state.ts';
 export {
   type BriefStore,
   type Settings,

@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long records of each kind live, and how many there may be; beyond that the oldest are deleted first. */
-export const LIMITS = {
+export const STORE_LIMITS = {
   threads: { lifeMs: 30 * DAY_MS, most: 10_000 },
   claims: { lifeMs: 24 * HOUR_MS, most: 5_000 },
   voters: { lifeMs: 30 * DAY_MS, most: 10_000 },
@@ -110,8 +110,8 @@ const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInst
 
 /** Deletes the expired records. @returns how many there were */
 export const deleteExpiredRecords = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
-  deleteExpired(threads, ({ touched }) => touched, expiredUpTo(LIMITS.threads.lifeMs, now)) +
-  deleteExpired(claims, ({ at }) => at, expiredUpTo(LIMITS.claims.lifeMs, now)) +
-  deleteExpired(voters, ({ at }) => at, expiredUpTo(LIMITS.voters.lifeMs, now)) +
-  deleteExpired(deliveries, ({ due }) => due, expiredUpTo(LIMITS.deliveries.lifeMs, now)) +
-  deleteExpired(marks, ({ at }) => at, expiredUpTo(LIMITS.marks.lifeMs, now));
+  deleteExpired(threads, ({ touched }) => touched, expiredUpTo(STORE_LIMITS.threads.lifeMs, now)) +
+  deleteExpired(claims, ({ at }) => at, expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) +
+  deleteExpired(voters, ({ at }) => at, expiredUpTo(STORE_LIMITS.voters.lifeMs, now)) +
+  deleteExpired(deliveries, ({ due }) => due, expiredUpTo(STORE_LIMITS.deliveries.lifeMs, now)) +
+  deleteExpired(marks, ({ at }) => at, expiredUpTo(STORE_LIMITS.marks.lifeMs, now));

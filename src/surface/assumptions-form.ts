@@ -122,7 +122,7 @@ export const renderAssumptionsForm = (question: RateMoveQuestion, carried: strin
 });
 
 /** What was filled into the form: by block id. */
-export type FormValues = Readonly<Record<string, string | null | undefined>>;
+export type AssumptionsFormValues = Readonly<Record<string, string | null | undefined>>;
 
 /** The form, read: a question, or what is wrong, by block id. */
 export type ParsedForm =
@@ -142,14 +142,14 @@ const rangeOf = (assumption: Assumption): string => {
 const isAssumption = (name: string): name is Assumption => Object.hasOwn(ASSUMPTIONS, name);
 
 /** The move chosen in the form, in basis points; undefined where there is none. */
-export const parseFormMove = (filledIn: FormValues): number | undefined => {
+export const parseFormMove = (filledIn: AssumptionsFormValues): number | undefined => {
   const [, chosen] = Object.entries(filledIn).find(([id]) => MOVE.test(id)) ?? [];
   const bps = chosen ? Number(chosen) : Number.NaN;
   return Math.abs(bps) <= LARGEST_MOVE_BPS ? bps : undefined;
 };
 
 /** Reads the form field by field. A value that is the note's own changes nothing. */
-export const parseAssumptionsForm = (filledIn: FormValues): ParsedForm => {
+export const parseAssumptionsForm = (filledIn: AssumptionsFormValues): ParsedForm => {
   const errors: Record<string, string> = {};
   const changed: Record<'small' | 'large', Overrides> = { small: {}, large: {} };
   for (const [id, typed] of Object.entries(filledIn)) {

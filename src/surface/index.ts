@@ -1,8 +1,8 @@
 export { answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answer-turn.ts';
 export {
+  type AssumptionsFormValues,
   CHANGE_ACTION,
   CHANGE_FORM,
-  type FormValues,
   parseAssumptionsForm,
   parseFormMove,
   RESET_ACTION,

@@ -4,9 +4,9 @@ import {
   askButton,
   capitalized,
   escaped,
-  LIMITS,
   type Message,
   type RichTextSection,
+  SLACK_LIMITS,
   screenReaderText,
   textRun,
 } from '../message/index.ts';
@@ -50,7 +50,7 @@ const SEVERAL: readonly Offer[] = [...movesOffered(-50), ALL_VIEWS, CHECK];
 
 const named = (questions: readonly NamedQuestion[]): readonly Offer[] =>
   questions.map(({ name, question }) => ({
-    label: capitalized(name).slice(0, LIMITS.buttonText),
+    label: capitalized(name).slice(0, SLACK_LIMITS.buttonText),
     question,
   }));
 

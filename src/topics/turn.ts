@@ -82,7 +82,7 @@ export interface Silence {
 }
 
 /** Words, read: a question to answer, to all or to the asker only, or what was not understood. */
-export type Reading =
+export type ReadingResult =
   | {
       readonly kind: 'question';
       readonly question: Question;
@@ -99,7 +99,7 @@ export type Reading =
   | Unclear;
 
 /** What words come to, typed behind a command or said in a conversation. */
-export type Turn = Reading | Effect;
+export type Turn = ReadingResult | Effect;
 
 /** What answers are given to; briefs have a room of their own. */
 export type AskedTurn = Exclude<Turn, BriefEffect>;

@@ -1,4 +1,4 @@
-import type { ChangedAssumption, CompanyId, Pair } from '../facts/index.ts';
+import type { ByCompany, ChangedAssumption, CompanyId } from '../facts/index.ts';
 import { basisPointsOf, dollarsGiven, share, times, timesGiven } from '../message/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 
@@ -7,7 +7,7 @@ const shown = ({ rule }: ChangedAssumption, value: number): string =>
   rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
 
 /** `SmallCap floating share 45% → 60%; LargeCap debt 2.3× → 3×`. */
-export const changedWords = (changed: readonly ChangedAssumption[], effects: Pair<RateMoveEffect>): string =>
+export const changedWords = (changed: readonly ChangedAssumption[], effects: ByCompany<RateMoveEffect>): string =>
   changed
     .map((one, at) => {
       const company = changed[at - 1]?.company === one.company ? '' : `${effects[one.company].borrower.name} `;

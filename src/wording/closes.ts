@@ -108,7 +108,7 @@ export const marketWords = ({
 };
 
 /** A level asked for or turned over, with the decimals it has. */
-export const levelOf = (level: number): string => String(Number(level.toFixed(6)));
+export const ratioLevelGiven = (level: number): string => String(Number(level.toFixed(6)));
 
 /** Each day with what the note prints and what the record has; no record, no number. */
 export const printedTable = ({ rows }: { readonly rows: readonly RatioRow[] }): DataTableBlock | undefined => {

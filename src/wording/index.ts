@@ -19,11 +19,11 @@ export {
   fedSource,
   futuresSource,
   isStale,
-  levelOf,
   liveWords,
   marketWords,
   noDataWords,
   printedTable,
+  ratioLevelGiven,
   SYNTHETIC,
 } from './closes.ts';
 export {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ratecut } from '../../commands/ratecut.ts';
+import { ratecutCommand } from '../../commands/ratecut.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { NOW } from './core.ts';
@@ -33,7 +33,7 @@ export type Both<T> = Readonly<Record<'bare' | 'other', T>>;
 
 /** Our answer to the commonest question, for the bare app that only posts it. */
 const MESSAGE = (): string => {
-  const reading = ratecut.read('50bps');
+  const reading = ratecutCommand.read('50bps');
   if (reading.kind === 'unclear') throw new Error('50bps is not understood');
   return JSON.stringify(render(answer(reading.question, shippedFacts(NOW))));
 };

@@ -1,4 +1,4 @@
-import { ratecut } from '../../commands/ratecut.ts';
+import { ratecutCommand } from '../../commands/ratecut.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Question } from '../../src/topics/questions.ts';
 import { answer, render } from '../../src/topics/registry.ts';
@@ -32,7 +32,7 @@ const rateOf = <T>(inputs: readonly T[], call: (input: T) => unknown): number =>
 };
 
 const questionOf = (text: string): Question => {
-  const reading = ratecut.read(text);
+  const reading = ratecutCommand.read(text);
   if (reading.kind === 'unclear') throw new Error(`not a question: ${text}`);
   return reading.question;
 };
@@ -48,7 +48,7 @@ export const measureCore = (): CoreRates => {
   const questions = TEXTS.map(questionOf);
   const answers = questions.slice(0, MOST_DRAWN).map((question) => answer(question, shippedFacts(NOW)));
   return {
-    read: rateOf(TEXTS, ratecut.read),
+    read: rateOf(TEXTS, ratecutCommand.read),
     answered: rateOf(questions, (question) => answer(question, shippedFacts(NOW))),
     drawn: rateOf(answers, (one) => render(one)),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { rotation } from '../../commands/rotation.ts';
+import { rotationCommand } from '../../commands/rotation.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { createCache } from '../../src/market-data/cache.ts';
 import { ok } from '../../src/market-data/data-result.ts';
@@ -74,7 +74,7 @@ const made = (sessions: number): Closes => {
 };
 
 const answered = (words: string, facts: Facts): Answer => {
-  const reading = rotation.read(words);
+  const reading = rotationCommand.read(words);
   if (reading.kind !== 'question') throw new Error(`not a question: ${words}`);
   return answer(reading.question, facts);
 };

@@ -1,6 +1,6 @@
-import { check } from '../../commands/check.ts';
+import { checkCommand } from '../../commands/check.ts';
 import type { Command } from '../../commands/command.ts';
-import { views } from '../../commands/views.ts';
+import { viewsCommand } from '../../commands/views.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
@@ -9,7 +9,7 @@ import { CITED_RECORD } from '../../src/record/closes.ts';
 import type { TurnAnswer } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { answer } from '../../src/topics/registry.ts';
-import type { Reading } from '../../src/topics/turn.ts';
+import type { ReadingResult } from '../../src/topics/turn.ts';
 import { NOW } from './core.ts';
 import { median } from './statistics.ts';
 
@@ -43,7 +43,7 @@ const CHECK_TYPED = [
   'note 007',
 ];
 
-const answered = ({ read }: Command<Reading>, words: string): TurnAnswer => {
+const answered = ({ read }: Command<ReadingResult>, words: string): TurnAnswer => {
   const reading = read(words);
   return reading.kind === 'unclear'
     ? answerUnclear(reading, shippedFacts(NOW))
@@ -66,7 +66,7 @@ export interface AnswerTimes {
   readonly jsonMs: number;
 }
 
-const measure = (command: Command<Reading>, typed: readonly string[]): AnswerTimes => {
+const measure = (command: Command<ReadingResult>, typed: readonly string[]): AnswerTimes => {
   const runs = typed.map((words) => ({ words, took: [] as number[], json: [] as number[] }));
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     for (const { words, took, json } of runs) {
@@ -90,6 +90,6 @@ const measure = (command: Command<Reading>, typed: readonly string[]): AnswerTim
 
 /** The pure part of both commands about the notes: words read and answered, each from facts of its own as a command's are. */
 export const measureNotes = (): Readonly<Record<'views' | 'check', AnswerTimes>> => ({
-  views: measure(views, VIEWS_TYPED),
-  check: measure(check, CHECK_TYPED),
+  views: measure(viewsCommand, VIEWS_TYPED),
+  check: measure(checkCommand, CHECK_TYPED),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Brief, type BriefCloses, isStale } from '../../src/brief/brief.ts';
+import { type Brief, type BriefCloses, hasStaleCloses } from '../../src/brief/brief.ts';
 import { buildBrief } from '../../src/brief/build-brief.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { isoInstant } from '../../src/units.ts';
@@ -140,16 +140,16 @@ describe('data that are old or missing', () => {
     ['2029-01-02T12:30:00Z', '2028-12-29', false],
     ['2029-01-04T12:30:00Z', '2028-12-29', true],
   ])('at %s with closes to %s: stale is %s', (now, last, stale) => {
-    expect(isStale(facts(now, last))).toBe(stale);
+    expect(hasStaleCloses(facts(now, last))).toBe(stale);
   });
 
   it('are stale where there are none, and not for want of futures', () => {
     const shipped = shippedFacts(isoInstant(MONDAY));
-    expect(isStale(shipped)).toBe(true);
-    expect(isStale({ ...shipped, market: { ...shipped.market, kind: 'printed', why: { kind: 'loading' } } })).toBe(
-      true,
-    );
-    expect(isStale(liveFacts(MONDAY, { closes: ratiosTo(FRIDAY, []) }))).toBe(false);
+    expect(hasStaleCloses(shipped)).toBe(true);
+    expect(
+      hasStaleCloses({ ...shipped, market: { ...shipped.market, kind: 'printed', why: { kind: 'loading' } } }),
+    ).toBe(true);
+    expect(hasStaleCloses(liveFacts(MONDAY, { closes: ratiosTo(FRIDAY, []) }))).toBe(false);
   });
 
   it('leave the notes’ last reading, which is never told as a close', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dispatchDecision, nextPost, withSlotSettled } from '../../src/brief/dispatch-decision.ts';
 import type { Schedule } from '../../src/brief/schedule.ts';
-import { type Slot, slotsBetween } from '../../src/brief/schedule.ts';
+import { type DueTime, slotsBetween } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
 import { at, schedule, when } from './made-schedule.ts';
 
-const MONDAY: Slot = { date: isoDate('2026-11-23'), due: isoInstant('2026-11-23T12:30:00Z') };
-const THANKSGIVING: Slot = { date: isoDate('2026-11-26'), due: isoInstant('2026-11-26T12:30:00Z') };
-const late = (minutes: number, { due }: Slot = MONDAY): IsoInstant =>
+const MONDAY: DueTime = { date: isoDate('2026-11-23'), due: isoInstant('2026-11-23T12:30:00Z') };
+const THANKSGIVING: DueTime = { date: isoDate('2026-11-26'), due: isoInstant('2026-11-26T12:30:00Z') };
+const late = (minutes: number, { due }: DueTime = MONDAY): IsoInstant =>
   isoInstant(new Date(Date.parse(due) + minutes * 60_000).toISOString());
 const skip = (reason: string) => ({ kind: 'skip', reason });
 const fateAtDue = (more: Partial<Schedule>, slot = MONDAY) => dispatchDecision(schedule(more), slot, slot.due);
@@ -40,7 +40,7 @@ describe('what becomes of a brief that is due', () => {
   it('heeds a pause by the day in the zone of the schedule', () => {
     const timing = at('08:00', 'Australia/Sydney');
     const [tuesday] = slotsBetween(timing, isoInstant('2026-11-23T00:00:00Z'), isoInstant('2026-11-24T00:00:00Z')) as [
-      Slot,
+      DueTime,
     ];
     expect(tuesday).toEqual({ date: '2026-11-24', due: '2026-11-23T21:00:00.000Z' });
     expect(fateAtDue({ timing, paused: { until: isoDate('2026-11-24') } }, tuesday)).toMatchObject({ kind: 'post' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief } from '../../commands/brief.ts';
+import { briefCommand } from '../../commands/brief.ts';
 import type { BriefEffect, ImmediateBriefEffect } from '../../src/brief/effect.ts';
 import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import type { Message } from '../../src/message/block-kit.ts';
@@ -10,7 +10,7 @@ import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { FACTS, labelsOf } from '../topics/rendered.ts';
 
 const asked = (words: string): Message => {
-  const read = brief.read(words);
+  const read = briefCommand.read(words);
   if (read.kind !== 'unclear') throw new Error(`understood: ${words}`);
   return renderTurn(answerUnclear(read, FACTS));
 };
@@ -55,7 +55,7 @@ describe('words about briefs that were not understood', () => {
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
       const known = command.replace('/brief ', '').replace('#macro', '<#C0123ABC|macro>');
-      expect([command, brief.read(known).kind]).toEqual([command, 'brief']);
+      expect([command, briefCommand.read(known).kind]).toEqual([command, 'brief']);
     }
   });
 });
@@ -82,7 +82,7 @@ describe('a schedule in the terminal', () => {
     ['skip next', 'A terminal keeps no schedules. In Slack this leaves out the next post of the brief.'],
     ['history 3', 'A terminal keeps no schedules. In Slack this lists what was posted and left out of brief 3.'],
   ])('%j is read back', (words, said) => {
-    const message = renderBriefForTerminal(brief.read(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
+    const message = renderBriefForTerminal(briefCommand.read(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
     expect(message.text).toBe(said);
     expect(asPlainText(message)).toBe(said);
     expect(messageProblems(message)).toEqual([]);

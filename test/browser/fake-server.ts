@@ -5,8 +5,8 @@ import { json } from 'node:stream/consumers';
 import {
   type ActionResult,
   PATHS,
+  type PlaygroundState,
   type PostedMessage,
-  type State,
   type UserAction,
 } from '../../src/playground/protocol.ts';
 import { readPageFile } from '../../src/playground/server/page-files.ts';
@@ -26,7 +26,7 @@ export interface FakeServer {
 
 export const MAYA = { id: 'U1', name: 'Maya', initials: 'MA', timeZone: 'America/New_York', isAdmin: true };
 
-export const stateWith = (more: Partial<State>): State => ({
+export const stateWith = (more: Partial<PlaygroundState>): PlaygroundState => ({
   botName: 'Rotation Desk',
   users: [MAYA, { ...MAYA, id: 'U2', name: 'Jonas', timeZone: 'Europe/Stockholm' }],
   channels: [
@@ -54,7 +54,7 @@ export const botMessage = (blocks: readonly object[], more: Partial<PostedMessag
   ...more,
 });
 
-export const startFakeServer = async (state: State): Promise<FakeServer> => {
+export const startFakeServer = async (state: PlaygroundState): Promise<FakeServer> => {
   const actions: UserAction[] = [];
   const answers: ActionResult[] = [];
   const answered = async (request: IncomingMessage): Promise<ActionResult> => {

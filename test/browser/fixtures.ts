@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { State } from '../../src/playground/protocol.ts';
+import type { PlaygroundState } from '../../src/playground/protocol.ts';
 import { launch } from './chromium.ts';
 import { startFakeServer } from './fake-server.ts';
 import { startProgram } from './program.ts';
@@ -68,7 +68,7 @@ export const it = test
     await page.getByRole('heading', { name: 'Ask Rotation Desk' }).waitFor();
     return page;
   })
-  .extend('stage', ({ visit, onTestFinished }) => async (state: State) => {
+  .extend('stage', ({ visit, onTestFinished }) => async (state: PlaygroundState) => {
     const stage = await startFakeServer(state);
     onTestFinished(stage.close);
     return { ...stage, page: await visit(stage.address) };

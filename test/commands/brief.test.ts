@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brief } from '../../commands/brief.ts';
+import { briefCommand } from '../../commands/brief.ts';
 import { readTyped } from '../../commands/typed.ts';
 import { BriefTimingSchema, WEEKDAYS, type Weekday } from '../../src/brief/effect.ts';
 
@@ -143,7 +143,7 @@ describe('a schedule', () => {
     ['when the odds change hold if stale', { ...FLIP, onStale: 'hold' }],
     ['if the likeliest outcome of the next meeting changes', FLIP],
   ])('reads %j', (words, effect) => {
-    expect(brief.read(words)).toEqual({ kind: 'brief', do: 'schedule', ...effect });
+    expect(briefCommand.read(words)).toEqual({ kind: 'brief', do: 'schedule', ...effect });
   });
 });
 
@@ -195,11 +195,11 @@ describe('an order', () => {
     ['stop', { do: 'remove' }],
     ['cancel the brief', { do: 'remove' }],
   ])('reads %j', (words, effect) => {
-    expect(brief.read(words)).toEqual({ kind: 'brief', ...effect });
+    expect(briefCommand.read(words)).toEqual({ kind: 'brief', ...effect });
   });
 
   it.each(['help', 'HELP', '?'])('explains itself privately on %j', (words) => {
-    expect(brief.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(briefCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
   });
 });
 
@@ -254,13 +254,13 @@ describe('what is no brief', () => {
     ['weekdays 8am starting monday', 'not-a-brief', 'starting'],
     ['weekdays 8am to <@U1|tom>', 'not-a-brief', '@tom'],
   ])('%j is %s', (typed, reason, words) => {
-    expect(brief.read(typed)).toEqual({ kind: 'unclear', reason, words });
+    expect(briefCommand.read(typed)).toEqual({ kind: 'unclear', reason, words });
   });
 
   it.each(['weekdays', 'mon,thu Europe/Stockholm', '<#C0123ABC|macro>', 'skip holidays', 'London', 'hold if stale'])(
     '%j is asked for its time',
     (typed) => {
-      expect(brief.read(typed)).toEqual({ kind: 'unclear', reason: 'brief-without-time' });
+      expect(briefCommand.read(typed)).toEqual({ kind: 'unclear', reason: 'brief-without-time' });
     },
   );
 
@@ -272,14 +272,14 @@ describe('what is no brief', () => {
     ['weekdays 7:30 Hogwarts', 'Hogwarts', []],
     ['weekdays 7:30 XYZ', 'XYZ', []],
   ])('%j names no zone, and the nearest are offered', (typed, words, zones) => {
-    expect(brief.read(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones });
+    expect(briefCommand.read(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones });
   });
 
   it.each<readonly [string, readonly string[]]>([
     ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
     ['GMT', ['Europe/London', 'UTC']],
   ])('%s is asked back: it is used in several places', (words, zones) => {
-    expect(brief.read(`weekdays 7:30 ${words}`)).toEqual({
+    expect(briefCommand.read(`weekdays 7:30 ${words}`)).toEqual({
       kind: 'unclear',
       reason: 'brief-zone-shared',
       words,
@@ -289,7 +289,7 @@ describe('what is no brief', () => {
 
   it('echoes no more than a line', () => {
     for (const typed of ['q'.repeat(500), 'word '.repeat(100), `when ${'x'.repeat(300)}`]) {
-      const read = brief.read(typed);
+      const read = briefCommand.read(typed);
       if (!('words' in read)) return expect.unreachable();
       expect(read.words.length).toBeLessThanOrEqual(60);
     }
@@ -331,7 +331,7 @@ describe('properties', () => {
   ];
 
   function zoneOf(zone: string): string {
-    const read = brief.read(`8am ${zone}`);
+    const read = briefCommand.read(`8am ${zone}`);
     if (read.kind !== 'brief' || read.do !== 'schedule' || read.timing.kind !== 'clock') throw new Error(zone);
     return read.timing.zone as string;
   }
@@ -362,7 +362,11 @@ describe('properties', () => {
           const parts = [dayStyle(said.days), timeStyle(hour, minute), zoneStyle(said.zone)];
           const timing = { kind: 'clock', days: said.days, time: `${two(hour)}:${two(minute)}`, zone: said.zone };
           expect(BriefTimingSchema.parse(timing)).toEqual(timing);
-          expect(brief.read(order.map((at) => parts[at]).join(' '))).toEqual({ kind: 'brief', do: 'schedule', timing });
+          expect(briefCommand.read(order.map((at) => parts[at]).join(' '))).toEqual({
+            kind: 'brief',
+            do: 'schedule',
+            timing,
+          });
         },
       ),
       { numRuns: 800 },
@@ -382,8 +386,8 @@ describe('properties', () => {
   it('never throws, gives only schedules that hold a time or a trigger, and asks back with words that were typed', () => {
     fc.assert(
       fc.property(typed, (words) => {
-        const read = brief.read(words);
-        expect(brief.read(words)).toEqual(read);
+        const read = briefCommand.read(words);
+        expect(briefCommand.read(words)).toEqual(read);
         if (read.kind !== 'brief' || read.do !== 'schedule') return;
         const { timing } = read;
         const whole = timing.kind === 'clock' ? { ...timing, zone: timing.zone ?? 'UTC' } : timing;
@@ -402,7 +406,7 @@ describe('properties', () => {
       fc.property(repeated, fc.constantFrom(600, 4_000), (unit, length) => {
         const long = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
         // a pattern that runs away would not come back in time
-        expect(brief.read(long)).toHaveProperty('kind');
+        expect(briefCommand.read(long)).toHaveProperty('kind');
       }),
       { numRuns: 100 },
     );
@@ -412,13 +416,13 @@ describe('properties', () => {
 describe('a whole line', () => {
   it('is read as the command reads its words', () => {
     for (const words of ['', 'now', 'weekdays 07:30 <#C0123ABC|macro>', '25:61', 'help']) {
-      expect(readTyped(`/brief ${words}`)).toEqual(brief.read(words));
+      expect(readTyped(`/brief ${words}`)).toEqual(briefCommand.read(words));
     }
   });
 
   it('needs no slash', () => {
-    expect(readTyped('brief weekdays 07:30')).toEqual(brief.read('weekdays 07:30'));
-    expect(readTyped('Brief list')).toEqual(brief.read('list'));
+    expect(readTyped('brief weekdays 07:30')).toEqual(briefCommand.read('weekdays 07:30'));
+    expect(readTyped('Brief list')).toEqual(briefCommand.read('list'));
     expect(readTyped('brief')).toEqual({ kind: 'brief', do: 'now' });
   });
 

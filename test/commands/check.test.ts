@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../commands/check.ts';
+import { checkCommand } from '../../commands/check.ts';
 import { readTyped } from '../../commands/typed.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { checkNotes } from '../../src/record/check-notes.ts';
@@ -8,7 +8,7 @@ import { CITED_RECORD } from '../../src/record/closes.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 
 const asked = (words: string) => {
-  const reading = check.read(words);
+  const reading = checkCommand.read(words);
   if (reading.kind !== 'question') throw new Error(JSON.stringify(reading));
   return reading.question;
 };
@@ -90,40 +90,40 @@ describe('the notes against the record', () => {
   });
 
   it('asks which one where two notes are named', () => {
-    const reading = check.read('001 002');
+    const reading = checkCommand.read('001 002');
     if (reading.kind !== 'unclear' || reading.reason !== 'which') return expect.unreachable();
     expect(reading.readings.map(({ question }) => question)).toEqual([{ kind: 'check', note: '001' }, NOTE_002]);
   });
 
   it.each(['002 private', 'private 002', 'privately: 002'])('answers %j to the asker alone', (words) => {
-    expect(check.read(words)).toEqual({ kind: 'question', question: NOTE_002, private: true });
+    expect(checkCommand.read(words)).toEqual({ kind: 'question', question: NOTE_002, private: true });
   });
 
   it.each(['help', 'HELP', '?'])('explains itself privately on %j', (words) => {
-    expect(check.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(checkCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
   });
 
   it('is what a line with the command in front is read as', () => {
-    expect(readTyped('/check 002')).toEqual(check.read('002'));
-    expect(readTyped('/check')).toEqual(check.read(''));
+    expect(readTyped('/check 002')).toEqual(checkCommand.read('002'));
+    expect(readTyped('/check')).toEqual(checkCommand.read(''));
   });
 });
 
 describe('what cannot be checked', () => {
   it.each(['005', 'note 005', 'note 7', '999', 'note 42'])('%j is no note', (words) => {
     const number = words.replace('note ', '');
-    expect(check.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
+    expect(checkCommand.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
   });
 
   it.each(['xyzzy', 'bitcoin', '0005', '<!channel>', '&lt;!here&gt;', ':rocket:', '漢字'])(
     '%j is asked back',
     (words) => {
-      expect(check.read(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
+      expect(checkCommand.read(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
     },
   );
 
   it('echoes no more than a line of what was typed', () => {
-    const reading = check.read('q'.repeat(500));
+    const reading = checkCommand.read('q'.repeat(500));
     expect(reading).toMatchObject({ reason: 'nothing-to-check' });
     if ('words' in reading) expect(reading.words.length).toBeLessThanOrEqual(60);
   });
@@ -133,7 +133,7 @@ describe('properties', () => {
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-        const reading = check.read(words);
+        const reading = checkCommand.read(words);
         if (reading.kind === 'unclear') return;
         expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
       }),
@@ -143,7 +143,7 @@ describe('properties', () => {
 
   it('finds every statement by what it is about', () => {
     for (const { id, subject } of checkNotes(NOTES, CITED_RECORD)) {
-      const reading = check.read(`${id.slice(0, 3)} ${subject}`);
+      const reading = checkCommand.read(`${id.slice(0, 3)} ${subject}`);
       expect([id, reading]).toEqual([
         id,
         { kind: 'question', question: { kind: 'check', findings: expect.arrayContaining([id]) }, private: false },

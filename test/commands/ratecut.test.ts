@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ratecut } from '../../commands/ratecut.ts';
+import { ratecutCommand } from '../../commands/ratecut.ts';
 import { readTyped } from '../../commands/typed.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { LARGEST_MOVE_BPS } from '../../src/topics/rate-move/question.ts';
 
 const move = (words: string) => {
-  const reading = ratecut.read(words);
+  const reading = ratecutCommand.read(words);
   if (reading.kind !== 'question' || reading.question.kind !== 'rate-move') throw new Error(JSON.stringify(reading));
   return reading.question;
 };
@@ -181,16 +181,16 @@ describe('assumptions', () => {
 
 describe('who sees the reply', () => {
   it('is the asker alone where they say so', () => {
-    expect(ratecut.read('50bps private')).toMatchObject({
+    expect(ratecutCommand.read('50bps private')).toMatchObject({
       kind: 'question',
       private: true,
       question: { moveBps: -50 },
     });
-    expect(ratecut.read('50bps')).toMatchObject({ private: false });
+    expect(ratecutCommand.read('50bps')).toMatchObject({ private: false });
   });
 
   it.each(['help', '?', ' HELP '])('answers %j with help', (words) => {
-    expect(ratecut.read(words)).toEqual({ kind: 'question', private: true, question: { kind: 'help' } });
+    expect(ratecutCommand.read(words)).toEqual({ kind: 'question', private: true, question: { kind: 'help' } });
   });
 });
 
@@ -233,11 +233,11 @@ describe('words that are not understood', () => {
     ['50bps debt=60%', { reason: 'assumption-out-of-range', assumption: 'debtToEbitda' }],
     ['50bps ebitda=0', { reason: 'assumption-out-of-range', assumption: 'ebitda' }],
   ])('in %j are named', (words, expected) => {
-    expect(ratecut.read(words)).toMatchObject({ kind: 'unclear', ...expected });
+    expect(ratecutCommand.read(words)).toMatchObject({ kind: 'unclear', ...expected });
   });
 
   it('are shown back in at most 60 characters', () => {
-    const reading = ratecut.read('x'.repeat(5_000));
+    const reading = ratecutCommand.read('x'.repeat(5_000));
     expect(reading.kind === 'unclear' && reading.reason === 'not-a-move' && reading.words.length).toBe(60);
   });
 });
@@ -310,7 +310,7 @@ describe('words that could mean another move', () => {
     'what does 50bps do to profit 2026',
     '50bps tax=21%',
   ])('%j asks back', (words) => {
-    expect(ratecut.read(words).kind).toBe('unclear');
+    expect(ratecutCommand.read(words).kind).toBe('unclear');
   });
 
   it.each([
@@ -318,7 +318,7 @@ describe('words that could mean another move', () => {
     ['+25 or +50', [25, 50]],
     ['25bps 50bps floating=60%', [-25, -50]],
   ])('%j offers each move as it was meant', (words, moves) => {
-    const reading = ratecut.read(words);
+    const reading = ratecutCommand.read(words);
     if (reading.kind !== 'unclear' || reading.reason !== 'several-moves') return expect.unreachable();
     expect(reading.moves.map(({ moveBps }) => moveBps)).toEqual(moves);
     if (words.includes('floating')) {
@@ -355,7 +355,7 @@ describe('properties', () => {
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-        const reading = ratecut.read(words);
+        const reading = ratecutCommand.read(words);
         if (reading.kind === 'unclear') return;
         expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../commands/typed.ts';
-import { views } from '../../commands/views.ts';
+import { viewsCommand } from '../../commands/views.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { subjectsOf } from '../../src/reading/ordered-rules/subjects.ts';
@@ -10,7 +10,7 @@ import type { NamedQuestion } from '../../src/topics/turn.ts';
 import type { ViewsQuestion } from '../../src/topics/views/question.ts';
 
 const asked = (words: string): Omit<ViewsQuestion, 'kind'> => {
-  const reading = views.read(words);
+  const reading = viewsCommand.read(words);
   if (reading.kind !== 'question' || reading.question.kind !== 'views') throw new Error(JSON.stringify(reading));
   const { kind: _, ...filters } = reading.question;
   return filters;
@@ -104,12 +104,12 @@ describe('who says what', () => {
   it.each(['bearish private', 'private bearish', 'privately: who is bearish'])(
     'answers %j to the asker alone',
     (words) => {
-      expect(views.read(words)).toMatchObject({ question: { stances: ['bearish'] }, private: true });
+      expect(viewsCommand.read(words)).toMatchObject({ question: { stances: ['bearish'] }, private: true });
     },
   );
 
   it.each(['help', 'HELP', '?', ' help '])('explains itself privately on %j', (words) => {
-    expect(views.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(viewsCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
   });
 
   it('takes no more values of a kind than a question holds', () => {
@@ -120,9 +120,9 @@ describe('who says what', () => {
   });
 
   it('is what a line with the command in front is read as', () => {
-    expect(readTyped('/views bearish')).toEqual(views.read('bearish'));
-    expect(readTyped('/VIEWS bearish')).toEqual(views.read('bearish'));
-    expect(readTyped('/views')).toEqual(views.read(''));
+    expect(readTyped('/views bearish')).toEqual(viewsCommand.read('bearish'));
+    expect(readTyped('/VIEWS bearish')).toEqual(viewsCommand.read('bearish'));
+    expect(readTyped('/views')).toEqual(viewsCommand.read(''));
   });
 });
 
@@ -130,7 +130,7 @@ describe('properties', () => {
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-        const reading = views.read(words);
+        const reading = viewsCommand.read(words);
         if (reading.kind === 'unclear') return;
         expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
       }),
@@ -154,7 +154,7 @@ describe('properties', () => {
   it('reads the words that mean something in any order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(PIECES), (words) => {
-        const reading = views.read(words.join(' '));
+        const reading = viewsCommand.read(words.join(' '));
         const isUnknown = words.includes('dimon') || words.includes('<!here>');
         expect(reading.kind).toBe(isUnknown ? 'unclear' : 'question');
         if (reading.kind !== 'question') return;
@@ -190,7 +190,7 @@ describe('properties', () => {
 
 describe('what is not in the notes', () => {
   const refused = (words: string) => {
-    const reading = views.read(words);
+    const reading = viewsCommand.read(words);
     if (reading.kind !== 'unclear' || reading.reason !== 'not-in-notes') throw new Error(JSON.stringify(reading));
     return reading;
   };
@@ -227,12 +227,12 @@ describe('what is not in the notes', () => {
   });
 
   it('does not take a word of the notes for the misspelt name it looks like', () => {
-    for (const words of ['years', 'power', 'members', 'fixed']) expect(views.read(words).kind).toBe('unclear');
+    for (const words of ['years', 'power', 'members', 'fixed']) expect(viewsCommand.read(words).kind).toBe('unclear');
   });
 
   it.each(['005', 'note 007', 'note 12', '999'])('%j is no note', (words) => {
     const number = words.replace('note ', '');
-    expect(views.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
+    expect(viewsCommand.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
   });
 
   it('echoes no more than a line of what was typed', () => {

@@ -3,8 +3,8 @@ import {
   DECISIONS,
   decisionOn,
   decisionsBetween,
-  HOLDS_FROM,
   knownTargetRange,
+  RECORDED_HOLDS_FROM,
   type TargetRangeDay,
   targetRangeOn,
 } from '../../src/fed/decisions.ts';
@@ -37,7 +37,7 @@ describe('the decisions on record', () => {
   });
 
   it('hold changes only before December 2023, and holds from then on', () => {
-    expect(DECISIONS.filter(({ on, change }) => change === 0 && on < HOLDS_FROM)).toEqual([]);
+    expect(DECISIONS.filter(({ on, change }) => change === 0 && on < RECORDED_HOLDS_FROM)).toEqual([]);
     expect(decisionsBetween(isoDate('2024-01-01'), isoDate('2024-12-31'))).toHaveLength(8);
     expect(decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31'))).toHaveLength(8);
   });

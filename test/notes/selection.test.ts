@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES, type View } from '../../src/notes/library.ts';
+import { type AnalystView, NOTES } from '../../src/notes/library.ts';
 import { hasExpired, onePerVoice, selectViews, voicesByStance } from '../../src/notes/selection.ts';
 import { basisPoints, isoDate } from '../../src/units.ts';
 
@@ -52,7 +52,7 @@ describe('one view a voice', () => {
   });
 
   it('puts what rests on a cut first, what has run out behind, then those of one side only, then newer notes', () => {
-    const isOnBothSides = ({ voice, stance }: View) =>
+    const isOnBothSides = ({ voice, stance }: AnalystView) =>
       NOTES.views.some((other) => other.voice === voice && other.stance !== stance);
     const places = onePerVoice(NOTES, 'bullish', TODAY)
       .slice(0, -1)

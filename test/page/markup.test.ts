@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  decodeEntities,
   type Inline,
   type Paragraph,
   parseMrkdwn,
   safeHref,
-  unescaped,
 } from '../../src/playground/page/text/markup.ts';
 import { slackDate } from '../../src/playground/page/times.ts';
 
@@ -123,7 +123,7 @@ describe('mrkdwn as Slack stores it', () => {
   it('makes no link of anything but an address', () => {
     fc.assert(
       fc.property(fc.string(), (address) => {
-        const href = safeHref(unescaped(address));
+        const href = safeHref(decodeEntities(address));
         expect(href === undefined || /^(?:https?|mailto):/i.test(href)).toBe(true);
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCompletions } from '../../src/playground/page/composer/completion.ts';
 import { applyEvent, groupThreads, visibleMessages } from '../../src/playground/page/workspace-state.ts';
-import type { PlaygroundEvent, PostedMessage, State } from '../../src/playground/protocol.ts';
+import type { PlaygroundEvent, PlaygroundState, PostedMessage } from '../../src/playground/protocol.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NOW = isoInstant('2026-11-20T14:30:00Z');
@@ -11,7 +11,7 @@ const message = (ts: string, more: Partial<PostedMessage> = {}): PostedMessage =
   ...more,
 });
 
-const EMPTY: State = {
+const EMPTY: PlaygroundState = {
   botName: 'Rotation Desk',
   users: [],
   channels: [],
@@ -26,8 +26,8 @@ const EMPTY: State = {
   data: { source: 'notes', label: 'notes' },
 };
 
-const stateAfter = (...changes: readonly PlaygroundEvent[]): State | undefined =>
-  changes.reduce<State | undefined>(applyEvent, undefined);
+const stateAfter = (...changes: readonly PlaygroundEvent[]): PlaygroundState | undefined =>
+  changes.reduce<PlaygroundState | undefined>(applyEvent, undefined);
 
 const WHOLE: PlaygroundEvent = { kind: 'state', state: EMPTY };
 

@@ -6,8 +6,8 @@ import {
   type ActionResult,
   PATHS,
   type PlaygroundEvent,
+  type PlaygroundState,
   type PostedMessage,
-  type State,
   type UserAction,
 } from '../../src/playground/protocol.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
@@ -33,7 +33,7 @@ const LIVE = {
 
 export interface TestPlayground {
   readonly address: string;
-  readonly state: () => Promise<State>;
+  readonly state: () => Promise<PlaygroundState>;
   /** Does something and waits until the bot is through with it. */
   readonly act: (act: UserAction) => Promise<ActionResult>;
   /** Says something as Maya, unless told otherwise; what stands there since. */
@@ -108,7 +108,8 @@ const open = async (market: MarketSettings): Promise<TestPlayground> => {
   const followed = followChanges(address, changes, following.signal).catch(() => undefined);
   await eventually(() => expect(changes).toHaveLength(1), 15_000);
 
-  const state = async (): Promise<State> => (await fetch(`${address}${PATHS.state}`)).json() as Promise<State>;
+  const state = async (): Promise<PlaygroundState> =>
+    (await fetch(`${address}${PATHS.state}`)).json() as Promise<PlaygroundState>;
   const act = async (wanted: UserAction): Promise<ActionResult> => {
     const response = await fetch(`${address}${PATHS.action}`, {
       method: 'POST',

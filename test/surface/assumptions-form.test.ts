@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/message/block-kit.ts';
+import { SLACK_LIMITS } from '../../src/message/block-kit.ts';
 import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { type FormValues, parseAssumptionsForm, renderAssumptionsForm } from '../../src/surface/assumptions-form.ts';
+import {
+  type AssumptionsFormValues,
+  parseAssumptionsForm,
+  renderAssumptionsForm,
+} from '../../src/surface/assumptions-form.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../../src/topics/rate-move/question.ts';
 
 const NAMES = Object.keys(ASSUMPTIONS) as (keyof typeof ASSUMPTIONS)[];
 
 /** What Slack hands back where nobody touches the form. */
-const untouched = ({ blocks }: ModalView): FormValues =>
+const untouched = ({ blocks }: ModalView): AssumptionsFormValues =>
   Object.fromEntries(
     blocks.flatMap((block) => {
       if (block.type !== 'input') return [];
@@ -129,8 +133,8 @@ describe('the check of views', () => {
   const form = renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}');
 
   it.each([
-    ['a title that is too long', { ...form, title: { ...form.title, text: 'x'.repeat(LIMITS.viewTitle + 1) } }],
-    ['metadata that are too long', { ...form, private_metadata: 'x'.repeat(LIMITS.privateMetadata + 1) }],
+    ['a title that is too long', { ...form, title: { ...form.title, text: 'x'.repeat(SLACK_LIMITS.viewTitle + 1) } }],
+    ['metadata that are too long', { ...form, private_metadata: 'x'.repeat(SLACK_LIMITS.privateMetadata + 1) }],
     ['no blocks', { ...form, blocks: [] }],
     ['a block id used twice', { ...form, blocks: [...form.blocks, ...form.blocks.slice(-1)] }],
   ])('notices %s', (_, broken) => {

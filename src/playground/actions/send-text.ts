@@ -1,5 +1,5 @@
 import type { ActionResult, Channel, UserAction } from '../protocol.ts';
-import { BOT, BUILT_IN_COMMANDS, CHANNELS, COMMANDS, canSee, MENTIONABLE, usernameOf } from '../seed.ts';
+import { BOT, BUILT_IN_COMMANDS, CHANNELS, canSee, MANIFEST_COMMANDS, MENTIONABLE, usernameOf } from '../seed.ts';
 import { type Deliver, resultOf } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { commandPayload, eventPayload, mentionEvent, messageEvent } from './payloads.ts';
@@ -69,7 +69,7 @@ const runCommand = async (
   { user, channel }: SendText,
   { name, words }: TypedCommand,
 ): Promise<ActionResult> => {
-  const listed = COMMANDS.find((one) => one.name === name);
+  const listed = MANIFEST_COMMANDS.find((one) => one.name === name);
   if (listed === undefined) return rejected(`${name} is not a command here.`);
   const text = listed.isEscaped ? toCommandText(words) : words;
   const [trigger, responseUrl] = [triggers.issue(user), responseUrls.issue({ user, channel })];

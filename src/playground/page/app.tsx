@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { State } from '../protocol.ts';
+import type { PlaygroundState } from '../protocol.ts';
 import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
 import { AGENT_VIEW, DEFAULT_VIEW, HOME_VIEW, MENU_VIEW, useOpenReplyThread, usePageLocation } from './navigation.ts';
@@ -19,7 +19,7 @@ const CONNECTION_LOST: NoticeContent = { words: 'The playground does not answer.
 const USER_KEY = 'person';
 
 interface Props {
-  readonly state: State;
+  readonly state: PlaygroundState;
   readonly isConnected: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { PageAction, Thread } from './workspace-state.ts';
+import type { MessageThread, PageAction } from './workspace-state.ts';
 
 /** What the page shows. It is kept in the address after `#`, so that back, forward and reload work. */
 export interface PageLocation {
@@ -35,12 +35,16 @@ export const navigate = (location: PageLocation): void => {
 
 /** A reply that is expected in a thread. */
 interface AwaitedReply {
-  readonly isRoot: (thread: Thread) => boolean;
+  readonly isRoot: (thread: MessageThread) => boolean;
   /** How many replies the thread had before. */
   readonly replies: number;
 }
 
-const awaitedReplyTo = (action: PageAction, threads: readonly Thread[], me: string): AwaitedReply | undefined => {
+const awaitedReplyTo = (
+  action: PageAction,
+  threads: readonly MessageThread[],
+  me: string,
+): AwaitedReply | undefined => {
   if (action.kind === 'send text' && action.threadTs === undefined) {
     const last = Number(threads.at(-1)?.message.ts ?? 0);
     return { isRoot: ({ message: { author, ts } }) => author === me && Number(ts) > last, replies: 0 };
@@ -61,7 +65,7 @@ const awaitedReplyTo = (action: PageAction, threads: readonly Thread[], me: stri
  * @returns a function to be called with each of the user's actions
  */
 export const useOpenReplyThread = (
-  threads: readonly Thread[],
+  threads: readonly MessageThread[],
   me: string,
   location: PageLocation,
 ): ((action: PageAction) => void) => {

@@ -1,4 +1,4 @@
-import type { PlaygroundEvent, PostedMessage, State, UserAction } from '../protocol.ts';
+import type { PlaygroundEvent, PlaygroundState, PostedMessage, UserAction } from '../protocol.ts';
 
 type WithoutUser<Action> = Action extends UserAction ? Omit<Action, 'user'> : never;
 
@@ -13,7 +13,7 @@ const withMessage = (messages: readonly PostedMessage[], message: PostedMessage)
     ? messages.map((one) => (isSame(one, message) ? message : one))
     : [...messages, message];
 
-const withEvent = (state: State, event: Exclude<PlaygroundEvent, { kind: 'state' }>): State => {
+const withEvent = (state: PlaygroundState, event: Exclude<PlaygroundEvent, { kind: 'state' }>): PlaygroundState => {
   switch (event.kind) {
     case 'message':
     case 'message changed':
@@ -48,13 +48,13 @@ const withEvent = (state: State, event: Exclude<PlaygroundEvent, { kind: 'state'
 };
 
 /** The state after an event; undefined until the event that carries the whole state. */
-export const applyEvent = (state: State | undefined, event: PlaygroundEvent): State | undefined => {
+export const applyEvent = (state: PlaygroundState | undefined, event: PlaygroundEvent): PlaygroundState | undefined => {
   if (event.kind === 'state') return event.state;
   return state && withEvent(state, event);
 };
 
 /** A top-level message with its replies. */
-export interface Thread {
+export interface MessageThread {
   readonly message: PostedMessage;
   readonly replies: readonly PostedMessage[];
 }
@@ -74,7 +74,7 @@ export const visibleMessages = (
 const isReply = ({ ts, threadTs }: PostedMessage): boolean => threadTs !== undefined && threadTs !== ts;
 
 /** The top-level messages, each with its replies. */
-export const groupThreads = (messages: readonly PostedMessage[]): readonly Thread[] =>
+export const groupThreads = (messages: readonly PostedMessage[]): readonly MessageThread[] =>
   messages
     .filter((message) => !isReply(message))
     .map((message) => ({ message, replies: messages.filter((one) => isReply(one) && one.threadTs === message.ts) }));

@@ -4,7 +4,7 @@ import {
   type Channel,
   PATHS,
   type PlaygroundEvent,
-  type State,
+  type PlaygroundState,
   type User,
   type UserAction,
 } from '../protocol.ts';
@@ -13,7 +13,7 @@ import { applyEvent, type PageAction } from './workspace-state.ts';
 
 /** The workspace as the current user sees it, and what they can do in it. */
 export interface WorkspaceView {
-  readonly state: State;
+  readonly state: PlaygroundState;
   readonly me: User;
   readonly location: PageLocation;
   /** Sends an action to the server, and shows a problem or notice in its result. */
@@ -33,7 +33,7 @@ export const useWorkspace = (): WorkspaceView => {
 };
 
 /** A user's direct message with the bot. */
-export const directMessageOf = (state: State, user: string): Channel | undefined =>
+export const directMessageOf = (state: PlaygroundState, user: string): Channel | undefined =>
   state.channels.find((channel) => channel.kind === 'direct message' && channel.user === user);
 
 /** Subscribes to the server's events; returns a function that unsubscribes. */

@@ -1,5 +1,5 @@
 import type { HomeTab, ModalView } from '../../message/index.ts';
-import type { Emit, OpenModal, State } from '../protocol.ts';
+import type { Emit, OpenModal, PlaygroundState } from '../protocol.ts';
 import type { NewId } from './ids.ts';
 import { withBlockIds } from './messages.ts';
 
@@ -40,7 +40,7 @@ export const createViews = (emit: Emit, newId: NewId) => {
       for (const modal of [...modals.values()]) if (modal.user === user) close(modal.id);
     },
     home: (user: string) => homes.get(user),
-    homes: (): State['homes'] => Object.fromEntries([...homes].map(([user, { view }]) => [user, view])),
+    homes: (): PlaygroundState['homes'] => Object.fromEntries([...homes].map(([user, { view }]) => [user, view])),
     /** @returns the view's id */
     publish: (user: string, view: HomeTab): string => {
       const home = { id: homes.get(user)?.id ?? newId('V0HOME'), view: withViewBlockIds(view) };

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../../units.ts';
-import type { Emit, State } from '../protocol.ts';
+import type { Emit, PlaygroundState } from '../protocol.ts';
 import { CHANNELS } from '../seed.ts';
 import {
   createIds,
@@ -37,7 +37,7 @@ export interface Workspace extends WorkspaceParts {
   /** Ids of the channels that the bot is a member of. */
   readonly members: Set<string>;
   /** By user id. */
-  readonly prompts: Map<string, State['prompts'][string]>;
+  readonly prompts: Map<string, PlaygroundState['prompts'][string]>;
 }
 
 /** Creates a workspace with the seed's channels and no messages. */

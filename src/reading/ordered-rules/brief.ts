@@ -1,5 +1,5 @@
 import type { BriefEffect, UnclearBrief } from '../../brief/index.ts';
-import type { Reading, Unclear } from '../../topics/turn.ts';
+import type { ReadingResult, Unclear } from '../../topics/turn.ts';
 import { optionAt } from './briefs/options.ts';
 import { readOrder } from './briefs/orders.ts';
 import { FILLERS } from './briefs/parts.ts';
@@ -25,7 +25,7 @@ const asTyped = <T extends BriefEffect | UnclearBrief>(read: T, typed: string): 
  *
  * @param typed as Slack or a terminal hands it over; channels as `<#C0123ABC|macro>`
  */
-export const readBrief = (typed: string): Reading | BriefEffect => {
+export const readBrief = (typed: string): ReadingResult | BriefEffect => {
   if (typed.length > LONGEST_READ) {
     return { kind: 'unclear', reason: 'not-a-brief', words: clip(plainWords(typed.slice(0, LONGEST_READ))) };
   }

@@ -1,7 +1,7 @@
 import { type Library, NOTES } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import type { Question } from '../../topics/questions.ts';
-import type { Reading } from '../../topics/turn.ts';
+import type { ReadingResult } from '../../topics/turn.ts';
 import { namedIn } from './findings-named.ts';
 import { matchAt } from './lexicon.ts';
 import { nonEmpty } from './non-empty.ts';
@@ -18,7 +18,11 @@ const ONE_DIGIT = /^\d$/;
 const NOTE_LIKE = /^\d{3}$/;
 const NOTE_LIKE_BEHIND_NOTE = /^\d{1,3}$/;
 
-const asked = (question: Question, isPrivate: boolean): Reading => ({ kind: 'question', question, private: isPrivate });
+const asked = (question: Question, isPrivate: boolean): ReadingResult => ({
+  kind: 'question',
+  question,
+  private: isPrivate,
+});
 
 interface Aside {
   readonly words: readonly string[];
@@ -83,7 +87,7 @@ const conflictsOf = (notes: readonly string[], library: Library): readonly strin
  *
  * @param typed as Slack or a terminal hands it over
  */
-export const readCheck = (typed: string, library: Library = NOTES): Reading => {
+export const readCheck = (typed: string, library: Library = NOTES): ReadingResult => {
   const plain = plainWords(typed);
   if (plain.length > LONGEST_READ) return { kind: 'unclear', reason: 'nothing-to-check', words: clip(plain) };
   const { words, isPrivate, page } = setAside(wordsWithFigures(plain));
@@ -109,7 +113,7 @@ export const readCheck = (typed: string, library: Library = NOTES): Reading => {
   if (free.length === 0) return asked({ kind: 'check', ...(note !== undefined && { note }), ...page }, isPrivate);
   const inNote = (id: string) => notes.length === 0 || notes.includes(id.slice(0, 3));
   const [stranger = ''] = free;
-  const unknownNote: Reading = { kind: 'unclear', reason: 'unknown-note', words: stranger };
+  const unknownNote: ReadingResult = { kind: 'unclear', reason: 'unknown-note', words: stranger };
   if (free.length === 1 && words.includes('note') && NOTE_LIKE_BEHIND_NOTE.test(stranger)) return unknownNote;
   const { findings, figures } = namedIn(library);
   const found = nonEmpty(findings.find(free.join(' '), MOST_FOUND, inNote));

@@ -1,4 +1,4 @@
-import type { Reading } from '../../topics/turn.ts';
+import type { ReadingResult } from '../../topics/turn.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
 
 /** Words that ask for what is answered anyway. */
@@ -13,7 +13,7 @@ const FILLERS = wordSet(`
  *
  * @param typed as Slack or a terminal hands it over
  */
-export const readFed = (typed: string): Reading => {
+export const readFed = (typed: string): ReadingResult => {
   const plain = plainWords(typed);
   if (plain === '?' || plain === 'help') return { kind: 'question', question: { kind: 'help' }, private: true };
   const words = plain

@@ -1,5 +1,5 @@
 import { LARGEST_MOVE_BPS, type RateMoveQuestion, type ReadAs } from '../../topics/rate-move/question.ts';
-import type { Reading } from '../../topics/turn.ts';
+import type { ReadingResult } from '../../topics/turn.ts';
 import { type Amount, isBasisPointWord } from './amounts.ts';
 import { readCompany, strandedCompany } from './companies.ts';
 import { readDirection } from './directions.ts';
@@ -40,7 +40,7 @@ const PRICED = wordSet('market priced implied');
 const BESIDE_PRICED = wordSet('futures path odds expected expects pricing');
 
 /** The market's own move, where that is asked for and no other: undefined where the words say more. */
-const readPriced = (tokens: readonly Token[]): Reading | undefined => {
+const readPriced = (tokens: readonly Token[]): ReadingResult | undefined => {
   const words = tokens.map((_, at) => wordAt(tokens, at));
   if (!words.some((word) => PRICED.has(word))) return undefined;
   const found = findAll(tokens.filter((_, at) => !PRICED.has(words[at] ?? '') && !BESIDE_PRICED.has(words[at] ?? '')));
@@ -124,7 +124,7 @@ const pointsBothWays = ({ cut, hike, hold, amounts }: Found): boolean =>
  *
  * @param typed as Slack or a terminal hands it over
  */
-export const readRateMove = (typed: string): Reading => {
+export const readRateMove = (typed: string): ReadingResult => {
   const plain = plainWords(typed);
   const tokens = tokensOf(plain);
   if (tokens.length === 0) return { kind: 'unclear', reason: 'nothing-typed' };

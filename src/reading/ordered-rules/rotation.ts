@@ -1,5 +1,5 @@
 import type { Benchmark, RotationQuestion } from '../../topics/rotation/question.ts';
-import type { Reading } from '../../topics/turn.ts';
+import type { ReadingResult } from '../../topics/turn.ts';
 import type { IsoDate } from '../../units.ts';
 import { type DateRead, dateAt, EITHER_WAY, periodStartAt } from './dates.ts';
 import { clip, plainWords, wordSet } from './tokens.ts';
@@ -63,7 +63,7 @@ const placeDate = (found: Found, date: IsoDate, before: string): void => {
   else found.from = date;
 };
 
-type Stop = Extract<Reading, { kind: 'unclear' }>;
+type Stop = Extract<ReadingResult, { kind: 'unclear' }>;
 
 const notADate = ({ words }: Extract<DateRead, { kind: 'no-such-date' }>): Stop => ({
   kind: 'unclear',
@@ -117,7 +117,7 @@ const questionOf = (found: Found): RotationQuestion => ({
  *
  * @param typed as Slack or a terminal hands it over
  */
-export const readRotation = (typed: string): Reading => {
+export const readRotation = (typed: string): ReadingResult => {
   const plain = plainWords(typed);
   if (plain === '?' || plain === 'help') return { kind: 'question', question: { kind: 'help' }, private: true };
   const words = wordsOf(plain);

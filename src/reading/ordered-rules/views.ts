@@ -1,5 +1,5 @@
 import { type Library, NOTES, STANCES } from '../../notes/index.ts';
-import type { NamedQuestion, Reading } from '../../topics/turn.ts';
+import type { NamedQuestion, ReadingResult } from '../../topics/turn.ts';
 import type { ViewsQuestion } from '../../topics/views/question.ts';
 import { type Match, matchAt, nearest } from './lexicon.ts';
 import { nonEmpty } from './non-empty.ts';
@@ -99,7 +99,7 @@ const UNKNOWN_NOTE = /^\d{1,3}$/;
  *
  * @param typed as Slack or a terminal hands it over
  */
-export const readViews = (typed: string, library: Library = NOTES): Reading => {
+export const readViews = (typed: string, library: Library = NOTES): ReadingResult => {
   const words = wordsOf(plainWords(typed));
   if (words.join(' ') === 'help' || plainWords(typed) === '?') {
     return { kind: 'question', question: { kind: 'help' }, private: true };

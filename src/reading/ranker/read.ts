@@ -3,7 +3,7 @@ import type { Library } from '../../notes/index.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../../topics/reading.ts';
-import { nameOf, termsIn, viewsOf } from '../../topics/views/read-terms.ts';
+import { termsIn, viewsButtonName, viewsOf } from '../../topics/views/read-terms.ts';
 import { type Ranked, ranked, type Sense } from './model.ts';
 
 /** Measured by leaving out a fifth of the examples at a time: above it nine of ten kinds are right, and no chat is answered. */
@@ -41,7 +41,7 @@ const filled = (
     case 'views': {
       const { who, notes, topics, uses } = termsIn(utterance, library);
       const asks = sense.risks ? sense : viewsOf({ ...sense, who, notes, topics });
-      return { asks, name: nameOf(asks), uses: sense.risks ? [] : uses };
+      return { asks, name: viewsButtonName(asks), uses: sense.risks ? [] : uses };
     }
     case 'method': {
       const { move } = numbersOf(context);

@@ -10,7 +10,7 @@ import {
 import { basisPoints, isoDate } from '../../units.ts';
 import { defineCheck, type Judgement } from '../check.ts';
 import { type RecordFigure, recomputedFrom, roundsTo } from '../finding.ts';
-import { given, millions, percentage, phrase } from '../phrase.ts';
+import { givenValue, millionsValue, percentValue, phrase } from '../phrase.ts';
 
 const MODEL = { name: 'Recomputed from the note’s own inputs' };
 const figure = recomputedFrom([MODEL]);
@@ -64,7 +64,7 @@ export const debtAndInterest = defineCheck({
   },
   subject: 'Debt and interest before a cut',
   said: ({ smallInterest, largeInterest }) =>
-    phrase`SmallCap pays ${given(smallInterest)} a year, LargeCap ${given(largeInterest)}`,
+    phrase`SmallCap pays ${givenValue(smallInterest)} a year, LargeCap ${givenValue(largeInterest)}`,
   judge: (f) =>
     judged(
       [
@@ -83,7 +83,7 @@ export const debtAndInterest = defineCheck({
         [f.largeFixedInterest, large.at100.before.fixed],
         [f.largeInterest, large.at100.before.total],
       ],
-      phrase`${millions(small.at100.before.total)} and ${millions(large.at100.before.total)} from the note’s own inputs, and so every step before it.`,
+      phrase`${millionsValue(small.at100.before.total)} and ${millionsValue(large.at100.before.total)} from the note’s own inputs, and so every step before it.`,
       [
         figure('smallcap-interest', 'SmallCap, yearly interest', small.at100.before.total, 'US$ m', WRITTEN),
         figure('largecap-interest', 'LargeCap, yearly interest', large.at100.before.total, 'US$ m', WRITTEN),
@@ -112,7 +112,8 @@ export const cutOf100 = defineCheck({
     largeLift: '000-largecap-lift-100',
   },
   subject: 'Net income after a 100 bp cut',
-  said: ({ smallLift, largeLift }) => phrase`SmallCap up ${given(smallLift)}, LargeCap up ${given(largeLift)}`,
+  said: ({ smallLift, largeLift }) =>
+    phrase`SmallCap up ${givenValue(smallLift)}, LargeCap up ${givenValue(largeLift)}`,
   judge: (f) => {
     const lifts = [liftOf(small.at100.netIncome), liftOf(large.at100.netIncome)] as const;
     const taxed = [SMALL_CAP, LARGE_CAP].map((borrower) => liftRange(borrower, small.at100.move).afterTax);
@@ -130,7 +131,7 @@ export const cutOf100 = defineCheck({
         [f.largeSaving, large.at100.saving],
         [f.largeLift, lifts[1]],
       ],
-      phrase`${percentage(lifts[0])} and ${percentage(lifts[1])} before tax; after federal tax ${percentage(smallTaxed)} and ${percentage(largeTaxed)}.`,
+      phrase`${percentValue(lifts[0])} and ${percentValue(lifts[1])} before tax; after federal tax ${percentValue(smallTaxed)} and ${percentValue(largeTaxed)}.`,
       [
         figure('smallcap-lift-100', 'SmallCap, rise in net income', lifts[0], '%', WRITTEN),
         figure('largecap-lift-100', 'LargeCap, rise in net income', lifts[1], '%', WRITTEN),
@@ -151,7 +152,7 @@ export const cutOf200 = defineCheck({
   },
   subject: 'Savings and LargeCap net income after a 200 bp cut',
   said: ({ smallSaving, largeSaving, largeLift }) =>
-    phrase`savings of ${given(smallSaving)} and ${given(largeSaving)}, LargeCap up ${given(largeLift)}`,
+    phrase`savings of ${givenValue(smallSaving)} and ${givenValue(largeSaving)}, LargeCap up ${givenValue(largeLift)}`,
   judge: (f) => {
     const lift = liftOf(large.at200.netIncome);
     return judged(
@@ -160,7 +161,7 @@ export const cutOf200 = defineCheck({
         [f.largeSaving, large.at200.saving],
         [f.largeLift, lift],
       ],
-      phrase`${millions(small.at200.saving)}, ${millions(large.at200.saving)} and ${percentage(lift)}.`,
+      phrase`${millionsValue(small.at200.saving)}, ${millionsValue(large.at200.saving)} and ${percentValue(lift)}.`,
       [figure('largecap-lift-200', 'LargeCap, rise in net income', lift, '%', WRITTEN)],
     );
   },
@@ -171,14 +172,14 @@ export const smallCapLiftAt200 = defineCheck({
   claims: ['000-model-smallcap-200'],
   figures: { lift: '000-smallcap-lift-200' },
   subject: 'SmallCap net income after a 200 bp cut',
-  said: ({ lift }) => phrase`up ${given(lift)}`,
+  said: ({ lift }) => phrase`up ${givenValue(lift)}`,
   judge: ({ lift }) => {
     const recomputed = liftOf(small.at200.netIncome);
     return {
       verdict: roundsTo(recomputed, lift.value) ? 'agrees' : 'disagrees',
-      record: phrase`${millions(small.at200.saving)} ÷ ${given({ value: SMALL_CAP.netIncome, unit: 'US$ m' })} = ${percentage(recomputed)}; the last digit is a rounding slip.`,
+      record: phrase`${millionsValue(small.at200.saving)} ÷ ${givenValue({ value: SMALL_CAP.netIncome, unit: 'US$ m' })} = ${percentValue(recomputed)}; the last digit is a rounding slip.`,
       consequence: phrase`Nothing else in the note rests on that digit.`,
-      flag: phrase`recomputed: ${percentage(recomputed)}`,
+      flag: phrase`recomputed: ${percentValue(recomputed)}`,
       recomputed: [figure('smallcap-lift-200', 'SmallCap, rise in net income', recomputed, '%', WRITTEN)],
       sources: [MODEL],
     };

@@ -3,7 +3,7 @@ import { decisionOn, decisionsBetween, FED_SOURCE, targetRangeOn } from '../../f
 import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom, roundsTo } from '../finding.ts';
-import { bp, count, day, given, percentage, phrase, range } from '../phrase.ts';
+import { bpValue, countValue, dayValue, givenValue, percentValue, phrase, rangeValue } from '../phrase.ts';
 
 const figure = recomputedFrom([FED_SOURCE]);
 const sources = [FED_SOURCE];
@@ -24,12 +24,12 @@ export const cutOfSeptember2024 = defineCheck({
   claims: ['000-fed-cut-50'],
   figures: { cut: '000-fed-cut' },
   subject: 'Fed cut on the day the note was finished',
-  said: ({ cut }) => phrase`a cut of ${given(cut)}`,
+  said: ({ cut }) => phrase`a cut of ${givenValue(cut)}`,
   judge: ({ cut }) => {
     const decision = decisionOnRecord(SEPTEMBER_2024);
     return {
       verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
-      record: phrase`${bp(-decision.change)} on ${day(decision.on)}, to ${range(decision)}.`,
+      record: phrase`${bpValue(-decision.change)} on ${dayValue(decision.on)}, to ${rangeValue(decision)}.`,
       recomputed: [figure('fed-cut-2024', 'Change of the Fed’s target', decision.change, 'bp', decision.on)],
       sources,
     };
@@ -45,7 +45,7 @@ export const higherRatesSince2022 = defineCheck({
   claims: ['000-high-rates-hurt'],
   figures: { span: '000-high-rate-span' },
   subject: 'Span of higher rates',
-  said: ({ span }) => phrase`higher rates for the last ${given(span)}`,
+  said: ({ span }) => phrase`higher rates for the last ${givenValue(span)}`,
   judge: ({ span }) => {
     const top = topOf2018To2019();
     const passed = decisionsBetween(isoDate('2022-01-01'), SEPTEMBER_2024).find(({ upper }) => upper > top);
@@ -53,9 +53,9 @@ export const higherRatesSince2022 = defineCheck({
     const months = averageMonthsBetween(passed.on, SEPTEMBER_2024);
     return {
       verdict: roundsTo(months, span.value) ? 'agrees' : 'loose',
-      record: phrase`above ${percentage(top)}, the last cycle’s top, since ${day(passed.on)}: ${count(Math.round(months))} months. That it hurt is opinion.`,
+      record: phrase`above ${percentValue(top)}, the last cycle’s top, since ${dayValue(passed.on)}: ${countValue(Math.round(months))} months. That it hurt is opinion.`,
       consequence: phrase`Rates had been high for another span than the note has it.`,
-      flag: phrase`record: since ${day(passed.on)}`,
+      flag: phrase`record: since ${dayValue(passed.on)}`,
       recomputed: [figure('high-rate-months', 'Months above the last top', months, 'months', SEPTEMBER_2024)],
       sources,
     };
@@ -67,12 +67,12 @@ export const cutOfSeptember2025 = defineCheck({
   claims: ['001-fed-cut-25'],
   figures: { cut: '001-fed-cut' },
   subject: 'Fed cut of September 2025',
-  said: ({ cut }) => phrase`${given(cut)}, early on Thursday in Beijing`,
+  said: ({ cut }) => phrase`${givenValue(cut)}, early on Thursday in Beijing`,
   judge: ({ cut }) => {
     const decision = decisionOnRecord(SEPTEMBER_2025);
     return {
       verdict: decision.change === -cut.value ? 'agrees' : 'disagrees',
-      record: phrase`${bp(-decision.change)} to ${range(decision)} on ${day(decision.on)}, still Wednesday in New York.`,
+      record: phrase`${bpValue(-decision.change)} to ${rangeValue(decision)} on ${dayValue(decision.on)}, still Wednesday in New York.`,
       recomputed: [figure('fed-cut-2025', 'Change of the Fed’s target', decision.change, 'bp', decision.on)],
       sources,
     };
@@ -84,14 +84,14 @@ export const firstCutInNineMonths = defineCheck({
   claims: ['001-first-cut-in-nine-months'],
   figures: { months: '001-months-since-cut' },
   subject: 'Months since the cut before September 2025',
-  said: ({ months }) => phrase`the first in ${given(months)}`,
+  said: ({ months }) => phrase`the first in ${givenValue(months)}`,
   judge: ({ months }) => {
     const before = decisionsBetween(isoDate('2024-01-01'), isoDate('2025-09-16')).findLast(({ change }) => change < 0);
     if (!before) throw new Error('no cut before September 2025');
     const since = averageMonthsBetween(before.on, SEPTEMBER_2025);
     return {
       verdict: roundsTo(since, months.value) ? 'agrees' : 'disagrees',
-      record: phrase`the last cut before ${day(SEPTEMBER_2025)} came on ${day(before.on)}, ${count(Math.round(since))} months earlier.`,
+      record: phrase`the last cut before ${dayValue(SEPTEMBER_2025)} came on ${dayValue(before.on)}, ${countValue(Math.round(since))} months earlier.`,
       recomputed: [figure('months-since-cut', 'Months since the cut before', since, 'months', SEPTEMBER_2025)],
       sources,
     };
@@ -108,7 +108,7 @@ export const septemberTurnExpected = defineCheck({
     if (!first) throw new Error('no cut in 2024');
     return {
       verdict: first.on.startsWith('2024-09') ? 'agrees' : 'loose',
-      record: phrase`it came then: ${bp(-first.change)} on ${day(first.on)}, after a hold on ${day(JULY_2024.last)}.`,
+      record: phrase`it came then: ${bpValue(-first.change)} on ${dayValue(first.on)}, after a hold on ${dayValue(JULY_2024.last)}.`,
       sources,
     };
   },
@@ -119,7 +119,7 @@ export const cutInJuly2024 = defineCheck({
   claims: ['003-west-july-2024-cut'],
   figures: { cut: '003-fed-cut' },
   subject: 'Fed cut that began the easing',
-  said: ({ cut }) => phrase`${given(cut)} in July 2024`,
+  said: ({ cut }) => phrase`${givenValue(cut)} in July 2024`,
   judge: ({ cut }) => {
     const isThatCut = ({ change }: { readonly change: number }) => change === -cut.value;
     const inJuly = decisionsBetween(JULY_2024.first, JULY_2024.last).find(isThatCut);
@@ -128,9 +128,9 @@ export const cutInJuly2024 = defineCheck({
     if (!came || held.kind !== 'range') throw new Error('no such cut on record');
     return {
       verdict: inJuly ? 'agrees' : 'disagrees',
-      record: phrase`held at ${range(held)} on ${day(JULY_2024.last)}; the ${bp(-came.change)} came on ${day(came.on)}.`,
-      consequence: phrase`The easing cycle began ${count(calendarDaysBetween(JULY_2024.last, came.on) / 7)} weeks later than the note has it.`,
-      flag: phrase`record: ${day(came.on)}`,
+      record: phrase`held at ${rangeValue(held)} on ${dayValue(JULY_2024.last)}; the ${bpValue(-came.change)} came on ${dayValue(came.on)}.`,
+      consequence: phrase`The easing cycle began ${countValue(calendarDaysBetween(JULY_2024.last, came.on) / 7)} weeks later than the note has it.`,
+      flag: phrase`record: ${dayValue(came.on)}`,
       recomputed: [figure('fed-july-2024', 'Change of the Fed’s target', 0, 'bp', JULY_2024.last)],
       sources,
     };
@@ -141,13 +141,13 @@ export const firstCutOf2025Ahead = defineCheck({
   id: '003-first-cut-ahead',
   claims: ['003-west-lower-rates', '003-west-agile'],
   subject: 'First Fed cut of 2025',
-  said: () => phrase`still ahead on ${day(isoDate('2025-08-13'))}`,
+  said: () => phrase`still ahead on ${dayValue(isoDate('2025-08-13'))}`,
   judge: () => {
     const first = decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31')).find(({ change }) => change < 0);
     if (!first) throw new Error('no cut in 2025');
     return {
       verdict: first.on > '2025-08-13' ? 'agrees' : 'disagrees',
-      record: phrase`it came on ${day(first.on)}, ${bp(-first.change)} to ${range(first)}.`,
+      record: phrase`it came on ${dayValue(first.on)}, ${bpValue(-first.change)} to ${rangeValue(first)}.`,
       recomputed: [figure('first-cut-2025', 'Change of the Fed’s target', first.change, 'bp', first.on)],
       sources,
     };

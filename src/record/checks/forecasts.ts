@@ -2,7 +2,7 @@ import { decisionsBetween, FED_SOURCE, targetRangeOn } from '../../fed/index.ts'
 import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
-import { change, count, day, given, phrase } from '../phrase.ts';
+import { changeValue, countValue, dayValue, givenValue, phrase } from '../phrase.ts';
 import { type CitedFigure, STATEMENT_JULY_2025, STATEMENT_SEPTEMBER_2025 } from '../published.ts';
 
 /** Forecasts: those whose time is up and what came of them, those still open, and the Fed's own projections. */
@@ -24,7 +24,7 @@ export const kostinOver12Months = defineCheck({
     const figure = recomputedFrom(market.sources);
     return {
       verdict: moved.lead > 0 ? 'disagrees' : 'agrees',
-      record: phrase`Russell ${change(moved.russell)}, S&P ${change(moved.sp)} to ${day(A_YEAR_ON)}.`,
+      record: phrase`Russell ${changeValue(moved.russell)}, S&P ${changeValue(moved.sp)} to ${dayValue(A_YEAR_ON)}.`,
       consequence: phrase`The lead lasted: his time is up, and it came out otherwise.`,
       flag: phrase`came out otherwise`,
       recomputed: [
@@ -46,7 +46,7 @@ export const westFor2025 = defineCheck({
     const figure = recomputedFrom(market.sources);
     return {
       verdict: moved.lead < 0 ? 'disagrees' : 'agrees',
-      record: phrase`Russell ${change(moved.russell)}, S&P ${change(moved.sp)} in the year, price only.`,
+      record: phrase`Russell ${changeValue(moved.russell)}, S&P ${changeValue(moved.sp)} in the year, price only.`,
       consequence: phrase`Small caps lagged in 2025: the time is up, and it came out otherwise.`,
       flag: phrase`came out otherwise`,
       recomputed: [
@@ -71,7 +71,7 @@ const middleAt = (on: IsoDate): number => {
 };
 
 /** A median as it was published, one decimal. */
-const rate = ({ value }: CitedFigure) => given({ value, unit: '%' });
+const rate = ({ value }: CitedFigure) => givenValue({ value, unit: '%' });
 
 export const dotPlot = defineCheck({
   id: '001-dot-plot',
@@ -84,7 +84,7 @@ export const dotPlot = defineCheck({
   },
   subject: 'Fed cuts in the projections of September 2025',
   said: ({ remaining, total, more, nextYear }) =>
-    phrase`${given(remaining)} more in 2025, ${given(total)} in all, ${given(more)} over June’s; ${given(nextYear)} in 2026`,
+    phrase`${givenValue(remaining)} more in 2025, ${givenValue(total)} in all, ${givenValue(more)} over June’s; ${givenValue(nextYear)} in 2026`,
   judge: ({ remaining, total, more, nextYear }, { published: { projections } }) => {
     const { juneFor2025, for2025, for2026 } = projections;
     const startOfYear = middleAt(isoDate('2024-12-31'));
@@ -103,8 +103,8 @@ export const dotPlot = defineCheck({
     return {
       verdict: agree ? 'agrees' : 'disagrees',
       record: phrase`medians of ${rate(for2025)} for 2025 (June: ${rate(juneFor2025)}) and ${rate(for2026)} for 2026 give the same.`,
-      consequence: phrase`The medians give ${count(cuts.total)} cuts in 2025 and ${count(cuts.nextYear)} in 2026.`,
-      flag: phrase`record: ${count(cuts.total)} in 2025, ${count(cuts.nextYear)} in 2026`,
+      consequence: phrase`The medians give ${countValue(cuts.total)} cuts in 2025 and ${countValue(cuts.nextYear)} in 2026.`,
+      flag: phrase`record: ${countValue(cuts.total)} in 2025, ${countValue(cuts.nextYear)} in 2026`,
       recomputed: [
         figure('dots-2025', 'Cuts in 2025 by the median', cuts.total, 'count', for2025.on),
         figure('dots-2026', 'Cuts in 2026 by the median', cuts.nextYear, 'count', for2026.on),
@@ -137,12 +137,12 @@ export const forecastsOf001 = defineCheck({
   },
   subject: 'Forecasts and conditions',
   said: ({ decade, from, to, cuts }) =>
-    phrase`the bank over ${given(decade)}, no recession for ${given(from)} to ${given(to)}; ${given(cuts)} cuts hoped for`,
+    phrase`the bank over ${givenValue(decade)}, no recession for ${givenValue(from)} to ${givenValue(to)}; ${givenValue(cuts)} cuts hoped for`,
   judge: () => {
     const cuts = decisionsBetween(isoDate('2025-01-01'), isoDate('2025-12-31')).filter(({ change }) => change < 0);
     return {
       verdict: 'cannot be checked',
-      record: phrase`the bank’s time is not up; ${count(cuts.length)} cuts came in 2025.`,
+      record: phrase`the bank’s time is not up; ${countValue(cuts.length)} cuts came in 2025.`,
       sources: [FED_SOURCE],
     };
   },

@@ -1,7 +1,7 @@
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
-import { change, count, day, listed, phrase, ratio, year } from '../phrase.ts';
+import { changeValue, countValue, dayValue, listedValues, phrase, ratioValue, yearValue } from '../phrase.ts';
 import { type FirstCutReturns, YAHOO } from '../published.ts';
 
 const CENTURY_END = isoDate('1999-12-31');
@@ -26,8 +26,8 @@ export const indexesAlike = defineCheck({
     const isAlike = Math.abs(before.ratio) <= ALIKE;
     return {
       verdict: after.lead >= 0 ? 'disagrees' : isAlike ? 'agrees' : 'loose',
-      record: phrase`Russell ${change(before.russell)}, S&P ${change(before.sp)} from ${day(CENTURY_END)} to ${day(MID_2021)}; the split fits.`,
-      consequence: phrase`Not alike: by mid-2021 the Russell stood ${change(before.ratio)} above the S&P since 1999.`,
+      record: phrase`Russell ${changeValue(before.russell)}, S&P ${changeValue(before.sp)} from ${dayValue(CENTURY_END)} to ${dayValue(MID_2021)}; the split fits.`,
+      consequence: phrase`Not alike: by mid-2021 the Russell stood ${changeValue(before.ratio)} above the S&P since 1999.`,
       flag: phrase`record: Russell far ahead by mid-2021`,
       recomputed: [
         figure('russell-to-mid-2021', 'Russell 2000, price change', before.russell, '%', MID_2021),
@@ -49,9 +49,9 @@ export const chatGptGap = defineCheck({
     const figure = recomputedFrom(market.sources);
     return {
       verdict: moved.lead < 0 ? 'agrees' : 'disagrees',
-      record: phrase`S&P ${change(moved.sp)}, Russell ${change(moved.russell)} from ${day(CHATGPT)} to ${day(WRITTEN)}.`,
+      record: phrase`S&P ${changeValue(moved.sp)}, Russell ${changeValue(moved.russell)} from ${dayValue(CHATGPT)} to ${dayValue(WRITTEN)}.`,
       consequence: phrase`The Russell did not lag from then on.`,
-      flag: phrase`record: Russell ${change(moved.russell)}`,
+      flag: phrase`record: Russell ${changeValue(moved.russell)}`,
       recomputed: [
         figure('russell-since-chatgpt', 'Russell 2000, price change', moved.russell, '%', WRITTEN),
         figure('sp-since-chatgpt', 'S&P 500, price change', moved.sp, '%', WRITTEN),
@@ -77,12 +77,12 @@ export const firstCutsOfCycles = defineCheck({
     return {
       verdict: led.length * 2 > firstCuts.length ? 'agrees' : led.length > 0 ? 'loose' : 'disagrees',
       record: [
-        ...phrase`ahead of the S&P a year later in ${count(led.length)} of ${count(firstCuts.length)} cycles since 1989`,
-        ...(led.length > 0 ? [': ', ...listed(led.map((cut) => year(yearOf(cut))))] : []),
+        ...phrase`ahead of the S&P a year later in ${countValue(led.length)} of ${countValue(firstCuts.length)} cycles since 1989`,
+        ...(led.length > 0 ? [': ', ...listedValues(led.map((cut) => yearValue(yearOf(cut))))] : []),
         '. No period is named.',
       ],
-      consequence: phrase`The choice of cycles matters: without ${year(2025)}, which resumed one, it is ${count(resumed.filter(smallCapsLed).length)} of ${count(resumed.length)}.`,
-      flag: phrase`record: ahead in ${count(led.length)} of ${count(firstCuts.length)} cycles`,
+      consequence: phrase`The choice of cycles matters: without ${yearValue(2025)}, which resumed one, it is ${countValue(resumed.filter(smallCapsLed).length)} of ${countValue(resumed.length)}.`,
+      flag: phrase`record: ahead in ${countValue(led.length)} of ${countValue(firstCuts.length)} cycles`,
       recomputed: newest
         ? [
             recomputedFrom([YAHOO])(
@@ -107,10 +107,10 @@ export const pandemicLag = defineCheck({
   claims: ['001-animal-spirits'],
   days: [END_2019, CUT_DAY],
   subject: 'Small-cap lag since the pandemic',
-  said: () => phrase`all but over on ${day(CUT_DAY)}`,
+  said: () => phrase`all but over on ${dayValue(CUT_DAY)}`,
   judge: (_, { market }) => ({
     verdict: 'cannot be checked',
-    record: phrase`the note gives no measure; Russell ÷ S&P was ${ratio(market.ratio(CUT_DAY))} that day, ${ratio(market.ratio(END_2019))} at the end of 2019.`,
+    record: phrase`the note gives no measure; Russell ÷ S&P was ${ratioValue(market.ratio(CUT_DAY))} that day, ${ratioValue(market.ratio(END_2019))} at the end of 2019.`,
     recomputed: [
       recomputedFrom(market.sources)('ratio-2019', 'Russell 2000 ÷ S&P 500', market.ratio(END_2019), 'ratio', END_2019),
       recomputedFrom(market.sources)(

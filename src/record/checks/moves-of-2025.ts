@@ -1,7 +1,7 @@
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom } from '../finding.ts';
-import { change, day, given, level, phrase } from '../phrase.ts';
+import { changeValue, dayValue, givenValue, levelValue, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 
 const RUSSELL = 'Russell 2000, price change';
@@ -17,14 +17,14 @@ export const reboundFromApril = defineCheck({
   figures: { rise: '001-rut-rebound' },
   days: [APRIL_LOW, DAY_BEFORE_CUT, CUT_DAY],
   subject: 'Russell 2000 since the low of April 2025',
-  said: ({ rise }) => phrase`up by more than ${given(rise)}`,
+  said: ({ rise }) => phrase`up by more than ${givenValue(rise)}`,
   judge: ({ rise }, { market }) => {
     const moved = market.change(APRIL_LOW, CUT_DAY).russell;
     return {
       verdict: isMoreThan(moved, rise.value) ? 'agrees' : 'disagrees',
-      record: phrase`${change(moved)} from ${day(APRIL_LOW)} to ${day(CUT_DAY)}; ${change(market.change(APRIL_LOW, DAY_BEFORE_CUT).russell)} to the day before.`,
+      record: phrase`${changeValue(moved)} from ${dayValue(APRIL_LOW)} to ${dayValue(CUT_DAY)}; ${changeValue(market.change(APRIL_LOW, DAY_BEFORE_CUT).russell)} to the day before.`,
       consequence: phrase`The rebound is smaller than the note has it.`,
-      flag: phrase`record: ${change(moved)}`,
+      flag: phrase`record: ${changeValue(moved)}`,
       recomputed: [recomputedFrom(market.sources)('russell-since-april', RUSSELL, moved, '%', CUT_DAY)],
     };
   },
@@ -35,14 +35,14 @@ export const broadMarketOnTheCut = defineCheck({
   claims: ['001-market-lower'],
   days: [DAY_BEFORE_CUT, CUT_DAY],
   subject: 'Broad US market on the day of the cut',
-  said: () => phrase`a lower close on ${day(CUT_DAY)}`,
+  said: () => phrase`a lower close on ${dayValue(CUT_DAY)}`,
   judge: (_, { market }) => {
     const moved = market.change(DAY_BEFORE_CUT, CUT_DAY).sp;
     return {
       verdict: moved < 0 ? 'agrees' : 'disagrees',
-      record: phrase`S&P 500 ${change(moved)}, from ${level(market.close('S&P 500', DAY_BEFORE_CUT))} to ${level(market.close('S&P 500', CUT_DAY))}.`,
+      record: phrase`S&P 500 ${changeValue(moved)}, from ${levelValue(market.close('S&P 500', DAY_BEFORE_CUT))} to ${levelValue(market.close('S&P 500', CUT_DAY))}.`,
       consequence: phrase`The market did not fall on the cut.`,
-      flag: phrase`record: S&P ${change(moved)}`,
+      flag: phrase`record: S&P ${changeValue(moved)}`,
       recomputed: [recomputedFrom(market.sources)('sp-on-the-cut', SP, moved, '%', CUT_DAY)],
     };
   },
@@ -59,15 +59,15 @@ export const russellOverAMonth = defineCheck({
   figures: { rise: '004-rut-month' },
   days: [JULY_22_2025, JULY_25_2025, FRIDAY, MONDAY],
   subject: 'Russell 2000 over a month to late August 2025',
-  said: ({ rise }) => phrase`up about ${given(rise)}`,
+  said: ({ rise }) => phrase`up about ${givenValue(rise)}`,
   judge: ({ rise }, { market }) => {
     const moved = market.change(JULY_25_2025, MONDAY).russell;
     return {
       // "around": by no more than one percentage point
       verdict: isAbout(moved, rise.value, 1) ? 'agrees' : 'disagrees',
-      record: phrase`${change(moved)} in the month to ${day(MONDAY)}, ${change(market.change(JULY_22_2025, FRIDAY).russell)} to ${day(FRIDAY)}.`,
+      record: phrase`${changeValue(moved)} in the month to ${dayValue(MONDAY)}, ${changeValue(market.change(JULY_22_2025, FRIDAY).russell)} to ${dayValue(FRIDAY)}.`,
       consequence: phrase`The month’s rise differs from what the note has it.`,
-      flag: phrase`record: ${change(moved)}`,
+      flag: phrase`record: ${changeValue(moved)}`,
       recomputed: [recomputedFrom(market.sources)('russell-month-2025', RUSSELL, moved, '%', MONDAY)],
     };
   },
@@ -83,9 +83,9 @@ export const russellLaggedOnMonday = defineCheck({
     const moved = market.change(FRIDAY, MONDAY);
     return {
       verdict: moved.lead < 0 ? 'agrees' : 'disagrees',
-      record: phrase`Russell ${change(moved.russell)}, S&P ${change(moved.sp)}, after the Friday of the Jackson Hole speech.`,
+      record: phrase`Russell ${changeValue(moved.russell)}, S&P ${changeValue(moved.sp)}, after the Friday of the Jackson Hole speech.`,
       consequence: phrase`The Russell did not lag that day.`,
-      flag: phrase`record: Russell ${change(moved.russell)}`,
+      flag: phrase`record: Russell ${changeValue(moved.russell)}`,
       recomputed: [
         recomputedFrom(market.sources)('lead-on-monday', 'Russell’s lead, percentage points', moved.lead, '%', MONDAY),
       ],

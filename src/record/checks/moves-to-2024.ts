@@ -2,7 +2,7 @@ import { averageMonthsBetween } from '../../calendar/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
-import { change, count, day, given, phrase, points } from '../phrase.ts';
+import { changeValue, countValue, dayValue, givenValue, phrase, pointsValue } from '../phrase.ts';
 import { NOTABLE_DAYS, YAHOO } from '../published.ts';
 
 const RUSSELL = 'Russell 2000, price change';
@@ -18,15 +18,15 @@ export const russellSinceJuly9 = defineCheck({
   figures: { rise: '002-rut-since-9-july' },
   days: [JULY_9, JULY_23, JULY_25],
   subject: 'Russell 2000 from 9 Jul 2024',
-  said: ({ rise }) => phrase`up by just under ${given(rise)}`,
+  said: ({ rise }) => phrase`up by just under ${givenValue(rise)}`,
   judge: ({ rise }, { market }) => {
     const written = market.change(JULY_9, JULY_25).russell;
     return {
       // "just under": by less than one percentage point
       verdict: isJustUnder(written, rise.value, 1) ? 'agrees' : 'loose',
-      record: phrase`${change(written)} to ${day(JULY_25)}; ${change(market.change(JULY_9, JULY_23).russell)} to ${day(JULY_23)}.`,
+      record: phrase`${changeValue(written)} to ${dayValue(JULY_25)}; ${changeValue(market.change(JULY_9, JULY_23).russell)} to ${dayValue(JULY_23)}.`,
       consequence: phrase`The rise depends on the day it is counted to.`,
-      flag: phrase`record: ${change(written)}`,
+      flag: phrase`record: ${changeValue(written)}`,
       recomputed: [recomputedFrom(market.sources)('russell-since-9-july', RUSSELL, written, '%', JULY_25)],
     };
   },
@@ -48,9 +48,9 @@ export const spSinceJuly9 = defineCheck({
     const figure = recomputedFrom(market.sources);
     return {
       verdict: fits(written.sp) ? 'agrees' : fits(before.sp) ? 'loose' : 'disagrees',
-      record: phrase`${change(written.sp)} to ${day(JULY_25)}, ${change(before.sp)} to ${day(JULY_23)}.`,
-      consequence: phrase`The Russell’s lead by ${day(JULY_25)} was ${points(written.lead)}: wider than its own rise.`,
-      flag: phrase`record: S&P ${change(written.sp)} to ${day(JULY_25)}`,
+      record: phrase`${changeValue(written.sp)} to ${dayValue(JULY_25)}, ${changeValue(before.sp)} to ${dayValue(JULY_23)}.`,
+      consequence: phrase`The Russell’s lead by ${dayValue(JULY_25)} was ${pointsValue(written.lead)}: wider than its own rise.`,
+      flag: phrase`record: S&P ${changeValue(written.sp)} to ${dayValue(JULY_25)}`,
       recomputed: [
         figure('sp-since-9-july', SP, written.sp, '%', JULY_25),
         figure('sp-9-to-23-july', SP, before.sp, '%', JULY_23),
@@ -71,7 +71,7 @@ export const late2023 = defineCheck({
   figures: { sp: '002-spx-late-2023', russell: '002-rut-late-2023' },
   days: [LOW_2023, OCTOBER_END, BEFORE_CHRISTMAS, AFTER_CHRISTMAS],
   subject: 'S&P and Russell, end of October to Christmas 2023',
-  said: ({ sp, russell }) => phrase`up ${given(sp)} and ${given(russell)}`,
+  said: ({ sp, russell }) => phrase`up ${givenValue(sp)} and ${givenValue(russell)}`,
   judge: ({ sp, russell }, { market }) => {
     const asWritten = market.change(OCTOBER_END, BEFORE_CHRISTMAS);
     const fromTheLow = market.change(LOW_2023, AFTER_CHRISTMAS);
@@ -79,9 +79,9 @@ export const late2023 = defineCheck({
     const figure = recomputedFrom(market.sources);
     return {
       verdict: fits(asWritten) ? 'agrees' : fits(fromTheLow) ? 'loose' : 'disagrees',
-      record: phrase`${change(asWritten.sp)} and ${change(asWritten.russell)}. From the low of ${day(LOW_2023)} to ${day(AFTER_CHRISTMAS)}: ${change(fromTheLow.sp)} and ${change(fromTheLow.russell)}.`,
-      consequence: phrase`The note’s rises start at a trough; from the month’s end the Russell led by ${points(asWritten.lead)}.`,
-      flag: phrase`record: ${change(asWritten.sp)} and ${change(asWritten.russell)}`,
+      record: phrase`${changeValue(asWritten.sp)} and ${changeValue(asWritten.russell)}. From the low of ${dayValue(LOW_2023)} to ${dayValue(AFTER_CHRISTMAS)}: ${changeValue(fromTheLow.sp)} and ${changeValue(fromTheLow.russell)}.`,
+      consequence: phrase`The note’s rises start at a trough; from the month’s end the Russell led by ${pointsValue(asWritten.lead)}.`,
+      flag: phrase`record: ${changeValue(asWritten.sp)} and ${changeValue(asWritten.russell)}`,
       recomputed: [
         figure('sp-late-2023', SP, asWritten.sp, '%', BEFORE_CHRISTMAS),
         figure('russell-late-2023', RUSSELL, asWritten.russell, '%', BEFORE_CHRISTMAS),
@@ -104,9 +104,9 @@ export const leadFaded = defineCheck({
     return {
       // nearly gone: no more than a quarter of it left
       verdict: end.lead <= widest.lead / 4 ? 'agrees' : 'loose',
-      record: phrase`${points(end.lead)} left of ${points(widest.lead)} since the low of ${day(LOW_2023)} (${change(end.russell)} against ${change(end.sp)}).`,
+      record: phrase`${pointsValue(end.lead)} left of ${pointsValue(widest.lead)} since the low of ${dayValue(LOW_2023)} (${changeValue(end.russell)} against ${changeValue(end.sp)}).`,
       consequence: phrase`More of the lead was left than the note has it.`,
-      flag: phrase`record: ${points(end.lead)} left`,
+      flag: phrase`record: ${pointsValue(end.lead)} left`,
       recomputed: [
         recomputedFrom(market.sources)(
           'lead-left-2024',
@@ -128,7 +128,7 @@ export const largeBeatSmall = defineCheck({
   figures: { span: '002-large-lead-span' },
   days: [...SPANS, JULY_9],
   subject: 'Large caps against small ones',
-  said: ({ span }) => phrase`large ahead over nearly any part of ${given(span)}`,
+  said: ({ span }) => phrase`large ahead over nearly any part of ${givenValue(span)}`,
   judge: (_, { market }) => {
     const moved = SPANS.map((from) => market.change(from, JULY_9));
     const twenty = market.change(SPANS[0], JULY_9);
@@ -139,7 +139,7 @@ export const largeBeatSmall = defineCheck({
         : moved.some(({ lead }) => lead < 0)
           ? 'loose'
           : 'disagrees',
-      record: phrase`S&P ${change(twenty.sp)}, Russell ${change(twenty.russell)} to ${day(JULY_9)}, price only; ahead over ${count(10)} and ${count(5)} years too.`,
+      record: phrase`S&P ${changeValue(twenty.sp)}, Russell ${changeValue(twenty.russell)} to ${dayValue(JULY_9)}, price only; ahead over ${countValue(10)} and ${countValue(5)} years too.`,
       consequence: phrase`The lead depends on where it is counted from.`,
       flag: phrase`record: not over every span`,
       recomputed: [
@@ -155,15 +155,15 @@ export const bullMarket = defineCheck({
   claims: ['002-case-for-rebalancing'],
   figures: { age: '002-bull-market-age' },
   subject: 'Age of the bull market in July 2024',
-  said: ({ age }) => phrase`a little under ${given(age)}`,
+  said: ({ age }) => phrase`a little under ${givenValue(age)}`,
   judge: ({ age }) => {
     const months = averageMonthsBetween(NOTABLE_DAYS.spLow, JULY_25);
     return {
       // "near two years": by less than a quarter
       verdict: isJustUnder(months, age.value, 3) ? 'agrees' : 'loose',
-      record: phrase`the S&P’s lowest close was on ${day(NOTABLE_DAYS.spLow)}, ${count(Math.round(months))} months before ${day(JULY_25)}.`,
+      record: phrase`the S&P’s lowest close was on ${dayValue(NOTABLE_DAYS.spLow)}, ${countValue(Math.round(months))} months before ${dayValue(JULY_25)}.`,
       consequence: phrase`The bull market was younger or older than the note has it.`,
-      flag: phrase`record: ${count(Math.round(months))} months`,
+      flag: phrase`record: ${countValue(Math.round(months))} months`,
       recomputed: [recomputedFrom([YAHOO])('bull-market-age', 'Months since the low', months, 'months', JULY_25)],
       sources: [YAHOO],
     };

@@ -3,7 +3,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import type { MarketOnDays } from '../closes.ts';
 import { recomputedFrom, roundsTo } from '../finding.ts';
-import { change, day, given, level, percentage, phrase, ratio } from '../phrase.ts';
+import { changeValue, dayValue, givenValue, levelValue, percentValue, phrase, ratioValue } from '../phrase.ts';
 import { NOTABLE_DAYS } from '../published.ts';
 
 const YEAR_END = isoDate('2020-12-31');
@@ -15,7 +15,7 @@ const WRITTEN = isoDate('2024-07-25');
 const LABEL = 'Russell 2000 ÷ S&P 500';
 
 const legs = (market: MarketOnDays, on: IsoDate) =>
-  [level(market.close('Russell 2000', on)), level(market.close('S&P 500', on))] as const;
+  [levelValue(market.close('Russell 2000', on)), levelValue(market.close('S&P 500', on))] as const;
 
 export const ratioAtYearEnd2020 = defineCheck({
   id: '002-ratio-2020',
@@ -23,7 +23,7 @@ export const ratioAtYearEnd2020 = defineCheck({
   figures: { printed: '002-ratio-2020' },
   days: [YEAR_END, PEAK, WRITTEN],
   subject: 'Russell ÷ S&P at the end of 2020',
-  said: ({ printed }) => phrase`${given(printed)}`,
+  said: ({ printed }) => phrase`${givenValue(printed)}`,
   judge: ({ printed }, { market }) => {
     const figure = recomputedFrom(market.sources);
     const then = market.ratio(YEAR_END);
@@ -32,9 +32,9 @@ export const ratioAtYearEnd2020 = defineCheck({
     const [russell, sp] = legs(market, YEAR_END);
     return {
       verdict: roundsTo(then, printed.value) ? 'agrees' : 'disagrees',
-      record: phrase`${ratio(then)} (${russell} ÷ ${sp}). Highest since: ${ratio(market.ratio(PEAK))} on ${day(PEAK)}.`,
-      consequence: phrase`Regaining it from ${day(WRITTEN)} meant beating the S&P by ${percentage(needed)}, not ${percentage(requiredOutperformance(written, printed.value))}.`,
-      flag: phrase`record: ${ratio(then)}`,
+      record: phrase`${ratioValue(then)} (${russell} ÷ ${sp}). Highest since: ${ratioValue(market.ratio(PEAK))} on ${dayValue(PEAK)}.`,
+      consequence: phrase`Regaining it from ${dayValue(WRITTEN)} meant beating the S&P by ${percentValue(needed)}, not ${percentValue(requiredOutperformance(written, printed.value))}.`,
+      flag: phrase`record: ${ratioValue(then)}`,
       recomputed: [
         figure('ratio-2020', LABEL, then, 'ratio', YEAR_END),
         figure('ratio-peak', LABEL, market.ratio(PEAK), 'ratio', PEAK),
@@ -50,15 +50,15 @@ export const ratioBeforeInflationReport = defineCheck({
   figures: { printed: '002-ratio-before-cpi' },
   days: [EVE],
   subject: 'Russell ÷ S&P on the eve of the July 2024 inflation report',
-  said: ({ printed }) => phrase`${given(printed)}`,
+  said: ({ printed }) => phrase`${givenValue(printed)}`,
   judge: ({ printed }, { market }) => {
     const then = market.ratio(EVE);
     const [russell, sp] = legs(market, EVE);
     return {
       verdict: roundsTo(then, printed.value) ? 'agrees' : 'disagrees',
-      record: phrase`${ratio(then)} (${russell} ÷ ${sp}) at the close of ${day(EVE)}.`,
+      record: phrase`${ratioValue(then)} (${russell} ÷ ${sp}) at the close of ${dayValue(EVE)}.`,
       consequence: phrase`The lead since then differs from what the note’s ratios give.`,
-      flag: phrase`record: ${ratio(then)}`,
+      flag: phrase`record: ${ratioValue(then)}`,
       recomputed: [recomputedFrom(market.sources)('ratio-before-cpi', LABEL, then, 'ratio', EVE)],
     };
   },
@@ -70,15 +70,15 @@ export const ratioWhenWritten = defineCheck({
   figures: { printed: '002-ratio-now' },
   days: [LOW, WRITTEN],
   subject: 'Russell ÷ S&P when the note was written',
-  said: ({ printed }) => phrase`${given(printed)}`,
+  said: ({ printed }) => phrase`${givenValue(printed)}`,
   judge: ({ printed }, { market }) => {
     const then = market.ratio(WRITTEN);
     const [russell, sp] = legs(market, WRITTEN);
     return {
       verdict: roundsTo(then, printed.value) ? 'agrees' : 'disagrees',
-      record: phrase`${ratio(then)} (${russell} ÷ ${sp}) on ${day(WRITTEN)}, ${change(market.change(LOW, WRITTEN).ratio)} since ${day(LOW)}.`,
+      record: phrase`${ratioValue(then)} (${russell} ÷ ${sp}) on ${dayValue(WRITTEN)}, ${changeValue(market.change(LOW, WRITTEN).ratio)} since ${dayValue(LOW)}.`,
       consequence: phrase`The catch-up stood elsewhere than the note has it.`,
-      flag: phrase`record: ${ratio(then)}`,
+      flag: phrase`record: ${ratioValue(then)}`,
       recomputed: [recomputedFrom(market.sources)('ratio-now', LABEL, then, 'ratio', WRITTEN)],
     };
   },

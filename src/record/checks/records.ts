@@ -2,7 +2,7 @@ import { percentChange } from '../../index-ratio/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isMoreThan, recomputedFrom, roundsTo } from '../finding.ts';
-import { change, count, day, given, level, percentage, phrase } from '../phrase.ts';
+import { changeValue, countValue, dayValue, givenValue, levelValue, percentValue, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS, YAHOO_HIGHS } from '../published.ts';
 
 const RECORD_2021 = NOTABLE_DAYS.russellRecordOf2021;
@@ -20,7 +20,8 @@ export const intradayHigh = defineCheck({
   figures: { high: '001-rut-intraday-high', rise: '001-rut-intraday-rise', close: '001-rut-day-change' },
   days: [DAY_BEFORE_CUT, CUT_DAY],
   subject: 'Russell 2000 on the day of the cut',
-  said: ({ high, rise, close }) => phrase`highest at ${given(high)}, up ${given(rise)}; closed up ${given(close)}`,
+  said: ({ high, rise, close }) =>
+    phrase`highest at ${givenValue(high)}, up ${givenValue(rise)}; closed up ${givenValue(close)}`,
   judge: ({ high, rise, close }, { market, published }) => {
     const top = published.russellHighs.onTheCut.value;
     const risen = percentChange(market.close('Russell 2000', DAY_BEFORE_CUT), top);
@@ -31,9 +32,9 @@ export const intradayHigh = defineCheck({
         roundsTo(top, high.value) && roundsTo(risen, rise.value) && roundsTo(closed, close.value)
           ? 'agrees'
           : 'disagrees',
-      record: phrase`${level(top)} (${change(risen)}), closed ${level(market.close('Russell 2000', CUT_DAY))} (${change(closed)}).`,
+      record: phrase`${levelValue(top)} (${changeValue(risen)}), closed ${levelValue(market.close('Russell 2000', CUT_DAY))} (${changeValue(closed)}).`,
       consequence: phrase`The day’s figures differ from what the note has.`,
-      flag: phrase`record: ${level(top)}, close ${change(closed)}`,
+      flag: phrase`record: ${levelValue(top)}, close ${changeValue(closed)}`,
       recomputed: [
         figure('russell-high-on-the-cut', 'Russell 2000, highest level of the day', top, 'index points', CUT_DAY),
         figure('russell-rise-on-the-cut', 'Russell 2000, largest rise of the day', risen, '%', CUT_DAY),
@@ -49,16 +50,16 @@ export const firstTimeAbove = defineCheck({
   claims: ['001-rut-record-attempt'],
   days: [RECORD_2021],
   subject: 'Russell above its record close of November 2021',
-  said: () => phrase`for the first time on ${day(CUT_DAY)}`,
+  said: () => phrase`for the first time on ${dayValue(CUT_DAY)}`,
   judge: (_, { market, published }) => {
     const close = market.close('Russell 2000', RECORD_2021);
     const { of2024 } = published.russellHighs;
     const figure = recomputedFrom([YAHOO_HIGHS]);
     return {
       verdict: isMoreThan(of2024.value, close) ? 'disagrees' : 'agrees',
-      record: phrase`the high of ${day(of2024.on)}, ${level(of2024.value)}, stood above it (${level(close)}) already.`,
-      consequence: phrase`The push of ${day(CUT_DAY)} repeated an earlier one; it was not new ground.`,
-      flag: phrase`record: higher on ${day(of2024.on)}`,
+      record: phrase`the high of ${dayValue(of2024.on)}, ${levelValue(of2024.value)}, stood above it (${levelValue(close)}) already.`,
+      consequence: phrase`The push of ${dayValue(CUT_DAY)} repeated an earlier one; it was not new ground.`,
+      flag: phrase`record: higher on ${dayValue(of2024.on)}`,
       recomputed: [
         figure('russell-high-2024', 'Russell 2000, highest level of the day', of2024.value, 'index points', of2024.on),
       ],
@@ -80,9 +81,9 @@ export const allTimeHigh = defineCheck({
     const isHighestOf2021 = of2021.value >= of2024.value;
     return {
       verdict: closed >= record ? 'disagrees' : isHighestOf2021 ? 'agrees' : 'loose',
-      record: phrase`so by closes only (${level(closed)} under ${level(record)}). The highest level of a day was ${level(of2024.value)}, ${day(of2024.on)}.`,
-      consequence: phrase`Both marks fell on ${day(RECORD_2025)}, with a close of ${level(market.close('Russell 2000', RECORD_2025))}.`,
-      flag: phrase`closes only; day’s high ${day(of2024.on)}`,
+      record: phrase`so by closes only (${levelValue(closed)} under ${levelValue(record)}). The highest level of a day was ${levelValue(of2024.value)}, ${dayValue(of2024.on)}.`,
+      consequence: phrase`Both marks fell on ${dayValue(RECORD_2025)}, with a close of ${levelValue(market.close('Russell 2000', RECORD_2025))}.`,
+      flag: phrase`closes only; day’s high ${dayValue(of2024.on)}`,
       recomputed: [
         recomputedFrom(market.sources)(
           'russell-record-2021',
@@ -113,9 +114,9 @@ export const nearRecordLate2024 = defineCheck({
     const short = shortOfRecord(market.close('Russell 2000', RECORD_2021), high);
     return {
       verdict: isAbout(short, 0, NEARLY) ? 'agrees' : 'loose',
-      record: phrase`a close of ${level(high)} on ${day(HIGH_2024)}, ${percentage(-short)} short of ${level(market.close('Russell 2000', RECORD_2021))}.`,
+      record: phrase`a close of ${levelValue(high)} on ${dayValue(HIGH_2024)}, ${percentValue(-short)} short of ${levelValue(market.close('Russell 2000', RECORD_2021))}.`,
       consequence: phrase`The record was further off than the note has it.`,
-      flag: phrase`record: ${percentage(-short)} short`,
+      flag: phrase`record: ${percentValue(-short)} short`,
       recomputed: [
         recomputedFrom(market.sources)(
           'russell-short-of-record',
@@ -140,9 +141,9 @@ export const nearRecordThenFall = defineCheck({
     const fall = market.change(HIGH_2024, LOW_2025).russell;
     return {
       verdict: isAbout(short, 0, NEARLY) && fall < 0 ? 'agrees' : 'loose',
-      record: phrase`${percentage(-short)} short of its record on ${day(HIGH_2024)}, then ${change(fall)} to ${day(LOW_2025)}.`,
+      record: phrase`${percentValue(-short)} short of its record on ${dayValue(HIGH_2024)}, then ${changeValue(fall)} to ${dayValue(LOW_2025)}.`,
       consequence: phrase`The record was further off than the note has it.`,
-      flag: phrase`record: ${percentage(-short)} short`,
+      flag: phrase`record: ${percentValue(-short)} short`,
       recomputed: [
         recomputedFrom(market.sources)('russell-fall-to-april', 'Russell 2000, price change', fall, '%', LOW_2025),
       ],
@@ -155,14 +156,14 @@ export const spHighsOf2025 = defineCheck({
   claims: ['001-other-indexes-records', '001-left-out-of-rally'],
   figures: { highs: '001-spx-new-highs' },
   subject: 'S&P 500 highs in 2025',
-  said: ({ highs }) => phrase`more than ${given(highs)}, the Russell none`,
+  said: ({ highs }) => phrase`more than ${givenValue(highs)}, the Russell none`,
   judge: ({ highs }, { published }) => {
     const { value, on, source } = published.spRecordCloses2025;
     return {
       verdict: isMoreThan(value, highs.value) ? 'agrees' : 'disagrees',
-      record: phrase`${count(value)} record closes to ${day(on)}; the Russell’s first since 2021 came on ${day(RECORD_2025)}.`,
+      record: phrase`${countValue(value)} record closes to ${dayValue(on)}; the Russell’s first since 2021 came on ${dayValue(RECORD_2025)}.`,
       consequence: phrase`There were fewer records than the note has.`,
-      flag: phrase`record: ${count(value)} record closes`,
+      flag: phrase`record: ${countValue(value)} record closes`,
       recomputed: [recomputedFrom([source])('sp-record-closes-2025', 'S&P 500, record closes', value, 'count', on)],
       sources: [source],
     };
@@ -179,7 +180,7 @@ export const noRecordSince2021 = defineCheck({
     const record = market.close('Russell 2000', RECORD_2021);
     return {
       verdict: market.close('Russell 2000', MONDAY) < record ? 'agrees' : 'disagrees',
-      record: phrase`S&P’s newest ${day(SP_RECORD)}; the Russell’s ${level(record)} of ${day(RECORD_2021)} stood until ${day(RECORD_2025)}.`,
+      record: phrase`S&P’s newest ${dayValue(SP_RECORD)}; the Russell’s ${levelValue(record)} of ${dayValue(RECORD_2021)} stood until ${dayValue(RECORD_2025)}.`,
       consequence: phrase`The Russell had closed higher by then.`,
       flag: phrase`record: already passed`,
       recomputed: [

@@ -1,7 +1,7 @@
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
-import { count, day, percentage, phrase } from '../phrase.ts';
+import { countValue, dayValue, percentValue, phrase } from '../phrase.ts';
 import { NASDAQ } from '../published.ts';
 
 const WRITTEN = isoDate('2024-09-18');
@@ -10,16 +10,16 @@ export const riksbankEasing = defineCheck({
   id: '000-riksbank',
   claims: ['000-riksbank-easing'],
   subject: 'Start of easing at the Riksbank',
-  said: () => phrase`expected in the months after ${day(WRITTEN)}`,
+  said: () => phrase`expected in the months after ${dayValue(WRITTEN)}`,
   judge: (_, { published: { riksbankCuts } }) => {
     const [first, second] = riksbankCuts;
     const made = riksbankCuts.filter(({ on }) => on < WRITTEN);
     const sources = riksbankCuts.map(({ source }) => source);
     return {
       verdict: made.length > 0 ? 'disagrees' : 'agrees',
-      record: phrase`it had cut already: to ${percentage(first.value)} on ${day(first.on)} and to ${percentage(second.value)} on ${day(second.on)}.`,
-      consequence: phrase`Swedish easing was ${count(made.length)} cuts old when the note was written.`,
-      flag: phrase`record: easing since ${day(first.on)}`,
+      record: phrase`it had cut already: to ${percentValue(first.value)} on ${dayValue(first.on)} and to ${percentValue(second.value)} on ${dayValue(second.on)}.`,
+      consequence: phrase`Swedish easing was ${countValue(made.length)} cuts old when the note was written.`,
+      flag: phrase`record: easing since ${dayValue(first.on)}`,
       recomputed: riksbankCuts.map(({ value, on, source }) =>
         recomputedFrom([source])(`riksbank-${on}`, 'Riksbank policy rate', value, '%', on),
       ),

@@ -1,6 +1,6 @@
 import type { Figure } from '../../notes/index.ts';
 import { type Check, defineCheck } from '../check.ts';
-import { given, type Phrase, phrase } from '../phrase.ts';
+import { givenValue, type Phrase, phrase } from '../phrase.ts';
 
 /** A statement no free record can settle, and why. */
 const uncheckable = <Name extends string = never>(statement: {
@@ -38,7 +38,7 @@ export const UNCHECKABLE: readonly Check[] = [
     },
     subject: 'Assumptions of the two example companies',
     said: ({ smallEbitda, largeEbitda, smallRate, largeRate }) =>
-      phrase`EBITDA of ${given(smallEbitda)} and ${given(largeEbitda)}, rates of ${given(smallRate)} and ${given(largeRate)}`,
+      phrase`EBITDA of ${givenValue(smallEbitda)} and ${givenValue(largeEbitda)}, rates of ${givenValue(smallRate)} and ${givenValue(largeRate)}`,
     why: phrase`assumed for an example and worked back from averages: nothing to check.`,
   }),
   uncheckable({
@@ -46,7 +46,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['000-model-leverage'],
     figures: { small: '000-smallcap-leverage', large: '000-largecap-leverage' },
     subject: 'Debt ÷ EBITDA of the two indexes',
-    said: ({ small, large }) => phrase`${given(small)} for the Russell, ${given(large)} for the S&P`,
+    said: ({ small, large }) => phrase`${givenValue(small)} for the Russell, ${givenValue(large)} for the S&P`,
     why: phrase`the note gives no date and no method, and no free feed carries it.`,
   }),
   uncheckable({
@@ -55,7 +55,7 @@ export const UNCHECKABLE: readonly Check[] = [
     figures: { russell: '000-rut-forward-pe', sp: '000-spx-forward-pe', nasdaq: '000-ndx-forward-pe' },
     subject: 'Forward P/E of the three indexes',
     said: ({ russell, sp, nasdaq }) =>
-      phrase`${given(russell)} Russell, ${given(sp)} S&P, ${given(nasdaq)} NASDAQ-100, called current`,
+      phrase`${givenValue(russell)} Russell, ${givenValue(sp)} S&P, ${givenValue(nasdaq)} NASDAQ-100, called current`,
     why: phrase`no free feed; its source is dated 2023, and note 003 has a far deeper discount.`,
   }),
   uncheckable({
@@ -63,7 +63,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['000-ft-active-funds'],
     figures: { share: '000-active-funds-beating' },
     subject: 'Active US equity funds ahead of their benchmark',
-    said: ({ share }) => phrase`${given(share)} in the first half of 2024`,
+    said: ({ share }) => phrase`${givenValue(share)} in the first half of 2024`,
     why: phrase`no free count of funds against their benchmarks is at hand.`,
   }),
   uncheckable({
@@ -85,7 +85,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['001-cut-priced-in'],
     figures: { chance: '001-cut-priced' },
     subject: 'Cut of September 2025, as priced beforehand',
-    said: ({ chance }) => phrase`${given(chance)}`,
+    said: ({ chance }) => phrase`${givenValue(chance)}`,
     why: phrase`no price of the federal funds futures of that day is at hand.`,
   }),
   uncheckable({
@@ -93,7 +93,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['001-magnificent-7-weight'],
     figures: { share: '001-magnificent-7-share' },
     subject: 'Weight of the Magnificent Seven',
-    said: ({ share }) => phrase`about ${given(share)} in the S&P 500 and the Nasdaq 100 alike`,
+    said: ({ share }) => phrase`about ${givenValue(share)} in the S&P 500 and the Nasdaq 100 alike`,
     why: phrase`index weights are not free, and one figure stands for two indexes.`,
   }),
   uncheckable({
@@ -107,7 +107,7 @@ export const UNCHECKABLE: readonly Check[] = [
     },
     subject: 'Reported P/E of the S&P 500, October 2022 and July 2024',
     said: ({ spThen, sp, equalThen, equal }) =>
-      phrase`${given(spThen)} to ${given(sp)}, equal weight ${given(equalThen)} to ${given(equal)}`,
+      phrase`${givenValue(spThen)} to ${givenValue(sp)}, equal weight ${givenValue(equalThen)} to ${givenValue(equal)}`,
     why: phrase`no free, dated record of these multiples.`,
   }),
   uncheckable({
@@ -115,7 +115,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['002-cheapest-on-sales'],
     figures: { span: '002-cheapest-span' },
     subject: 'Small caps against large on price to sales',
-    said: ({ span }) => phrase`the cheapest for ${given(span)}`,
+    said: ({ span }) => phrase`the cheapest for ${givenValue(span)}`,
     why: phrase`no free record of sales multiples reaches back that far.`,
   }),
   uncheckable({
@@ -123,7 +123,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['002-above-200-day'],
     figures: { share: '002-spx-above-200-day' },
     subject: 'S&P 500 shares above their 200-day average',
-    said: ({ share }) => phrase`${given(share)}`,
+    said: ({ share }) => phrase`${givenValue(share)}`,
     why: phrase`it takes the closes of every member of the index, which are not at hand.`,
   }),
   uncheckable({
@@ -131,7 +131,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['002-doing-nothing'],
     figures: { share: '002-nine-in-ten' },
     subject: 'How often leaving holdings alone is better',
-    said: ({ share }) => phrase`nine in ten, or ${given(share)}`,
+    said: ({ share }) => phrase`nine in ten, or ${givenValue(share)}`,
     why: phrase`a figure of speech; no study is named.`,
   }),
   uncheckable({
@@ -146,7 +146,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['003-magnificent-7-contribution'],
     figures: { early: '003-magnificent-7-gains-2024', later: '003-magnificent-7-gains-2025' },
     subject: 'Magnificent 7’s share of the S&P 500’s gains',
-    said: ({ early, later }) => phrase`${given(early)} in early 2024, ${given(later)} by mid-2025`,
+    said: ({ early, later }) => phrase`${givenValue(early)} in early 2024, ${givenValue(later)} by mid-2025`,
     why: phrase`it takes index weights, which are not free, and the note names no start or end day.`,
   }),
   uncheckable({
@@ -154,7 +154,7 @@ export const UNCHECKABLE: readonly Check[] = [
     claims: ['003-west-value-index'],
     figures: { multiple: '003-rut-value-forward-pe' },
     subject: 'Forward P/E of the Russell 2000 Value',
-    said: ({ multiple }) => phrase`under ${given(multiple)}, near its lowest against the S&P`,
+    said: ({ multiple }) => phrase`under ${givenValue(multiple)}, near its lowest against the S&P`,
     why: phrase`no free record of that index’s forward multiple.`,
   }),
 ];

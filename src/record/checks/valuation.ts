@@ -2,7 +2,7 @@ import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import { isoDate, type Percent, percent } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, recomputedFrom, roundsTo } from '../finding.ts';
-import { count, day, given, type Phrase, percentage, phrase } from '../phrase.ts';
+import { countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from '../phrase.ts';
 import type { CitedFigure } from '../published.ts';
 
 /**
@@ -22,14 +22,14 @@ export const forwardDiscount = defineCheck({
   figures: { discount: '003-rut-forward-discount' },
   inputs: { russell: '000-rut-forward-pe', sp: '000-spx-forward-pe' },
   subject: 'Russell’s forward P/E discount to the S&P',
-  said: ({ discount }) => phrase`${given(discount)}`,
+  said: ({ discount }) => phrase`${givenValue(discount)}`,
   judge: ({ discount }, { inputs: { russell, sp } }) => {
     const implied = discountOf(russell.value, sp.value);
     return {
       verdict: roundsTo(implied, discount.value) ? 'agrees' : 'conflicts',
-      record: phrase`note 000’s ${given(russell)} and ${given(sp)} make it ${percentage(implied)}. No free record settles it; dates and perhaps methods differ.`,
+      record: phrase`note 000’s ${givenValue(russell)} and ${givenValue(sp)} make it ${percentValue(implied)}. No free record settles it; dates and perhaps methods differ.`,
       consequence: phrase`How cheap small caps look rests on the source: name it with the figure.`,
-      flag: phrase`note 000: ${percentage(implied)}`,
+      flag: phrase`note 000: ${percentValue(implied)}`,
       recomputed: [
         recomputedFrom([NOTE_000])(
           'forward-discount-000',
@@ -49,26 +49,26 @@ const MEMBERS = 2_000;
 /** "about half": by no more than five percentage points. */
 const ABOUT = 5;
 
-const share = (value: number) => given({ value, unit: '%' });
+const share = (value: number) => givenValue({ value, unit: '%' });
 
 /** `36% (Goldman Sachs, 31 Dec 2024)`. */
-const by = ({ value, on, source }: CitedFigure): Phrase => [share(value), ` (${source.name}, `, day(on), ')'];
+const by = ({ value, on, source }: CitedFigure): Phrase => [share(value), ` (${source.name}, `, dayValue(on), ')'];
 
 export const unprofitableShare = defineCheck({
   id: '001-unprofitable',
   claims: ['001-half-unprofitable'],
   figures: { printed: '001-rut-unprofitable' },
   subject: 'Russell 2000 members without a profit',
-  said: ({ printed }) => phrase`about ${given(printed)}`,
+  said: ({ printed }) => phrase`about ${givenValue(printed)}`,
   judge: ({ printed }, { published: { unprofitable } }) => {
     const byShare = [...unprofitable].sort((one, other) => one.value - other.value);
     const low = byShare[0] ?? unprofitable[0];
     const high = byShare.at(-1) ?? low;
-    const fewer = (value: number) => count(((printed.value - value) / 100) * MEMBERS);
+    const fewer = (value: number) => countValue(((printed.value - value) / 100) * MEMBERS);
     return {
       verdict: unprofitable.some(({ value }) => isAbout(value, printed.value, ABOUT)) ? 'agrees' : 'loose',
       record: ['others publish ', ...by(low), ' to ', ...by(high), '.'],
-      consequence: phrase`Of some ${count(MEMBERS)} members that is ${fewer(high.value)} to ${fewer(low.value)} fewer.`,
+      consequence: phrase`Of some ${countValue(MEMBERS)} members that is ${fewer(high.value)} to ${fewer(low.value)} fewer.`,
       flag: phrase`published: ${share(low.value)} to ${share(high.value)}`,
       recomputed: unprofitable.map(({ value, on, source }) =>
         recomputedFrom([source])(`unprofitable-${on}`, 'Russell 2000 members without a profit', value, '%', on),
@@ -83,7 +83,7 @@ export const floatingShares = defineCheck({
   claims: ['000-model-smallcap-debt-split', '000-model-largecap-debt-split'],
   figures: { small: '000-smallcap-floating-share', large: '000-largecap-floating-share' },
   subject: 'Floating share of debt',
-  said: ({ small, large }) => phrase`${given(small)} for small caps, ${given(large)} for large`,
+  said: ({ small, large }) => phrase`${givenValue(small)} for small caps, ${givenValue(large)} for large`,
   judge: (_, { published: { spFloatingShares } }) => {
     const { low, high } = FLOATING_SHARE_ESTIMATES;
     return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   type BriefPosting,
   buildBrief,
-  isStale,
+  hasStaleCloses,
   type LastTold,
   lastToldBy,
   renderBrief,
@@ -181,7 +181,7 @@ export const createBriefPoster = (
     if (visibility === 'private: unknown') return { kind: 'retry later', seconds: PAUSE_SECONDS } as const;
     if (!mayBeShared(visibility)) return { kind: 'refused' } as const;
     const known = await freshFacts(facts);
-    if (onStale === 'hold' && isStale(known)) return { kind: 'held', reason: 'data stale' } as const;
+    if (onStale === 'hold' && hasStaleCloses(known)) return { kind: 'held', reason: 'data stale' } as const;
     return { kind: 'ready', ...(await build(schedule, known, minutesLate)) } as const;
   };
 

@@ -1,9 +1,9 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import {
+  type AssumptionsFormValues,
   CHANGE_ACTION,
   CHANGE_FORM,
-  type FormValues,
   parseAssumptionsForm,
   parseFormMove,
   RESET_ACTION,
@@ -36,7 +36,7 @@ type FormOrigin = z.infer<typeof FormOriginSchema>;
 interface Submission {
   readonly id: string;
   readonly origin: FormOrigin;
-  readonly values: FormValues;
+  readonly values: AssumptionsFormValues;
 }
 
 const textOf = (value: FieldValue): string | undefined => (typeof value === 'string' ? value : undefined);

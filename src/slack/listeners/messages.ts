@@ -10,11 +10,11 @@ import { type Asker, createAsker } from '../asker.ts';
 import type { BotContext } from '../bot-context.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
 import {
+  conversationKey,
   type IncomingMessage,
   isDirectMessage,
   parseMessageEvent,
   shouldReply,
-  threadId,
 } from '../incoming-message.ts';
 import type { Log } from '../log.ts';
 import { mayAsk, refuseQuestion } from '../members.ts';
@@ -96,7 +96,7 @@ const handleMessage = (
   incoming: IncomingMessage,
   signal: AbortSignal,
 ): Promise<RequestOutcome> =>
-  bot.threadQueue.run(threadId(incoming.key), async () => {
+  bot.threadQueue.run(conversationKey(incoming.key), async () => {
     const { store } = bot;
     const { key, user, rootAuthor, isDirect } = incoming;
     const thread = await store.thread(key);

@@ -6,10 +6,10 @@ import {
   escaped,
   foldedContainer,
   header,
-  LIMITS,
   listed,
   type Message,
   noteSource,
+  SLACK_LIMITS,
   screenReaderText,
   section,
   unbroken,
@@ -75,7 +75,7 @@ const sectionsOf = (all: readonly string[]): readonly string[] => {
   const texts: string[] = [];
   for (const line of all) {
     const last = texts.at(-1);
-    const isRoom = last !== undefined && last.length + line.length + 1 <= LIMITS.sectionText;
+    const isRoom = last !== undefined && last.length + line.length + 1 <= SLACK_LIMITS.sectionText;
     if (isRoom) texts[texts.length - 1] = `${last}\n${line}`;
     else texts.push(line);
   }
@@ -99,7 +99,7 @@ const foldedBlock = (answer: CheckAnswer): ContainerBlock | undefined => {
     ...sectionsOf(group('agrees', 'Agrees')),
     ...sectionsOf(group('cannot be checked', 'Cannot be checked')),
   ];
-  return foldedContainer(foldedTitle(answer), texts.slice(0, LIMITS.containerChildren).map(section));
+  return foldedContainer(foldedTitle(answer), texts.slice(0, SLACK_LIMITS.containerChildren).map(section));
 };
 
 const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offer[] => {

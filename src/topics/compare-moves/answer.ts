@@ -3,6 +3,7 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   type ChangedAssumption,
   effectsOf,
   type Facts,
@@ -10,7 +11,6 @@ import {
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
-  type Pair,
 } from '../../facts/index.ts';
 import { liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, type Multiple, utcDateOf } from '../../units.ts';
@@ -19,7 +19,7 @@ import type { CompareMovesQuestion } from './question.ts';
 /** One of several moves set side by side. */
 export interface ComparedMove {
   readonly move: BasisPoints;
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
   /** SmallCap's lift ÷ LargeCap's. */
   readonly liftRatio?: Multiple;
 }

@@ -11,11 +11,11 @@ const BPS_A_POINT = 100;
 const EARLIEST = isoDate('1900-01-01');
 
 /** From this day on every scheduled meeting is in the calendar: one without a change held. */
-export const HOLDS_FROM = (MEETINGS[0] as (typeof MEETINGS)[number]).decision;
+export const INFERRED_HOLDS_FROM = (MEETINGS[0] as (typeof MEETINGS)[number]).decision;
 
 /** The decisions known, and where the newest change is from. */
 export interface KnownDecisions {
-  /** Changes and, from {@link HOLDS_FROM} on, holds; oldest first. */
+  /** Changes and, from {@link INFERRED_HOLDS_FROM} on, holds; oldest first. */
   readonly all: readonly Decision[];
   /** Decisions announced up to and including this day are in it. */
   readonly through: IsoDate;
@@ -72,7 +72,7 @@ export const sumOf = (decisions: readonly Decision[]): BasisPoints =>
   basisPoints(decisions.reduce((sum, { change }) => sum + change, 0));
 
 /** The target range that a decision led to, percent. */
-export const levelOf = (decision: Decision | undefined): TargetLevel | undefined =>
+export const targetLevelAfter = (decision: Decision | undefined): TargetLevel | undefined =>
   decision && { lower: decision.lower, upper: decision.upper };
 
 /** `2026-09`: the month asked about; without a year, the newest of its name that has begun. */
@@ -117,7 +117,7 @@ export const outcomeOf = (
   const [on] = scheduled;
   if (on === undefined && (day ?? month) > today) return { kind: 'in-the-future', from: day ?? month };
   if (on === undefined) {
-    const level = levelOf(known.all.findLast((one) => one.on <= (day ?? month)));
+    const level = targetLevelAfter(known.all.findLast((one) => one.on <= (day ?? month)));
     const isKnown = (day ?? month) <= known.through;
     return { kind: 'no-meeting', month, ...(day && { day }), ...(isKnown && level && { level }) };
   }

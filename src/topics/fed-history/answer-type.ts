@@ -39,11 +39,11 @@ export interface OneDecision {
   readonly decision: Decision;
   /** The move before it. */
   readonly previous?: Decision;
-  /** FedMoves after it, up to the end of the span. */
+  /** Moves after it, up to the end of the span. */
   readonly since: readonly Decision[];
 }
 
-/** OneDecision meeting's outcome. */
+/** The outcome of one meeting. */
 export type Outcome =
   /** Two of them where the Fed decided twice in the month asked about. */
   | { readonly kind: 'decided'; readonly decisions: readonly Decision[]; readonly previous?: Decision }

@@ -5,12 +5,12 @@ import { changeBetween } from '../../index-ratio/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import {
   decisionsKnown,
-  HOLDS_FROM,
+  INFERRED_HOLDS_FROM,
   isMove,
   type KnownDecisions,
-  levelOf,
   outcomeOf,
   rangeBefore,
+  targetLevelAfter,
   wayOf,
 } from './answer-decisions.ts';
 import type {
@@ -22,7 +22,7 @@ import type {
   OneDecision,
   RateCycle,
 } from './answer-type.ts';
-import { decisionsIn, figuresOf } from './figures.ts';
+import { decisionsIn, fedHistoryFigures } from './figures.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 
 const DECEMBER = 12;
@@ -49,14 +49,15 @@ const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSp
   const earlier = all.filter(({ on }) => span.from !== undefined && on < span.from);
   const previous = earlier.findLast(isMove);
   const [first] = within;
-  const before = levelOf(earlier.at(-1)) ?? (first && rangeBefore(first));
-  const after = levelOf(within.at(-1)) ?? before;
+  const before = targetLevelAfter(earlier.at(-1)) ?? (first && rangeBefore(first));
+  const after = targetLevelAfter(within.at(-1)) ?? before;
   return {
     kind: 'moves',
     span,
     asked,
     others: within.filter((one) => isMove(one) && !asked.includes(one)),
-    ...(span.from !== undefined && span.from >= HOLDS_FROM && { holds: within.filter((one) => !isMove(one)).length }),
+    ...(span.from !== undefined &&
+      span.from >= INFERRED_HOLDS_FROM && { holds: within.filter((one) => !isMove(one)).length }),
     ...(before && { before }),
     ...(after && { after }),
     ...(previous && { previous }),
@@ -111,8 +112,8 @@ const historyOf = (
   if (from !== undefined && from > today) return { kind: 'in-the-future', from };
   if (to !== undefined && to < first.on) return { kind: 'before-record', first: first.on };
   if (question.way === 'hold') {
-    if (to !== undefined && to < HOLDS_FROM) return { kind: 'holds-not-recorded', first: HOLDS_FROM };
-    const begins = from === undefined || from < HOLDS_FROM ? HOLDS_FROM : from;
+    if (to !== undefined && to < INFERRED_HOLDS_FROM) return { kind: 'holds-not-recorded', first: INFERRED_HOLDS_FROM };
+    const begins = from === undefined || from < INFERRED_HOLDS_FROM ? INFERRED_HOLDS_FROM : from;
     return question.ask === 'moves'
       ? movesIn(known, 'hold', { ...span, from: begins })
       : oneOf(known, question, { ...span, from: begins });
@@ -138,7 +139,7 @@ export const answerFedHistory = (question: FedHistoryQuestion, facts: Facts): Fe
   const known = decisionsKnown(fed);
   const history = historyOf(question, known, fed, newYorkTime(now).date);
   const market = marketSince(history, facts);
-  const figures = figuresOf(history, fed, market);
+  const figures = fedHistoryFigures(history, fed, market);
   return {
     kind: 'fed-history',
     id: answerIdOf(question, facts),

@@ -25,7 +25,11 @@ export const decisionsIn = (history: History): readonly Decision[] => {
 };
 
 /** Every number of the answer, in full precision. */
-export const figuresOf = (history: History, fed: Fed, market: MarketSince | undefined): readonly AnsweredFigure[] => {
+export const fedHistoryFigures = (
+  history: History,
+  fed: Fed,
+  market: MarketSince | undefined,
+): readonly AnsweredFigure[] => {
   const decisions = decisionsIn(history);
   const newest = decisions.at(-1);
   const source = (on: IsoDate) =>

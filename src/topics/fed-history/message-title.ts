@@ -3,7 +3,7 @@ import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { rateRange, unknownMeetings } from '../../wording/index.ts';
-import { HOLDS_FROM, wayOf } from './answer-decisions.ts';
+import { INFERRED_HOLDS_FROM, wayOf } from './answer-decisions.ts';
 import type { AskedSpan, FedHistoryAnswer, History, Outcome } from './answer-type.ts';
 import type { FedWay } from './question.ts';
 
@@ -132,7 +132,7 @@ const outcomeTitle = (outcome: Outcome, answer: FedHistoryAnswer): string => {
     case 'no-meeting': {
       const when = outcome.day ? `on ${day(outcome.day)}` : `in ${month(outcome.month)}`;
       // before the calendar of meetings only changes are on record: whether a meeting held is not known
-      const what = (outcome.day ?? outcome.month) < HOLDS_FROM ? 'change' : 'decision';
+      const what = (outcome.day ?? outcome.month) < INFERRED_HOLDS_FROM ? 'change' : 'decision';
       const said = answer.question.way === 'hold' ? '' : verdict(answer, ['none']);
       return `${said}${said ? 'no' : 'No'} ${what} ${when}${outcome.level ? `: the range stood at ${rangeOf(outcome.level)}` : ''}`;
     }

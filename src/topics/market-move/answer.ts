@@ -3,13 +3,13 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   type ChangedAssumption,
   effectsOf,
   type Facts,
   type Fed,
   MODEL_NOTE,
   oddsFigures,
-  type Pair,
   pricedIn,
 } from '../../facts/index.ts';
 import type { MeetingOdds, MoveOdds } from '../../fed/index.ts';
@@ -29,7 +29,7 @@ export interface MarketMeeting {
   readonly decision: IsoDate;
   /** The probability-weighted move. */
   readonly move: BasisPoints;
-  readonly effects: Pair<WeightedEffect>;
+  readonly effects: ByCompany<WeightedEffect>;
 }
 
 /** Each move that is priced for the next meeting, and what it does. */
@@ -37,7 +37,7 @@ export interface PricedOutcome {
   readonly move: BasisPoints;
   /** 0 to 1. */
   readonly probability: number;
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
 }
 
 export interface MarketMoveAnswer extends Answered {
@@ -46,7 +46,7 @@ export interface MarketMoveAnswer extends Answered {
   readonly fed: Fed;
   readonly changed: readonly ChangedAssumption[];
   /** Before any move. */
-  readonly unmoved: Pair<RateMoveEffect>;
+  readonly unmoved: ByCompany<RateMoveEffect>;
   /** Absent where there are no odds. */
   readonly priced?: {
     readonly odds: MeetingOdds;
@@ -78,14 +78,14 @@ const meetingOf = (
   { meeting }: MeetingOdds,
   move: BasisPoints,
   outcomes: readonly MoveOdds[],
-  borrowers: Pair<Borrower>,
+  borrowers: ByCompany<Borrower>,
 ): MarketMeeting => ({
   decision: meeting.decision,
   move,
   effects: { small: weighted(borrowers.small, outcomes), large: weighted(borrowers.large, outcomes) },
 });
 
-const pathOf = ({ odds }: Fed, borrowers: Pair<Borrower>): readonly MarketMeeting[] =>
+const pathOf = ({ odds }: Fed, borrowers: ByCompany<Borrower>): readonly MarketMeeting[] =>
   odds.kind !== 'path'
     ? []
     : odds.meetings.flatMap((one) =>

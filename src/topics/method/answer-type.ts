@@ -1,4 +1,4 @@
-import type { Answered, ChangedAssumption, DatedClaim, Pair } from '../../facts/index.ts';
+import type { Answered, ByCompany, ChangedAssumption, DatedClaim } from '../../facts/index.ts';
 import type { LiftFactors, NetIncomeEffect, RateMoveEffect } from '../../sensitivity/index.ts';
 import type { BasisPoints, Multiple, Percent } from '../../units.ts';
 import type { MethodQuestion } from './question.ts';
@@ -15,21 +15,21 @@ export interface MethodAnswer extends Answered {
   readonly question: MethodQuestion;
   /** The move it is explained on: the one last asked about, else 100 bp as in note 000. */
   readonly move: BasisPoints;
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
   readonly changed: readonly ChangedAssumption[];
   /** The move that takes each floating rate to zero. */
-  readonly floors: Pair<RateMoveEffect>;
+  readonly floors: ByCompany<RateMoveEffect>;
   /** With half of the floating debt hedged. */
-  readonly halfHedged: Pair<RateMoveEffect>;
+  readonly halfHedged: ByCompany<RateMoveEffect>;
   /** After federal tax on the saving. */
   /** The federal rate unless another was asked about. */
   readonly taxRate: Percent;
-  readonly afterTax: Pair<NetIncomeEffect>;
+  readonly afterTax: ByCompany<NetIncomeEffect>;
   readonly liftRatio?: Multiple;
   readonly roundedRatio?: RoundedRatio;
-  readonly factors: { readonly of: Pair<LiftFactors>; readonly ratios: LiftFactors } | undefined;
+  readonly factors: { readonly of: ByCompany<LiftFactors>; readonly ratios: LiftFactors } | undefined;
   /** The change of EBITDA that undoes the move. */
-  readonly undoneBy: Pair<Percent>;
+  readonly undoneBy: ByCompany<Percent>;
   /** What note 000 prints for 200 bp at SmallCap, and the computed figure. */
   readonly slip: { readonly printed: string; readonly effect: RateMoveEffect };
   /** What the notes themselves say of it. */

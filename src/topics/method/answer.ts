@@ -2,11 +2,11 @@ import {
   answeredView,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   datedClaim,
   effectsOf,
   type Facts,
   isView,
-  type Pair,
   PRINTED_SLIP,
 } from '../../facts/index.ts';
 import type { Claim, Figure, Library } from '../../notes/index.ts';
@@ -23,7 +23,7 @@ import {
 } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, multiple, percent, utcDateOf } from '../../units.ts';
 import type { MethodAnswer, RoundedRatio } from './answer-type.ts';
-import { figuresOf } from './figures.ts';
+import { methodFigures } from './figures.ts';
 import type { MethodAspect, MethodQuestion } from './question.ts';
 
 /** What the notes themselves say of the model, by the claims' ids. */
@@ -45,7 +45,10 @@ export const claimsOn = (aspect: MethodAspect, move: BasisPoints, { claims }: Li
 /** Note 000's own example: what a question is explained on where no move was asked about, or a hold. */
 const EXAMPLE_BPS = -100;
 
-const each = <T, U>({ small, large }: Pair<T>, of: (one: T) => U): Pair<U> => ({ small: of(small), large: of(large) });
+const each = <T, U>({ small, large }: ByCompany<T>, of: (one: T) => U): ByCompany<U> => ({
+  small: of(small),
+  large: of(large),
+});
 
 const atFloor = (borrower: Borrower): RateMoveEffect => effectOf(borrower, basisPoints(-borrower.rate * 100));
 
@@ -54,7 +57,7 @@ const halfHedged = (borrower: Borrower): Borrower => ({
   floatingShare: percent(borrower.floatingShare / 2),
 });
 
-const factorsOf = ({ small, large }: Pair<Borrower>): MethodAnswer['factors'] => {
+const factorsOf = ({ small, large }: ByCompany<Borrower>): MethodAnswer['factors'] => {
   const [one, other] = [liftFactorsOf(small), liftFactorsOf(large)];
   const ratios = one && other && factorRatios(one, other);
   return ratios && { of: { small: one, large: other }, ratios };
@@ -105,7 +108,7 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
     claims,
     views: claims.filter(isView).map(answeredView),
   };
-  const figures = figuresOf(computed);
+  const figures = methodFigures(computed);
   return {
     ...computed,
     figures,

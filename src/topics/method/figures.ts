@@ -1,11 +1,11 @@
 import {
   type AnsweredFigure,
+  type ByCompany,
   type CompanyId,
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
-  type Pair,
 } from '../../facts/index.ts';
 import { FEDERAL_TAX_RATE, type NetIncomeEffect, type RateMoveEffect } from '../../sensitivity/index.ts';
 import type { MethodAnswer } from './answer-type.ts';
@@ -26,7 +26,7 @@ const figure = (
 
 /** The same figure of both companies. */
 const ofEach = (
-  effects: Pair<RateMoveEffect>,
+  effects: ByCompany<RateMoveEffect>,
   key: string,
   unit: Unit,
   label: string,
@@ -165,4 +165,4 @@ const OF: Record<MethodAspect, (computed: Computed) => readonly AnsweredFigure[]
 };
 
 /** The numbers that an explanation states, in full precision. */
-export const figuresOf = (computed: Computed): readonly AnsweredFigure[] => OF[computed.question.aspect](computed);
+export const methodFigures = (computed: Computed): readonly AnsweredFigure[] => OF[computed.question.aspect](computed);

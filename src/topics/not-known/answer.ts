@@ -2,6 +2,7 @@ import {
   type Answered,
   type AnsweredFigure,
   answerIdOf,
+  type ByCompany,
   type DatedClaim,
   type DatedReading,
   datedClaim,
@@ -12,7 +13,6 @@ import {
   liveFigures,
   liveReading,
   MODEL_NOTE,
-  type Pair,
   printedReading,
   readingFigures,
   type StanceCounts,
@@ -35,7 +35,7 @@ export interface NotKnownAnswer extends Answered {
   /** The ratio at its newest close, where there are closes. */
   readonly live?: LiveReading;
   /** The two example companies before any move. */
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
   /** In the whole library. */
   readonly stanceCounts: StanceCounts;
 }

@@ -3,6 +3,7 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
@@ -18,7 +19,6 @@ import {
   liveReading,
   MODEL_NOTE,
   oddsFigures,
-  type Pair,
   PRINTED_SLIP,
   type Priced,
   pricedIn,
@@ -39,16 +39,16 @@ export interface RateMoveAnswer extends Answered {
   readonly move: BasisPoints;
   /** Those asked about: both, unless one was named. */
   readonly companies: readonly CompanyId[];
-  readonly effects: Pair<RateMoveEffect>;
+  readonly effects: ByCompany<RateMoveEffect>;
   /** The same move on note 000's own assumptions, where some were changed. */
-  readonly original?: Pair<RateMoveEffect>;
+  readonly original?: ByCompany<RateMoveEffect>;
   readonly changed: readonly ChangedAssumption[];
   /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
   readonly liftRatio?: Multiple;
   /** SmallCap's. */
   readonly range: LiftRange;
   /** 25, 50, 75 and 100 bp in the move's direction; empty for a hold. */
-  readonly ladder: readonly { readonly move: BasisPoints; readonly effects: Pair<RateMoveEffect> }[];
+  readonly ladder: readonly { readonly move: BasisPoints; readonly effects: ByCompany<RateMoveEffect> }[];
   /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
   readonly slip?: { readonly printed: string; readonly computed: Percent };
   readonly reading?: DatedReading;
@@ -66,7 +66,7 @@ export interface RateMoveAnswer extends Answered {
 }
 
 /** Every number of a rate-move answer, in full precision. */
-export const figuresOf = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
+export const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'sources'>): readonly AnsweredFigure[] => {
   const { companies, effects, reading, live, priced, fed } = answer;
   return [
     { id: 'move', value: answer.move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
@@ -137,7 +137,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     ...(priced && { priced }),
     isBelowZero: isBelowZero(move, facts.fed),
   };
-  const figures = figuresOf(computed);
+  const figures = rateMoveFigures(computed);
   return {
     ...computed,
     figures,

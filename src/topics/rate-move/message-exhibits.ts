@@ -13,9 +13,9 @@ import {
   escaped,
   foldedContainer,
   listed,
+  type MessagePart,
   moveName,
   numberCell,
-  type Part,
   screenReaderText,
   section,
   share,
@@ -105,7 +105,7 @@ const chart = (answered: RateMoveAnswer): ChartBlock | undefined => {
 };
 
 /** The same move in other sizes. */
-export const ladder = (answer: RateMoveAnswer): Part => {
+export const ladder = (answer: RateMoveAnswer): MessagePart => {
   const { companies, effects } = answer;
   const names = listed(companies.map((company) => effects[company].borrower.name));
   const steps = answer.ladder.map((step) => `${basisPointsOf(Math.abs(step.move))} ${lifts(companies, step.effects)}`);
@@ -181,7 +181,7 @@ const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
 };
 
 /** Every step of the sum, folded away until somebody wants to check it. */
-export const working = (answer: RateMoveAnswer): Part => ({
+export const working = (answer: RateMoveAnswer): MessagePart => ({
   block: foldedContainer('Working and assumptions', [
     ...answer.companies.map((one) => section(company(answer.effects[one]))),
     section(assumptions(answer)),

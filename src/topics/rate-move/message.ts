@@ -6,8 +6,8 @@ import {
   dollars,
   type Line,
   type Message,
+  type MessagePart,
   moveName,
-  type Part,
   renderShortAnswer,
   screenReaderText,
   share,
@@ -172,7 +172,7 @@ const sideHead = (shown: readonly DatedView[], all: number): string =>
   `${shown.length} of ${all} voices${agesOf(shown)}`;
 
 /** The first views of either side. */
-const views = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): Part => {
+const views = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): MessagePart => {
   const sideText = (name: string, shown: readonly DatedView[], all: number): string =>
     `${name}, ${sideHead(shown, all)}: ${shown.map(viewLine).join('; ')}.`;
   return {

@@ -2,7 +2,7 @@ import { isOnly, type Mark, marked, rateWays, type Scope, slotsOf } from '../../
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { asksOther, isBare, step } from './read-elliptic.ts';
-import { nameOf } from './read-names.ts';
+import { moveButtonName } from './read-names.ts';
 import { withoutPart } from './read-parts.ts';
 import { otherwise, setBack, stepBack } from './read-set-back.ts';
 import { has, moveReading, type Turned, wordsOfMove } from './read-turned.ts';
@@ -105,7 +105,7 @@ const otherCompany = (turned: Turned): readonly Reading[] => {
   return [
     {
       asks: question,
-      name: nameOf(question),
+      name: moveButtonName(question),
       how: 'exact',
       uses: asides,
       ...(context?.stale && { isOffer: true as const }),

@@ -1,7 +1,7 @@
 import type { RateMoveQuestion } from './question.ts';
 
 /** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap only`. */
-export const nameOf = ({
+export const moveButtonName = ({
   moveBps,
   only,
   small,

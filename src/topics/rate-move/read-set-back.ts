@@ -4,7 +4,7 @@ import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { asksOther, isBare } from './read-elliptic.ts';
-import { nameOf } from './read-names.ts';
+import { moveButtonName } from './read-names.ts';
 import type { Change, Place } from './read-noted.ts';
 import { has, moveReading, type Turned } from './read-turned.ts';
 
@@ -118,7 +118,7 @@ export const stepBack = (turned: Turned): readonly Reading[] => {
   return [
     {
       asks,
-      name: asks.kind === 'rate-move' ? nameOf(asks) : 'The one before',
+      name: asks.kind === 'rate-move' ? moveButtonName(asks) : 'The one before',
       how: 'exact',
       uses: asides,
       ...(context?.stale && { isOffer: true as const }),

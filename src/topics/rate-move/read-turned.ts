@@ -15,7 +15,7 @@ import type { RateMoveQuestion } from './question.ts';
 import { LARGEST_MOVE_BPS } from './question.ts';
 import { changedBy, problemIn, withChanges } from './read-assumed.ts';
 import type { Figures } from './read-figures.ts';
-import { nameOf } from './read-names.ts';
+import { moveButtonName } from './read-names.ts';
 import type { Change, Place } from './read-noted.ts';
 
 /** All that a reading of a move is made from. */
@@ -138,7 +138,7 @@ export const moveReading = (
   };
   return {
     asks: problem ?? move,
-    name: nameOf(move),
+    name: moveButtonName(move),
     how: 'exact',
     uses: [...uses, ...wordsOfMove(utterance), ...changes.flatMap((change) => change.uses), ...(scope?.marks ?? [])],
     sizes,

@@ -16,11 +16,11 @@ import type { Offer } from '../../wording/index.ts';
 import {
   CHECK,
   closesSource,
-  levelOf,
   liveWords,
   phraseText,
   printedTable,
   ROTATION,
+  ratioLevelGiven,
   SYNTHETIC,
 } from '../../wording/index.ts';
 import type { RatioAnswer } from './answer.ts';
@@ -41,7 +41,7 @@ const lead = (percent: number): string => {
 /** `0.374`: what the way to a level starts from. */
 export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>, printed: string): string => {
   if (from === undefined) return printed;
-  return isFromLive ? ratioGiven(from) : levelOf(from);
+  return isFromLive ? ratioGiven(from) : ratioLevelGiven(from);
 };
 
 /** Where the ratio stands and how it got there, or what a level would take. */
@@ -49,7 +49,7 @@ export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string
   if (reading === undefined) return `Not in the notes by this day: a reading of ${RATIO_NAME}`;
   if (needed !== undefined) {
     return fitHeading(
-      `From ${startOf(needed, reading.printed)} to ${levelOf(needed.level)} ${lead(needed.lead)}`,
+      `From ${startOf(needed, reading.printed)} to ${ratioLevelGiven(needed.level)} ${lead(needed.lead)}`,
       `To that level ${lead(needed.lead)}`,
     );
   }
@@ -69,7 +69,7 @@ export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string
 const neededLine = ({ reading, needed }: RatioAnswer): readonly Line[] => {
   if (reading === undefined || needed === undefined) return [];
   const { level, lead: percent, leadAsRecorded } = needed;
-  const sum = `${levelOf(level)} ÷ ${startOf(needed, reading.printed)} − 1 = ${change(percent)}`;
+  const sum = `${ratioLevelGiven(level)} ÷ ${startOf(needed, reading.printed)} − 1 = ${change(percent)}`;
   const recorded = leadAsRecorded === undefined ? '' : `; from the record of that day ${change(leadAsRecorded)}`;
   return [{ label: 'Target', words: `${sum}${recorded}` }];
 };
@@ -114,7 +114,7 @@ const basisLine = ({ reading, live }: RatioAnswer): readonly Line[] => {
     : [
         {
           label: 'Basis',
-          words: `Price indexes, dividends left out; the other way up ${levelOf(Number((1 / level).toFixed(3)))}`,
+          words: `Price indexes, dividends left out; the other way up ${ratioLevelGiven(Number((1 / level).toFixed(3)))}`,
         },
       ];
 };
@@ -128,7 +128,7 @@ const offers = ({ reading, needed, rows, live }: RatioAnswer): readonly Offer[] 
     ...(live ? [ROTATION] : []),
     ...goals
       .filter((to) => to !== needed?.level)
-      .map((to): Offer => ({ label: `To reach ${levelOf(to)}`, question: { kind: 'ratio', to } })),
+      .map((to): Offer => ({ label: `To reach ${ratioLevelGiven(to)}`, question: { kind: 'ratio', to } })),
     ...numbers.slice(0, 1).map((note): Offer => ({ label: `Check note ${note}`, question: { kind: 'check', note } })),
     ...(numbers.length === 0 ? [CHECK] : []),
   ];

@@ -10,10 +10,10 @@ import {
   type Line,
   listed,
   type Message,
+  type MessagePart,
   month,
   NBSP,
   numberCell,
-  type Part,
   renderShortAnswer,
   section,
 } from '../../message/index.ts';
@@ -67,7 +67,7 @@ const shorter = (cycle: Cycle): string => {
 };
 
 /** The shorter spans, folded away. */
-const shorterSpans = ({ study }: StudiedCycles): readonly Part[] => {
+const shorterSpans = ({ study }: StudiedCycles): readonly MessagePart[] => {
   const rows = study.cycles.map(shorter).filter((words) => words.length > 0);
   if (rows.length === 0) return [];
   return [

@@ -14,10 +14,10 @@ import {
   AFTER_CUTS,
   CHECK,
   FED,
-  levelOf,
   noDataWords,
   printedTable,
   ROTATION,
+  ratioLevelGiven,
   YEAR_TO_DATE,
 } from '../../wording/index.ts';
 import type { NotMeasured, RotationAnswer } from './answer-type.ts';
@@ -96,7 +96,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
       ...(neededFromPrint
         ? [
             {
-              label: `To ${levelOf(neededFromPrint.level)}`,
+              label: `To ${ratioLevelGiven(neededFromPrint.level)}`,
               words: `From the printed ${reading?.printed}: ${leadWords(neededFromPrint.lead)}`,
             } as const,
           ]

@@ -11,7 +11,7 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { ageOf, isStale, levelOf, rankOf, SYNTHETIC } from '../../wording/index.ts';
+import { ageOf, isStale, rankOf, ratioLevelGiven, SYNTHETIC } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer-type.ts';
 
 const besides = (percent: number, average: string): string =>
@@ -94,7 +94,7 @@ const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAn
   if (question.to !== undefined) return `The ${ratioWords(measured)} at the close of ${day(end.on)}`;
   if (question.level !== undefined && needed) {
     const of = isStale(stamp) ? ` on ${dayNear(end.on, today)}` : '';
-    return `To ${levelOf(needed.level)} ${leadWords(needed.lead)}: ${ratioWords(measured)}${of}`;
+    return `To ${ratioLevelGiven(needed.level)} ${leadWords(needed.lead)}: ${ratioWords(measured)}${of}`;
   }
   if (isStale(stamp) && asked) {
     return `Ratio ${change(asked.change.ratio)}, ${spanWords(asked.change.from, asked.change.to)}, the newest close, ${ageOf(stamp)}`;

@@ -26,10 +26,10 @@ import {
   AFTER_CUTS,
   closesSource,
   FED,
-  levelOf,
   missingOutcomeLines,
   type Offer,
   ROTATION,
+  ratioLevelGiven,
   YEAR_TO_DATE,
 } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer-type.ts';
@@ -178,7 +178,9 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
     ...readLine(measured, answer),
     ...(answer.fed ? missingOutcomeLines(answer.fed) : []),
     ...placeLines(measured, answer.asOf),
-    ...(needed ? [{ label: `To ${levelOf(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const] : []),
+    ...(needed
+      ? [{ label: `To ${ratioLevelGiven(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const]
+      : []),
     ...notesLine(answer),
   ];
 };

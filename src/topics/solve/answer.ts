@@ -3,6 +3,7 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
@@ -11,7 +12,6 @@ import {
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
-  type Pair,
 } from '../../facts/index.ts';
 import {
   type Borrower,
@@ -41,7 +41,7 @@ export interface SolveAnswer extends Answered {
   readonly question: SolveQuestion;
   readonly companies: readonly CompanyId[];
   readonly changed: readonly ChangedAssumption[];
-  readonly solved: Pair<Solved>;
+  readonly solved: ByCompany<Solved>;
 }
 
 const STEP_BPS = 25;

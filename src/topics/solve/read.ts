@@ -4,7 +4,7 @@ import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
 import { figuresOf } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-going-on.ts';
-import { nameOf } from '../rate-move/read-names.ts';
+import { moveButtonName } from '../rate-move/read-names.ts';
 import type { Place } from '../rate-move/read-noted.ts';
 import { has, onlyOf, type Turned } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -203,7 +203,7 @@ const solved = (turned: Turned): readonly Reading[] => {
   return [
     {
       asks: question,
-      name: nameOf(question),
+      name: moveButtonName(question),
       how: 'exact',
       uses: [
         ...wordsOfSolve(utterance),

@@ -5,7 +5,7 @@ import type { SourceQuestion } from '../questions.ts';
 import type { Cite, CitedAnswer, Publication } from '../topic.ts';
 
 /** A passage that an answer rests on. */
-export interface Place {
+export interface CitedPassage {
   readonly heading?: string;
   readonly from: number;
   readonly to: number;
@@ -13,7 +13,7 @@ export interface Place {
 
 export interface CitedNote {
   readonly note: Note;
-  readonly places: readonly Place[];
+  readonly places: readonly CitedPassage[];
 }
 
 export interface SourceAnswer extends Answered {
@@ -34,17 +34,17 @@ const MODEL_HEADING = /^Debt Sensitivity Dynamics/;
 const isModel = ({ note, locator: { heading } }: Claim): boolean =>
   note.id === MODEL_NOTE && heading !== undefined && MODEL_HEADING.test(heading);
 
-const placeOf = ({ locator: { heading, paragraph, through } }: Claim): Place => ({
+const placeOf = ({ locator: { heading, paragraph, through } }: Claim): CitedPassage => ({
   ...(heading !== undefined && { heading }),
   from: paragraph,
   to: through ?? paragraph,
 });
 
 /** Places that touch become one; the model is one passage. */
-const merged = (places: readonly Place[]): readonly Place[] =>
+const merged = (places: readonly CitedPassage[]): readonly CitedPassage[] =>
   [...places]
     .sort((one, other) => one.from - other.from || one.to - other.to)
-    .reduce<Place[]>((all, place) => {
+    .reduce<CitedPassage[]>((all, place) => {
       const last = all.at(-1);
       const touches = last !== undefined && last.heading === place.heading && place.from <= last.to + 1;
       if (touches) all[all.length - 1] = { ...last, to: Math.max(last.to, place.to) };
@@ -52,7 +52,7 @@ const merged = (places: readonly Place[]): readonly Place[] =>
       return all;
     }, []);
 
-const spanOf = (places: readonly Place[]): readonly Place[] => {
+const spanOf = (places: readonly CitedPassage[]): readonly CitedPassage[] => {
   const [first] = places;
   if (first === undefined) return [];
   return [{ ...first, from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) }];

@@ -5,10 +5,10 @@ import {
   escaped,
   foldedContainer,
   header,
-  LIMITS,
   listed,
   type Message,
   noteDay,
+  SLACK_LIMITS,
   screenReaderText,
   section,
   unbroken,
@@ -75,7 +75,7 @@ const places = ({ notes }: SourceAnswer): ContainerBlock | undefined => {
   );
   return foldedContainer(
     'Sections and dates',
-    texts.slice(0, LIMITS.containerChildren).map((text) => section(text.slice(0, LIMITS.sectionText))),
+    texts.slice(0, SLACK_LIMITS.containerChildren).map((text) => section(text.slice(0, SLACK_LIMITS.sectionText))),
   );
 };
 
@@ -113,7 +113,7 @@ export const renderSource = (answer: SourceAnswer): Message => {
     ),
     blocks: [
       header(heading),
-      ...(rows.length > 0 ? [section(rows.join('\n').slice(0, LIMITS.sectionText))] : []),
+      ...(rows.length > 0 ? [section(rows.join('\n').slice(0, SLACK_LIMITS.sectionText))] : []),
       ...(folded ? [folded] : []),
       { type: 'actions', elements: buttons.map(askButton) },
       context(escaped(footer.join(' · '))),

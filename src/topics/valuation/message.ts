@@ -4,11 +4,11 @@ import {
   change,
   day,
   fitHeading,
-  LIMITS,
   type Line,
   type Message,
   noteDay,
   renderShortAnswer,
+  SLACK_LIMITS,
   timesGiven,
   unbroken,
 } from '../../message/index.ts';
@@ -118,7 +118,7 @@ const offers = ({ alike, conflict }: ValuationAnswer): readonly Offer[] => [
       label:
         `${subjectOf(one)} ${timesGiven(one.figure.value)} v ${subjectOf(other)} ${timesGiven(other.figure.value)}`.slice(
           0,
-          LIMITS.buttonText,
+          SLACK_LIMITS.buttonText,
         ),
       question: { kind: 'valuation', of: one.figure.id, against: other.figure.id },
       accessibilityLabel: `${subjectOf(one)} against ${subjectOf(other)}`,

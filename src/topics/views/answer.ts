@@ -11,6 +11,7 @@ import {
   type Side,
 } from '../../facts/index.ts';
 import {
+  type AnalystView,
   type Claim,
   isNamedSource,
   type Library,
@@ -18,7 +19,6 @@ import {
   onePerVoice,
   RISK_CLAIM_IDS,
   STANCES,
-  type View,
 } from '../../notes/index.ts';
 import type { Finding } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
@@ -141,7 +141,7 @@ const substanceOf = (claim: Claim): number =>
   claim.stance === undefined ? KIND_ORDER[claim.kind] : isNamedSource(claim) ? -1 : 0;
 const bySubstance = (one: Claim, other: Claim): number => substanceOf(one) - substanceOf(other);
 
-const narrowed = (library: Library, views: readonly View[]): Library => ({ ...library, views });
+const narrowed = (library: Library, views: readonly AnalystView[]): Library => ({ ...library, views });
 
 /** The first claim of each, then the second of each, so that nobody fills a page alone; else in the order given. */
 const inTurns = (claims: readonly Claim[], by: (claim: Claim) => string): Claim[] => {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { nameOf, type Terms, viewsOf } from './read-terms.ts';
+import { type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
 
 type Place = Reading['uses'][number];
 
@@ -72,7 +72,7 @@ const otherSide = ({ page: _, stances, who: __, claims: ___, risks: ____, ...res
 };
 
 const reading = (question: ViewsQuestion, uses: readonly Place[]): readonly Reading[] => [
-  { asks: question, name: nameOf(question), how: 'exact', uses },
+  { asks: question, name: viewsButtonName(question), how: 'exact', uses },
 ];
 
 /** Short messages that go on from the views shown last. */

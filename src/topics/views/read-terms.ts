@@ -175,7 +175,7 @@ export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, ex
 };
 
 /** As a button asks it: `Views on tariffs`. */
-export const nameOf = ({ who, stances, topics, notes, risks, needs, horizon }: ViewsQuestion): string => {
+export const viewsButtonName = ({ who, stances, topics, notes, risks, needs, horizon }: ViewsQuestion): string => {
   const whose = who ? who.join(', ') : (stances?.join(', ') ?? (needs ? `needs ${needs}` : ''));
   const on = topics ? `${whose ? ' on ' : 'Views on '}${topics.join(', ')}` : '';
   const name = risks

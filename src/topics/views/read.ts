@@ -4,7 +4,7 @@ import type { ReadTopic } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readOnward } from './read-follow-ups.ts';
 import { readMentions, readStrangers } from './read-strangers.ts';
-import { nameOf, type Terms, termsIn, viewsOf } from './read-terms.ts';
+import { type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
 
 const SHORT = 4;
 const MOST_TOPICS = 3;
@@ -196,9 +196,11 @@ export const readViews: ReadTopic = (utterance, context, library) => {
   const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const asks = { ...question, ...pageIn(terms) };
-    return [{ asks, name: nameOf(asks), how: 'exact', uses: terms.uses }];
+    return [{ asks, name: viewsButtonName(asks), how: 'exact', uses: terms.uses }];
   }
   const isTopicAlone = terms.topics.length === 1 && words(terms) <= 2 && isOnlyTopic(terms);
   const offered = viewsOf({ topics: terms.topics });
-  return isTopicAlone ? [{ asks: offered, name: nameOf(offered), how: 'exact', uses: terms.uses, isOffer: true }] : [];
+  return isTopicAlone
+    ? [{ asks: offered, name: viewsButtonName(offered), how: 'exact', uses: terms.uses, isOffer: true }]
+    : [];
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../src/message/block-kit.ts';
+import { SLACK_LIMITS } from '../../../src/message/block-kit.ts';
 import { messageProblems } from '../../../src/message/message-problems.ts';
 import { asSections } from '../../../src/message/plain-text.ts';
 import { NOTE_TOPICS, STANCES } from '../../../src/notes/format.ts';
@@ -77,7 +77,7 @@ describe('every reply about the notes', () => {
     for (const question of EVERY_PART) {
       const buttons = buttonsOf(rendered(question));
       for (const { value } of buttons) {
-        expect(value.length).toBeLessThanOrEqual(LIMITS.buttonValue);
+        expect(value.length).toBeLessThanOrEqual(SLACK_LIMITS.buttonValue);
         expect(messageProblems(rendered(questionIn({ value })))).toEqual([]);
       }
       const labels = buttons.map(({ text }) => text.text);

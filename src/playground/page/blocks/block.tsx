@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Block, Container, Control, Section, Text } from '../block-kit.ts';
 import { ControlElement } from '../controls/control.tsx';
 import { Icon } from '../icons.tsx';
-import { unescaped } from '../text/markup.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { ChartBlock } from './chart.tsx';
 import { DataTableBlock } from './data-table.tsx';
@@ -107,7 +107,9 @@ const ActionsBlock = ({ blockId, elements }: RowProps) => (
         blockId={blockId}
         dispatchesAction
         aria={
-          'placeholder' in element && element.placeholder ? { 'aria-label': unescaped(element.placeholder.text) } : {}
+          'placeholder' in element && element.placeholder
+            ? { 'aria-label': decodeEntities(element.placeholder.text) }
+            : {}
         }
       />
     ))}

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Button, Confirm, FeedbackButtons } from '../block-kit.ts';
 import { Icon } from '../icons.tsx';
-import { safeHref, unescaped } from '../text/markup.ts';
+import { decodeEntities, safeHref } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { type ControlProps, useSurface } from './surface.ts';
 
@@ -109,7 +109,7 @@ export const FeedbackControl = ({ element, blockId }: ControlProps<FeedbackButto
       key={icon}
       type="button"
       className="button button-icon"
-      aria-label={accessibility_label ?? unescaped(text.text)}
+      aria-label={accessibility_label ?? decodeEntities(text.text)}
       aria-pressed={pressed === value}
       onClick={() => {
         setPressed(value);

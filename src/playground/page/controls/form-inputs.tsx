@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Checkboxes, DatePicker, Option, RadioButtons, TextInput, TimePicker } from '../block-kit.ts';
-import { unescaped } from '../text/markup.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
 import { type ControlProps, useField } from './surface.ts';
 
@@ -73,7 +73,7 @@ export const TextInputControl = (props: ControlProps<TextInput>) => {
     ...aria,
     value: value.value ?? '',
     maxLength: element.max_length,
-    ...(element.placeholder && { placeholder: unescaped(element.placeholder.text) }),
+    ...(element.placeholder && { placeholder: decodeEntities(element.placeholder.text) }),
     onChange: ({ target }: { readonly target: { readonly value: string } }) => set({ value: target.value || null }),
   };
   if (element.multiline) return <textarea rows={4} {...shared} />;

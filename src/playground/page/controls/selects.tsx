@@ -8,7 +8,7 @@ import type {
   StaticSelect,
 } from '../block-kit.ts';
 import { Icon } from '../icons.tsx';
-import { unescaped } from '../text/markup.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { directMessageOf, useWorkspace, type WorkspaceView } from '../workspace.ts';
 import { DropDown } from './drop-down.tsx';
 import { type AriaAttributes, type ControlProps, useField } from './surface.ts';
@@ -79,7 +79,7 @@ export const MultiConversationsSelectControl = (props: ControlProps<MultiConvers
   return (
     <MultiSelect
       aria={aria}
-      placeholder={unescaped(element.placeholder?.text ?? 'Choose channels')}
+      placeholder={decodeEntities(element.placeholder?.text ?? 'Choose channels')}
       options={conversationsFor(workspace, element.filter)}
       chosen={value.selected_conversations ?? []}
       choose={(ids) => set({ selected_conversations: ids })}
@@ -94,8 +94,8 @@ export const MultiStaticSelectControl = (props: ControlProps<MultiStaticSelect>)
   return (
     <MultiSelect
       aria={aria}
-      placeholder={unescaped(element.placeholder?.text ?? 'Choose')}
-      options={element.options.map((option) => ({ value: option.value, label: unescaped(option.text.text) }))}
+      placeholder={decodeEntities(element.placeholder?.text ?? 'Choose')}
+      options={element.options.map((option) => ({ value: option.value, label: decodeEntities(option.text.text) }))}
       chosen={(value.selected_options ?? []).map((option) => option.value)}
       choose={(values) => set({ selected_options: element.options.filter((option) => values.includes(option.value)) })}
     />
@@ -107,7 +107,7 @@ const DEFAULT_PLACEHOLDER = 'Choose';
 const Options = ({ options }: { readonly options: readonly Option[] }) =>
   options.map(({ value, text }) => (
     <option key={value} value={value}>
-      {unescaped(text.text)}
+      {decodeEntities(text.text)}
     </option>
   ));
 
@@ -127,12 +127,12 @@ export const StaticSelectControl = (props: ControlProps<StaticSelect>) => {
     >
       {!value.selected_option && (
         <option value="" disabled>
-          {unescaped(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
+          {decodeEntities(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
         </option>
       )}
       <Options options={options} />
       {groups.map((group) => (
-        <optgroup key={group.label.text} label={unescaped(group.label.text)}>
+        <optgroup key={group.label.text} label={decodeEntities(group.label.text)}>
           <Options options={group.options} />
         </optgroup>
       ))}
@@ -154,7 +154,7 @@ export const ConversationsSelectControl = (props: ControlProps<ConversationsSele
     >
       {!value.selected_conversation && (
         <option value="" disabled>
-          {unescaped(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
+          {decodeEntities(element.placeholder?.text ?? DEFAULT_PLACEHOLDER)}
         </option>
       )}
       {conversationsFor(workspace, element.filter).map(({ value: id, label }) => (

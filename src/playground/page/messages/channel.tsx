@@ -3,7 +3,7 @@ import type { Channel } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { navigate } from '../navigation.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Thread } from '../workspace-state.ts';
+import type { MessageThread } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 import { ThreadSummary } from './thread-pane.tsx';
@@ -48,7 +48,7 @@ const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) =
 
 interface Props {
   readonly channel: Channel;
-  readonly threads: readonly Thread[];
+  readonly threads: readonly MessageThread[];
 }
 
 const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {

@@ -1,15 +1,15 @@
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { longDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Thread } from '../workspace-state.ts';
+import type { MessageThread } from '../workspace-state.ts';
 
 interface Props {
   readonly label: string;
-  readonly items: readonly Thread[];
+  readonly items: readonly MessageThread[];
   readonly isWorking: boolean;
   /** Where nothing has been said yet. */
   readonly empty?: ReactNode;
-  readonly children: (item: Thread) => ReactNode;
+  readonly children: (item: MessageThread) => ReactNode;
 }
 
 /** Above a message that is higher than the list, so that its question stays in sight. */

@@ -4,7 +4,7 @@ import { Icon } from '../icons.tsx';
 import { navigate } from '../navigation.ts';
 import { clockTime } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { Thread } from '../workspace-state.ts';
+import type { MessageThread } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
 import { MessageList } from './message-list.tsx';
 
@@ -28,7 +28,7 @@ export const ThreadSummary = ({
 };
 
 interface Props {
-  readonly root: Thread;
+  readonly root: MessageThread;
   readonly channelName: string;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PostedMessage } from '../../protocol.ts';
 import { Icon } from '../icons.tsx';
-import { unescaped } from '../text/markup.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { useWorkspace } from '../workspace.ts';
 
 const messageKey = ({ channel, ts }: PostedMessage): string => `${channel} ${ts}`;
@@ -18,7 +18,7 @@ export const Announcements = ({ messages }: { readonly messages: readonly Posted
   useEffect(() => {
     const news = messages.filter((one) => one.author === 'bot' && !known.current.has(messageKey(one)));
     for (const one of state.messages) known.current.add(messageKey(one));
-    if (news.length > 0) setWords(news.map(({ text }) => `${state.botName}: ${unescaped(text)}`).join(' '));
+    if (news.length > 0) setWords(news.map(({ text }) => `${state.botName}: ${decodeEntities(text)}`).join(' '));
   }, [messages, state.messages, state.botName]);
   return (
     <div className="unseen" aria-live="polite" data-announced>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Channel, PostedMessage, State, User } from '../../protocol.ts';
+import type { Channel, PlaygroundState, PostedMessage, User } from '../../protocol.ts';
 import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
 import { AGENT_VIEW, HOME_VIEW, locationHash } from '../navigation.ts';
 import { directMessageOf, useWorkspace } from '../workspace.ts';
@@ -8,7 +8,7 @@ import { visibleMessages } from '../workspace-state.ts';
 type LatestByChannel = Readonly<Record<string, number>>;
 
 /** By channel id, the ts of the last message from anyone else, in seconds; 0 if there is none. */
-const latestFromOthers = ({ channels, messages }: State, me: string): LatestByChannel =>
+const latestFromOthers = ({ channels, messages }: PlaygroundState, me: string): LatestByChannel =>
   Object.fromEntries(
     channels.map(({ id }) => [
       id,
@@ -26,7 +26,7 @@ const latestFromOthers = ({ channels, messages }: State, me: string): LatestByCh
  *
  * @param here the channel on show, if any
  */
-export const useUnread = (state: State, me: string, here: Channel | undefined): ReadonlySet<string> => {
+export const useUnread = (state: PlaygroundState, me: string, here: Channel | undefined): ReadonlySet<string> => {
   const latest = latestFromOthers(state, me);
   const [read, setRead] = useState<LatestByChannel>(latest);
   const hereId = here?.id ?? '';

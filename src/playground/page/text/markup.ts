@@ -20,14 +20,14 @@ export type Paragraph =
   | { readonly kind: 'preformatted'; readonly text: string };
 
 /** What Slack stored, as it was typed: `&amp;`, `&lt;` and `&gt;` are its only escapes. */
-export const unescaped = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** An address a person may follow; undefined for one that would run something. */
 export const safeHref = (address: string): string | undefined =>
   /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
 
-const text = (raw: string): Inline => ({ kind: 'text', text: unescaped(raw) });
+const text = (raw: string): Inline => ({ kind: 'text', text: decodeEntities(raw) });
 
 const DATE = /^date\^(?<seconds>\d+)\^(?<format>[^^|]*)(?:\^(?<href>[^|]*))?$/;
 
@@ -35,7 +35,7 @@ const DATE = /^date\^(?<seconds>\d+)\^(?<format>[^^|]*)(?:\^(?<href>[^|]*))?$/;
 const reference = (inside: string): Inline => {
   const bar = inside.indexOf('|');
   const target = bar === -1 ? inside : inside.slice(0, bar);
-  const label = bar === -1 ? undefined : unescaped(inside.slice(bar + 1));
+  const label = bar === -1 ? undefined : decodeEntities(inside.slice(bar + 1));
   const named = label === undefined || label === '' ? {} : { label };
   if (target.startsWith('@')) return { kind: 'person', id: target.slice(1), ...named };
   if (target.startsWith('#')) return { kind: 'channel', id: target.slice(1), ...named };
@@ -44,7 +44,7 @@ const reference = (inside: string): Inline => {
     if (seconds === undefined) {
       return { kind: 'everybody', label: label ?? `@${target.slice(1).split('^')[0]}` };
     }
-    const link = href === undefined ? undefined : safeHref(unescaped(href));
+    const link = href === undefined ? undefined : safeHref(decodeEntities(href));
     return {
       kind: 'date',
       unixSeconds: Number(seconds),
@@ -53,7 +53,7 @@ const reference = (inside: string): Inline => {
       ...(link !== undefined && { href: link }),
     };
   }
-  const href = safeHref(unescaped(target));
+  const href = safeHref(decodeEntities(target));
   return href === undefined ? text(`<${inside}>`) : { kind: 'link', href, label: label ?? href };
 };
 
@@ -69,7 +69,7 @@ const inlines = (raw: string): readonly Inline[] => {
   for (const match of raw.matchAll(INLINE)) {
     const { code, reference: inside, mark, marked } = match.groups ?? {};
     if (match.index > end) found.push(text(raw.slice(end, match.index)));
-    if (code !== undefined) found.push({ kind: 'code', text: unescaped(code) });
+    if (code !== undefined) found.push({ kind: 'code', text: decodeEntities(code) });
     else if (inside !== undefined) found.push(reference(inside));
     else found.push({ kind: styleOf(mark), children: inlines(marked ?? '') });
     end = match.index + match[0].length;
@@ -100,7 +100,7 @@ const PREFORMATTED = /```\n?([\s\S]+?)\n?```/g;
 /** Reads mrkdwn as Slack stores it: escaped, with references in angle brackets. */
 export const parseMrkdwn = (raw: string): readonly Paragraph[] =>
   raw.split(PREFORMATTED).flatMap((part, index) => {
-    if (index % 2 === 1) return [{ kind: 'preformatted' as const, text: unescaped(part) }];
+    if (index % 2 === 1) return [{ kind: 'preformatted' as const, text: decodeEntities(part) }];
     const trimmed = part.replace(/^\n|\n$/g, '');
     return trimmed === '' ? [] : linesOf(index === 0 && part === raw ? part : trimmed);
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '../block-kit.ts';
 import { slackDate } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import { type Inline, type Paragraph, parseMrkdwn, unescaped } from './markup.ts';
+import { decodeEntities, type Inline, type Paragraph, parseMrkdwn } from './markup.ts';
 
 const Link = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
   <a href={href} target="_blank" rel="noreferrer">
@@ -102,4 +102,4 @@ export const Mrkdwn = ({ text }: { readonly text: string }) => (
 
 /** A text object; plain text is literal but for Slack's escapes. */
 export const TextObject = ({ text }: { readonly text: Text }) =>
-  text.type === 'mrkdwn' ? <Mrkdwn text={text.text} /> : unescaped(text.text);
+  text.type === 'mrkdwn' ? <Mrkdwn text={text.text} /> : decodeEntities(text.text);

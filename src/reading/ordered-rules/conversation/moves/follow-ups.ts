@@ -1,5 +1,5 @@
 import type { RateMoveQuestion } from '../../../../topics/rate-move/question.ts';
-import type { Reading } from '../../../../topics/turn.ts';
+import type { ReadingResult } from '../../../../topics/turn.ts';
 import { spelledNumber } from '../../number-words.ts';
 import { wordSet } from '../../tokens.ts';
 import { holdsOnly, words } from '../patterns.ts';
@@ -8,7 +8,7 @@ import { isInBounds, outOfBounds } from './bounds.ts';
 import { bothMeant, companyAlone } from './company.ts';
 
 /** The move asked about last with another size; how its first size was read says nothing of the new one. */
-const resized = ({ readAs: _, ...move }: RateMoveQuestion, moveBps: number): Reading =>
+const resized = ({ readAs: _, ...move }: RateMoveQuestion, moveBps: number): ReadingResult =>
   isInBounds(moveBps) ? { kind: 'question', question: { ...move, moveBps }, private: false } : outOfBounds(moveBps);
 
 const IT = 'that|it|this|as (much|big|large)|the (size|cut|hike|move)';
