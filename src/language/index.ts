@@ -5,7 +5,7 @@ export { type Licence, licenceOf } from './licence.ts';
 export { scaled } from './numerals.ts';
 export { firstWordOf, isBefore, type Phrases, phrasesOf, wholeOf } from './phrases.ts';
 export { isAssumed, type Setting, settingsIn } from './settings.ts';
-export type { RateLevel, Size, Sizes } from './size.ts';
+export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { rateWays, sizesIn } from './sizes.ts';
 export type {
   Amount,

@@ -3,7 +3,7 @@ import type { Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Context, Kept } from './context.ts';
 import type { Question } from './questions.ts';
-import type { Effect, NamedQuestion, Unclear, Reading as WordsRead } from './turn.ts';
+import type { Effect, NamedQuestion, ReadingResult, Unclear } from './turn.ts';
 
 /** What the reader may know of the day it reads on; without it, words that need it are asked back. */
 export interface Known {
@@ -37,6 +37,6 @@ export type ReadTopic = (
 ) => readonly Reading[];
 
 /** What the words behind a slash command come to: stricter than free words, since one that means nothing there asks back. */
-export type ReadCommand = (utterance: Utterance, library: Library, known: Known) => WordsRead;
+export type ReadCommand = (utterance: Utterance, library: Library, known: Known) => ReadingResult;
 
 export const LONGEST_NAME = 30;

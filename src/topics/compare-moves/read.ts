@@ -1,12 +1,12 @@
-import { type Amount, asTyped, isOnly, marked, rateWays, slotsOf } from '../../language/index.ts';
+import { type Amount, asTyped, isOnly, marked, type Place, rateWays, slotsOf } from '../../language/index.ts';
 import { numbersOf } from '../context.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { figuresOf } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-going-on.ts';
-import type { Place } from '../rate-move/read-noted.ts';
+import { has } from '../rate-move/read-noted.ts';
 import { isCorrected, joinedAs } from '../rate-move/read-several.ts';
-import { has, onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
+import { onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { CompareMovesQuestion } from './question.ts';
 

@@ -3,6 +3,7 @@ import {
   licenceOf,
   type Mark,
   marked,
+  type Place,
   phrasesFound,
   slotsOf,
   strangeIn,
@@ -15,8 +16,8 @@ import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { type Figures, figuresOf } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-going-on.ts';
-import type { Place } from '../rate-move/read-noted.ts';
-import { has, onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
+import { has } from '../rate-move/read-noted.ts';
+import { onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { MethodAspect, MethodQuestion } from './question.ts';
 import { METHOD_ASPECTS } from './question.ts';

@@ -3,8 +3,8 @@ import { asTyped, marked, rateWays } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { withChanges } from './read-assumed.ts';
-import type { Change } from './read-noted.ts';
-import { has, type Turned, wordsOfMove } from './read-turned.ts';
+import { type Change, has } from './read-noted.ts';
+import { type Turned, wordsOfMove } from './read-turned.ts';
 
 /** Bare numbers beyond these are rather sizes of a move. */
 const MOST: Readonly<Record<Assumed, number>> = {

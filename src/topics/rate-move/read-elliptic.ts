@@ -1,5 +1,5 @@
+import type { Place } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
-import type { Place } from './read-noted.ts';
 import { moveReading, type Turned } from './read-turned.ts';
 
 export const step = (turned: Turned, moveBps: number, uses: readonly Place[]): Reading =>

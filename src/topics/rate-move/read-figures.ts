@@ -4,6 +4,7 @@ import {
   type Mark,
   marked,
   overlaps,
+  type Place,
   rateWays,
   type Scope,
   type Setting,
@@ -15,7 +16,7 @@ import {
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
 import { inferred } from './read-inferred.ts';
-import { type Change, changed, has, NOTED, type Place } from './read-noted.ts';
+import { type Change, changed, has, NOTED } from './read-noted.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */
 export interface Figures extends Sizes {

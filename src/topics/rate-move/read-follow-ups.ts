@@ -3,9 +3,10 @@ import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { asksOther, isBare, step } from './read-elliptic.ts';
 import { moveButtonName } from './read-names.ts';
+import { has } from './read-noted.ts';
 import { withoutPart } from './read-parts.ts';
 import { otherwise, setBack, stepBack } from './read-set-back.ts';
-import { has, moveReading, type Turned, wordsOfMove } from './read-turned.ts';
+import { moveReading, type Turned, wordsOfMove } from './read-turned.ts';
 
 /** `double that`, `half of it`, `the other way round`. */
 const scaled = (turned: Turned): readonly Reading[] => {

@@ -4,12 +4,13 @@ import {
   type Company,
   type Mark,
   marked,
+  type Place,
   rateWays,
   type Scope,
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
-import { type Change, changed, has, NOTED, type Place } from './read-noted.ts';
+import { type Change, changed, has, NOTED } from './read-noted.ts';
 
 const ASSUMPTIONS: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'];
 const COMPANIES: readonly Company[] = ['small', 'large'];

@@ -2,7 +2,8 @@ import { rateWays } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Figures } from './read-figures.ts';
 import { goesOn } from './read-going-on.ts';
-import { has, moveReading, type Turned } from './read-turned.ts';
+import { has } from './read-noted.ts';
+import { moveReading, type Turned } from './read-turned.ts';
 
 const HIGHEST_LEVEL = 15;
 

@@ -3,14 +3,12 @@ import {
   type Assumed,
   type Company,
   marked,
+  type Place,
   type Scope,
-  type Span,
   type Utterance,
 } from '../../language/index.ts';
 import { LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
 import type { Numbers } from '../context.ts';
-
-export type Place = Pick<Span, 'from' | 'to'>;
 
 /** An assumption to change, or to have again as note 000 has it. */
 export interface Change {

@@ -1,7 +1,7 @@
-import { marked, slotsOf } from '../../language/index.ts';
+import { marked, type Place, slotsOf } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
-import type { Place } from './read-noted.ts';
-import { has, moveReading, type Turned } from './read-turned.ts';
+import { has } from './read-noted.ts';
+import { moveReading, type Turned } from './read-turned.ts';
 
 const PART_BACK = /^(?:first|second|third|last)$/;
 

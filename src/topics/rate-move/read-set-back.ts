@@ -1,12 +1,12 @@
-import type { Assumed } from '../../language/index.ts';
+import type { Assumed, Place } from '../../language/index.ts';
 import { isOnly, marked, rateWays } from '../../language/index.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { asksOther, isBare } from './read-elliptic.ts';
 import { moveButtonName } from './read-names.ts';
-import type { Change, Place } from './read-noted.ts';
-import { has, moveReading, type Turned } from './read-turned.ts';
+import { type Change, has } from './read-noted.ts';
+import { moveReading, type Turned } from './read-turned.ts';
 
 const NAMED: ReadonlyMap<string, Assumed> = new Map(
   Object.entries({

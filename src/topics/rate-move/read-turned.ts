@@ -2,6 +2,7 @@ import {
   type Amount,
   asTyped,
   marked,
+  type Place,
   rateWays,
   type Size,
   slotsOf,
@@ -16,7 +17,7 @@ import { LARGEST_MOVE_BPS } from './question.ts';
 import { changedBy, problemIn, withChanges } from './read-assumed.ts';
 import type { Figures } from './read-figures.ts';
 import { moveButtonName } from './read-names.ts';
-import type { Change, Place } from './read-noted.ts';
+import { type Change, has } from './read-noted.ts';
 
 /** All that a reading of a move is made from. */
 export interface Turned {
@@ -30,9 +31,6 @@ export interface Turned {
   /** Everything that was changed is to be as it was. */
   readonly isReset: boolean;
 }
-
-export const has = (utterance: Utterance, tag: string, value?: string): boolean =>
-  marked(utterance, tag, value).length > 0;
 
 /** Words that a move is put in, and that say nothing else. */
 export const wordsOfMove = (utterance: Utterance): readonly Place[] => [

@@ -1,6 +1,7 @@
 import { marked, numbersIn, rateWays, slotsOf, type Utterance } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
-import { has, moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
+import { has } from './read-noted.ts';
+import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
 const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emergency)$/;
 

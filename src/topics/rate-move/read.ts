@@ -1,4 +1,4 @@
-import { marked, rateWays, type Size, slotsOf, type Utterance } from '../../language/index.ts';
+import { marked, type Place, rateWays, type Size, slotsOf, type Utterance } from '../../language/index.ts';
 import { numbersOf, type Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
@@ -7,10 +7,10 @@ import { figuresOf } from './read-figures.ts';
 import { followUps } from './read-follow-ups.ts';
 import { goesOn } from './read-going-on.ts';
 import { levelAgain, levelReadings } from './read-levels.ts';
-import type { Place } from './read-noted.ts';
+import { has } from './read-noted.ts';
 import { recounted } from './read-parts.ts';
 import { isCorrected, joinedAs } from './read-several.ts';
-import { has, moveReading, signedBps, type Turned } from './read-turned.ts';
+import { moveReading, signedBps, type Turned } from './read-turned.ts';
 import { countReadings, holdReading, jumboReadings, perPoint, sizeWanted } from './read-without-size.ts';
 
 const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]] } => {

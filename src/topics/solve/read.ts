@@ -1,12 +1,21 @@
-import { isOnly, marked, rateWays, slotsOf, type Target, targetsIn, type Utterance } from '../../language/index.ts';
+import {
+  isOnly,
+  marked,
+  type Place,
+  rateWays,
+  slotsOf,
+  type Target,
+  targetsIn,
+  type Utterance,
+} from '../../language/index.ts';
 import { numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
 import { figuresOf } from '../rate-move/read-figures.ts';
 import { goesOn } from '../rate-move/read-going-on.ts';
 import { moveButtonName } from '../rate-move/read-names.ts';
-import type { Place } from '../rate-move/read-noted.ts';
-import { has, onlyOf, type Turned } from '../rate-move/read-turned.ts';
+import { has } from '../rate-move/read-noted.ts';
+import { onlyOf, type Turned } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { SolveQuestion } from './question.ts';
 import { SolveSchema } from './question.ts';
