@@ -11,7 +11,7 @@ import {
 } from '../brief/index.ts';
 import { addMilliseconds } from '../units.ts';
 import { createChannelQueue } from './channel-queue.ts';
-import type { DeliveryParts, DueSlot, Found, Posted } from './port.ts';
+import type { DeliveryParts, DueSlot, Posted, PostSearch } from './port.ts';
 
 /** What came of a delivery, to be written. */
 export interface DeliveryResult {
@@ -20,7 +20,7 @@ export interface DeliveryResult {
 }
 
 /** What was found where Slack let the bot look. */
-type Search = Exclude<Found, { kind: 'retry later' }>;
+type Search = Exclude<PostSearch, { kind: 'retry later' }>;
 
 /** A search that leaves nothing to be tried. */
 type DecisiveSearch = Exclude<Search, { kind: 'not found' }>;
@@ -73,7 +73,7 @@ const createSearch =
     for (;;) {
       const found = await poster
         .find(schedule, slot, addMilliseconds(due, -CLOCK_SKEW_MS))
-        .catch((error: unknown): Found => {
+        .catch((error: unknown): PostSearch => {
           report({ kind: 'failed', schedule: schedule.id, error });
           return { kind: 'unreadable' };
         });

@@ -1,3 +1,3 @@
 export { deliverDueBriefs } from './deliver-due-briefs.ts';
-export type { BriefPoster, BriefReport, Found, Posted } from './port.ts';
+export type { BriefPoster, BriefReport, Posted, PostSearch } from './port.ts';
 export { createMinuteTimer } from './timer.ts';

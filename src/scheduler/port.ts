@@ -15,7 +15,7 @@ export type Posted =
   | { readonly kind: 'retry later'; readonly seconds: number; readonly error?: unknown };
 
 /** What came of looking for a message. */
-export type Found =
+export type PostSearch =
   | {
       readonly kind: 'found';
       readonly ts: string;
@@ -44,7 +44,7 @@ export interface BriefPoster {
     how: { readonly due: IsoInstant; readonly minutesLate: number },
   ): Promise<Posted>;
   /** Looks for the message of a slot by its metadata, among those posted since an instant. */
-  find(schedule: Schedule, slot: string, since: IsoInstant): Promise<Found>;
+  find(schedule: Schedule, slot: string, since: IsoInstant): Promise<PostSearch>;
 }
 
 /** What the deliverer of briefs reports: ids and kinds, for the log. */

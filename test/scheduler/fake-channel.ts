@@ -1,5 +1,5 @@
 import type { LastTold } from '../../src/brief/brief.ts';
-import type { BriefPoster, Found } from '../../src/scheduler/port.ts';
+import type { BriefPoster, PostSearch } from '../../src/scheduler/port.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -57,7 +57,7 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
         ? { kind: 'unconfirmed', lastTold: lastToldAt(at) }
         : { kind: 'posted', ts: tsOf(posts.length - 1), lastTold: lastToldAt(at) };
     },
-    find: async ({ id }, slot, since): Promise<Found> => {
+    find: async ({ id }, slot, since): Promise<PostSearch> => {
       looks.push(`${id} ${slot} ${since}`);
       const look = looksLinedUp.shift() ?? 'looks';
       if (look === 'breaks') throw new Error('a bug');

@@ -12,7 +12,7 @@ import {
 } from '../../brief/index.ts';
 import type { Facts } from '../../facts/index.ts';
 import { escaped, type Message } from '../../message/index.ts';
-import type { BriefPoster, Found, Posted } from '../../scheduler/index.ts';
+import type { BriefPoster, Posted, PostSearch } from '../../scheduler/index.ts';
 import { type IsoInstant, instantAt } from '../../units.ts';
 import { freshFacts } from '../answer-cache.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -61,7 +61,7 @@ interface SoughtBrief {
 const postedAt = (ts: string): IsoInstant => instantAt(Number(ts) * 1_000);
 
 /** `hasThread`: it has replies. */
-type FoundBrief = Found & { readonly hasThread?: boolean };
+type FoundBrief = PostSearch & { readonly hasThread?: boolean };
 
 const search = async (
   client: webApi.WebClient,

@@ -1,0 +1,117 @@
+/** The rooms of the house, and what each may import. Where a file stands says its room; in a topic, its name says its role. */
+
+interface Rules {
+  /** Other rooms, entered by their door; `topics/*` with a role names that file of any topic. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const FINANCE = ['src/calendar', 'src/sensitivity', 'src/index-ratio', 'src/fed', 'src/notes', 'src/record'];
+/** Formats, blocks and the words that several replies share: what a message is made of. */
+const MESSAGES = ['src/message', 'src/wording'];
+
+/** What each pure room may import besides itself, lowest first. */
+const ROOMS: Record<string, Rules> = {
+  'src/units.ts': { rooms: [], packages: [] },
+  'src/calendar': { rooms: ['src/units.ts'], packages: ['date-fns/'] },
+  'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
+  'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  'src/notes': { rooms: ['src/units.ts', 'src/calendar'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
+  'src/record': {
+    rooms: ['src/units.ts', 'src/calendar', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
+    packages: [],
+  },
+  'src/facts': {
+    rooms: ['src/units.ts', ...FINANCE, 'topics/*/question'],
+    // a hash is a pure function; nothing else of this module may be imported, see below
+    packages: ['node:crypto'],
+  },
+  'src/message': { rooms: ['src/units.ts'], packages: [] },
+  'src/wording': { rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/message', 'topics/*/question'], packages: [] },
+  'src/language': {
+    rooms: ['src/units.ts', 'src/calendar'],
+    packages: ['fastest-levenshtein', 'minisearch', 'date-fns/'],
+  },
+  'src/topics': { rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language'], packages: ['zod'] },
+  'src/brief': {
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language', 'src/topics'],
+    packages: ['zod', '@date-fns/tz', 'date-fns/'],
+  },
+  'src/reading': {
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/language', 'src/topics', 'src/brief'],
+    packages: ['zod', 'minisearch', 'fastest-levenshtein'],
+  },
+  'src/surface': {
+    rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/topics', 'src/brief', 'src/reading'],
+    packages: ['zod'],
+  },
+  commands: { rooms: ['src/reading', 'src/brief', 'src/topics'], packages: [] },
+};
+
+interface Role {
+  /** What it may import values of, besides the units and packages. */
+  readonly rooms: readonly string[];
+  /** What it may import types of only. */
+  readonly types?: readonly string[];
+  /** Its own topic's files, by their roles. */
+  readonly own: readonly string[];
+}
+
+const COMPUTES: Role = { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] };
+
+/** What a file of a topic may import, by its name. */
+export const ROLES: Record<string, Role> = {
+  question: { rooms: FINANCE, own: [] },
+  read: {
+    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/sensitivity'],
+    own: ['question', 'read'],
+  },
+  answer: COMPUTES,
+  figures: COMPUTES,
+  measures: COMPUTES,
+  // it may name days and the model's constants; it computes nothing
+  message: {
+    rooms: ['src/calendar', 'src/sensitivity', ...MESSAGES],
+    types: [...FINANCE, 'src/facts'],
+    own: ['question', 'answer', 'message'],
+  },
+  // the topic's door puts its parts together
+  index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message'] },
+};
+
+/** What every topic may know of the others: their questions, and what a topic, a reading, a context and a turn are. */
+export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn'].map((name) => `src/topics/${name}.ts`);
+/** Kinds whose words go on from a rate move: `and 75?`, `net of 25% tax`. */
+export const GO_ON_FROM_A_MOVE = ['compare-moves', 'solve', 'method'];
+
+export const PURE = Object.keys(ROOMS);
+const PROTOCOL = 'src/playground/protocol.ts';
+/** Runs in the browser: of the house it knows what it and the server say to each other, and nothing else. */
+const PAGE = 'src/playground/page';
+export const RULES: typeof ROOMS = {
+  ...ROOMS,
+  [PAGE]: {
+    rooms: [PROTOCOL],
+    packages: ['react', 'react-dom/client', '@date-fns/tz', 'vite'],
+  },
+};
+const EDGES = [
+  'src/slack',
+  'src/scheduler',
+  'src/playground',
+  'src/market-data',
+  'src/market.ts',
+  'src/store',
+  'src/console.ts',
+  'src/notes-lint.ts',
+  'src/config.ts',
+  'src/clock.ts',
+  'src/keyed-queue.ts',
+  'src/manifest.ts',
+  'src/main.ts',
+  'src/start.ts',
+];
+
+export const roomOf = (file: string): string | undefined =>
+  [PROTOCOL, PAGE, ...PURE, ...EDGES].find((room) => file === room || file.startsWith(`${room}/`));
