@@ -11,10 +11,10 @@ import { type Library, NOTES } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading } from '../topics/reading.ts';
 import type { Turn } from '../topics/turn.ts';
+import { namesOf } from '../topics/views/read-subjects.ts';
 import { readByOldRules } from './old-rules.ts';
 import { isForDesk } from './ordered-rules/conversation/for-desk.ts';
 import { isAnswer, judgedIn, turnOf } from './read-turn.ts';
-import { namesOf } from './subjects.ts';
 
 /** What people say to one another about anything; a number among such words is a time or a count. */
 const SMALL_TALK = lexiconOf({

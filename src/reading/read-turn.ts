@@ -12,10 +12,11 @@ import { type Library, NOTES } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import { type Known, LONGEST_NAME, type Reading } from '../topics/reading.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
+import { namesOf } from '../topics/views/read-subjects.ts';
+import { nearestIn } from './nearest.ts';
 import { readByOldRules } from './old-rules.ts';
 import { likenessIn } from './ranker/read.ts';
 import { READERS } from './readers.ts';
-import { namesOf } from './subjects.ts';
 
 /** A reading and what the gate says of it. */
 export interface Judged {
@@ -69,6 +70,7 @@ export const turnOf = (utterance: Utterance, { reading, passage }: Judged): Turn
 };
 
 const MOST_OFFERED = 3;
+const LONGEST_QUOTED = 200;
 const LEAST_OFFERED = 10;
 
 /** A size that may well be none of ours is not offered, or a reply to an appointment would be `Cut 9 bp?` */
@@ -128,11 +130,15 @@ const askBack = (utterance: Utterance, judged: readonly Judged[]): Turn | undefi
   };
 };
 
-const notUnderstood = ({ typed }: Utterance): Turn => ({
-  kind: 'unclear',
-  reason: 'not-understood',
-  words: typed.slice(0, 60),
-});
+const notUnderstood = (utterance: Utterance, context: Context | undefined, library: Library): Turn => {
+  const nearest = nearestIn(utterance, context, library);
+  return {
+    kind: 'unclear',
+    reason: 'not-understood',
+    words: utterance.typed.slice(0, LONGEST_QUOTED),
+    ...(nearest.length > 0 && { nearest }),
+  };
+};
 
 /**
  * Reads one message of a conversation: a question, an effect, or what is asked back. The same words after the same context
@@ -145,7 +151,8 @@ const notUnderstood = ({ typed }: Utterance): Turn => ({
  */
 export const readTurn = (typed: string, context?: Context, library: Library = NOTES, known: Known = {}): Turn => {
   const utterance = utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library));
-  if (typed.length > LONGEST_READ) return readByOldRules(typed, context, library) ?? notUnderstood(utterance);
+  if (typed.length > LONGEST_READ)
+    return readByOldRules(typed, context, library) ?? notUnderstood(utterance, context, library);
   const judged = judgedIn(utterance, context, library, known);
   const best = judged.find((one) => isAnswer(one) && one.reading.how === 'exact');
   if (best) return turnOf(utterance, best);
@@ -163,5 +170,5 @@ export const readTurn = (typed: string, context?: Context, library: Library = NO
     (slot) => slot.kind === 'amount' && (slot.unit === 'bp' || slot.unit === 'money' || slot.unit === 'x'),
   );
   const byRules = isOurs ? undefined : readByOldRules(typed, context, library, hasSizes);
-  return byRules ?? (likely && turnOf(utterance, likely)) ?? back ?? notUnderstood(utterance);
+  return byRules ?? (likely && turnOf(utterance, likely)) ?? back ?? notUnderstood(utterance, context, library);
 };

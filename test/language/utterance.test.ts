@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asTyped, type Slot, utteranceOf } from '../../src/language/index.ts';
 import { NOTES } from '../../src/notes/index.ts';
-import { namesOf } from '../../src/reading/subjects.ts';
+import { namesOf } from '../../src/topics/views/read-subjects.ts';
 
 const NAMES = namesOf(NOTES);
 const read = (typed: string) => utteranceOf(typed, NAMES);

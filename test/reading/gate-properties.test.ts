@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbersIn, passes, slotsOf, utteranceOf } from '../../src/language/index.ts';
 import { NOTES } from '../../src/notes/index.ts';
-import { namesOf } from '../../src/reading/subjects.ts';
 import type { Question } from '../../src/topics/questions.ts';
 import type { RateMoveQuestion } from '../../src/topics/rate-move/question.ts';
 import { readRateMove } from '../../src/topics/rate-move/read.ts';
+import { namesOf } from '../../src/topics/views/read-subjects.ts';
 import { contextOf, KNOWN, turnOf } from './asked-turns.ts';
 
 /** Sentences built from the grammar of moves, in which every part has one right meaning or is asked back. */

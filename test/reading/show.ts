@@ -1,8 +1,8 @@
 import { utteranceOf } from '../../src/language/index.ts';
 import { NOTES } from '../../src/notes/index.ts';
 import { contextAfter } from '../../src/reading/context-after.ts';
-import { namesOf } from '../../src/reading/subjects.ts';
 import type { Context } from '../../src/topics/context.ts';
+import { namesOf } from '../../src/topics/views/read-subjects.ts';
 import { turnOf } from './asked-turns.ts';
 
 /** Prints how the messages given as arguments are read, as one conversation: slots, marks, and the turn. */

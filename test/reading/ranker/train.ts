@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
-import { namesOf } from '../../../src/reading/subjects.ts';
+import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 import { asJson, examples, type Trained, train, WEIGHTS } from './training.ts';
 
 /** Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead. */

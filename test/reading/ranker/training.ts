@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
-import { namesOf } from '../../../src/reading/subjects.ts';
+import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 
 /** Trains the model that ranks what a text resembles, from the examples beside the topics. */
 

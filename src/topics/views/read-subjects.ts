@@ -1,7 +1,7 @@
-import { type Lexicon, lexiconOf, type Names, phrasesIn } from '../language/index.ts';
-import type { NoteTopic } from '../notes/index.ts';
-import { type Library, STANCES, type Stance } from '../notes/index.ts';
-import { NOTE_NAMES, OTHER_NAMES, STANCE_WORDS, TOPIC_WORDS } from './subject-words.ts';
+import { type Lexicon, lexiconOf, type Names, phrasesIn } from '../../language/index.ts';
+import type { NoteTopic } from '../../notes/index.ts';
+import { type Library, STANCES, type Stance } from '../../notes/index.ts';
+import { NOTE_NAMES, OTHER_NAMES, STANCE_WORDS, TOPIC_WORDS } from './read-subject-words.ts';
 
 /** Last names and first names that are everyday words too: never guessed from a misspelling. */
 const EVERYDAY = new Set(

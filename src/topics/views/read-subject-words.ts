@@ -1,4 +1,4 @@
-import type { NoteTopic, Stance } from '../notes/index.ts';
+import type { NoteTopic, Stance } from '../../notes/index.ts';
 
 /** What people call a stance; phrases stand between bars, here and below. */
 export const STANCE_WORDS: Record<Stance, string> = {
