@@ -3,9 +3,16 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type IsoDate, type IsoInstant, type IsoMonth, isIsoDate, isoInstant, percent } from '../units.ts';
-import { type DataResult, ok, unavailableBecause } from './data-result.ts';
 import { jsonIn } from './http-client.ts';
-import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
+import {
+  type Closes,
+  type DataResult,
+  type Futures,
+  type LoadProvenance,
+  ok,
+  type Rates,
+  unavailableBecause,
+} from './port.ts';
 
 /** What is cached on disk, by kind. */
 export interface Cached {

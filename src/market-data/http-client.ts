@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './data-result.ts';
+import { type DataResult, ok, type Provider, type Unavailable, unavailableBecause } from './port.ts';
 
 /** Keeps a provider that has refused from being asked again too soon. */
 export interface Breaker {

@@ -1,9 +1,8 @@
-export type { DataProblem } from './data-result.ts';
 export type { Progress } from './http-client.ts';
 export { type Probe, probeProviders } from './live-providers.ts';
 export { factsAt, factsNow } from './market-facts.ts';
 export { openMarketData } from './open-market-data.ts';
-export type { KindHealth, MarketData } from './port.ts';
+export type { DataProblem, KindHealth, MarketData } from './port.ts';
 export {
   type LiveSettings,
   liveSettings,

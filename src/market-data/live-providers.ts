@@ -3,9 +3,18 @@ import type { CrossCheck } from '../facts/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoMonth } from '../units.ts';
-import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from './data-result.ts';
 import { type Client, createClient, type MarketDependencies } from './http-client.ts';
-import type { Closes, Futures, LoadProvenance, Rates } from './port.ts';
+import {
+  type Closes,
+  type DataProblem,
+  type DataResult,
+  type Futures,
+  type LoadProvenance,
+  ok,
+  type Rates,
+  unavailable,
+  unavailableBecause,
+} from './port.ts';
 import { loadCboeCloses } from './providers/cboe.ts';
 import { RUSSELL, SP500 } from './providers/closes.ts';
 import { loadFredRates, loadNewYorkFedRates } from './providers/overnight-rates.ts';

@@ -1,8 +1,7 @@
 import { type Facts, type Fed, fedAt, type LiveMarket, type NoData, shippedFacts } from '../facts/index.ts';
 import { closeLookupFrom, type RecordFacts } from '../record/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { LoadState } from './data-result.ts';
-import type { Closes, Futures, MarketData, Rates, Snapshot } from './port.ts';
+import type { Closes, Futures, LoadState, MarketData, Rates, Snapshot } from './port.ts';
 
 /** Turns what is known of the market at a moment into the facts that answers rest on. */
 

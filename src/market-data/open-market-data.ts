@@ -2,10 +2,20 @@ import { freshnessOf } from '../calendar/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { IsoMonth } from '../units.ts';
 import { createCache, noCache } from './cache.ts';
-import { type DataResult, type LoadState, unavailableBecause } from './data-result.ts';
 import type { MarketDependencies } from './http-client.ts';
 import { clientsFor, loadCloses, loadFutures, loadRates, MEETINGS_AHEAD } from './live-providers.ts';
-import type { Closes, Futures, KindHealth, LoadProvenance, MarketData, Rates, Snapshot } from './port.ts';
+import {
+  type Closes,
+  type DataResult,
+  type Futures,
+  type KindHealth,
+  type LoadProvenance,
+  type LoadState,
+  type MarketData,
+  type Rates,
+  type Snapshot,
+  unavailableBecause,
+} from './port.ts';
 import { loadCsvCloses, parseCsvCloses } from './providers/csv.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
 import { createRefreshingValue, type RefreshingValue } from './refreshing-value.ts';

@@ -1,14 +1,14 @@
 import type { IsoInstant } from '../units.ts';
+import type { MarketDependencies } from './http-client.ts';
 import {
   type DataProblem,
   type DataResult,
+  type LoadProvenance,
   type LoadState,
   ok,
   unavailable,
   unavailableBecause,
-} from './data-result.ts';
-import type { MarketDependencies } from './http-client.ts';
-import type { LoadProvenance } from './port.ts';
+} from './port.ts';
 
 /** The newest value of one kind, loaded again once it is older than it may be. */
 export interface RefreshingValue<Value> {

@@ -7,7 +7,6 @@ export {
   LARGE_CAP,
   SMALL_CAP,
 } from './borrower.ts';
-export { factorRatios, type LiftFactors, liftFactorsOf } from './lift-factors.ts';
 export {
   afterTax,
   FEDERAL_TAX_RATE,
@@ -15,5 +14,14 @@ export {
   type LiftRange,
   liftRange,
 } from './lift-range.ts';
-export { breakEvenEbitdaChange, effectOf, liftRatio, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
+export {
+  breakEvenEbitdaChange,
+  effectOf,
+  factorRatios,
+  type LiftFactors,
+  liftFactorsOf,
+  liftRatio,
+  type NetIncomeEffect,
+  type RateMoveEffect,
+} from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';

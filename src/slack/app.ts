@@ -1,7 +1,7 @@
 import { App, type Context, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
-import type { BotContext } from './bot-context.ts';
+import type { BotContext } from './asker.ts';
 import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs } from './listeners/briefs.ts';
 import { listenToButtons } from './listeners/buttons.ts';

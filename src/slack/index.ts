@@ -6,7 +6,7 @@ import { createKeyedQueue } from '../keyed-queue.ts';
 import type { Store } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
-import type { BotContext } from './bot-context.ts';
+import type { BotContext } from './asker.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import type { Log } from './log.ts';

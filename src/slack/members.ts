@@ -1,7 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { context, escaped, type HomeTab, type Message, section } from '../message/index.ts';
-import type { Asker, Sender } from './asker.ts';
-import type { BotContext } from './bot-context.ts';
+import type { Asker, BotContext, Sender } from './asker.ts';
 import { type ReplyTarget, replyToAsker } from './post-message.ts';
 import { type Affiliation, type Installation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
 import type { RequestOutcome } from './request-runner.ts';

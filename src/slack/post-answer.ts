@@ -4,8 +4,7 @@ import { contextAfter } from '../reading/index.ts';
 import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
-import type { Asker } from './asker.ts';
-import type { BotContext } from './bot-context.ts';
+import type { Asker, BotContext } from './asker.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { postPrivately, postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
@@ -125,7 +124,7 @@ const updateWhenDataArrive = (
   if (dataArriving === undefined || question === null) return;
   inBackground('update', async () => {
     await dataArriving;
-    const newer = answers.forQuestion(question);
+    const newer = answers.forQuestion(question, 'remarks' in answer ? answer.remarks : undefined);
     if (saysSame(newer, rendered)) return;
     const message = finished(newer);
     await client.chat.update({ channel, ts, text: message.text, blocks: slackBlocksAsSent(message) });

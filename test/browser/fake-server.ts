@@ -9,7 +9,7 @@ import {
   type PostedMessage,
   type UserAction,
 } from '../../src/playground/protocol.ts';
-import { readPageFile } from '../../src/playground/server/page-files.ts';
+import { readPageFile } from '../../src/playground/server/routes.ts';
 import { isoInstant } from '../../src/units.ts';
 
 const NOW = isoInstant('2026-11-20T14:30:00Z');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
-import { ok, type Provider, unavailableBecause } from '../../src/market-data/data-result.ts';
 import { crossCheck } from '../../src/market-data/live-providers.ts';
-import type { Closes } from '../../src/market-data/port.ts';
+import { type Closes, ok, type Provider, unavailableBecause } from '../../src/market-data/port.ts';
 import { isoDate, isoInstant } from '../../src/units.ts';
 import { closesOn, ratioOf, sessionsFrom } from '../doubles/market-series.ts';
 

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished } from 'vitest';
 import { startPlayground } from '../../src/playground/index.ts';
 import { PATHS, type PlaygroundEvent } from '../../src/playground/protocol.ts';
-import { readPageFile } from '../../src/playground/server/page-files.ts';
+import { readPageFile } from '../../src/playground/server/routes.ts';
 import { eventually } from '../e2e/eventually.ts';
 import { it, MAYA, NOW } from './playground-client.ts';
 

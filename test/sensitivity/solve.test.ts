@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { factorRatios, type LiftFactors, liftFactorsOf } from '../../src/sensitivity/lift-factors.ts';
-import { breakEvenEbitdaChange, effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
+import {
+  breakEvenEbitdaChange,
+  effectOf,
+  factorRatios,
+  type LiftFactors,
+  liftFactorsOf,
+  liftRatio,
+} from '../../src/sensitivity/rate-move.ts';
 import { moveForLift, moveForSaving, type SolvedMove } from '../../src/sensitivity/solve.ts';
 import { basisPoints, multiple, percent, usdMillions } from '../../src/units.ts';
 

@@ -1,7 +1,6 @@
 import { type IsoInstant, isIsoDate } from '../../units.ts';
-import { type DataResult, ok } from '../data-result.ts';
 import { type Client, unreadable } from '../http-client.ts';
-import type { Closes } from '../port.ts';
+import { type Closes, type DataResult, ok } from '../port.ts';
 import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
 /** The exchange's own files, undocumented for these two indexes: `DATE,RUT`, then `07/08/2026,2956.388700`. */

@@ -1,8 +1,7 @@
 import { addDays, calendarDaysBetween, lastFinalSession, newYorkTime, sessionOn } from '../../calendar/index.ts';
 import { alignCloses } from '../../index-ratio/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
-import { type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../data-result.ts';
-import type { Closes } from '../port.ts';
+import { type Closes, type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../port.ts';
 
 /** A close as a provider sent it. */
 export interface RawClose {

@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type IsoDate, type IsoInstant, isIsoDate } from '../../units.ts';
-import { type DataResult, ok, unavailableBecause } from '../data-result.ts';
-import type { Closes } from '../port.ts';
+import { type Closes, type DataResult, ok, unavailableBecause } from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes } from './closes.ts';
 
 /** One line of a user's file. A close may be missing on either side. */

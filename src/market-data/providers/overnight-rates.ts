@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, isIsoDate, percent } from '../../units.ts';
-import { type DataResult, ok, type Provider, unavailableBecause } from '../data-result.ts';
 import { type Client, type MarketDependencies, readJson } from '../http-client.ts';
-import type { RateDay, Rates } from '../port.ts';
+import { type DataResult, ok, type Provider, type RateDay, type Rates, unavailableBecause } from '../port.ts';
 
 /** A day as a provider sent it; what is not a plausible rate is absent. */
 export interface RawRates {

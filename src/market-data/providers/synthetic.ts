@@ -1,7 +1,14 @@
 import { addDays, isSession, newYorkTime } from '../../calendar/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, percent } from '../../units.ts';
-import { type DataResult, ok } from '../data-result.ts';
-import type { Closes, Futures, LoadProvenance, RateDay, Rates } from '../port.ts';
+import {
+  type Closes,
+  type DataResult,
+  type Futures,
+  type LoadProvenance,
+  ok,
+  type RateDay,
+  type Rates,
+} from '../port.ts';
 import { finalCloses, lastFinalDay, pairIndexes, type RawClose } from './closes.ts';
 
 /** Made-up numbers for demonstrations and tests. They look like markets, are none, and are labelled wherever they go. */

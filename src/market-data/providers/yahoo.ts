@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { addDays, newYorkTime } from '../../calendar/index.ts';
 import { contractCode, type FuturesPrice } from '../../fed/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate } from '../../units.ts';
-import { type DataProblem, type DataResult, ok, unavailable, unavailableBecause } from '../data-result.ts';
 import { type Client, readJson, unreadable } from '../http-client.ts';
-import type { Closes, Futures } from '../port.ts';
+import {
+  type Closes,
+  type DataProblem,
+  type DataResult,
+  type Futures,
+  ok,
+  unavailable,
+  unavailableBecause,
+} from '../port.ts';
 import { type FinalCloses, finalCloses, pairIndexes, type RawClose } from './closes.ts';
 
 /** Yahoo's chart endpoint, which needs no key, cookie or crumb. Undocumented, so everything used of it is checked. */

@@ -1,11 +1,61 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { UserActionSchema } from '../actions/action-schema.ts';
 import type { Playground } from '../playground.ts';
 import { type ActionResult, PATHS, type PlaygroundEvent } from '../protocol.ts';
 import { SCOPES } from '../seed.ts';
 import { type ApiArguments, apiError, parseArguments } from '../web-api/call.ts';
 import { postToResponseUrl } from '../web-api/web-api.ts';
-import { readPageFile } from './page-files.ts';
+
+/** Where the page is built to. */
+const BUILD_FOLDER = fileURLToPath(new URL('../../../build/playground/', import.meta.url));
+
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+]);
+
+interface PageFile {
+  readonly type: string;
+  readonly content: Buffer | string;
+}
+
+const NOT_BUILT: PageFile = {
+  type: 'text/html; charset=utf-8',
+  content: [
+    '<!doctype html><html lang="en"><title>Rotation Desk playground</title>',
+    '<h1>The page is not built yet</h1>',
+    '<p>Run <code>npm run build</code> in the folder of Rotation Desk, then load this page again.</p>',
+    '<p>Without the page: <code>npm run -s ask -- "/ratecut 50bps"</code> asks from the terminal.</p></html>',
+  ].join('\n'),
+};
+
+/**
+ * A file of the built page. The front page says how to build it where it is not there.
+ *
+ * @param path as it was asked for, `/` and `/assets/page.js`
+ */
+export const readPageFile = async (path: string, folder = BUILD_FOLDER): Promise<PageFile | undefined> => {
+  const isFront = path === '/' || path === '/index.html';
+  const file = join(folder, isFront ? 'index.html' : path);
+  const type = CONTENT_TYPES.get(extname(file));
+  if (type === undefined || !file.startsWith(join(folder, sep))) return undefined;
+  try {
+    return { type, content: await readFile(file) };
+  } catch {
+    return isFront ? NOT_BUILT : undefined;
+  }
+};
 
 /** A request body is longer than allowed. */
 export class TooLongError extends Error {
@@ -17,7 +67,7 @@ export class TooLongError extends Error {
  *
  * @throws {TooLongError} as soon as it is longer than the given number of bytes
  */
-export const readBody = async (request: IncomingMessage, mostBytes: number): Promise<Buffer> => {
+const readBody = async (request: IncomingMessage, mostBytes: number): Promise<Buffer> => {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -29,7 +79,7 @@ export const readBody = async (request: IncomingMessage, mostBytes: number): Pro
 };
 
 /** The text of the only file in a multipart form, or of the whole body if it is not a form. */
-export const readFile = async (body: Buffer, contentType = ''): Promise<string> => {
+const uploadedText = async (body: Buffer, contentType = ''): Promise<string> => {
   if (!contentType.startsWith('multipart/form-data')) return body.toString();
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
   const [file] = form.values();
@@ -99,7 +149,7 @@ const handleApiCall = async (
   const { authorization, 'content-type': contentType } = request.headers;
   const body = await readBody(request, MAX_BODY_BYTES);
   if (door === 'upload') {
-    const isKnown = workspace.uploads.receive(name, await readFile(body, contentType));
+    const isKnown = workspace.uploads.receive(name, await uploadedText(body, contentType));
     return sendText(response, isKnown ? 200 : 404, isKnown ? 'OK' : 'no such upload');
   }
   let given: ApiArguments;

@@ -14,8 +14,7 @@ import {
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
 import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
-import type { Asker } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { Asker, BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';

@@ -15,7 +15,7 @@ import { escaped, type Message } from '../../message/index.ts';
 import type { BriefPoster, Posted, PostSearch } from '../../scheduler/index.ts';
 import { type IsoInstant, instantAt } from '../../units.ts';
 import { freshFacts } from '../answer-cache.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { BotContext } from '../asker.ts';
 import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
 import { channelRefusal, withBlocksFallback } from '../post-message.ts';
 import { classifyFailure, isSlackError, platformErrorCode } from '../slack-errors.ts';

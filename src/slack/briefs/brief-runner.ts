@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import { type BriefReport, deliverDueBriefs } from '../../scheduler/index.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { BotContext } from '../asker.ts';
 import type { Log } from '../log.ts';
 import { loadPerson } from '../members.ts';
 import { postToChannel } from '../post-message.ts';

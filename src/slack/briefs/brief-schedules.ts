@@ -18,8 +18,7 @@ import {
 import type { Message } from '../../message/index.ts';
 import { StoreError } from '../../store/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
-import type { Asker, Sender } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { Asker, BotContext, Sender } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { loadMember } from '../members.ts';
 import { type PostResult, postToChannel } from '../post-message.ts';

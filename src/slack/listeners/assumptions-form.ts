@@ -10,8 +10,7 @@ import {
   renderAssumptionsForm,
 } from '../../surface/index.ts';
 import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
-import { type Asker, askerOfClick, createAsker } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type FieldValue, parseButtonQuestion, parseClick, parseForm, requestId } from '../interaction-payload.ts';
 import { ifMayAsk } from '../members.ts';

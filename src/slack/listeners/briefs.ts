@@ -10,8 +10,7 @@ import {
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
-import { type Asker, askerOfClick, createAsker } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { changeScheduleById } from '../briefs/brief-schedules.ts';
 import { isDirectMessage } from '../incoming-message.ts';

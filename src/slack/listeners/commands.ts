@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Command } from '../../../commands/command.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
-import { type Asker, createAsker } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';

@@ -6,8 +6,7 @@ import { contextAfter, knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
 import type { AskedTurn, Turn } from '../../topics/turn.ts';
 import { createAgentSessions } from '../agent-sessions.ts';
-import { type Asker, createAsker } from '../asker.ts';
-import type { BotContext } from '../bot-context.ts';
+import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
 import {
   conversationKey,

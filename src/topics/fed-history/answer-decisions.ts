@@ -2,7 +2,7 @@ import { dateFrom, daysInMonth, yearOf } from '../../calendar/index.ts';
 import type { Fed } from '../../facts/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, isoDate, isoMonthOf, percent } from '../../units.ts';
-import type { Outcome, TargetLevel, Unanswered } from './answer-type.ts';
+import type { Outcome, TargetLevel, Unanswered } from './answer-figures.ts';
 import type { FedHistoryQuestion } from './question.ts';
 
 /** What the Fed decided, as known at the moment of an answer. */
@@ -66,10 +66,6 @@ export const isMove = ({ change }: Decision): boolean => change !== 0;
 /** What a decision was. */
 export const wayOf = (change: BasisPoints): 'cut' | 'hike' | 'hold' =>
   change < 0 ? 'cut' : change > 0 ? 'hike' : 'hold';
-
-/** Σ of the changes, basis points. @example −50, −25 and −25 // −100 */
-export const sumOf = (decisions: readonly Decision[]): BasisPoints =>
-  basisPoints(decisions.reduce((sum, { change }) => sum + change, 0));
 
 /** The target range that a decision led to, percent. */
 export const targetLevelAfter = (decision: Decision | undefined): TargetLevel | undefined =>

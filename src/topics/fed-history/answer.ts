@@ -13,16 +13,17 @@ import {
   targetLevelAfter,
   wayOf,
 } from './answer-decisions.ts';
-import type {
-  AskedSpan,
-  FedHistoryAnswer,
-  FedMoves,
-  History,
-  MarketSince,
-  OneDecision,
-  RateCycle,
-} from './answer-type.ts';
-import { decisionsIn, fedHistoryFigures } from './figures.ts';
+import {
+  type AskedSpan,
+  decisionsIn,
+  type FedHistoryAnswer,
+  type FedMoves,
+  fedHistoryFigures,
+  type History,
+  type MarketSince,
+  type OneDecision,
+  type RateCycle,
+} from './answer-figures.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 
 const DECEMBER = 12;

@@ -4,7 +4,7 @@ import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../..
 import type { IsoDate } from '../../units.ts';
 import { rateRange, unknownMeetings } from '../../wording/index.ts';
 import { INFERRED_HOLDS_FROM, wayOf } from './answer-decisions.ts';
-import type { AskedSpan, FedHistoryAnswer, History, Outcome } from './answer-type.ts';
+import type { AskedSpan, FedHistoryAnswer, History, Outcome } from './answer-figures.ts';
 import type { FedWay } from './question.ts';
 
 /** How past decisions are counted, added up and dated in words. */

@@ -27,7 +27,7 @@ import {
   SYNTHETIC,
 } from '../../wording/index.ts';
 import { isMove } from './answer-decisions.ts';
-import type { FedHistoryAnswer, History } from './answer-type.ts';
+import type { FedHistoryAnswer, History } from './answer-figures.ts';
 import { countOf, decisionWords, historyTitle, rangeOf, tallyOf } from './message-title.ts';
 
 /** More than these are no longer read; the newest stay. */

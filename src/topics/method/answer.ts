@@ -22,8 +22,7 @@ import {
   type RateMoveEffect,
 } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, multiple, percent, utcDateOf } from '../../units.ts';
-import type { MethodAnswer, RoundedRatio } from './answer-type.ts';
-import { methodFigures } from './figures.ts';
+import { type MethodAnswer, methodFigures, type RoundedRatio } from './answer-figures.ts';
 import type { MethodAspect, MethodQuestion } from './question.ts';
 
 /** What the notes themselves say of the model, by the claims' ids. */

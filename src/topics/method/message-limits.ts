@@ -1,6 +1,6 @@
 import { cell, change, dollarChange, dollars, numberCell, share } from '../../message/index.ts';
 import { FEDERAL_TAX_RATE, type NetIncomeEffect } from '../../sensitivity/index.ts';
-import type { MethodAnswer } from './answer-type.ts';
+import type { MethodAnswer } from './answer-figures.ts';
 import { bothShown, type Explanation, moveShown } from './message-model.ts';
 
 const shownOf = (effect: NetIncomeEffect): string =>

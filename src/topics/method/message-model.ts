@@ -17,7 +17,7 @@ import {
 } from '../../message/index.ts';
 import type { Assumption, Borrower, RateMoveEffect } from '../../sensitivity/index.ts';
 import { coverShown, liftOf } from '../../wording/index.ts';
-import type { MethodAnswer } from './answer-type.ts';
+import type { MethodAnswer } from './answer-figures.ts';
 
 /** What is said of one aspect of the model. */
 export interface Explanation {

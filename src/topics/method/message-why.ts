@@ -9,7 +9,7 @@ import {
   times,
   timesGiven,
 } from '../../message/index.ts';
-import type { MethodAnswer } from './answer-type.ts';
+import type { MethodAnswer } from './answer-figures.ts';
 import { bothShown, type Explanation, effectShown, moveShown } from './message-model.ts';
 
 /** Why there is no ratio of lifts. */

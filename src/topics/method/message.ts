@@ -2,7 +2,7 @@ import type { DatedClaim } from '../../facts/index.ts';
 import { type Line, type Message, renderShortAnswer } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import { affiliation, locatedCitation, modelWords, moveLabel } from '../../wording/index.ts';
-import type { MethodAnswer } from './answer-type.ts';
+import type { MethodAnswer } from './answer-figures.ts';
 import { explainCash, explainHedges, explainRefinancing, explainTax, explainTiming } from './message-limits.ts';
 import {
   type Explanation,
