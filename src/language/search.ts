@@ -1,0 +1,138 @@
+import MiniSearch from 'minisearch';
+import { FUNCTION_WORDS } from './words/vocabulary.ts';
+
+/** Something that can be looked for in free words. */
+export interface Searchable {
+  readonly id: string;
+  /** What it is called. */
+  readonly name: string;
+  /** The figures it prints, as they are printed and as numbers. */
+  readonly prints?: string;
+  /** What else is said of it. */
+  readonly about: string;
+}
+
+export interface Found {
+  /** What the words fit best, best first. */
+  readonly ids: readonly string[];
+  /** Every term fits. */
+  readonly isFull: boolean;
+  /** How many different terms were looked for. */
+  readonly terms: number;
+}
+
+export type Search = (words: string, keeps?: (id: string) => boolean) => Found;
+
+/** One term for what people type in several ways; months are known by three letters. */
+const MEANT: Readonly<Record<string, string>> = {
+  russell: 'r2k rut rty iwm russel',
+  's&p': 'spx sp500 snp spy',
+  nasdaq: 'qqq ndx naz',
+  magnificent: 'mag7 mag seven giants',
+  forward: 'fwd ahead',
+  reported: 'trailing',
+  end: 'eoy yearend late',
+  christmas: 'xmas',
+  record: 'ath',
+  average: 'dma',
+  bp: 'bps basis',
+  inflation: 'cpi',
+  money: 'mmf mmfs',
+  fed: 'fomc powell',
+  dot: 'dots plan planned projections',
+  gain: 'gains gained rise rises rose rally rallied rebound rebounded jump jumped climb climbed contribution contributed up',
+  share: 'stock stocks equity equities shares',
+  constituent: 'member members names companies firms',
+  total: 'cost bill',
+  year: 'yearly annual annually',
+  return: 'yield yields yielded yielding paid pays returned',
+  high: 'peak highest highs',
+  pe: 'multiple multiples',
+  previous: 'last',
+  further: 'more remaining left',
+  expected: 'pencilled penciled expects',
+  fund: 'managers manager funds',
+  beat: 'outperformed outperform beating',
+  asset: 'parked sits sitting assets',
+  income: 'profit profits',
+  leverage: 'gearing levered',
+  floating: 'variable floats',
+  weight: 'weighting',
+  picker: 'picking pickers',
+};
+const TERMS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(MEANT).flatMap(([term, said]) => said.split(' ').map((word) => [word, term] as const)),
+  ...'january february march april june july august september october november december'
+    .split(' ')
+    .map((month) => [month, month.slice(0, 3)] as const),
+  ['sept', 'sep'],
+]);
+const PHRASES: readonly (readonly [said: RegExp, term: string])[] = [
+  [/\bp ?\/ ?e\b|\bp e\b|\bprice[- ]to[- ]earnings\b|\bearnings multiples?\b/g, 'pe'],
+  [/\b200 ?-?(?:d|day)?-? ?(?:ma|dma|moving average)\b/g, '200 day average'],
+  [/\bmoney[- ]market(?: funds?)?\b/g, 'money fund'],
+  [/\bmag(?:nificent)? ?(?:7|seven)\b/g, 'magnificent'],
+  [/\bs ?& ?p(?: 500)?\b/g, 's&p'],
+  [/\brussell 2000\b/g, 'russell'],
+];
+const SAYS_NOTHING = new Set(
+  'note notes piece article number figure value print prints mention mentions percent pct small large cap caps people'.split(
+    ' ',
+  ),
+);
+const WORD = /\d[\d,]*(?:\.\d+)?|[\p{L}&]+/gu;
+
+const stemOf = (word: string): string =>
+  word.length > 4 && word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && /[^sui]s$/.test(word)
+      ? word.slice(0, -1)
+      : word;
+
+/** The terms of a text: months, plurals and other names for one thing become one. */
+const termsOf = (text: string): string[] => {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['\u2019]s?\b/g, '');
+  const joined = PHRASES.reduce((words, [said, term]) => words.replace(said, term), plain);
+  return (joined.match(WORD) ?? [])
+    .map((word) => (/^\d/.test(word) ? String(Number(word.replaceAll(',', ''))) : word))
+    .flatMap((word) => {
+      const term = TERMS.get(word);
+      return term ? [term] : FUNCTION_WORDS.has(word) || SAYS_NOTHING.has(word) ? [] : [stemOf(word)];
+    });
+};
+
+const FUZZY_FROM = 5;
+const LEAST_OF_BEST = 0.5;
+
+/** An index over a few hundred texts: ranked by how many of the words fit, and how well. */
+export const searchOf = (all: readonly Searchable[]): Search => {
+  const index = new MiniSearch<Searchable>({
+    fields: ['name', 'prints', 'about'],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { name: 2.5, prints: 2.5 },
+      prefix: (term) => term.length >= FUZZY_FROM,
+      fuzzy: (term) => (term.length >= FUZZY_FROM && !/\d/.test(term) ? 0.2 : false),
+    },
+  });
+  index.addAll(all);
+  return (words, keeps = () => true) => {
+    const terms = new Set(termsOf(words)).size;
+    const found = index
+      .search(words, { filter: ({ id }: { readonly id: string }) => keeps(id) })
+      .map(({ id, score, queryTerms }) => ({ id: id as string, score, fits: new Set(queryTerms).size }));
+    const most = Math.max(0, ...found.map(({ fits }) => fits));
+    const best = found.filter(({ fits }) => fits === most);
+    const top = best[0]?.score ?? 0;
+    return {
+      ids: most * 2 < terms ? [] : best.filter(({ score }) => score >= top * LEAST_OF_BEST).map(({ id }) => id),
+      isFull: most > 0 && most === terms,
+      terms,
+    };
+  };
+};

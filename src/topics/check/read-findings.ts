@@ -1,0 +1,82 @@
+import { type Amount, type Mark, type Search, searchOf } from '../../language/index.ts';
+import type { Figure, Library } from '../../notes/index.ts';
+import { CITED_RECORD, checkNotes, type Finding } from '../../record/index.ts';
+
+/** What the words of a question can find among the findings. */
+interface Findings {
+  readonly all: readonly Finding[];
+  readonly search: Search;
+  /** The findings that cover some figures. */
+  readonly ofFigures: (ids: readonly string[]) => readonly string[];
+  /** The findings about what somebody says. */
+  readonly ofWho: (names: readonly string[]) => readonly string[];
+  /** The findings that cover a figure of this size. */
+  readonly ofAmount: (amount: Amount) => readonly string[];
+}
+
+/** Units that are typed for a figure's own: `18x` or a bare number for any. */
+const UNITS: Readonly<Record<string, readonly Figure['unit'][]>> = {
+  '%': ['%'],
+  points: ['%'],
+  bp: ['bp'],
+  x: ['×'],
+  money: ['US$ m', 'US$ bn', 'US$ tn'],
+};
+const MILLIONS: Readonly<Record<string, number>> = { 'US$ m': 1, 'US$ bn': 1_000, 'US$ tn': 1_000_000 };
+
+const remembered = new WeakMap<Library, Findings>();
+
+export const findingsIn = (library: Library): Findings => {
+  const known = remembered.get(library);
+  if (known) return known;
+  const all = checkNotes(library, CITED_RECORD);
+  const claims = new Map(library.claims.map((claim) => [claim.id, claim]));
+  const figures = new Map(
+    library.claims.flatMap((claim) => claim.figures.map((figure) => [figure.id, figure] as const)),
+  );
+  const figuresOf = ({ figures: ids }: Finding): readonly Figure[] => ids.flatMap((id) => figures.get(id) ?? []);
+  const findings: Findings = {
+    all,
+    search: searchOf(
+      all.map((finding) => ({
+        id: finding.id,
+        name: finding.subject,
+        prints: figuresOf(finding)
+          .map(({ printed, value, unit }) => `${printed} ${value} ${unit}`)
+          .join(' '),
+        about: [
+          ...finding.claims.map((id) => claims.get(id)?.paraphrase ?? ''),
+          ...figuresOf(finding).flatMap(({ label, period = '', asOf = '' }) => [label, period, asOf]),
+          finding.id.replaceAll('-', ' '),
+        ].join(' '),
+      })),
+    ),
+    ofFigures: (ids) => all.filter((one) => one.figures.some((id) => ids.includes(id))).map(({ id }) => id),
+    ofWho: (names) =>
+      all
+        .filter((one) =>
+          one.claims.some((id) => {
+            const claim = claims.get(id);
+            const note = claim?.note;
+            return [claim?.speaker, claim?.firm, note?.author.name, note?.publisher].some(
+              (name) => name && names.includes(name),
+            );
+          }),
+        )
+        .map(({ id }) => id),
+    ofAmount: ({ value, unit }) =>
+      all
+        .filter((one) =>
+          figuresOf(one).some(
+            (figure) =>
+              (unit === undefined || UNITS[unit]?.includes(figure.unit)) &&
+              figure.value * (unit === 'money' ? (MILLIONS[figure.unit] ?? 1) : 1) === value,
+          ),
+        )
+        .map(({ id }) => id),
+  };
+  remembered.set(library, findings);
+  return findings;
+};
+
+export type Place = Pick<Mark, 'from' | 'to'>;

@@ -1,0 +1,174 @@
+import {
+  type Amount,
+  isOnly,
+  marked,
+  numbersIn,
+  type Phrases,
+  phrasesOf,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
+import type { Library } from '../../notes/index.ts';
+import type { Context } from '../context.ts';
+import type { Question } from '../questions.ts';
+import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { findingsIn, type Place } from './read-findings.ts';
+import { CHECKS } from './read-words.ts';
+
+const MOST_FOUND = 5;
+const MOST_OF_LAST = 8;
+const SHORT = 8;
+const FEWEST_TERMS = 2;
+const OF_RATIO: readonly string[] = ['002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi'];
+
+const found = (
+  ids: readonly string[],
+  uses: readonly Place[],
+  library: Library,
+  more: Partial<Reading> = {},
+): readonly Reading[] => {
+  const [first, ...rest] = ids;
+  if (first === undefined) return [];
+  const subject = findingsIn(library).all.find(({ id }) => id === first)?.subject ?? 'a claim';
+  return [
+    {
+      asks: { kind: 'check', findings: [first, ...rest] },
+      name: `Check: ${subject}`.slice(0, LONGEST_NAME),
+      how: 'exact',
+      uses,
+      ...more,
+    },
+  ];
+};
+
+const ofNote = (note: string | undefined, uses: readonly Place[]): Reading => ({
+  asks: { kind: 'check', ...(note !== undefined && { note }) },
+  name: note === undefined ? 'What the notes get wrong' : `Check note ${note}`,
+  how: 'exact',
+  uses,
+});
+
+const MODEL: ReadonlySet<Question['kind']> = new Set([
+  'rate-move',
+  'compare-moves',
+  'solve',
+  'method',
+  'rate-move-market',
+]);
+
+/** What was shown last, held against the record. */
+const ofLast = (context: Context | undefined, uses: readonly Place[], library: Library): readonly Reading[] => {
+  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  if (last === undefined || context?.stale) return [];
+  const { ofFigures, ofWho } = findingsIn(library);
+  const all = (ids: readonly string[]): readonly Reading[] =>
+    found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
+  // what the model computes has a source, and nothing that it could be held against
+  if (MODEL.has(last.kind))
+    return [{ asks: { kind: 'source', of: last }, name: 'Where that comes from', how: 'exact', uses }];
+  if (last.kind === 'figure') return all(ofFigures(last.figures));
+  if (last.kind === 'valuation') return all([...ofFigures([last.of, last.against]), '003-forward-discount']);
+  if (last.kind === 'ratio') return all(OF_RATIO);
+  if (last.kind === 'check' || last.kind === 'conflicts')
+    return [{ asks: last, name: 'The same again', how: 'exact', uses }];
+  if (last.kind === 'notes') return [ofNote(last.note, uses)];
+  if (last.kind !== 'views') return [];
+  const [note, other] = last.notes ?? [];
+  if (note !== undefined && other === undefined) return [ofNote(note, uses)];
+  return all(ofWho(last.who ?? []));
+};
+
+/** The notes that are named, by number or by whom they are of, and the words for them. */
+const notesIn = (
+  utterance: Utterance,
+  { notes }: Library,
+): { readonly named: readonly string[]; readonly uses: readonly Place[] } => {
+  const slots = slotsOf(utterance, 'note');
+  const authors = slotsOf(utterance, 'who').filter(({ value }) =>
+    notes.some(({ author, publisher }) => value === publisher || value === author.name),
+  );
+  const byAuthor = authors.flatMap(({ value }) =>
+    notes.filter(({ author, publisher }) => value === publisher || value === author.name).map(({ number }) => number),
+  );
+  return { named: [...new Set([...slots.map(({ value }) => value), ...byAuthor])], uses: [...slots, ...authors] };
+};
+
+/** A claim by what it says: its number, its day, its words. */
+const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFollowUp: boolean): readonly Reading[] => {
+  const { search, ofAmount, ofWho } = findingsIn(library);
+  const { named, uses: byNote } = notesIn(utterance, library);
+  const who = slotsOf(utterance, 'who');
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const triggers = [...phrases.of('check'), ...phrases.of('that')];
+  const skipped = [...triggers, ...byNote, ...who, ...marked(utterance, 'document')];
+  const words = utterance.words.filter(
+    (word, at) =>
+      !skipped.some(({ from, to }) => from <= at && at < to) && !/^(?:claim|claims|date|story|statement)$/.test(word),
+  );
+  const people = who.filter((one) => !byNote.some(({ from }) => from === one.from)).map(({ value }) => value);
+  const theirs = people.length > 0 ? ofWho(people) : undefined;
+  const keeps = (id: string): boolean =>
+    (named.length === 0 || named.includes(id.slice(0, 3))) &&
+    (theirs === undefined || theirs.includes(id)) &&
+    amounts.every((amount: Amount) => ofAmount(amount).includes(id));
+  const { ids, isFull, terms } = search(words.join(' '), keeps);
+  const isNumbered = amounts.length > 0;
+  const bare = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').length <= SHORT;
+  const best = ids.slice(0, isNumbered ? MOST_FOUND : 3);
+  const [amount] = amounts;
+  // "check the 26% claim": by its number alone
+  if (amount && isOnly(utterance, [...phrases.all, ...amounts, ...skipped])) {
+    const printing = amounts
+      .map(ofAmount)
+      .reduce((all, some) => all.filter((id) => some.includes(id)))
+      .filter(keeps);
+    return found(printing.slice(0, MOST_FOUND), [...phrases.all, ...amounts, ...skipped], library);
+  }
+  if (theirs !== undefined && isOnly(utterance, [...phrases.all, ...skipped])) {
+    return found(theirs.slice(0, MOST_OF_LAST), [...phrases.all, ...skipped], library);
+  }
+  if (!isFull || best.length === 0 || (terms < FEWEST_TERMS && !(isFollowUp || bare))) {
+    const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
+    return offers ? found(best, [...phrases.all, ...skipped], library, { isOffer: true }) : [];
+  }
+  return found(best, [wholeOf(utterance)], library);
+};
+
+/** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
+export const readCheck: ReadTopic = (utterance, context, library) => {
+  const phrases = phrasesOf(utterance, CHECKS);
+  const last = context?.last.kind;
+  const isFollowUp =
+    last === 'check' &&
+    !context?.stale &&
+    utterance.words.length <= SHORT &&
+    /^(?:and|what|how|then)$/.test(utterance.words[0] ?? '');
+  if (!phrases.has('check') && !phrases.has('that') && !isFollowUp) return [];
+  if (phrases.has('not') || slotsOf(utterance, 'clock').length > 0) return [];
+  if ((['brief', 'advice', 'odds'] as const).some((tag) => marked(utterance, tag).length > 0)) return [];
+  const { named, uses: byNote } = notesIn(utterance, library);
+  const numbers = numbersIn(utterance);
+  const dates = slotsOf(utterance, 'date');
+  const around = [...phrases.all, ...byNote, ...marked(utterance, 'document'), ...marked(utterance, 'reference')];
+  const isThat = phrases.has('that') && isOnly(utterance, [...phrases.of('that'), ...marked(utterance, 'reference')]);
+  if (isThat && numbers.length === 0) return ofLast(context, [wholeOf(utterance)], library);
+  // all that can be checked, in a note or in all of them
+  const [note, second] = named;
+  const isAll = named.length > 0 || phrases.has('all');
+  if (phrases.has('check') && isAll && second === undefined && dates.length === 0 && isOnly(utterance, around)) {
+    if (numbers.length === 0) return [ofNote(note, around)];
+  }
+  if (
+    phrases.has('check') &&
+    note === undefined &&
+    isOnly(utterance, around) &&
+    numbers.length === 0 &&
+    marked(utterance, 'reference').length > 0
+  ) {
+    return ofLast(context, around, library);
+  }
+  if (strangeIn(utterance, phrases.all).length > 3) return [];
+  return ofWords(utterance, phrases, library, isFollowUp);
+};

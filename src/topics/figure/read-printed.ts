@@ -1,0 +1,109 @@
+import {
+  type Amount,
+  lexiconOf,
+  type Mark,
+  numbersIn,
+  phrasesOf,
+  type Search,
+  searchOf,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import type { Figure, Library } from '../../notes/index.ts';
+import type { Context } from '../context.ts';
+
+type Place = Pick<Mark, 'from' | 'to'>;
+interface Printed {
+  readonly ids: readonly string[];
+  readonly uses: readonly Place[];
+}
+
+const MOST_FOUND = 4;
+/** With two digits behind the point a number is so exact that it can be no size of a move. */
+const EXACT = /^\$?\d[\d,]*\.\d{2,}$/;
+const QUARTERS = /\.(?:25|50|75|00)$/;
+
+const ASKS = lexiconOf({
+  asks: {
+    asks: 'where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes',
+  },
+});
+
+const numbersOf = ({ printed }: Figure): readonly string[] =>
+  printed.replace(/(?<=\d) (?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? [];
+const figuresOf = ({ claims }: Library): readonly Figure[] => claims.flatMap(({ figures }) => figures);
+
+/** `8.78`, `where does 2,453.36 come from`: so exact a number that the notes print is that figure. */
+export const printedIn = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+): Printed | undefined => {
+  const [number, second] = numbersIn(utterance);
+  if (number?.kind !== 'amount' || second || context?.wants === 'size') return undefined;
+  const typed = utterance.typed
+    .slice(number.start, number.end)
+    .replace(/ ?%| ?(?:million|m|mn)$/, '')
+    .trim();
+  const { all } = phrasesOf(utterance, ASKS);
+  const left = utterance.words.filter(
+    (_, at) =>
+      !(number.from <= at && at < number.to) &&
+      utterance.tokens[at]?.kind !== 'sign' &&
+      !all.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!EXACT.test(typed) || QUARTERS.test(typed) || number.unit === 'bp' || left.length > 2) return undefined;
+  const digits = typed.replace(/[$,]/g, '');
+  const printing = figuresOf(library).filter((figure) => numbersOf(figure).includes(digits));
+  const ids = printing.map(({ id }) => id).slice(0, MOST_FOUND);
+  return ids.length > 0 ? { ids, uses: [number, ...all] } : undefined;
+};
+
+const remembered = new WeakMap<Library, Search>();
+
+const indexOf = (library: Library): Search => {
+  const known = remembered.get(library);
+  if (known) return known;
+  const search = searchOf(
+    library.claims.flatMap(({ figures, paraphrase }) =>
+      figures.map(({ id, label, printed, value, unit, basis, period = '', asOf = '', creditedTo = '' }) => ({
+        id,
+        name: label,
+        prints: `${printed} ${value} ${unit}`,
+        about: [basis, period, asOf, id.replaceAll('-', ' '), creditedTo, paraphrase].join(' '),
+      })),
+    ),
+  );
+  remembered.set(library, search);
+  return search;
+};
+
+const QUANTITY = lexiconOf({
+  asks: {
+    asks: 'how many|how much|how big|how large|how high|how low|how far|how long|how often|how old|number of|share of|size of|percentage of|percent of|what share|what percentage|what part|figure|what number',
+  },
+});
+
+const FEWEST_TERMS = 2;
+
+/** What free words resemble most among the figures; sure where a quantity is asked for and every word fits. */
+export const searchFigures = (
+  utterance: Utterance,
+  library: Library,
+  keeps: (id: string) => boolean,
+): (Printed & { readonly isSure: boolean }) | undefined => {
+  const asks = phrasesOf(utterance, QUANTITY).all;
+  const isRate = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+  const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
+  if (asks.length === 0 || isRate) return undefined;
+  const outside = (at: number): boolean => ![...asks, ...names].some(({ from, to }) => from <= at && at < to);
+  const { ids, isFull, terms } = indexOf(library)(utterance.words.filter((_, at) => outside(at)).join(' '), keeps);
+  const best = ids.slice(0, MOST_FOUND);
+  if (best.length === 0 || terms < FEWEST_TERMS) return undefined;
+  const values = figuresOf(library)
+    .filter(({ id }) => best.includes(id))
+    .map(({ value }) => value);
+  const known = slotsOf(utterance, 'amount').filter(({ value }: Amount) => values.includes(value));
+  const isSure = isFull && ids.length <= MOST_FOUND;
+  return isFull ? { ids: best, uses: [...asks, ...names, ...known], isSure } : undefined;
+};

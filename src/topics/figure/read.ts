@@ -1,0 +1,184 @@
+import {
+  isOnly,
+  type Mark,
+  marked,
+  numbersIn,
+  type Phrases,
+  phrasesOf,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import type { Claim, Library } from '../../notes/index.ts';
+import type { Context } from '../context.ts';
+import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { FIGURES, idsOf, isOfExamples, measuresOf, subjectOf } from './read-measures.ts';
+import { printedIn, searchFigures } from './read-printed.ts';
+
+const MOST_FIGURES = 8;
+/** So many words ask nothing but to go on from the figure before. */
+const SHORT = 8;
+/** Words that an index is more often named by than its narrower namesakes. */
+const NARROWER: ReadonlyMap<string, string> = new Map([
+  ['value', 'small'],
+  ['equal', 'large'],
+]);
+
+/** Whom the words name, the narrower of two namesakes only. */
+const subjectsIn = (phrases: Phrases): readonly string[] => {
+  const said = [...new Set(phrases.of('of').map(({ value }) => value))];
+  const all = said.includes('both') ? ['small', 'large'] : said;
+  return all.filter((one) => !all.some((other) => NARROWER.get(other) === one));
+};
+
+const measuresIn = (phrases: Phrases): readonly string[] => {
+  const said = [...new Set(phrases.of('measure').map(({ value }) => value))];
+  const isNarrowed = (one: string): boolean =>
+    (one === 'pe' && said.some((other) => other === 'forward' || other === 'reported')) ||
+    (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other))) ||
+    (one === 'forward' && said.includes('discount')) ||
+    (one === 'pe' && said.includes('discount')) ||
+    (one === 'weight' && said.includes('gains'));
+  return said.filter((one) => !isNarrowed(one));
+};
+
+/** The figures of a measure for those it is asked of; without any, the newest of all but the narrower indexes. */
+const figuresFor = (measure: string, subjects: readonly string[], year: number | undefined): readonly string[] => {
+  const all = idsOf(measure);
+  const dated = all.filter((id) => year !== undefined && id.endsWith(`-${year}`));
+  const inYear = dated.length > 0 ? dated : all.filter((id) => !id.endsWith('-2022'));
+  const owned = inYear.some((id) => subjectOf(id) !== undefined);
+  const isNamed = subjects.length > 0 && owned;
+  return inYear.filter((id) => (isNamed ? subjects.includes(subjectOf(id) ?? '') : subjectOf(id) !== 'value'));
+};
+
+const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
+  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
+
+/** Only figures of the notes, authors and speakers that the words name. */
+const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {
+  const notes = slotsOf(utterance, 'note').map(({ value }) => value);
+  const who = slotsOf(utterance, 'who').map(({ value }) => value);
+  const claims = claimsById(library);
+  return (id) => {
+    const claim = claims.get(id);
+    const isOfNote = notes.length === 0 || notes.includes(id.slice(0, 3));
+    const names = claim && [claim.speaker, claim.firm, claim.note.publisher, claim.note.author.name];
+    return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
+  };
+};
+
+const nameOf = (ids: readonly string[], library: Library): string => {
+  const label = claimsById(library)
+    .get(ids[0] ?? '')
+    ?.figures.find(({ id }) => id === ids[0])?.label;
+  return (label ?? 'A figure of the notes')
+    .replace(' Industries', '')
+    .replace(' Corporation', '')
+    .slice(0, LONGEST_NAME);
+};
+
+const asked = (
+  ids: readonly string[],
+  uses: readonly Pick<Mark, 'from' | 'to'>[],
+  library: Library,
+  more: Partial<Reading> = {},
+): readonly Reading[] => {
+  const [first, ...rest] = [...new Set(ids)].slice(0, MOST_FIGURES);
+  return first === undefined
+    ? []
+    : [
+        {
+          asks: { kind: 'figure', figures: [first, ...rest] },
+          name: nameOf(ids, library),
+          how: 'exact',
+          uses,
+          ...more,
+        },
+      ];
+};
+
+/** The figure shown last, also where its source was asked for. */
+const shown = (context: Context | undefined): readonly string[] => {
+  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  if (last === undefined || context?.stale) return [];
+  if (last.kind === 'valuation') return [last.of, last.against];
+  if (last.kind === 'check' && context?.figure) return [];
+  return last.kind === 'figure' ? last.figures : [];
+};
+
+/** `and for large caps?`, `same for mag 7`, `and reported?`: what was shown last, of others or of another measure. */
+const goingOn = (
+  utterance: Utterance,
+  phrases: Phrases,
+  context: Context | undefined,
+  library: Library,
+): readonly Reading[] => {
+  const [before] = shown(context);
+  const uses = [...phrases.all, ...marked(utterance, 'reference'), ...marked(utterance, 'compare')];
+  if (before === undefined || utterance.words.length > SHORT || !isOnly(utterance, uses)) return [];
+  if (numbersIn(utterance).length > 0) return [];
+  const [subjects, [measure]] = [subjectsIn(phrases), measuresIn(phrases)];
+  if (subjects.length === 0) return [];
+  if (measure !== undefined || context?.last.kind === 'valuation') return [];
+  const same = measuresOf(before).find((one) => figuresFor(one, subjects, undefined).length > 0);
+  if (same !== undefined) return asked(figuresFor(same, subjects, undefined), uses, library);
+  // nothing is printed of these in the same measure: what there is may be asked for
+  const others = library.claims
+    .flatMap(({ figures }) => figures.map(({ id }) => id))
+    .filter((id) => subjects.includes(subjectOf(id) ?? ''));
+  return others.slice(0, 2).flatMap((id) => asked([id], uses, library, { isOffer: true }));
+};
+
+/** What is asked of a measure by its name. */
+const named = (
+  utterance: Utterance,
+  phrases: Phrases,
+  context: Context | undefined,
+  library: Library,
+): readonly Reading[] => {
+  const measures = measuresIn(phrases);
+  const isModel = measures.some(isOfExamples);
+  const numbers = numbersIn(utterance).filter(
+    (slot) => !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
+  );
+  const moves = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
+  if (measures.length === 0 || measures.length > 3) return [];
+  if (
+    isModel &&
+    (numbers.length > 0 || (moves.length > 0 && !phrases.has('measure', 'interest bill', 'interest after')))
+  )
+    return [];
+  const dates = slotsOf(utterance, 'date');
+  const years = dates.flatMap(({ year }) => year ?? []);
+  const isDots = measures.includes('dots');
+  if (isDots && (dates.some(({ month }) => month !== undefined) || slotsOf(utterance, 'who').length > 0)) return [];
+  const before = shown(context)[0];
+  const spoken = subjectsIn(phrases);
+  const isShort = utterance.words.length <= SHORT && !phrases.has('asks');
+  const kept = before && isShort ? subjectOf(before) : undefined;
+  const subjects = spoken.length > 0 || kept === undefined ? spoken : [kept];
+  // of a company by its words; alone such words may stand for anything
+  if (isModel && subjects.length === 0 && !phrases.has('asks') && utterance.words.length > 2) return [];
+  const isIn = byNames(utterance, library);
+  const ids = measures.flatMap((measure) => figuresFor(measure, subjects, years[0])).filter(isIn);
+  const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
+  const used = dates.filter(({ year }) => year !== undefined && ids.some((id) => id.includes(`-${year}`)));
+  const uses = [...phrases.all, ...names, ...used, ...marked(utterance, 'reference'), ...marked(utterance, 'document')];
+  const isWhole = isOnly(utterance, [...uses, ...dates, ...numbers, ...marked(utterance, 'ratio')]);
+  return asked(ids, uses, library, isWhole && ids.length > 0 ? {} : { isOffer: true });
+};
+
+/** Any figure that a note prints, by its name, by whom it is of, or as it is printed: `fwd pe of r2k`, `8.78`. */
+export const readFigure: ReadTopic = (utterance, context, library) => {
+  const phrases = phrasesOf(utterance, FIGURES);
+  const printed = printedIn(utterance, context, library);
+  if (printed) return asked(printed.ids, printed.uses, library);
+  if (phrases.has('beside') || slotsOf(utterance, 'clock').length > 0) return [];
+  if (slotsOf(utterance, 'span').length > 0 && !phrases.has('measure', 'rebound')) return [];
+  const turned = goingOn(utterance, phrases, context, library);
+  if (turned.length > 0) return turned;
+  const byMeasure = named(utterance, phrases, context, library);
+  if (byMeasure.length > 0) return byMeasure;
+  const found = searchFigures(utterance, library, byNames(utterance, library));
+  return found ? asked(found.ids, found.uses, library, found.isSure ? { how: 'ranked' } : { isOffer: true }) : [];
+};

@@ -1,0 +1,86 @@
+import { type Amount, isOnly, lexiconOf, marked, phrasesOf, slotsOf } from '../../language/index.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
+import type { RatioQuestion } from './question.ts';
+
+const RATIO = lexiconOf({
+  ratio: {
+    ratio:
+      'ratio|index ratio|the ratio|ratios|relative level|relative strength|relative performance|relative price|rut / spx|r2k / spx|r2k / s&p|rut / s&p|russell / s&p|russell / spx|russell 2000 / s&p 500|iwm / spy|small / large|smalls / larges|rut over spx|russell over s&p|russell over the s&p|russell over spx|russell divided by s&p|russell divided by the s&p|small over large|small caps over large caps|small to large|small cap to large cap|spx / rut|s&p / russell|rutspx|rut : spx|russell to s&p|russell to the s&p',
+    stand:
+      'where do small caps stand|where does the russell stand|where are small caps|where do smalls stand|where do we stand|where does it stand|where does r2k stand|stand against|stands against|stand vs|stand versus',
+  },
+  of: {
+    of: 'small caps|small cap|smallcaps|smalls|small|russell 2000|russell|r2k|rut|rty|large caps|large cap|largecaps|larges|large|s&p 500|s&p|spx|sp500|spy|iwm|the two|both|index|indexes|indices|stocks|it|they|we',
+  },
+  regain: {
+    regain:
+      'back to|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|outperform|outperformance|outperformed|take|takes|required|requires|how far|catch up|climb|climb to|beat|lead|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
+  },
+  level: {
+    level:
+      'level|reading|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted',
+  },
+  not: {
+    not: 'lift ratio|coverage ratio|interest coverage|pe ratio|p / e ratio|price to sales ratio|sharpe|sharpe ratio|expense ratio|payout ratio|put call|put / call|debt ratio|leverage ratio|ratio of lift|ratio of the lift|cash ratio|capital ratio|tier 1|hedge ratio|brief|alert|ping|crosses|above|below|drops below|goes over|who|why|ath|peak|high|low|average|moving average|chart|did|true|wrong|right|check|correct|accurate|think|thinks|pe|p / e|forward|discount|earnings|valuation|multiple|debt|leverage|goes|ytd|mtd|since',
+  },
+});
+
+/** No other number with a point is a ratio of these two indexes. */
+const [LEAST, MOST] = [0.2, 1];
+
+const isLevel = ({ unit, value, isDecimal, sign }: Amount): boolean =>
+  unit === undefined && isDecimal && sign === '' && value >= LEAST && value <= MOST;
+
+/** `rut/spx ratio`, `what would it take to get back to 0.6`, and `0.55?` behind either. */
+export const readRatio: ReadTopic = (utterance, context) => {
+  const { all, has } = phrasesOf(utterance, RATIO);
+  const dates = slotsOf(utterance, 'date').filter(({ said }) => said === 'now' || said === 'today');
+  const isDated = slotsOf(utterance, 'date').length > dates.length || slotsOf(utterance, 'span').length > 0;
+  if (has('not') || isDated || slotsOf(utterance, 'clock').length > 0) return [];
+  const isOther = (['other', 'advice', 'fed', 'rate', 'income', 'parameter', 'odds'] as const).some((tag) =>
+    marked(utterance, tag).some(({ value }) => value !== 'stock'),
+  );
+  if (isOther || slotsOf(utterance, 'who').length > 0) return [];
+  const amounts = slotsOf(utterance, 'amount');
+  const levels = amounts.filter(isLevel);
+  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  const isGoingOn =
+    context?.stale === undefined && (last?.kind === 'ratio' || (last?.kind === 'rotation' && levels.length > 0));
+  const isRegain = levels.length > 0 && has('regain') && has('of');
+  if (!has('ratio') && !isRegain && !isGoingOn) return [];
+  if (isGoingOn && !has('ratio') && levels.length === 0 && !has('regain', 'regain')) return [];
+  const uses = [
+    ...all,
+    ...levels,
+    ...dates,
+    ...(['index', 'wants', 'compare', 'reference', 'ratio', 'past', 'market', 'document', 'company'] as const).flatMap(
+      (tag) => marked(utterance, tag),
+    ),
+    ...slotsOf(utterance, 'note'),
+  ];
+  if (!isOnly(utterance, [...uses, ...amounts])) return [];
+  const before = isGoingOn && last?.kind === 'ratio' ? last : undefined;
+  const question = asked(utterance.words, levels, before);
+  if (question === undefined) return [];
+  const name = question.to === undefined ? 'Russell ÷ S&P now' : `Russell ÷ S&P to ${question.to}`;
+  const reading: Reading = { asks: question, name: name.slice(0, 30), how: 'exact', uses };
+  return [reading];
+};
+
+const asked = (
+  words: readonly string[],
+  levels: readonly Amount[],
+  before: RatioQuestion | undefined,
+): RatioQuestion | undefined => {
+  const [first, second, third] = levels;
+  if (third !== undefined) return undefined;
+  const startsFrom = ({ from }: Amount): boolean => words[from - 1] === 'from';
+  if (first === undefined) return { kind: 'ratio', ...(before?.to !== undefined && { to: before.to }) };
+  if (second !== undefined) {
+    const [from, to] = startsFrom(second) ? [second, first] : [first, second];
+    return { kind: 'ratio', from: from.value, to: to.value };
+  }
+  return startsFrom(first)
+    ? { kind: 'ratio', from: first.value, ...(before?.to !== undefined && { to: before.to }) }
+    : { kind: 'ratio', ...(before?.from !== undefined && { from: before.from }), to: first.value };
+};

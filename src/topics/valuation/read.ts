@@ -1,0 +1,127 @@
+import { isOnly, lexiconOf, type Mark, marked, phrasesOf, slotsOf } from '../../language/index.ts';
+import type { Context } from '../context.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
+
+/** The multiples that can be set against one another, by what their indexes are called. */
+const MULTIPLES: Readonly<Record<string, { readonly id: string; readonly name: string; readonly printed?: number }>> = {
+  small: { id: '000-rut-forward-pe', name: 'Russell', printed: 18 },
+  large: { id: '000-spx-forward-pe', name: 'S&P', printed: 22 },
+  ndx: { id: '000-ndx-forward-pe', name: 'Nasdaq', printed: 28 },
+  equal: { id: '002-spx-equal-reported-pe', name: 'equal weight' },
+};
+/** Of reported earnings, and so set against the index of the same companies only. */
+const REPORTED = '002-spx-reported-pe';
+const USUALLY: Readonly<Record<string, string>> = { small: 'large', large: 'small', ndx: 'large' };
+
+const VALUATION = lexiconOf({
+  discount: {
+    discount:
+      'discount|discounts|discounted|valuation discount|pe discount|premium|valuation gap|pe gap|gap|cheaper|dearer|pricier|more expensive|less expensive|relative valuation|relative pe|relative p / e|how cheap|how expensive|how far below|how far above|how much lower|how much higher|how much less|how many turns cheaper|valuation spread',
+  },
+  multiple: {
+    multiple:
+      'pe|p / e|pes|forward pe|fwd pe|forward p / e|fwd p / e|forward|fwd|multiple|multiples|valuation|valuations|valued|price to earnings|forward earnings|earnings|earnings multiple|earnings multiples|price earnings|forward multiple|forward multiples|forward price to earnings|trade on|trading on|trade at|priced',
+  },
+  against: {
+    against:
+      'vs|v|versus|against|relative to|compared to|compared with|next to|to|than|over|and|between|or|relative|compare|beside|from|below|above|under',
+  },
+  of: {
+    small:
+      'russell 2000|russell|russel|r2k|rut|rty|small caps|smallcaps|small cap|smallcap|smalls|small|small cap index|iwm|small companies|small cap stocks',
+    large:
+      's&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large companies|big caps|big ones|blue chips|mega caps',
+    ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
+    equal:
+      'equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|s&p equal weight|equal weighted s&p 500',
+    both: 'small and large|small and large caps|the two|both|the two indexes',
+  },
+  not: {
+    not: 'value|who|who thinks|why|40|2008|deserve|deserved|justified|should|discount rate|conflict|mid caps|mid cap|price to sales|sales|ratio|discounting|what is a|define|mean|means|get to|rates|rate|weight of|closed|close|historically|average',
+  },
+  beside: {
+    beside:
+      'how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print',
+  },
+});
+
+type Place = Pick<Mark, 'from' | 'to'>;
+
+const keyOf = (id: string | undefined): string | undefined =>
+  Object.keys(MULTIPLES).find((key) => MULTIPLES[key]?.id === id);
+
+/** The multiple that the last answer was about. */
+const shownBy = (context: Context | undefined): string | undefined => {
+  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  if (context?.stale) return undefined;
+  if (last?.kind === 'valuation') return keyOf(last.of);
+  return last?.kind === 'figure' ? last.figures.map(keyOf).find((key) => key !== undefined) : undefined;
+};
+
+const reading = (of: string, against: string | undefined, uses: readonly Place[]): readonly Reading[] => {
+  const isEqual = of === 'equal' || against === 'equal';
+  const [one, other] = isEqual ? ['equal', undefined] : [of, against ?? USUALLY[of]];
+  const [first, second] = [MULTIPLES[one], other === undefined ? undefined : MULTIPLES[other]];
+  if (first === undefined || one === other) return [];
+  return [
+    {
+      asks: { kind: 'valuation', of: first.id, against: second?.id ?? REPORTED },
+      name: `P/E: ${first.name} against ${second?.name ?? 'S&P'}`.slice(0, 30),
+      how: 'exact',
+      uses,
+    },
+  ];
+};
+
+const MOST_WORDS_TURNED = 7;
+
+/** `how much cheaper is the Russell than the S&P on forward earnings`, `what discount is that`, `and vs the Nasdaq?` */
+export const readValuation: ReadTopic = (utterance, context) => {
+  const phrases = phrasesOf(utterance, VALUATION);
+  const { all, of, has } = phrases;
+  const isOther = has('not') || marked(utterance, 'advice').length > 0 || slotsOf(utterance, 'note').length > 0;
+  if (isOther || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'span').length > 0) return [];
+  const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');
+  const byPrint = amounts.flatMap((slot) => {
+    const key = Object.keys(MULTIPLES).find((one) => MULTIPLES[one]?.printed === slot.value);
+    return key ? [{ key, slot }] : [];
+  });
+  const said = of('of').flatMap(({ value }) => (value === 'both' ? ['small', 'large'] : [value]));
+  const spoken = said.includes('equal') ? said.filter((one) => one !== 'large') : said;
+  const named = [...new Set(spoken.length > 0 ? spoken : byPrint.map(({ key }) => key))];
+  const uses = [
+    ...all,
+    ...marked(utterance, 'reference'),
+    ...marked(utterance, 'compare'),
+    ...byPrint.map(({ slot }) => slot),
+  ];
+  if (!isOnly(utterance, [...uses, ...slotsOf(utterance, 'date')])) return [];
+  const shown = shownBy(context);
+  const isTurned = shown !== undefined && utterance.words.length <= MOST_WORDS_TURNED && amounts.length === 0;
+  const [first, second] = named;
+  // "and against the nasdaq?"
+  if (isTurned && first !== undefined && second === undefined && !has('multiple')) {
+    const isAgainst =
+      context?.last.kind === 'valuation' ||
+      /^(?:vs|v|versus|against|relative|compared)$/.test(utterance.words.find((word) => word !== 'and') ?? '');
+    if (isAgainst && !has('discount')) return reading(shown, first === shown ? undefined : first, uses);
+  }
+  const isDiscount = has('discount');
+  const isPair = named.length === 2 && has('multiple') && has('against');
+  if (!isDiscount && !isPair) return [];
+  if (named.length > 2) return [];
+  if (first !== undefined && second !== undefined) return reading(first, second, uses);
+  if (first === undefined) {
+    const isThat = marked(utterance, 'reference').length > 0;
+    if (shown !== undefined) return reading(shown, undefined, uses);
+    return reading('small', 'large', uses).map((one) => (isThat || !has('multiple') ? { ...one, isOffer: true } : one));
+  }
+  // "what discount is that to the s&p": the one named stands behind the word
+  const at = of('of')[0]?.from ?? 0;
+  const lead = utterance.words
+    .slice(Math.max(0, at - 2), at)
+    .find((word) => /^(?:to|vs|v|versus|against|than|over|from|with)$/.test(word));
+  if (lead === undefined) return reading(first, shown === first ? undefined : shown, uses);
+  const subject = shown !== undefined && shown !== first ? shown : first === 'small' ? 'large' : 'small';
+  return reading(subject, first, uses);
+};
