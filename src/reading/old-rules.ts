@@ -8,6 +8,7 @@ import { readTurn as readByRules } from './ordered-rules/conversation/turn.ts';
 const READ_ANEW: ReadonlySet<Question['kind']> = new Set([
   ...(['rate-move', 'compare-moves', 'solve', 'method', 'fed'] as const),
   ...(['views', 'notes', 'source', 'help', 'refusal', 'not-known'] as const),
+  ...(['check', 'conflicts', 'figure', 'valuation', 'ratio'] as const),
 ]);
 
 /** Kinds that would pass over a size in silence. */

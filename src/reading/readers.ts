@@ -1,14 +1,23 @@
+import { readAbout } from '../topics/about/read.ts';
+import { readCheck } from '../topics/check/read.ts';
 import { readCompareMoves } from '../topics/compare-moves/read.ts';
+import { readConflicts } from '../topics/conflicts/read.ts';
 import { readFed } from '../topics/fed/read.ts';
+import { readFedHistory } from '../topics/fed-history/read.ts';
+import { readFigure } from '../topics/figure/read.ts';
 import { readHelp } from '../topics/help/read.ts';
+import { readMarketMove } from '../topics/market-move/read.ts';
 import { readMethod } from '../topics/method/read.ts';
 import { readNotKnown } from '../topics/not-known/read.ts';
 import { readNotes } from '../topics/notes/read.ts';
 import { readRateMove } from '../topics/rate-move/read.ts';
+import { readRatio } from '../topics/ratio/read.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import { readRefusal } from '../topics/refusal/read.ts';
+import { readRotation } from '../topics/rotation/read.ts';
 import { readSolve } from '../topics/solve/read.ts';
 import { readSource } from '../topics/source/read.ts';
+import { readValuation } from '../topics/valuation/read.ts';
 import { readViews } from '../topics/views/read.ts';
 import { readOffered } from './offered.ts';
 import { readOtherLanguage } from './other-language.ts';
@@ -21,6 +30,10 @@ export const READERS: readonly ReadTopic[] = [
   readOtherLanguage,
   // what is declined accounts for all words, and stands before what else they may ask
   readRefusal,
+  readMarketMove,
+  readAbout,
+  readRotation,
+  readFedHistory,
   readNotKnown,
   readFed,
   readSolve,
@@ -31,6 +44,12 @@ export const READERS: readonly ReadTopic[] = [
   readSource,
   readHelp,
   readNotes,
+  // one multiple against another, before a multiple; a claim held against the record, before the claim
+  readConflicts,
+  readCheck,
+  readRatio,
+  readValuation,
+  readFigure,
   readViews,
   readRanked,
 ];
