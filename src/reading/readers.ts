@@ -1,3 +1,4 @@
+import { readBriefs } from '../brief/index.ts';
 import { readAbout } from '../topics/about/read.ts';
 import { readCheck } from '../topics/check/read.ts';
 import { readCompareMoves } from '../topics/compare-moves/read.ts';
@@ -30,6 +31,7 @@ export const READERS: readonly ReadTopic[] = [
   readOtherLanguage,
   // what is declined accounts for all words, and stands before what else they may ask
   readRefusal,
+  readBriefs,
   readMarketMove,
   readAbout,
   readRotation,

@@ -1,0 +1,54 @@
+import { lexiconOf } from '../../language/index.ts';
+
+/** Words of what the Fed decided. */
+export const HISTORY_WORDS = lexiconOf({
+  way: {
+    cut: 'cut|cuts|cutting|rate cut|rate cuts|ease|eased|easing|eases|lower|lowered|lowering|reduce|reduced|reduction|reductions|slash|slashed|trim|trimmed|cut rates|loosen|loosened',
+    hike: 'hike|hikes|hiking|hiked|rate hike|rate hikes|raise|raised|raises|raising|tighten|tightened|tightening|tightens|increase|increased|increases|hike rates|raise rates|raised rates|went up|lift rates',
+    hold: 'hold|holds|held|holding|pause|pauses|paused|pausing|skip|skipped|stand pat|stood pat|unchanged|on hold|no change|left rates|sat tight|do nothing|did nothing',
+    move: 'move|moves|moved|moving|change|changes|changed|decision|decisions|act|acted|actions|action|adjust|adjusted|rate move|rate moves|rate change|rate changes|rate decision|rate decisions|outcome|outcomes|result',
+  },
+  count: {
+    count: `how many|how many times|how often|number of|count|count of|tally|how much|by how much|how far|sum|total|in total|altogether|all in|all told|overall|cumulative|cumulatively|added up|add up|combined|net|list|list all|all|every|each|history|record|table|timeline|full list|
+      how big|how large|size|biggest|largest|single|what size|amount|times|in all|bps|bp|basis points|points|pts`,
+  },
+  past: {
+    past: `did|has|have|had|was|were|been|since|ago|so far|ever|already|happened|happen|done|decided|decide|did they|have they|has the fed|last time|last meeting|past|historically|yet|went|go|came|started|stopped|to date|started|start`,
+  },
+  last: { last: 'last|latest|most recent|newest|previous|recent|prior|last time|final|one before' },
+  first: { first: 'first|earliest|start|started|begin|began|initial|opening' },
+  before: { before: 'before|prior to|ahead of|until|preceding' },
+  lastTime: {
+    lastTime:
+      'last time|last meeting|the last meeting|last fomc|last fomc meeting|latest meeting|most recent meeting|previous meeting|last time out|last time around|last time they met|at the last one|last decision|the last decision|latest decision|last fed meeting|last fed decision|most recent decision|they just do|last rate decision',
+  },
+  range: {
+    was: 'where was|where were|what was|what were|wheres|how high was|how high were|how low was|how low were|where did|where stood|where had|rate on|rates on|rate in|rates in|rate at|rates at|rate was|rates were|funds in|funds on|funds at|funds rate in|funds rate on|funds was|range in|range on|range was|rate a|rates a|funds a|level|stand|stood|back in',
+    rate: 'fed funds|fed funds rate|funds rate|policy rate|target range|target|target rate|the rate|rates|rate|fed rate|the fed|interest rates|interest rate|range|funds|ffr|key rate|upper bound|lower bound|fed funds target',
+  },
+  cycle: {
+    cycle: `cutting or hiking|hiking or cutting|cutting or raising|easing or tightening|tightening or easing|hike or cut cycle|cut or hike cycle|cutting cycle or hiking cycle|what cycle|which cycle|rate cycle|current cycle|what kind of cycle|cycle are we in|cycle is it|in a cutting cycle|in a hiking cycle|in an easing cycle|in a tightening cycle|
+      in a cycle|still cutting|still hiking|still easing|still tightening|are they cutting|are they hiking|is the fed cutting|is the fed hiking|is the fed easing|is the fed tightening|cutting cycle now|hiking cycle now|where are we in the cycle|done cutting|done hiking|finished cutting|finished hiking|direction of the fed|which way is the fed|which way are they|which way are rates|which way is policy|cycle|the cycle|switch from|turned from|when did they turn|when did they pivot|pivot|pivoted`,
+  },
+  ever: {
+    ever: 'ever|of all time|all time|on record|in history|as far as|altogether|in your data|in the record|in the data|far as',
+  },
+  goingOn: {
+    goingOn: `and|n|what about|how about|or|no|nope|i meant|meant|i mean|same|same for|the same|the same for|in|for|over|since|of|any|wbu|ok|now|only|just|try|show|instead|then|it|that|this|those|them|they|the|actually|sorry|wait|rather|to|until|from|were there|also|make it`,
+  },
+  when: {
+    when: 'when was that|when was it|when exactly|what date was that|what day was that|when did that happen|which date|what date|when|which meeting was that|when were they|when were those|when did they|dates|list them|which ones|what were they|how much was it|how much was that|how big was it|how big was that|by how much|how much|in total|what did that add up to|whats that in total|how much in total|total|sum',
+  },
+  beforeThat: {
+    beforeThat:
+      'before that|the one before|one before|and before|before it|the one before that|prior one|the previous one|previous one|earlier one',
+  },
+  fed: {
+    fed: 'fed|the fed|feds|fomc|they|powell|jay|committee|federal reserve|us rates|warsh|rates|rate|fed funds|interest rates|central bank|meeting|meetings',
+  },
+  /** Of others, or of what is to come. */
+  other: {
+    other: `will|would|should|could|wont|gonna|going to|if|suppose|expect|expects|expected|expecting|forecast|predict|left|more|another|further|remaining|next|upcoming|coming|priced|pricing|implied|odds|chance|chances|likely|probability|who|whos|think|thinks|says|said|say|view|views|bullish|bearish|really|true|correct|right|wrong|claim|claims|claimed|agree|
+      needed|need|required|to get|take to|get to|reach|dots|penciled|pencilled|dot plot|projected|small|large|smallcap|largecap|company|companies|russell|s&p|spx|r2k|ratio|stocks|small caps|large caps|smalls|market|markets|do to|does to|mean for|means for|effect|impact|brief|briefs|note|notes|ecb|boe|boj|inflation|cpi|why|reason|earnings|net income|ebitda|floating|debt|buy|sell|run it|model|matter|matters|undo|reverse`,
+  },
+});

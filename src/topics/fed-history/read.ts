@@ -1,0 +1,308 @@
+import { addDays, yearOf } from '../../calendar/index.ts';
+import { decisionsBetween } from '../../fed/index.ts';
+import {
+  type Amount,
+  isBefore,
+  isOnly,
+  marked,
+  type Phrases,
+  type Place,
+  phrasesOf,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
+import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { backOf, type Days, daysIn, lengthsIn } from '../rotation/read-days.ts';
+import type { FedHistoryQuestion, FedWay } from './question.ts';
+import { HISTORY_WORDS } from './read-words.ts';
+
+type Asked = Omit<FedHistoryQuestion, 'kind'>;
+type Span = Pick<FedHistoryQuestion, 'from' | 'to' | 'back' | 'yearsAgo' | 'orEarlier'>;
+
+interface Said {
+  readonly utterance: Utterance;
+  readonly phrases: Phrases;
+  readonly days: Days;
+  readonly lengths: ReturnType<typeof lengthsIn>;
+  readonly places: readonly Place[];
+  readonly span?: Span;
+  readonly way?: FedWay;
+}
+
+const EARLIEST = isoDate('1900-01-01');
+const CENTURY = 2000;
+const [FIRST_SHORT_YEAR, LAST_SHORT_YEAR] = [0, 49];
+
+/** `22-23` behind a word of moves: two years. */
+const shortYears = (utterance: Utterance): readonly Amount[] => {
+  const amounts = slotsOf(utterance, 'amount');
+  const areYears =
+    amounts.length === 2 &&
+    amounts.every(
+      ({ unit, value, isDecimal }) =>
+        unit === undefined && !isDecimal && value >= FIRST_SHORT_YEAR && value <= LAST_SHORT_YEAR,
+    ) &&
+    /^(?:-|–|\/|to|and)$/.test(utterance.words[(amounts[0] as Amount).to] ?? '-') &&
+    (amounts[1] as Amount).value > (amounts[0] as Amount).value;
+  return areYears ? amounts : [];
+};
+
+const spanOf = (utterance: Utterance, days: Days, lengths: Said['lengths']): Span | undefined => {
+  const { since, until, alone } = days;
+  const spans = slotsOf(utterance, 'span');
+  const [one, other] = alone;
+  const saids = slotsOf(utterance, 'date').map(({ said }) => said);
+  if (since) return { from: since.first, ...(until && { to: until.last }) };
+  if (spans.some(({ toDate }) => toDate === 'year')) return { yearsAgo: 0 };
+  if (saids.includes('this year')) return { yearsAgo: 0 };
+  if (saids.includes('last year') && alone.length === 1 && !slotsOf(utterance, 'date').some(({ month }) => month))
+    return { yearsAgo: 1 };
+  const typed = spans.find(({ back }) => back)?.back;
+  const back = (typed && backOf(typed.count, typed.unit)) ?? lengths[0]?.back;
+  if (back) return { back };
+  if (until) return { to: until.last };
+  const years = shortYears(utterance);
+  if (years[0] && years[1])
+    return { from: isoDate(`${CENTURY + years[0].value}-01-01`), to: isoDate(`${CENTURY + years[1].value}-12-31`) };
+  if (one && other) {
+    const [first, last] = one.first < other.first ? [one, other] : [other, one];
+    return { from: first.first, to: last.last };
+  }
+  return one && { from: one.first, to: one.last };
+};
+
+const wayOf = (phrases: Phrases): FedWay | undefined => {
+  const ways = new Set(phrases.of('way').map(({ value }) => value as FedWay));
+  const named = (['cut', 'hike', 'hold'] as const).filter((way) => ways.has(way));
+  return named.length === 1 ? named[0] : named.length > 1 || ways.has('move') ? 'move' : undefined;
+};
+
+const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Said => {
+  const phrases = phrasesOf(utterance, HISTORY_WORDS);
+  const days = daysIn(utterance, today, sense);
+  const lengths = lengthsIn(utterance);
+  const span = spanOf(utterance, days, lengths);
+  const way = wayOf(phrases);
+  const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
+  const times = slotsOf(utterance, 'count').filter(({ of }) => of === 'time');
+  const directions = slotsOf(utterance, 'direction');
+  return {
+    utterance,
+    phrases,
+    days,
+    lengths,
+    places: [
+      ...phrases.all.filter(({ tag }) => tag !== 'other'),
+      ...[...days.places, ...lengths, ...spans, ...times, ...directions, ...shortYears(utterance)],
+    ],
+    ...(span && { span }),
+    ...(way && { way }),
+  };
+};
+
+/** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
+const before = ({ phrases, days, utterance, span, way }: Said, of: FedWay | undefined): Span | undefined => {
+  const [word] = phrases.of('before');
+  const [day] = days.alone;
+  if (!word || !day || !days.places.some(({ from }) => from >= word.to)) return span;
+  if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
+  const named = phrases.of('way').findLast(({ from }) => from > word.to)?.value;
+  const isOfMove = named === 'cut' || named === 'hike';
+  const start = isOfMove
+    ? decisionsBetween(day.first, day.last).find(({ change }) => (named === 'cut' ? change < 0 : change > 0))?.on
+    : undefined;
+  return of === undefined && way === undefined ? span : { to: addDays(start ?? day.first, -1) };
+};
+
+/** `the last hike before the 2024 cuts`: the way that is asked is said first, or right behind `last`. */
+const wayPicked = ({ phrases, way }: Said, tag: 'last' | 'first'): FedWay | undefined => {
+  const marks = phrases.of(tag);
+  const near = phrases.of('way').find((one) => isBefore(marks, [one], 2));
+  return (near?.value as FedWay | undefined) ?? way;
+};
+
+const isPast = (phrases: Phrases): boolean => phrases.has('past');
+
+/** A month or a day on its own, and no longer stretch: a meeting. */
+const meetingOf = ({ utterance, days }: Said): FedHistoryQuestion['meeting'] => {
+  const [slot, ...more] = slotsOf(utterance, 'date').filter(({ month, weekday }) => month !== undefined || weekday);
+  const [day] = days.alone;
+  if (slot === undefined || more.length > 0 || days.alone.length !== 1 || day === undefined) return undefined;
+  const isDay = day.first === day.last;
+  const month = Number(day.first.slice(5, 7));
+  const hasYear =
+    slot.year !== undefined || slot.weekday !== undefined || days.places.length < slotsOf(utterance, 'date').length;
+  return {
+    month,
+    ...(hasYear && { year: yearOf(day.first) }),
+    ...(isDay && (slot.day !== undefined || slot.weekday !== undefined) && { day: Number(day.first.slice(8)) }),
+  };
+};
+
+const opening = (said: Said): Asked | undefined => {
+  const { phrases, utterance, span, way, days, lengths } = said;
+  const isOfFed = phrases.has('fed') || phrases.has('way', 'cut', 'hike', 'hold');
+  if (!isOfFed) return undefined;
+  if (phrases.has('cycle') && days.alone.length === 0 && !span) return { ask: 'cycle' };
+  if (phrases.has('ever') && phrases.has('way', 'cut', 'hike', 'hold') && isPast(phrases)) {
+    return { ask: 'moves', ...(way && { way }), ...(days.since && span) };
+  }
+  const isRange =
+    phrases.has('range', 'was') && phrases.has('range', 'rate') && !phrases.has('way', 'cut', 'hike', 'hold');
+  if (isRange && lengths.some(({ isAgo }) => isAgo))
+    return { ask: 'range', ...(lengths[0] && { back: lengths[0].back }) };
+  if (isRange && days.alone.length === 1 && !phrases.has('count')) return { ask: 'range', to: days.alone[0]?.last };
+  if (phrases.has('lastTime') && !phrases.has('way', 'cut', 'hike', 'hold')) return { ask: 'meeting' };
+  if (phrases.has('lastTime') && way && /^(?:did|have|has)$/.test(utterance.words[0] ?? ''))
+    return { ask: 'meeting', way };
+  const isPicked = (tag: 'last' | 'first'): boolean =>
+    isBefore(phrases.of(tag), phrases.of('way'), 2) ||
+    (tag === 'last' &&
+      isBefore(phrases.of('way', 'cut', 'hike', 'hold'), phrases.of('last'), 1) &&
+      utterance.words[0] === 'when');
+  if (isPicked('last') && !phrases.has('count', 'count')) {
+    const picked = wayPicked(said, 'last') ?? 'move';
+    const limits = before(said, picked);
+    return { ask: 'last', way: picked, ...limits };
+  }
+  if (isPicked('last') && utterance.words.some((word) => /^(?:big|large|size)$/.test(word))) {
+    return { ask: 'last', way: wayPicked(said, 'last') ?? 'move', ...span };
+  }
+  if (isPicked('first') || (phrases.has('first') && way && utterance.words[0] === 'when')) {
+    return span || isPast(phrases) ? { ask: 'first', way: wayPicked(said, 'first') ?? 'move', ...span } : undefined;
+  }
+  if (utterance.words[0] === 'when' && way && way !== 'hold' && isPast(phrases) && !span) return { ask: 'last', way };
+  const meeting = phrases.has('count') ? undefined : meetingOf(said);
+  if (meeting && (isPast(phrases) || phrases.has('way', 'move')) && !days.since && !days.until) {
+    return { ask: 'meeting', ...(way && way !== 'move' && { way }), meeting };
+  }
+  const isCounted = phrases.has('count') || isPast(phrases) || phrases.has('way', 'cut', 'hike', 'hold');
+  if (span && isCounted && (way || phrases.has('past'))) {
+    // "cuts in december" may be to come
+    const isMonth =
+      days.alone.length === 1 && slotsOf(utterance, 'date').every(({ year }) => year === undefined) && !isPast(phrases);
+    return isMonth && span.yearsAgo === undefined
+      ? undefined
+      : { ask: 'moves', ...(way && way !== 'move' && { way }), ...span };
+  }
+  return undefined;
+};
+
+const withoutSpan = ({
+  from: _,
+  to: __,
+  back: ___,
+  yearsAgo: ____,
+  orEarlier: _____,
+  ...rest
+}: FedHistoryQuestion): FedHistoryQuestion => rest;
+
+/** `and in 2023?`, `and hikes?`, `when was that?`, `and before that?` */
+const followUp = (said: Said, context: Context, today: IsoDate | undefined): Asked | undefined => {
+  const { last } = context;
+  const { phrases, span, way, places } = said;
+  if (last.kind !== 'fed-history') {
+    const isWhen =
+      last.kind === 'fed' && /^when (?:was|did)/.test(said.utterance.words.join(' ')) && isOnly(said.utterance, places);
+    return isWhen ? { ask: 'last', way: 'move' } : undefined;
+  }
+  if (!isOnly(said.utterance, places)) return undefined;
+  const { kind: _, ...same } = last;
+  if (phrases.has('beforeThat') && !span && today) {
+    const isMeant = ({ change }: { change: number }): boolean =>
+      last.way === 'cut' ? change < 0 : last.way === 'hike' ? change > 0 : change !== 0;
+    const until = last.to === undefined || last.to > today ? today : isoDate(last.to);
+    const on = decisionsBetween(EARLIEST, until).findLast(isMeant)?.on;
+    return on && { ask: 'last', way: last.way ?? 'move', to: addDays(on, -1) };
+  }
+  if (span) {
+    const meeting = last.ask === 'meeting' ? meetingOf(said) : undefined;
+    if (meeting) {
+      const year = meeting.year ?? last.meeting?.year;
+      return {
+        ask: 'meeting',
+        ...((way ?? last.way) ? { way: way ?? last.way } : {}),
+        meeting: { ...meeting, ...(year && { year }) },
+      };
+    }
+    if (last.ask === 'range')
+      return span.back ? { ask: 'range', back: span.back } : { ask: 'range', to: span.to ?? span.from };
+    const { kind: __, meeting: ___, ...rest } = withoutSpan(last);
+    const ask =
+      last.ask === 'meeting' || last.ask === 'cycle' || (last.ask === 'last' && phrases.has('count'))
+        ? 'moves'
+        : last.ask;
+    return { ...rest, ask, ...(way && way !== 'move' && { way }), ...span };
+  }
+  if (way && way !== 'move') {
+    const { meeting: __, ...rest } = same;
+    return last.ask === 'cycle' ? { ask: 'last', way } : { ...(last.ask === 'meeting' ? same : rest), way };
+  }
+  if (phrases.has('when') || phrases.has('count')) return last.ask === 'cycle' ? { ask: 'last', way: 'move' } : same;
+  return undefined;
+};
+
+const isElsewhere = ({ utterance, phrases }: Said): boolean =>
+  phrases.has('other') ||
+  ['who', 'note', 'clock'].some((kind) =>
+    utterance.slots.some(
+      (slot) =>
+        slot.kind === kind && !marked(utterance, 'fed').some((mark) => mark.from <= slot.from && slot.from < mark.to),
+    ),
+  ) ||
+  marked(utterance, 'advice').length > 0 ||
+  (marked(utterance, 'other').length > 0 &&
+    !marked(utterance, 'other').every(({ value }) => value === 'tenor' && false));
+
+const WAYS: Record<FedWay, string> = { cut: 'cuts', hike: 'hikes', hold: 'holds', move: 'moves' };
+const nameOf = ({ ask, way = 'move', from, yearsAgo }: Asked): string => {
+  const when = from ? ` since ${from.slice(0, 4)}` : yearsAgo === 0 ? ' this year' : '';
+  const name =
+    ask === 'last' || ask === 'first'
+      ? `The ${ask} ${way}`
+      : ask === 'moves'
+        ? `The Fed’s ${WAYS[way]}${when}`
+        : { meeting: 'What the Fed did', range: 'The target range then', cycle: 'Cutting or hiking' }[ask];
+  return name.slice(0, LONGEST_NAME);
+};
+
+/** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
+export const readFedHistory: ReadTopic = (utterance, context, _library, known) => {
+  const { today } = known;
+  const readingOf = (said: Said, asks: Asked, isOffer = false): Reading => ({
+    asks: { kind: 'fed-history', ...asks },
+    name: nameOf(asks),
+    how: 'exact',
+    uses: [...said.places, ...marked(utterance, 'fed')],
+    ...(isOffer && { isOffer: true as const }),
+  });
+  const read = (said: Said): Asked | undefined =>
+    (context && !context.stale ? followUp(said, context, today) : undefined) ?? opening(said);
+  const said = saidIn(utterance, today);
+  if (isElsewhere(said) || strangeIn(utterance, said.places).length > 0) return [];
+  const { not } = said.days;
+  if (not?.why === 'ambiguous-date') {
+    return ([0, 1] as const).flatMap((sense) => {
+      const meant = saidIn(utterance, today, sense);
+      const asks = meant.days.not ? undefined : read(meant);
+      return asks ? [readingOf(meant, asks, true)] : [];
+    });
+  }
+  if (not?.why === 'no-such-date' && (said.phrases.has('fed') || said.way) && isPast(said.phrases)) {
+    const words = utterance.typed.slice(not.slot.start, not.slot.end);
+    return [
+      {
+        asks: { kind: 'unclear', reason: 'no-such-date', words },
+        name: 'A day that exists',
+        how: 'exact',
+        uses: [wholeOf(utterance)],
+      },
+    ];
+  }
+  const asks = not ? undefined : read(said);
+  return asks ? [readingOf(said, asks)] : [];
+};

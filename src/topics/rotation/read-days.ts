@@ -1,0 +1,281 @@
+import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
+import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import {
+  asTyped,
+  type DateSlot,
+  lexiconOf,
+  type Place,
+  phrasesFound,
+  type Span,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import { type IsoDate, isIsoDate } from '../../units.ts';
+import type { Back } from './question.ts';
+
+/** Days as people name them, as days of the calendar. */
+
+/** From a first to a last day, both included; one and the same where a day is named. */
+export interface Period {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** A day that is none, or may be one of several. */
+export type NoDay = 'no-such-date' | 'ambiguous-date' | 'unknown-day';
+
+const MONTHS_A_YEAR = 12;
+const MONTHS_A_QUARTER = 3;
+const MONTHS_A_HALF = 6;
+const DAYS_A_WEEK = 7;
+const MID_MONTH = 15;
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['winter', 12],
+]);
+
+const months = (year: number, first: number, count: number): Period => ({
+  first: dateFrom(year, first, 1),
+  last: dateFrom(year, first + count, 0),
+});
+
+const monthOf = (day: IsoDate): number => Number(day.slice(5, 7));
+const startOf = (unit: string, today: IsoDate): number =>
+  unit === 'month' ? monthOf(today) : monthOf(today) - ((monthOf(today) - 1) % MONTHS_A_QUARTER);
+
+/** `last year`, `this month`, `last week`, `yesterday`. */
+const periodSaid = (said: string, today: IsoDate): Period | NoDay => {
+  const year = yearOf(today);
+  if (said === 'yesterday') return { first: addDays(today, -1), last: addDays(today, -1) };
+  if (said === 'year end') return { first: dateFrom(year - 1, MONTHS_A_YEAR, 31), last: dateFrom(year, 1, 0) };
+  const [which, unit = ''] = said.split(' ');
+  const back = which === 'this' ? 0 : which === 'last' || which === 'previous' || which === 'past' ? 1 : -1;
+  if (unit === 'year') return months(year - back, 1, MONTHS_A_YEAR);
+  if (unit === 'month') return months(year, monthOf(today) - back, 1);
+  if (unit === 'quarter') return months(year, startOf(unit, today) - back * MONTHS_A_QUARTER, MONTHS_A_QUARTER);
+  if (unit === 'week') {
+    const monday = addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % DAYS_A_WEEK));
+    const first = addDays(monday, -back * DAYS_A_WEEK);
+    return { first, last: addDays(first, DAYS_A_WEEK - 1) };
+  }
+  const season = SEASONS.get(unit);
+  if (season === undefined) return 'unknown-day';
+  const begun = dateFrom(year, season, 1) <= today ? year : year - 1;
+  return months(begun, season, MONTHS_A_QUARTER);
+};
+
+const narrowed = ({ first, last }: Period, edge: DateSlot['edge']): Period => {
+  if (edge === 'start') return { first, last: first };
+  if (edge === 'end') return { first: last, last };
+  if (edge !== 'mid') return { first, last };
+  const isYear = last.slice(0, 4) === first.slice(0, 4) && monthOf(last) - monthOf(first) > MONTHS_A_QUARTER;
+  const middle = isYear ? dateFrom(yearOf(first), MONTHS_A_HALF, 30) : addDays(first, MID_MONTH - 1);
+  return { first: middle, last: middle };
+};
+
+/** The last day of that move of the Fed within a period; a meeting's by the calendar. */
+const eventIn = ({ first, last }: Period, event: NonNullable<DateSlot['event']>): Period | NoDay => {
+  const on =
+    event === 'meeting'
+      ? MEETINGS.findLast(({ decision }) => decision >= first && decision <= last)?.decision
+      : decisionsBetween(first, last).findLast(({ change }) => (event === 'cut' ? change < 0 : change > 0))?.on;
+  return on === undefined ? 'no-such-date' : { first: on, last: on };
+};
+
+const wholeOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => {
+  const { year, month, day, quarter, half, said, weekday } = slot;
+  if (slot.isImpossible) return 'no-such-date';
+  if (slot.isAmbiguous) return 'ambiguous-date';
+  const isRelative = year === undefined;
+  if (isRelative && today === undefined) return 'unknown-day';
+  const now = today as IsoDate;
+  if (weekday !== undefined) {
+    const back = (new Date(`${now}T00:00:00Z`).getUTCDay() - weekday + 2 * DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK;
+    return { first: addDays(now, -back), last: addDays(now, -back) };
+  }
+  const first = month ?? (quarter ? (quarter - 1) * MONTHS_A_QUARTER + 1 : half ? (half - 1) * MONTHS_A_HALF + 1 : 1);
+  const count = month ? 1 : quarter ? MONTHS_A_QUARTER : half ? MONTHS_A_HALF : MONTHS_A_YEAR;
+  if (said !== undefined && month === undefined) return periodSaid(said, now);
+  if (isRelative && month === undefined && !quarter && !half) return 'unknown-day';
+  // without a year the newest that has begun
+  const begun = (at: number): boolean => dateFrom(at, first, day ?? 1) <= now;
+  const newest = isRelative ? (begun(yearOf(now)) ? yearOf(now) : yearOf(now) - 1) : year;
+  const meant = said === 'next' ? newest + 1 : newest;
+  if (day === undefined) return months(meant, first, count);
+  const text = dateFrom(meant, first, day);
+  const isReal = isIsoDate(`${meant}-${String(first).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return isReal ? { first: text, last: text } : 'no-such-date';
+};
+
+/**
+ * The days that a slot names. Without a year the newest that has begun is meant.
+ *
+ * @param today undefined where it is not known: then only whole dates are
+ */
+export const periodOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => {
+  const whole = wholeOf(slot, today);
+  if (typeof whole === 'string') return whole;
+  return slot.event ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
+};
+
+/** Both ends of a span: an end without a year takes the other's. */
+export const endsOf = (since: DateSlot, until: DateSlot, today: IsoDate | undefined): [Period, Period] | NoDay => {
+  const isBare = ({ year, said, weekday }: DateSlot): boolean =>
+    year === undefined && said === undefined && weekday === undefined;
+  const early = isBare(since) && until.year !== undefined ? { ...since, year: until.year } : since;
+  const from = periodOf(early, today);
+  const late = isBare(until) && typeof from !== 'string' ? { ...until, year: yearOf(from.first) } : until;
+  const to = periodOf(late, today);
+  if (typeof from === 'string') return from;
+  if (typeof to === 'string') return to;
+  if (from.first <= to.last) return [from, to];
+  // "halloween to january 24": the year before; "november to february": the year after
+  const moved = isBare(since)
+    ? [periodOf({ ...early, year: yearOf(from.first) - 1 }, today), to]
+    : [from, periodOf({ ...late, year: yearOf(to.first) + (isBare(until) ? 1 : 0) }, today)];
+  return moved.some((one) => typeof one === 'string') ? 'no-such-date' : (moved as [Period, Period]);
+};
+
+const isYear = (one: DateSlot | undefined): one is DateSlot =>
+  one !== undefined &&
+  one.month === undefined &&
+  (one.year !== undefined || /^(?:last|this) year$/.test(one.said ?? ''));
+const isOpen = (one: DateSlot | undefined): one is DateSlot =>
+  one?.month !== undefined && one.year === undefined && one.said === undefined;
+
+/** A year said behind a month belongs to it: `the september cut last year`. */
+const withYear = (slot: DateSlot, next: DateSlot | undefined, today: IsoDate | undefined): DateSlot | undefined => {
+  if (!isOpen(slot) || !isYear(next)) return undefined;
+  const back = next.said === 'last year' ? 1 : 0;
+  const year = next.year ?? (today && yearOf(today) - back);
+  return year === undefined ? undefined : { ...slot, year, to: next.to };
+};
+
+/** What a text says of days, with its places: up to two ends, or days that stand alone. */
+export interface Days {
+  readonly since?: Period;
+  readonly until?: Period;
+  /** Neither `since` nor `until`: `in june`, `9 jul 2024`. */
+  readonly alone: readonly Period[];
+  /** Days that are none, or several. */
+  readonly not?: { readonly why: NoDay; readonly at: Span; readonly slot: DateSlot };
+  readonly places: readonly Place[];
+}
+
+/** `sept 24` as a month of a year and as a day; `10/12/2024` either way round. */
+const sensesOf = (slot: DateSlot): readonly [DateSlot, DateSlot] => {
+  const { isAmbiguous: _, year, month, day, ...rest } = slot;
+  const isYearOrDay = year !== undefined && day !== undefined && year % 100 === day;
+  if (isYearOrDay)
+    return [
+      { ...rest, ...(month && { month }), year },
+      { ...rest, ...(month && { month }), day },
+    ];
+  const open = { ...rest, ...(year !== undefined && { year }) };
+  return [
+    { ...open, month: month as number, day: day as number },
+    { ...open, month: day as number, day: month as number },
+  ];
+};
+
+/**
+ * Everything that a text says of days.
+ *
+ * @param sense which of two senses an ambiguous day is taken in; without it such a day is none
+ */
+export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Days => {
+  const meant = (slot: DateSlot): DateSlot => (slot.isAmbiguous && sense !== undefined ? sensesOf(slot)[sense] : slot);
+  const dates = slotsOf(utterance, 'date');
+  let found: Days = { alone: [], places: [] };
+  const add = (slot: DateSlot, kind: 'since' | 'until' | 'alone', at: Span): void => {
+    const period = periodOf(slot, today);
+    const places = [...found.places, at];
+    if (typeof period === 'string') found = { ...found, places, not: found.not ?? { why: period, at, slot } };
+    else if (kind === 'alone') found = { ...found, places, alone: [...found.alone, period] };
+    else found = { ...found, places, [kind]: period };
+  };
+  const taken = new Set<DateSlot>();
+  for (const span of slotsOf(utterance, 'span')) {
+    const [since, until] = [span.since && meant(span.since), span.until && meant(span.until)];
+    const next = dates.find(({ from }) => from === span.to);
+    if (since && until) {
+      const ends = endsOf(since, until, today);
+      if (typeof ends === 'string') {
+        const slot = typeof periodOf(until, today) === 'string' && ends !== 'ambiguous-date' ? until : since;
+        found = { ...found, places: [...found.places, span], not: { why: ends, at: span, slot } };
+      } else found = { ...found, places: [...found.places, span], since: ends[0], until: ends[1] };
+    } else {
+      const slot = since ?? until;
+      if (slot === undefined) continue;
+      const merged = withYear(slot, next, today);
+      if (merged && next) taken.add(next);
+      add(merged ?? slot, since ? 'since' : 'until', merged && next ? { ...span, to: next.to, end: next.end } : span);
+    }
+  }
+  for (const [place, said] of dates.entries()) {
+    if (taken.has(said)) continue;
+    const slot = meant(said);
+    const next = dates[place + 1];
+    const merged = withYear(slot, next, today);
+    if (merged && next) taken.add(next);
+    const lead = utterance.words[slot.from - 1] ?? '';
+    const isEnd = lead === 'to' || lead === 'by';
+    add(merged ?? slot, isEnd ? 'until' : 'alone', merged && next ? { ...slot, to: next.to, end: next.end } : slot);
+  }
+  return found;
+};
+
+const AGO = lexiconOf({
+  ago: {
+    day: 'a day ago',
+    week: 'a week ago|one week ago|a week back',
+    month: 'a month ago|one month ago|a month back',
+    year: 'a year ago|one year ago|a year back|this time last year|a yr ago|year ago|1y ago|1 y ago',
+  },
+});
+
+const SHORT_UNITS: ReadonlyMap<string, Back['unit']> = new Map([
+  ['d', 'day'],
+  ['w', 'week'],
+  ['m', 'month'],
+  ['y', 'year'],
+  ['yr', 'year'],
+]);
+
+const MOST: Readonly<Record<Back['unit'], number>> = { day: 36_500, week: 5_200, month: 1_200, year: 100 };
+
+/** A length of time as a question has it; undefined where it is longer than anything on record. */
+export const backOf = (count: number, unit: string): Back | undefined => {
+  const [times, as] = unit === 'quarter' ? [count * MONTHS_A_QUARTER, 'month'] : [count, unit];
+  if (!(as in MOST) || !Number.isInteger(times) || times < 1 || times > MOST[as as Back['unit']]) return undefined;
+  return { count: times, unit: as } as Back;
+};
+
+/** Lengths of time with their places: `6 months`, `1y`, `3m`; with `isAgo` those that name a day, `a year ago`. */
+export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back; isAgo: boolean })[] => {
+  const { tokens, words } = utterance;
+  const found: (Place & { back: Back; isAgo: boolean })[] = phrasesFound(utterance, AGO).map(({ value, from, to }) => ({
+    from,
+    to,
+    back: { count: 1, unit: value as Back['unit'] },
+    isAgo: true,
+  }));
+  const add = (from: number, to: number, count: number, unit: string): void => {
+    const back = backOf(count, unit);
+    const isAgo = /^(?:ago|back|earlier)$/.test(words[to] ?? '');
+    if (back && !found.some((one) => one.from < to && from < one.to))
+      found.push({ from, to: isAgo ? to + 1 : to, back, isAgo });
+  };
+  for (const { from, to, count, unit } of slotsOf(utterance, 'duration')) add(from, to, count, unit);
+  for (const amount of slotsOf(utterance, 'amount')) {
+    const short = /^(\d{1,2})(m)$/i.exec(asTyped(utterance, amount));
+    if (short) add(amount.from, amount.to, Number(short[1]), 'month');
+    const unit = SHORT_UNITS.get(words[amount.to] ?? '');
+    if (unit && tokens[amount.to]?.isGlued && amount.unit === undefined) {
+      add(amount.from, amount.to + 1, amount.value, unit);
+    }
+  }
+  return found;
+};

@@ -1,0 +1,91 @@
+import { isOnly } from '../../language/index.ts';
+import type { IsoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
+import type { RotationQuestion } from './question.ts';
+import { BARE, type Said, spanned } from './read-said.ts';
+
+/** What a span is counted from; each replaces the others. */
+const unstarted = ({
+  from: _,
+  ytd: __,
+  toDate: ___,
+  back: ____,
+  sessions: _____,
+  sinceLast: ______,
+  ...rest
+}: RotationQuestion): RotationQuestion => rest;
+
+const hasStart = ({ from, ytd, toDate, back, sessions, sinceLast }: RotationQuestion): boolean =>
+  (from ?? ytd ?? toDate ?? back ?? sessions ?? sinceLast) !== undefined;
+
+/** What of the last question stays: an index and a distance do, a table and a level asked for once do not. */
+const kept = ({
+  csv: _,
+  level: __,
+  cycles: ___,
+  benchmark: ____,
+  at: _____,
+  ...rest
+}: RotationQuestion): RotationQuestion => rest;
+
+/**
+ * What a short turn makes of the question before: another start, another end, another index, a day. Two where a bare day
+ * may be either end.
+ */
+export const followUp = (said: Said, context: Context, today: IsoDate | undefined): readonly RotationQuestion[] => {
+  const { days, phrases, utterance, level, distance, index } = said;
+  if (!isOnly(utterance, said.places)) return [];
+  const last = context.last.kind === 'ratio' ? BARE : (context.span ?? BARE);
+  const span = spanned(said, today);
+  if (distance) {
+    const about = index ?? last.index;
+    return [{ ...(span ?? BARE), distance, ...(about && { index: about }) }];
+  }
+  if (level !== undefined) return [{ ...BARE, level }];
+  if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];
+  if (days.until && !days.since && !said.start) {
+    if (!hasStart(last)) return [];
+    return [{ ...kept(last), to: days.until.last }];
+  }
+  const [one] = days.alone;
+  if (one && days.alone.length === 1 && !days.since && !said.start) {
+    const isWhole = last.from !== undefined && last.to !== undefined;
+    if (last.at !== undefined) return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
+    const over = spanned({ ...said, isPerformance: true }, today) ?? BARE;
+    // "no i meant june" behind "since july"
+    if (last.from !== undefined && last.to === undefined && phrases.has('goingOn') && isCorrected(said)) {
+      return [{ ...unstarted(kept(last)), from: one.first }];
+    }
+    if (isWhole && isCorrected(said) && one.first !== one.last && !isPeriod(last)) {
+      return [
+        { ...kept(last), from: one.first },
+        { ...kept(last), to: one.last },
+      ];
+    }
+    const { kind: _, ...rest } = over;
+    const { to: __, ...open } = unstarted(kept(last));
+    return [{ ...open, ...rest }];
+  }
+  if (span?.at !== undefined) return [{ ...span, ...(index && { index }) }];
+  if (span) {
+    const { kind: _, ...rest } = span;
+    // "and since 2023" keeps no end of the span before
+    const { to: __, ...open } = unstarted(kept(last));
+    return [{ ...open, ...rest }];
+  }
+  if (phrases.has('csv')) return [last];
+  if (index) return [last.distance || last.at !== undefined ? { ...last, index } : last];
+  if (phrases.has('subject') || phrases.has('leg')) {
+    const { index: _, ...both } = last;
+    return [both];
+  }
+  return [];
+};
+
+const isCorrected = ({ utterance }: Said): boolean =>
+  utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');
+
+const WHOLE_MONTHS = /-(?:28|29|30|31)$/;
+/** From the last day of a month to the last day of one: a period by its name. */
+const isPeriod = ({ from, to }: RotationQuestion): boolean =>
+  WHOLE_MONTHS.test(from ?? '') && WHOLE_MONTHS.test(to ?? '');

@@ -1,0 +1,34 @@
+import { day } from '../../message/index.ts';
+import { isoDate } from '../../units.ts';
+import { LONGEST_NAME } from '../reading.ts';
+import type { RotationQuestion } from './question.ts';
+
+const dayOf = (date: string): string => day(isoDate(date));
+
+const spanOf = ({ from, to, ytd, toDate, back, sessions, sinceLast }: RotationQuestion): string | undefined => {
+  if (from !== undefined && to !== undefined) return `${dayOf(from)} to ${dayOf(to)}`;
+  if (from !== undefined) return `Ratio since ${dayOf(from)}`;
+  if (ytd) return 'Ratio this year';
+  if (toDate) return `Ratio this ${toDate}`;
+  if (back) return `Ratio over ${back.count} ${back.unit}${back.count === 1 ? '' : 's'}`;
+  if (sessions) return `Ratio over ${sessions} sessions`;
+  return sinceLast && `Ratio since the last ${sinceLast}`;
+};
+
+/** A question about the ratio as a button asks it. */
+export const nameOf = (question: RotationQuestion): string => {
+  const { at, distance, level, cycles } = question;
+  const name =
+    typeof at === 'string'
+      ? `Ratio on ${dayOf(at)}`
+      : at
+        ? `Ratio ${at.count} ${at.unit}${at.count === 1 ? '' : 's'} ago`
+        : distance
+          ? `Distance from the ${distance.of}`
+          : cycles
+            ? 'After first cuts'
+            : level !== undefined
+              ? `Ratio to ${level}`
+              : (spanOf(question) ?? 'Small against large caps');
+  return name.slice(0, LONGEST_NAME);
+};

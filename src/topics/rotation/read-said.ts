@@ -1,0 +1,150 @@
+import { addDays } from '../../calendar/index.ts';
+import {
+  isBefore,
+  overlaps,
+  type Phrases,
+  type Place,
+  phrasesOf,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { Back, RotationQuestion } from './question.ts';
+import { backOf, type Days, daysIn, lengthsIn, type Period } from './read-days.ts';
+import { ROTATION_WORDS } from './read-words.ts';
+
+/** The first cut of the cycle that began in 2024. */
+export const FIRST_CUT = isoDate('2024-09-18');
+
+/** What an utterance says of the ratio and of days, before it is known what is asked. */
+export interface Said {
+  readonly utterance: Utterance;
+  readonly phrases: Phrases;
+  readonly days: Days;
+  readonly places: readonly Place[];
+  /** A start of a span, as far as one is said. */
+  readonly start?: RotationQuestion;
+  readonly ago?: Back;
+  readonly isPerformance: boolean;
+  readonly index?: 'rut' | 'spx';
+  readonly level?: number;
+  readonly distance?: NonNullable<RotationQuestion['distance']>;
+}
+
+export const BARE: RotationQuestion = { kind: 'rotation' };
+
+const startOf = (
+  phrases: Phrases,
+  utterance: Utterance,
+  lengths: readonly { back: Back; isAgo: boolean }[],
+): RotationQuestion | undefined => {
+  const spans = slotsOf(utterance, 'span');
+  const toDate = phrases.of('toDate')[0]?.value ?? spans.find((span) => span.toDate)?.toDate;
+  if (toDate === 'year') return { ...BARE, ytd: true };
+  if (toDate === 'quarter' || toDate === 'month') return { ...BARE, toDate };
+  const last = phrases.of('sinceLast')[0]?.value;
+  if (last) return { ...BARE, sinceLast: last as 'cut' | 'hike' | 'move' };
+  if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
+  const typed = spans.find((span) => span.back)?.back;
+  const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
+  if (back) return { ...BARE, back };
+  const [count, unit = ''] = (phrases.of('back')[0]?.value ?? '').split(' ');
+  const named = backOf(Number(count), unit);
+  if (named) return { ...BARE, back: named };
+  const sessions = slotsOf(utterance, 'count').find(
+    (slot) => slot.of === 'thing' && /^sessions$/.test(utterance.words[slot.to - 1] ?? ''),
+  );
+  return sessions ? { ...BARE, sessions: sessions.value } : undefined;
+};
+
+const distanceOf = (phrases: Phrases, utterance: Utterance): Said['distance'] => {
+  const [mark] = phrases.of('distance');
+  if (mark === undefined) return undefined;
+  const isAway = isBefore(phrases.of('away'), [mark], 5) || phrases.of('away').some(({ from }) => from >= mark.to);
+  if (!isAway && utterance.words.length > 5) return undefined;
+  if (mark.value !== 'average') return { of: mark.value as 'high' | 'low' };
+  const glued = /^(\d{2,3})(?:d|dma)$/.exec(utterance.words.slice(mark.from, mark.to).join(''));
+  const amount = slotsOf(utterance, 'amount').find((one) => one.to === mark.from && Number.isInteger(one.value));
+  const length = slotsOf(utterance, 'duration').find((one) => one.unit === 'day' && one.to === mark.from);
+  const sessions = glued ? Number(glued[1]) : (length?.count ?? amount?.value);
+  return { of: 'average', ...(sessions !== undefined && sessions >= 2 && { sessions }) };
+};
+
+const LEAST_LEVEL = 0.05;
+const MOST_LEVEL = 2;
+
+export const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Said => {
+  const phrases = phrasesOf(utterance, ROTATION_WORDS);
+  const distance = distanceOf(phrases, utterance);
+  const averages = phrases.of('distance', 'average');
+  const days = daysIn(utterance, today, sense);
+  const isOfAverage = (place: Place): boolean =>
+    distance?.of === 'average' && averages.some(({ from }) => from === place.to);
+  const lengths = lengthsIn(utterance).filter((one) => !isOfAverage(one));
+  const start = startOf(phrases, utterance, lengths);
+  const ago = lengths.find(({ isAgo }) => isAgo)?.back;
+  const indexes = new Set(
+    phrases
+      .of('subject', 'rut', 'spx')
+      .filter((mark) => !phrases.of('loose').some((one) => overlaps(one, mark)))
+      .map(({ value }) => value),
+  );
+  const level = slotsOf(utterance, 'amount').find(
+    ({ unit, value, isDecimal }) => unit === undefined && isDecimal && value >= LEAST_LEVEL && value <= MOST_LEVEL,
+  );
+  const isLevel =
+    level &&
+    /^(?:to|at|reach|hit|of|regain|about|back|see|until|the|and|\/)$/.test(utterance.words[level.from - 1] ?? '');
+  const averaged = utterance.slots.filter(
+    (slot) => (slot.kind === 'duration' || slot.kind === 'amount') && isOfAverage(slot),
+  );
+  const spans = slotsOf(utterance, 'span').filter((span) => span.toDate ?? span.back);
+  const counted = start?.sessions === undefined ? [] : slotsOf(utterance, 'count').filter(({ of }) => of === 'thing');
+  const index = indexes.size === 1 && !phrases.has('subject', 'ratio') ? ([...indexes][0] as 'rut' | 'spx') : undefined;
+  return {
+    utterance,
+    phrases,
+    days,
+    places: [
+      ...phrases.all.filter(({ tag }) => tag !== 'other'),
+      ...days.places,
+      ...lengths,
+      ...averaged,
+      ...spans,
+      ...counted,
+      ...(isLevel ? [level] : []),
+    ],
+    ...(start && { start }),
+    ...(ago && { ago }),
+    isPerformance: phrases.has('verb'),
+    ...(index && { index }),
+    ...(isLevel && { level: level.value }),
+    ...(distance && { distance }),
+  };
+};
+
+/** A period's own change counts from the close before it. */
+const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): RotationQuestion => ({
+  ...BARE,
+  from: addDays(first, -1),
+  ...(today !== undefined && last >= today ? {} : { to: last }),
+});
+
+/** What the days of an utterance make of a question; undefined where it says none. */
+export const spanned = (
+  { days, start, ago, isPerformance, phrases }: Said,
+  today: IsoDate | undefined,
+): RotationQuestion | undefined => {
+  const { since, until, alone } = days;
+  const [one] = alone;
+  if (since && until) return { ...BARE, from: since.first, to: until.last };
+  if (since) return { ...BARE, from: since.first, ...(one && { to: one.last }) };
+  if (start?.ytd && one && one.first !== one.last) return start;
+  if (start) return { ...start, ...(until && { to: until.last }) };
+  if (ago) return isPerformance ? { ...BARE, back: ago } : { ...BARE, at: ago };
+  if (alone.length === 2) return { ...BARE, from: (one as Period).first, to: (alone[1] as Period).last };
+  if (one === undefined) return undefined;
+  const isDay = one.first === one.last;
+  const isLevel = (phrases.has('level') || phrases.has('subject', 'ratio')) && !isPerformance;
+  return isLevel || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
+};

@@ -1,0 +1,89 @@
+import { lexiconOf } from '../../language/index.ts';
+
+/** Words of the Russell 2000 against the S&P 500, of spans, levels and distances. */
+export const ROTATION_WORDS = lexiconOf({
+  subject: {
+    ratio: `ratio|the ratio|index ratio|r2k spx|rut spx|rotation|the rotation|relative performance|relative strength|relative return|relative returns|small vs large|small versus large|small v large|small over large|small against large|small vs big|small versus big|smalls vs larges|
+      small and large caps|large vs small|the spread between small and large|two indexes|both indexes|the indexes|two indices|both indices|the indices|small cap relative`,
+    rut: 'russell|russell 2000|russel|russel 2000|r2k|rut|rty|russell2000|small caps|smallcaps|smalls|small cap stocks|small cap index|small cap',
+    spx: 's&p|s&p 500|sp500|sp 500|spx|s&p500|s and p|snp|large caps|largecaps|large cap stocks|large cap index|large cap|the broad market|bigs|larges',
+  },
+  /** Small caps, which are no index until one is named. */
+  loose: {
+    loose:
+      'small caps|smallcaps|smalls|small cap stocks|small cap|large caps|largecaps|large cap stocks|large cap|larges|bigs',
+  },
+  verb: {
+    did: `do|does|did|done|doing|fare|fared|faring|perform|performs|performed|performing|performance|beat|beats|beaten|beating|lag|lags|lagged|lagging|outperform|outperformed|outperforming|outperformance|underperform|underperformed|underperforming|underperformance|lead|leads|led|leading|
+      move|moves|moved|moving|change|changes|changed|gain|gains|gained|gaining|return|returns|returned|up|down|rise|rose|risen|fall|fell|fallen|drop|dropped|rally|rallied|rallying|ahead|behind|won|win|winning|return of|happened|catch up|caught up|better|worse|climbed|slid|lost|lose|made|chart|relative|begun|started|so far`,
+  },
+  level: {
+    level:
+      'level|where|wheres|stand|stands|stood|standing|trading|trade|trades|traded|close|closed|closes|closing|at|value|print|was|were|read|reading',
+    now: 'now|rn|right now|currently|current|latest|last close|today|atm|at the moment|newest|these days|level|where|wheres|live|new',
+  },
+  distance: {
+    high: 'ath|aths|its ath|all time high|all time highs|record high|record highs|record|high|highs|peak|peaks|top|record close|high water mark|highest',
+    low: 'low|lows|bottom|trough|all time low|record low|lows of|lowest',
+    average:
+      'average|moving average|dma|ma|sma|mean|200dma|200d|200 dma|200 d ma|50dma|50 dma|100 dma|trend|avg|day average|dma line',
+  },
+  away: {
+    away: 'how far|off|below|above|from|away|distance|under|over|drawdown|down from|up from|beneath|near|close to|far|relative to|vs|versus|against|since|to|back to|how close|miles off',
+  },
+  toDate: {
+    year: 'so far this year|this year so far|this year to date|year to date|the year so far|this year|on the year|ytd|since the start of the year|since the start of this year|since start of year|from the start of the year|since the beginning of the year|since the beginning of this year|since january 1|since new year|since new years|vs start of the year|vs the start of the year|from the start of this year|since the turn of the year|for the year|year start|start of the year|beginning of the year|start of year',
+    quarter: 'this quarter|quarter to date|qtd|so far this quarter|on the quarter|since the start of the quarter',
+    month: 'this month|month to date|mtd|so far this month|on the month|since the start of the month',
+  },
+  back: {
+    '1 week': 'this week|past week|last 5 sessions|on the week|over a week|a week',
+    '1 month': 'past month|over a month|one month|trailing month|a month',
+    '3 month': 'past quarter|three months|a quarter',
+    '1 year':
+      'past year|trailing year|one year|over a year|over one year|trailing twelve months|past twelve months|last twelve months|twelve months|ttm|52 week|52 weeks|52 wk|52w|52 w|a year',
+    '10 year': 'past decade|last decade|a decade|the last decade|the past decade',
+  },
+  sinceLast: {
+    cut: 'last cut|the last cut|last rate cut|the last rate cut|latest cut|most recent cut|last fed cut|previous cut|their last cut|the most recent cut|the latest cut',
+    hike: 'last hike|the last hike|last rate hike|the last rate hike|latest hike|most recent hike|last fed hike|previous hike|their last hike|the most recent hike|the latest hike|the hike|fed hike|the fed hike',
+    move: 'last move|the last move|last fed move|last decision|the last decision|last fed decision|the fed last moved|fed last moved|last rate move',
+  },
+  first: {
+    cut: 'first cut|the first cut|first rate cut|the first rate cut|cuts began|cuts started|cutting began|cutting started|they started cutting|the fed started cutting|the cuts|easing began',
+  },
+  cycles: {
+    cycles: `after cuts|after past cuts|after rate cuts|after first cuts|after first cut|after previous cuts|after earlier cuts|after the first cut|after past rate cuts|after the first rate cut|past cutting cycles|past easing cycles|previous cycles|previous cutting cycles|previous easing cycles|past cycles|earlier cycles|earlier cutting cycles|
+      historical cutting cycles|once the fed starts cutting|when the fed starts cutting|after fed cuts|following cuts|following rate cuts|following first cuts|following the first cut|history after cuts|in past easing cycles|in easing cycles|in cutting cycles|cutting cycles|easing cycles|after the fed cuts|after the fed cut`,
+  },
+  csv: {
+    csv: 'csv|as csv|as a csv|export|export it|export that|download|download it|as a table|spreadsheet|raw closes|the closes|raw data|the data|as a file',
+  },
+  benchmark: {
+    'S&P 600': 's&p 600|sp600|sp 600|s&p600|s&p small cap 600|s&p smallcap 600|sml|ijr',
+    'S&P 400': 's&p 400|sp400|sp 400|s&p400|mdy|midcaps|midcap|mid caps|mid cap',
+    'Russell 1000': 'russell 1000|r1k|iwb|r1000',
+    Nasdaq: 'nasdaq|nasdaq 100|ndx|qqq|the qs',
+    'equal weight': 'equal weight|equally weighted|equal weighted|rsp|equal weight s&p',
+    'total return':
+      'total return|total returns|with dividends|dividends included|dividends reinvested|including dividends|incl dividends|rut tr|spx tr|incl divs|with divs',
+    'IWM and SPY': 'iwm|spy|etf|etfs',
+    OMXSSCPI: 'omxsscpi|omx|omxs|sweden|swedish|swedish small caps',
+  },
+  compare: {
+    compare:
+      'vs|versus|v|against|over|relative to|compared to|compared with|instead of|rather than|use|with|and|to|divided by|/|beat|beaten|outperform',
+  },
+  /** What small caps are asked about beside, and is another topic's. */
+  other: {
+    other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
+      really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
+  },
+  goingOn: {
+    goingOn: `no|nope|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|period|span|window|range|date|horizon|timeframe|
+      from|to|until|till|since|for|in|on|over|between|go back|go to|extend|extend it|shorten|stretch it|shorter|longer|is it|was it|its|their|they|the|of`,
+  },
+  leg: {
+    leg: 'which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
+  },
+});

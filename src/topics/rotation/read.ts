@@ -1,0 +1,123 @@
+import { marked, overlaps, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { Context } from '../context.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
+import type { Benchmark, RotationQuestion } from './question.ts';
+import { followUp } from './read-follow-ups.ts';
+import { nameOf } from './read-names.ts';
+import { BARE, FIRST_CUT, type Said, saidIn, spanned } from './read-said.ts';
+
+/** Cutting paused for nine months: another first cut. */
+const RESUMED = isoDate('2025-09-17');
+
+const benchmarkIn = (said: Said): Reading | undefined => {
+  const [mark] = said.phrases.of('benchmark');
+  if (!mark) return undefined;
+  const isOurs =
+    said.phrases.has('subject') &&
+    (said.phrases.has('compare') || said.phrases.has('verb') || said.phrases.has('subject', 'ratio'));
+  const isNamed = ['total return', 'equal weight'].includes(mark.value) && said.phrases.has('subject');
+  if (!isOurs && !isNamed) return undefined;
+  return {
+    asks: { ...BARE, benchmark: mark.value as Benchmark },
+    name: `Against ${mark.value}`,
+    how: 'exact',
+    uses: [wholeOf(said.utterance)],
+  };
+};
+
+/** Words of views, rates, companies and forecasts: what is asked is theirs. */
+const isElsewhere = ({ utterance, phrases }: Said): boolean =>
+  phrases.has('other') ||
+  slotsOf(utterance, 'who').length > 0 ||
+  slotsOf(utterance, 'note').length > 0 ||
+  marked(utterance, 'odds').length > 0 ||
+  marked(utterance, 'parameter').length > 0 ||
+  slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === '%' || unit === 'x');
+
+const readingOf = (said: Said, asks: RotationQuestion, isOffer = false): Reading => ({
+  asks: { ...asks, ...(said.phrases.has('csv') && { csv: true as const }) },
+  name: nameOf(asks),
+  how: 'exact',
+  uses: [
+    ...said.places,
+    ...marked(said.utterance, 'fed'),
+    ...slotsOf(said.utterance, 'direction').filter((one) => said.phrases.all.some((mark) => overlaps(mark, one))),
+  ],
+  ...(isOffer && { isOffer: true as const }),
+  ...(said.phrases.has('first') &&
+    asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
+});
+
+/** What an utterance asks by itself. */
+const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | undefined => {
+  const { phrases, index, distance, level } = said;
+  const isBoth = phrases.has('subject', 'ratio') || (phrases.has('subject', 'rut') && phrases.has('subject', 'spx'));
+  const isSubject = phrases.has('subject');
+  const span = spanned(said, today);
+  if (distance) {
+    const isIts = said.utterance.words.some((word) => /^(?:its|it|their|they|we)$/.test(word));
+    if (!isSubject && !isIts && span?.back === undefined) return undefined;
+    const { at, ...limits } = span ?? BARE;
+    const from = typeof at === 'string' ? said.days.alone[0]?.first : undefined;
+    return { ...limits, ...(from && { from }), distance, ...(index && { index }) };
+  }
+  if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
+  if (!isSubject) return undefined;
+  const withIndex = (question: RotationQuestion): RotationQuestion =>
+    question.at !== undefined && index ? { ...question, index } : question;
+  if (
+    level !== undefined &&
+    phrases.all.some(({ value }) => value === 'ratio') &&
+    said.utterance.words.includes('rotation')
+  )
+    return { ...BARE, level };
+  if (level !== undefined) return undefined;
+  if (span) return withIndex(span);
+  if (phrases.has('csv') && isBoth) return BARE;
+  // how it stands now; the ratio by its bare name is told with what the notes print
+  const isNamed = said.utterance.words.includes('rotation');
+  const isNow = isBoth && (isNamed || (phrases.has('level', 'now') && phrases.has('subject', 'rut', 'spx')));
+  return isNow ? BARE : undefined;
+};
+
+const fromRotation = (context: Context | undefined): boolean =>
+  context?.last.kind === 'rotation' ||
+  context?.last.kind === 'ratio' ||
+  (context?.span !== undefined && context.last.kind === 'about');
+
+/** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
+export const readRotation: ReadTopic = (utterance, context, _library, known) => {
+  const { today } = known;
+  const whole = saidIn(utterance, today);
+  const benchmarked = benchmarkIn(whole);
+  if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
+  if (isElsewhere(whole) || strangeIn(utterance, whole.places).length > 0) return [];
+  const read = (said: Said): readonly RotationQuestion[] => {
+    const asked = opening(said, today);
+    if (asked) return [asked];
+    return context && !context.stale && fromRotation(context) ? followUp(said, context, today) : [];
+  };
+  const { not } = whole.days;
+  if (not?.why === 'ambiguous-date') {
+    const senses = ([0, 1] as const).flatMap((sense) => {
+      const said = saidIn(utterance, today, sense);
+      return said.days.not ? [] : read(said).map((asks) => readingOf(said, asks, true));
+    });
+    return senses;
+  }
+  if (not) {
+    const isOurs = whole.phrases.has('subject') || fromRotation(context);
+    if (!isOurs || not.why !== 'no-such-date') return [];
+    return [
+      {
+        asks: { kind: 'unclear', reason: 'no-such-date', words: utterance.typed.slice(not.slot.start, not.slot.end) },
+        name: 'A day that exists',
+        how: 'exact',
+        uses: [wholeOf(utterance)],
+      },
+    ];
+  }
+  const asked = read(whole);
+  return asked.map((asks) => readingOf(whole, asks, asked.length > 1));
+};
