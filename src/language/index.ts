@@ -2,8 +2,10 @@ export { type SizeReadAs, sizeOf } from './amounts.ts';
 export { type Account, numbersIn, type Passage, passes } from './gate.ts';
 export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Tables, words } from './lexicon.ts';
 export { type Licence, licenceOf } from './licence.ts';
+export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
-export { firstWordOf, isBefore, type Phrases, phrasesOf, wholeOf } from './phrases.ts';
+export { firstWordOf, isBefore, type Phrases, phrasesOf, saidIn, unreadIn, wholeOf } from './phrases.ts';
+export { type Search, searchOf } from './search.ts';
 export { isAssumed, type Setting, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { rateWays, sizesIn } from './sizes.ts';
@@ -29,12 +31,16 @@ export { type Target, targetsIn } from './targets.ts';
 export { type Tongue, tongueOf } from './tongue.ts';
 export {
   asTyped,
+  has,
+  hasAny,
   isOnly,
   LONGEST_READ,
   marked,
+  marksOf,
   type Names,
   overlaps,
   phrasesFound,
+  says,
   slotsOf,
   spanOf,
   strangeIn,

@@ -35,6 +35,9 @@ const partsOf = (amount: Amount, ranges: readonly Range[]): readonly Amount[] =>
   return range ? [range.lower, amount] : [amount];
 };
 
+const levelOf = ([first, last]: readonly Amount[]): number | [number, number] =>
+  last === undefined ? (first?.value ?? Number.NaN) : [first?.value ?? Number.NaN, last.value];
+
 /** `from 4.25 to 3.75`, `3.9 -> 3.4`, `4% to 3.5%`. */
 export const betweenLevels = (
   utterance: Utterance,
@@ -62,7 +65,7 @@ export const betweenLevels = (
         sign: '',
         isDenied: false,
         unit: '%',
-        levels: { from: start.value, to: end.value },
+        levels: { from: levelOf(first), to: levelOf(last) },
         amounts: [...first, ...last],
         uses: [{ from: isFrom ? from - 1 : from, to: end.to }],
       },

@@ -18,9 +18,10 @@ export interface Size {
   readonly step?: 'more' | 'less';
   /** The month it is named by, from 1. */
   readonly month?: number;
+  readonly year?: number;
   readonly unit: Amount['unit'];
-  /** Of two levels, percent. */
-  readonly levels?: { readonly from: number; readonly to: number };
+  /** Of two levels or ranges, percent. */
+  readonly levels?: { readonly from: number | [number, number]; readonly to: number | [number, number] };
   /** How many of how much: `two 25s`. */
   readonly each?: { readonly count: number; readonly bps: number };
   /** The count may be of the whole: `3 cuts 75`. */

@@ -18,7 +18,7 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   return isAdded ? 'more' : undefined;
 };
 
-const monthOf = (utterance: Utterance, place: Place): { month: number; slot: Place } | undefined => {
+const monthOf = (utterance: Utterance, place: Place): { month: number; year?: number; slot: Place } | undefined => {
   const near =
     slotsOf(utterance, 'date').find(
       ({ from, month, day }) =>
@@ -36,7 +36,9 @@ const monthOf = (utterance: Utterance, place: Place): { month: number; slot: Pla
         place.from - to <= 3 &&
         utterance.hard[to - 1] === utterance.hard[place.from],
     );
-  return near?.month === undefined ? undefined : { month: near.month, slot: near };
+  return near?.month === undefined
+    ? undefined
+    : { month: near.month, ...(near.year !== undefined && { year: near.year }), slot: near };
 };
 
 /** Directions said of the rate that nothing denies. */
@@ -146,7 +148,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
           ...(read.readAs && { readAs: read.readAs }),
           isDenied: isDenied(utterance, amount),
           ...(step && { step }),
-          ...(label && { month: label.month }),
+          ...(label && { month: label.month, ...(label.year !== undefined && { year: label.year }) }),
           unit: amount.unit,
           ...(times > 1 && { each: { count: times, bps: read.bps } }),
           ...(how === 'open' &&

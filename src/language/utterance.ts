@@ -92,6 +92,19 @@ export const utteranceOf = (typed: string, names: Names): Utterance => {
 export const marked = ({ marks }: Utterance, tag: string, value?: string): readonly Mark[] =>
   marks.filter((mark) => mark.tag === tag && (value === undefined || mark.value === value));
 
+export const has = (utterance: Utterance, tag: string, value?: string): boolean =>
+  marked(utterance, tag, value).length > 0;
+
+/** The marks of several tags. */
+export const marksOf = ({ marks }: Utterance, ...tags: readonly string[]): readonly Mark[] =>
+  marks.filter(({ tag }) => tags.includes(tag));
+
+export const hasAny = (utterance: Utterance, ...tags: readonly string[]): boolean =>
+  marksOf(utterance, ...tags).length > 0;
+
+/** Whether one of the words is of a kind. */
+export const says = ({ words }: Utterance, word: RegExp): boolean => words.some((one) => word.test(one));
+
 export const slotsOf = <Kind extends Slot['kind']>({ slots }: Utterance, kind: Kind): readonly SlotOf<Kind>[] =>
   slots.filter((slot): slot is SlotOf<Kind> => slot.kind === kind);
 

@@ -2,8 +2,8 @@ import type { Facts } from '../facts/index.ts';
 import type { Known } from '../topics/reading.ts';
 import { utcDateOf } from '../units.ts';
 
-/** What a reader may know of the moment: the day, and the target range's upper bound as far as it is known. */
+/** What a reader may know of the moment: the day, and the target range's bounds as far as it is known. */
 export const knownIn = ({ fed, now }: Pick<Facts, 'fed' | 'now'>): Known => ({
   today: utcDateOf(now),
-  ...(fed.range.kind === 'range' && { targetUpper: fed.range.upper }),
+  ...(fed.range.kind === 'range' && { targetUpper: fed.range.upper, targetLower: fed.range.lower }),
 });

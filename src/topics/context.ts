@@ -3,7 +3,7 @@ import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FigureSchema } from './figure/question.ts';
 import { QuestionSchema } from './questions.ts';
-import { RateMoveSchema } from './rate-move/question.ts';
+import { MovePartSchema, RateMoveSchema } from './rate-move/question.ts';
 import { RatioSchema } from './ratio/question.ts';
 import { RotationSchema } from './rotation/question.ts';
 import { SolveSchema } from './solve/question.ts';
@@ -13,13 +13,6 @@ import { ViewsSchema } from './views/question.ts';
 /** What a conversation has been about: enough to understand a follow-up, and no words of anybody. */
 
 const ASSUMED = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'] as const;
-
-/** One of several moves that were added up: `25 in december and 50 in march`. */
-const PartSchema = z.strictObject({
-  moveBps: z.number(),
-  /** The month that a part was named by, from 1. */
-  month: z.number().int().min(1).max(12).optional(),
-});
 
 /** What the last turn changed, and for whom: what an elliptic follow-up goes on from. */
 const ChangedSchema = z.strictObject({
@@ -32,7 +25,7 @@ const numbers = {
   /** The rate move asked about last, with its assumptions, whatever came in between. */
   move: RateMoveSchema.optional(),
   /** Of what it was added up. */
-  parts: z.array(PartSchema).max(12).optional(),
+  parts: z.array(MovePartSchema).max(12).optional(),
   compare: CompareMovesSchema.optional(),
   solve: SolveSchema.optional(),
   /** Which of them was asked last: what `and 75?` changes. */
@@ -70,13 +63,15 @@ export const ContextSchema = z.strictObject({
 
 export type Context = z.infer<typeof ContextSchema>;
 export type Numbers = Omit<NonNullable<Context['before']>, 'last'>;
-export type Part = z.infer<typeof PartSchema>;
+export type Part = z.infer<typeof MovePartSchema>;
 export type Changed = z.infer<typeof ChangedSchema>;
 
 /** The part of a context that the number kinds go on from. */
 export const numbersOf = (context: Context | undefined): Numbers => {
   if (context === undefined) return {};
-  const { move, parts, compare, solve, active, changed, scope, last } = context;
+  const { parts, compare, solve, active, changed, scope, last } = context;
+  // "walk me through the maths of 100bp" is of a move too
+  const move = last.kind === 'method' && last.of ? last.of : context.move;
   const kept = {
     ...(move && { move }),
     ...(parts && { parts }),

@@ -9,6 +9,8 @@ import type { Effect, NamedQuestion, ReadingResult, Unclear } from './turn.ts';
 export interface Known {
   /** The upper bound of the Fed's target range, percent: `cut to 3.5%` is a move from there. */
   readonly targetUpper?: number;
+  /** Its lower bound. */
+  readonly targetLower?: number;
   readonly today?: IsoDate;
 }
 

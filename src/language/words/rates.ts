@@ -70,6 +70,9 @@ export const RATE_TABLES: Tables = {
       drop the assumptions|clear the assumptions|clear my assumptions|clear my changes|remove my changes|remove the changes|drop my changes|undo my changes|undo all|undo everything|undo all changes|wipe my changes|wipe the assumptions|drop all assumptions|remove all assumptions|reset the assumptions|reset assumptions|reset everything|reset all|reset it|reset that`,
     usual: `usual|the usual|normal|the normal|default|the default|standard|the standard|original|the original|as in the note|base|the notes own|note 000s`,
   },
+  'beside-note': {
+    note: 'than before|before i changed it|before i changed that|vs base|versus base|vs the base case|vs base case|compared to base|compared to the base case|than base|than the base case|vs the note|than in the note|against the base case|relative to base|what was it before|vs default|vs the default',
+  },
   drop: {
     drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the',
     add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also',

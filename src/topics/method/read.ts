@@ -1,85 +1,47 @@
 import {
   FUNCTION_WORDS,
+  has,
+  hasAny,
   licenceOf,
   type Mark,
   marked,
+  marksOf,
   type Place,
   phrasesFound,
   slotsOf,
   strangeIn,
   type Utterance,
 } from '../../language/index.ts';
-import { type Context, numbersOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
-import type { RateMoveQuestion } from '../rate-move/question.ts';
-import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { type Figures, figuresOf } from '../rate-move/read-figures.ts';
-import { goesOn } from '../rate-move/read-going-on.ts';
-import { has } from '../rate-move/read-noted.ts';
-import { onlyOf, signedBps, type Turned, wordsOfMove } from '../rate-move/read-turned.ts';
+import type { Figures } from '../rate-move/read-figures.ts';
+import { onlyOf, signedBps, type Turned, turnedBy, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import type { MethodAspect, MethodQuestion } from './question.ts';
-import { METHOD_ASPECTS } from './question.ts';
+import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
 import { ASPECTS } from './read-aspects.ts';
 
 const isAspect = (value: string): value is MethodAspect => METHOD_ASPECTS.some((one) => one === value);
 
 const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method']);
 
-/** The narrower question first: `why is the tax …` is of tax, `how is the cover calculated` of the cover. */
-const ORDER: readonly MethodAspect[] = [
-  ...([
-    'rounding',
-    'lift ratio',
-    'growth',
-    'tax',
-    'hedges',
-    'refinancing',
-    'cash',
-    'floor',
-    'coverage',
-    'companies',
-    'timing',
-  ] as const),
-  ...(['formula', 'assumptions', 'why'] as const),
-];
+const aspects = (list: string): readonly MethodAspect[] => list.split('|').filter(isAspect);
 
+/** The narrower question first: `why is the tax …` is of tax, `how is the cover calculated` of the cover. */
+const ORDER = aspects(
+  'rounding|lift ratio|growth|tax|hedges|refinancing|cash|floor|coverage|companies|timing|formula|assumptions|why',
+);
 /** What a sentence with a size may mention without asking for it. */
-const BESIDE_SIZE: ReadonlySet<MethodAspect> = new Set([
-  'timing',
-  'coverage',
-  'assumptions',
-  'companies',
-  'floor',
-  'cash',
-  'why',
-  'lift ratio',
-  'growth',
-  'refinancing',
-  'hedges',
-]);
+const BESIDE_SIZE = new Set(
+  aspects('timing|coverage|assumptions|companies|floor|cash|lift ratio|growth|refinancing|hedges'),
+);
 /** Words that are of the model only beside words that ask it of a reply. */
-const LOOSE: ReadonlySet<string> = new Set([
-  'cash',
-  'cover',
-  'tax',
-  'taxes',
-  'floor',
-  'lag',
-  'maturity',
-  'deposits',
-  'reason',
-  'inputs',
-  'proxy',
-  'more sensitive',
-  'annual',
-  'immediate',
-  'working',
-  'maturities',
-  'divided by',
-  'overnight',
-]);
+const LOOSE: ReadonlySet<string> = new Set(
+  `cash|cover|tax|taxes|floor|lag|maturity|deposits|reason|inputs|proxy|more sensitive|annual|immediate|working|maturities|divided by|overnight`.split(
+    '|',
+  ),
+);
 
 const HIGHEST_TAX_RATE = 99;
 
@@ -97,16 +59,14 @@ const moveMeant = (
   const [size, second] = figures.sizes.filter(({ isDenied }) => !isDenied);
   const amount = size?.amounts[0];
   const isSize = size !== undefined && second === undefined && size.bps <= LARGEST_MOVE_BPS && amount !== undefined;
-  const only = onlyOf(turned);
-  if (isSize && licenceOf(utterance, amount, uses, false).isGiven) {
-    const changes = withChanges(turned.base, figures.changes, only);
-    return {
-      of: { kind: 'rate-move', moveBps: signedBps(size, turned), ...changes },
-      uses: size.uses,
-      sizes: size.amounts,
-    };
-  }
-  return { ...(numbers.move && { of: numbers.move }), uses: [], sizes: [] };
+  if (!isSize || !licenceOf(utterance, amount, uses, false).isGiven)
+    return { ...(numbers.move && { of: numbers.move }), uses: [], sizes: [] };
+  const of: RateMoveQuestion = {
+    kind: 'rate-move',
+    moveBps: signedBps(size, turned),
+    ...withChanges(turned.base, figures.changes, onlyOf(turned)),
+  };
+  return { of, uses: size.uses, sizes: size.amounts };
 };
 
 /** Words of other topics, which a word of the model does not make a question of the model. */
@@ -132,13 +92,7 @@ const bareWhy = (
   found: readonly Mark[],
   context: Context | undefined,
 ): readonly Reading[] | undefined => {
-  const words = [
-    ...found,
-    ...marked(utterance, 'reference'),
-    ...marked(utterance, 'compare'),
-    ...marked(utterance, 'correction'),
-    ...marked(utterance, 'more'),
-  ];
+  const words = [...found, ...marksOf(utterance, 'reference', 'compare', 'correction', 'more')];
   const isBare = utterance.tokens.every(
     ({ kind }, at) =>
       kind === 'sign' ||
@@ -155,58 +109,45 @@ const bareWhy = (
 
 const OF_COMPANIES = ['company', 'income', 'more', 'direction', 'reference'] as const;
 
-/** `and at 30%?`, behind a question of tax. */
-const otherTaxRate = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+/** `and at 30%?`, `same for 75bp`: a question of the model again, at another tax rate or of another move. */
+const again = (turned: Turned): readonly Reading[] => {
+  const { utterance, context, figures } = turned;
   const last = context?.last;
   const [amount, second] = slotsOf(utterance, 'amount');
-  const isOfTax = last?.kind === 'method' && last.aspect === 'tax' && !context?.stale;
-  const isRate =
-    amount !== undefined &&
-    amount.unit !== 'bp' &&
-    amount.unit !== 'x' &&
-    amount.unit !== 'money' &&
-    amount.value <= HIGHEST_TAX_RATE;
-  const isElse = ['rate', 'move', 'parameter', 'company', 'wants'].some((tag) => has(utterance, tag));
-  if (
-    !isOfTax ||
-    !isRate ||
-    second ||
-    isElse ||
-    (amount.unit === undefined && amount.value % 25 === 0) ||
-    utterance.unknown.size > 0
-  )
-    return [];
-  return [
-    { asks: { ...last, taxRate: amount.value }, name: `After ${amount.value}% tax`, how: 'exact', uses: [amount] },
-  ];
+  if (last?.kind !== 'method' || last.aspect !== 'tax' || context?.stale || !amount || second) return [];
+  const isElse = hasAny(utterance, 'rate', 'move', 'parameter', 'company', 'wants') || utterance.unknown.size > 0;
+  const isShare = amount.unit === '%' || (amount.unit === undefined && amount.value % 25 !== 0);
+  if (isShare && !isElse && amount.value <= HIGHEST_TAX_RATE)
+    return [
+      { asks: { ...last, taxRate: amount.value }, name: `After ${amount.value}% tax`, how: 'exact', uses: [amount] },
+    ];
+  const isSame = has(utterance, 'reference', 'same') && figures.changes.length === 0 && amount.unit === 'bp';
+  const { of, uses, sizes = [] } = isSame ? moveMeant(turned, []) : {};
+  if (!of || sizes.length === 0) return [];
+  const words = [...(uses ?? []), ...wordsOfMove(utterance)];
+  return [{ asks: { ...last, of }, name: 'After tax', how: 'exact', uses: words, sizes }];
 };
 
 /** How the model works, and what it leaves out, of the move in question. */
 export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const found = phrasesFound(utterance, ASPECTS);
-  const aspects = ORDER.filter((one) => found.some(({ value }) => value === one));
-  const [aspect] = aspects;
-  if (aspect === undefined) return otherTaxRate(utterance, context);
-  if (!isAspect(aspect) || strangeIn(utterance, found).length > 0) return [];
-  if (
-    slotsOf(utterance, 'ignored').some(({ start, end }) => /\d/.test(utterance.typed.slice(start, end))) &&
-    aspect !== 'tax'
-  )
-    return [];
+  const aspect = ORDER.find((one) => found.some(({ value }) => value === one));
+  const turned = turnedBy(utterance, context, known);
+  const { figures, numbers } = turned;
+  if (aspect === undefined) return again(turned);
+  if (strangeIn(utterance, found).length > 0 || isOfOthers(utterance, aspect, found)) return [];
+  const isDigit = ({ start, end }: { start: number; end: number }) => /\d/.test(utterance.typed.slice(start, end));
+  if (aspect !== 'tax' && slotsOf(utterance, 'ignored').some(isDigit)) return [];
+  // "scrap all that, standard assumptions again" changes something
+  if (aspect === 'assumptions' && turned.isReset && numbers.move) return [];
   const own = found.filter(({ value }) => value === aspect);
-  if (isOfOthers(utterance, aspect, found)) return [];
-  const numbers = numbersOf(context);
-  const figures = figuresOf(utterance, numbers, context?.before);
-  const base = numbers.move && goesOn(utterance) ? numbers.move : undefined;
-  const turned: Turned = { utterance, figures, numbers, context, known, base, isReset: false };
   const isNamed = (place: Place): boolean => found.some(({ from, to }) => from < place.to && place.from < to);
   const isSized = figures.sizes.some(({ amounts }) => !amounts.some(isNamed));
-  if (isSized && BESIDE_SIZE.has(aspect) && aspect !== 'why') return [];
-  // "pays 7%", "70% swapped": a number that the model has no place for
+  if (isSized && BESIDE_SIZE.has(aspect)) return [];
   if (aspect === 'why') {
     const bare = bareWhy(utterance, own, context);
     if (bare) return bare;
-    const isOfModel = isOfReply(context) || OF_COMPANIES.some((tag) => has(utterance, tag));
+    const isOfModel = isOfReply(context) || hasAny(utterance, ...OF_COMPANIES);
     if (!isOfModel || utterance.words.length > 16) return [];
   }
   const isLooseOnly = own.every((mark) => isLoose(utterance, mark));
@@ -248,9 +189,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
         ...wordsOfMove(utterance),
         ...slotsOf(utterance, 'direction'),
         ...(figures.scope?.marks ?? []),
-        ...['parameter', 'income', 'past', 'company', 'compare', 'wants', 'name', 'clock'].flatMap((tag) =>
-          marked(utterance, tag),
-        ),
+        ...marksOf(utterance, 'parameter', 'income', 'past', 'company', 'compare', 'wants', 'name', 'clock'),
         ...slotsOf(utterance, 'duration'),
       ],
       ...(sizes && { sizes }),

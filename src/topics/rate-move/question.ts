@@ -37,7 +37,7 @@ export const CompanySchema = z.enum(['small', 'large']);
 export const moveBps = z.number().min(-LARGEST_MOVE_BPS).max(LARGEST_MOVE_BPS);
 
 /** One of several moves that are added up, and its month where one was named. */
-const PartSchema = z.strictObject({
+export const MovePartSchema = z.strictObject({
   moveBps,
   month: z.number().int().min(1).max(12).optional(),
   year: z.number().int().min(1900).max(2200).optional(),
@@ -54,7 +54,7 @@ export const RateMoveSchema = z.strictObject({
   ...overridden,
   readAs: z.array(z.enum(READ_AS)).nonempty().optional(),
   /** The moves that add up to `moveBps`, in order. */
-  parts: z.array(PartSchema).min(2).max(24).optional(),
+  parts: z.array(MovePartSchema).min(2).max(24).optional(),
   /** Where the move leads from and to, where levels were named; `from` is the Fed's range where `isFed`. */
   levels: z.strictObject({ from: LevelSchema, to: LevelSchema, isFed: z.literal(true).optional() }).optional(),
   /** The one company asked about. */
@@ -63,6 +63,6 @@ export const RateMoveSchema = z.strictObject({
 
 export type Overrides = z.infer<typeof OverridesSchema>;
 export type RateMoveQuestion = z.infer<typeof RateMoveSchema>;
-export type MovePart = z.infer<typeof PartSchema>;
+export type MovePart = z.infer<typeof MovePartSchema>;
 export type Level = z.infer<typeof LevelSchema>;
 export type ReadAs = (typeof READ_AS)[number];

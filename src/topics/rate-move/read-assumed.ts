@@ -1,16 +1,55 @@
-import type { Company, Scope } from '../../language/index.ts';
-import { ASSUMPTIONS } from '../../sensitivity/index.ts';
-import type { Changed } from '../context.ts';
+import type { Amount, Assumed, Company, Place, Scope } from '../../language/index.ts';
+import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
+import type { Changed, Numbers } from '../context.ts';
 import type { Unclear } from '../turn.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
-import type { Change } from './read-noted.ts';
+
+/** An assumption to change, or to have again as note 000 has it. */
+export interface Change {
+  readonly parameter: Assumed;
+  /** `default`: as in the note. */
+  readonly value: number | 'default';
+  readonly company?: Scope;
+  readonly amount?: Amount;
+  readonly uses: readonly Place[];
+}
 
 /** Assumptions of either company that differ from note 000's. */
 export type Overridden = Pick<RateMoveQuestion, 'small' | 'large'>;
 
-const COMPANIES: readonly Company[] = ['small', 'large'];
+export const COMPANY_IDS: readonly Company[] = ['small', 'large'];
 
-const companiesOf = (scope: Scope): readonly Company[] => (scope === 'both' ? COMPANIES : [scope]);
+const noted = ({
+  floatingShare,
+  debtToEbitda,
+  rate,
+  ebitda,
+  netIncome,
+}: typeof SMALL_CAP): Record<Assumed, number> => ({
+  floatingShare,
+  debtToEbitda,
+  rate,
+  ebitda,
+  netIncome,
+});
+
+/** Note 000's own figures. */
+export const NOTED: Readonly<Record<Company, Readonly<Record<Assumed, number>>>> = {
+  small: noted(SMALL_CAP),
+  large: noted(LARGE_CAP),
+};
+
+/** The question whose assumptions a follow-up changes. */
+export const assumedIn = (
+  numbers: Numbers | undefined,
+): (Overridden & { readonly only?: Company | undefined }) | undefined =>
+  numbers?.active === 'compare-moves'
+    ? numbers.compare
+    : numbers?.active === 'solve'
+      ? (numbers.solve ?? numbers.move)
+      : numbers?.move;
+
+const companiesOf = (scope: Scope): readonly Company[] => (scope === 'both' ? COMPANY_IDS : [scope]);
 
 /** Whose a change is that names nobody: the one company shown, else SmallCap. */
 const ownerOf = ({ company }: Change, scope: Scope | undefined): Scope =>
@@ -30,14 +69,13 @@ export const withChanges = (
     }
   }
   return Object.fromEntries(
-    COMPANIES.flatMap((company) => (Object.keys(layers[company]).length > 0 ? [[company, layers[company]]] : [])),
+    COMPANY_IDS.flatMap((company) => (Object.keys(layers[company]).length > 0 ? [[company, layers[company]]] : [])),
   );
 };
 
-/** What a turn changed, and for whom. */
+/** What a turn changed, and for whom. What is as in the note again is not gone on from. */
 export const changedBy = (changes: readonly Change[], scope: Scope | undefined): readonly Changed[] =>
   changes.flatMap((change) =>
-    // what is as in the note again is not gone on from
     change.value === 'default' ? [] : [{ what: change.parameter, company: ownerOf(change, scope) }],
   );
 

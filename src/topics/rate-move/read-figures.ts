@@ -1,5 +1,6 @@
 import {
   type Amount,
+  has,
   isAssumed,
   type Mark,
   marked,
@@ -15,8 +16,8 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
-import { inferred } from './read-inferred.ts';
-import { type Change, changed, has, NOTED } from './read-noted.ts';
+import { assumedIn, type Change, NOTED } from './read-assumed.ts';
+import { inferred, scopeOfMark } from './read-inferred.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */
 export interface Figures extends Sizes {
@@ -42,7 +43,7 @@ const changeOf = (setting: Setting, numbers: Numbers): Change | undefined => {
   if (isChange) return undefined;
   if (factor !== undefined) {
     const one = company === 'large' ? 'large' : 'small';
-    const now = changed(numbers)?.[one]?.floatingShare ?? NOTED[one].floatingShare;
+    const now = assumedIn(numbers)?.[one]?.floatingShare ?? NOTED[one].floatingShare;
     return { parameter: 'floatingShare', value: Number((now * factor).toFixed(6)), ...rest };
   }
   if (parameter === 'fixedShare') return { parameter: 'floatingShare', value: 100 - value, ...rest };
@@ -52,106 +53,75 @@ const changeOf = (setting: Setting, numbers: Numbers): Change | undefined => {
 /** The same said twice, as a part and as what comes of it, is one change. */
 const withoutRepeats = (changes: readonly Change[]): readonly Change[] =>
   changes.flatMap((change, at) => {
-    const twin = changes.findIndex(
+    const twins = changes.filter(
       (one) =>
         one.parameter === change.parameter &&
-        (one.company ?? 'small') === (change.company ?? 'small') &&
-        one.value === change.value,
+        one.value === change.value &&
+        (one.company ?? 'small') === (change.company ?? 'small'),
     );
-    if (twin !== at) return [];
-    const uses = changes
-      .filter((one) => one.parameter === change.parameter && one.value === change.value)
-      .flatMap((one) => one.uses);
-    const company = changes.find(
-      (one) => one.parameter === change.parameter && one.value === change.value && one.company,
-    )?.company;
-    return [{ ...change, ...(company && { company }), uses }];
+    if (twins[0] !== changes[at]) return [];
+    const company = twins.find((one) => one.company)?.company;
+    return [{ ...change, ...(company && { company }), uses: twins.flatMap(({ uses }) => uses) }];
   });
 
 const SIZE_WORD = /^(?:small|large|both|smaller|larger|big)$/;
+const SIZED_NOUN = /^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact)$/;
+const LEFT = /^(?:leave|leaving|keep|keeping)$/;
 
+/** Whom a turn is about; not "a small cut", "how large", "leave small alone", "a smaller one". */
 const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope'] => {
+  const { words } = utterance;
   const marks = marked(utterance, 'company').filter((mark) => {
-    if (used.some((place) => overlaps(place, mark))) return false;
-    const [word, next, before] = [
-      utterance.words[mark.from] ?? '',
-      utterance.words[mark.to] ?? '',
-      utterance.words[mark.from - 1] ?? '',
-    ];
-    const isSizeWord = mark.to - mark.from === 1 && SIZE_WORD.test(word);
-    // "a small cut", "how large"
-    const isAdjective =
-      isSizeWord &&
-      (/^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact)$/.test(next) ||
-        (before === 'a' && /^\d/.test(next)) ||
-        before === 'how' ||
-        before === 'too');
-    // "leave small alone"
-    const isLeft =
-      /^(?:leave|leaving|keep|keeping)$/.test(before) || /^(?:leave|keep)$/.test(utterance.words[mark.from - 2] ?? '');
-    // "a smaller one" is a move
-    const isMove = before === 'a' && /\bone$/.test(utterance.words.slice(mark.from, mark.to).join(' '));
-    return !isAdjective && !isLeft && !isMove;
+    const { from, to } = mark;
+    const [next, before] = [words[to] ?? '', words[from - 1] ?? ''];
+    const isSizeWord = to - from === 1 && SIZE_WORD.test(words[from] ?? '');
+    const isAdjective = SIZED_NOUN.test(next) || (before === 'a' && /^\d/.test(next)) || /^(?:how|too)$/.test(before);
+    const isLeft = LEFT.test(before) || /^(?:leave|keep)$/.test(words[from - 2] ?? '');
+    const isMove = before === 'a' && words[to - 1] === 'one';
+    return !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove;
   });
-  if (marks.length === 0) return undefined;
-  const isOnly = has(utterance, 'only');
-  const sides = new Set(
-    marks.flatMap(({ value }) => (value === 'both' ? ['small', 'large'] : [value.replace(/s$/, '')])),
-  );
-  const scope: Scope = sides.size > 1 ? 'both' : ([...sides][0] as Scope);
-  return { scope, isOnly, isPlural: marks.every(({ value }) => value.endsWith('s')), marks };
+  const scopes = new Set(marks.map(scopeOfMark));
+  const [first] = scopes;
+  if (first === undefined) return undefined;
+  const isPlural = marks.every(({ value }) => value.endsWith('s'));
+  return { scope: scopes.size > 1 ? 'both' : first, isOnly: has(utterance, 'only'), isPlural, marks };
 };
 
-const NAMES_PARAMETER = new Set([
-  'floatingShare',
-  'fixedShare',
-  'debtToEbitda',
-  'ebitda',
-  'netIncome',
-  'tax',
-  'hedged',
-  'loss',
-]);
+const NAMES_PARAMETER = /^(?:floatingShare|fixedShare|debtToEbitda|ebitda|netIncome|tax|hedged|loss)$/;
 
 /** `net income 40`: a bare number right behind a parameter is no size, even where it does not fit. */
 const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolean =>
   unit === undefined &&
-  marked(utterance, 'parameter').some(({ value, to }) => {
-    const gap = utterance.words.slice(to, from);
-    return (
-      NAMES_PARAMETER.has(value) &&
+  marked(utterance, 'parameter').some(
+    ({ value, to }) =>
+      NAMES_PARAMETER.test(value) &&
       to <= from &&
-      gap.length <= 2 &&
-      gap.every((word) => /^(?:of|at|is|was|to|the|a|about)$/.test(word))
-    );
-  });
+      from - to <= 2 &&
+      utterance.words.slice(to, from).every((word) => /^(?:of|at|is|was|to|the|a|about)$/.test(word)),
+  );
 
 /** What the numbers of an utterance are. */
 export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
   const settings = settingsIn(utterance);
   const set = settings.flatMap((setting) => changeOf(setting, numbers) ?? []);
-  const others = settings.filter((setting) => changeOf(setting, numbers) === undefined);
   const taken = settings.flatMap(({ uses }) => uses);
   // "half of that" is of the move, and no half a point
   const scales = numbers.move || numbers.solve ? marked(utterance, 'scale') : [];
   const amounts = slotsOf(utterance, 'amount').filter(
     (amount) => ![...taken, ...scales].some((place) => overlaps(place, amount)),
   );
-  const beside = new Set(amounts.filter((amount) => isBesideParameter(utterance, amount)));
   const more = inferred(utterance, amounts, numbers, before);
-  const changes = withoutRepeats([...set, ...more]);
   const free = amounts.filter((amount) => !more.some(({ uses }) => uses.includes(amount)));
   const scope = scopeIn(utterance, [...taken, ...more.flatMap(({ uses }) => uses)]);
-  const ways = rateWays(utterance);
   return {
     ...sizesIn(
       utterance,
-      free.filter((amount) => !beside.has(amount)),
+      free.filter((amount) => !isBesideParameter(utterance, amount)),
     ),
-    changes,
-    others,
+    changes: withoutRepeats([...set, ...more]),
+    others: settings.filter((setting) => changeOf(setting, numbers) === undefined),
     free,
     ...(scope && { scope }),
-    isHold: ways.some(({ way }) => way === 'hold'),
+    isHold: rateWays(utterance).some(({ way }) => way === 'hold'),
   };
 };

@@ -1,124 +1,121 @@
-import { isOnly, type Mark, marked, rateWays, type Scope, slotsOf } from '../../language/index.ts';
+import {
+  type Assumed,
+  type Company,
+  FUNCTION_WORDS,
+  has,
+  hasAny,
+  isOnly,
+  marked,
+  marksOf,
+  type Place,
+  rateWays,
+  type Scope,
+  says,
+  slotsOf,
+} from '../../language/index.ts';
+import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
-import { asksOther, isBare, step } from './read-elliptic.ts';
-import { moveButtonName } from './read-names.ts';
-import { has } from './read-noted.ts';
-import { withoutPart } from './read-parts.ts';
-import { otherwise, setBack, stepBack } from './read-set-back.ts';
-import { moveReading, type Turned, wordsOfMove } from './read-turned.ts';
+import type { Change, Overridden } from './read-assumed.ts';
+import { isAssumption } from './read-inferred.ts';
+import { summedUp, withoutPart } from './read-several.ts';
+import {
+  isBare,
+  isElsewhere,
+  moveButtonName,
+  moveReading,
+  type Turned,
+  wordsOfChanges,
+  wordsOfMove,
+} from './read-turned.ts';
+
+const step = (turned: Turned, moveBps: number, uses: readonly Place[]): Reading =>
+  moveReading(turned, moveBps, [], uses, { kept: { changed: [{ what: 'size' }] } });
+
+/** Such words ask for something about the move, and not for the move. */
+const ASKS = /^(?:why|which|who|whos|when|where|whats|explain)$/;
 
 /** `double that`, `half of it`, `the other way round`. */
 const scaled = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
+  const { utterance, base, figures } = turned;
   const [scale] = [...marked(utterance, 'scale')].sort((one, other) => other.to - other.from - (one.to - one.from));
-  const isWanted = ['wants', 'income'].some((tag) => has(utterance, tag)) || has(utterance, 'compare', 'strong');
-  if (!base || !scale || base.moveBps === 0 || isWanted) return [];
-  const own = turned.figures.free.filter((amount) => amount.from >= scale.from && amount.to <= scale.to);
-  if (
-    turned.figures.free.some((amount) => amount.duty === 'must' && !own.includes(amount)) ||
-    utterance.unknown.size > 0
-  )
-    return [];
+  const isWanted = hasAny(utterance, 'wants', 'income') || has(utterance, 'compare', 'strong');
+  if (!base || !scale || base.moveBps === 0 || isWanted || utterance.unknown.size > 0) return [];
+  if (figures.free.some(({ duty, from, to }) => duty === 'must' && (from < scale.from || to > scale.to))) return [];
   const moveBps = Math.round(base.moveBps * Number(scale.value) * 100) / 100;
   return [step(turned, moveBps, [scale, ...slotsOf(utterance, 'direction')])];
 };
 
-/** `and a hike?`, `sorry i meant a cut`: the same size the other way. */
+/** `and up?`: a direction and nothing besides is the rate's. */
+const barely = ({ utterance }: Turned) =>
+  utterance.words.length <= 4 &&
+  utterance.tokens.every(({ kind }, at) => kind === 'sign' || FUNCTION_WORDS.has(utterance.words[at] ?? ''))
+    ? slotsOf(utterance, 'direction').filter(({ from }) => /^(?:up|down)$/.test(utterance.words[from] ?? ''))
+    : [];
+
+/** `and a hike?`, `sorry i meant a cut`, `forget hikes, go back to cuts`: the same size the other way. */
 const turnedRound = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
-  const ways = rateWays(utterance);
+  const { utterance, base, figures } = turned;
+  const said = rateWays(utterance);
+  const ways = said.length > 0 ? said : barely(turned);
   const way = ways.find((one) => one.way !== 'hold')?.way;
-  const both = new Set(ways.map((one) => one.way)).size > 1;
-  const isOther = [
-    'wants',
-    'other',
-    'odds',
-    'brief',
-    'advice',
-    'views',
-    'past',
-    'ratio',
-    'compare',
-    'scale',
-    'undo',
-  ].some((tag) => marked(utterance, tag).some(({ value }) => value !== 'sides'));
-  if (!base || !way || both || isOther || !isBare(turned) || base.moveBps === 0 || utterance.unknown.size > 0)
+  const isBoth = new Set(ways.map((one) => one.way)).size > 1;
+  const isUndo = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
+  const isOther =
+    isUndo || has(utterance, 'compare', 'strong') || isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale');
+  if (!base || !way || isBoth || isOther || !isBare(turned) || base.moveBps === 0 || utterance.unknown.size > 0)
     return [];
-  if (
-    !isOnly(utterance, [
-      ...wordsOfMove(utterance),
-      ...(turned.figures.scope?.marks ?? []),
-      ...turned.figures.changes.flatMap(({ uses }) => uses),
-      ...slotsOf(utterance, 'direction'),
-      ...marked(utterance, 'company'),
-    ])
-  )
-    return [];
-  const size = Math.abs(base.moveBps);
-  return [step(turned, way === 'cut' ? -size : size, [...ways, ...slotsOf(utterance, 'direction')])];
+  const uses = [...ways, ...slotsOf(utterance, 'direction')];
+  const words = [
+    ...wordsOfMove(utterance),
+    ...wordsOfChanges(figures),
+    ...uses,
+    ...marksOf(utterance, 'company', 'undo'),
+  ];
+  if (!isOnly(utterance, words)) return [];
+  return [step(turned, way === 'cut' ? -Math.abs(base.moveBps) : Math.abs(base.moveBps), uses)];
 };
 
-const OTHER: Readonly<Record<'small' | 'large', 'small' | 'large'>> = { small: 'large', large: 'small' };
+export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
 
-/** `only the large one`, `both again`, `the other one`: the same move, of other companies. */
+/** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
+export const scopeMeant = (
+  { utterance, figures: { scope } }: Turned,
+  shown: Company | undefined,
+): { scope: Scope; marks: readonly Place[] } | undefined => {
+  const [other, both] = [marked(utterance, 'reference', 'other'), marked(utterance, 'reference', 'both')];
+  const marks = [...other, ...both, ...(scope?.marks ?? [])];
+  if (other.length > 0 && shown) return { scope: OTHER_COMPANY[shown], marks };
+  if (scope && (!scope.isPlural || scope.isOnly)) return { scope: scope.scope, marks };
+  return both.length > 0 ? { scope: 'both', marks } : undefined;
+};
+
+/** The same move, of other companies. */
 const otherCompany = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, base, numbers, context } = turned;
+  const { utterance, figures, base, numbers } = turned;
   if (!base || !isBare(turned) || figures.changes.length > 0 || utterance.unknown.size > 0) return [];
-  if (asksOther(turned) || (numbers.active !== undefined && numbers.active !== 'rate-move')) return [];
-  const denied = [
-    'wants',
-    'other',
-    'odds',
-    'brief',
-    'advice',
-    'views',
-    'past',
-    'ratio',
-    'scale',
-    'undo',
-    'drop',
-    'index',
-  ].some((tag) => has(utterance, tag));
-  if (denied || rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0) return [];
-  const [other] = marked(utterance, 'reference', 'other');
-  const [both] = marked(utterance, 'reference', 'both');
-  const named = figures.scope;
-  const meant: Scope | undefined =
-    other && base.only
-      ? OTHER[base.only]
-      : named && (!named.isPlural || named.isOnly)
-        ? named.scope
-        : both
-          ? 'both'
-          : undefined;
-  const marks: readonly Mark[] = [...(other ? [other] : []), ...(both ? [both] : []), ...(named?.marks ?? [])];
-  const asides = [
+  if (says(utterance, ASKS) || (numbers.active !== undefined && numbers.active !== 'rate-move')) return [];
+  if (isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale', 'undo', 'drop', 'index')) return [];
+  if (rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0) return [];
+  const isOpen = has(utterance, 'reference', 'other') && !base.only && !figures.scope;
+  const meant = scopeMeant(turned, base.only);
+  const uses = [
     ...wordsOfMove(utterance),
-    ...marks,
-    ...marked(utterance, 'compare'),
+    ...(meant?.marks ?? []),
+    ...marksOf(utterance, 'compare', 'income', ...(isOpen ? ['reference'] : [])),
     ...marked(utterance, 'parameter', 'netIncome'),
-    ...marked(utterance, 'income'),
   ];
-  if (!meant || !isOnly(utterance, asides)) return [];
-  const { only: _, readAs: __, ...rest } = base;
-  const question: RateMoveQuestion = { ...rest, ...(meant !== 'both' && { only: meant }) };
-  return [
-    {
-      asks: question,
-      name: moveButtonName(question),
-      how: 'exact',
-      uses: asides,
-      ...(context?.stale && { isOffer: true as const }),
-      keeps: {
-        scope: meant,
-        changed: [
-          { what: 'scope', company: meant },
-          ...(numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size'),
-        ],
-      },
-    },
-  ];
+  if (!isOnly(utterance, uses)) return [];
+  const { only: _, readAs, ...rest } = base;
+  const kept = { ...rest, ...(base.levels && readAs && { readAs }) };
+  const read = (scope: Scope): Reading => {
+    const question: RateMoveQuestion = { ...kept, ...(scope !== 'both' && { only: scope }) };
+    const before = (numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
+    const keeps = { scope, changed: [{ what: 'scope' as const, company: scope }, ...before] };
+    return { asks: question, name: moveButtonName(question), how: 'exact', uses, keeps };
+  };
+  if (isOpen) return (['small', 'large'] as const).map((scope) => ({ ...read(scope), isOffer: true }));
+  return meant ? [read(meant.scope)] : [];
 };
 
 const IN_TERMS = /^(?:percent|percentage|dollars|dollar|usd|money|terms|%|\$|cents|bucks|millions)$/;
@@ -126,36 +123,119 @@ const IN_TERMS = /^(?:percent|percentage|dollars|dollar|usd|money|terms|%|\$|cen
 /** `and in dollars?`: the reply has both, so the move is answered again. */
 const inTerms = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
-  const at = utterance.words.findIndex(
-    (word, place) => IN_TERMS.test(word) && /^(?:in|as|a|an)$/.test(utterance.words[place - 1] ?? ''),
-  );
-  if (
-    !base ||
-    at < 0 ||
-    !isBare(turned) ||
-    figures.changes.length > 0 ||
-    utterance.unknown.size > 0 ||
-    utterance.words.length > 12
-  )
+  const { words } = utterance;
+  const at = words.findIndex((word, place) => IN_TERMS.test(word) && /^(?:in|as|a|an)$/.test(words[place - 1] ?? ''));
+  if (!base || at < 0 || !isBare(turned) || figures.changes.length > 0) return [];
+  if (utterance.unknown.size > 0 || words.length > 12) return [];
+  const uses = [{ from: at - 1, to: at + 1 }, ...marked(utterance, 'parameter', 'netIncome')];
+  return [moveReading(turned, base.moveBps, [], uses)];
+};
+
+/** Assumptions named to be as in the note again: `the default leverage`, `forget the floating change`, `put net income back`. */
+export const namedBack = ({ utterance, figures }: Turned, before: Overridden | undefined): readonly Change[] => {
+  const { words } = utterance;
+  const isBack =
+    hasAny(utterance, 'reset', 'negation') ||
+    has(utterance, 'drop', 'drop') ||
+    has(utterance, 'undo', 'undo') ||
+    says(utterance, /^(?:back|scrap|forget)$/);
+  if (!isBack || !before) return [];
+  return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
+    const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;
+    const parameter: Assumed | undefined = isAssumption(named) ? named : undefined;
+    const isSet = figures.changes.some(({ uses }) => uses.some(({ from, to }) => from <= mark.from && mark.from < to));
+    const isKept =
+      /^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
+      /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? '');
+    if (!parameter || isSet || isKept) return [];
+    const isChanged = before.small?.[parameter] !== undefined || before.large?.[parameter] !== undefined;
+    return isChanged ? [{ parameter, value: 'default', company: 'both', uses: [mark] }] : [];
+  });
+};
+
+/** The words that set something back, and those that keep the rest. */
+const backWords = ({ utterance }: Turned): readonly Place[] =>
+  marksOf(utterance, 'reset', 'drop', 'undo', 'negation', 'parameter', 'correction', 'reference');
+
+/** `start over`, `back to normal`, `forget the leverage change`: without what was changed, all of it or what is named. */
+const setBack = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, isReset, figures, numbers } = turned;
+  if (!base || !isBare(turned) || utterance.unknown.size > 0 || hasAny(utterance, 'brief', 'views', 'advice', 'other'))
     return [];
+  const named = namedBack(turned, base);
+  if (named.length > 0) {
+    const own = { ...turned, isReset: false, figures: { ...figures, changes: [...figures.changes, ...named] } };
+    return [moveReading(own, base.moveBps, [], backWords(turned))];
+  }
+  if (!isReset || figures.changes.some(({ value }) => value === 'default')) return [];
+  if (numbers.active !== 'rate-move' && numbers.active !== undefined && !numbers.move) return [];
+  return [moveReading(turned, base.moveBps, [], backWords(turned), { kept: { scope: 'both' } })];
+};
+
+/** The size asked about last, in the direction said here. */
+const wayed = ({ utterance, figures }: Turned, { moveBps }: RateMoveQuestion): number => {
+  const way = rateWays(utterance).find((one) => one.way !== 'hold')?.way;
+  if (figures.isHold) return 0;
+  return way === undefined ? moveBps : way === 'cut' ? -Math.abs(moveBps) : Math.abs(moveBps);
+};
+
+/** `what if 60% floats`, `6x`, `both companies at 60`: the move asked about last under other assumptions. */
+const otherwise = (turned: Turned): readonly Reading[] => {
+  const { figures, base, utterance, numbers, isReset } = turned;
+  if (!base || figures.changes.length === 0 || !isBare(turned) || utterance.unknown.size > 0) return [];
+  if (namedBack(turned, base).length > 0) return [];
+  const isSetBack = figures.changes.every(({ value }) => value === 'default');
+  if (isReset && !figures.changes.some(({ value }) => value === 'default'))
+    return [moveReading(turned, base.moveBps, [], backWords(turned))];
+  if (numbers.active !== undefined && numbers.active !== 'rate-move') return [];
+  if (isElsewhere(utterance, 'wants') || says(utterance, ASKS)) return [];
+  const uses = isSetBack ? backWords(turned) : marked(utterance, 'drop');
+  return [moveReading({ ...turned, isReset: false }, wayed(turned, base), [], uses)];
+};
+
+/** `than before i changed it`, `vs base`: what is changed is told beside the note's own figures. */
+const besideNote = (turned: Turned): readonly Reading[] => {
+  const { utterance, base } = turned;
+  const isAsked = has(utterance, 'beside-note') && (base?.small || base?.large);
+  if (!base || !isAsked || !isBare(turned) || isElsewhere(utterance)) return [];
+  const uses = marksOf(utterance, 'beside-note', 'compare', 'reset', 'wants', 'more', 'undo');
+  return [moveReading({ ...turned, isReset: false }, base.moveBps, [], uses)];
+};
+
+/** `undo that`, `put it back`: one step back over the number kinds, and forth again. */
+const stepBack = (turned: Turned): readonly Reading[] => {
+  const { utterance, context, figures, numbers } = turned;
+  const [undo] = marked(utterance, 'undo');
+  // the first turn of all: what it changed is taken back
+  const { small, large, ...plain } = numbers.move ?? {};
+  const first =
+    (small || large) && undo?.value === 'undo'
+      ? { active: 'rate-move' as const, move: plain as RateMoveQuestion }
+      : undefined;
+  const before = context?.before ?? first;
+  if (!undo || !before || figures.free.length > 0 || figures.changes.length > 0) return [];
+  const uses = marksOf(utterance, 'undo', 'correction', 'reference', 'reset');
+  if (hasAny(utterance, 'brief', 'advice', 'views', 'other', 'parameter', 'wants') || !isOnly(utterance, uses))
+    return [];
+  const asks: Question | undefined =
+    before.active === 'compare-moves' ? before.compare : before.active === 'solve' ? before.solve : before.move;
+  if (!asks) return [];
+  const name = asks.kind === 'rate-move' ? moveButtonName(asks) : 'The one before';
+  const isLast = context !== undefined && ['rate-move', 'compare-moves', 'solve'].includes(context.last.kind);
   return [
-    moveReading(
-      turned,
-      base.moveBps,
-      [],
-      [{ from: at - 1, to: at + 1 }, ...marked(utterance, 'parameter', 'netIncome')],
-    ),
+    {
+      asks,
+      name,
+      how: 'exact',
+      uses,
+      ...(context?.stale && !isLast && { isOffer: true as const }),
+      keeps: { isUndo: true },
+    },
   ];
 };
 
 /** What goes on from the move asked about last. */
-export const followUps = (turned: Turned): readonly Reading[] => [
-  ...stepBack(turned),
-  ...withoutPart(turned),
-  ...setBack(turned),
-  ...otherwise(turned),
-  ...scaled(turned),
-  ...turnedRound(turned),
-  ...otherCompany(turned),
-  ...inTerms(turned),
-];
+export const followUps = (turned: Turned): readonly Reading[] =>
+  [stepBack, withoutPart, summedUp, besideNote, setBack, otherwise, scaled, turnedRound, otherCompany, inTerms].flatMap(
+    (read) => read(turned),
+  );

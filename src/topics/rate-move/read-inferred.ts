@@ -1,7 +1,7 @@
 import {
   type Amount,
   type Assumed,
-  type Company,
+  has,
   type Mark,
   marked,
   type Place,
@@ -10,23 +10,44 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
-import { type Change, changed, has, NOTED } from './read-noted.ts';
+import { assumedIn, type Change, COMPANY_IDS, NOTED } from './read-assumed.ts';
 
-const ASSUMPTIONS: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'];
-const COMPANIES: readonly Company[] = ['small', 'large'];
+const ASSUMED: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'];
+
+export const isAssumption = (what: string): what is Assumed => ASSUMED.some((one) => one === what);
 
 /** What the conversation has the assumptions at, and where they were before. */
 const known = (numbers: Numbers, before: Numbers | undefined) =>
-  COMPANIES.flatMap((company) =>
-    ASSUMPTIONS.flatMap((parameter) => {
-      const now = changed(numbers)?.[company]?.[parameter];
-      const was = changed(before)?.[company]?.[parameter];
-      return [{ company, parameter, now, was, noted: NOTED[company][parameter] }];
-    }),
+  COMPANY_IDS.flatMap((company) =>
+    ASSUMED.map((parameter) => ({
+      company,
+      parameter,
+      now: assumedIn(numbers)?.[company]?.[parameter],
+      was: assumedIn(before)?.[company]?.[parameter],
+      noted: NOTED[company][parameter],
+    })),
   );
 
 const isMoveSize = (numbers: Numbers, { value, unit }: Amount): boolean =>
   (unit === undefined || unit === 'bp') && Math.abs(numbers.move?.moveBps ?? 0) === value;
+
+const hasUnitOf = ({ unit }: Amount, parameter: Assumed): boolean =>
+  unit === '%'
+    ? parameter === 'floatingShare' || parameter === 'rate'
+    : unit !== 'money' || parameter === 'ebitda' || parameter === 'netIncome';
+
+export const scopeOfMark = ({ value }: Mark): Scope =>
+  value === 'both' ? 'both' : value.startsWith('small') ? 'small' : 'large';
+
+/** The one company that stands beside a number, or both. */
+const scopeNamed = (utterance: Utterance): { scope: Scope; marks: readonly Mark[] } | undefined => {
+  const marks = marked(utterance, 'company');
+  const [first] = marks;
+  return first && new Set(marks.map(scopeOfMark)).size === 1 ? { scope: scopeOfMark(first), marks } : undefined;
+};
+
+/** The sizes that moves have: such a number may well be one. */
+export const isRoundSize = (value: number): boolean => value >= 25 && value <= 300 && value % 25 === 0;
 
 /** A number that a follow-up takes for an assumption: by its unit, by what it was, or by what was changed last. */
 export const inferred = (
@@ -35,105 +56,50 @@ export const inferred = (
   numbers: Numbers,
   before: Numbers | undefined,
 ): readonly Change[] => {
-  const base = changed(numbers);
-  if (!base) return [];
+  if (!assumedIn(numbers)) return [];
   const values = known(numbers, before);
-  const last = numbers.changed?.find(({ what }) => ASSUMPTIONS.some((one) => one === what));
-  const parameter = last?.what as Assumed | undefined;
-  const isUndone = has(utterance, 'undo', 'undo') || has(utterance, 'drop', 'drop') || has(utterance, 'reset');
-  const isUsual =
-    has(utterance, 'reset', 'usual') || has(utterance, 'reset', 'reset') || utterance.words.includes('back');
-  const denied = amounts.find(
-    (amount) => /^(?:not|than|of)$/.test(utterance.words[amount.from - 1] ?? '') && has(utterance, 'negation'),
-  );
-  // what it is not: named beside what it is
-  const isOld = (amount: Amount): boolean => amount === denied && amounts.length > 1;
+  const last = numbers.changed?.find(({ what }) => isAssumption(what));
+  const isBack = has(utterance, 'undo', 'undo') || has(utterance, 'drop', 'drop') || has(utterance, 'reset');
+  const isUsual = has(utterance, 'reset') || utterance.words.includes('back');
+  const denied = has(utterance, 'negation')
+    ? amounts.find(({ from }) => /^(?:not|than|of)$/.test(utterance.words[from - 1] ?? ''))
+    : undefined;
+  const named = scopeNamed(utterance);
   return amounts.flatMap((amount): readonly Change[] => {
-    if (!Number.isFinite(amount.value) || amount.duty === 'free' || amount.unit === 'bp' || isOld(amount)) return [];
-    const uses: readonly Place[] = [amount];
-    if (amount.unit === 'points') return [];
-    const sameUnit = (one: Assumed): boolean =>
-      amount.unit === '%'
-        ? one === 'floatingShare' || one === 'rate'
-        : amount.unit === 'money'
-          ? one === 'ebitda' || one === 'netIncome'
-          : true;
-    // "undo the 70% thing", "drop the 60"
-    const held = values.find(({ now, parameter: one }) => now === amount.value && sameUnit(one));
-    if (held && isUndone && !isMoveSize(numbers, amount)) {
-      return [
-        {
-          parameter: held.parameter,
-          value: 'default',
-          company: held.company,
-          amount,
-          uses: [...uses, ...(scopeNamed(utterance)?.marks ?? [])],
-        },
-      ];
-    }
-    if (amount.unit === 'x') {
-      const named = scopeNamed(utterance);
-      if (named)
-        return [
-          {
-            parameter: 'debtToEbitda',
-            value: amount.value,
-            company: named.scope,
-            amount,
-            uses: [...uses, ...named.marks],
-          },
-        ];
-      const company = parameter === 'debtToEbitda' ? last?.company : undefined;
-      return [{ parameter: 'debtToEbitda', value: amount.value, ...(company && { company }), amount, uses }];
-    }
-    // "the usual 45", "back to 45%": named by the figure that the note has
-    const usual = values.find(
-      ({ now, noted, parameter: one }) => now !== undefined && noted === amount.value && sameUnit(one),
-    );
-    if (usual && isUsual && !isMoveSize(numbers, amount)) {
-      return [
-        {
-          parameter: usual.parameter,
-          value: 'default',
-          company: usual.company,
-          amount,
-          uses: [...uses, ...(scopeNamed(utterance)?.marks ?? [])],
-        },
-      ];
+    const { value, unit } = amount;
+    const isOld = amount === denied && amounts.length > 1;
+    if (!Number.isFinite(value) || amount.duty === 'free' || unit === 'bp' || unit === 'points' || isOld) return [];
+    const uses: readonly Place[] = [amount, ...(named?.marks ?? [])];
+    const fits = values.filter(({ parameter }) => hasUnitOf(amount, parameter));
+    const isSize = isMoveSize(numbers, amount);
+    // "undo the 70% thing", "the usual 45"
+    const again =
+      (isBack && fits.find(({ now }) => now === value)) ||
+      (isUsual && unit !== 'x' && fits.find(({ now, noted }) => now !== undefined && noted === value));
+    if (again && !isSize)
+      return [{ parameter: again.parameter, value: 'default', company: again.company, amount, uses }];
+    if (unit === 'x') {
+      const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);
+      return [{ parameter: 'debtToEbitda', value, ...(company && { company }), amount, uses }];
     }
     // "70, not 60": the one denied says which it is
-    if (denied && denied !== amount) {
-      const meant = values.find(
-        ({ now, was, parameter: one }) => (now === denied.value || was === denied.value) && sameUnit(one),
-      );
-      if (meant && !isMoveSize(numbers, denied)) {
-        return [
-          { parameter: meant.parameter, value: amount.value, company: meant.company, amount, uses: [...uses, denied] },
-        ];
-      }
+    if (denied && denied !== amount && !isMoveSize(numbers, denied)) {
+      const meant = fits.find(({ now, was }) => now === denied.value || was === denied.value);
+      if (meant) return [{ parameter: meant.parameter, value, company: meant.company, amount, uses: [amount, denied] }];
     }
     const isSizeToo = numbers.changed?.some(({ what }) => what === 'size') ?? false;
-    return byLastChange(utterance, amount, parameter, last?.company, isSizeToo);
+    return last && isAssumption(last.what) ? byLastChange(utterance, amount, last.what, last.company, isSizeToo) : [];
   });
 };
 
-/** The one company that stands beside a number, or both. */
-const scopeNamed = (utterance: Utterance): { scope: Scope; marks: readonly Mark[] } | undefined => {
-  const marks = marked(utterance, 'company');
-  const [first] = marks;
-  if (!first || new Set(marks.map(({ value }) => value.replace(/s$/, ''))).size > 1) return undefined;
-  return { scope: first.value === 'both' ? 'both' : first.value.startsWith('small') ? 'small' : 'large', marks };
-};
-
 /** Numbers up to these may stand for an assumption that is put right. */
-const MOST_CORRECTED: Readonly<Record<Assumed, number>> = {
+export const MOST_BARE: Readonly<Record<Assumed, number>> = {
   floatingShare: 100,
   debtToEbitda: 15,
-  rate: 20,
+  rate: 15,
   ebitda: 1_000_000,
   netIncome: 1_000_000,
 };
-
 /** The least percentage that is rather a share than a size of move. */
 const LEAST_SHARE = 6;
 
@@ -141,48 +107,39 @@ const LEAST_SHARE = 6;
 const byLastChange = (
   utterance: Utterance,
   amount: Amount,
-  parameter: Assumed | undefined,
+  parameter: Assumed,
   company: Scope | undefined,
   isSizeToo: boolean,
 ): readonly Change[] => {
-  if (parameter === undefined || amount.sign !== '') return [];
-  const isOfRate =
-    rateWays(utterance).length > 0 || has(utterance, 'rate') || has(utterance, 'move') || has(utterance, 'wants');
+  const { unit, value, isFraction, from, sign } = amount;
+  const length = utterance.tokens.length;
+  const lead = utterance.words[from - 1] ?? '';
+  const isOfRate = rateWays(utterance).length > 0 || ['rate', 'move', 'wants'].some((tag) => has(utterance, tag));
   const isAt = marked(utterance, 'company').some(
-    ({ to }) => to <= amount.from && amount.from - to <= 2 && utterance.soft[to - 1] === utterance.soft[amount.from],
+    ({ to }) => to <= from && from - to <= 2 && utterance.soft[to - 1] === utterance.soft[from],
   );
-  const isShare = parameter === 'floatingShare' && amount.unit === '%' && amount.value > LEAST_SHARE;
-  const isRate = parameter === 'rate' && amount.unit === '%' && amount.value >= 2;
-  const isAtShare =
-    parameter === 'floatingShare' &&
-    amount.unit === '%' &&
-    utterance.words[amount.from - 1] === 'at' &&
-    utterance.tokens.length <= 5;
+  const isOfShare = parameter === 'floatingShare';
+  const isShare = isOfShare && unit === '%' && (value > LEAST_SHARE || (lead === 'at' && length <= 5));
   // "and a third", of what floats; a quarter may be one of a point
-  const isPart =
-    parameter === 'floatingShare' &&
-    amount.isFraction &&
-    amount.unit === undefined &&
-    amount.value < 1 &&
-    amount.value !== 0.25 &&
-    utterance.tokens.length <= 4;
-  const isMoney = (parameter === 'ebitda' || parameter === 'netIncome') && amount.unit === 'money';
-  // "no, 65": what was said last, put right
+  const isPart = isOfShare && isFraction && unit === undefined && value < 1 && value !== 0.25 && length <= 4;
+  const isMoney = (parameter === 'ebitda' || parameter === 'netIncome') && unit === 'money';
+  // "no, 65": what was said last, put right, where it is none of the sizes that moves have
   const isCorrected =
     !isSizeToo &&
     has(utterance, 'correction', 'no') &&
-    utterance.tokens.length <= 6 &&
-    amount.unit === undefined &&
-    amount.value <= MOST_CORRECTED[parameter];
-  const isMeant = isAt || isShare || isRate || isMoney || isCorrected || isAtShare || isPart;
-  if (isOfRate || !isMeant) return [];
-  const named = marked(utterance, 'company').map(({ value }) => value)[0];
-  const scope: Scope | undefined =
-    named === undefined ? company : named.startsWith('small') ? 'small' : named.startsWith('large') ? 'large' : 'both';
+    length <= 6 &&
+    unit === undefined &&
+    value <= MOST_BARE[parameter] &&
+    !isRoundSize(value);
+  const isMeant =
+    isAt || isShare || (parameter === 'rate' && unit === '%' && value >= 2) || isMoney || isCorrected || isPart;
+  if (isOfRate || !isMeant || sign !== '') return [];
+  const [named] = marked(utterance, 'company').map(scopeOfMark);
+  const scope = named ?? company;
   return [
     {
       parameter,
-      value: isPart ? Number((amount.value * 100).toFixed(6)) : amount.value,
+      value: isPart ? Number((value * 100).toFixed(6)) : value,
       ...(scope && { company: scope }),
       amount,
       uses: [amount, ...marked(utterance, 'company')],

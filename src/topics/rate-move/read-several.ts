@@ -1,4 +1,7 @@
-import { marked, type Size, slotsOf, type Utterance } from '../../language/index.ts';
+import { has, marked, marksOf, type Place, type Size, says, slotsOf, type Utterance } from '../../language/index.ts';
+import type { Part } from '../context.ts';
+import type { Reading } from '../reading.ts';
+import { moveReading, type Turned } from './read-turned.ts';
 
 /** How several sizes belong together. */
 export type Joined = 'one' | 'sum' | 'compare' | 'open';
@@ -9,11 +12,23 @@ export const isCorrected = (utterance: Utterance, sizes: readonly Size[]): boole
     ({ from }) =>
       sizes.some(({ amounts }) => amounts.every(({ to }) => to <= from)) &&
       sizes.some(({ amounts }) => amounts.every((amount) => amount.from >= from)),
-  ) && marked(utterance, 'compare', 'strong').length === 0;
+  ) && !has(utterance, 'compare', 'strong');
 
-const LATER = /^(?:later|afterwards|subsequently|followed)$/;
-
-const has = (utterance: Utterance, tag: string, value?: string): boolean => marked(utterance, tag, value).length > 0;
+/** `25 for small and 50 for large`: sizes of their own for either company, which no answer has. */
+export const isByCompany = (utterance: Utterance, sizes: readonly Size[]): boolean => {
+  const beside = sizes.map(
+    ({ amounts }) =>
+      marked(utterance, 'company').find(({ from }) =>
+        amounts.some(
+          ({ to }) =>
+            from >= to &&
+            from - to <= 2 &&
+            utterance.words.slice(to, from).every((word) => /^(?:for|on|at|to|the|cut|hike)$/.test(word)),
+        ),
+      )?.value[0],
+  );
+  return sizes.length > 1 && beside.every((company) => company !== undefined) && new Set(beside).size > 1;
+};
 
 /**
  * Whether sizes are one said twice, several to be added, several to be set side by side, or either. `25 now then 25 in
@@ -24,23 +39,95 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   const isSame = sizes.every(({ bps, way }) => bps === sizes[0]?.bps && way === sizes[0]?.way);
   const isTwice = isSame && units.size === sizes.length && !units.has(undefined);
   if (isTwice && sizes.every(({ month, step }) => month === undefined && step === undefined)) return 'one';
-  const compared = marked(utterance, 'compare', 'strong').filter(
-    ({ from }) => utterance.words[from] !== 'or' || sizes.length > 1,
-  );
+  // "rate 6 to 5, 50bp": two levels and a size beside them
+  if (sizes.some(({ levels }) => levels) && !sizes.every(({ levels }) => levels)) return 'open';
   const months = sizes.filter(({ month }) => month !== undefined).length;
   const isSum =
-    marked(utterance, 'sum').length > 0 ||
+    has(utterance, 'sum') ||
     sizes.slice(1).some(({ step, sign }, at) => step === 'more' || (sign === '+' && sizes[at]?.way !== undefined)) ||
-    utterance.words.some((word) => LATER.test(word)) ||
+    says(utterance, /^(?:later|afterwards|subsequently|followed)$/) ||
     months > 1;
   // "+25 or +50"
-  if (compared.length > 0)
-    return isSum && has(utterance, 'sum', 'sum') && !utterance.words.includes('plus') && !utterance.words.includes('+')
-      ? 'open'
-      : 'compare';
+  if (has(utterance, 'compare', 'strong'))
+    return has(utterance, 'sum', 'sum') && !says(utterance, /^(?:plus|\+)$/) ? 'open' : 'compare';
   if (isSum) return 'sum';
-  if (isSame) return 'open';
   // "25 in december and 50": dated parts are a path
-  if (slotsOf(utterance, 'date').length > 0 && months === 1) return 'open';
-  return 'compare';
+  return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
 };
+
+export const MOST_PARTS = 12;
+
+export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, { moveBps }) => sum + moveBps, 0);
+
+/** What the move asked about last is added up from. */
+export const partsOf = ({ numbers }: Turned): readonly Part[] => numbers.parts ?? numbers.move?.parts ?? [];
+
+/** The same turn without figures of its own: a change of parts has no size. */
+const without = (turned: Turned): Turned => ({
+  ...turned,
+  figures: { ...turned.figures, changes: [], sizes: [], counts: [] },
+});
+
+const ORDINALS = ['first', 'second', 'third'];
+
+/** `without the March one`, `drop the first cut`: a move of several parts less one of them. */
+export const withoutPart = (turned: Turned): readonly Reading[] => {
+  const { utterance, base } = turned;
+  const parts = partsOf(turned);
+  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation');
+  if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
+  const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
+  const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');
+  const ordinal = utterance.words.find((word) => word === 'last' || ORDINALS.includes(word));
+  const place = date
+    ? parts.findIndex(({ month }) => month === date.month)
+    : amount
+      ? parts.findIndex(({ moveBps }) => Math.abs(moveBps) === amount.value)
+      : ordinal === 'last'
+        ? parts.length - 1
+        : ORDINALS.indexOf(ordinal ?? '');
+  const part = parts[place];
+  if (!part) return [];
+  const left = isDropped ? parts.filter((_, at) => at !== place) : [part];
+  const uses: readonly Place[] = [
+    ...[date, amount].flatMap((one) => one ?? []),
+    ...slotsOf(utterance, 'direction'),
+    ...marksOf(utterance, 'drop', 'only'),
+  ];
+  return [moveReading(without(turned), totalOf(left), [], uses, { parts: left })];
+};
+
+/** `make that 4`, `only two`, `50bp each`: several moves of one size, with another count or another size. */
+export const recounted = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures } = turned;
+  const parts = partsOf(turned);
+  const [first] = parts;
+  const amounts = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
+  const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
+  const isOne = parts.every(({ moveBps, month }) => moveBps === first?.moveBps && month === undefined);
+  if (!base || !first || parts.length < 2 || !isOne || amounts.length + counts.length !== 1) return [];
+  if (figures.changes.length > 0 || utterance.unknown.size > 0) return [];
+  const [size] = figures.sizes;
+  const [amount] = amounts;
+  const times = (count: number, moveBps: number, uses: readonly Place[]): readonly Reading[] => [
+    moveReading(without(turned), count * moveBps, [], uses, {
+      parts: Array.from({ length: count }, () => ({ moveBps })),
+    }),
+  ];
+  if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
+  const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
+  const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
+  return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
+};
+
+/** `total?`, behind moves that add up: the same again, which says the sum. */
+export const summedUp = (turned: Turned): readonly Reading[] => {
+  const { utterance, base } = turned;
+  const isAsked =
+    has(utterance, 'sum', 'sum') &&
+    utterance.tokens.every(({ kind }, at) => kind === 'sign' || SUMS.test(utterance.words[at] ?? ''));
+  return base && isAsked ? [moveReading(turned, base.moveBps, [], marked(utterance, 'sum'))] : [];
+};
+
+const SUMS =
+  /^(?:so|and|the|in|all|whats|what|is|total|altogether|combined|cumulative|overall|sum|together|effect|impact|of|both|that|then|aggregate|net)$/;

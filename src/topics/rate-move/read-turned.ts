@@ -1,25 +1,26 @@
 import {
   type Amount,
   asTyped,
+  has,
+  hasAny,
   marked,
+  marksOf,
   type Place,
   rateWays,
   type Size,
+  says,
   slotsOf,
   spanOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Context, Kept, Numbers } from '../context.ts';
+import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../context.ts';
 import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
-import type { RateMoveQuestion } from './question.ts';
-import { LARGEST_MOVE_BPS } from './question.ts';
-import { changedBy, problemIn, withChanges } from './read-assumed.ts';
-import type { Figures } from './read-figures.ts';
-import { moveButtonName } from './read-names.ts';
-import { type Change, has } from './read-noted.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
+import { type Change, changedBy, problemIn, withChanges } from './read-assumed.ts';
+import { type Figures, figuresOf } from './read-figures.ts';
 
-/** All that a reading of a move is made from. */
+/** All that a reading of numbers is made from. */
 export interface Turned {
   readonly utterance: Utterance;
   readonly figures: Figures;
@@ -32,71 +33,157 @@ export interface Turned {
   readonly isReset: boolean;
 }
 
-/** Words that a move is put in, and that say nothing else. */
+const OPENS = new Set(
+  `and but so ok okay k now then also no n nope nah sorry sry actually instead same what if or with without at for make try do again rather i hmm hm well plus
+  let lets say suppose assume assuming change set use keep only just anyway anyways right also back wait put swap switch vs versus`.split(
+    /\s+/,
+  ),
+);
+/** These open a question of its own as often: only with the word behind them do they go on. */
+const OPENS_TWO =
+  /^(?:what about|how about|what if|and if|i meant|i mean|let us|or a|for the|make it|do the|now do|now with)$/;
+const ASKS_ANEW = /^(?:suppose the|say the|assume the|if the|what happens|what does|i want|so what|ok so)$/;
+const SHORTEST_QUESTION = 4;
+
+/** Whether the words change what was asked last and do not ask something of their own: `and 75?`, `25 instead`, `same but 30% floating`. */
+export const goesOn = (utterance: Utterance): boolean => {
+  const said = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign');
+  const [first = ''] = said;
+  const two = said.slice(0, 2).join(' ');
+  const isBack = marksOf(utterance, 'reference', 'reset', 'undo', 'more', 'scale').some(
+    ({ value }) => value !== 'both' && value !== 'that',
+  );
+  const isLast = /^(?:instead|too|again|still|rather|then)$/.test(said.at(-1) ?? '');
+  const isOpened = OPENS_TWO.test(two) || (OPENS.has(first) && !ASKS_ANEW.test(two));
+  return said.length < SHORTEST_QUESTION || isBack || isLast || isOpened;
+};
+
+/** What was offered with an assumption and without a size of its own: `floating at 60%`, and then `50`. */
+const pendingIn = (context: Context | undefined): RateMoveQuestion | undefined => {
+  const [offered] = context?.offered ?? [];
+  return offered?.kind === 'rate-move' && (offered.small || offered.large) ? offered : undefined;
+};
+
+export const turnedBy = (utterance: Utterance, context: Context | undefined, known: Known): Turned => {
+  const numbers = numbersOf(context);
+  const figures = figuresOf(utterance, numbers, context?.before);
+  const move = numbers.move ?? (figures.sizes.length > 0 ? pendingIn(context) : undefined);
+  return {
+    utterance,
+    figures,
+    numbers,
+    context,
+    known,
+    base: move && goesOn(utterance) ? move : undefined,
+    isReset: has(utterance, 'reset', 'reset'),
+  };
+};
+
+/** Whether words of another subject stand among them. */
+export const isElsewhere = (utterance: Utterance, ...also: readonly string[]): boolean =>
+  hasAny(utterance, 'other', 'odds', 'brief', 'advice', 'views', ...also);
+
+/** Numbers that would have to be used are none. */
+export const isBare = ({ figures: { sizes, levels, counts, free } }: Turned): boolean =>
+  sizes.length + levels.length + counts.length === 0 && !free.some(({ duty }) => duty === 'must');
+
+const WORDS_OF_MOVE = [
+  ...['move', 'fed', 'rate', 'each', 'sum', 'only', 'private', 'income', 'correction', 'reference', 'reset', 'more'],
+  'negation',
+];
+
+/** Words that a move is put in, and that say nothing else; the Fed's chair as an actor is no view asked for. */
 export const wordsOfMove = (utterance: Utterance): readonly Place[] => [
   ...rateWays(utterance),
-  ...[
-    'move',
-    'fed',
-    'rate',
-    'each',
-    'sum',
-    'only',
-    'private',
-    'income',
-    'correction',
-    'reference',
-    'reset',
-    'more',
-    'negation',
-  ].flatMap((tag) => marked(utterance, tag)),
-  // the Fed and its chair as actors are no view asked for
+  ...marksOf(utterance, ...WORDS_OF_MOVE),
   ...slotsOf(utterance, 'who').filter((who) =>
     marked(utterance, 'fed').some(({ from }) => from >= who.from && from < who.to),
   ),
 ];
 
+/** What changes and companies are said with. */
+export const wordsOfChanges = ({ changes, scope }: Figures): readonly Place[] => [
+  ...changes.flatMap(({ uses }) => uses),
+  ...(scope?.marks ?? []),
+];
+
+/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`. */
+export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
+  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
+  const whose = only === undefined ? '' : only === 'small' ? ', SmallCap' : ', LargeCap';
+  const share = small?.floatingShare ?? large?.floatingShare;
+  const name = `${size}${share === undefined ? '' : `, ${share}% floating`}${whose}`;
+  return name.length <= 30 ? name : `${size}${whose}`;
+};
+
 export const signedBps = (
   { way, sign, bps }: Pick<Size, 'way' | 'sign' | 'bps'>,
-  { base, isReset, context }: Turned,
+  { base, isReset, context }: Pick<Turned, 'base' | 'isReset' | 'context'>,
 ): number => {
   const said = way ?? (sign === '-' ? 'cut' : sign === '+' ? 'hike' : undefined);
   const before = base && !isReset && base.moveBps > 0 ? 'hike' : 'cut';
-  const meant = said ?? context?.wantedWay ?? before;
-  return (meant === 'hike' ? bps : -bps) + 0;
+  return ((said ?? context?.wantedWay ?? before) === 'hike' ? bps : -bps) + 0;
 };
-
-const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
-  kind: 'unclear',
-  reason: 'out-of-range',
-  words: amounts.map((amount) => asTyped(utterance, amount)).join(' '),
-});
 
 /** The one company shown: named here, or by a word that stays until another changes it. */
 export const onlyOf = (
-  { figures, base, numbers, isReset }: Turned,
+  { figures: { scope, changes }, base, numbers, isReset }: Turned,
   isPluralToo = false,
 ): 'small' | 'large' | undefined => {
-  const { scope, changes } = figures;
+  // an assumption of the other company would not be seen
+  const hides = (shown: string): boolean => changes.some(({ company }) => company !== undefined && company !== shown);
   if (scope) {
-    const hides = changes.some(({ company }) => company !== undefined && company !== scope.scope);
-    if (scope.scope === 'both' || hides) return undefined;
+    if (scope.scope === 'both' || hides(scope.scope)) return undefined;
     if (!scope.isPlural || scope.isOnly || isPluralToo) return scope.scope;
   }
   const kept = isReset ? undefined : (base?.only ?? (numbers.scope === 'both' ? undefined : numbers.scope));
-  // an assumption of the other company would not be seen
-  const isHidden = kept !== undefined && changes.some(({ company }) => company !== undefined && company !== kept);
-  return isHidden ? undefined : kept;
+  return kept === undefined || hides(kept) ? undefined : kept;
 };
+
+/** What a reading of numbers leaves behind: what it changed, and a scope that stays. */
+export const keptOf = (
+  { figures: { changes, scope } }: Pick<Turned, 'figures'>,
+  only: 'small' | 'large' | undefined,
+  isSized: boolean,
+): Kept => {
+  const assumed = changedBy(changes, only);
+  const isScope = scope !== undefined && (scope.isOnly || !isSized);
+  const isBoth = !scope && only === undefined && changes.some(({ company }) => company !== undefined);
+  return {
+    // a size alone is what every move changes
+    ...(assumed.length > 0 && { changed: [...(isSized ? [{ what: 'size' as const }] : []), ...assumed] }),
+    ...(isScope && { scope: scope.scope }),
+    ...(isBoth && { scope: 'both' as const }),
+  };
+};
+
+const COMPARATIVE = /^(?:better|worse|bigger|smaller|larger|higher|lower|enough|instead)$/;
 
 /** `would 75 be better`, `bigger, 100`, `sorry that was meant to be 25`: behind a move, of another size. */
 const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   numbers.move !== undefined &&
   !context?.stale &&
   utterance.tokens.length <= 9 &&
-  (has(utterance, 'correction', 'no') || utterance.words.some((word) => COMPARATIVE.test(word)));
+  (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
 
-const COMPARATIVE = /^(?:better|worse|bigger|smaller|larger|higher|lower|enough|instead)$/;
+const hullOf = ({ uses }: Change): Place => ({
+  from: Math.min(...uses.map(({ from }) => from)),
+  to: Math.max(...uses.map(({ to }) => to)),
+});
+
+export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
+  kind: 'unclear',
+  reason: 'out-of-range',
+  words: amounts.map((amount) => asTyped(utterance, amount)).join(' '),
+});
+
+export interface Made extends Partial<Reading> {
+  readonly readAs?: RateMoveQuestion['readAs'];
+  readonly levels?: RateMoveQuestion['levels'];
+  /** What the move is added up from. */
+  readonly parts?: readonly Part[];
+  readonly kept?: Kept;
+}
 
 /** A move of this size, with the assumptions that stand and those that are changed here. */
 export const moveReading = (
@@ -104,51 +191,40 @@ export const moveReading = (
   moveBps: number,
   sizes: readonly Amount[],
   uses: readonly Place[],
-  rest: Partial<Reading> & { readonly readAs?: RateMoveQuestion['readAs']; readonly kept?: Kept } = {},
+  { readAs, levels, parts, kept, ...rest }: Made = {},
 ): Reading => {
   const { utterance, figures, base, isReset, context } = turned;
-  const { changes, scope } = figures;
   const only = onlyOf(turned);
-  const { readAs, kept, ...more } = rest;
-  const overridden = withChanges(isReset ? undefined : base, changes, only);
+  // the same move, otherwise: it is put together as before
+  const same = base?.moveBps === moveBps && sizes.length === 0 && !parts ? base : undefined;
+  const summed = parts && parts.length > 1 ? [...parts] : same?.parts;
+  const from = levels ?? same?.levels;
+  const how = readAs ?? (same?.levels && same.readAs);
   const move: RateMoveQuestion = {
     kind: 'rate-move',
     moveBps,
-    ...overridden,
-    ...(readAs && { readAs }),
+    ...withChanges(isReset ? undefined : base, figures.changes, only),
+    ...(how && { readAs: how }),
+    ...(summed && { parts: summed }),
+    ...(from && { levels: from }),
     ...(only && { only }),
   };
   const problem =
-    problemIn(changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change))), only) ??
+    problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change))), only) ??
     (Math.abs(moveBps) > LARGEST_MOVE_BPS ? outOfRange(utterance, sizes) : undefined);
-  // an assumption that is named needs no word of what was said before
-  const isNamed = changes.some(({ uses: places }) => places.length > 1);
-  const isScope = scope !== undefined && (scope.isOnly || sizes.length === 0);
-  const assumed = changedBy(changes, only);
-  const size = sizes.length > 0 ? [{ what: 'size' as const }] : [];
-  const isBoth = !scope && only === undefined && changes.some(({ company }) => company !== undefined);
-  const keeps: Kept = {
-    ...kept,
-    // a size alone is what every move changes
-    ...(assumed.length > 0 && { changed: [...size, ...assumed] }),
-    ...(isScope && { scope: scope.scope }),
-    ...(isBoth && { scope: 'both' as const }),
-  };
+  const keeps: Kept = { ...kept, ...(parts && { parts }), ...keptOf(turned, only, sizes.length > 0) };
+  // an assumption or a company that is named needs no word of what was said before
+  const isNamed = figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
   return {
     asks: problem ?? move,
     name: moveButtonName(move),
     how: 'exact',
-    uses: [...uses, ...wordsOfMove(utterance), ...changes.flatMap((change) => change.uses), ...(scope?.marks ?? [])],
+    uses: [...uses, ...wordsOfMove(utterance), ...wordsOfChanges(figures)],
     sizes,
     isSizeWanted: context?.wants === 'size' || isComparative(turned),
     ...(has(utterance, 'private') && { isPrivate: true }),
     ...(context?.stale && base && sizes.length === 0 && !isNamed && { isOffer: true as const }),
-    ...more,
+    ...rest,
     ...(Object.keys(keeps).length > 0 && { keeps }),
   };
 };
-
-const hullOf = ({ uses }: Change): Place => ({
-  from: Math.min(...uses.map(({ from }) => from)),
-  to: Math.max(...uses.map(({ to }) => to)),
-});

@@ -1,7 +1,87 @@
-import { marked, numbersIn, rateWays, slotsOf, type Utterance } from '../../language/index.ts';
+import {
+  type Assumed,
+  asTyped,
+  has,
+  hasAny,
+  marked,
+  marksOf,
+  numbersIn,
+  type Place,
+  type RateLevel,
+  rateWays,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
-import { has } from './read-noted.ts';
-import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
+import type { NamedQuestion } from '../turn.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
+import { type Change, withChanges } from './read-assumed.ts';
+import { isAssumption, isRoundSize, MOST_BARE } from './read-inferred.ts';
+import { MOST_PARTS } from './read-several.ts';
+import {
+  goesOn,
+  isElsewhere,
+  moveReading,
+  signedBps,
+  type Turned,
+  wordsOfChanges,
+  wordsOfMove,
+} from './read-turned.ts';
+
+const wayOf = (utterance: Utterance): { way?: 'cut' | 'hike' } => {
+  const way = rateWays(utterance).find((one) => one.way !== 'hold')?.way;
+  return way === 'cut' || way === 'hike' ? { way } : {};
+};
+
+const HIGHEST_LEVEL = 15;
+const TOP = 'a level as the top of the range';
+
+/** `and 3`, behind a level: another one. */
+export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateLevel[] => {
+  const [size, second] = figures.sizes;
+  const [amount] = size?.amounts ?? [];
+  const isAfterLevel = base?.levels?.isFed && (goesOn(utterance) || utterance.tokens.length < 4);
+  const isLevel =
+    (amount?.unit === undefined || amount.unit === '%') &&
+    amount &&
+    amount.value <= HIGHEST_LEVEL &&
+    amount.value > 0.25;
+  return isAfterLevel && isLevel && !second && size?.way === undefined
+    ? [{ percent: amount.value, amounts: [amount], uses: [amount] }]
+    : [];
+};
+
+const bpsTo = (to: number, from: number): number => Math.round((to - from) * 10_000) / 100;
+
+/** `to 3.5%`: from the target range as far as it is known; a lone level is its top, or else its bottom. */
+export const levelReadings = (turned: Turned): readonly Reading[] => {
+  const { figures, known, utterance } = turned;
+  const [level, second] = figures.levels.length > 0 ? figures.levels : levelAgain(turned);
+  const { targetUpper: upper, targetLower: lower } = known;
+  if (level === undefined || second || upper === undefined) return [];
+  const ways = rateWays(utterance).map(({ way }) => way);
+  const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
+  const moveBps = bpsTo(level.percent, upper);
+  const hasReason = ways.length > 0 || hasAny(utterance, 'rate', 'fed') || turned.base !== undefined;
+  if (!hasReason || isAgainst(moveBps) || moveBps === 0) return [];
+  const isRange = level.amounts.length > 1;
+  const [first] = level.amounts;
+  const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
+  const read = (bps: number, isTop: boolean): Reading =>
+    moveReading(turned, bps, level.amounts, level.uses, {
+      ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
+      ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
+      ...(figures.levels.length > 0 && figures.sizes.length > 0 && { isOffer: true as const }),
+    });
+  const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
+  const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);
+  const others: readonly NamedQuestion[] =
+    bottom && bottom.asks.kind === 'rate-move'
+      ? [{ name: `${level.percent}% as bottom: ${Math.abs(asBottom)} bp`, question: bottom.asks }]
+      : [];
+  return [{ ...read(moveBps, true), ...(others.length > 0 && { others }) }];
+};
 
 const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emergency)$/;
 
@@ -9,115 +89,149 @@ const JUMBO = /^(?:jumbo|supersized|supersize|outsized|mega|monster|bazooka|emer
 export const jumboReadings = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, context } = turned;
   const at = utterance.words.findIndex((word) => JUMBO.test(word));
-  const way = wayOf(utterance).way;
-  const isOther = ['other', 'odds', 'brief', 'advice', 'views', 'past', 'wants'].some((tag) => has(utterance, tag));
-  if (at < 0 || !way || figures.sizes.length > 0 || figures.counts.length > 0 || isOther || context?.wants) return [];
+  const { way } = wayOf(utterance);
+  if (at < 0 || !way || figures.sizes.length + figures.counts.length > 0) return [];
+  if (context?.wants || isElsewhere(utterance, 'past', 'wants')) return [];
   return [50, 75, 100].map((bps) =>
     moveReading(turned, way === 'cut' ? -bps : bps, [], [{ from: at, to: at + 1 }], { isOffer: true }),
   );
 };
 
+const MORE = /^(?:more|bigger|larger|higher|further)$/;
+const LESS = /^(?:less|smaller|lower|fewer)$/;
+const STEP_BPS = 25;
+
+/** `more`, `a bit less`: another size, which is asked. */
+export const stepReadings = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures } = turned;
+  const step = says(utterance, MORE) ? STEP_BPS : says(utterance, LESS) ? -STEP_BPS : 0;
+  const isAlone = utterance.tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' ||
+      /^(?:a|bit|little|and|or|no|even|go|much|one|what|if|its)$/.test(utterance.words[at] ?? '') ||
+      MORE.test(utterance.words[at] ?? '') ||
+      LESS.test(utterance.words[at] ?? ''),
+  );
+  if (!base || base.moveBps === 0 || step === 0 || !isAlone || figures.changes.length > 0) return [];
+  return [1, 2]
+    .map((times) => Math.abs(base.moveBps) + times * step)
+    .filter((size) => size > 0 && size <= LARGEST_MOVE_BPS)
+    .map((size) =>
+      moveReading(turned, Math.sign(base.moveBps) * size, [], marksOf(utterance, 'more', 'company'), { isOffer: true }),
+    );
+};
+
 /** Counts of moves without a size: how large is asked, a quarter point offered. */
 export const countReadings = (turned: Turned): readonly Reading[] => {
-  const { counts, sizes } = turned.figures;
-  const [count] = counts;
-  const isOther = ['other', 'odds', 'brief', 'advice', 'views', 'past', 'ratio'].some((tag) =>
-    has(turned.utterance, tag),
-  );
-  if (
-    !count ||
-    isOther ||
-    sizes.length > 0 ||
-    counts.length > 1 ||
-    count.of === 'time' ||
-    turned.context?.wants === 'size'
-  )
-    return [];
-  const way = count.of === 'hike' ? 1 : -1;
-  const { base } = turned;
+  const { figures, utterance, context, base } = turned;
+  const [count, second] = figures.counts;
+  if (!count || second || count.of === 'time' || figures.sizes.length > 0) return [];
+  if (context?.wants === 'size' || isElsewhere(utterance, 'past', 'ratio')) return [];
+  const { value } = count;
+  const sized = (each: number): string => `${value} × ${each}: ${each * value} bp`;
   if (base && base.moveBps !== 0) {
     // "for the next 4 meetings"
-    return [
-      moveReading(turned, base.moveBps * count.value, [], [count], {
-        isOffer: true,
-        name: `${count.value} × ${Math.abs(base.moveBps)}: ${Math.abs(base.moveBps) * count.value} bp`,
-      }),
-    ];
+    const name = sized(Math.abs(base.moveBps));
+    return [moveReading(turned, base.moveBps * value, [], [count], { isOffer: true, name })];
   }
-  return [25, 50].map((each) =>
-    moveReading(turned, way * each * count.value, [], [count], {
+  const way = count.of === 'hike' ? 1 : -1;
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  return [STEP_BPS, 2 * STEP_BPS].map((each) => {
+    const parts = Array.from({ length: Math.min(value, MOST_PARTS) }, (_, at) => {
+      const when = months.length === value ? months[at] : undefined;
+      return { moveBps: way * each, ...(when?.month && { month: when.month }), ...(when?.year && { year: when.year }) };
+    });
+    return moveReading(turned, way * each * value, [], [count, ...(months.length === value ? months : [])], {
       isOffer: true,
-      kept: { wantedCount: count.value },
-      name:
-        count.value === 1
-          ? `${way < 0 ? 'Cut' : 'Hike'} ${each} bp`
-          : `${count.value} × ${each}: ${each * count.value} bp`,
-    }),
-  );
+      ...(value > 1 && value <= MOST_PARTS && { parts }),
+      kept: { wantedCount: value },
+      name: value === 1 ? `${way < 0 ? 'Cut' : 'Hike'} ${each} bp` : sized(each),
+    });
+  });
 };
 
 const SOMEBODY = /^(?:i|my|im|she|he|her|his|you|your|we|our|us|me|as|it)$/;
 
+/** `hold`, `no cut`; not "pause the brief", "no change on my side". */
 export const holdReading = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, base, context } = turned;
   const ways = rateWays(utterance);
-  const others = ways.filter(({ way }) => way !== 'hold');
-  if (!figures.isHold || others.length > 0 || figures.free.some(({ duty }) => duty === 'must')) return [];
-  const isDenied = ['other', 'odds', 'brief', 'advice', 'views', 'past'].some((tag) => has(utterance, tag));
-  // "pause the brief", "no change on my side", "skip lunch"
-  const isOfFed = has(utterance, 'fed') || has(utterance, 'rate');
+  const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
+  if (!figures.isHold || isOther || isElsewhere(utterance, 'past') || utterance.unknown.size > 0) return [];
   const isOfSomebody =
-    utterance.words.some((word) => SOMEBODY.test(word)) ||
-    has(utterance, 'clock') ||
-    slotsOf(utterance, 'duration').length > 0;
-  if (isDenied || (isOfSomebody && !isOfFed) || utterance.unknown.size > 0) return [];
+    says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;
+  if (isOfSomebody && !hasAny(utterance, 'fed', 'rate')) return [];
   return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways)];
 };
 
 /** `what does one basis point do`: the sensitivity itself. */
 export const perPoint = (turned: Turned): readonly Reading[] => {
-  const [per] = marked(turned.utterance, 'per');
-  if (!per || turned.figures.sizes.length > 0 || numbersIn(turned.utterance).length > 0) return [];
-  return [moveReading(turned, signedBps({ bps: 1, sign: '', ...wayOf(turned.utterance) }, turned), [], [per])];
+  const { utterance, figures } = turned;
+  const [per] = marked(utterance, 'per');
+  if (!per || figures.sizes.length > 0 || numbersIn(utterance).length > 0) return [];
+  const bps = signedBps({ bps: 1, sign: '', ...wayOf(utterance) }, turned);
+  return [moveReading(turned, bps, [], [per], { readAs: ['per basis point'] })];
 };
 
-const wayOf = (utterance: Utterance): { way?: 'cut' | 'hike' } => {
-  const way = rateWays(utterance).find((one) => one.way !== 'hold')?.way;
-  return way === 'cut' || way === 'hike' ? { way } : {};
-};
+const USUAL_SIZES = [25, 50, 100];
 
-/** `cut rates`: a direction and no size, which is asked for. */
+/** `cut rates`: a direction and no size, which is asked for; with an assumption, some sizes are offered on it. */
 export const sizeWanted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, base } = turned;
+  const { sizes, counts, free, changes, isHold } = figures;
+  if (sizes.length + counts.length + free.length > 0 || utterance.unknown.size > 0 || isHold) return [];
+  if (isElsewhere(utterance, 'past', 'wants', 'compare', 'ratio')) return [];
   const { way } = wayOf(utterance);
-  const words = [
-    ...wordsOfMove(utterance),
-    ...figures.changes.flatMap(({ uses }) => uses),
-    ...(figures.scope?.marks ?? []),
-  ];
-  const isSmall =
-    figures.sizes.length === 0 &&
-    figures.counts.length === 0 &&
-    figures.free.length === 0 &&
-    utterance.unknown.size === 0;
-  const isOfOthers = ['other', 'odds', 'brief', 'advice', 'views', 'past', 'wants', 'compare', 'ratio'].some((tag) =>
-    has(utterance, tag),
-  );
   const elsewhere = slotsOf(utterance, 'direction').filter(({ of }) => of !== 'rate');
   const isMove =
     way !== undefined ||
     marked(utterance, 'move').some(({ from }) => !elsewhere.some((one) => one.from === from)) ||
     utterance.words.includes('basis');
-  const isNew = !base || base.moveBps === 0;
-  const isAsked = figures.changes.length > 0 ? !base : isMove && isNew && utterance.words.length <= 8;
-  if (!isSmall || isOfOthers || !isAsked || figures.isHold) return [];
+  if (changes.length > 0) {
+    if (base) return [];
+    return USUAL_SIZES.map((bps) =>
+      moveReading(turned, signedBps({ bps, sign: '', ...(way && { way }) }, turned), [], [], { isOffer: true }),
+    );
+  }
+  if (!isMove || (base && base.moveBps !== 0) || utterance.words.length > 8) return [];
   return [
     {
       asks: { kind: 'unclear', reason: 'no-amount' },
       name: 'Cut by how much?',
       how: 'exact',
-      uses: words,
+      uses: [...wordsOfMove(utterance), ...wordsOfChanges(figures)],
       keeps: { wants: 'size', ...(way && { wantedWay: way }) },
     },
   ];
+};
+
+const LABELS: Readonly<Record<Assumed, string>> = {
+  floatingShare: 'Floating share',
+  debtToEbitda: 'Debt to EBITDA',
+  rate: 'Interest rate',
+  ebitda: 'EBITDA',
+  netIncome: 'Net income',
+};
+
+/** `and 40?` behind a change of an assumption: that, or a move; which is asked. */
+export const afterParameter = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers, base } = turned;
+  const last = numbers.changed?.at(-1);
+  const [size, second] = figures.sizes;
+  const [amount] = size?.amounts ?? [];
+  if (!base || !last || !isAssumption(last.what) || !amount || second || size?.unit === 'bp') return [];
+  const isSizeToo = numbers.changed?.some(({ what }) => what === 'size');
+  const isOfRate = rateWays(utterance).length > 0 || hasAny(utterance, 'rate', 'move', 'reset');
+  const isPlain =
+    has(utterance, 'reference', 'same') || figures.changes.length > 0 || amount.value > MOST_BARE[last.what];
+  // "no wait 65", behind a turn that set both
+  const isSize = isSizeToo && isRoundSize(amount.value) && !has(utterance, 'correction', 'no');
+  if (amount.sign !== '' || isOfRate || isPlain || isSize) return [];
+  const { what: parameter, company } = last;
+  const change: Change = { parameter, value: amount.value, ...(company && { company }), amount, uses: [amount] };
+  const { readAs: _, small: __, large: ___, ...rest } = base;
+  const question: RateMoveQuestion = { ...rest, ...withChanges(base, [change], undefined) };
+  const uses: readonly Place[] = [amount, ...wordsOfMove(utterance)];
+  const name = `${LABELS[parameter]} ${asTyped(utterance, amount)}`.slice(0, 30);
+  return [{ asks: question, name, how: 'exact', uses, isOffer: true }];
 };

@@ -1,60 +1,65 @@
 import {
+  has,
   isOnly,
   marked,
+  marksOf,
   type Place,
   rateWays,
+  says,
   slotsOf,
   type Target,
   targetsIn,
   type Utterance,
 } from '../../language/index.ts';
-import { numbersOf } from '../context.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
-import { figuresOf } from '../rate-move/read-figures.ts';
-import { goesOn } from '../rate-move/read-going-on.ts';
-import { moveButtonName } from '../rate-move/read-names.ts';
-import { has } from '../rate-move/read-noted.ts';
-import { onlyOf, type Turned } from '../rate-move/read-turned.ts';
+import { namedBack, scopeMeant } from '../rate-move/read-follow-ups.ts';
+import {
+  goesOn,
+  isElsewhere,
+  moveButtonName,
+  onlyOf,
+  type Turned,
+  turnedBy,
+  wordsOfChanges,
+} from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import type { SolveQuestion } from './question.ts';
-import { SolveSchema } from './question.ts';
+import { type SolveQuestion, SolveSchema } from './question.ts';
 import { solvedMove } from './read-solved-move.ts';
 
 const WORDS = [
-  'wants',
-  'income',
-  'worded',
-  'move',
-  'fed',
-  'rate',
-  'direction',
-  'reference',
-  'more',
-  'only',
-  'correction',
-  'drop',
-  'per',
-] as const;
+  ...[
+    'wants',
+    'income',
+    'worded',
+    'move',
+    'fed',
+    'rate',
+    'direction',
+    'reference',
+    'more',
+    'only',
+    'correction',
+    'drop',
+  ],
+  ...['per', 'reset', 'negation'],
+];
 
 const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
-  ...WORDS.flatMap((tag) => marked(utterance, tag)),
+  ...marksOf(utterance, ...WORDS),
   ...slotsOf(utterance, 'direction'),
   ...marked(utterance, 'parameter', 'netIncome'),
 ];
 
 /** True where a size of move is asked for: `how big a cut`, `what would it take`. */
-const asksSize = (turned: Turned): boolean => {
-  const { utterance, numbers } = turned;
+const asksSize = ({ utterance, numbers }: Turned): boolean => {
   if (utterance.words.includes('enough') && has(utterance, 'income')) return true;
   if (!has(utterance, 'wants', 'size')) return false;
   const isOfMove =
-    has(utterance, 'move') ||
-    has(utterance, 'rate') ||
+    ['move', 'rate', 'fed'].some((tag) => has(utterance, tag)) ||
     rateWays(utterance).length > 0 ||
-    has(utterance, 'fed') ||
-    utterance.words.some((word) => /^(?:bps?|basis|easing|tightening|points)$/.test(word));
-  return isOfMove || numbers.move !== undefined || numbers.solve !== undefined || numbers.compare !== undefined;
+    says(utterance, /^(?:bps?|basis|easing|tightening|points)$/);
+  return isOfMove || [numbers.move, numbers.solve, numbers.compare].some((one) => one !== undefined);
 };
 
 const targetOf = ({ of, value }: Target): SolveQuestion['target'] =>
@@ -65,26 +70,15 @@ const labelOf = ({ target }: SolveQuestion): string =>
     ? `Move for ${target.percent > 0 ? '+' : ''}${target.percent}% net income`
     : `Move to save $${target.millions}m`;
 
-const reading = (
-  turned: Turned,
-  question: SolveQuestion,
-  uses: readonly Place[],
-  rest: Partial<Reading> = {},
-): Reading => {
+const reading = (turned: Turned, question: SolveQuestion, uses: readonly Place[]): Reading => {
   const { utterance, figures, context } = turned;
   const isInReach = SolveSchema.shape.target.safeParse(question.target).success;
   return {
     asks: isInReach ? question : { kind: 'unclear', reason: 'not-understood', words: utterance.typed.slice(0, 60) },
     name: labelOf(question).slice(0, 30),
     how: 'exact',
-    uses: [
-      ...uses,
-      ...wordsOfSolve(utterance),
-      ...figures.changes.flatMap((change) => change.uses),
-      ...(figures.scope?.marks ?? []),
-    ],
+    uses: [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)],
     ...(context?.stale && uses.length === 0 && { isOffer: true as const }),
-    ...rest,
     keeps: {
       changed: [{ what: 'target' }, ...changedBy(figures.changes, question.only)],
       ...(figures.scope?.isOnly && { scope: figures.scope.scope }),
@@ -94,149 +88,102 @@ const reading = (
 
 /** `how big a cut for +10 % net income`: the change wanted, and the move asked for. */
 const wanted = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers } = turned;
+  const { utterance, figures, numbers, isReset } = turned;
   const isPlus =
     figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
-    (has(utterance, 'wants') || utterance.words.some((word) => /^(?:take|takes|get|for)$/.test(word)));
+    (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
   if (!(asksSize(turned) || isPlus) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)) return [];
   const [target, second] = targetsIn(utterance, figures.free, false);
   if (!target || second) return [];
   const only = onlyOf({ ...turned, base: numbers.move }, true);
   const isMeant =
     has(utterance, 'income') ||
+    has(utterance, 'wants') ||
     figures.scope !== undefined ||
     target.amount?.sign === '+' ||
-    has(utterance, 'wants') ||
     target.of === 'saving';
   if (!isMeant) return [];
-  const changes = withChanges(
-    turned.isReset ? undefined : numbers.move && (goesOn(utterance) ? numbers.move : turned.base),
-    figures.changes,
-    only,
-  );
+  const before = isReset || !goesOn(utterance) ? undefined : numbers.move;
+  const changes = withChanges(before, figures.changes, only);
   return [reading(turned, { kind: 'solve', ...(only && { only }), target: targetOf(target), ...changes }, target.uses)];
 };
 
-/** `and 10?`, `for the large`, `ok 1 percent then`, `if 60% floats`: the sum asked for last, changed. */
+/** `and 10?`, `for the large`, `ok 1 percent then`, `if 60% floats`, `forget the leverage`: the sum asked for last, changed. */
 const changed = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers } = turned;
+  const { utterance, figures, numbers, isReset } = turned;
   const base = numbers.active === 'solve' ? numbers.solve : undefined;
-  if (!base || utterance.unknown.size > 0) return [];
-  const isOther = ['other', 'odds', 'brief', 'advice', 'views', 'past', 'ratio', 'undo', 'compare'].some((tag) =>
-    marked(utterance, tag).some(({ value }) => value !== 'sides'),
-  );
-  if (isOther || !goesOn(utterance)) return [];
+  if (!base || utterance.unknown.size > 0 || !goesOn(utterance)) return [];
+  if (isElsewhere(utterance, 'past', 'ratio', 'undo') || has(utterance, 'compare', 'strong')) return [];
   const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
-  const targets =
-    isOfRate || figures.sizes.some(({ unit }) => unit === 'bp') ? [] : targetsIn(utterance, figures.free, true);
-  const [target] = targets;
-  const sign = base.target.of === 'lift' && base.target.percent < 0 && target?.amount?.sign === '' ? -1 : 1;
-  const named = figures.scope?.scope;
-  const other =
-    marked(utterance, 'reference', 'other').length > 0 && base.only
-      ? base.only === 'small'
-        ? 'large'
-        : 'small'
-      : undefined;
-  const both = has(utterance, 'reference', 'both');
-  const only = named ? (named === 'both' ? undefined : named) : (other ?? (both ? undefined : base.only));
+  const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp');
+  const targets = isSize ? [] : targetsIn(utterance, figures.free, true);
+  const [target, second] = targets;
+  const meant = scopeMeant(turned, base.only) ?? figures.scope;
+  const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
   const [scale] = marked(utterance, 'scale');
-  const isChanged =
-    target !== undefined ||
-    scale !== undefined ||
-    figures.scope !== undefined ||
-    other !== undefined ||
-    both ||
-    figures.changes.length > 0;
+  const back = namedBack(turned, base);
+  const all = [...figures.changes, ...back];
+  const isChanged = [target, scale, meant].some((one) => one !== undefined) || all.length > 0 || isReset;
   const isLeft = target === undefined && figures.free.some(({ duty }) => duty === 'must');
-  if (!isChanged || targets.length > 1 || isLeft) return [];
-  const isSaving = target?.of === 'lift' && target.amount?.unit === undefined && base.target.of === 'saving';
-  const factor = Number(scale?.value ?? 1);
-  const scaledTarget =
-    base.target.of === 'lift'
-      ? { of: 'lift' as const, percent: base.target.percent * factor }
-      : { of: 'saving' as const, millions: base.target.millions * factor };
-  const next =
-    target === undefined
-      ? scaledTarget
-      : isSaving
-        ? ({ of: 'saving', millions: target.value } as const)
-        : targetOf({ ...target, value: Math.abs(target.value) * (target.value < 0 ? -1 : sign) });
-  const { only: _, ...rest } = base;
-  const overridden = withChanges(turned.isReset ? undefined : base, figures.changes, only);
-  const { small: __, large: ___, ...bare } = rest;
+  if (!isChanged || second || isLeft) return [];
+  const value = (before: number): number => {
+    if (!target) return before * Number(scale?.value ?? 1);
+    // a fall is gone on from as a fall
+    return target.value < 0 ? target.value : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
+  };
+  const isUnitless = target?.amount?.unit === undefined;
+  const next: SolveQuestion['target'] =
+    base.target.of === 'lift' && (!target || target.of === 'lift')
+      ? { of: 'lift', percent: value(base.target.percent) }
+      : base.target.of === 'saving' && (!target || target.of === 'saving' || isUnitless)
+        ? { of: 'saving', millions: value(base.target.millions) }
+        : targetOf(target as Target);
+  const { only: _, small: __, large: ___, ...bare } = base;
+  const overridden = withChanges(isReset && back.length === 0 ? undefined : base, all, only);
   const uses = [
     ...(target?.uses ?? []),
     ...(scale ? [scale] : []),
-    ...marked(utterance, 'reference'),
-    ...marked(utterance, 'reset'),
+    ...(meant?.marks ?? []),
+    ...marksOf(utterance, 'reference', 'reset'),
+    ...back.flatMap((change) => change.uses),
   ];
-  const words = [
-    ...uses,
-    ...wordsOfSolve(utterance),
-    ...figures.changes.flatMap((change) => change.uses),
-    ...(figures.scope?.marks ?? []),
-  ];
-  if (!isOnly(utterance, words)) return [];
+  if (!isOnly(utterance, [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)])) return [];
   return [reading(turned, { ...bare, target: next, ...overridden, ...(only && { only }) }, uses)];
 };
 
-/** `what does that do to smallcap`: the move that was solved for, looked at from a company. */
+const POINTS_AT = /^(?:do|does|mean|means|impact|effect|look|hit|affect|work|cut|move|hike)$/;
+const QUARTER_POINT = 25;
+
+/** `what does that do to smallcap`, `rounded to a quarter point`: the move that was solved for. */
 const solved = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, figures } = turned;
   const base = numbers.active === 'solve' ? numbers.solve : undefined;
-  const isPointed =
-    has(utterance, 'reference', 'that') &&
-    utterance.words.some((word) =>
-      /^(?:do|does|mean|means|impact|effect|look|hit|affect|work|cut|move|hike)$/.test(word),
-    );
-  if (
-    !base ||
-    !isPointed ||
-    figures.free.some(({ duty }) => duty === 'must') ||
-    has(utterance, 'wants') ||
-    utterance.unknown.size > 0
-  )
-    return [];
-  const isOther = ['other', 'odds', 'brief', 'advice', 'views', 'past', 'ratio'].some((tag) => has(utterance, tag));
-  const moveBps = isOther ? undefined : solvedMove(base);
-  if (moveBps === undefined) return [];
+  const isRounded =
+    says(utterance, /^(?:round|rounded|nearest)$/) &&
+    figures.sizes.every(({ bps }) => bps === QUARTER_POINT) &&
+    figures.sizes.length === 1;
+  const isPointed = has(utterance, 'reference', 'that') && says(utterance, POINTS_AT);
+  const isLeft = figures.free.some(({ duty }) => duty === 'must') && !isRounded;
+  if (!base || !(isPointed || isRounded) || isLeft || utterance.unknown.size > (isRounded ? 2 : 0)) return [];
+  const exact = isElsewhere(utterance, 'wants', 'past', 'ratio') ? undefined : solvedMove(base);
+  if (exact === undefined) return [];
+  const moveBps = isRounded ? Math.round(exact / QUARTER_POINT) * QUARTER_POINT : exact;
   const named = figures.scope?.scope;
-  const changes = withChanges(base, figures.changes, named);
+  const only = named === 'both' ? undefined : (named ?? (isRounded ? base.only : undefined));
   const question: RateMoveQuestion = {
     kind: 'rate-move',
     moveBps,
-    ...changes,
-    ...(named && named !== 'both' && { only: named }),
+    ...withChanges(base, figures.changes, named),
+    ...(only && { only }),
   };
+  const uses = [...wordsOfSolve(utterance), ...wordsOfChanges(figures), ...figures.sizes.flatMap((size) => size.uses)];
   return [
-    {
-      asks: question,
-      name: moveButtonName(question),
-      how: 'exact',
-      uses: [
-        ...wordsOfSolve(utterance),
-        ...(figures.scope?.marks ?? []),
-        ...figures.changes.flatMap((change) => change.uses),
-      ],
-      keeps: { changed: [{ what: 'size' }] },
-    },
+    { asks: question, name: moveButtonName(question), how: 'exact', uses, keeps: { changed: [{ what: 'size' }] } },
   ];
 };
 
 /** Which move brings a wanted change. */
 export const readSolve: ReadTopic = (utterance, context, _library, known) => {
-  const numbers = numbersOf(context);
-  const figures = figuresOf(utterance, numbers, context?.before);
-  const base = numbers.move && goesOn(utterance) ? numbers.move : undefined;
-  const turned: Turned = {
-    utterance,
-    figures,
-    numbers,
-    context,
-    known,
-    base,
-    isReset: has(utterance, 'reset', 'reset'),
-  };
+  const turned = turnedBy(utterance, context, known);
   return [...wanted(turned), ...changed(turned), ...solved(turned)];
 };
