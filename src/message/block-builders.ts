@@ -14,6 +14,9 @@ import { escaped, sentence } from './formats.ts';
 /** The labels of lines; the same label means the same thing in every message. */
 export type Label =
   | 'Read'
+  /** Words in doubt, and words that an answer takes no account of. */
+  | 'Unsure'
+  | 'Not used'
   | 'Floor'
   | 'Changed'
   | 'Why'
@@ -73,6 +76,8 @@ export type Label =
   /** What futures imply. */
   | 'Priced'
   | 'Path'
+  /** The federal funds rate that futures imply, now and after meetings. */
+  | 'Rate'
   | 'Fed'
   | 'Next'
   /** Meetings that left the range as it was, and the move before those listed. */
@@ -89,8 +94,8 @@ export type Label =
   | 'Late'
   | `Bullish ${number}`
   | `Bearish ${number}`
-  /** `25 bp`: what a move of that size does. */
-  | `${number}\u00a0bp`
+  /** `25 bp`: what a move of that size does; `9 Dec`: what futures imply of that meeting. */
+  | `${number}\u00a0${string}`
   | `To ${string}`
   | `Note ${string}`;
 

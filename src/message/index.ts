@@ -63,6 +63,7 @@ export {
   times,
   timesGiven,
   unbroken,
+  unescaped,
 } from './formats.ts';
 export { messageProblems } from './message-problems.ts';
 export { asPlainText, asSections } from './plain-text.ts';

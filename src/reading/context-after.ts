@@ -69,7 +69,8 @@ const afterUnclear = (
   before: Context | undefined,
 ): Context | undefined => {
   const wants = turn.reason === 'no-amount' ? turn.wants : undefined;
-  const offered = turn.reason === 'which' ? turn.readings.map(({ question }) => question).slice(0, 3) : [];
+  const shown = turn.reason === 'which' ? turn.readings : turn.reason === 'not-understood' ? (turn.nearest ?? []) : [];
+  const offered = shown.map(({ question }) => question).slice(0, 3);
   if (before === undefined && wants === undefined && offered.length === 0) return undefined;
   const {
     wants: _,

@@ -2,7 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Brief } from '../brief/index.ts';
 import type { Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
-import { answerTurn, renderTurn, type TurnAnswer, withChange } from '../surface/index.ts';
+import {
+  answerTurn,
+  type Remarks,
+  remarked,
+  remarksOf,
+  renderTurn,
+  type TurnAnswer,
+  withChange,
+} from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import { answer as answerQuestion, topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
@@ -59,11 +67,12 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
     return rendered;
   };
 
-  const forQuestion = (question: Question): RenderedAnswer => {
+  const forQuestion = (question: Question, remarks?: Remarks): RenderedAnswer => {
     const { facts, arriving } = currentFacts();
     if (cachedFrom === undefined || !areSame(cachedFrom, facts)) cached.clear();
     cachedFrom = facts;
-    const rendered = fromCache(JSON.stringify(question), () => renderAnswer(answerQuestion(question, facts)));
+    const key = JSON.stringify(remarks ? [question, remarks] : question);
+    const rendered = fromCache(key, () => renderAnswer(remarked(answerQuestion(question, facts), remarks)));
     const goesWithout = topicOf(question.kind).needsMarketData && isLoading(facts);
     return arriving !== undefined && goesWithout ? { ...rendered, dataArriving: arriving } : rendered;
   };
@@ -71,7 +80,9 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
   return {
     forQuestion,
     forTurn: (turn: AskedTurn): RenderedAnswer =>
-      turn.kind === 'question' ? forQuestion(turn.question) : renderAnswer(answerTurn(turn, currentFacts().facts)),
+      turn.kind === 'question'
+        ? forQuestion(turn.question, remarksOf(turn))
+        : renderAnswer(answerTurn(turn, currentFacts().facts)),
   };
 };
 

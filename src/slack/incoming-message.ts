@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readOverheard } from '../reading/index.ts';
+import type { Facts } from '../facts/index.ts';
+import { knownIn, readOverheard } from '../reading/index.ts';
 import type { Thread, ThreadKey } from '../store/index.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
@@ -18,7 +19,7 @@ const MessageSchema = z.looseObject({
 });
 
 /** What people write; every other subtype reports an edit, a deletion, a join or a bot. */
-const WRITTEN = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
+const WRITTEN = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share', 'me_message']);
 
 /** Something a person wrote that may concern the bot. */
 export interface IncomingMessage {
@@ -26,12 +27,12 @@ export interface IncomingMessage {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
-  /** Without the bot's own name. */
+  /** Without the names of people and groups. */
   readonly text: string;
   readonly isDirect: boolean;
   /** The bot is named in it. */
   readonly isMention: boolean;
-  /** Somebody else is named in it. */
+  /** Somebody else is named in it, or a group. */
   readonly mentionsOthers: boolean;
   /** It is a reply in a thread. */
   readonly isReply: boolean;
@@ -49,10 +50,22 @@ export interface BotUser {
 export const isDirectMessage = (channel: string): boolean => /^[DUW]/.test(channel);
 
 const MENTION = /<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
+/** A group of people, or everybody who is here: `<!subteam^S123|@desk>`, `<!here>`. */
+const CALL = /<!(?:subteam\^[A-Z0-9]+|here|channel|everyone)(?:\|[^<>]*)?>/g;
+const CALLED = new RegExp(CALL.source);
+
+const EMOJI =
+  /:[a-z0-9_+'-]+:(?::skin-tone-\d:)?|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f\u20e3]/giu;
+
+/** True of a message that is nothing but emoji: a nod, which asks nothing. */
+const isEmojiAlone = (text: string): boolean => {
+  const words = text.replace(MENTION, ' ').replace(CALL, ' ');
+  return words.trim() !== '' && words.replace(EMOJI, ' ').trim() === '';
+};
 
 /**
- * Reads an event. Undefined for what is never answered: bots, the bot itself, edits, deletions, joins, and what is said
- * in a channel outside threads without naming the bot.
+ * Reads an event. Undefined for what is never answered: bots, the bot itself, edits, deletions, joins, emoji alone under
+ * an answer, and what is said in a channel outside threads without naming the bot.
  *
  * @param isMention Slack sent it because the bot is named in it
  */
@@ -67,13 +80,13 @@ export const parseMessageEvent = (event: unknown, self: BotUser, isMention: bool
   const isReply = threadTs !== undefined && threadTs !== ts;
   const isDirect = isDirectMessage(channel);
   if (!isDirect && !isNamed && !isReply) return undefined;
-  const ownName = (whole: string, name: string): string => (name === self.user ? ' ' : whole);
+  if (isReply && isEmojiAlone(text)) return undefined;
   return {
     key: { team: self.team, channel, thread: threadTs ?? ts },
     ...{ channel, ts, user, isDirect, isReply },
-    text: text.replace(MENTION, ownName).trim(),
+    text: text.replace(MENTION, ' ').replace(CALL, ' ').trim(),
     isMention: isNamed,
-    mentionsOthers: named.some((one) => one !== self.user),
+    mentionsOthers: named.some((one) => one !== self.user) || CALLED.test(text),
     ...(root !== undefined && root !== self.user && root !== user && { rootAuthor: root }),
   };
 };
@@ -91,9 +104,14 @@ const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): Readon
  * only where the bot has written before, was not told to be silent, is alone with one person, and what that person says
  * is recognisably a question to it.
  */
-export const shouldReply = (incoming: IncomingMessage, thread: Thread | undefined): boolean => {
+export const shouldReply = (
+  incoming: IncomingMessage,
+  thread: Thread | undefined,
+  factsNow: () => Pick<Facts, 'notes' | 'fed' | 'now'>,
+): boolean => {
   if (incoming.isDirect || incoming.isMention) return true;
   if (thread === undefined || thread.silent || !(thread.rooted || thread.answered)) return false;
   if (incoming.mentionsOthers || peopleIn(incoming, thread).size > 1) return false;
-  return readOverheard(incoming.text, thread.context) !== undefined;
+  const facts = factsNow();
+  return readOverheard(incoming.text, thread.context, facts.notes, knownIn(facts)) !== undefined;
 };

@@ -3,6 +3,7 @@ import { context, escaped, type Message } from '../message/index.ts';
 import { type Answer, answer, render, topicOf } from '../topics/registry.ts';
 import type { AskedTurn, Silence } from '../topics/turn.ts';
 import { answerUnclear, renderUnclear, type UnclearAnswer } from './not-understood.ts';
+import { type Remarks, remarksOf, withRemarks } from './remarks.ts';
 
 /** Something was done instead of asked. */
 export interface DoneAnswer extends Answered {
@@ -11,8 +12,11 @@ export interface DoneAnswer extends Answered {
   readonly effect: Silence;
 }
 
+/** An answer, with what is to be said of the words that asked for it. */
+export type RemarkedAnswer = Answer & { readonly remarks?: Remarks };
+
 /** What any turn of a conversation comes to. */
-export type TurnAnswer = Answer | UnclearAnswer | DoneAnswer;
+export type TurnAnswer = RemarkedAnswer | UnclearAnswer | DoneAnswer;
 
 /** Says what was done. */
 const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
@@ -22,11 +26,15 @@ const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
   ...nothingAnswered(effect, facts),
 });
 
+/** The same answer to other words. */
+export const remarked = (answered: Answer, remarks: Remarks | undefined): RemarkedAnswer =>
+  remarks ? { ...answered, remarks } : answered;
+
 /** Answers one turn of a conversation, whatever it comes to. */
 export const answerTurn = (turn: AskedTurn, facts: Facts): TurnAnswer => {
   switch (turn.kind) {
     case 'question':
-      return answer(turn.question, facts);
+      return remarked(answer(turn.question, facts), remarksOf(turn));
     case 'silence':
       return answerEffect(turn, facts);
     case 'unclear':
@@ -56,6 +64,6 @@ export const renderTurn = (answered: TurnAnswer): Message => {
     case 'unclear':
       return renderUnclear(answered);
     default:
-      return render(answered);
+      return answered.remarks ? withRemarks(render(answered), answered.remarks, answered.question) : render(answered);
   }
 };

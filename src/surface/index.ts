@@ -1,4 +1,4 @@
-export { answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answer-turn.ts';
+export { answerTurn, isForAskerOnly, remarked, renderTurn, type TurnAnswer } from './answer-turn.ts';
 export {
   type AssumptionsFormValues,
   CHANGE_ACTION,
@@ -9,6 +9,7 @@ export {
   renderAssumptionsForm,
 } from './assumptions-form.ts';
 export { type ChannelList, parseChannelList, renderHome } from './home.ts';
+export { type Remarks, remarksOf } from './remarks.ts';
 export {
   FEEDBACK_ACTION,
   parseThumb,

@@ -1,10 +1,10 @@
-import { unclearBriefSentence } from '../brief/index.ts';
-import { listed, moveName } from '../message/index.ts';
-import { isUnclearBrief } from '../reading/index.ts';
+import { isUnclearBrief, unclearBriefSentence } from '../brief/index.ts';
+import { capitalized, listed, moveName } from '../message/index.ts';
 import { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
 import type { Language, Unclear } from '../topics/turn.ts';
-import { alternatives, NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
+import { NOTE_NUMBERS, RANGE_WORDS } from '../wording/index.ts';
+import { quoted } from './quotation.ts';
 
 /** What is said to somebody who writes in another language, in that language. */
 interface Notice {
@@ -86,53 +86,52 @@ export const distinctMoves = (moves: readonly RateMoveQuestion[]): readonly Rate
   moves.filter(({ moveBps }, at) => moves.findIndex((other) => other.moveBps === moveBps) === at);
 
 /** What was not understood, in one sentence; it names the words, and the renderer keeps them literal. */
-export const unclearSentence = (unclear: Unclear): string => {
+export const unclearSentence = (unclear: Exclude<Unclear, { readonly reason: 'which' }>): string => {
   if (isUnclearBrief(unclear)) return unclearBriefSentence(unclear);
+  const words = 'words' in unclear ? quoted(unclear.words, 'that') : 'that';
   switch (unclear.reason) {
     case 'nothing-typed':
       return 'How large a rate move?';
     case 'no-amount':
       return 'I found no size in that. How large a rate move?';
     case 'not-a-move':
-      return `I could not read “${unclear.words}” as a rate move.`;
+      return `I could not read ${words} as a rate move.`;
     case 'not-understood':
-      return `I did not understand “${unclear.words}”.`;
+      return `I did not understand ${words}.`;
     case 'unknown-command':
-      return `There is no command “${unclear.words}”.`;
+      return `There is no command ${words}.`;
     case 'several-moves':
       return `Those are several moves: ${listed(distinctMoves(unclear.moves).map(({ moveBps }) => moveName(moveBps)))}. Which one?`;
-    case 'which':
-      return `Did you mean ${alternatives(unclear.readings.map(({ name }) => name))}?`;
     case 'mixed-signs':
-      return `“${unclear.words}” points both ways. A cut or a hike?`;
+      return `${capitalized(words)} points both ways. A cut or a hike?`;
     case 'out-of-range':
-      return `“${unclear.words}” is out of range. A move may be ${RANGE_WORDS}.`;
+      return `${capitalized(words)} is out of range. A move may be ${RANGE_WORDS}.`;
     case 'unknown-assumption':
-      return `I know no assumption “${unclear.words}”. There are ${listed(NAMES)}.`;
+      return `I know no assumption ${words}. There are ${listed(NAMES)}.`;
     case 'assumption-set-twice':
-      return `“${unclear.words}” sets a second value for the same assumption.`;
+      return `${capitalized(words)} sets a second value for the same assumption.`;
     case 'assumption-without-number':
-      return `“${unclear.words}” has no number behind it.`;
+      return `${capitalized(words)} has no number behind it.`;
     case 'not-in-notes':
-      return `Not in the notes: “${unclear.words}”.`;
+      return `Not in the notes: ${words}.`;
     case 'not-a-rotation':
-      return `I could not read “${unclear.words}” as a date, a span or a level.`;
+      return `I could not read ${words} as a date, a span or a level.`;
     case 'no-such-date':
-      return `There is no day “${unclear.words}”.`;
+      return `There is no day ${words}.`;
     case 'ambiguous-date':
-      return `“${unclear.words}” could be two days. Write the year first, or the month as a word.`;
+      return `${capitalized(words)} could be two days. Write the year first, or the month as a word.`;
     case 'not-about-the-fed':
-      return `I could not read “${unclear.words}” as a question about the Fed’s range, meetings or odds.`;
+      return `I could not read ${words} as a question about the Fed’s range, meetings or odds.`;
     case 'unknown-note':
-      return `There is no note “${unclear.words}”. The notes are numbered ${NOTE_NUMBERS}.`;
+      return `There is no note ${words}. The notes are numbered ${NOTE_NUMBERS}.`;
     case 'nothing-to-check':
-      return `Nothing in the notes that can be checked fits “${unclear.words}”.`;
+      return `Nothing in the notes that can be checked fits ${words}.`;
     case 'language':
       return NOTICES[unclear.language].reads;
     case 'assumption-out-of-range': {
       const { label, least, most, unit } = ASSUMPTIONS[unclear.assumption];
       const from = least.toLocaleString('en-US');
-      return `“${unclear.words}” does not fit: ${label} runs from ${from} to ${most.toLocaleString('en-US')}, in ${unit}.`;
+      return `${capitalized(words)} does not fit: ${label} runs from ${from} to ${most.toLocaleString('en-US')}, in ${unit}.`;
     }
   }
 };

@@ -1,4 +1,4 @@
-import { unclearBriefExamples } from '../brief/index.ts';
+import { isUnclearBrief, unclearBriefExamples } from '../brief/index.ts';
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import {
   askButton,
@@ -6,14 +6,12 @@ import {
   escaped,
   type Message,
   type RichTextSection,
-  SLACK_LIMITS,
   screenReaderText,
   textRun,
 } from '../message/index.ts';
-import { isUnclearBrief } from '../reading/index.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { Kind } from '../topics/topic.ts';
-import type { NamedQuestion, Unclear } from '../topics/turn.ts';
+import type { Unclear } from '../topics/turn.ts';
 import type { Offer } from '../wording/index.ts';
 import {
   AFTER_CUTS,
@@ -28,6 +26,8 @@ import {
   ROTATION,
   YEAR_TO_DATE,
 } from '../wording/index.ts';
+import { type AskBack, namedOffers, renderAskBack } from './ask-back.ts';
+import { fittingTo } from './fitting-examples.ts';
 import { distinctMoves, NOTICES, unclearSentence } from './not-understood-words.ts';
 
 /** Words that were not understood; an answer like any other, which says so. */
@@ -45,16 +45,14 @@ export const answerUnclear = (unclear: Unclear, facts: Facts): UnclearAnswer => 
   ...nothingAnswered(unclear, facts),
 });
 
+/** What was not understood at all; what has readings is asked back. */
+type NotUnderstood = Exclude<Unclear, AskBack>;
+
+const isAskBack = (unclear: Unclear): unclear is AskBack => 'reason' in unclear && unclear.reason === 'which';
+
 const MOST_OFFERED = 3;
-const SEVERAL: readonly Offer[] = [...movesOffered(-50), ALL_VIEWS, CHECK];
 
-const named = (questions: readonly NamedQuestion[]): readonly Offer[] =>
-  questions.map(({ name, question }) => ({
-    label: capitalized(name).slice(0, SLACK_LIMITS.buttonText),
-    question,
-  }));
-
-const offers = (unclear: Unclear): readonly Offer[] => {
+const offers = (unclear: NotUnderstood): readonly Offer[] => {
   // a button asks a question, and a brief is none
   if (isUnclearBrief(unclear)) return [];
   switch (unclear.reason) {
@@ -64,14 +62,12 @@ const offers = (unclear: Unclear): readonly Offer[] => {
       return distinctMoves(unclear.moves)
         .slice(0, MOST_OFFERED)
         .map((question) => ({ label: moveLabel(question.moveBps), question }));
-    case 'which':
-      return named(unclear.readings);
     case 'not-in-notes':
-      return [...named(unclear.nearest), ALL_VIEWS];
+      return [...namedOffers(unclear.nearest), ALL_VIEWS];
     case 'language':
-      return unclear.nearest.length > 0 ? named(unclear.nearest) : SEVERAL;
+      return unclear.nearest.length > 0 ? namedOffers(unclear.nearest) : [...movesOffered(-50), ALL_VIEWS, CHECK];
     case 'not-understood':
-      return SEVERAL;
+      return unclear.nearest?.length ? namedOffers(unclear.nearest) : fittingTo(unclear.words).offers;
     case 'unknown-note':
       return [ALL_VIEWS, CHECK];
     case 'nothing-to-check':
@@ -89,10 +85,7 @@ const offers = (unclear: Unclear): readonly Offer[] => {
 
 const examplesOf = (kind: Kind): readonly string[] => topicOf(kind).examples;
 
-/** One of each, for words that nothing could be made of. */
-const MIXED_EXAMPLES = (['rate-move', 'views', 'check'] as const).flatMap((kind) => examplesOf(kind).slice(0, 1));
-
-const examplesFor = (unclear: Unclear): readonly string[] => {
+const examplesFor = (unclear: NotUnderstood): readonly string[] => {
   if (isUnclearBrief(unclear)) return unclearBriefExamples(unclear);
   switch (unclear.reason) {
     case 'not-in-notes':
@@ -107,18 +100,15 @@ const examplesFor = (unclear: Unclear): readonly string[] => {
     case 'not-about-the-fed':
       return examplesOf('fed');
     case 'not-understood':
-      return MIXED_EXAMPLES;
+      return unclear.nearest?.length ? [] : fittingTo(unclear.words).examples;
     case 'language':
       return examplesOf('rate-move').slice(0, 1);
-    // the readings are the examples
-    case 'which':
-      return [];
     default:
       return examplesOf('rate-move');
   }
 };
 
-const leadIn = (unclear: Unclear): string =>
+const leadIn = (unclear: NotUnderstood): string =>
   unclear.reason === 'language' ? NOTICES[unclear.language].example : 'Try';
 
 /** `, ` between examples, ` or ` before the last. */
@@ -127,14 +117,16 @@ const between = (at: number, count: number): string => (at === 0 ? '' : at === c
 /** A sign as wide as a letter brings its own space. */
 const spaced = (words: string): string => (words.endsWith('：') ? words : `${words} `);
 
-/** What could be made out of words in another language, by name. */
-const perhaps = (unclear: Unclear): string | undefined => {
-  if (unclear.reason !== 'language' || unclear.nearest.length === 0) return undefined;
-  return `${spaced(NOTICES[unclear.language].perhaps)}${unclear.nearest.map(({ name }) => capitalized(name)).join(', ')}`;
+/** What could be made out of the words all the same, by name. */
+const perhaps = (unclear: NotUnderstood): string | undefined => {
+  if (unclear.reason !== 'language' && unclear.reason !== 'not-understood') return undefined;
+  const { nearest = [] } = unclear;
+  if (nearest.length === 0) return undefined;
+  const lead = unclear.reason === 'language' ? NOTICES[unclear.language].perhaps : 'Nearest:';
+  return `${spaced(lead)}${nearest.map(({ name }) => capitalized(name)).join(', ')}`;
 };
 
-/** A private reply: the sentence, examples that work, and buttons that do. */
-export const renderUnclear = ({ unclear }: UnclearAnswer): Message => {
+const renderNotUnderstood = (unclear: NotUnderstood): Message => {
   const said = unclearSentence(unclear);
   const shown = examplesFor(unclear);
   const lead = spaced(leadIn(unclear));
@@ -163,3 +155,7 @@ export const renderUnclear = ({ unclear }: UnclearAnswer): Message => {
     ],
   };
 };
+
+/** A private reply: what was understood and what was not, with buttons that ask what may have been meant. */
+export const renderUnclear = ({ unclear }: UnclearAnswer): Message =>
+  isAskBack(unclear) ? renderAskBack(unclear) : renderNotUnderstood(unclear);

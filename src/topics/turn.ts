@@ -38,8 +38,12 @@ export type Unclear =
         | 'not-a-rotation'
         | 'no-such-date'
         | 'ambiguous-date'
-        | 'not-about-the-fed'
-        | 'not-understood';
+        | 'not-about-the-fed';
+    })
+  | (UnclearWords & {
+      readonly reason: 'not-understood';
+      /** What the words come nearest to, if anything, each as it would be asked. */
+      readonly nearest?: readonly NamedQuestion[];
     })
   | (UnclearWords & { readonly reason: 'assumption-out-of-range'; readonly assumption: keyof typeof ASSUMPTIONS })
   | (UnclearWords & {

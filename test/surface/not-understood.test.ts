@@ -1,32 +1,151 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
+import { asPlainText } from '../../src/message/plain-text.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { LANGUAGES, type NamedQuestion, type Unclear } from '../../src/topics/turn.ts';
-import { FACTS, labelsOf } from '../topics/rendered.ts';
+import { buttonsOf } from '../doubles/payloads.ts';
+import { block, FACTS, labelsOf, plain, questionIn } from '../topics/rendered.ts';
 
 const unclear = (words: Unclear): Message => renderTurn(answerUnclear(words, FACTS));
+const notUnderstood = (words: string, nearest?: readonly NamedQuestion[]): Message =>
+  unclear({ kind: 'unclear', reason: 'not-understood', words, ...(nearest && { nearest }) });
+
+const LEE: NamedQuestion = { name: 'Views of Tom Lee', question: { kind: 'views', who: ['Tom Lee'] } };
+const cutOf = (size: number, name = `Cut ${size} bp`): NamedQuestion => ({
+  name,
+  question: { kind: 'rate-move', moveBps: -size },
+});
+
+describe('words that are asked back', () => {
+  const back = unclear({
+    kind: 'unclear',
+    reason: 'which',
+    readings: [cutOf(75, 'Cut 75 bp in all'), cutOf(125, 'Cut 125 bp with the 50 before')],
+    words: 'three more cuts, *a quarter* each &amp; total?',
+    unsure: 'more',
+  });
+
+  it('stand unchanged in a bold question, then what is certain and what is not', () => {
+    const { elements } = block(back, 'rich_text');
+    expect(elements).toEqual([
+      {
+        type: 'rich_text_section',
+        elements: [
+          {
+            type: 'text',
+            text: 'Which do you mean by “three more cuts, *a quarter* each & total?”',
+            style: { bold: true },
+          },
+        ],
+      },
+    ]);
+    expect(plain(block(back, 'section').text.text)).toBe(
+      '*Read*  a cut of the Fed’s rate\n*Unsure*  “more”: cut 75 bp in all or cut 125 bp with the 50 before',
+    );
+  });
+
+  it('have a button for each reading, which carries its whole question, and a way out', () => {
+    expect(labelsOf(back)).toEqual(['Cut 75 bp in all', 'Cut 125 bp with the 50 before']);
+    expect(buttonsOf(back).map(questionIn)).toEqual([
+      { kind: 'rate-move', moveBps: -75 },
+      { kind: 'rate-move', moveBps: -125 },
+    ]);
+    expect(block(back, 'context').elements[0]?.text).toBe(
+      'Nothing is computed until you choose · or type `/ratecut 75bps`',
+    );
+  });
+
+  it('have no header, since nothing is answered, and are whole in the text and in a terminal', () => {
+    expect(back.blocks.map(({ type }) => type)).toEqual(['rich_text', 'section', 'actions', 'context']);
+    expect(back.text).toBe(
+      'Which do you mean by “three more cuts, *a quarter* each &amp; total?” Read: a cut of the Fed’s rate. ' +
+        'Unsure: “more”: cut 75 bp in all or cut 125 bp with the 50 before. ' +
+        'Nothing is computed until you choose, or type /ratecut 75bps.',
+    );
+    expect(asPlainText(back)).toContain('Unsure  “more”: cut 75 bp in all or');
+    expect(messageProblems(back)).toEqual([]);
+  });
+
+  it('say nothing certain of readings of different kinds', () => {
+    const message = unclear({ kind: 'unclear', reason: 'which', readings: [cutOf(50), LEE] });
+    expect(message.text).toMatch(/^Which do you mean\? Unsure: cut 50 bp or views of Tom Lee\. /);
+  });
+
+  it('name the one reading there is', () => {
+    const message = unclear({ kind: 'unclear', reason: 'which', readings: [LEE], words: 'lee then' });
+    expect(message.text).toMatch(
+      /^Is this what you mean by “lee then”\? Read: what people in the notes say\. Nearest: views of Tom Lee\. /,
+    );
+  });
+
+  it('show a sum as it was put together', () => {
+    const parts = [{ moveBps: -25 }, { moveBps: -25 }, { moveBps: -25 }];
+    const sum: NamedQuestion = { name: 'Cut 75 bp in all', question: { kind: 'rate-move', moveBps: -75, parts } };
+    const message = unclear({ kind: 'unclear', reason: 'which', readings: [sum, cutOf(125)], words: 'three more' });
+    expect(plain(message.text)).toContain('Read: 3 × 25 bp = 75 bp of cuts.');
+  });
+
+  it('are shown as their writer saw them, and call nobody', () => {
+    const words =
+      '<!here> <@U0BOT> ask <!subteam^S1|@desk> on <https://x.example/50bps|this page> in <#C1|macro> &lt;now&gt;';
+    const message = unclear({ kind: 'unclear', reason: 'which', readings: [LEE], words });
+    expect(message.text).toMatch(/^Is this what you mean by “ask @desk on this page in macro &lt;now&gt;”\? /);
+    expect(JSON.stringify(message)).not.toMatch(/<[!@#h]/);
+  });
+});
 
 describe('words that were not understood', () => {
-  const readings: NamedQuestion[] = [
-    { name: 'a 50 bp cut', question: { kind: 'rate-move', moveBps: -50 } },
-    { name: 'the views of Lee', question: { kind: 'views', who: ['Tom Lee'] } },
-  ];
-
-  it('that could mean two things are asked back with both', () => {
-    const message = unclear({ kind: 'unclear', reason: 'which', readings });
-    expect(message.text).toBe('Did you mean a 50 bp cut or the views of Lee?');
-    expect(labelsOf(message)).toEqual(['A 50 bp cut', 'The views of Lee', 'Help']);
+  it('get a calm sentence with the words, examples and buttons', () => {
+    const message = notUnderstood('asdf &lt;lkj&gt;');
+    expect(message.text).toMatch(/^I did not understand “asdf &lt;lkj&gt;”\. Try \/\w+/);
+    expect(labelsOf(message).at(-1)).toBe('Help');
+    expect(messageProblems(message)).toEqual([]);
   });
 
-  it('get a calm sentence, three examples and buttons', () => {
-    const message = unclear({ kind: 'unclear', reason: 'not-understood', words: 'asdf <lkj>' });
-    expect(message.text).toBe(
-      'I did not understand “asdf &lt;lkj&gt;”. Try /ratecut 50bps, /views bearish or /check 002.',
+  it('get what they come nearest to, each as a button, in place of examples', () => {
+    const message = notUnderstood('is lee ok with it', [LEE, cutOf(50)]);
+    expect(message.text).toBe('I did not understand “is lee ok with it”. Nearest: Views of Tom Lee, Cut 50 bp.');
+    expect(labelsOf(message)).toEqual(['Views of Tom Lee', 'Cut 50 bp', 'Help']);
+  });
+
+  it.each([
+    ['are the claims ok', ['Check the notes', 'Conflicts between notes']],
+    ['wht wld it do 40ish', ['Cut 25 bp', 'Cut 50 bp']],
+    ['fomc thing', ['Fed', 'What is priced']],
+    ['smallcaps stuff', ['Rotation', 'Year to date', 'After past cuts']],
+    ['the bullz', ['All views']],
+  ])('get buttons of the subject that they touch: %s', (words, labels) => {
+    expect(labelsOf(notUnderstood(words))).toEqual([...labels, 'Help']);
+  });
+
+  it('do not always get the same', () => {
+    const replies = ['florble', 'wug', 'hmm ok', 'blah', 'zxcv', 'lorem', 'ipsum'].map((words) =>
+      labelsOf(notUnderstood(words)).join(),
     );
-    expect(labelsOf(message)).toEqual(['Cut 50 bp', 'All views', 'Check the notes', 'Help']);
+    expect(new Set(replies).size).toBeGreaterThan(2);
   });
+
+  it.each([
+    'fuck off you useless bot',
+    'you IDIOT',
+    'what a load of sh1t',
+    'f*ck this',
+    'Scheiße',
+    'what a stupid bot',
+  ])('are not repeated where they are abuse: %s', (words) => {
+    expect(notUnderstood(words).text).toMatch(/^I did not understand that\. /);
+    const back = unclear({ kind: 'unclear', reason: 'which', readings: [LEE, cutOf(50)], words, unsure: words });
+    expect(back.text).toMatch(/^Which do you mean\? Unsure: views of/);
+  });
+
+  it.each(['who are the losers', 'scrap the floor', 'a putative cut', 'Fukuoka', 'Scunthorpe', 'moral hazard'])(
+    'are repeated where they are not: %s',
+    (words) => {
+      expect(notUnderstood(words).text).toContain(`“${words}”`);
+    },
+  );
 
   it('of another language are answered in it, with an example and what could be made out', () => {
     const message = unclear({

@@ -3,6 +3,7 @@ import type { Library } from '../../notes/index.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../../topics/reading.ts';
+import type { NamedQuestion } from '../../topics/turn.ts';
 import { termsIn, viewsButtonName, viewsOf } from '../../topics/views/read-terms.ts';
 import { type Ranked, ranked, type Sense } from './model.ts';
 
@@ -25,7 +26,7 @@ const ANSWERED: ReadonlySet<Sense['kind']> = new Set([
   'not-known',
 ]);
 const OFFERED: ReadonlySet<Sense['kind']> = new Set([
-  ...(['views', 'method', 'notes', 'source', 'help'] as const),
+  ...(['views', 'method', 'notes', 'source'] as const),
   ...(['conflicts', 'check', 'fed', 'rotation', 'ratio'] as const),
 ]);
 
@@ -95,6 +96,26 @@ export const readRanked: ReadTopic = (utterance, context, library) => {
     return [{ ...filled(sense, utterance, context, library), how: 'ranked', ...(!isSure && { isOffer: true }) }];
   });
 };
+
+/** Far below what is answered or asked back: what words come nearest to, where nothing better can be said. */
+const LEAST_LIKENESS = 15;
+
+/** Up to so many readings that the words resemble a little, the likest first, filled with what they name. */
+export const likestTo = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  most: number,
+): readonly NamedQuestion[] =>
+  ranked(utterance)
+    .filter(({ sense, score }) => OFFERED.has(sense.kind) && sense.kind !== 'source' && score >= LEAST_LIKENESS)
+    .slice(0, most)
+    .flatMap((one) => {
+      const sense = meant(one, context);
+      if (sense === undefined) return [];
+      const { asks, name } = filled(sense, utterance, context, library);
+      return [{ name, question: asks }];
+    });
 
 /** Kinds this near to one another stay in the order they were in. */
 const SAME = 50;

@@ -1,0 +1,83 @@
+import {
+  askButton,
+  capitalized,
+  context,
+  escaped,
+  type Line,
+  lineSentences,
+  lines,
+  type Message,
+  SLACK_LIMITS,
+  screenReaderText,
+  textRun,
+} from '../message/index.ts';
+import type { NamedQuestion, Unclear } from '../topics/turn.ts';
+import { alternatives, type Offer } from '../wording/index.ts';
+import { certainOf, commandOf } from './kinds.ts';
+import { quoted } from './quotation.ts';
+
+export type AskBack = Extract<Unclear, { readonly reason: 'which' }>;
+
+/** Readings as buttons: each a whole question, filled in. */
+export const namedOffers = (readings: readonly NamedQuestion[]): readonly Offer[] =>
+  readings.map(({ name, question }) => ({
+    label: capitalized(name.trim() || 'That').slice(0, SLACK_LIMITS.buttonText),
+    question,
+  }));
+
+const QUOTE_ENDS = /[?!.]”$/;
+
+/** With a question mark, unless the words bring their own. */
+const asked = (start: string, words: string): string => `${start} ${words}${QUOTE_ENDS.test(words) ? '' : '?'}`;
+
+const questionOf = ({ words = '', readings }: AskBack): string => {
+  const quote = quoted(words, '');
+  if (quote === '') return readings.length === 1 ? 'Is this what you mean?' : 'Which do you mean?';
+  return asked(readings.length === 1 ? 'Is this what you mean by' : 'Which do you mean by', quote);
+};
+
+/** A button's words inside a sentence; names and signs keep their capitals. */
+const inSentence = (name: string): string =>
+  /^(?:Cut|Hike|Hold|What|Where|How|Views|The|Small|All|Next|Last)\b/.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
+
+const inDoubt = ({ unsure = '', readings }: AskBack): readonly Line[] => {
+  if (readings.length === 0) return [];
+  const senses = alternatives(readings.map(({ name }) => inSentence(name)));
+  const doubt = quoted(unsure, '');
+  if (readings.length > 1) return [{ label: 'Unsure', words: doubt === '' ? senses : `${doubt}: ${senses}` }];
+  return doubt === ''
+    ? [{ label: 'Nearest', words: senses }]
+    : [{ label: 'Unsure', words: `${doubt}: whether it belongs to “${senses}”` }];
+};
+
+/**
+ * Asks back: the person's words, what of them is certain, what is not, and a button for each reading. There is no header,
+ * since nothing is answered.
+ */
+export const renderAskBack = (back: AskBack): Message => {
+  const question = questionOf(back);
+  const certain = certainOf(back.readings);
+  const all: readonly Line[] = [
+    ...(certain === undefined ? [] : [{ label: 'Read' as const, words: certain }]),
+    ...inDoubt(back),
+  ];
+  const [first] = back.readings;
+  const command = first && commandOf(first.question);
+  const waits = 'Nothing is computed until you choose';
+  const text = [question, ...lineSentences(all), `${waits}${command === undefined ? '' : `, or type ${command}`}.`];
+  return {
+    text: screenReaderText(escaped(text.join(' '))),
+    blocks: [
+      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [textRun(question, { bold: true })] }] },
+      ...(all.length === 0 ? [] : [lines(all)]),
+      ...(back.readings.length === 0
+        ? []
+        : [{ type: 'actions' as const, elements: namedOffers(back.readings).map(askButton) }]),
+      context(
+        command === undefined ? `${waits} · or ask in other words` : `${waits} · or type \`${escaped(command)}\``,
+      ),
+    ],
+  };
+};
