@@ -7,5 +7,5 @@ export const checkCommand: Command<ReadingResult> = {
   name: '/check',
   description: 'The notes’ figures and dates held against the record, worst first',
   usageHint: '002 | 50bp july | forward p/e | conflicts',
-  read: (words) => readCheck(words),
+  read: (words, library) => readCheck(words, library),
 };

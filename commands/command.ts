@@ -1,3 +1,5 @@
+import type { Library } from '../src/notes/index.ts';
+import type { Known } from '../src/topics/reading.ts';
 import type { Turn } from '../src/topics/turn.ts';
 
 /** A slash command, free of Slack: what it is called, how it is used, and how its words are read. */
@@ -8,5 +10,6 @@ export interface Command<T extends Turn = Turn> {
   readonly usageHint: string;
   /** True where its words may name channels: Slack then hands them over by their ids. */
   readonly shouldEscape?: true;
-  readonly read: (words: string) => T;
+  /** @param words what stands behind its name */
+  readonly read: (words: string, library: Library, known: Known) => T;
 }

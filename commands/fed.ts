@@ -1,4 +1,5 @@
-import { readFed } from '../src/reading/index.ts';
+import { readCommand } from '../src/reading/index.ts';
+import { readFedCommand } from '../src/topics/fed/read-command.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
@@ -7,5 +8,5 @@ export const fedCommand: Command<ReadingResult> = {
   name: '/fed',
   description: 'The Fed’s target range, its next meeting, and the odds that futures imply',
   usageHint: 'odds | next meeting',
-  read: readFed,
+  read: (...typed) => readCommand(readFedCommand, ...typed),
 };

@@ -1,3 +1,4 @@
+import type { Library } from '../src/notes/index.ts';
 import { readTurn } from '../src/reading/index.ts';
 import type { Context } from '../src/topics/context.ts';
 import type { Known } from '../src/topics/reading.ts';
@@ -10,16 +11,16 @@ const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
  * Reads a whole line as a person types it anywhere: `/ratecut 50bps`, `views bearish` without the slash, or free words that
  * may go on from what was asked before.
  */
-export const readTyped = (line: string, context?: Context, known: Known = {}): Turn => {
+export const readTyped = (line: string, context: Context | undefined, library: Library, known: Known): Turn => {
   const { name = '', words = '' } = COMMAND.exec(line)?.groups ?? {};
   const isSlash = line.trimStart().startsWith('/');
   const command = COMMANDS.find((one) => one.name === `/${name.replace(/^\//, '').toLowerCase()}`);
   if (isSlash) {
     const typed = /^\s*(\/\S*)/.exec(line)?.[1] ?? '/';
-    return command ? command.read(words) : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
+    return command ? command.read(words, library, known) : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
   }
-  const read = command?.read(words);
+  const read = command?.read(words, library, known);
   // a form opens behind a slash only: "brief" among people asks for one
   const isRead = read?.kind === 'question' || (read?.kind === 'brief' && read.do !== 'form');
-  return isRead ? read : readTurn(line, context, undefined, known);
+  return isRead ? read : readTurn(line, context, library, known);
 };

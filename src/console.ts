@@ -65,7 +65,7 @@ const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
 
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
-  const turn = readTyped(withChannels(text), before, knownIn(facts));
+  const turn = readTyped(withChannels(text), before, facts.notes, knownIn(facts));
   if (turn.kind === 'brief') return replyToBrief(turn, facts);
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);

@@ -30,7 +30,7 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     '\u2018': "'",
     '\u2019': "'",
     '\u201b': "'",
-    '\u2026': '.',
+    '\u2026': '. ',
     '\u2044': '/',
     '\u2192': '>',
     '\u21d2': '>',

@@ -31,9 +31,9 @@ export const repeated = (
         between === 'x' ||
         between === 'times' ||
         second.isPlural ||
-        second.unit === 'bp' ||
-        second.unit === 'points' ||
-        second.isFraction ||
+        // "10 25bp" may be either of two
+        ((second.unit === 'bp' || second.unit === 'points' || second.isFraction) &&
+          (first.isSpelled || between !== '' || isMoveNoun(utterance, second.to))) ||
         (isMoveNoun(utterance, second.to) && between !== 'of') ||
         (between === 'of' && second.unit === undefined && second.value >= 10));
     if (isForward && sizeOf(second)) {

@@ -28,6 +28,8 @@ type Object = Direction['of'] | 'unknown';
 /** What stands at a token, as far as a direction may be said of it. */
 const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: boolean): Object | undefined => {
   const slot = slots.find(({ from, to }) => from <= at && at < to);
+  // "large debt=3x, cut": what is set is no object
+  if (slot?.kind === 'amount' && words[slot.from - 1] === '=') return undefined;
   if (slot?.kind === 'amount')
     return slot.unit === 'x' || slot.unit === 'money' ? 'parameter' : slot.duty === 'free' ? undefined : 'rate';
   if (slot?.kind === 'count') return slot.of === 'thing' ? 'other' : 'rate';
@@ -36,6 +38,9 @@ const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: b
   if (slot?.kind === 'who')
     return marks.some(({ tag, from, to }) => tag === 'fed' && from <= at && at < to) ? 'rate' : 'other';
   const here = marks.filter(({ from, to }) => from <= at && at < to);
+  const isSet = ({ tag, to }: Mark) => tag === 'parameter' && words[to] === '=';
+  if (here.some(isSet) || marks.some((mark) => isSet(mark) && here.some(({ to }) => to === mark.from)))
+    return undefined;
   const has = (tag: string): boolean => here.some((mark) => mark.tag === tag);
   if (has('rate') && !here.some(({ tag, value }) => tag === 'parameter' && value !== 'plainRate')) return 'rate';
   if (has('fed')) return 'rate';
@@ -115,7 +120,9 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const before = firstObject(read, mark, -1);
   if (isAdverb && (before === 'parameter' || before === 'income') && behind !== 'unknown') return before;
   if (isAdverb && (before === 'rate' || before === 'company')) {
-    if (before === 'rate' && (behind === 'income' || behind === 'company')) return behind;
+    // "50 off do to our companies": what is taken off stands right behind
+    const isBeside = objectAt(read, mark.to, true) !== undefined;
+    if (before === 'rate' && isBeside && (behind === 'income' || behind === 'company')) return behind;
     return before;
   }
   if (behind === 'unknown') return before === 'rate' && isStrong ? 'rate' : 'other';

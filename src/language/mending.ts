@@ -37,3 +37,13 @@ export const mendedIn = (tokens: readonly Token[], { known, meant }: Spelling): 
   }
   return mended;
 };
+
+const FARTHEST_NEAR = 0.5;
+
+/** What words are near to in spelling, nearest first; none of which more than half would have to change. */
+export const nearestTo = (words: string, among: readonly string[]): readonly string[] =>
+  among
+    .map((meant) => ({ meant, off: distance(words, meant) / Math.max(words.length, meant.length) }))
+    .filter(({ off }) => off <= FARTHEST_NEAR)
+    .sort((one, other) => one.off - other.off)
+    .map(({ meant }) => meant);

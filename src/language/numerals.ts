@@ -50,7 +50,7 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
 const decimal = (digits: string): number => {
   if (!digits.includes(',')) return Number(digits);
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
-  return /^\d*,\d+$/.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
+  return /^0?,\d+$/.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
 };
 
 const fraction = (tokens: readonly Token[], at: number): number | undefined => {

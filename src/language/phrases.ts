@@ -33,3 +33,18 @@ const COURTESY = new Set(
 /** Where the first word stands that is no courtesy: `please`, `can you`. */
 export const firstWordOf = ({ tokens, words }: Utterance): number =>
   tokens.findIndex(({ kind }, at) => kind !== 'sign' && !COURTESY.has(words[at] as string));
+
+/** Tokens that stand in none of these places: words, numbers, and signs that calculate. */
+export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[]): readonly number[] =>
+  tokens.flatMap(({ kind }, at) =>
+    places.some(({ from, to }) => from <= at && at < to) || (kind === 'sign' && !unknown.has(at)) ? [] : [at],
+  );
+
+const LONGEST_SAID = 60;
+
+/** Tokens as typed, one space apart, or the whole text: at most 60 characters, for what is said back. */
+export const saidIn = (utterance: Utterance, tokens?: readonly number[]): string =>
+  (tokens === undefined
+    ? utterance.typed.trim()
+    : tokens.map((at) => utterance.typed.slice(utterance.tokens[at]?.start, utterance.tokens[at]?.end)).join(' ')
+  ).slice(0, LONGEST_SAID);

@@ -22,7 +22,13 @@ type Place = Pick<Span, 'from' | 'to'>;
 
 /** The company that a setting names: before it with no other setting between, inside of it, or right behind. */
 const companyOf = (utterance: Utterance, own: Place, others: readonly Place[]): Mark | undefined => {
-  const companies = marked(utterance, 'company');
+  const moves = marked(utterance, 'move');
+  const companies = marked(utterance, 'company').filter(({ from, to }) => {
+    // "a large cut": of its size; "large.rate=5%": of what is set onto it only
+    const isSizeOfMove = to - from === 1 && moves.some((move) => move.from === to);
+    const isSetOn = utterance.words[to] === '.' && utterance.tokens[to]?.isGlued === true;
+    return !isSizeOfMove && (!isSetOn || own.from === to + 1);
+  });
   const thought = utterance.hard[own.from];
   const inside = companies.find((mark) => mark.from >= own.from && mark.to <= own.to);
   if (inside) return inside;

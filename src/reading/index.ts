@@ -1,12 +1,9 @@
 export { contextAfter } from './context-after.ts';
 export { knownIn } from './known.ts';
 export { readAssumptionValue } from './ordered-rules/assumption-value.ts';
-export { isUnclearBrief, readBrief } from './ordered-rules/brief.ts';
 export { readCheck } from './ordered-rules/check.ts';
-export { readFed } from './ordered-rules/fed.ts';
 export { nonEmpty } from './ordered-rules/non-empty.ts';
-export { readRateMove } from './ordered-rules/rate-move.ts';
 export { readRotation } from './ordered-rules/rotation.ts';
-export { nearestSubjects, readViews } from './ordered-rules/views.ts';
 export { readOverheard } from './overheard.ts';
+export { readCommand } from './read-command.ts';
 export { readTurn } from './read-turn.ts';

@@ -1,3 +1,4 @@
+import { type BriefEffect, isBriefOrdered } from '../brief/index.ts';
 import {
   LONGEST_READ,
   lexiconOf,
@@ -7,7 +8,7 @@ import {
   type Utterance,
   utteranceOf,
 } from '../language/index.ts';
-import { type Library, NOTES } from '../notes/index.ts';
+import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading } from '../topics/reading.ts';
 import type { Turn } from '../topics/turn.ts';
@@ -37,6 +38,9 @@ const STARTS_QUESTION = new Set(
 /** Small talk and refusals are no reason to speak up where nobody asked. */
 const NOT_WORTH_IT: ReadonlySet<string> = new Set(['help', 'refusal', 'not-known', 'unclear']);
 
+/** `brief at 8?` may be an appointment: what posts has to be wished for. */
+const MADE: ReadonlySet<BriefEffect['do']> = new Set(['now', 'preview', 'form', 'schedule']);
+
 const SHORT = 4;
 const LONGEST_QUESTION = 25;
 const LEAST_BARE = 10;
@@ -64,9 +68,9 @@ const isPutAsQuestion = ({ typed, words, tokens }: Utterance): boolean => {
  */
 export const readOverheard = (
   typed: string,
-  context?: Context,
-  library: Library = NOTES,
-  known: Known = {},
+  context: Context | undefined,
+  library: Library,
+  known: Known,
 ): Turn | undefined => {
   if (typed.length > LONGEST_READ) return undefined;
   const utterance = utteranceOf(typed, namesOf(library));
@@ -79,5 +83,6 @@ export const readOverheard = (
   const isExact = reading.how === 'exact' && passage.kind === 'passed' && passage.notUsed.length === 0;
   const isTalk = phrasesFound(utterance, SMALL_TALK).length > 0 || slotsOf(utterance, 'clock').length > 0;
   const isClear = isExact && !NOT_WORTH_IT.has(reading.asks.kind) && !isTalk && !isBareAmongWords(utterance, reading);
-  return isClear && isPutAsQuestion(utterance) ? turnOf(utterance, best) : undefined;
+  const isMade = reading.asks.kind === 'brief' && MADE.has(reading.asks.do) && !isBriefOrdered(utterance);
+  return isClear && !isMade && isPutAsQuestion(utterance) ? turnOf(utterance, best) : undefined;
 };

@@ -8,7 +8,7 @@ import {
   type Utterance,
   utteranceOf,
 } from '../language/index.ts';
-import { type Library, NOTES } from '../notes/index.ts';
+import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import { type Known, LONGEST_NAME, type Reading } from '../topics/reading.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
@@ -149,7 +149,7 @@ const notUnderstood = (utterance: Utterance, context: Context | undefined, libra
  * @param context what the conversation has been about, if anything
  * @param known what is known of the day
  */
-export const readTurn = (typed: string, context?: Context, library: Library = NOTES, known: Known = {}): Turn => {
+export const readTurn = (typed: string, context: Context | undefined, library: Library, known: Known): Turn => {
   const utterance = utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library));
   if (typed.length > LONGEST_READ)
     return readByOldRules(typed, context, library) ?? notUnderstood(utterance, context, library);

@@ -46,7 +46,7 @@ const ROOMS: Record<string, Rules> = {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/topics', 'src/brief', 'src/reading'],
     packages: ['zod'],
   },
-  commands: { rooms: ['src/reading', 'src/brief', 'src/topics'], packages: [] },
+  commands: { rooms: ['src/notes', 'src/reading', 'src/brief', 'src/topics'], packages: [] },
 };
 
 interface Role {

@@ -11,9 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { ratecutCommand } from '../../commands/ratecut.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { answer, render } from '../../src/topics/registry.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { NOW } from './core.ts';
 import type { FakeSlack } from './fake-slack.ts';
 import { SIGNING_SECRET, sendCommand, slashCommand } from './slash-command.ts';
+
+const readRatecut = readerOf(ratecutCommand);
 
 const ENTRIES = {
   bare: fileURLToPath(new URL('./bare.ts', import.meta.url)),
@@ -33,7 +36,7 @@ export type Both<T> = Readonly<Record<'bare' | 'other', T>>;
 
 /** Our answer to the commonest question, for the bare app that only posts it. */
 const MESSAGE = (): string => {
-  const reading = ratecutCommand.read('50bps');
+  const reading = readRatecut('50bps');
   if (reading.kind === 'unclear') throw new Error('50bps is not understood');
   return JSON.stringify(render(answer(reading.question, shippedFacts(NOW))));
 };

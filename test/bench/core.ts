@@ -3,8 +3,11 @@ import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Question } from '../../src/topics/questions.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { questionText } from './slash-command.ts';
 import { median } from './statistics.ts';
+
+const readRatecut = readerOf(ratecutCommand);
 
 const WARM_UP_MS = 500;
 const SLICE_MS = 200;
@@ -32,7 +35,7 @@ const rateOf = <T>(inputs: readonly T[], call: (input: T) => unknown): number =>
 };
 
 const questionOf = (text: string): Question => {
-  const reading = ratecutCommand.read(text);
+  const reading = readRatecut(text);
   if (reading.kind === 'unclear') throw new Error(`not a question: ${text}`);
   return reading.question;
 };
@@ -48,7 +51,7 @@ export const measureCore = (): CoreRates => {
   const questions = TEXTS.map(questionOf);
   const answers = questions.slice(0, MOST_DRAWN).map((question) => answer(question, shippedFacts(NOW)));
   return {
-    read: rateOf(TEXTS, ratecutCommand.read),
+    read: rateOf(TEXTS, readRatecut),
     answered: rateOf(questions, (question) => answer(question, shippedFacts(NOW))),
     drawn: rateOf(answers, (one) => render(one)),
   };

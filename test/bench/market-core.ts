@@ -11,9 +11,12 @@ import { factsAt } from '../../src/market-data/market-facts.ts';
 import { type Closes, ok } from '../../src/market-data/port.ts';
 import { type Answer, answer, render } from '../../src/topics/registry.ts';
 import { type IsoDate, isoInstant } from '../../src/units.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { liveMarket } from '../doubles/live-facts.ts';
 import { closesOn, ratioOf, walk } from '../doubles/market-series.ts';
 import { median } from './statistics.ts';
+
+const readRotationWords = readerOf(rotationCommand);
 
 /** As many sessions as both indexes have had since 1987. */
 export const WHOLE_HISTORY = 9_800;
@@ -73,7 +76,7 @@ const made = (sessions: number): Closes => {
 };
 
 const answered = (words: string, facts: Facts): Answer => {
-  const reading = rotationCommand.read(words);
+  const reading = readRotationWords(words);
   if (reading.kind !== 'question') throw new Error(`not a question: ${words}`);
   return answer(reading.question, facts);
 };

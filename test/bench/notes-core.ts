@@ -10,6 +10,7 @@ import type { TurnAnswer } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
 import { answer } from '../../src/topics/registry.ts';
 import type { ReadingResult } from '../../src/topics/turn.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { NOW } from './core.ts';
 import { median } from './statistics.ts';
 
@@ -43,8 +44,8 @@ const CHECK_TYPED = [
   'note 007',
 ];
 
-const answered = ({ read }: Command<ReadingResult>, words: string): TurnAnswer => {
-  const reading = read(words);
+const answered = (command: Command<ReadingResult>, words: string): TurnAnswer => {
+  const reading = readerOf(command)(words);
   return reading.kind === 'unclear'
     ? answerUnclear(reading, shippedFacts(NOW))
     : answer(reading.question, shippedFacts(NOW));

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../commands/check.ts';
-import { readTyped } from '../../commands/typed.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { checkNotes } from '../../src/record/check-notes.ts';
 import { CITED_RECORD } from '../../src/record/closes.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
+import { readerOf, readLine } from '../doubles/asked.ts';
+
+const readCheckWords = readerOf(checkCommand);
 
 const asked = (words: string) => {
-  const reading = checkCommand.read(words);
+  const reading = readCheckWords(words);
   if (reading.kind !== 'question') throw new Error(JSON.stringify(reading));
   return reading.question;
 };
@@ -90,40 +92,40 @@ describe('the notes against the record', () => {
   });
 
   it('asks which one where two notes are named', () => {
-    const reading = checkCommand.read('001 002');
+    const reading = readCheckWords('001 002');
     if (reading.kind !== 'unclear' || reading.reason !== 'which') return expect.unreachable();
     expect(reading.readings.map(({ question }) => question)).toEqual([{ kind: 'check', note: '001' }, NOTE_002]);
   });
 
   it.each(['002 private', 'private 002', 'privately: 002'])('answers %j to the asker alone', (words) => {
-    expect(checkCommand.read(words)).toEqual({ kind: 'question', question: NOTE_002, private: true });
+    expect(readCheckWords(words)).toEqual({ kind: 'question', question: NOTE_002, private: true });
   });
 
   it.each(['help', 'HELP', '?'])('explains itself privately on %j', (words) => {
-    expect(checkCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(readCheckWords(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
   });
 
   it('is what a line with the command in front is read as', () => {
-    expect(readTyped('/check 002')).toEqual(checkCommand.read('002'));
-    expect(readTyped('/check')).toEqual(checkCommand.read(''));
+    expect(readLine('/check 002')).toEqual(readCheckWords('002'));
+    expect(readLine('/check')).toEqual(readCheckWords(''));
   });
 });
 
 describe('what cannot be checked', () => {
   it.each(['005', 'note 005', 'note 7', '999', 'note 42'])('%j is no note', (words) => {
     const number = words.replace('note ', '');
-    expect(checkCommand.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
+    expect(readCheckWords(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
   });
 
   it.each(['xyzzy', 'bitcoin', '0005', '<!channel>', '&lt;!here&gt;', ':rocket:', '漢字'])(
     '%j is asked back',
     (words) => {
-      expect(checkCommand.read(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
+      expect(readCheckWords(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
     },
   );
 
   it('echoes no more than a line of what was typed', () => {
-    const reading = checkCommand.read('q'.repeat(500));
+    const reading = readCheckWords('q'.repeat(500));
     expect(reading).toMatchObject({ reason: 'nothing-to-check' });
     if ('words' in reading) expect(reading.words.length).toBeLessThanOrEqual(60);
   });
@@ -133,7 +135,7 @@ describe('properties', () => {
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-        const reading = checkCommand.read(words);
+        const reading = readCheckWords(words);
         if (reading.kind === 'unclear') return;
         expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
       }),
@@ -143,7 +145,7 @@ describe('properties', () => {
 
   it('finds every statement by what it is about', () => {
     for (const { id, subject } of checkNotes(NOTES, CITED_RECORD)) {
-      const reading = checkCommand.read(`${id.slice(0, 3)} ${subject}`);
+      const reading = readCheckWords(`${id.slice(0, 3)} ${subject}`);
       expect([id, reading]).toEqual([
         id,
         { kind: 'question', question: { kind: 'check', findings: expect.arrayContaining([id]) }, private: false },

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { readTyped } from '../../commands/typed.ts';
 import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
-import { readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { Context } from '../../src/topics/context.ts';
 import type { Turn } from '../../src/topics/turn.ts';
 import { isoInstant } from '../../src/units.ts';
-import { contextOf } from '../reading/asked.ts';
+import { readerOf, readLine } from '../doubles/asked.ts';
+import { contextOf, turnOf } from '../reading/asked-turns.ts';
 
 /** Names that every object has, which find something where words are looked up in one. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
@@ -77,12 +76,13 @@ const ASKED: readonly ((name: string) => string)[] = [
   (name) => `source of ${name}`,
 ];
 
-describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s', (command, { read }) => {
+describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s', (typed, command) => {
+  const read = readerOf(command);
   it.each(NAMES)('reads %s like any other word', (name) => {
     for (const form of FORMS) {
       const kinds = [name, strangerFor(name)].map((word) => inKind(readAs(form(word), read)));
-      expect(kinds[0], `${command} ${form(name)}`).toBe(kinds[1]);
-      expect(readAs(`${command} ${form(name)}`, readTyped)).toEqual(read(form(name)));
+      expect(kinds[0], `${typed} ${form(name)}`).toBe(kinds[1]);
+      expect(readAs(`${typed} ${form(name)}`, readLine)).toEqual(read(form(name)));
     }
   });
 });
@@ -91,7 +91,7 @@ describe.each(CONTEXTS)('free words %s', (_, context) => {
   it.each(NAMES)('may hold %s like any other word', (name) => {
     for (const form of ASKED) {
       const kinds = [name, strangerFor(name)].map((word) =>
-        inKind(readAs(form(word), (line) => readTurn(line, context))),
+        inKind(readAs(form(word), (line) => turnOf(line, context))),
       );
       expect(kinds[0], form(name)).toBe(kinds[1]);
     }

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { fedCommand } from '../../commands/fed.ts';
 import { ratecutCommand } from '../../commands/ratecut.ts';
 import { rotationCommand } from '../../commands/rotation.ts';
-import { readTyped } from '../../commands/typed.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
+import { readerOf, readLine } from '../doubles/asked.ts';
+
+const readFedWords = readerOf(fedCommand);
+const readRatecut = readerOf(ratecutCommand);
+const readRotationWords = readerOf(rotationCommand);
 
 const asked = (words: string) => {
-  const reading = rotationCommand.read(words);
+  const reading = readRotationWords(words);
   if (reading.kind !== 'question') throw new Error(JSON.stringify(reading));
   return reading.question;
 };
@@ -73,19 +77,19 @@ describe('the rotation', () => {
     ['0.6 0.7', 'not-a-rotation'],
     ['50bps', 'not-a-rotation'],
   ])('asks back on %j', (words, reason) => {
-    expect(rotationCommand.read(words)).toMatchObject({ kind: 'unclear', reason });
+    expect(readRotationWords(words)).toMatchObject({ kind: 'unclear', reason });
   });
 
   it('answers to the asker alone where asked to, and explains itself', () => {
-    expect(rotationCommand.read('private ytd')).toMatchObject({ private: true, question: { ytd: true } });
-    expect(rotationCommand.read('help')).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
-    expect(readTyped('/rotation ytd')).toEqual(rotationCommand.read('ytd'));
+    expect(readRotationWords('private ytd')).toMatchObject({ private: true, question: { ytd: true } });
+    expect(readRotationWords('help')).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(readLine('/rotation ytd')).toEqual(readRotationWords('ytd'));
   });
 
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (words) => {
-        for (const { read } of [rotationCommand, fedCommand]) {
+        for (const read of [readRotationWords, readFedWords]) {
           const reading = read(words);
           if (reading.kind === 'unclear') continue;
           expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
@@ -98,13 +102,13 @@ describe('the rotation', () => {
 
 describe('the Fed', () => {
   it.each(['', 'odds', 'next meeting', 'when is the next FOMC meeting?', 'funds rate'])('reads %j', (words) => {
-    expect(fedCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'fed' }, private: false });
+    expect(readFedWords(words)).toEqual({ kind: 'question', question: { kind: 'fed' }, private: false });
   });
 
   it('asks back on what it does not know, and leaves moves to the other readers', () => {
-    expect(fedCommand.read('unemployment')).toMatchObject({ kind: 'unclear', reason: 'not-about-the-fed' });
-    expect(readTyped('fed cuts 50')).toMatchObject({ question: { kind: 'rate-move', moveBps: -50 } });
-    expect(readTyped('fed')).toMatchObject({ question: { kind: 'fed' } });
+    expect(readFedWords('unemployment')).toMatchObject({ kind: 'unclear', reason: 'not-about-the-fed' });
+    expect(readLine('fed cuts 50')).toMatchObject({ question: { kind: 'rate-move', moveBps: -50 } });
+    expect(readLine('fed')).toMatchObject({ question: { kind: 'fed' } });
   });
 });
 
@@ -116,7 +120,7 @@ describe('the move the market prices in', () => {
     ['market implied path', {}],
     ['implied floating=60%', { small: { floatingShare: 60 } }],
   ])('reads %j', (words, more) => {
-    expect(ratecutCommand.read(words)).toEqual({
+    expect(readRatecut(words)).toEqual({
       kind: 'question',
       question: { kind: 'rate-move-market', ...more },
       private: false,
@@ -124,6 +128,6 @@ describe('the move the market prices in', () => {
   });
 
   it.each(['50bps market', 'market hike', 'market hold', 'stock market'])('asks back on %j', (words) => {
-    expect(ratecutCommand.read(words)).toMatchObject({ kind: 'unclear' });
+    expect(readRatecut(words)).toMatchObject({ kind: 'unclear' });
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../commands/typed.ts';
 import { viewsCommand } from '../../commands/views.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
@@ -8,9 +7,12 @@ import { subjectsOf } from '../../src/reading/ordered-rules/subjects.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import type { NamedQuestion } from '../../src/topics/turn.ts';
 import type { ViewsQuestion } from '../../src/topics/views/question.ts';
+import { readerOf, readLine } from '../doubles/asked.ts';
+
+const readViewsWords = readerOf(viewsCommand);
 
 const asked = (words: string): Omit<ViewsQuestion, 'kind'> => {
-  const reading = viewsCommand.read(words);
+  const reading = readViewsWords(words);
   if (reading.kind !== 'question' || reading.question.kind !== 'views') throw new Error(JSON.stringify(reading));
   const { kind: _, ...filters } = reading.question;
   return filters;
@@ -80,6 +82,8 @@ describe('who says what', () => {
     [':bear: bearish', { stances: ['bearish'] }],
     ['<@U012ABCDEF> bearish', { stances: ['bearish'] }],
     ['<@U012ABCDEF>', {}],
+    ['<!channel>', {}],
+    ['<https://evil.example|click>', {}],
     ['b\u200bearish', { stances: ['bearish'] }],
     ['ｂｅａｒｉｓｈ', { stances: ['bearish'] }],
     ['Calvasína', CALVASINA],
@@ -104,12 +108,12 @@ describe('who says what', () => {
   it.each(['bearish private', 'private bearish', 'privately: who is bearish'])(
     'answers %j to the asker alone',
     (words) => {
-      expect(viewsCommand.read(words)).toMatchObject({ question: { stances: ['bearish'] }, private: true });
+      expect(readViewsWords(words)).toMatchObject({ question: { stances: ['bearish'] }, private: true });
     },
   );
 
   it.each(['help', 'HELP', '?', ' help '])('explains itself privately on %j', (words) => {
-    expect(viewsCommand.read(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    expect(readViewsWords(words)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
   });
 
   it('takes no more values of a kind than a question holds', () => {
@@ -120,9 +124,9 @@ describe('who says what', () => {
   });
 
   it('is what a line with the command in front is read as', () => {
-    expect(readTyped('/views bearish')).toEqual(viewsCommand.read('bearish'));
-    expect(readTyped('/VIEWS bearish')).toEqual(viewsCommand.read('bearish'));
-    expect(readTyped('/views')).toEqual(viewsCommand.read(''));
+    expect(readLine('/views bearish')).toEqual(readViewsWords('bearish'));
+    expect(readLine('/VIEWS bearish')).toEqual(readViewsWords('bearish'));
+    expect(readLine('/views')).toEqual(readViewsWords(''));
   });
 });
 
@@ -130,7 +134,7 @@ describe('properties', () => {
   it('never throws, and gives only questions that survive a button', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-        const reading = viewsCommand.read(words);
+        const reading = readViewsWords(words);
         if (reading.kind === 'unclear') return;
         expect(QuestionSchema.parse(JSON.parse(JSON.stringify(reading.question)))).toEqual(reading.question);
       }),
@@ -148,14 +152,14 @@ describe('properties', () => {
     'page 2',
     'private',
     'dimon',
-    '<!here>',
+    '&lt;!here&gt;',
   ];
 
   it('reads the words that mean something in any order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(PIECES), (words) => {
-        const reading = viewsCommand.read(words.join(' '));
-        const isUnknown = words.includes('dimon') || words.includes('<!here>');
+        const reading = readViewsWords(words.join(' '));
+        const isUnknown = words.includes('dimon') || words.includes('&lt;!here&gt;');
         expect(reading.kind).toBe(isUnknown ? 'unclear' : 'question');
         if (reading.kind !== 'question') return;
         expect(QuestionSchema.safeParse(reading.question).error).toBeUndefined();
@@ -190,21 +194,19 @@ describe('properties', () => {
 
 describe('what is not in the notes', () => {
   const refused = (words: string) => {
-    const reading = viewsCommand.read(words);
+    const reading = readViewsWords(words);
     if (reading.kind !== 'unclear' || reading.reason !== 'not-in-notes') throw new Error(JSON.stringify(reading));
     return reading;
   };
 
   it.each([
     ['dimon', 'dimon'],
-    ['Jamie Dimon', 'jamie dimon'],
+    ['Jamie Dimon', 'Jamie Dimon'],
     ['bearish dimon', 'dimon'],
     ['uberbullish', 'uberbullish'],
     ['hawkish', 'hawkish'],
     ['bitcoin', 'bitcoin'],
-    ['<!channel>', 'channel'],
     ['&lt;!here&gt;', 'here'],
-    ['<https://evil.example|click>', 'https evil example click'],
     ['漢字', '漢字'],
   ])('%j is asked back as %j, with the nearest names', (words, shown) => {
     const { words: unread, nearest } = refused(words);
@@ -227,12 +229,12 @@ describe('what is not in the notes', () => {
   });
 
   it('does not take a word of the notes for the misspelt name it looks like', () => {
-    for (const words of ['years', 'power', 'members', 'fixed']) expect(viewsCommand.read(words).kind).toBe('unclear');
+    for (const words of ['years', 'power', 'members', 'fixed']) expect(readViewsWords(words).kind).toBe('unclear');
   });
 
   it.each(['005', 'note 007', 'note 12', '999'])('%j is no note', (words) => {
     const number = words.replace('note ', '');
-    expect(viewsCommand.read(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
+    expect(readViewsWords(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
   });
 
   it('echoes no more than a line of what was typed', () => {

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Command } from '../../../commands/command.ts';
+import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
@@ -31,7 +32,8 @@ export const listenToCommands = (
       const { channel_id: channel, user_id: user, text, trigger_id: triggerId } = payload;
       const asker = createAsker(args, { channel, user });
       const work = async (): Promise<RequestOutcome> => {
-        const turn = command.read(text);
+        const { facts } = bot.facts();
+        const turn = command.read(text, facts.notes, knownIn(facts));
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
         if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
         return openBriefForm(asker, triggerId, { channel, isHome: false });

@@ -4,7 +4,7 @@ import { readTyped } from '../../../commands/typed.ts';
 import { context as contextBlock, escaped, type Message } from '../../message/index.ts';
 import { contextAfter, knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
-import type { AskedTurn, Turn } from '../../topics/turn.ts';
+import type { AskedTurn } from '../../topics/turn.ts';
 import { createAgentSessions } from '../agent-sessions.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
@@ -99,20 +99,17 @@ const handleMessage = (
     const { store } = bot;
     const { key, user, rootAuthor, isDirect } = incoming;
     const thread = await store.thread(key);
-    let read: Turn | undefined;
-    const readTurn = (): Turn => {
-      read ??= readTyped(incoming.text, thread?.context, knownIn(bot.facts().facts));
-      return read;
-    };
+    const factsNow = () => bot.facts().facts;
     const isAddressed = isDirect || incoming.isMention;
-    if (!shouldReply(incoming, thread)) {
+    if (!shouldReply(incoming, thread, factsNow)) {
       rememberSpeakers(bot, incoming, thread);
       return 'silent';
     }
     if (!(await mayAsk(bot, asker))) return isAddressed ? refuse(bot, asker, incoming) : 'silent';
     const visibility = await visibilityOf(bot, asker);
     if (!isAddressed && !allowsUnasked(visibility)) return 'silent';
-    const turn = readTurn();
+    const facts = factsNow();
+    const turn = readTyped(incoming.text, thread?.context, facts.notes, knownIn(facts));
     const context = contextAfter(turn, thread?.context);
     const claimed = await store.claimTurn({ key, message: incoming.ts, user, ...(context && { context }) });
     if (claimed === 'answered before') return claimed;

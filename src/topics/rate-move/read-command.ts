@@ -72,7 +72,12 @@ const ofOthers = (utterance: Utterance, { changes }: Figures): readonly Place[] 
 /** Words that mean something the reader does not know. */
 const strangersIn = (utterance: Utterance, figures: Figures, used: readonly Place[]): readonly number[] => {
   const names = [...marked(utterance, 'direction'), ...marked(utterance, 'index'), ...marked(utterance, 'name')];
-  const known = [...used, ...names, ...slotsOf(utterance, 'ignored'), ...phrasesFound(utterance, WORDS)];
+  const known = [
+    ...used,
+    ...names,
+    ...slotsOf(utterance, 'ignored'),
+    ...phrasesFound(utterance, WORDS).filter(({ tag }) => tag === 'filler'),
+  ];
   const others = ofOthers(utterance, figures);
   return unreadIn(
     utterance,
@@ -105,7 +110,12 @@ const pricedIn = (utterance: Utterance, { changes, sizes }: Figures): Reading | 
     asks: { kind: 'rate-move-market', ...withChanges(undefined, changes, undefined) },
     name: 'What the market prices in',
     how: 'exact',
-    uses: [...wordsOfMove(utterance), ...marked(utterance, 'market'), ...changes.flatMap((one) => one.uses)],
+    uses: [
+      ...wordsOfMove(utterance),
+      ...marked(utterance, 'market'),
+      ...phrasesFound(utterance, WORDS),
+      ...changes.flatMap((one) => one.uses),
+    ],
     ...(has(utterance, 'private') && { isPrivate: true }),
   };
 };

@@ -200,7 +200,8 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   if (!first) return [];
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);
   const each = (): readonly Reading[] => asOffers(meant.flatMap((size) => oneSize(turned, size, uses)));
-  if (isByCompany(utterance, meant) || isCorrected(utterance, meant)) return each();
+  const isHeld = figures.isHold && rateWays(utterance).every(({ way }) => way === 'hold');
+  if (isByCompany(utterance, meant) || isCorrected(utterance, meant) || isHeld) return each();
   switch (joinedAs(utterance, meant)) {
     case 'one':
       return oneSize(turned, first, uses);

@@ -9,8 +9,8 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
-import { nearestSubjects } from '../../reading/ordered-rules/views.ts';
 import type { Reading } from '../reading.ts';
+import { nearestSubjects } from './read-subjects.ts';
 import type { Terms } from './read-terms.ts';
 
 /** People and firms that are in none of the notes and are asked about all the same. */

@@ -19,7 +19,7 @@ export const TOPIC_WORDS: Record<NoteTopic, string> = {
     'recession|recessions|soft landing|growth|jobs|labour|labor|labour market|labor market|macro|slowdown|unemployment',
   inflation: 'cpi|consumer prices|price pressure',
   earnings: 'profit|profits|margin|margins|revenue|revenues|sales|eps|profitability|unprofitable',
-  valuation: `valuations|multiple|multiples|cheap|cheapness|p e|pe|pe ratio|forward pe|forward p e|price to earnings|
+  valuation: `valuations|multiple|multiples|cheap|cheapness|p e|p / e|pe|pe ratio|forward pe|forward p e|forward p / e|price to earnings|
     discount|expensive`,
   flows: `flow|inflows|outflows|money|money funds|money market|money market funds|cash|sidelines|sideline|etf|
     etfs|fund flows|bonds|fixed income`,
@@ -43,7 +43,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   'Bank of America': 'bofa|boa|b of a|bofa securities|us bank|u s bank|baml|bank america',
   'Goldman Sachs': 'goldman|gs',
   'Morgan Stanley': 'ms|morgan',
-  JPMorgan: 'jpm|jp morgan|j p morgan|jpmorgan chase',
+  JPMorgan: 'jpm|jp morgan|j p morgan|j . p . morgan|jpmorgan chase',
   'RBC Capital Markets': 'rbc|royal bank of canada',
   'Wells Fargo Investment Research': 'wells fargo|wells|wfii|wells fargo investment institute',
   'BCA Research': 'bca',

@@ -1,7 +1,9 @@
-import { type Lexicon, lexiconOf, type Names, phrasesIn } from '../../language/index.ts';
+import { type Lexicon, lexiconOf, type Names, nearestTo, phrasesIn } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
-import { type Library, STANCES, type Stance } from '../../notes/index.ts';
+import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
+import type { NamedQuestion } from '../turn.ts';
 import { NOTE_NAMES, OTHER_NAMES, STANCE_WORDS, TOPIC_WORDS } from './read-subject-words.ts';
+import { viewsOf } from './read-terms.ts';
 
 /** Last names and first names that are everyday words too: never guessed from a misspelling. */
 const EVERYDAY = new Set(
@@ -25,6 +27,15 @@ export const phraseOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
 
+/** The same with its signs apart, as words with signs between are found: `j . p . morgan`. */
+const signedOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(?<=\w)['\u2019]s?\b/g, '')
+    .replace(/([^\p{L}\p{N}\s])/gu, ' $1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 type Values = Record<string, string>;
 
 const join = (values: Values, value: string, phrases: readonly string[]): void => {
@@ -42,9 +53,13 @@ const whoIn = ({ claims }: Library): Values => {
   }
   for (const { firm, firmShort } of claims) {
     if (firm === 'Firm not named' || firm === 'Analysts (unnamed)') continue;
-    join(who, firm, [phraseOf(firm), ...(firmShort && firmShort !== 'Fed' ? [phraseOf(firmShort)] : [])]);
+    join(who, firm, [
+      phraseOf(firm),
+      signedOf(firm),
+      ...(firmShort && firmShort !== 'Fed' ? [phraseOf(firmShort)] : []),
+    ]);
   }
-  for (const [name, phrases] of Object.entries(OTHER_NAMES)) join(who, name, phrasesIn(phrases));
+  for (const [name, phrases] of Object.entries(OTHER_NAMES)) join(who, name, [signedOf(name), ...phrasesIn(phrases)]);
   return who;
 };
 
@@ -57,7 +72,7 @@ const notesIn = ({ notes }: Library): Values =>
         `note ${number}`,
         `note ${Number(number)}`,
         `n${number}`,
-        phraseOf(id),
+        `${number} - ${id.slice(4)}`,
         ...phrasesIn(NOTE_NAMES.get(number) ?? ''),
       ].join('|'),
     ]),
@@ -105,4 +120,19 @@ export const namesOf = (library: Library): Names => {
   };
   remembered.set(library, names);
   return names;
+};
+
+const MOST_OFFERED = 3;
+
+/** The people, firms, stances and topics whose names look most like the words, each as its views would be asked for. */
+export const nearestSubjects = (words: string, library: Library): readonly NamedQuestion[] => {
+  const { lexicon, guessable } = namesOf(library);
+  const near = nearestTo(words, guessable).flatMap((phrase) => lexicon.phrases.get(phrase) ?? []);
+  const named = near.flatMap(({ tag, value }): readonly NamedQuestion[] => {
+    const stances = STANCES.filter((one) => tag === 'stance' && one === value);
+    const topics = NOTE_TOPICS.filter((one) => tag === 'topic' && one === value);
+    const isFilter = tag === 'who' || stances.length > 0 || topics.length > 0;
+    return isFilter ? [{ name: value, question: viewsOf({ stances, topics, who: tag === 'who' ? [value] : [] }) }] : [];
+  });
+  return [...new Map(named.map((one) => [one.name, one])).values()].slice(0, MOST_OFFERED);
 };

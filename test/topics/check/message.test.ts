@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../../commands/typed.ts';
 import { asPlainText } from '../../../src/message/plain-text.ts';
 import { NOTES } from '../../../src/notes/library.ts';
 import { answer } from '../../../src/topics/registry.ts';
+import { readLine } from '../../doubles/asked.ts';
 import { block, FACTS, parts, plain, rendered, reply, shown, title } from '../rendered.ts';
 
 const NUMBERS = NOTES.notes.map(({ number }) => number);
@@ -27,7 +27,7 @@ describe('/check', () => {
 
   it('folds what agrees or cannot be checked, every one of it, and leaves none out of the count', () => {
     for (const words of ['/check', ...NUMBERS.map((note) => `/check ${note}`)]) {
-      const reading = readTyped(words);
+      const reading = readLine(words);
       if (reading.kind !== 'question') return expect.unreachable();
       const answered = answer(reading.question, FACTS);
       if (answered.kind !== 'check') return expect.unreachable();
