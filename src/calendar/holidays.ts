@@ -46,7 +46,7 @@ const easter = (year: number): IsoDate => {
   return dateFrom(year, Math.floor(days / 31), (days % 31) + 1);
 };
 
-/** A Sunday's holiday is kept on Monday, a Saturday's on Friday. */
+/** A holiday on a Sunday is observed on Monday, one on a Saturday on Friday. */
 const observed = (date: IsoDate): IsoDate => {
   const weekday = weekdayOf(date);
   return weekday === SUNDAY ? addDays(date, 1) : weekday === SATURDAY ? addDays(date, -1) : date;
@@ -55,7 +55,7 @@ const observed = (date: IsoDate): IsoDate => {
 const closuresOfYear = (year: number): readonly (readonly [IsoDate, string])[] => {
   const newYear = dateFrom(year, 1, 1);
   return [
-    // kept on no other day where it falls on a Saturday: 31 December is the last day of somebody's books
+    // not observed on another day where it falls on a Saturday: 31 December closes the accounting year
     ...(weekdayOf(newYear) === SATURDAY ? [] : [[observed(newYear), "New Year's Day"] as const]),
     ...(year >= 1998 ? [[nth(3, MONDAY, year, 1), 'Martin Luther King Jr. Day'] as const] : []),
     [nth(3, MONDAY, year, 2), "Washington's Birthday"],

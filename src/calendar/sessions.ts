@@ -113,7 +113,7 @@ export const lastFinalSession = (now: IsoInstant): FoundSession => {
   return isFinal ? { kind: 'session', date } : previousSession(date);
 };
 
-/** How a value of a day stands against the newest final closes. */
+/** The age of a day's value against the newest final closes. */
 export type Freshness =
   | { readonly kind: 'current' }
   /** Closes of `sessions` later sessions are final, up to that of `newest`. */

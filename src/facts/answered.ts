@@ -33,7 +33,7 @@ export interface AnsweredView {
 export interface DatedClaim<C extends Claim = Claim> {
   readonly claim: C;
   readonly monthsOld: number;
-  /** True once the time it speaks of has run out. */
+  /** True once its horizon has passed. */
   readonly expired: boolean;
   /** What the record says against it, in a few words, where it does. */
   readonly flag?: Phrase;
@@ -59,7 +59,7 @@ export type ByCompany<T> = Readonly<Record<CompanyId, T>>;
 /** How many people or firms hold each stance. */
 export type StanceCounts = Readonly<Record<Stance, number>>;
 
-/** Who stands on one side, among those asked for. */
+/** The people and firms on one side, among those that the question selects. */
 export interface Side {
   readonly stance: Stance;
   /** Each person or firm once, by the rank of their views. */
@@ -90,7 +90,7 @@ const hashOf = (part: object): string => {
 
 /**
  * Six characters that name an answer: the same for the same question, notes, borrowers, market and Fed facts and day, so that
- * an answer can be asked for again and compared.
+ * an answer can be computed again and compared.
  */
 export const answerIdOf = (asked: unknown, { notes, borrowers, market, fed, now }: Facts): string => {
   const parts = [hashOf(notes), hashOf(borrowers), hashOf(market), hashOf(fed), utcDateOf(now), JSON.stringify(asked)];

@@ -47,7 +47,7 @@ const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
     .byClaim.get(claim.id)
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
 
-/** The claim as it stands on the day of the answer, with the flag that goes wherever it is cited. */
+/** The claim with its age on the day of the answer, and the record's flag, which is shown wherever the claim is cited. */
 export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
   const today = utcDateOf(facts.now);
   const flag = flagOf(claim, facts);
@@ -119,7 +119,7 @@ export interface RatioRow extends NotedFigure {
   readonly recorded?: Multiple;
 }
 
-/** Every figure of the notes with the claim it stands in and the worst that the record says of it, by the figure's id. */
+/** Every figure of the notes with its claim and the worst that the record says of it, by the figure's id. */
 export const notedFigures = (facts: Facts): ReadonlyMap<string, NotedFigure> => {
   const { byFigure } = findingsFor(facts);
   return new Map(

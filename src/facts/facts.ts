@@ -17,7 +17,7 @@ export interface Facts {
   readonly now: IsoInstant;
 }
 
-/** The Russell 2000 ÷ S&P 500 readings that the notes print, with the day each speaks of. */
+/** The Russell 2000 ÷ S&P 500 readings that the notes print, with the day each is of. */
 const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
   claims.flatMap(({ figures, note }) =>
     figures.flatMap(({ unit, value, printed, asOf }) =>

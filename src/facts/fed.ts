@@ -1,5 +1,7 @@
 import { addDays, newYorkTime } from '../calendar/index.ts';
 import {
+  type Decision,
+  decisionsInRates,
   type EffectiveDay,
   FED_SOURCE,
   type FuturesPrice,
@@ -9,13 +11,16 @@ import {
   knownTargetRange,
   type MeetingOdds,
   type NextMeeting,
+  newestEffective,
   nextMeeting,
-  observedMean,
+  type ObservedRate,
+  pathMonths,
+  settledPrice,
   type TargetRangeDay,
   type UnrecordedMeetings,
   unrecordedMeetings,
 } from '../fed/index.ts';
-import { type IsoDate, type IsoInstant, isoMonthOf } from '../units.ts';
+import { type IsoDate, type IsoInstant, isoMonthOf, type Percent, percent } from '../units.ts';
 import type { NoData, Provenance } from './market.ts';
 
 /** The Federal Reserve as known at an instant. */
@@ -27,6 +32,10 @@ export interface Fed {
   readonly next: NextMeeting;
   /** Scheduled meetings that have passed and whose outcome is not in the range. */
   readonly outcomes: UnrecordedMeetings;
+  /** Decisions newer than the record here that a provider's rates show, oldest first. */
+  readonly sinceRecord: readonly Decision[];
+  /** The newest effective rate, by a provider of rates. */
+  readonly effective?: ObservedRate;
   readonly odds: Odds;
 }
 
@@ -56,17 +65,33 @@ export interface FedInputs {
   readonly futures: FuturesFacts | NoData;
 }
 
-/** Meetings that odds are worked out for: half a year. */
-const MEETINGS = 4;
+/** Meetings that odds are worked out for: a year. */
+const MEETINGS = 8;
 /** A statement comes out at this time in New York. */
 const STATEMENT = '14:00';
 
-const oddsOf = ({ rates, futures }: FedInputs, now: IsoInstant, today: IsoDate): Odds => {
+/** The middle of the target range, percent: about where the market's rate is, if no newer one is known. */
+const middleOf = (range: KnownTargetRange): Percent | undefined =>
+  range.kind === 'range' ? percent((range.lower + range.upper) / 2) : undefined;
+
+/** The settlement of a month that has ended, by the rates it is made of, where its contract is no longer quoted. */
+const settledMonth = (
+  { rates, prices }: { rates: RateFacts | undefined; prices: readonly FuturesPrice[] },
+  now: IsoInstant,
+  today: IsoDate,
+) => {
+  const [first] = pathMonths(now);
+  if (first === undefined || first >= isoMonthOf(today) || prices.some(({ month }) => month === first))
+    return undefined;
+  return settledPrice(rates?.days ?? [], first);
+};
+
+const oddsOf = ({ rates, futures }: FedInputs, rate: Percent | undefined, now: IsoInstant, today: IsoDate): Odds => {
   if ('kind' in futures) return { kind: 'none', why: futures };
-  const days = (rates?.days ?? []).filter(({ on }) => on <= today);
-  const observed = observedMean(days, isoMonthOf(today))?.mean;
-  const { prices, source, asOf, isSynthetic } = futures;
-  const path = impliedPath({ prices, now, count: MEETINGS, ...(observed !== undefined && { observed }) });
+  const { source, asOf, isSynthetic } = futures;
+  const settled = settledMonth({ rates, prices: futures.prices }, now, today);
+  const prices = settled === undefined ? futures.prices : [...futures.prices, settled];
+  const path = impliedPath({ prices, now, count: MEETINGS, ...(rate !== undefined && { rate }) });
   return { kind: 'path', meetings: path.kind === 'path' ? path.meetings : [], source, asOf, isSynthetic };
 };
 
@@ -77,6 +102,7 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
   const announced = time >= STATEMENT ? today : addDays(today, -1);
   const own = knownTargetRange(announced);
   const range = rates === undefined ? own : knownTargetRange(announced, rates.days);
+  const effective = newestEffective(rates?.days ?? [], today);
   const isOwn = range.kind !== 'range' || (own.kind === 'range' && own.through === range.through);
   return {
     range,
@@ -86,11 +112,13 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
         : { name: rates.source, isSynthetic: rates.isSynthetic },
     next: nextMeeting(now),
     outcomes: range.kind === 'range' ? unrecordedMeetings(range.through, now) : { kind: 'none' },
-    odds: oddsOf(inputs, now, today),
+    sinceRecord: decisionsInRates(rates?.days ?? []).filter(({ on }) => on <= announced),
+    ...(effective && { effective }),
+    odds: oddsOf(inputs, effective?.rate ?? middleOf(range), now, today),
   };
 };
 
-/** What the market prices in for the next meeting, beside a move asked about. */
+/** What the market prices in for the next meeting, beside the move in the question. */
 export interface Priced {
   readonly odds: MeetingOdds;
   readonly asOf: IsoDate;
@@ -103,4 +131,26 @@ export const pricedIn = ({ odds }: Fed): Priced | undefined => {
   return odds.kind === 'path' && next?.kind === 'odds'
     ? { odds: next, asOf: next.asOf, isSynthetic: odds.isSynthetic }
     : undefined;
+};
+
+/** Half a step: from here on the odds would name another move. Percentage points. */
+const MOST_POINTS_OFF = 0.125;
+
+/** The rate that futures imply before the next meeting and the effective rate, where they do not fit each other. */
+export interface StartMismatch {
+  readonly implied: Percent;
+  readonly effective: ObservedRate;
+}
+
+/**
+ * Holds the rate that contracts alone imply before the next meeting against the effective rate: an input of none of them,
+ * and a check on all. Undefined where they agree within half a step, or where the rate is older than the last meeting.
+ */
+export const startMismatch = ({ odds, effective, range, outcomes }: Fed): StartMismatch | undefined => {
+  const next = odds.kind === 'path' ? odds.meetings[0] : undefined;
+  if (next?.kind !== 'odds' || effective === undefined || range.kind !== 'range') return undefined;
+  const isOlder = range.last !== undefined && effective.on <= range.last.on;
+  if (outcomes.kind === 'unknown') return undefined;
+  if (isOlder || Math.abs(next.start - effective.rate) <= MOST_POINTS_OFF) return undefined;
+  return { implied: next.start, effective };
 };

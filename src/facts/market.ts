@@ -1,7 +1,7 @@
 import type { PrintedReading, RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
 
-/** Where small caps stand against large caps. */
+/** What is known of the index ratio: daily closes, or only what the notes print. */
 export type Market = PrintedMarket | LiveMarket;
 
 /** Without market data: only what the notes themselves print. */
@@ -35,12 +35,12 @@ export interface Provenance {
   readonly provider: string;
   /** `Yahoo Finance, ^RUT and ^GSPC`. */
   readonly source: string;
-  /** The newest day they speak of. */
+  /** The newest day they cover. */
   readonly asOf: IsoDate;
   readonly fetchedAt: IsoInstant;
   /** True where a provider that comes before this one did not answer. */
   readonly isFallback: boolean;
-  /** True where an earlier run or load brought them, and none has succeeded since. */
+  /** True where they are from an earlier run or load, and none has succeeded since. */
   readonly isCached: boolean;
   /** True for made-up numbers: to be said wherever they are shown. */
   readonly isSynthetic: boolean;

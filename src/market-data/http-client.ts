@@ -4,7 +4,7 @@ import { type DataResult, ok, type Provider, type Unavailable, unavailableBecaus
 
 /** Keeps a provider that has refused from being asked again too soon. */
 export interface Breaker {
-  /** The problem that stands in for asking, while the provider is left alone. */
+  /** The result of every request while the provider is paused. */
   readonly paused: (now: IsoInstant) => Unavailable | undefined;
   readonly refused: (now: IsoInstant, retryAfterSeconds?: number) => void;
   readonly answered: () => void;
@@ -212,7 +212,7 @@ export const unreadable = (provider: Provider, text: string, expected: string) =
       : `${provider} sent something else than ${expected}`,
   );
 
-/** The value a JSON text stands for; undefined where it is no JSON. */
+/** The value of a JSON text; undefined where it is not JSON. */
 export const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -103,7 +103,7 @@ const asFallback = <Value extends { readonly provenance: LoadProvenance }>(
   });
 };
 
-/** What a load brought by some time, or that it took longer. The load itself goes on. */
+/** The result of a load, or that it takes longer than some time. The load itself goes on. */
 const orLate = async <Value>(
   load: Promise<DataResult<Value>>,
   dependencies: MarketDependencies,
@@ -151,8 +151,8 @@ export const loadFutures = (
   dependencies: MarketDependencies,
 ): Promise<DataResult<Futures>> => loadYahooFutures(yahoo, months, dependencies.now());
 
-/** Meetings ahead whose contracts are kept: half a year. */
-export const MEETINGS_AHEAD = 4;
+/** Meetings ahead whose contracts are kept: a year. */
+export const MEETINGS_AHEAD = 8;
 
 /** How one provider answered just now. */
 export interface Probe {

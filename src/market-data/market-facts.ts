@@ -18,7 +18,7 @@ interface FromCloses {
   readonly record: RecordFacts;
 }
 
-/** By the closes they are made of: what is worked out from facts is kept by them, so equal facts are to be the same ones. */
+/** By their closes: results are cached by the identity of the facts, so equal facts must be the same object. */
 const remembered = new WeakMap<Closes, FromCloses>();
 
 const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {

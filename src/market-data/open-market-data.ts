@@ -100,7 +100,7 @@ const marketDataOf = (
   };
 };
 
-/** Reads what an earlier run kept; begins no request until data are asked for. */
+/** Reads what an earlier run cached; makes no request until data are needed. */
 export const openLive = async (settings: LiveSettings, dependencies: MarketDependencies): Promise<MarketData> => {
   const stop = new AbortController();
   const clients = clientsFor(settings, dependencies, stop.signal);

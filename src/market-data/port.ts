@@ -4,7 +4,7 @@ import type { FuturesPrice } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, IsoMonth, Percent } from '../units.ts';
 
-/** Who was asked; Rotation Desk itself for what is ours to say. */
+/** The provider; Rotation Desk itself where the reason is our own. */
 export type Provider =
   | 'Yahoo'
   | 'Cboe'
@@ -17,15 +17,15 @@ export type Provider =
 
 /** What kind of problem it is; what a retry or a breaker goes by. */
 type DataProblemKind =
-  /** Market data are switched off, or this kind of data is not had in this mode. */
+  /** Market data are switched off, or this mode has no data of this kind. */
   | 'off'
   /** No connection, or it broke. */
   | 'no-answer'
   | 'too-slow'
   | 'too-long'
-  /** 401, 403 or 429: the provider does not want to be asked. */
+  /** 401, 403 or 429: the provider refuses requests. */
   | 'refused'
-  /** Not asked, because it refused a short while ago. */
+  /** No request was made, because the provider refused one a short while ago. */
   | 'paused'
   /** 404, or a symbol the provider does not know. */
   | 'not-found'
@@ -51,7 +51,7 @@ export interface DataProblem {
 
 /** No value, and why. */
 export type Unavailable = { readonly kind: 'unavailable'; readonly problems: readonly DataProblem[] };
-/** A value, or why there is none. Want of data is never thrown. */
+/** A value, or why there is none. Missing data are never thrown. */
 export type DataResult<Value> = { readonly kind: 'ok'; readonly value: Value } | Unavailable;
 
 /** A result that holds a value. */

@@ -25,7 +25,7 @@ export interface RefreshOptions<Value> {
   readonly load: () => Promise<DataResult<Value>>;
   /** Age in milliseconds from which a value is loaded again, at an instant. */
   readonly maxAgeMs: (value: Value, now: IsoInstant) => number;
-  /** What an earlier run left, or what opening brought. */
+  /** What an earlier run cached, or what was loaded at the start. */
   readonly initial: DataResult<Value>;
   /** When `initial` was loaded, where that was just now. */
   readonly loadedAt?: IsoInstant;

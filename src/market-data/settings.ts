@@ -5,7 +5,7 @@ import type { IsoInstant } from '../units.ts';
 import type { MarketDependencies } from './http-client.ts';
 import type { Closes, Futures, Rates } from './port.ts';
 
-/** How long each kind of value may stand before its providers are asked again. */
+/** The age at which each kind of value is loaded again. */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -53,7 +53,7 @@ const MarketVariables = z.object(MARKET_VARIABLES);
 /** Where the live providers are, and where their data are cached. */
 export interface LiveSettings {
   readonly kind: 'live';
-  /** The folder in which the last good data are kept; nothing is kept where it is left out. */
+  /** The folder in which the last good data are cached; without it nothing is. */
   readonly cachePath?: string;
   readonly yahooUrl: string;
   readonly cboeUrl: string;

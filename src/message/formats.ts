@@ -44,7 +44,7 @@ const twoDecimals = (value: number): string => {
 /** `+4.39%`, `−0.15%`, `0.00%`: a change, always signed. */
 export const change = (percent: number): string => `${sign(percent)}${twoDecimals(percent)}%`;
 
-/** Assumptions are kept to six decimals, and shown with all they have. */
+/** Assumptions have up to six decimals, and all of them are shown. */
 const asGiven = (value: number): string => {
   const size = Number(Math.abs(value).toFixed(MOST_DECIMALS_GIVEN));
   return `${minus(value)}${separated(String(size), Math.floor(size))}`;
@@ -92,7 +92,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `18 Sep 2026`. Taken from the date as it is written: no clock and no time zone comes in. */
 export const day = (date: IsoDate): string => unbroken(`${Number(date.slice(8, 10))} ${month(date)}`);
 
-/** `18 Sep`, with its year once half a year and more lies between it and the day it is told on. */
+/** `18 Sep`; with its year where it is more than half a year from the day of the message. */
 export const dayNear = (date: IsoDate, today: IsoDate): string =>
   Math.abs(Date.parse(date) - Date.parse(today)) > HALF_A_YEAR_MS ? day(date) : dayOfYear(date);
 

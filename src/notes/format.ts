@@ -6,7 +6,7 @@ import { isIsoDate } from '../units.ts';
 const date = z.string().refine(isIsoDate, 'must be a calendar date such as 2025-09-17');
 const words = (most: number) => z.string().trim().min(1).max(most);
 
-/** Where somebody stands on small caps against large caps. */
+/** Somebody's opinion on small caps against large caps. */
 export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
 
 /** What a claim can be about. */
@@ -47,7 +47,7 @@ export const NoteFigureSchema = z.strictObject({
   printed: words(60),
   /** How it is measured: `price index, intraday`, `forward 12 months`, `before tax`. */
   basis: words(90),
-  /** The day it speaks of, or the last day of its period; absent only where the note gives none. */
+  /** Its day, or the last day of its period; absent only where the note gives none. */
   asOf: date.optional(),
   /** The period it spans, in words: `since the April 2025 low`. */
   period: words(60).optional(),
@@ -88,7 +88,7 @@ export const NoteClaimSchema = z.strictObject({
   short: words(52).optional(),
   figures: z.array(NoteFigureSchema).default([]),
   /**
-   * Where it stands: the section heading as printed (figures, names and titles may be), and the paragraph, counted over
+   * Where it is in the note: the section heading as printed (figures, names and titles may be), and the paragraph, counted over
    * the lines that are not empty, the title being 1. `through` is the last paragraph where it runs over several, as the
    * lines of a sum do.
    */

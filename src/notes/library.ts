@@ -14,7 +14,7 @@ export interface Note extends Omit<NoteFile['note'], 'date'> {
   readonly date: IsoDate;
 }
 
-/** A claim with the note it stands in. */
+/** A claim with its note. */
 export interface Claim extends Omit<ClaimRecord, 'speaker'> {
   readonly note: Note;
   readonly speaker?: string;

@@ -85,7 +85,7 @@ const sectionsOf = (claims: readonly ClaimRecord[]): readonly Section[] =>
     heading === undefined ? [] : [{ heading, claims: own }],
   );
 
-/** Sections follow one another: the last claim of one stands above the first claim of the next. */
+/** Sections follow one another: the last claim of one comes before the first claim of the next. */
 const overlapFaults = (sections: readonly Section[]): readonly ClaimFault[] =>
   sections.flatMap((section, at) => {
     const last = sections[at - 1]?.claims.at(-1);

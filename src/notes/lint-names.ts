@@ -15,7 +15,7 @@ export const normalizeTypography = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** A name where it stands in a file. */
+/** A name, and where it is in a file. */
 interface Place {
   readonly file: string;
   readonly claim?: string;

@@ -93,7 +93,7 @@ const paragraphsOf = (text: string, title: string): readonly string[] | undefine
   return start < 0 ? undefined : lines.slice(start);
 };
 
-/** The heading of the library that stands last at or above a paragraph. */
+/** The last of the library's headings at or above a paragraph. */
 const headingAbove = (paragraphs: readonly string[], headings: readonly string[], at: number): string | undefined => {
   const line = paragraphs
     .slice(0, at)
@@ -101,7 +101,7 @@ const headingAbove = (paragraphs: readonly string[], headings: readonly string[]
   return headings.find((heading) => line !== undefined && normalizeTypography(heading) === line);
 };
 
-/** True where the figure stands in the text as printed and not inside a longer number or word: `5%` is not in `35%`. */
+/** True where the text has the figure as printed, and not inside a longer number or word: `5%` is not in `35%`. */
 const isPrintedIn = (text: string, printed: string): boolean => {
   const [there, figure] = [normalizeTypography(text).toLowerCase(), normalizeTypography(printed).toLowerCase()];
   for (let at = there.indexOf(figure); at >= 0; at = there.indexOf(figure, at + 1)) {

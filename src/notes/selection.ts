@@ -22,10 +22,10 @@ export const RISK_CLAIM_IDS: readonly string[] = [
   '004-against-big-tech',
 ];
 
-/** A source that nobody can be asked about, such as an unnamed wire: its claims are shown, but it is no voice. */
+/** A source without a name to ask for, such as a news wire: its claims are shown, but it is not counted as a person or firm. */
 export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
-/** The people and firms who hold each stance, each once; somebody with views on two sides stands on both. */
+/** The people and firms who hold each stance, each once; somebody with views on two sides is counted on both. */
 export const voicesByStance = (views: readonly AnalystView[]): Record<Stance, readonly string[]> => {
   const of = (stance: Stance) => [
     ...new Set(views.filter((view) => view.stance === stance && isNamedSource(view)).map(({ voice }) => voice)),
@@ -64,7 +64,7 @@ const first = (one: boolean, other: boolean): number => Number(other) - Number(o
 
 const CUT = basisPoints(-1);
 
-/** True of somebody whose views in the library stand on one side only. */
+/** True of somebody whose views in the library are all on one side. */
 const isOneSided = ({ views }: Library, { voice, stance }: AnalystView): boolean =>
   views.every((other) => other.voice !== voice || other.stance === stance);
 

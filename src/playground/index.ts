@@ -5,7 +5,7 @@ import { LOOPBACK, listen } from './server/server.ts';
 export interface RunningPlayground {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
-  /** Ends everything; nothing of it is kept. */
+  /** Stops the bot and the server, and deletes everything. */
   readonly stop: () => Promise<void>;
 }
 

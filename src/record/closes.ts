@@ -88,7 +88,7 @@ export const closeLookupFrom =
     return value === undefined ? elsewhere(index, on) : { value, on, source };
   };
 
-/** The two price indexes on the days a check asked for. */
+/** Closes of the two price indexes on the days that a check needs. */
 export interface MarketOnDays {
   /** Index points. */
   readonly close: (index: IndexName, on: IsoDate) => number;
@@ -132,7 +132,7 @@ const changed = (moved: RatioChange): IndexChange => {
 
 /**
  * The market on these days, or the first day on which a close of either index is not at hand.
- * @throws {Error} its functions throw where they are asked for a day not among `days`, or for days in the wrong order
+ * @throws {Error} its functions throw for a day that is not among `days`, and for days in the wrong order
  */
 export const marketOn = (closes: CloseLookup, days: readonly IsoDate[] = NO_DAYS): MarketRead => {
   const dates = [...new Set(days)].sort();

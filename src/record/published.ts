@@ -76,7 +76,7 @@ export const STATEMENT_JULY_2025: Source = {
 /** A single number somebody has published, or a single summary of a longer record. */
 export interface CitedFigure {
   readonly value: number;
-  /** The day it speaks of, or the last day of its period. */
+  /** Its day, or the last day of its period. */
   readonly on: IsoDate;
   readonly source: Source;
 }

@@ -21,7 +21,7 @@ interface ScheduleWork {
   readonly open: readonly DueSlot[];
   /** Soonest first. */
   readonly due: readonly DueSlot[];
-  /** Where a trigger stands now. */
+  /** The state of a trigger now. */
   readonly crossing?: TriggerCheck | undefined;
 }
 
@@ -44,7 +44,7 @@ const workFor = (schedule: Schedule, open: readonly DueSlot[], now: IsoInstant, 
   return { schedule, open, due, crossing };
 };
 
-/** A trigger that stands where it stood asks for nothing. */
+/** A trigger whose state has not changed makes no brief due. */
 const isNeeded = ({ schedule, open, due, crossing }: ScheduleWork): boolean =>
   open.length > 0 || due.length > 0 || (crossing !== undefined && crossing.stood !== schedule.stood);
 

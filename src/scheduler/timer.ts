@@ -4,12 +4,12 @@ import type { IsoInstant } from '../units.ts';
 export interface MinuteTimer {
   /** Calls at once, and then at each full minute; one call at a time, so that a minute may be left out. */
   start(tick: (now: IsoInstant) => Promise<void>): void;
-  /** No call is begun any more; settles once the one under way is over. */
+  /** Begins no further call; settles once the running one has ended. */
   stop(): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
-/** By this much a timer may wake before the full minute, since the system's clock is put right while it waits. */
+/** By this much a timer may wake before the full minute, since the system's clock may be corrected while it waits. */
 const EARLY_MS = 1_000;
 
 const untilFullMinuteMs = (now: IsoInstant): number => MINUTE_MS - (Date.parse(now) % MINUTE_MS);
@@ -18,7 +18,7 @@ const untilFullMinuteMs = (now: IsoInstant): number => MINUTE_MS - (Date.parse(n
  * The timer of one process. It counts each minute anew by the clock, so that a clock that is set forward or back costs
  * no more than a minute.
  *
- * @param failed told of every call that rejects; the next is made all the same
+ * @param failed receives the error of every call that rejects; the next call is made all the same
  */
 export const createMinuteTimer = ({
   now,

@@ -109,7 +109,7 @@ export const createGroupedWrites = (write: () => Promise<void>) => {
   let isDirty = false;
   let delayed: (PromiseWithResolvers<void> & { readonly timer: NodeJS.Timeout }) | undefined;
 
-  /** Whoever waited delayedly goes along with a write that is begun. */
+  /** A write that begins also covers the changes that were to be written a moment later. */
   const joinDelayed = (writing: Promise<void>): void => {
     if (!delayed) return;
     clearTimeout(delayed.timer);

@@ -160,7 +160,7 @@ const stateFile = (file: string, text: Adapter<string>, { now, report }: StoreFi
 };
 
 /**
- * The store in one JSON file, kept by lowdb: all of it in memory, written whole. What a write guarantees is said at
+ * The store in one JSON file, through lowdb: all of it in memory, written whole. For what a write guarantees see
  * `durableFile`. A file that cannot be read as a store is set aside under another name and reported, never overwritten.
  *
  * @throws {StoreError} where the path cannot be used, or another process uses it

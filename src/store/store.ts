@@ -63,7 +63,7 @@ export interface Thread {
   readonly context?: Context | undefined;
   /** The ids of the first fifty users who wrote here, in order. */
   readonly speakers: readonly string[];
-  /** The bot was told to be silent in this thread. */
+  /** Somebody has silenced the bot in this thread. */
   readonly silent: boolean;
   /** The thread's root is a message of the bot. */
   readonly rooted: boolean;
@@ -126,7 +126,7 @@ export interface Store extends BriefStore {
   /**
    * Claims a message before its reply is posted and stores the thread's new context, in one write. Only one caller ever gets
    * `taken` for a message, even after restarts, and only that one may post. Where the write fails it rejects, and the message
-   * can be claimed again. Claims are kept for 24 hours, at most the newest five thousand.
+   * can be claimed again. Claims last 24 hours; at most the newest five thousand are stored.
    */
   claimTurn(turn: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'>;
   /**

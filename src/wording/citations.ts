@@ -15,7 +15,7 @@ export const citation = ({ claim: { note }, expired, flag }: DatedClaim): string
 export const paragraphOf = ({ paragraph, through }: DatedClaim['claim']['locator']): string =>
   `para ${paragraph}${through === undefined ? '' : `–${through}`}`;
 
-/** The same with the paragraph it stands in: `(001, Sep 2025, para 33)`. */
+/** The same with the paragraph: `(001, Sep 2025, para 33)`. */
 export const locatedCitation = ({ claim: { note, locator }, expired, flag }: DatedClaim): string =>
   inBrackets([note.number, month(note.date), paragraphOf(locator), ...(expired ? ['expired'] : [])], flag);
 

@@ -107,7 +107,7 @@ export const marketWords = ({
   return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
 };
 
-/** A level asked for or turned over, with the decimals it has. */
+/** A level of the ratio as the question gives it, with its own decimals. */
 export const ratioLevelGiven = (level: number): string => String(Number(level.toFixed(6)));
 
 /** Each day with what the note prints and what the record has; no record, no number. */

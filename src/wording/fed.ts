@@ -1,5 +1,5 @@
 import type { Fed, Odds } from '../facts/index.ts';
-import type { MeetingOdds } from '../fed/index.ts';
+import type { ImpliedMeeting, MeetingOdds, MoveOdds, NotImplied } from '../fed/index.ts';
 import {
   basisPointsOf,
   capitalized,
@@ -8,6 +8,8 @@ import {
   type Line,
   listed,
   month,
+  moveName,
+  NBSP,
   sign,
   unbroken,
 } from '../message/index.ts';
@@ -36,46 +38,85 @@ export const movePriced = (bps: number): string => {
   return unbroken(`${sign(whole)}${Math.abs(whole)} bp`);
 };
 
-/** How the Fed's range, meetings and odds are put into words, the same in every message. */
+/** The Fed's range, meetings and odds in words, the same in every message. */
 
 type Way = 'cut' | 'hold' | 'hike';
 const WAYS: readonly Way[] = ['cut', 'hold', 'hike'];
 
-/** The likeliest first; what is impossible is left out. */
-const byOdds = (odds: MeetingOdds): readonly Way[] =>
-  WAYS.filter((way) => odds[way] > 0).sort((one, other) => odds[other] - odds[one]);
+const likeliest = (odds: MeetingOdds): Way =>
+  WAYS.filter((way) => odds[way] > 0).sort((one, other) => odds[other] - odds[one])[0] ?? 'hold';
 
-const likeliest = (odds: MeetingOdds): Way => byOdds(odds)[0] ?? 'hold';
+const byLikelihood = (outcomes: readonly MoveOdds[]): readonly MoveOdds[] =>
+  outcomes.filter(({ probability }) => probability > 0).toSorted((one, other) => other.probability - one.probability);
 
-/** `55% hike, 45% hold`. */
-export const oddsWords = (odds: MeetingOdds): string =>
-  byOdds(odds)
-    .map((way) => `${oddsOf(odds[way])} ${way}`)
+/** `57% for a 25 bp hike`, `43% for a hold`. */
+export const chanceOf = ({ move, probability }: MoveOdds): string => `${oddsOf(probability)} for a ${moveName(move)}`;
+
+/**
+ * Each size with its odds, the likeliest first: `57% for a 25 bp hike, 43% for a hold`; of one direction, its name stands
+ * once: `60% for a 50 bp cut, 40% for 25 bp`.
+ */
+export const sizesWords = (outcomes: readonly MoveOdds[]): string => {
+  const ordered = byLikelihood(outcomes);
+  return ordered
+    .map((one, at) => {
+      const before = ordered[at - 1];
+      const isSameWay = before !== undefined && before.move * one.move > 0;
+      return isSameWay ? `${oddsOf(one.probability)} for ${basisPointsOf(one.move)}` : chanceOf(one);
+    })
     .join(', ');
+};
 
-/** `futures imply 55% hike, 45% hold on 28 Oct`. */
+/** The likeliest size: `57% for a 25 bp hike`. */
+export const likeliestWords = ({ outcomes }: MeetingOdds): string => sizesWords(byLikelihood(outcomes).slice(0, 1));
+
+/** What is not a hold, with its odds: `16% for a 25 bp hike`; `a hold` where nothing else is priced. */
+export const movesPricedWords = ({ outcomes }: MeetingOdds): string =>
+  sizesWords(outcomes.filter(({ move }) => move !== 0)) || 'a hold';
+
+/** `57% for a 25 bp hike, 43% for a hold`. */
+export const oddsWords = ({ outcomes }: MeetingOdds): string => sizesWords(outcomes);
+
+/** `futures imply 57% for a 25 bp hike, 43% for a hold on 28 Oct`. */
 export const impliedWords = (odds: MeetingOdds, today: IsoDate): string =>
   `futures imply ${oddsWords(odds)} on ${dayNear(odds.meeting.decision, today)}`;
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-/** Why a meeting has no odds. */
+const monthOf = (named: string): string => month(`${named}-01` as IsoDate);
+
+const withFewDays = (words: string, meeting: IsoDate, days: number | undefined): string => {
+  if (days === undefined) return words;
+  const inMonth = month(meeting).split(NBSP)[0];
+  return `${words}, and ${days === 1 ? `one ${inMonth} day is` : `${days} ${inMonth} days are`} too few`;
+};
+
+/** Why futures imply nothing of a meeting: `no price for Feb 2027, and 5 Jan days are too few`. */
+export const whyNotImplied = (why: NotImplied, { decision }: ImpliedMeeting['meeting']): string => {
+  switch (why.kind) {
+    case 'missing-contract':
+      return withFewDays(`there is no price for the ${monthOf(why.month)} contract`, decision, why.fewDays);
+    case 'stale-contract':
+      return withFewDays(
+        `the newest price for the ${monthOf(why.month)} contract is of ${day(why.asOf)}`,
+        decision,
+        why.fewDays,
+      );
+    case 'implausible-price':
+      return `a price of ${why.price} for the ${monthOf(why.month)} contract is more than two points from the rate in force`;
+    case 'too-few-days':
+      return `the ${monthOf(why.month)} contract says too little of a meeting at that end of the month`;
+    case 'no-calendar':
+      return 'the calendar of meetings ends before they can be told';
+  }
+};
+
+/** Why the next meeting has no odds. */
 export const whyNoOdds = (odds: Odds): string => {
   if (odds.kind === 'none') return `No odds: ${lowered(noDataWords('futures prices', odds.why))}`;
   const [next] = odds.meetings;
   if (next?.kind !== 'not-implied') return 'No odds: the calendar of meetings does not reach that far';
-  const { why } = next;
-  const monthOf = (named: string) => month(`${named}-01` as IsoDate);
-  switch (why.kind) {
-    case 'missing-contract':
-      return `No odds: there is no price for the ${monthOf(why.month)} contract`;
-    case 'stale-contract':
-      return `No odds: the newest price for the ${monthOf(why.month)} contract is of ${day(why.asOf)}`;
-    case 'too-few-days':
-      return `No odds: the ${monthOf(why.month)} contract says too little of a meeting at that end of the month`;
-    case 'no-calendar':
-      return 'No odds: the calendar of meetings ends before they can be told';
-  }
+  return `No odds: ${whyNotImplied(next.why, next.meeting)}`;
 };
 
 /** `3.75–4.00%`; undefined where the range is not known. */
@@ -104,11 +145,11 @@ export const missingOutcomeLines = (fed: Fed): readonly Line[] => {
 
 const asOf = ({ range }: Fed): string => (range.kind === 'range' ? day(range.through) : '');
 
-/** `A hike, not a cut` said of what is asked against what is priced. */
+/** `A hike, not a cut`: the direction that futures price, where it is not the one in the question. */
 export const contradicts = (move: number, odds: MeetingOdds): boolean =>
   likeliest(odds) !== (move < 0 ? 'cut' : move > 0 ? 'hike' : 'hold');
 
-/** `Not a cut. Fed at 3.75–4.00%; futures imply 55% hike, 45% hold on 28 Oct`. */
+/** `Not a cut. Fed at 3.75–4.00%; futures imply 57% for a 25 bp hike, 43% for a hold on 28 Oct`. */
 export const pricedWords = (
   move: number,
   odds: MeetingOdds,

@@ -1,17 +1,74 @@
-import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { StrictMode, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PlaygroundState } from '../protocol.ts';
+import type { PlaygroundState, PostedMessage } from '../protocol.ts';
+import { Icon } from './icons.tsx';
 import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
 import { AGENT_VIEW, DEFAULT_VIEW, HOME_VIEW, MENU_VIEW, useOpenReplyThread, usePageLocation } from './navigation.ts';
-import { Announcements, Notice, type NoticeContent } from './shell/announcements.tsx';
 import { CsvDrop } from './shell/data-control.tsx';
 import { Sidebar, useUnread } from './shell/sidebar.tsx';
 import { PaneHeader, TopBar } from './shell/top-bar.tsx';
+import { decodeEntities } from './text/markup.ts';
 import { restoreTheme } from './theme.ts';
 import { AppHome, ModalDialog } from './views.tsx';
-import { directMessageOf, sendAction, useServerState, WorkspaceContext, type WorkspaceView } from './workspace.ts';
+import {
+  directMessageOf,
+  sendAction,
+  useServerState,
+  useWorkspace,
+  WorkspaceContext,
+  type WorkspaceView,
+} from './workspace.ts';
 import { groupThreads, visibleMessages } from './workspace-state.ts';
+
+const messageKey = ({ channel, ts }: PostedMessage): string => `${channel} ${ts}`;
+
+/**
+ * A live region: screen readers read out the text of each new message from the bot, which holds the whole answer.
+ *
+ * @param messages the visible messages of the channel on show
+ */
+const Announcements = ({ messages }: { readonly messages: readonly PostedMessage[] }) => {
+  const { state } = useWorkspace();
+  const known = useRef(new Set(state.messages.map(messageKey)));
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const news = messages.filter((one) => one.author === 'bot' && !known.current.has(messageKey(one)));
+    for (const one of state.messages) known.current.add(messageKey(one));
+    if (news.length > 0) setWords(news.map(({ text }) => `${state.botName}: ${decodeEntities(text)}`).join(' '));
+  }, [messages, state.messages, state.botName]);
+  return (
+    <div className="unseen" aria-live="polite" data-announced>
+      {words}
+    </div>
+  );
+};
+
+/** A sentence for the user. */
+interface NoticeContent {
+  readonly words: string;
+  readonly isProblem: boolean;
+}
+
+interface NoticeProps {
+  readonly notice: NoticeContent | undefined;
+  readonly close: () => void;
+}
+
+/** A sentence for the user, until it is closed. The region is always there, as screen readers need. */
+const Notice = ({ notice, close }: NoticeProps) => (
+  <div className="notice-place" role="alert">
+    {notice && (
+      <div className={notice.isProblem ? 'notice notice-problem' : 'notice'}>
+        <p>{notice.words}</p>
+        <button type="button" className="quiet" onClick={close}>
+          <Icon name="close" />
+          <span className="unseen">Close</span>
+        </button>
+      </div>
+    )}
+  </div>
+);
 
 const CONNECTION_LOST: NoticeContent = { words: 'The playground does not answer. It is tried again.', isProblem: true };
 

@@ -1,4 +1,4 @@
-/** Pictograms, drawn in the colour of the words beside them and unseen by screen readers. */
+/** Icons in the colour of the text beside them, hidden from screen readers. */
 
 const PATHS = {
   channel: 'M7.5 3 6 17M14 3l-1.5 14M3.5 7.5h13.5M3 12.5h13.5',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { MessageThread, PageAction } from './workspace-state.ts';
 
-/** What the page shows. It is kept in the address after `#`, so that back, forward and reload work. */
+/** What the page shows. It is the part of the address after `#`, so that back, forward and reload work. */
 export interface PageLocation {
   /** A channel's name, `agent` for the direct message with the bot, `home` for its Home tab, `menu` for the sidebar. */
   readonly view: string;

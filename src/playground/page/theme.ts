@@ -10,7 +10,7 @@ const kept = (): string | null => {
   try {
     return localStorage.getItem(KEY);
   } catch {
-    return null; // a browser told to keep nothing
+    return null; // the browser's settings forbid storage
   }
 };
 
@@ -32,7 +32,7 @@ const choose = (theme: Theme): void => {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // it holds until the page is closed
+    // the choice lasts until the page is closed
   }
   window.dispatchEvent(new Event(CHANGED));
 };

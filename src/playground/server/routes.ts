@@ -43,7 +43,7 @@ const NOT_BUILT: PageFile = {
 /**
  * A file of the built page. The front page says how to build it where it is not there.
  *
- * @param path as it was asked for, `/` and `/assets/page.js`
+ * @param path of the request: `/`, `/assets/page.js`
  */
 export const readPageFile = async (path: string, folder = BUILD_FOLDER): Promise<PageFile | undefined> => {
   const isFront = path === '/' || path === '/index.html';

@@ -43,7 +43,7 @@ const infoOf = ({ members }: Workspace, id: string) => {
 export const conversationMethods = (workspace: Workspace): ApiMethods => {
   const { messages, members } = workspace;
 
-  /** @param inOrder which of them come first, where there are more than were asked for */
+  /** @param inOrder which of them come first, where there are more than `limit` */
   const look = (
     given: ApiArguments,
     choose: (message: StoredMessage) => boolean,

@@ -16,7 +16,7 @@ import type { CheckQuestion } from './question.ts';
 export interface CheckAnswer extends Answered {
   readonly kind: 'check';
   readonly question: CheckQuestion;
-  /** How many findings there are of each verdict, among those asked for. */
+  /** How many of the selected findings have each verdict. */
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly flagged: Page<Finding>;
   /** Those that agree, and those that cannot be checked. */
@@ -51,7 +51,7 @@ const countsOf = (findings: readonly Finding[]): CheckAnswer['counts'] =>
     number
   >;
 
-/** The notes' statements held against the record, worst first; what agrees or cannot be checked is folded. */
+/** The notes' statements held against the record, worst first; what agrees or cannot be checked is collapsed. */
 export const answerCheck = (question: CheckQuestion, facts: Facts): CheckAnswer => {
   const { note: number, findings: wanted } = question;
   const asked = findingsFor(facts).all.filter(

@@ -70,7 +70,7 @@ const title = (answer: CheckAnswer): string => {
   return `${scope}: ${tally(answer)}`;
 };
 
-/** Lines gathered into sections, as many to one as Slack takes. */
+/** Lines grouped into sections, as many in one as Slack accepts. */
 const sectionsOf = (all: readonly string[]): readonly string[] => {
   const texts: string[] = [];
   for (const line of all) {
@@ -117,7 +117,7 @@ const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offe
   return [...nextPageOffer(flagged, question), ...here, ...all, CONFLICTS];
 };
 
-/** Worst first, each with what follows from it; what agrees or cannot be checked is folded, unless it was asked for. */
+/** Worst first, each with what follows from it; what agrees or cannot be checked is collapsed, unless the question asks for it. */
 export const renderCheck = (answer: CheckAnswer): Message => {
   const { question, flagged, folded, note } = answer;
   const withNumber = note === undefined;

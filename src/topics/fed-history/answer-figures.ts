@@ -10,7 +10,7 @@ export interface TargetLevel {
   readonly upper: Percent;
 }
 
-/** The days asked about, both counted; open where nothing was said. */
+/** The days in question, both included; open where the question names none. */
 export interface AskedSpan {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
@@ -19,9 +19,9 @@ export interface AskedSpan {
 export interface FedMoves {
   readonly kind: 'moves';
   readonly span: AskedSpan;
-  /** Those asked for, oldest first. */
+  /** The moves in question, oldest first. */
   readonly asked: readonly Decision[];
-  /** Moves in the same span that were not asked for. */
+  /** The other moves in the same span. */
   readonly others: readonly Decision[];
   /** Meetings in the span that held; absent where the span begins before the calendar of meetings. */
   readonly holds?: number;
@@ -68,7 +68,7 @@ export interface RateCycle {
 
 /** Why there is no answer. */
 export type Unanswered =
-  /** Holds were asked for, of a time before the calendar of meetings. */
+  /** The question is about holds before the calendar of meetings begins. */
   | { readonly kind: 'holds-not-recorded'; readonly first: IsoDate }
   | { readonly kind: 'before-record'; readonly first?: IsoDate }
   | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }

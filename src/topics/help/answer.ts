@@ -6,7 +6,7 @@ export interface HelpAnswer extends Answered {
   readonly question: HelpQuestion;
 }
 
-/** What can be asked; states no figure and no view. */
+/** The questions there are; states no figure and no view. */
 export const answerHelp = (question: HelpQuestion, facts: Facts): HelpAnswer => ({
   kind: 'help',
   question,

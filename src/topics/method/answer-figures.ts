@@ -29,7 +29,7 @@ export interface RoundedRatio {
 export interface MethodAnswer extends Answered {
   readonly kind: 'method';
   readonly question: MethodQuestion;
-  /** The move it is explained on: the one last asked about, else 100 bp as in note 000. */
+  /** The move it is explained on: the conversation's last one, else 100 bp as in note 000. */
   readonly move: BasisPoints;
   readonly effects: ByCompany<RateMoveEffect>;
   readonly changed: readonly ChangedAssumption[];
@@ -37,8 +37,7 @@ export interface MethodAnswer extends Answered {
   readonly floors: ByCompany<RateMoveEffect>;
   /** With half of the floating debt hedged. */
   readonly halfHedged: ByCompany<RateMoveEffect>;
-  /** After federal tax on the saving. */
-  /** The federal rate unless another was asked about. */
+  /** Percent of the saving: the federal rate unless the question names another. */
   readonly taxRate: Percent;
   readonly afterTax: ByCompany<NetIncomeEffect>;
   readonly liftRatio?: Multiple;

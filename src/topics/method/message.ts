@@ -56,7 +56,7 @@ const offers = ({ question, move, changed }: MethodAnswer): readonly Offer[] => 
 
 const SECTION = 'Section “Debt Sensitivity Dynamics”';
 
-/** `Lori Calvasina, RBC: cuts are a mixed blessing (004, Aug 2025, para 15)`; what is no view is told in full. */
+/** `Lori Calvasina, RBC: cuts are a mixed blessing (004, Aug 2025, para 15)`; other claims are given in full. */
 const saidWords = (dated: DatedClaim): string => {
   const { voice, short, paraphrase } = dated.claim;
   return `${voice}${affiliation(dated)}: ${short ?? paraphrase.replace(/\.$/, '')} ${locatedCitation(dated)}`;

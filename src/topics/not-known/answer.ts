@@ -27,7 +27,7 @@ import type { NotKnownQuestion } from './question.ts';
 export interface NotKnownAnswer extends Answered {
   readonly kind: 'not-known';
   readonly question: NotKnownQuestion;
-  /** What the notes do say of it. */
+  /** The claims that mention it. */
   readonly claims: readonly DatedClaim[];
   /** Topics of the notes nearest to the one asked for, where a topic was. */
   readonly nearest?: readonly NoteTopic[];
@@ -42,13 +42,13 @@ export interface NotKnownAnswer extends Answered {
 
 const POWELL = 'Jerome Powell';
 
-/** A claim on what was asked for: what Powell is cited with, or one that has the person's word in it. */
+/** A claim on the subject of the question: one that cites Powell, or one with the person's word in it. */
 const isAskedFor = ({ what, word }: NotKnownQuestion, claim: Claim): boolean => {
   if (what === 'Powell') return claim.speaker === POWELL;
   return what === 'topic' && word !== undefined && contains(`${claim.paraphrase} ${claim.short ?? ''}`, word);
 };
 
-/** Topics of the notes that lie near what people ask for, by the first letters of a word. */
+/** The notes' topics nearest to what people ask for, by the first letters of a word. */
 const NEAR_TOPICS: readonly (readonly [start: RegExp, topics: readonly NoteTopic[]])[] = [
   [/^(?:buyback|repurchas|issuance|ipo|etf|fund|liquidity|margin debt|short|hedge)/, ['flows', 'mergers']],
   [/^(?:dividend|margin|profit|revenue|sales|guidance|capex|productiv)/, ['earnings', 'valuation']],

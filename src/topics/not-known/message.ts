@@ -58,7 +58,7 @@ const coverLine = ({ effects }: NotKnownAnswer, company: 'small' | 'large'): Lin
 };
 
 const MOST_MENTIONS = 3;
-/** As many as a question about single claims takes. */
+/** As many as a question about single claims may name. */
 const MOST_CLAIMS = 8;
 
 type Claims = NotKnownAnswer['claims'];

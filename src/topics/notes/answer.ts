@@ -42,7 +42,7 @@ const inShort = (note: Note, facts: Facts): NoteInShort => {
   };
 };
 
-/** The notes themselves, newest first, or one in short. */
+/** The notes themselves, newest first, or a summary of one. */
 export const answerNotes = (question: NotesQuestion, facts: Facts): NotesAnswer => {
   const notes = facts.notes.notes
     .filter(({ number }) => question.note === undefined || number === question.note)

@@ -17,7 +17,7 @@ import type { NoteInShort, NotesAnswer } from './answer.ts';
 
 const LONGEST_TITLE = 48;
 
-/** A title with no room is cut behind a word. */
+/** A title that is too long is cut after a word. */
 const shortTitle = (title: string): string => {
   if (title.length <= LONGEST_TITLE) return title;
   const words = title.slice(0, LONGEST_TITLE).split(' ').slice(0, -1).join(' ');
@@ -87,7 +87,7 @@ const counted = ({ flagged }: NoteInShort): string =>
 
 const MOST_NAMED = 4;
 const MOST_SUBJECTS = 3;
-/** What so few say is shown as well. */
+/** Up to this many further views are shown as well. */
 const MOST_TOLD = 2;
 
 const named = (names: readonly string[]): string =>
@@ -150,7 +150,7 @@ const none = ({ question, id }: NotesAnswer): Message =>
     id,
   });
 
-/** All notes, two lines each; or one in short, with who stands where in it and what is wrong with it. */
+/** All notes, two lines each; or a summary of one, with the stances in it and what is wrong with it. */
 export const renderNotes = (answer: NotesAnswer): Message => {
   const [only] = answer.notes;
   if (only === undefined) return none(answer);

@@ -68,7 +68,7 @@ const lifts = (companies: RateMoveAnswer['companies'], effects: RateMoveAnswer['
     })
     .join(', ');
 
-/** What the header leaves out of the table, as sentences. */
+/** The figures of the table that the header does not give, as sentences. */
 export const tableText = ({ companies, effects, original }: RateMoveAnswer): string => {
   const asked = companies.map((company) => effects[company]);
   const listOf = (shown: (effect: RateMoveEffect) => string): string =>
@@ -180,7 +180,7 @@ const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
   ];
 };
 
-/** Every step of the sum, folded away until somebody wants to check it. */
+/** Every step of the computation, collapsed. */
 export const working = (answer: RateMoveAnswer): MessagePart => ({
   block: foldedContainer('Working and assumptions', [
     ...answer.companies.map((one) => section(company(answer.effects[one]))),

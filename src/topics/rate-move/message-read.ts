@@ -19,7 +19,7 @@ const READ_AS: Record<ReadAs, (move: number) => string> = {
 };
 
 const BPS_A_POINT = 100;
-/** Sums of decimals differ by floating point alone. */
+/** Below this, two sums differ by floating point alone. */
 const SAME_BPS = 1e-6;
 
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) < SAME_BPS;
@@ -78,7 +78,7 @@ const levelsWords = ({ question, fed }: RateMoveAnswer): string | undefined => {
   return `From ${levelWords(from)}${whose} to ${levelWords(to)}${sense}: ${moveName(moveBps)}`;
 };
 
-/** What was made of the words: sums, levels and units that could be read in two ways; undefined where nothing need be said. */
+/** How the words were read: sums, levels, and units that could be read in two ways; undefined where they were plain. */
 export const readLine = (answer: RateMoveAnswer): Line | undefined => {
   const { question, move } = answer;
   const levels = levelsWords(answer);

@@ -60,7 +60,7 @@ const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswe
   return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${net} after 21% tax`;
 };
 
-/** What futures imply; where futures are connected and say nothing, why. Nothing where none are. */
+/** What futures imply; where futures are connected and have no prices, why. Empty where none are connected. */
 const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefined => {
   if (priced) return { label: 'Priced', words: pricedWords(move, priced.odds, fed, asOf, priced.isSynthetic) };
   const isOff = fed.odds.kind === 'none' && fed.odds.why.kind === 'off';
@@ -84,7 +84,7 @@ const reasons = (answer: RateMoveAnswer): Line[] => {
   const said = pricedLine(answer);
   const isContradicted = answer.priced !== undefined && contradicts(move, answer.priced.odds);
   const all: (Line | undefined)[] = [
-    // a market that prices the opposite is said before anything else
+    // where futures price the opposite, that comes first
     isContradicted ? said : undefined,
     readLine(answer),
     floor ? { label: 'Floor', words: floor } : undefined,

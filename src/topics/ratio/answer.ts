@@ -121,10 +121,10 @@ const figuresOf = ({
   ];
 };
 
-/** Of the printed reading; `ratio.printed.level` and so on where a newer close is at hand. */
+/** Of the printed reading; `ratio.printed.level` and so on where there is a newer close. */
 const OF_READING = ['ratio.level', 'ratio.age', 'ratio.change', 'ratio.inverse'];
 
-/** The newest close comes first, under the plain ids; what the notes print keeps its own. */
+/** The newest close comes first, under the plain ids; printed readings have ids of their own. */
 const withLive = (figures: readonly AnsweredFigure[], live: LiveReading | undefined): readonly AnsweredFigure[] =>
   live === undefined
     ? figures

@@ -38,13 +38,13 @@ const lead = (percent: number): string => {
     : `the Russell 2000 trails the S&P 500 by ${unsigned(percent)}`;
 };
 
-/** `0.374`: what the way to a level starts from. */
+/** `0.374`: the level that the required outperformance starts from. */
 export const startOf = ({ from, isFromLive }: NonNullable<RatioAnswer['needed']>, printed: string): string => {
   if (from === undefined) return printed;
   return isFromLive ? ratioGiven(from) : ratioLevelGiven(from);
 };
 
-/** Where the ratio stands and how it got there, or what a level would take. */
+/** The ratio and its changes, or what a level would take. */
 export const ratioTitle = ({ reading, needed, live, asOf }: RatioAnswer): string => {
   if (reading === undefined) return `Not in the notes by this day: a reading of ${RATIO_NAME}`;
   if (needed !== undefined) {

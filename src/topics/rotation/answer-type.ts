@@ -31,7 +31,7 @@ export interface Measured {
   readonly stamp: ClosesStamp;
   /** The reading that everything is as of: the newest, or that of the last day asked for. */
   readonly end: RatioReading;
-  /** True where `end` is one of the newest closes and only one provider has them. */
+  /** True where `end` is one of the newest closes and only one provider has published them. */
   readonly isProvisional: boolean;
   /** One week, one, three and twelve months, up to `end`. */
   readonly spans: readonly (SpanChange & { readonly span: Exclude<ChangeSpan, 'year to date'> })[];
@@ -56,7 +56,7 @@ export interface DayCloses {
   readonly kind: 'day-closes';
   readonly stamp: ClosesStamp;
   readonly index: Index;
-  /** The day asked for, and the session that stands for it. */
+  /** The day of the question, and the session whose close is taken for it. */
   readonly asked: IsoDate;
   readonly on: IsoDate;
   readonly closes: IndexCloses;
@@ -79,7 +79,7 @@ export interface MeasuredDistance {
   /** Of the average. */
   readonly sessions?: number;
   readonly on: IsoDate;
-  /** Where a high or a low was looked for from; absent where from the first day. */
+  /** The first day among which a high or a low is sought; absent for the whole series. */
   readonly from?: IsoDate;
   readonly firstDay: IsoDate;
   /** `on` is absent for an average. */
@@ -116,6 +116,6 @@ export interface RotationAnswer extends Answered {
   readonly neededFromPrint?: { readonly level: Multiple; readonly lead: Percent };
   /** Where the span begins with a move of the Fed. */
   readonly fed?: Fed;
-  /** The closes asked for as a table, where it was asked for. */
+  /** The closes as a table, where the question wants one. */
   readonly csv?: string;
 }

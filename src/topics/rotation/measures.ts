@@ -172,7 +172,7 @@ const spanOf = (
   };
 };
 
-/** A date asked for that has not come yet. */
+/** A date of the question that lies in the future. */
 const inFuture = ({ from, to }: RotationQuestion, today: IsoDate): NotMeasured | undefined => {
   const date = [from, to].find((one) => one !== undefined && one > today);
   return date === undefined ? undefined : { kind: 'in-the-future', date, today };
@@ -182,7 +182,7 @@ const inFuture = ({ from, to }: RotationQuestion, today: IsoDate): NotMeasured |
  * Everything that the closes say of a question, up to the day asked for or the newest close, and nothing of later days.
  *
  * @param today New York's
- * @param printed the notes' last reading: the level told of where none is asked for
+ * @param printed the notes' last reading: the level to reach where the question names none
  */
 export const measured = (
   question: RotationQuestion,
@@ -207,7 +207,7 @@ export const measured = (
   if (percentile === undefined || drawdown === undefined || record === undefined) {
     throw new Error(`no measures on ${end.on}, a day of the series`);
   }
-  // without a level or a span of its own, a question is told what the notes' last reading would take
+  // a question without a level or a span gets what the notes' last reading would take
   const level = question.level ?? (asked ? undefined : printed);
   return {
     kind: 'measured',

@@ -165,7 +165,7 @@ const distanceLines = ({
   ];
 };
 
-/** The other indexes and the other kinds of distance, the one asked about left out. */
+/** Buttons for the other indexes and the other kinds of distance. */
 const distanceOffers = ({ index, of, sessions }: MeasuredDistance): readonly Offer[] => {
   const named: readonly (readonly [label: string, of: 'high' | 'low' | 'average'])[] = [
     ['From the high', 'high'],

@@ -24,7 +24,7 @@ import type { NotMeasured, RotationAnswer } from './answer-type.ts';
 import { leadWords } from './message-title.ts';
 import type { Benchmark } from './question.ts';
 
-/** Why each is not available. The Russell's figure never stands in for any of them. */
+/** Why each is not available. The Russell's figure is never given in place of one. */
 const REASONS: Record<Benchmark, string> = {
   'S&P 600':
     'No free source of its daily closes is connected; it drops loss makers, so the Russell 2000 is no stand-in',
@@ -165,7 +165,7 @@ const explain = (answer: RotationAnswer, result: NotMeasured): Explained => {
   }
 };
 
-/** Why there is no figure, and the nearest that can be had. */
+/** Why there is no figure, and the nearest one that there is. */
 export const renderNotMeasured = (answer: RotationAnswer, result: NotMeasured): Message => {
   const { heading, lines, offers } = explain(answer, result);
   const isPrinted = result.kind === 'no-closes' && answer.rows.length > 0;

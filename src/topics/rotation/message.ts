@@ -141,7 +141,7 @@ export const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefin
   };
 };
 
-/** Where a day asked for had no close, or the newest one stands in for it. */
+/** Says where a day of the question had no close, so that another day's is shown. */
 const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer): readonly Line[] => {
   const { to } = question;
   const last = question.sinceLast;
@@ -188,7 +188,7 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
 const hasSpan = ({ from, to, ytd, toDate, back, sessions, sinceLast }: RotationAnswer['question']): boolean =>
   [from, to, ytd, toDate, back, sessions, sinceLast].some((one) => one !== undefined);
 
-/** The start, where a span was asked for that is still running; the way back to today otherwise. */
+/** A button for the same start where the span is still running; one for the span up to today otherwise. */
 const offers = ({ question }: RotationAnswer): readonly Offer[] => [
   ...(hasSpan(question) ? [ROTATION] : [YEAR_TO_DATE]),
   AFTER_CUTS,

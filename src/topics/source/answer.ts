@@ -24,7 +24,7 @@ export interface SourceAnswer extends Answered {
   readonly notes: readonly CitedNote[];
   readonly publications: readonly Publication[];
   readonly laws: readonly Publication[];
-  /** Whose record the notes were held against. */
+  /** The publishers of the records that the notes were checked against. */
   readonly records: readonly string[];
 }
 
@@ -76,10 +76,10 @@ const citedNotes = ({ answer, citations }: CitedAnswer, { claims, notes }: Libra
   });
 };
 
-/** What is held against a note may be another note; it is no record then. */
+/** A note may be checked against another note, which is no record. */
 const isRecord = (name: string): boolean => !name.startsWith('Note ');
 
-/** Where another answer had its figures and views from. */
+/** The sources of another answer's figures and views. */
 export const answerSource = (question: SourceQuestion, facts: Facts, cite: Cite): SourceAnswer => {
   const about = cite(question.of, facts);
   const { publications = [], laws = [] } = about.citations;

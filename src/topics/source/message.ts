@@ -79,7 +79,7 @@ const places = ({ notes }: SourceAnswer): ContainerBlock | undefined => {
   );
 };
 
-/** Every note, publication and record an answer rests on; sections and how notes are dated are folded. */
+/** Every note, publication and record an answer rests on; sections and how notes are dated are collapsed. */
 export const renderSource = (answer: SourceAnswer): Message => {
   const { notes, records, question } = answer;
   const published = [...answer.publications, ...answer.laws];

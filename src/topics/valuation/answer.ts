@@ -18,11 +18,11 @@ import {
 import { type Percent, percent, utcDateOf } from '../../units.ts';
 import type { ValuationQuestion } from './question.ts';
 
-/** What one multiple is against another. */
+/** One multiple compared with another. */
 export type Comparison =
   /** Percent: 1 − the one ÷ the other. Negative where the one is the dearer. */
   | { readonly kind: 'discount'; readonly discount: Percent }
-  /** Measured on different earnings: no discount comes of it. */
+  /** Measured on different earnings, so that there is no discount. */
   | { readonly kind: 'unlike' }
   | { readonly kind: 'not-multiples' }
   | { readonly kind: 'not-in-notes' };
@@ -35,7 +35,7 @@ export interface ValuationAnswer extends Answered {
   readonly comparison: Comparison;
   /** Where another note gives another discount. */
   readonly conflict?: Conflict;
-  /** Why the two only seem to contradict one another. */
+  /** Why the two do not in fact contradict one another. */
   readonly apparent?: ApparentConflict;
   /** Two multiples of one basis and note, to ask about instead or next. */
   readonly alike: readonly (readonly [NotedFigure, NotedFigure])[];

@@ -32,14 +32,14 @@ const datedBy = ({ figure, claim }: NotedFigure): string => {
 const placeOf = ({ claim }: NotedFigure): string =>
   `(${unbroken(`note ${claim.note.number}, ${paragraphOf(claim.locator)}`)})`;
 
-/** How it is measured, of when, on whose word, and where it stands. */
+/** How it is measured, its date, who says so, and where in the note. */
 const basisOf = (noted: NotedFigure): string => {
   const { figure } = noted;
   const credited = figure.creditedTo ? `, credited to ${figure.creditedTo}` : '';
   return `${figure.basis}, ${datedBy(noted)}${credited} ${placeOf(noted)}`;
 };
 
-/** One line for both where they share their basis and their place. */
+/** One line for both where they share their basis and their paragraph. */
 const basisLines = (both: readonly NotedFigure[]): readonly Line[] => {
   const [one, other] = both;
   if (one && other && basisOf(one) === basisOf(other)) return [{ label: 'Basis', words: `Both ${basisOf(one)}` }];
@@ -49,7 +49,7 @@ const basisLines = (both: readonly NotedFigure[]): readonly Line[] => {
   }));
 };
 
-/** What the other note says of the same gap. */
+/** The discount that another note gives for the same two. */
 const conflictLine = ({ of, conflict }: ValuationAnswer): readonly Line[] => {
   const other = conflict?.sides.find(({ claims }) => of !== undefined && !claims.includes(of.claim.id));
   if (conflict === undefined || other === undefined) return [];

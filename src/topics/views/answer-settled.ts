@@ -4,7 +4,7 @@ import type { Finding } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { ViewsQuestion } from './question.ts';
 
-/** Views whose time is up, and those that the record bears out or speaks against. */
+/** Views whose horizon has passed, and those that the record confirms or contradicts. */
 
 const VERDICT_OF = { right: 'agrees', wrong: 'disagrees' } as const;
 

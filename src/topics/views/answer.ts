@@ -40,7 +40,7 @@ export interface ViewsAnswer extends Answered {
   readonly note?: Note;
 }
 
-/** The words by which the library's conditions say what they need. */
+/** Words in the library's conditions, by what they need. */
 const NEED_WORDS: readonly (readonly [Exclude<Need, 'anything'>, RegExp])[] = [
   ['soft landing', /soft landing/],
   ['no recession', /recession/],
@@ -48,7 +48,7 @@ const NEED_WORDS: readonly (readonly [Exclude<Need, 'anything'>, RegExp])[] = [
   ['falling rates', /falling rates/],
 ];
 
-/** Near one another: who asks for one of them wants to see all three, each in its own words. */
+/** Conditions close to one another: a question about one shows all three, each in its own words. */
 const ON_THE_ECONOMY: readonly Need[] = ['soft landing', 'no recession', 'stronger economy'];
 
 const wantedWith = (need: Need): readonly Need[] => (ON_THE_ECONOMY.includes(need) ? ON_THE_ECONOMY : [need]);
@@ -109,7 +109,7 @@ export const onePerCondition = (claims: readonly Claim[], need: Need): readonly 
 
 /** A claim that takes a side has a section of its own, any other a line. */
 const WEIGHT_A_PAGE = 12;
-/** A list of conditions is short, and is read as one. */
+/** A list of conditions is short, and is shown on one page. */
 const WEIGHT_OF_CONDITIONS = 18;
 /** More than these are a list, a line each. */
 const MOST_SECTIONS = 6;

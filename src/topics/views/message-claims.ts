@@ -10,7 +10,7 @@ export interface Form {
   readonly withStance: boolean;
 }
 
-/** `given no recession in the near future`; a condition that brings its own `unless` stands as it is. */
+/** `given no recession in the near future`; a condition with its own `unless` is not changed. */
 const onCondition = (condition: string): string => (condition.startsWith('unless ') ? condition : `given ${condition}`);
 
 /** `bearish`, `next 12 months`, `given no recession`: what must be known before the claim is read. */
@@ -20,7 +20,7 @@ const terms = ({ claim }: DatedClaim, { withStance }: Pick<Form, 'withStance'>):
   ...(claim.condition ? [onCondition(claim.condition)] : []),
 ];
 
-/** The bold start of a claim, and what stands behind it. */
+/** The bold start of a claim, and what follows it. */
 const headOf = (dated: DatedClaim, form: Form): readonly [bold: string, behind: string] => {
   const [first, ...rest] = terms(dated, form);
   const behind = (all: readonly string[]) => all.map((term) => ` · ${term}`).join('');
@@ -32,7 +32,7 @@ const headOf = (dated: DatedClaim, form: Form): readonly [bold: string, behind: 
 
 const sentenceOf = (dated: DatedClaim): string => `${dated.claim.paraphrase} ${locatedCitation(dated)}`;
 
-/** Two lines of mrkdwn: who, on what terms; what, and where it stands. */
+/** Two lines of mrkdwn: who, on what terms; what, and where in the note. */
 export const claimSection = (dated: DatedClaim, form: Form): string => {
   const [bold, behind] = headOf(dated, form);
   return `*${escaped(bold)}*${escaped(behind)}\n${escaped(sentenceOf(dated))}`;

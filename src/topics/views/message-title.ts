@@ -168,6 +168,6 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   return `${capitalized(subject)}${where}${terms}: ${counted(asked)}`;
 };
 
-/** What the claims shown come to, in one line that makes sense alone and is no longer than Slack takes. */
+/** The claims shown in one line that makes sense alone and fits Slack's header. */
 export const claimsTitle = (answer: ViewsAnswer): string =>
   fitHeading(titleOf(answer, inFull), titleOf(answer, inShort));

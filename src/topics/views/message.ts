@@ -41,7 +41,7 @@ const MOST_SECTIONS = 6;
 
 const isView = (dated: DatedClaim): dated is DatedView => dated.claim.stance !== undefined;
 
-/** The sides that the claims shown do not stand on, where a stance was asked for. */
+/** The sides that none of the claims shown is on, where the question names a stance. */
 const otherSides = ({ question, sides }: ViewsAnswer): readonly Side[] =>
   sides.filter(
     ({ stance, voices }) => question.stances !== undefined && !question.stances.includes(stance) && voices.length > 0,
@@ -131,7 +131,7 @@ const recordLines = ({ findings, question }: ViewsAnswer): readonly Line[] => {
   ];
 };
 
-/** The claims that a filter leaves, and who stands on the other sides. */
+/** The claims that a filter leaves, and who is on the other sides. */
 export const renderClaims = (answer: ViewsAnswer): Message => {
   const { claims, note } = answer;
   const { blocks: body, words } = bodyOf(answer);

@@ -27,7 +27,7 @@ const fromLocal = (local: string, zone: string): string => {
   return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString();
 };
 
-/** The clock of the workspace, which runs on from when it was last told. */
+/** The clock of the workspace, running on from the last time that the server sent. */
 const useRunningClock = (told: string): string => {
   const [now, setNow] = useState(told);
   useEffect(() => {
