@@ -33,7 +33,7 @@ export const OTHER_TABLES: Tables = {
     advice: `should i|should we|should you|should one|should my|buy|buying|sell|selling|go long|go short|going long|shorting|overweight|underweight|portfolio|recommend|recommendation|my position|our position|allocate|allocation|pension|savings plan|worth buying|trade idea|entry point|stop loss|invest|investing`,
   },
   past: {
-    past: `did|was|were|had|happened|last time|last year|last month|last week|last meeting|previous|previously|ago|back in|history|historically|historical|yesterday|used to|ever|so far|already|came in|came out|printed|reported|did they|has the fed|have they|hasnt|in the past|earlier this year|since|all time`,
+    past: `did|was|were|had|happened|last time|last year|last month|last week|last meeting|previous|previously|ago|back in|history|historically|historical|yesterday|used to|ever|so far|already|came in|came out|printed|reported|did they|has the fed|have they|hasnt|in the past|earlier this year|since|all time|what are rates|where are rates|what is the rate now|whats the rate now|what are rates now|where is the rate|where is fed funds|wheres fed funds|where rates are`,
   },
   clock: {
     clock: `oclock|o clock|am|pm|noon|midnight|tonight|this afternoon|this evening|lunch|dinner|breakfast|coffee|minutes|minute|mins|min|hours|hour|hrs|secs|seconds|call at|meeting at|dial in|standup|calendar invite|room|zoom|teams`,
@@ -45,6 +45,8 @@ export const OTHER_TABLES: Tables = {
     ratio: `ratio|relative|discount|premium|multiple|multiples|pe|p / e|forward pe|fwd pe|valuation|valuations|cheap|expensive|ath|all time high|record high|record|peak|trough|average|moving average|rotation|price|prices|priced at|trading at|trades at|market cap|weight|weighting|constituents|members|dividend|dividends|return|returns|returned|performance`,
   },
   brief: {
+    none: `brief me on|brief us on|brief me about|brief us about|brief on|brief overview|brief summary|brief history|brief look|brief answer|brief explanation|
+      in brief|be brief|keep it brief|being brief|brief question|a brief word`,
     brief: `brief|briefs|briefing|briefings|digest|morning note|morning message|morning post|daily note|daily update|schedule|scheduled|schedules|remind|reminder|reminders|ping|ping me|ping us|alert|alerts|notify|subscribe|unsubscribe|newsletter|post every|every morning|every day|weekdays|mute|unmute|snooze`,
   },
   people: {

@@ -8,7 +8,7 @@ export const RATE_TABLES: Tables = {
   },
   rate: {
     rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
-      target range|target rate|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates`,
+      target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates`,
   },
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower

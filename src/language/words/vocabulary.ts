@@ -50,7 +50,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     meeting meetings decision decisions announcement statement cycle year years yearly annual annually month months monthly week weeks
     weekly quarter quarters quarterly day days session fomc horizon path pace round rounds stage
     calculate calc calculation compute computed work maths math numbers sum sums table chart graph answer question questions request
-    compare compared comparison difference beside alongside
+    compare compared comparison difference beside alongside brief briefly
     manager boss client clients pm colleague team memo deck slide email committee call afternoon morning evening
     percent percentage point points pct dollar dollars million millions bucks bn mm
     market markets stock stocks equity equities cap caps russell s&p index indexes indices sector sectors
@@ -90,7 +90,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     tonight's today's tomorrow's overnight weekend
     slight slightly sharp sharply deep deeper deepest mild mildly strong stronger huge little tad
     loans loan debtors lenders lender bank banks
-    sorry thanks cheers regards
+    sorry thanks cheers regards forget scrap ditch damage damages
     million billion thousand hundred
     half-point quarter-point
     jumbo-sized supersize supersized double-size monster bazooka kitchen sink shock shocks

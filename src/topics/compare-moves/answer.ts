@@ -5,6 +5,8 @@ import {
   assumedBorrowers,
   type ByCompany,
   type ChangedAssumption,
+  type CompanyId,
+  companiesIn,
   effectsOf,
   type Facts,
   FIGURE_PREFIX,
@@ -20,22 +22,27 @@ import type { CompareMovesQuestion } from './question.ts';
 export interface ComparedMove {
   readonly move: BasisPoints;
   readonly effects: ByCompany<RateMoveEffect>;
-  /** SmallCap's lift ÷ LargeCap's. */
+  /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
   readonly liftRatio?: Multiple;
 }
 
 export interface CompareMovesAnswer extends Answered {
   readonly kind: 'compare-moves';
   readonly question: CompareMovesQuestion;
+  /** Those asked about: both, unless one was named. */
+  readonly companies: readonly CompanyId[];
   /** In the order asked, each once. */
   readonly compared: readonly ComparedMove[];
   readonly changed: readonly ChangedAssumption[];
 }
 
 /** `smallcap.lift@-25`, `smallcap.saving@-25`: the same ids as for one move, with the move behind them. */
-const figuresAt = ({ move, effects, liftRatio: ratio }: ComparedMove): readonly AnsweredFigure[] => {
+const figuresAt = (
+  { move, effects, liftRatio: ratio }: ComparedMove,
+  companies: readonly CompanyId[],
+): readonly AnsweredFigure[] => {
   const at = (figure: AnsweredFigure): AnsweredFigure => ({ ...figure, id: `${figure.id}@${move}` });
-  const both = (['small', 'large'] as const).flatMap((company): AnsweredFigure[] => {
+  const all = companies.flatMap((company): AnsweredFigure[] => {
     const { borrower, netIncome, saving } = effects[company];
     const id = FIGURE_PREFIX[company];
     return [
@@ -61,11 +68,11 @@ const figuresAt = ({ move, effects, liftRatio: ratio }: ComparedMove): readonly 
             source: MODEL_NOTE,
           },
         ];
-  return [...both, ...ratioFigure].map(at);
+  return [...all, ...ratioFigure].map(at);
 };
 
-const floorsIn = (compared: readonly ComparedMove[]): readonly AnsweredFigure[] =>
-  (['small', 'large'] as const).flatMap((company) => {
+const floorsIn = (compared: readonly ComparedMove[], companies: readonly CompanyId[]): readonly AnsweredFigure[] =>
+  companies.flatMap((company) => {
     const floored = compared.find(({ effects }) => effects[company].floorAt !== undefined)?.effects[company];
     return floored?.floorAt === undefined
       ? []
@@ -74,11 +81,12 @@ const floorsIn = (compared: readonly ComparedMove[]): readonly AnsweredFigure[] 
 
 /** Answers several moves side by side, all on the same assumptions. */
 export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts): CompareMovesAnswer => {
-  const { borrowers, changed } = assumedBorrowers(question, facts);
+  const companies = companiesIn(question);
+  const { borrowers, changed } = assumedBorrowers(question, facts, companies);
   const moves = [...new Set(question.moves.map(basisPoints))];
   const compared = moves.map((move): ComparedMove => {
     const effects = effectsOf(borrowers, move);
-    const ratio = move === 0 ? undefined : liftRatio(effects.small, effects.large);
+    const ratio = move === 0 || companies.length < 2 ? undefined : liftRatio(effects.small, effects.large);
     return { move, effects, ...(ratio !== undefined && { liftRatio: ratio }) };
   });
   return {
@@ -86,9 +94,10 @@ export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts)
     id: answerIdOf(question, facts),
     asOf: utcDateOf(facts.now),
     question,
+    companies,
     compared,
     changed,
-    figures: [...compared.flatMap(figuresAt), ...floorsIn(compared)],
+    figures: [...compared.flatMap((one) => figuresAt(one, companies)), ...floorsIn(compared, companies)],
     views: [],
     sources: [MODEL_NOTE],
   };

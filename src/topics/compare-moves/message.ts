@@ -33,18 +33,17 @@ import {
 import type { CompareMovesAnswer } from './answer.ts';
 
 type Compared = CompareMovesAnswer['compared'];
+/** The moves, and the companies asked about. */
+type Shown = Pick<CompareMovesAnswer, 'compared' | 'companies'>;
 
-const COMPANIES: readonly CompanyId[] = ['small', 'large'];
-
-const effectsIn = (compared: Compared): readonly RateMoveEffect[] =>
-  compared.flatMap(({ effects }) => COMPANIES.map((company) => effects[company]));
+const effectsIn = ({ compared, companies }: Shown): readonly RateMoveEffect[] =>
+  compared.flatMap(({ effects }) => companies.map((company) => effects[company]));
 
 /** True where a company has no profit: a column in percent would have a gap. */
-export const isInDollars = (compared: Compared): boolean =>
-  effectsIn(compared).some((effect) => liftOf(effect) === undefined);
+const isInDollars = (shown: Shown): boolean => effectsIn(shown).some((effect) => liftOf(effect) === undefined);
 
 /** `+4.39%`, or dollars for all where somebody has no profit. */
-export const shownOf = (effect: RateMoveEffect, inDollars: boolean): string => {
+const shownOf = (effect: RateMoveEffect, inDollars: boolean): string => {
   const lift = liftOf(effect);
   return inDollars || lift === undefined ? dollarChange(effect.saving) : change(lift);
 };
@@ -74,30 +73,31 @@ const movesNamed = (compared: Compared): string => {
 };
 
 /** Each move's effect on net income in one line; LargeCap's, then SmallCap's are left to the table where there is no room. */
-export const compareTitle = (compared: Compared): string => {
-  const inDollars = isInDollars(compared);
+const compareTitle = (shown: Shown): string => {
+  const { compared, companies } = shown;
+  const inDollars = isInDollars(shown);
   const named = movesNamed(compared);
   const side = (company: CompanyId) =>
     shared(
       compared.map(({ effects }) => shownOf(effects[company], inDollars)),
       inDollars ? 'm' : '%',
     );
-  const [small, large] = COMPANIES.map((company) => compared[0]?.effects[company].borrower.name ?? '');
-  return fitHeading(
-    `${named}: ${small} net income ${side('small')}, ${large} ${side('large')}`,
-    `${named}: ${small} net income ${side('small')}`,
-    named,
-  );
+  const [first = '', ...rest] = companies.map((company, at) => {
+    const name = compared[0]?.effects[company].borrower.name ?? '';
+    return `${name} ${at === 0 ? 'net income ' : ''}${side(company)}`;
+  });
+  return fitHeading(`${named}: ${[first, ...rest].join(', ')}`, `${named}: ${first}`, named);
 };
 
 /** Two ratios that differ by less are shown as one. */
 const SAME = 0.005;
 
-const table = (compared: Compared): DataTableBlock => {
-  const inDollars = isInDollars(compared);
+const table = (shown: Shown): DataTableBlock => {
+  const { compared, companies } = shown;
+  const inDollars = isInDollars(shown);
   const value = (effect: RateMoveEffect): Cell =>
     numberCell(inDollars ? effect.saving : (liftOf(effect) ?? effect.saving), shownOf(effect, inDollars));
-  const names = COMPANIES.map((company) => cell(compared[0]?.effects[company].borrower.name ?? ''));
+  const names = companies.map((company) => cell(compared[0]?.effects[company].borrower.name ?? ''));
   return {
     type: 'data_table',
     caption: 'What each move does to net income in a year',
@@ -105,7 +105,7 @@ const table = (compared: Compared): DataTableBlock => {
       [cell('Move'), ...names],
       ...compared.map(({ move, effects }) => [
         cell(capitalized(moveName(move))),
-        ...COMPANIES.map((company) => value(effects[company])),
+        ...companies.map((company) => value(effects[company])),
       ]),
     ],
     row_header_column_index: 0,
@@ -137,46 +137,47 @@ const ratioLine = (compared: Compared): readonly Line[] => {
 };
 
 /** Each floor once, by the furthest move. */
-const flooredIn = (compared: Compared): readonly RateMoveEffect[] =>
-  COMPANIES.flatMap((company) => {
+const flooredIn = ({ compared, companies }: Shown): readonly RateMoveEffect[] =>
+  companies.flatMap((company) => {
     const found = compared.find(({ effects }) => effects[company].floorAt !== undefined);
     return found ? [found.effects[company]] : [];
   });
 
-const linesOf = ({ compared, changed }: CompareMovesAnswer): readonly Line[] => {
+const linesOf = (answer: CompareMovesAnswer): readonly Line[] => {
+  const { compared, companies, changed } = answer;
   const [first] = compared;
-  const floor = floorWords(flooredIn(compared));
+  const floor = floorWords(flooredIn(answer));
   const cuts = compared.filter(({ move }) => move < 0);
   return [
     ...(floor ? [{ label: 'Floor', words: `${floor}; a larger cut brings no more` } as const] : []),
     ...(changed.length > 0 && first
       ? [{ label: 'Changed', words: changedWords(changed, first.effects) } as const]
       : []),
-    ...COMPANIES.map(
+    ...companies.map(
       (company): Line => ({
         label: company === 'small' ? 'SmallCap' : 'LargeCap',
         words: `Interest ${interestOf(compared, company)}`,
       }),
     ),
     ...ratioLine(compared),
-    { label: 'Why', words: whyWords(compared) },
+    { label: 'Why', words: whyWords(answer) },
     ...(cuts.length === compared.length ? [{ label: 'Catch', words: catchWords(-1) } as const] : []),
   ];
 };
 
 /** That the sum is proportional: said of the two moves where there are two of one direction, and no floor in between. */
-const whyWords = (compared: Compared): string => {
+const whyWords = (shown: Shown): string => {
+  const { compared } = shown;
   const [one, other] = [...compared].sort((a, b) => Math.abs(a.move) - Math.abs(b.move));
-  const isPlain =
-    compared.length === 2 && one && other && one.move * other.move > 0 && flooredIn(compared).length === 0;
+  const isPlain = compared.length === 2 && one && other && one.move * other.move > 0 && flooredIn(shown).length === 0;
   if (!isPlain) return 'Unrounded, the effect is proportional to the move, until a floating rate reaches zero';
   const factor = timesGiven(Number((other.move / one.move).toFixed(2)));
   return `Proportional until a rate reaches zero: unrounded, ${basisPointsOf(other.move)} brings ${factor} what ${basisPointsOf(one.move)} does`;
 };
 
 const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] => {
-  const { small, large } = question;
-  const assumptions = { ...(small && { small }), ...(large && { large }) };
+  const { small, large, only } = question;
+  const assumptions = { ...(small && { small }), ...(large && { large }), ...(only && { only }) };
   return [
     ...compared.map(
       ({ move }): Offer => ({ label: moveLabel(move), question: { kind: 'rate-move', moveBps: move, ...assumptions } }),
@@ -188,8 +189,8 @@ const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] =>
 /** Several moves side by side: a row a move, a column a company. */
 export const renderCompareMoves = (answer: CompareMovesAnswer): Message =>
   renderShortAnswer({
-    heading: compareTitle(answer.compared),
-    table: table(answer.compared),
+    heading: compareTitle(answer),
+    table: table(answer),
     lines: linesOf(answer),
     offers: offers(answer),
     source: [modelWords(answer.changed)],

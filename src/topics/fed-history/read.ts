@@ -2,6 +2,7 @@ import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
 import {
   type Amount,
+  type DateSlot,
   isBefore,
   isOnly,
   marked,
@@ -13,6 +14,7 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
+import { day } from '../../message/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
@@ -107,15 +109,15 @@ const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1)
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 const before = ({ phrases, days, utterance, span, way }: Said, of: FedWay | undefined): Span | undefined => {
   const [word] = phrases.of('before');
-  const [day] = days.alone;
-  if (!word || !day || !days.places.some(({ from }) => from >= word.to)) return span;
+  const [one] = days.alone;
+  if (!word || !one || !days.places.some(({ from }) => from >= word.to)) return span;
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'this year')) return { yearsAgo: 1, orEarlier: true };
   const named = phrases.of('way').findLast(({ from }) => from > word.to)?.value;
   const isOfMove = named === 'cut' || named === 'hike';
   const start = isOfMove
-    ? decisionsBetween(day.first, day.last).find(({ change }) => (named === 'cut' ? change < 0 : change > 0))?.on
+    ? decisionsBetween(one.first, one.last).find(({ change }) => (named === 'cut' ? change < 0 : change > 0))?.on
     : undefined;
-  return of === undefined && way === undefined ? span : { to: addDays(start ?? day.first, -1) };
+  return of === undefined && way === undefined ? span : { to: addDays(start ?? one.first, -1) };
 };
 
 /** `the last hike before the 2024 cuts`: the way that is asked is said first, or right behind `last`. */
@@ -127,35 +129,44 @@ const wayPicked = ({ phrases, way }: Said, tag: 'last' | 'first'): FedWay | unde
 
 const isPast = (phrases: Phrases): boolean => phrases.has('past');
 
+const hasYearOrDay = ({ day, weekday, said }: DateSlot): boolean =>
+  day !== undefined || weekday !== undefined || said === 'yesterday';
+
 /** A month or a day on its own, and no longer stretch: a meeting. */
 const meetingOf = ({ utterance, days }: Said): FedHistoryQuestion['meeting'] => {
-  const [slot, ...more] = slotsOf(utterance, 'date').filter(({ month, weekday }) => month !== undefined || weekday);
-  const [day] = days.alone;
-  if (slot === undefined || more.length > 0 || days.alone.length !== 1 || day === undefined) return undefined;
-  const isDay = day.first === day.last;
-  const month = Number(day.first.slice(5, 7));
+  const [slot, ...more] = slotsOf(utterance, 'date').filter(
+    ({ month, weekday, said }) => month !== undefined || weekday || said === 'yesterday',
+  );
+  const [one] = days.alone;
+  if (slot === undefined || more.length > 0 || days.alone.length !== 1 || one === undefined) return undefined;
+  const isDay = one.first === one.last;
+  const month = Number(one.first.slice(5, 7));
   const hasYear =
-    slot.year !== undefined || slot.weekday !== undefined || days.places.length < slotsOf(utterance, 'date').length;
+    slot.year !== undefined ||
+    slot.weekday !== undefined ||
+    slot.said === 'yesterday' ||
+    days.places.length < slotsOf(utterance, 'date').length;
   return {
     month,
-    ...(hasYear && { year: yearOf(day.first) }),
-    ...(isDay && (slot.day !== undefined || slot.weekday !== undefined) && { day: Number(day.first.slice(8)) }),
+    ...(hasYear && { year: yearOf(one.first) }),
+    ...(isDay && hasYearOrDay(slot) && { day: Number(one.first.slice(8)) }),
   };
 };
 
 const opening = (said: Said): Asked | undefined => {
   const { phrases, utterance, span, way, days, lengths } = said;
-  const isOfFed = phrases.has('fed') || phrases.has('way', 'cut', 'hike', 'hold');
+  const isOfFed = phrases.has('fed') || phrases.has('rate') || phrases.has('way', 'cut', 'hike', 'hold');
   if (!isOfFed) return undefined;
   if (phrases.has('cycle') && days.alone.length === 0 && !span) return { ask: 'cycle' };
   if (phrases.has('ever') && phrases.has('way', 'cut', 'hike', 'hold') && isPast(phrases)) {
     return { ask: 'moves', ...(way && { way }), ...(days.since && span) };
   }
-  const isRange =
-    phrases.has('range', 'was') && phrases.has('range', 'rate') && !phrases.has('way', 'cut', 'hike', 'hold');
+  const isRange = phrases.has('rate') && !phrases.has('way', 'cut', 'hike', 'hold');
   if (isRange && lengths.some(({ isAgo }) => isAgo))
     return { ask: 'range', ...(lengths[0] && { back: lengths[0].back }) };
-  if (isRange && days.alone.length === 1 && !phrases.has('count')) return { ask: 'range', to: days.alone[0]?.last };
+  const isThen = phrases.has('was') || slotsOf(utterance, 'date').some(({ year }) => year !== undefined);
+  if (isRange && isThen && days.alone.length === 1 && !phrases.has('count') && !phrases.has('way'))
+    return { ask: 'range', to: days.alone[0]?.last };
   if (phrases.has('lastTime') && !phrases.has('way', 'cut', 'hike', 'hold')) return { ask: 'meeting' };
   if (phrases.has('lastTime') && way && /^(?:did|have|has)$/.test(utterance.words[0] ?? ''))
     return { ask: 'meeting', way };
@@ -189,7 +200,8 @@ const opening = (said: Said): Asked | undefined => {
       ? undefined
       : { ask: 'moves', ...(way && way !== 'move' && { way }), ...span };
   }
-  return undefined;
+  const isYear = slotsOf(utterance, 'date').some(({ year, month }) => year !== undefined && month === undefined);
+  return span && isYear && phrases.has('fed') && isOnly(utterance, said.places) ? { ask: 'moves', ...span } : undefined;
 };
 
 const withoutSpan = ({
@@ -258,14 +270,14 @@ const isElsewhere = ({ utterance, phrases }: Said): boolean =>
   (marked(utterance, 'other').length > 0 &&
     !marked(utterance, 'other').every(({ value }) => value === 'tenor' && false));
 
-const WAYS: Record<FedWay, string> = { cut: 'cuts', hike: 'hikes', hold: 'holds', move: 'moves' };
+const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
 const nameOf = ({ ask, way = 'move', from, yearsAgo }: Asked): string => {
-  const when = from ? ` since ${from.slice(0, 4)}` : yearsAgo === 0 ? ' this year' : '';
+  const when = from ? ` since ${day(isoDate(from))}` : yearsAgo === 0 ? ' this year' : '';
   const name =
     ask === 'last' || ask === 'first'
       ? `The ${ask} ${way}`
       : ask === 'moves'
-        ? `The Fed’s ${WAYS[way]}${when}`
+        ? `${WAYS[way]}${when}`
         : { meeting: 'What the Fed did', range: 'The target range then', cycle: 'Cutting or hiking' }[ask];
   return name.slice(0, LONGEST_NAME);
 };
@@ -284,6 +296,8 @@ export const readFedHistory: ReadTopic = (utterance, context, _library, known) =
     (context && !context.stale ? followUp(said, context, today) : undefined) ?? opening(said);
   const said = saidIn(utterance, today);
   if (isElsewhere(said) || strangeIn(utterance, said.places).length > 0) return [];
+  // "what does a 50bp cut in 2027 do" asks of a move that is none yet
+  if (slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp') && !isPast(said.phrases)) return [];
   const { not } = said.days;
   if (not?.why === 'ambiguous-date') {
     return ([0, 1] as const).flatMap((sense) => {

@@ -10,9 +10,9 @@ import {
   type Place,
   passes,
   phrasesFound,
-  saidIn,
   slotsOf,
   spanOf,
+  typedAt,
   type Utterance,
   unreadIn,
   words,
@@ -171,12 +171,12 @@ export const readRateMoveCommand: ReadCommand = (utterance, library, known) => {
   };
   const used = [...sizes, ...changes].flatMap(({ uses }) => uses);
   const unread = strangersIn(utterance, figures, [...used, ...wordsOfMove(utterance), ...(scope?.marks ?? [])]);
-  if (unread.length > 0) return quoted('not-a-move', saidIn(utterance, sizes.length > 0 ? unread : undefined));
+  if (unread.length > 0) return quoted('not-a-move', typedAt(utterance, sizes.length > 0 ? unread : undefined));
   const tooLarge = sizes.find(({ bps }) => bps > LARGEST_MOVE_BPS)?.amounts[0];
   if (tooLarge) return quoted('out-of-range', typed(tooLarge));
-  if (sizes.some((size) => pointsBothWays(turned, size))) return quoted('mixed-signs', saidIn(utterance));
+  if (sizes.some((size) => pointsBothWays(turned, size))) return quoted('mixed-signs', typedAt(utterance));
   return (
     several(turned) ??
-    (sizes.length === 0 ? { kind: 'unclear', reason: 'no-amount' } : quoted('not-a-move', saidIn(utterance)))
+    (sizes.length === 0 ? { kind: 'unclear', reason: 'no-amount' } : quoted('not-a-move', typedAt(utterance)))
   );
 };

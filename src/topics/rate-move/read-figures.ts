@@ -95,6 +95,8 @@ const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolea
   marked(utterance, 'parameter').some(
     ({ value, to }) =>
       NAMES_PARAMETER.test(value) &&
+      // "swap 100 for 75" is of a comparison
+      utterance.words[to - 1] !== 'swap' &&
       to <= from &&
       from - to <= 2 &&
       utterance.words.slice(to, from).every((word) => /^(?:of|at|is|was|to|the|a|about)$/.test(word)),

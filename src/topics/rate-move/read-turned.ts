@@ -213,8 +213,10 @@ export const moveReading = (
     problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change))), only) ??
     (Math.abs(moveBps) > LARGEST_MOVE_BPS ? outOfRange(utterance, sizes) : undefined);
   const keeps: Kept = { ...kept, ...(parts && { parts }), ...keptOf(turned, only, sizes.length > 0) };
-  // an assumption or a company that is named needs no word of what was said before
-  const isNamed = figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
+  // what was offered, and an assumption or a company that is named, need no word of what was said before
+  const isOffered = context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(move)) ?? false;
+  const isNamed =
+    isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
   return {
     asks: problem ?? move,
     name: moveButtonName(move),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asPlainText } from '../../../src/message/plain-text.ts';
+import { answer, render } from '../../../src/topics/registry.ts';
 import { ask, close, numbers } from '../answered.ts';
+import { FACTS } from '../rendered.ts';
 
 describe('several moves side by side', () => {
   it('state each move under its own ids', () => {
@@ -23,5 +26,22 @@ describe('several moves side by side', () => {
       'lift.ratio@-600': close(28.210712),
       'largecap.floor': -400,
     });
+  });
+});
+
+describe('several moves for one company', () => {
+  it('have figures of that company alone, and no ratio of two', () => {
+    expect(numbers(ask({ kind: 'compare-moves', moves: [-25, -50], only: 'large' }))).toEqual({
+      'largecap.lift@-25': close(0.11671),
+      'largecap.saving@-25': close(4.434975),
+      'largecap.lift@-50': close(0.23342),
+      'largecap.saving@-50': close(8.86995),
+    });
+  });
+
+  it('are shown for that company alone', () => {
+    const text = asPlainText(render(answer({ kind: 'compare-moves', moves: [-25, -50], only: 'small' }, FACTS)));
+    expect(text).toContain('SmallCap');
+    expect(text).not.toContain('LargeCap');
   });
 });
