@@ -54,7 +54,7 @@ const MEANT: Readonly<Record<string, string>> = {
   fund: 'managers manager funds',
   beat: 'outperformed outperform beating',
   asset: 'parked sits sitting assets',
-  income: 'profit profits',
+  income: 'profit profits profitable unprofitable profitless',
   leverage: 'gearing levered',
   floating: 'variable floats',
   weight: 'weighting',

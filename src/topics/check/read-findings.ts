@@ -24,6 +24,12 @@ const UNITS: Readonly<Record<string, readonly Figure['unit'][]>> = {
 };
 const MILLIONS: Readonly<Record<string, number>> = { 'US$ m': 1, 'US$ bn': 1_000, 'US$ tn': 1_000_000 };
 
+export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A day in words: `2024-09-18` is `sep 2024`. */
+const monthsIn = (day: string): string =>
+  day === '' ? '' : `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
 const remembered = new WeakMap<Library, Findings>();
 
 export const findingsIn = (library: Library): Findings => {
@@ -46,7 +52,7 @@ export const findingsIn = (library: Library): Findings => {
           .join(' '),
         about: [
           ...finding.claims.map((id) => claims.get(id)?.paraphrase ?? ''),
-          ...figuresOf(finding).flatMap(({ label, period = '', asOf = '' }) => [label, period, asOf]),
+          ...figuresOf(finding).flatMap(({ label, period = '', asOf = '' }) => [label, period, monthsIn(asOf)]),
           finding.id.replaceAll('-', ' '),
         ].join(' '),
       })),
@@ -64,13 +70,15 @@ export const findingsIn = (library: Library): Findings => {
           }),
         )
         .map(({ id }) => id),
-    ofAmount: ({ value, unit }) =>
+    ofAmount: ({ value, unit, isFraction, isSpelled }) =>
       all
         .filter((one) =>
           figuresOf(one).some(
             (figure) =>
               (unit === undefined || UNITS[unit]?.includes(figure.unit)) &&
-              figure.value * (unit === 'money' ? (MILLIONS[figure.unit] ?? 1) : 1) === value,
+              figure.value * (unit === 'money' ? (MILLIONS[figure.unit] ?? 1) : 1) ===
+                // half of the members
+                (isFraction && isSpelled && figure.unit === '%' ? value * 100 : value),
           ),
         )
         .map(({ id }) => id),

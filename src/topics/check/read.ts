@@ -5,6 +5,7 @@ import {
   numbersIn,
   type Phrases,
   phrasesOf,
+  type SlotOf,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -14,7 +15,7 @@ import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import { findingsIn, type Place } from './read-findings.ts';
+import { findingsIn, MONTHS, type Place } from './read-findings.ts';
 import { CHECKS } from './read-words.ts';
 
 const MOST_FOUND = 5;
@@ -61,7 +62,8 @@ const MODEL: ReadonlySet<Question['kind']> = new Set([
 /** What was shown last, held against the record. */
 const ofLast = (context: Context | undefined, uses: readonly Place[], library: Library): readonly Reading[] => {
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
-  if (last === undefined || context?.stale) return [];
+  // what "that" stands for is not known
+  if (last === undefined || context?.stale) return [{ ...ofNote(undefined, uses), isOffer: true }];
   const { ofFigures, ofWho } = findingsIn(library);
   const all = (ids: readonly string[]): readonly Reading[] =>
     found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
@@ -77,7 +79,8 @@ const ofLast = (context: Context | undefined, uses: readonly Place[], library: L
   if (last.kind !== 'views') return [];
   const [note, other] = last.notes ?? [];
   if (note !== undefined && other === undefined) return [ofNote(note, uses)];
-  return all(ofWho(last.who ?? []));
+  const theirs = ofWho(last.who ?? []);
+  return theirs.length > 0 ? all(theirs) : [{ ...ofNote(undefined, uses), isOffer: true }];
 };
 
 /** The notes that are named, by number or by whom they are of, and the words for them. */
@@ -95,6 +98,13 @@ const notesIn = (
   return { named: [...new Set([...slots.map(({ value }) => value), ...byAuthor])], uses: [...slots, ...authors] };
 };
 
+/** A day in the words of the notes: `july 24` may be a year. */
+const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] => [
+  ...(edge === 'end' ? ['end'] : []),
+  ...(month === undefined ? [] : [MONTHS[month - 1] ?? '']),
+  ...(year === undefined ? [] : [String(year)]),
+];
+
 /** A claim by what it says: its number, its day, its words. */
 const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFollowUp: boolean): readonly Reading[] => {
   const { search, ofAmount, ofWho } = findingsIn(library);
@@ -103,10 +113,15 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const triggers = [...phrases.of('check'), ...phrases.of('that')];
   const skipped = [...triggers, ...byNote, ...who, ...marked(utterance, 'document')];
-  const words = utterance.words.filter(
-    (word, at) =>
-      !skipped.some(({ from, to }) => from <= at && at < to) && !/^(?:claim|claims|date|story|statement)$/.test(word),
-  );
+  const dates = slotsOf(utterance, 'date');
+  const words = [
+    ...utterance.words.filter(
+      (word, at) =>
+        ![...skipped, ...dates].some(({ from, to }) => from <= at && at < to) &&
+        !/^(?:claim|claims|date|story|statement)$/.test(word),
+    ),
+    ...dates.flatMap(wordsOfDay),
+  ];
   const people = who.filter((one) => !byNote.some(({ from }) => from === one.from)).map(({ value }) => value);
   const theirs = people.length > 0 ? ofWho(people) : undefined;
   const keeps = (id: string): boolean =>
@@ -126,6 +141,10 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
       .filter(keeps);
     return found(printing.slice(0, MOST_FOUND), [...phrases.all, ...amounts, ...skipped], library);
   }
+  if (theirs?.length === 0) {
+    const own = library.claims.find(({ speaker, firm }) => people.includes(speaker ?? firm) || people.includes(firm));
+    return own ? [{ ...ofNote(own.note.number, [...phrases.all, ...skipped]), isOffer: true }] : [];
+  }
   if (theirs !== undefined && isOnly(utterance, [...phrases.all, ...skipped])) {
     return found(theirs.slice(0, MOST_OF_LAST), [...phrases.all, ...skipped], library);
   }
@@ -136,20 +155,32 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   return found(best, [wholeOf(utterance)], library);
 };
 
+/** `…, right?` at the end of what was said. */
+const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
+  words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign');
+
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
 export const readCheck: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, CHECKS);
   const last = context?.last.kind;
-  const isFollowUp =
-    last === 'check' &&
-    !context?.stale &&
-    utterance.words.length <= SHORT &&
-    /^(?:and|what|how|then)$/.test(utterance.words[0] ?? '');
-  if (!phrases.has('check') && !phrases.has('that') && !isFollowUp) return [];
-  if (phrases.has('not') || slotsOf(utterance, 'clock').length > 0) return [];
-  if ((['brief', 'advice', 'odds'] as const).some((tag) => marked(utterance, tag).length > 0)) return [];
-  const { named, uses: byNote } = notesIn(utterance, library);
   const numbers = numbersIn(utterance);
+  const opener = utterance.words[0] ?? '';
+  const isFollowUp =
+    last === 'check' && !context?.stale && utterance.words.length <= SHORT && /^(?:and|what|how|then)$/.test(opener);
+  // "did the s&p gain 26% in 2023": held against the record where a note prints the number
+  const isPrinted =
+    /^(?:did|was|were|is|are|has|had|so)$/.test(opener) &&
+    slotsOf(utterance, 'amount').some((amount) => findingsIn(library).ofAmount(amount).length > 0);
+  const isRate = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  // "…, right?": no doubt, only manners
+  const checks = phrases.of('check').filter((mark) => !isTag(utterance, mark));
+  if (checks.length === 0 && !phrases.has('that') && !isFollowUp && !(isPrinted && !isRate)) return [];
+  const isDated =
+    slotsOf(utterance, 'date').length + slotsOf(utterance, 'note').length + slotsOf(utterance, 'who').length > 0;
+  if (isRate && numbers.length > 0 && !isDated) return [];
+  if (phrases.has('not') || slotsOf(utterance, 'clock').length > 0) return [];
+  if ((['brief', 'advice', 'odds', 'correction'] as const).some((tag) => marked(utterance, tag).length > 0)) return [];
+  const { named, uses: byNote } = notesIn(utterance, library);
   const dates = slotsOf(utterance, 'date');
   const around = [...phrases.all, ...byNote, ...marked(utterance, 'document'), ...marked(utterance, 'reference')];
   const isThat = phrases.has('that') && isOnly(utterance, [...phrases.of('that'), ...marked(utterance, 'reference')]);

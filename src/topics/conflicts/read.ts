@@ -1,4 +1,4 @@
-import { isOnly, lexiconOf, marked, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
+import { isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -13,7 +13,7 @@ const CONFLICTS = lexiconOf({
   /** Whose statements are meant. */
   whose: {
     whose:
-      'notes|the notes|note|your notes|sources|your sources|authors|the authors|articles|they|them|analysts|statements|figures|facts|claims|each other|one another|each one|with each other|among themselves|pieces|material|library|two notes|papers|everyone|all|everybody|it|between them|any two notes|two of them',
+      'notes|the notes|note|your notes|sources|your sources|authors|the authors|articles|they|them|analysts|statements|figures|facts|claims|each other|one another|each one|with each other|among themselves|pieces|material|library|two notes|papers|everyone|everybody|between them|any two notes|two of them|itself|on the same page',
   },
   on: {
     'conflict-easing-began':
@@ -63,7 +63,7 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   );
   // 18 or 22 against the 40 % of another note
   const isDiscount = percents.some(({ value }) => value === 40) && percents.some(({ value }) => value !== 40);
-  const isAsked = has('conflict') || (has('conflict', 'disagree') && (has('whose') || notes.length > 0));
+  const isAsked = has('conflict', 'conflict') || (has('conflict', 'disagree') && (has('whose') || notes.length > 0));
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   const isGoingOn = last?.kind === 'conflicts' && !context?.stale && has('on') && utterance.words.length <= 6;
   const isVerdict = last?.kind === 'conflicts' && !context?.stale && has('conflict', 'conflict');
@@ -87,7 +87,15 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
     ...(['document', 'views', 'reference', 'compare'] as const).flatMap((tag) => marked(utterance, tag)),
   ];
   if (strangeIn(utterance, uses).length > 2) return [];
-  const subjects = [...new Set(isDiscount ? ['conflict-forward-discount'] : of('on').map(({ value }) => value))];
+  const subjects = [
+    ...new Set(
+      isDiscount
+        ? ['conflict-forward-discount']
+        : of('on')
+            .filter((mark) => !notes.some((note) => overlaps(note, mark)))
+            .map(({ value }) => value),
+    ),
+  ];
   const found =
     named.length > 0
       ? conflictsOf(named, library).filter((id) => subjects.length === 0 || subjects.includes(id))

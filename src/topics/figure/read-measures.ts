@@ -17,7 +17,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
   discount: ['discount|forward discount|pe discount|valuation discount', '003-rut-forward-discount'],
   sales: ['price to sales|price sales|p / s|price / sales|ps ratio|cheapest in|cheapest for', '002-cheapest-span'],
   unprofitable: [
-    'unprofitable|lose money|loses money|losing money|loss making|loss makers|lossmaking|lossmakers|without a profit|without profit|no profit|no profits|not profitable|dont make money|make no money|makes no money|money losing|in the red|zombies|zombie companies|lack profits|earn nothing|no earnings',
+    'unprofitable|lose money|loses money|losing money|loss making|loss makers|lossmaking|lossmakers|without a profit|without profit|without profits|without any profit|without earnings|no profit|no profits|not profitable|dont make money|make no money|makes no money|money losing|in the red|zombies|zombie companies|lack profits|earn nothing|no earnings',
     '001-rut-unprofitable',
   ],
   weight: [
@@ -33,7 +33,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
     '002-spx-above-200-day',
   ],
   highs: [
-    'how many record highs|how many new highs|number of new highs|number of record highs|how many highs|how many records|how many all time highs|how many times did the s&p hit a record|number of records',
+    'new highs|record highs|all time highs|record closes|new records|how many record highs|how many new highs|number of new highs|number of record highs|how many highs|how many records|how many all time highs|how many times did the s&p hit a record|number of records',
     '001-spx-new-highs',
   ],
   rebound: [
@@ -151,12 +151,11 @@ export const FIGURES = lexiconOf({
       'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
   },
   asks: {
-    asks: 'share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from',
+    asks: 'share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
   },
   /** Words of an effect, of a meaning or of somebody's opinion. */
   beside: {
     beside:
-      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|make|solve|need|needed|needs|reach|half|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
-    moves: 'since|drop|fell|rose|ytd|mtd',
+      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|solve|need|needed|needs|reach|half|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
   },
 });

@@ -17,6 +17,16 @@ import { printedIn, searchFigures } from './read-printed.ts';
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
 const SHORT = 8;
+/** As long as a word may be that is shown as not in the notes. */
+const LONGEST_WORD = 40;
+const SUBJECT_NAMES: Readonly<Record<string, string>> = {
+  small: 'small caps',
+  large: 'large caps',
+  ndx: 'the Nasdaq 100',
+  equal: 'the equal weight',
+  value: 'value shares',
+  seven: 'the Mag 7',
+};
 /** Words that an index is more often named by than its narrower namesakes. */
 const NARROWER: ReadonlyMap<string, string> = new Map([
   ['value', 'small'],
@@ -31,7 +41,10 @@ const subjectsIn = (phrases: Phrases): readonly string[] => {
 };
 
 const measuresIn = (phrases: Phrases): readonly string[] => {
-  const said = [...new Set(phrases.of('measure').map(({ value }) => value))];
+  // the equal weight index is no weight
+  const isOfName = (mark: Mark): boolean =>
+    phrases.of('of').some(({ from, to }) => from <= mark.from && mark.to <= to && to - from > mark.to - mark.from);
+  const said = [...new Set(phrases.of('measure').flatMap((mark) => (isOfName(mark) ? [] : mark.value)))];
   const isNarrowed = (one: string): boolean =>
     (one === 'pe' && said.some((other) => other === 'forward' || other === 'reported')) ||
     (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other))) ||
@@ -67,14 +80,28 @@ const byNames = (utterance: Utterance, library: Library): ((id: string) => boole
   };
 };
 
-const nameOf = (ids: readonly string[], library: Library): string => {
-  const label = claimsById(library)
-    .get(ids[0] ?? '')
-    ?.figures.find(({ id }) => id === ids[0])?.label;
-  return (label ?? 'A figure of the notes')
-    .replace(' Industries', '')
-    .replace(' Corporation', '')
-    .slice(0, LONGEST_NAME);
+const labelOf = (id: string, library: Library): string =>
+  claimsById(library)
+    .get(id)
+    ?.figures.find((one) => one.id === id)?.label ?? '';
+
+const nameOf = ([id = '']: readonly string[], library: Library): string =>
+  labelOf(id, library).replace(' Industries', '').replace(' Corporation', '').slice(0, LONGEST_NAME);
+
+/** What the notes print for others only: said so, with what there is beside it. */
+const notPrinted = (measure: string, subject: string, uses: Reading['uses'], library: Library): readonly Reading[] => {
+  const [first = '', ...rest] = figuresFor(measure, [], undefined);
+  const label = labelOf(first, library).replace(/^(?:Russell 2000|S&P 500|Magnificent Seven),? /, '');
+  const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES[subject]}`;
+  return [
+    {
+      asks: { kind: 'not-known', what: 'topic', ...(word.length <= LONGEST_WORD && { word }) },
+      name: 'Not in the notes',
+      how: 'exact',
+      uses,
+      others: [{ name: nameOf([first], library), question: { kind: 'figure', figures: [first, ...rest] } }],
+    },
+  ];
 };
 
 const asked = (
@@ -122,11 +149,8 @@ const goingOn = (
   if (measure !== undefined || context?.last.kind === 'valuation') return [];
   const same = measuresOf(before).find((one) => figuresFor(one, subjects, undefined).length > 0);
   if (same !== undefined) return asked(figuresFor(same, subjects, undefined), uses, library);
-  // nothing is printed of these in the same measure: what there is may be asked for
-  const others = library.claims
-    .flatMap(({ figures }) => figures.map(({ id }) => id))
-    .filter((id) => subjects.includes(subjectOf(id) ?? ''));
-  return others.slice(0, 2).flatMap((id) => asked([id], uses, library, { isOffer: true }));
+  const [owned = ''] = measuresOf(before);
+  return notPrinted(owned, subjects[0] ?? '', uses, library);
 };
 
 /** What is asked of a measure by its name. */
@@ -165,6 +189,10 @@ const named = (
   const used = dates.filter(({ year }) => year !== undefined && ids.some((id) => id.includes(`-${year}`)));
   const uses = [...phrases.all, ...names, ...used, ...marked(utterance, 'reference'), ...marked(utterance, 'document')];
   const isWhole = isOnly(utterance, [...uses, ...dates, ...numbers, ...marked(utterance, 'ratio')]);
+  const [measure = ''] = measures;
+  const isOwned = idsOf(measure).some((id) => subjectOf(id) !== undefined);
+  if (ids.length === 0 && isWhole && isOwned && names.length === 0 && subjects.length === 1 && !isModel)
+    return notPrinted(measure, subjects[0] ?? '', uses, library);
   return asked(ids, uses, library, isWhole && ids.length > 0 ? {} : { isOffer: true });
 };
 
@@ -173,7 +201,12 @@ export const readFigure: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, FIGURES);
   const printed = printedIn(utterance, context, library);
   if (printed) return asked(printed.ids, printed.uses, library);
-  if (phrases.has('beside') || slotsOf(utterance, 'clock').length > 0) return [];
+  const isInMeasure = (one: Mark): boolean =>
+    phrases.of('measure').some(({ from, to }) => from <= one.from && one.to <= to);
+  const isOther = marked(utterance, 'other').some(
+    (one) => !phrases.all.some(({ from, to }) => one.from < to && from < one.to),
+  );
+  if (isOther || !phrases.of('beside').every(isInMeasure) || slotsOf(utterance, 'clock').length > 0) return [];
   if (slotsOf(utterance, 'span').length > 0 && !phrases.has('measure', 'rebound')) return [];
   const turned = goingOn(utterance, phrases, context, library);
   if (turned.length > 0) return turned;

@@ -14,8 +14,9 @@ const RATIO = lexiconOf({
   },
   regain: {
     regain:
-      'back to|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|outperform|outperformance|outperformed|take|takes|required|requires|how far|catch up|climb|climb to|beat|lead|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
+      'back to|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
   },
+  lead: { lead: 'outperform|outperformance|outperformed|relative gain|lead' },
   level: {
     level:
       'level|reading|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted',
@@ -46,7 +47,8 @@ export const readRatio: ReadTopic = (utterance, context) => {
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   const isGoingOn =
     context?.stale === undefined && (last?.kind === 'ratio' || (last?.kind === 'rotation' && levels.length > 0));
-  const isRegain = levels.length > 0 && has('regain') && has('of');
+  const isRegain = levels.length > 0 && has('regain');
+  const isOurs = has('of') || has('lead');
   if (!has('ratio') && !isRegain && !isGoingOn) return [];
   if (isGoingOn && !has('ratio') && levels.length === 0 && !has('regain', 'regain')) return [];
   const uses = [
@@ -64,6 +66,8 @@ export const readRatio: ReadTopic = (utterance, context) => {
   if (question === undefined) return [];
   const name = question.to === undefined ? 'Russell ÷ S&P now' : `Russell ÷ S&P to ${question.to}`;
   const reading: Reading = { asks: question, name: name.slice(0, 30), how: 'exact', uses };
+  // a level of what is not said
+  if (!has('ratio') && !isGoingOn && !isOurs) return [{ ...reading, isOffer: true }];
   return [reading];
 };
 

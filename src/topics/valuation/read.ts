@@ -16,7 +16,7 @@ const USUALLY: Readonly<Record<string, string>> = { small: 'large', large: 'smal
 const VALUATION = lexiconOf({
   discount: {
     discount:
-      'discount|discounts|discounted|valuation discount|pe discount|premium|valuation gap|pe gap|gap|cheaper|dearer|pricier|more expensive|less expensive|relative valuation|relative pe|relative p / e|how cheap|how expensive|how far below|how far above|how much lower|how much higher|how much less|how many turns cheaper|valuation spread',
+      'discount|discounts|discounted|valuation discount|pe discount|premium|valuation gap|pe gap|gap|cheap|expensive|undervalued|overvalued|cheaper|dearer|pricier|more expensive|less expensive|relative valuation|relative pe|relative p / e|how cheap|how expensive|how far below|how far above|how much lower|how much higher|how much less|how many turns cheaper|valuation spread',
   },
   multiple: {
     multiple:
@@ -81,6 +81,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
   const { all, of, has } = phrases;
   const isOther = has('not') || marked(utterance, 'advice').length > 0 || slotsOf(utterance, 'note').length > 0;
   if (isOther || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'span').length > 0) return [];
+  if (slotsOf(utterance, 'stance').length > 0 || marked(utterance, 'people').length > 0) return [];
   const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');
   const byPrint = amounts.flatMap((slot) => {
     const key = Object.keys(MULTIPLES).find((one) => MULTIPLES[one]?.printed === slot.value);
@@ -95,7 +96,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
     ...marked(utterance, 'compare'),
     ...byPrint.map(({ slot }) => slot),
   ];
-  if (!isOnly(utterance, [...uses, ...slotsOf(utterance, 'date')])) return [];
+  if (!isOnly(utterance, [...uses, ...amounts, ...slotsOf(utterance, 'date')])) return [];
   const shown = shownBy(context);
   const isTurned = shown !== undefined && utterance.words.length <= MOST_WORDS_TURNED && amounts.length === 0;
   const [first, second] = named;

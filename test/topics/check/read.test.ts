@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const check = (...findings: readonly string[]) => ({ kind: 'check', ...(findings.length > 0 && { findings }) });
+const ofNote = (note: string) => ({ kind: 'check', note });
+const STEVENSON = 'stevenson has the ratio at 0.6 for end 2020, is that right?';
+
+const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // single claims
+  [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
+  [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],
+  [['check the 26% claim'], check('002-late-2023')],
+  [['is the 6.3 trillion right'], check('000-money-funds')],
+  [['is the 40% discount right'], check('003-forward-discount')],
+  [['did the s&p gain 26% in 2023'], check('002-late-2023')],
+  [['did the russell really rise 36% from april'], check('001-rebound-from-april')],
+  [['is it true that half the russell is unprofitable'], check('001-unprofitable')],
+  [['was the ratio 0.6 in 2020'], check('002-ratio-2020')],
+  [[STEVENSON], check('002-ratio-2020')],
+  [['is the riksbank date right'], check('000-riksbank')],
+  [['is kostin right'], check('001-kostin-12-months')],
+  // notes and all of them
+  [['what did note 002 get wrong'], ofNote('002')],
+  [['what did the yahoo note get wrong'], ofNote('004')],
+  [['errors in note 001'], ofNote('001')],
+  [['is note 003 reliable'], ofNote('003')],
+  [['check julian west'], ofNote('003')],
+  [['what did the notes get wrong'], check()],
+  [['which claims are wrong'], check()],
+  [['which other claims in the library dont hold up'], check()],
+  [['fact check everything'], check()],
+  // going on
+  [['note 001', 'is it right?'], ofNote('001')],
+  [['tldr of note 004', 'any mistakes in it?'], ofNote('004')],
+  [['fwd pe of r2k', 'is that true'], check('000-forward-pe')],
+  [['mag 7 weight', 'is that true'], check('001-magnificent-7-weight')],
+  [['rut/spx ratio', 'is that true'], check('002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi')],
+  [[STEVENSON, 'what about the .36'], check('002-ratio-before-cpi')],
+  [[STEVENSON, "and julian west's july 24 cut"], check('003-july-2024-cut')],
+  // what the model computes has a source
+  [['50bps', 'are you sure?'], { kind: 'source', of: cut(50) }],
+  [['50bps', 'check that'], { kind: 'source', of: cut(50) }],
+];
+
+describe('a claim held against the record', () => {
+  it.each(READ)('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it('offers all where nothing was said that could be true', () => {
+    expect(lastTurn('is that true')).toMatchObject({ reason: 'which', readings: [{ question: { kind: 'check' } }] });
+  });
+});
+
+describe('what is no claim to check', () => {
+  it.each([
+    [['actually make it 75'], cut(75)],
+    [['cut 50', 'no i meant 75, right?'], cut(75)],
+    [['50bps', 'actually 75'], cut(75)],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    ['did the fed cut in july 2024'],
+    ['did they cut 25 last time'],
+    ['check with lee at 3'],
+    ['check your email'],
+    ['check the brief'],
+    ['turn right at the lights'],
+    ["you're right"],
+    ['wrong channel'],
+    ['is it right to assume 45% floating'],
+    ['is that after tax'],
+    ['who was right'],
+    ['what could go wrong'],
+    ['where are rates right now'],
+  ])('%s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('check');
+  });
+});

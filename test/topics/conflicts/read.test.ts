@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const conflicts = (...ids: readonly string[]) => ({ kind: 'conflicts', ...(ids.length > 0 && { conflicts: ids }) });
+
+describe('where notes contradict one another', () => {
+  it.each([
+    [['where do the notes disagree'], conflicts()],
+    [['do they contradict each other'], conflicts()],
+    [['any inconsistencies between the authors'], conflicts()],
+    [['which notes disagree'], conflicts()],
+    [['do they contradict each other on tariffs'], conflicts('conflict-tariffs')],
+    [['where do the notes disagree on valuation'], conflicts('conflict-forward-discount')],
+    [['do the notes agree on cuts'], conflicts('conflict-cut-helps')],
+    [['is it 18 or 40'], conflicts('conflict-forward-discount')],
+    [['one note says 40% cheap and another 18 v 22. which'], conflicts('conflict-forward-discount')],
+    [['where do the notes disagree', 'and on tariffs?'], conflicts('conflict-tariffs')],
+    [['where do the notes disagree', 'which note is right'], conflicts()],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it('takes those in which both notes take a side', () => {
+    const question = lastOf('where does note 003 disagree with 000');
+    expect(question).toEqual(lastOf('does west contradict j'));
+    expect(question).toMatchObject({
+      conflicts: expect.arrayContaining(['conflict-easing-began', 'conflict-catch-up']),
+    });
+    expect(question).not.toMatchObject({ conflicts: expect.arrayContaining(['conflict-tariffs']) });
+  });
+
+  it.each([
+    ['do calvasina and wilson disagree'],
+    ['who disagrees with kostin'],
+    ['i disagree'],
+    ['agreed, all good'],
+    ['we all agree on 3pm'],
+    ['agree?'],
+    ['calendar conflict at 3pm'],
+    ['how does small differ from large on a 50bp cut'],
+    ['what differs between small and large'],
+    ['how many people agree'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('conflicts');
+  });
+});

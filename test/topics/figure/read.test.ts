@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const figure = (...figures: readonly string[]) => ({ kind: 'figure', figures });
+const notInNotes = (word: string) => ({ kind: 'not-known', what: 'topic', word });
+const [RUSSELL, S_AND_P, NASDAQ] = ['000-rut-forward-pe', '000-spx-forward-pe', '000-ndx-forward-pe'] as const;
+const DOTS = ['001-dots-total', '001-dots-remaining', '001-dots-change', '001-dots-next-year'];
+const CUT_DAY = ['001-rut-intraday-high', '001-rut-intraday-rise', '001-rut-day-change'];
+
+const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // multiples by index
+  [['fwd pe of r2k'], figure(RUSSELL)],
+  [['forward multiple of the russell'], figure(RUSSELL)],
+  [['what multiple does the nasdaq trade on'], figure(NASDAQ)],
+  [['what does the nasdaq trade on, forward'], figure(NASDAQ)],
+  [['P/E S&P 500'], figure(S_AND_P, '002-spx-reported-pe')],
+  [['trailing pe of the s&p'], figure('002-spx-reported-pe')],
+  [['pe of equal weight'], figure('002-spx-equal-reported-pe')],
+  [['pe of the s&p in october 2022'], figure('002-spx-reported-pe-2022')],
+  [['forward pe of the russell 2000 value'], figure('003-rut-value-forward-pe')],
+  [['discount in note 003'], figure('003-rut-forward-discount')],
+  [["west's discount number"], figure('003-rut-forward-discount')],
+  [['fwd p/e russell v s&p, whatever the notes print'], figure(RUSSELL, S_AND_P)],
+  // shares and levels
+  [["what's the share of unprofitable members"], figure('001-rut-unprofitable')],
+  [['how many small caps lose money'], figure('001-rut-unprofitable')],
+  [['% of r2k losing money'], figure('001-rut-unprofitable')],
+  [['mag 7 weight'], figure('001-magnificent-7-share')],
+  [['how much of the gains came from mag 7 in 2024'], figure('003-magnificent-7-gains-2024')],
+  [['share of stocks above their 200 day average'], figure('002-spx-above-200-day')],
+  [['how many record highs this year'], figure('001-spx-new-highs')],
+  [['how much did small caps bounce from the april low'], figure('001-rut-rebound')],
+  [['how high did the russell get on the day of the cut'], figure(...CUT_DAY)],
+  [['how much cash is on the sidelines'], figure('000-money-fund-assets')],
+  [['what does cash yield'], figure('000-money-fund-return')],
+  [['active managers beating the benchmark'], figure('000-active-funds-beating')],
+  [['how old is the bull market'], figure('002-bull-market-age')],
+  [['how many cuts do the dots show'], figure(...DOTS)],
+  // the two example companies
+  [['smallcap ebitda'], figure('000-smallcap-ebitda')],
+  [['what is small leverage'], figure('000-smallcap-leverage')],
+  [['debt/ebitda of small caps'], figure('000-smallcap-leverage')],
+  [['what share of small cap debt floats'], figure('000-smallcap-floating-share')],
+  [['net income of both'], figure('000-smallcap-net-income', '000-largecap-net-income')],
+  [['interest bill of smallcap'], figure('000-smallcap-interest-before')],
+  // as printed
+  [['8.78'], figure('000-smallcap-lift-100')],
+  [['where does 8.78 come from'], figure('000-smallcap-lift-100')],
+  [['17.55?'], figure('000-smallcap-lift-200')],
+  [['2453.36'], figure('001-rut-intraday-high')],
+  // going on
+  [['fwd pe of r2k', 'and for large caps?'], figure(S_AND_P)],
+  [['fwd pe of r2k', 'and the nasdaq?'], figure(NASDAQ)],
+  [['total debt of smallcap', 'and for large?'], figure('000-largecap-debt')],
+  [['ebitda of largecap', 'and the small one?'], figure('000-smallcap-ebitda')],
+  [['trailing pe of the s&p', 'and forward?'], figure(S_AND_P)],
+  [['fwd pe of r2k', 'source?'], { kind: 'source', of: figure(RUSSELL) }],
+  [['fwd pe of r2k', 'who says that'], { kind: 'source', of: figure(RUSSELL) }],
+  // what is printed for others only
+  [['fwd pe of r2k', 'same for mag 7'], notInNotes('forward P/E of the Mag 7')],
+  [
+    ["what's the share of unprofitable members", 'that in the s&p?'],
+    notInNotes('members without a profit of large caps'),
+  ],
+  [['trailing p/e of the russell'], notInNotes('reported P/E of small caps')],
+];
+
+describe('a figure that a note prints', () => {
+  it.each(READ)('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+});
+
+describe('what asks for no figure', () => {
+  it.each([
+    [['cut 8.78'], cut(8.78)],
+    [['8.78bp cut'], cut(8.78)],
+    [['cut 50 on 6x leverage'], cut(50, { small: { debtToEbitda: 6 } })],
+    [['mag 7'], { kind: 'views', topics: ['technology'] }],
+    [['bullish on valuation?'], { kind: 'views', stances: ['bullish'], topics: ['valuation'] }],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toMatchObject(question);
+  });
+
+  it.each([
+    ['small at 60% floating'],
+    ['floating 60'],
+    ['net income of small is 13'],
+    ['debt to ebitda 5x'],
+    ['what happens to net income'],
+    ["what is japan's debt"],
+    ['debt to gdp'],
+    ['pe of tesla'],
+    ["what's the forward pe of the dax"],
+    ['what is IWM at'],
+    ['how many cuts in 2024'],
+    ['how many meetings are left'],
+    ['how many people came'],
+    ['is there a dot plot in december'],
+    ['who thinks small caps are cheap'],
+    ['ratio ytd'],
+    ['s&p'],
+  ])('%s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('figure');
+  });
+
+  it('asks back about a number that is not the figure', () => {
+    expect(lastTurn('is the russell forward pe 25')).toMatchObject({ kind: 'unclear', reason: 'which' });
+  });
+});

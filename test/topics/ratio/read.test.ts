@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+describe('the ratio of the indexes', () => {
+  it.each([
+    [['rut/spx ratio'], {}],
+    [['russell to s&p ratio'], {}],
+    [["where's r2k/spx trading as a ratio"], {}],
+    [["what's the ratio now"], {}],
+    [['where do small caps stand'], {}],
+    [['relative level of the two'], {}],
+    [['what would it take for small caps to get back to 0.55'], { to: 0.55 }],
+    [['what outperformance is needed to get to 0.45'], { to: 0.45 }],
+    [['ratio from 0.4 to 0.5'], { from: 0.4, to: 0.5 }],
+    [['index ratio', 'and to reach 0.6?'], { to: 0.6 }],
+    [['index ratio', '0.5?'], { to: 0.5 }],
+    [['index ratio', 'and to get back to .6?', 'from 0.36?'], { from: 0.36, to: 0.6 }],
+    [['fwd pe of r2k', 'what discount is that', 'rut/spx ratio', 'and to get back to 0.6?'], { to: 0.6 }],
+  ])('%j', (texts, rest) => {
+    expect(lastOf(...texts)).toEqual({ kind: 'ratio', ...rest });
+  });
+
+  it('offers it where a level is of nothing that was said', () => {
+    expect(lastTurn('and to get back to 0.6?')).toMatchObject({
+      reason: 'which',
+      readings: [{ question: { kind: 'ratio', to: 0.6 } }],
+    });
+  });
+
+  it('leaves sizes of moves alone', () => {
+    expect(lastOf('cut 0.5')).toMatchObject(cut(50));
+    expect(lastOf('index ratio', 'cut 0.5')).toMatchObject(cut(50));
+  });
+
+  it.each([
+    ['ratio ytd'],
+    ['ratio since july 2024'],
+    ['ftse 250 v 100, got that one as a ratio?'],
+    ['lift ratio'],
+    ['put/call ratio'],
+    ['sharpe ratio of the russell'],
+    ['debt to ebitda ratio of small'],
+    ['small back to 45%'],
+    ['get small to 0.5% lift'],
+    ['ratio of men to women in the team'],
+    ['ping us when the ratio goes over .42'],
+    ['was the ratio 0.6 in 2020'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('ratio');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const [RUSSELL, S_AND_P, NASDAQ] = ['000-rut-forward-pe', '000-spx-forward-pe', '000-ndx-forward-pe'];
+
+describe('one multiple against another', () => {
+  it.each([
+    [['how much cheaper is the russell than the s&p on forward earnings'], RUSSELL, S_AND_P],
+    [['how much cheaper is the russell'], RUSSELL, S_AND_P],
+    [['how cheap are small caps'], RUSSELL, S_AND_P],
+    [['small cap pe vs large'], RUSSELL, S_AND_P],
+    [['discount of small caps to the nasdaq'], RUSSELL, NASDAQ],
+    [['premium of the s&p over the russell on pe'], S_AND_P, RUSSELL],
+    [['valuation gap between spx and qqq'], S_AND_P, NASDAQ],
+    [['18 vs 28, what is the discount'], RUSSELL, NASDAQ],
+    [['is the nasdaq dearer than the russell and by how much'], NASDAQ, RUSSELL],
+    [['discount of the equal weight s&p'], '002-spx-equal-reported-pe', '002-spx-reported-pe'],
+    [['fwd pe of r2k', 'what discount is that'], RUSSELL, S_AND_P],
+    [['fwd pe of r2k', 'what discount is that to the s&p'], RUSSELL, S_AND_P],
+    [['forward pe of the russell', 'and versus the nasdaq?'], RUSSELL, NASDAQ],
+    [['discount of the russell to the s&p on pe', 'and against the nasdaq'], RUSSELL, NASDAQ],
+  ])('%j', (texts, of, against) => {
+    expect(lastOf(...texts)).toEqual({ kind: 'valuation', of, against });
+  });
+
+  it.each([
+    ['what discount do mid caps trade at'],
+    ['discount of 25 to the s&p'],
+    ['should i buy small caps at this discount'],
+    ['who says small caps are cheap'],
+    ['why are small caps cheap'],
+    ['what does west say about valuation'],
+    ['is the 40% discount right'],
+    ['50 vs 100'],
+    ['small vs large'],
+    ['premium client call at 5'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('valuation');
+  });
+});
