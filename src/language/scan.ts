@@ -145,7 +145,8 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
       continue;
     }
     const next = slots[place + 1];
-    const skip = words[slot.from - 1] === 'the' ? 1 : 0;
+    const before = words[slot.from - 1];
+    const skip = before === 'the' || (before === 'last' && slot.weekday !== undefined) ? 1 : 0;
     const lead = words[slot.from - 1 - skip] ?? '';
     const between = isDate(next)
       ? words
@@ -204,7 +205,12 @@ export const scanned = (
   for (let at = 0; at < tokens.length && slots.length < MOST_SLOTS; ) {
     const named = namedAt(scan, at);
     const note = named.find(({ kind }) => kind === 'note');
-    const ignored = note ? undefined : ignoredAt(scan, at);
+    // Q3 2024 is a date, Q3 alone a name; the 9th of July a day
+    const part = dateAt(tokens, at);
+    const isPart =
+      (part?.year !== undefined && (part.quarter ?? part.half) !== undefined) ||
+      (part?.day !== undefined && part.month !== undefined);
+    const ignored = note || isPart ? undefined : ignoredAt(scan, at);
     const dated = ignored ? undefined : (clockAt(tokens, at) ?? spanAt(tokens, at) ?? dateAt(tokens, at));
     const day = dated && dated.kind !== 'clock' && isSizeInstead(scan, dated) ? undefined : dated;
     const measured = note ?? ignored ?? day ?? countAt(scan, at) ?? durationAt(tokens, at);

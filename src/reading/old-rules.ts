@@ -9,6 +9,7 @@ const READ_ANEW: ReadonlySet<Question['kind']> = new Set([
   ...(['rate-move', 'compare-moves', 'solve', 'method', 'fed'] as const),
   ...(['views', 'notes', 'source', 'help', 'refusal', 'not-known'] as const),
   ...(['check', 'conflicts', 'figure', 'valuation', 'ratio'] as const),
+  ...(['rotation', 'fed-history', 'about', 'rate-move-market'] as const),
 ]);
 
 /** Kinds that would pass over a size in silence. */

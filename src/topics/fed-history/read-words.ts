@@ -22,9 +22,11 @@ export const HISTORY_WORDS = lexiconOf({
     lastTime:
       'last time|last meeting|the last meeting|last fomc|last fomc meeting|latest meeting|most recent meeting|previous meeting|last time out|last time around|last time they met|at the last one|last decision|the last decision|latest decision|last fed meeting|last fed decision|most recent decision|they just do|last rate decision',
   },
-  range: {
+  was: {
     was: 'where was|where were|what was|what were|wheres|how high was|how high were|how low was|how low were|where did|where stood|where had|rate on|rates on|rate in|rates in|rate at|rates at|rate was|rates were|funds in|funds on|funds at|funds rate in|funds rate on|funds was|range in|range on|range was|rate a|rates a|funds a|level|stand|stood|back in',
-    rate: 'fed funds|fed funds rate|funds rate|policy rate|target range|target|target rate|the rate|rates|rate|fed rate|the fed|interest rates|interest rate|range|funds|ffr|key rate|upper bound|lower bound|fed funds target',
+  },
+  rate: {
+    rate: 'fed funds|fed funds rate|funds rate|policy rate|target range|target|target rate|the rate|rates|rate|fed rate|interest rates|interest rate|range|funds|ffr|key rate|upper bound|lower bound|fed funds target',
   },
   cycle: {
     cycle: `cutting or hiking|hiking or cutting|cutting or raising|easing or tightening|tightening or easing|hike or cut cycle|cut or hike cycle|cutting cycle or hiking cycle|what cycle|which cycle|rate cycle|current cycle|what kind of cycle|cycle are we in|cycle is it|in a cutting cycle|in a hiking cycle|in an easing cycle|in a tightening cycle|
@@ -44,7 +46,7 @@ export const HISTORY_WORDS = lexiconOf({
       'before that|the one before|one before|and before|before it|the one before that|prior one|the previous one|previous one|earlier one',
   },
   fed: {
-    fed: 'fed|the fed|feds|fomc|they|powell|jay|committee|federal reserve|us rates|warsh|rates|rate|fed funds|interest rates|central bank|meeting|meetings',
+    fed: 'all moves|every move|rate moves|all decisions|rate decisions|fed|the fed|feds|fomc|they|powell|jay|committee|federal reserve|us rates|warsh|rates|rate|fed funds|interest rates|central bank|meeting|meetings',
   },
   /** Of others, or of what is to come. */
   other: {

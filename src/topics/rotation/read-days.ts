@@ -1,5 +1,5 @@
 import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
-import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
   type DateSlot,
@@ -75,12 +75,18 @@ const narrowed = ({ first, last }: Period, edge: DateSlot['edge']): Period => {
   return { first: middle, last: middle };
 };
 
-/** The last day of that move of the Fed within a period; a meeting's by the calendar. */
+/** Within a month the later of two; of a year's moves the first, with which they began. */
+const pickOf = (decisions: readonly Decision[]): IsoDate | undefined => {
+  const [first, last] = [decisions[0]?.on, decisions.at(-1)?.on];
+  return first?.slice(0, 7) === last?.slice(0, 7) ? last : first;
+};
+
+/** The day of that move of the Fed within a period; a meeting's by the calendar. */
 const eventIn = ({ first, last }: Period, event: NonNullable<DateSlot['event']>): Period | NoDay => {
   const on =
     event === 'meeting'
       ? MEETINGS.findLast(({ decision }) => decision >= first && decision <= last)?.decision
-      : decisionsBetween(first, last).findLast(({ change }) => (event === 'cut' ? change < 0 : change > 0))?.on;
+      : pickOf(decisionsBetween(first, last).filter(({ change }) => (event === 'cut' ? change < 0 : change > 0)));
   return on === undefined ? 'no-such-date' : { first: on, last: on };
 };
 
@@ -114,10 +120,11 @@ const wholeOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => 
  *
  * @param today undefined where it is not known: then only whole dates are
  */
-export const periodOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => {
+export const periodOf = (slot: DateSlot, today: IsoDate | undefined, isStart = false): Period | NoDay => {
   const whole = wholeOf(slot, today);
   if (typeof whole === 'string') return whole;
-  return slot.event ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
+  // "the 2024 cuts" are a year's, "since the 2024 cuts" is a day
+  return slot.event && (isStart || slot.month) ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
 };
 
 /** Both ends of a span: an end without a year takes the other's. */
@@ -180,25 +187,43 @@ const sensesOf = (slot: DateSlot): readonly [DateSlot, DateSlot] => {
   ];
 };
 
+const NOUN_OF_MONTH = /^(?:peak|high|low|top|bottom|trough|selloff|crash|rally)$/;
+
+/** `the march 21 peak` is of a year; a year that has not begun is a day. */
+const onlySense = (slot: DateSlot, next: string, today: IsoDate | undefined): DateSlot | undefined => {
+  const { year, day } = slot;
+  if (year === undefined || day === undefined || year % 100 !== day) return undefined;
+  const [asMonth, asDay] = sensesOf(slot);
+  if (NOUN_OF_MONTH.test(next)) return asMonth;
+  return today !== undefined && year > yearOf(today) ? asDay : undefined;
+};
+
 /**
  * Everything that a text says of days.
  *
  * @param sense which of two senses an ambiguous day is taken in; without it such a day is none
  */
 export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Days => {
-  const meant = (slot: DateSlot): DateSlot => (slot.isAmbiguous && sense !== undefined ? sensesOf(slot)[sense] : slot);
+  const meant = (slot: DateSlot): DateSlot => {
+    if (!slot.isAmbiguous) return slot;
+    const only = onlySense(slot, utterance.words[slot.to] ?? '', today);
+    return only ?? (sense === undefined ? slot : sensesOf(slot)[sense]);
+  };
   const dates = slotsOf(utterance, 'date');
   let found: Days = { alone: [], places: [] };
   const add = (slot: DateSlot, kind: 'since' | 'until' | 'alone', at: Span): void => {
-    const period = periodOf(slot, today);
-    const places = [...found.places, at];
+    const period = periodOf(slot, today, kind === 'since');
+    // the word that names an event belongs to its day
+    const places = [...found.places, slot.event ? { ...at, to: Math.max(at.to, slot.to + 1) } : at];
     if (typeof period === 'string') found = { ...found, places, not: found.not ?? { why: period, at, slot } };
     else if (kind === 'alone') found = { ...found, places, alone: [...found.alone, period] };
     else found = { ...found, places, [kind]: period };
   };
   const taken = new Set<DateSlot>();
   for (const span of slotsOf(utterance, 'span')) {
-    const [since, until] = [span.since && meant(span.since), span.until && meant(span.until)];
+    // "sept 24 to dec 25": two months of years
+    const isPair = span.since?.isAmbiguous && span.until?.isAmbiguous;
+    const [since, until] = [span.since, span.until].map((one) => one && (isPair ? sensesOf(one)[0] : meant(one)));
     const next = dates.find(({ from }) => from === span.to);
     if (since && until) {
       const ends = endsOf(since, until, today);

@@ -2,7 +2,7 @@ import { isOnly } from '../../language/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
-import { BARE, type Said, spanned } from './read-said.ts';
+import { BARE, limitsOf, type Said, spanned } from './read-said.ts';
 
 /** What a span is counted from; each replaces the others. */
 const unstarted = ({
@@ -39,7 +39,7 @@ export const followUp = (said: Said, context: Context, today: IsoDate | undefine
   const span = spanned(said, today);
   if (distance) {
     const about = index ?? last.index;
-    return [{ ...(span ?? BARE), distance, ...(about && { index: about }) }];
+    return [{ ...BARE, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
   if (level !== undefined) return [{ ...BARE, level }];
   if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];

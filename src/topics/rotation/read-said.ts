@@ -130,9 +130,17 @@ const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): Rotati
   ...(today !== undefined && last >= today ? {} : { to: last }),
 });
 
+/** A high is looked for from a day on: `the march 21 peak` is the high since then. */
+export const limitsOf = ({ days }: Said, span: RotationQuestion | undefined): Partial<RotationQuestion> => {
+  const [peak] = days.alone;
+  if (peak && days.alone.length === 1) return { from: peak.first };
+  const { at: _, ...limits } = span ?? BARE;
+  return limits;
+};
+
 /** What the days of an utterance make of a question; undefined where it says none. */
 export const spanned = (
-  { days, start, ago, isPerformance, phrases }: Said,
+  { days, start, ago, isPerformance, phrases, utterance }: Said,
   today: IsoDate | undefined,
 ): RotationQuestion | undefined => {
   const { since, until, alone } = days;
@@ -144,7 +152,9 @@ export const spanned = (
   if (ago) return isPerformance ? { ...BARE, back: ago } : { ...BARE, at: ago };
   if (alone.length === 2) return { ...BARE, from: (one as Period).first, to: (alone[1] as Period).last };
   if (one === undefined) return undefined;
+  if (slotsOf(utterance, 'date').some(({ said }) => said === 'yesterday') && isPerformance)
+    return { ...BARE, sessions: 1 };
   const isDay = one.first === one.last;
-  const isLevel = (phrases.has('level') || phrases.has('subject', 'ratio')) && !isPerformance;
+  const isLevel = (phrases.has('level') || utterance.words.includes('ratio')) && !isPerformance;
   return isLevel || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
 };

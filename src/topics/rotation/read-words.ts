@@ -25,8 +25,7 @@ export const ROTATION_WORDS = lexiconOf({
   distance: {
     high: 'ath|aths|its ath|all time high|all time highs|record high|record highs|record|high|highs|peak|peaks|top|record close|high water mark|highest',
     low: 'low|lows|bottom|trough|all time low|record low|lows of|lowest',
-    average:
-      'average|moving average|dma|ma|sma|mean|200dma|200d|200 dma|200 d ma|50dma|50 dma|100 dma|trend|avg|day average|dma line',
+    average: 'average|moving average|dma|ma|sma|mean|200dma|200d|200 dma|200 d ma|50dma|50 dma|100 dma|trend|avg',
   },
   away: {
     away: 'how far|off|below|above|from|away|distance|under|over|drawdown|down from|up from|beneath|near|close to|far|relative to|vs|versus|against|since|to|back to|how close|miles off',
@@ -37,11 +36,11 @@ export const ROTATION_WORDS = lexiconOf({
     month: 'this month|month to date|mtd|so far this month|on the month|since the start of the month',
   },
   back: {
-    '1 week': 'this week|past week|last 5 sessions|on the week|over a week|a week',
-    '1 month': 'past month|over a month|one month|trailing month|a month',
-    '3 month': 'past quarter|three months|a quarter',
+    '1 week': 'this week|past week|last 5 sessions|on the week|over a week',
+    '1 month': 'past month|over a month|one month|trailing month',
+    '3 month': 'past quarter|three months',
     '1 year':
-      'past year|trailing year|one year|over a year|over one year|trailing twelve months|past twelve months|last twelve months|twelve months|ttm|52 week|52 weeks|52 wk|52w|52 w|a year',
+      'past year|trailing year|one year|over a year|over one year|trailing twelve months|past twelve months|last twelve months|twelve months|ttm|52 week|52 weeks|52 wk|52w|52 w',
     '10 year': 'past decade|last decade|a decade|the last decade|the past decade',
   },
   sinceLast: {
@@ -51,6 +50,10 @@ export const ROTATION_WORDS = lexiconOf({
   },
   first: {
     cut: 'first cut|the first cut|first rate cut|the first rate cut|cuts began|cuts started|cutting began|cutting started|they started cutting|the fed started cutting|the cuts|easing began',
+  },
+  /** From a decision that was spoken of. */
+  sinceThen: {
+    sinceThen: 'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',
   },
   cycles: {
     cycles: `after cuts|after past cuts|after rate cuts|after first cuts|after first cut|after previous cuts|after earlier cuts|after the first cut|after past rate cuts|after the first rate cut|past cutting cycles|past easing cycles|previous cycles|previous cutting cycles|previous easing cycles|past cycles|earlier cycles|earlier cutting cycles|

@@ -5,7 +5,7 @@ import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
 import { followUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
-import { BARE, FIRST_CUT, type Said, saidIn, spanned } from './read-said.ts';
+import { BARE, FIRST_CUT, limitsOf, type Said, saidIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
@@ -49,6 +49,8 @@ const readingOf = (said: Said, asks: RotationQuestion, isOffer = false): Reading
     asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
 });
 
+const NOW = /\b(?:now|rn|today|current|currently|latest|newest|live|trading|trade|trades)\b/;
+
 /** What an utterance asks by itself. */
 const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
@@ -58,9 +60,7 @@ const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | und
   if (distance) {
     const isIts = said.utterance.words.some((word) => /^(?:its|it|their|they|we)$/.test(word));
     if (!isSubject && !isIts && span?.back === undefined) return undefined;
-    const { at, ...limits } = span ?? BARE;
-    const from = typeof at === 'string' ? said.days.alone[0]?.first : undefined;
-    return { ...limits, ...(from && { from }), distance, ...(index && { index }) };
+    return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
   }
   if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
   if (!isSubject) return undefined;
@@ -77,7 +77,8 @@ const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | und
   if (phrases.has('csv') && isBoth) return BARE;
   // how it stands now; the ratio by its bare name is told with what the notes print
   const isNamed = said.utterance.words.includes('rotation');
-  const isNow = isBoth && (isNamed || (phrases.has('level', 'now') && phrases.has('subject', 'rut', 'spx')));
+  const isOfNow = NOW.test(said.utterance.words.join(' ')) && said.utterance.words.includes('ratio');
+  const isNow = isBoth && (isNamed || isOfNow || (phrases.has('level', 'now') && phrases.has('subject', 'rut', 'spx')));
   return isNow ? BARE : undefined;
 };
 
@@ -85,6 +86,21 @@ const fromRotation = (context: Context | undefined): boolean =>
   context?.last.kind === 'rotation' ||
   context?.last.kind === 'ratio' ||
   (context?.span !== undefined && context.last.kind === 'about');
+
+/** `and small caps since then?` behind a decision of the Fed. */
+const sinceDecision = (said: Said, context: Context | undefined): RotationQuestion | undefined => {
+  const last = context?.last;
+  if (last?.kind !== 'fed-history' || context?.stale || !said.phrases.has('sinceThen') || !said.phrases.has('subject'))
+    return undefined;
+  const { ask, way, meeting, from } = last;
+  const isNewest = ask === 'last' && last.to === undefined && last.yearsAgo === undefined;
+  if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' };
+  if (meeting?.year !== undefined) {
+    const month = `${meeting.year}-${String(meeting.month).padStart(2, '0')}`;
+    return { ...BARE, from: isoDate(`${month}-${String(meeting.day ?? 1).padStart(2, '0')}`) };
+  }
+  return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
+};
 
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
 export const readRotation: ReadTopic = (utterance, context, _library, known) => {
@@ -94,9 +110,11 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
   if (isElsewhere(whole) || strangeIn(utterance, whole.places).length > 0) return [];
   const read = (said: Said): readonly RotationQuestion[] => {
-    const asked = opening(said, today);
+    // "and mtd?" goes on from a span whatever came in between
+    const isToDate = context?.span !== undefined && (said.start?.ytd ?? said.start?.toDate) !== undefined;
+    const asked = sinceDecision(said, context) ?? opening(said, today);
     if (asked) return [asked];
-    return context && !context.stale && fromRotation(context) ? followUp(said, context, today) : [];
+    return context && !context.stale && (isToDate || fromRotation(context)) ? followUp(said, context, today) : [];
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {
