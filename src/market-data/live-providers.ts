@@ -151,7 +151,7 @@ export const loadFutures = (
   dependencies: MarketDependencies,
 ): Promise<DataResult<Futures>> => loadYahooFutures(yahoo, months, dependencies.now());
 
-/** Meetings ahead whose contracts are kept: a year. */
+/** Meetings ahead whose contracts are loaded: a year. */
 export const MEETINGS_AHEAD = 8;
 
 /** How one provider answered just now. */

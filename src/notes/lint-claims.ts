@@ -134,7 +134,7 @@ const numbersIn = (printed: string): readonly number[] =>
 
 const MONTHS_A_YEAR = 12;
 
-/** True where the value is one of the printed numbers; a span printed in years may be held in months. */
+/** True where the value is one of the printed numbers; a span printed in years may be stored in months. */
 const isAsPrinted = ({ value, unit, printed }: Figure): boolean => {
   const numbers = numbersIn(printed);
   const years = unit === 'months' && /year/.test(printed) ? numbers.map((number) => number * MONTHS_A_YEAR) : [];

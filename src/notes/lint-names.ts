@@ -70,7 +70,7 @@ const isShortFor = (one: string, other: string): boolean => {
 const isOnePerson = (one: string, other: string): boolean =>
   isAlmost(one, other) || isShortFor(one, other) || isShortFor(other, one);
 
-/** The first place of each name, in order: the spelling met first is taken for the right one. */
+/** The first place of each name, in order: the first spelling is taken as the right one. */
 const firstPlaces = (places: readonly Place[]): readonly Place[] => {
   const first = new Map<string, Place>();
   for (const place of places) if (!first.has(place.name)) first.set(place.name, place);

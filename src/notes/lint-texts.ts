@@ -48,7 +48,7 @@ const keyAt = (words: readonly string[], at: number): string => words.slice(at, 
 
 /**
  * Finds words that a sentence takes over from a note. Names (of indexes, and those handed in: people, firms, titles) and
- * figures are the note's and may stand: they are taken out of both sides before words are compared. So "the Russell
+ * figures are the note's and may be used: they are removed from both sides before words are compared. So "the Russell
  * 2000 rose by 36% in a week" is seven words without its name and figure, "the rose by in a week", and the words around
  * a name still form one run. Case, punctuation and hyphens make no difference.
  *
@@ -176,7 +176,7 @@ const copyFaults = (
   });
 
 /**
- * Holds the library against the notes' own texts: every place and printed figure is there, and no sentence of ours takes
+ * Compares the library with the notes' own texts: every place and printed figure is there, and no sentence of ours takes
  * eight words in a row from any of the notes.
  */
 export const textProblems = (files: readonly CheckedFile[], texts: readonly NoteText[]): readonly LintProblem[] => {

@@ -19,7 +19,7 @@ export interface LintReport {
 
 /**
  * Checks what no schema can: names, dates, places and, where the notes' texts are given, that nothing is copied and
- * everything stands where the library says. What {@link readLibrary} refuses is reported alone, since the rest rests on it.
+ * everything is where the library says. What {@link readLibrary} refuses is reported alone, since the rest rests on it.
  */
 export const lintLibrary = (files: readonly LibraryFile[], texts?: readonly NoteText[]): LintReport => {
   try {

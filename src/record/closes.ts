@@ -73,7 +73,7 @@ export interface RecordFacts {
 export const CITED_RECORD: RecordFacts = { closes: CITED_CLOSES, published: PUBLISHED_FIGURES };
 
 /**
- * Closes out of a series, for the checks to be worked out anew from it; a day the series lacks is looked up elsewhere.
+ * Closes from a series, so that the checks can be computed from it; a day that the series lacks is looked up elsewhere.
  *
  * @param source whose closes the series holds
  * @param elsewhere such as the cited closes

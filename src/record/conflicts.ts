@@ -110,7 +110,7 @@ export const OPINION_CONFLICTS: readonly Conflict[] = [
   },
 ];
 
-/** What people take for contradictions. */
+/** Pairs that are often taken for contradictions. */
 export const APPARENT_CONFLICTS: readonly ApparentConflict[] = [
   {
     id: 'apparent-kostin',

@@ -47,7 +47,7 @@ export interface RecordFigure {
   readonly asOf: IsoDate;
 }
 
-/** What came of holding one statement of a note against the record. */
+/** The result of checking one statement of a note against the record. */
 export interface Finding {
   /** Unique: `002-ratio-2020`. */
   readonly id: string;
@@ -57,7 +57,7 @@ export interface Finding {
   readonly claims: readonly string[];
   /** Ids of the library's figures it covers. */
   readonly figures: readonly string[];
-  /** What is held against the record, at most 60 characters: `Russell ÷ S&P at the end of 2020`. */
+  /** What is checked, at most 60 characters: `Russell ÷ S&P at the end of 2020`. */
   readonly subject: string;
   readonly verdict: Verdict;
   /** What the note says, without the word "Note" and without a full stop: `0.6`. It follows "Note" or "Note:". */
@@ -78,7 +78,7 @@ export interface Finding {
 export const isFlagged = ({ verdict }: Pick<Finding, 'verdict'>): boolean =>
   verdict === 'disagrees' || verdict === 'conflicts' || verdict === 'loose';
 
-/** Writes down the numbers a verdict rests on, all of one record. */
+/** The numbers that a verdict rests on, all from the same record. */
 export const recomputedFrom =
   (sources: readonly Pick<Source, 'name'>[]) =>
   (id: string, label: string, value: number, unit: RecordFigure['unit'], asOf: IsoDate): RecordFigure => ({

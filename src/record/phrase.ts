@@ -34,7 +34,7 @@ export type PhraseValue =
 /** A sentence whose numbers are still numbers. Plain words carry no escapes and no figures of ours. */
 export type Phrase = readonly (string | PhraseValue)[];
 
-/** @example phrase`record ${ratio(0.5258)} on ${day(isoDate('2020-12-31'))}` */
+/** @example phrase`record ${ratioValue(0.5258)} on ${dayValue(isoDate('2020-12-31'))}` */
 export const phrase = (words: TemplateStringsArray, ...measured: readonly PhraseValue[]): Phrase =>
   words.flatMap((word, at) => [...(word === '' ? [] : [word]), ...(measured[at] ? [measured[at]] : [])]);
 

@@ -23,14 +23,14 @@ const sessions = (count: number): string => `${count} ${count === 1 ? 'session' 
 export const ageOf = ({ freshness }: Pick<ClosesStamp, 'freshness'>): string | undefined =>
   freshness.kind === 'behind' ? sessions(freshness.sessions) : undefined;
 
-/** Closes that are a session behind are waited for; from here on they are old, and the header says so. */
+/** Closes a session behind may still arrive; from here on they are old, and the header says so. */
 const STALE_FROM = 2;
 
 /** True of closes that are two sessions old or more. */
 export const isStale = ({ freshness }: Pick<ClosesStamp, 'freshness'>): boolean =>
   freshness.kind === 'behind' && freshness.sessions >= STALE_FROM;
 
-/** Said of made-up numbers, before anything else. */
+/** Begins every message with made-up numbers. */
 export const SYNTHETIC = 'Synthetic data';
 
 /** `Closes 18 Sep 2026, Yahoo`, and what is to be known of them. */

@@ -115,7 +115,7 @@ export const findingMrkdwn = (finding: Finding, withNumber: boolean): string =>
 export const findingWords = (finding: Finding, withNumber: boolean): string =>
   `${VERDICT_LABEL[finding.verdict]}, ${finding.subject}: ${findingLines(finding, withNumber).join(' ')}`;
 
-/** One line, for what is folded: `Ratio on the eve of July 2024: 0.36, record 0.364 …`. */
+/** One line, for collapsed findings: `Ratio on the eve of July 2024: 0.36, record 0.364 …`. */
 export const foldedMrkdwn = (finding: Finding, withNumber: boolean): string => {
   const { verdict, said, record, subject } = finding;
   const about = `${withNumber ? `${numberOf(finding)}, ` : ''}${subject}: ${phraseText(said)}`;

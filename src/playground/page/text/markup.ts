@@ -31,7 +31,7 @@ const text = (raw: string): Inline => ({ kind: 'text', text: decodeEntities(raw)
 
 const DATE = /^date\^(?<seconds>\d+)\^(?<format>[^^|]*)(?:\^(?<href>[^|]*))?$/;
 
-/** What stands between `<` and `>`. */
+/** The part between `<` and `>`. */
 const reference = (inside: string): Inline => {
   const bar = inside.indexOf('|');
   const target = bar === -1 ? inside : inside.slice(0, bar);

@@ -16,7 +16,7 @@ const Mention = ({ inline }: { readonly inline: Extract<Inline, { kind: 'person'
     const name = state.channels.find(({ id }) => id === inline.id)?.name;
     return <span className="mention">#{name ?? inline.label ?? inline.id}</span>;
   }
-  // whoever is nobody of the workspace's people is the bot
+  // an id that is none of the workspace's people is the bot
   const name = state.users.find(({ id }) => id === inline.id)?.name;
   return <span className="mention">@{name ?? inline.label ?? state.botName}</span>;
 };
@@ -69,7 +69,7 @@ const InlineElement = ({ inline }: { readonly inline: Inline }): ReactNode => {
 };
 
 const InlineElements = ({ inlines }: { readonly inlines: readonly Inline[] }) =>
-  // the text of a block never moves its parts about: their places are their names
+  // the parts of a text never change their order, so that the index can be the key
   inlines.map((inline, place) => <InlineElement key={`${place}${inline.kind}`} inline={inline} />);
 
 const ParagraphElement = ({ paragraph }: { readonly paragraph: Paragraph }) => {
