@@ -1,4 +1,5 @@
-import { readRotation } from '../src/reading/index.ts';
+import { readCommand } from '../src/reading/index.ts';
+import { readRotationCommand } from '../src/topics/rotation/read-command.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
@@ -7,5 +8,5 @@ export const rotationCommand: Command<ReadingResult> = {
   name: '/rotation',
   description: 'Small caps against large caps: the ratio today, since a date, or after past rate cuts',
   usageHint: 'since 2024-07-09 | ytd | to 0.6 | after cuts | csv',
-  read: readRotation,
+  read: (...typed) => readCommand(readRotationCommand, ...typed),
 };

@@ -119,8 +119,10 @@ const dayAndMonth = (tokens: readonly Token[], at: number): DateSlot | undefined
 
 const inSigns = (tokens: readonly Token[], at: number): DateSlot | undefined => {
   const word = wordAt(tokens, at);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(word);
   if (iso) return dated(tokens, at, at + 1, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+  const yearMonth = /^(\d{4})-(\d{2})$/.exec(word);
+  if (yearMonth) return dated(tokens, at, at + 1, { year: Number(yearMonth[1]), month: Number(yearMonth[2]) });
   const either = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(word);
   if (!either) return undefined;
   const [one, other, typed] = [Number(either[1]), Number(either[2]), Number(either[3])];

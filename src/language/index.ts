@@ -4,7 +4,7 @@ export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Tables, words } fro
 export { type Licence, licenceOf } from './licence.ts';
 export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
-export { firstWordOf, isBefore, type Phrases, phrasesOf, saidIn, unreadIn, wholeOf } from './phrases.ts';
+export { firstWordOf, isBefore, type Phrases, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
 export { isAssumed, type Setting, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';

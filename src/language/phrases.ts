@@ -43,7 +43,7 @@ export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[
 const LONGEST_SAID = 60;
 
 /** Tokens as typed, one space apart, or the whole text: at most 60 characters, for what is said back. */
-export const saidIn = (utterance: Utterance, tokens?: readonly number[]): string =>
+export const typedAt = (utterance: Utterance, tokens?: readonly number[]): string =>
   (tokens === undefined
     ? utterance.typed.trim()
     : tokens.map((at) => utterance.typed.slice(utterance.tokens[at]?.start, utterance.tokens[at]?.end)).join(' ')

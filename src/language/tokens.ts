@@ -19,7 +19,7 @@ export interface Token {
 /** Words beyond these are not read: nobody asks at such length, and everything has to be read in time. */
 const MOST_TOKENS = 800;
 
-const DATE = String.raw`\d{4}-\d{1,2}-\d{1,2}(?!\d)|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:(?:19|20)\d\d|[0-4]\d)(?![\d/])`;
+const DATE = String.raw`\d{4}(?:-\d{1,2}-|/\d{1,2}/)\d{1,2}(?!\d)|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d/-])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:(?:19|20)\d\d|[0-4]\d)(?![\d/])`;
 const CLOCK = String.raw`\d{1,2}:[0-5]\d(?!\d)`;
 const MONEY = String.raw`(?:us|a|c)?[$\u20ac\u00a3\u00a5]\s?`;
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+[.,]\d+|\d+|(?<![\d.,])[.,]\d+`;
@@ -27,8 +27,15 @@ const NUMBER = String.raw`(?<sign>(?<=^|[\s=:(>,/|])[+-])?(?<money>${MONEY})?(?<
 const WORD = String.raw`(?:cut|hike|raise|lower)(?=\d)|(?<=\d\s?)x(?=\s?[\d.])|\p{L}(?:[\p{L}\p{M}\p{N}']|[&_](?=\p{L}))*`;
 const TOKEN = new RegExp(`(?<whole>${DATE}|${CLOCK})|${NUMBER}|(?<word>${WORD})|(?<other>\\S)`, 'gu');
 
-const lookedUp = (word: string): string =>
-  word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ...(['abt', 'bout'] as const).map((word) => [word, 'about'] as const),
+  ...(['wat', 'wot', 'wht'] as const).map((word) => [word, 'what'] as const),
+]);
+
+const lookedUp = (word: string): string => {
+  const plain = word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');
+  return SHORT_FORMS.get(plain) ?? plain;
+};
 
 /** Markup around words: `*50bps*`. */
 const isMarkup = (text: string, at: number): boolean =>

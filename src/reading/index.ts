@@ -3,7 +3,6 @@ export { knownIn } from './known.ts';
 export { readAssumptionValue } from './ordered-rules/assumption-value.ts';
 export { readCheck } from './ordered-rules/check.ts';
 export { nonEmpty } from './ordered-rules/non-empty.ts';
-export { readRotation } from './ordered-rules/rotation.ts';
 export { readOverheard } from './overheard.ts';
 export { readCommand } from './read-command.ts';
 export { readTurn } from './read-turn.ts';

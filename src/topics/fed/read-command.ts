@@ -1,4 +1,4 @@
-import { lexiconOf, marked, phrasesFound, saidIn, unreadIn, words } from '../../language/index.ts';
+import { lexiconOf, marked, phrasesFound, typedAt, unreadIn, words } from '../../language/index.ts';
 import type { ReadCommand } from '../reading.ts';
 
 /** Words that ask for what is answered anyway. */
@@ -14,5 +14,5 @@ const FILLERS = lexiconOf({
 /** Reads the words behind `/fed`: it has one answer, so that words only say who may see it. */
 export const readFedCommand: ReadCommand = (utterance) =>
   unreadIn(utterance, phrasesFound(utterance, FILLERS)).length > 0
-    ? { kind: 'unclear', reason: 'not-about-the-fed', words: saidIn(utterance) }
+    ? { kind: 'unclear', reason: 'not-about-the-fed', words: typedAt(utterance) }
     : { kind: 'question', question: { kind: 'fed' }, private: marked(utterance, 'private').length > 0 };

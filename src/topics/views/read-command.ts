@@ -4,8 +4,8 @@ import {
   type Named,
   overlaps,
   phrasesFound,
-  saidIn,
   slotsOf,
+  typedAt,
   type Utterance,
   unreadIn,
   words,
@@ -65,7 +65,7 @@ export const readViewsCommand: ReadCommand = (utterance, library) => {
   if (stranger !== undefined) {
     const word = utterance.words[stranger] as string;
     if (/^\d{1,3}$/.test(word)) return { kind: 'unclear', reason: 'unknown-note', words: word };
-    const said = saidIn(utterance, unread);
+    const said = typedAt(utterance, unread);
     return {
       kind: 'unclear',
       reason: 'not-in-notes',
