@@ -55,8 +55,8 @@ export const conversationMethods = (workspace: Workspace): ApiMethods => {
     if (infoOf(workspace, channel) === undefined) return apiError('channel_not_found');
     if (!members.has(channel)) return apiError('not_in_channel');
     const found = inOrder(messages.publicIn(channel).filter((one) => choose(one) && isWithin(one, read.data)));
-    const messages = found.slice(0, limit).map(({ metadata, ...one }) => ({ ...one, ...(withMetadata && { metadata }) }));
-    return { ok: true, messages: messages.map(toSlackMessage), has_more: found.length > limit };
+    const page = found.slice(0, limit).map(({ metadata, ...one }) => ({ ...one, ...(withMetadata && { metadata }) }));
+    return { ok: true, messages: page.map(toSlackMessage), has_more: found.length > limit };
   };
 
   return {
