@@ -65,7 +65,7 @@ describe('readConfig', () => {
     expect(readConfig(HTTP).logLevel).toBe('info');
   });
 
-  it('keeps the store in a folder of its own, unless told another file', () => {
+  it('puts the store in a folder of its own, unless another file is set', () => {
     expect(readConfig(HTTP).storePath).toBe('./data/rotation-desk.json');
     expect(readConfig({ ...HTTP, STORE_PATH: '/var/lib/desk.json' }).storePath).toBe('/var/lib/desk.json');
   });

@@ -91,7 +91,7 @@ describe('words that every object has', () => {
 describe('market data in the terminal', () => {
   const synthetic = { MARKET_DATA: 'synthetic' };
 
-  it('are off unless told otherwise, and the reply says so', () => {
+  it('are off by default, and the reply says so', () => {
     expect(ask([...NOW, '/rotation']).stdout).toContain('No live prices are connected');
   });
 

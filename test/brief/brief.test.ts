@@ -30,7 +30,7 @@ describe('the day of a brief', () => {
     }
   });
 
-  it('tells of the early close that comes next', () => {
+  it('mentions the early close that comes next', () => {
     expect(day('2026-11-26T12:30:00Z').nextSession).toMatchObject({ kind: 'early-close', closesAt: '13:00' });
   });
 

@@ -110,7 +110,7 @@ describe('the headline of a day', () => {
     );
   });
 
-  it('tells a run where six of the last eight sessions went one way', () => {
+  it('mentions a run where six of the last eight sessions went one way', () => {
     expect(told([0.4, 0.399, 0.398, 0.397, 0.398, 0.397, 0.396, 0.397, 0.396]).run).toEqual({
       way: 'down',
       count: 6,
@@ -152,7 +152,7 @@ describe('data that are old or missing', () => {
     expect(hasStaleCloses(liveFacts(MONDAY, { closes: ratiosTo(FRIDAY, []) }))).toBe(false);
   });
 
-  it('leave the notes’ last reading, which is never told as a close', () => {
+  it('leave the notes’ last reading, which is never shown as a close', () => {
     const none = buildBrief(shippedFacts(isoInstant(MONDAY)));
     expect(none.closes).toMatchObject({ kind: 'no-closes', why: { kind: 'off' }, reading: { printed: '0.4' } });
     expect(figure(none, 'rut.close')).toBeUndefined();

@@ -95,7 +95,7 @@ describe('a schedule with a delivery on record', () => {
     expect(later.settledTo).toBe(THANKSGIVING.due);
   });
 
-  it('has done with a request to skip once its day, or a later one, has been dealt with', () => {
+  it('drops a request to skip once its day, or a later one, has been handled', () => {
     const skipping = (date: string) => schedule({ skip: isoDate(date) });
     expect(withSlotSettled(skipping('2026-11-23'), MONDAY)).not.toHaveProperty('skip');
     expect(withSlotSettled(skipping('2026-11-20'), MONDAY)).not.toHaveProperty('skip');

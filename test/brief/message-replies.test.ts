@@ -142,7 +142,7 @@ describe('the history', () => {
     expect(words.every((one) => one && !/posted \d/.test(one))).toBe(true);
   });
 
-  it('is bounded, and tells of crossings by the reader’s clock', () => {
+  it('is bounded, and gives crossings by the reader’s clock', () => {
     const day = (at: number) => new Date(Date.UTC(2026, 10, 27 - at)).toISOString().slice(0, 10);
     const many = Array.from({ length: 100 }, (_, at) => delivery(day(at), { kind: 'claimed' }));
     const message = renderHistory(CROSSING, many, READER);
@@ -187,7 +187,7 @@ const NOTICES: readonly BriefNotice[] = [
   { kind: 'paused already' },
 ];
 
-describe('what whoever asked is told', () => {
+describe('the reply to whoever asked', () => {
   const said = (notice: BriefNotice): string => plain(renderBriefNotice(notice, READER).text);
 
   it('is sound for Slack, in blocks and in sections, and says something of its own', () => {

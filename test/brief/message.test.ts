@@ -66,7 +66,7 @@ describe('a brief on an open day', () => {
     ]);
     expect(linesIn(message)).toMatchObject({
       New: 'Ratio 0.402 → 0.398. Nothing else since Friday',
-      Fed: '3.75–4.00%. Decision in 9 days, 9 Dec: futures imply 60% hold, 40% hike',
+      Fed: '3.75–4.00%. Decision in 9 days, 9 Dec: futures imply 60% for a hold, 40% for a 25 bp hike',
       '25 bp': '2.19% of net income at SmallCap, 0.12% at LargeCap',
       '50 bp': '4.39% and 0.23%: a cut adds it, a hike takes it',
     });
@@ -97,7 +97,7 @@ describe('a brief on an open day', () => {
     expect(questionIn(hiked[1] ?? { value: '' })).toEqual({ kind: 'rate-move', moveBps: 50 });
   });
 
-  it('is heard whole, in reading order, beginning with its headline', () => {
+  it('is read out whole, in order, beginning with its headline', () => {
     expect(message.text).toMatch(
       /^Small caps slipped: ratio 0\.398, −1\.00% on the day\. Morning brief, Mon 30 Nov 2026, NYSE opens 9:30 ET\. Russell 2000: Close 1,990\.00/,
     );
@@ -105,7 +105,7 @@ describe('a brief on an open day', () => {
     expect(message.text).toMatch(/Set up by <@U0MIA>, weekdays 07:30 New York\. More in the thread\.$/);
   });
 
-  it('tells several changes in one line, the Fed’s before the market’s', () => {
+  it('gives several changes in one line, the Fed’s before the market’s', () => {
     const flipped = draw(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.6 }));
     expect(linesIn(flipped)['New']).toBe(
       'Since Friday: futures now favour a hike on 9 Dec, not a hold; ratio 0.402 → 0.398',
@@ -165,12 +165,12 @@ describe('the day in the grey line and the header', () => {
     expect(linesIn(message)).toEqual({
       Next: 'Fri 27 Nov, 9:30 ET, closes early 13:00 ET',
       Last: 'Wed 25 Nov: ratio 0.400, 0.00% on the day (Russell 0.00%, S&amp;P 0.00%)',
-      Fed: '3.75–4.00%. Decision in 13 days, 9 Dec: futures imply 60% hold, 40% hike',
+      Fed: '3.75–4.00%. Decision in 13 days, 9 Dec: futures imply 60% for a hold, 40% for a 25 bp hike',
     });
     expect(renderBriefDetails(buildBrief(autumnFacts('2026-11-26T12:30:00Z', '2026-11-25')))).toBeUndefined();
   });
 
-  it('are told with what is new on a holiday, and not again on the day after', () => {
+  it('are shown with the news on a holiday, and not again on the day after', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
     const holiday = autumnFacts('2026-11-26T12:30:00Z', '2026-11-25', { closes, hike: 0.6 });
     const before = lastToldBy(buildBrief(wednesday), wednesday.now);
@@ -210,7 +210,7 @@ describe('the day in the grey line and the header', () => {
     );
   });
 
-  it('are the day from which a decision is told', () => {
+  it('are the day from which a decision is reported', () => {
     const fed = (now: string, zone: string) => linesIn(at(now, '2026-12-07', zone))['Fed'];
     const sydney = at('2026-12-08T21:00:00Z', '2026-12-07', 'Australia/Sydney');
     expect(eyebrow(sydney)).toContain('Wed 9 Dec');
@@ -221,7 +221,7 @@ describe('the day in the grey line and the header', () => {
 
   it('name the hour of a decision on its own day', () => {
     expect(linesIn(at('2026-12-09T12:30:00Z', '2026-12-08'))['Fed']).toBe(
-      '3.75–4.00%. Decision today, 14:00 ET: futures imply 60% hold, 40% hike',
+      '3.75–4.00%. Decision today, 14:00 ET: futures imply 60% for a hold, 40% for a 25 bp hike',
     );
     expect(linesIn(at('2026-12-09T19:30:00Z', '2026-12-08'))['Fed']).toMatch(
       /^3\.75–4\.00% as of 7 Dec; the outcome of 9 Dec is not in my data\. Decision in 49 days, 27 Jan/,
@@ -240,7 +240,7 @@ describe('data that are not as they should be', () => {
     expect(linesIn(still)['New']).toBe('Nothing known since Friday');
   });
 
-  it('are compared, once they are back, with the last that were told', () => {
+  it('are compared, once they are back, with the last that were posted', () => {
     const wednesday = autumnFacts('2026-11-25T12:30:00Z', '2026-11-24', { closes });
     const before = lastToldBy(buildBrief(wednesday), wednesday.now);
     const down = shippedFacts(isoInstant('2026-11-27T12:30:00Z'));
@@ -329,11 +329,10 @@ describe('the details in the thread', () => {
     const flipped = buildBrief(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes, hike: 0.6 }), { since });
     const details = renderBriefDetails(flipped, AROUND) ?? expect.unreachable();
     expect(types(details)).toEqual(['context', 'data_table', 'section', 'section', 'context']);
-    expect(block(details, 'data_table').rows[1]?.map(({ text }) => plain(text))).toEqual([
-      '9 Dec 2026',
-      '0%',
-      '40%',
-      '60%',
+    expect(block(details, 'data_table').rows.map((row) => row.map(({ text }) => plain(text)))).toEqual([
+      ['From 3.75–4.00%', '9 Dec'],
+      ['Hold, 3.75–4.00%', '40%'],
+      ['Hike 25, 4.00–4.25%', '60%'],
     ]);
     expect(Object.keys(linesIn(details))).toEqual([
       'Rank',
@@ -352,7 +351,7 @@ describe('the details in the thread', () => {
 });
 
 describe('every brief', () => {
-  it('is drawn as a message that Slack takes, on one screen, heard from its headline on', () => {
+  it('is rendered as a message that Slack takes, on one screen, read out from its headline on', () => {
     fc.assert(
       fc.property(anyBrief, anyAround, (one, around) => {
         const message = renderBrief(one, around);

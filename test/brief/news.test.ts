@@ -22,7 +22,7 @@ const closes = ratiosTo('2026-11-27', [0.402, 0.401]);
 const friday = marked(autumnFacts(BEFORE, '2026-11-25', { closes }));
 
 describe('what changed since the last brief', () => {
-  it('is nothing right after it, whatever it told', () => {
+  it('is nothing right after it, whatever it said', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(changes(facts, marked(facts))).toEqual([]);
@@ -34,7 +34,7 @@ describe('what changed since the last brief', () => {
     expect(buildBrief(autumnFacts(NOW, '2026-11-27')).news).toEqual({ kind: 'first' });
   });
 
-  it('is told from the day and clock of the last one, in the zone of this one', () => {
+  it('counts from the day and time of the last one, in the zone of this one', () => {
     const { news } = buildBrief(autumnFacts(NOW, '2026-11-27', { closes }), { since: friday, zone: 'Asia/Tokyo' });
     expect(news).toMatchObject({ on: '2026-11-27', time: '21:30' });
   });
@@ -45,7 +45,7 @@ describe('what changed since the last brief', () => {
     ]);
   });
 
-  it('is nothing on Friday morning after Thanksgiving: Wednesday’s close was told on Thursday', () => {
+  it('is nothing on Friday morning after Thanksgiving: Wednesday’s close was posted on Thursday', () => {
     const thursday = marked(autumnFacts('2026-11-26T12:30:00Z', '2026-11-25', { closes }));
     expect(changes(autumnFacts(BEFORE, '2026-11-25', { closes }), thursday)).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('what changed since the last brief', () => {
     expect(changes(facts, mark(0.4035))).toEqual([expect.objectContaining({ kind: 'revised', from: 0.4035 })]);
   });
 
-  it('is nothing of the closes where newer ones were told before', () => {
+  it('is nothing of the closes where newer ones were posted before', () => {
     const { closes: told } = friday;
     const ahead = { ...friday, ...(told && { closes: { ...told, on: isoDate('2026-11-27') } }) };
     expect(changes(autumnFacts(BEFORE, '2026-11-25', { closes }), ahead)).toEqual([]);
@@ -140,14 +140,14 @@ describe('the Fed’s range', () => {
     expect(later.map(({ kind }) => kind)).toEqual(['close']);
   });
 
-  it('counts what had passed as told, where a mark does not say how far it was known', () => {
+  it('counts what had passed as posted, where the last record does not say how far it was known', () => {
     const at = isoInstant('2026-12-10T12:30:00Z');
     const older: LastTold = { ...eve, at, range: { from: 3.75, to: 4 } };
     const kinds = changes(autumnFacts('2026-12-11T12:30:00Z', '2026-12-10'), older).map(({ kind }) => kind);
     expect(kinds).toEqual(['close']);
   });
 
-  it('is no news where the record at hand ends before what was told: the decisions of old say 3.75 to 4.00', () => {
+  it('is no news where the record ends before what was posted: the old decisions say 3.75 to 4.00', () => {
     const facts = autumnFacts('2026-12-11T12:30:00Z', '2026-12-10', { range: [4, 4.25] });
     const raised = marked(facts);
     const blank = shippedFacts(isoInstant('2026-12-14T12:30:00Z'));
@@ -157,7 +157,7 @@ describe('the Fed’s range', () => {
 });
 
 describe('a mark', () => {
-  it('holds what was told, and when it was posted', () => {
+  it('holds what was posted, and when', () => {
     expect(
       lastToldBy(buildBrief(autumnFacts(BEFORE, '2026-11-25', { closes })), isoInstant('2026-11-27T12:52:00Z')),
     ).toEqual({
@@ -173,7 +173,7 @@ describe('a mark', () => {
     });
   });
 
-  it('keeps what an earlier brief told where this one has no data, and nothing the earlier one lacked', () => {
+  it('carries over what an earlier brief said where this one has no data, and nothing that the earlier one lacked', () => {
     const without = buildBrief(shippedFacts(isoInstant(NOW)), { since: friday });
     expect(lastToldBy(without, isoInstant(NOW), friday)).toEqual({ ...friday, at: isoInstant(NOW) });
     expect(Object.keys(lastToldBy(without, isoInstant(NOW))).toSorted()).toEqual(['at', 'range']);

@@ -129,7 +129,7 @@ describe('a record close', () => {
     ]);
   });
 
-  it('is not told by a history that begins after the record', () => {
+  it('does not fire on a history that begins after the record', () => {
     const shorter = factsOf({ '2024-01-02': 2_000, '2026-11-18': 2_400 });
     const newer = factsOf({ ...HISTORY, '2026-11-20': 2_450 });
     expect(looks(RECORD, [factsOf(HISTORY), shorter, newer])).toEqual([undefined, undefined, '2026-11-20 record']);

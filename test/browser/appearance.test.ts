@@ -14,7 +14,7 @@ const SCREENS = [
 ] as const;
 
 describe.skipIf(IS_SKIPPED).each(SCREENS)('on a %s', SLOW, (screen, device) => {
-  it.for(['light', 'dark'] as const)('keeps nobody out, in %s', async (colorScheme, { open }) => {
+  it.for(['light', 'dark'] as const)('is accessible, in %s', async (colorScheme, { open }) => {
     const page = await open({ ...device, colorScheme });
     const look = async (name: string): Promise<void> => {
       await saveScreenshot(page, `${screen}-${colorScheme}-${name}`);

@@ -105,7 +105,7 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', SLOW, () => {
     await saveScreenshot(page, 'blocks-message');
   });
 
-  it('tell the bot what a form was filled with, as Slack reports it', async ({ stage }) => {
+  it('send the bot the values of a form as Slack does', async ({ stage }) => {
     const { page, actions, answers } = await stage(stateWith({ modals: [MODAL] }));
     const form = page.getByRole('dialog', { name: 'New brief' });
     await form.getByLabel('Channel').selectOption('#general');
@@ -141,7 +141,7 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', SLOW, () => {
     await expect.poll(() => actions.at(-1)).toMatchObject({ kind: 'close modal', modal: 'V1' });
   });
 
-  it('ask once more where they are told to, and send what a menu was set to', async ({ stage }) => {
+  it('ask for confirmation where they have to, and send what a menu was set to', async ({ stage }) => {
     const confirm = {
       title: plain('Remove it?'),
       text: plain('It stops at once.'),

@@ -81,7 +81,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
     await page.getByRole('table').waitFor();
   });
 
-  it('tells a private answer apart, and shows it to nobody else', async ({ open }) => {
+  it('marks a private answer, and shows it to nobody else', async ({ open }) => {
     const page = await open();
     const composer = page.getByRole('textbox', { name: 'Message #macro' });
     await composer.fill('/ratecut abc');
@@ -92,7 +92,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
-  it('begins anew where one stands, and keeps who one is over a reload', async ({ open }) => {
+  it('starts over in the same place, and remembers the chosen user over a reload', async ({ open }) => {
     const page = await open();
     await page.getByRole('radio', { name: 'Jonas Weck' }).check({ force: true });
     await page.getByRole('link', { name: /Rotation Desk/ }).click();

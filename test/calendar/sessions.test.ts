@@ -125,7 +125,7 @@ describe('the freshness of a value', () => {
     expect(age(asOf, now)).toEqual({ kind: 'current' });
   });
 
-  it('is told in sessions that have ended since', () => {
+  it('is counted in sessions that have ended since', () => {
     expect(age('2026-11-25', '2026-11-27T18:15:00Z')).toEqual({ kind: 'behind', sessions: 1, newest: '2026-11-27' });
     expect(age('2026-09-18', '2026-11-21T12:00:00Z')).toMatchObject({ kind: 'behind', sessions: 45 });
   });

@@ -69,7 +69,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.addSchedule(newSchedule({ team: 'T2' }), 20)).toBeDefined();
     });
 
-    it('change as told, lose no change of many at once, and stay as they are where the change throws', async () => {
+    it('apply the change, lose none of many at once, and stay as they are where the change throws', async () => {
       const store = await opened();
       const { id } = await added(store);
       const until = isoDate('2026-12-01');
@@ -92,7 +92,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.schedules()).toMatchObject([changed]);
     });
 
-    it('go with their deliveries, and leave what the channel was told', async () => {
+    it('go with their deliveries, and leave what was last posted in the channel', async () => {
       const store = await opened();
       const [kept, gone] = [await added(store), await added(store)];
       for (const { id } of [kept, gone]) {
@@ -121,7 +121,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.claimDelivery(slotOn(other.id, '2026-11-23'), NOW)).toBe('claimed');
     });
 
-    it('are told as claimed until they are settled, and cannot be claimed then either', async () => {
+    it('count as claimed until they are settled, and cannot be claimed after that either', async () => {
       const store = await opened();
       const { id } = await added(store);
       const slot = slotOn(id, '2026-11-23');
@@ -137,7 +137,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.claimDelivery(slot, later(DAYS))).toBe('claimed before');
     });
 
-    it('may be settled without a claim, and a skip says nothing new of what the channel was told', async () => {
+    it('may be settled without a claim, and a skip does not change what was last posted', async () => {
       const store = await opened();
       const { id } = await added(store);
       await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
@@ -168,7 +168,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       expect(await store.deliveries(quiet.id)).toHaveLength(1);
     });
 
-    it('are forgotten 400 days after they were due, and so is what a channel was told; schedules are not', async () => {
+    it('are deleted 400 days after they were due, and so is what was last posted; schedules are not', async () => {
       const store = await opened();
       const { id } = await added(store);
       await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, MARK);

@@ -13,7 +13,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   };
 
   describe(`${form}: threads`, () => {
-    it('knows nothing of a thread it has not heard of', async () => {
+    it('knows nothing of a thread that was never stored', async () => {
       const store = await opened();
       expect(await store.thread(KEY, NOW)).toBeUndefined();
     });
@@ -249,7 +249,7 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
   });
 
   describe(`${form}: closed`, () => {
-    it('keeps what was asked before, refuses what is asked after, and may be closed twice', async () => {
+    it('completes the calls made before, rejects those made after, and may be closed twice', async () => {
       const store = await opened();
       const taken = store.claimTurn(turn('1.1'), NOW);
       await Promise.all([store.close(), store.close()]);

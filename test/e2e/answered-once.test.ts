@@ -70,10 +70,7 @@ describe.concurrent('one message is answered once', () => {
 });
 
 describe.concurrent('a store that can no longer be written', () => {
-  it('costs nobody an answer, is told once in the log, and lets nothing be answered twice', async ({
-    open,
-    storePath,
-  }) => {
+  it('costs nobody an answer, is logged once, and lets nothing be answered twice', async ({ open, storePath }) => {
     const workspace = await open('http', { store: await opened(storePath) });
     const { ask } = conversing(workspace);
     // no file can be written where a folder stands

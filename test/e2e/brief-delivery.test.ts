@@ -66,7 +66,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
   });
 
-  it('tells who set it up, once, where the channel is closed to it', async ({ open }) => {
+  it('informs whoever set it up, once, where the channel is closed to it', async ({ open }) => {
     const { workspace, clock } = await onMonday(open);
     const { slack } = workspace;
     for (const now of ['2026-11-23T12:30:00Z', '2026-11-24T12:30:00Z']) {
@@ -114,7 +114,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     expect(await briefing(workspace).privateReplyTo('history')).toContain('closed to me');
   });
 
-  it('is drawn in plain sections where Slack refuses its blocks', async ({ open }) => {
+  it('is rendered in plain sections where Slack refuses its blocks', async ({ open }) => {
     const { workspace } = await onMonday(open);
     workspace.slack.script.once('chat.postMessage', { error: 'invalid_blocks' });
     await workspace.runDue();
@@ -147,7 +147,7 @@ describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
     expect(await briefing(workspace).privateReplyTo('history')).toContain('held back: no closes, or old ones');
   });
 
-  it('is told once when the ratio crosses a level, and says what was crossed', async ({ open }) => {
+  it('is posted once when the ratio crosses a level, and says what was crossed', async ({ open }) => {
     const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
     let known = 3;
     const russell = [2_300, 2_310, 2_320, 2_460];
@@ -162,7 +162,7 @@ describe.concurrent('what a brief rests on', { timeout: 30_000 }, () => {
     expect(slotsIn([posted])).toEqual(['2026-11-23 above']);
   });
 
-  it('is told against the last brief of the channel', async ({ open }) => {
+  it('compares with the last brief of the channel', async ({ open }) => {
     const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
     let known = 3;
     const russell = [2_300, 2_310, 2_320, 2_460];

@@ -33,7 +33,9 @@ const button = (workspace: Workspace, label: string) => {
 };
 
 describe.concurrent('the Home tab', () => {
-  it('shows what can be asked, the notes with their flags, the settings, and what is kept', async ({ open }) => {
+  it('shows the questions there are, the notes with their flags, the settings, and what is stored', async ({
+    open,
+  }) => {
     const workspace = await open();
     const home = await openTab(workspace);
     expect(home?.user).toBe(ASKER);

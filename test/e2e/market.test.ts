@@ -111,7 +111,7 @@ describe.concurrent('market data in Slack', () => {
     expect(slack.updated).toEqual([]);
   });
 
-  it('draws an answer anew once the facts are others', async ({ open }) => {
+  it('renders an answer again once the facts have changed', async ({ open }) => {
     let facts = LIVE;
     const { slack, type, through } = await open('http', { facts: () => ({ facts }) });
     await type('', ROTATION);

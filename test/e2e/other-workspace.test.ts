@@ -230,7 +230,7 @@ describe.concurrent('somebody of another company asks', () => {
     },
   );
 
-  it('in words to nobody, and hears nothing where no admin has', async ({ open }) => {
+  it('in words to nobody, and reads nothing where no admin has', async ({ open }) => {
     const workspace = await open();
     const thread = await conversing(workspace).say(`${BOT} 50bps`, { channel: SHARED });
     await guest(workspace).says('and 100?', { thread });

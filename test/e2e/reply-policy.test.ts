@@ -121,7 +121,7 @@ describe.concurrent('the bot stays out', () => {
   );
 });
 
-describe.concurrent('told to stop', () => {
+describe.concurrent('asked to stop', () => {
   it.for(['stop', `${BOT} stop`])(
     'by “%s” it says so once, and is silent there until it is named again',
     async (words, { open }) => {

@@ -96,7 +96,7 @@ describe.concurrent('posting to a channel', () => {
     expect(JSON.stringify(only(slack.posted).blocks)).toContain(`Asked by <@${ASKER}>`);
   });
 
-  it('tells the person when Slack refuses the sections too', async ({ open }) => {
+  it('informs the asker when Slack refuses the sections too', async ({ open }) => {
     const { slack, type } = await open();
     slack.script.always('chat.postMessage', { error: 'invalid_blocks' });
     expectAtOnce(await type('50bps'));

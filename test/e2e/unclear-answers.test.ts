@@ -93,7 +93,7 @@ describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
     },
   );
 
-  it('is refused for half an hour is left out, and nothing untrue is told of its channel', async ({ open }) => {
+  it('is refused for half an hour is left out, and nothing untrue is said of its channel', async ({ open }) => {
     const { workspace, slack, clock, toOwner, history } = await onMonday(open);
     slack.script.always('chat.postMessage', { error: 'token_revoked' });
     await workspace.runDue();
@@ -105,7 +105,7 @@ describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
     expect(workspace.log.text()).toContain('token_revoked');
   });
 
-  it('is refused by a restricted channel tells its owner a reason that holds', async ({ open }) => {
+  it('is refused by a restricted channel gives its owner the true reason', async ({ open }) => {
     const { workspace, slack, toOwner } = await onMonday(open);
     slack.script.once('chat.postMessage', { error: 'restricted_action' });
     await workspace.runDue();
@@ -126,7 +126,7 @@ describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
 });
 
 describe.concurrent('setting a brief up', () => {
-  it.for(UNCLEAR)('is said once and kept, where the answer %s', async ([, answer], { open }) => {
+  it.for(UNCLEAR)('is confirmed once and stored, where the answer %s', async ([, answer], { open }) => {
     const workspace = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
     workspace.slack.script.once('chat.postMessage', answer);
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30')).not.toContain('may not post');
@@ -134,7 +134,9 @@ describe.concurrent('setting a brief up', () => {
     expect(await workspace.store.schedules('T0TEAM')).toHaveLength(1);
   });
 
-  it('is told in a direct message, where that is not confirmed to the asker alone, with a word', async ({ open }) => {
+  it('goes out as a direct message; where that is not confirmed, to the asker alone, with a remark', async ({
+    open,
+  }) => {
     const workspace = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
     const { slack } = workspace;
     slack.script.once('chat.postMessage', 'cut the answer');
@@ -195,15 +197,18 @@ describe.concurrent('the answer to /ratecut', () => {
     expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
   });
 
-  it.for(UNCLEAR)('is told once in a thread, to the asker alone, where the answer %s', async ([, answer], { open }) => {
-    const workspace = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
-    const { slack } = workspace;
-    slack.script.once('chat.postMessage', answer);
-    await conversing(workspace).say(`${BOT} 50bps`);
-    expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
-    expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral', channel: MEMBER });
-    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
-  });
+  it.for(UNCLEAR)(
+    'is answered once in a thread, to the asker alone, where the answer %s',
+    async ([, answer], { open }) => {
+      const workspace = await open('http', { callTimeoutMs: CALL_TIMEOUT_MS });
+      const { slack } = workspace;
+      slack.script.once('chat.postMessage', answer);
+      await conversing(workspace).say(`${BOT} 50bps`);
+      expect(slack.callsTo('chat.postMessage')).toHaveLength(1);
+      expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral', channel: MEMBER });
+      expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+    },
+  );
 });
 
 describe.concurrent('a private reply', () => {

@@ -82,7 +82,7 @@ describe('decisions missing from the record', () => {
     expect(missing('2026-09-16', '2026-10-28T18:00:00Z').kind).toBe('unknown');
   });
 
-  it('cannot be told once the calendar has run out', () => {
+  it('are unknown once the calendar has run out', () => {
     expect(missing('2028-01-26', '2028-06-01T00:00:00Z').kind).toBe('no-calendar');
   });
 });

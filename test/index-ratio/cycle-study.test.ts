@@ -20,7 +20,7 @@ describe('returns after the first cut of a cycle', () => {
   );
   const cut = dates[50] ?? isoDate('2024-01-02');
 
-  it('are told 21, 63, 126 and 252 sessions on, for each leg', () => {
+  it('are measured after 21, 63, 126 and 252 sessions, for each index', () => {
     const [cycle] = studyCycles(series, [cut]).cycles;
     expect(cycle).toMatchObject({ firstCut: cut, from: cut });
     expect(cycle?.returns).toEqual([
@@ -76,7 +76,7 @@ describe('returns after the first cut of a cycle', () => {
     }
   });
 
-  it('once told do not change when days are added', () => {
+  it('do not change when days are added', () => {
     const long = walk(9_800);
     const cuts = FIRST_CUTS.map(({ on }) => on);
     const then = upTo(long, 7_000);

@@ -23,7 +23,7 @@ describe('the distance from a high or a low', () => {
     expect(distanceFromExtreme(SERIES, 'denominator', 'low', THIRD)).toMatchObject({ distance: 0, on: THIRD });
   });
 
-  it('looks from the day asked for on, at no later day, and keeps the first of equal closes', () => {
+  it('looks back from the given day only, and takes the first of equal closes', () => {
     expect(distanceFromExtreme(SERIES, 'numerator', 'high', LAST, THIRD)).toMatchObject({
       level: 12,
       on: LAST,
@@ -61,7 +61,7 @@ describe('the record close', () => {
     });
   });
 
-  it('is kept by the first of equal closes, and taken by a higher one', () => {
+  it('belongs to the first of equal closes, until a higher one', () => {
     expect(recordCloseAt(series, 'numerator', isoDate('2026-01-08'))).toMatchObject({
       on: '2026-01-06',
       sessionsSince: 2,
@@ -74,7 +74,7 @@ describe('the record close', () => {
     });
   });
 
-  it('is told of either leg, and is absent before the first day', () => {
+  it('is known of either index, and is absent before the first day', () => {
     expect(recordCloseAt(series, 'denominator', isoDate('2026-01-09'))).toMatchObject({
       close: 1_000,
       sessionsSince: 4,

@@ -32,7 +32,7 @@ describe('the trend of the ratio', () => {
     expect(trendAt(series, isoDate('2019-01-01'))).toEqual({ kind: 'not-enough-history', sessions: 0, needed: 252 });
   });
 
-  it('once told is not told otherwise when days are added', () => {
+  it('does not change when days are added', () => {
     const series = walk(700);
     for (let count = 1; count < 700; count += 13) {
       const then = upTo(series, count);

@@ -48,8 +48,8 @@ const cached = <Value extends { readonly provenance: LoadProvenance }>(value: Va
   value: { ...value, provenance: { ...value.provenance, isCached: true } },
 });
 
-describe('what is kept on disk', () => {
-  it('comes back as it was, marked as kept, with the time it was fetched', async () => {
+describe('what is cached on disk', () => {
+  it('is read as it was, marked as cached, with the time it was fetched', async () => {
     const cache = createCache(join(folder, 'deeper'));
     await cache.write('closes', CLOSES);
     await cache.write('rates', RATES);

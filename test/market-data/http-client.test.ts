@@ -71,7 +71,7 @@ describe('a provider that refuses', () => {
     return { tools, client };
   };
 
-  it('is left alone for a quarter of an hour, and told of', async () => {
+  it('gets no request for a quarter of an hour, which is reported', async () => {
     const { tools, client } = await refusing();
     expect(await client('/x', 'x')).toEqual(problemOf('paused', /left alone until 17:15 UTC$/));
     tools.setClock('2026-11-20T17:14:59Z');
@@ -130,7 +130,7 @@ describe('a reply that does not end', () => {
   });
 });
 
-it('a long reply tells how much of it has come in', async () => {
+it('a long reply reports how much of it has arrived', async () => {
   const seen: number[] = [];
   nock(BASE).get('/x').reply(200, 'x'.repeat(100_000));
   await clientOf(testTools(NOON, { onProgress: ({ bytes }) => seen.push(bytes) }))('/x', 'x');

@@ -29,7 +29,7 @@ describe('facts from what is known of the market', () => {
     expect(fed).toEqual(fedAt(NOW, { futures: { kind: 'off' } }));
   });
 
-  it('keep the reason why nothing is known, each said once', () => {
+  it('have the reason why nothing is known, each one once', () => {
     const closes: Snapshot['closes'] = failed;
     expect(factsAt(NOW, { ...off.snapshot(), closes }).market).toMatchObject({
       kind: 'printed',

@@ -16,7 +16,10 @@ import { endlessWait, recorded, type TestTools, testTools } from '../doubles/mar
 // 299 sessions, the last on Friday 2026-03-13
 const SERIES = walk(299, '2025-01-02');
 const FRIDAY_EVENING = '2026-03-13T21:00:00Z';
-const MONTHS = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'] as const;
+const MONTHS = [
+  ...(['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'] as const),
+  ...(['2026-10', '2026-11', '2026-12', '2027-01', '2027-02'] as const),
+];
 
 const FUTURES: Record<string, readonly Row[]> = Object.fromEntries(
   MONTHS.map((month, at) => [futureSymbol(month), [{ on: isoDate('2026-03-13'), close: 96.36 - at * 0.02 }]]),
@@ -77,7 +80,7 @@ describe('a first load', () => {
       value: { prices: MONTHS.map((month) => ({ month })), missing: [], provenance: { asOf: '2026-03-13' } },
     });
     expect(await market.futures(['2026-04'])).toMatchObject({ value: { prices: [{ month: '2026-04' }] } });
-    expect(askedFor('ZQ')).toBe(6);
+    expect(askedFor('ZQ')).toBe(12);
     expect(await market.futures(['2027-12'])).toMatchObject({ problems: [{ kind: 'not-found' }] });
   });
 
@@ -115,7 +118,7 @@ describe('a first load', () => {
     expect(await market.snapshotWithin(60_000)).toMatchObject({ closes: { kind: 'ok' }, rates: { kind: 'ok' } });
   });
 
-  it('is shared by all who ask meanwhile, and tells how far it is', async () => {
+  it('is shared by all callers meanwhile, and reports its progress', async () => {
     const seen: Progress[] = [];
     const { market } = await opened(FRIDAY_EVENING, { onProgress: (progress) => seen.push(progress) });
     await Promise.all([market.closes(), market.closes(), market.snapshot().arriving]);
@@ -194,7 +197,7 @@ describe('where a provider does not answer', () => {
     ]);
   });
 
-  it('a fault of our own is told of, and is an outcome too', async () => {
+  it('a fault of our own is reported, and is an outcome too', async () => {
     providers.answer('yahoo', status(503));
     const faults: unknown[] = [];
     const wait = () => Promise.reject(new Error('a broken timer'));
@@ -288,7 +291,7 @@ describe('what was loaded', () => {
     expect(await market.closes()).toMatchObject({ value: { check: { kind: 'agreed' } } });
   });
 
-  it('is loaded anew where what is kept is damaged', async () => {
+  it('is loaded again where the cache is damaged', async () => {
     await writeFile(join(folder, 'closes.json'), '{"version":1,"value":{}}');
     const { market } = await opened();
     expect(await market.closes()).toMatchObject({
@@ -297,7 +300,7 @@ describe('what was loaded', () => {
     });
   });
 
-  it('is told also where it cannot be kept', async () => {
+  it('is returned also where it cannot be cached', async () => {
     await rm(folder, { recursive: true });
     await writeFile(folder, 'a file in the way');
     const { market } = await opened();

@@ -108,7 +108,7 @@ describe('checking the library', () => {
     expect(problemsIn(content)).toContainEqual(expect.stringMatching(line));
   });
 
-  it('tells short names of different firms apart, and takes years held in months', () => {
+  it('distinguishes short names of different firms, and takes years stored in months', () => {
     const firms = [opening({ firm: 'UBS' }), opening({ id: '900-b', firm: 'RBC' })];
     expect(problemsIn(file(firms))).toEqual([]);
     const span = figure({ value: 240, unit: 'months', printed: 'past 20 years' });

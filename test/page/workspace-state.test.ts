@@ -45,7 +45,7 @@ describe('the workspace as changes come', () => {
     expect(stateAfter(WHOLE, added, { kind: 'message gone', channel: 'C2', ts: '1' })?.messages).toHaveLength(1);
   });
 
-  it('draws a form anew under its id, and closes it', () => {
+  it('shows an updated form under the same id, and closes it', () => {
     const view = (title: string) =>
       ({ type: 'modal', title: { type: 'plain_text', text: title, emoji: false }, blocks: [] }) as never;
     const opened = (title: string): PlaygroundEvent => ({

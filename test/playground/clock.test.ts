@@ -19,7 +19,7 @@ const clockAt = async (start: string, onDue: () => Promise<void> = async () => u
 };
 
 describe('a clock that runs ahead', () => {
-  it('stands at each full minute once, in order, and ends where it is told to', async () => {
+  it('stops at each full minute once, in order, and ends at the requested time', async () => {
     const { clock, looked, clockControl } = await clockAt('2026-11-20T14:30:20Z');
     await clockControl.moveTo(isoInstant('2026-11-20T14:33:10Z'));
     expect(looked).toEqual([

@@ -69,7 +69,7 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(reply && headerOf(reply)).toMatch(/^100 bp hike/);
   });
 
-  it('answers once where it is named, though it hears of it twice', async ({ play }) => {
+  it('answers once where it is mentioned, though it gets two events', async ({ play }) => {
     const { say } = await play();
     const [said, reply, ...more] = await say('@rotation desk who is bearish?');
     expect(said?.text).toBe(`${BOT} who is bearish?`);
@@ -171,7 +171,7 @@ describe.concurrent('in a form', { timeout: 20_000 }, () => {
     await eventually(() => expect(ofModals()).toEqual(['modal', 'modal closed']));
   });
 
-  it('is drawn anew on Reset, the move as chosen', async ({ play }) => {
+  it('is rendered again on Reset, the move as chosen', async ({ play }) => {
     const playground = await play();
     const form = await openForm(playground);
     const { blockId, action_id: actionId, value = '' } = labelled('Reset', form.view);

@@ -31,7 +31,7 @@ const act = (address: string, body: string, headers: Record<string, string> = {}
   });
 
 describe.concurrent('the server', { timeout: 20_000 }, () => {
-  it('tells who is there, and that nothing is said yet', async ({ play }) => {
+  it('lists the users, and no messages yet', async ({ play }) => {
     const { state } = await play();
     const { messages, modals, homes, isWorking, data, clock, commands, channels, users, botName } = await state();
     expect({ messages, modals, homes, isWorking }).toEqual({ messages: [], modals: [], homes: {}, isWorking: false });
@@ -66,7 +66,7 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     expect(again).toHaveLength(1);
   });
 
-  it('begins anew as often as it is told to, and does what comes meanwhile after that', async ({ play }) => {
+  it('starts over as often as requested, and performs what comes meanwhile after that', async ({ play }) => {
     const { act: does, state, changes } = await play();
     const over = { user: MAYA, kind: 'reset' } as const;
     const said = { user: MAYA, kind: 'send text', channel: 'C0MACRO', text: '/ratecut 50bps' } as const;

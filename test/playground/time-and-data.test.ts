@@ -20,7 +20,7 @@ describe('the clock', { timeout: 20_000 }, () => {
     expect(Number(second?.ts)).toBeGreaterThan(Number(first?.ts));
   });
 
-  it('runs ahead by a week in the time of a request, and tells how far it is', async ({ play }) => {
+  it('runs ahead by a week in the time of a request, and reports its progress', async ({ play }) => {
     const { act, changes, state } = await play({ kind: 'synthetic', seed: 1 });
     expect(await act({ user: MAYA, kind: 'advance clock', minutes: 7 * 24 * 60 })).toEqual({ ok: true });
     expect((await state()).clock).toEqual({ now: '2026-11-27T14:30:00.000Z', isSet: true });

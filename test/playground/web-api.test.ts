@@ -192,7 +192,7 @@ describe.concurrent('a response address', { timeout: 20_000 }, () => {
     expect((await post(playground, url, { text: 'a' })).status).toBe(404);
   });
 
-  it('answers to all where it is told to, and refuses what breaks a limit', async ({ play }) => {
+  it('posts to the channel where requested, and refuses what breaks a limit', async ({ play }) => {
     const playground = await play();
     const { url } = await responseUrl(playground);
     expect((await post(playground, url, { text: 'to all', response_type: 'in_channel' })).status).toBe(200);

@@ -270,7 +270,7 @@ describe('the numbers the verdicts rest on', () => {
 });
 
 describe('the sentences', () => {
-  it('say what the drawn answer says', () => {
+  it('say what the rendered answer says', () => {
     const { said, record, consequence, flag } = found('002-ratio-2020');
     expect([said, record, consequence ?? [], flag ?? []].map(plain)).toEqual([
       '0.6',

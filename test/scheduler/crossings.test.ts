@@ -109,7 +109,7 @@ describe('a trigger', () => {
     expect(await record()).toEqual(['2026-11-23 above posted 0']);
   });
 
-  it('breaks alone where the facts break: other schedules are dealt with', async () => {
+  it('fails alone where its facts fail: other schedules are handled', async () => {
     const { scheduler, posts, id } = await prepared([], () => {
       throw new Error('a bug');
     });

@@ -19,7 +19,7 @@ const prepared = async (answers: Answer[] = [], looks: Look[] = [], start = EARL
 };
 
 describe('a brief that is due', () => {
-  it('is posted at its minute, once, and is on record with what the channel was told', async () => {
+  it('is posted at its minute, once, and is recorded with what its message said', async () => {
     const { scheduler, posts, id, record, store } = await prepared();
     await scheduler.runTo(later(120));
     expect(posts).toEqual([{ schedule: id, channel: 'C1', slot: '2026-11-23', at: DUE, minutesLate: 0 }]);
@@ -114,7 +114,7 @@ describe('a brief that is due', () => {
     expect(await waiting.store.deliveries(waiting.id)).toEqual([]);
   });
 
-  it('is on record for the days that the history keeps, after a stop of years', async () => {
+  it('is on record for the days that the history covers, after a stop of years', async () => {
     const { clock, scheduler, store, id, record } = await prepared();
     await clock.advanceTo('2030-01-07T14:00:00Z');
     await scheduler.runTo('2030-01-08T13:00:00Z', 900_000);

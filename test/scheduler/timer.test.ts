@@ -75,7 +75,7 @@ describe('the timer', () => {
     await stopped;
   });
 
-  it('tells of a call that fails, and goes on', async () => {
+  it('reports a call that fails, and goes on', async () => {
     let count = 0;
     const { timer, failures } = started(async () => {
       count += 1;

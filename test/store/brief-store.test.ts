@@ -38,7 +38,7 @@ describe('briefs in a file', () => {
     expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
   });
 
-  it('are on disk as claimed before anyone is told so: what a killed process leaves cannot be claimed again', async () => {
+  it('are on disk before the claim returns: what a killed process leaves cannot be claimed again', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
     const { id } = await added(store);

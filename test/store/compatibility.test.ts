@@ -52,7 +52,7 @@ describe('a store that version 0.4.0 wrote', () => {
     expect(await store.settings(TEAM)).toEqual(stored.settings[0]?.[1]);
   });
 
-  test('opens with its briefs, what became of each, and what the channel was told last', async () => {
+  test('opens with its briefs, what became of each, and what was last posted in the channel', async () => {
     const { store } = await open();
     const schedules = await store.schedules(TEAM);
     expect(schedules).toEqual(stored.schedules.map(([, schedule]) => schedule));

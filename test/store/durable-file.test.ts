@@ -54,7 +54,7 @@ describe('changes that nobody waits for', () => {
     expect(written).toEqual([1]);
   });
 
-  it('tell where they could not be written, and are tried again at the end', async () => {
+  it('report where they could not be written, and are tried again at the end', async () => {
     const { writes, written, change, breakDown } = counting();
     breakDown(true);
     change();

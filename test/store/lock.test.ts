@@ -44,7 +44,7 @@ describe('the lock on a file', () => {
     await Promise.all(held.map((lock) => lock.release()));
   });
 
-  it('is not kept by another file of a like name', async () => {
+  it('is not held by another file of a similar name', async () => {
     const path = withFolder();
     const other = await takeLock(`${path}.lock.json`);
     onTestFinished(() => other.release());
@@ -62,7 +62,7 @@ describe('the lock on a file', () => {
     },
   );
 
-  it('is kept by a process of another machine as long as it gives signs of life', async () => {
+  it('is held by a process of another machine as long as it renews the lock', async () => {
     const path = withFolder();
     const foreign = await leaveLock(path, { machine: 'a'.repeat(12), pid: 7 });
     await expect(takeLock(path)).rejects.toThrow(/process 7 on another machine or in another container.*10 seconds/);

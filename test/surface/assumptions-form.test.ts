@@ -122,7 +122,7 @@ describe('the form', () => {
     expect(parseAssumptionsForm({ ...form, [field]: typed })).toEqual({ kind: 'wrong', errors: { [field]: words } });
   });
 
-  it('gives every block another id each time it is drawn', () => {
+  it('gives every block another id each time it is rendered', () => {
     const question: RateMoveQuestion = { kind: 'rate-move', moveBps: -50 };
     const ids = [0, 1].flatMap((drawing) => Object.keys(untouched(renderAssumptionsForm(question, '{}', drawing))));
     expect(new Set(ids).size).toBe(ids.length);

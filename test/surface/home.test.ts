@@ -176,7 +176,7 @@ describe('the briefs on the Home tab', () => {
     expect(controls.filter(({ text }) => text.text !== 'Remove').some(({ confirm }) => confirm)).toBe(false);
   });
 
-  it('begin with a button for a new one, stand between dividers, and are spoken of under privacy', () => {
+  it('begin with a button for a new one, are between dividers, and are mentioned under privacy', () => {
     const title = view.blocks.find(
       (block) => block.type === 'section' && block.text.text.startsWith('*Morning briefs*'),
     );

@@ -29,7 +29,7 @@ const spoken = (words: string): string =>
     .replaceAll('>', '&gt;');
 
 describe('every question', () => {
-  it('is drawn as a message that Slack takes, in blocks, in sections, shared and with who asked', () => {
+  it('is rendered as a message that Slack takes, in blocks, in sections, shared and with who asked', () => {
     fc.assert(
       fc.property(anyQuestion, facts, (question, at) => {
         const message = renderTurn(answer(question, at));
@@ -66,7 +66,7 @@ describe('every question', () => {
     );
   });
 
-  it('is drawn the same way twice', () => {
+  it('is rendered the same way twice', () => {
     fc.assert(
       fc.property(anyQuestion, facts, (question, at) => {
         expect(renderTurn(answer(question, at))).toEqual(renderTurn(answer(question, at)));

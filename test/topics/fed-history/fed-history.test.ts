@@ -90,7 +90,7 @@ describe('moves of a span', () => {
     expect(heading(asked)).toBe(words);
   });
 
-  it('of a year with a meeting whose outcome is not known are told as of the last that is', () => {
+  it('of a year with a meeting whose outcome is not known are as of the last that is', () => {
     expect(heading({ ask: 'moves', way: 'cut', yearsAgo: 0 })).toBe('No cut in 2026 as of 16 Sep: one hike, 25 bp');
     expect(lines({ ask: 'moves', yearsAgo: 0 }).join('\n')).toContain('The outcome of 28 Oct 2026 is not in my data');
     expect(lines({ ask: 'moves', ...IN_2024 }).join('\n')).not.toContain('not in my data');
@@ -172,7 +172,7 @@ describe('the last meeting, its outcome unknown', () => {
 });
 
 describe('the cycle, and the range on a day', () => {
-  it('tells the last moves that went one way, and those before', () => {
+  it('gives the last moves that went one way, and those before', () => {
     expect(lines({ ask: 'cycle' })).toMatchInlineSnapshot(`
       [
         "Hiking since 16 Sep 2026: one hike, 25 bp; before it six cuts, 175 bp in all",

@@ -20,7 +20,7 @@ describe('how the model works', () => {
     expect(notesIn(answered)).toContain('000');
   });
 
-  it('is told on the move asked about, with its assumptions; a hold is told on 100 bp', () => {
+  it('uses the move of the conversation, with its assumptions; 100 bp for a hold', () => {
     const of = { kind: 'rate-move', moveBps: -50, small: { floatingShare: 60 } } as const;
     expect(numbers(ask({ kind: 'method', aspect: 'tax', of }))).toMatchObject({
       'smallcap.aftertax.lift': close(4.624089),

@@ -96,7 +96,7 @@ describe('the ratio today', () => {
     expect(answered.sources).toContain('002-2024-07-25');
   });
 
-  it('is told as known on that day: later closes change nothing', () => {
+  it('is as known on that day: later closes change nothing', () => {
     const count = 2_000;
     const then = `${series.dates[count - 1]}T21:30:00Z`;
     const withLater = ask({}, liveFacts(then, { closes: series }));
@@ -151,7 +151,7 @@ describe('after past cuts', () => {
   });
 });
 
-describe('a table to keep', () => {
+describe('a table to download', () => {
   it('holds the closes of the span, whose they are in every row', () => {
     expect(ask({ csv: true, from: at('2024-07-02') }, few).csv).toBe(
       [

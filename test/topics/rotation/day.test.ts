@@ -28,7 +28,7 @@ const lines = (asked: Asked, at = facts): readonly string[] =>
 const figure = (asked: Asked, id: string): number | undefined => ask(asked).figures.find((one) => one.id === id)?.value;
 
 describe('the closes of a day', () => {
-  it('are told with the ratio, beside the newest', () => {
+  it('are shown with the ratio, beside the newest', () => {
     expect(DATES.at(-1)).toBe('2024-07-09');
     expect(lines({ at: day('2024-07-02') })).toMatchInlineSnapshot(`
       [
@@ -72,7 +72,7 @@ describe('the closes of a day', () => {
 });
 
 describe('the distance', () => {
-  it('from the high is told of the ratio and both indexes, with the day of each high', () => {
+  it('from the high is given for the ratio and both indexes, with the day of each high', () => {
     expect(lines({ distance: { of: 'high' }, index: 'rut' })).toMatchInlineSnapshot(`
       [
         "Russell 2000 is 4.76% under its high since 2024: 2,200.00 on 9 Jul, high 2,310.00 on 5 Jul",

@@ -23,7 +23,7 @@ const live = liveFacts(EVENING, { closes });
 const draw = (question: Omit<RotationQuestion, 'kind'> = {}, facts: Facts = live): Message =>
   render(answer({ kind: 'rotation', ...question }, facts));
 
-describe('the rotation, drawn', () => {
+describe('the rotation, rendered', () => {
   it('says direction, level and change in its header', () => {
     expect(title(draw())).toBe('Small caps are losing ground: ratio 0.380, −5.00% in a month');
   });
