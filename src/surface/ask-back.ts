@@ -5,18 +5,24 @@ import {
   escaped,
   type Line,
   lineSentences,
-  lines,
   type Message,
+  type RichTextSection,
   SLACK_LIMITS,
   screenReaderText,
   textRun,
 } from '../message/index.ts';
 import type { NamedQuestion, Unclear } from '../topics/turn.ts';
-import { alternatives, type Offer } from '../wording/index.ts';
+import type { Offer } from '../wording/index.ts';
 import { certainOf, commandOf } from './kinds.ts';
 import { quoted } from './quotation.ts';
 
 export type AskBack = Extract<Unclear, { readonly reason: 'which' }>;
+
+/** A labelled line whose words no markup can change. */
+export const lineRuns = ({ label, words }: Line): RichTextSection['elements'] => [
+  textRun(`\n${label}`, { bold: true }),
+  textRun(`  ${words}`),
+];
 
 /** Readings as buttons: each a whole question, filled in. */
 export const namedOffers = (readings: readonly NamedQuestion[]): readonly Offer[] =>
@@ -37,14 +43,14 @@ const questionOf = ({ words = '', readings }: AskBack): string => {
 };
 
 /** A button's words inside a sentence; names and signs keep their capitals. */
-const inSentence = (name: string): string =>
+export const inSentence = (name: string): string =>
   /^(?:Cut|Hike|Hold|What|Where|How|Views|The|Small|All|Next|Last)\b/.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 
 const inDoubt = ({ unsure = '', readings }: AskBack): readonly Line[] => {
   if (readings.length === 0) return [];
-  const senses = alternatives(readings.map(({ name }) => inSentence(name)));
+  const senses = readings.map(({ name }) => inSentence(name)).join(', or ');
   const doubt = quoted(unsure, '');
   if (readings.length > 1) return [{ label: 'Unsure', words: doubt === '' ? senses : `${doubt}: ${senses}` }];
   return doubt === ''
@@ -70,8 +76,12 @@ export const renderAskBack = (back: AskBack): Message => {
   return {
     text: screenReaderText(escaped(text.join(' '))),
     blocks: [
-      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [textRun(question, { bold: true })] }] },
-      ...(all.length === 0 ? [] : [lines(all)]),
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'rich_text_section', elements: [textRun(question, { bold: true }), ...all.flatMap(lineRuns)] },
+        ],
+      },
       ...(back.readings.length === 0
         ? []
         : [{ type: 'actions' as const, elements: namedOffers(back.readings).map(askButton) }]),

@@ -42,20 +42,28 @@ const sumOf = ({ moveBps, parts = [] }: Extract<Question, { readonly kind: 'rate
   return `${sum} = ${basisPointsOf(moveBps)} of ${wayOf(moveBps)}s`;
 };
 
+type Sized = Extract<Question, { readonly kind: 'rate-move' | 'compare-moves' }>;
+
+const isSized = (question: Question): question is Sized =>
+  question.kind === 'rate-move' || question.kind === 'compare-moves';
+
+/** What readings with sizes have in common: a sum, a direction, a size. */
+const certainOfMoves = (questions: readonly Sized[]): string => {
+  const sum = questions.flatMap((question) => (question.kind === 'rate-move' ? (sumOf(question) ?? []) : []))[0];
+  if (sum !== undefined) return sum;
+  const sizes = questions.flatMap((question) => (question.kind === 'rate-move' ? [question.moveBps] : question.moves));
+  const [first = 0, ...rest] = sizes;
+  const way = rest.every((bps) => wayOf(bps) === wayOf(first)) ? wayOf(first) : 'move';
+  const isOneSize = first !== 0 && rest.every((bps) => Math.abs(bps) === Math.abs(first));
+  return isOneSize ? `a ${way} of ${basisPointsOf(first)}` : `a ${way} of the Fed’s rate`;
+};
+
 /** What several readings have in common; undefined where nothing is certain. */
 export const certainOf = (readings: readonly NamedQuestion[]): string | undefined => {
-  const [first, ...rest] = readings.map(({ question }) => question);
-  if (first === undefined || rest.some(({ kind }) => kind !== first.kind)) return undefined;
-  if (first.kind !== 'rate-move') return SUBJECTS[first.kind];
-  const moves = [first, ...rest].filter((question) => question.kind === 'rate-move');
-  const sums = moves.flatMap((move) => sumOf(move) ?? []);
-  if (sums[0] !== undefined) return sums[0];
-  const ways = new Set(moves.map(({ moveBps }) => wayOf(moveBps)));
-  const way = ways.size === 1 ? wayOf(first.moveBps) : 'move';
-  const isOneSize = moves.every(({ moveBps }) => Math.abs(moveBps) === Math.abs(first.moveBps));
-  return isOneSize && first.moveBps !== 0
-    ? `a ${way} of ${basisPointsOf(first.moveBps)}`
-    : `a ${way} of the Fed’s rate`;
+  const questions = readings.map(({ question }) => question);
+  if (questions.length > 0 && questions.every(isSized)) return certainOfMoves(questions);
+  const [first, ...rest] = questions;
+  return first === undefined || rest.some(({ kind }) => kind !== first.kind) ? undefined : SUBJECTS[first.kind];
 };
 
 /** A command that asks the same, as it is typed; undefined where there is none. */

@@ -4,6 +4,8 @@ import {
   askButton,
   capitalized,
   escaped,
+  type Line,
+  lineSentences,
   type Message,
   type RichTextSection,
   screenReaderText,
@@ -26,7 +28,7 @@ import {
   ROTATION,
   YEAR_TO_DATE,
 } from '../wording/index.ts';
-import { type AskBack, namedOffers, renderAskBack } from './ask-back.ts';
+import { type AskBack, inSentence, lineRuns, namedOffers, renderAskBack } from './ask-back.ts';
 import { fittingTo } from './fitting-examples.ts';
 import { distinctMoves, NOTICES, unclearSentence } from './not-understood-words.ts';
 
@@ -117,32 +119,38 @@ const between = (at: number, count: number): string => (at === 0 ? '' : at === c
 /** A sign as wide as a letter brings its own space. */
 const spaced = (words: string): string => (words.endsWith('：') ? words : `${words} `);
 
-/** What could be made out of the words all the same, by name. */
+/** What could be made out of words in another language, by name. */
 const perhaps = (unclear: NotUnderstood): string | undefined => {
-  if (unclear.reason !== 'language' && unclear.reason !== 'not-understood') return undefined;
-  const { nearest = [] } = unclear;
-  if (nearest.length === 0) return undefined;
-  const lead = unclear.reason === 'language' ? NOTICES[unclear.language].perhaps : 'Nearest:';
-  return `${spaced(lead)}${nearest.map(({ name }) => capitalized(name)).join(', ')}`;
+  if (unclear.reason !== 'language' || unclear.nearest.length === 0) return undefined;
+  return `${spaced(NOTICES[unclear.language].perhaps)}${unclear.nearest.map(({ name }) => capitalized(name)).join(', ')}`;
 };
+
+/** What the words come nearest to. */
+const nearestLines = (unclear: NotUnderstood): readonly Line[] =>
+  unclear.reason === 'not-understood' && unclear.nearest?.length
+    ? [{ label: 'Nearest', words: unclear.nearest.map(({ name }) => inSentence(name)).join(', ') }]
+    : [];
 
 const renderNotUnderstood = (unclear: NotUnderstood): Message => {
   const said = unclearSentence(unclear);
   const shown = examplesFor(unclear);
   const lead = spaced(leadIn(unclear));
   const guess = perhaps(unclear);
+  const nearest = nearestLines(unclear);
   const runs: RichTextSection['elements'] = [
     ...shown.flatMap((example, at) => [
       textRun(at === 0 ? `\n${lead}` : between(at, shown.length)),
       textRun(example, { code: true }),
     ]),
     ...(guess === undefined ? [] : [textRun(`\n${guess}`)]),
+    ...nearest.flatMap(lineRuns),
   ];
   const examples = shown.map((example, at) => `${between(at, shown.length)}${example}`).join('');
   const text = [
     said,
     ...(shown.length === 0 ? [] : [`${lead}${examples}.`]),
     ...(guess === undefined ? [] : [`${guess}.`]),
+    ...lineSentences(nearest),
   ];
   return {
     text: screenReaderText(escaped(text.join(' '))),

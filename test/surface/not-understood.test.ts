@@ -28,22 +28,19 @@ describe('words that are asked back', () => {
   });
 
   it('stand unchanged in a bold question, then what is certain and what is not', () => {
-    const { elements } = block(back, 'rich_text');
-    expect(elements).toEqual([
+    const bold = (text: string) => ({ type: 'text', text, style: { bold: true } });
+    expect(block(back, 'rich_text').elements).toEqual([
       {
         type: 'rich_text_section',
         elements: [
-          {
-            type: 'text',
-            text: 'Which do you mean by “three more cuts, *a quarter* each & total?”',
-            style: { bold: true },
-          },
+          bold('Which do you mean by “three more cuts, *a quarter* each & total?”'),
+          bold('\nRead'),
+          { type: 'text', text: '  a cut of the Fed’s rate' },
+          bold('\nUnsure'),
+          { type: 'text', text: '  “more”: cut 75 bp in all, or cut 125 bp with the 50 before' },
         ],
       },
     ]);
-    expect(plain(block(back, 'section').text.text)).toBe(
-      '*Read*  a cut of the Fed’s rate\n*Unsure*  “more”: cut 75 bp in all or cut 125 bp with the 50 before',
-    );
   });
 
   it('have a button for each reading, which carries its whole question, and a way out', () => {
@@ -58,19 +55,19 @@ describe('words that are asked back', () => {
   });
 
   it('have no header, since nothing is answered, and are whole in the text and in a terminal', () => {
-    expect(back.blocks.map(({ type }) => type)).toEqual(['rich_text', 'section', 'actions', 'context']);
+    expect(back.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'context']);
     expect(back.text).toBe(
       'Which do you mean by “three more cuts, *a quarter* each &amp; total?” Read: a cut of the Fed’s rate. ' +
-        'Unsure: “more”: cut 75 bp in all or cut 125 bp with the 50 before. ' +
+        'Unsure: “more”: cut 75 bp in all, or cut 125 bp with the 50 before. ' +
         'Nothing is computed until you choose, or type /ratecut 75bps.',
     );
-    expect(asPlainText(back)).toContain('Unsure  “more”: cut 75 bp in all or');
+    expect(asPlainText(back)).toContain('Unsure  “more”: cut 75 bp in all, or');
     expect(messageProblems(back)).toEqual([]);
   });
 
   it('say nothing certain of readings of different kinds', () => {
     const message = unclear({ kind: 'unclear', reason: 'which', readings: [cutOf(50), LEE] });
-    expect(message.text).toMatch(/^Which do you mean\? Unsure: cut 50 bp or views of Tom Lee\. /);
+    expect(message.text).toMatch(/^Which do you mean\? Unsure: cut 50 bp, or views of Tom Lee\. /);
   });
 
   it('name the one reading there is', () => {
@@ -85,6 +82,16 @@ describe('words that are asked back', () => {
     const sum: NamedQuestion = { name: 'Cut 75 bp in all', question: { kind: 'rate-move', moveBps: -75, parts } };
     const message = unclear({ kind: 'unclear', reason: 'which', readings: [sum, cutOf(125)], words: 'three more' });
     expect(plain(message.text)).toContain('Read: 3 × 25 bp = 75 bp of cuts.');
+  });
+
+  it('say what moves side by side and a move have in common', () => {
+    const compare: NamedQuestion = { name: '25, 50 bp', question: { kind: 'compare-moves', moves: [-25, -50] } };
+    const message = unclear({ kind: 'unclear', reason: 'which', readings: [cutOf(75), compare] });
+    expect(message.text).toContain(' Read: a cut of the Fed’s rate. ');
+    const either = [cutOf(50), { name: 'Hike 50 bp', question: { kind: 'rate-move', moveBps: 50 } } as const];
+    expect(plain(unclear({ kind: 'unclear', reason: 'which', readings: either }).text)).toContain(
+      'Read: a move of 50 bp.',
+    );
   });
 
   it('are shown as their writer saw them, and call nobody', () => {
@@ -106,7 +113,7 @@ describe('words that were not understood', () => {
 
   it('get what they come nearest to, each as a button, in place of examples', () => {
     const message = notUnderstood('is lee ok with it', [LEE, cutOf(50)]);
-    expect(message.text).toBe('I did not understand “is lee ok with it”. Nearest: Views of Tom Lee, Cut 50 bp.');
+    expect(message.text).toBe('I did not understand “is lee ok with it”. Nearest: views of Tom Lee, cut 50 bp.');
     expect(labelsOf(message)).toEqual(['Views of Tom Lee', 'Cut 50 bp', 'Help']);
   });
 

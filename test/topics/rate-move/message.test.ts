@@ -302,8 +302,8 @@ describe('words that were not understood', () => {
   });
 
   it('are escaped in the text and literal in the blocks, so that nobody is pinged', () => {
-    const message = reply('<!channel> &amp; <https://evil.example|label>');
-    expect(message.text).toContain('&lt;!channel&gt;');
+    const message = reply('florble <!channel> &amp; &lt;!here&gt; <https://evil.example|label>');
+    expect(message.text).toContain('“florble &amp; &lt;!here&gt;');
     expect(message.text).not.toMatch(/<[!@#h]/);
     expect(JSON.stringify(message.blocks)).not.toContain('mrkdwn');
     expect(messageProblems(message)).toEqual([]);
