@@ -22,7 +22,7 @@ import {
   sentence,
   unbroken,
 } from '../message/index.ts';
-import { ODDS_METHOD, oddsTable } from '../topics/fed/message.ts';
+import { ODDS_METHOD, oddsTable } from '../topics/fed/message-odds.ts';
 import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords, ROTATION } from '../wording/index.ts';
 import { type Brief, type IndexChanges, isClosed } from './brief.ts';
@@ -193,7 +193,7 @@ const marketLines = ({ closes, moves, day }: Brief): readonly Line[] => [
 export const renderBriefDetails = (brief: Brief, posting: BriefPosting = {}): Message | undefined => {
   if (isShortBrief(brief, posting)) return undefined;
   const title = `Behind the brief of ${weekdayNear(brief.day.date, brief.day.date)}`;
-  const table = oddsTable(brief.fed);
+  const table = oddsTable(brief.fed.fed, brief.day.date);
   const groups = [[...dataLines(brief), ...marketLines(brief)], notesInFull(brief)].filter(({ length }) => length > 0);
   const source = [...sourceParts(brief), ...(table ? [ODDS_METHOD] : []), `Answer${NBSP}${brief.id}`];
   const blocks: Block[] = [

@@ -123,19 +123,32 @@ export const liveFigures = ({ ratio, on, month, provenance: { source } }: LiveRe
 
 const PERCENT = 100;
 
-/** What the futures imply of one meeting: `fed.odds.2026-10-28.hike`, in percent; the expected move in basis points. */
+/** `hike25`, `cut50`, `hold`: how figure ids name a move. */
+const moveId = (bps: number): string => (bps === 0 ? 'hold' : `${bps < 0 ? 'cut' : 'hike'}${Math.abs(bps)}`);
+
+const moveWords = (bps: number): string => (bps === 0 ? 'a hold' : `a ${Math.abs(bps)} bp ${bps < 0 ? 'cut' : 'hike'}`);
+
+/**
+ * What the futures imply of one meeting: `fed.odds.2026-10-28.hike` and, for each size, `fed.odds.2026-10-28.hike25`, in
+ * percent; the expected move in basis points; `fed.rate.2026-10-28`, the rate after it; `fed.tick.2026-10-28`, the points by which one
+ * tick moves the odds; `fed.path.2026-12-09.hike50`, the odds of the sum of all moves up to it.
+ */
 export const oddsFigures = (odds: MeetingOdds, source: string): readonly AnsweredFigure[] => {
   const on = odds.meeting.decision;
+  const share = (id: string, probability: number, of: string): AnsweredFigure => ({
+    id,
+    value: probability * PERCENT,
+    unit: '%',
+    label: `futures-implied odds of ${of}`,
+    source,
+  });
   return [
-    ...(['cut', 'hold', 'hike'] as const).map(
-      (way): AnsweredFigure => ({
-        id: `fed.odds.${on}.${way}`,
-        value: odds[way] * PERCENT,
-        unit: '%',
-        label: `futures-implied odds of a ${way} on ${on}`,
-        source,
-      }),
-    ),
+    ...(['cut', 'hold', 'hike'] as const).map((way) => share(`fed.odds.${on}.${way}`, odds[way], `a ${way} on ${on}`)),
+    ...odds.outcomes
+      .filter(({ move }) => move !== 0)
+      .map(({ move, probability }) =>
+        share(`fed.odds.${on}.${moveId(move)}`, probability, `${moveWords(move)} on ${on}`),
+      ),
     {
       id: `fed.expected.${on}`,
       value: odds.expectedMove,
@@ -143,6 +156,17 @@ export const oddsFigures = (odds: MeetingOdds, source: string): readonly Answere
       label: `futures-implied move on ${on}, weighted by its odds`,
       source,
     },
+    { id: `fed.rate.${on}`, value: odds.end, unit: '%', label: `futures-implied rate after ${on}`, source },
+    {
+      id: `fed.tick.${on}`,
+      value: odds.oddsPerTick * PERCENT,
+      unit: '%',
+      label: `change of the odds on ${on}, in points, for one tick of 0.005 in a price`,
+      source,
+    },
+    ...(odds.fromToday?.outcomes ?? []).map(({ move, probability }) =>
+      share(`fed.path.${on}.${moveId(move)}`, probability, `${moveWords(move)} in all by ${on}`),
+    ),
   ];
 };
 

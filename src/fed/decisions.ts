@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, isoDate, type Percent, percent } from '../units.ts';
 import { SINGLE_TARGETS, TARGET_RANGES } from './decision-record.ts';
+import { MEETINGS } from './meetings.ts';
 
 /** One decision on the target for the federal funds rate. */
 export interface Decision {
@@ -120,4 +121,23 @@ export const knownTargetRange = (date: IsoDate, days: readonly TargetRangeDay[] 
   const isSame = record.kind === 'range' && record.upper === newest.upper && record.lower === newest.lower;
   const last = newestChange(known) ?? (isSame ? record.last : undefined);
   return { kind: 'range', lower: newest.lower, upper: newest.upper, ...(last && { last }), through };
+};
+
+/**
+ * The decisions newer than those on record here that a provider's days show: what the range was on the first day after
+ * each scheduled meeting. A meeting is left out where the days do not reach beyond it.
+ *
+ * @param days ascending, none twice
+ * @returns oldest first; a hold has change 0
+ * @example 3.75 to 4.00 on 2026-10-28 and 4.00 to 4.25 on the 29th: 2026-10-28, +25
+ */
+export const decisionsInRates = (days: readonly TargetRangeDay[]): readonly Decision[] => {
+  const newest = DECISIONS.at(-1) as Decision;
+  return MEETINGS.filter(({ decision }) => decision > newest.on).flatMap(({ decision: on }): readonly Decision[] => {
+    const before = days.findLast((day) => day.on <= on);
+    const after = days.find((day) => day.on > on);
+    if (before === undefined || after === undefined) return [];
+    const moved = after.upper - before.upper || after.lower - before.lower;
+    return [{ on, change: basisPoints(Math.round(moved * BPS_A_POINT)), lower: after.lower, upper: after.upper }];
+  });
 };

@@ -1,5 +1,5 @@
-import { addDays, firstDayOf, sessionsBetween } from '../calendar/index.ts';
-import { type IsoDate, type IsoMonth, type Percent, percent } from '../units.ts';
+import { addDays, addMonths, firstDayOf, sessionsBetween } from '../calendar/index.ts';
+import { type IsoDate, type IsoMonth, isoMonthOf, type Percent } from '../units.ts';
 
 /** The last price of one month's 30-day fed funds future. */
 export interface FuturesPrice {
@@ -22,61 +22,85 @@ export interface EffectiveDay {
   readonly effective?: Percent;
 }
 
-/** The mean rate of the elapsed days of a month. */
-export interface ObservedMean {
-  /** Mean over the month's calendar days from the first known one, percent. */
-  readonly mean: Percent;
-  /** The last day that is counted: the newest with a rate. */
-  readonly through: IsoDate;
-}
+const lastDayOf = (month: IsoMonth): IsoDate => addDays(firstDayOf(addMonths(month, 1)), -1);
+
+/** A weekend and a holiday beside it. A longer gap is a hole in the data. */
+const MOST_DAYS_CARRIED = 3;
 
 /**
- * The mean effective rate over the elapsed days of a month, as fed funds futures settle: every calendar day counts, and a
+ * What the contract of a month that has ended settled at: 100 less the mean effective rate over all its calendar days; a
  * day without a rate of its own (a weekend, a holiday) carries that of the day before.
  *
  * @param days ascending; those before the month serve to carry into its first days
- * @returns percent, unrounded; undefined where no day of the month has a rate yet
- * @example Friday the 1st at 3.60 %, Monday the 4th at 3.64 %: (3 × 3.60 + 3.64) ÷ 4 = 3.61 % through the 4th
+ * @returns undefined where the rates leave more than three days in a row open, or do not reach to the end of the month
+ * @example May 2026 at 3.60 % to Thursday the 28th, and 3.70 % on Friday the 29th, which the weekend carries: 96.390323
  */
-export const observedMean = (days: readonly EffectiveDay[], month: IsoMonth): ObservedMean | undefined => {
-  const first = firstDayOf(month);
+export const settledPrice = (days: readonly EffectiveDay[], month: IsoMonth): FuturesPrice | undefined => {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
   const byDay = new Map(
     days.flatMap(({ on, effective }) => (effective === undefined ? [] : [[on, effective] as const])),
   );
-  const through = [...byDay.keys()].filter((on) => on.startsWith(month)).at(-1);
-  if (through === undefined) return undefined;
-  let carried = [...byDay].filter(([on]) => on < first).at(-1)?.[1];
-  let [sum, counted] = [0, 0];
-  for (let on = first; on <= through; on = addDays(on, 1)) {
-    carried = byDay.get(on) ?? carried;
-    if (carried === undefined) continue;
+  let carried: number | undefined;
+  let [daysCarried, sum, counted] = [0, 0, 0];
+  for (let on = addDays(first, -MOST_DAYS_CARRIED); on <= last; on = addDays(on, 1)) {
+    const rate = byDay.get(on);
+    daysCarried = rate === undefined ? daysCarried + 1 : 0;
+    carried = rate ?? (daysCarried > MOST_DAYS_CARRIED ? undefined : carried);
+    if (on < first) continue;
+    if (carried === undefined) return undefined;
     sum += carried;
     counted += 1;
   }
-  return { mean: percent(sum / counted), through };
+  return { month, price: 100 - sum / counted, asOf: last };
 };
+
+/** The newest effective rate up to a day; undefined where none is out. @param days ascending */
+export const newestEffective = (days: readonly EffectiveDay[], today: IsoDate): ObservedRate | undefined => {
+  const newest = days.findLast(({ on, effective }) => on <= today && effective !== undefined);
+  return newest?.effective === undefined ? undefined : { rate: newest.effective, on: newest.on };
+};
+
+/** The effective federal funds rate of a day, percent. */
+export interface ObservedRate {
+  readonly rate: Percent;
+  readonly on: IsoDate;
+}
 
 /** A contract's price is used up to this many sessions after its day. */
 const MOST_SESSIONS_OLD = 3;
+
+/** A price further from the market's rate is none, or another number: a rate sent as a price, 100. Percentage points. */
+const MOST_POINTS_OFF = 2;
 
 /** A month's contract as far as it can be used on a day. */
 export type ContractState =
   | { readonly kind: 'usable'; readonly price: FuturesPrice }
   | { readonly kind: 'missing-contract'; readonly month: IsoMonth }
-  | { readonly kind: 'stale-contract'; readonly month: IsoMonth; readonly asOf: IsoDate };
+  | { readonly kind: 'stale-contract'; readonly month: IsoMonth; readonly asOf: IsoDate }
+  /** More than two points from the market's rate. */
+  | { readonly kind: 'implausible-price'; readonly month: IsoMonth; readonly price: number };
 
 /**
- * The newest price of a month that was known on a day, and whether it is still usable: at most three sessions of the stock
- * exchange old.
+ * The newest price of a month that was known on a day, and whether it can be used: at most three sessions of the stock
+ * exchange old, counted to the end of the month once that is over, and within two points of the market's rate.
  * @param today later prices are not looked at
+ * @param rate the market's rate now, percent: the effective rate or the middle of the target range
  * @example a price of Friday 2026-09-18 is usable until Wednesday the 23rd, stale on the 24th
  */
-export const contractState = (prices: readonly FuturesPrice[], month: IsoMonth, today: IsoDate): ContractState => {
+export const contractState = (
+  prices: readonly FuturesPrice[],
+  month: IsoMonth,
+  today: IsoDate,
+  rate?: number,
+): ContractState => {
   const known = prices.filter((one) => one.month === month && one.asOf <= today && Number.isFinite(one.price));
   const price = known.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1))[0];
   if (price === undefined) return { kind: 'missing-contract', month };
-  const age = sessionsBetween(price.asOf, today);
-  return age.kind === 'counted' && age.sessions <= MOST_SESSIONS_OLD
-    ? { kind: 'usable', price }
-    : { kind: 'stale-contract', month, asOf: price.asOf };
+  const age = sessionsBetween(price.asOf, isoMonthOf(today) > month ? lastDayOf(month) : today);
+  if (age.kind !== 'counted' || age.sessions > MOST_SESSIONS_OLD) {
+    return { kind: 'stale-contract', month, asOf: price.asOf };
+  }
+  return rate !== undefined && Math.abs(100 - price.price - rate) > MOST_POINTS_OFF
+    ? { kind: 'implausible-price', month, price: price.price }
+    : { kind: 'usable', price };
 };

@@ -11,20 +11,28 @@ import {
 } from '../units.ts';
 import { type ContractState, contractState, type FuturesPrice } from './futures-prices.ts';
 import { convolve, type Directions, directionsOf, expectedMove, type MoveOdds, stepOdds } from './implied-odds.ts';
-import { type PlannedMonth, type SolvedMonth, solveMonths } from './implied-rates.ts';
 import {
-  calendarMonthsFrom,
+  canSolveEnd,
+  type PlannedMonth,
+  type RateWeights,
+  type SolvedMonth,
+  solveMonths,
+  splitOf,
+} from './implied-rates.ts';
+import {
   decisionDayIn,
   FIRST_MEETING_MONTH,
   type Meeting,
   meetingsAfter,
   NO_CALENDAR,
   type NoCalendar,
+  pathMonths,
 } from './meetings.ts';
 
 /** Why the futures say nothing of a meeting. */
 export type NotImplied =
-  | Exclude<ContractState, { kind: 'usable' }>
+  /** `fewDays`: the days from the decision on, where they alone are too few to do without the contract of a later month. */
+  | (Exclude<ContractState, { kind: 'usable' }> & { readonly fewDays?: number })
   /** The first month without a meeting after it lies beyond the meeting calendar. */
   | NoCalendar
   /** Too few days of the month lie on one side of the meeting, and no neighbouring month gives that side. */
@@ -49,6 +57,8 @@ export interface MeetingOdds extends Directions {
   readonly expectedMove: BasisPoints;
   /** True where the prices implied more than 100 bp, which was put in its place. */
   readonly isClamped: boolean;
+  /** By how much one tick, 0.005 in the price that moves them most, moves these odds: 0.023 is 2.3 points. */
+  readonly oddsPerTick: number;
   /** From the range in force today to the one after this meeting; absent where a meeting in between is not implied. */
   readonly fromToday?: FromToday;
   /** The contracts it rests on. */
@@ -72,11 +82,8 @@ export interface ImpliedInputs {
   readonly now: IsoInstant;
   /** How many meetings; all of the calendar without it. */
   readonly count?: number;
-  /**
-   * Mean effective rate over the elapsed days of the running month, percent; `observedMean` gives it. Where given, and the month's meeting is
-   * still to come, that meeting starts from it and not from a rate solved from the month's own contract.
-   */
-  readonly observed?: Percent;
+  /** The market's rate now, percent: prices more than two points from it are refused. Not an input of the odds. */
+  readonly rate?: Percent;
 }
 
 const planned = (state: ContractState, month: IsoMonth): PlannedMonth => {
@@ -94,8 +101,24 @@ const whyNot = (at: number, plan: readonly PlannedMonth[], states: readonly Cont
   const anchor = plan.findIndex(({ decisionDay }, ahead) => ahead > at && decisionDay === undefined);
   const needed = states.slice(at, anchor < 0 ? undefined : anchor + 1);
   const fault = [...needed, ...(at > 0 ? states.slice(at - 1, at) : [])].find(({ kind }) => kind !== 'usable');
-  if (fault !== undefined && fault.kind !== 'usable') return fault;
-  return anchor < 0 ? NO_CALENDAR : { kind: 'too-few-days', month: (plan[at] as PlannedMonth).month };
+  const own = plan[at] as PlannedMonth;
+  if (fault !== undefined && fault.kind !== 'usable') {
+    const { days, oldRateDays } = splitOf(own);
+    const isAlone = fault.month > own.month && !canSolveEnd({ days, oldRateDays });
+    return isAlone ? { ...fault, fewDays: days - oldRateDays } : fault;
+  }
+  return anchor < 0 ? NO_CALENDAR : { kind: 'too-few-days', month: own.month };
+};
+
+const TICK = 0.005;
+const STEP_POINTS = 0.25;
+
+/** The change of the odds for one tick in the price that moves them most. Rates are linear in prices, so this is exact. */
+const oddsPerTick = (start: RateWeights, end: RateWeights): number => {
+  const moved = [...new Set([...start.keys(), ...end.keys()])].map((month) =>
+    Math.abs((end.get(month) ?? 0) - (start.get(month) ?? 0)),
+  );
+  return (Math.max(...moved) * TICK) / STEP_POINTS;
 };
 
 const oddsAt = (
@@ -104,7 +127,7 @@ const oddsAt = (
   states: readonly ContractState[],
 ): MeetingOdds => {
   const { outcomes, isClamped } = stepOdds(start.rate, end.rate);
-  const used = new Set([...start.from, ...end.from]);
+  const used = new Set([...start.weights.keys(), ...end.weights.keys()]);
   const contracts = states.flatMap((one) => (one.kind === 'usable' && used.has(one.price.month) ? [one.price] : []));
   return {
     kind: 'odds',
@@ -115,6 +138,7 @@ const oddsAt = (
     ...directionsOf(outcomes),
     expectedMove: expectedMove(outcomes),
     isClamped,
+    oddsPerTick: oddsPerTick(start.weights, end.weights),
     contracts,
     asOf: contracts.map(({ asOf }) => asOf).toSorted()[0] as IsoDate,
   };
@@ -134,21 +158,19 @@ const fromToday = (meetings: readonly ImpliedMeeting[]): readonly ImpliedMeeting
 /**
  * What 30-day fed funds futures imply of each coming meeting, by CME FedWatch's method: a month's contract gives its
  * mean rate; a month without a meeting anchors the rates around it; the difference across a meeting is split between
- * the two nearest quarter-point moves. Cuts, holds and hikes alike. One tick of 0.005 in the anchoring contract moves
- * the odds by about 2.2 points, so they are shown as whole percents.
+ * the two nearest quarter-point moves. Cuts, holds and hikes alike. Contracts only: the rate observed so far is no input.
  *
  * @see CME Group, "Fed Funds Futures Probability Tree Calculator"
- * @example October 2026 at 96.105 and November at 95.98, both of 2026-09-18: 55.4 % for a 25 bp hike on 2026-10-28
+ * @example October 2026 at 96.105 and November at 95.98, both of 2026-09-18: 57.4 % for a 25 bp hike on 2026-10-28
  */
-export const impliedPath = ({ prices, now, count, observed }: ImpliedInputs): ImpliedPath => {
+export const impliedPath = ({ prices, now, count, rate }: ImpliedInputs): ImpliedPath => {
   const today = newYorkTime(now).date;
   const coming = meetingsAfter(now).slice(0, count);
-  const [first] = coming;
-  if (today.slice(0, 7) < FIRST_MEETING_MONTH || first === undefined) return NO_CALENDAR;
-  const months = calendarMonthsFrom(isoMonthOf(today));
-  const states = months.map((month) => contractState(prices, month, today));
+  if (today.slice(0, 7) < FIRST_MEETING_MONTH || coming.length === 0) return NO_CALENDAR;
+  const months = pathMonths(now);
+  const states = months.map((month) => contractState(prices, month, today, rate));
   const plan = months.map((month, at) => planned(states[at] as ContractState, month));
-  const solved = solveMonths(plan, isoMonthOf(first.decision) === months[0] ? observed : undefined);
+  const solved = solveMonths(plan);
   const meetings = coming.map((meeting): ImpliedMeeting => {
     const at = months.indexOf(isoMonthOf(meeting.decision));
     const { start, end } = solved[at] as SolvedMonth;

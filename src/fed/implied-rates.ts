@@ -1,18 +1,18 @@
 import { type IsoMonth, type Percent, percent } from '../units.ts';
 
-/** A month in which the rate may change once: the old rate holds for its first days, the new one for the rest. */
+/** A month in which the rate may change once: the old rate counts for its first days, the new one for the rest. */
 export interface MonthSplit {
   /** Days in the month. */
   readonly days: number;
-  /** Days the old rate holds: up to and including the day of the decision, since a new range takes effect the day after. */
+  /** Days the old rate counts: those before the decision, as in the exchange's sheets, though the range itself changes a day later. */
   readonly oldRateDays: number;
   /** Mean rate over all calendar days, percent: 100 less the contract's price. */
   readonly average: number;
 }
 
 /**
- * The rate before a meeting, percent a year, from the month's average and the rate after it:
- * average = (d ÷ N) × start + ((N − d) ÷ N) × end, solved for the rate before the meeting.
+ * The rate before a meeting, percent a year, from the month's average and the rate after it. With N days and a decision
+ * on day d: average = ((d − 1) ÷ N) × start + ((N − d + 1) ÷ N) × end, solved for the start.
  * @see CME Group, "Fed Funds Futures Probability Tree Calculator"
  * @example startGivenEnd({ days: 30, oldRateDays: 20, average: 2.5525 }, 3.06) // 2.29875
  */
@@ -20,7 +20,7 @@ export const startGivenEnd = ({ days, oldRateDays, average }: MonthSplit, end: n
   percent((average - ((days - oldRateDays) / days) * end) / (oldRateDays / days));
 
 /**
- * The rate after a meeting, percent a year, from the month's average and the rate before it: the same sum, solved for end.
+ * The rate after a meeting, percent a year, from the month's average and the rate before it: the same sum, solved for the end.
  * @see CME Group, "Understanding the CME Group FedWatch Tool Methodology"
  * @example endGivenStart({ days: 30, oldRateDays: 16, average: 0.195 }, 0.1325) // 0.266429
  */
@@ -28,17 +28,16 @@ export const endGivenStart = ({ days, oldRateDays, average }: MonthSplit, start:
   percent((average - (oldRateDays / days) * start) / ((days - oldRateDays) / days));
 
 /**
- * The least share of a month by which an average may be divided. At a quarter, half a basis point in a price becomes two
- * in the rate, 8 points of odds; for a meeting on the 28th, dividing by the 3 days left would make it 21 points.
+ * The fewest days by which an average may be divided. Over ten of 31 days, half a basis point in a price becomes one and
+ * a half in the rate, 6 points of odds; over the nine before a meeting on the 9th it would be 8, over the last three 21.
  */
-const LEAST_SHARE = 0.25;
+const FEWEST_DAYS = 10;
 
-/** True where the old rate holds for at least a quarter of the month. @example canSolveStart({ days: 30, oldRateDays: 7 }) // false */
-export const canSolveStart = ({ days, oldRateDays }: Omit<MonthSplit, 'average'>): boolean =>
-  oldRateDays / days >= LEAST_SHARE;
-/** True where the new rate holds for at least a quarter of the month. @example canSolveEnd({ days: 30, oldRateDays: 28 }) // false */
+/** True where the old rate counts for enough days. @example canSolveStart({ days: 31, oldRateDays: 8 }) // false */
+export const canSolveStart = ({ oldRateDays }: Omit<MonthSplit, 'average'>): boolean => oldRateDays >= FEWEST_DAYS;
+/** True where the new rate counts for enough days. @example canSolveEnd({ days: 31, oldRateDays: 27 }) // false */
 export const canSolveEnd = ({ days, oldRateDays }: Omit<MonthSplit, 'average'>): boolean =>
-  (days - oldRateDays) / days >= LEAST_SHARE;
+  days - oldRateDays >= FEWEST_DAYS;
 
 /** One month as the solver needs it. */
 export interface PlannedMonth {
@@ -50,10 +49,13 @@ export interface PlannedMonth {
   readonly average?: number;
 }
 
-/** A rate in percent, and the contracts it was solved from. */
+/** How much a rate rises, in percentage points, where one month's average rises by one. The weights sum to 1. */
+export type RateWeights = ReadonlyMap<IsoMonth, number>;
+
+/** A rate in percent, and the months it was solved from. */
 export interface SolvedRate {
   readonly rate: number;
-  readonly from: readonly IsoMonth[];
+  readonly weights: RateWeights;
 }
 
 /** What is known of a month: the rate it opens with and the rate it ends with. */
@@ -62,64 +64,98 @@ export interface SolvedMonth {
   readonly end?: SolvedRate;
 }
 
-type Slots = { start?: SolvedRate; end?: SolvedRate }[];
+type Slot = { start?: SolvedRate; end?: SolvedRate };
 
-const split = ({ days, decisionDay = days }: PlannedMonth) => ({ days, oldRateDays: decisionDay });
+/** The days of the month before and from its decision on. */
+export const splitOf = ({ days, decisionDay = 1 }: Pick<PlannedMonth, 'days' | 'decisionDay'>) => ({
+  days,
+  oldRateDays: decisionDay - 1,
+});
 
-/** From the last month to the first: a month's end is the next one's start, and its average then gives its own start. */
-const sweepBack = (plan: readonly PlannedMonth[], slots: Slots): void => {
-  for (let at = plan.length - 1; at >= 0; at -= 1) {
-    const [planned, slot] = [plan[at] as PlannedMonth, slots[at] as Slots[number]];
-    const { average, month } = planned;
-    if (planned.decisionDay === undefined) {
-      if (average !== undefined) slot.start ??= slot.end ??= { rate: average, from: [month] };
-      continue;
-    }
-    const next = slots[at + 1]?.start;
-    if (next !== undefined) slot.end ??= next;
-    if (slot.end === undefined || average === undefined || !canSolveStart(split(planned))) continue;
-    slot.start ??= {
-      rate: startGivenEnd({ ...split(planned), average }, slot.end.rate),
-      from: [month, ...slot.end.from],
-    };
+/** The weights of a rate solved from a month of its own and another rate: linear in both, so they scale as the rates do. */
+const solvedWeights = (month: IsoMonth, solve: (average: number, other: number) => number, other: RateWeights) => {
+  const [own, scale] = [solve(1, 0), solve(0, 1)];
+  const weights = new Map([...other].map(([from, weight]) => [from, weight * scale] as const));
+  return weights.set(month, (weights.get(month) ?? 0) + own);
+};
+
+const solved = (
+  month: IsoMonth,
+  average: number,
+  other: SolvedRate,
+  solve: (average: number, rate: number) => number,
+) => ({
+  rate: solve(average, other.rate),
+  weights: solvedWeights(month, solve, other.weights),
+});
+
+/** The end of a month from its start and its own contract; undefined where it is known already, or cannot be solved. */
+const forward = (planned: PlannedMonth, { start, end }: Slot): SolvedRate | undefined => {
+  const { average, month } = planned;
+  const split = splitOf(planned);
+  if (end !== undefined || start === undefined || average === undefined || !canSolveEnd(split)) return undefined;
+  return solved(month, average, start, (mean, rate) => endGivenStart({ ...split, average: mean }, rate));
+};
+
+/** The start of a month from its end and its own contract; undefined where it is known already, or cannot be solved. */
+const backward = (planned: PlannedMonth, { start, end }: Slot): SolvedRate | undefined => {
+  const { average, month } = planned;
+  const split = splitOf(planned);
+  if (start !== undefined || end === undefined || average === undefined || !canSolveStart(split)) return undefined;
+  return solved(month, average, end, (mean, rate) => startGivenEnd({ ...split, average: mean }, rate));
+};
+
+/** Rates join: what one month ends with, the next one opens with. */
+const join = (slots: readonly Slot[]): void => {
+  for (const [at, slot] of slots.entries()) {
+    const next = slots[at + 1];
+    if (next === undefined) continue;
+    if (slot.end !== undefined) next.start ??= slot.end;
+    else if (next.start !== undefined) slot.end = next.start;
   }
 };
 
-/** From the first month to the last: where the end is not known from behind, the start gives it. */
-const sweepOn = (plan: readonly PlannedMonth[], slots: Slots): void => {
+/** Fills in the first month that a step can solve. True where there was one. */
+const takeStep = (
+  plan: readonly PlannedMonth[],
+  slots: readonly Slot[],
+  key: 'start' | 'end',
+  isTurn: (at: number) => boolean = () => true,
+): boolean => {
   for (const [at, planned] of plan.entries()) {
-    const slot = slots[at] as Slots[number];
-    if (planned.decisionDay === undefined) continue;
-    const { average, month } = planned;
-    const before = slots[at - 1]?.end;
-    if (before !== undefined) slot.start ??= before;
-    if (slot.start === undefined || average === undefined || !canSolveEnd(split(planned))) continue;
-    slot.end ??= {
-      rate: endGivenStart({ ...split(planned), average }, slot.start.rate),
-      from: [...slot.start.from, month],
-    };
+    if (planned.decisionDay === undefined || !isTurn(at)) continue;
+    const slot = slots[at] as Slot;
+    const found = key === 'end' ? forward(planned, slot) : backward(planned, slot);
+    if (found === undefined) continue;
+    slot[key] = found;
+    return true;
   }
+  return false;
 };
-
-const known = (slots: Slots): number => slots.flatMap((slot) => [slot.start, slot.end]).filter(Boolean).length;
 
 /**
- * The rate each month opens and ends with. A month without a meeting stands at its average throughout; rates join, so
- * one month's end is the next one's start. Backward first, then forward, until nothing more is found; what cannot be
- * found without dividing by a small share of a month stays unknown. Behind a month without a meeting the next meeting may
- * start a little off that month's mean: its start is solved from its own month, as the exchange's sheets do it.
+ * The rate each month opens and ends with, from its contracts alone. A month without a meeting stands at its average
+ * throughout and anchors both neighbours; rates join, so one month's end is the next one's start. What is not anchored is
+ * solved from the month's own contract, the steadiest first: forward from a month without a meeting, back from one, then
+ * back and forward from whatever has become known. What would need a division by few days stays unknown. Where both ends
+ * of a month are known without it, its own contract is not used.
  *
  * @param plan months in order, none left out
- * @param opening the rate the first month opened with, percent a year, where it was observed
  * @returns one entry a month of the plan, in order; a rate that cannot be solved is absent
  */
-export const solveMonths = (plan: readonly PlannedMonth[], opening?: number): readonly SolvedMonth[] => {
-  const slots: Slots = plan.map(() => ({}));
-  if (opening !== undefined && slots[0] !== undefined) slots[0].start = { rate: opening, from: [] };
-  for (let before = -1; before < known(slots); ) {
-    before = known(slots);
-    sweepBack(plan, slots);
-    if (known(slots) === before) sweepOn(plan, slots);
-  }
+export const solveMonths = (plan: readonly PlannedMonth[]): readonly SolvedMonth[] => {
+  const slots: Slot[] = plan.map(({ month, decisionDay, average }) => {
+    if (decisionDay !== undefined || average === undefined) return {};
+    const anchor = { rate: average, weights: new Map([[month, 1]]) };
+    return { start: anchor, end: anchor };
+  });
+  const isQuiet = (at: number) => plan[at] !== undefined && plan[at].decisionDay === undefined;
+  do join(slots);
+  while (
+    takeStep(plan, slots, 'end', (at) => isQuiet(at - 1)) ||
+    takeStep(plan, slots, 'start', (at) => isQuiet(at + 1)) ||
+    takeStep(plan, slots, 'start') ||
+    takeStep(plan, slots, 'end')
+  );
   return slots;
 };

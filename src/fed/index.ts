@@ -3,6 +3,7 @@ export {
   type Decision,
   decisionOn,
   decisionsBetween,
+  decisionsInRates,
   type KnownTargetRange,
   knownTargetRange,
   type TargetRangeDay,
@@ -12,15 +13,25 @@ export {
   contractCode,
   type EffectiveDay,
   type FuturesPrice,
-  observedMean,
+  newestEffective,
+  type ObservedRate,
+  settledPrice,
 } from './futures-prices.ts';
 export type { MoveOdds } from './implied-odds.ts';
-export { type ImpliedPath, impliedPath, type MeetingOdds } from './implied-path.ts';
+export {
+  type ImpliedMeeting,
+  type ImpliedPath,
+  impliedPath,
+  type MeetingOdds,
+  type NotImplied,
+} from './implied-path.ts';
 export {
   contractsNeeded,
   MEETINGS,
+  type Meeting,
   type NextMeeting,
   nextMeeting,
+  pathMonths,
   statementAt,
   type UnrecordedMeetings,
   unrecordedMeetings,

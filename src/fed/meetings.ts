@@ -1,5 +1,6 @@
-import { addDays, addMonths, type ClockTime, newYorkInstant, newYorkTime } from '../calendar/index.ts';
+import { addDays, addMonths, type ClockTime, daysInMonth, newYorkInstant, newYorkTime } from '../calendar/index.ts';
 import { type IsoDate, type IsoInstant, type IsoMonth, isoDate, isoMonthOf } from '../units.ts';
+import { canSolveStart, splitOf } from './implied-rates.ts';
 
 /** A scheduled two-day meeting of the Federal Open Market Committee. */
 export interface Meeting {
@@ -112,15 +113,32 @@ const DECISION_DAYS = new Map(MEETINGS.map(({ decision }) => [isoMonthOf(decisio
 export const decisionDayIn = (month: IsoMonth): number | undefined => DECISION_DAYS.get(month);
 
 /**
- * The months whose contracts the next meetings need: from the running one to the first without a meeting after them, or
- * to the end of the meeting calendar.
+ * The months that the odds of the coming meetings are solved over: from the running one to the end of the calendar. Where
+ * the running month's meeting is still to come and too few days lie before it, the month before has to anchor it, if it had no meeting.
+ * @example pathMonths('2026-12-02T00:00:00.000Z')[0] // 2026-11: eight days are too few to solve December's start from
+ */
+export const pathMonths = (now: IsoInstant): readonly IsoMonth[] => {
+  const running = isoMonthOf(newYorkTime(now).date);
+  const [next] = meetingsAfter(now);
+  const before = addMonths(running, -1);
+  const isEarly =
+    next !== undefined &&
+    isoMonthOf(next.decision) === running &&
+    !canSolveStart(splitOf({ days: daysInMonth(running), decisionDay: Number(next.decision.slice(8)) }));
+  const isAnchored = isEarly && before >= FIRST_MEETING_MONTH && decisionDayIn(before) === undefined;
+  return calendarMonthsFrom(isAnchored ? before : running);
+};
+
+/**
+ * The months whose contracts the next meetings need: those of {@link pathMonths} up to the first without a meeting after
+ * them, or to the end of the meeting calendar.
  * @param count how many meetings
  * @example contractsNeeded('2026-11-21T00:00:00.000Z', 1) // 2026-11, 2026-12, 2027-01, 2027-02
  */
 export const contractsNeeded = (now: IsoInstant, count: number): readonly IsoMonth[] => {
   const last = meetingsAfter(now).slice(0, count).at(-1);
   if (last === undefined) return [];
-  const months = calendarMonthsFrom(isoMonthOf(newYorkTime(now).date));
+  const months = pathMonths(now);
   const anchor = months.findIndex((month) => month > isoMonthOf(last.decision) && decisionDayIn(month) === undefined);
   return anchor < 0 ? months : months.slice(0, anchor + 1);
 };

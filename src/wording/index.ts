@@ -27,19 +27,24 @@ export {
   SYNTHETIC,
 } from './closes.ts';
 export {
+  chanceOf,
   contradicts,
   impliedWords,
+  likeliestWords,
   missingOutcomeLines,
   movedBy,
   movePriced,
+  movesPricedWords,
   oddsOf,
   oddsWords,
   pricedWords,
   rangeWords,
   rankOf,
   rateRange,
+  sizesWords,
   unknownMeetings,
   whyNoOdds,
+  whyNotImplied,
 } from './fed.ts';
 export { findingLines, findingMrkdwn, findingWords, foldedMrkdwn, phraseText, VERDICT_LABEL } from './findings.ts';
 export type { Offer } from './offers.ts';

@@ -49,7 +49,7 @@ const ratesTo = (last: string, [lower, upper] = [3.75, 4]): RateFacts => ({
 /** A hike on 9 December at about these odds: its month opens near 3.88 %. */
 const decemberPrices = (asOf: string, hike: number): FuturesFacts => {
   const after = 3.88 + 0.25 * hike;
-  const december = (3.88 * 9 + after * 22) / 31;
+  const december = (3.88 * 8 + after * 23) / 31;
   return {
     prices: [
       { month: '2026-11' as const, price: 96.12, asOf: isoDate(asOf) },

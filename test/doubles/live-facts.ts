@@ -39,7 +39,7 @@ export const liveFacts = (now: string, { closes, provenance, futures = { kind: '
   return { ...shippedFacts(at), market: liveMarket(closes, provenance), fed: fedAt(at, { futures, rates }) };
 };
 
-/** Prices of September 2026: 55.4 % for a hike on 28 October, as published that week. */
+/** Prices of September 2026: 57.4 % for a hike on 28 October, where 57.6 was published. */
 export const OCTOBER_PRICES: FuturesFacts = {
   prices: [
     { month: '2026-09', price: 96.24, asOf: isoDate('2026-09-18') },

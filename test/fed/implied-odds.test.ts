@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convolve, directionsOf, expectedMove, type MoveOdds, stepOdds } from '../../src/fed/implied-odds.ts';
-import { canSolveEnd, canSolveStart, endGivenStart, startGivenEnd } from '../../src/fed/implied-rates.ts';
+import { canSolveEnd, canSolveStart, endGivenStart, splitOf, startGivenEnd } from '../../src/fed/implied-rates.ts';
 import { basisPoints } from '../../src/units.ts';
 
 const total = (outcomes: readonly MoveOdds[]): number =>
@@ -9,7 +9,7 @@ const total = (outcomes: readonly MoveOdds[]): number =>
 
 describe("the arithmetic of the exchange's own worked sheets", () => {
   it('September 2015: August at 99.8675 and September at 99.805 end at 0.26643 %, 53.6 % for a hike', () => {
-    // CME Group, "Understanding the CME Group FedWatch Tool Methodology", sheet of August 2015; it counts 16 days before the meeting
+    // CME Group, "Understanding the CME Group FedWatch Tool Methodology", sheet of August 2015: 16 days before 17 September
     const start = 100 - 99.8675;
     const end = endGivenStart({ days: 30, oldRateDays: 16, average: 100 - 99.805 }, start);
     expect(end).toBeCloseTo(0.26643, 5);
@@ -35,9 +35,15 @@ describe("the arithmetic of the exchange's own worked sheets", () => {
     expect(endGivenStart({ days: 30, oldRateDays: 16, average: 0.195 }, 0.1325)).toBeCloseTo(0.266429, 6);
   });
 
-  it('is not done over less than a quarter of the month', () => {
-    expect([7, 8].map((oldRateDays) => canSolveStart({ days: 30, oldRateDays }))).toEqual([false, true]);
-    expect([28, 22].map((oldRateDays) => canSolveEnd({ days: 30, oldRateDays }))).toEqual([false, true]);
+  it('is not done over fewer than ten days', () => {
+    expect([8, 9, 10].map((oldRateDays) => canSolveStart({ days: 31, oldRateDays }))).toEqual([false, false, true]);
+    expect([27, 22, 21].map((oldRateDays) => canSolveEnd({ days: 31, oldRateDays }))).toEqual([false, false, true]);
+  });
+
+  it('counts the old rate for the days before the decision', () => {
+    expect(splitOf({ days: 30, decisionDay: 17 })).toEqual({ days: 30, oldRateDays: 16 });
+    expect(splitOf({ days: 30, decisionDay: 21 })).toEqual({ days: 30, oldRateDays: 20 });
+    expect(splitOf({ days: 30, decisionDay: 2 })).toEqual({ days: 30, oldRateDays: 1 });
   });
 
   it('two hikes at 37.4 and 52.4 % make 29.8, 50.6 and 19.6 %', () => {

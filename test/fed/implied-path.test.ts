@@ -27,43 +27,88 @@ const oddsOf = (meeting: ImpliedMeeting | undefined): MeetingOdds => {
 const SEPTEMBER_2026 = { '2026-10': 96.105, '2026-11': 95.98 };
 
 describe('published odds', () => {
-  it('2026-09-18: 55.4 % for a hike on 2026-10-28', () => {
+  it('2026-09-18: 57.4 % for a hike on 2026-10-28, where cme-fedwatch 0.2.0 printed 57.6', () => {
     const odds = oddsOf(meetingsOf(prices('2026-09-18', SEPTEMBER_2026), '2026-09-18')[0]);
     expect(odds.meeting.decision).toBe('2026-10-28');
-    expect(odds.hike).toBeCloseTo(0.554, TENTH);
-    expect(odds.hold).toBeCloseTo(0.446, TENTH);
+    expect(odds.hike).toBeCloseTo(0.574, TENTH);
+    expect(odds.hold).toBeCloseTo(0.426, TENTH);
     expect(odds.cut).toBe(0);
-    expect(odds.expectedMove).toBeCloseTo(13.84, 2);
+    expect(odds.expectedMove).toBeCloseTo(14.35, 2);
     expect(odds.asOf).toBe('2026-09-18');
     expect(odds.contracts.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
+    expect(Math.abs(odds.hike - 0.576)).toBeLessThan(0.01);
   });
 
-  it('one tick of the anchor moves the odds by 2.2 points, to the 57.57 % that was published', () => {
-    // cme-fedwatch 0.2.0 printed 57.6 for that evening: its November price stood one tick lower
-    const tick = prices('2026-09-18', { ...SEPTEMBER_2026, '2026-11': 95.975 });
-    expect(oddsOf(meetingsOf(tick, '2026-09-18')[0]).hike).toBeCloseTo(0.5757, 4);
+  it('2026-09-18: December by itself and from today, as the columns of the exchange add up', () => {
+    const chain = prices('2026-09-18', { ...SEPTEMBER_2026, '2026-12': 95.84 });
+    const [october, december] = meetingsOf(chain, '2026-09-18');
+    expect(oddsOf(december).hike).toBeCloseTo(0.755, TENTH);
+    expect(oddsOf(december).fromToday?.outcomes).toEqual([
+      { move: 0, probability: expect.closeTo(0.104, TENTH) },
+      { move: 25, probability: expect.closeTo(0.462, TENTH) },
+      { move: 50, probability: expect.closeTo(0.433, TENTH) },
+    ]);
+    expect([oddsOf(october).start, oddsOf(october).end, oddsOf(december).end]).toEqual([
+      expect.closeTo(3.876, TENTH),
+      expect.closeTo(4.02, TENTH),
+      expect.closeTo(4.209, TENTH),
+    ]);
   });
 
-  it('2026-08-21: 59.0 % for a hold and 41.0 % for a hike on 2026-09-16', () => {
-    const chain = prices('2026-08-21', { '2026-09': 96.32, '2026-10': 96.26, '2026-11': 96.21 });
-    const odds = oddsOf(meetingsOf(chain, '2026-08-21')[0]);
-    expect([odds.hold, odds.hike]).toEqual([expect.closeTo(0.59, TENTH), expect.closeTo(0.41, TENTH)]);
-    const withAugust = [...chain, ...prices('2026-08-21', { '2026-08': 96.37 })];
-    expect(oddsOf(meetingsOf(withAugust, '2026-08-21')[0]).hike).toBe(odds.hike);
-  });
-
-  it('2023-03-21: 81.7 % for a hike of 25 bp the day after', () => {
+  it('2023-03-21: 85.6 % for a hike of 25 bp the day after, where 86.4 was published that day', () => {
     const chain = prices('2023-03-21', { '2023-03': 95.365, '2023-04': 95.22 });
-    expect(oddsOf(meetingsOf(chain, '2023-03-21')[0]).hike).toBeCloseTo(0.817, TENTH);
+    const { hike } = oddsOf(meetingsOf(chain, '2023-03-21')[0]);
+    expect(hike).toBeCloseTo(0.856, TENTH);
+    expect(Math.abs(hike - 0.864)).toBeLessThan(0.01);
   });
 
-  it('2022-06-14: 99.6 % for 75 bp the day after, through a month with a meeting of its own', () => {
+  it('2022-06-14: 96.5 % for 75 bp the day after, where 96.8 was published earlier that day', () => {
     const chain = prices('2022-06-14', { '2022-06': 98.81, '2022-07': 98.34, '2022-08': 97.695 });
     const odds = oddsOf(meetingsOf(chain, '2022-06-14')[0]);
     expect(odds.outcomes).toEqual([
-      { move: 50, probability: expect.closeTo(0.004, TENTH) },
-      { move: 75, probability: expect.closeTo(0.996, TENTH) },
+      { move: 50, probability: expect.closeTo(0.035, TENTH) },
+      { move: 75, probability: expect.closeTo(0.965, TENTH) },
     ]);
+  });
+
+  it("2022-09-12: 76.1 and 52.8 bp, as in the exchange's sheet", () => {
+    const chain = prices('2022-09-12', { '2022-09': 97.4475, '2022-10': 96.94, '2022-11': 96.43 });
+    const [september, november] = meetingsOf(chain, '2022-09-12').map((one) => one.kind === 'odds' && one.expectedMove);
+    expect([september, november]).toEqual([expect.closeTo(76.125, 6), expect.closeTo(52.7586, 4)]);
+  });
+
+  it('2026-11-27: December goes forward from November, 21.6 %, and a tick of its own contract makes it 18.9', () => {
+    const chain = { '2026-11': 96.12, '2026-12': 96.08, '2027-01': 96.07, '2027-02': 96.045 };
+    const [december] = meetingsOf(prices('2026-11-27', chain), '2026-11-27');
+    expect(oddsOf(december).hike).toBeCloseTo(0.216, TENTH);
+    const ticks = { ...chain, '2026-12': 96.085, '2027-01': 96.065 };
+    const [after] = meetingsOf(prices('2026-11-27', ticks), '2026-11-27');
+    expect(oddsOf(after).hike).toBeCloseTo(0.189, TENTH);
+  });
+
+  it('2026-12-02: the settled November goes on anchoring December', () => {
+    const quoted = prices('2026-12-01', { '2026-12': 96.08, '2027-01': 96.07, '2027-02': 96.045 });
+    const november = prices('2026-11-27', { '2026-11': 96.12 });
+    expect(oddsOf(meetingsOf([...november, ...quoted], '2026-12-02')[0]).hike).toBeCloseTo(0.216, TENTH);
+    expect(meetingsOf(quoted, '2026-12-02')[0]).toMatchObject({
+      kind: 'not-implied',
+      why: { kind: 'missing-contract', month: '2026-11' },
+    });
+  });
+});
+
+describe('what one tick does', () => {
+  it('is computed for each meeting: 2.3 points in October 2026, 2.7 in December', () => {
+    const chain = prices('2026-09-18', { ...SEPTEMBER_2026, '2026-12': 95.84 });
+    const [october, december] = meetingsOf(chain, '2026-09-18').slice(0, 2).map(oddsOf);
+    expect(october?.oddsPerTick).toBeCloseTo(0.02296, 5);
+    expect(december?.oddsPerTick).toBeCloseTo(0.02696, 5);
+  });
+
+  it('is what the odds of a chain one tick off show', () => {
+    const before = oddsOf(meetingsOf(prices('2026-09-18', SEPTEMBER_2026), '2026-09-18')[0]);
+    const tick = prices('2026-09-18', { ...SEPTEMBER_2026, '2026-11': 95.975 });
+    expect(oddsOf(meetingsOf(tick, '2026-09-18')[0]).hike - before.hike).toBeCloseTo(before.oddsPerTick, 10);
   });
 });
 
@@ -91,6 +136,8 @@ describe('the path over several meetings', () => {
     expect(october?.start).toBe(september?.end);
     expect(october?.end).toBeCloseTo(3.79, 10);
     expect(january?.start).toBe(december?.end);
+    expect(december?.start).toBeCloseTo(3.79, 10);
+    expect(september?.start).toBeCloseTo(3.63, 10);
     expect(january?.end).toBeCloseTo(3.95, 10);
   });
 
@@ -105,8 +152,8 @@ describe('the path over several meetings', () => {
     const forward = CHAIN.filter(({ month }) => month < '2026-10');
     const [september, october] = meetingsOf(forward, '2026-08-21');
     expect(oddsOf(september).contracts.map(({ month }) => month)).toEqual(['2026-08', '2026-09']);
-    // from 3.63 %, the last 14 days of September at 3.737 % make its mean 3.68 %
-    expect(oddsOf(september).end).toBeCloseTo(3.7371, 4);
+    // from 3.63 %, the last 15 days of September at 3.73 % make its mean 3.68 %
+    expect(oddsOf(september).end).toBeCloseTo(3.73, 10);
     expect(october?.kind).toBe('not-implied');
   });
 
@@ -135,15 +182,8 @@ describe('a meeting near the end or the start of a month', () => {
     expect(april).toMatchObject({
       kind: 'not-implied',
       meeting: { decision: '2026-04-29' },
-      why: { kind: 'missing-contract', month: '2026-05' },
+      why: { kind: 'missing-contract', month: '2026-05', fewDays: 2 },
     });
-    const observed = impliedPath({
-      prices: prices('2026-04-10', { '2026-04': 96.3 }),
-      now: evening('2026-04-10'),
-      count: 1,
-      observed: percent(3.63),
-    });
-    expect(observed).toMatchObject({ meetings: [{ kind: 'not-implied' }] });
   });
 
   it('on the first of a month starts from the month before', () => {
@@ -180,7 +220,7 @@ describe('prices that cannot be used', () => {
   it('are superseded by a newer one of the same contract', () => {
     const older = prices('2026-09-16', { '2026-10': 96, '2026-11': 96 });
     const both = [...prices('2026-09-18', SEPTEMBER_2026), ...older];
-    expect(oddsOf(meetingsOf(both, '2026-09-18')[0]).hike).toBeCloseTo(0.554, TENTH);
+    expect(oddsOf(meetingsOf(both, '2026-09-18')[0]).hike).toBeCloseTo(0.574, TENTH);
   });
 
   it('never stand for months beyond the calendar', () => {
@@ -195,22 +235,26 @@ describe('prices that cannot be used', () => {
   });
 });
 
-describe('an observed rate', () => {
-  it("is where the running month's own meeting starts", () => {
-    const chain = prices('2023-03-21', { '2023-03': 95.365, '2023-04': 95.22 });
-    const path = impliedPath({ prices: chain, now: evening('2023-03-21'), count: 1, observed: percent(4.57) });
-    expect(path).toMatchObject({ meetings: [{ start: 4.57, hike: expect.closeTo(0.84, 10) }] });
+describe("the market's rate", () => {
+  const path = (rate?: number, chain: Record<string, number> = SEPTEMBER_2026) =>
+    impliedPath({
+      prices: prices('2026-09-18', chain),
+      now: evening('2026-09-18'),
+      count: 1,
+      ...(rate !== undefined && { rate: percent(rate) }),
+    });
+
+  it('is no input: contracts alone make the odds', () => {
+    expect(path(3.6)).toEqual(path());
   });
 
-  it('says nothing of a month whose meeting has passed', () => {
-    const path = (observed?: number) =>
-      impliedPath({
-        prices: prices('2026-09-18', SEPTEMBER_2026),
-        now: evening('2026-09-18'),
-        count: 1,
-        ...(observed !== undefined && { observed: percent(observed) }),
-      });
-    expect(path(3)).toEqual(path());
+  it('refuses a price two points from it, which is named', () => {
+    expect(path(3.88, { ...SEPTEMBER_2026, '2026-11': 4.02 })).toMatchObject({
+      meetings: [{ kind: 'not-implied', why: { kind: 'implausible-price', month: '2026-11', price: 4.02 } }],
+    });
+    expect(path(3.88, { ...SEPTEMBER_2026, '2026-10': 100 })).toMatchObject({
+      meetings: [{ kind: 'not-implied', why: { kind: 'implausible-price', month: '2026-10', price: 100 } }],
+    });
   });
 });
 

@@ -6,8 +6,11 @@ import {
   type Facts,
   type Fed,
   oddsFigures,
+  type StartMismatch,
+  startMismatch,
 } from '../../facts/index.ts';
 import { utcDateOf } from '../../units.ts';
+import { type Priced, pricedAnswer, pricedFigures } from './answer-priced.ts';
 import type { FedQuestion } from './question.ts';
 
 export interface FedAnswer extends Answered {
@@ -16,6 +19,10 @@ export interface FedAnswer extends Answered {
   readonly fed: Fed;
   /** Calendar days to the next decision, from New York's today. */
   readonly daysToNext?: number;
+  /** What futures imply of what was asked; absent where the whole was asked for. */
+  readonly priced?: Priced;
+  /** Where the contracts do not fit the effective rate. */
+  readonly mismatch?: StartMismatch;
 }
 
 const rangeFigures = ({ range, source: { name: source } }: Fed): readonly AnsweredFigure[] =>
@@ -37,15 +44,18 @@ const rangeFigures = ({ range, source: { name: source } }: Fed): readonly Answer
           : []),
       ];
 
-/** The target range and since when, the next meeting, and what futures imply of the next ones. */
+/** The target range and since when, the next meeting, and what futures imply of the next ones; or, where one thing that futures imply is asked, that alone. */
 export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
   const { fed, now } = facts;
   const { odds, next } = fed;
   const days = next.kind === 'meeting' ? calendarDaysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
   const implied = odds.kind === 'path' ? odds.meetings.filter((one) => one.kind === 'odds') : [];
+  const priced = question.ask && pricedAnswer(question, fed, newYorkTime(now).date);
+  const mismatch = startMismatch(fed);
   const figures: readonly AnsweredFigure[] = [
-    ...rangeFigures(fed),
-    ...(days === undefined
+    ...(priced && odds.kind === 'path' ? pricedFigures(priced, odds.source) : []),
+    ...(priced ? [] : rangeFigures(fed)),
+    ...(days === undefined || priced
       ? []
       : [
           {
@@ -65,6 +75,8 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
     question,
     fed,
     ...(days !== undefined && { daysToNext: days }),
+    ...(priced && { priced }),
+    ...(mismatch && { mismatch }),
     figures,
     views: [],
     sources: [...new Set(figures.map(({ source }) => source))],

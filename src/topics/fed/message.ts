@@ -1,85 +1,67 @@
-import type { MeetingOdds } from '../../fed/index.ts';
 import {
-  capitalized,
-  cell,
-  type DataTableBlock,
   day,
   dayNear,
   fitHeading,
   type Line,
-  listed,
   type Message,
   month,
-  numberCell,
+  percentOf,
   renderShortAnswer,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
+  FED,
   fedSource,
   futuresSource,
-  impliedWords,
+  likeliestWords,
   missingOutcomeLines,
   movedBy,
-  movePriced,
-  movesOffered,
-  oddsOf,
   PRICED,
   ROTATION,
   rangeWords,
   SYNTHETIC,
-  unknownMeetings,
   whyNoOdds,
 } from '../../wording/index.ts';
 import type { FedAnswer } from './answer.ts';
+import {
+  byItselfLines,
+  columnsOf,
+  doubtLines,
+  missingLines,
+  nextImplied,
+  ODDS_METHOD,
+  oddsTable,
+  rateLine,
+  tickLine,
+  unknownOutcome,
+  yearEndOf,
+} from './message-odds.ts';
+import { meetingAsked, pricedHeading, pricedLines } from './message-priced.ts';
 
-const impliedIn = ({ fed }: Pick<FedAnswer, 'fed'>): readonly MeetingOdds[] =>
-  fed.odds.kind === 'path' ? fed.odds.meetings.filter((one) => one.kind === 'odds') : [];
-
-const nextImplied = ({ fed }: FedAnswer): MeetingOdds | undefined => {
-  const next = fed.odds.kind === 'path' ? fed.odds.meetings[0] : undefined;
-  return next?.kind === 'odds' ? next : undefined;
+/** `, a rate of 4.21% at year-end`: after the last meeting of the next one's year. */
+const yearEndWords = (fed: FedAnswer['fed']): string => {
+  const yearEnd = yearEndOf(fed);
+  return yearEnd === undefined ? '' : `, a rate of ${percentOf(yearEnd.end)} at year-end`;
 };
 
 const title = (answer: FedAnswer): string => {
   const { fed, asOf: today } = answer;
   const range = rangeWords(fed);
   if (fed.range.kind !== 'range' || range === undefined) return 'Not in the data: the Fed’s range on that day';
-  const odds = nextImplied(answer);
-  const unknown = unknownMeetings(fed);
+  const odds = nextImplied(fed);
   const isMade = fed.source.isSynthetic || (odds && fed.odds.kind === 'path' && fed.odds.isSynthetic);
-  const at = `${isMade ? `${SYNTHETIC}. ` : ''}Fed at ${range}`;
-  const known = `${at} as of ${day(fed.range.through)}`;
-  const days = unknown.map((one) => dayNear(one, today));
-  const outcome = days.length > 2 ? `${days.length} later outcomes are` : `the outcome of ${listed(days)} is`;
-  if (unknown.length > 0 && odds) {
-    return fitHeading(
-      `${known}, ${outcome} not in my data; ${impliedWords(odds, today)}`,
-      `${known}; ${impliedWords(odds, today)}`,
-    );
+  const made = isMade ? `${SYNTHETIC}. ` : '';
+  const known = `${made}Fed at ${range} as of ${day(fed.range.through)}`;
+  const outcome = unknownOutcome(fed, today);
+  const implied = odds && `imply ${likeliestWords(odds)} on ${dayNear(odds.meeting.decision, today)}`;
+  if (outcome !== undefined) {
+    const unknown = `${known}; ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`;
+    return implied ? fitHeading(`${unknown}; futures ${implied}`, `${known}; futures ${implied}`) : unknown;
   }
-  if (unknown.length > 0) return `${known}; ${outcome} not in my data`;
-  if (odds) return `${at}; ${impliedWords(odds, today)}`;
+  if (implied) return `${made}Futures ${implied}${yearEndWords(fed)}`;
   const since = fed.range.last ? ` since ${day(fed.range.last.on)}` : '';
   const next = fed.next.kind === 'meeting' ? `; next decision ${dayNear(fed.next.meeting.decision, today)}` : '';
-  return `${at}${since}${next}`;
-};
-
-/** Odds at each meeting alone, whole percents. */
-export const oddsTable = (answer: Pick<FedAnswer, 'fed'>): DataTableBlock | undefined => {
-  const implied = impliedIn(answer);
-  if (implied.length === 0) return undefined;
-  return {
-    type: 'data_table',
-    caption: 'Odds at each meeting that futures imply',
-    rows: [
-      [cell('Decision'), cell('Cut'), cell('Hold'), cell('Hike')],
-      ...implied.map((odds) => [
-        cell(day(odds.meeting.decision)),
-        ...(['cut', 'hold', 'hike'] as const).map((way) => numberCell(odds[way] * 100, oddsOf(odds[way]))),
-      ]),
-    ],
-    row_header_column_index: 0,
-  };
+  return `${made}Fed at ${range}${since}${next}`;
 };
 
 const fedLine = ({ fed }: FedAnswer): readonly Line[] => {
@@ -90,7 +72,7 @@ const fedLine = ({ fed }: FedAnswer): readonly Line[] => {
       : [];
   }
   const { last } = fed.range;
-  const words = last ? `${capitalized(movedBy(last.change))} to ${range} on ${day(last.on)}` : `Target range ${range}`;
+  const words = last ? `${range} since ${day(last.on)}, when it ${movedBy(last.change)}` : `Target range ${range}`;
   return [{ label: 'Fed', words }];
 };
 
@@ -115,46 +97,56 @@ const nextLine = ({ fed, daysToNext }: FedAnswer): readonly Line[] => {
   ];
 };
 
-const pricedLines = (answer: FedAnswer): readonly Line[] => {
+/** The odds of the next meetings in words: why there are none, the rate, each later meeting by itself, what one tick does. */
+const oddsLines = (answer: FedAnswer): readonly Line[] => {
   const { fed, asOf: today } = answer;
-  const { odds } = fed;
-  if (odds.kind !== 'path' || nextImplied(answer) === undefined) return [{ label: 'Priced', words: whyNoOdds(odds) }];
-  const implied = impliedIn(answer);
-  const last = implied.findLast(({ fromToday }) => fromToday !== undefined);
-  const without = odds.meetings
-    .filter(({ kind }) => kind === 'not-implied')
-    .map(({ meeting }) => day(meeting.decision));
-  const path =
-    last?.fromToday && implied.length > 1
-      ? [`Futures imply ${movePriced(last.fromToday.expectedMove)} in all by ${day(last.meeting.decision)}`]
-      : [];
+  const columns = columnsOf(fed);
   return [
-    {
-      label: 'Priced',
-      words: `${capitalized(impliedWords(implied[0] as MeetingOdds, today))}; oldest price used ${day((implied[0] as MeetingOdds).asOf)}`,
-    },
-    ...path.map((words): Line => ({ label: 'Path', words })),
-    ...(without.length > 0 ? [{ label: 'Missing', words: `No odds for ${listed(without)}` } as const] : []),
-    ...(implied.some(({ isClamped }) => isClamped)
-      ? [{ label: 'Flag', words: 'A price implies more than 100 bp at one meeting, and is shown as 100' } as const]
-      : []),
+    ...(nextImplied(fed) === undefined ? [{ label: 'Priced', words: whyNoOdds(fed.odds) } as const] : []),
+    ...rateLine(fed, columns, today),
+    ...byItselfLines(fed, columns, today),
+    ...missingLines(fed, columns, today),
+    ...doubtLines(answer),
+    ...tickLine(columns, today),
   ];
 };
 
-export const ODDS_METHOD = 'Odds by the method of CME FedWatch: one tick moves them by about 2 points';
+const TO_COMPANIES: Offer = { ...PRICED, label: 'Apply to companies' };
+const LAST_MOVES: Offer = { label: 'Last moves', question: { kind: 'fed-history', ask: 'cycle' } };
+const OFFERS: readonly Offer[] = [TO_COMPANIES, LAST_MOVES, ROTATION];
 
-const OFFERS: readonly Offer[] = [PRICED, ...movesOffered(-25, 25), ROTATION];
+/** One thing that futures imply: from live futures, and from nothing else. */
+const renderPriced = (answer: FedAnswer, priced: NonNullable<FedAnswer['priced']>): Message => {
+  const { fed, id, asOf: today } = answer;
+  const asked = meetingAsked(priced);
+  const columns = asked ? columnsOf(fed, asked) : [];
+  const isSaid = priced.kind === 'odds' || priced.kind === 'no-meeting';
+  return renderShortAnswer({
+    heading: pricedHeading(answer, priced),
+    table: asked && oddsTable(fed, today, asked),
+    lines: [
+      ...pricedLines(answer, priced),
+      ...rateLine(fed, columns, today),
+      ...byItselfLines(fed, isSaid ? columns.slice(0, -1) : columns, today),
+      ...doubtLines(answer),
+      ...tickLine(columns, today),
+    ],
+    offers: [FED, ...OFFERS],
+    source: [...(columns.length > 0 ? [ODDS_METHOD] : []), ...futuresSource(fed)],
+    id,
+  });
+};
 
-/** The range and since when, what is not known of it, the next meeting, and the odds meeting by meeting. */
+/** The likeliest move and the rate at year-end; the odds of each move by meeting; the range and since when, and what is not known of it. */
 export const renderFed = (answer: FedAnswer): Message => {
-  const { fed, id } = answer;
-  const hasOdds = impliedIn(answer).length > 0;
+  const { fed, id, priced } = answer;
+  if (priced !== undefined) return renderPriced(answer, priced);
   return renderShortAnswer({
     heading: title(answer),
-    table: oddsTable(answer),
-    lines: [...fedLine(answer), ...missingOutcomeLines(fed), ...nextLine(answer), ...pricedLines(answer)],
+    table: oddsTable(fed, answer.asOf),
+    lines: [...fedLine(answer), ...missingOutcomeLines(fed), ...nextLine(answer), ...oddsLines(answer)],
     offers: OFFERS,
-    source: [...fedSource(fed), ...futuresSource(fed), ...(hasOdds ? [ODDS_METHOD] : [])],
+    source: [...(columnsOf(fed).length > 0 ? [ODDS_METHOD] : []), ...futuresSource(fed), ...fedSource(fed)],
     id,
   });
 };

@@ -85,14 +85,19 @@ const meetingOf = (
   effects: { small: weighted(borrowers.small, outcomes), large: weighted(borrowers.large, outcomes) },
 });
 
+/** Meetings whose sums are shown: half a year. */
+const MOST_MEETINGS = 4;
+
 const pathOf = ({ odds }: Fed, borrowers: ByCompany<Borrower>): readonly MarketMeeting[] =>
   odds.kind !== 'path'
     ? []
-    : odds.meetings.flatMap((one) =>
-        one.kind === 'odds' && one.fromToday
-          ? [meetingOf(one, one.fromToday.expectedMove, one.fromToday.outcomes, borrowers)]
-          : [],
-      );
+    : odds.meetings
+        .slice(0, MOST_MEETINGS)
+        .flatMap((one) =>
+          one.kind === 'odds' && one.fromToday
+            ? [meetingOf(one, one.fromToday.expectedMove, one.fromToday.outcomes, borrowers)]
+            : [],
+        );
 
 const COMPANIES = [
   ['small', 'smallcap', 'SmallCap'],

@@ -27,6 +27,7 @@ import {
   modelWords,
   movePriced,
   movesOffered,
+  movesPricedWords,
   oddsOf,
   rangeWords,
   SYNTHETIC,
@@ -44,12 +45,6 @@ const isInDollars = ({ next }: Priced): boolean =>
 
 const shown = ({ lift, saving }: WeightedEffect): string => (lift === undefined ? dollarChange(saving) : change(lift));
 
-/** `a 14 bp hike`, `no move`: the move that the odds average to. */
-const averaged = (bps: number): string => {
-  const whole = Math.round(bps);
-  return whole === 0 ? 'no move' : `a ${moveName(whole)}`;
-};
-
 const NO_PROVIDER = 'No odds: no provider of futures prices answered';
 
 const hasFailed = ({ odds }: MarketMoveAnswer['fed']): boolean =>
@@ -64,7 +59,10 @@ const title = ({ priced, fed, unmoved, asOf: today }: MarketMoveAnswer): string 
     return `${unmoved[company].borrower.name} ${effect.lift === undefined ? 'saves ' : company === 'small' ? 'net income ' : ''}${shown(effect)}`;
   });
   const made = isMade ? `${SYNTHETIC}. ` : '';
-  return `${made}Futures price in ${averaged(next.move)} on ${dayNear(next.decision, today)}: ${small}, ${large}`;
+  return fitHeading(
+    `${made}Futures imply ${movesPricedWords(priced.odds)} on ${dayNear(next.decision, today)}: ${small}, ${large} on average`,
+    `${made}Futures imply ${movesPricedWords(priced.odds)} on ${dayNear(next.decision, today)}: ${small}, ${large}`,
+  );
 };
 
 const table = (answer: MarketMoveAnswer): DataTableBlock | undefined => {
@@ -83,7 +81,7 @@ const table = (answer: MarketMoveAnswer): DataTableBlock | undefined => {
     type: 'data_table',
     caption: `Priced in from today, and what it does to ${inDollars ? 'interest' : 'net income'} a year`,
     rows: [
-      [cell('By'), cell('Move'), ...COMPANIES.map((company) => cell(unmoved[company].borrower.name))],
+      [cell('By'), cell('Average'), ...COMPANIES.map((company) => cell(unmoved[company].borrower.name))],
       ...meetings.map(row),
     ],
     row_header_column_index: 0,
@@ -127,7 +125,7 @@ const linesOf = (answer: MarketMoveAnswer): readonly Line[] => {
       ? [
           {
             label: 'Path',
-            words: `By ${day(last.decision)} ${averaged(last.move)} in all: ${COMPANIES.map((company) => `${unmoved[company].borrower.name} ${shown(last.effects[company])}`).join(', ')}`,
+            words: `By ${day(last.decision)} an average of ${movePriced(last.move)} in all: ${COMPANIES.map((company) => `${unmoved[company].borrower.name} ${shown(last.effects[company])}`).join(', ')}`,
           },
         ]
       : [];

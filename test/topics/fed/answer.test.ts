@@ -45,15 +45,18 @@ describe('the Fed', () => {
     };
     const text = told({ kind: 'fed' }, liveFacts('2026-11-20T14:30:00Z', { closes, rates }));
     expect(text).toContain('Fed at 4.00 to 4.25% since 28 Oct 2026; next decision 9 Dec');
-    expect(text).toContain('Rose by 25 bp');
+    expect(text).toContain('when it rose by 25 bp');
     expect(text).not.toContain('not in my data');
   });
 
   it('gives the odds of a meeting in whole percents, and in full as figures', () => {
     const answered = answer({ kind: 'fed' }, priced);
-    expect(figure(answered, 'fed.odds.2026-10-28.hike')).toBeCloseTo(55.4, 1);
+    expect(figure(answered, 'fed.odds.2026-10-28.hike')).toBeCloseTo(57.4, 1);
+    expect(figure(answered, 'fed.odds.2026-10-28.hike25')).toBeCloseTo(57.4, 1);
+    expect(figure(answered, 'fed.rate.2026-10-28')).toBeCloseTo(4.02, 9);
+    expect(figure(answered, 'fed.tick.2026-10-28')).toBeCloseTo(2.3, 2);
     expect(figure(answered, 'fed.odds.2026-10-28.cut')).toBe(0);
-    expect(render(answered).text).toMatch(/^Fed at 3\.75 to 4\.00%; futures imply 55% hike, 45% hold on 28 Oct\./);
+    expect(render(answered).text).toMatch(/^Futures imply 57% for a 25 bp hike on 28 Oct\./);
   });
 
   it('names a contract that is missing or old, and fills nothing in', () => {
@@ -103,9 +106,11 @@ describe('a rate move beside the market', () => {
   const text = (moveBps: number, facts = priced): string => told({ kind: 'rate-move', moveBps }, facts);
 
   it('says at once that the market prices the opposite', () => {
-    expect(text(-50)).toContain('Priced: Not a cut. Fed at 3.75 to 4.00%; futures imply 55% hike, 45% hold on 28 Oct.');
+    expect(text(-50)).toContain(
+      'Priced: Not a cut. Fed at 3.75 to 4.00%; futures imply 57% for a 25 bp hike, 43% for a hold on 28 Oct.',
+    );
     expect(text(-50).indexOf('Priced:')).toBeLessThan(text(-50).indexOf('Why:'));
-    expect(text(25)).toContain('Priced: Fed at 3.75 to 4.00%; futures imply 55% hike');
+    expect(text(25)).toContain('Priced: Fed at 3.75 to 4.00%; futures imply 57% for a 25 bp hike');
     expect(text(-50, unpriced)).not.toContain('Priced');
   });
 

@@ -1,0 +1,125 @@
+import type { AnsweredFigure, Fed } from '../../facts/index.ts';
+import { type ImpliedMeeting, MEETINGS, type MeetingOdds, type MoveOdds, type NotImplied } from '../../fed/index.ts';
+import { type IsoDate, isoMonthOf, type Percent } from '../../units.ts';
+import type { FedQuestion } from './question.ts';
+
+const STEP_BPS = 25;
+const PERCENT = 100;
+
+/** What one question about futures comes to. */
+export type Priced =
+  /** `probability`, 0 to 1: of what was asked at that meeting alone; absent where every size was asked about. */
+  | { readonly kind: 'odds'; readonly odds: MeetingOdds; readonly probability?: number }
+  /** `moves`: the expected number of 25 bp moves the way asked, from today to that meeting; negative where they go the other way. */
+  | { readonly kind: 'count'; readonly odds: MeetingOdds; readonly way: 'cut' | 'hike'; readonly moves: number }
+  | { readonly kind: 'rate'; readonly odds: MeetingOdds; readonly rate: Percent }
+  | { readonly kind: 'not-implied'; readonly meeting: ImpliedMeeting['meeting']; readonly why: NotImplied }
+  /** No scheduled meeting in that month; `next` is the first one after it with odds. */
+  | { readonly kind: 'no-meeting'; readonly month: string; readonly next?: MeetingOdds }
+  | { readonly kind: 'passed'; readonly month: string }
+  | { readonly kind: 'beyond'; readonly month: string; readonly last?: IsoDate }
+  /** No prices at all. */
+  | { readonly kind: 'no-prices' };
+
+const isAsked =
+  ({ way, sizeBps }: FedQuestion) =>
+  ({ move }: MoveOdds): boolean => {
+    const isWay = way === undefined || (way === 'cut' ? move < 0 : way === 'hike' ? move > 0 : move === 0);
+    return isWay && (sizeBps === undefined || Math.abs(move) === sizeBps);
+  };
+
+const sumOf = (outcomes: readonly MoveOdds[]): number =>
+  outcomes.reduce((sum, { probability }) => sum + probability, 0);
+
+const oddsOf = (question: FedQuestion, odds: MeetingOdds): Priced => ({
+  kind: 'odds',
+  odds,
+  ...((question.way ?? question.sizeBps) !== undefined && {
+    probability: sumOf(odds.outcomes.filter(isAsked(question))),
+  }),
+});
+
+const countOf = ({ way }: FedQuestion, odds: MeetingOdds): Priced => {
+  const expected = (odds.fromToday ?? odds).expectedMove / STEP_BPS;
+  const asked = way === 'cut' || way === 'hike' ? way : expected < 0 ? 'cut' : 'hike';
+  return { kind: 'count', odds, way: asked, moves: asked === 'cut' ? -expected : expected };
+};
+
+/** The meeting that a question is about, or why there is none. */
+const meetingOf = (
+  { ask, month }: FedQuestion,
+  meetings: readonly ImpliedMeeting[],
+  today: IsoDate,
+): ImpliedMeeting | Priced => {
+  const [next] = meetings;
+  const last = meetings.at(-1);
+  if (next === undefined || last === undefined) return { kind: 'no-prices' };
+  const isUpTo = ask !== 'odds';
+  const by = month ?? (isUpTo ? `${next.meeting.decision.slice(0, 4)}-12` : isoMonthOf(next.meeting.decision));
+  const isHeld = MEETINGS.some(({ decision }) => isoMonthOf(decision) === by);
+  if (by < isoMonthOf(today) || (isHeld && by < isoMonthOf(next.meeting.decision))) {
+    return { kind: 'passed', month: by };
+  }
+  const within = meetings.filter(({ meeting }) => isoMonthOf(meeting.decision) <= by);
+  const found = isUpTo ? within.at(-1) : within.find(({ meeting }) => isoMonthOf(meeting.decision) === by);
+  if (by > isoMonthOf(last.meeting.decision) && (month !== undefined || found === undefined)) {
+    return { kind: 'beyond', month: by, last: last.meeting.decision };
+  }
+  if (found !== undefined) return found;
+  const after = meetings.find(({ meeting }) => isoMonthOf(meeting.decision) > by);
+  return { kind: 'no-meeting', month: by, ...(after?.kind === 'odds' && { next: after }) };
+};
+
+/** What futures imply of what was asked. @param today New York's */
+export const pricedAnswer = (question: FedQuestion, { odds }: Fed, today: IsoDate): Priced => {
+  if (odds.kind === 'none') return { kind: 'no-prices' };
+  const found = meetingOf(question, odds.meetings, today);
+  if (found.kind === 'not-implied') return { kind: 'not-implied', meeting: found.meeting, why: found.why };
+  if (!('outcomes' in found)) return found;
+  if (question.ask === 'odds') return oddsOf(question, found);
+  if (question.ask === 'rate') return { kind: 'rate', odds: found, rate: found.end };
+  const gap = odds.meetings.find(({ kind }) => kind === 'not-implied');
+  return found.fromToday === undefined && gap?.kind === 'not-implied'
+    ? { kind: 'not-implied', meeting: gap.meeting, why: gap.why }
+    : countOf(question, found);
+};
+
+/** `fed.asked.odds` in percent, `fed.asked.count` in moves of 25 bp, `fed.asked.rate` in percent. */
+export const pricedFigures = (priced: Priced, source: string): readonly AnsweredFigure[] => {
+  switch (priced.kind) {
+    case 'odds':
+      return priced.probability === undefined
+        ? []
+        : [
+            {
+              id: 'fed.asked.odds',
+              value: priced.probability * PERCENT,
+              unit: '%',
+              label: `futures-implied odds of what was asked on ${priced.odds.meeting.decision}`,
+              source,
+            },
+          ];
+    case 'count':
+      return [
+        {
+          id: 'fed.asked.count',
+          value: priced.moves,
+          unit: 'count',
+          label: `futures-implied ${priced.way}s of 25 bp by ${priced.odds.meeting.decision}`,
+          source,
+        },
+      ];
+    case 'rate':
+      return [
+        {
+          id: 'fed.asked.rate',
+          value: priced.rate,
+          unit: '%',
+          label: `futures-implied rate after ${priced.odds.meeting.decision}`,
+          source,
+        },
+      ];
+    default:
+      return [];
+  }
+};
