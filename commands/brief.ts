@@ -1,5 +1,4 @@
-import type { BriefEffect } from '../src/brief/index.ts';
-import { readBrief } from '../src/reading/index.ts';
+import { type BriefEffect, readBrief } from '../src/brief/index.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 

@@ -55,7 +55,15 @@ export type DayReference =
   | { readonly weekday: Weekday }
   | { readonly inDays: number };
 
-/** Words behind `/brief`, read. `which` counts from 1, as the list shows them; absent where only one can be meant. */
+/** Which brief is meant: by its number or its place in the list. Without either only one can be meant. */
+interface Which {
+  /** As the list numbers them, from 1. */
+  readonly which?: number;
+  /** Counted in the list from 1, or -1 for the last: `the second one`. */
+  readonly place?: number;
+}
+
+/** Words behind `/brief`, read. */
 export type BriefEffect = { readonly kind: 'brief' } & (
   | { readonly do: 'now' }
   | { readonly do: 'preview' }
@@ -69,8 +77,12 @@ export type BriefEffect = { readonly kind: 'brief' } & (
       readonly onStale?: OnStale;
     }
   /** `until`: the first day on which it is posted again. */
-  | { readonly do: 'pause'; readonly which?: number; readonly until?: DayReference }
-  | { readonly do: 'resume' | 'skip' | 'remove' | 'history'; readonly which?: number }
+  | ({ readonly do: 'pause'; readonly until?: DayReference } & Which)
+  /** `on`: the day that is left out; without it the next time is. */
+  | ({ readonly do: 'skip'; readonly on?: DayReference } & Which)
+  | ({ readonly do: 'resume' } & Which)
+  | ({ readonly do: 'remove' } & Which)
+  | ({ readonly do: 'history' } & Which)
 );
 
 /** Shown at once anywhere, the terminal included; the other effects need Slack. */
@@ -82,9 +94,18 @@ export interface UnclearWords {
   readonly words: string;
 }
 
+/** What was said of a brief but for its time; `zone` and `channel` are absent where they are the person's own. */
+export interface BriefDraft {
+  readonly days: readonly Weekday[];
+  readonly zone?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly onClosed?: OnClosed | undefined;
+  readonly onStale?: OnStale | undefined;
+}
+
 /** Why words about briefs were not understood. */
 export type UnclearBrief =
-  | { readonly kind: 'unclear'; readonly reason: 'brief-without-time' }
+  | { readonly kind: 'unclear'; readonly reason: 'brief-without-time'; readonly draft: BriefDraft }
   | (UnclearWords & {
       readonly reason:
         | 'not-a-brief'
@@ -98,7 +119,9 @@ export type UnclearBrief =
         | 'brief-second'
         | 'brief-trigger'
         | 'brief-which'
-        | 'brief-until';
+        | 'brief-until'
+        /** Another time for a brief that there is, which none can be given. */
+        | 'brief-change';
     })
   | (UnclearWords & {
       readonly reason: 'brief-zone' | 'brief-zone-shared';

@@ -41,6 +41,8 @@ export {
   type ScheduleRow,
 } from './message-schedules.ts';
 export { lastToldBy } from './news.ts';
+export { isUnclearBrief, readBrief } from './read.ts';
+export { isBriefOrdered, readBriefs } from './read-talk.ts';
 export {
   type Delivery,
   type DeliveryOutcome,

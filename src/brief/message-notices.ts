@@ -129,7 +129,8 @@ const terminalWords = (effect: SlackOnlyEffect): string => {
     case 'schedule':
       return `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`;
     default: {
-      const which = effect.which === undefined ? 'the brief' : `brief ${effect.which}`;
+      const place = effect.place === undefined ? 'the brief' : `the brief at place ${effect.place} of the list`;
+      const which = effect.which === undefined ? place : `brief ${effect.which}`;
       const until = effect.do === 'pause' && effect.until !== undefined ? ` ${untilWords(effect.until)}` : '';
       return `A terminal keeps no schedules. In Slack this ${VERBS[effect.do]} ${which}${until}`;
     }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../units.ts';
 import { alternatives } from '../wording/index.ts';
 import type { UnclearBrief } from './effect.ts';
 import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
@@ -10,6 +11,7 @@ import {
   type ScheduleRow,
   SETUP_EXAMPLES,
 } from './message-schedules.ts';
+import { weekdayNear } from './message-timing.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why something was not done about a brief, and what to do instead. */
@@ -46,6 +48,8 @@ export type BriefRefusal =
   | { readonly kind: 'could not be posted'; readonly schedule: Schedule }
   /** A crossing has no next time to leave out. */
   | { readonly kind: 'nothing to skip' }
+  /** The day that is to be left out has no brief. */
+  | { readonly kind: 'not due then'; readonly day: IsoDate; readonly today: IsoDate }
   /** Without an end: no next time to leave out either. */
   | { readonly kind: 'paused already' };
 
@@ -153,6 +157,13 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
         headline: 'This brief has no next time to leave out: it waits for a crossing.',
         lines: [`${inlineCode('/brief pause')} keeps it back`],
       };
+    case 'not due then':
+      return {
+        headline: `Nothing was changed: this brief is not due on ${weekdayNear(refusal.day, refusal.today)}.`,
+        lines: [
+          `${inlineCode('/brief skip next')} leaves out the next one, ${inlineCode('/brief list')} shows when it is`,
+        ],
+      };
     case 'paused already':
       return {
         headline: 'This brief is paused: there is no next one to leave out.',
@@ -167,6 +178,7 @@ const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 
 const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
 const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
 const WHICH_EXAMPLES = ['/brief list', '/brief pause 1', '/brief remove 1'] as const;
+const CHANGE_EXAMPLES = ['/brief weekdays 08:00', '/brief list', '/brief remove'] as const;
 const UNTIL_EXAMPLES = [
   '/brief pause until 2026-12-01',
   '/brief pause until 1 Dec',
@@ -200,6 +212,8 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return `“${unclear.words}” is no brief. The list numbers them from 1.`;
     case 'brief-until':
       return `“${unclear.words}” names no day to go on from.`;
+    case 'brief-change':
+      return `A brief keeps its time: set up another for “${unclear.words}”, then remove the one there is.`;
   }
 };
 
@@ -225,5 +239,7 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
       return WHICH_EXAMPLES;
     case 'brief-until':
       return UNTIL_EXAMPLES;
+    case 'brief-change':
+      return CHANGE_EXAMPLES;
   }
 };

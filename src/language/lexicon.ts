@@ -18,6 +18,9 @@ interface Entry {
   readonly value: string;
 }
 
+/** A value of phrases that are not what their words stand for elsewhere: `brief me on` is about no brief. */
+const HIDDEN = 'none';
+
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Entry[]>;
   /** The most words that a phrase has, by its first word. */
@@ -39,12 +42,18 @@ export const phrasesIn = (text: string): readonly string[] =>
 /** The words of a list, apart by spaces or lines, as phrases. */
 export const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
+/** `whats new` and, as tokens are cut, `what's new`. */
+const formsOf = (phrase: string): readonly string[] => {
+  const cut = phrase.replace(/^(what|where|who|when|how)s (?=.)/, '$1 ');
+  return cut === phrase ? [phrase] : [phrase, cut];
+};
+
 export const lexiconOf = (tables: Tables): Lexicon => {
   const phrases = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   for (const [tag, values] of Object.entries(tables)) {
     for (const [value, list] of Object.entries(values)) {
-      for (const phrase of phrasesIn(list)) {
+      for (const phrase of phrasesIn(list).flatMap(formsOf)) {
         phrases.set(phrase, [...(phrases.get(phrase) ?? []), { tag, value }]);
         const parts = phrase.split(' ');
         const first = parts[0] as string;
@@ -75,7 +84,7 @@ export const marksIn = (
       const entries = (phrases.get(phrase) ?? []).filter(({ tag }) => (coveredTo.get(tag) ?? 0) <= from);
       for (const { tag, value } of entries) {
         coveredTo.set(tag, from + length);
-        marks.push({ tag, value, from, to: from + length, isGuessed: mended.has(from) });
+        if (value !== HIDDEN) marks.push({ tag, value, from, to: from + length, isGuessed: mended.has(from) });
       }
     }
   }

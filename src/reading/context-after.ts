@@ -1,3 +1,4 @@
+import { isUnclearBrief } from '../brief/index.ts';
 import type { Kept } from '../topics/context.ts';
 import { type Context, type Numbers, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -63,6 +64,9 @@ const afterQuestion = (question: Question, kept: Kept, before: Context | undefin
   };
 };
 
+/** Nothing was asked so far. */
+const NOTHING: Context = { last: { kind: 'help' } };
+
 /** What is asked back: the conversation stands where it stood, and a short answer to it can be understood. */
 const afterUnclear = (
   turn: Extract<Turn, { readonly kind: 'unclear' }>,
@@ -71,16 +75,12 @@ const afterUnclear = (
   const wants = turn.reason === 'no-amount' ? turn.wants : undefined;
   const shown = turn.reason === 'which' ? turn.readings : turn.reason === 'not-understood' ? (turn.nearest ?? []) : [];
   const offered = shown.map(({ question }) => question).slice(0, 3);
-  if (before === undefined && wants === undefined && offered.length === 0) return undefined;
-  const {
-    wants: _,
-    wantedWay: __,
-    offered: ___,
-    wantedCount: ____,
-    ...kept
-  } = before ?? { last: { kind: 'help' as const } };
+  const brief = isUnclearBrief(turn) ? (turn.reason === 'brief-without-time' ? turn.draft : true) : undefined;
+  if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
+  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, ...kept } = before ?? NOTHING;
   return {
     ...kept,
+    ...(brief !== undefined && { brief }),
     ...(wants && { wants }),
     ...(turn.reason === 'no-amount' && turn.wantedWay && { wantedWay: turn.wantedWay }),
     ...(offered.length > 0 && { offered }),
@@ -95,7 +95,7 @@ const afterUnclear = (
  */
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
   if (turn.kind === 'unclear') return afterUnclear(turn, before);
-  if (turn.kind === 'brief') return before && { ...before, brief: true };
+  if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: true };
   if (turn.kind !== 'question' || BESIDE.has(turn.question.kind)) return before;
   return afterQuestion(turn.question, turn.keeps ?? {}, before);
 };

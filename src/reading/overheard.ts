@@ -83,6 +83,8 @@ export const readOverheard = (
   const isExact = reading.how === 'exact' && passage.kind === 'passed' && passage.notUsed.length === 0;
   const isTalk = phrasesFound(utterance, SMALL_TALK).length > 0 || slotsOf(utterance, 'clock').length > 0;
   const isClear = isExact && !NOT_WORTH_IT.has(reading.asks.kind) && !isTalk && !isBareAmongWords(utterance, reading);
-  const isMade = reading.asks.kind === 'brief' && MADE.has(reading.asks.do) && !isBriefOrdered(utterance);
+  const { asks } = reading;
+  if (asks.kind === 'brief' && isBriefOrdered(utterance)) return isExact ? turnOf(utterance, best) : undefined;
+  const isMade = asks.kind === 'brief' && MADE.has(asks.do);
   return isClear && !isMade && isPutAsQuestion(utterance) ? turnOf(utterance, best) : undefined;
 };

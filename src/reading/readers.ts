@@ -29,9 +29,10 @@ export const READERS: readonly ReadTopic[] = [
   readOffered,
   // English words would misread another language
   readOtherLanguage,
+  // every word of a brief's is read, or none
+  readBriefs,
   // what is declined accounts for all words, and stands before what else they may ask
   readRefusal,
-  readBriefs,
   readMarketMove,
   readAbout,
   readRotation,

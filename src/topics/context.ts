@@ -35,6 +35,17 @@ const numbers = {
   scope: z.enum(['small', 'large', 'both']).optional(),
 };
 
+/** What was said of a brief but for its time. */
+const BriefDraftSchema = z.strictObject({
+  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).readonly(),
+  /** An IANA name; absent for the person's own. */
+  zone: z.string().optional(),
+  /** Channel id. */
+  channel: z.string().optional(),
+  onClosed: z.enum(['say', 'skip']).optional(),
+  onStale: z.enum(['say', 'hold']).optional(),
+});
+
 export const ContextSchema = z.strictObject({
   /** The question answered last. */
   last: QuestionSchema,
@@ -48,8 +59,8 @@ export const ContextSchema = z.strictObject({
   valuation: ValuationSchema.optional(),
   views: ViewsSchema.optional(),
   fed: FedSchema.optional(),
-  /** Briefs were spoken of last: `and remove the second one`. */
-  brief: z.literal(true).optional(),
+  /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */
+  brief: z.union([z.literal(true), BriefDraftSchema]).optional(),
   /** What was asked back: a size, or one of these. */
   wants: z.literal('size').optional(),
   /** The direction that a wanted size is to have. */

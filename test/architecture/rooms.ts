@@ -36,7 +36,7 @@ const ROOMS: Record<string, Rules> = {
   'src/topics': { rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language'], packages: ['zod'] },
   'src/brief': {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language', 'src/topics'],
-    packages: ['zod', '@date-fns/tz', 'date-fns/'],
+    packages: ['zod', '@date-fns/tz', 'date-fns/', 'fastest-levenshtein'],
   },
   'src/reading': {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/language', 'src/topics', 'src/brief'],

@@ -65,7 +65,7 @@ export const withOwnersWhoLeft = (
 type ScheduleEffect = Extract<BriefEffect, { readonly which?: number }>;
 
 /**
- * Which schedule is meant: the one with that number; without a number the only one of this channel, else the only one
+ * Which schedule is meant: the one with that number, or at that place of the list; without either the only one of this channel, else the only one
  * that the person may see.
  *
  * @param visible what the person may see
@@ -73,8 +73,10 @@ type ScheduleEffect = Extract<BriefEffect, { readonly which?: number }>;
 const chooseSchedule = (
   visible: readonly ScheduleRow[],
   channel: string,
-  { which, do: verb }: ScheduleEffect,
+  { which, place, do: verb }: ScheduleEffect,
 ): ScheduleRow | BriefRefusal => {
+  const placed = place === undefined ? undefined : visible.at(place > 0 ? place - 1 : place);
+  if (placed) return placed;
   if (which !== undefined) {
     return visible.find(({ number }) => number === which) ?? { kind: 'no such number', number: which };
   }
@@ -82,7 +84,7 @@ const chooseSchedule = (
   const rows = here.length > 0 ? here : visible;
   const [first, second] = rows;
   if (first === undefined) return { kind: 'none here' };
-  return second === undefined ? first : { kind: 'which one', rows, verb };
+  return second === undefined && place === undefined ? first : { kind: 'which one', rows, verb };
 };
 
 const isRow = <T extends object>(
@@ -112,10 +114,8 @@ const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect)
   const chosen = chooseSchedule(await visibleSchedules(bot, { ...asker, isAdmin }), asker.channel, effect);
   if (!isRow(chosen)) return renderBriefNotice(chosen, reader);
   const { schedule } = chosen;
-  const { do: what } = effect;
-  if (what === 'history') return renderHistory(schedule, await bot.briefStore.deliveries(schedule.id), reader);
-  const change = effect.do === 'pause' ? ({ do: 'pause', until: effect.until } as const) : { do: what };
-  const notice = await orNotSaved(() => changeSchedule(bot, schedule, { user: asker.user, isAdmin }, change));
+  if (effect.do === 'history') return renderHistory(schedule, await bot.briefStore.deliveries(schedule.id), reader);
+  const notice = await orNotSaved(() => changeSchedule(bot, schedule, { user: asker.user, isAdmin }, effect));
   return renderBriefNotice(notice, reader);
 };
 

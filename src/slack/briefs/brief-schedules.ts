@@ -123,7 +123,7 @@ export const orNotSaved = async (work: () => Promise<BriefNotice>): Promise<Brie
 export type ScheduleChange =
   | { readonly do: 'pause'; readonly until?: DayReference | undefined }
   | { readonly do: 'resume' }
-  | { readonly do: 'skip' }
+  | { readonly do: 'skip'; readonly on?: DayReference | undefined }
   | { readonly do: 'remove' };
 
 /** Undefined where the schedule has gone meanwhile. */
@@ -147,10 +147,23 @@ const resume = async ({ briefStore, now }: BotContext, { id }: Schedule): Promis
   return saved ? { kind: 'resumed', schedule: saved, next: nextPostOf(saved, now()) } : undefined;
 };
 
-const skipNext = async ({ briefStore, now }: BotContext, schedule: Schedule): Promise<Changed> => {
-  const skipped = nextPost({ ...schedule, skip: undefined }, now());
+/** Leaves out the next post, or that of one day. */
+const skip = async (
+  { briefStore, now }: BotContext,
+  schedule: Schedule,
+  on: DayReference | undefined,
+): Promise<Changed> => {
+  const plain = { ...schedule, skip: undefined };
+  const today = wallClock(now(), scheduleZone(schedule)).date;
+  const day = on && resolveDay(on, today);
+  let skipped = nextPost(plain, now());
   if (skipped === undefined) return { kind: isPaused(schedule, now()) ? 'paused already' : 'nothing to skip' };
-  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, skip: skipped.date }));
+  while (day !== undefined && skipped !== undefined && skipped.date < day) skipped = nextPost(plain, skipped.due);
+  if (skipped === undefined || (day !== undefined && skipped.date !== day)) {
+    return { kind: 'not due then', day: day ?? today, today };
+  }
+  const { date } = skipped;
+  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, skip: date }));
   return saved
     ? { kind: 'skipping', schedule: saved, skipped: skipped.due, next: nextPostOf(saved, now()) }
     : undefined;
@@ -168,7 +181,7 @@ const changed = (bot: BotContext, schedule: Schedule, change: ScheduleChange): P
     case 'resume':
       return resume(bot, schedule);
     case 'skip':
-      return skipNext(bot, schedule);
+      return skip(bot, schedule, change.on);
     case 'remove':
       return remove(bot, schedule);
   }

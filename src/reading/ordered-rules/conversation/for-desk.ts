@@ -1,4 +1,3 @@
-import type { BriefEffect } from '../../../brief/index.ts';
 import { NOTES } from '../../../notes/index.ts';
 import type { Question } from '../../../topics/questions.ts';
 import { topicOf } from '../../../topics/registry.ts';
@@ -7,7 +6,6 @@ import { matchAt } from '../lexicon.ts';
 import { subjectsOf, wordsOf } from '../subjects.ts';
 import { termsOf } from '../terms.ts';
 import { plainWords } from '../tokens.ts';
-import { WANTS_BRIEF } from './briefs/briefs-asked.ts';
 import { opening, words } from './patterns.ts';
 
 const STARTS_QUESTION = opening`
@@ -63,9 +61,6 @@ const isByChance = (question: Question, plain: string, said: readonly string[]):
   return isFree && termsOf(plain).length < LEAST_TERMS && !OF_COMPANIES.test(text) && !namesSubject(said);
 };
 
-/** `brief at 8?` may be an appointment: what posts has to be asked for. */
-const MADE: ReadonlySet<BriefEffect['do']> = new Set(['now', 'preview', 'form', 'schedule']);
-
 const SHORT_MESSAGE = 4;
 const LONGEST_QUESTION = 25;
 
@@ -77,7 +72,7 @@ const LONGEST_QUESTION = 25;
  */
 export const isForDesk = (typed: string, turn: Turn): boolean => {
   if (turn.kind === 'silence') return true;
-  if (turn.kind === 'brief') return !MADE.has(turn.do) || WANTS_BRIEF.test(wordsOf(plainWords(typed)).join(' '));
+  if (turn.kind === 'brief') return false;
   if (turn.kind === 'unclear' || !topicOf(turn.question.kind).isWorthSpeakingUpFor) return false;
   const plain = plainWords(typed);
   const said = wordsOf(plain);

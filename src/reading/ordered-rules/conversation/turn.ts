@@ -3,7 +3,6 @@ import type { Context } from '../../../topics/context.ts';
 import { topicOf } from '../../../topics/registry.ts';
 import type { Turn } from '../../../topics/turn.ts';
 import { clip, LONGEST_READ } from '../tokens.ts';
-import { briefsAsked } from './briefs/briefs-asked.ts';
 import {
   anyClaim,
   anyFigure,
@@ -54,7 +53,6 @@ const REFUSALS: readonly Rule[] = [
 /** The ways to read a message, in this order: the first that applies rules out what comes after. */
 const READING: readonly Rule[] = [
   // what is done with briefs, where every word is about them
-  briefsAsked,
   // English rules would misread another language
   otherLanguage,
   // about the conversation itself: short messages that mean this and nothing else

@@ -26,7 +26,7 @@ export const RENAMED: ReadonlyMap<string, string> = new Map([
 /** Cities, countries and short forms by zone, between bars; a standard or summer time stands for its place's clock. */
 export const ALSO_CALLED: Readonly<Record<string, string>> = {
   UTC: 'utc | zulu | universal',
-  'America/New_York': `et | est | edt | eastern | us eastern | new york city | nyc | ny | manhattan | wall street | boston
+  'America/New_York': `et | est | edt | eastern | us eastern | market time | nyse time | exchange time | wall street time | new york city | nyc | ny | manhattan | wall street | boston
     | washington | washington dc | dc | miami | philadelphia | atlanta | charlotte | stamford | pittsburgh | orlando
     | baltimore | cleveland`,
   'America/Chicago': `ct | cst | cdt | central | us central | houston | dallas | austin | minneapolis | milwaukee | st louis
@@ -99,8 +99,18 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
 };
 
 /** Short forms that people in several places use for their own clock. */
-export const SHARED_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+export const SHARED_NAMES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['ist', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
   ['gmt', ['Europe/London', 'UTC']],
   ['ast', ['America/Halifax', 'Asia/Riyadh']],
+  ...['us time', 'usa time', 'american time', 'america time', 'states time', 'stateside'].map(
+    (name) => [name, ['America/New_York', 'America/Chicago', 'America/Los_Angeles']] as const,
+  ),
+  ...['european time', 'europe time', 'eu time', 'continental time'].map(
+    (name) => [name, ['Europe/London', 'Europe/Berlin', 'Europe/Athens']] as const,
+  ),
+  ...['asia time', 'asian time'].map((name) => [name, ['Asia/Tokyo', 'Asia/Hong_Kong', 'Asia/Singapore']] as const),
+  ...['australian time', 'australia time'].map(
+    (name) => [name, ['Australia/Sydney', 'Australia/Adelaide', 'Australia/Perth']] as const,
+  ),
 ]);

@@ -1,0 +1,180 @@
+import { type DayReference, WEEKDAYS, type Weekday } from './effect.ts';
+import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
+
+/** Days of the week among words, up to the word `to`. */
+export interface DaysRead {
+  readonly days: readonly Weekday[];
+  readonly to: number;
+  /** `trading days`: those without exchange holidays. */
+  readonly isTrading?: true;
+}
+
+const NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'mon monday mondey',
+  tue: 'tue tues tuesday',
+  wed: 'wed weds wednesday',
+  thu: 'thu thur thurs thursday',
+  fri: 'fri friday',
+  sat: 'sat saturday',
+  sun: 'sun sunday',
+};
+const BY_NAME: ReadonlyMap<string, Weekday> = new Map(
+  WEEKDAYS.flatMap((day) =>
+    NAMES[day].split(' ').flatMap((name) => [[name, day] as const, [`${name}s`, day] as const]),
+  ),
+);
+
+const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
+const GROUPS = phraseTable({
+  week: `weekday|weekdays|week day|week days|workday|workdays|work day|work days|working day|working days|
+    business day|business days`,
+  trading: 'trading day|trading days|market day|market days|session day|session days|trading session|trading sessions',
+  weekend: 'weekend|weekends',
+  every: `daily|everyday|every day|each day|all days|every single day|every morning|each morning|every day of the week|
+    7 days a week|seven days a week`,
+});
+const DAYS_OF: Readonly<Record<'week' | 'trading' | 'weekend' | 'every', readonly Weekday[]>> = {
+  week: MONDAY_TO_FRIDAY,
+  trading: MONDAY_TO_FRIDAY,
+  weekend: WEEKDAYS.slice(5),
+  every: WEEKDAYS,
+};
+const RANGE_WORDS = wordSet('to through thru till until - –');
+
+/** From one weekday to another, both counted; `fri-mon` goes over the weekend. */
+const daysFrom = (from: Weekday, to: Weekday): readonly Weekday[] => {
+  const [first, last] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
+  const count = ((last - first + WEEKDAYS.length) % WEEKDAYS.length) + 1;
+  return Array.from({ length: count }, (_, step) => WEEKDAYS[(first + step) % WEEKDAYS.length] as Weekday);
+};
+
+/** `mon-fri`, `mon to fri`, `from monday through thursday`. */
+const rangeAt = ({ words, utterance: { typed, tokens } }: BriefText, at: number): DaysRead | undefined => {
+  const start = words[at] === 'from' ? at + 1 : at;
+  const from = BY_NAME.get(words[start] ?? '');
+  if (!from) return undefined;
+  const isJoined = /^[-\u2010\u2011\u2212\uff0d]$/.test(
+    typed.slice(tokens[start]?.end ?? 0, tokens[start + 1]?.start ?? 0),
+  );
+  const last = isJoined ? start + 1 : RANGE_WORDS.has(words[start + 1] ?? '') ? start + 2 : -1;
+  const to = BY_NAME.get(words[last] ?? '');
+  return to && { days: daysFrom(from, to), to: last + 1 };
+};
+
+/** Reads the days that begin at a word: `mon`, `mon-fri`, `weekdays`, `every day`. */
+export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
+  const { words } = text;
+  const range = rangeAt(text, at);
+  if (range) return range;
+  const group = phraseAt(GROUPS, words, at);
+  if (group) {
+    return { days: DAYS_OF[group.value], to: group.to, ...(group.value === 'trading' && { isTrading: true as const }) };
+  }
+  // tue&thu is one word
+  const days = (words[at] ?? '').split('&').map((name) => BY_NAME.get(name));
+  return days.every((day) => day !== undefined) ? { days, to: at + 1 } : undefined;
+};
+
+const EXCEPT = wordSet('not except excluding without no but skip skipping minus excl apart');
+const ON = wordSet('on for the from every any');
+
+/** `not on fridays`, `except friday`: days that are left out. */
+export const exceptedDaysAt = (text: BriefText, at: number): DaysRead | undefined => {
+  const { words } = text;
+  const start = skipping(EXCEPT, words, at);
+  if (start === at || (words[at] === 'but' && start === at + 1)) return undefined;
+  const first = daysAt(text, skipping(ON, words, start));
+  if (!first) return undefined;
+  let read = first;
+  // "not on thursdays or fridays"
+  for (;;) {
+    const next = /^(?:or|and|nor|,|\/)$/.test(words[read.to] ?? '')
+      ? daysAt(text, skipping(ON, words, read.to + 1))
+      : undefined;
+    if (!next) return read;
+    read = { days: [...read.days, ...next.days], to: next.to };
+  }
+};
+
+/** The day on which briefs come again, up to the word `to`; or words that should say it and do not. */
+export type UntilRead =
+  | { readonly kind: 'until'; readonly until: DayReference; readonly to: number }
+  | { readonly kind: 'no-such-day'; readonly words: string };
+
+const UNTIL = wordSet('until till til untill unti');
+const FILLERS = wordSet('the next this on a following');
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]),
+);
+const DAYS_IN: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+  ['fortnight', 14],
+]);
+const MOST_DAYS = 366;
+const MOST_SHOWN = 5;
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days that come from today: `until tomorrow`, and how long `for today` and the like last. */
+const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
+  ['tomorrow', { inDays: 1 }],
+  ['next week', { weekday: 'mon' }],
+]);
+const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
+  ['today', { inDays: 1 }],
+  ['this week', { weekday: 'mon' }],
+  ['the rest of the week', { weekday: 'mon' }],
+]);
+
+/** `for a week`, `for 3 days`. */
+const daysFor = ({ words }: BriefText, at: number): UntilRead | undefined => {
+  const lasting = phraseAt(LASTING, words, at);
+  if (lasting) return { kind: 'until', until: lasting.value, to: lasting.to };
+  const word = words[skipping(wordSet('the next'), words, at)] ?? '';
+  const place = skipping(wordSet('the next'), words, at);
+  const count = word === 'a' ? 1 : /^\d{1,3}$/.test(word) ? Number(word) : (COUNTS.get(word) ?? 0);
+  const days = count * (DAYS_IN.get(words[place + 1] ?? '') ?? 0);
+  return days >= 1 && days <= MOST_DAYS ? { kind: 'until', until: { inDays: days }, to: place + 2 } : undefined;
+};
+
+/** The day that begins at a word: a date, a day of the year, a weekday, or tomorrow. */
+export const dayAt = (text: BriefText, at: number): { until: DayReference; to: number } | undefined => {
+  const { words, utterance } = text;
+  const named = phraseAt(NAMED_DAYS, words, at);
+  if (named) return { until: named.value, to: named.to };
+  const place = skipping(FILLERS, words, at);
+  const weekday = BY_NAME.get(words[place] ?? '');
+  const dates = utterance.slots.flatMap((slot) =>
+    slot.kind === 'date' ? [slot] : slot.kind === 'span' ? [slot.since, slot.until] : [],
+  );
+  const slot = dates.find((date) => date?.from === place);
+  // a holiday may be on another day each year
+  const isPlain = /\d/.test(shown(text, place, slot?.to ?? place)) || (slot?.day === undefined && slot !== undefined);
+  if (
+    slot &&
+    isPlain &&
+    !slot.isImpossible &&
+    !slot.isAmbiguous &&
+    slot.edge === undefined &&
+    slot.said === undefined
+  ) {
+    const { date, month, day = 1, year, to } = slot;
+    const isDay = month !== undefined && day <= (LONGEST_MONTHS[month - 1] as number);
+    if (date !== undefined) return { until: date, to };
+    if (isDay && year === undefined && slot.weekday === undefined) return { until: { month, day }, to };
+  }
+  return weekday ? { until: { weekday }, to: place + 1 } : undefined;
+};
+
+/** Reads the end of a pause that begins at a word: `until 2026-12-01`, `until 1 dec`, `till monday`, `for a week`. */
+export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
+  const { words } = text;
+  const lasting = phraseAt(LASTING, words, at);
+  if (lasting) return { kind: 'until', until: lasting.value, to: lasting.to };
+  const unread: UntilRead = { kind: 'no-such-day', words: shown(text, at, at + MOST_SHOWN) };
+  if (words[at] === 'for') return daysFor(text, at + 1) ?? unread;
+  if (!UNTIL.has(words[at] ?? '')) return undefined;
+  const day = dayAt(text, at + 1);
+  return day ? { kind: 'until', ...day } : unread;
+};

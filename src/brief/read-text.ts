@@ -1,0 +1,98 @@
+import { asTyped, lexiconOf, type Names, type Utterance, utteranceOf } from '../language/index.ts';
+import type { UnclearBrief } from './effect.ts';
+
+/** A text about briefs: its words as typed, and the channels that Slack recognised in it. */
+export interface BriefText {
+  readonly utterance: Utterance;
+  /** Lower case, without accents, an owner's s gone; misspelt words are left as they are. */
+  readonly words: readonly string[];
+  readonly channels: readonly Channel[];
+  /** `@tom`, where words say that something goes to a person. */
+  readonly person?: string;
+}
+
+/** A channel that Slack recognised. */
+export interface Channel {
+  readonly id: string;
+  /** `#macro`, or a stand-in where Slack did not name it. */
+  readonly shown: string;
+}
+
+/** `<#C0123ABC|macro>` */
+const CHANNEL = /<#([^|>\s]+)(?:\|([^>]*))?>/g;
+/** `to <@U0123ABC|tom>`: no channel; the bot's own mention stands behind no such word. */
+const TO_PERSON = /\b(?:to|for|with)\s+<@[^|>\s]+(?:\|([^>]*))?>/i;
+
+const channelsIn = (typed: string): readonly Channel[] => {
+  const all = [...typed.matchAll(CHANNEL)].map(([, id = '', name = '']) => ({
+    id,
+    shown: name === '' ? 'that channel' : `#${name}`,
+  }));
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+};
+
+export const briefTextOf = (utterance: Utterance): BriefText => {
+  const person = TO_PERSON.exec(utterance.typed);
+  return {
+    utterance,
+    words: utterance.tokens.map(({ word }) => word),
+    channels: channelsIn(utterance.typed),
+    ...(person && { person: `@${person[1] || 'somebody'}` }),
+  };
+};
+
+/** Nobody and nothing of the notes is named behind `/brief`. */
+const NO_NAMES: Names = { lexicon: lexiconOf({}), guessable: [], vocabulary: new Set() };
+
+/** The words behind `/brief`. */
+export const typedText = (typed: string): BriefText => briefTextOf(utteranceOf(typed, NO_NAMES));
+
+/** The words from one token to another, the last not included, as typed. */
+export const shown = ({ utterance }: BriefText, from: number, to: number): string => {
+  const [first, last] = [utterance.tokens[from], utterance.tokens[Math.min(to, utterance.tokens.length) - 1]];
+  if (!first || !last) return '';
+  const typed = asTyped(utterance, { start: first.start, end: last.end });
+  return typed.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
+};
+
+const MOST_SHOWN = 60;
+export const clipped = (words: string): string =>
+  words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN - 1)}…`;
+
+type WithWords = Extract<UnclearBrief, { words: string }>;
+export const unclearBrief = (
+  reason: Exclude<WithWords['reason'], 'brief-zone' | 'brief-zone-shared'>,
+  words: string,
+): UnclearBrief => ({ kind: 'unclear', reason, words: clipped(words) });
+
+/** Phrases by what they stand for, each list apart by bars. */
+export const phraseTable = <Value extends string>(rows: Readonly<Record<Value, string>>): ReadonlyMap<string, Value> =>
+  new Map(
+    (Object.entries(rows) as [Value, string][]).flatMap(([value, list]) =>
+      list.split('|').map((phrase) => [phrase.trim().replace(/\s+/g, ' '), value] as const),
+    ),
+  );
+
+const MOST_WORDS = 5;
+
+/** The longest phrase of a table that begins at a word; `to` is the word behind it. */
+export const phraseAt = <Value>(
+  table: ReadonlyMap<string, Value>,
+  words: readonly string[],
+  at: number,
+): { readonly value: Value; readonly to: number } | undefined => {
+  for (let to = Math.min(at + MOST_WORDS, words.length); to > at; to -= 1) {
+    const value = table.get(words.slice(at, to).join(' '));
+    if (value !== undefined) return { value, to };
+  }
+  return undefined;
+};
+
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** The first word at or behind a place that is none of these. */
+export const skipping = (skipped: ReadonlySet<string>, words: readonly string[], at: number): number => {
+  let to = at;
+  while (skipped.has(words[to] ?? '')) to += 1;
+  return to;
+};

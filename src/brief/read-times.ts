@@ -1,0 +1,188 @@
+import { MARKET_ZONE } from '../calendar/index.ts';
+import { slotsOf } from '../language/index.ts';
+import { type BriefText, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
+
+/** A time of day among words, up to the word `to`. */
+export type TimeRead =
+  | {
+      readonly kind: 'time';
+      /** `07:30` */
+      readonly time: string;
+      /** True for `8`, `730` and `0.40`, which by themselves could be anything. */
+      readonly isBare: boolean;
+      /** Of a time that the exchange's session gives. */
+      readonly zone?: string;
+      readonly to: number;
+    }
+  /** Looks like one, and no clock shows it: `25:61`. */
+  | { readonly kind: 'no-such-time'; readonly to: number }
+  /** `before the open`, without saying how long. */
+  | { readonly kind: 'open-ended'; readonly to: number };
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['midnight', '00:00'],
+]);
+const HOURS: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, at + 1]),
+);
+const PAST_HOUR: ReadonlyMap<string, number> = new Map([
+  ...[...HOURS].filter(([, minutes]) => minutes % 5 === 0),
+  ['fifteen', 15],
+  ['quarter', 15],
+  ['a quarter', 15],
+  ['twenty', 20],
+  ['twenty five', 25],
+  ['thirty', 30],
+  ['half', 30],
+  ['forty', 40],
+  ['forty five', 45],
+  ['fifty', 50],
+]);
+
+const MINUTES = 60;
+const HOURS_A_DAY = 24;
+const NOON = 12;
+
+/** `7`, `7am`, `07:30`, `7.30pm`, `7h30`. */
+const APART = /^(\d{1,2})(?:[:.h](\d\d))?(am|pm|h)?$/;
+/** `0730`, `730pm`. */
+const TOGETHER = /^(\d{1,2})(\d\d)(am|pm|h)?$/;
+const BARE = /^(?:\d{1,3}|(?:19|20)\d\d|0\.\d\d)$/;
+const GLUED = /^(?:[:.,]|[\d:.,]+|am|pm|h|h\d\d)$/;
+
+const written = (minutes: number): string =>
+  [Math.floor(minutes / MINUTES) % HOURS_A_DAY, minutes % MINUTES]
+    .map((value) => String(value).padStart(2, '0'))
+    .join(':');
+
+/** The hour from 0 to 23; undefined for one that no clock has. */
+const hourOn = (hour: number, half: string | undefined): number | undefined => {
+  if (half !== 'am' && half !== 'pm') return hour < HOURS_A_DAY ? hour : undefined;
+  return hour < 1 || hour > NOON ? undefined : (hour % NOON) + (half === 'pm' ? NOON : 0);
+};
+
+/** `am`, `p.m.` behind a time. */
+const halfAt = (words: readonly string[], at: number): { half: string; to: number } | undefined => {
+  const [first = '', dot, second] = words.slice(at, at + 3);
+  if (first === 'am' || first === 'pm') return { half: first, to: at + 1 };
+  if (!/^[ap]$/.test(first) || dot !== '.' || second !== 'm') return undefined;
+  return { half: `${first}m`, to: words[at + 3] === '.' ? at + 4 : at + 3 };
+};
+
+const timeOf = (hour: number, minutes: number, half: string | undefined, to: number, isBare: boolean): TimeRead => {
+  const on = hourOn(hour, half);
+  if (on === undefined || minutes >= MINUTES) return { kind: 'no-such-time', to };
+  return { kind: 'time', time: written(on * MINUTES + minutes), isBare, to };
+};
+
+/** Digits, with what is set onto them: `7h30`, `25:61`, `7 pm`. */
+const inDigits = ({ words, utterance: { tokens } }: BriefText, at: number): TimeRead | undefined => {
+  if (tokens[at]?.kind !== 'number' || tokens[at]?.isMoney) return undefined;
+  let to = at + 1;
+  const isPart = (place: number): boolean => {
+    const isSign = /^[:.,]$/.test(words[place] ?? '');
+    return (
+      tokens[place]?.isGlued === true &&
+      GLUED.test(words[place] ?? '') &&
+      (!isSign || (tokens[place + 1]?.isGlued === true && tokens[place + 1]?.kind === 'number'))
+    );
+  };
+  while (isPart(to)) to += 1;
+  let word = words.slice(at, to).join('');
+  const half = /[apm]$/.test(word) ? undefined : halfAt(words, to);
+  if (half) {
+    word += half.half;
+    to = half.to;
+  } else if (tokens[to]?.isGlued && tokens[to]?.kind === 'word' && words[to] !== 'hrs') return undefined;
+  else if (/^\d{4}$/.test(word) && /^(?:hrs|hours)$/.test(words[to] ?? '')) to += 1;
+  const [, hours, minutes = '00', on] = APART.exec(word) ?? TOGETHER.exec(word) ?? [];
+  if (hours === undefined) return { kind: 'no-such-time', to };
+  return timeOf(Number(hours), Number(minutes), on, to, BARE.test(word));
+};
+
+const hourAt = ({ words, utterance: { tokens } }: BriefText, at: number): number | undefined => {
+  const digits = tokens[at]?.kind === 'number' && /^\d{1,2}$/.test(words[at] ?? '') ? Number(words[at]) : undefined;
+  return digits ?? HOURS.get(words[at] ?? '');
+};
+
+const LEADS = wordSet('at around about by @ past');
+
+/** `half 7`, `quarter to eight`, `seven thirty`, `at seven`. */
+const inWords = (text: BriefText, at: number): TimeRead | undefined => {
+  const { words } = text;
+  const part = phraseAt(PAST_HOUR, words, at);
+  const side = part && /^(?:past|after|to|before)$/.exec(words[part.to] ?? '')?.[0];
+  const hourPlace = part && side !== undefined ? part.to + 1 : part?.value === 30 ? part.to : undefined;
+  const hour = hourPlace === undefined ? undefined : hourAt(text, hourPlace);
+  if (part && hourPlace !== undefined && hour !== undefined && hour <= NOON) {
+    const half = halfAt(words, hourPlace + 1);
+    const isTo = side === 'to' || side === 'before';
+    const whole = hourOn(hour, half?.half);
+    const minutes = (whole ?? 0) * MINUTES + (isTo ? HOURS_A_DAY * MINUTES - part.value : part.value);
+    const to = half?.to ?? hourPlace + 1;
+    return whole === undefined
+      ? { kind: 'no-such-time', to }
+      : { kind: 'time', time: written(minutes), isBare: false, to };
+  }
+  const spelled = HOURS.get(words[at] ?? '');
+  const whole = spelled ?? (/^\d{1,2}$/.test(words[at] ?? '') ? Number(words[at]) : undefined);
+  if (whole === undefined) return undefined;
+  const behind = phraseAt(PAST_HOUR, words, at + 1);
+  const isBehind = behind !== undefined && /^(?:fif|twen|thir|for|ten)/.test(words[at + 1] ?? '');
+  const half = halfAt(words, isBehind ? behind.to : at + 1);
+  if (isBehind) return timeOf(whole, behind.value, half?.half, half?.to ?? behind.to, false);
+  if (spelled === undefined) return undefined;
+  const isSure = half !== undefined || words[at + 1] === 'oclock' || LEADS.has(words[at - 1] ?? '');
+  return isSure ? timeOf(spelled, 0, half?.half, half?.to ?? at + 1, false) : undefined;
+};
+
+const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ...['half an hour', 'a half hour', 'half hour'].map((words) => [words, 30] as const),
+  ...['an hour', 'one hour', '1 hour'].map((words) => [words, 60] as const),
+  ...['a quarter of an hour', 'quarter of an hour'].map((words) => [words, 15] as const),
+  ...['an hour and a half', 'hour and a half'].map((words) => [words, 90] as const),
+]);
+const SESSION = phraseTable({
+  open: `open|opens|opening|opening bell|market open|market opens|bell|open bell|us open|nyse open|nyse opens|cash open|
+    stock market opens|trading starts|trading opens|markets open|exchange opens`,
+  close: 'close|closes|closing|closing bell|market close|market closes|us close|nyse close|nyse closes|markets close',
+});
+const SIDES = phraseTable({ before: 'before|prior to|ahead of|pre', after: 'after|past|following', at: 'at|on|with' });
+const ARTICLES = wordSet('the a us');
+/** Regular trading hours of the NYSE, minutes after midnight in New York. */
+const BELLS = { open: 570, close: 960 } as const;
+const MOST_AWAY = 8 * MINUTES;
+
+/** `half an hour before the open`, `at the close`: in New York, where the exchange is. */
+const bySession = (text: BriefText, at: number): TimeRead | undefined => {
+  const { words, utterance } = text;
+  const slot = slotsOf(utterance, 'duration').find(({ from }) => from === at);
+  const perUnit = slot?.unit === 'minute' ? 1 : slot?.unit === 'hour' ? MINUTES : undefined;
+  const phrase = phraseAt(LENGTHS, words, at);
+  const length = phrase ?? (slot && perUnit ? { value: slot.count * perUnit, to: slot.to } : undefined);
+  const side = phraseAt(SIDES, words, length?.to ?? at);
+  const bell = side && phraseAt(SESSION, words, skipping(ARTICLES, words, side.to));
+  if (!side || !bell) return /^pre ?market$/.test(words[at] ?? '') ? { kind: 'open-ended', to: at + 1 } : undefined;
+  const isAt = side.value === 'at';
+  if (isAt && length) return undefined;
+  if (!isAt && (!length || !Number.isInteger(length.value) || length.value > MOST_AWAY)) {
+    return { kind: 'open-ended', to: bell.to };
+  }
+  const away = (length?.value ?? 0) * (side.value === 'before' ? -1 : 1);
+  return { kind: 'time', time: written(BELLS[bell.value] + away), isBare: false, zone: MARKET_ZONE, to: bell.to };
+};
+
+/** Reads the time of day that begins at a word. */
+export const timeAt = (text: BriefText, at: number): TimeRead | undefined => {
+  const named = NAMED.get(text.words[at] ?? '');
+  if (named !== undefined) return { kind: 'time', time: named, isBare: false, to: at + 1 };
+  return bySession(text, at) ?? inWords(text, at) ?? inDigits(text, at);
+};
+
+/** `8` said to be in the evening is 20:00. */
+export const inTheEvening = (time: string): string => {
+  const hour = Number(time.slice(0, 2));
+  return hour > 0 && hour < NOON ? `${hour + NOON}${time.slice(2)}` : time;
+};

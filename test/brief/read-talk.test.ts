@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../src/notes/index.ts';
+import { readOverheard } from '../../src/reading/index.ts';
+import { lastTurn, turnOf } from '../reading/asked-turns.ts';
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const EVERY_DAY = [...WEEK, 'sat', 'sun'];
+const ET = 'America/New_York';
+const effect = (does: string, rest: object = {}) => ({ kind: 'brief', do: does, ...rest });
+const schedule = (timing: object, rest: object = {}) => effect('schedule', { timing, ...rest });
+const clock = (time: string, rest: object = {}) => schedule({ kind: 'clock', days: WEEK, time, ...rest });
+const crossing = (of: object) => schedule({ kind: 'crossing', of });
+const above = (level: number) => crossing({ kind: 'ratio', side: 'above', level });
+
+describe('a brief in free words', () => {
+  it.each([
+    'brief',
+    'morning brief',
+    'the morning brief please',
+    'brief me',
+    'can you brief us?',
+    'give me the brief',
+    'send me the morning brief',
+    'post the brief here now',
+    "today's brief",
+    'could I get a brief?',
+    'i want the morning note',
+    'drop us a brief',
+    '<@U0BOT> can we have the market brief',
+  ])('%s is wanted at once', (typed) => {
+    expect(turnOf(typed)).toEqual(effect('now'));
+  });
+
+  it.each<readonly [string, object]>([
+    ['brief me every weekday at 7:30', clock('07:30')],
+    ['every weekday at 7:30 send me the brief', clock('07:30')],
+    ['send us a brief every weekday at half 7 london time', clock('07:30', { zone: 'Europe/London' })],
+    ['send us the brief half an hour before the open', clock('09:00', { zone: ET })],
+    ['brief us half an hour before the open, not on fridays', clock('09:00', { zone: ET, days: WEEK.slice(0, 4) })],
+    ['send a brief weekdays at 7 market time', clock('07:00', { zone: ET })],
+    ['post the brief at 7 eastern', clock('07:00', { zone: ET })],
+    ['a daily brief at 7, please', clock('07:00', { days: EVERY_DAY })],
+    ['daily brief 7:30 Zürich', clock('07:30', { days: EVERY_DAY, zone: 'Europe/Zurich' })],
+    [
+      'I want a brief every Tuesday and Friday at 4pm New York time',
+      clock('16:00', { days: ['tue', 'fri'], zone: ET }),
+    ],
+    [
+      'post the morning brief at 8am Stockholm in <#C1|macro>',
+      schedule({ kind: 'clock', days: WEEK, time: '08:00', zone: 'Europe/Stockholm' }, { channel: 'C1' }),
+    ],
+    [
+      'send the brief to <#C1> on trading days, 9:15 ET',
+      schedule({ kind: 'clock', days: WEEK, time: '09:15', zone: ET }, { channel: 'C1', onClosed: 'skip' }),
+    ],
+    ['brief me when the ratio closes above 0.4', above(0.4)],
+    ['ping us when the ratio goes over .42', above(0.42)],
+    ['let me know when the ratio drops below .38', crossing({ kind: 'ratio', side: 'below', level: 0.38 })],
+    ['tell me when the russell hits a record', crossing({ kind: 'record-close' })],
+    ['brief us when the odds flip', crossing({ kind: 'odds-flip' })],
+    ['schedule a brief', effect('form')],
+    ['set up a morning brief please', effect('form')],
+    ['preview the brief', effect('preview')],
+    ['send me the brief privately', effect('preview')],
+    ['what briefs are scheduled?', effect('list')],
+    ['list the briefs', effect('list')],
+    ['when is the next brief?', effect('list')],
+    ['who set up the morning post', effect('list')],
+    ['which briefs were skipped', effect('history')],
+    ["did this morning's brief go out?", effect('history')],
+    ['has the morning note been posted', effect('history')],
+    ['pause the brief until Monday', effect('pause', { until: { weekday: 'mon' } })],
+    ['mute the morning note til monday', effect('pause', { until: { weekday: 'mon' } })],
+    ['mute the brief until 1 dec', effect('pause', { until: { month: 12, day: 1 } })],
+    ['please pause brief 2 for a week', effect('pause', { which: 2, until: { inDays: 7 } })],
+    ['resume the morning brief', effect('resume')],
+    ['skip the next brief', effect('skip')],
+    ["skip tomorrow's brief", effect('skip', { on: { inDays: 1 } })],
+    ['stop the brief', effect('remove')],
+    ['kill the brief', effect('remove')],
+    ['turn off the daily message', effect('remove')],
+    ['cancel brief 3', effect('remove', { which: 3 })],
+    ['remove the second brief', effect('remove', { place: 2 })],
+    ['no more briefs please', effect('remove')],
+  ])('%s', (typed, expected) => {
+    expect(turnOf(typed)).toEqual(expected);
+  });
+
+  it.each<readonly [string, object]>([
+    ['schedule a brief at 25:61', { reason: 'brief-time', words: '25:61' }],
+    ['brief me at 8am IST', { reason: 'brief-zone-shared', words: 'IST' }],
+    ['send a brief every weekday at 7 US time', { reason: 'brief-zone-shared', words: 'US time' }],
+    ['post the brief at 8am UTC+2', { reason: 'brief-offset', words: 'UTC+2' }],
+    ['post the brief at 8am in #nosuch', { reason: 'brief-channel', words: '#nosuch' }],
+    ['brief me every weekday', { reason: 'brief-without-time' }],
+    ['brief us before the open', { reason: 'brief-without-time' }],
+    ['brief me every other monday at 8', { reason: 'not-a-brief', words: 'other' }],
+    ['send the brief twice a day', { reason: 'not-a-brief', words: 'twice day' }],
+    ['set up a brief for 7:15 tomorrow', { reason: 'not-a-brief', words: 'tomorrow' }],
+    ['brief us at 7 and 16:00', { reason: 'brief-second', words: '16:00' }],
+    ['brief me when vix &gt; 30', { reason: 'brief-trigger', words: 'when vix > 30' }],
+    ['alert me when the ratio hits 0.42', { reason: 'brief-trigger', words: 'when the ratio hits 0.42' }],
+    ['pause the brief until christmas', { reason: 'brief-until', words: 'until christmas' }],
+    ['cancel all briefs', { reason: 'brief-which', words: 'all' }],
+  ])('%s is asked back', (typed, unclear) => {
+    expect(turnOf(typed)).toMatchObject({ kind: 'unclear', ...unclear });
+  });
+});
+
+describe('words that go on from talk of briefs', () => {
+  it.each<readonly [readonly string[], object]>([
+    [['list the briefs', 'and remove the second one'], effect('remove', { place: 2 })],
+    [['brief me at 8', 'actually no, pause it'], effect('pause')],
+    [['brief me at 8', 'pause it until monday'], effect('pause', { until: { weekday: 'mon' } })],
+    [['brief me at 8', 'make it 9'], { kind: 'unclear', reason: 'brief-change', words: '9' }],
+    [['50bps', 'brief me at 8', 'make it 9'], { kind: 'unclear', reason: 'brief-change', words: '9' }],
+    [['brief me every tuesday and friday', '8'], clock('08:00', { days: ['tue', 'fri'] })],
+    [['brief me on mondays london time', 'at half 7 please'], clock('07:30', { days: ['mon'], zone: 'Europe/London' })],
+  ])('%j', (texts, expected) => {
+    expect(lastTurn(...texts)).toEqual(expected);
+  });
+
+  it.each<readonly [readonly string[], object]>([
+    [['50bps', 'brief me at 8', 'make it 75'], { kind: 'rate-move', moveBps: -75 }],
+    [['50bps', 'send me the morning brief', 'and 75?'], { kind: 'rate-move', moveBps: -75 }],
+    [['brief me every weekday', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
+  ])('%j is of the Fed', (texts, question) => {
+    expect(lastTurn(...texts)).toMatchObject({ kind: 'question', question });
+  });
+
+  it('needs talk of briefs just before', () => {
+    expect(turnOf('remove the second one').kind).not.toBe('brief');
+    expect(lastTurn('brief me at 8', 'cut 50', 'pause it').kind).not.toBe('brief');
+    expect(lastTurn('brief me at 8', 'stop')).toEqual({ kind: 'silence' });
+  });
+});
+
+describe('words that are brief, and no brief', () => {
+  it.each([
+    'a brief summary of note 002',
+    'brief me on tariffs',
+    'brief me at 8 on tariffs',
+    'give me a brief on Lee',
+    'what are the bears saying, in brief?',
+    'brief me on the ratio',
+    'can you brief me on 50bps',
+    'who is bullish? keep it brief',
+    'in brief',
+    'in brief at 8',
+    'be brief',
+    'briefly, why?',
+    'stop being brief',
+    'give us a brief history of rate cuts',
+    'the brief is wrong',
+    'brief overview of tariffs please',
+    'brief 50',
+    'the debriefing is at 8:00',
+    'the briefing is at 9:30',
+    'we have a brief at 8',
+    'there is a briefing at 8',
+    'I like the brief',
+    'I read the brief',
+    'we get a brief at 8',
+    'is the brief at 8?',
+    'a brief look at 7:30 tomorrow',
+    'ok I cancelled the brief meeting with bob',
+    'tell me when the next fomc is',
+    'tell me when the ratio was last at .42',
+    'what do the notes say about tariffs',
+    'cut 50',
+    'pause',
+    'stop',
+  ])('%s', (typed) => {
+    const turn = turnOf(typed);
+    expect(turn.kind).not.toBe('brief');
+    if (turn.kind === 'unclear') expect(turn.reason).not.toMatch(/brief/);
+  });
+});
+
+describe('among people', () => {
+  const overheard = (typed: string) => readOverheard(typed, undefined, NOTES, {});
+
+  it.each(['send us the morning brief', 'can we get a brief at 8?', 'pause the brief', 'list the briefs'])(
+    '%s is done',
+    (typed) => {
+      expect(overheard(typed)).toMatchObject({ kind: 'brief' });
+    },
+  );
+
+  it.each([
+    'the morning brief',
+    'morning brief at 8?',
+    'brief at 8',
+    'our brief please',
+    "let's skip the brief tomorrow",
+    "I'd drop the brief, honestly",
+    'can you cancel the meeting brief',
+    'ping me when you are done',
+    'tell me when the russell hits a record, would you',
+    'brief me every other monday',
+    'remove the second one',
+  ])('%s is left alone', (typed) => {
+    expect(overheard(typed)).toBeUndefined();
+  });
+});
