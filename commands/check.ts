@@ -1,4 +1,5 @@
-import { readCheck } from '../src/reading/index.ts';
+import { readCommand } from '../src/reading/index.ts';
+import { readCheckCommand } from '../src/topics/check/read-command.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
@@ -7,5 +8,5 @@ export const checkCommand: Command<ReadingResult> = {
   name: '/check',
   description: 'The notes’ figures and dates held against the record, worst first',
   usageHint: '002 | 50bp july | forward p/e | conflicts',
-  read: (words, library) => readCheck(words, library),
+  read: (...typed) => readCommand(readCheckCommand, ...typed),
 };

@@ -22,6 +22,8 @@ describe('the notes against the record', () => {
     ['', { kind: 'check' }],
     ['all', { kind: 'check' }],
     ['the notes', { kind: 'check' }],
+    ['<!channel>', { kind: 'check' }],
+    [':rocket:', { kind: 'check' }],
     ['what is wrong?', { kind: 'check' }],
     ['002', NOTE_002],
     ['note 002', NOTE_002],
@@ -117,12 +119,9 @@ describe('what cannot be checked', () => {
     expect(readCheckWords(words)).toEqual({ kind: 'unclear', reason: 'unknown-note', words: number });
   });
 
-  it.each(['xyzzy', 'bitcoin', '0005', '<!channel>', '&lt;!here&gt;', ':rocket:', '漢字'])(
-    '%j is asked back',
-    (words) => {
-      expect(readCheckWords(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
-    },
-  );
+  it.each(['xyzzy', 'bitcoin', '0005', '&lt;!here&gt;', '漢字'])('%j is asked back', (words) => {
+    expect(readCheckWords(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
+  });
 
   it('echoes no more than a line of what was typed', () => {
     const reading = readCheckWords('q'.repeat(500));

@@ -61,7 +61,7 @@ export const printedIn = (
 
 const remembered = new WeakMap<Library, Search>();
 
-const indexOf = (library: Library): Search => {
+export const figuresSearch = (library: Library): Search => {
   const known = remembered.get(library);
   if (known) return known;
   const search = searchOf(
@@ -97,7 +97,10 @@ export const searchFigures = (
   const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
   if (asks.length === 0 || isRate) return undefined;
   const outside = (at: number): boolean => ![...asks, ...names].some(({ from, to }) => from <= at && at < to);
-  const { ids, isFull, terms } = indexOf(library)(utterance.words.filter((_, at) => outside(at)).join(' '), keeps);
+  const { ids, isFull, terms } = figuresSearch(library)(
+    utterance.words.filter((_, at) => outside(at)).join(' '),
+    keeps,
+  );
   const best = ids.slice(0, MOST_FOUND);
   if (best.length === 0 || terms < FEWEST_TERMS) return undefined;
   const values = figuresOf(library)
