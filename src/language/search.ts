@@ -17,8 +17,9 @@ export interface Found {
   readonly ids: readonly string[];
   /** Every term fits. */
   readonly isFull: boolean;
-  /** How many different terms were looked for. */
+  /** How many different terms were looked for, and how many of them fit. */
   readonly terms: number;
+  readonly fits: number;
 }
 
 export type Search = (words: string, keeps?: (id: string) => boolean) => Found;
@@ -45,7 +46,7 @@ const MEANT: Readonly<Record<string, string>> = {
   constituent: 'member members names companies firms',
   total: 'cost bill',
   year: 'yearly annual annually',
-  return: 'yield yields yielded yielding paid pays returned',
+  return: 'pay yield yields yielded yielding paid pays returned',
   high: 'peak highest highs',
   pe: 'multiple multiples',
   previous: 'last',
@@ -107,9 +108,14 @@ const termsOf = (text: string): string[] => {
 
 const FUZZY_FROM = 5;
 const LEAST_OF_BEST = 0.5;
+const SLACK_FROM = 4;
 
-/** An index over a few hundred texts: ranked by how many of the words fit, and how well. */
-export const searchOf = (all: readonly Searchable[]): Search => {
+/**
+ * An index over a few hundred texts: ranked by how many of the words fit, and how well.
+ *
+ * @param slack how many words fewer than the best may fit, where there are words enough to lose one
+ */
+export const searchOf = (all: readonly Searchable[], slack = 0): Search => {
   const index = new MiniSearch<Searchable>({
     fields: ['name', 'prints', 'about'],
     tokenize: termsOf,
@@ -127,12 +133,14 @@ export const searchOf = (all: readonly Searchable[]): Search => {
       .search(words, { filter: ({ id }: { readonly id: string }) => keeps(id) })
       .map(({ id, score, queryTerms }) => ({ id: id as string, score, fits: new Set(queryTerms).size }));
     const most = Math.max(0, ...found.map(({ fits }) => fits));
-    const best = found.filter(({ fits }) => fits === most);
+    const least = terms >= SLACK_FROM && most < terms ? most - slack : most;
+    const best = found.filter(({ fits }) => fits >= least);
     const top = best[0]?.score ?? 0;
     return {
       ids: most * 2 < terms ? [] : best.filter(({ score }) => score >= top * LEAST_OF_BEST).map(({ id }) => id),
       isFull: most > 0 && most === terms,
       terms,
+      fits: most,
     };
   };
 };

@@ -39,6 +39,12 @@ export const READERS: readonly ReadTopic[] = [
   readFedHistory,
   readNotKnown,
   readFed,
+  // a number as a note prints it, before a size of the same
+  readConflicts,
+  readCheck,
+  readRatio,
+  readValuation,
+  readFigure,
   readSolve,
   readCompareMoves,
   // a question about a move, before the move itself
@@ -47,12 +53,6 @@ export const READERS: readonly ReadTopic[] = [
   readSource,
   readHelp,
   readNotes,
-  // one multiple against another, before a multiple; a claim held against the record, before the claim
-  readConflicts,
-  readCheck,
-  readRatio,
-  readValuation,
-  readFigure,
   readViews,
   readRanked,
 ];

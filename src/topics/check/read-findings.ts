@@ -56,6 +56,7 @@ export const findingsIn = (library: Library): Findings => {
           finding.id.replaceAll('-', ' '),
         ].join(' '),
       })),
+      1,
     ),
     ofFigures: (ids) => all.filter((one) => one.figures.some((id) => ids.includes(id))).map(({ id }) => id),
     ofWho: (names) =>

@@ -22,6 +22,8 @@ const MOST_FOUND = 5;
 const MOST_OF_LAST = 8;
 const SHORT = 8;
 const FEWEST_TERMS = 2;
+const FEWEST_RANKED = 4;
+const MOST_RANKED = 4;
 const OF_RATIO: readonly string[] = ['002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi'];
 
 const found = (
@@ -128,13 +130,17 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     (named.length === 0 || named.includes(id.slice(0, 3))) &&
     (theirs === undefined || theirs.includes(id)) &&
     amounts.every((amount: Amount) => ofAmount(amount).includes(id));
-  const { ids, isFull, terms } = search(words.join(' '), keeps);
+  const { ids, isFull, terms, fits } = search(words.join(' '), keeps);
   const isNumbered = amounts.length > 0;
   const bare = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').length <= SHORT;
   const best = ids.slice(0, isNumbered ? MOST_FOUND : 3);
   const [amount] = amounts;
   // "check the 26% claim": by its number alone
-  if (amount && isOnly(utterance, [...phrases.all, ...amounts, ...skipped])) {
+  if (
+    amount &&
+    (phrases.has('check') || phrases.has('that') || isFollowUp) &&
+    isOnly(utterance, [...phrases.all, ...amounts, ...skipped])
+  ) {
     const printing = amounts
       .map(ofAmount)
       .reduce((all, some) => all.filter((id) => some.includes(id)))
@@ -149,6 +155,12 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     return found(theirs.slice(0, MOST_OF_LAST), [...phrases.all, ...skipped], library);
   }
   if (!isFull || best.length === 0 || (terms < FEWEST_TERMS && !(isFollowUp || bare))) {
+    // most of the words: what they resemble, and said so
+    const isMost = terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
+    if (isMost && !isFull) {
+      const uses = [...phrases.all, ...skipped, ...dates, ...amounts];
+      return found(ids.slice(0, MOST_RANKED), uses, library, { how: 'ranked' });
+    }
     const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
     return offers ? found(best, [...phrases.all, ...skipped], library, { isOffer: true }) : [];
   }
@@ -170,7 +182,12 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
   const isPrinted =
     /^(?:did|was|were|is|are|has|had|so)$/.test(opener) &&
-    slotsOf(utterance, 'amount').some((amount) => findingsIn(library).ofAmount(amount).length > 0);
+    slotsOf(utterance, 'amount').some(
+      (amount) =>
+        (amount.unit !== undefined || amount.isDecimal || amount.isFraction) &&
+        amount.unit !== 'bp' &&
+        findingsIn(library).ofAmount(amount).length > 0,
+    );
   const isRate = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   // "…, right?": no doubt, only manners
   const checks = phrases.of('check').filter((mark) => !isTag(utterance, mark));

@@ -13,13 +13,13 @@ const CONFLICTS = lexiconOf({
   /** Whose statements are meant. */
   whose: {
     whose:
-      'notes|the notes|note|your notes|sources|your sources|authors|the authors|articles|they|them|analysts|statements|figures|facts|claims|each other|one another|each one|with each other|among themselves|pieces|material|library|two notes|papers|everyone|everybody|between them|any two notes|two of them|itself|on the same page',
+      'notes|the notes|note|your notes|sources|your sources|authors|the authors|articles|they|them|analysts|statements|figures|facts|claims|each other|one another|each one|with each other|among themselves|pieces|material|library|two notes|papers|everyone|everybody|between them|do they|they all|they disagree|they differ|any two notes|two of them|itself|on the same page',
   },
   on: {
     'conflict-easing-began':
-      'start of easing|easing began|began to ease|when the fed began|first cut|when easing started|easing started|easing cycle|july 2024|july cut|start of the cuts|when cuts began|fed cut|the fed cut|date of the cut|timing of the cut|when the fed cut',
+      'start of easing|first cut|the first cut|easing began|began to ease|when the fed began|first cut|when easing started|easing started|easing cycle|july 2024|july cut|start of the cuts|when cuts began|fed cut|the fed cut|date of the cut|timing of the cut|when the fed cut',
     'conflict-forward-discount':
-      'discount|forward discount|forward pe|fwd pe|pe|p / e|valuation|valuations|multiple|multiples|how cheap|cheapness|cheap|18 or 40|40 or 18|18 % or 40|40 % or 18|18 vs 40|40 vs 18|18 % vs 40|40 % vs 18',
+      'discount|gap|valuation gap|forward discount|forward pe|fwd pe|pe|p / e|valuation|valuations|multiple|multiples|how cheap|cheapness|cheap|18 or 40|40 or 18|18 % or 40|40 % or 18|18 vs 40|40 vs 18|18 % vs 40|40 % vs 18',
     'conflict-cut-helps':
       'cuts help|cut helps|rate cuts|rate cut|whether cuts help|does a cut help|cuts|effect of cuts|lower rates|rates|rate|fed|the fed|easing',
     'conflict-tariffs': 'tariff|tariffs|tarrifs|trade war|supply chains|trade',
@@ -32,7 +32,7 @@ const CONFLICTS = lexiconOf({
   },
   beside: {
     beside:
-      'where|which|any|what|points|point|contested|show|list|are there|is there|on|about|with|between|over|small caps|russell|say|give|most|us|other|numbers|number|views|opinions|different|more|ever|is it|do|does',
+      'where|which|any|date|dates|what|points|point|contested|show|list|are there|is there|on|about|with|between|over|small caps|russell|say|give|most|us|other|numbers|number|views|opinions|different|more|ever|is it|do|does',
   },
   not: {
     not: 'bulls|bears|bullish|bearish|i|i disagree|we|we disagree|your figure|your number|your result|your math|your sum|who disagrees|who agrees|who else|with him|with her|with them|anyone|anybody|someone|schedule|calendar|meeting|not agree to|agreed|should',

@@ -44,12 +44,13 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
     'intraday|intraday high|high of the day|intraday rise|day of the cut|on the day of the cut|highest level of the day|on cut day',
     '001-rut-intraday-high 001-rut-intraday-rise 001-rut-day-change',
   ],
+  'day change': ['close that day|that close|change on the day|day change|close on the day', '001-rut-day-change'],
   'late 2023': [
     'late 2023|end of 2023 rally|halloween rally|santa rally|late 2023 rally|rally of late 2023',
     '002-spx-late-2023 002-rut-late-2023',
   ],
   'money funds': [
-    'money fund assets|money market assets|cash on the sidelines|on the sidelines|money market fund assets|money funds|money market funds|mmf assets|mmfs|assets in money funds|assets in money market funds|cash in money funds|cash in money market funds|cash sits in money funds|cash sits in money market funds|money market fund size|sideline cash',
+    'money fund assets|money market assets|how much cash is on the sidelines|how much money is on the sidelines|how much is on the sidelines|how much cash on the sidelines|how much cash sits on the sidelines|how much is sitting on the sidelines|money market fund assets|money funds|money market funds|mmf assets|mmfs|assets in money funds|assets in money market funds|cash in money funds|cash in money market funds|cash sits in money funds|cash sits in money market funds|money market fund size',
     '000-money-fund-assets',
   ],
   'cash return': [
@@ -57,7 +58,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
     '000-money-fund-return',
   ],
   'active funds': [
-    'active funds|active managers|active fund managers|active management|stock pickers|stockpickers|fund managers beat|managers beat their benchmark|beat their benchmark|beat the benchmark|active equity funds|beating their benchmark',
+    'active funds|funds that beat|funds that beat the index|funds beat|share of funds|funds beating|active managers|active fund managers|active management|stock pickers|stockpickers|fund managers beat|managers beat their benchmark|beat their benchmark|beat the benchmark|active equity funds|beating their benchmark',
     '000-active-funds-beating',
   ],
   dots: [
@@ -151,11 +152,11 @@ export const FIGURES = lexiconOf({
       'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
   },
   asks: {
-    asks: 'share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
+    asks: 'share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
   },
   /** Words of an effect, of a meaning or of somebody's opinion. */
   beside: {
     beside:
-      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|solve|need|needed|needs|reach|half|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
+      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|in percent of|as percent of|as a percent of|in % of|as % of|as a share of|as a percentage of|in percentage of|where did|where does|where do|came up with|solve|need|needed|needs|reach|half|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
   },
 });

@@ -55,10 +55,10 @@ const measuresIn = (phrases: Phrases): readonly string[] => {
 };
 
 /** The figures of a measure for those it is asked of; without any, the newest of all but the narrower indexes. */
-const figuresFor = (measure: string, subjects: readonly string[], year: number | undefined): readonly string[] => {
+const figuresFor = (measure: string, subjects: readonly string[], year?: number | 'any'): readonly string[] => {
   const all = idsOf(measure);
   const dated = all.filter((id) => year !== undefined && id.endsWith(`-${year}`));
-  const inYear = dated.length > 0 ? dated : all.filter((id) => !id.endsWith('-2022'));
+  const inYear = year === 'any' ? all : dated.length > 0 ? dated : all.filter((id) => !id.endsWith('-2022'));
   const owned = inYear.some((id) => subjectOf(id) !== undefined);
   const isNamed = subjects.length > 0 && owned;
   return inYear.filter((id) => (isNamed ? subjects.includes(subjectOf(id) ?? '') : subjectOf(id) !== 'value'));
@@ -90,7 +90,7 @@ const nameOf = ([id = '']: readonly string[], library: Library): string =>
 
 /** What the notes print for others only: said so, with what there is beside it. */
 const notPrinted = (measure: string, subject: string, uses: Reading['uses'], library: Library): readonly Reading[] => {
-  const [first = '', ...rest] = figuresFor(measure, [], undefined);
+  const [first = '', ...rest] = figuresFor(measure, []);
   const label = labelOf(first, library).replace(/^(?:Russell 2000|S&P 500|Magnificent Seven),? /, '');
   const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES[subject]}`;
   return [
@@ -147,8 +147,8 @@ const goingOn = (
   const [subjects, [measure]] = [subjectsIn(phrases), measuresIn(phrases)];
   if (subjects.length === 0) return [];
   if (measure !== undefined || context?.last.kind === 'valuation') return [];
-  const same = measuresOf(before).find((one) => figuresFor(one, subjects, undefined).length > 0);
-  if (same !== undefined) return asked(figuresFor(same, subjects, undefined), uses, library);
+  const same = measuresOf(before).find((one) => figuresFor(one, subjects).length > 0);
+  if (same !== undefined) return asked(figuresFor(same, subjects), uses, library);
   const [owned = ''] = measuresOf(before);
   return notPrinted(owned, subjects[0] ?? '', uses, library);
 };
@@ -173,7 +173,10 @@ const named = (
   )
     return [];
   const dates = slotsOf(utterance, 'date');
-  const years = dates.flatMap(({ year }) => year ?? []);
+  // "now vs then": all there is
+  const isOverTime =
+    dates.length > 1 || utterance.words.some((word) => word === 'then' || (word === 'now' && dates.length > 0));
+  const year = isOverTime ? 'any' : dates[0]?.year;
   const isDots = measures.includes('dots');
   if (isDots && (dates.some(({ month }) => month !== undefined) || slotsOf(utterance, 'who').length > 0)) return [];
   const before = shown(context)[0];
@@ -184,7 +187,7 @@ const named = (
   // of a company by its words; alone such words may stand for anything
   if (isModel && subjects.length === 0 && !phrases.has('asks') && utterance.words.length > 2) return [];
   const isIn = byNames(utterance, library);
-  const ids = measures.flatMap((measure) => figuresFor(measure, subjects, years[0])).filter(isIn);
+  const ids = measures.flatMap((measure) => figuresFor(measure, subjects, year)).filter(isIn);
   const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
   const used = dates.filter(({ year }) => year !== undefined && ids.some((id) => id.includes(`-${year}`)));
   const uses = [...phrases.all, ...names, ...used, ...marked(utterance, 'reference'), ...marked(utterance, 'document')];

@@ -1,4 +1,4 @@
-import { type Amount, isOnly, lexiconOf, marked, phrasesOf, slotsOf } from '../../language/index.ts';
+import { type Amount, isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { RatioQuestion } from './question.ts';
 
@@ -19,13 +19,15 @@ const RATIO = lexiconOf({
   lead: { lead: 'outperform|outperformance|outperformed|relative gain|lead' },
   level: {
     level:
-      'level|reading|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted',
+      'level|reading|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted|drop|dropped|fall|fell|rise|rose|far|change|changed|high point|per|before the cpi|before the cpi print|before cpi|eve of the cpi|on the eve of the cpi|before the inflation report|before the july cpi|before the july inflation report|early july',
   },
   not: {
     not: 'lift ratio|coverage ratio|interest coverage|pe ratio|p / e ratio|price to sales ratio|sharpe|sharpe ratio|expense ratio|payout ratio|put call|put / call|debt ratio|leverage ratio|ratio of lift|ratio of the lift|cash ratio|capital ratio|tier 1|hedge ratio|brief|alert|ping|crosses|above|below|drops below|goes over|who|why|ath|peak|high|low|average|moving average|chart|did|true|wrong|right|check|correct|accurate|think|thinks|pe|p / e|forward|discount|earnings|valuation|multiple|debt|leverage|goes|ytd|mtd|since',
   },
 });
 
+/** The note with its levels. */
+const PRINTED_IN = '002';
 /** No other number with a point is a ratio of these two indexes. */
 const [LEAST, MOST] = [0.2, 1];
 
@@ -33,17 +35,27 @@ const isLevel = ({ unit, value, isDecimal, sign }: Amount): boolean =>
   unit === undefined && isDecimal && sign === '' && value >= LEAST && value <= MOST;
 
 /** `rut/spx ratio`, `what would it take to get back to 0.6`, and `0.55?` behind either. */
-export const readRatio: ReadTopic = (utterance, context) => {
-  const { all, has } = phrasesOf(utterance, RATIO);
+export const readRatio: ReadTopic = (utterance, context, library) => {
+  const { all, of, has } = phrasesOf(utterance, RATIO);
+  const isNot = of('not').some((mark) => !of('level').some(({ from, to }) => from <= mark.from && mark.to < to));
   const dates = slotsOf(utterance, 'date').filter(({ said }) => said === 'now' || said === 'today');
   const isDated = slotsOf(utterance, 'date').length > dates.length || slotsOf(utterance, 'span').length > 0;
-  if (has('not') || isDated || slotsOf(utterance, 'clock').length > 0) return [];
-  const isOther = (['other', 'advice', 'fed', 'rate', 'income', 'parameter', 'odds'] as const).some((tag) =>
-    marked(utterance, tag).some(({ value }) => value !== 'stock'),
-  );
-  if (isOther || slotsOf(utterance, 'who').length > 0) return [];
   const amounts = slotsOf(utterance, 'amount');
   const levels = amounts.filter(isLevel);
+  // two levels of the ratio are a sum whatever else is said
+  const isSum = levels.length === 2 && has('ratio');
+  if ((isNot && !isSum) || isDated || slotsOf(utterance, 'clock').length > 0) return [];
+  const isOther = (['other', 'advice', 'fed', 'rate', 'income', 'parameter', 'odds'] as const).some((tag) =>
+    marked(utterance, tag).some((mark) => mark.value !== 'stock' && !all.some((phrase) => overlaps(phrase, mark))),
+  );
+  // the note that prints it
+  const who = slotsOf(utterance, 'who');
+  const isPrinted = who.every(({ value }) =>
+    library.notes.some(
+      ({ number, publisher, author }) => number === PRINTED_IN && (publisher === value || author.name === value),
+    ),
+  );
+  if (isOther || !isPrinted) return [];
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   const isGoingOn =
     context?.stale === undefined && (last?.kind === 'ratio' || (last?.kind === 'rotation' && levels.length > 0));
@@ -59,6 +71,7 @@ export const readRatio: ReadTopic = (utterance, context) => {
       (tag) => marked(utterance, tag),
     ),
     ...slotsOf(utterance, 'note'),
+    ...who,
   ];
   if (!isOnly(utterance, [...uses, ...amounts])) return [];
   const before = isGoingOn && last?.kind === 'ratio' ? last : undefined;
