@@ -219,7 +219,10 @@ const followUp = (said: Said, context: Context, today: IsoDate | undefined): Ask
   const { phrases, span, way, places } = said;
   if (last.kind !== 'fed-history') {
     const isWhen =
-      last.kind === 'fed' && /^when (?:was|did)/.test(said.utterance.words.join(' ')) && isOnly(said.utterance, places);
+      last.kind === 'fed' &&
+      way === undefined &&
+      /^when (?:was|did)/.test(said.utterance.words.join(' ')) &&
+      isOnly(said.utterance, places);
     return isWhen ? { ask: 'last', way: 'move' } : undefined;
   }
   if (!isOnly(said.utterance, places)) return undefined;

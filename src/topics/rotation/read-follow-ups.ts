@@ -41,6 +41,8 @@ export const followUp = (said: Said, context: Context, today: IsoDate | undefine
     const about = index ?? last.index;
     return [{ ...BARE, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
+  // a level behind the printed ratio is of that
+  if (level !== undefined && context.last.kind === 'ratio') return [];
   if (level !== undefined) return [{ ...BARE, level }];
   if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];
   if (days.until && !days.since && !said.start) {

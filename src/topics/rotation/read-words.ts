@@ -53,7 +53,8 @@ export const ROTATION_WORDS = lexiconOf({
   },
   /** From a decision that was spoken of. */
   sinceThen: {
-    sinceThen: 'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',
+    sinceThen:
+      'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',
   },
   cycles: {
     cycles: `after cuts|after past cuts|after rate cuts|after first cuts|after first cut|after previous cuts|after earlier cuts|after the first cut|after past rate cuts|after the first rate cut|past cutting cycles|past easing cycles|previous cycles|previous cutting cycles|previous easing cycles|past cycles|earlier cycles|earlier cutting cycles|
@@ -75,11 +76,11 @@ export const ROTATION_WORDS = lexiconOf({
   },
   compare: {
     compare:
-      'vs|versus|v|against|over|relative to|compared to|compared with|instead of|rather than|use|with|and|to|divided by|/|beat|beaten|outperform',
+      'vs|versus|v|against|over|relative to|compared to|compared with|instead of|rather than|divided by|beat|beaten|outperform|/',
   },
   /** What small caps are asked about beside, and is another topic's. */
   other: {
-    other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
+    other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|cheaper|dear|dearer|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
       really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
   },
   goingOn: {

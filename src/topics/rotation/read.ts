@@ -49,8 +49,6 @@ const readingOf = (said: Said, asks: RotationQuestion, isOffer = false): Reading
     asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
 });
 
-const NOW = /\b(?:now|rn|today|current|currently|latest|newest|live|trading|trade|trades)\b/;
-
 /** What an utterance asks by itself. */
 const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
@@ -77,8 +75,9 @@ const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | und
   if (phrases.has('csv') && isBoth) return BARE;
   // how it stands now; the ratio by its bare name is told with what the notes print
   const isNamed = said.utterance.words.includes('rotation');
-  const isOfNow = NOW.test(said.utterance.words.join(' ')) && said.utterance.words.includes('ratio');
-  const isNow = isBoth && (isNamed || isOfNow || (phrases.has('level', 'now') && phrases.has('subject', 'rut', 'spx')));
+  const isTrading =
+    phrases.has('level', 'now') && phrases.has('subject', 'rut') && !said.utterance.words.includes('ratio');
+  const isNow = isBoth && (isNamed || isTrading);
   return isNow ? BARE : undefined;
 };
 

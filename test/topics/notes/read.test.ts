@@ -4,7 +4,6 @@ import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 describe('the notes, sources and help', () => {
   it.each([
     [['which notes do you have'], { kind: 'notes' }],
-    [['how stale is all this'], { kind: 'notes' }],
     [['who wrote note 002'], { kind: 'notes', note: '002' }],
     [['tldr of the ai one'], { kind: 'notes', note: '003' }],
     [['what does the fidelity note say'], { kind: 'notes', note: '002' }],
@@ -14,7 +13,6 @@ describe('the notes, sources and help', () => {
     [['anyone bearish?', 'who says that'], { kind: 'source', of: { kind: 'views', stances: ['bearish'] } }],
     [['kostin', 'when was that said'], { kind: 'views', who: ['David Kostin'] }],
     [['help'], { kind: 'help' }],
-    [['r u chatgpt'], { kind: 'help' }],
     [['hi there'], { kind: 'help', said: 'hello' }],
     [['ok thanks!'], { kind: 'help', said: 'thanks' }],
   ])('%j', (texts, question) => {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+describe('the product itself', () => {
+  it.each([
+    ['what is this', 'what'],
+    ['r u chatgpt', 'what'],
+    ['are you an AI?', 'what'],
+    ['who built you', 'what'],
+    ['do you make things up', 'what'],
+    ['what can you do', 'can do'],
+    ['what can i ask?', 'can do'],
+    ['how stale is all this', 'data'],
+    ['how old is your data', 'data'],
+    ["where's your data from?", 'data'],
+    ['what data do you have and how old is it', 'data'],
+    ['is this live', 'data'],
+    ['what does the model leave out', 'model'],
+    ["what doesn't this cover", 'model'],
+    ['do you store messages', 'privacy'],
+    ['do you remember what I write', 'privacy'],
+    ['is this private?', 'privacy'],
+  ])('%s', (text, aspect) => {
+    expect(lastOf(text)).toEqual({ kind: 'about', aspect });
+  });
+
+  it.each([
+    ['what is this cut worth at 50bp'],
+    ['is tax in the model'],
+    ['how old is kostin’s view'],
+    ['what do you think of small caps'],
+    ['who built the factory in ohio'],
+    ['help'],
+    ['are you coming to lunch'],
+    ['what can you do about 25 bp'],
+    ['private'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('about');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const history = (ask: string, rest: object = {}) => ({ kind: 'fed-history', ask, ...rest });
+const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
+
+describe('past decisions of the Fed', () => {
+  it.each([
+    ['how many cuts in 2024 and how much', history('moves', { way: 'cut', ...year(2024) })],
+    ['How many times did the Fed cut in 2024 and by how much all in?', history('moves', { way: 'cut', ...year(2024) })],
+    ['how many 2024 cuts were there', history('moves', { way: 'cut', ...year(2024) })],
+    ['did they cut in 2023', history('moves', { way: 'cut', ...year(2023) })],
+    ['hikes since 2022', history('moves', { way: 'hike', from: '2022-01-01' })],
+    [
+      'total tightening 22-23, number of hikes too',
+      history('moves', { way: 'hike', from: '2022-01-01', to: '2023-12-31' }),
+    ],
+    ['all moves since sept 2024', history('moves', { from: '2024-09-01' })],
+    ['what has the fed done this year', history('moves', { yearsAgo: 0 })],
+    ['cuts last year', history('moves', { way: 'cut', yearsAgo: 1 })],
+    ['fed hikes over the last 12 months', history('moves', { way: 'hike', back: { count: 12, unit: 'month' } })],
+    ['how many holds in 2025', history('moves', { way: 'hold', ...year(2025) })],
+    ['fed in 2024', history('moves', year(2024))],
+    ['last hike', history('last', { way: 'hike' })],
+    ['when did they last cut', history('last', { way: 'cut' })],
+    ['when did the fed last move', history('last', { way: 'move' })],
+    ['how big was the last hike', history('last', { way: 'hike' })],
+    ['last hike before this year', history('last', { way: 'hike', yearsAgo: 1, orEarlier: true })],
+    ['last hike before the 2024 cuts', history('last', { way: 'hike', to: '2024-09-17' })],
+    ['first cut of 2024', history('first', { way: 'cut', ...year(2024) })],
+    ['when was the first hike in 2022', history('first', { way: 'hike', ...year(2022) })],
+    ['did they hike in september', history('meeting', { way: 'hike', meeting: { month: 9 } })],
+    ['did they move on oct 28?', history('meeting', { meeting: { month: 10, year: 2026, day: 28 } })],
+    ['what happened at the july 2025 meeting', history('meeting', { meeting: { month: 7, year: 2025 } })],
+    ['what did the fed do on 18 sept 2024', history('meeting', { meeting: { month: 9, year: 2024, day: 18 } })],
+    ['what did they do last time', history('meeting')],
+    ['cutting or hiking cycle?', history('cycle')],
+    ['is the fed done hiking', history('cycle')],
+    ['where was the fed funds rate in march 2020', history('range', { to: '2020-03-31' })],
+    ['what was the target range on 1 jan 2024', history('range', { to: '2024-01-01' })],
+    ['fed funds a year ago', history('range', { back: { count: 1, unit: 'year' } })],
+  ])('%s', (text, question) => {
+    expect(lastOf(text)).toEqual(question);
+  });
+
+  it.each([
+    [['how many cuts in 2024', 'and in 2023?'], history('moves', { way: 'cut', ...year(2023) })],
+    [['how many cuts in 2024', 'hikes?'], history('moves', { way: 'hike', ...year(2024) })],
+    [['how many cuts in 2024', 'total?'], history('moves', { way: 'cut', ...year(2024) })],
+    [['what has the fed done this year', 'and last year?'], history('moves', { yearsAgo: 1 })],
+    [['what did they do last time', 'when was that?'], history('meeting')],
+    [['did they hike in september', 'and july?'], history('meeting', { way: 'hike', meeting: { month: 7 } })],
+    [
+      ['what did the fed do in september 2024', 'and in july?'],
+      history('meeting', { meeting: { month: 7, year: 2024 } }),
+    ],
+    [['last hike', 'before that?'], history('last', { way: 'hike', to: '2026-09-15' })],
+    [['last cut', 'and hike?'], history('last', { way: 'hike' })],
+    [['what was the target range on 1 jan 2024', 'and in 2020?'], history('range', { to: '2020-12-31' })],
+    [['next fomc?', 'when was the last hike'], history('last', { way: 'hike' })],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it('asks back which September is meant', () => {
+    const turn = lastTurn('how much have they cut since sept 24');
+    const offered = turn.kind === 'unclear' && turn.reason === 'which' ? turn.readings : [];
+    expect(offered.map(({ question }) => question)).toEqual(
+      expect.arrayContaining([
+        history('moves', { way: 'cut', from: '2024-09-01' }),
+        history('moves', { way: 'cut', from: '2026-09-24' }),
+      ]),
+    );
+  });
+
+  it.each([
+    ['will they cut in december'],
+    ['how many cuts to get +10%'],
+    ['how many cuts are priced in'],
+    ['did the fed really cut in july 2024'],
+    ['who said cuts are coming in 2024'],
+    ['how many cuts does kostin expect in 2024'],
+    ['cut 50 in march 2024'],
+    ['how many analysts in 2024'],
+    ['small caps since the last cut'],
+    ['when was that?'],
+    ['and in 2023?'],
+    ['did the ecb cut in june'],
+    ['next fomc?'],
+    ['what happens if they cut twice'],
+    ['25bp in december'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('fed-history');
+  });
+});

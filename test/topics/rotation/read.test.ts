@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
+
+const rotation = (rest: object = {}) => ({ kind: 'rotation', ...rest });
+const high = { of: 'high' };
+
+describe('the ratio in free words', () => {
+  it.each([
+    ['rotation', {}],
+    ['where is the russell over the s&p now', {}],
+    ['has the rotation begun', {}],
+    ['small caps ytd', { ytd: true }],
+    ['how have smalls done vs bigs so far this year', { ytd: true }],
+    ['are small caps beating large this year', { ytd: true }],
+    ['russell mtd', { toDate: 'month' }],
+    ['small caps qtd?', { toDate: 'quarter' }],
+    ['small vs large last 6 months', { back: { count: 6, unit: 'month' } }],
+    ['small caps vs large caps last 5 years', { back: { count: 5, unit: 'year' } }],
+    ['r2k 3m', { back: { count: 3, unit: 'month' } }],
+    ['rotation 1y', { back: { count: 1, unit: 'year' } }],
+    ['small vs large over the last decade', { back: { count: 10, unit: 'year' } }],
+    ['rotation last 20 sessions', { sessions: 20 }],
+    ['how much did small caps lag yesterday', { sessions: 1 }],
+    ['how have small caps done since the sept 24 cut', { from: '2024-09-18' }],
+    ['russell since the september cut last year', { from: '2025-09-17' }],
+    ['small caps since the last cut', { sinceLast: 'cut' }],
+    ['what happened to the russell after the last hike', { sinceLast: 'hike' }],
+    ['small vs large halloween to xmas 23', { from: '2023-10-31', to: '2023-12-25' }],
+    ['r2k vs spx from 9 jul 2024 to 25 jul 2024', { from: '2024-07-09', to: '2024-07-25' }],
+    ['small v large between july and december 2024', { from: '2024-07-01', to: '2024-12-31' }],
+    ['how has the ratio moved since the start of 2024?', { from: '2024-01-01' }],
+    ['small caps vs large caps since July', { from: '2026-07-01' }],
+    ['relative performance of small caps since last friday', { from: '2026-11-27' }],
+    ['how did small caps do in 2023', { from: '2022-12-31', to: '2023-12-31' }],
+    ['did the russell beat the s&p last month', { from: '2026-09-30', to: '2026-10-31' }],
+    ['how did smalls do versus bigs last quarter', { from: '2026-06-30', to: '2026-09-30' }],
+    ['small caps q3 2024', { from: '2024-06-30', to: '2024-09-30' }],
+    ['ratio on 9 jul 2024', { at: '2024-07-09' }],
+    ['ratio at the end of 2020', { at: '2020-12-31' }],
+    ['where was the russell a year ago', { at: { count: 1, unit: 'year' }, index: 'rut' }],
+    ['ratio 10 years ago', { at: { count: 10, unit: 'year' } }],
+    ['how far off its ath', { distance: high }],
+    ['how far is the russell off its ath', { distance: high, index: 'rut' }],
+    ['s&p off its 52-week high', { distance: high, index: 'spx', back: { count: 52, unit: 'week' } }],
+    ['how far below the march 21 peak is the ratio', { distance: high, from: '2021-03-01' }],
+    ['russell vs its 200 day average', { distance: { of: 'average', sessions: 200 }, index: 'rut' }],
+    ['is r2k below its 50dma', { distance: { of: 'average', sessions: 50 }, index: 'rut' }],
+    ['rotation to 0.6', { level: 0.6 }],
+    ['what happened to small caps after past cuts', { cycles: true }],
+    ['rotation since july as csv', { from: '2026-07-01', csv: true }],
+    ['russell 2000 vs s&p 600 ytd', { benchmark: 'S&P 600' }],
+    ['small caps vs nasdaq since 2023', { benchmark: 'Nasdaq' }],
+    ['small caps total return ytd', { benchmark: 'total return' }],
+  ])('%s', (text, rest) => {
+    expect(lastOf(text)).toEqual(rotation(rest));
+  });
+
+  it.each([
+    [['small caps ytd', 'and mtd?'], { toDate: 'month' }],
+    [['small caps ytd', 'same for 2023'], { from: '2022-12-31', to: '2023-12-31' }],
+    [['small caps ytd', '1y'], { back: { count: 1, unit: 'year' } }],
+    [['small caps ytd', 'what about the s&p'], { ytd: true }],
+    [['small caps ytd', 'csv'], { ytd: true, csv: true }],
+    [['small caps since july', 'no i meant june'], { from: '2026-06-01' }],
+    [['russell since the sept 24 cut', 'make it to end of 2024'], { from: '2024-09-18', to: '2024-12-31' }],
+    [['russell since the sept 24 cut', 'and ytd?'], { ytd: true }],
+    [['russell since july', 'and which leg did the work'], { from: '2026-07-01' }],
+    [['russell since july', 'to 0.45'], { level: 0.45 }],
+    [['ratio on 9 jul 2024', 'and in march 2021?'], { at: '2021-03-31' }],
+    [['how far is the russell off its ath', 'what about the s&p'], { distance: high, index: 'spx' }],
+    [['where is the ratio', 'vs start of the year'], { ytd: true }],
+    [['russell ytd', 'who is bullish', 'and mtd?'], { toDate: 'month' }],
+    [['when did they last cut', 'how did small caps do since then'], { sinceLast: 'cut' }],
+  ])('%j', (texts, rest) => {
+    expect(lastOf(...texts)).toEqual(rotation(rest));
+  });
+
+  it.each([
+    ['russell since 30 feb 2024', '30 feb 2024'],
+    ['ratio on 31 june 2024', '31 june 2024'],
+  ])('%s names a day that is none', (text, words) => {
+    expect(lastTurn(text)).toEqual({ kind: 'unclear', reason: 'no-such-date', words });
+  });
+
+  it.each([
+    ['rotation since 10/12/2024', '2024-10-12', '2024-12-10'],
+    ['small caps vs large since sept 24', '2024-09-01', '2026-09-24'],
+  ])('%s is asked back in both senses', (text, one, other) => {
+    const turn = lastTurn(text);
+    const offered = turn.kind === 'unclear' && turn.reason === 'which' ? turn.readings : [];
+    expect(offered.map(({ question }) => question)).toEqual(
+      expect.arrayContaining([rotation({ from: one }), rotation({ from: other })]),
+    );
+  });
+
+  it.each([
+    ['who is bullish on small caps since july'],
+    ['what does a 50bp cut do to small caps this year'],
+    ['will the russell beat the s&p next year'],
+    ['small cap leverage 5x'],
+    ['russell p/e'],
+    ['should i buy small caps before the end of 2026'],
+    ['ping me if r2k/spx gets over .42'],
+    ['is it true that small caps rose 10% in july 2024'],
+    ['see you at 9 jul'],
+    ['last 6 months'],
+    ['and in 2023?'],
+    ['csv'],
+    ['lunch ytd'],
+    ['how many cuts in 2024'],
+    ['ecb since july'],
+  ])('not %s', (text) => {
+    const turn = lastTurn(text);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('rotation');
+  });
+});
