@@ -32,7 +32,7 @@ export const COMPANY_TABLES: Tables = {
   share: {
     '100': `fully floating|all floating|all of it floating|100 floating|everything floats|everything floating|all floats|it all floats|entirely floating|completely floating|all of its debt floating|all its debt floating|all of its debt is floating|
       all of its debt floats|all its debt is floating|all its debt floats|all debt floating|all the debt floats|all the debt is floating|wholly floating|all variable|fully variable`,
-    '0': `no floaters|no floating|no floating debt|zero floating|all fixed|fully fixed|all of its debt is fixed|all its debt is fixed|all of its debt fixed|everything fixed|everything is fixed|entirely fixed|completely fixed|no floating rate debt|none of it floats|none floats|nothing floats|no variable debt|its all fixed|fixed all of it`,
+    '0': `no floaters|no debt floating|no debt floats|none of its debt floating|nothing floating|no float|no floating|no floating debt|zero floating|all fixed|fully fixed|all of its debt is fixed|all its debt is fixed|all of its debt fixed|everything fixed|everything is fixed|entirely fixed|completely fixed|no floating rate debt|none of it floats|none floats|nothing floats|no variable debt|its all fixed|fixed all of it`,
   },
   income: {
     income:

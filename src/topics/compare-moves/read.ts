@@ -13,7 +13,7 @@ import {
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-follow-ups.ts';
-import { isByCompany, isCorrected, joinedAs } from '../rate-move/read-several.ts';
+import { byCompany, isCorrected, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
   isBare,
@@ -119,7 +119,7 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
     const isBoth = ways.has('cut') && ways.has('hike') && isCompared && size.levels === undefined;
     return isBoth ? comparison(turned, [-size.bps, size.bps], amounts, uses, undefined) : [];
   }
-  if (isCorrected(utterance, sizes) || isByCompany(utterance, sizes)) return [];
+  if (isCorrected(utterance, sizes) || byCompany(utterance, sizes)) return [];
   // "2 vs 1" is a score
   const isSaid = ways.size > 0 || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
   if (!isSaid && sizes.every(({ unit, bps }) => unit === undefined && bps < LEAST_BARE)) return [];
@@ -133,6 +133,7 @@ const ADDS = /^(?:and|plus|also|or)$/;
 
 const isAdded = ({ utterance, figures }: Turned): boolean =>
   has(utterance, 'drop', 'add') ||
+  /^put .* in$/.test(utterance.words.join(' ')) ||
   figures.sizes.some(({ step }) => step === 'more') ||
   /^(?:too|also)$/.test(utterance.words.filter((word) => /\w/.test(word)).at(-1) ?? '');
 

@@ -3,6 +3,7 @@ import { FEDERAL_TAX } from '../method/question.ts';
 import { defineTopic } from '../topic.ts';
 import { answerRateMove, type RateMoveAnswer } from './answer.ts';
 import { renderRateMove } from './message.ts';
+import { readRateMove } from './read.ts';
 
 const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, share }) => ({
   name: by,
@@ -15,6 +16,7 @@ const hasRange = ({ move, companies }: RateMoveAnswer): boolean => move !== 0 &&
 
 /** What a move of the Fed's rate does to the two example companies. */
 export const rateMove = defineTopic('rate-move', {
+  read: readRateMove,
   answer: answerRateMove,
   render: renderRateMove,
   cite: (answer) => ({

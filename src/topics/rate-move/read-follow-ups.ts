@@ -1,7 +1,6 @@
 import {
   type Assumed,
   type Company,
-  FUNCTION_WORDS,
   has,
   hasAny,
   isOnly,
@@ -16,9 +15,9 @@ import {
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
-import type { Change, Overridden } from './read-assumed.ts';
+import { type Change, COMPANY_IDS, type Overridden } from './read-assumed.ts';
 import { isAssumption } from './read-inferred.ts';
-import { summedUp, withoutPart } from './read-several.ts';
+import { anotherAgain, summedUp, withoutPart } from './read-several.ts';
 import {
   isBare,
   isElsewhere,
@@ -48,10 +47,7 @@ const scaled = (turned: Turned): readonly Reading[] => {
 
 /** `and up?`: a direction and nothing besides is the rate's. */
 const barely = ({ utterance }: Turned) =>
-  utterance.words.length <= 4 &&
-  utterance.tokens.every(({ kind }, at) => kind === 'sign' || FUNCTION_WORDS.has(utterance.words[at] ?? ''))
-    ? slotsOf(utterance, 'direction').filter(({ from }) => /^(?:up|down)$/.test(utterance.words[from] ?? ''))
-    : [];
+  /^(?:and|or|so) (?:up|down)(?: \?)?$/.test(utterance.words.join(' ')) ? slotsOf(utterance, 'direction') : [];
 
 /** `and a hike?`, `sorry i meant a cut`, `forget hikes, go back to cuts`: the same size the other way. */
 const turnedRound = (turned: Turned): readonly Reading[] => {
@@ -61,8 +57,9 @@ const turnedRound = (turned: Turned): readonly Reading[] => {
   const way = ways.find((one) => one.way !== 'hold')?.way;
   const isBoth = new Set(ways.map((one) => one.way)).size > 1;
   const isUndo = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
-  const isOther =
-    isUndo || has(utterance, 'compare', 'strong') || isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale');
+  // "or a hike of the same size"
+  const isCompared = marked(utterance, 'compare', 'strong').some(({ from }) => from > 0);
+  const isOther = isUndo || isCompared || isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale');
   if (!base || !way || isBoth || isOther || !isBare(turned) || base.moveBps === 0 || utterance.unknown.size > 0)
     return [];
   const uses = [...ways, ...slotsOf(utterance, 'direction')];
@@ -148,8 +145,9 @@ export const namedBack = ({ utterance, figures }: Turned, before: Overridden | u
       /^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
       /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? '');
     if (!parameter || isSet || isKept) return [];
-    const isChanged = before.small?.[parameter] !== undefined || before.large?.[parameter] !== undefined;
-    return isChanged ? [{ parameter, value: 'default', company: 'both', uses: [mark] }] : [];
+    return COMPANY_IDS.flatMap((company) =>
+      before[company]?.[parameter] === undefined ? [] : [{ parameter, value: 'default', company, uses: [mark] }],
+    );
   });
 };
 
@@ -236,6 +234,16 @@ const stepBack = (turned: Turned): readonly Reading[] => {
 
 /** What goes on from the move asked about last. */
 export const followUps = (turned: Turned): readonly Reading[] =>
-  [stepBack, withoutPart, summedUp, besideNote, setBack, otherwise, scaled, turnedRound, otherCompany, inTerms].flatMap(
-    (read) => read(turned),
-  );
+  [
+    stepBack,
+    withoutPart,
+    anotherAgain,
+    summedUp,
+    besideNote,
+    setBack,
+    otherwise,
+    scaled,
+    turnedRound,
+    otherCompany,
+    inTerms,
+  ].flatMap((read) => read(turned));

@@ -1,4 +1,14 @@
-import { has, marked, marksOf, type Place, type Size, says, slotsOf, type Utterance } from '../../language/index.ts';
+import {
+  type Company,
+  has,
+  marked,
+  marksOf,
+  type Place,
+  type Size,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { moveReading, type Turned } from './read-turned.ts';
@@ -14,20 +24,24 @@ export const isCorrected = (utterance: Utterance, sizes: readonly Size[]): boole
       sizes.some(({ amounts }) => amounts.every((amount) => amount.from >= from)),
   ) && !has(utterance, 'compare', 'strong');
 
-/** `25 for small and 50 for large`: sizes of their own for either company, which no answer has. */
-export const isByCompany = (utterance: Utterance, sizes: readonly Size[]): boolean => {
-  const beside = sizes.map(
-    ({ amounts }) =>
-      marked(utterance, 'company').find(({ from }) =>
-        amounts.some(
-          ({ to }) =>
-            from >= to &&
-            from - to <= 2 &&
-            utterance.words.slice(to, from).every((word) => /^(?:for|on|at|to|the|cut|hike)$/.test(word)),
-        ),
-      )?.value[0],
+const LINKS = /^(?:for|on|at|to|the|cut|hike|bp|:|=)$/;
+
+/** `25 for small and 50 for large`, `small 25 large 50`: sizes of their own for either company, which no answer has. */
+export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonly Company[] | undefined => {
+  const linked = (from: number, to: number): boolean =>
+    to >= from && to - from <= 2 && utterance.words.slice(from, to).every((word) => LINKS.test(word));
+  const companies = marked(utterance, 'company').filter(({ value }) => value !== 'both');
+  const beside = (isBehind: boolean) =>
+    sizes.map(({ amounts }) =>
+      companies.find((mark) =>
+        amounts.some(({ from, to }) => (isBehind ? linked(to, mark.from) : linked(mark.to, from))),
+      ),
+    );
+  const found = [beside(true), beside(false)].find((marks) => marks.every((mark) => mark !== undefined));
+  const named = (found ?? []).flatMap((mark) =>
+    mark ? ([mark.value.startsWith('small') ? 'small' : 'large'] as const) : [],
   );
-  return sizes.length > 1 && beside.every((company) => company !== undefined) && new Set(beside).size > 1;
+  return sizes.length > 1 && new Set(named).size > 1 ? named : undefined;
 };
 
 /**
@@ -120,6 +134,28 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
 };
 
+/** `and another in march`: one more of the same size. */
+export const anotherAgain = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures } = turned;
+  const parts = partsOf(turned);
+  const last = parts.at(-1);
+  const [another] = marked(utterance, 'more', 'another').concat(marked(utterance, 'sum', 'another'));
+  const [date, second] = slotsOf(utterance, 'date').filter(
+    ({ month, day }) => month !== undefined && day === undefined,
+  );
+  const isLeft =
+    figures.sizes.length + figures.counts.length + figures.changes.length > 0 || utterance.unknown.size > 0;
+  if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 6)
+    return [];
+  const part: Part = {
+    moveBps: last.moveBps,
+    ...(date?.month && { month: date.month }),
+    ...(date?.year && { year: date.year }),
+  };
+  const all = [...parts, part];
+  return [moveReading(without(turned), totalOf(all), [], [another, ...(date ? [date] : [])], { parts: all })];
+};
+
 /** `total?`, behind moves that add up: the same again, which says the sum. */
 export const summedUp = (turned: Turned): readonly Reading[] => {
   const { utterance, base } = turned;
@@ -131,3 +167,37 @@ export const summedUp = (turned: Turned): readonly Reading[] => {
 
 const SUMS =
   /^(?:so|and|the|in|all|whats|what|is|total|altogether|combined|cumulative|overall|sum|together|effect|impact|of|both|that|then|aggregate|net)$/;
+
+const LEAST_BARE = 10;
+/** A bare decimal beyond this may as well be where rates go. */
+const MOST_BARE_DECIMAL_BPS = 200;
+const QUARTER = 25;
+
+/** `50bp a year`, `25 every meeting`: how often is not said. */
+const isRecurring = ({ words }: Utterance, size: Size): boolean => {
+  const to = Math.max(...size.amounts.map((amount) => amount.to));
+  return (
+    size.each === undefined &&
+    /^(?:a|per|each|every)$/.test(words[to] ?? '') &&
+    /^(?:year|month|quarter|meeting|week|time)$/.test(words[to + 1] ?? '')
+  );
+};
+
+/** A number and nothing else. */
+const isTyped = ({ tokens }: Utterance): boolean => tokens.filter(({ kind }) => kind === 'word').length === 0;
+
+/** `+1`, `make it 3`, `the .36`, `drop the 25`: rather a count, a vote, a ratio, or a part of something that is not there. */
+export const isTooLittleSaid = ({ utterance, context, numbers }: Turned, size: Size): boolean => {
+  const isUnitless = size.unit === undefined && !size.levels && !size.each;
+  const isBare = isUnitless && !size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction);
+  const isDirected = rateWays(utterance).length > 0 || context?.wants === 'size';
+  const isSaid = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
+  const isDropped = has(utterance, 'drop', 'drop') && !isSaid && numbers.active !== 'compare-moves';
+  const isDecimal = isUnitless && size.amounts.some((amount) => amount.isDecimal);
+  const isRatio =
+    isDecimal &&
+    ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
+  const isAdded = size.step === 'more' && utterance.words[0] === 'plus' && numbers.move === undefined;
+  const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
+  return isRatio || isAdded || isRecurring(utterance, size) || isDropped || isTiny;
+};

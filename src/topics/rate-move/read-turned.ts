@@ -5,12 +5,14 @@ import {
   hasAny,
   marked,
   marksOf,
+  overlaps,
   type Place,
   rateWays,
   type Size,
   says,
   slotsOf,
   spanOf,
+  strangeIn,
   type Utterance,
 } from '../../language/index.ts';
 import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../context.ts';
@@ -44,6 +46,8 @@ const OPENS_TWO =
   /^(?:what about|how about|what if|and if|i meant|i mean|let us|or a|for the|make it|do the|now do|now with)$/;
 const ASKS_ANEW = /^(?:suppose the|say the|assume the|if the|what happens|what does|i want|so what|ok so)$/;
 const SHORTEST_QUESTION = 4;
+const LONGEST_ELLIPTIC = 6;
+const OWN = ['fed', 'rate', 'move', 'direction', 'wants', 'income', 'company', 'parameter', 'compare'];
 
 /** Whether the words change what was asked last and do not ask something of their own: `and 75?`, `25 instead`, `same but 30% floating`. */
 export const goesOn = (utterance: Utterance): boolean => {
@@ -54,7 +58,10 @@ export const goesOn = (utterance: Utterance): boolean => {
     ({ value }) => value !== 'both' && value !== 'that',
   );
   const isLast = /^(?:instead|too|again|still|rather|then)$/.test(said.at(-1) ?? '');
-  const isOpened = OPENS_TWO.test(two) || (OPENS.has(first) && !ASKS_ANEW.test(two));
+  // "lol too much, 100": nothing that a question of its own would have
+  const isElliptic =
+    said.length <= LONGEST_ELLIPTIC && !hasAny(utterance, ...OWN) && strangeIn(utterance, []).length === 0;
+  const isOpened = isElliptic || OPENS_TWO.test(two) || (OPENS.has(first) && !ASKS_ANEW.test(two));
   return said.length < SHORTEST_QUESTION || isBack || isLast || isOpened;
 };
 
@@ -75,7 +82,7 @@ export const turnedBy = (utterance: Utterance, context: Context | undefined, kno
     context,
     known,
     base: move && goesOn(utterance) ? move : undefined,
-    isReset: has(utterance, 'reset', 'reset'),
+    isReset: has(utterance, 'reset', 'reset') || (has(utterance, 'reset') && utterance.tokens.length <= 2),
   };
 };
 
@@ -166,6 +173,8 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   utterance.tokens.length <= 9 &&
   (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
 
+const ASSUMPTION_NAMED = /^(?:floatingShare|fixedShare|debtToEbitda|hedged|ebitda)$/;
+
 const hullOf = ({ uses }: Change): Place => ({
   from: Math.min(...uses.map(({ from }) => from)),
   to: Math.max(...uses.map(({ to }) => to)),
@@ -217,6 +226,12 @@ export const moveReading = (
   const isOffered = context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(move)) ?? false;
   const isNamed =
     isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
+  // "if it had no debt floating": an assumption that is named and not understood
+  const named = marked(utterance, 'parameter').filter(({ value }) => ASSUMPTION_NAMED.test(value));
+  const isUnread =
+    named.some((mark) => !figures.changes.some((one) => one.uses.some((use) => overlaps(use, mark)))) &&
+    has(utterance, 'negation') &&
+    sizes.length > 0;
   return {
     asks: problem ?? move,
     name: moveButtonName(move),
@@ -226,6 +241,7 @@ export const moveReading = (
     isSizeWanted: context?.wants === 'size' || isComparative(turned),
     ...(has(utterance, 'private') && { isPrivate: true }),
     ...(context?.stale && base && sizes.length === 0 && !isNamed && { isOffer: true as const }),
+    ...(isUnread && { isOffer: true as const }),
     ...rest,
     ...(Object.keys(keeps).length > 0 && { keeps }),
   };

@@ -12,7 +12,16 @@ import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
 import { followUps } from './read-follow-ups.ts';
-import { isByCompany, isCorrected, joinedAs, MOST_PARTS, partsOf, recounted, totalOf } from './read-several.ts';
+import {
+  byCompany,
+  isCorrected,
+  isTooLittleSaid,
+  joinedAs,
+  MOST_PARTS,
+  partsOf,
+  recounted,
+  totalOf,
+} from './read-several.ts';
 import { type Made, moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import {
   afterParameter,
@@ -129,40 +138,6 @@ const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], i
   });
 };
 
-const LEAST_BARE = 10;
-/** A bare decimal beyond this may as well be where rates go. */
-const MOST_BARE_DECIMAL_BPS = 200;
-const QUARTER = 25;
-
-/** `50bp a year`, `25 every meeting`: how often is not said. */
-const isRecurring = ({ words }: Utterance, size: Size): boolean => {
-  const to = Math.max(...size.amounts.map((amount) => amount.to));
-  return (
-    size.each === undefined &&
-    /^(?:a|per|each|every)$/.test(words[to] ?? '') &&
-    /^(?:year|month|quarter|meeting|week|time)$/.test(words[to + 1] ?? '')
-  );
-};
-
-/** `+1`, `make it 3`, `the .36`, `drop the 25`: rather a count, a vote, a ratio, or a part of something that is not there. */
-const isTooLittleSaid = ({ utterance, context, numbers }: Turned, size: Size): boolean => {
-  const isUnitless = size.unit === undefined && !size.levels && !size.each;
-  const isBare = isUnitless && !size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction);
-  const isDirected = rateWays(utterance).length > 0 || context?.wants === 'size';
-  const isSaid = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
-  const isDropped = has(utterance, 'drop', 'drop') && !isSaid && numbers.active !== 'compare-moves';
-  const isDecimal = isUnitless && size.amounts.some((amount) => amount.isDecimal);
-  const isRatio =
-    isDecimal &&
-    ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
-  const isAdded = size.step === 'more' && utterance.words[0] === 'plus' && numbers.move === undefined;
-  const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
-  return isRatio || isAdded || isRecurring(utterance, size) || isDropped || isTiny;
-};
-
-/** A number and nothing else. */
-const isTyped = ({ tokens }: Utterance): boolean => tokens.filter(({ kind }) => kind === 'word').length === 0;
-
 /** `small vs large`: companies are set side by side, and no moves. */
 const isBetweenCompanies = (utterance: Utterance, at: number): boolean => {
   const companies = marked(utterance, 'company');
@@ -201,7 +176,24 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);
   const each = (): readonly Reading[] => asOffers(meant.flatMap((size) => oneSize(turned, size, uses)));
   const isHeld = figures.isHold && rateWays(utterance).every(({ way }) => way === 'hold');
-  if (isByCompany(utterance, meant) || isCorrected(utterance, meant) || isHeld) return each();
+  const companies = byCompany(utterance, meant);
+  if (companies && figures.scope) {
+    const whose = (at: number): Turned => ({
+      ...turned,
+      figures: {
+        ...figures,
+        scope: {
+          ...figures.scope,
+          scope: companies[at] ?? 'both',
+          isPlural: false,
+          isOnly: true,
+          marks: figures.scope?.marks ?? [],
+        },
+      },
+    });
+    return asOffers(meant.flatMap((size, at) => oneSize(whose(at), size, uses)));
+  }
+  if (isCorrected(utterance, meant) || isHeld) return each();
   switch (joinedAs(utterance, meant)) {
     case 'one':
       return oneSize(turned, first, uses);

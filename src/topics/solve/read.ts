@@ -113,7 +113,9 @@ const changed = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers, isReset } = turned;
   const base = numbers.active === 'solve' ? numbers.solve : undefined;
   if (!base || utterance.unknown.size > 0 || !goesOn(utterance)) return [];
-  if (isElsewhere(utterance, 'past', 'ratio', 'undo') || has(utterance, 'compare', 'strong')) return [];
+  // "if its leverage was 5x"
+  const past = says(utterance, /^if$/) ? [] : ['past'];
+  if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
   const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
   const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp');
   const targets = isSize ? [] : targetsIn(utterance, figures.free, true);

@@ -123,7 +123,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bps', 'cut 50'],
     ['60% floating', 'cut 50, floating 60'],
     ['40', 'ask Floating share 40 | Cut 40 bp, 60% floating'],
-    ['40%', 'ask Cut 50 bp, 40% floating'],
+    ['40%', 'cut 50, floating 40'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -163,7 +163,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['2 cuts 50bp', 'ask 50 bp in all | 2 × 50: 100 bp'],
     ['the first one', 'cut 50'],
-    ['the second one', 'other'],
+    ['the second one', 'unclear not-understood'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -244,10 +244,10 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['just for the small one', 'hike 75, only small'],
     ['now with 70% floating', 'hike 75, floating 70, only small'],
     ['and 7x leverage', 'hike 75, floating 70, debt 7, only small'],
-    ['go back to the default leverage', 'hike 75, floating 70'],
-    ["what's the saving in dollars", 'hike 75, floating 70'],
-    ['compare that with 25', 'compare hike 75 / hike 25, floating 70'],
-    ['and after tax?', 'method tax of hike 75, floating 70'],
+    ['go back to the default leverage', 'hike 75, floating 70, only small'],
+    ["what's the saving in dollars", 'hike 75, floating 70, only small'],
+    ['compare that with 25', 'compare hike 75 / hike 25, floating 70, only small'],
+    ['and after tax?', 'method tax of hike 75, floating 70, only small'],
   ],
   [
     ['Morning! If the Fed cuts by 25bp in December what happens to NI?', 'cut 25 (not December)'],
@@ -313,9 +313,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['25 vs 50 vs 75', 'compare cut 25 / cut 50 / cut 75'],
     ['drop 75', 'compare cut 25 / cut 50'],
-    ['swap 25 for 100', 'unclear not-understood'],
-    ['which is better', 'other'],
-    ['both at 60% floating', 'compare cut 25 / cut 50, floating 60, large floating 60'],
+    ['swap 25 for 100', 'compare cut 100 / cut 50'],
+    ['which is better', 'unclear not-understood'],
+    ['both at 60% floating', 'compare cut 100 / cut 50, floating 60, large floating 60'],
     ['only the 50', 'cut 50'],
   ],
   [
@@ -341,9 +341,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bp', 'cut 50'],
-    ['more', 'other'],
-    ['less', 'other'],
-    ['bigger', 'unclear not-understood'],
+    ['more', 'ask Cut 75 bp | Cut 100 bp'],
+    ['less', 'ask Cut 25 bp'],
+    ['bigger', 'ask Cut 75 bp | Cut 100 bp'],
     ['another one', 'unclear not-understood'],
     ['again', 'unclear not-understood'],
   ],
@@ -357,7 +357,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['is 50 enough to lift small 5%?', 'ask Move for +5% net income'],
-    ['what would be', 'other'],
+    ['what would be', 'unclear not-understood'],
     ['show me that move', 'unclear no-amount'],
   ],
   [
@@ -405,7 +405,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['do 25', 'cut 25'],
     ['do 50', 'cut 50'],
     ['do both', 'cut 50'],
-    ['do neither', 'other'],
+    ['do neither', 'unclear not-understood'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -452,8 +452,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bps', 'cut 50'],
     ["that's for smallcap right? what about the big one", 'cut 50'],
     ['and if they hiked', 'hike 50'],
-    ['forget hikes, go back to cuts', 'unclear not-understood'],
-    ['75 then', 'hike 75'],
+    ['forget hikes, go back to cuts', 'cut 50'],
+    ['75 then', 'cut 75'],
   ],
   [
     ['Fed cuts 25 tomorrow, NI effect?', 'cut 25'],
@@ -466,7 +466,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25bps', 'cut 25'],
     ['50bps', 'cut 50'],
     ['75bps', 'cut 75'],
-    ['what was the first one', 'other'],
+    ['what was the first one', 'unclear not-understood'],
     ['compare all three', 'unclear not-understood'],
   ],
   [
@@ -510,7 +510,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['if rates fall a point', 'cut 100'],
     ['and two points', 'cut 200'],
     ['and half', 'cut 100'],
-    ['and back up one', 'other'],
+    ['and back up one', 'unclear not-understood'],
   ],
   [
     ['50bp', 'cut 50'],
@@ -524,20 +524,20 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['what if only a quarter of it floats', 'cut 100, floating 25'],
     ['and a third', 'cut 100, floating 33.333333'],
     ['all of it', 'unclear not-understood'],
-    ['none', 'other'],
+    ['none', 'unclear not-understood'],
   ],
   [
     ['50bps please', 'cut 50'],
     ['can you do that for 60% floating?', 'cut 50, floating 60'],
     ['could you also do 5x?', 'cut 50, floating 60, debt 5'],
-    ['would 75 be better', 'cut 75'],
+    ['would 75 be better', 'cut 75, floating 60, debt 5'],
     ['ok thanks', 'other'],
   ],
   [
     ['75 cut', 'cut 75'],
     ['what about a smaller one, 25', 'cut 25'],
     ['bigger, 100', 'cut 100'],
-    ['in between', 'other'],
+    ['in between', 'unclear not-understood'],
     ['60', 'cut 60'],
   ],
   [
@@ -563,13 +563,13 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['what if the fed cuts', 'unclear no-amount'],
     ['by 50', 'cut 50'],
     ['twice', 'cut 100'],
-    ['in total?', 'other'],
+    ['in total?', 'cut 100'],
   ],
   [
     ['fed cuts 25 in dec', 'cut 25 (not dec)'],
     ['then 25 in jan', 'cut 50'],
-    ['and another in march', 'unclear not-understood'],
-    ['total', 'other'],
+    ['and another in march', 'cut 75'],
+    ['total', 'cut 75'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -603,7 +603,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['scenario: fed -100, smallcap ebitda 150, 60% float', 'cut 100, floating 60, ebitda 150'],
     ['worse: ebitda 120', 'cut 100, floating 60, ebitda 120'],
     ['even worse: 100', 'ask EBITDA 100 | Cut 100 bp, 60% floating'],
-    ['now the base case', 'ask Cut 100 bp'],
+    ['now the base case', 'cut 100'],
   ],
 ];
 

@@ -184,9 +184,9 @@ describe('a move in free words', () => {
     ['25bp+25bp', 'cut 50'],
     ['25bp+25bp+50bp', 'cut 100'],
     ['25bp - smallcap', 'cut 25, only small'],
-    ['smallcap: 25bp; largecap: 50bp', 'compare cut 25 / cut 50'],
-    ['25bp for smallcap and 50bp for largecap', 'compare cut 25 / cut 50'],
-    ['small 25 large 50', 'compare cut 25 / cut 50'],
+    ['smallcap: 25bp; largecap: 50bp', 'ask Cut 25 bp, SmallCap | Cut 50 bp, LargeCap'],
+    ['25bp for smallcap and 50bp for largecap', 'ask Cut 25 bp, SmallCap | Cut 50 bp, LargeCap'],
+    ['small 25 large 50', 'ask Cut 25 bp, SmallCap | Cut 50 bp, LargeCap'],
   ])('%s: %s', (typed, meant) => {
     expect(said(lastTurn(typed))).toBe(meant);
   });
@@ -216,7 +216,7 @@ describe('words that could mean another move, or somebody else’s', () => {
       'Kostin says small caps rally if they cut 50 - what does 50 do to NI?',
       'ask 50 + 50 bp in all | Cut 50 bp | David Kostin',
     ],
-    ['what happened after the 50bp cut in Sept 2024', 'ask Fed: Cut 50 bp'],
+    ['what happened after the 50bp cut in Sept 2024', 'fed-history'],
     ['what did 50bp do to small caps in 2024', 'ask Fed: Cut 50 bp'],
     ['how did russell do after the last 50bp cut', 'ask Fed: Cut 50 bp'],
     ['smallcap NI rose 8.78% on 100bp, right?', 'ask Cut 100 bp, SmallCap'],
