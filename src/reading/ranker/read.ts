@@ -1,8 +1,11 @@
 import { numbersIn, type Utterance } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { ABOUT_NAMES } from '../../topics/about/read.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
+import { historyName } from '../../topics/fed-history/read.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../../topics/reading.ts';
+import { nameOf as rotationName } from '../../topics/rotation/read-names.ts';
 import type { NamedQuestion } from '../../topics/turn.ts';
 import { termsIn, viewsButtonName, viewsOf } from '../../topics/views/read-terms.ts';
 import { type Ranked, ranked, type Sense } from './model.ts';
@@ -24,10 +27,11 @@ const ANSWERED: ReadonlySet<Sense['kind']> = new Set([
   'help',
   'refusal',
   'not-known',
+  'about',
 ]);
 const OFFERED: ReadonlySet<Sense['kind']> = new Set([
   ...(['views', 'method', 'notes', 'source'] as const),
-  ...(['conflicts', 'check', 'fed', 'rotation', 'ratio'] as const),
+  ...(['conflicts', 'check', 'fed', 'rotation', 'ratio', 'fed-history', 'about'] as const),
 ]);
 
 /** The question with what the words name filled in, and as a button asks it. */
@@ -59,7 +63,11 @@ const filled = (
     case 'fed':
       return plain('Fed: range, meetings, odds');
     case 'rotation':
-      return plain('Small against large caps');
+      return plain(rotationName(sense));
+    case 'fed-history':
+      return plain(historyName(sense));
+    case 'about':
+      return plain(ABOUT_NAMES[sense.aspect]);
     case 'ratio':
       return plain('Russell 2000 over S&P 500');
     default:

@@ -1,6 +1,5 @@
 import { isOnly, lexiconOf, numbersIn, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
 import type { ReadTopic } from '../reading.ts';
-import { LONGEST_NAME } from '../reading.ts';
 import type { AboutAspect } from './question.ts';
 
 const ABOUT = lexiconOf({
@@ -25,7 +24,8 @@ const ABOUT = lexiconOf({
   },
 });
 
-const NAMES: Readonly<Record<AboutAspect, string>> = {
+/** A question about the product as a button asks it. */
+export const ABOUT_NAMES: Readonly<Record<AboutAspect, string>> = {
   what: 'What this is',
   'can do': 'What can be asked',
   data: 'How fresh the data are',
@@ -45,7 +45,7 @@ export const readAbout: ReadTopic = (utterance) => {
   return [
     {
       asks: { kind: 'about', aspect },
-      name: NAMES[aspect].slice(0, LONGEST_NAME),
+      name: ABOUT_NAMES[aspect],
       how: 'exact',
       uses: phrases.all,
     },

@@ -274,7 +274,8 @@ const isElsewhere = ({ utterance, phrases }: Said): boolean =>
     !marked(utterance, 'other').every(({ value }) => value === 'tenor' && false));
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
-const nameOf = ({ ask, way = 'move', from, yearsAgo }: Asked): string => {
+/** A question about the Fed's past as a button asks it. */
+export const historyName = ({ ask, way = 'move', from, yearsAgo }: Asked): string => {
   const when = from ? ` since ${day(isoDate(from))}` : yearsAgo === 0 ? ' this year' : '';
   const name =
     ask === 'last' || ask === 'first'
@@ -290,7 +291,7 @@ export const readFedHistory: ReadTopic = (utterance, context, _library, known) =
   const { today } = known;
   const readingOf = (said: Said, asks: Asked, isOffer = false): Reading => ({
     asks: { kind: 'fed-history', ...asks },
-    name: nameOf(asks),
+    name: historyName(asks),
     how: 'exact',
     uses: [...said.places, ...marked(utterance, 'fed')],
     ...(isOffer && { isOffer: true as const }),
