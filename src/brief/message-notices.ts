@@ -120,6 +120,18 @@ const VERBS = {
   history: 'lists what was posted and left out of',
 } as const;
 
+/** `tomorrow`, `on Friday`, `on 1 Dec`. */
+const onWords = (on: DayReference): string =>
+  untilWords(on)
+    .replace(/^until (?=tomorrow)/, '')
+    .replace(/^until/, 'on');
+
+const whichWords = ({ which, place }: { readonly which?: number; readonly place?: number }): string => {
+  if (which !== undefined) return `brief ${which}`;
+  if (place === undefined) return 'the brief';
+  return place < 0 ? 'the last brief of the list' : `brief ${place} of the list, from its top`;
+};
+
 const terminalWords = (effect: SlackOnlyEffect): string => {
   switch (effect.do) {
     case 'form':
@@ -129,8 +141,10 @@ const terminalWords = (effect: SlackOnlyEffect): string => {
     case 'schedule':
       return `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`;
     default: {
-      const place = effect.place === undefined ? 'the brief' : `the brief at place ${effect.place} of the list`;
-      const which = effect.which === undefined ? place : `brief ${effect.which}`;
+      const which = whichWords(effect);
+      if (effect.do === 'skip' && effect.on !== undefined) {
+        return `A terminal keeps no schedules. In Slack this leaves out the post of ${which} ${onWords(effect.on)}`;
+      }
       const until = effect.do === 'pause' && effect.until !== undefined ? ` ${untilWords(effect.until)}` : '';
       return `A terminal keeps no schedules. In Slack this ${VERBS[effect.do]} ${which}${until}`;
     }

@@ -10,7 +10,7 @@ import {
   type ViewBlock,
 } from '../message/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import { isPaused } from './dispatch-decision.ts';
+import { isPaused, scheduleZone } from './dispatch-decision.ts';
 import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
@@ -65,7 +65,10 @@ const stateWords = ({ schedule, next }: ScheduleRow, viewer: BriefViewer, place 
   }
   if (next === undefined) return timing.kind === 'crossing' ? 'Waiting for it' : 'No next time';
   const when = clockWords(wallClock(next, zone), wallClock(now, zone).date);
-  return `Next ${escaped(`${when} ${place}`)}${skip ? ', one left out before it' : ''}`;
+  const isSkippedBefore = skip !== undefined && skip < wallClock(next, scheduleZone(schedule)).date;
+  const isSkippedAfter = skip !== undefined && !isSkippedBefore;
+  const left = isSkippedAfter ? `, ${weekdayNear(skip, wallClock(now, zone).date)} left out` : '';
+  return `Next ${escaped(`${when} ${place}`)}${isSkippedBefore ? ', one left out before it' : left}`;
 };
 
 /** `by <@U123>`. */

@@ -126,7 +126,7 @@ const readAt = (text: BriefText, at: number, parts: Parts): number | UnclearBrie
 };
 
 /** Every part of the words, or the first that is none. */
-export const partsOf = (text: BriefText): Parts | UnclearBrief => {
+export const schedulePartsOf = (text: BriefText): Parts | UnclearBrief => {
   const parts: Parts = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
     ...{ triggers: new Map(), isEvening: false, isOpenEnded: false, unread: [] },
@@ -196,7 +196,7 @@ export const saysWhen = ({ days, excepted, times, triggers, isEvening, isOpenEnd
   days.size + excepted.size + times.size + triggers.size > 0 || isEvening || isOpenEnded;
 
 /** Reads what makes a schedule, its parts in any order; without any it is the form that is wanted. */
-export const readSchedule = (text: BriefText, parts = partsOf(text)): BriefEffect | UnclearBrief => {
+export const readSchedule = (text: BriefText, parts = schedulePartsOf(text)): BriefEffect | UnclearBrief => {
   if ('kind' in parts) return parts;
   const { days, excepted, zones, isEvening, isOpenEnded } = parts;
   const isPlain = days.size + excepted.size + zones.size + text.channels.length === 0 && !isEvening && !isOpenEnded;
@@ -214,7 +214,7 @@ export const readTimeOf = (
 ): BriefEffect | undefined => {
   const read = readSchedule(text);
   if (read.kind !== 'brief' || read.do !== 'schedule' || read.timing.kind !== 'clock') return undefined;
-  const said = partsOf(text);
+  const said = schedulePartsOf(text);
   const isNewDays = !('kind' in said) && said.days.size + said.excepted.size > 0;
   const place = read.timing.zone ?? zone;
   const of = { ...(channel && { channel }), ...(onClosed && { onClosed }), ...(onStale && { onStale }) };

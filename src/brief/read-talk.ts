@@ -4,7 +4,7 @@ import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { optionAt } from './read-conditions.ts';
 import { orderAt, readOrder } from './read-orders.ts';
-import { partsOf, readSchedule, readTimeOf, saysWhen } from './read-schedule.ts';
+import { readSchedule, readTimeOf, saysWhen, schedulePartsOf } from './read-schedule.ts';
 import { type BriefText, briefTextOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
 import { zoneAt } from './read-zones.ts';
 
@@ -98,7 +98,7 @@ const readFree = (
   if (!isNamed) {
     const alert = phraseAt(ALERTS, words, start);
     if (alert) {
-      const parts = partsOf(text);
+      const parts = schedulePartsOf(text);
       const read = readSchedule(text, parts);
       const isTrigger = 'kind' in parts ? parts.reason === 'brief-trigger' : parts.triggers.size > 0;
       if (isTrigger && !isNamedOther) return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
@@ -122,7 +122,7 @@ const readFree = (
   const noun = phraseAt(NOUNS, words, skipArticles(words, start));
   const isFirst = noun !== undefined && !words.some((word) => ABOUT.has(word));
   if (!isWished(text) && !isFirst) return undefined;
-  const parts = partsOf(text);
+  const parts = schedulePartsOf(text);
   const schedule = readSchedule(text, parts);
   if (schedule.kind === 'brief') {
     const isForm = schedule.do === 'form' && words.some((word) => MAKING.has(word));

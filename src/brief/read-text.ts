@@ -6,13 +6,13 @@ export interface BriefText {
   readonly utterance: Utterance;
   /** Lower case, without accents, an owner's s gone; misspelt words are left as they are. */
   readonly words: readonly string[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly NamedChannel[];
   /** `@tom`, where words say that something goes to a person. */
   readonly person?: string;
 }
 
 /** A channel that Slack recognised. */
-export interface Channel {
+export interface NamedChannel {
   readonly id: string;
   /** `#macro`, or a stand-in where Slack did not name it. */
   readonly shown: string;
@@ -23,7 +23,7 @@ const CHANNEL = /<#([^|>\s]+)(?:\|([^>]*))?>/g;
 /** `to <@U0123ABC|tom>`: no channel; the bot's own mention stands behind no such word. */
 const TO_PERSON = /\b(?:to|for|with)\s+<@[^|>\s]+(?:\|([^>]*))?>/i;
 
-const channelsIn = (typed: string): readonly Channel[] => {
+const channelsIn = (typed: string): readonly NamedChannel[] => {
   const all = [...typed.matchAll(CHANNEL)].map(([, id = '', name = '']) => ({
     id,
     shown: name === '' ? 'that channel' : `#${name}`,

@@ -182,6 +182,29 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await briefing(workspace).privateReplyTo('history')).toContain('left out, as asked');
   });
 
+  it('leaves out the one of a day that is named, where one is due', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    expect(await briefing(workspace).privateReplyTo('skip saturday')).toContain('not due on Sat 28 Nov');
+    expect(await briefing(workspace).privateReplyTo('skip tuesday')).toMatch(/^Left out: the brief of Tue 24 Nov/);
+    expect(await briefing(workspace).privateReplyTo('list')).toMatch(/Next Mon 23 Nov.*, Tue 24 Nov left out/);
+    for (const day of ['23', '24', '25']) {
+      clock.now = isoInstant(`2026-11-${day}T12:30:00Z`);
+      await workspace.runDue();
+    }
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23', '2026-11-25']);
+  });
+
+  it('names it by its place in the list, which need not be its number', async ({ open }) => {
+    const workspace = await open();
+    for (const time of ['07:30', '08:30', '09:30']) await add(workspace, { time });
+    await briefing(workspace).type('remove 1');
+    expect(await briefing(workspace).privateReplyTo('kill the second one')).toMatch(/^Removed.*09:30/);
+    expect(await briefing(workspace).privateReplyTo('remove the second one')).toMatch(/^Which one\?/);
+    expect(await briefing(workspace).privateReplyTo('remove the last one')).toMatch(/^Removed.*08:30/);
+  });
+
   it('has none to leave out while it is paused', async ({ open }) => {
     const workspace = await open();
     await add(workspace, {});
