@@ -50,7 +50,7 @@ const meetingOf = (
   { ask, month }: FedQuestion,
   meetings: readonly ImpliedMeeting[],
   today: IsoDate,
-): ImpliedMeeting | Priced => {
+): ImpliedMeeting | Unanswered => {
   const [next] = meetings;
   const last = meetings.at(-1);
   if (next === undefined || last === undefined) return { kind: 'no-prices' };
@@ -70,18 +70,23 @@ const meetingOf = (
   return { kind: 'no-meeting', month: by, ...(after?.kind === 'odds' && { next: after }) };
 };
 
+type Unanswered = Extract<Priced, { kind: 'no-meeting' | 'passed' | 'beyond' | 'no-prices' }>;
+
+const isMeeting = (found: ImpliedMeeting | Unanswered): found is ImpliedMeeting =>
+  found.kind === 'not-implied' || 'outcomes' in found;
+
 /** What futures imply of what was asked. @param today New York's */
 export const pricedAnswer = (question: FedQuestion, { odds }: Fed, today: IsoDate): Priced => {
   if (odds.kind === 'none') return { kind: 'no-prices' };
   const found = meetingOf(question, odds.meetings, today);
+  if (!isMeeting(found)) return found;
+  // moves are added up from today: the first meeting without odds breaks the sum
+  const upTo = odds.meetings.slice(0, odds.meetings.indexOf(found) + 1);
+  const gap = question.ask === 'count' ? upTo.find(({ kind }) => kind === 'not-implied') : found;
+  if (gap?.kind === 'not-implied') return { kind: 'not-implied', meeting: gap.meeting, why: gap.why };
   if (found.kind === 'not-implied') return { kind: 'not-implied', meeting: found.meeting, why: found.why };
-  if (!('outcomes' in found)) return found;
   if (question.ask === 'odds') return oddsOf(question, found);
-  if (question.ask === 'rate') return { kind: 'rate', odds: found, rate: found.end };
-  const gap = odds.meetings.find(({ kind }) => kind === 'not-implied');
-  return found.fromToday === undefined && gap?.kind === 'not-implied'
-    ? { kind: 'not-implied', meeting: gap.meeting, why: gap.why }
-    : countOf(question, found);
+  return question.ask === 'rate' ? { kind: 'rate', odds: found, rate: found.end } : countOf(question, found);
 };
 
 /** `fed.asked.odds` in percent, `fed.asked.count` in moves of 25 bp, `fed.asked.rate` in percent. */

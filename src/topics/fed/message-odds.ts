@@ -16,7 +16,7 @@ import { oddsOf, oddsWords, rangeWords, rateRange, unknownMeetings, whyNotImplie
 import type { FedAnswer } from './answer.ts';
 
 /** Meetings that fit beside each other. */
-const MOST_COLUMNS = 3;
+export const MOST_COLUMNS = 3;
 /** Less than half a percent is not worth a row. */
 const LEAST_SHOWN = 0.005;
 const BPS_A_POINT = 100;

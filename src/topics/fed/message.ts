@@ -27,6 +27,8 @@ import {
   byItselfLines,
   columnsOf,
   doubtLines,
+  impliedIn,
+  MOST_COLUMNS,
   missingLines,
   nextImplied,
   ODDS_METHOD,
@@ -101,13 +103,15 @@ const nextLine = ({ fed, daysToNext }: FedAnswer): readonly Line[] => {
 const oddsLines = (answer: FedAnswer): readonly Line[] => {
   const { fed, asOf: today } = answer;
   const columns = columnsOf(fed);
+  // without odds of the next meeting nothing adds up from today, and later ones stand by themselves
+  const shown = columns.length > 0 ? columns : impliedIn(fed).slice(0, MOST_COLUMNS);
   return [
     ...(nextImplied(fed) === undefined ? [{ label: 'Priced', words: whyNoOdds(fed.odds) } as const] : []),
     ...rateLine(fed, columns, today),
-    ...byItselfLines(fed, columns, today),
+    ...byItselfLines(fed, shown, today),
     ...missingLines(fed, columns, today),
     ...doubtLines(answer),
-    ...tickLine(columns, today),
+    ...tickLine(shown, today),
   ];
 };
 
