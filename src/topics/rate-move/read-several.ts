@@ -4,6 +4,7 @@ import {
   marked,
   marksOf,
   type Place,
+  rateWays,
   type Size,
   says,
   slotsOf,
