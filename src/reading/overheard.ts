@@ -1,20 +1,11 @@
 import { type BriefEffect, isBriefOrdered } from '../brief/index.ts';
-import {
-  LONGEST_READ,
-  lexiconOf,
-  numbersIn,
-  phrasesFound,
-  slotsOf,
-  type Utterance,
-  utteranceOf,
-} from '../language/index.ts';
+import { LONGEST_READ, lexiconOf, phrasesFound, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading } from '../topics/reading.ts';
+import { topicOf } from '../topics/registry.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { readByOldRules } from './old-rules.ts';
-import { isForDesk } from './ordered-rules/conversation/for-desk.ts';
 import { isAnswer, judgedIn, turnOf } from './read-turn.ts';
 
 /** What people say to one another about anything; a number among such words is a time or a count. */
@@ -36,7 +27,10 @@ const STARTS_QUESTION = new Set(
 );
 
 /** Small talk and refusals are no reason to speak up where nobody asked. */
-const NOT_WORTH_IT: ReadonlySet<string> = new Set(['help', 'refusal', 'not-known', 'unclear']);
+const isWorthIt = (asks: Reading['asks']): boolean =>
+  asks.kind === 'brief' ||
+  asks.kind === 'silence' ||
+  (asks.kind !== 'unclear' && topicOf(asks.kind).isWorthSpeakingUpFor);
 
 /** `brief at 8?` may be an appointment: what posts has to be wished for. */
 const MADE: ReadonlySet<BriefEffect['do']> = new Set(['now', 'preview', 'form', 'schedule']);
@@ -45,12 +39,16 @@ const SHORT = 4;
 const LONGEST_QUESTION = 25;
 const LEAST_BARE = 10;
 
-/** A size without a unit is taken up only where hardly anything else is said, or a direction stands beside it. */
+/**
+ * A size without a unit is taken up only where hardly anything else is said, or a direction stands beside it. Sizes to
+ * compare count as one word.
+ */
 const isBareAmongWords = (utterance: Utterance, { sizes = [] }: Reading): boolean => {
   const isBare = sizes.some(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
   const isDirected = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   const isSmall = sizes.some(({ value }) => value < LEAST_BARE);
-  return isBare && !isDirected && (isSmall || utterance.words.filter((word) => /\w/.test(word)).length > SHORT);
+  const said = utterance.words.filter((word) => /\w/.test(word)).length - Math.max(0, sizes.length - 1);
+  return isBare && !isDirected && (isSmall || said > SHORT);
 };
 
 const isPutAsQuestion = ({ typed, words, tokens }: Utterance): boolean => {
@@ -75,14 +73,11 @@ export const readOverheard = (
   if (typed.length > LONGEST_READ) return undefined;
   const utterance = utteranceOf(typed, namesOf(library));
   const best = judgedIn(utterance, context, library, known).find(isAnswer);
-  if (!best) {
-    const turn = numbersIn(utterance).length > 0 ? undefined : readByOldRules(typed, context, library);
-    return turn && isForDesk(typed, turn) ? turn : undefined;
-  }
+  if (!best) return undefined;
   const { reading, passage } = best;
   const isExact = reading.how === 'exact' && passage.kind === 'passed' && passage.notUsed.length === 0;
   const isTalk = phrasesFound(utterance, SMALL_TALK).length > 0 || slotsOf(utterance, 'clock').length > 0;
-  const isClear = isExact && !NOT_WORTH_IT.has(reading.asks.kind) && !isTalk && !isBareAmongWords(utterance, reading);
+  const isClear = isExact && isWorthIt(reading.asks) && !isTalk && !isBareAmongWords(utterance, reading);
   const { asks } = reading;
   if (asks.kind === 'brief' && isBriefOrdered(utterance)) return isExact ? turnOf(utterance, best) : undefined;
   const isMade = asks.kind === 'brief' && MADE.has(asks.do);

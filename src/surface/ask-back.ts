@@ -44,7 +44,7 @@ const questionOf = ({ words = '', readings }: AskBack): string => {
 
 /** A button's words inside a sentence; names and signs keep their capitals. */
 export const inSentence = (name: string): string =>
-  /^(?:Cut|Hike|Hold|What|Where|How|Views|The|Small|All|Next|Last)\b/.test(name)
+  /^(?:Cut|Hike|Hold|What|Where|How|Views|The|Small|All|Next|Last|Bullish|Bearish|Mixed|Neutral)\b/.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 
@@ -64,7 +64,8 @@ const inDoubt = ({ unsure = '', readings }: AskBack): readonly Line[] => {
  */
 export const renderAskBack = (back: AskBack): Message => {
   const question = questionOf(back);
-  const certain = certainOf(back.readings);
+  const isPlain = back.readings.length === 1 && back.unsure === undefined;
+  const certain = isPlain ? undefined : certainOf(back.readings);
   const all: readonly Line[] = [
     ...(certain === undefined ? [] : [{ label: 'Read' as const, words: certain }]),
     ...inDoubt(back),
