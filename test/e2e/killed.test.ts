@@ -7,8 +7,8 @@ import { BOT, newTs } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it } from './program.ts';
 
-const FOLLOW_UPS = ['and 100?', 'hike 25?', 'and 50?', 'who is bearish?', 'and 75?'];
-const HEADS = [/^50 bp cut/, /^100 bp cut/, /^25 bp hike/, /^50 bp hike/, /^4 lean bearish/, /^75 bp hike/];
+const FOLLOW_UPS = ['and 100?', 'hike 25?', 'who is bearish?', 'and 75?'];
+const HEADS = [/^50 bp cut/, /^100 bp cut/, /^25 bp hike/, /^4 lean bearish/, /^75 bp hike/];
 
 describe.concurrent('the program, killed without a warning', { timeout: 60_000 }, () => {
   it('between any two turns, goes on with the conversation and answers nothing twice', async ({

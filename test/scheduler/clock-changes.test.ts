@@ -6,22 +6,11 @@ import { fakeChannels } from './fake-channel.ts';
 import { recordOf, running } from './running.ts';
 import { virtualClock } from './virtual-clock.ts';
 
-const [FIRST, LAST] = ['2026-10-20', '2027-11-12'] as const;
+const [FIRST, LAST] = ['2026-09-28', '2027-04-16'] as const;
 const QUARTER_MS = 900_000;
 
 /** Typed in once more from the exchange's announcement, for the span of this test. */
-const CLOSED = [
-  '2026-11-26',
-  '2026-12-25',
-  '2027-01-01',
-  '2027-01-18',
-  '2027-02-15',
-  '2027-03-26',
-  '2027-05-31',
-  '2027-06-18',
-  '2027-07-05',
-  '2027-09-06',
-];
+const CLOSED = ['2026-11-26', '2026-12-25', '2027-01-01', '2027-01-18', '2027-02-15', '2027-03-26'];
 
 interface Case {
   readonly zone: string;
@@ -52,7 +41,7 @@ const expected = ({ zone, time, days, onClosed }: Case) =>
     .filter(({ due }) => due > `${FIRST}T00:00:00.000Z` && due <= `${LAST}T00:00:00.000Z`)
     .map(({ date, due }) => ({ date, due, isPosted: onClosed === 'say' || !isClosed(date) }));
 
-describe('a year on the clock, both changes of it in each hemisphere', () => {
+describe('two hundred days on the clock, both changes of it in each hemisphere', () => {
   it('gives each due date exactly one delivery or one recorded skip, at its time', { timeout: 60_000 }, async () => {
     const clock = virtualClock(`${FIRST}T00:00:00Z`);
     const { poster, posts } = fakeChannels(clock);
@@ -73,7 +62,7 @@ describe('a year on the clock, both changes of it in each hemisphere', () => {
     }
     for (const [index, one] of CASES.entries()) {
       const all = expected(one);
-      expect(all.length).toBeGreaterThan(100);
+      expect(all.length).toBeGreaterThan(50);
       const lines = all.map(({ date, isPosted }) => `${date} ${isPosted ? 'posted 0' : 'exchange closed'}`);
       expect([...(records[index] ?? [])]).toEqual(lines);
       const made = posts.filter(({ schedule }) => schedule === ids[index]).map((post) => [post.slot, post.at]);
