@@ -19,7 +19,7 @@ const PARTS = phraseTable({
 /** Words between, by what they may stand between. */
 const BETWEEN = wordSet(`
   the a an our new closing index is has there it goes gets rises climbs moves falls drops slips breaks trades dips crosses
-  closes closed back russell 2000 rut r2k small smallcap smallcaps cap caps makes hits sets reaches posts on at in of for fed
+  closes closed back russell 2000 rut r2k small smallcap smallcaps cap caps makes make hits hit sets set reaches reach posts on at in of for fed
   market implied futures next fomc meeting that than to s again iwm up down through above
 `);
 const SUBJECTS = wordSet('russell rut r2k small smallcap smallcaps iwm 2000 cap caps');

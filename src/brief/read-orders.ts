@@ -9,7 +9,7 @@ type Order = 'pause' | 'resume' | 'skip' | 'remove' | 'history';
 export const ORDERS = phraseTable<Order>({
   pause: 'pause|suspend|mute|snooze|put on hold|hold off|hold|silence|hush',
   resume: 'resume|unpause|unmute|restart|reactivate|re enable|reenable|unsnooze|turn back on|switch back on|bring back',
-  skip: 'skip|leave out|skip over',
+  skip: 'skip|leave out|skip over|dont send|dont post|do not send|do not post',
   remove: `remove|delete|stop|cancel|unschedule|kill|drop|scrap|axe|ditch|bin|get rid of|turn off|switch off|shut off|
     shut down|no more|end|take down|disable|unsubscribe from|unsubscribe us from|unsubscribe me from|stop sending|stop posting`,
   history: 'history|log|brief history|delivery history',
@@ -57,6 +57,8 @@ const saidAt = (does: Order, text: BriefText, at: number): (Said & { to: number 
   if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
   if (until) return { until: until.until, to: until.to };
   const day = does === 'skip' ? dayAt(text, at) : undefined;
+  // `skip fridays` is a schedule without them
+  if (day && /days$/.test(text.words[day.to - 1] ?? '')) return unclearBrief('not-a-brief', shown(text, at, day.to));
   if (day) return { on: day.until, to: day.to };
   const which = whichAt(text, at);
   const isAll = ALL.has(text.words[at] as string) && does !== 'history';
@@ -64,12 +66,14 @@ const saidAt = (does: Order, text: BriefText, at: number): (Said & { to: number 
 };
 
 /** What stands around `pause`, `skip` and the like: which one, and until when. */
-const orderOf = (does: Order, text: BriefText, from: number, to: number): BriefEffect | UnclearBrief => {
+const orderOf = (order: OrderRead, text: BriefText, from: number): BriefEffect | UnclearBrief => {
+  const { value: does, rest: behind } = order;
   const { words, channels, utterance } = text;
   let said: Said = {};
   const unread: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const one = at === from ? { to } : saidAt(does, text, at);
+    const own = at === from ? order.to : at === behind?.from ? behind.to : undefined;
+    const one = own === undefined ? saidAt(does, text, at) : { to: own };
     if (one && 'kind' in one) return one;
     const { to: next = at + 1, ...rest } = one ?? {};
     if ((said.which ?? said.place) !== undefined && ('which' in rest || 'place' in rest)) {
@@ -105,10 +109,10 @@ const RULES: readonly Rule[] = [
     does: 'history',
     heads:
       heads(`go out|gone out|went out|been posted|been sent|get posted|get sent|posted|sent|delivered|skipped|come through|
-      come out|came out|fire|missed|fail|failed|last brief|get out|arrive|run`),
+      come out|came out|fire|missed|miss|fail|failed|last brief|last post|was there|history|log|get out|arrive|run`),
     words:
       wordSet(`${POLITE} ${NOUN} did has have was were what which any when why didnt hasnt wasnt not go gone went out been posted sent get
-      got yet already here in channel delivered skipped come came through fire missed fail failed last first arrive run yesterday
+      got yet already here in channel delivered skipped come came through fire missed miss there you we post show give see list history log of me fail failed last first arrive run yesterday
       is are to us monday tuesday wednesday thursday friday ever all do`),
   },
   {
@@ -123,11 +127,11 @@ const RULES: readonly Rule[] = [
     heads:
       heads(`list|schedules|scheduled|next|when is|when are|when will|when does|what time|who set up|what briefs|which briefs|
       how many briefs|how many|any briefs|any brief|show briefs|show the briefs|show all briefs|our briefs|my briefs|all briefs|all the briefs|
-      the briefs|is there a brief|is there a morning brief|briefs|set up for|what alerts|which alerts|when s`),
+      the briefs|is there a brief|is there a morning brief|still on|briefs|set up for|what alerts|which alerts|when s`),
     words:
       wordSet(`${POLITE} ${NOUN} show list see what which is are all me us there any next schedules schedule scheduled set
       up here in channel of them we i have do does who how many due active running planned go goes going out come coming be posted
-      when time get give already now on for alert alerts exist currently`),
+      when time get give already now on still tomorrow for alert alerts exist currently`),
   },
   {
     does: 'now',
@@ -144,11 +148,32 @@ const ruleOf = ({ words, utterance: { tokens } }: BriefText): Rule['does'] | und
       words.some((_, at) => phraseAt(said, words, at)),
   )?.does;
 
-/** Where an order begins, its courtesies passed over; undefined where the words begin otherwise. */
-export const orderAt = ({ words }: BriefText, start: number): { value: Order; to: number } | undefined => {
+interface OrderRead {
+  readonly value: Order;
+  readonly to: number;
+  /** Where the rest of it stands: `turn the brief off`. */
+  readonly rest?: { readonly from: number; readonly to: number };
+}
+
+const SPLIT = wordSet('put turn switch take');
+const RESTS = phraseTable<'pause' | 'remove' | 'resume'>({
+  pause: 'on hold',
+  remove: 'off|down',
+  resume: 'back on|on again',
+});
+const MOST_BETWEEN = 8;
+
+/** The order that begins at a word; undefined where none does. */
+export const orderAt = ({ words }: BriefText, start: number): OrderRead | undefined => {
   const order = phraseAt(ORDERS, words, start);
   // "drop us a brief"
-  return order && /^(?:us|me)$/.test(words[order.to] ?? '') ? undefined : order;
+  if (order) return /^(?:us|me)$/.test(words[order.to] ?? '') ? undefined : order;
+  if (!SPLIT.has(words[start] ?? '')) return undefined;
+  for (let from = start + 2; from < Math.min(words.length, start + MOST_BETWEEN); from += 1) {
+    const rest = phraseAt(RESTS, words, from);
+    if (rest) return { value: rest.value, to: start + 1, rest: { from, to: rest.to } };
+  }
+  return undefined;
 };
 
 /**
@@ -158,7 +183,7 @@ export const orderAt = ({ words }: BriefText, start: number): { value: Order; to
  */
 export const readOrder = (text: BriefText, start: number): BriefEffect | UnclearBrief | undefined => {
   const order = orderAt(text, start);
-  if (order) return orderOf(order.value, text, start, order.to);
+  if (order) return orderOf(order, text, start);
   const plain = ruleOf(text);
   if (plain === undefined || (plain === 'now' && text.words.some((word) => MADE.has(word)))) return undefined;
   const [channel] = text.channels;

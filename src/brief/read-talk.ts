@@ -2,10 +2,19 @@ import { firstWordOf, type Utterance, wholeOf } from '../language/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { optionAt } from './read-conditions.ts';
+import { optionAt, triggerAt } from './read-conditions.ts';
 import { orderAt, readOrder } from './read-orders.ts';
 import { readSchedule, readTimeOf, saysWhen, schedulePartsOf } from './read-schedule.ts';
-import { type BriefText, briefTextOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import {
+  type BriefText,
+  briefTextOf,
+  phraseAt,
+  phraseTable,
+  shown,
+  typedText,
+  unclearBrief,
+  wordSet,
+} from './read-text.ts';
 import { zoneAt } from './read-zones.ts';
 
 const NOUNS = phraseTable({
@@ -71,7 +80,7 @@ const readOn = (text: BriefText, start: number): BriefEffect | UnclearBrief | un
   if (to === undefined || change > start + 1) return undefined;
   const when = readSchedule(typedText(`at ${words.slice(to).join(' ')}`));
   if (when.kind === 'brief' && when.do === 'schedule') {
-    return { kind: 'unclear', reason: 'brief-change', words: words.slice(to).join(' ') };
+    return unclearBrief('brief-change', shown(text, to, words.length));
   }
   return undefined;
 };
@@ -101,12 +110,14 @@ const readFree = (
       const parts = schedulePartsOf(text);
       const read = readSchedule(text, parts);
       const isTrigger = 'kind' in parts ? parts.reason === 'brief-trigger' : parts.triggers.size > 0;
-      if (isTrigger && !isNamedOther) return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
+      if (isTrigger && (!isNamedOther || read.kind === 'brief'))
+        return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
     }
     if (after === undefined) return undefined;
     return (after === true ? undefined : readTimeOf(after, answerOf(text))) ?? readOn(text, start);
   }
-  if (isNamedOther) return undefined;
+  // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
+  if (isNamedOther && !words.some((_, at) => triggerAt(text, at)?.kind === 'trigger')) return undefined;
   const order = orderAt(text, start);
   const isOption = optionAt(text, start) !== undefined;
   if (order && !isOption) {
@@ -116,6 +127,11 @@ const readFree = (
     return noun >= 0 && between.every((word) => !/^(?:being|be|so|too)$/.test(word)) && !isSummary(words, noun)
       ? readOrder(text, start)
       : undefined;
+  }
+  if (MOVING.has(words[start] ?? '')) {
+    const when = readSchedule(typedText(shown(text, start + 1, words.length)));
+    const isTimed = when.kind === 'brief' && when.do === 'schedule';
+    return isTimed ? unclearBrief('brief-change', shown(text, start, words.length)) : undefined;
   }
   const read = readOrder(text, start) ?? (isAtOnce(text) ? ({ kind: 'brief', do: 'now' } as const) : undefined);
   if (read) return read.kind === 'brief' ? read : undefined;
@@ -139,6 +155,8 @@ const readFree = (
 
 const WAITING = /^(?:when|if|once|after|as soon|every time|each time)/i;
 const HOW_OFTEN = wordSet('twice hourly monthly biweekly fortnightly quarterly yearly times');
+/** What would change a brief that there is. */
+const MOVING = wordSet('change move reschedule shift push');
 const MAKING = wordSet('schedule set setup create add make new');
 const ARTICLES = wordSet('the a an this today our my next latest morning daily market rotation please');
 const skipArticles = (words: readonly string[], start: number): number => {

@@ -79,6 +79,12 @@ describe('a brief in free words', () => {
     ['stop the brief', effect('remove')],
     ['kill the brief', effect('remove')],
     ['turn off the daily message', effect('remove')],
+    ['turn the brief off', effect('remove')],
+    ['put the brief on hold until next week', effect('pause', { until: { weekday: 'mon' } })],
+    ["don't send the brief tomorrow", effect('skip', { on: { inDays: 1 } })],
+    ['notify us when small caps hit an all-time high', crossing({ kind: 'record-close' })],
+    ['is there a brief tomorrow', effect('list')],
+    ['did we miss the brief', effect('history')],
     ['cancel brief 3', effect('remove', { which: 3 })],
     ['remove the second brief', effect('remove', { place: 2 })],
     ['no more briefs please', effect('remove')],
@@ -101,6 +107,8 @@ describe('a brief in free words', () => {
     ['brief me when vix &gt; 30', { reason: 'brief-trigger', words: 'when vix > 30' }],
     ['alert me when the ratio hits 0.42', { reason: 'brief-trigger', words: 'when the ratio hits 0.42' }],
     ['pause the brief until christmas', { reason: 'brief-until', words: 'until christmas' }],
+    ["don't post the brief on fridays", { reason: 'not-a-brief', words: 'on fridays' }],
+    ['move the brief to 7:30', { reason: 'brief-change' }],
     ['cancel all briefs', { reason: 'brief-which', words: 'all' }],
   ])('%s is asked back', (typed, unclear) => {
     expect(turnOf(typed)).toMatchObject({ kind: 'unclear', ...unclear });
