@@ -1,4 +1,4 @@
-import { type Amount, type Mark, type Search, searchOf } from '../../language/index.ts';
+import { type Amount, type Search, searchOf } from '../../language/index.ts';
 import type { Figure, Library } from '../../notes/index.ts';
 import { CITED_RECORD, checkNotes, type Finding } from '../../record/index.ts';
 
@@ -87,5 +87,3 @@ export const findingsIn = (library: Library): Findings => {
   remembered.set(library, findings);
   return findings;
 };
-
-export type Place = Pick<Mark, 'from' | 'to'>;

@@ -4,6 +4,7 @@ import {
   marked,
   numbersIn,
   type Phrases,
+  type Place,
   phrasesOf,
   type SlotOf,
   slotsOf,
@@ -15,7 +16,7 @@ import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import { findingsIn, MONTHS, type Place } from './read-findings.ts';
+import { findingsIn, MONTHS } from './read-findings.ts';
 import { CHECKS } from './read-words.ts';
 
 const MOST_FOUND = 5;

@@ -7,7 +7,7 @@ const STEP_BPS = 25;
 const PERCENT = 100;
 
 /** What one question about futures comes to. */
-export type Priced =
+export type PricedPath =
   /** `probability`, 0 to 1: of what was asked at that meeting alone; absent where every size was asked about. */
   | { readonly kind: 'odds'; readonly odds: MeetingOdds; readonly probability?: number }
   /** `moves`: the expected number of 25 bp moves the way asked, from today to that meeting; negative where they go the other way. */
@@ -31,7 +31,7 @@ const isAsked =
 const sumOf = (outcomes: readonly MoveOdds[]): number =>
   outcomes.reduce((sum, { probability }) => sum + probability, 0);
 
-const oddsOf = (question: FedQuestion, odds: MeetingOdds): Priced => ({
+const oddsOf = (question: FedQuestion, odds: MeetingOdds): PricedPath => ({
   kind: 'odds',
   odds,
   ...((question.way ?? question.sizeBps) !== undefined && {
@@ -39,7 +39,7 @@ const oddsOf = (question: FedQuestion, odds: MeetingOdds): Priced => ({
   }),
 });
 
-const countOf = ({ way }: FedQuestion, odds: MeetingOdds): Priced => {
+const countOf = ({ way }: FedQuestion, odds: MeetingOdds): PricedPath => {
   const expected = (odds.fromToday ?? odds).expectedMove / STEP_BPS;
   const asked = way === 'cut' || way === 'hike' ? way : expected < 0 ? 'cut' : 'hike';
   return { kind: 'count', odds, way: asked, moves: asked === 'cut' ? -expected : expected };
@@ -70,13 +70,13 @@ const meetingOf = (
   return { kind: 'no-meeting', month: by, ...(after?.kind === 'odds' && { next: after }) };
 };
 
-type Unanswered = Extract<Priced, { kind: 'no-meeting' | 'passed' | 'beyond' | 'no-prices' }>;
+type Unanswered = Extract<PricedPath, { kind: 'no-meeting' | 'passed' | 'beyond' | 'no-prices' }>;
 
 const isMeeting = (found: ImpliedMeeting | Unanswered): found is ImpliedMeeting =>
   found.kind === 'not-implied' || 'outcomes' in found;
 
 /** What futures imply of what was asked. @param today New York's */
-export const pricedAnswer = (question: FedQuestion, { odds }: Fed, today: IsoDate): Priced => {
+export const pricedAnswer = (question: FedQuestion, { odds }: Fed, today: IsoDate): PricedPath => {
   if (odds.kind === 'none') return { kind: 'no-prices' };
   const found = meetingOf(question, odds.meetings, today);
   if (!isMeeting(found)) return found;
@@ -90,7 +90,7 @@ export const pricedAnswer = (question: FedQuestion, { odds }: Fed, today: IsoDat
 };
 
 /** `fed.asked.odds` in percent, `fed.asked.count` in moves of 25 bp, `fed.asked.rate` in percent. */
-export const pricedFigures = (priced: Priced, source: string): readonly AnsweredFigure[] => {
+export const pricedFigures = (priced: PricedPath, source: string): readonly AnsweredFigure[] => {
   switch (priced.kind) {
     case 'odds':
       return priced.probability === undefined

@@ -10,7 +10,7 @@ import {
   startMismatch,
 } from '../../facts/index.ts';
 import { utcDateOf } from '../../units.ts';
-import { type Priced, pricedAnswer, pricedFigures } from './answer-priced.ts';
+import { type PricedPath, pricedAnswer, pricedFigures } from './answer-priced.ts';
 import type { FedQuestion } from './question.ts';
 
 export interface FedAnswer extends Answered {
@@ -20,7 +20,7 @@ export interface FedAnswer extends Answered {
   /** Calendar days to the next decision, from New York's today. */
   readonly daysToNext?: number;
   /** What futures imply of what was asked; absent where the whole was asked for. */
-  readonly priced?: Priced;
+  readonly priced?: PricedPath;
   /** Where the contracts do not fit the effective rate. */
   readonly mismatch?: StartMismatch;
 }

@@ -3,7 +3,7 @@ import { capitalized, dayNear, fitHeading, type Line, month, moveName, percentOf
 import type { IsoDate } from '../../units.ts';
 import { chanceOf, oddsOf, oddsWords, SYNTHETIC, whyNoOdds, whyNotImplied } from '../../wording/index.ts';
 import type { FedAnswer } from './answer.ts';
-import type { Priced } from './answer-priced.ts';
+import type { PricedPath } from './answer-priced.ts';
 import type { FedQuestion } from './question.ts';
 
 const STEP_BPS = 25;
@@ -29,7 +29,7 @@ const countWords = (way: 'cut' | 'hike', moves: number): string => {
 const other = (way: 'cut' | 'hike'): 'cut' | 'hike' => (way === 'cut' ? 'hike' : 'cut');
 
 /** The answer to what was asked, in one sentence. */
-const headline = (answer: FedAnswer, priced: Priced): string => {
+const headline = (answer: FedAnswer, priced: PricedPath): string => {
   const { fed, question, asOf: today } = answer;
   const on = ({ meeting }: MeetingOdds) => dayNear(meeting.decision, today);
   switch (priced.kind) {
@@ -63,19 +63,19 @@ const headline = (answer: FedAnswer, priced: Priced): string => {
 };
 
 /** The same with what is made up named so. */
-export const pricedHeading = (answer: FedAnswer, priced: Priced): string => {
+export const pricedHeading = (answer: FedAnswer, priced: PricedPath): string => {
   const isMade = answer.fed.odds.kind === 'path' && answer.fed.odds.isSynthetic;
   return isMade ? fitHeading(`${SYNTHETIC}. ${headline(answer, priced)}`) : headline(answer, priced);
 };
 
 /** The meeting that an answer is about, if it is about one. */
-export const meetingAsked = (priced: Priced): MeetingOdds | undefined => {
+export const meetingAsked = (priced: PricedPath): MeetingOdds | undefined => {
   if (priced.kind === 'no-meeting') return priced.next;
   return 'odds' in priced ? priced.odds : undefined;
 };
 
 /** What goes beyond one meeting, and what the size asked about is to a Fed that moves in steps of 25 bp. */
-export const pricedLines = ({ question, asOf: today }: FedAnswer, priced: Priced): readonly Line[] => {
+export const pricedLines = ({ question, asOf: today }: FedAnswer, priced: PricedPath): readonly Line[] => {
   const odds = meetingAsked(priced);
   const isOffStep = question.sizeBps !== undefined && question.sizeBps % STEP_BPS !== 0;
   const likely = [...(odds?.fromToday?.outcomes ?? [])].sort((one, two) => two.probability - one.probability)[0];
