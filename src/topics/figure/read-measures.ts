@@ -37,7 +37,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
     '001-spx-new-highs',
   ],
   rebound: [
-    'since the april low|from the april low|since april|from april|april low|since its april low|off the april low|april lows|bounce from april|since the april lows',
+    'since the april low|from the april low|april low|since its april low|off the april low|april lows|bounce from april|since the april lows',
     '001-rut-rebound',
   ],
   intraday: [

@@ -41,6 +41,8 @@ export const printedIn = (
 ): Printed | undefined => {
   const [number, second] = numbersIn(utterance);
   if (number?.kind !== 'amount' || second || context?.wants === 'size') return undefined;
+  // behind the ratio it is another level
+  if (context?.last.kind === 'ratio' || context?.last.kind === 'rotation') return undefined;
   const typed = utterance.typed
     .slice(number.start, number.end)
     .replace(/ ?%| ?(?:million|m|mn)$/, '')
