@@ -30,6 +30,8 @@ const LETTERS: readonly (readonly [keyof typeof TONGUE_WORDS, RegExp])[] = [
 ];
 const ACCENT = /[\u00c0-\u024f\u00bf\u00a1]/;
 
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** A word of one language alone says more than one of three. */
 const weightOf = (word: string): number => 1 / TONGUES.filter(([, known]) => known.has(word)).length;
 
@@ -46,7 +48,9 @@ const SHORT = 4;
 export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue | undefined => {
   const script = SCRIPTS.find(([, letters]) => letters.test(typed))?.[0];
   if (script) return script;
-  const said = tokens.filter(({ kind }) => kind === 'word').map(({ word }) => word);
+  // as it is written: shorthand such as "wat" has become English already
+  const written = tokens.map(({ start, end }) => withoutAccents(typed.slice(start, end).toLowerCase()));
+  const said = written.filter((_, at) => tokens[at]?.kind === 'word');
   const text = typed.toLowerCase();
   const scored = TONGUES.map(([tongue, known]) => {
     const own = said.filter((word) => known.has(word));
@@ -67,7 +71,8 @@ export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue |
   const named = (at: number): boolean => marks.some(({ from, to }) => from <= at && at < to);
   // English words that the language does not have, and terms of ours, speak against it
   const english = tokens.filter(
-    ({ kind, word }, at) => kind === 'word' && !known.has(word) && (isEnglish(word) || (named(at) && !unknown.has(at))),
+    ({ kind, word }, at) =>
+      kind === 'word' && !known.has(written[at] as string) && (isEnglish(word) || (named(at) && !unknown.has(at))),
   ).length;
   const names = marks.filter(
     ({ tag }) => tag === 'who' || tag === 'fed' || tag === 'index' || tag === 'company',

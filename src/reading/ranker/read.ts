@@ -3,6 +3,7 @@ import type { Library } from '../../notes/index.ts';
 import { ABOUT_NAMES } from '../../topics/about/read.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
 import { historyName } from '../../topics/fed-history/read.ts';
+import { METHOD_NAMES } from '../../topics/method/read-names.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../../topics/reading.ts';
 import { nameOf as rotationName } from '../../topics/rotation/read-names.ts';
@@ -34,6 +35,26 @@ const OFFERED: ReadonlySet<Sense['kind']> = new Set([
   ...(['conflicts', 'check', 'fed', 'rotation', 'ratio', 'fed-history', 'about'] as const),
 ]);
 
+/** What the words have to speak of for a kind to be offered: resemblance alone guesses oddly. */
+const TOLD_BY: Partial<Record<Sense['kind'], readonly string[]>> = {
+  fed: ['fed', 'rate', 'market', 'odds'],
+  rotation: ['index', 'ratio', 'company'],
+  ratio: ['index', 'ratio'],
+  views: ['views', 'people', 'who', 'stance', 'topic', 'document', 'company', 'index'],
+  check: ['document', 'note', 'past', 'views'],
+  conflicts: ['document', 'note', 'views', 'people'],
+  notes: ['document', 'note'],
+};
+/** Parts of the method that hardly anybody means who does not name them. */
+const SELDOM: ReadonlySet<string> = new Set(['rounding', 'lift ratio', 'floor', 'timing', 'growth', 'companies']);
+
+const isPlausible = (sense: Sense, { marks }: Utterance): boolean => {
+  if (sense.kind === 'method' && SELDOM.has(sense.aspect)) return false;
+  if (sense.kind === 'views' && (sense.needs !== undefined || sense.horizon !== undefined)) return false;
+  const tags = TOLD_BY[sense.kind];
+  return tags === undefined || marks.some(({ tag }) => tags.includes(tag));
+};
+
 /** The question with what the words name filled in, and as a button asks it. */
 const filled = (
   sense: Question,
@@ -50,7 +71,7 @@ const filled = (
     }
     case 'method': {
       const { move } = numbersOf(context);
-      return plain(`How it works: ${sense.aspect}`, { ...sense, ...(move && { of: move }) });
+      return plain(METHOD_NAMES[sense.aspect], { ...sense, ...(move && { of: move }) });
     }
     case 'notes':
       return plain('The notes');
@@ -97,7 +118,10 @@ export const readRanked: ReadTopic = (utterance, context, library) => {
   if (best.score - chat < LEAST_OFFERED) return [];
   const near = isSure
     ? [best]
-    : all.filter(({ sense, score }) => OFFERED.has(sense.kind) && best.score - score <= NEAR_BEST && score > chat);
+    : all.filter(
+        ({ sense, score }) =>
+          OFFERED.has(sense.kind) && isPlausible(sense, utterance) && best.score - score <= NEAR_BEST && score > chat,
+      );
   return near.slice(0, MOST_OFFERED).flatMap((one): readonly Reading[] => {
     const sense = meant(one, context);
     if (sense === undefined) return [];
@@ -116,7 +140,8 @@ export const likestTo = (
   most: number,
 ): readonly NamedQuestion[] =>
   ranked(utterance)
-    .filter(({ sense, score }) => OFFERED.has(sense.kind) && sense.kind !== 'source' && score >= LEAST_LIKENESS)
+    .filter(({ sense, score }) => score >= LEAST_LIKENESS && sense.kind !== 'source' && OFFERED.has(sense.kind))
+    .filter(({ sense }) => isPlausible(sense, utterance))
     .slice(0, most)
     .flatMap((one) => {
       const sense = meant(one, context);

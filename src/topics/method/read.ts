@@ -17,10 +17,11 @@ import type { Question } from '../questions.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
-import { onlyOf, signedBps, type Turned, turnedBy, wordsOfMove } from '../rate-move/read-turned.ts';
+import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
 import { ASPECTS } from './read-aspects.ts';
+import { METHOD_NAMES } from './read-names.ts';
 
 const isAspect = (value: string): value is MethodAspect => METHOD_ASPECTS.some((one) => one === value);
 
@@ -66,7 +67,7 @@ const moveMeant = (
     moveBps: signedBps(size, turned),
     ...withChanges(turned.base, figures.changes, onlyOf(turned)),
   };
-  return { of, uses: size.uses, sizes: size.amounts };
+  return { of, uses: [...size.uses, ...wordsOfChanges(figures)], sizes: size.amounts };
 };
 
 /** Words of other topics, which a word of the model does not make a question of the model. */
@@ -179,7 +180,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   return [
     {
       asks: question,
-      name: `How it works: ${aspect}`.slice(0, 30),
+      name: METHOD_NAMES[aspect],
       how: 'exact',
       uses: [
         ...found,
