@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Freshness } from './calendar/index.ts';
 import { now } from './clock.ts';
+import { recordState } from './fed/index.ts';
 import {
   type KindHealth,
   MARKET_VARIABLES,
@@ -42,6 +43,21 @@ const printProgress = ({ provider, what, bytes }: Progress): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r${provider} ${what}: ${Math.ceil(bytes / 1_000)} kB `);
 };
 
+/** Whether the decisions typed in here end before the newest that the range of the New York Fed shows, and the line they want. */
+const recordRows = (probes: readonly Probe[]): readonly string[] => {
+  const days = probes.flatMap(({ answer }) => (answer.kind === 'ok' ? (answer.rates ?? []) : []));
+  const { through, wanted, unknown } = recordState(
+    days.toSorted((one, other) => one.on.localeCompare(other.on)),
+    now(),
+  );
+  const lines = wanted.map(
+    ({ on, change, lower, upper }) =>
+      `wants a line in src/fed/decision-record.ts: ['${on}', ${change}, ${lower}, ${upper}]`,
+  );
+  const all = [...lines, ...unknown.map((on) => `the outcome of ${on} is neither on record nor in the rates`)];
+  return (all.length > 0 ? all : ['complete']).map((words) => row('Fed decisions', through, words));
+};
+
 const environment = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
 const variables = z.object(MARKET_VARIABLES).safeParse(environment);
 
@@ -56,6 +72,7 @@ if (!variables.success) {
     const probes = await probeProviders(settings, tools);
     for (const probe of probes) print(probeRow(probe));
     if (settings.fredApiKey === undefined) print(row('FRED rates', 'not asked', 'no FRED_API_KEY is set'));
+    for (const line of recordRows(probes)) print(line);
     process.exitCode = probes.some(({ name, answer }) => name.endsWith('closes') && answer.kind === 'ok') ? 0 : 1;
   } else {
     const health = (await openMarketData(settings, tools)).health();

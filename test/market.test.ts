@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isoDate } from '../src/units.ts';
 import { playProviders, status } from './doubles/market-providers.ts';
 import { walk } from './doubles/market-series.ts';
 
@@ -36,8 +37,29 @@ describe('npm run market', () => {
       expect.stringMatching(/^New York Fed rates +none +New York Fed sent no day with a target range$/),
       expect.stringMatching(/^Yahoo futures +none +Yahoo answered 404 \(not found\)$/),
       expect.stringMatching(/^FRED rates +not asked +no FRED_API_KEY is set$/),
+      ...lines.slice(6),
     ]);
+    expect(
+      lines.slice(6).every((line) => /^Fed decisions +\d{4}-\d\d-\d\d +(?:complete|the outcome of )/.test(line)),
+    ).toBe(true);
+    expect(lines.length).toBeGreaterThan(6);
     expect(code).toBe(0);
+  });
+
+  it('names the line that the record of decisions wants', async () => {
+    const { providers, env } = await played();
+    const day = (on: string, lower: number) => ({
+      on: isoDate(on),
+      effective: lower + 0.13,
+      lower,
+      upper: lower + 0.25,
+    });
+    const rates = [day('2026-10-28', 3.75), day('2026-10-29', 4), day('2026-11-20', 4)];
+    providers.know({ closes: walk(299, '2025-01-02'), rates });
+    const { said } = await run(env);
+    expect(said).toMatch(
+      /^Fed decisions +2026-09-16 +wants a line in src\/fed\/decision-record\.ts: \['2026-10-28', 25, 4, 4\.25\]$/m,
+    );
   });
 
   it('ends with 1 where no source of closes answers', async () => {

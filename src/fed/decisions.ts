@@ -1,7 +1,15 @@
 import { addDays } from '../calendar/index.ts';
-import { type BasisPoints, basisPoints, type IsoDate, isoDate, type Percent, percent } from '../units.ts';
+import {
+  type BasisPoints,
+  basisPoints,
+  type IsoDate,
+  type IsoInstant,
+  isoDate,
+  type Percent,
+  percent,
+} from '../units.ts';
 import { SINGLE_TARGETS, TARGET_RANGES } from './decision-record.ts';
-import { MEETINGS } from './meetings.ts';
+import { MEETINGS, statementAt } from './meetings.ts';
 
 /** One decision on the target for the federal funds rate. */
 export interface Decision {
@@ -140,4 +148,26 @@ export const decisionsInRates = (days: readonly TargetRangeDay[]): readonly Deci
     const moved = after.upper - before.upper || after.lower - before.lower;
     return [{ on, change: basisPoints(Math.round(moved * BPS_A_POINT)), lower: after.lower, upper: after.upper }];
   });
+};
+
+/** How the record here stands against a provider's days. */
+export interface RecordState {
+  /** The newest decision on record. */
+  readonly through: IsoDate;
+  /** Decisions that the days show and the record lacks, oldest first. */
+  readonly wanted: readonly Decision[];
+  /** Meetings that have passed, on record neither here nor in the days. */
+  readonly unknown: readonly IsoDate[];
+}
+
+/** What the record here wants to be complete. @param days of a provider of rates, ascending */
+export const recordState = (days: readonly TargetRangeDay[], now: IsoInstant): RecordState => {
+  const through = (DECISIONS.at(-1) as Decision).on;
+  const wanted = decisionsInRates(days);
+  const passed = MEETINGS.filter((meeting) => meeting.decision > through && statementAt(meeting) <= now);
+  return {
+    through,
+    wanted,
+    unknown: passed.map(({ decision }) => decision).filter((on) => wanted.every((one) => one.on !== on)),
+  };
 };

@@ -6,6 +6,7 @@ export {
   decisionsInRates,
   type KnownTargetRange,
   knownTargetRange,
+  recordState,
   type TargetRangeDay,
   targetRangeOn,
 } from './decisions.ts';

@@ -11,6 +11,7 @@ import {
   type Futures,
   type LoadProvenance,
   ok,
+  type RateDay,
   type Rates,
   unavailable,
   unavailableBecause,
@@ -160,11 +161,18 @@ export interface Probe {
   readonly name: string;
   readonly tookMs: number;
   readonly answer:
-    | { readonly kind: 'ok'; readonly asOf: IsoDate; readonly freshness: Freshness; readonly source: string }
+    | {
+        readonly kind: 'ok';
+        readonly asOf: IsoDate;
+        readonly freshness: Freshness;
+        readonly source: string;
+        /** The Fed's range day by day, of a provider of rates. */
+        readonly rates?: readonly RateDay[];
+      }
     | { readonly kind: 'failed'; readonly problems: readonly DataProblem[] };
 }
 
-type Sourced = DataResult<{ readonly provenance: LoadProvenance }>;
+type Sourced = DataResult<{ readonly provenance: LoadProvenance; readonly days?: readonly RateDay[] }>;
 
 /** Asks every provider that is set up, each by itself: what answers, up to which day. */
 export const probeProviders = async (
@@ -178,8 +186,10 @@ export const probeProviders = async (
     const outcome = await ask();
     const tookMs = Date.parse(dependencies.now()) - began;
     if (outcome.kind !== 'ok') return { name, tookMs, answer: { kind: 'failed', problems: outcome.problems } };
-    const { asOf, source } = outcome.value.provenance;
-    return { name, tookMs, answer: { kind: 'ok', asOf, freshness: freshnessOf(asOf, now), source } };
+    const { provenance, days } = outcome.value;
+    const { asOf, source } = provenance;
+    const freshness = freshnessOf(asOf, now);
+    return { name, tookMs, answer: { kind: 'ok', asOf, freshness, source, ...(days && { rates: days }) } };
   };
   return Promise.all([
     probe('Yahoo closes', () => loadYahooCloses(yahoo, now)),

@@ -3,12 +3,14 @@ import {
   DECISIONS,
   decisionOn,
   decisionsBetween,
+  decisionsInRates,
   knownTargetRange,
   RECORDED_HOLDS_FROM,
+  recordState,
   type TargetRangeDay,
   targetRangeOn,
 } from '../../src/fed/decisions.ts';
-import { isoDate, percent } from '../../src/units.ts';
+import { isoDate, isoInstant, percent } from '../../src/units.ts';
 
 const rangeOn = (date: string) => {
   const target = targetRangeOn(isoDate(date));
@@ -144,5 +146,29 @@ describe('the range as known', () => {
     const days = [day('2026-11-18', 4), day('2026-11-19', 4)];
     expect(known('2026-11-20', days)).toEqual({ kind: 'range', lower: 4, upper: 4.25, through: '2026-11-18' });
     expect(known('2026-09-20', days)).toEqual(known('2026-09-20'));
+  });
+});
+
+describe('decisions newer than the record', () => {
+  const day = (on: string, lower: number) => ({ on: isoDate(on), lower: percent(lower), upper: percent(lower + 0.25) });
+  const DAYS = [day('2026-10-28', 3.75), day('2026-10-29', 4), day('2026-12-09', 4), day('2026-12-10', 4)];
+
+  it('are read off the range on the first day after each meeting, holds too', () => {
+    expect(decisionsInRates(DAYS)).toEqual([
+      { on: '2026-10-28', change: 25, lower: 4, upper: 4.25 },
+      { on: '2026-12-09', change: 0, lower: 4, upper: 4.25 },
+    ]);
+  });
+
+  it('are not guessed where the days do not reach beyond the meeting, or begin after it', () => {
+    expect(decisionsInRates(DAYS.slice(0, 1))).toEqual([]);
+    expect(decisionsInRates(DAYS.slice(1, 3))).toEqual([]);
+  });
+
+  it('are what the record wants; a meeting that neither shows is unknown', () => {
+    const state = (days: typeof DAYS) => recordState(days, isoInstant('2026-12-11T12:00:00Z'));
+    expect(state(DAYS)).toMatchObject({ through: '2026-09-16', wanted: [{}, {}], unknown: [] });
+    expect(state([])).toEqual({ through: '2026-09-16', wanted: [], unknown: ['2026-10-28', '2026-12-09'] });
+    expect(recordState([], isoInstant('2026-10-01T12:00:00Z'))).toMatchObject({ wanted: [], unknown: [] });
   });
 });

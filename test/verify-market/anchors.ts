@@ -31,10 +31,68 @@ export const RECORD = { on: '2025-09-17', close: 2442.74, since: '2021-11-08', s
 /** In 3 of the 8 cycles the Russell had returned more than the S&P 252 sessions after the first cut: our own count. */
 export const SMALL_CAPS_LED = { months: 12, led: 3, of: 8 };
 
-/** Closes of fed funds futures, and the odds of a hike on 2026-10-28 they imply, in percent. */
-export const ODDS = {
-  asOf: '2026-09-18',
-  prices: { ZQV26: 96.105, ZQX26: 95.98 },
-  meeting: '2026-10-28',
-  hike: 55.4,
-};
+/** Closes of fed funds futures and what they imply of a meeting, beside what was published of it that day. */
+export interface OddsAnchor {
+  readonly asOf: string;
+  /** By the exchange's code of the contract. */
+  readonly prices: Readonly<Record<string, number>>;
+  /** A figure of the answer about the Fed, in its unit. */
+  readonly figure: string;
+  readonly implied: number;
+  readonly published: { readonly value: number; readonly within: number; readonly by: string };
+}
+
+const AT_CLOSE = 1;
+const AS_PRINTED = 0.05;
+
+export const ODDS: readonly OddsAnchor[] = [
+  {
+    asOf: '2026-09-18',
+    prices: { ZQV26: 96.105, ZQX26: 95.98 },
+    figure: 'fed.odds.2026-10-28.hike',
+    implied: 57.41,
+    published: { value: 57.6, within: AT_CLOSE, by: 'published by cme-fedwatch 0.2.0' },
+  },
+  {
+    asOf: '2023-03-21',
+    prices: { ZQH23: 95.365, ZQJ23: 95.22 },
+    figure: 'fed.odds.2023-03-22.hike25',
+    implied: 85.62,
+    published: { value: 86.4, within: AT_CLOSE, by: 'published during the day, jubakpicks' },
+  },
+  {
+    asOf: '2022-06-14',
+    prices: { ZQM22: 98.81, ZQN22: 98.34, ZQQ22: 97.695 },
+    figure: 'fed.odds.2022-06-15.hike75',
+    implied: 96.54,
+    published: { value: 96.8, within: AT_CLOSE, by: 'published earlier that day' },
+  },
+  {
+    asOf: '2022-09-12',
+    prices: { ZQU22: 97.4475, ZQV22: 96.94, ZQX22: 96.43 },
+    figure: 'fed.expected.2022-09-21',
+    implied: 76.125,
+    published: { value: 76.1, within: AS_PRINTED, by: "the exchange's sheet" },
+  },
+  {
+    asOf: '2022-09-12',
+    prices: { ZQU22: 97.4475, ZQV22: 96.94, ZQX22: 96.43 },
+    figure: 'fed.rate.2022-11-02',
+    implied: 3.5876,
+    published: { value: 3.5876, within: 0.00005, by: "the exchange's sheet" },
+  },
+  {
+    asOf: '2026-11-27',
+    prices: { ZQX26: 96.12, ZQZ26: 96.08, ZQF27: 96.07, ZQG27: 96.045 },
+    figure: 'fed.odds.2026-12-09.hike',
+    implied: 21.57,
+    published: { value: 21.6, within: AS_PRINTED, by: 'forward from November' },
+  },
+  {
+    asOf: '2026-11-27',
+    prices: { ZQX26: 96.12, ZQZ26: 96.085, ZQF27: 96.065, ZQG27: 96.045 },
+    figure: 'fed.odds.2026-12-09.hike',
+    implied: 18.87,
+    published: { value: 18.9, within: AS_PRINTED, by: 'two ticks further' },
+  },
+];

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { impliedPath } from '../../src/fed/implied-path.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import type { MarketDependencies } from '../../src/market-data/http-client.ts';
+import { factsAt } from '../../src/market-data/market-facts.ts';
 import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
+import { answer } from '../../src/topics/registry.ts';
 import { type IsoDate, type IsoInstant, isoDate, isoInstant } from '../../src/units.ts';
 import type { Row } from '../doubles/market-bodies.ts';
 import { type PlayedProviders, playProviders, status } from '../doubles/market-providers.ts';
-import { ODDS } from './anchors.ts';
+import { ODDS, type OddsAnchor } from './anchors.ts';
 import { type Check, checksOf, sameAs } from './checks.ts';
 import { deadChecks, productChecks } from './product.ts';
 
@@ -24,6 +25,10 @@ import { deadChecks, productChecks } from './product.ts';
 const USAGE = 'Usage: npm run verify:market -- --csv FILE    (columns date,rut_close,spx_close)';
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+const FIRST_LOAD_MS = 10_000;
+/** Half of the last digit typed in. */
+const ROUNDED = 0.005;
 
 /** An evening long after the file ends: every row of it is final. */
 const EVENING = isoInstant('2028-12-29T23:00:00Z');
@@ -66,24 +71,30 @@ const table = (checks: readonly Check[]): void => {
   }
 };
 
-const futuresOf = (): Record<string, readonly Row[]> =>
-  Object.fromEntries(
-    Object.entries(ODDS.prices).map(([code, close]) => [`${code}.CBT`, [{ on: isoDate(ODDS.asOf), close }]]),
-  );
+const futuresOf = ({ asOf, prices }: OddsAnchor): Record<string, readonly Row[]> =>
+  Object.fromEntries(Object.entries(prices).map(([code, close]) => [`${code}.CBT`, [{ on: isoDate(asOf), close }]]));
 
-const odds = async (providers: PlayedProviders, folder: string): Promise<Check> => {
-  const now = isoInstant(`${ODDS.asOf}T21:30:00Z`);
-  const market = await openMarketData(providers.settings(join(folder, 'odds')), toolsAt(now));
-  const futures = await market.futures(['2026-10', '2026-11']);
-  const path = futures.kind === 'ok' ? impliedPath({ prices: futures.value.prices, now, count: 1 }) : undefined;
-  const meeting = path?.kind === 'path' ? path.meetings[0] : undefined;
-  const hike = meeting?.kind === 'odds' && meeting.meeting.decision === ODDS.meeting ? meeting.hike * 100 : undefined;
-  return {
-    what: `odds of a hike on ${ODDS.meeting}, %`,
-    expected: `${ODDS.hike} ± 0.05`,
-    found: hike?.toFixed(2) ?? 'none',
-    holds: hike !== undefined && Math.abs(hike - ODDS.hike) <= 0.05,
-  };
+/** `/fed` on the evening of a day with published odds, from the provider of prices to the answer. */
+const odds = async (
+  providers: PlayedProviders,
+  closes: RatioSeries,
+  anchor: OddsAnchor,
+  kept: string,
+): Promise<readonly Check[]> => {
+  providers.know({ closes, futures: futuresOf(anchor) });
+  const now = isoInstant(`${anchor.asOf}T21:30:00Z`);
+  const market = await openMarketData(providers.settings(kept), toolsAt(now));
+  const answered = answer({ kind: 'fed' }, factsAt(now, await market.snapshotWithin(FIRST_LOAD_MS)));
+  market.stop();
+  const found = answered.figures.find(({ id }) => id === anchor.figure)?.value;
+  const { value, within, by } = anchor.published;
+  const check = (what: string, expected: number, tolerance: number): Check => ({
+    what,
+    expected: `${expected} ± ${tolerance}`,
+    found: found?.toFixed(4) ?? 'none',
+    holds: found !== undefined && Math.abs(found - expected) <= tolerance,
+  });
+  return [check(`${anchor.asOf} ${anchor.figure}`, anchor.implied, ROUNDED), check(`  ${by}`, value, within)];
 };
 
 const verify = async (path: string, folder: string): Promise<readonly Check[]> => {
@@ -91,7 +102,7 @@ const verify = async (path: string, folder: string): Promise<readonly Check[]> =
   const { dates } = file.ratio;
   say(`${dates.length} days, ${dates[0]} to ${dates.at(-1) as IsoDate}`);
   for (const remark of file.remarks) say(remark);
-  const providers = await playProviders({ closes: file.ratio, futures: futuresOf() });
+  const providers = await playProviders({ closes: file.ratio });
   const results: Check[] = [];
   const report = ({ ratio, source, tookMs }: Taken, tolerance: number): void => {
     const checks = [sameAs(file.ratio, ratio, tolerance), ...checksOf(ratio)];
@@ -123,10 +134,12 @@ const verify = async (path: string, folder: string): Promise<readonly Check[]> =
     tell('the product, from the cache', await productChecks(providers.settings(kept), today));
     tell('the product, from the file', await productChecks({ kind: 'csv', path }, today));
     providers.answer('yahoo');
-    const implied = await odds(providers, folder);
-    say('\nfed funds futures, Yahoo');
-    table([implied]);
-    return [...results, implied];
+    const implied: Check[] = [];
+    for (const [at, anchor] of ODDS.entries()) {
+      implied.push(...(await odds(providers, file.ratio, anchor, join(folder, `odds-${at}`))));
+    }
+    tell('/fed beside published odds, from the provider to the answer', implied);
+    return results;
   } finally {
     await providers.stop();
   }

@@ -25,9 +25,10 @@ export interface KnownDecisions {
 
 const byDay = (one: Decision, other: Decision): number => one.on.localeCompare(other.on);
 
-/** A change after the newest on record that a provider's rates show. */
+/** A change after the newest decision known that a provider's rates show, such as one between two meetings. */
 const changeSince = (newest: Decision, { range }: Fed): Decision | undefined => {
   if (range.kind !== 'range' || range.last === undefined || range.last.on <= newest.on) return undefined;
+  if (range.upper === newest.upper && range.lower === newest.lower) return undefined;
   return { on: range.last.on, change: range.last.change, lower: range.lower, upper: range.upper };
 };
 
@@ -41,7 +42,7 @@ export const rangeBefore = ({ change, lower, upper }: Decision): TargetLevel => 
 export const decisionsKnown = (fed: Fed): KnownDecisions | undefined => {
   if (fed.range.kind !== 'range') return undefined;
   const { through } = fed.range;
-  const recorded = decisionsBetween(EARLIEST, through);
+  const recorded = [...decisionsBetween(EARLIEST, through), ...fed.sinceRecord.filter(({ on }) => on <= through)];
   const newest = recorded.at(-1);
   if (newest === undefined) return undefined;
   const since = changeSince(newest, fed);

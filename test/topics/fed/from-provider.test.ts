@@ -167,6 +167,24 @@ describe('published odds, from the provider to the reply', () => {
   });
 });
 
+describe('decisions newer than the record', () => {
+  it('come from the range, each meeting by itself: a hike in October and one in December are two', async () => {
+    const rates = [
+      rate('2026-10-28', 3.88, 3.75),
+      rate('2026-10-29', 4.13, 4),
+      rate('2026-12-09', 4.13, 4),
+      rate('2026-12-10', 4.38, 4.25),
+      rate('2026-12-15', 4.38, 4.25),
+    ];
+    const known = { on: '2026-12-15', now: '2026-12-16T15:00:00Z', prices: {}, rates };
+    const history = await asked(known, { kind: 'fed-history', ask: 'moves', way: 'hike', from: isoDate('2026-10-01') });
+    expect(history.figures).toContainEqual(expect.objectContaining({ id: 'fed.moves.count', value: 2 }));
+    const { text } = render(history);
+    expect(text).toContain('28 Oct 2026');
+    expect(text).toContain('9 Dec 2026');
+  });
+});
+
 describe('one thing that futures imply', () => {
   const PRICES = { '2026-10': 96.105, '2026-11': 95.98, '2026-12': 95.84 };
   const text = async (question: Omit<Extract<Question, { kind: 'fed' }>, 'kind'>, prices: Sent['prices'] = PRICES) =>
