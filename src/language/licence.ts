@@ -1,7 +1,7 @@
 import type { Mark } from './lexicon.ts';
 import type { Amount, Span } from './slots.ts';
 import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
-import { FUNCTION_WORDS } from './words/vocabulary.ts';
+import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
 
 /** What in the same thought says that a number is no move of the Fed's rate. */
 const DENY_IN_THOUGHT = new Set(['other', 'odds', 'brief', 'advice', 'past', 'clock']);
@@ -98,6 +98,20 @@ const isRound = ({ value, unit }: Pick<Amount, 'value' | 'unit'>): boolean =>
 
 const SIZED = new Set(['bp', '%', 'points']);
 
+/** `cut 50 jobs`, `revenue up 25`: words that only the notes give a meaning, which is not that of a move. */
+const wordsOfNotes = ({ tokens, words, marks }: Utterance): readonly number[] => {
+  const isAt = (mark: Mark, at: number): boolean => mark.from <= at && at < mark.to;
+  const ofNotes = marks.filter(({ tag }) => tag === 'topic' || tag === 'stance');
+  return tokens.flatMap((_, at) =>
+    ofNotes.some((mark) => isAt(mark, at)) &&
+    marks.every((mark) => !isAt(mark, at) || ofNotes.includes(mark)) &&
+    !FUNCTION_WORDS.has(words[at] as string) &&
+    !HARMLESS_WORDS.has(words[at] as string)
+      ? [at]
+      : [],
+  );
+};
+
 /**
  * Whether a number may be the size of a move of the Fed's rate: nothing in its clause makes it somebody else's, and
  * there is a reason: a unit, a rate word, the Fed or a direction near, a question of ours that asks for it, or a turn of
@@ -125,7 +139,7 @@ export const licenceOf = (
   const denied = denying(utterance, from, used, unit === 'bp', isWanted);
   if (denied) return no(denied);
   const isUsed = (at: number): boolean => used.some((span) => span.from <= at && at < span.to);
-  const strange = [...utterance.unknown].filter((at) => !isUsed(at));
+  const strange = [...utterance.unknown, ...wordsOfNotes(utterance)].filter((at) => !isUsed(at));
   const inPart = sameAs(utterance.soft, from);
   const inThought = sameAs(utterance.hard, from);
   const isSized = unit !== undefined && SIZED.has(unit);
@@ -145,8 +159,9 @@ export const licenceOf = (
   // "revenue up 5%, cut 25": the nearer direction is theirs
   const away = (span: Pick<Span, 'from' | 'to'>): number => (span.from >= to ? span.from - to : from - span.to);
   const nearest = [...slotsOf(utterance, 'direction')].filter(isNear).sort((one, other) => away(one) - away(other))[0];
-  if (unit !== 'bp' && nearest && nearest.of !== 'rate' && nearest.of !== 'other' && away(nearest) <= 1)
-    return no(amount);
+  const isOfThem =
+    nearest?.of === 'parameter' || (unit !== 'bp' && (nearest?.of === 'company' || nearest?.of === 'income'));
+  if (nearest && isOfThem && away(nearest) <= 1) return no(amount);
   // "small caps drop 5%": the direction is theirs
   const isTheirs = slotsOf(utterance, 'direction').some(
     (one) => isNear(one) && (one.of === 'company' || one.of === 'income' || one.of === 'parameter'),

@@ -3,6 +3,7 @@ import { type Tables, words } from '../lexicon.ts';
 /** What a number may belong to instead of a move of the Fed's rate. Short on purpose: an unknown word asks back by itself. */
 export const OTHER_TABLES: Tables = {
   other: {
+    idiom: `cut it out|cut the crap|cut me some slack|cut to the chase|clear cut|short cut|haircut|price cut|price cuts|job cuts|tax cut|tax cuts|pay cut|pay cuts|production cut|output cut|dividend cut`,
     'central bank': `ecb|boj|boe|bank of england|bank of japan|european central bank|snb|riksbank|rba|rbnz|pboc|boc|bank of canada|norges bank|norges|rbi|banxico|bcb|copom|lagarde|bailey|ueda|opec|cbrt|bok`,
     tenor: `10 year|10y|10yr|10 yr|2 year|2y|2yr|30 year|30y|30yr|5 year|5y|5yr|ten year|two year|thirty year|2s10s|2s 10s|treasury|treasuries|gilt|gilts|bund|bunds|jgb|jgbs|
       long bond|long end|yield curve|curve|yield|yields|tips|tbill|tbills|duration`,

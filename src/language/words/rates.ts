@@ -39,7 +39,7 @@ export const RATE_TABLES: Tables = {
   compare: {
     sides: `vs|versus|v|vs.|or|against|compare|compared|comparison|compare it|side by side|difference|differ|alongside|beside|next to|contrast|rather than|relative to|and|both`,
     strong: `compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|next to|beside|alongside|contrast|as well as|or`,
-    beside: `compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
+    beside: `compare it to|compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
   },
   reference: {
     same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',

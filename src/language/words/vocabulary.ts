@@ -97,7 +97,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     policymaker policymakers hawk dove
     arrive arrives arrived saving's kick kicks
     same-size identical equally apiece likewise similarly
-    sheet's output outputs summary version versions variant variants pass passes iteration
+    sheet's output outputs summary variant variants pass passes iteration
       `),
   ),
 );

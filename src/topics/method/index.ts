@@ -2,9 +2,11 @@ import { defineTopic } from '../topic.ts';
 import { answerMethod } from './answer.ts';
 import { renderMethod } from './message.ts';
 import { FEDERAL_TAX } from './question.ts';
+import { readMethod } from './read.ts';
 
 /** How the model works, and what it leaves out. */
 export const method = defineTopic('method', {
+  read: readMethod,
   answer: answerMethod,
   render: renderMethod,
   cite: (answer) => ({

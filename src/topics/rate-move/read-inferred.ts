@@ -119,7 +119,12 @@ const byLastChange = (
     ({ to }) => to <= from && from - to <= 2 && utterance.soft[to - 1] === utterance.soft[from],
   );
   const isOfShare = parameter === 'floatingShare';
-  const isShare = isOfShare && unit === '%' && (value > LEAST_SHARE || (lead === 'at' && length <= 5));
+  const isShare =
+    isOfShare &&
+    unit === '%' &&
+    // "100%" agrees
+    !(value === 100 && length <= 2) &&
+    (value > LEAST_SHARE || (lead === 'at' && length <= 5));
   // "and a third", of what floats; a quarter may be one of a point
   const isPart = isOfShare && isFraction && unit === undefined && value < 1 && value !== 0.25 && length <= 4;
   const isMoney = (parameter === 'ebitda' || parameter === 'netIncome') && unit === 'money';

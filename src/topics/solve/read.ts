@@ -108,6 +108,8 @@ const wanted = (turned: Turned): readonly Reading[] => {
   return [reading(turned, { kind: 'solve', ...(only && { only }), target: targetOf(target), ...changes }, target.uses)];
 };
 
+const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
+
 /** `and 10?`, `for the large`, `ok 1 percent then`, `if 60% floats`, `forget the leverage`: the sum asked for last, changed. */
 const changed = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers, isReset } = turned;
@@ -118,7 +120,11 @@ const changed = (turned: Turned): readonly Reading[] => {
   if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
   const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
   const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp');
-  const targets = isSize ? [] : targetsIn(utterance, figures.free, true);
+  // "he is 50" is of somebody
+  const isTold = figures.free.some(
+    ({ unit, from }) => unit === undefined && TOLD.test(utterance.words[from - 1] ?? ''),
+  );
+  const targets = isSize || isTold ? [] : targetsIn(utterance, figures.free, true);
   const [target, second] = targets;
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;

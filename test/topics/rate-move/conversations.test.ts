@@ -193,13 +193,13 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['more', 'ask Cut 75 bp | Cut 100 bp'],
     ['total', 'ask Cut 50 bp'],
     ['100?', 'cut 100'],
-    ['a bit less', 'other'],
+    ['a bit less', 'ask Cut 75 bp | Cut 50 bp'],
     ['30% of it is hedged', 'other'],
     ['what if half is hedged', 'other'],
   ],
   [
-    ['two cuts in dec and march', 'other'],
-    ['25 each', 'cut 25'],
+    ['two cuts in dec and march', 'ask 2 × 25: 50 bp | 2 × 50: 100 bp | Cuts since 1 Dec 2025'],
+    ['25 each', 'cut 50'],
   ],
   [
     ['75bps', 'cut 75'],

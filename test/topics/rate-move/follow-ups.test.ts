@@ -43,7 +43,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['reset', 'cut 100'],
   ],
   [
-    ['only the large one', 'unclear not-understood'],
+    ['only the large one', 'other'],
     ['50bps', 'cut 50'],
     ['leverage 5x at smallcap', 'cut 50, debt 5'],
     ['only the large one', 'cut 50, debt 5, only large'],
@@ -75,7 +75,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['without 25', 'compare cut 50 / cut 75 / cut 100'],
     ['for large only', 'compare cut 50 / cut 75 / cut 100, only large'],
     ['with 60% floating', 'compare cut 50 / cut 75 / cut 100, large floating 60, only large'],
-    ['double it', 'unclear not-understood'],
+    ['double it', 'other'],
   ],
   [
     ['25 in dec and 50 in march', 'cut 75'],
@@ -115,7 +115,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bps', 'cut 50'],
-    ['asdf qwer zxcv', 'unclear not-understood'],
+    ['asdf qwer zxcv', 'other'],
     ['double it', 'ask Cut 100 bp'],
     ['75', 'cut 75'],
   ],
@@ -128,7 +128,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['60', 'cut 60'],
-    ['60%', 'unclear not-understood'],
+    ['60%', 'other'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -163,12 +163,12 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['2 cuts 50bp', 'ask 50 bp in all | 2 × 50: 100 bp'],
     ['the first one', 'cut 50'],
-    ['the second one', 'unclear not-understood'],
+    ['the second one', 'other'],
   ],
   [
     ['50bps', 'cut 50'],
     ['who is bullish', 'other'],
-    ['undo', 'unclear not-understood'],
+    ['undo', 'other'],
     ['and 75', 'cut 75'],
   ],
   [
@@ -214,28 +214,28 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bps', 'cut 50'],
-    ['what if ebitda falls 10%', 'unclear not-understood'],
+    ['what if ebitda falls 10%', 'other'],
     ['ebitda 160m', 'cut 50, ebitda 160'],
-    ['net income 40', 'unclear not-understood'],
+    ['net income 40', 'other'],
   ],
   [
     ['50bps', 'cut 50'],
-    ['net income was 13 not 31', 'unclear not-understood'],
+    ['net income was 13 not 31', 'other'],
   ],
   [
     ['50bps', 'cut 50'],
     ['thanks!', 'other'],
     ['ok', 'other'],
-    ['lol', 'unclear not-understood'],
+    ['lol', 'other'],
     ['nice one', 'other'],
     ['and 100', 'cut 100'],
   ],
   [
     ['50bps', 'cut 50'],
-    ['50 people came', 'unclear not-understood'],
-    ['see you at 3', 'unclear not-understood'],
-    ['call me in 10', 'unclear not-understood'],
-    ['is it 25 degrees?', 'unclear not-understood'],
+    ['50 people came', 'other'],
+    ['see you at 3', 'other'],
+    ['call me in 10', 'other'],
+    ['is it 25 degrees?', 'other'],
   ],
   [
     ['what does a 50bp cut do to small caps?', 'cut 50'],
@@ -261,7 +261,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['give me 100bps for both', 'cut 100'],
     ['leave small alone, large at 15% floating', 'cut 100, large floating 15'],
     ['same for small at 50%', 'cut 100, floating 50, large floating 15'],
-    ['remove those', 'unclear not-understood'],
+    ['remove those', 'other'],
     ['what would +5% take at small', 'solve 5%, floating 50, large floating 15, only small'],
     ['and at large', 'solve 5%, floating 50, large floating 15, only large'],
     ['1%', 'solve 1%, floating 50, large floating 15, only large'],
@@ -276,7 +276,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['what if rates drop to 3.25', 'cut 75'],
     ['and 3', 'cut 100'],
-    ['back at 4.5', 'unclear not-understood'],
+    ['back at 4.5', 'other'],
   ],
   [
     ['50bp cut', 'cut 50'],
@@ -314,7 +314,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25 vs 50 vs 75', 'compare cut 25 / cut 50 / cut 75'],
     ['drop 75', 'compare cut 25 / cut 50'],
     ['swap 25 for 100', 'compare cut 100 / cut 50'],
-    ['which is better', 'unclear not-understood'],
+    ['which is better', 'other'],
     ['both at 60% floating', 'compare cut 100 / cut 50, floating 60, large floating 60'],
     ['only the 50', 'cut 50'],
   ],
@@ -344,8 +344,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['more', 'ask Cut 75 bp | Cut 100 bp'],
     ['less', 'ask Cut 25 bp'],
     ['bigger', 'ask Cut 75 bp | Cut 100 bp'],
-    ['another one', 'unclear not-understood'],
-    ['again', 'unclear not-understood'],
+    ['another one', 'other'],
+    ['again', 'other'],
   ],
   [
     ['50bp', 'cut 50'],
@@ -357,7 +357,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['is 50 enough to lift small 5%?', 'ask Move for +5% net income'],
-    ['what would be', 'unclear not-understood'],
+    ['what would be', 'other'],
     ['show me that move', 'unclear no-amount'],
   ],
   [
@@ -366,7 +366,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['small at 70% floating and large at 20%: 100bp', 'cut 100, floating 70, large floating 20'],
-    ['swap them', 'unclear not-understood'],
+    ['swap them', 'other'],
     ['large at 30', 'cut 100, floating 70, large floating 30'],
     ['and small back to 45', 'cut 100, large floating 30'],
   ],
@@ -393,19 +393,19 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['whats 1 cut worth', 'ask Cut 25 bp | Cut 50 bp'],
-    ['2', 'unclear not-understood'],
-    ['3', 'unclear not-understood'],
+    ['2', 'other'],
+    ['3', 'other'],
   ],
   [
     ['a quarter', 'cut 25'],
-    ['and a half', 'unclear not-understood'],
+    ['and a half', 'other'],
     ['three quarters', 'cut 75'],
   ],
   [
     ['do 25', 'cut 25'],
     ['do 50', 'cut 50'],
     ['do both', 'cut 50'],
-    ['do neither', 'unclear not-understood'],
+    ['do neither', 'other'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -466,8 +466,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25bps', 'cut 25'],
     ['50bps', 'cut 50'],
     ['75bps', 'cut 75'],
-    ['what was the first one', 'unclear not-understood'],
-    ['compare all three', 'unclear not-understood'],
+    ['what was the first one', 'other'],
+    ['compare all three', 'other'],
   ],
   [
     ['hike 100', 'hike 100'],
@@ -510,7 +510,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['if rates fall a point', 'cut 100'],
     ['and two points', 'cut 200'],
     ['and half', 'cut 100'],
-    ['and back up one', 'unclear not-understood'],
+    ['and back up one', 'other'],
   ],
   [
     ['50bp', 'cut 50'],
@@ -523,8 +523,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['100bps', 'cut 100'],
     ['what if only a quarter of it floats', 'cut 100, floating 25'],
     ['and a third', 'cut 100, floating 33.333333'],
-    ['all of it', 'unclear not-understood'],
-    ['none', 'unclear not-understood'],
+    ['all of it', 'other'],
+    ['none', 'other'],
   ],
   [
     ['50bps please', 'cut 50'],
@@ -537,7 +537,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['75 cut', 'cut 75'],
     ['what about a smaller one, 25', 'cut 25'],
     ['bigger, 100', 'cut 100'],
-    ['in between', 'unclear not-understood'],
+    ['in between', 'other'],
     ['60', 'cut 60'],
   ],
   [
@@ -550,14 +550,14 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['cut 50', 'cut 50'],
     ["it's 8% they pay actually, not 6", 'cut 50, rate 8'],
     ['and largecap pays 5', 'cut 50, rate 8, large rate 5'],
-    ["use the note's rates again", 'unclear not-understood'],
+    ["use the note's rates again", 'other'],
   ],
   [
     ['50bps', 'cut 50'],
     ['floating share?', 'other'],
     ['60', 'cut 60'],
     ['leverage?', 'other'],
-    ['5', 'unclear not-understood'],
+    ['5', 'other'],
   ],
   [
     ['what if the fed cuts', 'unclear no-amount'],
@@ -573,7 +573,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['50bps', 'cut 50'],
-    ['hold that thought', 'unclear not-understood'],
+    ['hold that thought', 'other'],
     ['what about note 002', 'other'],
     ['ok back to the cut', 'cut 50'],
     ['100', 'cut 100'],
@@ -581,7 +581,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['25bps', 'cut 25'],
     ['for the next 4 meetings', 'ask 4 × 25: 100 bp'],
-    ['make it 3', 'unclear not-understood'],
+    ['make it 3', 'other'],
     ['50 at the first one', 'cut 50'],
   ],
   [
@@ -608,7 +608,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
 ];
 
 const OF_NUMBERS =
-  /^(?:cut|hike|hold|compare|solve|method|unclear (?:no|out|ass)|ask .*(?:bp|Hold|Compare|Floating|EBITDA|Move|income|rate))/;
+  /^(?:cut|hike|hold|compare|solve|method|unclear (?:no-|out|ass)|ask .*(?:bp|Hold|Compare|Floating|EBITDA|Move|income|rate))/;
 
 describe('a conversation about moves', () => {
   it.each(CONVERSATIONS.map((lines) => [lines[0]?.[0] ?? '', lines] as const))('%s', (_, lines) => {

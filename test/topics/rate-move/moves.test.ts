@@ -233,7 +233,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['2x floating 50bp', 'ask Cut 50 bp'],
     ['25 25', 'ask 25 + 25 bp in all | Cut 25 bp'],
     ['smallcap at 6% to 7%, cut 50', 'ask Cut 50 bp, SmallCap'],
-    ['50bp cut, 21% tax, 60% floating', 'ask How it works: tax | Cut 50 bp, 60% floating'],
+    ['50bp cut, 21% tax, 60% floating', 'method tax 21% of cut 50, floating 60'],
     ['50bp 25% hedged', 'ask Cut 50 bp'],
     ['80% hedged, 100bp', 'ask Cut 100 bp'],
     ['50bp with half hedged', 'ask Cut 50 bp'],
