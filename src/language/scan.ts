@@ -186,7 +186,8 @@ const isSizeInstead = ({ words }: Scan, slot: DateSlot | SpanSlot): boolean => {
   const isBareYear =
     slot.year !== undefined &&
     slot.to === slot.from + 1 &&
-    words[slot.from - 1] !== 'by' &&
+    // "fed cuts 2019": of a year
+    !/^(?:by|cuts|hikes)$/.test(words[slot.from - 1] ?? '') &&
     words[slot.from - 1] !== 'of';
   const isDay = slot.day !== undefined && slot.year === undefined && /^\d/.test(words[slot.from] ?? '');
   return isBareYear || isDay;

@@ -64,7 +64,7 @@ const COMPUTES: Role = { rooms: [...FINANCE, 'src/facts'], own: ['question', 'an
 export const ROLES: Record<string, Role> = {
   question: { rooms: FINANCE, own: [] },
   read: {
-    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/sensitivity'],
+    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/fed', 'src/sensitivity'],
     own: ['question', 'read'],
   },
   answer: COMPUTES,
@@ -81,7 +81,9 @@ export const ROLES: Record<string, Role> = {
 };
 
 /** What every topic may know of the others: their questions, and what a topic, a reading, a context and a turn are. */
-export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn'].map((name) => `src/topics/${name}.ts`);
+export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn', 'days'].map(
+  (name) => `src/topics/${name}.ts`,
+);
 /** Kinds whose words go on from a rate move: `and 75?`, `net of 25% tax`. */
 export const GO_ON_FROM_A_MOVE = ['compare-moves', 'solve', 'method'];
 

@@ -6,19 +6,21 @@ import {
   isBefore,
   isOnly,
   marked,
+  numbersIn,
+  overlaps,
   type Phrases,
   type Place,
   phrasesOf,
+  sizeOf,
   slotsOf,
   strangeIn,
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import { day } from '../../message/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { backOf, type Days, dayNamed, daysIn, lengthsIn } from '../days.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import { backOf, type Days, daysIn, lengthsIn } from '../rotation/read-days.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { HISTORY_WORDS } from './read-words.ts';
 
@@ -26,6 +28,8 @@ type Asked = Omit<FedHistoryQuestion, 'kind'>;
 type Span = Pick<FedHistoryQuestion, 'from' | 'to' | 'back' | 'yearsAgo' | 'orEarlier'>;
 
 interface Said {
+  /** Sizes of moves that are asked for: `50bp cuts`. */
+  readonly sizes: readonly Amount[];
   readonly utterance: Utterance;
   readonly phrases: Phrases;
   readonly days: Days;
@@ -83,6 +87,15 @@ const wayOf = (phrases: Phrases): FedWay | undefined => {
   return named.length === 1 ? named[0] : named.length > 1 || ways.has('move') ? 'move' : undefined;
 };
 
+const MOST_SIZE = 300;
+const SIZE_STEP = 25;
+/** `when was the last 50bp cut`, `did they do 50`: of moves that were decided. */
+const sizesSaid = (utterance: Utterance): readonly Amount[] =>
+  slotsOf(utterance, 'amount').filter(
+    ({ unit, value }) =>
+      unit === 'bp' || (unit === undefined && value > 0 && value % SIZE_STEP === 0 && value <= MOST_SIZE),
+  );
+
 const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Said => {
   const phrases = phrasesOf(utterance, HISTORY_WORDS);
   const days = daysIn(utterance, today, sense);
@@ -92,15 +105,18 @@ const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1)
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const times = slotsOf(utterance, 'count').filter(({ of }) => of === 'time');
   const directions = slotsOf(utterance, 'direction');
+  // a number is accounted for by what asks for it, and not because a word of ours stands in it
+  const numbers = numbersIn(utterance);
+  const words = phrases.all.filter(
+    ({ tag, ...mark }) => tag !== 'other' && !numbers.some((number) => overlaps(number, mark)),
+  );
   return {
+    sizes: sizesSaid(utterance),
     utterance,
     phrases,
     days,
     lengths,
-    places: [
-      ...phrases.all.filter(({ tag }) => tag !== 'other'),
-      ...[...days.places, ...lengths, ...spans, ...times, ...directions, ...shortYears(utterance)],
-    ],
+    places: [...words, ...[...days.places, ...lengths, ...spans, ...times, ...directions, ...shortYears(utterance)]],
     ...(span && { span }),
     ...(way && { way }),
   };
@@ -153,7 +169,20 @@ const meetingOf = ({ utterance, days }: Said): FedHistoryQuestion['meeting'] => 
   };
 };
 
-const opening = (said: Said): Asked | undefined => {
+/** The meeting of the last move of that size. */
+const lastOfSize = ({ sizes, way }: Said, today: IsoDate | undefined): Asked | undefined => {
+  const [size] = sizes;
+  if (!size || today === undefined || sizes.length > 1) return undefined;
+  const found = decisionsBetween(EARLIEST, today).findLast(
+    ({ change }) =>
+      Math.abs(change) === sizeOf(size)?.bps && (way === 'cut' ? change < 0 : way === 'hike' ? change > 0 : true),
+  );
+  if (!found) return undefined;
+  const [year, month, day] = found.on.split('-').map(Number) as [number, number, number];
+  return { ask: 'meeting', ...(way && way !== 'move' && { way }), meeting: { month, year, day } };
+};
+
+const opening = (said: Said, today: IsoDate | undefined): Asked | undefined => {
   const { phrases, utterance, span, way, days, lengths } = said;
   const isOfFed = phrases.has('fed') || phrases.has('rate') || phrases.has('way', 'cut', 'hike', 'hold');
   if (!isOfFed) return undefined;
@@ -175,6 +204,8 @@ const opening = (said: Said): Asked | undefined => {
     (tag === 'last' &&
       isBefore(phrases.of('way', 'cut', 'hike', 'hold'), phrases.of('last'), 1) &&
       utterance.words[0] === 'when');
+  const sized = isPicked('last') || phrases.has('lastTime') ? lastOfSize(said, today) : undefined;
+  if (sized) return sized;
   if (isPicked('last') && !phrases.has('count', 'count')) {
     const picked = wayPicked(said, 'last') ?? 'move';
     const limits = before(said, picked);
@@ -257,7 +288,7 @@ const followUp = (said: Said, context: Context, today: IsoDate | undefined): Ask
     const { meeting: __, ...rest } = same;
     return last.ask === 'cycle' ? { ask: 'last', way } : { ...(last.ask === 'meeting' ? same : rest), way };
   }
-  if (phrases.has('when') || phrases.has('count')) return last.ask === 'cycle' ? { ask: 'last', way: 'move' } : same;
+  if (phrases.has('when') || phrases.has('count')) return same;
   return undefined;
 };
 
@@ -276,7 +307,7 @@ const isElsewhere = ({ utterance, phrases }: Said): boolean =>
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
 /** A question about the Fed's past as a button asks it. */
 export const historyName = ({ ask, way = 'move', from, yearsAgo }: Asked): string => {
-  const when = from ? ` since ${day(isoDate(from))}` : yearsAgo === 0 ? ' this year' : '';
+  const when = from ? ` since ${dayNamed(from)}` : yearsAgo === 0 ? ' this year' : '';
   const name =
     ask === 'last' || ask === 'first'
       ? `The ${ask} ${way}`
@@ -286,6 +317,16 @@ export const historyName = ({ ask, way = 'move', from, yearsAgo }: Asked): strin
   return name.slice(0, LONGEST_NAME);
 };
 
+/** The Fed by name, outside of what counts moves: `3 fed moves`. */
+const namesOfFed = (utterance: Utterance): readonly Place[] =>
+  marked(utterance, 'fed').filter((mark) => !numbersIn(utterance).some((number) => overlaps(number, mark)));
+
+/** The table of moves and a meeting's outcome show every size. */
+const sizesUsed = ({ sizes, phrases }: Said, { ask }: Asked): readonly Amount[] =>
+  (ask === 'moves' || ask === 'meeting') && (isPast(phrases) || phrases.has('count') || phrases.has('last'))
+    ? sizes
+    : [];
+
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
 export const readFedHistory: ReadTopic = (utterance, context, _library, known) => {
   const { today } = known;
@@ -293,15 +334,17 @@ export const readFedHistory: ReadTopic = (utterance, context, _library, known) =
     asks: { kind: 'fed-history', ...asks },
     name: historyName(asks),
     how: 'exact',
-    uses: [...said.places, ...marked(utterance, 'fed')],
+    uses: [...said.places, ...namesOfFed(utterance), ...sizesUsed(said, asks)],
     ...(isOffer && { isOffer: true as const }),
   });
   const read = (said: Said): Asked | undefined =>
-    (context && !context.stale ? followUp(said, context, today) : undefined) ?? opening(said);
+    (context && !context.stale ? followUp(said, context, today) : undefined) ?? opening(said, today);
   const said = saidIn(utterance, today);
   if (isElsewhere(said) || strangeIn(utterance, said.places).length > 0) return [];
+  const isCountAsked = /^how (?:many|often) /.test(utterance.words.join(' '));
   // "what does a 50bp cut in 2027 do" asks of a move that is none yet
-  if (slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp') && !isPast(said.phrases)) return [];
+  if (slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp') && !isPast(said.phrases) && !isCountAsked)
+    return [];
   const { not } = said.days;
   if (not?.why === 'ambiguous-date') {
     return ([0, 1] as const).flatMap((sense) => {

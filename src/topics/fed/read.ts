@@ -15,7 +15,7 @@ import type { ReadTopic } from '../reading.ts';
 /** What only the Fed's calendar, its range and the odds of its meetings are asked by. */
 const FED_WORDS = lexiconOf({
   asks: {
-    meeting: `next meeting|next fed meeting|next fomc|next fomc meeting|fomc date|fomc dates|fed meeting dates|fed dates|meeting dates|meeting date|fed calendar|fomc calendar|fomc schedule|fed schedule|meeting calendar|meeting schedule|
+    meeting: `there a meeting|any meeting|there a fed meeting|there an fomc meeting|there an fomc|next meeting|next fed meeting|next fomc|next fomc meeting|fomc date|fomc dates|fed meeting dates|fed dates|meeting dates|meeting date|fed calendar|fomc calendar|fomc schedule|fed schedule|meeting calendar|meeting schedule|
       next decision|next fed decision|next rate decision|when do they meet|when does the fed meet|when does the fomc meet|when do the fed meet|fomc meet|fed meet|they meet|when is the fed|when is fomc|when is the fomc|whens fomc|whens the fed|whens the fomc|next time they meet|upcoming meeting|upcoming meetings|upcoming fomc|days until the fed|days to the fed|days until fomc|days to fomc|days until the next|fomc meetings|fed meetings|
       how long until the fed|how long until fomc|how long till fomc|how long till the fed|time to the next meeting|meetings left|meetings are left|meetings this year|meetings next year|next powell|when is the next one|whens the next one|next announcement|next rate announcement|next statement|next fed announcement|fomc when|when fomc|fed next meet|fomc next meet|next meet`,
     range: `target range|current range|fed funds rate|fed funds|fed fund rate|funds rate|policy rate|where are rates|where is the fed|wheres the fed|where the fed is|wheres fed funds|where are rates now|what are rates|what is the rate now|current rate|current rates|current fed rate|rates right now|rates now|rate rn|rates rn|rate now|where do rates stand|where rates are|where rates stand|current target|fed target|ffr|fed rate|upper bound|lower bound`,
@@ -29,7 +29,7 @@ const FED_WORDS = lexiconOf({
       'and|n|what about|how about|or|for|in|at|the|is|that|it|of|ok|whats|what|on|then|now|also|odds|when|whens|only|just',
   },
   beside: {
-    beside: `left|days|until|till|dates|date|list|calendar|schedule|remaining|range|meet|meeting|meetings|next|this|coming|upcoming|first|last|powell|warsh|statement|statements|come|out|announce|announcement|projections|dots|plot|sep|implied|futures|market|markets|price|pricing|priced|see|say|tentative|percent|currently|stand|stands|sit|sits|at|level|upper|lower|bound`,
+    beside: `left|days|until|till|dates|date|list|calendar|schedule|remaining|range|meet|meeting|meetings|next|this|coming|upcoming|first|last|powell|warsh|statement|statements|come|out|announce|announcement|projections|dots|plot|sep|implied|imply|implies|futures|market|markets|price|pricing|priced|see|say|tentative|percent|currently|stand|stands|sit|sits|at|level|upper|lower|bound`,
   },
 });
 

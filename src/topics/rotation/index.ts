@@ -2,9 +2,11 @@ import { isNoteId } from '../../notes/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerRotation } from './answer.ts';
 import { renderRotation } from './message.ts';
+import { readRotation } from './read.ts';
 
 /** Small caps against large caps, from daily closes. */
 export const rotation = defineTopic('rotation', {
+  read: readRotation,
   answer: answerRotation,
   render: renderRotation,
   cite: (answer) => ({

@@ -1,5 +1,6 @@
+import { monthsBefore } from '../../calendar/index.ts';
 import { isOnly } from '../../language/index.ts';
-import type { IsoDate } from '../../units.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
 import { BARE, limitsOf, type Said, spanned } from './read-said.ts';
@@ -49,6 +50,13 @@ export const followUp = (said: Said, context: Context, today: IsoDate | undefine
     if (!hasStart(last)) return [];
     return [{ ...kept(last), to: days.until.last }];
   }
+  if (phrases.has('open') && !span) {
+    const { to: _, ...open } = kept(last);
+    return hasStart(open) ? [open] : [];
+  }
+  if (phrases.has('yearBefore') && last.from !== undefined && last.to !== undefined) {
+    return [{ ...kept(last), from: yearEarlier(last.from), to: yearEarlier(last.to) }];
+  }
   const [one] = days.alone;
   if (one && days.alone.length === 1 && !days.since && !said.start) {
     const isWhole = last.from !== undefined && last.to !== undefined;
@@ -83,6 +91,8 @@ export const followUp = (said: Said, context: Context, today: IsoDate | undefine
   }
   return [];
 };
+
+const yearEarlier = (date: string): IsoDate => monthsBefore(isoDate(date), 12);
 
 const isCorrected = ({ utterance }: Said): boolean =>
   utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');

@@ -1,13 +1,10 @@
-import { day } from '../../message/index.ts';
-import { isoDate } from '../../units.ts';
+import { dayNamed } from '../days.ts';
 import { LONGEST_NAME } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 
-const dayOf = (date: string): string => day(isoDate(date));
-
 const spanOf = ({ from, to, ytd, toDate, back, sessions, sinceLast }: RotationQuestion): string | undefined => {
-  if (from !== undefined && to !== undefined) return `${dayOf(from)} to ${dayOf(to)}`;
-  if (from !== undefined) return `Ratio since ${dayOf(from)}`;
+  if (from !== undefined && to !== undefined) return `${dayNamed(from)} to ${dayNamed(to)}`;
+  if (from !== undefined) return `Ratio since ${dayNamed(from)}`;
   if (ytd) return 'Ratio this year';
   if (toDate) return `Ratio this ${toDate}`;
   if (back) return `Ratio over ${back.count} ${back.unit}${back.count === 1 ? '' : 's'}`;
@@ -20,7 +17,7 @@ export const nameOf = (question: RotationQuestion): string => {
   const { at, distance, level, cycles } = question;
   const name =
     typeof at === 'string'
-      ? `Ratio on ${dayOf(at)}`
+      ? `Ratio on ${dayNamed(at)}`
       : at
         ? `Ratio ${at.count} ${at.unit}${at.count === 1 ? '' : 's'} ago`
         : distance

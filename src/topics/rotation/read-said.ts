@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import {
   isBefore,
+  numbersIn,
   overlaps,
   type Phrases,
   type Place,
@@ -9,8 +10,8 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
+import { backOf, type Days, daysIn, lengthsIn, type Period } from '../days.ts';
 import type { Back, RotationQuestion } from './question.ts';
-import { backOf, type Days, daysIn, lengthsIn, type Period } from './read-days.ts';
 import { ROTATION_WORDS } from './read-words.ts';
 
 /** The first cut of the cycle that began in 2024. */
@@ -59,6 +60,12 @@ const startOf = (
 
 const distanceOf = (phrases: Phrases, utterance: Utterance): Said['distance'] => {
   const [mark] = phrases.of('distance');
+  const days = slotsOf(utterance, 'duration').find(
+    ({ unit, from }) => unit === 'day' && /^(?:its|the|their)$/.test(utterance.words[from - 1] ?? ''),
+  );
+  // "above its 50 day"
+  if (mark === undefined && days && isBefore(phrases.of('away'), [days], 2))
+    return { of: 'average', sessions: days.count };
   if (mark === undefined) return undefined;
   const isAway = isBefore(phrases.of('away'), [mark], 5) || phrases.of('away').some(({ from }) => from >= mark.to);
   if (!isAway && utterance.words.length > 5) return undefined;
@@ -80,7 +87,9 @@ export const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   const days = daysIn(utterance, today, sense);
   const isOfAverage = (place: Place): boolean =>
     distance?.of === 'average' && averages.some(({ from }) => from === place.to);
-  const lengths = lengthsIn(utterance).filter((one) => !isOfAverage(one));
+  const lengths = lengthsIn(utterance).filter(
+    (one) => !isOfAverage(one) && !(distance?.of === 'average' && one.back.count === distance.sessions),
+  );
   const start = startOf(phrases, utterance, lengths);
   const ago = lengths.find(({ isAgo }) => isAgo)?.back;
   const indexes = new Set(
@@ -96,24 +105,23 @@ export const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
     level &&
     /^(?:to|at|reach|hit|of|regain|about|back|see|until|the|and|\/)$/.test(utterance.words[level.from - 1] ?? '');
   const averaged = utterance.slots.filter(
-    (slot) => (slot.kind === 'duration' || slot.kind === 'amount') && isOfAverage(slot),
+    (slot) =>
+      (slot.kind === 'duration' && distance?.of === 'average' && slot.count === distance.sessions) ||
+      ((slot.kind === 'duration' || slot.kind === 'amount') && isOfAverage(slot)),
   );
   const spans = slotsOf(utterance, 'span').filter((span) => span.toDate ?? span.back);
   const counted = start?.sessions === undefined ? [] : slotsOf(utterance, 'count').filter(({ of }) => of === 'thing');
+  // a number is accounted for by what asks for it, and not because a word of ours stands in it
+  const numbers = numbersIn(utterance);
+  const words = phrases.all.filter(
+    (mark) => mark.tag !== 'other' && (mark.tag === 'distance' || !numbers.some((number) => overlaps(number, mark))),
+  );
   const index = indexes.size === 1 && !phrases.has('subject', 'ratio') ? ([...indexes][0] as 'rut' | 'spx') : undefined;
   return {
     utterance,
     phrases,
     days,
-    places: [
-      ...phrases.all.filter(({ tag }) => tag !== 'other'),
-      ...days.places,
-      ...lengths,
-      ...averaged,
-      ...spans,
-      ...counted,
-      ...(isLevel ? [level] : []),
-    ],
+    places: [...words, ...days.places, ...lengths, ...averaged, ...spans, ...counted, ...(isLevel ? [level] : [])],
     ...(start && { start }),
     ...(ago && { ago }),
     isPerformance: phrases.has('verb'),

@@ -3,7 +3,7 @@ import { lexiconOf } from '../../language/index.ts';
 /** Words of the Russell 2000 against the S&P 500, of spans, levels and distances. */
 export const ROTATION_WORDS = lexiconOf({
   subject: {
-    ratio: `ratio|the ratio|index ratio|r2k spx|rut spx|rotation|the rotation|relative performance|relative strength|relative return|relative returns|small vs large|small versus large|small v large|small over large|small against large|small vs big|small versus big|smalls vs larges|
+    ratio: `small / large|smalls / larges|small cap / large cap|ratio|the ratio|index ratio|r2k spx|rut spx|rotation|the rotation|relative performance|relative strength|relative return|relative returns|small vs large|small versus large|small v large|small over large|small against large|small vs big|small versus big|smalls vs larges|
       small and large caps|large vs small|the spread between small and large|two indexes|both indexes|the indexes|two indices|both indices|the indices|small cap relative`,
     rut: 'russell|russell 2000|russel|russel 2000|r2k|rut|rty|russell2000|small caps|smallcaps|smalls|small cap stocks|small cap index|small cap',
     spx: 's&p|s&p 500|sp500|sp 500|spx|s&p500|s and p|snp|large caps|largecaps|large cap stocks|large cap index|large cap|the broad market|bigs|larges',
@@ -52,6 +52,14 @@ export const ROTATION_WORDS = lexiconOf({
     cut: 'first cut|the first cut|first rate cut|the first rate cut|cuts began|cuts started|cutting began|cutting started|they started cutting|the fed started cutting|the cuts|easing began',
   },
   /** From a decision that was spoken of. */
+  /** Up to the newest close. */
+  open: {
+    open: 'to today|until today|till today|to now|until now|till now|up to now|up to today|to the latest|to date|through today|to the present',
+  },
+  yearBefore: {
+    yearBefore:
+      'the year before|year before|the year before that|the prior year|a year earlier|one year earlier|the previous one|previous year|the previous year',
+  },
   sinceThen: {
     sinceThen:
       'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',

@@ -17,7 +17,8 @@ const benchmarkIn = (said: Said): Reading | undefined => {
     said.phrases.has('subject') &&
     (said.phrases.has('compare') || said.phrases.has('verb') || said.phrases.has('subject', 'ratio'));
   const isNamed = ['total return', 'equal weight'].includes(mark.value) && said.phrases.has('subject');
-  if (!isOurs && !isNamed) return undefined;
+  const isPair = mark.value === 'IWM and SPY' && (said.days.places.length > 0 || said.start !== undefined);
+  if (!isOurs && !isNamed && !isPair) return undefined;
   return {
     asks: { ...BARE, benchmark: mark.value as Benchmark },
     name: `Against ${mark.value}`,

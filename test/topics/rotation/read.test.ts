@@ -44,6 +44,8 @@ describe('the ratio in free words', () => {
     ['s&p off its 52-week high', { distance: high, index: 'spx', back: { count: 52, unit: 'week' } }],
     ['how far below the march 21 peak is the ratio', { distance: high, from: '2021-03-01' }],
     ['russell vs its 200 day average', { distance: { of: 'average', sessions: 200 }, index: 'rut' }],
+    ['is the ratio above its 50 day', { distance: { of: 'average', sessions: 50 } }],
+    ['how did IWM compare to spy since 2024', { benchmark: 'IWM and SPY' }],
     ['is r2k below its 50dma', { distance: { of: 'average', sessions: 50 }, index: 'rut' }],
     ['rotation to 0.6', { level: 0.6 }],
     ['what happened to small caps after past cuts', { cycles: true }],
@@ -58,6 +60,8 @@ describe('the ratio in free words', () => {
   it.each([
     [['small caps ytd', 'and mtd?'], { toDate: 'month' }],
     [['small caps ytd', 'same for 2023'], { from: '2022-12-31', to: '2023-12-31' }],
+    [['small caps in 2025', 'and the year before?'], { from: '2023-12-31', to: '2024-12-31' }],
+    [['small caps in 2024', 'to today'], { from: '2023-12-31' }],
     [['small caps ytd', '1y'], { back: { count: 1, unit: 'year' } }],
     [['small caps ytd', 'what about the s&p'], { ytd: true }],
     [['small caps ytd', 'csv'], { ytd: true, csv: true }],

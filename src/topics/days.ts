@@ -1,5 +1,5 @@
-import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
-import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import { addDays, dateFrom, yearOf } from '../calendar/index.ts';
+import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import {
   asTyped,
   type DateSlot,
@@ -9,9 +9,10 @@ import {
   type Span,
   slotsOf,
   type Utterance,
-} from '../../language/index.ts';
-import { type IsoDate, isIsoDate } from '../../units.ts';
-import type { Back } from './question.ts';
+} from '../language/index.ts';
+import { day as dayWords } from '../message/index.ts';
+import { type IsoDate, isIsoDate, isoDate } from '../units.ts';
+import type { Back } from './rotation/question.ts';
 
 /** Days as people name them, as days of the calendar. */
 
@@ -269,12 +270,18 @@ const SHORT_UNITS: ReadonlyMap<string, Back['unit']> = new Map([
   ['yr', 'year'],
 ]);
 
-const MOST: Readonly<Record<Back['unit'], number>> = { day: 36_500, week: 5_200, month: 1_200, year: 100 };
+const MOST: ReadonlyMap<string, number> = new Map([
+  ['day', 36_500],
+  ['week', 5_200],
+  ['month', 1_200],
+  ['year', 100],
+]);
 
 /** A length of time as a question has it; undefined where it is longer than anything on record. */
 export const backOf = (count: number, unit: string): Back | undefined => {
   const [times, as] = unit === 'quarter' ? [count * MONTHS_A_QUARTER, 'month'] : [count, unit];
-  if (!(as in MOST) || !Number.isInteger(times) || times < 1 || times > MOST[as as Back['unit']]) return undefined;
+  const most = MOST.get(as);
+  if (most === undefined || !Number.isInteger(times) || times < 1 || times > most) return undefined;
   return { count: times, unit: as } as Back;
 };
 
@@ -304,3 +311,6 @@ export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back;
   }
   return found;
 };
+
+/** `9 Jul 2024`, as a button names a day. */
+export const dayNamed = (date: string): string => dayWords(isoDate(date));
