@@ -44,6 +44,7 @@ const TOLD_BY: Partial<Record<Sense['kind'], readonly string[]>> = {
   check: ['document', 'note', 'past', 'views'],
   conflicts: ['document', 'note', 'views', 'people'],
   notes: ['document', 'note'],
+  method: ['company', 'parameter', 'income', 'share', 'cash', 'rate', 'reference'],
 };
 /** Parts of the method that hardly anybody means who does not name them. */
 const SELDOM: ReadonlySet<string> = new Set(['rounding', 'lift ratio', 'floor', 'timing', 'growth', 'companies']);
