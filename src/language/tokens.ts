@@ -1,4 +1,5 @@
 import { normalizedText, type Plain } from './characters.ts';
+import type { Span } from './slots.ts';
 
 /** A word, a number or a sign, with where it stands in the typed text. */
 export interface Token {
@@ -45,6 +46,16 @@ const isMarkup = (text: string, at: number): boolean =>
 /** A hyphen that only joins two words, or a number and its unit, is no token. */
 const isJoiner = (text: string, at: number): boolean =>
   text[at] === '-' && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+
+/** The tokens from one on to another, that one not included, with their place in the typed text. */
+export const spanOver = (tokens: readonly Token[], from: number, to: number): Span => ({
+  from,
+  to,
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 export interface Tokens {
   readonly all: readonly Token[];
