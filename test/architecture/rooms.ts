@@ -81,7 +81,7 @@ export const ROLES: Record<string, Role> = {
 };
 
 /** What every topic may know of the others: their questions, and what a topic, a reading, a context and a turn are. */
-export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn', 'days'].map(
+export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn', 'days', 'lengths-of-time'].map(
   (name) => `src/topics/${name}.ts`,
 );
 /** Kinds whose words go on from a rate move: `and 75?`, `net of 25% tax`. */

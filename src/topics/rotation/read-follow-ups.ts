@@ -3,7 +3,7 @@ import { isOnly } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
-import { BARE, limitsOf, type Said, spanned } from './read-said.ts';
+import { BARE, limitsOf, type RotationWords, spanned } from './read-said.ts';
 
 /** What a span is counted from; each replaces the others. */
 const unstarted = ({
@@ -33,7 +33,11 @@ const kept = ({
  * What a short turn makes of the question before: another start, another end, another index, a day. Two where a bare day
  * may be either end.
  */
-export const followUp = (said: Said, context: Context, today: IsoDate | undefined): readonly RotationQuestion[] => {
+export const rotationFollowUp = (
+  said: RotationWords,
+  context: Context,
+  today: IsoDate | undefined,
+): readonly RotationQuestion[] => {
   const { days, phrases, utterance, level, distance, index } = said;
   if (!isOnly(utterance, said.places)) return [];
   const last = context.last.kind === 'ratio' ? BARE : (context.span ?? BARE);
@@ -94,7 +98,7 @@ export const followUp = (said: Said, context: Context, today: IsoDate | undefine
 
 const yearEarlier = (date: string): IsoDate => monthsBefore(isoDate(date), 12);
 
-const isCorrected = ({ utterance }: Said): boolean =>
+const isCorrected = ({ utterance }: RotationWords): boolean =>
   utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');
 
 const WHOLE_MONTHS = /-(?:28|29|30|31)$/;

@@ -10,7 +10,8 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { backOf, type Days, daysIn, lengthsIn, type Period } from '../days.ts';
+import { type Days, daysIn, type Period } from '../days.ts';
+import { backOf, lengthsIn } from '../lengths-of-time.ts';
 import type { Back, RotationQuestion } from './question.ts';
 import { ROTATION_WORDS } from './read-words.ts';
 
@@ -18,7 +19,7 @@ import { ROTATION_WORDS } from './read-words.ts';
 export const FIRST_CUT = isoDate('2024-09-18');
 
 /** What an utterance says of the ratio and of days, before it is known what is asked. */
-export interface Said {
+export interface RotationWords {
   readonly utterance: Utterance;
   readonly phrases: Phrases;
   readonly days: Days;
@@ -58,7 +59,7 @@ const startOf = (
   return sessions ? { ...BARE, sessions: sessions.value } : undefined;
 };
 
-const distanceOf = (phrases: Phrases, utterance: Utterance): Said['distance'] => {
+const distanceOf = (phrases: Phrases, utterance: Utterance): RotationWords['distance'] => {
   const [mark] = phrases.of('distance');
   const days = slotsOf(utterance, 'duration').find(
     ({ unit, from }) => unit === 'day' && /^(?:its|the|their)$/.test(utterance.words[from - 1] ?? ''),
@@ -80,7 +81,7 @@ const distanceOf = (phrases: Phrases, utterance: Utterance): Said['distance'] =>
 const LEAST_LEVEL = 0.05;
 const MOST_LEVEL = 2;
 
-export const saidIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Said => {
+export const rotationWordsIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): RotationWords => {
   const phrases = phrasesOf(utterance, ROTATION_WORDS);
   const distance = distanceOf(phrases, utterance);
   const averages = phrases.of('distance', 'average');
@@ -139,7 +140,7 @@ const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): Rotati
 });
 
 /** A high is looked for from a day on: `the march 21 peak` is the high since then. */
-export const limitsOf = ({ days }: Said, span: RotationQuestion | undefined): Partial<RotationQuestion> => {
+export const limitsOf = ({ days }: RotationWords, span: RotationQuestion | undefined): Partial<RotationQuestion> => {
   const [peak] = days.alone;
   if (peak && days.alone.length === 1) return { from: peak.first };
   const { at: _, ...limits } = span ?? BARE;
@@ -148,7 +149,7 @@ export const limitsOf = ({ days }: Said, span: RotationQuestion | undefined): Pa
 
 /** What the days of an utterance make of a question; undefined where it says none. */
 export const spanned = (
-  { days, start, ago, isPerformance, phrases, utterance }: Said,
+  { days, start, ago, isPerformance, phrases, utterance }: RotationWords,
   today: IsoDate | undefined,
 ): RotationQuestion | undefined => {
   const { since, until, alone } = days;

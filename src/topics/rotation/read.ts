@@ -3,14 +3,14 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { followUp } from './read-follow-ups.ts';
+import { rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
-import { BARE, FIRST_CUT, limitsOf, type Said, saidIn, spanned } from './read-said.ts';
+import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
 
-const benchmarkIn = (said: Said): Reading | undefined => {
+const benchmarkIn = (said: RotationWords): Reading | undefined => {
   const [mark] = said.phrases.of('benchmark');
   if (!mark) return undefined;
   const isOurs =
@@ -28,7 +28,7 @@ const benchmarkIn = (said: Said): Reading | undefined => {
 };
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs. */
-const isElsewhere = ({ utterance, phrases }: Said): boolean =>
+const isElsewhere = ({ utterance, phrases }: RotationWords): boolean =>
   phrases.has('other') ||
   slotsOf(utterance, 'who').length > 0 ||
   slotsOf(utterance, 'note').length > 0 ||
@@ -36,7 +36,7 @@ const isElsewhere = ({ utterance, phrases }: Said): boolean =>
   marked(utterance, 'parameter').length > 0 ||
   slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === '%' || unit === 'x');
 
-const readingOf = (said: Said, asks: RotationQuestion, isOffer = false): Reading => ({
+const readingOf = (said: RotationWords, asks: RotationQuestion, isOffer = false): Reading => ({
   asks: { ...asks, ...(said.phrases.has('csv') && { csv: true as const }) },
   name: nameOf(asks),
   how: 'exact',
@@ -51,7 +51,7 @@ const readingOf = (said: Said, asks: RotationQuestion, isOffer = false): Reading
 });
 
 /** What an utterance asks by itself. */
-const opening = (said: Said, today: IsoDate | undefined): RotationQuestion | undefined => {
+const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
   const isBoth = phrases.has('subject', 'ratio') || (phrases.has('subject', 'rut') && phrases.has('subject', 'spx'));
   const isSubject = phrases.has('subject');
@@ -88,7 +88,7 @@ const fromRotation = (context: Context | undefined): boolean =>
   (context?.span !== undefined && context.last.kind === 'about');
 
 /** `and small caps since then?` behind a decision of the Fed. */
-const sinceDecision = (said: Said, context: Context | undefined): RotationQuestion | undefined => {
+const sinceDecision = (said: RotationWords, context: Context | undefined): RotationQuestion | undefined => {
   const last = context?.last;
   if (last?.kind !== 'fed-history' || context?.stale || !said.phrases.has('sinceThen') || !said.phrases.has('subject'))
     return undefined;
@@ -105,21 +105,23 @@ const sinceDecision = (said: Said, context: Context | undefined): RotationQuesti
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
 export const readRotation: ReadTopic = (utterance, context, _library, known) => {
   const { today } = known;
-  const whole = saidIn(utterance, today);
+  const whole = rotationWordsIn(utterance, today);
   const benchmarked = benchmarkIn(whole);
   if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
   if (isElsewhere(whole) || strangeIn(utterance, whole.places).length > 0) return [];
-  const read = (said: Said): readonly RotationQuestion[] => {
+  const read = (said: RotationWords): readonly RotationQuestion[] => {
     // "and mtd?" goes on from a span whatever came in between
     const isToDate = context?.span !== undefined && (said.start?.ytd ?? said.start?.toDate) !== undefined;
     const asked = sinceDecision(said, context) ?? opening(said, today);
     if (asked) return [asked];
-    return context && !context.stale && (isToDate || fromRotation(context)) ? followUp(said, context, today) : [];
+    return context && !context.stale && (isToDate || fromRotation(context))
+      ? rotationFollowUp(said, context, today)
+      : [];
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {
     const senses = ([0, 1] as const).flatMap((sense) => {
-      const said = saidIn(utterance, today, sense);
+      const said = rotationWordsIn(utterance, today, sense);
       return said.days.not ? [] : read(said).map((asks) => readingOf(said, asks, true));
     });
     return senses;

@@ -1,0 +1,63 @@
+import { asTyped, lexiconOf, type Place, phrasesFound, slotsOf, type Utterance } from '../language/index.ts';
+import type { Back } from './rotation/question.ts';
+
+const MONTHS_A_QUARTER = 3;
+
+const AGO = lexiconOf({
+  ago: {
+    day: 'a day ago',
+    week: 'a week ago|one week ago|a week back',
+    month: 'a month ago|one month ago|a month back',
+    year: 'a year ago|one year ago|a year back|this time last year|a yr ago|year ago|1y ago|1 y ago',
+  },
+});
+
+const SHORT_UNITS: ReadonlyMap<string, Back['unit']> = new Map([
+  ['d', 'day'],
+  ['w', 'week'],
+  ['m', 'month'],
+  ['y', 'year'],
+  ['yr', 'year'],
+]);
+
+const MOST: ReadonlyMap<string, number> = new Map([
+  ['day', 36_500],
+  ['week', 5_200],
+  ['month', 1_200],
+  ['year', 100],
+]);
+
+/** A length of time as a question has it; undefined where it is longer than anything on record. */
+export const backOf = (count: number, unit: string): Back | undefined => {
+  const [times, as] = unit === 'quarter' ? [count * MONTHS_A_QUARTER, 'month'] : [count, unit];
+  const most = MOST.get(as);
+  if (most === undefined || !Number.isInteger(times) || times < 1 || times > most) return undefined;
+  return { count: times, unit: as } as Back;
+};
+
+/** Lengths of time with their places: `6 months`, `1y`, `3m`; with `isAgo` those that name a day, `a year ago`. */
+export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back; isAgo: boolean })[] => {
+  const { tokens, words } = utterance;
+  const found: (Place & { back: Back; isAgo: boolean })[] = phrasesFound(utterance, AGO).map(({ value, from, to }) => ({
+    from,
+    to,
+    back: { count: 1, unit: value as Back['unit'] },
+    isAgo: true,
+  }));
+  const add = (from: number, to: number, count: number, unit: string): void => {
+    const back = backOf(count, unit);
+    const isAgo = /^(?:ago|back|earlier)$/.test(words[to] ?? '');
+    if (back && !found.some((one) => one.from < to && from < one.to))
+      found.push({ from, to: isAgo ? to + 1 : to, back, isAgo });
+  };
+  for (const { from, to, count, unit } of slotsOf(utterance, 'duration')) add(from, to, count, unit);
+  for (const amount of slotsOf(utterance, 'amount')) {
+    const short = /^(\d{1,2})(m)$/i.exec(asTyped(utterance, amount));
+    if (short) add(amount.from, amount.to, Number(short[1]), 'month');
+    const unit = SHORT_UNITS.get(words[amount.to] ?? '');
+    if (unit && tokens[amount.to]?.isGlued && amount.unit === undefined) {
+      add(amount.from, amount.to + 1, amount.value, unit);
+    }
+  }
+  return found;
+};
