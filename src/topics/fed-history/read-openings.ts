@@ -101,7 +101,9 @@ export const historyOpening = (said: HistoryWords, today: IsoDate | undefined): 
     return { ask: 'last', way: wayPicked(said, 'last') ?? 'move', ...span };
   }
   if (isPicked('first') || (phrases.has('first') && way && utterance.words[0] === 'when')) {
-    return span || isPast(phrases) ? { ask: 'first', way: wayPicked(said, 'first') ?? 'move', ...span } : undefined;
+    if (span) return { ask: 'first', way: wayPicked(said, 'first') ?? 'move', ...span };
+    // "when did they start hiking": the run that goes on, and not the first on record
+    return isPast(phrases) ? { ask: 'cycle' } : undefined;
   }
   if (utterance.words[0] === 'when' && way && way !== 'hold' && isPast(phrases) && !span) return { ask: 'last', way };
   const meeting = phrases.has('count') ? undefined : meetingOf(said);

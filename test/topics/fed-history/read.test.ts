@@ -39,6 +39,7 @@ describe('past decisions of the Fed', () => {
     ['what did the fed do on 18 sept 2024', history('meeting', { meeting: { month: 9, year: 2024, day: 18 } })],
     ['what did they do last time', history('meeting')],
     ['cutting or hiking cycle?', history('cycle')],
+    ['when did they start hiking', history('cycle')],
     ['is the fed done hiking', history('cycle')],
     ['where was the fed funds rate in march 2020', history('range', { to: '2020-03-31' })],
     ['what was the target range on 1 jan 2024', history('range', { to: '2024-01-01' })],
