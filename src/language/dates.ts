@@ -1,7 +1,6 @@
 import { type IsoDate, isIsoDate } from '../units.ts';
-import { numeralAt } from './numerals.ts';
-import type { ClockSlot, DateSlot, DurationSlot, Span, SpanSlot } from './slots.ts';
-import type { Token } from './tokens.ts';
+import type { DateSlot, Span } from './slots.ts';
+import { spanOver, type Token, wordAt } from './tokens.ts';
 
 const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -18,40 +17,13 @@ const HOLIDAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new
   ['thanksgiving', [11, 27]],
   ['valentines', [2, 14]],
 ]);
-const UNITS: ReadonlyMap<string, DurationSlot['unit']> = new Map([
-  ...['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'].flatMap((unit) =>
-    [unit, `${unit}s`].map((word) => [word, unit as DurationSlot['unit']] as const),
-  ),
-  ['min', 'minute'],
-  ['mins', 'minute'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['wk', 'week'],
-  ['wks', 'week'],
-  ['mth', 'month'],
-  ['mths', 'month'],
-  ['mo', 'month'],
-  ['mos', 'month'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['d', 'day'],
-  ['h', 'hour'],
-]);
-
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2049;
 
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
-const spanned = (tokens: readonly Token[], from: number, to: number): Span => ({
-  from,
-  to,
-  start: (tokens[from] as Token).start,
-  end: (tokens[to - 1] as Token).end,
-});
 const monthOf = (word: string): number | undefined =>
   MONTH.test(word) ? MONTH_STEMS.indexOf(word.slice(0, 3)) + 1 : undefined;
 
-const plainInteger = (tokens: readonly Token[], at: number): number | undefined => {
+export const plainInteger = (tokens: readonly Token[], at: number): number | undefined => {
   const token = tokens[at];
   return token?.kind === 'number' && !token.isMoney && token.sign === '' && /^\d+$/.test(token.word)
     ? Number(token.word)
@@ -101,7 +73,7 @@ const dated = (tokens: readonly Token[], from: number, to: number, parts: Parts)
     ...parts,
     ...(isWhole && (isIsoDate(text) ? { date: text as IsoDate } : { isImpossible: true as const })),
     ...(event && { event }),
-    ...spanned(tokens, from, to),
+    ...spanOver(tokens, from, to),
   };
 };
 
@@ -211,17 +183,15 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
   return year === undefined ? undefined : dated(tokens, from, from + 1, { year });
 };
 
-const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map([
-  ['end', 'end'],
-  ['eoy', 'end'],
-  ['yearend', 'end'],
-  ['late', 'end'],
-  ['start', 'start'],
-  ['beginning', 'start'],
-  ['early', 'start'],
-  ['mid', 'mid'],
-  ['middle', 'mid'],
-]);
+const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map(
+  (
+    [
+      ['end', 'end eoy yearend late'],
+      ['start', 'start beginning early'],
+      ['mid', 'mid middle'],
+    ] as const
+  ).flatMap(([edge, list]) => list.split(' ').map((word) => [word, edge] as const)),
+);
 const RELATIVE = /^(?:last|next|this|previous|past|coming)$/;
 const PERIOD = /^(?:year|month|week|quarter|summer|winter|spring|autumn)$/;
 
@@ -247,63 +217,4 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
   }
   if (word === 'yesterday') return dated(tokens, at, at + 1, { said: word });
   return inSigns(tokens, at) ?? dayAndMonth(tokens, at) ?? inWords(tokens, at);
-};
-
-/** `7am`, `7:30`, `12:30 pm`, `3 o'clock`, and `7` behind an `at` and before a `sharp`. */
-export const clockAt = (tokens: readonly Token[], at: number): ClockSlot | undefined => {
-  const word = wordAt(tokens, at);
-  const [hours, minutes] = word.includes(':') ? word.split(':').map(Number) : [plainInteger(tokens, at), undefined];
-  if (hours === undefined || !/^\d{1,2}(?::\d\d)?$/.test(word)) return undefined;
-  const behind = wordAt(tokens, at + 1).replaceAll('.', '');
-  const half = /^[ap]m$/.test(behind) ? behind : undefined;
-  const isOclock = behind === 'oclock';
-  if (minutes === undefined && half === undefined && !isOclock) return undefined;
-  const hour = half === 'pm' && hours < 12 ? hours + 12 : half === 'am' && hours === 12 ? 0 : hours;
-  const isTime = hour < 24 && (half === undefined || (hours >= 1 && hours <= 12));
-  return {
-    kind: 'clock',
-    duty: 'may',
-    ...(isTime && { time: `${String(hour).padStart(2, '0')}:${String(minutes ?? 0).padStart(2, '0')}` }),
-    ...spanned(tokens, at, half === undefined && !isOclock ? at + 1 : at + 2),
-  };
-};
-
-/** `6 months`, `two weeks`, `12 m`. */
-export const durationAt = (tokens: readonly Token[], at: number): DurationSlot | undefined => {
-  const numeral = numeralAt(tokens, at);
-  if (numeral === undefined || numeral.isMoney || numeral.sign !== '') return undefined;
-  const unit = UNITS.get(wordAt(tokens, numeral.to));
-  if (unit === undefined || (numeral.isFraction && unit === 'quarter')) return undefined;
-  return { kind: 'duration', duty: 'may', count: numeral.value, unit, ...spanned(tokens, at, numeral.to + 1) };
-};
-
-const BACK = /^(?:last|past|previous|trailing)$/;
-const TO_DATE: ReadonlyMap<string, SpanSlot['toDate']> = new Map([
-  ['ytd', 'year'],
-  ['mtd', 'month'],
-  ['qtd', 'quarter'],
-]);
-
-/** `ytd`, `year to date`, `so far this year`, `last 6 months`, `the past year`: a span without a named day. */
-export const spanAt = (tokens: readonly Token[], at: number): SpanSlot | undefined => {
-  const word = wordAt(tokens, at);
-  const three = [word, wordAt(tokens, at + 1), wordAt(tokens, at + 2)].join(' ');
-  const span = (to: number, rest: Partial<SpanSlot>): SpanSlot => ({
-    kind: 'span',
-    duty: 'may',
-    ...rest,
-    ...spanned(tokens, at, to),
-  });
-  const toDate = TO_DATE.get(word);
-  if (toDate) return span(at + 1, { toDate });
-  if (three === 'year to date' || three === 'month to date') return span(at + 3, { toDate: word as 'year' | 'month' });
-  if (three === 'so far this' && wordAt(tokens, at + 3) === 'year') return span(at + 4, { toDate: 'year' });
-  if (three === 'this year so') return span(at + 4, { toDate: 'year' });
-  if (!BACK.test(word)) return undefined;
-  const duration = durationAt(tokens, at + 1);
-  if (duration && duration.unit !== 'minute' && duration.unit !== 'hour') {
-    return span(duration.to, { back: { count: duration.count, unit: duration.unit } });
-  }
-  const unit = word === 'past' || word === 'trailing' ? UNITS.get(wordAt(tokens, at + 1)) : undefined;
-  return unit && unit !== 'minute' && unit !== 'hour' ? span(at + 2, { back: { count: 1, unit } }) : undefined;
 };

@@ -6,7 +6,8 @@ export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
 export { firstWordOf, isBefore, type Phrases, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
-export { isAssumed, type Setting, settingsIn } from './settings.ts';
+export { valueIn } from './setting-pairs.ts';
+export { isAssumed, type Setting, scopeOf, settingsIn } from './settings.ts';
 export type { Place, RateLevel, Size, Sizes } from './size.ts';
 export { rateWays, sizesIn } from './sizes.ts';
 export type {

@@ -1,9 +1,10 @@
 import { amountAt } from './amounts.ts';
-import { clockAt, dateAt, durationAt, spanAt } from './dates.ts';
+import { dateAt } from './dates.ts';
+import { clockAt, durationAt, spanAt } from './lengths.ts';
 import type { Mark } from './lexicon.ts';
 import { numeralAt } from './numerals.ts';
-import type { Amount, Count, DateSlot, Ignored, Named, Slot, Span, SpanSlot } from './slots.ts';
-import type { Token } from './tokens.ts';
+import type { Amount, Count, DateSlot, Ignored, Named, Slot, SpanSlot } from './slots.ts';
+import { spanOver, type Token } from './tokens.ts';
 import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
 
 /** More numbers than these say nothing that could be answered. */
@@ -16,13 +17,6 @@ interface Scan {
   readonly marksAt: ReadonlyMap<number, readonly Mark[]>;
 }
 
-const spanned = (tokens: readonly Token[], from: number, to: number): Span => ({
-  from,
-  to,
-  start: (tokens[from] as Token).start,
-  end: (tokens[to - 1] as Token).end,
-});
-
 const NAMED_WITH_DIGITS = new Set(['name', 'index', 'other', 'company', 'reference']);
 
 const digitsIn = (tokens: readonly Token[], { from, to }: Mark): boolean =>
@@ -33,7 +27,7 @@ const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | unde
   const name = (marksAt.get(at) ?? [])
     .filter((mark) => mark.tag === 'name' || (NAMED_WITH_DIGITS.has(mark.tag) && digitsIn(tokens, mark)))
     .sort((one, other) => other.to - one.to)[0];
-  if (name) return { kind: 'ignored', duty: 'free', ...spanned(tokens, at, name.to) };
+  if (name) return { kind: 'ignored', duty: 'free', ...spanOver(tokens, at, name.to) };
   if (tokens[at]?.kind !== 'number' || !/^\d+$/.test(words[at] as string)) return undefined;
   const [before, next] = [words[at - 1] ?? '', tokens[at + 1]];
   const isNumbered =
@@ -47,7 +41,7 @@ const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | unde
     tokens.length > at + 2;
   const isOrdinal = next?.isGlued === true && /^(?:st|nd|rd|th)$/.test(next.word);
   if (!isNumbered && !isListed && !isOrdinal) return undefined;
-  return { kind: 'ignored', duty: 'free', ...spanned(tokens, at, isOrdinal ? at + 2 : at + 1) };
+  return { kind: 'ignored', duty: 'free', ...spanOver(tokens, at, isOrdinal ? at + 2 : at + 1) };
 };
 
 const ADJECTIVES =
@@ -72,7 +66,7 @@ const countAt = ({ tokens, words }: Scan, at: number): Count | undefined => {
     duty: 'must',
     value,
     of,
-    ...spanned(tokens, at, to),
+    ...spanOver(tokens, at, to),
   });
   const times = TIMES_WORD.get(words[at] as string);
   if (times !== undefined) return count(times, 'time', at + 1);
@@ -117,7 +111,7 @@ const thingsAt = ({ tokens, words, marksAt }: Scan, amount: Amount): Count | und
     duty: 'must',
     value: amount.value,
     of: 'thing',
-    ...spanned(tokens, amount.from, amount.to + 1),
+    ...spanOver(tokens, amount.from, amount.to + 1),
   };
 };
 
@@ -129,7 +123,7 @@ const namedAt = ({ tokens, marksAt }: Scan, at: number): readonly Named[] =>
     if (kind === undefined) return [];
     const duty = kind === 'who' || kind === 'note' ? 'may' : 'free';
     return [
-      { kind, duty, value: mark.value, isGuessed: mark.isGuessed, ...spanned(tokens, mark.from, mark.to) } as const,
+      { kind, duty, value: mark.value, isGuessed: mark.isGuessed, ...spanOver(tokens, mark.from, mark.to) } as const,
     ];
   });
 
@@ -163,7 +157,7 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
       kind: 'span',
       duty: 'may',
       ...rest,
-      ...spanned(tokens, from, to),
+      ...spanOver(tokens, from, to),
     });
     if (isDate(next) && isSpan) {
       const start = /^(?:from|between|since)$/.test(lead) ? slot.from - 1 - skip : slot.from;

@@ -1,6 +1,8 @@
+import { amountAt } from './amounts.ts';
 import type { Mark } from './lexicon.ts';
 import { scaled } from './numerals.ts';
 import type { Amount, Parameter } from './slots.ts';
+import { tokensOf } from './tokens.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What may stand between a parameter and its number. */
@@ -61,6 +63,18 @@ export const inOwnUnit = (parameter: Parameter, { value, unit, sign, isFraction,
   }
   if (parameter === 'debtToEbitda') return unit === undefined || unit === 'x' ? value : Number.NaN;
   return unit === undefined || unit === 'money' ? signed : Number.NaN;
+};
+
+/** The one value that a text is, in the parameter's own unit; undefined where it is none, or says more. */
+export const valueIn = (parameter: Parameter, typed: string): number | undefined => {
+  const { all } = tokensOf(typed);
+  const amount = amountAt(all, 0);
+  if (amount === undefined || amount.to !== all.length || amount.unit === 'points') return undefined;
+  const value = inOwnUnit(parameter, amount);
+  // a bare 0.5 in a field of percent is that
+  const isOwn = parameter === 'rate' && amount.unit === undefined && amount.sign === '';
+  const own = Number.isNaN(value) && isOwn ? amount.value : value;
+  return Number.isNaN(own) ? undefined : own;
 };
 
 export interface SettingPair {

@@ -49,15 +49,8 @@ const companyOf = (utterance: Utterance, own: Place, others: readonly Place[]): 
   return follows ?? before;
 };
 
-const SCOPES: ReadonlyMap<string, Scope> = new Map(
-  Object.entries({
-    small: 'small',
-    smalls: 'small',
-    large: 'large',
-    larges: 'large',
-    both: 'both',
-  }),
-);
+export const scopeOf = ({ value }: Mark): Scope =>
+  value === 'both' ? 'both' : value.startsWith('small') ? 'small' : 'large';
 
 /** `swaps half its floating into fixed`: a part of what floats now. */
 const isPartOfFloating = (utterance: Utterance, { mark, amount, isBefore, between }: SettingPair): boolean =>
@@ -179,8 +172,7 @@ const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setti
   const isCounting = slotsOf(utterance, 'amount').some(({ from }) => from === amount.to);
   if (amount.unit === 'x' && !isCounting && (mark || found.length > 0)) return isOf('debtToEbitda');
   // the other company of the two that are named
-  const isOther =
-    mark && marked(utterance, 'company').some(({ value }) => value.replace(/s$/, '') !== mark.value.replace(/s$/, ''));
+  const isOther = mark && marked(utterance, 'company').some((one) => scopeOf(one) !== scopeOf(mark));
   if (mark && twin && isOther && amount.unit === '%' && amount.sign === '') return isOf(twin.parameter);
   const isRate =
     amount.unit === '%' && utterance.words[amount.from - 1] === 'at' && amount.value >= 1.5 && amount.value <= 50;
@@ -238,11 +230,10 @@ const owned = (utterance: Utterance, found: readonly Setting[]): readonly Settin
       own,
       places.filter((_, other) => other !== at),
     );
-    const company = mark && SCOPES.get(mark.value);
-    if (!mark || !company) return setting;
+    if (!mark) return setting;
     // "cut for 10% at smallcap if 60% floats": whose debt it is, and whom the turn is about too
     const isApart = utterance.soft[mark.from] !== utterance.soft[own.from] && utterance.words[mark.to] !== ':';
-    return { ...setting, company, uses: isApart ? setting.uses : [...setting.uses, mark] };
+    return { ...setting, company: scopeOf(mark), uses: isApart ? setting.uses : [...setting.uses, mark] };
   });
 };
 

@@ -10,6 +10,7 @@ import {
   type Scope,
   type Setting,
   type Sizes,
+  scopeOf,
   settingsIn,
   sizesIn,
   slotsOf,
@@ -17,7 +18,7 @@ import {
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
 import { assumedIn, type Change, NOTED } from './read-assumed.ts';
-import { inferred, scopeOfMark } from './read-inferred.ts';
+import { inferred } from './read-inferred.ts';
 
 /** What the numbers of an utterance are, after what the conversation has been about. */
 export interface Figures extends Sizes {
@@ -80,7 +81,7 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
     const isMove = before === 'a' && words[to - 1] === 'one';
     return !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove;
   });
-  const scopes = new Set(marks.map(scopeOfMark));
+  const scopes = new Set(marks.map(scopeOf));
   const [first] = scopes;
   if (first === undefined) return undefined;
   const isPlural = marks.every(({ value }) => value.endsWith('s'));

@@ -7,6 +7,7 @@ import {
   type Place,
   rateWays,
   type Scope,
+  scopeOf,
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
@@ -36,14 +37,11 @@ const hasUnitOf = ({ unit }: Amount, parameter: Assumed): boolean =>
     ? parameter === 'floatingShare' || parameter === 'rate'
     : unit !== 'money' || parameter === 'ebitda' || parameter === 'netIncome';
 
-export const scopeOfMark = ({ value }: Mark): Scope =>
-  value === 'both' ? 'both' : value.startsWith('small') ? 'small' : 'large';
-
 /** The one company that stands beside a number, or both. */
 const scopeNamed = (utterance: Utterance): { scope: Scope; marks: readonly Mark[] } | undefined => {
   const marks = marked(utterance, 'company');
   const [first] = marks;
-  return first && new Set(marks.map(scopeOfMark)).size === 1 ? { scope: scopeOfMark(first), marks } : undefined;
+  return first && new Set(marks.map(scopeOf)).size === 1 ? { scope: scopeOf(first), marks } : undefined;
 };
 
 /** The sizes that moves have: such a number may well be one. */
@@ -139,7 +137,7 @@ const byLastChange = (
   const isMeant =
     isAt || isShare || (parameter === 'rate' && unit === '%' && value >= 2) || isMoney || isCorrected || isPart;
   if (isOfRate || !isMeant || sign !== '') return [];
-  const [named] = marked(utterance, 'company').map(scopeOfMark);
+  const [named] = marked(utterance, 'company').map(scopeOf);
   const scope = named ?? company;
   return [
     {
