@@ -13,7 +13,7 @@ export const HISTORY_WORDS = lexiconOf({
       how big|how large|size|biggest|largest|single|what size|amount|times|in all|bps|bp|basis points|points|pts`,
   },
   past: {
-    past: `did|has|have|had|was|were|been|since|ago|so far|ever|already|happened|happen|done|decided|decide|did they|have they|has the fed|last time|last meeting|past|historically|yet|went|go|came|started|stopped|to date|started|start`,
+    past: `how long|how long ago|how long since|did|has|have|had|was|were|been|since|ago|so far|ever|already|happened|happen|done|decided|decide|did they|have they|has the fed|last time|last meeting|past|historically|yet|went|go|came|started|stopped|to date|started|start`,
   },
   last: { last: 'last|latest|most recent|newest|previous|recent|prior|last time|final|one before' },
   first: { first: 'first|earliest|start|started|begin|began|initial|opening' },

@@ -24,6 +24,7 @@ describe('past decisions of the Fed', () => {
     ['last hike', history('last', { way: 'hike' })],
     ['when did they last cut', history('last', { way: 'cut' })],
     ['when did the fed last move', history('last', { way: 'move' })],
+    ['how long since the previous cut', history('last', { way: 'cut' })],
     ['how big was the last hike', history('last', { way: 'hike' })],
     ['when was the last 50bp cut', history('meeting', { way: 'cut', meeting: { month: 9, year: 2024, day: 18 } })],
     ['did they do 50 in september 2024', history('meeting', { meeting: { month: 9, year: 2024 } })],
