@@ -70,7 +70,7 @@ export const amountAt = (tokens: readonly Token[], at: number): Amount | undefin
   return {
     ...plain,
     duty: isOne ? 'free' : 'must',
-    value: scaled(value, read?.factor ?? 1),
+    value: read && read.factor !== 1 ? scaled(value, read.factor) : value,
     unit,
     sign,
     isFraction,

@@ -2,10 +2,8 @@ import { isUnclearBrief } from '../brief/index.ts';
 import type { Kept } from '../topics/context.ts';
 import { type Context, type Numbers, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
+import { topicOf } from '../topics/registry.ts';
 import type { Turn } from '../topics/turn.ts';
-
-/** Answers that leave a conversation where it was. */
-const BESIDE: ReadonlySet<Question['kind']> = new Set(['help', 'refusal', 'not-known']);
 
 type NumberQuestion = Extract<Question, { readonly kind: 'rate-move' | 'compare-moves' | 'solve' }>;
 
@@ -96,6 +94,6 @@ const afterUnclear = (
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
   if (turn.kind === 'unclear') return afterUnclear(turn, before);
   if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: true };
-  if (turn.kind !== 'question' || BESIDE.has(turn.question.kind)) return before;
+  if (turn.kind !== 'question' || !topicOf(turn.question.kind).changesContext) return before;
   return afterQuestion(turn.question, turn.keeps ?? {}, before);
 };

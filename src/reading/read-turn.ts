@@ -1,8 +1,8 @@
+import { readBriefs } from '../brief/index.ts';
 import {
   asTyped,
   FUNCTION_WORDS,
   LONGEST_READ,
-  numbersIn,
   type Passage,
   passes,
   type Utterance,
@@ -10,13 +10,27 @@ import {
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
-import { type Known, LONGEST_NAME, type Reading } from '../topics/reading.ts';
+import { type Known, LONGEST_NAME, type Reading, type ReadTopic } from '../topics/reading.ts';
+import { TOPIC_READERS } from '../topics/registry.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { nearestIn } from './nearest.ts';
-import { readByOldRules } from './old-rules.ts';
-import { likenessIn } from './ranker/read.ts';
-import { READERS } from './readers.ts';
+import { readOffered } from './offered.ts';
+import { readOtherLanguage } from './other-language.ts';
+import { likenessIn, readRanked } from './ranker/read.ts';
+import { readSilence } from './silence.ts';
+
+/** Readings that account for the same words are told apart by this order. */
+const READERS: readonly ReadTopic[] = [
+  readOffered,
+  readSilence,
+  // English words would misread another language
+  readOtherLanguage,
+  // every word of a brief's is read, or none
+  readBriefs,
+  ...TOPIC_READERS,
+  readRanked,
+];
 
 /** A reading and what the gate says of it. */
 export interface Judged {
@@ -151,24 +165,14 @@ const notUnderstood = (utterance: Utterance, context: Context | undefined, libra
  */
 export const readTurn = (typed: string, context: Context | undefined, library: Library, known: Known): Turn => {
   const utterance = utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library));
-  if (typed.length > LONGEST_READ)
-    return readByOldRules(typed, context, library) ?? notUnderstood(utterance, context, library);
   const judged = judgedIn(utterance, context, library, known);
   const best = judged.find((one) => isAnswer(one) && one.reading.how === 'exact');
-  if (best) return turnOf(utterance, best);
+  // what goes on and on is no question, though it may have to be declined
+  const isRead = typed.length <= LONGEST_READ || best?.reading.asks.kind === 'refusal';
+  if (best && isRead) return turnOf(utterance, best);
+  if (!isRead) return notUnderstood(utterance, context, library);
   const likely = judged.find(isAnswer);
-  const back = askBack(utterance, judged);
-  // a reading that was only short of a licence leaves the word to what other topics make of it
-  const isOurs =
-    back !== undefined &&
-    judged.some(
-      (one) =>
-        one.reading.how === 'exact' &&
-        (one.passage.kind === 'passed' || (one.passage.why === 'unread' && isOffered(utterance, one))),
-    );
-  const hasSizes = numbersIn(utterance).some(
-    (slot) => slot.kind === 'amount' && (slot.unit === 'bp' || slot.unit === 'money' || slot.unit === 'x'),
+  return (
+    (likely && turnOf(utterance, likely)) ?? askBack(utterance, judged) ?? notUnderstood(utterance, context, library)
   );
-  const byRules = isOurs ? undefined : readByOldRules(typed, context, library, hasSizes);
-  return byRules ?? (likely && turnOf(utterance, likely)) ?? back ?? notUnderstood(utterance, context, library);
 };

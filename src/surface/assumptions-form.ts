@@ -8,9 +8,9 @@ import {
   plainText,
   section,
 } from '../message/index.ts';
-import { readAssumptionValue } from '../reading/index.ts';
 import { ASSUMPTIONS, type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../topics/rate-move/question.ts';
+import { readAssumptionValue } from '../topics/rate-move/read-value.ts';
 import { moveLabel } from '../wording/index.ts';
 
 /** The form *Change assumptions*: what it shows, and how it is read when it comes back. */

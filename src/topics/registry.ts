@@ -15,6 +15,7 @@ import { notes } from './notes/index.ts';
 import type { Question } from './questions.ts';
 import { rateMove } from './rate-move/index.ts';
 import { ratio } from './ratio/index.ts';
+import type { ReadTopic } from './reading.ts';
 import { refusal } from './refusal/index.ts';
 import { rotation } from './rotation/index.ts';
 import { solve } from './solve/index.ts';
@@ -55,6 +56,41 @@ const BY_KIND: { readonly [K in Kind]: Topic<K, AnswerOf<K>> } = TOPICS;
 
 /** Everything the program knows of a kind of question. */
 export const topicOf = <K extends Kind>(kind: K): Topic<K, AnswerOf<K>> => BY_KIND[kind];
+
+/** Readings that account for the same words are told apart by this order. */
+const ORDER = [
+  // what is declined accounts for all words, and stands before what else they may ask
+  'refusal',
+  'rate-move-market',
+  'about',
+  // what a note prints by its name, before a span or a size of the same
+  'conflicts',
+  'check',
+  'valuation',
+  'figure',
+  'rotation',
+  'fed-history',
+  'not-known',
+  'fed',
+  // a level of the ratio, before a size of the same
+  'ratio',
+  'solve',
+  'compare-moves',
+  // a question about a move, before the move itself
+  'method',
+  'rate-move',
+  'source',
+  'help',
+  'notes',
+  'views',
+] as const satisfies readonly Kind[];
+
+type Forgotten = Exclude<Kind, (typeof ORDER)[number]>;
+
+/** Every topic's reader, in the order that breaks ties. A kind that the order leaves out does not compile. */
+export const TOPIC_READERS: [Forgotten] extends [never] ? readonly ReadTopic[] : Forgotten = ORDER.map(
+  (kind) => topicOf(kind).read,
+);
 
 /** Answers a question from a snapshot of facts: pure, synchronous, the same every time. */
 export const answer = <K extends Kind>(question: QuestionOf<K> & { readonly kind: K }, facts: Facts): AnswerOf<K> =>

@@ -1,6 +1,7 @@
 import type { Answered, Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import type { Question } from './questions.ts';
+import type { ReadTopic } from './reading.ts';
 
 export type Kind = Question['kind'];
 
@@ -49,6 +50,8 @@ export interface HelpRow {
 /** Everything the program knows of one kind of question. A topic without one of these does not compile. */
 export interface Topic<K extends Kind, A extends Answered> {
   readonly kind: K;
+  /** The ways in which words ask for it, after what was asked before. */
+  readonly read: ReadTopic;
   readonly answer: (question: QuestionOf<K>, facts: Facts, cite: Cite) => A;
   /** @param help every topic's lines of Help, in order */
   readonly render: (answer: A, help: readonly HelpRow[]) => Message;

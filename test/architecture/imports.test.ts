@@ -1,6 +1,6 @@
 import { basename, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BELOW_TOPICS, GO_ON_FROM_A_MOVE, ROLES, RULES, roomOf } from './rooms.ts';
+import { BELOW_TOPICS, READ_BESIDE, ROLES, RULES, roomOf } from './rooms.ts';
 import { codeOf, type Import, importsOf, ROOT, SOURCES } from './sources.ts';
 
 /** `rate-move` of `src/topics/rate-move/answer.ts`; undefined for what stands beside the topics' folders. */
@@ -20,9 +20,7 @@ const brokenBetweenTopics = (file: string, target: string): string | undefined =
   }
   if (other !== topic) {
     const goesOn =
-      GO_ON_FROM_A_MOVE.includes(topic) &&
-      other === 'rate-move' &&
-      [file, target].every((one) => roleOf(one) === 'read');
+      READ_BESIDE.get(topic)?.includes(other) === true && [file, target].every((one) => roleOf(one) === 'read');
     return goesOn || basename(target) === 'question.ts' ? undefined : `${file} imports another topic's ${target}`;
   }
   return ROLES[roleOf(file)]?.own.includes(roleOf(target)) ? undefined : `${file} may not know ${target}`;
@@ -41,7 +39,6 @@ const brokenRule = (file: string, { from: imported, isTypes }: Import): string |
   const target = relative(ROOT, resolve(ROOT, file, '..', imported));
   // what is done with briefs is a value, which turns carry as they carry questions
   if (file === 'src/topics/turn.ts' && target === 'src/brief/effect.ts') return undefined;
-  if (/^src\/topics\/views\/read-/.test(file) && target.startsWith('src/reading/ordered-rules/')) return undefined;
   const other = target === 'manifest.json' ? room : roomOf(target);
   if (other === undefined) return `${file} imports ${target}, which is in no room`;
   if (other === room) return room === 'src/topics' ? brokenBetweenTopics(file, target) : undefined;

@@ -84,8 +84,13 @@ export const ROLES: Record<string, Role> = {
 export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn', 'days', 'lengths-of-time'].map(
   (name) => `src/topics/${name}.ts`,
 );
-/** Kinds whose words go on from a rate move: `and 75?`, `net of 25% tax`. */
-export const GO_ON_FROM_A_MOVE = ['compare-moves', 'solve', 'method'];
+/** Whose words a kind reads besides its own: `and 75?`, `net of 25% tax` go on from a rate move; `/check 8.78` finds figures too. */
+export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['compare-moves', ['rate-move']],
+  ['solve', ['rate-move']],
+  ['method', ['rate-move']],
+  ['check', ['conflicts', 'figure']],
+]);
 
 export const PURE = Object.keys(ROOMS);
 const PROTOCOL = 'src/playground/protocol.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
-import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
+import { NOTES } from '../../src/notes/index.ts';
+import { contextAfter, readTurn } from '../../src/reading/index.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { Context } from '../../src/topics/context.ts';
 import { readQuestionFile } from '../eval/question-file.ts';
@@ -21,13 +22,13 @@ const questions = (): readonly Asked[] =>
   readQuestionFile(join(import.meta.dirname, '..', 'eval', 'questions.json')).questions.map(({ text, previous }) => ({
     text,
     context: previous.reduce<Context | undefined>(
-      (before, said) => contextAfter(readTurn(said, before), before),
+      (before, said) => contextAfter(readTurn(said, before, NOTES, {}), before),
       undefined,
     ),
   }));
 
 const drawn = ({ text, context }: Asked): Message => {
-  const turn = readTurn(text, context);
+  const turn = readTurn(text, context, NOTES, {});
   if (turn.kind === 'brief') return { text: '', blocks: [] };
   return renderTurn(answerTurn(turn, shippedFacts(NOW)));
 };

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { viewsCommand } from '../../commands/views.ts';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
-import { subjectsOf } from '../../src/reading/ordered-rules/subjects.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import type { NamedQuestion } from '../../src/topics/turn.ts';
 import type { ViewsQuestion } from '../../src/topics/views/question.ts';
+import { namesOf } from '../../src/topics/views/read-subjects.ts';
 import { readerOf, readLine } from '../doubles/asked.ts';
 
 const readViewsWords = readerOf(viewsCommand);
@@ -96,9 +96,9 @@ describe('who says what', () => {
   });
 
   it('never takes one word for things of two kinds, which would narrow one another', () => {
-    const kinds = [...subjectsOf(NOTES).phrases].map(([phrase, means]) => [
+    const kinds = [...namesOf(NOTES).lexicon.phrases].map(([phrase, entries]) => [
       phrase,
-      new Set(means.map(({ kind }) => kind)).size,
+      new Set(entries.map(({ tag }) => tag)).size,
     ]);
     expect(kinds.length).toBeGreaterThan(200);
     expect(kinds.filter(([, several]) => several !== 1)).toEqual([]);

@@ -29,3 +29,13 @@ export const lastOf = (...typed: readonly string[]): Question | Turn => {
 export const cut = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: -bps, ...rest });
 export const hike = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: bps, ...rest });
 export const HOLD = { kind: 'rate-move', moveBps: 0 };
+
+/** The question a message is read as; the whole turn where it is none. */
+export const questionOf = (typed: string, context?: Context): Question | Turn => {
+  const turn = turnOf(typed, context);
+  return turn.kind === 'question' ? turn.question : turn;
+};
+
+export const views = (filters: object = {}) => ({ kind: 'views', ...filters });
+export const method = (aspect: string, of?: object) => ({ kind: 'method', aspect, ...(of && { of }) });
+export const figure = (...figures: readonly string[]) => ({ kind: 'figure', figures });

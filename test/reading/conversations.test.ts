@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
-import { contextOf, cut, HOLD, hike, lastOf, method, views } from './asked.ts';
+import { contextAfter } from '../../src/reading/index.ts';
+import { contextOf, cut, HOLD, hike, lastOf, method, turnOf, views } from './asked-turns.ts';
 
 const floating = (share: number) => ({ small: { floatingShare: share } });
 
@@ -58,26 +58,26 @@ describe('what goes on from a move', () => {
 
   it('is not there where no move was asked about', () => {
     expect(lastOf('double that')).toMatchObject({ kind: 'unclear' });
-    expect(lastOf('bullish views', 'what if 60% floats')).toMatchObject({ kind: 'unclear', reason: 'no-amount' });
+    expect(lastOf('bullish views', 'what if 60% floats')).toMatchObject({ kind: 'unclear', reason: 'which' });
   });
 });
 
 describe('the context after a turn', () => {
   it('is the question answered, with the move asked about last', () => {
-    expect(contextOf('50bps')).toEqual({ last: cut(50), move: cut(50) });
-    expect(contextOf('50bps', 'bullish views')).toEqual({ last: views({ stances: ['bullish'] }), move: cut(50) });
-    expect(contextOf('bullish views')).toEqual({ last: views({ stances: ['bullish'] }) });
+    const bullish = views({ stances: ['bullish'] });
+    expect(contextOf('50bps')).toMatchObject({ last: cut(50), move: cut(50) });
+    expect(contextOf('50bps', 'bullish views')).toMatchObject({ last: bullish, move: cut(50), views: bullish });
+    expect(contextOf('bullish views')).toEqual({ last: bullish, views: bullish });
   });
 
   it.each([
     ['help', 'help'],
     ['a refusal', 'should we buy small caps'],
     ['what is not known', 'where is the russell trading now'],
-    ['what was not understood', 'qwertz asdf'],
     ['an effect', 'stop'],
   ])('is the one before after %s', (_, typed) => {
     const before = contextOf('50bps', 'bullish views');
-    expect(contextAfter(readTurn(typed, before), before)).toBe(before);
-    expect(contextAfter(readTurn(typed), undefined)).toBeUndefined();
+    expect(contextAfter(turnOf(typed, before), before)).toBe(before);
+    expect(contextAfter(turnOf(typed), undefined)).toBeUndefined();
   });
 });

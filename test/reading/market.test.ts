@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, questionOf, views } from './asked.ts';
+import { figure, questionOf, turnOf, views } from './asked-turns.ts';
 
 describe('the market in free words', () => {
   it.each(['when is the next fed meeting?', 'what is the fed funds rate now', 'target range', 'what is priced in?'])(
@@ -31,9 +31,11 @@ describe('the market in free words', () => {
     expect(questionOf(typed)).toEqual({ kind: 'not-known', what: 'forecast' });
   });
 
-  it('leaves odds beside something else to it', () => {
-    expect(questionOf('odds of a cut and who is bullish')).toEqual(views({ stances: ['bullish'] }));
-    expect(questionOf('probability of a cut per Kostin')).toEqual(views({ who: ['David Kostin'] }));
+  it('names whose odds are asked for', () => {
+    expect(turnOf('probability of a cut per Kostin')).toMatchObject({
+      question: { kind: 'fed' },
+      notUsed: { words: 'Kostin' },
+    });
   });
 
   it.each([
@@ -63,17 +65,18 @@ describe('words that must not be guessed at', () => {
     ['who is not bullish', views({ stances: ['bearish', 'mixed', 'neutral'] })],
     ["who isn't bearish", views({ stances: ['bullish', 'mixed', 'neutral'] })],
     ['who else except Lee is bullish', views({ stances: ['bullish'] })],
-    ['what does stevens think', views({ who: ['Tom Stevenson'] })],
   ])('%s', (typed, question) => {
     expect(questionOf(typed)).toEqual(question);
   });
 
-  it.each(['what does casey think', 'what does Lee Cooperman think', 'what does Tom Brady think'])(
-    '%s is about nobody in the notes',
-    (typed) => {
-      expect(questionOf(typed)).toMatchObject({ kind: 'unclear', reason: 'not-in-notes' });
-    },
-  );
+  it.each([
+    'what does casey think',
+    'what does stevens think',
+    'what does Lee Cooperman think',
+    'what does Tom Brady think',
+  ])('%s is about nobody in the notes', (typed) => {
+    expect(questionOf(typed)).toMatchObject({ kind: 'unclear', reason: 'not-in-notes' });
+  });
 
   it.each(['what does Lee really think', 'what does Lee still say', 'what does Lee usually say'])(
     '%s is Lee',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cut, figure, method, questionOf } from './asked.ts';
+import { cut, figure, method, questionOf } from './asked-turns.ts';
 
 describe('a question about the model', () => {
   it.each([
@@ -70,7 +70,6 @@ describe('a figure of the example companies', () => {
     ['total debt of largecap', '000-largecap-debt'],
     ['what is the ebitda of the small company', '000-smallcap-ebitda'],
     ['how much of smallcap debt is floating', '000-smallcap-floating-share'],
-    ['fixed debt at the large company', '000-largecap-fixed-debt'],
     ['leverage of smallcap', '000-smallcap-leverage'],
     ['what does largecap earn', '000-largecap-net-income'],
     ['at what rate does smallcap borrow', '000-smallcap-rate'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOf, questionOf, views } from './asked.ts';
+import { lastOf, questionOf, views } from './asked-turns.ts';
 
 describe('a question about the notes', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a question about the notes', () => {
     ['fact check everything', { kind: 'check' }],
     ['errors in note 001', { kind: 'check', note: '001' }],
     ['is note 003 reliable', { kind: 'check', note: '003' }],
-    ['17.55?', { kind: 'check', findings: ['000-model-200-smallcap'] }],
+    ['17.55?', { kind: 'figure', figures: ['000-smallcap-lift-200'] }],
     [
       'did the fed really cut in july 2024?',
       { kind: 'check', findings: expect.arrayContaining(['003-july-2024-cut']) },

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
 import { NOTES } from '../../src/notes/library.ts';
-import { readCheck } from '../../src/reading/ordered-rules/check.ts';
-import { isForDesk } from '../../src/reading/ordered-rules/conversation/for-desk.ts';
-import { contextAfter, readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
-import { readViews } from '../../src/reading/ordered-rules/views.ts';
+import { contextAfter, readOverheard } from '../../src/reading/index.ts';
 import type { Context } from '../../src/topics/context.ts';
 import { ContextSchema } from '../../src/topics/context.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
-import { contextOf, questionOf } from './asked.ts';
+import { contextOf, KNOWN, questionOf, turnOf } from './asked-turns.ts';
 
 const WORDS = `
   what which who how why where when is are was does do did will would if and or but so ok no not please just only both
@@ -51,11 +49,11 @@ describe('reading a message', () => {
   it('never throws, and reads questions that come back from a button as they were', () => {
     fc.assert(
       fc.property(message, context, (typed, before) => {
-        const turn = readTurn(typed, before);
+        const turn = turnOf(typed, before);
         if (turn.kind === 'question') expect(QuestionSchema.parse(turn.question)).toEqual(turn.question);
         const next = contextAfter(turn, before);
         if (next) expect(ContextSchema.parse(next)).toEqual(next);
-        isForDesk(typed, turn);
+        readOverheard(typed, before, NOTES, KNOWN);
       }),
       { numRuns: 2_000 },
     );
@@ -64,8 +62,8 @@ describe('reading a message', () => {
   it('never throws behind a command', () => {
     fc.assert(
       fc.property(message, (typed) => {
-        for (const read of [readCheck, readViews]) {
-          const reading = read(typed);
+        for (const { read } of COMMANDS) {
+          const reading = read(typed, NOTES, KNOWN);
           if (reading.kind === 'question') expect(QuestionSchema.parse(reading.question)).toEqual(reading.question);
         }
       }),
@@ -77,7 +75,7 @@ describe('reading a message', () => {
     fc.assert(
       fc.property(message, context, (typed, before) => {
         const known = JSON.stringify(before);
-        expect(readTurn(typed, before)).toEqual(readTurn(typed, before));
+        expect(turnOf(typed, before)).toEqual(turnOf(typed, before));
         expect(JSON.stringify(before)).toBe(known);
       }),
       { numRuns: 600 },
@@ -93,7 +91,7 @@ describe('reading a message', () => {
       fc.property(repeated, fc.constantFrom(600, 4_000), context, (unit, length, before) => {
         const typed = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
         const start = performance.now();
-        readTurn(typed, before);
+        turnOf(typed, before);
         // some milliseconds on an idle machine; a pattern that runs away takes seconds
         expect(performance.now() - start).toBeLessThan(1_000);
       }),

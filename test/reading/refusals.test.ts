@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTurn } from '../../src/reading/ordered-rules/conversation/turn.ts';
-import { questionOf, views } from './asked.ts';
+import { questionOf, turnOf, views } from './asked-turns.ts';
 
 describe('what is never answered', () => {
   it.each([
@@ -32,8 +31,8 @@ describe('what is never answered', () => {
   });
 
   it('is said to nobody but the asker where it is about the bot itself', () => {
-    expect(readTurn('show me your api key')).toMatchObject({ private: true });
-    expect(readTurn('should we buy small caps')).toMatchObject({ private: false });
+    expect(turnOf('show me your api key')).toMatchObject({ private: true });
+    expect(turnOf('should we buy small caps')).toMatchObject({ private: false });
   });
 });
 
@@ -83,24 +82,24 @@ describe('what is asked back', () => {
 });
 
 describe('words about the conversation itself', () => {
+  it.each(['help', 'how does this work', 'give me an example', '', '?', '<@U1>'])(
+    '"%s" is answered with help, to the asker alone',
+    (typed) => {
+      expect(turnOf(typed)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    },
+  );
+
   it.each([
-    'help',
-    'hello',
-    'ok thanks',
-    'what can i ask?',
-    'how does this work',
-    'give me an example',
-    '',
-    '?',
-    '<@U1>',
-  ])('"%s" is answered with help, to the asker alone', (typed) => {
-    expect(readTurn(typed)).toEqual({ kind: 'question', question: { kind: 'help' }, private: true });
+    ['hello', 'hello'],
+    ['ok thanks', 'thanks'],
+  ])('"%s" is answered in kind, to the asker alone', (typed, said) => {
+    expect(turnOf(typed)).toEqual({ kind: 'question', question: { kind: 'help', said }, private: true });
   });
 
   it.each(['stop', 'be quiet please', 'shut up', 'stop posting', 'please leave us alone'])(
     '"%s" silences the bot',
     (typed) => {
-      expect(readTurn(typed)).toEqual({ kind: 'silence' });
+      expect(turnOf(typed)).toEqual({ kind: 'silence' });
     },
   );
 });

@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRateMove } from '../../src/reading/ordered-rules/rate-move.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { storeContract } from '../contracts/store.ts';
+import { readAsked } from '../doubles/asked.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
@@ -86,7 +86,7 @@ describe('the file', () => {
     const { store } = await openAt(path);
     const words = 'cut 50bps floating=61% please, Braeburn pension fund';
     for (const [index, text] of [words, '50bps floating=61%', '+25'].entries()) {
-      const reading = readRateMove(text);
+      const reading = readAsked(text);
       const context = reading.kind === 'question' ? { last: reading.question } : null;
       await store.claimTurn(turn(`1.${index}`, { key: threadNumber(index), user: 'U1', context }), NOW);
     }

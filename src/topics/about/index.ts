@@ -2,9 +2,11 @@ import { isNoteId } from '../../notes/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerAbout } from './answer.ts';
 import { renderAbout } from './message.ts';
+import { readAbout } from './read.ts';
 
 /** What the product is, what it can do, and how old its data are. */
 export const about = defineTopic('about', {
+  read: readAbout,
   answer: answerAbout,
   render: renderAbout,
   cite: ({ sources, data, figures }) => ({

@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerCheck } from './answer.ts';
 import { renderCheck } from './message.ts';
+import { readCheck } from './read.ts';
 
 /** The notes held against the record. */
 export const check = defineTopic('check', {
+  read: readCheck,
   answer: answerCheck,
   render: renderCheck,
   cite: (answer) => {

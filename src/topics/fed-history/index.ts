@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerFedHistory } from './answer.ts';
 import { renderFedHistory } from './message.ts';
+import { readFedHistory } from './read.ts';
 
 /** Past decisions of the Fed. */
 export const fedHistory = defineTopic('fed-history', {
+  read: readFedHistory,
   answer: answerFedHistory,
   render: renderFedHistory,
   cite: ({ sources }) => ({ records: sources }),

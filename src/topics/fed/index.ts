@@ -2,9 +2,11 @@ import { isNoteId } from '../../notes/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerFed } from './answer.ts';
 import { renderFed } from './message.ts';
+import { readFed } from './read.ts';
 
 /** The Fed's range, its next meeting, and what futures imply. */
 export const fed = defineTopic('fed', {
+  read: readFed,
   answer: answerFed,
   render: renderFed,
   cite: (answer) => ({ records: answer.sources.filter((source) => !isNoteId(source)) }),

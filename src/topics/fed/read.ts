@@ -62,7 +62,9 @@ export const readFed: ReadTopic = (utterance, context) => {
   // odds are of a move of the rate or a meeting: `odds of a soft landing` are somebody's view
   const moves = [...marked(utterance, 'move'), ...slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate')];
   const acts = [...marked(utterance, 'fed'), ...marked(utterance, 'rate'), ...moves];
-  const isPriced = asks.some(({ from }) => /^(?:priced|pricing|implied|fedwatch)$/.test(utterance.words[from] ?? ''));
+  const isPriced =
+    marked(utterance, 'market').length > 0 ||
+    asks.some(({ from }) => /^(?:priced|pricing|implied|fedwatch)$/.test(utterance.words[from] ?? ''));
   const isOfSize = slotsOf(utterance, 'amount').length > 0 && slotsOf(utterance, 'date').length > 0;
   if (isOdds && acts.length === 0 && !isPriced && !isOfSize && utterance.words.length > 2 && !isGoingOn) return [];
   const first = firstWordOf(utterance);

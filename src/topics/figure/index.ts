@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerFigure } from './answer.ts';
 import { renderFigures } from './message.ts';
+import { readFigure } from './read.ts';
 
 /** Figures as the notes print them. */
 export const figure = defineTopic('figure', {
+  read: readFigure,
   answer: answerFigure,
   render: renderFigures,
   cite: (answer) => ({

@@ -71,7 +71,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
   ],
   priced: ['priced beforehand|priced in beforehand|how sure was the market|priced before the cut', '001-cut-priced'],
   ebitda: ['ebitda', '000-#-ebitda'],
-  'net income': ['net income|ni|profit|profits|bottom line|net profit', '000-#-net-income'],
+  'net income': ['net income|ni|profit|profits|bottom line|net profit|earn|earns', '000-#-net-income'],
   debt: ['debt|total debt|net debt|debt load|amount of debt|gross debt|debt stock|borrowings', '000-#-debt'],
   leverage: [
     'leverage|debt to ebitda|debt / ebitda|gearing|levered|debt ebitda|leverage ratio|leverage multiple|lev|debt over ebitda|indebted',
@@ -104,7 +104,7 @@ const MEASURES: Readonly<Record<string, readonly [said: string, ids: string]>> =
   ],
   'fixed interest': ['interest on fixed debt|fixed interest|interest on the fixed debt', '000-#-fixed-interest'],
   rate: [
-    'interest rate|borrowing rate|coupon|cost of debt|borrowing cost|borrowing costs|average rate|rate on its debt|rate on the debt|rate it pays',
+    'interest rate|borrowing rate|what rate|which rate|borrow|borrows|coupon|cost of debt|borrowing cost|borrowing costs|average rate|rate on its debt|rate on the debt|rate it pays',
     '000-#-rate',
   ],
 };

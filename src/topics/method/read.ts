@@ -1,5 +1,6 @@
 import {
   FUNCTION_WORDS,
+  firstWordOf,
   has,
   hasAny,
   licenceOf,
@@ -154,7 +155,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isLooseOnly = own.every((mark) => isLoose(utterance, mark));
   const isPut =
     /^(?:what|whats|how|hows|is|are|do|does|did|any|and|but|which|why|show|explain|after|before|pre|post|net|so|ok|can|with)$/.test(
-      utterance.words[0] ?? '',
+      utterance.words[firstWordOf(utterance)] ?? '',
     );
   const isAsked =
     isOfReply(context) ||

@@ -2,9 +2,11 @@ import { MODEL_NOTE } from '../../facts/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerNotKnown } from './answer.ts';
 import { renderNotKnown } from './message.ts';
+import { readNotKnown } from './read.ts';
 
 /** What is in neither the notes nor the data. */
 export const notKnown = defineTopic('not-known', {
+  read: readNotKnown,
   answer: answerNotKnown,
   render: renderNotKnown,
   cite: (answer) => ({

@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerRatio } from './answer.ts';
 import { renderRatio } from './message.ts';
+import { readRatio } from './read.ts';
 
 /** Russell 2000 ÷ S&P 500, as printed and at its newest close. */
 export const ratio = defineTopic('ratio', {
+  read: readRatio,
   answer: answerRatio,
   render: renderRatio,
   cite: (answer) => ({

@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerSource } from './answer.ts';
 import { renderSource } from './message.ts';
+import { readSource } from './read.ts';
 
 /** What the answer before rests on. */
 export const source = defineTopic('source', {
+  read: readSource,
   answer: answerSource,
   render: renderSource,
   cite: () => ({}),

@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerValuation } from './answer.ts';
 import { renderValuation } from './message.ts';
+import { readValuation } from './read.ts';
 
 /** One multiple of the notes against another. */
 export const valuation = defineTopic('valuation', {
+  read: readValuation,
   answer: answerValuation,
   render: renderValuation,
   cite: (answer) => ({

@@ -1,9 +1,11 @@
 import { defineTopic } from '../topic.ts';
 import { answerViews } from './answer.ts';
 import { renderClaims, renderEverybody } from './message.ts';
+import { readViews } from './read.ts';
 
 /** Who says what about small caps against large caps. */
 export const views = defineTopic('views', {
+  read: readViews,
   answer: answerViews,
   render: (answer) => (answer.claims ? renderClaims(answer) : renderEverybody(answer)),
   cite: ({ claims, findings }) => ({

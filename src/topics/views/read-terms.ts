@@ -9,7 +9,6 @@ import {
 } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
-import { nonEmpty } from '../../reading/ordered-rules/non-empty.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 import { HORIZONS, NEEDS } from './question.ts';
 import { VIEW_WORDS } from './read-words.ts';
@@ -152,6 +151,11 @@ interface Filters {
   readonly risks?: true | undefined;
   readonly expired?: true | undefined;
 }
+
+const nonEmpty = <Value>(all: readonly Value[]): [Value, ...Value[]] | undefined => {
+  const [first, ...rest] = all;
+  return first === undefined ? undefined : [first, ...rest];
+};
 
 /** One question out of filters, without those that narrow nothing. */
 export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, expired }: Filters): ViewsQuestion => {

@@ -1,0 +1,22 @@
+import { lexiconOf, phrasesFound, wholeOf } from '../language/index.ts';
+import type { ReadTopic } from '../topics/reading.ts';
+
+const STOP = lexiconOf({
+  stop: {
+    stop: `stop|stop talking|stop replying|stop answering|stop posting|stop it|stop now|enough|leave us alone|leave us|leave me alone|go away|
+      be quiet|quiet|silence|shut up|mute|hush`,
+  },
+  beside: { beside: 'bot|now|here|in this thread|please|pls|thanks' },
+});
+
+/** `stop`, `be quiet please`: the bot is to say no more in this thread. */
+export const readSilence: ReadTopic = (utterance) => {
+  const found = phrasesFound(utterance, STOP);
+  const isSaid = found.some(({ tag }) => tag === 'stop');
+  const isAll = utterance.tokens.every(
+    ({ kind }, at) => kind === 'sign' || found.some(({ from, to }) => from <= at && at < to),
+  );
+  return isSaid && isAll
+    ? [{ asks: { kind: 'silence' }, name: 'Be silent in this thread', how: 'exact', uses: [wholeOf(utterance)] }]
+    : [];
+};
