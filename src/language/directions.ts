@@ -44,7 +44,8 @@ const objectAt = ({ words, marks, slots, tokens }: Read, at: number, isBehind: b
   const has = (tag: string): boolean => here.some((mark) => mark.tag === tag);
   if (has('rate') && !here.some(({ tag, value }) => tag === 'parameter' && value !== 'plainRate')) return 'rate';
   if (has('fed')) return 'rate';
-  const isRecipient = isBehind && RECIPIENT.test(words[at - 1] ?? '');
+  const lead = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
+  const isRecipient = isBehind && RECIPIENT.test(lead ?? '');
   if (has('company')) {
     if (isRecipient) return undefined;
     const company = here.find(({ tag }) => tag === 'company') as Mark;

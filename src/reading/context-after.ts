@@ -53,7 +53,9 @@ const afterQuestion = (question: Question, kept: Kept, before: Context | undefin
   const back = kept.isUndo ? before?.before : undefined;
   const { last: _, ...then } = back ?? {};
   const is = back ? then : isOfNumbers(question) ? numbersAfter(question, kept, was) : was;
-  const step = isOfNumbers(question) ? { ...was, ...(before && { last: before.last }) } : before?.before;
+  // the same again, in other terms or beside the note, is no step
+  const isStep = isOfNumbers(question) && JSON.stringify(question) !== JSON.stringify(before?.last);
+  const step = isStep ? { ...was, ...(before && { last: before.last }) } : before?.before;
   return {
     last: question,
     ...is,

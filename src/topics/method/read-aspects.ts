@@ -3,7 +3,7 @@ import { lexiconOf } from '../../language/index.ts';
 /** What is asked of the model, by the words for it. `strong` phrases ask by themselves; `weak` ones beside words of the model. */
 export const ASPECTS = lexiconOf({
   aspect: {
-    'lift ratio': `how many times more|how many times bigger|how many times larger|how many times as much|times bigger|times larger|times as much|times more sensitive|by what factor|what factor|how much more sensitive|how much more does|
+    'lift ratio': `whose gain is bigger|whose gain is larger|whose is bigger|which is bigger|which gain is bigger|how many times more|how many times bigger|how many times larger|how many times as much|times bigger|times larger|times as much|times more sensitive|by what factor|what factor|how much more sensitive|how much more does|
       how much bigger|how much larger|how much stronger|how much greater|lift ratio|relative sensitivity|who benefits most|who benefits more|who gains most|who gains more|who wins|which benefits more|which gains more|which of the two gains|which of the two|
       which of them|which one gains|which company gains|which of these|benefits the most|benefits most|gains the most|more sensitive|most sensitive|ratio of smallcap lift|ratio of the lifts|ratio between the two|ratio between them|ratio of small to large|
       multiple of the two|multiple between|divided by|small vs large lift|ratio of lifts|ratio of small lift|who is more exposed|who is more sensitive|hit harder|hurt more|hurts more|helped more|by how much more|small effect divided by large effect|lift divided by`,
