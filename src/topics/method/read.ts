@@ -7,6 +7,7 @@ import {
   type Mark,
   marked,
   marksOf,
+  overlaps,
   type Place,
   phrasesFound,
   slotsOf,
@@ -75,7 +76,10 @@ const moveMeant = (
 const isOfOthers = (utterance: Utterance, aspect: MethodAspect, found: readonly Mark[]): boolean => {
   const beside = (tag: string): boolean =>
     marked(utterance, tag).some((mark) => !found.some(({ from, to }) => mark.from < to && from < mark.to));
-  const isView = beside('views') || slotsOf(utterance, 'stance').length > 0 || slotsOf(utterance, 'who').length > 0;
+  const isNamed = utterance.slots.some(
+    (slot) => (slot.kind === 'stance' || slot.kind === 'who') && !found.some((mark) => overlaps(mark, slot)),
+  );
+  const isView = beside('views') || isNamed;
   const isOther = beside('other') || beside('advice') || beside('brief') || beside('odds');
   const isRatio = beside('ratio') && aspect !== 'lift ratio' && aspect !== 'coverage';
   return isView || isOther || isRatio;
