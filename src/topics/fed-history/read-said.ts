@@ -40,7 +40,11 @@ const shortYears = (utterance: Utterance): readonly Amount[] => {
     amounts.length === 2 &&
     amounts.every(
       ({ unit, value, isDecimal }) =>
-        unit === undefined && !isDecimal && value >= FIRST_SHORT_YEAR && value <= LAST_SHORT_YEAR,
+        unit === undefined &&
+        !isDecimal &&
+        Number.isInteger(value) &&
+        value >= FIRST_SHORT_YEAR &&
+        value <= LAST_SHORT_YEAR,
     ) &&
     /^(?:-|–|\/|to|and)$/.test(utterance.words[(amounts[0] as Amount).to] ?? '-') &&
     (amounts[1] as Amount).value > (amounts[0] as Amount).value;
