@@ -1,6 +1,7 @@
 import type { Mark } from './lexicon.ts';
+import type { Place } from './size.ts';
 import type { Amount, Span } from './slots.ts';
-import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+import { awayFrom, marked, overlaps, slotsOf, spanOf, type Utterance } from './utterance.ts';
 import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
 
 /** What in the same thought says that a number is no move of the Fed's rate. */
@@ -34,7 +35,7 @@ const isIf = ({ words, hard }: Utterance, at: number): boolean =>
 const denying = (
   utterance: Utterance,
   at: number,
-  used: readonly Pick<Span, 'from' | 'to'>[],
+  used: readonly Place[],
   isPointed: boolean,
   isWanted: boolean,
 ): Mark | undefined => {
@@ -52,23 +53,11 @@ const denying = (
 };
 
 /** Words of a conversation, which say nothing of what a number counts. */
-const CONVERSATION = new Set([
-  ...[
-    'company',
-    'reference',
-    'correction',
-    'compare',
-    'sum',
-    'more',
-    'scale',
-    'only',
-    'each',
-    'reset',
-    'undo',
-    'private',
-  ],
-  ...['drop', 'negation', 'move', 'direction', 'fed', 'rate'],
-]);
+const CONVERSATION = new Set(
+  `company reference correction compare sum more scale only each reset undo private drop negation move direction fed rate`.split(
+    ' ',
+  ),
+);
 
 const isPassedOver = ({ words, marks }: Utterance, at: number): boolean =>
   FUNCTION_WORDS.has(words[at] as string) ||
@@ -123,19 +112,11 @@ const wordsOfNotes = ({ tokens, words, marks }: Utterance): readonly number[] =>
 export const licenceOf = (
   utterance: Utterance,
   amount: Pick<Amount, 'from' | 'to' | 'unit' | 'value'>,
-  used: readonly Pick<Span, 'from' | 'to'>[],
+  used: readonly Place[],
   isWanted: boolean,
 ): Licence => {
-  const { from, to, unit } = amount;
-  const no = (span: Pick<Span, 'from' | 'to'>): Licence => ({
-    isGiven: false,
-    doubt: {
-      from: span.from,
-      to: span.to,
-      start: utterance.tokens[span.from]?.start ?? 0,
-      end: utterance.tokens[span.to - 1]?.end ?? 0,
-    },
-  });
+  const { from, unit } = amount;
+  const no = (place: Place): Licence => ({ isGiven: false, doubt: spanOf(utterance, place) });
   const denied = denying(utterance, from, used, unit === 'bp', isWanted);
   if (denied) return no(denied);
   const isUsed = (at: number): boolean => used.some((span) => span.from <= at && at < span.to);
@@ -144,8 +125,7 @@ export const licenceOf = (
   const inThought = sameAs(utterance.hard, from);
   const isSized = unit !== undefined && SIZED.has(unit);
   const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
-  const isNear = (span: Pick<Span, 'from' | 'to'>): boolean =>
-    inThought(span.from) && (span.from >= to ? span.from - to : from - span.to) < NEAR;
+  const isNear = (span: Place): boolean => inThought(span.from) && awayFrom(span, amount) < NEAR;
   const isActed =
     ways.some(isNear) ||
     marked(utterance, 'fed', 'fed').some(isNear) ||
@@ -157,15 +137,13 @@ export const licenceOf = (
   const who = slotsOf(utterance, 'who').find((one) => inPart(one.from) && !isUsed(one.from));
   if (who && !marked(utterance, 'fed').some((mark) => overlaps(mark, who))) return no(who);
   // "revenue up 5%, cut 25": the nearer direction is theirs
-  const away = (span: Pick<Span, 'from' | 'to'>): number => (span.from >= to ? span.from - to : from - span.to);
-  const nearest = [...slotsOf(utterance, 'direction')].filter(isNear).sort((one, other) => away(one) - away(other))[0];
+  const directions = slotsOf(utterance, 'direction').filter(isNear);
+  const [nearest] = [...directions].sort((one, other) => awayFrom(one, amount) - awayFrom(other, amount));
   const isOfThem =
     nearest?.of === 'parameter' || (unit !== 'bp' && (nearest?.of === 'company' || nearest?.of === 'income'));
-  if (nearest && isOfThem && away(nearest) <= 1) return no(amount);
+  if (nearest && isOfThem && awayFrom(nearest, amount) <= 1) return no(amount);
   // "small caps drop 5%": the direction is theirs
-  const isTheirs = slotsOf(utterance, 'direction').some(
-    (one) => isNear(one) && (one.of === 'company' || one.of === 'income' || one.of === 'parameter'),
-  );
+  const isTheirs = directions.some(({ of }) => of === 'company' || of === 'income' || of === 'parameter');
   if (unit === 'bp' || isActed || isWanted) return { isGiven: true };
   if (isTheirs) return no(amount);
   // "he is 50", "first 50", "50% small cap": of somebody or something

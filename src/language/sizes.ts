@@ -5,7 +5,7 @@ import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes, Way } from './size.ts';
 import type { Amount, Count, Direction } from './slots.ts';
-import { marked, slotsOf, type Utterance } from './utterance.ts';
+import { awayFrom, marked, slotsOf, type Utterance } from './utterance.ts';
 
 const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
@@ -19,23 +19,11 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
 };
 
 const monthOf = (utterance: Utterance, place: Place): { month: number; year?: number; slot: Place } | undefined => {
+  const { soft, hard } = utterance;
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
   const near =
-    slotsOf(utterance, 'date').find(
-      ({ from, month, day }) =>
-        month !== undefined &&
-        day === undefined &&
-        from >= place.to &&
-        from - place.to <= 4 &&
-        utterance.soft[from] === utterance.soft[place.from],
-    ) ??
-    slotsOf(utterance, 'date').find(
-      ({ to, month, day }) =>
-        month !== undefined &&
-        day === undefined &&
-        to <= place.from &&
-        place.from - to <= 3 &&
-        utterance.hard[to - 1] === utterance.hard[place.from],
-    );
+    months.find(({ from }) => from >= place.to && from - place.to <= 4 && soft[from] === soft[place.from]) ??
+    months.find(({ to }) => to <= place.from && place.from - to <= 3 && hard[to - 1] === hard[place.from]);
   return near?.month === undefined
     ? undefined
     : { month: near.month, ...(near.year !== undefined && { year: near.year }), slot: near };
@@ -48,9 +36,8 @@ export const rateWays = (utterance: Utterance): readonly Direction[] =>
 /** The direction nearest to a place: of its own part, then of its thought, then of the whole. */
 const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
   const ways = rateWays(utterance).filter(({ way }) => way !== 'hold');
-  const near = (one: Place): number => (one.from >= place.to ? one.from - place.to : place.from - one.to);
   const nearest = (among: readonly Direction[]): Way | undefined =>
-    [...among].sort((one, other) => near(one) - near(other))[0]?.way as Way | undefined;
+    [...among].sort((one, other) => awayFrom(one, place) - awayFrom(other, place))[0]?.way as Way | undefined;
   const part = ways.filter(({ from }) => utterance.soft[from] === utterance.soft[place.from]);
   const thought = ways.filter(({ from }) => utterance.hard[from] === utterance.hard[place.from]);
   const counted = slotsOf(utterance, 'count').find(({ of }) => of === 'cut' || of === 'hike')?.of as Way | undefined;
@@ -61,10 +48,7 @@ const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
 const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly Size[] => {
   const inBps = sizes.filter(({ unit }) => unit === 'bp');
   const ways = rateWays(utterance);
-  const isAt = ({ amounts }: Size): boolean =>
-    amounts.some((amount) =>
-      ways.some(({ from, to }) => Math.min(Math.abs(from - amount.to), Math.abs(amount.from - to)) <= 1),
-    );
+  const isAt = ({ amounts }: Size): boolean => amounts.some((amount) => ways.some((way) => awayFrom(way, amount) <= 1));
   return sizes.filter((size) => {
     const [amount] = size.amounts;
     const isShare = size.unit === '%' || (size.unit === undefined && amount?.isDecimal === true);

@@ -127,6 +127,10 @@ export const spanOf = ({ tokens }: Utterance, { from, to }: Pick<Span, 'from' | 
 export const overlaps = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean =>
   one.from < other.to && other.from < one.to;
 
+/** How many words stand between two places. */
+export const awayFrom = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): number =>
+  one.from >= other.to ? one.from - other.to : other.from - one.to;
+
 /** Words of no lexicon outside of these spans. */
 export const strangeIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
   [...utterance.unknown].filter((at) => !spans.some(({ from, to }) => from <= at && at < to));
