@@ -61,9 +61,15 @@ export const readFedHistory: ReadTopic = (utterance, context, _library, known) =
     uses: [...said.places, ...namesOfFed(utterance), ...sizesUsed(said, asks)],
     ...(isOffer && { isOffer: true as const }),
   });
-  const read = (said: HistoryWords): Asked | undefined =>
-    (context && !context.stale ? historyFollowUp(said, context, today) : undefined) ?? historyOpening(said, today);
+  const read = (said: HistoryWords): Asked | undefined => {
+    const opening = historyOpening(said, today);
+    // who names the Fed again asks anew
+    if (opening && marked(utterance, 'fed', 'fed').length > 0) return opening;
+    return (context && !context.stale ? historyFollowUp(said, context, today) : undefined) ?? opening;
+  };
   const said = historyWordsIn(utterance, today);
+  // since then: of the indexes
+  if (/^since (?:the )?last (?:cut|hike|move)$/.test(utterance.words.join(' '))) return [];
   if (isElsewhere(said) || strangeIn(utterance, said.places).length > 0) return [];
   const isCountAsked = /^how (?:many|often) /.test(utterance.words.join(' '));
   // "what does a 50bp cut in 2027 do" asks of a move that is none yet

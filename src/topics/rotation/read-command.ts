@@ -12,7 +12,7 @@ import type { IsoDate } from '../../units.ts';
 import type { ReadCommand } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { BARE, type Said, saidIn } from './read-said.ts';
+import { BARE, type RotationWords, rotationWordsIn } from './read-said.ts';
 
 /** Words that change nothing; one that might is left out, since an unknown word asks back. */
 const WORDS = lexiconOf({
@@ -45,7 +45,7 @@ const levelsIn = (utterance: Utterance) =>
 
 /** The span that is said: days, or a length of time; undefined where two are. */
 const spanIn = (
-  { days: { since, until, alone }, start, ago }: Said,
+  { days: { since, until, alone }, start, ago }: RotationWords,
   today: IsoDate | undefined,
 ): Partial<RotationQuestion> | undefined => {
   const { kind: _, ...counted } = start ?? BARE;
@@ -72,7 +72,7 @@ const spanIn = (
  * that the answer can say so.
  */
 export const readRotationCommand: ReadCommand = (utterance, _library, { today }) => {
-  const said = saidIn(utterance, today);
+  const said = rotationWordsIn(utterance, today);
   const { phrases, days, distance, index } = said;
   const isPrivate = marked(utterance, 'private').length > 0;
   const asked = (rest: Partial<RotationQuestion>) =>

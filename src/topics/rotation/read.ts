@@ -62,6 +62,7 @@ const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuest
     return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
   }
   if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
+  if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.words.join(' '))) return span;
   if (!isSubject) return undefined;
   const withIndex = (question: RotationQuestion): RotationQuestion =>
     question.at !== undefined && index ? { ...question, index } : question;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
+import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
 
 type Place = Reading['uses'][number];
 
@@ -57,9 +57,9 @@ const narrowed = (terms: Terms, last: ViewsQuestion, library: Library): ViewsQue
       stances,
       ...(topics.length > 0 && { topics }),
       ...(horizon && { horizon }),
-      ...(isExpired && { expired: true }),
+      ...settledIn(phrases),
     });
-  if (isExpired) return viewsOf({ ...kept, expired: true });
+  if (isExpired) return viewsOf({ ...kept, ...settledIn(phrases) });
   if (topics.length > 0) return viewsOf({ ...kept, topics });
   if (notes.length > 0) return viewsOf({ ...kept, notes });
   return horizon && viewsOf({ ...kept, horizon });

@@ -140,6 +140,15 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   };
 };
 
+/** `which views have expired`, `who was right`: what became of views. */
+export const settledIn = (phrases: Phrases): Pick<Filters, 'expired' | 'proved'> => {
+  const proved = (['right', 'wrong'] as const).find((value) => phrases.has('expired', value));
+  return {
+    ...(phrases.has('expired', 'expired') && { expired: true }),
+    ...(proved && { proved }),
+  };
+};
+
 /** As a question has them, possibly empty. */
 interface Filters {
   readonly stances?: readonly Stance[] | undefined;
@@ -150,6 +159,7 @@ interface Filters {
   readonly horizon?: Horizon | undefined;
   readonly risks?: true | undefined;
   readonly expired?: true | undefined;
+  readonly proved?: 'right' | 'wrong' | undefined;
 }
 
 const nonEmpty = <Value>(all: readonly Value[]): [Value, ...Value[]] | undefined => {
@@ -158,7 +168,7 @@ const nonEmpty = <Value>(all: readonly Value[]): [Value, ...Value[]] | undefined
 };
 
 /** One question out of filters, without those that narrow nothing. */
-export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, expired }: Filters): ViewsQuestion => {
+export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, expired, proved }: Filters): ViewsQuestion => {
   const [sides, names, about, numbers] = [
     nonEmpty(stances ?? []),
     nonEmpty(who ?? []),
@@ -175,6 +185,7 @@ export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, ex
     ...(horizon && { horizon }),
     ...(risks && { risks }),
     ...(expired && { expired }),
+    ...(proved && { proved }),
   };
 };
 

@@ -53,7 +53,9 @@ export const VIEW_WORDS = lexiconOf({
     risk: `what could go wrong|what can go wrong|what might go wrong|what may go wrong|whats the catch|what is the catch|risk|risks|downside|downsides|danger|dangers|threat|threats|pitfall|pitfalls|counter arguments|counterarguments|counterargument|what could kill|what could derail|what could stop|what could end|what could hurt|what could spoil|what would kill|what would derail|what would stop|what might derail|what could break|what keeps you up|biggest worry|biggest worries`,
   },
   expired: {
-    expired: `expired|expired calls|expired views|out of date|outdated|no longer hold|no longer holds|no longer valid|past their horizon|past its horizon|ran out|run out|has run out|have run out|proved right|proven right|proved wrong|proven wrong|turned out right|turned out to be right|came true|come true|played out|was right|were right|has been right|got it right|called it right|called it|horizon is over|horizon has passed|aged well|aged badly|aged poorly|track record`,
+    expired: `expired|expired calls|expired views|out of date|outdated|no longer hold|no longer holds|no longer valid|past their horizon|past its horizon|ran out|run out|has run out|have run out|horizon is over|horizon has passed|track record`,
+    right: `proved right|proven right|turned out right|turned out to be right|came true|come true|played out|was right|were right|has been right|got it right|got right|called it right|called it|nailed it|aged well|calls worked|worked out|was proved right`,
+    wrong: `proved wrong|proven wrong|turned out wrong|turned out to be wrong|was wrong|were wrong|has been wrong|got it wrong|got wrong|called it wrong|aged badly|aged poorly|did not come true|didnt come true|calls failed|did not work out|didnt work out|was proved wrong`,
   },
   page: {
     next: 'next|next page|next part|next ones|next five|next one|more|more of them|more of these|more of those|more of that|more please|more views|show more|show me more|the rest|rest|others|the others|continue|go on|keep going|what else|see more|further|load more|and more|any more|anymore|any others|remaining',

@@ -4,7 +4,7 @@ import type { ReadTopic } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readOnward } from './read-follow-ups.ts';
 import { readMentions, readStrangers } from './read-strangers.ts';
-import { type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
+import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
 
 const SHORT = 4;
 const MOST_TOPICS = 3;
@@ -112,7 +112,7 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   );
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
   const isExpired = phrases.has('expired') && (isAsked || named.length > 0 || words(terms) <= 2);
-  const kept = { notes, ...(horizon && { horizon }), ...(isExpired && { expired: true as const }) };
+  const kept = { notes, ...(horizon && { horizon }), ...(isExpired && settledIn(phrases)) };
   if (needs && (isAsked || named.length > 0) && !hasMoves({ ...terms, utterance: { ...utterance, slots: [] } })) {
     return viewsOf({ notes, stances: isBoth ? [] : stances, needs });
   }

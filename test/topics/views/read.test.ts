@@ -31,7 +31,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['12 month views'], views({ horizon: 'about a year' })],
   [['what could go wrong'], views({ risks: true })],
   [['only expired calls'], views({ expired: true })],
-  [['who was proved right'], views({ expired: true })],
+  [['who was proved right'], views({ proved: 'right' })],
   [['what do they say about liquidity'], views({ claims: ['003-west-liquidity-risk'] })],
   // going on
   [['who is bullish', 'and the bears?'], views({ stances: ['bearish'] })],
