@@ -1,7 +1,7 @@
 import { sizeOf } from './amounts.ts';
 import { MOST_COUNTED, wordsBetween } from './levels.ts';
 import type { Amount, Count } from './slots.ts';
-import { marked, type Utterance } from './utterance.ts';
+import { awayFrom, marked, type Utterance } from './utterance.ts';
 
 const isCountable = (amount: Amount): boolean =>
   Number.isInteger(amount.value) &&
@@ -56,9 +56,7 @@ export const countedWith = (
   amounts: readonly Amount[],
 ): { amount: Amount; how: 'each' | 'all' | 'open' } | undefined => {
   const near = amounts.find(
-    (one) =>
-      utterance.hard[one.from] === utterance.hard[count.from] &&
-      (one.from >= count.to ? one.from - count.to : count.from - one.to) <= NEAR_COUNT,
+    (one) => utterance.hard[one.from] === utterance.hard[count.from] && awayFrom(one, count) <= NEAR_COUNT,
   );
   if (!near || near.unit === 'x' || near.unit === 'money') return undefined;
   const isBehind = near.from >= count.to;

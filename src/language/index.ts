@@ -34,6 +34,8 @@ export {
   asTyped,
   has,
   hasAny,
+  hullOf,
+  isLinked,
   isOnly,
   LONGEST_READ,
   marked,

@@ -1,7 +1,7 @@
 import type { Mark } from './lexicon.ts';
 import { inOwnUnit, pairsOf, parameterOf, type SettingPair } from './setting-pairs.ts';
 import type { Amount, Assumed, Parameter, Scope, Span } from './slots.ts';
-import { marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
+import { hullOf, isLinked, marked, overlaps, slotsOf, type Utterance } from './utterance.ts';
 
 /** A number said of a company: one of its assumptions, or what the model leaves out. */
 export interface Setting {
@@ -100,9 +100,7 @@ const byCloseness = (one: SettingPair, other: SettingPair): number =>
 const oldValueBefore = (utterance: Utterance, amount: Amount, amounts: readonly Amount[]): Amount | undefined =>
   amounts.find(
     (other) =>
-      other.to <= amount.from &&
-      utterance.words.slice(other.to, amount.from).join(' ') === 'to' &&
-      utterance.words[other.from - 1] === 'from',
+      other.to === amount.from - 1 && utterance.words[other.to] === 'to' && utterance.words[other.from - 1] === 'from',
   );
 
 /** Every number of the text that belongs to a company, each parameter and each number taken once. */
@@ -136,20 +134,11 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
 
 /** The company right before a number, with an `at` between or not, or right behind it. */
 const companyBeside = (utterance: Utterance, { from, to }: Amount): Mark | undefined => {
-  const { words } = utterance;
-  const before = marked(utterance, 'company').find(
-    (mark) =>
-      mark.to <= from &&
-      from - mark.to <= 1 &&
-      words.slice(mark.to, from).every((word) => /^(?:at|to|with|has)$/.test(word)),
+  const companies = marked(utterance, 'company');
+  return (
+    companies.find((mark) => isLinked(utterance, mark.to, from, /^(?:at|to|with|has)$/, 1)) ??
+    companies.find((mark) => isLinked(utterance, to, mark.from, /^(?:on|for|at|in|of)$/, 1))
   );
-  const behind = marked(utterance, 'company').find(
-    (mark) =>
-      mark.from >= to &&
-      mark.from - to <= 1 &&
-      words.slice(to, mark.from).every((word) => /^(?:on|for|at|in|of)$/.test(word)),
-  );
-  return before ?? behind;
 };
 
 /** A number whose parameter is not said again: `small at 70% floating and large at 20%`, `70% floating at 7.25%`, `5x on large`. */
@@ -166,7 +155,7 @@ const withoutName = (utterance: Utterance, amount: Amount, found: readonly Setti
     parameter,
     value: inOwnUnit(parameter, amount),
     amount,
-    uses: [mark ? { from: Math.min(mark.from, amount.from), to: Math.max(mark.to, amount.to) } : amount],
+    uses: [mark ? hullOf([mark, amount]) : amount],
   });
   // "2x25bp" counts
   const isCounting = slotsOf(utterance, 'amount').some(({ from }) => from === amount.to);
@@ -216,13 +205,8 @@ const withOldValues = (
     return old ? { ...setting, uses: [...setting.uses, old] } : setting;
   });
 
-const hull = (uses: readonly Place[]): Place => ({
-  from: Math.min(...uses.map(({ from }) => from)),
-  to: Math.max(...uses.map(({ to }) => to)),
-});
-
 const owned = (utterance: Utterance, found: readonly Setting[]): readonly Setting[] => {
-  const places = found.map(({ uses }) => hull(uses));
+  const places = found.map(({ uses }) => hullOf(uses));
   return found.map((setting, at) => {
     const own = places[at] as Place;
     const mark = companyOf(

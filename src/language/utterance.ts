@@ -127,6 +127,16 @@ export const spanOf = ({ tokens }: Utterance, { from, to }: Pick<Span, 'from' | 
 export const overlaps = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean =>
   one.from < other.to && other.from < one.to;
 
+/** Whether only such words, and so many at most, stand between one token and another behind it. */
+export const isLinked = ({ words }: Utterance, from: number, to: number, link: RegExp, most: number): boolean =>
+  to >= from && to - from <= most && words.slice(from, to).every((word) => link.test(word));
+
+/** From the first of several places to the last. */
+export const hullOf = (places: readonly Pick<Span, 'from' | 'to'>[]): Pick<Span, 'from' | 'to'> => ({
+  from: Math.min(...places.map(({ from }) => from)),
+  to: Math.max(...places.map(({ to }) => to)),
+});
+
 /** How many words stand between two places. */
 export const awayFrom = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): number =>
   one.from >= other.to ? one.from - other.to : other.from - one.to;

@@ -2,6 +2,7 @@ import {
   type Amount,
   has,
   isAssumed,
+  isLinked,
   type Mark,
   marked,
   overlaps,
@@ -98,9 +99,7 @@ const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolea
       NAMES_PARAMETER.test(value) &&
       // "swap 100 for 75" is of a comparison
       utterance.words[to - 1] !== 'swap' &&
-      to <= from &&
-      from - to <= 2 &&
-      utterance.words.slice(to, from).every((word) => /^(?:of|at|is|was|to|the|a|about)$/.test(word)),
+      isLinked(utterance, to, from, /^(?:of|at|is|was|to|the|a|about)$/, 2),
   );
 
 /** What the numbers of an utterance are. */

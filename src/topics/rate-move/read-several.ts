@@ -1,6 +1,7 @@
 import {
   type Company,
   has,
+  isLinked,
   marked,
   marksOf,
   type Place,
@@ -29,8 +30,7 @@ const LINKS = /^(?:for|on|at|to|the|cut|hike|bp|:|=)$/;
 
 /** `25 for small and 50 for large`, `small 25 large 50`: sizes of their own for either company, which no answer has. */
 export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonly Company[] | undefined => {
-  const linked = (from: number, to: number): boolean =>
-    to >= from && to - from <= 2 && utterance.words.slice(from, to).every((word) => LINKS.test(word));
+  const linked = (from: number, to: number): boolean => isLinked(utterance, from, to, LINKS, 2);
   const companies = marked(utterance, 'company').filter(({ value }) => value !== 'both');
   const beside = (isBehind: boolean) =>
     sizes.map(({ amounts }) =>

@@ -3,6 +3,7 @@ import {
   asTyped,
   has,
   hasAny,
+  hullOf,
   marked,
   marksOf,
   overlaps,
@@ -19,7 +20,7 @@ import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../
 import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
-import { type Change, changedBy, problemIn, withChanges } from './read-assumed.ts';
+import { changedBy, problemIn, withChanges } from './read-assumed.ts';
 import { type Figures, figuresOf } from './read-figures.ts';
 
 /** All that a reading of numbers is made from. */
@@ -175,11 +176,6 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
 
 const ASSUMPTION_NAMED = /^(?:floatingShare|fixedShare|debtToEbitda|hedged|ebitda)$/;
 
-const hullOf = ({ uses }: Change): Place => ({
-  from: Math.min(...uses.map(({ from }) => from)),
-  to: Math.max(...uses.map(({ to }) => to)),
-});
-
 export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
   kind: 'unclear',
   reason: 'out-of-range',
@@ -219,7 +215,7 @@ export const moveReading = (
     ...(only && { only }),
   };
   const problem =
-    problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change))), only) ??
+    problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change.uses))), only) ??
     (Math.abs(moveBps) > LARGEST_MOVE_BPS ? outOfRange(utterance, sizes) : undefined);
   const keeps: Kept = { ...kept, ...(parts && { parts }), ...keptOf(turned, only, sizes.length > 0) };
   // what was offered, and an assumption or a company that is named, need no word of what was said before
