@@ -22,8 +22,6 @@ describe('the notes against the record', () => {
     ['', { kind: 'check' }],
     ['all', { kind: 'check' }],
     ['the notes', { kind: 'check' }],
-    ['<!channel>', { kind: 'check' }],
-    [':rocket:', { kind: 'check' }],
     ['what is wrong?', { kind: 'check' }],
     ['002', NOTE_002],
     ['note 002', NOTE_002],
@@ -121,6 +119,10 @@ describe('what cannot be checked', () => {
 
   it.each(['xyzzy', 'bitcoin', '0005', '&lt;!here&gt;', '漢字'])('%j is asked back', (words) => {
     expect(readCheckWords(words)).toMatchObject({ kind: 'unclear', reason: 'nothing-to-check' });
+  });
+
+  it.each(['<!channel>', ':rocket:'])('%j asks nothing', (words) => {
+    expect(readCheckWords(words)).toMatchObject({ kind: 'unclear', reason: 'not-understood' });
   });
 
   it('echoes no more than a line of what was typed', () => {

@@ -82,8 +82,6 @@ describe('who says what', () => {
     [':bear: bearish', { stances: ['bearish'] }],
     ['<@U012ABCDEF> bearish', { stances: ['bearish'] }],
     ['<@U012ABCDEF>', {}],
-    ['<!channel>', {}],
-    ['<https://evil.example|click>', {}],
     ['b\u200bearish', { stances: ['bearish'] }],
     ['ｂｅａｒｉｓｈ', { stances: ['bearish'] }],
     ['Calvasína', CALVASINA],
@@ -213,6 +211,10 @@ describe('what is not in the notes', () => {
     expect(unread).toBe(shown);
     expect(nearest.length).toBeLessThanOrEqual(3);
     for (const { question } of nearest) expect(QuestionSchema.safeParse(question).error).toBeUndefined();
+  });
+
+  it.each(['<!channel>', '<https://evil.example|click>', ':bear:'])('%j asks nothing', (words) => {
+    expect(readViewsWords(words)).toMatchObject({ kind: 'unclear', reason: 'not-understood' });
   });
 
   it.each(['漢字', 'x'.repeat(40)])('%j resembles nobody, and nobody is offered', (words) => {

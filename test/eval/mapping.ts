@@ -121,6 +121,6 @@ export const KINDS_OF_CATEGORY: Partial<Readonly<Record<Category, readonly strin
   sweden: ['views', 'notes', 'check', 'figure'],
   source: ['source'],
   reset: ['rate-move', 'method', 'help', 'reset'],
-  help: ['help'],
+  help: ['help', 'about'],
   'fake-view': ['views'],
 };

@@ -158,6 +158,6 @@ describe('words that are not understood', () => {
         }),
       );
     }
-    expect(reply('/check <!channel>').text).toContain('&lt;!channel&gt;');
+    expect(reply('/check zzz &lt;!channel&gt;').text).toContain('&lt;!channel&gt;');
   });
 });
