@@ -15,14 +15,18 @@ interface Findings {
 }
 
 /** Units that are typed for a figure's own: `18x` or a bare number for any. */
-const UNITS: Readonly<Record<string, readonly Figure['unit'][]>> = {
-  '%': ['%'],
-  points: ['%'],
-  bp: ['bp'],
-  x: ['×'],
-  money: ['US$ m', 'US$ bn', 'US$ tn'],
-};
-const MILLIONS: Readonly<Record<string, number>> = { 'US$ m': 1, 'US$ bn': 1_000, 'US$ tn': 1_000_000 };
+const UNITS: ReadonlyMap<string, readonly Figure['unit'][]> = new Map(
+  Object.entries<readonly Figure['unit'][]>({
+    '%': ['%'],
+    points: ['%'],
+    bp: ['bp'],
+    x: ['×'],
+    money: ['US$ m', 'US$ bn', 'US$ tn'],
+  }),
+);
+const MILLIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ 'US$ m': 1, 'US$ bn': 1_000, 'US$ tn': 1_000_000 }),
+);
 
 export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -76,8 +80,8 @@ export const findingsIn = (library: Library): Findings => {
         .filter((one) =>
           figuresOf(one).some(
             (figure) =>
-              (unit === undefined || UNITS[unit]?.includes(figure.unit)) &&
-              figure.value * (unit === 'money' ? (MILLIONS[figure.unit] ?? 1) : 1) ===
+              (unit === undefined || UNITS.get(unit)?.includes(figure.unit)) &&
+              figure.value * (unit === 'money' ? (MILLIONS.get(figure.unit) ?? 1) : 1) ===
                 // half of the members
                 (isFraction && isSpelled && figure.unit === '%' ? value * 100 : value),
           ),

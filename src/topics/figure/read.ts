@@ -19,14 +19,16 @@ const MOST_FIGURES = 8;
 const SHORT = 8;
 /** As long as a word may be that is shown as not in the notes. */
 const LONGEST_WORD = 40;
-const SUBJECT_NAMES: Readonly<Record<string, string>> = {
-  small: 'small caps',
-  large: 'large caps',
-  ndx: 'the Nasdaq 100',
-  equal: 'the equal weight',
-  value: 'value shares',
-  seven: 'the Mag 7',
-};
+const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    small: 'small caps',
+    large: 'large caps',
+    ndx: 'the Nasdaq 100',
+    equal: 'the equal weight',
+    value: 'value shares',
+    seven: 'the Mag 7',
+  }),
+);
 /** Words that an index is more often named by than its narrower namesakes. */
 const NARROWER: ReadonlyMap<string, string> = new Map([
   ['value', 'small'],
@@ -92,7 +94,7 @@ const nameOf = ([id = '']: readonly string[], library: Library): string =>
 const notPrinted = (measure: string, subject: string, uses: Reading['uses'], library: Library): readonly Reading[] => {
   const [first = '', ...rest] = figuresFor(measure, []);
   const label = labelOf(first, library).replace(/^(?:Russell 2000|S&P 500|Magnificent Seven),? /, '');
-  const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES[subject]}`;
+  const word = `${measure === 'reported' ? 'reported ' : ''}${label} of ${SUBJECT_NAMES.get(subject)}`;
   return [
     {
       asks: { kind: 'not-known', what: 'topic', ...(word.length <= LONGEST_WORD && { word }) },

@@ -3,15 +3,20 @@ import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 
 /** The multiples that can be set against one another, by what their indexes are called. */
-const MULTIPLES: Readonly<Record<string, { readonly id: string; readonly name: string; readonly printed?: number }>> = {
-  small: { id: '000-rut-forward-pe', name: 'Russell', printed: 18 },
-  large: { id: '000-spx-forward-pe', name: 'S&P', printed: 22 },
-  ndx: { id: '000-ndx-forward-pe', name: 'Nasdaq', printed: 28 },
-  equal: { id: '002-spx-equal-reported-pe', name: 'equal weight' },
-};
+const MULTIPLES: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly printed?: number }> =
+  new Map(
+    Object.entries<{ readonly id: string; readonly name: string; readonly printed?: number }>({
+      small: { id: '000-rut-forward-pe', name: 'Russell', printed: 18 },
+      large: { id: '000-spx-forward-pe', name: 'S&P', printed: 22 },
+      ndx: { id: '000-ndx-forward-pe', name: 'Nasdaq', printed: 28 },
+      equal: { id: '002-spx-equal-reported-pe', name: 'equal weight' },
+    }),
+  );
 /** Of reported earnings, and so set against the index of the same companies only. */
 const REPORTED = '002-spx-reported-pe';
-const USUALLY: Readonly<Record<string, string>> = { small: 'large', large: 'small', ndx: 'large' };
+const USUALLY: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ small: 'large', large: 'small', ndx: 'large' }),
+);
 
 const VALUATION = lexiconOf({
   discount: {
@@ -48,7 +53,7 @@ const VALUATION = lexiconOf({
 type Place = Pick<Mark, 'from' | 'to'>;
 
 const keyOf = (id: string | undefined): string | undefined =>
-  Object.keys(MULTIPLES).find((key) => MULTIPLES[key]?.id === id);
+  [...MULTIPLES.keys()].find((key) => MULTIPLES.get(key)?.id === id);
 
 /** The multiple that the last answer was about. */
 const shownBy = (context: Context | undefined): string | undefined => {
@@ -60,8 +65,8 @@ const shownBy = (context: Context | undefined): string | undefined => {
 
 const reading = (of: string, against: string | undefined, uses: readonly Place[]): readonly Reading[] => {
   const isEqual = of === 'equal' || against === 'equal';
-  const [one, other] = isEqual ? ['equal', undefined] : [of, against ?? USUALLY[of]];
-  const [first, second] = [MULTIPLES[one], other === undefined ? undefined : MULTIPLES[other]];
+  const [one, other] = isEqual ? ['equal', undefined] : [of, against ?? USUALLY.get(of)];
+  const [first, second] = [MULTIPLES.get(one), other === undefined ? undefined : MULTIPLES.get(other)];
   if (first === undefined || one === other) return [];
   return [
     {
@@ -84,7 +89,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
   if (slotsOf(utterance, 'stance').length > 0 || marked(utterance, 'people').length > 0) return [];
   const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');
   const byPrint = amounts.flatMap((slot) => {
-    const key = Object.keys(MULTIPLES).find((one) => MULTIPLES[one]?.printed === slot.value);
+    const key = [...MULTIPLES.keys()].find((one) => MULTIPLES.get(one)?.printed === slot.value);
     return key ? [{ key, slot }] : [];
   });
   const said = of('of').flatMap(({ value }) => (value === 'both' ? ['small', 'large'] : [value]));
