@@ -56,6 +56,9 @@ const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly S
   });
 };
 
+/** `the hit from 75`: what comes of a size. */
+const OUTCOME = /^(?:hit|effect|impact|pop|lift|boost|gain|gains|saving|savings|damage|benefit|result|come|comes)$/;
+
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
   const ranges = rangesAmong(utterance, all);
@@ -92,6 +95,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         (amount.unit !== 'bp' &&
           amount.sign === '' &&
           /^(?:from|at)$/.test(lead) &&
+          !OUTCOME.test(utterance.words[amount.from - 2] ?? '') &&
           !counts.some(({ to }) => to === amount.from - 1))
       )
         return [];

@@ -37,8 +37,9 @@ export const RATE_TABLES: Tables = {
   },
   each: { each: 'each|apiece|a pop|every time|each time|per meeting|a meeting|a go|a time' },
   compare: {
-    sides: `vs|versus|v|vs.|or|against|compare|compared|comparison|compare it|side by side|difference|differ|alongside|beside|next to|contrast|rather than|relative to|and|both`,
-    strong: `compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|next to|beside|alongside|contrast|as well as|or`,
+    sides: `vs|versus|v|vs.|or|against|compare|compared|comparison|compare it|side by side|difference|diff|differ|alongside|beside|next to|contrast|rather than|relative to|and|both`,
+    strong: `compare it against|put it beside|put that beside|compare this with|compare it to|compare that to|compare this to|compare it with|compare that with|compare to|compare with|compared to|compared with|put it next to|put that next to|stack up against|stacked against|next to that|vs|versus|v|against|compare|compared|comparing|comparison|side by side|difference|diff|next to|beside|alongside|contrast|as well as|or`,
+    ways: 'both ways|both directions|either way|up and down|each way',
     beside: `compare it to|compare that with|compare this with|compare it against|put it beside|put that beside|compare that to|compare this to|compare it with|compare to|compare with|put it next to|put that next to|stack up against|next to|beside|alongside|side by side with|compare that|compare it|compare this|compared to|compared with|vs|versus|against|difference`,
   },
   reference: {
@@ -64,7 +65,7 @@ export const RATE_TABLES: Tables = {
   reset: {
     reset: `reset|start over|start again|start from scratch|start afresh|start fresh|begin again|from scratch|fresh start|clean slate|wipe everything|wipe it|clear|clear it|clear everything|clear all|
       put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
-      back to the originals|back to original|back to the note|back to the notes own figures|back to standard|back to the usual|back to usual|
+      back to the originals|back to original|back to the note|back to the notes own figures|back to the notes mix|the notes mix|notes mix|the notes own mix|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
       original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
       base case|baseline|defaults|forget everything|forget all that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
       drop the assumptions|clear the assumptions|clear my assumptions|clear my changes|remove my changes|remove the changes|drop my changes|undo my changes|undo all|undo everything|undo all changes|wipe my changes|wipe the assumptions|drop all assumptions|remove all assumptions|reset the assumptions|reset assumptions|reset everything|reset all|reset it|reset that`,

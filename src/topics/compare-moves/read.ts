@@ -90,6 +90,22 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context } = turned;
   const [now, before] = [numbers.move, context?.before?.move];
   const uses = marksOf(utterance, 'compare', 'reference', 'sum');
+  // "both ways": the same move up and down
+  const size = Math.abs(now?.moveBps ?? 0);
+  if (
+    now &&
+    size > 0 &&
+    has(utterance, 'compare', 'ways') &&
+    isBare(turned) &&
+    isOnly(utterance, [...uses, ...marked(utterance, 'company')])
+  )
+    return comparison(
+      { ...turned, base: now, figures: { ...turned.figures, changes: [] } },
+      [-size, size],
+      [],
+      [...uses, ...slotsOf(utterance, 'direction'), ...marked(utterance, 'company')],
+      undefined,
+    );
   const isAsked = has(utterance, 'compare', 'strong') && numbers.active === 'rate-move' && isBare(turned);
   if (!isAsked || !now || !before || now.moveBps === before.moveBps || !isOnly(utterance, uses)) return [];
   return turned.figures.scope || turned.figures.changes.length > 0

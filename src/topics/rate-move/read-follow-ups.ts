@@ -6,6 +6,7 @@ import {
   isOnly,
   marked,
   marksOf,
+  overlaps,
   type Place,
   rateWays,
   type Scope,
@@ -93,7 +94,8 @@ const otherCompany = (turned: Turned): readonly Reading[] => {
   if (!base || !isBare(turned) || figures.changes.length > 0 || utterance.unknown.size > 0) return [];
   if (says(utterance, ASKS) || (numbers.active !== undefined && numbers.active !== 'rate-move')) return [];
   if (isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale', 'undo', 'drop', 'index')) return [];
-  if (rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0) return [];
+  if (rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0 || has(utterance, 'compare', 'ways'))
+    return [];
   const isOpen = has(utterance, 'reference', 'other') && !base.only && !figures.scope;
   const meant = scopeMeant(turned, base.only);
   const uses = [
@@ -211,7 +213,8 @@ const stepBack = (turned: Turned): readonly Reading[] => {
       ? { active: 'rate-move' as const, move: plain as RateMoveQuestion }
       : undefined;
   const before = context?.before ?? first;
-  if (!undo || !before || figures.free.length > 0 || figures.changes.length > 0) return [];
+  const isNumbered = figures.free.some((amount) => !overlaps(amount, undo ?? amount));
+  if (!undo || !before || isNumbered || figures.changes.length > 0) return [];
   const uses = marksOf(utterance, 'undo', 'correction', 'reference', 'reset');
   if (hasAny(utterance, 'brief', 'advice', 'views', 'other', 'parameter', 'wants') || !isOnly(utterance, uses))
     return [];

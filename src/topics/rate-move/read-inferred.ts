@@ -71,11 +71,18 @@ export const inferred = (
     const fits = values.filter(({ parameter }) => hasUnitOf(amount, parameter));
     const isSize = isMoveSize(numbers, amount);
     // "undo the 70% thing", "the usual 45"
-    const again =
-      (isBack && fits.find(({ now }) => now === value)) ||
-      (isUsual && unit !== 'x' && fits.find(({ now, noted }) => now !== undefined && noted === value));
-    if (again && !isSize)
-      return [{ parameter: again.parameter, value: 'default', company: again.company, amount, uses }];
+    // "forget that third": of what floats
+    const isNow = ({ now, parameter }: (typeof fits)[number]): boolean =>
+      now === value || (amount.isFraction && parameter === 'floatingShare' && Math.abs((now ?? 0) - value * 100) < 0.5);
+    const isNoted = ({ now, noted }: (typeof fits)[number]): boolean => now !== undefined && noted === value;
+    const set = isBack ? fits.filter(isNow) : [];
+    const again = set.length > 0 || !isUsual || unit === 'x' ? set : fits.filter(isNoted);
+    const [first] = again;
+    // both companies may have it
+    if (first && !isSize)
+      return again
+        .filter(({ parameter }) => parameter === first.parameter)
+        .map(({ parameter, company }) => ({ parameter, value: 'default' as const, company, amount, uses }));
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);
       return [{ parameter: 'debtToEbitda', value, ...(company && { company }), amount, uses }];

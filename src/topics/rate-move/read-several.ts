@@ -187,8 +187,17 @@ const isRecurring = ({ words }: Utterance, size: Size): boolean => {
 /** A number and nothing else. */
 const isTyped = ({ tokens }: Utterance): boolean => tokens.filter(({ kind }) => kind === 'word').length === 0;
 
+/** Answers of days, levels and hours: a bare number behind one goes on from it. */
+const OF_DAYS: ReadonlySet<string> = new Set(['fed-history', 'rotation', 'ratio', 'brief', 'market-move']);
+
+/** `and 23` behind the hikes of 2022: no size that moves have, and nothing that says it is one. */
+const isOfLast = ({ context }: Turned, { bps }: Size): boolean =>
+  context !== undefined &&
+  (context.last.kind === 'fed-history' || (bps % QUARTER !== 0 && OF_DAYS.has(context.last.kind)));
+
 /** `+1`, `make it 3`, `the .36`, `drop the 25`: rather a count, a vote, a ratio, or a part of something that is not there. */
-export const isTooLittleSaid = ({ utterance, context, numbers }: Turned, size: Size): boolean => {
+export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
+  const { utterance, context, numbers } = turned;
   const isUnitless = size.unit === undefined && !size.levels && !size.each;
   const isBare = isUnitless && !size.amounts.some(({ isDecimal, isFraction }) => isDecimal || isFraction);
   const isDirected = rateWays(utterance).length > 0 || context?.wants === 'size';
@@ -200,5 +209,12 @@ export const isTooLittleSaid = ({ utterance, context, numbers }: Turned, size: S
     ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
   const isAdded = size.step === 'more' && utterance.words[0] === 'plus' && numbers.move === undefined;
   const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
-  return isRatio || isAdded || isRecurring(utterance, size) || isDropped || isTiny;
+  return (
+    (isBare && !isSaid && isOfLast(turned, size)) ||
+    isRatio ||
+    isAdded ||
+    isRecurring(utterance, size) ||
+    isDropped ||
+    isTiny
+  );
 };

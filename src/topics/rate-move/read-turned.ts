@@ -72,10 +72,23 @@ const pendingIn = (context: Context | undefined): RateMoveQuestion | undefined =
   return offered?.kind === 'rate-move' && (offered.small || offered.large) ? offered : undefined;
 };
 
+/** A size behind a comparison is of the same companies and assumptions, and the same way. */
+const comparedIn = ({ active, compare }: Numbers): RateMoveQuestion | undefined => {
+  if (active !== 'compare-moves' || !compare) return undefined;
+  const { moves, kind: _, ...rest } = compare;
+  return {
+    kind: 'rate-move',
+    moveBps: moves.every((bps) => bps >= 0) ? Math.max(...moves) : Math.min(...moves),
+    ...rest,
+  };
+};
+
 export const turnedBy = (utterance: Utterance, context: Context | undefined, known: Known): Turned => {
   const numbers = numbersOf(context);
   const figures = figuresOf(utterance, numbers, context?.before);
-  const move = numbers.move ?? (figures.sizes.length > 0 ? pendingIn(context) : undefined);
+  const isSized = figures.sizes.length > 0;
+  const move =
+    (isSized ? comparedIn(numbers) : undefined) ?? numbers.move ?? (isSized ? pendingIn(context) : undefined);
   return {
     utterance,
     figures,
@@ -222,6 +235,8 @@ export const moveReading = (
   const isOffered = context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(move)) ?? false;
   const isNamed =
     isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
+  // "and a hike?": of the one move there is, where nothing else was offered
+  const isDirected = !context?.offered && rateWays(utterance).some(({ isStrong }) => isStrong);
   // "if it had no debt floating": an assumption that is named and not understood
   const named = marked(utterance, 'parameter').filter(({ value }) => ASSUMPTION_NAMED.test(value));
   const isUnread =
@@ -236,7 +251,7 @@ export const moveReading = (
     sizes,
     isSizeWanted: context?.wants === 'size' || isComparative(turned),
     ...(has(utterance, 'private') && { isPrivate: true }),
-    ...(context?.stale && base && sizes.length === 0 && !isNamed && { isOffer: true as const }),
+    ...(context?.stale && base && sizes.length === 0 && !isNamed && !isDirected && { isOffer: true as const }),
     ...(isUnread && { isOffer: true as const }),
     ...rest,
     ...(Object.keys(keeps).length > 0 && { keeps }),

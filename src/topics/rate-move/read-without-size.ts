@@ -226,7 +226,10 @@ export const afterParameter = (turned: Turned): readonly Reading[] => {
     has(utterance, 'reference', 'same') || figures.changes.length > 0 || amount.value > MOST_BARE[last.what];
   // "no wait 65", behind a turn that set both
   const isSize = isSizeToo && isRoundSize(amount.value) && !has(utterance, 'correction', 'no');
-  if (amount.sign !== '' || isOfRate || isPlain || isSize) return [];
+  // "only the 50" of several
+  const isCompared =
+    numbers.active === 'compare-moves' && numbers.compare?.moves.some((bps) => Math.abs(bps) === size?.bps);
+  if (amount.sign !== '' || isOfRate || isPlain || isSize || isCompared) return [];
   const { what: parameter, company } = last;
   const change: Change = { parameter, value: amount.value, ...(company && { company }), amount, uses: [amount] };
   const { readAs: _, small: __, large: ___, ...rest } = base;

@@ -75,6 +75,13 @@ const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined =>
     : undefined;
 };
 
+/** The parts of the move asked about last, one where it is whole, fewer than there may be. */
+const earlier = (turned: Turned): readonly Part[] | undefined => {
+  const parts = partsOf(turned);
+  const all = parts.length > 0 || !turned.base ? parts : [{ moveBps: turned.base.moveBps }];
+  return all.length < MOST_PARTS ? all : undefined;
+};
+
 const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly Reading[] => {
   const { base, utterance, context } = turned;
   const { each, amounts } = size;
@@ -105,9 +112,15 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   if (size.step && base && base.moveBps !== 0) {
     const way = size.way ? (size.way === 'cut' ? -1 : 1) : Math.sign(base.moveBps);
     const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;
-    const isAdd = utterance.words.includes('add');
-    const all = [...uses, ...marked(utterance, 'drop')];
-    return [moveReading(turned, added, amounts, all, isAdd ? { isOffer: true } : {})];
+    // "add 25" may mean 25 alone
+    const isOpen = utterance.words.includes('add') && !has(utterance, 'more');
+    const dated = size.step === 'more' && size.month !== undefined && earlier(turned);
+    return [
+      moveReading(turned, added, amounts, [...uses, ...marked(utterance, 'drop')], {
+        ...(dated && { parts: [...dated, { ...partOf(size, turned), moveBps: way * size.bps }] }),
+        ...(isOpen && { isOffer: true as const }),
+      }),
+    ];
   }
   if (size.step === 'less') return [];
   if (each && size.month === undefined) return [times(each.count, each.bps)];

@@ -316,7 +316,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['swap 25 for 100', 'compare cut 100 / cut 50'],
     ['which is better', 'other'],
     ['both at 60% floating', 'compare cut 100 / cut 50, floating 60, large floating 60'],
-    ['only the 50', 'cut 50'],
+    ['only the 50', 'cut 50, floating 60, large floating 60'],
   ],
   [
     ['hike 25bps, smallcap 60% floating', 'hike 25, floating 60'],
