@@ -10,7 +10,7 @@ export const COMPANY_TABLES: Tables = {
     smalls: 'smallcaps|small caps|smalls|small companies|small firms|smid|smaller companies|smaller caps',
     larges:
       'largecaps|large caps|large companies|large firms|megacaps|mega caps|big caps|bigger companies|larger companies|blue chips',
-    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small n large|smallcap and largecap|both small and large|the pair|both caps|all two',
+    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|both caps|all two',
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|

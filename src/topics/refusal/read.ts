@@ -2,6 +2,7 @@ import {
   FUNCTION_WORDS,
   firstWordOf,
   isBefore,
+  type Mark,
   marked,
   numbersIn,
   type Phrases,
@@ -129,6 +130,8 @@ const isOffTopic = (utterance: Utterance, phrases: Phrases): boolean => {
   return phrases.has('off', 'market') && !isOfNotes && marked(utterance, 'fed', 'fed').length === 0;
 };
 
+const isWon = ({ words }: Utterance, { from, to }: Mark): boolean => words.slice(from, to).join(' ') === 'who won';
+
 const REASONS: readonly (readonly [Reason, string, (utterance: Utterance, phrases: Phrases) => boolean])[] = [
   ['instruction', 'Orders to the bot', isInstruction],
   ['secrets', 'What is not shown', isSecret],
@@ -140,12 +143,15 @@ const REASONS: readonly (readonly [Reason, string, (utterance: Utterance, phrase
 const PRIVATE: ReadonlySet<Reason> = new Set(['instruction', 'secrets', 'adding a note']);
 
 /** What is never answered, whatever else is asked in the same breath: it accounts for all of it. */
-export const readRefusal: ReadTopic = (utterance) => {
+export const readRefusal: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, DECLINED);
   if (phrases.all.length === 0) return [];
   const found = REASONS.find(([, , is]) => is(utterance, phrases));
   if (found === undefined) return [];
   const [reason, name] = found;
+  // "who won" behind the two indexes is of them
+  const isOfIndexes = context?.last.kind === 'rotation' || context?.last.kind === 'ratio';
+  if (reason === 'off topic' && isOfIndexes && phrases.of('off').every((mark) => isWon(utterance, mark))) return [];
   return [
     {
       asks: { kind: 'refusal', reason },
