@@ -94,7 +94,8 @@ const otherCompany = (turned: Turned): readonly Reading[] => {
   if (!base || !isBare(turned) || figures.changes.length > 0 || utterance.unknown.size > 0) return [];
   if (says(utterance, ASKS) || (numbers.active !== undefined && numbers.active !== 'rate-move')) return [];
   if (isElsewhere(utterance, 'wants', 'past', 'ratio', 'scale', 'undo', 'drop', 'index')) return [];
-  if (rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0) return [];
+  if (rateWays(utterance).length > 0 || slotsOf(utterance, 'who').length > 0 || has(utterance, 'compare', 'ways'))
+    return [];
   const isOpen = has(utterance, 'reference', 'other') && !base.only && !figures.scope;
   const meant = scopeMeant(turned, base.only);
   const uses = [

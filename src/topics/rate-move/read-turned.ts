@@ -237,8 +237,6 @@ export const moveReading = (
     isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
   // "and a hike?": of the one move there is, where nothing else was offered
   const isDirected = !context?.offered && rateWays(utterance).some(({ isStrong }) => isStrong);
-  // "and a hike?": of the one move there is, where nothing else was offered
-  const isDirected = !context?.offered && rateWays(utterance).some(({ isStrong }) => isStrong);
   // "if it had no debt floating": an assumption that is named and not understood
   const named = marked(utterance, 'parameter').filter(({ value }) => ASSUMPTION_NAMED.test(value));
   const isUnread =
