@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratecutCommand } from '../../commands/ratecut.ts';
+import { NOTES } from '../../src/notes/index.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { LARGEST_MOVE_BPS } from '../../src/topics/rate-move/question.ts';
+import type { Known } from '../../src/topics/reading.ts';
 import { readerOf, readLine } from '../doubles/asked.ts';
 
 const readRatecut = readerOf(ratecutCommand);
@@ -327,6 +329,23 @@ describe('words that could mean another move', () => {
     if (words.includes('floating')) {
       expect(reading.moves.map(({ small }) => small)).toEqual([{ floatingShare: 60 }, { floatingShare: 60 }]);
     }
+  });
+});
+
+describe('a level', () => {
+  const readAt = (words: string, known: Known) => ratecutCommand.read(words, NOTES, known);
+
+  it.each([
+    ['cut to 3.5%', -50],
+    ['hike to 4.75', 75],
+    ['rates to 0', -400],
+  ])('%j counts from the top of the target range', (words, moveBps) => {
+    expect(readAt(words, { targetUpper: 4 })).toMatchObject({ question: { kind: 'rate-move', moveBps } });
+    expect(readAt(words, {})).toMatchObject({ kind: 'unclear' });
+  });
+
+  it.each(['cut to 4.5%', 'rates at 4%', 'rates 4.25', 'cut to 375bp'])('%j is asked back all the same', (words) => {
+    expect(readAt(words, { targetUpper: 4 })).toMatchObject({ kind: 'unclear' });
   });
 });
 
