@@ -37,3 +37,4 @@ export {
   type UnrecordedMeetings,
   unrecordedMeetings,
 } from './meetings.ts';
+export { isUnscheduled, UNSCHEDULED_FROM } from './unscheduled.ts';

@@ -186,7 +186,7 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
 const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map(
   (
     [
-      ['end', 'end eoy yearend late'],
+      ['end', 'end ended ending finish finished eoy yearend late'],
       ['start', 'start beginning early'],
       ['mid', 'mid middle'],
     ] as const
@@ -195,6 +195,12 @@ const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map(
 const RELATIVE = /^(?:last|next|this|previous|past|coming)$/;
 const PERIOD = /^(?:year|month|week|quarter|summer|winter|spring|autumn)$/;
 
+/** `last year`, `this quarter`. */
+const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined =>
+  RELATIVE.test(wordAt(tokens, at)) && PERIOD.test(wordAt(tokens, at + 1))
+    ? dated(tokens, at, at + 2, { said: `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}` })
+    : undefined;
+
 /** A day, month, quarter or year from a token on. */
 export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
   const word = wordAt(tokens, at);
@@ -202,15 +208,14 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
   if (edge !== undefined) {
     const skip = ['of', 'the'].filter((each, place) => wordAt(tokens, at + 1 + place) === each).length;
     if (word === 'eoy' || word === 'yearend') return dated(tokens, at, at + 1, { edge, said: 'year end' });
-    const of = inWords(tokens, at + 1 + skip);
+    const of = inWords(tokens, at + 1 + skip) ?? periodSaid(tokens, at + 1 + skip);
     if (of) return dated(tokens, at, of.to, { ...of, edge });
     return undefined;
   }
   if (word === 'year' && wordAt(tokens, at + 1) === 'end')
     return dated(tokens, at, at + 2, { edge: 'end', said: 'year end' });
-  if (RELATIVE.test(word) && PERIOD.test(wordAt(tokens, at + 1))) {
-    return dated(tokens, at, at + 2, { said: `${word} ${wordAt(tokens, at + 1)}` });
-  }
+  const said = periodSaid(tokens, at);
+  if (said) return said;
   if (RELATIVE.test(word) && at + 1 < tokens.length && word !== 'past') {
     const month = monthOf(wordAt(tokens, at + 1));
     if (month !== undefined) return dated(tokens, at, at + 2, { month, said: word });

@@ -34,13 +34,15 @@ export interface FedMoves {
 
 export interface OneDecision {
   readonly kind: 'one';
-  readonly which: 'last' | 'first';
+  readonly which: 'last' | 'first' | 'largest';
   readonly span: AskedSpan;
   readonly decision: Decision;
   /** The move before it. */
   readonly previous?: Decision;
   /** Moves after it, up to the end of the span. */
   readonly since: readonly Decision[];
+  /** How many of the span were as large, with `largest`. */
+  readonly ties?: number;
 }
 
 /** The outcome of one meeting. */
@@ -56,6 +58,25 @@ interface OnDay {
   readonly on: IsoDate;
   readonly level: TargetLevel;
   readonly last: Decision;
+  /** The newest decision known. */
+  readonly newest: Decision;
+}
+
+/** A time in which the target did not change. */
+export interface Spell {
+  /** The day of the decision that began it. */
+  readonly from: IsoDate;
+  /** The day of the one that ended it; absent while none is known to have. */
+  readonly to?: IsoDate;
+  readonly days?: number;
+}
+
+export interface Stay {
+  readonly kind: 'stay';
+  /** The level asked about, or the one that stood on the day asked about. */
+  readonly level?: TargetLevel;
+  /** Oldest first; none where the target never stood there. */
+  readonly spells: readonly Spell[];
 }
 
 export interface RateCycle {
@@ -70,11 +91,13 @@ export interface RateCycle {
 export type Unanswered =
   /** The question is about holds before the calendar of meetings begins. */
   | { readonly kind: 'holds-not-recorded'; readonly first: IsoDate }
+  /** The question is about moves between meetings before they are marked. */
+  | { readonly kind: 'unscheduled-not-recorded'; readonly first: IsoDate }
   | { readonly kind: 'before-record'; readonly first?: IsoDate }
   | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'in-the-future'; readonly from: IsoDate };
 
-export type History = FedMoves | OneDecision | Outcome | OnDay | RateCycle | Unanswered;
+export type History = FedMoves | OneDecision | Outcome | OnDay | Stay | RateCycle | Unanswered;
 
 /** What small caps did against large caps from one decision on. */
 export interface MarketSince {
@@ -127,7 +150,12 @@ export const fedHistoryFigures = (
     fed.range.kind === 'range' && fed.range.last?.on === on && fed.source.name !== FED_SOURCE.name
       ? fed.source.name
       : FED_SOURCE.name;
-  const level = history.kind === 'moves' ? history.after : history.kind === 'on-day' ? history.level : newest;
+  const level =
+    history.kind === 'moves'
+      ? history.after
+      : history.kind === 'on-day' || history.kind === 'stay'
+        ? history.level
+        : newest;
   return [
     ...(history.kind === 'moves'
       ? ([
@@ -147,6 +175,19 @@ export const fedHistoryFigures = (
           },
         ] as const)
       : []),
+    ...(history.kind === 'stay' ? history.spells : []).flatMap(({ from, days }): AnsweredFigure[] =>
+      days === undefined
+        ? []
+        : [
+            {
+              id: `fed.stay.${from}`,
+              value: days,
+              unit: 'count',
+              label: `calendar days without a change from ${from}`,
+              source: FED_SOURCE.name,
+            },
+          ],
+    ),
     ...decisions.map(
       ({ on, change }): AnsweredFigure => ({
         id: `fed.move.${on}`,

@@ -1,6 +1,6 @@
-import { dateBack, dateFrom, newYorkTime, yearOf } from '../../calendar/index.ts';
+import { calendarDaysBetween, dateBack, dateFrom, newYorkTime, yearOf } from '../../calendar/index.ts';
 import { answerIdOf, closesKnown, type Facts, type Fed } from '../../facts/index.ts';
-import type { Decision } from '../../fed/index.ts';
+import { type Decision, isUnscheduled, UNSCHEDULED_FROM } from '../../fed/index.ts';
 import { changeBetween } from '../../index-ratio/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import {
@@ -23,8 +23,9 @@ import {
   type MarketSince,
   type OneDecision,
   type RateCycle,
+  type Stay,
 } from './answer-figures.ts';
-import type { FedHistoryQuestion, FedWay } from './question.ts';
+import type { FedHistoryQuestion } from './question.ts';
 
 const DECEMBER = 12;
 const LAST_DAY = 31;
@@ -39,14 +40,19 @@ const spanOf = ({ from, to, back, yearsAgo, orEarlier }: FedHistoryQuestion, tod
 };
 
 const isAsked =
-  (way: FedWay | undefined) =>
-  (decision: Decision): boolean =>
-    way === undefined || way === 'move' ? isMove(decision) : wayOf(decision.change) === way;
+  ({ way, sizeBps, orMore, month, unscheduled }: FedHistoryQuestion) =>
+  (decision: Decision): boolean => {
+    const size = Math.abs(decision.change);
+    const isOfSize = sizeBps === undefined || (orMore ? size >= sizeBps : size === sizeBps);
+    const isOfWay = way === undefined || way === 'move' ? isMove(decision) : wayOf(decision.change) === way;
+    const isOfMonth = month === undefined || Number(decision.on.slice(5, 7)) === month;
+    return isOfWay && isOfSize && isOfMonth && (!unscheduled || isUnscheduled(decision.on));
+  };
 
-const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSpan): FedMoves => {
+const movesIn = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): FedMoves => {
   const isIn = ({ on }: Decision) => (span.from ?? on) <= on && on <= (span.to ?? on);
   const within = all.filter(isIn);
-  const asked = within.filter(isAsked(way));
+  const asked = within.filter(isAsked(question));
   const earlier = all.filter(({ on }) => span.from !== undefined && on < span.from);
   const previous = earlier.findLast(isMove);
   const [first] = within;
@@ -66,13 +72,38 @@ const movesIn = ({ all }: KnownDecisions, way: FedWay | undefined, span: AskedSp
 };
 
 const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): OneDecision | FedMoves => {
-  const moves = movesIn(known, question.way, span);
-  const which = question.ask === 'first' ? 'first' : 'last';
-  const decision = which === 'first' ? moves.asked[0] : moves.asked.at(-1);
+  const moves = movesIn(known, question, span);
+  const which = question.ask === 'first' || question.ask === 'largest' ? question.ask : 'last';
+  const most = Math.max(...moves.asked.map(({ change }) => Math.abs(change)));
+  const largest = moves.asked.filter(({ change }) => Math.abs(change) === most);
+  const decision = which === 'first' ? moves.asked[0] : (which === 'largest' ? largest : moves.asked).at(-1);
   if (decision === undefined) return moves;
   const previous = known.all.findLast((one) => one.on < decision.on && isMove(one));
   const since = known.all.filter(({ on }) => on > decision.on && on <= (span.to ?? on)).filter(isMove);
-  return { kind: 'one', which, span, decision, since, ...(previous && { previous }) };
+  return {
+    kind: 'one',
+    which,
+    span,
+    decision,
+    since: which === 'largest' ? [] : since,
+    ...(previous && { previous }),
+    ...(which === 'largest' && { ties: largest.length }),
+  };
+};
+
+/** Each time that the target stood at a level: the one asked about, or the one of the day asked about. */
+const stayOf = ({ all }: KnownDecisions, { level: asked }: FedHistoryQuestion, on: IsoDate): Stay => {
+  const moves = all.filter(isMove);
+  const then = moves.findLast((one) => one.on <= on);
+  const isThere = ({ lower, upper }: Decision): boolean =>
+    asked === undefined ? lower === then?.lower && upper === then.upper : asked === 0 ? lower === 0 : upper === asked;
+  const spells = moves.flatMap((one, at) => {
+    const to = moves[at + 1]?.on;
+    return isThere(one) ? [{ from: one.on, ...(to && { to, days: calendarDaysBetween(one.on, to) }) }] : [];
+  });
+  const level = targetLevelAfter(moves.findLast(isThere));
+  const isThen = (from: IsoDate): boolean => asked !== undefined || from === then?.on;
+  return { kind: 'stay', spells: spells.filter(({ from }) => isThen(from)), ...(level && { level }) };
 };
 
 const cycleIn = ({ all }: KnownDecisions): RateCycle => {
@@ -107,20 +138,33 @@ const historyOf = (
     if (on > today) return { kind: 'in-the-future', from: on };
     return last === undefined
       ? { kind: 'before-record', first: first.on }
-      : { kind: 'on-day', on, level: { lower: last.lower, upper: last.upper }, last };
+      : {
+          kind: 'on-day',
+          on,
+          level: { lower: last.lower, upper: last.upper },
+          last,
+          newest: known.all.at(-1) ?? last,
+        };
   }
+  if (question.ask === 'stay') return stayOf(known, question, to ?? today);
   if (from !== undefined && to !== undefined && from > to) return { kind: 'runs-backwards', from, to };
   if (from !== undefined && from > today) return { kind: 'in-the-future', from };
   if (to !== undefined && to < first.on) return { kind: 'before-record', first: first.on };
+  if (question.unscheduled) {
+    if (to !== undefined && to < UNSCHEDULED_FROM) return { kind: 'unscheduled-not-recorded', first: UNSCHEDULED_FROM };
+    const begins = from === undefined || from < UNSCHEDULED_FROM ? UNSCHEDULED_FROM : from;
+    return pickedIn(known, question, { ...span, from: begins });
+  }
   if (question.way === 'hold') {
     if (to !== undefined && to < INFERRED_HOLDS_FROM) return { kind: 'holds-not-recorded', first: INFERRED_HOLDS_FROM };
     const begins = from === undefined || from < INFERRED_HOLDS_FROM ? INFERRED_HOLDS_FROM : from;
-    return question.ask === 'moves'
-      ? movesIn(known, 'hold', { ...span, from: begins })
-      : oneOf(known, question, { ...span, from: begins });
+    return pickedIn(known, question, { ...span, from: begins });
   }
-  return question.ask === 'moves' ? movesIn(known, question.way, span) : oneOf(known, question, span);
+  return pickedIn(known, question, span);
 };
+
+const pickedIn = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): FedMoves | OneDecision =>
+  question.ask === 'moves' ? movesIn(known, question, span) : oneOf(known, question, span);
 
 /** Small against large caps from the close of the first decision's day to the newest close, or the end of the span. */
 const marketSince = (history: History, { market, now }: Facts): MarketSince | undefined => {

@@ -4,11 +4,15 @@ import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../..
 import type { IsoDate } from '../../units.ts';
 import { rateRange, unknownMeetings } from '../../wording/index.ts';
 import { INFERRED_HOLDS_FROM, wayOf } from './answer-decisions.ts';
-import type { AskedSpan, FedHistoryAnswer, History, Outcome } from './answer-figures.ts';
-import type { FedWay } from './question.ts';
+import type { AskedSpan, FedHistoryAnswer, History, Outcome, Spell } from './answer-figures.ts';
+import type { FedHistoryQuestion, FedWay } from './question.ts';
 
 /** How past decisions are counted, added up and dated in words. */
 
+const MONTH_NAMES = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
 const IN_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** `three cuts`, `one hike`, `12 moves`, `no hold`. */
@@ -72,10 +76,14 @@ const asKnown = ({ history, fed, asOf: today }: FedHistoryAnswer): string => {
   return isOpen && fed.range.kind === 'range' ? ` as of ${dayNear(fed.range.through, today)}` : '';
 };
 
+/** ` of 50 bp or more`, ` between meetings`: which moves alone are asked for. */
+const onlyWords = ({ sizeBps, orMore, month: only, unscheduled }: FedHistoryQuestion): string =>
+  `${sizeBps === undefined ? '' : ` of ${basisPointsOf(sizeBps)}${orMore ? ' or more' : ''}`}${only === undefined ? '' : ` in a ${MONTH_NAMES[only - 1]}`}${unscheduled ? ' between meetings' : ''}`;
+
 const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHistoryAnswer): string => {
   const { question } = answer;
   const { span, asked, others, before, after } = moves;
-  const when = spanWords(span) || ' on record';
+  const when = `${onlyWords(question)}${spanWords(span) || ' on record'}`;
   const way = question.way ?? 'move';
   if (asked.length === 0) {
     const none = `${capitalized(countOf(0, way))}${when}${asKnown(answer)}`;
@@ -95,11 +103,16 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHisto
   return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}`;
 };
 
-const oneTitle = ({ which, span, decision }: Extract<History, { kind: 'one' }>, answer: FedHistoryAnswer): string => {
+const oneTitle = (
+  { which, span, decision, ties }: Extract<History, { kind: 'one' }>,
+  answer: FedHistoryAnswer,
+): string => {
   const way = answer.question.way ?? 'move';
   const words = way === 'cut' || way === 'hike' ? sizeWords(decision) : decisionWords(decision);
-  const when = which === 'first' || span.to !== undefined ? spanWords(span) : '';
-  return `${which === 'first' ? 'First' : 'Last'} ${way}${when || (asKnown(answer) && ' on record')}: ${words}`;
+  const when = which !== 'last' || span.to !== undefined ? spanWords(span) : '';
+  const name = `${capitalized(which)} ${way}${onlyWords(answer.question)}`;
+  const tied = ties !== undefined && ties > 1 ? `, the newest of ${IN_WORDS[ties] ?? ties} of that size` : '';
+  return `${name}${when || (asKnown(answer) && ' on record')}: ${words}${tied}`;
 };
 
 /** `Yes: `, where what the person thinks was decided. */
@@ -147,6 +160,16 @@ const cycleTitle = ({ run, before }: Extract<History, { kind: 'cycle' }>): strin
   return `${ing} since ${day(first.on)}: ${tallyOf(run)}${earlier}`;
 };
 
+/** `420 days, 26 Jul 2023 to 18 Sep 2024`; `since 16 Sep 2026`. */
+export const spellWords = ({ from, to, days }: Spell): string =>
+  to === undefined ? `since ${day(from)}` : `${days} days, ${day(from)} to ${day(to)}`;
+
+const stayTitle = ({ level, spells }: Extract<History, { kind: 'stay' }>): string => {
+  const newest = spells.at(-1);
+  if (newest === undefined || level === undefined) return 'The target never stood at that level on record';
+  return `Fed at ${rangeOf(level)} ${newest.to === undefined ? '' : 'for '}${spellWords(newest)}`;
+};
+
 const since = (first: IsoDate | undefined): string =>
   first === undefined
     ? 'The Fed’s decisions of that time are not in my data'
@@ -164,10 +187,14 @@ export const historyTitle = (answer: FedHistoryAnswer): string => {
       return cycleTitle(history);
     case 'on-day':
       return `Fed at ${rangeOf(history.level)} on ${day(history.on)}, after a ${moveName(history.last.change)} on ${day(history.last.on)}`;
+    case 'stay':
+      return stayTitle(history);
     case 'before-record':
       return since(history.first);
     case 'holds-not-recorded':
       return `Holds are on record here from ${day(history.first)}: before it, only cuts and hikes`;
+    case 'unscheduled-not-recorded':
+      return `Moves between meetings are marked here from ${day(history.first)}: before it, only that there was a move`;
     case 'runs-backwards':
       return `${capitalized(day(history.from))} to ${day(history.to)} runs backwards`;
     case 'in-the-future':

@@ -1,6 +1,7 @@
 import { yearOf } from '../../calendar/index.ts';
 import type { Decision } from '../../fed/index.ts';
 import {
+  basisPointsOf,
   type Cell,
   capitalized,
   cell,
@@ -10,6 +11,7 @@ import {
   dayOfYear,
   fitHeading,
   type Line,
+  listed,
   type Message,
   moveName,
   numberCell,
@@ -28,10 +30,11 @@ import {
 } from '../../wording/index.ts';
 import { isMove } from './answer-decisions.ts';
 import type { FedHistoryAnswer, History } from './answer-figures.ts';
-import { countOf, decisionWords, historyTitle, rangeOf, tallyOf } from './message-title.ts';
+import { countOf, decisionWords, historyTitle, rangeOf, spellWords, tallyOf } from './message-title.ts';
 
 /** More than these are no longer read; the newest stay. */
 const MOST_ROWS = 20;
+const BPS_A_POINT = 100;
 
 /** What the table lists. */
 const rowsOf = (history: History): readonly Decision[] => {
@@ -111,6 +114,22 @@ const nextWords = ({ history, fed }: FedHistoryAnswer): string | undefined =>
 const sinceWords = (history: History): string | undefined =>
   history.kind === 'one' && history.since.length > 0 ? `since then ${tallyOf(history.since)}` : undefined;
 
+/** Earlier times at the same level. */
+const spellsBefore = (history: History): string | undefined =>
+  history.kind === 'stay' && history.spells.length > 1
+    ? `also ${listed(history.spells.slice(0, -1).toReversed().map(spellWords))}`
+    : undefined;
+
+/** How the range stands now against the day asked about. */
+const nowWords = (history: History): string | undefined => {
+  if (history.kind !== 'on-day') return undefined;
+  const { level, newest } = history;
+  const moved = (newest.upper - level.upper) * BPS_A_POINT;
+  if (newest.on <= history.on) return undefined;
+  const how = moved === 0 ? 'the same' : `${basisPointsOf(moved)} ${moved > 0 ? 'higher' : 'lower'}`;
+  return `${how} on ${day(newest.on)}, at ${rangeOf(newest)}`;
+};
+
 const flags = (answer: FedHistoryAnswer): readonly Line[] => [
   ...(answer.hasGap
     ? line('Flag', 'the newest change is a provider’s; moves between it and the record may be missing here')
@@ -127,20 +146,24 @@ const isOver = ({ history, fed }: FedHistoryAnswer): boolean => {
   return to !== undefined && fed.range.kind === 'range' && to <= fed.range.through;
 };
 
+/** True where nothing decided later would change the answer. */
+const isKnownTime = (history: History): boolean =>
+  history.kind === 'on-day' || (history.kind === 'stay' && history.spells.at(-1)?.to !== undefined);
+
 const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
   const { history, fed } = answer;
   const rows = rowsOf(history);
   return [
-    ...line('Change', sinceWords(history)),
+    ...line('Change', sinceWords(history) ?? nowWords(history)),
     ...line('Held', heldWords(history)),
-    ...line('Before', beforeWords(history)),
+    ...line('Before', beforeWords(history) ?? spellsBefore(history)),
     ...line('Market', marketWords(answer)),
     ...line('Next', nextWords(answer)),
     ...(rows.length > MOST_ROWS
       ? line('Left out', `the ${rows.length - MOST_ROWS} before ${day((rows.at(-MOST_ROWS) as Decision).on)}`)
       : []),
     ...flags(answer),
-    ...(isOver(answer) || isUnknownLast(history) || history.kind === 'on-day' ? [] : missingOutcomeLines(fed)),
+    ...(isOver(answer) || isUnknownLast(history) || isKnownTime(history) ? [] : missingOutcomeLines(fed)),
   ];
 };
 

@@ -6,13 +6,18 @@ import { BackSchema, date } from '../rotation/question.ts';
 /** `move` is a cut or a hike. */
 export const FED_WAYS = ['cut', 'hike', 'hold', 'move'] as const;
 
-/** `moves` counts and adds up; `last` and `first` pick one; `meeting` is one meeting's outcome; `range` is the target on a day. */
-export const FED_ASKS = ['moves', 'last', 'first', 'meeting', 'range', 'cycle'] as const;
+/**
+ * `moves` counts and adds up; `last`, `first` and `largest` pick one; `meeting` is one meeting's outcome; `range` is the
+ * target on a day; `stay` is how long it stood at a level.
+ */
+export const FED_ASKS = ['moves', 'last', 'first', 'largest', 'meeting', 'range', 'stay', 'cycle'] as const;
 
 const MONTHS_A_YEAR = 12;
 const MOST_DAYS = 31;
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 const MOST_YEARS_AGO = 200;
+const LARGEST_BPS = 600;
+const HIGHEST_RATE = 20;
 
 /** A meeting by its month; without a year, the newest of that month that has begun. */
 const MeetingSchema = z.strictObject({
@@ -37,6 +42,15 @@ export const FedHistorySchema = z.strictObject({
   yearsAgo: z.number().int().min(0).max(MOST_YEARS_AGO).optional(),
   /** With `yearsAgo`: up to the end of that year, from the start of the record. */
   orEarlier: z.literal(true).optional(),
+  /** Only moves of that size, basis points without a sign; with `orMore` of that or larger. */
+  sizeBps: z.number().min(1).max(LARGEST_BPS).optional(),
+  orMore: z.literal(true).optional(),
+  /** Only decisions of that month, of any year. */
+  month: z.number().int().min(1).max(MONTHS_A_YEAR).optional(),
+  /** Only moves between two scheduled meetings. */
+  unscheduled: z.literal(true).optional(),
+  /** With `stay`: the top of the range, percent, or the one number that the target was. */
+  level: z.number().min(0).max(HIGHEST_RATE).optional(),
   /** The meeting asked about; without it, the last one. */
   meeting: MeetingSchema.optional(),
 });

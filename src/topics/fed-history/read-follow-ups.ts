@@ -5,7 +5,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { FedHistoryQuestion } from './question.ts';
 import { meetingOf } from './read-openings.ts';
-import { type Asked, EARLIEST, type HistoryWords } from './read-said.ts';
+import { type Asked, EARLIEST, type HistoryWords, type PastSpan } from './read-said.ts';
 
 const withoutSpan = ({
   from: _,
@@ -15,6 +15,26 @@ const withoutSpan = ({
   orEarlier: _____,
   ...rest
 }: FedHistoryQuestion): FedHistoryQuestion => rest;
+
+const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ['moves', 'last', 'first', 'largest'].includes(ask);
+
+const onlyOf = ({ sizeBps, orMore, unscheduled }: FedHistoryQuestion): HistoryWords['only'] => ({
+  ...(sizeBps !== undefined && { sizeBps }),
+  ...(orMore && { orMore }),
+  ...(unscheduled && { unscheduled }),
+});
+
+const spanOf = ({ from, to, back, yearsAgo, orEarlier }: FedHistoryQuestion): PastSpan => ({
+  ...(from && { from }),
+  ...(to && { to }),
+  ...(back && { back }),
+  ...(yearsAgo !== undefined && { yearsAgo }),
+  ...(orEarlier && { orEarlier }),
+});
+
+/** `any 75s?`, `how many of 50`: among the moves shown, and no move of its own. */
+const isAsked = ({ utterance: { words }, sizes, phrases }: HistoryWords): boolean =>
+  (sizes[0]?.isPlural ?? false) || phrases.has('count') || /^(?:any|which|only)$/.test(words[0] ?? '');
 
 /** `and in 2023?`, `and hikes?`, `when was that?`, `and before that?` */
 export const historyFollowUp = (
@@ -32,8 +52,20 @@ export const historyFollowUp = (
       isOnly(said.utterance, places);
     return isWhen ? { ask: 'last', way: 'move' } : undefined;
   }
-  if (!isOnly(said.utterance, places)) return undefined;
+  if (!isOnly(said.utterance, [...places, ...(phrases.has('one') || isOfMoves(last) ? said.sizes : [])]))
+    return undefined;
   const { kind: _, ...same } = last;
+  if (isOfMoves(last)) {
+    const { only } = said;
+    const kept = onlyOf(last);
+    const of = { ...kept, ...only };
+    const picked = (['largest', 'last', 'first'] as const).find((tag) => phrases.has(tag));
+    // "when was the last one that was" leaves the span for the record
+    if (picked && (phrases.has('one') || way) && !span)
+      return { ...(picked === 'last' ? {} : spanOf(last)), ask: picked, way: way ?? last.way ?? 'move', ...of };
+    if ((only.unscheduled || (only.sizeBps && (only.orMore || isAsked(said)))) && !span)
+      return { ...same, ...of, ...(way && way !== 'move' && { way }) };
+  }
   if (phrases.has('beforeThat') && !span && today) {
     const isMeant = ({ change }: { change: number }): boolean =>
       last.way === 'cut' ? change < 0 : last.way === 'hike' ? change > 0 : change !== 0;

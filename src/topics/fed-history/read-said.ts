@@ -5,6 +5,7 @@ import {
   type Phrases,
   type Place,
   phrasesOf,
+  sizeOf,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
@@ -20,6 +21,10 @@ export type PastSpan = Pick<FedHistoryQuestion, 'from' | 'to' | 'back' | 'yearsA
 export interface HistoryWords {
   /** Sizes of moves that are asked for: `50bp cuts`. */
   readonly sizes: readonly Amount[];
+  /** Which moves alone are asked for. */
+  readonly only: Pick<FedHistoryQuestion, 'sizeBps' | 'orMore' | 'month' | 'unscheduled'>;
+  /** A level of the target that is spoken of, percent, with its places: `5.25-5.50`, `zero`. */
+  readonly level?: { readonly percent: number; readonly places: readonly Place[] };
   readonly utterance: Utterance;
   readonly phrases: Phrases;
   readonly days: Days;
@@ -33,25 +38,34 @@ export const EARLIEST = isoDate('1900-01-01');
 const CENTURY = 2000;
 const [FIRST_SHORT_YEAR, LAST_SHORT_YEAR] = [0, 49];
 
-/** `22-23` behind a word of moves: two years. */
-const shortYears = (utterance: Utterance): readonly Amount[] => {
+/** `22-23` behind a word of moves: two years; one where years were spoken of before. */
+const shortYears = (utterance: Utterance, today?: IsoDate): readonly Amount[] => {
   const amounts = slotsOf(utterance, 'amount');
+  const newest = today ? Number(today.slice(2, 4)) : LAST_SHORT_YEAR;
+  const areShort = amounts.every(
+    ({ unit, value, isDecimal, sign }) =>
+      unit === undefined &&
+      !sign &&
+      !isDecimal &&
+      Number.isInteger(value) &&
+      value >= FIRST_SHORT_YEAR &&
+      value <= newest,
+  );
+  if (today && areShort && amounts.length === 1) return amounts;
   const areYears =
     amounts.length === 2 &&
-    amounts.every(
-      ({ unit, value, isDecimal }) =>
-        unit === undefined &&
-        !isDecimal &&
-        Number.isInteger(value) &&
-        value >= FIRST_SHORT_YEAR &&
-        value <= LAST_SHORT_YEAR,
-    ) &&
+    areShort &&
     /^(?:-|–|\/|to|and)$/.test(utterance.words[(amounts[0] as Amount).to] ?? '-') &&
     (amounts[1] as Amount).value > (amounts[0] as Amount).value;
   return areYears ? amounts : [];
 };
 
-const spanOf = (utterance: Utterance, days: Days, lengths: HistoryWords['lengths']): PastSpan | undefined => {
+const spanOf = (
+  utterance: Utterance,
+  days: Days,
+  lengths: HistoryWords['lengths'],
+  years: readonly Amount[],
+): PastSpan | undefined => {
   const { since, until, alone } = days;
   const spans = slotsOf(utterance, 'span');
   const [one, other] = alone;
@@ -65,9 +79,9 @@ const spanOf = (utterance: Utterance, days: Days, lengths: HistoryWords['lengths
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths[0]?.back;
   if (back) return { back };
   if (until) return { to: until.last };
-  const years = shortYears(utterance);
-  if (years[0] && years[1])
-    return { from: isoDate(`${CENTURY + years[0].value}-01-01`), to: isoDate(`${CENTURY + years[1].value}-12-31`) };
+  const [early, late = early] = years;
+  if (early && late && !one)
+    return { from: isoDate(`${CENTURY + early.value}-01-01`), to: isoDate(`${CENTURY + late.value}-12-31`) };
   if (one && other) {
     const [first, last] = one.first < other.first ? [one, other] : [other, one];
     return { from: first.first, to: last.last };
@@ -90,11 +104,41 @@ const sizesSaid = (utterance: Utterance): readonly Amount[] =>
       unit === 'bp' || (unit === undefined && value > 0 && value % SIZE_STEP === 0 && value <= MOST_SIZE),
   );
 
-export const historyWordsIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): HistoryWords => {
+/** A calendar year, or several. */
+export const isYear = ({ from, to, yearsAgo }: PastSpan): boolean =>
+  yearsAgo !== undefined || (from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true);
+
+const STEPS_A_POINT = 4;
+const HIGHEST = 20;
+
+/** `5.25-5.50`, `at 2%`, `zero`: a level that the target stood at. */
+const levelIn = (utterance: Utterance, phrases: Phrases): HistoryWords['level'] => {
+  const [zero] = phrases.of('zero');
+  if (zero) return { percent: 0, places: [zero] };
+  const rates = slotsOf(utterance, 'amount').filter(
+    ({ unit, value, isDecimal }) =>
+      (unit === '%' || (unit === undefined && (isDecimal || phrases.has('howLong')))) &&
+      value <= HIGHEST &&
+      Number.isInteger(value * STEPS_A_POINT),
+  );
+  const [low, high = low] = rates;
+  const isRange =
+    rates.length === 1 || (rates.length === 2 && high && low && high.value - low.value === 1 / STEPS_A_POINT);
+  return high && isRange ? { percent: high.value, places: rates } : undefined;
+};
+
+/** @param yearsSaid years were spoken of before: `and 23` is one */
+export const historyWordsIn = (
+  utterance: Utterance,
+  today: IsoDate | undefined,
+  sense?: 0 | 1,
+  yearsSaid = false,
+): HistoryWords => {
   const phrases = phrasesOf(utterance, HISTORY_WORDS);
   const days = daysIn(utterance, today, sense);
   const lengths = lengthsIn(utterance);
-  const span = spanOf(utterance, days, lengths);
+  const years = shortYears(utterance, yearsSaid ? today : undefined);
+  const span = spanOf(utterance, days, lengths, years);
   const way = wayOf(phrases);
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const times = slotsOf(utterance, 'count').filter(({ of }) => of === 'time');
@@ -104,13 +148,21 @@ export const historyWordsIn = (utterance: Utterance, today: IsoDate | undefined,
   const words = phrases.all.filter(
     ({ tag, ...mark }) => tag !== 'other' && !numbers.some((number) => overlaps(number, mark)),
   );
+  const sizes = sizesSaid(utterance).filter((one) => !years.includes(one));
+  const size = sizes.length === 1 && sizes[0] ? sizeOf(sizes[0])?.bps : undefined;
+  const level = levelIn(utterance, phrases);
   return {
-    sizes: sizesSaid(utterance),
+    sizes,
+    only: {
+      ...(size !== undefined && { sizeBps: Math.abs(size), ...(phrases.has('orMore') && { orMore: true as const }) }),
+      ...(phrases.has('unscheduled') && { unscheduled: true as const }),
+    },
+    ...(level && { level }),
     utterance,
     phrases,
     days,
     lengths,
-    places: [...words, ...[...days.places, ...lengths, ...spans, ...times, ...directions, ...shortYears(utterance)]],
+    places: [...words, ...[...days.places, ...lengths, ...spans, ...times, ...directions, ...years]],
     ...(span && { span }),
     ...(way && { way }),
   };

@@ -10,7 +10,30 @@ export const HISTORY_WORDS = lexiconOf({
   },
   count: {
     count: `how many|how many times|how often|number of|count|count of|tally|how much|by how much|how far|sum|total|in total|altogether|all in|all told|overall|cumulative|cumulatively|added up|add up|combined|net|list|list all|all|every|each|history|record|table|timeline|full list|
-      how big|how large|size|biggest|largest|single|what size|amount|times|in all|bps|bp|basis points|points|pts`,
+      how big|how large|size|single|what size|amount|times|in all|bps|bp|basis points|points|pts`,
+  },
+  largest: { largest: 'biggest|largest|biggest single|largest single|deepest|steepest|sharpest|most aggressive' },
+  orMore: {
+    orMore:
+      'or more|or larger|or bigger|or greater|or above|or over|at least|and up|and over|and above|plus|minimum|no less than',
+  },
+  unscheduled: {
+    unscheduled: `between meetings|between two meetings|between scheduled meetings|in between meetings|inter meeting|intermeeting|off cycle|off schedule|off calendar|unscheduled|emergency|emergencies|out of cycle|outside a meeting|outside meetings|outside of meetings|outside of a meeting|outside scheduled meetings|at an unscheduled meeting`,
+  },
+  howLong: {
+    howLong: 'how long|for how long|how many days|how many weeks|how many months|how much time',
+  },
+  stayed: {
+    stayed: `sit|sits|sat|sitting|stay|stays|stayed|staying|remain|remained|park|parked|at|be at|keep|kept|spend|spent|hold|held|holding|holds|on hold|pause|paused|leave|left at|stuck|stand|stood|unchanged`,
+  },
+  zero: { zero: 'zero|the zero bound|zero bound|zlb|zirp|near zero|zero lower bound' },
+  than: {
+    than: 'lower than|higher than|above or below|below or above|higher or lower|lower or higher|up or down|above where|below where|compared to|compared with|lower now than|higher now than|above its|below its|above|below|vs|versus|against',
+  },
+  one: { one: 'one|ones|time|of them|of those|of these|of em|em' },
+  /** Said beside a question, and asks nothing. */
+  aside: {
+    aside: `or am i misremembering|am i misremembering|misremembering|having an argument here|having an argument|having a debate|having a debate here|settle an argument|settle a bet|settling a bet|settling an argument|got a bet on|asking for a friend|for a friend|cant remember|cannot remember|i cant remember|i cannot remember|cant recall|dont remember|i dont remember|i forget|i forgot|forgot|if i remember right|if i recall|iirc|remind me|or not|or did they|or didnt they|i think|am i right|for a client|need it for a slide|quick one|quick q|quick question|off the top of your head|do you know|meet|met|meets|argument`,
   },
   past: {
     past: `how long|how long ago|how long since|did|has|have|had|was|were|been|since|ago|so far|ever|already|happened|happen|done|decided|decide|did they|have they|has the fed|last time|last meeting|past|historically|yet|went|go|came|started|stopped|to date|started|start`,
@@ -50,6 +73,7 @@ export const HISTORY_WORDS = lexiconOf({
   },
   /** Of others, or of what is to come. */
   other: {
+    none: 'or more|more than once|no less than',
     other: `will|would|should|could|wont|gonna|going to|if|suppose|expect|expects|expected|expecting|forecast|predict|left|more|another|further|remaining|next|upcoming|coming|priced|pricing|implied|odds|chance|chances|likely|probability|who|whos|think|thinks|says|said|say|view|views|bullish|bearish|really|true|correct|right|wrong|claim|claims|claimed|agree|
       needed|need|required|to get|take to|get to|reach|dots|penciled|pencilled|dot plot|projected|small|large|smallcap|largecap|company|companies|russell|s&p|spx|r2k|ratio|stocks|small caps|large caps|smalls|market|markets|do to|does to|mean for|means for|effect|impact|brief|briefs|note|notes|ecb|boe|boj|inflation|cpi|why|reason|earnings|net income|ebitda|floating|debt|buy|sell|run it|model|matter|matters|undo|reverse`,
   },
