@@ -12,7 +12,7 @@ import {
 } from '../../language/index.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { scopeMeant } from '../rate-move/read-follow-ups.ts';
+import { scopeMeant } from '../rate-move/read-figures.ts';
 import { byCompany, isCorrected, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,

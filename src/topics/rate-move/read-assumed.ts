@@ -101,3 +101,12 @@ export const problemIn = (
   }
   return undefined;
 };
+
+/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`. */
+export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
+  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
+  const whose = only === undefined ? '' : only === 'small' ? ', SmallCap' : ', LargeCap';
+  const share = small?.floatingShare ?? large?.floatingShare;
+  const name = `${size}${share === undefined ? '' : `, ${share}% floating`}${whose}`;
+  return name.length <= 30 ? name : `${size}${whose}`;
+};

@@ -1,5 +1,6 @@
 import {
   type Amount,
+  type Company,
   has,
   isAssumed,
   isLinked,
@@ -126,4 +127,18 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
     ...(scope && { scope }),
     isHold: rateWays(utterance).some(({ way }) => way === 'hold'),
   };
+};
+
+const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
+
+/** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
+export const scopeMeant = (
+  { utterance, figures: { scope } }: { readonly utterance: Utterance; readonly figures: Figures },
+  shown: Company | undefined,
+): { scope: Scope; marks: readonly Place[] } | undefined => {
+  const [other, both] = [marked(utterance, 'reference', 'other'), marked(utterance, 'reference', 'both')];
+  const marks = [...other, ...both, ...(scope?.marks ?? [])];
+  if (other.length > 0 && shown) return { scope: OTHER_COMPANY[shown], marks };
+  if (scope && (!scope.isPlural || scope.isOnly)) return { scope: scope.scope, marks };
+  return both.length > 0 ? { scope: 'both', marks } : undefined;
 };

@@ -1,6 +1,5 @@
 import {
   type Assumed,
-  type Company,
   has,
   hasAny,
   isOnly,
@@ -16,18 +15,11 @@ import {
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
-import { type Change, COMPANY_IDS, type Overridden } from './read-assumed.ts';
+import { type Change, COMPANY_IDS, moveButtonName, type Overridden } from './read-assumed.ts';
+import { scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { anotherAgain, summedUp, withoutPart } from './read-several.ts';
-import {
-  isBare,
-  isElsewhere,
-  moveButtonName,
-  moveReading,
-  type Turned,
-  wordsOfChanges,
-  wordsOfMove,
-} from './read-turned.ts';
+import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
 const step = (turned: Turned, moveBps: number, uses: readonly Place[]): Reading =>
   moveReading(turned, moveBps, [], uses, { kept: { changed: [{ what: 'size' }] } });
@@ -72,20 +64,6 @@ const turnedRound = (turned: Turned): readonly Reading[] => {
   ];
   if (!isOnly(utterance, words)) return [];
   return [step(turned, way === 'cut' ? -Math.abs(base.moveBps) : Math.abs(base.moveBps), uses)];
-};
-
-export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
-
-/** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
-export const scopeMeant = (
-  { utterance, figures: { scope } }: Turned,
-  shown: Company | undefined,
-): { scope: Scope; marks: readonly Place[] } | undefined => {
-  const [other, both] = [marked(utterance, 'reference', 'other'), marked(utterance, 'reference', 'both')];
-  const marks = [...other, ...both, ...(scope?.marks ?? [])];
-  if (other.length > 0 && shown) return { scope: OTHER_COMPANY[shown], marks };
-  if (scope && (!scope.isPlural || scope.isOnly)) return { scope: scope.scope, marks };
-  return both.length > 0 ? { scope: 'both', marks } : undefined;
 };
 
 /** The same move, of other companies. */

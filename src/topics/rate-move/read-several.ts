@@ -218,3 +218,11 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
     isTiny
   );
 };
+
+/** `small vs large`: companies are set side by side, and no moves. */
+export const isBetweenCompanies = (utterance: Utterance, at: number): boolean => {
+  const companies = marked(utterance, 'company');
+  return (
+    companies.some(({ to }) => to <= at && at - to <= 1) && companies.some(({ from }) => from > at && from - at <= 2)
+  );
+};

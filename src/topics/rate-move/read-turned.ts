@@ -20,7 +20,7 @@ import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../
 import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
-import { changedBy, problemIn, withChanges } from './read-assumed.ts';
+import { changedBy, moveButtonName, problemIn, withChanges } from './read-assumed.ts';
 import { type Figures, figuresOf } from './read-figures.ts';
 
 /** All that a reading of numbers is made from. */
@@ -127,15 +127,6 @@ export const wordsOfChanges = ({ changes, scope }: Figures): readonly Place[] =>
   ...changes.flatMap(({ uses }) => uses),
   ...(scope?.marks ?? []),
 ];
-
-/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`. */
-export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
-  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
-  const whose = only === undefined ? '' : only === 'small' ? ', SmallCap' : ', LargeCap';
-  const share = small?.floatingShare ?? large?.floatingShare;
-  const name = `${size}${share === undefined ? '' : `, ${share}% floating`}${whose}`;
-  return name.length <= 30 ? name : `${size}${whose}`;
-};
 
 export const signedBps = (
   { way, sign, bps }: Pick<Size, 'way' | 'sign' | 'bps'>,

@@ -1,19 +1,11 @@
-import {
-  has,
-  marked,
-  marksOf,
-  type Place,
-  rateWays,
-  type Size,
-  slotsOf,
-  type Utterance,
-} from '../../language/index.ts';
+import { has, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
 import { followUps } from './read-follow-ups.ts';
 import {
   byCompany,
+  isBetweenCompanies,
   isCorrected,
   isTooLittleSaid,
   joinedAs,
@@ -149,14 +141,6 @@ const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], i
     ...(isOffer && { isOffer: true as const }),
     parts: parts.slice(0, MOST_PARTS),
   });
-};
-
-/** `small vs large`: companies are set side by side, and no moves. */
-const isBetweenCompanies = (utterance: Utterance, at: number): boolean => {
-  const companies = marked(utterance, 'company');
-  return (
-    companies.some(({ to }) => to <= at && at - to <= 1) && companies.some(({ from }) => from > at && from - at <= 2)
-  );
 };
 
 const BESIDE = /^(?:compare|compared|comparing|vs|versus|v|against|next|beside|alongside)$/;

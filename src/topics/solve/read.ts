@@ -12,17 +12,10 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
-import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
-import { namedBack, scopeMeant } from '../rate-move/read-follow-ups.ts';
-import {
-  goesOn,
-  isElsewhere,
-  moveButtonName,
-  onlyOf,
-  type Turned,
-  turnedBy,
-  wordsOfChanges,
-} from '../rate-move/read-turned.ts';
+import { changedBy, moveButtonName, withChanges } from '../rate-move/read-assumed.ts';
+import { scopeMeant } from '../rate-move/read-figures.ts';
+import { namedBack } from '../rate-move/read-follow-ups.ts';
+import { goesOn, isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { type SolveQuestion, SolveSchema } from './question.ts';
 import { solvedMove } from './read-solved-move.ts';

@@ -195,9 +195,9 @@ describe('a move in free words', () => {
 describe('words that could mean another move, or somebody else’s', () => {
   it.each([
     ['jumbo cut - impact on both?', 'ask Cut 50 bp | Cut 75 bp | Cut 100 bp'],
-    ['10y up 25bp', 'ask Fed: Hike 25 bp'],
-    ['cpi came in 25bp hotter', 'ask Fed: Cut 25 bp'],
-    ['credit spreads widen 100bp', 'ask Fed: Cut 100 bp'],
+    ['10y up 25bp', 'not-known'],
+    ['cpi came in 25bp hotter', 'not-known'],
+    ['credit spreads widen 100bp', 'not-known'],
     ['sofr down 50bp, effect on smallcap?', 'ask Fed: Cut 50 bp, SmallCap'],
     ['Goldman says 50bp, what does it do?', 'ask Fed: Cut 50 bp | Goldman Sachs'],
     ['drop the 25', 'ask Cut 25 bp'],
