@@ -8,9 +8,12 @@ export type TriggerRead =
 
 const PARTS = phraseTable({
   when: 'when|whenever|if|once|after|as soon as|every time|each time|in case',
-  ratio: 'ratio',
-  above: `>|>=|> =|≥|above|over|higher than|more than|at least|past|north of|rises to|climbs to|rises through|breaks above`,
-  below: `<|<=|< =|≤|below|under|lower than|less than|beneath|south of|falls to|drops to|dips to|slips to`,
+  ratio: `ratio|r2k / spx|r2k / s&p|r2k / sp500|rut / spx|rut / s&p|rty / spx|russell / s&p|russell / spx|iwm / spy|
+    r2k vs spx|rut vs spx|r2k v spx|rut v spx|r2k over spx|rut over spx|russell over s&p|small / large|smalls / larges|small over large|r2k spx|rut spx`,
+  above: `>|>=|> =|≥|above|over|higher than|more than|at least|past|north of|rises to|climbs to|rises through|breaks above|
+    tops|crosses above|gets above|gets over|goes above|goes over`,
+  below: `<|<=|< =|≤|below|under|lower than|less than|beneath|south of|falls to|drops to|dips to|slips to|
+    gets under|gets below|goes under|goes below|crosses below|breaks below`,
   record: `record|record close|record closes|record high|record closing high|record high close|all time high|
     new all time high|all time highs|ath|new ath|new high|new high close|new record`,
   odds: 'odds|likeliest outcome|likely outcome|priced outcome|most likely outcome',

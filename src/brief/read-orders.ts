@@ -19,7 +19,7 @@ export const ORDERS = phraseTable<Order>({
 const BESIDE = wordSet(`
   the this that my our it its brief briefs breif briefing one ones schedule schedules please pls plz morning daily market rotation again
   posting sending here in channel now of number no nr me us them for a an to post message digest update newsletter note alert alerts
-  alerting thanks thank thx you s next instead then and actually just also too right away back off i we want can could would will hi hey hello ok okay so no yes reminder reminders everyone
+  shout ping pings alarm alarms notification notifications alerting thanks thank thx you s next instead then and actually just also too right away back off i we want can could would will hi hey hello ok okay so no yes reminder reminders everyone
 `);
 const ALL = wordSet('all both everything every');
 const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -53,7 +53,7 @@ const whichAt = (
 
 /** One thing said behind an order, up to the word `to`; what stops the reading; or nothing. */
 const saidAt = (does: Order, text: BriefText, at: number): (Said & { to: number }) | UnclearBrief | undefined => {
-  const until = does === 'pause' ? untilAt(text, at) : undefined;
+  const until = does === 'pause' || does === 'skip' ? untilAt(text, at) : undefined;
   if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
   if (until) return { until: until.until, to: until.to };
   const day = does === 'skip' ? dayAt(text, at) : undefined;
@@ -69,6 +69,10 @@ const saidAt = (does: Order, text: BriefText, at: number): (Said & { to: number 
 const orderOf = (order: OrderRead, text: BriefText, from: number): BriefEffect | UnclearBrief => {
   const { value: does, rest: behind } = order;
   const { words, channels, utterance } = text;
+  // "drop the shout, keep the brief": which one goes is said by what stays
+  const stays = words.findIndex((word, at) => at > from && (word === 'keep' || (word === 'leave' && at > order.to)));
+  if (does === 'remove' && stays > 0)
+    return unclearBrief('brief-which', shown(text, order.to, stays).replace(/[,;.\s]+(?:but|and)?$/, ''));
   let said: Said = {};
   const unread: string[] = [];
   for (let at = 0; at < words.length; ) {
@@ -88,7 +92,9 @@ const orderOf = (order: OrderRead, text: BriefText, from: number): BriefEffect |
   // a channel where a number was wanted
   if (channels[0]) return unclearBrief('brief-which', channels[0].shown);
   const { on, until, ...which } = said;
-  if (does === 'pause') return { kind: 'brief', do: does, ...which, ...(until !== undefined && { until }) };
+  // "skip it until 7 december" leaves out more than one
+  if (does === 'pause' || until !== undefined)
+    return { kind: 'brief', do: 'pause', ...which, ...(until !== undefined && { until }) };
   if (does === 'skip') return { kind: 'brief', do: does, ...which, ...(on !== undefined && { on }) };
   return { kind: 'brief', do: does, ...which };
 };
@@ -127,11 +133,13 @@ const RULES: readonly Rule[] = [
     heads:
       heads(`list|schedules|scheduled|next|when is|when are|when will|when does|what time|who set up|what briefs|which briefs|
       how many briefs|how many|any briefs|any brief|show briefs|show the briefs|show all briefs|our briefs|my briefs|all briefs|all the briefs|
-      the briefs|is there a brief|is there a morning brief|still on|briefs|set up for|what alerts|which alerts|when s`),
+      the briefs|is there a brief|is there a morning brief|still on|briefs|set up for|what alerts|which alerts|when s|
+      running|still active|still live|still set|in place|have i got|ive got|do i have|did i set up|is set up|still going`),
     words:
       wordSet(`${POLITE} ${NOUN} show list see what which is are all me us there any next schedules schedule scheduled set
       up here in channel of them we i have do does who how many due active running planned go goes going out come coming be posted
-      when time get give already now on still tomorrow for alert alerts exist currently`),
+      when time get give already now on still tomorrow for alert alerts exist currently
+      whats ones got live left place going in ive did these those`),
   },
   {
     does: 'now',

@@ -16,6 +16,7 @@ import { isLikeZone, nearestZones, zoneAt } from './read-zones.ts';
 
 /** Words that change nothing; one that might is left out, since an unknown word asks back. */
 export const FILLERS = wordSet(`
+  buzz gimme holler shout heads up text
   a an the and at on in to into for of with by around about every each all please pls plz kindly can could would will you i
   we us me my our ours it its this that let lets s d like want need get have give brief briefs briefing breif brif morning rotation
   market update summary post posts posted send sends sent show schedule scheduled set setup up create add make new run deliver channel

@@ -65,6 +65,14 @@ const CHANGES = phraseTable({
   change: 'make it|make that|change it|change that|move it|move that|set it|rather|better|have it|do it',
 });
 
+/** `tues and thurs only`: other days, and nothing else. */
+const onlyDaysIn = (text: BriefText, start: number): string | undefined => {
+  const said = shown(text, start, text.words.length);
+  const parts = schedulePartsOf(typedText(said.replace(/\b(?:only|just|instead|please|pls)\b/gi, '')));
+  const isOfDays = !('kind' in parts) && parts.days.size + parts.excepted.size > 0 && parts.triggers.size === 0;
+  return isOfDays && parts.unread.length === 0 ? said : undefined;
+};
+
 /** What is made of words that go on from talk of briefs: `and remove the second one`, `make it 8`. */
 const readOn = (text: BriefText, start: number): BriefEffect | UnclearBrief | undefined => {
   const { words } = text;
@@ -75,6 +83,8 @@ const readOn = (text: BriefText, start: number): BriefEffect | UnclearBrief | un
   }
   const plain = readOrder(text, start);
   if (plain?.kind === 'brief' && plain.do === 'list' && words.length > 1) return plain;
+  const days = onlyDaysIn(text, start);
+  if (days) return unclearBrief('brief-change', days);
   const change = words.findIndex((_, at) => phraseAt(CHANGES, words, at));
   const to = change < 0 ? undefined : phraseAt(CHANGES, words, change)?.to;
   if (to === undefined || change > start + 1) return undefined;
@@ -90,7 +100,7 @@ const answerOf = ({ words, utterance }: BriefText): BriefText =>
   words.length > 0 && words.length <= MOST_ANSWERED ? typedText(`at ${utterance.typed}`) : typedText('');
 const MOST_ANSWERED = 8;
 
-const COURTESIES = wordSet('and no nope actually oh instead then also but sorry wait yes ok rather');
+const COURTESIES = wordSet('and no nope nah actually oh instead then also but sorry wait yes ok rather');
 
 /** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
 const readFree = (

@@ -55,6 +55,8 @@ describe('a brief in free words', () => {
     ],
     ['brief me when the ratio closes above 0.4', above(0.4)],
     ['ping us when the ratio goes over .42', above(0.42)],
+    ['ping me if rut/spx gets over .43', above(0.43)],
+    ['gimme a shout when r2k vs spx tops .41', above(0.41)],
     ['let me know when the ratio drops below .38', crossing({ kind: 'ratio', side: 'below', level: 0.38 })],
     ['tell me when the russell hits a record', crossing({ kind: 'record-close' })],
     ['brief us when the odds flip', crossing({ kind: 'odds-flip' })],
@@ -117,6 +119,9 @@ describe('a brief in free words', () => {
 
 describe('words that go on from talk of briefs', () => {
   it.each<readonly [readonly string[], object]>([
+    [['send us a brief at 8 et', 'whats still running'], effect('list')],
+    [['send us a brief at 8 et', 'which ones have i got'], effect('list')],
+    [['brief me when the odds flip', 'skip it until 3 march'], effect('pause', { until: { month: 3, day: 3 } })],
     [['list the briefs', 'and remove the second one'], effect('remove', { place: 2 })],
     [['brief me at 8', 'actually no, pause it'], effect('pause')],
     [['brief me at 8', 'pause it until monday'], effect('pause', { until: { weekday: 'mon' } })],

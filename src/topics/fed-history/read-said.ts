@@ -1,5 +1,6 @@
 import {
   type Amount,
+  asTyped,
   numbersIn,
   overlaps,
   type Phrases,
@@ -51,7 +52,8 @@ const shortYears = (utterance: Utterance, today?: IsoDate): readonly Amount[] =>
       value >= FIRST_SHORT_YEAR &&
       value <= newest,
   );
-  if (today && areShort && amounts.length === 1) return amounts;
+  const isTwoDigits = amounts.every((one) => /^'?\d\d$/.test(asTyped(utterance, one)));
+  if (today && areShort && isTwoDigits && amounts.length === 1) return amounts;
   const areYears =
     amounts.length === 2 &&
     areShort &&
