@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<keyof Overrides, string>> = {
 const overridden = (whose: string, overrides: Overrides = {}): readonly string[] =>
   Object.entries(overrides).map(([key, value]) => `${whose}${NAMES[key as keyof Overrides]} ${value}`);
 
+const OF_NUMBERS: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve']);
+
 const move = (bps: number): string => (bps === 0 ? 'hold' : `${bps < 0 ? 'cut' : 'hike'} ${Math.abs(bps)}`);
 
 const question = (asked: Question): string => {
@@ -43,7 +45,8 @@ export const said = (turn: Turn): string => {
   if (turn.kind === 'question')
     return `${question(turn.question)}${turn.notUsed ? ` (not ${turn.notUsed.words})` : ''}`;
   if (turn.kind !== 'unclear') return turn.kind;
-  return turn.reason === 'which'
-    ? `ask ${turn.readings.map(({ name }) => name).join(' | ')}`
-    : `unclear ${turn.reason}`;
+  if (turn.reason !== 'which') return `unclear ${turn.reason}`;
+  // what else is offered beside numbers, and in which order, is for the ranker's own tests
+  const numbers = turn.readings.filter(({ question: { kind } }) => OF_NUMBERS.has(kind)).map(({ name }) => name);
+  return `ask ${numbers.sort().join(' | ') || 'of something else'}`;
 };

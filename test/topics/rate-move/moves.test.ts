@@ -194,12 +194,12 @@ describe('a move in free words', () => {
 
 describe('words that could mean another move, or somebody else’s', () => {
   it.each([
-    ['jumbo cut - impact on both?', 'ask Cut 50 bp | Cut 75 bp | Cut 100 bp'],
+    ['jumbo cut - impact on both?', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
     ['10y up 25bp', 'not-known'],
     ['cpi came in 25bp hotter', 'not-known'],
     ['credit spreads widen 100bp', 'not-known'],
     ['sofr down 50bp, effect on smallcap?', 'ask Fed: Cut 50 bp, SmallCap'],
-    ['Goldman says 50bp, what does it do?', 'ask Fed: Cut 50 bp | Goldman Sachs'],
+    ['Goldman says 50bp, what does it do?', 'ask Fed: Cut 50 bp'],
     ['drop the 25', 'ask Cut 25 bp'],
     ['with 30% hedged, 50bp cut', 'ask Cut 50 bp'],
     ['cut 900', 'unclear out-of-range'],
@@ -214,7 +214,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['how many 25bp cuts to lift smallcap by 10%', 'ask Cut 25 bp, SmallCap'],
     [
       'Kostin says small caps rally if they cut 50 - what does 50 do to NI?',
-      'ask 50 + 50 bp in all | Cut 50 bp | David Kostin',
+      'ask 50 + 50 bp in all | Cut 50 bp',
     ],
     ['what happened after the 50bp cut in Sept 2024', 'fed-history'],
     ['what did 50bp do to small caps in 2024', 'ask Fed: Cut 50 bp'],
