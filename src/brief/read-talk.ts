@@ -29,7 +29,8 @@ const WISHES = phraseTable({
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
 const ALERTS = phraseTable({
   sure: `ping me|ping us|ping|alert me|alert us|alert|notify me|notify us|notify|warn me|warn us|message me|message us|
-    give us a shout|give me a shout|send an alert|set an alert|post`,
+    give us a shout|give me a shout|send an alert|set an alert|post|buzz me|buzz us|holler|shout at me|shout at us|
+    gimme a shout|give me a heads up|give us a heads up|send me a ping|text me|set up an alert|set me an alert`,
   unsure: 'tell me|tell us|let me know|let us know|remind me|remind us|flag|shout|brief me|brief us',
 });
 const TOLD = wordSet('we they he she who is was were has had');
