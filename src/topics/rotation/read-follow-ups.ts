@@ -1,5 +1,5 @@
 import { monthsBefore } from '../../calendar/index.ts';
-import { isOnly } from '../../language/index.ts';
+import { isOnly, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { RotationQuestion } from './question.ts';
@@ -65,6 +65,13 @@ export const rotationFollowUp = (
   if (one && days.alone.length === 1 && !days.since && !said.start) {
     const isWhole = last.from !== undefined && last.to !== undefined;
     if (last.at !== undefined) return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
+    // "vs end of 2024": from that close to the newest
+    const [day] = slotsOf(utterance, 'date');
+    const lead = utterance.words.slice(0, day?.from).findLast((word) => !/^(?:the|at|where|we|in)$/.test(word)) ?? '';
+    if (/^(?:vs|versus|against|than)$/.test(lead)) {
+      const { to: __, ...open } = unstarted(kept(last));
+      return [{ ...open, from: one.last }];
+    }
     const over = spanned({ ...said, isPerformance: true }, today) ?? BARE;
     // "no i meant june" behind "since july"
     if (last.from !== undefined && last.to === undefined && phrases.has('goingOn') && isCorrected(said)) {

@@ -96,6 +96,6 @@ export const ROTATION_WORDS = lexiconOf({
       from|to|until|till|since|for|in|on|over|between|go back|go to|extend|extend it|shorten|stretch it|shorter|longer|is it|was it|its|their|they|the|of`,
   },
   leg: {
-    leg: 'which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
+    leg: 'who won|which won|which one won|who is ahead|whos ahead|who is winning|whos winning|who came out ahead|who did better|which did better|which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
   },
 });

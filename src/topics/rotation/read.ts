@@ -29,7 +29,7 @@ const benchmarkIn = (said: RotationWords): Reading | undefined => {
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs. */
 const isElsewhere = ({ utterance, phrases }: RotationWords): boolean =>
-  phrases.has('other') ||
+  phrases.of('other').some((mark) => !phrases.of('leg').some((leg) => overlaps(leg, mark))) ||
   slotsOf(utterance, 'who').length > 0 ||
   slotsOf(utterance, 'note').length > 0 ||
   marked(utterance, 'odds').length > 0 ||

@@ -3,6 +3,7 @@ import {
   isOnly,
   marked,
   marksOf,
+  overlaps,
   type Place,
   rateWays,
   says,
@@ -10,6 +11,7 @@ import {
   type Target,
   targetsIn,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import type { RateMoveQuestion } from '../rate-move/question.ts';
 import { changedBy, moveButtonName, withChanges } from '../rate-move/read-assumed.ts';
@@ -106,7 +108,8 @@ const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 /** `and 10?`, `for the large`, `ok 1 percent then`, `if 60% floats`, `forget the leverage`: the sum asked for last, changed. */
 const changed = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers, isReset } = turned;
-  const base = numbers.active === 'solve' ? numbers.solve : undefined;
+  // "large cap, same target", whatever was asked of the move in between
+  const base = numbers.active === 'solve' || says(utterance, /^target$/) ? numbers.solve : undefined;
   if (!base || utterance.unknown.size > 0 || !goesOn(utterance)) return [];
   // "if its leverage was 5x"
   const past = says(utterance, /^if$/) ? [] : ['past'];
@@ -117,11 +120,17 @@ const changed = (turned: Turned): readonly Reading[] => {
   const isTold = figures.free.some(
     ({ unit, from }) => unit === undefined && TOLD.test(utterance.words[from - 1] ?? ''),
   );
-  const targets = isSize || isTold ? [] : targetsIn(utterance, figures.free, true);
+  // "if only a third of it floats": of the debt
+  const isTaken = (place: Place): boolean =>
+    figures.changes.some((change) => change.uses.some((use) => overlaps(use, place)));
+  const targets =
+    isSize || isTold
+      ? []
+      : targetsIn(utterance, figures.free, true).filter((one) => !one.uses.some((use) => isTaken(use)));
   const [target, second] = targets;
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
-  const [scale] = marked(utterance, 'scale');
+  const [scale] = marked(utterance, 'scale').filter((mark) => !isTaken(mark));
   const back = namedBack(turned, base);
   const all = [...figures.changes, ...back];
   const isChanged = [target, scale, meant].some((one) => one !== undefined) || all.length > 0 || isReset;
@@ -183,8 +192,28 @@ const solved = (turned: Turned): readonly Reading[] => {
   ];
 };
 
+const STEP =
+  /^(?:how|many|is|it|that|would|be|so|and|ok|roughly|about|then|in|at|a|go|meetings?|steps?|cuts?|hikes?|moves?|of|the|each|ones?)$/;
+
+/** `how many 25s is that`, `how many meetings at 25 a go`: the sum asked for last says its whole steps. */
+const stepped = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context } = turned;
+  const { words, tokens } = utterance;
+  const isDerived = numbers.active === 'solve' || context?.before?.active === 'solve';
+  const steps = slotsOf(utterance, 'amount').filter(({ value }) => value === QUARTER_POINT);
+  const [step, second] = steps;
+  const isAsked = /\bhow many\b/.test(words.join(' ')) && step !== undefined && second === undefined;
+  const isAll = tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' || STEP.test(words[at] ?? '') || steps.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!numbers.solve || !isDerived || !isAsked || !isAll) return [];
+  return [reading(turned, numbers.solve, [wholeOf(utterance)])];
+};
+
 /** Which move brings a wanted change. */
 export const readSolve: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
-  return [...wanted(turned), ...changed(turned), ...solved(turned)];
+  const again = stepped(turned);
+  return again.length > 0 ? again : [...wanted(turned), ...changed(turned), ...solved(turned)];
 };
