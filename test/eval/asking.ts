@@ -13,12 +13,12 @@ export interface Request {
 
 /**
  * Asks everything of one terminal process, the same way for everybody outside: one request a line, one reply a line.
- * Nothing is waited for in between, so that a thousand questions take seconds.
+ * Nothing is waited for in between, so that a thousand questions take seconds. `market` is what MARKET_DATA says.
  */
-export const ask = async (requests: readonly Request[], now: string): Promise<readonly string[]> => {
+export const ask = async (requests: readonly Request[], now: string, market = 'off'): Promise<readonly string[]> => {
   const child = spawn(process.execPath, [join(ROOT, 'src', 'console.ts'), '--json', '--now', now], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, MARKET_DATA: 'off' },
+    env: { ...process.env, MARKET_DATA: market },
   });
   const ended = once(child, 'close');
   // a process that ends early is told by the number of its replies

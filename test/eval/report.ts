@@ -32,8 +32,9 @@ const row = (name: string, results: readonly Result[]): readonly string[] => [
   (100 * shareRight(results)).toFixed(1),
 ];
 
-const drawn = (rows: readonly (readonly string[])[]): string => {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+/** Rows as columns of one width each; the first row has them all. */
+export const drawn = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   return rows
     .map((cells) =>
       cells

@@ -6,17 +6,22 @@ import { judgeRatecut } from './judge-ratecut.ts';
 import { type Asked, type QuestionFile, readQuestionFile } from './question-file.ts';
 import { readReply } from './reply.ts';
 import { countOf, listing, type Result, shareRight, table, wrongNumbersIn } from './report.ts';
+import { HOW_SETS_ARE_JUDGED, reportSets, setPaths } from './run-sets.ts';
+import { isSet } from './set-file.ts';
 
-/** Asks a file of questions through the terminal's JSON mode and judges every reply. */
+/** Asks the project's own questions, then the sets of conversations, through the terminal's JSON mode and judges every reply. */
 
-const USAGE = `Usage: npm run eval -- [FILE] [--now INSTANT] [--verbose] [--only CATEGORY]
+const USAGE = `Usage: npm run eval -- [FILE] [--now INSTANT] [--verbose] [--only CATEGORY] [--csv FILE]
 
-  FILE             questions to ask, by default test/eval/questions.json
-  --now INSTANT    ask as of this instant, by default 2026-11-20T14:30:00Z
+  FILE             one file to ask, of questions or a set of conversations; by default test/eval/questions.json and
+                   every set in test/eval/sets
+  --now INSTANT    ask as of this instant, by default 2026-11-20T14:30:00Z, of sets 2026-11-30T15:00:00Z
+  --csv FILE       closes for the conversations that need them, which are left out otherwise
   --only CATEGORY  ask one category or expected behaviour; "ratecut" for the words behind /ratecut
   --verbose        list what was right as well, with each reply and the facts that only a reader can judge
 
-Ends with 1 where fewer than 95 % are right, or any number is wrong.`;
+Ends with 1 where fewer than 95 % of the questions are right, or any of their numbers is wrong. Sets are printed, with a
+wrong number in a column of its own, and change nothing about how it ends.`;
 
 const LEAST_RIGHT = 0.95;
 
@@ -89,18 +94,17 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const { values, positionals } = parseArgs({
   options: {
-    now: { type: 'string', default: '2026-11-20T14:30:00Z' },
+    now: { type: 'string' },
+    csv: { type: 'string' },
     only: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
   allowPositionals: true,
 });
-if (values.help) {
-  say(USAGE);
-} else {
-  const path = positionals[0] ?? join(import.meta.dirname, 'questions.json');
-  const results = await evaluate(casesOf(narrowed(readQuestionFile(path), values.only)), values.now);
+const askQuestions = async (path: string): Promise<void> => {
+  const now = values.now ?? '2026-11-20T14:30:00Z';
+  const results = await evaluate(casesOf(narrowed(readQuestionFile(path), values.only)), now);
   const wrongNumbers = wrongNumbersIn(results);
   const list = listing(results, values.verbose);
   if (list !== '') say(`${list}\n`);
@@ -109,4 +113,19 @@ if (values.help) {
   say(`${right} right of ${results.length} (${percent(shareRight(results))}), ${wrong} wrong, ${refused} refused`);
   say(`${wrongNumbers.length} with a wrong number`);
   if (shareRight(results) < LEAST_RIGHT || wrongNumbers.length > 0) process.exitCode = 1;
+};
+
+const askSets = async (paths: readonly string[]): Promise<void> => {
+  for (const report of await reportSets(paths, values)) say(`\n${report}`);
+  say(`\n${HOW_SETS_ARE_JUDGED}`);
+};
+
+const [file] = positionals;
+if (values.help) {
+  say(USAGE);
+} else if (file !== undefined && isSet(file)) {
+  await askSets([file]);
+} else {
+  await askQuestions(file ?? join(import.meta.dirname, 'questions.json'));
+  if (file === undefined && values.only === undefined) await askSets(setPaths());
 }
