@@ -1,5 +1,16 @@
-import { isOnly, lexiconOf, numbersIn, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
-import type { ReadTopic } from '../reading.ts';
+import {
+  isOnly,
+  lexiconOf,
+  numbersIn,
+  type Phrases,
+  phrasesOf,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+} from '../../language/index.ts';
+import type { Context } from '../context.ts';
+import type { Question } from '../questions.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
 import type { AboutAspect } from './question.ts';
 
 const ABOUT = lexiconOf({
@@ -19,6 +30,19 @@ const ABOUT = lexiconOf({
     privacy: `do you remember what i write|do you remember what i say|do you remember what i said|do you remember what i ask|do you remember me|do you remember this|do you remember our conversation|do you remember conversations|do you store messages|do you store my messages|do you store our messages|do you store what i write|do you store what i type|do you store what we write|do you store what i ask|do you store anything|do you store my questions|do you store questions|do you store data|do you keep messages|do you keep my messages|do you keep our messages|do you keep what i write|do you keep logs|do you keep a log|do you keep a record|do you keep my questions|do you log this|do you log messages|do you log my messages|do you log what i write|do you log my questions|do you log|do you save messages|do you save my messages|do you save what i write|do you save this|do you save chats|do you record this|do you record messages|do you record what i write|
       what do you store|what do you store about me|what do you keep|what do you keep about me|what do you remember|what do you remember about me|what do you know about me|what do you save|what do you log|what is stored|what gets stored|whats stored|what is logged|what gets logged|what data do you store|what data do you keep|what data do you collect|do you collect data|is this private|is it private|is this confidential|is it confidential|are my questions private|are my messages private|are you recording|are you recording this|are you logging this|who can see this|who can see my questions|who sees this|who can see what i ask|who can see what i write|who sees my questions|who reads this|who can read this|can others see this|can anyone see this|can anybody see this|can my boss see this|can others see what i ask|do you train on this|do you train on my messages|do you train on our messages|do you learn from this|do you learn from what i write|privacy|privacy policy|data protection|gdpr|do my messages get stored|are my messages stored|are messages stored|are our messages stored|is this stored|is what i write stored|are you listening|do you read everything|do you read all messages|do you read our messages|are you reading everything|do you read this channel`,
   },
+  /** `do you remember what i asked last week`: what is kept, and of what is mine. */
+  kept: {
+    kept: 'remember|recall|store|stored|keep|kept|save|saved|log|logs|logged|record|recorded|retain|history|seen|see|read|know|have i|did i|have we|did we',
+    mine: 'what i asked|what i ask|what i said|what i say|what i wrote|what i write|what i typed|what we asked|what we discussed|what we talked about|what we said|i asked|i ask you|asked you this|asked this|ask you this|asked before|ask before|my question|my questions|our questions|my message|my messages|our messages|my history|my chat|our chat|our chats|my chats|our conversations|my words|my text|our conversation|this conversation|my last question|our last chat|history of my|this channel',
+    others:
+      'my boss|my manager|my colleagues|colleagues|other people|others|anyone else|somebody else|everyone|compliance|it department|my team|the team',
+    seen: 'see|sees|read|reads|look at',
+  },
+  /** `that is a big omission`: of a reply of the model. */
+  critique: {
+    critique:
+      'omission|omissions|simplistic|too simple|too crude|crude|oversimplified|over simplified|simplification|simplifications|unrealistic|not realistic|naive|too naive|back of the envelope|rough and ready|leaves a lot out|leave a lot out|leaves out a lot|leave out a lot|ignores a lot|ignore a lot|a lot missing|lot missing|big gap|gap|shortcut|toy model|a toy|flaw|flawed',
+  },
   beside: {
     beside: `bot|desk|rotation desk|anyway|exactly|actually|really|then|here|there|all|at all|by the way|btw|even|just|or what|or something|mate|dude|man|lol|anyways|for me|us|somewhere|anywhere|in here|out of curiosity|and|how old|how fresh|how stale|it|is it|is that|are they|from|i|we|you|me|about|with|of|the|this|answers|answer|built|on|messages|text|chat|in this channel|in slack|long|ever|write|type|ask|say|do|data|a human|a bot|a person|an ai|claude|gpt|chatgpt|gemini|llm|like|some|kind|kinds|sort|or|human|ai|robot|real|person|whats|what|that|notes|numbers|these|so|thing|for|today|now|right now|rn|model|cover|calculation|calc|my|our|questions|to|user|users|personally|anything|everything|else|pls|please|tell|explain|briefly|quickly|in short`,
   },
@@ -33,9 +57,29 @@ export const ABOUT_NAMES: Readonly<Record<AboutAspect, string>> = {
   privacy: 'What is stored',
 };
 
+const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method', 'about']);
+
+const MOST_WORDS = 14;
+
+/** What is kept of what somebody wrote, and what is held against the model, in words that are put together. */
+const readTalk = (utterance: Utterance, phrases: Phrases, context: Context | undefined): readonly Reading[] => {
+  const uses = [...phrases.all, ...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
+  if (numbersIn(utterance).length > 0 || utterance.words.length > MOST_WORDS || !isOnly(utterance, uses)) return [];
+  const isKept = phrases.has('kept', 'kept') && phrases.has('kept', 'mine') && slotsOf(utterance, 'who').length === 0;
+  const isSeen = phrases.has('kept', 'others') && phrases.has('kept', 'seen') && utterance.words[0] === 'can';
+  if (isKept || isSeen)
+    return [{ asks: { kind: 'about', aspect: 'privacy' }, name: ABOUT_NAMES.privacy, how: 'exact', uses }];
+  const isOfModel = context !== undefined && !context.stale && OF_MODEL.has(context.last.kind);
+  return isOfModel && phrases.has('critique')
+    ? [{ asks: { kind: 'about', aspect: 'model' }, name: ABOUT_NAMES.model, how: 'exact', uses }]
+    : [];
+};
+
 /** What this is, what it can do, how fresh its data are, what its model leaves out, what is stored: said whole. */
-export const readAbout: ReadTopic = (utterance) => {
+export const readAbout: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, ABOUT);
+  const talk = readTalk(utterance, phrases, context);
+  if (talk.length > 0) return talk;
   const [mark] = [...phrases.of('about')].sort((one, other) => other.to - other.from - (one.to - one.from));
   if (mark === undefined || (mark.to - mark.from === 1 && utterance.words.length > 3)) return [];
   if (numbersIn(utterance).length > 0 || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'note').length > 0)

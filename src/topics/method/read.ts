@@ -1,12 +1,15 @@
 import {
+  type Amount,
   FUNCTION_WORDS,
   firstWordOf,
   has,
   hasAny,
+  isOnly,
   licenceOf,
   type Mark,
   marked,
   marksOf,
+  numbersIn,
   overlaps,
   type Place,
   phrasesFound,
@@ -17,7 +20,7 @@ import {
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
-import { withChanges } from '../rate-move/read-assumed.ts';
+import { NOTED, withChanges } from '../rate-move/read-assumed.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -46,10 +49,54 @@ const LOOSE: ReadonlySet<string> = new Set(
   ),
 );
 
+const TWO_DECIMALS = /\d\.\d{2}\b/;
+/** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
+const STEP = 0.25;
+
+/** `is your 8.78 net of tax`: a figure of the reply itself, which is asked about and is no input. */
+const citedIn = (utterance: Utterance, context: Context | undefined): readonly Amount[] =>
+  isOfReply(context) && !hasAny(utterance, 'move') && slotsOf(utterance, 'direction').length === 0
+    ? slotsOf(utterance, 'amount').filter(
+        (amount) =>
+          (amount.unit === undefined || amount.unit === '%') &&
+          TWO_DECIMALS.test(utterance.typed.slice(amount.start, amount.end)) &&
+          amount.value % STEP !== 0 &&
+          // "after 8.75% tax": a rate
+          !/^tax/.test(utterance.words[amount.to] ?? '') &&
+          !/^(?:at|of|tax|rate)$/.test(utterance.words[amount.from - 1] ?? ''),
+      )
+    : [];
+
+const INPUTS: ReadonlySet<number> = new Set(
+  [NOTED.small, NOTED.large].flatMap((noted) => [...Object.values(noted), 100 - noted.floatingShare]),
+);
+
+/** `where is the 45% floating from`: an input of note 000 is asked for, and nothing is changed to it. */
+const whence = (utterance: Utterance, found: readonly Mark[], context: Context | undefined): readonly Reading[] => {
+  const amounts = slotsOf(utterance, 'amount');
+  const [one, two] = amounts;
+  const isOfModel = isOfReply(context) || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
+  const isInput = isOfModel && one !== undefined && two === undefined && INPUTS.has(one.value) && one.unit !== 'bp';
+  const words = [
+    ...found.filter(({ value }) => value === 'whence'),
+    ...amounts,
+    ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
+  ];
+  return isInput && isOnly(utterance, words)
+    ? [{ asks: { kind: 'method', aspect: 'assumptions' }, name: METHOD_NAMES.assumptions, how: 'exact', uses: words }]
+    : [];
+};
+
 const HIGHEST_TAX_RATE = 99;
 
-const taxRateOf = ({ others }: Figures): { readonly rate?: number; readonly uses: readonly Place[] } => {
-  const tax = others.find(({ parameter, isChange }) => parameter === 'tax' && !isChange);
+const taxRateOf = (
+  { others }: Figures,
+  cited: readonly Place[],
+): { readonly rate?: number; readonly uses: readonly Place[] } => {
+  const tax = others.find(
+    ({ parameter, isChange, uses }) =>
+      parameter === 'tax' && !isChange && !cited.some((one) => uses.some((used) => overlaps(used, one))),
+  );
   return tax && tax.value >= 0 && tax.value <= HIGHEST_TAX_RATE ? { rate: tax.value, uses: tax.uses } : { uses: [] };
 };
 
@@ -57,11 +104,17 @@ const taxRateOf = ({ others }: Figures): { readonly rate?: number; readonly uses
 const moveMeant = (
   turned: Turned,
   uses: readonly Place[],
+  cited: readonly Amount[] = [],
 ): { of?: RateMoveQuestion; uses: readonly Place[]; sizes: Reading['sizes'] } => {
   const { figures, numbers, utterance } = turned;
   const [size, second] = figures.sizes.filter(({ isDenied }) => !isDenied);
   const amount = size?.amounts[0];
-  const isSize = size !== undefined && second === undefined && size.bps <= LARGEST_MOVE_BPS && amount !== undefined;
+  const isSize =
+    size !== undefined &&
+    !(amount && cited.includes(amount)) &&
+    second === undefined &&
+    size.bps <= LARGEST_MOVE_BPS &&
+    amount !== undefined;
   if (!isSize || !licenceOf(utterance, amount, uses, false).isGiven)
     return { ...(numbers.move && { of: numbers.move }), uses: [], sizes: [] };
   const of: RateMoveQuestion = {
@@ -140,15 +193,28 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const aspect = ORDER.find((one) => found.some(({ value }) => value === one));
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
+  const asked = whence(utterance, found, context);
+  if (asked.length > 0 && found.some(({ value }) => value === 'whence')) return asked;
   if (aspect === undefined) return again(turned);
-  if (strangeIn(utterance, found).length > 0 || isOfOthers(utterance, aspect, found)) return [];
+  const figuresOfReply = citedIn(utterance, context);
+  // in a thread of the model, a verb of any kind: "the fixed side just sits there?"
+  const strange = strangeIn(utterance, found).length;
+  const isOneOff =
+    isOfReply(context) &&
+    !context?.stale &&
+    utterance.typed.trim().endsWith('?') &&
+    numbersIn(utterance).length === 0 &&
+    found.some(({ value, from, to }) => value === aspect && to - from > 1);
+  if (strange > (isOneOff ? 1 : 0) || isOfOthers(utterance, aspect, found)) return [];
   const isDigit = ({ start, end }: { start: number; end: number }) => /\d/.test(utterance.typed.slice(start, end));
   if (aspect !== 'tax' && slotsOf(utterance, 'ignored').some(isDigit)) return [];
   // "scrap all that, standard assumptions again" changes something
   if (aspect === 'assumptions' && turned.isReset && numbers.move) return [];
   const own = found.filter(({ value }) => value === aspect);
   const isNamed = (place: Place): boolean => found.some(({ from, to }) => from < place.to && place.from < to);
-  const isSized = figures.sizes.some(({ amounts }) => !amounts.some(isNamed));
+  const isSized = figures.sizes.some(
+    ({ amounts }) => !amounts.some((one) => isNamed(one) || figuresOfReply.includes(one)),
+  );
   if (isSized && BESIDE_SIZE.has(aspect)) return [];
   if (aspect === 'why') {
     const bare = bareWhy(utterance, own, context);
@@ -169,8 +235,8 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     isSized ||
     figures.others.length > 0;
   if (isLooseOnly && !isAsked) return [];
-  const tax = aspect === 'tax' ? taxRateOf(figures) : { uses: [] };
-  const { of, uses, sizes } = moveMeant(turned, [...found, ...tax.uses]);
+  const tax = aspect === 'tax' ? taxRateOf(figures, figuresOfReply) : { uses: [] };
+  const { of, uses, sizes } = moveMeant(turned, [...found, ...tax.uses], figuresOfReply);
   const question: MethodQuestion = {
     kind: 'method',
     aspect,
@@ -192,6 +258,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
         ...tax.uses,
         ...uses,
         ...cited,
+        ...figuresOfReply,
         ...wordsOfMove(utterance),
         ...slotsOf(utterance, 'direction'),
         ...(figures.scope?.marks ?? []),

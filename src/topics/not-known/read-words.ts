@@ -24,6 +24,10 @@ export const UNKNOWN_WORDS = lexiconOf({
       'where is|where are|wheres|where did|where does|how is|how are|what is|whats|what are|hows|how did|what did|where|price of|price for|quote for|level of|how do|at what',
   },
   doing: { doing: 'doing|trading|looking|do|open|opening|close|at|going|now|today|up|down|moving' },
+  /** What a number beside it is of, besides the marks of other subjects. */
+  theirs: {
+    theirs: `cpi|core cpi|ppi|pce|core pce|gdp|nfp|payrolls|payroll|jobless claims|jobless|unemployment|retail sales|pmi|ism|wages|jobs number|jobs numbers|jobs data|claims|sofr|libor|euribor|sonia|prime rate|repo|swap rate|swap spread|term premium|ig|hy|ig spreads|hy spreads|high yield|investment grade|spreads|spread|oas|cds|clo|clos|credit spreads|leveraged loan|leveraged loans|10y|2y|5y|30y|2s|10s|10yr|2yr|30yr|10 year|2 year|30 year|2s10s|treasuries|treasury|bund|bunds|gilt|gilts|jgb|curve|yields|vix|move index|dxy|eur|gbp|jpy|chf|euro|yen|sterling|usdjpy|eurusd|gbpusd|crude|copper|nat gas|natgas|mgmt fee|management fee|fee|fees|expense ratio|bid ask|commission|carry|my book|hy book|ig book|nikkei|dax|ftse|kospi|hang seng|stoxx`,
+  },
   notes: {
     notes:
       'note|notes|printed|print|ratio|p / e|pe|discount|multiple|multiples|earnings|sales|forward|trailing|cheap|expensive|valuation|dividing|per|vs|versus|relative|gain|rise|intraday|record|high|members|share of|average|rotation|performance|outperform|outperformed|move|effect|percent',
@@ -34,18 +38,21 @@ export const UNKNOWN_WORDS = lexiconOf({
   cover: { cover: 'interest cover|interest coverage|coverage|coverage ratio|cover ratio|icr' },
   bitcoin: { bitcoin: 'bitcoin|btc' },
   // what is to come
+  next: {
+    next: 'next year|next yr|next quarter|next month|in 2027|by 2027|in 2028|this time next year|in a year|from here|going forward|five years from now',
+  },
   will: { will: 'will|wont|gonna|going to|is going to|are going to|would' },
   outcome: {
     outcome:
-      'outperform|underperform|rally|crash|rise|fall|go up|go down|double|win|beat|recover|catch up|hit|reach|cut|hike|raise|lower|keep cutting|continue|happen|end|be|drop|tank|moon|cut rates|hike rates|pause|hold|ease|do|soar|pull back|correct|lead|do next|trade',
+      'stay ahead|stay on top|keep winning|keep leading|keep beating|keep going|lag|outperform|underperform|rally|crash|rise|fall|go up|go down|double|win|beat|recover|catch up|hit|reach|cut|hike|raise|lower|keep cutting|continue|happen|end|be|drop|tank|moon|cut rates|hike rates|pause|hold|ease|do|soar|pull back|correct|lead|do next|trade',
   },
   subject: {
     subject:
-      'fed|the fed|fomc|russell|market|markets|small caps|smallcaps|smalls|large caps|r2k|rut|s&p|spx|stocks|they|it|we|rates|recession|inflation|rotation|rally|powell|index|iwm|economy|tech',
+      'small|smalls|small cap|small stocks|large|larges|big tech|small or large|fed|the fed|fomc|russell|market|markets|small caps|smallcaps|smalls|large caps|r2k|rut|s&p|spx|stocks|they|it|we|rates|recession|inflation|rotation|rally|powell|index|iwm|economy|tech',
   },
   forecast: {
     forecast: `price target|price targets|target price|year end target|end of year target|eoy target|predict|prediction|predictions|your forecast|your best guess|do you think|do you expect|do you reckon|do you believe|your view|your opinion|your take|your outlook|your guess|your call|your house view|what happens next|what comes next|how will this end|will it work out|
       year end level|year end forecast|forecast for|forecasts for|where will|when will|who will win|what will happen|crystal ball|when does the next cut come|when is the next cut|when is the next rate cut|next cut when|what do you expect`,
-    odds: 'odds of|odds that|probability of|probability that|chance of|chances of|likelihood of|how likely',
+    odds: 'recession odds|recession risk|recession probability|recession chance|recession chances|soft landing odds|hard landing odds|odds of|odds that|probability of|probability that|chance of|chances of|likelihood of|how likely',
   },
 });

@@ -1,10 +1,13 @@
 import {
+  firstWordOf,
+  hasAny,
   isBefore,
   isOnly,
   marked,
   numbersIn,
   type Phrases,
   phrasesOf,
+  says,
   slotsOf,
   spanOf,
   type Utterance,
@@ -55,12 +58,29 @@ const isPrice: Is = (utterance, phrases) => {
   return isPriced || isDoing || isBare || isLevelAsked || isWhere;
 };
 
+/** `cpi 2.9 tmrw`, `hy spreads +40bps`: a number of something else, and no question of the Fed or of the two companies. */
+const isOfOthers: Is = (utterance, phrases) => {
+  const isNumbered =
+    slotsOf(utterance, 'amount').length > 0 ||
+    slotsOf(utterance, 'ignored').length > 0 ||
+    numbersIn(utterance).length > 0;
+  const isOurs =
+    marked(utterance, 'fed', 'fed').length > 0 ||
+    marked(utterance, 'company').some(({ value }) => value === 'small' || value === 'large') ||
+    hasAny(utterance, 'rate', 'parameter', 'income', 'index', 'document', 'stance', 'odds', 'brief') ||
+    slotsOf(utterance, 'direction').some(({ way, of, isStrong }) => way !== 'hold' && of === 'rate' && isStrong) ||
+    isOfPeople(utterance) ||
+    says(utterance, /^(?:if|ratio|cuts?|hikes?|hiked|easing|model|mention|mentions)$/);
+  return phrases.has('theirs') && isNumbered && !isOurs;
+};
+
 /** Other indexes and dates of the calendar. */
-const isData: Is = (utterance, phrases) =>
-  !isOfPeople(utterance) &&
-  !hasMove(utterance) &&
-  !utterance.words.includes('ratio') &&
-  (phrases.has('data') || (phrases.has('asset', 'foreign') && !phrases.has('fed')));
+const isData: Is = (utterance, phrases) => {
+  if (isOfPeople(utterance) || hasMove(utterance)) return false;
+  const isRatio = utterance.words.includes('ratio');
+  if (phrases.has('data')) return !isRatio;
+  return phrases.has('asset', 'foreign') && !phrases.has('fed') && !(isRatio && hasAny(utterance, 'index'));
+};
 
 /** `will the fed cut in March?`: a forecast nobody here makes. What a size would do is computed. */
 const isForecast: Is = (utterance, phrases) => {
@@ -71,6 +91,11 @@ const isForecast: Is = (utterance, phrases) => {
   const isOfFed =
     phrases.has('fed') && (marked(utterance, 'move').length > 0 || slotsOf(utterance, 'direction').length > 0);
   if (phrases.has('forecast', 'odds')) return !isOfFed && marked(utterance, 'move').length === 0;
+  const isToCome =
+    phrases.has('next') &&
+    /^(?:do|does|will|would|can|could|is|are)$/.test(utterance.words[firstWordOf(utterance)] ?? '') &&
+    isBefore(phrases.of('subject'), phrases.of('outcome'), 2);
+  if (isToCome) return true;
   const [will] = phrases.of('will');
   if (will === undefined || utterance.words[will.from] === 'would') return false;
   return isBefore(phrases.of('will'), phrases.of('subject'), 1) &&
@@ -86,6 +111,7 @@ const WHAT: readonly (readonly [NotKnownQuestion['what'], string, Is])[] = [
   ['Bitcoin', 'A view on Bitcoin', (_, phrases) => phrases.has('bitcoin') && !phrases.has('fed')],
   ['forecast', 'A forecast of my own', isForecast],
   ['price', 'A live price', isPrice],
+  ['data', 'That figure', isOfOthers],
   ['data', 'That figure', isData],
 ];
 

@@ -5,14 +5,17 @@ import {
   marked,
   numbersIn,
   type Phrases,
+  type Place,
   phrasesOf,
+  type Slot,
   slotsOf,
   strangeIn,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
-import type { ReadTopic } from '../reading.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
 
 const NOTES = lexiconOf({
   list: {
@@ -29,6 +32,11 @@ const NOTES = lexiconOf({
     summary: `tldr|tl ; dr|tl / dr|short version|quick version|brief version|condensed version|in brief|in short|in a nutshell|summary|summarise|summarize|summarises|summarizes|summarised|summarized|summaries|gist|overview|recap|synopsis|abstract|cliff notes|one liner|elevator pitch|sum up|sum it up|boil down|bottom line|key point|key points|key message|key messages|takeaway|takeaways|key takeaways|main point|main points|main message|main argument|main idea|
       conclusion|conclusions|thesis|what is it about|what is that about|whats it about|about what|what does it say|what does it argue|what does it conclude|what does it claim|conclude|concludes`,
     open: 'show|open|read|tell me about|what about|who wrote|when was|author|author of|date of|about|what is|whats|title of|written|published|say|says|argue|argues|claim|claims|describe|explain|pull up',
+  },
+  /** `one line on each of the five notes`. */
+  each: {
+    each: 'each|every|all|all five|all the|the five|five|per|one by one',
+    line: 'line|one line|a line|lines|sentence|sentences|one sentence|a sentence|one liner|one liners|summary|summaries|sum up|summarise|summarize|short|gist|tldr|in brief|blurb|headline',
   },
   theNote: {
     theNote:
@@ -66,9 +74,29 @@ const noteMeant = (
   return { ...(note && { note }), uses: phrases.of('theNote') };
 };
 
+const NOTE_WORDS = /^(?:notes?|pieces?|articles?|reports?|papers?|documents?|sources?)$/;
+
+/** `one line on each of the five notes`, and why it should be short, as behind a comma. */
+const readEach = (utterance: Utterance, phrases: Phrases): readonly Reading[] => {
+  const { words, soft, tokens } = utterance;
+  const at = words.findIndex((word) => NOTE_WORDS.test(word));
+  if (at < 0 || !phrases.has('each', 'each') || !phrases.has('each', 'line')) return [];
+  const isOne = slotsOf(utterance, 'note').length > 0 || slotsOf(utterance, 'who').length > 0;
+  const clause = tokens.flatMap((_, token) => (soft[token] === soft[at] ? [token] : []));
+  const [from, to] = [Math.min(...clause), Math.max(...clause) + 1];
+  const inClause = (place: Place): boolean => place.from >= from && place.to <= to;
+  const isOfAll = (slot: Slot): boolean => /^(?:five|5|one|1|a)\b/i.test(utterance.typed.slice(slot.start, slot.end));
+  const isExcuse = words.some((word) => /^(?:call|meeting|hurry|rush|time|minutes?|mins?|late|busy)$/.test(word));
+  const isSaid = numbersIn(utterance).every((slot) => isOfAll(slot) || (isExcuse && !inClause(slot)));
+  if (isOne || !isSaid || slotsOf(utterance, 'topic').length > 0) return [];
+  return [{ asks: { kind: 'notes' }, name: 'The notes', how: 'exact', uses: [wholeOf(utterance)] }];
+};
+
 /** `which notes do you have?`, `note 003 in short`. */
 export const readNotes: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, NOTES);
+  const lines = readEach(utterance, phrases);
+  if (lines.length > 0) return lines;
   if (phrases.has('content') || numbersIn(utterance).length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
   const isSummary = phrases.has('summary', 'summary');

@@ -63,6 +63,20 @@ const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refus
       helpOffer,
     ],
   }),
+  files: () => ({
+    heading: 'I read no files, pictures or links: only what is typed',
+    lines: [
+      {
+        label: 'Instead',
+        words: 'Assumptions of the two companies change in words, as in /ratecut 50bps floating=60%',
+      },
+    ],
+    offers: [
+      { label: 'What is assumed', question: { kind: 'method', aspect: 'assumptions' } },
+      ...movesOffered(-50),
+      helpOffer,
+    ],
+  }),
   'adding a note': () => ({
     heading: 'A message adds no note: nothing was changed',
     lines: [

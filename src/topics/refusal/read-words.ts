@@ -81,13 +81,22 @@ export const DECLINED = lexiconOf({
   ask: {
     ask: 'show|print|give|what|which|reveal|tell|dump|list|send|share|read|leak|expose|your|cat|echo|paste|see|access|display|who|post',
   },
+  /** Things that are handed over: only words are read. */
+  hand: {
+    hand: 'upload|uploading|attach|attaching|send you|share with you|paste|import|drop in|feed you|open|read|load',
+    file: 'file|files|pdf|pdfs|excel|excel sheet|xls|xlsx|csv|spreadsheet|spreadsheets|attachment|attachments|document|documents|screenshot|screenshots|picture|pictures|image|images|photo|powerpoint|ppt|word doc|balance sheet|our own numbers|link|url|website',
+    ask: 'can i|can we|could i|could we|may i|can you|could you|do you|are you able to|i want to|i would like to|id like to|how do i|how can i|is it possible to|let me|can one|where do i|able to',
+  },
   /** Work of another kind, play, daily life, the world. */
   off: {
-    off: `excel|macro code|powerpoint|laptop|wifi|printer|my resume|a resume|cover letter|proofread|debug my|debug this|typescript|python|javascript|java|sql|sql query|regex|html|css|write code|write some code|write a function|some code|fix my code|translate|homework|essay|math problem|2 + 2|
-      joke|jokes|meme|something funny|make me laugh|poem|poems|haiku|limerick|song|songs|lyrics|sing|rap|story about|bedtime story|movie|movies|film|football|soccer|basketball|cricket|chess|nba|nfl|super bowl|world cup|who won|win the match|the game|
-      weather|rain today|temperature outside|recipe|recipes|cook|cake|lunch|dinner|breakfast|pizza|coffee|restaurant|vacation|holiday ideas|birthday|time is it|what time|what day is it|love you|marry me|girlfriend|boyfriend|horoscope|zodiac|meaning of life|vaccine|spacex|mars mission|
+    creative:
+      'joke|jokes|meme|make me laugh|poem|poems|haiku|limerick|sonnet|song|songs|lyrics|sing|rap|story about|bedtime story|rhyme|rhymes',
+    time: 'time is it|what time|what day is it',
+    off: `macro code|powerpoint|laptop|wifi|printer|my resume|a resume|cover letter|proofread|debug my|debug this|typescript|python|javascript|java|sql|sql query|regex|html|css|write code|write some code|write a function|some code|fix my code|translate|homework|essay|math problem|2 + 2|
+      something funny|movie|movies|film|football|soccer|basketball|cricket|chess|nba|nfl|super bowl|world cup|who won|win the match|the game|
+      weather|rain today|temperature outside|recipe|recipes|cook|cake|lunch|dinner|breakfast|pizza|coffee|restaurant|vacation|holiday ideas|birthday|love you|marry me|girlfriend|boyfriend|horoscope|zodiac|meaning of life|vaccine|spacex|mars mission|
       the election|win the election|president of|prime minister|capital of|population of|doctor|headache|flight|flights|hotel|book a meeting room|meeting room|draft an email|email to|linkedin post|your weekend|my weekend|dog|cat pictures|kids name|gift for`,
     market:
-      'ethereum|crypto|dogecoin|solana|nft|nfts|gold price|price of gold|gold|silver|oil price|price of oil|oil|brent|crude|wti|copper|real estate|house prices|housing market|mortgage|mortgages|eurusd|eur usd|usdjpy|usd jpy|forex|commodities|lumber',
+      'ethereum|crypto|dogecoin|solana|nft|nfts|gold price|price of gold|gold|silver|oil price|price of oil|oil|brent|crude oil|crude price|wti|copper|real estate|house prices|housing market|mortgage|mortgages|eurusd|eur usd|usdjpy|usd jpy|forex|commodities|lumber',
   },
 });

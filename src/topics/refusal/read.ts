@@ -120,7 +120,21 @@ const isSecret = (utterance: Utterance, phrases: Phrases): boolean =>
   slotsOf(utterance, 'who').length === 0 &&
   utterance.words.length > 1;
 
+/** `can i upload our balance sheet in excel`: nothing but words is read. */
+const isFile = (utterance: Utterance, phrases: Phrases): boolean =>
+  numbersIn(utterance).length === 0 &&
+  slotsOf(utterance, 'note').length === 0 &&
+  isBefore(phrases.of('hand', 'ask'), phrases.of('hand', 'hand'), 2) &&
+  isBefore(phrases.of('hand', 'hand'), phrases.of('hand', 'file'), 5);
+
 const isOffTopic = (utterance: Utterance, phrases: Phrases): boolean => {
+  if (phrases.has('off', 'creative')) return true;
+  const isOfFed =
+    marked(utterance, 'fed', 'fed').length > 0 ||
+    utterance.words.some((word) =>
+      /^(?:decisions?|meetings?|announcements?|announced?|statement|presser|minutes|projections|dots)$/.test(word),
+    );
+  if (phrases.has('off', 'time')) return !isOfFed;
   if (phrases.has('off', 'off')) return slotsOf(utterance, 'who').length === 0 || phrases.has('pick', 'loose');
   // a market that the notes do not cover, unless somebody in them is asked about it
   const isOfNotes =
@@ -135,6 +149,7 @@ const isWon = ({ words }: Utterance, { from, to }: Mark): boolean => words.slice
 const REASONS: readonly (readonly [Reason, string, (utterance: Utterance, phrases: Phrases) => boolean])[] = [
   ['instruction', 'Orders to the bot', isInstruction],
   ['secrets', 'What is not shown', isSecret],
+  ['files', 'Files', isFile],
   ['adding a note', 'Adding a note', isNewNote],
   ['single stocks', 'Single stocks', isSingleStock],
   ['advice', 'Advice', isAdvice],

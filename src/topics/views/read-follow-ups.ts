@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
+import { notesShown, otherSide, peopleShown, sameSide } from './read-shown.ts';
 import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
 
 type Place = Reading['uses'][number];
@@ -27,7 +28,9 @@ const pageAsked = ({
 /** `more`, `page 3`: another part of a long list. */
 const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   const asked = pageAsked(terms);
-  if (!asked || !isOnly(terms.utterance, [...asked.uses, ...terms.phrases.of('view', 'strong')])) return [];
+  // "does he show up in the others" is of him
+  if (!asked || isOne(terms) || !isOnly(terms.utterance, [...asked.uses, ...terms.phrases.of('view', 'strong')]))
+    return [];
   if (last.kind !== 'views' && last.kind !== 'check' && last.kind !== 'conflicts' && last.kind !== 'figure') return [];
   const page = Math.min(Math.max(1, asked.page ?? (last.page ?? 1) + asked.by), LAST_PAGE);
   return [{ asks: { ...last, page }, name: `Page ${page}`, how: 'exact', uses: [...asked.uses, ...terms.uses] }];
@@ -65,15 +68,24 @@ const narrowed = (terms: Terms, last: ViewsQuestion, library: Library): ViewsQue
   return horizon && viewsOf({ ...kept, horizon });
 };
 
-/** `and the other side?` after one side. */
-const otherSide = ({ page: _, stances, who: __, claims: ___, risks: ____, ...rest }: ViewsQuestion): ViewsQuestion => {
-  if (stances?.includes('bearish')) return { ...rest, stances: ['bullish'] };
-  return { ...rest, stances: stances?.includes('bullish') ? ['bearish'] : ['bearish', 'mixed'] };
-};
-
 const reading = (question: ViewsQuestion, uses: readonly Place[]): readonly Reading[] => [
   { asks: question, name: viewsButtonName(question), how: 'exact', uses },
 ];
+
+/** `in the same piece`, `in that note`: where those shown were. */
+const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
+  words.some(
+    (word, at) =>
+      /^(?:note|piece|article|report|paper|story|post)$/.test(word) &&
+      /^(?:same|that|this|the)$/.test(words[at - 1] ?? ''),
+  );
+
+/** `him`, `her`: one person, who is nobody where several were shown. */
+const isOne = ({ utterance: { words } }: Terms): boolean =>
+  words.some((word) => /^(?:he|him|his|she|her|hers)$/.test(word));
+
+const notesIn = ([first, ...rest]: readonly string[]): Pick<ViewsQuestion, 'notes'> =>
+  first === undefined ? {} : { notes: [first, ...rest.slice(0, 5)] };
 
 /** Short messages that go on from the views shown last. */
 export const readOnward = (terms: Terms, context: Context | undefined, library: Library): readonly Reading[] => {
@@ -85,11 +97,22 @@ export const readOnward = (terms: Terms, context: Context | undefined, library: 
   const last = shown.kind === 'views' ? shown : undefined;
   const isSaid = isOnly(utterance, uses);
   if (!isSaid) return [];
-  if (phrases.has('other') && who.length === 0 && topics.length === 0 && !phrases.has('somebody', 'some')) {
+  const isOfNobody =
+    last !== undefined && phrases.has('pronoun', 'pronoun') && isOne(terms) && peopleShown(last, library).length === 0;
+  if (isOfNobody) return [];
+  const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
+  if (phrases.has('other') && who.length === 0 && topics.length === 0 && !isSome) {
     const isAsked = last !== undefined || phrases.has('somebody', 'anybody');
-    return utterance.words[0] === 'i' || !isAsked ? [] : reading(last ? otherSide(last) : { kind: 'views' }, uses);
+    if (utterance.words[0] === 'i' || !isAsked) return [];
+    const question = last ? otherSide(last, library) : ({ kind: 'views' } as const);
+    const isThere = last !== undefined && isInSameNote(terms);
+    return reading(isThere ? { ...question, ...notesIn(notesShown(last, library)) } : question, uses);
   }
-  const before = last?.who ?? [];
+  if (last && who.length === 0 && phrases.has('agree') && phrases.has('somebody', 'anybody')) {
+    const question = sameSide(last, library);
+    return question ? reading(question, uses) : [];
+  }
+  const before = last ? peopleShown(last, library) : [];
   const isCompared =
     marked(utterance, 'compare').length > 0 ||
     phrases.all.some(
@@ -108,6 +131,9 @@ export const readOnward = (terms: Terms, context: Context | undefined, library: 
     (phrases.has('firm') || (phrases.has('pronoun') && !phrases.has('somebody', 'anybody')))
   ) {
     return reading(viewsOf({ who: before, topics: phrases.has('firm') ? [] : topics }), uses);
+  }
+  if (last && isInSameNote(terms) && terms.stances.length > 0 && who.length === 0 && terms.notes.length === 0) {
+    return reading(viewsOf({ stances: terms.stances, topics, notes: notesShown(last, library) }), uses);
   }
   const isOnward =
     phrases.of('same').some(({ from }) => from === 0) ||

@@ -22,12 +22,12 @@ const ELSEWHERE = lexiconOf({
     investor:
       'jim cramer|cramer|warren buffett|buffett|buffet|warren|ray dalio|dalio|michael burry|burry|cathie wood|cathie|ackman|bill ackman|gundlach|jamie dimon|dimon|elon musk|musk|elon|soros|howard marks|druckenmiller|tepper|icahn|jeremy grantham|grantham|bogle|peter lynch|chamath|saylor|larry fink|fink|ken griffin',
     firm: 'blackrock|vanguard|citigroup|citi|barclays|deutsche bank|deutsche|hsbc|nomura|evercore|evercore isi|piper sandler|oppenheimer|blackstone|bridgewater|pimco|state street|schwab|charles schwab|t rowe price|t rowe|invesco|stifel|raymond james|truist|bnp|bnp paribas|societe generale|socgen|credit suisse|lazard|pictet|robeco|schroders|amundi|natixis|apollo|carlyle|kkr|citadel|two sigma|renaissance|millennium|point72|motley fool|seeking alpha|zacks|morningstar|ark invest|berenberg|macquarie|mizuho|scotiabank|cibc|bmo|berkshire hathaway|cnbc|economist|imf|world bank|oecd|bis',
-    anybody: 'tom brady|biden|obama|putin|taylor swift|joe rogan|my boss|my dad|chatgpt|claude|gemini',
+    anybody: 'tom brady|biden|obama|putin|taylor swift|joe rogan|chatgpt|claude|gemini',
   },
   /** A name stands before these, or after the others. */
   after: {
     after:
-      'think|thinks|say|says|said|believe|believes|like|likes|feel|feels|expect|expects|predict|predicts|forecast|forecasts|recommend|recommends|view|views|opinion|take|stance|thoughts|bullish|bearish',
+      'think|thinks|have a view|have an opinion|have views|have a take|have anything|weigh in|weighed in|feature|appear|say|says|said|believe|believes|like|likes|feel|feels|expect|expects|predict|predicts|forecast|forecasts|recommend|recommends|view|views|opinion|take|stance|thoughts|bullish|bearish',
   },
   before: {
     before:
@@ -52,7 +52,7 @@ const namedIn = (utterance: Utterance): string | undefined => {
   const who = slotsOf(utterance, 'who');
   const of = (tag: string) => found.filter((mark) => mark.tag === tag);
   const typed = (from: number, to: number): string =>
-    utterance.typed.slice(utterance.tokens[from]?.start, utterance.tokens[to - 1]?.end);
+    utterance.typed.slice(utterance.tokens[from]?.start, utterance.tokens[to - 1]?.end).replace(/['’]s$/, '');
   const listed = of('elsewhere').find(
     (mark) => !who.some((one) => overlaps(one, mark) && one.to - one.from >= mark.to - mark.from),
   );

@@ -7,7 +7,9 @@ import { viewsOf } from './read-terms.ts';
 
 /** Last names and first names that are everyday words too: never guessed from a misspelling. */
 const EVERYDAY = new Set(
-  'lee west mark j ms gs ft morgan wells yahoo wire franklin tom mike dan jay us lori steve steven hamza julian'.split(' '),
+  'lee west mark j ms gs ft morgan wells yahoo wire franklin tom mike dan jay us lori steve steven hamza julian'.split(
+    ' ',
+  ),
 );
 const NEVER_ALONE = new Set(['mark', 'dan', 'jay', 'j']);
 const SHORTEST_GUESSED = 5;

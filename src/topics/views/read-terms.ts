@@ -83,7 +83,11 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       phrases.of('condition').every(({ from }) => /^(?:assum|need$)/.test(utterance.words[from] ?? ''))
     );
   const topics = slotsOf(utterance, 'topic').filter(
-    (one) => !who.some((other) => within(one, other)) && !(isCondition && needs.some((need) => within(one, need))),
+    (one) =>
+      !who.some((other) => within(one, other)) &&
+      // "who on record likes small caps"
+      !phrases.of('beside').some((mark) => mark.to - mark.from > 1 && within(one, mark)) &&
+      !(isCondition && needs.some((need) => within(one, need))),
   );
   const leaning = phrases.of('lean');
   // "who disagrees with the bulls" is not about the bulls
@@ -168,7 +172,17 @@ const nonEmpty = <Value>(all: readonly Value[]): [Value, ...Value[]] | undefined
 };
 
 /** One question out of filters, without those that narrow nothing. */
-export const viewsOf = ({ stances, who, topics, notes, needs, horizon, risks, expired, proved }: Filters): ViewsQuestion => {
+export const viewsOf = ({
+  stances,
+  who,
+  topics,
+  notes,
+  needs,
+  horizon,
+  risks,
+  expired,
+  proved,
+}: Filters): ViewsQuestion => {
   const [sides, names, about, numbers] = [
     nonEmpty(stances ?? []),
     nonEmpty(who ?? []),

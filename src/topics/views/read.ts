@@ -102,6 +102,18 @@ const ofEverybody = (terms: Terms): boolean => {
   );
 };
 
+/** `anyone arguing tech keeps winning`: large caps ahead is the case against small ones. */
+const isLargeAhead = ({ utterance, phrases, topics }: Terms): boolean =>
+  isBefore(
+    [
+      ...marked(utterance, 'company', 'large'),
+      ...marked(utterance, 'company', 'larges'),
+      ...(topics.includes('technology') ? slotsOf(utterance, 'topic') : []),
+    ],
+    phrases.of('ahead'),
+    2,
+  );
+
 /** `bearish views on tariffs`, `who needs a soft landing`, `what could go wrong`: by side, condition, horizon or topic. */
 const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   const { utterance, phrases, stances, topics, notes, needs, horizon } = terms;
@@ -113,6 +125,7 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
   const isExpired = phrases.has('expired') && (isAsked || named.length > 0 || words(terms) <= 2);
   const kept = { notes, ...(horizon && { horizon }), ...(isExpired && settledIn(phrases)) };
+  if (isLargeAhead(terms) && isAsked) return viewsOf({ ...kept, stances: ['bearish', 'mixed'], topics });
   if (needs && (isAsked || named.length > 0) && !hasMoves({ ...terms, utterance: { ...utterance, slots: [] } })) {
     return viewsOf({ notes, stances: isBoth ? [] : stances, needs });
   }

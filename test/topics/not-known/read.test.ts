@@ -12,6 +12,17 @@ describe('what is in neither the notes nor the data', () => {
     ['what do you think about small caps', { what: 'forecast' }],
     ['odds of a soft landing', { what: 'forecast' }],
     ['ftse 250 vs ftse 100', { what: 'data' }],
+    ['dax to stoxx as a ratio, do you do that', { what: 'data' }],
+    ['cpi came in 25bp hotter', { what: 'data' }],
+    ['the 10-year is at 4.25', { what: 'data' }],
+    ['oas out another 35, are smalls in trouble', { what: 'data' }],
+    ['nfp +210k, strong', { what: 'data' }],
+    ['euribor at 2.1 today', { what: 'data' }],
+    ['vix 28 all of a sudden', { what: 'data' }],
+    ['they charge a management fee of 90bps', { what: 'data' }],
+    ['hard landing odds?', { what: 'forecast' }],
+    ['does small outperform large from here', { what: 'forecast' }],
+    ['will big tech stay on top?', { what: 'forecast' }],
     ['nvidia earnings date?', { what: 'data' }],
     ['interest cover of the russell', { what: 'coverage of the index' }],
     ['bitcoin?', { what: 'Bitcoin' }],
@@ -37,8 +48,12 @@ describe('what is known', () => {
   it.each([
     ['what will happen if the fed cuts'],
     ['if the ecb hikes and the fed cuts 50'],
-    ['cpi came in 25bp hotter'],
-    ['the 10-year is at 4.25'],
+    ['cpi came in hotter, what if the fed hikes 25'],
+    ['if ppi prints 0.4, cut 50'],
+    ['who worries about spreads of 300'],
+    ['do you have the russell to s&p ratio'],
+    ['smallcap pays a spread of 3%'],
+    ['what if yields fall 50bp'],
   ])('%s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('not-known');

@@ -7,7 +7,7 @@ describe('what is refused', () => {
       'voices.bullish': 13,
       'voices.bearish': 4,
     });
-    for (const reason of ['off topic', 'instruction', 'secrets', 'adding a note', 'single stocks'] as const) {
+    for (const reason of ['off topic', 'instruction', 'secrets', 'adding a note', 'single stocks', 'files'] as const) {
       expect(ask({ kind: 'refusal', reason })).toMatchObject({ figures: [], views: [], sources: [] });
     }
   });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cut, lastOf } from '../../reading/asked-turns.ts';
+
+describe('what is asked of a reply of the model', () => {
+  it.each([
+    [['cut 75', 'how many quarters until the company feels it'], { kind: 'method', aspect: 'timing', of: cut(75) }],
+    [['cut 75', 'with a delay?'], { kind: 'method', aspect: 'timing', of: cut(75) }],
+    [['cut 75', 'and the fixed side just sits there?'], { kind: 'method', aspect: 'refinancing', of: cut(75) }],
+    [['cut 75', 'so you ignore the fixed debt'], { kind: 'method', aspect: 'refinancing', of: cut(75) }],
+    [['cut 75', 'rather simplistic'], { kind: 'about', aspect: 'model' }],
+    [['cut 75', 'quite a gap, no?'], { kind: 'about', aspect: 'model' }],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    [['cut 75', 'is that 6.58 gross of tax?'], { kind: 'method', aspect: 'tax', of: cut(75) }],
+    [['cut 75', 'so 6.58% is pretax'], { kind: 'method', aspect: 'tax', of: cut(75) }],
+    [['cut 75', 'and 25bp after tax?'], { kind: 'method', aspect: 'tax', of: cut(25) }],
+    [['cut 75', 'after 19.35% tax'], { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 19.35 }],
+  ])('tells a figure of the reply from a rate of tax: %j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it.each([
+    [['where did you get the 6.5x']],
+    [['cut 25', 'where does the 45% come from']],
+    [['cut 25', "what's behind the 9% floating"]],
+    [['cut 25', 'who says it earns $59.5m']],
+  ])('says where an input is from: %j', (texts) => {
+    expect(lastOf(...texts)).toEqual({ kind: 'method', aspect: 'assumptions' });
+  });
+});
+
+describe('what is stored', () => {
+  it.each([
+    ['do you recall what we discussed yesterday'],
+    ['have i asked you this already'],
+    ['do you save our chats'],
+    ['can my manager see my questions'],
+  ])('%s', (text) => {
+    expect(lastOf(text)).toEqual({ kind: 'about', aspect: 'privacy' });
+  });
+});
