@@ -53,9 +53,24 @@ const TWO_DECIMALS = /\d\.\d{2}\b/;
 /** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
 const STEP = 0.25;
 
-/** `is your 8.78 net of tax`: a figure of the reply itself, which is asked about and is no input. */
-const citedIn = (utterance: Utterance, context: Context | undefined): readonly Amount[] =>
-  isOfReply(context) && !hasAny(utterance, 'move') && slotsOf(utterance, 'direction').length === 0
+/** What a basis point does to net income, percent. */
+const liftPerBp = ({ ebitda, debtToEbitda, floatingShare, netIncome }: (typeof NOTED)['small']): number =>
+  (ebitda * debtToEbitda * (floatingShare / 100)) / 100 / netIncome;
+
+const ROUNDED = 0.006;
+
+/** The cut whose figure it is, in steps of 25 bp, of one of the two companies on note 000's inputs. */
+const cutOf = (lift: number): RateMoveQuestion | undefined => {
+  const cuts = [NOTED.small, NOTED.large].flatMap((noted) => {
+    const bps = Math.round(lift / liftPerBp(noted) / 25) * 25;
+    return bps > 0 && bps <= LARGEST_MOVE_BPS && Math.abs(bps * liftPerBp(noted) - lift) < ROUNDED ? [bps] : [];
+  });
+  return cuts[0] === undefined ? undefined : { kind: 'rate-move', moveBps: -cuts[0] };
+};
+
+/** `is your 8.78 net of tax`: a figure of a reply, which is asked about and is no input. */
+const citedIn = (utterance: Utterance): readonly Amount[] =>
+  !hasAny(utterance, 'move') && slotsOf(utterance, 'direction').length === 0
     ? slotsOf(utterance, 'amount').filter(
         (amount) =>
           (amount.unit === undefined || amount.unit === '%') &&
@@ -196,7 +211,11 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const asked = whence(utterance, found, context);
   if (asked.length > 0 && found.some(({ value }) => value === 'whence')) return asked;
   if (aspect === undefined) return again(turned);
-  const figuresOfReply = citedIn(utterance, context);
+  const figuresOfReply = citedIn(utterance);
+  const [figure] = figuresOfReply;
+  const isOfShown = isOfReply(context) || numbers.move !== undefined;
+  const cited = figure && !isOfShown ? cutOf(figure.value) : undefined;
+  if (figure && !isOfShown && !cited) return [];
   // in a thread of the model, a verb of any kind: "the fixed side just sits there?"
   const strange = strangeIn(utterance, found).length;
   const isOneOff =
@@ -236,7 +255,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     figures.others.length > 0;
   if (isLooseOnly && !isAsked) return [];
   const tax = aspect === 'tax' ? taxRateOf(figures, figuresOfReply) : { uses: [] };
-  const { of, uses, sizes } = moveMeant(turned, [...found, ...tax.uses], figuresOfReply);
+  const { of = cited, uses, sizes } = moveMeant(turned, [...found, ...tax.uses], figuresOfReply);
   const question: MethodQuestion = {
     kind: 'method',
     aspect,
@@ -244,7 +263,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     ...('rate' in tax && tax.rate !== undefined && { taxRate: tax.rate }),
   };
   // figures of the reply itself, as in "why is it 4.39": what is asked about, and no input
-  const cited =
+  const decimals =
     aspect === 'formula' || aspect === 'rounding' || aspect === 'why'
       ? figures.free.filter(({ isDecimal }) => isDecimal)
       : [];
@@ -257,7 +276,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
         ...found,
         ...tax.uses,
         ...uses,
-        ...cited,
+        ...decimals,
         ...figuresOfReply,
         ...wordsOfMove(utterance),
         ...slotsOf(utterance, 'direction'),
