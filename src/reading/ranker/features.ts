@@ -1,7 +1,7 @@
 import type { Slot, Utterance } from '../../language/index.ts';
 
 /** How many features there are: names are hashed into so many places. */
-export const PLACES = 2_048;
+export const PLACES = 2_600;
 const LONGEST_RANKED = 40;
 
 /** Slots whose value says nothing of the kind of question. */
@@ -48,14 +48,20 @@ const PREFIX = 5;
 const stemOf = (word: string): string =>
   word.replace(/(?:ies|ing|ed|es|s|ly|e)$/, (end) => (word.length - end.length >= SHORTEST_STEM ? '' : end));
 
+const formsOf = (word: string): readonly string[] => [word, `s${stemOf(word)}`, `p${word.slice(0, PREFIX)}`];
+
+/** Where the forms of each word that says something stand: itself, its stem, its beginning. */
+export const contentOf = (utterance: Utterance): readonly (readonly number[])[] =>
+  maskedWords(utterance)
+    .filter((word) => !EMPTY.has(word) && !/^[#@]/.test(word))
+    .map((word) => formsOf(word).map(placeOf));
+
 /** Words, their stems and beginnings, and what the slots are, numbers and names masked; each once. */
 export const featuresOf = (utterance: Utterance): readonly number[] => {
   const words = maskedWords(utterance);
-  const content = words.filter((word) => !EMPTY.has(word));
   const names = [
     ...words,
-    ...content.map((word) => `s${stemOf(word)}`),
-    ...content.map((word) => `p${word.slice(0, PREFIX)}`),
+    ...words.filter((word) => !EMPTY.has(word)).flatMap(formsOf),
     ...utterance.slots.map(({ kind }) => `:${kind}`),
     `^${words[0] ?? ''}`,
   ];

@@ -1,4 +1,4 @@
-import { numbersIn, type Utterance } from '../../language/index.ts';
+import { numbersIn, slotsOf, type Utterance } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { ABOUT_NAMES } from '../../topics/about/read.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
@@ -11,34 +11,42 @@ import type { NamedQuestion } from '../../topics/turn.ts';
 import { termsIn, viewsButtonName, viewsOf } from '../../topics/views/read-terms.ts';
 import { type Ranked, ranked, type Sense } from './model.ts';
 
-/** Measured by leaving out a fifth of the examples at a time: above it nine of ten kinds are right, and no chat is answered. */
-const LEAST_LEAD = 40;
-/** What is offered leads the chat by so much, and is that near to the best. */
-const LEAST_OFFERED = 20;
-const NEAR_BEST = 15;
-const LEAST_WORDS = 3;
+/** Measured by leaving out a fifth of the examples at a time: above it 98 of 100 kinds are right. */
+const LEAST_LEAD = 30;
+/** The same where some word says nothing for it. */
+const LEAST_LEAD_IN_PART = 42;
+/** Chat is to be as far below. */
+const LEAST_OVER_CHAT = 48;
+/** What is offered leads chat by so much, where not every word speaks for it. */
+const LEAST_OFFERED_OVER_CHAT = 8;
+/** What is offered is that near to the best. */
+const NEAR_BEST = 14;
+const LEAST_WORDS = 2;
+const LEAST_ANSWERED_WORDS = 3;
 const MOST_OFFERED = 3;
+/** Which part of the words that say something has to speak for what is offered or answered. */
+const LEAST_SUPPORT = 0.5;
+
+type SenseKind = Sense['kind'];
 
 /** Kinds that take no number from the person: resemblance may answer for them. */
-const ANSWERED: ReadonlySet<Sense['kind']> = new Set([
-  'views',
-  'method',
-  'notes',
-  'source',
-  'help',
-  'refusal',
-  'not-known',
-  'about',
+const ANSWERED: ReadonlySet<SenseKind> = new Set([
+  ...(['views', 'method', 'notes', 'source', 'help', 'refusal', 'not-known', 'about'] as const),
+  ...(['fed', 'fed-history', 'conflicts', 'check'] as const),
 ]);
-const OFFERED: ReadonlySet<Sense['kind']> = new Set([
-  ...(['views', 'method', 'notes', 'source'] as const),
-  ...(['conflicts', 'check', 'fed', 'rotation', 'ratio', 'fed-history', 'about'] as const),
+const OFFERED: ReadonlySet<SenseKind> = new Set([
+  ...(['views', 'method', 'notes', 'source', 'about', 'conflicts', 'check'] as const),
+  ...(['fed', 'fed-history', 'rotation', 'ratio', 'rate-move-market'] as const),
 ]);
+/** Kinds that a day or a span changes: without it they would answer something else. */
+const DATED: ReadonlySet<SenseKind> = new Set(['fed', 'fed-history', 'rotation', 'ratio']);
 
 /** What the words have to speak of for a kind to be offered: resemblance alone guesses oddly. */
-const TOLD_BY: Partial<Record<Sense['kind'], readonly string[]>> = {
+const TOLD_BY: Partial<Record<SenseKind, readonly string[]>> = {
   fed: ['fed', 'rate', 'market', 'odds'],
-  rotation: ['index', 'ratio', 'company'],
+  'fed-history': ['fed', 'rate', 'past', 'move', 'market'],
+  'rate-move-market': ['market', 'odds', 'move'],
+  rotation: ['index', 'ratio', 'company', 'rotation'],
   ratio: ['index', 'ratio'],
   views: ['views', 'people', 'who', 'stance', 'topic', 'document', 'company', 'index'],
   check: ['document', 'note', 'past', 'views'],
@@ -49,30 +57,61 @@ const TOLD_BY: Partial<Record<Sense['kind'], readonly string[]>> = {
 /** Parts of the method that hardly anybody means who does not name them. */
 const SELDOM: ReadonlySet<string> = new Set(['rounding', 'lift ratio', 'floor', 'timing', 'growth', 'companies']);
 
-const isPlausible = (sense: Sense, { marks }: Utterance): boolean => {
-  if (sense.kind === 'method' && SELDOM.has(sense.aspect)) return false;
-  if (sense.kind === 'views' && (sense.needs !== undefined || sense.horizon !== undefined)) return false;
-  const tags = TOLD_BY[sense.kind];
-  return tags === undefined || marks.some(({ tag }) => tags.includes(tag));
+const isDated = ({ slots }: Utterance): boolean =>
+  slots.some(({ kind }) => kind === 'date' || kind === 'span' || kind === 'duration');
+
+const isPlausible = ({ kind, asks, support }: Ranked, utterance: Utterance): boolean => {
+  if (support < LEAST_SUPPORT || (DATED.has(kind) && isDated(utterance))) return false;
+  const isWhole = support === 1;
+  if (asks?.kind === 'method' && SELDOM.has(asks.aspect) && !isWhole) return false;
+  if (asks?.kind === 'views' && (asks.needs !== undefined || asks.horizon !== undefined) && !isWhole) return false;
+  const tags = TOLD_BY[kind];
+  return tags === undefined ? isWhole : utterance.marks.some(({ tag }) => tags.includes(tag));
+};
+
+const chatIn = (all: readonly Ranked[]): number => all.find(({ kind }) => kind === 'none')?.score ?? 0;
+
+/** Which way the words turn a rate, if they do. */
+const wayIn = (utterance: Utterance): 'cut' | 'hike' | 'hold' | undefined =>
+  slotsOf(utterance, 'direction').find(({ of }) => of === 'rate')?.way;
+
+interface Filled {
+  readonly asks: Question;
+  readonly name: string;
+  readonly uses: Reading['uses'];
+}
+
+const FED_NAMES = {
+  odds: 'Odds at the next meeting',
+  count: 'How many moves are priced',
+  rate: 'The rate that is priced',
 };
 
 /** The question with what the words name filled in, and as a button asks it. */
 const filled = (
-  sense: Question,
+  { kind, asks }: Sense,
   utterance: Utterance,
   context: Context | undefined,
   library: Library,
-): { readonly asks: Question; readonly name: string; readonly uses: Reading['uses'] } => {
-  const plain = (name: string, asks: Question = sense) => ({ asks, name: name.slice(0, LONGEST_NAME), uses: [] });
-  switch (sense.kind) {
+): Filled | undefined => {
+  const plain = (name: string, question: Question | undefined = asks): Filled | undefined =>
+    question && { asks: question, name: name.slice(0, LONGEST_NAME), uses: slotsOf(utterance, 'direction') };
+  if (kind === 'source') {
+    // a source is of an answer
+    const last = context?.last;
+    return last && plain('Where that is from', last.kind === 'source' ? last : { kind, of: last });
+  }
+  if (asks === undefined) return undefined;
+  switch (asks.kind) {
     case 'views': {
       const { who, notes, topics, uses } = termsIn(utterance, library);
-      const asks = sense.risks ? sense : viewsOf({ ...sense, who, notes, topics });
-      return { asks, name: viewsButtonName(asks), uses: sense.risks ? [] : uses };
+      const isNamed = topics.length > 0;
+      const question = asks.risks ? asks : viewsOf({ ...asks, who, notes, topics: isNamed ? topics : asks.topics });
+      return { asks: question, name: viewsButtonName(question), uses: asks.risks ? [] : uses };
     }
     case 'method': {
       const { move } = numbersOf(context);
-      return plain(METHOD_NAMES[sense.aspect], { ...sense, ...(move && { of: move }) });
+      return plain(METHOD_NAMES[asks.aspect], { ...asks, ...(move && { of: move }) });
     }
     case 'notes':
       return plain('The notes');
@@ -83,55 +122,66 @@ const filled = (
     case 'check':
       return plain('The notes against the record');
     case 'fed':
-      return plain('Fed: range, meetings, odds');
+      return plain(asks.ask ? FED_NAMES[asks.ask] : 'Next Fed meeting');
     case 'rotation':
-      return plain(rotationName(sense));
-    case 'fed-history':
-      return plain(historyName(sense));
+      return plain(rotationName(asks));
+    case 'fed-history': {
+      const way = wayIn(utterance);
+      const question = { ...asks, ...(way && asks.ask !== 'cycle' && asks.ask !== 'range' && { way }) };
+      return plain(historyName(question), question);
+    }
     case 'about':
-      return plain(ABOUT_NAMES[sense.aspect]);
+      return plain(ABOUT_NAMES[asks.aspect]);
     case 'ratio':
       return plain('Russell 2000 over S&P 500');
+    case 'rate-move-market':
+      return plain('What futures price in, run');
     default:
       return plain('That');
   }
 };
 
-const isQuestion = (sense: Sense): sense is Question => sense.kind !== 'brief' && sense.kind !== 'none';
+/** What may be offered, the likest first: nothing that is likelier to be chat. */
+const likest = (all: readonly Ranked[], utterance: Utterance): readonly Ranked[] => {
+  const chat = Math.max(0, chatIn(all));
+  return all.filter(
+    (one) =>
+      OFFERED.has(one.kind) &&
+      one.score - chat > (one.support === 1 ? 0 : LEAST_OFFERED_OVER_CHAT) &&
+      isPlausible(one, utterance),
+  );
+};
 
-const meant = ({ sense }: Ranked, context: Context | undefined): Question | undefined => {
-  // a source is of an answer
-  const last = context?.last;
-  if (sense.kind === 'source')
-    return last === undefined || last.kind === 'source' ? last : { kind: 'source', of: last };
-  return isQuestion(sense) ? sense : undefined;
+/** What the words resemble far above anything else, or what may be offered, the likest first. */
+export const chosenAmong = (
+  all: readonly Ranked[],
+  utterance: Utterance,
+): { readonly isSure: boolean; readonly chosen: readonly Ranked[] } => {
+  const nothing = { isSure: false, chosen: [] };
+  const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
+  const [best, second] = all;
+  if (words < LEAST_WORDS || numbersIn(utterance).length > 0 || best === undefined) return nothing;
+  if (best.kind === 'none' || best.kind === 'brief') return nothing;
+  const isSure =
+    words >= LEAST_ANSWERED_WORDS &&
+    ANSWERED.has(best.kind) &&
+    best.support >= LEAST_SUPPORT &&
+    best.score - (second?.score ?? 0) >= (best.support === 1 ? LEAST_LEAD : LEAST_LEAD_IN_PART) &&
+    best.score - chatIn(all) >= LEAST_OVER_CHAT &&
+    !(DATED.has(best.kind) && isDated(utterance));
+  if (isSure) return { isSure, chosen: [best] };
+  const near = likest(all, utterance).filter(({ score }) => best.score - score <= NEAR_BEST);
+  return { isSure, chosen: near.slice(0, MOST_OFFERED) };
 };
 
 /** What words resemble that no topic has put together: answered far above anything else, else offered. */
 export const readRanked: ReadTopic = (utterance, context, library) => {
-  const words = utterance.tokens.filter(({ kind }) => kind === 'word').length;
-  if (words < LEAST_WORDS || numbersIn(utterance).length > 0) return [];
-  const all = ranked(utterance);
-  const [best, second] = all;
-  const chat = all.find(({ sense }) => sense.kind === 'none')?.score ?? 0;
-  if (best === undefined || best.sense.kind === 'none' || best.sense.kind === 'brief') return [];
-  const isSure = best.score - (second?.score ?? 0) >= LEAST_LEAD && ANSWERED.has(best.sense.kind);
-  if (best.score - chat < LEAST_OFFERED) return [];
-  const near = isSure
-    ? [best]
-    : all.filter(
-        ({ sense, score }) =>
-          OFFERED.has(sense.kind) && isPlausible(sense, utterance) && best.score - score <= NEAR_BEST && score > chat,
-      );
-  return near.slice(0, MOST_OFFERED).flatMap((one): readonly Reading[] => {
-    const sense = meant(one, context);
-    if (sense === undefined) return [];
-    return [{ ...filled(sense, utterance, context, library), how: 'ranked', ...(!isSure && { isOffer: true }) }];
+  const { isSure, chosen } = chosenAmong(ranked(utterance), utterance);
+  return chosen.flatMap((one): readonly Reading[] => {
+    const reading = filled(one, utterance, context, library);
+    return reading ? [{ ...reading, how: 'ranked', ...(!isSure && { isOffer: true }) }] : [];
   });
 };
-
-/** Far below what is answered or asked back: what words come nearest to, where nothing better can be said. */
-const LEAST_LIKENESS = 15;
 
 /** Up to so many readings that the words resemble a little, the likest first, filled with what they name. */
 export const likestTo = (
@@ -140,15 +190,12 @@ export const likestTo = (
   library: Library,
   most: number,
 ): readonly NamedQuestion[] =>
-  ranked(utterance)
-    .filter(({ sense, score }) => score >= LEAST_LIKENESS && sense.kind !== 'source' && OFFERED.has(sense.kind))
-    .filter(({ sense }) => isPlausible(sense, utterance))
+  likest(ranked(utterance), utterance)
+    .filter(({ kind }) => kind !== 'source')
     .slice(0, most)
     .flatMap((one) => {
-      const sense = meant(one, context);
-      if (sense === undefined) return [];
-      const { asks, name } = filled(sense, utterance, context, library);
-      return [{ name, question: asks }];
+      const reading = filled(one, utterance, context, library);
+      return reading ? [{ name: reading.name, question: reading.asks }] : [];
     });
 
 /** Kinds this near to one another stay in the order they were in. */
@@ -157,7 +204,6 @@ const SAME = 50;
 /** How much a text resembles a kind of question, in coarse steps: what is asked back is shown in this order. */
 export const likenessIn = (utterance: Utterance): ((kind: string) => number) => {
   const scores = new Map<string, number>();
-  for (const { sense, score } of ranked(utterance))
-    if (!scores.has(sense.kind)) scores.set(sense.kind, Math.round(score / SAME));
+  for (const { kind, score } of ranked(utterance)) if (!scores.has(kind)) scores.set(kind, Math.round(score / SAME));
   return (kind) => scores.get(kind) ?? 0;
 };

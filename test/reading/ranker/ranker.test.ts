@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cut, lastTurn } from '../asked-turns.ts';
+import { heldOut, kindOf } from './held-out.ts';
 import { asJson, examples, train, WEIGHTS } from './training.ts';
 
 describe('what words resemble', () => {
@@ -11,14 +12,15 @@ describe('what words resemble', () => {
   it.each([
     ['is anyone pouring cold water on this', { kind: 'views', stances: ['bearish'] }],
     ['how come little firms react so much', { kind: 'method', aspect: 'why' }],
+    ['why would the tiny one care so much more', { kind: 'method', aspect: 'why' }],
   ])('%s', (text, question) => {
     expect(lastTurn(text)).toMatchObject({ question, how: 'ranked' });
   });
 
-  it('answers of the move in question', () => {
-    expect(lastTurn('cut 50', 'does the treasury take its share of that')).toMatchObject({
-      question: { kind: 'method', aspect: 'tax', of: cut(50) },
-      how: 'ranked',
+  it('offers what is asked of the move in question', () => {
+    expect(lastTurn('cut 50', 'would the state take a bite out of this gain')).toMatchObject({
+      reason: 'which',
+      readings: [{ question: { kind: 'method', aspect: 'tax', of: cut(50) } }],
     });
   });
 
@@ -36,13 +38,20 @@ describe('what words resemble', () => {
   });
 
   it('offers what it is less sure of', () => {
-    expect(lastTurn('what keeps strategists up at night')).toMatchObject({
+    expect(lastTurn('anyone worried about levies on imports')).toMatchObject({
       reason: 'which',
-      readings: [{ name: 'Risks for small caps', question: { kind: 'views', risks: true } }],
+      readings: [{ name: 'Views on tariffs', question: { kind: 'views', topics: ['tariffs'] } }],
     });
   });
 
   it('takes no number from anybody', () => {
     expect(lastTurn('is anyone pouring 50 cold waters on this')).not.toMatchObject({ how: 'ranked' });
   });
+
+  it('seldom answers of another kind what it was not trained on', () => {
+    const answered = heldOut(examples()).filter(({ isSure }) => isSure);
+    const wrong = answered.filter(({ name, chosen }) => kindOf(name) !== kindOf(chosen[0] as string));
+    expect(answered.length).toBeGreaterThan(300);
+    expect(wrong.length / answered.length).toBeLessThan(0.025);
+  }, 60_000);
 });

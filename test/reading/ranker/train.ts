@@ -3,10 +3,15 @@ import { z } from 'zod';
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
+import { unpacked } from '../../../src/reading/ranker/packed.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
+import { heldOut, heldOutReport } from './held-out.ts';
 import { asJson, examples, type Trained, train, WEIGHTS } from './training.ts';
 
-/** Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead. */
+/**
+ * Writes the weights that the examples come to; with --check, prints the examples that are read otherwise than before instead;
+ * with --held-out, how well it reads examples that it was not trained on.
+ */
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
@@ -22,10 +27,14 @@ const committed = (): Trained => {
   const { classes, weights } = z
     .strictObject({ classes: z.array(z.string()), weights: z.string() })
     .parse(JSON.parse(readFileSync(WEIGHTS, 'utf8')));
-  return { classes, weights: Int8Array.from(Buffer.from(weights, 'base64')) };
+  return { classes, weights: unpacked(weights) };
 };
 
 const all = examples();
+if (process.argv.includes('--held-out')) {
+  for (const line of heldOutReport(heldOut(all))) say(line);
+  process.exit();
+}
 const trained = train(all);
 if (process.argv.includes('--check')) {
   const before = committed();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { utteranceOf } from '../../../src/language/index.ts';
 import { NOTES } from '../../../src/notes/index.ts';
 import { featuresOf, PLACES } from '../../../src/reading/ranker/features.ts';
+import { LARGEST, packed } from '../../../src/reading/ranker/packed.ts';
 import { namesOf } from '../../../src/topics/views/read-subjects.ts';
 
 /** Trains the model that ranks what a text resembles, from the examples beside the topics. */
@@ -30,8 +31,9 @@ export const examples = (): readonly Example[] =>
 
 const EPOCHS = 14;
 /** By how much the right class has to lead, in weights of a feature. */
-const LEAD = 10;
-const LARGEST = 127;
+const LEAD = 3;
+/** Weights beyond this part of the largest are cut to it, or few steps would be left for the others. */
+const CUT_AT = 0.5;
 
 /** The same sequence each time: a linear congruential generator. */
 const shuffled = <Value>(values: readonly Value[], seed: number): readonly Value[] => {
@@ -85,9 +87,14 @@ export const train = (all: readonly Example[]): Trained => {
     }
   }
   const means = now.map((weight, at) => Math.round((1_000 * (weight * step - (sums[at] as number))) / step));
-  const largest = means.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1);
-  return { classes, weights: Int8Array.from(means, (weight) => Math.round((LARGEST * weight) / largest)) };
+  const most = CUT_AT * means.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1);
+  return {
+    classes,
+    weights: Int8Array.from(means, (weight) =>
+      Math.max(-LARGEST, Math.min(LARGEST, Math.round((LARGEST * weight) / most))),
+    ),
+  };
 };
 
 export const asJson = ({ classes, weights }: Trained): string =>
-  `${JSON.stringify({ classes, weights: Buffer.from(weights.buffer).toString('base64') }, undefined, 2)}\n`;
+  `${JSON.stringify({ classes, weights: packed(weights) }, undefined, 2)}\n`;
