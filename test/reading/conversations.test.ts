@@ -62,6 +62,104 @@ describe('what goes on from a move', () => {
   });
 });
 
+const ASKED_BACK = expect.objectContaining({ kind: 'unclear' });
+const solve = (percent: number, rest: object = {}) => ({ kind: 'solve', target: { of: 'lift', percent }, ...rest });
+const rotation = (rest: object) => ({ kind: 'rotation', ...rest });
+
+describe('a thread at a desk', () => {
+  const THREADS: readonly (readonly (readonly [string, unknown])[])[] = [
+    [
+      ['50bps', cut(50)],
+      ['both at 30% floating', cut(50, { ...floating(30), large: { floatingShare: 30 } })],
+      ['only large', cut(50, { ...floating(30), large: { floatingShare: 30 }, only: 'large' })],
+      ['who is bearish', views({ stances: ['bearish'] })],
+      ['undo the 30%', cut(50)],
+    ],
+    [
+      ['cut 75', cut(75)],
+      ['large with 70% fixed', cut(75, { large: { floatingShare: 30 }, only: 'large' })],
+      ['forget that, the note’s mix please', cut(75)],
+      ['flip the sign', hike(75)],
+      ['double it', hike(150)],
+    ],
+    [
+      ['what move costs smallcap 5% of its earnings', solve(-5, { only: 'small' })],
+      ['so how many 25s roughly', solve(-5, { only: 'small' })],
+      ['and if only a third of it floats', solve(-5, { only: 'small', small: { floatingShare: 33.333333 } })],
+      ['flip the sign, +5', solve(5, { only: 'small', small: { floatingShare: 33.333333 } })],
+      ['forget that third, i want the note’s mix', solve(5, { only: 'small' })],
+    ],
+    [
+      ['how big a cut for +10% on smallcap net income', solve(10, { only: 'small' })],
+      ['round to the nearest quarter point', cut(125, { only: 'small' })],
+      ['how many meetings is that at 25 a go', solve(10, { only: 'small' })],
+      ['large cap, same target', solve(10, { only: 'large' })],
+      ['ok what would 300 give', cut(300)],
+    ],
+    [
+      ['hike 25', hike(25)],
+      ['add another 25 in march', hike(50, { parts: [{ moveBps: 25 }, { moveBps: 25, month: 3 }] })],
+      ['drop the first one', hike(25)],
+      ['opposite', cut(25)],
+      ['small only', cut(25, { only: 'small' })],
+    ],
+    [
+      ['25 vs 50', { kind: 'compare-moves', moves: [-25, -50] }],
+      ['and 75', { kind: 'compare-moves', moves: [-25, -50, -75] }],
+      ['what if 60% floats', { kind: 'compare-moves', moves: [-25, -50, -75], ...floating(60) }],
+      ['go back one', { kind: 'compare-moves', moves: [-25, -50, -75] }],
+    ],
+    [
+      ['rotation since 9 jul 2024', rotation({ from: '2024-07-09' })],
+      ['and ytd?', rotation({ ytd: true })],
+      ['who won', rotation({ ytd: true })],
+      ['vs end of 2024', rotation({ from: '2024-12-31' })],
+      ['and 23', ASKED_BACK],
+      ['ok, 50bps then', cut(50)],
+    ],
+    [
+      ['100 cut for the pair', cut(100)],
+      ['just small', cut(100, { only: 'small' })],
+      ['leverage 5x', cut(100, { small: { debtToEbitda: 5 }, only: 'small' })],
+      ['and ebitda of 200m there', cut(100, { small: { debtToEbitda: 5, ebitda: 200 }, only: 'small' })],
+      ['scrap all that', cut(100)],
+    ],
+    [
+      ['what if rates go up', ASKED_BACK],
+      ['25', hike(25)],
+      ['no, 50', hike(50)],
+      ['that on large only', hike(50, { only: 'large' })],
+      ['thanks, now reset', hike(50)],
+    ],
+    // words that were not read: a direction or a company said outright goes on, what stands for something asks
+    [
+      ['50bps', cut(50)],
+      ['asdf qwer', ASKED_BACK],
+      ['and a hike?', hike(50)],
+      ['zzz frobnicate', ASKED_BACK],
+      ['double it', ASKED_BACK],
+      ['yes please', hike(100)],
+    ],
+    [
+      ['hike 25 for small and big', hike(25)],
+      ['qwertz', ASKED_BACK],
+      ['only the small one', hike(25, { only: 'small' })],
+      ['and 50', hike(50, { only: 'small' })],
+    ],
+    [
+      ['how many hikes in 2022', expect.objectContaining({ kind: 'fed-history', from: '2022-01-01' })],
+      ['and 23 then', expect.not.objectContaining({ kind: 'rate-move' })],
+      ['who won', { kind: 'refusal', reason: 'off topic' }],
+      ['cut 23bp', cut(23)],
+    ],
+  ];
+
+  it.each(THREADS.map((turns) => [turns.map(([typed]) => typed).join(' > '), turns] as const))('%s', (_, turns) => {
+    const typed = turns.map(([text]) => text);
+    expect(typed.map((text, at) => [text, lastOf(...typed.slice(0, at + 1))])).toEqual(turns);
+  });
+});
+
 describe('the context after a turn', () => {
   it('is the question answered, with the move asked about last', () => {
     const bullish = views({ stances: ['bullish'] });

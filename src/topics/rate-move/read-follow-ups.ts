@@ -166,7 +166,8 @@ const otherwise = (turned: Turned): readonly Reading[] => {
   if (isReset && !figures.changes.some(({ value }) => value === 'default'))
     return [moveReading(turned, base.moveBps, [], backWords(turned))];
   if (numbers.active !== undefined && numbers.active !== 'rate-move') return [];
-  if (isElsewhere(utterance, 'wants') || says(utterance, ASKS)) return [];
+  // "forget that third, i want the note's mix"
+  if (isElsewhere(utterance, ...(isSetBack ? [] : ['wants'])) || says(utterance, ASKS)) return [];
   const uses = isSetBack ? backWords(turned) : marked(utterance, 'drop');
   return [moveReading({ ...turned, isReset: false }, wayed(turned, base), [], uses)];
 };

@@ -148,7 +148,10 @@ export const onlyOf = (
     if (scope.scope === 'both' || hides(scope.scope)) return undefined;
     if (!scope.isPlural || scope.isOnly || isPluralToo) return scope.scope;
   }
-  const kept = isReset ? undefined : (base?.only ?? (numbers.scope === 'both' ? undefined : numbers.scope));
+  // the move was of one company, and what was asked since of the other
+  const isOfOther = numbers.active === 'solve' && numbers.solve?.only !== base?.only;
+  const kept =
+    isReset || isOfOther ? undefined : (base?.only ?? (numbers.scope === 'both' ? undefined : numbers.scope));
   return kept === undefined || hides(kept) ? undefined : kept;
 };
 

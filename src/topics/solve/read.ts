@@ -115,7 +115,10 @@ const changed = (turned: Turned): readonly Reading[] => {
   const past = says(utterance, /^if$/) ? [] : ['past'];
   if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
   const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
-  const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp');
+  // "and what would 300 give" is of a move
+  const isGiven =
+    /\bwhat (?:would|does|do|will|did)\b/.test(utterance.words.join(' ')) && !says(utterance, /^(?:take|need)$/);
+  const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp' || (isGiven && unit === undefined));
   // "he is 50" is of somebody
   const isTold = figures.free.some(
     ({ unit, from }) => unit === undefined && TOLD.test(utterance.words[from - 1] ?? ''),
