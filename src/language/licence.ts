@@ -131,9 +131,12 @@ export const licenceOf = (
     marked(utterance, 'fed', 'fed').some(isNear) ||
     slotsOf(utterance, 'count').some((count) => count.of !== 'thing' && count.of !== 'time' && isNear(count)) ||
     marked(utterance, 'rate').some((mark) => isNear(mark) && !overlaps(mark, amount));
-  // a size with its unit and a direction or a rate beside it bears one strange word elsewhere in the thought, none in its part
+  // a size with its unit and a direction or a rate beside it bears strange words elsewhere in the thought, none in its part;
+  // where the Fed itself moves its rate by basis points, whatever else is said makes it no other move
+  const isFeds =
+    unit === 'bp' && ways.some(isNear) && marked(utterance, 'fed', 'fed').some((fed) => inThought(fed.from));
   const odd = strange.find((at) => (isSized && isActed ? inPart(at) : isSized ? inThought(at) : true));
-  if (odd !== undefined) return no({ from: odd, to: odd + 1 });
+  if (odd !== undefined && !isFeds) return no({ from: odd, to: odd + 1 });
   const who = slotsOf(utterance, 'who').find((one) => inPart(one.from) && !isUsed(one.from));
   if (who && !marked(utterance, 'fed').some((mark) => overlaps(mark, who))) return no(who);
   // "revenue up 5%, cut 25": the nearer direction is theirs

@@ -1,6 +1,6 @@
-import { isBefore, isOnly, marked, slotsOf, strangeIn } from '../../language/index.ts';
+import { isBefore, isOnly, marked, numbersIn, slotsOf, strangeIn } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
-import type { ReadTopic } from '../reading.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readOnward } from './read-follow-ups.ts';
 import { readMentions, readStrangers } from './read-strangers.ts';
@@ -197,6 +197,25 @@ const pageIn = ({ utterance, phrases }: Terms): { readonly page?: number } => {
   return typed !== undefined && /^\d{1,2}$/.test(typed) && Number(typed) > 1 ? { page: Number(typed) } : {};
 };
 
+/** Said of a person who is to be spoken with, and is no voice of the notes then. */
+const TO_PEOPLE = /^(?:ask|tell|call|ping|email|mail|meet|meeting|lunch|cc|invite)$/;
+/** Strange words beside a person, and beside a topic, with which views may still be meant. */
+const MOST_STRANGE = { who: 2, topics: 1 };
+
+/** `whats dan ives quoted for`, `anything in the library on tariffs`: a name of the notes beside words of no table. */
+const resembling = (terms: Terms, strange: number): readonly Reading[] => {
+  const { utterance, who, topics } = terms;
+  const isNamed = topics.some((topic) => topic === 'valuation' || !NEVER_BARE.has(topic));
+  const most = who.length > 0 ? MOST_STRANGE.who : isNamed ? MOST_STRANGE.topics : 0;
+  const isOfMoves = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  if (strange > most || isOfMoves || numbersIn(utterance).length > 0 || marked(utterance, 'other').length > 0)
+    return [];
+  if (utterance.words.some((word) => TO_PEOPLE.test(word)) || marked(utterance, 'advice').length > 0) return [];
+  if (marked(utterance, 'clock').length > 0 || marked(utterance, 'past').length > 0) return [];
+  const asks = who.length > 0 ? ofPeople(terms) : viewsOf({ topics });
+  return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
+};
+
 /** Who says what: by person, firm, side, topic, note, condition and horizon. */
 export const readViews: ReadTopic = (utterance, context, library) => {
   const strangers = readStrangers(utterance, library);
@@ -205,7 +224,11 @@ export const readViews: ReadTopic = (utterance, context, library) => {
   const onward = readOnward(terms, context, library);
   if (onward.length > 0) return onward;
   if (isOfOthers(terms)) return [];
-  if (strangeIn(utterance, terms.uses).length > 0) return readMentions(terms, library);
+  const strange = strangeIn(utterance, terms.uses).length;
+  if (strange > 0) {
+    const mentions = readMentions(terms, library);
+    return mentions.length > 0 ? mentions : resembling(terms, strange);
+  }
   const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const asks = { ...question, ...pageIn(terms) };
