@@ -19,7 +19,7 @@ describe('the market in free words', () => {
     'what odds do futures imply',
     'odds',
   ])('%s asks for what futures imply', (typed) => {
-    expect(questionOf(typed)).toEqual({ kind: 'fed' });
+    expect(questionOf(typed)).toMatchObject({ kind: 'fed' });
   });
 
   it.each([

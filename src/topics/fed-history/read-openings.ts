@@ -143,13 +143,19 @@ export const historyOpening = (said: HistoryWords): Asked | undefined => {
     return { ask: 'moves', ...(way && way !== 'move' && { way }), ...only, ...span };
   if (only.sizeBps !== undefined && way && !span && isCounted && (phrases.has('ever') || isPast(phrases)))
     return { ask: 'moves', ...(way !== 'move' && { way }), ...only };
+  // "how many hikes by april" are to come
+  const isUpTo =
+    days.until !== undefined &&
+    !days.since &&
+    slotsOf(utterance, 'date').every(({ year, said }) => year === undefined && said === undefined);
+  if (isUpTo && !isPast(phrases)) return undefined;
   if (span && isCounted && (way || phrases.has('past'))) {
     // "cuts in december" may be to come
     const isMonth =
       days.alone.length === 1 && slotsOf(utterance, 'date').every(({ year }) => year === undefined) && !isPast(phrases);
     return isMonth && span.yearsAgo === undefined
       ? undefined
-      : { ask: 'moves', ...(way && way !== 'move' && { way }), ...only, ...span };
+      : { ask: 'moves', ...(way && way !== 'move' && { way }), ...only, ...(days.since ? span : before(said, way)) };
   }
   const isYear = slotsOf(utterance, 'date').some(({ year, month }) => year !== undefined && month === undefined);
   return span && isYear && phrases.has('fed') && isOnly(utterance, said.places) ? { ask: 'moves', ...span } : undefined;

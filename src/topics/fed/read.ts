@@ -11,7 +11,7 @@ import {
 } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import type { ReadTopic } from '../reading.ts';
-import { pricedIn } from './read-priced.ts';
+import { pricedIn, saysHold } from './read-priced.ts';
 
 /** What only the Fed's calendar, its range and the odds of its meetings are asked by. */
 const FED_WORDS = lexiconOf({
@@ -20,14 +20,14 @@ const FED_WORDS = lexiconOf({
       next decision|next fed decision|next rate decision|when do they meet|when does the fed meet|when does the fomc meet|when do the fed meet|fomc meet|fed meet|they meet|when is the fed|when is fomc|when is the fomc|whens fomc|whens the fed|whens the fomc|next time they meet|upcoming meeting|upcoming meetings|upcoming fomc|days until the fed|days to the fed|days until fomc|days to fomc|days until the next|fomc meetings|fed meetings|
       how long until the fed|how long until fomc|how long till fomc|how long till the fed|time to the next meeting|meetings left|meetings are left|meetings this year|meetings next year|next powell|when is the next one|whens the next one|next announcement|next rate announcement|next statement|next fed announcement|fomc when|when fomc|fed next meet|fomc next meet|next meet`,
     range: `target range|current range|fed funds rate|fed funds|fed fund rate|funds rate|policy rate|where are rates|where is the fed|wheres the fed|where the fed is|wheres fed funds|where are rates now|what are rates|what is the rate now|current rate|current rates|current fed rate|rates right now|rates now|rate rn|rates rn|rate now|where do rates stand|where rates are|where rates stand|current target|fed target|ffr|fed rate|upper bound|lower bound`,
-    odds: 'odds|chance|chances|probability|probabilities|likelihood|how likely|priced|priced in|pricing in|implied|market implied path|path|implied path|futures curve|ois|fedwatch|fed watch|rate path',
+    odds: 'market price|futures price|odds|chance|chances|probability|probabilities|likelihood|how likely|priced|priced in|pricing in|implied|market implied path|path|implied path|futures curve|ois|fedwatch|fed watch|rate path',
     count:
       'how many cuts by|how many hikes by|how many moves by|how many cuts before|how many hikes before|how many cuts until|how many hikes until|how many cuts till|how many hikes till|how many more cuts|how many more hikes|how many rate cuts by|how many rate hikes by',
     projections:
       'dot plot in|dot plot at|dots in|dots at|dot plot|new dots|sep in|sep at|sep meeting|with projections|projections in|projections at|economic projections|come with projections|which meetings have projections|press conference',
   },
   goingOn: {
-    after: `the one after|one after|the one after that|after that|next one|the next one|the following one|the one following|and then|then|later ones|the rest|rest of them|the others|all of them|the next two|the second|the second one|the last one|next year|when|when is that|when is it|how many days|how long is that|days|how likely|a cut|a hike|a hold|meeting|meetings|fomc|date|dates|which day|what day|what date|at that one|at that|there`,
+    after: `the one after|one after|the one after that|after that|next one|the next one|the following one|the one following|and then|then|later ones|the rest|rest of them|the others|all of them|the next two|the second|the second one|the last one|next year|when|when is that|when is it|how many days|how long is that|days|how likely|a cut|a hike|a hold|that size|one that size|meeting|meetings|fomc|date|dates|which day|what day|what date|at that one|at that|there`,
     words:
       'and|n|what about|how about|or|for|in|at|the|is|that|it|of|ok|whats|what|on|then|now|also|odds|when|whens|only|just',
   },
@@ -45,14 +45,20 @@ const daysIn = ({ slots }: Utterance) => slots.filter(({ kind }) => kind === 'da
 
 const isFollowUp = (utterance: Utterance, phrases: Phrases, context: Context | undefined): boolean => {
   if (context?.stale || context?.last.kind !== 'fed') return false;
+  const amounts = context.last.ask ? slotsOf(utterance, 'amount') : [];
   const said = [
+    ...amounts,
     ...phrases.all,
     ...daysIn(utterance),
     ...slotsOf(utterance, 'direction'),
     ...slotsOf(utterance, 'count'),
   ];
   const isPast = /^(?:was|were|did)$/.test(utterance.words[1] ?? '') || utterance.words[0] === 'did';
-  return !isPast && (phrases.has('goingOn', 'after') || daysIn(utterance).length > 0) && isOnly(utterance, said);
+  return (
+    !isPast &&
+    (phrases.has('goingOn', 'after') || daysIn(utterance).length + amounts.length > 0) &&
+    isOnly(utterance, said)
+  );
 };
 
 /** The target range, the calendar of meetings, and odds by meeting: one answer shows them all. */
@@ -69,7 +75,16 @@ export const readFed: ReadTopic = (utterance, context, _library, known) => {
     marked(utterance, 'market').length > 0 ||
     asks.some(({ from }) => /^(?:priced|pricing|implied|fedwatch)$/.test(utterance.words[from] ?? ''));
   const isOfSize = slotsOf(utterance, 'amount').length > 0 && slotsOf(utterance, 'date').length > 0;
-  if (isOdds && acts.length === 0 && !isPriced && !isOfSize && utterance.words.length > 2 && !isGoingOn) return [];
+  if (
+    isOdds &&
+    acts.length === 0 &&
+    !saysHold(utterance) &&
+    !isPriced &&
+    !isOfSize &&
+    utterance.words.length > 2 &&
+    !isGoingOn
+  )
+    return [];
   const first = firstWordOf(utterance);
   const isAsked =
     FACT.test(utterance.words[first] ?? '') || utterance.words.length <= 5 || utterance.typed.trim().endsWith('?');

@@ -58,6 +58,8 @@ const isPrice: Is = (utterance, phrases) => {
   return isPriced || isDoing || isBare || isLevelAsked || isWhere;
 };
 
+const MOST_WORDS_OF_STATE = 6;
+
 /** `cpi 2.9 tmrw`, `hy spreads +40bps`: a number of something else, and no question of the Fed or of the two companies. */
 const isOfOthers: Is = (utterance, phrases) => {
   const isNumbered =
@@ -71,7 +73,12 @@ const isOfOthers: Is = (utterance, phrases) => {
     slotsOf(utterance, 'direction').some(({ way, of, isStrong }) => way !== 'hold' && of === 'rate' && isStrong) ||
     isOfPeople(utterance) ||
     says(utterance, /^(?:if|ratio|cuts?|hikes?|hiked|easing|model|mention|mentions)$/);
-  return phrases.has('theirs') && isNumbered && !isOurs;
+  // "is the curve inverted", "how are spreads"
+  const isHow =
+    utterance.words.length <= MOST_WORDS_OF_STATE &&
+    /^(?:is|are|did|was|were|how|hows|where|wheres|when|whens)$/.test(utterance.words[0] ?? '') &&
+    !hasAny(utterance, 'views');
+  return phrases.has('theirs') && (isNumbered || isHow) && !isOurs;
 };
 
 /** Other indexes and dates of the calendar. */
@@ -90,7 +97,8 @@ const isForecast: Is = (utterance, phrases) => {
   if (phrases.has('forecast', 'forecast')) return true;
   const isOfFed =
     phrases.has('fed') && (marked(utterance, 'move').length > 0 || slotsOf(utterance, 'direction').length > 0);
-  if (phrases.has('forecast', 'odds')) return !isOfFed && marked(utterance, 'move').length === 0;
+  const isOfRate = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+  if (phrases.has('forecast', 'odds')) return !isOfFed && !isOfRate && marked(utterance, 'move').length === 0;
   const isToCome =
     phrases.has('next') &&
     /^(?:do|does|will|would|can|could|is|are)$/.test(utterance.words[firstWordOf(utterance)] ?? '') &&

@@ -37,6 +37,7 @@ describe('past decisions of the Fed', () => {
     ['any emergency cuts since 2000', history('moves', { way: 'cut', unscheduled: true, from: '2000-01-01' })],
     ['when did they last move between meetings', history('last', { way: 'move', unscheduled: true })],
     ['deepest cut in 2008', history('largest', { way: 'cut', ...year(2008) })],
+    ['hikes before 2020', history('moves', { way: 'hike', to: '2019-12-31' })],
     ['largest hike ever', history('largest', { way: 'hike' })],
     ['how long did they stay at 4.25-4.50', history('stay', { level: 4.5 })],
     ['how many months were rates at zero', history('stay', { level: 0 })],

@@ -18,6 +18,9 @@ describe('what is in neither the notes nor the data', () => {
     ['oas out another 35, are smalls in trouble', { what: 'data' }],
     ['nfp +210k, strong', { what: 'data' }],
     ['euribor at 2.1 today', { what: 'data' }],
+    ['is gdp any good', { what: 'data' }],
+    ['are payrolls ok', { what: 'data' }],
+    ['are we heading into a recession', { what: 'forecast' }],
     ['vix 28 all of a sudden', { what: 'data' }],
     ['they charge a management fee of 90bps', { what: 'data' }],
     ['hard landing odds?', { what: 'forecast' }],
@@ -38,7 +41,7 @@ describe('what is in neither the notes nor the data', () => {
 describe('what is known', () => {
   it.each([
     [['will a 50bp cut help small caps'], cut(50)],
-    [['odds of a cut in december'], { kind: 'fed' }],
+    [['odds of a cut in december'], { kind: 'fed', ask: 'odds', month: '2026-12', way: 'cut' }],
     [['where was the ratio before the cpi print'], { kind: 'ratio' }],
     [['riksbank'], { kind: 'views', topics: ['Sweden'] }],
   ])('%j', (texts, question) => {
