@@ -51,7 +51,7 @@ export const UNKNOWN_WORDS = lexiconOf({
       'small|smalls|small cap|small stocks|large|larges|big tech|small or large|fed|the fed|fomc|russell|market|markets|small caps|smallcaps|smalls|large caps|r2k|rut|s&p|spx|stocks|they|it|we|rates|recession|inflation|rotation|rally|powell|index|iwm|economy|tech',
   },
   forecast: {
-    forecast: `price target|price targets|target price|year end target|end of year target|eoy target|predict|prediction|predictions|your forecast|your best guess|do you think|do you expect|do you reckon|do you believe|your view|your opinion|your take|your outlook|your guess|your call|your house view|what happens next|what comes next|how will this end|will it work out|
+    forecast: `are we in a recession|is this a recession|heading for a recession|heading into a recession|headed for a recession|recession coming|is a recession coming|recession next year|price target|price targets|target price|year end target|end of year target|eoy target|predict|prediction|predictions|your forecast|your best guess|do you think|do you expect|do you reckon|do you believe|your view|your opinion|your take|your outlook|your guess|your call|your house view|what happens next|what comes next|how will this end|will it work out|
       year end level|year end forecast|forecast for|forecasts for|where will|when will|who will win|what will happen|crystal ball|when does the next cut come|when is the next cut|when is the next rate cut|next cut when|what do you expect`,
     odds: 'recession odds|recession risk|recession probability|recession chance|recession chances|soft landing odds|hard landing odds|odds of|odds that|probability of|probability that|chance of|chances of|likelihood of|how likely',
   },

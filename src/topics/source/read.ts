@@ -14,7 +14,7 @@ const SOURCE = lexiconOf({
   /** `where was that printed`, `which paper was it in`: beside a word that asks where. */
   printed: {
     printed:
-      'printed|print it|print that|published|publish|written|written up|wrote that up|wrote this up|wrote it up|came out in|come out in|quoted|documented|taken from|drawn from|lifted from|sourced|sourced from|originate|originates|appeared in|appear in|reported|which paper|what paper|which article|what article|which publication|what publication|which outlet|what outlet|which report|what report|which piece|what piece|which note|what note|what page|which page',
+      'read it|read that|read this|read more|find it|find that|look it up|look that up|printed|print it|print that|published|publish|written|written up|wrote that up|wrote this up|wrote it up|came out in|come out in|quoted|documented|taken from|drawn from|lifted from|sourced|sourced from|originate|originates|appeared in|appear in|reported|which paper|what paper|which article|what article|which publication|what publication|which outlet|what outlet|which report|what report|which piece|what piece|which note|what note|what page|which page',
   },
   /** `did he write it like this or is it your own invention`: who thought of the model. */
   ours: {

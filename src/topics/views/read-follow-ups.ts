@@ -29,7 +29,12 @@ const pageAsked = ({
 const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   const asked = pageAsked(terms);
   // "does he show up in the others" is of him
-  if (!asked || isOne(terms) || !isOnly(terms.utterance, [...asked.uses, ...terms.phrases.of('view', 'strong')]))
+  if (
+    !asked ||
+    isOne(terms) ||
+    terms.phrases.has('agree') ||
+    !isOnly(terms.utterance, [...asked.uses, ...terms.phrases.of('view', 'strong')])
+  )
     return [];
   if (last.kind !== 'views' && last.kind !== 'check' && last.kind !== 'conflicts' && last.kind !== 'figure') return [];
   const page = Math.min(Math.max(1, asked.page ?? (last.page ?? 1) + asked.by), LAST_PAGE);
@@ -84,6 +89,14 @@ const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
 const isOne = ({ utterance: { words } }: Terms): boolean =>
   words.some((word) => /^(?:he|him|his|she|her|hers)$/.test(word));
 
+/** `do others share that`, `is he alone in that`. */
+const isOfSomebody = ({ utterance: { words }, phrases }: Terms): boolean =>
+  phrases.has('somebody', 'anybody') || words.some((word) => /^(?:others?|alone|only)$/.test(word));
+
+/** `which of those`, `any of them`. */
+const isAmongShown = ({ utterance: { words } }: Terms): boolean =>
+  words.some((word, at) => /^(?:of|among)$/.test(word) && /^(?:those|them|these)$/.test(words[at + 1] ?? ''));
+
 const notesIn = ([first, ...rest]: readonly string[]): Pick<ViewsQuestion, 'notes'> =>
   first === undefined ? {} : { notes: [first, ...rest.slice(0, 5)] };
 
@@ -108,7 +121,7 @@ export const readOnward = (terms: Terms, context: Context | undefined, library: 
     const isThere = last !== undefined && isInSameNote(terms);
     return reading(isThere ? { ...question, ...notesIn(notesShown(last, library)) } : question, uses);
   }
-  if (last && who.length === 0 && phrases.has('agree') && phrases.has('somebody', 'anybody')) {
+  if (last && who.length === 0 && phrases.has('agree') && isOfSomebody(terms)) {
     const question = sameSide(last, library);
     return question ? reading(question, uses) : [];
   }
@@ -128,7 +141,9 @@ export const readOnward = (terms: Terms, context: Context | undefined, library: 
   if (
     before.length > 0 &&
     who.length === 0 &&
-    (phrases.has('firm') || (phrases.has('pronoun') && !phrases.has('somebody', 'anybody')))
+    (phrases.has('firm') ||
+      phrases.has('quote') ||
+      (phrases.has('pronoun') && (!phrases.has('somebody', 'anybody') || isOne(terms))))
   ) {
     return reading(viewsOf({ who: before, topics: phrases.has('firm') ? [] : topics }), uses);
   }
@@ -139,7 +154,9 @@ export const readOnward = (terms: Terms, context: Context | undefined, library: 
     phrases.of('same').some(({ from }) => from === 0) ||
     marked(utterance, 'only').length > 0 ||
     (terms.stances.length > 0 && utterance.words.length <= 3);
-  if (!last || !isOnward || (phrases.has('somebody', 'anybody') && who.length === 0)) return [];
+  const isAmong = isAmongShown(terms);
+  if (!last || !(isOnward || isAmong)) return [];
+  if (phrases.has('somebody', 'anybody') && who.length === 0 && !isAmong) return [];
   const question = narrowed(terms, last, library);
   return question ? reading(question, uses) : [];
 };
