@@ -4,7 +4,6 @@ import {
   firstWordOf,
   has,
   hasAny,
-  isOnly,
   licenceOf,
   type Mark,
   marked,
@@ -20,12 +19,13 @@ import {
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
-import { NOTED, withChanges } from '../rate-move/read-assumed.ts';
+import { withChanges } from '../rate-move/read-assumed.ts';
 import type { Figures } from '../rate-move/read-figures.ts';
 import { onlyOf, signedBps, type Turned, turnedBy, wordsOfChanges, wordsOfMove } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { METHOD_ASPECTS, type MethodAspect, type MethodQuestion } from './question.ts';
 import { ASPECTS } from './read-aspects.ts';
+import { citedIn, cutOf, whence } from './read-cited.ts';
 import { METHOD_NAMES } from './read-names.ts';
 
 const isAspect = (value: string): value is MethodAspect => METHOD_ASPECTS.some((one) => one === value);
@@ -48,59 +48,6 @@ const LOOSE: ReadonlySet<string> = new Set(
     '|',
   ),
 );
-
-const TWO_DECIMALS = /\d\.\d{2}\b/;
-/** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
-const STEP = 0.25;
-
-/** What a basis point does to net income, percent. */
-const liftPerBp = ({ ebitda, debtToEbitda, floatingShare, netIncome }: (typeof NOTED)['small']): number =>
-  (ebitda * debtToEbitda * (floatingShare / 100)) / 100 / netIncome;
-
-const ROUNDED = 0.006;
-
-/** The cut whose figure it is, in steps of 25 bp, of one of the two companies on note 000's inputs. */
-const cutOf = (lift: number): RateMoveQuestion | undefined => {
-  const cuts = [NOTED.small, NOTED.large].flatMap((noted) => {
-    const bps = Math.round(lift / liftPerBp(noted) / 25) * 25;
-    return bps > 0 && bps <= LARGEST_MOVE_BPS && Math.abs(bps * liftPerBp(noted) - lift) < ROUNDED ? [bps] : [];
-  });
-  return cuts[0] === undefined ? undefined : { kind: 'rate-move', moveBps: -cuts[0] };
-};
-
-/** `is your 8.78 net of tax`: a figure of a reply, which is asked about and is no input. */
-const citedIn = (utterance: Utterance): readonly Amount[] =>
-  !hasAny(utterance, 'move') && slotsOf(utterance, 'direction').length === 0
-    ? slotsOf(utterance, 'amount').filter(
-        (amount) =>
-          (amount.unit === undefined || amount.unit === '%') &&
-          TWO_DECIMALS.test(utterance.typed.slice(amount.start, amount.end)) &&
-          amount.value % STEP !== 0 &&
-          // "after 8.75% tax": a rate
-          !/^tax/.test(utterance.words[amount.to] ?? '') &&
-          !/^(?:at|of|tax|rate)$/.test(utterance.words[amount.from - 1] ?? ''),
-      )
-    : [];
-
-const INPUTS: ReadonlySet<number> = new Set(
-  [NOTED.small, NOTED.large].flatMap((noted) => [...Object.values(noted), 100 - noted.floatingShare]),
-);
-
-/** `where is the 45% floating from`: an input of note 000 is asked for, and nothing is changed to it. */
-const whence = (utterance: Utterance, found: readonly Mark[], context: Context | undefined): readonly Reading[] => {
-  const amounts = slotsOf(utterance, 'amount');
-  const [one, two] = amounts;
-  const isOfModel = isOfReply(context) || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
-  const isInput = isOfModel && one !== undefined && two === undefined && INPUTS.has(one.value) && one.unit !== 'bp';
-  const words = [
-    ...found.filter(({ value }) => value === 'whence'),
-    ...amounts,
-    ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
-  ];
-  return isInput && isOnly(utterance, words)
-    ? [{ asks: { kind: 'method', aspect: 'assumptions' }, name: METHOD_NAMES.assumptions, how: 'exact', uses: words }]
-    : [];
-};
 
 const HIGHEST_TAX_RATE = 99;
 
@@ -208,7 +155,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const aspect = ORDER.find((one) => found.some(({ value }) => value === one));
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
-  const asked = whence(utterance, found, context);
+  const asked = whence(utterance, found, isOfReply(context));
   if (asked.length > 0 && found.some(({ value }) => value === 'whence')) return asked;
   if (aspect === undefined) return again(turned);
   const figuresOfReply = citedIn(utterance);

@@ -1,0 +1,58 @@
+import { type Amount, hasAny, isOnly, type Mark, marksOf, slotsOf, type Utterance } from '../../language/index.ts';
+import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
+import { NOTED } from '../rate-move/read-assumed.ts';
+import type { Reading } from '../reading.ts';
+import { METHOD_NAMES } from './read-names.ts';
+
+const TWO_DECIMALS = /\d\.\d{2}\b/;
+/** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
+const STEP = 0.25;
+
+/** What a basis point does to net income, percent. */
+const liftPerBp = ({ ebitda, debtToEbitda, floatingShare, netIncome }: (typeof NOTED)['small']): number =>
+  (ebitda * debtToEbitda * (floatingShare / 100)) / 100 / netIncome;
+
+const ROUNDED = 0.006;
+
+/** The cut whose figure it is, in steps of 25 bp, of one of the two companies on note 000's inputs. */
+export const cutOf = (lift: number): RateMoveQuestion | undefined => {
+  const cuts = [NOTED.small, NOTED.large].flatMap((noted) => {
+    const bps = Math.round(lift / liftPerBp(noted) / 25) * 25;
+    return bps > 0 && bps <= LARGEST_MOVE_BPS && Math.abs(bps * liftPerBp(noted) - lift) < ROUNDED ? [bps] : [];
+  });
+  return cuts[0] === undefined ? undefined : { kind: 'rate-move', moveBps: -cuts[0] };
+};
+
+/** `is your 8.78 net of tax`: a figure of a reply, which is asked about and is no input. */
+export const citedIn = (utterance: Utterance): readonly Amount[] =>
+  !hasAny(utterance, 'move') && slotsOf(utterance, 'direction').length === 0
+    ? slotsOf(utterance, 'amount').filter(
+        (amount) =>
+          (amount.unit === undefined || amount.unit === '%') &&
+          TWO_DECIMALS.test(utterance.typed.slice(amount.start, amount.end)) &&
+          amount.value % STEP !== 0 &&
+          // "after 8.75% tax": a rate
+          !/^tax/.test(utterance.words[amount.to] ?? '') &&
+          !/^(?:at|of|tax|rate)$/.test(utterance.words[amount.from - 1] ?? ''),
+      )
+    : [];
+
+const INPUTS: ReadonlySet<number> = new Set(
+  [NOTED.small, NOTED.large].flatMap((noted) => [...Object.values(noted), 100 - noted.floatingShare]),
+);
+
+/** `where is the 45% floating from`: an input of note 000 is asked for, and nothing is changed to it. */
+export const whence = (utterance: Utterance, found: readonly Mark[], isReply: boolean): readonly Reading[] => {
+  const amounts = slotsOf(utterance, 'amount');
+  const [one, two] = amounts;
+  const isOfModel = isReply || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
+  const isInput = isOfModel && one !== undefined && two === undefined && INPUTS.has(one.value) && one.unit !== 'bp';
+  const words = [
+    ...found.filter(({ value }) => value === 'whence'),
+    ...amounts,
+    ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
+  ];
+  return isInput && isOnly(utterance, words)
+    ? [{ asks: { kind: 'method', aspect: 'assumptions' }, name: METHOD_NAMES.assumptions, how: 'exact', uses: words }]
+    : [];
+};
