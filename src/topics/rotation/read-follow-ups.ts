@@ -44,7 +44,9 @@ export const rotationFollowUp = (
   const span = spanned(said, today);
   if (distance) {
     const about = index ?? last.index;
-    return [{ ...BARE, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
+    // "no, from the low of the ratio": within the span that was asked for
+    const within = span === undefined && isTurned(said) && last.from !== undefined ? { from: last.from } : {};
+    return [{ ...BARE, ...within, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
   // a level behind the printed ratio is of that
   if (level !== undefined && context.last.kind === 'ratio') return [];
@@ -104,6 +106,10 @@ export const rotationFollowUp = (
 };
 
 const yearEarlier = (date: string): IsoDate => monthsBefore(isoDate(date), 12);
+
+/** `no i meant`, `i wanted … not …`: the turn corrects the one before. */
+export const isTurned = (said: RotationWords): boolean =>
+  isCorrected(said) || said.utterance.words.includes('wanted') || said.utterance.words.includes('not');
 
 const isCorrected = ({ utterance }: RotationWords): boolean =>
   utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');

@@ -59,8 +59,14 @@ const startOf = (
   return sessions ? { ...BARE, sessions: sessions.value } : undefined;
 };
 
+/** What a first day is called: `since the tariff low on 8 april 25`. */
+const startLabels = (phrases: Phrases, { words }: Utterance): readonly Place[] =>
+  phrases.of('label').filter(({ from }) => /^(?:since|from|off)$/.test(words[from - 1] ?? ''));
+
 const distanceOf = (phrases: Phrases, utterance: Utterance): RotationWords['distance'] => {
-  const [mark] = phrases.of('distance');
+  const [mark] = phrases
+    .of('distance')
+    .filter((one) => !startLabels(phrases, utterance).some((label) => overlaps(label, one)));
   const days = slotsOf(utterance, 'duration').find(
     ({ unit, from }) => unit === 'day' && /^(?:its|the|their)$/.test(utterance.words[from - 1] ?? ''),
   );
@@ -155,6 +161,8 @@ export const spanned = (
   const { since, until, alone } = days;
   const [one] = alone;
   if (since && until) return { ...BARE, from: since.first, to: until.last };
+  if (startLabels(phrases, utterance).length > 0 && one && alone.length === 1 && one.first === one.last)
+    return { ...BARE, from: one.first };
   if (since) return { ...BARE, from: since.first, ...(one && { to: one.last }) };
   if (start?.ytd && one && one.first !== one.last) return start;
   if (start) return { ...start, ...(until && { to: until.last }) };

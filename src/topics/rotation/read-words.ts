@@ -88,6 +88,7 @@ export const ROTATION_WORDS = lexiconOf({
   },
   /** What small caps are asked about beside, and is another topic's. */
   other: {
+    none: 'tariff low|tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|tariff high|tariff peak|who won|who was ahead|who did better|who led',
     other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|cheaper|dear|dearer|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
       really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
   },
@@ -95,7 +96,11 @@ export const ROTATION_WORDS = lexiconOf({
     goingOn: `no|nope|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|period|span|window|range|date|horizon|timeframe|
       from|to|until|till|since|for|in|on|over|between|go back|go to|extend|extend it|shorten|stretch it|shorter|longer|is it|was it|its|their|they|the|of`,
   },
+  /** What a day is called: `since the tariff low on 8 april 25`. */
+  label: {
+    label: `the tariff low|tariff low|tariff lows|the tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|covid low|the covid low|covid lows|covid crash|pandemic low|liberation day|carry unwind|the low on|the lows on|low on|lows on|the high on|high on|the peak on|peak on|bottom on|the bottom on|top on|the top on`,
+  },
   leg: {
-    leg: 'who won|which won|which one won|who is ahead|whos ahead|who is winning|whos winning|who came out ahead|who did better|which did better|which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
+    leg: 'who won|who was ahead|who led|in plain english|in plain words|the winner|which won|which one won|who is ahead|whos ahead|who is winning|whos winning|who came out ahead|who did better|which did better|which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
   },
 });

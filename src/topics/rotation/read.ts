@@ -3,7 +3,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { rotationFollowUp } from './read-follow-ups.ts';
+import { isTurned, rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
 import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
@@ -113,6 +113,10 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const read = (said: RotationWords): readonly RotationQuestion[] => {
     // "and mtd?" goes on from a span whatever came in between
     const isToDate = context?.span !== undefined && (said.start?.ytd ?? said.start?.toDate) !== undefined;
+    // "no, from the low of the ratio" turns the span before
+    const turned =
+      said.distance && context && !context.stale && isTurned(said) ? rotationFollowUp(said, context, today) : [];
+    if (turned.length > 0) return turned;
     const asked = sinceDecision(said, context) ?? opening(said, today);
     if (asked) return [asked];
     return context && !context.stale && (isToDate || fromRotation(context))

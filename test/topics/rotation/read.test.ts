@@ -23,6 +23,8 @@ describe('the ratio in free words', () => {
     ['how much did small caps lag yesterday', { sessions: 1 }],
     ['how have small caps done since the sept 24 cut', { from: '2024-09-18' }],
     ['russell since the september cut last year', { from: '2025-09-17' }],
+    ['small vs large since the covid low on 23 march 2020', { from: '2020-03-23' }],
+    ['russell over s&p from the high on 8 nov 2021', { from: '2021-11-08' }],
     ['small caps since the last cut', { sinceLast: 'cut' }],
     ['what happened to the russell after the last hike', { sinceLast: 'hike' }],
     ['small vs large halloween to xmas 23', { from: '2023-10-31', to: '2023-12-25' }],
