@@ -95,13 +95,15 @@ const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedS
 const stayOf = ({ all }: KnownDecisions, { level: asked }: FedHistoryQuestion, on: IsoDate): Stay => {
   const moves = all.filter(isMove);
   const then = moves.findLast((one) => one.on <= on);
-  const isThere = ({ lower, upper }: Decision): boolean =>
+  const isAsked = ({ lower, upper }: Decision): boolean =>
     asked === undefined ? lower === then?.lower && upper === then.upper : asked === 0 ? lower === 0 : upper === asked;
+  const level = targetLevelAfter(moves.findLast(isAsked));
+  // 5.25–5.50% is not the 5.50% of the years before the target was a range
+  const isThere = ({ lower, upper }: Decision): boolean => lower === level?.lower && upper === level.upper;
   const spells = moves.flatMap((one, at) => {
     const to = moves[at + 1]?.on;
     return isThere(one) ? [{ from: one.on, ...(to && { to, days: calendarDaysBetween(one.on, to) }) }] : [];
   });
-  const level = targetLevelAfter(moves.findLast(isThere));
   const isThen = (from: IsoDate): boolean => asked !== undefined || from === then?.on;
   return { kind: 'stay', spells: spells.filter(({ from }) => isThen(from)), ...(level && { level }) };
 };

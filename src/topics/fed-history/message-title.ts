@@ -99,7 +99,8 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHisto
   const only = wayOf((asked[0] as (typeof asked)[number]).change);
   const size = basisPointsOf(asked.reduce((sum, { change }) => sum + change, 0));
   const all = asked.length > 1 ? `${size} in all` : size;
-  const beside = others.length > 0 ? `; ${tallyOf(others)}` : '';
+  // of moves of one size the rest is no other way
+  const beside = others.length > 0 && !onlyWords(question) ? `; ${tallyOf(others)}` : '';
   return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}`;
 };
 

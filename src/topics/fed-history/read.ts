@@ -15,8 +15,10 @@ const isElsewhere = ({ utterance, phrases }: HistoryWords): boolean =>
     ),
   ) ||
   marked(utterance, 'advice').length > 0 ||
-  (marked(utterance, 'other').length > 0 &&
-    !marked(utterance, 'other').every(({ value }) => value === 'tenor' && false));
+  // "any of em" names no emerging markets
+  marked(utterance, 'other').some(
+    ({ from }) => !(utterance.words[from] === 'em' && utterance.words[from - 1] === 'of'),
+  );
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
 /** A question about the Fed's past as a button asks it. */

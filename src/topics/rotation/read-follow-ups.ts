@@ -86,8 +86,10 @@ export const rotationFollowUp = (
       ];
     }
     const { kind: _, ...rest } = over;
-    const { to: __, ...open } = unstarted(kept(last));
-    return [{ ...open, ...rest }];
+    const { to: __, distance, ...open } = unstarted(kept(last));
+    // "are we higher than where we finished 2024" asks of that day, and of no high
+    const isAgainstDay = utterance.words.includes('than');
+    return [{ ...open, ...(distance && !isAgainstDay && { distance }), ...rest }];
   }
   if (span?.at !== undefined) return [{ ...span, ...(index && { index }) }];
   if (span) {

@@ -235,3 +235,42 @@ describe('with market data', () => {
     );
   });
 });
+
+describe('moves of one size, between meetings, and times without a move', () => {
+  it.each<readonly [Asked, string]>([
+    [
+      { ask: 'moves', way: 'cut', sizeBps: 50, orMore: true, from: day('2010-01-01') },
+      'Three cuts of 50 bp or more since 1 Jan 2010, 200 bp in all',
+    ],
+    [
+      { ask: 'moves', way: 'hike', sizeBps: 75, ...{ from: day('2022-01-01'), to: day('2022-12-31') } },
+      'Four hikes of 75 bp in 2022, 300 bp in all',
+    ],
+    [{ ask: 'moves', unscheduled: true, ...IN_2023 }, 'No move between meetings in 2023'],
+    [{ ask: 'last', way: 'move', unscheduled: true }, '100 bp cut on 15 Mar 2020'],
+    [
+      { ask: 'moves', unscheduled: true, to: day('1993-12-31') },
+      'Moves between meetings are marked here from 1 Jan 1994',
+    ],
+    [{ ask: 'largest', way: 'cut', from: day('2000-01-01') }, '100 bp on 15 Mar 2020'],
+    [
+      { ask: 'largest', way: 'hike', from: day('2022-01-01'), to: day('2022-12-31') },
+      'the newest of four of that size',
+    ],
+    [{ ask: 'stay', level: 5.5 }, 'Fed at 5.25–5.50% for 420 days, 26 Jul 2023 to 18 Sep 2024'],
+    [{ ask: 'stay', level: 0 }, 'for 731 days, 15 Mar 2020 to 16 Mar 2022'],
+    [{ ask: 'stay', to: day('2024-09-17') }, 'Fed at 5.25–5.50% for 420 days'],
+    [{ ask: 'stay' }, 'since 16 Sep 2026'],
+    [{ ask: 'stay', level: 19 }, 'never stood at that level on record'],
+    [{ ask: 'moves', way: 'hike', month: 12 }, 'in a December'],
+  ])('%j', (asked, expected) => {
+    expect(heading(asked)).toContain(expected);
+  });
+
+  it('says how the range stands now against a day', () => {
+    expect(lines({ ask: 'range', to: day('2025-12-31') })).toContain(
+      'Change  25 bp higher on 16 Sep 2026, at 3.75–4.00%',
+    );
+    expect(figure({ ask: 'stay', level: 5.5 }, 'fed.stay.2023-07-26')).toBe(420);
+  });
+});
