@@ -83,7 +83,10 @@ describe('past decisions of the Fed', () => {
     ],
     [['hikes in 2022', 'biggest one?'], history('largest', { way: 'hike', ...year(2022) })],
     [['hikes in 2022', 'any 75s?'], history('moves', { way: 'hike', ...year(2022), sizeBps: 75 })],
-    [['moves in 2019', 'were any of em between meetings'], history('moves', { ...year(2019), unscheduled: true })],
+    [
+      ['what did the fed do in 2018', 'were any of em between meetings'],
+      history('moves', { ...year(2018), unscheduled: true }),
+    ],
     [['how many cuts in 2024', 'hikes?'], history('moves', { way: 'hike', ...year(2024) })],
     [['how many cuts in 2024', 'total?'], history('moves', { way: 'cut', ...year(2024) })],
     [['what has the fed done this year', 'and last year?'], history('moves', { yearsAgo: 1 })],
