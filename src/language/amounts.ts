@@ -66,7 +66,7 @@ export const amountAt = (tokens: readonly Token[], at: number): Amount | undefin
   const isPlural = read === undefined && tokens[numeral.to]?.isGlued === true && wordAt(tokens, numeral.to) === 's';
   const unit = isMoney ? 'money' : read?.unit;
   // "one" is as often a word for somebody
-  const isOne = isSpelled && value <= 1 && unit === undefined && !isFraction;
+  const isOne = isSpelled && value <= 1 && unit === undefined && !isFraction && !isDecimal;
   return {
     ...plain,
     duty: isOne ? 'free' : 'must',

@@ -55,9 +55,11 @@ export const countedWith = (
   count: Count,
   amounts: readonly Amount[],
 ): { amount: Amount; how: 'each' | 'all' | 'open' } | undefined => {
-  const near = amounts.find(
+  const within = amounts.filter(
     (one) => utterance.hard[one.from] === utterance.hard[count.from] && awayFrom(one, count) <= NEAR_COUNT,
   );
+  // "two hikes of 25 and then one cut of 50"
+  const near = within.find((one) => utterance.soft[one.from] === utterance.soft[count.from]) ?? within[0];
   if (!near || near.unit === 'x' || near.unit === 'money') return undefined;
   const isBehind = near.from >= count.to;
   const between = isBehind ? utterance.words.slice(count.to, near.from) : utterance.words.slice(near.to, count.from);

@@ -91,6 +91,11 @@ const ALWAYS_HOLD =
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   const word = read.words[mark.from] as string;
   if (mark.value === 'hold' && (mark.to - mark.from > 1 || ALWAYS_HOLD.test(word))) return 'rate';
+  // "spreads 40bps tighter"
+  const isOfCredit = read.marks.some(
+    ({ tag, value, from, to }) => tag === 'other' && value === 'credit' && (from > mark.from || to < mark.to),
+  );
+  if (/^(?:tighter|looser|easier)$/.test(word) && isOfCredit) return 'other';
   if (/^(?:into|through)$/.test(read.words[mark.to] ?? '')) return 'other';
   // "drop the 25": of several
   const isPart = /^(?:drop|drops|lose)$/.test(word) && /^(?:the|that)$/.test(read.words[mark.to] ?? '');

@@ -1,7 +1,7 @@
 import type { Mark } from './lexicon.ts';
 import type { Place } from './size.ts';
 import type { Amount, Span } from './slots.ts';
-import { awayFrom, marked, overlaps, slotsOf, spanOf, type Utterance } from './utterance.ts';
+import { awayFrom, has, marked, overlaps, slotsOf, spanOf, type Utterance } from './utterance.ts';
 import { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';
 
 /** What in the same thought says that a number is no move of the Fed's rate. */
@@ -32,6 +32,24 @@ const isIf = ({ words, hard }: Utterance, at: number): boolean =>
       (word === 'if' || word === 'suppose' || word === 'say' || word === 'assume') && hard[place] === hard[at],
   );
 
+/** How a price or a fund has gone, up to a day or over a time. */
+const PERFORMANCE =
+  /\b(?:[ymqwd]td|yoy|qoq|mom|(?:on|over|for|in) the (?:day|week|month|quarter|year|session)|(?:this|last|past) (?:day|week|month|quarter|year)|so far|since|today|yesterday|(?:year|month|quarter|week) to date)\b/;
+
+/** `down 40bps on the month, up 210 ytd`: said of prices, unless the Fed or its rate is named or something acts. */
+const isPerformance = (utterance: Utterance, { from, sign }: Pick<Amount, 'from' | 'sign'>): boolean => {
+  const inThought = sameAs(utterance.hard, from);
+  const ways = slotsOf(utterance, 'direction').filter((one) => inThought(one.from));
+  const words = utterance.words.filter((_, at) => inThought(at));
+  return (
+    PERFORMANCE.test(words.join(' ')) &&
+    (sign !== '' || ways.length > 0) &&
+    !ways.some(({ isStrong }) => isStrong) &&
+    !isIf(utterance, from) &&
+    ![...marked(utterance, 'fed', 'fed'), ...marked(utterance, 'rate')].some((mark) => inThought(mark.from))
+  );
+};
+
 const denying = (
   utterance: Utterance,
   at: number,
@@ -41,7 +59,10 @@ const denying = (
 ): Mark | undefined => {
   const inThought = sameAs(utterance.hard, at);
   const inPart = sameAs(utterance.soft, at);
+  const isOfPolicy = has(utterance, 'fed', 'fed') || has(utterance, 'rate') || utterance.words.includes('policy');
   return utterance.marks.find((mark) => {
+    // "policy 50 tighter"; spreads tighten too
+    if (mark.tag === 'other' && utterance.words[mark.to - 1] === 'tighter') return inThought(mark.from) && !isOfPolicy;
     if (used.some((span) => span.from <= mark.from && mark.to <= span.to)) return false;
     if (mark.tag === 'index') return inPart(mark.from) && !isRecipient(utterance, mark, isPointed);
     if (mark.tag === 'other' && mark.value === 'index' && isRecipient(utterance, mark, false))
@@ -111,7 +132,7 @@ const wordsOfNotes = ({ tokens, words, marks }: Utterance): readonly number[] =>
  */
 export const licenceOf = (
   utterance: Utterance,
-  amount: Pick<Amount, 'from' | 'to' | 'unit' | 'value'>,
+  amount: Pick<Amount, 'from' | 'to' | 'unit' | 'value' | 'sign'>,
   used: readonly Place[],
   isWanted: boolean,
 ): Licence => {
@@ -119,6 +140,7 @@ export const licenceOf = (
   const no = (place: Place): Licence => ({ isGiven: false, doubt: spanOf(utterance, place) });
   const denied = denying(utterance, from, used, unit === 'bp', isWanted);
   if (denied) return no(denied);
+  if (isPerformance(utterance, amount)) return no(amount);
   const isUsed = (at: number): boolean => used.some((span) => span.from <= at && at < span.to);
   const strange = [...utterance.unknown, ...wordsOfNotes(utterance)].filter((at) => !isUsed(at));
   const inPart = sameAs(utterance.soft, from);

@@ -121,6 +121,42 @@ const wholeInWords = (tokens: readonly Token[], at: number): { value: number; to
     : { value: times.value * 100 + rest.value, to: rest.to };
 };
 
+const ZERO = /^(?:zero|nought|naught|nil|oh|o|0)$/;
+/** A `point` that is a matter or a unit, and what is counted behind one. */
+const NO_DECIMAL = /^(?:a|the|this|that|my|your|good|percentage|basis|full|whole|what)$/;
+const COUNTED = /^(?:day|week|month|quarter|year|time|cut|hike|meeting|move|people)s?$/;
+
+/** `zero point two five`, `point five`, `1 point 25`: a decimal read out. */
+const readOut = (tokens: readonly Token[], at: number): Numeral | undefined => {
+  const first = tokens[at] as Token;
+  const isLed = wordAt(tokens, at) !== 'point';
+  if (!isLed && NO_DECIMAL.test(wordAt(tokens, at - 1))) return undefined;
+  const lead = !isLed
+    ? { value: 0, to: at }
+    : ZERO.test(first.word)
+      ? { value: 0, to: at + 1 }
+      : first.kind === 'number' && /^\d+$/.test(first.word)
+        ? { value: Number(first.word), to: at + 1 }
+        : underHundred(tokens, at);
+  if (!lead || wordAt(tokens, lead.to) !== 'point') return undefined;
+  let [to, digits] = [lead.to + 1, ''];
+  for (;;) {
+    const token = tokens[to];
+    const isTyped = token?.kind === 'number' && /^\d+$/.test(token.word) && digits === '' && token.sign === '';
+    const next = isTyped
+      ? { value: token.word, to: to + 1 }
+      : ZERO.test(token?.word ?? '')
+        ? { value: '0', to: to + 1 }
+        : underHundred(tokens, to);
+    if (!next || (digits !== '' && Number(next.value) > 9)) break;
+    digits += String(next.value);
+    to = next.to;
+    if (isTyped) break;
+  }
+  if (digits === '' || (COUNTED.test(wordAt(tokens, to)) && lead.value > 0)) return undefined;
+  return numeral(first, at, to, Number(`${lead.value}.${digits}`), { isSpelled: true, isDecimal: true });
+};
+
 const inWords = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const first = tokens[at] as Token;
   const spelled = (value: number, to: number, isFraction: boolean): Numeral =>
@@ -143,7 +179,7 @@ const inWords = (tokens: readonly Token[], at: number): Numeral | undefined => {
 export const numeralAt = (tokens: readonly Token[], at: number): Numeral | undefined => {
   const token = tokens[at];
   if (token === undefined || token.kind === 'sign') return undefined;
-  return token.kind === 'number' ? inDigits(tokens, at) : inWords(tokens, at);
+  return readOut(tokens, at) ?? (token.kind === 'number' ? inDigits(tokens, at) : inWords(tokens, at));
 };
 
 /** A typed decimal times a factor, without the noise of binary fractions: 0.57 × 100 is 57. */

@@ -35,13 +35,16 @@ export const rateWays = (utterance: Utterance): readonly Direction[] =>
 
 /** The direction nearest to a place: of its own part, then of its thought, then of the whole. */
 const wayAt = (utterance: Utterance, place: Place): Way | undefined => {
-  const ways = rateWays(utterance).filter(({ way }) => way !== 'hold');
-  const nearest = (among: readonly Direction[]): Way | undefined =>
+  const counted = slotsOf(utterance, 'count').flatMap(({ of, from, to }) =>
+    of === 'cut' || of === 'hike' ? [{ way: of, from, to }] : [],
+  );
+  const said = rateWays(utterance).filter(({ way }) => way !== 'hold');
+  const ways: readonly (Place & Pick<Direction, 'way'>)[] = [...said, ...counted];
+  const nearest = (among: typeof ways): Way | undefined =>
     [...among].sort((one, other) => awayFrom(one, place) - awayFrom(other, place))[0]?.way as Way | undefined;
   const part = ways.filter(({ from }) => utterance.soft[from] === utterance.soft[place.from]);
   const thought = ways.filter(({ from }) => utterance.hard[from] === utterance.hard[place.from]);
-  const counted = slotsOf(utterance, 'count').find(({ of }) => of === 'cut' || of === 'hike')?.of as Way | undefined;
-  return nearest(part) ?? nearest(thought) ?? nearest(ways) ?? counted;
+  return nearest(part) ?? nearest(thought) ?? nearest(ways);
 };
 
 /** Beside a size in basis points, a percentage is one too only where it is the same, or a direction stands at it. */
@@ -107,7 +110,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         amount.value % 0.25 !== 0
       )
         return [];
-      if (amount.isSpelled && amount.value === 0.5 && amount.unit === undefined) return [];
+      if (amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined) return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>

@@ -12,9 +12,9 @@ export const RATE_TABLES: Tables = {
   },
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
-      lowers lowered lowering reduce reduces reduced reducing reduction reductions loosen loosens loosening looser dovish chop chops
+      lowers lowered lowering reduce reduces reduced reducing reduction reductions loosen loosens loosening looser easier dovish chop chops
       chopped shave shaves shaved ctu cutt`),
-    hike: words(`hike hikes hiked hiking tighten tightens tightened tightening raise raises raised raising lift lifts lifted
+    hike: words(`hike hikes hiked hiking tighten tightens tightened tightening tighter raise raises raised raising lift lifts lifted
       lifting jack jacks bump bumps hawkish hikee raising`),
     fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
     rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
@@ -75,8 +75,8 @@ export const RATE_TABLES: Tables = {
     note: 'than before|before i changed it|before i changed that|vs base|versus base|vs the base case|vs base case|compared to base|compared to the base case|than base|than the base case|vs the note|than in the note|against the base case|relative to base|what was it before|vs default|vs the default',
   },
   drop: {
-    drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the',
-    add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also',
+    drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
+    add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also|stick|pop in',
   },
   more: {
     more: 'more|extra|further|on top|additional|bigger by|higher by',

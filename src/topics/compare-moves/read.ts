@@ -13,12 +13,14 @@ import {
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
-import { byCompany, isCorrected, joinedAs } from '../rate-move/read-several.ts';
+import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
   isBare,
   isElsewhere,
+  isUnread,
   keptOf,
+  moveReading,
   onlyOf,
   outOfRange,
   signedBps,
@@ -74,6 +76,7 @@ const comparison = (
       how: 'exact',
       uses: [...uses, ...wordsOfMove(utterance), ...marked(utterance, 'compare'), ...wordsOfChanges(figures)],
       sizes,
+      ...(sizes.length > 0 && isUnread(turned) && OFFER),
       ...rest,
       keeps: {
         changed: [{ what: 'size' }],
@@ -123,6 +126,7 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const [size, second] = sizes;
   const ways = new Set(rateWays(utterance).map(({ way }) => way));
   if (!size) return lastTwo(turned);
+  if (sizes.some((one) => isRatherFigure(turned, one))) return [];
   if (!second && has(utterance, 'compare', 'beside') && numbers.move) {
     const before = numbers.move.moveBps;
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
@@ -145,6 +149,9 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
 };
 
 const SWAPS = /^(?:swap|replace|instead|not|make|change|switch)$/;
+/** `cut the 25`: out of the comparison, or of the rate. */
+const CUTS = /^(?:cut|trim|chop|slash) the \d+(?:bps?)?$/;
+const DROPS = /^(?:scrap|forget|skip) \d+(?: bps?)?$/;
 const ADDS = /^(?:and|plus|also|or)$/;
 
 const isAdded = ({ utterance, figures }: Turned): boolean =>
@@ -168,10 +175,26 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
   const isSize = (one: number, bps: number): boolean => Math.abs(one) === Math.abs(bps);
   const isIn = (bps: number): boolean => base.moves.some((one) => isSize(one, bps));
   const [first, second] = moves;
-  if (first === undefined) return [];
-  if ((has(utterance, 'drop', 'drop') || has(utterance, 'negation')) && moves.every(isIn)) {
+  const without = (left: readonly number[], read: readonly Place[], rest: Partial<Reading>): readonly Reading[] => {
+    const [one, other] = left;
+    return one !== undefined && other === undefined
+      ? [moveReading(turned, one, amounts, read, rest)]
+      : comparison(turned, left, amounts, read, base, rest);
+  };
+  if (first === undefined || sizes.some((one) => isRatherFigure(turned, one))) return [];
+  const isDropped =
+    has(utterance, 'drop', 'drop') || has(utterance, 'negation') || DROPS.test(utterance.words.join(' '));
+  if (isDropped && moves.every(isIn)) {
     const left = base.moves.filter((one) => !moves.some((bps) => isSize(one, bps)));
-    return comparison(turned, left, amounts, words, base, offer);
+    return without(left, [...words, { from: 0, to: 1 }], offer);
+  }
+  // "yank the 25": an unknown verb before a size of the comparison
+  const [verb, ...strange] = utterance.unknown;
+  const isVerb =
+    verb !== undefined && strange.length === 0 && amounts.every(({ from }) => from > verb && from - verb <= 2);
+  if ((isVerb || CUTS.test(utterance.words.join(' '))) && moves.every(isIn)) {
+    const left = base.moves.filter((one) => !moves.some((bps) => isSize(one, bps)));
+    return without(left, [...words, ...(verb === undefined ? [] : [{ from: verb, to: verb + 1 }])], OFFER);
   }
   if (second !== undefined && moves.length === 2 && says(utterance, SWAPS) && isIn(first) !== isIn(second)) {
     const [old, fresh] = isIn(first) ? [first, second] : [second, first];

@@ -1,6 +1,7 @@
 import {
   type Company,
   has,
+  hasAny,
   isLinked,
   marked,
   marksOf,
@@ -195,6 +196,18 @@ const isOfLast = ({ context }: Turned, { bps }: Size): boolean =>
   context !== undefined &&
   (context.last.kind === 'fed-history' || (bps % QUARTER !== 0 && OF_DAYS.has(context.last.kind)));
 
+/** `17.55 for the 200`, `8.78`: a figure rather than a size, where nothing says percentage points. */
+export const isRatherFigure = ({ utterance, context, figures }: Turned, size: Size): boolean =>
+  context?.wants !== 'size' &&
+  size.unit === undefined &&
+  !size.levels &&
+  size.amounts.some(({ isDecimal, isFraction }) => isDecimal && !isFraction) &&
+  (size.readAs === 'basis points' ||
+    (figures.sizes.length > 1 &&
+      size.bps % QUARTER !== 0 &&
+      rateWays(utterance).length === 0 &&
+      !hasAny(utterance, 'rate', 'fed')));
+
 /** `+1`, `make it 3`, `the .36`, `drop the 25`: rather a count, a vote, a ratio, or a part of something that is not there. */
 export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const { utterance, context, numbers } = turned;
@@ -212,6 +225,7 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   return (
     (isBare && !isSaid && isOfLast(turned, size)) ||
     isRatio ||
+    isRatherFigure(turned, size) ||
     isAdded ||
     isRecurring(utterance, size) ||
     isDropped ||

@@ -183,6 +183,19 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
 
 const ASSUMPTION_NAMED = /^(?:floatingShare|fixedShare|debtToEbitda|hedged|ebitda)$/;
 
+/** `SmallCap's floating share`, `the same leverage`, `if it had no debt floating`: an assumption that is named and not understood. */
+export const isUnread = ({ utterance, figures }: Pick<Turned, 'utterance' | 'figures'>): boolean =>
+  marked(utterance, 'parameter').some(({ value, from, to }) => {
+    const word = utterance.words[from] ?? '';
+    const isNamed = ASSUMPTION_NAMED.test(value) || /^(?:coupons?|borrowing)$/.test(word);
+    // what is swapped into fixed debt is said by the share that floats
+    const parameter = /^(?:fixedShare|hedged)$/.test(value) ? 'floatingShare' : value;
+    const isRead =
+      [...figures.changes, ...figures.others].some((one) => one.uses.some((use) => overlaps(use, { from, to }))) ||
+      figures.changes.some((one) => one.parameter === parameter);
+    return isNamed && word !== 'swap' && !isRead;
+  });
+
 export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
   kind: 'unclear',
   reason: 'out-of-range',
@@ -231,12 +244,6 @@ export const moveReading = (
     isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
   // "and a hike?": of the one move there is, where nothing else was offered
   const isDirected = !context?.offered && rateWays(utterance).some(({ isStrong }) => isStrong);
-  // "if it had no debt floating": an assumption that is named and not understood
-  const named = marked(utterance, 'parameter').filter(({ value }) => ASSUMPTION_NAMED.test(value));
-  const isUnread =
-    named.some((mark) => !figures.changes.some((one) => one.uses.some((use) => overlaps(use, mark)))) &&
-    has(utterance, 'negation') &&
-    sizes.length > 0;
   return {
     asks: problem ?? move,
     name: moveButtonName(move),
@@ -246,7 +253,7 @@ export const moveReading = (
     isSizeWanted: context?.wants === 'size' || isComparative(turned),
     ...(has(utterance, 'private') && { isPrivate: true }),
     ...(context?.stale && base && sizes.length === 0 && !isNamed && !isDirected && { isOffer: true as const }),
-    ...(isUnread && { isOffer: true as const }),
+    ...(sizes.length > 0 && isUnread(turned) && { isOffer: true as const }),
     ...rest,
     ...(Object.keys(keeps).length > 0 && { keeps }),
   };

@@ -7,6 +7,7 @@ import {
   byCompany,
   isBetweenCompanies,
   isCorrected,
+  isRatherFigure,
   isTooLittleSaid,
   joinedAs,
   MOST_PARTS,
@@ -129,6 +130,11 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   ];
 };
 
+const nameOfParts = (parts: readonly Part[]): string =>
+  new Set(parts.map(({ moveBps }) => Math.sign(moveBps))).size > 1
+    ? parts.map(({ moveBps }) => (moveBps > 0 ? `+${moveBps}` : String(moveBps))).join(' ')
+    : parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ');
+
 const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;
   const parts = sizes.map((size) => partOf(size, turned));
@@ -137,7 +143,7 @@ const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], i
   const days = sizes.length > 1 ? slotsOf(utterance, 'date').filter(({ year }) => year === undefined) : [];
   const amounts = sizes.flatMap((size) => size.amounts);
   return moveReading(turned, totalOf(parts), amounts, [...uses, ...sides, ...days, ...marked(utterance, 'more')], {
-    name: `${parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ')} bp in all`.slice(0, 30),
+    name: `${nameOfParts(parts)} bp in all`.slice(0, 30),
     ...(isOffer && { isOffer: true as const }),
     parts: parts.slice(0, MOST_PARTS),
   });
@@ -151,16 +157,21 @@ const singleReadings = (
   uses: readonly Place[],
   old: readonly Size[],
 ): readonly Reading[] => {
-  const { utterance, base, context } = turned;
+  const { utterance, base, context, numbers } = turned;
   // "compare that with 25", "not 40": beside or instead of what is not there
   const isBeside = marked(utterance, 'compare', 'strong').some(
     ({ from }) => BESIDE.test(utterance.words[from] ?? '') && !isBetweenCompanies(utterance, from),
   );
   if (isBeside) return [];
   const asked = [base?.moveBps, context?.before?.move?.moveBps].map((one) => Math.abs(one ?? Number.NaN));
+  // "drop the 25", "cut the 25": out of the comparison
+  const isOfCompared =
+    numbers.active === 'compare-moves' && numbers.compare?.moves.some((bps) => Math.abs(bps) === size.bps);
+  if (isOfCompared && has(utterance, 'drop', 'drop')) return [];
+  const isThe = isOfCompared === true && /^(?:cut|trim|chop|slash) the$/.test(utterance.words.slice(0, 2).join(' '));
   const isStranger = base !== undefined && old.some(({ bps }) => !asked.includes(bps));
   const readings = oneSize(turned, size, uses);
-  return isStranger || isTooLittleSaid(turned, size) ? asOffers(readings) : readings;
+  return isStranger || isThe || isTooLittleSaid(turned, size) ? asOffers(readings) : readings;
 };
 
 const sizeReadings = (turned: Turned): readonly Reading[] => {
@@ -170,6 +181,9 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   const uses = [...meant, ...denied].flatMap((size) => size.uses);
   const [first] = meant;
   if (!first) return [];
+  const plain = meant.filter((size) => !isRatherFigure(turned, size));
+  if (meant.length > 1 && plain.length < meant.length)
+    return asOffers(plain.flatMap((size) => oneSize(turned, size, uses)));
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);
   const each = (): readonly Reading[] => asOffers(meant.flatMap((size) => oneSize(turned, size, uses)));
   const isHeld = figures.isHold && rateWays(utterance).every(({ way }) => way === 'hold');

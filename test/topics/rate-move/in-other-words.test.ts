@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/topics/questions.ts';
+import { contextOf, lastTurn, turnOf } from '../../reading/asked-turns.ts';
+import { said } from '../../reading/said.ts';
+
+/** The kind of a turn, where its wording does not matter: no move is answered. */
+const isMoved = (...typed: readonly string[]): boolean => {
+  const turn = lastTurn(...typed);
+  return turn.kind === 'question' && ['rate-move', 'compare-moves', 'solve'].includes(turn.question.kind);
+};
+
+describe('a size taken out of a comparison', () => {
+  it.each([
+    ['25 v 50', 'lose the 25', 'cut 50'],
+    ['25 v 50', 'bin the 50', 'cut 25'],
+    ['25 v 50 v 75', 'scrap the 25', 'compare cut 50 / cut 75'],
+    ['25 v 50 v 75', 'ditch the 50', 'compare cut 25 / cut 75'],
+    ['25 v 50 v 75', 'skip the 75', 'compare cut 25 / cut 50'],
+    ['25 v 50 v 75', 'minus the 25', 'compare cut 50 / cut 75'],
+    ['25 v 50 v 75', 'scrap 25', 'compare cut 50 / cut 75'],
+    ['25 v 50 v 75', 'axe the 25', 'compare cut 50 / cut 75'],
+    ['25 v 50', 'stick 75 in there too', 'compare cut 25 / cut 50 / cut 75'],
+    ['25 v 50 v 75', 'yank the 25', 'ask Compare 50 and 75 bp'],
+    ['25 v 50 v 75', 'cut the 25', 'ask Compare 50 and 75 bp | Cut 25 bp'],
+  ])('%s, %s: %s', (first, second, meant) => {
+    expect(said(lastTurn(first, second))).toBe(meant);
+  });
+});
+
+describe('what is no move that could be answered', () => {
+  it.each([
+    "suppose LargeCap had SmallCap's floating share, 100 lower",
+    'if both had the same leverage, cut 50',
+    "smallcap with largecap's leverage, 50bp cut",
+    "cut 50 if large had small's debt",
+    'large with the coupon of small, hike 25',
+    '50bp cut with a higher floating share',
+    "25 v 50 with small's leverage at large",
+  ])('%s: an assumption without its number', (typed) => {
+    expect(isMoved(typed)).toBe(false);
+    expect(isMoved('50', typed)).toBe(false);
+  });
+
+  it.each(['17.55 for the 200?', '8.78', '4.39', '17.5', '6.58 for 75', '4.39 for the 50?', '12.5 and 50'])(
+    '%s: a figure rather than a size',
+    (typed) => {
+      expect(isMoved(typed)).toBe(false);
+      expect(isMoved('50', typed)).toBe(false);
+      expect(isMoved('25 v 50', typed)).toBe(false);
+    },
+  );
+
+  it.each([
+    'down 40bps on the month, up 210 ytd, not bad',
+    'up 25bps mtd',
+    'down 50 on the day',
+    'up 75bps this week',
+    'down 25bp since june',
+    'off 30bps ytd',
+    '+40bps on the week',
+    'we are up 50bps on the quarter',
+  ])('%s: how a price has gone', (typed) => {
+    expect(isMoved(typed)).toBe(false);
+    expect(isMoved('50', typed)).toBe(false);
+  });
+
+  it.each([
+    '40bps tighter',
+    'spreads 40bps tighter',
+    'hy 30 tighter',
+    'spreads 25 looser',
+    'ig easier by 20bp',
+    'oas 10 tighter',
+  ])('%s: of credit', (typed) => {
+    expect(isMoved(typed)).toBe(false);
+  });
+});
+
+describe('a move in other words', () => {
+  it.each([
+    // of both directions, each with its own
+    ['two hikes of 25 and then one cut of 50', 'hold'],
+    ['hike 50 then cut 25', 'hike 25'],
+    ['cut 75 and then hike 25', 'cut 50'],
+    ['25 hike followed by a 50 cut', 'cut 25'],
+    ['a cut of 50 then three hikes of 25', 'hike 25'],
+    ['cut 25 twice then hike 50', 'hold'],
+    ['two 25 cuts then a 25 hike', 'cut 25'],
+    ['one hike of 25, two cuts of 25', 'compare hike 25 / cut 50'],
+    // decimals read out
+    ['zero point two five lower', 'cut 25'],
+    ['point five cut', 'cut 50'],
+    ['nought point seven five lower', 'cut 75'],
+    ['one and a quarter lower', 'cut 125'],
+    ['one point five percent cut', 'cut 150'],
+    ['point two five hike', 'hike 25'],
+    ['0 point 25 hike', 'hike 25'],
+    ['one point cut', 'cut 100'],
+    // of policy
+    ['policy tighter by 50', 'hike 50'],
+    ['rates 50 looser', 'cut 50'],
+    ['fed 25 more dovish', 'cut 25'],
+    ['fed 50 more hawkish', 'hike 50'],
+    ['50bp easier policy', 'cut 50'],
+    ['75bp tighter fed', 'hike 75'],
+    // off
+    ['full point off', 'cut 100'],
+    ['smallcap, 50 off', 'cut 50, only small'],
+    ['largecap 100 off', 'cut 100, only large'],
+    ['rates, 25 off', 'cut 25'],
+    ['cut 25 this week', 'cut 25'],
+    ['0.25', 'cut 25'],
+    ['1.25 lower', 'cut 125'],
+  ])('%s: %s', (typed, meant) => {
+    expect(said(turnOf(typed))).toBe(meant);
+  });
+});
+
+/** Every number that a question holds, percentages as basis points too. */
+const numbersOf = (question: Question): readonly number[] => {
+  const found = (value: unknown): readonly number[] =>
+    typeof value === 'number'
+      ? [Math.abs(value), Math.abs(value) / 100]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(found)
+        : [];
+  return found(question);
+};
+
+describe('a number of a move that is answered', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 10, max: 99 }).map(String),
+    fc.integer({ min: 1, max: 499 }).map((hundredths) => String(hundredths / 100)),
+    fc.integer({ min: 501, max: 9_999 }).map((hundredths) => String(hundredths / 100)),
+  );
+  const sentence = fc.constantFrom(
+    ...['cut #', '# lower', '#bp', '#% cut', 'hike #bp', '# for the ~', '# v ~', 'cut # then hike ~', 'lose the #'],
+    ...[
+      'cut ~ with #% floating',
+      '# off for small',
+      'two hikes of ~ and then one cut of #',
+      'and #?',
+      '# and ~',
+      '# more',
+    ],
+  );
+  const before = fc.constantFrom(undefined, contextOf('50bp'), contextOf('25 v 50'));
+  it('is in it, or the reply says that it is not used', () => {
+    fc.assert(
+      fc.property(sentence, number, before, (words, value, context) => {
+        const turn = turnOf(words.replace('#', value).replace('~', '50'), context);
+        if (turn.kind !== 'question' || turn.question.kind === 'figure' || turn.notUsed) return;
+        const all = [...numbersOf(turn.question), ...(turn.keeps?.parts ?? []).map(({ moveBps }) => Math.abs(moveBps))];
+        const isStep = / more$|^lose /.test(words);
+        if (!isStep) expect(all.some((one) => Math.abs(one - Number(value)) < 0.005)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is not passed over: another number has another answer', () => {
+    fc.assert(
+      fc.property(sentence, number, number, before, (words, one, other, context) => {
+        fc.pre(Number(one) !== Number(other));
+        const [first, second] = [one, other].map((value) =>
+          turnOf(words.replace('#', value).replace('~', '50'), context),
+        );
+        if (first?.kind !== 'question' || second?.kind !== 'question') return;
+        if (first.question.kind === 'figure' || second.question.kind === 'figure') return;
+        // half a basis point and the same in percent come to one move
+        fc.pre(Number(one) * 100 !== Number(other) && Number(other) * 100 !== Number(one));
+        expect(first.question).not.toEqual(second.question);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
