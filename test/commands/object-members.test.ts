@@ -36,6 +36,10 @@ const readAs = (line: string, read: (line: string) => Turn): Turn => {
 
 const inKind = (turn: Turn): string => (turn.kind === 'unclear' ? `${turn.kind}: ${turn.reason}` : turn.kind);
 
+/** Free words that are not read may be asked back with what they look like, and a name looks like other words than nonsense. */
+const inFreeKind = (turn: Turn): string =>
+  turn.kind === 'unclear' && (turn.reason === 'which' || turn.reason === 'not-understood') ? 'not read' : inKind(turn);
+
 const FORMS: readonly ((name: string) => string)[] = [
   (name) => name,
   (name) => name.toUpperCase(),
@@ -91,7 +95,7 @@ describe.each(CONTEXTS)('free words %s', (_, context) => {
   it.each(NAMES)('may hold %s like any other word', (name) => {
     for (const form of ASKED) {
       const kinds = [name, strangerFor(name)].map((word) =>
-        inKind(readAs(form(word), (line) => turnOf(line, context))),
+        inFreeKind(readAs(form(word), (line) => turnOf(line, context))),
       );
       expect(kinds[0], form(name)).toBe(kinds[1]);
     }

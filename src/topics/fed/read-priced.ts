@@ -27,7 +27,7 @@ const PRICED_WORDS = lexiconOf({
 });
 
 /** What is asked of futures, and where it is said. */
-export interface Priced {
+export interface OddsAsked {
   readonly asks: Omit<FedQuestion, 'kind'>;
   readonly places: readonly Place[];
 }
@@ -62,11 +62,11 @@ export const saysHold = (utterance: Utterance): boolean => phrasesOf(utterance, 
  *
  * @param before the question before, where a short turn may go on from it
  */
-export const pricedIn = (
+export const oddsAskedIn = (
   utterance: Utterance,
   today: IsoDate | undefined,
   before: FedQuestion | undefined,
-): Priced | undefined => {
+): OddsAsked | undefined => {
   const phrases = phrasesOf(utterance, PRICED_WORDS);
   const amounts = slotsOf(utterance, 'amount').filter(
     ({ unit, value }) =>

@@ -11,7 +11,7 @@ import {
 } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import type { ReadTopic } from '../reading.ts';
-import { pricedIn, saysHold } from './read-priced.ts';
+import { oddsAskedIn, saysHold } from './read-priced.ts';
 
 /** What only the Fed's calendar, its range and the odds of its meetings are asked by. */
 const FED_WORDS = lexiconOf({
@@ -109,7 +109,7 @@ export const readFed: ReadTopic = (utterance, context, _library, known) => {
   const before = isGoingOn && context?.last.kind === 'fed' ? context.last : undefined;
   const isOfFutures = isOdds || phrases.has('asks', 'count') || before?.ask !== undefined;
   const priced =
-    isOfFutures && !phrases.has('asks', 'projections') ? pricedIn(utterance, known.today, before) : undefined;
+    isOfFutures && !phrases.has('asks', 'projections') ? oddsAskedIn(utterance, known.today, before) : undefined;
   return [
     {
       asks: { kind: 'fed', ...priced?.asks },
