@@ -144,6 +144,9 @@ export const readRateMoveCommand: ReadCommand = (utterance, library, known) => {
   if (utterance.tokens.length === 0) return { kind: 'unclear', reason: 'nothing-typed' };
   const figures = figuresOf(utterance, {}, undefined);
   const { sizes, changes, scope } = figures;
+  // "point five": of a percent, or five points
+  if (slotsOf(utterance, 'amount').some(({ from }) => utterance.words[from] === 'point'))
+    return quoted('not-a-move', typedAt(utterance));
   const typed = ({ from, to }: Place) => asTyped(utterance, spanOf(utterance, { from, to }));
   const problem = setWrongly(utterance, figures) ?? problemIn(changes, ({ uses }) => typed(hullOf(uses)), undefined);
   if (problem) return problem;

@@ -73,7 +73,6 @@ describe('a figure that a note prints', () => {
 
 describe('what asks for no figure', () => {
   it.each([
-    [['cut 8.78'], cut(8.78)],
     [['8.78bp cut'], cut(8.78)],
     [['cut 50 on 6x leverage'], cut(50, { small: { debtToEbitda: 6 } })],
     [['mag 7'], { kind: 'views', topics: ['technology'] }],

@@ -42,7 +42,7 @@ describe('what is no move that could be answered', () => {
     expect(isMoved('50', typed)).toBe(false);
   });
 
-  it.each(['17.55 for the 200?', '8.78', '4.39', '17.5', '6.58 for 75', '4.39 for the 50?', '12.5 and 50'])(
+  it.each(['17.55 for the 200?', '8.78', 'cut 8.78', '4.39', '17.5', '6.58 for 75', '4.39 for the 50?', '12.5 and 50'])(
     '%s: a figure rather than a size',
     (typed) => {
       expect(isMoved(typed)).toBe(false);
