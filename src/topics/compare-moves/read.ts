@@ -12,13 +12,12 @@ import {
 } from '../../language/index.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
-import { scopeMeant } from '../rate-move/read-figures.ts';
+import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
   isBare,
   isElsewhere,
-  isUnread,
   keptOf,
   moveReading,
   onlyOf,

@@ -142,3 +142,24 @@ export const scopeMeant = (
   if (scope && (!scope.isPlural || scope.isOnly)) return { scope: scope.scope, marks };
   return both.length > 0 ? { scope: 'both', marks } : undefined;
 };
+
+const ASSUMPTION_NAMED = /^(?:floatingShare|fixedShare|debtToEbitda|hedged|ebitda)$/;
+
+/** `SmallCap's floating share`, `the same leverage`, `if it had no debt floating`: an assumption that is named and not understood. */
+export const isUnread = ({
+  utterance,
+  figures,
+}: {
+  readonly utterance: Utterance;
+  readonly figures: Figures;
+}): boolean =>
+  marked(utterance, 'parameter').some(({ value, from, to }) => {
+    const word = utterance.words[from] ?? '';
+    const isNamed = ASSUMPTION_NAMED.test(value) || /^(?:coupons?|borrowing)$/.test(word);
+    // what is swapped into fixed debt is said by the share that floats
+    const parameter = /^(?:fixedShare|hedged)$/.test(value) ? 'floatingShare' : value;
+    const isRead =
+      [...figures.changes, ...figures.others].some((one) => one.uses.some((use) => overlaps(use, { from, to }))) ||
+      figures.changes.some((one) => one.parameter === parameter);
+    return isNamed && word !== 'swap' && !isRead;
+  });

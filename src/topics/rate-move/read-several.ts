@@ -75,6 +75,11 @@ export const MOST_PARTS = 12;
 
 export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, { moveBps }) => sum + moveBps, 0);
 
+export const nameOfParts = (parts: readonly Part[]): string =>
+  new Set(parts.map(({ moveBps }) => Math.sign(moveBps))).size > 1
+    ? parts.map(({ moveBps }) => (moveBps > 0 ? `+${moveBps}` : String(moveBps))).join(' ')
+    : parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ');
+
 /** What the move asked about last is added up from. */
 export const partsOf = ({ numbers }: Turned): readonly Part[] => numbers.parts ?? numbers.move?.parts ?? [];
 

@@ -6,7 +6,6 @@ import {
   hullOf,
   marked,
   marksOf,
-  overlaps,
   type Place,
   rateWays,
   type Size,
@@ -21,7 +20,7 @@ import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { changedBy, moveButtonName, problemIn, withChanges } from './read-assumed.ts';
-import { type Figures, figuresOf } from './read-figures.ts';
+import { type Figures, figuresOf, isUnread } from './read-figures.ts';
 
 /** All that a reading of numbers is made from. */
 export interface Turned {
@@ -180,21 +179,6 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   !context?.stale &&
   utterance.tokens.length <= 9 &&
   (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
-
-const ASSUMPTION_NAMED = /^(?:floatingShare|fixedShare|debtToEbitda|hedged|ebitda)$/;
-
-/** `SmallCap's floating share`, `the same leverage`, `if it had no debt floating`: an assumption that is named and not understood. */
-export const isUnread = ({ utterance, figures }: Pick<Turned, 'utterance' | 'figures'>): boolean =>
-  marked(utterance, 'parameter').some(({ value, from, to }) => {
-    const word = utterance.words[from] ?? '';
-    const isNamed = ASSUMPTION_NAMED.test(value) || /^(?:coupons?|borrowing)$/.test(word);
-    // what is swapped into fixed debt is said by the share that floats
-    const parameter = /^(?:fixedShare|hedged)$/.test(value) ? 'floatingShare' : value;
-    const isRead =
-      [...figures.changes, ...figures.others].some((one) => one.uses.some((use) => overlaps(use, { from, to }))) ||
-      figures.changes.some((one) => one.parameter === parameter);
-    return isNamed && word !== 'swap' && !isRead;
-  });
 
 export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
   kind: 'unclear',

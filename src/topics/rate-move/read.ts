@@ -11,6 +11,7 @@ import {
   isTooLittleSaid,
   joinedAs,
   MOST_PARTS,
+  nameOfParts,
   partsOf,
   recounted,
   totalOf,
@@ -129,11 +130,6 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     }),
   ];
 };
-
-const nameOfParts = (parts: readonly Part[]): string =>
-  new Set(parts.map(({ moveBps }) => Math.sign(moveBps))).size > 1
-    ? parts.map(({ moveBps }) => (moveBps > 0 ? `+${moveBps}` : String(moveBps))).join(' ')
-    : parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ');
 
 const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;
