@@ -17,7 +17,9 @@ export const readTyped = (line: string, context: Context | undefined, library: L
   const command = COMMANDS.find((one) => one.name === `/${name.replace(/^\//, '').toLowerCase()}`);
   if (isSlash) {
     const typed = /^\s*(\/\S*)/.exec(line)?.[1] ?? '/';
-    return command ? command.read(words, library, known) : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
+    return command
+      ? command.read(words, library, known)
+      : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
   }
   const read = command?.read(words, library, known);
   // a form opens behind a slash only: "brief" among people asks for one

@@ -7,10 +7,13 @@ import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { answerUnclear } from '../../src/surface/not-understood.ts';
+import { readerOf } from '../doubles/asked.ts';
 import { FACTS, labelsOf } from '../topics/rendered.ts';
 
+const readBriefWords = readerOf(briefCommand);
+
 const asked = (words: string): Message => {
-  const read = briefCommand.read(words);
+  const read = readBriefWords(words);
   if (read.kind !== 'unclear') throw new Error(`understood: ${words}`);
   return renderTurn(answerUnclear(read, FACTS));
 };
@@ -55,7 +58,7 @@ describe('words about briefs that were not understood', () => {
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
       const known = command.replace('/brief ', '').replace('#macro', '<#C0123ABC|macro>');
-      expect([command, briefCommand.read(known).kind]).toEqual([command, 'brief']);
+      expect([command, readBriefWords(known).kind]).toEqual([command, 'brief']);
     }
   });
 });
@@ -82,7 +85,7 @@ describe('a schedule in the terminal', () => {
     ['skip next', 'A terminal keeps no schedules. In Slack this leaves out the next post of the brief.'],
     ['history 3', 'A terminal keeps no schedules. In Slack this lists what was posted and left out of brief 3.'],
   ])('%j is read back', (words, said) => {
-    const message = renderBriefForTerminal(briefCommand.read(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
+    const message = renderBriefForTerminal(readBriefWords(words) as Exclude<BriefEffect, ImmediateBriefEffect>);
     expect(message.text).toBe(said);
     expect(asPlainText(message)).toBe(said);
     expect(messageProblems(message)).toEqual([]);

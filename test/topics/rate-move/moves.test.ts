@@ -212,10 +212,7 @@ describe('words that could mean another move, or somebody else’s', () => {
     ['hike?', 'unclear no-amount'],
     ['how bad is a hike for smallcap', 'unclear no-amount'],
     ['how many 25bp cuts to lift smallcap by 10%', 'ask Cut 25 bp, SmallCap'],
-    [
-      'Kostin says small caps rally if they cut 50 - what does 50 do to NI?',
-      'ask 50 + 50 bp in all | Cut 50 bp',
-    ],
+    ['Kostin says small caps rally if they cut 50 - what does 50 do to NI?', 'ask 50 + 50 bp in all | Cut 50 bp'],
     ['what happened after the 50bp cut in Sept 2024', 'fed-history'],
     ['what did 50bp do to small caps in 2024', 'ask Fed: Cut 50 bp'],
     ['how did russell do after the last 50bp cut', 'ask Fed: Cut 50 bp'],
