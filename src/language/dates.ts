@@ -147,7 +147,8 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
       const behind = yearAt(tokens, day.to + comma);
       if (behind !== undefined) return dated(tokens, from, day.to + comma + 1, { month, day: day.day, year: behind });
       const short = shortYearAt(tokens, next);
-      if (MOVE_NOUN.test(wordAt(tokens, day.to)) && short !== undefined)
+      // `the october 28 meeting` may well be of that day, `the sept 24 cut` is of that year
+      if (MOVE_NOUN.test(wordAt(tokens, day.to)) && !/^meeting/.test(wordAt(tokens, day.to)) && short !== undefined)
         return dated(tokens, from, day.to, { month, year: short });
       return dated(tokens, from, day.to, {
         month,

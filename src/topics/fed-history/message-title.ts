@@ -85,6 +85,12 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHisto
   const { span, asked, others, before, after } = moves;
   const when = `${onlyWords(question)}${spanWords(span) || ' on record'}`;
   const way = question.way ?? 'move';
+  const open = unknownMeetings(answer.fed).find((on) => span.from !== undefined && on >= span.from);
+  const { range } = answer.fed;
+  const isPastRecord = range.kind === 'range' && span.from !== undefined && span.from > range.through;
+  if (open !== undefined && isPastRecord && asked.length === 0 && (span.to === undefined || span.to >= open)) {
+    return `The outcome of ${day(open)} is not in my data`;
+  }
   if (asked.length === 0) {
     const none = `${capitalized(countOf(0, way))}${when}${asKnown(answer)}`;
     if (others.length > 0) return `${none}: ${tallyOf(others)}`;
