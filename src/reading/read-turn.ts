@@ -2,6 +2,7 @@ import { readBriefs } from '../brief/index.ts';
 import {
   asTyped,
   FUNCTION_WORDS,
+  isOnly,
   LONGEST_READ,
   type Passage,
   passes,
@@ -49,6 +50,13 @@ const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
 const byFit = (one: Judged, other: Judged): number =>
   Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') || other.covers - one.covers;
 
+/** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
+const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>
+  (asks.kind === 'rate-move' || asks.kind === 'compare-moves' || asks.kind === 'solve') &&
+  sizes.length === 0 &&
+  JSON.stringify(asks) === JSON.stringify(context?.last) &&
+  !isOnly(utterance, uses);
+
 /** Every reading with what the gate says of it, the fittest first. */
 export const judgedIn = (
   utterance: Utterance,
@@ -57,6 +65,7 @@ export const judgedIn = (
   known: Known,
 ): readonly Judged[] =>
   READERS.flatMap((read) => read(utterance, context, library, known))
+    .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
     .sort(byFit);
 

@@ -58,7 +58,7 @@ export const RATE_TABLES: Tables = {
     not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|except|excluding|minus the|other than|neither|nor|hardly',
   },
   undo: {
-    undo: `undo|undo that|undo it|undo this|undo last|go back one|step back|back one|take that back|take it back|revert|revert that|revert it|roll back|roll that back|back to what it was|
+    undo: `undo|undo that|undo it|undo this|undo last|go back one|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
       back to before|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
     redo: `redo|redo that|redo it|put it back|put that back|put it back in|bring it back|bring that back|back on|reinstate|reinstate it|restore it|undo the undo|add it back|switch it back on`,
   },

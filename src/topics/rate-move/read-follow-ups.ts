@@ -16,8 +16,9 @@ import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, moveButtonName, type Overridden } from './read-assumed.ts';
-import { scopeMeant } from './read-figures.ts';
+import { isUnread, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
+import { meantFor } from './read-meant.ts';
 import { anotherAgain, summedUp, withoutPart } from './read-several.ts';
 import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
@@ -214,6 +215,12 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   ];
 };
 
+/** An assumption that is named, and from which nothing is taken, is asked about. */
+const withoutUnread =
+  (read: (turned: Turned) => readonly Reading[]) =>
+  (turned: Turned): readonly Reading[] =>
+    isUnread(turned) ? read(turned).map((one) => ({ ...one, isOffer: true as const })) : read(turned);
+
 /** What goes on from the move asked about last. */
 export const followUps = (turned: Turned): readonly Reading[] =>
   [
@@ -224,8 +231,6 @@ export const followUps = (turned: Turned): readonly Reading[] =>
     besideNote,
     setBack,
     otherwise,
-    scaled,
-    turnedRound,
-    otherCompany,
-    inTerms,
+    meantFor,
+    ...[scaled, turnedRound, otherCompany, inTerms].map(withoutUnread),
   ].flatMap((read) => read(turned));

@@ -161,6 +161,8 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const isOfSomebody =
     says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;
   if (isOfSomebody && !hasAny(utterance, 'fed', 'rate')) return [];
+  // "pause till monday": of a brief
+  if (slotsOf(utterance, 'span').length > 0 && !hasAny(utterance, 'fed', 'rate')) return [];
   return [moveReading({ ...turned, base: context?.stale ? undefined : base }, 0, [], ways)];
 };
 

@@ -3,6 +3,7 @@ import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
 import { followUps } from './read-follow-ups.ts';
+import { putRight } from './read-meant.ts';
 import {
   byCompany,
   isBetweenCompanies,
@@ -225,11 +226,12 @@ export const readRateMove: ReadTopic = (utterance, context, _library, known) => 
   const asked = turnedBy(utterance, context, known);
   const { figures, numbers } = asked;
   const turned = { ...asked, base: asked.base ?? (figures.sizes.length === 0 ? numbers.move : undefined) };
+  const right = putRight(turned);
+  if (right) return right;
   const again = recounted(turned);
   const other = afterParameter(turned);
   // a number that counts moves, or is a level, is no size; one that may be an assumption is asked back
-  const isElse = again.length > 0 || levelAgain(turned).length > 0;
-  const sizes = isElse ? [] : sizeReadings(turned);
+  const sizes = again.length > 0 || levelAgain(turned).length > 0 ? [] : sizeReadings(turned);
   return [
     ...again,
     ...other,

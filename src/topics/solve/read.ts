@@ -203,9 +203,13 @@ const stepped = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context } = turned;
   const { words, tokens } = utterance;
   const isDerived = numbers.active === 'solve' || context?.before?.active === 'solve';
-  const steps = slotsOf(utterance, 'amount').filter(({ value }) => value === QUARTER_POINT);
+  // "in quarters of a point"
+  const isQuarters = says(utterance, /^quarters$/) && /^(?:and|in|so)$/.test(words[0] ?? '');
+  const steps = slotsOf(utterance, 'amount').filter(
+    ({ value, unit }) => value === QUARTER_POINT || (isQuarters && unit === 'points' && value * 100 === QUARTER_POINT),
+  );
   const [step, second] = steps;
-  const isAsked = /\bhow many\b/.test(words.join(' ')) && step !== undefined && second === undefined;
+  const isAsked = (/\bhow many\b/.test(words.join(' ')) || isQuarters) && step !== undefined && second === undefined;
   const isAll = tokens.every(
     ({ kind }, at) =>
       kind === 'sign' || STEP.test(words[at] ?? '') || steps.some(({ from, to }) => from <= at && at < to),

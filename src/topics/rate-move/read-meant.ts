@@ -1,0 +1,107 @@
+import {
+  type Assumed,
+  has,
+  isOnly,
+  marked,
+  marksOf,
+  overlaps,
+  type Place,
+  says,
+  slotsOf,
+  wholeOf,
+} from '../../language/index.ts';
+import type { Reading } from '../reading.ts';
+import type { RateMoveQuestion } from './question.ts';
+import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-assumed.ts';
+import { isAssumption, MOST_BARE } from './read-inferred.ts';
+import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
+
+const isOneStep = (one: RateMoveQuestion, other: RateMoveQuestion): boolean =>
+  one.moveBps !== other.moveBps && JSON.stringify({ ...one, moveBps: 0 }) === JSON.stringify({ ...other, moveBps: 0 });
+
+/** The number said last, which was taken as a size or asked about, as a value of this assumption. */
+const numberFor = (
+  { numbers, context }: Turned,
+  parameter: Assumed,
+): { readonly value: number; readonly base: RateMoveQuestion } | undefined => {
+  const { move, active } = numbers;
+  if (!move) return undefined;
+  for (const one of context?.offered ?? []) {
+    if (one.kind !== 'rate-move') continue;
+    // asked about as another assumption's, or as a size
+    const value = COMPANY_IDS.map((id) => one[id]?.[parameter]).find(
+      (set) => set !== undefined && COMPANY_IDS.every((id) => move[id]?.[parameter] !== set),
+    );
+    if (value !== undefined) return { value, base: move };
+    if (isOneStep(one, move)) return { value: Math.abs(one.moveBps), base: move };
+  }
+  const was = context?.before?.move;
+  const isSize = !context?.stale && active === 'rate-move' && context?.last.kind === 'rate-move' && was !== undefined;
+  return isSize && isOneStep(move, was) ? { value: Math.abs(move.moveBps), base: was } : undefined;
+};
+
+/** `floating i mean, for both`, behind `make it 60`: the number is of the assumption that is named, the move as it was. */
+export const meantFor = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures } = turned;
+  const [mark, second] = marked(utterance, 'parameter').filter(({ value }) => isAssumption(value));
+  if (!mark || second || !isAssumption(mark.value) || figures.changes.length > 0 || !isBare(turned)) return [];
+  // "put net income back"
+  if (isElsewhere(utterance, 'wants', 'past', 'ratio', 'undo', 'drop', 'reset') || says(utterance, /^back$/)) return [];
+  const isCorrection = has(utterance, 'correction');
+  if (utterance.unknown.size > 0 || !(isCorrection || figures.scope)) return [];
+  const found = numberFor(turned, mark.value);
+  if (!found || found.value === 0 || found.value > MOST_BARE[mark.value]) return [];
+  const words = marksOf(utterance, 'correction', 'compare', 'negation', 'reference');
+  const change: Change = {
+    parameter: mark.value,
+    value: found.value,
+    ...(figures.scope && { company: figures.scope.scope }),
+    uses: [mark, ...words],
+  };
+  const own = { ...turned, base: found.base, isReset: false, figures: { ...figures, changes: [change] } };
+  if (!isOnly(utterance, [...wordsOfMove(utterance), ...wordsOfChanges(own.figures)])) return [];
+  return [moveReading(own, found.base.moveBps, [], [mark, ...words], isCorrection ? {} : { isOffer: true as const })];
+};
+
+const BETWEEN = /^(?:the|that|my|this|last)$/;
+
+/** `undo the 35`: a number behind such a word is what is taken back, and never a move. */
+const isBehindUndo = ({ utterance }: Turned, { from }: Place): boolean =>
+  marked(utterance, 'undo', 'undo').some(
+    ({ to }) => to <= from && utterance.words.slice(to, from).every((word) => BETWEEN.test(word)),
+  );
+
+/** What may be taken back where no assumption has the number: the step before, or one of the assumptions. Undefined elsewhere. */
+const takenBack = (turned: Turned): readonly Reading[] | undefined => {
+  const { utterance, figures, numbers, context } = turned;
+  const [amount] = slotsOf(utterance, 'amount').filter((one) => isBehindUndo(turned, one));
+  const isTaken = figures.changes.some(
+    ({ value, uses }) => value === 'default' && uses.some((use) => amount && overlaps(use, amount)),
+  );
+  const { move } = numbers;
+  if (!amount || !move || isTaken || slotsOf(utterance, 'amount').length > 1) return undefined;
+  const changes = COMPANY_IDS.flatMap((company) =>
+    Object.keys(move[company] ?? {})
+      .filter(isAssumption)
+      .map((parameter): Change => ({ parameter, value: 'default', company, uses: [] })),
+  );
+  const { small: _, large: __, ...plain } = move;
+  const was = context?.before?.move;
+  const all = [
+    ...(was ? [was] : []),
+    ...changes.map((change): RateMoveQuestion => ({ ...plain, ...withChanges(move, [change], undefined) })),
+  ];
+  return all.map((asks) => ({
+    asks,
+    name: moveButtonName(asks),
+    how: 'exact',
+    uses: [wholeOf(utterance)],
+    isOffer: true,
+  }));
+};
+
+/** What puts the turn before right, and is nothing else. */
+export const putRight = (turned: Turned): readonly Reading[] | undefined => {
+  const meant = meantFor(turned).filter(({ isOffer }) => !isOffer);
+  return takenBack(turned) ?? (meant.length > 0 ? meant : undefined);
+};
