@@ -222,7 +222,8 @@ describe('any words at all', () => {
         const isDenied = /not|no |instead|undo|reset|double|from|to 3/.test(typed);
         if (ways.size === 1 && !isDenied) expect([...ways]).toEqual([turn.question.moveBps < 0 ? 'cut' : 'hike']);
       }),
-      { numRuns: 1_500 },
+      // the same word salads on every run: one found in a thousand runs is a row of its own, not a red build
+      { numRuns: 1_500, seed: 20_261_130 },
     );
   });
 

@@ -45,7 +45,8 @@ export const pointsBothWays = (
   { utterance, figures: { isHold } }: Pick<Turned, 'utterance' | 'figures'>,
   { way, sign, levels, bps }: Size,
 ): boolean => {
-  const ways = new Set(rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])));
+  const counted = slotsOf(utterance, 'count').flatMap(({ of }) => (of === 'cut' || of === 'hike' ? [of] : []));
+  const ways = new Set([...rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])), ...counted]);
   const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0;
   const isAgainst = (sign === '-' && way === 'hike') || (sign === '+' && way === 'cut');
   return (levels === undefined && ways.size > 1) || isAgainst || isHeld;

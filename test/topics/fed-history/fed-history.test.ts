@@ -85,6 +85,10 @@ describe('moves of a span', () => {
     ],
     [{ ask: 'moves', from: day('2024-12-31'), to: day('2024-01-01') }, '31 Dec 2024 to 1 Jan 2024 runs backwards'],
     [{ ask: 'moves', from: day('2027-01-01') }, '1 Jan 2027 has not come yet'],
+    [
+      { ask: 'moves', way: 'cut', from: day('2026-10-01'), to: day('2026-10-31') },
+      'The outcome of 28 Oct 2026 is not in my data',
+    ],
     [{ ask: 'moves', to: day('1988-01-01') }, 'The Fed’s decisions are on record here from 5 Jan 1989'],
   ])('%j: %s', (asked, words) => {
     expect(heading(asked)).toBe(words);
