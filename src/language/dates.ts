@@ -118,7 +118,20 @@ const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** `27/28 oct`, `15-16 september`: a meeting of two days is named by the day that it decides on. */
+const twoDays = (tokens: readonly Token[], from: number): DateSlot | undefined => {
+  const first = dayAt(tokens, from);
+  if (first === undefined) return undefined;
+  const next = /^[/\u2013-]$/.test(wordAt(tokens, first.to)) ? first.to + 1 : first.to;
+  const second = next > first.to || tokens[next]?.isGlued === true ? dayAt(tokens, next) : undefined;
+  if (second === undefined || second.day !== first.day + 1) return undefined;
+  const day = inWords(tokens, next);
+  return day?.month === undefined ? undefined : { ...day, from, start: tokens[from]?.start ?? day.start };
+};
+
 const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined => {
+  const both = twoDays(tokens, from);
+  if (both) return both;
   const first = wordAt(tokens, from);
   const dayFirst = dayAt(tokens, from);
   if (dayFirst) {
