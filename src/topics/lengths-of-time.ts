@@ -1,4 +1,4 @@
-import { asTyped, lexiconOf, type Place, phrasesFound, slotsOf, type Utterance } from '../language/index.ts';
+import { asTyped, lexiconOf, marked, type Place, phrasesFound, slotsOf, type Utterance } from '../language/index.ts';
 import type { Back } from './rotation/question.ts';
 
 const MONTHS_A_QUARTER = 3;
@@ -35,6 +35,21 @@ export const backOf = (count: number, unit: string): Back | undefined => {
   return { count: times, unit: as } as Back;
 };
 
+const IN_FRONT_OF_TENOR = /^(?:the|us|on|vs|versus|against|to|of|in|at)$/;
+const BEHIND_TENOR = /^(?:yields?|treasury|treasuries|notes?|bonds?|rates?|swaps?|at|is|was|auction)$/;
+
+/** `5y` behind a subject of ours; in front of a yield, or behind an article, it is the maturity of a bond. */
+const yearsIn = (utterance: Utterance): readonly (Place & { count: number })[] =>
+  marked(utterance, 'other').flatMap(({ from, to, value }) => {
+    const { words } = utterance;
+    const typed = /^(\d{1,2})(?:y|yr)$/.exec(words.slice(from, to).join(''));
+    const isTenor = IN_FRONT_OF_TENOR.test(words[from - 1] ?? '') || BEHIND_TENOR.test(words[to] ?? '');
+    const isLed = /^(?:last|past|trailing)$/.test(words[from - 1] ?? '');
+    return value === 'tenor' && typed && !isTenor
+      ? [{ from: isLed ? from - 1 : from, to, count: Number(typed[1]) }]
+      : [];
+  });
+
 /** Lengths of time with their places: `6 months`, `1y`, `3m`; with `isAgo` those that name a day, `a year ago`. */
 export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back; isAgo: boolean })[] => {
   const { tokens, words } = utterance;
@@ -59,5 +74,6 @@ export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back;
       add(amount.from, amount.to + 1, amount.value, unit);
     }
   }
+  for (const { from, to, count } of yearsIn(utterance)) add(from, to, count, 'year');
   return found;
 };

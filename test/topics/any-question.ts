@@ -125,6 +125,8 @@ const KINDS = {
       back,
       sessions: fc.integer({ min: 1, max: 10_000 }),
       sinceLast: fc.constantFrom('cut', 'hike', 'move'),
+      sinceEvent: fc.constant('covid' as const),
+      rates: fc.constant(true as const),
       at: fc.oneof(date, back),
       distance: fc.oneof(
         fc.record({ of: fc.constantFrom('high', 'low') }),

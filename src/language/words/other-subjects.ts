@@ -34,7 +34,7 @@ export const OTHER_TABLES: Tables = {
     advice: `should i|should we|should you|should one|should my|buy|buying|sell|selling|go long|go short|going long|shorting|overweight|underweight|portfolio|recommend|recommendation|my position|our position|allocate|allocation|pension|savings plan|worth buying|trade idea|entry point|stop loss|invest|investing`,
   },
   past: {
-    past: `did|was|were|had|happened|last time|last year|last month|last week|last meeting|previous|previously|ago|back in|history|historically|historical|yesterday|used to|ever|so far|already|came in|came out|printed|reported|did they|has the fed|have they|hasnt|in the past|earlier this year|since|all time|what are rates|where are rates|what is the rate now|whats the rate now|what are rates now|where is the rate|where is fed funds|wheres fed funds|where rates are`,
+    past: `did|was|were|had|happened|last time|last year|last month|last week|last meeting|previous|previously|ago|back in|history|historically|historical|yesterday|used to|ever|so far|already|came in|came out|printed|reported|did they|has the fed|have they|hasnt|in the past|earlier this year|since|all time|after rate moves|after fed moves|around rate moves|around fed moves|what are rates|where are rates|what is the rate now|whats the rate now|what are rates now|where is the rate|where is fed funds|wheres fed funds|where rates are`,
   },
   clock: {
     clock: `oclock|o clock|am|pm|noon|midnight|tonight|this afternoon|this evening|lunch|dinner|breakfast|coffee|minutes|minute|mins|min|hours|hour|hrs|secs|seconds|call at|meeting at|dial in|standup|calendar invite|room|zoom|teams`,

@@ -5,6 +5,7 @@ import {
   isOnly,
   marked,
   numbersIn,
+  overlaps,
   type Phrases,
   phrasesOf,
   says,
@@ -13,6 +14,7 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
+import { lengthsIn } from '../lengths-of-time.ts';
 import type { ReadTopic } from '../reading.ts';
 import type { NotKnownQuestion } from './question.ts';
 import { UNKNOWN_WORDS } from './read-words.ts';
@@ -78,7 +80,11 @@ const isOfOthers: Is = (utterance, phrases) => {
     utterance.words.length <= MOST_WORDS_OF_STATE &&
     /^(?:is|are|did|was|were|how|hows|where|wheres|when|whens)$/.test(utterance.words[0] ?? '') &&
     !hasAny(utterance, 'views');
-  return phrases.has('theirs') && (isNumbered || isHow) && !isOurs;
+  // "small caps 5y" is a span and no yield
+  const lengths =
+    phrases.has('asset', 'ours') || says(utterance, /^(?:ratio|rotation|small)$/) ? lengthsIn(utterance) : [];
+  const isTheirs = phrases.of('theirs').some((mark) => !lengths.some((one) => overlaps(one, mark)));
+  return isTheirs && (isNumbered || isHow) && !isOurs;
 };
 
 /** Other indexes and dates of the calendar. */

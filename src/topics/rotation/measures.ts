@@ -27,6 +27,11 @@ const EARLIEST = isoDate('1900-01-01');
 const MONTHS_A_QUARTER = 3;
 const AVERAGE_SESSIONS = 200;
 
+/** The S&P 500's last record close before each event: 3,386.15 on 19 February 2020. @see https://www.spglobal.com/spdji */
+const EVENTS: Readonly<Record<NonNullable<RotationQuestion['sinceEvent']>, IsoDate>> = {
+  covid: isoDate('2020-02-19'),
+};
+
 /** The day the Fed last cut, hiked or did either, as far as it is known; undefined where it has not. */
 export const lastMoveOn = (
   way: NonNullable<RotationQuestion['sinceLast']>,
@@ -53,7 +58,7 @@ const dayBefore = (toDate: NonNullable<RotationQuestion['toDate']>, today: IsoDa
  * @param today New York's
  */
 export const startAsked = (
-  { from, to, ytd, toDate, back, sessions, sinceLast }: RotationQuestion,
+  { from, to, ytd, toDate, back, sessions, sinceLast, sinceEvent }: RotationQuestion,
   { dates }: RatioSeries,
   end: RatioReading,
   fed: Fed,
@@ -64,6 +69,7 @@ export const startAsked = (
   if (toDate !== undefined) return dayBefore(toDate, to ?? today);
   if (back !== undefined) return dateBack(end.on, back);
   if (sessions !== undefined) return dates[Math.max(0, end.at - sessions)];
+  if (sinceEvent !== undefined) return EVENTS[sinceEvent];
   return sinceLast === undefined ? undefined : lastMoveOn(sinceLast, fed, today);
 };
 

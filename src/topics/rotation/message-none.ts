@@ -51,10 +51,12 @@ const MEASURED_BY_CLOSES = [
   'to',
   'ytd',
   'cycles',
+  'rates',
   'toDate',
   'back',
   'sessions',
   'sinceLast',
+  'sinceEvent',
   'at',
   'distance',
 ] as const;
@@ -62,7 +64,7 @@ const MEASURED_BY_CLOSES = [
 const missingWords = ({ at, distance }: RotationAnswer['question']): string => {
   if (at !== undefined) return 'The closes of a day need a source of daily closes';
   if (distance !== undefined) return 'A distance from a high, a low or an average needs daily closes';
-  return 'A change between days, and what followed past cuts, need daily closes';
+  return 'A change between days, and what followed past moves of the Fed, need daily closes';
 };
 
 const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { kind: 'no-closes' }>): Explained => {

@@ -141,13 +141,19 @@ export const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefin
   };
 };
 
+/** The exchange never trades on it: its change counts from the year's last close, as everybody expects. */
+const NEW_YEAR = '-01-01';
+
 /** Says where a day of the question had no close, so that another day's is shown. */
 const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer): readonly Line[] => {
   const { to } = question;
   const last = question.sinceLast;
   const shifted = [
     ...(asked && last !== undefined ? [`since the last ${last}, of ${day(asked.from)}`] : []),
-    ...(asked && question.from !== undefined && asked.from !== asked.change.from
+    ...(asked && question.sinceEvent !== undefined
+      ? [`since ${question.sinceEvent} from the close of ${day(asked.from)}, the S&P’s last high before it`]
+      : []),
+    ...(asked && question.from !== undefined && asked.from !== asked.change.from && !asked.from.endsWith(NEW_YEAR)
       ? [`no close on ${day(asked.from)}: ${day(asked.change.from)} stands for it`]
       : []),
     ...(to !== undefined && to !== end.on
@@ -185,8 +191,17 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
   ];
 };
 
-const hasSpan = ({ from, to, ytd, toDate, back, sessions, sinceLast }: RotationAnswer['question']): boolean =>
-  [from, to, ytd, toDate, back, sessions, sinceLast].some((one) => one !== undefined);
+const hasSpan = ({
+  from,
+  to,
+  ytd,
+  toDate,
+  back,
+  sessions,
+  sinceLast,
+  sinceEvent,
+}: RotationAnswer['question']): boolean =>
+  [from, to, ytd, toDate, back, sessions, sinceLast, sinceEvent].some((one) => one !== undefined);
 
 /** A button for the same start where the span is still running; one for the span up to today otherwise. */
 const offers = ({ question }: RotationAnswer): readonly Offer[] => [

@@ -58,6 +58,8 @@ export const RotationSchema = z.strictObject({
   sessions: z.number().int().min(1).max(MOST_SESSIONS).optional(),
   /** From the close of the day of the last cut, hike or move either way. */
   sinceLast: z.enum(['cut', 'hike', 'move']).optional(),
+  /** From the S&P 500's last high before an event that people name in place of a day. */
+  sinceEvent: z.enum(['covid']).optional(),
   /** Both closes and the ratio of one day, or the nearest session before it. */
   at: z.union([date, BackSchema]).optional(),
   /** How far from a high, a low or an average; the span above limits where a high or a low is looked for. */
@@ -68,6 +70,8 @@ export const RotationSchema = z.strictObject({
   level: z.number().min(0.001).max(100).optional(),
   /** After the first rate cut of each cycle. */
   cycles: z.literal(true).optional(),
+  /** Around the Fed's moves: cuts and hikes, in and out of recessions. */
+  rates: z.literal(true).optional(),
   /** As a table to keep. */
   csv: z.literal(true).optional(),
   benchmark: z.enum(BENCHMARKS).optional(),

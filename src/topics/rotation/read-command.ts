@@ -1,6 +1,8 @@
+import { addDays } from '../../calendar/index.ts';
 import {
   lexiconOf,
   marked,
+  overlaps,
   phrasesFound,
   slotsOf,
   typedAt,
@@ -9,6 +11,7 @@ import {
   words,
 } from '../../language/index.ts';
 import type { IsoDate } from '../../units.ts';
+import { lengthsIn } from '../lengths-of-time.ts';
 import type { ReadCommand } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
@@ -22,26 +25,26 @@ const WORDS = lexiconOf({
       current currently latest level stand stands standing far much did has have do does doing done small smalls cap caps smallcap
       smallcaps russell r2k rut s&p spx sp500 large largecap largecaps vs versus against over relative performance index indexes
       indices price close closes private privately back regain reach take takes need needs must beat outperform outperformance fed
-      first rate rates past previous earlier history historical study between to until till through since from after start`),
+      first rate past previous earlier history historical study between to until till through since from after start`),
   },
   cycles: { cycles: words('cut cuts cycle cycles') },
+  rates: { rates: words('rates moves hikes recession recessions') },
   benchmark: { 'IWM and SPY': 'iwm / spy|iwm|spy|etf|etfs' },
 });
 
 const LEAST_LEVEL = 0.001;
 const MOST_LEVEL = 2;
 
-/** A level of the ratio: `0.6`, `.45`, `1`. */
-const levelsIn = (utterance: Utterance) =>
-  slotsOf(utterance, 'amount').filter(
-    ({ unit, value, sign, isDecimal, isFraction }) =>
-      unit === undefined &&
-      sign === '' &&
-      !isFraction &&
-      (isDecimal || value === 1) &&
-      value >= LEAST_LEVEL &&
-      value <= MOST_LEVEL,
-  );
+/** A level of the ratio: `0.6`, `.45`, `1`; the 1 of `1y` is none. */
+const levelsIn = (utterance: Utterance) => {
+  const lengths = lengthsIn(utterance);
+  return slotsOf(utterance, 'amount').filter((amount) => {
+    const { unit, value, sign, isDecimal, isFraction } = amount;
+    const isPlain = unit === undefined && sign === '' && !isFraction && (isDecimal || value === 1);
+    const isInRange = value >= LEAST_LEVEL && value <= MOST_LEVEL;
+    return isPlain && isInRange && !lengths.some((length) => overlaps(length, amount));
+  });
+};
 
 /** The span that is said: days, or a length of time; undefined where two are. */
 const spanIn = (
@@ -61,14 +64,19 @@ const spanIn = (
     const end = second ?? until ?? (first.first === first.last ? undefined : first);
     // a year that is not over has no end yet
     const isOver = end && (today === undefined || end.last < today);
-    return { from: first.first, ...(isOver && { to: end.last }) };
+    // a period's own change counts from the close before it; the first of January never has one
+    const isPeriod = second === undefined && until === undefined && first.first !== first.last;
+    return {
+      from: isPeriod && !first.first.endsWith('-01-01') ? addDays(first.first, -1) : first.first,
+      ...(isOver && { to: end.last }),
+    };
   }
   return { ...counted, ...(until && { to: until.last }) };
 };
 
 /**
  * Reads the words behind `/rotation`: nothing, `since 2024-07-09`, `since july 2024`, `from 27 oct 2023 to 26 dec 2023`, `ytd`,
- * `last 6 months`, `to 0.6`, `after cuts`, `below its 200 day`, `csv`. A benchmark that is not in the data is read as itself, so
+ * `last 6 months`, `since covid`, `to 0.6`, `after cuts`, `rates`, `below its 200 day`, `csv`. A benchmark that is not in the data is read as itself, so
  * that the answer can say so.
  */
 export const readRotationCommand: ReadCommand = (utterance, _library, { today }) => {
@@ -91,11 +99,15 @@ export const readRotationCommand: ReadCommand = (utterance, _library, { today })
   const places = [...said.places, ...own, ...levels];
   const isCycles =
     phrases.has('cycles') || (own.some(({ tag }) => tag === 'cycles') && said.start === undefined && !days.since);
+  // "after cuts and hikes" is about both ways, "after first rate cuts" about cycles
+  const isRates =
+    phrases.has('rates') || (!isCycles && own.some(({ tag }) => tag === 'rates') && said.start === undefined);
+  const isStudy = isCycles || isRates;
   const span = spanIn(said, today);
   const [level, other] = levels;
   const isSpanned = span !== undefined && Object.keys(span).length > 0;
   const isAtOdds =
-    span === undefined || other !== undefined || (isCycles && (isSpanned || level !== undefined || distance));
+    span === undefined || other !== undefined || (isStudy && (isSpanned || level !== undefined || distance));
   // "since" and "from" want a day behind them
   const isLeftOpen = /\b(?:since|from)$/.test(utterance.words.join(' '));
   if (days.not || isAtOdds || isLeftOpen || unreadIn(utterance, places).length > 0)
@@ -103,7 +115,7 @@ export const readRotationCommand: ReadCommand = (utterance, _library, { today })
   return asked({
     ...span,
     ...(level && { level: level.value }),
-    ...(isCycles && { cycles: true }),
+    ...(isRates ? { rates: true as const } : isCycles && { cycles: true as const }),
     ...(phrases.has('csv') && { csv: true }),
     ...(distance && { distance, ...(index && { index }) }),
     ...(span.at !== undefined && index && { index }),

@@ -13,19 +13,21 @@ const unstarted = ({
   back: ____,
   sessions: _____,
   sinceLast: ______,
+  sinceEvent: _______,
   ...rest
 }: RotationQuestion): RotationQuestion => rest;
 
-const hasStart = ({ from, ytd, toDate, back, sessions, sinceLast }: RotationQuestion): boolean =>
-  (from ?? ytd ?? toDate ?? back ?? sessions ?? sinceLast) !== undefined;
+const hasStart = ({ from, ytd, toDate, back, sessions, sinceLast, sinceEvent }: RotationQuestion): boolean =>
+  (from ?? ytd ?? toDate ?? back ?? sessions ?? sinceLast ?? sinceEvent) !== undefined;
 
 /** What of the last question stays: an index and a distance do, a table and a level asked for once do not. */
 const kept = ({
   csv: _,
   level: __,
   cycles: ___,
-  benchmark: ____,
-  at: _____,
+  rates: ____,
+  benchmark: _____,
+  at: ______,
   ...rest
 }: RotationQuestion): RotationQuestion => rest;
 
@@ -51,6 +53,7 @@ export const rotationFollowUp = (
   // a level behind the printed ratio is of that
   if (level !== undefined && context.last.kind === 'ratio') return [];
   if (level !== undefined) return [{ ...BARE, level }];
+  if (phrases.has('rates')) return [{ ...BARE, rates: true }];
   if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];
   if (days.until && !days.since && !said.start) {
     if (!hasStart(last)) return [];

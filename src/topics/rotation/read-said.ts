@@ -46,6 +46,7 @@ const startOf = (
   if (toDate === 'quarter' || toDate === 'month') return { ...BARE, toDate };
   const last = phrases.of('sinceLast')[0]?.value;
   if (last) return { ...BARE, sinceLast: last as 'cut' | 'hike' | 'move' };
+  if (phrases.has('sinceEvent', 'covid')) return { ...BARE, sinceEvent: 'covid' };
   if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
   const typed = spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;

@@ -48,10 +48,13 @@ export const ROTATION_WORDS = lexiconOf({
     hike: 'last hike|the last hike|last rate hike|the last rate hike|latest hike|most recent hike|last fed hike|previous hike|their last hike|the most recent hike|the latest hike|the hike|fed hike|the fed hike',
     move: 'last move|the last move|last fed move|last decision|the last decision|last fed decision|the fed last moved|fed last moved|last rate move',
   },
+  sinceEvent: {
+    covid:
+      'since covid|since covid 19|since covid19|since covid hit|since covid began|since covid started|since before covid|since the pandemic|since pandemic|since the pandemic began|since the pandemic started|since the start of covid|since the start of the pandemic|since the covid crash|since the covid crisis|since the beginning of covid|since the beginning of the pandemic|from covid|from the pandemic|post covid|post pandemic',
+  },
   first: {
     cut: 'first cut|the first cut|first rate cut|the first rate cut|cuts began|cuts started|cutting began|cutting started|they started cutting|the fed started cutting|the cuts|easing began',
   },
-  /** From a decision that was spoken of. */
   /** Up to the newest close. */
   open: {
     open: 'to today|until today|till today|to now|until now|till now|up to now|up to today|to the latest|to date|through today|to the present',
@@ -60,6 +63,7 @@ export const ROTATION_WORDS = lexiconOf({
     yearBefore:
       'the year before|year before|the year before that|the prior year|a year earlier|one year earlier|the previous one|previous year|the previous year',
   },
+  /** From a decision that was spoken of. */
   sinceThen: {
     sinceThen:
       'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',
@@ -67,6 +71,11 @@ export const ROTATION_WORDS = lexiconOf({
   cycles: {
     cycles: `after cuts|after past cuts|after rate cuts|after first cuts|after first cut|after previous cuts|after earlier cuts|after the first cut|after past rate cuts|after the first rate cut|past cutting cycles|past easing cycles|previous cycles|previous cutting cycles|previous easing cycles|past cycles|earlier cycles|earlier cutting cycles|
       historical cutting cycles|once the fed starts cutting|when the fed starts cutting|after fed cuts|following cuts|following rate cuts|following first cuts|following the first cut|history after cuts|in past easing cycles|in easing cycles|in cutting cycles|cutting cycles|easing cycles|after the fed cuts|after the fed cut`,
+  },
+  rates: {
+    whole: 'rotation rates|rotation rates study|rotation and rates|rotation around rates',
+    rates:
+      'rate moves|fed moves|after moves|after rate moves|after fed moves|after the feds moves|around rate moves|around fed moves|after hikes|after rate hikes|after fed hikes|after past hikes|after earlier hikes|after previous hikes|following hikes|following rate hikes|after cuts and hikes|after hikes and cuts|after cuts or hikes|after the fed hikes|in recessions|during recessions|in past recessions|in a recession|during a recession|in and out of recessions',
   },
   csv: {
     csv: 'csv|as csv|as a csv|export|export it|export that|download|download it|as a table|spreadsheet|raw closes|the closes|raw data|the data|as a file',

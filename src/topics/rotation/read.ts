@@ -1,4 +1,4 @@
-import { marked, overlaps, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { marked, overlaps, type Place, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -27,14 +27,19 @@ const benchmarkIn = (said: RotationWords): Reading | undefined => {
   };
 };
 
-/** Words of views, rates, companies and forecasts: what is asked is theirs. */
-const isElsewhere = ({ utterance, phrases }: RotationWords): boolean =>
-  phrases.of('other').some((mark) => !phrases.of('leg').some((leg) => overlaps(leg, mark))) ||
-  slotsOf(utterance, 'who').length > 0 ||
-  slotsOf(utterance, 'note').length > 0 ||
-  marked(utterance, 'odds').length > 0 ||
-  marked(utterance, 'parameter').length > 0 ||
-  slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === '%' || unit === 'x');
+/** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
+const isElsewhere = ({ utterance, phrases }: RotationWords): boolean => {
+  const own = [...phrases.of('leg'), ...phrases.of('rates')];
+  const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
+  return (
+    phrases.of('other').some(isTheirs) ||
+    marked(utterance, 'parameter').some(isTheirs) ||
+    slotsOf(utterance, 'who').length > 0 ||
+    slotsOf(utterance, 'note').length > 0 ||
+    marked(utterance, 'odds').length > 0 ||
+    slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === '%' || unit === 'x')
+  );
+};
 
 const readingOf = (said: RotationWords, asks: RotationQuestion, isOffer = false): Reading => ({
   asks: { ...asks, ...(said.phrases.has('csv') && { csv: true as const }) },
@@ -61,6 +66,8 @@ const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuest
     if (!isSubject && !isIts && span?.back === undefined) return undefined;
     return { ...BARE, ...limitsOf(said, span), distance, ...(index && { index }) };
   }
+  if (phrases.has('rates', 'whole') || (phrases.has('rates') && (isSubject || said.isPerformance)))
+    return { ...BARE, rates: true };
   if (phrases.has('cycles') && (isSubject || said.isPerformance)) return { ...BARE, cycles: true };
   if (/^since (?:the )?last (?:cut|hike|move)$/.test(said.utterance.words.join(' '))) return span;
   if (!isSubject) return undefined;
