@@ -12,6 +12,7 @@ export {
   wholeMonthsBetween,
   yearOf,
 } from './days.ts';
+export { monthsToSession, spanToSession } from './month-ends.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export {
   type FoundSession,
@@ -25,3 +26,4 @@ export {
   sessionsBetween,
   type TradingSession,
 } from './sessions.ts';
+export { isStockholmSession, lastStockholmSession, stockholmSessionsBetween } from './stockholm.ts';

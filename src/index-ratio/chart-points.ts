@@ -2,38 +2,24 @@ import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts
 import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
-const LEAST_POINTS = 4;
+const LEAST_POINTS = 2;
 /** A chart in Slack holds twenty points. */
 const MOST_POINTS = 20;
 
-const extreme = (values: readonly number[], isBeyond: (one: number, best: number) => boolean): number =>
-  values.reduce((best, value, at) => (isBeyond(value, values[best] as number) ? at : best), 0);
-
 /**
- * Indices of the values to draw of a longer run: evenly spread, with the first, the last, the highest and the lowest among
- * them. The nearest inner point gives way to an extreme, so there are never more than `most`.
+ * Indices to draw of a longer run, evenly spread from the first to the last: a chart gives every point the same room, so
+ * only equal steps leave its axis true to time.
  *
- * @param most at least 4
+ * @param count how many there are
+ * @param most at least 2
  * @returns ascending, none twice; all of them where there are no more than `most`
- * @throws {RangeError} where `most` leaves no room for the four
- * @example sampleIndices([5, 1, 2, 3, 9, 4, 6], 4) // [0, 1, 4, 6]
+ * @throws {RangeError} where `most` leaves no room for both ends
+ * @example evenIndices(7, 4) // [0, 2, 4, 6]
  */
-export const sampleIndices = (values: readonly number[], most = MOST_POINTS): readonly number[] => {
-  if (most < LEAST_POINTS) throw new RangeError(`a sample needs at least ${LEAST_POINTS} points, got ${most}`);
-  if (values.length <= most) return values.map((_, at) => at);
-  const last = values.length - 1;
-  const places = Array.from({ length: most }, (_, at) => Math.round((at * last) / (most - 1)));
-  const [high, low] = [extreme(values, (one, best) => one > best), extreme(values, (one, best) => one < best)];
-  const kept = new Set([0, last, high, low]);
-  for (const place of [high, low]) {
-    if (places.includes(place)) continue;
-    const free = places.flatMap((one, at) => (kept.has(one) ? [] : [at]));
-    const nearest = free.reduce((best, at) =>
-      Math.abs((places[at] as number) - place) < Math.abs((places[best] as number) - place) ? at : best,
-    );
-    places[nearest] = place;
-  }
-  return places.toSorted((one, other) => one - other);
+export const evenIndices = (count: number, most = MOST_POINTS): readonly number[] => {
+  if (most < LEAST_POINTS) throw new RangeError(`a chart needs at least ${LEAST_POINTS} points, got ${most}`);
+  const drawn = Math.min(count, most);
+  return Array.from({ length: drawn }, (_, at) => (drawn === 1 ? 0 : Math.round((at * (count - 1)) / (drawn - 1))));
 };
 
 /** A reading to draw. */
@@ -45,12 +31,12 @@ export interface ChartPoint {
 }
 
 /**
- * The ratio between two dates as points for a chart, in order; the first, last, highest and lowest reading stay. It
- * starts with the session that `changeBetween` starts from, so the last point's lead is that change; or with the first
- * reading, where `from` lies before it.
- * @param most points at most, at least 4
+ * The ratio between two dates as points for a chart, in order and evenly spaced in sessions. It starts with the session that
+ * `changeBetween` starts from, so the last point's lead is that change; or with the first reading, where `from` lies
+ * before it.
+ * @param most points at most, at least 2
  * @returns empty where no reading lies between the dates
- * @throws {RangeError} where `most` is less than 4
+ * @throws {RangeError} where `most` is less than 2
  */
 export const chartPoints = (
   series: RatioSeries,
@@ -58,11 +44,38 @@ export const chartPoints = (
   to: IsoDate,
   most = MOST_POINTS,
 ): readonly ChartPoint[] => {
-  const start = Math.max(0, indexOnOrBefore(series.dates, from));
-  const ratios = from > to ? [] : series.ratios.slice(start, indexOnOrBefore(series.dates, to) + 1);
-  return sampleIndices(ratios, most).map((place) => ({
-    on: series.dates[start + place] as IsoDate,
-    ratio: multiple(ratios[place] as number),
-    lead: percentChange(ratios[0] as number, ratios[place] as number),
-  }));
+  const [start, end] = ends(series, from, to);
+  return evenIndices(end - start + 1, most).map((place) => pointAt(series, start, start + place));
 };
+
+/**
+ * The highest and the lowest lead between two dates, over all sessions that `chartPoints` spans; the first, where several
+ * are equal.
+ * @returns undefined where no reading lies between the dates
+ */
+export const leadExtremes = (
+  series: RatioSeries,
+  from: IsoDate,
+  to: IsoDate,
+): { readonly high: ChartPoint; readonly low: ChartPoint } | undefined => {
+  const [start, end] = ends(series, from, to);
+  if (end < start) return undefined;
+  let [high, low] = [start, start];
+  for (let at = start + 1; at <= end; at += 1) {
+    if ((series.ratios[at] as number) > (series.ratios[high] as number)) high = at;
+    if ((series.ratios[at] as number) < (series.ratios[low] as number)) low = at;
+  }
+  return { high: pointAt(series, start, high), low: pointAt(series, start, low) };
+};
+
+/** The first and the last session drawn; the last before the first where there is none. */
+const ends = (series: RatioSeries, from: IsoDate, to: IsoDate): readonly [start: number, end: number] => {
+  const start = Math.max(0, indexOnOrBefore(series.dates, from));
+  return [start, from > to ? start - 1 : indexOnOrBefore(series.dates, to)];
+};
+
+const pointAt = ({ dates, ratios }: RatioSeries, start: number, at: number): ChartPoint => ({
+  on: dates[at] as IsoDate,
+  ratio: multiple(ratios[at] as number),
+  lead: percentChange(ratios[start] as number, ratios[at] as number),
+});

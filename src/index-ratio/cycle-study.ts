@@ -21,6 +21,8 @@ export interface ReturnAfterCut {
   readonly small: Percent;
   /** S&P 500. */
   readonly large: Percent;
+  /** By how much the Russell beat the S&P: the change of the ratio; negative where it lagged. */
+  readonly lead: Percent;
   /** True where the Russell returned more. */
   readonly didSmallLead: boolean;
 }
@@ -50,7 +52,8 @@ const returnsFrom = (series: RatioSeries, start: number): readonly ReturnAfterCu
     const returned = (closes: readonly number[]) =>
       percentChange(closes[start] as number, closes[start + sessions] as number);
     const [small, large] = [returned(series.numerator), returned(series.denominator)];
-    return [{ months, until, small, large, didSmallLead: small > large }];
+    const lead = percentChange(series.ratios[start] as number, series.ratios[start + sessions] as number);
+    return [{ months, until, small, large, lead, didSmallLead: small > large }];
   });
 
 /**

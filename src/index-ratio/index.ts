@@ -1,4 +1,4 @@
-export { type ChartPoint, chartPoints } from './chart-points.ts';
+export { type ChartPoint, chartPoints, leadExtremes } from './chart-points.ts';
 export { type CycleStudy, studyCycles } from './cycle-study.ts';
 export {
   type Distance,
@@ -17,12 +17,15 @@ export {
   changesAt,
   percentChange,
   percentileAt,
+  type RankOver,
   type RatioChange,
+  ranksAt,
   requiredOutperformance,
   type SpanChange,
 } from './measures.ts';
 export {
   alignCloses,
+  indexOnOrBefore,
   inverseRatio,
   latestPrintedReading,
   type PrintedReading,

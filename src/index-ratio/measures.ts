@@ -1,4 +1,4 @@
-import { addDays, dateFrom, monthsBefore, yearOf } from '../calendar/index.ts';
+import { addDays, dateFrom, monthsToSession, yearOf } from '../calendar/index.ts';
 import { type IsoDate, type Percent, percent } from '../units.ts';
 import { indexOnOrBefore, type RatioSeries, readAt } from './series.ts';
 
@@ -51,9 +51,9 @@ export const requiredOutperformance = (now: number, level: number): Percent => p
 /** The spans a change is given over, each with the calendar day it is measured from. */
 const STARTS = {
   '1 week': (end: IsoDate) => addDays(end, -7),
-  '1 month': (end: IsoDate) => monthsBefore(end, 1),
-  '3 months': (end: IsoDate) => monthsBefore(end, 3),
-  '12 months': (end: IsoDate) => monthsBefore(end, 12),
+  '1 month': (end: IsoDate) => monthsToSession(end, 1),
+  '3 months': (end: IsoDate) => monthsToSession(end, 3),
+  '12 months': (end: IsoDate) => monthsToSession(end, 12),
   /** From the last close of the year before. */
   'year to date': (end: IsoDate) => dateFrom(yearOf(end) - 1, 12, 31),
 } as const;
@@ -73,6 +73,7 @@ export interface SpanChange {
  * Changes of the ratio and both legs up to the newest reading on or before a date, over calendar spans counted back from
  * that reading's own day. Empty before the first reading.
  * @example a reading of 2026-11-20 is compared with 2026-11-13, 2026-10-20, 2026-08-20, 2025-11-20 and 2025-12-31
+ * @example one of 2026-11-30, the month's last session, with 2026-10-31 and 2025-11-30: month-end to month-end
  */
 export const changesAt = (series: RatioSeries, date: IsoDate): readonly SpanChange[] => {
   const read = readAt(series, date);
@@ -86,14 +87,39 @@ export const changesAt = (series: RatioSeries, date: IsoDate): readonly SpanChan
 /**
  * Share of days up to and including `date` on which the ratio stood at or below that day's level, in percent. Looks at
  * no later day, so a new day never changes an earlier answer.
- * @returns undefined before the first reading
+ * @param from the first day that counts; every day of the series where absent
+ * @returns undefined before the first reading, and where the series begins after `from`
  * @example readings 0.5, 0.6, 0.45, 0.55 on four days: on the fourth three of four stand at or below it, 75 %
  */
-export const percentileAt = (series: RatioSeries, date: IsoDate): Percent | undefined => {
+export const percentileAt = (series: RatioSeries, date: IsoDate, from?: IsoDate): Percent | undefined => {
   const end = indexOnOrBefore(series.dates, date);
-  if (end < 0) return undefined;
+  const start = from === undefined ? 0 : indexOnOrBefore(series.dates, addDays(from, -1)) + 1;
+  if (end < start || (from !== undefined && (series.dates[0] as IsoDate) > from)) return undefined;
   const level = series.ratios[end] as number;
   let atOrBelow = 0;
-  for (let at = 0; at <= end; at += 1) if ((series.ratios[at] as number) <= level) atOrBelow += 1;
-  return percent((atOrBelow / (end + 1)) * 100);
+  for (let at = start; at <= end; at += 1) if ((series.ratios[at] as number) <= level) atOrBelow += 1;
+  return percent((atOrBelow / (end - start + 1)) * 100);
+};
+
+/** The years a rank is given over, besides all. */
+const RANK_YEARS = [20, 10, 5, 3] as const;
+const MONTHS_A_YEAR = 12;
+
+/** A rank among the days of so many years. */
+export interface RankOver {
+  readonly years: number;
+  readonly percentile: Percent;
+}
+
+/**
+ * `percentileAt` among the days of the last 20, 10, 5 and 3 years, longest first; without those that the series does not
+ * reach back to.
+ */
+export const ranksAt = (series: RatioSeries, date: IsoDate): readonly RankOver[] => {
+  const read = readAt(series, date);
+  if (read.kind !== 'reading') return [];
+  return RANK_YEARS.flatMap((years) => {
+    const percentile = percentileAt(series, read.on, monthsToSession(read.on, years * MONTHS_A_YEAR));
+    return percentile === undefined ? [] : [{ years, percentile }];
+  });
 };

@@ -19,6 +19,7 @@ export type Label =
   | 'Not used'
   | 'Floor'
   | 'Changed'
+  | 'Loss'
   | 'Why'
   | 'Range'
   | 'Market'
@@ -44,6 +45,8 @@ export type Label =
   /** A move in steps of 25 bp. */
   | 'Steps'
   | 'Ratio'
+  /** By how much the Russell beats the S&P: the change of the ratio. */
+  | 'Lead'
   | 'Rounded'
   | 'Cover'
   | 'Index'

@@ -57,6 +57,16 @@ const CITED_DAYS: readonly (readonly [on: string, russell: number, sp: number, s
 
 const BY_DAY = new Map(CITED_DAYS.map(([on, russell, sp, source]) => [isoDate(on), { russell, sp, source }]));
 
+/** A day of the cited closes, both indexes; price indexes, points. */
+export interface CitedDay {
+  readonly on: IsoDate;
+  readonly russell: number;
+  readonly sp: number;
+}
+
+/** Every day that is cited, ascending: what a series that claims to be these indexes is held against. */
+export const CITED_PAIRS: readonly CitedDay[] = [...BY_DAY].map(([on, { russell, sp }]) => ({ on, russell, sp }));
+
 /** The closes the product ships with. */
 export const CITED_CLOSES: CloseLookup = (index, on) => {
   const cited = BY_DAY.get(on);
@@ -104,10 +114,8 @@ export interface MarketOnDays {
 export interface IndexChange {
   readonly russell: Percent;
   readonly sp: Percent;
-  /** By how many percentage points the Russell 2000 led; negative when it lagged. */
-  readonly lead: number;
-  /** Of Russell 2000 ÷ S&P 500. */
-  readonly ratio: Percent;
+  /** By how much the Russell 2000 beat the S&P 500: the change of their ratio; negative when it lagged. */
+  readonly lead: Percent;
 }
 
 /** The market on the days a check needs, or the first of them without a close. */
@@ -125,8 +133,7 @@ const changed = (moved: RatioChange): IndexChange => {
   return {
     russell: moved.numerator,
     sp: moved.denominator,
-    lead: moved.numerator - moved.denominator,
-    ratio: moved.ratio,
+    lead: moved.ratio,
   };
 };
 

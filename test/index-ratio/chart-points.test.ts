@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartPoints, sampleIndices } from '../../src/index-ratio/chart-points.ts';
+import { chartPoints, evenIndices, leadExtremes } from '../../src/index-ratio/chart-points.ts';
 import { changeBetween } from '../../src/index-ratio/measures.ts';
-import { isoDate } from '../../src/units.ts';
-import { walk } from '../doubles/market-series.ts';
+import { type IsoDate, isoDate } from '../../src/units.ts';
+import { ratioSeries, walk } from '../doubles/market-series.ts';
 
-describe('a sample of a series', () => {
-  it('of 5, 1, 2, 3, 9, 4, 6 with four places keeps first, low, high and last', () => {
-    expect(sampleIndices([5, 1, 2, 3, 9, 4, 6], 4)).toEqual([0, 1, 4, 6]);
+describe('the points of a chart', () => {
+  it('of seven sessions with four places are every second one', () => {
+    expect(evenIndices(7, 4)).toEqual([0, 2, 4, 6]);
   });
 
-  it('keeps everything where there is room, and refuses too little room', () => {
-    expect(sampleIndices([3, 1, 2], 20)).toEqual([0, 1, 2]);
-    expect(sampleIndices([])).toEqual([]);
-    expect(() => sampleIndices([1, 2, 3], 3)).toThrow(RangeError);
+  it('are all of them where there is room, and too little room is refused', () => {
+    expect(evenIndices(3, 20)).toEqual([0, 1, 2]);
+    expect(evenIndices(1, 20)).toEqual([0]);
+    expect(evenIndices(0)).toEqual([]);
+    expect(() => evenIndices(3, 1)).toThrow(RangeError);
   });
 
-  it('holds first, last, high and low, in order, each once, and never too many', () => {
-    const values = fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 400 });
+  it('are evenly spaced, so that the axis is true to time: no two steps differ by more than a session', () => {
     fc.assert(
-      fc.property(values, fc.integer({ min: 4, max: 40 }), (all, most) => {
-        const places = sampleIndices(all, most);
-        const drawn = places.map((at) => all[at] as number);
-        expect(places.length).toBe(Math.min(all.length, most));
-        expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other));
-        expect([places[0], places.at(-1)]).toEqual([0, all.length - 1]);
-        expect([Math.max(...drawn), Math.min(...drawn)]).toEqual([Math.max(...all), Math.min(...all)]);
+      fc.property(fc.integer({ min: 2, max: 12_000 }), fc.integer({ min: 2, max: 40 }), (count, most) => {
+        const places = evenIndices(count, most);
+        const steps = places.slice(1).map((place, at) => place - (places[at] as number));
+        expect(places).toHaveLength(Math.min(count, most));
+        expect([places[0], places.at(-1)]).toEqual([0, count - 1]);
+        expect(Math.min(...steps)).toBeGreaterThan(0);
+        expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -47,5 +47,16 @@ describe('points for a chart', () => {
     expect(chartPoints(series, isoDate('2000-01-01'), isoDate('2024-07-03'))).toHaveLength(3);
     expect(chartPoints(series, isoDate('2000-01-01'), isoDate('2001-01-01'))).toEqual([]);
     expect(chartPoints(series, isoDate('2026-01-01'), isoDate('2025-01-01'))).toEqual([]);
+  });
+
+  it('leave a sharp peak between two of them to the extremes, which look at every session', () => {
+    const peaked = ratioSeries(Array.from({ length: 253 }, (_, at) => (at === 100 ? 0.5 : at === 130 ? 0.3 : 0.4)));
+    const [from, to] = [peaked.dates[0] as IsoDate, peaked.dates.at(-1) as IsoDate];
+    expect(chartPoints(peaked, from, to, 13).map(({ lead }) => Math.round(lead))).toEqual(new Array(13).fill(0));
+    expect(leadExtremes(peaked, from, to)).toEqual({
+      high: { on: peaked.dates[100], ratio: expect.closeTo(0.5, 9), lead: expect.closeTo(25, 9) },
+      low: { on: peaked.dates[130], ratio: expect.closeTo(0.3, 9), lead: expect.closeTo(-25, 9) },
+    });
+    expect(leadExtremes(peaked, to, from)).toBeUndefined();
   });
 });

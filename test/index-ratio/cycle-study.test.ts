@@ -29,6 +29,7 @@ describe('returns after the first cut of a cycle', () => {
         until: dates[71],
         small: expect.closeTo(14, 10),
         large: expect.closeTo(14, 10),
+        lead: expect.closeTo(0, 10),
         didSmallLead: false,
       },
       expect.objectContaining({ months: 3, until: dates[113], didSmallLead: true }),
@@ -36,6 +37,8 @@ describe('returns after the first cut of a cycle', () => {
       expect.objectContaining({ months: 12, until: dates[302], small: expect.closeTo(168, 10) }),
     ]);
     expect(cycle?.returns[3]?.large).toBeCloseTo(33.333333, 6);
+    // the lead is the change of the ratio, 2.68 ÷ 1.333333, and no difference of two returns
+    expect(cycle?.returns[3]?.lead).toBeCloseTo(101, 6);
   });
 
   it('are left out where their time has not run out, and the tally counts what remains', () => {

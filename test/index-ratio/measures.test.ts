@@ -7,11 +7,12 @@ import {
   changesAt,
   percentChange,
   percentileAt,
+  ranksAt,
   requiredOutperformance,
 } from '../../src/index-ratio/measures.ts';
 import { type CloseSeries, type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
 import { type IsoDate, isoDate } from '../../src/units.ts';
-import { ratioSeries, upTo, walk } from '../doubles/market-series.ts';
+import { ratioSeries, sessionsFrom, upTo, walk } from '../doubles/market-series.ts';
 import { aligned, RATIO } from './published-closes.ts';
 
 describe('changes', () => {
@@ -100,8 +101,46 @@ describe('drawdown and percentile', () => {
   });
 });
 
+describe('a rank over years', () => {
+  // twelve years of sessions; high until a year ago, then rising to the level of the last day
+  const dates = sessionsFrom('2014-01-02', 3_020);
+  const levels = dates.map((_, at) => (at < 2_768 ? 0.6 : 0.3 + (at - 2_768) * 1e-4));
+  const series = ratioSeries(levels, '2014-01-02');
+  const last = dates.at(-1) as IsoDate;
+
+  it('counts the days of the last 10, 5 and 3 years, and leaves out 20 where the series is shorter', () => {
+    const ranks = ranksAt(series, last);
+    expect(ranks.map(({ years }) => years)).toEqual([10, 5, 3]);
+    for (const { years, percentile } of ranks) {
+      const from = `${Number(last.slice(0, 4)) - years}${last.slice(4)}`;
+      const within = levels.filter((_, at) => (dates[at] as string) >= from);
+      const below = within.filter((level) => level <= (levels.at(-1) as number));
+      expect(percentile).toBeCloseTo((below.length / within.length) * 100, 9);
+    }
+    expect(percentileAt(series, last)).toBeCloseTo((252 / 3_020) * 100, 9);
+  });
+
+  it('is absent before the first day, and looks at no later one', () => {
+    expect(ranksAt(series, isoDate('2013-01-01'))).toEqual([]);
+    const then = dates[2_900] as IsoDate;
+    expect(ranksAt(series, then)).toEqual(ranksAt(upTo(series, 2_901), then));
+  });
+});
+
 describe('changes over calendar spans', () => {
   const series = walk(400, '2025-05-01');
+
+  it.each([
+    ['2026-02-27', '1 month', '2026-01-30', "February's last session: January's close, not that of the 27th"],
+    ['2026-11-30', '1 month', '2026-10-30', 'a Saturday ends October'],
+    ['2026-04-30', '3 months', '2026-01-30', 'a Saturday ends January'],
+    ['2026-06-30', '12 months', '2025-06-30', 'month-end to month-end'],
+    ['2026-02-26', '1 month', '2026-01-26', 'a day before the last session'],
+    ['2026-03-30', '1 month', '2026-02-27', 'no 30 February'],
+  ])('to %s over %s start at the close of %s: %s', (to, span, from) => {
+    const found = changesAt(series, isoDate(to)).find((one) => one.span === span)?.change;
+    expect(found).toMatchObject({ kind: 'change', from, to });
+  });
 
   it('are counted back from the newest session, each from the session on or before its day', () => {
     // 2026-11-22 is a Sunday; 2026-11-20 its Friday

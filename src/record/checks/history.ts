@@ -23,16 +23,16 @@ export const indexesAlike = defineCheck({
     const before = market.change(CENTURY_END, MID_2021);
     const after = market.change(MID_2021, CHATGPT);
     const figure = recomputedFrom(market.sources);
-    const isAlike = Math.abs(before.ratio) <= ALIKE;
+    const isAlike = Math.abs(before.lead) <= ALIKE;
     return {
       verdict: after.lead >= 0 ? 'disagrees' : isAlike ? 'agrees' : 'loose',
       record: phrase`Russell ${changeValue(before.russell)}, S&P ${changeValue(before.sp)} from ${dayValue(CENTURY_END)} to ${dayValue(MID_2021)}; the split fits.`,
-      consequence: phrase`Not alike: by mid-2021 the Russell stood ${changeValue(before.ratio)} above the S&P since 1999.`,
+      consequence: phrase`Not alike: by mid-2021 the Russell stood ${changeValue(before.lead)} above the S&P since 1999.`,
       flag: phrase`record: Russell far ahead by mid-2021`,
       recomputed: [
         figure('russell-to-mid-2021', 'Russell 2000, price change', before.russell, '%', MID_2021),
         figure('sp-to-mid-2021', 'S&P 500, price change', before.sp, '%', MID_2021),
-        figure('lead-mid-2021-to-chatgpt', 'Russell’s lead, percentage points', after.lead, '%', CHATGPT),
+        figure('lead-mid-2021-to-chatgpt', 'Russell’s lead over the S&P, %', after.lead, '%', CHATGPT),
       ],
     };
   },

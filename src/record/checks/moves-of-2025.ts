@@ -87,7 +87,7 @@ export const russellLaggedOnMonday = defineCheck({
       consequence: phrase`The Russell did not lag that day.`,
       flag: phrase`record: Russell ${changeValue(moved.russell)}`,
       recomputed: [
-        recomputedFrom(market.sources)('lead-on-monday', 'Russell’s lead, percentage points', moved.lead, '%', MONDAY),
+        recomputedFrom(market.sources)('lead-on-monday', 'Russell’s lead over the S&P, %', moved.lead, '%', MONDAY),
       ],
     };
   },

@@ -2,7 +2,7 @@ import { averageMonthsBetween } from '../../calendar/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { isAbout, isJustUnder, recomputedFrom, roundsTo } from '../finding.ts';
-import { changeValue, countValue, dayValue, givenValue, phrase, pointsValue } from '../phrase.ts';
+import { changeValue, countValue, dayValue, givenValue, phrase } from '../phrase.ts';
 import { NOTABLE_DAYS, YAHOO } from '../published.ts';
 
 const RUSSELL = 'Russell 2000, price change';
@@ -49,7 +49,7 @@ export const spSinceJuly9 = defineCheck({
     return {
       verdict: fits(written.sp) ? 'agrees' : fits(before.sp) ? 'loose' : 'disagrees',
       record: phrase`${changeValue(written.sp)} to ${dayValue(JULY_25)}, ${changeValue(before.sp)} to ${dayValue(JULY_23)}.`,
-      consequence: phrase`The Russell’s lead by ${dayValue(JULY_25)} was ${pointsValue(written.lead)}: wider than its own rise.`,
+      consequence: phrase`The Russell’s lead by ${dayValue(JULY_25)} was ${changeValue(written.lead)}: wider than its own rise.`,
       flag: phrase`record: S&P ${changeValue(written.sp)} to ${dayValue(JULY_25)}`,
       recomputed: [
         figure('sp-since-9-july', SP, written.sp, '%', JULY_25),
@@ -80,7 +80,7 @@ export const late2023 = defineCheck({
     return {
       verdict: fits(asWritten) ? 'agrees' : fits(fromTheLow) ? 'loose' : 'disagrees',
       record: phrase`${changeValue(asWritten.sp)} and ${changeValue(asWritten.russell)}. From the low of ${dayValue(LOW_2023)} to ${dayValue(AFTER_CHRISTMAS)}: ${changeValue(fromTheLow.sp)} and ${changeValue(fromTheLow.russell)}.`,
-      consequence: phrase`The note’s rises start at a trough; from the month’s end the Russell led by ${pointsValue(asWritten.lead)}.`,
+      consequence: phrase`The note’s rises start at a trough; from the month’s end the Russell’s lead was ${changeValue(asWritten.lead)}.`,
       flag: phrase`record: ${changeValue(asWritten.sp)} and ${changeValue(asWritten.russell)}`,
       recomputed: [
         figure('sp-late-2023', SP, asWritten.sp, '%', BEFORE_CHRISTMAS),
@@ -104,17 +104,11 @@ export const leadFaded = defineCheck({
     return {
       // nearly gone: no more than a quarter of it left
       verdict: end.lead <= widest.lead / 4 ? 'agrees' : 'loose',
-      record: phrase`${pointsValue(end.lead)} left of ${pointsValue(widest.lead)} since the low of ${dayValue(LOW_2023)} (${changeValue(end.russell)} against ${changeValue(end.sp)}).`,
+      record: phrase`${changeValue(end.lead)} left of ${changeValue(widest.lead)} since the low of ${dayValue(LOW_2023)} (${changeValue(end.russell)} against ${changeValue(end.sp)}).`,
       consequence: phrase`More of the lead was left than the note has it.`,
-      flag: phrase`record: ${pointsValue(end.lead)} left`,
+      flag: phrase`record: ${changeValue(end.lead)} left`,
       recomputed: [
-        recomputedFrom(market.sources)(
-          'lead-left-2024',
-          'Russell’s lead, percentage points',
-          end.lead,
-          '%',
-          JANUARY_END,
-        ),
+        recomputedFrom(market.sources)('lead-left-2024', 'Russell’s lead over the S&P, %', end.lead, '%', JANUARY_END),
       ],
     };
   },

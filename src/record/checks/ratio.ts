@@ -76,7 +76,7 @@ export const ratioWhenWritten = defineCheck({
     const [russell, sp] = legs(market, WRITTEN);
     return {
       verdict: roundsTo(then, printed.value) ? 'agrees' : 'disagrees',
-      record: phrase`${ratioValue(then)} (${russell} ÷ ${sp}) on ${dayValue(WRITTEN)}, ${changeValue(market.change(LOW, WRITTEN).ratio)} since ${dayValue(LOW)}.`,
+      record: phrase`${ratioValue(then)} (${russell} ÷ ${sp}) on ${dayValue(WRITTEN)}, ${changeValue(market.change(LOW, WRITTEN).lead)} since ${dayValue(LOW)}.`,
       consequence: phrase`The catch-up stood elsewhere than the note has it.`,
       flag: phrase`record: ${ratioValue(then)}`,
       recomputed: [recomputedFrom(market.sources)('ratio-now', LABEL, then, 'ratio', WRITTEN)],

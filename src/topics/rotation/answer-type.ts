@@ -6,6 +6,7 @@ import type {
   CycleStudy,
   Distance,
   Drawdown,
+  RankOver,
   RatioChange,
   RatioReading,
   RecordClose,
@@ -38,6 +39,8 @@ export interface Measured {
   readonly asked?: MeasuredSpan;
   /** Up to `end`, as known then. */
   readonly percentile: Percent;
+  /** The same among the days of the last 20, 10, 5 and 3 years, as far as the closes reach. */
+  readonly ranks: readonly RankOver[];
   readonly firstDay: IsoDate;
   readonly drawdown: Drawdown;
   readonly trend: Trend;
@@ -46,6 +49,8 @@ export interface Measured {
   readonly needed?: { readonly level: Multiple; readonly lead: Percent };
   /** The chart's points: the lead since the first of them. */
   readonly points: readonly ChartPoint[];
+  /** The highest and the lowest lead between the first point and the last, of all sessions. */
+  readonly extremes: { readonly high: ChartPoint; readonly low: ChartPoint };
 }
 
 /** The ratio, and index points. */

@@ -58,7 +58,7 @@ const SPAN_IDS: Record<Exclude<ChangeSpan, 'year to date'>, string> = {
 const RATIO = 'Russell 2000 ÷ S&P 500';
 
 const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
-  const { end, spans, asked, percentile, drawdown, trend, record, needed, stamp } = measured;
+  const { end, spans, asked, percentile, ranks, drawdown, trend, record, needed, stamp } = measured;
   const { source } = stamp.provenance;
   const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure => ({
     id,
@@ -87,6 +87,14 @@ const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
         : [],
     ),
     figure('ratio.percentile', percentile, '%', `share of days up to ${end.on} at or below this level`),
+    ...ranks.map(({ years, percentile: rank }) =>
+      figure(
+        `ratio.percentile.${years}y`,
+        rank,
+        '%',
+        `share of days of the last ${years} years up to ${end.on} at or below this level`,
+      ),
+    ),
     figure('ratio.drawdown', drawdown.drawdown, '%', `${RATIO}, distance from its high of ${drawdown.highOn}`),
     figure('ratio.high', drawdown.high, 'ratio', `${RATIO}, its high, ${drawdown.highOn}`),
     ...(trend.kind === 'trend'

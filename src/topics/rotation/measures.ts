@@ -1,4 +1,4 @@
-import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
+import { addDays, dateBack, dateFrom, monthsToSession, spanToSession, yearOf } from '../../calendar/index.ts';
 import { type ClosesStamp, type Fed, isProvisionalOn, type LiveMarket } from '../../facts/index.ts';
 import { decisionsBetween } from '../../fed/index.ts';
 import {
@@ -8,9 +8,11 @@ import {
   distanceFromAverage,
   distanceFromExtreme,
   drawdownAt,
+  leadExtremes,
   percentileAt,
   type RatioReading,
   type RatioSeries,
+  ranksAt,
   readAt,
   recordCloseAt,
   requiredOutperformance,
@@ -67,7 +69,7 @@ export const startAsked = (
   if (from !== undefined) return from;
   if (ytd) return dateFrom(yearOf(to ?? today) - 1, 12, 31);
   if (toDate !== undefined) return dayBefore(toDate, to ?? today);
-  if (back !== undefined) return dateBack(end.on, back);
+  if (back !== undefined) return spanToSession(end.on, back);
   if (sessions !== undefined) return dates[Math.max(0, end.at - sessions)];
   if (sinceEvent !== undefined) return EVENTS[sinceEvent];
   return sinceLast === undefined ? undefined : lastMoveOn(sinceLast, fed, today);
@@ -205,12 +207,14 @@ export const measured = (
   if (end.kind !== 'reading') return { kind: 'before-first', date: wanted, first: end.first };
   const asked = spanOf(series, question, end, startAsked(question, series, end, fed, today));
   if (asked !== undefined && 'kind' in asked) return asked;
-  const [percentile, drawdown, record] = [
+  const chartFrom = asked?.change.from ?? monthsToSession(end.on, CHART_MONTHS);
+  const [percentile, drawdown, record, extremes] = [
     percentileAt(series, end.on),
     drawdownAt(series, end.on),
     recordCloseAt(series, 'numerator', end.on),
+    leadExtremes(series, chartFrom, end.on),
   ];
-  if (percentile === undefined || drawdown === undefined || record === undefined) {
+  if (percentile === undefined || drawdown === undefined || record === undefined || extremes === undefined) {
     throw new Error(`no measures on ${end.on}, a day of the series`);
   }
   // a question without a level or a span gets what the notes' last reading would take
@@ -225,11 +229,13 @@ export const measured = (
     ),
     ...(asked && { asked }),
     percentile,
+    ranks: ranksAt(series, end.on),
     firstDay: series.dates[0] as IsoDate,
     drawdown,
     trend: trendAt(series, end.on),
     record,
     ...(level !== undefined && { needed: { level: multiple(level), lead: requiredOutperformance(end.ratio, level) } }),
-    points: chartPoints(series, asked?.change.from ?? monthsBefore(end.on, CHART_MONTHS), end.on, CHART_POINTS),
+    points: chartPoints(series, chartFrom, end.on, CHART_POINTS),
+    extremes,
   };
 };

@@ -46,7 +46,7 @@ const table = ({ study }: StudiedCycles): DataTableBlock | undefined => {
   const row = (cycle: Cycle): Cell[] => {
     const year = after(cycle, YEAR);
     const cells = year
-      ? [year.small, year.large, year.small - year.large].map((value) => numberCell(value, change(value)))
+      ? [year.small, year.large, year.lead].map((value) => numberCell(value, change(value)))
       : Array.from({ length: 3 }, () => cell('not yet'));
     return [cell(day(cycle.firstCut)), ...cells];
   };

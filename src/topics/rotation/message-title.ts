@@ -35,11 +35,18 @@ const recordWords = ({ record }: Measured, today: IsoDate): string => {
   return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
 };
 
+/** `At or below this level on 8.5% of days since 1987; 20y 2.1%, 10y 4.2%, 5y 8.5%, 3y 14.1%`. */
+const rankWords = ({ percentile, ranks, firstDay }: Measured): string => {
+  const all = `At or below this level on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
+  const recent = ranks.map((one) => unbroken(`${one.years}y ${rankOf(one.percentile)}`));
+  return recent.length === 0 ? all : `${all}; ${recent.join(', ')}`;
+};
+
 /** Where the ratio stands among its own days: rank, trend, distance from its high, and the Russell's record. */
 export const placeLines = (measured: Measured, today: IsoDate): readonly Line[] => [
   {
     label: 'Rank',
-    words: `At or below this level on ${rankOf(measured.percentile)} of days since ${measured.firstDay.slice(0, 4)}`,
+    words: rankWords(measured),
   },
   { label: 'Trend', words: trendWords(measured) },
   { label: 'Peak', words: peakWords(measured) },
@@ -68,6 +75,15 @@ const THEN: Record<Way, string> = {
   gained: 'Small caps gained ground',
   lost: 'Small caps lost ground',
   level: 'Small caps stayed level',
+};
+
+/** The side of the 200-day average that a month's way goes against; undefined where they agree or one of them is level. */
+const trendAgainst = (way: Way, { trend }: Measured): { readonly side: string; readonly words: string } | undefined => {
+  if (trend.kind !== 'trend' || way === 'level') return undefined;
+  const { distance } = trend.long;
+  const side = { gained: 'above', lost: 'below', level: undefined }[wayOf(distance)];
+  if (side === undefined || (side === 'above') === (way === 'gained')) return undefined;
+  return { side, words: besides(distance, '200-day average') };
 };
 
 /** `9 Jul to 25 Jul 2024`; the first year only where it differs. */
@@ -106,9 +122,12 @@ const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAn
     return `${SINCE[wayOf(asked.change.ratio)]} since ${dayNear(asked.change.from, today)}: ${ratioWords(measured)}, ${change(asked.change.ratio)}`;
   }
   const month = spans.find(({ span }) => span === '1 month')?.change;
-  return month?.kind === 'change'
-    ? `${NOW[wayOf(month.ratio)]}: ${ratioWords(measured)}, ${change(month.ratio)} in a month`
-    : `Russell 2000 ÷ S&P 500: ${ratioWords(measured)}`;
+  if (month?.kind !== 'change') return `Russell 2000 ÷ S&P 500: ${ratioWords(measured)}`;
+  const moved = `${ratioWords(measured)}, ${change(month.ratio)} in a month`;
+  const against = trendAgainst(wayOf(month.ratio), measured);
+  return against
+    ? `${NOW[wayOf(month.ratio)]} but ${against.side} trend: ${moved}, ${against.words}`
+    : `${NOW[wayOf(month.ratio)]}: ${moved}`;
 };
 
 /** The answer in a line: what the lock screen shows. */

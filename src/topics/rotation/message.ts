@@ -38,33 +38,25 @@ import { renderDay, renderDistance } from './message-day.ts';
 import { renderNotMeasured } from './message-none.ts';
 import { leadWords, placeLines, rotationTitle } from './message-title.ts';
 
+const LEAST_POINTS = 3;
 const DAY_MS = 86_400_000;
 /** Up to here every point is a day, up to there a month; beyond, a month and its year. */
 const [DAYS_LONG, MONTHS_LONG] = [100, 400];
 
 const withYear = (words: string, { on }: ChartPoint): string => `${words} ’${on.slice(2, 4)}`;
 
-const indexOfExtreme = (points: readonly ChartPoint[], isBeyond: (one: number, best: number) => boolean): number =>
-  points.reduce((best, { lead }, at) => (isBeyond(lead, (points[best] as ChartPoint).lead) ? at : best), 0);
-
 /**
- * A label a point, none twice, since a chart keeps one value a label: months by name, with the high, the low and the last
- * point by their own day; days where the span is short, years where it is long.
+ * A label a point, none twice, since a chart keeps one value a label: months by name, with the last point by its own day;
+ * days where the span is short, years where it is long.
  */
 export const pointLabels = (points: readonly ChartPoint[]): readonly string[] => {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const days = (Date.parse(last.on) - Date.parse(first.on)) / DAY_MS;
-  const own = new Set([
-    points.length - 1,
-    indexOfExtreme(points, (one, best) => one > best),
-    indexOfExtreme(points, (one, best) => one < best),
-  ]);
   const wanted = (point: ChartPoint, at: number): string => {
     if (days <= DAYS_LONG) return dayOfYear(point.on);
-    if (days > MONTHS_LONG) return withYear(monthName(point.on), point);
-    if (at === 0) return withYear(monthName(point.on), point);
-    return own.has(at) ? dayOfYear(point.on) : monthName(point.on);
+    if (days > MONTHS_LONG || at === 0) return withYear(monthName(point.on), point);
+    return at === points.length - 1 ? dayOfYear(point.on) : monthName(point.on);
   };
   const labels: string[] = [];
   for (const [at, point] of points.entries()) {
@@ -72,6 +64,13 @@ export const pointLabels = (points: readonly ChartPoint[]): readonly string[] =>
     labels.push(tries.find((label) => !labels.includes(label)) ?? point.on);
   }
   return labels;
+};
+
+/** The furthest that the lead went either way since the chart's first day, on any session. */
+const leadLine = ({ points, extremes: { high, low } }: Measured, today: RotationAnswer['asOf']): readonly Line[] => {
+  if (points.length < LEAST_POINTS) return [];
+  const at = ({ lead, on }: ChartPoint): string => `${change(lead)} on ${dayNear(on, today)}`;
+  return [{ label: 'Lead', words: `Highest ${at(high)}, lowest ${at(low)}` }];
 };
 
 const HEADS = ['Ratio', 'Russell', 'S&P 500'] as const;
@@ -117,8 +116,6 @@ export const rotationTable = (measured: Measured, today: RotationAnswer['asOf'])
   const { asked } = measured;
   return asked ? askedTable({ ...measured, asked }) : spansTable(measured, today);
 };
-
-const LEAST_POINTS = 3;
 
 /** By how much the Russell has led since the first day, percent; the zero line is level. */
 export const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefined => {
@@ -183,6 +180,7 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
   return [
     ...readLine(measured, answer),
     ...(answer.fed ? missingOutcomeLines(answer.fed) : []),
+    ...leadLine(measured, answer.asOf),
     ...placeLines(measured, answer.asOf),
     ...(needed
       ? [{ label: `To ${ratioLevelGiven(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const]
@@ -224,7 +222,7 @@ export const renderRotation = (answer: RotationAnswer): Message => {
     lines: linesOf(result, answer),
     offers: offers(answer),
     source: [
-      `Ratio is ${RATIO_NAME}, price indexes, not total return`,
+      `Ratio is ${RATIO_NAME}, price indexes, not total return; lead is its change`,
       ...closesSource(result.stamp, result.isProvisional),
     ],
     id: answer.id,

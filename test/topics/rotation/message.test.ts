@@ -28,6 +28,55 @@ describe('the rotation, rendered', () => {
     expect(title(draw())).toBe('Small caps are losing ground: ratio 0.380, −5.00% in a month');
   });
 
+  it('names month and trend where they disagree, and the month alone where they do not', () => {
+    const at = (levels: readonly number[]) => {
+      const series = ratioSeries(levels, '2025-07-11');
+      return title(draw({}, liveFacts(EVENING, { closes: series })));
+    };
+    const shape = (early: number, late: number, last: number) =>
+      DATES.map((_, day) => (day < 150 ? early : day < 285 ? late : last));
+    expect(at(shape(0.4, 0.5, 0.48))).toBe(
+      'Small caps are losing ground but above trend: ratio 0.480, −4.00% in a month, 1.37% over the 200-day average',
+    );
+    expect(at(shape(0.5, 0.4, 0.42))).toBe(
+      'Small caps are gaining ground but below trend: ratio 0.420, +5.00% in a month, 1.52% under the 200-day average',
+    );
+    expect(at(shape(0.5, 0.4, 0.38))).toBe('Small caps are losing ground: ratio 0.380, −5.00% in a month');
+    expect(at(shape(0.4, 0.4, 0.42))).toBe('Small caps are gaining ground: ratio 0.420, +5.00% in a month');
+    expect(at(shape(0.5, 0.4, 0.4))).toBe('Small caps are level: ratio 0.400, 0.00% in a month');
+  });
+
+  it('says the furthest leads and what a lead is, since the chart shows every session alike', () => {
+    const spiked = ratioSeries(
+      DATES.map((_, day) => (day === 200 ? 0.5 : day === 280 ? 0.32 : 0.4)),
+      '2025-07-11',
+    );
+    const text = asPlainText(draw({}, liveFacts(EVENING, { closes: spiked })));
+    expect(text).toMatch(/Lead\s+Highest \+25\.00% on \d+ \w+, lowest −20\.00% on \d+ \w+/);
+    expect(text).toContain('lead is its change');
+  });
+
+  it('ranks over all days, 20, 10, 5 and 3 years', () => {
+    const long = walk(9_000, '1988-01-04');
+    const text = asPlainText(draw({}, liveFacts(`${long.dates.at(-1)}T22:00:00Z`, { closes: long })));
+    expect(text).toMatch(/of days since 1988; 20y [\d.]+%, 10y [\d.]+%, 5y [\d.]+%, 3y [\d.]+%/);
+  });
+
+  it('counts since covid from the last high before it, and says so', () => {
+    const long = walk(9_000, '1988-01-04');
+    const message = draw({ sinceEvent: 'covid' }, liveFacts(`${long.dates.at(-1)}T22:00:00Z`, { closes: long }));
+    expect(asPlainText(message)).toContain('Since covid from the close of 19 Feb 2020, the S&P’s last high before it');
+    expect(plain(block(message, 'data_table').rows[0]?.[1]?.text ?? '')).toBe('19 Feb 2020');
+  });
+
+  it('says nothing of New Year’s Day, on which the exchange never trades', () => {
+    const long = walk(9_000, '1988-01-04');
+    const facts = liveFacts(`${long.dates.at(-1)}T22:00:00Z`, { closes: long });
+    const text = asPlainText(draw({ from: isoDate('2008-01-01'), to: isoDate('2008-12-31') }, facts));
+    expect(text).toContain('31 Dec 2007 to 31 Dec 2008');
+    expect(text).not.toContain('stands for it');
+  });
+
   it('has a table of four spans, then a line, then where it stands', () => {
     const message = draw();
     expect(message.blocks.map(({ type }) => type)).toEqual([
@@ -50,7 +99,7 @@ describe('the rotation, rendered', () => {
     expect(chart.axis_config.categories.length).toBeLessThanOrEqual(20);
     expect(chart.series[0]?.data[0]?.value).toBe(0);
     const labels = [...block(message, 'section').text.text.matchAll(/^\*([^*]+)\*/gm)].map(([, label]) => label);
-    expect(labels).toEqual(['Rank', 'Trend', 'Peak', 'Russell', 'To 0.4', 'Notes']);
+    expect(labels).toEqual(['Lead', 'Rank', 'Trend', 'Peak', 'Russell', 'To 0.4', 'Notes']);
   });
 
   it('keeps its lines to about 85 characters', () => {
