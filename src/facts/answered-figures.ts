@@ -7,7 +7,7 @@ import {
   type NetIncomeEffect,
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
-import type { AnsweredFigure, ByCompany, CompanyId, StanceCounts } from './answered.ts';
+import type { AnsweredFigure, CompanyId, StanceCounts } from './answered.ts';
 import { MODEL_NOTE } from './assumptions.ts';
 import type { DatedReading, LiveReading } from './readings.ts';
 
@@ -29,18 +29,18 @@ export const netIncomeFigure = (id: string, label: string, effect: NetIncomeEffe
     ? { id: `${id}.lift`, value: effect.lift, unit: '%', label: `${label}, change in net income`, source }
     : { id: `${id}.change`, value: effect.change, unit: 'US$ m', label: `${label}, change in net income`, source };
 
-/** `smallcap.floor`: the move at which the floating rate is zero. */
+/** `smallcap.floor`: the move beyond which a cut brings nothing more. */
 export const floorFigure = (id: string, name: string, floorAt: number): AnsweredFigure => ({
   id: `${id}.floor`,
   value: floorAt,
   unit: 'bp',
-  label: `${name}, move at which its floating rate is zero`,
+  label: `${name}, move beyond which a cut brings no more`,
   source: MODEL_NOTE,
 });
 
 /** Every number of one company's sum. @param id how their ids begin: `smallcap` */
 export const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigure[] => {
-  const { borrower, before, after, coverageBefore, coverageAfter, floorAt } = effect;
+  const { borrower, before, after, coverageBefore, coverageAfter, limit } = effect;
   const money = (key: string, label: string, value: number): AnsweredFigure => ({
     id: `${id}.${key}`,
     value,
@@ -62,26 +62,23 @@ export const companyFigures = (id: string, effect: RateMoveEffect): AnsweredFigu
     money('interest.after', 'interest a year after the move', after.total),
     ...cover('coverage.before', 'interest coverage before the move', coverageBefore),
     ...cover('coverage.after', 'interest coverage after the move', coverageAfter),
-    ...(floorAt === undefined ? [] : [floorFigure(id, borrower.name, floorAt)]),
+    ...(limit === undefined || limit.at > 0 ? [] : [floorFigure(id, borrower.name, limit.at)]),
   ];
 };
 
-/** SmallCap's change in net income at the published floating shares, and after federal tax. */
-export const rangeFigures = ({
-  effects,
-  range,
-}: {
-  readonly effects: ByCompany<RateMoveEffect>;
-  readonly range: LiftRange;
-}): readonly AnsweredFigure[] => {
-  const { low, high } = FLOATING_SHARE_ESTIMATES;
-  const { name } = effects.small.borrower;
+/** A company's change in net income at the published floating shares of its kind, and after federal tax. */
+export const rangeFigures = (
+  company: CompanyId,
+  { borrower: { name } }: RateMoveEffect,
+  range: LiftRange,
+): readonly AnsweredFigure[] => {
+  const id = FIGURE_PREFIX[company];
+  const at = (key: 'low' | 'high'): AnsweredFigure => {
+    const { shares, by, month } = FLOATING_SHARE_ESTIMATES[key];
+    return netIncomeFigure(`${id}.${key}`, `${name} at ${shares[company]}% floating`, range[key], `${by}, ${month}`);
+  };
   const after = `${name} after ${FEDERAL_TAX_RATE.rate}% tax`;
-  return [
-    netIncomeFigure('smallcap.low', `${name} at ${low.share}% floating`, range.low, `${low.by}, ${low.month}`),
-    netIncomeFigure('smallcap.high', `${name} at ${high.share}% floating`, range.high, `${high.by}, ${high.month}`),
-    netIncomeFigure('smallcap.aftertax', after, range.afterTax, FEDERAL_TAX_RATE.source),
-  ];
+  return [at('low'), at('high'), netIncomeFigure(`${id}.aftertax`, after, range.afterTax, FEDERAL_TAX_RATE.source)];
 };
 
 /** The newest printed ratio, its age, and its change since the one printed before. */

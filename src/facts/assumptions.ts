@@ -7,7 +7,7 @@ import {
   type RateMoveEffect,
 } from '../sensitivity/index.ts';
 import type { Overrides } from '../topics/rate-move/question.ts';
-import type { BasisPoints } from '../units.ts';
+import type { BasisPoints, Percent } from '../units.ts';
 import type { ByCompany, CompanyId } from './answered.ts';
 import type { Facts } from './facts.ts';
 
@@ -16,7 +16,8 @@ export interface ChangedAssumption {
   readonly company: CompanyId;
   readonly assumption: Assumption;
   readonly rule: AssumptionRule;
-  readonly from: number;
+  /** Absent where the note assumes nothing of the kind. */
+  readonly from?: number;
   readonly to: number;
 }
 
@@ -38,9 +39,10 @@ const withOverrides = (borrower: Borrower, overrides: Overrides = {}): Borrower 
 const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides = {}): readonly ChangedAssumption[] =>
   (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((assumption): readonly ChangedAssumption[] => {
     const to = overrides[assumption];
-    return to === undefined || to === borrower[assumption]
+    const from = borrower[assumption];
+    return to === undefined || to === (from ?? 0)
       ? []
-      : [{ company, assumption, rule: ASSUMPTIONS[assumption], from: borrower[assumption], to }];
+      : [{ company, assumption, rule: ASSUMPTIONS[assumption], ...(from !== undefined && { from }), to }];
   });
 
 /** Both companies as the question assumes them. @param companies whose changes are listed */
@@ -56,10 +58,19 @@ export const assumedBorrowers = (
   changed: companies.flatMap((company) => changesIn(company, borrowers[company], question[company])),
 });
 
-/** What one move does to both companies. @param move basis points, negative for a cut */
-export const effectsOf = (borrowers: ByCompany<Borrower>, move: BasisPoints): ByCompany<RateMoveEffect> => ({
-  small: effectOf(borrowers.small, move),
-  large: effectOf(borrowers.large, move),
+/**
+ * What one move does to both companies.
+ *
+ * @param move basis points, negative for a cut
+ * @param baseRate the Fed's rate before the move, percent, where it is known
+ */
+export const effectsOf = (
+  borrowers: ByCompany<Borrower>,
+  move: BasisPoints,
+  baseRate?: Percent,
+): ByCompany<RateMoveEffect> => ({
+  small: effectOf(borrowers.small, move, baseRate),
+  large: effectOf(borrowers.large, move, baseRate),
 });
 
 /** Id of the note whose model and example companies the rate-move answer uses. */

@@ -118,6 +118,10 @@ export const fedAt = (now: IsoInstant, inputs: FedInputs): Fed => {
   };
 };
 
+/** The rate that loans are priced over, percent: the upper bound of the Fed's range, where that is known. */
+export const baseRateOf = ({ range }: Pick<Fed, 'range'>): Percent | undefined =>
+  range.kind === 'range' ? percent(range.upper) : undefined;
+
 /** What the market prices in for the next meeting, beside the move in the question. */
 export interface Priced {
   readonly odds: MeetingOdds;

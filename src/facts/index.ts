@@ -44,7 +44,7 @@ export {
   viewsOnMove,
 } from './claims.ts';
 export { type Facts, shippedFacts } from './facts.ts';
-export { type Fed, fedAt, type Odds, type Priced, pricedIn, type StartMismatch, startMismatch } from './fed.ts';
+export { baseRateOf, type Fed, fedAt, type Odds, type Priced, pricedIn, type StartMismatch, startMismatch } from './fed.ts';
 export type { CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
 export {
   type ClosesStamp,

@@ -35,6 +35,8 @@ const fits = (
   switch (parameter) {
     case 'debtToEbitda':
       return unit === 'x' || (unit === undefined && value <= 50 && !(isFraction && value < 1));
+    case 'loanFloor':
+      return unit === '%' || unit === 'bp' || (unit === undefined && value <= 20);
     case 'rate':
       return unit === '%' || (unit === undefined && (isSet || isPaid) && value <= 50);
     case 'ebitda':
@@ -53,12 +55,13 @@ const LARGEST_PART = { share: 1, rate: 0.15 } as const;
 export const inOwnUnit = (parameter: Parameter, { value, unit, sign, isFraction, isDecimal }: Amount): number => {
   if (sign !== '' && parameter !== 'netIncome') return Number.NaN;
   const signed = sign === '-' ? -value : value;
-  if (isShare(parameter) || parameter === 'rate') {
+  const isRate = parameter === 'rate' || parameter === 'loanFloor';
+  if (isShare(parameter) || isRate) {
     if (unit === '%') return value;
-    if (unit === 'bp' && parameter === 'rate') return value / 100;
+    if (unit === 'bp' && isRate) return value / 100;
     if (unit !== undefined) return Number.NaN;
     if (isFraction) return scaled(value, 100);
-    if (!isDecimal || value > 1) return value;
+    if (!isDecimal || value > 1 || parameter === 'loanFloor') return value;
     return value <= LARGEST_PART[parameter === 'rate' ? 'rate' : 'share'] ? scaled(value, 100) : Number.NaN;
   }
   if (parameter === 'debtToEbitda') return unit === undefined || unit === 'x' ? value : Number.NaN;

@@ -221,6 +221,6 @@ const owned = (utterance: Utterance, found: readonly Setting[]): readonly Settin
   });
 };
 
-/** Whether a parameter is one of the five that may be changed. */
+/** Whether a parameter is one that may be changed. */
 export const isAssumed = (parameter: Parameter): parameter is Assumed =>
   !['fixedShare', 'tax', 'hedged', 'cash'].includes(parameter);

@@ -17,8 +17,8 @@ export interface Span {
 export type AmountUnit = 'bp' | '%' | 'points' | 'x' | 'money' | undefined;
 export type Company = 'small' | 'large';
 export type Scope = Company | 'both';
-export type Assumed = 'floatingShare' | 'debtToEbitda' | 'rate' | 'ebitda' | 'netIncome';
-/** What the company named by a number is: one of its five assumptions, or what the model leaves out. */
+export type Assumed = 'floatingShare' | 'debtToEbitda' | 'rate' | 'loanFloor' | 'ebitda' | 'netIncome';
+/** What the company named by a number is: one of its assumptions, or what the model leaves out. */
 export type Parameter = Assumed | 'fixedShare' | 'tax' | 'hedged' | 'cash';
 
 /** A number with the unit it was typed with. */

@@ -35,10 +35,6 @@ export const ICI: Source = {
   name: 'ICI, weekly money market fund assets',
   url: 'https://cranedata.com/archives/all-articles/10496',
 };
-export const GOLDMAN_SACHS: Source = {
-  name: 'Goldman Sachs',
-  url: 'https://www.ft.com/content/9de514d5-678b-4b52-91e1-86fd53794d13',
-};
 export const APOLLO: Source = {
   name: 'Apollo',
   url: 'https://www.apolloacademy.com/small-cap-vs-large-cap-earnings-expectations',
@@ -101,8 +97,6 @@ export interface PublishedFigures {
   readonly moneyFunds: CitedFigure;
   /** Russell 2000 members without a profit, percent of members, lowest first; the methods differ. */
   readonly unprofitable: readonly [CitedFigure, ...CitedFigure[]];
-  /** Floating share of S&P 500 debt, percent; by the two who also give the lowest and highest for the Russell 2000. */
-  readonly spFloatingShares: { readonly low: CitedFigure; readonly high: CitedFigure };
   /** Median rate for the end of a year in the Fed's projections, percent, one decimal as published. */
   readonly projections: {
     readonly juneFor2025: CitedFigure;
@@ -161,7 +155,6 @@ export const PUBLISHED_FIGURES: PublishedFigures = {
     cited(41, '2024-07-31', APOLLO),
     cited(43, '2024-09-30', FS_INVESTMENTS),
   ],
-  spFloatingShares: { low: cited(6, '2023-09-30', GOLDMAN_SACHS), high: cited(25, '2024-07-31', APOLLO) },
   projections: {
     juneFor2025: cited(3.9, '2025-06-18', PROJECTIONS),
     for2025: cited(3.6, '2025-09-17', PROJECTIONS),

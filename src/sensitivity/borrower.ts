@@ -13,6 +13,8 @@ export interface Borrower {
   readonly floatingShare: Percent;
   /** Interest rate on all debt before the move, percent a year. */
   readonly rate: Percent;
+  /** The least that the Fed's rate counts as in the floating loans, percent; absent or zero where they have no floor. */
+  readonly loanFloor?: Percent;
 }
 
 /** @see note 000, "Debt Sensitivity Dynamics": an example company, not the Russell 2000. */
@@ -72,6 +74,13 @@ export const ASSUMPTIONS: Record<Assumption, AssumptionRule> = {
     least: 0,
     most: 50,
     names: ['rate', 'interest', 'interest rate', 'coupon', 'cost of debt'],
+  },
+  loanFloor: {
+    label: 'loan floor',
+    unit: '%',
+    least: 0,
+    most: 20,
+    names: ['loan floor', 'loanfloor', 'rate floor', 'sofr floor'],
   },
   ebitda: { label: 'EBITDA', unit: 'US$ m', least: 0.01, most: 10_000_000, names: ['ebitda'] },
   netIncome: {

@@ -13,15 +13,20 @@ export {
   FLOATING_SHARE_ESTIMATES,
   type LiftRange,
   liftRange,
+  publishedLiftRatio,
 } from './lift-range.ts';
 export {
   breakEvenEbitdaChange,
+  deepestCut,
   effectOf,
   factorRatios,
   type LiftFactors,
   liftFactorsOf,
   liftRatio,
+  type MoveLimit,
   type NetIncomeEffect,
+  owesMoreThanItEarns,
   type RateMoveEffect,
+  turnsToLoss,
 } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';

@@ -22,6 +22,14 @@ export type NetIncomeEffect =
   | { readonly kind: 'lift'; readonly lift: Percent }
   | { readonly kind: 'no-profit'; readonly change: UsdMillions };
 
+/** Why a move does not reach a floating rate in full. */
+export interface MoveLimit {
+  /** The Fed's own rate ends at zero, the company's does, or its loans have a floor. */
+  readonly by: 'base rate' | 'own rate' | 'loan floor';
+  /** How far a cut reaches, zero or negative. Positive for a hike: up to here a loan floor holds the rate where it is. */
+  readonly at: BasisPoints;
+}
+
 /** Every step of the working, before tax, in US$ millions a year. */
 export interface RateMoveEffect {
   readonly borrower: Borrower;
@@ -41,8 +49,8 @@ export interface RateMoveEffect {
   /** EBITDA ÷ total interest; absent where no interest is due. */
   readonly coverageBefore?: Multiple;
   readonly coverageAfter?: Multiple;
-  /** The move at which the floating rate reaches zero, where the move asked for goes further. */
-  readonly floorAt?: BasisPoints;
+  /** Where the move asked for does not reach the floating rate in full. */
+  readonly limit?: MoveLimit;
 }
 
 const interest = (floatingDebt: number, fixedDebt: number, floatingRate: number, fixedRate: number): InterestBill => {
@@ -58,28 +66,54 @@ const coverage = (ebitda: number, interestDue: number): Multiple | undefined => 
 };
 
 /**
+ * How far the floating rate falls, in basis points, negative where it rises. A cut ends where the Fed's rate is zero or at
+ * the loan floor; where the Fed's rate is not known, where the company's own is zero.
+ */
+const fallOf = (
+  { rate, loanFloor = percent(0) }: Borrower,
+  move: number,
+  baseRate: number | undefined,
+): { fallBps: number; limit?: MoveLimit } => {
+  const ownBps = rate * 100;
+  const [baseBps, floorBps] = baseRate === undefined ? [Infinity, 0] : [baseRate * 100, loanFloor * 100];
+  if (move >= 0) {
+    const held = Math.max(0, floorBps - baseBps);
+    return {
+      fallBps: 0 - Math.max(0, move - held),
+      ...(held > 0 && move > 0 && { limit: { by: 'loan floor', at: basisPoints(held) } }),
+    };
+  }
+  const baseRoom = Math.max(0, baseBps - floorBps);
+  const most = Math.min(baseRoom, ownBps);
+  if (-move <= most) return { fallBps: -move };
+  const by = ownBps < baseRoom ? 'own rate' : floorBps > 0 ? 'loan floor' : 'base rate';
+  return { fallBps: most, limit: { by, at: basisPoints(0 - most) } };
+};
+
+/**
  * What a move of the Fed's rate does to a borrower's yearly interest bill and net income. Only floating debt reprices,
  * in full and at once; no tax, hedges, interest income or refinancing.
  *
  * - total debt = EBITDA × (debt ÷ EBITDA); floating debt = total debt × floating share
- * - interest = debt × rate; floating rate after = max(0, rate + move)
+ * - interest = debt × rate; floating rate after = rate + move, as far as the move reaches: the Fed's rate ends at zero
  * - saving = floating debt × fall in rate; net-income lift = saving ÷ net income
  *
  * @param borrower amounts in US$ millions, share and rate in percent
  * @param move basis points, negative for a cut; zero changes nothing
+ * @param baseRate the Fed's rate before the move, percent: the upper bound of its range. Where it is not known, a cut ends
+ *   where the borrower's own rate is zero, and a loan floor is left out of account
  * @returns the working, unrounded
  * @see note 000, "Debt Sensitivity Dynamics", steps 1 to 4
  * @example
  * effectOf(SMALL_CAP, basisPoints(-50)).saving    // 2.612025: 178.6 × 6.5 × 45 % × 0.50 %
  * effectOf(SMALL_CAP, basisPoints(-50)).netIncome // a lift of 4.389958 %: 2.612025 ÷ 59.5
  */
-export const effectOf = (borrower: Borrower, move: BasisPoints): RateMoveEffect => {
+export const effectOf = (borrower: Borrower, move: BasisPoints, baseRate?: Percent): RateMoveEffect => {
   const totalDebt = borrower.ebitda * borrower.debtToEbitda;
   const floatingDebt = (totalDebt * borrower.floatingShare) / 100;
   const fixedDebt = totalDebt - floatingDebt;
-  const rateBps = borrower.rate * 100;
-  const fallBps = Math.min(-move, rateBps);
-  const floatingRateAfter = fallBps === rateBps ? 0 : borrower.rate - fallBps / 100;
+  const { fallBps, limit } = fallOf(borrower, move, baseRate);
+  const floatingRateAfter = fallBps === borrower.rate * 100 ? 0 : borrower.rate - fallBps / 100;
   const before = interest(floatingDebt, fixedDebt, borrower.rate, borrower.rate);
   const after = interest(floatingDebt, fixedDebt, floatingRateAfter, borrower.rate);
   const saving = (floatingDebt * fallBps) / 10_000;
@@ -102,12 +136,12 @@ export const effectOf = (borrower: Borrower, move: BasisPoints): RateMoveEffect 
     netIncomeAfter: usdMillions(borrower.netIncome + saving),
     ...(coverageBefore !== undefined && { coverageBefore }),
     ...(coverageAfter !== undefined && { coverageAfter }),
-    ...(-move > rateBps && { floorAt: basisPoints(-rateBps) }),
+    ...(limit && { limit }),
   };
 };
 
 /**
- * How many times larger one lift is than the other. Below the floor it does not depend on the size of the move.
+ * How many times larger one lift is than the other. It does not depend on the size of a move that reaches both in full.
  *
  * @returns absent where either side has no percentage lift, or the second lift is zero
  * @example
@@ -117,6 +151,20 @@ export const liftRatio = (one: RateMoveEffect, other: RateMoveEffect): Multiple 
   if (one.netIncome.kind !== 'lift' || other.netIncome.kind !== 'lift' || other.netIncome.lift === 0) return undefined;
   return multiple(one.netIncome.lift / other.netIncome.lift);
 };
+
+/** The move beyond which a cut brings nothing more, what it does, and what ends it there. @param baseRate as of {@link effectOf} */
+export const deepestCut = (borrower: Borrower, baseRate?: Percent): RateMoveEffect & { readonly limit: MoveLimit } => {
+  const { limit } = effectOf(borrower, basisPoints(-Number.MAX_VALUE), baseRate);
+  if (limit === undefined) throw new Error('a cut without an end');
+  return { ...effectOf(borrower, limit.at, baseRate), limit };
+};
+
+/** True where a profit before the move is a loss after it. */
+export const turnsToLoss = ({ borrower, netIncomeAfter }: RateMoveEffect): boolean =>
+  borrower.netIncome > 0 && netIncomeAfter < 0;
+
+/** True where a year's interest before the move is more than the EBITDA it is paid from. */
+export const owesMoreThanItEarns = ({ borrower, before }: RateMoveEffect): boolean => before.total > borrower.ebitda;
 
 /**
  * The change in EBITDA that takes net income back to where it was before the move, every other cost unchanged:

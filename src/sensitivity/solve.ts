@@ -1,18 +1,20 @@
 import { type BasisPoints, basisPoints, type Percent, type UsdMillions, usdMillions } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import { effectOf, type RateMoveEffect } from './rate-move.ts';
+import { effectOf, type MoveLimit, type RateMoveEffect } from './rate-move.ts';
 
 /** The move that brings a wanted change, or why none does. */
 export type SolvedMove =
   /** Negative for a cut. It may be larger than any the Fed has made; who asks decides what is too large. */
   | { readonly kind: 'move'; readonly move: BasisPoints }
-  /** A cut would have to go on past the point where the floating rate is zero. */
+  /** A cut would have to go on past the point where it brings no more. */
   | {
       readonly kind: 'floor-first';
       /** What the formula alone asks for. */
       readonly unfloored: BasisPoints;
       readonly floorAt: BasisPoints;
-      /** The most a cut can bring: the effect of the move that takes the rate to zero. */
+      /** What ends the cut there. */
+      readonly by: MoveLimit['by'];
+      /** The most a cut can bring: the effect of the move that goes as far as one can. */
       readonly most: RateMoveEffect;
     }
   /** No debt floats, or so little that no finite move brings the change. */
@@ -25,21 +27,25 @@ export type SolvedMove =
  *
  * fall in rate = saving ÷ floating debt; move = −fall in rate
  *
+ * @param baseRate the Fed's rate before the move, percent, where it is known
  * @param saving US$ millions a year, before tax; negative asks for a rise in interest, and gives a hike
  * @returns basis points, unrounded, negative for a cut
  * @see note 000, "Debt Sensitivity Dynamics", steps 2 and 4, solved for the rate
  * @example
  * moveForSaving(SMALL_CAP, usdMillions(5)) // a move of −95.711182 bp: 5 ÷ 522.405 is 0.957112 %
  */
-export const moveForSaving = (borrower: Borrower, saving: UsdMillions): SolvedMove => {
+export const moveForSaving = (borrower: Borrower, saving: UsdMillions, baseRate?: Percent): SolvedMove => {
   if (saving === 0) return { kind: 'move', move: basisPoints(0) };
   const { floatingDebt } = effectOf(borrower, basisPoints(0));
   const fallBps = (saving / floatingDebt) * 10_000;
   if (!Number.isFinite(fallBps)) return { kind: 'no-floating-debt' };
-  const rateBps = borrower.rate * 100;
-  if (fallBps <= rateBps) return { kind: 'move', move: basisPoints(-fallBps) };
-  const floorAt = basisPoints(-rateBps);
-  return { kind: 'floor-first', unfloored: basisPoints(-fallBps), floorAt, most: effectOf(borrower, floorAt) };
+  const move = basisPoints(0 - fallBps);
+  const { limit } = effectOf(borrower, move, baseRate);
+  if (limit === undefined) return { kind: 'move', move };
+  // a loan floor holds the rate for the first part of a hike
+  if (move > 0) return { kind: 'move', move: basisPoints(move + limit.at) };
+  const most = effectOf(borrower, limit.at, baseRate);
+  return { kind: 'floor-first', unfloored: move, floorAt: limit.at, by: limit.by, most };
 };
 
 /**
@@ -53,7 +59,7 @@ export const moveForSaving = (borrower: Borrower, saving: UsdMillions): SolvedMo
  * moveForLift(SMALL_CAP, percent(10)) // a move of −113.896307 bp: 5.95 ÷ 522.405 is 1.138963 %
  * moveForLift(LARGE_CAP, percent(10)) // floor first: 2,142.063935 bp, but the rate is zero from 400 bp, at 1.867358 %
  */
-export const moveForLift = (borrower: Borrower, lift: Percent): SolvedMove =>
+export const moveForLift = (borrower: Borrower, lift: Percent, baseRate?: Percent): SolvedMove =>
   borrower.netIncome > 0
-    ? moveForSaving(borrower, usdMillions((borrower.netIncome * lift) / 100))
+    ? moveForSaving(borrower, usdMillions((borrower.netIncome * lift) / 100), baseRate)
     : { kind: 'no-profit' };

@@ -28,6 +28,7 @@ const FIELDS: readonly (readonly [assumption: Assumption, label: string])[] = [
   ['floatingShare', 'Floating share of debt, %'],
   ['debtToEbitda', 'Debt ÷ EBITDA'],
   ['rate', 'Interest rate, %'],
+  ['loanFloor', 'Loan floor on the Fed’s rate, %'],
   ['ebitda', 'EBITDA, $m'],
   ['netIncome', 'Net income, $m'],
 ];
@@ -36,14 +37,31 @@ export const COMPANIES: Readonly<Record<'small' | 'large', Borrower>> = { small:
 type Company = keyof typeof COMPANIES;
 
 const OFFERED_MOVES = [-200, -100, -75, -50, -25, 0, 25, 50, 75, 100, 200];
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+const COUNTS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
 
 /** Below one, a share without its sign would be read as a fraction. */
 const inField = (assumption: Assumption, value: number): string =>
   `${value}${ASSUMPTIONS[assumption].unit === '%' && value > 0 && value <= 1 ? '%' : ''}`;
 
+/** Without a floor, a floor of zero. */
+const notedIn = (company: Company, assumption: Assumption): number => COMPANIES[company][assumption] ?? 0;
+
 const isChanged = (company: Company, assumption: Assumption, overrides: Overrides | undefined): boolean =>
-  (overrides?.[assumption] ?? COMPANIES[company][assumption]) !== COMPANIES[company][assumption];
+  (overrides?.[assumption] ?? notedIn(company, assumption)) !== notedIn(company, assumption);
 
 const countOf = (question: RateMoveQuestion): number =>
   (['small', 'large'] as const).flatMap((company) =>
@@ -84,7 +102,7 @@ const moveInput = ({ moveBps }: RateMoveQuestion, revision: number): InputBlock 
 
 const fields = (company: Company, overrides: Overrides | undefined, revision: number): readonly InputBlock[] =>
   FIELDS.map(([assumption, label]) => {
-    const own = COMPANIES[company][assumption];
+    const own = notedIn(company, assumption);
     return {
       type: 'input',
       block_id: `${company}.${assumption}.${revision}`,
@@ -94,7 +112,9 @@ const fields = (company: Company, overrides: Overrides | undefined, revision: nu
         action_id: FIELD_ACTION,
         initial_value: inField(assumption, overrides?.[assumption] ?? own),
       },
-      ...(isChanged(company, assumption, overrides) && { hint: plainText(`Note 000: ${own}`) }),
+      ...(isChanged(company, assumption, overrides) && {
+        hint: plainText(assumption === 'loanFloor' ? 'Note 000: none' : `Note 000: ${own}`),
+      }),
     };
   });
 
@@ -158,7 +178,7 @@ export const parseAssumptionsForm = (filledIn: AssumptionsFormValues): ParsedFor
     const of = company === 'small' ? 'small' : 'large';
     const value = readAssumptionValue(assumption, typed ?? '');
     if (value === undefined) errors[id] = rangeOf(assumption);
-    else if (value !== COMPANIES[of][assumption]) changed[of] = { ...changed[of], [assumption]: value };
+    else if (value !== notedIn(of, assumption)) changed[of] = { ...changed[of], [assumption]: value };
   }
   const moveBps = parseFormMove(filledIn);
   if (moveBps === undefined) {

@@ -12,7 +12,7 @@ import { ViewsSchema } from './views/question.ts';
 
 /** What a conversation has been about: enough to understand a follow-up, and no words of anybody. */
 
-const ASSUMED = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'] as const;
+const ASSUMED = ['floatingShare', 'debtToEbitda', 'rate', 'loanFloor', 'ebitda', 'netIncome'] as const;
 
 /** What the last turn changed, and for whom: what an elliptic follow-up goes on from. */
 const ChangedSchema = z.strictObject({
@@ -46,7 +46,8 @@ const BriefDraftSchema = z.strictObject({
   onStale: z.enum(['say', 'hold']).optional(),
 });
 
-export const ContextSchema = z.strictObject({
+/** What follow-ups go on from. */
+const StandingSchema = z.strictObject({
   /** The question answered last. */
   last: QuestionSchema,
   ...numbers,
@@ -72,7 +73,13 @@ export const ContextSchema = z.strictObject({
   stale: z.literal(true).optional(),
 });
 
+export const ContextSchema = StandingSchema.extend({
+  /** Where each of the readings asked back last would lead: follow-ups are read on them too, and only offered. */
+  tentative: z.array(StandingSchema).max(3).optional(),
+});
+
 export type Context = z.infer<typeof ContextSchema>;
+export type Standing = z.infer<typeof StandingSchema>;
 export type Numbers = Omit<NonNullable<Context['before']>, 'last'>;
 export type Part = z.infer<typeof MovePartSchema>;
 export type Changed = z.infer<typeof ChangedSchema>;

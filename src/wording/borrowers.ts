@@ -1,10 +1,23 @@
-import type { ByCompany, ChangedAssumption, CompanyId } from '../facts/index.ts';
-import { basisPointsOf, dollarsGiven, share, times, timesGiven } from '../message/index.ts';
+import type { ByCompany, ChangedAssumption, CompanyId, Fed } from '../facts/index.ts';
+import {
+  basisPointsOf,
+  capitalized,
+  day,
+  dollarsGiven,
+  percentOf,
+  share,
+  times,
+  timesGiven,
+} from '../message/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 
+const BPS_A_POINT = 100;
+
 /** A changed assumption's value in its own unit. */
-const shown = ({ rule }: ChangedAssumption, value: number): string =>
-  rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
+const shown = ({ rule }: ChangedAssumption, value: number | undefined): string => {
+  if (value === undefined) return 'none';
+  return rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
+};
 
 /** `SmallCap floating share 45% → 60%; LargeCap debt 2.3× → 3×`. */
 export const changedWords = (changed: readonly ChangedAssumption[], effects: ByCompany<RateMoveEffect>): string =>
@@ -15,13 +28,37 @@ export const changedWords = (changed: readonly ChangedAssumption[], effects: ByC
     })
     .join('; ');
 
-/** `LargeCap's floating rate is zero from 400 bp`; nothing where no rate reaches zero. */
-export const floorWords = (effects: readonly RateMoveEffect[]): string => {
-  const floors = effects.flatMap(({ borrower, floorAt }) =>
-    floorAt === undefined ? [] : [{ name: borrower.name, from: basisPointsOf(-floorAt) }],
-  );
-  if (floors.length < 2) return floors.map(({ name, from }) => `${name}'s floating rate is zero from ${from}`).join('');
-  return `Floating rates are zero: ${floors.map(({ name, from }) => `${name}'s from ${from}`).join(', ')}`;
+const ownLimit = ({ borrower, limit }: RateMoveEffect): readonly string[] => {
+  if (limit === undefined || limit.by === 'base rate') return [];
+  if (limit.at > 0) return [`${borrower.name}'s loan floor takes the first ${basisPointsOf(limit.at)} of a hike`];
+  if (limit.at === 0 && limit.by === 'loan floor')
+    return [`${borrower.name}'s loan floor is above the Fed's rate: a cut brings nothing`];
+  return limit.by === 'loan floor'
+    ? [`${borrower.name}'s loan floor ends a cut at ${basisPointsOf(limit.at)}`]
+    : [`${borrower.name}'s floating rate is zero from ${basisPointsOf(limit.at)}`];
+};
+
+/**
+ * Why a move does not reach the floating rates in full: `The Fed's range ends at 4.00% (16 Sep 2026)`; empty where it does.
+ *
+ * @param effects of the furthest move, a company each
+ */
+export const floorWords = (effects: readonly RateMoveEffect[], { range }: Pick<Fed, 'range'>): string => {
+  const isLimited = effects.some(({ limit }) => limit !== undefined);
+  if (range.kind !== 'range') {
+    const unknown = "the Fed's range is not known here";
+    const hasFloor = effects.some(({ borrower }) => (borrower.loanFloor ?? 0) > 0);
+    return capitalized(
+      [
+        ...effects.flatMap(ownLimit),
+        ...(isLimited || hasFloor ? [hasFloor ? `${unknown}, so no loan floor is applied` : unknown] : []),
+      ].join('; '),
+    );
+  }
+  if (!isLimited) return '';
+  const isBase = effects.some(({ move }) => -move > range.upper * BPS_A_POINT);
+  const base = isBase ? [`the Fed's range ends at ${percentOf(range.upper)}, as of ${day(range.through)}`] : [];
+  return capitalized([...base, ...effects.flatMap(ownLimit)].join('; '));
 };
 
 /** What would undo a move, by the notes themselves. */

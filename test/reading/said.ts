@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<keyof Overrides, string>> = {
   floatingShare: 'floating',
   debtToEbitda: 'debt',
   rate: 'rate',
+  loanFloor: 'loan floor',
   ebitda: 'ebitda',
   netIncome: 'income',
 };

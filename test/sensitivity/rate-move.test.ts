@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
-import { afterTax, liftRange } from '../../src/sensitivity/lift-range.ts';
-import { effectOf, liftRatio } from '../../src/sensitivity/rate-move.ts';
+import { afterTax, liftRange, publishedLiftRatio } from '../../src/sensitivity/lift-range.ts';
+import { deepestCut, effectOf, liftRatio, owesMoreThanItEarns, turnsToLoss } from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, multiple, percent, usdMillions } from '../../src/units.ts';
 
 const lift = (borrower: Borrower, bps: number): number => {
@@ -87,37 +87,115 @@ describe('the model of note 000', () => {
   });
 
   it('keeps 79 % of a lift after federal tax: 6.94 % and 0.37 % for 100 bp', () => {
-    const kept = (borrower: Borrower) => liftRange(borrower, basisPoints(-100)).afterTax;
+    const kept = (borrower: Borrower) => afterTax(effectOf(borrower, basisPoints(-100)).netIncome);
     expect(kept(SMALL_CAP)).toMatchObject({ kind: 'lift', lift: expect.closeTo(6.936134, 6) });
     expect(kept(LARGE_CAP)).toMatchObject({ kind: 'lift', lift: expect.closeTo(0.368803, 6) });
   });
 
-  it('spans the published floating shares: 2.926639 to 4.975286 % for 50 bp', () => {
-    const { low, high } = liftRange(SMALL_CAP, basisPoints(-50));
-    expect(low).toMatchObject({ lift: expect.closeTo(2.926639, 6) });
-    expect(high).toMatchObject({ lift: expect.closeTo(4.975286, 6) });
+  it.each([
+    ['small', SMALL_CAP, 2.926639, 4.975286],
+    ['large', LARGE_CAP, 0.155613, 0.648388],
+  ] as const)(
+    'spans the shares published for the %s company: by Goldman Sachs and by Apollo, 50 bp',
+    (of, borrower, low, high) => {
+      const range = liftRange(of, borrower, basisPoints(-50));
+      expect(range.low).toMatchObject({ lift: expect.closeTo(low, 6) });
+      expect(range.high).toMatchObject({ lift: expect.closeTo(high, 6) });
+    },
+  );
+
+  it('has one lift 18.807141 times the other by the shares of Goldman Sachs, 7.673314 by those of Apollo', () => {
+    expect(publishedLiftRatio(SMALL_CAP, LARGE_CAP, 'low')).toBeCloseTo(18.807141, 6);
+    expect(publishedLiftRatio(SMALL_CAP, LARGE_CAP, 'high')).toBeCloseTo(7.673314, 6);
   });
 
   it('keeps 7.9 % of 10 % and 3.468067 % of a 50 bp lift after tax, and an untaxed amount without profit', () => {
     expect(afterTax({ kind: 'lift', lift: percent(10) })).toEqual({ kind: 'lift', lift: expect.closeTo(7.9, 12) });
-    expect(liftRange(SMALL_CAP, basisPoints(-50)).afterTax).toMatchObject({ lift: expect.closeTo(3.468067, 6) });
+    expect(liftRange('small', SMALL_CAP, basisPoints(-50)).afterTax).toMatchObject({
+      lift: expect.closeTo(3.468067, 6),
+    });
     const loss = { kind: 'no-profit', change: usdMillions(2) } as const;
     expect(afterTax(loss)).toEqual(loss);
   });
 });
 
-describe('the floor at zero', () => {
+describe('the floor on the Fed’s rate', () => {
+  const at = (borrower: Borrower, move: number, base: number) => effectOf(borrower, basisPoints(move), percent(base));
+
+  it('computes a cut beyond the range to its upper bound: +35.119664 % from a range up to 4 %, not +52.68 %', () => {
+    const effect = at(SMALL_CAP, -600, 4);
+    expect(effect.netIncome).toEqual({ kind: 'lift', lift: expect.closeTo(35.119664, 6) });
+    expect(effect.move).toBe(-600);
+    expect(effect.limit).toEqual({ by: 'base rate', at: -400 });
+    expect(effect.floatingRateAfter).toBe(2);
+    expect(at(LARGE_CAP, -600, 4).limit).toEqual({ by: 'base rate', at: -400 });
+  });
+
+  it('reaches the loans in full up to the very bound', () => {
+    expect(at(SMALL_CAP, -400, 4).limit).toBeUndefined();
+    expect(at(SMALL_CAP, -400, 4).saving).toBe(effectOf(SMALL_CAP, basisPoints(-400)).saving);
+  });
+
+  it('lets nobody be paid to borrow, where a company’s own rate is lower', () => {
+    const cheap = { ...SMALL_CAP, rate: percent(3) };
+    expect(at(cheap, -600, 4)).toMatchObject({ floatingRateAfter: 0, limit: { by: 'own rate', at: -300 } });
+  });
+
+  it('ends a cut at a loan floor, and lets a hike begin above it', () => {
+    const floored = { ...SMALL_CAP, loanFloor: percent(3) };
+    expect(at(floored, -200, 4)).toMatchObject({ saving: 5.22405, limit: { by: 'loan floor', at: -100 } });
+    expect(at(floored, -50, 4)).toMatchObject({ saving: 2.612025 });
+    expect(at(floored, -50, 2)).toMatchObject({ saving: 0, limit: { by: 'loan floor', at: 0 } });
+    expect(at(floored, 150, 2)).toMatchObject({ saving: -2.612025, limit: { by: 'loan floor', at: 100 } });
+    expect(at(floored, 50, 2)).toMatchObject({ saving: 0 });
+    expect(at(floored, 50, 4).limit).toBeUndefined();
+  });
+
+  it('finds where a cut brings no more', () => {
+    expect(deepestCut(SMALL_CAP, percent(4))).toMatchObject({ move: -400, limit: { by: 'base rate' } });
+    expect(deepestCut(SMALL_CAP)).toMatchObject({ move: -600, limit: { by: 'own rate' } });
+    expect(deepestCut({ ...SMALL_CAP, loanFloor: percent(3) }, percent(4)).move).toBe(-100);
+  });
+
+  it('is linear and odd until it binds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 400, max: 600 }), (size, base) => {
+        const saved = (move: number): number => at(SMALL_CAP, move, base / 100).saving;
+        expect(saved(-size)).toBeCloseTo(-saved(size), 9);
+        expect(saved(-size)).toBeCloseTo((size / 100) * 5.22405, 9);
+      }),
+    );
+  });
+});
+
+describe('a company in trouble', () => {
+  it('turns a profit of $5m to a loss of $0.22m by a 100 bp hike', () => {
+    const thin = { ...SMALL_CAP, netIncome: usdMillions(5) };
+    expect(turnsToLoss(effectOf(thin, basisPoints(100)))).toBe(true);
+    expect(effectOf(thin, basisPoints(100)).netIncomeAfter).toBeCloseTo(-0.22405, 6);
+    expect(turnsToLoss(effectOf(thin, basisPoints(-100)))).toBe(false);
+    expect(turnsToLoss(effectOf({ ...thin, netIncome: usdMillions(-5) }, basisPoints(100)))).toBe(false);
+  });
+
+  it('owes more interest than its EBITDA at ten times debt and 11 %', () => {
+    const deep = { ...SMALL_CAP, debtToEbitda: multiple(10), rate: percent(11) };
+    expect(owesMoreThanItEarns(effectOf(deep, basisPoints(0)))).toBe(true);
+    expect(owesMoreThanItEarns(effectOf(SMALL_CAP, basisPoints(0)))).toBe(false);
+  });
+});
+
+describe('a floating rate of zero, where the Fed’s is not known', () => {
   it('stops LargeCap at 400 bp and says so', () => {
     const effect = effectOf(LARGE_CAP, basisPoints(-600));
     expect(effect.floatingRateAfter).toBe(0);
-    expect(effect.floorAt).toBe(-400);
+    expect(effect.limit).toEqual({ by: 'own rate', at: -400 });
     expect(effect.after.floating).toBe(0);
   });
 
   it('does not bind at the very move that reaches it', () => {
     const effect = effectOf(LARGE_CAP, basisPoints(-400));
     expect(effect.floatingRateAfter).toBe(0);
-    expect(effect.floorAt).toBeUndefined();
+    expect(effect.limit).toBeUndefined();
   });
 
   it('leaves no interest and no coverage where all debt floats and the rate is gone', () => {

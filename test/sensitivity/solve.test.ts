@@ -67,8 +67,24 @@ describe('the move for a wanted lift', () => {
       kind: 'floor-first',
       unfloored: expect.closeTo(-2_142.063935, 6),
       floorAt: -400,
+      by: 'own rate',
       most: { saving: expect.closeTo(70.9596, 9), netIncome: { kind: 'lift', lift: expect.closeTo(1.867358, 6) } },
     });
+  });
+
+  it('ends where the Fed’s rate is zero: 20 % is out of reach for SmallCap at a range up to 2 %', () => {
+    expect(moveForLift(SMALL_CAP, percent(20), percent(2))).toMatchObject({
+      kind: 'floor-first',
+      floorAt: -200,
+      by: 'base rate',
+      most: { saving: expect.closeTo(10.4481, 9) },
+    });
+  });
+
+  it('adds what a loan floor takes of a hike', () => {
+    const floored = { ...SMALL_CAP, loanFloor: percent(5) };
+    const asked = moveForLift(floored, percent(-4.38995798319), percent(4));
+    expect(asked).toMatchObject({ kind: 'move', move: expect.closeTo(150, 6) });
   });
 
   it('may reach exactly to the floor', () => {

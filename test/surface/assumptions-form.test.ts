@@ -49,7 +49,7 @@ const questions: fc.Arbitrary<RateMoveQuestion> = fc.record({
 /** A question without the overrides that are the note's own values. */
 const changedOnly = ({ moveBps, small, large }: RateMoveQuestion): RateMoveQuestion => {
   const changed = (of: Overrides | undefined, own: object): Overrides | undefined => {
-    const kept = Object.entries(of ?? {}).filter(([name, value]) => own[name as keyof typeof own] !== value);
+    const kept = Object.entries(of ?? {}).filter(([name, value]) => (own[name as keyof typeof own] ?? 0) !== value);
     return kept.length > 0 ? (Object.fromEntries(kept) as Overrides) : undefined;
   };
   const [ofSmall, ofLarge] = [changed(small, SMALL_CAP), changed(large, LARGE_CAP)];

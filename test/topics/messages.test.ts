@@ -42,19 +42,13 @@ describe('the header', () => {
       { kind: 'method', aspect: 'tax', of: { kind: 'rate-move', moveBps: -50 } },
       'Before tax. After 21% a 50 bp cut leaves SmallCap +3.47%, LargeCap +0.18%',
     ],
-    [
-      { kind: 'method', aspect: 'lift ratio' },
-      "SmallCap's lift is 18.81× LargeCap's, whatever the move, until a rate reaches zero",
-    ],
+    [{ kind: 'method', aspect: 'lift ratio' }, "SmallCap's lift is 18.81× LargeCap's by the note's floating shares"],
     [
       { kind: 'method', aspect: 'lift ratio', of: { kind: 'rate-move', moveBps: -600 } },
-      "SmallCap's lift is 28.21× LargeCap's for a 600 bp cut",
+      "SmallCap's lift is 18.81× LargeCap's by the note's floating shares",
     ],
     [{ kind: 'method', aspect: 'coverage' }, 'Interest cover before any move: SmallCap 2.56×, LargeCap 10.87×'],
-    [
-      { kind: 'method', aspect: 'floor' },
-      "A floating rate stops at zero: SmallCap's from 600 bp, LargeCap's from 400 bp",
-    ],
+    [{ kind: 'method', aspect: 'floor' }, "A cut stops where the Fed's rate is zero: 400 bp from today's range"],
     [{ kind: 'method', aspect: 'rounding' }, '17.56%, not 17.55%: nothing is rounded before it is shown'],
     [{ kind: 'method', aspect: 'why' }, 'Debt 2.83×, floating share 5.00×, thin profit 1.33×: together 18.81×'],
     [
@@ -157,16 +151,18 @@ describe('the tables', () => {
 describe('the lines', () => {
   it('say how two moves relate, and where one reaches a floor', () => {
     expect(lines({ kind: 'compare-moves', moves: [-25, -50] })).toContain(
-      '*Why*  Proportional until a rate reaches zero: unrounded, 50 bp brings 2× what 25 bp does',
+      "*Why*  Proportional until the Fed's rate is zero: unrounded, 50 bp brings 2× what 25 bp does",
     );
     expect(lines({ kind: 'compare-moves', moves: [-300, -600] })[0]).toBe(
-      "*Floor*  LargeCap's floating rate is zero from 400 bp; a larger cut brings no more",
+      "*Floor*  The Fed's range ends at 4.00%, as of 16 Sep 2026; a larger cut brings no more",
     );
   });
 
   it('say why a change is out of reach, and which whole steps reach one', () => {
     const said = lines({ kind: 'solve', target: { of: 'lift', percent: 10 } });
-    expect(said).toContain('*LargeCap*  Rate zero from 400 bp, which brings +1.87%; the sum alone asks for 2,142.1 bp');
+    expect(said).toContain(
+      "*LargeCap*  The Fed's rate is zero from 400 bp, which brings +1.87%; the sum alone asks for 2,142.1 bp",
+    );
     expect(said).toContain('*Steps*  In whole steps of 25 bp: SmallCap 5 cuts, +10.97%');
   });
 

@@ -20,6 +20,7 @@ export const COMPANY_TABLES: Tables = {
     rate: `coupon|coupons|cost of debt|borrowing cost|borrowing costs|borrowing rate|borrows at|borrow at|borrowing at|borrowed at|pays|pay|paying|pay interest of|funding cost|cost of funding|
       interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost`,
     plainRate: 'rate|interest|interest rate',
+    loanFloor: 'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans',
     ebitda: 'ebitda|ebita|ebit da|ebidta|ebidta',
     netIncome:
       'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|makes|earns|earning',

@@ -1,8 +1,8 @@
 import type { Figure } from '../../notes/index.ts';
 import {
+  afterTax,
   effectOf,
   LARGE_CAP,
-  liftRange,
   type NetIncomeEffect,
   type RateMoveEffect,
   SMALL_CAP,
@@ -116,8 +116,10 @@ export const cutOf100 = defineCheck({
     phrase`SmallCap up ${givenValue(smallLift)}, LargeCap up ${givenValue(largeLift)}`,
   judge: (f) => {
     const lifts = [liftOf(small.at100.netIncome), liftOf(large.at100.netIncome)] as const;
-    const taxed = [SMALL_CAP, LARGE_CAP].map((borrower) => liftRange(borrower, small.at100.move).afterTax);
-    const [smallTaxed = 0, largeTaxed = 0] = taxed.map(liftOf);
+    const [smallTaxed, largeTaxed] = [small, large].map(({ at100 }) => liftOf(afterTax(at100.netIncome))) as [
+      number,
+      number,
+    ];
     return judged(
       [
         [f.smallRate, small.at100.floatingRateAfter],

@@ -84,11 +84,11 @@ export const floatingShares = defineCheck({
   figures: { small: '000-smallcap-floating-share', large: '000-largecap-floating-share' },
   subject: 'Floating share of debt',
   said: ({ small, large }) => phrase`${givenValue(small)} for small caps, ${givenValue(large)} for large`,
-  judge: (_, { published: { spFloatingShares } }) => {
+  judge: () => {
     const { low, high } = FLOATING_SHARE_ESTIMATES;
     return {
       verdict: 'cannot be checked',
-      record: phrase`others publish ${share(low.share)} and ${share(spFloatingShares.low.value)} (Goldman Sachs, Sep 2023) up to ${share(high.share)} and ${share(spFloatingShares.high.value)} (Apollo, Jul 2024).`,
+      record: phrase`others publish ${share(low.shares.small)} and ${share(low.shares.large)} (Goldman Sachs, Sep 2023) up to ${share(high.shares.small)} and ${share(high.shares.large)} (Apollo, Jul 2024).`,
       sources: [{ name: low.by }, { name: high.by }],
     };
   },

@@ -4,11 +4,13 @@ import {
   answerIdOf,
   assumedBorrowers,
   type ByCompany,
+  baseRateOf,
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
   effectsOf,
   type Facts,
+  type Fed,
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
@@ -34,6 +36,7 @@ export interface CompareMovesAnswer extends Answered {
   /** In the order asked, each once. */
   readonly compared: readonly ComparedMove[];
   readonly changed: readonly ChangedAssumption[];
+  readonly fed: Fed;
 }
 
 /** `smallcap.lift@-25`, `smallcap.saving@-25`: the same ids as for one move, with the move behind them. */
@@ -73,10 +76,10 @@ const figuresAt = (
 
 const floorsIn = (compared: readonly ComparedMove[], companies: readonly CompanyId[]): readonly AnsweredFigure[] =>
   companies.flatMap((company) => {
-    const floored = compared.find(({ effects }) => effects[company].floorAt !== undefined)?.effects[company];
-    return floored?.floorAt === undefined
+    const limited = compared.map(({ effects }) => effects[company]).find(({ move, limit }) => move < 0 && limit);
+    return limited?.limit === undefined
       ? []
-      : [floorFigure(FIGURE_PREFIX[company], floored.borrower.name, floored.floorAt)];
+      : [floorFigure(FIGURE_PREFIX[company], limited.borrower.name, limited.limit.at)];
   });
 
 /** Answers several moves side by side, all on the same assumptions. */
@@ -85,7 +88,7 @@ export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts)
   const { borrowers, changed } = assumedBorrowers(question, facts, companies);
   const moves = [...new Set(question.moves.map(basisPoints))];
   const compared = moves.map((move): ComparedMove => {
-    const effects = effectsOf(borrowers, move);
+    const effects = effectsOf(borrowers, move, baseRateOf(facts.fed));
     const ratio = move === 0 || companies.length < 2 ? undefined : liftRatio(effects.small, effects.large);
     return { move, effects, ...(ratio !== undefined && { liftRatio: ratio }) };
   });
@@ -97,6 +100,7 @@ export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts)
     companies,
     compared,
     changed,
+    fed: facts.fed,
     figures: [...compared.flatMap((one) => figuresAt(one, companies)), ...floorsIn(compared, companies)],
     views: [],
     sources: [MODEL_NOTE],

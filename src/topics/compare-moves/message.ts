@@ -125,28 +125,28 @@ const interestOf = (compared: Compared, company: CompanyId): string => {
   return yearly(alternatives(savings.map((saving) => `${verb(saving)} ${amount(saving)}`.trim())));
 };
 
-const ratioLine = (compared: Compared): readonly Line[] => {
+const ratioLine = ({ compared, changed }: Pick<CompareMovesAnswer, 'compared' | 'changed'>): readonly Line[] => {
+  const whose = changed.length > 0 ? 'on these inputs' : "by the note's floating shares";
   const ratios = compared.flatMap(({ liftRatio }) => liftRatio ?? []);
   const [first] = ratios;
   if (first === undefined || ratios.every((ratio) => ratio === 0)) return [];
   const isOne = ratios.every((ratio) => Math.abs(ratio - first) < SAME);
-  const sizes = isOne
-    ? `${times(first)} LargeCap's, whatever the move`
-    : `${alternatives(ratios.map(times))} LargeCap's`;
+  const sizes = isOne ? `${times(first)} LargeCap's ${whose}` : `${alternatives(ratios.map(times))} LargeCap's`;
   return [{ label: 'Ratio', words: `SmallCap's change in net income is ${sizes}` }];
 };
 
-/** Each floor once, by the furthest move. */
+/** Each floor once, by the deepest cut. */
 const flooredIn = ({ compared, companies }: Shown): readonly RateMoveEffect[] =>
   companies.flatMap((company) => {
-    const found = compared.find(({ effects }) => effects[company].floorAt !== undefined);
-    return found ? [found.effects[company]] : [];
+    const limited = compared.map(({ effects }) => effects[company]).filter(({ limit }) => limit !== undefined);
+    const furthest = [...limited].sort((one, other) => one.move - other.move)[0];
+    return furthest ? [furthest] : [];
   });
 
 const linesOf = (answer: CompareMovesAnswer): readonly Line[] => {
   const { compared, companies, changed } = answer;
   const [first] = compared;
-  const floor = floorWords(flooredIn(answer));
+  const floor = floorWords(flooredIn(answer), answer.fed);
   const cuts = compared.filter(({ move }) => move < 0);
   return [
     ...(floor ? [{ label: 'Floor', words: `${floor}; a larger cut brings no more` } as const] : []),
@@ -159,7 +159,7 @@ const linesOf = (answer: CompareMovesAnswer): readonly Line[] => {
         words: `Interest ${interestOf(compared, company)}`,
       }),
     ),
-    ...ratioLine(compared),
+    ...ratioLine(answer),
     { label: 'Why', words: whyWords(answer) },
     ...(cuts.length === compared.length ? [{ label: 'Catch', words: catchWords(-1) } as const] : []),
   ];
@@ -170,9 +170,9 @@ const whyWords = (shown: Shown): string => {
   const { compared } = shown;
   const [one, other] = [...compared].sort((a, b) => Math.abs(a.move) - Math.abs(b.move));
   const isPlain = compared.length === 2 && one && other && one.move * other.move > 0 && flooredIn(shown).length === 0;
-  if (!isPlain) return 'Unrounded, the effect is proportional to the move, until a floating rate reaches zero';
+  if (!isPlain) return 'Unrounded, the effect is proportional to the move, as far as the move reaches the loans';
   const factor = timesGiven(Number((other.move / one.move).toFixed(2)));
-  return `Proportional until a rate reaches zero: unrounded, ${basisPointsOf(other.move)} brings ${factor} what ${basisPointsOf(one.move)} does`;
+  return `Proportional until the Fed's rate is zero: unrounded, ${basisPointsOf(other.move)} brings ${factor} what ${basisPointsOf(one.move)} does`;
 };
 
 const offers = ({ question, compared }: CompareMovesAnswer): readonly Offer[] => {

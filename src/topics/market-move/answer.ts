@@ -4,6 +4,7 @@ import {
   answerIdOf,
   assumedBorrowers,
   type ByCompany,
+  baseRateOf,
   type ChangedAssumption,
   effectsOf,
   type Facts,
@@ -62,11 +63,11 @@ export interface MarketMoveAnswer extends Answered {
  * brings no more, and the two differ.
  * @example 44.6 % of a hold, 55.4 % of a 25 bp hike: SmallCap −1.216019 %
  */
-const weighted = (borrower: Borrower, outcomes: readonly MoveOdds[]): WeightedEffect => {
+const weighted = (borrower: Borrower, outcomes: readonly MoveOdds[], baseRate: Percent | undefined): WeightedEffect => {
   let [saving, lift] = [0, 0];
   let hasProfit = true;
   for (const { move, probability } of outcomes) {
-    const effect = effectOf(borrower, move);
+    const effect = effectOf(borrower, move, baseRate);
     saving += probability * effect.saving;
     if (effect.netIncome.kind === 'lift') lift += probability * effect.netIncome.lift;
     else hasProfit = false;
@@ -79,23 +80,27 @@ const meetingOf = (
   move: BasisPoints,
   outcomes: readonly MoveOdds[],
   borrowers: ByCompany<Borrower>,
+  baseRate: Percent | undefined,
 ): MarketMeeting => ({
   decision: meeting.decision,
   move,
-  effects: { small: weighted(borrowers.small, outcomes), large: weighted(borrowers.large, outcomes) },
+  effects: {
+    small: weighted(borrowers.small, outcomes, baseRate),
+    large: weighted(borrowers.large, outcomes, baseRate),
+  },
 });
 
 /** Meetings whose sums are shown: half a year. */
 const MOST_MEETINGS = 4;
 
-const pathOf = ({ odds }: Fed, borrowers: ByCompany<Borrower>): readonly MarketMeeting[] =>
-  odds.kind !== 'path'
+const pathOf = (fed: Fed, borrowers: ByCompany<Borrower>): readonly MarketMeeting[] =>
+  fed.odds.kind !== 'path'
     ? []
-    : odds.meetings
+    : fed.odds.meetings
         .slice(0, MOST_MEETINGS)
         .flatMap((one) =>
           one.kind === 'odds' && one.fromToday
-            ? [meetingOf(one, one.fromToday.expectedMove, one.fromToday.outcomes, borrowers)]
+            ? [meetingOf(one, one.fromToday.expectedMove, one.fromToday.outcomes, borrowers, baseRateOf(fed))]
             : [],
         );
 
@@ -133,9 +138,10 @@ const effectFigures = ({ effects, decision }: MarketMeeting, suffix: string): re
 /** What the market prices in does to both companies: at the next meeting, and along the path that futures imply. */
 export const answerMarketMove = (question: MarketMoveQuestion, facts: Facts): MarketMoveAnswer => {
   const { fed } = facts;
+  const baseRate = baseRateOf(fed);
   const { borrowers, changed } = assumedBorrowers(question, facts);
   const priced = pricedIn(fed)?.odds;
-  const next = priced && meetingOf(priced, priced.expectedMove, priced.outcomes, borrowers);
+  const next = priced && meetingOf(priced, priced.expectedMove, priced.outcomes, borrowers, baseRate);
   const path = pathOf(fed, borrowers);
   const source = fed.odds.kind === 'path' ? fed.odds.source : '';
   const figures =
@@ -162,7 +168,7 @@ export const answerMarketMove = (question: MarketMoveQuestion, facts: Facts): Ma
           outcomes: priced.outcomes.map(({ move, probability }) => ({
             move,
             probability,
-            effects: effectsOf(borrowers, move),
+            effects: effectsOf(borrowers, move, baseRate),
           })),
           path,
         },

@@ -5,13 +5,16 @@ import {
   type ChangedAssumption,
   type CompanyId,
   type DatedClaim,
+  type Fed,
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
 } from '../../facts/index.ts';
 import {
+  type deepestCut,
   FEDERAL_TAX_RATE,
+  FLOATING_SHARE_ESTIMATES,
   type LiftFactors,
   type NetIncomeEffect,
   type RateMoveEffect,
@@ -33,14 +36,17 @@ export interface MethodAnswer extends Answered {
   readonly move: BasisPoints;
   readonly effects: ByCompany<RateMoveEffect>;
   readonly changed: readonly ChangedAssumption[];
-  /** The move that takes each floating rate to zero. */
-  readonly floors: ByCompany<RateMoveEffect>;
+  /** The move beyond which a cut brings no more. */
+  readonly floors: ByCompany<ReturnType<typeof deepestCut>>;
+  readonly fed: Fed;
   /** With half of the floating debt hedged. */
   readonly halfHedged: ByCompany<RateMoveEffect>;
   /** Percent of the saving: the federal rate unless the question names another. */
   readonly taxRate: Percent;
   readonly afterTax: ByCompany<NetIncomeEffect>;
   readonly liftRatio?: Multiple;
+  /** The same by Apollo's floating shares. */
+  readonly apollosRatio?: Multiple;
   readonly roundedRatio?: RoundedRatio;
   readonly factors: { readonly of: ByCompany<LiftFactors>; readonly ratios: LiftFactors } | undefined;
   /** The change of EBITDA that undoes the move. */
@@ -103,8 +109,12 @@ const inputs = ({ effects }: Computed): readonly AnsweredFigure[] => [
   ...ofEach(effects, 'rate', '%', 'interest rate before the move', ({ borrower }) => borrower.rate),
 ];
 
-const ratios = ({ liftRatio, roundedRatio }: Computed): readonly AnsweredFigure[] => [
+const { by, month } = FLOATING_SHARE_ESTIMATES.high;
+const APOLLOS_SHARES = `${by}, ${month}`;
+
+const ratios = ({ liftRatio, roundedRatio, apollosRatio }: Computed): readonly AnsweredFigure[] => [
   ...figure('lift.ratio', liftRatio, '×', "SmallCap's lift ÷ LargeCap's"),
+  ...figure('lift.ratio.apollo', apollosRatio, '×', 'the same by the floating shares of Apollo', APOLLOS_SHARES),
   ...figure('lift.ratio.rounded', roundedRatio?.ratio, '×', 'the same from the lifts that note 000 prints, rounded'),
 ];
 

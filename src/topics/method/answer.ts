@@ -3,6 +3,7 @@ import {
   answerIdOf,
   assumedBorrowers,
   type ByCompany,
+  baseRateOf,
   datedClaim,
   effectsOf,
   type Facts,
@@ -14,12 +15,13 @@ import {
   afterTax,
   type Borrower,
   breakEvenEbitdaChange,
+  deepestCut,
   effectOf,
   FEDERAL_TAX_RATE,
   factorRatios,
   liftFactorsOf,
   liftRatio,
-  type RateMoveEffect,
+  publishedLiftRatio,
 } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, multiple, percent, utcDateOf } from '../../units.ts';
 import { type MethodAnswer, methodFigures, type RoundedRatio } from './answer-figures.ts';
@@ -49,8 +51,6 @@ const each = <T, U>({ small, large }: ByCompany<T>, of: (one: T) => U): ByCompan
   large: of(large),
 });
 
-const atFloor = (borrower: Borrower): RateMoveEffect => effectOf(borrower, basisPoints(-borrower.rate * 100));
-
 const halfHedged = (borrower: Borrower): Borrower => ({
   ...borrower,
   floatingShare: percent(borrower.floatingShare / 2),
@@ -79,9 +79,11 @@ const moveOf = ({ of }: MethodQuestion): BasisPoints => basisPoints(of?.moveBps 
 export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnswer => {
   const move = moveOf(question);
   const { borrowers, changed } = assumedBorrowers(question.of ?? {}, facts);
-  const effects = effectsOf(borrowers, move);
+  const baseRate = baseRateOf(facts.fed);
+  const effects = effectsOf(borrowers, move, baseRate);
   const taxRate = question.taxRate === undefined ? FEDERAL_TAX_RATE.rate : percent(question.taxRate);
   const ratio = liftRatio(effects.small, effects.large);
+  const apollos = publishedLiftRatio(borrowers.small, borrowers.large, 'high');
   const rounded = roundedRatioIn(facts);
   const claims = claimsOn(question.aspect, move, facts.notes).map((claim) => datedClaim(claim, facts));
   const computed: Omit<MethodAnswer, 'figures' | 'sources'> = {
@@ -92,11 +94,13 @@ export const answerMethod = (question: MethodQuestion, facts: Facts): MethodAnsw
     move,
     effects,
     changed,
-    floors: each(borrowers, atFloor),
-    halfHedged: effectsOf(each(borrowers, halfHedged), move),
+    floors: each(borrowers, (borrower) => deepestCut(borrower, baseRate)),
+    fed: facts.fed,
+    halfHedged: effectsOf(each(borrowers, halfHedged), move, baseRate),
     taxRate,
-    afterTax: each(borrowers, (borrower) => afterTax(effectOf(borrower, move).netIncome, taxRate)),
+    afterTax: each(borrowers, (borrower) => afterTax(effectOf(borrower, move, baseRate).netIncome, taxRate)),
     ...(ratio !== undefined && { liftRatio: ratio }),
+    ...(apollos !== undefined && { apollosRatio: apollos }),
     ...(rounded && { roundedRatio: rounded }),
     factors: factorsOf(borrowers),
     undoneBy: each(effects, breakEvenEbitdaChange),

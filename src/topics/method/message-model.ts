@@ -5,18 +5,20 @@ import {
   cell,
   change,
   type DataTableBlock,
+  day,
   dollarChange,
   dollars,
   dollarsGiven,
   type Line,
   moveName,
   numberCell,
+  percentOf,
   share,
   times,
   timesGiven,
 } from '../../message/index.ts';
 import type { Assumption, Borrower, RateMoveEffect } from '../../sensitivity/index.ts';
-import { coverShown, liftOf } from '../../wording/index.ts';
+import { coverShown, floorWords, liftOf } from '../../wording/index.ts';
 import type { MethodAnswer } from './answer-figures.ts';
 
 /** What is said of one aspect of the model. */
@@ -84,21 +86,37 @@ export const explainFormula = (answer: MethodAnswer): Explanation => {
 const floorOf = ({ borrower, move }: RateMoveEffect): string =>
   `${borrower.name}'s ${move === 0 ? 'is there already' : `from ${basisPointsOf(move)}`}`;
 
-/** Where a floating rate stops, and the most a cut can bring. */
-export const explainFloor = ({ floors: { small, large } }: MethodAnswer): Explanation => ({
-  heading: `A floating rate stops at zero: ${[small, large].map(floorOf).join(', ')}`,
-  lines: [
-    {
-      label: 'Size',
-      words: `The most a cut can bring: ${small.borrower.name} ${effectShown(small)}, ${large.borrower.name} ${effectShown(large)}`,
-    },
-    {
-      label: 'Why',
-      words: `${small.borrower.name} starts at ${share(small.borrower.rate)}, ${large.borrower.name} at ${share(large.borrower.rate)}; nobody is paid to borrow here`,
-    },
-    { label: 'Model', words: 'Each stops for itself, and the answer names the move at which it did' },
-  ],
-});
+/** Where a cut stops, and the most it can bring. */
+export const explainFloor = ({ floors: { small, large }, fed: { range } }: MethodAnswer): Explanation => {
+  const most = {
+    label: 'Size',
+    words: `The most a cut can bring: ${small.borrower.name} ${effectShown(small)}, ${large.borrower.name} ${effectShown(large)}`,
+  } as const;
+  if (range.kind !== 'range') {
+    return {
+      heading: `A floating rate stops at zero: ${[small, large].map(floorOf).join(', ')}`,
+      lines: [
+        most,
+        {
+          label: 'Why',
+          words: `The Fed's range is not known here, so each rate bounds the cut: ${small.borrower.name} starts at ${share(small.borrower.rate)}, ${large.borrower.name} at ${share(large.borrower.rate)}`,
+        },
+      ],
+    };
+  }
+  const own = floorWords([small, large], { range });
+  return {
+    heading: `A cut stops where the Fed's rate is zero: ${basisPointsOf(range.upper * 100)} from today's range`,
+    lines: [
+      most,
+      {
+        label: 'Why',
+        words: `The Fed's range ends at ${percentOf(range.upper)}, as of ${day(range.through)}; loans are priced over it, and only that part can fall`,
+      },
+      { label: 'Model', words: own === '' ? 'A larger cut is computed to it, and the answer says so' : own },
+    ],
+  };
+};
 
 /** Why a figure differs from the note's in its last digit. */
 export const explainRounding = ({ slip: { printed, effect } }: MethodAnswer): Explanation => {
@@ -139,7 +157,10 @@ export const explainCompanies = ({ effects: { small, large } }: MethodAnswer): E
   ],
 });
 
-const SHOWN: readonly (readonly [Assumption, name: string, shown: (value: number) => string])[] = [
+/** The inputs that note 000 gives; a loan floor is none of them. */
+type Given = Exclude<Assumption, 'loanFloor'>;
+
+const SHOWN: readonly (readonly [Given, name: string, shown: (value: number) => string])[] = [
   ['ebitda', 'EBITDA', dollarsGiven],
   ['netIncome', 'Net income', dollarsGiven],
   ['debtToEbitda', 'Debt ÷ EBITDA', timesGiven],
@@ -156,7 +177,7 @@ const inputCell = (
 ): Cell => {
   const was = changed.find((one) => one.company === company && one.assumption === key);
   const text = shown(borrower[key]);
-  return numberCell(borrower[key], was ? `${text} (was ${shown(was.from)})` : text);
+  return numberCell(borrower[key], was ? `${text} (was ${shown(was.from ?? 0)})` : text);
 };
 
 /** Every input of both companies; those changed keep the note's beside them. */

@@ -4,11 +4,13 @@ import {
   change,
   dollars,
   dollarsGiven,
+  type Line,
   numberCell,
   share,
   times,
   timesGiven,
 } from '../../message/index.ts';
+import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import type { MethodAnswer } from './answer-figures.ts';
 import { bothShown, type Explanation, effectShown, moveShown } from './message-model.ts';
 
@@ -21,17 +23,29 @@ const noRatio = ({ effects: { small, large } }: MethodAnswer): string => {
 };
 
 const isFloored = ({ effects: { small, large } }: MethodAnswer): boolean =>
-  [small, large].some(({ floorAt }) => floorAt !== undefined);
+  [small, large].some(({ limit }) => limit !== undefined && limit.by !== 'base rate');
+
+/** How the ratio comes out by another publisher's floating shares. */
+const apollosLine = ({ apollosRatio }: MethodAnswer): readonly Line[] => {
+  if (apollosRatio === undefined) return [];
+  const { by, shares, month } = FLOATING_SHARE_ESTIMATES.high;
+  return [
+    {
+      label: 'Range',
+      words: `By the floating shares of ${by}, ${shares.small} and ${share(shares.large)} (${month}), it is ${times(apollosRatio)}`,
+    },
+  ];
+};
 
 /** Where the ratio holds, and what becomes of it past the first floor. */
-const sizeWords = ({ floors: { small, large }, factors }: MethodAnswer): string => {
+const sizeWords = ({ floors: { small, large }, factors, changed }: MethodAnswer): string => {
   const first = small.move > large.move ? small : large;
   const ratio = factors
     ? times(factors.ratios.leverage * factors.ratios.floating * factors.ratios.ebitdaToNetIncome)
     : 'one and the same';
   if (small.move === large.move)
-    return `It is ${ratio} at any size: both rates reach zero at ${basisPointsOf(first.move)}`;
-  return `It is ${ratio} up to a cut of ${basisPointsOf(first.move)}; from there ${first.borrower.name}'s rate is zero, and the ratio ${first === large ? 'grows' : 'shrinks'}`;
+    return `It is ${ratio} at any size ${changed.length > 0 ? 'on these inputs' : "by the note's floating shares"}: a cut ends at ${basisPointsOf(first.move)} for both`;
+  return `It is ${ratio} up to a cut of ${basisPointsOf(first.move)}; from there ${first.borrower.name} gains no more, and the ratio ${first === large ? 'grows' : 'shrinks'}`;
 };
 
 /** How many times the one lift is the other, exactly and from the note's rounded figures. */
@@ -43,9 +57,10 @@ export const explainRatio = (answer: MethodAnswer): Explanation => {
       lines: [{ label: 'Sum', words: `${bothShown(answer)} for a ${moveShown(answer)}` }],
     };
   }
-  const sizes = isFloored(answer) ? ` for a ${moveShown(answer)}` : `, whatever the move, until a rate reaches zero`;
+  const whose = changed.length > 0 ? 'on these inputs' : "by the note's floating shares";
+  const sizes = isFloored(answer) ? `for a ${moveShown(answer)}` : whose;
   return {
-    heading: `SmallCap's lift is ${times(liftRatio)} LargeCap's${sizes}`,
+    heading: `SmallCap's lift is ${times(liftRatio)} LargeCap's ${sizes}`,
     lines: [
       {
         label: 'Sum',
@@ -63,6 +78,7 @@ export const explainRatio = (answer: MethodAnswer): Explanation => {
         label: 'Size',
         words: sizeWords(answer),
       },
+      ...apollosLine(answer),
     ],
   };
 };

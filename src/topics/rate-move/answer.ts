@@ -4,6 +4,7 @@ import {
   answerIdOf,
   assumedBorrowers,
   type ByCompany,
+  baseRateOf,
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
@@ -29,7 +30,14 @@ import {
   viewsOnMove,
 } from '../../facts/index.ts';
 import { stanceCounts } from '../../notes/index.ts';
-import { type LiftRange, liftRange, liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
+import {
+  type Borrower,
+  type LiftRange,
+  liftRange,
+  liftRatio,
+  publishedLiftRatio,
+  type RateMoveEffect,
+} from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, type Multiple, type Percent, percent, utcDateOf } from '../../units.ts';
 import type { RateMoveQuestion } from './question.ts';
 
@@ -45,8 +53,9 @@ export interface RateMoveAnswer extends Answered {
   readonly changed: readonly ChangedAssumption[];
   /** SmallCap's lift ÷ LargeCap's; only where both are asked about. */
   readonly liftRatio?: Multiple;
-  /** SmallCap's. */
-  readonly range: LiftRange;
+  readonly ranges: ByCompany<LiftRange>;
+  /** The same by each publisher's floating shares. */
+  readonly publishedRatios: { readonly low?: Multiple; readonly high?: Multiple };
   /** 25, 50, 75 and 100 bp in the move's direction; empty for a hold. */
   readonly ladder: readonly { readonly move: BasisPoints; readonly effects: ByCompany<RateMoveEffect> }[];
   /** What note 000 prints for this very move where that differs from the computed figure once rounded. */
@@ -57,8 +66,8 @@ export interface RateMoveAnswer extends Answered {
   readonly fed: Fed;
   /** What futures imply of the next meeting, where they do. */
   readonly priced?: Priced;
-  /** True of a cut that would take the Fed's range, as known, below zero. */
-  readonly isBelowZero: boolean;
+  /** How far a cut goes that would take the Fed's range, as known, below zero. */
+  readonly floor?: BasisPoints;
   readonly bullish: readonly DatedView[];
   readonly bearish: readonly DatedView[];
   /** In the whole library. */
@@ -82,7 +91,9 @@ export const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'source
             source: MODEL_NOTE,
           } as const,
         ]),
-    ...(answer.move === 0 || !companies.includes('small') ? [] : rangeFigures(answer)),
+    ...(answer.move === 0
+      ? []
+      : companies.flatMap((company) => rangeFigures(company, effects[company], answer.ranges[company]))),
     ...(live ? liveFigures(live) : readingFigures(reading)),
     ...(priced && fed.odds.kind === 'path' ? oddsFigures(priced.odds, fed.odds.source) : []),
   ];
@@ -91,16 +102,23 @@ export const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'source
 const LADDER_BPS = [25, 50, 75, 100];
 const BPS_A_POINT = 100;
 
-/** A cut larger than the policy rate: more than the upper bound of the range. */
-const isBelowZero = (move: BasisPoints, { range }: Fed): boolean =>
-  range.kind === 'range' && -move > range.upper * BPS_A_POINT;
+/** Where a cut ends that is larger than the upper bound of the range. */
+const floorOf = (move: BasisPoints, baseRate: Percent | undefined): BasisPoints | undefined =>
+  baseRate !== undefined && -move > baseRate * BPS_A_POINT ? basisPoints(0 - baseRate * BPS_A_POINT) : undefined;
+
+const publishedRatiosOf = ({ small, large }: ByCompany<Borrower>): RateMoveAnswer['publishedRatios'] => {
+  const [low, high] = [publishedLiftRatio(small, large, 'low'), publishedLiftRatio(small, large, 'high')];
+  return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
+};
 
 /** Answers what a rate move does to the two example companies, or to the one asked about, and who says what about it. */
 export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMoveAnswer => {
   const move = basisPoints(question.moveBps);
   const companies = companiesIn(question);
   const { borrowers, changed } = assumedBorrowers(question, facts, companies);
-  const effects = effectsOf(borrowers, move);
+  const baseRate = baseRateOf(facts.fed);
+  const effects = effectsOf(borrowers, move, baseRate);
+  const floor = floorOf(move, baseRate);
   const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;
   const reading = printedReading(facts);
@@ -115,16 +133,20 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     move,
     companies,
     effects,
-    ...(changed.length > 0 && { original: effectsOf(facts.borrowers, move) }),
+    ...(changed.length > 0 && { original: effectsOf(facts.borrowers, move, baseRate) }),
     changed,
     ...(ratio !== undefined && { liftRatio: ratio }),
-    range: liftRange(borrowers.small, move),
+    ranges: {
+      small: liftRange('small', borrowers.small, move, baseRate),
+      large: liftRange('large', borrowers.large, move, baseRate),
+    },
+    publishedRatios: publishedRatiosOf(borrowers),
     ladder:
       move === 0
         ? []
         : LADDER_BPS.map((size) => {
             const step = basisPoints(Math.sign(move) * size);
-            return { move: step, effects: effectsOf(borrowers, step) };
+            return { move: step, effects: effectsOf(borrowers, step, baseRate) };
           }),
     ...(move === PRINTED_SLIP.moveBps &&
       isAsPrinted &&
@@ -135,7 +157,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     ...(live && { live }),
     fed: facts.fed,
     ...(priced && { priced }),
-    isBelowZero: isBelowZero(move, facts.fed),
+    ...(floor !== undefined && { floor }),
   };
   const figures = rateMoveFigures(computed);
   return {

@@ -5,14 +5,14 @@ import { answerRateMove, type RateMoveAnswer } from './answer.ts';
 import { renderRateMove } from './message.ts';
 import { readRateMove } from './read.ts';
 
-const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, share }) => ({
+const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, shares: { small, large } }) => ({
   name: by,
   month,
   url,
-  gave: `${share}% floating`,
+  gave: `${small}% floating for small caps, ${large}% for large`,
 }));
 
-const hasRange = ({ move, companies }: RateMoveAnswer): boolean => move !== 0 && companies.includes('small');
+const hasRange = ({ move }: RateMoveAnswer): boolean => move !== 0;
 
 /** What a move of the Fed's rate does to the two example companies. */
 export const rateMove = defineTopic('rate-move', {

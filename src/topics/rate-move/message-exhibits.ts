@@ -1,3 +1,4 @@
+import type { CompanyId } from '../../facts/index.ts';
 import {
   basisPointsOf,
   type Cell,
@@ -112,6 +113,8 @@ export const ladder = (answer: RateMoveAnswer): MessagePart => {
   return { block: chart(answer), text: `Net income by size, ${names}: ${steps.join('; ')}.` };
 };
 
+const INDEX_DEBT: Record<CompanyId, string> = { small: 'Russell 2000', large: 'S&amp;P 500' };
+
 const company = (effect: RateMoveEffect): string => {
   const { borrower, before, after, totalDebt, floatingDebt, fixedDebt, saving, netIncome, netIncomeAfter } = effect;
   const fall = Math.abs(borrower.rate - effect.floatingRateAfter);
@@ -132,7 +135,10 @@ const company = (effect: RateMoveEffect): string => {
       `${dollars(totalDebt)} = ${dollarsGiven(borrower.ebitda)} × ${timesGiven(borrower.debtToEbitda).replace('×', '')}`,
     ),
     line('Split', `${dollars(floatingDebt)} floating (${share(borrower.floatingShare)}), ${dollars(fixedDebt)} fixed`),
-    line('Rate', `${share(borrower.rate)} on all debt; floating then ${share(effect.floatingRateAfter)}`),
+    line(
+      'Rate',
+      `${share(borrower.rate)} on all debt; floating then ${share(effect.floatingRateAfter)}${borrower.loanFloor ? `; loan floor ${share(borrower.loanFloor)}` : ''}`,
+    ),
     line('Interest', `${dollars(before.total)} → ${dollars(after.total)} a year, fixed part ${dollars(before.fixed)}`),
     ...(isHold
       ? []
@@ -147,27 +153,43 @@ const company = (effect: RateMoveEffect): string => {
   ].join('\n');
 };
 
+/** `SmallCap's lift is 18.81× LargeCap's at any size by the note's floating shares; by Apollo's it is 7.67×.` */
+const ratioOfLifts = (answer: RateMoveAnswer): readonly string[] => {
+  const { liftRatio, companies, effects, move, changed, fed, publishedRatios } = answer;
+  if (!liftRatio || move === 0) return [];
+  const isPart = companies.some((company) => {
+    const { limit } = effects[company];
+    return limit !== undefined && limit.by !== 'base rate';
+  });
+  const until = fed.range.kind === 'range' ? '' : ', until a rate reaches zero,';
+  const isNotes = changed.length === 0;
+  const whose = isNotes ? "by the note's floating shares" : 'on these inputs';
+  const { high } = publishedRatios;
+  const others = `by ${FLOATING_SHARE_ESTIMATES.high.by}'s${isNotes ? '' : ' floating shares'}`;
+  const other = high === undefined || isPart ? '' : `; ${others} it is ${times(high)}`;
+  return [
+    `SmallCap's lift is ${times(liftRatio)} LargeCap's${isPart ? ' here' : ` at any size${until} ${whose}`}${other}.`,
+  ];
+};
+
 const assumptions = (answer: RateMoveAnswer): string => {
-  const { liftRatio, companies, effects, move } = answer;
+  const { companies, move } = answer;
   const { low, high } = FLOATING_SHARE_ESTIMATES;
-  const floors = companies.map((company) => effects[company]).some(({ floorAt }) => floorAt !== undefined);
   const sentences = [
     companies.length === 1
       ? 'An example company of note 000, not an index.'
       : 'Two example companies of note 000, not the Russell 2000 and the S&P 500.',
     'Only floating debt reprices, in full and at once. No tax, hedges, interest income or refinancing.',
-    ...(liftRatio !== undefined && move !== 0
-      ? [
-          `SmallCap's lift is ${times(liftRatio)} LargeCap's${floors ? ' here' : ' at any size, until a rate reaches zero'}.`,
-        ]
-      : []),
+    ...ratioOfLifts(answer),
   ];
   const link = (name: string, url: string) => `<${url}|${name}>`;
   const always = [escaped(sentences.join(' ')), ...ratio(answer).map(escaped)];
-  if (move === 0 || !companies.includes('small')) return always.join('\n');
+  if (move === 0) return always.join('\n');
+  const given = ({ shares, by, url, month }: typeof low | typeof high): string =>
+    `${listed(companies.map((company) => share(shares[company])))} ${link(by, url)}, ${month}`;
   return [
     ...always,
-    `Floating shares of Russell 2000 debt: ${share(low.share)} ${link(low.by, low.url)}, ${low.month}; ${share(high.share)} ${link(high.by, high.url)}, ${high.month}, with bonds and loans of companies outside finance.`,
+    `Floating shares of ${listed(companies.map((company) => INDEX_DEBT[company]))} debt: ${given(low)}; ${given(high)}, with bonds and loans of companies outside finance.`,
     'Tax: 21%, the US federal rate (26 U.S.C. § 11(b)).',
   ].join('\n');
 };

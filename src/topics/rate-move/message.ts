@@ -1,9 +1,10 @@
-import type { DatedView } from '../../facts/index.ts';
+import type { CompanyId, DatedView } from '../../facts/index.ts';
 import {
   basisPointsOf,
   change,
-  day,
+  dollarChange,
   dollars,
+  dollarsGiven,
   type Line,
   type Message,
   type MessagePart,
@@ -13,7 +14,13 @@ import {
   share,
   timesGiven,
 } from '../../message/index.ts';
-import { FLOATING_SHARE_ESTIMATES, type NetIncomeEffect, type RateMoveEffect } from '../../sensitivity/index.ts';
+import {
+  FLOATING_SHARE_ESTIMATES,
+  type NetIncomeEffect,
+  owesMoreThanItEarns,
+  type RateMoveEffect,
+  turnsToLoss,
+} from '../../sensitivity/index.ts';
 import {
   ALL_VIEWS,
   agesOf,
@@ -27,7 +34,6 @@ import {
   modelWords,
   type Offer,
   pricedWords,
-  rateRange,
   viewLine,
   viewList,
   whyNoOdds,
@@ -49,15 +55,38 @@ const whyWords = ({ companies, effects, move }: RateMoveAnswer): string => {
   return asked.map(owed).join('; ');
 };
 
-/** `SmallCap +2.93 to +4.98% at published 30–51% floating; +3.47% after 21% tax`; only for a borrower with a profit. */
-const rangeWords = ({ companies, range: { low, high, afterTax } }: RateMoveAnswer): string | undefined => {
-  if (!companies.includes('small')) return undefined;
-  const lift = (effect: NetIncomeEffect) => (effect.kind === 'lift' ? change(effect.lift) : undefined);
-  const [from, to, net] = [lift(low), lift(high), lift(afterTax)];
-  if (!from || !to || !net) return undefined;
-  const { low: lowest, high: highest } = FLOATING_SHARE_ESTIMATES;
-  const shares = `${lowest.share}–${share(highest.share)}`;
-  return `SmallCap ${from.replace('%', '')} to ${to} at published ${shares} floating; ${net} after 21% tax`;
+const isZero = (effect: NetIncomeEffect): boolean => effect.kind === 'lift' && effect.lift === 0;
+
+/** Those that the move reaches and whose profit stays one: a percentage of it says nothing of the others. */
+const withProfit = ({ companies, effects, ranges }: RateMoveAnswer): readonly CompanyId[] =>
+  companies.filter((company) => {
+    const { netIncome } = effects[company];
+    return netIncome.kind === 'lift' && !turnsToLoss(effects[company]) && !isZero(ranges[company].high);
+  });
+
+const changeOf = (effect: NetIncomeEffect): string =>
+  effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
+
+/** `SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)`: by the shares that others publish. */
+const rangeLine = (answer: RateMoveAnswer): readonly Line[] => {
+  const { low, high } = FLOATING_SHARE_ESTIMATES;
+  const companies = withProfit(answer);
+  const said = companies.map((company, at) => {
+    const range = answer.ranges[company];
+    const shares = `${low.shares[company]}–${share(high.shares[company])}`;
+    const from =
+      at > 0 ? `(${shares})` : companies.length > 1 ? `(${shares} floating)` : `at published ${shares} floating`;
+    return `${answer.effects[company].borrower.name} ${changeOf(range.low).replace('%', '')} to ${changeOf(range.high)} ${from}`;
+  });
+  return said.length === 0 ? [] : [{ label: 'Range', words: said.join(', ') }];
+};
+
+/** `SmallCap +3.47%, LargeCap +0.18% after 21%`. */
+const taxLine = (answer: RateMoveAnswer): readonly Line[] => {
+  const said = withProfit(answer).map(
+    (company) => `${answer.effects[company].borrower.name} ${changeOf(answer.ranges[company].afterTax)}`,
+  );
+  return said.length === 0 ? [] : [{ label: 'Tax', words: `${said.join(', ')} after 21% federal tax` }];
 };
 
 /** What futures imply; where futures are connected and have no prices, why. Empty where none are connected. */
@@ -67,20 +96,32 @@ const pricedLine = ({ fed, priced, move, asOf }: RateMoveAnswer): Line | undefin
   return isOff ? undefined : { label: 'Priced', words: whyNoOdds(fed.odds) };
 };
 
-/** A cut larger than the policy rate. */
-const belowZeroLine = ({ isBelowZero, fed }: RateMoveAnswer): Line | undefined =>
-  isBelowZero && fed.range.kind === 'range'
-    ? {
+/** A profit that the move turns into a loss, and interest that is more than what it is paid from. */
+const lossLines = ({ companies, effects, move }: RateMoveAnswer): readonly Line[] => {
+  const asked = companies.map((company) => effects[company]);
+  return [
+    ...asked.filter(turnsToLoss).map(
+      ({ borrower, netIncomeAfter }): Line => ({
+        label: 'Loss',
+        words: `${borrower.name}'s profit of ${dollarsGiven(borrower.netIncome)} turns to a loss of ${dollars(-netIncomeAfter)}`,
+      }),
+    ),
+    ...asked.filter(owesMoreThanItEarns).map(
+      ({ borrower, before }): Line => ({
         label: 'Flag',
-        words: `Larger than the policy rate: the Fed is at ${rateRange(fed.range.lower, fed.range.upper)} as of ${day(fed.range.through)}`,
-      }
-    : undefined;
+        words: `${borrower.name}'s interest, ${dollars(before.total)} a year${move === 0 ? '' : ' before the move'}, is above its EBITDA of ${dollarsGiven(borrower.ebitda)}`,
+      }),
+    ),
+  ];
+};
 
 /** The labelled lines under the table: what was read, why, how far opinions differ, where the market stands, the catch. */
 const reasons = (answer: RateMoveAnswer): Line[] => {
   const { changed, companies, effects, move, slip } = answer;
-  const floor = floorWords(companies.map((company) => effects[company]));
-  const range = move === 0 ? undefined : rangeWords(answer);
+  const floor = floorWords(
+    companies.map((company) => effects[company]),
+    answer.fed,
+  );
   const said = pricedLine(answer);
   const isContradicted = answer.priced !== undefined && contradicts(move, answer.priced.odds);
   const all: (Line | undefined)[] = [
@@ -91,11 +132,11 @@ const reasons = (answer: RateMoveAnswer): Line[] => {
     changed.length > 0
       ? { label: 'Changed', words: changedWords(changed, effects) }
       : { label: 'Why', words: whyWords(answer) },
-    range ? { label: 'Range', words: range } : undefined,
+    ...lossLines(answer),
+    ...(move === 0 ? [] : [...rangeLine(answer), ...taxLine(answer)]),
     isContradicted ? undefined : said,
     { label: 'Market', words: marketWords(answer) },
     { label: 'Catch', words: catchWords(move) },
-    belowZeroLine(answer),
     slip && {
       label: 'Flag',
       words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,
@@ -146,8 +187,10 @@ export const offersFor = (question: RateMoveQuestion, isChanged: boolean): reado
 const BREAK_EVEN = 0.005;
 
 /** `SmallCap net income +4.39%`, or what happens to a loss. */
-const headline = ({ borrower, netIncome, netIncomeAfter, saving }: RateMoveEffect, isFirst: boolean): string => {
+const headline = (effect: RateMoveEffect, isFirst: boolean): string => {
+  const { borrower, netIncome, netIncomeAfter, saving } = effect;
   const { name } = borrower;
+  if (turnsToLoss(effect)) return `${name} turns to a loss of ${dollars(-netIncomeAfter)}`;
   if (netIncome.kind === 'lift') return `${name} ${isFirst ? 'net income ' : ''}${change(netIncome.lift)}`;
   const size = dollars(Math.abs(saving));
   if (saving === 0) return `${name} still without profit`;
@@ -157,15 +200,16 @@ const headline = ({ borrower, netIncome, netIncomeAfter, saving }: RateMoveEffec
   return `${name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${size}`;
 };
 
-const title = ({ move, companies, effects }: RateMoveAnswer): string => {
+const title = ({ move, companies, effects, floor }: RateMoveAnswer): string => {
   const asked = companies.map((company) => effects[company]);
   if (move === 0) {
     const [only] = asked;
     return `Hold: net income unchanged at ${asked.length > 1 ? 'both companies' : only?.borrower.name}`;
   }
-  const isLift = ({ netIncome }: RateMoveEffect) => netIncome.kind === 'lift';
+  const isLift = (effect: RateMoveEffect) => effect.netIncome.kind === 'lift' && !turnsToLoss(effect);
   const said = asked.map((effect, at) => headline(effect, at === 0 || !asked.slice(0, at).some(isLift)));
-  return `${moveName(move)}: ${said.join(asked.every(isLift) ? ', ' : '; ')}`;
+  const named = floor === undefined ? moveName(move) : `${moveName(move)}, floored at ${basisPointsOf(floor)}`;
+  return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}`;
 };
 
 const sideHead = (shown: readonly DatedView[], all: number): string =>
@@ -189,7 +233,7 @@ const views = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): Mess
 
 const sources = ({ changed, companies, reading, live, priced, fed, move }: RateMoveAnswer): readonly string[] => [
   modelWords(changed, companies),
-  ...(move === 0 || !companies.includes('small') ? [] : ['Range: Goldman Sachs, Apollo']),
+  ...(move === 0 ? [] : ['Range: Goldman Sachs, Apollo']),
   ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : []),
   ...(priced ? futuresSource(fed) : []),
 ];

@@ -12,6 +12,7 @@ const OverridesSchema = z.strictObject({
   floatingShare: bounded(ASSUMPTIONS.floatingShare),
   debtToEbitda: bounded(ASSUMPTIONS.debtToEbitda),
   rate: bounded(ASSUMPTIONS.rate),
+  loanFloor: bounded(ASSUMPTIONS.loanFloor),
   ebitda: bounded(ASSUMPTIONS.ebitda),
   netIncome: bounded(ASSUMPTIONS.netIncome),
 });

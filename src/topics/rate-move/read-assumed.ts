@@ -1,5 +1,6 @@
 import type { Amount, Assumed, Company, Place, Scope } from '../../language/index.ts';
-import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
+import { ASSUMPTIONS, type Borrower, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
+import { percent } from '../../units.ts';
 import type { Changed, Numbers } from '../context.ts';
 import type { Unclear } from '../turn.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
@@ -23,12 +24,14 @@ const noted = ({
   floatingShare,
   debtToEbitda,
   rate,
+  loanFloor = percent(0),
   ebitda,
   netIncome,
-}: typeof SMALL_CAP): Record<Assumed, number> => ({
+}: Borrower): Record<Assumed, number> => ({
   floatingShare,
   debtToEbitda,
   rate,
+  loanFloor,
   ebitda,
   netIncome,
 });
@@ -102,11 +105,28 @@ export const problemIn = (
   return undefined;
 };
 
-/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`. */
+const OVERRIDE_NAMES: Readonly<Record<Assumed, (value: number) => string>> = {
+  floatingShare: (value) => `${Number(value.toFixed(1))}% floating`,
+  debtToEbitda: (value) => `${value}x debt`,
+  rate: (value) => `${value}% rate`,
+  loanFloor: (value) => `${value}% loan floor`,
+  ebitda: (value) => `EBITDA ${value}`,
+  netIncome: (value) => `income ${value}`,
+};
+
+const LONGEST_BUTTON = 30;
+
+/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`, with one of its assumptions where there is room. */
 export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
-  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
+  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)}`;
+  const unit = moveBps === 0 ? '' : ' bp';
   const whose = only === undefined ? '' : only === 'small' ? ', SmallCap' : ', LargeCap';
-  const share = small?.floatingShare ?? large?.floatingShare;
-  const name = `${size}${share === undefined ? '' : `, ${share}% floating`}${whose}`;
-  return name.length <= 30 ? name : `${size}${whose}`;
+  const [first] = [small, large].flatMap((layer) =>
+    Object.entries(OVERRIDE_NAMES).flatMap(([parameter, name]) => {
+      const value = layer?.[parameter as Assumed];
+      return value === undefined ? [] : [`, ${name(value)}`];
+    }),
+  );
+  const names = [`${size}${unit}${first ?? ''}${whose}`, `${size}${first ?? ''}${whose}`];
+  return names.find(({ length }) => length <= LONGEST_BUTTON) ?? `${size}${unit}${whose}`;
 };

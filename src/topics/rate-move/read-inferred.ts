@@ -102,6 +102,7 @@ export const MOST_BARE: Readonly<Record<Assumed, number>> = {
   floatingShare: 100,
   debtToEbitda: 15,
   rate: 15,
+  loanFloor: 10,
   ebitda: 1_000_000,
   netIncome: 1_000_000,
 };

@@ -211,6 +211,7 @@ const LABELS: Readonly<Record<Assumed, string>> = {
   floatingShare: 'Floating share',
   debtToEbitda: 'Debt to EBITDA',
   rate: 'Interest rate',
+  loanFloor: 'Loan floor',
   ebitda: 'EBITDA',
   netIncome: 'Net income',
 };

@@ -4,10 +4,12 @@ import {
   answerIdOf,
   assumedBorrowers,
   type ByCompany,
+  baseRateOf,
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
   type Facts,
+  type Fed,
   FIGURE_PREFIX,
   floorFigure,
   MODEL_NOTE,
@@ -21,7 +23,7 @@ import {
   type RateMoveEffect,
   type SolvedMove,
 } from '../../sensitivity/index.ts';
-import { basisPoints, percent, usdMillions, utcDateOf } from '../../units.ts';
+import { basisPoints, type Percent, percent, usdMillions, utcDateOf } from '../../units.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import type { SolveQuestion } from './question.ts';
 
@@ -42,31 +44,32 @@ export interface SolveAnswer extends Answered {
   readonly companies: readonly CompanyId[];
   readonly changed: readonly ChangedAssumption[];
   readonly solved: ByCompany<Solved>;
+  readonly fed: Fed;
 }
 
 const STEP_BPS = 25;
 /** A move of 99.9999999 bp is four steps, not four and a little. */
 const SLACK_BPS = 1e-6;
 
-const solve = (borrower: Borrower, { target }: SolveQuestion): SolvedMove =>
+const solve = (borrower: Borrower, { target }: SolveQuestion, baseRate: Percent | undefined): SolvedMove =>
   target.of === 'lift'
-    ? moveForLift(borrower, percent(target.percent))
-    : moveForSaving(borrower, usdMillions(target.millions));
+    ? moveForLift(borrower, percent(target.percent), baseRate)
+    : moveForSaving(borrower, usdMillions(target.millions), baseRate);
 
-const stepsTo = (borrower: Borrower, move: number): Solved['steps'] => {
+const stepsTo = (borrower: Borrower, move: number, baseRate: Percent | undefined): Solved['steps'] => {
   const count = Math.ceil((Math.abs(move) - SLACK_BPS) / STEP_BPS);
   const reached = basisPoints(Math.sign(move) * count * STEP_BPS);
   if (count === 0 || Math.abs(reached) > LARGEST_MOVE_BPS) return undefined;
-  return { count, effect: effectOf(borrower, reached) };
+  return { count, effect: effectOf(borrower, reached, baseRate) };
 };
 
-const solvedFor = (borrower: Borrower, question: SolveQuestion): Solved => {
-  const solved = solve(borrower, question);
+const solvedFor = (borrower: Borrower, question: SolveQuestion, baseRate: Percent | undefined): Solved => {
+  const solved = solve(borrower, question, baseRate);
   if (solved.kind !== 'move') return { solved, effect: effectOf(borrower, basisPoints(0)), isBeyondRange: false };
   const { move } = solved;
   const isBeyondRange = Math.abs(move) > LARGEST_MOVE_BPS;
-  const steps = isBeyondRange ? undefined : stepsTo(borrower, move);
-  return { solved, effect: effectOf(borrower, move), isBeyondRange, ...(steps && { steps }) };
+  const steps = isBeyondRange ? undefined : stepsTo(borrower, move, baseRate);
+  return { solved, effect: effectOf(borrower, move, baseRate), isBeyondRange, ...(steps && { steps }) };
 };
 
 const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly AnsweredFigure[] => {
@@ -96,7 +99,7 @@ const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly Ans
   if (solved.kind !== 'floor-first') return [];
   const { unfloored, floorAt, most } = solved;
   return [
-    moveFigure(unfloored, 'move the formula asks for; out of reach, since its rate is zero before that'),
+    moveFigure(unfloored, 'move the formula asks for; out of reach, since a cut brings no more before that'),
     floorFigure(id, name, floorAt),
     netIncomeFigure(`${id}.most`, `${name}, the most a cut can bring`, most.netIncome, MODEL_NOTE),
     saving('most.saving', most.saving, 'the most interest a cut can save a year'),
@@ -107,7 +110,11 @@ const figuresOf = (company: CompanyId, { solved, effect }: Solved): readonly Ans
 export const answerSolve = (question: SolveQuestion, facts: Facts): SolveAnswer => {
   const companies = companiesIn(question);
   const { borrowers, changed } = assumedBorrowers(question, facts, companies);
-  const solved = { small: solvedFor(borrowers.small, question), large: solvedFor(borrowers.large, question) };
+  const baseRate = baseRateOf(facts.fed);
+  const solved = {
+    small: solvedFor(borrowers.small, question, baseRate),
+    large: solvedFor(borrowers.large, question, baseRate),
+  };
   const { target } = question;
   const wanted: AnsweredFigure =
     target.of === 'lift'
@@ -121,6 +128,7 @@ export const answerSolve = (question: SolveQuestion, facts: Facts): SolveAnswer 
     companies,
     changed,
     solved,
+    fed: facts.fed,
     figures: [wanted, ...companies.flatMap((company) => figuresOf(company, solved[company]))],
     views: [],
     sources: [MODEL_NOTE],

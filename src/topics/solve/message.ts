@@ -69,6 +69,12 @@ const title = (answer: SolveAnswer): string => {
   return fitHeading(`${targetWords(answer)}: ${said.join(', ')}`, targetWords(answer));
 };
 
+const ENDS: Record<Extract<Solved['solved'], { kind: 'floor-first' }>['by'], string> = {
+  'base rate': "The Fed's rate is zero from",
+  'own rate': 'Rate zero from',
+  'loan floor': 'Its loan floor ends a cut at',
+};
+
 /** `$5.95m on $522.41m of floating debt`, or why there is no such move. */
 const reason = ({ solved, effect, isBeyondRange }: Solved, { of }: SolveAnswer['question']['target']): string => {
   const { borrower, floatingDebt, saving } = effect;
@@ -81,11 +87,14 @@ const reason = ({ solved, effect, isBeyondRange }: Solved, { of }: SolveAnswer['
       return `${capitalized(moveWords(solved.move))} ${verb} ${dollars(Math.abs(saving))} a year on ${dollars(floatingDebt)} floating${lift === undefined ? '' : `, ${change(lift)} of ${dollarsGiven(borrower.netIncome)}`}${beyond}`;
     }
     case 'floor-first': {
-      const { most, floorAt, unfloored } = solved;
-      if (floorAt === 0) return 'Its rate is zero already: no cut brings anything';
+      const { most, floorAt, by, unfloored } = solved;
+      if (floorAt === 0)
+        return by === 'loan floor'
+          ? "Its loan floor is above the Fed's rate: no cut brings anything"
+          : 'The rate is zero already: no cut brings anything';
       const lift = of === 'saving' ? undefined : liftOf(most);
       const brings = lift === undefined ? `saves ${dollars(most.saving)}` : `brings ${change(lift)}`;
-      return `Rate zero from ${basisPointsOf(floorAt)}, which ${brings}; the sum alone asks for ${sizeOf(unfloored)}`;
+      return `${ENDS[by]} ${basisPointsOf(floorAt)}, which ${brings}; the sum alone asks for ${sizeOf(unfloored)}`;
     }
     case 'no-floating-debt':
       return 'None of its debt floats, so no move changes its interest';

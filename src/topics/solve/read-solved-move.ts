@@ -10,13 +10,14 @@ const DECIMALS = 10_000;
  * SmallCap. Undefined where no move brings the change, or none within reach.
  */
 export const solvedMove = ({ only = 'small', target, small, large }: SolveQuestion): number | undefined => {
-  const { floatingShare, debtToEbitda, rate, ebitda, netIncome } = { ...(only === 'small' ? small : large) };
+  const { floatingShare, debtToEbitda, rate, loanFloor, ebitda, netIncome } = { ...(only === 'small' ? small : large) };
   const noted = only === 'small' ? SMALL_CAP : LARGE_CAP;
   const borrower = {
     ...noted,
     ...(floatingShare !== undefined && { floatingShare: percent(floatingShare) }),
     ...(debtToEbitda !== undefined && { debtToEbitda: multiple(debtToEbitda) }),
     ...(rate !== undefined && { rate: percent(rate) }),
+    ...(loanFloor !== undefined && { loanFloor: percent(loanFloor) }),
     ...(ebitda !== undefined && { ebitda: usdMillions(ebitda) }),
     ...(netIncome !== undefined && { netIncome: usdMillions(netIncome) }),
   };

@@ -23,7 +23,9 @@ describe('several moves side by side', () => {
   it('name the floor, and take a move asked twice once', () => {
     expect(numbers(ask({ kind: 'compare-moves', moves: [-300, -600, -600] }))).toMatchObject({
       'largecap.lift@-600': close(1.867358),
-      'lift.ratio@-600': close(28.210712),
+      'lift.ratio@-600': close(18.807141),
+      'smallcap.lift@-600': close(35.119664),
+      'smallcap.floor': -400,
       'largecap.floor': -400,
     });
   });

@@ -121,11 +121,11 @@ describe('a rate move beside the market', () => {
     expect(text(-50)).toMatch(/Market: Russell 2000 over S&amp;P 500 at 0\.3\d\d on 18 Sep/);
   });
 
-  it('flags a cut larger than the policy rate, and no other', () => {
-    const flag = 'Flag: Larger than the policy rate: the Fed is at 3.75 to 4.00% as of 16 Sep 2026';
-    expect(text(-401)).toContain(flag);
-    expect(text(-401, unpriced)).toContain(flag);
-    for (const move of [-400, -50, 500]) expect(text(move)).not.toContain('Larger than the policy rate');
+  it('floors a cut larger than the policy rate, and no other', () => {
+    const floor = "Floor: The Fed's range ends at 4.00%, as of 16 Sep 2026";
+    expect(text(-401)).toContain(floor);
+    expect(text(-401, unpriced)).toContain(floor);
+    for (const move of [-400, -50, 500]) expect(text(move)).not.toContain('Floor:');
   });
 });
 

@@ -7,9 +7,20 @@ describe('how the model works', () => {
     ['hedges', { 'smallcap.hedged.lift': close(4.389958) }],
     ['cash', { 'largecap.debt.floating': close(1_773.99) }],
     ['refinancing', { 'smallcap.debt.fixed': close(638.495), 'largecap.debt.fixed': close(17_937.01) }],
-    ['lift ratio', { 'lift.ratio': close(18.807141), 'lift.ratio.rounded': close(18.680851) }],
+    [
+      'lift ratio',
+      { 'lift.ratio': close(18.807141), 'lift.ratio.rounded': close(18.680851), 'lift.ratio.apollo': close(7.673314) },
+    ],
     ['coverage', { 'smallcap.coverage.before': close(2.564103), 'largecap.coverage.before': close(10.869565) }],
-    ['floor', { 'smallcap.floor': -600, 'largecap.floor': -400, 'largecap.most.lift': close(1.867358) }],
+    [
+      'floor',
+      {
+        'smallcap.floor': -400,
+        'smallcap.most.lift': close(35.119664),
+        'largecap.floor': -400,
+        'largecap.most.lift': close(1.867358),
+      },
+    ],
     ['rounding', { 'smallcap.lift': close(17.559832), 'smallcap.lift.printed': 17.55 }],
     ['why', { 'factor.leverage': close(2.826087), 'factor.floating': close(5), 'factor.thinness': close(1.330967) }],
     ['growth', { 'smallcap.ebitda.undoing': close(-2.925), 'largecap.ebitda.undoing': close(-0.207) }],

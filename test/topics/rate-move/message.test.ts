@@ -34,7 +34,11 @@ describe('the header', () => {
     ['hike 25', '25 bp hike: SmallCap net income −2.19%, LargeCap −0.12%'],
     ['hike 25 floating=60% large debt=3x', '25 bp hike: SmallCap net income −2.93%, LargeCap −0.15%'],
     ['200bps', '200 bp cut: SmallCap net income +17.56%, LargeCap +0.93%'],
-    ['600bps', '600 bp cut: SmallCap net income +52.68%, LargeCap +1.87%'],
+    ['600bps', '600 bp cut, floored at 400 bp: SmallCap net income +35.12%, LargeCap +1.87%'],
+    ['450bps', '450 bp cut, floored at 400 bp: SmallCap net income +35.12%, LargeCap +1.87%'],
+    ['400bps', '400 bp cut: SmallCap net income +35.12%, LargeCap +1.87%'],
+    ['200bps loan floor 3%', '200 bp cut: SmallCap net income +8.78%, LargeCap +0.93%'],
+    ['hike 100 ni=5m', '100 bp hike: SmallCap turns to a loss of $0.22m; LargeCap net income −0.47%'],
     ['12.5bp', '12.5 bp cut: SmallCap net income +1.10%, LargeCap +0.06%'],
     ['1bp', '1 bp cut: SmallCap net income +0.09%, LargeCap +0.0047%'],
     ['hold', 'Hold: net income unchanged at both companies'],
@@ -90,7 +94,7 @@ describe('the table', () => {
   });
 
   it('has no cover column where no interest is left, and is absent for a hold', () => {
-    expect(rows('600bps floating=100%')[0]).toEqual(['Company', 'Net income', 'Note 000', 'Interest p.a.']);
+    expect(rows('400bps floating=100% rate=4%')[0]).toEqual(['Company', 'Net income', 'Note 000', 'Interest p.a.']);
     expect(rows('50bps debt=0x')[0]).not.toContain('Cover');
     expect(reply('hold').blocks.map(({ type }) => type)).not.toContain('data_table');
   });
@@ -100,28 +104,77 @@ describe('the labelled lines', () => {
   it('say why, how far opinions differ, where the market stands and what would undo it', () => {
     expect(reasons('50bps')).toEqual([
       '*Why*  SmallCap owes 6.5× EBITDA, 45% of it floating; LargeCap 2.3×, 9%',
-      '*Range*  SmallCap +2.93 to +4.98% at published 30–51% floating; +3.47% after 21% tax',
+      '*Range*  SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)',
+      '*Tax*  SmallCap +3.47%, LargeCap +0.18% after 21% federal tax',
       '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 about 25 Jul 2024 (note 002), 27 months old',
       '*Catch*  A recession would undo it (note 000); a weak economy may too (note 004)',
     ]);
+  });
+
+  it('move the one company asked about by the shares published for its index', () => {
+    expect(reasons('50bps small only')[1]).toBe('*Range*  SmallCap +2.93 to +4.98% at published 30–51% floating');
+    expect(reasons('50bps large only').slice(1, 3)).toEqual([
+      '*Range*  LargeCap +0.16 to +0.65% at published 6–25% floating',
+      '*Tax*  LargeCap +0.18% after 21% federal tax',
+    ]);
+  });
+
+  it('say that a hike turns a profit to a loss, and give no range of a percentage of it', () => {
+    const said = reasons('hike 100 ni=5m');
+    expect(said[1]).toBe("*Loss*  SmallCap's profit of $5m turns to a loss of $0.22m");
+    expect(said[2]).toBe('*Range*  LargeCap −0.31 to −1.30% at published 6–25% floating');
+  });
+
+  it('say that interest is above EBITDA', () => {
+    expect(reasons('100bps debt=10x rate=11%')[1]).toBe(
+      "*Flag*  SmallCap's interest, $196.46m a year before the move, is above its EBITDA of $178.6m",
+    );
+    expect(reasons('100bps').join()).not.toContain('above its EBITDA');
   });
 
   it('name what was changed, and that no note weighs a hike', () => {
     expect(reasons('hike 25 floating=60% large debt=3x rate=5%')).toEqual([
       '*Changed*  SmallCap floating share 45% → 60%; LargeCap debt 2.3× → 3×; interest rate 4% → 5%',
       expect.stringContaining('*Range*  SmallCap −1.46 to −2.49%'),
+      expect.stringContaining('*Tax*  SmallCap −2.31%, LargeCap −0.12%'),
       expect.stringContaining('*Market*'),
       '*Catch*  The notes weigh cuts only: no view below is about a hike',
     ]);
   });
 
   it('put the floor first, and the flag of the one misprinted figure last', () => {
-    expect(reasons('600bps')[0]).toBe("*Floor*  LargeCap's floating rate is zero from 400 bp");
-    expect(reasons('600bps rate=5%')[0]).toBe(
-      "*Floor*  Floating rates are zero: SmallCap's from 500 bp, LargeCap's from 400 bp",
+    expect(reasons('600bps')[0]).toBe("*Floor*  The Fed's range ends at 4.00%, as of 16 Sep 2026");
+    expect(reasons('600bps rate=3%')[0]).toBe(
+      "*Floor*  The Fed's range ends at 4.00%, as of 16 Sep 2026; SmallCap's floating rate is zero from 300 bp",
     );
     expect(reasons('200bps').at(-1)).toBe(
       '*Flag*  Note 000 prints 17.55%, its own rounding slip: 10.4481 ÷ 59.5 is 17.56%',
+    );
+  });
+
+  it('say what a loan floor does', () => {
+    expect(reasons('200bps loan floor 3%').slice(0, 2)).toEqual([
+      "*Floor*  SmallCap's loan floor ends a cut at 100 bp",
+      '*Changed*  SmallCap loan floor none → 3%',
+    ]);
+    expect(reasons('50bps loan floor 4.5%')[0]).toBe(
+      "*Floor*  SmallCap's loan floor is above the Fed's rate: a cut brings nothing",
+    );
+    expect(reasons('hike 100 loan floor=4.5%')[0]).toBe(
+      "*Floor*  SmallCap's loan floor takes the first 50 bp of a hike",
+    );
+  });
+
+  it('let each rate bound the cut where the range is not known, and say so', () => {
+    const unknown = shippedFacts(isoInstant('1980-01-02T14:30:00Z'));
+    const message = renderTurn(answerTurn(readAsked('/ratecut 600bps'), unknown));
+    expect(plain(block(message, 'header').text.text)).toBe('600 bp cut: SmallCap net income +52.68%, LargeCap +1.87%');
+    expect(plain(block(message, 'section').text.text)).toContain(
+      "*Floor*  LargeCap's floating rate is zero from 400 bp; the Fed's range is not known here",
+    );
+    const floored = renderTurn(answerTurn(readAsked('/ratecut 200bps loan floor 3%'), unknown));
+    expect(plain(block(floored, 'section').text.text)).toContain(
+      "*Floor*  The Fed's range is not known here, so no loan floor is applied",
     );
   });
 
@@ -234,7 +287,9 @@ describe('the working', () => {
     expect(words).toContain('Saving  $2.61m = $522.41m × 0.5%');
     expect(words).toContain('Net income  +4.39% = $2.61m ÷ $59.5m');
     expect(words).toContain('Ratio: note 002 prints 0.36 for 10 Jul 2024 and 0.4 for 25 Jul 2024, +11.11%.');
-    expect(words).toContain("SmallCap's lift is 18.81× LargeCap's at any size, until a rate reaches zero.");
+    expect(words).toContain(
+      "SmallCap's lift is 18.81× LargeCap's at any size by the note's floating shares; by Apollo's it is 7.67×.",
+    );
     expect(words).toContain('not the Russell 2000 and the S&P 500');
   });
 });
@@ -287,7 +342,7 @@ describe('words that were not understood', () => {
     ['5000', '“5000” is out of range. A move may be up to 600 bp either way.'],
     ['50bps 100bps', 'Those are several moves: 50 bp cut and 100 bp cut. Which one?'],
     ['hike -25', '“hike -25” points both ways. A cut or a hike?'],
-    ['50bps foo=1', 'I know no assumption “foo=1”. There are floating, debt, rate, ebitda and income.'],
+    ['50bps foo=1', 'I know no assumption “foo=1”. There are floating, debt, rate, loan floor, ebitda and income.'],
     ['50bps floating=', '“floating=” has no number behind it.'],
     ['floating=120%', '“floating=120%” does not fit: floating share runs from 0 to 100, in %.'],
     ['/nonsense', 'There is no command “/nonsense”.'],
