@@ -49,5 +49,6 @@ export {
   strangeIn,
   type Utterance,
   utteranceOf,
+  withoutStrange,
 } from './utterance.ts';
 export { FUNCTION_WORDS, HARMLESS_WORDS } from './words/vocabulary.ts';

@@ -68,7 +68,25 @@ const spellingOf = (names: Names) => {
 /** Takes a text apart. The same text and names come to the same utterance. */
 export const utteranceOf = (typed: string, names: Names): Utterance => {
   const { all: tokens } = tokensOf(typed);
-  const mended = mendedIn(tokens, spellingOf(names));
+  return takenApart(typed, tokens, mendedIn(tokens, spellingOf(names)), names);
+};
+
+/** Stands for a word that is passed over. */
+const SAYS_NOTHING = 'please';
+
+/** The same text as if the words of no lexicon said nothing: what comes of it can be offered, and not answered. */
+export const withoutStrange = ({ typed, tokens, words, unknown }: Utterance, names: Names): Utterance => {
+  const mended = new Map(words.flatMap((word, at) => (word === tokens[at]?.word ? [] : [[at, word] as const])));
+  for (const at of unknown) if (tokens[at]?.kind === 'word') mended.set(at, SAYS_NOTHING);
+  return takenApart(typed, tokens, mended, names);
+};
+
+const takenApart = (
+  typed: string,
+  tokens: readonly Token[],
+  mended: ReadonlyMap<number, string>,
+  names: Names,
+): Utterance => {
   const marks = [...marksIn(LEXICON, tokens, mended), ...marksIn(names.lexicon, tokens, mended)];
   const words = tokens.map(({ word }, at) => mended.get(at) ?? word);
   const { hard, soft } = clausesOf(tokens, typed);

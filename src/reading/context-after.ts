@@ -85,6 +85,7 @@ const afterUnclear = (
     ...(turn.reason === 'no-amount' && turn.wantedWay && { wantedWay: turn.wantedWay }),
     ...(offered.length > 0 && { offered }),
     ...(turn.reason === 'which' && turn.wantedCount && { wantedCount: turn.wantedCount }),
+    ...(turn.reason === 'which' && turn.tentative && { tentative: [...turn.tentative] }),
     stale: true,
   };
 };

@@ -6,7 +6,7 @@ import type { Known, Reading } from '../topics/reading.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { isAnswer, judgedIn, turnOf } from './read-turn.ts';
+import { isAnswer, judgedIn, turnOf } from './judged.ts';
 
 /** What people say to one another about anything; a number among such words is a time or a count. */
 const SMALL_TALK = lexiconOf({

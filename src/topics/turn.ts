@@ -1,6 +1,6 @@
 import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/effect.ts';
 import type { ASSUMPTIONS } from '../sensitivity/index.ts';
-import type { Kept } from './context.ts';
+import type { Kept, Standing } from './context.ts';
 import type { Question } from './questions.ts';
 import type { RateMoveQuestion } from './rate-move/question.ts';
 
@@ -68,6 +68,8 @@ export type Unclear =
       readonly unsure?: string;
       /** So many moves were named without a size: the next may name it. */
       readonly wantedCount?: number;
+      /** Where each of the readings would lead. */
+      readonly tentative?: readonly Standing[];
     }
   | {
       readonly kind: 'unclear';

@@ -14,7 +14,7 @@ describe('the context of a conversation', () => {
   it.each([
     [['50bp with 60% floating', '25 v 50', 'how big a cut to lift small 5%', 'who is bullish', 'asdf']],
     [['25 in december and 50 in march', 'without the march one', 'undo']],
-    [['3 cuts', 'cut rates', '2 cuts 50bp']],
+    [['3 cuts', 'cut rates', '2 cuts 50bp', 'double it', 'only the small one']],
   ])('survives the store after each of %j', (typed) => {
     typed.forEach((_, at) => {
       const context = contextOf(...typed.slice(0, at + 1));
@@ -29,7 +29,8 @@ describe('the context of a conversation', () => {
 
   it('is marked after words that were not read, so that what goes on from them is asked', () => {
     expect(contextOf('50bps', 'qwertz asdf')).toMatchObject({ stale: true });
-    expect(lastOf('50bps', 'qwertz asdf', 'double it')).toMatchObject({ kind: 'unclear', reason: 'which' });
+    expect(lastOf('50bps', 'qwertz asdf', 'that')).toMatchObject({ kind: 'unclear' });
+    expect(lastOf('50bps', 'qwertz asdf', 'double it')).toMatchObject({ kind: 'rate-move', moveBps: -100 });
     expect(lastOf('50bps', 'qwertz asdf', 'hold')).toEqual(HOLD);
   });
 });

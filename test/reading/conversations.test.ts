@@ -137,8 +137,7 @@ describe('a thread at a desk', () => {
       ['asdf qwer', ASKED_BACK],
       ['and a hike?', hike(50)],
       ['zzz frobnicate', ASKED_BACK],
-      ['double it', ASKED_BACK],
-      ['yes please', hike(100)],
+      ['double it', hike(100)],
     ],
     [
       ['hike 25 for small and big', hike(25)],

@@ -12,8 +12,14 @@ export const packed = (weights: Int8Array): string =>
     ),
   ).toString('base64');
 
-/** The weights that `packed` made a text of. */
-export const unpacked = (text: string): Int8Array =>
-  Int8Array.from(
-    [...Buffer.from(text, 'base64')].flatMap((byte) => [Math.floor(byte / BASE) - OFFSET, (byte % BASE) - OFFSET]),
-  );
+/** The weights that `packed` made a text of, without a value in between for each of them. */
+export const unpacked = (text: string): Int8Array => {
+  const bytes = Buffer.from(text, 'base64');
+  const weights = new Int8Array(2 * bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    weights[2 * at] = (byte >> 4) - OFFSET;
+    weights[2 * at + 1] = (byte & 15) - OFFSET;
+  }
+  return weights;
+};

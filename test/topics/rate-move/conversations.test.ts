@@ -12,8 +12,14 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bps', 'cut 50'],
     ['same but 60% floating', 'cut 50, floating 60'],
     ['make it 75', 'ask Cut 75 bp, 60% floating | Floating share 75'],
-    ['only large', 'cut 50, floating 60, only large'],
-    ['and the small one?', 'cut 50, floating 60, only small'],
+    [
+      'only large',
+      'ask Cut 50, 60% floating, LargeCap | Cut 50, 75% floating, LargeCap | Cut 75, 60% floating, LargeCap',
+    ],
+    [
+      'and the small one?',
+      'ask Cut 50, 60% floating, SmallCap | Cut 50, 75% floating, SmallCap | Cut 75, 60% floating, SmallCap',
+    ],
     ['back to base', 'cut 50'],
   ],
   [
@@ -73,7 +79,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['20% floating at large', 'cut 50, large floating 20'],
     ['30', 'ask Cut 30 bp, 20% floating | Floating share 30'],
     ['and small at 60%', 'cut 50, floating 60, large floating 20'],
-    ['the other one', 'ask Cut 50 bp, LargeCap | Cut 50 bp, SmallCap'],
+    ['the other one', 'ask Cut 50, 60% floating, LargeCap | Cut 50, 60% floating, SmallCap'],
   ],
   [
     ['three cuts of 25', 'cut 75'],
@@ -158,7 +164,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['8%?', 'cut 50, rate 8'],
     ['forget that', 'cut 50'],
     ['ebitda 150', 'cut 50, ebitda 150'],
-    ['and 120', 'ask Cut 120 bp | EBITDA 120'],
+    ['and 120', 'ask Cut 120 bp, EBITDA 150 | EBITDA 120'],
     ['back to normal', 'cut 50'],
   ],
   [
@@ -191,7 +197,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['more', 'ask Cut 100 bp | Cut 75 bp'],
-    ['total', 'ask Cut 50 bp'],
+    ['total', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
     ['100?', 'cut 100'],
     ['a bit less', 'ask Cut 50 bp | Cut 75 bp'],
     ['30% of it is hedged', 'other'],
@@ -297,7 +303,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50 each instead', 'cut 200'],
     ['smallcap', 'cut 200, only small'],
     ['w/ ebitda of 200', 'cut 200, ebitda 200, only small'],
-    ['lol too much, 100', 'ask Cut 100 bp, SmallCap | EBITDA 100'],
+    ['lol too much, 100', 'ask Cut 100, EBITDA 200, SmallCap | EBITDA 100'],
   ],
   [
     ['25 in dec, 25 in jan, 50 in march', 'cut 100'],
@@ -468,9 +474,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['hike of 50bp, smallcap ebitda down to 150', 'hike 50, ebitda 150'],
-    ['140?', 'ask EBITDA 140 | Hike 140 bp'],
+    ['140?', 'ask EBITDA 140 | Hike 140 bp, EBITDA 150'],
     ['140m', 'hike 50, ebitda 140'],
-    ['and 100', 'ask EBITDA 100 | Hike 100 bp'],
+    ['and 100', 'ask EBITDA 100 | Hike 100 bp, EBITDA 140'],
     ['100bp', 'hike 100, ebitda 140'],
     ['100bp cut', 'cut 100, ebitda 140'],
   ],

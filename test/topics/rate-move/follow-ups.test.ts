@@ -83,7 +83,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['cut 50', 'cut 50'],
     ['undo the 50', 'ask Cut 75 bp'],
     ['undo the 75', 'ask Cut 75 bp'],
-    ['undo', 'cut 75'],
+    ['undo', 'ask Cut 50 bp | Cut 75 bp'],
     ['take it back to 50', 'cut 50'],
     ['pause till monday', 'other'],
     ['put net income back', 'other'],
@@ -145,7 +145,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['asdf qwer zxcv', 'other'],
-    ['double it', 'ask Cut 100 bp'],
+    ['double it', 'cut 100'],
     ['75', 'cut 75'],
   ],
   [

@@ -1,0 +1,197 @@
+import {
+  asTyped,
+  has,
+  hasAny,
+  marked,
+  type Passage,
+  slotsOf,
+  type Utterance,
+  withoutStrange,
+} from '../language/index.ts';
+import type { Library } from '../notes/index.ts';
+import type { Context, Standing } from '../topics/context.ts';
+import type { Question } from '../topics/questions.ts';
+import { type Known, LONGEST_NAME } from '../topics/reading.ts';
+import type { NamedQuestion, Turn } from '../topics/turn.ts';
+import { namesOf } from '../topics/views/read-subjects.ts';
+import { contextAfter } from './context-after.ts';
+import { isAnswer, type Judged, judgedIn } from './judged.ts';
+import { nearestIn } from './nearest.ts';
+import { likenessIn } from './ranker/read.ts';
+
+const MOST_OFFERED = 3;
+const LONGEST_QUOTED = 200;
+const LEAST_OFFERED = 10;
+const MOST_STRANGE = 8;
+
+/** A reading as a button, and where the conversation would stand behind it. */
+interface Offer extends NamedQuestion {
+  readonly stands: Standing | undefined;
+  readonly passage?: Passage;
+  readonly wantedCount?: number;
+}
+
+/** Not offered: what does something, or says that nothing is answered. */
+const NO_OFFERS: ReadonlySet<string> = new Set(['unclear', 'silence', 'brief', 'help', 'refusal', 'not-known']);
+
+const isQuestion = ({ reading: { asks } }: Judged): boolean => !NO_OFFERS.has(asks.kind);
+
+/** A size that may well be none of ours is not offered, or a reply to an appointment would be `Cut 9 bp?` */
+const isOffered = (utterance: Utterance, { reading, passage }: Judged): boolean => {
+  const sizes = reading.sizes ?? [];
+  const isDirect = utterance.slots.some((slot) => slot.kind === 'direction' && slot.of === 'rate');
+  const isTiny = sizes.some(
+    ({ unit, value, isDecimal, isFraction }) =>
+      unit === undefined && !isDecimal && !isFraction && value < LEAST_OFFERED,
+  );
+  if (isTiny && !isDirect) return false;
+  const isBare =
+    sizes.length > 0 &&
+    sizes.every(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);
+  if (passage.kind === 'stopped' && passage.why === 'unread' && isBare && !isDirect) return false;
+  if (passage.kind === 'passed' || passage.why === 'unread') return true;
+  const isSized = sizes.some(({ unit }) => unit === 'bp');
+  const isDirected = utterance.slots.some((slot) => slot.kind === 'direction' && slot.of === 'rate' && slot.isStrong);
+  return isSized || (isDirected && sizes.every(({ value }) => value >= 10));
+};
+
+const standingAfter = (question: Question, { reading }: Judged, context: Context | undefined): Standing | undefined => {
+  const after = contextAfter(
+    { kind: 'question', question, private: false, ...(reading.keeps && { keeps: reading.keeps }) },
+    context,
+  );
+  if (after === undefined) return undefined;
+  const { tentative: _, ...standing } = after;
+  return standing;
+};
+
+const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Context | undefined): readonly Offer[] => {
+  const likeness = likenessIn(utterance);
+  return judged
+    .filter(isQuestion)
+    .sort((one, other) => likeness(other.reading.asks.kind) - likeness(one.reading.asks.kind))
+    .flatMap((one): readonly Offer[] => {
+      const { reading, passage } = one;
+      const { asks, name, others = [], keeps } = reading;
+      const isUnlicensed = passage.kind === 'stopped' && passage.why === 'unlicensed';
+      const named = [{ name: isUnlicensed ? `Fed: ${name}`.slice(0, LONGEST_NAME) : name, question: asks as Question }];
+      return [...named, ...others].map((offer) => ({
+        ...offer,
+        stands: standingAfter(offer.question, one, context),
+        passage,
+        ...(keeps?.wantedCount && { wantedCount: keeps.wantedCount }),
+      }));
+    });
+};
+
+/** A word of no lexicon is what is turned or doubled: `cut the chatter`, `double espresso`. */
+const isOfStrangers = (utterance: Utterance, without: Utterance): boolean => {
+  const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
+  return (
+    slotsOf(without, 'direction').some((one) => one.of === 'rate' && !ways.some(({ from }) => from === one.from)) ||
+    marked(utterance, 'scale').some(({ from, to }) => to - from === 1 && utterance.unknown.has(to)) ||
+    (ways.length > 0 && [...utterance.unknown].some((at) => utterance.words[at - 1] === 'with'))
+  );
+};
+
+/** A signed size, a size in basis points, a direction of the rate, or the Fed as an actor: a number may be a move. */
+const isReasoned = (utterance: Utterance, { reading: { sizes = [] } }: Judged): boolean => {
+  const isDirected = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+  const isActed = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
+  return sizes.every(({ unit, value, sign, isDecimal, isFraction }) => {
+    const isLarge = unit !== undefined || isDecimal || isFraction || value >= LEAST_OFFERED;
+    const isRound = value >= 25 && value <= 300 && value % 25 === 0;
+    return unit === 'bp' || (isLarge && (isActed || sign !== '' || (isRound && hasAny(utterance, 'fed', 'company'))));
+  });
+};
+
+/** What comes of the words where those of no lexicon are passed over. */
+const forgiven = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Offer[] => {
+  if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
+  const without = withoutStrange(utterance, namesOf(library));
+  if (isOfStrangers(utterance, without)) return [];
+  const judged = judgedIn(without, context, library, known).filter(
+    (one) =>
+      isQuestion(one) &&
+      one.reading.how === 'exact' &&
+      one.passage.kind === 'passed' &&
+      one.covers > 0 &&
+      isReasoned(utterance, one),
+  );
+  return offersOf(without, judged, context);
+};
+
+const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);
+
+/** Each question once, three at most. */
+const few = (offers: readonly Offer[]): readonly Offer[] =>
+  offers.filter((one, at) => offers.findIndex((other) => keyOf(other) === keyOf(one)) === at).slice(0, MOST_OFFERED);
+
+/** What is asked back: up to three readings with their slots filled, beside the person's own words, unchanged. */
+const asked = (utterance: Utterance, all: readonly Offer[]): Turn | undefined => {
+  const offers = few(all);
+  if (offers.length === 0) return undefined;
+  const stopped = offers.find(({ passage }) => passage?.kind === 'stopped')?.passage;
+  const unsure = stopped?.kind === 'stopped' ? asTyped(utterance, stopped.at) : undefined;
+  const wantedCount = offers.find((one) => one.wantedCount)?.wantedCount;
+  const tentative = offers.flatMap(({ stands }) => stands ?? []);
+  return {
+    kind: 'unclear',
+    reason: 'which',
+    readings: offers.map(({ name, question }) => ({ name, question })),
+    words: utterance.typed,
+    ...(unsure && { unsure }),
+    ...(wantedCount && { wantedCount }),
+    ...(tentative.length > 0 && { tentative }),
+  };
+};
+
+export const notUnderstood = (utterance: Utterance, context: Context | undefined, library: Library): Turn => {
+  const nearest = nearestIn(utterance, context, library);
+  return {
+    kind: 'unclear',
+    reason: 'not-understood',
+    words: utterance.typed.slice(0, LONGEST_QUOTED),
+    ...(nearest.length > 0 && { nearest }),
+  };
+};
+
+/** What the words exactly mean after each of the readings asked back before, as if one of them had been chosen. */
+export const readTentatively = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Offer[] =>
+  (context?.tentative ?? []).flatMap((standing) => {
+    const best = judgedIn(utterance, standing, library, known).find(isAnswer);
+    return best?.reading.how === 'exact' ? offersOf(utterance, [best].filter(isQuestion), standing).slice(0, 1) : [];
+  });
+
+/** Several readings that were asked back before, or came close now, or else what the words come nearest to. */
+export const askBack = (
+  utterance: Utterance,
+  judged: readonly Judged[],
+  tentative: readonly Offer[],
+  isTentativeFirst: boolean,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): Turn => {
+  const exact = judged.filter((one) => isQuestion(one) && isAnswer(one) && one.reading.how === 'exact');
+  const close = judged.filter((one) => isQuestion(one) && (isAnswer(one) || isOffered(utterance, one)));
+  const [first, ...rest] = tentative;
+  const answered = offersOf(utterance, exact.slice(0, 1), context);
+  const before = isTentativeFirst && first ? [first, ...answered, ...rest] : answered;
+  const near = few([...before, ...offersOf(utterance, close, context), ...tentative]);
+  const contexts = near.length > 0 ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
+  return (
+    asked(utterance, [...near, ...contexts.flatMap((one) => forgiven(utterance, one, library, known))]) ??
+    notUnderstood(utterance, context, library)
+  );
+};

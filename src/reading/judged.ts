@@ -1,0 +1,82 @@
+import { readBriefs } from '../brief/index.ts';
+import { asTyped, FUNCTION_WORDS, isOnly, type Passage, passes, type Utterance } from '../language/index.ts';
+import type { Library } from '../notes/index.ts';
+import type { Context } from '../topics/context.ts';
+import type { Known, Reading, ReadTopic } from '../topics/reading.ts';
+import { TOPIC_READERS } from '../topics/registry.ts';
+import type { Turn } from '../topics/turn.ts';
+import { readOffered } from './offered.ts';
+import { readOtherLanguage } from './other-language.ts';
+import { readRanked } from './ranker/read.ts';
+import { readSilence } from './silence.ts';
+
+/** Readings that account for the same words are told apart by this order. */
+const READERS: readonly ReadTopic[] = [
+  readOffered,
+  readSilence,
+  // English words would misread another language
+  readOtherLanguage,
+  // every word of a brief's is read, or none
+  readBriefs,
+  ...TOPIC_READERS,
+  readRanked,
+];
+
+/** A reading and what the gate says of it. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly passage: Passage;
+  /** How many of the words that say something it accounts for. */
+  readonly covers: number;
+}
+
+const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
+  tokens.filter(
+    ({ kind }, at) =>
+      kind !== 'sign' && !FUNCTION_WORDS.has(words[at] as string) && uses.some(({ from, to }) => from <= at && at < to),
+  ).length;
+
+const byFit = (one: Judged, other: Judged): number =>
+  Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') || other.covers - one.covers;
+
+/** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
+const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>
+  (asks.kind === 'rate-move' || asks.kind === 'compare-moves' || asks.kind === 'solve') &&
+  sizes.length === 0 &&
+  JSON.stringify(asks) === JSON.stringify(context?.last) &&
+  !isOnly(utterance, uses);
+
+/** Every reading with what the gate says of it, the fittest first. */
+export const judgedIn = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Judged[] =>
+  READERS.flatMap((read) => read(utterance, context, library, known))
+    .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
+    .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
+    .sort(byFit);
+
+export const isAnswer = ({ reading, passage }: Judged): boolean => passage.kind === 'passed' && !reading.isOffer;
+
+/** The turn that a reading comes to. */
+export const turnOf = (utterance: Utterance, { reading, passage }: Judged): Turn => {
+  const { asks, isPrivate = false, others, how, keeps } = reading;
+  if (asks.kind === 'unclear')
+    return {
+      ...asks,
+      ...(keeps?.wants && { wants: keeps.wants, ...(keeps.wantedWay && { wantedWay: keeps.wantedWay }) }),
+    };
+  if (asks.kind === 'silence' || asks.kind === 'brief') return asks;
+  const [notUsed] = passage.kind === 'passed' ? passage.notUsed : [];
+  return {
+    kind: 'question',
+    question: asks,
+    private: isPrivate,
+    ...(how === 'ranked' && { how }),
+    ...(notUsed && { notUsed: { words: asTyped(utterance, notUsed), kind: notUsed.kind } }),
+    ...(others && others.length > 0 && { others }),
+    ...(keeps && { keeps }),
+  };
+};

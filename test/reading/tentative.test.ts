@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lastTurn } from './asked-turns.ts';
+
+const namesOf = (...typed: readonly string[]): readonly string[] => {
+  const turn = lastTurn(...typed);
+  return turn.kind === 'unclear' && turn.reason === 'which' ? turn.readings.map(({ name }) => name) : [turn.kind];
+};
+
+describe('a conversation that was asked back', () => {
+  it('goes on from what was offered, and only offers', () => {
+    const words = ['3 cuts', 'double it', 'only the small one', 'with 60% floating', 'undo'];
+    expect(words.map((_, at) => namesOf(...words.slice(0, at + 1)).slice(0, 2))).toEqual([
+      ['3 × 25: 75 bp', '3 × 50: 150 bp'],
+      ['Cut 150 bp', 'Cut 300 bp'],
+      ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
+      ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
+      ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
+    ]);
+  });
+
+  it('keeps what was offered through words that are not understood', () => {
+    expect(namesOf('2 cuts', 'qwertz uiop', 'the opposite')).toEqual(['Hike 50 bp', 'Hike 100 bp']);
+  });
+
+  it('answers what asks a whole question', () => {
+    expect(lastTurn('a jumbo cut', 'hike 25')).toMatchObject({ kind: 'question', question: { moveBps: 25 } });
+    expect(lastTurn('a jumbo cut', 'which notes do you have')).toMatchObject({ question: { kind: 'notes' } });
+  });
+
+  it('forgets it after an answer', () => {
+    expect(lastTurn('a jumbo cut', 'hike 25', 'double it')).toMatchObject({ question: { moveBps: 50 } });
+  });
+});
