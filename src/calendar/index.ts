@@ -12,8 +12,9 @@ export {
   wholeMonthsBetween,
   yearOf,
 } from './days.ts';
-export { monthsToSession, spanToSession } from './month-ends.ts';
+export { isMonthEnd, monthsToSession, spanToSession } from './month-ends.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
+export { isRecession, RECESSION_SOURCE, RECESSIONS, type Recession } from './recessions.ts';
 export {
   type FoundSession,
   type Freshness,

@@ -11,6 +11,9 @@ const dayAfter = (date: IsoDate): IsoDate => {
   return day;
 };
 
+/** True of the last day of its month on which the exchange trades. @example isMonthEnd('2026-02-27') // true */
+export const isMonthEnd = (session: IsoDate): boolean => isoMonthOf(dayAfter(session)) !== isoMonthOf(session);
+
 /**
  * The day from which a number of months up to a session is counted: the same day of the earlier month, and from a month's
  * last session the last day of the earlier month. Its close is that of the day, or of the nearest session before it.
@@ -20,9 +23,9 @@ const dayAfter = (date: IsoDate): IsoDate => {
  * @example monthsToSession('2026-02-26', 1) // 2026-01-26
  */
 export const monthsToSession = (session: IsoDate, months: number): IsoDate => {
-  const month = isoMonthOf(session);
-  if (isoMonthOf(dayAfter(session)) === month) return monthsBefore(session, months);
-  return addDays(firstDayOf(addMonths(month, 1 - months)), -1);
+  return isMonthEnd(session)
+    ? addDays(firstDayOf(addMonths(isoMonthOf(session), 1 - months)), -1)
+    : monthsBefore(session, months);
 };
 
 const MONTHS_A_YEAR = 12;

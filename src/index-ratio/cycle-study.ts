@@ -1,4 +1,5 @@
 import type { IsoDate, Percent } from '../units.ts';
+import { exactInterval, type ShareInterval } from './exact-interval.ts';
 import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
 
@@ -41,8 +42,21 @@ export interface CycleStudy {
   readonly cycles: readonly Cycle[];
   /** First cuts the series does not cover: before its first day, or after its last. */
   readonly leftOut: readonly IsoDate[];
-  /** In how many of the cycles with that horizon small caps led. */
-  readonly tally: readonly { readonly months: HorizonMonths; readonly led: number; readonly of: number }[];
+  readonly tally: readonly HorizonTally[];
+  /** Pairs of neighbouring first cuts whose windows of the longest horizon share sessions: they are no separate cases. */
+  readonly overlaps: readonly (readonly [earlier: IsoDate, later: IsoDate])[];
+}
+
+/** How often small caps led over one horizon: after first cuts, and whenever one starts. */
+export interface HorizonTally {
+  readonly months: HorizonMonths;
+  /** In how many of the cycles with that horizon behind them small caps led. */
+  readonly led: number;
+  readonly of: number;
+  /** Which shares of all such cycles would not be surprising beside that count, 95 %; absent without a cycle. */
+  readonly interval?: ShareInterval;
+  /** Of all windows of so many sessions that the series holds, a start a session: how many small caps led. They overlap. */
+  readonly base: { readonly led: number; readonly of: number };
 }
 
 const returnsFrom = (series: RatioSeries, start: number): readonly ReturnAfterCut[] =>
@@ -54,6 +68,24 @@ const returnsFrom = (series: RatioSeries, start: number): readonly ReturnAfterCu
     const [small, large] = [returned(series.numerator), returned(series.denominator)];
     const lead = percentChange(series.ratios[start] as number, series.ratios[start + sessions] as number);
     return [{ months, until, small, large, lead, didSmallLead: small > large }];
+  });
+
+/** Small caps led where the ratio rose. */
+const baseOf = ({ ratios }: RatioSeries, sessions: number): HorizonTally['base'] => {
+  let led = 0;
+  for (let end = sessions; end < ratios.length; end += 1) {
+    if ((ratios[end] as number) > (ratios[end - sessions] as number)) led += 1;
+  }
+  return { led, of: Math.max(0, ratios.length - sessions) };
+};
+
+const LONGEST = Math.max(...CYCLE_HORIZONS.map(({ months }) => months));
+
+const overlapsOf = (cycles: readonly Cycle[]): CycleStudy['overlaps'] =>
+  cycles.flatMap((cycle, at) => {
+    const next = cycles[at + 1];
+    const until = cycle.returns.find(({ months }) => months === LONGEST)?.until;
+    return next && until !== undefined && next.from < until ? [[cycle.firstCut, next.firstCut] as const] : [];
   });
 
 /**
@@ -76,9 +108,12 @@ export const studyCycles = (series: RatioSeries, firstCuts: readonly IsoDate[]):
   return {
     cycles,
     leftOut: firstCuts.filter((date) => !studied.has(date)),
-    tally: CYCLE_HORIZONS.map(({ months }) => {
+    tally: CYCLE_HORIZONS.map(({ months, sessions }) => {
       const ends = cycles.flatMap(({ returns }) => returns.filter((one) => one.months === months));
-      return { months, led: ends.filter(({ didSmallLead }) => didSmallLead).length, of: ends.length };
+      const led = ends.filter(({ didSmallLead }) => didSmallLead).length;
+      const of = ends.length;
+      return { months, led, of, ...(of > 0 && { interval: exactInterval(led, of) }), base: baseOf(series, sessions) };
     }),
+    overlaps: overlapsOf(cycles),
   };
 };

@@ -23,6 +23,8 @@ export {
   requiredOutperformance,
   type SpanChange,
 } from './measures.ts';
+export { type HorizonLink, type Linked, type RateStudy, studyRates } from './rate-study.ts';
+export { type RecessionReturn, recessionReturns } from './recession-returns.ts';
 export {
   alignCloses,
   indexOnOrBefore,

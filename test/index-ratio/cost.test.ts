@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
+import { decisionsBetween } from '../../src/fed/decisions.ts';
 import { chartPoints } from '../../src/index-ratio/chart-points.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { drawdownAt, recordCloseAt } from '../../src/index-ratio/distance.ts';
 import { changesAt, percentileAt } from '../../src/index-ratio/measures.ts';
+import { studyRates } from '../../src/index-ratio/rate-study.ts';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import { trendAt } from '../../src/index-ratio/trend.ts';
 import { isoDate } from '../../src/units.ts';
@@ -11,6 +13,7 @@ import { walk } from '../doubles/market-series.ts';
 
 const LONG = walk(9_800);
 const TODAY = LONG.dates.at(-1) ?? isoDate('2026-11-20');
+const MOVES = decisionsBetween(isoDate('1990-01-01'), TODAY);
 const CUTS = FIRST_CUTS.map(({ on }) => on);
 
 const ANSWERS: Record<string, (series: RatioSeries) => unknown> = {
@@ -21,6 +24,7 @@ const ANSWERS: Record<string, (series: RatioSeries) => unknown> = {
   record: (series) => recordCloseAt(series, 'numerator', TODAY),
   chart: (series) => chartPoints(series, isoDate('1988-01-04'), TODAY),
   cycles: (series) => studyCycles(series, CUTS),
+  'rate study': (series) => studyRates(series, MOVES, '1990-01', '2026-08'),
 };
 
 describe('37 years of daily closes', () => {

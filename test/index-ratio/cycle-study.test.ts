@@ -48,12 +48,31 @@ describe('returns after the first cut of a cycle', () => {
       [cut, [1, 3, 6, 12]],
       [late, [1, 3, 6]],
     ]);
-    expect(study.tally).toEqual([
+    expect(study.tally.map(({ months, led, of }) => ({ months, led, of }))).toEqual([
       { months: 1, led: 1, of: 2 },
       { months: 3, led: 2, of: 2 },
       { months: 6, led: 2, of: 2 },
       { months: 12, led: 1, of: 1 },
     ]);
+  });
+
+  it('stand beside every window of as many sessions, and beside what so few cycles can tell', () => {
+    const [month, , , year] = studyCycles(series, [cut]).tally;
+    // a year on the S&P leg stands still from the 100th session, so the Russell leads in every window
+    const led = (sessions: number) =>
+      series.ratios.filter((ratio, at) => at >= sessions && ratio > (series.ratios[at - sessions] as number)).length;
+    expect(month?.base).toEqual({ led: led(21), of: 379 });
+    expect(year?.base).toEqual({ led: led(252), of: 148 });
+    expect(year?.interval).toEqual({ low: expect.closeTo(2.5, 6), high: 100 });
+    expect(studyCycles(series, []).tally[0]?.interval).toBeUndefined();
+    expect(studyCycles(upTo(series, 10), []).tally[0]?.base).toEqual({ led: 0, of: 0 });
+  });
+
+  it('name the cycles whose twelve months overlap: they are no separate cases', () => {
+    const [second, third] = [dates[301], dates[302]];
+    if (!second || !third) return expect.unreachable();
+    expect(studyCycles(series, [cut, second]).overlaps).toEqual([[cut, second]]);
+    expect(studyCycles(series, [cut, third]).overlaps).toEqual([]);
   });
 
   it('start from the session before a cut on a day without one', () => {

@@ -1,10 +1,23 @@
 import { FIRST_CUTS } from '../../src/fed/decision-record.ts';
+import { decisionsBetween } from '../../src/fed/decisions.ts';
 import { studyCycles } from '../../src/index-ratio/cycle-study.ts';
 import { recordCloseAt } from '../../src/index-ratio/distance.ts';
+import { exactInterval } from '../../src/index-ratio/exact-interval.ts';
 import { changeBetween } from '../../src/index-ratio/measures.ts';
+import { studyRates } from '../../src/index-ratio/rate-study.ts';
+import { recessionReturns } from '../../src/index-ratio/recession-returns.ts';
 import { type RatioSeries, readAt } from '../../src/index-ratio/series.ts';
 import { isoDate } from '../../src/units.ts';
-import { ANCHORS, JULY_2024, RECORD, SMALL_CAPS_LED } from './anchors.ts';
+import {
+  ANCHORS,
+  BASE_RATE,
+  INTERVAL,
+  JULY_2024,
+  RATE_STUDY,
+  RECESSION_LEADS,
+  RECORD,
+  SMALL_CAPS_LED,
+} from './anchors.ts';
 
 /** One figure against what was published. */
 export interface Check {
@@ -72,12 +85,70 @@ const cycles = (series: RatioSeries): Check => {
   };
 };
 
+const base = (series: RatioSeries): Check => {
+  const found = studyCycles(series, []).tally.find(({ months }) => months === 12)?.base;
+  const isThere =
+    series.dates[0] !== undefined && series.dates[0] < '1988' && (series.dates.at(-1) as string) >= '2026-09';
+  const share = found && isThere ? (found.led / found.of) * 100 : undefined;
+  return within(
+    `led in all windows of ${BASE_RATE.sessions} sessions, %`,
+    BASE_RATE.percent,
+    share,
+    BASE_RATE.within,
+    2,
+  );
+};
+
+const interval = (): Check => {
+  const { low, high } = exactInterval(SMALL_CAPS_LED.led, SMALL_CAPS_LED.of);
+  return {
+    what: 'interval of 3 in 8, 95 %',
+    expected: `${INTERVAL.low} to ${INTERVAL.high} %`,
+    found: `${low.toFixed(2)} to ${high.toFixed(2)} %`,
+    holds: Math.round(low) === INTERVAL.low && Math.round(high) === INTERVAL.high,
+  };
+};
+
+const recessions = (series: RatioSeries): Check[] => {
+  const found = recessionReturns(series);
+  const leads = RECESSION_LEADS.map(([peak, lead]) =>
+    within(`lead in the recession after ${peak}, %`, lead, found.find((one) => one.peak === peak)?.lead, 0.005, 3),
+  );
+  const led = found.filter(({ lead }) => lead > 0).length;
+  const isWhole = found.length === RECESSION_LEADS.length;
+  return [
+    ...leads,
+    {
+      what: 'recessions in which the Russell led',
+      expected: '3 of 4',
+      found: `${led} of ${found.length}`,
+      holds: isWhole ? led === 3 : undefined,
+    },
+  ];
+};
+
+const rates = (series: RatioSeries): Check[] => {
+  const { first, last } = RATE_STUDY;
+  const study = studyRates(series, decisionsBetween(isoDate('1989-01-01'), isoDate('2026-09-18')), first, last);
+  const isThere = study.months[0]?.month === first && study.months.at(-1)?.month === last;
+  return (['same', 'after'] as const).flatMap((horizon) => {
+    const { coefficient, t } = RATE_STUDY[horizon];
+    const found = isThere ? study[horizon].all : undefined;
+    const what = `${study[horizon].horizon}, a point of rate`;
+    return [within(`${what}, %`, coefficient, found?.coefficient, 0.05, 3), within(`${what}, t`, t, found?.t, 0.1, 2)];
+  });
+};
+
 /** Everything published that a series of closes can be held against. */
 export const checksOf = (series: RatioSeries): readonly Check[] => [
   ...ratioChecks(series),
   ...july2024(series),
   record(series),
   cycles(series),
+  base(series),
+  interval(),
+  ...recessions(series),
+  ...rates(series),
 ];
 
 const farthest = (one: readonly number[], other: readonly number[]): number =>
