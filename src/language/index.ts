@@ -43,6 +43,7 @@ export {
   type Names,
   overlaps,
   phrasesFound,
+  retold,
   says,
   slotsOf,
   spanOf,

@@ -68,7 +68,8 @@ const spellingOf = (names: Names) => {
 /** Takes a text apart. The same text and names come to the same utterance. */
 export const utteranceOf = (typed: string, names: Names): Utterance => {
   const { all: tokens } = tokensOf(typed);
-  return takenApart(typed, tokens, mendedIn(tokens, spellingOf(names)), names);
+  const mended = mendedIn(tokens, spellingOf(names));
+  return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 
 /** Stands for a word that is passed over. */
@@ -78,16 +79,31 @@ const SAYS_NOTHING = 'please';
 export const withoutStrange = ({ typed, tokens, words, unknown }: Utterance, names: Names): Utterance => {
   const mended = new Map(words.flatMap((word, at) => (word === tokens[at]?.word ? [] : [[at, word] as const])));
   for (const at of unknown) if (tokens[at]?.kind === 'word') mended.set(at, SAYS_NOTHING);
-  return takenApart(typed, tokens, mended, names);
+  return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
+};
+
+/** The same text with other words for some of its tokens: `cuts in 2024` for `cuts in 24`. Each token keeps its place. */
+export const retold = ({ typed, tokens, words, marks }: Utterance, said: ReadonlyMap<number, string>): Utterance => {
+  const told = tokens.map((token, at): Token => {
+    const word = said.get(at);
+    return word === undefined ? token : { ...token, word, kind: /^\d+$/.test(word) ? 'number' : 'word' };
+  });
+  const mended = new Map(words.flatMap((word, at) => (word === tokens[at]?.word || said.has(at) ? [] : [[at, word]])));
+  const names = marks.filter(
+    ({ tag, from, to }) =>
+      ['who', 'note', 'topic', 'stance'].includes(tag) &&
+      !told.slice(from, to).some((one, at) => one !== tokens[from + at]),
+  );
+  return takenApart(typed, told, mended, names);
 };
 
 const takenApart = (
   typed: string,
   tokens: readonly Token[],
   mended: ReadonlyMap<number, string>,
-  names: Names,
+  names: readonly Mark[],
 ): Utterance => {
-  const marks = [...marksIn(LEXICON, tokens, mended), ...marksIn(names.lexicon, tokens, mended)];
+  const marks = [...marksIn(LEXICON, tokens, mended), ...names];
   const words = tokens.map(({ word }, at) => mended.get(at) ?? word);
   const { hard, soft } = clausesOf(tokens, typed);
   const found = scanned(tokens, words, marks);

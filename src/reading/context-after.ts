@@ -40,12 +40,14 @@ const others = (question: Question, before: Context | undefined): Partial<Contex
   ...(before?.valuation && { valuation: before.valuation }),
   ...(before?.views && { views: before.views }),
   ...(before?.fed && { fed: before.fed }),
+  ...(before?.history && { history: before.history }),
   ...(question.kind === 'rotation' && { span: question }),
   ...(question.kind === 'ratio' && { ratio: question }),
   ...(question.kind === 'figure' && { figure: question }),
   ...(question.kind === 'valuation' && { valuation: question }),
   ...(question.kind === 'views' && { views: question }),
   ...(question.kind === 'fed' && { fed: question }),
+  ...(question.kind === 'fed-history' && { history: question }),
 });
 
 const afterQuestion = (question: Question, kept: Kept, before: Context | undefined): Context => {

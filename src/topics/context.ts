@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
+import { FedHistorySchema } from './fed-history/question.ts';
 import { FigureSchema } from './figure/question.ts';
 import { QuestionSchema } from './questions.ts';
 import { MovePartSchema, RateMoveSchema } from './rate-move/question.ts';
@@ -60,6 +61,7 @@ const StandingSchema = z.strictObject({
   valuation: ValuationSchema.optional(),
   views: ViewsSchema.optional(),
   fed: FedSchema.optional(),
+  history: FedHistorySchema.optional(),
   /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */
   brief: z.union([z.literal(true), BriefDraftSchema]).optional(),
   /** What was asked back: a size, or one of these. */

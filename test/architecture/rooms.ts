@@ -89,6 +89,7 @@ export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['compare-moves', ['rate-move']],
   ['solve', ['rate-move']],
   ['method', ['rate-move']],
+  ['fed', ['fed-history']],
   ['check', ['conflicts', 'figure']],
 ]);
 
