@@ -55,12 +55,43 @@ export type DayReference =
   | { readonly weekday: Weekday }
   | { readonly inDays: number };
 
-/** Which brief is meant: by its number or its place in the list. Without either only one can be meant. */
-interface Which {
+/** Which brief is meant: by its number, its place in the list or what it is like. Without any only one can be meant. */
+export interface WhichBrief {
   /** As the list numbers them, from 1. */
   readonly which?: number;
   /** Counted in the list from 1, or -1 for the last: `the second one`. */
   readonly place?: number;
+  /** `the 7:30 in #macro`, `the London one`. */
+  readonly of?: BriefLikeness;
+}
+
+/** What tells one brief from others, each where it is said. */
+export interface BriefLikeness {
+  /** Channel id. */
+  readonly channel?: string;
+  /** `07:30` */
+  readonly time?: string;
+  /** IANA name. */
+  readonly zone?: string;
+}
+
+/** What is to be otherwise of a brief; the rest of it stays. At least one is there. */
+export interface BriefChange {
+  /** `07:30` */
+  readonly time?: string;
+  /** Minutes by which it comes later, or earlier below zero. */
+  readonly laterBy?: number;
+  readonly days?: readonly Weekday[];
+  /** Days of those it has that are left out from now on. */
+  readonly without?: readonly Weekday[];
+  /** IANA name. */
+  readonly zone?: string;
+  /** Channel id. */
+  readonly channel?: string;
+  /** The level of the ratio that it waits for. */
+  readonly level?: number;
+  readonly onClosed?: OnClosed;
+  readonly onStale?: OnStale;
 }
 
 /** Words behind `/brief`, read. */
@@ -77,12 +108,13 @@ export type BriefEffect = { readonly kind: 'brief' } & (
       readonly onStale?: OnStale;
     }
   /** `until`: the first day on which it is posted again. */
-  | ({ readonly do: 'pause'; readonly until?: DayReference } & Which)
+  | ({ readonly do: 'pause'; readonly until?: DayReference } & WhichBrief)
   /** `on`: the day that is left out; without it the next time is. */
-  | ({ readonly do: 'skip'; readonly on?: DayReference } & Which)
-  | ({ readonly do: 'resume' } & Which)
-  | ({ readonly do: 'remove' } & Which)
-  | ({ readonly do: 'history' } & Which)
+  | ({ readonly do: 'skip'; readonly on?: DayReference } & WhichBrief)
+  | ({ readonly do: 'resume' } & WhichBrief)
+  | ({ readonly do: 'remove' } & WhichBrief)
+  | ({ readonly do: 'history' } & WhichBrief)
+  | ({ readonly do: 'change' } & BriefChange & WhichBrief)
 );
 
 /** Shown at once anywhere, the terminal included; the other effects need Slack. */
@@ -120,7 +152,7 @@ export type UnclearBrief =
         | 'brief-trigger'
         | 'brief-which'
         | 'brief-until'
-        /** Another time for a brief that there is, which none can be given. */
+        /** A brief is to be changed, and what of it is not said. */
         | 'brief-change';
     })
   | (UnclearWords & {

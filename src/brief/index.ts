@@ -12,7 +12,9 @@ export {
   withSlotSettled,
 } from './dispatch-decision.ts';
 export {
+  type BriefChange,
   type BriefEffect,
+  type BriefLikeness,
   type BriefTiming,
   BriefTimingSchema,
   type BriefTrigger,
@@ -31,7 +33,6 @@ export { renderBrief, renderBriefDetails } from './message.ts';
 export type { BriefPosting } from './message-header.ts';
 export { type BriefNotice, renderBriefForTerminal, renderBriefIntro, renderBriefNotice } from './message-notices.ts';
 export type { BriefRefusal } from './message-refusals.ts';
-export { unclearBriefExamples, unclearBriefSentence } from './message-refusals.ts';
 export { type BriefAction, briefActionOf } from './message-reply.ts';
 export {
   type HomeBriefs,
@@ -40,6 +41,7 @@ export {
   renderSchedules,
   type ScheduleRow,
 } from './message-schedules.ts';
+export { unclearBriefExamples, unclearBriefSentence } from './message-unclear.ts';
 export { lastToldBy } from './news.ts';
 export { isUnclearBrief, readBrief } from './read.ts';
 export { isBriefOrdered, readBriefs } from './read-talk.ts';

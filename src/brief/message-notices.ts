@@ -1,10 +1,11 @@
-import { day, escaped, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
+import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
-import type { BriefEffect, DayReference, ImmediateBriefEffect } from './effect.ts';
+
+import type { BriefChange, BriefEffect, DayReference, ImmediateBriefEffect, WhichBrief } from './effect.ts';
 import { type BriefRefusal, replyToRefusal } from './message-refusals.ts';
 import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
 import { type BriefViewer, channelMention, ownerMention, rulesWords } from './message-schedules.ts';
-import { DAY_NAMES, dueWords, isMorning, timingWords, weekdayNear } from './message-timing.ts';
+import { DAY_NAMES, daysWords, dueWords, isMorning, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';
 
 /** The outcome of a `/brief` command, for whoever gave it. */
@@ -24,6 +25,7 @@ type BriefConfirmation =
       readonly skipped: IsoInstant;
       readonly next?: IsoInstant | undefined;
     }
+  | { readonly kind: 'changed'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
   | { readonly kind: 'removed'; readonly schedule: Schedule };
 
 const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: BriefViewer): readonly string[] =>
@@ -60,6 +62,11 @@ const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
     case 'skipping':
       return {
         headline: `Left out: the brief of ${dueWords(notice.skipped, viewer.zone, viewer.now)} in ${channelMention(notice.schedule)}.`,
+        lines: nextLines('Next:', notice.next, viewer),
+      };
+    case 'changed':
+      return {
+        headline: `Changed: the brief ${named(notice.schedule)}.`,
         lines: nextLines('Next:', notice.next, viewer),
       };
     case 'removed':
@@ -101,16 +108,40 @@ const untilWords = (until: DayReference): string => {
   return until.inDays === 1 ? 'until tomorrow' : `for ${until.inDays} days`;
 };
 
-const scheduleWords = ({ timing, channel, onClosed, onStale }: ScheduleEffect): string => {
+const scheduleWords = ({ timing, channel, ...options }: ScheduleEffect): string => {
   const clock = timing.kind === 'clock' && timing.zone === undefined ? ' by your own clock' : '';
   return [
     `posts a brief in ${channel === undefined ? 'the channel it is typed in' : `#${channel}`}: ${timingWords(timing)}${clock}`,
-    ...(onClosed === 'skip' ? ['not on exchange holidays'] : []),
-    ...(onClosed === 'say' ? ['also on exchange holidays, to say so'] : []),
-    ...(onStale === 'hold' ? ['held back while the data are old'] : []),
-    ...(onStale === 'say' ? ['also with old data, said in its first line'] : []),
+    ...optionWords(options),
   ].join(', ');
 };
+
+const optionWords = ({ onClosed, onStale }: Pick<ScheduleEffect, 'onClosed' | 'onStale'>): readonly string[] => [
+  ...(onClosed === 'skip' ? ['not on exchange holidays'] : []),
+  ...(onClosed === 'say' ? ['also on exchange holidays, to say so'] : []),
+  ...(onStale === 'hold' ? ['held back while the data are old'] : []),
+  ...(onStale === 'say' ? ['also with old data, said in its first line'] : []),
+];
+
+const MINUTES_AN_HOUR = 60;
+
+/** `half an hour`, in figures: `30 minutes`, `2 hours`. */
+const lengthWords = (minutes: number): string =>
+  minutes % MINUTES_AN_HOUR === 0 ? counted(minutes / MINUTES_AN_HOUR, 'hour') : counted(minutes, 'minute');
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
+const changeWords = ({ time, laterBy, days, without, zone, channel, level, ...options }: BriefChange): string =>
+  [
+    ...(days ? [daysWords(days)] : []),
+    ...(time === undefined ? [] : [`at ${time}`]),
+    ...(laterBy === undefined ? [] : [`${lengthWords(Math.abs(laterBy))} ${laterBy < 0 ? 'earlier' : 'later'}`]),
+    ...(zone === undefined ? [] : [`by the clock of ${zoneName(zone)}`]),
+    ...(without ? [`not on ${listed(without.map((one) => `${DAY_NAMES[one]}s`))}`] : []),
+    ...(channel === undefined ? [] : [`in #${channel}`]),
+    ...(level === undefined ? [] : [`at a ratio of ${level}`]),
+    ...optionWords(options),
+  ].join(', ');
 
 const VERBS = {
   pause: 'pauses',
@@ -126,9 +157,12 @@ const onWords = (on: DayReference): string =>
     .replace(/^until (?=tomorrow)/, '')
     .replace(/^until/, 'on');
 
-const whichWords = ({ which, place }: { readonly which?: number; readonly place?: number }): string => {
+const whichWords = ({ which, place, of: { channel, time, zone } = {} }: WhichBrief): string => {
   if (which !== undefined) return `brief ${which}`;
-  if (place === undefined) return 'the brief';
+  if (place === undefined) {
+    const clock = [time, ...(zone === undefined ? [] : [zoneName(zone)])].filter((word) => word !== undefined);
+    return `the ${[...clock, 'brief'].join(' ')}${channel === undefined ? '' : ` in #${channel}`}`;
+  }
   return place < 0 ? 'the last brief of the list' : `brief ${place} of the list, from its top`;
 };
 
@@ -144,6 +178,9 @@ const terminalWords = (effect: SlackOnlyEffect): string => {
       const which = whichWords(effect);
       if (effect.do === 'skip' && effect.on !== undefined) {
         return `A terminal keeps no schedules. In Slack this leaves out the post of ${which} ${onWords(effect.on)}`;
+      }
+      if (effect.do === 'change') {
+        return `A terminal keeps no schedules. In Slack this changes ${which}: ${changeWords(effect)}`;
       }
       const until = effect.do === 'pause' && effect.until !== undefined ? ` ${untilWords(effect.until)}` : '';
       return `A terminal keeps no schedules. In Slack this ${VERBS[effect.do]} ${which}${until}`;

@@ -1,6 +1,4 @@
 import type { IsoDate } from '../units.ts';
-import { alternatives } from '../wording/index.ts';
-import type { UnclearBrief } from './effect.ts';
 import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
 import {
   type BriefViewer,
@@ -8,6 +6,7 @@ import {
   newBriefButton,
   ownerMention,
   rowMrkdwn,
+  rulesWords,
   type ScheduleRow,
   SETUP_EXAMPLES,
 } from './message-schedules.ts';
@@ -22,9 +21,13 @@ export type BriefRefusal =
   | {
       readonly kind: 'which one';
       readonly rows: readonly ScheduleRow[];
-      readonly verb: 'pause' | 'resume' | 'skip' | 'remove' | 'history';
+      readonly verb: 'pause' | 'resume' | 'skip' | 'remove' | 'history' | 'change';
     }
   | { readonly kind: 'no such number'; readonly number: number }
+  /** None has that time, zone or channel. */
+  | { readonly kind: 'none like that' }
+  /** A crossing has no time, days or zone; a time of day has no level; of some days none would be left. */
+  | { readonly kind: 'cannot change'; readonly schedule: Schedule }
   | { readonly kind: 'not allowed'; readonly schedule: Schedule }
   | { readonly kind: 'too many'; readonly most: number }
   /** The same one is there. */
@@ -69,13 +72,29 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
     case 'which one':
       return {
         headline: 'Which one? Name it by its number.',
-        lines: [tryCommands(...refusal.rows.slice(0, 2).map(({ number }) => `/brief ${refusal.verb} ${number}`))],
+        lines: [
+          tryCommands(
+            ...refusal.rows
+              .slice(0, 2)
+              .map(({ number }) => `/brief ${refusal.verb} ${number}${refusal.verb === 'change' ? ' to 08:00' : ''}`),
+          ),
+        ],
         rows: refusal.rows.map((row) => rowMrkdwn(row, viewer, true)),
       };
     case 'no such number':
       return {
         headline: `There is no brief ${refusal.number}.`,
         lines: [`${inlineCode('/brief list')} shows the numbers of those that you may change`],
+      };
+    case 'none like that':
+      return {
+        headline: 'There is no such brief.',
+        lines: [`${inlineCode('/brief list')} shows those that you may change`],
+      };
+    case 'cannot change':
+      return {
+        headline: `Not changed: that does not go with the brief in ${channelMention(refusal.schedule)}.`,
+        lines: [`It is posted ${rulesWords(refusal.schedule)}`],
       };
     case 'not allowed':
       return {
@@ -169,77 +188,5 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
         headline: 'This brief is paused: there is no next one to leave out.',
         lines: [`${inlineCode('/brief resume')} has it posted again`],
       };
-  }
-};
-
-const GENERAL_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief now', '/brief list'] as const;
-const TIME_EXAMPLES = ['/brief weekdays 07:30', '/brief mon,thu 8am Europe/Stockholm', '/brief at noon'] as const;
-const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 Europe/Stockholm'] as const;
-const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
-const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
-const WHICH_EXAMPLES = ['/brief list', '/brief pause 1', '/brief remove 1'] as const;
-const CHANGE_EXAMPLES = ['/brief weekdays 08:00', '/brief list', '/brief remove'] as const;
-const UNTIL_EXAMPLES = [
-  '/brief pause until 2026-12-01',
-  '/brief pause until 1 Dec',
-  '/brief pause for a week',
-] as const;
-
-/** Which words of `/brief` were not understood, in one or two sentences. */
-export const unclearBriefSentence = (unclear: UnclearBrief): string => {
-  switch (unclear.reason) {
-    case 'not-a-brief':
-      return `I could not read “${unclear.words}” as part of a brief.`;
-    case 'brief-without-time':
-      return 'At what time of day?';
-    case 'brief-time':
-      return `There is no time of day “${unclear.words}”.`;
-    case 'brief-zone':
-      return unclear.zones.length === 0
-        ? `I know no time zone “${unclear.words}”. A city names one.`
-        : `I know no time zone “${unclear.words}”. Did you mean ${alternatives(unclear.zones)}?`;
-    case 'brief-zone-shared':
-      return `“${unclear.words}” could be the clock of ${alternatives(unclear.zones)}. Which one?`;
-    case 'brief-offset':
-      return `“${unclear.words}” stays as it is when the clocks change. A city names a time zone that changes with them.`;
-    case 'brief-channel':
-      return `Slack knows no channel “${unclear.words}” here: it does not exist, or it is private and you are not in it.`;
-    case 'brief-second':
-      return `“${unclear.words}” would be a second brief. One has a time or a trigger, one zone and one channel.`;
-    case 'brief-trigger':
-      return `“${unclear.words}” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.`;
-    case 'brief-which':
-      return `“${unclear.words}” is no brief. The list numbers them from 1.`;
-    case 'brief-until':
-      return `“${unclear.words}” names no day to go on from.`;
-    case 'brief-change':
-      return `A brief keeps its time: set up another for “${unclear.words}”, then remove the one there is.`;
-  }
-};
-
-/** Commands that work, nearest to what was typed. */
-export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] => {
-  switch (unclear.reason) {
-    case 'not-a-brief':
-    case 'brief-second':
-      return GENERAL_EXAMPLES;
-    case 'brief-without-time':
-    case 'brief-time':
-      return TIME_EXAMPLES;
-    case 'brief-zone':
-    case 'brief-zone-shared':
-      return unclear.zones.length === 0 ? ZONE_EXAMPLES : unclear.zones.map((zone) => `/brief weekdays 07:30 ${zone}`);
-    case 'brief-offset':
-      return ZONE_EXAMPLES;
-    case 'brief-channel':
-      return CHANNEL_EXAMPLES;
-    case 'brief-trigger':
-      return TRIGGER_EXAMPLES;
-    case 'brief-which':
-      return WHICH_EXAMPLES;
-    case 'brief-until':
-      return UNTIL_EXAMPLES;
-    case 'brief-change':
-      return CHANGE_EXAMPLES;
   }
 };

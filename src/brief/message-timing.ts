@@ -52,7 +52,7 @@ const NOON = '12:00';
 export const isMorning = (time: string): boolean => time < NOON;
 
 /** `weekdays`, `Mon and Thu`, `every day`. */
-const daysWords = (days: readonly Weekday[]): string => {
+export const daysWords = (days: readonly Weekday[]): string => {
   const ordered = WEEKDAYS.filter((one) => days.includes(one));
   return DAY_SETS.get(ordered.join()) ?? listed(ordered.map((one) => DAY_NAMES[one].slice(0, 3)));
 };

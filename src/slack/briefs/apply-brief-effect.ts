@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import {
   type BriefEffect,
+  type BriefLikeness,
   type BriefRefusal,
   buildBrief,
   renderBrief,
@@ -21,7 +22,8 @@ import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { visibilityOf } from '../visibility.ts';
-import { changeSchedule, nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
+import { nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
+import { changeSchedule, rescheduleBrief } from './schedule-changes.ts';
 
 /** Who looks at schedules, and where. */
 interface ScheduleViewer extends Pick<Asker, 'team' | 'user' | 'channel'> {
@@ -64,24 +66,36 @@ export const withOwnersWhoLeft = (
 /** What is done to one schedule. */
 type ScheduleEffect = Extract<BriefEffect, { readonly which?: number }>;
 
+/** Whether a schedule has the channel, time and zone that are said of it. */
+const isAlike = ({ channel, timing }: Schedule, of: BriefLikeness): boolean => {
+  const clock = timing.kind === 'clock' ? timing : undefined;
+  return (
+    (of.channel ?? channel) === channel &&
+    (of.time === undefined || of.time === clock?.time) &&
+    (of.zone === undefined || of.zone === clock?.zone)
+  );
+};
+
 /**
- * Which schedule is meant: the one with that number, or at that place of the list; without either the only one of this channel, else the only one
- * that the person may see.
+ * Which schedule is meant: the one with that number, or at that place of the list; without either, of those that are like
+ * what was said, the only one of this channel, else the only one that the person may see.
  *
  * @param visible what the person may see
  */
 const chooseSchedule = (
   visible: readonly ScheduleRow[],
   channel: string,
-  { which, place, do: verb }: ScheduleEffect,
+  { which, place, of, do: verb }: ScheduleEffect,
 ): ScheduleRow | BriefRefusal => {
+  const alike = of === undefined ? visible : visible.filter(({ schedule }) => isAlike(schedule, of));
+  if (of !== undefined && alike.length === 0) return { kind: 'none like that' };
   const placed = place === undefined ? undefined : visible.at(place > 0 ? place - 1 : place);
   if (placed) return placed;
   if (which !== undefined) {
     return visible.find(({ number }) => number === which) ?? { kind: 'no such number', number: which };
   }
-  const here = visible.filter(({ schedule }) => schedule.channel === channel);
-  const rows = here.length > 0 ? here : visible;
+  const here = alike.filter(({ schedule }) => schedule.channel === channel);
+  const rows = here.length > 0 ? here : alike;
   const [first, second] = rows;
   if (first === undefined) return { kind: 'none here' };
   return second === undefined && place === undefined ? first : { kind: 'which one', rows, verb };
@@ -115,7 +129,11 @@ const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect)
   if (!isRow(chosen)) return renderBriefNotice(chosen, reader);
   const { schedule } = chosen;
   if (effect.do === 'history') return renderHistory(schedule, await bot.briefStore.deliveries(schedule.id), reader);
-  const notice = await orNotSaved(() => changeSchedule(bot, schedule, { user: asker.user, isAdmin }, effect));
+  const notice = await orNotSaved(() =>
+    effect.do === 'change'
+      ? rescheduleBrief(bot, { ...asker, isAdmin }, schedule, effect)
+      : changeSchedule(bot, schedule, { user: asker.user, isAdmin }, effect),
+  );
   return renderBriefNotice(notice, reader);
 };
 

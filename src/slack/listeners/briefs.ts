@@ -12,7 +12,7 @@ import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
-import { changeScheduleById } from '../briefs/brief-schedules.ts';
+import { changeScheduleById } from '../briefs/schedule-changes.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseClick, parseForm } from '../interaction-payload.ts';
 import { loadMember, refuseChange } from '../members.ts';

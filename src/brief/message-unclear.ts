@@ -1,0 +1,76 @@
+import { alternatives } from '../wording/index.ts';
+import type { UnclearBrief } from './effect.ts';
+
+/** What is said of words about briefs that were not understood. */
+
+const GENERAL_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief now', '/brief list'] as const;
+const TIME_EXAMPLES = ['/brief weekdays 07:30', '/brief mon,thu 8am Europe/Stockholm', '/brief at noon'] as const;
+const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 Europe/Stockholm'] as const;
+const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
+const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
+const WHICH_EXAMPLES = ['/brief list', '/brief pause 1', '/brief remove 1'] as const;
+const CHANGE_EXAMPLES = ['/brief change to 08:00', '/brief change 2 to London', '/brief list'] as const;
+const UNTIL_EXAMPLES = [
+  '/brief pause until 2026-12-01',
+  '/brief pause until 1 Dec',
+  '/brief pause for a week',
+] as const;
+
+/** Which words of `/brief` were not understood, in one or two sentences. */
+export const unclearBriefSentence = (unclear: UnclearBrief): string => {
+  switch (unclear.reason) {
+    case 'not-a-brief':
+      return `I could not read “${unclear.words}” as part of a brief.`;
+    case 'brief-without-time':
+      return 'At what time of day?';
+    case 'brief-time':
+      return `There is no time of day “${unclear.words}”.`;
+    case 'brief-zone':
+      return unclear.zones.length === 0
+        ? `I know no time zone “${unclear.words}”. A city names one.`
+        : `I know no time zone “${unclear.words}”. Did you mean ${alternatives(unclear.zones)}?`;
+    case 'brief-zone-shared':
+      return `“${unclear.words}” could be the clock of ${alternatives(unclear.zones)}. Which one?`;
+    case 'brief-offset':
+      return `“${unclear.words}” stays as it is when the clocks change. A city names a time zone that changes with them.`;
+    case 'brief-channel':
+      return `Slack knows no channel “${unclear.words}” here: it does not exist, or it is private and you are not in it.`;
+    case 'brief-second':
+      return `“${unclear.words}” would be a second brief. One has a time or a trigger, one zone and one channel.`;
+    case 'brief-trigger':
+      return `“${unclear.words}” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.`;
+    case 'brief-which':
+      return `“${unclear.words}” is no brief. The list numbers them from 1.`;
+    case 'brief-until':
+      return `“${unclear.words}” names no day to go on from.`;
+    case 'brief-change':
+      return 'What is to change: its time, days, time zone or channel?';
+  }
+};
+
+/** Commands that work, nearest to what was typed. */
+export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] => {
+  switch (unclear.reason) {
+    case 'not-a-brief':
+    case 'brief-second':
+      return GENERAL_EXAMPLES;
+    case 'brief-without-time':
+    case 'brief-time':
+      return TIME_EXAMPLES;
+    case 'brief-zone':
+    case 'brief-zone-shared':
+      return unclear.zones.length === 0 ? ZONE_EXAMPLES : unclear.zones.map((zone) => `/brief weekdays 07:30 ${zone}`);
+    case 'brief-offset':
+      return ZONE_EXAMPLES;
+    case 'brief-channel':
+      return CHANNEL_EXAMPLES;
+    case 'brief-trigger':
+      return TRIGGER_EXAMPLES;
+    case 'brief-which':
+      return WHICH_EXAMPLES;
+    case 'brief-until':
+      return UNTIL_EXAMPLES;
+    case 'brief-change':
+      return CHANGE_EXAMPLES;
+  }
+};

@@ -1,0 +1,179 @@
+import {
+  type BriefChange,
+  type BriefNotice,
+  type BriefTiming,
+  type DayReference,
+  isPaused,
+  nextPost,
+  renderBriefIntro,
+  resolveDay,
+  type Schedule,
+  scheduleZone,
+  wallClock,
+} from '../../brief/index.ts';
+import type { IsoDate } from '../../units.ts';
+import type { Asker, BotContext, Sender } from '../asker.ts';
+import { loadMember } from '../members.ts';
+import { introduce, nextPostOf, orNotSaved, refusalIn, refusalOf } from './brief-schedules.ts';
+
+/** What may be done to a schedule that there is. */
+export type ScheduleChange =
+  | { readonly do: 'pause'; readonly until?: DayReference | undefined }
+  | { readonly do: 'resume' }
+  | { readonly do: 'skip'; readonly on?: DayReference | undefined }
+  | { readonly do: 'remove' };
+
+/** Undefined where the schedule has gone meanwhile. */
+type Changed = BriefNotice | undefined;
+
+const pause = async (
+  { briefStore, now }: BotContext,
+  schedule: Schedule,
+  until: DayReference | undefined,
+): Promise<Changed> => {
+  const today = wallClock(now(), scheduleZone(schedule)).date;
+  const day: IsoDate | undefined = until && resolveDay(until, today);
+  if (day !== undefined && day <= today) return { kind: 'past date' };
+  const paused = { ...(day !== undefined && { until: day }) };
+  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, paused }));
+  return saved ? { kind: 'paused', schedule: saved } : undefined;
+};
+
+const resume = async ({ briefStore, now }: BotContext, { id }: Schedule): Promise<Changed> => {
+  const saved = await briefStore.changeSchedule(id, ({ paused: _, skip: __, ...rest }) => rest);
+  return saved ? { kind: 'resumed', schedule: saved, next: nextPostOf(saved, now()) } : undefined;
+};
+
+/** Leaves out the next post, or that of one day. */
+const skip = async (
+  { briefStore, now }: BotContext,
+  schedule: Schedule,
+  on: DayReference | undefined,
+): Promise<Changed> => {
+  const plain = { ...schedule, skip: undefined };
+  const today = wallClock(now(), scheduleZone(schedule)).date;
+  const day = on && resolveDay(on, today);
+  let skipped = nextPost(plain, now());
+  if (skipped === undefined) return { kind: isPaused(schedule, now()) ? 'paused already' : 'nothing to skip' };
+  while (day !== undefined && skipped !== undefined && skipped.date < day) skipped = nextPost(plain, skipped.due);
+  if (skipped === undefined || (day !== undefined && skipped.date !== day)) {
+    return { kind: 'not due then', day: day ?? today, today };
+  }
+  const { date } = skipped;
+  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, skip: date }));
+  return saved
+    ? { kind: 'skipping', schedule: saved, skipped: skipped.due, next: nextPostOf(saved, now()) }
+    : undefined;
+};
+
+const remove = async ({ briefStore }: BotContext, schedule: Schedule): Promise<Changed> => {
+  const removed = await briefStore.changeSchedule(schedule.id, () => null);
+  return removed === null ? { kind: 'removed', schedule } : undefined;
+};
+
+const changed = (bot: BotContext, schedule: Schedule, change: ScheduleChange): Promise<Changed> => {
+  switch (change.do) {
+    case 'pause':
+      return pause(bot, schedule, change.until);
+    case 'resume':
+      return resume(bot, schedule);
+    case 'skip':
+      return skip(bot, schedule, change.on);
+    case 'remove':
+      return remove(bot, schedule);
+  }
+};
+
+/** Changes a schedule, by who may: who set it up, and workspace admins. */
+export const changeSchedule = async (
+  bot: BotContext,
+  schedule: Schedule,
+  { user, isAdmin }: { readonly user: string; readonly isAdmin: boolean },
+  change: ScheduleChange,
+): Promise<BriefNotice> => {
+  if (schedule.owner !== user && !isAdmin) return { kind: 'not allowed', schedule };
+  return (await changed(bot, schedule, change)) ?? { kind: 'none here' };
+};
+
+/** In words for the Home tab, which has no room for more. */
+const IN_SHORT: Partial<Record<BriefNotice['kind'], string>> = {
+  'not allowed': 'Not changed: whoever set it up or a workspace admin may change it.',
+  'none here': 'It was gone already.',
+  'not kept': 'Not changed: it could not be written down. Try again in a minute.',
+};
+
+const MINUTES_AN_HOUR = 60;
+const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+
+/** A time of day so many minutes later; undefined where that is another day. */
+const movedTime = (time: string, laterBy: number): string | undefined => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const minutes = hour * MINUTES_AN_HOUR + minute + laterBy;
+  if (minutes < 0 || minutes >= MINUTES_A_DAY) return undefined;
+  return [Math.floor(minutes / MINUTES_AN_HOUR), minutes % MINUTES_AN_HOUR]
+    .map((value) => String(value).padStart(2, '0'))
+    .join(':');
+};
+
+/** The timing with what is to be otherwise; undefined where it has no such part, or no day is left. */
+const timingAfter = (was: BriefTiming, change: BriefChange): BriefTiming | undefined => {
+  const { time, laterBy, days, without = [], zone, level } = change;
+  const isOfClock = [time, laterBy, days, change.without, zone].some((part) => part !== undefined);
+  if (was.kind === 'crossing') {
+    if (isOfClock || (level !== undefined && was.of.kind !== 'ratio')) return undefined;
+    return level === undefined || was.of.kind !== 'ratio' ? was : { ...was, of: { ...was.of, level } };
+  }
+  const moved = laterBy === undefined ? (time ?? was.time) : movedTime(time ?? was.time, laterBy);
+  const left = (days ?? was.days).filter((day) => !without.includes(day));
+  if (level !== undefined || moved === undefined || left.length === 0) return undefined;
+  return { ...was, days: left, time: moved, zone: zone ?? was.zone };
+};
+
+/**
+ * Gives a schedule another time, other days, another zone or channel, by who may. What has passed by then is not made up
+ * for. A channel that it is moved to hears of it first; where that fails, nothing is changed.
+ */
+export const rescheduleBrief = async (
+  bot: BotContext,
+  asker: Asker & { readonly isAdmin: boolean },
+  schedule: Schedule,
+  change: BriefChange,
+): Promise<BriefNotice> => {
+  if (schedule.owner !== asker.user && !asker.isAdmin) return { kind: 'not allowed', schedule };
+  const { channel = schedule.channel, onClosed = schedule.onClosed, onStale = schedule.onStale } = change;
+  const timing = timingAfter(schedule.timing, change);
+  if (timing === undefined) return { kind: 'cannot change', schedule };
+  const now = bot.now();
+  const { skip: _, stood: __, ...kept } = schedule;
+  const settledTo = now > schedule.settledTo ? now : schedule.settledTo;
+  const wanted: Schedule = { ...kept, channel, timing, onClosed, onStale, settledTo };
+  const next = nextPostOf(wanted, now);
+  if (channel !== schedule.channel) {
+    const refused = await refusalIn(bot, asker, channel);
+    if (refused !== undefined) return refused;
+    const failed = refusalOf(await introduce(asker, channel, renderBriefIntro(wanted, next, now)), channel);
+    if (failed !== undefined) return failed;
+  }
+  const saved = await bot.briefStore.changeSchedule(schedule.id, ({ paused }) => ({
+    ...wanted,
+    ...(paused && { paused }),
+  }));
+  return saved ? { kind: 'changed', schedule: saved, next } : { kind: 'none here' };
+};
+
+/** Changes a schedule that is named by its id. @returns why it was not changed, in words; undefined where it was */
+export const changeScheduleById = async (
+  bot: BotContext,
+  sender: Sender,
+  id: string,
+  change: ScheduleChange,
+): Promise<string | undefined> => {
+  const { team, user } = sender;
+  const member = await loadMember(sender);
+  if (member === undefined) return IN_SHORT['not allowed'];
+  const schedule = (await bot.briefStore.schedules(team)).find((one) => one.id === id);
+  if (schedule === undefined) return IN_SHORT['none here'];
+  const { isAdmin } = member;
+  const { kind } = await orNotSaved(() => changeSchedule(bot, schedule, { user, isAdmin }, change));
+  return IN_SHORT[kind];
+};
