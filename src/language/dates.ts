@@ -9,14 +9,34 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY =
   /^(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
-const HOLIDAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
-  ['halloween', [10, 31]],
-  ['xmas', [12, 25]],
-  ['christmas', [12, 25]],
-  ['nye', [12, 31]],
-  ['thanksgiving', [11, 27]],
-  ['valentines', [2, 14]],
-]);
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+/** Days that people name in place of a date, of every year or of one. */
+const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly day: number; readonly year?: number }> =
+  new Map(
+    (
+      [
+        ['halloween', 10, 31],
+        ['xmas eve|christmas eve', 12, 24],
+        ['xmas|christmas', 12, 25],
+        ['nye|new years eve|new year eve', 12, 31],
+        ['thanksgiving', 11, 27],
+        ['valentines', 2, 14],
+        ['liberation day', 4, 2, 2025],
+        ['trump was sworn in|he was sworn in|trump took office|he took office|he was inaugurated', 1, 20, 2025],
+        ['trump was inaugurated|trumps inauguration|trump inauguration|the inauguration|inauguration', 1, 20, 2025],
+        ['chatgpt came out|chatgpt launched|chatgpt was released|chatgpt launch|chatgpt release', 11, 30, 2022],
+        ['the brexit vote|brexit vote|brexit referendum|the brexit referendum', 6, 23, 2016],
+        ['lehman|lehman collapsed|lehman went under|lehman failed', 9, 15, 2008],
+        ['svb|svb failed|svb collapsed', 3, 10, 2023],
+      ] as const
+    ).flatMap(([phrases, month, day, year]) =>
+      phrases.split('|').map((phrase) => [phrase, { month, day, ...(year !== undefined && { year }) }] as const),
+    ),
+  );
+const LONGEST_NAMED = 4;
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2049;
 
@@ -43,6 +63,12 @@ const shortYearAt = (tokens: readonly Token[], at: number): number | undefined =
 };
 
 const dayAt = (tokens: readonly Token[], at: number): { day: number; to: number } | undefined => {
+  const spelled = ORDINALS.indexOf(wordAt(tokens, at)) + 1;
+  const isOfMonth =
+    monthOf(wordAt(tokens, at + 1)) ?? (wordAt(tokens, at + 1) === 'of' && monthOf(wordAt(tokens, at + 2)));
+  // "the first may meeting" is of no day
+  const isDay = isOfMonth && !MOVE_NOUN.test(wordAt(tokens, at + 2));
+  if (spelled > 0) return isDay ? { day: spelled, to: at + 1 } : undefined;
   const day = plainInteger(tokens, at);
   if (day === undefined || day < 1 || day > 31) return undefined;
   const next = tokens[at + 1];
@@ -171,26 +197,20 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     }
     return dated(tokens, from, next, { month });
   }
-  const holiday = HOLIDAYS.get(first);
-  if (holiday) {
-    const year = yearAt(tokens, from + 1) ?? shortYearAt(tokens, from + 1);
-    const [holidayMonth, day] = holiday;
-    return dated(tokens, from, year === undefined ? from + 1 : from + 2, {
-      month: holidayMonth,
-      day,
-      ...(year !== undefined && { year }),
-    });
-  }
   if (WEEKDAY.test(first) && (first.length > 3 || tokens.length < 6)) {
     return dated(tokens, from, from + 1, { weekday: WEEKDAYS.indexOf(first.slice(0, 3)) + 1 });
   }
   const part = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(first);
   if (part) {
     const [kind, number] = [part[1] ?? part[4], Number(part[2] ?? part[3])];
-    const year = yearAt(tokens, from + 1) ?? shortYearAt(tokens, from + 1);
-    return dated(tokens, from, year === undefined ? from + 1 : from + 2, {
+    const of = wordAt(tokens, from + 1) === 'of' ? 1 : 0;
+    const year = yearAt(tokens, from + 1 + of) ?? shortYearAt(tokens, from + 1);
+    const said = periodSaid(tokens, from + 1 + of)?.said;
+    const isSaid = year === undefined && said !== undefined && said.endsWith('year');
+    return dated(tokens, from, isSaid ? from + 3 + of : year === undefined ? from + 1 : from + 2 + of, {
       ...(kind === 'q' ? { quarter: number } : { half: number }),
       ...(year !== undefined && { year }),
+      ...(isSaid && { said }),
     });
   }
   const year = yearAt(tokens, from);
@@ -207,13 +227,47 @@ const EDGES: ReadonlyMap<string, DateSlot['edge']> = new Map(
   ).flatMap(([edge, list]) => list.split(' ').map((word) => [word, edge] as const)),
 );
 const RELATIVE = /^(?:last|next|this|previous|past|coming)$/;
-const PERIOD = /^(?:year|month|week|quarter|summer|winter|spring|autumn)$/;
+const PERIODS: ReadonlyMap<string, string> = new Map(
+  [
+    ['year', 'year years yr yrs'],
+    ['month', 'month mth'],
+    ['week', 'week wk'],
+    ['quarter', 'quarter qtr'],
+    ...['summer', 'winter', 'spring', 'autumn'].map((season) => [season, season]),
+  ].flatMap(([unit = '', list = '']) => list.split(' ').map((word) => [word, unit] as const)),
+);
 
-/** `last year`, `this quarter`. */
-const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined =>
-  RELATIVE.test(wordAt(tokens, at)) && PERIOD.test(wordAt(tokens, at + 1))
-    ? dated(tokens, at, at + 2, { said: `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}` })
+/** `last year`, `this quarter`, `this yr's`. */
+const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const period = PERIODS.get(wordAt(tokens, at + 1));
+  return period !== undefined && RELATIVE.test(wordAt(tokens, at))
+    ? dated(tokens, at, at + 2, { said: `${wordAt(tokens, at)} ${period}` })
     : undefined;
+};
+
+/** `xmas 23`, `the 24 election`, `the day chatgpt came out`, `liberation day (2 april 25)`: a day by its name. */
+const namedDayAt = (tokens: readonly Token[], from: number): DateSlot | undefined => {
+  const at = wordAt(tokens, from) === 'day' ? from + 1 : from;
+  const short = yearAt(tokens, at) ?? shortYearAt(tokens, at);
+  if (short !== undefined && /^elections?$/.test(wordAt(tokens, at + 1)) && short % 2 === 0) {
+    // the Tuesday behind the first Monday of November
+    const day = 2 + ((8 - new Date(Date.UTC(short, 10, 1)).getUTCDay()) % 7);
+    return dated(tokens, from, at + 2, { month: 11, day, year: short });
+  }
+  for (let length = LONGEST_NAMED; length > 0; length -= 1) {
+    const phrase = Array.from({ length }, (_, each) => wordAt(tokens, at + each)).join(' ');
+    const named = NAMED_DAYS.get(phrase);
+    if (named === undefined) continue;
+    const to = at + length;
+    // its date where that is said too
+    const skip = /^(?:on|,|\(|-)$/.test(wordAt(tokens, to)) ? 1 : 0;
+    const date = inSigns(tokens, to + skip) ?? inWords(tokens, to + skip);
+    if (date?.day !== undefined) return { ...date, ...spanOver(tokens, from, date.to) };
+    const year = named.year ?? yearAt(tokens, to) ?? shortYearAt(tokens, to);
+    return dated(tokens, from, year === named.year ? to : to + 1, { ...named, ...(year !== undefined && { year }) });
+  }
+  return undefined;
+};
 
 /** A day, month, quarter or year from a token on. */
 export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
@@ -223,8 +277,13 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
     const skip = ['of', 'the'].filter((each, place) => wordAt(tokens, at + 1 + place) === each).length;
     if (word === 'eoy' || word === 'yearend') return dated(tokens, at, at + 1, { edge, said: 'year end' });
     const of = inWords(tokens, at + 1 + skip) ?? periodSaid(tokens, at + 1 + skip);
-    if (of) return dated(tokens, at, of.to, { ...of, edge });
-    return undefined;
+    if (of === undefined) return undefined;
+    // "end of jun 25" is no end of a day
+    const { day, isAmbiguous, ...month } = of;
+    return dated(tokens, at, of.to, {
+      ...(isAmbiguous ? month : { ...month, ...(day !== undefined && { day }) }),
+      edge,
+    });
   }
   if (word === 'year' && wordAt(tokens, at + 1) === 'end')
     return dated(tokens, at, at + 2, { edge: 'end', said: 'year end' });
@@ -235,5 +294,9 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
     if (month !== undefined) return dated(tokens, at, at + 2, { month, said: word });
   }
   if (word === 'yesterday') return dated(tokens, at, at + 1, { said: word });
-  return inSigns(tokens, at) ?? dayAndMonth(tokens, at) ?? inWords(tokens, at);
+  const day = inSigns(tokens, at) ?? dayAndMonth(tokens, at) ?? namedDayAt(tokens, at) ?? inWords(tokens, at);
+  // "aug end", "q2 24 end"
+  return day && day.day === undefined && day.weekday === undefined && wordAt(tokens, day.to) === 'end'
+    ? dated(tokens, at, day.to + 1, { ...day, edge: 'end' })
+    : day;
 };

@@ -38,14 +38,33 @@ export const clockAt = (tokens: readonly Token[], at: number): ClockSlot | undef
 
 /** `6 months`, `two weeks`, `12 m`. */
 export const durationAt = (tokens: readonly Token[], at: number): DurationSlot | undefined => {
+  const slot = (count: number, unit: DurationSlot['unit'], to: number): DurationSlot => ({
+    kind: 'duration',
+    duty: 'may',
+    count,
+    unit,
+    ...spanOver(tokens, at, to),
+  });
+  const single = LONGER.get(wordAt(tokens, at));
+  if (single) return slot(single.times, single.unit, at + 1);
   const numeral = numeralAt(tokens, at);
   if (numeral === undefined || numeral.isMoney || numeral.sign !== '') return undefined;
+  const longer = LONGER.get(wordAt(tokens, numeral.to));
+  if (longer) return slot(numeral.value * longer.times, longer.unit, numeral.to + 1);
   const unit = UNITS.get(wordAt(tokens, numeral.to));
-  if (unit === undefined || (numeral.isFraction && unit === 'quarter')) return undefined;
-  return { kind: 'duration', duty: 'may', count: numeral.value, unit, ...spanOver(tokens, at, numeral.to + 1) };
+  return unit === undefined || (numeral.isFraction && unit === 'quarter')
+    ? undefined
+    : slot(numeral.value, unit, numeral.to + 1);
 };
 
-const BACK = /^(?:last|past|previous|trailing)$/;
+/** Units of their own that count others. */
+const LONGER: ReadonlyMap<string, { readonly times: number; readonly unit: DurationSlot['unit'] }> = new Map([
+  ['fortnight', { times: 2, unit: 'week' }],
+  ['fortnights', { times: 2, unit: 'week' }],
+  ['decade', { times: 10, unit: 'year' }],
+  ['decades', { times: 10, unit: 'year' }],
+]);
+const BACK = /^(?:last|past|previous|trailing|preceding|prior)$/;
 const TO_DATE: ReadonlyMap<string, SpanSlot['toDate']> = new Map([
   ['ytd', 'year'],
   ['mtd', 'month'],

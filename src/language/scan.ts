@@ -46,14 +46,14 @@ const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | unde
 
 const ADJECTIVES =
   /^(?:more|further|straight|consecutive|successive|additional|extra|rate|separate|such|other|back|to|interest|fed|of|those|full|quarter|point|small|big|large|surprise|emergency)$/;
-const MOVES = /^(?:cuts?|hikes?|moves?|steps?|clips|reductions|raises|increases)$/;
+const MOVES = /^(?:cuts?|hikes?|moves?|steps?|clips|reductions|raises|increases|decreases|eases)$/;
 const TIMES_WORD: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
   ['thrice', 3],
 ]);
 
 const countOf = (word: string): Count['of'] =>
-  word.startsWith('cut') || word.startsWith('reduc')
+  /^(?:cut|reduc|decr|ease)/.test(word)
     ? 'cut'
     : word.startsWith('hike') || word === 'raises' || word === 'increases'
       ? 'hike'
@@ -203,7 +203,7 @@ export const scanned = (
     // Q3 2024 is a date, Q3 alone a name; the 9th of July a day
     const part = dateAt(tokens, at);
     const isPart =
-      (part?.year !== undefined && (part.quarter ?? part.half) !== undefined) ||
+      ((part?.year ?? part?.said) !== undefined && (part?.quarter ?? part?.half) !== undefined) ||
       (part?.day !== undefined && part.month !== undefined);
     const ignored = note || isPart ? undefined : ignoredAt(scan, at);
     const dated = ignored ? undefined : (clockAt(tokens, at) ?? spanAt(tokens, at) ?? dateAt(tokens, at));

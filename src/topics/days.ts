@@ -1,4 +1,4 @@
-import { addDays, dateFrom, yearOf } from '../calendar/index.ts';
+import { addDays, calendarDaysBetween, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import { type DateSlot, type Place, type Span, slotsOf, type Utterance } from '../language/index.ts';
 import { day as dayWords } from '../message/index.ts';
@@ -81,24 +81,36 @@ const eventIn = ({ first, last }: Period, event: NonNullable<DateSlot['event']>)
   return on === undefined ? 'no-such-date' : { first: on, last: on };
 };
 
-const wholeOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => {
-  const { year, month, day, quarter, half, said, weekday } = slot;
+/** The year of a day or month without one: the newest that has begun, or the one next to a day of the talk. */
+const yearMeant = (first: number, day: number, now: IsoDate, near: IsoDate | undefined): number => {
+  const newest = dateFrom(yearOf(now), first, day) <= now ? yearOf(now) : yearOf(now) - 1;
+  if (near === undefined) return newest;
+  const away = (year: number): number => Math.abs(calendarDaysBetween(near, dateFrom(year, first, day)));
+  return [-1, 0, 1]
+    .map((step) => yearOf(near) + step)
+    .filter((year) => year <= newest)
+    .reduce((best, year) => (away(year) < away(best) ? year : best), Math.min(newest, yearOf(near) - 1));
+};
+
+const wholeOf = (slot: DateSlot, today: IsoDate | undefined, near?: IsoDate): Period | NoDay => {
+  const { month, day, quarter, half, said, weekday } = slot;
+  const back = said === 'last year' ? 1 : said === 'this year' ? 0 : undefined;
+  const isPart = quarter !== undefined || half !== undefined;
+  const year = slot.year ?? (isPart && back !== undefined && today ? yearOf(today) - back : undefined);
   if (slot.isImpossible) return 'no-such-date';
   if (slot.isAmbiguous) return 'ambiguous-date';
   const isRelative = year === undefined;
   if (isRelative && today === undefined) return 'unknown-day';
   const now = today as IsoDate;
   if (weekday !== undefined) {
-    const back = (new Date(`${now}T00:00:00Z`).getUTCDay() - weekday + 2 * DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK;
-    return { first: addDays(now, -back), last: addDays(now, -back) };
+    const ago = (new Date(`${now}T00:00:00Z`).getUTCDay() - weekday + 2 * DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK;
+    return { first: addDays(now, -ago), last: addDays(now, -ago) };
   }
   const first = month ?? (quarter ? (quarter - 1) * MONTHS_A_QUARTER + 1 : half ? (half - 1) * MONTHS_A_HALF + 1 : 1);
   const count = month ? 1 : quarter ? MONTHS_A_QUARTER : half ? MONTHS_A_HALF : MONTHS_A_YEAR;
-  if (said !== undefined && month === undefined) return periodSaid(said, now);
-  if (isRelative && month === undefined && !quarter && !half) return 'unknown-day';
-  // without a year the newest that has begun
-  const begun = (at: number): boolean => dateFrom(at, first, day ?? 1) <= now;
-  const newest = isRelative ? (begun(yearOf(now)) ? yearOf(now) : yearOf(now) - 1) : year;
+  if (said !== undefined && month === undefined && !isPart) return periodSaid(said, now);
+  if (isRelative && month === undefined && !isPart) return 'unknown-day';
+  const newest = isRelative ? yearMeant(first, day ?? 1, now, near) : year;
   const meant = said === 'next' ? newest + 1 : newest;
   if (day === undefined) return months(meant, first, count);
   const text = dateFrom(meant, first, day);
@@ -110,9 +122,15 @@ const wholeOf = (slot: DateSlot, today: IsoDate | undefined): Period | NoDay => 
  * The days that a slot names. Without a year the newest that has begun is meant.
  *
  * @param today undefined where it is not known: then only whole dates are
+ * @param near a day of the talk: without a year the one next to it is meant
  */
-export const periodOf = (slot: DateSlot, today: IsoDate | undefined, isStart = false): Period | NoDay => {
-  const whole = wholeOf(slot, today);
+export const periodOf = (
+  slot: DateSlot,
+  today: IsoDate | undefined,
+  isStart = false,
+  near?: IsoDate,
+): Period | NoDay => {
+  const whole = wholeOf(slot, today, near);
   if (typeof whole === 'string') return whole;
   // "the 2024 cuts" are a year's, "since the 2024 cuts" is a day
   return slot.event && (isStart || slot.month) ? eventIn(whole, slot.event) : narrowed(whole, slot.edge);
@@ -189,12 +207,32 @@ const onlySense = (slot: DateSlot, next: string, today: IsoDate | undefined): Da
   return today !== undefined && year > yearOf(today) ? asDay : undefined;
 };
 
+/** Days of the talk that a start, an end and a day without a year are next to. */
+export interface Near {
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+  readonly alone?: IsoDate;
+}
+
+const STARTS = /^(?:since|from|after|post|start|starts|starting|begin|begins|beginning|base|based)$/;
+const ENDS = /^(?:to|by|until|till|til|through|up|stop|stops|stopping|end|ends|ending|finish|finishes|finishing)$/;
+const BETWEEN = /^(?:it|that|this|the|at|on|in|with|-|,|low|high|day|of)$/;
+
+/** `start it on the 27th of october`, `stop it at the september cut`: which end a day is. */
+const endNamed = ({ words }: Utterance, { from }: DateSlot): 'since' | 'until' | 'alone' => {
+  let at = from - 1;
+  while (at >= 0 && from - at <= 5 && BETWEEN.test(words[at] as string)) at -= 1;
+  const lead = words[at] ?? '';
+  if (ENDS.test(lead)) return 'until';
+  return STARTS.test(lead) ? 'since' : 'alone';
+};
+
 /**
  * Everything that a text says of days.
  *
  * @param sense which of two senses an ambiguous day is taken in; without it such a day is none
  */
-export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): Days => {
+export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1, near: Near = {}): Days => {
   const meant = (slot: DateSlot): DateSlot => {
     if (!slot.isAmbiguous) return slot;
     const only = onlySense(slot, utterance.words[slot.to] ?? '', today);
@@ -203,7 +241,7 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   const dates = slotsOf(utterance, 'date');
   let found: Days = { alone: [], places: [] };
   const add = (slot: DateSlot, kind: 'since' | 'until' | 'alone', at: Span): void => {
-    const period = periodOf(slot, today, kind === 'since');
+    const period = periodOf(slot, today, kind === 'since', near[kind]);
     // the word that names an event belongs to its day
     const places = [...found.places, slot.event ? { ...at, to: Math.max(at.to, slot.to + 1) } : at];
     if (typeof period === 'string') found = { ...found, places, not: found.not ?? { why: period, at, slot } };
@@ -236,9 +274,13 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
     const next = dates[place + 1];
     const merged = withYear(slot, next, today);
     if (merged && next) taken.add(next);
-    const lead = utterance.words[slot.from - 1] ?? '';
-    const isEnd = lead === 'to' || lead === 'by';
-    add(merged ?? slot, isEnd ? 'until' : 'alone', merged && next ? { ...slot, to: next.to, end: next.end } : slot);
+    const end = endNamed(utterance, slot);
+    add(
+      merged ?? slot,
+      // one start, and what comes behind it
+      end === 'since' && found.since ? 'alone' : end,
+      merged && next ? { ...slot, to: next.to, end: next.end } : slot,
+    );
   }
   return found;
 };
