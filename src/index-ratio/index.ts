@@ -11,6 +11,7 @@ export {
   recordCloseAt,
   type SeriesPart,
 } from './distance.ts';
+export { exactInterval } from './exact-interval.ts';
 export {
   type ChangeSpan,
   changeBetween,

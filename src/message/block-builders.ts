@@ -45,6 +45,13 @@ export type Label =
   /** A move in steps of 25 bp. */
   | 'Steps'
   | 'Ratio'
+  /** What any window shows, a cut or none, and which shares so few cases leave open. */
+  | 'Base'
+  | 'Interval'
+  /** A coefficient in standard errors, in words. */
+  | 't'
+  | 'Average'
+  | 'Recession'
   /** By how much the Russell beats the S&P: the change of the ratio. */
   | 'Lead'
   | 'Rounded'

@@ -2,7 +2,7 @@ import { decisionsBetween } from '../fed/index.ts';
 import type { Library } from '../notes/index.ts';
 import { isoDate } from '../units.ts';
 import { indexLibrary, type LibraryIndex } from './check.ts';
-import { smallCapsLed } from './checks/history.ts';
+import { shareLeftOpen, smallCapsLed } from './checks/history.ts';
 import { discountOf } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
 import { bpValue, countValue, dayValue, givenValue, type Phrase, percentValue, phrase } from './phrase.ts';
@@ -179,7 +179,12 @@ const forwardDiscount = ({ figures }: LibraryIndex): Conflict | undefined => {
   };
 };
 
-const doesACutHelp = ({ published: { firstCuts } }: RecordFacts): Conflict => ({
+const openWords = ({ published: { firstCuts, anyYear } }: RecordFacts): Phrase => {
+  const [low, high] = shareLeftOpen(firstCuts);
+  return phrase`${low} to ${high} would fit, and so would any year’s ${givenValue({ value: anyYear.value, unit: '%' })}`;
+};
+
+const doesACutHelp = (facts: RecordFacts): Conflict => ({
   id: 'conflict-cut-helps',
   subject: 'Whether a cut by itself helps small caps',
   sides: [
@@ -192,7 +197,11 @@ const doesACutHelp = ({ published: { firstCuts } }: RecordFacts): Conflict => ({
       says: phrase`not for long: cuts come with weakness, and growth must be stronger`,
     },
   ],
-  why: phrase`Small caps led over twelve months after ${countValue(firstCuts.filter(smallCapsLed).length)} of ${countValue(firstCuts.length)} first cuts since 1989: no rule either way.`,
+  why: [
+    ...phrase`They led over a year after ${countValue(facts.published.firstCuts.filter(smallCapsLed).length)} of ${countValue(facts.published.firstCuts.length)} first cuts: `,
+    ...openWords(facts),
+    '.',
+  ],
   finding: '001-first-cuts',
 });
 

@@ -106,6 +106,8 @@ export interface PublishedFigures {
   /** The Riksbank's first two cuts of 2024: the policy rate after each, percent. */
   readonly riksbankCuts: readonly [CitedFigure, CitedFigure];
   readonly firstCuts: readonly FirstCutReturns[];
+  /** Of all windows of 252 sessions since 1987, a start a session, the share in which the Russell returned more, percent. */
+  readonly anyYear: CitedFigure;
 }
 
 const cited = (value: number, on: string, source: Source): CitedFigure => ({ value, on: isoDate(on), source });
@@ -172,4 +174,5 @@ export const PUBLISHED_FIGURES: PublishedFigures = {
     firstCut('2024-09-18', '2025-09-22', 11.65, 19.14),
     firstCut('2025-09-17', '2026-09-18', 18.82, 15.91),
   ],
+  anyYear: cited(47.8, '2026-09-18', YAHOO),
 };

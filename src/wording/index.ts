@@ -50,6 +50,7 @@ export { findingLines, findingMrkdwn, findingWords, foldedMrkdwn, phraseText, VE
 export type { Offer } from './offers.ts';
 export {
   AFTER_CUTS,
+  AFTER_RATES,
   ALL_VIEWS,
   CHECK,
   CONFLICTS,

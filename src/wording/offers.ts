@@ -46,6 +46,7 @@ export const ROTATION: Offer = {
 };
 export const YEAR_TO_DATE: Offer = { label: 'Year to date', question: { kind: 'rotation', ytd: true } };
 export const AFTER_CUTS: Offer = { label: 'After past cuts', question: { kind: 'rotation', cycles: true } };
+export const AFTER_RATES: Offer = { label: 'After rate moves', question: { kind: 'rotation', rates: true } };
 export const FED: Offer = { label: 'Fed', question: { kind: 'fed' }, accessibilityLabel: 'The Fed and the odds' };
 export const PRICED: Offer = { label: 'What is priced', question: { kind: 'rate-move-market' } };
 

@@ -1,7 +1,18 @@
+import { exactInterval } from '../../index-ratio/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
-import { changeValue, countValue, dayValue, listedValues, phrase, ratioValue, yearValue } from '../phrase.ts';
+import {
+  changeValue,
+  countValue,
+  dayValue,
+  givenValue,
+  listedValues,
+  type PhraseValue,
+  phrase,
+  ratioValue,
+  yearValue,
+} from '../phrase.ts';
 import { type FirstCutReturns, YAHOO } from '../published.ts';
 
 const CENTURY_END = isoDate('1999-12-31');
@@ -65,12 +76,21 @@ export const smallCapsLed = ({ russell, sp }: FirstCutReturns): boolean => russe
 
 const yearOf = ({ on }: FirstCutReturns): number => Number(on.slice(0, 4));
 
+/** Which shares so few cycles leave open, 95 %, whole percents. */
+export const shareLeftOpen = (
+  firstCuts: readonly FirstCutReturns[],
+): readonly [low: PhraseValue, high: PhraseValue] => {
+  const { low, high } = exactInterval(firstCuts.filter(smallCapsLed).length, firstCuts.length);
+  return [low, high].map((value) => givenValue({ value: Math.round(value), unit: '%' })) as [PhraseValue, PhraseValue];
+};
+
 export const firstCutsOfCycles = defineCheck({
   id: '001-first-cuts',
   claims: ['001-history-favours-small'],
   subject: 'Small caps after a first cut',
   said: () => phrase`first to gain, by past patterns`,
-  judge: (_, { published: { firstCuts } }) => {
+  judge: (_, { published: { firstCuts, anyYear } }) => {
+    const [low, high] = shareLeftOpen(firstCuts);
     const led = firstCuts.filter(smallCapsLed);
     const resumed = firstCuts.filter((cut) => yearOf(cut) !== 2025);
     const newest = firstCuts.at(-1);
@@ -81,7 +101,7 @@ export const firstCutsOfCycles = defineCheck({
         ...(led.length > 0 ? [': ', ...listedValues(led.map((cut) => yearValue(yearOf(cut))))] : []),
         '. No period is named.',
       ],
-      consequence: phrase`The choice of cycles matters: without ${yearValue(2025)}, which resumed one, it is ${countValue(resumed.filter(smallCapsLed).length)} of ${countValue(resumed.length)}.`,
+      consequence: phrase`Any share from ${low} to ${high} fits, as any year’s ${givenValue({ value: anyYear.value, unit: '%' })} does; without ${yearValue(2025)}, an overlap, ${countValue(resumed.filter(smallCapsLed).length)} of ${countValue(resumed.length)}.`,
       flag: phrase`record: ahead in ${countValue(led.length)} of ${countValue(firstCuts.length)} cycles`,
       recomputed: newest
         ? [

@@ -7,8 +7,10 @@ import type {
   Distance,
   Drawdown,
   RankOver,
+  RateStudy,
   RatioChange,
   RatioReading,
+  RecessionReturn,
   RecordClose,
   SpanChange,
   Trend,
@@ -99,6 +101,7 @@ export type NotMeasured =
   | { readonly kind: 'before-first'; readonly date: IsoDate; readonly first: IsoDate }
   | { readonly kind: 'from-after-to'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'same-session'; readonly on: IsoDate }
+  | { readonly kind: 'too-few-months'; readonly months: number }
   | { readonly kind: 'too-few-sessions'; readonly sessions: number; readonly needed: number }
   | { readonly kind: 'not-available'; readonly benchmark: Benchmark };
 
@@ -110,10 +113,20 @@ export interface StudiedCycles {
   readonly firstCuts: readonly FirstCut[];
 }
 
+export interface StudiedRates {
+  readonly kind: 'rates';
+  readonly stamp: ClosesStamp;
+  readonly study: RateStudy;
+  /** Both indexes over each recession that the closes cover. */
+  readonly recessions: readonly RecessionReturn[];
+  /** The first meeting whose outcome is not known: months from its own on are left out. */
+  readonly unknownMeeting?: IsoDate;
+}
+
 export interface RotationAnswer extends Answered {
   readonly kind: 'rotation';
   readonly question: RotationQuestion;
-  readonly result: Measured | StudiedCycles | DayCloses | MeasuredDistance | NotMeasured;
+  readonly result: Measured | StudiedCycles | StudiedRates | DayCloses | MeasuredDistance | NotMeasured;
   /** The newest reading that a note prints, and all of them beside the record. */
   readonly reading?: DatedReading;
   readonly rows: readonly RatioRow[];

@@ -1,16 +1,24 @@
-import { newYorkTime } from '../../calendar/index.ts';
+import { addMonths, newYorkTime } from '../../calendar/index.ts';
 import {
   answerIdOf,
+  type ClosesStamp,
   closesKnown,
   type Facts,
+  type Fed,
   type LiveMarket,
   printedRatios,
   printedReading,
 } from '../../facts/index.ts';
-import { FIRST_CUTS } from '../../fed/index.ts';
-import { type RatioSeries, requiredOutperformance, studyCycles } from '../../index-ratio/index.ts';
-import { type IsoDate, multiple, utcDateOf } from '../../units.ts';
-import type { RotationAnswer } from './answer-type.ts';
+import { decisionsBetween, FIRST_CUTS } from '../../fed/index.ts';
+import {
+  type RatioSeries,
+  recessionReturns,
+  requiredOutperformance,
+  studyCycles,
+  studyRates,
+} from '../../index-ratio/index.ts';
+import { type IsoDate, isoDate, isoMonthOf, multiple, utcDateOf } from '../../units.ts';
+import type { NotMeasured, RotationAnswer, StudiedRates } from './answer-type.ts';
 import { rotationFigures, rotationSources } from './figures.ts';
 import { dayCloses, distanceAsked, measured } from './measures.ts';
 import type { RotationQuestion } from './question.ts';
@@ -29,7 +37,8 @@ const rowsBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): readonly 
 
 /**
  * The closes an answer speaks of, a row a session, in full precision: those between the dates asked for, else of the chart.
- * Every row says whose closes they are, so that made-up numbers stay labelled. For the cycles, a row a cycle and horizon.
+ * Every row says whose closes they are, so that made-up numbers stay labelled. For the cycles, a row a cycle and horizon; for
+ * rate moves, a row a month.
  */
 export const csvOf = (result: RotationAnswer['result'], { ratio, provenance }: LiveMarket): string | undefined => {
   const source = quoted(provenance.source);
@@ -38,6 +47,12 @@ export const csvOf = (result: RotationAnswer['result'], { ratio, provenance }: L
       returns.map(({ months, until, small, large }) => `${firstCut},${from},${months},${until},${small},${large}`),
     );
     return csv('first_cut,from,months,until,rut_return_percent,spx_return_percent', rows, source);
+  }
+  if (result.kind === 'rates') {
+    const rows = result.study.months.map(
+      ({ month, move, isRecession, same, after }) => `${month},${move},${isRecession ? 1 : 0},${same},${after ?? ''}`,
+    );
+    return csv('month,move_points,recession,ratio_log_percent,ratio_log_percent_12m_after', rows, source);
   }
   const [first] = result.kind === 'measured' ? result.points : [];
   if (result.kind !== 'measured' || first === undefined) return undefined;
@@ -56,6 +71,29 @@ const upTo = ({ dates, numerator, denominator, ratios }: RatioSeries, last: IsoD
   return { dates: cut(dates), numerator: cut(numerator), denominator: cut(denominator), ratios: cut(ratios) };
 };
 
+/** The Board's own table of moves begins with that year. */
+const FIRST_MOVE = isoDate('1990-01-01');
+
+const studiedRates = (
+  series: RatioSeries,
+  stamp: ClosesStamp,
+  { outcomes, sinceRecord }: Fed,
+  today: IsoDate,
+): StudiedRates | NotMeasured => {
+  const unknown = outcomes.kind === 'unknown' ? outcomes.meetings[0]?.decision : undefined;
+  const moves = [...decisionsBetween(FIRST_MOVE, today), ...sinceRecord];
+  const last = unknown === undefined ? isoMonthOf(today) : addMonths(isoMonthOf(unknown), -1);
+  const study = studyRates(series, moves, isoMonthOf(FIRST_MOVE), last);
+  if (study.after.all === undefined) return { kind: 'too-few-months', months: study.months.length };
+  return {
+    kind: 'rates',
+    stamp,
+    study,
+    recessions: recessionReturns(series),
+    ...(unknown !== undefined && { unknownMeeting: unknown }),
+  };
+};
+
 const resultOf = (
   question: RotationQuestion,
   { market, fed, now }: Facts,
@@ -71,6 +109,7 @@ const resultOf = (
   const { at, distance } = question;
   if (at !== undefined) return dayCloses(question, market, stamp, today);
   if (distance !== undefined) return distanceAsked({ ...question, distance }, market, stamp, fed, today);
+  if (question.rates) return studiedRates(upTo(market.ratio, stamp.on), stamp, fed, today);
   if (!question.cycles) return measured(question, market, stamp, fed, today, printed);
   const known = FIRST_CUTS.filter(({ on }) => on <= stamp.on);
   return {
@@ -86,7 +125,7 @@ const resultOf = (
 
 /**
  * Where small caps stand against large caps: the ratio, how it and both indexes changed, its rank, trend and peak, and what
- * a level would take; or how both did after the first cuts of past cycles. Without closes, what the notes print.
+ * a level would take; or how both did after the first cuts of past cycles, and around every move of the Fed. Without closes, what the notes print.
  */
 export const answerRotation = (question: RotationQuestion, facts: Facts): RotationAnswer => {
   const reading = printedReading(facts);
@@ -94,7 +133,7 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
   const isPrinted = result.kind === 'no-closes';
   const hasPrinted = result.kind !== 'day-closes' && result.kind !== 'distance';
   const rows =
-    !hasPrinted || result.kind === 'cycles' || question.benchmark !== undefined
+    !hasPrinted || result.kind === 'cycles' || result.kind === 'rates' || question.benchmark !== undefined
       ? []
       : printedRatios(facts, utcDateOf(facts.now));
   const { level } = question;

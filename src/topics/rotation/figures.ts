@@ -1,49 +1,10 @@
+import { RECESSION_SOURCE } from '../../calendar/index.ts';
 import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts/index.ts';
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
-import type { DayCloses, Measured, MeasuredDistance, RotationAnswer, StudiedCycles } from './answer-type.ts';
+import type { DayCloses, Measured, MeasuredDistance, RotationAnswer } from './answer-type.ts';
+import { rateFigures, studyFigures } from './figures-studies.ts';
 import type { Index } from './question.ts';
-
-/** `rut.return.2024-09-18.12m`: both legs after each first cut; `cycles.led.12m` of `cycles.of.12m`: who led. */
-export const studyFigures = ({ study, stamp }: StudiedCycles): readonly AnsweredFigure[] => {
-  const { source } = stamp.provenance;
-  return [
-    ...study.tally.flatMap(({ months, led, of }): AnsweredFigure[] => [
-      {
-        id: `cycles.led.${months}m`,
-        value: led,
-        unit: 'count',
-        label: `cycles in which the Russell returned more over ${months} months`,
-        source,
-      },
-      {
-        id: `cycles.of.${months}m`,
-        value: of,
-        unit: 'count',
-        label: `cycles with ${months} months behind them`,
-        source,
-      },
-    ]),
-    ...study.cycles.flatMap(({ firstCut, returns }) =>
-      returns.flatMap(({ months, small, large, until }): AnsweredFigure[] => [
-        {
-          id: `rut.return.${firstCut}.${months}m`,
-          value: small,
-          unit: '%',
-          label: `Russell 2000, price return to ${until}`,
-          source,
-        },
-        {
-          id: `spx.return.${firstCut}.${months}m`,
-          value: large,
-          unit: '%',
-          label: `S&P 500, price return to ${until}`,
-          source,
-        },
-      ]),
-    ),
-  ];
-};
 
 type Computed = Pick<RotationAnswer, 'result' | 'reading' | 'rows' | 'neededFromPrint'>;
 type Unit = AnsweredFigure['unit'];
@@ -220,6 +181,8 @@ export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] =
       return [...measuredFigures(result), ...rowFigures(rows)];
     case 'cycles':
       return studyFigures(result);
+    case 'rates':
+      return rateFigures(result);
     case 'day-closes':
       return dayFigures(result);
     case 'distance':
@@ -242,6 +205,8 @@ export const rotationSources = ({ result, rows, reading }: Computed): readonly s
       return [result.stamp.provenance.source];
     case 'cycles':
       return [result.stamp.provenance.source, FED_SOURCE.name];
+    case 'rates':
+      return [result.stamp.provenance.source, FED_SOURCE.name, RECESSION_SOURCE.name];
     case 'no-closes':
       return [...new Set([...(reading ? [reading.note] : []), ...notes])];
     default:

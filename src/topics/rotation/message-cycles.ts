@@ -18,7 +18,7 @@ import {
   section,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { closesSource, FED, movesOffered, ROTATION, SYNTHETIC } from '../../wording/index.ts';
+import { AFTER_RATES, closesSource, FED, movesOffered, ROTATION, rankOf, SYNTHETIC } from '../../wording/index.ts';
 import type { RotationAnswer, StudiedCycles } from './answer-type.ts';
 
 type Cycle = StudiedCycles['study']['cycles'][number];
@@ -89,6 +89,35 @@ const leftOutWords = (cuts: StudiedCycles['study']['leftOut']): string => {
     : `Not in these closes: ${listed(cuts.map(day))}`;
 };
 
+const whole = (percent: number): string => `${Math.round(percent)}%`;
+
+/** What any year shows beside years after a first cut, and what so few cycles leave open. */
+const baseLines = (studied: StudiedCycles): readonly Line[] => {
+  const year = tallyOf(studied, YEAR);
+  if (year?.interval === undefined || year.base.of === 0) return [];
+  const { led, of, interval, base } = year;
+  const share = (base.led / base.of) * 100;
+  const isInside = interval.low <= share && share <= interval.high;
+  return [
+    {
+      label: 'Base',
+      words: `In ${rankOf(share)} of all ${thousands(base.of)} windows of 252 sessions they led; these overlap too`,
+    },
+    {
+      label: 'Interval',
+      words: `${led} of ${of} fits anything from ${whole(interval.low)} to ${whole(interval.high)} (95%): ${isInside ? 'no different from any year' : 'other than any year'}`,
+    },
+  ];
+};
+
+const thousands = (count: number): string => count.toLocaleString('en-US');
+
+/** `; Sep 2024 and Sep 2025 overlap`. */
+const overlapWords = ({ study: { overlaps } }: StudiedCycles): string =>
+  overlaps.length === 0
+    ? '; no two overlap'
+    : `; ${overlaps.map(([one, other]) => `${month(one)} and ${month(other)}`).join(', ')} overlap`;
+
 const linesOf = (studied: StudiedCycles): readonly Line[] => {
   const { study, firstCuts } = studied;
   const compared = study.tally.filter(({ of }) => of > 0);
@@ -102,17 +131,21 @@ const linesOf = (studied: StudiedCycles): readonly Line[] => {
           } as const,
         ]
       : []),
+    ...baseLines(studied),
     {
       label: 'Catch',
-      words: `${study.cycles.length} cycles are an anecdote, and which cuts begin a cycle is a choice`,
+      words: `${study.cycles.length} cycles are an anecdote, and first cuts a choice${overlapWords(studied)}`,
     },
     ...(remarks.length > 0 ? [{ label: 'Cycles', words: capitalized(remarks.join('; ')) } as const] : []),
     ...(study.leftOut.length > 0 ? [{ label: 'Missing', words: leftOutWords(study.leftOut) } as const] : []),
-    { label: 'Basis', words: '21, 63, 126 and 252 sessions from the close of the day of the cut; price only' },
+    {
+      label: 'Basis',
+      words: '21, 63, 126, 252 sessions from that close, price only; lead is the ratio’s change',
+    },
   ];
 };
 
-const OFFERS: readonly Offer[] = [ROTATION, FED, ...movesOffered(-25)];
+const OFFERS: readonly Offer[] = [AFTER_RATES, ROTATION, FED, ...movesOffered(-25)];
 
 /** How both indexes did after the first cut of each cycle, and in how many small caps led. */
 export const renderCycles = ({ id }: RotationAnswer, studied: StudiedCycles): Message =>

@@ -149,6 +149,12 @@ const explain = (answer: RotationAnswer, result: NotMeasured): Explained => {
         lines: [{ label: 'Instead', words: 'An earlier start' }],
         offers: TODAY,
       };
+    case 'too-few-months':
+      return {
+        heading: `Rate moves need months of closes with a move among them: there are ${result.months}`,
+        lines: [{ label: 'Instead', words: 'A longer series of daily closes; the Fed’s moves are known from 1990 on' }],
+        offers: TODAY,
+      };
     case 'too-few-sessions':
       return {
         heading: `An average of ${result.needed} sessions needs as many closes: there are ${result.sessions}`,

@@ -35,9 +35,9 @@ const recordWords = ({ record }: Measured, today: IsoDate): string => {
   return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
 };
 
-/** `At or below this level on 8.5% of days since 1987; 20y 2.1%, 10y 4.2%, 5y 8.5%, 3y 14.1%`. */
+/** `At or below this on 8.5% of days since 1987; 20y 2.1%, 10y 4.2%, 5y 8.5%, 3y 14.1%`. */
 const rankWords = ({ percentile, ranks, firstDay }: Measured): string => {
-  const all = `At or below this level on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
+  const all = `At or below this on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
   const recent = ranks.map((one) => unbroken(`${one.years}y ${rankOf(one.percentile)}`));
   return recent.length === 0 ? all : `${all}; ${recent.join(', ')}`;
 };

@@ -36,6 +36,7 @@ import type { Measured, RotationAnswer } from './answer-type.ts';
 import { renderCycles } from './message-cycles.ts';
 import { renderDay, renderDistance } from './message-day.ts';
 import { renderNotMeasured } from './message-none.ts';
+import { renderRates } from './message-rates.ts';
 import { leadWords, placeLines, rotationTitle } from './message-title.ts';
 
 const LEAST_POINTS = 3;
@@ -212,6 +213,7 @@ const offers = ({ question }: RotationAnswer): readonly Offer[] => [
 export const renderRotation = (answer: RotationAnswer): Message => {
   const { result } = answer;
   if (result.kind === 'cycles') return renderCycles(answer, result);
+  if (result.kind === 'rates') return renderRates(answer, result);
   if (result.kind === 'day-closes') return renderDay(answer, result);
   if (result.kind === 'distance') return renderDistance(answer, result);
   if (result.kind !== 'measured') return renderNotMeasured(answer, result);
