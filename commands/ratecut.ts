@@ -1,5 +1,6 @@
 import { readCommand } from '../src/reading/index.ts';
 import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
+import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
@@ -8,5 +9,5 @@ export const ratecutCommand: Command<ReadingResult> = {
   name: '/ratecut',
   description: 'What a Fed move does to a small and a large company, with bullish and bearish views',
   usageHint: '50bps | hike 25 | hold | 0.5% floating=60%',
-  read: (...typed) => readCommand(readRateMoveCommand, ...typed),
+  read: (words, ...known) => withFittingInputs(readCommand(readRateMoveCommand, words, ...known), words),
 };

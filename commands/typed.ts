@@ -1,6 +1,7 @@
 import type { Library } from '../src/notes/index.ts';
 import { readTurn } from '../src/reading/index.ts';
 import type { Context } from '../src/topics/context.ts';
+import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
 import type { Known } from '../src/topics/reading.ts';
 import type { Turn } from '../src/topics/turn.ts';
 import { COMMANDS } from './index.ts';
@@ -24,5 +25,5 @@ export const readTyped = (line: string, context: Context | undefined, library: L
   const read = command?.read(words, library, known);
   // a form opens behind a slash only: "brief" among people asks for one
   const isRead = read?.kind === 'question' || (read?.kind === 'brief' && read.do !== 'form');
-  return isRead ? read : readTurn(line, context, library, known);
+  return isRead ? read : withFittingInputs(readTurn(line, context, library, known), line, context);
 };

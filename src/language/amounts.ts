@@ -53,12 +53,51 @@ const onePointAt = (tokens: readonly Token[], at: number): number | undefined =>
   return point ? at + point[0].split(' ').length : undefined;
 };
 
+const SETS_AMOUNT = /^(?:[=:]|income|ni|profit|earnings)$/;
+
+/** `(10)m`, `$(10) million`, and behind what it is set to `=($10m)`, `net income (10)`: below zero, as accounts write it. */
+const bracketedAt = (tokens: readonly Token[], at: number): Amount | undefined => {
+  const start = wordAt(tokens, at) === '$' ? at + 1 : at;
+  if (wordAt(tokens, start) !== '(' || (start > at && tokens[start]?.isGlued !== true)) return undefined;
+  const amount = amountAt(tokens, start + 1);
+  if (amount === undefined || amount.sign !== '' || wordAt(tokens, amount.to) !== ')') return undefined;
+  if (amount.unit !== undefined && amount.unit !== 'money') return undefined;
+  const [unit, factor] = UNITS.get(wordAt(tokens, amount.to + 1)) ?? [];
+  if (unit !== 'money' || factor === undefined) {
+    return SETS_AMOUNT.test(wordAt(tokens, at - 1))
+      ? { ...amount, sign: '-', unit: 'money', ...spanOver(tokens, at, amount.to + 1) }
+      : undefined;
+  }
+  return {
+    ...amount,
+    sign: '-',
+    unit,
+    value: factor === 1 ? amount.value : scaled(amount.value, factor),
+    ...spanOver(tokens, at, amount.to + 2),
+  };
+};
+
 /** A number with its unit, from a token on. */
 export const amountAt = (tokens: readonly Token[], at: number): Amount | undefined => {
+  const bracketed = bracketedAt(tokens, at);
+  if (bracketed !== undefined) return bracketed;
   const point = onePointAt(tokens, at);
   const plain = { kind: 'amount', duty: 'must', sign: '', isDecimal: false, isPlural: false } as const;
   if (point !== undefined)
     return { ...plain, value: 1, unit: 'points', isFraction: true, isSpelled: true, ...spanOver(tokens, at, point) };
+  const million = wordAt(tokens, at) === 'a' ? UNITS.get(wordAt(tokens, at + 1)) : undefined;
+  if (million?.[0] === 'money' && /illion$/.test(wordAt(tokens, at + 1))) {
+    const isHalf = ['and', 'a', 'half'].every((word, step) => wordAt(tokens, at + 2 + step) === word);
+    const value = (isHalf ? 1.5 : 1) * million[1];
+    return {
+      ...plain,
+      value,
+      unit: 'money',
+      isFraction: false,
+      isSpelled: true,
+      ...spanOver(tokens, at, at + (isHalf ? 5 : 2)),
+    };
+  }
   const numeral = numeralAt(tokens, at);
   if (numeral === undefined) return undefined;
   const { value, sign, isFraction, isSpelled, isDecimal, isMoney } = numeral;

@@ -34,7 +34,7 @@ const fits = (
   if (isShare(parameter)) return unit === '%' || (unit === undefined && value <= 100);
   switch (parameter) {
     case 'debtToEbitda':
-      return unit === 'x' || (unit === undefined && value <= 50 && !(isFraction && value < 1));
+      return unit === 'x' || unit === 'money' || (unit === undefined && value <= 50 && !(isFraction && value < 1));
     case 'loanFloor':
       return unit === '%' || unit === 'bp' || (unit === undefined && value <= 20);
     case 'rate':

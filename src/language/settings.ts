@@ -10,6 +10,8 @@ export interface Setting {
   readonly value: number;
   /** Whose, where a company is named beside it. */
   readonly company?: Scope;
+  /** Debt as an amount: `value` is in US$ m, and becomes a multiple of the company's EBITDA. */
+  readonly isAmount?: true;
   /** `by 10%`, `half its floating`: of what it is now. */
   readonly factor?: number;
   /** A change whose size is said and not its outcome: `raise floating by 10 points`. */
@@ -68,12 +70,14 @@ const settingOf = (utterance: Utterance, pair: SettingPair, parameter: Parameter
   const uses = [mark, amount];
   if (isPartOfFloating(utterance, pair))
     return { parameter, value: Number.NaN, factor: 1 - amount.value, amount, uses };
-  const value = inOwnUnit(parameter, amount);
+  const isAmount = parameter === 'debtToEbitda' && amount.unit === 'money' && amount.sign === '';
+  const value = isAmount ? amount.value : inOwnUnit(parameter, amount);
   const isLoss = mark.value === 'loss';
   const isBy = utterance.words[amount.from - 1] === 'by' && !isBefore;
   return {
     parameter,
     value: isLoss ? -Math.abs(value) : value,
+    ...(isAmount && { isAmount }),
     ...((isBy || (amount.sign !== '' && parameter !== 'netIncome' && !between.includes('='))) && {
       isChange: true as const,
     }),
@@ -116,7 +120,14 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
   for (const pair of pairs) {
     if (taken.has(pair.amount) || taken.has(pair.mark)) continue;
     const parameter = parameterOf(utterance, pair);
-    if (parameter === undefined || (pair.amount.unit === 'bp' && !pair.between.includes('='))) continue;
+    // "50bp on 1000m of debt": of a loan of somebody's own
+    const isOwnLoan =
+      parameter === 'debtToEbitda' && pair.amount.unit === 'money' && utterance.words[pair.amount.from - 1] === 'on';
+    if (isOwnLoan) continue;
+    // "a loan floor of 75bp"; else basis points are a size
+    const isSize =
+      pair.amount.unit === 'bp' && !pair.between.includes('=') && (parameter !== 'loanFloor' || pair.isBefore);
+    if (parameter === undefined || isSize) continue;
     taken.add(pair.amount);
     taken.add(pair.mark);
     found.push(settingOf(utterance, pair, parameter));

@@ -37,6 +37,25 @@ export const LARGE_CAP: Borrower = {
   rate: percent(4),
 };
 
+/** Beyond so many times the profit, an EBITDA is rather typed in another unit. */
+const MOST_EBITDA_TO_INCOME = 200;
+
+/** Why two inputs cannot both be right. */
+export type Misfit = 'net income above EBITDA' | 'EBITDA far above net income' | 'loss far above EBITDA';
+
+/**
+ * Two inputs of one company that do not fit each other: a profit above the earnings it is what remains of, or one that is
+ * so far from them that it was typed in another unit.
+ *
+ * @returns undefined where they fit
+ * @example misfitOf({ ...SMALL_CAP, ebitda: usdMillions(178_600) }) // 'EBITDA far above net income': 3,002 times
+ */
+export const misfitOf = ({ ebitda, netIncome }: Pick<Borrower, 'ebitda' | 'netIncome'>): Misfit | undefined => {
+  if (netIncome > ebitda) return 'net income above EBITDA';
+  if (netIncome > 0 && ebitda > netIncome * MOST_EBITDA_TO_INCOME) return 'EBITDA far above net income';
+  return -netIncome > ebitda * MOST_EBITDA_TO_INCOME ? 'loss far above EBITDA' : undefined;
+};
+
 /** A number of a {@link Borrower} that a person may change. */
 export type Assumption = Exclude<keyof Borrower, 'name'>;
 

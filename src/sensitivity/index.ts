@@ -5,6 +5,8 @@ export {
   type AssumptionRule,
   type Borrower,
   LARGE_CAP,
+  type Misfit,
+  misfitOf,
   SMALL_CAP,
 } from './borrower.ts';
 export {

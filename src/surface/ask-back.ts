@@ -2,6 +2,7 @@ import {
   askButton,
   capitalized,
   context,
+  dollarsGiven,
   escaped,
   type Line,
   lineSentences,
@@ -11,7 +12,9 @@ import {
   screenReaderText,
   textRun,
 } from '../message/index.ts';
-import type { NamedQuestion, Unclear } from '../topics/turn.ts';
+import { LARGE_CAP, type Misfit, misfitOf, SMALL_CAP } from '../sensitivity/index.ts';
+import type { InputMisfit, NamedQuestion, Unclear } from '../topics/turn.ts';
+import { usdMillions } from '../units.ts';
 import type { Offer } from '../wording/index.ts';
 import { certainOf, commandOf } from './kinds.ts';
 import { quoted } from './quotation.ts';
@@ -36,7 +39,14 @@ const QUOTE_ENDS = /[?!.]”$/;
 /** With a question mark, unless the words bring their own. */
 const asked = (start: string, words: string): string => `${start} ${words}${QUOTE_ENDS.test(words) ? '' : '?'}`;
 
-const questionOf = ({ words = '', readings }: AskBack): string => {
+const NAMES = { small: SMALL_CAP.name, large: LARGE_CAP.name } as const;
+
+/** `SmallCap: EBITDA of $178,600m does not fit a net income of $59.5m. Which do you mean?` */
+const misfitSentence = ({ company, ebitda, netIncome }: InputMisfit, readings: AskBack['readings']): string =>
+  `${NAMES[company]}: EBITDA of ${dollarsGiven(ebitda)} does not fit a net income of ${dollarsGiven(netIncome)}. ${readings.length > 1 ? 'Which do you mean?' : 'Is that what you mean?'}`;
+
+const questionOf = ({ words = '', readings, misfit }: AskBack): string => {
+  if (misfit) return misfitSentence(misfit, readings);
   const quote = quoted(words, '');
   if (quote === '') return readings.length === 1 ? 'Is this what you mean?' : 'Which do you mean?';
   return asked(readings.length === 1 ? 'Is this what you mean by' : 'Which do you mean by', quote);
@@ -48,7 +58,22 @@ export const inSentence = (name: string): string =>
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 
-const inDoubt = ({ unsure = '', readings }: AskBack): readonly Line[] => {
+/** Why the two inputs do not fit. */
+const MISFIT_WORDS: Record<Misfit, string> = {
+  'net income above EBITDA': 'net income is what is left of EBITDA after interest, tax and depreciation',
+  'EBITDA far above net income': 'one may be in thousands, the other in millions',
+  'loss far above EBITDA': 'one may be in thousands, the other in millions',
+};
+
+const inDoubt = ({ unsure = '', readings, misfit }: AskBack): readonly Line[] => {
+  if (misfit) {
+    const why = misfitOf({ ebitda: usdMillions(misfit.ebitda), netIncome: usdMillions(misfit.netIncome) });
+    const either = readings.map(({ name }) => (name === 'As typed' ? 'as typed' : name)).join(', or ');
+    return [
+      ...(why === undefined ? [] : [{ label: 'Why', words: MISFIT_WORDS[why] } as const]),
+      { label: 'Unsure', words: either },
+    ];
+  }
   if (readings.length === 0) return [];
   const senses = readings.map(({ name }) => inSentence(name)).join(', or ');
   const doubt = quoted(unsure, '');

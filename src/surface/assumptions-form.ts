@@ -8,7 +8,15 @@ import {
   plainText,
   section,
 } from '../message/index.ts';
-import { ASSUMPTIONS, type Assumption, type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
+import {
+  ASSUMPTIONS,
+  type Assumption,
+  type Borrower,
+  LARGE_CAP,
+  type Misfit,
+  misfitOf,
+  SMALL_CAP,
+} from '../sensitivity/index.ts';
 import { LARGEST_MOVE_BPS, type Overrides, type RateMoveQuestion } from '../topics/rate-move/question.ts';
 import { readAssumptionValue } from '../topics/rate-move/read-value.ts';
 import { moveLabel } from '../wording/index.ts';
@@ -168,7 +176,13 @@ export const parseFormMove = (filledIn: AssumptionsFormValues): number | undefin
   return Math.abs(bps) <= LARGEST_MOVE_BPS ? bps : undefined;
 };
 
-/** Reads the form field by field. A value that is the note's own changes nothing. */
+const MISFIT_ERRORS: Record<Misfit, string> = {
+  'net income above EBITDA': 'Net income is above EBITDA',
+  'EBITDA far above net income': 'EBITDA is more than 200 times net income: both in $m?',
+  'loss far above EBITDA': 'The loss is more than 200 times EBITDA: both in $m?',
+};
+
+/** Reads the form field by field; inputs that do not fit each other are asked about. A value that is the note's own changes nothing. */
 export const parseAssumptionsForm = (filledIn: AssumptionsFormValues): ParsedForm => {
   const errors: Record<string, string> = {};
   const changed: Record<'small' | 'large', Overrides> = { small: {}, large: {} };
@@ -179,6 +193,13 @@ export const parseAssumptionsForm = (filledIn: AssumptionsFormValues): ParsedFor
     const value = readAssumptionValue(assumption, typed ?? '');
     if (value === undefined) errors[id] = rangeOf(assumption);
     else if (value !== notedIn(of, assumption)) changed[of] = { ...changed[of], [assumption]: value };
+  }
+  for (const company of ['small', 'large'] as const) {
+    const misfit = misfitOf({ ...COMPANIES[company], ...changed[company] } as Borrower);
+    // said beside the one that was changed, the profit where both were
+    const field = changed[company].netIncome === undefined ? 'ebitda' : 'netIncome';
+    const id = Object.keys(filledIn).find((one) => one.startsWith(`${company}.${field}.`));
+    if (misfit !== undefined && id !== undefined) errors[id] ??= MISFIT_ERRORS[misfit];
   }
   const moveBps = parseFormMove(filledIn);
   if (moveBps === undefined) {

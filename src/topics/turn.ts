@@ -11,6 +11,13 @@ export interface NamedQuestion {
   readonly question: Question;
 }
 
+/** A company's inputs that cannot both be right: US$ m a year. */
+export interface InputMisfit {
+  readonly company: 'small' | 'large';
+  readonly ebitda: number;
+  readonly netIncome: number;
+}
+
 export const LANGUAGES = ['de', 'fr', 'es', 'pt', 'it', 'sv', 'nl', 'ja', 'zh', 'ru', 'ko', 'other'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -64,6 +71,8 @@ export type Unclear =
       readonly readings: readonly NamedQuestion[];
       /** The person's own words, unchanged. */
       readonly words?: string;
+      /** The inputs that do not fit each other. */
+      readonly misfit?: InputMisfit;
       /** The words in doubt, unchanged. */
       readonly unsure?: string;
       /** So many moves were named without a size: the next may name it. */

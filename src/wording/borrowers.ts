@@ -19,12 +19,21 @@ const shown = ({ rule }: ChangedAssumption, value: number | undefined): string =
   return rule.unit === '%' ? share(value) : rule.unit === '×' ? timesGiven(value) : dollarsGiven(value);
 };
 
+/** Debt given as an amount is a multiple with many decimals. */
+const DECIMALS_TYPED = 4;
+
+/** A new value; of debt that was given as an amount `$1,500m, 8.40×`. */
+const shownNew = (one: ChangedAssumption, { totalDebt }: RateMoveEffect): string => {
+  const isAmount = one.assumption === 'debtToEbitda' && Number(one.to.toFixed(DECIMALS_TYPED)) !== one.to;
+  return isAmount ? `${dollarsGiven(Number(totalDebt.toFixed(2)))}, ${times(one.to)} EBITDA` : shown(one, one.to);
+};
+
 /** `SmallCap floating share 45% → 60%; LargeCap debt 2.3× → 3×`. */
 export const changedWords = (changed: readonly ChangedAssumption[], effects: ByCompany<RateMoveEffect>): string =>
   changed
     .map((one, at) => {
       const company = changed[at - 1]?.company === one.company ? '' : `${effects[one.company].borrower.name} `;
-      return `${company}${one.rule.label} ${shown(one, one.from)} → ${shown(one, one.to)}`;
+      return `${company}${one.rule.label} ${shown(one, one.from)} → ${shownNew(one, effects[one.company])}`;
     })
     .join('; ');
 

@@ -179,6 +179,15 @@ describe('assumptions', () => {
     ['50bp large ebitda=8.57bn', { large: { ebitda: 8570 } }],
     ['50bp net income=-10m', { small: { netIncome: -10 } }],
     ['50bp ni=-$10m', { small: { netIncome: -10 } }],
+    ['50bp ni=(10)m', { small: { netIncome: -10 } }],
+    ['50bp ni=($10m)', { small: { netIncome: -10 } }],
+    ['50bp ebitda=178.6mm', { small: { ebitda: 178.6 } }],
+    ['50bp debt=$893m', { small: { debtToEbitda: 5 } }],
+    ['50bp debt=$900m ebitda=150m', { small: { debtToEbitda: 6, ebitda: 150 } }],
+    ['50bp large debt=17.14bn', { large: { debtToEbitda: 2 } }],
+    ['50bp loan floor=3%', { small: { loanFloor: 3 } }],
+    ['50bp loan floor 3%', { small: { loanFloor: 3 } }],
+    ['50bp large loan floor=0.75', { large: { loanFloor: 0.75 } }],
   ])('reads %j', (words, overrides) => {
     const { kind, moveBps, ...read } = move(words);
     expect(kind).toBe('rate-move');
@@ -189,6 +198,34 @@ describe('assumptions', () => {
   it('reads the move apart from a rate that is set', () => {
     expect(move('cut the rate by 50')).toEqual({ kind: 'rate-move', moveBps: -50 });
     expect(move('rate=7% cut 50').small).toEqual({ rate: 7 });
+  });
+});
+
+describe('inputs that do not fit each other', () => {
+  const asked = (words: string) => {
+    const turn = readRatecut(words);
+    if (turn.kind !== 'unclear' || turn.reason !== 'which') throw new Error(`${words} is not asked back`);
+    return turn.readings.map(({ name, question }) => [name, question]);
+  };
+
+  it.each([
+    ['50bp ebitda=178,600', 'EBITDA $178.6m', {}],
+    ['50bp income=59,500', 'Net income $59.5m', {}],
+    ['50bp large ebitda=8.57', 'EBITDA $8,570m', {}],
+    ['50bp ebitda=150,000', 'EBITDA $150m', { small: { ebitda: 150 } }],
+  ])('are asked back before a number is shown: %j', (words, name, overrides) => {
+    const [meant, typed] = asked(words);
+    expect(meant).toEqual([name, { kind: 'rate-move', moveBps: -50, ...overrides }]);
+    expect(typed?.[0]).toBe('As typed');
+  });
+
+  it('are asked back where nothing else is likely, and fit as a whole where both were given', () => {
+    expect(asked('50bp net income=300m')).toEqual([
+      ['As typed', { kind: 'rate-move', moveBps: -50, small: { netIncome: 300 } }],
+    ]);
+    expect(move('50bp ebitda=178,600 income=59,500')).toMatchObject({ small: { ebitda: 178_600 } });
+    expect(move('50bp ni=5m')).toMatchObject({ small: { netIncome: 5 } });
+    expect(move('50bp ni=-10m')).toMatchObject({ small: { netIncome: -10 } });
   });
 });
 

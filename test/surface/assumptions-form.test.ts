@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SLACK_LIMITS } from '../../src/message/block-kit.ts';
 import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
-import { ASSUMPTIONS, LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import { ASSUMPTIONS, type Borrower, LARGE_CAP, misfitOf, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import {
   type AssumptionsFormValues,
   parseAssumptionsForm,
@@ -46,6 +46,12 @@ const questions: fc.Arbitrary<RateMoveQuestion> = fc.record({
   large: overrides,
 });
 
+const isFitting = ({ small, large }: RateMoveQuestion): boolean =>
+  [
+    { ...SMALL_CAP, ...small },
+    { ...LARGE_CAP, ...large },
+  ].every((borrower) => misfitOf(borrower as Borrower) === undefined);
+
 /** A question without the overrides that are the note's own values. */
 const changedOnly = ({ moveBps, small, large }: RateMoveQuestion): RateMoveQuestion => {
   const changed = (of: Overrides | undefined, own: object): Overrides | undefined => {
@@ -67,7 +73,7 @@ describe('the form', () => {
 
   it('comes back as the question it was opened with, where nobody touches it', () => {
     fc.assert(
-      fc.property(questions, (question) => {
+      fc.property(questions.filter(isFitting), (question) => {
         expect(parseAssumptionsForm(untouched(renderAssumptionsForm(question, '{}')))).toEqual({
           kind: 'question',
           question: changedOnly(question),
@@ -99,6 +105,10 @@ describe('the form', () => {
     ['large.ebitda.0', '8,600', { large: { ebitda: 8600 } }],
     ['small.netIncome.0', '−10', { small: { netIncome: -10 } }],
     ['small.netIncome.0', '59.50', {}],
+    ['small.netIncome.0', '(10)m', { small: { netIncome: -10 } }],
+    ['small.loanFloor.0', '3', { small: { loanFloor: 3 } }],
+    ['small.loanFloor.0', '0.75', { small: { loanFloor: 0.75 } }],
+    ['small.loanFloor.0', '0', {}],
   ] as const)('reads %s “%s”', (field, typed, changed) => {
     const form = untouched(renderAssumptionsForm({ kind: 'rate-move', moveBps: -50 }, '{}'));
     expect(parseAssumptionsForm({ ...form, [field]: typed })).toEqual({
@@ -114,6 +124,10 @@ describe('the form', () => {
     ['small.rate.0', '-1', 'Between 0 and 50'],
     ['large.debtToEbitda.0', '60%', 'Between 0 and 50'],
     ['large.ebitda.0', '0', 'Between 0.01 and 10,000,000'],
+    ['large.loanFloor.0', '21', 'Between 0 and 20'],
+    ['small.ebitda.0', '178,600', 'EBITDA is more than 200 times net income: both in $m?'],
+    ['small.netIncome.0', '300', 'Net income is above EBITDA'],
+    ['large.ebitda.0', '8.57', 'Net income is above EBITDA'],
     ['large.netIncome.0', 'a lot', 'Between −10,000,000 and 10,000,000'],
     ['move.0', '900', 'Up to 600 bp either way'],
     ['move.0', undefined, 'Up to 600 bp either way'],

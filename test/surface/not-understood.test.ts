@@ -18,6 +18,24 @@ const cutOf = (size: number, name = `Cut ${size} bp`): NamedQuestion => ({
   question: { kind: 'rate-move', moveBps: -size },
 });
 
+describe('inputs that do not fit each other', () => {
+  it('are named with what may be meant, and nothing is computed', () => {
+    const back = unclear({
+      kind: 'unclear',
+      reason: 'which',
+      readings: [cutOf(50, 'EBITDA $178.6m'), cutOf(50, 'As typed')],
+      words: '/ratecut 50 ebitda=178,600',
+      misfit: { company: 'small', ebitda: 178_600, netIncome: 59.5 },
+    });
+    expect(plain(asPlainText(back))).toContain(
+      'SmallCap: EBITDA of $178,600m does not fit a net income of $59.5m. Which do you mean?',
+    );
+    expect(plain(asPlainText(back))).toContain('Unsure  EBITDA $178.6m, or as typed');
+    expect(plain(asPlainText(back))).toContain('Nothing is computed until you choose');
+    expect(labelsOf(back)).toEqual(['EBITDA $178.6m', 'As typed']);
+  });
+});
+
 describe('words that are asked back', () => {
   const back = unclear({
     kind: 'unclear',

@@ -16,6 +16,7 @@ const READ_AS: Record<ReadAs, (move: number) => string> = {
   'per basis point': () => 'For one basis point',
   'a level as the top of the range': () => 'The level as the top of the range',
   'a level as the bottom of the range': () => 'The level as the bottom of the range',
+  'net debt as all debt': () => 'Net debt as all debt: the model knows no cash',
 };
 
 const BPS_A_POINT = 100;

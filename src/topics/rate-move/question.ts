@@ -31,6 +31,7 @@ const READ_AS = [
   'per basis point',
   'a level as the top of the range',
   'a level as the bottom of the range',
+  'net debt as all debt',
 ] as const;
 
 export const CompanySchema = z.enum(['small', 'large']);

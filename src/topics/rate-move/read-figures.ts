@@ -40,14 +40,20 @@ export interface Figures extends Sizes {
 }
 
 /** Settings as changes: a fixed share is the rest of a floating one, a part is of what floats now. */
-const changeOf = (setting: Setting, numbers: Numbers): Change | undefined => {
-  const { parameter, value, company, amount, uses, factor, isChange } = setting;
+const changeOf = (setting: Setting, numbers: Numbers, others: readonly Setting[] = []): Change | undefined => {
+  const { parameter, value, company, amount, uses, factor, isChange, isAmount } = setting;
   const rest = { ...(company && { company }), ...(amount && { amount }), uses };
   if (isChange) return undefined;
   if (factor !== undefined) {
     const one = company === 'large' ? 'large' : 'small';
     const now = assumedIn(numbers)?.[one]?.floatingShare ?? NOTED[one].floatingShare;
     return { parameter: 'floatingShare', value: Number((now * factor).toFixed(6)), ...rest };
+  }
+  if (isAmount) {
+    const one = company === 'large' ? 'large' : 'small';
+    const told = others.find((other) => other.parameter === 'ebitda' && (other.company ?? 'small') === one);
+    const ebitda = told?.value ?? assumedIn(numbers)?.[one]?.ebitda ?? NOTED[one].ebitda;
+    return { parameter: 'debtToEbitda', value: Number((value / ebitda).toFixed(6)), ...rest };
   }
   if (parameter === 'fixedShare') return { parameter: 'floatingShare', value: 100 - value, ...rest };
   return isAssumed(parameter) ? { parameter, value: Number(value.toFixed(6)), ...rest } : undefined;
@@ -106,7 +112,16 @@ const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolea
 /** What the numbers of an utterance are. */
 export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
   const settings = settingsIn(utterance);
-  const set = settings.flatMap((setting) => changeOf(setting, numbers) ?? []);
+  const set = settings
+    .flatMap((setting): readonly Setting[] =>
+      setting.isAmount && setting.company === 'both'
+        ? [
+            { ...setting, company: 'small' },
+            { ...setting, company: 'large' },
+          ]
+        : [setting],
+    )
+    .flatMap((setting) => changeOf(setting, numbers, settings) ?? []);
   const taken = settings.flatMap(({ uses }) => uses);
   // "half of that" is of the move, and no half a point
   const scales = numbers.move || numbers.solve ? marked(utterance, 'scale') : [];

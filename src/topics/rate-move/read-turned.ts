@@ -186,6 +186,10 @@ export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Un
   words: amounts.map((amount) => asTyped(utterance, amount)).join(' '),
 });
 
+/** What cannot be among the assumptions. */
+export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large' | undefined): Unclear | undefined =>
+  problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change.uses))), only);
+
 export interface Made extends Partial<Reading> {
   readonly readAs?: RateMoveQuestion['readAs'];
   readonly levels?: RateMoveQuestion['levels'];
@@ -208,7 +212,11 @@ export const moveReading = (
   const same = base?.moveBps === moveBps && sizes.length === 0 && !parts ? base : undefined;
   const summed = parts && parts.length > 1 ? [...parts] : same?.parts;
   const from = levels ?? same?.levels;
-  const how = readAs ?? (same?.levels && same.readAs);
+  const asRead = readAs ?? (same?.levels && same.readAs);
+  const isNet = figures.changes.some(({ parameter, uses: places }) =>
+    places.some(({ from, to }) => parameter === 'debtToEbitda' && utterance.words.slice(from, to).includes('net')),
+  );
+  const how: Made['readAs'] = isNet ? ['net debt as all debt', ...(asRead ?? [])] : asRead;
   const move: RateMoveQuestion = {
     kind: 'rate-move',
     moveBps,
@@ -219,8 +227,7 @@ export const moveReading = (
     ...(only && { only }),
   };
   const problem =
-    problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change.uses))), only) ??
-    (Math.abs(moveBps) > LARGEST_MOVE_BPS ? outOfRange(utterance, sizes) : undefined);
+    problemOf(turned, only) ?? (Math.abs(moveBps) > LARGEST_MOVE_BPS ? outOfRange(utterance, sizes) : undefined);
   const keeps: Kept = { ...kept, ...(parts && { parts }), ...keptOf(turned, only, sizes.length > 0) };
   // what was offered, and an assumption or a company that is named, need no word of what was said before
   const isOffered = context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(move)) ?? false;
