@@ -60,8 +60,17 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
   [{ kind: 'conflicts' }],
   [{ kind: 'rate-move-market' }],
   [rotation()],
-  [rotation({ from: '2024-07-09' }), rotation({ from: '2023-10-27', to: '2023-12-26' }), rotation({ ytd: true })],
+  [
+    rotation({ from: '2024-07-09' }),
+    rotation({ from: '2023-10-27', to: '2023-12-26' }),
+    rotation({ ytd: true }),
+    rotation({ back: { count: 6, unit: 'month' } }),
+    rotation({ back: { count: 5, unit: 'year' } }),
+    rotation({ from: '2008-01-01', to: '2008-12-31' }),
+    rotation({ sinceEvent: 'covid' }),
+  ],
   [rotation({ level: 0.6 }), rotation({ cycles: true }), rotation({ csv: true })],
+  [rotation({ rates: true })],
   [{ kind: 'fed' }],
   [brief({ do: 'form' }), brief({ do: 'now' }), brief({ do: 'preview' })],
   [

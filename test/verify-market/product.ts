@@ -8,11 +8,13 @@ import { messageProblems } from '../../src/message/message-problems.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { IsoInstant } from '../../src/units.ts';
 import { readAsked } from '../doubles/asked.ts';
-import { JULY_2024, SMALL_CAPS_LED } from './anchors.ts';
+import { BASE_RATE, JULY_2024, RATE_STUDY, SMALL_CAPS_LED } from './anchors.ts';
 import type { Check } from './checks.ts';
 
 /** The same figures through the product: words in, an answer and a message out. */
 
+/** How near a figure of the studies must come. */
+const WITHIN = 0.05;
 const FIRST_LOAD_MS = 10_000;
 
 const toolsAt = (now: IsoInstant): MarketDependencies => ({
@@ -48,7 +50,17 @@ export const productChecks = async (settings: MarketSettings, now: IsoInstant): 
       (words) => asked(market, words, now),
     ),
   );
-  const problems = [span, cycles, ...messages].flatMap(({ message }) => messageProblems(message));
+  const rates = await asked(market, '/rotation rates', now);
+  const close = (what: string, expected: number, { answered }: typeof rates, id: string): Check => {
+    const found = answered.figures.find((one) => one.id === id)?.value;
+    return {
+      what,
+      expected: `${expected} ± ${WITHIN}`,
+      found: rounded(found),
+      holds: found === undefined ? undefined : Math.abs(found - expected) <= WITHIN + 1e-9,
+    };
+  };
+  const problems = [span, cycles, rates, ...messages].flatMap(({ message }) => messageProblems(message));
   market.stop();
   return [
     same(`/rotation: Russell ${from} to ${to}, %`, russell, 'rut.return.since'),
@@ -59,6 +71,9 @@ export const productChecks = async (settings: MarketSettings, now: IsoInstant): 
       found: String(led ?? 'none'),
       holds: led === SMALL_CAPS_LED.led,
     },
+    close('/rotation after cuts: in all windows, %', BASE_RATE.percent, cycles, 'cycles.base.12m'),
+    close('/rotation rates: same month, %', RATE_STUDY.same.coefficient, rates, 'rates.same.coefficient'),
+    close('/rotation rates: twelve months after, %', RATE_STUDY.after.coefficient, rates, 'rates.12m.coefficient'),
     {
       what: 'messages that Slack takes',
       expected: 'all',

@@ -29,6 +29,7 @@ export const rotation = defineTopic('rotation', {
         '/rotation ytd',
         '/rotation to 0.6',
         '/rotation after cuts',
+        '/rotation rates',
       ],
     },
   ],
