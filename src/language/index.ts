@@ -38,6 +38,7 @@ export {
   isLinked,
   isOnly,
   LONGEST_READ,
+  leftIn,
   marked,
   marksOf,
   type Names,

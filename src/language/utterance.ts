@@ -179,12 +179,17 @@ export const awayFrom = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from
 export const strangeIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
   [...utterance.unknown].filter((at) => !spans.some(({ from, to }) => from <= at && at < to));
 
-/** What is said and nothing else: no token outside of these spans but signs and words that say nothing of their own. */
-export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>
-  utterance.tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' ||
-      FUNCTION_WORDS.has(utterance.words[at] as string) ||
-      HARMLESS_WORDS.has(utterance.words[at] as string) ||
-      spans.some(({ from, to }) => from <= at && at < to),
+/** Tokens outside of these spans, but for signs and words that say nothing of their own. */
+export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
+  utterance.tokens.flatMap(({ kind }, at) =>
+    kind === 'sign' ||
+    FUNCTION_WORDS.has(utterance.words[at] as string) ||
+    HARMLESS_WORDS.has(utterance.words[at] as string) ||
+    spans.some(({ from, to }) => from <= at && at < to)
+      ? []
+      : [at],
   );
+
+/** What is said and nothing else. */
+export const isOnly = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): boolean =>
+  leftIn(utterance, spans).length === 0;

@@ -62,7 +62,10 @@ export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back;
   const add = (from: number, to: number, count: number, unit: string): void => {
     const back = backOf(count, unit);
     const isAgo = /^(?:ago|back|earlier)$/.test(words[to] ?? '');
-    if (back && !found.some((one) => one.from < to && from < one.to))
+    // "twelve months out" is to come
+    const isAhead =
+      /^(?:out|ahead|hence|from)$/.test(words[to] ?? '') && !/^(?:last|past)$/.test(words[from - 1] ?? '');
+    if (back && !isAhead && !found.some((one) => one.from < to && from < one.to))
       found.push({ from, to: isAgo ? to + 1 : to, back, isAgo });
   };
   for (const { from, to, count, unit } of slotsOf(utterance, 'duration')) add(from, to, count, unit);

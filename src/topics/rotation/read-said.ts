@@ -10,7 +10,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { type Days, daysIn, type Period } from '../days.ts';
+import { type Days, daysIn, type Near, type Period } from '../days.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
 import type { Back, RotationQuestion } from './question.ts';
 import { ROTATION_WORDS } from './read-words.ts';
@@ -64,10 +64,16 @@ const startOf = (
 const startLabels = (phrases: Phrases, { words }: Utterance): readonly Place[] =>
   phrases.of('label').filter(({ from }) => /^(?:since|from|off)$/.test(words[from - 1] ?? ''));
 
-const distanceOf = (phrases: Phrases, utterance: Utterance): RotationWords['distance'] => {
+/** `start it at the low, 8 april`: the low is what that day is called. */
+const isDated = ({ slots }: Utterance, { since, until }: Days, mark: Place): boolean =>
+  (since ?? until) !== undefined &&
+  slots.some(({ kind, from }) => kind === 'date' && from >= mark.to && from - mark.to <= 1);
+
+const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): RotationWords['distance'] => {
   const [mark] = phrases
     .of('distance')
-    .filter((one) => !startLabels(phrases, utterance).some((label) => overlaps(label, one)));
+    .filter((one) => !startLabels(phrases, utterance).some((label) => overlaps(label, one)))
+    .filter((one) => !isDated(utterance, named, one));
   const days = slotsOf(utterance, 'duration').find(
     ({ unit, from }) => unit === 'day' && /^(?:its|the|their)$/.test(utterance.words[from - 1] ?? ''),
   );
@@ -88,11 +94,17 @@ const distanceOf = (phrases: Phrases, utterance: Utterance): RotationWords['dist
 const LEAST_LEVEL = 0.05;
 const MOST_LEVEL = 2;
 
-export const rotationWordsIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): RotationWords => {
+/** @param near days of the talk, which days without a year are next to */
+export const rotationWordsIn = (
+  utterance: Utterance,
+  today: IsoDate | undefined,
+  sense?: 0 | 1,
+  near?: Near,
+): RotationWords => {
   const phrases = phrasesOf(utterance, ROTATION_WORDS);
-  const distance = distanceOf(phrases, utterance);
+  const days = daysIn(utterance, today, sense, near);
+  const distance = distanceOf(phrases, utterance, days);
   const averages = phrases.of('distance', 'average');
-  const days = daysIn(utterance, today, sense);
   const isOfAverage = (place: Place): boolean =>
     distance?.of === 'average' && averages.some(({ from }) => from === place.to);
   const lengths = lengthsIn(utterance).filter(
@@ -132,7 +144,8 @@ export const rotationWordsIn = (utterance: Utterance, today: IsoDate | undefined
     places: [...words, ...days.places, ...lengths, ...averaged, ...spans, ...counted, ...(isLevel ? [level] : [])],
     ...(start && { start }),
     ...(ago && { ago }),
-    isPerformance: phrases.has('verb'),
+    // "dont need the change"
+    isPerformance: phrases.of('verb').some(({ from }) => !/^(?:need|want)$/.test(utterance.words[from - 2] ?? '')),
     ...(index && { index }),
     ...(isLevel && { level: level.value }),
     ...(distance && { distance }),
@@ -140,7 +153,7 @@ export const rotationWordsIn = (utterance: Utterance, today: IsoDate | undefined
 };
 
 /** A period's own change counts from the close before it. */
-const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): RotationQuestion => ({
+export const overPeriod = ({ first, last }: Period, today: IsoDate | undefined): RotationQuestion => ({
   ...BARE,
   from: addDays(first, -1),
   ...(today !== undefined && last >= today ? {} : { to: last }),

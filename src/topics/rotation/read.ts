@@ -1,11 +1,12 @@
-import { marked, overlaps, type Place, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { leftIn, marked, overlaps, type Place, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
+import { periodOf } from '../days.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { isTurned, rotationFollowUp } from './read-follow-ups.ts';
+import { isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
-import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
+import { BARE, FIRST_CUT, limitsOf, overPeriod, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
@@ -41,16 +42,24 @@ const isElsewhere = ({ utterance, phrases }: RotationWords): boolean => {
   );
 };
 
-const readingOf = (said: RotationWords, asks: RotationQuestion, isOffer = false): Reading => ({
+interface Asked {
+  readonly question: RotationQuestion;
+  readonly isSure: boolean;
+  /** Numbers that it takes beside what a span is read from. */
+  readonly numbers?: readonly Place[];
+}
+
+const readingOf = (said: RotationWords, { question: asks, isSure, numbers = [] }: Asked): Reading => ({
   asks: { ...asks, ...(said.phrases.has('csv') && { csv: true as const }) },
   name: nameOf(asks),
   how: 'exact',
   uses: [
     ...said.places,
+    ...numbers,
     ...marked(said.utterance, 'fed'),
     ...slotsOf(said.utterance, 'direction').filter((one) => said.phrases.all.some((mark) => overlaps(mark, one))),
   ],
-  ...(isOffer && { isOffer: true as const }),
+  ...(!isSure && { isOffer: true as const }),
   ...(said.phrases.has('first') &&
     asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
 });
@@ -95,19 +104,60 @@ const fromRotation = (context: Context | undefined): boolean =>
   context?.last.kind === 'ratio' ||
   (context?.span !== undefined && context.last.kind === 'about');
 
-/** `and small caps since then?` behind a decision of the Fed. */
-const sinceDecision = (said: RotationWords, context: Context | undefined): RotationQuestion | undefined => {
+/** `and small caps since then?`, `and the ratio over that month`: behind a decision of the Fed. */
+const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
-  if (last?.kind !== 'fed-history' || context?.stale || !said.phrases.has('sinceThen') || !said.phrases.has('subject'))
+  const isThat = said.phrases.has('that', 'span');
+  const isSince = said.phrases.has('sinceThen') && said.days.since === undefined;
+  if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
     return undefined;
-  const { ask, way, meeting, from } = last;
-  const isNewest = ask === 'last' && last.to === undefined && last.yearsAgo === undefined;
-  if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' };
-  if (meeting?.year !== undefined) {
-    const month = `${meeting.year}-${String(meeting.month).padStart(2, '0')}`;
-    return { ...BARE, from: isoDate(`${month}-${String(meeting.day ?? 1).padStart(2, '0')}`) };
+  const { ask, way, meeting, from, to } = last;
+  const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
+  if (isThat) {
+    const slot = { kind: 'date', duty: 'may', from: 0, to: 0, start: 0, end: 0 } as const;
+    const period =
+      from !== undefined && to !== undefined
+        ? { first: isoDate(from), last: isoDate(to) }
+        : month && periodOf({ ...slot, ...month }, today);
+    return period && typeof period !== 'string' ? overPeriod(period, today) : undefined;
+  }
+  const isNewest = ask === 'last' && to === undefined && last.yearsAgo === undefined;
+  if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
+  if (month) {
+    const day = String(meeting?.day ?? 1).padStart(2, '0');
+    return { ...BARE, from: isoDate(`${month.year}-${String(month.month).padStart(2, '0')}-${day}`) };
   }
   return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
+};
+
+/** So many words that say nothing of a span may stand beside what does, and it is offered. */
+const MOST_UNREAD = 3;
+
+/** What a turn comes to behind a span: where it says more than can be read, or a year that may be another, it is offered. */
+const goingOn = (
+  whole: RotationWords,
+  context: Context,
+  today: IsoDate | undefined,
+  sense?: 0 | 1,
+): readonly Asked[] => {
+  const last = lastSpan(context);
+  const said = rotationWordsIn(whole.utterance, today, sense, nearOf(last));
+  if (said.days.not) return [];
+  const numbers = numbered(said, last) ? slotsOf(said.utterance, 'amount') : [];
+  const parts = [...numbers, ...slotsOf(said.utterance, 'ignored')];
+  const unread = leftIn(said.utterance, [...said.places, ...parts]).length;
+  if (unread > MOST_UNREAD) return [];
+  const questions = rotationFollowUp(said, context, today);
+  const isDoubtful = unread > 0 || context.stale !== undefined || questions.length > 1;
+  // "since july" behind "since 2020": next to it, or the newest
+  const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined;
+  const newest = isOpen && !isTurned(said) ? rotationFollowUp(whole, context, today) : [];
+  const others = newest.filter((one) => JSON.stringify(one) !== JSON.stringify(questions[0]));
+  return [...questions, ...others].map((question) => ({
+    question,
+    isSure: !isDoubtful && others.length === 0,
+    numbers,
+  }));
 };
 
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
@@ -116,31 +166,29 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const whole = rotationWordsIn(utterance, today);
   const benchmarked = benchmarkIn(whole);
   if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
-  if (isElsewhere(whole) || strangeIn(utterance, whole.places).length > 0) return [];
-  const read = (said: RotationWords): readonly RotationQuestion[] => {
+  if (isElsewhere(whole)) return [];
+  const isStrange = strangeIn(utterance, whole.places).length > 0;
+  const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {
     // "and mtd?" goes on from a span whatever came in between
     const isToDate = context?.span !== undefined && (said.start?.ytd ?? said.start?.toDate) !== undefined;
+    const isBehind = context !== undefined && (isToDate || fromRotation(context));
     // "no, from the low of the ratio" turns the span before
-    const turned =
-      said.distance && context && !context.stale && isTurned(said) ? rotationFollowUp(said, context, today) : [];
-    if (turned.length > 0) return turned;
-    const asked = sinceDecision(said, context) ?? opening(said, today);
-    if (asked) return [asked];
-    return context && !context.stale && (isToDate || fromRotation(context))
-      ? rotationFollowUp(said, context, today)
-      : [];
+    const isTurnedBack = said.distance && context && !context.stale && isTurned(said);
+    if (isTurnedBack && isBehind) return goingOn(said, context, today, sense);
+    const asked = isStrange ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
+    if (asked) return [{ question: asked, isSure: true }];
+    return isBehind ? goingOn(said, context, today, sense) : [];
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {
-    const senses = ([0, 1] as const).flatMap((sense) => {
+    return ([0, 1] as const).flatMap((sense) => {
       const said = rotationWordsIn(utterance, today, sense);
-      return said.days.not ? [] : read(said).map((asks) => readingOf(said, asks, true));
+      return said.days.not ? [] : read(said, sense).map((one) => readingOf(said, { ...one, isSure: false }));
     });
-    return senses;
   }
   if (not) {
     const isOurs = whole.phrases.has('subject') || fromRotation(context);
-    if (!isOurs || not.why !== 'no-such-date') return [];
+    if (!isOurs || isStrange || not.why !== 'no-such-date') return [];
     return [
       {
         asks: { kind: 'unclear', reason: 'no-such-date', words: utterance.typed.slice(not.slot.start, not.slot.end) },
@@ -150,6 +198,5 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       },
     ];
   }
-  const asked = read(whole);
-  return asked.map((asks) => readingOf(whole, asks, asked.length > 1));
+  return read(whole).map((one) => readingOf(whole, one));
 };
