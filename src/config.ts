@@ -71,6 +71,16 @@ export interface Config {
 }
 
 /**
+ * Stops the start where data leave a question open that only a person can answer.
+ *
+ * @param question a sentence without its full stop; undefined where nothing is open
+ * @throws {ConfigError} with the question and how to answer it
+ */
+export const refuseOpenQuestion = (question: string | undefined): void => {
+  if (question !== undefined) throw new ConfigError(`MARKET_DATA cannot be read as it is. ${question}.`);
+};
+
+/**
  * Reads the environment once. An empty value counts as unset, as in a copied .env.example.
  *
  * @throws {ConfigError} naming every variable that is wrong, and how

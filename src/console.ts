@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, refuseOpenQuestion } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
-import { factsAt, marketDependencies, openMarketData } from './market-data/index.ts';
+import { factsAt, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
@@ -125,6 +125,7 @@ const withMarket = async (at: IsoInstant | undefined, ask: (loadFacts: FactsAt) 
     settings,
     marketDependencies(() => at ?? now()),
   );
+  refuseOpenQuestion(openQuestion(market));
   const loaded = market.snapshotWithin(FIRST_LOAD_MS);
   try {
     await ask(async (asked) => {

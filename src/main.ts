@@ -1,7 +1,7 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
-import { type Config, ConfigError, type PlaygroundSettings, readConfig } from './config.ts';
-import { factsNow, marketDependencies, openMarketData } from './market-data/index.ts';
+import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseOpenQuestion } from './config.ts';
+import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, type RunningBot, startBot } from './slack/index.ts';
 import { openStore, type Store, StoreError } from './store/index.ts';
@@ -63,8 +63,9 @@ const start = async (): Promise<void> => {
   }
   const log = createLog(logLevel);
   logUnhandledRejections(log, connection.kind === 'socket');
-  const store = await openStoreFile(storePath, log);
   const market = await openMarketData(marketSettings, marketDependencies(now));
+  refuseOpenQuestion(openQuestion(market));
+  const store = await openStoreFile(storePath, log);
   const timer = createMinuteTimer({
     now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),

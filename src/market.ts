@@ -31,11 +31,13 @@ const probeRow = ({ name, tookMs, answer }: Probe): string =>
     ? row(name, answer.asOf, `${ageOf(answer.freshness)}, ${tookMs} ms, ${answer.source}`)
     : row(name, 'none', answer.problems.map(({ words }) => words).join('; '));
 
-const healthRow = ({ what, asOf, freshness, source, problems }: KindHealth): string =>
+const healthRow = ({ what, asOf, freshness, source, remarks = [], problems }: KindHealth): string =>
   row(
     what,
     asOf ?? 'none',
-    [freshness && ageOf(freshness), source, ...problems.map(({ words }) => words)].filter(Boolean).join(', '),
+    [freshness && ageOf(freshness), source, ...remarks, ...problems.map(({ words }) => words)]
+      .filter(Boolean)
+      .join(', '),
   );
 
 /** Prints how much of a long history has been loaded, if standard error is a terminal. */

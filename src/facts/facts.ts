@@ -5,12 +5,15 @@ import { type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
 import { type IsoInstant, isoDate, multiple } from '../units.ts';
 import { type Fed, fedAt } from './fed.ts';
 import type { Market } from './market.ts';
+import type { KnownPair } from './pairs.ts';
 
 /** All that an answer may rest on: a snapshot, taken by an edge. The same question and facts give the same answer. */
 export interface Facts {
   readonly notes: Library;
   readonly borrowers: { readonly small: Borrower; readonly large: Borrower };
   readonly market: Market;
+  /** Closes of other pairs, never put together with those of `market`. */
+  readonly pairs: readonly KnownPair[];
   readonly fed: Fed;
   /** What the notes' statements are held against. */
   readonly record: RecordFacts;
@@ -38,6 +41,7 @@ const printedReadings = ({ claims }: Library): readonly PrintedReading[] =>
 
 const BORROWERS: Facts['borrowers'] = { small: SMALL_CAP, large: LARGE_CAP };
 const MARKET: Facts['market'] = { kind: 'printed', readings: printedReadings(NOTES), why: { kind: 'off' } };
+const NO_PAIRS: Facts['pairs'] = [];
 /** Without futures. */
 const NOTHING_PRICED = { futures: { kind: 'off' } } as const;
 
@@ -57,6 +61,7 @@ export const shippedFacts = (now: IsoInstant): Facts => ({
   notes: NOTES,
   borrowers: BORROWERS,
   market: MARKET,
+  pairs: NO_PAIRS,
   fed: fedOf(now),
   record: CITED_RECORD,
   now,

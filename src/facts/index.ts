@@ -44,8 +44,27 @@ export {
   viewsOnMove,
 } from './claims.ts';
 export { type Facts, shippedFacts } from './facts.ts';
-export { baseRateOf, type Fed, fedAt, type Odds, type Priced, pricedIn, type StartMismatch, startMismatch } from './fed.ts';
-export type { CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
+export {
+  baseRateOf,
+  type Fed,
+  fedAt,
+  type Odds,
+  type Priced,
+  pricedIn,
+  type StartMismatch,
+  startMismatch,
+} from './fed.ts';
+export type { ClosesProvenance, CrossCheck, LiveMarket, NoData, Provenance } from './market.ts';
+export {
+  type KnownPair,
+  type Leg,
+  PAIRS,
+  type Pair,
+  type PairCloses,
+  type PairName,
+  type SeriesId,
+  US_PAIR,
+} from './pairs.ts';
 export {
   type ClosesStamp,
   closesKnown,

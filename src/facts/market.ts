@@ -44,8 +44,12 @@ export interface Provenance {
   readonly isCached: boolean;
   /** True for made-up numbers: to be said wherever they are shown. */
   readonly isSynthetic: boolean;
+  /** Where a provider that comes before this one answered and ends on an earlier day: that day. */
+  readonly firstEnds?: IsoDate;
   /** What was left out, in words. */
   readonly remarks: readonly string[];
+  /** Why the values may not be what they are taken for, in words; to be said wherever they are shown. Absent where nothing speaks against them. */
+  readonly doubts?: readonly string[];
   /** A sentence that the provider's terms ask to be shown. */
   readonly notice?: string;
 }

@@ -40,8 +40,10 @@ const ProvenanceSchema = z.object({
   asOf: date,
   fetchedAt: instant,
   isFallback: z.boolean(),
+  firstEnds: date.optional(),
   notice: z.string().optional(),
   remarks: z.array(z.string()),
+  doubts: z.array(z.string()).optional(),
 });
 
 const ascending = (dates: readonly string[]): boolean =>
@@ -76,9 +78,11 @@ const FuturesSchema = z.object({
   provenance: ProvenanceSchema,
 });
 
-const fromCache = ({ notice, ...rest }: z.output<typeof ProvenanceSchema>): LoadProvenance => ({
+const fromCache = ({ notice, firstEnds, doubts, ...rest }: z.output<typeof ProvenanceSchema>): LoadProvenance => ({
   ...rest,
   ...(notice !== undefined && { notice }),
+  ...(firstEnds !== undefined && { firstEnds }),
+  ...(doubts !== undefined && { doubts }),
   isCached: true,
   isSynthetic: false,
   problems: [],

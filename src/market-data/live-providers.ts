@@ -2,7 +2,7 @@ import { type Freshness, freshnessOf } from '../calendar/index.ts';
 import type { CrossCheck } from '../facts/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
-import type { IsoDate, IsoMonth } from '../units.ts';
+import type { IsoDate, IsoInstant, IsoMonth } from '../units.ts';
 import { type Client, createClient, type MarketDependencies } from './http-client.ts';
 import {
   type Closes,
@@ -89,8 +89,9 @@ export const clientsFor = (
   }),
 });
 
-/** How long a value waits for the provider that only confirms it. */
+/** How long a value waits for the provider that only confirms it, and for one that may stand in for it. */
 const CHECK_WAIT_MS = 3_000;
+const STAND_IN_WAIT_MS = 6_000;
 
 const asFallback = <Value extends { readonly provenance: LoadProvenance }>(
   outcome: DataResult<Value>,
@@ -107,19 +108,49 @@ const asFallback = <Value extends { readonly provenance: LoadProvenance }>(
 /** The result of a load, or that it takes longer than some time. The load itself goes on. */
 const orLate = async <Value>(
   load: Promise<DataResult<Value>>,
+  ms: number,
   dependencies: MarketDependencies,
 ): Promise<DataResult<Value>> => {
   const inTime = new AbortController();
   const isLate = () => unavailableBecause('Cboe', 'too-slow', 'Cboe had not answered in time');
-  const late = dependencies.wait(CHECK_WAIT_MS, inTime.signal).then(isLate, isLate);
+  const late = dependencies.wait(ms, inTime.signal).then(isLate, isLate);
   const outcome = await Promise.race([load, late]);
   inTime.abort();
   return outcome;
 };
 
+/** True where every session that has ended has its close. */
+const isCurrent = ({ provenance }: { readonly provenance: LoadProvenance }, now: IsoInstant): boolean =>
+  freshnessOf(provenance.asOf, now).kind === 'current';
+
+/** What speaks for another provider although the first has answered: it ends earlier, or is in doubt where the other is not. */
+const isBetter = (other: Closes, first: Closes): boolean => {
+  const [ours, theirs] = [first.provenance, other.provenance];
+  if (theirs.asOf !== ours.asOf) return theirs.asOf > ours.asOf;
+  return ours.doubts !== undefined && theirs.doubts === undefined;
+};
+
+const inPlaceOf = (first: Closes, other: Closes): Closes => {
+  const { provider, asOf, doubts = [] } = first.provenance;
+  const words =
+    asOf < other.provenance.asOf ? `${provider} has nothing after ${asOf}` : `${provider}: ${doubts.join('; ')}`;
+  const problem: DataProblem = { provider, kind: 'implausible', words };
+  return {
+    ...other,
+    check: crossCheck(other, ok(first)),
+    provenance: {
+      ...other.provenance,
+      isFallback: true,
+      ...(asOf < other.provenance.asOf && { firstEnds: asOf }),
+      problems: [...other.provenance.problems, problem],
+    },
+  };
+};
+
 /**
- * Yahoo, confirmed by Cboe; else Cboe alone. Both are asked at once, so that the second is there when the first fails.
- * Both legs come from one provider, and an ETF never stands in for an index.
+ * Yahoo, confirmed by Cboe; Cboe where Yahoo does not answer, ends on an earlier day, or is in doubt where Cboe is not. Both
+ * are asked at once, so that the second is there when the first fails. Both legs come from one provider, and an ETF never
+ * stands in for an index.
  */
 export const loadCloses = async (
   { yahoo, cboe }: Clients,
@@ -129,20 +160,41 @@ export const loadCloses = async (
   const second = loadCboeCloses(cboe, now);
   const first = await loadYahooCloses(yahoo, now);
   if (first.kind === 'ok') {
-    return ok({ ...first.value, check: crossCheck(first.value, await orLate(second, dependencies)) });
+    const isEnough = isCurrent(first.value, now) && first.value.provenance.doubts === undefined;
+    const other = await orLate(second, isEnough ? CHECK_WAIT_MS : STAND_IN_WAIT_MS, dependencies);
+    if (!isEnough && other.kind === 'ok' && isBetter(other.value, first.value)) {
+      return ok(inPlaceOf(first.value, other.value));
+    }
+    return ok({ ...first.value, check: crossCheck(first.value, other) });
   }
   const fallback = asFallback(await second, first.problems);
   return fallback.kind === 'ok' ? ok({ ...fallback.value, check: crossCheck(fallback.value, first) }) : fallback;
 };
 
-/** The New York Fed, then FRED where a key is set. */
+/** Rates are published the morning after: a session behind is current. */
+const SESSIONS_BEHIND = 1;
+
+const isLate = ({ provenance }: Rates, now: IsoInstant): boolean => {
+  const freshness = freshnessOf(provenance.asOf, now);
+  return freshness.kind === 'behind' && freshness.sessions > SESSIONS_BEHIND;
+};
+
+/** The New York Fed; FRED, where a key is set, if it does not answer or ends on an earlier day. */
 export const loadRates = async (
   { newYorkFed, fred }: Clients,
   dependencies: MarketDependencies,
 ): Promise<DataResult<Rates>> => {
-  const first = await loadNewYorkFedRates(newYorkFed, dependencies.now());
-  if (first.kind === 'ok' || fred === undefined) return first;
-  return asFallback(await loadFredRates(fred.client, fred.apiKey, dependencies), first.problems);
+  const now = dependencies.now();
+  const first = await loadNewYorkFedRates(newYorkFed, now);
+  if (fred === undefined || (first.kind === 'ok' && !isLate(first.value, now))) return first;
+  const second = await loadFredRates(fred.client, fred.apiKey, dependencies);
+  if (first.kind !== 'ok') return asFallback(second, first.problems);
+  const { asOf, provider } = first.value.provenance;
+  if (second.kind !== 'ok' || second.value.provenance.asOf <= asOf) return first;
+  const stale = asFallback(second, [{ provider, kind: 'implausible', words: `${provider} has nothing after ${asOf}` }]);
+  return stale.kind === 'ok'
+    ? ok({ ...stale.value, provenance: { ...stale.value.provenance, firstEnds: asOf } })
+    : stale;
 };
 
 /** Yahoo alone: no other provider has these prices without a key. */

@@ -26,10 +26,11 @@ const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {
   if (known !== undefined) return known;
   const { ratio, check, provenance } = closes;
   const { problems: _, ...shown } = provenance;
-  // nothing is held against made-up numbers
-  const closesKnown = provenance.isSynthetic
-    ? record.closes
-    : closeLookupFrom(ratio, { name: provenance.source }, record.closes);
+  // nothing is held against made-up numbers, nor against closes that may be another index's
+  const closesKnown =
+    provenance.isSynthetic || provenance.doubts !== undefined
+      ? record.closes
+      : closeLookupFrom(ratio, { name: provenance.source }, record.closes);
   const made: FromCloses = {
     market: { kind: 'live', readings: market.readings, ratio, provenance: { ...shown, check } },
     record: { ...record, closes: closesKnown },
@@ -75,11 +76,12 @@ const fromPrint = (closes: Missing, { market }: Facts): Facts['market'] => {
  *
  * @param now the moment of the answer; data of later days are in the facts and not looked at
  */
-export const factsAt = (now: IsoInstant, { closes, rates, futures }: Omit<Snapshot, 'arriving'>): Facts => {
+export const factsAt = (now: IsoInstant, { closes, rates, futures, pairs }: Omit<Snapshot, 'arriving'>): Facts => {
   const shipped = shippedFacts(now);
   return {
     ...shipped,
     ...(closes.kind === 'ok' ? fromCloses(closes.value, shipped) : { market: fromPrint(closes, shipped) }),
+    ...(pairs && { pairs }),
     fed: fedFrom(rates, futures, now),
   };
 };

@@ -1,4 +1,5 @@
 import { freshnessOf } from '../calendar/index.ts';
+import type { KnownPair } from '../facts/index.ts';
 import { contractsNeeded } from '../fed/index.ts';
 import type { IsoMonth } from '../units.ts';
 import { createCache, noCache } from './cache.ts';
@@ -16,7 +17,7 @@ import {
   type Snapshot,
   unavailableBecause,
 } from './port.ts';
-import { loadCsvCloses, parseCsvCloses } from './providers/csv.ts';
+import { type FileCloses, loadCsvCloses, parseCsvCloses } from './providers/csv.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
 import { createRefreshingValue, type RefreshingValue } from './refreshing-value.ts';
 import { closesMaxAgeMs, futuresMaxAgeMs, type LiveSettings, type MarketSettings, ratesMaxAgeMs } from './settings.ts';
@@ -25,6 +26,8 @@ interface RefreshingValues {
   readonly closes: RefreshingValue<Closes>;
   readonly rates: RefreshingValue<Rates>;
   readonly futures: RefreshingValue<Futures>;
+  /** What came with the closes that were loaded last. */
+  readonly pairs?: () => readonly KnownPair[];
 }
 
 const healthOf = (
@@ -34,15 +37,16 @@ const healthOf = (
 ): KindHealth => {
   if (known.kind === 'loading') return { what, state: 'loading', problems: [] };
   if (known.kind === 'unavailable') return { what, state: 'unavailable', problems: known.problems };
-  const { source, asOf, fetchedAt, isCached, problems } = known.value.provenance;
+  const { source, asOf, fetchedAt, isCached, remarks, doubts = [], problems } = known.value.provenance;
   const freshness = freshnessOf(asOf, dependencies.now());
-  return { what, state: 'ok', source, asOf, fetchedAt, freshness, isCached, problems };
+  const said = [...doubts.map((words) => `in doubt: ${words}`), ...remarks];
+  return { what, state: 'ok', source, asOf, fetchedAt, freshness, isCached, remarks: said, problems };
 };
 
 /** Market data as one port in front of the three kinds of value. */
 const marketDataOf = (
   mode: MarketData['mode'],
-  { closes, rates, futures }: RefreshingValues,
+  { closes, rates, futures, pairs }: RefreshingValues,
   loadFutures: (months: readonly IsoMonth[]) => Promise<DataResult<Futures>>,
   dependencies: MarketDependencies,
   stop: () => void,
@@ -52,6 +56,7 @@ const marketDataOf = (
     closes: closes.known(),
     rates: rates.known(),
     futures: futures.known(),
+    ...(pairs && { pairs: pairs() }),
   });
   const snapshot = (): Snapshot => {
     const taken = known();
@@ -142,6 +147,7 @@ interface Source {
   readonly closes: () => Promise<DataResult<Closes>>;
   readonly rates: () => DataResult<Rates>;
   readonly futures: (months: readonly IsoMonth[]) => DataResult<Futures>;
+  readonly pairs?: () => readonly KnownPair[];
 }
 
 export type OfflineSettings = Exclude<MarketSettings, { kind: 'live' }>;
@@ -149,22 +155,29 @@ export type OfflineSettings = Exclude<MarketSettings, { kind: 'live' }>;
 const OFF = unavailableBecause('Rotation Desk', 'off', 'market data are switched off (MARKET_DATA=off)');
 const CLOSES_ONLY = unavailableBecause('CSV file', 'off', 'a file of your own holds closes only');
 
+/** Closes and other pairs come of one reading of the files. */
+const fromFiles = (read: () => Promise<FileCloses>): Source => {
+  let pairs: readonly KnownPair[] = [];
+  return {
+    closes: async () => {
+      const known = await read();
+      ({ pairs } = known);
+      return known.closes;
+    },
+    rates: () => CLOSES_ONLY,
+    futures: () => CLOSES_ONLY,
+    pairs: () => pairs,
+  };
+};
+
 const sourceFor = (settings: OfflineSettings, { now }: MarketDependencies): Source => {
   switch (settings.kind) {
     case 'off':
       return { closes: async () => OFF, rates: () => OFF, futures: () => OFF };
     case 'csv':
-      return {
-        closes: () => loadCsvCloses(settings.path, now()),
-        rates: () => CLOSES_ONLY,
-        futures: () => CLOSES_ONLY,
-      };
+      return fromFiles(() => loadCsvCloses(settings.path, settings, now()));
     case 'csv-text':
-      return {
-        closes: async () => parseCsvCloses(settings.name, settings.text, now()),
-        rates: () => CLOSES_ONLY,
-        futures: () => CLOSES_ONLY,
-      };
+      return fromFiles(async () => parseCsvCloses(settings.name, settings.text, {}, now()));
     case 'synthetic':
       return {
         closes: async () => syntheticCloses(settings.seed, now()),
@@ -176,7 +189,7 @@ const sourceFor = (settings: OfflineSettings, { now }: MarketDependencies): Sour
 
 /** Everything is known as soon as it is open; a file is read again now and then. */
 export const openOffline = async (settings: OfflineSettings, dependencies: MarketDependencies): Promise<MarketData> => {
-  const { closes, rates, futures } = sourceFor(settings, dependencies);
+  const { closes, rates, futures, pairs } = sourceFor(settings, dependencies);
   const futuresOf = async (months: readonly IsoMonth[]) => futures(months);
   const loadedAt = dependencies.now();
   const needed = () => contractsNeeded(dependencies.now(), MEETINGS_AHEAD);
@@ -202,6 +215,7 @@ export const openOffline = async (settings: OfflineSettings, dependencies: Marke
       loadedAt,
       dependencies,
     }),
+    ...(pairs && { pairs }),
   };
   const mode = settings.kind === 'csv-text' ? 'csv' : settings.kind;
   return marketDataOf(mode, keepers, futuresOf, dependencies, () => undefined);

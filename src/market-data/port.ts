@@ -1,5 +1,5 @@
 import type { Freshness } from '../calendar/index.ts';
-import type { CrossCheck, Provenance } from '../facts/index.ts';
+import type { CrossCheck, KnownPair, Provenance } from '../facts/index.ts';
 import type { FuturesPrice } from '../fed/index.ts';
 import type { RatioSeries } from '../index-ratio/index.ts';
 import type { IsoDate, IsoInstant, IsoMonth, Percent } from '../units.ts';
@@ -38,6 +38,8 @@ type DataProblemKind =
   | 'empty'
   /** Well-formed numbers that cannot be right. */
   | 'implausible'
+  /** A file that may be read in two ways; the words say how to tell which. */
+  | 'ambiguous'
   /** A fault of our own. */
   | 'fault';
 
@@ -110,6 +112,8 @@ export interface Snapshot {
   readonly closes: LoadState<Closes>;
   readonly rates: LoadState<Rates>;
   readonly futures: LoadState<Futures>;
+  /** Of a person's own files; absent where there are no other pairs. */
+  readonly pairs?: readonly KnownPair[];
   /** Settles once every load now under way has ended, with what is known then. Absent where none is; never rejects. */
   readonly arriving?: Promise<Snapshot>;
 }
@@ -124,8 +128,17 @@ export interface KindHealth {
   readonly fetchedAt?: IsoInstant;
   readonly freshness?: Freshness;
   readonly isCached?: boolean;
+  /** What was left out, and what speaks against the values, in words. */
+  readonly remarks?: readonly string[];
   readonly problems: readonly DataProblem[];
 }
+
+/** What a person is to decide before the data can be read, a sentence without its full stop; undefined where nothing is. */
+export const openQuestion = (market: MarketData): string | undefined =>
+  market
+    .health()
+    .flatMap(({ problems }) => problems)
+    .find(({ kind }) => kind === 'ambiguous')?.words;
 
 /** Market data behind one door, whoever provides them. Nothing here throws or rejects for want of data. */
 export interface MarketData {

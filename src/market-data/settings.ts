@@ -37,6 +37,8 @@ export const MARKET_VARIABLES = {
     .string()
     .regex(/^(off|live|synthetic|csv:.+)$/, 'must be off, live, synthetic or csv:PATH')
     .optional(),
+  CSV_DATES: z.enum(['dmy', 'mdy'], { error: 'must be dmy or mdy' }).optional(),
+  CSV_DECIMAL: z.enum(['comma', 'point'], { error: 'must be comma or point' }).optional(),
   CACHE_PATH: z.string().default('./data/cache'),
   YAHOO_BASE_URL: httpUrl.default('https://query2.finance.yahoo.com'),
   CBOE_BASE_URL: httpUrl.default('https://cdn.cboe.com'),
@@ -63,11 +65,21 @@ export interface LiveSettings {
   readonly fredApiKey?: string;
 }
 
+/** A person's own files, and how to read what they leave open. */
+export interface CsvSettings {
+  /** A path; several behind commas, each perhaps behind its index: `rut=a.csv,spx=b.csv`. */
+  readonly path: string;
+  /** Whether the day or the month comes first in dates such as 03/04/2024. */
+  readonly dates?: 'dmy' | 'mdy';
+  /** What separates whole numbers from decimals in numbers such as 2.222. */
+  readonly decimal?: 'comma' | 'point';
+}
+
 /** Where market data come from. */
 export type MarketSettings =
   | LiveSettings
   | { readonly kind: 'off' }
-  | { readonly kind: 'csv'; readonly path: string }
+  | ({ readonly kind: 'csv' } & CsvSettings)
   /** The same, as the text of a file. */
   | { readonly kind: 'csv-text'; readonly name: string; readonly text: string }
   | { readonly kind: 'synthetic'; readonly seed: number };
@@ -77,7 +89,9 @@ const SEED = 1;
 type Variables = z.output<typeof MarketVariables>;
 
 /** The settings of live market data, from parsed environment variables. */
-export const liveSettings = (variables: Omit<Variables, 'MARKET_DATA'>): LiveSettings => ({
+export const liveSettings = (
+  variables: Omit<Variables, 'MARKET_DATA' | 'CSV_DATES' | 'CSV_DECIMAL'>,
+): LiveSettings => ({
   kind: 'live',
   cachePath: variables.CACHE_PATH,
   yahooUrl: variables.YAHOO_BASE_URL,
@@ -96,7 +110,10 @@ export const marketSettings = (variables: Variables, unset: 'live' | 'off'): Mar
   const mode = variables.MARKET_DATA ?? unset;
   if (mode === 'off') return { kind: 'off' };
   if (mode === 'synthetic') return { kind: 'synthetic', seed: SEED };
-  if (mode.startsWith('csv:')) return { kind: 'csv', path: mode.slice('csv:'.length) };
+  if (mode.startsWith('csv:')) {
+    const { CSV_DATES: dates, CSV_DECIMAL: decimal } = variables;
+    return { kind: 'csv', path: mode.slice('csv:'.length), ...(dates && { dates }), ...(decimal && { decimal }) };
+  }
   return liveSettings(variables);
 };
 

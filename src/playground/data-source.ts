@@ -1,3 +1,4 @@
+import { refuseOpenQuestion } from '../config.ts';
 import {
   type DataProblem,
   factsNow,
@@ -6,6 +7,7 @@ import {
   type MarketSettings,
   marketDependencies,
   openMarketData,
+  openQuestion,
 } from '../market-data/index.ts';
 import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -44,6 +46,7 @@ export const openDataSource = async ({ settings, live, now, emit }: DataSourcePa
   const open = (by: MarketSettings): Promise<MarketData> => openMarketData(by, marketDependencies(now));
   let chosen = settings.kind === 'live' ? live : settings;
   let market = await open(chosen);
+  refuseOpenQuestion(openQuestion(market));
   let problem: string | undefined;
 
   const state = (): PlaygroundState['data'] => ({

@@ -1,6 +1,6 @@
 export { checkNotes } from './check-notes.ts';
 export { discountOf } from './checks/valuation.ts';
-export { CITED_RECORD, closeLookupFrom, type RecordFacts } from './closes.ts';
+export { CITED_PAIRS, CITED_RECORD, type CitedDay, closeLookupFrom, type RecordFacts } from './closes.ts';
 export { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from './conflicts.ts';
 export { type Finding, isFlagged, VERDICTS, type Verdict } from './finding.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';

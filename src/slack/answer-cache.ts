@@ -47,6 +47,7 @@ const isLoading = ({ market, fed }: Facts): boolean =>
 const areSame = (one: Facts, other: Facts): boolean =>
   utcDateOf(one.now) === utcDateOf(other.now) &&
   one.market === other.market &&
+  one.pairs === other.pairs &&
   one.fed === other.fed &&
   one.record === other.record;
 

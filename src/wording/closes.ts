@@ -33,20 +33,36 @@ export const isStale = ({ freshness }: Pick<ClosesStamp, 'freshness'>): boolean 
 /** Begins every message with made-up numbers. */
 export const SYNTHETIC = 'Synthetic data';
 
+/** As many as can be taken in. */
+const MOST_TOLD = 3;
+
+const told = (label: string, words: readonly string[]): readonly string[] => {
+  if (words.length === 0) return [];
+  const more = words.length > MOST_TOLD ? `; and ${words.length - MOST_TOLD} more` : '';
+  return [`${label}: ${words.slice(0, MOST_TOLD).join('; ')}${more}`];
+};
+
+/** True of closes that may not be what they are taken for. */
+export const isInDoubt = ({ provenance }: Pick<ClosesStamp, 'provenance'>): boolean => provenance.doubts !== undefined;
+
 /** `Closes 18 Sep 2026, Yahoo`, and what is to be known of them. */
 export const closesSource = (stamp: ClosesStamp, isProvisional = false): readonly string[] => {
   const { on, provenance } = stamp;
-  const { provider, isCached, isFallback, isSynthetic, check, notice } = provenance;
+  const { provider, isCached, isFallback, firstEnds, isSynthetic, check, notice, remarks, doubts = [] } = provenance;
   if (isSynthetic) return [`${SYNTHETIC}: made-up closes to ${day(on)}, no market's`];
   const said = [
     `Closes ${day(on)}, ${provider}`,
-    ...(isFallback ? ['the first source did not answer'] : []),
+    ...(isFallback
+      ? [firstEnds === undefined ? 'the first source did not answer' : `the first source ends on ${day(firstEnds)}`]
+      : []),
     ...(isCached ? ['kept from an earlier load'] : []),
     ...(ageOf(stamp) ? [ageOf(stamp)] : []),
   ].join(', ');
   return [
     said,
     ...(isProvisional && check.kind === 'provisional' ? [`Provisional: ${check.words}`] : []),
+    ...told('In doubt', doubts),
+    ...told('Rows', remarks),
     ...(notice === undefined ? [] : [notice]),
   ];
 };
@@ -55,7 +71,7 @@ export const closesSource = (stamp: ClosesStamp, isProvisional = false): readonl
 export const liveWords = (live: LiveReading, today: LiveReading['on']): string => {
   const { ratio, on, isProvisional, month, provenance } = live;
   const made = provenance.isSynthetic ? ' (synthetic)' : '';
-  const provisional = isProvisional ? ' (provisional)' : '';
+  const provisional = isInDoubt(live) ? ' (in doubt)' : isProvisional ? ' (provisional)' : '';
   const old = isStale(live) ? `, ${ageOf(live)}` : '';
   const moved = month === undefined ? '' : `, ${change(month)} in a month`;
   return `${RATIO_NAME} at ${ratioGiven(ratio)}${provisional}${made} on ${dayNear(on, today)}${moved}${old}`;

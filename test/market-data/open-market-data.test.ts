@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RatioSeries } from '../../src/index-ratio/series.ts';
 import type { MarketDependencies, Progress } from '../../src/market-data/http-client.ts';
+import { factsAt } from '../../src/market-data/market-facts.ts';
 import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { MarketData } from '../../src/market-data/port.ts';
-import { isoDate } from '../../src/units.ts';
-import { futureSymbol, type RateRow, type Row } from '../doubles/market-bodies.ts';
+import { asPlainText } from '../../src/message/index.ts';
+import { answer, render } from '../../src/topics/registry.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
+import { futureSymbol, newYorkFedBody, type RateRow, type Row, yahooBody } from '../doubles/market-bodies.ts';
 import { type PlayedProviders, playProviders, status } from '../doubles/market-providers.ts';
-import { upTo, walk } from '../doubles/market-series.ts';
+import { throughCited, upTo, walk } from '../doubles/market-series.ts';
 import { silence } from '../doubles/market-server.ts';
 import { endlessWait, recorded, type TestTools, testTools } from '../doubles/market-tools.ts';
 
@@ -204,6 +207,82 @@ describe('where a provider does not answer', () => {
     const { market } = await opened(FRIDAY_EVENING, { wait, onFault: (error) => faults.push(error) });
     expect(await market.closes()).toMatchObject({ problems: [{ provider: 'Rotation Desk', kind: 'fault' }] });
     expect(faults).toEqual([new Error('a broken timer')]);
+  });
+});
+
+describe('where a provider answers and is not the best', () => {
+  const yahooKnows = (series: RatioSeries): void =>
+    providers.answer('yahoo', (request, response) => {
+      const symbol =
+        decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname)
+          .split('/')
+          .at(-1) ?? '';
+      const closes = symbol === '^RUT' ? series.numerator : series.denominator;
+      response.end(
+        yahooBody(
+          symbol,
+          series.dates.map((on, at) => ({ on, close: closes[at] ?? null })),
+        ),
+      );
+    });
+
+  it('one that is current stands in for one that is stale, and the reply says so', async () => {
+    yahooKnows(upTo(SERIES, 297));
+    const { market } = await opened();
+    const closes = await market.closes();
+    expect(closes).toMatchObject({
+      value: {
+        check: { kind: 'provisional', words: 'Cboe alone: Yahoo has no close of 2026-03-12 yet' },
+        provenance: {
+          provider: 'Cboe',
+          asOf: '2026-03-13',
+          isFallback: true,
+          firstEnds: '2026-03-11',
+          problems: [{ provider: 'Yahoo', words: 'Yahoo has nothing after 2026-03-11' }],
+        },
+      },
+    });
+    const facts = factsAt(isoInstant(FRIDAY_EVENING), await market.snapshotWithin(1_000));
+    expect(asPlainText(render(answer({ kind: 'rotation' }, facts)))).toContain(
+      'Closes 13 Mar 2026, Cboe, the first source ends on 11 Mar 2026',
+    );
+  });
+
+  it('one whose closes are in doubt is passed over for one whose closes are those that are cited', async () => {
+    const cited = throughCited('2025-01-02', '2026-03-13');
+    providers.know({ ...KNOWN, closes: cited });
+    yahooKnows({ ...cited, numerator: cited.numerator.map((close, at) => close * (1 + 0.02 * Math.sin(at))) });
+    const { market } = await opened();
+    expect(await market.closes()).toMatchObject({
+      value: { ratio: cited, provenance: { provider: 'Cboe', isFallback: true } },
+    });
+  });
+
+  it('one that sends weeks for days is passed over', async () => {
+    yahooKnows(SERIES);
+    providers.answer('yahoo', (_, response) =>
+      response.end(yahooBody('^RUT', []).replace('"currency"', '"dataGranularity":"1mo","currency"')),
+    );
+    const { market } = await opened();
+    expect(await market.closes()).toMatchObject({
+      value: {
+        provenance: {
+          provider: 'Cboe',
+          problems: expect.arrayContaining([
+            expect.objectContaining({ words: 'Yahoo sent ^RUT in steps of 1mo, and daily closes were asked for' }),
+          ]),
+        },
+      },
+    });
+  });
+
+  it('FRED stands in for a New York Fed that is sessions behind', async () => {
+    const late = [{ on: isoDate('2026-03-09'), effective: 3.63, lower: 3.5, upper: 3.75 }];
+    providers.answer('newYorkFed', (_, response) => response.end(newYorkFedBody(late)));
+    const market = await open(testTools(FRIDAY_EVENING), 'a'.repeat(32));
+    expect(await market.rates()).toMatchObject({
+      value: { provenance: { provider: 'FRED', asOf: '2026-03-12', isFallback: true, firstEnds: '2026-03-09' } },
+    });
   });
 });
 

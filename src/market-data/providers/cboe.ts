@@ -25,7 +25,7 @@ const historyOf = async (client: Client, symbol: string, now: IsoInstant): Promi
   const reply = await client(`/api/global/us_indices/daily_prices/${symbol}_History.csv`, symbol);
   if (reply.kind !== 'ok') return reply;
   const read = readHistory(reply.value, symbol);
-  return read.kind === 'ok' ? finalCloses('Cboe', symbol, read.value, now) : read;
+  return read.kind === 'ok' ? finalCloses({ provider: 'Cboe', label: symbol }, read.value, now) : read;
 };
 
 /** Daily closes of both price indexes, index points. */

@@ -1,20 +1,40 @@
-import { addDays, calendarDaysBetween, lastFinalSession, newYorkTime, sessionOn } from '../../calendar/index.ts';
-import { alignCloses } from '../../index-ratio/index.ts';
+import {
+  addDays,
+  calendarDaysBetween,
+  isStockholmSession,
+  lastFinalSession,
+  lastStockholmSession,
+  newYorkTime,
+  sessionOn,
+} from '../../calendar/index.ts';
+import type { Pair } from '../../facts/index.ts';
+import { alignCloses, type RatioSeries } from '../../index-ratio/index.ts';
+import { CITED_PAIRS } from '../../record/index.ts';
 import type { IsoDate, IsoInstant } from '../../units.ts';
+import { judgeLevels } from '../cited-levels.ts';
 import { type Closes, type DataResult, ok, type Provider, unavailable, unavailableBecause } from '../port.ts';
+import { dayName, dayOff, judgeRhythm, outOfOrder, type Where } from '../rhythm.ts';
 
-/** A close as a provider sent it. */
+/** A close as a provider sent it, or as a file has it. */
 export interface RawClose {
   readonly on: IsoDate;
   readonly close: number | null;
+  /** The line of a file. */
+  readonly line?: number;
 }
 
 /** Closes that are final, of days on which the exchange traded; dates ascending, none twice. */
 export interface FinalCloses {
+  /** The symbol or the column. */
+  readonly label: string;
   readonly dates: readonly IsoDate[];
   readonly closes: readonly number[];
+  /** Days that were sent and are left out for want of a close. */
+  readonly without: ReadonlySet<IsoDate>;
+  readonly where: Where;
   /** What was left out, in words. */
   readonly remarks: readonly string[];
+  readonly doubts: readonly string[];
 }
 
 /** Neither index has moved by more in a day: −20.5 % on 1987-10-19 was the furthest. */
@@ -23,73 +43,156 @@ const MOST_PERCENT_A_DAY = 25;
 const DAYS_APART = 5;
 /** A history of less than a year is no history of 37 years. */
 const LEAST_CLOSES = 252;
+/** Quotients of neighbouring closes that a split, or another unit, makes. */
+const SPLITS = [1.5, 2, 3, 4, 5, 10, 100, 1_000];
+/** A close so far from both its neighbours, which agree, was typed wrong. */
+const [ALONE_PERCENT, NEIGHBOURS_PERCENT] = [12.5, 3];
+/** An index does not stand still for longer. */
+const MOST_UNCHANGED = 5;
 
 /** The newest day whose close is final. Where the calendar does not know the year, today from 16:15 New York time. */
-export const lastFinalDay = (now: IsoInstant): IsoDate => {
+export const lastFinalDay = (now: IsoInstant, exchange: Pair['exchange'] = 'New York'): IsoDate => {
+  if (exchange === 'Stockholm') return lastStockholmSession(now);
   const session = lastFinalSession(now);
   if (session.kind === 'session') return session.date;
   const { date, time } = newYorkTime(now);
   return time >= '16:15' ? date : addDays(date, -1);
 };
 
-const isTrading = (date: IsoDate): boolean => !['closed', 'weekend'].includes(sessionOn(date).kind);
+const isTrading = (date: IsoDate, exchange: Pair['exchange']): boolean =>
+  exchange === 'Stockholm' ? isStockholmSession(date) : !['closed', 'weekend'].includes(sessionOn(date).kind);
 
-const jump = (rows: readonly { on: IsoDate; close: number }[]): IsoDate | undefined =>
-  rows.find(({ on, close }, at) => {
+interface KnownClose {
+  readonly on: IsoDate;
+  readonly close: number;
+}
+
+const jumpIn = (rows: readonly KnownClose[]): { readonly on: IsoDate; readonly quotient: number } | undefined => {
+  for (const [at, { on, close }] of rows.entries()) {
     const before = rows[at - 1];
-    if (before === undefined || calendarDaysBetween(before.on, on) > DAYS_APART) return false;
-    return Math.abs(close / before.close - 1) * 100 > MOST_PERCENT_A_DAY;
-  })?.on;
+    if (before === undefined || calendarDaysBetween(before.on, on) > DAYS_APART) continue;
+    const quotient = close / before.close;
+    if (Math.abs(quotient - 1) * 100 > MOST_PERCENT_A_DAY) return { on, quotient };
+  }
+  return undefined;
+};
 
-const remark = (count: number, words: string): readonly string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? 'day' : 'days'} ${words} left out`];
+const isSplit = (quotient: number): boolean =>
+  SPLITS.some((by) => Math.abs(Math.max(quotient, 1 / quotient) / by - 1) < 0.08);
+
+const percentApart = (one: number, other: number): number => Math.abs(one / other - 1) * 100;
+
+const standingAlone = (rows: readonly KnownClose[], where: Where): readonly string[] => {
+  const at = rows.findIndex(({ close }, place) => {
+    const [before, after] = [rows[place - 1], rows[place + 1]];
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      percentApart(before.close, after.close) < NEIGHBOURS_PERCENT &&
+      percentApart(close, before.close) > ALONE_PERCENT &&
+      percentApart(close, after.close) > ALONE_PERCENT
+    );
+  });
+  const row = rows[at];
+  if (row === undefined) return [];
+  const by = percentApart(row.close, (rows[at - 1] as KnownClose).close).toFixed(0);
+  return [`${row.close} on ${where(row.on)} is ${by}% off the closes beside it`];
+};
+
+const standingStill = (rows: readonly KnownClose[], where: Where): readonly string[] => {
+  let begin = 0;
+  for (const [at, { close }] of rows.entries()) {
+    if (close !== rows[begin]?.close) begin = at;
+    if (at - begin >= MOST_UNCHANGED)
+      return [`unchanged for ${MOST_UNCHANGED + 1} rows up to ${where(rows[at]?.on as IsoDate)}`];
+  }
+  return [];
+};
+
+const counted = (count: number, words: string): string => `${count} ${count === 1 ? 'day' : 'days'} ${words} left out`;
+
+const shutRemark = (shut: readonly RawClose[], label: string, where: Where): readonly string[] => {
+  const [first] = shut;
+  if (first === undefined) return [];
+  return [
+    // a row of a file is left out as a whole
+    `${counted(shut.length, `${first.line === undefined ? `of ${label} ` : ''}on which the exchange was shut`)}, the first ${where(first.on)}, a ${dayName(first.on)}`,
+  ];
+};
+
+/** How a series is called, and what is expected of it. */
+export interface Expected {
+  readonly provider: Provider;
+  /** The symbol or column, for problems and remarks. */
+  readonly label: string;
+  /** With fewer closes the reply counts as empty. */
+  readonly least?: number;
+  readonly exchange?: Pair['exchange'];
+  /** The file, where lines of several are named. */
+  readonly file?: string;
+}
 
 /**
- * What may be counted on of what a provider sent: the running day, days without a close and days on which the exchange
- * was shut are left out. Of two closes of one day the later sent is taken. A move beyond 25 % from one day to the next
- * makes the whole reply implausible: an index in another unit, or another index.
+ * What may be counted on of what a provider sent or a file holds: the running day, days without a close and days on which
+ * the exchange was shut are left out and counted. Of two closes of one day the later sent is taken. A move beyond 25 % from
+ * one day to the next, and dates that are a day off, make the whole series implausible; rows out of order, a close far from
+ * its neighbours and one that stands still put it in doubt.
  *
- * @param name the symbol or column, for problems and remarks
  * @param sent in any order; closes in index points
- * @param least with fewer closes the reply counts as empty
  */
 export const finalCloses = (
-  provider: Provider,
-  name: string,
+  { provider, label, least = LEAST_CLOSES, exchange = 'New York', file }: Expected,
   sent: readonly RawClose[],
   now: IsoInstant,
-  least = LEAST_CLOSES,
 ): DataResult<FinalCloses> => {
-  const until = lastFinalDay(now);
-  const known = sent.flatMap(({ on, close }) =>
+  const until = lastFinalDay(now, exchange);
+  const lines = new Map(sent.flatMap(({ on, line }) => (line === undefined ? [] : [[on, line] as const])));
+  const where: Where = (on) => (lines.has(on) ? `${file ? `${file}, ` : ''}line ${lines.get(on)} (${on})` : on);
+  const past = sent.filter(({ on }) => on <= until);
+  const known = past.flatMap(({ on, close }) =>
     close !== null && Number.isFinite(close) && close > 0 ? [{ on, close }] : [],
   );
-  const past = known.filter(({ on }) => on <= until);
-  const trading = past.filter(({ on }) => isTrading(on));
+  const trading = known.filter(({ on }) => isTrading(on, exchange));
   const rows = [...new Map(trading.map((row) => [row.on, row])).values()].sort((one, other) =>
     one.on < other.on ? -1 : 1,
   );
+  const implausible = (words: string) => unavailableBecause(provider, 'implausible', words);
+  const off = dayOff(
+    known.map(({ on }) => on),
+    where,
+  );
+  if (off !== undefined) return implausible(`${provider}: ${off}`);
   if (rows.length < least) {
     return unavailableBecause(
       provider,
       'empty',
-      `${provider} sent ${rows.length} closes of ${name}, at least ${least} were expected`,
+      `${provider} sent ${rows.length} closes of ${label}, at least ${least} were expected`,
     );
   }
-  const jumped = jump(rows);
-  if (jumped !== undefined) {
-    return unavailableBecause(
-      provider,
-      'implausible',
-      `${provider} has ${name} move by more than ${MOST_PERCENT_A_DAY}% on ${jumped}`,
-    );
+  const jump = jumpIn(rows);
+  if (jump !== undefined) {
+    const like = isSplit(jump.quotient) ? ', as a split or another unit would' : '';
+    return implausible(`${provider} has ${label} move by more than ${MOST_PERCENT_A_DAY}% on ${where(jump.on)}${like}`);
   }
+  const twice = trading.length - rows.length;
+  const order = outOfOrder(past.map(({ on }) => on));
+  const withDates = new Set(known.map(({ on }) => on));
+  const without = new Set(past.map(({ on }) => on).filter((on) => !withDates.has(on)));
+  const shut = past.filter(({ on, close }) => close !== null && !isTrading(on, exchange));
   return ok({
+    label,
     dates: rows.map(({ on }) => on),
     closes: rows.map(({ close }) => close),
+    without,
+    where,
     remarks: [
-      ...remark(sent.length - known.length, `without a close of ${name}`),
-      ...remark(past.length - trading.length, `of ${name} on which the exchange was shut`),
+      ...(without.size > 0 ? [counted(without.size, `without a close of ${label}`)] : []),
+      ...shutRemark(shut, label, where),
+      ...(twice > 0 ? [counted(twice, `of ${label} sent twice, the earlier close`)] : []),
+    ],
+    doubts: [
+      ...(order ? [`${where(order.on)} is out of order behind ${where(order.after)}`] : []),
+      ...[...standingAlone(rows, where), ...standingStill(rows, where)].map((words) => `${label}: ${words}`),
     ],
   });
 };
@@ -106,24 +209,52 @@ interface Origin {
   readonly remarks?: readonly string[];
 }
 
-/** Both indexes of one provider as one value. Legs of two providers are never put together. */
+const problemsOf = (legs: readonly DataResult<FinalCloses>[]) => {
+  const problems = legs.flatMap((leg) => (leg.kind === 'ok' ? [] : leg.problems));
+  return unavailable(...new Map(problems.map((problem) => [problem.words, problem])).values());
+};
+
+const onlyIn = (one: readonly IsoDate[], other: readonly IsoDate[]): readonly IsoDate[] => {
+  const [first, last, there] = [other[0] as IsoDate, other.at(-1) as IsoDate, new Set(other)];
+  return one.filter((on) => on >= first && on <= last && !there.has(on));
+};
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
+/**
+ * Both indexes of one provider, or of one person's files, as one value, held against its own rhythm and, where they are the
+ * Russell 2000 and the S&P 500, against the closes that the product cites. Legs of two providers are never put together.
+ */
 export const pairIndexes = (
-  russell: DataResult<FinalCloses>,
-  sp500: DataResult<FinalCloses>,
+  small: DataResult<FinalCloses>,
+  large: DataResult<FinalCloses>,
   { provider, source, fetchedAt, isSynthetic = false, remarks = [] }: Origin,
+  { basis, exchange, name }: Pick<Pair, 'basis' | 'exchange' | 'name'> = { basis: 'price index', exchange: 'New York' },
 ): DataResult<Closes> => {
-  if (russell.kind !== 'ok' || sp500.kind !== 'ok') {
-    const problems = [russell, sp500].flatMap((leg) => (leg.kind === 'ok' ? [] : leg.problems));
-    return unavailable(...new Map(problems.map((problem) => [problem.words, problem])).values());
-  }
-  const basis = 'price index' as const;
-  const aligned = alignCloses({ name: RUSSELL, basis, ...russell.value }, { name: SP500, basis, ...sp500.value });
+  if (small.kind !== 'ok' || large.kind !== 'ok') return problemsOf([small, large]);
+  const [one, other] = [small.value, large.value];
+  const aligned = alignCloses({ name: one.label, basis, ...one }, { name: other.label, basis, ...other });
   const asOf = aligned.kind === 'aligned' ? aligned.series.dates.at(-1) : undefined;
   if (aligned.kind !== 'aligned' || asOf === undefined) {
     return unavailableBecause(provider, 'implausible', `${provider} has no day on which both indexes closed`);
   }
+  const series: RatioSeries = aligned.series;
+  const alone = [...onlyIn(one.dates, other.dates), ...onlyIn(other.dates, one.dates)].filter(
+    (on) => !one.without.has(on) && !other.without.has(on),
+  );
+  const left = new Set([...one.without, ...other.without, ...alone]);
+  const judged = [
+    ...(isSynthetic ? [] : [judgeRhythm(series.dates, exchange, left, one.where)]),
+    ...(isSynthetic || name !== undefined
+      ? []
+      : [judgeLevels(series, CITED_PAIRS, { small: one.label, large: other.label }, one.where)]),
+  ];
+  const refused = judged.find(({ kind }) => kind === 'refused');
+  if (refused?.kind === 'refused') return unavailableBecause(provider, 'implausible', `${provider}: ${refused.words}`);
+  const accepted = judged.flatMap((one) => (one.kind === 'accepted' ? [one] : []));
+  const doubts = unique([...one.doubts, ...other.doubts, ...accepted.flatMap((part) => part.doubts)]);
   return ok({
-    ratio: aligned.series,
+    ratio: series,
     check: { kind: 'not-applicable' },
     provenance: {
       provider,
@@ -133,7 +264,14 @@ export const pairIndexes = (
       isFallback: false,
       isCached: false,
       isSynthetic,
-      remarks: [...remarks, ...russell.value.remarks, ...sp500.value.remarks],
+      remarks: unique([
+        ...remarks,
+        ...one.remarks,
+        ...other.remarks,
+        ...(alone.length > 0 ? [counted(alone.length, 'with a close of one index only')] : []),
+        ...accepted.flatMap((part) => part.remarks),
+      ]),
+      ...(doubts.length > 0 && { doubts }),
       problems: [],
     },
   });

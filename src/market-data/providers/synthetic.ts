@@ -50,8 +50,8 @@ export const syntheticCloses = (seed: number, now: IsoInstant): DataResult<Close
     sp500.push({ on, close: Math.round(large * 100) / 100 });
   }
   return pairIndexes(
-    finalCloses('synthetic', 'the synthetic small caps', russell, now, 1),
-    finalCloses('synthetic', 'the synthetic large caps', sp500, now, 1),
+    finalCloses({ provider: 'synthetic', label: 'the synthetic small caps', least: 1 }, russell, now),
+    finalCloses({ provider: 'synthetic', label: 'the synthetic large caps', least: 1 }, sp500, now),
     { ...named(seed), fetchedAt: now, isSynthetic: true },
   );
 };

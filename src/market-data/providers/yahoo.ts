@@ -27,6 +27,8 @@ const zoneFormat = (timeZone: string): Intl.DateTimeFormat | undefined => {
 const ResultSchema = z.object({
   meta: z.object({
     symbol: z.string(),
+    // Yahoo thins long spans out to weeks or months by itself
+    dataGranularity: z.string().default('1d'),
     exchangeTimezoneName: z.string().transform(zoneFormat).pipe(z.custom<Intl.DateTimeFormat>(Boolean)),
   }),
   // left out by Yahoo where it has no bars
@@ -69,6 +71,14 @@ export const loadYahooBars = async (
   if (bars.meta.symbol.toUpperCase() !== symbol.toUpperCase()) {
     return unavailableBecause('Yahoo', 'implausible', `Yahoo answered for another symbol than ${symbol}`);
   }
+  const { dataGranularity } = bars.meta;
+  if (dataGranularity !== '1d') {
+    return unavailableBecause(
+      'Yahoo',
+      'implausible',
+      `Yahoo sent ${symbol} in steps of ${/^\w{1,5}$/.test(dataGranularity) ? dataGranularity : 'another length'}, and daily closes were asked for`,
+    );
+  }
   const closes = bars.indicators.quote[0]?.close ?? [];
   if (closes.length !== bars.timestamp.length) return unreadable('Yahoo', '', `a close for each day of ${symbol}`);
   const zone = bars.meta.exchangeTimezoneName;
@@ -85,7 +95,7 @@ const FIRST_DAY = isoDate('1987-09-01');
 
 const closesOf = async (client: Client, symbol: string, now: IsoInstant): Promise<DataResult<FinalCloses>> => {
   const bars = await loadYahooBars(client, symbol, FIRST_DAY, now);
-  return bars.kind === 'ok' ? finalCloses('Yahoo', symbol, bars.value, now) : bars;
+  return bars.kind === 'ok' ? finalCloses({ provider: 'Yahoo', label: symbol }, bars.value, now) : bars;
 };
 
 /** Daily closes of both price indexes since 1987, index points. */
@@ -103,7 +113,7 @@ const priceOf = async (client: Client, month: IsoMonth, now: IsoInstant): Promis
   const symbol = `${contractCode(month)}.CBT`;
   const bars = await loadYahooBars(client, symbol, addDays(newYorkTime(now).date, -DAYS_BACK), now);
   if (bars.kind !== 'ok') return bars;
-  const final = finalCloses('Yahoo', symbol, bars.value, now, 1);
+  const final = finalCloses({ provider: 'Yahoo', label: symbol, least: 1 }, bars.value, now);
   if (final.kind !== 'ok') return final;
   const { dates, closes } = final.value;
   return ok({ month, price: closes.at(-1) as number, asOf: dates.at(-1) as IsoDate });

@@ -93,6 +93,13 @@ describe("Yahoo's chart of one symbol", () => {
       /something else/,
     ],
     [
+      'thinned out to weeks',
+      200,
+      recorded('yahoo-chart.json').replace(/("dataGranularity":\s*)"1d"/, '$1"1wk"'),
+      'implausible',
+      /^Yahoo sent \^RUT in steps of 1wk, and daily closes were asked for$/,
+    ],
+    [
       'more days than closes',
       200,
       recorded('yahoo-chart.json').replace(/1772721000,/, '1772721000,1772721001,'),
@@ -137,6 +144,11 @@ describe('both indexes', () => {
       isCached: false,
       isSynthetic: false,
       remarks: [],
+      // the series is made up
+      doubts: [
+        '^RUT is 164.72 on 2025-04-08, where 1760.71 is cited; so on 10 of 10 cited days',
+        '^GSPC is 322.40 on 2025-04-08, where 4982.77 is cited; so on 10 of 10 cited days',
+      ],
       problems: [],
     });
   });
@@ -156,7 +168,7 @@ describe('both indexes', () => {
     expect(ratio.dates).not.toContain('2025-07-04');
     expect(provenance.remarks).toEqual([
       '1 day without a close of ^RUT left out',
-      '1 day of ^RUT on which the exchange was shut left out',
+      '1 day of ^RUT on which the exchange was shut left out, the first 2025-07-04, a Friday',
     ]);
   });
 
