@@ -55,7 +55,7 @@ const MEANT: Readonly<Record<string, string>> = {
   fund: 'managers manager funds',
   beat: 'outperformed outperform beating',
   asset: 'parked sits sitting assets',
-  income: 'profit profits profitable unprofitable profitless',
+  income: 'profit profits profitable unprofitable profitless loses losing lossmaking',
   leverage: 'gearing levered',
   floating: 'variable floats',
   weight: 'weighting',

@@ -60,6 +60,8 @@ const StandingSchema = z.strictObject({
   figure: FigureSchema.optional(),
   valuation: ValuationSchema.optional(),
   views: ViewsSchema.optional(),
+  /** The views asked for before those: `both of them side by side`. */
+  viewsBefore: ViewsSchema.optional(),
   fed: FedSchema.optional(),
   history: FedHistorySchema.optional(),
   /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */

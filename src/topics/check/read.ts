@@ -7,6 +7,7 @@ import {
   type Place,
   phrasesOf,
   type SlotOf,
+  says,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -22,9 +23,12 @@ import { CHECKS } from './read-words.ts';
 const MOST_FOUND = 5;
 const MOST_OF_LAST = 8;
 const SHORT = 8;
+const LONG = 12;
 const FEWEST_TERMS = 2;
 const FEWEST_RANKED = 4;
 const MOST_RANKED = 4;
+/** Whom claims are about, and who makes none. */
+const FED: ReadonlySet<string> = new Set(['Federal Reserve', 'Jerome Powell']);
 const OF_RATIO: readonly string[] = ['002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi'];
 
 const found = (
@@ -62,12 +66,28 @@ const MODEL: ReadonlySet<Question['kind']> = new Set([
   'rate-move-market',
 ]);
 
+/** The notes by some people or firms. */
+const notesBy = (names: readonly string[], { notes }: Library): readonly string[] =>
+  notes
+    .filter(({ author, publisher }) => names.some((name) => name === publisher || name === author.name))
+    .map(({ number }) => number);
+
+/** What people say, held against the record: the whole note, where it is theirs. */
+const ofPeople = (names: readonly string[], uses: readonly Place[], library: Library): readonly Reading[] => {
+  const [note] = notesBy(names, library);
+  if (note !== undefined && names.length === 1) return [ofNote(note, uses)];
+  const theirs = findingsIn(library).ofWho(names);
+  return theirs.length > 0
+    ? found(theirs.slice(0, MOST_OF_LAST), uses, library)
+    : [{ ...ofNote(undefined, uses), isOffer: true }];
+};
+
 /** What was shown last, held against the record. */
 const ofLast = (context: Context | undefined, uses: readonly Place[], library: Library): readonly Reading[] => {
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   // what "that" stands for is not known
   if (last === undefined || context?.stale) return [{ ...ofNote(undefined, uses), isOffer: true }];
-  const { ofFigures, ofWho } = findingsIn(library);
+  const { ofFigures } = findingsIn(library);
   const all = (ids: readonly string[]): readonly Reading[] =>
     found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
   // what the model computes has a source, and nothing that it could be held against
@@ -82,23 +102,57 @@ const ofLast = (context: Context | undefined, uses: readonly Place[], library: L
   if (last.kind !== 'views') return [];
   const [note, other] = last.notes ?? [];
   if (note !== undefined && other === undefined) return [ofNote(note, uses)];
-  const theirs = ofWho(last.who ?? []);
-  return theirs.length > 0 ? all(theirs) : [{ ...ofNote(undefined, uses), isOffer: true }];
+  return ofPeople(last.who ?? [], uses, library);
 };
 
 /** The notes that are named, by number or by whom they are of, and the words for them. */
 const notesIn = (
   utterance: Utterance,
-  { notes }: Library,
+  library: Library,
 ): { readonly named: readonly string[]; readonly uses: readonly Place[] } => {
   const slots = slotsOf(utterance, 'note');
-  const authors = slotsOf(utterance, 'who').filter(({ value }) =>
-    notes.some(({ author, publisher }) => value === publisher || value === author.name),
+  const authors = slotsOf(utterance, 'who').filter(({ value }) => notesBy([value], library).length > 0);
+  const named = [...slots.map(({ value }) => value), ...authors.flatMap(({ value }) => notesBy([value], library))];
+  return { named: [...new Set(named)], uses: [...slots, ...authors] };
+};
+
+const SINGLE = 'and same for what about how then now ok but check with by just only too also all them one the'.split(
+  ' ',
+);
+
+/** Behind a check: of another note or of another person, of all of them, or what else that note has. */
+const again = (
+  utterance: Utterance,
+  phrases: Phrases,
+  last: Question | undefined,
+  library: Library,
+): readonly Reading[] => {
+  if (last?.kind !== 'check' || numbersIn(utterance).length > 0 || slotsOf(utterance, 'date').length > 0) return [];
+  const { named, uses } = notesIn(utterance, library);
+  const who = slotsOf(utterance, 'who');
+  const places = [...phrases.all, ...uses, ...who];
+  const isSaid = utterance.tokens.every(
+    ({ kind }, at) =>
+      kind === 'sign' ||
+      SINGLE.includes(utterance.words[at] as string) ||
+      places.some(({ from, to }) => from <= at && at < to),
   );
-  const byAuthor = authors.flatMap(({ value }) =>
-    notes.filter(({ author, publisher }) => value === publisher || value === author.name).map(({ number }) => number),
-  );
-  return { named: [...new Set([...slots.map(({ value }) => value), ...byAuthor])], uses: [...slots, ...authors] };
+  if (!isSaid || utterance.words.length > SHORT) return [];
+  const [note, second] = named;
+  if (note !== undefined && second === undefined) return [ofNote(note, places)];
+  if (who.length > 0)
+    return ofPeople(
+      who.map(({ value }) => value),
+      places,
+      library,
+    );
+  if (says(utterance, /^(?:else|other)$/)) {
+    const shown = last.note ?? last.findings?.[0]?.slice(0, 3);
+    return phrases.has('check') && shown ? [ofNote(shown, places)] : [];
+  }
+  if (marked(utterance, 'only').length > 0 || says(utterance, /^(?:only|just)$/))
+    return phrases.has('check') ? [{ asks: last, name: 'The same again', how: 'exact', uses: places }] : [];
+  return phrases.has('all') && says(utterance, /^(?:all|everything|lot)$/) ? [ofNote(undefined, places)] : [];
 };
 
 /** A day in the words of the notes: `july 24` may be a year. */
@@ -125,12 +179,14 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     ),
     ...dates.flatMap(wordsOfDay),
   ];
-  const people = who.filter((one) => !byNote.some(({ from }) => from === one.from)).map(({ value }) => value);
+  const people = who
+    .filter((one) => !byNote.some(({ from }) => from === one.from) && !FED.has(one.value))
+    .map(({ value }) => value);
   const theirs = people.length > 0 ? ofWho(people) : undefined;
+  const isTheirs = (id: string): boolean =>
+    (named.length === 0 || named.includes(id.slice(0, 3))) && (theirs === undefined || theirs.includes(id));
   const keeps = (id: string): boolean =>
-    (named.length === 0 || named.includes(id.slice(0, 3))) &&
-    (theirs === undefined || theirs.includes(id)) &&
-    amounts.every((amount: Amount) => ofAmount(amount).includes(id));
+    isTheirs(id) && amounts.every((amount: Amount) => ofAmount(amount).includes(id));
   const { ids, isFull, terms, fits } = search(words.join(' '), keeps);
   const isNumbered = amounts.length > 0;
   const bare = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').length <= SHORT;
@@ -163,7 +219,11 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
       return found(ids.slice(0, MOST_RANKED), uses, library, { how: 'ranked' });
     }
     const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
-    return offers ? found(best, [...phrases.all, ...skipped], library, { isOffer: true }) : [];
+    if (offers) return found(best, [...phrases.all, ...skipped], library, { isOffer: true });
+    // another number than the note's own: "half the russell loses money"
+    const near = isNumbered ? search(words.join(' '), isTheirs) : undefined;
+    const isNear = near && near.fits >= FEWEST_TERMS && near.fits * 2 >= near.terms && phrases.has('check');
+    return isNear ? found(near.ids.slice(0, 1), [wholeOf(utterance)], library, { isOffer: true }) : [];
   }
   return found(best, [wholeOf(utterance)], library);
 };
@@ -178,8 +238,14 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const last = context?.last.kind;
   const numbers = numbersIn(utterance);
   const opener = utterance.words[0] ?? '';
+  const onward = context?.stale ? [] : again(utterance, phrases, context?.last, library);
+  if (onward.length > 0) return onward;
+  const isAmount = slotsOf(utterance, 'amount').some((amount) => findingsIn(library).ofAmount(amount).length > 0);
   const isFollowUp =
-    last === 'check' && !context?.stale && utterance.words.length <= SHORT && /^(?:and|what|how|then)$/.test(opener);
+    last === 'check' &&
+    !context?.stale &&
+    utterance.words.length <= (isAmount ? LONG : SHORT) &&
+    (isAmount || /^(?:and|what|how|then)$/.test(opener));
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
   const isPrinted =
     /^(?:did|was|were|is|are|has|had|so)$/.test(opener) &&
@@ -203,6 +269,12 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const around = [...phrases.all, ...byNote, ...marked(utterance, 'document'), ...marked(utterance, 'reference')];
   const isThat = phrases.has('that') && isOnly(utterance, [...phrases.of('that'), ...marked(utterance, 'reference')]);
   if (isThat && numbers.length === 0) return ofLast(context, [wholeOf(utterance)], library);
+  // "do his numbers hold water": of the person spoken of last
+  const isHis = says(utterance, /^(?:he|his|him|she|her|hers|their)$/) && slotsOf(utterance, 'who').length === 0;
+  if (isHis && (phrases.has('check') || phrases.has('that')) && numbers.length === 0 && isOnly(utterance, around)) {
+    if (last === 'check' || last === 'notes') return ofLast(context, around, library);
+    if (context?.views?.who && !context.stale) return ofPeople(context.views.who, around, library);
+  }
   // all that can be checked, in a note or in all of them
   const [note, second] = named;
   const isAll = named.length > 0 || phrases.has('all');

@@ -1,12 +1,13 @@
 import { isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
+import { findingsIn } from '../check/read-findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 
 const CONFLICTS = lexiconOf({
   conflict: {
     conflict:
-      'conflict|conflicts|conflicting|contradict|contradicts|contradiction|contradictions|contradicting|contradictory|inconsistent|inconsistency|inconsistencies|at odds|at odds with each other|clash|clashes|opposing claims|fit together|reconcile|reconciled|square with|consistent|compatible|mutually exclusive|which note is right|which note is correct|which one of them is right|which of them is right|which of the two is right|who is right there|two different figures|two different numbers|different numbers|different figures|dont match each other|do not match each other|tell different stories|one note says',
+      'butt heads|at loggerheads|loggerheads|cross swords|lock horns|fall out|dont tally|do not tally|tally|dont add up|clash head on|conflict|conflicts|conflicting|contradict|contradicts|contradiction|contradictions|contradicting|contradictory|inconsistent|inconsistency|inconsistencies|at odds|at odds with each other|clash|clashes|opposing claims|fit together|reconcile|reconciled|square with|consistent|compatible|mutually exclusive|which note is right|which note is correct|which one of them is right|which of them is right|which of the two is right|who is right there|two different figures|two different numbers|different numbers|different figures|dont match each other|do not match each other|tell different stories|one note says',
     disagree:
       'disagree|disagrees|disagreement|disagreements|differ|differs|agree|agrees|not agree|dont agree|on the same page|diverge|diverges|split',
   },
@@ -30,9 +31,13 @@ const CONFLICTS = lexiconOf({
     'conflict-catch-up':
       'catch up|how far|outlook|long term|long run|next decade|decade|ai|tech|technology|small caps catching up|catching up',
   },
+  /** Of a point that two notes are divided on: which of them is right. */
+  verdict: {
+    verdict: `which side does the record take|what does the record say|whats the record say|who is right|whos right|whos right then|who is right then|who has it right|who got it right|which is right|which one is right|which ones right|can that be settled|can it be settled|settle it|settle that|is that settled|who should i believe|who do i believe|whom to believe|which do i trust|so what is true|whats the truth|the truth|the record|the verdict|verdict|so which is it|which is it`,
+  },
   beside: {
     beside:
-      'where|which|any|date|dates|what|points|point|contested|show|list|are there|is there|on|about|with|between|over|small caps|russell|say|give|most|us|other|numbers|number|views|opinions|different|more|ever|is it|do|does',
+      'another note|another|him|her|contradicts him|where|which|any|date|dates|what|points|point|contested|show|list|are there|is there|on|about|with|between|over|small caps|russell|say|give|most|us|other|numbers|number|views|opinions|different|more|ever|is it|do|does',
   },
   not: {
     not: 'bulls|bears|bullish|bearish|i|i disagree|we|we disagree|your figure|your number|your result|your math|your sum|who disagrees|who agrees|who else|with him|with her|with them|anyone|anybody|someone|schedule|calendar|meeting|not agree to|agreed|should',
@@ -48,6 +53,14 @@ const conflictsOf = (notes: readonly string[], library: Library): readonly strin
       return notes.every(takes);
     })
     .map(({ id }) => id);
+
+/** The conflicts over what was checked. */
+const conflictsOfFindings = (ids: readonly string[], library: Library): readonly string[] => {
+  const claims = findingsIn(library).all.flatMap((one) => (ids.includes(one.id) ? one.claims : []));
+  return conflictsIn(library, CITED_RECORD)
+    .filter(({ sides }) => sides.some((side) => side.claims.some((id) => claims.includes(id))))
+    .map(({ id }) => id);
+};
 
 const MOST = 8;
 
@@ -66,7 +79,10 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   const isAsked = has('conflict', 'conflict') || (has('conflict', 'disagree') && (has('whose') || notes.length > 0));
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
   const isGoingOn = last?.kind === 'conflicts' && !context?.stale && has('on') && utterance.words.length <= 6;
-  const isVerdict = last?.kind === 'conflicts' && !context?.stale && has('conflict', 'conflict');
+  const isVerdict = last?.kind === 'conflicts' && !context?.stale && (has('conflict', 'conflict') || has('verdict'));
+  // "does another note contradict him": of what was checked last
+  const checked = last?.kind === 'check' && !context?.stale && has('conflict') ? (last.findings ?? []) : [];
+  const ofChecked = checked.length > 0 && notes.length + who.length === 0 ? conflictsOfFindings(checked, library) : [];
   if (!isAsked && !isDiscount && !isGoingOn && !isVerdict) return [];
   if (has('not') && !has('conflict', 'conflict')) return [];
   const isOnlyDisagree = !has('conflict', 'conflict');
@@ -99,7 +115,11 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   const found =
     named.length > 0
       ? conflictsOf(named, library).filter((id) => subjects.length === 0 || subjects.includes(id))
-      : subjects;
+      : isVerdict && last.conflicts && subjects.length === 0
+        ? last.conflicts
+        : subjects.length > 0
+          ? subjects
+          : ofChecked;
   const [first, ...rest] = found.slice(0, MOST);
   const isWhole = isOnly(utterance, [
     ...uses,

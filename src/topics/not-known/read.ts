@@ -130,7 +130,7 @@ const WHAT: readonly (readonly [NotKnownQuestion['what'], string, Is])[] = [
 ];
 
 /** What is in neither the notes nor the data, and is no moves of another central bank. */
-export const readNotKnown: ReadTopic = (utterance) => {
+export const readNotKnown: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, UNKNOWN_WORDS);
   const uses = [wholeOf(utterance)];
   const [bank] = phrases.of('bank');
@@ -141,6 +141,9 @@ export const readNotKnown: ReadTopic = (utterance) => {
       { asks: { kind: 'not-known', what: 'central bank', word }, name: 'Another central bank', how: 'exact', uses },
     ];
   }
+  // "and the 10 year one": of the views shown
+  const isOfShown = context?.last.kind === 'views' && !context.stale && says(utterance, /^(?:one|ones|view|views)$/);
+  if (isOfShown && utterance.words.length <= 6) return [];
   const found = WHAT.find(([, , is]) => is(utterance, phrases));
   return found ? [{ asks: { kind: 'not-known', what: found[0] }, name: found[1], how: 'exact', uses }] : [];
 };

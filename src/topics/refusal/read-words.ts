@@ -9,15 +9,15 @@ export const DECLINED = lexiconOf({
   },
   trade: {
     strong:
-      'buy|sell|invest|own|rotate|purchase|go long|go short|get in|get out|overweight|underweight|allocate|put money|put my money|load up|load up on|liquidate|trade|bet on|take profits|average down|dollar cost average|pile in|buying|selling|investing',
+      'trim|top up|add to|offload|unload|reduce|cut my|scale into|scale out|buy|sell|invest|own|rotate|purchase|go long|go short|get in|get out|overweight|underweight|allocate|put money|put my money|load up|load up on|liquidate|trade|bet on|take profits|average down|dollar cost average|pile in|buying|selling|investing',
     loose: 'hold|short|switch|long|dump|exit|recommend|suggest|advise|hedge|position|personally|pick|prefer|move my',
     none: 'short term|short run|short while|short version|long term|long run|long haul|long dated|short dated|how long|so long|as long as|no longer|in short|short answer|recommended by',
   },
   /** Asks advice by itself. */
   advice: {
-    advice: `good moment to|right moment to|good time to|right time to|bad time to|best time to|time to buy|time to sell|time to rotate|time to get in|time to get out|time to switch|safe to buy|safe to invest|worth buying|worth owning|worth a punt|worth investing|too late to|too late for|too early to buy|
+    advice: `time to go overweight|time to go underweight|go overweight|go underweight|time to go long|time to go short|time to add|time to trim|time to be in|time to own|time to load|good moment to|right moment to|good time to|right time to|bad time to|best time to|time to buy|time to sell|time to rotate|time to get in|time to get out|time to switch|safe to buy|safe to invest|worth buying|worth owning|worth a punt|worth investing|too late to|too late for|too early to buy|
       buy or sell|buy sell|sell or hold|buy or hold|hold or sell|buy or wait|buy now|sell now|buy the dip|buy it|sell it|buy them|sell them|screaming buy|good investment|good buy|is it a buy|are they a buy|a strong buy|good entry|entry point|entry level for|stop loss|position size|position sizing|trade idea|trade ideas|trading idea|trading ideas|
-      investment idea|investment ideas|hot tip|stock pick|stock picks|stock tip|stock tips|best trade|best idea|best ideas|make me rich|make me money|get rich|yolo|investment advice|financial advice|trading advice|my portfolio|our portfolio|my pension|my savings|my 401k|my ira|my isa|my brokerage account|how should i position|how to position|overweight or underweight|underweight or overweight|long or short|
+      investment idea|investment ideas|hot tip|stock pick|stock picks|stock tip|stock tips|best trade|best idea|best ideas|make me rich|make me money|get rich|yolo|investment advice|financial advice|trading advice|my portfolio|our portfolio|my iwm|my small caps|my russell|my pension|my savings|my 401k|my ira|my isa|my brokerage account|how should i position|how to position|overweight or underweight|underweight or overweight|long or short|
       advise me|advise us|recommend me|recommend us|recommend something|your recommendation|a recommendation|any recommendation|any recommendations|your advice|any advice|give me advice|any tips|a tip|got a tip|what would you do|in my place|in my shoes|should i do|do i get in|make the call for me|what to trade|what to buy|what to sell|where to invest|how to invest|how to trade|how much should i|how much of my|target allocation|what allocation|which allocation|price to buy|take profits|buy calls|buy puts`,
   },
   market: {

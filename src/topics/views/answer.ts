@@ -21,7 +21,7 @@ import {
   STANCES,
 } from '../../notes/index.ts';
 import type { Finding } from '../../record/index.ts';
-import { utcDateOf } from '../../units.ts';
+import { type IsoDate, utcDateOf } from '../../units.ts';
 import { findingOn, isSettled } from './answer-settled.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 
@@ -120,7 +120,7 @@ const includes = <T>(wanted: readonly T[] | undefined, ...values: readonly T[]):
   wanted === undefined || values.some((value) => wanted.includes(value));
 
 /** Whether a claim is asked for, its stance aside. */
-const isAbout = (question: ViewsQuestion, claim: Claim, facts: Facts): boolean => {
+const isAbout = (question: ViewsQuestion, claim: Claim): boolean => {
   const { who, topics, notes, needs, horizon, claims, risks } = question;
   return (
     includes(claims, claim.id) &&
@@ -129,8 +129,7 @@ const isAbout = (question: ViewsQuestion, claim: Claim, facts: Facts): boolean =
     includes(topics, ...claim.topics) &&
     includes(notes, claim.note.number) &&
     fitsNeed(needs, claim) &&
-    fitsHorizon(horizon, claim) &&
-    isSettled(question, claim, facts)
+    fitsHorizon(horizon, claim)
   );
 };
 
@@ -162,23 +161,53 @@ const byPerson = (claims: readonly Claim[], who: ViewsQuestion['who'] = []): rea
   return who.length < 2 ? claims : claims.toSorted((one, other) => bySubstance(one, other) || rank(one) - rank(other));
 };
 
+/** Which claims of the library count for a question besides what its words narrow. */
+interface Asked {
+  readonly library: Library;
+  readonly today: IsoDate;
+  readonly isSettled?: (claim: Claim) => boolean;
+}
+
 /** The claims a filtered question asks for: with a stance, one view a voice; otherwise everything said. */
-const claimsFor = (question: ViewsQuestion, facts: Facts): readonly Claim[] => {
+const claimsFor = (question: ViewsQuestion, { library, today, isSettled = () => true }: Asked): readonly Claim[] => {
   const { stances, who, needs } = question;
-  const { notes: library } = facts;
+  const isAsked = (claim: Claim): boolean => isAbout(question, claim) && isSettled(claim);
   if (stances === undefined) {
-    const claims = library.claims.filter((claim) => isAbout(question, claim, facts)).sort(bySubstance);
+    const claims = library.claims.filter(isAsked).sort(bySubstance);
     if (needs !== undefined) return onePerCondition(claims, needs);
     return inTurns(claims, ({ voice, stance }) => `${stance === undefined} ${voice}`).sort(bySubstance);
   }
-  if (who !== undefined) {
-    return library.views.filter((view) => isAbout(question, view, facts) && stances.includes(view.stance));
-  }
-  const asked = narrowed(
-    library,
-    library.views.filter((view) => isAbout(question, view, facts)),
-  );
-  return stances.flatMap((stance) => onePerVoice(asked, stance, utcDateOf(facts.now)));
+  const views = library.views.filter(isAsked);
+  if (who !== undefined) return views.filter(({ stance }) => stances.includes(stance));
+  return stances.flatMap((stance) => onePerVoice(narrowed(library, views), stance, today));
+};
+
+const FILTERS = [
+  'stances',
+  'who',
+  'topics',
+  'notes',
+  'needs',
+  'horizon',
+  'claims',
+  'risks',
+  'expired',
+  'proved',
+] as const;
+
+/** The part asked for of the claims that a question's filters leave; nothing where everybody is asked for. */
+export const partAsked = (
+  question: ViewsQuestion,
+  asked: Asked,
+): (Page<Claim> & { readonly all: readonly Claim[] }) | undefined => {
+  const { stances, who, needs, risks, most } = question;
+  if (FILTERS.every((filter) => question[filter] === undefined)) return undefined;
+  const all = claimsFor(question, asked);
+  // everybody on a side is read as one list, a line each
+  const isList = stances !== undefined && who === undefined && all.length > MOST_SECTIONS;
+  const size = isList || risks ? LINES_A_LIST : needs === undefined ? WEIGHT_A_PAGE : WEIGHT_OF_CONDITIONS;
+  const { shown, ...page } = pageOf(all, question.page, most ?? size, isList || most ? () => 1 : weightOf);
+  return { ...page, all, shown: byPerson(shown, who) };
 };
 
 /**
@@ -188,24 +217,19 @@ const claimsFor = (question: ViewsQuestion, facts: Facts): readonly Claim[] => {
 export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer => {
   const today = utcDateOf(facts.now);
   const { notes: library } = facts;
-  const { stances, who, topics, notes, needs, horizon, claims: single, risks, expired, proved } = question;
-  const isFiltered = [stances, who, topics, notes, needs, horizon, single, risks, expired, proved].some(
-    (filter) => filter !== undefined,
-  );
+  const { needs, notes, proved } = question;
+  const isCounted = (claim: Claim): boolean => isSettled(question, claim, facts);
+  const part = partAsked(question, { library, today, isSettled: isCounted });
   const about = narrowed(
     library,
-    library.views.filter((view) => isAbout(question, view, facts)),
+    library.views.filter((view) => isAbout(question, view) && isCounted(view)),
   );
   const sides: Side[] = STANCES.map((stance) => ({
     stance,
     voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
   }));
-  const asked = isFiltered ? claimsFor(question, facts) : [];
-  // everybody on a side is read as one list, a line each
-  const isList = stances !== undefined && who === undefined && asked.length > MOST_SECTIONS;
-  const size = isList || risks ? LINES_A_LIST : needs === undefined ? WEIGHT_A_PAGE : WEIGHT_OF_CONDITIONS;
-  const claims = isFiltered ? pageOf(asked, question.page, size, isList ? () => 1 : weightOf) : undefined;
-  const shown: readonly DatedClaim[] = byPerson(claims?.shown ?? [], who).map((claim) => datedClaim(claim, facts));
+  const isFiltered = part !== undefined;
+  const shown: readonly DatedClaim[] = (part?.shown ?? []).map((claim) => datedClaim(claim, facts));
   const views = isFiltered
     ? shown.filter(isView).map(answeredView)
     : sides.flatMap((side) => side.voices.map(answeredView));
@@ -221,8 +245,8 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     asOf: today,
     question,
     sides,
-    ...(claims && { claims: { ...claims, shown } }),
-    ...(needs !== undefined && { needs: needsIn(asked, needs) }),
+    ...(part && { claims: { shown, total: part.total, page: part.page, pages: part.pages } }),
+    ...(needs !== undefined && { needs: needsIn(part?.all ?? [], needs) }),
     ...(note && { note }),
     ...(findings && { findings }),
     figures: [],

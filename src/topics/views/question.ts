@@ -34,6 +34,8 @@ export const ViewsSchema = z.strictObject({
   proved: z.enum(['right', 'wrong']).optional(),
   /** Ids of single claims. */
   claims: z.array(id).nonempty().max(8).optional(),
+  /** So many claims a part of the list, where a shorter one was asked for. */
+  most: z.number().int().min(1).max(9).optional(),
   page,
 });
 

@@ -1,81 +1,84 @@
-import { firstWordOf, isOnly, marked, numbersIn, slotsOf } from '../../language/index.ts';
-import type { Library, NoteTopic } from '../../notes/index.ts';
+import { firstWordOf, isOnly, marked, marksOf, numbersIn, says, slotsOf } from '../../language/index.ts';
+import { type Claim, isNamedSource, type Library, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
-import type { Reading } from '../reading.ts';
+import type { Known, Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { notesShown, otherSide, peopleShown, sameSide } from './read-shown.ts';
+import { readListed } from './read-listed.ts';
 import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
 
-type Place = Reading['uses'][number];
-
 const LAST_PAGE = 99;
-
-const pageAsked = ({
-  utterance,
-  phrases,
-}: Terms): { readonly page?: number; readonly by: number; readonly uses: readonly Place[] } | undefined => {
-  const marks = [...phrases.of('page'), ...marked(utterance, 'more'), ...slotsOf(utterance, 'ignored')];
-  const [page] = phrases.of('page', 'page');
-  const typed = page && utterance.words[page.to];
-  if (typed !== undefined && /^\d{1,2}$/.test(typed)) {
-    return { page: Number(typed), by: 0, uses: [...marks, { from: page?.from ?? 0, to: (page?.to ?? 0) + 1 }] };
-  }
-  if (phrases.has('page', 'previous')) return { by: -1, uses: marks };
-  return phrases.has('page', 'next') ? { by: 1, uses: marks } : undefined;
-};
+const MOST_WHO = 6;
+const SHORT = 6;
 
 /** `more`, `page 3`: another part of a long list. */
 const readPage = (terms: Terms, last: Question): readonly Reading[] => {
-  const asked = pageAsked(terms);
+  const { utterance, phrases } = terms;
+  const [page] = phrases.of('page', 'page');
+  const typed = page && utterance.words[page.to];
+  const isTyped = typed !== undefined && /^\d{1,2}$/.test(typed);
+  const by = phrases.has('page', 'previous') ? -1 : phrases.has('page', 'next') ? 1 : 0;
   // "does he show up in the others" is of him
-  if (
-    !asked ||
-    isOne(terms) ||
-    terms.phrases.has('agree') ||
-    !isOnly(terms.utterance, [...asked.uses, ...terms.phrases.of('view', 'strong')])
-  )
-    return [];
+  if ((!isTyped && by === 0) || isOne(terms) || phrases.has('agree') || phrases.has('pair')) return [];
+  const uses = [
+    ...phrases.of('page'),
+    ...marksOf(utterance, 'more'),
+    ...slotsOf(utterance, 'ignored'),
+    ...(page && isTyped ? [{ from: page.from, to: page.to + 1 }] : []),
+  ];
+  if (!isOnly(utterance, [...uses, ...phrases.of('view', 'strong')])) return [];
   if (last.kind !== 'views' && last.kind !== 'check' && last.kind !== 'conflicts' && last.kind !== 'figure') return [];
-  const page = Math.min(Math.max(1, asked.page ?? (last.page ?? 1) + asked.by), LAST_PAGE);
-  return [{ asks: { ...last, page }, name: `Page ${page}`, how: 'exact', uses: [...asked.uses, ...terms.uses] }];
+  const is = Math.min(Math.max(1, isTyped ? Number(typed) : (last.page ?? 1) + by), LAST_PAGE);
+  // behind one of several points, the others
+  const asks: Question = last.kind === 'conflicts' && last.conflicts ? { kind: 'conflicts' } : { ...last, page: is };
+  return [{ asks, name: `Page ${is}`, how: 'exact', uses: [...uses, ...terms.uses] }];
 };
+
+const isOneOf = (wanted: readonly string[] | undefined, ...values: readonly (string | undefined)[]): boolean =>
+  wanted === undefined || values.some((value) => value !== undefined && wanted.includes(value));
+
+/** The claims of an answer shown, as far as people, notes, topics and sides tell. */
+const claimsShown = ({ who, notes, topics, stances, claims }: ViewsQuestion, library: Library): readonly Claim[] =>
+  library.claims.filter(
+    (claim) =>
+      isOneOf(claims, claim.id) &&
+      isOneOf(who, claim.speaker, claim.firm, claim.voice) &&
+      isOneOf(notes, claim.note.number) &&
+      isOneOf(topics, ...claim.topics) &&
+      (stances === undefined || isOneOf(stances, claim.stance)),
+  );
+
+/** Who an answer was about: the people asked for, or the one voice that it showed. */
+export const peopleShown = (last: ViewsQuestion, library: Library): readonly string[] => {
+  if (last.who) return last.who;
+  const claims = claimsShown(last, library).filter((claim) => isNamedSource(claim) && (claim.stance || last.claims));
+  const people = [...new Set(claims.map(({ voice }) => voice))];
+  return people.length === 1 ? people : [];
+};
+
+const notesShown = (last: ViewsQuestion, library: Library): readonly string[] =>
+  last.notes ?? [...new Set(claimsShown(last, library).map(({ note }) => note.number))].slice(0, MOST_WHO);
+
+const OPPOSED: Readonly<Record<Stance, readonly Stance[]>> = {
+  bullish: ['bearish'],
+  bearish: ['bullish'],
+  mixed: ['bearish', 'mixed'],
+  neutral: ['bearish', 'mixed'],
+};
+
+/** The side of those shown; somebody who warns is bearish whatever else he grants. */
+const sideShown = (last: ViewsQuestion, library: Library): Stance | undefined => {
+  const isOfSome = last.who ?? last.claims ?? last.topics;
+  const sides = last.stances ?? (isOfSome ? claimsShown(last, library).map(({ stance }) => stance) : []);
+  return (['bearish', 'bullish', 'mixed', 'neutral'] as const).find((side) => sides.includes(side));
+};
+
+const ofAnybody = ({ page: _, most: __, who: ___, claims: ____, risks: _____, ...rest }: ViewsQuestion) => rest;
 
 const isOf = (library: Library, who: readonly string[], topic: NoteTopic): boolean =>
   library.claims.some(
     ({ speaker, firm, topics }) => (who.includes(speaker ?? '') || who.includes(firm)) && topics.includes(topic),
   );
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.every((value) => other.includes(value));
-
-/** The last question with what these words name in its place: `and the bulls?`, `same for wilson`, `and on inflation?` */
-const narrowed = (terms: Terms, last: ViewsQuestion, library: Library): ViewsQuestion | undefined => {
-  const { who, stances, topics, notes, horizon, phrases } = terms;
-  const { page: _, claims: __, risks: ___, ...kept } = last;
-  const { who: ____, ...ofAnybody } = kept;
-  if (who.length > 0) {
-    const about = topics.length > 0 ? topics : (kept.topics ?? []).filter((topic) => isOf(library, who, topic));
-    return viewsOf({ who, topics: about, notes });
-  }
-  const isExpired = phrases.has('expired');
-  if (stances.length > 0)
-    return viewsOf({
-      ...ofAnybody,
-      stances,
-      ...(topics.length > 0 && { topics }),
-      ...(horizon && { horizon }),
-      ...settledIn(phrases),
-    });
-  if (isExpired) return viewsOf({ ...kept, ...settledIn(phrases) });
-  if (topics.length > 0) return viewsOf({ ...kept, topics });
-  if (notes.length > 0) return viewsOf({ ...kept, notes });
-  return horizon && viewsOf({ ...kept, horizon });
-};
-
-const reading = (question: ViewsQuestion, uses: readonly Place[]): readonly Reading[] => [
-  { asks: question, name: viewsButtonName(question), how: 'exact', uses },
-];
 
 /** `in the same piece`, `in that note`: where those shown were. */
 const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
@@ -86,77 +89,157 @@ const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
   );
 
 /** `him`, `her`: one person, who is nobody where several were shown. */
-const isOne = ({ utterance: { words } }: Terms): boolean =>
-  words.some((word) => /^(?:he|him|his|she|her|hers)$/.test(word));
-
-/** `do others share that`, `is he alone in that`. */
-const isOfSomebody = ({ utterance: { words }, phrases }: Terms): boolean =>
-  phrases.has('somebody', 'anybody') || words.some((word) => /^(?:others?|alone|only)$/.test(word));
+const isOne = ({ utterance }: Terms): boolean => says(utterance, /^(?:he|him|his|she|her|hers)$/);
 
 /** `which of those`, `any of them`. */
 const isAmongShown = ({ utterance: { words } }: Terms): boolean =>
   words.some((word, at) => /^(?:of|among)$/.test(word) && /^(?:those|them|these)$/.test(words[at + 1] ?? ''));
 
-const notesIn = ([first, ...rest]: readonly string[]): Pick<ViewsQuestion, 'notes'> =>
-  first === undefined ? {} : { notes: [first, ...rest.slice(0, 5)] };
+interface Onward {
+  readonly terms: Terms;
+  readonly last: ViewsQuestion;
+  readonly library: Library;
+  /** Who the last answer was about, and who the one before it was. */
+  readonly people: readonly string[];
+  readonly before: readonly string[];
+}
 
-/** Short messages that go on from the views shown last. */
-export const readOnward = (terms: Terms, context: Context | undefined, library: Library): readonly Reading[] => {
+/** What short words come to behind the views shown last: the first of these that says something. */
+const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
+  // "the opposite", "anybody in that article disagree?"
+  ({ terms, last, library }) => {
+    const { phrases, who, topics } = terms;
+    const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
+    if (!phrases.has('other') || who.length + topics.length > 0 || isSome) return undefined;
+    const side = sideShown(last, library) ?? 'mixed';
+    const stances = [...OPPOSED[side]];
+    const notes = isInSameNote(terms) ? notesShown(last, library) : last.notes;
+    return viewsOf({ ...ofAnybody(last), stances, notes });
+  },
+  // "who agrees with her"
+  ({ terms: { phrases, utterance, who }, last, library }) => {
+    const isOfSome = phrases.has('somebody', 'anybody') || says(utterance, /^(?:others?|alone|only|else)$/);
+    const side = sideShown(last, library);
+    return who.length === 0 && phrases.has('agree') && isOfSome && side
+      ? viewsOf({ ...ofAnybody(last), stances: [side] })
+      : undefined;
+  },
+  // "how does he compare with wilson", "chuck ubs in too", "both of those next to each other"
+  ({ terms: { utterance, phrases, who }, people, before }) => {
+    const isCompared =
+      marked(utterance, 'compare').length > 0 ||
+      phrases
+        .of('view')
+        .some(({ from, to }) => /^(?:dis)?agrees?$|^differs?$/.test(utterance.words.slice(from, to).join(' '))) ||
+      says(utterance, /^(?:different|compared?|versus|vs|against|than)$/);
+    const isBack = phrases.has('pronoun') || marked(utterance, 'reference').length > 0;
+    const startsCompared = /^(?:vs|versus|against|compared)$/.test(utterance.words[firstWordOf(utterance)] ?? '');
+    const isAdded = phrases.has('added') || says(utterance, /^(?:too)$/);
+    if (
+      people.length > 0 &&
+      who.some((name) => !people.includes(name)) &&
+      (isAdded || (isCompared && (isBack || startsCompared)))
+    )
+      return viewsOf({ who: [...new Set([...people, ...who])].slice(0, MOST_WHO) });
+    const both = [...new Set([...before, ...people])];
+    return phrases.has('pair') && who.length === 0 && both.length > 1
+      ? viewsOf({ who: both.slice(0, MOST_WHO) })
+      : undefined;
+  },
+  // "his firm?", "what does she say on tariffs", "under what condition would he change his mind"
+  ({ terms, people }) => {
+    const { phrases, who, topics, needs, horizon } = terms;
+    const isHim = phrases.has('pronoun') && (!phrases.has('somebody', 'anybody') || isOne(terms));
+    if (people.length === 0 || who.length > 0 || !(phrases.has('firm', 'firm') || phrases.has('quote') || isHim))
+      return undefined;
+    if (phrases.has('firm')) return viewsOf({ who: people });
+    return viewsOf({ who: people, topics: needs ? [] : topics, needs, horizon, ...settledIn(phrases) });
+  },
+  // "any bulls in the same piece?"
+  ({ terms, last, library }) => {
+    const { stances, topics, who, notes } = terms;
+    return isInSameNote(terms) && stances.length > 0 && who.length + notes.length === 0
+      ? viewsOf({ stances, topics, notes: notesShown(last, library) })
+      : undefined;
+  },
+  // "without the neutral ones"
+  ({ terms: { phrases, utterance, stances, who }, last }) => {
+    const isLeft = phrases.has('except') || says(utterance, /^(?:leave|drop|lose|minus)$/);
+    if (!isLeft || stances.length === 0 || who.length > 0) return undefined;
+    const isSome = last.stances?.some((side) => !stances.includes(side));
+    const sides = (isSome && last.stances) || STANCES;
+    return viewsOf({ ...ofAnybody(last), stances: sides.filter((side) => !stances.includes(side)) });
+  },
+  // the last question with what these words name in its place: "and the bulls?", "same for wilson", "short run?"
+  ({ terms, last, library, people }) => {
+    const { utterance, phrases, who, stances, topics, notes, horizon, needs: asked, need } = terms;
+    const needs = asked ?? (last.needs && need);
+    const first = utterance.words[firstWordOf(utterance)] ?? '';
+    const isWhole = phrases.has('view', 'strong') || phrases.has('somebody', 'anybody');
+    const isAmong = isAmongShown(terms);
+    const isOnward =
+      phrases.of('same').some(({ from }) => from === 0) ||
+      marked(utterance, 'only').length > 0 ||
+      isAmong ||
+      (utterance.words.length <= SHORT &&
+        !isWhole &&
+        (horizon !== undefined ||
+          needs !== undefined ||
+          phrases.has('expired') ||
+          stances.length > 0 ||
+          (people.length > 0 && topics.length > 0 && /^(?:on|about|re|regarding)$/.test(first))));
+    if (!isOnward || (phrases.has('somebody', 'anybody') && who.length === 0 && !isAmong && !(last.needs && needs)))
+      return undefined;
+    const { page: _, most: __, claims: ___, risks: ____, ...kept } = last;
+    if (who.length > 0) {
+      const about = topics.length > 0 ? topics : (kept.topics ?? []).filter((topic) => isOf(library, who, topic));
+      return viewsOf({ who, topics: about, notes });
+    }
+    const settled = phrases.has('expired') ? settledIn(phrases) : {};
+    const isNamed = stances.length + topics.length + notes.length > 0 || horizon || needs || phrases.has('expired');
+    if (!isNamed) return undefined;
+    const base = stances.length > 0 ? ofAnybody(last) : kept;
+    return viewsOf({
+      ...base,
+      ...(stances.length > 0 && { stances }),
+      ...(topics.length > 0 && !needs && { topics }),
+      ...(notes.length > 0 && { notes }),
+      ...(horizon && { horizon }),
+      ...(needs && { needs }),
+      ...settled,
+    });
+  },
+];
+
+/** Short messages that go on from the views shown last, or from another list of the library. */
+export const readOnward = (
+  terms: Terms,
+  context: Context | undefined,
+  library: Library,
+  { today }: Known,
+): readonly Reading[] => {
   const { utterance, phrases, who, topics, uses } = terms;
-  if (context === undefined || context.stale || numbersIn(utterance).length > 0) return [];
-  const page = readPage(terms, context.last);
-  if (page.length > 0) return page;
+  if (context === undefined || context.stale) return [];
   const shown = context.last.kind === 'source' ? context.last.of : context.last;
-  const last = shown.kind === 'views' ? shown : undefined;
-  const isSaid = isOnly(utterance, uses);
-  if (!isSaid) return [];
-  const isOfNobody =
-    last !== undefined && phrases.has('pronoun', 'pronoun') && isOne(terms) && peopleShown(last, library).length === 0;
-  if (isOfNobody) return [];
-  const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
-  if (phrases.has('other') && who.length === 0 && topics.length === 0 && !isSome) {
-    const isAsked = last !== undefined || phrases.has('somebody', 'anybody');
-    if (utterance.words[0] === 'i' || !isAsked) return [];
-    const question = last ? otherSide(last, library) : ({ kind: 'views' } as const);
-    const isThere = last !== undefined && isInSameNote(terms);
-    return reading(isThere ? { ...question, ...notesIn(notesShown(last, library)) } : question, uses);
+  const item = readListed(utterance, shown, library, today);
+  if (item.length > 0) return item;
+  const page = readPage(terms, context.last);
+  if (page.length > 0 || numbersIn(utterance).length > 0 || !isOnly(utterance, uses)) return page;
+  const reading = (question: ViewsQuestion): readonly Reading[] => [
+    { asks: question, name: viewsButtonName(question), how: 'exact', uses },
+  ];
+  const last = shown.kind === 'views' ? shown : isOne(terms) ? context.views : undefined;
+  if (last === undefined) {
+    const isAsked = phrases.has('other') && phrases.has('somebody', 'anybody') && who.length + topics.length === 0;
+    const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
+    return isAsked && !isSome && utterance.words[0] !== 'i' ? reading({ kind: 'views' }) : [];
   }
-  if (last && who.length === 0 && phrases.has('agree') && isOfSomebody(terms)) {
-    const question = sameSide(last, library);
-    return question ? reading(question, uses) : [];
+  const people = peopleShown(last, library);
+  if (isOne(terms) && people.length === 0) return [];
+  const before = context.viewsBefore ? peopleShown(context.viewsBefore, library) : [];
+  for (const step of STEPS) {
+    const question = step({ terms, last, library, people, before });
+    if (question) return reading(question);
   }
-  const before = last ? peopleShown(last, library) : [];
-  const isCompared =
-    marked(utterance, 'compare').length > 0 ||
-    phrases.all.some(
-      ({ from, to, tag }) =>
-        tag === 'view' && /^(?:agrees?|disagrees?|differs?)$/.test(utterance.words.slice(from, to).join(' ')),
-    ) ||
-    utterance.words.some((word) => /^(?:different|compared?|versus|vs|against|than)$/.test(word));
-  const isBack = phrases.has('pronoun') || marked(utterance, 'reference').length > 0;
-  const startsCompared = /^(?:vs|versus|against|compared)$/.test(utterance.words[firstWordOf(utterance)] ?? '');
-  if (before.length > 0 && who.length > 0 && !isSame(who, before) && isCompared && (isBack || startsCompared)) {
-    return reading(viewsOf({ who: [...before, ...who].slice(0, 6) }), uses);
-  }
-  if (
-    before.length > 0 &&
-    who.length === 0 &&
-    (phrases.has('firm') ||
-      phrases.has('quote') ||
-      (phrases.has('pronoun') && (!phrases.has('somebody', 'anybody') || isOne(terms))))
-  ) {
-    return reading(viewsOf({ who: before, topics: phrases.has('firm') ? [] : topics }), uses);
-  }
-  if (last && isInSameNote(terms) && terms.stances.length > 0 && who.length === 0 && terms.notes.length === 0) {
-    return reading(viewsOf({ stances: terms.stances, topics, notes: notesShown(last, library) }), uses);
-  }
-  const isOnward =
-    phrases.of('same').some(({ from }) => from === 0) ||
-    marked(utterance, 'only').length > 0 ||
-    (terms.stances.length > 0 && utterance.words.length <= 3);
-  const isAmong = isAmongShown(terms);
-  if (!last || !(isOnward || isAmong)) return [];
-  if (phrases.has('somebody', 'anybody') && who.length === 0 && !isAmong) return [];
-  const question = narrowed(terms, last, library);
-  return question ? reading(question, uses) : [];
+  return [];
 };

@@ -1,5 +1,4 @@
 import {
-  FUNCTION_WORDS,
   lexiconOf,
   numbersIn,
   overlaps,
@@ -11,7 +10,6 @@ import {
 import type { Library } from '../../notes/index.ts';
 import type { Reading } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
-import type { Terms } from './read-terms.ts';
 
 /** People and firms that are in none of the notes and are asked about all the same. */
 const ELSEWHERE = lexiconOf({
@@ -91,58 +89,4 @@ export const readStrangers = (utterance: Utterance, library: Library): readonly 
     nearest: nearestSubjects(name.toLowerCase(), library),
   } as const;
   return [{ asks, name: 'Somebody not in the notes', how: 'exact', uses: [wholeOf(utterance)] }];
-};
-
-const stemOf = (word: string): string => word.replace(/(?:ies|es|s)$/, '');
-const MOST_CLAIMS = 8;
-
-/** `anyone mention buybacks?`: a subject that no topic names; the claims that speak of it, or that none does. */
-export const readMentions = (
-  { utterance, phrases, uses, who, topics, stances }: Terms,
-  library: Library,
-): readonly Reading[] => {
-  const isSaid = phrases.has('view', 'strong', 'mention') || phrases.has('somebody', 'anybody');
-  if (!isSaid || numbersIn(utterance).length > 0 || topics.length > 0 || stances.length > 0) return [];
-  const starts = [...phrases.of('view', 'mention'), ...phrases.of('about')].map(({ to }) => to);
-  const isArticle = (at: number): boolean =>
-    /^(?:the|a|an|any|of|about|on|their|his|her|its|these|those)$/.test(utterance.words[at] ?? '');
-  const isStrange = (at: number): boolean =>
-    utterance.unknown.has(at) && !uses.some(({ from, to }) => from <= at && at < to);
-  for (const start of starts) {
-    let at = start;
-    while (isArticle(at)) at += 1;
-    let to = at;
-    while (
-      to < utterance.tokens.length &&
-      (utterance.unknown.has(to) ||
-        (utterance.tokens[to]?.kind === 'word' &&
-          !FUNCTION_WORDS.has(utterance.words[to] ?? '') &&
-          !phrases.all.some((mark) => mark.from <= to && to < mark.to)))
-    )
-      to += 1;
-    if (!Array.from({ length: to - at }, (_, step) => at + step).some((place) => utterance.unknown.has(place)))
-      continue;
-    if (utterance.tokens.some((_, other) => isStrange(other) && (other < at || other >= to))) return [];
-    const said = utterance.words.slice(at, to);
-    const stems = said.map(stemOf);
-    const of = library.claims.filter(({ paraphrase, condition = '', speaker, firm }) => {
-      const text = new Set(
-        `${paraphrase} ${condition}`
-          .toLowerCase()
-          .split(/[^\p{L}\p{N}]+/u)
-          .map(stemOf),
-      );
-      return (
-        stems.every((stem) => text.has(stem)) && (who.length === 0 || who.includes(speaker ?? '') || who.includes(firm))
-      );
-    });
-    const place = { from: at, to };
-    const [first, ...rest] = of.map(({ id }) => id).slice(0, MOST_CLAIMS);
-    const words = utterance.typed.slice(utterance.tokens[at]?.start, utterance.tokens[to - 1]?.end).slice(0, 60);
-    const name = `On ${words}`.slice(0, 30);
-    if (first !== undefined)
-      return [{ asks: { kind: 'views', claims: [first, ...rest] }, name, how: 'exact', uses: [...uses, place] }];
-    return [{ asks: { kind: 'not-known', what: 'topic', word: words }, name, how: 'exact', uses: [...uses, place] }];
-  }
-  return [];
 };

@@ -2,8 +2,9 @@ import type { NoteTopic, Stance } from '../../notes/index.ts';
 
 /** What people call a stance; phrases stand between bars, here and below. */
 export const STANCE_WORDS: Record<Stance, string> = {
-  bullish: 'bullish|bull|bulls|optimist|optimists|optimistic|positive|upbeat|supporters|in favour|in favor|fans',
-  bearish: `bearish|bear|bears|pessimist|pessimists|pessimistic|negative|sceptic|sceptics|skeptic|skeptics|
+  bullish:
+    'bullish|bull|bulls|optimist|optimists|optimistic|positive|upbeat|upside case|bull story|bull side|bull camp|bull lot|supporters|in favour|in favor|fans',
+  bearish: `bearish|bear|bears|pessimist|pessimists|pessimistic|negative|downside case|bear side|bear camp|sceptic|sceptics|skeptic|skeptics|
     sceptical|skeptical|doubters|downbeat|critics`,
   mixed: 'mixed|two minds|in two minds|torn|ambivalent|both sides|on the fence|undecided|two sided|two minded',
   neutral: 'neutral|neither side|no side',
@@ -34,7 +35,7 @@ export const TOPIC_WORDS: Record<NoteTopic, string> = {
   breadth: 'broadening|concentration|leadership|broad market',
   quality: 'high quality|low quality|balance sheets',
   'index levels': 'index level|level|levels|record|records|record high|record highs|all time high|performance|ratio',
-  dollar: 'usd|weak dollar|greenback|currency',
+  dollar: 'usd|buck|the buck|weak buck|weak dollar|greenback|currency',
   Sweden: 'swedish|nordic|nordics|stockholm|riksbank|omx|omxs30|omxspi|omxsspi|omxsscpi|scandinavia',
 };
 
@@ -76,7 +77,8 @@ export const NOTE_NAMES: ReadonlyMap<string, string> = new Map(
     '000': 'swedish note|the blog|blog post|blog note|j note|js note|js piece',
     '001': 'wire note|newswire note|news wire note|beijing note|wire story|wire piece',
     '002': 'fidelity note|fidelity piece',
-    '003': 'ai note|ai article|ai piece|ai one|ai written note|robot note|ai generated note|ai report',
+    '003':
+      'ai note|ai article|ai piece|ai one|ai written note|robots piece|robots note|robots article|robot piece|robot article|bot piece|bot article|robot one|machine written note|robot note|ai generated note|ai report',
     '004': 'yahoo note|yahoo piece|takeaway note|morning brief note',
   }),
 );

@@ -23,7 +23,9 @@ export interface Terms {
   readonly notes: readonly string[];
   readonly stances: readonly Stance[];
   readonly topics: readonly NoteTopic[];
+  /** What views are to need, where a condition is asked for; else what the words name as one. */
   readonly needs?: Need;
+  readonly need?: Need;
   readonly horizon?: Horizon;
   readonly uses: readonly Place[];
 }
@@ -98,7 +100,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   });
   const said = phrases.of('horizon').map(({ value }) => value);
   const horizon = lengths[0]?.horizon ?? said.find(isHorizon);
-  const need = isCondition ? (needs.map(({ value }) => value).find(isNeed) ?? 'anything') : undefined;
+  const need = needs.map(({ value }) => value).find(isNeed);
   const leans = leaning.map(({ value }) => value);
   return {
     utterance,
@@ -107,7 +109,8 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     notes: distinct([...notes.map(({ value }) => value), ...noted.flatMap(({ note }) => note ?? [])]),
     stances: distinct([...stances.map(({ value }) => value), ...(stances.length === 0 ? leans : [])].filter(isStance)),
     topics: distinct(topics.map(({ value }) => value).filter(isTopic)),
-    ...(need && { needs: need }),
+    ...(isCondition && { needs: need ?? 'anything' }),
+    ...(need && { need }),
     ...(horizon && { horizon }),
     uses: [
       ...phrases.all,

@@ -2,8 +2,9 @@ import { isBefore, isOnly, marked, numbersIn, slotsOf, strangeIn } from '../../l
 import type { NoteTopic } from '../../notes/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
-import { readOnward } from './read-follow-ups.ts';
-import { readMentions, readStrangers } from './read-strangers.ts';
+import { readClaims } from './read-claims.ts';
+import { peopleShown, readOnward } from './read-follow-ups.ts';
+import { readStrangers } from './read-strangers.ts';
 import { settledIn, type Terms, termsIn, viewsButtonName, viewsOf } from './read-terms.ts';
 
 const SHORT = 4;
@@ -123,7 +124,8 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
     ({ from, to }) => !leaning.some((lean) => lean.from <= from && to <= lean.to),
   );
   const isBoth = stances.includes('bullish') && stances.includes('bearish');
-  const isExpired = phrases.has('expired') && (isAsked || named.length > 0 || words(terms) <= 2);
+  const isExpired =
+    phrases.has('expired') && (isAsked || named.length > 0 || words(terms) <= 2 || isOnly(utterance, terms.uses));
   const kept = { notes, ...(horizon && { horizon }), ...(isExpired && settledIn(phrases)) };
   if (isLargeAhead(terms) && isAsked) return viewsOf({ ...kept, stances: ['bearish', 'mixed'], topics });
   if (needs && (isAsked || named.length > 0) && !hasMoves({ ...terms, utterance: { ...utterance, slots: [] } })) {
@@ -217,26 +219,26 @@ const resembling = (terms: Terms, strange: number): readonly Reading[] => {
 };
 
 /** Who says what: by person, firm, side, topic, note, condition and horizon. */
-export const readViews: ReadTopic = (utterance, context, library) => {
+export const readViews: ReadTopic = (utterance, context, library, known) => {
   const strangers = readStrangers(utterance, library);
   if (strangers.length > 0) return strangers;
   const terms = termsIn(utterance, library);
-  const onward = readOnward(terms, context, library);
+  const onward = readOnward(terms, context, library, known);
   if (onward.length > 0) return onward;
   if (isOfOthers(terms)) return [];
+  const shown = context?.last.kind === 'views' && !context.stale ? peopleShown(context.last, library) : [];
+  const claims = readClaims(terms, shown, library);
+  if (claims.some(({ isOffer }) => !isOffer)) return claims;
   const strange = strangeIn(utterance, terms.uses).length;
-  if (strange > 0) {
-    const mentions = readMentions(terms, library);
-    return mentions.length > 0 ? mentions : resembling(terms, strange);
-  }
+  if (strange > 0) return [...resembling(terms, strange), ...claims];
   const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const asks = { ...question, ...pageIn(terms) };
-    return [{ asks, name: viewsButtonName(asks), how: 'exact', uses: terms.uses }];
+    return [{ asks, name: viewsButtonName(asks), how: 'exact', uses: terms.uses }, ...claims];
   }
   const isTopicAlone = terms.topics.length === 1 && words(terms) <= 2 && isOnlyTopic(terms);
   const offered = viewsOf({ topics: terms.topics });
   return isTopicAlone
     ? [{ asks: offered, name: viewsButtonName(offered), how: 'exact', uses: terms.uses, isOffer: true }]
-    : [];
+    : claims;
 };

@@ -1,0 +1,90 @@
+import { isOnly, lexiconOf, numbersIn, phrasesOf, type Utterance } from '../../language/index.ts';
+import { isNamedSource, type Library, onePerVoice, STANCES } from '../../notes/index.ts';
+import { CITED_RECORD, conflictsIn, isFlagged } from '../../record/index.ts';
+import type { IsoDate } from '../../units.ts';
+import { findingsIn } from '../check/read-findings.ts';
+import type { Question } from '../questions.ts';
+import type { Reading } from '../reading.ts';
+import { partAsked } from './answer.ts';
+
+/** Words for one item of a list, and for a shorter list. */
+const LISTED = lexiconOf({
+  place: {
+    0: 'first|1st|number one|no 1|number 1|former|top|top one|wrong one|the wrong one',
+    1: 'second|2nd|number two|no 2|number 2|latter',
+    2: 'third|3rd|number three|no 3|number 3',
+    3: 'fourth|4th|number four|no 4|number 4',
+    4: 'fifth|5th|number five|no 5|number 5',
+    '-1': 'last|last one|final|final one|bottom one',
+  },
+  beside: {
+    beside: `one|ones|note|view|point|item|entry|name|person|guy|voice|analyst|piece|finding|conflict|claim|camp|in detail|detail|details|more detail|in full|full|in depth|at length|properly|open|open up|show|show me|give me|more|more on|more about|
+      about|expand|expand on|elaborate|elaborate on|explain|dig into|drill into|zoom in on|tell me|what is|whats|who is|whos|and|the|that|of|those|them|these|list|on the list|from the list|up|ok|go to|take|mate|bruv|bro|lad|pal|lol|actually`,
+  },
+  few: {
+    few: `shorter|make it shorter|keep it short|keep it brief|too long|way too long|briefer|a shorter list|shorter list|cut it down|trim it|trim it down|condense|condense it|boil it down|just the highlights|highlights|highlights only|only the main ones|just the main ones|main ones only|just a few|only a few|the top few|tl ; dr|tldr`,
+    most: 'just|only|top|first|the top|the first|give me|no more than|at most|max|up to|best|the best|main|main ones|will do|is enough|are enough|suffice|names|of them|of those|them|voices|views|people|lines|points|please',
+  },
+});
+
+/** Each item of the list shown last, in its order, as a question of its own. */
+const itemsOf = (last: Question, library: Library, today: IsoDate | undefined): readonly Question[] => {
+  switch (last.kind) {
+    case 'check':
+      return findingsIn(library)
+        .all.filter(
+          ({ id, note }) => (!last.note || note.startsWith(last.note)) && (last.findings?.includes(id) ?? true),
+        )
+        .filter(isFlagged)
+        .map(({ id }) => ({ kind: 'check', findings: [id] }));
+    case 'conflicts':
+      return conflictsIn(library, CITED_RECORD).map(({ id }) => ({ kind: 'conflicts', conflicts: [id] }));
+    case 'notes':
+      return library.notes
+        .toSorted((one, other) => other.date.localeCompare(one.date))
+        .map(({ number }) => ({ kind: 'notes', note: number }));
+    case 'views': {
+      // what came of views is not in their words
+      if (last.expired || last.proved || today === undefined) return [];
+      const part = partAsked(last, { library, today });
+      const isByVoice = part === undefined || (last.stances !== undefined && last.who === undefined);
+      const shown = part?.shown ?? STANCES.flatMap((stance) => onePerVoice(library, stance, today));
+      return shown.map((claim) =>
+        isByVoice && isNamedSource(claim)
+          ? { kind: 'views', who: [claim.voice] }
+          : { kind: 'views', claims: [claim.id] },
+      );
+    }
+    default:
+      return [];
+  }
+};
+
+const DEFAULT_MOST = 3;
+const LARGEST_MOST = 9;
+
+/** `the second one in detail`, `open the last`; `shorter`, `just three`: an item of the list shown last, or less of it. */
+export const readListed = (
+  utterance: Utterance,
+  last: Question,
+  library: Library,
+  today: IsoDate | undefined,
+): readonly Reading[] => {
+  const phrases = phrasesOf(utterance, LISTED);
+  const isSaidBy = (uses: Reading['uses']): boolean => isOnly(utterance, uses);
+  const [place, second] = phrases.of('place');
+  const item = place && !second && itemsOf(last, library, today).at(Number(place.value));
+  if (item && isSaidBy([...phrases.of('place'), ...phrases.of('beside')]))
+    return [{ asks: item, name: 'That one', how: 'exact', uses: phrases.all }];
+  if (last.kind !== 'views') return [];
+  const [count] = numbersIn(utterance);
+  const value = count?.kind === 'amount' || count?.kind === 'count' ? count.value : DEFAULT_MOST;
+  const uses = [...phrases.of('few'), ...phrases.of('beside'), ...(count ? [count] : [])];
+  const isFew = count
+    ? phrases.has('few', 'most') && Number.isInteger(value) && value >= 1 && value <= LARGEST_MOST
+    : phrases.has('few', 'few');
+  const { page: _, ...rest } = last;
+  return isFew && isSaidBy(uses)
+    ? [{ asks: { ...rest, most: value }, name: `${value} at a time`, how: 'exact', uses }]
+    : [];
+};
