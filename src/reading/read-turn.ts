@@ -1,4 +1,13 @@
-import { hasAny, isOnly, LONGEST_READ, marksOf, numbersIn, type Utterance, utteranceOf } from '../language/index.ts';
+import {
+  hasAny,
+  isOnly,
+  LONGEST_READ,
+  marksOf,
+  numbersIn,
+  slotsOf,
+  type Utterance,
+  utteranceOf,
+} from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import { type Context, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -23,9 +32,24 @@ const settled = (utterance: Utterance, context: Context | undefined): Context | 
   return rest;
 };
 
+/** `22`, and nothing that makes it a move of the rate. */
+const isBareSize = (utterance: Utterance, { reading: { asks, sizes = [] } }: Judged): boolean =>
+  asks.kind === 'rate-move' &&
+  sizes.every(({ unit, sign }) => unit === undefined && sign === '') &&
+  !slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+
+const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
+/** The ratio as it stands, and over a span. */
+const familyOf = (kind: string): string => (kind === 'ratio' ? 'rotation' : kind);
+
 /** After what was asked back the same words may mean something else. */
-const isRival = (question: Question, { reading: { asks } }: Judged): boolean =>
-  question.kind === asks.kind && JSON.stringify(question) !== JSON.stringify(asks);
+const isRival = (utterance: Utterance, question: Question, answer: Judged): boolean => {
+  const { asks } = answer.reading;
+  const isOther = !NUMBERS.has(question.kind) && isBareSize(utterance, answer);
+  return (
+    (familyOf(question.kind) === familyOf(asks.kind) || isOther) && JSON.stringify(question) !== JSON.stringify(asks)
+  );
+};
 
 /** A number or an assumption of their own, or everything put back: such words are said of what was answered, or answer what was asked. */
 const isStated = (utterance: Utterance, context: Context | undefined): boolean => {
@@ -54,7 +78,7 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
   const tentative = readTentatively(utterance, context, library, known);
   const answer = best ?? judged.find(isAnswer);
   const isOwn = isStated(utterance, context);
-  return answer && (isOwn || !tentative.some(({ question }) => isRival(question, answer)))
+  return answer && (isOwn || !tentative.some(({ question }) => isRival(utterance, question, answer)))
     ? turnOf(utterance, answer)
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);
 };

@@ -235,7 +235,12 @@ const endNamed = ({ words }: Utterance, { from }: DateSlot): 'since' | 'until' |
 export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1, near: Near = {}): Days => {
   const meant = (slot: DateSlot): DateSlot => {
     if (!slot.isAmbiguous) return slot;
-    const only = onlySense(slot, utterance.words[slot.to] ?? '', today);
+    const next = utterance.words[slot.to] ?? '';
+    // "from the december 25 cut, no, from the october 25 one"
+    const event =
+      next === 'one' ? slotsOf(utterance, 'span').find(({ since }) => since?.event)?.since?.event : undefined;
+    if (event) return { ...sensesOf(slot)[0], event };
+    const only = onlySense(slot, next, today);
     return only ?? (sense === undefined ? slot : sensesOf(slot)[sense]);
   };
   const dates = slotsOf(utterance, 'date');

@@ -1,4 +1,4 @@
-import { type Amount, isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf } from '../../language/index.ts';
+import { type Amount, isOnly, lexiconOf, marked, overlaps, phrasesOf, says, slotsOf } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { RatioQuestion } from './question.ts';
 
@@ -14,15 +14,15 @@ const RATIO = lexiconOf({
   },
   regain: {
     regain:
-      'back to|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
+      'back to|back up to|get back up to|first|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
   },
   lead: { lead: 'outperform|outperformance|outperformed|relative gain|lead' },
   level: {
     level:
-      'level|reading|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted|drop|dropped|fall|fell|rise|rose|far|change|changed|high point|per|before the cpi|before the cpi print|before cpi|eve of the cpi|on the eve of the cpi|before the inflation report|before the july cpi|before the july inflation report|early july',
+      'level|reading|sit|sits|sitting|these days|this arvo|this afternoon|this morning|this evening|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted|drop|dropped|fall|fell|rise|rose|far|change|changed|high point|per|before the cpi|before the cpi print|before cpi|eve of the cpi|on the eve of the cpi|before the inflation report|before the july cpi|before the july inflation report|early july',
   },
   not: {
-    not: 'lift ratio|coverage ratio|interest coverage|pe ratio|p / e ratio|price to sales ratio|sharpe|sharpe ratio|expense ratio|payout ratio|put call|put / call|debt ratio|leverage ratio|ratio of lift|ratio of the lift|cash ratio|capital ratio|tier 1|hedge ratio|brief|alert|ping|crosses|above|below|drops below|goes over|who|why|ath|peak|high|low|average|moving average|chart|did|true|wrong|right|check|correct|accurate|think|thinks|pe|p / e|forward|discount|earnings|valuation|multiple|debt|leverage|goes|ytd|mtd|since',
+    not: 'that month|that year|that day|same day|since then|over that|that stretch|that quarter|that week|lift ratio|coverage ratio|interest coverage|pe ratio|p / e ratio|price to sales ratio|sharpe|sharpe ratio|expense ratio|payout ratio|put call|put / call|debt ratio|leverage ratio|ratio of lift|ratio of the lift|cash ratio|capital ratio|tier 1|hedge ratio|brief|alert|ping|crosses|above|below|drops below|goes over|who|why|ath|peak|high|low|average|moving average|chart|did|true|wrong|right|check|correct|accurate|think|thinks|pe|p / e|forward|discount|earnings|valuation|multiple|debt|leverage|goes|ytd|mtd|since',
   },
 });
 
@@ -62,6 +62,9 @@ export const readRatio: ReadTopic = (utterance, context, library) => {
   const isRegain = levels.length > 0 && has('regain');
   const isOurs = has('of') || has('lead');
   if (!has('ratio') && !isRegain && !isGoingOn) return [];
+  // "the ratio i mean" behind a span is of that
+  const isOfSpan = last?.kind === 'rotation' && context?.stale === undefined && levels.length === 0;
+  if (isOfSpan && !says(utterance, /^(?:now|today|current|currently|latest|rn|back|reach|regain)$/)) return [];
   if (isGoingOn && !has('ratio') && levels.length === 0 && !has('regain', 'regain')) return [];
   const uses = [
     ...all,
