@@ -1,3 +1,4 @@
+import { monthsToSession, wholeMonthsBetween } from '../calendar/index.ts';
 import { type IsoDate, type Multiple, multiple, type Percent } from '../units.ts';
 import { percentChange } from './measures.ts';
 import { indexOnOrBefore, type RatioSeries } from './series.ts';
@@ -22,6 +23,32 @@ export const evenIndices = (count: number, most = MOST_POINTS): readonly number[
   return Array.from({ length: drawn }, (_, at) => (drawn === 1 ? 0 : Math.round((at * (count - 1)) / (drawn - 1))));
 };
 
+const LEAST_BY_MONTH = 10;
+
+/**
+ * Indices of a run that is a number of whole months, drawn in steps of as many months each: every month has its point, or
+ * every second, and none is skipped. Undefined where the months do not divide into ten to `most` points.
+ */
+const monthlyIndices = (
+  { dates }: RatioSeries,
+  [start, end]: readonly [number, number],
+  most: number,
+): readonly number[] | undefined => {
+  const [first, last] = [dates[start], dates[end]];
+  if (first === undefined || last === undefined) return undefined;
+  const near = wholeMonthsBetween(first, last);
+  const at = (months: number): number => indexOnOrBefore(dates, monthsToSession(last, months));
+  // a month-end to a shorter one counts as a month less
+  const months = [near, near + 1].find((one) => at(one) === start);
+  if (months === undefined) return undefined;
+  for (let steps = most - 1; steps >= LEAST_BY_MONTH - 1; steps -= 1) {
+    const step = months / steps;
+    if (Number.isInteger(step) && step > 0)
+      return Array.from({ length: steps + 1 }, (_, place) => at((steps - place) * step));
+  }
+  return undefined;
+};
+
 /** A reading to draw. */
 export interface ChartPoint {
   readonly on: IsoDate;
@@ -31,9 +58,9 @@ export interface ChartPoint {
 }
 
 /**
- * The ratio between two dates as points for a chart, in order and evenly spaced in sessions. It starts with the session that
- * `changeBetween` starts from, so the last point's lead is that change; or with the first reading, where `from` lies
- * before it.
+ * The ratio between two dates as points for a chart, in order and evenly spaced in time: by months where the span is of
+ * whole ones, else by sessions. It starts with the session that `changeBetween` starts from, so the last point's lead is
+ * that change; or with the first reading, where `from` lies before it.
  * @param most points at most, at least 2
  * @returns empty where no reading lies between the dates
  * @throws {RangeError} where `most` is less than 2
@@ -45,7 +72,9 @@ export const chartPoints = (
   most = MOST_POINTS,
 ): readonly ChartPoint[] => {
   const [start, end] = ends(series, from, to);
-  return evenIndices(end - start + 1, most).map((place) => pointAt(series, start, start + place));
+  const even = () => evenIndices(end - start + 1, most).map((place) => start + place);
+  const places = end - start < most ? even() : (monthlyIndices(series, [start, end], most) ?? even());
+  return places.map((place) => pointAt(series, start, place));
 };
 
 /**

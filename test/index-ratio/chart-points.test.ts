@@ -49,6 +49,23 @@ describe('points for a chart', () => {
     expect(chartPoints(series, isoDate('2026-01-01'), isoDate('2025-01-01'))).toEqual([]);
   });
 
+  it('of whole months are one a month, or every few months, and none is skipped', () => {
+    const long = walk(9_000, '1988-01-04');
+    const drawn = (from: string, to: string) => chartPoints(long, isoDate(from), isoDate(to), 13).map(({ on }) => on);
+    expect(drawn('2007-12-31', '2008-12-31')).toEqual([
+      ...['2007-12-31', '2008-01-31', '2008-02-29', '2008-03-31', '2008-04-30', '2008-05-30', '2008-06-30'],
+      ...['2008-07-31', '2008-08-29', '2008-09-30', '2008-10-31', '2008-11-28', '2008-12-31'],
+    ]);
+    expect(drawn('2010-03-18', '2015-03-18').map((on) => on.slice(0, 7))).toEqual([
+      ...['2010-03', '2010-08', '2011-01', '2011-06', '2011-11', '2012-04', '2012-09'],
+      ...['2013-02', '2013-07', '2013-12', '2014-05', '2014-10', '2015-03'],
+    ]);
+    // a year and a week is no number of months: even in sessions
+    const dates = drawn('2010-03-11', '2011-03-18').map((on) => long.dates.indexOf(isoDate(on)));
+    const steps = dates.slice(1).map((place, at) => place - (dates[at] as number));
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+  });
+
   it('leave a sharp peak between two of them to the extremes, which look at every session', () => {
     const peaked = ratioSeries(Array.from({ length: 253 }, (_, at) => (at === 100 ? 0.5 : at === 130 ? 0.3 : 0.4)));
     const [from, to] = [peaked.dates[0] as IsoDate, peaked.dates.at(-1) as IsoDate];
