@@ -13,6 +13,7 @@ const THINGS = new Set(
     ' ',
   ),
 );
+const NOUN = /^(?:increase|decrease|reduction|rise|fall|drop|decline)$/;
 const RECIPIENT = /^(?:for|at|on|of|to|in)$/;
 
 interface Read {
@@ -100,6 +101,14 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
   // "drop the 25": of several
   const isPart = /^(?:drop|drops|lose)$/.test(word) && /^(?:the|that)$/.test(read.words[mark.to] ?? '');
   if (isPart && read.slots.some(({ kind, from }) => kind === 'amount' && from === mark.to + 1)) return 'other';
+  // "a 25bp increase": of what has the size
+  const isSizeNoun =
+    NOUN.test(word) &&
+    !/^(?:in|of|to)$/.test(read.words[mark.to] ?? '') &&
+    read.slots.some(
+      ({ kind, to, ...slot }) => kind === 'amount' && to === mark.from && 'unit' in slot && slot.unit === 'bp',
+    );
+  if (isSizeNoun) return 'rate';
   const behind = firstObject(read, mark, 1);
   if (SOFT.test(word)) {
     // "the lift is 8.78%"

@@ -50,6 +50,13 @@ const isPerformance = (utterance: Utterance, { from, sign }: Pick<Amount, 'from'
   );
 };
 
+/** `for the 9am`: when an answer is wanted. */
+const isDeadline = (utterance: Utterance, mark: Mark): boolean =>
+  slotsOf(utterance, 'clock').some(
+    (clock) =>
+      overlaps(clock, mark) && /\bfor (?:the|my|our) $/.test(`${utterance.words.slice(0, clock.from).join(' ')} `),
+  );
+
 const denying = (
   utterance: Utterance,
   at: number,
@@ -67,6 +74,8 @@ const denying = (
     if (mark.tag === 'index') return inPart(mark.from) && !isRecipient(utterance, mark, isPointed);
     if (mark.tag === 'other' && mark.value === 'index' && isRecipient(utterance, mark, false))
       return inThought(mark.from);
+
+    if (mark.tag === 'clock' && isDeadline(utterance, mark)) return false;
     if (mark.tag === 'past' && (isWanted || isIf(utterance, at))) return false;
     if (DENY_IN_THOUGHT.has(mark.tag)) return inThought(mark.from);
     return DENY_IN_PART.has(mark.tag) && inPart(mark.from);

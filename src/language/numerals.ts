@@ -85,6 +85,9 @@ const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => 
   if (more !== undefined && !/^(?:cuts|hikes|moves|steps)$/.test(behind)) {
     return numeral(first, at, at + 4 + gap, whole + more, { isFraction: gap === 0 });
   }
+  // "2 hundred"
+  if (Number.isInteger(whole) && whole > 0 && whole < 10 && wordAt(tokens, at + 1) === 'hundred')
+    return numeral(first, at, at + 2, whole * 100);
   const andHalf = wordAt(tokens, at + 1) === 'and' ? addedFraction(tokens, at + 2) : undefined;
   if (Number.isInteger(whole) && andHalf) {
     return numeral(first, at, andHalf.to, whole + andHalf.value, { isFraction: true });
@@ -113,6 +116,10 @@ const wholeInWords = (tokens: readonly Token[], at: number): { value: number; to
   const first = wordAt(tokens, at);
   const below = underHundred(tokens, at);
   const times = first === 'hundred' ? { value: 1, to: at } : first === 'a' ? { value: 1, to: at + 1 } : below;
+  // "one twenty five"
+  const tens = below?.value === 1 || below?.value === 2 ? underHundred(tokens, below.to) : undefined;
+  if (below && tens && tens.value >= 20 && !tokens[below.to]?.isGlued)
+    return { value: below.value * 100 + tens.value, to: tens.to };
   if (times === undefined || wordAt(tokens, times.to) !== 'hundred') return below;
   const skip = wordAt(tokens, times.to + 1) === 'and' ? 1 : 0;
   const rest = underHundred(tokens, times.to + 1 + skip);

@@ -28,10 +28,16 @@ const NUMBER = String.raw`(?<sign>(?<=^|[\s=:(>,/|])[+-])?(?<money>${MONEY})?(?<
 const WORD = String.raw`(?:cut|hike|raise|lower)(?=\d)|(?<=\d\s?)x(?=\s?[\d.])|\p{L}(?:[\p{L}\p{M}\p{N}']|[&_](?=\p{L}))*`;
 const TOKEN = new RegExp(`(?<whole>${DATE}|${CLOCK})|${NUMBER}|(?<word>${WORD})|(?<other>\\S)`, 'gu');
 
-const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
-  ...(['abt', 'bout'] as const).map((word) => [word, 'about'] as const),
-  ...(['wat', 'wot', 'wht'] as const).map((word) => [word, 'what'] as const),
-]);
+/** How words are typed in a hurry and said in a dialect. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `about:abt,bout what:wat,wot,wht,whit with:wi give:gie,gi to:tae little:wee,lil,smol one:un them:em no:naw yes:aye half:hauf was:wis my:ma
+  next:nxt before:b4 meeting:mtg meetings:mtgs when:wen because:bc company:compny firm:frm`
+    .split(/\s+/)
+    .flatMap((entry) => {
+      const [meant = '', typed = ''] = entry.split(':');
+      return typed.split(',').map((word) => [word, meant] as const);
+    }),
+);
 
 const lookedUp = (word: string): string => {
   const plain = word.replace(/'s$/, '').replaceAll("'", '').normalize('NFD').replace(/\p{M}/gu, '');

@@ -69,7 +69,12 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
   const likeness = likenessIn(utterance);
   return judged
     .filter(isQuestion)
-    .sort((one, other) => likeness(other.reading.asks.kind) - likeness(one.reading.asks.kind))
+    
+    .sort(
+      (one, other) =>
+        Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
+        likeness(other.reading.asks.kind) - likeness(one.reading.asks.kind),
+    )
     .flatMap((one): readonly Offer[] => {
       const { reading, passage } = one;
       const { asks, name, others = [], keeps } = reading;
@@ -113,17 +118,22 @@ const forgiven = (
   known: Known,
 ): readonly Offer[] => {
   if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
-  const without = withoutStrange(utterance, namesOf(library));
-  if (isOfStrangers(utterance, without)) return [];
-  const judged = judgedIn(without, context, library, known).filter(
-    (one) =>
-      isQuestion(one) &&
-      one.reading.how === 'exact' &&
-      one.passage.kind === 'passed' &&
-      one.covers > 0 &&
-      isReasoned(utterance, one),
-  );
-  return offersOf(without, judged, context);
+  const names = namesOf(library);
+  // words by which the notes are asked about stay; where nothing comes of them, they are passed over too
+  for (const kept of [names.asked, new Set<string>()]) {
+    const without = withoutStrange(utterance, names, kept);
+    if (isOfStrangers(utterance, without)) continue;
+    const judged = judgedIn(without, context, library, known).filter(
+      (one) =>
+        isQuestion(one) &&
+        one.reading.how === 'exact' &&
+        one.passage.kind === 'passed' &&
+        one.covers > 0 &&
+        isReasoned(utterance, one),
+    );
+    if (judged.length > 0) return offersOf(without, judged, context);
+  }
+  return [];
 };
 
 const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);

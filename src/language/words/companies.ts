@@ -1,26 +1,46 @@
 import type { Tables } from '../lexicon.ts';
 
+const LITTLE = 'small smaller little tiny teeny weer';
+const LARGE = 'large larger big bigger huge giant mega chonky fat massive';
+const NOUNS =
+  'cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity';
+const PLURALS = 'caps companies firms cos names ones guys';
+
+/** `what cut`, `which fed hike`. */
+const ASKED = ['what', 'which']
+  .flatMap((ask) =>
+    'cut hike move reduction increase rise drop change'
+      .split(' ')
+      .flatMap((noun) => [`${ask} ${noun}`, `${ask} fed ${noun}`]),
+  )
+  .join('|');
+
+/** Every adjective with every noun: `the little fella`. */
+const named = (adjectives: string, nouns: string): string =>
+  adjectives
+    .split(' ')
+    .flatMap((adjective) => nouns.split(' ').flatMap((noun) => [`${adjective} ${noun}`, `${adjective} cap ${noun}`]))
+    .join('|');
+
 /** The two example companies, their assumptions, and what is asked of the model. */
 export const COMPANY_TABLES: Tables = {
   company: {
-    small: `small|smallcap|small cap|small company|small one|small co|smallco|small firm|small guy|smaller company|smaller one|smaller|little one|the little one|little guy|little company|
-      smallcap industries|small cap industries|minnow|tiddler|small cap co|small cap company|smalcap|smallcap co|smallcap company|smaller cap|sc`,
-    large: `large|largecap|large cap|large company|large one|large co|largeco|large firm|large guy|larger company|larger one|larger|big one|the big one|big company|big co|bigco|big guy|bigger one|bigger company|
-      giant|the giant|behemoth|largecap corporation|large cap corporation|large corporation|big cap|bigcap|big firm|megacap|mega cap|large cap co|large cap company|blue chip|largcap|lc|big corp|big corporation|large corp`,
-    smalls: 'smallcaps|small caps|smalls|small companies|small firms|smid|smaller companies|smaller caps',
-    larges:
-      'largecaps|large caps|large companies|large firms|megacaps|mega caps|big caps|bigger companies|larger companies|blue chips',
-    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|both caps|all two',
+    small: `smallcap|small cap|smallco|littleco|littlecap|little cap|smallcap industries|small cap industries|minnow|tiddler|the shrimp|smalcap|sc|small|smaller|${named(LITTLE, NOUNS)}`,
+    large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
+    smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
+    larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
+    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|either of them',
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
-      variable|variable rate|variable rate debt|variable share|adjustable rate|unfixed|floting`,
+      floaty|floatier|floating proportion|floating bit|floating chunk|floating mix|float share|variable|variable rate|variable rate debt|variable share|adjustable rate|unfixed|floting`,
     fixedShare: 'fixed|fixed share|fixed rate|fixed rate debt|fixed debt|fixed portion|fixed part|locked in',
     debtToEbitda: `debt|leverage|levered|leveraged|gearing|geared|debt to ebitda|debt / ebitda|debt ebitda|debt over ebitda|debt ratio|net debt|debt load|turns of debt|turns of leverage|turns|turns levered|lev|indebted|leverage ratio`,
     rate: `coupon|coupons|cost of debt|borrowing cost|borrowing costs|borrowing rate|borrows at|borrow at|borrowing at|borrowed at|pays|pay|paying|pay interest of|funding cost|cost of funding|
       interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost`,
     plainRate: 'rate|interest|interest rate',
-    loanFloor: 'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans',
+    loanFloor:
+      'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans',
     ebitda: 'ebitda|ebita|ebit da|ebidta|ebidta',
     netIncome:
       'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|makes|earns|earning',
@@ -42,7 +62,7 @@ export const COMPANY_TABLES: Tables = {
       'save|saves|saved|saving|savings|interest bill|interest saving|interest savings|interest expense|interest|cheaper|interest cost|interest costs',
   },
   wants: {
-    size: `how big|how large|how much|how many|how far|how deep|how high|how low|how small|what size|what cut|which cut|what hike|which hike|what move|which move|what size of|size of cut|
+    size: `how big|how large|how much|how many|how far|how deep|how high|how low|how small|what size|${ASKED}|what size of|size of cut|
       cut needed|hike needed|move needed|needed|required|need|needs|require|requires|what would it take|what does it take|what will it take|whats it take|it take|would it take|takes|take to get|work backwards|work backward|backwards|solve|solve for|
       to get|to reach|to hit|to achieve|until|get me|cut for|cut to get|cut that|cut which|hike that|move that|bps for|bps to|bps until|bp for|break even|breakeven|target|aim for|i want|what kind of cut|what rate cut|easing to|easing for|turn it around|reverse it|cut to lift|cut to save|what easing|what level of cut|what cuts`,
   },

@@ -13,20 +13,20 @@ export const RATE_TABLES: Tables = {
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
       lowers lowered lowering reduce reduces reduced reducing reduction reductions loosen loosens loosening looser easier dovish chop chops
-      chopped shave shaves shaved ctu cutt`),
+      chopped shave shaves shaved lop lops lopped lopping pare pares pared prune prunes ctu cutt`),
     hike: words(`hike hikes hiked hiking tighten tightens tightened tightening tighter raise raises raised raising lift lifts lifted
-      lifting jack jacks bump bumps hawkish hikee raising`),
+      lifting jack jacks bump bumps crank cranks cranked ratchet ratchets upped ups hawkish hikee raising`),
     fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
     rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
     hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
       on hold|no change|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
-      do nothing|does nothing|did nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|
+      do nothing|does nothing|did nothing|doing nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|
       sit on their hands|sits on its hands|leave rates|leaves rates|leave it unchanged|leave them unchanged|where they are|where it is|unchanged rates|
       rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower`,
   },
   /** A noun of a move: what is counted in `three cuts`. */
   move: {
-    cut: 'cut|cuts|rate cut|rate cuts|reduction|reductions',
+    cut: 'cut|cuts|rate cut|rate cuts|reduction|reductions|decrease|decreases',
     hike: 'hike|hikes|rate hike|rate hikes|raise|raises|increase|increases',
     either: 'move|moves|step|steps|rate move|rate moves|clip|clips|increment|increments',
   },
@@ -52,7 +52,7 @@ export const RATE_TABLES: Tables = {
     third: 'the third one|third one|the third|option 3',
   },
   correction: {
-    no: `no|nope|nah|sorry|sry|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|should be|shouldve been|should have been|hang on|i said`,
+    no: `no|nope|nah|sorry|sry|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|it should be|should be|wrong way|wrong firm|wrong company|wrong one|wrong direction|wrong number|typed wrongly|typed that wrong|typed it wrong|mistyped|shouldve been|should have been|hang on|i said`,
   },
   negation: {
     not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|except|excluding|minus the|other than|neither|nor|hardly',
@@ -76,7 +76,7 @@ export const RATE_TABLES: Tables = {
   },
   drop: {
     drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
-    add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also|stick|pop in',
+    add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also|stick|pop in|chuck in|chuck a|chuck|bung in|bung a|throw a|in as well|into the mix|pop a',
   },
   more: {
     more: 'more|extra|further|on top|additional|bigger by|higher by',

@@ -32,6 +32,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     different similar own ahead per-se max min minimum maximum least upto
     doing whatll thatll thats theres heres whens wheres wont aint gonna gotta lemme dunno cos cuz coz tho thru ya yall
     got yo hmmm hmmmm umm err aha ooh ooo ugh argh damn hell heck jeez gosh pff meh
+    lowkey highkey fr frfr tbh bro bruv dude mate pal fam lads love hun innit lah leh luv cheers ta cmon oi blimey crikey jeez strewth dinkum obviously apparently
+    presumably ideally specifically particularly dumb silly stupid noob q qs quickie bother grateful appreciate kindly needful sir madam colleague excuse typed type wrongly
+    uhm erm mhm ye yah ja ay och thinking loud aloud talk talking discussing bit tad repeat please
   `),
   ),
 );
@@ -86,6 +89,9 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     swing swings shift shifts bite bites squeeze relieve relieves
     world hypothetical theory theoretically instance assumed supposed wanted
     combined together total overall altogether net-net cumulative
+    juice win wins winner winners winning loser losers biggest smallest bleed bleeds suffers suffer chart plot draw mega monstrous custom tweaked proportion reprice
+    reckons extreme chunk custom pack hypothetically sized rise drop
+    nearest rounding rounded
     ceo cfo treasurer board investor investors lp lps trader traders quant quants intern boss's
     tonight's today's tomorrow's overnight weekend
     slight slightly sharp sharply deep deeper deepest mild mildly strong stronger huge little tad

@@ -13,11 +13,11 @@ import {
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
 import { withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
+import { compareName, operated } from '../rate-move/read-operations.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
   isBare,
-  isElsewhere,
   keptOf,
   moveReading,
   onlyOf,
@@ -34,12 +34,6 @@ import type { CompareMovesQuestion } from './question.ts';
 const MOST_COMPARED = 4;
 const LEAST_BARE = 10;
 const OFFER = { isOffer: true } as const;
-
-const nameOf = (moves: readonly number[]): string => {
-  const way = moves.every((bps) => bps <= 0) ? '' : moves.every((bps) => bps >= 0) ? 'hikes of ' : '';
-  const sizes = moves.map((bps) => (bps > 0 && way === '' ? `+${bps}` : bps === 0 ? 'hold' : String(Math.abs(bps))));
-  return `Compare ${way}${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)} bp`.slice(0, 30);
-};
 
 /** Sizes side by side, in the order they were named, each once. */
 const comparison = (
@@ -71,7 +65,7 @@ const comparison = (
   return [
     {
       asks: isInReach ? question : outOfRange(utterance, sizes),
-      name: nameOf(all),
+      name: compareName(all),
       how: 'exact',
       uses: [...uses, ...wordsOfMove(utterance), ...marked(utterance, 'compare'), ...wordsOfChanges(figures)],
       sizes,
@@ -207,27 +201,13 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     : [];
 };
 
-/** `and a hold`, `hikes instead`, `only small`, `with 60% floating`: the comparison asked for last, changed. */
+/** The comparison asked for last with other sizes in it. */
 const changed = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers, context } = turned;
+  const { utterance, figures, numbers } = turned;
   const base = numbers.active === 'compare-moves' ? numbers.compare : undefined;
-  if (!base) return [];
   const uses = [...marksOf(utterance, 'drop', 'undo'), ...slotsOf(utterance, 'direction')];
-  if (figures.sizes.length > 0) return resized(turned, base, uses);
-  if (!isBare(turned) || utterance.unknown.size > 0 || isElsewhere(utterance, 'wants', 'past', 'ratio', 'undo'))
-    return [];
-  const offer = context?.stale ? OFFER : {};
-  const [way, second] = rateWays(utterance);
-  if (way && !second && figures.changes.length === 0 && utterance.tokens.length <= 6) {
-    const without = base.moves.filter((one) => one !== 0);
-    const held = has(utterance, 'drop', 'drop') ? without : [...base.moves, 0];
-    const round = base.moves.map((one) => (way.way === 'cut' ? -Math.abs(one) : Math.abs(one)) + 0);
-    return comparison(turned, way.way === 'hold' ? held : round, [], [...uses, way], base, offer);
-  }
-  const meant = scopeMeant(turned, base.only);
-  const marks = [...(meant?.marks ?? []), ...wordsOfChanges(figures), ...wordsOfMove(utterance)];
-  const isChanged = figures.changes.length > 0 || meant !== undefined || turned.isReset;
-  return isChanged && isOnly(utterance, marks) ? comparison(turned, base.moves, [], [...uses, ...marks], base) : [];
+  if (!base) return [];
+  return figures.sizes.length > 0 ? resized(turned, base, uses) : operated(turned);
 };
 
 /** Several moves of the Fed's rate set side by side. */

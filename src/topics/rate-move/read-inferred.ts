@@ -2,16 +2,18 @@ import {
   type Amount,
   type Assumed,
   has,
+  hasAny,
   type Mark,
   marked,
   type Place,
   rateWays,
   type Scope,
+  says,
   scopeOf,
   type Utterance,
 } from '../../language/index.ts';
 import type { Numbers } from '../context.ts';
-import { assumedIn, type Change, COMPANY_IDS, NOTED } from './read-assumed.ts';
+import { assumedIn, type Change, COMPANY_IDS, NOTED, type Overridden } from './read-assumed.ts';
 
 const ASSUMED: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'];
 
@@ -156,4 +158,30 @@ const byLastChange = (
       uses: [amount, ...marked(utterance, 'company')],
     },
   ];
+};
+
+/** Assumptions named to be as in the note again: `the default leverage`, `forget the floating change`, `put net income back`. */
+export const namedBack = (
+  { utterance, figures }: { readonly utterance: Utterance; readonly figures: { readonly changes: readonly Change[] } },
+  before: Overridden | undefined,
+): readonly Change[] => {
+  const { words } = utterance;
+  const isBack =
+    hasAny(utterance, 'reset', 'negation') ||
+    has(utterance, 'drop', 'drop') ||
+    has(utterance, 'undo', 'undo') ||
+    says(utterance, /^(?:back|scrap|forget)$/);
+  if (!isBack || !before) return [];
+  return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
+    const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;
+    const parameter: Assumed | undefined = isAssumption(named) ? named : undefined;
+    const isSet = figures.changes.some(({ uses }) => uses.some(({ from, to }) => from <= mark.from && mark.from < to));
+    const isKept =
+      /^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
+      /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? '');
+    if (!parameter || isSet || isKept) return [];
+    return COMPANY_IDS.flatMap((company) =>
+      before[company]?.[parameter] === undefined ? [] : [{ parameter, value: 'default', company, uses: [mark] }],
+    );
+  });
 };

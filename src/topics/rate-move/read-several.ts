@@ -163,18 +163,6 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   return [moveReading(without(turned), totalOf(all), [], [another, ...(date ? [date] : [])], { parts: all })];
 };
 
-/** `total?`, behind moves that add up: the same again, which says the sum. */
-export const summedUp = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
-  const isAsked =
-    has(utterance, 'sum', 'sum') &&
-    utterance.tokens.every(({ kind }, at) => kind === 'sign' || SUMS.test(utterance.words[at] ?? ''));
-  return base && isAsked ? [moveReading(turned, base.moveBps, [], marked(utterance, 'sum'))] : [];
-};
-
-const SUMS =
-  /^(?:so|and|the|in|all|whats|what|is|total|altogether|combined|cumulative|overall|sum|together|effect|impact|of|both|that|then|aggregate|net)$/;
-
 const LEAST_BARE = 10;
 /** A bare decimal beyond this may as well be where rates go. */
 const MOST_BARE_DECIMAL_BPS = 200;

@@ -157,7 +157,7 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, base, context } = turned;
   const ways = rateWays(utterance);
   const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
-  if (!figures.isHold || isOther || isElsewhere(utterance, 'past') || utterance.unknown.size > 0) return [];
+  if (!figures.isHold || isOther || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0) return [];
   const isOfSomebody =
     says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;
   if (isOfSomebody && !hasAny(utterance, 'fed', 'rate')) return [];

@@ -13,14 +13,12 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import type { RateMoveQuestion } from '../rate-move/question.ts';
-import { changedBy, moveButtonName, withChanges } from '../rate-move/read-assumed.ts';
+import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
-import { namedBack } from '../rate-move/read-follow-ups.ts';
+import { operated } from '../rate-move/read-operations.ts';
 import { goesOn, isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { type SolveQuestion, SolveSchema } from './question.ts';
-import { solvedMove } from './read-solved-move.ts';
 
 const WORDS = [
   ...[
@@ -105,10 +103,9 @@ const wanted = (turned: Turned): readonly Reading[] => {
 
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 
-/** `and 10?`, `for the large`, `ok 1 percent then`, `if 60% floats`, `forget the leverage`: the sum asked for last, changed. */
-const changed = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers, isReset } = turned;
-  // "large cap, same target", whatever was asked of the move in between
+/** `and 10?`, `ok 1 percent then`, `5 for the large one`: the sum asked for last with another target. */
+const retargeted = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
   const base = numbers.active === 'solve' || says(utterance, /^target$/) ? numbers.solve : undefined;
   if (!base || utterance.unknown.size > 0 || !goesOn(utterance)) return [];
   // "if its leverage was 5x"
@@ -117,7 +114,8 @@ const changed = (turned: Turned): readonly Reading[] => {
   const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
   // "and what would 300 give" is of a move
   const isGiven =
-    /\bwhat (?:would|does|do|will|did)\b/.test(utterance.words.join(' ')) && !says(utterance, /^(?:take|need)$/);
+    /\bwhat(?:s)? (?:would|does|do|will|did|\d+)\b/.test(utterance.words.join(' ')) &&
+    !says(utterance, /^(?:take|need)$/);
   const isSize = isOfRate || figures.sizes.some(({ unit }) => unit === 'bp' || (isGiven && unit === undefined));
   // "he is 50" is of somebody
   const isTold = figures.free.some(
@@ -126,74 +124,34 @@ const changed = (turned: Turned): readonly Reading[] => {
   // "if only a third of it floats": of the debt
   const isTaken = (place: Place): boolean =>
     figures.changes.some((change) => change.uses.some((use) => overlaps(use, place)));
-  const targets =
-    isSize || isTold
-      ? []
-      : targetsIn(utterance, figures.free, true).filter((one) => !one.uses.some((use) => isTaken(use)));
-  const [target, second] = targets;
+  const [target, second] =
+    isSize || isTold ? [] : targetsIn(utterance, figures.free, true).filter((one) => !one.uses.some(isTaken));
+  if (!target || second) return [];
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
-  const [scale] = marked(utterance, 'scale').filter((mark) => !isTaken(mark));
-  const back = namedBack(turned, base);
-  const all = [...figures.changes, ...back];
-  const isChanged = [target, scale, meant].some((one) => one !== undefined) || all.length > 0 || isReset;
-  const isLeft = target === undefined && figures.free.some(({ duty }) => duty === 'must');
-  if (!isChanged || second || isLeft) return [];
-  const value = (before: number): number => {
-    if (!target) return before * Number(scale?.value ?? 1);
-    // a fall is gone on from as a fall
-    return target.value < 0 ? target.value : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
-  };
-  const isUnitless = target?.amount?.unit === undefined;
+  // a fall is gone on from as a fall
+  const signed = (before: number): number =>
+    target.value < 0 ? target.value : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
+  const isUnitless = target.amount?.unit === undefined;
   const next: SolveQuestion['target'] =
-    base.target.of === 'lift' && (!target || target.of === 'lift')
-      ? { of: 'lift', percent: value(base.target.percent) }
-      : base.target.of === 'saving' && (!target || target.of === 'saving' || isUnitless)
-        ? { of: 'saving', millions: value(base.target.millions) }
-        : targetOf(target as Target);
+    base.target.of === 'lift' && target.of === 'lift'
+      ? { of: 'lift', percent: signed(base.target.percent) }
+      : base.target.of === 'saving' && (target.of === 'saving' || isUnitless)
+        ? { of: 'saving', millions: signed(base.target.millions) }
+        : targetOf(target);
   const { only: _, small: __, large: ___, ...bare } = base;
-  const overridden = withChanges(isReset && back.length === 0 ? undefined : base, all, only);
-  const uses = [
-    ...(target?.uses ?? []),
-    ...(scale ? [scale] : []),
-    ...(meant?.marks ?? []),
-    ...marksOf(utterance, 'reference', 'reset'),
-    ...back.flatMap((change) => change.uses),
-  ];
+  const uses = [...target.uses, ...(meant?.marks ?? []), ...marksOf(utterance, 'reference', 'reset', 'scale')];
   if (!isOnly(utterance, [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)])) return [];
-  return [reading(turned, { ...bare, target: next, ...overridden, ...(only && { only }) }, uses)];
+  const layers = withChanges(turned.isReset ? undefined : base, figures.changes, only);
+  return [reading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses)];
 };
 
-const POINTS_AT = /^(?:do|does|mean|means|impact|effect|look|hit|affect|work|cut|move|hike)$/;
+const changed = (turned: Turned): readonly Reading[] => {
+  const targets = retargeted(turned);
+  return targets.length > 0 || turned.numbers.active !== 'solve' ? targets : operated(turned);
+};
+
 const QUARTER_POINT = 25;
-
-/** `what does that do to smallcap`, `rounded to a quarter point`: the move that was solved for. */
-const solved = (turned: Turned): readonly Reading[] => {
-  const { utterance, numbers, figures } = turned;
-  const base = numbers.active === 'solve' ? numbers.solve : undefined;
-  const isRounded =
-    says(utterance, /^(?:round|rounded|nearest)$/) &&
-    figures.sizes.every(({ bps }) => bps === QUARTER_POINT) &&
-    figures.sizes.length === 1;
-  const isPointed = has(utterance, 'reference', 'that') && says(utterance, POINTS_AT);
-  const isLeft = figures.free.some(({ duty }) => duty === 'must') && !isRounded;
-  if (!base || !(isPointed || isRounded) || isLeft || utterance.unknown.size > (isRounded ? 2 : 0)) return [];
-  const exact = isElsewhere(utterance, 'wants', 'past', 'ratio') ? undefined : solvedMove(base);
-  if (exact === undefined) return [];
-  const moveBps = isRounded ? Math.round(exact / QUARTER_POINT) * QUARTER_POINT : exact;
-  const named = figures.scope?.scope;
-  const only = named === 'both' ? undefined : (named ?? (isRounded ? base.only : undefined));
-  const question: RateMoveQuestion = {
-    kind: 'rate-move',
-    moveBps,
-    ...withChanges(base, figures.changes, named),
-    ...(only && { only }),
-  };
-  const uses = [...wordsOfSolve(utterance), ...wordsOfChanges(figures), ...figures.sizes.flatMap((size) => size.uses)];
-  return [
-    { asks: question, name: moveButtonName(question), how: 'exact', uses, keeps: { changed: [{ what: 'size' }] } },
-  ];
-};
 
 const STEP =
   /^(?:how|many|is|it|that|would|be|so|and|ok|roughly|about|then|in|at|a|go|meetings?|steps?|cuts?|hikes?|moves?|of|the|each|ones?)$/;
@@ -222,5 +180,5 @@ const stepped = (turned: Turned): readonly Reading[] => {
 export const readSolve: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
   const again = stepped(turned);
-  return again.length > 0 ? again : [...wanted(turned), ...changed(turned), ...solved(turned)];
+  return again.length > 0 ? again : [...wanted(turned), ...changed(turned)];
 };

@@ -58,7 +58,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['hike 75', 'hike 75'],
     ['leverage 6x', 'hike 75, debt 6'],
     ['no 5x', 'hike 75, debt 5'],
-    ['same for large', 'hike 75, debt 5, only large'],
+    ['same for large', 'ask Hike 75 bp, 5x debt | Hike 75 bp, 5x debt, LargeCap'],
     ['reset', 'hike 75'],
   ],
   [
@@ -141,8 +141,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['how much of a cut do i need to save 5m', 'solve $5m'],
     ['10m', 'solve $10m'],
     ['for large?', 'solve $10m, only large'],
-    ['what about a hike then', 'unclear no-amount'],
-    ['ok what does that do to smallcap', 'solve $10m, only small'],
+    ['what about a hike then', 'solve $-10m, only large'],
+    ['ok what does that do to smallcap', 'hike 56.3701, only small'],
   ],
   [
     ['50 v 100 with 60% floating', 'compare cut 50 / cut 100, floating 60'],
@@ -270,8 +270,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['how much easing gets small +5%', 'solve 5%, only small'],
     ['+10?', 'solve 10%, only small'],
     ['and large', 'solve 10%, only large'],
-    ["and if small's leverage was 5x", 'solve 10%, debt 5, only large'],
-    ['what does that cut do', 'unclear no-amount'],
+    ["and if small's leverage was 5x", 'solve 10%, debt 5'],
+    ['what does that cut do', 'cut 148.0652, debt 5'],
     ['thx', 'other'],
   ],
   [
@@ -315,7 +315,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['small cap ni up 10% needs what cut', 'solve 10%, only small'],
     ['20%?', 'solve 20%, only small'],
-    ['in hikes', 'unclear no-amount'],
+    ['in hikes', 'solve -20%, only small'],
     ['-10%', 'solve -10%, only small'],
     ['largecap', 'solve -10%, only large'],
   ],
@@ -345,7 +345,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['75bps hike', 'hike 75'],
     ['large at 20% floating', 'hike 75, large floating 20'],
-    ['small too', 'hike 75, large floating 20, only small'],
+    ['small too', 'ask Hike 75 bp, 20% floating | Hike 75 bp, SmallCap'],
     ['both at 20%', 'hike 75, floating 20, large floating 20'],
     ['default', 'hike 75'],
     ['100 instead', 'hike 100'],
@@ -378,7 +378,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['whats the assumption on floating', 'other'],
     ['change it to 50%', 'other'],
     ['small floating 50%', 'cut 50, floating 50'],
-    ['same for large', 'cut 50, floating 50, only large'],
+    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50, 50% floating, LargeCap'],
   ],
   [
     ['ecb cuts 25', 'other'],
@@ -486,7 +486,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['sorry i meant hike 50', 'hike 50'],
     ['25 less', 'hike 25'],
     ['25 more than that', 'hike 50'],
-    ['x2', 'other'],
+    ['x2', 'hike 100'],
   ],
   [
     ['cut of .75', 'cut 75'],

@@ -104,7 +104,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['without 25', 'compare cut 50 / cut 75 / cut 100'],
     ['for large only', 'compare cut 50 / cut 75 / cut 100, only large'],
     ['with 60% floating', 'compare cut 50 / cut 75 / cut 100, large floating 60, only large'],
-    ['double it', 'other'],
+    ['double it', 'compare cut 100 / cut 150 / cut 200, large floating 60, only large'],
   ],
   [
     ['25 in dec and 50 in march', 'cut 75'],
@@ -343,7 +343,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25 vs 50 vs 75', 'compare cut 25 / cut 50 / cut 75'],
     ['drop 75', 'compare cut 25 / cut 50'],
     ['swap 25 for 100', 'compare cut 100 / cut 50'],
-    ['which is better', 'other'],
+    ['which is better', 'compare cut 100 / cut 50'],
     ['both at 60% floating', 'compare cut 100 / cut 50, floating 60, large floating 60'],
     ['only the 50', 'cut 50, floating 60, large floating 60'],
   ],
@@ -374,7 +374,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['less', 'ask Cut 25 bp'],
     ['bigger', 'ask Cut 100 bp | Cut 75 bp'],
     ['another one', 'other'],
-    ['again', 'other'],
+    ['again', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
   ],
   [
     ['50bp', 'cut 50'],

@@ -1,0 +1,270 @@
+import {
+  has,
+  hasAny,
+  marked,
+  marksOf,
+  overlaps,
+  type Place,
+  rateWays,
+  type Scope,
+  says,
+  scopeOf,
+  slotsOf,
+} from '../../language/index.ts';
+import type { CompareMovesQuestion } from '../compare-moves/question.ts';
+import type { Changed } from '../context.ts';
+import type { SolveQuestion } from '../solve/question.ts';
+import { solvedMove } from '../solve/read-solved-move.ts';
+import type { RateMoveQuestion } from './question.ts';
+import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
+import { scopeMeant } from './read-figures.ts';
+import { isAssumption } from './read-inferred.ts';
+import type { Turned } from './read-turned.ts';
+
+/** A question of numbers that follow-ups change. */
+export type Standing = RateMoveQuestion | CompareMovesQuestion | SolveQuestion;
+
+/** One thing that words do to what stands. */
+export interface Operation {
+  readonly uses: readonly Place[];
+  readonly to: (standing: Standing) => Standing | undefined;
+  readonly changed?: readonly Changed[];
+  readonly scope?: Scope;
+  /** Its numbers are used, and no size. */
+  readonly takesNumbers?: true;
+  /** What it does may be another thing as well: it is offered. */
+  readonly isOffer?: true;
+}
+export type Find = (turned: Turned, standing: Standing) => Operation | undefined;
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
+
+/** Every size in it made another; how a size was read and added up is forgotten. */
+const resized = (standing: Standing, size: (bps: number) => number, wanted: (change: number) => number): Standing => {
+  switch (standing.kind) {
+    case 'rate-move': {
+      const { parts: _, levels: __, readAs: ___, ...rest } = standing;
+      return { ...rest, moveBps: rounded(size(standing.moveBps)) };
+    }
+    case 'compare-moves':
+      return { ...standing, moves: [...new Set(standing.moves.map((bps) => rounded(size(bps))))] };
+    case 'solve': {
+      const { target } = standing;
+      return {
+        ...standing,
+        target:
+          target.of === 'lift'
+            ? { of: 'lift', percent: rounded(wanted(target.percent)) }
+            : { of: 'saving', millions: rounded(wanted(target.millions)) },
+      };
+    }
+  }
+};
+
+const isTaken = ({ figures }: Turned, place: Place): boolean =>
+  figures.changes.some(({ uses }) => uses.some((use) => overlaps(use, place)));
+
+/** `double that`, `half of it`, `the opposite`, `x25`. */
+const scale: Find = (turned, standing) => {
+  const { utterance } = turned;
+  const [mark] = marked(utterance, 'scale')
+    .filter((one) => !isTaken(turned, one))
+    .sort((one, other) => other.to - other.from - (one.to - one.from));
+  const at = utterance.words.findIndex((word) => /^x\d{1,2}$/.test(word));
+  const factor = mark ? Number(mark.value) : at >= 0 ? Number(utterance.words[at]?.slice(1)) : undefined;
+  const isLeft = turned.figures.free.some(
+    (amount) => amount.duty === 'must' && !(mark && overlaps(mark, amount)) && !isTaken(turned, amount),
+  );
+  if (factor === undefined || isLeft || (standing.kind === 'rate-move' && standing.moveBps === 0)) return undefined;
+  const times = (value: number): number => Math.round(value * factor * 100) / 100;
+  const uses = [...(mark ? [mark] : [{ from: at, to: at + 1 }]), ...slotsOf(utterance, 'direction')];
+  return { uses, to: (one) => resized(one, times, times), changed: [{ what: 'size' }], takesNumbers: true };
+};
+
+const BARELY =
+  /^(?:and|or|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course)$/;
+
+/** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
+const turnRound: Find = ({ utterance }, standing) => {
+  const all = slotsOf(utterance, 'direction');
+  const isBarely = utterance.words.every(
+    (word, at) => BARELY.test(word) || all.some(({ from, to }) => from <= at && at < to) || /^\W+$/.test(word),
+  );
+  const said = rateWays(utterance);
+  const ways = said.length > 0 || !isBarely ? said : all;
+  const [way, other] = new Set(ways.map((one) => one.way));
+  const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
+  const uses = [...ways, ...all, ...marksOf(utterance, 'undo', 'drop')];
+  const changed = [{ what: 'size' as const }];
+  if (way === 'hold' && !other && standing.kind === 'compare-moves') {
+    const others = standing.moves.filter((bps) => bps !== 0);
+    const moves = has(utterance, 'drop', 'drop') ? others : [...others, 0];
+    return { uses, to: (one) => ({ ...one, moves }) as Standing, changed };
+  }
+  if (way === undefined || way === 'hold' || other || isUndone || has(utterance, 'drop')) return undefined;
+  const sign = way === 'cut' ? -1 : 1;
+  if (standing.kind === 'rate-move' && standing.moveBps === 0) return undefined;
+  return {
+    uses,
+    to: (one) =>
+      resized(
+        one,
+        (bps) => sign * Math.abs(bps),
+        (value) => -sign * Math.abs(value),
+      ),
+    changed,
+  };
+};
+
+const scoped = (one: Standing, scope: Scope): Standing => {
+  const { only: _, ...rest } = one;
+  return scope === 'both' ? rest : { ...rest, only: scope };
+};
+
+/** `only the large one`, `both again`, `the other one`, `wrong firm`. */
+const ofCompany: Find = (turned, { only }) => {
+  const { utterance } = turned;
+  const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
+  const meant = scopeMeant(turned, only);
+  const scope = meant?.scope ?? (isWrong && only ? (only === 'small' ? 'large' : 'small') : undefined);
+  if (scope === undefined) return undefined;
+  const before = (turned.numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
+  return {
+    uses: [...(meant?.marks ?? []), ...marksOf(utterance, 'compare')],
+    to: (one) => scoped(one, scope),
+    changed: [{ what: 'scope', company: scope }, ...before],
+    scope,
+  };
+};
+
+/** `what if 60% floats`, `6x`, `both at 60`: other assumptions; those named are as in the note again. */
+const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) => {
+  if (changes.length === 0 && (!isReset || has(utterance, 'beside-note'))) return undefined;
+  const isBack = isReset || changes.some(({ value }) => value === 'default');
+  const isAll = isReset && changes.every(({ value }) => value !== 'default');
+  // what is changed of the other company would not be seen
+  const isHidden = ({ only }: Standing): boolean =>
+    changes.some(({ company }) => company !== undefined && only !== undefined && company !== only);
+  const isBoth = isAll || isHidden(standing) || (standing.only === undefined && changes.some(({ company }) => company));
+  return {
+    uses: [
+      ...changes.flatMap(({ uses }) => uses),
+      ...(isBack
+        ? marksOf(utterance, 'reset', 'drop', 'undo', 'negation', 'parameter', 'correction', 'reference')
+        : []),
+    ],
+    to: (one) => {
+      const { small: _, large: __, ...rest } = isAll || isHidden(one) ? scoped(one, 'both') : one;
+      return { ...rest, ...withChanges(isAll ? undefined : one, changes, one.only) } as Standing;
+    },
+    changed: changedBy(changes, standing.only),
+    ...(isBoth && { scope: 'both' as const }),
+  };
+};
+
+/** `reset large`, `leave small at the standard`: one company as in the note again. */
+const resetCompany: Find = ({ utterance, figures }) => {
+  const [mark] = marked(utterance, 'company');
+  if (!mark || figures.changes.length > 0 || !has(utterance, 'reset') || hasAny(utterance, 'parameter'))
+    return undefined;
+  const scope = scopeOf(mark);
+  return {
+    uses: [mark, ...marksOf(utterance, 'reset', 'company')],
+    to: (one) => {
+      const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
+      return rest as Standing;
+    },
+  };
+};
+
+/** `same leverage on the little one`, `large also same`: what was changed last for one company, for another too. */
+const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
+  const named = marked(utterance, 'parameter').find(({ value }) => isAssumption(value));
+  const last = (numbers.changed ?? []).find(({ what }) => (named ? what === named.value : isAssumption(what)));
+  const [mark, second] = marked(utterance, 'company');
+  const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
+  if (!mark || second || !isSame || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
+  const to = scopeOf(mark);
+  const from = COMPANY_IDS.find((id) => id !== to && standing[id]?.[last.what as Change['parameter']] !== undefined);
+  const value = from && standing[from]?.[last.what];
+  if (to === 'both' || value === undefined) return undefined;
+  const change: Change = { parameter: last.what, value, company: to, uses: [mark] };
+  return {
+    uses: [mark, ...(named ? [named] : []), ...marksOf(utterance, 'reference', 'drop')],
+    to: (one) => ({ ...scoped(one, 'both'), ...withChanges(one, [change], undefined) }) as Standing,
+    changed: [{ what: last.what, company: to }],
+    ...(named ? {} : { isOffer: true as const }),
+  };
+};
+
+const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
+const WORSE = /^(?:worse|worst|better|best|hurts|matters)$/;
+const IN_TERMS = /^(?:percent|percentage|dollars|dollar|usd|money|terms|%|\$|cents|bucks|millions)$/;
+
+/** `repeat please`, `which of those was worse`, `in dollars?`, `total?`: the same once more, which says it. */
+const again: Find = ({ utterance, figures }, standing) => {
+  const { words } = utterance;
+  const at = words.findIndex((word, place) => IN_TERMS.test(word) && /^(?:in|as|a|an)$/.test(words[place - 1] ?? ''));
+  const isWorse = standing.kind === 'compare-moves' && says(utterance, /^which$/) && says(utterance, WORSE);
+  const isSummed = standing.kind === 'rate-move' && has(utterance, 'sum', 'sum');
+  const isBeside =
+    standing.kind === 'rate-move' && has(utterance, 'beside-note') && (standing.small ?? standing.large) !== undefined;
+  const isAgain = says(utterance, AGAIN) && figures.changes.length === 0;
+  if (at < 0 && !isWorse && !isSummed && !isBeside && !isAgain) return undefined;
+  const word = words.findIndex((one) => AGAIN.test(one) || (isWorse && WORSE.test(one)));
+  return {
+    uses: [
+      ...(at >= 0 ? [{ from: at - 1, to: at + 1 }] : []),
+      ...(word >= 0 ? [{ from: word, to: word + 1 }] : []),
+      ...marked(utterance, 'parameter', 'netIncome'),
+      ...marksOf(utterance, 'sum', ...(isBeside ? ['beside-note', 'wants', 'compare', 'reset', 'undo'] : [])),
+      ...(isWorse ? marksOf(utterance, 'reference', 'past', 'views') : []),
+    ],
+    to: (one) => one,
+  };
+};
+
+const STEP_BPS = 25;
+
+/** `to the nearest 25`, and of what was solved for the move itself: `what does that cut do for large`. */
+const solved: Find = ({ utterance, figures }, standing) => {
+  const isRounded = says(utterance, /^(?:round|rounded|nearest|rounding)$/);
+  const steps = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  if (isRounded && figures.sizes.every(({ bps }) => bps === STEP_BPS))
+    return {
+      uses: [...steps, ...figures.sizes.flatMap(({ uses }) => uses)],
+      takesNumbers: true,
+      to: (one) => {
+        const move = one.kind === 'solve' ? asMove(one, true) : one;
+        return move && resized(move, toStep, (value) => value);
+      },
+      changed: [{ what: 'size' }],
+    };
+  const isPointed = hasAny(utterance, 'reference') || has(utterance, 'move');
+  const isAsked = says(utterance, /^(?:do|does|mean|means|impact|effect|gain|gains|hit|affect|get|gets|work)$/);
+  if (standing.kind !== 'solve' || !isPointed || !isAsked || steps.length > 0) return undefined;
+  return {
+    uses: [...slotsOf(utterance, 'direction'), ...marksOf(utterance, 'move')],
+    to: (one) => asMove(one),
+    changed: [{ what: 'size' }],
+  };
+};
+
+const toStep = (bps: number): number => Math.round(bps / STEP_BPS) * STEP_BPS;
+
+/** The move that was solved for, of both companies unless the one it was solved for is kept. */
+const asMove = (one: Standing, isOfOne = false): RateMoveQuestion | undefined => {
+  if (one.kind !== 'solve') return undefined;
+  const moveBps = solvedMove(one);
+  const { kind: _, target: __, only, ...rest } = one;
+  return moveBps === undefined ? undefined : { kind: 'rate-move', moveBps, ...rest, ...(isOfOne && only && { only }) };
+};
+
+/** In the order in which they are done. */
+export const OPERATIONS: readonly Find[] = [solved, alsoFor, resetCompany, assume, scale, turnRound, ofCompany, again];
+/** One that is found leaves these words to it. */
+export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map<Find, readonly Find[]>([
+  [alsoFor, [ofCompany]],
+  [resetCompany, [assume, ofCompany]],
+  [scale, [turnRound]],
+]);

@@ -1,0 +1,135 @@
+import {
+  has,
+  isOnly,
+  marked,
+  marksOf,
+  type Place,
+  rateWays,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import type { Reading } from '../reading.ts';
+import { type Find, INSTEAD, OPERATIONS, type Operation, type Standing } from './operations.ts';
+import { LARGEST_MOVE_BPS } from './question.ts';
+import { COMPANY_IDS, moveButtonName } from './read-assumed.ts';
+import { isUnread } from './read-figures.ts';
+import { isAssumption, namedBack } from './read-inferred.ts';
+import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
+
+const nameOf = (one: Standing): string =>
+  one.kind === 'rate-move'
+    ? moveButtonName(one)
+    : one.kind === 'compare-moves'
+      ? compareName(one.moves)
+      : `Move for ${one.target.of === 'lift' ? `${one.target.percent}% net income` : `$${one.target.millions}m`}`;
+
+/** `Compare hikes of 25 and 50 bp`, 30 characters at most. */
+export const compareName = (moves: readonly number[]): string => {
+  const way = moves.every((bps) => bps <= 0) ? '' : moves.every((bps) => bps >= 0) ? 'hikes of ' : '';
+  const sizes = moves.map((bps) => (bps > 0 && way === '' ? `+${bps}` : bps === 0 ? 'hold' : String(Math.abs(bps))));
+  return `Compare ${way}${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)} bp`.slice(0, 30);
+};
+
+const isWithin = (one: Standing): boolean =>
+  one.kind === 'rate-move'
+    ? Math.abs(one.moveBps) <= LARGEST_MOVE_BPS
+    : one.kind === 'compare-moves'
+      ? one.moves.length > 1 && one.moves.length <= 4 && one.moves.every((bps) => Math.abs(bps) <= LARGEST_MOVE_BPS)
+      : Math.abs(one.target.of === 'lift' ? one.target.percent / 1_000 : one.target.millions / 100_000) <= 1;
+
+/** Such words ask for something about a move, and not for the move. */
+const ASKS = /^(?:why|who|whos|when|where|explain)$/;
+const WORDS = ['worded', 'income', 'compare', 'correction', 'drop'];
+
+const wordsAround = (utterance: Utterance): readonly Place[] => [
+  ...wordsOfMove(utterance),
+  ...marksOf(utterance, ...WORDS),
+  ...marked(utterance, 'parameter', 'netIncome'),
+];
+
+/** What stands, by what was asked last. */
+const standingIn = ({ numbers, base }: Turned): Standing | undefined =>
+  numbers.active === 'compare-moves'
+    ? numbers.compare
+    : numbers.active === 'solve'
+      ? numbers.solve
+      : (base ?? numbers.move);
+
+const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: Standing): boolean =>
+  !context?.stale ||
+  (context.offered?.some((one) => JSON.stringify(one) === JSON.stringify(asks)) ?? false) ||
+  figures.scope !== undefined ||
+  isReset ||
+  figures.changes.some(({ uses: { length } }) => length > 1) ||
+  (!context.offered && rateWays(utterance).some(({ isStrong }) => isStrong));
+
+type Done = readonly (readonly [Find, Operation])[];
+
+/** What the words do to what stands; an operation that is found leaves its words to no other. */
+const doneTo = (turned: Turned, standing: Standing, table: readonly Find[]): Done => {
+  const done: [Find, Operation][] = [];
+  for (const find of table) {
+    const isLeft = done.some(([earlier]) => INSTEAD.get(earlier)?.includes(find));
+    const operation = isLeft ? undefined : find(turned, standing);
+    if (operation) done.push([find, operation]);
+  }
+  return done;
+};
+
+const readingOf = (turned: Turned, standing: Standing, done: Done): readonly Reading[] => {
+  const { utterance, figures } = turned;
+  const uses = [...done.flatMap(([, one]) => one.uses), ...wordsOfChanges(figures), ...wordsAround(utterance)];
+  if (done.length === 0 || !isOnly(utterance, uses)) return [];
+  if (!isBare(turned) && done.every(([, { takesNumbers }]) => !takesNumbers)) return [];
+  let asks: Standing | undefined = standing;
+  for (const [, { to }] of done) asks = asks && to(asks);
+  if (!asks || !isWithin(asks)) return [];
+  // an assumption that was changed is what a bare number goes on from
+  const changed = done
+    .flatMap(([, one]) => one.changed ?? [])
+    .sort((one, other) => Number(isAssumption(one.what)) - Number(isAssumption(other.what)));
+  const scope = done.findLast(([, one]) => one.scope !== undefined)?.[1].scope;
+  const isOffer = done.some(([, one]) => one.isOffer) || !isSafe(turned, asks) || isUnread(turned);
+  return [
+    {
+      asks: problemOf(turned, asks.only) ?? asks,
+      name: nameOf(asks),
+      how: 'exact',
+      uses,
+      ...(has(utterance, 'private') && { isPrivate: true }),
+      ...(isOffer && { isOffer: true as const }),
+      keeps: { ...(changed.length > 0 && { changed }), ...(scope && { scope }) },
+    },
+  ];
+};
+
+/** What goes on from the question of numbers asked last: everything that the words do to it, one after the other. */
+export const operated = (turned: Turned): readonly Reading[] => {
+  const { utterance } = turned;
+  const standing = standingIn(turned);
+  const isOther = isElsewhere(utterance, 'ratio') || says(utterance, ASKS) || slotsOf(utterance, 'who').length > 0;
+  if (!standing || isOther || utterance.unknown.size > 0) return [];
+  const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
+  const own = { ...turned, figures: { ...turned.figures, changes } };
+  const isOpen =
+    has(utterance, 'reference', 'other') && !has(utterance, 'scale') && !standing.only && !own.figures.scope;
+  if (isOpen && isBare(own))
+    return COMPANY_IDS.flatMap((only) => {
+      const asks = { ...standing, only };
+      return [
+        { asks, name: nameOf(asks), how: 'exact' as const, uses: wordsAround(utterance), isOffer: true as const },
+      ];
+    });
+  const done = doneTo(own, standing, OPERATIONS);
+  const open = done.filter(([, { isOffer }]) => isOffer).map(([find]) => find);
+  if (open.length === 0) return readingOf(own, standing, done);
+  const others = doneTo(
+    own,
+    standing,
+    OPERATIONS.filter((find) => !open.includes(find)),
+  );
+  return [done, others]
+    .flatMap((one) => readingOf(own, standing, one))
+    .map((one) => ({ ...one, isOffer: true as const }));
+};
