@@ -1,8 +1,10 @@
 import type { Slot, Utterance } from '../../language/index.ts';
 
 /** How many features there are: names are hashed into so many places. */
-export const PLACES = 2_600;
+export const PLACES = 8_192;
 const LONGEST_RANKED = 40;
+const PREFIX = 5;
+const SHORTEST_STEM = 3;
 
 /** Slots whose value says nothing of the kind of question. */
 const MASKS: Readonly<Partial<Record<Slot['kind'], string>>> = {
@@ -16,6 +18,7 @@ const MASKS: Readonly<Partial<Record<Slot['kind'], string>>> = {
   note: '@note',
   ignored: '#',
 };
+const isMask = (word: string): boolean => /^[#@]/.test(word);
 
 /** FNV-1a. */
 const placeOf = (name: string): number => {
@@ -43,26 +46,27 @@ const EMPTY = new Set(
     /\s+/,
   ),
 );
-const SHORTEST_STEM = 3;
-const PREFIX = 5;
+
 const stemOf = (word: string): string =>
   word.replace(/(?:ies|ing|ed|es|s|ly|e)$/, (end) => (word.length - end.length >= SHORTEST_STEM ? '' : end));
-
 const formsOf = (word: string): readonly string[] => [word, `s${stemOf(word)}`, `p${word.slice(0, PREFIX)}`];
 
 /** Where the forms of each word that says something stand: itself, its stem, its beginning. */
 export const contentOf = (utterance: Utterance): readonly (readonly number[])[] =>
   maskedWords(utterance)
-    .filter((word) => !EMPTY.has(word) && !/^[#@]/.test(word))
+    .filter((word) => !EMPTY.has(word) && !isMask(word))
     .map((word) => formsOf(word).map(placeOf));
 
-/** Words, their stems and beginnings, and what the slots are, numbers and names masked; each once. */
+/** Words, their stems, beginnings and pairs, and the meanings of slots and marks, numbers and names masked; each once. */
 export const featuresOf = (utterance: Utterance): readonly number[] => {
   const words = maskedWords(utterance);
+  const content = words.filter((word) => !EMPTY.has(word));
   const names = [
     ...words,
-    ...words.filter((word) => !EMPTY.has(word)).flatMap(formsOf),
+    ...content.filter((word) => !isMask(word)).flatMap(formsOf),
+    ...content.slice(1).map((word, at) => `${content[at]} ${word}`),
     ...utterance.slots.map(({ kind }) => `:${kind}`),
+    ...utterance.marks.flatMap(({ tag, value }) => [`=${tag}`, `=${tag}=${value}`]),
     `^${words[0] ?? ''}`,
   ];
   return [...new Set(names.map(placeOf))].sort((one, other) => one - other);

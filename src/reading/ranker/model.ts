@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Utterance } from '../../language/index.ts';
-import type { Question } from '../../topics/questions.ts';
-import { QuestionSchema } from '../../topics/questions.ts';
+import { type Question, QuestionSchema } from '../../topics/questions.ts';
 import { contentOf, featuresOf, PLACES } from './features.ts';
 import { unpacked } from './packed.ts';
 import trained from './weights.json' with { type: 'json' };
@@ -9,6 +8,8 @@ import trained from './weights.json' with { type: 'json' };
 const WeightsSchema = z.strictObject({
   /** What each row of weights is for, in order: a question as JSON, or a kind that needs more than resemblance. */
   classes: z.array(z.string()),
+  /** What one step of a weight is worth. */
+  step: z.number(),
   /** A row of all places for each class. */
   weights: z.string(),
 });
@@ -33,45 +34,57 @@ const senseOf = (name: string): Sense => {
 
 export interface Model {
   readonly senses: readonly Sense[];
-  /** A row of all places for each sense, from -7 to 7. */
+  readonly step: number;
+  /** A row of all places for each sense, in steps. */
   readonly weights: Int8Array;
 }
 
 /** @param classes senses as JSON, a row of weights each */
-export const modelOf = (classes: readonly string[], weights: Int8Array): Model => ({
+export const modelOf = (classes: readonly string[], weights: Int8Array, step: number): Model => ({
   senses: classes.map(senseOf),
+  step,
   weights,
 });
 
 const load = (): Model => {
-  const { classes, weights } = WeightsSchema.parse(trained);
-  return modelOf(classes, unpacked(weights));
+  const { classes, weights, step } = WeightsSchema.parse(trained);
+  return modelOf(classes, unpacked(weights), step);
 };
 const MODEL = load();
 
 export interface Ranked extends Sense {
-  /** Ten times the sum of the weights over the root of how many there are: comparable between texts of different lengths. */
-  readonly score: number;
+  /** How likely it is meant, from 0 to 1; all senses add up to 1. */
+  readonly chance: number;
+  /** The same of all senses of its kind together. */
+  readonly kindChance: number;
   /** Which part of the words that say something speaks for it, from 0 to 1. */
   readonly support: number;
 }
 
-const SCALE = 10;
-
-/** What a text resembles most, best first; the same text comes to the same order. */
-export const ranked = (utterance: Utterance, { senses, weights }: Model = MODEL): readonly Ranked[] => {
+/** What a text resembles, the likest first; the same text comes to the same order. */
+export const ranked = (utterance: Utterance, { senses, weights, step }: Model = MODEL): readonly Ranked[] => {
   const features = featuresOf(utterance);
   const content = contentOf(utterance);
-  const size = Math.sqrt(Math.max(1, features.length)) / SCALE;
+  const scale = step / Math.sqrt(Math.max(1, features.length));
+  const sums = senses.map((_, row) =>
+    features.reduce((sum, place) => sum + (weights[row * PLACES + place] as number), 0),
+  );
+  const most = Math.max(...sums);
+  const parts = sums.map((sum) => Math.exp((sum - most) * scale));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const ofKind = new Map<Sense['kind'], number>();
+  for (const [row, { kind }] of senses.entries())
+    ofKind.set(kind, (ofKind.get(kind) ?? 0) + (parts[row] as number) / whole);
   return senses
     .map((sense, row) => {
-      const weightOf = (place: number): number => weights[row * PLACES + place] as number;
-      const speaking = content.filter((forms) => forms.some((place) => weightOf(place) > 0)).length;
+      const isFor = (place: number): boolean => (weights[row * PLACES + place] as number) > 0;
+      const speaking = content.filter((forms) => forms.some(isFor)).length;
       return {
         ...sense,
-        score: features.reduce((sum, place) => sum + weightOf(place), 0) / size,
+        chance: (parts[row] as number) / whole,
+        kindChance: ofKind.get(sense.kind) ?? 0,
         support: content.length === 0 ? 0 : speaking / content.length,
       };
     })
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.chance - one.chance);
 };

@@ -24,10 +24,10 @@ const bestOf = ({ classes, weights }: Trained, text: string): string => {
 };
 
 const committed = (): Trained => {
-  const { classes, weights } = z
-    .strictObject({ classes: z.array(z.string()), weights: z.string() })
+  const { classes, step, weights } = z
+    .strictObject({ classes: z.array(z.string()), step: z.number(), weights: z.string() })
     .parse(JSON.parse(readFileSync(WEIGHTS, 'utf8')));
-  return { classes, weights: unpacked(weights) };
+  return { classes, step, weights: unpacked(weights) };
 };
 
 const all = examples();

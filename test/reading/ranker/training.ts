@@ -29,72 +29,94 @@ export const examples = (): readonly Example[] =>
     .flatMap((path) => ExamplesSchema.parse(JSON.parse(readFileSync(join(SOURCES, path), 'utf8'))))
     .flatMap(({ asks, texts }) => texts.map((text) => ({ name: JSON.stringify(asks), text })));
 
-const EPOCHS = 14;
-/** By how much the right class has to lead, in weights of a feature. */
-const LEAD = 3;
-/** Weights beyond this part of the largest are cut to it, or few steps would be left for the others. */
-const CUT_AT = 0.5;
+const EPOCHS = 6;
+const RATE = 0.3;
+const DECAY = 1e-5;
+/** Smaller errors teach nothing. */
+const LEAST_ERROR = 2e-3;
+/** Weights beyond this are cut to it: most are far smaller, and there are few steps. */
+const CUT_AT = 2.8;
 
-/** The same sequence each time: a linear congruential generator. */
-const shuffled = <Value>(values: readonly Value[], seed: number): readonly Value[] => {
-  const all = [...values];
+/** A linear congruential generator: the same sequence each time. */
+const sequence = (seed: number): ((below: number) => number) => {
   let state = seed;
-  for (let at = all.length - 1; at > 0; at -= 1) {
+  return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = state % (at + 1);
-    [all[at], all[other]] = [all[other] as Value, all[at] as Value];
-  }
-  return all;
+    return (state >>> 8) % below;
+  };
+};
+
+/** What people put before and behind what they ask: it says nothing of it. */
+const BEFORE =
+  'hey|quick one|morning|sorry dumb question|could you kindly tell me|ok so|boss wants to know|mate|pls|just wondering|lowkey|for the 9am|good day sir|um|thinking out loud|would you be so kind as to tell me|need to know|can u|gimme|tell me|any idea|i was wondering|hi team|right then|one more|client asks|please advise|yo|wait|hang on|also|and'.split(
+    '|',
+  );
+const BEHIND =
+  'pls|thx|mate|please and thank you|for the deck|quick|lol|cheers|if you dont mind|asap|for my notes|roughly|at all|by any chance|sir|tbh|in a line|do you know|ta|kindly|no rush|my boss is asking|or what|right'.split(
+    '|',
+  );
+
+/** Each example as it is and twice with such words around it. */
+const dressed = (all: readonly Example[]): readonly Example[] => {
+  const draw = sequence(7);
+  const one = (words: readonly string[]): string => words[draw(words.length)] as string;
+  return [
+    ...all,
+    ...all.map(({ name, text }) => ({ name, text: `${one(BEFORE)} ${text}` })),
+    ...all.map(({ name, text }) => ({ name, text: `${one(BEFORE)} ${text} ${one(BEHIND)}` })),
+  ];
 };
 
 export interface Trained {
   readonly classes: readonly string[];
+  readonly step: number;
   readonly weights: Int8Array;
 }
 
-/** An averaged perceptron with a margin, in whole numbers until the end, so that every machine comes to the same weights. */
+/** Softmax regression with rates of its own for each weight (Adagrad), over a fixed order, so that it comes to the same weights each time. */
 export const train = (all: readonly Example[]): Trained => {
   const classes = [...new Set(all.map(({ name }) => name))].sort();
   const names = namesOf(NOTES);
-  const known = all.map(({ name, text }) => ({
-    row: classes.indexOf(name),
+  const known = dressed(all).map(({ name, text }) => ({
+    own: classes.indexOf(name),
     features: featuresOf(utteranceOf(text, names)),
   }));
-  const now = new Int32Array(classes.length * PLACES);
-  const sums = new Float64Array(classes.length * PLACES);
-  let step = 0;
+  const weights = new Float32Array(classes.length * PLACES);
+  const squares = new Float32Array(classes.length * PLACES);
+  const chances = new Float64Array(classes.length);
+  const draw = sequence(1);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const { row, features } of shuffled(known, epoch + 1)) {
-      step += 1;
-      let [best, rival] = [Number.NEGATIVE_INFINITY, -1];
-      let own = 0;
-      for (let other = 0; other < classes.length; other += 1) {
-        let score = 0;
-        for (const place of features) score += now[other * PLACES + place] as number;
-        if (other === row) own = score;
-        else if (score > best) [best, rival] = [score, other];
+    for (let at = known.length - 1; at > 0; at -= 1) {
+      const other = draw(at + 1);
+      [known[at], known[other]] = [known[other] as (typeof known)[number], known[at] as (typeof known)[number]];
+    }
+    for (const { own, features } of known) {
+      const scale = 1 / Math.sqrt(Math.max(1, features.length));
+      let whole = 0;
+      for (let row = 0; row < classes.length; row += 1) {
+        let sum = 0;
+        for (const place of features) sum += weights[row * PLACES + place] as number;
+        const part = Math.exp(sum * scale);
+        chances[row] = part;
+        whole += part;
       }
-      if (own - best >= LEAD * features.length) continue;
-      for (const place of features) {
-        for (const [at, by] of [
-          [row * PLACES + place, 1],
-          [rival * PLACES + place, -1],
-        ] as const) {
-          now[at] = (now[at] as number) + by;
-          sums[at] = (sums[at] as number) + by * step;
+      for (let row = 0; row < classes.length; row += 1) {
+        const error = ((chances[row] as number) / whole - (row === own ? 1 : 0)) * scale;
+        if (Math.abs(error) < LEAST_ERROR) continue;
+        for (const place of features) {
+          const at = row * PLACES + place;
+          const slope = error + DECAY * (weights[at] as number);
+          const square = (squares[at] as number) + slope * slope;
+          squares[at] = square;
+          weights[at] = (weights[at] as number) - (RATE * slope) / Math.sqrt(square + 1e-6);
         }
       }
     }
   }
-  const means = now.map((weight, at) => Math.round((1_000 * (weight * step - (sums[at] as number))) / step));
-  const most = CUT_AT * means.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1);
-  return {
-    classes,
-    weights: Int8Array.from(means, (weight) =>
-      Math.max(-LARGEST, Math.min(LARGEST, Math.round((LARGEST * weight) / most))),
-    ),
-  };
+  const step = CUT_AT / LARGEST;
+  const inSteps = (weight: number): number => Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / step)));
+  return { classes, step, weights: Int8Array.from(weights, inSteps) };
 };
 
-export const asJson = ({ classes, weights }: Trained): string =>
-  `${JSON.stringify({ classes, weights: packed(weights) }, undefined, 2)}\n`;
+export const asJson = ({ classes, step, weights }: Trained): string =>
+  `${JSON.stringify({ classes, step, weights: packed(weights) }, undefined, 2)}\n`;
