@@ -52,7 +52,10 @@ export type DayReference =
   | IsoDate
   /** From 1: 1 December is `{ month: 12, day: 1 }`. */
   | { readonly month: number; readonly day: number }
-  | { readonly weekday: Weekday }
+  /** The next such day, or the one so many weeks after it. */
+  | { readonly weekday: Weekday; readonly weeksLater?: number }
+  /** Of this month or the next: `the 9th`. */
+  | { readonly day: number }
   | { readonly inDays: number };
 
 /** Which brief is meant: by its number, its place in the list or what it is like. Without any only one can be meant. */
@@ -164,6 +167,8 @@ export type UnclearBrief =
 const DAYS_A_WEEK = 7;
 /** Between one 29 February and the next lie at most eight years. */
 const MOST_YEARS = 8;
+/** Of two months in a row one has a 31st, of three any has a 30th. */
+const MONTHS_AHEAD = 4;
 
 /** The same day of the first year in which it is not before `today`. */
 const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
@@ -184,6 +189,14 @@ export const resolveDay = (reference: DayReference, today: IsoDate): IsoDate => 
   if (typeof reference === 'string') return reference;
   if ('inDays' in reference) return addDays(today, reference.inDays);
   if ('month' in reference) return nextOfYear(reference.month, reference.day, today);
+  if ('day' in reference) {
+    const months = Array.from({ length: MONTHS_AHEAD }, (_, later) => later + Number(today.slice(5, 7)) - 1);
+    const dates = months.map((month) =>
+      dateFrom(yearOf(today) + Math.floor(month / 12), (month % 12) + 1, reference.day),
+    );
+    return dates.find((date) => date >= today && Number(date.slice(8)) === reference.day) as IsoDate;
+  }
+  const later = (reference.weeksLater ?? 0) * DAYS_A_WEEK;
   const ahead = (WEEKDAYS.indexOf(reference.weekday) + 1 - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
-  return addDays(today, ahead === 0 ? DAYS_A_WEEK : ahead);
+  return addDays(today, (ahead === 0 ? DAYS_A_WEEK : ahead) + later);
 };

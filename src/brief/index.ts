@@ -54,4 +54,5 @@ export {
   slotsBetween,
   wallClock,
 } from './schedule.ts';
+export { spokenAfter } from './spoken.ts';
 export { checkTrigger, type TriggerCheck } from './trigger.ts';

@@ -103,8 +103,9 @@ type ScheduleEffect = Extract<BriefEffect, { do: 'schedule' }>;
 /** `until 1 Dec 2026`, `until Monday`, `for 7 days`. */
 const untilWords = (until: DayReference): string => {
   if (typeof until === 'string') return `until ${day(until)}`;
-  if ('weekday' in until) return `until ${DAY_NAMES[until.weekday]}`;
+  if ('weekday' in until) return `until ${DAY_NAMES[until.weekday]}${until.weeksLater ? ' week' : ''}`;
   if ('month' in until) return `until ${monthDay(until.month, until.day)}`;
+  if ('day' in until) return `until day ${until.day} of the month`;
   return until.inDays === 1 ? 'until tomorrow' : `for ${until.inDays} days`;
 };
 

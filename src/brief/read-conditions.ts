@@ -1,5 +1,5 @@
 import type { BriefTrigger, OnClosed, OnStale } from './effect.ts';
-import { type BriefText, phraseAt, phraseTable, shown, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
 
 /** What the market has to do, among words; or words that begin so and end as something it is not watched for. */
 export type TriggerRead =
@@ -7,21 +7,22 @@ export type TriggerRead =
   | { readonly kind: 'no-trigger'; readonly words: string };
 
 const PARTS = phraseTable({
-  when: 'when|whenever|if|once|after|as soon as|every time|each time|in case',
+  when: 'when|whenever|if|once|after|as soon as|every time|each time|in case|the day|the moment|the minute|any time|anytime',
   ratio: `ratio|r2k / spx|r2k / s&p|r2k / sp500|rut / spx|rut / s&p|rty / spx|russell / s&p|russell / spx|iwm / spy|
     r2k vs spx|rut vs spx|r2k v spx|rut v spx|r2k over spx|rut over spx|russell over s&p|small / large|smalls / larges|small over large|r2k spx|rut spx`,
   above: `>|>=|> =|≥|above|over|higher than|more than|at least|past|north of|rises to|climbs to|rises through|breaks above|
-    tops|crosses above|gets above|gets over|goes above|goes over`,
-  below: `<|<=|< =|≤|below|under|lower than|less than|beneath|south of|falls to|drops to|dips to|slips to|
+    tops|goes thru|goes through|gets thru|gets through|breaks thru|breaks through|crosses above|gets above|gets over|goes above|goes over`,
+  below: `<|<=|< =|≤|below|under|lower than|less than|sinks beneath|beneath|drops through|falls through|slides under|south of|falls to|drops to|dips to|slips to|
     gets under|gets below|goes under|goes below|crosses below|breaks below`,
   record: `record|record close|record closes|record high|record closing high|record high close|all time high|
-    new all time high|all time highs|ath|new ath|new high|new high close|new record`,
-  odds: 'odds|likeliest outcome|likely outcome|priced outcome|most likely outcome',
-  flip: 'flip|flips|flipped|change|changes|turn|turns|switch|switches|shift|shifts',
+    new all time high|all time closing high|all time high close|record highs|all time highs|ath|new ath|new high|new high close|new record`,
+  odds: 'odds|favourite|favorite|futures|market pricing|likeliest outcome|likely outcome|priced outcome|most likely outcome',
+  flip: 'swap|swaps|flip|flips|flipped|change|changes|turn|turns|switch|switches|shift|shifts',
 });
 /** Words between, by what they may stand between. */
 const BETWEEN = wordSet(`
   the a an our new closing index is has there it goes gets rises climbs moves falls drops slips breaks trades dips crosses
+  prints print printed shuts shut sinks sink slides slide dives fresh us small large vs day settles ends
   closes closed back russell 2000 rut r2k small smallcap smallcaps cap caps makes make hits hit sets set reaches reach posts on at in of for fed
   market implied futures next fomc meeting that than to s again iwm up down through above
 `);
@@ -31,6 +32,24 @@ const SIGN = /^[<>]$/;
 const MOST_WORDS = 14;
 const MOST_SHOWN = 8;
 const HIGHEST = 2;
+
+/** `cut becomes likelier than hold`: what the likeliest outcome goes from and to. */
+const OUTCOMES =
+  wordSet(`from to hold hike cut being becoming becomes favourite favorite for dec december jan next meeting the most likely likeliest
+  likelier than priced or in`);
+const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
+
+/** `point four two`: the level, and the word behind it. */
+const spelledLevel = ({ words }: BriefText, at: number): { level: number; to: number } | undefined => {
+  if (words[at] !== 'point') return undefined;
+  let [to, digits] = [at + 1, ''];
+  for (let digit = DIGITS.indexOf(words[to] ?? ''); digit >= 0; digit = DIGITS.indexOf(words[to] ?? '')) {
+    digits += digit;
+    to += 1;
+  }
+  if (digits === '' && /^\d{1,3}$/.test(words[to] ?? '')) return { level: Number(`0.${words[to]}`), to: to + 1 };
+  return digits === '' ? undefined : { level: Number(`0.${digits}`), to };
+};
 
 /** A level as typed, `0.40` or `.4`; undefined for one that the ratio is nowhere near. */
 const levelIn = ({ words, utterance: { tokens } }: BriefText, at: number): number | undefined => {
@@ -44,6 +63,12 @@ const levelIn = ({ words, utterance: { tokens } }: BriefText, at: number): numbe
 export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined => {
   const { words } = text;
   const first = phraseAt(PARTS, words, at);
+  // "when is the next one", "when's it back"
+  if (
+    words[at] === 'when' &&
+    /^(?:(?:is|are|will|does|do|did|was)\b|it back)/.test(words.slice(at + 1, at + 3).join(' '))
+  )
+    return undefined;
   let side: 'above' | 'below' | undefined;
   let of: 'ratio' | 'odds' | 'russell' | undefined;
   for (let place = at; place < Math.min(words.length, at + MOST_WORDS); ) {
@@ -56,12 +81,17 @@ export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined 
     } else if (part?.value === 'record' && of !== 'ratio' && of !== 'odds') {
       return { kind: 'trigger', trigger: { kind: 'record-close' }, to: part.to };
     } else if (part?.value === 'flip' && of === 'odds') {
-      return { kind: 'trigger', trigger: { kind: 'odds-flip' }, to: part.to };
+      return {
+        kind: 'trigger',
+        trigger: { kind: 'odds-flip' },
+        to: words[part.to] === 'hold' ? part.to : skipping(OUTCOMES, words, part.to),
+      };
     } else if (!part) {
       const word = words[place] as string;
-      const level = of === 'ratio' && side ? levelIn(text, place) : undefined;
-      if (level !== undefined && side) {
-        return { kind: 'trigger', trigger: { kind: 'ratio', side, level }, to: place + 1 };
+      const typed = levelIn(text, place);
+      const level = typed === undefined ? spelledLevel(text, place) : { level: typed, to: place + 1 };
+      if (of === 'ratio' && level && side) {
+        return { kind: 'trigger', trigger: { kind: 'ratio', side, level: level.level }, to: level.to };
       }
       if (!BETWEEN.has(word) && !(word === '=' && SIGN.test(words[place - 1] ?? ''))) break;
       if (SUBJECTS.has(word)) of ??= 'russell';
@@ -90,15 +120,20 @@ const KEYS = phraseTable({
 });
 const AROUND = wordSet(`
   on for the exchange market nyse us it is so me when if while data prices closes figures numbers they are back briefs brief
-  them that s public bank
+  them that s public bank your days day please new york leave out skip just no
 `);
 const MOST_AROUND = 10;
+const MOST_BEHIND = 4;
+const BEHIND = phraseTable({
+  out: 'leave it out|skip it|skip|dont post|dont send|no brief|hold it|hold it back|hold off',
+});
 
 /** Reads the option that begins at a word: `skip holidays`, `hold if stale`. */
 export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefined => {
   const trailing = phraseAt(KEYS, words, at);
   if (trailing && /(?:too|included)$/.test(words[trailing.to - 1] ?? '')) return { onClosed: 'say', to: trailing.to };
-  const head = phraseAt(HEADS, words, at);
+  const head =
+    phraseAt(HEADS, words, at) ?? (/^(?:on|when|if)$/.test(words[at] ?? '') ? { value: 'if', to: at + 1 } : undefined);
   if (!head) return undefined;
   let found: 'closed' | 'stale' | undefined;
   let to = head.to;
@@ -111,6 +146,14 @@ export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefin
     place = key?.to ?? place + 1;
   }
   if (found === undefined) return undefined;
+  if (head.value === 'if') {
+    // "when it is closed, leave it out"
+    const out = words.findIndex(
+      (_, place) => place >= to && place < to + MOST_BEHIND && phraseAt(BEHIND, words, place),
+    );
+    const behind = out < 0 ? undefined : phraseAt(BEHIND, words, out);
+    return behind && (found === 'closed' ? { onClosed: 'skip', to: behind.to } : { onStale: 'hold', to: behind.to });
+  }
   if (found === 'closed') return { onClosed: head.value === 'say' ? 'say' : 'skip', to };
   return { onStale: head.value === 'say' ? 'say' : 'hold', to };
 };

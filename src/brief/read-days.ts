@@ -7,6 +7,8 @@ export interface DaysRead {
   readonly to: number;
   /** `trading days`: those without exchange holidays. */
   readonly isTrading?: true;
+  /** `fridays`, `weekends`: again and again, and not one day. */
+  readonly isHabit?: true;
 }
 
 const NAMES: Readonly<Record<Weekday, string>> = {
@@ -26,14 +28,18 @@ const BY_NAME: ReadonlyMap<string, Weekday> = new Map(
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
 const GROUPS = phraseTable({
-  week: `weekday|weekdays|week day|week days|workday|workdays|work day|work days|working day|working days|
+  mwf: 'mwf|m w f|m / w / f|m , w , f',
+  tuth: 'tth|t th|tu th|t / th|tuth',
+  week: `wkday|wkdays|wk days|weekday|weekdays|week day|week days|workday|workdays|work day|work days|working day|working days|
     business day|business days`,
   trading: 'trading day|trading days|market day|market days|session day|session days|trading session|trading sessions',
   weekend: 'weekend|weekends',
   every: `daily|everyday|every day|each day|all days|every single day|every morning|each morning|every day of the week|
     7 days a week|seven days a week`,
 });
-const DAYS_OF: Readonly<Record<'week' | 'trading' | 'weekend' | 'every', readonly Weekday[]>> = {
+const DAYS_OF: Readonly<Record<'mwf' | 'tuth' | 'week' | 'trading' | 'weekend' | 'every', readonly Weekday[]>> = {
+  mwf: ['mon', 'wed', 'fri'],
+  tuth: ['tue', 'thu'],
   week: MONDAY_TO_FRIDAY,
   trading: MONDAY_TO_FRIDAY,
   weekend: WEEKDAYS.slice(5),
@@ -68,40 +74,47 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
   if (range) return range;
   const group = phraseAt(GROUPS, words, at);
   if (group) {
-    return { days: DAYS_OF[group.value], to: group.to, ...(group.value === 'trading' && { isTrading: true as const }) };
+    const isTrading = group.value === 'trading' && { isTrading: true as const };
+    return { days: DAYS_OF[group.value], to: group.to, isHabit: true, ...isTrading };
   }
   // tue&thu is one word
   const days = (words[at] ?? '').split('&').map((name) => BY_NAME.get(name));
-  return days.every((day) => day !== undefined) ? { days, to: at + 1 } : undefined;
+  const isHabit = /s$/.test(words[at] ?? '') && /days$/.test(words[at] ?? '') && { isHabit: true as const };
+  return days.every((day) => day !== undefined) ? { days, to: at + 1, ...isHabit } : undefined;
 };
 
-const EXCEPT = wordSet('not except excluding without no but skip skipping minus excl apart');
+const EXCEPT = wordSet('not except excluding without no but skip skipping minus excl ex apart');
 const ON = wordSet('on for the from every any');
+const OUT = phraseTable({
+  out: 'not required|not needed|not wanted|not necessary|off|out|excluded|excepted|no thanks|not included',
+});
+const AND = /^(?:or|and|nor|n|,|\/|&)$/;
 
 /** `not on fridays`, `except friday`: days that are left out. */
 export const exceptedDaysAt = (text: BriefText, at: number): DaysRead | undefined => {
   const { words } = text;
   const start = skipping(EXCEPT, words, at);
-  if (start === at || (words[at] === 'but' && start === at + 1)) return undefined;
-  const first = daysAt(text, skipping(ON, words, start));
-  if (!first) return undefined;
-  let read = first;
-  // "not on thursdays or fridays"
-  for (;;) {
-    const next = /^(?:or|and|nor|,|\/)$/.test(words[read.to] ?? '')
-      ? daysAt(text, skipping(ON, words, read.to + 1))
-      : undefined;
-    if (!next) return read;
-    read = { days: [...read.days, ...next.days], to: next.to };
+  const isHead = start > at && !(words[at] === 'but' && start === at + 1);
+  let read = daysAt(text, skipping(ON, words, start));
+  // "not on thursdays or fridays", "saturday sunday not required"
+  for (let next = read; read && next; ) {
+    const to: number = AND.test(words[read.to] ?? '') ? skipping(ON, words, read.to + 1) : isHead ? -1 : read.to;
+    next = to < 0 ? undefined : daysAt(text, to);
+    if (next) read = { days: [...read.days, ...next.days], to: next.to };
   }
+  if (!read || isHead) return isHead ? read : undefined;
+  const out = phraseAt(OUT, words, read.to);
+  return out && start === at ? { days: read.days, to: out.to } : undefined;
 };
 
 /** The day on which briefs come again, up to the word `to`; or words that should say it and do not. */
 export type UntilRead =
   | { readonly kind: 'until'; readonly until: DayReference; readonly to: number }
+  /** `until further notice`. */
+  | { readonly kind: 'no-end'; readonly to: number }
   | { readonly kind: 'no-such-day'; readonly words: string };
 
-const UNTIL = wordSet('until till til untill unti');
+const UNTIL = wordSet('until till til untill unti back through thru');
 const FILLERS = wordSet('the next this on a following');
 const COUNTS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]),
@@ -115,12 +128,14 @@ const DAYS_IN: ReadonlyMap<string, number> = new Map([
 ]);
 const MOST_DAYS = 366;
 const MOST_SHOWN = 5;
+const LONGEST_MONTH = 31;
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days that come from today: `until tomorrow`, and how long `for today` and the like last. */
 const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
   ['tomorrow', { inDays: 1 }],
   ['next week', { weekday: 'mon' }],
 ]);
+const HOLIDAYS = /christmas|xmas|new year|boxing|halloween/i;
 const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
   ['today', { inDays: 1 }],
   ['this week', { weekday: 'mon' }],
@@ -150,7 +165,8 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
   );
   const slot = dates.find((date) => date?.from === place);
   // a holiday may be on another day each year
-  const isPlain = /\d/.test(shown(text, place, slot?.to ?? place)) || (slot?.day === undefined && slot !== undefined);
+  const typed = shown(text, place, slot?.to ?? place);
+  const isPlain = /\d/.test(typed) || HOLIDAYS.test(typed) || (slot?.day === undefined && slot !== undefined);
   if (
     slot &&
     isPlain &&
@@ -164,7 +180,13 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
     if (date !== undefined) return { until: date, to };
     if (isDay && year === undefined && slot.weekday === undefined) return { until: { month, day }, to };
   }
-  return weekday ? { until: { weekday }, to: place + 1 } : undefined;
+  if (weekday) {
+    const isLater = words[place + 1] === 'week';
+    return { until: { weekday, ...(isLater && { weeksLater: 1 }) }, to: place + (isLater ? 2 : 1) };
+  }
+  const isOfMonth = /^(?:st|nd|rd|th)$/.test(words[place + 1] ?? '') && utterance.tokens[place + 1]?.isGlued;
+  const ofMonth = isOfMonth ? Number(words[place]) : 0;
+  return ofMonth >= 1 && ofMonth <= LONGEST_MONTH ? { until: { day: ofMonth }, to: place + 2 } : undefined;
 };
 
 /** Reads the end of a pause that begins at a word: `until 2026-12-01`, `until 1 dec`, `till monday`, `for a week`. */
@@ -175,6 +197,12 @@ export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
   const unread: UntilRead = { kind: 'no-such-day', words: shown(text, at, at + MOST_SHOWN) };
   if (words[at] === 'for') return daysFor(text, at + 1) ?? unread;
   if (!UNTIL.has(words[at] ?? '')) return undefined;
-  const day = dayAt(text, at + 1);
+  const isEnd = !/^(?:back|through|thru)$/.test(words[at] ?? '');
+  const day = dayAt(text, skipping(wordSet('on from to'), words, at + 1));
+  if (!day && (!isEnd || words[at + 1] === 'then' || words[at + 1] === 'further')) {
+    // "until then", where the day is said elsewhere; "until further notice"
+    const to = isEnd ? skipping(wordSet('then further notice'), words, at + 1) : at + 1;
+    return isEnd ? { kind: 'no-end', to } : undefined;
+  }
   return day ? { kind: 'until', ...day } : unread;
 };

@@ -1,198 +1,228 @@
 import { firstWordOf, type Utterance, wholeOf } from '../language/index.ts';
-import type { Context } from '../topics/context.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
+import { askedIn } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
-import { orderAt, readOrder } from './read-orders.ts';
-import { readSchedule, readTimeOf, saysWhen, schedulePartsOf } from './read-schedule.ts';
-import {
-  type BriefText,
-  briefTextOf,
-  phraseAt,
-  phraseTable,
-  shown,
-  typedText,
-  unclearBrief,
-  wordSet,
-} from './read-text.ts';
+import { changeOf, doingIn, doneIn, hasNoun } from './read-done.ts';
+import { saidIn } from './read-said.ts';
+import { saysWhen, scheduleOf } from './read-schedule.ts';
+import { type BriefText, briefTextOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { timeAt } from './read-times.ts';
+import { NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
+import { isSpokenBrief, type Spoken } from './spoken.ts';
 
-const NOUNS = phraseTable({
-  brief: `brief|briefs|briefing|breif|breifs|morning note|morning message|morning post|morning update|morning summary|
-    daily note|daily message|daily post|daily update|daily summary|market note|digest|daily digest|newsletter`,
-});
+type Read = BriefEffect | UnclearBrief | undefined;
+
 const WISHES = phraseTable({
   me: 'brief me|brief us',
   verb: `post|send|schedule|deliver|give|show|get|set up|setup|create|add|make|start|run|publish|bring|want|need|like|
-    have|see|read|drop`,
+    have|see|read|drop|put|stick|pop|fire|arrange|organise|organize|come`,
 });
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
 const ALERTS = phraseTable({
   sure: `ping me|ping us|ping|alert me|alert us|alert|notify me|notify us|notify|warn me|warn us|message me|message us|
-    give us a shout|give me a shout|send an alert|set an alert|post|buzz me|buzz us|holler|shout at me|shout at us|
-    gimme a shout|give me a heads up|give us a heads up|send me a ping|text me|set up an alert|set me an alert`,
+    give us a shout|give me a shout|send an alert|set an alert|post|buzz me|buzz us|holler|shout at me|shout at us|wake me|wake us|
+    gimme a shout|give me a heads up|give us a heads up|send me a ping|text me|set up an alert|set me an alert|also shout`,
   unsure: 'tell me|tell us|let me know|let us know|remind me|remind us|flag|shout|brief me|brief us',
 });
-const TOLD = wordSet('we they he she who is was were has had');
-const WISHING = wordSet('i we can could may to would please d');
+const TOLD = wordSet('they he she who is was were has had');
 const AROUND_NOUN = 6;
-/** Words that make of the brief a thing that is spoken of. */
-const ABOUT = wordSet('is was were has had will wasnt isnt');
 
 /** Whether a brief is wished for: `send us the brief`, `brief me`; what people tell each other of theirs is no wish. */
 const isWished = ({ words }: BriefText): boolean =>
-  words.some((_, at) => {
+  words.some((word, at) => {
     const wish = phraseAt(WISHES, words, at);
     if (!wish) return false;
-    const before = words[at - 1] ?? '';
     if (wish.value === 'me') return true;
-    const isOwnWish = /^(?:want|need|like|have|see|read|get)$/.test(words[at] ?? '');
-    if (isOwnWish && words[at] !== 'get' && !WISHING.has(before)) return false;
-    if (/^(?:have|see|read)$/.test(words[at] ?? '') && !/^(?:i|we)$/.test(before)) return false;
-    const asks = words[at - 2] ?? '';
-    if (/^(?:i|we)$/.test(before) && !/^(?:want|need)$/.test(words[at] ?? '') && !/^(?:can|could|may)$/.test(asks))
-      return false;
-    if (TOLD.has(before) && before !== 'we') return false;
+    const [asks = '', before = ''] = [words[at - 2], words[at - 1]];
+    const isByUs = /^(?:i|we)$/.test(before);
+    const isAllowed = /^(?:can|could|may)$/.test(asks);
+    if (/^(?:have|see|read)$/.test(word) && !isByUs) return false;
+    if (/^(?:want|need|like)$/.test(word) && !isByUs && !/^(?:would|d|please|id|wed)$/.test(before)) return false;
+    if ((isByUs && !/^(?:want|need)$/.test(word) && !isAllowed) || TOLD.has(before)) return false;
     return words.slice(wish.to, wish.to + AROUND_NOUN).some((__, place) => phraseAt(NOUNS, words, wish.to + place));
   });
 
 /** Whether the words wish for a brief: `brief at 8?` among people may be an appointment. */
 export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefTextOf(utterance));
 
-const hasNoun = ({ words }: BriefText): boolean => words.some((_, at) => phraseAt(NOUNS, words, at));
-
-const PRONOUN = wordSet('it them that one ones 1 2 3 4 5 6 7 8 9 until till next first second third last');
-const CHANGES = phraseTable({
-  change: 'make it|make that|change it|change that|move it|move that|set it|rather|better|have it|do it',
-});
-
-/** `tues and thurs only`: other days, and nothing else. */
-const onlyDaysIn = (text: BriefText, start: number): string | undefined => {
-  const said = shown(text, start, text.words.length);
-  const parts = schedulePartsOf(typedText(said.replace(/\b(?:only|just|instead|please|pls)\b/gi, '')));
-  const isOfDays = !('kind' in parts) && parts.days.size + parts.excepted.size > 0 && parts.triggers.size === 0;
-  return isOfDays && parts.unread.length === 0 ? said : undefined;
-};
-
-/** What is made of words that go on from talk of briefs: `and remove the second one`, `make it 8`. */
-const readOn = (text: BriefText, start: number): BriefEffect | UnclearBrief | undefined => {
-  const { words } = text;
-  const order = orderAt(text, start);
-  if (order && words.slice(order.to).some((word) => PRONOUN.has(word))) {
-    const read = readOrder(text, start);
-    return read?.kind === 'brief' ? read : undefined;
-  }
-  const plain = readOrder(text, start);
-  if (plain?.kind === 'brief' && plain.do === 'list' && words.length > 1) return plain;
-  const days = onlyDaysIn(text, start);
-  if (days) return unclearBrief('brief-change', days);
-  const change = words.findIndex((_, at) => phraseAt(CHANGES, words, at));
-  const to = change < 0 ? undefined : phraseAt(CHANGES, words, change)?.to;
-  if (to === undefined || change > start + 1) return undefined;
-  const when = readSchedule(typedText(`at ${words.slice(to).join(' ')}`));
-  if (when.kind === 'brief' && when.do === 'schedule') {
-    return unclearBrief('brief-change', shown(text, to, words.length));
-  }
-  return undefined;
-};
-
-/** `8` as the answer to `At what time?` */
-const answerOf = ({ words, utterance }: BriefText): BriefText =>
-  words.length > 0 && words.length <= MOST_ANSWERED ? typedText(`at ${utterance.typed}`) : typedText('');
-const MOST_ANSWERED = 8;
-
-const COURTESIES = wordSet('and no nope nah actually oh instead then also but sorry wait yes ok rather');
-
-/** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
-const readFree = (
-  text: BriefText,
-  isNamedOther: boolean,
-  after: Context['brief'],
-): BriefEffect | UnclearBrief | undefined => {
-  const { words, utterance } = text;
-  const first = Math.max(firstWordOf(utterance), 0);
-  let start = first;
-  const isSign = (at: number): boolean => utterance.tokens[at]?.kind === 'sign';
-  while ((COURTESIES.has(words[start] ?? '') || isSign(start)) && !orderAt(text, start)) start += 1;
-  const isNamed = hasNoun(text);
-  if (!isNamed) {
-    const alert = phraseAt(ALERTS, words, start);
-    if (alert) {
-      const parts = schedulePartsOf(text);
-      const read = readSchedule(text, parts);
-      const isTrigger = 'kind' in parts ? parts.reason === 'brief-trigger' : parts.triggers.size > 0;
-      if (isTrigger && (!isNamedOther || read.kind === 'brief'))
-        return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
-    }
-    if (after === undefined) return undefined;
-    return (after === true ? undefined : readTimeOf(after, answerOf(text))) ?? readOn(text, start);
-  }
-  // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
-  if (isNamedOther && !words.some((_, at) => triggerAt(text, at)?.kind === 'trigger')) return undefined;
-  const order = orderAt(text, start);
-  const isOption = optionAt(text, start) !== undefined;
-  if (order && !isOption) {
-    // "stop being brief", "drop the brief summary"
-    const noun = words.findIndex((_, at) => at >= order.to && phraseAt(NOUNS, words, at));
-    const between = words.slice(order.to, noun);
-    return noun >= 0 && between.every((word) => !/^(?:being|be|so|too)$/.test(word)) && !isSummary(words, noun)
-      ? readOrder(text, start)
-      : undefined;
-  }
-  if (MOVING.has(words[start] ?? '')) {
-    const when = readSchedule(typedText(shown(text, start + 1, words.length)));
-    const isTimed = when.kind === 'brief' && when.do === 'schedule';
-    return isTimed ? unclearBrief('brief-change', shown(text, start, words.length)) : undefined;
-  }
-  const read = readOrder(text, start) ?? (isAtOnce(text) ? ({ kind: 'brief', do: 'now' } as const) : undefined);
-  if (read) return read.kind === 'brief' ? read : undefined;
-  const noun = phraseAt(NOUNS, words, skipArticles(words, start));
-  const isFirst = noun !== undefined && !words.some((word) => ABOUT.has(word));
-  if (!isWished(text) && !isFirst) return undefined;
-  const parts = schedulePartsOf(text);
-  const schedule = readSchedule(text, parts);
-  if (schedule.kind === 'brief') {
-    const isForm = schedule.do === 'form' && words.some((word) => MAKING.has(word));
-    return schedule.do === 'schedule' || isForm ? schedule : undefined;
-  }
-  const isDated =
-    !('kind' in parts) && (saysWhen(parts) || parts.zones.size > 0 || words.some((word) => HOW_OFTEN.has(word)));
-  if (schedule.reason === 'not-a-brief') return isDated && isWished(text) && !isSummaryOf(words) ? schedule : undefined;
-  const isWaiting = schedule.reason === 'brief-trigger' && WAITING.test(schedule.words);
-  if (schedule.reason === 'brief-trigger' && !isWaiting) return undefined;
-  if (schedule.reason === 'brief-trigger') return isWished(text) && !isSummaryOf(words) ? schedule : undefined;
-  return isWished(text) || isDated ? schedule : undefined;
-};
-
-const WAITING = /^(?:when|if|once|after|as soon|every time|each time)/i;
-const HOW_OFTEN = wordSet('twice hourly monthly biweekly fortnightly quarterly yearly times');
-/** What would change a brief that there is. */
-const MOVING = wordSet('change move reschedule shift push');
-const MAKING = wordSet('schedule set setup create add make new');
-const ARTICLES = wordSet('the a an this today our my next latest morning daily market rotation please');
-const skipArticles = (words: readonly string[], start: number): number => {
-  let at = start;
-  while (ARTICLES.has(words[at] ?? '') && !phraseAt(NOUNS, words, at)) at += 1;
-  return at;
-};
+/** Words that make of the brief a thing that is spoken of. */
+const ABOUT =
+  /\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
+const ARTICLES = wordSet('the a an this today our my next latest morning daily market rotation please um');
+/** Of the Fed and the notes: never a word of a brief's where it is not named. */
+const STRANGE = wordSet(
+  'cut cuts cutting hike hikes hiking bp bps fed fomc powell rate rates floating leverage ebitda tax',
+);
 const SUMMARY = wordSet(
   'summary overview history look note words word answer description explanation update recap intro',
 );
-/** `a brief summary`: being brief. */
-const isSummary = (words: readonly string[], noun: number): boolean =>
-  words[noun] === 'brief' && SUMMARY.has(words[noun + 1] ?? '');
-const isSummaryOf = (words: readonly string[]): boolean => words.some((_, at) => isSummary(words, at));
+const NEW = wordSet('also another new add schedule start too second-one extra one');
 
-const AT_ONCE = wordSet(`
-  please pls plz can could may would will you i we ok now let s hi hello hey so the a an this today our my next latest morning daily market
-  rotation brief breif briefing me us give send show get have see read run publish bring want need like drop d to here again right at
-  once thanks thx note post message update digest newsletter summary
-`);
-/** Nothing but that a brief is wanted. */
-const isAtOnce = ({ words, utterance: { tokens } }: BriefText): boolean =>
-  words.every((word, at) => AT_ONCE.has(word) || tokens[at]?.kind === 'sign') &&
-  (!/^(?:i|we)$/.test(words[0] ?? '') || /^(?:want|need|d|would)$/.test(words[1] ?? '')) &&
-  words.some((_, at) => phraseAt(NOUNS, words, at));
+/** `a brief summary`, `in brief`, `stop being brief`: being brief. */
+const isBeingBrief = ({ words }: BriefText): boolean =>
+  words.some(
+    (word, at) =>
+      word === 'brief' &&
+      ((SUMMARY.has(words[at + 1] ?? '') && /^(?:a|the|drop)?$/.test(words[at - 1] ?? '')) ||
+        /^(?:in|be|being|so|too|keep|it)$/.test(words[at - 1] ?? '')),
+  );
+
+/** `stop the 7.30 in #macro`, `has the 0730 gone out yet`: a time that can only be a brief's. */
+const isNamedByTime = (text: BriefText): boolean =>
+  text.words.some((word, at) => {
+    const time = word === 'the' ? timeAt(text, at + 1) : undefined;
+    const typed = time?.kind === 'time' ? text.words.slice(at + 1, time.to).join('') : '';
+    return /^(?:\d{1,2}[.:][0-5][05]|[01]\d[0-5][05]|\d{1,2}(?:[.:]?[0-5]\d)?(?:am|pm))$/.test(typed);
+  });
+
+const first = (text: BriefText): number => {
+  let at = Math.max(firstWordOf(text.utterance), 0);
+  while (ARTICLES.has(text.words[at] ?? '') && !phraseAt(NOUNS, text.words, at)) at += 1;
+  return at;
+};
+
+/** `drop the 25` is a size rather than the number of a brief. */
+const isFarFetched = (read: Read): boolean =>
+  read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
+const MOST_BRIEFS = 20;
+
+const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
+
+/** What is made of words in which a brief is named. */
+const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
+  const { words } = text;
+  const of = isSpokenBrief(spoken) ? spoken : undefined;
+  const isOption = optionAt(text, first(text)) !== undefined;
+  const doing = isOption ? undefined : doingIn(text, true, of);
+  const done = doing && doneIn(text, true, of);
+  // "drop the brief in here at 8"
+  const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
+  if (doing && done && !isNew) return done;
+  const said = saidIn(text, undefined, true);
+  const isTold = ABOUT.test(words.join(' '));
+  const isFirst = phraseAt(NOUNS, words, first(text)) !== undefined && !isTold;
+  const wished = isWished(text);
+  if ('kind' in said) {
+    const isWaiting =
+      said.reason !== 'brief-trigger' ||
+      /^(?:when|if|once|after|as soon|every time|each time|the day|the moment)/i.test(said.words);
+    const isSure = said.reason !== 'brief-time' || /\D/.test(said.words);
+    return (wished || (isFirst && isSure && said.reason !== 'brief-trigger')) && isWaiting ? said : undefined;
+  }
+  const asked = askedIn(text, said);
+  if (asked && (asked.do !== 'now' || ((wished || isFirst) && text.channels.length === 0))) return asked;
+  const isTimed =
+    saysWhen(said) ||
+    said.zones.size > 0 ||
+    words.some((word) => /^(?:twice|hourly|monthly|biweekly|fortnightly|quarterly|yearly)$/.test(word));
+  const schedule = scheduleOf(text, said);
+  if (schedule.kind === 'unclear' && schedule.reason === 'not-a-brief')
+    return isTimed && (wished || isFirst) ? schedule : undefined;
+  if (schedule.kind === 'brief' && schedule.do === 'form')
+    return /\b(?:set|setup|schedule|create|add|make|new|start)\b/.test(words.join(' '))
+      ? schedule
+      : isFirst && said.unread.length === 0
+        ? { kind: 'brief', do: 'now' }
+        : undefined;
+  return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
+};
+
+/** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
+const readOn = (text: BriefText, spoken: Spoken): Read => {
+  const { words, channels } = text;
+  const of = isSpokenBrief(spoken) ? spoken : undefined;
+  if (words.length === 0 && channels.length === 0) return undefined;
+  if (words.some((word) => STRANGE.has(word)) || (words.length === 1 && words[0] === 'stop')) return undefined;
+  const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
+  // "0.365 rather" is a level, and no time of day
+  const isLevel = of?.isOfRatio && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
+  const done = draft
+    ? undefined
+    : doneIn(isLevel ? typedText(`make it ${text.utterance.typed}`) : text, true, of ?? true);
+  if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
+  const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
+  const on = of?.isOfRatio ? typedText(text.utterance.typed.replace(/\bit\b/i, 'the ratio')) : text;
+  const said = saidIn(draft || isBare ? typedText(`at ${text.utterance.typed}`) : on, undefined, true);
+  if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
+  const isWhen =
+    saysWhen(said) ||
+    said.zones.size + channels.length > 0 ||
+    said.laterBy !== undefined ||
+    said.onClosed !== undefined ||
+    said.onStale !== undefined;
+  if (!draft) {
+    const again = againIn(text, of);
+    if (again) return again;
+    const asked = askedIn(text, said, false);
+    if (asked && words.length > 1 && (asked.do !== 'now' || channels.length === 0)) return asked;
+  }
+  const left = said.unread.filter(({ excusedBy }) => excusedBy === undefined);
+  if (left.length > 0 || !isWhen) return undefined;
+  const isMade = of === undefined || /^(?:now|preview|form|list|remove)$/.test(of.did);
+  const isNew =
+    said.triggers.size > 0 ||
+    (said.times.size > 0 &&
+      (isMade || words.some((word) => NEW.has(word))) &&
+      !/\b(?:instead|rather)\b/.test(words.join(' ')));
+  if (draft || isNew || spoken === true) {
+    const read = scheduleOf(text, said, draft);
+    return read.kind === 'brief' || said.times.size + said.days.size + said.zones.size + said.excepted.size > 0
+      ? read
+      : undefined;
+  }
+  return changeOf(text, said, of);
+};
+
+/** Another day for what was done last: `or wednesday`, `no, the 5th`; and what became of another: `and friday's?` */
+const againIn = (text: BriefText, of: ReturnType<typeof asSpoken>): Read => {
+  const { words } = text;
+  if (of === undefined || !/^(?:pause|skip|history|remove)$/.test(of.did)) return undefined;
+  if (of.did === 'history' && words.length <= MOST_ELLIPTIC && words.some((word) => /^(?:why|[a-z]+day)$/.test(word)))
+    return doneIn(typedText('history'), true, of);
+  if (of.did === 'history') return undefined;
+  const typed = text.utterance.typed.replace(
+    /\b(?:make it|or|no|nah|actually|rather|instead|ah|sorry|not|then|just|only|come to think of it|i meant?)\b[,]?/gi,
+    ' ',
+  );
+  const lead = of.did === 'pause' ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
+  const plain = typed.replace(/^[\s,]*(?:back|until|till|til|and)?\s*/i, '');
+  const read =
+    of.did === 'remove' && !/\bone\b/i.test(typed) ? undefined : doneIn(typedText(`${lead}${plain}`), true, of);
+  if (read?.kind !== 'brief') return undefined;
+  if (read.do === 'skip' && read.on === undefined) return undefined;
+  if (read.do === 'pause' && typeof read.until === 'object' && 'day' in read.until && of.month !== undefined)
+    return { ...read, until: { month: of.month, day: read.until.day } };
+  return read.do === 'change' ? undefined : read;
+};
+const asSpoken = (spoken: Spoken | undefined) => (isSpokenBrief(spoken) ? spoken : undefined);
+const MOST_ELLIPTIC = 4;
+
+/** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
+const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undefined): Read => {
+  const { words } = text;
+  if (isBeingBrief(text)) return undefined;
+  const isWaiting = words.some((_, at) => triggerAt(text, at)?.kind === 'trigger');
+  if (hasNoun(text)) {
+    // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
+    return isNamedOther && !isWaiting ? undefined : readNamed(text, spoken);
+  }
+  const alert = words.flatMap((_, at) => (at <= first(text) + 1 ? (phraseAt(ALERTS, words, at) ?? []) : []))[0];
+  if (alert) {
+    const said = saidIn(text, undefined, true);
+    const isTrigger = 'kind' in said ? said.reason === 'brief-trigger' : said.triggers.size > 0;
+    const read = 'kind' in said ? said : scheduleOf(text, said);
+    if (isTrigger && (!isNamedOther || read.kind === 'brief'))
+      return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
+  }
+  if (spoken !== undefined) return readOn(text, spoken);
+  if (!isNamedByTime(text)) return undefined;
+  const done = doneIn(text, true);
+  const said = saidIn(text, undefined, true);
+  const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
+  return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;
+};
 
 const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stance']);
 
@@ -214,8 +244,9 @@ export const readBriefs: ReadTopic = (utterance, context) => {
   return asks ? [{ asks, name: 'The morning brief', how: 'exact', uses: [wholeOf(utterance)] }] : [];
 };
 
-const OWN_TOPICS = wordSet('market ratio russell small caps record odds fed rotation wall street');
+const OWN_TOPICS = wordSet('cash open market ratio russell small caps record odds fed rotation wall street');
 /** A topic's name that a brief may be about by itself, or a zone: `the market brief`, `at 8am Stockholm`. */
 const isOwnWord = (text: BriefText, from: number, to: number): boolean =>
   text.words.slice(from, to).every((word) => OWN_TOPICS.has(word)) ||
+  text.words[from - 1] === '#' ||
   (zoneAt(text, from) !== undefined && !/^(?:on|about|regarding|re|of)$/.test(text.words[from - 1] ?? ''));

@@ -96,3 +96,6 @@ export const skipping = (skipped: ReadonlySet<string>, words: readonly string[],
   while (skipped.has(words[to] ?? '')) to += 1;
   return to;
 };
+
+/** A sign, not a word or a number. */
+export const isSignOf = ({ utterance }: BriefText, at: number): boolean => utterance.tokens[at]?.kind === 'sign';

@@ -46,11 +46,11 @@ const HOURS_A_DAY = 24;
 const NOON = 12;
 
 /** `7`, `7am`, `07:30`, `7.30pm`, `7h30`. */
-const APART = /^(\d{1,2})(?:[:.h](\d\d))?(am|pm|h)?$/;
+const APART = /^(\d{1,2})(?:[:.h](\d\d))?(am|pm|a|p|h)?$/;
 /** `0730`, `730pm`. */
-const TOGETHER = /^(\d{1,2})(\d\d)(am|pm|h)?$/;
+const TOGETHER = /^(\d{1,2})(\d\d)(am|pm|a|p|h)?$/;
 const BARE = /^(?:\d{1,3}|(?:19|20)\d\d|0\.\d\d)$/;
-const GLUED = /^(?:[:.,]|[\d:.,]+|am|pm|h|h\d\d)$/;
+const GLUED = /^(?:[:.,]|[\d:.,]+|am|pm|a|p|h|h\d\d)$/;
 
 const written = (minutes: number): string =>
   [Math.floor(minutes / MINUTES) % HOURS_A_DAY, minutes % MINUTES]
@@ -59,8 +59,8 @@ const written = (minutes: number): string =>
 
 /** The hour from 0 to 23; undefined for one that no clock has. */
 const hourOn = (hour: number, half: string | undefined): number | undefined => {
-  if (half !== 'am' && half !== 'pm') return hour < HOURS_A_DAY ? hour : undefined;
-  return hour < 1 || hour > NOON ? undefined : (hour % NOON) + (half === 'pm' ? NOON : 0);
+  if (half === undefined || half === 'h') return hour < HOURS_A_DAY ? hour : undefined;
+  return hour < 1 || hour > NOON ? undefined : (hour % NOON) + (half.startsWith('p') ? NOON : 0);
 };
 
 /** `am`, `p.m.` behind a time. */
@@ -91,6 +91,13 @@ const inDigits = ({ words, utterance: { tokens } }: BriefText, at: number): Time
   };
   while (isPart(to)) to += 1;
   let word = words.slice(at, to).join('');
+  // "7 15"
+  const next = words[to] ?? '';
+  const isApart = to === at + 1 && /^\d{1,2}$/.test(word) && /^[0-5][05]$/.test(next) && LEADS.has(words[at - 1] ?? '');
+  if (isApart) {
+    word += `:${next}`;
+    to += 1;
+  }
   const half = /[apm]$/.test(word) ? undefined : halfAt(words, to);
   if (half) {
     word += half.half;
@@ -112,7 +119,8 @@ const LEADS = wordSet('at around about by @ past');
 /** `half 7`, `quarter to eight`, `seven thirty`, `at seven`. */
 const inWords = (text: BriefText, at: number): TimeRead | undefined => {
   const { words } = text;
-  const part = phraseAt(PAST_HOUR, words, at);
+  const digits = /^(?:5|10|20|25)$/.test(words[at] ?? '') && words[at + 1] === 'to' ? Number(words[at]) : undefined;
+  const part = digits === undefined ? phraseAt(PAST_HOUR, words, at) : { value: digits, to: at + 1 };
   const side = part && /^(?:past|after|to|before)$/.exec(words[part.to] ?? '')?.[0];
   const hourPlace = part && side !== undefined ? part.to + 1 : part?.value === 30 ? part.to : undefined;
   const hour = hourPlace === undefined ? undefined : hourAt(text, hourPlace);
@@ -145,7 +153,7 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
   ...['an hour and a half', 'hour and a half'].map((words) => [words, 90] as const),
 ]);
 const SESSION = phraseTable({
-  open: `open|opens|opening|opening bell|market open|market opens|bell|open bell|us open|nyse open|nyse opens|cash open|
+  open: `open|opens|opening|opening bell|market open|market opens|bell|open bell|us open|nyse open|nyse opens|cash open|cash opens|
     stock market opens|trading starts|trading opens|markets open|exchange opens`,
   close: 'close|closes|closing|closing bell|market close|market closes|us close|nyse close|nyse closes|markets close',
 });
@@ -155,19 +163,38 @@ const ARTICLES = wordSet('the a us');
 const BELLS = { open: 570, close: 960 } as const;
 const MOST_AWAY = 8 * MINUTES;
 
-/** `half an hour before the open`, `at the close`: in New York, where the exchange is. */
-const bySession = (text: BriefText, at: number): TimeRead | undefined => {
-  const { words, utterance } = text;
+/** A length of time that begins at a word, in minutes. */
+const lengthOf = ({ words, utterance }: BriefText, at: number): { value: number; to: number } | undefined => {
   const slot = slotsOf(utterance, 'duration').find(({ from }) => from === at);
   const perUnit = slot?.unit === 'minute' ? 1 : slot?.unit === 'hour' ? MINUTES : undefined;
-  const phrase = phraseAt(LENGTHS, words, at);
-  const length = phrase ?? (slot && perUnit ? { value: slot.count * perUnit, to: slot.to } : undefined);
+  const length = phraseAt(LENGTHS, words, at) ?? (slot && perUnit && { value: slot.count * perUnit, to: slot.to });
+  return length && Number.isInteger(length.value) ? length : undefined;
+};
+
+const SHIFTS = phraseTable({ '-1': 'earlier|sooner', '1': 'later', '0': 'before|after' });
+
+/** `half an hour earlier`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
+export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: number } | undefined => {
+  const { words } = text;
+  const by = words[at] === 'by' ? at + 1 : at;
+  const length = lengthOf(text, by);
+  const side = length && phraseAt(SHIFTS, words, length.to);
+  if (!length || (!side && by === at) || phraseAt(SESSION, words, skipping(ARTICLES, words, side?.to ?? 0)))
+    return undefined;
+  if (!side) return { minutes: length.value, to: length.to };
+  return { ...(side.value !== '0' && { minutes: length.value * Number(side.value) }), to: side.to };
+};
+
+/** `half an hour before the open`, `at the close`: in New York, where the exchange is. */
+const bySession = (text: BriefText, at: number): TimeRead | undefined => {
+  const { words } = text;
+  const length = lengthOf(text, at);
   const side = phraseAt(SIDES, words, length?.to ?? at);
   const bell = side && phraseAt(SESSION, words, skipping(ARTICLES, words, side.to));
   if (!side || !bell) return /^pre ?market$/.test(words[at] ?? '') ? { kind: 'open-ended', to: at + 1 } : undefined;
   const isAt = side.value === 'at';
   if (isAt && length) return undefined;
-  if (!isAt && (!length || !Number.isInteger(length.value) || length.value > MOST_AWAY)) {
+  if (!isAt && (!length || length.value > MOST_AWAY)) {
     return { kind: 'open-ended', to: bell.to };
   }
   const away = (length?.value ?? 0) * (side.value === 'before' ? -1 : 1);

@@ -22,9 +22,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ...[...Intl.supportedValuesOf('timeZone'), ...RENAMED.values()].map(
     (listed) => [folded(lastPart(listed)), modern(listed)] as const,
   ),
-  ...Object.entries(ALSO_CALLED).flatMap(([zone, names]) =>
-    names.split('|').map((name) => [name.trim().replace(/\s+/g, ' '), zone] as const),
-  ),
+  ...ALSO_CALLED,
 ]);
 const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...[...Intl.supportedValuesOf('timeZone'), ...RENAMED.values()].map((name) => [folded(name), modern(name)] as const),

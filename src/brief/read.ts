@@ -1,9 +1,11 @@
 import type { ReadingResult, Unclear } from '../topics/turn.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
+import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
-import { readOrder } from './read-orders.ts';
-import { FILLERS, readSchedule } from './read-schedule.ts';
-import { type BriefText, clipped, typedText } from './read-text.ts';
+import { doneIn } from './read-done.ts';
+import { saidIn } from './read-said.ts';
+import { scheduleOf } from './read-schedule.ts';
+import { type BriefText, clipped, shown, typedText, unclearBrief } from './read-text.ts';
 
 /** True where words about a brief were not understood. */
 export const isUnclearBrief = (unclear: Unclear): unclear is UnclearBrief =>
@@ -12,18 +14,25 @@ export const isUnclearBrief = (unclear: Unclear): unclear is UnclearBrief =>
 const LONGEST_READ = 600;
 
 const readWords = (text: BriefText): BriefEffect | UnclearBrief => {
-  const { words } = text;
-  const first = words.findIndex((word) => !FILLERS.has(word));
-  const start = first < 0 ? 0 : first;
   // "skip holidays" says how, and orders nothing
-  const order = optionAt(text, start) ? undefined : readOrder(text, start);
-  return order ?? readSchedule(text);
+  const isOption = text.words.some((_, at) => at < 1 && optionAt(text, at));
+  const done = isOption ? undefined : doneIn(text);
+  if (done) return done;
+  const said = saidIn(text);
+  if ('kind' in said) return said;
+  const asked = askedIn(text, said);
+  const [channel] = text.channels;
+  if (asked?.do === 'now' && channel) {
+    return unclearBrief('not-a-brief', `${shown(text, 0, text.words.length)} ${channel.shown}`);
+  }
+  return asked ?? scheduleOf(text, said);
 };
 
 /**
  * Reads the words behind `/brief`: nothing for the form, `weekdays 07:30 #macro`, `mon,thu 8am Europe/Stockholm`,
- * `when ratio > 0.40`, `now`, `preview`, `list`, `history`, `pause 2 until 2026-12-01`, `resume`, `skip next`, `remove`.
- * A schedule without days is for weekdays, one without a zone for the person's own; one without a time is asked back.
+ * `when ratio > 0.40`, `now`, `preview`, `list`, `history`, `pause 2 until 2026-12-01`, `resume`, `skip next`, `remove`,
+ * `change 2 to 8am`. A schedule without days is for weekdays, one without a zone for the person's own; one without a time
+ * is asked back.
  *
  * @param typed as Slack or a terminal hands it over; channels as `<#C0123ABC|macro>`
  */

@@ -1,4 +1,4 @@
-import { isUnclearBrief } from '../brief/index.ts';
+import { isUnclearBrief, spokenAfter } from '../brief/index.ts';
 import type { Kept } from '../topics/context.ts';
 import { type Context, type Numbers, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -78,7 +78,11 @@ const afterUnclear = (
   const wants = turn.reason === 'no-amount' ? turn.wants : undefined;
   const shown = turn.reason === 'which' ? turn.readings : turn.reason === 'not-understood' ? (turn.nearest ?? []) : [];
   const offered = shown.map(({ question }) => question).slice(0, 3);
-  const brief = isUnclearBrief(turn) ? (turn.reason === 'brief-without-time' ? turn.draft : true) : undefined;
+  const brief = isUnclearBrief(turn)
+    ? turn.reason === 'brief-without-time'
+      ? turn.draft
+      : (before?.brief ?? true)
+    : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
   const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, ...kept } = before ?? NOTHING;
   return {
@@ -99,7 +103,7 @@ const afterUnclear = (
  */
 export const contextAfter = (turn: Turn, before: Context | undefined): Context | undefined => {
   if (turn.kind === 'unclear') return afterUnclear(turn, before);
-  if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: true };
+  if (turn.kind === 'brief') return { ...(before ?? NOTHING), brief: spokenAfter(turn, before?.brief) };
   if (turn.kind !== 'question' || !topicOf(turn.question.kind).changesContext) return before;
   return afterQuestion(turn.question, turn.keeps ?? {}, before);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SpokenSchema } from '../brief/spoken.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FedHistorySchema } from './fed-history/question.ts';
@@ -36,17 +37,6 @@ const numbers = {
   scope: z.enum(['small', 'large', 'both']).optional(),
 };
 
-/** What was said of a brief but for its time. */
-const BriefDraftSchema = z.strictObject({
-  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).readonly(),
-  /** An IANA name; absent for the person's own. */
-  zone: z.string().optional(),
-  /** Channel id. */
-  channel: z.string().optional(),
-  onClosed: z.enum(['say', 'skip']).optional(),
-  onStale: z.enum(['say', 'hold']).optional(),
-});
-
 /** What follow-ups go on from. */
 const StandingSchema = z.strictObject({
   /** The question answered last. */
@@ -65,7 +55,7 @@ const StandingSchema = z.strictObject({
   fed: FedSchema.optional(),
   history: FedHistorySchema.optional(),
   /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */
-  brief: z.union([z.literal(true), BriefDraftSchema]).optional(),
+  brief: SpokenSchema.optional(),
   /** What was asked back: a size, or one of these. */
   wants: z.literal('size').optional(),
   /** The direction that a wanted size is to have. */

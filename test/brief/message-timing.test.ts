@@ -47,7 +47,7 @@ describe('words about briefs that were not understood', () => {
       '“when vix &gt; 30” is nothing I watch for. A brief can wait for a level of the ratio, a record close or odds that flip.',
     ],
     ['remove 0', '“0” is no brief. The list numbers them from 1.'],
-    ['pause until christmas', '“until christmas” names no day to go on from.'],
+    ['pause until easter', '“until easter” names no day to go on from.'],
   ])('%j: the part is named, with commands that work', (words, sentence) => {
     const message = asked(words);
     expect(message.text.startsWith(`${sentence} Try /brief `)).toBe(true);

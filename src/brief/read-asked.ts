@@ -1,0 +1,44 @@
+import type { BriefEffect } from './effect.ts';
+import type { Said } from './read-said.ts';
+import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
+import { ASKS } from './read-words.ts';
+
+type Asked =
+  | Extract<BriefEffect, { do: 'history' | 'preview' | 'now' }>
+  | { readonly kind: 'brief'; readonly do: 'list' };
+
+const ROWS = ASKS.map(([does, phrases]) => ({ does, heads: phraseTable({ said: phrases }) }));
+const MADE = wordSet('schedule set create add make new every each');
+const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
+const IT = wordSet('it one ones that post go');
+const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday');
+
+/**
+ * `did this morning's brief go out`, `what briefs are scheduled`, `post it now`: what is asked of briefs, where every word
+ * is one that may be said with it.
+ *
+ * @param isNamed a brief is named, or a command asks
+ */
+export const askedIn = (text: BriefText, said: Said, isNamed = true): Asked | undefined => {
+  const { words, channels } = text;
+  if (said.unread.some(({ words: word }) => !DAYS.has(word.toLowerCase().replace(/['’]s$/, '')))) return undefined;
+  const isQuestion = words.some((word) => QUESTIONS.has(word));
+  const isTimed = said.times.size + said.zones.size > 0;
+  const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;
+  if (isScheduled || ((isTimed || said.days.size > 0) && !isQuestion)) return undefined;
+  const isOfIt = isNamed || words.some((word) => IT.has(word));
+  const row = ROWS.find(({ does, heads }, at) => {
+    // "what did they do" is of others
+    if (at > 0 && does === 'history' && !isOfIt) return false;
+    if (does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => MADE.has(word)))) return false;
+    return words.some((_, at) => phraseAt(heads, words, at));
+  });
+  if (!row) return undefined;
+  const [time] = said.times.keys();
+  const of = { ...(channels[0] && { channel: channels[0].id }), ...(time && { time }) };
+  const isOfOne = Object.keys(of).length > 0;
+  const { does } = row;
+  if (does === 'history') return { kind: 'brief', do: does, ...(isOfOne && { of }) };
+  if (does === 'list') return { kind: 'brief', do: does };
+  return { kind: 'brief', do: does };
+};

@@ -1,0 +1,185 @@
+import type { BriefChange, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
+import { WEEKDAYS } from './effect.ts';
+import { dayAt } from './read-days.ts';
+import { type Doing, type Said, saidIn } from './read-said.ts';
+import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
+import { inTheEvening } from './read-times.ts';
+import { NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
+import type { SpokenBrief } from './spoken.ts';
+
+/** What is done to a brief that there is: it is paused, changed, removed. */
+
+const MOST_BETWEEN = 9;
+/** Said before what is wanted. */
+const COURTESY = wordSet(`
+  a n well great good looks actually ah also and aye bit bruv but can come could fine gonna hey hi hmm i ill just kindly lets like lol maybe mate nah no nope now of oh ok
+  okay or please pls plz right so sorry sure then think to u um wait want well will would yes you brief briefs morning daily ta it
+`);
+/** They change a brief where one was spoken of, and say how to make one where not. */
+const NEEDS_SPOKEN = /^(?:put|stick|send|post|drop|have|do|go|should|it|lets|make the|make them)\b/;
+const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
+
+/** What begins at a word; undefined where nothing is done. */
+const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | undefined): Doing | undefined => {
+  const { words } = text;
+  const order = phraseAt(ORDERS, words, from);
+  // "drop us a brief"
+  if (order && /^(?:us|me)$/.test(words[order.to] ?? '')) return undefined;
+  // "no brief tomorrow" is left out, "not on fridays" is another habit
+  const day = order && /^no/.test(words[from] ?? '') ? dayAt(text, order.to) : undefined;
+  const isNoDay =
+    order?.value === 'skip' && /^no/.test(words[from] ?? '') && (!day || /days$/.test(words[day.to - 1] ?? ''));
+  if (isNoDay) return undefined;
+  const isRead =
+    order && (spoken || order.value !== 'change' || !NEEDS_SPOKEN.test(words.slice(from, order.to).join(' ')));
+  if (isRead) return { does: order.value, from, to: order.to };
+  if (!SPLIT.has(words[from] ?? '')) return undefined;
+  for (let at = from + 2; at < Math.min(words.length, from + MOST_BETWEEN); at += 1) {
+    const rest = phraseAt(RESTS, words, at);
+    const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
+    if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
+  }
+  return undefined;
+};
+
+/** The first clause that begins with something to do; behind the command only the first word does. */
+export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | true): Doing | undefined => {
+  const { words } = text;
+  const starts = words.flatMap((_, at) =>
+    at === 0 || (isFree && isSignOf(text, at - 1)) || words[at - 1] === 'so' ? [at] : [],
+  );
+  for (const start of starts) {
+    for (let at = start; at < words.length; at += 1) {
+      const doing = doingAt(text, at, spoken);
+      if (doing) return doing;
+      if (!COURTESY.has(words[at] as string) && !isSignOf(text, at)) break;
+    }
+  }
+  return undefined;
+};
+
+/** The brief that is meant: what is said of it, else the one spoken of last. */
+const whichOf = (said: Said, of: WhichBrief['of'], spoken: SpokenBrief | undefined): WhichBrief => {
+  if (said.which !== undefined) return { which: said.which };
+  if (said.place !== undefined) return { place: said.place };
+  if (of && Object.keys(of).length > 0) return { of };
+  if (said.isOther || !spoken) return {};
+  return {
+    ...(spoken.which !== undefined && { which: spoken.which }),
+    ...(spoken.place !== undefined && { place: spoken.place }),
+    ...(spoken.of && { of: { ...spoken.of } as NonNullable<WhichBrief['of']> }),
+  };
+};
+
+const NOT_MOVED = /\bto\s*<#/;
+
+/** What is to be otherwise; undefined where nothing is said of it. */
+export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): BriefEffect | UnclearBrief | undefined => {
+  const { words, channels, utterance } = text;
+  const times = [...said.times.keys()];
+  const ofZone = words.some(
+    (word, at) =>
+      /^(?:one|brief)$/.test(word) &&
+      [...said.zones.values()].some((typed) => typed === shown(text, at - typed.split(' ').length, at)),
+  );
+  const [zone] = said.zones.keys();
+  const oldTime = times.length > 1 ? times[0] : undefined;
+  const typedTime = times.at(-1);
+  const isElse =
+    typedTime !== undefined ||
+    said.days.size + said.excepted.size > 0 ||
+    said.laterBy !== undefined ||
+    (zone !== undefined && !ofZone);
+  const isOld =
+    channels.length > 1 ||
+    (channels.length === 1 &&
+      isElse &&
+      !NOT_MOVED.test(utterance.typed) &&
+      PLAIN_CHANGE.test(words.find((word) => PLAIN_CHANGE.test(word)) ?? ''));
+  const channel = isOld ? channels[1] : channels[0];
+  const of = {
+    ...(isOld && channels[0] && { channel: channels[0].id }),
+    ...(oldTime && { time: oldTime }),
+    ...(ofZone && zone && { zone }),
+  };
+  const change: BriefChange = {
+    ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
+    ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
+    ...(said.days.size > 0 && { days: WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day)) }),
+    ...(said.excepted.size > 0 &&
+      said.days.size === 0 && { without: WEEKDAYS.filter((day) => said.excepted.has(day)) }),
+    ...(zone && !ofZone && { zone }),
+    ...(channel && { channel: channel.id }),
+    ...(said.level !== undefined && { level: said.level }),
+    ...(said.onClosed && { onClosed: said.onClosed }),
+    ...(said.onStale && { onStale: said.onStale }),
+  };
+  if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
+  if (Object.keys(change).length === 0) return undefined;
+  return { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) };
+};
+
+const doneWith = (
+  doing: Doing,
+  text: BriefText,
+  said: Said,
+  spoken?: SpokenBrief,
+): BriefEffect | UnclearBrief | undefined => {
+  const { does } = doing;
+  const { words, channels } = text;
+  if (said.unread.length > 0) return unclearBrief('not-a-brief', said.unread.map(({ words: word }) => word).join(' '));
+  if (does === 'change' || (does === 'skip' && said.excepted.size + said.days.size > 0)) {
+    const without =
+      does === 'skip' ? { ...said, excepted: new Set([...said.excepted, ...said.days]), days: new Set<never>() } : said;
+    return (
+      changeOf(text, without, spoken) ??
+      (PLAIN_CHANGE.test(words[doing.from] ?? '')
+        ? unclearBrief('brief-change', shown(text, doing.from, words.length))
+        : undefined)
+    );
+  }
+  // "drop the shout, keep the brief": which one goes is said by what stays
+  const stays = words.findIndex(
+    (word, at) => at > doing.from && (word === 'keep' || (word === 'leave' && at > doing.to)),
+  );
+  if (does === 'remove' && stays > 0)
+    return unclearBrief('brief-which', shown(text, doing.to, stays).replace(/[,;.\s]+(?:but|and)?$/, ''));
+  if (said.times.size > 1 || said.triggers.size > 0)
+    return unclearBrief('brief-which', [...said.times.values()][1] ?? shown(text, doing.to, words.length));
+  if (said.days.size > 0) return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
+  const [time] = said.times.keys();
+  const [zone] = said.zones.keys();
+  const of = { ...(channels[0] && { channel: channels[0].id }), ...(time && { time }), ...(zone && { zone }) };
+  const which = whichOf(said, of, spoken);
+  const { until, on } = said;
+  // "skip it until 7 december" leaves out more than one
+  if (does === 'pause' || until !== undefined)
+    return { kind: 'brief', do: 'pause', ...which, ...(until !== undefined && { until }) };
+  if (does === 'skip') return { kind: 'brief', do: does, ...which, ...(on !== undefined && { on }) };
+  return { kind: 'brief', do: does, ...which };
+};
+
+/**
+ * Reads `pause 2 until monday`, `make it 7` and the like.
+ *
+ * @param isFree said in a conversation
+ * @param spoken the brief spoken of last
+ * @returns undefined where nothing is done
+ */
+export const doneIn = (
+  text: BriefText,
+  isFree = false,
+  spoken?: SpokenBrief | true,
+): BriefEffect | UnclearBrief | undefined => {
+  const doing = doingIn(text, isFree, spoken);
+  if (!doing) return undefined;
+  const of = spoken === true ? undefined : spoken;
+  const said = saidIn(text, doing, isFree);
+  if ('kind' in said) return said;
+  const done = doneWith(doing, text, said, of);
+  // "drop it"
+  if (done || doing.does !== 'change' || text.words[doing.from] !== 'drop') return done;
+  return doneWith({ ...doing, does: 'remove' }, text, said, of);
+};
+
+export const hasNoun = ({ words }: BriefText): boolean => words.some((_, at) => phraseAt(NOUNS, words, at));

@@ -1,0 +1,249 @@
+import type { BriefTrigger, DayReference, OnClosed, OnStale, UnclearBrief, Weekday } from './effect.ts';
+import { optionAt, triggerAt } from './read-conditions.ts';
+import { dayAt, daysAt, exceptedDaysAt, untilAt } from './read-days.ts';
+import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
+import { lengthAt, timeAt } from './read-times.ts';
+import { NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
+import { zoneAt } from './read-zones.ts';
+
+/** Words that say nothing by themselves, with what makes them harmless. */
+export interface Unread {
+  readonly words: string;
+  readonly at: number;
+  /** `weekly` is said by a day; a bare number is a time where anything else says that a schedule is meant. */
+  readonly excusedBy?: 'days' | 'company';
+}
+
+/** What words say of a brief, part by part. */
+export interface Said {
+  readonly days: Set<Weekday>;
+  readonly excepted: Set<Weekday>;
+  /** `07:30`, each once, with the words that say it. */
+  readonly times: Map<string, string>;
+  /** IANA names, with the words that say them. */
+  readonly zones: Map<string, string>;
+  /** By the words that say them. */
+  readonly triggers: Map<string, BriefTrigger>;
+  onClosed?: OnClosed;
+  onStale?: OnStale;
+  isEvening: boolean;
+  /** `before the open`: a time is meant and not said. */
+  isOpenEnded: boolean;
+  which?: number;
+  place?: number;
+  until?: DayReference;
+  on?: DayReference;
+  laterBy?: number;
+  level?: number;
+  /** `the other one`: not the one spoken of last. */
+  isOther: boolean;
+  readonly unread: Unread[];
+}
+
+/** What is done to which words of them say it. */
+export interface Doing {
+  readonly does: Order;
+  readonly from: number;
+  readonly to: number;
+  /** Where the rest of it stands: `turn the brief off`. */
+  readonly rest?: { readonly from: number; readonly to: number };
+}
+
+const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
+const WEEKLY = wordSet('weekly week');
+const LEADS_TO_TIME = wordSet('at around about by @ for');
+const FOLLOWS_TIME = wordSet('oclock sharp ish');
+const LEADS_TO_NEW = wordSet('to into at on for');
+const ALL = wordSet('all both everything every');
+const OTHER = wordSet('other old older others');
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, at) => [word, at + 1] as const),
+  ['last', -1],
+]);
+const LARGEST = 99;
+const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
+
+type Step = number | UnclearBrief | undefined;
+
+/** A brief's number or place in the list that stands at a word: `2`, `#2`, `the 2nd`, `the second one`. */
+const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: Said): Step | 'wrong' => {
+  const ordinal = ORDINALS.get(words[at] ?? '');
+  const start = words[at] === '#' && tokens[at + 1]?.isGlued ? at + 1 : at;
+  const isNumber = tokens[start]?.kind === 'number' && /^\d{1,3}$/.test(words[start] ?? '');
+  if (ordinal === undefined && !isNumber) return undefined;
+  const number = Number(words[start]);
+  const isOrdinal = tokens[start + 1]?.isGlued && /^(?:st|nd|rd|th)$/.test(words[start + 1] ?? '');
+  const isWrong = ordinal === undefined && (number < 1 || number > LARGEST);
+  if (isWrong || (said.which ?? said.place) !== undefined) return 'wrong';
+  if (ordinal !== undefined || isOrdinal) said.place = ordinal ?? number;
+  else said.which = number;
+  return isOrdinal ? start + 2 : start + 1;
+};
+
+/** Whether a bare number names a brief: it stands right behind what is done, and its new time comes later. */
+const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { does, to }: Doing): boolean => {
+  if (ORDINALS.has(words[at] ?? '') || words[at] === '#' || /^(?:nd|rd|st)$/.test(words[at + 1] ?? '')) return true;
+  if (does === 'change') {
+    const isNamed = /^(?:brief|number|no|nr)$/.test(words[at - 1] ?? '') || at === to;
+    return isNamed && LEADS_TO_NEW.has(words[at + 1] ?? '');
+  }
+  // `pause 2`, and `stop the 730`
+  return !(words[at - 1] === 'the' && /^\d{3,4}$/.test(words[at] ?? '')) && !tokens[at + 1]?.word.match(/^(?:am|pm)$/);
+};
+
+/** What goes with what is done alone: which one, until when, on which day, how much later. */
+const readOrdered = (text: BriefText, at: number, doing: Doing, said: Said): Step => {
+  const { words } = text;
+  const { does } = doing;
+  if (does === 'pause' || does === 'skip') {
+    const until = untilAt(text, at);
+    if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
+    if (until) {
+      if (until.kind === 'until') said.until = until.until;
+      return until.to;
+    }
+  }
+  if (does === 'skip' && !daysAt(text, at)?.isHabit) {
+    const day = dayAt(text, at);
+    // "don't post on fridays" is for good
+    if (day && !/days$/.test(words[day.to - 1] as string)) {
+      said.on = day.until;
+      return day.to;
+    }
+  }
+  if (ALL.has(words[at] as string) && does !== 'history' && does !== 'change' && !daysAt(text, at)) {
+    return unclearBrief('brief-which', shown(text, at, at + 1));
+  }
+  const number = isNumbered(text, at, doing) ? readWhich(text, at, said) : undefined;
+  return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
+};
+
+const readTime = (text: BriefText, at: number, does: Order | undefined, said: Said): Step => {
+  const { words } = text;
+  const time = timeAt(text, at);
+  if (time === undefined) return undefined;
+  const typed = shown(text, at, time.to);
+  const level = /^0?[.]\d+$/.test(words[at] ?? '') ? Number(words[at]) : undefined;
+  if (does === 'change' && level !== undefined) {
+    said.level = level;
+    return at + 1;
+  }
+  if (time.kind === 'no-such-time') return unclearBrief('brief-time', typed);
+  if (time.kind === 'open-ended') said.isOpenEnded = true;
+  else {
+    said.times.set(time.time, typed);
+    if (time.zone) said.zones.set(time.zone, typed);
+    const isSurely = LEADS_TO_TIME.has(words[at - 1] ?? '') || FOLLOWS_TIME.has(words[time.to] ?? '');
+    if (time.isBare && !isSurely && !does) said.unread.push({ words: typed, at, excusedBy: 'company' });
+  }
+  return time.to;
+};
+
+const readZone = (text: BriefText, at: number, said: Said): Step => {
+  const zone = zoneAt(text, at);
+  // "wake us up" and "over christmas" name no islands
+  if (
+    zone === undefined ||
+    /^\S* ?(?:wake (?:us|me|up)|(?<=over )christmas)\b/.test(text.words.slice(Math.max(at - 1, 0), at + 2).join(' '))
+  )
+    return undefined;
+  const typed = shown(text, at, zone.to);
+  if (zone.kind === 'offset') return unclearBrief('brief-offset', typed.replace(/\s/g, ''));
+  if (zone.kind === 'shared') return { kind: 'unclear', reason: 'brief-zone-shared', words: typed, zones: zone.zones };
+  if (zone.kind === 'zone') said.zones.set(zone.zone, typed);
+  else said.unread.push({ words: typed, at });
+  return zone.to;
+};
+
+/** How a brief is to be, wherever it stands. */
+const readPart = (text: BriefText, at: number, said: Said): Step => {
+  const option = optionAt(text, at);
+  if (option) {
+    if (option.onClosed) said.onClosed = option.onClosed;
+    if (option.onStale) said.onStale = option.onStale;
+    return option.to;
+  }
+  const excepted = exceptedDaysAt(text, at);
+  if (excepted) {
+    for (const day of excepted.days) said.excepted.add(day);
+    return excepted.to;
+  }
+  const trigger = triggerAt(text, at);
+  if (trigger?.kind === 'no-trigger') return unclearBrief('brief-trigger', trigger.words);
+  if (trigger) {
+    said.triggers.set(shown(text, at, trigger.to), trigger.trigger);
+    return trigger.to;
+  }
+  const length = lengthAt(text, at);
+  if (length) {
+    if (length.minutes === undefined) said.isOpenEnded = true;
+    else said.laterBy = length.minutes;
+    return length.to;
+  }
+  const days = daysAt(text, at);
+  if (!days) return undefined;
+  for (const day of days.days) said.days.add(day);
+  if (days.isTrading) said.onClosed ??= 'skip';
+  return days.to;
+};
+
+/** The part that begins at one place, up to where; or what stops the reading. */
+const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Said): number | UnclearBrief => {
+  const { words, utterance } = text;
+  if (at === doing?.from) return doing.to;
+  if (at === doing?.rest?.from) return doing.rest.to;
+  const noun = phraseAt(NOUNS, words, at);
+  if (noun && noun.to > at + 1) return noun.to;
+  const ordered = doing && readOrdered(text, at, doing, said);
+  const read = ordered ?? readPart(text, at, said) ?? readZone(text, at, said) ?? readTime(text, at, doing?.does, said);
+  if (read !== undefined) return read;
+  const word = words[at] as string;
+  const channel = word === '#' && CHANNEL_NAME.exec(utterance.typed.slice(utterance.tokens[at]?.start))?.[0];
+  if (channel) return unclearBrief('brief-channel', channel);
+  if (EVENING.has(word)) said.isEvening = true;
+  else if (OTHER.has(word) && words[at - 1] === 'the' && doing) said.isOther = true;
+  else if (WEEKLY.has(word)) said.unread.push({ words: shown(text, at, at + 1), at, excusedBy: 'days' });
+  else if (!noun && !QUIET.has(word) && !isSignOf(text, at)) {
+    said.unread.push({ words: shown(text, at, at + 1), at });
+  }
+  return at + 1;
+};
+
+const IT = wordSet('it them one ones');
+const BREAK = /^[,.;:!?()\u2013\u2014\u2026-]$/;
+
+/** Leaves out what stands beside the matter: clauses of unread words that hold no part of a brief. */
+const withoutRemarks = (text: BriefText, said: Said, parts: readonly number[]): Said => {
+  const { words } = text;
+  const starts = words.flatMap((_, at) =>
+    at === 0 || BREAK.test(words[at - 1] as string) || phraseAt(REMARKS, words, at) ? [at] : [],
+  );
+  const clauseOf = (at: number): number => starts.findLastIndex((start) => start <= at);
+  const its = parts.length > 0 ? parts : words.flatMap((word, at) => (IT.has(word) ? [at] : []));
+  const told = new Set(its.map(clauseOf));
+  if (told.size === 0) return said;
+  return { ...said, unread: said.unread.filter(({ at }) => told.has(clauseOf(at))) };
+};
+
+/**
+ * Every part of the words, or the first that is none.
+ *
+ * @param doing what is done to a brief that there is
+ * @param isFree said in a conversation, where reasons may stand beside it
+ */
+export const saidIn = (text: BriefText, doing?: Doing, isFree = false): Said | UnclearBrief => {
+  const said: Said = {
+    ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
+    ...{ triggers: new Map(), isEvening: false, isOpenEnded: false, isOther: false, unread: [] },
+  };
+  const parts: number[] = [];
+  for (let at = 0; at < text.words.length; ) {
+    const read = readAt(text, at, doing, said);
+    if (typeof read !== 'number') return read;
+    const isPart = read > at + 1 || timeAt(text, at) || daysAt(text, at) || zoneAt(text, at) || at === doing?.from;
+    if (isPart || phraseAt(NOUNS, text.words, at)) parts.push(at);
+    at = read;
+  }
+  if (text.person !== undefined) said.unread.push({ words: text.person, at: text.words.length });
+  return isFree ? withoutRemarks(text, said, parts) : said;
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type BriefEffect, WEEKDAYS } from './effect.ts';
+
+/** What a conversation remembers of the brief spoken of last: enough for `make it 7`, `pause it` and `no, the 5th`. */
+
+const LikenessSchema = z.strictObject({
+  channel: z.string().optional(),
+  time: z.string().optional(),
+  zone: z.string().optional(),
+});
+
+/** What was said of a brief but for its time; `zone` and `channel` are absent where they are the person's own. */
+export const BriefDraftSchema = z.strictObject({
+  days: z.array(z.enum(WEEKDAYS)).readonly(),
+  /** An IANA name. */
+  zone: z.string().optional(),
+  /** Channel id. */
+  channel: z.string().optional(),
+  onClosed: z.enum(['say', 'skip']).optional(),
+  onStale: z.enum(['say', 'hold']).optional(),
+});
+
+const DONE = [
+  'now',
+  'preview',
+  'form',
+  'list',
+  'schedule',
+  'pause',
+  'skip',
+  'resume',
+  'remove',
+  'history',
+  'change',
+] as const;
+
+const SpokenBriefSchema = z.strictObject({
+  /** What was done or asked last. */
+  did: z.enum(DONE),
+  /** Which brief it was of. */
+  which: z.number().int().optional(),
+  place: z.number().int().optional(),
+  of: LikenessSchema.optional(),
+  /** It waits for a level of the ratio. */
+  isOfRatio: z.literal(true).optional(),
+  /** The month of the day that was named last. */
+  month: z.number().int().min(1).max(12).optional(),
+});
+
+/** `true` where words about briefs were asked back; a draft where only its time is missing. */
+export const SpokenSchema = z.union([z.literal(true), BriefDraftSchema, SpokenBriefSchema]);
+
+export type SpokenBrief = Readonly<z.infer<typeof SpokenBriefSchema>>;
+export type Spoken = z.infer<typeof SpokenSchema>;
+
+export const isSpokenBrief = (spoken: Spoken | undefined): spoken is SpokenBrief =>
+  typeof spoken === 'object' && 'did' in spoken;
+
+/** What stands of the brief spoken of after an effect. */
+export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): SpokenBrief => {
+  const was = isSpokenBrief(before) ? before : undefined;
+  switch (effect.do) {
+    case 'schedule': {
+      const { timing, channel } = effect;
+      const clock = timing.kind === 'clock' ? timing : undefined;
+      const isOfRatio = timing.kind === 'crossing' && timing.of.kind === 'ratio';
+      const of = {
+        ...(channel && { channel }),
+        ...(clock && { time: clock.time }),
+        ...(clock?.zone && { zone: clock.zone }),
+      };
+      return { did: 'schedule', ...(Object.keys(of).length > 0 && { of }), ...(isOfRatio && { isOfRatio }) };
+    }
+    case 'change': {
+      const { which, place, channel, time, laterBy, zone } = effect;
+      const { time: earlier, ...kept } = effect.of ?? {};
+      const now = time ?? (laterBy === undefined ? earlier : undefined);
+      const of = { ...kept, ...(channel && { channel }), ...(now && { time: now }), ...(zone && { zone }) };
+      const isOfRatio = was?.isOfRatio && { isOfRatio: was.isOfRatio };
+      const named = { ...(which !== undefined && { which }), ...(place !== undefined && { place }) };
+      return { did: 'change', ...named, ...(Object.keys(of).length > 0 && { of }), ...isOfRatio };
+    }
+    case 'pause':
+    case 'skip':
+    case 'resume':
+    case 'history': {
+      const { which, place, of } = effect;
+      const day = effect.do === 'pause' ? effect.until : effect.do === 'skip' ? effect.on : undefined;
+      const month = typeof day === 'object' && 'month' in day && 'day' in day ? Number(day.month) : undefined;
+      return {
+        did: effect.do,
+        ...(which !== undefined && { which }),
+        ...(place !== undefined && { place }),
+        ...(of && { of: { ...of } }),
+        ...(was?.isOfRatio && { isOfRatio: was.isOfRatio }),
+        ...(month !== undefined && { month }),
+      };
+    }
+    default:
+      return { did: effect.do };
+  }
+};
