@@ -8,7 +8,15 @@ import {
   type Stance,
   selectViews,
 } from '../notes/index.ts';
-import { checkNotes, type Finding, isFlagged, type Phrase, type RecordFacts } from '../record/index.ts';
+import {
+  checkNotes,
+  type Finding,
+  isFlagged,
+  type Phrase,
+  type RecessionTally,
+  type RecordFacts,
+  recessionTally,
+} from '../record/index.ts';
 import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
@@ -40,6 +48,10 @@ export const findingsFor = ({ notes, record }: Facts): Findings => {
   knownFindings.set(notes, { record, findings });
   return findings;
 };
+
+/** In how many recessions small caps led; undefined where a close is not at hand. */
+export const recessionsIn = ({ record }: Pick<Facts, 'record'>): RecessionTally | undefined =>
+  recessionTally(record.closes);
 
 /** What the record says against a claim, in a few words; the worst, where there are several. */
 const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>

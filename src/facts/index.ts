@@ -41,6 +41,7 @@ export {
   notedFigures,
   printedRatios,
   type RatioRow,
+  recessionsIn,
   viewsOnMove,
 } from './claims.ts';
 export { type Facts, shippedFacts } from './facts.ts';

@@ -2,16 +2,18 @@ import type { Library } from '../notes/index.ts';
 import { type Check, indexLibrary } from './check.ts';
 import { cashReturn, moneyFunds } from './checks/cash.ts';
 import { cutOf100, cutOf200, debtAndInterest, smallCapLiftAt200 } from './checks/debt-model.ts';
+import { hitHardSince2022, smallCapsInRecessions } from './checks/downturns.ts';
 import {
   cutInJuly2024,
   cutOfSeptember2024,
   cutOfSeptember2025,
+  finallyGettingCuts,
   firstCutInNineMonths,
   firstCutOf2025Ahead,
   higherRatesSince2022,
   septemberTurnExpected,
 } from './checks/fed-moves.ts';
-import { dotPlot, fedStatement, forecastsOf001, kostinOver12Months, westFor2025 } from './checks/forecasts.ts';
+import { dotPlot, fedStatement, forecastsOf001, kostinOver12Months } from './checks/forecasts.ts';
 import { chatGptGap, firstCutsOfCycles, indexesAlike, pandemicLag } from './checks/history.ts';
 import {
   broadMarketOnTheCut,
@@ -27,6 +29,7 @@ import {
   russellSinceJuly9,
   spSinceJuly9,
 } from './checks/moves-to-2024.ts';
+import { roleOfIves } from './checks/people.ts';
 import { ratioAtYearEnd2020, ratioBeforeInflationReport, ratioWhenWritten } from './checks/ratio.ts';
 import {
   allTimeHigh,
@@ -51,8 +54,9 @@ const CHECKS: readonly Check[] = [
   firstTimeAbove,
   riksbankEasing,
   kostinOver12Months,
-  westFor2025,
+  roleOfIves,
   smallCapLiftAt200,
+  smallCapsInRecessions,
   indexesAlike,
   swedishIndexName,
   cutOfSeptember2024,
@@ -65,6 +69,8 @@ const CHECKS: readonly Check[] = [
   floatingShares,
   allTimeHigh,
   firstCutsOfCycles,
+  hitHardSince2022,
+  pandemicLag,
   unprofitableShare,
   intradayHigh,
   broadMarketOnTheCut,
@@ -75,19 +81,19 @@ const CHECKS: readonly Check[] = [
   reboundFromApril,
   nearRecordLate2024,
   spHighsOf2025,
-  pandemicLag,
   forecastsOf001,
   spSinceJuly9,
   late2023,
+  largeBeatSmall,
   ratioBeforeInflationReport,
   ratioWhenWritten,
   russellSinceJuly9,
   septemberTurnExpected,
   leadFaded,
-  largeBeatSmall,
   bullMarket,
   forwardDiscount,
   firstCutOf2025Ahead,
+  finallyGettingCuts,
   russellOverAMonth,
   russellLaggedOnMonday,
   noRecordSince2021,

@@ -16,6 +16,13 @@ const decimalsOf = (value: number): number => String(value).split('.')[1]?.lengt
 export const roundsTo = (value: number, printed: number): boolean =>
   Math.abs(value - printed) <= 0.5 * 10 ** -decimalsOf(printed) + SLACK;
 
+/**
+ * True when the record's value, rounded to the decimals the note prints, is one off in the last of them.
+ * @example isLastDigit(17.559832, 17.55) // true: 17.56
+ */
+export const isLastDigit = (value: number, printed: number): boolean =>
+  !roundsTo(value, printed) && Math.abs(value - printed) <= 1.5 * 10 ** -decimalsOf(printed) + SLACK;
+
 /** "around 4 %": true within `most` to either side, in the value's own unit. */
 export const isAbout = (value: number, printed: number, most: number): boolean =>
   Math.abs(value - printed) <= most + SLACK;
@@ -28,11 +35,12 @@ export const isJustUnder = (value: number, printed: number, most: number): boole
 export const isMoreThan = (value: number, printed: number): boolean => value > printed;
 
 /** Worst first; the order is the order in which findings are shown. */
-export const VERDICTS = ['disagrees', 'conflicts', 'loose', 'agrees', 'cannot be checked'] as const;
+export const VERDICTS = ['disagrees', 'conflicts', 'loose', 'rounding', 'agrees', 'cannot be checked'] as const;
 
 /**
  * `disagrees`: the record says otherwise. `conflicts`: another note says otherwise, and the record cannot settle it.
- * `loose`: true only on a reading or between dates the note does not name. `cannot be checked`: no free record of it.
+ * `loose`: true only on a reading or between dates the note does not name.
+ * `rounding`: right but for its last digit. `cannot be checked`: no free record of it.
  */
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -76,7 +84,7 @@ export interface Finding {
 
 /** True where a citation of its claims must carry a warning. */
 export const isFlagged = ({ verdict }: Pick<Finding, 'verdict'>): boolean =>
-  verdict === 'disagrees' || verdict === 'conflicts' || verdict === 'loose';
+  verdict === 'disagrees' || verdict === 'conflicts' || verdict === 'loose' || verdict === 'rounding';
 
 /** The numbers that a verdict rests on, all from the same record. */
 export const recomputedFrom =

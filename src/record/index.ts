@@ -1,4 +1,5 @@
 export { checkNotes } from './check-notes.ts';
+export { type RecessionTally, recessionTally } from './checks/downturns.ts';
 export { discountOf } from './checks/valuation.ts';
 export { CITED_PAIRS, CITED_RECORD, type CitedDay, closeLookupFrom, type RecordFacts } from './closes.ts';
 export { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from './conflicts.ts';

@@ -69,6 +69,12 @@ export const STATEMENT_JULY_2025: Source = {
   url: 'https://bankingjournal.aba.com/2025/07/fomc-holds-rates-steady-3/',
 };
 
+/** It names him as its analyst of technology all through 2024. */
+export const WEDBUSH: Source = {
+  name: 'Benzinga, on Wedbush Securities',
+  url: 'https://www.benzinga.com/markets/equities/24/01/36445586/wedbushs-dan-ives-says-tech-stocks-will-be-up-25-in-2024-predicts-nasdaq-at-20k',
+};
+
 /** A single number somebody has published, or a single summary of a longer record. */
 export interface CitedFigure {
   readonly value: number;
@@ -105,6 +111,11 @@ export interface PublishedFigures {
   };
   /** The Riksbank's first two cuts of 2024: the policy rate after each, percent. */
   readonly riksbankCuts: readonly [CitedFigure, CitedFigure];
+  /**
+   * Of all windows of 252 sessions from 9 Jul 2004 to 9 Jul 2024, how many the S&P 500 led, percent: counted over daily
+   * closes, price only.
+   */
+  readonly oneYearWindowsLargeLed: CitedFigure;
   readonly firstCuts: readonly FirstCutReturns[];
   /** Of all windows of 252 sessions since 1987, a start a session, the share in which the Russell returned more, percent. */
   readonly anyYear: CitedFigure;
@@ -163,6 +174,7 @@ export const PUBLISHED_FIGURES: PublishedFigures = {
     for2026: cited(3.4, '2025-09-17', PROJECTIONS),
   },
   riksbankCuts: [cited(3.75, '2024-05-08', RIKSBANK_MAY), cited(3.5, '2024-08-20', RIKSBANK_AUGUST)],
+  oneYearWindowsLargeLed: cited(54.31, '2024-07-09', YAHOO),
   // 1989 was not announced at the time; 2025 resumed a cycle after nine months: the choice of cycles is ours
   firstCuts: [
     firstCut('1989-06-06', '1990-06-05', -1.13, 13.08),

@@ -9,6 +9,7 @@ import {
   times,
   timesGiven,
 } from '../message/index.ts';
+import type { RecessionTally } from '../record/index.ts';
 import type { RateMoveEffect } from '../sensitivity/index.ts';
 
 const BPS_A_POINT = 100;
@@ -70,9 +71,17 @@ export const floorWords = (effects: readonly RateMoveEffect[], { range }: Pick<F
   return capitalized([...base, ...effects.flatMap(ownLimit)].join('; '));
 };
 
-/** What would undo a move, by the notes themselves. */
-export const catchWords = (move: number): string => {
-  if (move < 0) return `A recession would undo it (note 000); a weak economy may too (note 004)`;
+/**
+ * What would undo a move, by the notes themselves, and of a cut what the record says of it.
+ *
+ * @param recessions in how many of them small caps led, where that is known
+ */
+export const catchWords = (move: number, recessions?: RecessionTally): string => {
+  if (move < 0) {
+    return recessions === undefined
+      ? 'A recession would undo it (note 000); a weak economy may too (note 004)'
+      : `A recession would undo it (note 000); by NBER months the Russell led in ${recessions.led} of ${recessions.of}`;
+  }
   return move > 0
     ? 'The notes weigh cuts only: no view below is about a hike'
     : 'The notes weigh cuts only: no view below is about a hold';

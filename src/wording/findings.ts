@@ -84,6 +84,7 @@ export const VERDICT_LABEL: Record<Finding['verdict'], string> = {
   disagrees: 'Wrong',
   conflicts: 'Conflict',
   loose: 'Loose',
+  rounding: 'Rounding',
   agrees: 'Agrees',
   'cannot be checked': 'Open',
 };

@@ -79,7 +79,7 @@ describe('the header', () => {
     [{ kind: 'notes', note: '007' }, 'There is no note 007. The notes are 000 to 004'],
     [
       { kind: 'source', of: { kind: 'rate-move', moveBps: -50 } },
-      'That answer rests on 4 notes, 2 publications and 1 law',
+      'That answer rests on 4 notes, 3 publications and 1 law',
     ],
     [{ kind: 'source', of: { kind: 'help' } }, 'That answer rests on no source: it states no figure and no view'],
     [{ kind: 'refusal', reason: 'advice' }, 'I do not say what to buy or sell: 13 voices are bullish, 4 bearish'],
@@ -168,7 +168,7 @@ describe('the lines', () => {
 
   it('name who says what of the model, and the note that contradicts a discount', () => {
     expect(lines({ kind: 'method', aspect: 'growth' }).at(-1)).toBe(
-      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15)',
+      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15; record: led in 3 of 4 recessions)',
     );
     expect(lines({ kind: 'valuation', of: '000-rut-forward-pe', against: '000-spx-forward-pe' }).at(-1)).toContain(
       '*Conflict*  Note 003 has it 40% below the S&amp;P 500',

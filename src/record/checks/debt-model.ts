@@ -9,7 +9,7 @@ import {
 } from '../../sensitivity/index.ts';
 import { basisPoints, isoDate } from '../../units.ts';
 import { defineCheck, type Judgement } from '../check.ts';
-import { type RecordFigure, recomputedFrom, roundsTo } from '../finding.ts';
+import { isLastDigit, type RecordFigure, recomputedFrom, roundsTo } from '../finding.ts';
 import { givenValue, millionsValue, percentValue, phrase } from '../phrase.ts';
 
 const MODEL = { name: 'Recomputed from the note’s own inputs' };
@@ -178,7 +178,11 @@ export const smallCapLiftAt200 = defineCheck({
   judge: ({ lift }) => {
     const recomputed = liftOf(small.at200.netIncome);
     return {
-      verdict: roundsTo(recomputed, lift.value) ? 'agrees' : 'disagrees',
+      verdict: roundsTo(recomputed, lift.value)
+        ? 'agrees'
+        : isLastDigit(recomputed, lift.value)
+          ? 'rounding'
+          : 'disagrees',
       record: phrase`${millionsValue(small.at200.saving)} ÷ ${givenValue({ value: SMALL_CAP.netIncome, unit: 'US$ m' })} = ${percentValue(recomputed)}; the last digit is a rounding slip.`,
       consequence: phrase`Nothing else in the note rests on that digit.`,
       flag: phrase`recomputed: ${percentValue(recomputed)}`,

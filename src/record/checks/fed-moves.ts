@@ -153,3 +153,24 @@ export const firstCutOf2025Ahead = defineCheck({
     };
   },
 });
+
+export const finallyGettingCuts = defineCheck({
+  id: '004-finally-cuts',
+  claims: ['004-finally-cuts'],
+  subject: 'Fed cuts for small caps, by August 2025',
+  said: () => phrase`coming at last, after years of waiting`,
+  judge: () => {
+    const before = decisionsBetween(isoDate('2024-01-01'), isoDate('2025-08-25')).filter(({ change }) => change < 0);
+    const sum = before.reduce((all, { change }) => all - change, 0);
+    const [first, last] = [before[0], before.at(-1)];
+    if (!first || !last) return { verdict: 'agrees', record: phrase`no cut since the start of 2024.`, sources };
+    return {
+      verdict: 'loose',
+      record: phrase`${bpValue(sum)} of cuts came already, from ${dayValue(first.on)} to ${dayValue(last.on)}.`,
+      consequence: phrase`The cut ahead was the next one, not the first.`,
+      flag: phrase`record: ${bpValue(sum)} cut in 2024`,
+      recomputed: [figure('fed-cuts-2024', 'Fed cuts of 2024, in all', sum, 'bp', last.on)],
+      sources,
+    };
+  },
+});

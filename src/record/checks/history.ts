@@ -1,4 +1,4 @@
-import { exactInterval } from '../../index-ratio/index.ts';
+import { exactInterval, requiredOutperformance } from '../../index-ratio/index.ts';
 import { isoDate } from '../../units.ts';
 import { defineCheck } from '../check.ts';
 import { recomputedFrom } from '../finding.ts';
@@ -9,6 +9,7 @@ import {
   givenValue,
   listedValues,
   type PhraseValue,
+  percentValue,
   phrase,
   ratioValue,
   yearValue,
@@ -122,24 +123,28 @@ export const firstCutsOfCycles = defineCheck({
 const END_2019 = isoDate('2019-12-31');
 const CUT_DAY = isoDate('2025-09-17');
 
+/** "all but over": no more than a tenth of it left. */
+const LEFT_OF_LAG = 0.1;
+
 export const pandemicLag = defineCheck({
   id: '001-pandemic-lag',
   claims: ['001-animal-spirits'],
   days: [END_2019, CUT_DAY],
   subject: 'Small-cap lag since the pandemic',
   said: () => phrase`all but over on ${dayValue(CUT_DAY)}`,
-  judge: (_, { market }) => ({
-    verdict: 'cannot be checked',
-    record: phrase`the note gives no measure; Russell ÷ S&P was ${ratioValue(market.ratio(CUT_DAY))} that day, ${ratioValue(market.ratio(END_2019))} at the end of 2019.`,
-    recomputed: [
-      recomputedFrom(market.sources)('ratio-2019', 'Russell 2000 ÷ S&P 500', market.ratio(END_2019), 'ratio', END_2019),
-      recomputedFrom(market.sources)(
-        'ratio-on-the-cut',
-        'Russell 2000 ÷ S&P 500',
-        market.ratio(CUT_DAY),
-        'ratio',
-        CUT_DAY,
-      ),
-    ],
-  }),
+  judge: (_, { market }) => {
+    const [then, now] = [market.ratio(END_2019), market.ratio(CUT_DAY)];
+    const figure = recomputedFrom(market.sources);
+    const needed = requiredOutperformance(now, then);
+    return {
+      verdict: now >= then * (1 - LEFT_OF_LAG) ? 'agrees' : 'loose',
+      record: phrase`Russell ÷ S&P was ${ratioValue(now)} that day, ${ratioValue(then)} at the end of 2019; the note gives no measure.`,
+      consequence: phrase`To end the lag the Russell had yet to beat the S&P by ${percentValue(needed)}.`,
+      flag: phrase`record: ratio ${ratioValue(now)}, ${ratioValue(then)} in 2019`,
+      recomputed: [
+        figure('ratio-2019', 'Russell 2000 ÷ S&P 500', then, 'ratio', END_2019),
+        figure('ratio-on-the-cut', 'Russell 2000 ÷ S&P 500', now, 'ratio', CUT_DAY),
+      ],
+    };
+  },
 });

@@ -116,6 +116,9 @@ export const leadFaded = defineCheck({
 
 const SPANS = [isoDate('2004-07-09'), isoDate('2014-07-09'), isoDate('2019-07-09')] as const;
 
+/** "almost any": nine windows in ten. */
+const ALMOST_ANY = 90;
+
 export const largeBeatSmall = defineCheck({
   id: '002-large-beat-small',
   claims: ['002-large-beat-small'],
@@ -123,22 +126,30 @@ export const largeBeatSmall = defineCheck({
   days: [...SPANS, JULY_9],
   subject: 'Large caps against small ones',
   said: ({ span }) => phrase`large ahead over nearly any part of ${givenValue(span)}`,
-  judge: (_, { market }) => {
+  judge: (_, { market, published: { oneYearWindowsLargeLed: windows } }) => {
     const moved = SPANS.map((from) => market.change(from, JULY_9));
     const twenty = market.change(SPANS[0], JULY_9);
     const figure = recomputedFrom(market.sources);
+    const isEverySpan = moved.every(({ lead }) => lead < 0);
+    const isSome = moved.some(({ lead }) => lead < 0);
     return {
-      verdict: moved.every(({ lead }) => lead < 0)
-        ? 'agrees'
-        : moved.some(({ lead }) => lead < 0)
-          ? 'loose'
-          : 'disagrees',
-      record: phrase`S&P ${changeValue(twenty.sp)}, Russell ${changeValue(twenty.russell)} to ${dayValue(JULY_9)}, price only; ahead over ${countValue(10)} and ${countValue(5)} years too.`,
-      consequence: phrase`The lead depends on where it is counted from.`,
-      flag: phrase`record: not over every span`,
+      verdict: isEverySpan && windows.value >= ALMOST_ANY ? 'agrees' : isSome ? 'loose' : 'disagrees',
+      record: [
+        ...phrase`true of ${countValue(5)}, ${countValue(10)} and ${countValue(20)} years to ${dayValue(JULY_9)}`,
+        ...phrase`, but of ${givenValue({ value: Math.round(windows.value), unit: '%' })} of one-year windows only.`,
+      ],
+      consequence: phrase`Say which reading: over ${countValue(20)} years S&P ${changeValue(twenty.sp)}, Russell ${changeValue(twenty.russell)}; over one year nearly a coin’s toss.`,
+      flag: phrase`record: ${givenValue({ value: Math.round(windows.value), unit: '%' })} of one-year windows`,
       recomputed: [
         figure('sp-20-years', SP, twenty.sp, '%', JULY_9),
         figure('russell-20-years', RUSSELL, twenty.russell, '%', JULY_9),
+        recomputedFrom([windows.source])(
+          'one-year-windows-large-led',
+          'One-year windows of 20 years that large caps led',
+          windows.value,
+          '%',
+          windows.on,
+        ),
       ],
     };
   },

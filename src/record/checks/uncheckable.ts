@@ -142,6 +142,13 @@ export const UNCHECKABLE: readonly Check[] = [
     why: phrase`no free record of forward multiples reaches back to then.`,
   }),
   uncheckable({
+    id: '003-lead-in-2025',
+    claims: ['003-west-2025-lead'],
+    subject: 'Small-cap earnings in 2025',
+    said: () => phrase`expected ahead of large caps’`,
+    why: phrase`it speaks of earnings, not of prices, and no free record of index earnings is at hand.`,
+  }),
+  uncheckable({
     id: '003-magnificent-7-gains',
     claims: ['003-magnificent-7-contribution'],
     figures: { early: '003-magnificent-7-gains-2024', later: '003-magnificent-7-gains-2025' },

@@ -33,11 +33,12 @@ const COUNTED: Record<Verdict, readonly [one: string, several: string]> = {
   disagrees: ['is wrong', 'are wrong'],
   conflicts: ['conflicts', 'conflict'],
   loose: ['is loose', 'are loose'],
+  rounding: ['is off by rounding', 'are off by rounding'],
   agrees: ['agrees', 'agree'],
   'cannot be checked': ['cannot be checked', 'cannot be checked'],
 };
 
-const ORDER: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'agrees'];
+const ORDER: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'rounding', 'agrees'];
 
 const tally = ({ counts }: CheckAnswer): string => {
   const isClean = ORDER.slice(0, -1).every((verdict) => counts[verdict] === 0);

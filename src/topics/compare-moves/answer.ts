@@ -15,6 +15,7 @@ import {
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
+  recessionsIn,
 } from '../../facts/index.ts';
 import { liftRatio, type RateMoveEffect } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, type Multiple, utcDateOf } from '../../units.ts';
@@ -37,6 +38,8 @@ export interface CompareMovesAnswer extends Answered {
   readonly compared: readonly ComparedMove[];
   readonly changed: readonly ChangedAssumption[];
   readonly fed: Fed;
+  /** In how many recessions small caps led, where that is known. */
+  readonly recessions: ReturnType<typeof recessionsIn>;
 }
 
 /** `smallcap.lift@-25`, `smallcap.saving@-25`: the same ids as for one move, with the move behind them. */
@@ -101,6 +104,7 @@ export const answerCompareMoves = (question: CompareMovesQuestion, facts: Facts)
     compared,
     changed,
     fed: facts.fed,
+    recessions: recessionsIn(facts),
     figures: [...compared.flatMap((one) => figuresAt(one, companies)), ...floorsIn(compared, companies)],
     views: [],
     sources: [MODEL_NOTE],

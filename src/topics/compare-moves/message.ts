@@ -161,7 +161,7 @@ const linesOf = (answer: CompareMovesAnswer): readonly Line[] => {
     ),
     ...ratioLine(answer),
     { label: 'Why', words: whyWords(answer) },
-    ...(cuts.length === compared.length ? [{ label: 'Catch', words: catchWords(-1) } as const] : []),
+    ...(cuts.length === compared.length ? [{ label: 'Catch', words: catchWords(-1, answer.recessions) } as const] : []),
   ];
 };
 

@@ -73,7 +73,12 @@ const list = ({ notes, id }: NotesAnswer): Message => {
   });
 };
 
-const VERDICT_NAMES = { disagrees: 'wrong', conflicts: 'in conflict', loose: 'loose' } as const;
+const VERDICT_NAMES = {
+  disagrees: 'wrong',
+  conflicts: 'in conflict',
+  loose: 'loose',
+  rounding: 'off by rounding',
+} as const;
 
 /** `1 statement wrong, 2 loose`. */
 const counted = ({ flagged }: NoteInShort): string =>

@@ -26,6 +26,7 @@ import {
   printedReading,
   rangeFigures,
   readingFigures,
+  recessionsIn,
   type StanceCounts,
   viewsOnMove,
 } from '../../facts/index.ts';
@@ -64,6 +65,8 @@ export interface RateMoveAnswer extends Answered {
   /** The ratio at its newest close, where there are closes. */
   readonly live?: LiveReading;
   readonly fed: Fed;
+  /** In how many recessions small caps led, where that is known. */
+  readonly recessions: ReturnType<typeof recessionsIn>;
   /** What futures imply of the next meeting, where they do. */
   readonly priced?: Priced;
   /** How far a cut goes that would take the Fed's range, as known, below zero. */
@@ -156,6 +159,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     ...(reading && { reading }),
     ...(live && { live }),
     fed: facts.fed,
+    recessions: recessionsIn(facts),
     ...(priced && { priced }),
     ...(floor !== undefined && { floor }),
   };

@@ -1,3 +1,4 @@
+import { RECESSION_SOURCE } from '../../calendar/index.ts';
 import { FLOATING_SHARE_ESTIMATES } from '../../sensitivity/index.ts';
 import { FEDERAL_TAX } from '../method/question.ts';
 import { defineTopic } from '../topic.ts';
@@ -11,6 +12,8 @@ const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month
   url,
   gave: `${small}% floating for small caps, ${large}% for large`,
 }));
+
+const RECESSIONS_DATED = { ...RECESSION_SOURCE, gave: 'months of recessions' };
 
 const hasRange = ({ move }: RateMoveAnswer): boolean => move !== 0;
 
@@ -26,7 +29,10 @@ export const rateMove = defineTopic('rate-move', {
       ...(answer.live ? [answer.live.provenance.source] : []),
       ...(answer.priced && answer.fed.odds.kind === 'path' ? [answer.fed.odds.source] : []),
     ],
-    ...(hasRange(answer) && { publications: FLOATING_SHARES, laws: [FEDERAL_TAX] }),
+    ...(hasRange(answer) && {
+      publications: [...FLOATING_SHARES, ...(answer.move < 0 && answer.recessions ? [RECESSIONS_DATED] : [])],
+      laws: [FEDERAL_TAX],
+    }),
   }),
   needsMarketData: true,
   changesContext: true,

@@ -136,7 +136,7 @@ const reasons = (answer: RateMoveAnswer): Line[] => {
     ...(move === 0 ? [] : [...rangeLine(answer), ...taxLine(answer)]),
     isContradicted ? undefined : said,
     { label: 'Market', words: marketWords(answer) },
-    { label: 'Catch', words: catchWords(move) },
+    { label: 'Catch', words: catchWords(move, answer.recessions) },
     slip && {
       label: 'Flag',
       words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,

@@ -14,6 +14,7 @@ import {
   floorFigure,
   MODEL_NOTE,
   netIncomeFigure,
+  recessionsIn,
 } from '../../facts/index.ts';
 import {
   type Borrower,
@@ -45,6 +46,8 @@ export interface SolveAnswer extends Answered {
   readonly changed: readonly ChangedAssumption[];
   readonly solved: ByCompany<Solved>;
   readonly fed: Fed;
+  /** In how many recessions small caps led, where that is known. */
+  readonly recessions: ReturnType<typeof recessionsIn>;
 }
 
 const STEP_BPS = 25;
@@ -129,6 +132,7 @@ export const answerSolve = (question: SolveQuestion, facts: Facts): SolveAnswer 
     changed,
     solved,
     fed: facts.fed,
+    recessions: recessionsIn(facts),
     figures: [wanted, ...companies.flatMap((company) => figuresOf(company, solved[company]))],
     views: [],
     sources: [MODEL_NOTE],

@@ -115,7 +115,7 @@ const stepsOf = ({ solved, steps, effect }: Solved, { of }: SolveAnswer['questio
   return [`${effect.borrower.name} ${count} ${noun}, ${brought}`];
 };
 
-const linesOf = ({ question, companies, changed, solved }: SolveAnswer): readonly Line[] => {
+const linesOf = ({ question, companies, changed, solved, recessions }: SolveAnswer): readonly Line[] => {
   const steps = companies.flatMap((company) => stepsOf(solved[company], question.target));
   const effects = { small: solved.small.effect, large: solved.large.effect };
   const isCut = companies.some((company) => {
@@ -128,7 +128,7 @@ const linesOf = ({ question, companies, changed, solved }: SolveAnswer): readonl
     ...(steps.length > 0
       ? [{ label: 'Steps', words: `In whole steps of ${basisPointsOf(STEP_BPS)}: ${steps.join('; ')}` } as const]
       : []),
-    ...(isCut ? [{ label: 'Catch', words: catchWords(-1) } as const] : []),
+    ...(isCut ? [{ label: 'Catch', words: catchWords(-1, recessions) } as const] : []),
   ];
 };
 

@@ -11,7 +11,7 @@ describe('the sources of an answer', () => {
       ['001', expect.any(Array)],
       ['004', [[16, 16]]],
     ]);
-    expect(answered.publications.map(({ name }) => name)).toEqual(['Goldman Sachs', 'Apollo']);
+    expect(answered.publications.map(({ name }) => name)).toEqual(['Goldman Sachs', 'Apollo', 'NBER']);
     expect(answered.laws.map(({ name }) => name)).toEqual(['26 U.S.C. § 11(b)']);
   });
 
