@@ -73,5 +73,6 @@ export {
   isProvisionalOn,
   type LiveReading,
   liveReading,
+  pairKnown,
   printedReading,
 } from './readings.ts';

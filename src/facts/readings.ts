@@ -1,4 +1,12 @@
-import { type Freshness, freshnessOf, lastFinalSession, newYorkTime, wholeMonthsBetween } from '../calendar/index.ts';
+import {
+  type Freshness,
+  freshnessOf,
+  lastFinalSession,
+  lastStockholmSession,
+  newYorkTime,
+  stockholmSessionsBetween,
+  wholeMonthsBetween,
+} from '../calendar/index.ts';
 import {
   changesAt,
   latestPrintedReading,
@@ -10,6 +18,7 @@ import {
 import { type IsoDate, type IsoInstant, type Multiple, type Percent, utcDateOf } from '../units.ts';
 import type { Facts } from './facts.ts';
 import type { ClosesProvenance, LiveMarket } from './market.ts';
+import type { Pair, PairCloses } from './pairs.ts';
 
 /** The newest printed ratio known on the day of the answer, and what came of the one printed before it. */
 export interface DatedReading extends PrintedReading {
@@ -25,6 +34,8 @@ export interface ClosesStamp {
   readonly on: IsoDate;
   readonly provenance: ClosesProvenance;
   readonly freshness: Freshness;
+  /** Absent for the Russell 2000 and the S&P 500. */
+  readonly pair?: Pair;
 }
 
 /** The ratio at its newest close. */
@@ -50,6 +61,17 @@ export const closesKnown = (market: LiveMarket, now: IsoInstant): ClosesStamp | 
   const read = readAt(market.ratio, lastDay(now));
   if (read.kind !== 'reading') return undefined;
   return { on: read.on, provenance: market.provenance, freshness: freshnessOf(read.on, now) };
+};
+
+/** The same of another pair, by the days of its own exchange. */
+export const pairKnown = ({ pair, ratio, provenance }: PairCloses, now: IsoInstant): ClosesStamp | undefined => {
+  const isStockholm = pair.exchange === 'Stockholm';
+  const newest = isStockholm ? lastStockholmSession(now) : lastDay(now);
+  const read = readAt(ratio, newest);
+  if (read.kind !== 'reading') return undefined;
+  const sessions = isStockholm ? stockholmSessionsBetween(read.on, newest) : 0;
+  const stockholm: Freshness = sessions === 0 ? { kind: 'current' } : { kind: 'behind', sessions, newest };
+  return { on: read.on, provenance, freshness: isStockholm ? stockholm : freshnessOf(read.on, now), pair };
 };
 
 /** True where a day is one of the newest and no second provider has confirmed it. */

@@ -2,7 +2,7 @@ import { calendarDaysBetween } from '../calendar/index.ts';
 import { indexOnOrBefore, type RatioSeries } from '../index-ratio/index.ts';
 import type { CitedDay } from '../record/index.ts';
 import type { IsoDate } from '../units.ts';
-import type { Judged, Where } from './rhythm.ts';
+import type { SeriesJudgement, Where } from './rhythm.ts';
 
 /** Whether closes are those of the Russell 2000 and the S&P 500, by the single closes that the product cites. */
 
@@ -11,15 +11,18 @@ const SAME = 0.0005;
 /** Two closes that are the same index with another rounding, or the index of another vendor's hour. */
 const NEAR = 0.005;
 /** A fund's price is about a tenth of its index. */
-const [FUND_LEAST, FUND_MOST] = [0.07, 0.13];
+const [FUND_LEAST, FUND_MOST] = [0.085, 0.115];
 /** Factors that differ by less are one factor. */
 const ONE_FACTOR = 0.005;
 /** The nearest cited close says something of a level for about a year. */
 const DAYS_NEAR = 400;
 /** Within a year an index neither doubles nor halves. */
 const [LEVEL_LEAST, LEVEL_MOST] = [0.5, 2];
-/** By how much a series with dividends outgrows one without, at least. */
-const DIVIDENDS = 1.01;
+/** Dividends reinvested add so much a year, as a fraction: what total returns gain on prices. */
+const [DIVIDENDS_LEAST, DIVIDENDS_MOST] = [0.007, 0.035];
+/** Between two cited days a fund, or a total return, drifts from its index by no more than that, and a little for its hour. */
+const DRIFT = 0.006;
+const DAYS_A_YEAR = 365.25;
 
 interface Compared {
   readonly on: IsoDate;
@@ -34,7 +37,7 @@ interface Sides {
   readonly large: string;
 }
 
-const refused = (words: string): Judged => ({ kind: 'refused', words });
+const refused = (words: string): SeriesJudgement => ({ kind: 'refused', words });
 const points = (value: number): string => value.toFixed(2);
 const times = (factor: number): string => String(Number(factor.toPrecision(4)));
 const isSame = (factor: number): boolean => Math.abs(factor - 1) <= SAME;
@@ -46,13 +49,24 @@ const spread = (factors: readonly number[]): number => Math.max(...factors) / Ma
 const areSwapped = (small: Compared, large: Compared, near: number): boolean =>
   Math.abs(small.close / large.cited - 1) <= near && Math.abs(large.close / small.cited - 1) <= near;
 
+const yearsBetween = (from: IsoDate, to: IsoDate): number => calendarDaysBetween(from, to) / DAYS_A_YEAR;
+
+/** True where a column follows its index from one cited day to the next, but for fees and dividends. */
+const follows = (compared: readonly Compared[]): boolean =>
+  compared.every((one, at) => {
+    const before = compared[at - 1];
+    if (before === undefined) return true;
+    const most = DIVIDENDS_MOST * yearsBetween(before.on, one.on) + DRIFT;
+    return Math.abs(one.factor / before.factor - 1) <= most;
+  });
+
 /** What one column is, where it is not the index that it is taken for. */
 const otherThan = (column: string, compared: readonly Compared[], where: Where): string | undefined => {
   const factors = compared.map(({ factor }) => factor);
   const off = compared.filter(({ factor }) => !isSame(factor));
   const [first, last] = [off[0], off.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  if (isFund(last.factor)) {
+  if (isFund(last.factor) && follows(compared)) {
     return `${column} looks like the price of a fund, and no index: ${points(last.close)} on ${where(last.on)}, where ${points(last.cited)} is cited`;
   }
   const unlike = off.filter(({ factor }) => Math.abs(factor - 1) > NEAR);
@@ -71,8 +85,10 @@ const otherThan = (column: string, compared: readonly Compared[], where: Where):
   ) {
     return `${column} changes its unit, as by a split, between ${where(before.at(-1)?.on as IsoDate)} and ${where(next.on)}: ${times(factors[0] as number)} times the index before`;
   }
-  const grown = factors.every((factor, at) => at === 0 || factor > (factors[at - 1] as number) * (1 - SAME));
-  if (factors.length > 2 && grown && (factors.at(-1) as number) / (factors[0] as number) > DIVIDENDS) {
+  const [begin, end] = [compared[0] as Compared, compared.at(-1) as Compared];
+  const years = yearsBetween(begin.on, end.on);
+  const gain = years > 0 ? (end.factor / begin.factor) ** (1 / years) - 1 : 0;
+  if (factors.length > 2 && follows(compared) && gain >= DIVIDENDS_LEAST && gain <= DIVIDENDS_MOST) {
     return `${column} holds total returns, and price indexes are needed: against the cited closes it grows from ${times(factors[0] as number)} to ${times(factors.at(-1) as number)} times, the last on ${where(last.on)}`;
   }
   return undefined;
@@ -105,7 +121,7 @@ const judgeByNearest = (
   cited: readonly CitedDay[],
   sides: Sides,
   where: Where,
-): Judged => {
+): SeriesJudgement => {
   const [first, last] = [dates[0] as IsoDate, dates.at(-1) as IsoDate];
   const away = (day: CitedDay): number =>
     day.on < first ? calendarDaysBetween(day.on, first) : day.on > last ? calendarDaysBetween(last, day.on) : 0;
@@ -145,7 +161,12 @@ const swappedWords = (small: Compared, large: Compared, sides: Sides, where: Whe
  *
  * @param sides what the columns or symbols are called
  */
-export const judgeLevels = (series: RatioSeries, cited: readonly CitedDay[], sides: Sides, where: Where): Judged => {
+export const judgeLevels = (
+  series: RatioSeries,
+  cited: readonly CitedDay[],
+  sides: Sides,
+  where: Where,
+): SeriesJudgement => {
   const { dates, numerator, denominator } = series;
   const [first] = [numerator[0], denominator[0]];
   if (dates.length > 1 && first !== undefined && first === denominator[0] && [1, 100, 1_000].includes(first)) {

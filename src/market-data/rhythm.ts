@@ -5,7 +5,7 @@ import type { IsoDate } from '../units.ts';
 /** What a series' own days say of it: whether it is daily, whole, in order, and dated on days that were sessions. */
 
 /** A judgement of a series: why it is refused, or what is to be said of it. Sentences without their full stop. */
-export type Judged =
+export type SeriesJudgement =
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'accepted'; readonly remarks: readonly string[]; readonly doubts: readonly string[] };
 
@@ -85,7 +85,7 @@ export const judgeRhythm = (
   exchange: Pair['exchange'],
   left: ReadonlySet<IsoDate>,
   where: Where,
-): Judged => {
+): SeriesJudgement => {
   const steady = steadyPace(dates);
   if (steady) {
     return {

@@ -12,6 +12,8 @@ export interface Known {
   /** Its lower bound. */
   readonly targetLower?: number;
   readonly today?: IsoDate;
+  /** Pairs of indexes whose closes are at hand, besides the Russell 2000 and the S&P 500. */
+  readonly pairs?: readonly string[];
 }
 
 /** One way to understand an utterance, as a topic proposes it. The gate decides whether it may be answered. */

@@ -67,3 +67,4 @@ export {
   ROTATION,
   YEAR_TO_DATE,
 } from './offers.ts';
+export { ofPair, type PairNames, pairNames, withinPair } from './pairs.ts';

@@ -4,6 +4,7 @@ import { isSession } from '../../src/calendar/sessions.ts';
 import { factsAt } from '../../src/market-data/market-facts.ts';
 import { parseCsvCloses } from '../../src/market-data/providers/csv.ts';
 import { asPlainText } from '../../src/message/index.ts';
+import { CITED_PAIRS } from '../../src/record/closes.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { type IsoDate, isoInstant } from '../../src/units.ts';
 import { throughCited } from '../doubles/market-series.ts';
@@ -13,11 +14,15 @@ import { throughCited } from '../doubles/market-series.ts';
  * of it. A file that is refused gives no figure; one that is marked is marked in the reply.
  */
 
-const NOW = isoInstant('2025-12-31T22:00:00Z');
+const NOW = isoInstant('2025-11-28T22:00:00Z');
+
+/** The series begins and ends on cited days. */
+const LAST_CITED = '2025-09-18';
+const COUNT = CITED_PAIRS.filter(({ on }) => on >= '2023-10-27' && on <= LAST_CITED).length;
 
 type Row = readonly [on: string, small: number | string, large: number | string];
 
-const SERIES = throughCited('2023-10-27', '2025-12-31');
+const SERIES = throughCited('2023-10-27', LAST_CITED);
 const ROWS: readonly Row[] = SERIES.dates.map((on, at) => [on, SERIES.numerator[at] ?? 0, SERIES.denominator[at] ?? 0]);
 const lineOf = (on: string): number => ROWS.findIndex(([day]) => day === on) + 2;
 const close = (on: string, leg: 1 | 2): number => Number(ROWS.find(([day]) => day === on)?.[leg]);
@@ -52,7 +57,8 @@ const weekly = (rows: readonly Row[]): readonly Row[] =>
   rows.filter(([on], at) => weekOf(on) !== weekOf(rows[at + 1]?.[0] ?? '1999-01-01'));
 
 const JULY_9 = `line ${lineOf('2024-07-09')} (2024-07-09)`;
-const LAST = `line ${ROWS.length + 1} (2025-12-31)`;
+const LAST = `line ${ROWS.length + 1} (${LAST_CITED})`;
+const [LAST_SMALL, LAST_LARGE] = [SERIES.numerator.at(-1) ?? 0, SERIES.denominator.at(-1) ?? 0];
 
 const closesOf = (text: string) => parseCsvCloses('mine.csv', text, {}, NOW).closes;
 
@@ -76,12 +82,12 @@ const REFUSED: readonly (readonly [fault: string, text: string, words: string])[
       ['2025-11-10', 6800, 2450],
       ['2025-11-11', 6810, 2460],
     ]),
-    'CSV file: rut_close and spx_close are swapped: 6810.00 and 2460.00 on line 3 (2025-11-11), where 2481.91 and 6845.50 are cited',
+    'CSV file: rut_close and spx_close are swapped: 6800.00 and 2450.00 on line 2 (2025-11-10), where 2467.70 and 6631.96 are cited',
   ],
   [
     'prices of the funds IWM and SPY',
     changed(times(0.0992, 0.0996)),
-    `CSV file: rut_close looks like the price of a fund, and no index: 246.21 on ${LAST}, where 2481.91 is cited; spx_close looks like the price of a fund, and no index: 681.81 on ${LAST}, where 6845.50 is cited`,
+    `CSV file: rut_close looks like the price of a fund, and no index: ${(LAST_SMALL * 0.0992).toFixed(2)} on ${LAST}, where ${LAST_SMALL.toFixed(2)} is cited; spx_close looks like the price of a fund, and no index: ${(LAST_LARGE * 0.0996).toFixed(2)} on ${LAST}, where ${LAST_LARGE.toFixed(2)} is cited`,
   ],
   [
     'prices of funds, adjusted for what they paid out',
@@ -95,7 +101,7 @@ const REFUSED: readonly (readonly [fault: string, text: string, words: string])[
   [
     'one index and the price of a fund',
     changed(times(1, 0.0996)),
-    `CSV file: spx_close looks like the price of a fund, and no index: 681.81 on ${LAST}, where 6845.50 is cited`,
+    `CSV file: spx_close looks like the price of a fund, and no index: ${(LAST_LARGE * 0.0996).toFixed(2)} on ${LAST}, where ${LAST_LARGE.toFixed(2)} is cited`,
   ],
   [
     'prices of funds on days none of which is cited',
@@ -103,7 +109,7 @@ const REFUSED: readonly (readonly [fault: string, text: string, words: string])[
       ['2025-11-10', 245, 679],
       ['2025-11-11', 246, 680],
     ]),
-    'CSV file: rut_close and spx_close look like prices of funds, and no indexes: 246.00 and 680.00 on line 3 (2025-11-11)',
+    'CSV file: rut_close and spx_close look like prices of funds, and no indexes: 245.00 and 679.00 on line 2 (2025-11-10)',
   ],
   [
     'a column that names a fund',
@@ -118,12 +124,12 @@ const REFUSED: readonly (readonly [fault: string, text: string, words: string])[
   [
     'one rebased to 1,000',
     changed(times(1_000 / 1636.94, 1)),
-    `CSV file: rut_close is rebased: 0.6109 times the index on each of the 22 cited days, such as 1516.19 on ${LAST}, where 2481.91 is cited`,
+    `CSV file: rut_close is rebased: 0.6109 times the index on each of the ${COUNT} cited days, such as ${((LAST_SMALL * 1_000) / 1636.94).toFixed(2)} on ${LAST}, where ${LAST_SMALL.toFixed(2)} is cited`,
   ],
   [
     'one in another currency at a fixed rate',
     changed(times(1, 0.92)),
-    'CSV file: spx_close is rebased: 0.92 times the index on each of the 22 cited days',
+    `CSV file: spx_close is rebased: 0.92 times the index on each of the ${COUNT} cited days`,
   ],
   [
     'a split in one',
@@ -143,7 +149,7 @@ const REFUSED: readonly (readonly [fault: string, text: string, words: string])[
   [
     'total returns in place of prices',
     changed(([on, small, large], at) => [on, Number(small) * (1 + at * 6e-5), Number(large) * (1 + at * 6e-5)]),
-    'CSV file: rut_close holds total returns, and price indexes are needed: against the cited closes it grows from 1 to 1.033 times',
+    'CSV file: rut_close holds total returns, and price indexes are needed: against the cited closes it grows from 1 to 1.0',
   ],
   [
     'weekly rows',
@@ -264,7 +270,7 @@ const MARKED: readonly (readonly [fault: string, text: string, words: string])[]
   [
     'another index altogether',
     changed(([on, small, large], at) => [on, Number(small) * (0.6 + 0.05 * Math.sin(at / 40)), large]),
-    'In doubt: rut_close is 982.16 on line 2 (2023-10-27), where 1636.94 is cited; so on 22 of 22 cited days',
+    `In doubt: rut_close is 982.16 on line 2 (2023-10-27), where 1636.94 is cited; so on ${COUNT} of ${COUNT} cited days`,
   ],
   [
     'one close that differs from the cited one',
@@ -288,7 +294,7 @@ const MARKED: readonly (readonly [fault: string, text: string, words: string])[]
   ],
   [
     'a close that is repeated',
-    changed((row) => (row[0] >= '2025-12-15' && row[0] <= '2025-12-30' ? [row[0], 2500, row[2]] : row)),
+    changed((row) => (row[0] >= '2025-08-27' && row[0] <= '2025-09-10' ? [row[0], 2380, row[2]] : row)),
     'In doubt: rut_close: unchanged for 6 rows up to line',
   ],
   [
@@ -302,7 +308,7 @@ const MARKED: readonly (readonly [fault: string, text: string, words: string])[]
       ['2025-11-10', 10, 40],
       ['2025-11-11', 11, 41],
     ]),
-    'In doubt: rut_close is 11.00 on line 3 (2025-11-11), far from 2481.91, cited for 2025-12-31; spx_close is 41.00',
+    'In doubt: rut_close is 10.00 on line 2 (2025-11-10), far from 2467.70, cited for 2025-09-18; spx_close is 40.00',
   ],
 ];
 
@@ -314,7 +320,7 @@ const COUNTED: readonly (readonly [fault: string, text: string, words: string])[
         ...ROWS.slice(0, 20),
         ['2023-11-25', 1800, 4560],
         ...ROWS.slice(20),
-        ['2025-12-25', 2500, 6900],
+        ['2025-07-04', 2250, 6280],
       ].toSorted() as Row[],
     ),
     'Rows: 2 days on which the exchange was shut left out, the first line 22 (2023-11-25), a Saturday',

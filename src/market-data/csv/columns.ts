@@ -1,6 +1,6 @@
 import type { SeriesId } from '../../facts/index.ts';
 import { type DataResult, ok, unavailableBecause } from '../port.ts';
-import { shown, type Table, wrong } from './table.ts';
+import { shownCell, type Table, wrong } from './table.ts';
 
 /** Which columns of a table hold the closes of which index. */
 
@@ -83,11 +83,11 @@ export const columnsIn = (
   const keys = names.map(bare);
   const date = keys.findIndex((key) => DATES.test(key));
   if (date < 0) {
-    return wrong(`line ${header.line}: ${shown(names[0] ?? '')} stands where date should: no column is named so`);
+    return wrong(`line ${header.line}: ${shownCell(names[0] ?? '')} stands where date should: no column is named so`);
   }
   const fund = keys.findIndex((key) => FUNDS.test(key) || FUNDS.test(withoutClose(key)));
   if (fund >= 0) {
-    return wrong(`line ${header.line}: ${shown(names[fund] ?? '')} is the price of a fund, and no index`);
+    return wrong(`line ${header.line}: ${shownCell(names[fund] ?? '')} is the price of a fund, and no index`);
   }
   const named = names.flatMap((name, place) => {
     const found = place === date ? undefined : seriesNamed(name);
@@ -106,7 +106,7 @@ export const columnsIn = (
   if (close < 0) return wrong(`line ${header.line}: no column holds closes; date,rut_close,spx_close would`);
   const symbols = new Set(symbol < 0 ? [] : rows.map(({ cells }) => cells[symbol] ?? ''));
   if (symbols.size > 1)
-    return wrong(`${names[symbol]} names more than one index: ${[...symbols].slice(0, 2).map(shown).join(', ')}`);
+    return wrong(`${names[symbol]} names more than one index: ${[...symbols].slice(0, 2).map(shownCell).join(', ')}`);
   const [told = ''] = symbols;
   const one = series ?? seriesNamed(told) ?? seriesInFileName(fileName);
   if (one === undefined) {

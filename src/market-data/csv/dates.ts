@@ -2,7 +2,7 @@ import { addDays, dateFrom } from '../../calendar/index.ts';
 import { type IsoDate, isIsoDate, isoDate } from '../../units.ts';
 import { type DataResult, ok, unavailableBecause } from '../port.ts';
 import type { PlacedCell } from './numbers.ts';
-import { shown, wrong } from './table.ts';
+import { shownCell, wrong } from './table.ts';
 
 /** Dates as vendors and spreadsheets write them. Which of two numbers is the month is decided for a whole file at once. */
 
@@ -93,7 +93,7 @@ export const datesIn = (
 ): DataResult<readonly IsoDate[]> => {
   const read = cells.map((cell) => ({ ...cell, date: readDate(cell.text) }));
   const none = read.find(({ date }) => date === undefined);
-  if (none) return wrong(`${none.at}: ${shown(none.text)} is no date; 2026-11-20 would be`);
+  if (none) return wrong(`${none.at}: ${shownCell(none.text)} is no date; 2026-11-20 would be`);
   const numbers = read.flatMap(({ date, ...cell }) => (date?.kind === 'numbers' ? [{ ...cell, date }] : []));
   const day = numbers.find(({ date }) => date.mdy === undefined);
   const month = numbers.find(({ date }) => date.dmy === undefined);

@@ -4,7 +4,7 @@ import { type DataResult, ok, unavailableBecause } from '../port.ts';
 import { columnsIn } from './columns.ts';
 import { type DateOrder, datesIn } from './dates.ts';
 import { closeIn, type DecimalMark, decimalMarkIn, type PlacedCell } from './numbers.ts';
-import { parseTable, shown, wrong } from './table.ts';
+import { parseTable, shownCell, wrong } from './table.ts';
 
 /** A close of a file, and the line it stands on. */
 export interface FileClose {
@@ -73,12 +73,12 @@ export const readClosesFile = (file: string, text: string, hints: FileHints): Da
     const read: FileClose[] = [];
     for (const [row, { text, at: where }] of (cells[at] ?? []).entries()) {
       const close = closeIn(text, mark.value);
-      if (close === undefined) return wrong(`${where}: ${shown(text)} is no close; 2222.98 would be`);
+      if (close === undefined) return wrong(`${where}: ${shownCell(text)} is no close; 2222.98 would be`);
       read.push({ on: dates.value[row] as IsoDate, close, line: rows[row]?.line ?? 0 });
     }
     series.push({ series: id, column: header.cells[place] ?? id, file, rows: read });
   }
-  const named = unread.slice(0, MOST_NAMED).map(shown).join(', ');
+  const named = unread.slice(0, MOST_NAMED).map(shownCell).join(', ');
   const more = unread.length > MOST_NAMED ? ` and ${unread.length - MOST_NAMED} more` : '';
   return ok({
     series,

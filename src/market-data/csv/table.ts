@@ -22,7 +22,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export const wrong = (words: string) => unavailableBecause('CSV file', 'unreadable', words);
 
 /** What stood in a cell, short enough to show and without anything a chat would read as markup. */
-export const shown = (cell: string): string => `“${cell.replace(/[^\p{L}\d .,:;/+^&#%'_-]/gu, '?').slice(0, 24)}”`;
+export const shownCell = (cell: string): string => `“${cell.replace(/[^\p{L}\d .,:;/+^&#%'_-]/gu, '?').slice(0, 24)}”`;
 
 const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' => {
   const [first, second] = bytes;

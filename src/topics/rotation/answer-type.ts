@@ -103,7 +103,12 @@ export type NotMeasured =
   | { readonly kind: 'same-session'; readonly on: IsoDate }
   | { readonly kind: 'too-few-months'; readonly months: number }
   | { readonly kind: 'too-few-sessions'; readonly sessions: number; readonly needed: number }
-  | { readonly kind: 'not-available'; readonly benchmark: Benchmark };
+  | {
+      readonly kind: 'not-available';
+      readonly benchmark: Benchmark;
+      /** Why columns that are there are not used. */
+      readonly refused?: readonly string[];
+    };
 
 export interface StudiedCycles {
   readonly kind: 'cycles';

@@ -5,9 +5,13 @@ import {
   closesKnown,
   type Facts,
   type Fed,
+  type KnownPair,
   type LiveMarket,
+  type Pair,
+  pairKnown,
   printedRatios,
   printedReading,
+  US_PAIR,
 } from '../../facts/index.ts';
 import { decisionsBetween, FIRST_CUTS } from '../../fed/index.ts';
 import {
@@ -40,13 +44,17 @@ const rowsBetween = (series: RatioSeries, from: IsoDate, to: IsoDate): readonly 
  * Every row says whose closes they are, so that made-up numbers stay labelled. For the cycles, a row a cycle and horizon; for
  * rate moves, a row a month.
  */
-export const csvOf = (result: RotationAnswer['result'], { ratio, provenance }: LiveMarket): string | undefined => {
+export const csvOf = (
+  result: RotationAnswer['result'],
+  { ratio, provenance }: Pick<LiveMarket, 'ratio' | 'provenance'>,
+  { small, large }: Pair = US_PAIR,
+): string | undefined => {
   const source = quoted(provenance.source);
   if (result.kind === 'cycles') {
     const rows = result.study.cycles.flatMap(({ firstCut, from, returns }) =>
       returns.map(({ months, until, small, large }) => `${firstCut},${from},${months},${until},${small},${large}`),
     );
-    return csv('first_cut,from,months,until,rut_return_percent,spx_return_percent', rows, source);
+    return csv(`first_cut,from,months,until,${small.id}_return_percent,${large.id}_return_percent`, rows, source);
   }
   if (result.kind === 'rates') {
     const rows = result.study.months.map(
@@ -56,7 +64,7 @@ export const csvOf = (result: RotationAnswer['result'], { ratio, provenance }: L
   }
   const [first] = result.kind === 'measured' ? result.points : [];
   if (result.kind !== 'measured' || first === undefined) return undefined;
-  return csv('date,rut_close,spx_close,ratio', rowsBetween(ratio, first.on, result.end.on), source);
+  return csv(`date,${small.id}_close,${large.id}_close,ratio`, rowsBetween(ratio, first.on, result.end.on), source);
 };
 
 const csv = (head: string, rows: readonly string[], source: string): string => {
@@ -94,14 +102,33 @@ const studiedRates = (
   };
 };
 
-const resultOf = (
+const pairAsked = ({ benchmark }: RotationQuestion, { pairs }: Facts): KnownPair | undefined =>
+  pairs.find(({ pair }) => pair.name === benchmark);
+
+const resultOf = (question: RotationQuestion, facts: Facts, printed?: number): RotationAnswer['result'] => {
+  const { benchmark } = question;
+  const other = benchmark === undefined ? undefined : pairAsked(question, facts);
+  if (benchmark !== undefined && other?.kind !== 'closes') {
+    return { kind: 'not-available', benchmark, ...(other && { refused: other.words }) };
+  }
+  if (other?.kind === 'closes') {
+    const stamp = pairKnown(other, facts.now);
+    return stamp === undefined
+      ? { kind: 'before-first', date: utcDateOf(facts.now), first: other.ratio.dates[0] as IsoDate }
+      : resultFrom(question, other, stamp, facts);
+  }
+  const { market, now } = facts;
+  if (market.kind === 'printed') return { kind: 'no-closes', why: market.why };
+  return resultFrom(question, market, closesKnown(market, now), facts, printed);
+};
+
+const resultFrom = (
   question: RotationQuestion,
-  { market, fed, now }: Facts,
+  market: Pick<LiveMarket, 'ratio'>,
+  stamp: ClosesStamp | undefined,
+  { fed, now }: Facts,
   printed?: number,
 ): RotationAnswer['result'] => {
-  if (question.benchmark !== undefined) return { kind: 'not-available', benchmark: question.benchmark };
-  if (market.kind === 'printed') return { kind: 'no-closes', why: market.why };
-  const stamp = closesKnown(market, now);
   if (stamp === undefined) {
     return { kind: 'no-closes', why: { kind: 'before-first', first: market.ratio.dates[0] as IsoDate } };
   }
@@ -131,7 +158,7 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
   const reading = printedReading(facts);
   const result = resultOf(question, facts, reading?.level);
   const isPrinted = result.kind === 'no-closes';
-  const hasPrinted = result.kind !== 'day-closes' && result.kind !== 'distance';
+  const hasPrinted = result.kind !== 'day-closes' && result.kind !== 'distance' && question.benchmark === undefined;
   const rows =
     !hasPrinted || result.kind === 'cycles' || result.kind === 'rates' || question.benchmark !== undefined
       ? []
@@ -148,7 +175,11 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
         neededFromPrint: { level: multiple(level), lead: requiredOutperformance(reading.level, level) },
       }),
   };
-  const csv = question.csv && facts.market.kind === 'live' ? csvOf(result, facts.market) : undefined;
+  const other = question.benchmark === undefined ? facts.market : pairAsked(question, facts);
+  const csv =
+    question.csv && other !== undefined && 'ratio' in other
+      ? csvOf(result, other, 'pair' in other ? other.pair : US_PAIR)
+      : undefined;
   return {
     kind: 'rotation',
     id: answerIdOf(question, facts),

@@ -3,6 +3,7 @@ import { type AnsweredFigure, answeredFigure, readingFigures } from '../../facts
 import { FED_SOURCE } from '../../fed/index.ts';
 import { type ChangeSpan, inverseRatio } from '../../index-ratio/index.ts';
 import type { DayCloses, Measured, MeasuredDistance, RotationAnswer } from './answer-type.ts';
+import { figuresOfPair } from './figures-pair.ts';
 import { rateFigures, studyFigures } from './figures-studies.ts';
 import type { Index } from './question.ts';
 
@@ -175,6 +176,12 @@ const distanceFigures = ({ on, of, sessions, distances, stamp }: MeasuredDistanc
 
 /** Every number of the answer, in full precision. */
 export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] => {
+  const { result } = computed;
+  const figures = figuresOf(computed);
+  return 'stamp' in result && result.stamp.pair ? figuresOfPair(figures, result.stamp.pair) : figures;
+};
+
+const figuresOf = (computed: Computed): readonly AnsweredFigure[] => {
   const { result, rows } = computed;
   switch (result.kind) {
     case 'measured':

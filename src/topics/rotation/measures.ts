@@ -84,7 +84,7 @@ const closesAt = ({ numerator, denominator }: RatioSeries, { at, ratio }: RatioR
 /** Both closes and the ratio of one day, and what came of them up to the newest close. */
 export const dayCloses = (
   { at, index = 'ratio' }: RotationQuestion,
-  { ratio: series }: LiveMarket,
+  { ratio: series }: Pick<LiveMarket, 'ratio'>,
   stamp: ClosesStamp,
   today: IsoDate,
 ): DayCloses | NotMeasured => {
@@ -112,7 +112,7 @@ const PARTS: Readonly<Record<Index, SeriesPart>> = { ratio: 'ratios', rut: 'nume
 /** How far the newest close, or that of the last day asked for, stands from a high, a low or an average. */
 export const distanceAsked = (
   question: RotationQuestion & { readonly distance: NonNullable<RotationQuestion['distance']> },
-  { ratio: series }: LiveMarket,
+  { ratio: series }: Pick<LiveMarket, 'ratio'>,
   stamp: ClosesStamp,
   fed: Fed,
   today: IsoDate,
@@ -194,7 +194,7 @@ const inFuture = ({ from, to }: RotationQuestion, today: IsoDate): NotMeasured |
  */
 export const measured = (
   question: RotationQuestion,
-  { ratio: series }: LiveMarket,
+  { ratio: series }: Pick<LiveMarket, 'ratio'>,
   stamp: ClosesStamp,
   fed: Fed,
   today: IsoDate,

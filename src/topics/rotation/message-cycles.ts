@@ -18,7 +18,18 @@ import {
   section,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_RATES, closesSource, FED, movesOffered, ROTATION, rankOf, SYNTHETIC } from '../../wording/index.ts';
+import {
+  AFTER_RATES,
+  closesSource,
+  FED,
+  movesOffered,
+  ofPair,
+  pairNames,
+  ROTATION,
+  rankOf,
+  SYNTHETIC,
+  withinPair,
+} from '../../wording/index.ts';
 import type { RotationAnswer, StudiedCycles } from './answer-type.ts';
 
 type Cycle = StudiedCycles['study']['cycles'][number];
@@ -36,12 +47,14 @@ const tallyOf = ({ study }: StudiedCycles, months: number) => study.tally.find((
 const title = (studied: StudiedCycles): string => {
   const made = studied.stamp.provenance.isSynthetic ? `${SYNTHETIC}. ` : '';
   const year = tallyOf(studied, YEAR);
-  if (year === undefined || year.of === 0) return `${made}No first cut lies twelve months back in these closes`;
-  return `${made}After first cuts, small caps led over 12 months in ${year.led} of ${year.of} cycles`;
+  if (year === undefined || year.of === 0)
+    return `${made}${studied.stamp.pair ? `${pairNames(studied.stamp).ratio}: no` : 'No'} first cut lies twelve months back in these closes`;
+  return `${made}After ${studied.stamp.pair ? 'the Fed’s ' : ''}first cuts, ${pairNames(studied.stamp).capsWithin} led over 12 months in ${year.led} of ${year.of} cycles`;
 };
 
 /** Twelve months after each first cut: one unit, four columns. */
-const table = ({ study }: StudiedCycles): DataTableBlock | undefined => {
+const table = ({ study, stamp }: StudiedCycles): DataTableBlock | undefined => {
+  const { small, large } = pairNames(stamp);
   if (study.cycles.length === 0) return undefined;
   const row = (cycle: Cycle): Cell[] => {
     const year = after(cycle, YEAR);
@@ -53,7 +66,7 @@ const table = ({ study }: StudiedCycles): DataTableBlock | undefined => {
   return {
     type: 'data_table',
     caption: 'Price return over the twelve months after each first cut',
-    rows: [[cell('First cut'), cell('Russell'), cell('S&P 500'), cell('Lead')], ...study.cycles.map(row)],
+    rows: [[cell('First cut'), cell(small), cell(large), cell('Lead')], ...study.cycles.map(row)],
     row_header_column_index: 0,
   };
 };
@@ -67,13 +80,13 @@ const shorter = (cycle: Cycle): string => {
 };
 
 /** The shorter spans, folded away. */
-const shorterSpans = ({ study }: StudiedCycles): readonly MessagePart[] => {
+const shorterSpans = ({ study, stamp }: StudiedCycles): readonly MessagePart[] => {
   const rows = study.cycles.map(shorter).filter((words) => words.length > 0);
   if (rows.length === 0) return [];
   return [
     {
       block: foldedContainer('After 1, 3 and 6 months', [
-        section(`Russell 2000, then S&amp;P 500\n${rows.join('\n')}`),
+        section(`${escaped(`${pairNames(stamp).smallName}, then ${pairNames(stamp).largeName}`)}\n${rows.join('\n')}`),
       ]),
       text: `Returns after 1, 3 and 6 months in ${rows.length} cycles are folded in the message.`,
     },
@@ -148,12 +161,12 @@ const linesOf = (studied: StudiedCycles): readonly Line[] => {
 const OFFERS: readonly Offer[] = [AFTER_RATES, ROTATION, FED, ...movesOffered(-25)];
 
 /** How both indexes did after the first cut of each cycle, and in how many small caps led. */
-export const renderCycles = ({ id }: RotationAnswer, studied: StudiedCycles): Message =>
+export const renderCycles = ({ id, question }: RotationAnswer, studied: StudiedCycles): Message =>
   renderShortAnswer({
     heading: title(studied),
     table: table(studied),
-    lines: linesOf(studied),
-    offers: OFFERS,
+    lines: ofPair(studied.stamp, linesOf(studied)),
+    offers: withinPair(question, OFFERS),
     beneath: shorterSpans(studied),
     source: ['First cuts: Federal Reserve', ...closesSource(studied.stamp)],
     id,

@@ -12,51 +12,66 @@ import {
   type Message,
   numberCell,
   percentOf,
-  RATIO_NAME,
   ratioGiven,
   renderShortAnswer,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Offer } from '../../wording/index.ts';
-import { ageOf, closesSource, isStale, ROTATION, SYNTHETIC, YEAR_TO_DATE } from '../../wording/index.ts';
+import {
+  ageOf,
+  closesSource,
+  isStale,
+  ofPair,
+  pairNames,
+  ROTATION,
+  SYNTHETIC,
+  withinPair,
+  YEAR_TO_DATE,
+} from '../../wording/index.ts';
 import type { DayCloses, MeasuredDistance, RotationAnswer } from './answer-type.ts';
 import type { Index } from './question.ts';
 
 /** The closes of one day, and how far a close stands from a high, a low or an average. */
 
-const ROWS: readonly (readonly [index: Index, name: string])[] = [
-  ['rut', 'Russell'],
-  ['spx', 'S&P 500'],
+type Stamped = Pick<DayCloses, 'stamp'>;
+
+const rowsOf = ({ stamp }: Stamped): readonly (readonly [index: Index, name: string])[] => [
+  ['rut', pairNames(stamp).small],
+  ['spx', pairNames(stamp).large],
   ['ratio', 'Ratio'],
 ];
-const NAMES: Readonly<Record<Index, string>> = { ratio: 'Ratio', rut: 'Russell 2000', spx: 'S&P 500' };
+const nameOf = (index: Index, { stamp }: Stamped): string => {
+  const { smallName, largeName, ratio } = pairNames(stamp);
+  return { ratio: stamp.pair ? ratio : 'Ratio', rut: smallName, spx: largeName }[index];
+};
 
 const levelWords = (index: Index, value: number): string => (index === 'ratio' ? ratioGiven(value) : levelGiven(value));
 const levelCell = (index: Index, value: number): Cell => numberCell(value, levelWords(index, value));
 
 const source = ({ stamp, isProvisional }: DayCloses | MeasuredDistance): readonly string[] => [
-  `Ratio is ${RATIO_NAME}, price indexes, not total return`,
+  `Ratio is ${pairNames(stamp).ratio}, ${pairNames(stamp).basis}`,
   ...closesSource(stamp, isProvisional),
 ];
 
 const made = ({ stamp }: DayCloses | MeasuredDistance, title: string): string =>
   fitHeading(stamp.provenance.isSynthetic ? `${SYNTHETIC}. ${title}` : title);
 
-const dayTitle = ({ index, closes, on }: DayCloses): string => {
-  const both = `Russell ${levelGiven(closes.rut)}, S&P ${levelGiven(closes.spx)}`;
+const dayTitle = ({ index, closes, on, stamp }: DayCloses): string => {
+  const { small, largeShort } = pairNames(stamp);
+  const both = `${small} ${levelGiven(closes.rut)}, ${largeShort} ${levelGiven(closes.spx)}`;
   return index === 'ratio'
     ? `Ratio ${ratioGiven(closes.ratio)} at the close of ${day(on)}: ${both}`
-    : `${NAMES[index]} closed at ${levelGiven(closes[index])} on ${day(on)}; ratio ${ratioGiven(closes.ratio)}`;
+    : `${nameOf(index, { stamp })} closed at ${levelGiven(closes[index])} on ${day(on)}; ratio ${ratioGiven(closes.ratio)}`;
 };
 
-const dayTable = ({ on, closes, since }: DayCloses): DataTableBlock => {
+const dayTable = ({ on, closes, since, stamp }: DayCloses): DataTableBlock => {
   const moved = since && { ratio: since.change.ratio, rut: since.change.numerator, spx: since.change.denominator };
   return {
     type: 'data_table',
     caption: since ? 'Closes of that day and the newest, and the change between them' : 'Closes of that day',
     rows: [
       [cell('Close'), cell(day(on)), ...(since ? [cell(day(since.on)), cell('Change')] : [])],
-      ...ROWS.map(([index, name]): Cell[] => [
+      ...rowsOf({ stamp }).map(([index, name]): Cell[] => [
         cell(name),
         levelCell(index, closes[index]),
         ...(since && moved
@@ -86,16 +101,16 @@ const dayLines = ({ asked, on, stamp, isProvisional }: DayCloses): readonly Line
 const sinceDay = (on: IsoDate): Offer => ({ label: `Since ${day(on)}`, question: { kind: 'rotation', from: on } });
 
 /** Both closes and the ratio of one day, beside the newest. */
-export const renderDay = ({ id }: RotationAnswer, closes: DayCloses): Message =>
+export const renderDay = ({ id, question }: RotationAnswer, closes: DayCloses): Message =>
   renderShortAnswer({
     heading: made(closes, dayTitle(closes)),
     table: dayTable(closes),
-    lines: dayLines(closes),
-    offers: [
+    lines: ofPair(closes.stamp, dayLines(closes)),
+    offers: withinPair(question, [
       ...(closes.since ? [sinceDay(closes.on)] : []),
       ROTATION,
       { label: 'From the high', question: { kind: 'rotation', distance: { of: 'high' } } },
-    ],
+    ]),
     source: source(closes),
     id,
   });
@@ -118,17 +133,17 @@ const distanceTitle = (measured: MeasuredDistance, today: IsoDate): string => {
     ? ''
     : `, ${of} ${levelWords(index, level)}${extremeOn === undefined ? '' : ` on ${dayNear(extremeOn, today)}`}`;
   const old = isStale(stamp) ? `, ${ageOf(stamp)}` : '';
-  return `${NAMES[index]} is ${distanceWords(distance, levelName(measured))}: ${levelWords(index, value)} on ${dayNear(on, today)}${old}${against}`;
+  return `${nameOf(index, measured)} is ${distanceWords(distance, levelName(measured))}: ${levelWords(index, value)} on ${dayNear(on, today)}${old}${against}`;
 };
 
-const distanceTable = ({ of, sessions, distances }: MeasuredDistance): DataTableBlock => {
+const distanceTable = ({ of, sessions, distances, stamp }: MeasuredDistance): DataTableBlock => {
   const head = of === 'average' ? `${sessions}-day average` : capitalized(of);
   return {
     type: 'data_table',
     caption: `Distance from ${of === 'average' ? `the ${head}` : `the ${of}`}`,
     rows: [
       [cell('Index'), cell('Close'), cell(head), cell('Distance')],
-      ...ROWS.map(([index, name]): Cell[] => {
+      ...rowsOf({ stamp }).map(([index, name]): Cell[] => {
         const { value, level, distance } = distances[index];
         return [cell(name), levelCell(index, value), levelCell(index, level), numberCell(distance, change(distance))];
       }),
@@ -144,8 +159,9 @@ const distanceLines = ({
   firstDay,
   distances,
   isProvisional,
+  stamp,
 }: MeasuredDistance): readonly Line[] => {
-  const days = ROWS.flatMap(([index, name]) => {
+  const days = rowsOf({ stamp }).flatMap(([index, name]) => {
     const { on } = distances[index];
     return on === undefined ? [] : [`${name} ${day(on)}`];
   });
@@ -186,12 +202,12 @@ const distanceOffers = ({ index, of, sessions }: MeasuredDistance): readonly Off
 };
 
 /** How far the newest close stands from a high, a low or an average, of the ratio and both indexes. */
-export const renderDistance = ({ id, asOf }: RotationAnswer, measured: MeasuredDistance): Message =>
+export const renderDistance = ({ id, asOf, question }: RotationAnswer, measured: MeasuredDistance): Message =>
   renderShortAnswer({
     heading: made(measured, distanceTitle(measured, asOf)),
     table: distanceTable(measured),
-    lines: distanceLines(measured),
-    offers: distanceOffers(measured),
+    lines: ofPair(measured.stamp, distanceLines(measured)),
+    offers: withinPair(question, distanceOffers(measured)),
     source: source(measured),
     id,
   });

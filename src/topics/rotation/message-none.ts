@@ -15,9 +15,11 @@ import {
   CHECK,
   FED,
   noDataWords,
+  pairNames,
   printedTable,
   ROTATION,
   ratioLevelGiven,
+  withinPair,
   YEAR_TO_DATE,
 } from '../../wording/index.ts';
 import type { NotMeasured, RotationAnswer } from './answer-type.ts';
@@ -36,6 +38,30 @@ const REASONS: Record<Benchmark, string> = {
   'IWM and SPY': 'Fund prices carry fees and distributions; they are no index levels and never stand in for them',
   OMXSSCPI: 'No history of the Swedish small-cap index was found that could be checked',
 };
+
+/** The columns of a file of one's own that bring each. */
+const COLUMNS: Partial<Record<Benchmark, string>> = {
+  'S&P 600': 'sp600_close and spx_close',
+  Nasdaq: 'rut_close and ndx_close',
+  'equal weight': 'rut_close and spx_ew_close',
+  'total return': 'rut_tr and spx_tr',
+  OMXSSCPI: 'omxsscpi_close and omxs30_close',
+};
+
+const missingOf = ({ benchmark, refused }: Extract<NotMeasured, { kind: 'not-available' }>): string => {
+  if (refused) return refused.join('; ');
+  const columns = COLUMNS[benchmark];
+  return columns ? `${REASONS[benchmark]}. A CSV file of your own with ${columns} brings it` : REASONS[benchmark];
+};
+
+const notAvailable = (result: Extract<NotMeasured, { kind: 'not-available' }>): Explained => ({
+  heading: `${result.refused ? 'Not used: the closes of' : 'Not in the data:'} ${result.benchmark}`,
+  lines: [
+    { label: 'Missing', words: missingOf(result) },
+    { label: 'Instead', words: 'Russell 2000 against S&P 500, both price indexes, under their own names' },
+  ],
+  offers: TODAY,
+});
 
 interface Explained {
   readonly heading: string;
@@ -99,7 +125,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
         ? [
             {
               label: `To ${ratioLevelGiven(neededFromPrint.level)}`,
-              words: `From the printed ${reading?.printed}: ${leadWords(neededFromPrint.lead)}`,
+              words: `From the printed ${reading?.printed}: ${leadWords(neededFromPrint.lead, pairNames({}))}`,
             } as const,
           ]
         : []),
@@ -162,20 +188,24 @@ const explain = (answer: RotationAnswer, result: NotMeasured): Explained => {
         offers: TODAY,
       };
     case 'not-available':
-      return {
-        heading: `Not in the data: ${result.benchmark}`,
-        lines: [
-          { label: 'Missing', words: REASONS[result.benchmark] },
-          { label: 'Instead', words: 'Russell 2000 against S&P 500, both price indexes, under their own names' },
-        ],
-        offers: TODAY,
-      };
+      return notAvailable(result);
   }
+};
+
+/** What is said of another pair says so, and its buttons stay with it. */
+const ofBenchmark = ({ question }: RotationAnswer, { kind }: NotMeasured, explained: Explained): Explained => {
+  const { benchmark } = question;
+  if (benchmark === undefined || kind === 'not-available') return explained;
+  return {
+    heading: `${benchmark}: ${explained.heading}`,
+    lines: explained.lines.map((line) => ({ ...line, words: `${benchmark}: ${line.words}` })),
+    offers: withinPair(question, explained.offers),
+  };
 };
 
 /** Why there is no figure, and the nearest one that there is. */
 export const renderNotMeasured = (answer: RotationAnswer, result: NotMeasured): Message => {
-  const { heading, lines, offers } = explain(answer, result);
+  const { heading, lines, offers } = ofBenchmark(answer, result, explain(answer, result));
   const isPrinted = result.kind === 'no-closes' && answer.rows.length > 0;
   const numbers = [...new Set(answer.rows.map(({ claim }) => claim.note.number))];
   const records = [...new Set(answer.rows.flatMap(({ finding }) => finding?.sources ?? []))];

@@ -7,6 +7,7 @@ import {
   change,
   type DataTableBlock,
   day,
+  escaped,
   foldedContainer,
   type Line,
   type Message,
@@ -21,7 +22,16 @@ import {
 } from '../../message/index.ts';
 import type { IsoMonth } from '../../units.ts';
 import type { Offer } from '../../wording/index.ts';
-import { AFTER_CUTS, closesSource, FED, ROTATION, SYNTHETIC } from '../../wording/index.ts';
+import {
+  AFTER_CUTS,
+  closesSource,
+  FED,
+  ofPair,
+  pairNames,
+  ROTATION,
+  SYNTHETIC,
+  withinPair,
+} from '../../wording/index.ts';
 import type { RotationAnswer, StudiedRates } from './answer-type.ts';
 
 /** How small caps did against large ones around the Fed's moves. */
@@ -34,15 +44,18 @@ const tGiven = (t: number): string => `${t < 0 ? '−' : ''}${pointsOf(Math.abs(
 const monthOf = (which: IsoMonth): string => month(firstDayOf(which));
 const countOf = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`;
 
+const againstWords = (stamp: StudiedRates['stamp']): string =>
+  stamp.pair ? pairNames(stamp).ratio : 'small against large caps';
+
 const title = ({ stamp, study: { after } }: StudiedRates): string => {
   const made = stamp.provenance.isSynthetic ? `${SYNTHETIC}. ` : '';
-  if (after.all === undefined) return `${made}No link between rate moves and small against large caps can be computed`;
+  if (after.all === undefined) return `${made}No link between rate moves and ${againstWords(stamp)} can be computed`;
   const { coefficient, t } = after.all;
   const by = percentOf(Math.abs(coefficient));
   const told = unbroken(`(t ${tGiven(t)})`);
   return isClear(after.all)
-    ? `${made}Per point of higher rates, small caps ${coefficient < 0 ? 'lost' : 'gained'} ${by} against large ones in the next 12 months ${told}`
-    : `${made}No clear link between rate moves and small against large caps over 12 months ${told}`;
+    ? `${made}Per point of higher rates, ${pairNames(stamp).capsWithin} ${coefficient < 0 ? 'lost' : 'gained'} ${by} against ${stamp.pair ? pairNames(stamp).large : 'large ones'} in the next 12 months ${told}`
+    : `${made}No clear link between rate moves and ${againstWords(stamp)} over 12 months ${told}`;
 };
 
 type Named = readonly [name: string, linked: Linked | undefined];
@@ -106,10 +119,15 @@ const catchWords = ({ after: { cuts, hikes, inRecession, outside } }: StudiedRat
   'a link is no cause',
 ];
 
-const recessionLine = ({ recessions }: StudiedRates): readonly Line[] => {
+const recessionLine = ({ recessions, stamp }: StudiedRates): readonly Line[] => {
   if (recessions.length === 0) return [];
   const led = recessions.filter(({ lead }) => lead > 0).length;
-  return [{ label: 'Recession', words: `The Russell led in ${led} of ${recessions.length}, from peak to trough` }];
+  return [
+    {
+      label: 'Recession',
+      words: `${stamp.pair ? pairNames(stamp).small : 'The Russell'} led in ${led} of ${recessions.length}, from peak to trough`,
+    },
+  ];
 };
 
 const linesOf = (studied: StudiedRates): readonly Line[] => {
@@ -183,11 +201,13 @@ const sameRows = ({ same }: StudiedRates['study']): readonly string[] =>
       : [],
   );
 
-const recessionRows = ({ recessions }: StudiedRates): readonly string[] =>
-  recessions.map(
+const recessionRows = ({ recessions, stamp }: StudiedRates): readonly string[] => {
+  const { small: one, largeShort: other } = pairNames(stamp);
+  return recessions.map(
     ({ peak, trough, small, large, lead }) =>
-      `*${monthOf(peak)} to ${monthOf(trough)}*  Russell ${change(small)}, S&amp;P ${change(large)}, lead ${change(lead)}`,
+      `*${monthOf(peak)} to ${monthOf(trough)}*  ${one} ${change(small)}, ${escaped(other)} ${change(large)}, lead ${change(lead)}`,
   );
+};
 
 /** What the rows above rest on, folded away. */
 const folded = (studied: StudiedRates): readonly MessagePart[] => {
@@ -216,12 +236,12 @@ const folded = (studied: StudiedRates): readonly MessagePart[] => {
 const OFFERS: readonly Offer[] = [AFTER_CUTS, ROTATION, FED];
 
 /** The relative return of small caps in the month of the Fed's moves and in the twelve months after, with what chance leaves of it. */
-export const renderRates = ({ id }: RotationAnswer, studied: StudiedRates): Message =>
+export const renderRates = ({ id, question }: RotationAnswer, studied: StudiedRates): Message =>
   renderShortAnswer({
     heading: title(studied),
     table: table(studied),
-    lines: linesOf(studied),
-    offers: OFFERS,
+    lines: ofPair(studied.stamp, linesOf(studied)),
+    offers: withinPair(question, OFFERS),
     beneath: folded(studied),
     source: ['Moves: Federal Reserve', `Recessions: ${RECESSION_SOURCE.name}`, ...closesSource(studied.stamp)],
     id,

@@ -11,7 +11,7 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { ageOf, isStale, rankOf, ratioLevelGiven, SYNTHETIC } from '../../wording/index.ts';
+import { ageOf, isStale, type PairNames, pairNames, rankOf, ratioLevelGiven, SYNTHETIC } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer-type.ts';
 
 const besides = (percent: number, average: string): string =>
@@ -50,7 +50,9 @@ export const placeLines = (measured: Measured, today: IsoDate): readonly Line[] 
   },
   { label: 'Trend', words: trendWords(measured) },
   { label: 'Peak', words: peakWords(measured) },
-  { label: 'Russell', words: recordWords(measured, today) },
+  measured.stamp.pair
+    ? { label: 'Record', words: `${pairNames(measured.stamp).small}: ${recordWords(measured, today)}` }
+    : { label: 'Russell', words: recordWords(measured, today) },
 ];
 
 /** Within half a percent either way the two are level. */
@@ -62,19 +64,19 @@ const wayOf = (percent: number): Way =>
   Math.abs(percent) <= LEVEL_PERCENT ? 'level' : percent > 0 ? 'gained' : 'lost';
 
 const NOW: Record<Way, string> = {
-  gained: 'Small caps are gaining ground',
-  lost: 'Small caps are losing ground',
-  level: 'Small caps are level',
+  gained: 'are gaining ground',
+  lost: 'are losing ground',
+  level: 'are level',
 };
 const SINCE: Record<Way, string> = {
-  gained: 'Small caps have gained ground',
-  lost: 'Small caps have lost ground',
-  level: 'Small caps are level',
+  gained: 'have gained ground',
+  lost: 'have lost ground',
+  level: 'are level',
 };
 const THEN: Record<Way, string> = {
-  gained: 'Small caps gained ground',
-  lost: 'Small caps lost ground',
-  level: 'Small caps stayed level',
+  gained: 'gained ground',
+  lost: 'lost ground',
+  level: 'stayed level',
 };
 
 /** The side of the 200-day average that a month's way goes against; undefined where they agree or one of them is level. */
@@ -94,40 +96,47 @@ const ratioWords = ({ end, isProvisional }: Measured): string =>
   `ratio ${ratioGiven(end.ratio)}${isProvisional ? ' (provisional)' : ''}`;
 
 /** `To 0.4 the Russell must beat the S&P by 6.99%`. */
-export const leadWords = (lead: number): string => {
+export const leadWords = (lead: number, { small, largeShort }: PairNames): string => {
+  const [one, other] = [
+    /^Russell$/.test(small) ? 'the Russell' : small,
+    /^S&P$/.test(largeShort) ? 'the S&P' : largeShort,
+  ];
   if (lead === 0) return 'no lead is needed: the ratio is there';
   return lead > 0
-    ? `the Russell must beat the S&P by ${percentOf(lead)}`
-    : `the Russell may trail the S&P by ${percentOf(-lead)}`;
+    ? `${one} must beat ${other} by ${percentOf(lead)}`
+    : `${one} may trail ${other} by ${percentOf(-lead)}`;
 };
 
 const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAnswer): string => {
   const { stamp, end, asked, needed, spans } = measured;
+  const { small, largeShort, ratio: named, caps } = pairNames(stamp);
+  const whose = stamp.pair ? `${named}: ` : '';
   if (asked && question.to !== undefined) {
     const { ratio, numerator, denominator } = asked.change;
-    return `${THEN[wayOf(ratio)]}, ${spanWords(asked.change.from, asked.change.to)}: ${unbroken(`Russell ${change(numerator)}`)}, ${unbroken(`S&P ${change(denominator)}`)}`;
+    return `${caps} ${THEN[wayOf(ratio)]}, ${spanWords(asked.change.from, asked.change.to)}: ${unbroken(`${small} ${change(numerator)}`)}, ${unbroken(`${largeShort} ${change(denominator)}`)}`;
   }
-  if (question.to !== undefined) return `The ${ratioWords(measured)} at the close of ${day(end.on)}`;
+  if (question.to !== undefined)
+    return `${whose}${whose ? 'the' : 'The'} ${ratioWords(measured)} at the close of ${day(end.on)}`;
   if (question.level !== undefined && needed) {
     const of = isStale(stamp) ? ` on ${dayNear(end.on, today)}` : '';
-    return `To ${ratioLevelGiven(needed.level)} ${leadWords(needed.lead)}: ${ratioWords(measured)}${of}`;
+    return `To ${ratioLevelGiven(needed.level)} ${leadWords(needed.lead, pairNames(stamp))}: ${ratioWords(measured)}${of}`;
   }
   if (isStale(stamp) && asked) {
-    return `Ratio ${change(asked.change.ratio)}, ${spanWords(asked.change.from, asked.change.to)}, the newest close, ${ageOf(stamp)}`;
+    return `${whose}${whose ? 'ratio' : 'Ratio'} ${change(asked.change.ratio)}, ${spanWords(asked.change.from, asked.change.to)}, the newest close, ${ageOf(stamp)}`;
   }
   if (isStale(stamp)) {
-    return `Ratio ${ratioGiven(end.ratio)} at the close of ${dayNear(end.on, today)}, ${ageOf(stamp)}`;
+    return `${whose}${whose ? 'ratio' : 'Ratio'} ${ratioGiven(end.ratio)} at the close of ${dayNear(end.on, today)}, ${ageOf(stamp)}`;
   }
   if (asked) {
-    return `${SINCE[wayOf(asked.change.ratio)]} since ${dayNear(asked.change.from, today)}: ${ratioWords(measured)}, ${change(asked.change.ratio)}`;
+    return `${caps} ${SINCE[wayOf(asked.change.ratio)]} since ${dayNear(asked.change.from, today)}: ${ratioWords(measured)}, ${change(asked.change.ratio)}`;
   }
   const month = spans.find(({ span }) => span === '1 month')?.change;
-  if (month?.kind !== 'change') return `Russell 2000 ÷ S&P 500: ${ratioWords(measured)}`;
+  if (month?.kind !== 'change') return `${named}: ${ratioWords(measured)}`;
   const moved = `${ratioWords(measured)}, ${change(month.ratio)} in a month`;
   const against = trendAgainst(wayOf(month.ratio), measured);
   return against
-    ? `${NOW[wayOf(month.ratio)]} but ${against.side} trend: ${moved}, ${against.words}`
-    : `${NOW[wayOf(month.ratio)]}: ${moved}`;
+    ? `${caps} ${NOW[wayOf(month.ratio)]} but ${against.side} trend: ${moved}, ${against.words}`
+    : `${caps} ${NOW[wayOf(month.ratio)]}: ${moved}`;
 };
 
 /** The answer in a line: what the lock screen shows. */

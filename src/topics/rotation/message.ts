@@ -17,7 +17,6 @@ import {
   month,
   monthName,
   numberCell,
-  RATIO_NAME,
   ratioGiven,
   renderShortAnswer,
   unbroken,
@@ -28,8 +27,11 @@ import {
   FED,
   missingOutcomeLines,
   type Offer,
+  ofPair,
+  pairNames,
   ROTATION,
   ratioLevelGiven,
+  withinPair,
   YEAR_TO_DATE,
 } from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer-type.ts';
@@ -74,28 +76,33 @@ const leadLine = ({ points, extremes: { high, low } }: Measured, today: Rotation
   return [{ label: 'Lead', words: `Highest ${at(high)}, lowest ${at(low)}` }];
 };
 
-const HEADS = ['Ratio', 'Russell', 'S&P 500'] as const;
+const headsOf = ({ stamp }: Measured): readonly string[] => ['Ratio', pairNames(stamp).small, pairNames(stamp).large];
 const unknown = cell('not in the data');
 
 /** Up to the newest close: four spans, the ratio and both indexes. */
-const spansTable = ({ end, spans }: Measured, today: RotationAnswer['asOf']): DataTableBlock => ({
+const spansTable = (measured: Measured, today: RotationAnswer['asOf']): DataTableBlock => ({
   type: 'data_table',
-  caption: 'Change of the ratio and of both indexes',
+  caption: `Change of the ratio and of both indexes${measured.stamp.pair ? `, ${pairNames(measured.stamp).ratio}` : ''}`,
   rows: [
-    [cell(`To ${dayNear(end.on, today)}`), ...HEADS.map(cell)],
-    ...spans.map(({ span, change: moved }): Cell[] => [
+    [cell(`To ${dayNear(measured.end.on, today)}`), ...headsOf(measured).map(cell)],
+    ...measured.spans.map(({ span, change: moved }): Cell[] => [
       cell(span),
       ...(moved.kind === 'change'
         ? [moved.ratio, moved.numerator, moved.denominator].map((value) => numberCell(value, change(value)))
-        : HEADS.map(() => unknown)),
+        : headsOf(measured).map(() => unknown)),
     ]),
   ],
   row_header_column_index: 0,
 });
 
 /** Between two days: both closes and the change between them. */
-const askedTable = ({ asked, end }: Measured & { readonly asked: NonNullable<Measured['asked']> }): DataTableBlock => {
+const askedTable = ({
+  asked,
+  end,
+  stamp,
+}: Measured & { readonly asked: NonNullable<Measured['asked']> }): DataTableBlock => {
   const { change: moved, closes, start } = asked;
+  const { small, large } = pairNames(stamp);
   const level = (points: number): Cell => numberCell(points, levelGiven(points));
   const ratio = (value: number): Cell => numberCell(value, ratioGiven(value));
   const by = (percent: number): Cell => numberCell(percent, change(percent));
@@ -104,8 +111,8 @@ const askedTable = ({ asked, end }: Measured & { readonly asked: NonNullable<Mea
     caption: 'Closes of both days, and the change between them',
     rows: [
       [cell('Close'), cell(day(moved.from)), cell(day(moved.to)), cell('Change')],
-      [cell('Russell'), level(closes.russell.from), level(closes.russell.to), by(moved.numerator)],
-      [cell('S&P 500'), level(closes.sp.from), level(closes.sp.to), by(moved.denominator)],
+      [cell(small), level(closes.russell.from), level(closes.russell.to), by(moved.numerator)],
+      [cell(large), level(closes.sp.from), level(closes.sp.to), by(moved.denominator)],
       [cell('Ratio'), ratio(start.ratio), ratio(end.ratio), by(moved.ratio)],
     ],
     row_header_column_index: 0,
@@ -123,9 +130,10 @@ export const rotationChart = ({ points, stamp }: Measured): ChartBlock | undefin
   const [first] = points;
   if (first === undefined || points.length < LEAST_POINTS) return undefined;
   const labels = pointLabels(points);
+  const { small, largeShort } = pairNames(stamp);
   return {
     type: 'data_visualization',
-    title: stamp.provenance.isSynthetic ? 'Synthetic: Russell lead over S&P, %' : 'Russell lead over S&P, %',
+    title: `${stamp.provenance.isSynthetic ? 'Synthetic: ' : ''}${small} lead over ${largeShort}, %`,
     chart: {
       type: 'line',
       series: [
@@ -147,7 +155,9 @@ const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer)
   const { to } = question;
   const last = question.sinceLast;
   const shifted = [
-    ...(asked && last !== undefined ? [`since the last ${last}, of ${day(asked.from)}`] : []),
+    ...(asked && last !== undefined
+      ? [`since the ${stamp.pair ? 'Fed’s ' : ''}last ${last}, of ${day(asked.from)}`]
+      : []),
     ...(asked && question.sinceEvent !== undefined
       ? [`since ${question.sinceEvent} from the close of ${day(asked.from)}, the S&P’s last high before it`]
       : []),
@@ -184,7 +194,12 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
     ...leadLine(measured, answer.asOf),
     ...placeLines(measured, answer.asOf),
     ...(needed
-      ? [{ label: `To ${ratioLevelGiven(needed.level)}`, words: capitalized(leadWords(needed.lead)) } as const]
+      ? [
+          {
+            label: `To ${ratioLevelGiven(needed.level)}`,
+            words: capitalized(leadWords(needed.lead, pairNames(measured.stamp))),
+          } as const,
+        ]
       : []),
     ...notesLine(answer),
   ];
@@ -221,10 +236,10 @@ export const renderRotation = (answer: RotationAnswer): Message => {
     heading: rotationTitle(result, answer),
     table: rotationTable(result, answer.asOf),
     chart: rotationChart(result),
-    lines: linesOf(result, answer),
-    offers: offers(answer),
+    lines: ofPair(result.stamp, linesOf(result, answer)),
+    offers: withinPair(answer.question, offers(answer)),
     source: [
-      `Ratio is ${RATIO_NAME}, price indexes, not total return; lead is its change`,
+      `Ratio is ${pairNames(result.stamp).ratio}, ${pairNames(result.stamp).basis}; lead is its change`,
       ...closesSource(result.stamp, result.isProvisional),
     ],
     id: answer.id,

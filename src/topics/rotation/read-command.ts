@@ -15,7 +15,7 @@ import { lengthsIn } from '../lengths-of-time.ts';
 import type { ReadCommand } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { BARE, type RotationWords, rotationWordsIn } from './read-said.ts';
+import { BARE, legNamed, type RotationWords, rotationWordsIn } from './read-said.ts';
 
 /** Words that change nothing; one that might is left out, since an unknown word asks back. */
 const WORDS = lexiconOf({
@@ -79,24 +79,30 @@ const spanIn = (
  * `last 6 months`, `since covid`, `to 0.6`, `after cuts`, `rates`, `below its 200 day`, `csv`. A benchmark that is not in the data is read as itself, so
  * that the answer can say so.
  */
-export const readRotationCommand: ReadCommand = (utterance, _library, { today }) => {
+export const readRotationCommand: ReadCommand = (utterance, _library, { today, pairs = [] }) => {
   const said = rotationWordsIn(utterance, today);
   const { phrases, days, distance, index } = said;
   const isPrivate = marked(utterance, 'private').length > 0;
+  const own = phrasesFound(utterance, WORDS);
+  const mark = own.find(({ tag }) => tag === 'benchmark') ?? phrases.of('benchmark')[0];
+  const benchmark = mark?.value as Benchmark | undefined;
   const asked = (rest: Partial<RotationQuestion>) =>
-    ({ kind: 'question', question: { ...BARE, ...rest }, private: isPrivate }) as const;
+    ({
+      kind: 'question',
+      question: { ...BARE, ...rest, ...(benchmark && { benchmark }) },
+      private: isPrivate,
+    }) as const;
   const unclear = (reason: 'not-a-rotation' | 'no-such-date' | 'ambiguous-date', quote: string): Unclear => ({
     kind: 'unclear',
     reason,
     words: quote,
   });
-  const own = phrasesFound(utterance, WORDS);
-  const benchmark = own.find(({ tag }) => tag === 'benchmark')?.value ?? phrases.of('benchmark')[0]?.value;
-  if (benchmark !== undefined) return asked({ benchmark: benchmark as Benchmark });
+  // a pair whose closes are not at hand is told so, whatever else is asked of it
+  if (benchmark !== undefined && !pairs.includes(benchmark)) return asked({});
   if (days.not && days.not.why !== 'unknown-day')
     return unclear(days.not.why, utterance.typed.slice(days.not.slot.start, days.not.slot.end));
   const levels = levelsIn(utterance);
-  const places = [...said.places, ...own, ...levels];
+  const places = [...said.places, ...own, ...(mark ? [mark] : []), ...levels];
   const isCycles =
     phrases.has('cycles') || (own.some(({ tag }) => tag === 'cycles') && said.start === undefined && !days.since);
   // "after cuts and hikes" is about both ways, "after first rate cuts" about cycles
@@ -117,7 +123,7 @@ export const readRotationCommand: ReadCommand = (utterance, _library, { today })
     ...(level && { level: level.value }),
     ...(isRates ? { rates: true as const } : isCycles && { cycles: true as const }),
     ...(phrases.has('csv') && { csv: true }),
-    ...(distance && { distance, ...(index && { index }) }),
+    ...(distance && { distance, ...(index && { index }), ...(benchmark && legNamed(utterance)) }),
     ...(span.at !== undefined && index && { index }),
   });
 };

