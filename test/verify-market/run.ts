@@ -16,6 +16,7 @@ import { type PlayedProviders, playProviders, status } from '../doubles/market-p
 import { ODDS, type OddsAnchor } from './anchors.ts';
 import { type Check, checksOf, sameAs } from './checks.ts';
 import { deadChecks, productChecks } from './product.ts';
+import { verdictChecks } from './verdicts.ts';
 
 /**
  * Holds a real history of closes, which may not stand in this repository, against published figures, once through every
@@ -134,6 +135,7 @@ const verify = async (path: string, folder: string): Promise<readonly Check[]> =
     tell('the product, from the cache', await productChecks(providers.settings(kept), today));
     tell('the product, from the file', await productChecks({ kind: 'csv', path }, today));
     providers.answer('yahoo');
+    tell('the verdicts on the notes, from the file', verdictChecks(file.ratio));
     const implied: Check[] = [];
     for (const [at, anchor] of ODDS.entries()) {
       implied.push(...(await odds(providers, file.ratio, anchor, join(folder, `odds-${at}`))));
