@@ -104,10 +104,10 @@ const KINDS = {
   ),
   check: optional({ kind: kind('check'), note: number3, page }, ['kind']),
   conflicts: optional({ kind: kind('conflicts'), page }, ['kind']),
-  figure: optional({ kind: kind('figure'), figures: some([...figures, 'no such figure'], 12), page }, [
-    'kind',
-    'figures',
-  ]),
+  figure: optional(
+    { kind: kind('figure'), figures: some([...figures, 'no such figure'], 12), page, claimed: fc.nat(100) },
+    ['kind', 'figures'],
+  ),
   valuation: fc.record({ kind: kind('valuation'), of: figureId, against: figureId }),
   ratio: optional({ kind: kind('ratio'), from: number(0.01, 100), to: number(0.01, 100) }, ['kind']),
   'rate-move-market': optional({ kind: kind('rate-move-market'), ...changed }, ['kind']),

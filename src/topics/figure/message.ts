@@ -47,6 +47,23 @@ const basisOf = (noted: Noted): string => {
 const recordOf = ({ finding }: Noted): string | undefined =>
   finding && `${VERDICT_LABEL[finding.verdict]}: ${phraseText(finding.record)}`;
 
+const inUnit = (value: number, unit: string): string => {
+  const amount = String(Number(value.toFixed(2)));
+  if (unit === '%') return `${amount}%`;
+  if (unit === '×') return `${amount}x`;
+  return unit === 'US$ tn' ? `$${amount} trillion` : amount;
+};
+
+/** `50% agrees with the note, which prints about half`. */
+const claimOf = ({ claimed, noted }: FigureAnswer): string | undefined => {
+  const [only] = noted.shown;
+  if (claimed === undefined || only === undefined) return undefined;
+  const said = inUnit(claimed.value, only.figure.unit);
+  return claimed.agrees
+    ? `${said} agrees with the note, which prints ${printed(only)}`
+    : `${said} is not what the note prints: ${printed(only)}`;
+};
+
 const title = ({ noted }: FigureAnswer): string => {
   const [only] = noted.shown;
   if (only === undefined) return 'Not in the notes: that figure';
@@ -72,6 +89,7 @@ export const renderFigures = (answer: FigureAnswer): Message => {
     basis: basisOf(one),
     record: recordOf(one),
   }));
+  const claim = claimOf(answer);
   const numbers = [...new Set(noted.shown.map(({ claim }) => claim.note.number))];
   const source = [
     `As printed in ${numbers.length === 1 ? 'note' : 'notes'} ${listed(numbers)}`,
@@ -85,6 +103,7 @@ export const renderFigures = (answer: FigureAnswer): Message => {
       escaped(
         [
           `${heading}.`,
+          ...(claim ? [`${claim}.`] : []),
           ...rows.map(
             ({ spokenHead, basis, record }) =>
               `${spokenHead}${basis.replaceAll(' · ', ', ')}.${record ? ` ${record}${/[.]$/.test(record) ? '' : '.'}` : ''}`,
@@ -95,6 +114,7 @@ export const renderFigures = (answer: FigureAnswer): Message => {
     ),
     blocks: [
       header(heading),
+      ...(claim ? [section(escaped(claim))] : []),
       ...rows.map(({ head, basis, record }) =>
         section([...(head ? [head] : []), escaped(basis), ...(record ? [escaped(record)] : [])].join('\n')),
       ),

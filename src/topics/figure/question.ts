@@ -7,5 +7,7 @@ export const FigureSchema = z.strictObject({
   /** Ids of the library's figures. */
   figures: z.array(id).nonempty().max(12),
   page,
+  /** What the person takes the only figure to be, in its own unit: percent, times, US$ trillion, a count. */
+  claimed: z.number().min(0).max(1_000_000).optional(),
 });
 export type FigureQuestion = z.infer<typeof FigureSchema>;

@@ -12,13 +12,13 @@ const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new 
       '002-spx-reported-pe 002-spx-equal-reported-pe 002-spx-reported-pe-2022 002-spx-equal-reported-pe-2022',
     ],
     pe: [
-      'pe|p / e|pe ratio|p / e ratio|price to earnings|price earnings|price earnings ratio|price to earnings ratio|price / earnings|earnings multiple|multiple|multiples|pes|times earnings',
+      'paying for it|paying for|pay for it|what are they paying|pe|p / e|pe ratio|p / e ratio|price to earnings|price earnings|price earnings ratio|price to earnings ratio|price / earnings|earnings multiple|multiple|multiples|pes|times earnings',
       '000-rut-forward-pe 000-spx-forward-pe 000-ndx-forward-pe 003-rut-value-forward-pe 002-spx-reported-pe 002-spx-equal-reported-pe 002-spx-reported-pe-2022 002-spx-equal-reported-pe-2022',
     ],
     discount: ['discount|forward discount|pe discount|valuation discount', '003-rut-forward-discount'],
     sales: ['price to sales|price sales|p / s|price / sales|ps ratio|cheapest in|cheapest for', '002-cheapest-span'],
     unprofitable: [
-      'unprofitable|lose money|loses money|losing money|loss making|loss makers|lossmaking|lossmakers|without a profit|without profit|without profits|without any profit|without earnings|no profit|no profits|not profitable|dont make money|make no money|makes no money|money losing|in the red|zombies|zombie companies|lack profits|earn nothing|no earnings',
+      'unprofitable members|lose money|loses money|fail to earn a profit|fail to earn money|fail to make money|dont turn a profit|turn no profit|unprofitable|lose money|loses money|losing money|loss making|loss makers|lossmaking|lossmakers|without a profit|without profit|without profits|without any profit|without earnings|no profit|no profits|not profitable|dont make money|make no money|makes no money|money losing|in the red|zombies|zombie companies|lack profits|earn nothing|no earnings',
       '001-rut-unprofitable',
     ],
     weight: [
@@ -51,15 +51,15 @@ const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new 
       '002-spx-late-2023 002-rut-late-2023',
     ],
     'money funds': [
-      'money fund assets|money market assets|how much cash is on the sidelines|how much money is on the sidelines|how much is on the sidelines|how much cash on the sidelines|how much cash sits on the sidelines|how much is sitting on the sidelines|money market fund assets|money funds|money market funds|mmf assets|mmfs|assets in money funds|assets in money market funds|cash in money funds|cash in money market funds|cash sits in money funds|cash sits in money market funds|money market fund size',
+      'on the sidelines|the sidelines|sidelined cash|cash on the sidelines|sideline cash|money market cash|money mkt cash|mm cash|mmf cash|mmf aum|money fund aum|money fund assets|money market assets|how much cash is on the sidelines|how much money is on the sidelines|how much is on the sidelines|how much cash on the sidelines|how much cash sits on the sidelines|how much is sitting on the sidelines|money market fund assets|money funds|money market funds|mmf assets|mmfs|assets in money funds|assets in money market funds|cash in money funds|cash in money market funds|cash sits in money funds|cash sits in money market funds|money market fund size',
       '000-money-fund-assets',
     ],
     'cash return': [
-      'return on cash|yield on cash|cash yield|cash return|cash yields|cash pays|cash pay|cash earn|cash earns|money fund return|money fund yield|money market return|money market yield|money market fund yield|return on money funds|yield of money funds|yield on money funds|return on money market funds|money market funds yield|money market funds pay|money funds pay|money funds yield',
+      'earning what|earns what|what does it earn|what do they earn|paying what|yielding what|what does it yield|what do they yield|cash paying|cash is paying|money market cash paying|return on cash|yield on cash|cash yield|cash return|cash yields|cash pays|cash pay|cash earn|cash earns|money fund return|money fund yield|money market return|money market yield|money market fund yield|return on money funds|yield of money funds|yield on money funds|return on money market funds|money market funds yield|money market funds pay|money funds pay|money funds yield',
       '000-money-fund-return',
     ],
     'active funds': [
-      'active funds|funds that beat|funds that beat the index|funds beat|share of funds|funds beating|active managers|active fund managers|active management|stock pickers|stockpickers|fund managers beat|managers beat their benchmark|beat their benchmark|beat the benchmark|active equity funds|beating their benchmark',
+      'funds that beat their bmk|beat their bmk|beat the bmk|beat their bench|active funds|funds that beat|funds that beat the index|funds beat|share of funds|funds beating|active managers|active fund managers|active management|stock pickers|stockpickers|fund managers beat|managers beat their benchmark|beat their benchmark|beat the benchmark|active equity funds|beating their benchmark',
       '000-active-funds-beating',
     ],
     dots: [
@@ -73,7 +73,10 @@ const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new 
     priced: ['priced beforehand|priced in beforehand|how sure was the market|priced before the cut', '001-cut-priced'],
     ebitda: ['ebitda', '000-#-ebitda'],
     'net income': ['net income|ni|profit|profits|bottom line|net profit|earn|earns', '000-#-net-income'],
-    debt: ['debt|total debt|net debt|debt load|amount of debt|gross debt|debt stock|borrowings', '000-#-debt'],
+    debt: [
+      'debt|in total debt|total debt|net debt|debt load|amount of debt|gross debt|debt stock|borrowings',
+      '000-#-debt',
+    ],
     leverage: [
       'leverage|debt to ebitda|debt / ebitda|gearing|levered|debt ebitda|leverage ratio|leverage multiple|lev|debt over ebitda|indebted',
       '000-#-leverage',
@@ -105,11 +108,22 @@ const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new 
     ],
     'fixed interest': ['interest on fixed debt|fixed interest|interest on the fixed debt', '000-#-fixed-interest'],
     rate: [
-      'interest rate|borrowing rate|what rate|which rate|borrow|borrows|coupon|cost of debt|borrowing cost|borrowing costs|average rate|rate on its debt|rate on the debt|rate it pays',
+      'what rate do they pay|what rate does it pay|what rate are they paying|rate do they pay|rate does it pay|rate do they borrow at|rate they pay|rate it pays|what do they borrow at|interest rate|borrowing rate|what rate|which rate|borrow|borrows|coupon|cost of debt|borrowing cost|borrowing costs|average rate|rate on its debt|rate on the debt|rate it pays',
       '000-#-rate',
     ],
   }),
 );
+
+/** The same in dollars and as a share or a multiple. */
+const COUNTERPARTS: ReadonlyMap<string, string> = new Map([
+  ['floating share', 'floating debt'],
+  ['fixed share', 'fixed debt'],
+  ['leverage', 'debt'],
+]);
+
+/** `in dollars`, `as a share`: a measure as money, or as what it is of the whole. */
+export const counterpartOf = (measure: string, isMoney: boolean): string | undefined =>
+  isMoney ? COUNTERPARTS.get(measure) : [...COUNTERPARTS].find(([, money]) => money === measure)?.[0];
 
 /** Figures of the two example companies, which a number or a direction makes a question of the model. */
 export const isOfExamples = (measure: string): boolean => MEASURES.get(measure)?.[1].includes('#') ?? false;
@@ -142,23 +156,29 @@ export const FIGURES = lexiconOf({
   measure: Object.fromEntries([...MEASURES].map(([measure, [said]]) => [measure, said])),
   of: {
     small:
-      'russell 2000|russell|r2k|rut|rty|iwm|small caps|smallcaps|small cap|smallcap|smalls|small|small ones|small one|small company|small companies|smaller companies|smallcap industries|small cap index|small cap stocks',
+      'the little un|little un|little guy|the little guy|little one|the little one|the small guy|small guy|tiddler|the tiddler|russell 2000|russell|r2k|rut|rty|iwm|small caps|smallcaps|small cap|smallcap|smalls|small|small ones|small one|small company|small companies|smaller companies|smallcap industries|small cap index|small cap stocks',
     large:
-      's&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large ones|large one|big caps|large company|large companies|larger companies|largecap corporation|big one|big ones|mega caps',
-    both: 'both|both companies|the two companies|each|small and large|the two',
+      'cap weighted|cap weight|market cap weighted|the big guy|big guy|big boy|the big un|big un|spoos|s&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large ones|large one|big caps|large company|large companies|larger companies|largecap corporation|big one|big ones|mega caps',
+    both: 'both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
     ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
     equal:
-      'equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
+      'equal|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
     value: 'russell 2000 value|russell value|r2k value|rut value|value index|small cap value|value stocks|value',
     seven:
       'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
   },
   asks: {
-    asks: 'share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
+    asks: 'right|correct|true|really|is that right|is it true|isnt it|yeah|innit|dosh|moolah|sitting|tied up|pct|pc|wot|all in|for the year|in all|share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
+  },
+  unit: {
+    money:
+      'in dollars|in usd|in money|in dollar terms|dollar amount|in $|in cash terms|in millions|in $ m|in absolute terms',
+    share: 'in percent|as a share|as a percentage|as percent|in relative terms|as a multiple|in turns|as a ratio',
   },
   /** Words of an effect, of a meaning or of somebody's opinion. */
   beside: {
+    none: 'the low|at the low|at the october low|the lows|april low|the april low|what does it|what do they|of those|of that',
     beside:
-      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|in percent of|as percent of|as a percent of|in % of|as % of|as a share of|as a percentage of|in percentage of|where did|where does|where do|came up with|solve|need|needed|needs|reach|half|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
+      'happens|happen|if|effect|effects|impact|impacts|change|changes|changed|affect|affects|why|how does|how do|explain|mean|means|meaning|matter|matters|benefit|benefits|hurt|hurts|define|definition|think|thinks|believe|believes|opinion|opinions|view|views|bullish|bearish|argue|argues|expect|expects|who thinks|who is|who are|case for|case against|worried|worries|risk|risks|what about a|calculate|calculated|computed|sensitive|sensitivity|after tax|hedged|hedge|cover|coverage|refinance|refinancing|alert|brief|ping|remind|should i|buy|sell|chart|lift|save|saves|saving|savings|assume|set|use|in percent of|as percent of|as a percent of|in % of|as % of|as a share of|as a percentage of|in percentage of|where did|where does|where do|came up with|solve|need|needed|needs|reach|double|halve|cheap|cheaper|dear|expensive|low|lower|higher|rising|falling|now that|today',
   },
 });

@@ -21,11 +21,13 @@ interface Printed {
 const MOST_FOUND = 4;
 /** With two digits behind the point a number is so exact that it can be no size of a move. */
 const EXACT = /^\$?\d[\d,]*\.\d{2,}$/;
+/** Cuts of the two runs of the example, basis points. */
+const RUNS: readonly number[] = [100, 200];
 const QUARTERS = /\.(?:25|50|75|00)$/;
 
 const ASKS = lexiconOf({
   asks: {
-    asks: 'where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes',
+    asks: 'for the|for a|is that right|right|correct|true|does that tie out|ties out|where does|where do|where is|come from|comes from|from|which note|who says|who said|who prints|says|said|what is|whats|what does|note|notes|number|figure|print|prints|printed|mean|refer to|about|stand for|in the notes',
   },
 });
 
@@ -39,8 +41,11 @@ export const printedIn = (
   context: Context | undefined,
   library: Library,
 ): Printed | undefined => {
-  const [number, second] = numbersIn(utterance);
-  if (number?.kind !== 'amount' || second || context?.wants === 'size') return undefined;
+  const [number, run, third] = numbersIn(utterance);
+  if (number?.kind !== 'amount' || third || context?.wants === 'size') return undefined;
+  // "17.55 for the 200?": of the second run of the example
+  const isOfRun = run?.kind === 'amount' && RUNS.includes(run.value);
+  if (run !== undefined && !isOfRun) return undefined;
   // behind the ratio it is another level
   if (context?.last.kind === 'ratio' || context?.last.kind === 'rotation') return undefined;
   const typed = utterance.typed
@@ -50,15 +55,18 @@ export const printedIn = (
   const { all } = phrasesOf(utterance, ASKS);
   const left = utterance.words.filter(
     (_, at) =>
-      !(number.from <= at && at < number.to) &&
+      ![number, ...(run ? [run] : [])].some(({ from, to }) => from <= at && at < to) &&
       utterance.tokens[at]?.kind !== 'sign' &&
       !all.some(({ from, to }) => from <= at && at < to),
   );
   if (!EXACT.test(typed) || QUARTERS.test(typed) || number.unit === 'bp' || left.length > 2) return undefined;
   const digits = typed.replace(/[$,]/g, '');
   const printing = figuresOf(library).filter((figure) => numbersOf(figure).includes(digits));
-  const ids = printing.map(({ id }) => id).slice(0, MOST_FOUND);
-  return ids.length > 0 ? { ids, uses: [number, ...all] } : undefined;
+  const ids = printing
+    .map(({ id }) => id)
+    .filter((id) => !isOfRun || id.endsWith(`-${run.value}`))
+    .slice(0, MOST_FOUND);
+  return ids.length > 0 ? { ids, uses: [number, ...(run ? [run] : []), ...all] } : undefined;
 };
 
 const remembered = new WeakMap<Library, Search>();

@@ -1,22 +1,25 @@
 import {
+  type Amount,
   isOnly,
   type Mark,
   marked,
   numbersIn,
   type Phrases,
   phrasesOf,
+  type Slot,
+  type SlotOf,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Claim, Library } from '../../notes/index.ts';
+import type { Claim, Figure, Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import { FIGURES, idsOf, isOfExamples, measuresOf, subjectOf } from './read-measures.ts';
+import { counterpartOf, FIGURES, idsOf, isOfExamples, measuresOf, subjectOf } from './read-measures.ts';
 import { printedIn, searchFigures } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
-const SHORT = 8;
+const SHORT = 9;
 /** As long as a word may be that is shown as not in the notes. */
 const LONGEST_WORD = 40;
 const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
@@ -82,10 +85,12 @@ const byNames = (utterance: Utterance, library: Library): ((id: string) => boole
   };
 };
 
-const labelOf = (id: string, library: Library): string =>
+const figureOf = (id: string, library: Library): Figure | undefined =>
   claimsById(library)
     .get(id)
-    ?.figures.find((one) => one.id === id)?.label ?? '';
+    ?.figures.find((one) => one.id === id);
+
+const labelOf = (id: string, library: Library): string => figureOf(id, library)?.label ?? '';
 
 const nameOf = ([id = '']: readonly string[], library: Library): string =>
   labelOf(id, library).replace(' Industries', '').replace(' Corporation', '').slice(0, LONGEST_NAME);
@@ -129,10 +134,56 @@ const asked = (
 /** The figure shown last, also where its source was asked for. */
 const shown = (context: Context | undefined): readonly string[] => {
   const last = context?.last.kind === 'source' ? context.last.of : context?.last;
-  if (last === undefined || context?.stale) return [];
+  if (last === undefined) return [];
   if (last.kind === 'valuation') return [last.of, last.against];
   if (last.kind === 'check' && context?.figure) return [];
   return last.kind === 'figure' ? last.figures : [];
+};
+
+const lengthOf = ({ tokens }: Utterance): number => tokens.filter(({ kind }) => kind !== 'sign').length;
+
+/** The year that a figure is of, or that is said: `2024`, `in 24`, `by q2 25`. */
+const yearOf = (utterance: Utterance): { readonly year?: number; readonly places: readonly Mark['from'][] } => {
+  const [date] = slotsOf(utterance, 'date').filter(({ year }) => year !== undefined);
+  if (date?.year !== undefined) return { year: date.year, places: [date.from] };
+  const short = slotsOf(utterance, 'amount').find(
+    ({ from, value, unit }) =>
+      unit === undefined &&
+      value >= 20 &&
+      value <= 40 &&
+      /^(?:in|for|by|during|early|late)$/.test(utterance.words[from - 1] ?? ''),
+  );
+  return short ? { year: 2000 + short.value, places: [short.from] } : { places: [] };
+};
+
+const yearOfFigure = (id: string): number | undefined => {
+  const year = /-(20\d\d)$/.exec(id)?.[1];
+  return year === undefined ? undefined : Number(year);
+};
+
+/** A number as a figure's unit has it; undefined where it can be none of that. */
+const inUnit = (utterance: Utterance, { unit, value, isFraction, to }: Amount, of: string): number | undefined => {
+  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[to] ?? '');
+  if (of === 'US$ tn') return unit === 'money' ? value / 1_000_000 : isTrillion ? value : undefined;
+  if (isTrillion) return undefined;
+  if (of === '%') return isFraction ? value * 100 : unit === '%' || unit === undefined ? value : undefined;
+  if (of === '×') return unit === 'x' || unit === undefined ? value : undefined;
+  return of === 'count' && unit === undefined && Number.isInteger(value) ? value : undefined;
+};
+
+/** `half the russell loses money, true?`: what the person takes a figure to be. */
+const claimIn = (utterance: Utterance, ids: readonly string[], numbers: readonly Slot[], library: Library) => {
+  const [number, second] = numbers;
+  if (number?.kind !== 'amount' || number.sign !== '' || second) return undefined;
+  const taken = ids.flatMap((id) => {
+    const figure = figureOf(id, library);
+    const value = figure && inUnit(utterance, number, figure.unit);
+    return value === undefined ? [] : [{ id, value, isSame: Math.abs(value - (figure?.value ?? 0)) < 1e-9 }];
+  });
+  const [only, other] = taken.some(({ isSame }) => isSame) ? taken.filter(({ isSame }) => isSame) : taken;
+  const next = { from: number.from, to: Math.min(number.to + 1, utterance.tokens.length) };
+  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[number.to] ?? '');
+  return only && !other ? { ...only, place: isTrillion ? next : number } : undefined;
 };
 
 /** `and for large caps?`, `same for mag 7`, `and reported?`: what was shown last, of others or of another measure. */
@@ -143,16 +194,27 @@ const goingOn = (
   library: Library,
 ): readonly Reading[] => {
   const [before] = shown(context);
-  const uses = [...phrases.all, ...marked(utterance, 'reference'), ...marked(utterance, 'compare')];
-  if (before === undefined || utterance.words.length > SHORT || !isOnly(utterance, uses)) return [];
-  if (numbersIn(utterance).length > 0) return [];
+  const { year, places } = yearOf(utterance);
+  const numbers = numbersIn(utterance).filter(({ from }) => !places.includes(from));
+  const dated = utterance.slots.filter(({ from }) => places.includes(from));
+  const uses = [...phrases.all, ...marked(utterance, 'reference'), ...marked(utterance, 'compare'), ...dated];
+  if (before === undefined || lengthOf(utterance) > SHORT || !isOnly(utterance, uses)) return [];
+  if (numbers.length > 0) return [];
   const [subjects, [measure]] = [subjectsIn(phrases), measuresIn(phrases)];
-  if (subjects.length === 0) return [];
-  if (measure !== undefined || context?.last.kind === 'valuation') return [];
-  const same = measuresOf(before).find((one) => figuresFor(one, subjects).length > 0);
-  if (same !== undefined) return asked(figuresFor(same, subjects), uses, library);
-  const [owned = ''] = measuresOf(before);
-  return notPrinted(owned, subjects[0] ?? '', uses, library);
+  const unit = phrases.of('unit')[0]?.value;
+  if (subjects.length === 0 && unit === undefined && year === undefined) return [];
+  const kept = subjectOf(before);
+  const whom = subjects.length > 0 || kept === undefined ? subjects : [kept];
+  const isDoubtful = context?.stale !== undefined ? { isOffer: true as const } : {};
+  const own = measuresOf(before);
+  const other = unit && own.map((one) => counterpartOf(one, unit === 'money')).find((one) => one !== undefined);
+  if (other) return asked(figuresFor(other, whom), uses, library, isDoubtful);
+  const isTurned = context?.last.kind === 'valuation' && year === undefined;
+  if (measure !== undefined || isTurned) return [];
+  const when = year ?? yearOfFigure(before);
+  const same = own.find((one) => figuresFor(one, whom, when).length > 0);
+  if (same !== undefined) return asked(figuresFor(same, whom, when), uses, library, isDoubtful);
+  return notPrinted(own[0] ?? '', whom[0] ?? '', uses, library);
 };
 
 /** What is asked of a measure by its name. */
@@ -165,7 +227,9 @@ const named = (
   const measures = measuresIn(phrases);
   const isModel = measures.some(isOfExamples);
   const numbers = numbersIn(utterance).filter(
-    (slot) => !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
+    (slot) =>
+      !yearOf(utterance).places.includes(slot.from) &&
+      !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
   );
   const moves = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
   if (measures.length === 0 || measures.length > 3) return [];
@@ -175,15 +239,22 @@ const named = (
   )
     return [];
   const dates = slotsOf(utterance, 'date');
+  const { year: short, places: years } = yearOf(utterance);
   // "now vs then": all there is
   const isOverTime =
     dates.length > 1 || utterance.words.some((word) => word === 'then' || (word === 'now' && dates.length > 0));
-  const year = isOverTime ? 'any' : dates[0]?.year;
+  const year = isOverTime ? 'any' : short;
   const isDots = measures.includes('dots');
-  if (isDots && (dates.some(({ month }) => month !== undefined) || slotsOf(utterance, 'who').length > 0)) return [];
+  const isOfNote = ({ month, year }: SlotOf<'date'>): boolean => month === 9 && year === 2025;
+  if (
+    isDots &&
+    (dates.some((date) => date.month !== undefined && !isOfNote(date)) || slotsOf(utterance, 'who').length > 0)
+  )
+    return [];
   const before = shown(context)[0];
   const spoken = subjectsIn(phrases);
-  const isShort = utterance.words.length <= SHORT && !phrases.has('asks');
+  const isWholeQuestion = phrases.of('asks').some(({ from }) => !/^(?:then|now)$/.test(utterance.words[from] ?? ''));
+  const isShort = lengthOf(utterance) <= SHORT && !isWholeQuestion;
   const kept = before && isShort ? subjectOf(before) : undefined;
   const subjects = spoken.length > 0 || kept === undefined ? spoken : [kept];
   // of a company by its words; alone such words may stand for anything
@@ -191,14 +262,29 @@ const named = (
   const isIn = byNames(utterance, library);
   const ids = measures.flatMap((measure) => figuresFor(measure, subjects, year)).filter(isIn);
   const names = [...slotsOf(utterance, 'note'), ...slotsOf(utterance, 'who')];
-  const used = dates.filter(({ year }) => year !== undefined && ids.some((id) => id.includes(`-${year}`)));
-  const uses = [...phrases.all, ...names, ...used, ...marked(utterance, 'reference'), ...marked(utterance, 'document')];
+  const isDated = ids.some((id) => yearOfFigure(id) === short) || isDots;
+  const used = utterance.slots.filter(({ from }) => isDated && years.includes(from));
+  const claim = isModel ? undefined : claimIn(utterance, ids, numbers, library);
+  const claimed = claim ? [claim.place] : [];
+  const uses = [
+    ...phrases.all,
+    ...names,
+    ...used,
+    ...claimed,
+    ...marked(utterance, 'reference'),
+    ...marked(utterance, 'document'),
+  ];
   const isWhole = isOnly(utterance, [...uses, ...dates, ...numbers, ...marked(utterance, 'ratio')]);
   const [measure = ''] = measures;
   const isOwned = idsOf(measure).some((id) => subjectOf(id) !== undefined);
   if (ids.length === 0 && isWhole && isOwned && names.length === 0 && subjects.length === 1 && !isModel)
     return notPrinted(measure, subjects[0] ?? '', uses, library);
-  return asked(ids, uses, library, isWhole && ids.length > 0 ? {} : { isOffer: true });
+  const more = isWhole && ids.length > 0 ? {} : { isOffer: true as const };
+  if (claim === undefined) return asked(ids, uses, library, more);
+  return asked([claim.id], uses, library, more).map((one) => ({
+    ...one,
+    asks: { kind: 'figure', figures: [claim.id], claimed: claim.value },
+  }));
 };
 
 /** Any figure that a note prints, by its name, by whom it is of, or as it is printed: `fwd pe of r2k`, `8.78`. */

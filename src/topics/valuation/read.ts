@@ -39,14 +39,14 @@ const VALUATION = lexiconOf({
     ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
     equal:
       'equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|s&p equal weight|equal weighted s&p 500',
-    both: 'small and large|small and large caps|the two|both|the two indexes',
+    both: 'small and large|small and large caps|the two|both|the two indexes|the two indices',
   },
   not: {
     not: 'value|who|who thinks|why|40|2008|deserve|deserved|justified|should|discount rate|conflict|mid caps|mid cap|price to sales|sales|ratio|discounting|what is a|define|mean|means|get to|rates|rate|weight of|closed|close|historically|average',
   },
   beside: {
     beside:
-      'how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print',
+      'em|them|those|these|analysts|the analysts|quote|quoted|so|thats|how large|how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print',
   },
 });
 
@@ -86,7 +86,8 @@ export const readValuation: ReadTopic = (utterance, context) => {
   const { all, of, has } = phrases;
   const isOther = has('not') || marked(utterance, 'advice').length > 0 || slotsOf(utterance, 'note').length > 0;
   if (isOther || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'span').length > 0) return [];
-  if (slotsOf(utterance, 'stance').length > 0 || marked(utterance, 'people').length > 0) return [];
+  const isQuoted = phrases.has('discount') && phrases.of('of').length > 1;
+  if (slotsOf(utterance, 'stance').length > 0 || (marked(utterance, 'people').length > 0 && !isQuoted)) return [];
   const amounts = slotsOf(utterance, 'amount').filter(({ unit }) => unit === undefined || unit === 'x');
   const byPrint = amounts.flatMap((slot) => {
     const key = [...MULTIPLES.keys()].find((one) => MULTIPLES.get(one)?.printed === slot.value);
@@ -119,7 +120,12 @@ export const readValuation: ReadTopic = (utterance, context) => {
   if (first !== undefined && second !== undefined) return reading(first, second, uses);
   if (first === undefined) {
     const isThat = marked(utterance, 'reference').length > 0;
-    if (shown !== undefined) return reading(shown, undefined, uses);
+    // "so thats how much cheaper": the cheaper of two is the Russell
+    const isCheap = phrases
+      .of('discount')
+      .some(({ from }) => /^(?:cheap|cheaper|discount|discounted)$/.test(utterance.words[from] ?? ''));
+    const isTwo = context?.last.kind === 'figure' && shown === 'large' && !isThat && isCheap;
+    if (shown !== undefined) return reading(isTwo ? 'small' : shown, undefined, uses);
     return reading('small', 'large', uses).map((one) => (isThat || !has('multiple') ? { ...one, isOffer: true } : one));
   }
   // "what discount is that to the s&p": the one named stands behind the word

@@ -56,6 +56,24 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['trailing pe of the s&p', 'and forward?'], figure(S_AND_P)],
   [['fwd pe of r2k', 'source?'], { kind: 'source', of: figure(RUSSELL) }],
   [['fwd pe of r2k', 'who says that'], { kind: 'source', of: figure(RUSSELL) }],
+  [
+    ['how much of smallcap debt floats', 'in dollars'],
+    figure('000-smallcap-floating-debt', '000-smallcap-floating-share'),
+  ],
+  [['total debt of largecap', 'and the little un'], figure('000-smallcap-debt')],
+  [['how much of the gains came from mag 7 in 24'], figure('003-magnificent-7-gains-2024')],
+  [['how much of the gains came from mag 7 in 24', 'by q2 25?'], figure('003-magnificent-7-gains-2025')],
+  [['trailing pe of the s&p', 'and at the low in oct 22'], figure('002-spx-reported-pe-2022')],
+  [['pe of the s&p in october 2022', 'equal weighted'], figure('002-spx-equal-reported-pe-2022')],
+  [['cash in money funds', 'earning what'], figure('000-money-fund-return')],
+  [['debt over ebitda of largecap', 'and what rate do they pay'], figure('000-largecap-rate')],
+  // what the person takes it to be
+  [['half the russell loses money true?'], { ...figure('001-rut-unprofitable'), claimed: 50 }],
+  [['40% of the r2k is unprofitable, correct?'], { ...figure('001-rut-unprofitable'), claimed: 40 }],
+  [['6.3trn on the sidelines right?'], { ...figure('000-money-fund-assets'), claimed: 6.3 }],
+  [['forward pe of the russell is 18x?'], { ...figure(RUSSELL), claimed: 18 }],
+  [['is the russell forward pe 25'], { ...figure(RUSSELL), claimed: 25 }],
+  [['17.55 for the 200?'], figure('000-smallcap-lift-200')],
   // what is printed for others only
   [['fwd pe of r2k', 'same for mag 7'], notInNotes('forward P/E of the Mag 7')],
   [
@@ -104,7 +122,11 @@ describe('what asks for no figure', () => {
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('figure');
   });
 
-  it('asks back about a number that is not the figure', () => {
-    expect(lastTurn('is the russell forward pe 25')).toMatchObject({ kind: 'unclear', reason: 'which' });
-  });
+  it.each(['is the russell forward pe 25 or 18', 'is smallcap leverage 25', 'is the russell forward pe -3'])(
+    'answers no number that it cannot hold against a figure: %s',
+    (typed) => {
+      const turn = lastTurn(typed);
+      expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('figure');
+    },
+  );
 });
