@@ -3,6 +3,7 @@ import { NOTES } from '../../src/notes/library.ts';
 import { checkNotes } from '../../src/record/check-notes.ts';
 import { CITED_PAIRS, CITED_RECORD, closeLookupFrom } from '../../src/record/closes.ts';
 import { PUBLISHED_FIGURES } from '../../src/record/published.ts';
+import { isoDate } from '../../src/units.ts';
 import type { Check } from './checks.ts';
 
 /** What the verdicts on the notes rest on and single cited closes cannot show. */
@@ -10,7 +11,7 @@ import type { Check } from './checks.ts';
 /** Two sources round the same close differently. */
 const ROUNDED = 0.015;
 const A_YEAR = 252;
-const TWENTY_YEARS = ['2004-07-09', '2024-07-09'] as const;
+const TWENTY_YEARS = [isoDate('2004-07-09'), isoDate('2024-07-09')];
 
 /** Every cited close is that of the file. */
 const citedCloses = ({ dates, numerator, denominator }: RatioSeries): Check => {
@@ -30,7 +31,7 @@ const citedCloses = ({ dates, numerator, denominator }: RatioSeries): Check => {
 
 /** How many of the one-year windows of twenty years the S&P led, percent of all. */
 const oneYearWindows = ({ dates, ratios }: RatioSeries): Check => {
-  const [from, to] = TWENTY_YEARS.map((on) => dates.findIndex((one) => one === on)) as [number, number];
+  const [from, to] = TWENTY_YEARS.map((on) => dates.indexOf(on)) as [number, number];
   const isThere = from >= 0 && to >= 0;
   const starts = isThere ? Array.from({ length: to - A_YEAR - from + 1 }, (_, step) => from + step) : [];
   const led = starts.filter((at) => (ratios[at + A_YEAR] as number) < (ratios[at] as number)).length;
