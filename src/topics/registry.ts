@@ -66,12 +66,13 @@ const ORDER = [
   // what a note prints by its name, before a span or a size of the same
   'conflicts',
   'check',
+  // whether projections come with a meeting, before what a note says of them
+  'fed',
   'valuation',
   'figure',
   'rotation',
   'fed-history',
   'not-known',
-  'fed',
   // a level of the ratio, before a size of the same
   'ratio',
   'solve',

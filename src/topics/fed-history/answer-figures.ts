@@ -79,6 +79,25 @@ export interface Stay {
   readonly spells: readonly Spell[];
 }
 
+/** From one day to another. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly days: number;
+  /** What was decided on those days. */
+  readonly decisions: readonly Decision[];
+}
+
+/** The longest run of decisions of one kind without another between them. */
+export interface InARow {
+  readonly kind: 'in-a-row';
+  readonly span: AskedSpan;
+  readonly run: readonly Decision[];
+  /** The decision that ended it; absent while none is known to have. */
+  readonly ended?: Decision;
+}
+
 export interface RateCycle {
   readonly kind: 'cycle';
   /** The newest moves that all went one way, oldest first; and those the other way before them. */
@@ -97,7 +116,7 @@ export type Unanswered =
   | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'in-the-future'; readonly from: IsoDate };
 
-export type History = FedMoves | OneDecision | Outcome | OnDay | Stay | RateCycle | Unanswered;
+export type History = FedMoves | OneDecision | Outcome | OnDay | Stay | Gap | InARow | RateCycle | Unanswered;
 
 /** What small caps did against large caps from one decision on. */
 export interface MarketSince {
@@ -122,9 +141,11 @@ export const decisionsIn = (history: History): readonly Decision[] => {
     case 'one':
       return [history.decision];
     case 'decided':
+    case 'gap':
       return history.decisions;
     case 'outcome-unknown':
       return [history.newest];
+    case 'in-a-row':
     case 'cycle':
       return history.run;
     case 'on-day':
@@ -188,6 +209,18 @@ export const fedHistoryFigures = (
             },
           ],
     ),
+    ...(history.kind === 'gap' || history.kind === 'in-a-row'
+      ? [
+          {
+            id: history.kind === 'gap' ? 'fed.gap.days' : 'fed.in-a-row',
+            value: history.kind === 'gap' ? history.days : history.run.length,
+            unit: 'count',
+            label:
+              history.kind === 'gap' ? `calendar days from ${history.from} to ${history.to}` : 'decisions in a row',
+            source: FED_SOURCE.name,
+          } as const,
+        ]
+      : []),
     ...decisions.map(
       ({ on, change }): AnsweredFigure => ({
         id: `fed.move.${on}`,

@@ -19,7 +19,9 @@ import {
   type FedHistoryAnswer,
   type FedMoves,
   fedHistoryFigures,
+  type Gap,
   type History,
+  type InARow,
   type MarketSince,
   type OneDecision,
   type RateCycle,
@@ -108,6 +110,25 @@ const stayOf = ({ all }: KnownDecisions, { level: asked }: FedHistoryQuestion, o
   return { kind: 'stay', spells: spells.filter(({ from }) => isThen(from)), ...(level && { level }) };
 };
 
+const gapOf = ({ all }: KnownDecisions, { from, to }: FedHistoryQuestion, today: IsoDate): Gap => {
+  const [start, end] = [(from ?? today) as IsoDate, (to ?? today) as IsoDate];
+  const decisions = all.filter(({ on }) => on === start || on === end);
+  return { kind: 'gap', from: start, to: end, days: calendarDaysBetween(start, end), decisions };
+};
+
+/** The newest of the longest. */
+const inARowOf = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): InARow | undefined => {
+  const within = all.filter(({ on }) => (span.from ?? on) <= on && on <= (span.to ?? on));
+  let [run, longest]: [Decision[], Decision[]] = [[], []];
+  for (const decision of within) {
+    run = isAsked(question)(decision) ? [...run, decision] : [];
+    if (run.length > 0 && run.length >= longest.length) longest = run;
+  }
+  const last = longest.at(-1);
+  const ended = last && all.find(({ on }) => on > last.on);
+  return last && { kind: 'in-a-row', span, run: longest, ...(ended && { ended }) };
+};
+
 const cycleIn = ({ all }: KnownDecisions): RateCycle => {
   const moves = all.filter(isMove);
   const newest = moves.at(-1) as Decision;
@@ -132,6 +153,7 @@ const historyOf = (
   if (known === undefined || first === undefined) return { kind: 'before-record' };
   if (question.ask === 'meeting') return outcomeOf(known, question, fed, today);
   if (question.ask === 'cycle') return cycleIn(known);
+  if (question.ask === 'gap') return gapOf(known, question, today);
   const span = spanOf(question, today);
   const { from, to } = span;
   if (question.ask === 'range') {
@@ -165,8 +187,13 @@ const historyOf = (
   return pickedIn(known, question, span);
 };
 
-const pickedIn = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): FedMoves | OneDecision =>
-  question.ask === 'moves' ? movesIn(known, question, span) : oneOf(known, question, span);
+const pickedIn = (
+  known: KnownDecisions,
+  question: FedHistoryQuestion,
+  span: AskedSpan,
+): FedMoves | OneDecision | InARow =>
+  (question.inARow ? inARowOf(known, question, span) : undefined) ??
+  (question.ask === 'moves' ? movesIn(known, question, span) : oneOf(known, question, span));
 
 /** Small against large caps from the close of the first decision's day to the newest close, or the end of the span. */
 const marketSince = (history: History, { market, now }: Facts): MarketSince | undefined => {

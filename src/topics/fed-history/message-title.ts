@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/index.ts';
+import { addDays, calendarDaysBetween } from '../../calendar/index.ts';
 import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
@@ -117,6 +117,10 @@ const oneTitle = (
   const way = answer.question.way ?? 'move';
   const words = way === 'cut' || way === 'hike' ? sizeWords(decision) : decisionWords(decision);
   const when = which !== 'last' || span.to !== undefined ? spanWords(span) : '';
+  if (answer.question.ago) {
+    const days = calendarDaysBetween(decision.on, answer.asOf);
+    return `${days} days since the last ${way}${onlyWords(answer.question)}${asKnown(answer) && ' on record'}: ${words}`;
+  }
   const name = `${capitalized(which)} ${way}${onlyWords(answer.question)}`;
   const tied = ties !== undefined && ties > 1 ? `, the newest of ${IN_WORDS[ties] ?? ties} of that size` : '';
   return `${name}${when || (asKnown(answer) && ' on record')}: ${words}${tied}`;
@@ -177,6 +181,38 @@ const stayTitle = ({ level, spells }: Extract<History, { kind: 'stay' }>): strin
   return `Fed at ${rangeOf(level)} ${newest.to === undefined ? '' : 'for '}${spellWords(newest)}`;
 };
 
+const RANGE_WIDTH = 0.25;
+
+/** `No: …` only where every meeting since is on record. */
+const rangeTitle = ({ level, last, on }: Extract<History, { kind: 'on-day' }>, answer: FedHistoryAnswer): string => {
+  const { claimed } = answer.question;
+  const [unknown] = unknownMeetings(answer.fed);
+  if (claimed === undefined)
+    return unknown !== undefined && on >= unknown
+      ? `Fed at ${rangeOf(level)} as of ${day(last.on)}; the outcome of ${day(unknown)} is not in my data`
+      : `Fed at ${rangeOf(level)} on ${day(on)}, after a ${moveName(last.change)} on ${day(last.on)}`;
+  const isSo = claimed === level.upper;
+  const known = `${rangeOf(level)} since ${day(last.on)}`;
+  if (unknown !== undefined)
+    return `As far as I know ${known}${isSo ? '' : `, not ${rangeOf({ lower: claimed - RANGE_WIDTH, upper: claimed })}`}; the outcome of ${day(unknown)} is not in my data`;
+  return `${isSo ? 'Yes' : 'No'}: ${known}`;
+};
+
+/** `280 days: 25 bp cut on 10 Dec 2025, to 3.50–3.75%, then 25 bp hike on 16 Sep 2026, to 3.75–4.00%`. */
+const gapTitle = ({ from, to, days, decisions }: Extract<History, { kind: 'gap' }>): string =>
+  `${days} days: ${decisions.length === 2 ? decisions.map(decisionWords).join(', then ') : `${day(from)} to ${day(to)}`}`;
+
+/** `Five holds in a row, 28 Jan 2026 to 29 Jul 2026, ended by a 25 bp hike on 16 Sep 2026`. */
+const inARowTitle = (
+  { run, ended, span }: Extract<History, { kind: 'in-a-row' }>,
+  answer: FedHistoryAnswer,
+): string => {
+  const [first, last] = [run[0] as Decision, run.at(-1) as Decision];
+  const most = answer.question.from === undefined && span.to === undefined ? ' at most' : '';
+  const until = ended ? `, ended by a ${moveName(ended.change)} on ${day(ended.on)}` : `${asKnown(answer)}`;
+  return `${capitalized(countOf(run.length, wayOf(first.change)))} in a row${most}, ${day(first.on)} to ${day(last.on)}${until}`;
+};
+
 const since = (first: IsoDate | undefined): string =>
   first === undefined
     ? 'The Fed’s decisions of that time are not in my data'
@@ -193,7 +229,11 @@ export const historyTitle = (answer: FedHistoryAnswer): string => {
     case 'cycle':
       return cycleTitle(history);
     case 'on-day':
-      return `Fed at ${rangeOf(history.level)} on ${day(history.on)}, after a ${moveName(history.last.change)} on ${day(history.last.on)}`;
+      return rangeTitle(history, answer);
+    case 'gap':
+      return gapTitle(history);
+    case 'in-a-row':
+      return inARowTitle(history, answer);
     case 'stay':
       return stayTitle(history);
     case 'before-record':

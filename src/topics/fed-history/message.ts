@@ -28,9 +28,9 @@ import {
   ROTATION,
   SYNTHETIC,
 } from '../../wording/index.ts';
-import { isMove } from './answer-decisions.ts';
+import { INFERRED_HOLDS_FROM, isMove } from './answer-decisions.ts';
 import type { FedHistoryAnswer, History } from './answer-figures.ts';
-import { countOf, decisionWords, historyTitle, rangeOf, spellWords, tallyOf } from './message-title.ts';
+import { countOf, decisionWords, historyTitle, rangeOf, spanWords, spellWords, tallyOf } from './message-title.ts';
 
 /** More than these are no longer read; the newest stay. */
 const MOST_ROWS = 20;
@@ -45,6 +45,8 @@ const rowsOf = (history: History): readonly Decision[] => {
       return history.since.length > 0 ? [history.decision, ...history.since] : [];
     case 'decided':
       return history.decisions.length > 1 ? history.decisions : [];
+    case 'in-a-row':
+      return [...history.run, ...(history.ended ? [history.ended] : [])];
     case 'cycle':
       return [...history.before, ...history.run];
     default:
@@ -111,8 +113,13 @@ const nextWords = ({ history, fed }: FedHistoryAnswer): string | undefined =>
     : undefined;
 
 /** The other way in the same span, where the header has only what was asked for. */
-const sinceWords = (history: History): string | undefined =>
-  history.kind === 'one' && history.since.length > 0 ? `since then ${tallyOf(history.since)}` : undefined;
+const sinceWords = (history: History): string | undefined => {
+  if (history.kind !== 'one' || history.since.length === 0) return undefined;
+  // of a span that is over, what came later is not counted
+  const { to } = history.span;
+  const until = to === undefined ? 'since then' : `after it,${spanWords({ to })}:`;
+  return `${until} ${tallyOf(history.since)}`;
+};
 
 /** Earlier times at the same level. */
 const spellsBefore = (history: History): string | undefined =>
@@ -134,6 +141,9 @@ const flags = (answer: FedHistoryAnswer): readonly Line[] => [
   ...(answer.hasGap
     ? line('Flag', 'the newest change is a provider’s; moves between it and the record may be missing here')
     : []),
+  ...(answer.history.kind === 'in-a-row' && answer.question.from === undefined && answer.question.way === 'hold'
+    ? line('Catch', `holds are on record here from ${day(INFERRED_HOLDS_FROM)}`)
+    : []),
   ...(answer.history.kind === 'cycle' && answer.history.run.length === 1
     ? line('Catch', 'one move is no cycle yet: the record says what was done, not what comes next')
     : []),
@@ -148,7 +158,10 @@ const isOver = ({ history, fed }: FedHistoryAnswer): boolean => {
 
 /** True where nothing decided later would change the answer. */
 const isKnownTime = (history: History): boolean =>
-  history.kind === 'on-day' || (history.kind === 'stay' && history.spells.at(-1)?.to !== undefined);
+  (history.kind === 'gap' && history.decisions.length > 1) ||
+  (history.kind === 'in-a-row' && history.ended !== undefined) ||
+  history.kind === 'on-day' ||
+  (history.kind === 'stay' && history.spells.at(-1)?.to !== undefined);
 
 const linesOf = (answer: FedHistoryAnswer): readonly Line[] => {
   const { history, fed } = answer;

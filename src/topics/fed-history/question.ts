@@ -8,9 +8,9 @@ export const FED_WAYS = ['cut', 'hike', 'hold', 'move'] as const;
 
 /**
  * `moves` counts and adds up; `last`, `first` and `largest` pick one; `meeting` is one meeting's outcome; `range` is the
- * target on a day; `stay` is how long it stood at a level.
+ * target on a day; `stay` is how long it stood at a level; `gap` is how long it was from one day to another.
  */
-export const FED_ASKS = ['moves', 'last', 'first', 'largest', 'meeting', 'range', 'stay', 'cycle'] as const;
+export const FED_ASKS = ['moves', 'last', 'first', 'largest', 'meeting', 'range', 'stay', 'cycle', 'gap'] as const;
 
 const MONTHS_A_YEAR = 12;
 const MOST_DAYS = 31;
@@ -51,6 +51,12 @@ export const FedHistorySchema = z.strictObject({
   unscheduled: z.literal(true).optional(),
   /** With `stay`: the top of the range, percent, or the one number that the target was. */
   level: z.number().min(0).max(HIGHEST_RATE).optional(),
+  /** With `range`: the top of the range that the person thinks it is, percent. */
+  claimed: z.number().min(0).max(HIGHEST_RATE).optional(),
+  /** With `moves`: the longest run of such decisions without another between them. */
+  inARow: z.literal(true).optional(),
+  /** With `last`: how long ago it was is asked. */
+  ago: z.literal(true).optional(),
   /** The meeting asked about; without it, the last one. */
   meeting: MeetingSchema.optional(),
 });

@@ -10,6 +10,7 @@ import {
   startMismatch,
 } from '../../facts/index.ts';
 import { utcDateOf } from '../../units.ts';
+import { type CalendarAnswer, calendarAnswer, calendarFigures } from './answer-calendar.ts';
 import { type PricedPath, pricedAnswer, pricedFigures } from './answer-priced.ts';
 import type { FedQuestion } from './question.ts';
 
@@ -21,6 +22,8 @@ export interface FedAnswer extends Answered {
   readonly daysToNext?: number;
   /** What futures imply of what was asked; absent where the whole was asked for. */
   readonly priced?: PricedPath;
+  /** What the calendar of meetings says of what was asked. */
+  readonly calendar?: CalendarAnswer;
   /** Where the contracts do not fit the effective rate. */
   readonly mismatch?: StartMismatch;
 }
@@ -51,8 +54,9 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
   const days = next.kind === 'meeting' ? calendarDaysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
   const implied = odds.kind === 'path' ? odds.meetings.filter((one) => one.kind === 'odds') : [];
   const priced = question.ask && pricedAnswer(question, fed, newYorkTime(now).date);
+  const calendar = question.calendar && calendarAnswer(question.calendar, fed, newYorkTime(now).date);
   const mismatch = startMismatch(fed);
-  const figures: readonly AnsweredFigure[] = [
+  const ofAll: readonly AnsweredFigure[] = [
     ...(priced && odds.kind === 'path' ? pricedFigures(priced, odds.source) : []),
     ...(priced ? [] : rangeFigures(fed)),
     ...(days === undefined || priced
@@ -68,6 +72,7 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
         ]),
     ...(odds.kind === 'path' ? implied.flatMap((one) => oddsFigures(one, odds.source)) : []),
   ];
+  const figures = calendar ? calendarFigures(calendar) : ofAll;
   return {
     kind: 'fed',
     id: answerIdOf(question, facts),
@@ -76,6 +81,7 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
     fed,
     ...(days !== undefined && { daysToNext: days }),
     ...(priced && { priced }),
+    ...(calendar && { calendar }),
     ...(mismatch && { mismatch }),
     figures,
     views: [],

@@ -23,6 +23,7 @@ import {
   whyNoOdds,
 } from '../../wording/index.ts';
 import type { FedAnswer } from './answer.ts';
+import { calendarLines, calendarTable, calendarTitle } from './message-calendar.ts';
 import {
   byItselfLines,
   columnsOf,
@@ -143,8 +144,17 @@ const renderPriced = (answer: FedAnswer, priced: NonNullable<FedAnswer['priced']
 
 /** The likeliest move and the rate at year-end; the odds of each move by meeting; the range and since when, and what is not known of it. */
 export const renderFed = (answer: FedAnswer): Message => {
-  const { fed, id, priced } = answer;
+  const { fed, id, priced, calendar } = answer;
   if (priced !== undefined) return renderPriced(answer, priced);
+  if (calendar !== undefined)
+    return renderShortAnswer({
+      heading: fitHeading(calendarTitle(answer, calendar)),
+      table: calendarTable(calendar, answer.asOf),
+      lines: calendarLines(answer, calendar),
+      offers: [FED, ...OFFERS],
+      source: ['Calendar: Federal Reserve'],
+      id,
+    });
   return renderShortAnswer({
     heading: title(answer),
     table: oddsTable(fed, answer.asOf),

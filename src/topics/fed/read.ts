@@ -3,125 +3,125 @@ import {
   isOnly,
   lexiconOf,
   marked,
-  type Phrases,
+  overlaps,
+  type Place,
   phrasesOf,
   slotsOf,
   strangeIn,
-  type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
-import type { Context } from '../context.ts';
-import type { ReadTopic } from '../reading.ts';
+import { withYears } from '../fed-history/read-said.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
+import { calendarAsked } from './read-calendar.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
 
-/** What only the Fed's calendar, its range and the odds of its meetings are asked by. */
+/** What only the Fed's range and the odds of its meetings are asked by. */
 const FED_WORDS = lexiconOf({
   asks: {
-    meeting: `what time is the decision|what time is the announcement|what time is the fed|what time is fomc|what time is the fomc|what time does the fed|what time does the fomc|what time do they announce|what time is the statement|what time is the next|when is the decision|there a meeting|any meeting|there a fed meeting|there an fomc meeting|there an fomc|next meeting|next fed meeting|next fomc|next fomc meeting|fomc date|fomc dates|fed meeting dates|fed dates|meeting dates|meeting date|fed calendar|fomc calendar|fomc schedule|fed schedule|meeting calendar|meeting schedule|
-      next decision|next fed decision|next rate decision|when do they meet|when does the fed meet|when does the fomc meet|when do the fed meet|fomc meet|fed meet|they meet|when is the fed|when is fomc|when is the fomc|whens fomc|whens the fed|whens the fomc|next time they meet|upcoming meeting|upcoming meetings|upcoming fomc|days until the fed|days to the fed|days until fomc|days to fomc|days until the next|fomc meetings|fed meetings|
-      how long until the fed|how long until fomc|how long till fomc|how long till the fed|time to the next meeting|meetings left|meetings are left|meetings this year|meetings next year|next powell|when is the next one|whens the next one|next announcement|next rate announcement|next statement|next fed announcement|fomc when|when fomc|fed next meet|fomc next meet|next meet`,
-    range: `target range|current range|fed funds rate|fed funds|fed fund rate|funds rate|policy rate|where are rates|where is the fed|wheres the fed|where the fed is|wheres fed funds|where are rates now|what are rates|what is the rate now|current rate|current rates|current fed rate|rates right now|rates now|rate rn|rates rn|rate now|where do rates stand|where rates are|where rates stand|current target|fed target|ffr|fed rate|upper bound|lower bound`,
-    odds: 'market price|futures price|odds|chance|chances|probability|probabilities|likelihood|how likely|priced|priced in|pricing in|implied|market implied path|path|implied path|futures curve|ois|fedwatch|fed watch|rate path',
+    range: `target range|current range|fed funds rate|fed funds|fed fund rate|funds rate|policy rate|where are rates|where is the fed|wheres the fed|where the fed is|wheres fed funds|where are rates now|what are rates|what is the rate now|current rate|current rates|current fed rate|rates right now|rates now|rate rn|rates rn|rate now|where do rates stand|where rates are|where rates stand|current target|fed target|ffr|fed rate|upper bound|lower bound|the rate now|the target`,
+    odds: 'market price|futures price|odds|chance|chances|probability|probabilities|likelihood|how likely|priced|priced in|pricing|pricing in|implied|market implied path|path|implied path|futures curve|ois|fedwatch|fed watch|rate path|futures pricing|pencilled in|penciled in|the curve have|curve have',
     count:
       'how many cuts by|how many hikes by|how many moves by|how many cuts before|how many hikes before|how many cuts until|how many hikes until|how many cuts till|how many hikes till|how many more cuts|how many more hikes|how many rate cuts by|how many rate hikes by',
-    projections:
-      'dot plot in|dot plot at|dots in|dots at|dot plot|new dots|sep in|sep at|sep meeting|with projections|projections in|projections at|economic projections|come with projections|which meetings have projections|press conference',
   },
   goingOn: {
-    after: `the one after|one after|the one after that|after that|next one|the next one|the following one|the one following|and then|then|later ones|the rest|rest of them|the others|all of them|the next two|the second|the second one|the last one|next year|when|when is that|when is it|how many days|how long is that|days|how likely|a cut|a hike|a hold|that size|one that size|meeting|meetings|fomc|date|dates|which day|what day|what date|at that one|at that|there`,
-    words:
-      'and|n|what about|how about|or|for|in|at|the|is|that|it|of|ok|whats|what|on|then|now|also|odds|when|whens|only|just',
+    words: `how likely|a cut|a hike|a hold|that size|one that size|at that one|there|same for|same|as a level|not a count|count|how many days|how bout|how about|then|all of them|the rest|when`,
+    saying: 'what were they saying|what are they saying|what do they say|what were they saying exactly',
   },
   beside: {
-    beside: `london|new york|frankfurt|tokyo|time|left|days|until|till|dates|date|list|calendar|schedule|remaining|range|meet|meeting|meetings|next|this|coming|upcoming|first|last|powell|warsh|statement|statements|come|out|announce|announcement|projections|dots|plot|sep|implied|imply|implies|futures|market|markets|price|pricing|priced|see|say|tentative|percent|currently|stand|stands|sit|sits|at|level|upper|lower|bound`,
+    beside: `percent|pct|the street|street|street got|presently|discount|personally|currently|stand|stands|sit|sits|at|level|upper|lower|bound|implied|imply|implies|futures|market|markets|price|pricing|priced|see|say|again|week ish|ish|next week|itself|no cap|cap|meeting|left|next|this|coming|first|last|powell|warsh|come|out|announce|prob|from futures`,
   },
 });
 
 /** Words that ask for a fact and not for what a move would do. */
 const FACT =
-  /^(?:what|whats|where|wheres|when|whens|is|are|does|do|how|next|current|show|tell|give|list|get|which|any|fed|fomc|the|odds|chance|chances|probability|remind)$/;
+  /^(?:what|whats|where|wheres|when|whens|is|are|does|do|how|next|current|show|tell|give|list|get|which|any|fed|fomc|the|odds|chance|chances|probability|likelihood|remind|with|with what|futures|market)$/;
 
-/** A number of days that is looked up in the table of meetings. */
-const daysIn = ({ slots }: Utterance) => slots.filter(({ kind }) => kind === 'date' || kind === 'span');
+const MOST_STRANGE = 4;
 
-const isFollowUp = (utterance: Utterance, phrases: Phrases, context: Context | undefined): boolean => {
-  if (context?.stale || context?.last.kind !== 'fed') return false;
-  const amounts = context.last.ask ? slotsOf(utterance, 'amount') : [];
-  const said = [
-    ...amounts,
-    ...phrases.all,
-    ...daysIn(utterance),
-    ...slotsOf(utterance, 'direction'),
-    ...slotsOf(utterance, 'count'),
-  ];
-  const isPast = /^(?:was|were|did)$/.test(utterance.words[1] ?? '') || utterance.words[0] === 'did';
-  return (
-    !isPast &&
-    (phrases.has('goingOn', 'after') || daysIn(utterance).length + amounts.length > 0) &&
-    isOnly(utterance, said)
-  );
-};
-
-/** The target range, the calendar of meetings, and odds by meeting: one answer shows them all. */
-export const readFed: ReadTopic = (utterance, context, _library, known) => {
+/** The target range, the calendar of meetings, and odds by meeting. */
+export const readFed: ReadTopic = (typed, context, _library, { today }) => {
+  const utterance = withYears(typed, today);
+  const { words } = utterance;
   const phrases = phrasesOf(utterance, FED_WORDS);
   const asks = phrases.of('asks');
-  const isGoingOn = isFollowUp(utterance, phrases, context);
-  if (asks.length === 0 && !isGoingOn) return [];
-  const isOdds = phrases.has('asks', 'odds');
-  // odds are of a move of the rate or a meeting: `odds of a soft landing` are somebody's view
-  const moves = [...marked(utterance, 'move'), ...slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate')];
-  const acts = [...marked(utterance, 'fed'), ...marked(utterance, 'rate'), ...moves];
-  const isPriced =
-    marked(utterance, 'market').length > 0 ||
-    asks.some(({ from }) => /^(?:priced|pricing|implied|fedwatch)$/.test(utterance.words[from] ?? ''));
-  const isOfSize = slotsOf(utterance, 'amount').length > 0 && slotsOf(utterance, 'date').length > 0;
-  if (
-    isOdds &&
-    acts.length === 0 &&
-    !saysHold(utterance) &&
-    !isPriced &&
-    !isOfSize &&
-    utterance.words.length > 2 &&
-    !isGoingOn
-  )
-    return [];
-  const first = firstWordOf(utterance);
-  const isAsked =
-    FACT.test(utterance.words[first] ?? '') || utterance.words.length <= 5 || utterance.typed.trim().endsWith('?');
-  if ((!isAsked && !isGoingOn) || strangeIn(utterance, phrases.all).length > 0) return [];
+  const before = context?.last.kind === 'fed' ? context.last : context?.fed;
+  const isHere = before !== undefined && before === context?.last;
+  const last = isHere ? before : undefined;
   // what small caps or companies do is no fact of the Fed's
   if (marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
-  if (
-    phrases.has('asks', 'projections') &&
-    asks.every(({ value }) => value === 'projections') &&
-    daysIn(utterance).length === 0 &&
-    acts.length === 0
-  )
-    return [];
-  // the table shows every meeting: a month, a size and a count are looked up in it
-  const isOfTable =
-    isOdds || phrases.has('asks', 'count') || isGoingOn || phrases.has('asks', 'meeting', 'projections');
-  const looked = isOfTable
-    ? utterance.slots.filter(({ kind }) => ['date', 'span', 'amount', 'count'].includes(kind))
-    : slotsOf(utterance, 'date').filter(
-        ({ said }) => said !== undefined && !/^(?:last|previous|past|yesterday)/.test(said),
-      );
-  const before = isGoingOn && context?.last.kind === 'fed' ? context.last : undefined;
-  const isOfFutures = isOdds || phrases.has('asks', 'count') || before?.ask !== undefined;
-  const priced =
-    isOfFutures && !phrases.has('asks', 'projections') ? oddsAskedIn(utterance, known.today, before) : undefined;
-  return [
-    {
-      asks: { kind: 'fed', ...priced?.asks },
-      name: priced ? 'What futures imply of it' : 'Fed: range, meetings, odds',
+  const names = [...marked(utterance, 'fed'), ...marked(utterance, 'rate')];
+  const moves = [...marked(utterance, 'move'), ...slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate')];
+  const acts = [...names, ...moves];
+  const dates = [...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
+  const first = firstWordOf(utterance);
+  const isAsked = FACT.test(words[first] ?? '') || words.length <= 6 || typed.typed.trim().endsWith('?');
+  const isFedNamed = marked(utterance, 'fed').length > 0;
+  const readings: Reading[] = [];
+  const add = (asked: Reading['asks'], name: string, uses: readonly Place[], isSure: boolean): void => {
+    const strange = strangeIn(utterance, [...uses, ...phrases.all]).length;
+    if (strange > MOST_STRANGE || (strange > 0 && !isFedNamed && asks.length === 0)) return;
+    const isOffer = !isSure || strange > 0;
+    const isAll =
+      isOnly(utterance, uses) &&
+      utterance.slots.every((slot) => slot.duty === 'free' || uses.some((one) => overlaps(one, slot)));
+    readings.push({
+      asks: asked,
+      name,
       how: 'exact',
-      uses: [
-        ...asks,
-        ...phrases.of('goingOn', 'after').filter(() => isGoingOn),
-        ...acts,
-        ...looked,
-        ...(priced?.places ?? []),
-      ],
-    },
-  ];
+      uses: isAll ? [wholeOf(utterance)] : uses,
+      ...(isOffer && { isOffer: true as const }),
+    });
+  };
+
+  const isOdds = phrases.has('asks', 'odds') || phrases.has('asks', 'count');
+  const isGoingOnOdds = last?.ask !== undefined;
+  const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
+  const priced = isOdds || isGoingOnOdds ? oddsAskedIn(utterance, today, last, move) : undefined;
+  const looked = utterance.slots.filter(({ kind }) => ['date', 'span', 'amount', 'count'].includes(kind));
+  // odds are of a move of the rate or a meeting: `odds of a soft landing` are somebody's view
+  const isPriced =
+    marked(utterance, 'market').length > 0 ||
+    asks.some(({ from }) => /^(?:priced|pricing|implied|fedwatch|pencilled|the|curve)$/.test(words[from] ?? ''));
+  const isOfSize = slotsOf(utterance, 'amount').length > 0 && dates.length > 0;
+  const isOfRate =
+    acts.length > 0 ||
+    saysHold(utterance) ||
+    isPriced ||
+    isOfSize ||
+    words.length <= 2 ||
+    isHere ||
+    priced?.asks.month !== undefined ||
+    (priced?.asks.sizeBps !== undefined && move !== undefined);
+  const isElse = (phrases.has('asks', 'odds') && !isOfRate) || /^(?:was|were|did)$/.test(words[first] ?? '');
+  if (isOdds && !isElse) {
+    const uses = [...asks, ...acts, ...looked, ...(priced?.places ?? [])];
+    add(
+      { kind: 'fed', ...priced?.asks },
+      priced ? 'What futures imply of it' : 'Odds by meeting',
+      uses,
+      isAsked || isHere || isOfRate,
+    );
+  } else if (isGoingOnOdds && priced) {
+    const uses = [...phrases.of('goingOn'), ...acts, ...looked, ...priced.places];
+    if (isOnly(utterance, [...uses, ...phrases.all]))
+      add({ kind: 'fed', ...priced.asks }, 'What futures imply of it', uses, !context?.stale);
+  }
+  if (isHere && phrases.has('goingOn', 'saying')) add({ kind: 'fed' }, 'Odds by meeting', phrases.all, true);
+  const isOfRange = phrases.has('asks', 'range') && !/meet|fomc|decision|dates/.test(words.join(' '));
+  const calendar = isOdds || isOfRange ? undefined : calendarAsked(utterance, today, before);
+  if (calendar) {
+    const isClear = isOnly(utterance, [...calendar.places, ...names, ...phrases.all, ...slotsOf(utterance, 'clock')]);
+    add(
+      { kind: 'fed', calendar: calendar.calendar },
+      calendar.name,
+      [...calendar.places, ...names],
+      isClear && !context?.stale,
+    );
+  } else if (phrases.has('asks', 'range') && !isOdds) {
+    const isThen = (said: string | undefined): boolean =>
+      said === undefined || /^(?:last|previous|past|yesterday)/.test(said);
+    const now = slotsOf(utterance, 'date').filter(({ said }) => !isThen(said));
+    add({ kind: 'fed' }, 'Fed: range, meetings, odds', [...asks, ...acts, ...now], isAsked);
+  }
+  return readings;
 };

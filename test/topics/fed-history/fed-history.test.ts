@@ -278,3 +278,50 @@ describe('moves of one size, between meetings, and times without a move', () => 
     expect(figure({ ask: 'stay', level: 5.5 }, 'fed.stay.2023-07-26')).toBe(420);
   });
 });
+
+describe('gaps, runs, claims, and how long ago', () => {
+  // 280 days: 21 of December, 243 of January to August, 16 of September
+  it.each<readonly [Asked, string]>([
+    [
+      { ask: 'gap', from: day('2025-12-10'), to: day('2026-09-16') },
+      '280 days: 25 bp cut on 10 Dec 2025, to 3.50–3.75%, then 25 bp hike on 16 Sep 2026, to 3.75–4.00%',
+    ],
+    [
+      { ask: 'moves', way: 'hold', from: day('2025-12-10'), to: day('2026-09-16'), inARow: true },
+      'Five holds in a row, 28 Jan 2026 to 29 Jul 2026, ended by a 25 bp hike on 16 Sep 2026',
+    ],
+    [
+      { ask: 'moves', way: 'hold', inARow: true },
+      'Eight holds in a row at most, 20 Sep 2023 to 31 Jul 2024, ended by a 50 bp cut on 18 Sep 2024',
+    ],
+    [
+      { ask: 'last', way: 'hike', ago: true },
+      '65 days since the last hike on record: 25 bp on 16 Sep 2026, to 3.75–4.00%',
+    ],
+    [
+      { ask: 'range', claimed: 3.75 },
+      'As far as I know 3.75–4.00% since 16 Sep 2026, not 3.50–3.75%; the outcome of 28 Oct 2026 is not in my data',
+    ],
+    [
+      { ask: 'range', claimed: 4 },
+      'As far as I know 3.75–4.00% since 16 Sep 2026; the outcome of 28 Oct 2026 is not in my data',
+    ],
+    [
+      { ask: 'range', to: day('2026-11-15') },
+      'Fed at 3.75–4.00% as of 16 Sep 2026; the outcome of 28 Oct 2026 is not in my data',
+    ],
+  ])('%j: %s', (asked, words) => {
+    expect(heading(asked)).toBe(words);
+  });
+
+  it('counts what came after the first of a span within the span, and says so', () => {
+    const in2022 = { from: day('2022-01-01'), to: day('2022-12-31') };
+    expect(lines({ ask: 'first', way: 'hike', ...in2022 })).toContain(
+      'Change  After it, up to the end of 2022: six hikes, 400 bp in all',
+    );
+    expect(lines({ ask: 'first', way: 'hike', from: day('2022-03-16'), to: day('2023-07-26') })).toContain(
+      'Change  After it, up to 26 Jul 2023: 10 hikes, 500 bp in all',
+    );
+    expect(figure({ ask: 'gap', from: day('2025-12-10'), to: day('2026-09-16') }, 'fed.gap.days')).toBe(280);
+  });
+});

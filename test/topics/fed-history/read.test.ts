@@ -24,7 +24,7 @@ describe('past decisions of the Fed', () => {
     ['last hike', history('last', { way: 'hike' })],
     ['when did they last cut', history('last', { way: 'cut' })],
     ['when did the fed last move', history('last', { way: 'move' })],
-    ['how long since the previous cut', history('last', { way: 'cut' })],
+    ['how long since the previous cut', history('last', { way: 'cut', ago: true })],
     ['how big was the last hike', history('last', { way: 'hike' })],
     ['when was the last 50bp cut', history('last', { way: 'cut', sizeBps: 50 })],
     ['did they do 50 in september 2024', history('meeting', { meeting: { month: 9, year: 2024 } })],
@@ -40,7 +40,7 @@ describe('past decisions of the Fed', () => {
     ['hikes before 2020', history('moves', { way: 'hike', to: '2019-12-31' })],
     ['largest hike ever', history('largest', { way: 'hike' })],
     ['how long did they stay at 4.25-4.50', history('stay', { level: 4.5 })],
-    ['how many months were rates at zero', history('stay', { level: 0 })],
+    ['how many months were rates at zero', history('stay', { level: 0.25 })],
     ['how long did they hold before the sept 24 cut', history('stay', { to: '2024-09-17' })],
     ['have they ever cut in a july', history('moves', { way: 'cut', month: 7 })],
     [
@@ -104,15 +104,66 @@ describe('past decisions of the Fed', () => {
     expect(lastOf(...texts)).toEqual(question);
   });
 
-  it('asks back which September is meant', () => {
-    const turn = lastTurn('how much have they cut since sept 24');
-    const offered = turn.kind === 'unclear' && turn.reason === 'which' ? turn.readings : [];
-    expect(offered.map(({ question }) => question)).toEqual(
-      expect.arrayContaining([
-        history('moves', { way: 'cut', from: '2024-09-01' }),
-        history('moves', { way: 'cut', from: '2026-09-24' }),
-      ]),
-    );
+  it.each([
+    ['how much have they cut since sept 24', history('moves', { way: 'cut', from: '2024-09-01' })],
+    ["cuts in '24", history('moves', { way: 'cut', ...year(2024) })],
+    ['how many times did they cut in 24', history('moves', { way: 'cut', ...year(2024) })],
+    ['tot cuts 24+25 in bps', history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31' })],
+    [
+      'how much did they jack it up in total in 22 & 23',
+      history('moves', { way: 'hike', from: '2022-01-01', to: '2023-12-31' }),
+    ],
+    ['outcome of jun 25 meeting', history('meeting', { meeting: { month: 6, year: 2025 } })],
+    ['number of hikes in twenty twenty two', history('moves', { way: 'hike', ...year(2022) })],
+    ['cuts since january twenty five', history('moves', { way: 'cut', from: '2025-01-01' })],
+    ['so the fed cut in oct 2026 yeah?', history('moves', { way: 'cut', from: '2026-10-01', to: '2026-10-31' })],
+    ['how long between the last cut and the sept hike', history('gap', { from: '2025-12-10', to: '2026-09-16' })],
+    [
+      'how many holds in a row before the september 2026 hike',
+      history('moves', { way: 'hold', from: '2025-12-10', to: '2026-09-16', inARow: true }),
+    ],
+    ['longest streak of holds', history('moves', { way: 'hold', inARow: true })],
+    ['first hike of the 2022 cycle', history('first', { way: 'hike', from: '2022-03-16', to: '2023-07-26' })],
+    [
+      'total tightening in the last hiking cycle, 22-23',
+      history('moves', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
+    ],
+    ['is it still 3.50-3.75', history('range', { claimed: 3.75 })],
+    ['is the target still three fifty to three seventy five', history('range', { claimed: 3.75 })],
+    ['zirp era length', history('stay', { level: 0.25 })],
+    ['first hike post covid', history('first', { way: 'hike', from: '2020-03-16' })],
+    ['what was the range when j wrote his piece', history('range', { to: '2024-09-18' })],
+  ])('%s', (text, question) => {
+    expect(lastOf(text)).toEqual(question);
+  });
+
+  it.each([
+    [['how many cuts in 2024', 'and the yr before'], history('moves', { way: 'cut', ...year(2023) })],
+    [
+      ['what did the fed do in july', 'what about july the year before'],
+      history('meeting', { meeting: { month: 7, year: 2025 } }),
+    ],
+    [['what did the fed do in july 2025', 'and 24'], history('meeting', { meeting: { month: 7, year: 2024 } })],
+    [['tot cuts 24+25', 'just 25 then'], history('moves', { way: 'cut', ...year(2025) })],
+    [['last cut', 'and the hike before that one'], history('last', { way: 'hike', to: '2025-12-09' })],
+    [['last hike', 'prior change to that?'], history('last', { way: 'move', to: '2026-09-15' })],
+    [['last cut', 'up?'], history('last', { way: 'hike' })],
+    [
+      ['first hike post covid', 'the biggest in there'],
+      history('largest', { way: 'hike', from: '2022-03-16', to: '2023-07-26' }),
+    ],
+    [['ever a hike in an october?', 'decembers?'], history('moves', { way: 'hike', month: 12 })],
+    [['hikes last 5 years', '10 yrs?'], history('moves', { way: 'hike', back: { count: 10, unit: 'year' } })],
+    [['hikes in 2022', 'fifty or bigger'], history('moves', { way: 'hike', ...year(2022), sizeBps: 50, orMore: true })],
+    [['cuts since 2024', 'net of the hike'], history('moves', { from: '2024-01-01' })],
+    [['what was the range on 30 june 2022', 'as at year-end?'], history('range', { to: '2022-12-31' })],
+    [['what was the range on 31 dec 2022', 'twelve months after that?'], history('range', { to: '2023-12-31' })],
+    [['range on 14 feb 2019', 'five yrs later same day'], history('range', { to: '2024-02-14' })],
+    [['how long did they sit at 5.25-5.50', 'n at zero'], history('stay', { level: 0.25 })],
+    [['next fomc?', 'what did they do at the last one'], history('meeting')],
+    [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
+  ])('%j', (texts, question) => {
+    expect(lastOf(...texts)).toEqual(question);
   });
 
   it.each([

@@ -3,20 +3,40 @@ import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 describe('the range, the calendar and the odds', () => {
   it.each([
-    [['next fomc?']],
     [['wheres fed funds rn']],
     [['where do rates stand']],
     [['current target range pls']],
-    [['when does the fomc meet next']],
-    [['list me the 2027 fomc dates would you']],
-    [['is there a dot plot in december']],
-    [['days until the fed']],
     [['odds']],
     [["what's priced in"]],
-    [['next fomc?', 'and the one after?']],
-    [['next fomc?', 'and january?']],
   ])('%j', (texts) => {
     expect(lastOf(...texts)).toEqual({ kind: 'fed' });
+  });
+
+  it.each<readonly [readonly string[], object]>([
+    [['next fomc?'], { ask: 'date' }],
+    [['when is the next fed meeting?'], { ask: 'date' }],
+    [['when does the fomc meet next'], { ask: 'date' }],
+    [['days until the fed'], { ask: 'date' }],
+    [['how long til the next decision'], { ask: 'date' }],
+    [['list me the 2027 fomc dates would you'], { ask: 'all', year: 2027 }],
+    [['fed sched for 27 pls'], { ask: 'all', year: 2027 }],
+    [['how many meetings left in 2026'], { ask: 'left', year: 2026 }],
+    [['fomc meetings left this year'], { ask: 'left' }],
+    [['first meeting of 2027'], { ask: 'date', on: '2027-01-27' }],
+    [['next fomc?', "when's the one after december"], { ask: 'date', on: '2027-01-27' }],
+    [['next SEP after december'], { ask: 'date', on: '2027-03-17', projections: true }],
+    [['is there a dot plot in december'], { ask: 'date', month: '2026-12', projections: true }],
+    [['does the march 27 one come with new dots'], { ask: 'date', month: '2027-03', projections: true }],
+    [['what time is the decision out on the 9th'], { ask: 'date', on: '2026-12-09' }],
+    [['next fomc?', 'and the one after?'], { ask: 'date', on: '2027-01-27' }],
+    [['next fomc?', 'and the one before?'], { ask: 'date', on: '2026-10-28' }],
+    [['next fomc?', 'and january?'], { ask: 'date', month: '2027-01' }],
+    [
+      ['next fomc?', 'and the one after?', 'projections at that one?'],
+      { ask: 'date', on: '2027-01-27', projections: true },
+    ],
+  ])('%j is looked up in the calendar', (texts, calendar) => {
+    expect(lastOf(...texts)).toEqual({ kind: 'fed', calendar });
   });
 
   it.each<readonly [readonly string[], object]>([
@@ -35,6 +55,10 @@ describe('the range, the calendar and the odds', () => {
     [['cuts priced for 2027'], {}],
     [['next fomc?', 'odds of a hike then?'], { ask: 'odds', way: 'hike' }],
     [['how likely is a cut', 'and a 50bp one?'], { ask: 'odds', way: 'cut', sizeBps: 50 }],
+    [['odds of a hike', 'sit tight?'], { ask: 'odds', way: 'hold' }],
+    [['how many hikes by june', 'to year end 27?'], { ask: 'count', way: 'hike', month: '2027-12' }],
+    [['how many hikes by june', 'as a level not a count'], { ask: 'rate', month: '2027-06' }],
+    [['odds of a 25 hike', '50 instead of 25'], { ask: 'odds', way: 'hike', sizeBps: 50 }],
     [['chance of a hike', 'in january?'], { ask: 'odds', way: 'hike', month: '2027-01' }],
   ])('%j asks one thing of futures', (texts, asks) => {
     expect(lastOf(...texts)).toEqual({ kind: 'fed', ...asks });
