@@ -7,8 +7,11 @@ export const HIGHEST_LEVEL = 20;
 export const MOST_COUNTED = 12;
 export const wordsBetween = ({ words }: Utterance, from: number, to: number): string => words.slice(from, to).join(' ');
 
-const isLevel = ({ unit, value, isDecimal, isFraction }: Amount): boolean =>
-  value < HIGHEST_LEVEL && (unit === '%' || (unit === undefined && (isDecimal || isFraction || value <= 10)));
+const isLevel = ({ unit, value, isDecimal, isFraction, isSpelled }: Amount): boolean =>
+  value < HIGHEST_LEVEL &&
+  // "back to quarters"
+  !(isSpelled && isFraction && value < 1 && unit === undefined) &&
+  (unit === '%' || (unit === undefined && (isDecimal || isFraction || value <= 10)));
 
 const TO = /^(?:(?:back |up |down |all the way )*to|- >|>|= >|\u2013 >|- > >)$/;
 
@@ -73,6 +76,8 @@ export const betweenLevels = (
   });
 
 const BEFORE_LEVEL = /^(?:to|towards|toward)$/;
+/** `the bottom of the range on 3`: where a bound of the range is named. */
+const AT_BOUND = /^(?:at|on|back|be|is)$/;
 
 /** `to 3.5%`, `to 3.25-3.50`, `to zero`: a level, where it is no size. */
 export const levelsAmong = (
@@ -86,6 +91,8 @@ export const levelsAmong = (
     const lead = utterance.words[from - 1] ?? '';
     const skip = lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
     const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
-    if (isCompared || !BEFORE_LEVEL.test(utterance.words[from - 1 - skip] ?? '') || !isLevel(amount)) return [];
+    const before = utterance.words[from - 1 - skip] ?? '';
+    const isBound = AT_BOUND.test(before) && marked(utterance, 'rate', 'bound').length > 0;
+    if (isCompared || !(BEFORE_LEVEL.test(before) || isBound) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

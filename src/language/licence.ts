@@ -181,7 +181,11 @@ export const licenceOf = (
   if (unit === 'bp' || isActed || isWanted) return { isGiven: true };
   if (isTheirs) return no(amount);
   // "he is 50", "first 50", "50% small cap": of somebody or something
-  const isSomebodys = unit === undefined && OF_THINGS.test(utterance.words[from - 1] ?? '');
+  const isSomebodys =
+    unit === undefined &&
+    OF_THINGS.test(utterance.words[from - 1] ?? '') &&
+    // "what if its only 25"
+    !(isRound(amount) && isIf(utterance, from));
   // "is the 0.36 right"
   const isChecked =
     unit === undefined &&

@@ -59,8 +59,25 @@ const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly S
   });
 };
 
+/** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
+const signOf = ({ words }: Utterance, { sign, from }: Amount): Amount['sign'] => {
+  const lead = words[from - 1];
+  if (sign !== '' || from === 1) return sign;
+  if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
+  return lead === 'plus' && /^(?:a|do|of|say)$/.test(words[from - 2] ?? '') ? '+' : '';
+};
+
 /** `the hit from 75`: what comes of a size. */
 const OUTCOME = /^(?:hit|effect|impact|pop|lift|boost|gain|gains|saving|savings|damage|benefit|result|come|comes)$/;
+
+/** `and at 50`: the sizes that moves have, in a few words. */
+const isShortAt = ({ words }: Utterance, { from, value, unit }: Amount): boolean =>
+  words[from - 1] === 'at' &&
+  words.length <= 4 &&
+  unit === undefined &&
+  value >= 25 &&
+  value <= 300 &&
+  value % 25 === 0;
 
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
@@ -98,6 +115,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         (amount.unit !== 'bp' &&
           amount.sign === '' &&
           /^(?:from|at)$/.test(lead) &&
+          !isShortAt(utterance, amount) &&
           !OUTCOME.test(utterance.words[amount.from - 2] ?? '') &&
           !counts.some(({ to }) => to === amount.from - 1))
       )
@@ -110,7 +128,10 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         amount.value % 0.25 !== 0
       )
         return [];
-      if (amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined) return [];
+      // "half of them"; but "a half down"
+      const isTurned = rateWays(utterance).some(({ from, to }) => from === amount.to || to === amount.from);
+      if (amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined && !isTurned)
+        return [];
       const pair = pairs.find(({ size }) => size === amount);
       const count = counts.find(
         (one) =>
@@ -134,7 +155,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       return [
         {
           bps: scaled(read.bps, times),
-          sign: amount.sign,
+          sign: signOf(utterance, amount),
           ...(way && { way }),
           ...(read.readAs && { readAs: read.readAs }),
           isDenied: isDenied(utterance, amount),

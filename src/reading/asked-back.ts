@@ -120,7 +120,7 @@ const forgiven = (
   if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
   const names = namesOf(library);
   // words by which the notes are asked about stay; where nothing comes of them, they are passed over too
-  for (const kept of [names.asked, new Set<string>()]) {
+  for (const kept of [names.asked, undefined]) {
     const without = withoutStrange(utterance, names, kept);
     if (isOfStrangers(utterance, without)) continue;
     const judged = judgedIn(without, context, library, known).filter(

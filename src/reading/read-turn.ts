@@ -39,8 +39,8 @@ const isBareSize = (utterance: Utterance, { reading: { asks, sizes = [] } }: Jud
   !slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
 
 const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
-/** The ratio as it stands, and over a span. */
-const familyOf = (kind: string): string => (kind === 'ratio' ? 'rotation' : kind);
+/** The ratio as it stands and over a span; moves, comparisons and what is solved for. */
+const familyOf = (kind: string): string => (kind === 'ratio' ? 'rotation' : NUMBERS.has(kind) ? 'numbers' : kind);
 
 /** After what was asked back the same words may mean something else. */
 const isRival = (utterance: Utterance, question: Question, answer: Judged): boolean => {

@@ -9,6 +9,8 @@ export const RATE_TABLES: Tables = {
   rate: {
     rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
       target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates`,
+    bound:
+      'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target',
   },
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
@@ -46,7 +48,7 @@ export const RATE_TABLES: Tables = {
     same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',
     that: 'that|it|this|the above|those|these|that move|that cut|that hike|the last one|the last',
     other: 'the other one|other one|the other|other company|the other company|other guy|the other guy|the other side',
-    both: `both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone`,
+    both: `those two|these two|both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone`,
     first: 'the first one|first one|the former|the first|option 1|number one',
     second: 'the second one|second one|the latter|the second|option 2',
     third: 'the third one|third one|the third|option 3',

@@ -25,7 +25,8 @@ export const isCorrected = (utterance: Utterance, sizes: readonly Size[]): boole
     ({ from }) =>
       sizes.some(({ amounts }) => amounts.every(({ to }) => to <= from)) &&
       sizes.some(({ amounts }) => amounts.every((amount) => amount.from >= from)),
-  ) && !has(utterance, 'compare', 'strong');
+  ) &&
+  (sizes.length > 2 || !has(utterance, 'compare', 'strong'));
 
 const LINKS = /^(?:for|on|at|to|the|cut|hike|bp|:|=)$/;
 
@@ -213,13 +214,12 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isRatio =
     isDecimal &&
     ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
-  const isAdded = size.step === 'more' && utterance.words[0] === 'plus' && numbers.move === undefined;
   const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
   return (
     (isBare && !isSaid && isOfLast(turned, size)) ||
     isRatio ||
     isRatherFigure(turned, size) ||
-    isAdded ||
+    (size.sign === '' && utterance.words[(size.amounts[0]?.from ?? 0) - 1] === 'at') ||
     isRecurring(utterance, size) ||
     isDropped ||
     isTiny

@@ -138,7 +138,7 @@ export const signedBps = (
 
 /** The one company shown: named here, or by a word that stays until another changes it. */
 export const onlyOf = (
-  { figures: { scope, changes }, base, numbers, isReset }: Turned,
+  { utterance, figures: { scope, changes }, base, numbers, isReset }: Turned,
   isPluralToo = false,
 ): 'small' | 'large' | undefined => {
   // an assumption of the other company would not be seen
@@ -148,6 +148,8 @@ export const onlyOf = (
     if (!scope.isPlural || scope.isOnly || isPluralToo) return scope.scope;
   }
   // the move was of one company, and what was asked since of the other
+  // "and 50 for it", behind a sum of one company
+  if (numbers.active === 'solve' && /\b(?:for|on|to) it\b/.test(utterance.words.join(' '))) return numbers.solve?.only;
   const isOfOther = numbers.active === 'solve' && numbers.solve?.only !== base?.only;
   const kept =
     isReset || isOfOther ? undefined : (base?.only ?? (numbers.scope === 'both' ? undefined : numbers.scope));

@@ -80,6 +80,8 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
     bottom && bottom.asks.kind === 'rate-move'
       ? [{ name: `${level.percent}% as bottom: ${Math.abs(asBottom)} bp`, question: bottom.asks }]
       : [];
+  // "the bottom of the range on 3"
+  if (bottom && !isRange && says(utterance, /^(?:bottom|lower)$/) && has(utterance, 'rate', 'bound')) return [bottom];
   return [{ ...read(moveBps, true), ...(others.length > 0 && { others }) }];
 };
 

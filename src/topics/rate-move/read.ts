@@ -78,6 +78,8 @@ const earlier = (turned: Turned): readonly Part[] | undefined => {
   return all.length < MOST_PARTS ? all : undefined;
 };
 
+const withoutStep = ({ step: _, ...size }: Size, sign: '-' | '+'): Size => ({ ...size, sign });
+
 const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly Reading[] => {
   const { base, utterance, context } = turned;
   const { each, amounts } = size;
@@ -118,7 +120,11 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
       }),
     ];
   }
-  if (size.step === 'less') return [];
+  if (size.step === 'less' && utterance.words[0] !== 'minus') return [];
+  // "minus 75", "plus fifty": from nothing, a sign
+  const lead = size.step && !size.sign ? utterance.words[0] : undefined;
+  if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);
+  if (lead === 'plus') return asOffers(oneSize(turned, withoutStep(size, '+'), uses));
   if (each && size.month === undefined) return [times(each.count, each.bps)];
   // a month beside one move is not taken account of: the gate names it
   const isDay = ({ from, to }: Place): boolean =>

@@ -88,7 +88,8 @@ const wanted = (turned: Turned): readonly Reading[] => {
   if (!(asksSize(turned) || isPlus) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)) return [];
   const [target, second] = targetsIn(utterance, figures.free, false);
   if (!target || second) return [];
-  const only = onlyOf({ ...turned, base: numbers.move }, true);
+  const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
+  const only = isOfIt ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);
   const isMeant =
     has(utterance, 'income') ||
     has(utterance, 'wants') ||
@@ -98,7 +99,12 @@ const wanted = (turned: Turned): readonly Reading[] => {
   if (!isMeant) return [];
   const before = isReset || !goesOn(utterance) ? undefined : numbers.move;
   const changes = withChanges(before, figures.changes, only);
-  return [reading(turned, { kind: 'solve', ...(only && { only }), target: targetOf(target), ...changes }, target.uses)];
+  // a hike saves nothing
+  const isRise = rateWays(utterance).every(({ way }) => way === 'hike') && has(utterance, 'move', 'hike');
+  const wantedTarget = isRise && target.of === 'saving' ? { ...target, value: -Math.abs(target.value) } : target;
+  return [
+    reading(turned, { kind: 'solve', ...(only && { only }), target: targetOf(wantedTarget), ...changes }, target.uses),
+  ];
 };
 
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
@@ -111,7 +117,9 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   // "if its leverage was 5x"
   const past = says(utterance, /^if$/) ? [] : ['past'];
   if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
-  const isOfRate = rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income');
+  const isOfRate =
+    (rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income')) ||
+    figures.free.some(({ from }) => from > 1 && /^(?:plus|minus)$/.test(utterance.words[from - 1] ?? ''));
   // "and what would 300 give" is of a move
   const isGiven =
     /\bwhat(?:s)? (?:would|does|do|will|did|\d+)\b/.test(utterance.words.join(' ')) &&

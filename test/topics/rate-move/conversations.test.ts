@@ -515,7 +515,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bp', 'cut 50'],
     ['whose gain is bigger', 'method lift ratio of cut 50'],
     ['by how much', 'other'],
-    ['and at 100', 'other'],
+    ['and at 100', 'ask Cut 100 bp'],
     ['at 10% floating', 'cut 50, floating 10'],
     ['drop to 5%', 'other'],
   ],
@@ -576,8 +576,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['does 100 get small to +10%', 'ask Move for +10% net income'],
-    ['how about 125', 'cut 125'],
-    ['and 50', 'cut 50'],
+    ['how about 125', 'ask Cut 125 bp | Move for +125% net income'],
+    ['and 50', 'ask Cut 50 bp | Move for +50% net income'],
   ],
   [
     ['25 or 50 whats the diff', 'compare cut 25 / cut 50'],
