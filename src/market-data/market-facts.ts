@@ -1,4 +1,12 @@
-import { type Facts, type Fed, fedAt, type LiveMarket, type NoData, shippedFacts } from '../facts/index.ts';
+import {
+  type Facts,
+  type Fed,
+  fedAt,
+  type KnownPair,
+  type LiveMarket,
+  type NoData,
+  shippedFacts,
+} from '../facts/index.ts';
 import { closeLookupFrom, type RecordFacts } from '../record/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { Closes, Futures, LoadState, MarketData, Rates, Snapshot } from './port.ts';
@@ -36,6 +44,20 @@ const fromCloses = (closes: Closes, { market, record }: Facts): FromCloses => {
     record: { ...record, closes: closesKnown },
   };
   remembered.set(closes, made);
+  return made;
+};
+
+/** By their pairs, as above. */
+const withSwedenOnce = new WeakMap<readonly KnownPair[], RecordFacts>();
+
+/** The record with the Swedish closes of a file, unless something speaks against them. */
+const withSweden = (record: RecordFacts, pairs: readonly KnownPair[]): RecordFacts => {
+  const found = pairs.find(({ pair }) => pair.name === 'OMXSSCPI');
+  if (found?.kind !== 'closes' || found.provenance.doubts !== undefined) return record;
+  const known = withSwedenOnce.get(pairs);
+  if (known?.closes === record.closes) return known;
+  const made = { ...record, sweden: { series: found.ratio, source: { name: found.provenance.source } } };
+  withSwedenOnce.set(pairs, made);
   return made;
 };
 
@@ -78,10 +100,14 @@ const fromPrint = (closes: Missing, { market }: Facts): Facts['market'] => {
  */
 export const factsAt = (now: IsoInstant, { closes, rates, futures, pairs }: Omit<Snapshot, 'arriving'>): Facts => {
   const shipped = shippedFacts(now);
+  const known: FromCloses | Pick<Facts, 'market' | 'record'> =
+    closes.kind === 'ok'
+      ? fromCloses(closes.value, shipped)
+      : { market: fromPrint(closes, shipped), record: shipped.record };
   return {
     ...shipped,
-    ...(closes.kind === 'ok' ? fromCloses(closes.value, shipped) : { market: fromPrint(closes, shipped) }),
-    ...(pairs && { pairs }),
+    ...known,
+    ...(pairs && { pairs, record: withSweden(known.record, pairs) }),
     fed: fedFrom(rates, futures, now),
   };
 };

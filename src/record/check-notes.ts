@@ -40,7 +40,7 @@ import {
   noRecordSince2021,
   spHighsOf2025,
 } from './checks/records.ts';
-import { riksbankEasing, swedishIndexName } from './checks/sweden.ts';
+import { riksbankEasing, swedishIndexName, swedishLeadBegan, swedishPreference } from './checks/sweden.ts';
 import { UNCHECKABLE } from './checks/uncheckable.ts';
 import { floatingShares, forwardDiscount, unprofitableShare } from './checks/valuation.ts';
 import type { RecordFacts } from './closes.ts';
@@ -98,6 +98,8 @@ const CHECKS: readonly Check[] = [
   russellLaggedOnMonday,
   noRecordSince2021,
   nearRecordThenFall,
+  swedishLeadBegan,
+  swedishPreference,
   ...UNCHECKABLE,
 ];
 

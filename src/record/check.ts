@@ -34,7 +34,12 @@ interface Definition<Name extends string, Input extends string> {
   readonly said: (figures: Figures<Name>) => Phrase;
   readonly judge: (
     figures: Figures<Name>,
-    record: { readonly market: MarketOnDays; readonly published: PublishedFigures; readonly inputs: Figures<Input> },
+    record: {
+      readonly market: MarketOnDays;
+      readonly published: PublishedFigures;
+      readonly inputs: Figures<Input>;
+      readonly sweden: RecordFacts['sweden'];
+    },
   ) => Judgement;
 }
 
@@ -80,7 +85,7 @@ export const defineCheck =
     const read = marketOn(facts.closes, days);
     const judgement =
       read.kind === 'market'
-        ? judge(figures, { market: read.market, published: facts.published, inputs })
+        ? judge(figures, { market: read.market, published: facts.published, inputs, sweden: facts.sweden })
         : withoutClose(read.on);
     const { verdict, record, consequence, flag, recomputed = [], sources = [] } = judgement;
     const closes = read.kind === 'market' ? read.market.sources : [];

@@ -80,10 +80,18 @@ export const CITED_CLOSES: CloseLookup = (index, on) => {
   return cited && { value: index === 'Russell 2000' ? cited.russell : cited.sp, on, source: cited.source };
 };
 
+/** Daily closes of the Swedish pair, price indexes, and whose they are. */
+export interface SwedishCloses {
+  readonly series: RatioSeries;
+  readonly source: Source;
+}
+
 /** What the notes are held against, besides the Fed's decisions. */
 export interface RecordFacts {
   readonly closes: CloseLookup;
   readonly published: PublishedFigures;
+  /** OMXSSCPI ÷ OMXS30 from a person's own file; absent where there is none. */
+  readonly sweden?: SwedishCloses;
 }
 
 /** The record the product ships with: cited single closes and single published facts. It needs no network. */

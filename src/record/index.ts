@@ -1,7 +1,14 @@
 export { checkNotes } from './check-notes.ts';
 export { type RecessionTally, recessionTally } from './checks/downturns.ts';
 export { discountOf } from './checks/valuation.ts';
-export { CITED_PAIRS, CITED_RECORD, type CitedDay, closeLookupFrom, type RecordFacts } from './closes.ts';
+export {
+  CITED_PAIRS,
+  CITED_RECORD,
+  type CitedDay,
+  closeLookupFrom,
+  type RecordFacts,
+  type SwedishCloses,
+} from './closes.ts';
 export { type ApparentConflict, apparentConflictsIn, type Conflict, conflictsIn } from './conflicts.ts';
 export { type Finding, isFlagged, VERDICTS, type Verdict } from './finding.ts';
 export type { Phrase, PhraseValue } from './phrase.ts';

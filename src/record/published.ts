@@ -51,6 +51,11 @@ export const RIKSBANK_AUGUST: Source = {
   name: 'Riksbank',
   url: 'https://www.rte.ie/news/business/2024/0820/1465797-swedish-central-bank-lowers-key-interest-rate',
 };
+/** To zero on 28 October 2014, below it from February 2015 to January 2020, from zero to 0.25 % on 28 April 2022. */
+export const RIKSBANK_RATE: Source = {
+  name: 'Riksbank, policy rate',
+  url: 'https://www.riksbank.se/en-gb/statistics/interest-rates-and-exchange-rates/policy-rate-deposit-and-lending-rate/',
+};
 export const NASDAQ: Source = {
   name: 'Nasdaq',
   url: 'https://indexes.nasdaqomx.com/Index/Overview/OMXSSCPI',

@@ -1,6 +1,7 @@
 import type { Figure } from '../../notes/index.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { givenValue, type Phrase, phrase } from '../phrase.ts';
+import { swedishSmallCaps } from './sweden.ts';
 
 /** A statement no free record can settle, and why. */
 const uncheckable = <Name extends string = never>(statement: {
@@ -73,13 +74,8 @@ export const UNCHECKABLE: readonly Check[] = [
     said: () => phrase`lately, as reported in 2024`,
     why: phrase`the note gives neither a first day nor a last one, and the answer turns on them.`,
   }),
-  uncheckable({
-    id: '000-swedish-small-caps',
-    claims: ['000-sweden-small-ahead', '000-sweden-low-rate-record'],
-    subject: 'Swedish small caps against large ones',
-    said: () => phrase`clearly ahead, above all when rates were low`,
-    why: phrase`no history of the Swedish small-cap index is at hand.`,
-  }),
+  // a person's own file may hold the closes
+  swedishSmallCaps,
   uncheckable({
     id: '001-cut-priced',
     claims: ['001-cut-priced-in'],
