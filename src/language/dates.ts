@@ -135,10 +135,11 @@ const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
   const word = wordAt(tokens, at);
   if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
   return (
-    /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then)$/.test(
+    /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(
       wordAt(tokens, at - 1),
     ) ||
     tokens[at + 1]?.kind === 'number' ||
+    (word !== 'may' && /^(?:not|instead|rather)$/.test(wordAt(tokens, at + 1))) ||
     tokens[at - 1]?.kind === 'number' ||
     tokens.length <= 2
   );

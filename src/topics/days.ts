@@ -275,6 +275,11 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   }
   for (const [place, said] of dates.entries()) {
     if (taken.has(said)) continue;
+    // "march not feb"
+    if (utterance.words[said.from - 1] === 'not') {
+      found = { ...found, places: [...found.places, said] };
+      continue;
+    }
     const slot = meant(said);
     const next = dates[place + 1];
     const merged = withYear(slot, next, today);

@@ -4,7 +4,7 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type Near, periodOf } from '../days.ts';
 import { backOf } from '../lengths-of-time.ts';
-import type { RotationQuestion } from './question.ts';
+import type { Benchmark, RotationQuestion } from './question.ts';
 import { BARE, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 
 /** What a span is counted from; each replaces the others. */
@@ -66,7 +66,7 @@ export const nearOf = ({ from, to, at }: RotationQuestion): Near => {
 const yearEarlier = (date: string): IsoDate => monthsBefore(isoDate(date), 12);
 
 /** What is said beside the numbers, dates and words of spans: none, and the turn is no more than a change of one. */
-const isChangeOnly = ({ utterance, places }: RotationWords): boolean => {
+export const isChangeOnly = ({ utterance, places }: RotationWords): boolean => {
   const numbers = [...numbersIn(utterance), ...slotsOf(utterance, 'ignored')];
   return unreadIn(utterance, [...places, ...numbers]).length === 0;
 };
@@ -78,7 +78,7 @@ export const numbered = (said: RotationWords, last: RotationQuestion): RotationQ
   const isPlain = numbers.every(
     ({ unit, sign, isDecimal, isFraction }) => !unit && sign === '' && !isDecimal && !isFraction,
   );
-  if (one === undefined || third !== undefined || !isPlain || !isChangeOnly(said)) return undefined;
+  if (one === undefined || third !== undefined || !isPlain) return undefined;
   if (isYear(last)) {
     const [first, end] = [one, other ?? one].map((value) => (value < 100 ? 2000 + value : value)) as [number, number];
     return { ...kept(last), from: dateFrom(first - 1, 12, 31), to: dateFrom(end, 12, 31) };
@@ -115,11 +115,11 @@ const isoDateOf = (value: RotationQuestion['at']): IsoDate | undefined =>
 /** `day after`, on the sessions of the exchange. */
 const shifted = (said: RotationWords, last: RotationQuestion): RotationQuestion | undefined => {
   const way = said.phrases.of('shift')[0]?.value;
-  const [key, day] = last.at !== undefined ? (['at', last.at] as const) : (['to', last.to] as const);
-  if (way === undefined || typeof day !== 'string') return undefined;
-  const date = isoDate(day);
-  const moved = way === 'next' ? nextSession(date) : previousSession(date);
-  return { ...last, [key]: moved };
+  const day = isoDateOf(last.at ?? last.to);
+  if (way === undefined || day === undefined) return undefined;
+  const session = way === 'next' ? nextSession(day) : previousSession(day);
+  const date = session.kind === 'session' ? session.date : addDays(day, way === 'next' ? 1 : -1);
+  return last.at === undefined ? { ...last, to: date } : { ...last, at: date };
 };
 
 /** What is asked of a span: the file, an index, both, or none and all that was said of days. */
@@ -191,7 +191,7 @@ export const rotationFollowUp = (
   context: Context,
   today: IsoDate | undefined,
 ): readonly RotationQuestion[] => {
-  const { phrases, level, distance, index } = said;
+  const { phrases, days, level, distance, index } = said;
   const last = lastSpan(context);
   const isBoth = phrases.has('subject', 'ratio');
   if (distance) {
@@ -205,8 +205,19 @@ export const rotationFollowUp = (
   if (phrases.has('allTime') && last.distance) return [unlimited(last)];
   // a level behind the printed ratio is of that
   if (level !== undefined) return context.last.kind === 'ratio' ? [] : [{ ...BARE, level }];
+  const benchmark = phrases.of('benchmark')[0]?.value as Benchmark | undefined;
+  if (benchmark) return [{ ...BARE, benchmark }];
   if (phrases.has('rates')) return [{ ...BARE, rates: true }];
   if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];
+  const unit = phrases.of('unit')[0]?.value;
+  const isBeside = ['yearBefore', 'shift', 'that'].some((tag) => phrases.has(tag));
+  const isUnit = unit !== undefined && !said.start && !isBeside && isChangeOnly(said);
+  const single = isUnit ? backOf(1, unit) : undefined;
+  if (single && !days.since && !days.until) return [{ ...unlimited(kept(last)), back: single }];
+  const back = said.start?.back;
+  // "50d?" behind the 200 days of an average
+  if (last.distance?.of === 'average' && back?.unit === 'day')
+    return [{ ...last, distance: { of: 'average', sessions: back.count } }];
   const moved = shifted(said, last) ?? numbered(said, last);
   if (moved) return [moved];
   const part = partOf(said, last, today);
@@ -214,12 +225,11 @@ export const rotationFollowUp = (
     return part.first === part.last
       ? aloneTurned(said, part, last, today)
       : [{ ...unlimited(kept(last)), ...overPeriod(part, today) }];
-  if (phrases.has('sinceThen') && typeof last.at === 'string') return [{ ...BARE, from: last.at }];
   const turned = spanTurned(said, last, today);
   if (turned.length > 0) return turned;
   if (phrases.has('csv')) return [last];
   if (index) return [last.distance || last.at !== undefined ? { ...last, index } : last];
-  if (phrases.has('subject') || phrases.has('leg') || phrases.has('that')) {
+  if (['subject', 'leg', 'that', 'normal'].some((tag) => phrases.has(tag))) {
     const { index: _, benchmark: __, ...both } = last;
     return [both];
   }

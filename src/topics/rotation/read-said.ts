@@ -82,7 +82,11 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
     return { of: 'average', sessions: days.count };
   if (mark === undefined) return undefined;
   const isAway = isBefore(phrases.of('away'), [mark], 5) || phrases.of('away').some(({ from }) => from >= mark.to);
-  if (!isAway && utterance.words.length > 5) return undefined;
+  // "this year's high", "the post-2020 high"
+  const isOfPeriod =
+    utterance.slots.some(({ kind, to }) => (kind === 'date' || kind === 'span') && to === mark.from) ||
+    phrases.of('toDate').some(({ to }) => to === mark.from);
+  if (!isAway && !isOfPeriod && utterance.words.length > 5) return undefined;
   if (mark.value !== 'average') return { of: mark.value as 'high' | 'low' };
   const glued = /^(\d{2,3})(?:d|dma)$/.exec(utterance.words.slice(mark.from, mark.to).join(''));
   const amount = slotsOf(utterance, 'amount').find((one) => one.to === mark.from && Number.isInteger(one.value));
@@ -186,8 +190,11 @@ export const spanned = (
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'yesterday') && isPerformance)
     return { ...BARE, sessions: 1 };
   const isDay = one.first === one.last;
+  // "the fed raised on 16 september and since then"
+  if (isDay && phrases.has('sinceThen')) return { ...BARE, from: one.first };
+  const isClose = isDay && utterance.words.some((word) => /^clos(?:e|ed|es|ing)$/.test(word));
   const isLevel = (phrases.has('level') || utterance.words.includes('ratio')) && !isPerformance;
-  return isLevel || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
+  return isLevel || isClose || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
 };
 
 /** Which leg of the Swedish pair is named; none where neither is, or both are. */

@@ -25,6 +25,7 @@ export const ROTATION_WORDS = lexiconOf({
   distance: {
     high: 'ath|aths|its ath|all time high|all time highs|record high|record highs|record|high|highs|peak|peaks|top|record close|high water mark|highest',
     low: 'low|lows|nadir|bottom|trough|all time low|record low|lows of|lowest',
+    none: 'i mean|you mean|mean to',
     average:
       'average|long run average|long term average|longrun average|lifetime average|historic average|historical average|usual level|moving average|dma|ma|sma|mean|200dma|200d|200 dma|200 d ma|50dma|50 dma|100 dma|trend|avg',
   },
@@ -74,6 +75,15 @@ export const ROTATION_WORDS = lexiconOf({
     previous:
       'day before|the day before|previous day|the previous day|prior day|eve|the session before|day earlier|a day earlier',
   },
+  /** A length by its unit alone. */
+  unit: {
+    day: 'day|a day|one day',
+    week: 'week|a week|one week',
+    month: 'month|a month|one month|1 month',
+    quarter: 'quarter|a quarter',
+    year: 'year|a year|one year|yr',
+  },
+  normal: { normal: 'normal|normal one|the normal one|usual one|the usual one|our two|the two of ours|the s&p then' },
   allTime: {
     allTime:
       'all time|ath|aths|all time high|all time highs|all time low|ever|record high|record highs|record low|record close|on record|in history|of all',
@@ -114,12 +124,12 @@ export const ROTATION_WORDS = lexiconOf({
   },
   /** What small caps are asked about beside, and is another topic's. */
   other: {
-    none: 'dont need the change|no change|not the change|dont want the change|tariff low|tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|tariff high|tariff peak|who won|who was ahead|who did better|who led',
+    none: 'what if you start|what if we start|what if i start|what if it starts|check it from the data|right now|dont need the change|no change|not the change|dont want the change|tariff low|tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|tariff high|tariff peak|who won|who was ahead|who did better|who led',
     other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|cheaper|dear|dearer|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
       really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
   },
   goingOn: {
-    goingOn: `no|nope|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|alone|on its own|by itself|innit|stick|stick that|taken together|together|normal|the normal one|the usual one|usual|thing|look|back to|number one|scrap that|scrap|forget that|hang on|stop|stop it|finish|base|begin|calendar|earlier|later|both|two|close|price|level|sit|sits|sitting|date|dates|number|period|span|window|range|date|horizon|timeframe|
+    goingOn: `no|nope|what if you|what if we|what if i|what if it|if you start|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|alone|on its own|by itself|innit|stick|stick that|taken together|together|normal|usual|thing|look|back to|number one|scrap that|scrap|forget that|hang on|stop|stop it|finish|base|begin|calendar|earlier|later|both|two|close|price|level|sit|sits|sitting|date|dates|number|period|span|window|range|date|horizon|timeframe|
       from|to|until|till|since|for|in|on|over|between|go back|go to|extend|extend it|shorten|stretch it|shorter|longer|is it|was it|its|their|they|the|of`,
   },
   /** What a day is called: `since the tariff low on 8 april 25`. */

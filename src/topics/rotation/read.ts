@@ -1,10 +1,10 @@
-import { leftIn, marked, overlaps, type Place, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { leftIn, marked, overlaps, type Place, says, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { periodOf } from '../days.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
+import { isChangeOnly, isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
 import {
   BARE,
@@ -37,7 +37,9 @@ const isAsked = ({ utterance, phrases, days, start, ago, distance }: RotationWor
 const stayingWith = (said: RotationWords, last: RotationQuestion, pairs: readonly string[]) =>
   last.benchmark !== undefined &&
   pairs.includes(last.benchmark) &&
-  !said.phrases.of('subject').some(({ value }) => value !== 'ratio')
+  !said.phrases.of('subject').some(({ value }) => value !== 'ratio') &&
+  !said.phrases.has('normal') &&
+  !said.phrases.has('benchmark')
     ? { benchmark: last.benchmark }
     : {};
 
@@ -54,7 +56,10 @@ const benchmarkIn = (
   const isNamed = ['total return', 'equal weight'].includes(mark.value) && said.phrases.has('subject');
   const isPair = mark.value === 'IWM and SPY' && (said.days.places.length > 0 || said.start !== undefined);
   const isAtHand = pairs.includes(mark.value) && isAsked(said);
-  if (!isOurs && !isNamed && !isPair && !isAtHand) return undefined;
+  // "the ytd thing but against the nasdaq"
+  const isSpanned = said.start !== undefined && said.phrases.has('compare');
+  const isSure = isOurs || isNamed || isPair || isAtHand;
+  if (!isSure && !isSpanned) return undefined;
   const { distance } = said;
   const span = isAtHand && !said.days.not ? spanned(said, today) : undefined;
   return {
@@ -71,15 +76,16 @@ const benchmarkIn = (
     name: `Against ${mark.value}`,
     how: 'exact',
     uses: [wholeOf(said.utterance)],
+    ...(!isSure && { isOffer: true as const }),
   };
 };
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
-const isElsewhere = ({ utterance, phrases }: RotationWords): boolean => {
+const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {
   const own = [...phrases.of('leg'), ...phrases.of('rates')];
   const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
   return (
-    phrases.of('other').some(isTheirs) ||
+    phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||
     marked(utterance, 'parameter').some(isTheirs) ||
     slotsOf(utterance, 'who').length > 0 ||
     slotsOf(utterance, 'note').length > 0 ||
@@ -109,6 +115,16 @@ const readingOf = (said: RotationWords, { question: asks, isSure, numbers = [] }
   ...(said.phrases.has('first') &&
     asks.from === FIRST_CUT && { others: [{ name: 'Since cuts resumed', question: { ...asks, from: RESUMED } }] }),
 });
+
+/** `which did better in 2021`, `last 20 sessions`: of no index by name, and so offered. */
+const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
+  const { phrases, days, start, utterance } = said;
+  const span = spanned({ ...said, isPerformance: true }, today);
+  const isDay = days.alone.some(({ first, last }) => first === last);
+  const isShort = utterance.words.length <= MOST_WORDS_OF_SPAN && (start !== undefined || days.alone.length > 0);
+  const isAsked = phrases.has('leg') || (isShort && leftIn(utterance, said.places).length === 0);
+  return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
+};
 
 /** What an utterance asks by itself. */
 const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
@@ -154,7 +170,8 @@ const fromRotation = (context: Context | undefined): boolean =>
 const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
   const isThat = said.phrases.has('that', 'span');
-  const isSince = said.phrases.has('sinceThen') && said.days.since === undefined;
+  const isSince = said.phrases.has('sinceThen') && said.days.since === undefined && said.days.alone.length === 0;
+  if (last?.kind === 'rotation' && isSince && typeof last.at === 'string') return { ...BARE, from: last.at };
   if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
     return undefined;
   const { ask, way, meeting, from, to } = last;
@@ -176,6 +193,8 @@ const besideDecision = (said: RotationWords, context: Context | undefined, today
   return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
 };
 
+/** As short as a span without an index may be. */
+const MOST_WORDS_OF_SPAN = 4;
 /** So many words that say nothing of a span may stand beside what does, and it is offered. */
 const MOST_UNREAD = 3;
 
@@ -196,7 +215,8 @@ const goingOn = (
   if (unread > MOST_UNREAD) return [];
   const stays = stayingWith(said, last, pairs);
   const questions = rotationFollowUp(said, context, today).map((one) => ({ ...one, ...stays }));
-  const isDoubtful = unread > 0 || context.stale !== undefined || questions.length > 1;
+  const isDoubtful =
+    unread > 0 || (numbers.length > 0 && !isChangeOnly(said)) || context.stale !== undefined || questions.length > 1;
   // "since july" behind "since 2020": next to it, or the newest
   const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined;
   const newest =
@@ -214,22 +234,25 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   const { today, pairs = [] } = known;
   const whole = rotationWordsIn(utterance, today);
   const benchmarked = benchmarkIn(whole, pairs, today);
-  if (benchmarked) return isElsewhere(whole) ? [] : [benchmarked];
+  if (benchmarked) return isElsewhere(whole, /^would$/) ? [] : [benchmarked];
   if (isElsewhere(whole)) return [];
   const isStrange = strangeIn(utterance, whole.places).length > 0;
   const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {
-    // "and mtd?" goes on from a span whatever came in between
-    const isToDate = context?.span !== undefined && (said.start?.ytd ?? said.start?.toDate) !== undefined;
-    const isBehind = context !== undefined && (isToDate || fromRotation(context));
+    const isStarted = (said.start ?? said.days.since) !== undefined;
+    // "and mtd?", "back to that, from june" go on from a span whatever came in between
+    const isBack = said.start?.ytd ?? said.start?.toDate ?? (isStarted && says(utterance, /^(?:back|again)$/));
+    const isBehind = context !== undefined && (fromRotation(context) || (context.span !== undefined && isBack));
+    const goesOn = isBehind ? goingOn(said, context, today, pairs, sense) : [];
     // "no, from the low of the ratio" turns the span before
-    const isTurnedBack = said.distance && context && !context.stale && isTurned(said);
-    if (isTurnedBack && isBehind) return goingOn(said, context, today, pairs, sense);
-    const asked = isStrange ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
+    if (said.distance && !context?.stale && isTurned(said) && goesOn.length > 0) return goesOn;
+    const asked =
+      isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
     if (asked) {
       const stays = context?.last.kind === 'rotation' ? stayingWith(said, context.last, pairs) : {};
       return [{ question: { ...asked, ...stays }, isSure: true }];
     }
-    return isBehind ? goingOn(said, context, today, pairs, sense) : [];
+    const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : unnamed(said, today);
+    return alone ? [{ question: alone, isSure: false }] : goesOn;
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {
@@ -238,9 +261,9 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       return said.days.not ? [] : read(said, sense).map((one) => readingOf(said, { ...one, isSure: false }));
     });
   }
-  if (not) {
-    const isOurs = whole.phrases.has('subject') || fromRotation(context);
-    if (!isOurs || isStrange || not.why !== 'no-such-date') return [];
+  const asked = read(whole);
+  const isOurs = whole.phrases.has('subject') || fromRotation(context);
+  if (asked.length === 0 && not?.why === 'no-such-date' && isOurs && !isStrange) {
     return [
       {
         asks: { kind: 'unclear', reason: 'no-such-date', words: utterance.typed.slice(not.slot.start, not.slot.end) },
@@ -250,5 +273,5 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       },
     ];
   }
-  return read(whole).map((one) => readingOf(whole, one));
+  return asked.map((one) => readingOf(whole, one));
 };

@@ -71,6 +71,18 @@ describe('the ratio in free words', () => {
     ['russell 2000 vs s&p 600 ytd', { benchmark: 'S&P 600' }],
     ['small caps vs nasdaq since 2023', { benchmark: 'Nasdaq' }],
     ['small caps total return ytd', { benchmark: 'total return' }],
+    ['small vs big this yr?', { ytd: true }],
+    ['small vs big from the 24 election on', { from: '2024-11-05' }],
+    ['how has the russell done relative to spoos since liberation day', { from: '2025-04-02' }],
+    ['since covid bottom 23 march 2020 how have the tiddlers done against the giants', { from: '2020-03-23' }],
+    ['small v large halloween to xmas eve 23', { from: '2023-10-31', to: '2023-12-24' }],
+    ['last fortnight in small v large', { back: { count: 2, unit: 'week' } }],
+    ['small v large since aug end', { from: '2026-08-31' }],
+    ['russell q3 last year', { from: '2025-06-30', to: '2025-09-30' }],
+    ['this years high in the ratio', { from: '2026-01-01', distance: high }],
+    ['post-2020 high in the small/large ratio', { from: '2020-01-01', distance: high }],
+    ['what did spx close at the day chatgpt came out', { at: '2022-11-30', index: 'spx' }],
+    ['two years back what was the ratio, dont need the change', { at: { count: 2, unit: 'year' } }],
   ])('%s', (text, rest) => {
     expect(lastOf(text)).toEqual(rotation(rest));
   });
@@ -97,6 +109,41 @@ describe('the ratio in free words', () => {
     [['where is the ratio', 'vs start of the year'], { ytd: true }],
     [['russell ytd', 'who is bullish', 'and mtd?'], { toDate: 'month' }],
     [['when did they last cut', 'how did small caps do since then'], { sinceLast: 'cut' }],
+    // another start, another end, no end
+    [['small vs large ytd', 'from 5 nov 24 instead'], { from: '2024-11-05' }],
+    [['small vs large since 5 nov 24', 'to end of jun 25'], { from: '2024-11-05', to: '2025-06-30' }],
+    [['small vs large since 5 nov 24', 'to end of jun 25', 'to now'], { from: '2024-11-05' }],
+    [['small vs large since 5 nov 24', 'till last close'], { from: '2024-11-05' }],
+    [['small vs large since 8 april 25', 'and stop it at the september cut'], { from: '2025-04-08', to: '2025-09-17' }],
+    [
+      ['small vs large halloween to xmas 23', 'start it on the 27th of october'],
+      { from: '2023-10-27', to: '2023-12-25' },
+    ],
+    [['small vs large halloween to xmas 23', 'and finish end jan'], { from: '2023-10-31', to: '2024-01-31' }],
+    [['9 jul 24 to 25 jul 24 rut vs spx', '26th?'], { from: '2024-07-09', to: '2024-07-26' }],
+    [['small caps since february', 'sorry march not feb'], { from: '2026-03-01' }],
+    [['russell q3 last year', 'q2'], { from: '2025-03-31', to: '2025-06-30' }],
+    [['small caps in may 2025', 'june?'], { from: '2025-05-31', to: '2025-06-30' }],
+    // another length or number
+    [['small vs large last 6 months', 'twelve, rather'], { back: { count: 12, unit: 'month' } }],
+    [['small vs large last 20 sessions', '60'], { sessions: 60 }],
+    [['small vs large in 2021', '22'], { from: '2021-12-31', to: '2022-12-31' }],
+    [['small vs large last 6 months', 'month?'], { back: { count: 1, unit: 'month' } }],
+    [['small vs large last 6 months', 'decade'], { back: { count: 10, unit: 'year' } }],
+    [['ratio 2 years ago', 'five'], { at: { count: 5, unit: 'year' } }],
+    // distances and days
+    [['this years high in the ratio', 'low'], { from: '2026-01-01', distance: { of: 'low' } }],
+    [['this years high in the ratio', 'all time instead'], { distance: high }],
+    [
+      ['s&p off its 52-week high', 'low?'],
+      { distance: { of: 'low' }, index: 'spx', back: { count: 52, unit: 'week' } },
+    ],
+    [['russell vs its 200 day average', '50d'], { distance: { of: 'average', sessions: 50 }, index: 'rut' }],
+    [['RUT close on 17 Sep 25?', 'day after'], { at: '2025-09-18', index: 'rut' }],
+    [['RUT close on 17 Sep 25?', 'and the big index same day'], { at: '2025-09-17', index: 'spx' }],
+    [['ratio on 12 mar 2021', 'and the ratio since'], { from: '2021-03-12' }],
+    [['small caps since july', 'which one won'], { from: '2026-07-01' }],
+    [['what did the fed do in may 2025', 'and the ratio over that month'], { from: '2025-04-30', to: '2025-05-31' }],
   ])('%j', (texts, rest) => {
     expect(lastOf(...texts)).toEqual(rotation(rest));
   });
@@ -117,6 +164,20 @@ describe('the ratio in free words', () => {
     expect(offered.map(({ question }) => question)).toEqual(
       expect.arrayContaining([rotation({ from: one }), rotation({ from: other })]),
     );
+  });
+
+  it.each([
+    [['small vs large since 5 nov 24', 'pizza from 5 nov for the whole floor'], 'rotation'],
+    [['small vs large last 6 months', 'cut 50'], 'rotation'],
+    [['small vs large in 2021', 'hike 22'], 'rotation'],
+    [['small vs large last 20 sessions', '60'], 'rate-move'],
+    [['last 20 sessions', '60'], 'rate-move'],
+    [['calendar 2021, which did better', '22'], 'rate-move'],
+    [['where do you see the ratio twelve months out'], 'rotation'],
+    [['calendar 2021, which did better'], 'rotation'],
+  ])('%j is no %s', (texts, kind) => {
+    const turn = lastTurn(...texts);
+    expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe(kind);
   });
 
   it.each([
