@@ -63,6 +63,8 @@ const ORDER = [
   'refusal',
   'rate-move-market',
   'about',
+  // a day of the record, before what a note or an index is said to have done then
+  'fed-history',
   // what a note prints by its name, before a span or a size of the same
   'conflicts',
   'check',
@@ -71,7 +73,6 @@ const ORDER = [
   'valuation',
   'figure',
   'rotation',
-  'fed-history',
   'not-known',
   // a level of the ratio, before a size of the same
   'ratio',

@@ -147,7 +147,8 @@ const picked = (said: HistoryWords): Asked | undefined => {
   const isOfSize = utterance.words.some((word) => /^(?:big|large|size)$/.test(word));
   if (isPicked('last') && isOfSize) return { ask: 'last', way: wayPicked(said, 'last'), ...only, ...span };
   // "when did they last do a half point"
-  if (phrases.has('last') && only.sizeBps && isPast(phrases) && !way) return { ask: 'last', ...only, ...span };
+  if (phrases.has('last') && only.sizeBps && isPast(phrases) && !isWay(phrases))
+    return { ask: 'last', ...only, ...span };
   if (isPicked('first') || (phrases.has('first') && way && beginsWith(said, /^when$/))) {
     if (span) return { ask: 'first', way: wayPicked(said, 'first'), ...only, ...span };
     // "when did they start hiking": the run that goes on, and not the first on record
@@ -255,7 +256,7 @@ const OPENINGS: readonly ((said: HistoryWords) => Asked | undefined)[] = [
 export const isOfFed = (said: HistoryWords): boolean => {
   const { phrases, only } = said;
   const isNamed = phrases.has('fed') || phrases.has('rate') || isWay(phrases);
-  return isNamed || only.unscheduled === true || isOnMeeting(said) || said.level !== undefined;
+  return isNamed || only.unscheduled === true || isOnMeeting(said) || said.level !== undefined || phrases.has('turned');
 };
 
 /** What words ask by themselves. */

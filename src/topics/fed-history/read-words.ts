@@ -8,6 +8,7 @@ export const HISTORY_WORDS = lexiconOf({
     hold: 'hold|holds|held|holding|pause|pauses|paused|pausing|skip|skipped|stand pat|stood pat|unchanged|on hold|no change|no changes|left rates|sat tight|do nothing|did nothing|doing nothing',
     move: 'move|moves|moved|moving|change|changes|changed|decision|decisions|act|acted|actions|action|adjust|adjusted|rate move|rate moves|rate change|rate changes|rate decision|rate decisions|outcome|outcomes|result|either way|either direction',
   },
+  turned: { turned: 'either way|either direction|up or down' },
   count: {
     count: `how many|how many times|how often|number of|count|count of|count em|count them|tally|how much|by how much|how far|sum|total|in total|altogether|all in|all told|overall|cumulative|cumulatively|added up|add up|combined|net|list|list all|all|every|each|history|record|table|timeline|full list|
       how big|how large|size|single|what size|amount|times|in all|bps|bp|basis points|points|pts|any others|any other|others|come to|all of them|add the two years up|add them up|the two years|both years|total up|tot`,

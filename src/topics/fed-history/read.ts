@@ -145,6 +145,10 @@ export const readFedHistory: ReadTopic = (typed, context, library, known) => {
     const asked = historyOpening(said);
     // what is to come is no history
     const opening = asked?.from && today && asked.from > today ? undefined : asked;
+    // "i meant what they did in june": of the year spoken of
+    const year = /\bi meant\b/.test(text) ? context?.history?.meeting?.year : undefined;
+    if (opening?.meeting && year && !opening.meeting.year)
+      return [readingOf(said, { ...opening, meeting: { ...opening.meeting, year } })];
     const isFedNamed = marked(utterance, 'fed', 'fed').length > 0;
     const follow = before && historyFollowUp(said, before);
     const isPlain =

@@ -43,7 +43,9 @@ const CALENDAR_WORDS = lexiconOf({
   projections: {
     projections: `projections|the projections|economic projections|summary of economic projections|sep meeting|sep meetings|dots|new dots|dot plot|new dot plot|dot plots|a dot plot`,
   },
-  past: { past: 'did|was|were|had|done|last time|happened|decided|cut|cuts|hike|hikes|hiked|they do' },
+  past: {
+    past: 'did|since|since when|changed|was|were|had|done|last time|happened|decided|cut|cuts|hike|hikes|hiked|they do',
+  },
   beside: {
     beside: `calendar|slide|london|new york|tokyo|frankfurt|conference|press|presser|come|comes|with|accompanied|will be|statement|confirm|how many|before we close|calendar year|this year|back to the fed|putting together|decision|range|staff|spring|ones|one|up|mine|ours|our|london time|most helpful|one more|powell and co|co|boss|tentative|out|have|got`,
   },
@@ -112,8 +114,8 @@ export const calendarAsked = (
   const isAsked = asks.length > 0 || phrases.has('step') || phrases.has('nth');
   const isVerb = phrases.has('meeting', 'meet') && isFed;
   const isOfDots = isProjected && (isAsked || nouns || dates.length > 0 || before !== undefined);
-  if (phrases.has('past') && !(phrases.has('nth') && dates.length > 0)) return undefined;
-  const isGoingOn = before !== undefined && before.ask === undefined;
+  if (phrases.has('past')) return undefined;
+  const isGoingOn = before !== undefined;
   if (!((nouns && isAsked) || isVerb || isOfDots || (isGoingOn && (isAsked || dates.length > 0)))) return undefined;
   const projections = isProjected ? { projections: true as const } : {};
   const places: readonly Place[] = [

@@ -75,6 +75,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
 
   const isOdds = phrases.has('asks', 'odds') || phrases.has('asks', 'count');
   const isGoingOnOdds = last?.ask !== undefined;
+  const isWhen = /^(?:(?:nvm|ok|and|so) )*when\b/.test(words.join(' '));
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
   const priced = isOdds || isGoingOnOdds ? oddsAskedIn(utterance, today, last, move) : undefined;
   const looked = utterance.slots.filter(({ kind }) => ['date', 'span', 'amount', 'count'].includes(kind));
@@ -101,14 +102,16 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
       uses,
       isAsked || isHere || isOfRate,
     );
-  } else if (isGoingOnOdds && priced) {
+  } else if (isGoingOnOdds && priced && !isWhen) {
     const uses = [...phrases.of('goingOn'), ...acts, ...looked, ...priced.places];
     if (isOnly(utterance, [...uses, ...phrases.all]))
       add({ kind: 'fed', ...priced.asks }, 'What futures imply of it', uses, !context?.stale);
   }
-  if (isHere && phrases.has('goingOn', 'saying')) add({ kind: 'fed' }, 'Odds by meeting', phrases.all, true);
+  if ((isHere || context?.last.kind === 'rate-move-market') && phrases.has('goingOn', 'saying'))
+    add({ kind: 'fed' }, 'Odds by meeting', phrases.all, true);
   const isOfRange = phrases.has('asks', 'range') && !/meet|fomc|decision|dates/.test(words.join(' '));
-  const calendar = isOdds || isOfRange ? undefined : calendarAsked(utterance, today, before);
+  const calendar =
+    isOdds || isOfRange ? undefined : calendarAsked(utterance, today, isGoingOnOdds && !isWhen ? undefined : before);
   if (calendar) {
     const isClear = isOnly(utterance, [...calendar.places, ...names, ...phrases.all, ...slotsOf(utterance, 'clock')]);
     add(
