@@ -61,11 +61,13 @@ describe.concurrent('Change assumptions', () => {
       'small.floatingShare.0': '45',
       'small.debtToEbitda.0': '6.5',
       'small.rate.0': '6',
+      'small.loanFloor.0': '0',
       'small.ebitda.0': '178.6',
       'small.netIncome.0': '59.5',
       'large.floatingShare.0': '9',
       'large.debtToEbitda.0': '2.3',
       'large.rate.0': '4',
+      'large.loanFloor.0': '0',
       'large.ebitda.0': '8570',
       'large.netIncome.0': '3800',
     });
