@@ -89,6 +89,7 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
     brief({ do: 'pause', until: { month: 12, day: 1 } }),
     brief({ do: 'skip' }),
     brief({ do: 'resume' }),
+    brief({ do: 'change', which: 2, time: '08:00' }),
     brief({ do: 'remove', which: 2 }),
   ],
   // with `private` behind: see below

@@ -85,6 +85,8 @@ export interface BriefChange {
   /** Minutes by which it comes later, or earlier below zero. */
   readonly laterBy?: number;
   readonly days?: readonly Weekday[];
+  /** Days on which it comes beside those it has. */
+  readonly also?: readonly Weekday[];
   /** Days of those it has that are left out from now on. */
   readonly without?: readonly Weekday[];
   /** IANA name. */

@@ -132,9 +132,10 @@ const lengthWords = (minutes: number): string =>
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
-const changeWords = ({ time, laterBy, days, without, zone, channel, level, ...options }: BriefChange): string =>
+const changeWords = ({ time, laterBy, days, also, without, zone, channel, level, ...options }: BriefChange): string =>
   [
     ...(days ? [daysWords(days)] : []),
+    ...(also ? [`also ${daysWords(also)}`] : []),
     ...(time === undefined ? [] : [`at ${time}`]),
     ...(laterBy === undefined ? [] : [`${lengthWords(Math.abs(laterBy))} ${laterBy < 0 ? 'earlier' : 'later'}`]),
     ...(zone === undefined ? [] : [`by the clock of ${zoneName(zone)}`]),

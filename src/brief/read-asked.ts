@@ -1,5 +1,5 @@
 import type { BriefEffect } from './effect.ts';
-import type { Said } from './read-said.ts';
+import type { Said, Unread } from './read-said.ts';
 import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
 import { ASKS } from './read-words.ts';
 
@@ -21,7 +21,12 @@ const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday t
  */
 export const askedIn = (text: BriefText, said: Said, isNamed = true): Asked | undefined => {
   const { words, channels } = text;
-  if (said.unread.some(({ words: word }) => !DAYS.has(word.toLowerCase().replace(/['’]s$/, '')))) return undefined;
+  const heads = ROWS.flatMap((row) =>
+    words.flatMap((_, from) => phraseAt(row.heads, words, from)?.to ?? []).map((to) => to - 1),
+  );
+  const isKnown = ({ words: word, at }: Unread): boolean =>
+    heads.includes(at) || DAYS.has(word.toLowerCase().replace(/['’]s$/, ''));
+  if (!said.unread.every(isKnown)) return undefined;
   const isQuestion = words.some((word) => QUESTIONS.has(word));
   const isTimed = said.times.size + said.zones.size > 0;
   const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;

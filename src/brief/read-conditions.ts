@@ -23,10 +23,10 @@ const PARTS = phraseTable({
 const BETWEEN = wordSet(`
   the a an our new closing index is has there it goes gets rises climbs moves falls drops slips breaks trades dips crosses
   prints print printed shuts shut sinks sink slides slide dives fresh us small large vs day settles ends
-  closes closed back russell 2000 rut r2k small smallcap smallcaps cap caps makes make hits hit sets set reaches reach posts on at in of for fed
+  closes closed back russell 2000 rut r2k small smalls smallcap smallcaps cap caps makes make hits hit sets set reaches reach posts on at in of for fed
   market implied futures next fomc meeting that than to s again iwm up down through above
 `);
-const SUBJECTS = wordSet('russell rut r2k small smallcap smallcaps iwm 2000 cap caps');
+const SUBJECTS = wordSet('russell rut r2k small smalls smallcap smallcaps iwm 2000 cap caps');
 const WAITS = new Set(['when', 'ratio', 'record', 'odds']);
 const SIGN = /^[<>]$/;
 const MOST_WORDS = 14;
@@ -35,7 +35,7 @@ const HIGHEST = 2;
 
 /** `cut becomes likelier than hold`: what the likeliest outcome goes from and to. */
 const OUTCOMES =
-  wordSet(`from to hold hike cut being becoming becomes favourite favorite for dec december jan next meeting the most likely likeliest
+  wordSet(`a from to hold hike cut being becoming becomes favourite favorite for dec december jan next meeting the most likely likeliest
   likelier than priced or in`);
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
 

@@ -22,6 +22,11 @@ const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
 /** What begins at a word; undefined where nothing is done. */
 const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | undefined): Doing | undefined => {
   const { words } = text;
+  for (let at = from + 1; SPLIT.has(words[from] ?? '') && at < Math.min(words.length, from + MOST_BETWEEN); at += 1) {
+    const rest = phraseAt(RESTS, words, at);
+    const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
+    if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
+  }
   const order = phraseAt(ORDERS, words, from);
   // "drop us a brief"
   if (order && /^(?:us|me)$/.test(words[order.to] ?? '')) return undefined;
@@ -32,14 +37,7 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   if (isNoDay) return undefined;
   const isRead =
     order && (spoken || order.value !== 'change' || !NEEDS_SPOKEN.test(words.slice(from, order.to).join(' ')));
-  if (isRead) return { does: order.value, from, to: order.to };
-  if (!SPLIT.has(words[from] ?? '')) return undefined;
-  for (let at = from + 2; at < Math.min(words.length, from + MOST_BETWEEN); at += 1) {
-    const rest = phraseAt(RESTS, words, at);
-    const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
-    if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
-  }
-  return undefined;
+  return isRead ? { does: order.value, from, to: order.to } : undefined;
 };
 
 /** The first clause that begins with something to do; behind the command only the first word does. */
@@ -102,10 +100,13 @@ export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): Bri
     ...(oldTime && { time: oldTime }),
     ...(ofZone && zone && { zone }),
   };
+  const days = WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day));
+  // "and on saturdays as well"
+  const isMore = typedTime === undefined && words.some((word) => /^(?:also|too|well|plus|add)$/.test(word));
   const change: BriefChange = {
     ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
-    ...(said.days.size > 0 && { days: WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day)) }),
+    ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),
     ...(said.excepted.size > 0 &&
       said.days.size === 0 && { without: WEEKDAYS.filter((day) => said.excepted.has(day)) }),
     ...(zone && !ofZone && { zone }),
@@ -115,6 +116,7 @@ export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): Bri
     ...(said.onStale && { onStale: said.onStale }),
   };
   if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
+  if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
   if (Object.keys(change).length === 0) return undefined;
   return { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) };
 };

@@ -193,7 +193,9 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Sai
   if (at === doing?.from) return doing.to;
   if (at === doing?.rest?.from) return doing.rest.to;
   const noun = phraseAt(NOUNS, words, at);
-  if (noun && noun.to > at + 1) return noun.to;
+  // "a daily note" says how often
+  const isOrdered = doing !== undefined && doing.does !== 'change';
+  if (noun && (isOrdered || /^(?:am|pm|market)$/.test(words[at] ?? ''))) return noun.to;
   const ordered = doing && readOrdered(text, at, doing, said);
   const read = ordered ?? readPart(text, at, said) ?? readZone(text, at, said) ?? readTime(text, at, doing?.does, said);
   if (read !== undefined) return read;
@@ -203,6 +205,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Sai
   if (EVENING.has(word)) said.isEvening = true;
   else if (OTHER.has(word) && words[at - 1] === 'the' && doing) said.isOther = true;
   else if (WEEKLY.has(word)) said.unread.push({ words: shown(text, at, at + 1), at, excusedBy: 'days' });
+  else if (word === 'id' && /^(?:like|love|prefer)$/.test(words[at + 1] ?? '')) return at + 2;
   else if (!noun && !QUIET.has(word) && !isSignOf(text, at)) {
     said.unread.push({ words: shown(text, at, at + 1), at });
   }

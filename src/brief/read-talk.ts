@@ -4,7 +4,7 @@ import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { changeOf, doingIn, doneIn, hasNoun } from './read-done.ts';
-import { saidIn } from './read-said.ts';
+import { type Said, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, briefTextOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
@@ -17,7 +17,7 @@ type Read = BriefEffect | UnclearBrief | undefined;
 const WISHES = phraseTable({
   me: 'brief me|brief us',
   verb: `post|send|schedule|deliver|give|show|get|set up|setup|create|add|make|start|run|publish|bring|want|need|like|
-    have|see|read|drop|put|stick|pop|fire|arrange|organise|organize|come`,
+    have|see|read|drop|put|set|stick|pop|fire|arrange|organise|organize|come`,
 });
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
 const ALERTS = phraseTable({
@@ -58,7 +58,7 @@ const STRANGE = wordSet(
 const SUMMARY = wordSet(
   'summary overview history look note words word answer description explanation update recap intro',
 );
-const NEW = wordSet('also another new add schedule start too second-one extra one');
+const NEW = wordSet('also another new add schedule start extra one');
 
 /** `a brief summary`, `in brief`, `stop being brief`: being brief. */
 const isBeingBrief = ({ words }: BriefText): boolean =>
@@ -172,7 +172,20 @@ const readOn = (text: BriefText, spoken: Spoken): Read => {
       ? read
       : undefined;
   }
-  return changeOf(text, said, of);
+  return isUnlikely(text, said) ? undefined : changeOf(text, said, of);
+};
+
+const ASKING = wordSet('would do does did off look how who which why');
+/** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
+const isUnlikely = ({ words }: BriefText, { times, days, excepted }: Said): boolean => {
+  const isAsked = words.some((word) => ASKING.has(word));
+  const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
+  const isOneDay =
+    days.size === 1 &&
+    excepted.size === 0 &&
+    times.size === 0 &&
+    !words.some((word) => /^(?:only|just|every|each|also|well|too|.*days)$/.test(word));
+  return isSize || isOneDay || (isAsked && times.size + days.size > 0);
 };
 
 /** Another day for what was done last: `or wednesday`, `no, the 5th`; and what became of another: `and friday's?` */

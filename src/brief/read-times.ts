@@ -119,7 +119,10 @@ const LEADS = wordSet('at around about by @ past');
 /** `half 7`, `quarter to eight`, `seven thirty`, `at seven`. */
 const inWords = (text: BriefText, at: number): TimeRead | undefined => {
   const { words } = text;
-  const digits = /^(?:5|10|20|25)$/.test(words[at] ?? '') && words[at + 1] === 'to' ? Number(words[at]) : undefined;
+  const digits =
+    /^(?:5|10|20|25)$/.test(words[at] ?? '') && /^(?:to|past)$/.test(words[at + 1] ?? '')
+      ? Number(words[at])
+      : undefined;
   const part = digits === undefined ? phraseAt(PAST_HOUR, words, at) : { value: digits, to: at + 1 };
   const side = part && /^(?:past|after|to|before)$/.exec(words[part.to] ?? '')?.[0];
   const hourPlace = part && side !== undefined ? part.to + 1 : part?.value === 30 ? part.to : undefined;

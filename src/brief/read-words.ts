@@ -12,7 +12,7 @@ export const NOUNS = phraseTable({
 export const ORDERS = phraseTable({
   pause: `pause|suspend|mute|snooze|put on hold|hold off|hold|silence|hush|pausing|quiet|no posts`,
   resume: `resume|unpause|unmute|restart|reactivate|re enable|reenable|unsnooze|turn back on|switch back on|bring back|
-    get it going again|get it going|get them going again|start it again|start them again|start again`,
+    get it going again|get it going|get them going again|carry on|back to normal|keep going|as you were|start it again|start them again|start again`,
   skip: `skip|leave out|skip over|dont send|dont post|do not send|do not post|
     no brief|no brief on|no post|no post on|no note|no|not|not on|miss out`,
   remove: `remove|delete|stop|cancel|unschedule|kill|drop|scrap|axe|ditch|bin|rm|get rid of|get rid|lose|turn off|switch off|
@@ -36,6 +36,7 @@ export const RESTS = phraseTable({
 
 /** What is asked, by phrases of which one is said; the first row that fits. */
 export const ASKS = [
+  ['list', 'when is|when are|when will|when does|when do|what time|paused|muted'],
   [
     'history',
     `go out|gone out|went out|going out at all|been posted|been sent|get posted|get sent|delivered|skipped|come through|
@@ -45,7 +46,7 @@ export const ASKS = [
   [
     'preview',
     `preview|private|privately|only me|only to me|just me|just to me|dry run|look like|looks like|contain|contains|
-    in it|in the brief|what is it about|what does it say|will it say|does it include|will it include|contents`,
+    in it|in the brief|whats in|what in|what is in|what is it about|what does it say|will it say|does it include|will it include|contents`,
   ],
   [
     'list',
@@ -78,7 +79,7 @@ export const QUIET = wordSet(`
   then there these they thing this those tho though through thx time times timezone to today todays too told totally true u um update updates up us
   usual usually very wake want wanted was wasnt we well went were what whatever whats whatve when whens where which who why will wish with would yall yeah
   yeh yep yes yesterday yet yo you your yr zone tz weekday everyday ping pings warn market go atm rn bruv mate sir maam cheers ur hold-on ish
-  number no first-thing wait hang nice good great alright thats s re ve ll m ye clear incl including rather am leave round another christmas never showed holiday vacation hols think decent decided
+  number no first-thing wait hang nice good great alright thats s re ve ll m ye clear incl including as im ill wed gm away paused muted well rather am leave round another christmas never showed holiday vacation hols think decent decided
 `);
 /** Words that begin a remark beside the matter: a reason, or what somebody does meanwhile. */
 export const REMARKS = phraseTable({

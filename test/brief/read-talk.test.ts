@@ -92,6 +92,17 @@ describe('a brief in free words', () => {
     ['cancel brief 3', effect('remove', { which: 3 })],
     ['remove the second brief', effect('remove', { place: 2 })],
     ['no more briefs please', effect('remove')],
+    ['stop the 7.30 in <#C1|macro>', effect('remove', { of: { channel: 'C1', time: '07:30' } })],
+    ['rm the 7:30 brief in <#C1|macro>', effect('remove', { of: { channel: 'C1', time: '07:30' } })],
+    ['has the 0730 gone out yet', effect('history', { of: { time: '07:30' } })],
+    ["today's post never showed, why", effect('history')],
+    ['what briefs exist atm', effect('list')],
+    ['when does the brief go out', effect('list')],
+    ['resume the morning post in <#C1|pm-room>', effect('resume', { of: { channel: 'C1' } })],
+    ["no brief tomorrow pls we've an offsite", effect('skip', { on: { inDays: 1 } })],
+    ["don't post the brief on fridays", effect('change', { without: ['fri'] })],
+    ['move the brief to 7:30', effect('change', { time: '07:30' })],
+    ['alert the team if odds flip to a hike', crossing({ kind: 'odds-flip' })],
   ])('%s', (typed, expected) => {
     expect(turnOf(typed)).toEqual(expected);
   });
@@ -129,6 +140,32 @@ describe('words that go on from talk of briefs', () => {
     [['brief me at 8', 'make it 9'], effect('change', { time: '09:00', ...AT_8 })],
     [['50bps', 'brief me at 8', 'make it 9'], effect('change', { time: '09:00', ...AT_8 })],
     [['brief me every tuesday and friday', '8'], clock('08:00', { days: ['tue', 'fri'] })],
+    [['brief me at 8', 'actually 06:45'], effect('change', { time: '06:45', ...AT_8 })],
+    [['brief me at 8', 'too early, 9'], effect('change', { time: '09:00', ...AT_8 })],
+    [['brief me at 8', 'london time'], effect('change', { zone: 'Europe/London', ...AT_8 })],
+    [['brief me at 8', 'nah tues and thurs only'], effect('change', { days: ['tue', 'thu'], ...AT_8 })],
+    [['brief me at 8', 'not on fridays'], effect('change', { without: ['fri'], ...AT_8 })],
+    [['brief me at 8', 'and on saturdays as well'], effect('change', { also: ['sat'], ...AT_8 })],
+    [['brief me at 8', 'half an hour earlier'], effect('change', { laterBy: -30, ...AT_8 })],
+    [['brief me at 8', 'drop it in <#C1|rates> rather'], effect('change', { channel: 'C1', ...AT_8 })],
+    [['brief me at 8', 'switch it off'], effect('remove', AT_8)],
+    [['brief me at 8', 'not this friday, jobs day'], effect('skip', { on: { weekday: 'fri' }, ...AT_8 })],
+    [['pause the brief until 4 jan', 'ah no, the 5th'], effect('pause', { until: { month: 1, day: 5 } })],
+    [['skip the brief on friday', 'or wednesday'], effect('skip', { on: { weekday: 'wed' } })],
+    [['list the briefs', 'shift the second one to 0815'], effect('change', { place: 2, time: '08:15' })],
+    [['list the briefs', 'the NY one at 7 instead'], effect('change', { time: '07:00', of: { zone: ET } })],
+    [['list the briefs', 'pause the london one'], effect('pause', { of: { zone: 'Europe/London' } })],
+    [['list the briefs', 'mute them until 7 dec', 'actually unmute'], effect('resume')],
+    [['brief me when the ratio tops .4', '0.365 rather'], effect('change', { level: 0.365 })],
+    [
+      ['brief me when the ratio tops .4', 'and another if it sinks under .3'],
+      crossing({ kind: 'ratio', side: 'below', level: 0.3 }),
+    ],
+    [['brief me at 8', 'and what will it contain?'], effect('preview')],
+    [
+      ['brief me at 8', 'also a wkday note at half seven in <#C1|fi>'],
+      schedule({ kind: 'clock', days: WEEK, time: '07:30' }, { channel: 'C1' }),
+    ],
     [['brief me on mondays london time', 'at half 7 please'], clock('07:30', { days: ['mon'], zone: 'Europe/London' })],
   ])('%j', (texts, expected) => {
     expect(lastTurn(...texts)).toEqual(expected);
@@ -138,8 +175,23 @@ describe('words that go on from talk of briefs', () => {
     [['50bps', 'brief me at 8', 'make it 75'], { kind: 'rate-move', moveBps: -75 }],
     [['50bps', 'send me the morning brief', 'and 75?'], { kind: 'rate-move', moveBps: -75 }],
     [['brief me every weekday', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
+    [['50bps', 'brief me at 8', 'what would 150 do'], { kind: 'rate-move', moveBps: -150 }],
+    [['brief me at 8', 'hike 10'], { kind: 'rate-move', moveBps: 10 }],
   ])('%j is of the Fed', (texts, question) => {
     expect(lastTurn(...texts)).toMatchObject({ kind: 'question', question });
+  });
+
+  it.each([
+    'stop, cut 50',
+    'skip that, cut 50 instead',
+    'drop the 25',
+    'which friday',
+    'next meeting?',
+    'what did they do last time',
+  ])('%s is of no brief', (words) => {
+    const turn = lastTurn('brief me at 8', words);
+    expect(turn.kind).not.toBe('brief');
+    if (turn.kind === 'unclear') expect(turn.reason).not.toMatch(/brief/);
   });
 
   it('needs talk of briefs just before', () => {

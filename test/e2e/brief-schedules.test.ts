@@ -140,6 +140,46 @@ describe.concurrent('/brief changes a brief', () => {
     expect(await schedulesIn(workspace)).toEqual([]);
   });
 
+  it('to another time, other days and another zone, for who set it up and for admins', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-22T12:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('weekdays 07:30 New York');
+    expect(await briefing(workspace).privateReplyTo('change to 8', { user: CLICKER })).toContain('is not yours');
+    expect(await briefing(workspace).privateReplyTo('change to 6:45 london, not on fridays')).toMatch(
+      /^Changed: the brief in <#C0MEMBER>, Mon, Tue, Wed and Thu 06:45 London\..*Next: Mon 23 Nov/,
+    );
+    expect(await briefing(workspace).privateReplyTo('move it half an hour earlier', { user: ADMIN })).toContain(
+      '06:15',
+    );
+    for (const part of [
+      'change to 5am fridays only, not on fridays',
+      'move it by 8 hours earlier',
+      'change it to .4',
+    ]) {
+      expect(await briefing(workspace).privateReplyTo(part)).toMatch(/^(?:Not changed|I could not read)/);
+    }
+    expect(await briefing(workspace).privateReplyTo('change')).toContain('What is to change');
+    clock.now = isoInstant('2026-11-23T06:15:00Z');
+    await workspace.runDue();
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
+  });
+
+  it('to another channel, which hears of it first', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, {});
+    expect(await briefing(workspace).privateReplyTo(`move it to <#${OUTSIDE}>`)).toContain('I am not in');
+    expect((await schedulesIn(workspace))[0]?.channel).toBe(MEMBER);
+  });
+
+  it('by its time where several can be meant', async ({ open }) => {
+    const workspace = await open();
+    await add(workspace, {});
+    await add(workspace, { time: '16:30' });
+    expect(await briefing(workspace).privateReplyTo('change the 16:30 to 17:00')).toMatch(/^Changed.*17:00/);
+    expect(await briefing(workspace).privateReplyTo('stop the 7:30')).toMatch(/^Removed.*07:30/);
+    expect(await briefing(workspace).privateReplyTo('stop the 7:30')).toContain('There is no such brief');
+  });
+
   it('by its number where several can be meant', async ({ open }) => {
     const workspace = await open();
     await add(workspace, {});

@@ -9,6 +9,7 @@ import {
   resolveDay,
   type Schedule,
   scheduleZone,
+  WEEKDAYS,
   wallClock,
 } from '../../brief/index.ts';
 import type { IsoDate } from '../../units.ts';
@@ -117,14 +118,14 @@ const movedTime = (time: string, laterBy: number): string | undefined => {
 
 /** The timing with what is to be otherwise; undefined where it has no such part, or no day is left. */
 const timingAfter = (was: BriefTiming, change: BriefChange): BriefTiming | undefined => {
-  const { time, laterBy, days, without = [], zone, level } = change;
-  const isOfClock = [time, laterBy, days, change.without, zone].some((part) => part !== undefined);
+  const { time, laterBy, days, also = [], without = [], zone, level } = change;
+  const isOfClock = [time, laterBy, days, change.also, change.without, zone].some((part) => part !== undefined);
   if (was.kind === 'crossing') {
     if (isOfClock || (level !== undefined && was.of.kind !== 'ratio')) return undefined;
     return level === undefined || was.of.kind !== 'ratio' ? was : { ...was, of: { ...was.of, level } };
   }
   const moved = laterBy === undefined ? (time ?? was.time) : movedTime(time ?? was.time, laterBy);
-  const left = (days ?? was.days).filter((day) => !without.includes(day));
+  const left = WEEKDAYS.filter((day) => [...(days ?? was.days), ...also].includes(day) && !without.includes(day));
   if (level !== undefined || moved === undefined || left.length === 0) return undefined;
   return { ...was, days: left, time: moved, zone: zone ?? was.zone };
 };
