@@ -216,12 +216,16 @@ export interface Near {
 
 const STARTS = /^(?:since|from|after|post|start|starts|starting|begin|begins|beginning|base|based)$/;
 const ENDS = /^(?:to|by|until|till|til|through|up|stop|stops|stopping|end|ends|ending|finish|finishes|finishing)$/;
-const BETWEEN = /^(?:it|that|this|the|at|on|in|with|-|,|low|high|day|of)$/;
+const BETWEEN = /^(?:it|that|this|the|at|on|in|with|-|,|day|of)$/;
+/** What a day is called, and what a month has. */
+const CALLED = /^(?:low|high)$/;
 
 /** `start it on the 27th of october`, `stop it at the september cut`: which end a day is. */
-const endNamed = ({ words }: Utterance, { from }: DateSlot): 'since' | 'until' | 'alone' => {
+const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since' | 'until' | 'alone' => {
   let at = from - 1;
-  while (at >= 0 && from - at <= 5 && BETWEEN.test(words[at] as string)) at -= 1;
+  const isDay = (day ?? event) !== undefined;
+  const isPassed = (word: string): boolean => BETWEEN.test(word) || (isDay && CALLED.test(word));
+  while (at >= 0 && from - at <= 5 && isPassed(words[at] as string)) at -= 1;
   const lead = words[at] ?? '';
   if (ENDS.test(lead)) return 'until';
   return STARTS.test(lead) ? 'since' : 'alone';

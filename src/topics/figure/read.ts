@@ -4,6 +4,7 @@ import {
   type Mark,
   marked,
   numbersIn,
+  overlaps,
   type Phrases,
   phrasesOf,
   type Slot,
@@ -19,7 +20,7 @@ import { printedIn, searchFigures } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
-const SHORT = 9;
+const SHORT = 10;
 /** As long as a word may be that is shown as not in the notes. */
 const LONGEST_WORD = 40;
 const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
@@ -253,7 +254,13 @@ const named = (
     return [];
   const before = shown(context)[0];
   const spoken = subjectsIn(phrases);
-  const isWholeQuestion = phrases.of('asks').some(({ from }) => !/^(?:then|now)$/.test(utterance.words[from] ?? ''));
+  const isWholeQuestion = phrases
+    .of('asks')
+    .some(
+      (mark) =>
+        !/^(?:then|now)$/.test(utterance.words[mark.from] ?? '') &&
+        !phrases.of('measure').some((measure) => overlaps(measure, mark)),
+    );
   const isShort = lengthOf(utterance) <= SHORT && !isWholeQuestion;
   const kept = before && isShort ? subjectOf(before) : undefined;
   const subjects = spoken.length > 0 || kept === undefined ? spoken : [kept];

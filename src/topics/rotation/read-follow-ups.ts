@@ -1,5 +1,5 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
-import { asTyped, numbersIn, slotsOf, unreadIn } from '../../language/index.ts';
+import { asTyped, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type Near, periodOf } from '../days.ts';
@@ -167,6 +167,10 @@ const aloneTurned = (
   if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isCorrected(said))
     return [{ ...unstarted(kept(last)), from: one.first }];
   const isDay = one.first === one.last;
+  // "what was it on 3 march 26"
+  const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
+  if (isDay && isAt && !said.isPerformance && !isCorrected(said))
+    return [{ ...BARE, at: one.last, ...(last.index && { index: last.index }) }];
   if (isWhole && isCorrected(said) && !isDay && !isPeriod(last))
     return [
       { ...kept(last), from: one.first },
@@ -229,7 +233,9 @@ export const rotationFollowUp = (
   if (turned.length > 0) return turned;
   if (phrases.has('csv')) return [last];
   if (index) return [last.distance || last.at !== undefined ? { ...last, index } : last];
-  if (['subject', 'leg', 'that', 'normal'].some((tag) => phrases.has(tag))) {
+  // "by how much is it lagging"
+  const isLead = says(said.utterance, /^(?:lag|lead|led|outperf|underperf|ahead|behind|gap|widen|narrow|beat)/);
+  if (isLead || ['subject', 'leg', 'that', 'normal'].some((tag) => phrases.has(tag))) {
     const { index: _, benchmark: __, ...both } = last;
     return [both];
   }

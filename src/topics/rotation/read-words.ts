@@ -14,7 +14,7 @@ export const ROTATION_WORDS = lexiconOf({
       'small caps|smallcaps|smalls|small cap stocks|small cap|large caps|largecaps|large cap stocks|large cap|larges|bigs',
   },
   verb: {
-    did: `do|does|did|done|doing|fare|fared|faring|perform|performs|performed|performing|performance|beat|beats|beaten|beating|lag|lags|lagged|lagging|outperform|outperformed|outperforming|outperformance|underperform|underperformed|underperforming|underperformance|lead|leads|led|leading|
+    did: `gap|the gap|widen|widens|widening|widened|narrow|narrows|narrowing|narrowed|do|does|did|done|doing|fare|fared|faring|perform|performs|performed|performing|performance|beat|beats|beaten|beating|lag|lags|lagged|lagging|outperform|outperformed|outperforming|outperformance|underperform|underperformed|underperforming|underperformance|lead|leads|led|leading|
       move|moves|moved|moving|change|changes|changed|gain|gains|gained|gaining|return|returns|returned|up|down|rise|rose|risen|fall|fell|fallen|drop|dropped|rally|rallied|rallying|ahead|behind|won|win|winning|return of|happened|catch up|caught up|better|worse|climbed|slid|lost|lose|made|chart|relative|begun|started|ahead|did the work|better|best|worse|worst|so far`,
   },
   level: {

@@ -215,8 +215,16 @@ const goingOn = (
   if (unread > MOST_UNREAD) return [];
   const stays = stayingWith(said, last, pairs);
   const questions = rotationFollowUp(said, context, today).map((one) => ({ ...one, ...stays }));
+  // "up to the high this year" is of a day that is still to be found
+  const isUpTo =
+    said.distance !== undefined &&
+    /\b(?:up|extend|run|through) to the (?:high|low|peak|top)/.test(said.utterance.words.join(' '));
   const isDoubtful =
-    unread > 0 || (numbers.length > 0 && !isChangeOnly(said)) || context.stale !== undefined || questions.length > 1;
+    unread > 0 ||
+    isUpTo ||
+    (numbers.length > 0 && !isChangeOnly(said)) ||
+    context.stale !== undefined ||
+    questions.length > 1;
   // "since july" behind "since 2020": next to it, or the newest
   const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined;
   const newest =

@@ -66,6 +66,11 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['trailing pe of the s&p', 'and at the low in oct 22'], figure('002-spx-reported-pe-2022')],
   [['pe of the s&p in october 2022', 'equal weighted'], figure('002-spx-equal-reported-pe-2022')],
   [['cash in money funds', 'earning what'], figure('000-money-fund-return')],
+  [['total debt of largecap', 'interest bill then'], figure('000-largecap-interest-before')],
+  [
+    ['discount of the equal weight s&p', 'and back at the low in oct 22, cap weighted'],
+    figure('002-spx-reported-pe-2022'),
+  ],
   [['debt over ebitda of largecap', 'and what rate do they pay'], figure('000-largecap-rate')],
   // what the person takes it to be
   [['half the russell loses money true?'], { ...figure('001-rut-unprofitable'), claimed: 50 }],

@@ -143,6 +143,9 @@ describe('the ratio in free words', () => {
     [['RUT close on 17 Sep 25?', 'and the big index same day'], { at: '2025-09-17', index: 'spx' }],
     [['ratio on 12 mar 2021', 'and the ratio since'], { from: '2021-03-12' }],
     [['small caps since july', 'which one won'], { from: '2026-07-01' }],
+    [['small caps since july', 'by how much is it lagging'], { from: '2026-07-01' }],
+    [['small caps since july', 'what was it on 3 march 26'], { at: '2026-03-03' }],
+    [['small caps since july', 'on 3 march 26'], { at: '2026-03-03' }],
     [['what did the fed do in may 2025', 'and the ratio over that month'], { from: '2025-04-30', to: '2025-05-31' }],
   ])('%j', (texts, rest) => {
     expect(lastOf(...texts)).toEqual(rotation(rest));
@@ -170,6 +173,7 @@ describe('the ratio in free words', () => {
     [['small vs large since 5 nov 24', 'pizza from 5 nov for the whole floor'], 'rotation'],
     [['small vs large last 6 months', 'cut 50'], 'rotation'],
     [['small vs large in 2021', 'hike 22'], 'rotation'],
+    [['small vs large since 8 april 25', 'ok and up to the high this year'], 'rotation'],
     [['small vs large last 20 sessions', '60'], 'rate-move'],
     [['last 20 sessions', '60'], 'rate-move'],
     [['calendar 2021, which did better', '22'], 'rate-move'],
