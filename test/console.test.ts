@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Message } from '../src/message/block-kit.ts';
 import { messageProblems } from '../src/message/message-problems.ts';
 
@@ -122,6 +124,23 @@ describe('market data in the terminal', () => {
     expect(status).toBe(0);
     expect(stdout).toContain("No live prices. Note 002's last reading: 0.4, Jul 2024");
     expect(stdout).toContain('No provider of live prices answered: ');
+  });
+
+  it('stop at a file that may be read in two ways, with how to answer', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'mine.csv');
+    writeFileSync(path, 'date,rut_close,spx_close\n03/04/2024,2000,5200\n04/04/2024,2010,5210\n');
+    const data = { MARKET_DATA: `csv:${path}` };
+    expect(ask([...NOW, '/rotation'], '', data)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'MARKET_DATA cannot be read as it is. line 2, column 1 (date): 03/04/2024 may be 3 April 2024 or 4 March 2024, and no other row tells. Set CSV_DATES=dmy for the day first, CSV_DATES=mdy for the month first, or write 2024-04-03.\n',
+    });
+    const answered = ask([...NOW, '/rotation since 2024-04-03'], '', { ...data, CSV_DATES: 'dmy' });
+    expect(answered.status).toBe(0);
+    expect(answered.stdout).toContain('3 Apr 2024');
   });
 
   it('stop at a wrong setting, naming it', () => {

@@ -71,6 +71,7 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
   ],
   [rotation({ level: 0.6 }), rotation({ cycles: true }), rotation({ csv: true })],
   [rotation({ rates: true })],
+  [rotation({ benchmark: 'OMXSSCPI' }), rotation({ benchmark: 'total return' }), rotation({ benchmark: 'S&P 600' })],
   [{ kind: 'fed' }],
   [brief({ do: 'form' }), brief({ do: 'now' }), brief({ do: 'preview' })],
   [

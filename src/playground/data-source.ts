@@ -96,7 +96,9 @@ export const openDataSource = async ({ settings, live, now, emit }: DataSourcePa
       const by: MarketSettings = { kind: 'csv-text', name, text };
       const opened = await open(by);
       const closes = await opened.closes();
-      if (closes.kind === 'ok') return use(opened, by);
+      const { pairs = [] } = opened.snapshot();
+      // a file may hold another pair than the Russell and the S&P
+      if (closes.kind === 'ok' || pairs.length > 0) return use(opened, by);
       problem = `${name}: ${problemText(closes.problems)}`;
       emitState();
       return { ok: false, problem };

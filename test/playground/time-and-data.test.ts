@@ -82,14 +82,21 @@ describe('the data', { timeout: 20_000 }, () => {
 
   it.for([
     ['', 'line 1, column 1: “” stands where date should'],
-    ['date,rut,spx_close\n', 'line 1, column 2: “rut” stands where rut_close should'],
+    ['date,dax,spx_close\n2026-11-18,1,2\n', 'the file has no column of rut: rut_close would be'],
     [CSV.replace('6610.00', '6,610.00'), 'line 3 has 4 columns, not 3'],
     [CSV.replace('2211.00', '2.211,0'), 'line 3 has 4 columns, not 3'],
     [CSV.replace('2211.00', 'n/a'), 'line 3, column 2 (rut_close): “n/a” is no close; 2222.98 would be'],
-    [CSV.replace('2026-11-19', '11/19/2026'), 'line 3, column 1 (date): “11/19/2026” is no date; 2026-11-20 would be'],
+    [CSV.replace('2026-11-19', '11/31/2026'), 'line 3, column 1 (date): “11/31/2026” is no date; 2026-11-20 would be'],
+    [
+      'date,rut_close,spx_close\n03/04/2024,2000,5200\n',
+      'line 2, column 1 (date): 03/04/2024 may be 3 April 2024 or 4 March 2024, and no other row tells. Set CSV_DATES=dmy for the day first, CSV_DATES=mdy for the month first, or write 2024-04-03',
+    ],
     [CSV.replace('2026-11-19', '2026-11-18'), 'line 3, column 1 (date): 2026-11-18 stands in line 2 already'],
     ['date,rut_close,spx_close\n', 'the file has no rows below its header'],
-    ['<!doctype html><p>not a file</p>', 'line 1, column 1: “??doctype html??p?no” stands where date should'],
+    [
+      '<!doctype html><p>not a file</p>',
+      'line 1: “??doctype html??p?not a ” stands where date should: no column is named so',
+    ],
     [CSV.replaceAll('2026', '2031'), 'the file has no close up to 2026-11-19, the last session that has ended'],
   ])('stay as they were where a file cannot be read: %j', async ([text = '', words = ''], { play }) => {
     const { act, state, changes } = await play({ kind: 'synthetic', seed: 1 });
