@@ -18,6 +18,8 @@ export interface Names {
   readonly guessable: readonly string[];
   /** Words of the notes themselves. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Words by which the notes are asked about: in no lexicon here, and not strange for that. */
+  readonly asked?: ReadonlySet<string>;
 }
 
 /** A text, taken apart once for all topics. */
@@ -75,10 +77,19 @@ export const utteranceOf = (typed: string, names: Names): Utterance => {
 /** Stands for a word that is passed over. */
 const SAYS_NOTHING = 'please';
 
-/** The same text as if the words of no lexicon said nothing: what comes of it can be offered, and not answered. */
-export const withoutStrange = ({ typed, tokens, words, unknown }: Utterance, names: Names): Utterance => {
+/**
+ * The same text as if the words of no lexicon said nothing: what comes of it can be offered, and not answered.
+ *
+ * @param kept words that stay all the same
+ */
+export const withoutStrange = (
+  { typed, tokens, words, unknown }: Utterance,
+  names: Names,
+  kept: ReadonlySet<string> = new Set(),
+): Utterance => {
   const mended = new Map(words.flatMap((word, at) => (word === tokens[at]?.word ? [] : [[at, word] as const])));
-  for (const at of unknown) if (tokens[at]?.kind === 'word') mended.set(at, SAYS_NOTHING);
+  for (const at of unknown)
+    if (tokens[at]?.kind === 'word' && !kept.has(words[at] as string)) mended.set(at, SAYS_NOTHING);
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 

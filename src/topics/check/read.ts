@@ -14,6 +14,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
@@ -77,9 +78,21 @@ const ofPeople = (names: readonly string[], uses: readonly Place[], library: Lib
   const [note] = notesBy(names, library);
   if (note !== undefined && names.length === 1) return [ofNote(note, uses)];
   const theirs = findingsIn(library).ofWho(names);
-  return theirs.length > 0
-    ? found(theirs.slice(0, MOST_OF_LAST), uses, library)
-    : [{ ...ofNote(undefined, uses), isOffer: true }];
+  if (theirs.length > 0) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
+  // nothing that can be checked: where other notes speak against it
+  const own = library.claims.flatMap(({ id, voice, firm }) =>
+    names.includes(voice) || names.includes(firm) ? [id] : [],
+  );
+  const [conflict, ...more] = conflictsIn(library, CITED_RECORD)
+    .filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.includes(id))))
+    .map(({ id }) => id);
+  const offer: Reading = { ...ofNote(undefined, uses), isOffer: true };
+  return conflict === undefined
+    ? [offer]
+    : [
+        { ...offer, asks: { kind: 'conflicts', conflicts: [conflict, ...more] }, name: 'Where notes disagree with it' },
+        offer,
+      ];
 };
 
 /** What was shown last, held against the record. */
@@ -171,10 +184,11 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   const triggers = [...phrases.of('check'), ...phrases.of('that')];
   const skipped = [...triggers, ...byNote, ...who, ...marked(utterance, 'document')];
   const dates = slotsOf(utterance, 'date');
+  const spelled = amounts.filter(({ isSpelled }) => isSpelled);
   const words = [
     ...utterance.words.filter(
       (word, at) =>
-        ![...skipped, ...dates].some(({ from, to }) => from <= at && at < to) &&
+        ![...skipped, ...dates, ...spelled].some(({ from, to }) => from <= at && at < to) &&
         !/^(?:claim|claims|date|story|statement)$/.test(word),
     ),
     ...dates.flatMap(wordsOfDay),
@@ -202,7 +216,7 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
       .map(ofAmount)
       .reduce((all, some) => all.filter((id) => some.includes(id)))
       .filter(keeps);
-    return found(printing.slice(0, MOST_FOUND), [...phrases.all, ...amounts, ...skipped], library);
+    return found(printing.slice(0, MOST_FOUND), [wholeOf(utterance)], library);
   }
   if (theirs?.length === 0) {
     const own = library.claims.find(({ speaker, firm }) => people.includes(speaker ?? firm) || people.includes(firm));
@@ -245,7 +259,7 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
     last === 'check' &&
     !context?.stale &&
     utterance.words.length <= (isAmount ? LONG : SHORT) &&
-    (isAmount || /^(?:and|what|how|then)$/.test(opener));
+    (isAmount || /^(?:and|what|how|then|plus|also)$/.test(opener));
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
   const isPrinted =
     /^(?:did|was|were|is|are|has|had|so)$/.test(opener) &&
@@ -261,7 +275,7 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   if (checks.length === 0 && !phrases.has('that') && !isFollowUp && !(isPrinted && !isRate)) return [];
   const isDated =
     slotsOf(utterance, 'date').length + slotsOf(utterance, 'note').length + slotsOf(utterance, 'who').length > 0;
-  if (isRate && numbers.length > 0 && !isDated) return [];
+  if (isRate && numbers.length > 0 && !isDated && !(isFollowUp && isAmount)) return [];
   if (phrases.has('not') || slotsOf(utterance, 'clock').length > 0) return [];
   if ((['brief', 'advice', 'odds', 'correction'] as const).some((tag) => marked(utterance, tag).length > 0)) return [];
   const { named, uses: byNote } = notesIn(utterance, library);

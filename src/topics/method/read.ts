@@ -12,6 +12,7 @@ import {
   overlaps,
   type Place,
   phrasesFound,
+  says,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -73,7 +74,7 @@ const moveMeant = (
   const amount = size?.amounts[0];
   const isSize =
     size !== undefined &&
-    !(amount && cited.includes(amount)) &&
+    !(amount && (cited.includes(amount) || uses.some((used) => overlaps(used, amount)))) &&
     second === undefined &&
     size.bps <= LARGEST_MOVE_BPS &&
     amount !== undefined;
@@ -136,11 +137,18 @@ const again = (turned: Turned): readonly Reading[] => {
   const last = context?.last;
   const [amount, second] = slotsOf(utterance, 'amount');
   if (last?.kind !== 'method' || last.aspect !== 'tax' || context?.stale || !amount || second) return [];
-  const isElse = hasAny(utterance, 'rate', 'move', 'parameter', 'company', 'wants') || utterance.unknown.size > 0;
-  const isShare = amount.unit === '%' || (amount.unit === undefined && amount.value % 25 !== 0);
+  const isElse = hasAny(utterance, 'rate', 'move', 'parameter', 'company') || utterance.unknown.size > 0;
+  // "suppose he takes 25 instead": of the tax; "and 25" may be of the move
+  const isTaken = says(utterance, /^(?:takes?|took|taken|pays?|paid|taxed|charged?|his|he|they|at)$/);
+  const isShare = amount.unit === '%' || (amount.unit === undefined && (isTaken || amount.value % 25 !== 0));
   if (isShare && !isElse && amount.value <= HIGHEST_TAX_RATE)
     return [
-      { asks: { ...last, taxRate: amount.value }, name: `After ${amount.value}% tax`, how: 'exact', uses: [amount] },
+      {
+        asks: { ...last, taxRate: amount.value },
+        name: `After ${amount.value}% tax`,
+        how: 'exact',
+        uses: [amount, ...marksOf(utterance, 'wants', 'correction', 'fed', 'compare')],
+      },
     ];
   const isSame = has(utterance, 'reference', 'same') && figures.changes.length === 0 && amount.unit === 'bp';
   const { of, uses, sizes = [] } = isSame ? moveMeant(turned, []) : {};

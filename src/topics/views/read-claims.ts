@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, lexiconOf, numbersIn, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
+import { FUNCTION_WORDS, lexiconOf, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
 import type { Claim, Library } from '../../notes/index.ts';
 import { LONGEST_NAME, type Reading } from '../reading.ts';
 import type { Terms } from './read-terms.ts';
@@ -19,6 +19,7 @@ const MOST_CLAIMS = 8;
 const FEW_CLAIMS = 4;
 const LONGEST_WORDS = 40;
 const SHORTEST_STEM = 4;
+const SHORTEST_SELDOM = 5;
 
 const stemOf = (word: string): string => {
   const stem = word.replace(/(?:ies|ing|ed|es|s)$/, '');
@@ -76,11 +77,26 @@ const viewsOn = (claims: readonly Claim[]): Extract<Reading['asks'], { readonly 
   return first === undefined ? undefined : { kind: 'views', claims: [first, ...rest] };
 };
 
+/** The claims with most of the words that only few claims have. */
+const seldomIn = (stems: readonly string[], people: readonly string[], library: Library): readonly Claim[] => {
+  const all = [...stemsIn(library)];
+  const counted = stems
+    .filter(({ length }) => length >= SHORTEST_SELDOM)
+    .map((stem) => all.flatMap(([claim, text]) => (text.has(stem) ? [claim] : [])));
+  const few = counted.filter((claims) => claims.length > 0 && claims.length <= FEW_CLAIMS);
+  const fits = (claim: Claim): number => few.filter((claims) => claims.includes(claim)).length;
+  const claims = [...new Set(few.flat())].filter(
+    ({ voice, firm }) => people.length === 0 || people.includes(voice) || people.includes(firm),
+  );
+  const most = Math.max(0, ...claims.map(fits));
+  return claims.filter((claim) => fits(claim) === most);
+};
+
 /** `quote me the animal spirits line`, `anyone mention buybacks?`: the claims that say so, or that none does. */
 export const readClaims = (terms: Terms, shown: readonly string[], library: Library): readonly Reading[] => {
   const { utterance, phrases, who, topics, stances, uses } = terms;
   const { words, tokens, unknown, typed } = utterance;
-  if (numbersIn(utterance).length > 0) return [];
+  if (terms.numbers.length > 0) return [];
   const asks = phrasesOf(utterance, SAID);
   const quoted = quotedIn(utterance);
   const isStrange = (at: number): boolean =>
@@ -97,7 +113,7 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
     ...asks.all,
     ...slotsOf(utterance, 'who'),
     ...slotsOf(utterance, 'note'),
-    ...phrases.all.filter(({ tag }) => tag !== 'risk' && tag !== 'lean' && tag !== 'need'),
+    ...phrases.all.filter(({ tag }) => tag !== 'risk' && tag !== 'need'),
   ];
   const free = tokens.flatMap(({ kind }, at) =>
     kind === 'word' && !FUNCTION_WORDS.has(words[at] as string) && !own.some(({ from, to }) => from <= at && at < to)
@@ -128,8 +144,12 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
   const found = viewsOn(all);
   const isWhole = isAsked || isOfShown ? stems.length > 1 || all.length <= 2 : isMention;
   if (found && isWhole) return [{ ...reading, asks: found }];
-  // most of the words, of few claims: offered
+  // of few claims, or with the seldom ones of these words: offered
   if (found && stems.length > 1 && all.length <= FEW_CLAIMS) return [{ ...reading, asks: found, isOffer: true }];
+  const isPut = isAsked || isMention || phrases.has('somebody', 'anybody') || phrases.has('view', 'mention');
+  const seldom = isPut && !found ? seldomIn(stems, people, library) : [];
+  const near = viewsOn(seldom);
+  if (near && !isMention) return [{ ...reading, asks: near, isOffer: true }];
   const isNowhere = isMention && !isAsked && who.length === 0 && /^[\p{L}\p{N}]/u.test(phrase);
   return isNowhere && phrase.length <= LONGEST_WORDS
     ? [{ ...reading, asks: { kind: 'not-known', what: 'topic', word: phrase } }]

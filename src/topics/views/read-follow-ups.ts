@@ -1,4 +1,4 @@
-import { firstWordOf, isOnly, marked, marksOf, numbersIn, says, slotsOf } from '../../language/index.ts';
+import { firstWordOf, isOnly, marked, marksOf, says, slotsOf } from '../../language/index.ts';
 import { type Claim, isNamedSource, type Library, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
@@ -198,7 +198,9 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const settled = phrases.has('expired') ? settledIn(phrases) : {};
     const isNamed = stances.length + topics.length + notes.length > 0 || horizon || needs || phrases.has('expired');
     if (!isNamed) return undefined;
-    const base = stances.length > 0 ? ofAnybody(last) : kept;
+    // a condition asked for is of any horizon
+    const { horizon: _____, ...ofAny } = kept;
+    const base = stances.length > 0 ? ofAnybody(last) : needs ? ofAny : kept;
     return viewsOf({
       ...base,
       ...(stances.length > 0 && { stances }),
@@ -224,7 +226,7 @@ export const readOnward = (
   const item = readListed(utterance, shown, library, today);
   if (item.length > 0) return item;
   const page = readPage(terms, context.last);
-  if (page.length > 0 || numbersIn(utterance).length > 0 || !isOnly(utterance, uses)) return page;
+  if (page.length > 0 || terms.numbers.length > 0 || !isOnly(utterance, uses)) return page;
   const reading = (question: ViewsQuestion): readonly Reading[] => [
     { asks: question, name: viewsButtonName(question), how: 'exact', uses },
   ];

@@ -18,7 +18,7 @@ const LISTED = lexiconOf({
     '-1': 'last|last one|final|final one|bottom one',
   },
   beside: {
-    beside: `one|ones|note|view|point|item|entry|name|person|guy|voice|analyst|piece|finding|conflict|claim|camp|in detail|detail|details|more detail|in full|full|in depth|at length|properly|open|open up|show|show me|give me|more|more on|more about|
+    beside: `one|ones|note|view|point|item|entry|name|person|guy|voice|analyst|piece|finding|conflict|claim|in detail|detail|details|more detail|in full|full|in depth|at length|properly|open|open up|show|show me|give me|more|more on|more about|
       about|expand|expand on|elaborate|elaborate on|explain|dig into|drill into|zoom in on|tell me|what is|whats|who is|whos|and|the|that|of|those|them|these|list|on the list|from the list|up|ok|go to|take|mate|bruv|bro|lad|pal|lol|actually`,
   },
   few: {

@@ -1,6 +1,8 @@
 import {
   type Mark,
   marked,
+  numbersIn,
+  overlaps,
   type Phrases,
   phrasesOf,
   type Slot,
@@ -27,6 +29,8 @@ export interface Terms {
   readonly needs?: Need;
   readonly need?: Need;
   readonly horizon?: Horizon;
+  /** Numbers that say more than how many notes there are. */
+  readonly numbers: readonly Slot[];
   readonly uses: readonly Place[];
 }
 
@@ -112,6 +116,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),
+    numbers: numbersIn(utterance).filter((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
     uses: [
       ...phrases.all,
       ...named,

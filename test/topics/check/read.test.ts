@@ -19,6 +19,16 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [[STEVENSON], check('002-ratio-2020')],
   [['is the riksbank date right'], check('000-riksbank')],
   [['is kostin right'], check('001-kostin-12-months')],
+  // going on from a check
+  [["fact check the robot's piece"], ofNote('003')],
+  [['check note 003', 'only what he botched'], ofNote('003')],
+  [['check note 003', 'same for fidelity'], ofNote('002')],
+  [['check note 003', 'and J'], ofNote('000')],
+  [['check note 003', 'the whole lot together'], check()],
+  [['check the 26% claim', 'anything else fishy in there'], ofNote('002')],
+  [['check the 26% claim', 'and the 36%?'], check('001-rebound-from-april')],
+  [['what does stevenson say', 'do his numbers hold water'], ofNote('002')],
+  [['what does stevenson say', 'do his numbers hold water', 'the wrong one, in full'], check('002-ratio-2020')],
   // notes and all of them
   [['what did note 002 get wrong'], ofNote('002')],
   [['what did the yahoo note get wrong'], ofNote('004')],

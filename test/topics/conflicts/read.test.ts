@@ -16,6 +16,9 @@ describe('where notes contradict one another', () => {
     [['one note says 40% cheap and another 18 v 22. which'], conflicts('conflict-forward-discount')],
     [['where do the notes disagree', 'and on tariffs?'], conflicts('conflict-tariffs')],
     [['where do the notes disagree', 'which note is right'], conflicts()],
+    [['do they contradict each other on tariffs', 'which side does the record take'], conflicts('conflict-tariffs')],
+    [['do they contradict each other on tariffs', 'rest of the list'], conflicts()],
+    [['did the fed really cut in july 2024', 'does another note contradict him'], conflicts('conflict-easing-began')],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
   });

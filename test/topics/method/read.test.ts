@@ -7,6 +7,13 @@ describe('what is asked of a reply of the model', () => {
     [['cut 75', 'with a delay?'], { kind: 'method', aspect: 'timing', of: cut(75) }],
     [['cut 75', 'and the fixed side just sits there?'], { kind: 'method', aspect: 'refinancing', of: cut(75) }],
     [['cut 75', 'so you ignore the fixed debt'], { kind: 'method', aspect: 'refinancing', of: cut(75) }],
+    [
+      ['cut 75', 'after tax?', 'suppose he takes 25 instead'],
+      { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 25 },
+    ],
+    [['why just two made up companies'], { kind: 'method', aspect: 'companies' }],
+    [['cut 75', 'show the arithmetic line by line'], { kind: 'method', aspect: 'formula', of: cut(75) }],
+    [['cut 75', 'what if their rate would go below nought'], { kind: 'method', aspect: 'floor', of: cut(75) }],
     [['cut 75', 'rather simplistic'], { kind: 'about', aspect: 'model' }],
     [['cut 75', 'quite a gap, no?'], { kind: 'about', aspect: 'model' }],
   ])('%j', (texts, question) => {

@@ -36,7 +36,6 @@ describe('what only sounds like it', () => {
   it.each([
     [['pretend the fed cuts 50'], cut(50)],
     [['say fed cuts 50'], cut(50)],
-    [['what time is the fed announcement'], { kind: 'fed' }],
     [['can you read me note 002'], { kind: 'notes', note: '002' }],
     [['cut 25', 'make it 75'], cut(75)],
     [['does west recommend buying'], { kind: 'views', who: ['Julian West'] }],
@@ -48,6 +47,7 @@ describe('what only sounds like it', () => {
   it.each([
     ['should i read that as a cut'],
     ['should we hold rates flat'],
+    ['what time is the fed announcement'],
     ['which small caps benefit'],
     ['ignore the tax'],
     ['from now on use 40% floating'],

@@ -24,6 +24,14 @@ describe('paging', () => {
     expect(new Set(byVoice)).toEqual(new Set(idsOf(NOTES.claims)));
   });
 
+  it('shows so many claims a part as were asked for, in the order of the whole list', () => {
+    const whole = idsOf(claimsOf({ stances: ['bullish'] }));
+    const parts = allParts({ stances: ['bullish'], most: 3 });
+    expect(parts.every(({ claims }) => (claims?.shown.length ?? 0) <= 3)).toBe(true);
+    expect(parts[0]?.claims).toMatchObject({ total: whole.length, page: 1, pages: Math.ceil(whole.length / 3) });
+    expect(idsOf(claimsOf({ stances: ['bullish'], most: 3 }))).toEqual(whole);
+  });
+
   it('says on each part which it is, and shows the last one where a later one is asked for', () => {
     const parts = allParts({ notes: ['000'] });
     expect(parts.length).toBeGreaterThan(3);

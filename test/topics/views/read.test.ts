@@ -39,6 +39,30 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['only expired calls'], views({ expired: true })],
   [['who was proved right'], views({ proved: 'right' })],
   [['what do they say about liquidity'], views({ claims: ['003-west-liquidity-risk'] })],
+  [['quote me the animal spirits line'], views({ claims: ['001-animal-spirits', '001-desanctis-mergers'] })],
+  [['"double rise", who coined that'], views({ claims: ['001-bofa-double-rise'] })],
+  // a list, its items, less of it
+  [['who is bearish', 'second one in detail mate'], views({ who: ['Doug Beath'] })],
+  [['who is bullish', 'shorter pls'], views({ stances: ['bullish'], most: 3 })],
+  [['who is bullish', 'just five of them'], views({ stances: ['bullish'], most: 5 })],
+  [['which notes do you have', 'open the last'], { kind: 'notes', note: '002' }],
+  [
+    ['where do the notes butt heads', 'the second one'],
+    { kind: 'conflicts', conflicts: ['conflict-forward-discount'] },
+  ],
+  [['ms take?', 'gs', 'both of those side by side'], views({ who: ['Morgan Stanley', 'Goldman Sachs'] })],
+  [['ms take?', 'chuck ubs in too'], views({ who: ['Morgan Stanley', 'UBS'] })],
+  // one thing in the place of another
+  [['who needs a soft landing', 'and the no recession crowd?'], views({ needs: 'no recession' })],
+  [["what's J's long run view", 'short run?'], views({ who: ['J'], horizon: 'near term' })],
+  [
+    ['calvasina', 'under what condition would she change her mind?'],
+    views({ who: ['Lori Calvasina'], needs: 'anything' }),
+  ],
+  [['kostin', 'has it run out?'], views({ who: ['David Kostin'], expired: true })],
+  [['desanctis', 'on deals specifically'], views({ who: ['Steven DeSanctis'], topics: ['mergers'] })],
+  [['calvasina', 'does anybody in the five pieces hold the opposite?'], views({ stances: ['bullish'] })],
+  [['who is bullish', 'the other way'], views({ stances: ['bearish'] })],
   // going on
   [['who is bullish', 'and the bears?'], views({ stances: ['bearish'] })],
   [['who is bullish', 'who disagrees'], views({ stances: ['bearish'] })],
@@ -76,7 +100,7 @@ describe('what is not about views', () => {
   it.each([
     [['pretend the fed cuts 50'], cut(50)],
     [['powell cuts 50'], cut(50)],
-    [['next fomc'], { kind: 'fed' }],
+    [['the fed cuts 25'], cut(25)],
     [['cut 50', 'is that after tax'], { kind: 'method', aspect: 'tax', of: cut(50) }],
     [['do the authors disagree'], { kind: 'conflicts' }],
     [['fidelity note'], { kind: 'notes', note: '002' }],
