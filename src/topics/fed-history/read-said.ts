@@ -204,7 +204,9 @@ const wayOf = (utterance: Utterance, phrases: Phrases): FedWay | undefined => {
   const named = (['cut', 'hike', 'hold'] as const).filter((way) => ways.has(way));
   if (named.length > 0 || ways.has('move')) return named.length === 1 ? named[0] : 'move';
   // "up?", "down ones only"
-  const [turned, ...more] = slotsOf(utterance, 'direction').filter(({ isStrong }) => !isStrong);
+  const [turned, ...more] = slotsOf(utterance, 'direction').filter(
+    (one) => !one.isStrong && !phrases.of('count').some((mark) => overlaps(mark, one)),
+  );
   return turned && more.length === 0 ? turned.way : undefined;
 };
 

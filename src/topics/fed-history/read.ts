@@ -11,6 +11,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayNamed } from '../days.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
@@ -158,6 +159,21 @@ export const readFedHistory: ReadTopic = (typed, context, library, known) => {
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     if (opening && (isFedNamed || !follow || opening.ask === 'gap' || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed(said))] : [];
+    // "add the two years up": which two is not known
+    if (
+      follow?.from &&
+      isYear(follow) &&
+      /\b(?:two|both) years\b/.test(text) &&
+      follow.from.slice(0, 4) === follow.to?.slice(0, 4)
+    )
+      return [-1, 1].map((by) => {
+        const years = [Number(follow.from?.slice(0, 4)), Number(follow.from?.slice(0, 4)) + by].sort();
+        return readingOf(
+          said,
+          { ...follow, from: isoDate(`${years[0]}-01-01`), to: isoDate(`${years[1]}-12-31`) },
+          true,
+        );
+      });
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
     const isSure = isPlain && isHere && !context?.stale;
     if (

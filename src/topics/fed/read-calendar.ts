@@ -54,6 +54,8 @@ const CALENDAR_WORDS = lexiconOf({
 export interface CalendarReading {
   readonly calendar: CalendarAsked;
   readonly name: string;
+  /** True where a meeting of the Fed's is named, or was spoken of before: `2027 dates` may be others. */
+  readonly isNamed: boolean;
   readonly places: readonly Place[];
 }
 
@@ -116,7 +118,21 @@ export const calendarAsked = (
   const isOfDots = isProjected && (isAsked || nouns || dates.length > 0 || before !== undefined);
   if (phrases.has('past')) return undefined;
   const isGoingOn = before !== undefined;
-  if (!((nouns && isAsked) || isVerb || isOfDots || (isGoingOn && (isAsked || dates.length > 0)))) return undefined;
+  // "next meeting with the client"
+  const isOfOthers =
+    !isFed && !isGoingOn && utterance.words.some((word) => /^(?:with|my|our|client|team|boss)$/.test(word));
+  if (isOfOthers && !isProjected) return undefined;
+  const isNamed = (nouns && isAsked) || isVerb || isOfDots || (isGoingOn && (isAsked || dates.length > 0));
+  const isOfLater =
+    (phrases.has('asks', 'all') && dates.some(({ year }) => year !== undefined && year >= yearOf(today))) ||
+    (phrases.has('step', 'after') && dates.some(({ month }) => month !== undefined));
+  // "the range going into the dec 25 meeting" is of the record
+  const isOver = dates.some(
+    ({ year, month }) =>
+      year !== undefined && month !== undefined && `${year}-${String(month).padStart(2, '0')}` < isoMonthOf(today),
+  );
+  if (isOver && !isGoingOn && !/^(?:when|whens|what|which)$/.test(utterance.words[0] ?? '')) return undefined;
+  if (!isNamed && !isOfLater) return undefined;
   const projections = isProjected ? { projections: true as const } : {};
   const places: readonly Place[] = [
     ...phrases.all.filter(({ tag }) => tag !== 'past'),
@@ -128,6 +144,7 @@ export const calendarAsked = (
     on && {
       calendar: { ask: 'date', on, ...projections },
       name: `Fed meeting of ${dayNamed(on)}`,
+      isNamed,
       places: [...places, ...more],
     };
   const dated = dates.find(({ month }) => month !== undefined);
@@ -140,6 +157,7 @@ export const calendarAsked = (
     return {
       calendar: { ask: 'left', ...(year && { year }), ...projections },
       name: isProjected ? 'Projections left this year' : 'Fed meetings left this year',
+      isNamed,
       places,
     };
   const [nth] = phrases.of('nth');
@@ -171,6 +189,7 @@ export const calendarAsked = (
     return {
       calendar: { ask: 'date', month, ...projections },
       name: `Fed meeting in ${dayNamed(dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).slice(2)}`,
+      isNamed,
       places,
     };
   }
@@ -179,6 +198,7 @@ export const calendarAsked = (
     return {
       calendar: { ask: 'all', ...(year && { year }), ...projections },
       name: year ? `Fed meetings in ${year}` : 'Fed meetings this year',
+      isNamed,
       places,
     };
   const ordinal = onDayOfMonth(utterance, today);
@@ -186,5 +206,5 @@ export const calendarAsked = (
   if (isProjected && (phrases.has('asks', 'date') || phrases.has('asks', 'days')) && !isGoingOn)
     return one(next(addDays(today, -1), true)?.decision);
   if (isGoingOn && before?.calendar && base) return one(base);
-  return { calendar: { ask: 'date', ...projections }, name: 'Next Fed meeting', places };
+  return { calendar: { ask: 'date', ...projections }, name: 'Next Fed meeting', isNamed, places };
 };

@@ -118,7 +118,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
       { kind: 'fed', calendar: calendar.calendar },
       calendar.name,
       [...calendar.places, ...names],
-      isClear && !context?.stale,
+      isClear && calendar.isNamed && !context?.stale,
     );
   } else if (phrases.has('asks', 'range') && !isOdds) {
     const isThen = (said: string | undefined): boolean =>
