@@ -98,7 +98,7 @@ const MOST_BARE_PERCENT = 6;
 const OF_THINGS = /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only)$/;
 /** When, and of how much in all. */
 const LATER = new Set(
-  'later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
+  'jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(
     ' ',
   ),
 );

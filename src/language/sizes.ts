@@ -68,7 +68,8 @@ const signOf = ({ words }: Utterance, { sign, from }: Amount): Amount['sign'] =>
 };
 
 /** `the hit from 75`: what comes of a size. */
-const OUTCOME = /^(?:hit|effect|impact|pop|lift|boost|gain|gains|saving|savings|damage|benefit|result|come|comes)$/;
+const OUTCOME =
+  /^(?:winner|loser|juice|hit|effect|impact|pop|lift|boost|gain|gains|saving|savings|damage|benefit|result|come|comes)$/;
 
 /** `and at 50`: the sizes that moves have, in a few words. */
 const isShortAt = ({ words }: Utterance, { from, value, unit }: Amount): boolean =>

@@ -69,7 +69,7 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
   const likeness = likenessIn(utterance);
   return judged
     .filter(isQuestion)
-    
+
     .sort(
       (one, other) =>
         Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
@@ -179,8 +179,9 @@ export const readTentatively = (
   known: Known,
 ): readonly Offer[] =>
   (context?.tentative ?? []).flatMap((standing) => {
-    const best = judgedIn(utterance, standing, library, known).find(isAnswer);
-    return best?.reading.how === 'exact' ? offersOf(utterance, [best].filter(isQuestion), standing).slice(0, 1) : [];
+    const all = judgedIn(utterance, standing, library, known).filter(({ reading: { how } }) => how === 'exact');
+    const best = all.find(isAnswer) ?? all.find((one) => one.passage.kind === 'passed' && isOffered(utterance, one));
+    return best ? offersOf(utterance, [best].filter(isQuestion), standing).slice(0, 1) : [];
   });
 
 /** Several readings that were asked back before, or came close now, or else what the words come nearest to. */

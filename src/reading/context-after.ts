@@ -84,7 +84,7 @@ const afterUnclear = (
       : (before?.brief ?? true)
     : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
-  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, ...kept } = before ?? NOTHING;
+  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, missed: _____, ...kept } = before ?? NOTHING;
   return {
     ...kept,
     ...(brief !== undefined && { brief }),
@@ -94,6 +94,7 @@ const afterUnclear = (
     ...(turn.reason === 'which' && turn.wantedCount && { wantedCount: turn.wantedCount }),
     ...(turn.reason === 'which' && turn.tentative && { tentative: [...turn.tentative] }),
     stale: true,
+    ...(turn.reason === 'not-understood' && /\d/.test(turn.words) && { missed: true as const }),
   };
 };
 

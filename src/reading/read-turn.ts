@@ -26,7 +26,7 @@ const BESIDE = ['only', 'reference', 'reset', 'correction', 'drop', 'more', 'neg
  * said of it: `only the small one`, `double it`, `undo`.
  */
 const settled = (utterance: Utterance, context: Context | undefined): Context | undefined => {
-  if (!context?.stale || context.tentative || !hasAny(utterance, ...CHANGES)) return context;
+  if (!context?.stale || context.missed || context.tentative || !hasAny(utterance, ...CHANGES)) return context;
   if (!isOnly(utterance, marksOf(utterance, ...CHANGES, ...BESIDE))) return context;
   const { stale: _, ...rest } = context;
   return rest;
@@ -77,7 +77,9 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
   if (!isRead) return notUnderstood(utterance, context, library);
   const tentative = readTentatively(utterance, context, library, known);
   const answer = best ?? judged.find(isAnswer);
-  const isOwn = isStated(utterance, context);
+  const isChosen =
+    context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(answer?.reading.asks)) ?? false;
+  const isOwn = isChosen || isStated(utterance, context);
   return answer && (isOwn || !tentative.some(({ question }) => isRival(utterance, question, answer)))
     ? turnOf(utterance, answer)
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);

@@ -65,6 +65,8 @@ const StandingSchema = z.strictObject({
   offered: z.array(QuestionSchema).max(3).optional(),
   /** The turn before was not read: what `that` stands for is not known. */
   stale: z.literal(true).optional(),
+  /** And it held a number: what stands may be another by now. */
+  missed: z.literal(true).optional(),
 });
 
 export const ContextSchema = StandingSchema.extend({

@@ -26,6 +26,7 @@ export const OTHER_TABLES: Tables = {
       q1|q2|q3|q4|h1|h2|1h|2h|1q|2q|3q|4q|fy|24 / 7|24x7|9 - 5|9 to 5|5g|gpt 4|gpt4|gpt5|gpt 5|chatgpt|o3|web3|b2b|p2p|7 eleven|catch 22|plan b|x2|basel 3|basel iii|ifrs 9|ifrs 16|asc 842|rule 144a|144a|tier 1|tier 2|cet1|form 10|top 10|top 5|top ten|top five|s1|m1|m2|m3|w2|k1|zoom 2|room 1|room 2|room 3|room 4|no 1|number 1|number one|phase 2|phase 1|v1|v2|v3|1 : 1|one on one|1 on 1|1:1|f1|y2k|9 / 11|50 / 50|fifty fifty|ten out of ten|10 out of 10|out of 10|out of ten|2 for 1|two for one|give me 5|high five|take 5|take five|hundred percent|100 percent|100 % agree`,
   },
   odds: {
+    none: 'bet , | you bet | bet .',
     odds: 'odds|chance|chances|probability|probabilities|likelihood|likely|unlikely|how likely|bet|bets|betting|wager|polymarket|kalshi|p of',
     priced:
       'priced|pricing|priced in|prices in|price in|implied|implies|imply|market implied|discounted in|discounting|consensus',
@@ -40,7 +41,7 @@ export const OTHER_TABLES: Tables = {
     clock: `oclock|o clock|am|pm|noon|midnight|tonight|this afternoon|this evening|lunch|dinner|breakfast|coffee|minutes|minute|mins|min|hours|hour|hrs|secs|seconds|call at|meeting at|dial in|standup|calendar invite|room|zoom|teams`,
   },
   views: {
-    none: 'who wins|who gains|who benefits|who loses|who bleeds|who hurts|who does better|who does best|who gets hit|who feels it|whos the biggest winner|whos the biggest loser|whos the winner|whos hit|whos better off|whos worse off',
+    none: 'says assume|said assume|says to assume|says use|said use|says make it|said make it|who wins|who gains|who benefits|who loses|who bleeds|who hurts|who does better|who does best|who gets hit|who feels it|whos the biggest winner|whos the biggest loser|whos the winner|whos hit|whos better off|whos worse off',
     views: `think|thinks|thought|says|said|saying|view|views|opinion|opinions|believe|believes|expects|expect|expecting|expected|expectation|forecast|forecasts|forecasting|predict|predicts|prediction|call|calls|calling|worried|worry|worries|bull|bulls|bullish|bear|bears|bearish|sceptic|sceptical|skeptic|skeptical|optimist|optimistic|pessimist|pessimistic|positive|negative|neutral|mixed|argue|argues|argument|case for|case against|thesis|outlook|who|whos|whose|analyst|analysts|strategist|strategists|quote|quotes|agree|agrees|disagree|disagrees|rally|rallies|outperform|outperforms|outperformance|underperform|recession|soft landing|hard landing|tariff|tariffs|mention|mentions|mentioned|target price|price target|penciled|pencilled|dots|dot plot|sep`,
   },
   ratio: {

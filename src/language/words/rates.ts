@@ -61,13 +61,13 @@ export const RATE_TABLES: Tables = {
   },
   undo: {
     undo: `undo|undo that|undo it|undo this|undo last|go back one|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
-      back to before|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
+      back to before|back to how it was|back how it was|how it was before|back to where it was|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
     redo: `redo|redo that|redo it|put it back|put that back|put it back in|bring it back|bring that back|back on|reinstate|reinstate it|restore it|undo the undo|add it back|switch it back on`,
   },
   reset: {
     reset: `reset|start over|start again|start from scratch|start afresh|start fresh|begin again|from scratch|fresh start|clean slate|wipe everything|wipe it|clear|clear it|clear everything|clear all|
       put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
-      back to the originals|back to original|back to the note|back to the notes own figures|back to the notes mix|back to the note mix|back to note mix|the notes mix|notes mix|the notes own mix|the note mix|note mix|the note own mix|the note numbers|note numbers|the note inputs|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
+      back to the originals|back to original|back to the note|revert to the note|revert to the notes|back to the notes|back to the notes own figures|back to the notes mix|back to the note mix|back to note mix|the notes mix|notes mix|the notes own mix|the note mix|note mix|the note own mix|the note numbers|note numbers|the note inputs|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
       original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
       base case|baseline|defaults|forget everything|forget all that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
       drop the assumptions|clear the assumptions|clear my assumptions|clear my changes|remove my changes|remove the changes|drop my changes|undo my changes|undo all|undo everything|undo all changes|wipe my changes|wipe the assumptions|drop all assumptions|remove all assumptions|reset the assumptions|reset assumptions|reset everything|reset all|reset it|reset that`,

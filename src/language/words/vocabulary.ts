@@ -91,7 +91,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     combined together total overall altogether net-net cumulative
     juice win wins winner winners winning loser losers biggest smallest bleed bleeds suffers suffer chart plot draw mega monstrous custom tweaked proportion reprice
     reckons extreme chunk custom pack hypothetically sized rise drop
-    nearest rounding rounded lost missed jumbo linear tightish
+    bet nearest rounding rounded lost missed jumbo linear tightish
     ceo cfo treasurer board investor investors lp lps trader traders quant quants intern boss's
     tonight's today's tomorrow's overnight weekend
     slight slightly sharp sharply deep deeper deepest mild mildly strong stronger huge little tad

@@ -171,8 +171,8 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
   const without = (left: readonly number[], read: readonly Place[], rest: Partial<Reading>): readonly Reading[] => {
     const [one, other] = left;
     return one !== undefined && other === undefined
-      ? [moveReading(turned, one, amounts, read, rest)]
-      : comparison(turned, left, amounts, read, base, rest);
+      ? [moveReading(turned, one, [], read, rest)]
+      : comparison(turned, left, [], read, base, rest);
   };
   if (first === undefined || sizes.some((one) => isRatherFigure(turned, one))) return [];
   const isDropped =
@@ -181,6 +181,13 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     const left = base.moves.filter((one) => !moves.some((bps) => isSize(one, bps)));
     return without(left, [...words, { from: 0, to: 1 }], offer);
   }
+  // "just the 75"
+  if (has(utterance, 'only') && moves.every(isIn))
+    return without(
+      base.moves.filter((one) => moves.some((bps) => isSize(one, bps))),
+      words,
+      offer,
+    );
   // "yank the 25": an unknown verb before a size of the comparison
   const [verb, ...strange] = utterance.unknown;
   const isVerb =

@@ -82,7 +82,7 @@ const scale: Find = (turned, standing) => {
 };
 
 const BARELY =
-  /^(?:and|or|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course)$/;
+  /^(?:and|or|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
 
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
 const turnRound: Find = ({ utterance }, standing) => {
@@ -124,6 +124,7 @@ const scoped = (one: Standing, scope: Scope): Standing => {
 /** `only the large one`, `both again`, `the other one`, `wrong firm`. */
 const ofCompany: Find = (turned, { only }) => {
   const { utterance } = turned;
+  if (has(utterance, 'compare', 'strong') && !has(utterance, 'company')) return undefined;
   const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
   const meant = scopeMeant(turned, only);
   const scope = meant?.scope ?? (isWrong && only ? (only === 'small' ? 'large' : 'small') : undefined);
@@ -138,14 +139,21 @@ const ofCompany: Find = (turned, { only }) => {
 };
 
 /** `what if 60% floats`, `6x`, `both at 60`: other assumptions; those named are as in the note again. */
+const SOFT = /^(?:scrap|forget) (?:that|it)$/;
+
 const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) => {
   if (changes.length === 0 && (!isReset || has(utterance, 'beside-note'))) return undefined;
   const isBack = isReset || changes.some(({ value }) => value === 'default');
   const isAll = isReset && changes.every(({ value }) => value !== 'default');
+  // "scrap that": the company stays
+  const isSoft =
+    changes.length === 0 &&
+    marked(utterance, 'reset').every(({ from, to }) => SOFT.test(utterance.words.slice(from, to).join(' ')));
   // what is changed of the other company would not be seen
   const isHidden = ({ only }: Standing): boolean =>
     changes.some(({ company }) => company !== undefined && only !== undefined && company !== only);
-  const isBoth = isAll || isHidden(standing) || (standing.only === undefined && changes.some(({ company }) => company));
+  const isBoth =
+    (isAll && !isSoft) || isHidden(standing) || (standing.only === undefined && changes.some(({ company }) => company));
   return {
     uses: [
       ...changes.flatMap(({ uses }) => uses),
@@ -154,7 +162,7 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
         : []),
     ],
     to: (one) => {
-      const { small: _, large: __, ...rest } = isAll || isHidden(one) ? scoped(one, 'both') : one;
+      const { small: _, large: __, ...rest } = (isAll && !isSoft) || isHidden(one) ? scoped(one, 'both') : one;
       return { ...rest, ...withChanges(isAll ? undefined : one, changes, one.only) } as Standing;
     },
     changed: changedBy(changes, standing.only),

@@ -61,8 +61,9 @@ export const inferred = (
   const last = numbers.changed?.find(({ what }) => isAssumption(what));
   const isBack = has(utterance, 'undo', 'undo') || has(utterance, 'drop', 'drop') || has(utterance, 'reset');
   const isUsual = has(utterance, 'reset') || utterance.words.includes('back');
-  const denied = has(utterance, 'negation')
-    ? amounts.find(({ from }) => /^(?:not|than|of)$/.test(utterance.words[from - 1] ?? ''))
+  // "16 not 60", "i said 9 meant 7.5"
+  const denied = hasAny(utterance, 'negation', 'correction')
+    ? amounts.find(({ from }) => /^(?:not|than|of|said|typed|wrote)$/.test(utterance.words[from - 1] ?? ''))
     : undefined;
   const named = scopeNamed(utterance);
   return amounts.flatMap((amount): readonly Change[] => {
@@ -93,6 +94,12 @@ export const inferred = (
     if (denied && denied !== amount && !isMoveSize(numbers, denied)) {
       const meant = fits.find(({ now, was }) => now === denied.value || was === denied.value);
       if (meant) return [{ parameter: meant.parameter, value, company: meant.company, amount, uses: [amount, denied] }];
+      // said in billions
+      const large = fits.find(({ now }) => now !== undefined && now === denied.value * 1_000);
+      if (large && unit === undefined)
+        return [
+          { parameter: large.parameter, value: value * 1_000, company: large.company, amount, uses: [amount, denied] },
+        ];
     }
     const isSizeToo = numbers.changed?.some(({ what }) => what === 'size') ?? false;
     return last && isAssumption(last.what) ? byLastChange(utterance, amount, last.what, last.company, isSizeToo) : [];
@@ -170,7 +177,7 @@ export const namedBack = (
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'undo', 'undo') ||
-    says(utterance, /^(?:back|scrap|forget)$/);
+    says(utterance, /^(?:back|scrap|forget|revert)$/);
   if (!isBack || !before) return [];
   return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
     const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;

@@ -59,9 +59,9 @@ const standingIn = ({ numbers, base }: Turned): Standing | undefined =>
 const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: Standing): boolean =>
   !context?.stale ||
   (context.offered?.some((one) => JSON.stringify(one) === JSON.stringify(asks)) ?? false) ||
-  figures.scope !== undefined ||
+  (context.missed !== true && figures.scope !== undefined) ||
   isReset ||
-  figures.changes.some(({ uses: { length } }) => length > 1) ||
+  (!context.missed && figures.changes.some(({ uses: { length } }) => length > 1)) ||
   (!context.offered && rateWays(utterance).some(({ isStrong }) => isStrong));
 
 type Done = readonly (readonly [Find, Operation])[];
@@ -109,7 +109,7 @@ export const operated = (turned: Turned): readonly Reading[] => {
   const { utterance } = turned;
   const standing = standingIn(turned);
   const isOther = isElsewhere(utterance, 'ratio') || says(utterance, ASKS) || slotsOf(utterance, 'who').length > 0;
-  if (!standing || isOther || utterance.unknown.size > 0) return [];
+  if (!standing || isOther || [...utterance.unknown].some((at) => !/^x\d+$/.test(utterance.words[at] ?? ''))) return [];
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
   const own = { ...turned, figures: { ...turned.figures, changes } };
   const isOpen =

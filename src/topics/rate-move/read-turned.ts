@@ -179,7 +179,7 @@ const COMPARATIVE = /^(?:better|worse|bigger|smaller|larger|higher|lower|enough|
 const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   numbers.move !== undefined &&
   !context?.stale &&
-  utterance.tokens.length <= 9 &&
+  utterance.tokens.length <= (has(utterance, 'correction', 'no') ? 13 : 9) &&
   (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
 
 export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
@@ -234,7 +234,9 @@ export const moveReading = (
   // what was offered, and an assumption or a company that is named, need no word of what was said before
   const isOffered = context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(move)) ?? false;
   const isNamed =
-    isOffered || figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1);
+    isOffered ||
+    (!context?.missed &&
+      (figures.scope !== undefined || isReset || figures.changes.some(({ uses: { length } }) => length > 1)));
   // "and a hike?": of the one move there is, where nothing else was offered
   const isDirected = !context?.offered && rateWays(utterance).some(({ isStrong }) => isStrong);
   return {

@@ -107,6 +107,9 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     return [-size.bps, size.bps].map((bps) => moveReading(turned, bps, amounts, uses, { isOffer: true }));
   const parts = anotherPart(turned, size);
   if (parts) return [moveReading(turned, totalOf(parts), amounts, uses, { parts })];
+  // "minus fifty", behind a hike of 50: less of it, or a cut
+  if (base && size.step === 'less' && utterance.words[0] === 'minus' && Math.abs(base.moveBps) === size.bps)
+    return asOffers(oneSize({ ...turned, base: undefined }, withoutStep(size, '-'), uses));
   if (size.step && base && base.moveBps !== 0) {
     const way = size.way ? (size.way === 'cut' ? -1 : 1) : Math.sign(base.moveBps);
     const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;

@@ -113,12 +113,14 @@ const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 const retargeted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
   const base = numbers.active === 'solve' || says(utterance, /^target$/) ? numbers.solve : undefined;
-  if (!base || utterance.unknown.size > 0 || !goesOn(utterance)) return [];
+  if (!base || utterance.unknown.size > 0 || !(goesOn(utterance) || figures.scope)) return [];
   // "if its leverage was 5x"
   const past = says(utterance, /^if$/) ? [] : ['past'];
   if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
   const isOfRate =
-    (rateWays(utterance).some(({ isStrong }) => isStrong) && !has(utterance, 'income')) ||
+    (rateWays(utterance).some(({ isStrong }) => isStrong) &&
+      !has(utterance, 'income') &&
+      !figures.free.some(({ unit }) => unit === 'money')) ||
     figures.free.some(({ from }) => from > 1 && /^(?:plus|minus)$/.test(utterance.words[from - 1] ?? ''));
   // "and what would 300 give" is of a move
   const isGiven =
@@ -137,9 +139,14 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   if (!target || second) return [];
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
+  const [way] = rateWays(utterance);
   // a fall is gone on from as a fall
   const signed = (before: number): number =>
-    target.value < 0 ? target.value : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
+    way
+      ? (way.way === 'hike' ? -1 : 1) * Math.abs(target.value)
+      : target.value < 0
+        ? target.value
+        : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
   const isUnitless = target.amount?.unit === undefined;
   const next: SolveQuestion['target'] =
     base.target.of === 'lift' && target.of === 'lift'

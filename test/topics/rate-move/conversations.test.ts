@@ -192,7 +192,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   ],
   [
     ['25 for small and 50 for large', 'ask Cut 25 bp, SmallCap | Cut 50 bp, LargeCap'],
-    ['rate 6 to 5, 50bp', 'ask Cut 50 bp'],
+    ['rate 6 to 5, 50bp', 'ask Cut 50 bp | Cut 50 bp, LargeCap | Cut 50 bp, SmallCap'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -377,8 +377,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['is that a lot?', 'other'],
     ['whats the assumption on floating', 'other'],
     ['change it to 50%', 'other'],
-    ['small floating 50%', 'cut 50, floating 50'],
-    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50, 50% floating, LargeCap'],
+    ['small floating 50%', 'ask Cut 50 bp, 50% floating'],
+    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50 bp, LargeCap'],
   ],
   [
     ['ecb cuts 25', 'other'],
@@ -525,7 +525,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['just the big one', 'hike 75, only large'],
     ['and if it floated 25', 'hike 75, large floating 25, only large'],
     ['no 15', 'hike 75, large floating 15, only large'],
-    ['ok scrap it', 'hike 75'],
+    ['ok scrap it', 'hike 75, only large'],
   ],
   [
     ['25bp at each of the next 3 meetings', 'cut 75'],

@@ -82,8 +82,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['cut 75', 'cut 75'],
     ['cut 50', 'cut 50'],
     ['undo the 50', 'ask Cut 75 bp'],
-    ['undo the 75', 'ask Cut 75 bp'],
-    ['undo', 'ask Cut 50 bp | Cut 75 bp'],
+    ['undo the 75', 'ask Cut 50 bp | Cut 75 bp'],
+    ['undo', 'cut 75'],
     ['take it back to 50', 'cut 50'],
     ['pause till monday', 'other'],
     ['put net income back', 'other'],
@@ -244,7 +244,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['what if ebitda falls 10%', 'other'],
-    ['ebitda 160m', 'cut 50, ebitda 160'],
+    ['ebitda 160m', 'ask Cut 50 bp, EBITDA 160'],
     ['net income 40', 'other'],
   ],
   [
@@ -371,8 +371,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bp', 'cut 50'],
     ['more', 'ask Cut 100 bp | Cut 75 bp'],
-    ['less', 'ask Cut 25 bp'],
-    ['bigger', 'ask Cut 100 bp | Cut 75 bp'],
+    ['less', 'ask Cut 25 bp | Cut 50 bp | Cut 75 bp'],
+    ['bigger', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
     ['another one', 'other'],
     ['again', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
   ],
