@@ -5,11 +5,12 @@ import {
   numbersIn,
   phrasesOf,
   type Search,
+  type Slot,
   searchOf,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Figure, Library } from '../../notes/index.ts';
+import type { Claim, Figure, Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 
 type Place = Pick<Mark, 'from' | 'to'>;
@@ -119,4 +120,37 @@ export const searchFigures = (
   const known = slotsOf(utterance, 'amount').filter(({ value }: Amount) => values.includes(value));
   const isSure = isFull && ids.length <= MOST_FOUND;
   return isFull ? { ids: best, uses: [...asks, ...names, ...known], isSure } : undefined;
+};
+
+export const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
+  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
+
+export const figureOf = (id: string, library: Library): Figure | undefined =>
+  claimsById(library)
+    .get(id)
+    ?.figures.find((one) => one.id === id);
+
+/** A number as a figure's unit has it; undefined where it can be none of that. */
+const inUnit = (utterance: Utterance, { unit, value, isFraction, to }: Amount, of: string): number | undefined => {
+  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[to] ?? '');
+  if (of === 'US$ tn') return unit === 'money' ? value / 1_000_000 : isTrillion ? value : undefined;
+  if (isTrillion) return undefined;
+  if (of === '%') return isFraction ? value * 100 : unit === '%' || unit === undefined ? value : undefined;
+  if (of === '×') return unit === 'x' || unit === undefined ? value : undefined;
+  return of === 'count' && unit === undefined && Number.isInteger(value) ? value : undefined;
+};
+
+/** `half the russell loses money, true?`: what the person takes a figure to be. */
+export const claimIn = (utterance: Utterance, ids: readonly string[], numbers: readonly Slot[], library: Library) => {
+  const [number, second] = numbers;
+  if (number?.kind !== 'amount' || number.sign !== '' || second) return undefined;
+  const taken = ids.flatMap((id) => {
+    const figure = figureOf(id, library);
+    const value = figure && inUnit(utterance, number, figure.unit);
+    return value === undefined ? [] : [{ id, value, isSame: Math.abs(value - (figure?.value ?? 0)) < 1e-9 }];
+  });
+  const [only, other] = taken.some(({ isSame }) => isSame) ? taken.filter(({ isSame }) => isSame) : taken;
+  const next = { from: number.from, to: Math.min(number.to + 1, utterance.tokens.length) };
+  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[number.to] ?? '');
+  return only && !other ? { ...only, place: isTrillion ? next : number } : undefined;
 };

@@ -1,5 +1,4 @@
 import {
-  type Amount,
   isOnly,
   type Mark,
   marked,
@@ -7,16 +6,15 @@ import {
   overlaps,
   type Phrases,
   phrasesOf,
-  type Slot,
   type SlotOf,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Claim, Figure, Library } from '../../notes/index.ts';
+import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import { counterpartOf, FIGURES, idsOf, isOfExamples, measuresOf, subjectOf } from './read-measures.ts';
-import { printedIn, searchFigures } from './read-printed.ts';
+import { claimIn, claimsById, figureOf, printedIn, searchFigures } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
 /** So many words ask nothing but to go on from the figure before. */
@@ -70,9 +68,6 @@ const figuresFor = (measure: string, subjects: readonly string[], year?: number 
   return inYear.filter((id) => (isNamed ? subjects.includes(subjectOf(id) ?? '') : subjectOf(id) !== 'value'));
 };
 
-const claimsById = (library: Library): ReadonlyMap<string, Claim> =>
-  new Map(library.claims.flatMap((claim) => claim.figures.map(({ id }) => [id, claim] as const)));
-
 /** Only figures of the notes, authors and speakers that the words name. */
 const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {
   const notes = slotsOf(utterance, 'note').map(({ value }) => value);
@@ -85,11 +80,6 @@ const byNames = (utterance: Utterance, library: Library): ((id: string) => boole
     return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
   };
 };
-
-const figureOf = (id: string, library: Library): Figure | undefined =>
-  claimsById(library)
-    .get(id)
-    ?.figures.find((one) => one.id === id);
 
 const labelOf = (id: string, library: Library): string => figureOf(id, library)?.label ?? '';
 
@@ -160,31 +150,6 @@ const yearOf = (utterance: Utterance): { readonly year?: number; readonly places
 const yearOfFigure = (id: string): number | undefined => {
   const year = /-(20\d\d)$/.exec(id)?.[1];
   return year === undefined ? undefined : Number(year);
-};
-
-/** A number as a figure's unit has it; undefined where it can be none of that. */
-const inUnit = (utterance: Utterance, { unit, value, isFraction, to }: Amount, of: string): number | undefined => {
-  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[to] ?? '');
-  if (of === 'US$ tn') return unit === 'money' ? value / 1_000_000 : isTrillion ? value : undefined;
-  if (isTrillion) return undefined;
-  if (of === '%') return isFraction ? value * 100 : unit === '%' || unit === undefined ? value : undefined;
-  if (of === '×') return unit === 'x' || unit === undefined ? value : undefined;
-  return of === 'count' && unit === undefined && Number.isInteger(value) ? value : undefined;
-};
-
-/** `half the russell loses money, true?`: what the person takes a figure to be. */
-const claimIn = (utterance: Utterance, ids: readonly string[], numbers: readonly Slot[], library: Library) => {
-  const [number, second] = numbers;
-  if (number?.kind !== 'amount' || number.sign !== '' || second) return undefined;
-  const taken = ids.flatMap((id) => {
-    const figure = figureOf(id, library);
-    const value = figure && inUnit(utterance, number, figure.unit);
-    return value === undefined ? [] : [{ id, value, isSame: Math.abs(value - (figure?.value ?? 0)) < 1e-9 }];
-  });
-  const [only, other] = taken.some(({ isSame }) => isSame) ? taken.filter(({ isSame }) => isSame) : taken;
-  const next = { from: number.from, to: Math.min(number.to + 1, utterance.tokens.length) };
-  const isTrillion = /^(?:trn|tn|tr|trillion|t)$/.test(utterance.words[number.to] ?? '');
-  return only && !other ? { ...only, place: isTrillion ? next : number } : undefined;
 };
 
 /** `and for large caps?`, `same for mag 7`, `and reported?`: what was shown last, of others or of another measure. */

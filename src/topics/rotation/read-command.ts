@@ -15,7 +15,8 @@ import { lengthsIn } from '../lengths-of-time.ts';
 import type { ReadCommand } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
-import { BARE, legNamed, type RotationWords, rotationWordsIn } from './read-said.ts';
+import { legNamed } from './read-pairs.ts';
+import { BARE, type RotationWords, rotationWordsIn } from './read-said.ts';
 
 /** Words that change nothing; one that might is left out, since an unknown word asks back. */
 const WORDS = lexiconOf({

@@ -8,33 +8,23 @@ import type { Benchmark, RotationQuestion } from './question.ts';
 import { BARE, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 
 /** What a span is counted from; each replaces the others. */
-const unstarted = ({
-  from: _,
-  ytd: __,
-  toDate: ___,
-  back: ____,
-  sessions: _____,
-  sinceLast: ______,
-  sinceEvent: _______,
-  ...rest
-}: RotationQuestion): RotationQuestion => rest;
+const STARTS = ['from', 'ytd', 'toDate', 'back', 'sessions', 'sinceLast', 'sinceEvent'] as const;
+/** Asked for once: an index and a distance stay. */
+const ONCE = ['csv', 'level', 'cycles', 'rates', 'benchmark', 'at'] as const;
 
-const hasStart = ({ from, ytd, toDate, back, sessions, sinceLast, sinceEvent }: RotationQuestion): boolean =>
-  (from ?? ytd ?? toDate ?? back ?? sessions ?? sinceLast ?? sinceEvent) !== undefined;
+const without = (
+  question: RotationQuestion,
+  ...keys: readonly Exclude<keyof RotationQuestion, 'kind'>[]
+): RotationQuestion => {
+  const rest = { ...question };
+  for (const key of keys) delete rest[key];
+  return rest;
+};
 
-/** What of the last question stays: an index and a distance do, a table and a level asked for once do not. */
-const kept = ({
-  csv: _,
-  level: __,
-  cycles: ___,
-  rates: ____,
-  benchmark: _____,
-  at: ______,
-  ...rest
-}: RotationQuestion): RotationQuestion => rest;
-
-const opened = ({ to: _, ...rest }: RotationQuestion): RotationQuestion => rest;
-const unlimited = ({ to: _, ...rest }: RotationQuestion): RotationQuestion => unstarted(rest);
+const hasStart = (question: RotationQuestion): boolean => STARTS.some((start) => question[start] !== undefined);
+const kept = (question: RotationQuestion): RotationQuestion => without(question, ...ONCE);
+const opened = (question: RotationQuestion): RotationQuestion => without(question, 'to');
+const unlimited = (question: RotationQuestion): RotationQuestion => without(question, ...STARTS, 'to');
 
 const isCorrected = ({ utterance }: RotationWords): boolean =>
   utterance.marks.some(({ tag }) => tag === 'correction' || tag === 'negation');
@@ -146,7 +136,7 @@ const spanTurned = (
   const { kind: _, ...rest } = span;
   // "and since 2023" keeps no end of the span before, "start it on the 27th" does
   const isWithin = isReplaced && rest.from !== undefined && last.to !== undefined && rest.from < last.to;
-  return [{ ...unstarted(isWithin ? kept(last) : opened(kept(last))), ...rest }];
+  return [{ ...without(isWithin ? kept(last) : opened(kept(last)), ...STARTS), ...rest }];
 };
 
 /** A day or a period by itself: another day, another period, or either end of a span of days. */
@@ -165,7 +155,7 @@ const aloneTurned = (
   const isWhole = last.from !== undefined && last.to !== undefined;
   // "no i meant june" behind "since july"
   if (last.from !== undefined && !isWhole && phrases.has('goingOn') && isCorrected(said))
-    return [{ ...unstarted(kept(last)), from: one.first }];
+    return [{ ...without(kept(last), ...STARTS), from: one.first }];
   const isDay = one.first === one.last;
   // "what was it on 3 march 26"
   const isAt = /\b(?:was|were|where|stood|on)\b/.test(utterance.words.slice(0, day?.from).join(' '));
@@ -199,11 +189,10 @@ export const rotationFollowUp = (
   const last = lastSpan(context);
   const isBoth = phrases.has('subject', 'ratio');
   if (distance) {
-    const { index: before, ...rest } = last;
-    const about = index ?? (isBoth ? undefined : before);
+    const about = index ?? (isBoth ? undefined : last.index);
     const span = spanned(said, today);
     const isKept = span === undefined && !phrases.has('allTime') && (last.distance !== undefined || isTurned(said));
-    const { distance: _, ...limits } = isKept ? kept(rest) : BARE;
+    const limits = isKept ? without(kept(last), 'index', 'distance') : BARE;
     return [{ ...limits, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
   if (phrases.has('allTime') && last.distance) return [unlimited(last)];
@@ -236,8 +225,7 @@ export const rotationFollowUp = (
   // "by how much is it lagging"
   const isLead = says(said.utterance, /^(?:lag|lead|led|outperf|underperf|ahead|behind|gap|widen|narrow|beat)/);
   if (isLead || ['subject', 'leg', 'that', 'normal'].some((tag) => phrases.has(tag))) {
-    const { index: _, benchmark: __, ...both } = last;
-    return [both];
+    return [without(last, 'index', 'benchmark')];
   }
   return [];
 };

@@ -196,10 +196,3 @@ export const spanned = (
   const isLevel = (phrases.has('level') || utterance.words.includes('ratio')) && !isPerformance;
   return isLevel || isClose || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
 };
-
-/** Which leg of the Swedish pair is named; none where neither is, or both are. */
-export const legNamed = ({ words }: Utterance): { readonly index?: 'rut' | 'spx' } => {
-  const [small, large] = [/^omxss?c?pi$/, /^(?:omxs30|omx)$/].map((leg) => words.some((word) => leg.test(word)));
-  if (small === large) return {};
-  return { index: small ? 'rut' : 'spx' };
-};

@@ -3,82 +3,14 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { periodOf } from '../days.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import type { Benchmark, RotationQuestion } from './question.ts';
+import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
 import { nameOf } from './read-names.ts';
-import {
-  BARE,
-  FIRST_CUT,
-  legNamed,
-  limitsOf,
-  overPeriod,
-  type RotationWords,
-  rotationWordsIn,
-  spanned,
-} from './read-said.ts';
+import { benchmarkIn, stayingWith } from './read-pairs.ts';
+import { BARE, FIRST_CUT, limitsOf, overPeriod, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
-
-const SHORT = 3;
-
-/** A pair by its name alone, or beside what is asked of a ratio. */
-const isAsked = ({ utterance, phrases, days, start, ago, distance }: RotationWords): boolean =>
-  utterance.words.length <= SHORT ||
-  phrases.has('subject') ||
-  phrases.has('verb') ||
-  phrases.has('level') ||
-  phrases.has('cycles') ||
-  phrases.has('rates') ||
-  (distance ?? start ?? ago) !== undefined ||
-  days.places.length > 0;
-
-/** What a thread is about stays, unless the Russell or the S&P is named. */
-const stayingWith = (said: RotationWords, last: RotationQuestion, pairs: readonly string[]) =>
-  last.benchmark !== undefined &&
-  pairs.includes(last.benchmark) &&
-  !said.phrases.of('subject').some(({ value }) => value !== 'ratio') &&
-  !said.phrases.has('normal') &&
-  !said.phrases.has('benchmark')
-    ? { benchmark: last.benchmark }
-    : {};
-
-const benchmarkIn = (
-  said: RotationWords,
-  pairs: readonly string[],
-  today: IsoDate | undefined,
-): Reading | undefined => {
-  const [mark] = said.phrases.of('benchmark');
-  if (!mark) return undefined;
-  const isOurs =
-    said.phrases.has('subject') &&
-    (said.phrases.has('compare') || said.phrases.has('verb') || said.phrases.has('subject', 'ratio'));
-  const isNamed = ['total return', 'equal weight'].includes(mark.value) && said.phrases.has('subject');
-  const isPair = mark.value === 'IWM and SPY' && (said.days.places.length > 0 || said.start !== undefined);
-  const isAtHand = pairs.includes(mark.value) && isAsked(said);
-  // "the ytd thing but against the nasdaq"
-  const isSpanned = said.start !== undefined && said.phrases.has('compare');
-  const isSure = isOurs || isNamed || isPair || isAtHand;
-  if (!isSure && !isSpanned) return undefined;
-  const { distance } = said;
-  const span = isAtHand && !said.days.not ? spanned(said, today) : undefined;
-  return {
-    asks: {
-      ...(span ?? BARE),
-      ...(isAtHand && distance && { ...limitsOf(said, span), distance }),
-      ...(isAtHand && said.level !== undefined && { level: said.level }),
-      ...(isAtHand && distance && legNamed(said.utterance)),
-      ...(isAtHand && said.phrases.has('cycles') && { cycles: true as const }),
-      ...(isAtHand && said.phrases.has('rates') && { rates: true as const }),
-      ...(isAtHand && said.phrases.has('csv') && { csv: true as const }),
-      benchmark: mark.value as Benchmark,
-    },
-    name: `Against ${mark.value}`,
-    how: 'exact',
-    uses: [wholeOf(said.utterance)],
-    ...(!isSure && { isOffer: true as const }),
-  };
-};
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
 const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {

@@ -1,5 +1,6 @@
 import { isOnly, lexiconOf, type Mark, marked, phrasesOf, slotsOf } from '../../language/index.ts';
 import type { Context } from '../context.ts';
+import { SUBJECTS } from '../figure/read-measures.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 
 /** The multiples that can be set against one another, by what their indexes are called. */
@@ -31,16 +32,7 @@ const VALUATION = lexiconOf({
     against:
       'vs|v|versus|against|relative to|compared to|compared with|next to|to|than|over|and|between|or|relative|compare|beside|from|below|above|under',
   },
-  of: {
-    small:
-      'russell 2000|russell|russel|r2k|rut|rty|small caps|smallcaps|small cap|smallcap|smalls|small|small cap index|iwm|small companies|small cap stocks',
-    large:
-      's&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large companies|big caps|big ones|blue chips|mega caps',
-    ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
-    equal:
-      'equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|s&p equal weight|equal weighted s&p 500',
-    both: 'small and large|small and large caps|the two|both|the two indexes|the two indices',
-  },
+  of: SUBJECTS,
   not: {
     not: 'value|who|who thinks|why|40|2008|deserve|deserved|justified|should|discount rate|conflict|mid caps|mid cap|price to sales|sales|ratio|discounting|what is a|define|mean|means|get to|rates|rate|weight of|closed|close|historically|average',
   },
