@@ -1,6 +1,6 @@
 import {
   type Mark,
-  marked,
+  marksOf,
   numbersIn,
   overlaps,
   type Phrases,
@@ -12,7 +12,7 @@ import {
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
-import { HORIZONS, NEEDS } from './question.ts';
+import { HORIZONS, NEEDS, ViewsSchema } from './question.ts';
 import { VIEW_WORDS } from './read-words.ts';
 
 type Place = Pick<Mark, 'from' | 'to'>;
@@ -64,6 +64,12 @@ const isOfNote = ({ words }: Utterance, { from, to }: Place): boolean =>
 
 const noteOf = (name: string, { notes }: Library): string | undefined =>
   notes.find(({ author, publisher }) => publisher === name || author.name === name)?.number;
+
+/** Marks that say nothing against a question of views. */
+const BESIDE =
+  'views people document company index reference compare only fed move rate more negation correction private'.split(
+    ' ',
+  );
 
 /** The Fed as an actor is nobody asked about. */
 const FED = 'Federal Reserve';
@@ -129,23 +135,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
             phrases.of('horizon').some((mark) => within(date, mark) || within(mark, date)),
           )
         : []),
-      ...[
-        'views',
-        'people',
-        'document',
-        'company',
-        'index',
-        'reference',
-        'compare',
-        'only',
-        'fed',
-        'move',
-        'rate',
-        'more',
-        'negation',
-        'correction',
-        'private',
-      ].flatMap((tag) => marked(utterance, tag)),
+      ...marksOf(utterance, ...BESIDE),
       ...slotsOf(utterance, 'direction'),
       ...slotsOf(utterance, 'ignored'),
     ],
@@ -155,60 +145,29 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
 /** `which views have expired`, `who was right`: what became of views. */
 export const settledIn = (phrases: Phrases): Pick<Filters, 'expired' | 'proved'> => {
   const proved = (['right', 'wrong'] as const).find((value) => phrases.has('expired', value));
-  return {
-    ...(phrases.has('expired', 'expired') && { expired: true }),
-    ...(proved && { proved }),
-  };
+  return { ...(phrases.has('expired', 'expired') && { expired: true }), ...(proved && { proved }) };
 };
 
-/** As a question has them, possibly empty. */
-interface Filters {
-  readonly stances?: readonly Stance[] | undefined;
-  readonly who?: readonly string[] | undefined;
-  readonly topics?: readonly NoteTopic[] | undefined;
-  readonly notes?: readonly string[] | undefined;
-  readonly needs?: Need | undefined;
-  readonly horizon?: Horizon | undefined;
-  readonly risks?: true | undefined;
-  readonly expired?: true | undefined;
-  readonly proved?: 'right' | 'wrong' | undefined;
-}
+const FILTERS = ['stances', 'who', 'topics', 'notes', 'needs', 'horizon', 'risks', 'expired', 'proved'] as const;
+type Filter = (typeof FILTERS)[number];
 
-const nonEmpty = <Value>(all: readonly Value[]): [Value, ...Value[]] | undefined => {
-  const [first, ...rest] = all;
-  return first === undefined ? undefined : [first, ...rest];
+/** As a question has them, possibly empty. */
+type Filters = {
+  readonly [Key in Filter]?:
+    | (NonNullable<ViewsQuestion[Key]> extends readonly (infer Value)[] ? readonly Value[] : ViewsQuestion[Key])
+    | undefined;
 };
 
 /** One question out of filters, without those that narrow nothing. */
-export const viewsOf = ({
-  stances,
-  who,
-  topics,
-  notes,
-  needs,
-  horizon,
-  risks,
-  expired,
-  proved,
-}: Filters): ViewsQuestion => {
-  const [sides, names, about, numbers] = [
-    nonEmpty(stances ?? []),
-    nonEmpty(who ?? []),
-    nonEmpty(topics ?? []),
-    nonEmpty(notes ?? []),
-  ];
-  return {
-    kind: 'views',
-    ...(sides && sides.length < STANCES.length && { stances: sides }),
-    ...(names && { who: names }),
-    ...(about && { topics: about }),
-    ...(numbers && { notes: numbers }),
-    ...(needs && { needs }),
-    ...(horizon && { horizon }),
-    ...(risks && { risks }),
-    ...(expired && { expired }),
-    ...(proved && { proved }),
+export const viewsOf = (filters: Filters): ViewsQuestion => {
+  const narrows = (key: Filter): boolean => {
+    const value = filters[key];
+    return Array.isArray(value)
+      ? value.length > 0 && !(key === 'stances' && value.length === STANCES.length)
+      : value !== undefined;
   };
+  const kept = FILTERS.filter(narrows).map((key) => [key, filters[key]]);
+  return ViewsSchema.parse({ kind: 'views', ...Object.fromEntries(kept) });
 };
 
 /** As a button asks it: `Views on tariffs`. */
