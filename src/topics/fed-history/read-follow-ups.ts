@@ -7,21 +7,19 @@ import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { isOrder, lastMove, meetingOf, runAt } from './read-openings.ts';
 import { type Asked, EARLIEST, type HistoryWords, isYear, type PastSpan } from './read-said.ts';
 
+const SPAN = ['from', 'to', 'back', 'yearsAgo', 'orEarlier'] as const;
+const ONLY = ['sizeBps', 'orMore', 'unscheduled'] as const;
+
+const picking = (last: FedHistoryQuestion, isKept: (key: string) => boolean) =>
+  Object.fromEntries(Object.entries(last).filter(([key]) => isKept(key)));
+
+const without = (last: FedHistoryQuestion, ...keys: readonly string[]): Asked =>
+  picking(last, (key) => key !== 'kind' && !keys.includes(key)) as Asked;
+
+const keptOf = (last: FedHistoryQuestion, keys: readonly string[]): Partial<Asked> =>
+  picking(last, (key) => keys.includes(key));
+
 type Step = 'back' | 'on' | 'yearBack' | 'yearOn';
-
-const spanOf = ({ from, to, back, yearsAgo, orEarlier }: FedHistoryQuestion): PastSpan => ({
-  ...(from && { from }),
-  ...(to && { to }),
-  ...(back && { back }),
-  ...(yearsAgo !== undefined && { yearsAgo }),
-  ...(orEarlier && { orEarlier }),
-});
-
-const onlyOf = ({ sizeBps, orMore, unscheduled }: FedHistoryQuestion): HistoryWords['only'] => ({
-  ...(sizeBps !== undefined && { sizeBps }),
-  ...(orMore && { orMore }),
-  ...(unscheduled && { unscheduled }),
-});
 
 const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ['moves', 'last', 'first', 'largest'].includes(ask);
 
@@ -45,11 +43,16 @@ const dayOf = (last: FedHistoryQuestion, today: IsoDate): IsoDate | undefined =>
 };
 
 const monthOf = (on: IsoDate): number => Number(on.slice(5, 7));
+const MONTHS_A_YEAR = 12;
+/** The same day of another month, or its last one. */
+const monthsOn = (on: IsoDate, months: number): IsoDate => {
+  const end = dateFrom(yearOf(on), monthOf(on) + months + 1, 0);
+  return dateFrom(yearOf(end), monthOf(end), Math.min(Number(on.slice(8)), Number(end.slice(8))));
+};
 const yearLong = (year: number): PastSpan => ({ from: dateFrom(year, 1, 1), to: dateFrom(year, 12, 31) });
 
 /** The same question a year or a move on or back: `and the yr before`, `prior change to that?` */
 const stepped = (last: FedHistoryQuestion, step: Step, way: FedWay | undefined, today: IsoDate): Asked | undefined => {
-  const { kind: _, ...same } = last;
   const by = step === 'yearBack' || step === 'back' ? -1 : 1;
   const on = dayOf(last, today);
   if (step === 'yearBack' || step === 'yearOn') {
@@ -59,13 +62,17 @@ const stepped = (last: FedHistoryQuestion, step: Step, way: FedWay | undefined, 
     const next = Number(year) + by;
     if (last.ask === 'meeting')
       return {
-        ...same,
+        ...without(last),
         ...(way && { way }),
         meeting: { month: last.meeting?.month ?? monthOf(on ?? today), year: next },
       };
-    if (last.ask === 'range') return { ask: 'range', to: dateFrom(next, Number(last.to?.slice(5, 7) ?? 12), 31) };
-    const { from: ____, to: _____, back: ______, yearsAgo: _______, ...rest } = same;
-    return { ...rest, ask: isOfMoves(last) ? last.ask : 'moves', ...(way && { way }), ...yearLong(next) };
+    if (last.ask === 'range') return { ask: 'range', to: monthsOn(on ?? today, by * MONTHS_A_YEAR) };
+    return {
+      ...without(last, ...SPAN),
+      ask: isOfMoves(last) ? last.ask : 'moves',
+      ...(way && { way }),
+      ...yearLong(next),
+    };
   }
   if (on === undefined) return undefined;
   if (last.ask === 'meeting' && way === undefined) {
@@ -94,15 +101,10 @@ const shifted = (
   const [length] = lengths;
   if (length && !length.isAgo && phrases.has('shift')) {
     const { count, unit } = length.back;
-    const months = unit === 'year' ? count * 12 : unit === 'month' ? count : 0;
+    const months = unit === 'year' ? count * MONTHS_A_YEAR : unit === 'month' ? count : 0;
     const by = phrases.has('shift', 'later') ? 1 : -1;
     if (months === 0) return { ask: 'range', to: addDays(on, by * count * (unit === 'week' ? 7 : 1)) };
-    const there = dateFrom(yearOf(on), monthOf(on) + by * months, 1);
-    const end = dateFrom(yearOf(there), monthOf(there) + 1, 0);
-    return {
-      ask: 'range',
-      to: dateFrom(yearOf(there), monthOf(there), Math.min(Number(on.slice(8)), Number(end.slice(8)))),
-    };
+    return { ask: 'range', to: monthsOn(on, by * months) };
   }
   if (length) return { ask: 'range', back: length.back };
   if (phrases.has('now') && days.alone.length === 0) return { ask: 'range', to: today };
@@ -120,8 +122,6 @@ const isSized = ({ utterance: { words }, sizes, phrases, only }: HistoryWords, l
   phrases.has('way') ||
   /^(?:any|which|only)$/.test(words[0] ?? '');
 
-const withoutWay = ({ way: _, ...rest }: FedHistoryQuestion): FedHistoryQuestion => rest;
-
 const isOfYearEnd = ({ utterance }: HistoryWords): boolean =>
   slotsOf(utterance, 'date').some(({ said }) => said === 'year end');
 
@@ -138,7 +138,7 @@ export const historyFollowUp = (said: HistoryWords, last: Context['last']): Aske
   if (last.kind !== 'fed-history' || !today) return undefined;
   const isOfSize = isOfMoves(last) && only.sizeBps !== undefined && isSized(said, last);
   if (said.sizes.length > 0 && (!isOfSize || isOrder(said))) return undefined;
-  const { kind: _, ...same } = last;
+  const same = without(last);
   const [step] = phrases.of('step');
   const on = dayOf(last, today);
   const isThere = /\b(?:in there|of that run|that run|that year|of those|of the lot)\b/.test(utterance.words.join(' '));
@@ -162,26 +162,30 @@ export const historyFollowUp = (said: HistoryWords, last: Context['last']): Aske
     const of = month && last.ask === 'meeting' ? { ...last, meeting: { ...last.meeting, ...month } } : last;
     // "what happened in the year after": whichever way
     const isOpen = /\bwhat (?:happened|did)\b/.test(utterance.words.join(' '));
-    return stepped(isOpen && of.ask === 'moves' ? withoutWay(of) : of, step.value as Step, way, today);
+    return stepped(
+      isOpen && of.ask === 'moves' ? { ...without(of, 'way'), kind: of.kind } : of,
+      step.value as Step,
+      way,
+      today,
+    );
   }
   const picked = (['largest', 'last', 'first'] as const).find((tag) => phrases.has(tag));
   if (isOfMoves(last) || last.ask === 'meeting') {
-    const of = { ...onlyOf(last), ...only };
+    const of = { ...keptOf(last, ONLY), ...only };
     const run =
       isThere && !/that year/.test(utterance.words.join(' ')) && (last.ask === 'first' || last.ask === 'last') && on
         ? runAt(on, today)
         : undefined;
-    const within = run ? { from: run.from, to: run.to } : spanOf(last);
+    const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
     if (picked && isOfMoves(last) && (phrases.has('one') || way || isOnly(utterance, places)) && !span) {
       const ends = run && picked === 'last' ? runEnd(run.to, today) : within;
       // "when was the last one that was" leaves the span for the record
       return { ...(picked === 'last' && !isThere ? {} : ends), ask: picked, way: way ?? last.way ?? 'move', ...of };
     }
     if (isOfMoves(last) && (only.unscheduled || isOfSize) && !span) {
-      const { inARow: __, ...rest } = same;
       const isCounted = run !== undefined || phrases.has('count');
       return {
-        ...rest,
+        ...without(last, 'inARow'),
         ...(run && within),
         ...(isCounted && { ask: 'moves' }),
         ...of,
@@ -199,23 +203,16 @@ export const historyFollowUp = (said: HistoryWords, last: Context['last']): Aske
     return { ...same, yearsAgo: 0 };
   if (span) return respanned(said, last, span);
   // "net of the hike"
-  if (phrases.has('count', 'count') && /^net\b/.test(utterance.words.join(' ')) && way !== last.way) {
-    const { way: __, ...rest } = same;
-    return rest;
-  }
+  if (phrases.has('count', 'count') && /^net\b/.test(utterance.words.join(' ')) && way !== last.way)
+    return without(last, 'way');
   if (way && way !== 'move') {
-    const { meeting: __, inARow: ___, ...rest } = same;
-    return last.ask === 'cycle' ? { ask: 'last', way } : { ...(last.ask === 'meeting' ? same : rest), way };
+    if (last.ask === 'cycle') return { ask: 'last', way };
+    return { ...(last.ask === 'meeting' ? same : without(last, 'meeting', 'inARow')), way };
   }
   if (!phrases.has('when') && !phrases.has('count')) return undefined;
-  return picked === undefined &&
-    last.ask === 'first' &&
-    phrases.has('count', 'count') &&
-    /all of them/.test(utterance.words.join(' '))
-    ? { ...same, ask: 'moves' }
-    : isThere || last.ask !== 'last' || !/all of them|come to/.test(utterance.words.join(' '))
-      ? same
-      : { ...same, ask: 'moves' };
+  // "what did all of them come to"
+  const isOfAll = /\b(?:all of them|come to)\b/.test(utterance.words.join(' '));
+  return isOfAll && (last.ask === 'first' || (last.ask === 'last' && !isThere)) ? { ...same, ask: 'moves' } : same;
 };
 
 /** Up to the day before the next move the other way. */
@@ -239,18 +236,13 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     if (last.meeting && date?.year && !date.month && isOnly(utterance, said.places) && !way)
       return { ask: 'meeting', ...kept, meeting: { month: last.meeting.month, year: date.year } };
   }
-  const {
-    kind: _,
-    meeting: __,
-    from: ___,
-    to: ____,
-    back: _____,
-    yearsAgo: ______,
-    orEarlier: _______,
-    ...rest
-  } = last;
-  const { inARow: ________, ...plain } = rest;
   const isMany = last.ask === 'meeting' || last.ask === 'cycle' || last.ask === 'gap' || last.ask === 'stay';
   const isCounted = (last.ask === 'last' || last.ask === 'first') && phrases.has('count');
-  return { ...plain, ...said.only, ask: isMany || isCounted ? 'moves' : last.ask, ...turned, ...span };
+  return {
+    ...without(last, 'meeting', 'inARow', ...SPAN),
+    ...said.only,
+    ask: isMany || isCounted ? 'moves' : last.ask,
+    ...turned,
+    ...span,
+  };
 };
