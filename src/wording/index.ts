@@ -18,6 +18,7 @@ export {
   closesSource,
   fedSource,
   futuresSource,
+  isInDoubt,
   isStale,
   liveWords,
   marketWords,

@@ -362,11 +362,24 @@ describe('a file that is not what it says', () => {
 
   it.each(MARKED)('%s: is marked in the reply', (_, text, words) => {
     expect(reply(text)).toContain(words);
+    expect(reply(text).split('\n')[0]).toContain('(in doubt)');
   });
 
   it.each(COUNTED)('%s: what is left out is counted in the reply', (_, text, words) => {
     expect(reply(text)).toContain(words);
     expect(reply(text)).not.toContain('In doubt');
+  });
+
+  it('is marked beside a rate move, in the market’s line, and in the table that is kept', () => {
+    const off = { kind: 'unavailable', problems: [] } as const;
+    const [, marked = ''] = MARKED[1] ?? [];
+    const { closes, pairs } = parseCsvCloses('mine.csv', marked, {}, NOW);
+    const facts = factsAt(NOW, { takenAt: NOW, closes, rates: off, futures: off, pairs });
+    const cut = asPlainText(render(answer({ kind: 'rate-move', moveBps: -50 }, facts)));
+    expect(cut).toContain('(in doubt)');
+    expect(cut).toContain('In doubt: rut_close is 2100.00');
+    const kept = answer({ kind: 'rotation', csv: true }, facts);
+    expect(kept.kind === 'rotation' && kept.csv).toContain('"your file mine.csv, in doubt"');
   });
 
   it('is nothing that the notes are held against, where it is marked', () => {

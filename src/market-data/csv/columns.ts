@@ -32,10 +32,10 @@ const FUNDS = /^(?:iwm|vtwo|spy|voo|ivv|ijr|qqq|rsp)$/;
 const DATES = /^(?:date|datum|day|tradedate|observationdate|timestamp)$/;
 /** Of a file with one index: the close, as Yahoo, Investing, Nasdaq, Nasdaq Nordic and spreadsheets head it. */
 const CLOSES =
-  /^(?:close|closelast|price|last|lastprice|closingprice|closeprice|value|slutkurs|stängningskurs|senast|schluss|schlusskurs)$/;
+  /^(?:close|closeclosepriceadjustedforsplits|closelast|price|last|lastprice|closingprice|closeprice|value|slutkurs|stängningskurs|senast|schluss|schlusskurs)$/;
 const SYMBOLS = /^(?:symbol|ticker|index|name|instrument)$/;
 const USUAL =
-  /^(?:open|high|low|adjclose|volume|vol|change|chg|openprice|highprice|lowprice|averageprice|bid|ask|opening|turnover|trades|dividends|stocksplits|capitalgains|)$/;
+  /^(?:open|high|low|adjclose|adjcloseadjusted.*|volume|vol|change|chg|openprice|highprice|lowprice|averageprice|bid|ask|opening|turnover|trades|dividends|stocksplits|capitalgains|)$/;
 
 const bare = (name: string): string =>
   name

@@ -49,7 +49,7 @@ export const csvOf = (
   { ratio, provenance }: Pick<LiveMarket, 'ratio' | 'provenance'>,
   { small, large }: Pair = US_PAIR,
 ): string | undefined => {
-  const source = quoted(provenance.source);
+  const source = quoted(`${provenance.source}${provenance.doubts ? ', in doubt' : ''}`);
   if (result.kind === 'cycles') {
     const rows = result.study.cycles.flatMap(({ firstCut, from, returns }) =>
       returns.map(({ months, until, small, large }) => `${firstCut},${from},${months},${until},${small},${large}`),

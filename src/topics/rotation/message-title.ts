@@ -11,7 +11,16 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { ageOf, isStale, type PairNames, pairNames, rankOf, ratioLevelGiven, SYNTHETIC } from '../../wording/index.ts';
+import {
+  ageOf,
+  isInDoubt,
+  isStale,
+  type PairNames,
+  pairNames,
+  rankOf,
+  ratioLevelGiven,
+  SYNTHETIC,
+} from '../../wording/index.ts';
 import type { Measured, RotationAnswer } from './answer-type.ts';
 
 const besides = (percent: number, average: string): string =>
@@ -92,8 +101,10 @@ const trendAgainst = (way: Way, { trend }: Measured): { readonly side: string; r
 const spanWords = (from: IsoDate, to: IsoDate): string =>
   from.slice(0, 4) === to.slice(0, 4) ? `${day(from).slice(0, -5)} to ${day(to)}` : `${day(from)} to ${day(to)}`;
 
-const ratioWords = ({ end, isProvisional }: Measured): string =>
-  `ratio ${ratioGiven(end.ratio)}${isProvisional ? ' (provisional)' : ''}`;
+const ratioWords = ({ end, isProvisional, stamp }: Measured): string => {
+  const mark = isInDoubt(stamp) ? ' (in doubt)' : isProvisional ? ' (provisional)' : '';
+  return `ratio ${ratioGiven(end.ratio)}${mark}`;
+};
 
 /** `To 0.4 the Russell must beat the S&P by 6.99%`. */
 export const leadWords = (lead: number, { small, largeShort }: PairNames): string => {
@@ -125,7 +136,7 @@ const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAn
     return `${whose}${whose ? 'ratio' : 'Ratio'} ${change(asked.change.ratio)}, ${spanWords(asked.change.from, asked.change.to)}, the newest close, ${ageOf(stamp)}`;
   }
   if (isStale(stamp)) {
-    return `${whose}${whose ? 'ratio' : 'Ratio'} ${ratioGiven(end.ratio)} at the close of ${dayNear(end.on, today)}, ${ageOf(stamp)}`;
+    return `${whose}${whose ? 'ratio' : 'Ratio'} ${ratioGiven(end.ratio)}${isInDoubt(stamp) ? ' (in doubt)' : ''} at the close of ${dayNear(end.on, today)}, ${ageOf(stamp)}`;
   }
   if (asked) {
     return `${caps} ${SINCE[wayOf(asked.change.ratio)]} since ${dayNear(asked.change.from, today)}: ${ratioWords(measured)}, ${change(asked.change.ratio)}`;

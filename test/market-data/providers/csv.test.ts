@@ -139,6 +139,15 @@ describe('two files of one index each', () => {
       { '^RUT.csv': SMALL, 'S&P 500 Historical Data.csv': INVESTING },
       ['^RUT.csv', 'S&P 500 Historical Data.csv'],
     ],
+    [
+      'their names, one copied from a page',
+      {
+        'rut.csv':
+          'Date\tOpen\tClose Close price adjusted for splits.\tAdj Close Adjusted close price\n"Nov 19, 2026"\t1\t2,880.10\t1\nNov 18, 2026\t1\t2,874.63\t1\n',
+        '^GSPC.csv': INVESTING,
+      },
+      ['rut.csv', '^GSPC.csv'],
+    ],
     ['what the setting says', { 'a.csv': SMALL, 'b.csv': INVESTING }, ['rut=a.csv', 'spx=b.csv']],
     [
       'a column of symbols',
