@@ -52,8 +52,6 @@ export interface Doing {
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
 const LEADS_TO_TIME = wordSet('at around about by @ for');
-const FOLLOWS_TIME = wordSet('oclock sharp ish');
-const LEADS_TO_NEW = wordSet('to into at on for');
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
 const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -85,7 +83,7 @@ const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { d
   if (ORDINALS.has(words[at] ?? '') || words[at] === '#' || /^(?:nd|rd|st)$/.test(words[at + 1] ?? '')) return true;
   if (does === 'change') {
     const isNamed = /^(?:brief|number|no|nr)$/.test(words[at - 1] ?? '') || at === to;
-    return isNamed && LEADS_TO_NEW.has(words[at + 1] ?? '');
+    return isNamed && /^(?:to|into|at|on|for)$/.test(words[at + 1] ?? '');
   }
   // `pause 2`, and `stop the 730`
   return !(words[at - 1] === 'the' && /^\d{3,4}$/.test(words[at] ?? '')) && !tokens[at + 1]?.word.match(/^(?:am|pm)$/);
@@ -133,7 +131,7 @@ const readTime = (text: BriefText, at: number, does: Order | undefined, said: Sa
   else {
     said.times.set(time.time, typed);
     if (time.zone) said.zones.set(time.zone, typed);
-    const isSurely = LEADS_TO_TIME.has(words[at - 1] ?? '') || FOLLOWS_TIME.has(words[time.to] ?? '');
+    const isSurely = LEADS_TO_TIME.has(words[at - 1] ?? '') || /^(?:oclock|sharp|ish)$/.test(words[time.to] ?? '');
     if (time.isBare && !isSurely && !does) said.unread.push({ words: typed, at, excusedBy: 'company' });
   }
   return time.to;

@@ -3,10 +3,11 @@ import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
-import { changeOf, doingIn, doneIn, hasNoun } from './read-done.ts';
-import { type Said, saidIn } from './read-said.ts';
+import { doingIn, doneIn, hasNoun } from './read-done.ts';
+import { readOn } from './read-follow-ups.ts';
+import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, briefTextOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { type BriefText, briefTextOf, phraseAt, phraseTable, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
@@ -51,14 +52,9 @@ export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefT
 const ABOUT =
   /\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
 const ARTICLES = wordSet('the a an this today our my next latest morning daily market rotation please um');
-/** Of the Fed and the notes: never a word of a brief's where it is not named. */
-const STRANGE = wordSet(
-  'cut cuts cutting hike hikes hiking bp bps fed fomc powell rate rates floating leverage ebitda tax',
-);
 const SUMMARY = wordSet(
   'summary overview history look note words word answer description explanation update recap intro',
 );
-const NEW = wordSet('also another new add schedule start extra one');
 
 /** `a brief summary`, `in brief`, `stop being brief`: being brief. */
 const isBeingBrief = ({ words }: BriefText): boolean =>
@@ -82,13 +78,6 @@ const first = (text: BriefText): number => {
   while (ARTICLES.has(text.words[at] ?? '') && !phraseAt(NOUNS, text.words, at)) at += 1;
   return at;
 };
-
-/** `drop the 25` is a size rather than the number of a brief. */
-const isFarFetched = (read: Read): boolean =>
-  read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
-const MOST_BRIEFS = 20;
-
-const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
 
 /** What is made of words in which a brief is named. */
 const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
@@ -128,89 +117,6 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
         : undefined;
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
 };
-
-/** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
-const readOn = (text: BriefText, spoken: Spoken): Read => {
-  const { words, channels } = text;
-  const of = isSpokenBrief(spoken) ? spoken : undefined;
-  if (words.length === 0 && channels.length === 0) return undefined;
-  if (words.some((word) => STRANGE.has(word)) || (words.length === 1 && words[0] === 'stop')) return undefined;
-  const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
-  // "0.365 rather" is a level, and no time of day
-  const isLevel = of?.isOfRatio && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
-  const done = draft
-    ? undefined
-    : doneIn(isLevel ? typedText(`make it ${text.utterance.typed}`) : text, true, of ?? true);
-  if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
-  const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
-  const on = of?.isOfRatio ? typedText(text.utterance.typed.replace(/\bit\b/i, 'the ratio')) : text;
-  const said = saidIn(draft || isBare ? typedText(`at ${text.utterance.typed}`) : on, undefined, true);
-  if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
-  const isWhen =
-    saysWhen(said) ||
-    said.zones.size + channels.length > 0 ||
-    said.laterBy !== undefined ||
-    said.onClosed !== undefined ||
-    said.onStale !== undefined;
-  if (!draft) {
-    const again = againIn(text, of);
-    if (again) return again;
-    const asked = askedIn(text, said, false);
-    if (asked && words.length > 1 && (asked.do !== 'now' || channels.length === 0)) return asked;
-  }
-  const left = said.unread.filter(({ excusedBy }) => excusedBy === undefined);
-  if (left.length > 0 || !isWhen) return undefined;
-  const isMade = of === undefined || /^(?:now|preview|form|list|remove)$/.test(of.did);
-  const isNew =
-    said.triggers.size > 0 ||
-    (said.times.size > 0 &&
-      (isMade || words.some((word) => NEW.has(word))) &&
-      !/\b(?:instead|rather)\b/.test(words.join(' ')));
-  if (draft || isNew || spoken === true) {
-    const read = scheduleOf(text, said, draft);
-    return read.kind === 'brief' || said.times.size + said.days.size + said.zones.size + said.excepted.size > 0
-      ? read
-      : undefined;
-  }
-  return isUnlikely(text, said) ? undefined : changeOf(text, said, of);
-};
-
-const ASKING = wordSet('would do does did off look how who which why');
-/** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
-const isUnlikely = ({ words }: BriefText, { times, days, excepted }: Said): boolean => {
-  const isAsked = words.some((word) => ASKING.has(word));
-  const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
-  const isOneDay =
-    days.size === 1 &&
-    excepted.size === 0 &&
-    times.size === 0 &&
-    !words.some((word) => /^(?:only|just|every|each|also|well|too|.*days)$/.test(word));
-  return isSize || isOneDay || (isAsked && times.size + days.size > 0);
-};
-
-/** Another day for what was done last: `or wednesday`, `no, the 5th`; and what became of another: `and friday's?` */
-const againIn = (text: BriefText, of: ReturnType<typeof asSpoken>): Read => {
-  const { words } = text;
-  if (of === undefined || !/^(?:pause|skip|history|remove)$/.test(of.did)) return undefined;
-  if (of.did === 'history' && words.length <= MOST_ELLIPTIC && words.some((word) => /^(?:why|[a-z]+day)$/.test(word)))
-    return doneIn(typedText('history'), true, of);
-  if (of.did === 'history') return undefined;
-  const typed = text.utterance.typed.replace(
-    /\b(?:make it|or|no|nah|actually|rather|instead|ah|sorry|not|then|just|only|come to think of it|i meant?)\b[,]?/gi,
-    ' ',
-  );
-  const lead = of.did === 'pause' ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
-  const plain = typed.replace(/^[\s,]*(?:back|until|till|til|and)?\s*/i, '');
-  const read =
-    of.did === 'remove' && !/\bone\b/i.test(typed) ? undefined : doneIn(typedText(`${lead}${plain}`), true, of);
-  if (read?.kind !== 'brief') return undefined;
-  if (read.do === 'skip' && read.on === undefined) return undefined;
-  if (read.do === 'pause' && typeof read.until === 'object' && 'day' in read.until && of.month !== undefined)
-    return { ...read, until: { month: of.month, day: read.until.day } };
-  return read.do === 'change' ? undefined : read;
-};
-const asSpoken = (spoken: Spoken | undefined) => (isSpokenBrief(spoken) ? spoken : undefined);
-const MOST_ELLIPTIC = 4;
 
 /** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
 const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undefined): Read => {
