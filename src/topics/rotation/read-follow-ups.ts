@@ -63,13 +63,15 @@ export const isChangeOnly = ({ utterance, places }: RotationWords): boolean => {
 
 /** A number alone takes the place of the one before: `60` sessions, `five` years, the year `22`, the `50` days of an average. */
 export const numbered = (said: RotationWords, last: RotationQuestion): RotationQuestion | undefined => {
-  const numbers = slotsOf(said.utterance, 'amount');
+  const numbers = slotsOf(said.utterance, 'amount').filter(({ value, isSpelled }) => value !== 1 || !isSpelled);
+  const isClock = numbers.some(({ from }) => said.utterance.words[from - 1] === 'at');
   const [one, other, third] = numbers.map(({ value }) => value);
   const isPlain = numbers.every(
     ({ unit, sign, isDecimal, isFraction }) => !unit && sign === '' && !isDecimal && !isFraction,
   );
-  if (one === undefined || third !== undefined || !isPlain) return undefined;
+  if (one === undefined || third !== undefined || !isPlain || isClock) return undefined;
   if (isYear(last)) {
+    if (one < 10) return undefined;
     const [first, end] = [one, other ?? one].map((value) => (value < 100 ? 2000 + value : value)) as [number, number];
     return { ...kept(last), from: dateFrom(first - 1, 12, 31), to: dateFrom(end, 12, 31) };
   }

@@ -33,7 +33,7 @@ export const ROTATION_WORDS = lexiconOf({
     away: 'how far|how stretched|stretched|where|sits|off|below|above|from|away|distance|under|over|drawdown|down from|up from|beneath|near|close to|far|relative to|vs|versus|against|since|to|back to|how close|miles off',
   },
   toDate: {
-    year: 'so far this year|this year so far|this year to date|year to date|the year so far|this year|this yr|this yr so far|so far this yr|on the yr|on the year|ytd|since the start of the year|since the start of this year|since start of year|from the start of the year|since the beginning of the year|since the beginning of this year|since january 1|since new year|since new years|vs start of the year|vs the start of the year|from the start of this year|since the turn of the year|for the year|year start|start of the year|beginning of the year|start of year',
+    year: 'the year low|the year high|the year peak|the years low|the years high|the years peak|the yr low|the yr high|years low|years high|so far this year|this year so far|this year to date|year to date|the year so far|this year|this yr|this yr so far|so far this yr|on the yr|on the year|ytd|since the start of the year|since the start of this year|since start of year|from the start of the year|since the beginning of the year|since the beginning of this year|since january 1|since new year|since new years|vs start of the year|vs the start of the year|from the start of this year|since the turn of the year|for the year|year start|start of the year|beginning of the year|start of year',
     quarter:
       'this quarter|this qtr|so far this qtr|quarter to date|qtd|so far this quarter|on the quarter|since the start of the quarter',
     month: 'this month|this mth|month to date|mtd|so far this month|on the month|since the start of the month',
@@ -62,7 +62,7 @@ export const ROTATION_WORDS = lexiconOf({
   },
   yearBefore: {
     yearBefore:
-      'the year before|year before|the year before that|the prior year|a year earlier|one year earlier|the previous one|previous year|the previous year',
+      'the one before|one before|the year before|year before|the year before that|the prior year|a year earlier|one year earlier|the previous one|previous year|the previous year',
   },
   /** The same day or span as before. */
   that: {

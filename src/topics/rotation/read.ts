@@ -182,7 +182,10 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
     // "and mtd?", "back to that, from june" go on from a span whatever came in between
     const isBack = said.start?.ytd ?? said.start?.toDate ?? (isStarted && says(utterance, /^(?:back|again)$/));
     const isBehind = context !== undefined && (fromRotation(context) || (context.span !== undefined && isBack));
-    const goesOn = isBehind ? goingOn(said, context, today, pairs, sense) : [];
+    // "and since june" behind something else may be of it
+    const isFar = !isBehind && isStarted && context?.span !== undefined && !/^(?:fed|check)/.test(context.last.kind);
+    const goesOn = (isBehind || isFar) && context ? goingOn(said, context, today, pairs, sense) : [];
+    if (isFar && goesOn.length > 0) return goesOn.map((one) => ({ ...one, isSure: false }));
     // "no, from the low of the ratio" turns the span before
     if (said.distance && !context?.stale && isTurned(said) && goesOn.length > 0) return goesOn;
     const asked =
