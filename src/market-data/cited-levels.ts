@@ -40,7 +40,10 @@ interface Sides {
 const refused = (words: string): SeriesJudgement => ({ kind: 'refused', words });
 const points = (value: number): string => value.toFixed(2);
 const times = (factor: number): string => String(Number(factor.toPrecision(4)));
-const isSame = (factor: number): boolean => Math.abs(factor - 1) <= SAME;
+/** Equal but for rounding: to cents, or to whole points. */
+const areEqual = (close: number, cited: number): boolean =>
+  Math.abs(close / cited - 1) <= SAME || (Number.isInteger(close) && Math.abs(close - cited) <= 0.5);
+const isSame = ({ close, cited }: Compared): boolean => areEqual(close, cited);
 const isFund = (factor: number): boolean => factor >= FUND_LEAST && factor <= FUND_MOST;
 
 const spread = (factors: readonly number[]): number => Math.max(...factors) / Math.min(...factors) - 1;
@@ -63,7 +66,7 @@ const follows = (compared: readonly Compared[]): boolean =>
 /** What one column is, where it is not the index that it is taken for. */
 const otherThan = (column: string, compared: readonly Compared[], where: Where): string | undefined => {
   const factors = compared.map(({ factor }) => factor);
-  const off = compared.filter(({ factor }) => !isSame(factor));
+  const off = compared.filter((one) => !isSame(one));
   const [first, last] = [off[0], off.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   if (isFund(last.factor) && follows(compared)) {
@@ -74,15 +77,10 @@ const otherThan = (column: string, compared: readonly Compared[], where: Where):
   if (factors.length === unlike.length && spread(factors) <= ONE_FACTOR) {
     return `${column} is rebased: ${times(last.factor)} times the index on each of the ${compared.length} cited days, such as ${points(last.close)} on ${where(last.on)}, where ${points(last.cited)} is cited`;
   }
-  const change = compared.findIndex(({ factor }) => isSame(factor));
+  const change = compared.findIndex(isSame);
   const [before, after] = [compared.slice(0, change), compared.slice(change)];
   const next = compared[change];
-  if (
-    change > 0 &&
-    next &&
-    after.every(({ factor }) => isSame(factor)) &&
-    spread(before.map((one) => one.factor)) <= ONE_FACTOR
-  ) {
+  if (change > 0 && next && after.every(isSame) && spread(before.map((one) => one.factor)) <= ONE_FACTOR) {
     return `${column} changes its unit, as by a split, between ${where(before.at(-1)?.on as IsoDate)} and ${where(next.on)}: ${times(factors[0] as number)} times the index before`;
   }
   const [begin, end] = [compared[0] as Compared, compared.at(-1) as Compared];
@@ -96,14 +94,15 @@ const otherThan = (column: string, compared: readonly Compared[], where: Where):
 
 /** Every cited close stands on the row beside its day, as far as there is one. */
 const isShifted = (compared: readonly Compared[], closes: readonly number[], by: 1 | -1): boolean => {
-  const beside = compared.flatMap(({ at, cited }) =>
-    closes[at + by] === undefined ? [] : [(closes[at + by] ?? 0) / cited],
-  );
-  return beside.length > 0 && beside.every(isSame) && compared.some(({ factor }) => !isSame(factor));
+  const beside = compared.flatMap(({ at, cited }) => {
+    const close = closes[at + by];
+    return close === undefined ? [] : [areEqual(close, cited)];
+  });
+  return beside.length > 0 && beside.every(Boolean) && compared.some((one) => !isSame(one));
 };
 
 const differs = (column: string, compared: readonly Compared[], where: Where): readonly string[] => {
-  const off = compared.filter(({ factor }) => !isSame(factor));
+  const off = compared.filter((one) => !isSame(one));
   const [first] = off;
   if (first === undefined) return [];
   const of = off.length === 1 ? '' : `; so on ${off.length} of ${compared.length} cited days`;

@@ -351,6 +351,22 @@ describe('a file that is what it says', () => {
   });
 });
 
+describe('a file that is rounded, or holds the days of another exchange too', () => {
+  it('is what it says in whole points', () => {
+    const closes = closesOf(
+      changed(([on, small, large]) => [on, Math.round(Number(small)), Math.round(Number(large))]),
+    );
+    expect(closes.kind === 'ok' && closes.value.provenance).toMatchObject({ remarks: [] });
+    expect(closes.kind === 'ok' && closes.value.provenance.doubts).toBeUndefined();
+  });
+
+  it('counts no holiday as a close that is missing', () => {
+    const rows: Row[] = [...ROWS, ['2024-07-04', '', ''] as Row].toSorted((one, other) => (one[0] < other[0] ? -1 : 1));
+    const closes = closesOf(file(rows));
+    expect(closes.kind === 'ok' && closes.value.provenance.remarks).toEqual([]);
+  });
+});
+
 describe('a file that is not what it says', () => {
   it.each(REFUSED)('%s: is refused, and the row or column named', (_, text, words) => {
     const closes = closesOf(text);

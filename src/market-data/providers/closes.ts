@@ -177,7 +177,7 @@ export const finalCloses = (
   const twice = trading.length - rows.length;
   const order = outOfOrder(past.map(({ on }) => on));
   const withDates = new Set(known.map(({ on }) => on));
-  const without = new Set(past.map(({ on }) => on).filter((on) => !withDates.has(on)));
+  const without = new Set(past.map(({ on }) => on).filter((on) => !withDates.has(on) && isTrading(on, exchange)));
   const shut = past.filter(({ on, close }) => close !== null && !isTrading(on, exchange));
   return ok({
     label,
