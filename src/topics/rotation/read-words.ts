@@ -124,7 +124,7 @@ export const ROTATION_WORDS = lexiconOf({
   },
   /** What small caps are asked about beside, and is another topic's. */
   other: {
-    none: 'what if you start|what if we start|what if i start|what if it starts|check it from the data|right now|dont need the change|no change|not the change|dont want the change|tariff low|tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|tariff high|tariff peak|who won|who was ahead|who did better|who led',
+    none: 'what if you start|what if we start|what if i start|what if it starts|check it|check that|right now|dont need the change|no change|not the change|dont want the change|tariff low|tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|tariff high|tariff peak|who won|who was ahead|who did better|who led',
     other: `p / e|pe|p e|forward p / e|fwd pe|valuation|valuations|cheap|cheaper|dear|dearer|expensive|discount|premium|multiple|multiples|earnings|profit|profits|sales|debt|leverage|ebitda|net income|members|floating|unprofitable|iwm price|market cap|inflows|flows|tariff|tariffs|recession|effect|impact|model|lift|saving|
       really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
   },
@@ -137,6 +137,6 @@ export const ROTATION_WORDS = lexiconOf({
     label: `covid bottom|the covid bottom|covid trough|the covid trough|the tariff low|tariff low|tariff lows|the tariff lows|tariff bottom|tariff crash|tariff selloff|tariff sell off|covid low|the covid low|covid lows|covid crash|pandemic low|liberation day|carry unwind|the low on|the lows on|low on|lows on|the high on|high on|the peak on|peak on|bottom on|the bottom on|top on|the top on`,
   },
   leg: {
-    leg: 'who is ahead|which one won|what did each do|what each did|which did worse|which one did better|which was better|which index did better|each of them|both of them|both indexes|both indices|who won|who was ahead|who led|in plain english|in plain words|the winner|which won|which one won|who is ahead|whos ahead|who is winning|whos winning|who came out ahead|who did better|which did better|which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
+    leg: 'from the data|in the data|from your data|who is ahead|which one won|what did each do|what each did|which did worse|which one did better|which was better|which index did better|each of them|both of them|both indexes|both indices|who won|who was ahead|who led|in plain english|in plain words|the winner|which won|which one won|who is ahead|whos ahead|who is winning|whos winning|who came out ahead|who did better|which did better|which leg|which one did the work|which leg did the work|which side|each index|each leg|both legs|split it|the two legs|breakdown|break it down|separately',
   },
 });

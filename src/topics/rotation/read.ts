@@ -19,8 +19,6 @@ const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): b
   return (
     phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||
     marked(utterance, 'parameter').some(isTheirs) ||
-    slotsOf(utterance, 'who').length > 0 ||
-    slotsOf(utterance, 'note').length > 0 ||
     marked(utterance, 'odds').length > 0 ||
     slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === '%' || unit === 'x')
   );
@@ -52,6 +50,8 @@ const readingOf = (said: RotationWords, { question: asks, isSure, numbers = [] }
 const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, days, start, utterance } = said;
   const span = spanned({ ...said, isPerformance: true }, today);
+  const isWhere = said.ago !== undefined && says(utterance, /^(?:where|what)$/) && says(utterance, /^it$/);
+  if (isWhere && leftIn(utterance, said.places).length === 0) return { ...BARE, at: said.ago };
   const isDay = days.alone.some(({ first, last }) => first === last);
   const isShort = utterance.words.length <= MOST_WORDS_OF_SPAN && (start !== undefined || days.alone.length > 0);
   const isAsked = phrases.has('leg') || (isShort && leftIn(utterance, said.places).length === 0);
@@ -122,6 +122,8 @@ const besideDecision = (said: RotationWords, context: Context | undefined, today
     const day = String(meeting?.day ?? 1).padStart(2, '0');
     return { ...BARE, from: isoDate(`${month.year}-${String(month.month).padStart(2, '0')}-${day}`) };
   }
+  // "and the ratio since", of the range on a day
+  if (ask === 'range' && to !== undefined) return { ...BARE, from: to };
   return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
 };
 
@@ -173,8 +175,11 @@ const goingOn = (
 export const readRotation: ReadTopic = (utterance, context, _library, known) => {
   const { today, pairs = [] } = known;
   const whole = rotationWordsIn(utterance, today);
+  // "stevenson reckons .6" behind the ratio may be of it
+  const isSpoken = slotsOf(utterance, 'who').length + slotsOf(utterance, 'note').length > 0;
+  if (isSpoken && !fromRotation(context)) return [];
   const benchmarked = benchmarkIn(whole, pairs, today);
-  if (benchmarked) return isElsewhere(whole, /^would$/) ? [] : [benchmarked];
+  if (benchmarked) return isSpoken || isElsewhere(whole, /^would$/) ? [] : [benchmarked];
   if (isElsewhere(whole)) return [];
   const isStrange = strangeIn(utterance, whole.places).length > 0;
   const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {
@@ -216,5 +221,5 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       },
     ];
   }
-  return asked.map((one) => readingOf(whole, one));
+  return asked.map((one) => readingOf(whole, isSpoken ? { ...one, isSure: false } : one));
 };
