@@ -29,11 +29,11 @@ export const COMPANY_TABLES: Tables = {
     large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
     smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
     larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
-    both: 'both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|either of them',
+    both: 'small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|either of them',
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
-      floaty|floatier|floating proportion|floating bit|floating chunk|floating mix|float share|variable|variable rate|variable rate debt|variable share|adjustable rate|unfixed|floting`,
+      floaty|floatier|original share|usual share|floating proportion|floating bit|floating chunk|floating mix|float share|variable|variable rate|variable rate debt|variable share|adjustable rate|unfixed|floting`,
     fixedShare: 'fixed|fixed share|fixed rate|fixed rate debt|fixed debt|fixed portion|fixed part|locked in',
     debtToEbitda: `debt|leverage|levered|leveraged|gearing|geared|debt to ebitda|debt / ebitda|debt ebitda|debt over ebitda|debt ratio|net debt|debt load|turns of debt|turns of leverage|turns|turns levered|lev|indebted|leverage ratio`,
     rate: `coupon|coupons|cost of debt|borrowing cost|borrowing costs|borrowing rate|borrows at|borrow at|borrowing at|borrowed at|pays|pay|paying|pay interest of|funding cost|cost of funding|
@@ -63,7 +63,7 @@ export const COMPANY_TABLES: Tables = {
   },
   wants: {
     size: `how big|how large|how much|how many|how far|how deep|how high|how low|how small|what size|${ASKED}|what size of|size of cut|
-      cut needed|hike needed|move needed|needed|required|need|needs|require|requires|what would it take|what does it take|what will it take|whats it take|it take|would it take|takes|take to get|work backwards|work backward|backwards|solve|solve for|
+      cut needed|hike needed|move needed|needed|required|need|needs|require|requires|reverse engineer|reverse engineer it|backsolve|back solve|what would it take|what does it take|what will it take|whats it take|it take|would it take|takes|take to get|work backwards|work backward|backwards|solve|solve for|
       to get|to reach|to hit|to achieve|until|get me|cut for|cut to get|cut that|cut which|hike that|move that|bps for|bps to|bps until|bp for|break even|breakeven|target|aim for|i want|what kind of cut|what rate cut|easing to|easing for|turn it around|reverse it|cut to lift|cut to save|what easing|what level of cut|what cuts`,
   },
   /** Wanted changes of net income in words, percent. */

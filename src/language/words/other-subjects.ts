@@ -41,7 +41,7 @@ export const OTHER_TABLES: Tables = {
     clock: `oclock|o clock|am|pm|noon|midnight|tonight|this afternoon|this evening|lunch|dinner|breakfast|coffee|minutes|minute|mins|min|hours|hour|hrs|secs|seconds|call at|meeting at|dial in|standup|calendar invite|room|zoom|teams`,
   },
   views: {
-    none: 'says assume|said assume|says to assume|says use|said use|says make it|said make it|who wins|who gains|who benefits|who loses|who bleeds|who hurts|who does better|who does best|who gets hit|who feels it|whos the biggest winner|whos the biggest loser|whos the winner|whos hit|whos better off|whos worse off',
+    none: 'i said|i just said|says assume|said assume|says to assume|says use|said use|says make it|said make it|who wins|who gains|who benefits|who loses|who bleeds|who hurts|who does better|who does best|who gets hit|who feels it|whos the biggest winner|whos the biggest loser|whos the winner|whos hit|whos better off|whos worse off',
     views: `think|thinks|thought|says|said|saying|view|views|opinion|opinions|believe|believes|expects|expect|expecting|expected|expectation|forecast|forecasts|forecasting|predict|predicts|prediction|call|calls|calling|worried|worry|worries|bull|bulls|bullish|bear|bears|bearish|sceptic|sceptical|skeptic|skeptical|optimist|optimistic|pessimist|pessimistic|positive|negative|neutral|mixed|argue|argues|argument|case for|case against|thesis|outlook|who|whos|whose|analyst|analysts|strategist|strategists|quote|quotes|agree|agrees|disagree|disagrees|rally|rallies|outperform|outperforms|outperformance|underperform|recession|soft landing|hard landing|tariff|tariffs|mention|mentions|mentioned|target price|price target|penciled|pencilled|dots|dot plot|sep`,
   },
   ratio: {

@@ -54,13 +54,13 @@ export const RATE_TABLES: Tables = {
     third: 'the third one|third one|the third|option 3',
   },
   correction: {
-    no: `no|nope|nah|sorry|sry|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|it should be|should be|wrong way|wrong firm|wrong company|wrong one|wrong direction|wrong number|typed wrongly|typed that wrong|typed it wrong|mistyped|shouldve been|should have been|hang on|i said`,
+    no: `no|nope|nah|sorry|sry|apologies|my mistake|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|it should be|should be|wrong way|wrong firm|wrong company|wrong one|wrong direction|wrong number|typed wrongly|typed that wrong|typed it wrong|mistyped|shouldve been|should have been|hang on|i said`,
   },
   negation: {
     not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|except|excluding|minus the|other than|neither|nor|hardly',
   },
   undo: {
-    undo: `undo|undo that|undo it|undo this|undo last|go back one|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
+    undo: `undo|undo that|undo it|undo this|undo last|undo last thing|go back one|one step back|a step back|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
       back to before|back to how it was|back how it was|how it was before|back to where it was|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
     redo: `redo|redo that|redo it|put it back|put that back|put it back in|bring it back|bring that back|back on|reinstate|reinstate it|restore it|undo the undo|add it back|switch it back on`,
   },
@@ -97,7 +97,7 @@ export const RATE_TABLES: Tables = {
   },
   only: { only: 'only|just|alone|solely|on its own|by itself|and nothing else|only for|just for|in isolation' },
   per: {
-    bp: 'per bp|per basis point|per each bp|a bp|each bp|for every bp|per 1bp|every bp|each basis point|every basis point|per point of a bp|dv01',
+    bp: 'per bp|single basis point|a single basis point|single bp|per basis point|per each bp|a bp|each bp|for every bp|per 1bp|every bp|each basis point|every basis point|per point of a bp|dv01',
   },
   private: { private: 'private|privately|just for me|only for me|only me|just me|only to me' },
   market: {

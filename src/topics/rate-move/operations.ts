@@ -99,7 +99,13 @@ const turnRound: Find = ({ utterance }, standing) => {
   if (way === 'hold' && !other && standing.kind === 'compare-moves') {
     const others = standing.moves.filter((bps) => bps !== 0);
     const moves = has(utterance, 'drop', 'drop') ? others : [...others, 0];
-    return { uses, to: (one) => ({ ...one, moves }) as Standing, changed };
+    const { kind: _, moves: __, ...rest } = standing;
+    const [only, second] = moves;
+    const left: Standing =
+      only !== undefined && second === undefined
+        ? { kind: 'rate-move', moveBps: only, ...rest }
+        : { ...standing, moves };
+    return { uses, to: () => left, changed };
   }
   if (way === undefined || way === 'hold' || other || isUndone || has(utterance, 'drop')) return undefined;
   const sign = way === 'cut' ? -1 : 1;
@@ -272,6 +278,7 @@ const asMove = (one: Standing, isOfOne = false): RateMoveQuestion | undefined =>
 export const OPERATIONS: readonly Find[] = [solved, alsoFor, resetCompany, assume, scale, turnRound, ofCompany, again];
 /** One that is found leaves these words to it. */
 export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map<Find, readonly Find[]>([
+  [solved, [alsoFor]],
   [alsoFor, [ofCompany]],
   [resetCompany, [assume, ofCompany]],
   [scale, [turnRound]],

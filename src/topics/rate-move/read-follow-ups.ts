@@ -5,6 +5,7 @@ import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
+import { passedOn } from './read-record.ts';
 import { anotherAgain, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -44,6 +45,7 @@ const stepBack = (turned: Turned): readonly Reading[] => {
 /** What goes on from the move asked about last. */
 export const followUps = (turned: Turned): readonly Reading[] =>
   [
+    passedOn,
     stepBack,
     withoutPart,
     anotherAgain,

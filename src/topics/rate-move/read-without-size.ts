@@ -127,7 +127,7 @@ export const stepReadings = (turned: Turned): readonly Reading[] => {
 export const countReadings = (turned: Turned): readonly Reading[] => {
   const { figures, utterance, context, base } = turned;
   const [count, second] = figures.counts;
-  if (!count || second || count.of === 'time' || figures.sizes.length > 0) return [];
+  if (!count || second || count.of === 'time' || figures.sizes.length > 0 || has(utterance, 'undo')) return [];
   if (context?.wants === 'size' || isElsewhere(utterance, 'past', 'ratio')) return [];
   const { value } = count;
   const sized = (each: number): string => `${value} × ${each}: ${each * value} bp`;

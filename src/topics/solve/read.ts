@@ -117,6 +117,7 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   // "if its leverage was 5x"
   const past = says(utterance, /^if$/) ? [] : ['past'];
   if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
+  if (says(utterance, /^(?:round|rounded|rounding|nearest)$/)) return [];
   const isOfRate =
     (rateWays(utterance).some(({ isStrong }) => isStrong) &&
       !has(utterance, 'income') &&
@@ -136,7 +137,8 @@ const retargeted = (turned: Turned): readonly Reading[] => {
     figures.changes.some((change) => change.uses.some((use) => overlaps(use, place)));
   const [target, second] =
     isSize || isTold ? [] : targetsIn(utterance, figures.free, true).filter((one) => !one.uses.some(isTaken));
-  if (!target || second) return [];
+  // "halve it": the target
+  if (!target || second || (target.amount === undefined && has(utterance, 'scale'))) return [];
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
   const [way] = rateWays(utterance);

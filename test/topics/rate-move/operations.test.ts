@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { contextAfter } from '../../../src/reading/context-after.ts';
+import type { Context } from '../../../src/topics/context.ts';
+import { turnOf } from '../../reading/asked-turns.ts';
+import { said } from '../../reading/said.ts';
+
+const meant = (...typed: readonly string[]): string => {
+  let context: Context | undefined;
+  let last = '';
+  for (const text of typed) {
+    const turn = turnOf(text, context);
+    last = said(turn);
+    context = contextAfter(turn, context);
+  }
+  return last;
+};
+
+describe('what is done to a move, a comparison or a sum', () => {
+  it.each([
+    [['cut 50', 'triple it'], 'cut 150'],
+    [['cut 50', 'again but up'], 'hike 50'],
+    [['cut 50', 'down, sorry'], 'cut 50'],
+    [['hike 50', 'wrong way. down'], 'cut 50'],
+    [['hike 50 for small', 'wrong firm'], 'hike 50, only large'],
+    [['1bp cut', 'x25'], 'cut 25'],
+    [['25 vs 50', 'double it'], 'compare cut 50 / cut 100'],
+    [['25 vs 50', 'flip em all to hikes'], 'compare hike 25 / hike 50'],
+    [['25 vs 50', 'which of those is worse for the little fella'], 'compare cut 25 / cut 50, only small'],
+    [['hold vs 25', 'drop the hold'], 'cut 25'],
+    [['25 vs 75', 'just the 75'], 'cut 75'],
+    [['what cut lifts small 5%', 'halve it'], 'solve 2.5%, only small'],
+    [['what cut lifts small 5%', 'for the big guy'], 'solve 5%, only large'],
+    [['what cut lifts small 10%', 'rounded to the nearest 25'], 'cut 125, only small'],
+    [['cut 50 with small at 60% floating', 'and large at 20%', 'reset large'], 'cut 50, floating 60'],
+    [['cut 50, ebitda of 9bn at largecap', 'sorry i said 9 meant 7.5'], 'cut 50, large ebitda 7500'],
+    [['list the 2025 cuts', 'shove that total through the pair'], 'ask Cut 75 bp'],
+  ])('%j: %s', (typed, expected) => {
+    expect(meant(...typed).startsWith(expected)).toBe(true);
+  });
+
+  it.each([
+    [['cut 50', 'double espresso']],
+    [['cut 50', 'up for it?']],
+    [['cut 50', "what's up"]],
+    [['cut 50', 'the other way home']],
+    [['25 vs 50', 'which friday']],
+    [['cut 50', 'put that through to legal']],
+  ])('%j changes nothing', (typed) => {
+    expect(meant(...typed)).not.toMatch(/^(?:cut|hike|compare|solve)/);
+  });
+});
