@@ -183,7 +183,9 @@ const rangeAsked = ({ phrases, days, span, lengths, utterance, way }: HistoryWor
 const meetingAsked = (said: HistoryWords): Asked | undefined => {
   const { phrases, way, days } = said;
   const meeting = phrases.has('count', 'count') ? undefined : meetingOf(said);
-  const isAsked = isPast(phrases) || phrases.has('way', 'move') || phrases.has('lastTime');
+  // "what day does the january decision land" is of the calendar
+  const isToCome = /\b(?:what day|which day|when is|when does|lands?)\b/.test(said.utterance.words.join(' '));
+  const isAsked = isPast(phrases) || (phrases.has('way', 'move') && !isToCome) || phrases.has('lastTime');
   if (meeting && isAsked && !days.since && !days.until) return { ask: 'meeting', ...narrow(way), meeting };
   if (!phrases.has('lastTime') || said.span || phrases.has('count')) return undefined;
   if (!isWay(phrases)) return { ask: 'meeting' };
@@ -207,6 +209,15 @@ const counted = (said: HistoryWords): Asked | undefined => {
     !span?.from &&
     dates.every(({ year, said: words }) => year === undefined && words === undefined);
   if (isUpTo && !isPast(phrases)) return undefined;
+  if (span?.from && span.from === span.to && !only.sizeBps)
+    return {
+      ask: 'meeting',
+      meeting: {
+        month: Number(span.from.slice(5, 7)),
+        year: Number(span.from.slice(0, 4)),
+        day: Number(span.from.slice(8)),
+      },
+    };
   if (span && isCounted && (way || isPast(phrases))) {
     // "cuts in december" may be to come
     const isMonth = days.alone.length === 1 && dates.every(({ year }) => year === undefined) && !isPast(phrases);
