@@ -39,6 +39,8 @@ const aspects = (list: string): readonly MethodAspect[] => list.split('|').filte
 const ORDER = aspects(
   'rounding|lift ratio|growth|tax|hedges|refinancing|cash|floor|coverage|companies|timing|formula|assumptions|why',
 );
+/** What the model leaves out, each asked for by itself. */
+const LEFT_OUT = aspects('tax|hedges|refinancing|cash');
 /** What a sentence with a size may mention without asking for it. */
 const BESIDE_SIZE = new Set(
   aspects('timing|coverage|assumptions|companies|floor|cash|lift ratio|growth|refinancing|hedges'),
@@ -217,6 +219,11 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
     ...(of && { of }),
     ...('rate' in tax && tax.rate !== undefined && { taxRate: tax.rate }),
   };
+  // "after tax and hedging": one is answered, the others offered beside it
+  const others = LEFT_OUT.filter((one) => one !== aspect && found.some(({ value }) => value === one)).map((one) => ({
+    name: METHOD_NAMES[one],
+    question: { kind: 'method' as const, aspect: one, ...(of && { of }) },
+  }));
   // figures of the reply itself, as in "why is it 4.39": what is asked about, and no input
   const decimals =
     aspect === 'formula' || aspect === 'rounding' || aspect === 'why'
@@ -240,6 +247,7 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
         ...slotsOf(utterance, 'duration'),
       ],
       ...(sizes && { sizes }),
+      ...(others.length > 0 && { others }),
     },
   ];
 };

@@ -89,7 +89,12 @@ const isOfOthers: Is = (utterance, phrases) => {
 
 /** Other indexes and dates of the calendar. */
 const isData: Is = (utterance, phrases) => {
-  if (isOfPeople(utterance) || hasMove(utterance)) return false;
+  // "stoxx 600 breadth anyone?" asks nobody in the notes
+  const isCalled =
+    phrases.has('asset', 'foreign') &&
+    says(utterance, /^any(?:one|body)$/) &&
+    !hasAny(utterance, 'views', 'document', 'who');
+  if ((isOfPeople(utterance) && !isCalled) || hasMove(utterance)) return false;
   const isRatio = utterance.words.includes('ratio');
   if (phrases.has('data')) return !isRatio;
   return phrases.has('asset', 'foreign') && !phrases.has('fed') && !(isRatio && hasAny(utterance, 'index'));

@@ -10,6 +10,7 @@ import {
 import type { Library } from '../../notes/index.ts';
 import type { Reading } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
+import { viewsOf } from './read-terms.ts';
 
 /** People and firms that are in none of the notes and are asked about all the same. */
 const ELSEWHERE = lexiconOf({
@@ -34,6 +35,7 @@ const ELSEWHERE = lexiconOf({
 });
 
 const MOST_WORDS = 2;
+const MOST_NEAREST = 3;
 /** What a firm's name may go on with. */
 const CORPORATE = /^(?:group|inc|plc|ag|llc|corp|securities|capital|research|bank|management|wealth|global|partners)$/;
 
@@ -82,11 +84,15 @@ export const readStrangers = (utterance: Utterance, library: Library): readonly 
   if (numbersIn(utterance).length > 0) return [];
   const name = namedIn(utterance)?.slice(0, 60);
   if (name === undefined) return [];
+  const firms = [...new Set(slotsOf(utterance, 'who').map(({ value }) => value))]
+    .filter((value) => !name.toLowerCase().includes(value.toLowerCase()))
+    .map((value) => ({ name: value, question: viewsOf({ who: [value] }) }));
   const asks = {
     kind: 'unclear',
     reason: 'not-in-notes',
     words: name,
-    nearest: nearestSubjects(name.toLowerCase(), library),
+    // "subramanian at bofa": the firm is in the notes
+    nearest: [...firms, ...nearestSubjects(name.toLowerCase(), library)].slice(0, MOST_NEAREST),
   } as const;
   return [{ asks, name: 'Somebody not in the notes', how: 'exact', uses: [wholeOf(utterance)] }];
 };

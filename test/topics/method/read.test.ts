@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cut, lastOf } from '../../reading/asked-turns.ts';
+import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 describe('what is asked of a reply of the model', () => {
+  it('offers the other of two things that the model leaves out beside the answer', () => {
+    expect(lastTurn('is it after tax and hedging?')).toMatchObject({
+      question: { kind: 'method', aspect: 'tax' },
+      others: [{ question: { kind: 'method', aspect: 'hedges' } }],
+    });
+  });
+
   it.each([
     [['cut 75', 'how many quarters until the company feels it'], { kind: 'method', aspect: 'timing', of: cut(75) }],
     [['cut 75', 'with a delay?'], { kind: 'method', aspect: 'timing', of: cut(75) }],
