@@ -18,7 +18,7 @@ const LEAST_OFFERED = 0.06;
 /** What is offered though nothing in the words names its subject. */
 const LEAST_UNTOLD = 0.4;
 /** Chat as likely as that is left alone. */
-const MOST_CHAT = 0.75;
+const MOST_CHAT = 0.5;
 
 type SenseKind = Sense['kind'];
 

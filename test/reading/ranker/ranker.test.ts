@@ -10,19 +10,17 @@ describe('what words resemble', () => {
     expect(isSame, 'npm run train:reader').toBe(true);
   });
 
-  it.each([
-    ['is anyone pouring cold water on this', { kind: 'views', stances: ['bearish'] }],
-    ['how come tiny outfits jump about so much', { kind: 'method', aspect: 'why' }],
-    ['why would the tiny one care so much more', { kind: 'method', aspect: 'why' }],
-  ])('%s', (text, question) => {
+  it.each([['why would the tiny one care so much more', { kind: 'method', aspect: 'why' }]])('%s', (text, question) => {
     expect(lastTurn(text)).toMatchObject({ question, how: 'ranked' });
   });
 
-  it('offers what it is less sure of, of the move in question', () => {
-    expect(lastTurn('cut 50', 'would the state take a bite out of this gain')).toMatchObject({
-      reason: 'which',
-      readings: [{ question: { kind: 'method', aspect: 'tax', of: cut(50) } }],
-    });
+  it.each([
+    ['is anyone pouring cold water on this', { kind: 'views', stances: ['bearish'] }],
+    ['would the state take a bite out of this gain', { kind: 'method', aspect: 'tax', of: cut(50) }],
+  ])('offers what it is less sure of, of the move in question: %s', (text, question) => {
+    const turn = lastTurn('cut 50', text);
+    expect(turn).toMatchObject({ reason: 'which' });
+    expect('readings' in turn && turn.readings[0]?.question).toEqual(question);
   });
 
   it.each([
