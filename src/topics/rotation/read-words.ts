@@ -25,7 +25,7 @@ export const ROTATION_WORDS = lexiconOf({
   distance: {
     high: 'ath|aths|its ath|all time high|all time highs|record high|record highs|record|high|highs|peak|peaks|top|record close|high water mark|highest',
     low: 'low|lows|nadir|bottom|trough|all time low|record low|lows of|lowest',
-    none: 'i mean|you mean|mean to',
+    none: 'i mean|you mean|mean to|top is in|bottom is in|top of mind',
     average:
       'average|long run average|long term average|longrun average|lifetime average|historic average|historical average|usual level|moving average|dma|ma|sma|mean|200dma|200d|200 dma|200 d ma|50dma|50 dma|100 dma|trend|avg',
   },

@@ -142,7 +142,10 @@ const goingOn = (
 ): readonly Asked[] => {
   const last = lastSpan(context);
   const said = rotationWordsIn(whole.utterance, today, sense, nearOf(last));
-  if (said.days.not) return [];
+  // "which friday", "the one from tuesday" ask for no span
+  const starts = slotsOf(said.utterance, 'span').flatMap(({ since }) => since ?? []);
+  const isOfWeek = [...slotsOf(said.utterance, 'date'), ...starts].some(({ weekday }) => weekday !== undefined);
+  if (said.days.not || (isOfWeek && says(said.utterance, /^(?:which|one)$/))) return [];
   const numbers = numbered(said, last) ? slotsOf(said.utterance, 'amount') : [];
   const parts = [...numbers, ...slotsOf(said.utterance, 'ignored')];
   const unread = leftIn(said.utterance, [...said.places, ...parts]).length;

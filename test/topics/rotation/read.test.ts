@@ -176,6 +176,8 @@ describe('the ratio in free words', () => {
     [['small vs large last 6 months', 'cut 50'], 'rotation'],
     [['small vs large in 2021', 'hike 22'], 'rotation'],
     [['small vs large in 2024', 'see you at 5'], 'rotation'],
+    [['small vs large in 2024', 'no the one from tuesday'], 'rotation'],
+    [['small vs large in 2024', 'top is in'], 'rotation'],
     [['small vs large in 2024', 'what did beath say in 2023'], 'rotation'],
     [['is it true that small caps beat large', 'check that'], 'rotation'],
     [['small caps ytd', 'who is bullish', 'and since june'], 'rotation'],
