@@ -51,7 +51,7 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     ...utterance.words.filter(
       (word, at) =>
         ![...skipped, ...dates, ...spelled].some(({ from, to }) => from <= at && at < to) &&
-        !/^(?:claim|claims|date|story|statement)$/.test(word),
+        !/^(?:claims?|date|story|statement|numbers?|figures?|they)$/.test(word),
     ),
     ...dates.flatMap(wordsOfDay),
   ];
@@ -106,7 +106,7 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
 
 /** `…, right?` at the end of what was said. */
 const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
-  words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign');
+  to - from <= 2 && words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign');
 
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
 export const readCheck: ReadTopic = (utterance, context, library) => {

@@ -19,6 +19,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [[STEVENSON], check('002-ratio-2020')],
   [['is the riksbank date right'], check('000-riksbank')],
   [['is kostin right'], check('001-kostin-12-months')],
+  [['Stevenson’s ratio numbers, do they check out?'], check('002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi')],
   // going on from a check
   [["fact check the robot's piece"], ofNote('003')],
   [['check note 003', 'only what he botched'], ofNote('003')],
