@@ -118,7 +118,7 @@ const wholeInWords = (tokens: readonly Token[], at: number): { value: number; to
   const times = first === 'hundred' ? { value: 1, to: at } : first === 'a' ? { value: 1, to: at + 1 } : below;
   // "one twenty five"
   const tens = below?.value === 1 || below?.value === 2 ? underHundred(tokens, below.to) : undefined;
-  if (below && tens && tens.value >= 20 && !tokens[below.to]?.isGlued)
+  if (below && tens && tens.value > 20 && tens.value % 10 !== 0 && !tokens[below.to]?.isGlued)
     return { value: below.value * 100 + tens.value, to: tens.to };
   if (times === undefined || wordAt(tokens, times.to) !== 'hundred') return below;
   const skip = wordAt(tokens, times.to + 1) === 'and' ? 1 : 0;

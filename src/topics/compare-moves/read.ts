@@ -11,9 +11,10 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { LARGEST_MOVE_BPS } from '../rate-move/question.ts';
-import { withChanges } from '../rate-move/read-assumed.ts';
+import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
-import { compareName, operated } from '../rate-move/read-operations.ts';
+import { compareName } from '../rate-move/read-number-question.ts';
+import { operated } from '../rate-move/read-operations.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
@@ -21,7 +22,6 @@ import {
   keptOf,
   moveReading,
   onlyOf,
-  outOfRange,
   signedBps,
   type Turned,
   turnedBy,

@@ -1,4 +1,12 @@
-import type { Amount, Assumed, Company, Place, Scope } from '../../language/index.ts';
+import {
+  type Amount,
+  type Assumed,
+  asTyped,
+  type Company,
+  type Place,
+  type Scope,
+  type Utterance,
+} from '../../language/index.ts';
 import { ASSUMPTIONS, type Borrower, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
 import { percent } from '../../units.ts';
 import type { Changed, Numbers } from '../context.ts';
@@ -130,3 +138,10 @@ export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQue
   const names = [`${size}${unit}${first ?? ''}${whose}`, `${size}${first ?? ''}${whose}`];
   return names.find(({ length }) => length <= LONGEST_BUTTON) ?? `${size}${unit}${whose}`;
 };
+
+/** A size that is larger than any that is answered. */
+export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
+  kind: 'unclear',
+  reason: 'out-of-range',
+  words: amounts.map((amount) => asTyped(utterance, amount)).join(' '),
+});

@@ -21,9 +21,9 @@ import type { Context } from '../context.ts';
 import type { ReadCommand, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
-import { pointsBothWays, readRateMove } from './read.ts';
+import { readRateMove } from './read.ts';
 import { problemIn, withChanges } from './read-assumed.ts';
-import { type Figures, figuresOf } from './read-figures.ts';
+import { type Figures, figuresOf, pointsBothWays } from './read-figures.ts';
 import { signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
 /** Words that change nothing. One that might is left out: an unknown word asks back, a wrong filler answers wrongly. */

@@ -11,6 +11,7 @@ import {
   rateWays,
   type Scope,
   type Setting,
+  type Size,
   type Sizes,
   scopeOf,
   settingsIn,
@@ -178,3 +179,15 @@ export const isUnread = ({
       figures.changes.some((one) => one.parameter === parameter);
     return isNamed && word !== 'swap' && !isRead;
   });
+
+/** Both directions said of one size: which is meant is asked. */
+export const pointsBothWays = (
+  { utterance, figures: { isHold } }: { readonly utterance: Utterance; readonly figures: Pick<Figures, 'isHold'> },
+  { way, sign, levels, bps }: Size,
+): boolean => {
+  const counted = slotsOf(utterance, 'count').flatMap(({ of }) => (of === 'cut' || of === 'hike' ? [of] : []));
+  const ways = new Set([...rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])), ...counted]);
+  const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0;
+  const isAgainst = (sign === '-' && way === 'hike') || (sign === '+' && way === 'cut');
+  return (levels === undefined && ways.size > 1) || isAgainst || isHeld;
+};

@@ -10,33 +10,12 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Reading } from '../reading.ts';
-import { type Find, INSTEAD, OPERATIONS, type Operation, type Standing } from './operations.ts';
-import { LARGEST_MOVE_BPS } from './question.ts';
-import { COMPANY_IDS, moveButtonName } from './read-assumed.ts';
+import { COMPANY_IDS } from './read-assumed.ts';
 import { isUnread } from './read-figures.ts';
 import { isAssumption, namedBack } from './read-inferred.ts';
+import { isWithin, type NumberQuestion, numberButtonName } from './read-number-question.ts';
+import { type Find, INSTEAD, OPERATIONS, type Operation } from './read-operation-table.ts';
 import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
-
-const nameOf = (one: Standing): string =>
-  one.kind === 'rate-move'
-    ? moveButtonName(one)
-    : one.kind === 'compare-moves'
-      ? compareName(one.moves)
-      : `Move for ${one.target.of === 'lift' ? `${one.target.percent}% net income` : `$${one.target.millions}m`}`;
-
-/** `Compare hikes of 25 and 50 bp`, 30 characters at most. */
-export const compareName = (moves: readonly number[]): string => {
-  const way = moves.every((bps) => bps <= 0) ? '' : moves.every((bps) => bps >= 0) ? 'hikes of ' : '';
-  const sizes = moves.map((bps) => (bps > 0 && way === '' ? `+${bps}` : bps === 0 ? 'hold' : String(Math.abs(bps))));
-  return `Compare ${way}${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)} bp`.slice(0, 30);
-};
-
-const isWithin = (one: Standing): boolean =>
-  one.kind === 'rate-move'
-    ? Math.abs(one.moveBps) <= LARGEST_MOVE_BPS
-    : one.kind === 'compare-moves'
-      ? one.moves.length > 1 && one.moves.length <= 4 && one.moves.every((bps) => Math.abs(bps) <= LARGEST_MOVE_BPS)
-      : Math.abs(one.target.of === 'lift' ? one.target.percent / 1_000 : one.target.millions / 100_000) <= 1;
 
 /** Such words ask for something about a move, and not for the move. */
 const ASKS = /^(?:why|who|whos|when|where|explain)$/;
@@ -49,14 +28,14 @@ const wordsAround = (utterance: Utterance): readonly Place[] => [
 ];
 
 /** What stands, by what was asked last. */
-const standingIn = ({ numbers, base }: Turned): Standing | undefined =>
+const standingIn = ({ numbers, base }: Turned): NumberQuestion | undefined =>
   numbers.active === 'compare-moves'
     ? numbers.compare
     : numbers.active === 'solve'
       ? numbers.solve
       : (base ?? numbers.move);
 
-const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: Standing): boolean =>
+const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: NumberQuestion): boolean =>
   !context?.stale ||
   (context.offered?.some((one) => JSON.stringify(one) === JSON.stringify(asks)) ?? false) ||
   (context.missed !== true && figures.scope !== undefined) ||
@@ -67,7 +46,7 @@ const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: Standing
 type Done = readonly (readonly [Find, Operation])[];
 
 /** What the words do to what stands; an operation that is found leaves its words to no other. */
-const doneTo = (turned: Turned, standing: Standing, table: readonly Find[]): Done => {
+const doneTo = (turned: Turned, standing: NumberQuestion, table: readonly Find[]): Done => {
   const done: [Find, Operation][] = [];
   for (const find of table) {
     const isLeft = done.some(([earlier]) => INSTEAD.get(earlier)?.includes(find));
@@ -77,12 +56,12 @@ const doneTo = (turned: Turned, standing: Standing, table: readonly Find[]): Don
   return done;
 };
 
-const readingOf = (turned: Turned, standing: Standing, done: Done): readonly Reading[] => {
+const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readonly Reading[] => {
   const { utterance, figures } = turned;
   const uses = [...done.flatMap(([, one]) => one.uses), ...wordsOfChanges(figures), ...wordsAround(utterance)];
   if (done.length === 0 || !isOnly(utterance, uses)) return [];
   if (!isBare(turned) && done.every(([, { takesNumbers }]) => !takesNumbers)) return [];
-  let asks: Standing | undefined = standing;
+  let asks: NumberQuestion | undefined = standing;
   for (const [, { to }] of done) asks = asks && to(asks);
   if (!asks || !isWithin(asks)) return [];
   // an assumption that was changed is what a bare number goes on from
@@ -94,7 +73,7 @@ const readingOf = (turned: Turned, standing: Standing, done: Done): readonly Rea
   return [
     {
       asks: problemOf(turned, asks.only) ?? asks,
-      name: nameOf(asks),
+      name: numberButtonName(asks),
       how: 'exact',
       uses,
       ...(has(utterance, 'private') && { isPrivate: true }),
@@ -118,7 +97,13 @@ export const operated = (turned: Turned): readonly Reading[] => {
     return COMPANY_IDS.flatMap((only) => {
       const asks = { ...standing, only };
       return [
-        { asks, name: nameOf(asks), how: 'exact' as const, uses: wordsAround(utterance), isOffer: true as const },
+        {
+          asks,
+          name: numberButtonName(asks),
+          how: 'exact' as const,
+          uses: wordsAround(utterance),
+          isOffer: true as const,
+        },
       ];
     });
   const done = doneTo(own, standing, OPERATIONS);

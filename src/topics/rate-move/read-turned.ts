@@ -19,7 +19,7 @@ import { type Context, type Kept, type Numbers, numbersOf, type Part } from '../
 import type { Known, Reading } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
-import { changedBy, moveButtonName, problemIn, withChanges } from './read-assumed.ts';
+import { changedBy, moveButtonName, outOfRange, problemIn, withChanges } from './read-assumed.ts';
 import { type Figures, figuresOf, isUnread } from './read-figures.ts';
 
 /** All that a reading of numbers is made from. */
@@ -181,12 +181,6 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   !context?.stale &&
   utterance.tokens.length <= (has(utterance, 'correction', 'no') ? 13 : 9) &&
   (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
-
-export const outOfRange = (utterance: Utterance, amounts: readonly Amount[]): Unclear => ({
-  kind: 'unclear',
-  reason: 'out-of-range',
-  words: amounts.map((amount) => asTyped(utterance, amount)).join(' '),
-});
 
 /** What cannot be among the assumptions. */
 export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large' | undefined): Unclear | undefined =>

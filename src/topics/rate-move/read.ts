@@ -2,6 +2,7 @@ import { has, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '
 import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
+import { pointsBothWays } from './read-figures.ts';
 import { followUps } from './read-follow-ups.ts';
 import { putRight } from './read-meant.ts';
 import {
@@ -39,18 +40,6 @@ const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]]
 
 const asOffers = (readings: readonly Reading[]): readonly Reading[] =>
   readings.map((one) => ({ ...one, isOffer: true as const }));
-
-/** Both directions said of one size: which is meant is asked. */
-export const pointsBothWays = (
-  { utterance, figures: { isHold } }: Pick<Turned, 'utterance' | 'figures'>,
-  { way, sign, levels, bps }: Size,
-): boolean => {
-  const counted = slotsOf(utterance, 'count').flatMap(({ of }) => (of === 'cut' || of === 'hike' ? [of] : []));
-  const ways = new Set([...rateWays(utterance).flatMap((one) => (one.way === 'hold' ? [] : [one.way])), ...counted]);
-  const isHeld = isHold && !(has(utterance, 'sum') && ways.size > 0) && bps !== 0;
-  const isAgainst = (sign === '-' && way === 'hike') || (sign === '+' && way === 'cut');
-  return (levels === undefined && ways.size > 1) || isAgainst || isHeld;
-};
 
 const partOf = (size: Size, turned: Turned): Part => ({
   moveBps: signedBps(size, turned),

@@ -11,23 +11,17 @@ import {
   scopeOf,
   slotsOf,
 } from '../../language/index.ts';
-import type { CompareMovesQuestion } from '../compare-moves/question.ts';
 import type { Changed } from '../context.ts';
-import type { SolveQuestion } from '../solve/question.ts';
-import { solvedMove } from '../solve/read-solved-move.ts';
-import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
 import { scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
+import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
 import type { Turned } from './read-turned.ts';
-
-/** A question of numbers that follow-ups change. */
-export type Standing = RateMoveQuestion | CompareMovesQuestion | SolveQuestion;
 
 /** One thing that words do to what stands. */
 export interface Operation {
   readonly uses: readonly Place[];
-  readonly to: (standing: Standing) => Standing | undefined;
+  readonly to: (standing: NumberQuestion) => NumberQuestion | undefined;
   readonly changed?: readonly Changed[];
   readonly scope?: Scope;
   /** Its numbers are used, and no size. */
@@ -35,31 +29,7 @@ export interface Operation {
   /** What it does may be another thing as well: it is offered. */
   readonly isOffer?: true;
 }
-export type Find = (turned: Turned, standing: Standing) => Operation | undefined;
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
-
-/** Every size in it made another; how a size was read and added up is forgotten. */
-const resized = (standing: Standing, size: (bps: number) => number, wanted: (change: number) => number): Standing => {
-  switch (standing.kind) {
-    case 'rate-move': {
-      const { parts: _, levels: __, readAs: ___, ...rest } = standing;
-      return { ...rest, moveBps: rounded(size(standing.moveBps)) };
-    }
-    case 'compare-moves':
-      return { ...standing, moves: [...new Set(standing.moves.map((bps) => rounded(size(bps))))] };
-    case 'solve': {
-      const { target } = standing;
-      return {
-        ...standing,
-        target:
-          target.of === 'lift'
-            ? { of: 'lift', percent: rounded(wanted(target.percent)) }
-            : { of: 'saving', millions: rounded(wanted(target.millions)) },
-      };
-    }
-  }
-};
+export type Find = (turned: Turned, standing: NumberQuestion) => Operation | undefined;
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
   figures.changes.some(({ uses }) => uses.some((use) => overlaps(use, place)));
@@ -101,7 +71,7 @@ const turnRound: Find = ({ utterance }, standing) => {
     const moves = has(utterance, 'drop', 'drop') ? others : [...others, 0];
     const { kind: _, moves: __, ...rest } = standing;
     const [only, second] = moves;
-    const left: Standing =
+    const left: NumberQuestion =
       only !== undefined && second === undefined
         ? { kind: 'rate-move', moveBps: only, ...rest }
         : { ...standing, moves };
@@ -120,11 +90,6 @@ const turnRound: Find = ({ utterance }, standing) => {
       ),
     changed,
   };
-};
-
-const scoped = (one: Standing, scope: Scope): Standing => {
-  const { only: _, ...rest } = one;
-  return scope === 'both' ? rest : { ...rest, only: scope };
 };
 
 /** `only the large one`, `both again`, `the other one`, `wrong firm`. */
@@ -156,7 +121,7 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
     changes.length === 0 &&
     marked(utterance, 'reset').every(({ from, to }) => SOFT.test(utterance.words.slice(from, to).join(' ')));
   // what is changed of the other company would not be seen
-  const isHidden = ({ only }: Standing): boolean =>
+  const isHidden = ({ only }: NumberQuestion): boolean =>
     changes.some(({ company }) => company !== undefined && only !== undefined && company !== only);
   const isBoth =
     (isAll && !isSoft) || isHidden(standing) || (standing.only === undefined && changes.some(({ company }) => company));
@@ -169,7 +134,7 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
     ],
     to: (one) => {
       const { small: _, large: __, ...rest } = (isAll && !isSoft) || isHidden(one) ? scoped(one, 'both') : one;
-      return { ...rest, ...withChanges(isAll ? undefined : one, changes, one.only) } as Standing;
+      return { ...rest, ...withChanges(isAll ? undefined : one, changes, one.only) } as NumberQuestion;
     },
     changed: changedBy(changes, standing.only),
     ...(isBoth && { scope: 'both' as const }),
@@ -186,7 +151,7 @@ const resetCompany: Find = ({ utterance, figures }) => {
     uses: [mark, ...marksOf(utterance, 'reset', 'company')],
     to: (one) => {
       const { [scope === 'both' ? 'small' : scope]: _, ...rest } = one;
-      return rest as Standing;
+      return rest as NumberQuestion;
     },
   };
 };
@@ -205,7 +170,7 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const change: Change = { parameter: last.what, value, company: to, uses: [mark] };
   return {
     uses: [mark, ...(named ? [named] : []), ...marksOf(utterance, 'reference', 'drop')],
-    to: (one) => ({ ...scoped(one, 'both'), ...withChanges(one, [change], undefined) }) as Standing,
+    to: (one) => ({ ...scoped(one, 'both'), ...withChanges(one, [change], undefined) }) as NumberQuestion,
     changed: [{ what: last.what, company: to }],
     ...(named ? {} : { isOffer: true as const }),
   };
@@ -265,14 +230,6 @@ const solved: Find = ({ utterance, figures }, standing) => {
 };
 
 const toStep = (bps: number): number => Math.round(bps / STEP_BPS) * STEP_BPS;
-
-/** The move that was solved for, of both companies unless the one it was solved for is kept. */
-const asMove = (one: Standing, isOfOne = false): RateMoveQuestion | undefined => {
-  if (one.kind !== 'solve') return undefined;
-  const moveBps = solvedMove(one);
-  const { kind: _, target: __, only, ...rest } = one;
-  return moveBps === undefined ? undefined : { kind: 'rate-move', moveBps, ...rest, ...(isOfOne && only && { only }) };
-};
 
 /** In the order in which they are done. */
 export const OPERATIONS: readonly Find[] = [solved, alsoFor, resetCompany, assume, scale, turnRound, ofCompany, again];
