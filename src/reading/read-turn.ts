@@ -1,13 +1,4 @@
-import {
-  hasAny,
-  isOnly,
-  LONGEST_READ,
-  marksOf,
-  numbersIn,
-  slotsOf,
-  type Utterance,
-  utteranceOf,
-} from '../language/index.ts';
+import { hasAny, isOnly, LONGEST_READ, marksOf, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import { type Context, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -51,12 +42,13 @@ const isRival = (utterance: Utterance, question: Question, answer: Judged): bool
   );
 };
 
-/** A number or an assumption of their own, or everything put back: such words are said of what was answered, or answer what was asked. */
-const isStated = (utterance: Utterance, context: Context | undefined): boolean => {
+/** A size with its unit, a correction, or everything put back: such words are said of what was answered, or answer what was asked. */
+const isStated = (utterance: Utterance, context: Context | undefined, answer: Judged | undefined): boolean => {
   const { move, compare, solve } = numbersOf(context);
   const isBased = move !== undefined || compare !== undefined || solve !== undefined;
   const isAsked = context?.wants !== undefined || context?.wantedCount !== undefined;
-  return isAsked || (isBased && (numbersIn(utterance).length > 0 || hasAny(utterance, 'reset', 'parameter')));
+  const isSized = answer?.reading.sizes?.some(({ unit }) => unit === 'bp') ?? false;
+  return isAsked || (isBased && (isSized || hasAny(utterance, 'reset', 'correction')));
 };
 
 /**
@@ -79,7 +71,7 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
   const answer = best ?? judged.find(isAnswer);
   const isChosen =
     context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(answer?.reading.asks)) ?? false;
-  const isOwn = isChosen || isStated(utterance, context);
+  const isOwn = isChosen || isStated(utterance, context, answer);
   return answer && (isOwn || !tentative.some(({ question }) => isRival(utterance, question, answer)))
     ? turnOf(utterance, answer)
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);

@@ -77,7 +77,9 @@ const turnRound: Find = ({ utterance }, standing) => {
         : { ...standing, moves };
     return { uses, to: () => left, changed };
   }
-  if (way === undefined || way === 'hold' || other || isUndone || has(utterance, 'drop')) return undefined;
+  // "does your model do hikes" asks about it
+  const isOther = isUndone || has(utterance, 'drop') || says(utterance, /^(?:model|your)$/);
+  if (way === undefined || way === 'hold' || other || isOther) return undefined;
   const sign = way === 'cut' ? -1 : 1;
   if (standing.kind === 'rate-move' && standing.moveBps === 0) return undefined;
   return {

@@ -62,7 +62,8 @@ export const goesOn = (utterance: Utterance): boolean => {
   const isElliptic =
     said.length <= LONGEST_ELLIPTIC && !hasAny(utterance, ...OWN) && strangeIn(utterance, []).length === 0;
   const isOpened = isElliptic || OPENS_TWO.test(two) || (OPENS.has(first) && !ASKS_ANEW.test(two));
-  return said.length < SHORTEST_QUESTION || isBack || isLast || isOpened;
+  const isPutRight = /\b(?:typed|should be|meant|typo|correction)\b/.test(said.join(' '));
+  return said.length < SHORTEST_QUESTION || isPutRight || isBack || isLast || isOpened;
 };
 
 /** What was offered with an assumption and without a size of its own: `floating at 60%`, and then `50`. */

@@ -516,7 +516,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['whose gain is bigger', 'method lift ratio of cut 50'],
     ['by how much', 'other'],
     ['and at 100', 'ask Cut 100 bp'],
-    ['at 10% floating', 'cut 50, floating 10'],
+    ['at 10% floating', 'ask Cut 100 bp, 10% floating | Cut 50 bp, 10% floating'],
     ['drop to 5%', 'other'],
   ],
   [
