@@ -58,6 +58,8 @@ const HORIZON_MONTHS = 12;
 const SAME_LAGS = 5;
 /** As many as the windows overlap. */
 const AFTER_LAGS = HORIZON_MONTHS;
+/** A coefficient of fewer months of its kind tells nothing, and its error may come out as good as 0. */
+const LEAST_MONTHS = 8;
 
 /** The last ratio of each month that is over. */
 const monthEnds = ({ dates, ratios }: RatioSeries): ReadonlyMap<IsoMonth, number> => {
@@ -115,8 +117,10 @@ const linkOf = (horizon: HorizonLink['horizon'], lags: number, rows: readonly Ro
       rows.map(({ outcome }) => outcome),
       lags,
     );
-  const linked = (estimate: Estimate | undefined, isCounted: (row: Row) => boolean): Linked | undefined =>
-    estimate && { ...estimate, n: rows.filter(isCounted).length };
+  const linked = (estimate: Estimate | undefined, isCounted: (row: Row) => boolean): Linked | undefined => {
+    const n = rows.filter(isCounted).length;
+    return estimate && n >= LEAST_MONTHS ? { ...estimate, n } : undefined;
+  };
   const all = linked(regress(({ move }) => [move])?.[1], () => true);
   const ways = regress(({ move }) => [Math.min(move, 0), Math.max(move, 0)]);
   const cuts = linked(ways?.[1], ({ move }) => move < 0);

@@ -109,9 +109,20 @@ describe('relative returns around moves of the Fed', () => {
       ['none', true, expect.any(Number)],
       ['none', false, expect.any(Number)],
     ]);
-    expect(study.after.inRecession?.n).toBe(2);
-    expect(study.after.outside?.n).toBe(2);
     expect(study.months.filter((one) => one.isRecession)).toHaveLength(36);
+  });
+
+  it('have a coefficient from eight months of a kind on, since fewer have an error that means nothing', () => {
+    const days = ['01', '02', '03', '04', '05', '06', '07', '08'].map((day) => `2008-${day}-15`);
+    const known = (count: number) =>
+      studyRates(
+        walk(9_800),
+        days.slice(0, count).map((on, at) => move(on, at % 2 === 0 ? -25 : -50)),
+        '1990-01',
+        '2026-08',
+      ).after.inRecession;
+    expect(known(7)).toBeUndefined();
+    expect(known(8)?.n).toBe(8);
   });
 
   it('have no coefficient without a move, and no month without closes', () => {
