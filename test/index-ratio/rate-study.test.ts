@@ -117,7 +117,7 @@ describe('relative returns around moves of the Fed', () => {
     const known = (count: number) =>
       studyRates(
         walk(9_800),
-        days.slice(0, count).map((on, at) => move(on, at % 2 === 0 ? -25 : -50)),
+        [move('2004-06-30', 25), ...days.slice(0, count).map((on, at) => move(on, at % 2 === 0 ? -25 : -50))],
         '1990-01',
         '2026-08',
       ).after.inRecession;
