@@ -12,7 +12,7 @@ export {
   withSlotSettled,
 } from './dispatch-decision.ts';
 export {
-  type BriefChange,
+  type BriefEdit,
   type BriefEffect,
   type BriefLikeness,
   type BriefTiming,
@@ -46,6 +46,8 @@ export { lastToldBy } from './news.ts';
 export { isUnclearBrief, readBrief } from './read.ts';
 export { isBriefOrdered, readBriefs } from './read-talk.ts';
 export {
+  CLOSED_REASONS,
+  type ClosedReason,
   type Delivery,
   type DeliveryOutcome,
   type NewSchedule,

@@ -11,7 +11,7 @@ import {
   SETUP_EXAMPLES,
 } from './message-schedules.ts';
 import { weekdayNear } from './message-timing.ts';
-import type { Schedule } from './schedule.ts';
+import type { ClosedReason, Schedule } from './schedule.ts';
 
 /** Why something was not done about a brief, and what to do instead. */
 export type BriefRefusal =
@@ -48,7 +48,7 @@ export type BriefRefusal =
   | { readonly kind: 'no zone' }
   | { readonly kind: 'past date' }
   /** One that was due; whoever set it up is told. */
-  | { readonly kind: 'could not be posted'; readonly schedule: Schedule }
+  | { readonly kind: 'could not be posted'; readonly schedule: Schedule; readonly why: ClosedReason | undefined }
   /** A crossing has no next time to leave out. */
   | { readonly kind: 'nothing to skip' }
   /** The day that is to be left out has no brief. */
@@ -57,6 +57,31 @@ export type BriefRefusal =
   | { readonly kind: 'paused already' };
 
 const INVITE = inlineCode('/invite @Rotation Desk');
+
+/** What is true of a channel that takes no brief, and what opens it again. */
+const CLOSED: Readonly<Record<ClosedReason, { readonly reason: string; readonly remedy: string }>> = {
+  'not a member': { reason: 'I am no longer in the channel', remedy: `Type ${INVITE} in it` },
+  'not found': {
+    reason: 'The channel is gone, or it is private and I am not in it: Slack does not tell me which',
+    remedy: `If it is there, type ${INVITE} in it`,
+  },
+  archived: { reason: 'The channel is archived', remedy: 'Have it opened again' },
+  'may not post': {
+    reason: 'I am in the channel, and may not post in it',
+    remedy: 'Have an admin allow me to post there',
+  },
+  silent: {
+    reason: 'The channel is set to silent',
+    remedy: 'Have a workspace admin take it off the silent ones on my Home tab',
+  },
+  shared: {
+    reason: 'Another company reads along in the channel',
+    remedy: 'Have a workspace admin allow it on my Home tab',
+  },
+};
+/** What a record of an earlier version does not tell. */
+const CLOSED_UNSAID = 'The channel is gone, or closed to me';
+const REOPEN_UNSAID = `Type ${INVITE} in it, have an admin change my settings`;
 
 const channelOf = (channel: string): string => channelMention({ channel });
 
@@ -167,8 +192,8 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
       return {
         headline: `The brief in ${channelMention(refusal.schedule)} could not be posted.`,
         lines: [
-          'The channel is archived or gone, I am no longer in it or may not post in it, it is set to silent, or another company has joined it',
-          `Type ${INVITE} in it, have an admin change my settings, or ${inlineCode('/brief remove')} here. Until then I do not say so again`,
+          refusal.why === undefined ? CLOSED_UNSAID : CLOSED[refusal.why].reason,
+          `${refusal.why === undefined ? REOPEN_UNSAID : CLOSED[refusal.why].remedy}, or ${inlineCode('/brief remove')} here. Until then I do not say so again`,
         ],
       };
     case 'nothing to skip':

@@ -13,7 +13,7 @@ import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused, scheduleZone } from './dispatch-decision.ts';
 import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
-import { type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
+import { type ClosedReason, type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
 
 /** The briefs of a workspace, as listed by `/brief list` and on the Home tab, and the history of one. */
 
@@ -120,6 +120,15 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'cannot post': 'not posted: the channel is gone, or closed to me',
 };
 
+const CLOSED_WORDS: Readonly<Record<ClosedReason, string>> = {
+  'not a member': 'I was not in the channel',
+  'not found': 'the channel is gone, or I am not in it',
+  archived: 'the channel is archived',
+  'may not post': 'I may not post in the channel',
+  silent: 'the channel is set to silent',
+  shared: 'another company reads along',
+};
+
 const MINUTE_MS = 60_000;
 
 const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
@@ -131,7 +140,7 @@ const outcomeWords = ({ outcome, due }: Delivery, zone: string): string => {
       return late < 1 ? posted : `${posted}, ${late} ${late === 1 ? 'minute' : 'minutes'} late`;
     }
     case 'skipped':
-      return SKIPPED[outcome.reason];
+      return outcome.why === undefined ? SKIPPED[outcome.reason] : `not posted: ${CLOSED_WORDS[outcome.why]}`;
     case 'uncertain':
       return 'not certain: Slack’s answer was lost, and it was not posted again';
     case 'claimed':

@@ -41,12 +41,29 @@ export type SkipReason =
   /** The channel is gone, archived or silent, another company reads along, or the bot is no longer in it. */
   | 'cannot post';
 
+/** Why a channel takes no brief. */
+export const CLOSED_REASONS = [
+  'not a member',
+  /** It is gone, or private and the bot is not in it: Slack does not tell which. */
+  'not found',
+  'archived',
+  'may not post',
+  /** An admin has set it to silent. */
+  'silent',
+  /** Another company reads along. */
+  'shared',
+] as const;
+
+/** Why a channel takes no brief. */
+export type ClosedReason = (typeof CLOSED_REASONS)[number];
+
 /** What came of a brief that was due. */
 export type DeliveryOutcome =
   /** Claimed, and nothing known yet: it is being posted, or the bot stopped while it was. */
   | { readonly kind: 'claimed' }
   | { readonly kind: 'posted'; readonly ts: string; readonly minutesLate: number }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  /** `why` goes with `cannot post`; earlier versions wrote none. */
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly why?: ClosedReason | undefined }
   /** Slack's answer was lost and the message cannot be looked for; it is not posted again. */
   | { readonly kind: 'uncertain' };
 

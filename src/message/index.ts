@@ -66,7 +66,7 @@ export {
   unescaped,
 } from './formats.ts';
 export { messageProblems } from './message-problems.ts';
-export { asPlainText, asSections } from './plain-text.ts';
+export { asOneSection, asPlainText, asSections } from './plain-text.ts';
 export { fitHeading, type MessagePart, renderShortAnswer, rowSentences } from './short-answer.ts';
 export {
   type ControlBlock,

@@ -1,5 +1,5 @@
 import { section } from './block-builders.ts';
-import type { Block, Cell, ChartBlock, Message } from './block-kit.ts';
+import { type Block, type Cell, type ChartBlock, type Message, SLACK_LIMITS } from './block-kit.ts';
 import { change, escaped, NBSP, unescaped } from './formats.ts';
 
 /** mrkdwn as bare words: links keep their name, bold and code lose their signs. */
@@ -80,3 +80,13 @@ export const asSections = ({ text, blocks }: Message): Message => ({
   text,
   blocks: blocks.flatMap(mrkdwnOf).map(section),
 });
+
+/** Cut where no link, mention or escaped character is split. @param most characters, the ellipsis included */
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[<&][^>;\s]*$/, '')}…`;
+
+/** The top-level text alone, cut to one section: what is posted where Slack refuses the sections too. */
+export const asOneSection = ({ text }: Message): Message => {
+  const short = cut(text, SLACK_LIMITS.sectionText);
+  return { text: short, blocks: [section(short)] };
+};

@@ -1,4 +1,5 @@
 import {
+  type ClosedReason,
   type DeliveryOutcome,
   type DispatchDecision,
   dispatchDecision,
@@ -51,7 +52,9 @@ const CLOCK_SKEW_MS = 120_000;
 /** How long a search that Slack puts off is waited for, where half an hour after the due time comes sooner. */
 const LEAST_PATIENCE_MS = 300_000;
 
-const skipped = (reason: SkipReason): DeliveryResult => ({ outcome: { kind: 'skipped', reason } });
+const skipped = (reason: SkipReason, why?: ClosedReason): DeliveryResult => ({
+  outcome: { kind: 'skipped', reason, ...(why && { why }) },
+});
 const UNCERTAIN: DeliveryResult = { outcome: { kind: 'uncertain' } };
 
 /** @param sent what the message said, where that is known */
@@ -139,11 +142,16 @@ export const createDeliverer = (parts: DeliveryParts) => {
   };
 
   /** What is not to be posted any more may have been, where a post was not confirmed. */
-  const skip = async (claimed: DueSlot, reason: SkipReason, unconfirmed: Unconfirmed): Promise<DeliveryResult> => {
+  const skip = async (
+    claimed: DueSlot,
+    reason: SkipReason,
+    unconfirmed: Unconfirmed,
+    why?: ClosedReason,
+  ): Promise<DeliveryResult> => {
     const schedule = unconfirmed.posts > 0 ? await scheduleOf(claimed) : undefined;
     const found = schedule && (await search(schedule, claimed));
     return found === undefined || found.kind === 'not found'
-      ? skipped(reason)
+      ? skipped(reason, why)
       : resultOf(found, claimed, unconfirmed.lastTold);
   };
 
@@ -165,7 +173,7 @@ export const createDeliverer = (parts: DeliveryParts) => {
       case 'held':
         return skip(claimed, posted.reason, unconfirmed);
       case 'refused':
-        return skip(claimed, 'cannot post', unconfirmed);
+        return skip(claimed, 'cannot post', unconfirmed, posted.why);
       case 'retry later':
         return deliver(claimed, unconfirmed);
       case 'unconfirmed': {

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryOutcome, LastTold, Schedule } from '../brief/index.ts';
+import type { ClosedReason, Delivery, DeliveryOutcome, LastTold, Schedule } from '../brief/index.ts';
 import type { BriefStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 
@@ -7,8 +7,7 @@ export type Posted =
   | { readonly kind: 'posted'; readonly ts: string; readonly lastTold: LastTold }
   /** The data are old, and the schedule wants no brief then. */
   | { readonly kind: 'held'; readonly reason: 'data stale' }
-  /** The channel is gone, archived or silent, another company reads along, or the bot is not in it. */
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly why: ClosedReason }
   /** No answer came, or one that does not say whether it was carried out: the message may have been posted. */
   | { readonly kind: 'unconfirmed'; readonly lastTold?: LastTold | undefined; readonly error?: unknown }
   /** Certainly not posted, and not to be tried again before so many seconds have passed. */

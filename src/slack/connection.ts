@@ -4,19 +4,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
+import { isTokenRefused, slackFailure } from './errors.ts';
 import { boltLogger, type Log } from './log.ts';
 import type { Identity } from './request-origin.ts';
-import { TOKEN_ERRORS } from './slack-errors.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
 
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
 /** A ConfigError that names the setting, where Slack refused the token that it holds; else the error itself. */
-const tokenRefusal = (setting: string, error: unknown): unknown =>
-  error instanceof webApi.WebAPIPlatformError && TOKEN_ERRORS.has(error.data.error)
-    ? new ConfigError(`${setting} was refused by Slack: ${error.data.error}`)
+const tokenRefusal = (setting: string, error: unknown): unknown => {
+  const failure = slackFailure(error);
+  return failure && isTokenRefused(failure.meaning)
+    ? new ConfigError(`${setting} was refused by Slack: ${failure.code}`)
     : error;
+};
 
 type AuthTest = Awaited<ReturnType<webApi.WebClient['auth']['test']>>;
 

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { context, escaped, type HomeTab, type Message, section } from '../message/index.ts';
 import type { Asker, BotContext, Sender } from './asker.ts';
+import { slackMeaning } from './errors.ts';
 import { type ReplyTarget, replyToAsker } from './post-message.ts';
 import { type Affiliation, type Installation, isInstalledIn, type RequestOrigin } from './request-origin.ts';
 import type { RequestOutcome } from './request-runner.ts';
-import { platformErrorCode } from './slack-errors.ts';
 import { retryRead } from './web-client.ts';
 
 /** The workspace that a person belongs to. */
@@ -48,8 +48,8 @@ const homeOf = (person: SlackPerson): HomeWorkspace | undefined => {
   };
 };
 
-/** Loads a person by `users.info`; where Slack gives nothing, nobody is an admin and nobody has left. */
-export const loadPerson = async (client: webApi.WebClient, user: string): Promise<Person> => {
+/** Loads a person by `users.info`. @throws where Slack may tell more in a minute: nobody is refused anything for that */
+const loadPersonForSure = async (client: webApi.WebClient, user: string): Promise<Person> => {
   try {
     const { user: person, response_metadata: said } = await retryRead(() => client.users.info({ user }));
     const name = person?.profile?.display_name || person?.real_name || person?.name;
@@ -63,10 +63,19 @@ export const loadPerson = async (client: webApi.WebClient, user: string): Promis
       ...(said?.scopes && { scopes: said.scopes }),
     };
   } catch (error) {
-    if (platformErrorCode(error) === undefined) throw error;
-    return platformErrorCode(error) === 'user_not_found' ? { ...UNKNOWN_PERSON, hasLeft: true } : UNKNOWN_PERSON;
+    const meaning = slackMeaning(error);
+    if (meaning === 'person not there') return { ...UNKNOWN_PERSON, hasLeft: true };
+    if (meaning === undefined || meaning === 'later' || meaning === 'unknown') throw error;
+    return UNKNOWN_PERSON;
   }
 };
+
+/** Loads a person; where Slack gives nothing, nobody is an admin and nobody has left. */
+export const loadPerson = (client: webApi.WebClient, user: string): Promise<Person> =>
+  loadPersonForSure(client, user).catch((error: unknown) => {
+    if (slackMeaning(error) === undefined) throw error;
+    return UNKNOWN_PERSON;
+  });
 
 /** Somebody of the bot's own workspace. */
 export interface Member extends Person {
@@ -96,7 +105,7 @@ const affiliationOf = (person: Person, { installation, affiliation }: RequestOri
  */
 export const loadMember = async ({ client, user, origin }: Sender): Promise<Member | undefined> => {
   if (origin.affiliation === 'another workspace') return undefined;
-  const person = await loadPerson(client, user);
+  const person = await loadPersonForSure(client, user);
   if (affiliationOf(person, origin) !== 'own') return undefined;
   const { home, isAdminAtHome } = person;
   // an admin of another workspace is none here
@@ -107,7 +116,7 @@ export const loadMember = async ({ client, user, origin }: Sender): Promise<Memb
 /** Whether the sender is of the same company; Slack is asked only where the request leaves it open. */
 export const isColleague = async ({ client, user, origin }: Sender): Promise<boolean> => {
   if (origin.affiliation !== 'unclear') return origin.affiliation !== 'another workspace';
-  const standing = affiliationOf(await loadPerson(client, user), origin);
+  const standing = affiliationOf(await loadPersonForSure(client, user), origin);
   return standing === 'own' || standing === 'organisation';
 };
 

@@ -5,10 +5,11 @@ import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '..
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
 import type { Asker, BotContext } from './asker.ts';
+import { slackMeaning } from './errors.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
-import { postPrivately, postToChannel } from './post-message.ts';
+import { postToChannel } from './post-message.ts';
+import { postPrivately } from './post-privately.ts';
 import type { RequestOutcome } from './request-runner.ts';
-import { platformErrorCode } from './slack-errors.ts';
 import { slackBlocksAsSent } from './slack-types.ts';
 import { mayBeShared, PRIVATE_HINTS, SHARE_HINTS, type Visibility, visibilityOf } from './visibility.ts';
 
@@ -38,7 +39,7 @@ export const sendClosesFile = async ({ client, user }: Asker, answer: RenderedAn
       content,
     });
   } catch (error) {
-    if (platformErrorCode(error) !== 'missing_scope') throw error;
+    if (slackMeaning(error) !== 'scope missing') throw error;
     await client.chat.postMessage({ channel, thread_ts: ts, text: UPLOAD_REFUSED });
   }
 };
@@ -178,7 +179,7 @@ export const postAnswer = async (
   const isUninvitable = result.outcome === 'not a member' && isDirectMessage(asker.channel);
   const reason: Visibility = isUninvitable ? 'private: may not post' : `private: ${result.outcome}`;
   await postPrivately(asker, privateMessage(rendered, reason), replace);
-  if (result.outcome === 'not taken') return `not taken: ${result.code}`;
+  if (result.outcome === 'not taken' || result.outcome === 'no access') return `not taken: ${result.code}`;
   return result.outcome === 'not confirmed' ? result.outcome : 'private';
 };
 

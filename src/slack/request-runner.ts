@@ -1,42 +1,37 @@
 import { randomInt } from 'node:crypto';
+import { section } from '../message/index.ts';
 import type { Asker } from './asker.ts';
-import { isDirectMessage } from './incoming-message.ts';
+import { type SlackMeaning, slackMeaning } from './errors.ts';
 import type { Log } from './log.ts';
-import { classifyFailure, isSlackError } from './slack-errors.ts';
+import { postPrivately } from './post-privately.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
+/** For how long it is tried to tell somebody of a failure. */
+const TELLING_MS = 60_000;
 
 const newReference = (): string =>
   Array.from({ length: REFERENCE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
+const FAILED = 'That failed on our side.';
+const NO_ACCESS = 'Slack refuses my access to this workspace. Tell whoever installed me.';
+
 /** What Slack did not confirm may have been carried out: it is not called failed. */
-const explanationOf = (error: unknown): string =>
-  isSlackError(error) && classifyFailure(error).kind === 'unconfirmed'
-    ? 'Slack did not confirm that. If nothing came of it, try again.'
-    : 'That failed on our side.';
+const EXPLANATIONS: Readonly<Partial<Record<SlackMeaning, string>>> = {
+  unknown: 'Slack did not confirm that. If nothing came of it, try again.',
+  later: 'Slack takes nothing from me just now. Try again in a minute.',
+  'token dead': NO_ACCESS,
+  'no access': NO_ACCESS,
+  'trigger used up': 'Slack gave the form no time to open. Try again.',
+};
+
+const explanationOf = (error: unknown): string => EXPLANATIONS[slackMeaning(error) ?? 'refused'] ?? FAILED;
 
 /** What may be logged of an error: its kind, code and stack. Payloads and answers stay out. */
 const loggable = (error: unknown) => {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, statusCode, data } = error as { code?: unknown; statusCode?: unknown; data?: { error?: unknown } };
   return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
-};
-
-/** Replies to the asker alone: by the request's own address, or in the channel where there is none or it is used up. */
-const tellPrivately = async (
-  { client, respond, channel, user, privateThreadTs }: Asker,
-  text: string,
-): Promise<void> => {
-  const thread = privateThreadTs === undefined ? {} : { thread_ts: privateThreadTs };
-  try {
-    if (respond !== undefined)
-      return void (await respond({ response_type: 'ephemeral', replace_original: false, text }));
-  } catch {
-    // the address is used up
-  }
-  if (isDirectMessage(channel)) await client.chat.postMessage({ channel, text, ...thread });
-  else await client.chat.postEphemeral({ channel, user, text, ...thread });
 };
 
 /**
@@ -48,7 +43,8 @@ export const reportFailure = async (log: Log, what: string, error: unknown, aske
   log.error({ reference, what, ...loggable(error) }, 'could not answer');
   if (asker === undefined) return;
   try {
-    await tellPrivately(asker, `${explanationOf(error)} Reference ${reference}.`);
+    const text = `${explanationOf(error)} Reference ${reference}.`;
+    await postPrivately(asker, { text, blocks: [section(text)] }, false, TELLING_MS);
   } catch (secondError) {
     log.error({ reference, what, ...loggable(secondError) }, 'could not say so either');
   }
@@ -86,6 +82,8 @@ export const createRequestRunner = (log: Log) => {
       const outcome = await work();
       const entry = { what, outcome, ms: Math.round(performance.now() - start) };
       if (QUIET.includes(outcome)) log.debug(entry, 'passed over');
+      // the asker has the answer; that it is not where it belongs is for whoever runs the bot
+      else if (outcome.startsWith('not taken')) log.warn(entry, 'answered');
       else log.info(entry, 'answered');
     } catch (error) {
       await reportFailure(log, what, error, asker);

@@ -1,17 +1,11 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
+import { type PostRefusal, slackMeaning } from './errors.ts';
 import { isDirectMessage } from './incoming-message.ts';
 import type { ResilientStore } from './resilient-store.ts';
 import { retryRead } from './web-client.ts';
 
 /** Where an answer to somebody in a channel may be posted, as the channel itself is. */
-export type ChannelVisibility =
-  | 'channel'
-  | 'private: not a member'
-  | 'private: may not post'
-  | 'private: not confirmed'
-  | 'private: not taken'
-  | 'private: shared'
-  | 'private: unknown';
+export type ChannelVisibility = 'channel' | `private: ${PostRefusal}` | 'private: shared' | 'private: unknown';
 
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
@@ -61,10 +55,10 @@ const loadVisibility = async (client: webApi.WebClient, channel: string): Promis
     if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'private: shared';
     return info?.is_member === false ? 'private: not a member' : 'channel';
   } catch (error) {
-    const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
-    if (code === 'channel_not_found') return 'private: not a member';
+    const meaning = slackMeaning(error);
+    if (meaning === 'channel not found') return 'private: not a member';
     // a stand-in for Slack without this method knows no shared channels either
-    return code === 'unknown_method' ? 'channel' : 'private: unknown';
+    return meaning === 'unknown method' ? 'channel' : 'private: unknown';
   }
 };
 
@@ -75,7 +69,10 @@ export type Visibility = ChannelVisibility | 'private: silent' | 'private: set s
 export const PRIVATE_HINTS: Record<Exclude<Visibility, 'channel'>, string> = {
   'private: not a member':
     'Only you see this: I am not in this channel. Type /invite @Rotation Desk to have answers posted here.',
+  'private: archived': 'Only you see this: this channel is archived.',
   'private: may not post': 'Only you see this: I may not post in this conversation.',
+  'private: thread closed': 'Only you see this: this thread takes no replies of mine.',
+  'private: no access': 'Only you see this: Slack refuses my access to this workspace. Tell whoever installed me.',
   'private: not confirmed': 'Only you see this: Slack did not confirm the post in the channel.',
   'private: not taken': 'Only you see this: Slack did not take the post in the channel.',
   'private: shared': 'Only you see this: the channel is shared with another company.',
@@ -88,6 +85,7 @@ export const PRIVATE_HINTS: Record<Exclude<Visibility, 'channel'>, string> = {
 export const SHARE_HINTS: Partial<Record<Visibility, string>> = {
   'private: not confirmed': 'If it is not there, press Share.',
   'private: not taken': 'Press Share to try again.',
+  'private: thread closed': 'Press Share to post it in the channel.',
 };
 
 /** Where even the asker's wish does not make an answer public. */

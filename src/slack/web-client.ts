@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
 import { boltLogger, type Log } from './log.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -28,6 +29,12 @@ const fetchUnread = async (url: string | URL, init: Parameters<webApi.FetchFunct
   }
 };
 
+/** A 429 that does not say for how long is none that the client understands. */
+const withRetryAfter = (response: Response): Response => {
+  if (response.status !== 429 || /^\d+$/.test(response.headers.get('retry-after')?.trim() ?? '')) return response;
+  return new Response(null, { status: 429, headers: { 'retry-after': String(UNSAID_WAIT_SECONDS) } });
+};
+
 /**
  * Reads an answer to its end before the client has it. One that stalls, breaks off or is none of Slack's fails as a
  * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
@@ -36,7 +43,7 @@ const fetchWithin =
   (timeoutMs: number, apiUrl: string): webApi.FetchFunction =>
   async (url, init) => {
     if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
-    const response = await fetch(url, init);
+    const response = withRetryAfter(await fetch(url, init));
     // any other status says by itself what there is to know
     if (response.status !== 200) return response;
     const body = await response.text();
@@ -69,23 +76,20 @@ const AFTER_SERVER_ERROR_MS = 300;
 const MOST_TRIES = 3;
 
 /** How long to wait before a call may be made again; undefined where it may not be. */
-type Pause = (error: unknown) => number | undefined;
+type Pause = (failure: SlackFailure) => number | undefined;
 
-const pauseAfterRateLimit: Pause = (error) =>
-  error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_SECONDS
-    ? error.retryAfter * 1_000
-    : undefined;
+const pauseAfterRateLimit: Pause = ({ meaning, retryAfter }) =>
+  meaning === 'later' && retryAfter <= LONGEST_WAIT_SECONDS ? retryAfter * 1_000 : undefined;
 
-const pauseAfterServerError: Pause = (error) =>
-  error instanceof webApi.WebAPIHTTPError && error.statusCode >= 500
-    ? AFTER_SERVER_ERROR_MS
-    : pauseAfterRateLimit(error);
+const pauseAfterServerError: Pause = (failure) =>
+  failure.isServerFault ? AFTER_SERVER_ERROR_MS : pauseAfterRateLimit(failure);
 
 const retry = async <T>(call: () => Promise<T>, pauseMs: Pause, tries = MOST_TRIES): Promise<T> => {
   try {
     return await call();
   } catch (error) {
-    const pause = tries > 1 ? pauseMs(error) : undefined;
+    const failure = tries > 1 ? slackFailure(error) : undefined;
+    const pause = failure && pauseMs(failure);
     if (pause === undefined) throw error;
     await wait(pause);
     return retry(call, pauseMs, tries - 1);

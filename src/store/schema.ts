@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefTimingSchema, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
+import { BriefTimingSchema, CLOSED_REASONS, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate, isoInstant } from '../units.ts';
 import type { Settings, Thread } from './store.ts';
@@ -7,7 +7,7 @@ import type { Settings, Thread } from './store.ts';
 export const InstantSchema = z.iso.datetime().transform(isoInstant);
 export const DateSchema = z.string().refine(isIsoDate);
 
-const ScheduleSchema = z.object({
+const ScheduleSchema = z.looseObject({
   id: z.string().min(1),
   number: z.int().positive(),
   team: z.string(),
@@ -52,12 +52,12 @@ const SKIP_REASONS = [
 const OutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed') }),
   z.object({ kind: z.literal('posted'), ts: z.string(), minutesLate: z.int().nonnegative() }),
-  z.object({ kind: z.literal('skipped'), reason: z.enum(SKIP_REASONS) }),
+  z.object({ kind: z.literal('skipped'), reason: z.enum(SKIP_REASONS), why: z.enum(CLOSED_REASONS).optional() }),
   z.object({ kind: z.literal('uncertain') }),
 ]);
 
 /** A delivery as stored. */
-export const DeliverySchema = z.object({
+export const DeliverySchema = z.looseObject({
   schedule: z.string(),
   slot: z.string(),
   due: InstantSchema,
@@ -68,7 +68,7 @@ export const DeliverySchema = z.object({
 const Level = z.number().positive();
 
 /** What the last brief in a channel reported, as stored under `marks`. */
-export const LastToldSchema = z.object({
+export const LastToldSchema = z.looseObject({
   at: InstantSchema,
   closes: z.object({ on: DateSchema, ratio: Level, russell: Level, sp: Level }).optional(),
   range: z.object({ from: z.number(), to: z.number(), through: DateSchema.optional() }).optional(),
@@ -82,7 +82,7 @@ const Thumb = z.enum(['up', 'down']);
 export const KindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** A thread as stored. */
-export const ThreadSchema = z.object({
+export const ThreadSchema = z.looseObject({
   context: ContextSchema.optional(),
   speakers: z.array(z.string()),
   silent: z.boolean(),
@@ -92,7 +92,7 @@ export const ThreadSchema = z.object({
 }) satisfies z.ZodType<Thread>;
 
 /** A thread whose context this version cannot read, as after a downgrade. */
-export const ThreadWithoutContextSchema = ThreadSchema.omit({ context: true });
+export const ThreadWithoutContextSchema = ThreadSchema.extend({ context: z.unknown() });
 
 /** When a message was claimed to be answered. */
 export const ClaimSchema = z.object({ at: InstantSchema });
@@ -104,7 +104,7 @@ export const CountsSchema = z.object({ up: Count, down: Count });
 export const VoterSchema = z.object({ kind: KindSchema, thumb: Thumb, at: InstantSchema });
 
 /** A workspace's settings as stored. */
-export const SettingsSchema = z.object({
+export const SettingsSchema = z.looseObject({
   replies: z.record(z.string(), z.enum(['public', 'private'])),
   silentChannels: z.array(z.string()),
   allowedSharedChannels: z.array(z.string()),
@@ -116,8 +116,14 @@ export const NumbersSchema = z.object({ highest: Count });
 
 const Entries = z.array(z.unknown());
 
-/** The file as a whole; each record is checked by itself later, so that a bad one costs only itself. */
-export const FileSchema = z.object({
+/** The form of a file, which changes where an earlier version could not read it. */
+export const VersionSchema = z.looseObject({ version: z.number() });
+
+/**
+ * The file as a whole, with the sections that only a later version knows; each record is checked by itself later, so that a bad
+ * one costs only itself.
+ */
+export const FileSchema = z.looseObject({
   version: z.literal(1),
   threads: Entries,
   claims: Entries,

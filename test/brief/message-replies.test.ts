@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BriefNotice, renderBriefIntro, renderBriefNotice } from '../../src/brief/message-notices.ts';
 import { type BriefViewer, renderHistory, renderSchedules } from '../../src/brief/message-schedules.ts';
 import { timingWords } from '../../src/brief/message-timing.ts';
-import type { DeliveryOutcome, SkipReason } from '../../src/brief/schedule.ts';
+import { CLOSED_REASONS, type DeliveryOutcome, type SkipReason } from '../../src/brief/schedule.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asSections } from '../../src/message/plain-text.ts';
@@ -171,7 +171,7 @@ const NOTICES: readonly BriefNotice[] = [
     verb: 'pause',
   },
   { kind: 'no such number', number: 7 },
-  { kind: 'could not be posted', schedule: schedule() },
+  { kind: 'could not be posted', schedule: schedule(), why: undefined },
   { kind: 'not allowed', schedule: schedule() },
   { kind: 'too many', most: 20 },
   { kind: 'readers unknown', channel: 'C0MACRO' },
@@ -185,6 +185,7 @@ const NOTICES: readonly BriefNotice[] = [
   { kind: 'past date' },
   { kind: 'nothing to skip' },
   { kind: 'paused already' },
+  ...CLOSED_REASONS.map((why) => ({ kind: 'could not be posted', schedule: schedule(), why }) as const),
 ];
 
 describe('the reply to whoever asked', () => {
@@ -214,6 +215,21 @@ describe('the reply to whoever asked', () => {
     [14, 'Type /invite @Rotation Desk in <#C0MACRO>, then say it again.'],
   ])('of notice %i', (at, words) => {
     expect(said(NOTICES[at] as BriefNotice)).toContain(words);
+  });
+
+  it.each([
+    ['not a member', 'I am no longer in the channel. Type /invite @Rotation Desk in it'],
+    ['not found', 'The channel is gone, or it is private and I am not in it'],
+    ['archived', 'The channel is archived. Have it opened again'],
+    ['may not post', 'I am in the channel, and may not post in it.'],
+    ['silent', 'The channel is set to silent. Have a workspace admin take it off'],
+    ['shared', 'Another company reads along in the channel. Have a workspace admin allow it'],
+  ] as const)('tells an owner what is true of a channel: %s', (why, words) => {
+    const text = said({ kind: 'could not be posted', schedule: schedule(), why });
+    expect(text).toContain(words);
+    for (const other of CLOSED_REASONS.filter((one) => one !== why)) {
+      expect(text).not.toBe(said({ kind: 'could not be posted', schedule: schedule(), why: other }));
+    }
   });
 
   it('offers the form where nothing is set up', () => {

@@ -79,9 +79,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     }
     expect(slotsIn(slack.posted)).toEqual([]);
     expect(slack.callsTo('chat.postMessage').filter(({ arguments: { channel } }) => channel === ASKER)).toHaveLength(1);
-    expect(await briefing(workspace).privateReplyTo('history')).toContain(
-      'not posted: the channel is gone, or closed to me',
-    );
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('not posted: the channel is archived');
   });
 
   it('does not wait for who set it up, where Slack does not tell', async ({ open }) => {
@@ -111,7 +109,7 @@ describe.concurrent('a brief whose post goes wrong', { timeout: 30_000 }, () => 
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual([]);
     expect(workspace.slack.posted.at(-1)?.text).toContain('set to silent');
-    expect(await briefing(workspace).privateReplyTo('history')).toContain('closed to me');
+    expect(await briefing(workspace).privateReplyTo('history')).toContain('not posted: the channel is set to silent');
   });
 
   it('is rendered in plain sections where Slack refuses its blocks', async ({ open }) => {

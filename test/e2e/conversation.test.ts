@@ -178,7 +178,7 @@ describe.concurrent('how a conversation is answered', () => {
     expect(only(await ask('/views bearish', { channel: DIRECT_MESSAGE })).text).toMatch(/^4 lean bearish/);
   });
 
-  it('with a reference, to the asker alone, where the post fails for good', async ({ open }) => {
+  it('to the asker alone, where the post fails for good', async ({ open }) => {
     const workspace = await open();
     const { slack } = workspace;
     const { say } = conversing(workspace);
@@ -186,6 +186,6 @@ describe.concurrent('how a conversation is answered', () => {
     await say(`${BOT} 50bps`);
     await eventually(() => expect(slack.privateReplies).toHaveLength(1));
     expect(only(slack.privateReplies)).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
-    expect(only(slack.privateReplies).text).toMatch(/^That failed on our side\. Reference \w{4}\.$/);
+    expect(only(slack.privateReplies).text).toContain(CUT_50);
   });
 });

@@ -7,7 +7,8 @@ import { eventually } from './eventually.ts';
 import { CUT_50, FAILED, headerOf, it, only } from './workspace.ts';
 
 const USED_UP = { responses: 0 };
-/** Pino's level. */
+/** Pino's levels. */
+const WARN = 40;
 const ERROR = 50;
 
 const expectAtOnce = ({ status, body, ackMs }: Acknowledged): void => {
@@ -62,14 +63,18 @@ describe.concurrent('posting to a channel', () => {
     expect(only(slack.privateReplies).text).toContain('Slack did not confirm the post in the channel.');
   });
 
-  it.for(['is_archived', 'restricted_action', 'missing_scope'])(
+  it.for([
+    ['is_archived', 'this channel is archived.'],
+    ['restricted_action', 'I may not post in this conversation.'],
+    ['missing_scope', 'I may not post in this conversation.'],
+  ] as const)(
     'is private where Slack answers %s, with no invitation that would not help',
-    async (error, { open }) => {
+    async ([error, told], { open }) => {
       const { slack, type, through } = await open();
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
       await through(1);
-      expect(only(slack.privateReplies).text).toContain('I may not post in this conversation.');
+      expect(only(slack.privateReplies).text).toContain(told);
       expect(only(slack.privateReplies).text).not.toContain('/invite');
     },
   );
@@ -96,24 +101,25 @@ describe.concurrent('posting to a channel', () => {
     expect(JSON.stringify(only(slack.posted).blocks)).toContain(`Asked by <@${ASKER}>`);
   });
 
-  it('informs the asker when Slack refuses the sections too', async ({ open }) => {
-    const { slack, type } = await open();
+  it('answers the asker alone when Slack refuses the sections and the text too', async ({ open }) => {
+    const { slack, type, through } = await open();
     slack.script.always('chat.postMessage', { error: 'invalid_blocks' });
     expectAtOnce(await type('50bps'));
-    await eventually(() => expect(only(slack.privateReplies).text).toMatch(FAILED));
-    expect(slack.callsTo('chat.postMessage')).toHaveLength(2);
+    await through(1);
+    expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+    expect(slack.callsTo('chat.postMessage')).toHaveLength(3);
     expect(slack.posted).toEqual([]);
   });
 
   it.for(['invalid_arguments', 'as_user_not_supported'])(
-    'tells the person, and logs the same reference, when Slack says %s',
+    'answers the asker alone, and warns whoever reads the log, when Slack says %s',
     async (error, { open }) => {
-      const { slack, type, log } = await open();
+      const { slack, type, through, log } = await open();
       slack.script.always('chat.postMessage', { error });
       expectAtOnce(await type('50bps'));
-      await eventually(() => expect(slack.privateReplies).toHaveLength(1));
-      const [, reference] = FAILED.exec(only(slack.privateReplies).text) ?? [];
-      expect(log.entries().at(-1)).toMatchObject({ level: ERROR, what: '/ratecut', reference, slack: error });
+      await through(1);
+      expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
+      expect(log.entries().at(-1)).toMatchObject({ level: WARN, what: '/ratecut', outcome: `not taken: ${error}` });
       expect(only(slack.privateReplies).via).toBe('response_url');
     },
   );
@@ -197,8 +203,10 @@ describe.concurrent('replying privately', () => {
 
   it('says that it failed in an ephemeral message where the address is used up', async ({ open }) => {
     const { slack, type, log } = await open();
+    // a bug, or as good as one
+    slack.script.once('chat.postEphemeral', { error: 'invalid_arguments' });
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
-    expectAtOnce(await type('50bps', USED_UP));
+    expectAtOnce(await type('50bps private', USED_UP));
     await eventually(() => expect(slack.privateReplies).toHaveLength(1));
     const message = only(slack.privateReplies);
     expect(message).toMatchObject({ via: 'chat.postEphemeral', user: ASKER, channel: MEMBER });
@@ -229,7 +237,7 @@ describe.concurrent('replying privately', () => {
     slack.script.once('chat.postMessage', { error: 'invalid_arguments' });
     slack.script.once('response_url', 'hang up');
     expectAtOnce(await type('50bps'));
-    await eventually(() => expect(only(slack.privateReplies).text).toMatch(FAILED));
+    await eventually(() => expect(only(slack.privateReplies).text).toContain('Slack did not confirm that.'));
     expectAtOnce(await type('50bps'));
     await through(2);
     expect(headerOf(only(slack.posted))).toBe(CUT_50);

@@ -105,12 +105,21 @@ describe.concurrent('a brief whose post', { timeout: 30_000 }, () => {
     expect(workspace.log.text()).toContain('token_revoked');
   });
 
-  it('is refused by a restricted channel gives its owner the true reason', async ({ open }) => {
-    const { workspace, slack, toOwner } = await onMonday(open);
-    slack.script.once('chat.postMessage', { error: 'restricted_action' });
+  it.for([
+    ['restricted_action', 'may not post in it', 'I may not post in the channel'],
+    ['restricted_action_read_only_channel', 'may not post in it', 'I may not post in the channel'],
+    ['is_archived', 'The channel is archived.', 'the channel is archived'],
+    ['not_in_channel', 'I am no longer in the channel.', 'I was not in the channel'],
+    ['channel_not_found', 'The channel is gone, or it is private', 'the channel is gone, or I am not in it'],
+  ] as const)('is refused with %s gives its owner the true reason', async ([error, told, recorded], { open }) => {
+    const { workspace, slack, toOwner, history } = await onMonday(open);
+    slack.script.once('chat.postMessage', { error });
+    slack.script.once('users.info', { error: 'internal_error' });
+    slack.script.once('users.info', { status: 503 });
     await workspace.runDue();
     await eventually(() => expect(only(toOwner()).channel).toBe(DIRECT_MESSAGE));
-    expect(only(toOwner()).text).toContain('may not post in it');
+    expect(only(toOwner()).text).toContain(told);
+    expect(await history()).toContain(`not posted: ${recorded}`);
   });
 
   it('stands, though its thread is lost: neither is sent again', async ({ open }) => {
@@ -171,16 +180,19 @@ describe.concurrent('the answer to /ratecut', () => {
     expect(log.text()).not.toContain('Just a moment');
   });
 
-  it.for(['token_revoked', 'ratelimited'])(
+  it.for([
+    ['token_revoked', 'Slack refuses my access to this workspace.'],
+    ['invalid_arguments', 'Slack did not take the post in the channel. Press Share'],
+  ] as const)(
     'comes privately, and says that it was not posted, where Slack answers %s',
-    async (error, { open }) => {
+    async ([error, told], { open }) => {
       const { slack, type, through, log } = await open();
       slack.script.once('chat.postMessage', { error });
       await type('50bps');
       await through(1);
       expect(slack.posted).toEqual([]);
       expect(headerOf(only(slack.privateReplies))).toBe(CUT_50);
-      expect(only(slack.privateReplies).text).toContain('Slack did not take the post in the channel. Press Share');
+      expect(only(slack.privateReplies).text).toContain(told);
       expect(log.entries().at(-1)?.outcome).toBe(`not taken: ${error}`);
     },
   );

@@ -266,7 +266,10 @@ describe('twenty briefs due in one minute', () => {
   it('are posted at once in twenty channels, and one that hangs holds up none of the next minutes', async () => {
     const clock = virtualClock(EARLY);
     const { poster, posts } = fakeChannels(clock);
-    const hanging = { ...poster, post: () => clock.wait(20 * 60_000).then(() => ({ kind: 'refused' }) as const) };
+    const hanging = {
+      ...poster,
+      post: () => clock.wait(20 * 60_000).then(() => ({ kind: 'refused', why: 'archived' }) as const),
+    };
     const scheduler = running({
       clock,
       poster: { ...poster, post: (...asked) => (asked[0].channel === 'C0' ? hanging.post() : poster.post(...asked)) },

@@ -43,7 +43,7 @@ export const fakeChannels = (clock: VirtualClock, answers: Answer[] = [], looksL
       tries.push(post);
       const answer = answers.shift() ?? 'posted';
       if (answer === 'breaks') throw new Error('a bug');
-      if (answer === 'refused') return { kind: 'refused' };
+      if (answer === 'refused') return { kind: 'refused', why: 'archived' };
       if (answer === 'held') return { kind: 'held', reason: 'data stale' };
       if (answer === 'lost, not there') return { kind: 'unconfirmed', lastTold: lastToldAt(at) };
       if (typeof answer === 'object') return { kind: 'retry later', seconds: answer.later };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type BriefPosting,
   buildBrief,
+  type ClosedReason,
   hasStaleCloses,
   type LastTold,
   lastToldBy,
@@ -16,11 +17,11 @@ import type { BriefPoster, Posted, PostSearch } from '../../scheduler/index.ts';
 import { type IsoInstant, instantAt } from '../../units.ts';
 import { freshFacts } from '../answer-cache.ts';
 import type { BotContext } from '../asker.ts';
+import { isTokenRefused, type SlackFailure, type SlackMeaning, slackFailure } from '../errors.ts';
 import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
-import { channelRefusal, withBlocksFallback } from '../post-message.ts';
-import { classifyFailure, isSlackError, platformErrorCode } from '../slack-errors.ts';
+import { withPlainerForms } from '../post-privately.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
-import { mayBeShared, visibilityOf } from '../visibility.ts';
+import { visibilityOf } from '../visibility.ts';
 
 /** The metadata of a posted brief, which nobody sees and by which it can be found again. */
 const EVENT = 'rotation_desk_brief';
@@ -85,44 +86,51 @@ const search = async (
   return { kind: 'unreadable' };
 };
 
+/** Whether the same call may succeed after what it asks for, without anybody's doing. */
+const passes = ({ meaning }: SlackFailure): boolean => meaning === 'later' || isTokenRefused(meaning);
+
 /** Looks for a brief by its metadata, among the messages of its channel since an instant. */
 const findBrief = async (client: webApi.WebClient, sought: SoughtBrief): Promise<FoundBrief> => {
   try {
     return await search(client, sought);
   } catch (error) {
-    const failure = classifyFailure(error);
-    if (failure.kind === 'unconfirmed') return { kind: 'retry later', seconds: AFTER_FAULT_SECONDS };
-    return failure.kind === 'refused' ? { kind: 'unreadable' } : failure;
+    const failure = slackFailure(error);
+    if (failure === undefined || failure.meaning === 'unknown')
+      return { kind: 'retry later', seconds: AFTER_FAULT_SECONDS };
+    return passes(failure) ? { kind: 'retry later', seconds: failure.retryAfter } : { kind: 'unreadable' };
   }
 };
 
 const PAUSE_SECONDS = 30;
+
+/** What Slack says of the channel, and not of the bot or the message. */
+const CLOSED_BY: Readonly<Partial<Record<SlackMeaning, ClosedReason>>> = {
+  'not in channel': 'not a member',
+  'channel not found': 'not found',
+  'channel archived': 'archived',
+  'may not post': 'may not post',
+  'scope missing': 'may not post',
+};
 
 /**
  * What came of a post that Slack did not confirm. Only what Slack says of the channel closes it to the brief: its owner
  * is told so.
  */
 const afterPosting = (error: unknown, lastTold: LastTold): Posted => {
-  const failure = classifyFailure(error);
-  const isRefusal = platformErrorCode(error) !== undefined;
-  const unforeseen = isRefusal || !isSlackError(error) ? { error } : {};
-  switch (failure.kind) {
-    case 'unconfirmed':
-      return { ...failure, lastTold, ...unforeseen };
-    case 'retry later':
-      return { ...failure, ...unforeseen };
-    case 'refused':
-      return channelRefusal(failure.code)
-        ? { kind: 'refused' }
-        : { kind: 'retry later', seconds: PAUSE_SECONDS, ...unforeseen };
+  const failure = slackFailure(error);
+  if (failure === undefined || failure.meaning === 'unknown') {
+    return { kind: 'unconfirmed', lastTold, error };
   }
+  const why = CLOSED_BY[failure.meaning];
+  if (why !== undefined) return { kind: 'refused', why };
+  return { kind: 'retry later', seconds: passes(failure) ? failure.retryAfter : PAUSE_SECONDS, error };
 };
 
 /** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
 const beforePosting = (error: unknown): Extract<Posted, { kind: 'retry later' }> => {
-  if (!isSlackError(error)) throw error;
-  const failure = classifyFailure(error);
-  return { kind: 'retry later', seconds: failure.kind === 'retry later' ? failure.seconds : PAUSE_SECONDS };
+  const failure = slackFailure(error);
+  if (failure === undefined) throw error;
+  return { kind: 'retry later', seconds: passes(failure) ? failure.retryAfter : PAUSE_SECONDS };
 };
 
 /** A mention would notify its owner every morning; the name alone notifies nobody. */
@@ -138,7 +146,7 @@ export const createBriefPoster = (
 ): BriefPoster => {
   const { briefStore, facts, store } = bot;
   const send = (channel: string, message: Message, more: Partial<webApi.ChatPostMessageArguments>) =>
-    withBlocksFallback(message, (sent) =>
+    withPlainerForms(message, (sent) =>
       client.chat.postMessage({
         ...{ channel, text: sent.text, blocks: slackBlocksAsSent(sent), unfurl_links: false, unfurl_media: false },
         ...more,
@@ -179,7 +187,8 @@ export const createBriefPoster = (
     // an admin may have silenced it since, and another company may have joined
     const visibility = await visibilityOf(bot, { client, team, channel });
     if (visibility === 'private: unknown') return { kind: 'retry later', seconds: PAUSE_SECONDS } as const;
-    if (!mayBeShared(visibility)) return { kind: 'refused' } as const;
+    if (visibility === 'private: silent') return { kind: 'refused', why: 'silent' } as const;
+    if (visibility === 'private: shared') return { kind: 'refused', why: 'shared' } as const;
     const known = await freshFacts(facts);
     if (onStale === 'hold' && hasStaleCloses(known)) return { kind: 'held', reason: 'data stale' } as const;
     return { kind: 'ready', ...(await build(schedule, known, minutesLate)) } as const;

@@ -18,14 +18,15 @@ const couldNotPost = ({ outcome }: Pick<Settled, 'outcome'>): boolean =>
 const notifyOwner = async (
   client: webApi.WebClient,
   { briefStore, now }: BotContext,
-  { schedule: id }: Settled,
+  { schedule: id, outcome }: Settled,
 ): Promise<void> => {
   const [, before] = await briefStore.deliveries(id);
   const schedule: Schedule | undefined = (await briefStore.schedules()).find((one) => one.id === id);
   if (schedule === undefined || (before && couldNotPost(before))) return;
   const { zone = MARKET_ZONE, hasLeft } = await loadPerson(client, schedule.owner);
   if (hasLeft) return;
-  const notice = renderBriefNotice({ kind: 'could not be posted', schedule }, { zone, now: now() });
+  const why = outcome.kind === 'skipped' ? outcome.why : undefined;
+  const notice = renderBriefNotice({ kind: 'could not be posted', schedule, why }, { zone, now: now() });
   await postToChannel(client, schedule.owner, notice);
 };
 

@@ -16,7 +16,6 @@ import type { IsoInstant } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type PostResult, postToChannel } from '../post-message.ts';
-import { platformErrorCode } from '../slack-errors.ts';
 
 /** When a brief is posted next, as things are. */
 export const nextPostOf = (schedule: Schedule, now: IsoInstant): IsoInstant | undefined => nextPost(schedule, now)?.due;
@@ -61,26 +60,17 @@ const timingOf = (typed: RequestedTiming, zone: string | undefined): BriefTiming
 const isSame = (one: Schedule, { channel, timing }: NewSchedule): boolean =>
   one.channel === channel && isDeepStrictEqual(one.timing, timing);
 
-/** What Slack refuses for no reason of the channel's is as good as not taken. */
-export const introduce = async (
-  { client }: Asker,
-  channel: string,
-  message: Message,
-): Promise<PostResult['outcome']> => {
-  try {
-    return (await postToChannel(client, channel, message)).outcome;
-  } catch (error) {
-    if (platformErrorCode(error) === undefined) throw error;
-    return 'not taken';
-  }
-};
+/** Posts a channel's first words of a brief. */
+export const introduce = async ({ client }: Asker, channel: string, message: Message): Promise<PostResult['outcome']> =>
+  (await postToChannel(client, channel, message)).outcome;
 
 /** Why a brief is not set up where it could not be introduced; undefined where it was. */
 export const refusalOf = (outcome: PostResult['outcome'], channel: string): BriefRefusal | undefined => {
   // an introduction that Slack did not confirm is not said twice
   if (outcome === 'posted' || outcome === 'not confirmed') return undefined;
-  if (outcome === 'not taken') return { kind: 'not introduced', channel };
-  return outcome === 'not a member' ? { kind: 'not in channel', channel } : { kind: 'may not post', channel };
+  if (outcome === 'not a member') return { kind: 'not in channel', channel };
+  const isOfChannel = outcome === 'archived' || outcome === 'may not post';
+  return { kind: isOfChannel ? 'may not post' : 'not introduced', channel };
 };
 
 /** Saves a schedule and introduces it in its channel; where the introduction fails, it is removed again. */

@@ -9,16 +9,15 @@ import {
   renderBriefForm,
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import type { Message } from '../../message/index.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { changeScheduleById } from '../briefs/schedule-changes.ts';
+import { slackMeaning } from '../errors.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseClick, parseForm } from '../interaction-payload.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { replyToAsker } from '../post-message.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
-import { classifyFailure, isSlackError } from '../slack-errors.ts';
 import { slackView } from '../slack-types.ts';
 import { publishHome } from './home.ts';
 
@@ -39,7 +38,11 @@ export const openBriefForm = async (
   origin: z.infer<typeof FormOriginSchema>,
 ): Promise<RequestOutcome> => {
   // a trigger opens a form for three seconds
-  const person = await Promise.race([loadMember(asker), wait(ZONE_MS, 'unknown' as const, { ref: false })]);
+  const known = loadMember(asker).catch((error: unknown) => {
+    if (slackMeaning(error) === undefined) throw error;
+    return 'unknown' as const;
+  });
+  const person = await Promise.race([known, wait(ZONE_MS, 'unknown' as const, { ref: false })]);
   if (person === undefined) return refuseChange(asker);
   const { zone = MARKET_ZONE } = person === 'unknown' ? {} : person;
   const { channel } = origin;
@@ -52,16 +55,6 @@ export const openBriefForm = async (
   return 'opened';
 };
 
-/** Replies to the asker alone: in the channel, or by direct message where the bot may not speak in the channel. */
-const replyAfterForm = async (asker: Asker, message: Message): Promise<RequestOutcome> => {
-  try {
-    return await replyToAsker(asker, message);
-  } catch (error) {
-    if (!isSlackError(error) || classifyFailure(error).kind !== 'refused') throw error;
-    return replyToAsker({ ...asker, channel: asker.user }, message);
-  }
-};
-
 const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
   app.view(BRIEF_FORM, async ({ ack, client, view, body, context }) => {
     const { carried, values } = parseForm(view, FormOriginSchema);
@@ -71,7 +64,7 @@ const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): v
     const { channel, isHome } = carried;
     const asker = createAsker({ client, context }, { channel, user: body.user.id });
     const setUp = async (): Promise<RequestOutcome> => {
-      const outcome = await replyAfterForm(asker, await setUpBrief(bot, asker, read.effect));
+      const outcome = await replyToAsker(asker, await setUpBrief(bot, asker, read.effect));
       if (isHome) await publishHome(bot, asker);
       return outcome;
     };

@@ -8,7 +8,7 @@ import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
 import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
 import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
-import { postPrivately } from '../post-message.ts';
+import { postPrivately } from '../post-privately.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 
 /** A click on a button that carries a question. */

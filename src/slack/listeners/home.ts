@@ -6,9 +6,9 @@ import type { Settings } from '../../store/index.ts';
 import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
 import { type BotContext, createAsker, type Sender } from '../asker.ts';
 import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
+import { slackMeaning } from '../errors.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
-import { platformErrorCode } from '../slack-errors.ts';
 import { slackView } from '../slack-types.ts';
 
 /** What the Messages tab offers to somebody who has not written yet; manifest.json lists the same ones. At most four. */
@@ -28,7 +28,7 @@ export const setSuggestedPrompts = async (client: webApi.WebClient, channel: str
     });
     return 'published';
   } catch (error) {
-    if (platformErrorCode(error) === undefined) throw error;
+    if (slackMeaning(error) === undefined) throw error;
     return 'refused';
   }
 };

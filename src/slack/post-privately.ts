@@ -1,0 +1,130 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RespondArguments } from '@slack/bolt';
+import { asOneSection, asSections, type Message } from '../message/index.ts';
+import { withHint } from '../surface/index.ts';
+import type { Asker } from './asker.ts';
+import { type SlackFailure, slackFailure, slackMeaning } from './errors.ts';
+import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
+import { retrySend } from './web-client.ts';
+
+/** From the richest to what Slack can hardly refuse. */
+const FORMS: readonly ((message: Message) => Message)[] = [(message) => message, asSections, asOneSection];
+
+const isAboutForm = (error: unknown): boolean => {
+  const meaning = slackMeaning(error);
+  return meaning === 'blocks refused' || meaning === 'too long';
+};
+
+/** Sends a message; where Slack refuses its blocks or its length, in plain sections, and then its text alone, cut. */
+export const withPlainerForms = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
+  for (const form of FORMS.slice(0, -1)) {
+    try {
+      return await send(form(message));
+    } catch (error) {
+      if (!isAboutForm(error)) throw error;
+    }
+  }
+  return send(asOneSection(message));
+};
+
+const inThread = (threadTs: string | undefined) => (threadTs === undefined ? {} : { thread_ts: threadTs });
+
+/** One way to tell the asker alone. */
+type Way = (asker: Asker, message: Message, replace: boolean) => Promise<unknown>;
+
+/** By the request's own address, which needs no membership; it names no block that it refuses. */
+const byAddress: Way = ({ respond, privateThreadTs }, message, replace) =>
+  withPlainerForms(message, async ({ text, blocks }) => {
+    const said: RespondArguments = { response_type: 'ephemeral', replace_original: replace, text };
+    await respond?.({ ...said, blocks: slackBlocks(blocks), ...(replace ? {} : inThread(privateThreadTs)) });
+  });
+
+/** By `chat.postEphemeral`, which needs the bot to be a member. */
+const ephemerally =
+  (isInThread: boolean): Way =>
+  ({ client, channel, user, privateThreadTs }, message) =>
+    withPlainerForms(message, (sent) =>
+      retrySend(() =>
+        client.chat.postEphemeral({
+          ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
+          ...(isInThread ? inThread(privateThreadTs) : {}),
+        }),
+      ),
+    );
+
+const ELSEWHERE = 'You asked this in a channel: I cannot reply to you there.';
+
+/** In the direct message with the asker. */
+const byDirectMessage: Way = ({ client, user }, message) =>
+  withPlainerForms(withHint(message, ELSEWHERE), (sent) =>
+    retrySend(() =>
+      client.chat.postMessage({ channel: user, text: sent.text, blocks: slackBlocksAsSent(sent), unfurl_links: false }),
+    ),
+  );
+
+const waysTo = ({ respond, privateThreadTs }: Asker): readonly Way[] => [
+  ...(respond === undefined ? [] : [byAddress]),
+  ephemerally(true),
+  ...(privateThreadTs === undefined ? [] : [ephemerally(false)]),
+  byDirectMessage,
+];
+
+/** Tries one way after the other, up to one that Slack takes. @returns why the ways failed; undefined where one did not */
+const tryWays = async (
+  asker: Asker,
+  message: Message,
+  replace: boolean,
+): Promise<{ readonly failures: readonly SlackFailure[]; readonly last: unknown } | undefined> => {
+  const failures: SlackFailure[] = [];
+  let last: unknown;
+  for (const way of waysTo(asker)) {
+    try {
+      await way(asker, message, replace);
+      return undefined;
+    } catch (error) {
+      const failure = slackFailure(error);
+      // what may have been shown is not shown again
+      if (failure === undefined || failure.meaning === 'unknown') throw error;
+      failures.push(failure);
+      last = error;
+    }
+  }
+  return { failures, last };
+};
+
+/** An answer that comes later than this helps nobody; within Slack's half hour. */
+const PATIENCE_MS = 25 * 60_000;
+const LATE = 'This comes late: Slack did not take it at first.';
+
+/** When the soonest of the ways is open again; undefined where none will be. */
+const waitMs = (failures: readonly SlackFailure[]): number | undefined => {
+  const waits = failures.flatMap(({ meaning, retryAfter }) => (meaning === 'later' ? [retryAfter] : []));
+  return waits.length === 0 ? undefined : Math.max(1, Math.min(...waits)) * 1_000;
+};
+
+/**
+ * Replies so that only the asker sees it: through the request's own address, by an ephemeral message where there is none
+ * or it is used up, in their direct message where the channel takes none. Where Slack has no time for any of these it is
+ * tried again for 25 minutes, and says then that it is late. What Slack may have taken is not sent again.
+ *
+ * @param replace it takes the place of the private message that was clicked
+ * @param patienceMs for how long it is tried
+ * @throws what Slack did not confirm, and the last refusal where no way is left
+ */
+export const postPrivately = async (
+  asker: Asker,
+  message: Message,
+  replace = false,
+  patienceMs = PATIENCE_MS,
+): Promise<void> => {
+  const giveUpAt = performance.now() + patienceMs;
+  let sent = message;
+  for (;;) {
+    const failed = await tryWays(asker, sent, replace);
+    if (failed === undefined) return;
+    const pauseMs = waitMs(failed.failures);
+    if (pauseMs === undefined || performance.now() + pauseMs > giveUpAt) throw failed.last;
+    await wait(pauseMs);
+    sent = withHint(message, LATE);
+  }
+};
