@@ -9,11 +9,14 @@ import {
   withoutStrange,
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
+import { CHECKS } from '../topics/check/read-words.ts';
 import type { Context, Standing } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import { type Known, LONGEST_NAME } from '../topics/reading.ts';
+import { DECLINED } from '../topics/refusal/read-words.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
+import { VIEW_WORDS } from '../topics/views/read-words.ts';
 import { contextAfter } from './context-after.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
 import { nearestIn } from './nearest.ts';
@@ -110,6 +113,11 @@ const isReasoned = (utterance: Utterance, { reading: { sizes = [] } }: Judged): 
   });
 };
 
+/** Words by which the notes are asked about: in no lexicon of the language, and not strange for that. */
+const ASKED: ReadonlySet<string> = new Set(
+  [VIEW_WORDS, CHECKS, DECLINED].flatMap(({ phrases }) => [...phrases.keys()].flatMap((said) => said.split(' '))),
+);
+
 /** What comes of the words where those of no lexicon are passed over. */
 const forgiven = (
   utterance: Utterance,
@@ -119,8 +127,8 @@ const forgiven = (
 ): readonly Offer[] => {
   if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
   const names = namesOf(library);
-  // words by which the notes are asked about stay; where nothing comes of them, they are passed over too
-  for (const kept of [names.asked, undefined]) {
+  // where nothing comes of words that ask, they are passed over too
+  for (const kept of [ASKED, undefined]) {
     const without = withoutStrange(utterance, names, kept);
     if (isOfStrangers(utterance, without)) continue;
     const judged = judgedIn(without, context, library, known).filter(
@@ -195,7 +203,12 @@ export const askBack = (
   known: Known,
 ): Turn => {
   const exact = judged.filter((one) => isQuestion(one) && isAnswer(one) && one.reading.how === 'exact');
-  const close = judged.filter((one) => isQuestion(one) && (isAnswer(one) || isOffered(utterance, one)));
+  // "25th floor" only resembles something
+  const isChance = ({ reading, covers }: Judged): boolean =>
+    reading.how === 'ranked' && covers === 0 && utterance.slots.some(({ kind }) => kind === 'ignored');
+  const close = judged.filter(
+    (one) => isQuestion(one) && !isChance(one) && (isAnswer(one) || isOffered(utterance, one)),
+  );
   const [first, ...rest] = tentative;
   const answered = offersOf(utterance, exact.slice(0, 1), context);
   const before = isTentativeFirst && first ? [first, ...answered, ...rest] : answered;
