@@ -79,7 +79,7 @@ export interface BriefLikeness {
 }
 
 /** What is to be otherwise of a brief; the rest of it stays. At least one is there. */
-export interface BriefChange {
+export interface BriefEdit {
   /** `07:30` */
   readonly time?: string;
   /** Minutes by which it comes later, or earlier below zero. */
@@ -119,7 +119,7 @@ export type BriefEffect = { readonly kind: 'brief' } & (
   | ({ readonly do: 'resume' } & WhichBrief)
   | ({ readonly do: 'remove' } & WhichBrief)
   | ({ readonly do: 'history' } & WhichBrief)
-  | ({ readonly do: 'change' } & BriefChange & WhichBrief)
+  | ({ readonly do: 'change' } & BriefEdit & WhichBrief)
 );
 
 /** Shown at once anywhere, the terminal included; the other effects need Slack. */

@@ -1,7 +1,7 @@
 import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-import type { BriefChange, BriefEffect, DayReference, ImmediateBriefEffect, WhichBrief } from './effect.ts';
+import type { BriefEdit, BriefEffect, DayReference, ImmediateBriefEffect, WhichBrief } from './effect.ts';
 import { type BriefRefusal, replyToRefusal } from './message-refusals.ts';
 import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
 import { type BriefViewer, channelMention, ownerMention, rulesWords } from './message-schedules.ts';
@@ -132,7 +132,7 @@ const lengthWords = (minutes: number): string =>
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
-const changeWords = ({ time, laterBy, days, also, without, zone, channel, level, ...options }: BriefChange): string =>
+const changeWords = ({ time, laterBy, days, also, without, zone, channel, level, ...options }: BriefEdit): string =>
   [
     ...(days ? [daysWords(days)] : []),
     ...(also ? [`also ${daysWords(also)}`] : []),

@@ -1,4 +1,4 @@
-import type { BriefChange, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
+import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { WEEKDAYS } from './effect.ts';
 import { dayAt } from './read-days.ts';
 import { type Doing, type Said, saidIn } from './read-said.ts';
@@ -103,7 +103,7 @@ export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): Bri
   const days = WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day));
   // "and on saturdays as well"
   const isMore = typedTime === undefined && words.some((word) => /^(?:also|too|well|plus|add)$/.test(word));
-  const change: BriefChange = {
+  const change: BriefEdit = {
     ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
     ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),

@@ -18,8 +18,6 @@ export interface Names {
   readonly guessable: readonly string[];
   /** Words of the notes themselves. */
   readonly vocabulary: ReadonlySet<string>;
-  /** Words by which the notes are asked about: in no lexicon here, and not strange for that. */
-  readonly asked?: ReadonlySet<string>;
 }
 
 /** A text, taken apart once for all topics. */

@@ -58,15 +58,20 @@ interface Role {
   readonly own: readonly string[];
 }
 
-const COMPUTES: Role = { rooms: [...FINANCE, 'src/facts'], own: ['question', 'answer', 'figures', 'measures'] };
+const COMPUTES: Role = {
+  rooms: [...FINANCE, 'src/facts'],
+  own: ['question', 'selection', 'answer', 'figures', 'measures'],
+};
 
 /** What a file of a topic may import, by its name. */
 export const ROLES: Record<string, Role> = {
   question: { rooms: FINANCE, own: [] },
   read: {
     rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/fed', 'src/sensitivity'],
-    own: ['question', 'read'],
+    own: ['question', 'selection', 'read', 'words.json'],
   },
+  // what a question asks for of the library: answers state it, and follow-ups count through it
+  selection: { rooms: ['src/notes', 'src/facts'], own: ['question'] },
   answer: COMPUTES,
   figures: COMPUTES,
   measures: COMPUTES,
@@ -80,10 +85,18 @@ export const ROLES: Record<string, Role> = {
   index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message'] },
 };
 
-/** What every topic may know of the others: their questions, and what a topic, a reading, a context and a turn are. */
-export const BELOW_TOPICS = ['questions', 'topic', 'context', 'reading', 'turn', 'days', 'lengths-of-time'].map(
-  (name) => `src/topics/${name}.ts`,
-);
+/** What every topic may know of the others: their questions, what a topic, a reading, a context and a turn are, and what several look things up in. */
+export const BELOW_TOPICS = [
+  'questions',
+  'topic',
+  'context',
+  'reading',
+  'turn',
+  'days',
+  'lengths-of-time',
+  'findings',
+  'figure-subjects',
+].map((name) => `src/topics/${name}.ts`);
 /** Whose words a kind reads besides its own: `and 75?`, `net of 25% tax` go on from a rate move; `/check 8.78` finds figures too. */
 export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['compare-moves', ['rate-move']],

@@ -1,5 +1,5 @@
 import {
-  type BriefChange,
+  type BriefEdit,
   type BriefNotice,
   type BriefTiming,
   type DayReference,
@@ -117,7 +117,7 @@ const movedTime = (time: string, laterBy: number): string | undefined => {
 };
 
 /** The timing with what is to be otherwise; undefined where it has no such part, or no day is left. */
-const timingAfter = (was: BriefTiming, change: BriefChange): BriefTiming | undefined => {
+const timingAfter = (was: BriefTiming, change: BriefEdit): BriefTiming | undefined => {
   const { time, laterBy, days, also = [], without = [], zone, level } = change;
   const isOfClock = [time, laterBy, days, change.also, change.without, zone].some((part) => part !== undefined);
   if (was.kind === 'crossing') {
@@ -138,7 +138,7 @@ export const rescheduleBrief = async (
   bot: BotContext,
   asker: Asker & { readonly isAdmin: boolean },
   schedule: Schedule,
-  change: BriefChange,
+  change: BriefEdit,
 ): Promise<BriefNotice> => {
   if (schedule.owner !== asker.user && !asker.isAdmin) return { kind: 'not allowed', schedule };
   const { channel = schedule.channel, onClosed = schedule.onClosed, onStale = schedule.onStale } = change;

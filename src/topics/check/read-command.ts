@@ -12,9 +12,9 @@ import {
 import type { Library } from '../../notes/index.ts';
 import { readConflicts } from '../conflicts/read.ts';
 import { figuresSearch } from '../figure/read-printed.ts';
+import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import type { ReadCommand } from '../reading.ts';
-import { findingsIn } from './read-findings.ts';
 
 const WORDS = lexiconOf({
   filler: {

@@ -2,9 +2,9 @@ import { numbersIn, type Phrases, type Place, says, slotsOf, type Utterance } fr
 import type { Library } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import type { Context } from '../context.ts';
+import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { LONGEST_NAME, type Reading } from '../reading.ts';
-import { findingsIn } from './read-findings.ts';
 
 export const MOST_OF_LAST = 8;
 export const SHORT = 8;

@@ -16,8 +16,8 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { findingsIn, MONTHS } from './read-findings.ts';
 import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, SHORT } from './read-shown.ts';
 import { CHECKS } from './read-words.ts';
 

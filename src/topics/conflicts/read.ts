@@ -1,7 +1,7 @@
 import { isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
-import { findingsIn } from '../check/read-findings.ts';
+import { findingsIn } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 
 const CONFLICTS = lexiconOf({

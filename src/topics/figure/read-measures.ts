@@ -1,4 +1,5 @@
 import { lexiconOf } from '../../language/index.ts';
+import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 
 /** What the notes print figures of, by what people call it, and the figures' ids; `#` stands for the two companies. */
 const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new Map(
@@ -152,24 +153,9 @@ export const subjectOf = (id: string): string | undefined =>
     ] as const
   ).find(([, part]) => part.test(id))?.[0];
 
-/** Whom multiples and other figures are of, by what they are called. */
-export const SUBJECTS = {
-  small:
-    'the little un|little un|little guy|the little guy|little one|the little one|the small guy|small guy|tiddler|the tiddler|russell 2000|russell|r2k|rut|rty|iwm|small caps|smallcaps|small cap|smallcap|smalls|small|small ones|small one|small company|small companies|smaller companies|smallcap industries|small cap index|small cap stocks',
-  large:
-    'cap weighted|cap weight|market cap weighted|the big guy|big guy|big boy|the big un|big un|spoos|s&p 500|s&p|sp500|sp 500|spx|s and p|spy|snp|large caps|largecaps|large cap|largecap|larges|large|large ones|large one|big caps|large company|large companies|larger companies|largecap corporation|big one|big ones|mega caps',
-  both: 'both indices|both indexes|two indices|two indexes|the two indices|both|both companies|the two companies|each|small and large|the two',
-  ndx: 'nasdaq 100|nasdaq|ndx|qqq|naz|nasdaq100',
-  equal:
-    'equal|equal weight|equal weighted|equally weighted|equal weight s&p|equal weighted s&p|equal weight s&p 500|equal weighted s&p 500|average stock|s&p equal weight|s&p 500 equal weight|rsp',
-  value: 'russell 2000 value|russell value|r2k value|rut value|value index|small cap value|value stocks|value',
-  seven:
-    'mag 7|mag7|magnificent 7|magnificent seven|mag seven|the seven|seven giants|seven stocks|the giants|giants|big seven|m 7',
-};
-
 export const FIGURES = lexiconOf({
   measure: Object.fromEntries([...MEASURES].map(([measure, [said]]) => [measure, said])),
-  of: SUBJECTS,
+  of: FIGURE_SUBJECTS,
   asks: {
     asks: 'right|correct|true|really|is that right|is it true|isnt it|yeah|innit|dosh|moolah|sitting|tied up|pct|pc|wot|all in|for the year|in all|share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
   },

@@ -1,6 +1,6 @@
 import { isOnly, lexiconOf, type Mark, marked, phrasesOf, slotsOf } from '../../language/index.ts';
 import type { Context } from '../context.ts';
-import { SUBJECTS } from '../figure/read-measures.ts';
+import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 
 /** The multiples that can be set against one another, by what their indexes are called. */
@@ -32,7 +32,7 @@ const VALUATION = lexiconOf({
     against:
       'vs|v|versus|against|relative to|compared to|compared with|next to|to|than|over|and|between|or|relative|compare|beside|from|below|above|under',
   },
-  of: SUBJECTS,
+  of: FIGURE_SUBJECTS,
   not: {
     not: 'value|who|who thinks|why|40|2008|deserve|deserved|justified|should|discount rate|conflict|mid caps|mid cap|price to sales|sales|ratio|discounting|what is a|define|mean|means|get to|rates|rate|weight of|closed|close|historically|average',
   },

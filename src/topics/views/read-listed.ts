@@ -2,10 +2,10 @@ import { isOnly, lexiconOf, numbersIn, phrasesOf, type Utterance } from '../../l
 import { isNamedSource, type Library, onePerVoice, STANCES } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn, isFlagged } from '../../record/index.ts';
 import type { IsoDate } from '../../units.ts';
-import { findingsIn } from '../check/read-findings.ts';
+import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
-import { partAsked } from './answer.ts';
+import { partAsked } from './selection.ts';
 
 /** Words for one item of a list, and for a shorter list. */
 const LISTED = lexiconOf({

@@ -1,12 +1,9 @@
 import { type Lexicon, lexiconOf, type Names, nearestTo, phrasesIn } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
-import { CHECKS } from '../check/read-words.ts';
-import { DECLINED } from '../refusal/read-words.ts';
 import type { NamedQuestion } from '../turn.ts';
 import { NOTE_NAMES, OTHER_NAMES, STANCE_WORDS, TOPIC_WORDS } from './read-subject-words.ts';
 import { viewsOf } from './read-terms.ts';
-import { VIEW_WORDS } from './read-words.ts';
 
 /** Last names and first names that are everyday words too: never guessed from a misspelling. */
 const EVERYDAY = new Set(
@@ -110,10 +107,6 @@ const guessableIn = ({ phrases }: Lexicon): readonly string[] =>
     (phrase) => !phrase.includes(' ') && phrase.length >= SHORTEST_GUESSED && !EVERYDAY.has(phrase),
   );
 
-const ASKED: ReadonlySet<string> = new Set(
-  [VIEW_WORDS, CHECKS, DECLINED].flatMap(({ phrases }) => [...phrases.keys()].flatMap((said) => said.split(' '))),
-);
-
 const remembered = new WeakMap<Library, Names>();
 
 /** Everybody and everything that the notes can be asked about, in the words people use. */
@@ -126,7 +119,6 @@ export const namesOf = (library: Library): Names => {
     lexicon,
     guessable: guessableIn(lexiconOf({ who: tables.who, stance: tables.stance, topic: tables.topic })),
     vocabulary: vocabularyOf(library),
-    asked: ASKED,
   };
   remembered.set(library, names);
   return names;

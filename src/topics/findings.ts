@@ -1,6 +1,6 @@
-import { type Amount, type Search, searchOf } from '../../language/index.ts';
-import type { Figure, Library } from '../../notes/index.ts';
-import { CITED_RECORD, checkNotes, type Finding } from '../../record/index.ts';
+import { type Amount, type Search, searchOf } from '../language/index.ts';
+import type { Figure, Library } from '../notes/index.ts';
+import { CITED_RECORD, checkNotes, type Finding } from '../record/index.ts';
 
 /** What the words of a question can find among the findings. */
 interface Findings {
