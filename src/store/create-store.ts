@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
 import { createBriefStore } from './brief-store.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createRequestStore, emptyRequests, type Journal, NO_JOURNAL, type RequestState } from './request-store.ts';
 import { KindSchema, type VoteCounts } from './schema.ts';
 import {
   deleteExpiredRecords,
@@ -25,6 +26,7 @@ import {
   type TurnClaim,
   type Vote,
 } from './store.ts';
+import { isUnread } from './unread.ts';
 
 const MOST_SPEAKERS = 50;
 
@@ -54,6 +56,8 @@ export const touchThread = (
 ): (() => void) => {
   const id = threadId(key);
   const before = state.threads.get(id);
+  const unread = state.unread.contexts.get(id);
+  if (context !== undefined) state.unread.contexts.delete(id);
   const known = rememberedThread(state, key, now) ?? NEW_THREAD;
   const { context: last, ...rest } = known;
   const next = context === undefined ? last : context;
@@ -67,6 +71,7 @@ export const touchThread = (
   putLast(state.threads, id, after, STORE_LIMITS.threads.most);
   return () => {
     if (state.threads.get(id) !== after) return;
+    if (unread !== undefined) state.unread.contexts.set(id, unread);
     if (before) state.threads.set(id, before);
     else state.threads.delete(id);
   };
@@ -107,9 +112,17 @@ export const tallies = ({ votes }: State): readonly Tally[] =>
 
 const DEFAULT_SETTINGS: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
-/** A store over a state in memory, which `persistence` writes after each change. */
-export const createStore = (state: State, persistence: Persistence): Store => {
-  const { commit, commitSoon, close } = persistence;
+/**
+ * A store over a state in memory, which `persistence` writes after each change.
+ *
+ * @param requests what is written of requests, in a journal of its own
+ */
+export const createStore = (
+  state: State,
+  persistence: Persistence,
+  requests: { readonly state: RequestState; readonly journal: Journal },
+): Store => {
+  const { commit, commitSoon, backUp, close } = persistence;
   const claimOnce = createIdempotency();
   let closing: Promise<void> | undefined;
   const assertOpen = () => {
@@ -121,6 +134,7 @@ export const createStore = (state: State, persistence: Persistence): Store => {
     const isTaken = await claimOnce(id, () => {
       const before = state.claims.get(id);
       if (before && before.at > expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) return undefined;
+      if (isUnread(state.unread, 'claims', id)) return undefined;
       putLast(state.claims, id, { at: now }, STORE_LIMITS.claims.most);
       const undoThread = touchThread(state, key, { ...asked, answered: true }, now);
       const undo = () => {
@@ -132,8 +146,11 @@ export const createStore = (state: State, persistence: Persistence): Store => {
     return isTaken ? 'taken' : 'answered before';
   };
 
+  const { deleteTeamRequests, ...requestStore } = createRequestStore(requests.state, requests.journal, assertOpen);
+
   return {
     ...createBriefStore(state, persistence, assertOpen),
+    ...requestStore,
     thread: async (key, now) => {
       assertOpen();
       return rememberedThread(state, key, now);
@@ -195,11 +212,12 @@ export const createStore = (state: State, persistence: Persistence): Store => {
     deleteTeam: async (team) => {
       assertOpen();
       deleteTeamRecords(state, team);
-      await commit();
+      await Promise.all([deleteTeamRequests(team), commit(), backUp()]);
     },
     deleteExpired: async (now) => {
       assertOpen();
       if (deleteExpiredRecords(state, now) > 0) await commit(now);
+      await backUp();
     },
     close: () => {
       closing ??= close();
@@ -210,8 +228,13 @@ export const createStore = (state: State, persistence: Persistence): Store => {
 
 /** A store in memory only, for the playground and for tests. */
 export const createMemoryStore = (): Store =>
-  createStore(emptyState(), {
-    commit: () => Promise.resolve(),
-    commitSoon: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  });
+  createStore(
+    emptyState(),
+    {
+      commit: () => Promise.resolve(),
+      commitSoon: () => Promise.resolve(),
+      backUp: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+    { state: emptyRequests(), journal: NO_JOURNAL },
+  );

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
@@ -13,7 +13,15 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'a part of the path is a file, not a folder'],
   ['EEXIST', 'a part of the path is a file, not a folder'],
   ['EISDIR', 'it is a folder, not a file'],
-  ['ENOENT', 'a folder on the way cannot be made or is gone'],
+  ['ENOENT', 'its folder cannot be made, is gone or takes no files'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['ELOOP', 'its links lead in a circle'],
+  ['EBUSY', 'it is mounted as a single file, and a write replaces the file: mount its folder instead'],
+  ['EXDEV', 'it is mounted as a single file, and a write replaces the file: mount its folder instead'],
+  ['EIO', 'the disk fails'],
+  ['EINVAL', 'the file system cannot do it'],
+  ['ENOTSUP', 'it is no file, or the file system cannot do it'],
+  ['ENOSYS', 'the file system cannot do it'],
 ]);
 
 /** The system's error code, such as `ENOENT`; empty where there is none. */
@@ -59,6 +67,17 @@ const flushFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** Opens a file of its own: one that a killed process left, or a link that somebody put there, goes first. */
+const openAnew = async (file: string): Promise<FileHandle> => {
+  try {
+    return await open(file, 'wx', OWNER_ONLY);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    await unlink(file);
+    return open(file, 'wx', OWNER_ONLY);
+  }
+};
+
 /**
  * A text file for lowdb, readable by its owner only. A write goes to a temporary file, which is flushed to disk and renamed
  * into place; then the folder is flushed. So a reader sees the old text or the new one, never a part. After `write` resolves,
@@ -80,7 +99,7 @@ export const createDurableFile = (file: string, assertLocked: () => Promise<void
       }
     },
     write: async (text) => {
-      const handle = await open(temporary, 'w', OWNER_ONLY);
+      const handle = await openAnew(temporary);
       try {
         await handle.writeFile(text);
         await handle.datasync();

@@ -1,4 +1,5 @@
 export { createMemoryStore } from './create-store.ts';
+export type { Asked, KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
 export { openStore } from './lowdb.ts';
 export { STORE_LIMITS } from './state.ts';
 export {

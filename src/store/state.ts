@@ -2,6 +2,7 @@ import type { Delivery, LastTold, Schedule } from '../brief/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
+import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type Unread } from './unread.ts';
 
 /** How the state is written after a change. */
 export interface Persistence {
@@ -9,6 +10,8 @@ export interface Persistence {
   readonly commit: (now?: IsoInstant) => Promise<void>;
   /** For changes that nobody waits for: several may be written together a moment later. */
   readonly commitSoon: (now: IsoInstant) => Promise<void>;
+  /** Renews the copy that a damaged file is replaced by. */
+  readonly backUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export interface State {
   readonly deliveries: Map<string, Delivery>;
   /** By `keyOf` team and channel. */
   readonly marks: Map<string, LastTold>;
+  /** What this version cannot read. */
+  readonly unread: Unread;
 }
 
 export const emptyState = (): State => ({
@@ -57,6 +62,7 @@ export const emptyState = (): State => ({
   numbers: new Map(),
   deliveries: new Map(),
   marks: new Map(),
+  unread: nothingUnread(),
 });
 
 /** One key for several ids, joined by slashes. Slashes inside an id are escaped, so that no two lists of ids share a key. */
@@ -85,6 +91,7 @@ export const deleteTeamRecords = (state: State, team: string): void => {
   for (const schedule of schedules.values()) {
     if (schedule.team === team) deleteSchedule(state, schedule.id);
   }
+  deleteUnreadOf(state.unread, team, keyOf(team, ''));
 };
 
 /** Records from this instant or before have expired. @param lifeMs how long such a record lives, in milliseconds */
@@ -108,10 +115,26 @@ const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInst
   return before - records.size;
 };
 
-/** Deletes the expired records. @returns how many there were */
-export const deleteExpiredRecords = ({ threads, claims, voters, deliveries, marks }: State, now: IsoInstant): number =>
-  deleteExpired(threads, ({ touched }) => touched, expiredUpTo(STORE_LIMITS.threads.lifeMs, now)) +
-  deleteExpired(claims, ({ at }) => at, expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) +
-  deleteExpired(voters, ({ at }) => at, expiredUpTo(STORE_LIMITS.voters.lifeMs, now)) +
-  deleteExpired(deliveries, ({ due }) => due, expiredUpTo(STORE_LIMITS.deliveries.lifeMs, now)) +
-  deleteExpired(marks, ({ at }) => at, expiredUpTo(STORE_LIMITS.marks.lifeMs, now));
+/** Deletes the expired records, also of those that could not be read. @returns how many there were */
+export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
+  const { threads, claims, voters, deliveries, marks, unread } = state;
+  const expire = <F extends string>(
+    section: keyof State,
+    records: Map<string, Readonly<Record<F, IsoInstant>>>,
+    field: F,
+    lifeMs: number,
+  ): number => {
+    const end = expiredUpTo(lifeMs, now);
+    return deleteExpired(records, (record) => record[field], end) + deleteExpiredUnread(unread, section, field, end);
+  };
+  const expired =
+    expire('threads', threads, 'touched', STORE_LIMITS.threads.lifeMs) +
+    expire('claims', claims, 'at', STORE_LIMITS.claims.lifeMs) +
+    expire('voters', voters, 'at', STORE_LIMITS.voters.lifeMs) +
+    expire('deliveries', deliveries, 'due', STORE_LIMITS.deliveries.lifeMs) +
+    expire('marks', marks, 'at', STORE_LIMITS.marks.lifeMs);
+  for (const key of unread.contexts.keys()) {
+    if (!threads.has(key)) unread.contexts.delete(key);
+  }
+  return expired;
+};

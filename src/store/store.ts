@@ -1,6 +1,7 @@
 import type { Delivery, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
+import type { RequestStore } from './kept-request.ts';
 
 /**
  * The schedules and deliveries of briefs. Deliveries are claimed here and not in a timer, so that two processes, or one that was
@@ -120,7 +121,7 @@ export interface Settings {
  * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
  * `now` is always the caller's clock.
  */
-export interface Store extends BriefStore {
+export interface Store extends BriefStore, RequestStore {
   /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
   /**

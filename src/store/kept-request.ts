@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { QuestionSchema } from '../topics/questions.ts';
+import { InstantSchema } from './schema.ts';
+
+/** What somebody asked, as it was read: a value, never their words. */
+const AskedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('question'), question: QuestionSchema, private: z.boolean() }),
+  z.strictObject({ kind: z.literal('share'), question: QuestionSchema }),
+  z.strictObject({ kind: z.literal('silence') }),
+  /** The brief as it is now, or what is set up. */
+  z.strictObject({ kind: z.literal('brief'), do: z.enum(['now', 'preview', 'list']) }),
+  /** Something that is not done a second time, since it may have been done: a schedule set up, paused or removed. */
+  z.strictObject({ kind: z.literal('change') }),
+  /** Not understood, or of no use later: it has to be said again. */
+  z.strictObject({ kind: z.literal('again') }),
+]);
+
+/** A request that Slack was told is taken: what is needed to answer it. */
+export const KeptRequestSchema = z.strictObject({
+  at: InstantSchema,
+  team: z.string(),
+  /** A channel; or a user, for the direct message with them. */
+  channel: z.string(),
+  user: z.string(),
+  asked: AskedSchema,
+  via: z.enum(['command', 'message', 'control']),
+  /** How the person belongs to the workspace, as the request itself said. */
+  affiliation: z.enum(['own', 'organisation', 'unclear', 'another workspace']),
+  /** The thread that a reply belongs in. */
+  threadTs: z.string().optional(),
+  /** The thread that a private reply belongs in, where Slack shows one. */
+  privateThreadTs: z.string().optional(),
+  /** What the thread's turn is claimed by, where there is a thread. */
+  claim: z.string().optional(),
+  /** Nobody asked the bot by name: it may decide to stay silent. */
+  isOverheard: z.literal(true).optional(),
+  /** The message that was clicked is seen by the clicker only. */
+  isPrivate: z.literal(true).optional(),
+  /** The address that Slack hands out for private replies; half an hour. */
+  responseUrl: z.string().optional(),
+});
+
+export type KeptRequest = Readonly<z.infer<typeof KeptRequestSchema>>;
+export type Asked = KeptRequest['asked'];
+
+/** To whom an answer was about to be sent: what was may have arrived. */
+export const RecipientSchema = z.enum(['channel', 'asker']);
+export type Recipient = z.infer<typeof RecipientSchema>;
+
+/** A kept request that has not been dropped. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly request: KeptRequest;
+  /** Absent where nothing was sent. */
+  readonly sending?: Recipient;
+}
+
+/**
+ * The requests that were taken from Slack and are not answered yet, and which were taken in the last minutes, so that none is
+ * lost with the process or carried out twice. A promise settles once what was asked for is with the operating system, which
+ * outlives a killed process and not a power cut: requests are acknowledged after it.
+ */
+export interface RequestStore {
+  /** Keeps a request until it is dropped. `kept before`: one with this id is open. */
+  keepRequest(id: string, request: KeptRequest): Promise<'kept' | 'kept before'>;
+  /** Records that an answer is about to be sent. */
+  markSending(id: string, to: Recipient): Promise<void>;
+  /** Its asker has an answer. */
+  dropRequest(id: string): Promise<void>;
+  /** In the order in which they were kept. */
+  openRequests(): Promise<readonly OpenRequest[]>;
+  /** Remembers that a request of this name was taken: for ten minutes at least, of the newest fifty thousand. */
+  rememberTaken(name: string, now: KeptRequest['at']): Promise<void>;
+  wasTaken(name: string): Promise<boolean>;
+}

@@ -1,0 +1,138 @@
+import { addMilliseconds, type IsoInstant } from '../units.ts';
+import type { KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
+
+/** One change, as it is written. */
+export type JournalEntry =
+  | readonly ['taken', name: string, at: IsoInstant]
+  | readonly ['kept', id: string, request: KeptRequest]
+  | readonly ['sending', id: string, to: Recipient]
+  | readonly ['dropped', id: string];
+
+/** Where changes are written, one after the other. */
+export interface Journal {
+  /** Settles once it is written; entries of one turn of the event loop are written together. */
+  readonly append: (entry: JournalEntry) => Promise<void>;
+  /** Begins anew with these entries; what was written before is read once more, and then forgotten. */
+  readonly rotate: (entries: readonly JournalEntry[]) => Promise<void>;
+}
+
+/** What a journal comes to. */
+export interface RequestState {
+  readonly open: Map<string, OpenRequest>;
+  /** By name: when it was taken. The older generation is replaced by the newer one. */
+  taken: Map<string, IsoInstant>;
+  takenBefore: ReadonlyMap<string, IsoInstant>;
+}
+
+/** Slack's requests may be sent again for five minutes, dated up to five minutes ahead. */
+const HORIZON_MS = 10 * 60_000;
+const MOST_TAKEN = 50_000;
+const MOST_OPEN = 5_000;
+
+export const emptyRequests = (): RequestState => ({ open: new Map(), taken: new Map(), takenBefore: new Map() });
+
+/** Applies an entry as it was written. */
+export const applyEntry = ({ open, taken }: RequestState, entry: JournalEntry): void => {
+  switch (entry[0]) {
+    case 'taken':
+      taken.set(entry[1], entry[2]);
+      return;
+    case 'kept':
+      open.set(entry[1], { id: entry[1], request: entry[2] });
+      return;
+    case 'sending': {
+      const one = open.get(entry[1]);
+      if (one) open.set(entry[1], { ...one, sending: entry[2] });
+      return;
+    }
+    case 'dropped':
+      open.delete(entry[1]);
+  }
+};
+
+/** The entries that a state can be read from again. */
+export const entriesOf = (
+  { open }: Pick<RequestState, 'open'>,
+  taken: ReadonlyMap<string, IsoInstant>,
+): JournalEntry[] => [
+  ...[...taken].map(([name, at]): JournalEntry => ['taken', name, at]),
+  ...[...open.values()].flatMap(({ id, request, sending }): JournalEntry[] => [
+    ['kept', id, request],
+    ...(sending === undefined ? [] : [['sending', id, sending] as const]),
+  ]),
+];
+
+/** What was taken so long ago that nobody can send it again is forgotten. */
+export const withoutOld = (taken: ReadonlyMap<string, IsoInstant>, now: IsoInstant): Map<string, IsoInstant> => {
+  const since = addMilliseconds(now, -HORIZON_MS);
+  return new Map([...taken].filter(([, at]) => at > since).slice(-MOST_TAKEN));
+};
+
+/**
+ * The requests of a store, over their state in memory.
+ *
+ * @param assertOpen throws once the store is closed
+ */
+export const createRequestStore = (
+  state: RequestState,
+  journal: Journal,
+  assertOpen: () => void,
+): RequestStore & { readonly deleteTeamRequests: (team: string) => Promise<void> } => {
+  const write = (entry: JournalEntry): Promise<void> => {
+    applyEntry(state, entry);
+    return journal.append(entry);
+  };
+
+  /** The first of a generation tells how old it is. */
+  const isOld = (now: IsoInstant): boolean => {
+    const [first] = state.taken.values();
+    return state.taken.size >= MOST_TAKEN || (first !== undefined && first <= addMilliseconds(now, -HORIZON_MS));
+  };
+
+  const rotateIfOld = (now: IsoInstant): void => {
+    if (!isOld(now)) return;
+    state.takenBefore = state.taken;
+    state.taken = new Map();
+    // the next append waits for it, and fails where it fails
+    journal.rotate(entriesOf(state, new Map())).catch(() => undefined);
+  };
+
+  return {
+    keepRequest: async (id, request) => {
+      assertOpen();
+      if (state.open.has(id)) return 'kept before';
+      const [oldest] = state.open.keys();
+      if (state.open.size >= MOST_OPEN && oldest !== undefined) void write(['dropped', oldest]).catch(() => undefined);
+      await write(['kept', id, request]);
+      return 'kept';
+    },
+    markSending: async (id, to) => {
+      assertOpen();
+      if (state.open.has(id)) await write(['sending', id, to]);
+    },
+    dropRequest: async (id) => {
+      assertOpen();
+      if (state.open.has(id)) await write(['dropped', id]);
+    },
+    openRequests: async () => {
+      assertOpen();
+      return [...state.open.values()];
+    },
+    rememberTaken: async (name, now) => {
+      assertOpen();
+      rotateIfOld(now);
+      await write(['taken', name, now]);
+    },
+    wasTaken: async (name) => {
+      assertOpen();
+      return state.taken.has(name) || state.takenBefore.has(name);
+    },
+    deleteTeamRequests: async (team) => {
+      const own = [...state.open.values()].filter(({ request }) => request.team === team);
+      await Promise.all(own.map(({ id }) => write(['dropped', id])));
+    },
+  };
+};
+
+/** A journal that nobody reads again. */
+export const NO_JOURNAL: Journal = { append: () => Promise.resolve(), rotate: () => Promise.resolve() };

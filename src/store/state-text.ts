@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import {
+  ClaimSchema,
+  CountsSchema,
+  DeliverySchema,
+  FileSchema,
+  LastToldSchema,
+  NumbersSchema,
+  SettingsSchema,
+  StoredScheduleSchema,
+  ThreadSchema,
+  ThreadWithoutContextSchema,
+  VersionSchema,
+  VoterSchema,
+  withNumbers,
+} from './schema.ts';
+import type { State } from './state.ts';
+import { nothingUnread, type Unread, unreadIn } from './unread.ts';
+
+const VERSION = 1;
+
+/**
+ * Writes a state as text, one record a line, and before the records of a section those that could not be read. The text of a
+ * record is cached, since records are never mutated: with ten thousand threads that halves the time.
+ */
+export const createStateSerializer = () => {
+  const lines = new WeakMap<object, string>();
+  return ({ unread, ...state }: State): string => {
+    const line = ([key, record]: readonly [string, object]): string => {
+      const known = lines.get(record);
+      if (known !== undefined) return known;
+      const text = JSON.stringify([key, record]);
+      lines.set(record, text);
+      return text;
+    };
+    const threadLine = ([key, thread]: readonly [string, object]): string =>
+      unread.contexts.has(key)
+        ? JSON.stringify([key, { context: unread.contexts.get(key), ...thread }])
+        : line([key, thread]);
+    const sections = Object.entries(state).map(([name, records]: [string, ReadonlyMap<string, object>]) => {
+      const kept = unreadIn(unread, name).map((entry) => JSON.stringify(entry));
+      const toLine = name === 'threads' && unread.contexts.size > 0 ? threadLine : line;
+      return `"${name}":[${[...kept, ...Array.from(records, toLine)].join(',\n')}]`;
+    });
+    const others = [...unread.sections].flatMap(([name, entries]) =>
+      name in state ? [] : [`${JSON.stringify(name)}:${JSON.stringify(entries)}`],
+    );
+    return `{"version":${VERSION},\n${[...sections, ...others].join(',\n')}}\n`;
+  };
+};
+
+/** How many records could not be read, by kind. */
+export type LostRecords = Readonly<Partial<Record<'contexts' | keyof State, number>>>;
+
+/** What the text of a file turned out to be. */
+export type ParsedState =
+  | { readonly kind: 'state'; readonly state: State; readonly lost: LostRecords }
+  | { readonly kind: 'damaged'; readonly reason: string }
+  /** Written by a later version of the bot, in a form that this one does not know. */
+  | { readonly kind: 'later version'; readonly version: number };
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads the text of a state, record by record: one that does not fit its schema is counted and kept unread. A thread whose
+ * context cannot be read loses only that, so that a silenced thread stays silent.
+ */
+export const parseState = (text: string): ParsedState => {
+  const json = parseJson(text);
+  if (json === undefined) return { kind: 'damaged', reason: 'it is not JSON' };
+  const version = VersionSchema.safeParse(json).data?.version ?? 0;
+  if (version > VERSION) return { kind: 'later version', version };
+  const parsed = FileSchema.safeParse(json);
+  if (!parsed.success) return { kind: 'damaged', reason: 'it is not the file of a store' };
+  const { version: _, ...file } = parsed.data;
+  const lost: Record<string, number> = {};
+  const unread: Unread = nothingUnread();
+  const lose = (what: keyof LostRecords): void => {
+    lost[what] = (lost[what] ?? 0) + 1;
+  };
+  const records = <T extends object>(
+    name: Exclude<keyof State, 'unread'>,
+    read: (record: unknown, key: string) => T | undefined,
+  ): Map<string, T> => {
+    const found = new Map<string, T>();
+    const left: unknown[] = [];
+    for (const entry of file[name]) {
+      const [key, raw] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+      const record = typeof key === 'string' ? read(raw, key) : undefined;
+      if (typeof key !== 'string' || record === undefined) {
+        lose(name);
+        left.push(entry);
+      } else found.set(key, record);
+    }
+    if (left.length > 0) unread.sections.set(name, left);
+    return found;
+  };
+  const by =
+    <T>(schema: z.ZodType<T>) =>
+    (raw: unknown): T | undefined =>
+      schema.safeParse(raw).data;
+  const thread = (raw: unknown, key: string) => {
+    const whole = by(ThreadSchema)(raw);
+    if (whole) return whole;
+    const rest = by(ThreadWithoutContextSchema)(raw);
+    if (rest === undefined) return undefined;
+    lose('contexts');
+    const { context, ...readable } = rest;
+    unread.contexts.set(key, context);
+    return readable;
+  };
+  const state: State = {
+    threads: records('threads', thread),
+    claims: records('claims', by(ClaimSchema)),
+    votes: records('votes', by(CountsSchema)),
+    voters: records('voters', by(VoterSchema)),
+    settings: records('settings', by(SettingsSchema)),
+    schedules: withNumbers(records('schedules', by(StoredScheduleSchema))),
+    numbers: records('numbers', by(NumbersSchema)),
+    deliveries: records('deliveries', by(DeliverySchema)),
+    marks: records('marks', by(LastToldSchema)),
+    unread,
+  };
+  for (const [name, entries] of Object.entries(file)) {
+    if (!(name in state)) unread.sections.set(name, entries);
+  }
+  return { kind: 'state', state, lost };
+};
