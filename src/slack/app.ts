@@ -2,6 +2,7 @@ import { App, type Context, type Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
 import type { BotContext } from './asker.ts';
+import { answerBrokenRequests } from './broken-requests.ts';
 import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs } from './listeners/briefs.ts';
 import { listenToButtons } from './listeners/buttons.ts';
@@ -67,6 +68,7 @@ export const createApp = ({ receiver, identity, apiUrl, commands, bot, log, call
     convoStore: false,
   });
   const { runRequest, settled } = createRequestRunner(log);
+  answerBrokenRequests(app, identity, log);
   ignoreOtherInstallations(app, identity, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);
   listenToMessages(app, bot, runRequest, log);

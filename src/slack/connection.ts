@@ -4,8 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
+import { SIGNATURE } from './carry-out-once.ts';
 import { isTokenRefused, slackFailure } from './errors.ts';
-import { boltLogger, type Log } from './log.ts';
+import { boltLogger, type Log, loggable } from './log.ts';
+import { holdsObject, readBody } from './request-body.ts';
 import type { Identity } from './request-origin.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
 
@@ -89,6 +91,10 @@ export interface InProcessConnection extends SlackApi {
   readonly receiver: Receiver;
 }
 
+const EVENTS_PATH = '/slack/events';
+
+const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?')[0];
+
 const MAX_CLOCK_SKEW_SECONDS = 300;
 
 /** Bolt refuses old timestamps only; a request dated ahead could be kept and replayed until its time comes. */
@@ -102,16 +108,33 @@ const httpReceiver = (
 ): HTTPReceiver => {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoints: EVENTS_PATH,
     customRoutes: healthRoutes(health),
+    customPropertiesExtractor: ({ headers }) => ({ [SIGNATURE]: headers['x-slack-signature'] }),
     logger: boltLogger(log),
   });
   const handle = receiver.requestListener;
+  const refuse = (response: ServerResponse, status: number, why: string): void => {
+    log.warn(`refused a request ${why}`);
+    response.writeHead(status).end();
+  };
+  const handleRead = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const read = await readBody(request);
+    if (read === undefined) return refuse(response, 413, 'of more than 4 MB');
+    if (!holdsObject(read)) return refuse(response, 400, 'whose body holds no object');
+    handle(read, response);
+  };
   receiver.requestListener = (request, response) => {
-    if (!isDatedAhead(request)) return handle(request, response);
-    log.warn('refused a request dated more than five minutes ahead');
-    request.resume();
-    response.writeHead(401).end();
+    if (isDatedAhead(request)) {
+      request.resume();
+      return refuse(response, 401, 'dated more than five minutes ahead');
+    }
+    if (request.method !== 'POST' || pathOf(request) !== EVENTS_PATH) return handle(request, response);
+    // a request that breaks off gets no answer, and needs none
+    handleRead(request, response).catch((error: unknown) => {
+      log.warn(loggable(error), 'a request could not be read');
+      response.destroy();
+    });
   };
   return receiver;
 };
@@ -121,6 +144,12 @@ const socketReceiver = ({ appToken, apiUrl }: Extract<Connection, { kind: 'socke
   new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
+    // what Bolt cannot read is acknowledged, or Slack would send it again
+    processEventErrorHandler: async ({ error, logger }) => {
+      logger.error('An unhandled error occurred while Bolt processed an event');
+      log.warn(loggable(error), 'a request could not be read');
+      return true;
+    },
     installerOptions: { clientOptions: socketClientOptions(apiUrl, log) },
   });
 
@@ -128,7 +157,7 @@ const socketReceiver = ({ appToken, apiUrl }: Extract<Connection, { kind: 'socke
 const healthServer = (health: Health): Server => {
   const routes = new Map(healthRoutes(health).map(({ path, handler }) => [path, handler]));
   return createServer((request, response) => {
-    const handler = request.method === 'GET' ? routes.get((request.url ?? '').split('?')[0] ?? '') : undefined;
+    const handler = request.method === 'GET' ? routes.get(pathOf(request) ?? '') : undefined;
     if (handler) handler(request, response);
     else response.writeHead(404).end();
   });

@@ -40,6 +40,12 @@ export interface IncomingMessage {
   readonly rootAuthor?: string;
 }
 
+/** True of what neither a person nor an app is said to have written. */
+export const isByNobody = (event: unknown): boolean => {
+  const { user, bot_id: bot, subtype } = event as Readonly<Record<'user' | 'bot_id' | 'subtype', unknown>>;
+  return !user && bot === undefined && subtype === undefined;
+};
+
 /** Who the bot is in the workspace that an event is from. */
 export interface BotUser {
   readonly team: string;

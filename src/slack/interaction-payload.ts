@@ -11,7 +11,7 @@ const ContainerSchema = z.looseObject({
 
 /** What Slack sends about a click, on a message or on the Home tab. */
 const ClickSchema = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string().min(1) }),
   trigger_id: z.string().default(''),
   channel: z.looseObject({ id: z.string() }).optional(),
   container: ContainerSchema.default({}),
@@ -33,6 +33,11 @@ export interface Click {
   readonly begunThreadTs?: string;
   readonly triggerId: string;
 }
+
+const SentSchema = z.looseObject({ user: z.looseObject({ id: z.string().min(1) }) });
+
+/** The id of whoever sent a form or used a control. @throws {z.ZodError} where nobody is named */
+export const parseSender = (body: unknown): string => SentSchema.parse(body).user.id;
 
 /** Parses a click. @throws {z.ZodError} for anything else */
 export const parseClick = (body: unknown): Click => {

@@ -4,6 +4,7 @@ import { asOneSection, asSections, type Message } from '../message/index.ts';
 import { withHint } from '../surface/index.ts';
 import type { Asker } from './asker.ts';
 import { type SlackFailure, slackFailure, slackMeaning } from './errors.ts';
+import { isDirectMessage } from './incoming-message.ts';
 import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
 import { retrySend } from './web-client.ts';
 
@@ -55,17 +56,18 @@ const ephemerally =
 const ELSEWHERE = 'You asked this in a channel: I cannot reply to you there.';
 
 /** In the direct message with the asker. */
-const byDirectMessage: Way = ({ client, user }, message) =>
-  withPlainerForms(withHint(message, ELSEWHERE), (sent) =>
+const byDirectMessage: Way = ({ client, channel, user }, message) =>
+  withPlainerForms(isDirectMessage(channel) ? message : withHint(message, ELSEWHERE), (sent) =>
     retrySend(() =>
       client.chat.postMessage({ channel: user, text: sent.text, blocks: slackBlocksAsSent(sent), unfurl_links: false }),
     ),
   );
 
-const waysTo = ({ respond, privateThreadTs }: Asker): readonly Way[] => [
+const waysTo = ({ respond, channel, user, privateThreadTs }: Asker): readonly Way[] => [
   ...(respond === undefined ? [] : [byAddress]),
-  ephemerally(true),
-  ...(privateThreadTs === undefined ? [] : [ephemerally(false)]),
+  // a person's id stands for the direct message with them, which takes no ephemeral message under it
+  ...(channel === user ? [] : [ephemerally(true)]),
+  ...(channel === user || privateThreadTs === undefined ? [] : [ephemerally(false)]),
   byDirectMessage,
 ];
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App, AuthorizeResult, Context } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from './log.ts';
+import { type Log, loggableId } from './log.ts';
 import type { Channels } from './visibility.ts';
 
 /** What the bot is installed in: one workspace, or a whole organisation of Enterprise Grid. */
@@ -133,6 +133,7 @@ export interface ClassifiedRequest {
   readonly isForUs: 'yes' | 'no' | 'if shared';
   readonly affiliation: Affiliation;
   readonly channel?: string;
+  readonly user?: string;
   /** For the log. */
   readonly ids: Readonly<Record<string, string | undefined>>;
 }
@@ -158,11 +159,13 @@ export const classifyRequest = (body: unknown, own: Installation): ClassifiedReq
   const home = homeOf(request, from);
   const channel = channelOf(request);
   const who = user?.id ?? typist ?? (typeof event?.user === 'string' ? event.user : undefined);
+  const ids = { ...from, home, user: who, channel };
   return {
     isForUs: isForUs(request, from, own),
     affiliation: affiliationOf(home, from, own),
     ...(channel !== undefined && { channel }),
-    ids: { ...from, home, user: who, channel },
+    ...(who && { user: who }),
+    ids: Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, loggableId(id)])),
   };
 };
 

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { RespondFn } from '@slack/bolt';
 import { section } from '../message/index.ts';
 import type { Asker } from './asker.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
-import type { Log } from './log.ts';
+import { type Log, loggable } from './log.ts';
 import { postPrivately } from './post-privately.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -27,24 +28,25 @@ const EXPLANATIONS: Readonly<Partial<Record<SlackMeaning, string>>> = {
 
 const explanationOf = (error: unknown): string => EXPLANATIONS[slackMeaning(error) ?? 'refused'] ?? FAILED;
 
-/** What may be logged of an error: its kind, code and stack. Payloads and answers stay out. */
-const loggable = (error: unknown) => {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code, statusCode, data } = error as { code?: unknown; statusCode?: unknown; data?: { error?: unknown } };
-  return { error: error.name, message: error.message, code, statusCode, slack: data?.error, stack: error.stack };
-};
-
 /**
  * The one catch at the Slack edge: logs what failed under a reference and gives the asker that reference. Never
  * throws.
+ *
+ * @param asker or their request's own address, where nothing else is known of them
  */
-export const reportFailure = async (log: Log, what: string, error: unknown, asker?: Asker): Promise<void> => {
+export const reportFailure = async (
+  log: Log,
+  what: string,
+  error: unknown,
+  asker?: Asker | RespondFn,
+): Promise<void> => {
   const reference = newReference();
   log.error({ reference, what, ...loggable(error) }, 'could not answer');
   if (asker === undefined) return;
   try {
     const text = `${explanationOf(error)} Reference ${reference}.`;
-    await postPrivately(asker, { text, blocks: [section(text)] }, false, TELLING_MS);
+    if (typeof asker === 'function') await asker({ response_type: 'ephemeral', replace_original: false, text });
+    else await postPrivately(asker, { text, blocks: [section(text)] }, false, TELLING_MS);
   } catch (secondError) {
     log.error({ reference, what, ...loggable(secondError) }, 'could not say so either');
   }

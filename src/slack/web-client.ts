@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
+import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
 import { boltLogger, type Log } from './log.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -18,6 +18,17 @@ const isAnswer = (body: string): boolean => {
   } catch {
     return false;
   }
+};
+
+const SLACK_HOST = /^(?:[a-z0-9-]+\.)*slack(?:-gov)?\.com$/;
+
+/** Refuses to send anything to an address that is neither Slack's nor the configured API's. */
+const assertSlackHost = (url: string | URL, apiUrl: string, log: Log): void => {
+  const address = URL.parse(String(url));
+  if (address?.host === new URL(apiUrl).host) return;
+  if (address?.protocol === 'https:' && address.port === '' && SLACK_HOST.test(address.hostname)) return;
+  log.warn('nothing was sent: the address is none of Slack’s');
+  throw new webApi.WebAPIRequestError(new ForeignAddressError('the address is none of Slack’s'));
 };
 
 /** What Bolt sends by itself (`respond`): it has no end of its own, and what it is answered is never read. */
@@ -40,8 +51,9 @@ const withRetryAfter = (response: Response): Response => {
  * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
  */
 const fetchWithin =
-  (timeoutMs: number, apiUrl: string): webApi.FetchFunction =>
+  (timeoutMs: number, apiUrl: string, log: Log): webApi.FetchFunction =>
   async (url, init) => {
+    assertSlackHost(url, apiUrl, log);
     if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
     const response = withRetryAfter(await fetch(url, init));
     // any other status says by itself what there is to know
@@ -59,7 +71,7 @@ const fetchWithin =
 export const webClientOptions = (apiUrl: string, log: Log, timeoutMs = CALL_TIMEOUT_MS): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
-  fetch: fetchWithin(timeoutMs, apiUrl),
+  fetch: fetchWithin(timeoutMs, apiUrl, log),
   timeout: timeoutMs,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,

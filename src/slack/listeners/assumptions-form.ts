@@ -12,7 +12,14 @@ import {
 import type { RateMoveQuestion } from '../../topics/rate-move/question.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
-import { type FieldValue, parseButtonQuestion, parseClick, parseForm, requestId } from '../interaction-payload.ts';
+import {
+  type FieldValue,
+  parseButtonQuestion,
+  parseClick,
+  parseForm,
+  parseSender,
+  requestId,
+} from '../interaction-payload.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
@@ -101,14 +108,16 @@ const listenToReset = (app: App, runRequest: RunRequest): void =>
 
 const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void =>
   app.view(CHANGE_FORM, async ({ ack, view, body, ...args }) => {
+    // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const form = parseSubmission(view);
+    const user = parseSender(body);
     const read = parseAssumptionsForm(form.values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const { channel, threadTs, isPrivate } = form.origin;
     const { client, context } = args;
     const privateThreadTs = isPrivate ? threadTs : undefined;
-    const asker = createAsker({ client, context }, { channel, user: body.user.id, privateThreadTs });
+    const asker = createAsker({ client, context }, { channel, user, privateThreadTs });
     const answer = () => recalculate(bot, asker, form, read.question);
     await runRequest(CHANGE_FORM, () => ifMayAsk(bot, asker, answer), asker);
   });

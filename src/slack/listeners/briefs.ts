@@ -14,7 +14,7 @@ import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { changeScheduleById } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
 import { isDirectMessage } from '../incoming-message.ts';
-import { type Click, parseClick, parseForm } from '../interaction-payload.ts';
+import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { replyToAsker } from '../post-message.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
@@ -57,12 +57,14 @@ export const openBriefForm = async (
 
 const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
   app.view(BRIEF_FORM, async ({ ack, client, view, body, context }) => {
+    // what cannot be parsed is acknowledged, and told, before any listener: see answerBrokenRequests
     const { carried, values } = parseForm(view, FormOriginSchema);
+    const user = parseSender(body);
     const read = parseBriefFormValues(values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
     await ack();
     const { channel, isHome } = carried;
-    const asker = createAsker({ client, context }, { channel, user: body.user.id });
+    const asker = createAsker({ client, context }, { channel, user });
     const setUp = async (): Promise<RequestOutcome> => {
       const outcome = await replyToAsker(asker, await setUpBrief(bot, asker, read.effect));
       if (isHome) await publishHome(bot, asker);
@@ -110,12 +112,12 @@ export const listenToBriefs = (app: App, bot: BotContext, runRequest: RunRequest
     await ack();
     const click = parseClick(body);
     const asker = askerOfClick(args, click);
+    const known = briefActionOf(action.action_id);
     const work = async (): Promise<RequestOutcome> => {
-      const known = briefActionOf(action.action_id);
       if (known === undefined) throw new Error('there is no such action on briefs');
       return applyAction(bot, asker, known, click, action.value ?? '');
     };
-    await runRequest(action.action_id, work, asker);
+    await runRequest(known === undefined ? 'brief' : action.action_id, work, asker);
   });
   listenToBriefForm(app, bot, runRequest);
 };

@@ -29,6 +29,9 @@ const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick):
   });
 };
 
+/** Ids that the bot gives to buttons; any other may be somebody's word, and stays out of the log. */
+const OUR_ID = new RegExp(`^(?:${ASK_ACTION}:\\d{1,3}|${SHARE_ACTION})$`);
+
 /** Registers the buttons that ask a question, and the one that shares a private answer. */
 const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
   const onButton = (actionId: RegExp, handle: (asker: Asker, click: QuestionClick) => Promise<RequestOutcome>): void =>
@@ -41,7 +44,7 @@ const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunReque
       const request = requestId(actionTs, id, value, click.triggerId, click.messageTs, click.user);
       const work = () =>
         ifMayAsk(bot, asker, async () => handle(asker, { ...click, request, question: parseButtonQuestion(value) }));
-      await runRequest(id, work, asker);
+      await runRequest(OUR_ID.test(id) ? id : 'button', work, asker);
     });
   onButton(new RegExp(`^${ASK_ACTION}:`), (asker, click) => answerClick(bot, asker, click));
   onButton(new RegExp(`^${SHARE_ACTION}$`), (asker, { question, begunThreadTs }) =>

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { z } from 'zod';
 import type { Command } from '../../../commands/command.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
@@ -19,6 +20,14 @@ const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Pr
   return isPrivate ? answerPrivately(bot, asker, rendered) : postAnswer(bot, asker, rendered);
 };
 
+/** What Slack sends of a command. */
+const CommandSchema = z.looseObject({
+  channel_id: z.string().min(1),
+  user_id: z.string().min(1),
+  text: z.string().default(''),
+  trigger_id: z.string().default(''),
+});
+
 /** Registers the slash commands. */
 export const listenToCommands = (
   app: App,
@@ -29,7 +38,7 @@ export const listenToCommands = (
   for (const command of commands) {
     app.command(command.name, async ({ ack, payload, ...args }) => {
       await ack();
-      const { channel_id: channel, user_id: user, text, trigger_id: triggerId } = payload;
+      const { channel_id: channel, user_id: user, text, trigger_id: triggerId } = CommandSchema.parse(payload);
       const asker = createAsker(args, { channel, user });
       const work = async (): Promise<RequestOutcome> => {
         const { facts } = bot.facts();

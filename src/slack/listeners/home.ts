@@ -7,6 +7,7 @@ import { type ChannelList, parseChannelList, renderHome } from '../../surface/in
 import { type BotContext, createAsker, type Sender } from '../asker.ts';
 import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
 import { slackMeaning } from '../errors.ts';
+import { parseSender } from '../interaction-payload.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
@@ -33,7 +34,11 @@ export const setSuggestedPrompts = async (client: webApi.WebClient, channel: str
   }
 };
 
-const OpenedSchema = z.looseObject({ user: z.string(), channel: z.string(), tab: z.string() });
+const OpenedSchema = z.looseObject({
+  user: z.string().min(1),
+  channel: z.string(),
+  tab: z.enum(['home', 'messages']).catch('home'),
+});
 const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversations: z.array(z.string()) });
 
 /** Without them Slack sends no message in a thread that does not mention the bot. */
@@ -150,7 +155,7 @@ export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest):
     { action_id: /^settings:/, type: 'block_actions' },
     async ({ ack, body, action, client, context }) => {
       await ack();
-      const { id: user } = body.user;
+      const user = parseSender(body);
       const viewer = createAsker({ client, context }, { user, channel: user });
       await runRequest('settings', async () => {
         const { action_id: id, selected_conversations: chosen } = ChosenSchema.parse(action);

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+
+const MOST_BYTES = 4 * 1_024 * 1_024;
+const FORM = 'application/x-www-form-urlencoded';
+
+/** A request whose body has been read, as Bolt takes it. */
+export type ReadRequest = IncomingMessage & { readonly rawBody: Buffer };
+
+/** Reads a body to its end. @returns undefined where it is larger than 4 MB, which Slack sends nothing of */
+export const readBody = async (request: IncomingMessage): Promise<ReadRequest | undefined> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Object.assign(request, { rawBody: Buffer.concat(chunks) });
+};
+
+/** Where a form carries JSON, how that begins: `{`, plain or encoded, behind white space. */
+const PAYLOAD = /(?:^|&)payload=(?:[\s+]|%(?:20|09|0A|0D))*(?<first>%7B|.)?/i;
+
+/**
+ * False of JSON that is no object, such as `null`: Slack sends none, and Bolt would leave it without an answer. What is
+ * no JSON at all Bolt refuses by itself.
+ */
+export const holdsObject = ({ headers, rawBody }: ReadRequest): boolean => {
+  const body = rawBody.toString();
+  if (headers['content-type'] !== FORM) return body.trimStart().startsWith('{');
+  const payload = PAYLOAD.exec(body);
+  return payload === null || ['{', '%7b'].includes(payload.groups?.['first']?.toLowerCase() ?? '');
+};
