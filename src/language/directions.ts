@@ -15,6 +15,9 @@ const THINGS = new Set(
 );
 const NOUN = /^(?:increase|decrease|reduction|rise|fall|drop|decline)$/;
 const RECIPIENT = /^(?:for|at|on|of|to|in)$/;
+/** Behind such a verb stands what is affected, not what is turned: `a cut do to profits`. */
+const EFFECT =
+  /^(?:do|does|doing|dae|mean|means|meaning|worth|affect|affects|impact|impacts|hit|hits|help|helps|hurt|hurts|change|changes|work|works|look|looks|feed|feeds|play|plays)$/;
 
 interface Read {
   readonly tokens: readonly Token[];
@@ -79,6 +82,7 @@ const firstObject = (read: Read, mark: Mark, step: 1 | -1): Object | undefined =
   for (let away = 0; away < FARTHEST; away += 1) {
     const at = start + away * step;
     if (at < 0 || at >= read.tokens.length || read.soft[at] !== clause) return undefined;
+    if (step === 1 && EFFECT.test(read.words[at] ?? '')) return undefined;
     const object = objectAt(read, at, step === 1);
     if (object !== undefined) return object;
   }
@@ -87,6 +91,37 @@ const firstObject = (read: Read, mark: Mark, step: 1 | -1): Object | undefined =
 
 const ALWAYS_HOLD =
   /^(?:stand|stay|stays|stands|staying|standing|sit|sits|unchanged|unch|no|do|does|dont|doesnt|nothing|not|on|leave|leaves|where|rates|keep|keeps)$/;
+
+const LEAST_BARE = 5;
+const MOST_PERCENT = 6;
+
+/** A size such as moves have stands right before it, and nothing right behind that has it. */
+const isSized = ({ slots, words, tokens }: Read, { from, to }: Mark): boolean => {
+  const next = words[to] ?? '';
+  const isFree =
+    tokens[to]?.kind !== 'word' ||
+    EFFECT.test(next) ||
+    /^(?:for|from|by|at|each|and|then|or|vs|would|will|could|is|please|pls|thx)$/.test(next);
+  return (
+    isFree &&
+    slots.some(
+      (slot) =>
+        slot.kind === 'amount' &&
+        slot.to === from &&
+        (slot.unit === 'bp' ||
+          slot.unit === 'points' ||
+          (slot.unit === '%' && slot.value <= MOST_PERCENT) ||
+          (slot.unit === undefined &&
+            slot.duty === 'must' &&
+            (slot.isFraction || slot.isDecimal || slot.value >= LEAST_BARE))),
+    )
+  );
+};
+
+const isAskedFor = ({ words }: Read, { from, to }: Mark): boolean =>
+  /^(?:cutting|easing|hiking|tightening|loosening)$/.test(words[from] ?? '') &&
+  words[from - 1] === 'much' &&
+  /^(?:does|do|would|will|is|it)$/.test(words[to] ?? '');
 
 /** Types a direction by what it is said of: what follows it first, then what stands before. */
 const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
@@ -109,6 +144,8 @@ const typeOf = (read: Read, mark: Mark, isStrong: boolean): Direction['of'] => {
       ({ kind, to, ...slot }) => kind === 'amount' && to === mark.from && 'unit' in slot && slot.unit === 'bp',
     );
   if (isSizeNoun) return 'rate';
+  // "a quarter point cut for the large one", "how much cutting does it take": what has the size, and what is asked for
+  if (isStrong && !SOFT.test(word) && (isSized(read, mark) || isAskedFor(read, mark))) return 'rate';
   const behind = firstObject(read, mark, 1);
   if (SOFT.test(word)) {
     // "the lift is 8.78%"

@@ -1,6 +1,6 @@
 export { type SizeReadAs, sizeOf } from './amounts.ts';
 export { type Account, numbersIn, type Passage, passes } from './gate.ts';
-export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Tables, words } from './lexicon.ts';
+export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Said, type Tables, words } from './lexicon.ts';
 export { type Licence, licenceOf } from './licence.ts';
 export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
@@ -42,6 +42,7 @@ export {
   marked,
   marksOf,
   type Names,
+  ofTheRate,
   overlaps,
   phrasesFound,
   retold,

@@ -10,8 +10,11 @@ export interface Mark {
   readonly isGuessed: boolean;
 }
 
-/** Phrases by what they stand for, one table a tag. Phrases stand between bars, their words one space apart. */
-export type Tables = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Phrases, bars between them and their words one space apart; a long list has several lines. */
+export type Said = string | readonly string[];
+
+/** Phrases by what they stand for, one table a tag. */
+export type Tables = Readonly<Record<string, Readonly<Record<string, Said>>>>;
 
 interface Entry {
   readonly tag: string;
@@ -27,9 +30,10 @@ export interface Lexicon {
   readonly longest: ReadonlyMap<string, number>;
 }
 
-export const phrasesIn = (text: string): readonly string[] =>
-  text
-    .split('|')
+export const phrasesIn = (said: Said): readonly string[] =>
+  [said]
+    .flat()
+    .flatMap((line) => line.split('|'))
     .map((phrase) =>
       phrase
         .trim()
@@ -52,8 +56,8 @@ export const lexiconOf = (tables: Tables): Lexicon => {
   const phrases = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   for (const [tag, values] of Object.entries(tables)) {
-    for (const [value, list] of Object.entries(values)) {
-      for (const phrase of phrasesIn(list).flatMap(formsOf)) {
+    for (const [value, said] of Object.entries(values)) {
+      for (const phrase of phrasesIn(said).flatMap(formsOf)) {
         phrases.set(phrase, [...(phrases.get(phrase) ?? []), { tag, value }]);
         const parts = phrase.split(' ');
         const first = parts[0] as string;

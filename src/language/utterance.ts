@@ -91,6 +91,12 @@ export const withoutStrange = (
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 
+/** The same text with every direction said of the Fed's rate. */
+export const ofTheRate = (utterance: Utterance): Utterance => ({
+  ...utterance,
+  slots: utterance.slots.map((slot) => (slot.kind === 'direction' ? { ...slot, of: 'rate', duty: 'must' } : slot)),
+});
+
 /** The same text with other words for some of its tokens: `cuts in 2024` for `cuts in 24`. Each token keeps its place. */
 export const retold = ({ typed, tokens, words, marks }: Utterance, said: ReadonlyMap<number, string>): Utterance => {
   const told = tokens.map((token, at): Token => {

@@ -3,6 +3,7 @@ import {
   has,
   hasAny,
   marked,
+  ofTheRate,
   type Passage,
   slotsOf,
   type Utterance,
@@ -20,7 +21,7 @@ import { VIEW_WORDS } from '../topics/views/read-words.ts';
 import { contextAfter } from './context-after.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
 import { nearestIn } from './nearest.ts';
-import { likenessIn } from './ranker/read.ts';
+import { likenessIn, resemblesNumbers } from './ranker/read.ts';
 
 const MOST_OFFERED = 3;
 const LONGEST_QUOTED = 200;
@@ -144,6 +145,26 @@ const forgiven = (
   return [];
 };
 
+const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
+
+/** Where the words resemble a question of moves: what they come to if every direction in them is said of the Fed's rate. */
+const supposed = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Offer[] => {
+  if (!resemblesNumbers(utterance)) return [];
+  const all = ofTheRate(withoutStrange(utterance, namesOf(library)));
+  const judged = judgedIn(all, context, library, known).filter(
+    ({ reading, passage }) =>
+      NUMBERS.has(reading.asks.kind) &&
+      (passage.kind === 'passed' || passage.why === 'unlicensed') &&
+      (reading.sizes ?? []).every(({ unit, value }) => unit !== undefined || value >= LEAST_OFFERED),
+  );
+  return offersOf(all, judged, context);
+};
+
 const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);
 
 /** Each question once, three at most. */
@@ -216,6 +237,10 @@ export const askBack = (
   const contexts = near.length > 0 ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
   return (
     asked(utterance, [...near, ...contexts.flatMap((one) => forgiven(utterance, one, library, known))]) ??
+    asked(
+      utterance,
+      contexts.flatMap((one) => supposed(utterance, one, library, known)),
+    ) ??
     notUnderstood(utterance, context, library)
   );
 };

@@ -108,6 +108,16 @@ export const likestTo = (
       return reading ? [{ name: reading.name, question: reading.asks }] : [];
     });
 
+const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];
+const LEAST_OF_NUMBERS = 0.35;
+
+/** Whether the words resemble a question of moves and numbers more than chat. */
+export const resemblesNumbers = (utterance: Utterance): boolean => {
+  const all = ranked(utterance);
+  const chance = NUMBERS.reduce((sum, kind) => sum + (all.find((one) => one.kind === kind)?.kindChance ?? 0), 0);
+  return chance >= LEAST_OF_NUMBERS && chance > chatIn(all);
+};
+
 /** Kinds about as likely as one another stay in the order they were in. */
 const SAME = 0.2;
 
