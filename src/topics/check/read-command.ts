@@ -7,7 +7,6 @@ import {
   typedAt,
   type Utterance,
   unreadIn,
-  words,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
 import { readConflicts } from '../conflicts/read.ts';
@@ -15,16 +14,9 @@ import { figuresSearch } from '../figure/read-printed.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import type { ReadCommand } from '../reading.ts';
+import words from './words.json' with { type: 'json' };
 
-const WORDS = lexiconOf({
-  filler: {
-    filler: words(`
-      the a an of in on note notes all everything figures figure facts numbers please pls me and what whats where which is are was were
-      do does did wrong right with about by for to private privately`),
-  },
-  conflict: { conflict: words('conflict conflicts conflicting contradiction contradictions contradict disagree') },
-  page: { page: 'page' },
-});
+const WORDS = lexiconOf(words.command);
 
 const MOST_FOUND = 5;
 

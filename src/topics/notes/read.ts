@@ -16,38 +16,9 @@ import {
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
+import words from './words.json' with { type: 'json' };
 
-const NOTES = lexiconOf({
-  list: {
-    list: `newest research|research you hold|newest research you hold|oldest research|notes list|reading list|library list|notes|sources|articles|documents|reports|research|library|corpus|five notes|all notes|the notes|which notes|what notes|list notes|list your sources|list the sources|your sources|your notes|have you read|what have you read|what do you read|what did you read|what is in your library|what is in the library|what is in the corpus|based on|built on|made of|behind this|knowledge|material|who wrote the notes|who wrote them|who wrote these|
-      oldest note|newest note|latest note|most recent note|oldest|newest|which note is the oldest|which note is the newest|how old|how recent|how fresh|how dated|how current|how stale|how up to date|up to date|freshest|when were the notes written|when were they written|which articles|what articles|enumerate|what data do you have|what do you cover`,
-    beside:
-      'show|list|give|which|what|how many|do you have|do you use|do you know|do you cover|have|use|read|are there|these|in here|included|exist|available|list|your|data|views|information|dates|written|published|all this|answers|oldest|newest|latest|first|last|recent|old|fresh|note|notes|article|five|authors|titles',
-  },
-  fresh: {
-    fresh:
-      'how stale|how old|how fresh|how recent|how dated|how current|how up to date|up to date|oldest|newest|freshest|most recent',
-  },
-  summary: {
-    summary: `tldr|tl ; dr|tl / dr|short version|quick version|brief version|condensed version|in brief|in short|in a nutshell|summary|summarise|summarize|summarises|summarizes|summarised|summarized|summaries|gist|overview|recap|synopsis|abstract|cliff notes|one liner|elevator pitch|sum up|sum it up|boil down|bottom line|key point|key points|key message|key messages|takeaway|takeaways|key takeaways|main point|main points|main message|main argument|main idea|
-      conclusion|conclusions|thesis|what is it about|what is that about|whats it about|about what|what does it say|what does it argue|what does it conclude|what does it claim|conclude|concludes`,
-    open: 'show|open|read|tell me about|what about|who wrote|when was|author|author of|date of|about|what is|whats|title of|written|published|say|says|argue|argues|claim|claims|describe|explain|pull up',
-  },
-  /** `one line on each of the five notes`. */
-  each: {
-    each: 'each|every|all|all five|all the|the five|five|per|one by one',
-    line: 'line|one line|a line|lines|sentence|sentences|one sentence|a sentence|one liner|one liners|summary|summaries|sum up|summarise|summarize|short|gist|tldr|in brief|blurb|headline',
-  },
-  theNote: {
-    theNote:
-      'that note|this note|the note|that one|this one|that article|this article|the article|that piece|this piece|the piece|it|that',
-  },
-  byNote: { byNote: 'note|piece|article|one|report|paper|story|post|by' },
-  content: {
-    content:
-      'mention|mentions|bullish|bearish|wrong|error|errors|agree|disagree|conflict|think|contradict|mistake|mistakes|reliable|trust|stance|view of|opinion|right|true|accurate|check|fact check|verify|tariffs|say that|discount|figure|figures|number|percent|return|gain|multiple|ratio|level',
-  },
-});
+const NOTES = lexiconOf(words);
 
 /** The note that is named by number, author or publisher; the one last talked about where words point back to it. */
 const noteMeant = (

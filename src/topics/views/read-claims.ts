@@ -2,18 +2,10 @@ import { FUNCTION_WORDS, lexiconOf, phrasesOf, slotsOf, type Utterance } from '.
 import type { Claim, Library } from '../../notes/index.ts';
 import { LONGEST_NAME, type Reading } from '../reading.ts';
 import type { Terms } from './read-terms.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Words that ask for a claim by what it says, and those that say nothing of it. */
-const SAID = lexiconOf({
-  ask: {
-    quote: `quote|quote me|exact words|line|lines|phrase|phrases|expression|expressions|passage|wording|term|metaphor|coined|coin|coins|who said|who says|who wrote|who called|who calls|who used|who uses|which note said|which note says|which note has|where does it say|where do they say|which note calls|
-      meant by|mean by|means by|what is meant by|meaning of|whats meant by|what does it mean|supposed to mean|meant to be|bit about|bit on|part about|part on|the one about|the one on|thing about|point about|remark about|remark on|comment about|comment on|idea of|talk of|notion of|according to anyone|according to anybody`,
-    point: 'one|bit|part|line|point|remark|bits|idea',
-  },
-  beside: {
-    beside: `in those papers|in these papers|in the papers|in the notes|in those notes|papers|pieces|notes|whats|what is|that|this|meant|mean|specifically|exactly|anyone|anybody|who|where|did|does|please|me|the|about|on|from|of|and|or|a|an|some|something|anything|lot|crowd|guys|once|again|it`,
-  },
-});
+const SAID = lexiconOf(words.claims);
 
 const MOST_CLAIMS = 8;
 const FEW_CLAIMS = 4;

@@ -8,25 +8,15 @@ import {
   typedAt,
   type Utterance,
   unreadIn,
-  words,
 } from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
 import type { ReadCommand } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
 import { viewsOf } from './read-terms.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Words that narrow nothing. One that might is left out: an unknown word asks back. */
-const FILLERS = lexiconOf({
-  filler: {
-    filler: words(`
-      views view opinion opinions take takes stance stances voice voices side case argument arguments outlook all every everybody
-      everyone anyone analyst analysts strategist strategists author note notes team firm of on about from for by in at to the a
-      an and or with more vs versus against what whats who whos which is are does do did say says said think thinks thought they
-      their his her its me us show give list get please pls small cap caps smallcap smallcaps smalls stocks shares companies
-      private privately`),
-  },
-  page: { page: 'page' },
-});
+const FILLERS = lexiconOf(words.command);
 
 const MOST_PAGE = 99;
 const MOST_VALUES = 6;

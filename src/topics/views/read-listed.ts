@@ -6,26 +6,10 @@ import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import { partAsked } from './selection.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Words for one item of a list, and for a shorter list. */
-const LISTED = lexiconOf({
-  place: {
-    0: 'first|1st|number one|no 1|number 1|former|top|top one|wrong one|the wrong one',
-    1: 'second|2nd|number two|no 2|number 2|latter',
-    2: 'third|3rd|number three|no 3|number 3',
-    3: 'fourth|4th|number four|no 4|number 4',
-    4: 'fifth|5th|number five|no 5|number 5',
-    '-1': 'last|last one|final|final one|bottom one',
-  },
-  beside: {
-    beside: `one|ones|note|view|point|item|entry|name|person|guy|voice|analyst|piece|finding|conflict|claim|in detail|detail|details|more detail|in full|full|in depth|at length|properly|open|open up|show|show me|give me|more|more on|more about|
-      about|expand|expand on|elaborate|elaborate on|explain|dig into|drill into|zoom in on|tell me|what is|whats|who is|whos|and|the|that|of|those|them|these|list|on the list|from the list|up|ok|go to|take|mate|bruv|bro|lad|pal|lol|actually`,
-  },
-  few: {
-    few: `shorter|make it shorter|keep it short|keep it brief|too long|way too long|briefer|a shorter list|shorter list|cut it down|trim it|trim it down|condense|condense it|boil it down|just the highlights|highlights|highlights only|only the main ones|just the main ones|main ones only|just a few|only a few|the top few|tl ; dr|tldr`,
-    most: 'just|only|top|first|the top|the first|give me|no more than|at most|max|up to|best|the best|main|main ones|will do|is enough|are enough|suffice|names|of them|of those|them|voices|views|people|lines|points|please',
-  },
-});
+const LISTED = lexiconOf(words.listed);
 
 /** Each item of the list shown last, in its order, as a question of its own. */
 const itemsOf = (last: Question, library: Library, today: IsoDate | undefined): readonly Question[] => {

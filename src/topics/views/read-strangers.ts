@@ -11,28 +11,10 @@ import type { Library } from '../../notes/index.ts';
 import type { Reading } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
 import { viewsOf } from './read-terms.ts';
+import words from './words.json' with { type: 'json' };
 
 /** People and firms that are in none of the notes and are asked about all the same. */
-const ELSEWHERE = lexiconOf({
-  elsewhere: {
-    fed: 'bernanke|greenspan|yellen|waller|goolsbee|jefferson|kashkari|mester|bostic|daly|hassett|miran|bessent|trump advisor|williams|barkin|logan|bullard|evans',
-    strategist:
-      'savita subramanian|subramanian|savita|binky chadha|chadha|torsten slok|slok|jan hatzius|hatzius|ed yardeni|yardeni|liz ann sonders|sonders|jill carey hall|carey hall|dubravko|lakos bujas|cameron dawson|mohamed el erian|el erian|roubini|jeremy siegel|siegel|paul krugman|krugman|stiglitz|larry summers|summers|gartman|mike mayo|barry bannister|bannister|julian emanuel|emanuel|david rosenberg|rosenberg|albert edwards|peter schiff|schiff',
-    investor:
-      'jim cramer|cramer|warren buffett|buffett|buffet|warren|ray dalio|dalio|michael burry|burry|cathie wood|cathie|ackman|bill ackman|gundlach|jamie dimon|dimon|elon musk|musk|elon|soros|howard marks|druckenmiller|tepper|icahn|jeremy grantham|grantham|bogle|peter lynch|chamath|saylor|larry fink|fink|ken griffin',
-    firm: 'blackrock|vanguard|citigroup|citi|barclays|deutsche bank|deutsche|hsbc|nomura|evercore|evercore isi|piper sandler|oppenheimer|blackstone|bridgewater|pimco|state street|schwab|charles schwab|t rowe price|t rowe|invesco|stifel|raymond james|truist|bnp|bnp paribas|societe generale|socgen|credit suisse|lazard|pictet|robeco|schroders|amundi|natixis|apollo|carlyle|kkr|citadel|two sigma|renaissance|millennium|point72|motley fool|seeking alpha|zacks|morningstar|ark invest|berenberg|macquarie|mizuho|scotiabank|cibc|bmo|berkshire hathaway|cnbc|economist|imf|world bank|oecd|bis',
-    anybody: 'tom brady|biden|obama|putin|taylor swift|joe rogan|chatgpt|claude|gemini',
-  },
-  /** A name stands before these, or after the others. */
-  after: {
-    after:
-      'think|thinks|have a view|have an opinion|have views|have a take|have anything|weigh in|weighed in|feature|appear|say|says|said|believe|believes|like|likes|feel|feels|expect|expects|predict|predicts|forecast|forecasts|recommend|recommends|view|views|opinion|take|stance|thoughts|bullish|bearish',
-  },
-  before: {
-    before:
-      'does|did|what does|what did|how does|is|view of|views of|opinion of|opinion from|view from|views from|view by|take of|take from|stance of|according to|quote from|comment from|comments from|forecast by|forecast from|call of|thoughts of',
-  },
-});
+const ELSEWHERE = lexiconOf(words.strangers);
 
 const MOST_WORDS = 2;
 const MOST_NEAREST = 3;

@@ -1,9 +1,13 @@
-import { type Lexicon, lexiconOf, type Names, nearestTo, phrasesIn } from '../../language/index.ts';
+import { type Lexicon, lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
 import type { NamedQuestion } from '../turn.ts';
-import { NOTE_NAMES, OTHER_NAMES, STANCE_WORDS, TOPIC_WORDS } from './read-subject-words.ts';
 import { viewsOf } from './read-terms.ts';
+import words from './words.json' with { type: 'json' };
+
+const STANCE_WORDS: Readonly<Record<Stance, Said>> = words.stances;
+const TOPIC_WORDS: Readonly<Record<NoteTopic, Said>> = words.topics;
+const NOTE_NAMES: ReadonlyMap<string, Said> = new Map(Object.entries(words.notes));
 
 /** Last names and first names that are everyday words too: never guessed from a misspelling. */
 const EVERYDAY = new Set(
@@ -61,7 +65,7 @@ const whoIn = ({ claims }: Library): Values => {
       ...(firmShort && firmShort !== 'Fed' ? [phraseOf(firmShort)] : []),
     ]);
   }
-  for (const [name, phrases] of Object.entries(OTHER_NAMES)) join(who, name, [signedOf(name), ...phrasesIn(phrases)]);
+  for (const [name, phrases] of Object.entries(words.people)) join(who, name, [signedOf(name), ...phrasesIn(phrases)]);
   return who;
 };
 
@@ -86,13 +90,13 @@ const stances = (): Values =>
       const denied = OPPOSED.filter((other) => other !== stance).flatMap((other) =>
         [other, ...phrasesIn(STANCE_WORDS[other])].flatMap((phrase) => NOT.map((not) => `${not} ${phrase}`)),
       );
-      return [stance, [stance, STANCE_WORDS[stance], ...denied].join('|')];
+      return [stance, [stance, ...phrasesIn(STANCE_WORDS[stance]), ...denied].join('|')];
     }),
   );
 
 const topics = (): Values =>
   Object.fromEntries(
-    Object.entries(TOPIC_WORDS).map(([topic, phrases]) => [topic as NoteTopic, `${phraseOf(topic)}|${phrases}`]),
+    Object.entries(TOPIC_WORDS).map(([topic, phrases]) => [topic, [phraseOf(topic), ...phrasesIn(phrases)].join('|')]),
   );
 
 const vocabularyOf = ({ claims }: Library): ReadonlySet<string> =>
