@@ -4,7 +4,7 @@ import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseOp
 import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, type RunningBot, startBot } from './slack/index.ts';
-import { openStore, type Store, StoreError } from './store/index.ts';
+import { openStore, type Store, StoreError, type StoreFinding } from './store/index.ts';
 
 /** Starts the bot or the playground: reads the environment, builds every part and connects them. */
 
@@ -12,19 +12,26 @@ const DAY_MS = 86_400_000;
 
 const printError = (words: string): void => void process.stderr.write(`${words}\n`);
 
-/** Opens the store, and deletes its expired records once a day. */
-const openStoreFile = async (path: string, log: Log): Promise<Store> => {
+/** Opens the store; deletes its expired records and renews its copy once a day. */
+const openStoreFile = async (
+  path: string,
+  log: Log,
+): Promise<{ readonly store: Store; readonly storeFindings: readonly StoreFinding[] }> => {
+  const storeFindings: StoreFinding[] = [];
   const store = await openStore({
     path,
     now: now(),
-    report: (finding) => log.warn(finding, 'the store was not sound'),
+    report: (finding) => {
+      log.warn(finding, 'the store was not sound');
+      storeFindings.push(finding);
+    },
   });
   const deleteExpired = (): Promise<void> =>
     store
       .deleteExpired(now())
       .catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be cleared'));
   setInterval(() => void deleteExpired(), DAY_MS).unref();
-  return store;
+  return { store, storeFindings };
 };
 
 /** Logs promises that reject without a catch; with Socket Mode, ends the process. */
@@ -65,7 +72,7 @@ const start = async (): Promise<void> => {
   logUnhandledRejections(log, connection.kind === 'socket');
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseOpenQuestion(openQuestion(market));
-  const store = await openStoreFile(storePath, log);
+  const { store, storeFindings } = await openStoreFile(storePath, log);
   const timer = createMinuteTimer({
     now,
     failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
@@ -81,7 +88,15 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
-    bot = await startBot({ connection, commands: COMMANDS, store, now, facts: () => factsNow(market, now()), log });
+    bot = await startBot({
+      connection,
+      commands: COMMANDS,
+      store,
+      storeFindings,
+      now,
+      facts: () => factsNow(market, now()),
+      log,
+    });
   } catch (error) {
     market.stop();
     await store.close();

@@ -3,7 +3,7 @@ import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
-import type { Store } from '../store/index.ts';
+import type { Store, StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
@@ -12,6 +12,7 @@ import { type Connected, connect, type InProcessConnection, identify } from './c
 import type { Log } from './log.ts';
 import { reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
+import { tellWhatWasLost } from './store-notice.ts';
 import { createChannels } from './visibility.ts';
 import { webClientOptions } from './web-client.ts';
 
@@ -29,6 +30,8 @@ export interface BotParts {
   readonly commands: readonly Command[];
   /** Who opened it closes it, once the bot has stopped. */
   readonly store: Store;
+  /** What was wrong with the store when it was opened; those concerned are told in Slack. */
+  readonly storeFindings?: readonly StoreFinding[];
   readonly now: () => IsoInstant;
   /** Taken anew for each answer, without waiting for anything. */
   readonly facts: () => CurrentFacts;
@@ -48,6 +51,7 @@ export const startBot = async ({
   connection,
   commands,
   store,
+  storeFindings = [],
   now,
   facts,
   log,
@@ -69,6 +73,8 @@ export const startBot = async ({
   const identity = identify(connection, log);
   const connected = await connect(connection, { identity, apiUrl, commands, bot, log, callTimeoutMs });
   const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, callTimeoutMs));
+  const { team } = (await identity).installation;
+  bot.inBackground('store notice', () => tellWhatWasLost(client, store, team, storeFindings));
   const briefs = createBriefRunner(client, bot, log, wait);
   return {
     ...connected,

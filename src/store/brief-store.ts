@@ -3,7 +3,7 @@ import type { Delivery, Schedule } from '../brief/index.ts';
 import { createIdempotency } from './idempotency.ts';
 import { deleteSchedule, keyOf, type Persistence, STORE_LIMITS, type State } from './state.ts';
 import type { BriefStore } from './store.ts';
-import { isUnread } from './unread.ts';
+import { isKeptUnread } from './unread.ts';
 
 const ID_BYTES = 8;
 
@@ -115,7 +115,7 @@ export const createBriefStore = (
       assertOpen();
       const key = keyOfDelivery(requested);
       const isClaimed = await claimOnce(key, () => {
-        if (state.deliveries.has(key) || isUnread(state.unread, 'deliveries', key)) return undefined;
+        if (state.deliveries.has(key) || isKeptUnread(state.unread, 'deliveries', key)) return undefined;
         if (!state.schedules.has(requested.schedule)) return undefined;
         put(state, { ...requested, at: now, outcome: { kind: 'claimed' } });
         return { written: commit(now), undo: () => state.deliveries.delete(key) };

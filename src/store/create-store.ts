@@ -26,7 +26,7 @@ import {
   type TurnClaim,
   type Vote,
 } from './store.ts';
-import { isUnread } from './unread.ts';
+import { isKeptUnread } from './unread.ts';
 
 const MOST_SPEAKERS = 50;
 
@@ -134,7 +134,7 @@ export const createStore = (
     const isTaken = await claimOnce(id, () => {
       const before = state.claims.get(id);
       if (before && before.at > expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) return undefined;
-      if (isUnread(state.unread, 'claims', id)) return undefined;
+      if (isKeptUnread(state.unread, 'claims', id)) return undefined;
       putLast(state.claims, id, { at: now }, STORE_LIMITS.claims.most);
       const undoThread = touchThread(state, key, { ...asked, answered: true }, now);
       const undo = () => {

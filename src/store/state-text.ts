@@ -15,7 +15,7 @@ import {
   withNumbers,
 } from './schema.ts';
 import type { State } from './state.ts';
-import { nothingUnread, type Unread, unreadIn } from './unread.ts';
+import { nothingUnread, type UnreadRecords, unreadEntries } from './unread.ts';
 
 const VERSION = 1;
 
@@ -38,12 +38,12 @@ export const createStateSerializer = () => {
         ? JSON.stringify([key, { context: unread.contexts.get(key), ...thread }])
         : line([key, thread]);
     const sections = Object.entries(state).map(([name, records]: [string, ReadonlyMap<string, object>]) => {
-      const kept = unreadIn(unread, name).map((entry) => JSON.stringify(entry));
+      const kept = unreadEntries(unread, name).map((entry) => JSON.stringify(entry));
       const toLine = name === 'threads' && unread.contexts.size > 0 ? threadLine : line;
       return `"${name}":[${[...kept, ...Array.from(records, toLine)].join(',\n')}]`;
     });
     const others = [...unread.sections].flatMap(([name, entries]) =>
-      name in state ? [] : [`${JSON.stringify(name)}:${JSON.stringify(entries)}`],
+      Object.hasOwn(state, name) ? [] : [`${JSON.stringify(name)}:${JSON.stringify(entries)}`],
     );
     return `{"version":${VERSION},\n${[...sections, ...others].join(',\n')}}\n`;
   };
@@ -80,7 +80,7 @@ export const parseState = (text: string): ParsedState => {
   if (!parsed.success) return { kind: 'damaged', reason: 'it is not the file of a store' };
   const { version: _, ...file } = parsed.data;
   const lost: Record<string, number> = {};
-  const unread: Unread = nothingUnread();
+  const unread: UnreadRecords = nothingUnread();
   const lose = (what: keyof LostRecords): void => {
     lost[what] = (lost[what] ?? 0) + 1;
   };
@@ -128,7 +128,7 @@ export const parseState = (text: string): ParsedState => {
     unread,
   };
   for (const [name, entries] of Object.entries(file)) {
-    if (!(name in state)) unread.sections.set(name, entries);
+    if (!Object.hasOwn(state, name)) unread.sections.set(name, entries);
   }
   return { kind: 'state', state, lost };
 };

@@ -2,7 +2,7 @@ import type { Delivery, LastTold, Schedule } from '../brief/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
-import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type Unread } from './unread.ts';
+import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type UnreadRecords } from './unread.ts';
 
 /** How the state is written after a change. */
 export interface Persistence {
@@ -49,7 +49,7 @@ export interface State {
   /** By `keyOf` team and channel. */
   readonly marks: Map<string, LastTold>;
   /** What this version cannot read. */
-  readonly unread: Unread;
+  readonly unread: UnreadRecords;
 }
 
 export const emptyState = (): State => ({
