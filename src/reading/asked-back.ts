@@ -154,7 +154,8 @@ const supposed = (
   library: Library,
   known: Known,
 ): readonly Offer[] => {
-  if (!resemblesNumbers(utterance)) return [];
+  const isTurned = slotsOf(utterance, 'direction').length > 0 || hasAny(utterance, 'fed', 'rate');
+  if (!isTurned || !resemblesNumbers(utterance)) return [];
   const all = ofTheRate(withoutStrange(utterance, namesOf(library)));
   const judged = judgedIn(all, context, library, known).filter(
     ({ reading, passage }) =>
