@@ -4,6 +4,7 @@ export { type Lexicon, lexiconOf, type Mark, phrasesIn, type Said, type Tables, 
 export { type Licence, licenceOf } from './licence.ts';
 export { nearestTo } from './mending.ts';
 export { scaled } from './numerals.ts';
+export { type Matches, matcherOf } from './patterns.ts';
 export { firstWordOf, isBefore, type Phrases, phrasesOf, typedAt, unreadIn, wholeOf } from './phrases.ts';
 export { type Search, searchOf } from './search.ts';
 export { valueIn } from './setting-pairs.ts';
@@ -35,6 +36,7 @@ export {
   has,
   hasAny,
   hullOf,
+  isIn,
   isLinked,
   isOnly,
   LONGEST_READ,

@@ -1,5 +1,5 @@
 import type { Lexicon, Mark } from './lexicon.ts';
-import { phrasesFound, type Utterance } from './utterance.ts';
+import { isIn, phrasesFound, type Utterance } from './utterance.ts';
 
 /** The phrases of a topic's own tables that stand in an utterance. */
 export interface Phrases {
@@ -36,9 +36,7 @@ export const firstWordOf = ({ tokens, words }: Utterance): number =>
 
 /** Tokens that stand in none of these places: words, numbers, and signs that calculate. */
 export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[]): readonly number[] =>
-  tokens.flatMap(({ kind }, at) =>
-    places.some(({ from, to }) => from <= at && at < to) || (kind === 'sign' && !unknown.has(at)) ? [] : [at],
-  );
+  tokens.flatMap(({ kind }, at) => (isIn(places, at) || (kind === 'sign' && !unknown.has(at)) ? [] : [at]));
 
 const LONGEST_SAID = 60;
 

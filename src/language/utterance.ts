@@ -190,9 +190,13 @@ export const hullOf = (places: readonly Pick<Span, 'from' | 'to'>[]): Pick<Span,
 export const awayFrom = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): number =>
   one.from >= other.to ? one.from - other.to : other.from - one.to;
 
+/** Whether a token stands in one of these places. */
+export const isIn = (places: readonly Pick<Span, 'from' | 'to'>[], at: number): boolean =>
+  places.some(({ from, to }) => from <= at && at < to);
+
 /** Words of no lexicon outside of these spans. */
 export const strangeIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
-  [...utterance.unknown].filter((at) => !spans.some(({ from, to }) => from <= at && at < to));
+  [...utterance.unknown].filter((at) => !isIn(spans, at));
 
 /** Tokens outside of these spans, but for signs and words that say nothing of their own. */
 export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' | 'to'>[]): readonly number[] =>
@@ -200,7 +204,7 @@ export const leftIn = (utterance: Utterance, spans: readonly Pick<Span, 'from' |
     kind === 'sign' ||
     FUNCTION_WORDS.has(utterance.words[at] as string) ||
     HARMLESS_WORDS.has(utterance.words[at] as string) ||
-    spans.some(({ from, to }) => from <= at && at < to)
+    isIn(spans, at)
       ? []
       : [at],
   );

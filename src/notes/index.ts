@@ -5,6 +5,7 @@ export type { NoteText } from './lint-texts.ts';
 export {
   hasExpired,
   isNamedSource,
+  notesBy,
   onePerVoice,
   RISK_CLAIM_IDS,
   selectViews,

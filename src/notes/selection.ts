@@ -25,6 +25,12 @@ export const RISK_CLAIM_IDS: readonly string[] = [
 /** A source without a name to ask for, such as a news wire: its claims are shown, but it is not counted as a person or firm. */
 export const isNamedSource = ({ voice }: Claim): boolean => !voice.includes('(unnamed)');
 
+/** The numbers of the notes that some people or firms wrote or published. */
+export const notesBy = (names: readonly string[], { notes }: Library): readonly string[] =>
+  notes
+    .filter(({ author, publisher }) => names.some((name) => name === publisher || name === author.name))
+    .map(({ number }) => number);
+
 /** The people and firms who hold each stance, each once; somebody with views on two sides is counted on both. */
 export const voicesByStance = (views: readonly AnalystView[]): Record<Stance, readonly string[]> => {
   const of = (stance: Stance) => [

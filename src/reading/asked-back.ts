@@ -14,7 +14,7 @@ import { CHECKS } from '../topics/check/read-words.ts';
 import type { Context, Standing } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import { type Known, LONGEST_NAME } from '../topics/reading.ts';
-import { DECLINED } from '../topics/refusal/read-words.ts';
+import { DECLINED } from '../topics/refusal/read.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { VIEW_WORDS } from '../topics/views/read-words.ts';

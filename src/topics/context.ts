@@ -4,7 +4,7 @@ import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FedHistorySchema } from './fed-history/question.ts';
 import { FigureSchema } from './figure/question.ts';
-import { QuestionSchema } from './questions.ts';
+import { type Question, QuestionSchema } from './questions.ts';
 import { MovePartSchema, RateMoveSchema } from './rate-move/question.ts';
 import { RatioSchema } from './ratio/question.ts';
 import { RotationSchema } from './rotation/question.ts';
@@ -79,6 +79,10 @@ export type Standing = z.infer<typeof StandingSchema>;
 export type Numbers = Omit<NonNullable<Context['before']>, 'last'>;
 export type Part = z.infer<typeof MovePartSchema>;
 export type Changed = z.infer<typeof ChangedSchema>;
+
+/** The question whose answer was shown last: that of which the source was told, where it was. */
+export const shownIn = (context: Context | undefined): Question | undefined =>
+  context?.last.kind === 'source' ? context.last.of : context?.last;
 
 /** The part of a context that the number kinds go on from. */
 export const numbersOf = (context: Context | undefined): Numbers => {

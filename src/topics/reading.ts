@@ -44,3 +44,11 @@ export type ReadTopic = (
 export type ReadCommand = (utterance: Utterance, library: Library, known: Known) => ReadingResult;
 
 export const LONGEST_NAME = 30;
+
+/** A reading put together from slots and words of the topic. */
+export const exactly = (
+  asks: Reading['asks'],
+  name: string,
+  uses: Reading['uses'],
+  more: Partial<Reading> = {},
+): Reading => ({ asks, name: name.slice(0, LONGEST_NAME).trim(), how: 'exact', uses, ...more });

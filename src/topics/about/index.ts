@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerAbout } from './answer.ts';
 import { renderAbout } from './message.ts';
 import { readAbout } from './read.ts';
+import { aboutTool } from './tool.ts';
 
 /** What the product is, what it can do, and how old its data are. */
 export const about = defineTopic('about', {
@@ -20,4 +21,5 @@ export const about = defineTopic('about', {
   isAboutModel: false,
   examples: [],
   help: [],
+  tool: aboutTool,
 });

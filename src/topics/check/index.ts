@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerCheck } from './answer.ts';
 import { renderCheck } from './message.ts';
 import { readCheck } from './read.ts';
+import { checkTool } from './tool.ts';
 
 /** The notes held against the record. */
 export const check = defineTopic('check', {
@@ -22,4 +23,5 @@ export const check = defineTopic('check', {
   isAboutModel: false,
   examples: ['/check 002', '/check 50bp july', '/check conflicts'],
   help: [{ label: 'Check', examples: ['/check', '/check 002', '/check forward p/e', '/check conflicts'] }],
+  tool: checkTool,
 });

@@ -3,6 +3,7 @@ import { answerMethod } from './answer.ts';
 import { renderMethod } from './message.ts';
 import { FEDERAL_TAX } from './question.ts';
 import { readMethod } from './read.ts';
+import { methodTool } from './tool.ts';
 
 /** How the model works, and what it leaves out. */
 export const method = defineTopic('method', {
@@ -21,4 +22,5 @@ export const method = defineTopic('method', {
   isAboutModel: true,
   examples: [],
   help: [],
+  tool: methodTool,
 });

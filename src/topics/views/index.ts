@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerViews } from './answer.ts';
 import { renderClaims, renderEverybody } from './message.ts';
 import { readViews } from './read.ts';
+import { viewsTool } from './tool.ts';
 
 /** Who says what about small caps against large caps. */
 export const views = defineTopic('views', {
@@ -21,4 +22,5 @@ export const views = defineTopic('views', {
   help: [
     { label: 'Views', examples: ['/views', '/views bearish', '/views Calvasina', '/views tariffs', '/views note 002'] },
   ],
+  tool: viewsTool,
 });

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { slotsOf } from '../../language/index.ts';
+import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
+import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import { HORIZONS, NEEDS, noteNumber, page, type ViewsQuestion } from './question.ts';
+
+const MOST_NAMED = 6;
+const LONGEST_NAME = 60;
+
+/** People and firms as the library spells them, by how they are called: a family name, a short form, a slip of the pen. */
+const namedIn = (who: readonly string[], { utteranceOf, notes }: ToolContext): readonly string[] | WrongArgument => {
+  const found: string[] = [];
+  for (const [at, name] of who.entries()) {
+    const named = slotsOf(utteranceOf(name), 'who').map(({ value }) => value);
+    if (named.length === 0) {
+      const known = notes.claims.flatMap(({ speaker, stance }) => (speaker && stance ? [speaker] : []));
+      return wrongArgument(
+        `who.${at}`,
+        `nobody of that name is in the notes; allowed are ${[...new Set(known)].join(', ')}, and their firms`,
+      );
+    }
+    found.push(...named);
+  }
+  return [...new Set(found)].slice(0, MOST_NAMED);
+};
+
+/** Who says what about small caps against large caps. */
+export const viewsTool = defineTool({
+  name: 'analyst_views',
+  title: 'Analyst views on small caps',
+  description:
+    'What named analysts and firms say for and against small caps, from five analyst notes of 2024 and 2025: bulls, bears, mixed and neutral voices, each dated and cited. Use it for “who is bearish and why”, “what does Calvasina say”, “views on tariffs”, “what could go wrong”, “who needs a soft landing”, “whose view was proved wrong”. Arguments narrow one another; without any, everybody with counts. Not for figures that the notes print (note_figures), for whether their statements hold (check_notes), or for news after 2025. It gives other people’s views, never advice.',
+  input: z.strictObject({
+    stances: z.array(z.enum(STANCES)).max(STANCES.length).optional().describe('Only these sides'),
+    who: z
+      .array(z.string().max(LONGEST_NAME))
+      .max(MOST_NAMED)
+      .optional()
+      .describe('People or firms, such as Calvasina or Goldman Sachs'),
+    topics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Only views on these'),
+    notes: z.array(noteNumber).max(MOST_NAMED).optional().describe('Only of these notes: 000, 001, 002, 003, 004'),
+    needs: z.enum(NEEDS).optional().describe('Only views that rest on this condition'),
+    horizon: z.enum(HORIZONS).optional().describe('Only views that look so far ahead'),
+    risks: z.boolean().optional().describe('What could go wrong for small caps'),
+    expired: z.boolean().optional().describe('Only views whose time has run out'),
+    proved: z.enum(['right', 'wrong']).optional().describe('Only what the record has borne out, or spoken against'),
+    page: page.describe('Which part of a long list, from 1'),
+  }),
+  others: 'Other views',
+  question: ({ who, risks, expired, stances, topics, notes, ...rest }, context) => {
+    const named = who && namedIn(who, context);
+    if (named && 'kind' in named) return named;
+    const unknown = notes?.find((number) => !context.notes.notes.some(({ id }) => id.startsWith(number)));
+    if (unknown !== undefined) {
+      const all = context.notes.notes.map(({ id }) => id.slice(0, 3)).join(', ');
+      return wrongArgument('notes', `there is no note ${unknown}; allowed are ${all}`);
+    }
+    return {
+      kind: 'views',
+      ...(stances && { stances }),
+      ...(named && { who: named }),
+      ...(topics && { topics }),
+      ...(notes && { notes }),
+      ...rest,
+      ...(risks && { risks }),
+      ...(expired && { expired }),
+    } as ViewsQuestion;
+  },
+  argumentsFor: (question) =>
+    question.kind === 'views'
+      ? fieldsOf(
+          question,
+          ...(['stances', 'who', 'topics', 'notes', 'needs', 'horizon', 'risks', 'expired', 'proved', 'page'] as const),
+        )
+      : undefined,
+});
