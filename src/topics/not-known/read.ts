@@ -1,154 +1,130 @@
 import {
-  firstWordOf,
-  hasAny,
-  isBefore,
+  asTyped,
   isOnly,
-  marked,
-  numbersIn,
+  lexiconOf,
+  matcherOf,
   overlaps,
-  type Phrases,
+  type Place,
   phrasesOf,
-  says,
   slotsOf,
   spanOf,
-  type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import { lengthsIn } from '../lengths-of-time.ts';
-import type { ReadTopic } from '../reading.ts';
+import { exactly, type ReadTopic } from '../reading.ts';
 import type { NotKnownQuestion } from './question.ts';
-import { UNKNOWN_WORDS } from './read-words.ts';
+import words from './words.json' with { type: 'json' };
 
-type Is = (utterance: Utterance, phrases: Phrases) => boolean;
+/** Words of what is in neither the notes nor the data. */
+const UNKNOWN_WORDS = lexiconOf(words);
 
-const FED = new Set(['Federal Reserve', 'Jerome Powell']);
-const isOfPeople = (utterance: Utterance): boolean =>
-  slotsOf(utterance, 'who').some(({ value }) => !FED.has(value)) ||
-  slotsOf(utterance, 'note').length > 0 ||
-  utterance.words.some((word) =>
-    /^(?:who|anyone|anybody|analysts?|strategists?|street|bulls|bears|everyone|notes?)$/.test(word),
-  );
+/** Patterns of what is not known, unless others hold. */
+interface Unknown {
+  readonly what: NotKnownQuestion['what'];
+  readonly name: string;
+  readonly is: readonly string[];
+  readonly unless?: readonly string[];
+}
 
-const hasDates = ({ slots }: Utterance): boolean =>
-  slots.some(
-    (slot) => slot.kind === 'span' || slot.kind === 'duration' || (slot.kind === 'date' && slot.said === undefined),
-  );
+const OF_FED = new Set(['Federal Reserve', 'Jerome Powell']);
+const ASSET = 'asset:ours,other';
 
-const hasMove = (utterance: Utterance): boolean =>
-  slotsOf(utterance, 'amount').some(({ unit }) => unit === 'bp' || unit === 'money' || unit === 'x');
-
-const isAsked = ({ typed, words }: Utterance): boolean =>
-  typed.trim().endsWith('?') ||
-  words.length <= 4 ||
-  /^(?:what|whats|where|wheres|how|hows|when|is|are|show|give|tell|current|latest|price|live)$/.test(words[0] ?? '');
-
-const isCoverage: Is = (_, phrases) => phrases.has('cover') && phrases.has('asset', 'ours');
-
-/** `where is the russell now?`: what a note printed is no price, and a span is no moment. */
-const isPrice: Is = (utterance, phrases) => {
-  if (phrases.has('notes') || hasDates(utterance) || isOfPeople(utterance) || hasMove(utterance)) return false;
-  if (phrases.has('price', 'alone')) return isAsked(utterance);
-  const assets = [...phrases.of('asset', 'ours'), ...phrases.of('asset', 'other')];
-  if (assets.length === 0 || !isAsked(utterance) || phrases.has('fed') || marked(utterance, 'parameter').length > 0)
-    return false;
-  const isPriced =
-    isBefore(phrases.of('price', 'word'), assets, 3) || isBefore(assets, phrases.of('price', 'word', 'now'), 2);
-  const isDoing = isBefore(phrases.of('where'), assets, 2) && isBefore(assets, phrases.of('doing'), 2);
-  const isBare = phrases.has('asset', 'other') && utterance.words.length <= 4 && numbersIn(utterance).length === 0;
-  const isLevelAsked = phrases.has('asset', 'other') && isBefore(phrases.of('where'), phrases.of('asset', 'other'), 2);
-  const isWhere = isOnly(utterance, [...phrases.of('where'), ...assets]) && /^where/.test(utterance.words[0] ?? '');
-  return isPriced || isDoing || isBare || isLevelAsked || isWhere;
-};
-
-const MOST_WORDS_OF_STATE = 6;
-
-/** `cpi 2.9 tmrw`, `hy spreads +40bps`: a number of something else, and no question of the Fed or of the two companies. */
-const isOfOthers: Is = (utterance, phrases) => {
-  const isNumbered =
-    slotsOf(utterance, 'amount').length > 0 ||
-    slotsOf(utterance, 'ignored').length > 0 ||
-    numbersIn(utterance).length > 0;
-  const isOurs =
-    marked(utterance, 'fed', 'fed').length > 0 ||
-    marked(utterance, 'company').some(({ value }) => value === 'small' || value === 'large') ||
-    hasAny(utterance, 'rate', 'parameter', 'income', 'index', 'document', 'stance', 'odds', 'brief') ||
-    slotsOf(utterance, 'direction').some(({ way, of, isStrong }) => way !== 'hold' && of === 'rate' && isStrong) ||
-    isOfPeople(utterance) ||
-    says(utterance, /^(?:if|ratio|cuts?|hikes?|hiked|easing|model|mention|mentions)$/);
-  // "is the curve inverted", "how are spreads"
-  const isHow =
-    utterance.words.length <= MOST_WORDS_OF_STATE &&
-    /^(?:is|are|did|was|were|how|hows|where|wheres|when|whens)$/.test(utterance.words[0] ?? '') &&
-    !hasAny(utterance, 'views');
-  // "small caps 5y" is a span and no yield
-  const lengths =
-    phrases.has('asset', 'ours') || says(utterance, /^(?:ratio|rotation|small)$/) ? lengthsIn(utterance) : [];
-  const isTheirs = phrases.of('theirs').some((mark) => !lengths.some((one) => overlaps(one, mark)));
-  return isTheirs && (isNumbered || isHow) && !isOurs;
-};
-
-/** Other indexes and dates of the calendar. */
-const isData: Is = (utterance, phrases) => {
-  // "stoxx 600 breadth anyone?" asks nobody in the notes
-  const isCalled =
-    phrases.has('asset', 'foreign') &&
-    says(utterance, /^any(?:one|body)$/) &&
-    !hasAny(utterance, 'views', 'document', 'who');
-  if ((isOfPeople(utterance) && !isCalled) || hasMove(utterance)) return false;
-  const isRatio = utterance.words.includes('ratio');
-  if (phrases.has('data')) return !isRatio;
-  return phrases.has('asset', 'foreign') && !phrases.has('fed') && !(isRatio && hasAny(utterance, 'index'));
-};
-
-/** `will the fed cut in March?`: a forecast nobody here makes. What a size would do is computed. */
-const isForecast: Is = (utterance, phrases) => {
-  if (isOfPeople(utterance) || hasMove(utterance) || utterance.words.includes('if')) return false;
-  const isOfModel = marked(utterance, 'income').length > 0 || marked(utterance, 'parameter').length > 0;
-  if (isOfModel || slotsOf(utterance, 'amount').some(({ unit }) => unit === '%')) return false;
-  if (phrases.has('forecast', 'forecast')) return true;
-  const isOfFed =
-    phrases.has('fed') && (marked(utterance, 'move').length > 0 || slotsOf(utterance, 'direction').length > 0);
-  const isOfRate = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
-  if (phrases.has('forecast', 'odds')) return !isOfFed && !isOfRate && marked(utterance, 'move').length === 0;
-  const isToCome =
-    phrases.has('next') &&
-    /^(?:do|does|will|would|can|could|is|are)$/.test(utterance.words[firstWordOf(utterance)] ?? '') &&
-    isBefore(phrases.of('subject'), phrases.of('outcome'), 2);
-  if (isToCome) return true;
-  const [will] = phrases.of('will');
-  if (will === undefined || utterance.words[will.from] === 'would') return false;
-  return isBefore(phrases.of('will'), phrases.of('subject'), 1) &&
-    isBefore(phrases.of('subject'), phrases.of('outcome'), 2)
-    ? true
-    : isBefore(phrases.of('subject'), phrases.of('will'), 1) &&
-        utterance.typed.trim().endsWith('?') &&
-        phrases.has('outcome');
-};
-
-const WHAT: readonly (readonly [NotKnownQuestion['what'], string, Is])[] = [
-  ['coverage of the index', 'Interest cover of an index', isCoverage],
-  ['Bitcoin', 'A view on Bitcoin', (_, phrases) => phrases.has('bitcoin') && !phrases.has('fed')],
-  ['forecast', 'A forecast of my own', isForecast],
-  ['price', 'A live price', isPrice],
-  ['data', 'That figure', isOfOthers],
-  ['data', 'That figure', isData],
+const WHAT: readonly Unknown[] = [
+  { what: 'coverage of the index', name: 'Interest cover of an index', is: ['cover asset:ours'] },
+  { what: 'Bitcoin', name: 'A view on Bitcoin', is: ['bitcoin -fed'] },
+  {
+    // "will the fed cut in March?": a forecast nobody here makes. What a size would do is computed.
+    what: 'forecast',
+    name: 'A forecast of my own',
+    is: [
+      'forecast:forecast',
+      'forecast:odds -@move -rateWay -fed',
+      'forecast:odds -@move -#direction',
+      'next ^aux subject>2>outcome',
+      'will>1>subject subject>2>outcome',
+      'subject>1>will outcome ?',
+    ],
+    unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
+  },
+  { what: 'price', name: 'A live price', is: ['price:alone asked'], unless: ['notes|dated|person|who|sized'] },
+  {
+    what: 'price',
+    name: 'A live price',
+    // "where is the russell now?": what a note printed is no price, and a span is no moment
+    is: [
+      `asked price:word>3>${ASSET}`,
+      `asked ${ASSET}>2>price:word,now`,
+      `asked where>2>${ASSET} ${ASSET}>2>doing`,
+      'asked few asset:other -#number',
+      'asked where>2>asset:other',
+      `asked onlyWhere ${ASSET}`,
+    ],
+    unless: ['notes|dated|person|who|sized|fed|@parameter'],
+  },
+  {
+    // "cpi 2.9 tmrw", "is the curve inverted": of something else, and no question of the Fed or of the two companies
+    what: 'data',
+    name: 'That figure',
+    is: ['theirs #amount|#ignored|#number', 'theirs ^how state -@views'],
+    unless: [
+      '@fed:fed|@company:small,large|@rate|@parameter|@income|@index|@document|@stance|@odds|@brief|rateMoved',
+      'person|who|ours',
+    ],
+  },
+  {
+    what: 'data',
+    name: 'That figure',
+    is: [
+      'data -person -who -=ratio',
+      'asset:foreign -person -who -fed -=ratio',
+      'asset:foreign -person -who -fed -@index',
+      // "stoxx 600 breadth anyone?" asks nobody in the notes
+      'asset:foreign who:any -@views -@document -#who -fed -=ratio',
+    ],
+    unless: ['sized'],
+  },
 ];
+
+const SHORT = 4;
+const FEW = 6;
 
 /** What is in neither the notes nor the data, and is no moves of another central bank. */
 export const readNotKnown: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, UNKNOWN_WORDS);
-  const uses = [wholeOf(utterance)];
+  const whole = wholeOf(utterance);
   const [bank] = phrases.of('bank');
   if (bank && !phrases.has('fed') && slotsOf(utterance, 'who').length === 0) {
-    const { start, end } = spanOf(utterance, bank);
-    const word = utterance.typed.slice(start, end).slice(0, 60);
-    return [
-      { asks: { kind: 'not-known', what: 'central bank', word }, name: 'Another central bank', how: 'exact', uses },
-    ];
+    const word = asTyped(utterance, spanOf(utterance, bank)).slice(0, 60);
+    return [exactly({ kind: 'not-known', what: 'central bank', word }, 'Another central bank', [whole])];
   }
+  const { slots, words: said } = utterance;
   // "and the 10 year one": of the views shown
-  const isOfShown = context?.last.kind === 'views' && !context.stale && says(utterance, /^(?:one|ones|view|views)$/);
-  if (isOfShown && utterance.words.length <= 6) return [];
-  const found = WHAT.find(([, , is]) => is(utterance, phrases));
-  return found ? [{ asks: { kind: 'not-known', what: found[0] }, name: found[1], how: 'exact', uses }] : [];
+  const isOfShown = context?.last.kind === 'views' && !context.stale && phrases.has('view');
+  if (isOfShown && said.length <= FEW) return [];
+  const amounts = slotsOf(utterance, 'amount');
+  const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
+  // "small caps 5y" is a span and no yield
+  const lengths = phrases.has('asset', 'ours') || phrases.has('span') ? lengthsIn(utterance) : [];
+  const holds = (is: boolean): readonly Place[] => (is ? [whole] : []);
+  const isShort = said.length <= SHORT;
+  const isWhere = isOnly(utterance, [...phrases.of('where'), ...phrases.of('asset', 'ours', 'other')]);
+  const more = new Map<string, readonly Place[]>([
+    ['person', slots.filter((slot) => slot.kind === 'note' || (slot.kind === 'who' && !OF_FED.has(slot.value)))],
+    ['dated', slots.filter((slot) => /^(?:span|duration|date)$/.test(slot.kind) && !('said' in slot && slot.said))],
+    ['sized', amounts.filter(({ unit }) => unit === 'bp' || unit === 'money' || unit === 'x')],
+    ['percent', amounts.filter(({ unit }) => unit === '%')],
+    ['rateWay', ways],
+    ['rateMoved', ways.filter(({ way, isStrong }) => isStrong && way !== 'hold')],
+    ['theirs', phrases.of('theirs').filter((mark) => !lengths.some((one) => overlaps(one, mark)))],
+    ['few', holds(isShort)],
+    ['state', holds(said.length <= FEW)],
+    [
+      'asked',
+      holds(isShort || utterance.typed.trim().endsWith('?') || phrases.of('opens').some(({ from }) => from === 0)),
+    ],
+    ['onlyWhere', holds(isWhere && /^where/.test(said[0] ?? ''))],
+  ]);
+  const matches = matcherOf(utterance, phrases, more);
+  const found = WHAT.find(({ is, unless = [] }) => is.some(matches) && !unless.some(matches));
+  return found ? [exactly({ kind: 'not-known', what: found.what }, found.name, [whole])] : [];
 };
