@@ -57,4 +57,5 @@ export {
   wallClock,
 } from './schedule.ts';
 export { spokenAfter } from './spoken.ts';
+export { BRIEF_TOOL } from './tool.ts';
 export { checkTrigger, type TriggerCheck } from './trigger.ts';

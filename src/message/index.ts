@@ -68,6 +68,8 @@ export {
 export { messageProblems } from './message-problems.ts';
 export { asOneSection, asPlainText, asSections } from './plain-text.ts';
 export { fitHeading, type MessagePart, renderShortAnswer, rowSentences } from './short-answer.ts';
+export { type SlackbotBlock, TOOL_ACTION, type ToolActions, type ToolButton } from './slackbot-blocks.ts';
+export { slackbotProblems } from './slackbot-problems.ts';
 export {
   type ControlBlock,
   divider,

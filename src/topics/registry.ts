@@ -20,6 +20,7 @@ import { refusal } from './refusal/index.ts';
 import { rotation } from './rotation/index.ts';
 import { solve } from './solve/index.ts';
 import { source } from './source/index.ts';
+import type { Tool } from './tool.ts';
 import type { CitedAnswer, HelpRow, Kind, QuestionOf, Topic, Topics } from './topic.ts';
 import { valuation } from './valuation/index.ts';
 import { views } from './views/index.ts';
@@ -102,6 +103,9 @@ const cite = (question: Question, facts: Facts): CitedAnswer => {
   const about = answer(question, facts);
   return { answer: about, citations: topicOf(about.kind).cite(about) };
 };
+
+/** Every topic's tool, in the order of Help. */
+export const TOPIC_TOOLS: readonly Tool[] = (Object.keys(TOPICS) as Kind[]).flatMap((kind) => topicOf(kind).tool ?? []);
 
 const HELP: readonly HelpRow[] = Object.values(TOPICS).flatMap(({ help }) => help);
 

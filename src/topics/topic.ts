@@ -2,6 +2,7 @@ import type { Answered, Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import type { Question } from './questions.ts';
 import type { ReadTopic } from './reading.ts';
+import type { Tool } from './tool.ts';
 
 export type Kind = Question['kind'];
 
@@ -70,6 +71,8 @@ export interface Topic<K extends Kind, A extends Answered> {
   readonly examples: readonly string[];
   /** Its lines of Help. */
   readonly help: readonly HelpRow[];
+  /** Its tool for Slackbot, assistants and editors, where it has one; a tool may ask questions of other kinds too. */
+  readonly tool?: Tool;
 }
 
 /** A topic under the name of each kind. A kind without its topic does not compile. */

@@ -81,14 +81,17 @@ export const ROLES: Record<string, Role> = {
     types: [...FINANCE, 'src/facts'],
     own: ['question', 'answer', 'message'],
   },
+  // arguments in words are looked up as the topic reads words; what the notes and the model may be asked is allowed
+  tool: { rooms: ['src/language', 'src/notes', 'src/sensitivity'], own: ['question', 'read'] },
   // the topic's door puts its parts together
-  index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message'] },
+  index: { rooms: [...FINANCE, 'src/facts'], own: ['question', 'read', 'answer', 'message', 'tool'] },
 };
 
-/** What every topic may know of the others: their questions, what a topic, a reading, a context and a turn are, and what several look things up in. */
+/** What every topic may know of the others: their questions, what a topic, a tool, a reading, a context and a turn are, and what several look things up in. */
 export const BELOW_TOPICS = [
   'questions',
   'topic',
+  'tool',
   'context',
   'reading',
   'turn',
@@ -119,6 +122,8 @@ export const RULES: typeof ROOMS = {
 };
 const EDGES = [
   'src/slack',
+  'src/mcp',
+  'src/mcp.ts',
   'src/scheduler',
   'src/playground',
   'src/market-data',

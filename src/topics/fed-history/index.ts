@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFedHistory } from './answer.ts';
 import { renderFedHistory } from './message.ts';
 import { readFedHistory } from './read.ts';
+import { fedHistoryTool } from './tool.ts';
 
 /** Past decisions of the Fed. */
 export const fedHistory = defineTopic('fed-history', {
@@ -16,4 +17,5 @@ export const fedHistory = defineTopic('fed-history', {
   isAboutModel: false,
   examples: [],
   help: [],
+  tool: fedHistoryTool,
 });

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFed } from './answer.ts';
 import { renderFed } from './message.ts';
 import { readFed } from './read.ts';
+import { fedTool } from './tool.ts';
 
 /** The Fed's range, its next meeting, and what futures imply. */
 export const fed = defineTopic('fed', {
@@ -17,4 +18,5 @@ export const fed = defineTopic('fed', {
   isAboutModel: false,
   examples: ['/fed', '/ratecut market', '/ratecut hike 25'],
   help: [{ label: 'Fed', examples: ['/fed', '/ratecut market'] }],
+  tool: fedTool,
 });

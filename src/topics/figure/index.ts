@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerFigure } from './answer.ts';
 import { renderFigures } from './message.ts';
 import { readFigure } from './read.ts';
+import { figureTool } from './tool.ts';
 
 /** Figures as the notes print them. */
 export const figure = defineTopic('figure', {
@@ -19,4 +20,5 @@ export const figure = defineTopic('figure', {
   isAboutModel: false,
   examples: [],
   help: [],
+  tool: figureTool,
 });

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerMarketMove } from './answer.ts';
 import { renderMarketMove } from './message.ts';
 import { readMarketMove } from './read.ts';
+import { marketMoveTool } from './tool.ts';
 
 /** What the move that futures imply would do to the two example companies. */
 export const marketMove = defineTopic('rate-move-market', {
@@ -17,4 +18,5 @@ export const marketMove = defineTopic('rate-move-market', {
   isAboutModel: false,
   examples: [],
   help: [],
+  tool: marketMoveTool,
 });

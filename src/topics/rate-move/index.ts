@@ -5,6 +5,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRateMove, type RateMoveAnswer } from './answer.ts';
 import { renderRateMove } from './message.ts';
 import { readRateMove } from './read.ts';
+import { rateMoveTool } from './tool.ts';
 
 const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, shares: { small, large } }) => ({
   name: by,
@@ -44,4 +45,5 @@ export const rateMove = defineTopic('rate-move', {
     { label: 'Move', examples: ['/ratecut 50bps', '/ratecut hike 25', '/ratecut hold', '/ratecut half a point'] },
     { label: 'Change', examples: ['/ratecut 50bps floating=60%', '/ratecut 100bp large debt=3x rate=5%'] },
   ],
+  tool: rateMoveTool,
 });

@@ -3,6 +3,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRotation } from './answer.ts';
 import { renderRotation } from './message.ts';
 import { readRotation } from './read.ts';
+import { rotationTool } from './tool.ts';
 
 /** Small caps against large caps, from daily closes. */
 export const rotation = defineTopic('rotation', {
@@ -33,4 +34,5 @@ export const rotation = defineTopic('rotation', {
       ],
     },
   ],
+  tool: rotationTool,
 });

@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerSolve } from './answer.ts';
 import { renderSolve } from './message.ts';
 import { readSolve } from './read.ts';
+import { solveTool } from './tool.ts';
 
 /** The move that a wanted effect would take. */
 export const solve = defineTopic('solve', {
@@ -16,4 +17,5 @@ export const solve = defineTopic('solve', {
   isAboutModel: true,
   examples: [],
   help: [],
+  tool: solveTool,
 });
