@@ -66,9 +66,9 @@ const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
   const turn = readTyped(withChannels(text), before, facts.notes, knownIn(facts));
-  if (turn.kind === 'brief') return replyToBrief(turn, facts);
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
+  if (turn.kind === 'brief') return replyToBrief(turn, facts);
   const answered = answerTurn(turn, facts);
   return { question: answered.question, answered, message: renderTurn(answered) };
 };

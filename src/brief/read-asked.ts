@@ -22,7 +22,9 @@ const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday t
 export const askedIn = (text: BriefText, said: Said, isNamed = true): Asked | undefined => {
   const { words, channels } = text;
   const heads = ROWS.flatMap((row) =>
-    words.flatMap((_, from) => phraseAt(row.heads, words, from)?.to ?? []).map((to) => to - 1),
+    words.flatMap((_, from) =>
+      words.slice(from, phraseAt(row.heads, words, from)?.to ?? from).map((__, at) => from + at),
+    ),
   );
   const isKnown = ({ words: word, at }: Unread): boolean =>
     heads.includes(at) || DAYS.has(word.toLowerCase().replace(/['’]s$/, ''));

@@ -110,17 +110,17 @@ export interface OptionRead {
 }
 
 const HEADS = phraseTable({
-  out: 'skip|skipping|no|not|except|excluding|without|but not|leave out|omit|hold|holding|hold back|hold it back|excl',
+  out: 'skip|skipping|no|not|except|excluding|without|but not|leave out|omit|hold|holding|hold back|hold it back|excl|dont bother|no need|none|nothing|never|dont want it|dont send it|dont post it|dont need it|dont|nothing when',
   say: 'say|note|tell us|tell me|even|also|including|include|incl|with|post|say so',
 });
 const KEYS = phraseTable({
-  closed: `holiday|holidays|closures|closed|closed days|market holidays|bank holidays|public holidays|nyse holidays|
+  closed: `holiday|holidays|closures|closed|shut|shut days|closed days|no trading|not open|not trading|isnt open|isnt trading|market holidays|bank holidays|public holidays|nyse holidays|
     holidays too|holidays included`,
   stale: 'stale|stale data|old|old data|late|out of date',
 });
 const AROUND = wordSet(`
   on for the exchange market nyse us it is so me when if while data prices closes figures numbers they are back briefs brief
-  them that s public bank your days day please new york leave out skip just no
+  them that s public bank your days day please new york leave out skip just no want need post send bother one that there theres any s
 `);
 const MOST_AROUND = 10;
 const MOST_BEHIND = 4;

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/index.ts';
 import { type DayReference, WEEKDAYS, type Weekday } from './effect.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
 
@@ -7,6 +8,8 @@ export interface DaysRead {
   readonly to: number;
   /** `trading days`: those without exchange holidays. */
   readonly isTrading?: true;
+  /** `daily`: days that are named elsewhere count more. */
+  readonly isEvery?: true;
   /** `fridays`, `weekends`: again and again, and not one day. */
   readonly isHabit?: true;
 }
@@ -75,7 +78,8 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
   const group = phraseAt(GROUPS, words, at);
   if (group) {
     const isTrading = group.value === 'trading' && { isTrading: true as const };
-    return { days: DAYS_OF[group.value], to: group.to, isHabit: true, ...isTrading };
+    const isEvery = group.value === 'every' && { isEvery: true as const };
+    return { days: DAYS_OF[group.value], to: group.to, isHabit: true, ...isTrading, ...isEvery };
   }
   // tue&thu is one word
   const days = (words[at] ?? '').split('&').map((name) => BY_NAME.get(name));
@@ -189,6 +193,19 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
   return ofMonth >= 1 && ofMonth <= LONGEST_MONTH ? { until: { day: ofMonth }, to: place + 2 } : undefined;
 };
 
+/** `until after christmas`: the day behind it. */
+const dayBehind = (day: DayReference): DayReference => {
+  if (typeof day === 'string') return addDays(day, 1);
+  if ('inDays' in day) return { inDays: day.inDays + 1 };
+  if ('weekday' in day) {
+    const next = (WEEKDAYS.indexOf(day.weekday) + 1) % WEEKDAYS.length;
+    return { ...day, weekday: WEEKDAYS[next] as Weekday };
+  }
+  if (!('month' in day)) return day.day < LONGEST_MONTH ? { day: day.day + 1 } : { day: 1 };
+  const isLast = day.day >= (LONGEST_MONTHS[day.month - 1] as number);
+  return isLast ? { month: (day.month % 12) + 1, day: 1 } : { month: day.month, day: day.day + 1 };
+};
+
 /** Reads the end of a pause that begins at a word: `until 2026-12-01`, `until 1 dec`, `till monday`, `for a week`. */
 export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
   const { words } = text;
@@ -198,7 +215,10 @@ export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
   if (words[at] === 'for') return daysFor(text, at + 1) ?? unread;
   if (!UNTIL.has(words[at] ?? '')) return undefined;
   const isEnd = !/^(?:back|through|thru)$/.test(words[at] ?? '');
-  const day = dayAt(text, skipping(wordSet('on from to'), words, at + 1));
+  const start = skipping(wordSet('on from to'), words, at + 1);
+  const isBehind = words[start] === 'after';
+  const named = dayAt(text, isBehind ? start + 1 : start);
+  const day = named && isBehind ? { ...named, until: dayBehind(named.until) } : named;
   if (!day && (!isEnd || words[at + 1] === 'then' || words[at + 1] === 'further')) {
     // "until then", where the day is said elsewhere; "until further notice"
     const to = isEnd ? skipping(wordSet('then further notice'), words, at + 1) : at + 1;

@@ -1,9 +1,11 @@
-import type { BriefEffect, UnclearBrief } from './effect.ts';
+import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
+import { optionAt } from './read-conditions.ts';
 import { changeOf, doneIn } from './read-done.ts';
 import { type Said, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, typedText, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 
 type Read = BriefEffect | UnclearBrief | undefined;
@@ -17,6 +19,8 @@ const NEW = wordSet('also another new add schedule start extra one');
 const isFarFetched = (read: Read): boolean =>
   read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
 const MOST_BRIEFS = 20;
+/** So many words may stand before how a brief is to be: `and please`. */
+const MOST_AHEAD = 2;
 
 const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
 
@@ -29,9 +33,12 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   // "0.365 rather" is a level, and no time of day
   const isLevel = of?.isOfRatio && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
-  const done = draft
-    ? undefined
-    : doneIn(isLevel ? typedText(`make it ${text.utterance.typed}`) : text, true, of ?? true);
+  const isOption = words.some((_, at) => at <= MOST_AHEAD && optionAt(text, at));
+  const done =
+    draft || isOption
+      ? undefined
+      : (putBackIn(text, of) ??
+        doneIn(isLevel ? typedText(`make it ${text.utterance.typed}`) : text, true, of ?? true));
   if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
   const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
   const on = of?.isOfRatio ? typedText(text.utterance.typed.replace(/\bit\b/i, 'the ratio')) : text;
@@ -64,6 +71,26 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
       : undefined;
   }
   return isUnlikely(text, said) ? undefined : changeOf(text, said, of);
+};
+
+const PUT_BACK = phraseTable({
+  back: `how it was|as it was|what it was|like it was|the way it was|like before|as before|what we had|how we had it|where it was|undo|undo that|
+    undo it|revert|revert it|revert that|change it back|switch it back|move it back|put it back|go back|back to before`,
+});
+
+/** `put it back how it was`: what was changed last is as before. */
+const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
+  const was = of?.did === 'change' ? of.was : undefined;
+  const to = words.flatMap((_, at) => phraseAt(PUT_BACK, words, at)?.to ?? []).at(-1);
+  if (!was || to === undefined || !words.slice(to).every((word) => QUIET.has(word))) return undefined;
+  const { time, zone, channel } = was;
+  const back = {
+    ...(time !== undefined && time !== of?.of?.time && { time }),
+    ...(zone !== undefined && zone !== of?.of?.zone && { zone }),
+    ...(channel !== undefined && channel !== of?.of?.channel && { channel }),
+  };
+  const now = of?.of && { of: { ...of.of } as NonNullable<WhichBrief['of']> };
+  return Object.keys(back).length > 0 ? { kind: 'brief', do: 'change', ...back, ...now } : undefined;
 };
 
 const ASKING = wordSet('would do does did off look how who which why');

@@ -1,4 +1,12 @@
-import type { BriefTrigger, DayReference, OnClosed, OnStale, UnclearBrief, Weekday } from './effect.ts';
+import {
+  type BriefTrigger,
+  type DayReference,
+  type OnClosed,
+  type OnStale,
+  type UnclearBrief,
+  WEEKDAYS,
+  type Weekday,
+} from './effect.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, exceptedDaysAt, untilAt } from './read-days.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
@@ -27,6 +35,8 @@ export interface Said {
   onClosed?: OnClosed;
   onStale?: OnStale;
   isEvening: boolean;
+  /** `daily`, which days that are named narrow. */
+  isDaily: boolean;
   /** `before the open`: a time is meant and not said. */
   isOpenEnded: boolean;
   which?: number;
@@ -58,6 +68,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, at) => [word, at + 1] as const),
   ['last', -1],
 ]);
+const BREAK = /^[,.;:!?()\u2013\u2014\u2026-]$/;
 const LARGEST = 99;
 const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
 
@@ -89,11 +100,23 @@ const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { d
   return !(words[at - 1] === 'the' && /^\d{3,4}$/.test(words[at] ?? '')) && !tokens[at + 1]?.word.match(/^(?:am|pm)$/);
 };
 
+/** Clauses begin behind a sign and with a reason. */
+const clauseStarts = ({ words }: BriefText): readonly number[] =>
+  words.flatMap((_, at) =>
+    at === 0 || BREAK.test(words[at - 1] as string) || phraseAt(REMARKS, words, at) ? [at] : [],
+  );
+
+/** `we're all at the offsite`: what somebody does meanwhile. */
+const isRemarked = (text: BriefText, at: number): boolean => {
+  const start = clauseStarts(text).findLast((one) => one <= at) ?? 0;
+  return start > 0 && phraseAt(REMARKS, text.words, start) !== undefined;
+};
+
 /** What goes with what is done alone: which one, until when, on which day, how much later. */
 const readOrdered = (text: BriefText, at: number, doing: Doing, said: Said): Step => {
   const { words } = text;
   const { does } = doing;
-  if (does === 'pause' || does === 'skip') {
+  if (does === 'pause' || does === 'skip' || does === 'remove') {
     const until = untilAt(text, at);
     if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
     if (until) {
@@ -109,7 +132,13 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: Said): Ste
       return day.to;
     }
   }
-  if (ALL.has(words[at] as string) && does !== 'history' && does !== 'change' && !daysAt(text, at)) {
+  if (
+    ALL.has(words[at] as string) &&
+    !isRemarked(text, at) &&
+    does !== 'history' &&
+    does !== 'change' &&
+    !daysAt(text, at)
+  ) {
     return unclearBrief('brief-which', shown(text, at, at + 1));
   }
   const number = isNumbered(text, at, doing) ? readWhich(text, at, said) : undefined;
@@ -180,7 +209,8 @@ const readPart = (text: BriefText, at: number, said: Said): Step => {
   }
   const days = daysAt(text, at);
   if (!days) return undefined;
-  for (const day of days.days) said.days.add(day);
+  if (days.isEvery) said.isDaily = true;
+  else for (const day of days.days) said.days.add(day);
   if (days.isTrading) said.onClosed ??= 'skip';
   return days.to;
 };
@@ -211,14 +241,11 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Sai
 };
 
 const IT = wordSet('it them one ones');
-const BREAK = /^[,.;:!?()\u2013\u2014\u2026-]$/;
 
 /** Leaves out what stands beside the matter: clauses of unread words that hold no part of a brief. */
 const withoutRemarks = (text: BriefText, said: Said, parts: readonly number[]): Said => {
   const { words } = text;
-  const starts = words.flatMap((_, at) =>
-    at === 0 || BREAK.test(words[at - 1] as string) || phraseAt(REMARKS, words, at) ? [at] : [],
-  );
+  const starts = clauseStarts(text);
   const clauseOf = (at: number): number => starts.findLastIndex((start) => start <= at);
   const its = parts.length > 0 ? parts : words.flatMap((word, at) => (IT.has(word) ? [at] : []));
   const told = new Set(its.map(clauseOf));
@@ -235,7 +262,7 @@ const withoutRemarks = (text: BriefText, said: Said, parts: readonly number[]): 
 export const saidIn = (text: BriefText, doing?: Doing, isFree = false): Said | UnclearBrief => {
   const said: Said = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
-    ...{ triggers: new Map(), isEvening: false, isOpenEnded: false, isOther: false, unread: [] },
+    ...{ triggers: new Map(), isEvening: false, isDaily: false, isOpenEnded: false, isOther: false, unread: [] },
   };
   const parts: number[] = [];
   for (let at = 0; at < text.words.length; ) {
@@ -245,6 +272,9 @@ export const saidIn = (text: BriefText, doing?: Doing, isFree = false): Said | U
     if (isPart || phraseAt(NOUNS, text.words, at)) parts.push(at);
     at = read;
   }
+  // "daily, weekdays" is on weekdays, "daily incl weekends" is every day
+  const isNarrowed = WEEKDAYS.slice(0, 5).some((day) => said.days.has(day));
+  if (said.isDaily && !isNarrowed) for (const day of WEEKDAYS) said.days.add(day);
   if (text.person !== undefined) said.unread.push({ words: text.person, at: text.words.length });
   return isFree ? withoutRemarks(text, said, parts) : said;
 };

@@ -3,11 +3,12 @@ import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
+import { daysAt } from './read-days.ts';
 import { doingIn, doneIn, hasNoun } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, briefTextOf, phraseAt, phraseTable, wordSet } from './read-text.ts';
+import { type BriefText, briefTextOf, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
@@ -22,11 +23,22 @@ const WISHES = phraseTable({
 });
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
 const ALERTS = phraseTable({
-  sure: `ping me|ping us|ping|alert me|alert us|alert|notify me|notify us|notify|warn me|warn us|message me|message us|
-    give us a shout|give me a shout|send an alert|set an alert|post|buzz me|buzz us|holler|shout at me|shout at us|wake me|wake us|
-    gimme a shout|give me a heads up|give us a heads up|send me a ping|text me|set up an alert|set me an alert|also shout`,
-  unsure: 'tell me|tell us|let me know|let us know|remind me|remind us|flag|shout|brief me|brief us',
+  sure: 'ping|alert|notify|warn|message|buzz|holler|shout at|wake|text|post|send|set|set up|give|gimme|drop|also shout',
+  unsure: 'tell|let|remind|flag|shout|brief',
 });
+/** Who is told: the trigger itself stands behind it. */
+const TOLD_TO = wordSet('me us the channel room team desk everyone everybody all folks people guys lot here in a an');
+const TELLS = wordSet('alert shout heads up ping message note nudge know warning notification flag it this post');
+
+/** `tell the channel when`, `give us a shout if`, `let everyone know as soon as`. */
+const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefined => {
+  const verb = phraseAt(ALERTS, words, at);
+  if (!verb) return undefined;
+  const told = skipping(TELLS, words, skipping(TOLD_TO, words, verb.to));
+  const isBare =
+    /^(?:send|set|give|gimme|drop|let)/.test(words[at] ?? '') && told === skipping(TOLD_TO, words, verb.to);
+  return isBare ? undefined : verb.value;
+};
 const TOLD = wordSet('they he she who is was were has had');
 const AROUND_NOUN = 6;
 
@@ -118,6 +130,29 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
 };
 
+const THINGS = phraseTable({
+  thing: `something|anything|a note|an update|updates|a message|a post|a roundup|a round up|a recap|a summary|a rundown|
+    a run down|the numbers|the lot|one of these|one of those|this|the update|the summary|the note|an email|the daily`,
+});
+const SENDS = wordSet('send post give drop put want need like have get publish');
+
+/** `send us something every weekday at ten to eight`: what comes at a time of such days again and again is the brief. */
+const standingIn = (text: BriefText): Read => {
+  const { words } = text;
+  const isSent = words.some((word, at) => {
+    const thing = SENDS.has(word) ? skipping(TOLD_TO, words, at + 1) : words.length;
+    return [at + 1, thing].some((place) => phraseAt(THINGS, words, place));
+  });
+  const isHabit = (at: number): boolean => {
+    const days = daysAt(text, at);
+    return days !== undefined && (days.isHabit === true || /^(?:every|each)$/.test(words[at - 1] ?? ''));
+  };
+  if (!isSent || !words.some((_, at) => isHabit(at))) return undefined;
+  const said = saidIn(text, undefined, true);
+  const read = 'kind' in said || said.times.size === 0 ? undefined : scheduleOf(text, said);
+  return read?.kind === 'brief' && read.do === 'schedule' ? read : undefined;
+};
+
 /** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
 const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undefined): Read => {
   const { words } = text;
@@ -127,14 +162,16 @@ const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undef
     // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
     return isNamedOther && !isWaiting ? undefined : readNamed(text, spoken);
   }
-  const alert = words.flatMap((_, at) => (at <= first(text) + 1 ? (phraseAt(ALERTS, words, at) ?? []) : []))[0];
+  const alert = words.flatMap((_, at) => (at <= first(text) + 1 ? (alertAt(text, at) ?? []) : []))[0];
   if (alert) {
     const said = saidIn(text, undefined, true);
     const isTrigger = 'kind' in said ? said.reason === 'brief-trigger' : said.triggers.size > 0;
     const read = 'kind' in said ? said : scheduleOf(text, said);
     if (isTrigger && (!isNamedOther || read.kind === 'brief'))
-      return read.kind === 'brief' || alert.value === 'sure' ? read : undefined;
+      return read.kind === 'brief' || alert === 'sure' ? read : undefined;
   }
+  const standing = standingIn(text);
+  if (standing) return standing;
   if (spoken !== undefined) return readOn(text, spoken);
   if (!isNamedByTime(text)) return undefined;
   const done = doneIn(text, true);

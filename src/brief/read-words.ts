@@ -3,7 +3,7 @@ import { phraseTable, wordSet } from './read-text.ts';
 /** The words of briefs: what they are called, what is done to them, what is asked of them, and what changes nothing. */
 
 export const NOUNS = phraseTable({
-  brief: `brief|briefs|briefing|breif|breifs|brif|digest|daily digest|newsletter|market note|am brief|am update|am note|am post|
+  brief: `brief|briefs|briefing|briefings|breif|breifs|brif|digest|daily digest|newsletter|market note|am brief|am update|am note|am post|
     today post|today update|wkday note|weekday note|morning note|morning message|morning post|morning update|morning summary|
     daily note|daily message|daily post|daily update|daily summary|pm note|daily brief thing`,
 });
@@ -46,7 +46,8 @@ export const ASKS = [
   [
     'preview',
     `preview|private|privately|only me|only to me|just me|just to me|dry run|look like|looks like|contain|contains|
-    in it|in the brief|whats in|what in|what is in|what is it about|what does it say|will it say|does it include|will it include|contents`,
+    in it|in the brief|whats in|what in|what is in|what is it about|what does it say|will it say|itd say|it d say|would say|it would say|would it say|it say|it says|it look|
+    itd look|would look|it would look|going to say|a sample|an example|sample one|test one|test run|mock up|does it include|will it include|contents`,
   ],
   [
     'list',
@@ -80,6 +81,8 @@ export const QUIET = wordSet(`
   usual usually very wake want wanted was wasnt we well went were what whatever whats whatve when whens where which who why will wish with would yall yeah
   yeh yep yes yesterday yet yo you your yr zone tz weekday everyday ping pings warn market go atm rn bruv mate sir maam cheers ur hold-on ish
   number no first-thing wait hang nice good great alright thats s re ve ll m ye clear incl including as im ill wed gm away paused muted well rather am leave round another christmas never showed holiday vacation hols think decent decided
+  altogether entirely completely totally permanently forever good plain simple regular normal proper something anything better prefer
+  fine bit bruv lol aye hmm maybe lets kindly gonna nope looks ah could hmm erm hm pal then mean know summary recap roundup rundown numbers lot seen itd
 `);
 /** Words that begin a remark beside the matter: a reason, or what somebody does meanwhile. */
 export const REMARKS = phraseTable({

@@ -41,6 +41,8 @@ const SpokenBriefSchema = z.strictObject({
   which: z.number().int().optional(),
   place: z.number().int().optional(),
   of: LikenessSchema.optional(),
+  /** What it was like before it was changed last. */
+  was: LikenessSchema.optional(),
   /** It waits for a level of the ratio. */
   isOfRatio: z.literal(true).optional(),
   /** The month of the day that was named last. */
@@ -78,7 +80,8 @@ export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): Sp
       const of = { ...kept, ...(channel && { channel }), ...(now && { time: now }), ...(zone && { zone }) };
       const isOfRatio = was?.isOfRatio && { isOfRatio: was.isOfRatio };
       const named = { ...(which !== undefined && { which }), ...(place !== undefined && { place }) };
-      return { did: 'change', ...named, ...(Object.keys(of).length > 0 && { of }), ...isOfRatio };
+      const earlierOne = effect.of && { was: { ...effect.of } };
+      return { did: 'change', ...named, ...(Object.keys(of).length > 0 && { of }), ...earlierOne, ...isOfRatio };
     }
     case 'pause':
     case 'skip':
