@@ -3,7 +3,7 @@ import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseOpenQuestion } from './config.ts';
 import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
-import { createLog, type Log, type RunningBot, startBot } from './slack/index.ts';
+import { createLog, type Log, listenProblem, loggable, type RunningBot, startBot } from './slack/index.ts';
 import { openStore, type Store, StoreError, type StoreFinding } from './store/index.ts';
 
 /** Starts the bot or the playground: reads the environment, builds every part and connects them. */
@@ -27,9 +27,7 @@ const openStoreFile = async (
     },
   });
   const deleteExpired = (): Promise<void> =>
-    store
-      .deleteExpired(now())
-      .catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be cleared'));
+    store.deleteExpired(now()).catch((error: unknown) => log.error(loggable(error), 'the store could not be cleared'));
   setInterval(() => void deleteExpired(), DAY_MS).unref();
   return { store, storeFindings };
 };
@@ -37,8 +35,7 @@ const openStoreFile = async (
 /** Logs promises that reject without a catch; with Socket Mode, ends the process. */
 const logUnhandledRejections = (log: Log, isSocket: boolean): void => {
   process.on('unhandledRejection', (error) => {
-    const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
-    log.error({ error: name, message }, 'a promise was left without a catch');
+    log.error(loggable(error), 'a promise was left without a catch');
     // a reconnect of Socket Mode that Slack refuses rejects here: whatever supervises the process starts it again
     if (isSocket) process.exit(1);
   });
@@ -75,7 +72,7 @@ const start = async (): Promise<void> => {
   const { store, storeFindings } = await openStoreFile(storePath, log);
   const timer = createMinuteTimer({
     now,
-    failed: (error) => log.error({ error: String(error) }, 'the minute could not be dealt with'),
+    failed: (error) => log.error(loggable(error), 'the minute could not be dealt with'),
   });
   let bot: RunningBot | undefined;
   const stop = async (signal: string): Promise<void> => {
@@ -83,7 +80,7 @@ const start = async (): Promise<void> => {
     await timer.stop();
     market.stop();
     await bot?.stop();
-    await store.close().catch((error: unknown) => log.error({ error: String(error) }, 'the store could not be closed'));
+    await store.close().catch((error: unknown) => log.error(loggable(error), 'the store could not be closed'));
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
@@ -109,10 +106,8 @@ const start = async (): Promise<void> => {
 try {
   await start();
 } catch (error) {
-  const { code, port } = error as { code?: string; port?: number };
-  if (error instanceof ConfigError || error instanceof StoreError) printError(error.message);
-  else if (code === 'EADDRINUSE')
-    printError(`PORT ${port} is taken. Set PORT to another one, or end what listens there.`);
-  else throw error;
+  const problem = error instanceof ConfigError || error instanceof StoreError ? error.message : listenProblem(error);
+  if (problem === undefined) throw error;
+  printError(problem);
   process.exit(1);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
 import type { BotContext } from './asker.ts';
 import { answerBrokenRequests } from './broken-requests.ts';
+import type { Health } from './health.ts';
 import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs } from './listeners/briefs.ts';
 import { listenToButtons } from './listeners/buttons.ts';
@@ -18,13 +19,14 @@ const EnvelopeSchema = z.looseObject({ team_id: z.string(), enterprise_id: z.str
 const RevokedSchema = z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).default([]) }) });
 
 /** Registers what Slack sends when a workspace uninstalls the bot: all data of the workspace are deleted. */
-const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunRequest): void => {
+const listenToUninstall = (app: App, { store }: BotContext, runRequest: RunRequest, health: Health): void => {
   const deleteData = (what: string, body: unknown, context: Context): Promise<void> =>
     runRequest(what, async () => {
       const { installation } = originOf(context);
       const { team_id: team, enterprise_id: enterprise } = EnvelopeSchema.parse(body);
       // another workspace of the organisation has an installation of its own
       if (!isInstalledIn(team, enterprise ?? undefined, installation)) return 'refused';
+      health.set('token', 'the app is no longer installed');
       const isKept = !(await store.deleteTeam(installation.team));
       if (isKept) throw new Error('the data of the workspace could not be removed');
       return 'forgotten';
@@ -47,6 +49,8 @@ export interface SlackParts {
   readonly commands: readonly Command[];
   readonly bot: BotContext;
   readonly log: Log;
+  /** Falls when Slack says that the app is gone. */
+  readonly health: Health;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
   readonly callTimeoutMs?: number | undefined;
 }
@@ -58,12 +62,21 @@ export interface BotApp {
 }
 
 /** Creates the Bolt app. Every listener acks first; whatever fails after that is caught in one place, the request runner. */
-export const createApp = ({ receiver, identity, apiUrl, commands, bot, log, callTimeoutMs }: SlackParts): BotApp => {
+export const createApp = ({
+  receiver,
+  identity,
+  apiUrl,
+  commands,
+  bot,
+  log,
+  health,
+  callTimeoutMs,
+}: SlackParts): BotApp => {
   const app = new App({
     receiver,
     // Bolt writes the asker into what it is given: a copy each time
     authorize: async () => ({ ...(await identity).authorized }),
-    clientOptions: webClientOptions(apiUrl, log, callTimeoutMs),
+    clientOptions: webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
     logger: boltLogger(log),
     convoStore: false,
   });
@@ -76,7 +89,7 @@ export const createApp = ({ receiver, identity, apiUrl, commands, bot, log, call
   listenToAssumptionsForm(app, bot, runRequest);
   listenToHome(app, bot, runRequest);
   listenToBriefs(app, bot, runRequest);
-  listenToUninstall(app, bot, runRequest);
+  listenToUninstall(app, bot, runRequest, health);
   app.error(async (error) => reportFailure(log, 'bolt', error));
   return { app, settled };
 };

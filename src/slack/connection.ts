@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { ConfigError, type Connection, type SlackApi } from '../config.ts';
 import { type BotApp, createApp } from './app.ts';
 import { SIGNATURE } from './carry-out-once.ts';
 import { isTokenRefused, slackFailure } from './errors.ts';
+import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
 import { holdsObject, readBody } from './request-body.ts';
 import type { Identity } from './request-origin.ts';
@@ -48,42 +50,20 @@ const identityIn = (botToken: string, test: AuthTest): Identity => {
  *
  * @throws {ConfigError} where Slack refuses the token, or names no workspace
  */
-export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log): Promise<Identity> => {
-  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log));
+export const identify = async ({ botToken, apiUrl }: SlackApi, log: Log, health: Health): Promise<Identity> => {
+  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, { heard: health.heard }));
   for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
     try {
       return identityIn(botToken, await client.auth.test());
     } catch (error) {
       const refused = tokenRefusal('SLACK_BOT_TOKEN', error);
       if (refused instanceof ConfigError) throw refused;
-      log.warn({ retryInMs: pause }, 'Slack cannot be reached');
+      const { code: cause } = slackFailure(error) ?? { code: 'unknown' };
+      log.warn({ address: apiUrl, cause, retryInMs: pause }, 'Slack cannot be reached');
       await wait(pause);
     }
   }
 };
-
-/** Whether the process is up, and whether Slack has accepted the token and requests can be answered. */
-interface Health {
-  ready: boolean;
-}
-
-const reply = (response: ServerResponse, status: number, words: string): void => {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`);
-};
-
-const healthRoutes = (health: Health) => [
-  {
-    path: '/healthz',
-    method: 'GET',
-    handler: (_request: IncomingMessage, response: ServerResponse) => reply(response, 200, 'ok'),
-  },
-  {
-    path: '/readyz',
-    method: 'GET',
-    handler: (_request: IncomingMessage, response: ServerResponse) =>
-      health.ready ? reply(response, 200, 'ready') : reply(response, 503, 'waiting for Slack to accept the bot token'),
-  },
-];
 
 /** Requests come from a stand-in for Slack in this process, which is called at its own address. */
 export interface InProcessConnection extends SlackApi {
@@ -92,8 +72,6 @@ export interface InProcessConnection extends SlackApi {
 }
 
 const EVENTS_PATH = '/slack/events';
-
-const pathOf = ({ url = '' }: IncomingMessage): string | undefined => url.split('?')[0];
 
 const MAX_CLOCK_SKEW_SECONDS = 300;
 
@@ -153,15 +131,7 @@ const socketReceiver = ({ appToken, apiUrl }: Extract<Connection, { kind: 'socke
     installerOptions: { clientOptions: socketClientOptions(apiUrl, log) },
   });
 
-/** The health pages alone, for a process that Slack reaches over a WebSocket. */
-const healthServer = (health: Health): Server => {
-  const routes = new Map(healthRoutes(health).map(({ path, handler }) => [path, handler]));
-  return createServer((request, response) => {
-    const handler = request.method === 'GET' ? routes.get(pathOf(request) ?? '') : undefined;
-    if (handler) handler(request, response);
-    else response.writeHead(404).end();
-  });
-};
+const NO_WEB_SOCKET = 'no WebSocket to Slack is open';
 
 const LAST_ANSWERS_WAIT_MS = 5_000;
 
@@ -189,33 +159,32 @@ const startOwn = async ({ receiver }: InProcessConnection, parts: Parts): Promis
 
 const startHttp = async (connection: Extract<Connection, { kind: 'http' }>, parts: Parts): Promise<Connected> => {
   const { host, port } = connection;
-  const health: Health = { ready: false };
-  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, health, parts.log) });
+  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, parts.health, parts.log) });
   const server = await botApp.app.start({ host, port });
+  reportListening(server, connection.kind, parts.log);
   try {
     await parts.identity;
   } catch (error) {
     await botApp.app.stop();
     throw error;
   }
-  health.ready = true;
   return { port: portOf(server), stop: () => stopping(botApp) };
 };
 
 const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, parts: Parts): Promise<Connected> => {
-  const health: Health = { ready: false };
+  const { health } = parts;
+  health.set('connection', NO_WEB_SOCKET);
   const receiver = socketReceiver(connection, parts.log);
   const botApp = createApp({ ...parts, receiver });
   const pages = connection.health && healthServer(health);
-  if (pages && connection.health) await once(pages.listen(connection.health.port, connection.health.host), 'listening');
+  if (pages && connection.health) {
+    await once(pages.listen(connection.health.port, connection.health.host), 'listening');
+    reportListening(pages, connection.kind, parts.log);
+  }
   // ready means that Slack has a connection to hand requests to
-  receiver.client.on('connected', () => {
-    health.ready = true;
-  });
-  for (const lost of ['reconnecting', 'disconnecting', 'disconnected']) {
-    receiver.client.on(lost, () => {
-      health.ready = false;
-    });
+  receiver.client.on('connected', () => health.set('connection', undefined));
+  for (const lost of ['close', 'reconnecting', 'disconnecting', 'disconnected']) {
+    receiver.client.on(lost, () => health.set('connection', NO_WEB_SOCKET));
   }
   const stop = async (): Promise<void> => {
     pages?.close();
@@ -231,10 +200,19 @@ const startSocket = async (connection: Extract<Connection, { kind: 'socket' }>, 
   return { ...(pages && { port: portOf(pages) }), stop };
 };
 
-const portOf = (server: unknown): number => {
-  const address = (server as { address?: () => unknown }).address?.() as { port?: number } | null | undefined;
-  if (address?.port === undefined) throw new Error('the server listens on no port');
-  return address.port;
+const addressOf = (server: unknown): AddressInfo => {
+  const address = (server as { address?: () => AddressInfo | string | null }).address?.();
+  if (typeof address !== 'object' || address === null) throw new Error('the server listens on no port');
+  return address;
+};
+
+const portOf = (server: unknown): number => addressOf(server).port;
+
+/** Says where requests and health pages are waited for, in one line; whether they can be answered shows later. */
+const reportListening = (server: unknown, kind: Connection['kind'], log: Log): void => {
+  const { address, family, port } = addressOf(server);
+  const at = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  log.info({ at, paths: [...(kind === 'http' ? [EVENTS_PATH] : []), '/healthz', '/readyz'] }, 'listening');
 };
 
 /** Connects, and resolves once requests are answered. @throws {ConfigError} where Slack refuses a token */

@@ -9,6 +9,7 @@ import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
+import { createHealth } from './health.ts';
 import type { Log } from './log.ts';
 import { reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
@@ -70,9 +71,14 @@ export const startBot = async ({
     },
   };
   const { apiUrl, botToken } = connection;
-  const identity = identify(connection, log);
-  const connected = await connect(connection, { identity, apiUrl, commands, bot, log, callTimeoutMs });
-  const client = new webApi.WebClient(botToken, webClientOptions(apiUrl, log, callTimeoutMs));
+  const health = createHealth(() => performance.now());
+  const identity = identify(connection, log, health);
+  const connected = await connect(connection, { identity, apiUrl, commands, bot, log, health, callTimeoutMs });
+  const client = new webApi.WebClient(
+    botToken,
+    webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
+  );
+  health.watch({ slack: () => client.auth.test().catch(() => undefined), store: store.checkWritable });
   const { team } = (await identity).installation;
   bot.inBackground('store notice', () => tellWhatWasLost(client, store, team, storeFindings));
   const briefs = createBriefRunner(client, bot, log, wait);
@@ -90,4 +96,5 @@ export const startBot = async ({
   };
 };
 export type { CurrentFacts } from './answer-cache.ts';
-export { createLog, type Log } from './log.ts';
+export { listenProblem } from './listen-problem.ts';
+export { createLog, type Log, loggable } from './log.ts';

@@ -12,13 +12,23 @@ const AnswerSchema = z.union([
   z.looseObject({ ok: z.literal(false), error: z.string().min(1) }),
 ]);
 
-const isAnswer = (body: string): boolean => {
+type Answer = z.infer<typeof AnswerSchema>;
+
+const answerIn = (body: string): Answer | undefined => {
   try {
-    return AnswerSchema.safeParse(JSON.parse(body)).success;
+    return AnswerSchema.safeParse(JSON.parse(body)).data;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+/** How calls are made. */
+interface CallOptions {
+  /** How long a call may take, its answer included; ten seconds unless said. */
+  readonly timeoutMs?: number | undefined;
+  /** Hears what Slack answers each call with: a failure, or none. */
+  readonly heard?: ((failure: SlackFailure | undefined) => void) | undefined;
+}
 
 const SLACK_HOST = /^(?:[a-z0-9-]+\.)*slack(?:-gov)?\.com$/;
 
@@ -31,10 +41,36 @@ const assertSlackHost = (url: string | URL, apiUrl: string, log: Log): void => {
   throw new webApi.WebAPIRequestError(new ForeignAddressError('the address is none of Slack’s'));
 };
 
+/** The most connections that one client has open at once; further calls wait for one of them. */
+const MOST_CONNECTIONS = 50;
+
+/** Runs so many at once; those given beyond begin in the order they came. */
+const createLimit = (most: number) => {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running < most) running += 1;
+    else await new Promise<void>((resolve) => void waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+};
+
+/** Reads an answer for whoever may not: a connection is free for another call only once its answer has come to an end. */
+const readToEnd = async (response: Response): Promise<Response> => {
+  const body = await response.text().catch(() => '');
+  return Object.assign(response, { text: async () => body });
+};
+
 /** What Bolt sends by itself (`respond`): it has no end of its own, and what it is answered is never read. */
 const fetchUnread = async (url: string | URL, init: Parameters<webApi.FetchFunction>[1], timeoutMs: number) => {
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    return await readToEnd(await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
   } catch (error) {
     throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
   }
@@ -50,29 +86,43 @@ const withRetryAfter = (response: Response): Response => {
  * Reads an answer to its end before the client has it. One that stalls, breaks off or is none of Slack's fails as a
  * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
  */
-const fetchWithin =
-  (timeoutMs: number, apiUrl: string, log: Log): webApi.FetchFunction =>
-  async (url, init) => {
-    assertSlackHost(url, apiUrl, log);
+const fetchWithin = (
+  apiUrl: string,
+  log: Log,
+  { timeoutMs = CALL_TIMEOUT_MS, heard }: CallOptions,
+): webApi.FetchFunction => {
+  const limit = createLimit(MOST_CONNECTIONS);
+  const call: webApi.FetchFunction = async (url, init) => {
     if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
-    const response = withRetryAfter(await fetch(url, init));
+    const response = await fetch(url, init);
     // any other status says by itself what there is to know
-    if (response.status !== 200) return response;
+    if (response.status !== 200) return withRetryAfter(await readToEnd(response));
     const body = await response.text();
-    if (String(url).startsWith(apiUrl) && !isAnswer(body)) throw new Error('the answer is none of the Web API');
+    if (String(url).startsWith(apiUrl)) {
+      const answer = answerIn(body);
+      if (answer === undefined) throw new Error('the answer is none of the Web API');
+      heard?.(answer.ok ? undefined : slackFailure(new webApi.WebAPIPlatformError(answer)));
+    }
     return Object.assign(response, { text: async () => body });
   };
+  return async (url, init) => {
+    assertSlackHost(url, apiUrl, log);
+    return limit(() => call(url, init));
+  };
+};
 
 /**
  * For calls somebody waits for: given up after ten seconds, and never parked behind another call's 429 (the client would
  * pause its whole queue); what may be tried again is decided call by call. A fresh object each time, since Socket Mode
  * writes into the one it is given.
  */
-export const webClientOptions = (apiUrl: string, log: Log, timeoutMs = CALL_TIMEOUT_MS): webApi.WebClientOptions => ({
+export const webClientOptions = (apiUrl: string, log: Log, options: CallOptions = {}): webApi.WebClientOptions => ({
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
-  fetch: fetchWithin(timeoutMs, apiUrl, log),
-  timeout: timeoutMs,
+  fetch: fetchWithin(apiUrl, log, options),
+  timeout: options.timeoutMs ?? CALL_TIMEOUT_MS,
+  // a call's time runs from when it has a connection
+  maxRequestConcurrency: MOST_CONNECTIONS,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
 });

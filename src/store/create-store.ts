@@ -219,6 +219,10 @@ export const createStore = (
       if (deleteExpiredRecords(state, now) > 0) await commit(now);
       await backUp();
     },
+    checkWritable: async () => {
+      assertOpen();
+      await commit();
+    },
     close: () => {
       closing ??= close();
       return closing;

@@ -161,6 +161,8 @@ export interface Store extends BriefStore, RequestStore {
   deleteTeam(team: string): Promise<void>;
   /** Deletes expired records. The file store does so at every change too; this is for times without changes. */
   deleteExpired(now: IsoInstant): Promise<void>;
+  /** Writes what is stored once more. @throws {StoreError} where it cannot be written */
+  checkWritable(): Promise<void>;
   /** Waits for pending writes and releases the file. Later calls are rejected. */
   close(): Promise<void>;
 }

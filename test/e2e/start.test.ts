@@ -185,7 +185,9 @@ describe.concurrent('the program does not start, and says why', { timeout: 30_00
       }[how];
       const { code, said } = await run({ ...settings, PORT: String(slack.port) }).ended;
       expect(code).toBe(1);
-      expect(said).toBe(`PORT ${slack.port} is taken. Set PORT to another one, or end what listens there.\n`);
+      expect(said).toBe(
+        `Cannot listen on 127.0.0.1:${slack.port}. PORT ${slack.port} is taken. Set PORT to another one, or end what listens there.\n`,
+      );
     },
   );
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   client = new webApi.WebClient(
     'xoxb-1',
-    webClientOptions(`http://127.0.0.1:${port}/`, createLog('silent'), TIMEOUT_MS),
+    webClientOptions(`http://127.0.0.1:${port}/`, createLog('silent'), { timeoutMs: TIMEOUT_MS }),
   );
 });
 
