@@ -1,17 +1,8 @@
-import {
-  isOnly,
-  lexiconOf,
-  numbersIn,
-  type Phrases,
-  phrasesOf,
-  slotsOf,
-  strangeIn,
-  type Utterance,
-} from '../../language/index.ts';
+import { isOnly, lexiconOf, matcherOf, type Place, phrasesOf, slotsOf } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
-import type { AboutAspect } from './question.ts';
+import { exactly, type ReadTopic } from '../reading.ts';
+import { ABOUT_ASPECTS, type AboutAspect } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
 const ABOUT = lexiconOf(words);
@@ -25,41 +16,34 @@ export const ABOUT_NAMES: Readonly<Record<AboutAspect, string>> = {
   privacy: 'What is stored',
 };
 
+/** The answers that are reckoned with the model. */
 const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method', 'about']);
 
+/** Whether the answer shown last is of the model: what is said against a model is said of that one. */
+const isOfModel = (context: Context | undefined): boolean =>
+  context !== undefined && !context.stale && OF_MODEL.has(context.last.kind);
+
 const MOST_WORDS = 14;
+/** A single word asks for an aspect among so many. */
+const FEW = 3;
 
-/** What is kept of what somebody wrote, and what is held against the model, in words that are put together. */
-const readTalk = (utterance: Utterance, phrases: Phrases, context: Context | undefined): readonly Reading[] => {
-  const uses = [...phrases.all, ...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
-  if (numbersIn(utterance).length > 0 || utterance.words.length > MOST_WORDS || !isOnly(utterance, uses)) return [];
-  const isKept = phrases.has('kept', 'kept') && phrases.has('kept', 'mine') && slotsOf(utterance, 'who').length === 0;
-  const isSeen = phrases.has('kept', 'others') && phrases.has('kept', 'seen') && utterance.words[0] === 'can';
-  if (isKept || isSeen)
-    return [{ asks: { kind: 'about', aspect: 'privacy' }, name: ABOUT_NAMES.privacy, how: 'exact', uses }];
-  const isOfModel = context !== undefined && !context.stale && OF_MODEL.has(context.last.kind);
-  return isOfModel && phrases.has('critique')
-    ? [{ asks: { kind: 'about', aspect: 'model' }, name: ABOUT_NAMES.model, how: 'exact', uses }]
-    : [];
-};
-
-/** What this is, what it can do, how fresh its data are, what its model leaves out, what is stored: said whole. */
+/** What this is, what it can do, how fresh its data are, what its model leaves out, what is stored of a person. */
 export const readAbout: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, ABOUT);
-  const talk = readTalk(utterance, phrases, context);
-  if (talk.length > 0) return talk;
-  const [mark] = [...phrases.of('about')].sort((one, other) => other.to - other.from - (one.to - one.from));
-  if (mark === undefined || (mark.to - mark.from === 1 && utterance.words.length > 3)) return [];
-  if (numbersIn(utterance).length > 0 || slotsOf(utterance, 'who').length > 0 || slotsOf(utterance, 'note').length > 0)
-    return [];
-  if (strangeIn(utterance, phrases.all).length > 0 || !isOnly(utterance, phrases.all)) return [];
-  const aspect = mark.value as AboutAspect;
-  return [
-    {
-      asks: { kind: 'about', aspect },
-      name: ABOUT_NAMES[aspect],
-      how: 'exact',
-      uses: phrases.all,
-    },
+  const matches = matcherOf(utterance, phrases);
+  const about = (aspect: AboutAspect, uses: readonly Place[] = phrases.all) => [
+    exactly({ kind: 'about', aspect }, ABOUT_NAMES[aspect], uses),
   ];
+  if (matches('#number')) return [];
+  // put together: "do you remember what i asked last week", "that is a big omission"
+  const uses = [...phrases.all, ...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
+  if (utterance.words.length <= MOST_WORDS && isOnly(utterance, uses)) {
+    const isKept = ['kept:kept kept:mine -#who', 'kept:others kept:seen =can'].some(matches);
+    if (isKept) return about('privacy', uses);
+    if (phrases.has('critique') && isOfModel(context)) return about('model', uses);
+  }
+  const [mark] = phrases.of('about').toSorted((one, other) => other.to - other.from - (one.to - one.from));
+  const aspect = ABOUT_ASPECTS.find((one) => one === mark?.value);
+  const isSaid = mark && (mark.to - mark.from > 1 || utterance.words.length <= FEW);
+  return aspect && isSaid && matches('-#who -#note') && isOnly(utterance, phrases.all) ? about(aspect) : [];
 };

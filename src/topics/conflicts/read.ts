@@ -1,100 +1,89 @@
-import { isOnly, lexiconOf, marked, overlaps, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
-import type { Library } from '../../notes/index.ts';
+import {
+  isOnly,
+  lexiconOf,
+  marksOf,
+  matcherOf,
+  overlaps,
+  phrasesOf,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+} from '../../language/index.ts';
+import { type Library, notesBy } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
+import { shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import { exactly, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
 const CONFLICTS = lexiconOf(words);
-const FROM_DISCOUNT = [18, 22, 40];
 
-/** The conflicts in which all of the notes take a side, or any where only one is named. */
-const conflictsOf = (notes: readonly string[], library: Library): readonly string[] =>
-  conflictsIn(library, CITED_RECORD)
-    .filter(({ sides }) => {
-      const takes = (note: string): boolean => sides.some(({ claims }) => claims.some((id) => id.startsWith(note)));
-      return notes.every(takes);
-    })
-    .map(({ id }) => id);
-
-/** The conflicts over what was checked. */
-const conflictsOfFindings = (ids: readonly string[], library: Library): readonly string[] => {
-  const claims = findingsIn(library).all.flatMap((one) => (ids.includes(one.id) ? one.claims : []));
-  return conflictsIn(library, CITED_RECORD)
-    .filter(({ sides }) => sides.some((side) => side.claims.some((id) => claims.includes(id))))
-    .map(({ id }) => id);
-};
-
+const DISCOUNT = 'conflict-forward-discount';
+const DISCOUNTS = [18, 22, 40];
 const MOST = 8;
+const SHORT = 6;
+const MOST_STRANGE = 2;
+
+/** The conflicts whose sides, by the claims they rest on, fit. */
+const conflictsWhere = (library: Library, fits: (sides: readonly (readonly string[])[]) => boolean) =>
+  conflictsIn(library, CITED_RECORD).flatMap(({ id, sides }) => (fits(sides.map(({ claims }) => claims)) ? [id] : []));
+
+/** The percentages by which notes put one discount, where two of them are held against each other: `is it 18 or 40`. */
+const discountsIn = (utterance: Utterance) => {
+  const printed = slotsOf(utterance, 'amount').filter(
+    ({ value, unit }) => (unit === '%' || unit === undefined || unit === 'x') && DISCOUNTS.includes(value),
+  );
+  return printed.some(({ value }) => value === 40) && printed.some(({ value }) => value !== 40) ? printed : [];
+};
 
 /** `where do the notes disagree`, `do they contradict each other on tariffs`, `is it 18 or 40`. */
 export const readConflicts: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, CONFLICTS);
-  const { all, of, has } = phrases;
-  const notes = slotsOf(utterance, 'note');
-  const who = slotsOf(utterance, 'who');
-  const amounts = slotsOf(utterance, 'amount');
-  const percents = amounts.filter(
-    ({ value, unit }) => (unit === '%' || unit === undefined || unit === 'x') && FROM_DISCOUNT.includes(value),
-  );
-  // 18 or 22 against the 40 % of another note
-  const isDiscount = percents.some(({ value }) => value === 40) && percents.some(({ value }) => value !== 40);
-  const isAsked = has('conflict', 'conflict') || (has('conflict', 'disagree') && (has('whose') || notes.length > 0));
-  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
-  const isGoingOn = last?.kind === 'conflicts' && !context?.stale && has('on') && utterance.words.length <= 6;
-  const isVerdict = last?.kind === 'conflicts' && !context?.stale && (has('conflict', 'conflict') || has('verdict'));
-  // "does another note contradict him": of what was checked last
-  const checked = last?.kind === 'check' && !context?.stale && has('conflict') ? (last.findings ?? []) : [];
-  const ofChecked = checked.length > 0 && notes.length + who.length === 0 ? conflictsOfFindings(checked, library) : [];
-  if (!isAsked && !isDiscount && !isGoingOn && !isVerdict) return [];
-  if (has('not') && !has('conflict', 'conflict')) return [];
-  const isOnlyDisagree = !has('conflict', 'conflict');
-  const authored = who.flatMap(({ value }) =>
-    library.notes
-      .filter(({ author, publisher }) => publisher === value || author.name === value)
-      .map(({ number }) => number),
-  );
+  const matches = matcherOf(utterance, phrases);
+  const [notes, who] = [slotsOf(utterance, 'note'), slotsOf(utterance, 'who')];
+  const last = context?.stale ? undefined : shownIn(context);
+  const discounts = discountsIn(utterance);
+  const isBehind =
+    last?.kind === 'conflicts' &&
+    (matches('conflict:conflict|verdict') || (phrases.has('on') && utterance.words.length <= SHORT));
+  const isAsked = matches('conflict:conflict') || matches('conflict:disagree whose|#note');
+  if (!isAsked && discounts.length === 0 && !isBehind) return [];
+  if (!phrases.has('conflict', 'conflict') && matches('not|@people')) return [];
+  const authored = who.map(({ value }) => notesBy([value], library));
   // two views of people are no conflict of notes: their horizons say why
-  if (who.length > 0 && authored.length < who.length) return [];
-  if (isOnlyDisagree && marked(utterance, 'people').length > 0) return [];
-  const named = [...new Set([...notes.map(({ value }) => value), ...authored])];
-  const uses = [
-    ...all,
-    ...notes,
-    ...who,
-    ...percents,
-    ...(['document', 'views', 'reference', 'compare'] as const).flatMap((tag) => marked(utterance, tag)),
-  ];
-  if (strangeIn(utterance, uses).length > 2) return [];
-  const subjects = [
-    ...new Set(
-      isDiscount
-        ? ['conflict-forward-discount']
-        : of('on')
-            .filter((mark) => !notes.some((note) => overlaps(note, mark)))
-            .map(({ value }) => value),
-    ),
-  ];
-  const found =
-    named.length > 0
-      ? conflictsOf(named, library).filter((id) => subjects.length === 0 || subjects.includes(id))
-      : isVerdict && last.conflicts && subjects.length === 0
-        ? last.conflicts
-        : subjects.length > 0
-          ? subjects
-          : ofChecked;
+  if (authored.some(({ length }) => length === 0)) return [];
+  const named = [...new Set([...notes.map(({ value }) => value), ...authored.flat()])];
+  const marks = marksOf(utterance, 'document', 'views', 'reference', 'compare');
+  const uses = [...phrases.all, ...notes, ...who, ...discounts, ...marks];
+  if (strangeIn(utterance, uses).length > MOST_STRANGE) return [];
+  const said = phrases.of('on').filter((mark) => !notes.some((note) => overlaps(note, mark)));
+  const subjects = discounts.length > 0 ? [DISCOUNT] : [...new Set(said.map(({ value }) => value))];
+  const found = ((): readonly string[] => {
+    // those in which all of the notes take a side
+    if (named.length > 0)
+      return conflictsWhere(library, (sides) =>
+        named.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
+      ).filter((id) => subjects.length === 0 || subjects.includes(id));
+    if (subjects.length > 0) return subjects;
+    if (last?.kind === 'conflicts') return last.conflicts ?? [];
+    // "does another note contradict him": of what was checked; "where do the notes disagree" is of all of them
+    if (last?.kind !== 'check' || phrases.has('where')) return [];
+    const claims = findingsIn(library).all.flatMap((one) => (last.findings?.includes(one.id) ? one.claims : []));
+    return conflictsWhere(library, (sides) => sides.flat().some((claim) => claims.includes(claim)));
+  })();
   const [first, ...rest] = found.slice(0, MOST);
   const isWhole = isOnly(utterance, [
     ...uses,
-    ...amounts,
+    ...slotsOf(utterance, 'amount'),
     ...slotsOf(utterance, 'date'),
-    ...slotsOf(utterance, 'topic').filter(() => first !== undefined),
+    ...(first === undefined ? [] : slotsOf(utterance, 'topic')),
   ]);
-  const reading: Reading = {
-    asks: { kind: 'conflicts', ...(first !== undefined && { conflicts: [first, ...rest] }) },
-    name: 'Where the notes disagree',
-    how: 'exact',
-    uses,
-  };
-  return [isWhole ? reading : { ...reading, isOffer: true }];
+  return [
+    exactly(
+      { kind: 'conflicts', ...(first !== undefined && { conflicts: [first, ...rest] }) },
+      'Where the notes disagree',
+      uses,
+      isWhole ? {} : { isOffer: true },
+    ),
+  ];
 };

@@ -1,36 +1,35 @@
-import { firstWordOf, isOnly, lexiconOf, marked, numbersIn, phrasesOf, slotsOf } from '../../language/index.ts';
-import type { Question, SourceQuestion } from '../questions.ts';
-import type { ReadTopic } from '../reading.ts';
+import { isOnly, lexiconOf, marksOf, matcherOf, phrasesOf, slotsOf } from '../../language/index.ts';
+import type { SourceQuestion } from '../questions.ts';
+import { exactly, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
 const SOURCE = lexiconOf(words);
 
-const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-moves', 'solve', 'method', 'about']);
+const OF_MODEL = /^(?:rate-move|compare-moves|solve|method|about)$/;
 const FORMULA: SourceQuestion['of'] = { kind: 'method', aspect: 'formula' };
 
 /** `source?`, `which note says so`: where the last answer has its figures and views from. */
 export const readSource: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, SOURCE);
-  if (phrases.has('library') || numbersIn(utterance).length > 0 || context?.stale) return [];
-  const isPrinted =
-    phrases.has('printed') && /^(?:where|which|what|who)$/.test(utterance.words[firstWordOf(utterance)] ?? '');
-  const isOfModel = context !== undefined && OF_MODEL.has(context.last.kind);
-  const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
+  const matches = matcherOf(utterance, phrases);
+  if (matches('library|#number') || context?.stale) return [];
   const last = context?.last;
-  if (!phrases.has('source') && !isOurs && !(isPrinted && last)) return [];
+  const isPrinted = last !== undefined && matches('printed ^=where|^=which|^=what|^=who');
+  // "did he write it like this or is it your own invention": who thought of the model
+  const isOfModel = last !== undefined && OF_MODEL.test(last.kind);
+  const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
+  if (!phrases.has('source') && !isOurs && !isPrinted) return [];
   const uses = [
     ...phrases.all,
-    ...marked(utterance, 'reference'),
-    ...marked(utterance, 'document'),
-    ...marked(utterance, 'views'),
+    ...marksOf(utterance, 'reference', 'document', 'views'),
     ...(isOurs ? [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')] : []),
   ];
   if (!isOnly(utterance, uses)) return [];
-  const reading = { name: 'Where that comes from', how: 'exact', uses } as const;
-  if (isOurs && !isOfModel) return [{ ...reading, asks: FORMULA }];
-  if (last === undefined || last.kind === 'help') return [{ ...reading, asks: { kind: 'notes' } }];
+  const asks = (question: Parameters<typeof exactly>[0]) => [exactly(question, 'Where that comes from', uses)];
+  if (isOurs && !isOfModel) return asks(FORMULA);
+  if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
   // views carry their dates
-  if (!phrases.has('source', 'source') && !isPrinted && last.kind === 'views') return [{ ...reading, asks: last }];
-  if (last.kind === 'source') return [{ ...reading, asks: last }];
-  return [{ ...reading, asks: { kind: 'source', of: last.kind === 'about' ? FORMULA : last } }];
+  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted;
+  if (isDated || last.kind === 'source') return asks(last);
+  return asks({ kind: 'source', of: last.kind === 'about' ? FORMULA : last });
 };
