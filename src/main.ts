@@ -2,6 +2,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseOpenQuestion } from './config.ts';
 import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
+import { toolRoute } from './mcp/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, listenProblem, loggable, type RunningBot, startBot } from './slack/index.ts';
 import { openStore, type Store, StoreError, type StoreFinding } from './store/index.ts';
@@ -85,15 +86,12 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
   try {
-    bot = await startBot({
-      connection,
-      commands: COMMANDS,
-      store,
-      storeFindings,
-      now,
-      facts: () => factsNow(market, now()),
-      log,
-    });
+    const facts = () => factsNow(market, now());
+    const route =
+      connection.kind === 'http'
+        ? toolRoute({ signingSecret: connection.signingSecret, facts: () => facts().facts, log })
+        : undefined;
+    bot = await startBot({ connection, commands: COMMANDS, store, storeFindings, now, facts, log, route });
   } catch (error) {
     market.stop();
     await store.close();

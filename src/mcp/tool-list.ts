@@ -1,3 +1,4 @@
+import type { Tool as ListedTool } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { BRIEF_TOOL } from '../brief/index.ts';
 import { TOPIC_TOOLS } from '../topics/registry.ts';
@@ -12,14 +13,14 @@ interface Described {
   readonly input: z.ZodObject;
 }
 
-const jsonSchemaOf = (schema: z.ZodObject) => {
+const jsonSchemaOf = (schema: z.ZodObject): ListedTool['inputSchema'] => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return { ...rest, type: 'object' as const };
+  return rest as ListedTool['inputSchema'];
 };
 
 const RESULT = jsonSchemaOf(ResultSchema);
 
-const listed = ({ name, title, description, input }: Described) => ({
+const listed = ({ name, title, description, input }: Described): ListedTool => ({
   ...{ name, title, description },
   inputSchema: jsonSchemaOf(input),
   outputSchema: RESULT,

@@ -9,6 +9,7 @@ import { SIGNATURE } from './carry-out-once.ts';
 import { isTokenRefused, slackFailure } from './errors.ts';
 import { type Health, healthRoutes, healthServer, pathOf } from './health.ts';
 import { boltLogger, type Log, loggable } from './log.ts';
+import type { TakesRequest } from './own-route.ts';
 import { holdsObject, readBody } from './request-body.ts';
 import type { Identity } from './request-origin.ts';
 import { socketClientOptions, webClientOptions } from './web-client.ts';
@@ -83,6 +84,7 @@ const httpReceiver = (
   { signingSecret }: Extract<Connection, { kind: 'http' }>,
   health: Health,
   log: Log,
+  takes: TakesRequest | undefined,
 ): HTTPReceiver => {
   const receiver = new HTTPReceiver({
     signingSecret,
@@ -103,6 +105,7 @@ const httpReceiver = (
     handle(read, response);
   };
   receiver.requestListener = (request, response) => {
+    if (takes?.(request, response)) return;
     if (isDatedAhead(request)) {
       request.resume();
       return refuse(response, 401, 'dated more than five minutes ahead');
@@ -143,7 +146,10 @@ export interface Connected {
   readonly stop: () => Promise<void>;
 }
 
-type Parts = Omit<Parameters<typeof createApp>[0], 'receiver'>;
+interface Parts extends Omit<Parameters<typeof createApp>[0], 'receiver'> {
+  /** What is served beside Slack's events; over HTTP only. */
+  readonly takes?: TakesRequest | undefined;
+}
 
 const stopping = async ({ app, settled }: BotApp): Promise<void> => {
   await app.stop();
@@ -159,7 +165,7 @@ const startOwn = async ({ receiver }: InProcessConnection, parts: Parts): Promis
 
 const startHttp = async (connection: Extract<Connection, { kind: 'http' }>, parts: Parts): Promise<Connected> => {
   const { host, port } = connection;
-  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, parts.health, parts.log) });
+  const botApp = createApp({ ...parts, receiver: httpReceiver(connection, parts.health, parts.log, parts.takes) });
   const server = await botApp.app.start({ host, port });
   reportListening(server, connection.kind, parts.log);
   try {

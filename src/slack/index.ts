@@ -11,6 +11,7 @@ import { createBriefRunner } from './briefs/brief-runner.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import { createHealth } from './health.ts';
 import type { Log } from './log.ts';
+import { type OwnRoute, takenBy } from './own-route.ts';
 import { reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
 import { tellWhatWasLost } from './store-notice.ts';
@@ -37,6 +38,8 @@ export interface BotParts {
   /** Taken anew for each answer, without waiting for anything. */
   readonly facts: () => CurrentFacts;
   readonly log: Log;
+  /** Served beside Slack's events, where the bot is reached over HTTP. */
+  readonly route?: OwnRoute | undefined;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
   readonly callTimeoutMs?: number | undefined;
   /** How the work on briefs lets time pass between two calls; rejects when the signal aborts. */
@@ -56,6 +59,7 @@ export const startBot = async ({
   now,
   facts,
   log,
+  route,
   callTimeoutMs,
   wait = (ms, signal) => realWait(ms, undefined, { signal }),
 }: BotParts): Promise<RunningBot> => {
@@ -73,7 +77,10 @@ export const startBot = async ({
   const { apiUrl, botToken } = connection;
   const health = createHealth(() => performance.now());
   const identity = identify(connection, log, health);
-  const connected = await connect(connection, { identity, apiUrl, commands, bot, log, health, callTimeoutMs });
+  const connected = await connect(connection, {
+    ...{ identity, apiUrl, commands, bot, log, health, callTimeoutMs },
+    takes: route && takenBy(route, identity),
+  });
   const client = new webApi.WebClient(
     botToken,
     webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),

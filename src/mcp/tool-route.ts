@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Facts } from '../facts/index.ts';
+import type { Log } from '../slack/index.ts';
+import { createToolDoor, TOOL_PATH, type ToolDoor, type ToolDoorParts } from './tool-door.ts';
+
+/** What the tools are served with over HTTP. */
+export interface ToolRouteParts {
+  readonly signingSecret: string;
+  /** Taken anew for each call, without waiting for anything. */
+  readonly facts: () => Facts;
+  /** Milliseconds since 1970; the machine's clock unless said. */
+  readonly clock?: () => number;
+  readonly log: Log;
+}
+
+const ID_LENGTH = 8;
+
+/** The tools as a route of the bot's port. The log has ids, durations and kinds, never arguments. */
+export const toolRoute = ({ signingSecret, facts, clock = Date.now, log }: ToolRouteParts) => ({
+  path: TOOL_PATH,
+  open: (isOurs: ToolDoorParts['isOurs']): ToolDoor =>
+    createToolDoor({
+      ...{ signingSecret, facts, clock, isOurs },
+      blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
+      failed: (tool, error) => {
+        const id = randomUUID().slice(0, ID_LENGTH);
+        const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
+        log.error({ tool, id, error: name, stack }, 'a tool failed');
+        return id;
+      },
+      refused: (status, why) => log.warn({ path: TOOL_PATH, status, why }, 'refused a request'),
+      answered: ([caller], ms, status) =>
+        log.info({ path: TOOL_PATH, team: caller?.team, user: caller?.user, ms: Math.round(ms), status }, 'tools'),
+    }),
+});
