@@ -1,0 +1,19 @@
+import { context, escaped, type Message } from '../message/index.ts';
+import type { Asker, BotContext } from './asker.ts';
+import { postPrivately } from './post-privately.ts';
+import type { RequestOutcome } from './request-runner.ts';
+
+/** For how long it is tried to tell somebody. */
+const TELLING_MS = 60_000;
+
+const BUSY = escaped('More is asked of me just now than I can answer in time. Ask again in a minute.');
+
+/** Said instead of an answer that would come too late. */
+export const BUSY_MESSAGE: Message = { text: BUSY, blocks: [context(BUSY)] };
+
+/** Tells an asker privately to ask again; whoever was told so within ten seconds knows. */
+export const refuseBusy = async ({ backlog }: BotContext, asker: Asker): Promise<RequestOutcome> => {
+  const person = JSON.stringify([asker.team, asker.channel, asker.user]);
+  if (backlog.isToBeTold(person)) await postPrivately(asker, BUSY_MESSAGE, false, TELLING_MS);
+  return 'busy';
+};
