@@ -34,6 +34,12 @@ const COURTESY = new Set(
 export const firstWordOf = ({ tokens, words }: Utterance): number =>
   tokens.findIndex(({ kind }, at) => kind !== 'sign' && !COURTESY.has(words[at] as string));
 
+/** `page 3`: which part of a list is asked for, from 1, and where it is said. */
+export const pageIn = ({ words }: Utterance): { readonly page: number; readonly place: Place } | undefined => {
+  const at = words.findIndex((word, from) => word === 'page' && /^\d{1,2}$/.test(words[from + 1] ?? ''));
+  return at < 0 ? undefined : { page: Math.max(1, Number(words[at + 1])), place: { from: at, to: at + 2 } };
+};
+
 /** Tokens that stand in none of these places: words, numbers, and signs that calculate. */
 export const unreadIn = ({ tokens, unknown }: Utterance, places: readonly Place[]): readonly number[] =>
   tokens.flatMap(({ kind }, at) => (isIn(places, at) || (kind === 'sign' && !unknown.has(at)) ? [] : [at]));

@@ -17,7 +17,7 @@ import { type Known, LONGEST_NAME } from '../topics/reading.ts';
 import { DECLINED } from '../topics/refusal/read.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { VIEW_WORDS } from '../topics/views/read-words.ts';
+import { VIEW_WORDS } from '../topics/views/read-terms.ts';
 import { contextAfter } from './context-after.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
 import { nearestIn } from './nearest.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineTool, wrongArgument } from '../tool.ts';
+import { defineTool, unknownNote, wrongArgument } from '../tool.ts';
 import { noteNumber } from '../views/question.ts';
 import { ABOUT_ASPECTS } from './question.ts';
 
@@ -18,9 +18,8 @@ export const aboutTool = defineTool({
   others: 'More about it',
   question: ({ about, note }, { notes }) => {
     if (note !== undefined && about !== 'notes') return wrongArgument('note', 'goes with about = notes');
-    if (note !== undefined && !notes.notes.some(({ id }) => id.startsWith(note))) {
-      return wrongArgument('note', `must be one of ${notes.notes.map(({ id }) => id.slice(0, 3)).join(', ')}`);
-    }
+    const unknown = unknownNote('note', note, notes);
+    if (unknown) return unknown;
     return about === 'notes' ? { kind: 'notes', ...(note && { note }) } : { kind: 'about', aspect: about };
   },
   argumentsFor: (question) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineTool, fieldsOf, wrongArgument } from '../tool.ts';
+import { defineTool, fieldsOf, unknownNote, wrongArgument } from '../tool.ts';
 import { id, noteNumber, page } from '../views/question.ts';
 
 const MOST_IDS = 8;
@@ -20,9 +20,8 @@ export const checkTool = defineTool({
   question: ({ what, note, ids, page: part }, { notes }) => {
     const listed = ids as [string, ...string[]] | undefined;
     const kept = { ...(part && { page: part }) };
-    if (note !== undefined && !notes.notes.some((one) => one.id.startsWith(note))) {
-      return wrongArgument('note', `must be one of ${notes.notes.map((one) => one.id.slice(0, 3)).join(', ')}`);
-    }
+    const unknown = unknownNote('note', note, notes);
+    if (unknown) return unknown;
     if (what !== 'conflicts') {
       return { kind: 'check', ...(note && { note }), ...(listed && { findings: listed }), ...kept };
     }

@@ -65,9 +65,10 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
         named.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
       ).filter((id) => subjects.length === 0 || subjects.includes(id));
     if (subjects.length > 0) return subjects;
+    // "where do the notes disagree" is of all of them, "does another note contradict him" of what was checked
+    if (phrases.has('where')) return [];
     if (last?.kind === 'conflicts') return last.conflicts ?? [];
-    // "does another note contradict him": of what was checked; "where do the notes disagree" is of all of them
-    if (last?.kind !== 'check' || phrases.has('where')) return [];
+    if (last?.kind !== 'check') return [];
     const claims = findingsIn(library).all.flatMap((one) => (last.findings?.includes(one.id) ? one.claims : []));
     return conflictsWhere(library, (sides) => sides.flat().some((claim) => claims.includes(claim)));
   })();

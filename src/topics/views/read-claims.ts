@@ -88,7 +88,7 @@ const seldomIn = (stems: readonly string[], people: readonly string[], library: 
 export const readClaims = (terms: Terms, shown: readonly string[], library: Library): readonly Reading[] => {
   const { utterance, phrases, who, topics, stances, uses } = terms;
   const { words, tokens, unknown, typed } = utterance;
-  if (terms.numbers.length > 0) return [];
+  if (terms.isNumbered) return [];
   const asks = phrasesOf(utterance, SAID);
   const quoted = quotedIn(utterance);
   const isStrange = (at: number): boolean =>

@@ -226,7 +226,7 @@ export const readOnward = (
   const item = readListed(utterance, shown, library, today);
   if (item.length > 0) return item;
   const page = readPage(terms, context.last);
-  if (page.length > 0 || terms.numbers.length > 0 || !isOnly(utterance, uses)) return page;
+  if (page.length > 0 || terms.isNumbered || !isOnly(utterance, uses)) return page;
   const reading = (question: ViewsQuestion): readonly Reading[] => [
     { asks: question, name: viewsButtonName(question), how: 'exact', uses },
   ];

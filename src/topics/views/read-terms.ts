@@ -1,26 +1,35 @@
 import {
-  type Mark,
+  isBefore,
+  lexiconOf,
+  type Matches,
   marksOf,
+  matcherOf,
+  type Named,
   numbersIn,
   overlaps,
   type Phrases,
+  type Place,
   phrasesOf,
   type Slot,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
-import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
+import { type Library, NOTE_TOPICS, notesBy, STANCES, type Stance } from '../../notes/index.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 import { HORIZONS, NEEDS, ViewsSchema } from './question.ts';
-import { VIEW_WORDS } from './read-words.ts';
+import words from './words.json' with { type: 'json' };
 
-type Place = Pick<Mark, 'from' | 'to'>;
+/** Words by which views are asked for, and those that stand around them. */
+export const VIEW_WORDS = lexiconOf(words.views);
 
 /** What an utterance names that views can be narrowed by. */
 export interface Terms {
   readonly utterance: Utterance;
   readonly phrases: Phrases;
+  readonly matches: Matches;
+  /** How many words it has. */
+  readonly length: number;
   readonly who: readonly string[];
   readonly notes: readonly string[];
   readonly stances: readonly Stance[];
@@ -29,115 +38,106 @@ export interface Terms {
   readonly needs?: Need;
   readonly need?: Need;
   readonly horizon?: Horizon;
-  /** Numbers that say more than how many notes there are. */
-  readonly numbers: readonly Slot[];
+  /** True where numbers say more than how many notes there are. */
+  readonly isNumbered: boolean;
+  /** A word of opinion, or a weak one of somebody. */
+  readonly isOpinion: boolean;
+  /** Moves of a rate, or of an input of the model. */
+  readonly hasMoves: boolean;
   readonly uses: readonly Place[];
 }
 
 const MOST_VALUES = 6;
-
-const oneOf =
-  <Value extends string>(values: readonly Value[]) =>
-  (value: string): value is Value =>
-    values.some((one) => one === value);
-const isStance = oneOf(STANCES);
-const isTopic = oneOf(NOTE_TOPICS);
-const isNeed = oneOf(NEEDS);
-const isHorizon = oneOf(HORIZONS);
-
-const within = (inner: Place, outer: Place): boolean => outer.from <= inner.from && inner.to <= outer.to;
-const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)].slice(0, MOST_VALUES);
-
-const MONTHS_IN = { minute: 0, hour: 0, day: 1 / 30, week: 1 / 4, month: 1, quarter: 3, year: 12 };
-
-/** Words of months and years as the horizon they come to. */
-const lengthOf = (slot: Slot): number | undefined => {
-  const length = slot.kind === 'duration' ? slot : slot.kind === 'span' ? slot.back : undefined;
-  return length && length.count * MONTHS_IN[length.unit];
-};
-const horizonOf = (months: number): Horizon => (months < 9 ? 'near term' : months <= 24 ? 'about a year' : 'long term');
-
-/** The fidelity one, the one by J: a note and no person, where the name is of somebody who wrote or published one. */
-const isOfNote = ({ words }: Utterance, { from, to }: Place): boolean =>
-  /^(?:note|piece|article|report|paper|story|post)$/.test(words[to] ?? '') ||
-  (words[from - 1] === 'by' && /^(?:note|piece|article|one|report|paper|story|post)$/.test(words[from - 2] ?? ''));
-
-const noteOf = (name: string, { notes }: Library): string | undefined =>
-  notes.find(({ author, publisher }) => publisher === name || author.name === name)?.number;
-
+/** The Fed as an actor is nobody asked about. */
+const FED = 'Federal Reserve';
 /** Marks that say nothing against a question of views. */
 const BESIDE =
   'views people document company index reference compare only fed move rate more negation correction private'.split(
     ' ',
   );
 
-/** The Fed as an actor is nobody asked about. */
-const FED = 'Federal Reserve';
+const within = (inner: Place, outer: Place): boolean => outer.from <= inner.from && inner.to <= outer.to;
+const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)].slice(0, MOST_VALUES);
+const valuesIn = <Value extends string>(all: readonly Value[], said: readonly { readonly value: string }[]) =>
+  distinct(said.flatMap(({ value }) => all.filter((one) => one === value)));
+
+const MONTHS_IN = { minute: 0, hour: 0, day: 1 / 30, week: 1 / 4, month: 1, quarter: 3, year: 12 };
+/** Words of months and years as the horizon they come to. */
+const horizonOf = (slot: Slot): Horizon | undefined => {
+  const length = slot.kind === 'duration' ? slot : slot.kind === 'span' ? slot.back : undefined;
+  if (length === undefined) return undefined;
+  const months = length.count * MONTHS_IN[length.unit];
+  return months < 9 ? 'near term' : months <= 24 ? 'about a year' : 'long term';
+};
+
+const NOTE = /^(?:note|piece|article|report|paper|story|post)$/;
+const NOTE_OR_ONE = /^(?:note|piece|article|one|report|paper|story|post)$/;
+
+/** The fidelity one, the one by J: a note and no person, where the name is of somebody who wrote or published one. */
+const noteOf = ({ words: said }: Utterance, { from, to, value }: Named, library: Library): readonly string[] =>
+  NOTE.test(said[to] ?? '') || (said[from - 1] === 'by' && NOTE_OR_ONE.test(said[from - 2] ?? ''))
+    ? notesBy([value], library)
+    : [];
 
 export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const phrases = phrasesOf(utterance, VIEW_WORDS);
+  const matches = matcherOf(utterance, phrases);
   const notes = slotsOf(utterance, 'note');
-  const left = phrases.of('except');
+  const isIn = (places: readonly Place[], one: Place): boolean => places.some((other) => within(one, other));
   const named = slotsOf(utterance, 'who').filter(
-    (one) =>
-      !notes.some((note) => within(one, note)) &&
-      !left.some(({ to }) => one.from >= to && one.from - to <= 1) &&
-      one.value !== FED,
+    (one) => !isIn(notes, one) && !isBefore(phrases.of('except'), [one], 1) && one.value !== FED,
   );
-  const noted = named.flatMap((one) => (isOfNote(utterance, one) ? [{ one, note: noteOf(one.value, library) }] : []));
-  const who = named.filter((one) => !noted.some(({ one: other, note }) => other === one && note !== undefined));
+  const noted = named.map((one) => noteOf(utterance, one, library));
+  const who = named.filter((_, at) => noted[at]?.length === 0);
   const needs = phrases.of('need');
   // a soft landing that a view needs, and its topics, are the condition itself
   const isCondition =
     phrases.has('condition') &&
-    !(
-      needs.length === 0 &&
-      phrases.of('condition').every(({ from }) => /^(?:assum|need$)/.test(utterance.words[from] ?? ''))
-    );
+    (needs.length > 0 ||
+      phrases.of('condition').some(({ from }) => !/^(?:assum|need$)/.test(utterance.words[from] ?? '')));
   const topics = slotsOf(utterance, 'topic').filter(
     (one) =>
-      !who.some((other) => within(one, other)) &&
+      !isIn(who, one) &&
       // "who on record likes small caps"
-      !phrases.of('beside').some((mark) => mark.to - mark.from > 1 && within(one, mark)) &&
-      !(isCondition && needs.some((need) => within(one, need))),
+      !isIn(
+        phrases.of('beside').filter(({ from, to }) => to - from > 1),
+        one,
+      ) &&
+      !(isCondition && isIn(needs, one)),
   );
-  const leaning = phrases.of('lean');
   // "who disagrees with the bulls" is not about the bulls
-  const stances = slotsOf(utterance, 'stance').filter((one) => !leaning.some((lean) => within(one, lean)));
-  const lengths = utterance.slots.flatMap((slot) => {
-    const months = lengthOf(slot);
-    return months === undefined ? [] : [{ slot, horizon: horizonOf(months) }];
-  });
-  const said = phrases.of('horizon').map(({ value }) => value);
-  const horizon = lengths[0]?.horizon ?? said.find(isHorizon);
-  const need = needs.map(({ value }) => value).find(isNeed);
-  const leans = leaning.map(({ value }) => value);
+  const stances = slotsOf(utterance, 'stance').filter((one) => !isIn(phrases.of('lean'), one));
+  const lengths = utterance.slots.filter((slot) => horizonOf(slot) !== undefined);
+  const [horizon] = [...lengths.flatMap((slot) => horizonOf(slot) ?? []), ...valuesIn(HORIZONS, phrases.of('horizon'))];
+  const [need] = valuesIn(NEEDS, needs);
+  const ofHorizon = slotsOf(utterance, 'date').filter((date) =>
+    phrases.of('horizon').some((mark) => within(date, mark) || within(mark, date)),
+  );
+  const directions = slotsOf(utterance, 'direction');
   return {
     utterance,
     phrases,
+    matches,
+    length: utterance.tokens.filter(({ kind }) => kind !== 'sign').length,
     who: distinct(who.map(({ value }) => value)),
-    notes: distinct([...notes.map(({ value }) => value), ...noted.flatMap(({ note }) => note ?? [])]),
-    stances: distinct([...stances.map(({ value }) => value), ...(stances.length === 0 ? leans : [])].filter(isStance)),
-    topics: distinct(topics.map(({ value }) => value).filter(isTopic)),
+    notes: distinct([...notes.map(({ value }) => value), ...noted.flat()]),
+    stances: valuesIn(STANCES, stances.length > 0 ? stances : phrases.of('lean')),
+    topics: valuesIn(NOTE_TOPICS, topics),
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),
-    numbers: numbersIn(utterance).filter((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
+    isNumbered: numbersIn(utterance).some((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
+    isOpinion: matches('view:strong,mention') || matches('view:weak somebody:anybody'),
+    hasMoves: matches('@move') || directions.some(({ of }) => of === 'rate' || of === 'parameter'),
     uses: [
       ...phrases.all,
       ...named,
       ...notes,
-      ...slotsOf(utterance, 'stance'),
-      ...slotsOf(utterance, 'topic'),
-      ...lengths.map(({ slot }) => slot),
-      ...(horizon
-        ? slotsOf(utterance, 'date').filter((date) =>
-            phrases.of('horizon').some((mark) => within(date, mark) || within(mark, date)),
-          )
-        : []),
+      ...utterance.slots.filter(({ kind }) => /^(?:stance|topic|ignored)$/.test(kind)),
+      ...lengths,
+      ...ofHorizon,
       ...marksOf(utterance, ...BESIDE),
-      ...slotsOf(utterance, 'direction'),
-      ...slotsOf(utterance, 'ignored'),
+      ...directions,
     ],
   };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slotsOf } from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
-import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import { defineTool, fieldsOf, type ToolContext, unknownNote, type WrongArgument, wrongArgument } from '../tool.ts';
 import { HORIZONS, NEEDS, noteNumber, page, type ViewsQuestion } from './question.ts';
 
 const MOST_NAMED = 6;
@@ -50,10 +50,9 @@ export const viewsTool = defineTool({
   question: ({ who, risks, expired, stances, topics, notes, ...rest }, context) => {
     const named = who && namedIn(who, context);
     if (named && 'kind' in named) return named;
-    const unknown = notes?.find((number) => !context.notes.notes.some(({ id }) => id.startsWith(number)));
-    if (unknown !== undefined) {
-      const all = context.notes.notes.map(({ id }) => id.slice(0, 3)).join(', ');
-      return wrongArgument('notes', `there is no note ${unknown}; allowed are ${all}`);
+    for (const number of notes ?? []) {
+      const unknown = unknownNote('notes', number, context.notes);
+      if (unknown) return unknown;
     }
     return {
       kind: 'views',
