@@ -97,6 +97,7 @@ export const BELOW_TOPICS = [
   'turn',
   'days',
   'lengths-of-time',
+  'short-years',
   'findings',
   'figure-subjects',
 ].map((name) => `src/topics/${name}.ts`);
@@ -105,7 +106,6 @@ export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['compare-moves', ['rate-move']],
   ['solve', ['rate-move']],
   ['method', ['rate-move']],
-  ['fed', ['fed-history']],
   ['check', ['conflicts', 'figure']],
 ]);
 

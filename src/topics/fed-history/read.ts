@@ -2,6 +2,7 @@ import {
   asTyped,
   isOnly,
   marked,
+  marksOf,
   numbersIn,
   overlaps,
   type Place,
@@ -15,43 +16,30 @@ import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayNamed } from '../days.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
-import { historyOpening, isMeetingDay, isOfFed, isPast, lastMove, meetingOf } from './read-openings.ts';
-import { type Asked, type HistoryWords, historyWordsIn, isYear, withYears } from './read-said.ts';
-
-const isElsewhere = ({ utterance, phrases }: HistoryWords): boolean =>
-  phrases.has('other') ||
-  ['who', 'note', 'clock'].some((kind) =>
-    utterance.slots.some(
-      (slot) =>
-        slot.kind === kind && !marked(utterance, 'fed').some((mark) => mark.from <= slot.from && slot.from < mark.to),
-    ),
-  ) ||
-  marked(utterance, 'advice').length > 0 ||
-  // "any of em" names no emerging markets
-  marked(utterance, 'other').some(({ from }) => utterance.words[from] !== 'em');
+import { historyOpening, isMeetingDay, isOfFed, meetingOf } from './read-openings.ts';
+import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-const timeNamed = ({ from, to, yearsAgo, back }: Asked): string => {
-  if (yearsAgo !== undefined)
-    return yearsAgo === 0 ? ' this year' : yearsAgo === 1 ? ' last year' : ` ${yearsAgo} years ago`;
+const timeNamed = ({ from, to, yearsAgo, back }: PastAsked): string => {
+  if (yearsAgo !== undefined) return [' this year', ' last year'][yearsAgo] ?? ` ${yearsAgo} years ago`;
   if (back) return `, last ${back.count} ${back.unit}s`;
-  const isOfYears = isYear({ from, to });
-  if (from && to && isOfYears)
+  if (from && to && isYear({ from, to }))
     return ` in ${from.slice(0, 4)}${from.slice(0, 4) === to.slice(0, 4) ? '' : `–${to.slice(0, 4)}`}`;
   if (from) return ` since ${dayNamed(from)}`;
   return to ? ` up to ${dayNamed(to)}` : '';
 };
 
 /** A question about the Fed's past as a button asks it. */
-export const historyName = (asks: Asked): string => {
+export const historyName = (asks: PastAsked): string => {
   const { ask, way = 'move', meeting, to, from, sizeBps } = asks;
   const size = sizeBps === undefined ? '' : `${sizeBps} bp `;
   const month = meeting ? ` in ${MONTHS[meeting.month - 1]}${meeting.year ? ` ${meeting.year}` : ''}` : ' last time';
-  const names: Record<Asked['ask'], string> = {
+  const names: Record<PastAsked['ask'], string> = {
     last: `Last ${size}${way}${timeNamed(asks)}`,
     first: `First ${size}${way}${timeNamed(asks)}`,
     largest: `Largest ${way}${timeNamed(asks)}`,
@@ -65,68 +53,80 @@ export const historyName = (asks: Asked): string => {
   return names[ask].slice(0, LONGEST_NAME);
 };
 
-const COUNTS = /^(?:how many|how often|count|number|list|any|only|all|which|last|latest|first|biggest|largest)\b/;
-/** Whether moves of that size are counted or picked among those that were. */
-const isLookedUp = ({ utterance: { words }, phrases }: HistoryWords): boolean =>
-  COUNTS.test(words.join(' ')) || ['orMore', 'largest', 'unscheduled', 'ever'].some((tag) => phrases.has(tag));
-
-/** Past tense alone may be supposed, `fed raised 25`: a day makes it past. */
-const isDecided = ({ phrases, utterance, span }: HistoryWords): boolean =>
-  isPast(phrases) &&
-  (span !== undefined ||
-    !/^(?:(?:the|so|fed|they) )*(?:hiked|raised|lowered|eased|slashed|trimmed|lifted|tightened)\b/.test(
-      utterance.words.join(' '),
-    ));
-
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
 const namesOfFed = (utterance: Utterance): readonly Place[] =>
   marked(utterance, 'fed').filter((mark) => !numbersIn(utterance).some((number) => overlaps(number, mark)));
 
+/** Of others, or of what is to come. */
+const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
+  has('other') ||
+  utterance.slots.some(
+    (slot) =>
+      ['who', 'note', 'clock'].includes(slot.kind) && !marked(utterance, 'fed').some((fed) => overlaps(fed, slot)),
+  ) ||
+  // "any of em" names no emerging markets
+  marksOf(utterance, 'advice', 'other').some(({ from }) => utterance.words[from] !== 'em');
+
+/** Moves of a size that are counted or picked among those that were; past tense alone may be supposed, `fed raised 25`. */
+const isOfRecord = ({ has, of, opens, isPast, span, utterance }: HistoryWords): boolean => {
+  const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they)$/.test(word));
+  return (
+    opens('asked') ||
+    ['orMore', 'largest', 'unscheduled', 'ever'].some((tag) => has(tag)) ||
+    (isPast && (span !== undefined || !of('tells').some(({ from }) => from === first)))
+  );
+};
+
 /** A size that the question has, or a meeting's outcome shows; a level that it asks about. */
-const numbersUsed = ({ sizes, phrases, level, utterance }: HistoryWords, asks: Asked): readonly Place[] => [
-  ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast(phrases)) ? sizes : []),
+const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: PastAsked): readonly Place[] => [
+  ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
   ...(asks.level !== undefined || asks.claimed !== undefined ? (level?.places ?? []) : []),
   ...(asks.ask === 'gap' ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing') : []),
 ];
 
 /** `what was the range when J wrote`: the day of that note. */
-const whenWritten = ({ phrases, utterance }: HistoryWords, library: Library): Asked | undefined => {
-  const isOfNote = utterance.words.some((word) => /^(?:wrote|written|published|piece)$/.test(word));
-  if (!isOfNote || !phrases.has('rate')) return undefined;
+const whenWritten = ({ has, utterance }: HistoryWords, library: Library): PastAsked | undefined => {
+  if (!has('written') || !has('rate')) return undefined;
   const [who, ...others] = [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')].filter(
     ({ value }) => value !== 'Federal Reserve',
   );
   if (!who || others.some(({ value }) => value !== who.value)) return undefined;
   const note =
-    who.kind === 'note'
-      ? library.notes.find(({ id, number }) => id === who.value || number === who.value)
-      : library.claims.find(({ speaker, voice }) => speaker === who.value || voice === who.value)?.note;
+    library.notes.find(({ id, number }) => id === who.value || number === who.value) ??
+    library.claims.find(({ speaker, voice }) => speaker === who.value || voice === who.value)?.note;
   return note && { ask: 'range', to: note.date };
 };
 
 /** `odds of that`, `when did they last do that`: of the move run last. */
-const ofLastMove = ({ phrases, today, way }: HistoryWords, context: Context | undefined): Asked | undefined => {
+const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undefined): PastAsked | undefined => {
   const of = context?.last.kind === 'rate-move' ? context.last : context?.move;
-  if (!of?.moveBps || !phrases.has('thatMove') || !isPast(phrases) || !today) return undefined;
-  return {
-    ask: 'last',
-    way: way && way !== 'move' ? way : of.moveBps < 0 ? 'cut' : 'hike',
-    sizeBps: Math.abs(of.moveBps),
-  };
+  if (!of?.moveBps || !has('thatMove') || !isPast) return undefined;
+  const same = of.moveBps < 0 ? 'cut' : 'hike';
+  return { ask: 'last', way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
+};
+
+/** `add the two years up`: which two is not known. */
+const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly PastAsked[] => {
+  const year = Number(asks?.from?.slice(0, 4));
+  if (!has('bothYears') || !asks || !isYear(asks) || asks.to?.slice(0, 4) !== asks.from?.slice(0, 4)) return [];
+  return [year - 1, year].map((first) => ({
+    ...asks,
+    from: isoDate(`${first}-01-01`),
+    to: isoDate(`${first + 1}-12-31`),
+  }));
 };
 
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
 
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
-export const readFedHistory: ReadTopic = (typed, context, library, known) => {
-  const { today } = known;
-  const before = context?.last.kind === 'fed-history' || context?.last.kind === 'fed' ? context.last : context?.history;
-  const isHere = before !== undefined && before === context?.last;
+export const readFedHistory: ReadTopic = (typed, context, library, { today }) => {
+  const last = context?.last;
+  const before = last?.kind === 'fed-history' || last?.kind === 'fed' ? last : context?.history;
+  const isHere = before !== undefined && before === last;
   const isOfYears = before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined);
   const utterance = withYears(typed, today, isOfYears);
-  const text = utterance.words.join(' ');
-  const readingOf = (said: HistoryWords, asks: Asked, isOffer = false): Reading => {
+  const readingOf = (said: HistoryWords, asks: PastAsked, isOffer = false): Reading => {
     const places = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
     const isAll =
       isOnly(utterance, places) &&
@@ -139,92 +139,62 @@ export const readFedHistory: ReadTopic = (typed, context, library, known) => {
       ...(isOffer && { isOffer: true as const }),
     };
   };
-  // since then: of the indexes
-  if (!isHere && /^(?:and |ok )?since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(text)) return [];
   const read = (said: HistoryWords): readonly Reading[] => {
     const strange = strangeIn(utterance, said.places).length;
     const asked = historyOpening(said);
     // what is to come is no history
     const opening = asked?.from && today && asked.from > today ? undefined : asked;
     // "i meant what they did in june": of the year spoken of
-    const year = /\bi meant\b/.test(text) ? context?.history?.meeting?.year : undefined;
-    if (opening?.meeting && year && !opening.meeting.year)
-      return [readingOf(said, { ...opening, meeting: { ...opening.meeting, year } })];
-    const isFedNamed = marked(utterance, 'fed', 'fed').length > 0;
+    const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
+    if (opening?.meeting && year) return [readingOf(said, { ...opening, meeting: { year, ...opening.meeting } })];
     const follow = before && historyFollowUp(said, before);
-    const isPlain =
-      strange === 0 &&
-      isOnly(utterance, [...said.places, ...namesOfFed(utterance), ...said.sizes, ...(said.level?.places ?? [])]);
+    const ours = [...said.places, ...namesOfFed(utterance), ...said.sizes, ...(said.level?.places ?? [])];
+    const isPlain = strange === 0 && isOnly(utterance, ours);
     const isWhole = opening && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
-    if (opening && (isFedNamed || !follow || opening.ask === 'gap' || (isWhole && (!isHere || context?.stale))))
+    const isAnew = marked(utterance, 'fed', 'fed').length > 0 || !follow || opening?.ask === 'gap';
+    if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed(said))] : [];
-    // "add the two years up": which two is not known
-    if (
-      follow?.from &&
-      isYear(follow) &&
-      /\b(?:two|both) years\b/.test(text) &&
-      follow.from.slice(0, 4) === follow.to?.slice(0, 4)
-    )
-      return [-1, 1].map((by) => {
-        const years = [Number(follow.from?.slice(0, 4)), Number(follow.from?.slice(0, 4)) + by].sort();
-        return readingOf(
-          said,
-          { ...follow, from: isoDate(`${years[0]}-01-01`), to: isoDate(`${years[1]}-12-31`) },
-          true,
-        );
-      });
+    const pairs = twoYears(said, follow);
+    if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
     const isSure = isPlain && isHere && !context?.stale;
-    if (
-      !isSure &&
-      !isPlain &&
-      !isOnly(utterance, [
-        ...said.places,
-        ...said.sizes,
-        ...[...utterance.unknown].map((at) => ({ from: at, to: at + 1 })),
-      ])
-    )
-      return [];
+    const unknown = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));
+    if (!isPlain && !isOnly(utterance, [...said.places, ...said.sizes, ...unknown])) return [];
     return [readingOf(said, follow, !isSure), ...(opening && !isSure ? [readingOf(said, opening, true)] : [])];
   };
   const said = historyWordsIn(utterance, today);
+  const { has, days, way, isPast } = said;
+  // since then: of the indexes
+  if (!isHere && /^(?:and |ok )?since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(utterance.words.join(' ')))
+    return [];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];
   if (isElsewhere(said)) {
-    const meeting = /\bwhat (?:did (?:the fed|they)|the fed did) ?(?:do)?\b/.test(text) ? meetingOf(said) : undefined;
+    const meeting = has('either') ? meetingOf(said) : undefined;
     return meeting ? [readingOf(said, { ask: 'meeting', meeting }, true)] : [];
   }
-  if (/\boutcome for\b/.test(text) && today) {
-    const on = lastMove('move', today);
-    return on ? [readingOf(said, { ask: 'last', way: 'move' })] : [];
-  }
+  if (has('outcome')) return today && lastMove('move', today) ? [readingOf(said, { ask: 'last', way: 'move' })] : [];
   // "what does a 50bp cut in 2027 do", "hike 25 dec then cut 25" are of moves that are none yet
-  if (said.sizes.length > 0 && !isDecided(said) && !isLookedUp(said) && before?.kind !== 'fed-history') return [];
-  const { not } = said.days;
+  if (said.sizes.length > 0 && !isOfRecord(said) && before?.kind !== 'fed-history') return [];
+  const { not } = days;
   if (not?.why === 'ambiguous-date') {
     const senses = ([0, 1] as const).flatMap((sense) => {
       const meant = historyWordsIn(utterance, today, sense);
       return meant.days.not ? [] : read(meant).map((reading) => ({ meant, reading }));
     });
     // "did they cut in july 24": a year, where that day was no day of a meeting
-    const [likely, ...more] = senses.filter(({ meant: { days } }) => days.alone.every(isMeetingDay));
-    return likely &&
-      more.length === 0 &&
-      senses.every(({ reading: { asks } }) => 'ask' in asks && asks.ask === 'meeting')
+    const [likely, ...more] = senses.filter(({ meant }) => meant.days.alone.every(isMeetingDay));
+    const isOfMeetings = senses.every(({ reading: { asks } }) => 'ask' in asks && asks.ask === 'meeting');
+    return likely && more.length === 0 && isOfMeetings
       ? [likely.reading]
       : senses.map(({ reading }) => ({ ...reading, isOffer: true as const }));
   }
-  if (not?.why === 'no-such-date' && (said.phrases.has('fed') || said.way) && isPast(said.phrases))
-    return [
-      {
-        asks: { kind: 'unclear', reason: 'no-such-date', words: asTyped(utterance, not.slot) },
-        name: 'A day that exists',
-        how: 'exact',
-        uses: [wholeOf(utterance)],
-      },
-    ];
+  if (not?.why === 'no-such-date' && (has('fed') || way) && isPast) {
+    const asks = { kind: 'unclear' as const, reason: 'no-such-date' as const, words: asTyped(utterance, not.slot) };
+    return [{ asks, name: 'A day that exists', how: 'exact', uses: [wholeOf(utterance)] }];
+  }
   return not ? [] : read(said);
 };

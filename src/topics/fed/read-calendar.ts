@@ -9,47 +9,14 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import { type IsoDate, isoMonthOf } from '../../units.ts';
+import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import { dayNamed } from '../days.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
+import words from './words.json' with { type: 'json' };
 
-/** Words by which the calendar of meetings is asked. */
-const CALENDAR_WORDS = lexiconOf({
-  meeting: {
-    meeting: `meeting|meetings|fomc meeting|fomc meetings|fed meeting|fed meetings|gathering|gatherings|get together|decision|decisions|rate decision|fed decision|announcement|rate announcement|statement`,
-    meet: 'meet|meets|sit down|sit|sits|gather|announce|announces|convene|next powell',
-    fed: 'fomc|fed|the fed',
-  },
-  asks: {
-    date: `when|whens|next|nearest|upcoming|forthcoming|coming|what day|which day|what date|which date|date|date of|the date of|land|lands|falls on|fall on|day|is there|there a|what time|time to|still to come|in there yet`,
-    days: `days|days to|days until|how many days|how many weeks|weeks until|sleeps|how many sleeps|how long until|how long|how long have we got|how long have we got until|how far off`,
-    all: 'dates|calendar|schedule|all of them|the whole lot|whole lot|list|list all|all the|which of|which|meetings this year|meetings next year',
-    left: 'left|are left|remain|remaining|to go|still to come|are there still|do we have left',
-  },
-  step: {
-    after:
-      'after|following|the one after|one after|after that|the next one|next one|the following one|the one following|and then|next set|the next set',
-    before: 'the one before|one before|before that|the previous one|previous one',
-  },
-  nth: {
-    '1': 'first|first meeting|the first',
-    '2': 'second',
-    '3': 'third',
-    '4': 'fourth',
-    '5': 'fifth',
-    '-1': 'last meeting|last one|final',
-  },
-  newYear: { newYear: 'new year|the new year|next year' },
-  projections: {
-    projections: `projections|the projections|economic projections|summary of economic projections|sep meeting|sep meetings|dots|new dots|dot plot|new dot plot|dot plots|a dot plot`,
-  },
-  past: {
-    past: 'did|since|since when|changed|was|were|had|done|last time|happened|decided|cut|cuts|hike|hikes|hiked|they do',
-  },
-  beside: {
-    beside: `calendar|slide|london|new york|tokyo|frankfurt|conference|press|presser|come|comes|with|accompanied|will be|statement|confirm|how many|before we close|calendar year|this year|back to the fed|putting together|decision|range|staff|spring|ones|one|up|mine|ours|our|london time|most helpful|one more|powell and co|co|boss|tentative|out|have|got`,
-  },
-});
+/** Words by which the calendar of meetings is asked, and words that only say how those are meant. */
+const CALENDAR = lexiconOf(words.calendar);
+const HINTS: ReadonlySet<string> = new Set(['past', 'others', 'which']);
 
 export interface CalendarReading {
   readonly calendar: CalendarAsked;
@@ -59,37 +26,41 @@ export interface CalendarReading {
   readonly places: readonly Place[];
 }
 
-/** `SEP` in capitals, or in front of meetings, are the projections and no September. */
-const isProjections = ({ typed, words }: Utterance, { start, end, to, month }: DateSlot): boolean =>
-  month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(words[to] ?? ''));
+/** Days and months that a text names, whether or not as an end of a span. */
+export const datesNamed = (utterance: Utterance): readonly DateSlot[] => [
+  ...slotsOf(utterance, 'date'),
+  ...slotsOf(utterance, 'span').flatMap(({ since, until }) => since ?? until ?? []),
+];
 
 /** The next month of that name, or the one of a year that is said: `2027-04`. */
-const monthOf = ({ month = 1, year, said }: DateSlot, today: IsoDate): string => {
+export const monthNamed = ({ month = 1, year }: Pick<DateSlot, 'month' | 'year'>, today: IsoDate): string => {
   const name = String(month).padStart(2, '0');
-  const next = name >= today.slice(5, 7) ? yearOf(today) : yearOf(today) + 1;
-  return `${year ?? (said === 'next' && next === yearOf(today) ? next + 1 : next)}-${name}`;
+  return `${year ?? (name >= today.slice(5, 7) ? yearOf(today) : yearOf(today) + 1)}-${name}`;
 };
 
-const meetingIn = (month: string): Meeting | undefined =>
-  MEETINGS.find(({ decision }) => isoMonthOf(decision) === month);
-const next = (day: IsoDate, isProjected: boolean): Meeting | undefined =>
-  MEETINGS.find(({ decision, hasProjections }) => decision > day && (hasProjections || !isProjected));
+/** `SEP` in capitals, or in front of meetings, are the projections and no September. */
+const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month }: DateSlot): boolean =>
+  month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
+
+const nextAfter = (day: IsoDate, isProjected: boolean): IsoDate | undefined =>
+  MEETINGS.find(({ decision, hasProjections }) => decision > day && (hasProjections || !isProjected))?.decision;
 
 /** The meeting that a question about the calendar is about; the next one where it names none. */
-export const meetingAskedOf = (calendar: CalendarAsked | undefined, today: IsoDate): IsoDate | undefined =>
-  (calendar?.on as IsoDate | undefined) ??
-  (calendar?.month ? meetingIn(calendar.month) : next(addDays(today, -1), false))?.decision;
+const meetingAskedOf = (calendar: CalendarAsked | undefined, today: IsoDate): IsoDate | undefined => {
+  if (calendar?.on) return isoDate(calendar.on);
+  const month = calendar?.month;
+  return month
+    ? MEETINGS.find(({ decision }) => isoMonthOf(decision) === month)?.decision
+    : nextAfter(addDays(today, -1), false);
+};
 
-/** `the 9th`: the next meeting on such a day of a month. */
-const onDayOfMonth = ({ tokens, words }: Utterance, today: IsoDate): { on: IsoDate; at: Place } | undefined => {
-  const at = words.findIndex(
-    (word, place) => /^(?:st|nd|rd|th)$/.test(word) && /^\d{1,2}$/.test(words[place - 1] ?? ''),
-  );
-  const end = `-${(tokens[at - 1]?.word ?? '').padStart(2, '0')}`;
+/** `the 9th`: the next meeting on such a day of a month, or the last one that was. */
+const onDayOfMonth = ({ words: said }: Utterance, today: IsoDate): { on: IsoDate; at: Place } | undefined => {
+  const at = said.findIndex((word, place) => /^\d{1,2}(?:st|nd|rd|th)$/.test(`${said[place - 1]}${word}`));
+  const end = `-${(said[at - 1] ?? '').padStart(2, '0')}`;
   const is = ({ start, decision }: Meeting): boolean => decision.endsWith(end) || start.endsWith(end);
-  const found =
-    at > 0 ? (MEETINGS.find((one) => one.decision >= today && is(one)) ?? MEETINGS.findLast(is)) : undefined;
-  return found && { on: found.decision, at: { from: at - 1, to: at + 1 } };
+  const found = MEETINGS.find((one) => one.decision >= today && is(one)) ?? MEETINGS.findLast(is);
+  return at > 0 && found ? { on: found.decision, at: { from: at - 1, to: at + 1 } } : undefined;
 };
 
 /**
@@ -102,109 +73,71 @@ export const calendarAsked = (
   today: IsoDate | undefined,
   before: FedQuestion | undefined,
 ): CalendarReading | undefined => {
-  if (!today) return undefined;
-  const phrases = phrasesOf(utterance, CALENDAR_WORDS);
-  const said = [
-    ...slotsOf(utterance, 'date'),
-    ...slotsOf(utterance, 'span').flatMap(({ since, until }) => (since ? [since] : until ? [until] : [])),
-  ];
-  const dates = said.filter((slot) => !isProjections(utterance, slot) && slot.isAmbiguous !== true);
-  const isProjected = phrases.has('projections') || dates.length < said.length;
-  const isFed = marked(utterance, 'fed').length > 0;
-  const nouns = phrases.of('meeting', 'meeting', 'fed').length > 0;
-  const asks = phrases.of('asks');
-  const isAsked = asks.length > 0 || phrases.has('step') || phrases.has('nth');
-  const isVerb = phrases.has('meeting', 'meet') && isFed;
-  const isOfDots = isProjected && (isAsked || nouns || dates.length > 0 || before !== undefined);
-  if (phrases.has('past')) return undefined;
-  const isGoingOn = before !== undefined;
-  // "next meeting with the client"
-  const isOfOthers =
-    !isFed && !isGoingOn && utterance.words.some((word) => /^(?:with|my|our|client|team|boss)$/.test(word));
-  if (isOfOthers && !isProjected) return undefined;
-  const isNamed = (nouns && isAsked) || isVerb || isOfDots || (isGoingOn && (isAsked || dates.length > 0));
-  const isOfLater =
-    (phrases.has('asks', 'all') && dates.some(({ year }) => year !== undefined && year >= yearOf(today))) ||
-    (phrases.has('step', 'after') && dates.some(({ month }) => month !== undefined));
-  // "the range going into the dec 25 meeting" is of the record
-  const isOver = dates.some(
-    ({ year, month }) =>
-      year !== undefined && month !== undefined && `${year}-${String(month).padStart(2, '0')}` < isoMonthOf(today),
-  );
-  if (isOver && !isGoingOn && !/^(?:when|whens|what|which)$/.test(utterance.words[0] ?? '')) return undefined;
-  if (!isNamed && !isOfLater) return undefined;
-  const projections = isProjected ? { projections: true as const } : {};
-  const places: readonly Place[] = [
-    ...phrases.all.filter(({ tag }) => tag !== 'past'),
-    ...slotsOf(utterance, 'date'),
-    ...slotsOf(utterance, 'span'),
-    ...slotsOf(utterance, 'direction'),
-  ];
-  const one = (on: IsoDate | undefined, more: readonly Place[] = []): CalendarReading | undefined =>
-    on && {
-      calendar: { ask: 'date', on, ...projections },
-      name: `Fed meeting of ${dayNamed(on)}`,
-      isNamed,
-      places: [...places, ...more],
-    };
+  const { all, of, has } = phrasesOf(utterance, CALENDAR);
+  if (!today || has('past')) return undefined;
+  const said = datesNamed(utterance);
+  const months = said.filter((slot) => !isProjections(utterance, slot));
+  const dates = months.filter(({ isAmbiguous }) => !isAmbiguous);
   const dated = dates.find(({ month }) => month !== undefined);
-  const years = dates.flatMap(({ year, month }) => (year !== undefined && month === undefined ? [year] : []));
-  const saidYear =
-    dates.some(({ said: words }) => words === 'next year') || phrases.has('newYear') ? yearOf(today) + 1 : undefined;
-  const year = years[0] ?? saidYear;
+  const month = dated && monthNamed(dated, today);
+  const isSaid = (words: string): boolean => dates.some((slot) => slot.said === words);
+  const isNextYear = isSaid('next year') || has('newYear');
+  const year = dates.find((slot) => slot.year && !slot.month)?.year ?? (isNextYear ? yearOf(today) + 1 : undefined);
+
+  const isProjected = has('projections') || months.length < said.length;
+  const isFed = marked(utterance, 'fed').length > 0;
+  // "next meeting with the client"
+  if (has('others') && !isFed && !before && !isProjected) return undefined;
+  // "the range going into the dec 25 meeting" is of the record
+  if (month && dated.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
+  const isMeeting = has('meeting', 'meeting', 'fed');
+  const isAsked = has('asks') || has('step') || has('nth');
+  const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
+  const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
+  const isNamed = (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
+  const isOfLater =
+    (has('asks', 'all') && year !== undefined && year >= yearOf(today)) || (has('step', 'after') && !!month);
+  if (!isNamed && !isOfLater) return undefined;
+
+  const reading = (calendar: CalendarAsked, name: string, at: readonly Place[] = []): CalendarReading => ({
+    calendar: { ...calendar, ...(isProjected && { projections: true as const }) },
+    name,
+    isNamed,
+    places: [
+      ...all.filter(({ tag }) => !HINTS.has(tag)),
+      ...utterance.slots.filter(({ kind }) => ['date', 'span', 'direction'].includes(kind)),
+      ...at,
+    ],
+  });
+  const one = (on: IsoDate | undefined, at?: readonly Place[]): CalendarReading | undefined =>
+    on && reading({ ask: 'date', on }, `Fed meeting of ${dayNamed(on)}`, at);
   const base = meetingAskedOf(before?.calendar, today);
-  if (phrases.has('asks', 'left') && (nouns || isProjected))
-    return {
-      calendar: { ask: 'left', ...(year && { year }), ...projections },
-      name: isProjected ? 'Projections left this year' : 'Fed meetings left this year',
-      isNamed,
-      places,
-    };
-  const [nth] = phrases.of('nth');
-  if (nth && year !== undefined) {
-    const of = MEETINGS.filter(
-      ({ decision, hasProjections }) => yearOf(decision) === year && (hasProjections || !isProjected),
+  if (has('asks', 'left') && (isMeeting || isProjected))
+    return reading(
+      { ask: 'left', ...(year && { year }) },
+      isProjected ? 'Projections left this year' : 'Fed meetings left this year',
     );
-    return one(of.at(Number(nth.value) - (Number(nth.value) > 0 ? 1 : 0))?.decision);
+  const [nth] = of('nth').map(({ value }) => Number(value));
+  if (nth && year) {
+    const all = MEETINGS.filter((at) => yearOf(at.decision) === year && (at.hasProjections || !isProjected));
+    return one(all.at(nth - (nth > 0 ? 1 : 0))?.decision);
   }
-  if (phrases.has('step', 'after')) {
-    const month = dated && monthOf(dated, today);
-    const isDay = dated?.day !== undefined;
-    const day =
-      month === undefined
-        ? undefined
-        : isDay
-          ? dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)), dated?.day ?? 1)
-          : dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0);
-    const from = day ?? (before ? base : addDays(today, -1));
-    return one(from && next(from, isProjected)?.decision);
+  const first = month ? isoDate(`${month}-01`) : undefined;
+  const day = first && dated?.day ? addDays(first, dated.day - 1) : undefined;
+  if (has('step', 'after')) {
+    const end = first && dateFrom(yearOf(first), Number(first.slice(5, 7)) + 1, 0);
+    const from = day ?? end ?? (before ? base : addDays(today, -1));
+    return one(from && nextAfter(from, isProjected));
   }
-  if (phrases.has('step', 'before') && base) return one(MEETINGS.findLast(({ decision }) => decision < base)?.decision);
-  if (dated) {
-    const month = monthOf(dated, today);
-    const day = dated.day === undefined ? undefined : `${month}-${String(dated.day).padStart(2, '0')}`;
-    const sits =
-      day === undefined ? undefined : MEETINGS.find(({ start, decision }) => start === day || decision === day);
-    if (sits) return one(sits.decision);
-    return {
-      calendar: { ask: 'date', month, ...projections },
-      name: `Fed meeting in ${dayNamed(dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)), 1)).slice(2)}`,
-      isNamed,
-      places,
-    };
+  if (has('step', 'before') && base) return one(MEETINGS.findLast(({ decision }) => decision < base)?.decision);
+  if (first) {
+    const sits = MEETINGS.find(({ start, decision }) => start === day || decision === day)?.decision;
+    return one(sits) ?? reading({ ask: 'date', month }, `Fed meeting in ${dayNamed(first).slice(2)}`);
   }
-  const isYear = year !== undefined || dates.some(({ said: words }) => words === 'this year');
-  if (isYear || phrases.has('asks', 'all'))
-    return {
-      calendar: { ask: 'all', ...(year && { year }), ...projections },
-      name: year ? `Fed meetings in ${year}` : 'Fed meetings this year',
-      isNamed,
-      places,
-    };
+  if (year || isSaid('this year') || has('asks', 'all'))
+    return reading({ ask: 'all', ...(year && { year }) }, year ? `Fed meetings in ${year}` : 'Fed meetings this year');
   const ordinal = onDayOfMonth(utterance, today);
   if (ordinal) return one(ordinal.on, [ordinal.at]);
-  if (isProjected && (phrases.has('asks', 'date') || phrases.has('asks', 'days')) && !isGoingOn)
-    return one(next(addDays(today, -1), true)?.decision);
-  if (isGoingOn && before?.calendar && base) return one(base);
-  return { calendar: { ask: 'date', ...projections }, name: 'Next Fed meeting', isNamed, places };
+  if (isProjected && has('asks', 'date', 'days') && !before) return one(nextAfter(addDays(today, -1), true));
+  return (before?.calendar && one(base)) ?? reading({ ask: 'date' }, 'Next Fed meeting');
 };

@@ -1,15 +1,9 @@
-import { lexiconOf, marked, phrasesFound, typedAt, unreadIn, words } from '../../language/index.ts';
+import { lexiconOf, marked, phrasesFound, typedAt, unreadIn } from '../../language/index.ts';
 import type { ReadCommand } from '../reading.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Words that ask for what is answered anyway. */
-const FILLERS = lexiconOf({
-  filler: {
-    filler: words(`
-      fed feds the fomc funds federal reserve rate rates range target policy next meeting meetings when is are what whats decision
-      decisions odds probability probabilities path priced pricing implied market expects calendar schedule dates date last move
-      now today current currently where at of for in and show me please pls private privately`),
-  },
-});
+const FILLERS = lexiconOf(words.command);
 
 /** Reads the words behind `/fed`: it has one answer, so that words only say who may see it. */
 export const readFedCommand: ReadCommand = (utterance) =>

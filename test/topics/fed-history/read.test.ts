@@ -133,6 +133,9 @@ describe('past decisions of the Fed', () => {
     ['zirp era length', history('stay', { level: 0.25 })],
     ['first hike post covid', history('first', { way: 'hike', from: '2020-03-16' })],
     ['what was the range when j wrote his piece', history('range', { to: '2024-09-18' })],
+    ['was it 25 or 50 in sept 24', history('meeting', { meeting: { month: 9, year: 2024 } })],
+    ['the unscheduled cut', history('last', { way: 'cut', unscheduled: true })],
+    ['unscheduled cuts', history('moves', { way: 'cut', unscheduled: true })],
   ])('%s', (text, question) => {
     expect(lastOf(text)).toEqual(question);
   });
@@ -161,6 +164,20 @@ describe('past decisions of the Fed', () => {
     [['range on 14 feb 2019', 'five yrs later same day'], history('range', { to: '2024-02-14' })],
     [['how long did they sit at 5.25-5.50', 'n at zero'], history('stay', { level: 0.25 })],
     [['next fomc?', 'what did they do at the last one'], history('meeting')],
+    [
+      ['how long between the last cut and the sept hike', 'how many holds in between'],
+      history('moves', { way: 'hold', from: '2025-12-10', to: '2026-09-16' }),
+    ],
+    [
+      ['last cut', 'how many holds in between'],
+      history('moves', { way: 'hold', from: '2025-12-10', to: '2026-09-16' }),
+    ],
+    [
+      ['what did they do last time', 'and before that one', 'how many holds in between'],
+      history('moves', { way: 'hold', from: '2025-12-10', to: '2026-09-16' }),
+    ],
+    [['current target range', 'and a year ago'], history('range', { back: { count: 1, unit: 'year' } })],
+    [['fed range a year ago', 'so how many moves in between'], history('moves', { back: { count: 1, unit: 'year' } })],
     [['hikes in 2022', 'cut 25'], { kind: 'rate-move', moveBps: -25 }],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);

@@ -1,0 +1,77 @@
+import { yearOf } from '../calendar/index.ts';
+import { MEETINGS } from '../fed/index.ts';
+import { type Amount, asTyped, type DateSlot, retold, slotsOf, type Utterance } from '../language/index.ts';
+import type { IsoDate } from '../units.ts';
+
+/** Short forms that stand for a word of the tables. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets
+  prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what decembers:december octobers:october
+  januarys:january`
+    .split(/\s+/)
+    .map((one) => one.split(':') as [string, string]),
+);
+
+const CENTURY = 2000;
+const LEADS_TO_YEAR = /^(?:in|during|since|from|until|through|thru|before|year|end|late|early|mid)$/;
+const EDGE_OF_YEAR = /^(?:end|half|start|beginning|close|rest|back|all|most)$/;
+const LISTED = /^(?:sched|schedule|dates|calendar|meetings)$/;
+const MEASURES =
+  /^(?:bps?|bips|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|cuts?|hikes?|moves?|min|mins|minutes|hours|days|degrees)$/;
+const YEARS_APART = 20;
+
+const isMeetingDay = (month: number, day: number, today: IsoDate): boolean => {
+  const end = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const isNear = (date: IsoDate): boolean => date.endsWith(end) && Math.abs(yearOf(date) - yearOf(today)) <= 1;
+  return MEETINGS.some(({ start, decision }) => isNear(start) || isNear(decision));
+};
+
+/**
+ * The text with short years written out, `in 24`, `sept '24`, `22 & 23`, `january twenty five`: no number of them is a size.
+ *
+ * @param yearsSaid years were spoken of before: `and 23` is one
+ */
+export const withYears = (utterance: Utterance, today: IsoDate | undefined, yearsSaid = false): Utterance => {
+  const { tokens, words, typed } = utterance;
+  const said = new Map(
+    tokens.flatMap(({ word }, at) => (SHORT_FORMS.has(word) ? [[at, SHORT_FORMS.get(word) as string]] : [])),
+  );
+  const newest = (today ? yearOf(today) : CENTURY + 29) % 100;
+  const hasQuote = (at: number): boolean => /['’‘]/.test(typed[(tokens[at]?.start ?? 0) - 1] ?? '');
+  const spans = slotsOf(utterance, 'span').flatMap(({ since, until }) => [since ?? [], until ?? []].flat());
+  const dates: readonly DateSlot[] = [...slotsOf(utterance, 'date'), ...spans];
+  for (const { isAmbiguous, year, month, day, to } of dates) {
+    if (!isAmbiguous || year === undefined || day !== year % 100 || month === undefined) continue;
+    const isDay = year > CENTURY + newest + 1 || (today !== undefined && isMeetingDay(month, day, today));
+    if (hasQuote(to - 1) || !isDay) said.set(to - 1, String(year));
+  }
+  const shorts = slotsOf(utterance, 'amount').filter(
+    (one) =>
+      one.value <= newest + 1 &&
+      (one.isSpelled ? Number.isInteger(one.value) && one.value > 9 : /^\d\d$/.test(asTyped(utterance, one))),
+  );
+  const write = ({ from, to, value }: Pick<Amount, 'from' | 'to' | 'value'>): void => {
+    said.set(from, String(CENTURY + value));
+    for (let at = from + 1; at < to; at += 1) said.set(at, 'please');
+  };
+  for (const [place, one] of shorts.entries()) {
+    const next = shorts[place + 1];
+    const [lead = '', behind = ''] = [words[one.from - 1], words[one.to]];
+    // "twenty twenty two"
+    if (one.isSpelled && one.value === 20 && next?.from === one.to) write({ ...next, from: one.from });
+    if (said.has(one.from) || MEASURES.test(behind)) continue;
+    const isPair =
+      next?.from === one.to + 1 &&
+      /^(?:[-–/+&]|to|and)$/.test(behind) &&
+      next.value > one.value &&
+      next.value - one.value < YEARS_APART;
+    const isOfMonth = dates.some(({ month, year, day, to }) => month && !year && !day && to === one.from);
+    const isLed =
+      LEADS_TO_YEAR.test(lead) ||
+      (lead === 'of' && EDGE_OF_YEAR.test(words[one.from - 2] ?? '')) ||
+      (lead === 'for' && words.some((word) => LISTED.test(word)));
+    if (hasQuote(one.from) || isOfMonth || isLed || isPair || (yearsSaid && shorts.length === 1)) write(one);
+    if (isPair) write(next);
+  }
+  return said.size > 0 ? retold(utterance, said) : utterance;
+};
