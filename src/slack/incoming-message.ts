@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Facts } from '../facts/index.ts';
 import { knownIn, readOverheard } from '../reading/index.ts';
 import type { Thread, ThreadKey } from '../store/index.ts';
+import { UserIdSchema } from './interaction-payload.ts';
 
 /** A message as Slack reports it, in a channel, a thread or a direct message. */
 const MessageSchema = z.looseObject({
   channel: z.string(),
   ts: z.string(),
-  user: z.string().optional(),
+  user: UserIdSchema.optional(),
   text: z.string().default(''),
   thread_ts: z.string().optional(),
   /** Who wrote the message that the thread hangs from. */
@@ -40,10 +41,10 @@ export interface IncomingMessage {
   readonly rootAuthor?: string;
 }
 
-/** True of what neither a person nor an app is said to have written. */
+/** True of what neither a person nor an app is said to have written: Slack names one of them. */
 export const isByNobody = (event: unknown): boolean => {
   const { user, bot_id: bot, subtype } = event as Readonly<Record<'user' | 'bot_id' | 'subtype', unknown>>;
-  return !user && bot === undefined && subtype === undefined;
+  return !UserIdSchema.safeParse(user).success && bot === undefined && subtype === undefined;
 };
 
 /** Who the bot is in the workspace that an event is from. */

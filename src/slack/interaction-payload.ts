@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { type Question, QuestionSchema } from '../topics/questions.ts';
 
+/** The id of a person, which is shown as a mention. */
+export const UserIdSchema = z.string().regex(/^[UW][A-Z0-9]+$/);
+
 const ContainerSchema = z.looseObject({
   message_ts: z.string().optional(),
   thread_ts: z.string().optional(),
@@ -11,7 +14,7 @@ const ContainerSchema = z.looseObject({
 
 /** What Slack sends about a click, on a message or on the Home tab. */
 const ClickSchema = z.looseObject({
-  user: z.looseObject({ id: z.string().min(1) }),
+  user: z.looseObject({ id: UserIdSchema }),
   trigger_id: z.string().default(''),
   channel: z.looseObject({ id: z.string() }).optional(),
   container: ContainerSchema.default({}),
@@ -34,7 +37,7 @@ export interface Click {
   readonly triggerId: string;
 }
 
-const SentSchema = z.looseObject({ user: z.looseObject({ id: z.string().min(1) }) });
+const SentSchema = z.looseObject({ user: z.looseObject({ id: UserIdSchema }) });
 
 /** The id of whoever sent a form or used a control. @throws {z.ZodError} where nobody is named */
 export const parseSender = (body: unknown): string => SentSchema.parse(body).user.id;

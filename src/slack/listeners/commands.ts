@@ -5,6 +5,7 @@ import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
+import { UserIdSchema } from '../interaction-payload.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
@@ -23,7 +24,7 @@ const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Pr
 /** What Slack sends of a command. */
 const CommandSchema = z.looseObject({
   channel_id: z.string().min(1),
-  user_id: z.string().min(1),
+  user_id: UserIdSchema,
   text: z.string().default(''),
   trigger_id: z.string().default(''),
 });

@@ -7,7 +7,7 @@ import { type ChannelList, parseChannelList, renderHome } from '../../surface/in
 import { type BotContext, createAsker, type Sender } from '../asker.ts';
 import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
 import { slackMeaning } from '../errors.ts';
-import { parseSender } from '../interaction-payload.ts';
+import { parseSender, UserIdSchema } from '../interaction-payload.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
@@ -35,7 +35,7 @@ export const setSuggestedPrompts = async (client: webApi.WebClient, channel: str
 };
 
 const OpenedSchema = z.looseObject({
-  user: z.string().min(1),
+  user: UserIdSchema,
   channel: z.string(),
   tab: z.enum(['home', 'messages']).catch('home'),
 });

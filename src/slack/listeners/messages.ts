@@ -133,7 +133,7 @@ export const listenToMessages = (app: App, bot: BotContext, runRequest: RunReque
   const onMessage = async (what: string, event: unknown, { client, context }: AllMiddlewareArgs): Promise<void> => {
     const self = { team: originOf(context).installation.team, user: context.botUserId };
     const incoming = parseMessageEvent(event, self, what === 'app_mention');
-    if (what === 'app_mention' && isByNobody(event)) throw new Error('a mention that names nobody');
+    if (what === 'app_mention' && isByNobody(event)) return log.warn({ what }, 'passed over: it names nobody');
     if (incoming === undefined) return log.debug({ what, outcome: 'silent' }, 'passed over');
     const { key, channel, user, isReply, isDirect } = incoming;
     const privateThreadTs = isReply || isDirect ? key.thread : undefined;
