@@ -23,7 +23,7 @@ export const figureTool = defineTool({
   name: 'note_figures',
   title: 'Figures of the notes',
   description:
-    'Figures that the five analyst notes print, each with its note, date and basis: forward P/E of the Russell 2000 and S&P 500, the share of floating-rate debt, share of unprofitable members, money-fund assets, the example companies’ EBITDA, debt and interest, index levels, the dots. Use it for “forward P/E of small caps”, “how much of the Russell loses money”. Name one measure and whom it is of. These are the notes’ numbers of 2024 and 2025, not today’s: for today’s index levels use index_ratio, for whether a figure holds check_notes, for opinions analyst_views.',
+    'Figures that the five analyst notes print, each with its note, date and basis: forward P/E of the Russell 2000 and S&P 500, the share of floating-rate debt, share of unprofitable members, money-fund assets, the example companies’ EBITDA, debt and interest, index levels, the dots. Use it for “forward P/E of small caps”, “how much of the Russell loses money”. Name one measure and whom it is of. These are the notes’ numbers of 2024 and 2025. Not for today’s index levels (index_ratio), for whether a figure holds (check_notes) or for opinions (analyst_views).',
   input: z.strictObject({
     figure: z
       .string()

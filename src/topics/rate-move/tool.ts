@@ -87,6 +87,7 @@ export const rateMoveTool = defineTool({
       const asked = fieldsOf(question, 'moveBps', 'only', 'small', 'large');
       return asked && { ...argumentsOf(asked.moveBps), ...kept };
     }
+    if (new Set(question.moves).size < question.moves.length) return undefined;
     const [first = 0, ...rest] = question.moves;
     return { ...argumentsOf(first), compareWith: rest.map(argumentsOf), ...kept };
   },
