@@ -63,6 +63,24 @@ describe.concurrent('a signed body that holds no object', () => {
   });
 });
 
+describe.concurrent('over a socket', () => {
+  it.for([[null], ['secretword'], [{}]])(
+    '%j is acknowledged with a line in the log, and the next request is answered',
+    async ([payload], { open }) => {
+      const workspace = await open('socket');
+      const { slack, type, through, log } = workspace;
+      const before = complaints(workspace).length;
+      const acknowledged = slack.link.deliver('interactive', payload as object);
+      if (payload === null) await acknowledged;
+      await eventually(() => expect(complaints(workspace).length).toBeGreaterThan(before));
+      await type('50bps');
+      await through(1);
+      expect(headerOf(only(slack.posted))).toBe(CUT_50);
+      expect(log.text()).not.toContain(WORD);
+    },
+  );
+});
+
 describe.concurrent('a request without an id that it needs', () => {
   const responseOf = async (
     workspace: Workspace,

@@ -12,6 +12,7 @@ import {
 } from '../../src/slack/errors.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { webClientOptions } from '../../src/slack/web-client.ts';
+import { codeOf, SOURCES } from '../architecture/sources.ts';
 
 const TIMEOUT_MS = 400;
 const SECRET_WORDS = 'Somebody typed this';
@@ -218,6 +219,15 @@ describe('the address of a request', () => {
 });
 
 describe('the table', () => {
+  it('is the only place in the Slack edge and the scheduler that knows a code or a kind of error', () => {
+    const files = SOURCES.filter((file) => /^src\/(?:slack|scheduler)\//.test(file) && file !== 'src/slack/errors.ts');
+    const known = new RegExp(
+      `'(?:${SLACK_CODES.map(([code]) => code).join('|')})'|instanceof (?:webApi\\.|RespondError)`,
+    );
+    expect(files.length).toBeGreaterThan(40);
+    expect(files.filter((file) => known.test(codeOf(file)))).toEqual([]);
+  });
+
   it('leaves out what is no failed call', () => {
     for (const error of [new Error('a bug'), new TypeError('another'), undefined, 'text']) {
       expect(slackFailure(error)).toBeUndefined();
