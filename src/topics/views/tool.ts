@@ -7,21 +7,24 @@ import { HORIZONS, NEEDS, noteNumber, page, type ViewsQuestion } from './questio
 const MOST_NAMED = 6;
 const LONGEST_NAME = 60;
 
-/** People and firms as the library spells them, by how they are called: a family name, a short form, a slip of the pen. */
-const namedIn = (who: readonly string[], { utteranceOf, notes }: ToolContext): readonly string[] | WrongArgument => {
-  const found: string[] = [];
-  for (const [at, name] of who.entries()) {
-    const named = slotsOf(utteranceOf(name), 'who').map(({ value }) => value);
-    if (named.length === 0) {
-      const known = notes.claims.flatMap(({ speaker, stance }) => (speaker && stance ? [speaker] : []));
-      return wrongArgument(
-        `who.${at}`,
-        `nobody of that name is in the notes; allowed are ${[...new Set(known)].join(', ')}, and their firms`,
+/** A person or a firm exactly as the library spells it; else by a family name, a short form, a slip of the pen. */
+const namesFor = (name: string, { utteranceOf, notes: { claims } }: ToolContext): readonly string[] => {
+  const isNamed = claims.some(({ voice, speaker, firm }) => [voice, speaker, firm].includes(name));
+  return isNamed ? [name] : slotsOf(utteranceOf(name), 'who').map(({ value }) => value);
+};
+
+const peopleIn = ({ notes: { claims } }: ToolContext): string =>
+  [...new Set(claims.flatMap(({ speaker, stance }) => (speaker && stance ? [speaker] : [])))].join(', ');
+
+const namedIn = (who: readonly string[], context: ToolContext): readonly string[] | WrongArgument => {
+  const found = who.map((name) => namesFor(name, context));
+  const stranger = found.findIndex((names) => names.length === 0);
+  return stranger === -1
+    ? [...new Set(found.flat())].slice(0, MOST_NAMED)
+    : wrongArgument(
+        `who.${stranger}`,
+        `nobody of that name is in the notes; allowed are ${peopleIn(context)}, and their firms`,
       );
-    }
-    found.push(...named);
-  }
-  return [...new Set(found)].slice(0, MOST_NAMED);
 };
 
 /** Who says what about small caps against large caps. */
