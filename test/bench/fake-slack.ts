@@ -2,6 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What came in since the count began. */
+export interface CountedPosts {
+  readonly posts: () => number;
+  /** The most connections that were open at once. */
+  readonly mostConnections: () => number;
+  /** Messages are waited for again. */
+  readonly stop: () => void;
+}
+
 export interface FakeSlack {
   readonly port: number;
   /**
@@ -9,6 +18,8 @@ export interface FakeSlack {
    * would take time from the apps.
    */
   readonly nextPost: (channel: string) => Promise<string>;
+  /** From now on messages are counted, and none is waited for. */
+  readonly countPosts: () => CountedPosts;
   /** Rejects on the first request that a bot in channels it belongs to has no reason to make. */
   readonly surprise: Promise<never>;
   readonly stop: () => void;
@@ -37,6 +48,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const waiting = new Map<string, (form: string) => void>();
   const { promise: surprise, reject } = Promise.withResolvers<never>();
   surprise.catch(() => undefined);
+  let isCounting = false;
+  let posts = 0;
+  let connections = 0;
+  let mostConnections = 0;
   // an app that waits for its turn finds its connections still open
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const path = request.url ?? '';
@@ -46,6 +61,10 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       response.end(reply ?? '{"ok":false}');
       if (reply === undefined) reject(new Error(`the fake Slack did not expect ${request.method} ${path}`));
       if (path !== POST_MESSAGE) return;
+      if (isCounting) {
+        posts += 1;
+        return;
+      }
       const channel = CHANNEL.exec(form)?.[1] ?? '';
       const take = waiting.get(channel);
       waiting.delete(channel);
@@ -53,10 +72,29 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
       else reject(new Error(`the fake Slack did not expect a message for channel "${channel}"`));
     });
   });
+  server.on('connection', (socket) => {
+    connections += 1;
+    mostConnections = Math.max(mostConnections, connections);
+    socket.once('close', () => {
+      connections -= 1;
+    });
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     nextPost: (channel) => new Promise((resolve) => void waiting.set(channel, resolve)),
+    countPosts: () => {
+      isCounting = true;
+      posts = 0;
+      mostConnections = connections;
+      return {
+        posts: () => posts,
+        mostConnections: () => mostConnections,
+        stop: () => {
+          isCounting = false;
+        },
+      };
+    },
     surprise,
     stop: () => {
       server.close();

@@ -45,7 +45,7 @@ export const runRound = async (port: number, slack: FakeSlack, questions: Questi
         answerMs.push(performance.now() - start);
         lastForm = form;
       });
-      ackMs.push(await sendCommand(port, command, agent));
+      ackMs.push((await sendCommand(port, command, agent)).ackMs);
       await posted;
     }
   };

@@ -3,8 +3,9 @@ import type { CoreRates } from './core.ts';
 import type { RotationTimes } from './market-core.ts';
 import type { AnswerTimes } from './notes-core.ts';
 import type { PageTimes, ScriptBytes } from './page.ts';
-import { atLeast, atMost, milliseconds, perSecond, type Row } from './report.ts';
-import { median } from './statistics.ts';
+import type { Pressure } from './pressure.ts';
+import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row } from './report.ts';
+import { median, quantile } from './statistics.ts';
 import type { StoreCosts } from './store.ts';
 
 /** What was measured of the parts, each with its aim. */
@@ -130,6 +131,44 @@ export const pageRows = (bytes: ScriptBytes, times: readonly PageTimes[] | undef
             target: atMost(paintMs, MOST_PAINT_MS),
           },
           { measure: '  start to the first question', ours: milliseconds(useMs) },
+        ]),
+  ];
+};
+
+const MOST_PRESSED_ACK_MS = 3_000;
+const MOST_PRESSED_MEMORY = 2;
+
+/** Commands sent without end, over few connections for the yardstick and over many. */
+export const pressureRows = ({ few, many }: Readonly<Record<'few' | 'many', Pressure>>): Row[] => {
+  const slowestMs = many.ackMs.reduce((most, ms) => Math.max(most, ms), 0);
+  const memory = few.residentMb && many.residentMb && many.residentMb / few.residentMb;
+  return [
+    {
+      measure: `Pressure: ${many.connections} connections, ${many.sent} commands, acknowledged`,
+      ours: perSecond(many.acksPerSecond),
+    },
+    { measure: '  ack, 99th percentile', ours: milliseconds(quantile(many.ackMs, 0.99)) },
+    {
+      measure: '  the slowest ack',
+      ours: milliseconds(slowestMs),
+      target: atMost(slowestMs, MOST_PRESSED_ACK_MS),
+    },
+    {
+      measure: '  answers lost or doubled',
+      ours: String(many.lost + many.doubled),
+      target: atMost(many.lost + many.doubled, 0),
+    },
+    { measure: '  refused in words', ours: String(many.refused) },
+    { measure: '  connections to Slack, the most at once', ours: String(many.mostOutgoing) },
+    ...(memory === undefined || many.residentMb === undefined
+      ? []
+      : [
+          {
+            measure: '  memory after it',
+            ours: megabytes(many.residentMb),
+            ratio: memory,
+            target: atMost(memory, MOST_PRESSED_MEMORY),
+          },
         ]),
   ];
 };

@@ -9,8 +9,9 @@ import { PEOPLE } from './load.ts';
 import { HALF_HISTORY, measureRotation, WHOLE_HISTORY } from './market-core.ts';
 import { measureNotes } from './notes-core.ts';
 import { measurePage, scriptBytes } from './page.ts';
+import { measurePressure } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
-import { coreRows, notesRows, pageRows, rotationRows, storeRows, turnRows } from './rows.ts';
+import { coreRows, notesRows, pageRows, pressureRows, rotationRows, storeRows, turnRows } from './rows.ts';
 import { questionText } from './slash-command.ts';
 import { measureStarts } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
@@ -66,6 +67,7 @@ const loadRows = ({ rounds, memory: { bare, other } }: UnderLoad, varied: UnderL
       'The same, every question new',
       pairs(({ postsPerSecond }) => postsPerSecond, varied.rounds),
       perSecond,
+      (ratio) => atLeast(ratio, 0.6),
     ),
     compared(
       'Bare Bolt posting our message',
@@ -109,9 +111,11 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const load = await measureUnderLoad('ours', slack, commonest, profile);
   const varied = await measureUnderLoad('ours', slack, questionText);
   const echo = await measureUnderLoad('echo', slack, commonest);
+  const pressure = await measurePressure(slack);
   slack.stop();
   const rows = [
     ...loadRows(load, varied, echo),
+    ...pressureRows(pressure),
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
     ...notesRows(notes),

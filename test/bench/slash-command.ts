@@ -66,17 +66,26 @@ export const slashCommand = (channel: string, text: string, slackPort: number): 
   };
 };
 
-/** Sends a command and resolves with the milliseconds its 200 took. */
-export const sendCommand = (port: number, { body, headers }: SlashCommand, agent?: Agent): Promise<number> =>
+/** How a command was acknowledged: after how many milliseconds, and with what words. */
+interface Acknowledged {
+  readonly ackMs: number;
+  readonly body: string;
+}
+
+/** Sends a command and resolves once its 200 has come. */
+export const sendCommand = (port: number, { body, headers }: SlashCommand, agent?: Agent): Promise<Acknowledged> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
     const sent = request(
       { host: '127.0.0.1', port, method: 'POST', path: '/slack/events', headers, agent: agent ?? false },
       (response) => {
         const ackMs = performance.now() - start;
-        response.resume();
+        let words = '';
+        response.on('data', (part: Buffer) => {
+          words += part.toString();
+        });
         response.on('end', () => {
-          if (response.statusCode === 200) resolve(ackMs);
+          if (response.statusCode === 200) resolve({ ackMs, body: words });
           else reject(new Error(`a command was answered with status ${response.statusCode}`));
         });
       },
