@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS, lexiconOf, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
+import { FUNCTION_WORDS, isIn, lexiconOf, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
 import type { Claim, Library } from '../../notes/index.ts';
-import { LONGEST_NAME, type Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import type { Terms } from './read-terms.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -41,24 +41,22 @@ const stemsIn = (library: Library): ReadonlyMap<Claim, ReadonlySet<string>> => {
 /** Where words in quotation marks stand. */
 const quotedIn = ({ typed, tokens }: Utterance): readonly number[] => {
   const found = /["“„«]([^"“”„«»]{3,80})["”»]/u.exec(typed);
-  if (!found) return [];
-  const [start, end] = [found.index, found.index + found[0].length];
+  const [start, end] = found ? [found.index, found.index + found[0].length] : [0, 0];
   return tokens.flatMap((token, at) => (token.kind === 'word' && token.start >= start && token.end <= end ? [at] : []));
 };
+
+const ARTICLE = /^(?:the|a|an|any|of|about|on|their|his|her|its|these|those)$/;
 
 /** The words after `mention`, `about`, up to the next word of another meaning. */
 const mentionedIn = ({ utterance, phrases }: Terms): readonly number[] => {
   const { tokens, words, unknown } = utterance;
-  const starts = [...phrases.of('view', 'mention'), ...phrases.of('about')].map(({ to }) => to);
-  const runs = starts.map((start) => {
-    let at = start;
-    while (/^(?:the|a|an|any|of|about|on|their|his|her|its|these|those)$/.test(words[at] ?? '')) at += 1;
+  const isSaid = (at: number): boolean =>
+    unknown.has(at) ||
+    (tokens[at]?.kind === 'word' && !FUNCTION_WORDS.has(words[at] as string) && !isIn(phrases.all, at));
+  const runs = [...phrases.of('view', 'mention'), ...phrases.of('about')].map(({ to }) => {
+    const start = words.findIndex((word, at) => at >= to && !ARTICLE.test(word));
     const run: number[] = [];
-    const isOwn = (place: number): boolean => phrases.all.some((mark) => mark.from <= place && place < mark.to);
-    const isSaid = (place: number): boolean =>
-      unknown.has(place) ||
-      (tokens[place]?.kind === 'word' && !FUNCTION_WORDS.has(words[place] as string) && !isOwn(place));
-    for (; at < tokens.length && isSaid(at); at += 1) run.push(at);
+    for (let at = start < 0 ? tokens.length : start; at < tokens.length && isSaid(at); at += 1) run.push(at);
     return run;
   });
   return runs.find((run) => run.some((at) => unknown.has(at))) ?? [];
@@ -69,37 +67,33 @@ const viewsOn = (claims: readonly Claim[]): Extract<Reading['asks'], { readonly 
   return first === undefined ? undefined : { kind: 'views', claims: [first, ...rest] };
 };
 
-/** The claims with most of the words that only few claims have. */
-const seldomIn = (stems: readonly string[], people: readonly string[], library: Library): readonly Claim[] => {
-  const all = [...stemsIn(library)];
-  const counted = stems
-    .filter(({ length }) => length >= SHORTEST_SELDOM)
-    .map((stem) => all.flatMap(([claim, text]) => (text.has(stem) ? [claim] : [])));
-  const few = counted.filter((claims) => claims.length > 0 && claims.length <= FEW_CLAIMS);
-  const fits = (claim: Claim): number => few.filter((claims) => claims.includes(claim)).length;
-  const claims = [...new Set(few.flat())].filter(
-    ({ voice, firm }) => people.length === 0 || people.includes(voice) || people.includes(firm),
+type Stems = readonly (readonly [Claim, ReadonlySet<string>])[];
+
+/** The claims with most of the words that only few claims of the library have. */
+const seldomIn = (stems: readonly string[], claims: Stems, library: Library): readonly Claim[] => {
+  const all = [...stemsIn(library).values()];
+  const seldom = stems.filter(
+    (stem) => stem.length >= SHORTEST_SELDOM && all.filter((text) => text.has(stem)).length <= FEW_CLAIMS,
   );
-  const most = Math.max(0, ...claims.map(fits));
-  return claims.filter((claim) => fits(claim) === most);
+  const fits = claims.map(([, text]) => seldom.filter((stem) => text.has(stem)).length);
+  const most = Math.max(0, ...fits);
+  return most === 0 ? [] : claims.flatMap(([claim], at) => (fits[at] === most ? [claim] : []));
 };
 
 /** `quote me the animal spirits line`, `anyone mention buybacks?`: the claims that say so, or that none does. */
 export const readClaims = (terms: Terms, shown: readonly string[], library: Library): readonly Reading[] => {
-  const { utterance, phrases, who, topics, stances, uses } = terms;
-  const { words, tokens, unknown, typed } = utterance;
+  const { utterance, phrases, matches, who, uses } = terms;
+  const { words: said, tokens, unknown, typed } = utterance;
   if (terms.isNumbered) return [];
   const asks = phrasesOf(utterance, SAID);
   const quoted = quotedIn(utterance);
-  const isStrange = (at: number): boolean =>
-    unknown.has(at) && ![...uses, ...asks.all].some(({ from, to }) => from <= at && at < to);
   const mentioned = mentionedIn(terms);
   const isMention =
-    (phrases.has('view', 'strong', 'mention') || phrases.has('somebody', 'anybody')) &&
+    matches('view:strong,mention|somebody:anybody') &&
     mentioned.length > 0 &&
+    terms.topics.length + terms.stances.length === 0 &&
     !terms.needs &&
-    topics.length + stances.length === 0 &&
-    !tokens.some((_, at) => isStrange(at) && !mentioned.includes(at));
+    ![...unknown].some((at) => !isIn([...uses, ...asks.all], at) && !mentioned.includes(at));
   const isOfShown = shown.length > 0 && asks.has('ask', 'point');
   const own = [
     ...asks.all,
@@ -107,43 +101,29 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
     ...slotsOf(utterance, 'note'),
     ...phrases.all.filter(({ tag }) => tag !== 'risk' && tag !== 'need'),
   ];
-  const free = tokens.flatMap(({ kind }, at) =>
-    kind === 'word' && !FUNCTION_WORDS.has(words[at] as string) && !own.some(({ from, to }) => from <= at && at < to)
-      ? [at]
-      : [],
-  );
+  const isFree = (at: number): boolean => !FUNCTION_WORDS.has(said[at] as string) && !isIn(own, at);
+  const free = tokens.flatMap(({ kind }, at) => (kind === 'word' && isFree(at) ? [at] : []));
   const isAsked = quoted.length > 0 || (asks.has('ask', 'quote') && !terms.needs && !terms.horizon);
-  const said = quoted.length > 0 ? quoted : isMention && !isAsked ? mentioned : free;
-  const [from, to] = [said[0] ?? 0, (said.at(-1) ?? -1) + 1];
-  const stems = said
-    .map((at) => words[at] as string)
-    .filter((word) => !FUNCTION_WORDS.has(word))
-    .map(stemOf);
+  const meant = quoted.length > 0 ? quoted : isMention && !isAsked ? mentioned : free;
+  const stems = meant.flatMap((at) => (FUNCTION_WORDS.has(said[at] as string) ? [] : [stemOf(said[at] as string)]));
   if (stems.length === 0) return [];
+  const [from, to] = [meant[0] ?? 0, (meant.at(-1) ?? -1) + 1];
   const people = who.length > 0 ? who : isOfShown ? shown : [];
-  const all = [...stemsIn(library)].flatMap(([claim, text]) =>
-    stems.every((stem) => text.has(stem)) &&
-    (people.length === 0 || people.includes(claim.voice) || people.includes(claim.firm))
-      ? [claim]
-      : [],
+  const claims = [...stemsIn(library)].filter(
+    ([{ voice, firm }]) => people.length === 0 || people.includes(voice) || people.includes(firm),
   );
+  const all = claims.flatMap(([claim, text]) => (stems.every((stem) => text.has(stem)) ? [claim] : []));
   const phrase = typed.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  const reading = {
-    name: `On ${phrase}`.slice(0, LONGEST_NAME).trim(),
-    how: 'exact',
-    uses: [...uses, ...own, { from, to }],
-  } as const;
+  const reading = (question: Reading['asks'], isOffer?: true) => [
+    exactly(question, `On ${phrase}`, [...uses, ...own, { from, to }], { ...(isOffer && { isOffer }) }),
+  ];
   const found = viewsOn(all);
-  const isWhole = isAsked || isOfShown ? stems.length > 1 || all.length <= 2 : isMention;
-  if (found && isWhole) return [{ ...reading, asks: found }];
+  if (found && (isAsked || isOfShown ? stems.length > 1 || all.length <= 2 : isMention)) return reading(found);
   // of few claims, or with the seldom ones of these words: offered
-  if (found && stems.length > 1 && all.length <= FEW_CLAIMS) return [{ ...reading, asks: found, isOffer: true }];
-  const isPut = isAsked || isMention || phrases.has('somebody', 'anybody') || phrases.has('view', 'mention');
-  const seldom = isPut && !found ? seldomIn(stems, people, library) : [];
-  const near = viewsOn(seldom);
-  if (near && !isMention) return [{ ...reading, asks: near, isOffer: true }];
+  if (found && stems.length > 1 && all.length <= FEW_CLAIMS) return reading(found, true);
+  const isPut = isAsked || matches('somebody:anybody|view:mention');
+  const near = isPut && !isMention && !found ? viewsOn(seldomIn(stems, claims, library)) : undefined;
+  if (near) return reading(near, true);
   const isNowhere = isMention && !isAsked && who.length === 0 && /^[\p{L}\p{N}]/u.test(phrase);
-  return isNowhere && phrase.length <= LONGEST_WORDS
-    ? [{ ...reading, asks: { kind: 'not-known', what: 'topic', word: phrase } }]
-    : [];
+  return isNowhere && phrase.length <= LONGEST_WORDS ? reading({ kind: 'not-known', what: 'topic', word: phrase }) : [];
 };

@@ -1,8 +1,8 @@
-import { firstWordOf, isOnly, marked, marksOf, says, slotsOf } from '../../language/index.ts';
+import { isOnly, marksOf, pageIn, slotsOf } from '../../language/index.ts';
 import { type Claim, isNamedSource, type Library, type NoteTopic, STANCES, type Stance } from '../../notes/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, shownIn } from '../context.ts';
 import type { Question } from '../questions.ts';
-import type { Known, Reading } from '../reading.ts';
+import { exactly, type Known, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readListed } from './read-listed.ts';
 import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
@@ -13,25 +13,23 @@ const SHORT = 6;
 
 /** `more`, `page 3`: another part of a long list. */
 const readPage = (terms: Terms, last: Question): readonly Reading[] => {
-  const { utterance, phrases } = terms;
-  const [page] = phrases.of('page', 'page');
-  const typed = page && utterance.words[page.to];
-  const isTyped = typed !== undefined && /^\d{1,2}$/.test(typed);
+  const { utterance, phrases, matches } = terms;
+  const typed = pageIn(utterance);
   const by = phrases.has('page', 'previous') ? -1 : phrases.has('page', 'next') ? 1 : 0;
   // "does he show up in the others" is of him
-  if ((!isTyped && by === 0) || isOne(terms) || phrases.has('agree') || phrases.has('pair')) return [];
+  if ((typed === undefined && by === 0) || isOne(terms) || matches('agree|pair')) return [];
   const uses = [
     ...phrases.of('page'),
     ...marksOf(utterance, 'more'),
     ...slotsOf(utterance, 'ignored'),
-    ...(page && isTyped ? [{ from: page.from, to: page.to + 1 }] : []),
+    ...(typed ? [typed.place] : []),
   ];
   if (!isOnly(utterance, [...uses, ...phrases.of('view', 'strong')])) return [];
   if (last.kind !== 'views' && last.kind !== 'check' && last.kind !== 'conflicts' && last.kind !== 'figure') return [];
-  const is = Math.min(Math.max(1, isTyped ? Number(typed) : (last.page ?? 1) + by), LAST_PAGE);
+  const page = Math.min(Math.max(1, typed?.page ?? (last.page ?? 1) + by), LAST_PAGE);
   // behind one of several points, the others
-  const asks: Question = last.kind === 'conflicts' && last.conflicts ? { kind: 'conflicts' } : { ...last, page: is };
-  return [{ asks, name: `Page ${is}`, how: 'exact', uses: [...uses, ...terms.uses] }];
+  const asks: Question = last.kind === 'conflicts' && last.conflicts ? { kind: 'conflicts' } : { ...last, page };
+  return [exactly(asks, `Page ${page}`, [...uses, ...terms.uses])];
 };
 
 const isOneOf = (wanted: readonly string[] | undefined, ...values: readonly (string | undefined)[]): boolean =>
@@ -80,20 +78,25 @@ const isOf = (library: Library, who: readonly string[], topic: NoteTopic): boole
     ({ speaker, firm, topics }) => (who.includes(speaker ?? '') || who.includes(firm)) && topics.includes(topic),
   );
 
+const joined = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  [...new Set([...some, ...others])].slice(0, MOST_WHO);
+
+const COMPARED = [
+  '@compare|=different|=compare|=compared|=versus|=vs|=against|=than',
+  'view =agree|=agrees|=disagree|=disagrees|=differ|=differs',
+];
+/** `which of those`, `any of them`. */
+const AMONG = /\b(?:of|among) (?:those|them|these)\b/;
+
 /** `in the same piece`, `in that note`: where those shown were. */
 const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
-  words.some(
-    (word, at) =>
-      /^(?:note|piece|article|report|paper|story|post)$/.test(word) &&
-      /^(?:same|that|this|the)$/.test(words[at - 1] ?? ''),
-  );
+  /\b(?:same|that|this|the) (?:note|piece|article|report|paper|story|post)\b/.test(words.join(' '));
 
 /** `him`, `her`: one person, who is nobody where several were shown. */
-const isOne = ({ utterance }: Terms): boolean => says(utterance, /^(?:he|him|his|she|her|hers)$/);
+const isOne = ({ matches }: Terms): boolean => matches('=he|=him|=his|=she|=her|=hers');
 
-/** `which of those`, `any of them`. */
-const isAmongShown = ({ utterance: { words } }: Terms): boolean =>
-  words.some((word, at) => /^(?:of|among)$/.test(word) && /^(?:those|them|these)$/.test(words[at + 1] ?? ''));
+/** `any bulls`, `who else`: somebody is asked for. */
+const isAnybody = ({ matches }: Terms): boolean => matches('somebody:anybody');
 
 interface Onward {
   readonly terms: Terms;
@@ -108,50 +111,32 @@ interface Onward {
 const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
   // "the opposite", "anybody in that article disagree?"
   ({ terms, last, library }) => {
-    const { phrases, who, topics } = terms;
-    const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
-    if (!phrases.has('other') || who.length + topics.length > 0 || isSome) return undefined;
-    const side = sideShown(last, library) ?? 'mixed';
-    const stances = [...OPPOSED[side]];
-    const notes = isInSameNote(terms) ? notesShown(last, library) : last.notes;
-    return viewsOf({ ...ofAnybody(last), stances, notes });
+    const isSame = isInSameNote(terms);
+    if (terms.who.length + terms.topics.length > 0 || !terms.matches('other')) return undefined;
+    if (terms.matches('somebody:some') && !isSame) return undefined;
+    const stances = OPPOSED[sideShown(last, library) ?? 'mixed'];
+    return viewsOf({ ...ofAnybody(last), stances, notes: isSame ? notesShown(last, library) : last.notes });
   },
   // "who agrees with her"
-  ({ terms: { phrases, utterance, who }, last, library }) => {
-    const isOfSome = phrases.has('somebody', 'anybody') || says(utterance, /^(?:others?|alone|only|else)$/);
+  ({ terms: { matches }, last, library }) => {
     const side = sideShown(last, library);
-    return who.length === 0 && phrases.has('agree') && isOfSome && side
+    return side && matches('agree -#who somebody:anybody|=other|=others|=alone|=only|=else')
       ? viewsOf({ ...ofAnybody(last), stances: [side] })
       : undefined;
   },
   // "how does he compare with wilson", "chuck ubs in too", "both of those next to each other"
-  ({ terms: { utterance, phrases, who }, people, before }) => {
-    const isCompared =
-      marked(utterance, 'compare').length > 0 ||
-      phrases
-        .of('view')
-        .some(({ from, to }) => /^(?:dis)?agrees?$|^differs?$/.test(utterance.words.slice(from, to).join(' '))) ||
-      says(utterance, /^(?:different|compared?|versus|vs|against|than)$/);
-    const isBack = phrases.has('pronoun') || marked(utterance, 'reference').length > 0;
-    const startsCompared = /^(?:vs|versus|against|compared)$/.test(utterance.words[firstWordOf(utterance)] ?? '');
-    const isAdded = phrases.has('added') || says(utterance, /^(?:too)$/);
-    if (
-      people.length > 0 &&
-      who.some((name) => !people.includes(name)) &&
-      (isAdded || (isCompared && (isBack || startsCompared)))
-    )
-      return viewsOf({ who: [...new Set([...people, ...who])].slice(0, MOST_WHO) });
-    const both = [...new Set([...before, ...people])];
-    return phrases.has('pair') && who.length === 0 && both.length > 1
-      ? viewsOf({ who: both.slice(0, MOST_WHO) })
-      : undefined;
+  ({ terms: { matches, who }, people, before }) => {
+    const isCompared = COMPARED.some(matches) && matches('pronoun|@reference|^=vs|^=versus|^=against|^=compared');
+    const isOther = people.length > 0 && who.some((name) => !people.includes(name));
+    if (isOther && (isCompared || matches('added|=too'))) return viewsOf({ who: joined(people, who) });
+    const both = joined(before, people);
+    return matches('pair') && who.length === 0 && both.length > 1 ? viewsOf({ who: both }) : undefined;
   },
   // "his firm?", "what does she say on tariffs", "under what condition would he change his mind"
   ({ terms, people }) => {
-    const { phrases, who, topics, needs, horizon } = terms;
-    const isHim = phrases.has('pronoun') && (!phrases.has('somebody', 'anybody') || isOne(terms));
-    if (people.length === 0 || who.length > 0 || !(phrases.has('firm', 'firm') || phrases.has('quote') || isHim))
-      return undefined;
+    const { phrases, matches, who, topics, needs, horizon } = terms;
+    const isHim = phrases.has('pronoun') && (!isAnybody(terms) || isOne(terms));
+    if (people.length === 0 || who.length > 0 || !(isHim || matches('firm|quote'))) return undefined;
     if (phrases.has('firm')) return viewsOf({ who: people });
     return viewsOf({ who: people, topics: needs ? [] : topics, needs, horizon, ...settledIn(phrases) });
   },
@@ -163,8 +148,8 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       : undefined;
   },
   // "without the neutral ones"
-  ({ terms: { phrases, utterance, stances, who }, last }) => {
-    const isLeft = phrases.has('except') || says(utterance, /^(?:leave|drop|lose|minus)$/);
+  ({ terms: { matches, stances, who }, last }) => {
+    const isLeft = matches('except|=leave|=drop|=lose|=minus');
     if (!isLeft || stances.length === 0 || who.length > 0) return undefined;
     const isSome = last.stances?.some((side) => !stances.includes(side));
     const sides = (isSome && last.stances) || STANCES;
@@ -172,43 +157,34 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
   },
   // the last question with what these words name in its place: "and the bulls?", "same for wilson", "short run?"
   ({ terms, last, library, people }) => {
-    const { utterance, phrases, who, stances, topics, notes, horizon, needs: asked, need } = terms;
-    const needs = asked ?? (last.needs && need);
-    const first = utterance.words[firstWordOf(utterance)] ?? '';
-    const isWhole = phrases.has('view', 'strong') || phrases.has('somebody', 'anybody');
-    const isAmong = isAmongShown(terms);
-    const isOnward =
-      phrases.of('same').some(({ from }) => from === 0) ||
-      marked(utterance, 'only').length > 0 ||
-      isAmong ||
-      (utterance.words.length <= SHORT &&
-        !isWhole &&
-        (horizon !== undefined ||
-          needs !== undefined ||
-          phrases.has('expired') ||
-          stances.length > 0 ||
-          (people.length > 0 && topics.length > 0 && /^(?:on|about|re|regarding)$/.test(first))));
-    if (!isOnward || (phrases.has('somebody', 'anybody') && who.length === 0 && !isAmong && !(last.needs && needs)))
-      return undefined;
-    const { page: _, most: __, claims: ___, risks: ____, ...kept } = last;
+    const { utterance, phrases, matches, who, stances, topics, notes, horizon } = terms;
+    const needs = terms.needs ?? (last.needs && terms.need);
+    const isAmong = AMONG.test(utterance.words.join(' '));
+    const isNarrowed = horizon !== undefined || needs !== undefined || stances.length > 0 || phrases.has('expired');
+    const isOfPeople = people.length > 0 && topics.length > 0 && matches('^=on|^=about|^=re|^=regarding');
+    const isShort = utterance.words.length <= SHORT && !isAnybody(terms) && !phrases.has('view', 'strong');
+    const startsSame = phrases.of('same').some(({ from }) => from === 0);
+    const isOnward = startsSame || isAmong || matches('@only') || (isShort && (isNarrowed || isOfPeople));
+    const isElse = isAnybody(terms) && who.length === 0 && !isAmong && !(last.needs && needs);
+    if (!isOnward || isElse) return undefined;
     if (who.length > 0) {
-      const about = topics.length > 0 ? topics : (kept.topics ?? []).filter((topic) => isOf(library, who, topic));
+      const about = topics.length > 0 ? topics : (last.topics ?? []).filter((topic) => isOf(library, who, topic));
       return viewsOf({ who, topics: about, notes });
     }
-    const settled = phrases.has('expired') ? settledIn(phrases) : {};
-    const isNamed = stances.length + topics.length + notes.length > 0 || horizon || needs || phrases.has('expired');
-    if (!isNamed) return undefined;
-    // a condition asked for is of any horizon
-    const { horizon: _____, ...ofAny } = kept;
-    const base = stances.length > 0 ? ofAnybody(last) : needs ? ofAny : kept;
+    if (!isNarrowed && topics.length + notes.length === 0) return undefined;
+    const { who: ofWho, horizon: ofHorizon, ...kept } = last;
     return viewsOf({
-      ...base,
+      ...kept,
+      ...(stances.length === 0 && { who: ofWho }),
+      // a condition asked for is of any horizon
+      ...((stances.length > 0 || !needs) && { horizon: ofHorizon }),
+      risks: undefined,
       ...(stances.length > 0 && { stances }),
       ...(topics.length > 0 && !needs && { topics }),
       ...(notes.length > 0 && { notes }),
       ...(horizon && { horizon }),
       ...(needs && { needs }),
-      ...settled,
+      ...(phrases.has('expired') && settledIn(phrases)),
     });
   },
 ];
@@ -220,21 +196,18 @@ export const readOnward = (
   library: Library,
   { today }: Known,
 ): readonly Reading[] => {
-  const { utterance, phrases, who, topics, uses } = terms;
-  if (context === undefined || context.stale) return [];
-  const shown = context.last.kind === 'source' ? context.last.of : context.last;
+  const { utterance, matches, uses } = terms;
+  const shown = shownIn(context);
+  if (context === undefined || shown === undefined || context.stale) return [];
   const item = readListed(utterance, shown, library, today);
   if (item.length > 0) return item;
   const page = readPage(terms, context.last);
   if (page.length > 0 || terms.isNumbered || !isOnly(utterance, uses)) return page;
-  const reading = (question: ViewsQuestion): readonly Reading[] => [
-    { asks: question, name: viewsButtonName(question), how: 'exact', uses },
-  ];
+  const reading = (question: ViewsQuestion) => [exactly(question, viewsButtonName(question), uses)];
   const last = shown.kind === 'views' ? shown : isOne(terms) ? context.views : undefined;
   if (last === undefined) {
-    const isAsked = phrases.has('other') && phrases.has('somebody', 'anybody') && who.length + topics.length === 0;
-    const isSome = phrases.has('somebody', 'some') && !isInSameNote(terms);
-    return isAsked && !isSome && utterance.words[0] !== 'i' ? reading({ kind: 'views' }) : [];
+    const isAsked = terms.who.length + terms.topics.length === 0 && matches('other somebody:anybody -^=i');
+    return isAsked && (isInSameNote(terms) || matches('-somebody:some')) ? reading({ kind: 'views' }) : [];
   }
   const people = peopleShown(last, library);
   if (isOne(terms) && people.length === 0) return [];
