@@ -29,7 +29,7 @@ export type PostSearch =
 
 /**
  * Posts briefs and finds them again. Neither throws for what may be expected, and `post` throws before it has sent anything
- * or not at all; each ends by itself within a minute.
+ * or not at all; each ends by itself within two minutes. A brief is posted with all its parts.
  */
 export interface BriefPoster {
   /**

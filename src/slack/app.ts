@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Command } from '../../commands/command.ts';
 import type { BotContext } from './asker.ts';
 import { answerBrokenRequests } from './broken-requests.ts';
+import { carryOutOnce } from './carry-out-once.ts';
 import type { Health } from './health.ts';
 import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs } from './listeners/briefs.ts';
@@ -80,7 +81,8 @@ export const createApp = ({
     logger: boltLogger(log),
     convoStore: false,
   });
-  const { runRequest, settled } = createRequestRunner(log);
+  carryOutOnce(app, bot.store, log);
+  const { runRequest, settled } = createRequestRunner(log, bot.backlog);
   answerBrokenRequests(app, identity, log);
   ignoreOtherInstallations(app, identity, bot.channels, log);
   listenToCommands(app, bot, runRequest, commands);

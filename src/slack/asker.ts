@@ -3,7 +3,9 @@ import type { KeyedQueue } from '../keyed-queue.ts';
 import type { BriefStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
+import type { Backlog } from './backlog.ts';
 import type { Click } from './interaction-payload.ts';
+import type { RequestInHand } from './request-in-hand.ts';
 import { originOf, type RequestOrigin } from './request-origin.ts';
 import type { ResilientStore } from './resilient-store.ts';
 import type { Channels } from './visibility.ts';
@@ -25,6 +27,8 @@ export interface Asker extends Sender {
   readonly channel: string;
   /** The thread that a private reply belongs in; Slack shows none in a thread that has no reply yet. */
   readonly privateThreadTs?: string | undefined;
+  /** What they asked, where it is kept until it is answered. */
+  readonly request?: RequestInHand | undefined;
 }
 
 /** What Bolt hands to every listener. */
@@ -41,7 +45,7 @@ interface ListenerArgs {
  */
 export const createAsker = (
   { client, context, respond }: ListenerArgs,
-  where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs'>,
+  where: Pick<Asker, 'user' | 'channel' | 'privateThreadTs' | 'request'>,
 ): Asker => {
   const origin = originOf(context);
   return { client, origin, team: origin.installation.team, ...where, ...(respond && { respond }) };
@@ -51,21 +55,28 @@ export const createAsker = (
 export const askerOfClick = (
   { client, context, respond }: ListenerArgs,
   { user, channel, isHome, begunThreadTs }: Click,
+  request?: RequestInHand,
 ): Asker =>
   createAsker(
     { client, context, ...(!isHome && respond && { respond }) },
-    { user, channel, privateThreadTs: begunThreadTs },
+    { user, channel, privateThreadTs: begunThreadTs, request },
   );
 
 /** What listeners need to answer a request, whoever asks. */
 export interface BotContext {
+  /** What has been asked and is not answered yet. */
+  readonly backlog: Backlog;
+  /** With connections of its own: what it sends does not wait behind answers. */
+  readonly spareClient: webApi.WebClient;
   readonly channels: Channels;
   readonly answers: AnswerCache;
   /** Threads, votes and settings; a store that fails costs nobody an answer. */
   readonly store: ResilientStore;
   /** Briefs; rejects where the store fails. */
   readonly briefStore: BriefStore;
-  /** By thread: what is said in one thread is handled in order. */
+  /** By thread: what is said in one thread is read in order. */
+  readonly readingQueue: KeyedQueue;
+  /** By thread: what is said in one thread is answered in order. */
   readonly threadQueue: KeyedQueue;
   readonly now: () => IsoInstant;
   readonly facts: () => CurrentFacts;

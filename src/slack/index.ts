@@ -7,12 +7,14 @@ import type { Store, StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
+import { createBacklog } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import { createHealth } from './health.ts';
+import { createLateAnswers } from './late-answers.ts';
 import type { Log } from './log.ts';
 import { type OwnRoute, takenBy } from './own-route.ts';
-import { reportFailure } from './request-runner.ts';
+import { createRequestRunner, reportFailure } from './request-runner.ts';
 import { createResilientStore } from './resilient-store.ts';
 import { tellWhatWasLost } from './store-notice.ts';
 import { createChannels } from './visibility.ts';
@@ -46,6 +48,8 @@ export interface BotParts {
   readonly wait?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
+const LAST_LATE_MS = 2_000;
+
 /**
  * Starts the bot on Slack and resolves once requests are answered.
  *
@@ -63,30 +67,42 @@ export const startBot = async ({
   callTimeoutMs,
   wait = (ms, signal) => realWait(ms, undefined, { signal }),
 }: BotParts): Promise<RunningBot> => {
+  const { apiUrl, botToken } = connection;
+  const health = createHealth(() => performance.now());
+  const options = webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard });
+  const client = new webApi.WebClient(botToken, options);
   const bot: BotContext = {
+    spareClient: client,
+    backlog: createBacklog(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
     answers: createAnswerCache(facts),
     store: createResilientStore(store, now, log),
     briefStore: store,
+    readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
     ...{ now, facts },
     inBackground: (what: string, work: () => Promise<void>) => {
       work().catch((error: unknown) => reportFailure(log, what, error));
     },
   };
-  const { apiUrl, botToken } = connection;
-  const health = createHealth(() => performance.now());
   const identity = identify(connection, log, health);
+  // what is kept from now on is this process's own
+  const left = await bot.store.openRequests();
   const connected = await connect(connection, {
     ...{ identity, apiUrl, commands, bot, log, health, callTimeoutMs },
     takes: route && takenBy(route, identity),
   });
-  const client = new webApi.WebClient(
-    botToken,
-    webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard }),
-  );
+  const { installation } = await identity;
   health.watch({ slack: () => client.auth.test().catch(() => undefined), store: store.checkWritable });
-  const { team } = (await identity).installation;
+  const { team } = installation;
+  const stopping = new AbortController();
+  const { runRequest, settled } = createRequestRunner(log, bot.backlog);
+  if (left.length > 0) log.info({ what: 'late', requests: left.length }, 'requests left open');
+  const answerLate = createLateAnswers({
+    ...{ client, bot, installation, runRequest, wait, signal: stopping.signal },
+    fetch: options.fetch ?? fetch,
+  });
+  bot.inBackground('late', () => answerLate(left));
   bot.inBackground('store notice', () => tellWhatWasLost(client, store, team, storeFindings));
   const briefs = createBriefRunner(client, bot, log, wait);
   return {
@@ -97,8 +113,11 @@ export const startBot = async ({
       await briefs.settled();
     },
     stop: async () => {
+      stopping.abort();
       await briefs.stop();
       await connected.stop();
+      // what is not answered by then is taken up at the next start
+      await Promise.race([settled(), realWait(LAST_LATE_MS, undefined, { ref: false })]);
     },
   };
 };

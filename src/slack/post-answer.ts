@@ -135,13 +135,14 @@ const updateWhenDataArrive = (
 /** Remembers a posted answer as the beginning of a thread: what is asked under it goes on from what it answers. */
 const rememberRoot = (
   { store }: BotContext,
-  { team, user }: Asker,
+  { team, user, request }: Asker,
   { answer }: RenderedAnswer,
   { channel, ts }: PostedMessage,
 ): void => {
   const { question } = answer;
   const context = question && contextAfter({ kind: 'question', question, private: false }, undefined);
-  store.rememberRoot({ team, channel, thread: ts }, { user, ...(context && { context }) });
+  const remembered = store.rememberRoot({ team, channel, thread: ts }, { user, ...(context && { context }) });
+  request?.until(remembered);
 };
 
 /** Posts for all where the channel allows it, and to the asker alone, with the reason, where it does not. */
@@ -152,7 +153,7 @@ export const postAnswer = async (
   options: PostAnswerOptions = {},
 ): Promise<RequestOutcome> => {
   const { threadTs, replace = false, namesAsker = true, threadMessage, signal } = options;
-  const { client } = asker;
+  const { client, request } = asker;
   const visibility = options.visibility ?? (await visibilityOf(bot, asker));
   if (visibility !== 'channel') {
     await postPrivately(asker, privateMessage(rendered, visibility), replace);
@@ -160,16 +161,13 @@ export const postAnswer = async (
   }
   const finished = ({ message, answer }: RenderedAnswer): Message =>
     withFeedback(namesAsker ? withAsker(message, mention(asker.user)) : message, answer);
-  const result = await postToChannel(client, asker.channel, finished(rendered), { threadTs, signal });
+  const result = await postToChannel(client, asker.channel, finished(rendered), { threadTs, request, signal });
   if (result.outcome === 'posted') {
     const { channel, ts } = result;
     if (ts === undefined) return 'channel';
     const posted = { client, channel, ts };
-    if (threadMessage !== undefined) {
-      bot.inBackground('beneath', async () => {
-        await postToChannel(client, channel, threadMessage, { threadTs: threadTs ?? ts });
-      });
-    }
+    // a part of the answer: only then is the request done
+    if (threadMessage !== undefined) await postToChannel(client, channel, threadMessage, { threadTs: threadTs ?? ts });
     updateWhenDataArrive(bot, posted, rendered, finished);
     if (threadTs === undefined) rememberRoot(bot, asker, rendered, posted);
     return 'channel';
@@ -216,17 +214,19 @@ interface ClickedQuestion {
  * remembers it as what the thread is about.
  */
 export const answerOnce = async (
-  { store, threadQueue }: BotContext,
+  { store, readingQueue, threadQueue }: BotContext,
   { team, channel, user }: Asker,
   { question, request, threadTs }: ClickedQuestion,
   work: () => Promise<RequestOutcome>,
 ): Promise<RequestOutcome> => {
   if (threadTs === undefined) return work();
   const key = { team, channel, thread: threadTs };
-  return threadQueue.run(conversationKey(key), async () => {
+  const name = conversationKey(key);
+  const { answered } = await readingQueue.run(name, async () => {
     const before = (await store.thread(key))?.context;
     const context = contextAfter({ kind: 'question', question, private: false }, before);
     const claimed = await store.claimTurn({ key, message: request, user, ...(context && { context }) });
-    return claimed === 'taken' ? work() : claimed;
+    return { answered: claimed === 'taken' ? threadQueue.run(name, work) : claimed };
   });
+  return answered;
 };

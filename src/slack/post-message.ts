@@ -4,7 +4,8 @@ import { withHint } from '../surface/index.ts';
 import type { Asker } from './asker.ts';
 import { POST_REFUSALS, type PostRefusal, slackFailure } from './errors.ts';
 import { isDirectMessage } from './incoming-message.ts';
-import { postPrivately, withPlainerForms } from './post-privately.ts';
+import { inTime, postPrivately, withPlainerForms } from './post-privately.ts';
+import { answerMetadata, type RequestInHand } from './request-in-hand.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { slackBlocksAsSent } from './slack-types.ts';
 import { PRIVATE_HINTS } from './visibility.ts';
@@ -18,6 +19,8 @@ export type PostResult =
 
 interface PostOptions {
   readonly threadTs?: string | undefined;
+  /** What it answers. */
+  readonly request?: RequestInHand | undefined;
   /** Once it is aborted, nothing more is sent. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,10 +35,11 @@ export const postToChannel = async (
   client: webApi.WebClient,
   channel: string,
   message: Message,
-  { threadTs, signal }: PostOptions = {},
+  { threadTs, request, signal }: PostOptions = {},
 ): Promise<PostResult> => {
+  await request?.sending('channel');
   try {
-    const posted = await withPlainerForms(message, (sent) =>
+    const posted = await withPlainerForms(inTime(message, request), (sent) =>
       retrySend(() => {
         signal?.throwIfAborted();
         return client.chat.postMessage({
@@ -43,6 +47,7 @@ export const postToChannel = async (
           text: sent.text,
           blocks: slackBlocksAsSent(sent),
           ...(threadTs !== undefined && { thread_ts: threadTs }),
+          ...(request && { metadata: answerMetadata(request) }),
           unfurl_links: false,
           unfurl_media: false,
         });
@@ -68,8 +73,9 @@ export const replyToAsker = async (
   message: Message,
   { threadTs }: ReplyTarget = {},
 ): Promise<RequestOutcome> => {
+  const { request } = asker;
   if (asker.respond === undefined && isDirectMessage(asker.channel)) {
-    const { outcome } = await postToChannel(asker.client, asker.channel, message, { threadTs });
+    const { outcome } = await postToChannel(asker.client, asker.channel, message, { threadTs, request });
     if (outcome === 'posted') return 'channel';
     await postPrivately(asker, withHint(message, PRIVATE_HINTS[`private: ${outcome}`]));
     return 'private';

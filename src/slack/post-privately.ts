@@ -5,6 +5,7 @@ import { withHint } from '../surface/index.ts';
 import type { Asker } from './asker.ts';
 import { type SlackFailure, slackFailure, slackMeaning } from './errors.ts';
 import { isDirectMessage } from './incoming-message.ts';
+import type { RequestInHand } from './request-in-hand.ts';
 import { slackBlocks, slackBlocksAsSent } from './slack-types.ts';
 import { retrySend } from './web-client.ts';
 
@@ -27,6 +28,10 @@ export const withPlainerForms = async <T>(message: Message, send: (message: Mess
   }
   return send(asOneSection(message));
 };
+
+/** Says so, where the answer to a request comes late. */
+export const inTime = (message: Message, request: RequestInHand | undefined): Message =>
+  request?.late === undefined ? message : withHint(message, request.late);
 
 const inThread = (threadTs: string | undefined) => (threadTs === undefined ? {} : { thread_ts: threadTs });
 
@@ -120,13 +125,15 @@ export const postPrivately = async (
   patienceMs = PATIENCE_MS,
 ): Promise<void> => {
   const giveUpAt = performance.now() + patienceMs;
-  let sent = message;
+  await asker.request?.sending('asker');
+  const answer = inTime(message, asker.request);
+  let sent = answer;
   for (;;) {
     const failed = await tryWays(asker, sent, replace);
     if (failed === undefined) return;
     const pauseMs = waitMs(failed.failures);
     if (pauseMs === undefined || performance.now() + pauseMs > giveUpAt) throw failed.last;
     await wait(pauseMs);
-    sent = withHint(message, LATE);
+    sent = withHint(answer, LATE);
   }
 };

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
 import { section } from '../message/index.ts';
 import type { Asker } from './asker.ts';
+import type { Backlog } from './backlog.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
 import { type Log, loggable } from './log.ts';
 import { postPrivately } from './post-privately.ts';
@@ -64,6 +65,8 @@ export type RequestOutcome =
   | 'answered before'
   /** The asker pressed stop. */
   | 'stopped'
+  /** Told to ask again, since more is asked than can be answered in time. */
+  | 'busy'
   | 'opened'
   | 'published'
   | 'changed'
@@ -72,16 +75,23 @@ export type RequestOutcome =
   | 'forgotten';
 
 /** These come in their thousands, and are logged at debug level only. */
-const QUIET: readonly RequestOutcome[] = ['silent', 'answered before'];
+const QUIET: readonly RequestOutcome[] = ['silent', 'answered before', 'busy'];
 
-/** Runs requests that have been acknowledged, and knows which are under way. */
-export const createRequestRunner = (log: Log) => {
+/**
+ * Runs requests that have been acknowledged, and knows which are under way.
+ *
+ * @param backlog counts them
+ */
+export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) => {
   const running = new Set<Promise<void>>();
 
   const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
+    const answered = backlog.take();
+    let isAnswered = false;
     try {
       const outcome = await work();
+      isAnswered = !QUIET.includes(outcome);
       const entry = { what, outcome, ms: Math.round(performance.now() - start) };
       if (QUIET.includes(outcome)) log.debug(entry, 'passed over');
       // the asker has the answer; that it is not where it belongs is for whoever runs the bot
@@ -89,6 +99,9 @@ export const createRequestRunner = (log: Log) => {
       else log.info(entry, 'answered');
     } catch (error) {
       await reportFailure(log, what, error, asker);
+    } finally {
+      answered(isAnswered);
+      asker?.request?.done();
     }
   };
 

@@ -1,4 +1,7 @@
 import {
+  type KeptRequest,
+  type OpenRequest,
+  type Recipient,
   type Settings,
   type Store,
   StoreError,
@@ -14,40 +17,48 @@ import type { Log } from './log.ts';
 const MOST_CLAIMS = 5_000;
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
+/** Work on the store that does without it where it fails; logged once, until it works again. */
+const tolerant = (log: Log, words: string) => {
+  let isFailing = false;
+
+  const reportOnce = (error: unknown): void => {
+    if (!(error instanceof StoreError)) throw error;
+    if (!isFailing) log.error({ error: error.name, message: error.message }, words);
+    isFailing = true;
+  };
+
+  return {
+    /** What is read is held in memory, and says nothing about whether the store can be written. */
+    read: async <T>(work: () => Promise<T>, fallback: T): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        reportOnce(error);
+        return fallback;
+      }
+    },
+    write: async <T>(work: () => Promise<T>, fallback: () => T): Promise<T> => {
+      try {
+        const done = await work();
+        isFailing = false;
+        return done;
+      } catch (error) {
+        reportOnce(error);
+        return fallback();
+      }
+    },
+  };
+};
+
 /**
  * The store as the Slack edge uses it. A store that fails costs nobody an answer: it is logged once, until it works
  * again, and the turn goes on without; what was claimed meanwhile is remembered here, so that nothing is answered twice.
  */
 export const createResilientStore = (store: Store, now: () => IsoInstant, log: Log) => {
   const claimedInMemory = new Set<string>();
-  let isFailing = false;
-
-  const reportOnce = (error: unknown): void => {
-    if (!(error instanceof StoreError)) throw error;
-    if (!isFailing) log.error({ error: error.name, message: error.message }, 'the store fails; answering goes on');
-    isFailing = true;
-  };
-
-  /** What is read is held in memory, and says nothing about whether the store can be written. */
-  const read = async <T>(work: () => Promise<T>, fallback: T): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      reportOnce(error);
-      return fallback;
-    }
-  };
-
-  const write = async <T>(work: () => Promise<T>, fallback: () => T): Promise<T> => {
-    try {
-      const done = await work();
-      isFailing = false;
-      return done;
-    } catch (error) {
-      reportOnce(error);
-      return fallback();
-    }
-  };
+  const answering = tolerant(log, 'the store fails; answering goes on');
+  const keeping = tolerant(log, 'requests cannot be kept; answering goes on');
+  const { read, write } = answering;
 
   const isWritten = (work: () => Promise<unknown>): Promise<boolean> =>
     write(
@@ -76,9 +87,9 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
             () => store.claimTurn(claim, now()),
             () => claimInMemory(claim),
           ),
-    /** A message of ours from which a thread may hang. Nobody waits for it: the store keeps it before it closes. */
-    rememberRoot: (key: ThreadKey, update: ThreadUpdate): void =>
-      void isWritten(() => store.rememberRoot(key, update, now())),
+    /** A message of ours from which a thread may hang. No answer waits for it: the store keeps it before it closes. */
+    rememberRoot: (key: ThreadKey, update: ThreadUpdate): Promise<boolean> =>
+      isWritten(() => store.rememberRoot(key, update, now())),
     addSpeaker: (key: ThreadKey, user: string): void => void isWritten(() => store.addSpeaker(key, user, now())),
     setSilent: (key: ThreadKey, on: boolean): Promise<boolean> => isWritten(() => store.setSilent(key, on, now())),
     vote: (vote: Vote): Promise<'counted' | 'changed' | 'unchanged'> =>
@@ -90,6 +101,30 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
     /** @returns whether the change was saved */
     changeSettings: (team: string, change: (settings: Settings) => Settings): Promise<boolean> =>
       isWritten(() => store.changeSettings(team, change)),
+    /** Resolves before Slack is told that a request is taken; where it cannot be kept, it is answered all the same. */
+    keepRequest: (id: string, request: Omit<KeptRequest, 'at'>): Promise<'kept' | 'kept before'> =>
+      keeping.write(
+        () => store.keepRequest(id, { ...request, at: now() }),
+        () => 'kept',
+      ),
+    markSending: (id: string, to: Recipient): Promise<void> =>
+      keeping.write(
+        () => store.markSending(id, to),
+        () => undefined,
+      ),
+    /** Nobody waits for it. */
+    dropRequest: (id: string): void =>
+      void keeping.write(
+        () => store.dropRequest(id),
+        () => undefined,
+      ),
+    openRequests: (): Promise<readonly OpenRequest[]> => keeping.read(() => store.openRequests(), []),
+    rememberTaken: (name: string): Promise<void> =>
+      keeping.write(
+        () => store.rememberTaken(name, now()),
+        () => undefined,
+      ),
+    wasTaken: (name: string): Promise<boolean> => keeping.read(() => store.wasTaken(name), false),
     deleteTeam: (team: string): Promise<boolean> => isWritten(() => store.deleteTeam(team)),
   };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QuestionSchema } from '../topics/questions.ts';
-import { InstantSchema } from './schema.ts';
+import { InstantSchema } from './instant.ts';
 
 /** What somebody asked, as it was read: a value, never their words. */
 const AskedSchema = z.discriminatedUnion('kind', [

@@ -3,6 +3,7 @@ import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { z } from 'zod';
 import type { IsoInstant } from '../units.ts';
 import { codeOf, withStoreErrors } from './durable-file.ts';
+import { InstantSchema } from './instant.ts';
 import { KeptRequestSchema, RecipientSchema } from './kept-request.ts';
 import {
   applyEntry,
@@ -13,7 +14,6 @@ import {
   type RequestState,
   withoutOld,
 } from './request-store.ts';
-import { InstantSchema } from './schema.ts';
 
 const EntrySchema = z.union([
   z.tuple([z.literal('taken'), z.string(), InstantSchema]),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BriefTimingSchema, CLOSED_REASONS, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
 import { ContextSchema } from '../topics/context.ts';
-import { isIsoDate, isoInstant } from '../units.ts';
+import { isIsoDate } from '../units.ts';
+import { InstantSchema } from './instant.ts';
 import type { Settings, Thread } from './store.ts';
 
-export const InstantSchema = z.iso.datetime().transform(isoInstant);
 export const DateSchema = z.string().refine(isIsoDate);
 
 const ScheduleSchema = z.looseObject({

@@ -90,20 +90,40 @@ interface World {
   readonly standing: readonly Standing[];
 }
 
+/** What Slack tells of messages, oldest first. */
+const listed = (messages: readonly Standing[], all: readonly Standing[], withMetadata: unknown) =>
+  messages.map(({ ts, text, metadata, channel }) => ({
+    ...{ type: 'message', user: 'U0BOT', bot_id: 'B0BOT', ts, text },
+    reply_count: all.filter((one) => one.channel === channel && one.threadTs === ts).length,
+    ...(String(withMetadata) === 'true' && metadata !== undefined && { metadata }),
+  }));
+
+const readable = ({ channel }: ApiArguments, { scopes }: World): ApiResponse | undefined => {
+  const isDirect = String(channel).startsWith('D');
+  if (!scopes.includes(isDirect ? 'im:history' : 'channels:history')) return apiError('missing_scope');
+  return CHANNELS[String(channel)]?.member === true ? undefined : apiError('not_in_channel');
+};
+
 /** What stands in a channel outside its threads, the newest first. */
-const history = (
-  { channel, include_all_metadata: withMetadata }: ApiArguments,
-  { scopes, standing }: World,
-): ApiResponse => {
-  if (!scopes.includes('channels:history')) return apiError('missing_scope');
-  if (CHANNELS[String(channel)]?.member !== true) return apiError('not_in_channel');
-  const messages = standing
-    .filter((one) => one.channel === channel && one.threadTs === undefined)
-    .map(({ ts, text, metadata }) => ({
-      ...{ type: 'message', user: 'U0BOT', bot_id: 'B0BOT', ts, text },
-      ...(String(withMetadata) === 'true' && metadata !== undefined && { metadata }),
-    }));
-  return { ok: true, messages: messages.toReversed(), has_more: false };
+const history = (args: ApiArguments, world: World): ApiResponse => {
+  const { channel, include_all_metadata: withMetadata } = args;
+  const messages = world.standing.filter((one) => one.channel === channel && one.threadTs === undefined);
+  return (
+    readable(args, world) ?? {
+      ok: true,
+      messages: listed(messages, world.standing, withMetadata).toReversed(),
+      has_more: false,
+    }
+  );
+};
+
+/** A thread, its first message included where it is the bot's. */
+const replies = (args: ApiArguments, world: World): ApiResponse => {
+  const { channel, ts, include_all_metadata: withMetadata } = args;
+  const messages = world.standing.filter((one) => one.channel === channel && (one.threadTs === ts || one.ts === ts));
+  return (
+    readable(args, world) ?? { ok: true, messages: listed(messages, world.standing, withMetadata), has_more: false }
+  );
 };
 
 const TEAMS: Readonly<Record<string, string>> = { [OTHER_ADMIN]: OTHER_TEAM, [SISTER_ADMIN]: SISTER_TEAM };
@@ -137,6 +157,7 @@ const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => Api
     };
   },
   'conversations.history': history,
+  'conversations.replies': replies,
   'chat.postMessage': posting,
   'chat.postEphemeral': posting,
   'chat.update': posting,

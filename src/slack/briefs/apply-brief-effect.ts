@@ -19,7 +19,7 @@ import type { Asker, BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
-import { type ReplyTarget, replyToAsker } from '../post-message.ts';
+import { postToChannel, type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { visibilityOf } from '../visibility.ts';
 import { nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
@@ -174,6 +174,12 @@ const postNow = async (bot: BotContext, asker: Asker, { threadTs }: ReplyTarget)
   const { details, ...rendered } = await currentBrief(bot, asker, visibility !== 'channel');
   const namesAsker = asker.respond !== undefined;
   return postAnswer(bot, asker, rendered, { threadTs, namesAsker, visibility, threadMessage: details });
+};
+
+/** Posts the details beneath a brief that was posted without them. */
+export const postBriefDetails = async (bot: BotContext, asker: Asker, threadTs: string): Promise<void> => {
+  const { details } = await currentBrief(bot, asker, false);
+  if (details !== undefined) await postToChannel(asker.client, asker.channel, details, { threadTs });
 };
 
 const preview = async (bot: BotContext, asker: Asker, target: ReplyTarget): Promise<RequestOutcome> => {

@@ -13,15 +13,18 @@ import {
 } from '../../brief/index.ts';
 import type { Facts } from '../../facts/index.ts';
 import { escaped, type Message } from '../../message/index.ts';
-import type { BriefPoster, Posted, PostSearch } from '../../scheduler/index.ts';
+import type { BriefPoster, Posted } from '../../scheduler/index.ts';
 import { type IsoInstant, instantAt } from '../../units.ts';
 import { freshFacts } from '../answer-cache.ts';
 import type { BotContext } from '../asker.ts';
-import { isTokenRefused, type SlackFailure, type SlackMeaning, slackFailure } from '../errors.ts';
+import { type SlackMeaning, slackFailure } from '../errors.ts';
+import { findMessage, type ListedMessage, type MessageSearch, mayPass, type SoughtMessage } from '../find-message.ts';
 import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
 import { withPlainerForms } from '../post-privately.ts';
+import { isReplyOfOurs } from '../request-in-hand.ts';
 import { slackBlocksAsSent } from '../slack-types.ts';
 import { visibilityOf } from '../visibility.ts';
+import { retrySend } from '../web-client.ts';
 
 /** The metadata of a posted brief, which nobody sees and by which it can be found again. */
 const EVENT = 'rotation_desk_brief';
@@ -43,12 +46,6 @@ const isBrief = (metadata: unknown, schedule: string, slot: string): boolean => 
   return data?.event_payload.schedule === schedule && data.event_payload.slot === slot;
 };
 
-const PAGE = 100;
-/** A channel with more messages since is not read to its end. */
-const MOST_PAGES = 10;
-/** Slack did not answer; asking again changes nothing. */
-const AFTER_FAULT_SECONDS = 10;
-
 interface SoughtBrief {
   readonly channel: string;
   /** Schedule id. */
@@ -61,44 +58,19 @@ interface SoughtBrief {
 /** @param ts Slack's time stamp, seconds since 1970 */
 const postedAt = (ts: string): IsoInstant => instantAt(Number(ts) * 1_000);
 
-/** `hasThread`: it has replies. */
-type FoundBrief = PostSearch & { readonly hasThread?: boolean };
-
-const search = async (
-  client: webApi.WebClient,
-  { channel, schedule, slot, since }: SoughtBrief,
-): Promise<FoundBrief> => {
-  const oldest = String(Date.parse(since) / 1_000);
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { messages = [], response_metadata: next } = await client.conversations.history({
-      ...{ channel, oldest, limit: PAGE, include_all_metadata: true },
-      ...(cursor !== undefined && { cursor }),
-    });
-    const brief = messages.find(({ metadata }) => isBrief(metadata, schedule, slot));
-    if (brief?.ts !== undefined) {
-      const { ts, reply_count: replies = 0 } = brief;
-      return { kind: 'found', ts, postedAt: postedAt(ts), hasThread: replies > 0 };
-    }
-    cursor = next?.next_cursor || undefined;
-    if (cursor === undefined) return { kind: 'not found' };
-  }
-  return { kind: 'unreadable' };
-};
-
-/** Whether the same call may succeed after what it asks for, without anybody's doing. */
-const passes = ({ meaning }: SlackFailure): boolean => meaning === 'later' || isTokenRefused(meaning);
-
 /** Looks for a brief by its metadata, among the messages of its channel since an instant. */
-const findBrief = async (client: webApi.WebClient, sought: SoughtBrief): Promise<FoundBrief> => {
-  try {
-    return await search(client, sought);
-  } catch (error) {
-    const failure = slackFailure(error);
-    if (failure === undefined || failure.meaning === 'unknown')
-      return { kind: 'retry later', seconds: AFTER_FAULT_SECONDS };
-    return passes(failure) ? { kind: 'retry later', seconds: failure.retryAfter } : { kind: 'unreadable' };
-  }
+const findBrief = (client: webApi.WebClient, { channel, schedule, slot, since }: SoughtBrief): Promise<MessageSearch> =>
+  findMessage(client, { channel, since, isIt: ({ metadata }) => isBrief(metadata, schedule, slot) });
+
+/** Whether people have replied to a brief, and nothing of the bot's own stands there but answers to them. */
+const lacksDetails = async (
+  client: webApi.WebClient,
+  where: Pick<SoughtMessage, 'channel' | 'threadTs' | 'since'>,
+  self: string | undefined,
+): Promise<boolean> => {
+  const isIt = ({ bot_id: bot, ts, metadata }: ListedMessage): boolean =>
+    bot === self && ts !== where.threadTs && !isReplyOfOurs(metadata);
+  return (await findMessage(client, { ...where, isIt })).kind === 'not found';
 };
 
 const PAUSE_SECONDS = 30;
@@ -123,14 +95,14 @@ const afterPosting = (error: unknown, lastTold: LastTold): Posted => {
   }
   const why = CLOSED_BY[failure.meaning];
   if (why !== undefined) return { kind: 'refused', why };
-  return { kind: 'retry later', seconds: passes(failure) ? failure.retryAfter : PAUSE_SECONDS, error };
+  return { kind: 'retry later', seconds: mayPass(failure) ? failure.retryAfter : PAUSE_SECONDS, error };
 };
 
 /** What goes wrong before anything is sent loses nothing: it is tried again. A bug is thrown on. */
 const beforePosting = (error: unknown): Extract<Posted, { kind: 'retry later' }> => {
   const failure = slackFailure(error);
   if (failure === undefined) throw error;
-  return { kind: 'retry later', seconds: passes(failure) ? failure.retryAfter : PAUSE_SECONDS };
+  return { kind: 'retry later', seconds: mayPass(failure) ? failure.retryAfter : PAUSE_SECONDS };
 };
 
 /** A mention would notify its owner every morning; the name alone notifies nobody. */
@@ -153,18 +125,23 @@ export const createBriefPoster = (
       } as webApi.ChatPostMessageArguments),
     );
 
-  /** Posts the details under a brief, in whose thread people may go on asking. */
-  const openThread = (
+  /**
+   * Posts the details under a brief, in whose thread people may go on asking. They are a part of it: its delivery is settled
+   * behind them, so that a process that was stopped in between posts them later. The brief is posted, whatever becomes of them.
+   */
+  const openThread = async (
     { team, channel }: Schedule,
     ts: string,
     render: () => Message | undefined | Promise<Message | undefined>,
-  ): void => {
-    store.rememberRoot({ team, channel, thread: ts }, {});
-    // the brief is posted, whatever becomes of these
-    inBackground('brief details', async () => {
+  ): Promise<void> => {
+    void store.rememberRoot({ team, channel, thread: ts }, {});
+    const post = async (): Promise<void> => {
       const details = await render();
-      if (details !== undefined) await send(channel, details, { thread_ts: ts });
-    });
+      if (details !== undefined) await retrySend(() => send(channel, details, { thread_ts: ts }));
+    };
+    const posted = post();
+    inBackground('brief details', () => posted);
+    await posted.catch(() => undefined);
   };
 
   /** The owner, as far as Slack answers just now: a brief does not wait for it. */
@@ -208,19 +185,21 @@ export const createBriefPoster = (
         return afterPosting(error, lastTold);
       }
       if (ts === undefined) return { kind: 'unconfirmed', lastTold };
-      openThread(schedule, ts, () => renderBriefDetails(built, posting));
+      await openThread(schedule, ts, () => renderBriefDetails(built, posting));
       return { kind: 'posted', ts, lastTold };
     },
     find: async (schedule, slot, since) => {
       const { id, channel } = schedule;
-      const { hasThread, ...found } = await findBrief(client, { channel, schedule: id, slot, since });
-      if (found.kind === 'found' && hasThread === false) {
-        openThread(schedule, found.ts, async () => {
+      const found = await findBrief(client, { channel, schedule: id, slot, since });
+      if (found.kind !== 'found') return found;
+      const { ts, hasThread, bot: self } = found;
+      if (!hasThread || (await lacksDetails(client, { channel, threadTs: ts, since }, self))) {
+        await openThread(schedule, ts, async () => {
           const { built, posting } = await build(schedule, facts().facts, 0);
           return renderBriefDetails(built, posting);
         });
       }
-      return found;
+      return { kind: 'found', ts, postedAt: postedAt(ts) };
     },
   };
 };

@@ -6,19 +6,23 @@ import type { Question } from '../../topics/questions.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
+import { keepFor } from '../keep-request.ts';
 import { ifMayAsk, isColleague, refuseChange } from '../members.ts';
 import { answerOnce, answerPrivately, isForChannel, postAnswer, shareAnswer } from '../post-answer.ts';
 import { postPrivately } from '../post-privately.ts';
+import { refuseBusy } from '../refuse-busy.ts';
+import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 
 /** A click on a button that carries a question. */
-interface QuestionClick extends Click {
+export interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'begunThreadTs'> {
+  readonly threadTs?: string | undefined;
   readonly question: Question;
   readonly request: string;
 }
 
 /** Answers a button: in place on a private message, in the thread of a public one, by direct message on the Home tab. */
-const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
+export const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
   const { question, request, isPrivate, threadTs, channel } = click;
   const rendered = bot.answers.forQuestion(question);
   return answerOnce(bot, asker, { question, request, threadTs }, async () => {
@@ -32,24 +36,48 @@ const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick):
 /** Ids that the bot gives to buttons; any other may be somebody's word, and stays out of the log. */
 const OUR_ID = new RegExp(`^(?:${ASK_ACTION}:\\d{1,3}|${SHARE_ACTION})$`);
 
+/** What is done with a question that a button carries. */
+interface ButtonWork {
+  readonly asks: 'question' | 'share';
+  readonly handle: (asker: Asker, click: QuestionClick) => Promise<RequestOutcome>;
+}
+
 /** Registers the buttons that ask a question, and the one that shares a private answer. */
 const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunRequest): void => {
-  const onButton = (actionId: RegExp, handle: (asker: Asker, click: QuestionClick) => Promise<RequestOutcome>): void =>
+  const onButton = (actionId: RegExp, { asks, handle }: ButtonWork): void =>
     app.action<BlockAction<ButtonAction>>({ action_id: actionId, type: 'block_actions' }, async (args) => {
       const { ack, body, action } = args;
-      await ack();
       const click = parseClick(body);
-      const asker = askerOfClick(args, click);
       const { action_ts: actionTs, action_id: id, value } = action;
       const request = requestId(actionTs, id, value, click.triggerId, click.messageTs, click.user);
-      const work = () =>
-        ifMayAsk(bot, asker, async () => handle(asker, { ...click, request, question: parseButtonQuestion(value) }));
-      await runRequest(OUR_ID.test(id) ? id : 'button', work, asker);
+      const asker = askerOfClick(args, click, takeInHand(bot.store, request));
+      const question = parseButtonQuestion(value);
+      const name = OUR_ID.test(id) ? id : 'button';
+      if (bot.backlog.isFull()) {
+        await ack();
+        return runRequest(name, () => refuseBusy(bot, asker), asker);
+      }
+      const { threadTs, isPrivate, isHome } = click;
+      const isNew = await keepFor(asker, {
+        asked: asks === 'share' ? { kind: 'share', question } : { kind: 'question', question, private: false },
+        via: 'control',
+        ...(threadTs !== undefined && { threadTs, claim: request }),
+        ...(isPrivate && { isPrivate }),
+        ...(!isHome && body.response_url && { responseUrl: body.response_url }),
+      });
+      await ack();
+      const work = async (): Promise<RequestOutcome> =>
+        isNew ? ifMayAsk(bot, asker, () => handle(asker, { ...click, request, question })) : 'answered before';
+      await runRequest(name, work, asker);
     });
-  onButton(new RegExp(`^${ASK_ACTION}:`), (asker, click) => answerClick(bot, asker, click));
-  onButton(new RegExp(`^${SHARE_ACTION}$`), (asker, { question, begunThreadTs }) =>
-    shareAnswer(bot, asker, question, begunThreadTs),
-  );
+  onButton(new RegExp(`^${ASK_ACTION}:`), {
+    asks: 'question',
+    handle: (asker, click) => answerClick(bot, asker, click),
+  });
+  onButton(new RegExp(`^${SHARE_ACTION}$`), {
+    asks: 'share',
+    handle: (asker, { question, begunThreadTs }) => shareAnswer(bot, asker, question, begunThreadTs),
+  });
 };
 
 const VoteSchema = z.looseObject({ value: z.string() });

@@ -6,8 +6,11 @@ import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
+import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
+import { BUSY_MESSAGE } from '../refuse-busy.ts';
+import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { openBriefForm } from './briefs.ts';
 
@@ -15,7 +18,7 @@ import { openBriefForm } from './briefs.ts';
  * Answers words typed behind a command: to the channel, or to the asker alone where they asked for that, where the
  * words were not understood, or where the channel is not ours to post in.
  */
-const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Promise<RequestOutcome> => {
+export const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Promise<RequestOutcome> => {
   const rendered = bot.answers.forTurn(turn);
   const isPrivate = turn.kind !== 'question' || turn.private || !isForChannel(rendered.answer);
   return isPrivate ? answerPrivately(bot, asker, rendered) : postAnswer(bot, asker, rendered);
@@ -27,6 +30,7 @@ const CommandSchema = z.looseObject({
   user_id: UserIdSchema,
   text: z.string().default(''),
   trigger_id: z.string().default(''),
+  response_url: z.string().optional(),
 });
 
 /** Registers the slash commands. */
@@ -38,12 +42,16 @@ export const listenToCommands = (
 ): void => {
   for (const command of commands) {
     app.command(command.name, async ({ ack, payload, ...args }) => {
+      const { channel_id: channel, user_id: user, text, ...sent } = CommandSchema.parse(payload);
+      const { trigger_id: triggerId, response_url: responseUrl } = sent;
+      // the acknowledgement itself says so, which costs no call
+      if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
+      const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
+      const { facts } = bot.facts();
+      const turn = command.read(text, facts.notes, knownIn(facts));
+      await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
-      const { channel_id: channel, user_id: user, text, trigger_id: triggerId } = CommandSchema.parse(payload);
-      const asker = createAsker(args, { channel, user });
       const work = async (): Promise<RequestOutcome> => {
-        const { facts } = bot.facts();
-        const turn = command.read(text, facts.notes, knownIn(facts));
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
         if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
         return openBriefForm(asker, triggerId, { channel, isHome: false });

@@ -1,0 +1,116 @@
+import { context as contextBlock, escaped, type Message } from '../message/index.ts';
+import { contextAfter } from '../reading/index.ts';
+import type { ThreadKey } from '../store/index.ts';
+import type { AskedTurn, Turn } from '../topics/turn.ts';
+import type { Asker, BotContext } from './asker.ts';
+import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
+import { conversationKey } from './incoming-message.ts';
+import { mayAsk, refuseQuestion } from './members.ts';
+import { answerPrivately, isForChannel, postAnswer, sendClosesFile } from './post-answer.ts';
+import { postToChannel } from './post-message.ts';
+import type { RequestOutcome } from './request-runner.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
+
+const ALONE = escaped('Here I speak only when you write to me.');
+/** The answer to a request for silence in a direct message. */
+const ALONE_MESSAGE: Message = { text: ALONE, blocks: [contextBlock(ALONE)] };
+
+/** Where the bot may reply without being mentioned. */
+const allowsUnasked = (visibility: Visibility): boolean => visibility === 'channel' || visibility === 'private: set so';
+
+/** A message that is meant for the bot, read. */
+export interface ReadMessage {
+  readonly key: ThreadKey;
+  readonly ts: string;
+  readonly user: string;
+  readonly turn: Turn;
+  readonly isDirect: boolean;
+  /** The bot is named, or alone with the writer. */
+  readonly isAddressed: boolean;
+  /** Who wrote the message that the thread hangs from, where it is somebody else. */
+  readonly rootAuthor?: string;
+  /** It was claimed by a process that was stopped before it had answered. */
+  readonly isLate?: true;
+}
+
+/** How a message is answered. */
+interface ReplyOptions {
+  readonly visibility: Visibility;
+  readonly signal: AbortSignal;
+}
+
+const replyDirectly = async (
+  bot: BotContext,
+  asker: Asker,
+  turn: AskedTurn,
+  { threadTs, visibility, signal }: ReplyOptions & { readonly threadTs: string },
+): Promise<RequestOutcome> => {
+  if (turn.kind === 'silence') {
+    await postToChannel(asker.client, asker.channel, ALONE_MESSAGE, { threadTs, request: asker.request, signal });
+    return 'channel';
+  }
+  const rendered = bot.answers.forTurn(turn);
+  const outcome = await postAnswer(bot, asker, rendered, { threadTs, namesAsker: false, visibility, signal });
+  await sendClosesFile(asker, rendered.answer);
+  return outcome;
+};
+
+const replyInChannel = async (
+  bot: BotContext,
+  asker: Asker,
+  turn: AskedTurn,
+  { threadTs, visibility, signal }: ReplyOptions & { readonly threadTs: string },
+): Promise<RequestOutcome> => {
+  const rendered = bot.answers.forTurn(turn);
+  const isPrivate =
+    turn.kind !== 'silence' && ((turn.kind === 'question' && turn.private) || !isForChannel(rendered.answer));
+  return isPrivate
+    ? answerPrivately(bot, asker, rendered)
+    : postAnswer(bot, asker, rendered, { threadTs, namesAsker: false, visibility, signal });
+};
+
+/** Claims a message of somebody who may not ask, and tells them so, once. */
+const refuse = async ({ store }: BotContext, asker: Asker, { key, ts, user }: ReadMessage): Promise<RequestOutcome> => {
+  const claimed = await store.claimTurn({ key, message: ts, user });
+  return claimed === 'taken' ? refuseQuestion(asker, { threadTs: key.thread }) : claimed;
+};
+
+/** Replies to a message that was claimed. */
+const reply = (
+  bot: BotContext,
+  asker: Asker,
+  { turn, key, isDirect }: ReadMessage,
+  options: ReplyOptions,
+): Promise<RequestOutcome> => {
+  const threadTs = key.thread;
+  if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
+  return (isDirect ? replyDirectly : replyInChannel)(bot, asker, turn, { ...options, threadTs });
+};
+
+/**
+ * Claims a message, remembers what its thread is about from now on, and replies behind what was said there before; one
+ * message is answered once, however often Slack sends it. To be called in the order of the thread's messages.
+ *
+ * @returns `answered`: settles once the reply is there, so that the next message can be read before
+ */
+export const answerMessage = async (
+  bot: BotContext,
+  asker: Asker,
+  message: ReadMessage,
+  signal: AbortSignal,
+): Promise<{ readonly answered: RequestOutcome | Promise<RequestOutcome> }> => {
+  const { store } = bot;
+  const { key, ts, user, turn, isDirect, isAddressed, rootAuthor, isLate } = message;
+  if (!(await mayAsk(bot, asker))) return { answered: isAddressed ? refuse(bot, asker, message) : 'silent' };
+  const visibility = await visibilityOf(bot, asker);
+  if (!isAddressed && !allowsUnasked(visibility)) return { answered: 'silent' };
+  const thread = await store.thread(key);
+  const context = contextAfter(turn, thread?.context);
+  const claimed = await store.claimTurn({ key, message: ts, user, ...(context && { context }) });
+  if (claimed === 'answered before' && !isLate) return { answered: claimed };
+  if (rootAuthor !== undefined && !thread?.speakers.includes(rootAuthor)) store.addSpeaker(key, rootAuthor);
+  const isSilenced = turn.kind === 'silence' && !isDirect;
+  if (isSilenced !== (thread?.silent ?? false)) await store.setSilent(key, isSilenced);
+  const answered = bot.threadQueue.run(conversationKey(key), () => reply(bot, asker, message, { visibility, signal }));
+  return { answered };
+};

@@ -1,0 +1,190 @@
+import { RespondError, type RespondFn, type webApi } from '@slack/bolt';
+import { createKeyedQueue } from '../keyed-queue.ts';
+import { contextAfter } from '../reading/index.ts';
+import type { Asked, KeptRequest, OpenRequest } from '../store/index.ts';
+import type { Turn } from '../topics/turn.ts';
+import { addMilliseconds, type IsoInstant } from '../units.ts';
+import { answerMessage } from './answer-message.ts';
+import type { Asker, BotContext } from './asker.ts';
+import { applyBriefEffect, postBriefDetails } from './briefs/apply-brief-effect.ts';
+import { findMessage, type MessageSearch } from './find-message.ts';
+import { conversationKey, isDirectMessage } from './incoming-message.ts';
+import { requestId } from './interaction-payload.ts';
+import { type LateNotice, lateHint, renderLateNotice } from './late-notices.ts';
+import { answerClick } from './listeners/buttons.ts';
+import { answerCommand } from './listeners/commands.ts';
+import { ifMayAsk } from './members.ts';
+import { shareAnswer } from './post-answer.ts';
+import { replyToAsker } from './post-message.ts';
+import { isAnswerTo, resumeInHand } from './request-in-hand.ts';
+import type { Installation } from './request-origin.ts';
+import type { RequestOutcome, RunRequest } from './request-runner.ts';
+
+/** How long Slack takes an answer at the address of a request. */
+const HALF_HOUR_MS = 30 * 60_000;
+/** What was asked longer ago is nobody's question any more. */
+const DAY_MS = 24 * 60 * 60_000;
+/** Slack may still be carrying out what it was sent. */
+const BEFORE_SEARCH_MS = 5_000;
+const SEARCH_PATIENCE_MS = 5 * 60_000;
+/** Slack's clock and this one may differ. */
+const CLOCK_SKEW_MS = 120_000;
+
+/** What late answers need. */
+export interface LateParts {
+  readonly client: webApi.WebClient;
+  readonly bot: BotContext;
+  readonly installation: Installation;
+  readonly runRequest: RunRequest;
+  /** Sends to the address of a request. */
+  readonly fetch: webApi.FetchFunction;
+  /** Rejects when the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborts when the bot stops; what is open then is taken up at the next start. */
+  readonly signal: AbortSignal;
+}
+
+/** Replies to the address of a request that another process was given, as Bolt does to one of its own. */
+const respondTo =
+  (send: webApi.FetchFunction, address: string): RespondFn =>
+  async (message) => {
+    const response = await send(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(typeof message === 'string' ? { text: message } : message),
+    });
+    if (!response.ok) throw new RespondError(`the address answered ${response.status}`, response.status);
+    return response;
+  };
+
+/** A turn as it was read; undefined where it has to be said again. */
+const turnOf = (asked: Asked): Exclude<Turn, { kind: 'unclear' }> | undefined => {
+  switch (asked.kind) {
+    case 'question':
+      return { kind: 'question', question: asked.question, private: asked.private };
+    case 'silence':
+      return { kind: 'silence' };
+    case 'brief':
+      return { kind: 'brief', do: asked.do };
+    default:
+      return undefined;
+  }
+};
+
+const ageMs = ({ at }: KeptRequest, now: IsoInstant): number => Date.parse(now) - Date.parse(at);
+
+/**
+ * Answers what was taken from Slack and not answered when the bot was stopped. What was not sent is answered and says that it
+ * is late. What may have been sent is looked for by its metadata; where it cannot be found out, its asker is told, with the
+ * question as a button. What is more than half an hour old is not answered, and its asker is told.
+ */
+export const createLateAnswers = ({ client, bot, installation, runRequest, fetch, wait, signal }: LateParts) => {
+  const { store, now } = bot;
+  const channelQueue = createKeyedQueue();
+
+  const askerOf = ({ id, request }: OpenRequest, hint?: string): Asker => {
+    const { user, channel, affiliation, privateThreadTs, responseUrl } = request;
+    const isInTime = ageMs(request, now()) <= HALF_HOUR_MS;
+    return {
+      ...{ client, user, channel, privateThreadTs, team: request.team, origin: { installation, affiliation } },
+      request: resumeInHand(store, id, hint),
+      ...(responseUrl !== undefined && isInTime && { respond: respondTo(fetch, responseUrl) }),
+    };
+  };
+
+  const tell = (open: OpenRequest, notice: LateNotice): Promise<RequestOutcome> =>
+    replyToAsker(askerOf(open), renderLateNotice(notice, open.request.asked), { threadTs: open.request.threadTs });
+
+  /** Looks for an answer that may have been posted, once Slack has had the time to post it. */
+  const look = async ({ id, request }: OpenRequest): Promise<Exclude<MessageSearch, { kind: 'retry later' }>> => {
+    const { channel, threadTs, at } = request;
+    const since = addMilliseconds(at, -CLOCK_SKEW_MS);
+    const giveUpAt = addMilliseconds(now(), SEARCH_PATIENCE_MS);
+    await wait(BEFORE_SEARCH_MS, signal);
+    for (;;) {
+      const found = await findMessage(client, {
+        channel,
+        threadTs,
+        since,
+        isIt: ({ metadata }) => isAnswerTo(metadata, id),
+      });
+      if (found.kind !== 'retry later') return found;
+      const pauseMs = Math.max(1, found.seconds) * 1_000;
+      if (addMilliseconds(now(), pauseMs) > giveUpAt) return { kind: 'unreadable' };
+      await wait(pauseMs, signal);
+    }
+  };
+
+  /** The answer is there: what follows from it may not be. */
+  const finish = async (
+    open: OpenRequest,
+    { ts, hasThread }: Extract<MessageSearch, { kind: 'found' }>,
+  ): Promise<RequestOutcome> => {
+    const { team, channel, user, asked, threadTs } = open.request;
+    if (threadTs !== undefined) return 'answered before';
+    const turn = turnOf(asked);
+    const context = turn?.kind === 'question' ? contextAfter(turn, undefined) : undefined;
+    await store.rememberRoot({ team, channel, thread: ts }, { user, ...(context && { context }) });
+    if (asked.kind === 'brief' && !hasThread) await postBriefDetails(bot, askerOf(open), ts);
+    return 'answered before';
+  };
+
+  const answerTurn = async (
+    asker: Asker,
+    { id, request }: OpenRequest,
+    turn: NonNullable<ReturnType<typeof turnOf>>,
+  ): Promise<RequestOutcome> => {
+    const { team, channel, user, via, threadTs, claim, isPrivate = false } = request;
+    if (via === 'message' && threadTs !== undefined) {
+      const key = { team, channel, thread: threadTs };
+      const message = {
+        ...{ key, ts: claim ?? threadTs, user, turn, isDirect: isDirectMessage(channel) },
+        ...{ isAddressed: request.isOverheard === undefined, isLate: true as const },
+      };
+      const read = () => answerMessage(bot, asker, message, signal);
+      return (await bot.readingQueue.run(conversationKey(key), read)).answered;
+    }
+    if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
+    return ifMayAsk(bot, asker, () =>
+      via === 'control' && turn.kind === 'question'
+        ? answerClick(bot, asker, { ...turn, request: requestId(id, now()), channel, isPrivate, threadTs })
+        : answerCommand(bot, asker, turn),
+    );
+  };
+
+  const answer = (open: OpenRequest): Promise<RequestOutcome> => {
+    const { asked, threadTs } = open.request;
+    const asker = askerOf(open, lateHint(ageMs(open.request, now())));
+    if (asked.kind === 'share') {
+      return ifMayAsk(bot, asker, () => shareAnswer(bot, asker, asked.question, threadTs));
+    }
+    const turn = turnOf(asked);
+    return turn ? answerTurn(asker, open, turn) : tell(open, asked.kind === 'change' ? 'change' : 'again');
+  };
+
+  const takeUp = async (open: OpenRequest): Promise<void> => {
+    const age = ageMs(open.request, now());
+    if (age > DAY_MS) return store.dropRequest(open.id);
+    const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
+    const found = isSearched ? await look(open) : undefined;
+    const work = (): Promise<RequestOutcome> => {
+      if (age > HALF_HOUR_MS) return tell(open, 'too late');
+      if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(open, 'unsure');
+      return found?.kind === 'found' ? finish(open, found) : answer(open);
+    };
+    await runRequest('late', work, askerOf(open));
+  };
+
+  /** Settles once all are answered, or the bot stops. In each channel they go in order. */
+  return async (left: readonly OpenRequest[]): Promise<void> => {
+    const taken = left.map((open) =>
+      channelQueue.run(open.request.channel, async () => {
+        if (signal.aborted) return;
+        await takeUp(open).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
+      }),
+    );
+    await Promise.all(taken);
+  };
+};

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { KeptRequest, Recipient } from '../store/index.ts';
+import type { ResilientStore } from './resilient-store.ts';
+
+/** A request from where it is read to where it is answered. */
+export interface RequestInHand {
+  /** Hangs on a public answer as metadata, which nobody sees and by which it can be found again. */
+  readonly id: string;
+  /** Said with an answer that comes late. */
+  readonly late?: string;
+  /**
+   * Keeps the request before it is acknowledged, so that a process that starts after this one was killed answers it.
+   *
+   * @returns false where it is in other hands: Slack has sent it twice
+   */
+  readonly keep: (request: Omit<KeptRequest, 'at'>) => Promise<boolean>;
+  /** To be awaited before anything is sent: what was sent may have arrived. */
+  readonly sending: (to: Recipient) => Promise<void>;
+  /** It is not done before that has settled. */
+  readonly until: (work: Promise<unknown>) => void;
+  /** Its asker has an answer, or knows that there is none. */
+  readonly done: () => void;
+}
+
+/** What is done once all else is. */
+const createSequel = () => {
+  const before: Promise<unknown>[] = [];
+  return {
+    until: (work: Promise<unknown>): void => void before.push(work),
+    afterAll: (work: () => void): void => {
+      if (before.length === 0) work();
+      else void Promise.allSettled(before).then(work);
+    },
+  };
+};
+
+const ID_BYTES = 12;
+
+/** @param id what Slack repeats where it sends the same request again; nothing unless said */
+export const takeInHand = (
+  { keepRequest, markSending, dropRequest }: ResilientStore,
+  id = randomBytes(ID_BYTES).toString('base64url'),
+): RequestInHand => {
+  let isKept = false;
+  const { until, afterAll } = createSequel();
+  return {
+    id,
+    keep: async (request) => {
+      isKept = (await keepRequest(id, request)) === 'kept';
+      return isKept;
+    },
+    sending: async (to) => {
+      if (isKept) await markSending(id, to);
+    },
+    until,
+    done: () => {
+      if (isKept) afterAll(() => dropRequest(id));
+      isKept = false;
+    },
+  };
+};
+
+/** A request that an earlier process kept. @param late said with its answer */
+export const resumeInHand = (
+  { markSending, dropRequest }: ResilientStore,
+  id: string,
+  late: string | undefined,
+): RequestInHand => {
+  const { until, afterAll } = createSequel();
+  return {
+    id,
+    ...(late !== undefined && { late }),
+    keep: () => Promise.resolve(false),
+    sending: (to) => markSending(id, to),
+    until,
+    done: () => afterAll(() => dropRequest(id)),
+  };
+};
+
+const EVENT = 'rotation_desk_answer';
+
+/** The metadata of a public answer. */
+export const answerMetadata = ({ id }: RequestInHand) => ({ event_type: EVENT, event_payload: { request: id } });
+
+const MetadataSchema = z.looseObject({
+  event_type: z.literal(EVENT),
+  event_payload: z.looseObject({ request: z.string() }),
+});
+
+/** Whether a message answers a request. */
+export const isReplyOfOurs = (metadata: unknown): boolean => MetadataSchema.safeParse(metadata).success;
+
+/** Whether a message is the answer to that request. */
+export const isAnswerTo = (metadata: unknown, id: string): boolean =>
+  MetadataSchema.safeParse(metadata).data?.event_payload.request === id;
