@@ -57,6 +57,8 @@ export interface FakeSlack {
   /** The scopes that Slack names in its answers from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly callsTo: (method: string) => readonly Call[];
+  /** The most connections that were open at once. */
+  readonly mostConnections: () => number;
   /** @param uses how often it takes a post, five as at Slack */
   readonly newResponseUrl: (uses?: number) => string;
   readonly close: () => Promise<void>;
@@ -213,6 +215,15 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     else send(response, 404, 'not found');
   });
   server.on('upgrade', link.accept);
+  let connections = 0;
+  let mostConnections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    mostConnections = Math.max(mostConnections, connections);
+    socket.once('close', () => {
+      connections -= 1;
+    });
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
 
@@ -231,6 +242,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     grant: (granted) => {
       scopes = granted;
     },
+    mostConnections: () => mostConnections,
     callsTo: (method) => calls.filter((call) => call.method === method),
     newResponseUrl: (uses = MOST_RESPONSES) => {
       const id = `R${responsesLeft.size + 1}`;
