@@ -238,12 +238,16 @@ const endNamed = ({ words }: Utterance, { from, day, event }: DateSlot): 'since'
  */
 export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1, near: Near = {}): Days => {
   const meant = (slot: DateSlot): DateSlot => {
-    if (!slot.isAmbiguous) return slot;
     const next = utterance.words[slot.to] ?? '';
+    // "and from the december one" behind the september cut
+    const isNearDecision = MEETINGS.some(({ decision }) => decision === near.since);
+    const isMonth = slot.month !== undefined && slot.day === undefined && slot.event === undefined;
+    if (next === 'one' && isNearDecision && isMonth) return { ...slot, event: 'meeting' };
+    if (!slot.isAmbiguous) return slot;
     // "from the december 25 cut, no, from the october 25 one"
     const event =
       next === 'one' ? slotsOf(utterance, 'span').find(({ since }) => since?.event)?.since?.event : undefined;
-    if (event) return { ...sensesOf(slot)[0], event };
+    if (event && slot.isAmbiguous) return { ...sensesOf(slot)[0], event };
     const only = onlySense(slot, next, today);
     return only ?? (sense === undefined ? slot : sensesOf(slot)[sense]);
   };

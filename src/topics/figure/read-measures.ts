@@ -5,7 +5,7 @@ import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 const MEASURES: ReadonlyMap<string, readonly [said: string, ids: string]> = new Map(
   Object.entries<readonly [said: string, ids: string]>({
     forward: [
-      'forward pe|fwd pe|forward p / e|fwd p / e|forward price to earnings|forward multiple|fwd multiple|forward multiples|forward earnings multiple|forward earnings|forward valuation|ntm pe|pe forward|p / e forward|multiple forward|forward',
+      'forward pe|fwd pe|forward p / e|fwd p / e|forward price to earnings|forward multiple|fwd multiple|forward multiples|forward earnings multiple|forward earnings|forward valuation|ntm pe|pe forward|p / e forward|multiple forward|p / e fwd|pe fwd|pe ntm|p / e ntm|multiple fwd|1yr fwd|one year forward|fwd|ntm|forward',
       '000-rut-forward-pe 000-spx-forward-pe 000-ndx-forward-pe 003-rut-value-forward-pe',
     ],
     reported: [
@@ -157,7 +157,7 @@ export const FIGURES = lexiconOf({
   measure: Object.fromEntries([...MEASURES].map(([measure, [said]]) => [measure, said])),
   of: FIGURE_SUBJECTS,
   asks: {
-    asks: 'right|correct|true|really|is that right|is it true|isnt it|yeah|innit|dosh|moolah|sitting|tied up|pct|pc|wot|all in|for the year|in all|share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
+    asks: 'right|correct|true|really|is that right|is it true|isnt it|yeah|innit|dosh|moolah|sitting|tied up|pct|pc|wot|all in|for the year|in all|share of|share|what share|how many|how much|percentage|percent of|percent|portion|proportion|fraction|number of|figure|figures|level|size|what is|what are|whats|how big|how large|how high|how levered|members|member|constituents|companies|stocks|shares|names|firms|in the note|the note|notes|note|in the notes|trade on|trades on|trading on|trade at|trades at|trading at|printed|print|prints|make|makes|made|hit|set|did|quoted|current|latest|industries|corporation|index|benchmark|example|model|of its|stocks|funds|assets|debt|earnings|sit in|sits in|sitting in|parked in|parked|cash|money|year|2025|2026|early 2024|q2 2025|by q2 2025|vs|versus|against|average|piece|article|whatever|breadth|those notes|these notes|your notes|give|gives|given|states|stated|put|puts|yr|this yr|this year|then|now|that day|h1|cuts|cut|show|shows|imply|implied|per year|a year|before the cut|in total|in all|came from|come from|from|bounce|bounced|rise|risen|rose|rally|rallied|gain|gained|rebound|beating|beat|beats|benchmark|their benchmark|ahead of|low|lows|high|highs|the day',
   },
   unit: {
     money:

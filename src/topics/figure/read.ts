@@ -198,7 +198,9 @@ const named = (
       !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
   );
   const moves = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
-  if (measures.length === 0 || measures.length > 3) return [];
+  // "so the discount is" behind two multiples is theirs
+  const isTheirs = measures.every((one) => one === 'discount') && shown(context).some((id) => /-pe$/.test(id));
+  if (measures.length === 0 || measures.length > 3 || isTheirs) return [];
   if (
     isModel &&
     (numbers.length > 0 || (moves.length > 0 && !phrases.has('measure', 'interest bill', 'interest after')))
@@ -227,7 +229,12 @@ const named = (
         !phrases.of('measure').some((measure) => overlaps(measure, mark)),
     );
   const isShort = lengthOf(utterance) <= SHORT && !isWholeQuestion;
-  const kept = before && isShort ? subjectOf(before) : undefined;
+  // "what share does the note give it" behind one company's move
+  const isIts = isModel && utterance.words.some((word) => /^(?:it|its|they|them|their)$/.test(word));
+  const last = context?.last;
+  const only = last?.kind === 'rate-move' || last?.kind === 'solve' ? last.only : undefined;
+  const scope = isIts ? (only ?? (context?.scope === 'both' ? undefined : context?.scope)) : undefined;
+  const kept = before && isShort ? subjectOf(before) : scope;
   const subjects = spoken.length > 0 || kept === undefined ? spoken : [kept];
   // of a company by its words; alone such words may stand for anything
   if (isModel && subjects.length === 0 && !phrases.has('asks') && utterance.words.length > 2) return [];

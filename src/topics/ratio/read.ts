@@ -14,7 +14,7 @@ const RATIO = lexiconOf({
   },
   regain: {
     regain:
-      'back to|back up to|get back up to|first|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
+      'if|went back to|goes back to|gets back to|went to|goes to|get to|must beat|went|goes|fell to|drops to|back to|back up to|get back up to|first|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
   },
   lead: { lead: 'outperform|outperformance|outperformed|relative gain|lead' },
   level: {
@@ -31,8 +31,8 @@ const PRINTED_IN = '002';
 /** No other number with a point is a ratio of these two indexes. */
 const [LEAST, MOST] = [0.2, 1];
 
-const isLevel = ({ unit, value, isDecimal, sign }: Amount): boolean =>
-  unit === undefined && isDecimal && sign === '' && value >= LEAST && value <= MOST;
+const isLevel = ({ unit, value, isDecimal, isFraction, sign }: Amount): boolean =>
+  unit === undefined && (isDecimal || isFraction) && sign === '' && value >= LEAST && value <= MOST;
 
 /** `rut/spx ratio`, `what would it take to get back to 0.6`, and `0.55?` behind either. */
 export const readRatio: ReadTopic = (utterance, context, library) => {
@@ -41,7 +41,8 @@ export const readRatio: ReadTopic = (utterance, context, library) => {
   const dates = slotsOf(utterance, 'date').filter(({ said }) => said === 'now' || said === 'today');
   const isDated = slotsOf(utterance, 'date').length > dates.length || slotsOf(utterance, 'span').length > 0;
   const amounts = slotsOf(utterance, 'amount');
-  const levels = amounts.filter(isLevel);
+  // "the ratio back to a half"
+  const levels = amounts.filter((one) => isLevel(one) && (!one.isFraction || has('ratio')));
   // two levels of the ratio are a sum whatever else is said
   const isSum = levels.length === 2 && has('ratio');
   if ((isNot && !isSum) || isDated || slotsOf(utterance, 'clock').length > 0) return [];

@@ -1,9 +1,33 @@
 import { lexiconOf } from '../../language/index.ts';
 
+/** `small do vs big`, `smalls fare against larges`. */
+const ASKED_PAIRS = ['small', 'smalls', 'small caps', 'little', 'the small ones'].flatMap((small) =>
+  [
+    'do',
+    'did',
+    'done',
+    'does',
+    'fare',
+    'fared',
+    'perform',
+    'performed',
+    'return',
+    'returned',
+    'relative',
+    'compared',
+  ].flatMap((verb) =>
+    ['vs', 'v', 'versus', 'against', 'to', 'with'].flatMap((against) =>
+      ['big', 'bigs', 'large', 'larges', 'large caps', 'the big ones'].map(
+        (large) => `${small} ${verb} ${against} ${large}`,
+      ),
+    ),
+  ),
+);
+
 /** Words of the Russell 2000 against the S&P 500, of spans, levels and distances. */
 export const ROTATION_WORDS = lexiconOf({
   subject: {
-    ratio: `small / large|smalls / larges|small cap / large cap|ratio|the ratio|index ratio|r2k spx|rut spx|rotation|the rotation|relative performance|relative strength|relative return|relative returns|small vs large|small versus large|small v large|small over large|small against large|small vs big|small versus big|small v big|small against big|smalls vs larges|smalls v larges|smalls v bigs|smalls vs bigs|minnows or whales|minnows vs whales|little vs big|
+    ratio: `${ASKED_PAIRS.join('|')}|small / large|smalls / larges|small cap / large cap|ratio|the ratio|index ratio|r2k spx|rut spx|rotation|the rotation|relative performance|relative strength|relative return|relative returns|small vs large|small versus large|small v large|small over large|small against large|small vs big|small versus big|small v big|small against big|smalls vs larges|smalls v larges|smalls v bigs|smalls vs bigs|minnows or whales|minnows vs whales|little vs big|
       small and large caps|large vs small|the spread between small and large|two indexes|both indexes|the indexes|two indices|both indices|the indices|small cap relative`,
     rut: 'russell|the russ|russ|r2|minnows|tiddlers|small index|the small index|the small one|little guys|the little guys|russell 2000|russel|russel 2000|r2k|rut|rty|russell2000|small caps|smallcaps|smalls|small cap stocks|small cap index|small cap',
     spx: 's&p|s&p 500|spoos|spooz|whales|giants|the giants|big index|the big index|big caps|the big one|large index|big guys|the big guys|megacaps|mega caps|sp500|sp 500|spx|s&p500|s and p|snp|large caps|largecaps|large cap stocks|large cap index|large cap|the broad market|bigs|larges',
@@ -76,6 +100,19 @@ export const ROTATION_WORDS = lexiconOf({
       'day before|the day before|previous day|the previous day|prior day|eve|the session before|day earlier|a day earlier',
   },
   /** A length by its unit alone. */
+  /** So long from where the span before starts. */
+  within: {
+    '1 week': 'first week|the first week|first week after|week one',
+    '1 month': 'first month|the first month|first month after|month one',
+    '3 month': 'first quarter|first three months|first 3 months|the first three months|the first 3 months',
+    '6 month': 'first six months|first 6 months|first half year|the first six months|the first 6 months',
+    '12 month': 'first year|the first year|first twelve months|first 12 months|first year after',
+  },
+  /** What usually is, and not what was once. */
+  habit: {
+    habit:
+      'normally|usually|typically|historically|tend to|tends to|generally|on average|as a rule|in the past|past|previous|each time|every time|whenever|traditionally|over the years|through history|in history|as a whole|once|of a cycle|of the cycle|a cycle|each cycle|every cycle|cycle|cycles|is in|kick in|kicks in|start|starts|begin|begins|comes|come',
+  },
   unit: {
     day: 'day|a day|one day',
     week: 'week|a week|one week',
@@ -91,7 +128,7 @@ export const ROTATION_WORDS = lexiconOf({
   /** From a decision that was spoken of. */
   sinceThen: {
     sinceThen:
-      'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards',
+      'since then|since that|from then|from then on|after that|since it|since that cut|since that hike|since that move|since that meeting|ever since|afterwards|thereafter|off the back of that|on the back of that|off the back of it|on the back of it|in the wake of that|in the wake of it|following that|after it|after that one|since that one|in response to that|on that|off that',
     open: 'since',
   },
   cycles: {
@@ -129,7 +166,7 @@ export const ROTATION_WORDS = lexiconOf({
       really|true|correct|right|wrong|accurate|claim|claims|claimed|says|said|say|check|will|would|should|if|could|buy|sell|why|who|whos|when|views|view|bullish|bearish|think|expects|expect|forecast|predict|brief|briefs|ping|alert|alerts|remind|cut of|hike of|coverage|mention|mentions|mentioned|agree|note|notes|coupon|rates|fed funds|inflation|cpi`,
   },
   goingOn: {
-    goingOn: `no|nope|what if you|what if we|what if i|what if it|if you start|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|alone|on its own|by itself|innit|stick|stick that|taken together|together|normal|usual|thing|look|back to|number one|scrap that|scrap|forget that|hang on|stop|stop it|finish|base|begin|calendar|earlier|later|both|two|close|price|level|sit|sits|sitting|date|dates|number|period|span|window|range|date|horizon|timeframe|
+    goingOn: `no|nope|what if you|what if we|what if i|what if it|if you start|i meant|meant|i mean|sorry|wait|actually|make it|make that|change it to|change that to|same|same for|the same|the same for|and|n|what about|how about|wbu|ok|now|instead|rather|only|just|try|show|do|it|that|this|them|again|also|then|with|start|end|starting|ending|one|the other|alone|on its own|by itself|innit|stick|stick that|taken together|together|normal|usual|thing|stretch|stretch that|extend that|take it|run it|push it|carry it on|same year|the same year|look|back to|number one|scrap that|scrap|forget that|hang on|stop|stop it|finish|base|begin|calendar|earlier|later|both|two|close|price|level|sit|sits|sitting|date|dates|number|period|span|window|range|date|horizon|timeframe|
       from|to|until|till|since|for|in|on|over|between|go back|go to|extend|extend it|shorten|stretch it|shorter|longer|is it|was it|its|their|they|the|of`,
   },
   /** What a day is called: `since the tariff low on 8 april 25`. */

@@ -1,4 +1,16 @@
-import { leftIn, marked, overlaps, type Place, says, slotsOf, strangeIn, wholeOf } from '../../language/index.ts';
+import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
+import {
+  asTyped,
+  leftIn,
+  marked,
+  numbersIn,
+  overlaps,
+  type Place,
+  says,
+  slotsOf,
+  strangeIn,
+  wholeOf,
+} from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { periodOf } from '../days.ts';
@@ -58,6 +70,33 @@ const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };
 
+const USUAL =
+  /\b(?:normal|usual|typical|historic|tend|general|average|rule|past|previous|each|every|a cycle|whenever|tradition|years|history)/;
+
+/** `how do small caps usually do once they cut`: after first cuts, or around moves of either kind. */
+const studyIn = ({ utterance, phrases, isPerformance }: RotationWords): RotationQuestion | undefined => {
+  if (!isPerformance || !phrases.has('subject')) return undefined;
+  const ways = slotsOf(utterance, 'direction').flatMap(({ of, way }) => (of === 'rate' ? [way] : []));
+  const isUsual = phrases.of('habit').some(({ from, to }) => USUAL.test(utterance.words.slice(from, to).join(' ')));
+  if (!isUsual || ways.length === 0 || ways.includes('hold') || slotsOf(utterance, 'date').length > 0) return undefined;
+  return ways.includes('hike') ? { ...BARE, rates: true } : { ...BARE, cycles: true };
+};
+
+/** As short as `and when they hike?`, and no question of what the Fed did. */
+const MOST_WORDS_OF_STUDY = 5;
+const OF_ONE_MOVE = /^(?:did|do|does|will|was|were|is|last|next|how|many|why|by)$/;
+
+/** `and when they hike?` behind what small caps did after cuts. */
+const studyTurned = (said: RotationWords, context: Context | undefined): RotationQuestion | undefined => {
+  const last = context?.stale ? undefined : context?.last;
+  const { utterance } = said;
+  if (last?.kind !== 'rotation' || !(last.cycles || last.rates) || utterance.words.length > MOST_WORDS_OF_STUDY)
+    return undefined;
+  if (says(utterance, OF_ONE_MOVE) || numbersIn(utterance).length > 0) return undefined;
+  const [way] = slotsOf(utterance, 'direction').flatMap((slot) => (slot.of === 'rate' ? [slot.way] : []));
+  return way === 'hike' ? { ...BARE, rates: true } : way === 'cut' ? { ...BARE, cycles: true } : undefined;
+};
+
 /** What an utterance asks by itself. */
 const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
@@ -98,6 +137,26 @@ const fromRotation = (context: Context | undefined): boolean =>
   context?.last.kind === 'ratio' ||
   (context?.span !== undefined && context.last.kind === 'about');
 
+/** The day of the one decision that was spoken of: a meeting, or the moves of a month. */
+const dayDecided = (
+  { meeting, from, to }: Extract<Context['last'], { kind: 'fed-history' }>,
+  today: IsoDate | undefined,
+): IsoDate | undefined => {
+  const ofMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7) ? from.slice(0, 7) : undefined;
+  const month = meeting ? `${meeting.year ?? ''}-${String(meeting.month).padStart(2, '0')}` : ofMonth;
+  if (month === undefined || today === undefined) return undefined;
+  if (meeting?.year !== undefined && meeting.day !== undefined)
+    return isoDate(`${month}-${String(meeting.day).padStart(2, '0')}`);
+  const days = [
+    ...decisionsBetween(isoDate('1990-01-01'), today).map(({ on }) => on),
+    ...MEETINGS.map((one) => one.decision),
+  ];
+  return days
+    .filter((day) => day <= today && day.slice(0, 7).endsWith(month))
+    .sort()
+    .at(-1);
+};
+
 /** `and small caps since then?`, `and the ratio over that month`: behind a decision of the Fed. */
 const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
@@ -108,6 +167,7 @@ const besideDecision = (said: RotationWords, context: Context | undefined, today
     return undefined;
   const { ask, way, meeting, from, to } = last;
   const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
+  const decided = dayDecided(last, today);
   if (isThat) {
     const slot = { kind: 'date', duty: 'may', from: 0, to: 0, start: 0, end: 0 } as const;
     const period =
@@ -118,10 +178,7 @@ const besideDecision = (said: RotationWords, context: Context | undefined, today
   }
   const isNewest = ask === 'last' && to === undefined && last.yearsAgo === undefined;
   if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
-  if (month) {
-    const day = String(meeting?.day ?? 1).padStart(2, '0');
-    return { ...BARE, from: isoDate(`${month.year}-${String(month.month).padStart(2, '0')}-${day}`) };
-  }
+  if (decided) return { ...BARE, from: decided };
   // "and the ratio since", of the range on a day
   if (ask === 'range' && to !== undefined) return { ...BARE, from: to };
   return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
@@ -147,7 +204,11 @@ const goingOn = (
   const isOfWeek = [...slotsOf(said.utterance, 'date'), ...starts].some(({ weekday }) => weekday !== undefined);
   if (said.days.not || (isOfWeek && says(said.utterance, /^(?:which|one)$/))) return [];
   const numbers = numbered(said, last) ? slotsOf(said.utterance, 'amount') : [];
-  const parts = [...numbers, ...slotsOf(said.utterance, 'ignored')];
+  // "26th?", and no formula 1
+  const ordinals = slotsOf(said.utterance, 'ignored').filter((one) =>
+    /\d(?:st|nd|rd|th|q)$|^q\d/i.test(asTyped(said.utterance, one)),
+  );
+  const parts = [...numbers, ...ordinals];
   const unread = leftIn(said.utterance, [...said.places, ...parts]).length;
   if (unread > MOST_UNREAD) return [];
   const stays = stayingWith(said, last, pairs);
@@ -163,7 +224,8 @@ const goingOn = (
     context.stale !== undefined ||
     questions.length > 1;
   // "since july" behind "since 2020": next to it, or the newest
-  const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined;
+  const isSame = /\bsame (?:year|month)\b/.test(said.utterance.words.join(' '));
+  const isOpen = last.to === undefined && last.at === undefined && said.days.since !== undefined && !isSame;
   const newest =
     isOpen && !isTurned(said) ? rotationFollowUp(whole, context, today).map((one) => ({ ...one, ...stays })) : [];
   const others = newest.filter((one) => JSON.stringify(one) !== JSON.stringify(questions[0]));
@@ -183,6 +245,12 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   if (isSpoken && !fromRotation(context)) return [];
   const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isSpoken || isElsewhere(whole, /^would$/) ? [] : [benchmarked];
+  const isUsual =
+    !isSpoken &&
+    !isElsewhere(whole, /^(?:when|if|once|rates|cut|hike)$/) &&
+    strangeIn(utterance, whole.places).length === 0;
+  const study = studyTurned(whole, context) ?? (isUsual ? studyIn(whole) : undefined);
+  if (study) return [{ ...readingOf(whole, { question: study, isSure: true }), uses: [wholeOf(utterance)] }];
   if (isElsewhere(whole)) return [];
   const isStrange = strangeIn(utterance, whole.places).length > 0;
   const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {

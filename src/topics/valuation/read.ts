@@ -38,8 +38,9 @@ const VALUATION = lexiconOf({
   },
   beside: {
     beside:
-      'em|them|those|these|analysts|the analysts|quote|quoted|so|thats|how large|how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print',
+      'em|them|those|these|analysts|the analysts|quote|quoted|so|thats|how large|how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print|going by|go by|per|according to|as per|implied|actually',
   },
+  note: { note: 'notes|note|the notes|from the notes|printed|those notes|these notes' },
 });
 
 type Place = Pick<Mark, 'from' | 'to'>;
@@ -106,7 +107,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
     if (isAgainst && !has('discount')) return reading(shown, first === shown ? undefined : first, uses);
   }
   const isDiscount = has('discount');
-  const isPair = named.length === 2 && has('multiple') && has('against');
+  const isPair = named.length === 2 && has('multiple') && has('against') && !has('note');
   if (!isDiscount && !isPair) return [];
   if (named.length > 2) return [];
   if (first !== undefined && second !== undefined) return reading(first, second, uses);

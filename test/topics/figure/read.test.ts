@@ -61,6 +61,8 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
     figure('000-smallcap-floating-debt', '000-smallcap-floating-share'),
   ],
   [['total debt of largecap', 'and the little un'], figure('000-smallcap-debt')],
+  [['p/e fwd for r2k in those notes?', 'spx?'], figure('000-spx-forward-pe')],
+  [['cut 25, small', 'what floating share does the note give it'], figure('000-smallcap-floating-share')],
   [['how much of the gains came from mag 7 in 24'], figure('003-magnificent-7-gains-2024')],
   [['how much of the gains came from mag 7 in 24', 'by q2 25?'], figure('003-magnificent-7-gains-2025')],
   [['trailing pe of the s&p', 'and at the low in oct 22'], figure('002-spx-reported-pe-2022')],

@@ -14,6 +14,7 @@ describe('the ratio of the indexes', () => {
     [['ratio from 0.4 to 0.5'], { from: 0.4, to: 0.5 }],
     [['index ratio', 'and to reach 0.6?'], { to: 0.6 }],
     [['index ratio', '0.5?'], { to: 0.5 }],
+    [['if the ratio went back to a half how much must russell beat the s&p'], { to: 0.5 }],
     [['index ratio', 'and to get back to .6?', 'from 0.36?'], { from: 0.36, to: 0.6 }],
     [['fwd pe of r2k', 'what discount is that', 'rut/spx ratio', 'and to get back to 0.6?'], { to: 0.6 }],
   ])('%j', (texts, rest) => {

@@ -31,6 +31,10 @@ describe('the ratio in free words', () => {
     ['rotation after rate moves', { rates: true }],
     ['small caps after rate moves', { rates: true }],
     ['how do small caps do after hikes', { rates: true }],
+    ['how do small caps normally do once the first cut of a cycle is in', { cycles: true }],
+    ['do smalls tend to rally when the fed cuts', { cycles: true }],
+    ['how have small caps typically done when they hike', { rates: true }],
+    ['how did small caps usually do in 2023', { from: '2022-12-31', to: '2023-12-31' }],
     ['do small caps beat large caps in recessions', { rates: true }],
     ['r2k 3m', { back: { count: 3, unit: 'month' } }],
     ['rotation 1y', { back: { count: 1, unit: 'year' } }],
@@ -149,6 +153,18 @@ describe('the ratio in free words', () => {
     [['small caps since july', 'what was it on 3 march 26'], { at: '2026-03-03' }],
     [['small caps since july', 'on 3 march 26'], { at: '2026-03-03' }],
     [['what did the fed do in may 2025', 'and the ratio over that month'], { from: '2025-04-30', to: '2025-05-31' }],
+    [["what'd they do in sept 24", 'small vs large since?'], { from: '2024-09-18' }],
+    [
+      ["what'd they do in sept 24", 'small vs large since?', 'and from the december one same year'],
+      { from: '2024-12-18' },
+    ],
+    [['september meeting?', "how'd small do vs big off the back of that"], { from: '2026-09-16' }],
+    [['small caps since the last hike', 'just the first month after it'], { from: '2026-09-16', to: '2026-10-16' }],
+    [['small caps after past cuts', 'and when they hike?'], { rates: true }],
+    [
+      ['small vs large from 31 oct 2023 to 25 dec 2023', 'stretch that to end of jan'],
+      { from: '2023-10-31', to: '2024-01-31' },
+    ],
   ])('%j', (texts, rest) => {
     expect(lastOf(...texts)).toEqual(rotation(rest));
   });
@@ -178,6 +194,8 @@ describe('the ratio in free words', () => {
     [['small vs large in 2024', 'see you at 5'], 'rotation'],
     [['small vs large in 2024', 'no the one from tuesday'], 'rotation'],
     [['small vs large in 2024', 'top is in'], 'rotation'],
+    [['small caps after past cuts', 'who won the f1'], 'rotation'],
+    [['small caps after past cuts', 'when did they hike'], 'rotation'],
     [['small vs large in 2024', 'what did beath say in 2023'], 'rotation'],
     [['is it true that small caps beat large', 'check that'], 'rotation'],
     [['small caps ytd', 'who is bullish', 'and since june'], 'rotation'],
