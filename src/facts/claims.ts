@@ -49,9 +49,14 @@ export const findingsFor = ({ notes, record }: Facts): Findings => {
   return findings;
 };
 
+const knownTallies = new WeakMap<Facts['record']['closes'], { readonly tally: RecessionTally | undefined }>();
+
 /** In how many recessions small caps led; undefined where a close is not at hand. */
-export const recessionsIn = ({ record }: Pick<Facts, 'record'>): RecessionTally | undefined =>
-  recessionTally(record.closes);
+export const recessionsIn = ({ record: { closes } }: Pick<Facts, 'record'>): RecessionTally | undefined => {
+  const known = knownTallies.get(closes) ?? { tally: recessionTally(closes) };
+  knownTallies.set(closes, known);
+  return known.tally;
+};
 
 /** What the record says against a claim, in a few words; the worst, where there are several. */
 const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>

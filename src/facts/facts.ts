@@ -45,11 +45,14 @@ const NO_PAIRS: Facts['pairs'] = [];
 /** Without futures. */
 const NOTHING_PRICED = { futures: { kind: 'off' } } as const;
 
-/** Many questions are answered at one moment. */
-let remembered: { readonly now: IsoInstant; readonly fed: Fed } | undefined;
+const MINUTE = 'YYYY-MM-DDTHH:MM'.length;
+
+/** The Fed moves by the minute of its statement: many answers of a minute share it. */
+let remembered: { readonly minute: string; readonly fed: Fed } | undefined;
 
 const fedOf = (now: IsoInstant): Fed => {
-  if (remembered?.now !== now) remembered = { now, fed: fedAt(now, NOTHING_PRICED) };
+  const minute = now.slice(0, MINUTE);
+  if (remembered?.minute !== minute) remembered = { minute, fed: fedAt(now, NOTHING_PRICED) };
   return remembered.fed;
 };
 

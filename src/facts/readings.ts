@@ -93,9 +93,22 @@ export const liveReading = ({ market, now }: Facts): LiveReading | undefined => 
   };
 };
 
+const knownReadings = new WeakMap<
+  readonly PrintedReading[],
+  { readonly today: IsoDate; readonly reading: DatedReading | undefined }
+>();
+
 /** The newest ratio that the notes print for a day known at the moment of the answer; undefined where they print none. */
 export const printedReading = ({ market: { readings }, now }: Facts): DatedReading | undefined => {
   const today = utcDateOf(now);
+  const known = knownReadings.get(readings);
+  if (known?.today === today) return known.reading;
+  const reading = newestReading(readings, today);
+  knownReadings.set(readings, { today, reading });
+  return reading;
+};
+
+const newestReading = (readings: readonly PrintedReading[], today: IsoDate): DatedReading | undefined => {
   const newest = latestPrintedReading(readings, today);
   if (newest === undefined) return undefined;
   const before = latestPrintedReading(

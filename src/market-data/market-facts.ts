@@ -112,8 +112,29 @@ export const factsAt = (now: IsoInstant, { closes, rates, futures, pairs }: Omit
   };
 };
 
+interface FactsOnce extends Omit<Snapshot, 'arriving'> {
+  readonly minute: string;
+  readonly facts: Facts;
+}
+
+let lastFacts: FactsOnce | undefined;
+
+/** The facts of a minute's first moment stand for all of it, while nothing new is known of the market. */
+const factsOfMinute = (now: IsoInstant, known: Omit<Snapshot, 'arriving'>): Facts => {
+  const { closes, rates, futures, pairs } = known;
+  const minute = now.slice(0, MINUTE);
+  const isSame =
+    lastFacts?.minute === minute &&
+    lastFacts.closes === closes &&
+    lastFacts.rates === rates &&
+    lastFacts.futures === futures &&
+    lastFacts.pairs === pairs;
+  if (!isSame) lastFacts = { ...known, minute, facts: factsAt(now, known) };
+  return (lastFacts as FactsOnce).facts;
+};
+
 /** The same of a market that is open: at once, with a promise of what is being loaded. */
 export const factsNow = (market: MarketData, now: IsoInstant): { facts: Facts; arriving?: Promise<unknown> } => {
   const { arriving, ...known } = market.snapshot();
-  return { facts: factsAt(now, known), ...(arriving && { arriving }) };
+  return { facts: factsOfMinute(now, known), ...(arriving && { arriving }) };
 };

@@ -19,9 +19,19 @@ const MOST_DECIMALS_GIVEN = 6;
 const separated = (digits: string, whole: number): string =>
   whole < 1_000 ? digits : digits.replace(/^\d+/, WHOLE.format(whole));
 
+/** Below this, and so far from a half, binary noise in the 13th place cannot move a number across it. */
+const SURE_BELOW = 100_000;
+const SURE_DISTANCE = 1e-6;
+
 /** Rounds once, half away from zero on the decimal digits; binary noise in the 13th place does not decide a figure. */
+const roundedDigits = (size: number): number => {
+  const isSure = size < SURE_BELOW && Math.abs(size - Math.floor(size) - 0.5) > SURE_DISTANCE;
+  // writing out the digits takes ten times as long
+  return Math.round(isSure ? size : Number(size.toPrecision(12)));
+};
+
 const toTwo = (value: number): string => {
-  const hundredths = Math.round(Number((Math.abs(value) * 100).toPrecision(12)));
+  const hundredths = roundedDigits(Math.abs(value) * 100);
   const whole = Math.floor(hundredths / 100);
   return separated(`${whole}.${String(hundredths % 100).padStart(2, '0')}`, whole);
 };
@@ -148,7 +158,7 @@ export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words
 
 /** Slack's three entities; everything that reaches mrkdwn or the top-level text goes through here. */
 export const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  /[&<>]/.test(words) ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : words;
 
 /** Undoes {@link escaped}. */
 export const unescaped = (words: string): string =>

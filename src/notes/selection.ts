@@ -39,10 +39,16 @@ export const voicesByStance = (views: readonly AnalystView[]): Record<Stance, re
   return { bullish: of('bullish'), bearish: of('bearish'), mixed: of('mixed'), neutral: of('neutral') };
 };
 
+const knownCounts = new WeakMap<readonly AnalystView[], Readonly<Record<Stance, number>>>();
+
 /** How many people and firms hold each stance; somebody with views on two sides counts on both. */
-export const stanceCounts = (views: readonly AnalystView[]): Record<Stance, number> => {
+export const stanceCounts = (views: readonly AnalystView[]): Readonly<Record<Stance, number>> => {
+  const known = knownCounts.get(views);
+  if (known !== undefined) return known;
   const { bullish, bearish, mixed, neutral } = voicesByStance(views);
-  return { bullish: bullish.length, bearish: bearish.length, mixed: mixed.length, neutral: neutral.length };
+  const counts = { bullish: bullish.length, bearish: bearish.length, mixed: mixed.length, neutral: neutral.length };
+  knownCounts.set(views, counts);
+  return counts;
 };
 
 /** A view for the near term that names no day has run out after a year. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { fedAt } from '../../src/facts/fed.ts';
-import { factsAt } from '../../src/market-data/market-facts.ts';
+import { factsAt, factsNow } from '../../src/market-data/market-facts.ts';
 import { openMarketData } from '../../src/market-data/open-market-data.ts';
 import type { Snapshot } from '../../src/market-data/port.ts';
 import { answer } from '../../src/topics/registry.ts';
@@ -47,6 +47,15 @@ describe('facts from what is known of the market', () => {
     expect(one.market).toBe(other.market);
     expect(one.record).toBe(other.record);
     expect(one.fed).toBe(other.fed);
+  });
+
+  it('are made once a minute, and anew once anything else is known', () => {
+    const [first, last, next] = ['14:30:00', '14:30:59', '14:31:00'].map((time) => isoInstant(`2026-11-20T${time}Z`));
+    if (first === undefined || last === undefined || next === undefined) return expect.unreachable();
+    const { facts } = factsNow(synthetic, first);
+    expect(factsNow(synthetic, last).facts).toBe(facts);
+    expect(factsNow(synthetic, next).facts).toEqual(factsAt(next, synthetic.snapshot()));
+    expect(factsNow(off, next).facts.market.kind).toBe('printed');
   });
 
   it('hold no note against made-up numbers', () => {

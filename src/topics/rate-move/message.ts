@@ -215,8 +215,17 @@ const title = ({ move, companies, effects, floor }: RateMoveAnswer): string => {
 const sideHead = (shown: readonly DatedView[], all: number): string =>
   `${shown.length} of ${all} voices${agesOf(shown)}`;
 
+/** By the bullish views, which go with the others: the same are under every cut, and under every hike. */
+const knownViews = new WeakMap<readonly DatedView[], MessagePart>();
+
 /** The first views of either side. */
-const views = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): MessagePart => {
+const views = (answer: RateMoveAnswer): MessagePart => {
+  const known = knownViews.get(answer.bullish) ?? renderViews(answer);
+  knownViews.set(answer.bullish, known);
+  return known;
+};
+
+const renderViews = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer): MessagePart => {
   const sideText = (name: string, shown: readonly DatedView[], all: number): string =>
     `${name}, ${sideHead(shown, all)}: ${shown.map(viewLine).join('; ')}.`;
   return {
