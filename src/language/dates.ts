@@ -249,6 +249,12 @@ const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined 
 /** `xmas 23`, `the 24 election`, `the day chatgpt came out`, `liberation day (2 april 25)`: a day by its name. */
 const namedDayAt = (tokens: readonly Token[], from: number): DateSlot | undefined => {
   const at = wordAt(tokens, from) === 'day' ? from + 1 : from;
+  const isSince = /^(?:since|after|post)$/.test(
+    wordAt(tokens, wordAt(tokens, from - 1) === 'the' ? from - 2 : from - 1),
+  );
+  // "since the election": of the president
+  if (isSince && wordAt(tokens, at) === 'election')
+    return dated(tokens, from, at + 1, { month: 11, day: 5, year: 2024 });
   const short = yearAt(tokens, at) ?? shortYearAt(tokens, at);
   if (short !== undefined && /^elections?$/.test(wordAt(tokens, at + 1)) && short % 2 === 0) {
     // the Tuesday behind the first Monday of November

@@ -95,7 +95,8 @@ const isPassedOver = ({ words, marks }: Utterance, at: number): boolean =>
 
 /** Beyond this a percentage without a direction is rather a share. */
 const MOST_BARE_PERCENT = 6;
-const OF_THINGS = /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only)$/;
+const OF_THINGS =
+  /^(?:first|last|top|next|is|was|are|were|be|been|hes|shes|im|am|age|aged|number|over|under|only|still)$/;
 /** When, and of how much in all. */
 const LATER = new Set(
   'jumbo mega later afterwards subsequently followed combined together cumulative meeting meetings fomc case scenario basis'.split(

@@ -133,7 +133,7 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
 
 /** One of the moves spoken of, or those of a size: `the biggest in there`, `any 75s?`, `were any of em between meetings` */
 const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
-  const { has, opens, way, only, sizes, span, utterance, places } = said;
+  const { has, is, way, only, sizes, span, utterance, places } = said;
   if (span || !isOfMoves(last)) return undefined;
   const on = dayOf(last, today);
   const isOne = last.ask === 'first' || last.ask === 'last';
@@ -150,14 +150,7 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
     return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...of };
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
-  const isSized =
-    only.orMore ||
-    last.sizeBps ||
-    sizes[0]?.isPlural ||
-    has('count') ||
-    has('one') ||
-    has('way') ||
-    opens('opens', 'only');
+  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('orMore|count|one|way|^opens:only');
   if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
   const isCounted = run !== undefined || has('count');
   return { ...without(last, 'inARow'), ...(run && within), ...(isCounted && { ask: 'moves' }), ...of, ...narrow(way) };
@@ -165,7 +158,7 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
 
 /** One slot of the last question replaced: its year or span, its way, its size, or what is asked of it. */
 export const historyFollowUp = (said: HistoryWords, before: Context['last']): PastAsked | undefined => {
-  const { has, of, opens, span, way, places, days, today, utterance, level } = said;
+  const { has, of, is, span, way, places, days, today, utterance, level } = said;
   if (!today) return undefined;
   // "and a year ago" behind today's range
   const isRangeAgo =
@@ -202,7 +195,7 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   if (last.yearsAgo === 1 && /^(?:and )?this\W*$/.test(utterance.words.join(' '))) return { ...same, yearsAgo: 0 };
   if (span) return respanned(said, last, span);
   // "net of the hike"
-  if (opens('opens', 'net') && way !== last.way) return without(last, 'way');
+  if (is('^opens:net') && way !== last.way) return without(last, 'way');
   if (way && way !== 'move')
     return last.ask === 'cycle'
       ? { ask: 'last', way }

@@ -1,6 +1,6 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { isBefore, isOnly, slotsOf } from '../../language/index.ts';
+import { isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/index.ts';
 import type { Period } from '../days.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { type HistoryWords, isOfWay, lastMove, type PastAsked, type PastSpan } from './read-said.ts';
@@ -48,162 +48,144 @@ export const isMeetingDay = ({ first, last }: Period): boolean =>
   MEETINGS.some(({ start, decision }) => start === first || decision === first) ||
   decisionsBetween(first, last).length > 0;
 
-/** A day alone on which a meeting decided: `17 june 26, what happened`. */
-const isOnMeeting = ({ days, isPast, utterance, places }: HistoryWords): boolean => {
-  const [one, other] = days.alone;
-  return (
-    one?.first === one?.last && !other && isPast && one !== undefined && isMeetingDay(one) && isOnly(utterance, places)
-  );
-};
-
 /** `skip it until 7 december`, `hold at 50`: what is to be done, and not what was. */
-export const isOrder = ({ opens, isPast }: HistoryWords): boolean => opens('order') && !isPast;
-
-/** `how long did they sit at 5.25-5.50`, `how long were they on hold before the september 2024 cut`, `is it still 3.50-3.75`. */
-const stayAsked = (said: HistoryWords): PastAsked | undefined => {
-  const { has, opens, level, days, span } = said;
-  if (level && (has('howLong') || (has('zero') && opens('opens', 'and')))) return { ask: 'stay', level: level.percent };
-  if (level && has('still')) return { ask: 'range', claimed: level.percent };
-  if (!has('howLong') || !has('stayed') || has('last') || has('inARow')) return undefined;
-  const until = spanBefore(said)?.to ?? days.alone[0]?.last;
-  if (until) return { ask: 'stay', to: until };
-  return has('way', 'hold') && !span ? { ask: 'stay' } : undefined;
-};
+export const isOrder = ({ is }: HistoryWords): boolean => is('^order -past');
 
 /** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
-const gapAsked = ({ of, has, today, days }: HistoryWords): PastAsked | undefined => {
-  if (!has('gap') || !today) return undefined;
+const gapAsked = ({ of, today, days }: HistoryWords): PastSpan | undefined => {
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
-  const until = lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
-  const from = until && lastMove(one, addDays(until, -1));
-  return from && { ask: 'gap', from, to: until };
+  const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
+  const from = to && lastMove(one, addDays(to, -1));
+  return from && { from, to };
 };
 
 /** `how many holds in a row before they hiked in sept`, `longest streak of holds`. */
-const inARowAsked = ({ of, has, today, span, days }: HistoryWords): PastAsked | undefined => {
+const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> | undefined => {
   const [way] = of('way', 'cut', 'hike', 'hold').map(({ value }) => value as FedWay);
-  if (!has('inARow') || !way || !today) return undefined;
+  if (!way) return undefined;
   const [word] = of('before');
-  if (!word) return { ask: 'moves', way, ...span, inARow: true };
+  if (!word) return { way, ...span, inARow: true };
   const then = of('way').find(({ from }) => from > word.to)?.value as FedWay | undefined;
-  const to = lastMove(then, days.alone.at(-1)?.last ?? today);
+  const to = today && lastMove(then, days.alone.at(-1)?.last ?? today);
   const from = to && lastMove('move', addDays(to, -1));
-  return from && { ask: 'moves', way, from, to, inARow: true };
+  return from && { way, from, to, inARow: true };
 };
 
-/** Which one: the largest, the last before something, the first of a time. */
-const oneAsked = (said: HistoryWords): PastAsked | undefined => {
-  const { of, has, opens, way, only, span, isPast } = said;
-  const isWhen = opens('opens', 'when') || opens('when');
-  const isNear = (tag: 'last' | 'first'): boolean =>
-    isBefore(of(tag), of('way'), 2) || (tag === 'last' && isWhen && isBefore(of('way'), of('last'), 1));
-  if (isNear('last') && (!has('count', 'count') || has('size'))) {
-    const within = has('cycle') && span?.from ? span : spanBefore(said);
-    const ago = has('howLong') ? { ago: true as const } : {};
-    return { ask: 'last', way: wayPicked(said, 'last'), ...only, ...within, ...ago };
-  }
-  // "when did they last do a half point"
-  if (has('last') && only.sizeBps && isPast && !said.isWay) return { ask: 'last', ...only, ...span };
-  if (isNear('first') || (has('first') && way && isWhen)) {
-    if (span) return { ask: 'first', way: wayPicked(said, 'first'), ...only, ...span };
-    // "when did they start hiking": the run that goes on, and not the first on record
-    return isPast ? { ask: 'cycle' } : undefined;
-  }
-  return isWhen && way && way !== 'hold' && isPast && !span ? { ask: 'last', way, ...only } : undefined;
-};
-
-/** The target on a day. */
-const rangeAsked = ({ has, days, span, lengths, utterance, way, isWay }: HistoryWords): PastAsked | undefined => {
-  if (!has('rate')) return undefined;
-  const [one, other] = days.alone;
-  // "are rates lower than at the end of 2024": lower cuts nothing
-  if (has('than') && one && !other && !has('count') && !span?.back) return { ask: 'range', to: one.last };
-  if (isWay) return undefined;
-  if (lengths[0]?.isAgo) return { ask: 'range', back: lengths[0].back };
-  const isThen = has('was') || slotsOf(utterance, 'date').some(({ year }) => year !== undefined);
-  if (!isThen || has('count', 'count') || way || other) return undefined;
-  const to = one?.last ?? (has('named') && span?.from === span?.to ? span?.to : undefined);
-  return to && { ask: 'range', to };
-};
-
-/** What one meeting decided. */
-const meetingAsked = (said: HistoryWords): PastAsked | undefined => {
-  const { has, opens, way, days, isPast, isWay } = said;
-  const meeting = has('count', 'count') ? undefined : meetingOf(said);
-  // "what day does the january decision land" is of the calendar
-  const isAsked = isPast || (has('way', 'move') && !has('toCome')) || has('lastTime');
-  if (meeting && isAsked && !days.since && !days.until) return { ask: 'meeting', ...narrow(way), meeting };
-  if (!has('lastTime') || said.span || has('count')) return undefined;
-  if (!isWay) return { ask: 'meeting' };
-  return way && opens('opens', 'did') ? { ask: 'meeting', way } : undefined;
-};
-
-/** How many and how much. */
-const movesAsked = (said: HistoryWords): PastAsked | undefined => {
-  const { has, utterance, span, way, days, only, isPast, isWay } = said;
+/** What can be said of a question about the Fed's past, by the names that the patterns below know it by. */
+const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> => {
+  const { has, days, span, lengths, utterance, way, only, level } = said;
   const dates = slotsOf(utterance, 'date');
-  if (only.unscheduled && has('theOne')) return { ask: 'last', way: way ?? 'move', ...only, ...span };
-  const isOfSize = only.sizeBps !== undefined && (has('ever') || (isPast && way));
-  if (only.unscheduled || isOfSize) return { ask: 'moves', ...narrow(way), ...only, ...span };
-  if (!span) return undefined;
-  // "how many hikes by april", "cuts in december" may be to come
-  const isOpen = dates.every(({ year, said: words }) => year === undefined && words === undefined);
-  if (days.until && !days.since && !span.from && isOpen && !isPast) return undefined;
-  if (span.from && span.from === span.to) {
-    const [year = 0, month = 0, day = 0] = span.from.split('-').map(Number);
-    return { ask: 'meeting', meeting: { month, year, day } };
-  }
-  if ((way && (isWay || has('count'))) || isPast) {
-    const isMonth = days.alone.length === 1 && dates.every(({ year }) => year === undefined) && !isPast;
-    if (isMonth && span.yearsAgo === undefined && span.from && span.to) return undefined;
-    return { ask: 'moves', ...narrow(way), ...only, ...(days.since || has('cycle') ? span : spanBefore(said)) };
-  }
-  const isOfYear = dates.some(({ year, month }) => year !== undefined && month === undefined);
-  return isOfYear && has('fed') && isOnly(utterance, said.places) ? { ask: 'moves', ...span } : undefined;
+  const [one, other] = days.alone;
+  const [date] = dates;
+  const meeting = meetingOf(said);
+  const before = spanBefore(said);
+  const named = has('named') && span?.from === span?.to ? span?.to : undefined;
+  const on = other ? undefined : (one?.last ?? named);
+  const until = before?.to ?? one?.last;
+  const [year = 0, month = 0, day = 0] = (span?.from ?? '').split('-').map(Number);
+  const isOpen = dates.every((slot) => slot.year === undefined);
+  const isInMonth = one && !other && isOpen && span?.yearsAgo === undefined && span?.from && span.to;
+  const isUpTo = days.until && !days.since && !span?.from && isOpen && dates.every((slot) => slot.said === undefined);
+  const isOfMonth = date?.month !== undefined && date.year === undefined && date.day === undefined;
+  const parts: readonly (readonly [string, Partial<PastAsked> | undefined | '' | false])[] = [
+    ['a way', way && { way }],
+    ['narrow', narrow(way)],
+    ['only', only],
+    ['size', only.sizeBps !== undefined && only],
+    ['number', said.sizes.length > 0 && {}],
+    ['span', span],
+    ['since', days.since && span],
+    ['within', (has('cycle') && span?.from) || days.since ? span : before],
+    ['level', level && { level: level.percent }],
+    ['claimed', level && { claimed: level.percent }],
+    ['until', until && { to: until }],
+    ['on', on && { to: on }],
+    ['back', span?.back && { back: span.back }],
+    ['time ago', lengths[0]?.isAgo && { back: lengths[0].back }],
+    ['a month', isOfMonth && { month: date.month }],
+    ['meeting', meeting && { meeting }],
+    ['a day', !!span?.from && span.from === span.to && !date?.weekday && { meeting: { month, year, day } }],
+    ['gap days', gapAsked(said)],
+    ['run', runAsked(said)],
+    ['the last', { way: wayPicked(said, 'last') }],
+    ['the first', { way: wayPicked(said, 'first') }],
+    ['move', { way: way ?? 'move' }],
+    ['ago', has('howLong') && { ago: true }],
+    ['alone', one && {}],
+    ['with year', dates.some((slot) => slot.year !== undefined) && {}],
+    ['whole year', dates.some((slot) => slot.year !== undefined && slot.month === undefined) && {}],
+    ['up to', !said.isPast && isUpTo && {}],
+    ['in month', !said.isPast && isInMonth && {}],
+    ['meeting day', one && !other && one.first === one.last && isMeetingDay(one) && {}],
+    ['nothing else', isOnly(utterance, said.places) && {}],
+  ];
+  return new Map(parts.flatMap(([name, part]) => (part ? [[name.replace(' ', '-'), part] as const] : [])));
 };
 
-/** `has the fed ever hiked in a december`, `have they ever cut`. */
-const everAsked = ({ has, utterance, way, only, days, span, isPast, isWay }: HistoryWords): PastAsked | undefined => {
-  if (!has('ever') || !isPast) return undefined;
-  const [date] = slotsOf(utterance, 'date');
-  const month = date?.year === undefined && date?.day === undefined ? date?.month : undefined;
-  if (way && month) return { ask: 'moves', way, ...only, month };
-  return isWay || only.sizeBps ? { ask: 'moves', ...narrow(way), ...only, ...(days.since && span) } : undefined;
-};
+const WAY = 'way:cut,hike,hold';
 
-/** In this order: what is asked by words that mean one thing comes first. */
-const OPENINGS: readonly ((said: HistoryWords) => PastAsked | undefined)[] = [
-  gapAsked,
-  inARowAsked,
+/** What is asked, which parts it has, and the patterns that ask it. The first that holds is meant. */
+type Opening = readonly [asks: PastAsked['ask'], has: string, ...is: readonly string[]];
+
+/** `how long did they sit at 5.25-5.50`, `how long were they on hold before the september 2024 cut`, `is it still 3.50-3.75`. */
+const STAYS: readonly Opening[] = [
+  ['stay', 'level', 'level howLong', 'level zero ^opens:and,when'],
+  ['range', 'claimed', 'level still'],
+  ['stay', 'until', 'howLong stayed until -last -inARow'],
+  ['stay', '', 'howLong stayed way:hold -span -last -inARow'],
+];
+
+const OPENINGS: readonly Opening[] = [
+  ['gap', 'gap-days', 'gap gap-days'],
+  ['moves', 'run', 'inARow run'],
   // a cycle of the past is a span
-  ({ has, days, span, only }) =>
-    has('cycle', 'cycle') && days.alone.length === 0 && !span && !only.unscheduled ? { ask: 'cycle' } : undefined,
-  ({ has, way, only, span }) => (has('largest') && way ? { ask: 'largest', way, ...only, ...span } : undefined),
-  everAsked,
-  rangeAsked,
-  (said) => (said.has('lastTime') && !meetingOf(said) ? meetingAsked(said) : undefined),
-  oneAsked,
-  meetingAsked,
-  movesAsked,
+  ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
+  ['largest', 'a-way only span', 'largest a-way'],
+  // "has the fed ever hiked in a december"
+  ['moves', 'a-way only a-month', 'ever past a-way a-month'],
+  ['moves', 'narrow only since', `ever past ${WAY}|size`],
+  // "are rates lower than at the end of 2024": lower cuts nothing
+  ['range', 'on', 'rate than alone on -count -back'],
+  ['range', 'time-ago', `rate time-ago -${WAY}`],
+  ['range', 'on', 'rate was|with-year on -count -a-way'],
+  ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
+  ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
+  ['last', 'the-last only within ago', 'last>2>way -count', 'last>2>way sort', '^opens:when way>1>last -count'],
+  // "when did they last do a half point"
+  ['last', 'only span', `last size past -${WAY}`],
+  ['first', 'the-first only span', 'first>2>way span', 'first a-way ^opens:when span'],
+  // "when did they start hiking": the run that goes on, and not the first on record
+  ['cycle', '', 'first>2>way past', 'first a-way ^opens:when past'],
+  ['last', 'a-way only', '^opens:when a-way past -span -way:hold'],
+  // "what day does the january decision land" is of the calendar
+  [
+    'meeting',
+    'narrow meeting',
+    'meeting past|lastTime -since -until-day -count',
+    'meeting way:move -toCome -since -until-day -count',
+  ],
+  ['last', 'move only span', 'theOne'],
+  ['moves', 'narrow only span', 'unscheduled', 'size ever', 'size past a-way'],
+  ['meeting', 'a-day', 'a-day -up-to -toCome'],
+  ['moves', 'narrow only within', `span a-way ${WAY}|count -up-to -in-month`, 'span past'],
+  ['moves', 'span', 'span whole-year fed nothing-else -up-to'],
 ];
 
 /** Where the Fed, its rate or what it does to it is named; `number of moves in 2022` may be of anything. */
-export const isOfFed = (said: HistoryWords): boolean => {
-  const { has, only, level, sizes, isPast, isWay } = said;
-  const isOfMeeting = isOnMeeting(said) || (sizes.length > 0 && isPast && meetingOf(said) !== undefined);
-  return has('fed') || has('rate') || has('turned') || isWay || only.unscheduled === true || !!level || isOfMeeting;
-};
+const OF_FED = [`fed|rate|turned|${WAY}|unscheduled|level`, 'meeting-day past nothing-else', 'number past meeting'];
+const OF_MOVES = ['ever|size', 'way:move count span'];
 
-/** What words ask by themselves. */
-export const historyOpening = (said: HistoryWords): PastAsked | undefined => {
-  const stay = stayAsked(said);
-  if (stay) return stay;
-  const { has, only, span } = said;
-  const isMoves = has('ever') || only.sizeBps || (has('way', 'move') && has('count') && span);
-  if (!(isOfFed(said) || isMoves) || isOrder(said)) return undefined;
-  for (const asks of OPENINGS) {
-    const asked = asks(said);
-    if (asked) return asked;
-  }
-  return undefined;
+/** What words ask by themselves, and whether they name the Fed or what it does. */
+export const historyOpening = (said: HistoryWords): { readonly asks?: PastAsked; readonly isOfFed: boolean } => {
+  const parts = partsOf(said);
+  const whole = [wholeOf(said.utterance)];
+  const named = new Map([...parts.keys()].map((name) => [name, whole] as const));
+  if (said.days.until) named.set('until-day', whole);
+  const is = matcherOf(said.utterance, { all: [], of: said.of, has: said.has }, named);
+  const isOfFed = OF_FED.some(is);
+  const isAsked = (isOfFed || OF_MOVES.some(is)) && !isOrder(said);
+  const found = [...STAYS, ...(isAsked ? OPENINGS : [])].find(([, , ...patterns]) => patterns.some(is));
+  if (!found) return { isOfFed };
+  const [ask, has] = found;
+  return { isOfFed, asks: Object.assign({ ask }, ...has.split(' ').map((name) => parts.get(name))) };
 };

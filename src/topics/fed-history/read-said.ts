@@ -3,6 +3,8 @@ import {
   type Amount,
   asTyped,
   lexiconOf,
+  type Matches,
+  matcherOf,
   numbersIn,
   overlaps,
   type Phrases,
@@ -44,8 +46,8 @@ export interface HistoryWords extends Pick<Phrases, 'of' | 'has'> {
   readonly isPast: boolean;
   /** A cut, a hike or a hold is named. */
   readonly isWay: boolean;
-  /** Whether the text begins with such words. */
-  readonly opens: (tag: string, ...values: readonly string[]) => boolean;
+  /** Whether a pattern of such words holds. */
+  readonly is: Matches;
 }
 
 export const EARLIEST = isoDate('1900-01-01');
@@ -171,17 +173,26 @@ const levelIn = (utterance: Utterance, { of, has }: Phrases): HistoryWords['leve
   return isRate && isRange && isOne ? { percent: high, places: amounts } : undefined;
 };
 
-/** @param sense which of two senses an ambiguous day is taken in */
-export const historyWordsIn = (utterance: Utterance, today: IsoDate | undefined, sense?: 0 | 1): HistoryWords => {
+/**
+ * @param sense which of two senses an ambiguous day is taken in
+ * @param place which day alone is meant: `2005 or 2018`
+ */
+export const historyWordsIn = (
+  utterance: Utterance,
+  today: IsoDate | undefined,
+  sense?: 0 | 1,
+  place?: 0 | 1,
+): HistoryWords => {
   const phrases = phrasesOf(utterance, SAID);
   const hints = phrasesOf(utterance, HINTS);
   const of: Phrases['of'] = (...asked) => [...phrases.of(...asked), ...hints.of(...asked)];
   const has: Phrases['has'] = (...asked) => of(...asked).length > 0;
   const found = daysIn(utterance, today, sense);
   // "when lehman went, 15 sep 08" is one day
-  const alone = found.alone.filter(
+  const different = found.alone.filter(
     ({ first, last }, at) => found.alone.findIndex((one) => one.first === first && one.last === last) === at,
   );
+  const alone = place === undefined ? different : different.slice(place, place + 1);
   const days = { ...found, alone };
   const lengths = lengthsIn(utterance);
   const way = wayOf(utterance, phrases);
@@ -212,6 +223,6 @@ export const historyWordsIn = (utterance: Utterance, today: IsoDate | undefined,
     ...(way && { way }),
     isPast: has('past'),
     isWay: has('way', 'cut', 'hike', 'hold'),
-    opens: (...asked) => of(...asked).some(({ from }) => from === 0),
+    is: matcherOf(utterance, { all: phrases.all, of, has }),
   };
 };

@@ -19,7 +19,7 @@ import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
-import { historyOpening, isMeetingDay, isOfFed, meetingOf } from './read-openings.ts';
+import { historyOpening, isMeetingDay, meetingOf } from './read-openings.ts';
 import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
@@ -68,11 +68,10 @@ const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
   marksOf(utterance, 'advice', 'other').some(({ from }) => utterance.words[from] !== 'em');
 
 /** Moves of a size that are counted or picked among those that were; past tense alone may be supposed, `fed raised 25`. */
-const isOfRecord = ({ has, of, opens, isPast, span, utterance }: HistoryWords): boolean => {
+const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean => {
   const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they)$/.test(word));
   return (
-    opens('asked') ||
-    ['orMore', 'largest', 'unscheduled', 'ever'].some((tag) => has(tag)) ||
+    is('^asked|orMore|largest|unscheduled|ever') ||
     (isPast && (span !== undefined || !of('tells').some(({ from }) => from === first)))
   );
 };
@@ -141,7 +140,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   };
   const read = (said: HistoryWords): readonly Reading[] => {
     const strange = strangeIn(utterance, said.places).length;
-    const asked = historyOpening(said);
+    const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
     const opening = asked?.from && today && asked.from > today ? undefined : asked;
     // "i meant what they did in june": of the year spoken of
@@ -154,7 +153,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     const isAnew = marked(utterance, 'fed', 'fed').length > 0 || !follow || opening?.ask === 'gap';
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
-      return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed(said))] : [];
+      return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed)] : [];
     const pairs = twoYears(said, follow);
     if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
@@ -196,5 +195,14 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const asks = { kind: 'unclear' as const, reason: 'no-such-date' as const, words: asTyped(utterance, not.slot) };
     return [{ asks, name: 'A day that exists', how: 'exact', uses: [wholeOf(utterance)] }];
   }
-  return not ? [] : read(said);
+  if (not) return [];
+  // "were there more hikes in 2005 or 2018": the one, and the other beside it
+  if (days.alone.length === 2 && /\b\d{4} (?:or|vs|versus|v|against) (?:in )?\d{4}\b/.test(utterance.words.join(' '))) {
+    const [one, other] = ([0, 1] as const).flatMap((at) =>
+      read(historyWordsIn(utterance, today, undefined, at)).slice(0, 1),
+    );
+    const asks = other?.asks;
+    if (one && asks?.kind === 'fed-history') return [{ ...one, others: [{ name: other?.name ?? '', question: asks }] }];
+  }
+  return read(said);
 };

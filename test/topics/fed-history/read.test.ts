@@ -135,6 +135,8 @@ describe('past decisions of the Fed', () => {
     ['what was the range when j wrote his piece', history('range', { to: '2024-09-18' })],
     ['was it 25 or 50 in sept 24', history('meeting', { meeting: { month: 9, year: 2024 } })],
     ['the unscheduled cut', history('last', { way: 'cut', unscheduled: true })],
+    ['hikes 2005 or 2018', history('moves', { way: 'hike', ...year(2005) })],
+    ['were there more hikes in 2005 or 2018', history('moves', { way: 'hike', ...year(2005) })],
     ['unscheduled cuts', history('moves', { way: 'cut', unscheduled: true })],
   ])('%s', (text, question) => {
     expect(lastOf(text)).toEqual(question);
@@ -185,6 +187,10 @@ describe('past decisions of the Fed', () => {
 
   it.each([
     ['will they cut in december'],
+    ['does your thing assume the cut bites straight away'],
+    ['next meeting with the client is tuesday'],
+    ['back to the fed - what day does the jan decision land'],
+    ['is it still 25'],
     ['how many cuts to get +10%'],
     ['how many cuts are priced in'],
     ['did the fed really cut in july 2024'],
