@@ -1,5 +1,5 @@
 import type { BriefEffect } from './effect.ts';
-import type { Said, Unread } from './read-said.ts';
+import type { BriefParts, Unread } from './read-said.ts';
 import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
 import { ASKS } from './read-words.ts';
 
@@ -7,7 +7,7 @@ type Asked =
   | Extract<BriefEffect, { do: 'history' | 'preview' | 'now' }>
   | { readonly kind: 'brief'; readonly do: 'list' };
 
-const ROWS = ASKS.map(([does, phrases]) => ({ does, heads: phraseTable({ said: phrases }) }));
+const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
 const MADE = wordSet('schedule set create add make new every each');
 const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
 const IT = wordSet('it one ones that post go');
@@ -19,7 +19,7 @@ const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday t
  *
  * @param isNamed a brief is named, or a command asks
  */
-export const askedIn = (text: BriefText, said: Said, isNamed = true): Asked | undefined => {
+export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Asked | undefined => {
   const { words, channels } = text;
   const heads = ROWS.flatMap((row) =>
     words.flatMap((_, from) =>

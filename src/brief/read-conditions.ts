@@ -1,32 +1,16 @@
 import type { BriefTrigger, OnClosed, OnStale } from './effect.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
+import words from './words.json' with { type: 'json' };
 
 /** What the market has to do, among words; or words that begin so and end as something it is not watched for. */
 export type TriggerRead =
   | { readonly kind: 'trigger'; readonly trigger: BriefTrigger; readonly to: number }
   | { readonly kind: 'no-trigger'; readonly words: string };
 
-const PARTS = phraseTable({
-  when: 'when|whenever|if|once|after|as soon as|every time|each time|in case|the day|the moment|the minute|any time|anytime',
-  ratio: `ratio|r2k / spx|r2k / s&p|r2k / sp500|rut / spx|rut / s&p|rty / spx|russell / s&p|russell / spx|iwm / spy|
-    r2k vs spx|rut vs spx|r2k v spx|rut v spx|r2k over spx|rut over spx|russell over s&p|small / large|smalls / larges|small over large|r2k spx|rut spx`,
-  above: `>|>=|> =|≥|above|over|higher than|more than|at least|past|north of|rises to|climbs to|rises through|breaks above|
-    tops|goes thru|goes through|gets thru|gets through|breaks thru|breaks through|crosses above|gets above|gets over|goes above|goes over`,
-  below: `<|<=|< =|≤|below|under|lower than|less than|sinks beneath|beneath|drops through|falls through|slides under|south of|falls to|drops to|dips to|slips to|
-    gets under|gets below|goes under|goes below|crosses below|breaks below`,
-  record: `record|record close|record closes|record high|record closing high|record high close|all time high|
-    new all time high|all time closing high|all time high close|record highs|all time highs|ath|new ath|new high|new high close|new record`,
-  odds: 'odds|favourite|favorite|futures|market pricing|likeliest outcome|likely outcome|priced outcome|most likely outcome',
-  flip: 'swap|swaps|flip|flips|flipped|change|changes|turn|turns|switch|switches|shift|shifts',
-});
+const PARTS = phraseTable(words.trigger);
 /** Words between, by what they may stand between. */
-const BETWEEN = wordSet(`
-  the a an our new closing index is has there it goes gets rises climbs moves falls drops slips breaks trades dips crosses
-  prints print printed shuts shut sinks sink slides slide dives fresh us small large vs day settles ends
-  closes closed back russell 2000 rut r2k small smalls smallcap smallcaps cap caps makes make hits hit sets set reaches reach posts on at in of for fed
-  market implied futures next fomc meeting that than to s again iwm up down through above
-`);
-const SUBJECTS = wordSet('russell rut r2k small smalls smallcap smallcaps iwm 2000 cap caps');
+const BETWEEN = wordSet(words.betweenTrigger);
+const SUBJECTS = wordSet(words.subjects);
 const WAITS = new Set(['when', 'ratio', 'record', 'odds']);
 const SIGN = /^[<>]$/;
 const MOST_WORDS = 14;
@@ -34,9 +18,7 @@ const MOST_SHOWN = 8;
 const HIGHEST = 2;
 
 /** `cut becomes likelier than hold`: what the likeliest outcome goes from and to. */
-const OUTCOMES =
-  wordSet(`a from to hold hike cut being becoming becomes favourite favorite for dec december jan next meeting the most likely likeliest
-  likelier than priced or in`);
+const OUTCOMES = wordSet(words.outcomes);
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
 
 /** `point four two`: the level, and the word behind it. */
@@ -109,24 +91,12 @@ export interface OptionRead {
   readonly to: number;
 }
 
-const HEADS = phraseTable({
-  out: 'skip|skipping|no|not|except|excluding|without|but not|leave out|omit|hold|holding|hold back|hold it back|excl|dont bother|no need|none|nothing|never|dont want it|dont send it|dont post it|dont need it|dont|nothing when',
-  say: 'say|note|tell us|tell me|even|also|including|include|incl|with|post|say so',
-});
-const KEYS = phraseTable({
-  closed: `holiday|holidays|closures|closed|shut|shut days|closed days|no trading|not open|not trading|isnt open|isnt trading|market holidays|bank holidays|public holidays|nyse holidays|
-    holidays too|holidays included`,
-  stale: 'stale|stale data|old|old data|late|out of date',
-});
-const AROUND = wordSet(`
-  on for the exchange market nyse us it is so me when if while data prices closes figures numbers they are back briefs brief
-  them that s public bank your days day please new york leave out skip just no want need post send bother one that there theres any s
-`);
+const HEADS = phraseTable(words.optionHeads);
+const KEYS = phraseTable(words.optionKeys);
+const AROUND = wordSet(words.aroundOption);
 const MOST_AROUND = 10;
 const MOST_BEHIND = 4;
-const BEHIND = phraseTable({
-  out: 'leave it out|skip it|skip|dont post|dont send|no brief|hold it|hold it back|hold off',
-});
+const BEHIND = phraseTable(words.optionBehind);
 
 /** Reads the option that begins at a word: `skip holidays`, `hold if stale`. */
 export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefined => {

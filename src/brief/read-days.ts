@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/index.ts';
 import { type DayReference, WEEKDAYS, type Weekday } from './effect.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
+import words from './words.json' with { type: 'json' };
 
 /** Days of the week among words, up to the word `to`. */
 export interface DaysRead {
@@ -30,16 +31,7 @@ const BY_NAME: ReadonlyMap<string, Weekday> = new Map(
 );
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
-const GROUPS = phraseTable({
-  mwf: 'mwf|m w f|m / w / f|m , w , f',
-  tuth: 'tth|t th|tu th|t / th|tuth',
-  week: `wkday|wkdays|wk days|weekday|weekdays|week day|week days|workday|workdays|work day|work days|working day|working days|
-    business day|business days`,
-  trading: 'trading day|trading days|market day|market days|session day|session days|trading session|trading sessions',
-  weekend: 'weekend|weekends',
-  every: `daily|everyday|every day|each day|all days|every single day|every morning|each morning|every day of the week|
-    7 days a week|seven days a week`,
-});
+const GROUPS = phraseTable(words.dayGroups);
 const DAYS_OF: Readonly<Record<'mwf' | 'tuth' | 'week' | 'trading' | 'weekend' | 'every', readonly Weekday[]>> = {
   mwf: ['mon', 'wed', 'fri'],
   tuth: ['tue', 'thu'],
@@ -89,9 +81,7 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
 
 const EXCEPT = wordSet('not except excluding without no but skip skipping minus excl ex apart');
 const ON = wordSet('on for the from every any');
-const OUT = phraseTable({
-  out: 'not required|not needed|not wanted|not necessary|off|out|excluded|excepted|no thanks|not included',
-});
+const OUT = phraseTable(words.daysOut);
 const AND = /^(?:or|and|nor|n|,|\/|&)$/;
 
 /** `not on fridays`, `except friday`: days that are left out. */

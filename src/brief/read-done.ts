@@ -1,20 +1,18 @@
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { WEEKDAYS } from './effect.ts';
 import { dayAt } from './read-days.ts';
-import { type Doing, type Said, saidIn } from './read-said.ts';
+import { type BriefParts, type Doing, saidIn } from './read-said.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import { NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
 import type { SpokenBrief } from './spoken.ts';
+import words from './words.json' with { type: 'json' };
 
 /** What is done to a brief that there is: it is paused, changed, removed. */
 
 const MOST_BETWEEN = 9;
 /** Said before what is wanted. */
-const COURTESY = wordSet(`
-  a n well great good looks actually ah also and aye bit bruv but can come could fine gonna hey hi hmm i ill just kindly lets like lol maybe mate nah no nope now of oh ok
-  okay or please pls plz right so sorry sure then think to u um wait want well will would yes you brief briefs morning daily ta it
-`);
+const COURTESY = wordSet(words.courtesy);
 /** They change a brief where one was spoken of, and say how to make one where not. */
 const NEEDS_SPOKEN = /^(?:put|stick|send|post|drop|have|do|go|should|it|lets|make the|make them)\b/;
 const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
@@ -57,7 +55,7 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
 };
 
 /** The brief that is meant: what is said of it, else the one spoken of last. */
-const whichOf = (said: Said, of: WhichBrief['of'], spoken: SpokenBrief | undefined): WhichBrief => {
+const whichOf = (said: BriefParts, of: WhichBrief['of'], spoken: SpokenBrief | undefined): WhichBrief => {
   if (said.which !== undefined) return { which: said.which };
   if (said.place !== undefined) return { place: said.place };
   if (of && Object.keys(of).length > 0) return { of };
@@ -72,7 +70,11 @@ const whichOf = (said: Said, of: WhichBrief['of'], spoken: SpokenBrief | undefin
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
-export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): BriefEffect | UnclearBrief | undefined => {
+export const changeOf = (
+  text: BriefText,
+  said: BriefParts,
+  spoken?: SpokenBrief,
+): BriefEffect | UnclearBrief | undefined => {
   const { words, channels, utterance } = text;
   const times = [...said.times.keys()];
   const ofZone = words.some(
@@ -124,7 +126,7 @@ export const changeOf = (text: BriefText, said: Said, spoken?: SpokenBrief): Bri
 const doneWith = (
   doing: Doing,
   text: BriefText,
-  said: Said,
+  said: BriefParts,
   spoken?: SpokenBrief,
 ): BriefEffect | UnclearBrief | undefined => {
   const { does } = doing;

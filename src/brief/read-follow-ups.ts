@@ -2,18 +2,17 @@ import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
 import { changeOf, doneIn } from './read-done.ts';
-import { type Said, saidIn } from './read-said.ts';
+import { type BriefParts, saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
 import { QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
+import words from './words.json' with { type: 'json' };
 
 type Read = BriefEffect | UnclearBrief | undefined;
 
 /** Of the Fed and the notes: never a word of a brief's where it is not named. */
-const STRANGE = wordSet(
-  'cut cuts cutting hike hikes hiking bp bps fed fomc powell rate rates floating leverage ebitda tax',
-);
+const STRANGE = wordSet(words.strange);
 const NEW = wordSet('also another new add schedule start extra one');
 /** `drop the 25` is a size rather than the number of a brief. */
 const isFarFetched = (read: Read): boolean =>
@@ -73,10 +72,7 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
   return isUnlikely(text, said) ? undefined : changeOf(text, said, of);
 };
 
-const PUT_BACK = phraseTable({
-  back: `how it was|as it was|what it was|like it was|the way it was|like before|as before|what we had|how we had it|where it was|undo|undo that|
-    undo it|revert|revert it|revert that|change it back|switch it back|move it back|put it back|go back|back to before`,
-});
+const PUT_BACK = phraseTable(words.putBack);
 
 /** `put it back how it was`: what was changed last is as before. */
 const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
@@ -95,7 +91,7 @@ const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
 
 const ASKING = wordSet('would do does did off look how who which why');
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
-const isUnlikely = ({ words }: BriefText, { times, days, excepted }: Said): boolean => {
+const isUnlikely = ({ words }: BriefText, { times, days, excepted }: BriefParts): boolean => {
   const isAsked = words.some((word) => ASKING.has(word));
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
   const isOneDay =

@@ -23,7 +23,7 @@ export interface Unread {
 }
 
 /** What words say of a brief, part by part. */
-export interface Said {
+export interface BriefParts {
   readonly days: Set<Weekday>;
   readonly excepted: Set<Weekday>;
   /** `07:30`, each once, with the words that say it. */
@@ -75,7 +75,7 @@ const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
 type Step = number | UnclearBrief | undefined;
 
 /** A brief's number or place in the list that stands at a word: `2`, `#2`, `the 2nd`, `the second one`. */
-const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: Said): Step | 'wrong' => {
+const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: BriefParts): Step | 'wrong' => {
   const ordinal = ORDINALS.get(words[at] ?? '');
   const start = words[at] === '#' && tokens[at + 1]?.isGlued ? at + 1 : at;
   const isNumber = tokens[start]?.kind === 'number' && /^\d{1,3}$/.test(words[start] ?? '');
@@ -113,7 +113,7 @@ const isRemarked = (text: BriefText, at: number): boolean => {
 };
 
 /** What goes with what is done alone: which one, until when, on which day, how much later. */
-const readOrdered = (text: BriefText, at: number, doing: Doing, said: Said): Step => {
+const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts): Step => {
   const { words } = text;
   const { does } = doing;
   if (does === 'pause' || does === 'skip' || does === 'remove') {
@@ -145,7 +145,7 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: Said): Ste
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
 };
 
-const readTime = (text: BriefText, at: number, does: Order | undefined, said: Said): Step => {
+const readTime = (text: BriefText, at: number, does: Order | undefined, said: BriefParts): Step => {
   const { words } = text;
   const time = timeAt(text, at);
   if (time === undefined) return undefined;
@@ -166,7 +166,7 @@ const readTime = (text: BriefText, at: number, does: Order | undefined, said: Sa
   return time.to;
 };
 
-const readZone = (text: BriefText, at: number, said: Said): Step => {
+const readZone = (text: BriefText, at: number, said: BriefParts): Step => {
   const zone = zoneAt(text, at);
   // "wake us up" and "over christmas" name no islands
   if (
@@ -183,7 +183,7 @@ const readZone = (text: BriefText, at: number, said: Said): Step => {
 };
 
 /** How a brief is to be, wherever it stands. */
-const readPart = (text: BriefText, at: number, said: Said): Step => {
+const readPart = (text: BriefText, at: number, said: BriefParts): Step => {
   const option = optionAt(text, at);
   if (option) {
     if (option.onClosed) said.onClosed = option.onClosed;
@@ -216,7 +216,7 @@ const readPart = (text: BriefText, at: number, said: Said): Step => {
 };
 
 /** The part that begins at one place, up to where; or what stops the reading. */
-const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Said): number | UnclearBrief => {
+const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): number | UnclearBrief => {
   const { words, utterance } = text;
   if (at === doing?.from) return doing.to;
   if (at === doing?.rest?.from) return doing.rest.to;
@@ -243,7 +243,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Sai
 const IT = wordSet('it them one ones');
 
 /** Leaves out what stands beside the matter: clauses of unread words that hold no part of a brief. */
-const withoutRemarks = (text: BriefText, said: Said, parts: readonly number[]): Said => {
+const withoutRemarks = (text: BriefText, said: BriefParts, parts: readonly number[]): BriefParts => {
   const { words } = text;
   const starts = clauseStarts(text);
   const clauseOf = (at: number): number => starts.findLastIndex((start) => start <= at);
@@ -259,8 +259,8 @@ const withoutRemarks = (text: BriefText, said: Said, parts: readonly number[]): 
  * @param doing what is done to a brief that there is
  * @param isFree said in a conversation, where reasons may stand beside it
  */
-export const saidIn = (text: BriefText, doing?: Doing, isFree = false): Said | UnclearBrief => {
-  const said: Said = {
+export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefParts | UnclearBrief => {
+  const said: BriefParts = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
     ...{ triggers: new Map(), isEvening: false, isDaily: false, isOpenEnded: false, isOther: false, unread: [] },
   };

@@ -1,5 +1,5 @@
 import { type BriefDraft, type BriefEffect, type UnclearBrief, WEEKDAYS } from './effect.ts';
-import type { Said, Unread } from './read-said.ts';
+import type { BriefParts, Unread } from './read-said.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import { isLikeZone, nearestZones } from './read-zones.ts';
@@ -11,7 +11,7 @@ const MOST_LOOKED_AT = 3;
 const LETTERS = /^\p{L}+$/u;
 
 /** Words left over: a zone that is not known where they look like one, else no brief. */
-const leftOver = (text: BriefText, { times }: Said, unread: readonly Unread[]): UnclearBrief => {
+const leftOver = (text: BriefText, { times }: BriefParts, unread: readonly Unread[]): UnclearBrief => {
   const { words, utterance } = text;
   const zone = unread.slice(0, MOST_LOOKED_AT).flatMap(({ words: word, at }) => {
     // "new yrok": the word before may belong to it
@@ -28,14 +28,14 @@ const leftOver = (text: BriefText, { times }: Said, unread: readonly Unread[]): 
 const secondOf = (all: ReadonlyMap<string, string>): string | undefined => [...all.values()][1];
 
 /** What would be a brief of its own, in the words that say it. */
-const secondIn = ({ times, zones, days, triggers }: Said, { channels }: BriefText): string | undefined => {
+const secondIn = ({ times, zones, days, triggers }: BriefParts, { channels }: BriefText): string | undefined => {
   const [trigger, other] = triggers.keys();
   const isBoth = trigger !== undefined && times.size + days.size + zones.size > 0;
   return secondOf(times) ?? secondOf(zones) ?? (isBoth ? trigger : other) ?? channels[1]?.shown;
 };
 
 /** Whether anything but an order or a filler is said: a day, a time, or something to wait for. */
-export const saysWhen = ({ days, excepted, times, triggers, isEvening, isOpenEnded }: Said): boolean =>
+export const saysWhen = ({ days, excepted, times, triggers, isEvening, isOpenEnded }: BriefParts): boolean =>
   days.size + excepted.size + times.size + triggers.size > 0 || isEvening || isOpenEnded;
 
 /**
@@ -43,7 +43,7 @@ export const saysWhen = ({ days, excepted, times, triggers, isEvening, isOpenEnd
  *
  * @param draft what was said before of a brief whose time was asked
  */
-export const scheduleOf = (text: BriefText, said: Said, draft?: BriefDraft): BriefEffect | UnclearBrief => {
+export const scheduleOf = (text: BriefText, said: BriefParts, draft?: BriefDraft): BriefEffect | UnclearBrief => {
   const { days, excepted, zones, onClosed = draft?.onClosed, onStale = draft?.onStale } = said;
   const { channels } = text;
   const isPlain = !saysWhen({ ...said, times: new Map(), triggers: new Map() }) && zones.size + channels.length === 0;

@@ -13,22 +13,16 @@ import { timeAt } from './read-times.ts';
 import { NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
 import { isSpokenBrief, type Spoken } from './spoken.ts';
+import words from './words.json' with { type: 'json' };
 
 type Read = BriefEffect | UnclearBrief | undefined;
 
-const WISHES = phraseTable({
-  me: 'brief me|brief us',
-  verb: `post|send|schedule|deliver|give|show|get|set up|setup|create|add|make|start|run|publish|bring|want|need|like|
-    have|see|read|drop|put|set|stick|pop|fire|arrange|organise|organize|come`,
-});
+const WISHES = phraseTable(words.wishes);
 /** `sure`: what stands behind `when` is to be waited for, or cannot be; behind the others it may be asked. */
-const ALERTS = phraseTable({
-  sure: 'ping|alert|notify|warn|message|buzz|holler|shout at|wake|text|post|send|set|set up|give|gimme|drop|also shout',
-  unsure: 'tell|let|remind|flag|shout|brief',
-});
+const ALERTS = phraseTable(words.alerts);
 /** Who is told: the trigger itself stands behind it. */
-const TOLD_TO = wordSet('me us the channel room team desk everyone everybody all folks people guys lot here in a an');
-const TELLS = wordSet('alert shout heads up ping message note nudge know warning notification flag it this post');
+const TOLD_TO = wordSet(words.toldTo);
+const TELLS = wordSet(words.tells);
 
 /** `tell the channel when`, `give us a shout if`, `let everyone know as soon as`. */
 const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefined => {
@@ -39,7 +33,7 @@ const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefine
     /^(?:send|set|give|gimme|drop|let)/.test(words[at] ?? '') && told === skipping(TOLD_TO, words, verb.to);
   return isBare ? undefined : verb.value;
 };
-const TOLD = wordSet('they he she who is was were has had');
+const TOLD = wordSet(words.told);
 const AROUND_NOUN = 6;
 
 /** Whether a brief is wished for: `send us the brief`, `brief me`; what people tell each other of theirs is no wish. */
@@ -63,10 +57,8 @@ export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefT
 /** Words that make of the brief a thing that is spoken of. */
 const ABOUT =
   /\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
-const ARTICLES = wordSet('the a an this today our my next latest morning daily market rotation please um');
-const SUMMARY = wordSet(
-  'summary overview history look note words word answer description explanation update recap intro',
-);
+const ARTICLES = wordSet(words.articles);
+const SUMMARY = wordSet(words.summary);
 
 /** `a brief summary`, `in brief`, `stop being brief`: being brief. */
 const isBeingBrief = ({ words }: BriefText): boolean =>
@@ -130,10 +122,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   return wished || isFirst || (isTimed && !isTold) ? schedule : undefined;
 };
 
-const THINGS = phraseTable({
-  thing: `something|anything|a note|an update|updates|a message|a post|a roundup|a round up|a recap|a summary|a rundown|
-    a run down|the numbers|the lot|one of these|one of those|this|the update|the summary|the note|an email|the daily`,
-});
+const THINGS = phraseTable(words.things);
 const SENDS = wordSet('send post give drop put want need like have get publish');
 
 /** `send us something every weekday at ten to eight`: what comes at a time of such days again and again is the brief. */

@@ -1,4 +1,12 @@
-import { asTyped, lexiconOf, type Names, type Utterance, utteranceOf } from '../language/index.ts';
+import {
+  asTyped,
+  lexiconOf,
+  type Names,
+  phrasesIn,
+  type Said,
+  type Utterance,
+  utteranceOf,
+} from '../language/index.ts';
 import type { UnclearBrief } from './effect.ts';
 
 /** A text about briefs: its words as typed, and the channels that Slack recognised in it. */
@@ -66,10 +74,10 @@ export const unclearBrief = (
 ): UnclearBrief => ({ kind: 'unclear', reason, words: clipped(words) });
 
 /** Phrases by what they stand for, each list apart by bars. */
-export const phraseTable = <Value extends string>(rows: Readonly<Record<Value, string>>): ReadonlyMap<string, Value> =>
+export const phraseTable = <Value extends string>(rows: Readonly<Record<Value, Said>>): ReadonlyMap<string, Value> =>
   new Map(
-    (Object.entries(rows) as [Value, string][]).flatMap(([value, list]) =>
-      list.split('|').map((phrase) => [phrase.trim().replace(/\s+/g, ' '), value] as const),
+    (Object.entries(rows) as [Value, Said][]).flatMap(([value, said]) =>
+      phrasesIn(said).map((phrase) => [phrase, value] as const),
     ),
   );
 
@@ -88,7 +96,7 @@ export const phraseAt = <Value>(
   return undefined;
 };
 
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+export const wordSet = (said: Said): ReadonlySet<string> => new Set([said].flat().flatMap((list) => list.split(' ')));
 
 /** The first word at or behind a place that is none of these. */
 export const skipping = (skipped: ReadonlySet<string>, words: readonly string[], at: number): number => {

@@ -1,6 +1,7 @@
 import { MARKET_ZONE } from '../calendar/index.ts';
 import { slotsOf } from '../language/index.ts';
 import { type BriefText, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
+import words from './words.json' with { type: 'json' };
 
 /** A time of day among words, up to the word `to`. */
 export type TimeRead =
@@ -155,12 +156,8 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
   ...['a quarter of an hour', 'quarter of an hour'].map((words) => [words, 15] as const),
   ...['an hour and a half', 'hour and a half'].map((words) => [words, 90] as const),
 ]);
-const SESSION = phraseTable({
-  open: `open|opens|opening|opening bell|market open|market opens|bell|open bell|us open|nyse open|nyse opens|cash open|cash opens|
-    stock market opens|trading starts|trading opens|markets open|exchange opens`,
-  close: 'close|closes|closing|closing bell|market close|market closes|us close|nyse close|nyse closes|markets close',
-});
-const SIDES = phraseTable({ before: 'before|prior to|ahead of|pre', after: 'after|past|following', at: 'at|on|with' });
+const SESSION = phraseTable(words.session);
+const SIDES = phraseTable(words.sides);
 const ARTICLES = wordSet('the a us');
 /** Regular trading hours of the NYSE, minutes after midnight in New York. */
 const BELLS = { open: 570, close: 960 } as const;
@@ -174,7 +171,7 @@ const lengthOf = ({ words, utterance }: BriefText, at: number): { value: number;
   return length && Number.isInteger(length.value) ? length : undefined;
 };
 
-const SHIFTS = phraseTable({ '-1': 'earlier|sooner', '1': 'later', '0': 'before|after' });
+const SHIFTS = phraseTable(words.shifts);
 
 /** `half an hour earlier`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
 export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: number } | undefined => {

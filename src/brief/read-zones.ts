@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { phrasesIn } from '../language/index.ts';
 import { type BriefText, shown } from './read-text.ts';
-import { ALSO_CALLED, RENAMED, SHARED_NAMES } from './read-zone-names.ts';
+import zones from './zones.json' with { type: 'json' };
 
 /** A time zone among words, up to the word `to`. */
 export type ZoneRead =
@@ -11,6 +12,19 @@ export type ZoneRead =
   | { readonly kind: 'offset'; readonly to: number }
   /** Shaped like the name of a zone, and none. */
   | { readonly kind: 'unknown'; readonly to: number };
+
+/** Names that the runtime still lists, and what they are called today. */
+const RENAMED: ReadonlyMap<string, string> = new Map(Object.entries(zones.renamed));
+/** Cities, countries and short forms with their zones: a standard or summer time stands for its place's clock. */
+const ALSO_CALLED = Object.entries(zones.alsoCalled).flatMap(([zone, said]) =>
+  phrasesIn(said).map((name) => [name, zone] as const),
+);
+/** Short forms that people in several places use for their own clock, and the places. */
+const SHARED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(zones.shared).flatMap(([places, names]) =>
+    phrasesIn(names).map((name) => [name, places.split(' ')] as const),
+  ),
+);
 
 /** `america/new_york`, `america/new york`, `port-au-prince`: apart only by the signs between words. */
 const folded = (name: string): string => name.toLowerCase().replace(/[_/-]/g, ' ');

@@ -1,30 +1,9 @@
 import { type Amount, isOnly, lexiconOf, marked, overlaps, phrasesOf, says, slotsOf } from '../../language/index.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { RatioQuestion } from './question.ts';
+import words from './words.json' with { type: 'json' };
 
-const RATIO = lexiconOf({
-  ratio: {
-    ratio:
-      'ratio|index ratio|the ratio|ratios|relative level|relative strength|relative performance|relative price|rut / spx|r2k / spx|r2k / s&p|rut / s&p|russell / s&p|russell / spx|russell 2000 / s&p 500|iwm / spy|small / large|smalls / larges|rut over spx|russell over s&p|russell over the s&p|russell over spx|russell divided by s&p|russell divided by the s&p|small over large|small caps over large caps|small to large|small cap to large cap|spx / rut|s&p / russell|rutspx|rut : spx|russell to s&p|russell to the s&p',
-    stand:
-      'where do small caps stand|where does the russell stand|where are small caps|where do smalls stand|where do we stand|where does it stand|where does r2k stand|stand against|stands against|stand vs|stand versus',
-  },
-  of: {
-    of: 'small caps|small cap|smallcaps|smalls|small|russell 2000|russell|r2k|rut|rty|large caps|large cap|largecaps|larges|large|s&p 500|s&p|spx|sp500|spy|iwm|the two|both|index|indexes|indices|stocks|it|they|we',
-  },
-  regain: {
-    regain:
-      'if|went back to|goes back to|gets back to|went to|goes to|get to|must beat|went|goes|fell to|drops to|back to|back up to|get back up to|first|back at|regain|get to|get back to|reach|return to|get back|recover|recover to|hit|again|needed|need|needs|take|takes|required|requires|how far|catch up|climb|climb to|beat|how much|rise to|go to|going to|touch|see|to get to|would it take|what would it take|what does it take|have to|has to|must',
-  },
-  lead: { lead: 'outperform|outperformance|outperformed|relative gain|lead' },
-  level: {
-    level:
-      'level|reading|sit|sits|sitting|these days|this arvo|this afternoon|this morning|this evening|current|latest|now|today|right now|rn|trading|trading as|stand|stands|is|where|whats|what|at|to|from|vs|over|against|between|divided by|relative to|versus|printed|note|notes|print|the notes|in the notes|as printed|move|change|percent|%|old|new|high|much|end|instead|say|quoted|drop|dropped|fall|fell|rise|rose|far|change|changed|high point|per|before the cpi|before the cpi print|before cpi|eve of the cpi|on the eve of the cpi|before the inflation report|before the july cpi|before the july inflation report|early july',
-  },
-  not: {
-    not: 'that month|that year|that day|same day|since then|over that|that stretch|that quarter|that week|lift ratio|coverage ratio|interest coverage|pe ratio|p / e ratio|price to sales ratio|sharpe|sharpe ratio|expense ratio|payout ratio|put call|put / call|debt ratio|leverage ratio|ratio of lift|ratio of the lift|cash ratio|capital ratio|tier 1|hedge ratio|brief|alert|ping|crosses|above|below|drops below|goes over|who|why|ath|peak|high|low|average|moving average|chart|did|true|wrong|right|check|correct|accurate|think|thinks|pe|p / e|forward|discount|earnings|valuation|multiple|debt|leverage|goes|ytd|mtd|since',
-  },
-});
+const RATIO = lexiconOf(words);
 
 /** The note with its levels. */
 const PRINTED_IN = '002';

@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/index.ts';
 import {
   isBefore,
+  lexiconOf,
   numbersIn,
   overlaps,
   type Phrases,
@@ -13,7 +14,26 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import { type Days, daysIn, type Near, type Period } from '../days.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
 import type { Back, RotationQuestion } from './question.ts';
-import { ROTATION_WORDS } from './read-words.ts';
+import words from './words.json' with { type: 'json' };
+
+const joined = (...parts: readonly string[]): string =>
+  parts
+    .map((list) => list.split('|'))
+    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)))
+    .join('|');
+
+/** `small do vs big`, `smalls fare against larges`. */
+const ASKED_PAIRS = joined(
+  'small|smalls|small caps|little|the small ones',
+  'do|did|done|does|fare|fared|perform|performed|return|returned|relative|compared',
+  'vs|v|versus|against|to|with',
+  'big|bigs|large|larges|large caps|the big ones',
+);
+
+const ROTATION_WORDS = lexiconOf({
+  ...words,
+  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS] },
+});
 
 /** The first cut of the cycle that began in 2024. */
 export const FIRST_CUT = isoDate('2024-09-18');
@@ -137,7 +157,7 @@ export const rotationWordsIn = (
   const counted = start?.sessions === undefined ? [] : slotsOf(utterance, 'count').filter(({ of }) => of === 'thing');
   // a number is accounted for by what asks for it, and not because a word of ours stands in it
   const numbers = numbersIn(utterance);
-  const words = phrases.all.filter(
+  const own = phrases.all.filter(
     (mark) => mark.tag !== 'other' && (mark.tag === 'distance' || !numbers.some((number) => overlaps(number, mark))),
   );
   const index = indexes.size === 1 && !phrases.has('subject', 'ratio') ? ([...indexes][0] as 'rut' | 'spx') : undefined;
@@ -145,7 +165,7 @@ export const rotationWordsIn = (
     utterance,
     phrases,
     days,
-    places: [...words, ...days.places, ...lengths, ...averaged, ...spans, ...counted, ...(isLevel ? [level] : [])],
+    places: [...own, ...days.places, ...lengths, ...averaged, ...spans, ...counted, ...(isLevel ? [level] : [])],
     ...(start && { start }),
     ...(ago && { ago }),
     // "dont need the change"

@@ -2,6 +2,7 @@ import { isOnly, lexiconOf, type Mark, marked, phrasesOf, slotsOf } from '../../
 import type { Context } from '../context.ts';
 import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
+import words from './words.json' with { type: 'json' };
 
 /** The multiples that can be set against one another, by what their indexes are called. */
 const MULTIPLES: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly printed?: number }> =
@@ -19,29 +20,7 @@ const USUALLY: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ small: 'large', large: 'small', ndx: 'large' }),
 );
 
-const VALUATION = lexiconOf({
-  discount: {
-    discount:
-      'discount|discounts|discounted|valuation discount|pe discount|premium|valuation gap|pe gap|gap|cheap|expensive|undervalued|overvalued|cheaper|dearer|pricier|more expensive|less expensive|relative valuation|relative pe|relative p / e|how cheap|how expensive|how far below|how far above|how much lower|how much higher|how much less|how many turns cheaper|valuation spread',
-  },
-  multiple: {
-    multiple:
-      'pe|p / e|pes|forward pe|fwd pe|forward p / e|fwd p / e|forward|fwd|multiple|multiples|valuation|valuations|valued|price to earnings|forward earnings|earnings|earnings multiple|earnings multiples|price earnings|forward multiple|forward multiples|forward price to earnings|trade on|trading on|trade at|priced',
-  },
-  against: {
-    against:
-      'vs|v|versus|against|relative to|compared to|compared with|next to|to|than|over|and|between|or|relative|compare|beside|from|below|above|under',
-  },
-  of: FIGURE_SUBJECTS,
-  not: {
-    not: 'value|who|who thinks|why|40|2008|deserve|deserved|justified|should|discount rate|conflict|mid caps|mid cap|price to sales|sales|ratio|discounting|what is a|define|mean|means|get to|rates|rate|weight of|closed|close|historically|average',
-  },
-  beside: {
-    beside:
-      'em|them|those|these|analysts|the analysts|quote|quoted|so|thats|how large|how much|how big|how large|how wide|is|are|on|in|percent|number|trade|trades|trading|what|pays|stocks|shares|index|does|at|current|right now|by how much|lower|higher|market|whatever|print|going by|go by|per|according to|as per|implied|actually',
-  },
-  note: { note: 'notes|note|the notes|from the notes|printed|those notes|these notes' },
-});
+const VALUATION = lexiconOf({ ...words, of: FIGURE_SUBJECTS });
 
 type Place = Pick<Mark, 'from' | 'to'>;
 
