@@ -10,7 +10,7 @@ import {
   withoutStrange,
 } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
-import { CHECKS } from '../topics/check/read-words.ts';
+import { CHECKS } from '../topics/check/read.ts';
 import type { Context, Standing } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import { type Known, LONGEST_NAME } from '../topics/reading.ts';
@@ -235,9 +235,10 @@ export const askBack = (
   const answered = offersOf(utterance, exact.slice(0, 1), context);
   const before = isTentativeFirst && first ? [first, ...answered, ...rest] : answered;
   const near = few([...before, ...offersOf(utterance, close, context), ...tentative]);
-  const contexts = near.length > 0 ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
+  const contexts = exact.length > 0 || tentative.length > 0 ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
+  const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   return (
-    asked(utterance, [...near, ...contexts.flatMap((one) => forgiven(utterance, one, library, known))]) ??
+    asked(utterance, [...forgiving, ...near]) ??
     asked(
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),

@@ -2,13 +2,14 @@ import {
   lexiconOf,
   marked,
   type Place,
-  phrasesFound,
+  pageIn,
+  phrasesOf,
   slotsOf,
   typedAt,
   type Utterance,
   unreadIn,
 } from '../../language/index.ts';
-import type { Library } from '../../notes/index.ts';
+import { type Library, notesBy } from '../../notes/index.ts';
 import { readConflicts } from '../conflicts/read.ts';
 import { figuresSearch } from '../figure/read-printed.ts';
 import { findingsIn } from '../findings.ts';
@@ -21,61 +22,57 @@ const WORDS = lexiconOf(words.command);
 const MOST_FOUND = 5;
 
 /** The notes that are named: by number, and by whom they are of where nothing else is said; `2` alone is note 002. */
-const notesIn = (utterance: Utterance, { notes }: Library, others: readonly Place[]) => {
+const notesIn = (utterance: Utterance, library: Library, others: readonly Place[]) => {
   const [only = '', ...more] = utterance.words;
-  const alone =
-    more.length === 0 && /^\d$/.test(only) ? notes.find(({ number }) => Number(number) === Number(only)) : undefined;
+  const alone = library.notes.find(
+    ({ number }) => more.length === 0 && /^\d$/.test(only) && Number(number) === Number(only),
+  );
   if (alone) return { named: [alone.number], places: [{ from: 0, to: 1 }] };
   const numbered = slotsOf(utterance, 'note');
   const who = slotsOf(utterance, 'who');
-  const isWho = who.length > 0 && unreadIn(utterance, [...numbered, ...who, ...others]).length === 0;
-  const published = notes.filter(({ author, publisher }) =>
-    who.some(({ value }) => value === publisher || value === author.name),
-  );
-  const named = [...numbered.map(({ value }) => value), ...(isWho ? published.map(({ number }) => number) : [])];
-  return { named: [...new Set(named)], places: [...numbered, ...(isWho && published.length > 0 ? who : [])] };
+  const isWho = unreadIn(utterance, [...numbered, ...who, ...others]).length === 0;
+  const published = isWho
+    ? notesBy(
+        who.map(({ value }) => value),
+        library,
+      )
+    : [];
+  const named = [...new Set([...numbered.map(({ value }) => value), ...published])];
+  return { named, places: [...numbered, ...(published.length > 0 ? who : [])] };
 };
 
 /** The text without these places. */
-const without = ({ typed, tokens }: Utterance, places: readonly Place[]): string => {
-  const isIn = (at: number) => places.some(({ from, to }) => from <= at && at < to);
-  const blank = tokens.filter((_, at) => isIn(at));
-  return [...typed].map((char, at) => (blank.some(({ start, end }) => start <= at && at < end) ? ' ' : char)).join('');
-};
+const without = ({ typed, tokens }: Utterance, places: readonly Place[]): string =>
+  tokens
+    .filter((_, at) => places.some(({ from, to }) => from <= at && at < to))
+    .reduce((said, { start, end }) => said.slice(0, start) + ' '.repeat(end - start) + said.slice(end), typed);
 
 /** Reads the words behind `/check`: nothing for all notes, a note, `conflicts`, or free words for findings or figures. */
 export const readCheckCommand: ReadCommand = (utterance, library, known) => {
-  const phrases = phrasesFound(utterance, WORDS);
-  const pages = phrases.flatMap(({ tag, from, to }) =>
-    tag === 'page' && /^\d{1,2}$/.test(utterance.words[to] ?? '') ? [{ from, to: to + 1 }] : [],
-  );
-  const typedPage = Number(utterance.words[(pages[0]?.to ?? 0) - 1]);
-  const page = typedPage > 1 && { page: typedPage };
-  const isPrivate = marked(utterance, 'private').length > 0;
-  const asked = (question: Question) => ({ kind: 'question', question, private: isPrivate }) as const;
-  if (phrases.some(({ tag }) => tag === 'conflict')) {
+  const phrases = phrasesOf(utterance, WORDS);
+  const typed = pageIn(utterance);
+  const page = typed && typed.page > 1 && { page: typed.page };
+  const pages = typed ? [typed.place] : [];
+  const isPrivate = marked(utterance, 'private');
+  const asked = (question: Question) => ({ kind: 'question', question, private: isPrivate.length > 0 }) as const;
+  if (phrases.has('conflict')) {
     const [reading] = readConflicts(utterance, undefined, library, known);
-    const conflicts = reading?.asks.kind === 'conflicts' ? reading.asks : ({ kind: 'conflicts' } as const);
-    return asked({ ...conflicts, ...page });
+    return asked({ ...(reading?.asks.kind === 'conflicts' ? reading.asks : { kind: 'conflicts' }), ...page });
   }
-  const beside = [...phrases.filter(({ tag }) => tag !== 'page'), ...pages];
+  const beside = [...phrases.all, ...pages];
   const { named, places } = notesIn(utterance, library, beside);
-  const free = unreadIn(utterance, [...places, ...beside]);
-  const [note] = named;
-  if (free.length === 0) {
-    return named.length > 1
-      ? {
-          kind: 'unclear',
-          reason: 'which',
-          readings: named.map((one) => ({ name: `note ${one}`, question: { kind: 'check', note: one } })),
-        }
-      : asked({ kind: 'check', ...(note !== undefined && { note }), ...page });
+  const free = unreadIn(utterance, [...places, ...beside]).map((at) => utterance.words[at] as string);
+  const [stranger] = free;
+  if (stranger === undefined) {
+    const [note, second] = named;
+    const readings = named.map((one) => ({ name: `note ${one}`, question: { kind: 'check', note: one } as const }));
+    if (second !== undefined) return { kind: 'unclear', reason: 'which', readings };
+    return asked({ kind: 'check', ...(note !== undefined && { note }), ...page });
   }
-  const [stranger = ''] = free.map((at) => utterance.words[at] as string);
-  const isNumber =
-    free.length === 1 && (utterance.words.includes('note') ? /^\d{1,3}$/ : /^\d{3}$|^0\d/).test(stranger);
+  const number = utterance.words.includes('note') ? /^\d{1,3}$/ : /^\d{3}$|^0\d/;
+  const isNumber = free.length === 1 && number.test(stranger);
   const isOfNote = (id: string) => named.length === 0 || named.includes(id.slice(0, 3));
-  const said = without(utterance, [...places, ...pages, ...marked(utterance, 'private')]);
+  const said = without(utterance, [...places, ...pages, ...isPrivate]);
   const { all, search } = findingsIn(library);
   const byName = all.filter(({ id, subject }) => isOfNote(id) && subject.toLowerCase() === said.trim().toLowerCase());
   const byWords = isNumber ? [] : search(said, isOfNote).ids;

@@ -1,14 +1,15 @@
-import { numbersIn, type Phrases, type Place, says, slotsOf, type Utterance } from '../../language/index.ts';
-import type { Library } from '../../notes/index.ts';
+import { isIn, matcherOf, type Phrases, type Place, slotsOf, type Utterance } from '../../language/index.ts';
+import { type Library, notesBy } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
-import { LONGEST_NAME, type Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 
 export const MOST_OF_LAST = 8;
 export const SHORT = 8;
 const OF_RATIO: readonly string[] = ['002-ratio-2020', '002-ratio-now', '002-ratio-before-cpi'];
+const SAME = 'The same again';
 
 /** The findings as a reading, none where there are none. */
 export const found = (
@@ -20,32 +21,14 @@ export const found = (
   const [first, ...rest] = ids;
   if (first === undefined) return [];
   const subject = findingsIn(library).all.find(({ id }) => id === first)?.subject ?? 'a claim';
-  return [
-    {
-      asks: { kind: 'check', findings: [first, ...rest] },
-      name: `Check: ${subject}`.slice(0, LONGEST_NAME),
-      how: 'exact',
-      uses,
-      ...more,
-    },
-  ];
+  return [exactly({ kind: 'check', findings: [first, ...rest] }, `Check: ${subject}`, uses, more)];
 };
 
 /** All that can be checked, in a note or in all of them. */
-export const ofNote = (note: string | undefined, uses: readonly Place[]): Reading => ({
-  asks: { kind: 'check', ...(note !== undefined && { note }) },
-  name: note === undefined ? 'What the notes get wrong' : `Check note ${note}`,
-  how: 'exact',
-  uses,
-});
-
-const MODEL = /^(?:rate-move|compare-moves|solve|method|rate-move-market)$/;
-
-/** The notes by some people or firms. */
-const notesBy = (names: readonly string[], { notes }: Library): readonly string[] =>
-  notes
-    .filter(({ author, publisher }) => names.some((name) => name === publisher || name === author.name))
-    .map(({ number }) => number);
+export const ofNote = (note: string | undefined, uses: readonly Place[], more: Partial<Reading> = {}): Reading =>
+  note === undefined
+    ? exactly({ kind: 'check' }, 'What the notes get wrong', uses, more)
+    : exactly({ kind: 'check', note }, `Check note ${note}`, uses, more);
 
 /** What people say, held against the record: the whole note, where it is theirs. */
 export const ofPeople = (names: readonly string[], uses: readonly Place[], library: Library): readonly Reading[] => {
@@ -60,36 +43,45 @@ export const ofPeople = (names: readonly string[], uses: readonly Place[], libra
   const [conflict, ...more] = conflictsIn(library, CITED_RECORD)
     .filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.includes(id))))
     .map(({ id }) => id);
-  const offer: Reading = { ...ofNote(undefined, uses), isOffer: true };
-  return conflict === undefined
-    ? [offer]
-    : [
-        { ...offer, asks: { kind: 'conflicts', conflicts: [conflict, ...more] }, name: 'Where notes disagree with it' },
-        offer,
-      ];
+  const all = ofNote(undefined, uses, { isOffer: true });
+  if (conflict === undefined) return [all];
+  const asks: Question = { kind: 'conflicts', conflicts: [conflict, ...more] };
+  return [exactly(asks, 'Where notes disagree with it', uses, { isOffer: true }), all];
 };
 
 /** What was shown last, held against the record. */
 export const ofLast = (context: Context | undefined, uses: readonly Place[], library: Library): readonly Reading[] => {
-  const last = context?.last.kind === 'source' ? context.last.of : context?.last;
+  const last = shownIn(context);
   // what "that" stands for is not known
-  if (last === undefined || context?.stale) return [{ ...ofNote(undefined, uses), isOffer: true }];
+  if (last === undefined || context?.stale) return [ofNote(undefined, uses, { isOffer: true })];
   const { ofFigures } = findingsIn(library);
-  const all = (ids: readonly string[]): readonly Reading[] =>
-    found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
-  // what the model computes has a source, and nothing that it could be held against
-  if (MODEL.test(last.kind))
-    return [{ asks: { kind: 'source', of: last }, name: 'Where that comes from', how: 'exact', uses }];
-  if (last.kind === 'figure') return all(ofFigures(last.figures));
-  if (last.kind === 'valuation') return all([...ofFigures([last.of, last.against]), '003-forward-discount']);
-  if (last.kind === 'ratio') return all(OF_RATIO);
-  if (last.kind === 'check' || last.kind === 'conflicts')
-    return [{ asks: last, name: 'The same again', how: 'exact', uses }];
-  if (last.kind === 'notes') return [ofNote(last.note, uses)];
-  if (last.kind !== 'views') return [];
-  const [note, other] = last.notes ?? [];
-  if (note !== undefined && other === undefined) return [ofNote(note, uses)];
-  return ofPeople(last.who ?? [], uses, library);
+  const all = (ids: readonly string[]) => found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
+  switch (last.kind) {
+    case 'rate-move':
+    case 'compare-moves':
+    case 'solve':
+    case 'method':
+    case 'rate-move-market':
+      // what the model computes has a source, and nothing that it could be held against
+      return [exactly({ kind: 'source', of: last }, 'Where that comes from', uses)];
+    case 'figure':
+      return all(ofFigures(last.figures));
+    case 'valuation':
+      return all([...ofFigures([last.of, last.against]), '003-forward-discount']);
+    case 'ratio':
+      return all(OF_RATIO);
+    case 'check':
+    case 'conflicts':
+      return [exactly(last, SAME, uses)];
+    case 'notes':
+      return [ofNote(last.note, uses)];
+    case 'views': {
+      const [note, other] = last.notes ?? [];
+      return note !== undefined && other === undefined ? [ofNote(note, uses)] : ofPeople(last.who ?? [], uses, library);
+    }
+    default:
+      return [];
+  }
 };
 
 /** The notes that are named, by number or by whom they are of, and the words for them. */
@@ -98,12 +90,13 @@ export const notesIn = (
   library: Library,
 ): { readonly named: readonly string[]; readonly uses: readonly Place[] } => {
   const slots = slotsOf(utterance, 'note');
-  const authors = slotsOf(utterance, 'who').filter(({ value }) => notesBy([value], library).length > 0);
-  const named = [...slots.map(({ value }) => value), ...authors.flatMap(({ value }) => notesBy([value], library))];
-  return { named: [...new Set(named)], uses: [...slots, ...authors] };
+  const authored = slotsOf(utterance, 'who').map((one) => ({ one, notes: notesBy([one.value], library) }));
+  const named = [...slots.map(({ value }) => value), ...authored.flatMap(({ notes }) => notes)];
+  return {
+    named: [...new Set(named)],
+    uses: [...slots, ...authored.flatMap(({ one, notes }) => (notes.length > 0 ? [one] : []))],
+  };
 };
-
-const BESIDE = /^(?:and|same|for|what|about|how|then|now|ok|but|check|with|by|just|only|too|also|all|them|one|the)$/;
 
 /** Behind a check: of another note or of another person, of all of them, or what else that note has. */
 export const again = (
@@ -112,26 +105,22 @@ export const again = (
   last: Question | undefined,
   library: Library,
 ): readonly Reading[] => {
-  if (last?.kind !== 'check' || numbersIn(utterance).length > 0 || slotsOf(utterance, 'date').length > 0) return [];
+  const matches = matcherOf(utterance, phrases);
+  if (last?.kind !== 'check' || utterance.words.length > SHORT || matches('#number|#date')) return [];
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const places = [...phrases.all, ...uses, ...who];
-  const isSaid = utterance.tokens.every(
-    ({ kind }, at) =>
-      kind === 'sign' ||
-      BESIDE.test(utterance.words[at] as string) ||
-      places.some(({ from, to }) => from <= at && at < to),
-  );
-  if (!isSaid || utterance.words.length > SHORT) return [];
+  if (!utterance.tokens.every(({ kind }, at) => kind === 'sign' || isIn(places, at))) return [];
   const [note, second] = named;
   if (note !== undefined && second === undefined) return [ofNote(note, places)];
-  const people = who.map(({ value }) => value);
-  if (people.length > 0) return ofPeople(people, places, library);
-  if (says(utterance, /^(?:else|other)$/)) {
-    const shown = last.note ?? last.findings?.[0]?.slice(0, 3);
-    return phrases.has('check') && shown ? [ofNote(shown, places)] : [];
-  }
-  if (says(utterance, /^(?:only|just)$/))
-    return phrases.has('check') ? [{ asks: last, name: 'The same again', how: 'exact', uses: places }] : [];
-  return phrases.has('all') && says(utterance, /^(?:all|everything|lot)$/) ? [ofNote(undefined, places)] : [];
+  if (who.length > 0)
+    return ofPeople(
+      who.map(({ value }) => value),
+      places,
+      library,
+    );
+  const shown = last.note ?? last.findings?.[0]?.slice(0, 3);
+  if (matches('=else|=other')) return phrases.has('check') && shown ? [ofNote(shown, places)] : [];
+  if (matches('=only|=just')) return phrases.has('check') ? [exactly(last, SAME, places)] : [];
+  return matches('all =all|=everything|=lot') ? [ofNote(undefined, places)] : [];
 };

@@ -1,15 +1,17 @@
 import {
   type Amount,
   hasAny,
+  isIn,
   isOnly,
+  lexiconOf,
   marked,
   marksOf,
+  matcherOf,
   numbersIn,
   type Phrases,
   type Place,
   phrasesOf,
   type SlotOf,
-  says,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -19,16 +21,23 @@ import type { Library } from '../../notes/index.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, SHORT } from './read-shown.ts';
-import { CHECKS } from './read-words.ts';
+import words from './words.json' with { type: 'json' };
+
+/** Words that hold what a note says against the record, and those that stand around them. */
+export const CHECKS = lexiconOf(words.check);
 
 const MOST_FOUND = 5;
 const LONG = 12;
 const FEWEST_TERMS = 2;
 const FEWEST_RANKED = 4;
 const MOST_RANKED = 4;
+const MOST_UNNUMBERED = 3;
 const MOST_STRANGE = 3;
 /** Whom claims are about, and who makes none. */
 const FED: ReadonlySet<string> = new Set(['Federal Reserve', 'Jerome Powell']);
+
+/** Of the person spoken of last. */
+const HIS = '=he|=his|=him|=she|=her|=hers|=their';
 
 /** A day in the words of the notes: `july 24` may be a year. */
 const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] => [
@@ -43,65 +52,48 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   const { named, uses: byNote } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
-  const triggers = [...phrases.of('check'), ...phrases.of('that')];
-  const skipped = [...triggers, ...byNote, ...who, ...marked(utterance, 'document')];
+  const skipped = [...phrases.of('check'), ...phrases.of('that'), ...byNote, ...who, ...marked(utterance, 'document')];
+  const uses = [...phrases.all, ...skipped];
   const dates = slotsOf(utterance, 'date');
-  const spelled = amounts.filter(({ isSpelled }) => isSpelled);
-  const words = [
-    ...utterance.words.filter(
-      (word, at) =>
-        ![...skipped, ...dates, ...spelled].some(({ from, to }) => from <= at && at < to) &&
-        !/^(?:claims?|date|story|statement|numbers?|figures?|they)$/.test(word),
-    ),
-    ...dates.flatMap(wordsOfDay),
-  ];
+  const spoken = [...skipped, ...phrases.of('rest'), ...dates, ...amounts.filter(({ isSpelled }) => isSpelled)];
+  const said = [...utterance.words.filter((_, at) => !isIn(spoken, at)), ...dates.flatMap(wordsOfDay)].join(' ');
   const people = who
     .filter((one) => !byNote.some(({ from }) => from === one.from) && !FED.has(one.value))
     .map(({ value }) => value);
   const theirs = people.length > 0 ? ofWho(people) : undefined;
   const isTheirs = (id: string): boolean =>
     (named.length === 0 || named.includes(id.slice(0, 3))) && (theirs === undefined || theirs.includes(id));
-  const keeps = (id: string): boolean =>
-    isTheirs(id) && amounts.every((amount: Amount) => ofAmount(amount).includes(id));
-  const { ids, isFull, terms, fits } = search(words.join(' '), keeps);
-  const isNumbered = amounts.length > 0;
-  const bare = utterance.words.filter((_, at) => utterance.tokens[at]?.kind !== 'sign').length <= SHORT;
-  const best = ids.slice(0, isNumbered ? MOST_FOUND : 3);
-  const [amount] = amounts;
+  const keeps = (id: string): boolean => isTheirs(id) && amounts.every((amount) => ofAmount(amount).includes(id));
+  const whole = [wholeOf(utterance)];
   // "check the 26% claim": by its number alone
-  if (
-    amount &&
-    (phrases.has('check') || phrases.has('that') || isFollowUp) &&
-    isOnly(utterance, [...phrases.all, ...amounts, ...skipped])
-  ) {
-    const printing = amounts
-      .map(ofAmount)
-      .reduce((all, some) => all.filter((id) => some.includes(id)))
-      .filter(keeps);
-    return found(printing.slice(0, MOST_FOUND), [wholeOf(utterance)], library);
-  }
+  const isAsked = phrases.has('check') || phrases.has('that');
+  if (amounts.length > 0 && (isAsked || isFollowUp) && isOnly(utterance, [...uses, ...amounts]))
+    return found(
+      findingsIn(library)
+        .all.map(({ id }) => id)
+        .filter(keeps)
+        .slice(0, MOST_FOUND),
+      whole,
+      library,
+    );
   if (theirs?.length === 0) {
     const own = library.claims.find(({ speaker, firm }) => people.includes(speaker ?? firm) || people.includes(firm));
-    return own ? [{ ...ofNote(own.note.number, [...phrases.all, ...skipped]), isOffer: true }] : [];
+    return own ? [ofNote(own.note.number, uses, { isOffer: true })] : [];
   }
-  if (theirs !== undefined && isOnly(utterance, [...phrases.all, ...skipped])) {
-    return found(theirs.slice(0, MOST_OF_LAST), [...phrases.all, ...skipped], library);
-  }
-  if (!isFull || best.length === 0 || (terms < FEWEST_TERMS && !(isFollowUp || bare))) {
-    // most of the words: what they resemble, and said so
-    const isMost = terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
-    if (isMost && !isFull) {
-      const uses = [...phrases.all, ...skipped, ...dates, ...amounts];
-      return found(ids.slice(0, MOST_RANKED), uses, library, { how: 'ranked' });
-    }
-    const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
-    if (offers) return found(best, [...phrases.all, ...skipped], library, { isOffer: true });
-    // another number than the note's own: "half the russell loses money"
-    const near = isNumbered ? search(words.join(' '), isTheirs) : undefined;
-    const isNear = near && near.fits >= FEWEST_TERMS && near.fits * 2 >= near.terms && phrases.has('check');
-    return isNear ? found(near.ids.slice(0, 1), [wholeOf(utterance)], library, { isOffer: true }) : [];
-  }
-  return found(best, [wholeOf(utterance)], library);
+  if (theirs !== undefined && isOnly(utterance, uses)) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
+  const { ids, isFull, terms, fits } = search(said, keeps);
+  const best = ids.slice(0, amounts.length > 0 ? MOST_FOUND : MOST_UNNUMBERED);
+  const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= SHORT;
+  if (isFull && (terms >= FEWEST_TERMS || isFollowUp || isShort)) return found(best, whole, library);
+  // most of the words: what they resemble, and said so
+  const isMost = !isFull && terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
+  if (isMost) return found(ids.slice(0, MOST_RANKED), [...uses, ...dates, ...amounts], library, { how: 'ranked' });
+  const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
+  if (offers) return found(best, uses, library, { isOffer: true });
+  // another number than the note's own: "half the russell loses money"
+  const near = amounts.length > 0 && phrases.has('check') ? search(said, isTheirs) : undefined;
+  const isNear = near && near.fits >= FEWEST_TERMS && near.fits * 2 >= near.terms;
+  return isNear ? found(near.ids.slice(0, 1), whole, library, { isOffer: true }) : [];
 };
 
 /** `…, right?` at the end of what was said. */
@@ -111,50 +103,50 @@ const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
 export const readCheck: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, CHECKS);
-  const last = context?.last.kind;
-  const numbers = numbersIn(utterance);
-  const opener = utterance.words[0] ?? '';
-  const onward = context?.stale ? [] : again(utterance, phrases, context?.last, library);
+  const matches = matcherOf(utterance, phrases);
+  const shown = context?.stale ? undefined : context?.last;
+  const onward = again(utterance, phrases, shown, library);
   if (onward.length > 0) return onward;
+  const isNumbered = numbersIn(utterance).length > 0;
   const isPrint = (amount: Amount): boolean =>
     (amount.unit !== undefined || amount.isDecimal || amount.isFraction) &&
     amount.unit !== 'bp' &&
     findingsIn(library).ofAmount(amount).length > 0;
-  const isAmount = slotsOf(utterance, 'amount').some(isPrint);
-  const isOfAmount = isAmount && !hasAny(utterance, 'move');
+  const isPrinted = slotsOf(utterance, 'amount').some(isPrint);
+  const isOfPrint = isPrinted && !matches('@move');
+  const opener = utterance.words[0] ?? '';
   const isFollowUp =
-    last === 'check' &&
-    !context?.stale &&
-    utterance.words.length <= (isOfAmount ? LONG : SHORT) &&
-    (isOfAmount || /^(?:and|what|how|then|plus|also)$/.test(opener));
-  // "did the s&p gain 26% in 2023": held against the record where a note prints the number
-  const isPrinted = isAmount && /^(?:did|was|were|is|are|has|had|so)$/.test(opener);
+    shown?.kind === 'check' &&
+    utterance.words.length <= (isOfPrint ? LONG : SHORT) &&
+    (isOfPrint || /^(?:and|what|how|then|plus|also)$/.test(opener));
   const isRate = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  // "did the s&p gain 26% in 2023": held against the record where a note prints the number
+  const isPut = isPrinted && !isRate && /^(?:did|was|were|is|are|has|had|so)$/.test(opener);
   // "…, right?": no doubt, only manners
-  const checks = phrases.of('check').filter((mark) => !isTag(utterance, mark));
-  if (checks.length === 0 && !phrases.has('that') && !isFollowUp && !(isPrinted && !isRate)) return [];
-  const isDated =
-    slotsOf(utterance, 'date').length + slotsOf(utterance, 'note').length + slotsOf(utterance, 'who').length > 0;
-  if (isRate && numbers.length > 0 && !isDated && !(isFollowUp && isOfAmount)) return [];
-  if (phrases.has('not') || slotsOf(utterance, 'clock').length > 0) return [];
-  if (hasAny(utterance, 'brief', 'advice', 'odds', 'correction')) return [];
+  const isDoubted = phrases.has('that') || phrases.of('check').some((mark) => !isTag(utterance, mark));
+  if (!isDoubted && !isFollowUp && !isPut) return [];
+  if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];
+  if (matches('not|#clock|@brief|@advice|@odds|@correction')) return [];
   const { named, uses: byNote } = notesIn(utterance, library);
   const around = [...phrases.all, ...byNote, ...marksOf(utterance, 'document', 'reference')];
-  const isThat = phrases.has('that') && isOnly(utterance, [...phrases.of('that'), ...marked(utterance, 'reference')]);
-  if (isThat && numbers.length === 0) return ofLast(context, [wholeOf(utterance)], library);
-  // "do his numbers hold water": of the person spoken of last
-  const isHis = says(utterance, /^(?:he|his|him|she|her|hers|their)$/) && slotsOf(utterance, 'who').length === 0;
-  if (isHis && (phrases.has('check') || phrases.has('that')) && numbers.length === 0 && isOnly(utterance, around)) {
-    if (last === 'check' || last === 'notes') return ofLast(context, around, library);
-    if (context?.views?.who && !context.stale) return ofPeople(context.views.who, around, library);
+  if (!isNumbered) {
+    const that = [...phrases.of('that'), ...marked(utterance, 'reference')];
+    if (phrases.has('that') && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
+    const isWhole = isOnly(utterance, around);
+    // "do his numbers hold water": of the person spoken of last
+    if (isWhole && matches(`check|that ${HIS} -#who`)) {
+      if (context?.last.kind === 'check' || context?.last.kind === 'notes') return ofLast(context, around, library);
+      if (context?.views?.who && !context.stale) return ofPeople(context.views.who, around, library);
+    }
+    // all that can be checked, in a note or in all of them
+    const [note, second] = named;
+    const isAll = (note !== undefined || phrases.has('all')) && second === undefined && matches('-#date');
+    if (isWhole && phrases.has('check')) {
+      if (isAll) return [ofNote(note, around)];
+      if (note === undefined && hasAny(utterance, 'reference')) return ofLast(context, around, library);
+    }
   }
-  // all that can be checked, in a note or in all of them
-  const [note, second] = named;
-  const isAll = named.length > 0 || phrases.has('all');
-  if (phrases.has('check') && numbers.length === 0 && isOnly(utterance, around)) {
-    if (isAll && second === undefined && slotsOf(utterance, 'date').length === 0) return [ofNote(note, around)];
-    if (note === undefined && hasAny(utterance, 'reference')) return ofLast(context, around, library);
-  }
-  const isStrange = strangeIn(utterance, phrases.all).length > MOST_STRANGE;
-  return isStrange ? [] : ofWords(utterance, phrases, library, isFollowUp);
+  return strangeIn(utterance, phrases.all).length > MOST_STRANGE
+    ? []
+    : ofWords(utterance, phrases, library, isFollowUp);
 };

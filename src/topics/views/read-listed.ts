@@ -4,7 +4,7 @@ import { CITED_RECORD, conflictsIn, isFlagged } from '../../record/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import { partAsked } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -55,20 +55,16 @@ export const readListed = (
   today: IsoDate | undefined,
 ): readonly Reading[] => {
   const phrases = phrasesOf(utterance, LISTED);
-  const isSaidBy = (uses: Reading['uses']): boolean => isOnly(utterance, uses);
   const [place, second] = phrases.of('place');
   const item = place && !second && itemsOf(last, library, today).at(Number(place.value));
-  if (item && isSaidBy([...phrases.of('place'), ...phrases.of('beside')]))
-    return [{ asks: item, name: 'That one', how: 'exact', uses: phrases.all }];
+  if (item && isOnly(utterance, [...phrases.of('place'), ...phrases.of('beside')]))
+    return [exactly(item, 'That one', phrases.all)];
   if (last.kind !== 'views') return [];
   const [count] = numbersIn(utterance);
-  const value = count?.kind === 'amount' || count?.kind === 'count' ? count.value : DEFAULT_MOST;
+  const most = count && 'value' in count ? Number(count.value) : DEFAULT_MOST;
   const uses = [...phrases.of('few'), ...phrases.of('beside'), ...(count ? [count] : [])];
-  const isFew = count
-    ? phrases.has('few', 'most') && Number.isInteger(value) && value >= 1 && value <= LARGEST_MOST
-    : phrases.has('few', 'few');
+  const isWhole = Number.isInteger(most) && most >= 1 && most <= LARGEST_MOST;
+  const isFew = count ? phrases.has('few', 'most') && isWhole : phrases.has('few', 'few');
   const { page: _, ...rest } = last;
-  return isFew && isSaidBy(uses)
-    ? [{ asks: { ...rest, most: value }, name: `${value} at a time`, how: 'exact', uses }]
-    : [];
+  return isFew && isOnly(utterance, uses) ? [exactly({ ...rest, most }, `${most} at a time`, uses)] : [];
 };

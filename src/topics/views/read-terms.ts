@@ -57,7 +57,9 @@ const BESIDE =
   );
 
 const within = (inner: Place, outer: Place): boolean => outer.from <= inner.from && inner.to <= outer.to;
-const distinct = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)].slice(0, MOST_VALUES);
+/** Each once, and no more than a question takes. */
+export const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
+  [...new Set(values)].slice(0, MOST_VALUES);
 const valuesIn = <Value extends string>(all: readonly Value[], said: readonly { readonly value: string }[]) =>
   distinct(said.flatMap(({ value }) => all.filter((one) => one === value)));
 
