@@ -112,7 +112,8 @@ export const KINDS_OF_CATEGORY: Partial<Readonly<Record<Category, readonly strin
   condition: ['views'],
   horizon: ['views'],
   'compare-people': ['views', 'conflicts'],
-  figure: ['figure', 'valuation', 'ratio', 'method', 'check', 'views'],
+  // what the Fed decided is told from the record, though a note has the figure too
+  figure: ['figure', 'valuation', 'ratio', 'method', 'check', 'views', 'fed-history'],
   valuation: ['valuation', 'figure', 'check'],
   ratio: ['ratio', 'figure', 'check'],
   check: ['check', 'conflicts', 'ratio', 'valuation', 'figure'],
