@@ -81,6 +81,7 @@ const ageMs = ({ at }: KeptRequest, now: IsoInstant): number => Date.parse(now) 
 export const createLateAnswers = ({ client, bot, installation, runRequest, fetch, wait, signal }: LateParts) => {
   const { store, now } = bot;
   const channelQueue = createKeyedQueue();
+  const searchQueue = createKeyedQueue();
 
   const askerOf = ({ id, request }: OpenRequest, hint?: string): Asker => {
     const { user, channel, affiliation, privateThreadTs, responseUrl } = request;
@@ -95,12 +96,11 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
   const tell = (open: OpenRequest, notice: LateNotice): Promise<RequestOutcome> =>
     replyToAsker(askerOf(open), renderLateNotice(notice, open.request.asked), { threadTs: open.request.threadTs });
 
-  /** Looks for an answer that may have been posted, once Slack has had the time to post it. */
+  /** Looks for an answer that may have been posted. */
   const look = async ({ id, request }: OpenRequest): Promise<Exclude<MessageSearch, { kind: 'retry later' }>> => {
     const { channel, threadTs, at } = request;
     const since = addMilliseconds(at, -CLOCK_SKEW_MS);
     const giveUpAt = addMilliseconds(now(), SEARCH_PATIENCE_MS);
-    await wait(BEFORE_SEARCH_MS, signal);
     for (;;) {
       const found = await findMessage(client, {
         channel,
@@ -162,29 +162,30 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     return turn ? answerTurn(asker, open, turn) : tell(open, asked.kind === 'change' ? 'change' : 'again');
   };
 
-  const takeUp = async (open: OpenRequest): Promise<void> => {
+  const takeUp = async (open: OpenRequest, searchable: Promise<void>): Promise<void> => {
     const age = ageMs(open.request, now());
     if (age > DAY_MS) return store.dropRequest(open.id);
     const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
-    const found = isSearched ? await look(open) : undefined;
+    // one after the other, and without holding up what was certainly not sent
+    const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
     const work = (): Promise<RequestOutcome> => {
       if (age > HALF_HOUR_MS) return tell(open, 'too late');
       if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(open, 'unsure');
       return found?.kind === 'found' ? finish(open, found) : answer(open);
     };
-    await runRequest('late', work, askerOf(open));
+    const { channel } = open.request;
+    await channelQueue.run(channel, async () => {
+      if (!signal.aborted) await runRequest('late', work, askerOf(open));
+    });
   };
 
   /** Settles once all are answered, or the bot stops. In each channel they go in order. */
   return async (left: readonly OpenRequest[]): Promise<void> => {
-    const taken = left.map((open) =>
-      channelQueue.run(open.request.channel, async () => {
-        if (signal.aborted) return;
-        await takeUp(open).catch((error: unknown) => {
-          if (!signal.aborted) throw error;
-        });
-      }),
-    );
-    await Promise.all(taken);
+    if (left.length === 0) return;
+    const searchable = wait(BEFORE_SEARCH_MS, signal);
+    const ended = (error: unknown): void => {
+      if (!signal.aborted) throw error;
+    };
+    await Promise.all([searchable.catch(ended), ...left.map((open) => takeUp(open, searchable).catch(ended))]);
   };
 };

@@ -138,7 +138,7 @@ describe.concurrent('the program, killed after it has acknowledged and before it
 describe.concurrent('the program, killed while it sends an answer', { timeout: 60_000 }, () => {
   const LOST: readonly (readonly [string, Behaviour])[] = [
     ['before Slack has carried it out', 'never answer'],
-    ['after Slack has carried it out', 'lose the answer'],
+    ['after Slack has carried it out', 'stall the answer'],
   ];
   const KINDS: readonly (readonly [string, Send])[] = [
     ['a mention', mention('50bps')],
