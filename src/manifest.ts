@@ -5,11 +5,17 @@ import manifest from '../manifest.json' with { type: 'json' };
 
 const USAGE = 'Usage: npm run -s manifest [-- --url https://bot.example.com]';
 
-/** The manifest for an app that Slack reaches at an address: every request goes to its `/slack/events`. */
+/** Lets Slackbot call the tools; Slack signs each call and says who asks. It needs an address, so that it is left out with Socket Mode. */
+const MCP_SCOPE = 'mcp:connect';
+
+/** The manifest for an app that Slack reaches at an address: requests go to its `/slack/events`, calls of tools to its `/mcp`. */
 const httpForm = (address: string): unknown => {
   const url = new URL('/slack/events', address).href;
+  const { scopes } = manifest.oauth_config;
   return {
     ...manifest,
+    mcp_servers: { 'rotation-desk': { url: new URL('/mcp', address).href, auth_type: 'slack_identity_auth' } },
+    oauth_config: { ...manifest.oauth_config, scopes: { ...scopes, bot: [...scopes.bot, MCP_SCOPE].sort() } },
     features: {
       ...manifest.features,
       slash_commands: manifest.features.slash_commands.map((command) => ({ ...command, url })),

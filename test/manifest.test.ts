@@ -100,6 +100,15 @@ describe('manifest.json', () => {
     expect(http.settings.socket_mode_enabled).toBe(false);
   });
 
+  it('names the tools to Slackbot where it has an address, with the scope for it, and else neither', () => {
+    const http = printed('--url', 'https://bot.example.com');
+    expect(http.mcp_servers).toEqual({
+      'rotation-desk': { url: 'https://bot.example.com/mcp', auth_type: 'slack_identity_auth' },
+    });
+    expect(http.oauth_config.scopes.bot).toEqual([...manifest.oauth_config.scopes.bot, 'mcp:connect'].sort());
+    expect(JSON.stringify(printed())).not.toContain('mcp');
+  });
+
   it('is not printed for an address that Slack would refuse', () => {
     expect(() => printed('--url', 'http://bot.example.com')).toThrow(/https/);
   });

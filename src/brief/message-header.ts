@@ -35,6 +35,8 @@ export interface BriefPosting {
   readonly hasLeft?: boolean | undefined;
   /** Shown to one person only, before anything is posted. */
   readonly isPreview?: boolean | undefined;
+  /** Posted nowhere: a tool's answer, with no thread beneath it. */
+  readonly isAlone?: boolean | undefined;
   /** The trigger that crossed, where that is why it is posted. */
   readonly trigger?: BriefTrigger | undefined;
 }

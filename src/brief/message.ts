@@ -104,6 +104,13 @@ const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
   lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
 });
 
+/** Where the rest is, or by which id the brief can be found again where there is no thread to say it. */
+const moreWords = ({ id }: Brief, { isPreview, isAlone }: BriefPosting, isShort: boolean): readonly string[] => {
+  if (isAlone) return [`Answer${NBSP}${id}`];
+  if (isPreview) return ['only you see this'];
+  return isShort ? [] : ['more in the thread'];
+};
+
 /**
  * Renders a brief on one screen: the day, the title, closes, what is new, the Fed, the effect of 25 and 50 bp and, on a day
  * with news, one view a side. On a day without a session it takes a few lines.
@@ -117,7 +124,7 @@ export const renderBrief = (brief: Brief, posting: BriefPosting = {}): Message =
   const { table, lines: groups } = isShort ? closedDay(brief, lateLine) : openDay(brief, lateLine);
   const source = sourceParts(brief);
   const setUp = setUpWords(posting);
-  const more = posting.isPreview ? ['only you see this'] : isShort ? [] : ['more in the thread'];
+  const more = moreWords(brief, posting, isShort);
   const blocks: Block[] = [
     context(escaped(joinedByDots(eyebrow(brief, posting)))),
     header(title),

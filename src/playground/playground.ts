@@ -1,4 +1,5 @@
 import type { LiveSettings, MarketSettings } from '../market-data/index.ts';
+import { toolRoute } from '../mcp/index.ts';
 import type { Log } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { closeModal, openAppHome, sendBlockAction, submitModal } from './actions/interactions.ts';
@@ -6,8 +7,9 @@ import { sendText } from './actions/send-text.ts';
 import { createClock, createClockControl } from './clock.ts';
 import { openDataSource } from './data-source.ts';
 import type { ActionResult, Emit, PlaygroundEvent, PlaygroundState, UserAction } from './protocol.ts';
-import { BOT, BUILT_IN_COMMANDS, CHANNELS, MANIFEST_COMMANDS, SUGGESTIONS, USERS } from './seed.ts';
+import { BOT, BUILT_IN_COMMANDS, CHANNELS, MANIFEST_COMMANDS, SUGGESTIONS, TEAM, USERS } from './seed.ts';
 import { createSession } from './session.ts';
+import { createSlackbot, SIGNING_SECRET } from './slackbot.ts';
 
 /** What the playground is started with. */
 export interface PlaygroundParts {
@@ -138,7 +140,12 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
     }
   };
 
+  const { open } = toolRoute({ signingSecret: SIGNING_SECRET, facts: () => data.facts().facts, log });
+
   return {
+    /** The door that Slackbot calls. */
+    toolDoor: open(async (team) => team === TEAM.id),
+    slackbot: createSlackbot(address),
     /** Starts the bot. The Web API must be reachable by now, since the bot calls it. */
     start: (): Promise<void> => session.start(),
     state,

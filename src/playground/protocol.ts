@@ -11,7 +11,47 @@ export const PATHS = {
   events: '/playground/events',
   /** POST: a {@link UserAction} as JSON; answers with an {@link ActionResult}. */
   action: '/playground/action',
+  /** GET: the tools as the door lists them, each a {@link ToolInfo}. */
+  tools: '/playground/tools',
+  /** POST: a {@link ToolCall}; answers with a {@link ToolReply}. */
+  callTool: '/playground/call-tool',
 } as const;
+
+/** A tool that Slackbot could call. */
+export interface ToolInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** JSON Schema of an object. */
+  readonly inputSchema: { readonly properties?: Readonly<Record<string, ToolArgument>>; readonly required?: string[] };
+}
+
+/** The schema of one argument, as far as a form is made from it. */
+export interface ToolArgument {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+}
+
+/** A call of a tool that a user makes in Slackbot's place. */
+export interface ToolCall {
+  readonly user: string;
+  readonly name: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** What the door answered, and what it was asked. */
+export interface ToolReply {
+  readonly status: number;
+  /** The JSON-RPC message that was signed and sent. */
+  readonly sent: unknown;
+  /** The text for the model; the error's words where there is no result. */
+  readonly text: string;
+  readonly isError: boolean;
+  readonly blocks: readonly unknown[];
+  /** The figures, views and sources in full. */
+  readonly structured?: unknown;
+}
 
 /** A person in the workspace. */
 export interface User {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Connection } from '../../src/config.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
+import { toolRoute } from '../../src/mcp/index.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import { startBot } from '../../src/slack/index.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
@@ -127,12 +128,14 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
   const store = start.store ?? createMemoryStore();
   const log = memoryLog();
   const clock = start.clock ?? { now: NOW };
+  const facts = start.facts ?? (() => ({ facts: clock.now === NOW ? SHIPPED : shippedFacts(clock.now) }));
   const bot = await startBot({
     connection: connectionTo(slack.apiUrl, over, start.botToken),
     commands: COMMANDS,
     store,
     now: () => clock.now,
-    facts: start.facts ?? (() => ({ facts: clock.now === NOW ? SHIPPED : shippedFacts(clock.now) })),
+    facts,
+    route: toolRoute({ signingSecret: SIGNING_SECRET, facts: () => facts().facts, log: log.log }),
     log: log.log,
     callTimeoutMs: start.callTimeoutMs,
     wait: start.wait,

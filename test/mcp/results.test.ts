@@ -105,6 +105,8 @@ describe('a result', () => {
     const { text, structured, blocks } = call('morning_brief', {}, LIVE);
     expect(structured?.kind).toBe('brief');
     expect(text).toContain('Morning brief');
+    expect(text).not.toContain('thread');
+    expect(text).toContain(`Answer ${structured?.id}.`);
     expect(blocks.some(({ type }) => type === 'header')).toBe(true);
   });
 

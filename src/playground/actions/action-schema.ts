@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoInstant } from '../../units.ts';
 import { MAX_ADVANCE_MINUTES } from '../clock.ts';
-import type { UserAction } from '../protocol.ts';
+import type { ToolCall, UserAction } from '../protocol.ts';
 import { USERS } from '../seed.ts';
 
 const MAX_CHARACTERS = 4_000;
@@ -68,3 +68,10 @@ export const UserActionSchema: z.ZodType<UserAction> = z.discriminatedUnion(
   ],
   'There is no such action',
 );
+
+/** Validates a call of a tool; what the arguments may be is for the tool to say. */
+export const ToolCallSchema: z.ZodType<ToolCall> = z.object({
+  user,
+  name: id,
+  arguments: z.record(z.string(), z.unknown(), 'A call has arguments'),
+});

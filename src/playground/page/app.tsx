@@ -4,10 +4,19 @@ import type { PlaygroundState, PostedMessage } from '../protocol.ts';
 import { Icon } from './icons.tsx';
 import { ChannelView } from './messages/channel.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
-import { AGENT_VIEW, DEFAULT_VIEW, HOME_VIEW, MENU_VIEW, useOpenReplyThread, usePageLocation } from './navigation.ts';
+import {
+  AGENT_VIEW,
+  DEFAULT_VIEW,
+  HOME_VIEW,
+  MENU_VIEW,
+  SLACKBOT_VIEW,
+  useOpenReplyThread,
+  usePageLocation,
+} from './navigation.ts';
 import { CsvDrop } from './shell/data-control.tsx';
 import { Sidebar, useUnread } from './shell/sidebar.tsx';
 import { PaneHeader, TopBar } from './shell/top-bar.tsx';
+import { SlackbotView } from './slackbot/slackbot.tsx';
 import { decodeEntities } from './text/markup.ts';
 import { restoreTheme } from './theme.ts';
 import { AppHome, ModalDialog } from './views.tsx';
@@ -101,13 +110,14 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
   const named = (name: string) => state.channels.find((one) => one.kind === 'channel' && one.name === name);
   const channel = isAgent ? directMessageOf(state, me.id) : (named(location.view) ?? named(DEFAULT_VIEW));
   const isHome = location.view === HOME_VIEW;
+  const isSlackbot = location.view === SLACKBOT_VIEW;
   const visible = useMemo(
     () => visibleMessages(state.messages, channel?.id ?? '', me.id),
     [state.messages, channel?.id, me.id],
   );
   const threads = useMemo(() => groupThreads(visible), [visible]);
   const root = isHome ? undefined : threads.find(({ message }) => message.ts === location.thread);
-  const unread = useUnread(state, me.id, isHome ? undefined : channel);
+  const unread = useUnread(state, me.id, isHome || isSlackbot ? undefined : channel);
   const awaitReply = useOpenReplyThread(threads, me.id, location);
 
   const notify: WorkspaceView['notify'] = (words, isProblem = false) => setNotice({ words, isProblem });
@@ -134,14 +144,20 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
         <TopBar takeFile={takeFile} />
         <Sidebar unread={unread} selectUser={({ id }) => selectUser(id)} />
         <main className="pane main" id="main" tabIndex={-1}>
-          <PaneHeader channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
-          {isHome ? <AppHome key={me.id} /> : <ChannelView channel={channel} threads={threads} />}
+          {isSlackbot ? (
+            <SlackbotView key={me.id} />
+          ) : (
+            <>
+              <PaneHeader channel={channel} isHome={isHome} isUnread={unread.has(channel.id)} />
+              {isHome ? <AppHome key={me.id} /> : <ChannelView channel={channel} threads={threads} />}
+            </>
+          )}
         </main>
         {root && <ThreadPane root={root} channelName={isAgent ? state.botName : `#${channel.name}`} />}
       </div>
       {modal && <ModalDialog key={modal.id} modal={modal} />}
       <Notice notice={isConnected ? notice : CONNECTION_LOST} close={() => setNotice(undefined)} />
-      <Announcements messages={visible} />
+      <Announcements messages={isSlackbot ? [] : visible} />
       <CsvDrop takeFile={takeFile} />
     </WorkspaceContext>
   );

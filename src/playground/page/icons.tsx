@@ -48,6 +48,16 @@ export const BotAvatar = () => (
   </svg>
 );
 
+/** Slack's own assistant, drawn so that nobody takes it for the real one. */
+export const SlackbotAvatar = () => (
+  <svg className="avatar" viewBox="0 0 36 36" aria-hidden="true">
+    <rect width="36" height="36" rx="8" fill="#4a154b" />
+    <text x="18" y="25" textAnchor="middle" fontSize="20" fontWeight="900" fill="#fff">
+      S
+    </text>
+  </svg>
+);
+
 /** Of a person; the colour says who it is a little sooner than the letters. */
 export const PersonAvatar = ({ initials, index }: { readonly initials: string; readonly index: number }) => (
   <span className={`avatar avatar-person avatar-${index % 4}`} aria-hidden="true">

@@ -3,7 +3,7 @@ import type { MessageThread, PageAction } from './workspace-state.ts';
 
 /** What the page shows. It is the part of the address after `#`, so that back, forward and reload work. */
 export interface PageLocation {
-  /** A channel's name, `agent` for the direct message with the bot, `home` for its Home tab, `menu` for the sidebar. */
+  /** A channel's name, `agent` for the direct message with the bot, `home` for its Home tab, `slackbot` for its tools, `menu` for the sidebar. */
   readonly view: string;
   /** The ts of the message whose thread is open. */
   readonly thread?: string;
@@ -15,6 +15,8 @@ export const DEFAULT_VIEW = 'macro';
 export const AGENT_VIEW = 'agent';
 /** The bot's Home tab. */
 export const HOME_VIEW = 'home';
+/** The tools, called in Slackbot's place. */
+export const SLACKBOT_VIEW = 'slackbot';
 /** The sidebar, on screens too narrow to show it beside a channel. */
 export const MENU_VIEW = 'menu';
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserActionSchema } from '../actions/action-schema.ts';
+import { TOOL_PATH } from '../../mcp/index.ts';
+import { ToolCallSchema, UserActionSchema } from '../actions/action-schema.ts';
 import type { Playground } from '../playground.ts';
 import { type ActionResult, PATHS, type PlaygroundEvent } from '../protocol.ts';
 import { SCOPES } from '../seed.ts';
@@ -138,6 +139,18 @@ const handleAction = async (
   send(response, read.success ? 200 : 400, result);
 };
 
+/** What Slackbot would do with a call of a tool. */
+const handleToolCall = async (
+  { slackbot }: Playground,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const isJson = request.headers['content-type']?.startsWith('application/json') === true;
+  const read = ToolCallSchema.safeParse(isJson ? parseJson(await readBody(request, MAX_BODY_BYTES)) : undefined);
+  if (read.success) return send(response, 200, await slackbot.call(read.data));
+  sendText(response, 400, `${read.error.issues.map(({ message }) => message).join('; ')}.`);
+};
+
 /** The Web API, response addresses and uploads: what the bot calls. */
 const handleApiCall = async (
   { session }: Playground,
@@ -172,10 +185,13 @@ export const route = async (
   const { method = '', url = '/' } = request;
   const path = decodeURIComponent(url.split('?')[0] ?? '/');
   const [door = '', ...rest] = path.split('/').slice(1);
+  if (path === TOOL_PATH) return playground.toolDoor(request, response);
   if (method === 'POST' && path === PATHS.action) return handleAction(playground, request, response);
+  if (method === 'POST' && path === PATHS.callTool) return handleToolCall(playground, request, response);
   if (method === 'POST' && API_PREFIXES.has(door)) return handleApiCall(playground, [door, ...rest], request, response);
   if (method !== 'GET') return sendText(response, 405, 'There is nothing to be done here.');
   if (path === PATHS.state) return send(response, 200, playground.state());
+  if (path === PATHS.tools) return send(response, 200, await playground.slackbot.list());
   if (path === PATHS.events) return streamEvents(playground, response);
   const file = await readPageFile(path);
   if (file === undefined) return sendText(response, 404, 'There is no such page.');

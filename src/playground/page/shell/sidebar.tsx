@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Channel, PlaygroundState, PostedMessage, User } from '../../protocol.ts';
-import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
-import { AGENT_VIEW, HOME_VIEW, locationHash } from '../navigation.ts';
+import { BotAvatar, Icon, PersonAvatar, SlackbotAvatar } from '../icons.tsx';
+import { AGENT_VIEW, HOME_VIEW, locationHash, SLACKBOT_VIEW } from '../navigation.ts';
 import { directMessageOf, useWorkspace } from '../workspace.ts';
 import { visibleMessages } from '../workspace-state.ts';
 
@@ -85,6 +85,9 @@ export const Sidebar = ({ unread, selectUser }: Props) => {
       <h2>Apps</h2>
       <ViewLink view={AGENT_VIEW} isUnread={unread.has(directMessageOf(state, me.id)?.id ?? '')}>
         <BotAvatar /> {state.botName}
+      </ViewLink>
+      <ViewLink view={SLACKBOT_VIEW} isUnread={false}>
+        <SlackbotAvatar /> Slackbot
       </ViewLink>
       <div className="sidebar-foot">
         <fieldset className="people">

@@ -1,0 +1,43 @@
+import { describe, expect } from 'vitest';
+import { type Facts, shippedFacts } from '../../src/facts/index.ts';
+import { callBody, postSigned } from '../mcp/serving.ts';
+import { it, NOW } from './workspace.ts';
+
+const SHIPPED = shippedFacts(NOW);
+const CUT = { direction: 'cut', sizeBps: 50 };
+const LOADING: Facts = {
+  ...SHIPPED,
+  market: { kind: 'printed', readings: SHIPPED.market.readings, why: { kind: 'loading' } },
+};
+const OWN = { user_id: 'U0ASKER', team_id: 'T0TEAM', enterprise_id: null };
+
+const mcp = (port: number | undefined): URL => new URL(`http://127.0.0.1:${port}/mcp`);
+
+describe('the tools on the bot’s own port', () => {
+  it('answer Slackbot with the id that the command gives', async ({ open }) => {
+    const { port, type, slack, through } = await open();
+    await type('50bps');
+    await through(1);
+    const { status, message } = await postSigned(mcp(port), callBody('rate_move', CUT, OWN));
+    const { structuredContent } = (message?.result ?? {}) as { structuredContent?: { id: string } };
+    expect(status).toBe(200);
+    expect(slack.posted[0]?.text).toContain(`Answer ${structuredContent?.id}.`);
+  });
+
+  it('answer nobody of another workspace, and nothing that Slack did not sign', async ({ open }) => {
+    const { port, log } = await open();
+    const stranger = { ...OWN, team_id: 'T0OTHER' };
+    expect((await postSigned(mcp(port), callBody('rate_move', CUT, stranger))).status).toBe(403);
+    expect((await fetch(mcp(port), { method: 'POST', body: callBody('rate_move', CUT) })).status).toBe(401);
+    expect((await fetch(mcp(port))).status).toBe(405);
+    expect(log.text()).not.toContain('sizeBps');
+  });
+
+  it('do not wait for a first load of data', async ({ open }) => {
+    const { port } = await open('http', {
+      facts: () => ({ facts: LOADING, arriving: new Promise(() => undefined) }),
+    });
+    const { message } = await postSigned(mcp(port), callBody('index_ratio', {}, OWN));
+    expect(JSON.stringify(message?.result)).toMatch(/being loaded|loading/i);
+  });
+});
