@@ -15,7 +15,7 @@ import type { Library } from '../../notes/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayNamed } from '../days.ts';
-import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
@@ -50,7 +50,7 @@ export const historyName = (asks: PastAsked): string => {
     stay: 'How long it stood there',
     gap: `Days from ${from ? dayNamed(from) : 'then'} on`,
   };
-  return names[ask].slice(0, LONGEST_NAME);
+  return names[ask];
 };
 
 /** The Fed by name, outside of what counts moves: `3 fed moves`. */
@@ -127,16 +127,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const utterance = withYears(typed, today, isOfYears);
   const readingOf = (said: HistoryWords, asks: PastAsked, isOffer = false): Reading => {
     const places = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
-    const isAll =
-      isOnly(utterance, places) &&
-      utterance.slots.every((slot) => slot.duty === 'free' || places.some((one) => overlaps(one, slot)));
-    return {
-      asks: { kind: 'fed-history', ...asks },
-      name: historyName(asks),
-      how: 'exact',
-      uses: isAll ? [wholeOf(utterance)] : places,
-      ...(isOffer && { isOffer: true as const }),
-    };
+    const more = isOffer ? { isOffer: true as const } : {};
+    return exactly({ kind: 'fed-history', ...asks }, historyName(asks), usesOf(utterance, places), more);
   };
   const read = (said: HistoryWords): readonly Reading[] => {
     const strange = strangeIn(utterance, said.places).length;
@@ -193,7 +185,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   }
   if (not?.why === 'no-such-date' && (has('fed') || way) && isPast) {
     const asks = { kind: 'unclear' as const, reason: 'no-such-date' as const, words: asTyped(utterance, not.slot) };
-    return [{ asks, name: 'A day that exists', how: 'exact', uses: [wholeOf(utterance)] }];
+    return [exactly(asks, 'A day that exists', [wholeOf(utterance)])];
   }
   if (not) return [];
   // "were there more hikes in 2005 or 2018": the one, and the other beside it

@@ -3,8 +3,9 @@ import { decisionsBetween } from '../../fed/index.ts';
 import { asTyped, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { type Near, periodOf } from '../days.ts';
+import type { Near } from '../days.ts';
 import { backOf } from '../lengths-of-time.ts';
+import { periodOf } from '../periods.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
 import { BARE, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 

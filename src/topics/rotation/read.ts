@@ -1,9 +1,7 @@
-import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
   leftIn,
   marked,
-  numbersIn,
   overlaps,
   type Place,
   says,
@@ -13,13 +11,13 @@ import {
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { periodOf } from '../days.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
+import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
-import { BARE, FIRST_CUT, limitsOf, overPeriod, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
+import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
 const RESUMED = isoDate('2025-09-17');
@@ -70,33 +68,6 @@ const unnamed = (said: RotationWords, today: IsoDate | undefined): RotationQuest
   return isAsked && !isDay && !said.distance && span?.at === undefined ? span : undefined;
 };
 
-const USUAL =
-  /\b(?:normal|usual|typical|historic|tend|general|average|rule|past|previous|each|every|a cycle|whenever|tradition|years|history)/;
-
-/** `how do small caps usually do once they cut`: after first cuts, or around moves of either kind. */
-const studyIn = ({ utterance, phrases, isPerformance }: RotationWords): RotationQuestion | undefined => {
-  if (!isPerformance || !phrases.has('subject')) return undefined;
-  const ways = slotsOf(utterance, 'direction').flatMap(({ of, way }) => (of === 'rate' ? [way] : []));
-  const isUsual = phrases.of('habit').some(({ from, to }) => USUAL.test(utterance.words.slice(from, to).join(' ')));
-  if (!isUsual || ways.length === 0 || ways.includes('hold') || slotsOf(utterance, 'date').length > 0) return undefined;
-  return ways.includes('hike') ? { ...BARE, rates: true } : { ...BARE, cycles: true };
-};
-
-/** As short as `and when they hike?`, and no question of what the Fed did. */
-const MOST_WORDS_OF_STUDY = 5;
-const OF_ONE_MOVE = /^(?:did|do|does|will|was|were|is|last|next|how|many|why|by)$/;
-
-/** `and when they hike?` behind what small caps did after cuts. */
-const studyTurned = (said: RotationWords, context: Context | undefined): RotationQuestion | undefined => {
-  const last = context?.stale ? undefined : context?.last;
-  const { utterance } = said;
-  if (last?.kind !== 'rotation' || !(last.cycles || last.rates) || utterance.words.length > MOST_WORDS_OF_STUDY)
-    return undefined;
-  if (says(utterance, OF_ONE_MOVE) || numbersIn(utterance).length > 0) return undefined;
-  const [way] = slotsOf(utterance, 'direction').flatMap((slot) => (slot.of === 'rate' ? [slot.way] : []));
-  return way === 'hike' ? { ...BARE, rates: true } : way === 'cut' ? { ...BARE, cycles: true } : undefined;
-};
-
 /** What an utterance asks by itself. */
 const opening = (said: RotationWords, today: IsoDate | undefined): RotationQuestion | undefined => {
   const { phrases, index, distance, level } = said;
@@ -136,53 +107,6 @@ const fromRotation = (context: Context | undefined): boolean =>
   context?.last.kind === 'rotation' ||
   context?.last.kind === 'ratio' ||
   (context?.span !== undefined && context.last.kind === 'about');
-
-/** The day of the one decision that was spoken of: a meeting, or the moves of a month. */
-const dayDecided = (
-  { meeting, from, to }: Extract<Context['last'], { kind: 'fed-history' }>,
-  today: IsoDate | undefined,
-): IsoDate | undefined => {
-  const ofMonth = from !== undefined && from.slice(0, 7) === to?.slice(0, 7) ? from.slice(0, 7) : undefined;
-  const month = meeting ? `${meeting.year ?? ''}-${String(meeting.month).padStart(2, '0')}` : ofMonth;
-  if (month === undefined || today === undefined) return undefined;
-  if (meeting?.year !== undefined && meeting.day !== undefined)
-    return isoDate(`${month}-${String(meeting.day).padStart(2, '0')}`);
-  const days = [
-    ...decisionsBetween(isoDate('1990-01-01'), today).map(({ on }) => on),
-    ...MEETINGS.map((one) => one.decision),
-  ];
-  return days
-    .filter((day) => day <= today && day.slice(0, 7).endsWith(month))
-    .sort()
-    .at(-1);
-};
-
-/** `and small caps since then?`, `and the ratio over that month`: behind a decision of the Fed. */
-const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
-  const last = context?.last;
-  const isThat = said.phrases.has('that', 'span');
-  const isSince = said.phrases.has('sinceThen') && said.days.since === undefined && said.days.alone.length === 0;
-  if (last?.kind === 'rotation' && isSince && typeof last.at === 'string') return { ...BARE, from: last.at };
-  if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
-    return undefined;
-  const { ask, way, meeting, from, to } = last;
-  const month = meeting?.year !== undefined && { month: meeting.month, year: meeting.year };
-  const decided = dayDecided(last, today);
-  if (isThat) {
-    const slot = { kind: 'date', duty: 'may', from: 0, to: 0, start: 0, end: 0 } as const;
-    const period =
-      from !== undefined && to !== undefined
-        ? { first: isoDate(from), last: isoDate(to) }
-        : month && periodOf({ ...slot, ...month }, today);
-    return period && typeof period !== 'string' ? overPeriod(period, today) : undefined;
-  }
-  const isNewest = ask === 'last' && to === undefined && last.yearsAgo === undefined;
-  if (isNewest && way !== 'hold') return { ...BARE, sinceLast: way ?? 'move' } as const;
-  if (decided) return { ...BARE, from: decided };
-  // "and the ratio since", of the range on a day
-  if (ask === 'range' && to !== undefined) return { ...BARE, from: to };
-  return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
-};
 
 /** As short as a span without an index may be. */
 const MOST_WORDS_OF_SPAN = 4;
