@@ -3,7 +3,7 @@ import type { Library } from '../../notes/index.ts';
 import { ABOUT_NAMES } from '../../topics/about/read.ts';
 import { type Context, numbersOf } from '../../topics/context.ts';
 import { historyName } from '../../topics/fed-history/read.ts';
-import { METHOD_NAMES } from '../../topics/method/read-names.ts';
+import { METHOD_NAMES } from '../../topics/method/read-cited.ts';
 import type { Question } from '../../topics/questions.ts';
 import { LONGEST_NAME, type Reading } from '../../topics/reading.ts';
 import { nameOf as rotationName } from '../../topics/rotation/read-names.ts';

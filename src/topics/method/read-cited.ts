@@ -1,8 +1,26 @@
 import { type Amount, hasAny, isOnly, type Mark, marksOf, slotsOf, type Utterance } from '../../language/index.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
 import { NOTED } from '../rate-move/read-assumed.ts';
-import type { Reading } from '../reading.ts';
-import { METHOD_NAMES } from './read-names.ts';
+import { exactly, type Reading } from '../reading.ts';
+import type { MethodAspect } from './question.ts';
+
+/** What each part of the method is called on a button: 30 characters at most. */
+export const METHOD_NAMES: Readonly<Record<MethodAspect, string>> = {
+  formula: 'How it is computed',
+  tax: 'What tax takes of it',
+  hedges: 'Whether they hedge',
+  cash: 'What their cash earns',
+  refinancing: 'When fixed debt is refinanced',
+  timing: 'When a move takes effect',
+  companies: 'Which two companies these are',
+  assumptions: 'What is assumed',
+  'lift ratio': 'How many times as much',
+  coverage: 'Interest cover',
+  floor: 'How far a rate can fall',
+  rounding: 'How figures are rounded',
+  why: 'Why the small company more',
+  growth: 'Growth of profits',
+};
 
 const TWO_DECIMALS = /\d\.\d{2}\b/;
 /** A size of a move comes in these steps, percent; a figure of a reply hardly ever does. */
@@ -53,6 +71,6 @@ export const whence = (utterance: Utterance, found: readonly Mark[], isReply: bo
     ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
   ];
   return isInput && isOnly(utterance, words)
-    ? [{ asks: { kind: 'method', aspect: 'assumptions' }, name: METHOD_NAMES.assumptions, how: 'exact', uses: words }]
+    ? [exactly({ kind: 'method', aspect: 'assumptions' }, METHOD_NAMES.assumptions, words)]
     : [];
 };
