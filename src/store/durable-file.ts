@@ -1,7 +1,6 @@
 import { type FileHandle, open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import type { Adapter } from 'lowdb';
 import { StoreError } from './store.ts';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -78,8 +77,16 @@ const openAnew = async (file: string): Promise<FileHandle> => {
   }
 };
 
+/** A text file, written whole. */
+export interface DurableFile {
+  /** Null where there is none. */
+  readonly read: () => Promise<string | null>;
+  /** @param bytes in UTF-8 */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+}
+
 /**
- * A text file for lowdb, readable by its owner only. A write goes to a temporary file, which is flushed to disk and renamed
+ * A text file, readable by its owner only. A write goes to a temporary file, which is flushed to disk and renamed
  * into place; then the folder is flushed. So a reader sees the old text or the new one, never a part. After `write` resolves,
  * neither a killed process nor a power cut loses the text, provided that the disk and the file system really flush; where
  * folders cannot be flushed, a power cut within seconds may bring back the older text. lowdb's own TextFile does not flush,
@@ -87,7 +94,7 @@ const openAnew = async (file: string): Promise<FileHandle> => {
  *
  * @param assertLocked called before each renaming; where it throws, the file stays as it is
  */
-export const createDurableFile = (file: string, assertLocked: () => Promise<void>): Adapter<string> => {
+export const createDurableFile = (file: string, assertLocked: () => Promise<void>): DurableFile => {
   const temporary = join(dirname(file), `.${basename(file)}.tmp`);
   return {
     read: async () => {
@@ -98,16 +105,21 @@ export const createDurableFile = (file: string, assertLocked: () => Promise<void
         throw error;
       }
     },
-    write: async (text) => {
+    write: async (bytes) => {
       const handle = await openAnew(temporary);
       try {
-        await handle.writeFile(text);
+        await handle.writeFile(bytes);
         await handle.datasync();
       } finally {
         await handle.close();
       }
       await assertLocked();
-      await rename(temporary, file);
+      try {
+        await rename(temporary, file);
+      } catch (error) {
+        await unlink(temporary).catch(() => undefined);
+        throw error;
+      }
       await flushFolder(dirname(file));
     },
   };

@@ -1,6 +1,7 @@
 import { access, chmod, rename, stat } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { type IsoInstant, isoInstant } from '../units.ts';
+import type { DurableFile } from './durable-file.ts';
 import type { State } from './state.ts';
 import { createStateSerializer, type LostRecords, type ParsedState, parseState } from './state-text.ts';
 import { StoreError } from './store.ts';
@@ -75,8 +76,8 @@ export interface StateFile extends Adapter<State> {
  */
 export const createStateFile = (
   file: string,
-  text: Adapter<string>,
-  copy: Adapter<string>,
+  text: DurableFile,
+  copy: DurableFile,
   { now, report }: StateFileOptions,
 ): StateFile => {
   const write = createStateSerializer();

@@ -51,10 +51,10 @@ describe('many turns at once', () => {
       fc.asyncProperty(asks, fc.scheduler(), async (list, scheduler) => {
         const state = emptyState();
         const words = createStateSerializer();
-        let file = words(state);
+        let file = words(state).toString();
         let inFlight = 0;
         const writes = createGroupedWrites(async () => {
-          const text = words(state);
+          const text = words(state).toString();
           inFlight += 1;
           expect(inFlight).toBe(1);
           await scheduler.schedule(Promise.resolve(), 'write');

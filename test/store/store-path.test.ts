@@ -3,8 +3,10 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -12,6 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { withStoreErrors } from '../../src/store/durable-file.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { KEY, NOW, turn } from './scenario.ts';
@@ -78,6 +81,22 @@ describe('a path where no file can be', () => {
     const start = openAt(path);
     await expect(start).rejects.toThrow(StoreError);
     await expect(start).rejects.toThrow(`cannot be written: ${reason}`);
+  });
+
+  it('says of a file that is mounted by itself what to mount instead', async () => {
+    const busy = () => Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }));
+    await expect(withStoreErrors('/data/desk.json', 'written', busy)).rejects.toThrow(
+      'STORE_PATH: /data/desk.json cannot be written: it is mounted as a single file, and a write replaces the file: mount its folder instead.',
+    );
+  });
+
+  it('keeps nothing of a write that could not take the place of the file', async () => {
+    const path = ownFile();
+    const { store } = await openAt(path);
+    rmSync(path);
+    mkdirSync(path);
+    await expect(store.claimTurn(turn('1.1'), NOW)).rejects.toThrow(StoreError);
+    expect(readdirSync(dirname(path))).not.toContain('.desk.json.tmp');
   });
 
   it('stops the start where something else than a file is there, and leaves it alone', async () => {
