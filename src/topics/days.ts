@@ -1,8 +1,11 @@
 import { yearOf } from '../calendar/index.ts';
 import { MEETINGS } from '../fed/index.ts';
 import { type DateSlot, type Place, type Span, slotsOf, type Utterance } from '../language/index.ts';
-import type { IsoDate } from '../units.ts';
+import { day as dayWords } from '../message/index.ts';
+import { type IsoDate, isoDate } from '../units.ts';
 import { endsOf, type NoDay, type Period, periodOf } from './periods.ts';
+
+export type { Period } from './periods.ts';
 
 const isYear = (one: DateSlot | undefined): one is DateSlot =>
   one !== undefined &&
@@ -152,3 +155,6 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   }
   return found;
 };
+
+/** `9 Jul 2024`, as a button names a day. */
+export const dayNamed = (date: string): string => dayWords(isoDate(date));
