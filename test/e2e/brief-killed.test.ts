@@ -3,8 +3,10 @@ import { WEEKDAYS } from '../../src/brief/effect.ts';
 import type { Delivery } from '../../src/brief/schedule.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
+import { mentionEvent } from '../doubles/event-payloads.ts';
 import { ASKER } from '../doubles/payloads.ts';
 import type { Behaviour } from '../doubles/script.ts';
+import { httpSender } from '../doubles/sending.ts';
 import { MEMBER } from '../doubles/web-api.ts';
 import { slotsIn } from './briefing.ts';
 import { eventually } from './eventually.ts';
@@ -67,4 +69,36 @@ describe.concurrent('the program, killed while a brief is posted', { timeout: 60
     expect(slotsIn(slack.posted)).toHaveLength(1);
     expect((await deliveriesIn(storePath, schedule)).map(({ outcome }) => outcome.kind)).toEqual(['posted']);
   });
+
+  it.for<[string, boolean]>([
+    ['nobody has replied', false],
+    ['somebody has replied', true],
+  ])(
+    'between the brief and its details, and %s, has posted both once when it is back',
+    async ([, isReplied], { slack, run, storePath }) => {
+      const schedule = await leaveOneDue(storePath);
+      const settings = { ...httpSettings(slack), STORE_PATH: storePath };
+      slack.script.once('chat.postMessage', { delayMs: 0 });
+      slack.script.once('chat.postMessage', 'never answer');
+      const first = run(settings);
+      const { sendEvent } = httpSender(await first.ready());
+      await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(2), 8_000);
+      const { ts = '' } = slack.posted[0] ?? {};
+      if (isReplied) {
+        const said = { text: '<@U0BOT> 50bps', user: ASKER, channel: MEMBER };
+        await sendEvent(mentionEvent({ ...said, ts: '1795100001.000001', threadTs: ts }));
+        await eventually(() => expect(slack.posted).toHaveLength(2), 8_000);
+      }
+      first.stop('SIGKILL');
+      await first.ended;
+      const second = run(settings);
+      await second.ready();
+      const beneath = () => slack.posted.filter(({ threadTs, metadata }) => threadTs === ts && metadata === undefined);
+      await eventually(() => expect(beneath()).toHaveLength(1), 15_000);
+      second.stop('SIGTERM');
+      await second.ended;
+      expect(slotsIn(slack.posted)).toHaveLength(1);
+      expect((await deliveriesIn(storePath, schedule)).map(({ outcome }) => outcome.kind)).toEqual(['posted']);
+    },
+  );
 });

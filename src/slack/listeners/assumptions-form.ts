@@ -20,8 +20,10 @@ import {
   parseSender,
   requestId,
 } from '../interaction-payload.ts';
+import { keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerOnce, answerPrivately, postAnswer } from '../post-answer.ts';
+import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
 
@@ -113,11 +115,17 @@ const listenToSubmit = (app: App, bot: BotContext, runRequest: RunRequest): void
     const user = parseSender(body);
     const read = parseAssumptionsForm(form.values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    await ack();
     const { channel, threadTs, isPrivate } = form.origin;
     const { client, context } = args;
     const privateThreadTs = isPrivate ? threadTs : undefined;
-    const asker = createAsker({ client, context }, { channel, user, privateThreadTs });
+    const request = takeInHand(bot.store);
+    const asker = createAsker({ client, context }, { channel, user, privateThreadTs, request });
+    await keepFor(asker, {
+      ...{ asked: { kind: 'question', question: read.question, private: false }, via: 'control' },
+      ...(threadTs !== undefined && { threadTs }),
+      ...(isPrivate && { isPrivate }),
+    });
+    await ack();
     const answer = () => recalculate(bot, asker, form, read.question);
     await runRequest(CHANGE_FORM, () => ifMayAsk(bot, asker, answer), asker);
   });

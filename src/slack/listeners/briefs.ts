@@ -9,14 +9,17 @@ import {
   renderBriefForm,
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
+import type { Asked } from '../../store/index.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
 import { changeScheduleById } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
+import { keepFor } from '../keep-request.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { replyToAsker } from '../post-message.ts';
+import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
 import { publishHome } from './home.ts';
@@ -62,9 +65,10 @@ const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): v
     const user = parseSender(body);
     const read = parseBriefFormValues(values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    await ack();
     const { channel, isHome } = carried;
-    const asker = createAsker({ client, context }, { channel, user });
+    const asker = createAsker({ client, context }, { channel, user, request: takeInHand(bot.store) });
+    await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
+    await ack();
     const setUp = async (): Promise<RequestOutcome> => {
       const outcome = await replyToAsker(asker, await setUpBrief(bot, asker, read.effect));
       if (isHome) await publishHome(bot, asker);
@@ -105,14 +109,24 @@ const applyAction = (
   }
 };
 
+/** What a click comes to for a process that finds it left open. */
+const KEPT_AS: Readonly<Record<BriefAction, Asked>> = {
+  new: { kind: 'again' },
+  manage: { kind: 'brief', do: 'list' },
+  pause: { kind: 'change' },
+  resume: { kind: 'change' },
+  remove: { kind: 'change' },
+};
+
 /** Registers the buttons and the form of briefs. */
 export const listenToBriefs = (app: App, bot: BotContext, runRequest: RunRequest): void => {
   app.action<BlockAction<ButtonAction>>({ action_id: /^brief:/, type: 'block_actions' }, async (args) => {
     const { ack, body, action } = args;
-    await ack();
     const click = parseClick(body);
-    const asker = askerOfClick(args, click);
+    const asker = askerOfClick(args, click, takeInHand(bot.store));
     const known = briefActionOf(action.action_id);
+    if (known !== undefined) await keepFor(asker, { asked: KEPT_AS[known], via: 'control' });
+    await ack();
     const work = async (): Promise<RequestOutcome> => {
       if (known === undefined) throw new Error('there is no such action on briefs');
       return applyAction(bot, asker, known, click, action.value ?? '');
