@@ -165,7 +165,7 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
     heading: 'What you write is not stored: no message text in the file, and none in the log',
     opening: [
       'A thread keeps its last question as a value, such as cut 50 bp, and the ids of who spoke in it, for 30 days.',
-      'Ids of answered messages are kept for a day; thumbs are counts that name nobody.',
+      'Ids of answered messages are kept for a day, what is not answered yet as a value until it is; thumbs are counts that name nobody.',
       'Briefs, and who set them up, stay until they are removed, and what became of each for 400 days.',
       'All of it is erased when the app is uninstalled.',
     ].join(' '),
