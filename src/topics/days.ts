@@ -1,11 +1,10 @@
 import { yearOf } from '../calendar/index.ts';
 import { MEETINGS } from '../fed/index.ts';
 import { type DateSlot, type Place, type Span, slotsOf, type Utterance } from '../language/index.ts';
-import { day as dayWords } from '../message/index.ts';
-import { type IsoDate, isoDate } from '../units.ts';
+import type { IsoDate } from '../units.ts';
 import { endsOf, type NoDay, type Period, periodOf } from './periods.ts';
 
-export type { Period } from './periods.ts';
+export { dayNamed, type Period } from './periods.ts';
 
 const isYear = (one: DateSlot | undefined): one is DateSlot =>
   one !== undefined &&
@@ -155,6 +154,3 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   }
   return found;
 };
-
-/** `9 Jul 2024`, as a button names a day. */
-export const dayNamed = (date: string): string => dayWords(isoDate(date));

@@ -1,7 +1,8 @@
 import { addDays, calendarDaysBetween, dateFrom, yearOf } from '../calendar/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../fed/index.ts';
 import type { DateSlot } from '../language/index.ts';
-import { type IsoDate, isIsoDate } from '../units.ts';
+import { day as dayWords } from '../message/index.ts';
+import { type IsoDate, isIsoDate, isoDate } from '../units.ts';
 
 /** Days as people name them, as days of the calendar. */
 
@@ -152,3 +153,6 @@ export const endsOf = (since: DateSlot, until: DateSlot, today: IsoDate | undefi
     : [from, periodOf({ ...late, year: yearOf(to.first) + (isBare(until) ? 1 : 0) }, today)];
   return moved.some((one) => typeof one === 'string') ? 'no-such-date' : (moved as [Period, Period]);
 };
+
+/** `9 Jul 2024`, as a button names a day. */
+export const dayNamed = (date: string): string => dayWords(isoDate(date));
