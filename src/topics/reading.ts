@@ -1,4 +1,4 @@
-import type { Account, Utterance } from '../language/index.ts';
+import { type Account, isOnly, overlaps, type Place, type Utterance, wholeOf } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Context, Kept } from './context.ts';
@@ -52,3 +52,10 @@ export const exactly = (
   uses: Reading['uses'],
   more: Partial<Reading> = {},
 ): Reading => ({ asks, name: name.slice(0, LONGEST_NAME).trim(), how: 'exact', uses, ...more });
+
+/** What a reading accounts for: those places, or all that is said where nothing but words without a meaning is left. */
+export const usesOf = (utterance: Utterance, places: readonly Place[]): readonly Place[] =>
+  isOnly(utterance, places) &&
+  utterance.slots.every((slot) => slot.duty === 'free' || places.some((one) => overlaps(one, slot)))
+    ? [wholeOf(utterance)]
+    : places;

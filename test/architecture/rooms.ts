@@ -96,6 +96,7 @@ export const BELOW_TOPICS = [
   'reading',
   'turn',
   'days',
+  'periods',
   'lengths-of-time',
   'short-years',
   'findings',

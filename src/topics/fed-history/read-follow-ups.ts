@@ -102,10 +102,9 @@ const between = (last: Context['last'], way: FedWay | undefined, today: IsoDate)
   if (Object.keys(over).length > 0) return { ...asked, ...over };
   const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
   const from = on && lastMove('move', on);
-  const to = on && firstMove(addDays(on, 1), today);
-  if (from && to) return { ...asked, from, to };
-  const before = from && lastMove('move', addDays(from, -1));
-  return before && { ...asked, from: before, to: from };
+  if (!on || !from) return undefined;
+  const to = firstMove(addDays(on, 1), today);
+  return { ...asked, ...(to ? { from, to } : { from: lastMove('move', addDays(from, -1)), to: from }) };
 };
 
 /** The same of another time. */

@@ -1,7 +1,7 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/index.ts';
-import type { Period } from '../days.ts';
+import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import { type HistoryWords, isOfWay, lastMove, type PastAsked, type PastSpan } from './read-said.ts';
 

@@ -15,8 +15,9 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { type Days, daysIn, type Period } from '../days.ts';
+import { type Days, daysIn } from '../days.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
+import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -3,14 +3,12 @@ import {
   isOnly,
   lexiconOf,
   marked,
-  overlaps,
   type Place,
   phrasesOf,
   slotsOf,
   strangeIn,
-  wholeOf,
 } from '../../language/index.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import { calendarAsked } from './read-calendar.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
@@ -43,16 +41,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const add = (asked: Reading['asks'], name: string, uses: readonly Place[], isSure: boolean): void => {
     const strange = strangeIn(utterance, [...uses, ...all]).length;
     if (strange > MOST_STRANGE || (strange > 0 && !isFedNamed && asks.length === 0)) return;
-    const isAll =
-      isOnly(utterance, uses) &&
-      utterance.slots.every((slot) => slot.duty === 'free' || uses.some((one) => overlaps(one, slot)));
-    readings.push({
-      asks: asked,
-      name,
-      how: 'exact',
-      uses: isAll ? [wholeOf(utterance)] : uses,
-      ...((!isSure || strange > 0) && { isOffer: true as const }),
-    });
+    readings.push(exactly(asked, name, usesOf(utterance, uses), isSure && strange === 0 ? {} : { isOffer: true }));
   };
 
   const isOdds = has('asks', 'odds', 'count');

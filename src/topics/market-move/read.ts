@@ -1,6 +1,6 @@
 import { isOnly, lexiconOf, marked, numbersIn, phrasesOf, slotsOf, strangeIn } from '../../language/index.ts';
 import { numbersOf } from '../context.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import { exactly, type ReadTopic } from '../reading.ts';
 import type { MarketMoveQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -29,13 +29,7 @@ export const readMarketMove: ReadTopic = (utterance, context) => {
     { name: 'Odds by meeting', question: { kind: 'fed' as const } },
   ];
   const [meant, other] = isOfMove || isHere ? [effect, odds] : [odds, { ...effect, name: 'What it does to the two' }];
-  const reading: Reading = {
-    asks: meant.question,
-    name: meant.name,
-    how: 'exact',
-    uses: [...all, ...marked(utterance, 'market'), ...slotsOf(utterance, 'direction')],
-    others: [other],
-    ...(strange > 0 && { isOffer: true as const }),
-  };
-  return [reading];
+  const uses = [...all, ...marked(utterance, 'market'), ...slotsOf(utterance, 'direction')];
+  const more = { others: [other], ...(strange > 0 && { isOffer: true as const }) };
+  return [exactly(meant.question, meant.name, uses, more)];
 };
