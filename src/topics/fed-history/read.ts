@@ -14,7 +14,7 @@ import {
 import type { Library } from '../../notes/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { dayNamed } from '../days.ts';
+import { dayNamed } from '../periods.ts';
 import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';

@@ -10,7 +10,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
-import { dayNamed } from '../days.ts';
+import { dayNamed } from '../periods.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
