@@ -6,6 +6,7 @@ import { exactly, type Known, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
 import { readListed } from './read-listed.ts';
 import { settledIn, type Terms, viewsButtonName, viewsOf } from './read-terms.ts';
+import { isAskedFor } from './selection.ts';
 
 const LAST_PAGE = 99;
 const MOST_WHO = 6;
@@ -32,18 +33,10 @@ const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   return [exactly(asks, `Page ${page}`, [...uses, ...terms.uses])];
 };
 
-const isOneOf = (wanted: readonly string[] | undefined, ...values: readonly (string | undefined)[]): boolean =>
-  wanted === undefined || values.some((value) => value !== undefined && wanted.includes(value));
-
-/** The claims of an answer shown, as far as people, notes, topics and sides tell. */
-const claimsShown = ({ who, notes, topics, stances, claims }: ViewsQuestion, library: Library): readonly Claim[] =>
+/** The claims of an answer shown. */
+const claimsShown = (last: ViewsQuestion, library: Library): readonly Claim[] =>
   library.claims.filter(
-    (claim) =>
-      isOneOf(claims, claim.id) &&
-      isOneOf(who, claim.speaker, claim.firm, claim.voice) &&
-      isOneOf(notes, claim.note.number) &&
-      isOneOf(topics, ...claim.topics) &&
-      (stances === undefined || isOneOf(stances, claim.stance)),
+    (claim) => isAskedFor(last, claim) && (last.stances?.some((stance) => stance === claim.stance) ?? true),
   );
 
 /** Who an answer was about: the people asked for, or the one voice that it showed. */
@@ -73,10 +66,8 @@ const sideShown = (last: ViewsQuestion, library: Library): Stance | undefined =>
 
 const ofAnybody = ({ page: _, most: __, who: ___, claims: ____, risks: _____, ...rest }: ViewsQuestion) => rest;
 
-const isOf = (library: Library, who: readonly string[], topic: NoteTopic): boolean =>
-  library.claims.some(
-    ({ speaker, firm, topics }) => (who.includes(speaker ?? '') || who.includes(firm)) && topics.includes(topic),
-  );
+const isOf = (library: Library, who: readonly [string, ...string[]], topic: NoteTopic): boolean =>
+  library.claims.some((claim) => isAskedFor({ kind: 'views', who: [...who], topics: [topic] }, claim));
 
 const joined = (some: readonly string[], others: readonly string[]): readonly string[] =>
   [...new Set([...some, ...others])].slice(0, MOST_WHO);
@@ -167,8 +158,10 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const isOnward = startsSame || isAmong || matches('@only') || (isShort && (isNarrowed || isOfPeople));
     const isElse = isAnybody(terms) && who.length === 0 && !isAmong && !(last.needs && needs);
     if (!isOnward || isElse) return undefined;
-    if (who.length > 0) {
-      const about = topics.length > 0 ? topics : (last.topics ?? []).filter((topic) => isOf(library, who, topic));
+    const [name, ...more] = who;
+    if (name !== undefined) {
+      const isTheirs = (topic: NoteTopic): boolean => isOf(library, [name, ...more], topic);
+      const about = topics.length > 0 ? topics : (last.topics ?? []).filter(isTheirs);
       return viewsOf({ who, topics: about, notes });
     }
     if (!isNarrowed && topics.length + notes.length === 0) return undefined;

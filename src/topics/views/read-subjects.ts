@@ -1,4 +1,4 @@
-import { type Lexicon, lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
+import { lexiconOf, type Names, nearestTo, phrasesIn, type Said } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, STANCES, type Stance } from '../../notes/index.ts';
 import type { NamedQuestion } from '../turn.ts';
@@ -42,73 +42,58 @@ const signedOf = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type Values = Record<string, string>;
+type Values = Readonly<Record<string, readonly string[]>>;
 
-const join = (values: Values, value: string, phrases: readonly string[]): void => {
-  values[value] = [values[value], ...phrases].filter(Boolean).join('|');
-};
+/** Phrases by what they stand for, those of one thing together. */
+const grouped = (all: readonly (readonly [value: string, ...phrases: readonly string[]])[]): Values =>
+  Object.fromEntries(
+    [...Map.groupBy(all, ([value]) => value)].map(([value, some]) => [value, some.flatMap(([, ...said]) => said)]),
+  );
 
 const whoIn = ({ claims }: Library): Values => {
-  const who: Values = {};
-  for (const name of new Set(claims.flatMap(({ speaker }) => speaker ?? []))) {
+  const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))].map((name) => {
     const parts = phraseOf(name).split(' ');
-    join(who, name, [
-      phraseOf(name),
-      ...[parts[0] as string, parts.at(-1) as string].filter((part) => !NEVER_ALONE.has(part)),
-    ]);
-  }
-  for (const { firm, firmShort } of claims) {
-    if (firm === 'Firm not named' || firm === 'Analysts (unnamed)') continue;
-    join(who, firm, [
-      phraseOf(firm),
-      signedOf(firm),
-      ...(firmShort && firmShort !== 'Fed' ? [phraseOf(firmShort)] : []),
-    ]);
-  }
-  for (const [name, phrases] of Object.entries(words.people)) join(who, name, [signedOf(name), ...phrasesIn(phrases)]);
-  return who;
+    const ends = [parts[0] as string, parts.at(-1) as string].filter((part) => !NEVER_ALONE.has(part));
+    return [name, phraseOf(name), ...ends] as const;
+  });
+  const firms = claims
+    .filter(({ firm }) => firm !== 'Firm not named' && firm !== 'Analysts (unnamed)')
+    .map(({ firm, firmShort = 'Fed' }) => {
+      const short = firmShort === 'Fed' ? [] : [phraseOf(firmShort)];
+      return [firm, phraseOf(firm), signedOf(firm), ...short] as const;
+    });
+  const others = Object.entries(words.people).map(
+    ([name, said]) => [name, signedOf(name), ...phrasesIn(said)] as const,
+  );
+  return grouped([...speakers, ...firms, ...others]);
 };
 
 const notesIn = ({ notes }: Library): Values =>
-  Object.fromEntries(
-    notes.map(({ number, id }) => [
-      number,
-      [
-        number,
-        `note ${number}`,
-        `note ${Number(number)}`,
-        `n${number}`,
-        `${number} - ${id.slice(4)}`,
-        ...phrasesIn(NOTE_NAMES.get(number) ?? ''),
-      ].join('|'),
-    ]),
+  grouped(
+    notes.map(({ number, id }) => {
+      const numbered = [number, `note ${number}`, `note ${Number(number)}`, `n${number}`, `${number} - ${id.slice(4)}`];
+      return [number, ...numbered, ...phrasesIn(NOTE_NAMES.get(number) ?? '')];
+    }),
   );
 
 const stances = (): Values =>
-  Object.fromEntries(
+  grouped(
     STANCES.map((stance) => {
       const denied = OPPOSED.filter((other) => other !== stance).flatMap((other) =>
         [other, ...phrasesIn(STANCE_WORDS[other])].flatMap((phrase) => NOT.map((not) => `${not} ${phrase}`)),
       );
-      return [stance, [stance, ...phrasesIn(STANCE_WORDS[stance]), ...denied].join('|')];
+      return [stance, stance, ...phrasesIn(STANCE_WORDS[stance]), ...denied];
     }),
   );
 
 const topics = (): Values =>
-  Object.fromEntries(
-    Object.entries(TOPIC_WORDS).map(([topic, phrases]) => [topic, [phraseOf(topic), ...phrasesIn(phrases)].join('|')]),
-  );
+  grouped(Object.entries(TOPIC_WORDS).map(([topic, said]) => [topic, phraseOf(topic), ...phrasesIn(said)]));
 
 const vocabularyOf = ({ claims }: Library): ReadonlySet<string> =>
   new Set(
     claims.flatMap(({ paraphrase, condition = '', figures }) =>
       phraseOf([paraphrase, condition, ...figures.map(({ label }) => label)].join(' ')).split(' '),
     ),
-  );
-
-const guessableIn = ({ phrases }: Lexicon): readonly string[] =>
-  [...phrases.keys()].filter(
-    (phrase) => !phrase.includes(' ') && phrase.length >= SHORTEST_GUESSED && !EVERYDAY.has(phrase),
   );
 
 const remembered = new WeakMap<Library, Names>();
@@ -118,10 +103,12 @@ export const namesOf = (library: Library): Names => {
   const known = remembered.get(library);
   if (known) return known;
   const tables = { who: whoIn(library), note: notesIn(library), stance: stances(), topic: topics() };
-  const lexicon = lexiconOf(tables);
+  const { note: _, ...guessed } = tables;
   const names: Names = {
-    lexicon,
-    guessable: guessableIn(lexiconOf({ who: tables.who, stance: tables.stance, topic: tables.topic })),
+    lexicon: lexiconOf(tables),
+    guessable: [...lexiconOf(guessed).phrases.keys()].filter(
+      (phrase) => !phrase.includes(' ') && phrase.length >= SHORTEST_GUESSED && !EVERYDAY.has(phrase),
+    ),
     vocabulary: vocabularyOf(library),
   };
   remembered.set(library, names);
