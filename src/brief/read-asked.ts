@@ -1,7 +1,6 @@
 import type { BriefEffect } from './effect.ts';
-import type { BriefParts, Unread } from './read-said.ts';
 import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
-import { ASKS } from './read-words.ts';
+import { ASKS, type BriefParts, type Unread } from './read-words.ts';
 
 type Asked =
   | Extract<BriefEffect, { do: 'history' | 'preview' | 'now' }>

@@ -1,10 +1,10 @@
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { WEEKDAYS } from './effect.ts';
 import { dayAt } from './read-days.ts';
-import { type BriefParts, type Doing, saidIn } from './read-said.ts';
+import { saidIn } from './read-said.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
-import { NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
+import { type BriefParts, type Doing, NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
 import type { SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -2,10 +2,10 @@ import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
 import { changeOf, doneIn } from './read-done.ts';
-import { type BriefParts, saidIn } from './read-said.ts';
+import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
-import { QUIET } from './read-words.ts';
+import { type BriefParts, QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -1,63 +1,10 @@
-import {
-  type BriefTrigger,
-  type DayReference,
-  type OnClosed,
-  type OnStale,
-  type UnclearBrief,
-  WEEKDAYS,
-  type Weekday,
-} from './effect.ts';
+import { type UnclearBrief, WEEKDAYS, type Weekday } from './effect.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, exceptedDaysAt, untilAt } from './read-days.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
-import { NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
+import { type BriefParts, type Doing, NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
-
-/** Words that say nothing by themselves, with what makes them harmless. */
-export interface Unread {
-  readonly words: string;
-  readonly at: number;
-  /** `weekly` is said by a day; a bare number is a time where anything else says that a schedule is meant. */
-  readonly excusedBy?: 'days' | 'company';
-}
-
-/** What words say of a brief, part by part. */
-export interface BriefParts {
-  readonly days: Set<Weekday>;
-  readonly excepted: Set<Weekday>;
-  /** `07:30`, each once, with the words that say it. */
-  readonly times: Map<string, string>;
-  /** IANA names, with the words that say them. */
-  readonly zones: Map<string, string>;
-  /** By the words that say them. */
-  readonly triggers: Map<string, BriefTrigger>;
-  onClosed?: OnClosed;
-  onStale?: OnStale;
-  isEvening: boolean;
-  /** `daily`, which days that are named narrow. */
-  isDaily: boolean;
-  /** `before the open`: a time is meant and not said. */
-  isOpenEnded: boolean;
-  which?: number;
-  place?: number;
-  until?: DayReference;
-  on?: DayReference;
-  laterBy?: number;
-  level?: number;
-  /** `the other one`: not the one spoken of last. */
-  isOther: boolean;
-  readonly unread: Unread[];
-}
-
-/** What is done to which words of them say it. */
-export interface Doing {
-  readonly does: Order;
-  readonly from: number;
-  readonly to: number;
-  /** Where the rest of it stands: `turn the brief off`. */
-  readonly rest?: { readonly from: number; readonly to: number };
-}
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');

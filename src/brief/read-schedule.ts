@@ -1,7 +1,7 @@
 import { type BriefDraft, type BriefEffect, type UnclearBrief, WEEKDAYS } from './effect.ts';
-import type { BriefParts, Unread } from './read-said.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
+import type { BriefParts, Unread } from './read-words.ts';
 import { isLikeZone, nearestZones } from './read-zones.ts';
 
 /** What makes a brief of the parts that were said. */

@@ -1,4 +1,5 @@
 import type { Said } from '../language/index.ts';
+import type { BriefTrigger, DayReference, OnClosed, OnStale, Weekday } from './effect.ts';
 import { phraseTable, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -22,3 +23,48 @@ export const ASKS = words.asks as readonly { readonly does: Asking; readonly sai
 export const QUIET = wordSet(words.quiet);
 /** Words that begin a remark beside the matter: a reason, or what somebody does meanwhile. */
 export const REMARKS = phraseTable(words.remarks);
+
+/** Words that say nothing by themselves, with what makes them harmless. */
+export interface Unread {
+  readonly words: string;
+  readonly at: number;
+  /** `weekly` is said by a day; a bare number is a time where anything else says that a schedule is meant. */
+  readonly excusedBy?: 'days' | 'company';
+}
+
+/** What words say of a brief, part by part. */
+export interface BriefParts {
+  readonly days: Set<Weekday>;
+  readonly excepted: Set<Weekday>;
+  /** `07:30`, each once, with the words that say it. */
+  readonly times: Map<string, string>;
+  /** IANA names, with the words that say them. */
+  readonly zones: Map<string, string>;
+  /** By the words that say them. */
+  readonly triggers: Map<string, BriefTrigger>;
+  onClosed?: OnClosed;
+  onStale?: OnStale;
+  isEvening: boolean;
+  /** `daily`, which days that are named narrow. */
+  isDaily: boolean;
+  /** `before the open`: a time is meant and not said. */
+  isOpenEnded: boolean;
+  which?: number;
+  place?: number;
+  until?: DayReference;
+  on?: DayReference;
+  laterBy?: number;
+  level?: number;
+  /** `the other one`: not the one spoken of last. */
+  isOther: boolean;
+  readonly unread: Unread[];
+}
+
+/** What is done to which words of them say it. */
+export interface Doing {
+  readonly does: Order;
+  readonly from: number;
+  readonly to: number;
+  /** Where the rest of it stands: `turn the brief off`. */
+  readonly rest?: { readonly from: number; readonly to: number };
+}

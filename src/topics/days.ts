@@ -4,8 +4,6 @@ import { type DateSlot, type Place, type Span, slotsOf, type Utterance } from '.
 import type { IsoDate } from '../units.ts';
 import { endsOf, type NoDay, type Period, periodOf } from './periods.ts';
 
-export { dayNamed, type Period } from './periods.ts';
-
 const isYear = (one: DateSlot | undefined): one is DateSlot =>
   one !== undefined &&
   one.month === undefined &&

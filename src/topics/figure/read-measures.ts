@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../language/index.ts';
+import { lexiconOf, type Mark, type Phrases, slotsOf, type Utterance } from '../../language/index.ts';
 import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -70,3 +70,61 @@ export const subjectOf = (id: string): string | undefined =>
   ).find(([, part]) => part.test(id))?.[0];
 
 export const FIGURES = lexiconOf({ ...words, of: FIGURE_SUBJECTS });
+
+/** Words that an index is more often named by than its narrower namesakes. */
+const NARROWER: ReadonlyMap<string, string> = new Map([
+  ['value', 'small'],
+  ['equal', 'large'],
+]);
+
+/** Whom the words name, the narrower of two namesakes only. */
+export const subjectsIn = (phrases: Phrases): readonly string[] => {
+  const said = [...new Set(phrases.of('of').map(({ value }) => value))];
+  const all = said.includes('both') ? ['small', 'large'] : said;
+  return all.filter((one) => !all.some((other) => NARROWER.get(other) === one));
+};
+
+export const measuresIn = (phrases: Phrases): readonly string[] => {
+  // the equal weight index is no weight
+  const isOfName = (mark: Mark): boolean =>
+    phrases.of('of').some(({ from, to }) => from <= mark.from && mark.to <= to && to - from > mark.to - mark.from);
+  const said = [...new Set(phrases.of('measure').flatMap((mark) => (isOfName(mark) ? [] : mark.value)))];
+  const isNarrowed = (one: string): boolean =>
+    (one === 'pe' && said.some((other) => other === 'forward' || other === 'reported')) ||
+    (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other))) ||
+    (one === 'forward' && said.includes('discount')) ||
+    (one === 'pe' && said.includes('discount')) ||
+    (one === 'weight' && said.includes('gains'));
+  return said.filter((one) => !isNarrowed(one));
+};
+
+/** The figures of a measure for those it is asked of; without any, the newest of all but the narrower indexes. */
+export const figuresFor = (measure: string, subjects: readonly string[], year?: number | 'any'): readonly string[] => {
+  const all = idsOf(measure);
+  const dated = all.filter((id) => year !== undefined && id.endsWith(`-${year}`));
+  const inYear = year === 'any' ? all : dated.length > 0 ? dated : all.filter((id) => !id.endsWith('-2022'));
+  const owned = inYear.some((id) => subjectOf(id) !== undefined);
+  const isNamed = subjects.length > 0 && owned;
+  return inYear.filter((id) => (isNamed ? subjects.includes(subjectOf(id) ?? '') : subjectOf(id) !== 'value'));
+};
+
+/** The year that a figure is of, or that is said: `2024`, `in 24`, `by q2 25`. */
+export const yearSaid = (
+  utterance: Utterance,
+): { readonly year?: number; readonly places: readonly Mark['from'][] } => {
+  const [date] = slotsOf(utterance, 'date').filter(({ year }) => year !== undefined);
+  if (date?.year !== undefined) return { year: date.year, places: [date.from] };
+  const short = slotsOf(utterance, 'amount').find(
+    ({ from, value, unit }) =>
+      unit === undefined &&
+      value >= 20 &&
+      value <= 40 &&
+      /^(?:in|for|by|during|early|late)$/.test(utterance.words[from - 1] ?? ''),
+  );
+  return short ? { year: 2000 + short.value, places: [short.from] } : { places: [] };
+};
+
+export const yearOfFigure = (id: string): number | undefined => {
+  const year = /-(20\d\d)$/.exec(id)?.[1];
+  return year === undefined ? undefined : Number(year);
+};

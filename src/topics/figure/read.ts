@@ -13,7 +13,19 @@ import {
 import type { Library } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
-import { counterpartOf, FIGURES, idsOf, isOfExamples, measuresOf, subjectOf } from './read-measures.ts';
+import {
+  counterpartOf,
+  FIGURES,
+  figuresFor,
+  idsOf,
+  isOfExamples,
+  measuresIn,
+  measuresOf,
+  subjectOf,
+  subjectsIn,
+  yearOfFigure,
+  yearSaid,
+} from './read-measures.ts';
 import { claimIn, claimsById, figureOf, printedIn, searchFigures } from './read-printed.ts';
 
 const MOST_FIGURES = 8;
@@ -31,43 +43,6 @@ const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map(
     seven: 'the Mag 7',
   }),
 );
-/** Words that an index is more often named by than its narrower namesakes. */
-const NARROWER: ReadonlyMap<string, string> = new Map([
-  ['value', 'small'],
-  ['equal', 'large'],
-]);
-
-/** Whom the words name, the narrower of two namesakes only. */
-const subjectsIn = (phrases: Phrases): readonly string[] => {
-  const said = [...new Set(phrases.of('of').map(({ value }) => value))];
-  const all = said.includes('both') ? ['small', 'large'] : said;
-  return all.filter((one) => !all.some((other) => NARROWER.get(other) === one));
-};
-
-const measuresIn = (phrases: Phrases): readonly string[] => {
-  // the equal weight index is no weight
-  const isOfName = (mark: Mark): boolean =>
-    phrases.of('of').some(({ from, to }) => from <= mark.from && mark.to <= to && to - from > mark.to - mark.from);
-  const said = [...new Set(phrases.of('measure').flatMap((mark) => (isOfName(mark) ? [] : mark.value)))];
-  const isNarrowed = (one: string): boolean =>
-    (one === 'pe' && said.some((other) => other === 'forward' || other === 'reported')) ||
-    (one === 'debt' && said.some((other) => /floating|fixed|leverage|interest/.test(other))) ||
-    (one === 'forward' && said.includes('discount')) ||
-    (one === 'pe' && said.includes('discount')) ||
-    (one === 'weight' && said.includes('gains'));
-  return said.filter((one) => !isNarrowed(one));
-};
-
-/** The figures of a measure for those it is asked of; without any, the newest of all but the narrower indexes. */
-const figuresFor = (measure: string, subjects: readonly string[], year?: number | 'any'): readonly string[] => {
-  const all = idsOf(measure);
-  const dated = all.filter((id) => year !== undefined && id.endsWith(`-${year}`));
-  const inYear = year === 'any' ? all : dated.length > 0 ? dated : all.filter((id) => !id.endsWith('-2022'));
-  const owned = inYear.some((id) => subjectOf(id) !== undefined);
-  const isNamed = subjects.length > 0 && owned;
-  return inYear.filter((id) => (isNamed ? subjects.includes(subjectOf(id) ?? '') : subjectOf(id) !== 'value'));
-};
-
 /** Only figures of the notes, authors and speakers that the words name. */
 const byNames = (utterance: Utterance, library: Library): ((id: string) => boolean) => {
   const notes = slotsOf(utterance, 'note').map(({ value }) => value);
@@ -133,25 +108,6 @@ const shown = (context: Context | undefined): readonly string[] => {
 
 const lengthOf = ({ tokens }: Utterance): number => tokens.filter(({ kind }) => kind !== 'sign').length;
 
-/** The year that a figure is of, or that is said: `2024`, `in 24`, `by q2 25`. */
-const yearOf = (utterance: Utterance): { readonly year?: number; readonly places: readonly Mark['from'][] } => {
-  const [date] = slotsOf(utterance, 'date').filter(({ year }) => year !== undefined);
-  if (date?.year !== undefined) return { year: date.year, places: [date.from] };
-  const short = slotsOf(utterance, 'amount').find(
-    ({ from, value, unit }) =>
-      unit === undefined &&
-      value >= 20 &&
-      value <= 40 &&
-      /^(?:in|for|by|during|early|late)$/.test(utterance.words[from - 1] ?? ''),
-  );
-  return short ? { year: 2000 + short.value, places: [short.from] } : { places: [] };
-};
-
-const yearOfFigure = (id: string): number | undefined => {
-  const year = /-(20\d\d)$/.exec(id)?.[1];
-  return year === undefined ? undefined : Number(year);
-};
-
 /** `and for large caps?`, `same for mag 7`, `and reported?`: what was shown last, of others or of another measure. */
 const goingOn = (
   utterance: Utterance,
@@ -160,7 +116,7 @@ const goingOn = (
   library: Library,
 ): readonly Reading[] => {
   const [before] = shown(context);
-  const { year, places } = yearOf(utterance);
+  const { year, places } = yearSaid(utterance);
   const numbers = numbersIn(utterance).filter(({ from }) => !places.includes(from));
   const dated = utterance.slots.filter(({ from }) => places.includes(from));
   const uses = [...phrases.all, ...marked(utterance, 'reference'), ...marked(utterance, 'compare'), ...dated];
@@ -194,7 +150,7 @@ const named = (
   const isModel = measures.some(isOfExamples);
   const numbers = numbersIn(utterance).filter(
     (slot) =>
-      !yearOf(utterance).places.includes(slot.from) &&
+      !yearSaid(utterance).places.includes(slot.from) &&
       !phrases.of('measure').some(({ from, to }) => from <= slot.from && slot.to <= to),
   );
   const moves = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
@@ -207,7 +163,7 @@ const named = (
   )
     return [];
   const dates = slotsOf(utterance, 'date');
-  const { year: short, places: years } = yearOf(utterance);
+  const { year: short, places: years } = yearSaid(utterance);
   // "now vs then": all there is
   const isOverTime =
     dates.length > 1 || utterance.words.some((word) => word === 'then' || (word === 'now' && dates.length > 0));

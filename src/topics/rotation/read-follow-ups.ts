@@ -1,5 +1,4 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
-import { decisionsBetween } from '../../fed/index.ts';
 import { asTyped, numbersIn, says, slotsOf, unreadIn } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +6,7 @@ import type { Near } from '../days.ts';
 import { backOf } from '../lengths-of-time.ts';
 import { periodOf } from '../periods.ts';
 import type { Benchmark, RotationQuestion } from './question.ts';
+import { firstDayOfSpan, lengthBehind } from './read-moves.ts';
 import { BARE, limitsOf, overPeriod, type RotationWords, spanned } from './read-said.ts';
 
 /** What a span is counted from; each replaces the others. */
@@ -85,21 +85,6 @@ export const numbered = (said: RotationWords, last: RotationQuestion): RotationQ
   if (back === undefined) return undefined;
   const isChange = last.back !== undefined || said.isPerformance;
   return isChange ? { ...unlimited(kept(last)), back } : { ...last, at: back };
-};
-
-/** The day that a span counts from: one that was said, or the Fed's last move of a kind. */
-const startOf = ({ from, sinceLast }: RotationQuestion, today: IsoDate | undefined): IsoDate | undefined => {
-  if (from !== undefined) return isoDate(from);
-  if (sinceLast === undefined || today === undefined) return undefined;
-  const isOfKind = (change: number): boolean =>
-    sinceLast === 'cut' ? change < 0 : sinceLast === 'hike' ? change > 0 : change !== 0;
-  return decisionsBetween(isoDate(`${yearOf(today) - 5}-01-01`), today).findLast(({ change }) => isOfKind(change))?.on;
-};
-
-/** `1 month` behind a day. */
-const lengthBehind = (day: IsoDate, length: string): IsoDate => {
-  const [count = '', unit] = length.split(' ');
-  return unit === 'week' ? addDays(day, 7 * Number(count)) : monthsBefore(day, -Number(count));
 };
 
 /** `26th?`, `q2`: a part of a date, of the month or year before. */
@@ -221,7 +206,7 @@ export const rotationFollowUp = (
   if (benchmark) return [{ ...BARE, benchmark }];
   if (phrases.has('rates')) return [{ ...BARE, rates: true }];
   if (phrases.has('cycles')) return [{ ...BARE, cycles: true }];
-  const first = startOf(last, today);
+  const first = firstDayOfSpan(last, today);
   const within = phrases.of('within')[0]?.value;
   if (within && first) return [{ ...unlimited(kept(last)), from: first, to: lengthBehind(first, within) }];
   const unit = phrases.of('unit')[0]?.value;

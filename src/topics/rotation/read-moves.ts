@@ -1,3 +1,4 @@
+import { addDays, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { numbersIn, says, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
@@ -80,4 +81,22 @@ export const besideDecision = (said: RotationWords, context: Context | undefined
   // "and the ratio since", of the range on a day
   if (ask === 'range' && to !== undefined) return { ...BARE, from: to };
   return ask === 'moves' && from !== undefined ? { ...BARE, from } : undefined;
+};
+
+/** The day that a span counts from: one that was said, or the Fed's last move of a kind. */
+export const firstDayOfSpan = (
+  { from, sinceLast }: RotationQuestion,
+  today: IsoDate | undefined,
+): IsoDate | undefined => {
+  if (from !== undefined) return isoDate(from);
+  if (sinceLast === undefined || today === undefined) return undefined;
+  const isOfKind = (change: number): boolean =>
+    sinceLast === 'cut' ? change < 0 : sinceLast === 'hike' ? change > 0 : change !== 0;
+  return decisionsBetween(isoDate(`${yearOf(today) - 5}-01-01`), today).findLast(({ change }) => isOfKind(change))?.on;
+};
+
+/** `1 month` behind a day. */
+export const lengthBehind = (day: IsoDate, length: string): IsoDate => {
+  const [count = '', unit] = length.split(' ');
+  return unit === 'week' ? addDays(day, 7 * Number(count)) : monthsBefore(day, -Number(count));
 };

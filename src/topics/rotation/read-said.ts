@@ -11,8 +11,9 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
-import { type Days, daysIn, type Near, type Period } from '../days.ts';
+import { type Days, daysIn, type Near } from '../days.ts';
 import { backOf, lengthsIn } from '../lengths-of-time.ts';
+import type { Period } from '../periods.ts';
 import type { Back, RotationQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
