@@ -2,7 +2,7 @@ import type { PrintedReading } from '../index-ratio/index.ts';
 import { type Library, NOTES } from '../notes/index.ts';
 import { CITED_RECORD, type RecordFacts } from '../record/index.ts';
 import { type Borrower, LARGE_CAP, SMALL_CAP } from '../sensitivity/index.ts';
-import { type IsoInstant, isoDate, multiple } from '../units.ts';
+import { type IsoInstant, isoDate, multiple, utcDateOf } from '../units.ts';
 import { type Fed, fedAt } from './fed.ts';
 import type { Market } from './market.ts';
 import type { KnownPair } from './pairs.ts';
@@ -69,3 +69,11 @@ export const shippedFacts = (now: IsoInstant): Facts => ({
   record: CITED_RECORD,
   now,
 });
+
+/** True where the same question has the same answer from both: taken on one day, from the same data. */
+export const haveSameAnswers = (one: Facts, other: Facts): boolean =>
+  utcDateOf(one.now) === utcDateOf(other.now) &&
+  one.market === other.market &&
+  one.pairs === other.pairs &&
+  one.fed === other.fed &&
+  one.record === other.record;

@@ -1,6 +1,7 @@
 import { type CallToolResult, type McpServerFactory, ProtocolError, Server } from '@modelcontextprotocol/server';
 import manifest from '../../manifest.json' with { type: 'json' };
-import type { Facts } from '../facts/index.ts';
+import { BRIEF_TOOL } from '../brief/index.ts';
+import { type Facts, haveSameAnswers } from '../facts/index.ts';
 import { callTool } from './call-tool.ts';
 import { TOOL_LIST } from './tool-list.ts';
 
@@ -30,10 +31,36 @@ const failure = (id: string): CallToolResult => ({
   content: [{ type: 'text', text: `That failed on Rotation Desk’s side, and nothing was computed. Error ${id}.` }],
 });
 
-/** Makes a server; it keeps nothing between two calls. */
-export const createToolServer =
-  ({ facts, blocksDropped, failed }: ToolServerParts): McpServerFactory =>
-  () => {
+const MOST_CACHED = 200;
+const LONGEST_KEY = 2_000;
+
+/**
+ * Calls tools, and keeps the last two hundred results: the same call has the same result until the facts change. The
+ * brief says how late it is, and is built each time.
+ */
+const createCalls = ({ facts, blocksDropped }: ToolServerParts) => {
+  const cached = new Map<string, CallToolResult>();
+  let cachedFrom: Facts | undefined;
+  return (name: string, given: unknown): CallToolResult | undefined => {
+    const now = facts();
+    if (name === BRIEF_TOOL.name) return callTool(name, given, now, blocksDropped);
+    if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, now)) cached.clear();
+    cachedFrom = now;
+    const key = `${name} ${JSON.stringify(given)}`;
+    const result = cached.get(key) ?? callTool(name, given, now, blocksDropped);
+    if (result === undefined || key.length > LONGEST_KEY) return result;
+    cached.delete(key);
+    cached.set(key, result);
+    const [oldest] = cached.keys();
+    if (cached.size > MOST_CACHED && oldest !== undefined) cached.delete(oldest);
+    return result;
+  };
+};
+
+/** Makes a server for each connection or request. */
+export const createToolServer = (parts: ToolServerParts): McpServerFactory => {
+  const call = createCalls(parts);
+  return () => {
     const server = new Server(
       { name: 'rotation-desk', title: NAME, version: VERSION },
       { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -42,9 +69,9 @@ export const createToolServer =
     server.setRequestHandler('tools/call', ({ params: { name, arguments: given } }) => {
       const answered = (): CallToolResult | undefined => {
         try {
-          return callTool(name, given, facts(), blocksDropped);
+          return call(name, given);
         } catch (error) {
-          return failure(failed(name.slice(0, MOST_NAME), error));
+          return failure(parts.failed(name.slice(0, MOST_NAME), error));
         }
       };
       const result = answered();
@@ -53,3 +80,4 @@ export const createToolServer =
     });
     return server;
   };
+};

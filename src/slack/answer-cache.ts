@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Brief } from '../brief/index.ts';
-import type { Facts } from '../facts/index.ts';
+import { type Facts, haveSameAnswers } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import {
   answerTurn,
@@ -14,7 +14,6 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { answer as answerQuestion, topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
-import { utcDateOf } from '../units.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
 export interface CurrentFacts {
@@ -43,14 +42,6 @@ const isLoading = ({ market, fed }: Facts): boolean =>
   (market.kind === 'printed' && market.why.kind === 'loading') ||
   (fed.odds.kind === 'none' && fed.odds.why.kind === 'loading');
 
-/** True where the same question has the same answer from both. */
-const areSame = (one: Facts, other: Facts): boolean =>
-  utcDateOf(one.now) === utcDateOf(other.now) &&
-  one.market === other.market &&
-  one.pairs === other.pairs &&
-  one.fed === other.fed &&
-  one.record === other.record;
-
 /**
  * Answers and renders questions, and keeps the last two hundred: many people ask the same few sizes, and the same
  * question has the same answer until the facts change. About 2 MB at most.
@@ -70,7 +61,7 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
 
   const forQuestion = (question: Question, remarks?: Remarks): RenderedAnswer => {
     const { facts, arriving } = currentFacts();
-    if (cachedFrom === undefined || !areSame(cachedFrom, facts)) cached.clear();
+    if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, facts)) cached.clear();
     cachedFrom = facts;
     const key = JSON.stringify(remarks ? [question, remarks] : question);
     const rendered = fromCache(key, () => renderAnswer(remarked(answerQuestion(question, facts), remarks)));

@@ -16,6 +16,7 @@ import { questionText } from './slash-command.ts';
 import { measureStarts } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
 import { measureStore } from './store.ts';
+import { measureTools } from './tools.ts';
 import { measureUnderLoad, ROUND_COMMANDS, ROUNDS, type UnderLoad } from './under-load.ts';
 
 /**
@@ -113,9 +114,11 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const echo = await measureUnderLoad('echo', slack, commonest);
   const pressure = await measurePressure(slack);
   slack.stop();
+  const tools = await measureTools();
   const rows = [
     ...loadRows(load, varied, echo),
     ...pressureRows(pressure),
+    compared('Tool calls for a second of processor', tools, perSecond, (ratio) => atLeast(ratio, 0.8)),
     compared('Start to first ack', starts, milliseconds, (ratio) => atMost(ratio, 2.5)),
     ...coreRows(core),
     ...notesRows(notes),
