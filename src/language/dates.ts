@@ -1,156 +1,28 @@
-import { type IsoDate, isIsoDate } from '../units.ts';
-import type { DateSlot, Span } from './slots.ts';
+import {
+  dated,
+  dayAndMonth,
+  dayOfMonthAt,
+  inSigns,
+  isMonthHere,
+  LONGEST_NAMED,
+  MOVE_NOUN,
+  monthOf,
+  NAMED_DAYS,
+  shortYearAt,
+  UNIT_WORDS,
+  WEEKDAY,
+  WEEKDAY_STEMS,
+  yearAt,
+} from './date-parts.ts';
+import type { DateSlot } from './slots.ts';
 import { spanOver, type Token, wordAt } from './tokens.ts';
-
-const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY =
-  /^(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?$/;
-const ORDINAL = /^(?:st|nd|rd|th)$/;
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-/** Days that people name in place of a date, of every year or of one. */
-const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly day: number; readonly year?: number }> =
-  new Map(
-    (
-      [
-        ['halloween', 10, 31],
-        ['xmas eve|christmas eve', 12, 24],
-        ['xmas|christmas', 12, 25],
-        ['nye|new years eve|new year eve', 12, 31],
-        ['thanksgiving', 11, 27],
-        ['valentines', 2, 14],
-        ['liberation day', 4, 2, 2025],
-        ['trump was sworn in|he was sworn in|trump took office|he took office|he was inaugurated', 1, 20, 2025],
-        ['trump was inaugurated|trumps inauguration|trump inauguration|the inauguration|inauguration', 1, 20, 2025],
-        ['chatgpt came out|chatgpt launched|chatgpt was released|chatgpt launch|chatgpt release', 11, 30, 2022],
-        ['the brexit vote|brexit vote|brexit referendum|the brexit referendum', 6, 23, 2016],
-        ['lehman|lehman collapsed|lehman went under|lehman failed', 9, 15, 2008],
-        ['svb|svb failed|svb collapsed', 3, 10, 2023],
-      ] as const
-    ).flatMap(([phrases, month, day, year]) =>
-      phrases.split('|').map((phrase) => [phrase, { month, day, ...(year !== undefined && { year }) }] as const),
-    ),
-  );
-const LONGEST_NAMED = 4;
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2049;
-
-const monthOf = (word: string): number | undefined =>
-  MONTH.test(word) ? MONTH_STEMS.indexOf(word.slice(0, 3)) + 1 : undefined;
-
-export const plainInteger = (tokens: readonly Token[], at: number): number | undefined => {
-  const token = tokens[at];
-  return token?.kind === 'number' && !token.isMoney && token.sign === '' && /^\d+$/.test(token.word)
-    ? Number(token.word)
-    : undefined;
-};
-
-/** `2024`, `'24`; not a year where something counts or measures it. */
-const yearAt = (tokens: readonly Token[], at: number): number | undefined => {
-  const value = plainInteger(tokens, at);
-  const next = tokens[at + 1];
-  if (value === undefined || (next?.isGlued === true && next.kind === 'word')) return undefined;
-  return value >= FIRST_YEAR && value <= LAST_YEAR && wordAt(tokens, at).length === 4 ? value : undefined;
-};
-const shortYearAt = (tokens: readonly Token[], at: number): number | undefined => {
-  const value = plainInteger(tokens, at);
-  return value !== undefined && wordAt(tokens, at).length === 2 && value <= 49 ? 2000 + value : undefined;
-};
-
-const dayAt = (tokens: readonly Token[], at: number): { day: number; to: number } | undefined => {
-  const spelled = ORDINALS.indexOf(wordAt(tokens, at)) + 1;
-  const isOfMonth =
-    monthOf(wordAt(tokens, at + 1)) ?? (wordAt(tokens, at + 1) === 'of' && monthOf(wordAt(tokens, at + 2)));
-  // "the first may meeting" is of no day
-  const isDay = isOfMonth && !MOVE_NOUN.test(wordAt(tokens, at + 2));
-  if (spelled > 0) return isDay ? { day: spelled, to: at + 1 } : undefined;
-  const day = plainInteger(tokens, at);
-  if (day === undefined || day < 1 || day > 31) return undefined;
-  const next = tokens[at + 1];
-  return { day, to: next?.isGlued === true && ORDINAL.test(next.word) ? at + 2 : at + 1 };
-};
-
-const UNIT_WORDS = /^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x)$/;
-const MOVE_NOUN = /^(?:cut|cuts|hike|hikes|move|meeting|fomc|decision)$/;
-const eventOf = (word: string): DateSlot['event'] | undefined =>
-  word.startsWith('cut')
-    ? 'cut'
-    : word.startsWith('hike')
-      ? 'hike'
-      : /^(?:meeting|fomc|decision)$/.test(word)
-        ? 'meeting'
-        : undefined;
-
-type Parts = Omit<DateSlot, keyof Span | 'kind' | 'duty' | 'date'>;
-
-const dated = (tokens: readonly Token[], from: number, to: number, parts: Parts): DateSlot => {
-  const { year, month, day } = parts;
-  const isWhole = year !== undefined && month !== undefined && day !== undefined && !parts.isAmbiguous;
-  const text = isWhole ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : '';
-  const event = eventOf(wordAt(tokens, to));
-  return {
-    kind: 'date',
-    duty: 'may',
-    ...parts,
-    ...(isWhole && (isIsoDate(text) ? { date: text as IsoDate } : { isImpossible: true as const })),
-    ...(event && { event }),
-    ...spanOver(tokens, from, to),
-  };
-};
-
-/** `10/12`: a day and a month, either way round; a half and a quarter are none. */
-const dayAndMonth = (tokens: readonly Token[], at: number): DateSlot | undefined => {
-  const [one, other] = [plainInteger(tokens, at), plainInteger(tokens, at + 2)];
-  const isGlued = wordAt(tokens, at + 1) === '/' && tokens[at + 1]?.isGlued && tokens[at + 2]?.isGlued;
-  if (one === undefined || other === undefined || !isGlued || wordAt(tokens, at + 3) === '/') return undefined;
-  const isFraction = one < other && [2, 3, 4, 5, 8].includes(other);
-  const isDay = one >= 1 && other >= 1 && Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
-  if (isFraction || !isDay || UNIT_WORDS.test(wordAt(tokens, at + 3))) return undefined;
-  const [day, month] = one > 12 ? [one, other] : [other, one];
-  return dated(tokens, at, at + 3, { day, month, ...(one <= 12 && other <= 12 && { isAmbiguous: true as const }) });
-};
-
-const inSigns = (tokens: readonly Token[], at: number): DateSlot | undefined => {
-  const word = wordAt(tokens, at);
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(word);
-  if (iso) return dated(tokens, at, at + 1, { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
-  const yearMonth = /^(\d{4})-(\d{2})$/.exec(word);
-  if (yearMonth) return dated(tokens, at, at + 1, { year: Number(yearMonth[1]), month: Number(yearMonth[2]) });
-  const either = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(word);
-  if (!either) return undefined;
-  const [one, other, typed] = [Number(either[1]), Number(either[2]), Number(either[3])];
-  const year = typed < 100 ? 2000 + typed : typed;
-  if (one > 12) return dated(tokens, at, at + 1, { year, month: other, day: one });
-  if (other > 12) return dated(tokens, at, at + 1, { year, month: one, day: other });
-  return dated(tokens, at, at + 1, { year, month: one, day: other, ...(one !== other && { isAmbiguous: true }) });
-};
-
-/** `may` and `march` are months only where a month can stand. */
-const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
-  const word = wordAt(tokens, at);
-  if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
-  return (
-    /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(
-      wordAt(tokens, at - 1),
-    ) ||
-    tokens[at + 1]?.kind === 'number' ||
-    (word !== 'may' && /^(?:not|instead|rather)$/.test(wordAt(tokens, at + 1))) ||
-    tokens[at - 1]?.kind === 'number' ||
-    tokens.length <= 2
-  );
-};
 
 /** `27/28 oct`, `15-16 september`: a meeting of two days is named by the day that it decides on. */
 const twoDays = (tokens: readonly Token[], from: number): DateSlot | undefined => {
-  const first = dayAt(tokens, from);
+  const first = dayOfMonthAt(tokens, from);
   if (first === undefined) return undefined;
   const next = /^[/\u2013-]$/.test(wordAt(tokens, first.to)) ? first.to + 1 : first.to;
-  const second = next > first.to || tokens[next]?.isGlued === true ? dayAt(tokens, next) : undefined;
+  const second = next > first.to || tokens[next]?.isGlued === true ? dayOfMonthAt(tokens, next) : undefined;
   if (second === undefined || second.day !== first.day + 1) return undefined;
   const day = inWords(tokens, next);
   return day?.month === undefined ? undefined : { ...day, from, start: tokens[from]?.start ?? day.start };
@@ -160,7 +32,7 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
   const both = twoDays(tokens, from);
   if (both) return both;
   const first = wordAt(tokens, from);
-  const dayFirst = dayAt(tokens, from);
+  const dayFirst = dayOfMonthAt(tokens, from);
   if (dayFirst) {
     const of = wordAt(tokens, dayFirst.to) === 'of' ? 1 : 0;
     const month = monthOf(wordAt(tokens, dayFirst.to + of));
@@ -181,7 +53,7 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const of = wordAt(tokens, next) === 'of' ? 1 : 0;
     const year = yearAt(tokens, next + of);
     if (year !== undefined) return dated(tokens, from, next + of + 1, { month, year });
-    const day = dayAt(tokens, next);
+    const day = dayOfMonthAt(tokens, next);
     if (day && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
       const comma = wordAt(tokens, day.to) === ',' ? 1 : 0;
       const behind = yearAt(tokens, day.to + comma);
@@ -199,7 +71,7 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     return dated(tokens, from, next, { month });
   }
   if (WEEKDAY.test(first) && (first.length > 3 || tokens.length < 6)) {
-    return dated(tokens, from, from + 1, { weekday: WEEKDAYS.indexOf(first.slice(0, 3)) + 1 });
+    return dated(tokens, from, from + 1, { weekday: WEEKDAY_STEMS.indexOf(first.slice(0, 3)) + 1 });
   }
   const part = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(first);
   if (part) {

@@ -1,4 +1,4 @@
-import { plainInteger } from './dates.ts';
+import { plainInteger } from './date-parts.ts';
 import { numeralAt } from './numerals.ts';
 import type { ClockSlot, DurationSlot, SpanSlot } from './slots.ts';
 import { spanOver, type Token, wordAt } from './tokens.ts';

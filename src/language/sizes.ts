@@ -5,7 +5,7 @@ import { betweenLevels, HIGHEST_LEVEL, levelsAmong, rangesAmong } from './levels
 import { scaled } from './numerals.ts';
 import type { Place, Size, Sizes, Way } from './size.ts';
 import type { Amount, Count, Direction } from './slots.ts';
-import { awayFrom, marked, slotsOf, type Utterance } from './utterance.ts';
+import { awayFrom, isLinked, marked, slotsOf, type Utterance } from './utterance.ts';
 
 const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   const behind = marked(utterance, 'more').find(({ from }) => from === amount.to);
@@ -80,6 +80,8 @@ const isShortAt = ({ words }: Utterance, { from, value, unit }: Amount): boolean
   value <= 300 &&
   value % 25 === 0;
 
+const LEADING = /^(?:off|by|a|another|just|only|about)$/;
+
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
   const ranges = rangesAmong(utterance, all);
@@ -129,8 +131,12 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         amount.value % 0.25 !== 0
       )
         return [];
-      // "half of them"; but "a half down"
-      const isTurned = rateWays(utterance).some(({ from, to }) => from === amount.to || to === amount.from);
+      // "half of them"; but "a half down", "cuts by a half"
+      const isHalf = lead === 'a' && !/^(?:of|as|the|its|that)$/.test(utterance.words[amount.to] ?? '');
+      const isTurned = rateWays(utterance).some(
+        ({ from, to }) =>
+          from === amount.to || to === amount.from || (isHalf && isLinked(utterance, to, amount.from, LEADING, 3)),
+      );
       if (amount.isSpelled && amount.isFraction && amount.value === 0.5 && amount.unit === undefined && !isTurned)
         return [];
       const pair = pairs.find(({ size }) => size === amount);

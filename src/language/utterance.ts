@@ -72,11 +72,8 @@ export const utteranceOf = (typed: string, names: Names): Utterance => {
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 
-/** Stands for a word that is passed over. */
-const SAYS_NOTHING = 'please';
-
 /**
- * The same text as if the words of no lexicon said nothing: what comes of it can be offered, and not answered.
+ * The text without its words of no lexicon: what comes of it can be offered, and not answered.
  *
  * @param kept words that stay all the same
  */
@@ -85,10 +82,12 @@ export const withoutStrange = (
   names: Names,
   kept: ReadonlySet<string> = new Set(),
 ): Utterance => {
-  const mended = new Map(words.flatMap((word, at) => (word === tokens[at]?.word ? [] : [[at, word] as const])));
-  for (const at of unknown)
-    if (tokens[at]?.kind === 'word' && !kept.has(words[at] as string)) mended.set(at, SAYS_NOTHING);
-  return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
+  const strange = [...unknown].filter((at) => tokens[at]?.kind === 'word' && !kept.has(words[at] as string));
+  const left = strange.reduceRight((text, at) => {
+    const { start, end } = tokens[at] as Token;
+    return text.slice(0, start) + text.slice(end);
+  }, typed);
+  return utteranceOf(left, names);
 };
 
 /** The same text with every direction said of the Fed's rate. */

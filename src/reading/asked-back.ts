@@ -27,6 +27,8 @@ const MOST_OFFERED = 3;
 const LONGEST_QUOTED = 200;
 const LEAST_OFFERED = 10;
 const MOST_STRANGE = 8;
+const SHORT = 6;
+const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
 
 /** A reading as a button, and where the conversation would stand behind it. */
 interface Offer extends NamedQuestion {
@@ -97,20 +99,33 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
 const isOfStrangers = (utterance: Utterance, without: Utterance): boolean => {
   const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
   return (
-    slotsOf(without, 'direction').some((one) => one.of === 'rate' && !ways.some(({ from }) => from === one.from)) ||
+    slotsOf(without, 'direction').filter(({ of }) => of === 'rate').length > ways.length ||
     marked(utterance, 'scale').some(({ from, to }) => to - from === 1 && utterance.unknown.has(to)) ||
     (ways.length > 0 && [...utterance.unknown].some((at) => utterance.words[at - 1] === 'with'))
   );
 };
 
 /** A signed size, a size in basis points, a direction of the rate, or the Fed as an actor: a number may be a move. */
-const isReasoned = (utterance: Utterance, { reading: { sizes = [] } }: Judged): boolean => {
+const isReasoned = (
+  utterance: Utterance,
+  context: Context | undefined,
+  { reading: { sizes = [] } }: Judged,
+): boolean => {
+  // "now 40 actully", behind a move
+  const isShort =
+    utterance.unknown.size === 1 &&
+    utterance.words.length <= SHORT &&
+    !context?.stale &&
+    NUMBERS.has(context?.last.kind ?? '');
   const isDirected = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
   const isActed = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
   return sizes.every(({ unit, value, sign, isDecimal, isFraction }) => {
     const isLarge = unit !== undefined || isDecimal || isFraction || value >= LEAST_OFFERED;
     const isRound = value >= 25 && value <= 300 && value % 25 === 0;
-    return unit === 'bp' || (isLarge && (isActed || sign !== '' || (isRound && hasAny(utterance, 'fed', 'company'))));
+    return (
+      unit === 'bp' ||
+      (isLarge && (isActed || sign !== '' || isShort || (isRound && hasAny(utterance, 'fed', 'company'))))
+    );
   });
 };
 
@@ -138,14 +153,12 @@ const forgiven = (
         one.reading.how === 'exact' &&
         one.passage.kind === 'passed' &&
         one.covers > 0 &&
-        isReasoned(utterance, one),
+        isReasoned(utterance, context, one),
     );
     if (judged.length > 0) return offersOf(without, judged, context);
   }
   return [];
 };
-
-const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
 
 /** Where the words resemble a question of moves: what they come to if every direction in them is said of the Fed's rate. */
 const supposed = (
@@ -235,7 +248,9 @@ export const askBack = (
   const answered = offersOf(utterance, exact.slice(0, 1), context);
   const before = isTentativeFirst && first ? [first, ...answered, ...rest] : answered;
   const near = few([...before, ...offersOf(utterance, close, context), ...tentative]);
-  const contexts = exact.length > 0 || tentative.length > 0 ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
+  const isNear = close.some(({ reading: { asks, how } }) => how === 'exact' && NUMBERS.has(asks.kind));
+  const contexts =
+    exact.length > 0 || tentative.length > 0 || isNear ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   return (
     asked(utterance, [...forgiving, ...near]) ??

@@ -16,6 +16,7 @@ const numbersAfter = (question: NumberQuestion, { parts, changed, scope }: Kept,
     ...(changed && changed.length > 0 && { changed: [...changed] }),
     ...((scope ?? before.scope) !== undefined && { scope: scope ?? before.scope }),
     active: question.kind,
+    first: before.first ?? question,
   };
   switch (question.kind) {
     case 'rate-move':
@@ -70,6 +71,10 @@ const afterQuestion = (question: Question, kept: Kept, before: Context | undefin
 /** Nothing was asked so far. */
 const NOTHING: Context = { last: { kind: 'help' } };
 
+/** Words that were not understood and may have changed the numbers that stand. */
+const OF_NUMBERS =
+  /\d|\b(?:those|these|each other|side by side|double|half|twice|third|quarter|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|cuts?|hikes?|floating|leverage|debt|ebitda|smallcap|largecap)\b/i;
+
 /** What is asked back: the conversation stands where it stood, and a short answer to it can be understood. */
 const afterUnclear = (
   turn: Extract<Turn, { readonly kind: 'unclear' }>,
@@ -94,7 +99,7 @@ const afterUnclear = (
     ...(turn.reason === 'which' && turn.wantedCount && { wantedCount: turn.wantedCount }),
     ...(turn.reason === 'which' && turn.tentative && { tentative: [...turn.tentative] }),
     stale: true,
-    ...(turn.reason === 'not-understood' && /\d/.test(turn.words) && { missed: true as const }),
+    ...(turn.reason === 'not-understood' && OF_NUMBERS.test(turn.words) && { missed: true as const }),
   };
 };
 

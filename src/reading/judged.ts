@@ -1,5 +1,5 @@
 import { readBriefs } from '../brief/index.ts';
-import { asTyped, FUNCTION_WORDS, isOnly, type Passage, passes, type Utterance } from '../language/index.ts';
+import { asTyped, FUNCTION_WORDS, has, isOnly, type Passage, passes, says, type Utterance } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading, ReadTopic } from '../topics/reading.ts';
@@ -36,8 +36,23 @@ const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
       kind !== 'sign' && !FUNCTION_WORDS.has(words[at] as string) && uses.some(({ from, to }) => from <= at && at < to),
   ).length;
 
-const byFit = (one: Judged, other: Judged): number =>
-  Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') || other.covers - one.covers;
+/** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
+const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
+  ((asks.kind === 'method' || asks.kind === 'figure') &&
+    (has(utterance, 'drop', 'drop') || says(utterance, /^back$/))) ||
+  (asks.kind === 'fed-history' &&
+    asks.sizeBps !== undefined &&
+    has(utterance, 'fed', 'fed') &&
+    !has(utterance, 'past') &&
+    !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
+    utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
+
+const byFit =
+  (utterance: Utterance) =>
+  (one: Judged, other: Judged): number =>
+    Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
+    other.covers - one.covers ||
+    Number(isLookedUp(utterance, one)) - Number(isLookedUp(utterance, other));
 
 /** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
 const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>
@@ -56,7 +71,7 @@ export const judgedIn = (
   READERS.flatMap((read) => read(utterance, context, library, known))
     .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
-    .sort(byFit);
+    .sort(byFit(utterance));
 
 export const isAnswer = ({ reading, passage }: Judged): boolean => passage.kind === 'passed' && !reading.isOffer;
 

@@ -8,6 +8,8 @@ const NO_MORE = /^(?:thanks|thx|ty|cheers|but|no|not)$/;
 /** `the first one`, `yes`: one of the readings that were asked back. */
 export const readOffered: ReadTopic = (utterance, context) => {
   const offered = context?.offered ?? [];
+  // "back to the first question": of the conversation
+  if (says(utterance, /^(?:back|q|question|returning|return)$/)) return [];
   const marks = PLACES.flatMap((place) => marked(utterance, 'reference', place));
   const [mark] = marks;
   const isYes = offered.length === 1 && YES.test(utterance.words[0] ?? '') && !says(utterance, NO_MORE);

@@ -42,6 +42,15 @@ const isRival = (utterance: Utterance, question: Question, answer: Judged): bool
   );
 };
 
+/** A size without its unit, of a move that has other assumptions in what was asked back. */
+const isOtherwiseAssumed = (one: Question, { reading: { asks, sizes = [] } }: Judged): boolean =>
+  one.kind === 'rate-move' &&
+  asks.kind === 'rate-move' &&
+  one.moveBps === asks.moveBps &&
+  sizes.length > 0 &&
+  sizes.every(({ unit }) => unit !== 'bp') &&
+  JSON.stringify([one.small, one.large]) !== JSON.stringify([asks.small, asks.large]);
+
 /** A size with its unit, a correction, or everything put back: such words are said of what was answered, or answer what was asked. */
 const isStated = (utterance: Utterance, context: Context | undefined, answer: Judged | undefined): boolean => {
   const { move, compare, solve } = numbersOf(context);
@@ -71,7 +80,10 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
   const answer = best ?? judged.find(isAnswer);
   const isChosen =
     context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(answer?.reading.asks)) ?? false;
-  const isOwn = isChosen || isStated(utterance, context, answer);
+  const isOwn =
+    isChosen ||
+    (isStated(utterance, context, answer) &&
+      !tentative.some(({ question }) => answer && isOtherwiseAssumed(question, answer)));
   return answer && (isOwn || !tentative.some(({ question }) => isRival(utterance, question, answer)))
     ? turnOf(utterance, answer)
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);

@@ -33,6 +33,8 @@ const numbers = {
   /** Which of them was asked last: what `and 75?` changes. */
   active: z.enum(['rate-move', 'compare-moves', 'solve']).optional(),
   changed: z.array(ChangedSchema).max(12).optional(),
+  /** The first of them all: `back to my first question`. */
+  first: z.discriminatedUnion('kind', [RateMoveSchema, CompareMovesSchema, SolveSchema]).optional(),
   /** Set by a word, `only the large one`; it stays until a word changes it. */
   scope: z.enum(['small', 'large', 'both']).optional(),
 };
@@ -65,7 +67,7 @@ const StandingSchema = z.strictObject({
   offered: z.array(QuestionSchema).max(3).optional(),
   /** The turn before was not read: what `that` stands for is not known. */
   stale: z.literal(true).optional(),
-  /** And it held a number: what stands may be another by now. */
+  /** And it spoke of numbers: what stands may be another by now. */
   missed: z.literal(true).optional(),
 });
 
@@ -84,18 +86,38 @@ export type Changed = z.infer<typeof ChangedSchema>;
 export const shownIn = (context: Context | undefined): Question | undefined =>
   context?.last.kind === 'source' ? context.last.of : context?.last;
 
+const FIGURES: readonly (readonly [RegExp, (typeof ASSUMED)[number]])[] = [
+  [/-floating-share$/, 'floatingShare'],
+  [/-leverage$/, 'debtToEbitda'],
+  [/cap-ebitda$/, 'ebitda'],
+  [/cap-net-income$/, 'netIncome'],
+];
+
+/** The assumption that figures of a note are of, and whose. */
+const assumedBy = (figures: readonly string[]): Changed | undefined => {
+  const what = FIGURES.find(([ends]) => figures.length > 0 && figures.every((figure) => ends.test(figure)))?.[1];
+  const [company, second] = ['small' as const, 'large' as const].filter((one) =>
+    figures.some((figure) => figure.includes(`${one}cap`)),
+  );
+  return what && { what, ...(company && !second && { company }) };
+};
+
 /** The part of a context that the number kinds go on from. */
 export const numbersOf = (context: Context | undefined): Numbers => {
   if (context === undefined) return {};
-  const { parts, compare, solve, active, changed, scope, last } = context;
+  const { parts, compare, solve, active, changed, scope, first, last } = context;
   // "walk me through the maths of 100bp" is of a move too
   const move = last.kind === 'method' && last.of ? last.of : context.move;
+  const shown = last.kind === 'figure' ? assumedBy(last.figures) : undefined;
   const kept = {
     ...(move && { move }),
     ...(parts && { parts }),
     // "and 30%?" behind a question of tax is of that
     ...(changed && last.kind !== 'method' && { changed }),
+    // "use 70", behind the floating share of a note
+    ...(shown && { changed: [shown] }),
     ...(scope && { scope }),
+    ...(first && { first }),
   };
   const compared = compare ?? (last.kind === 'compare-moves' ? last : undefined);
   const solved = solve ?? (last.kind === 'solve' ? last : undefined);

@@ -1,10 +1,10 @@
 import type { Tables } from '../lexicon.ts';
 
-const LITTLE = 'small smaller little tiny teeny weer';
+const LITTLE = 'small smaller little tiny teeny wee weer smol lil';
 const LARGE = 'large larger big bigger huge giant mega chonky fat massive';
 const NOUNS =
-  'cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity';
-const PLURALS = 'caps companies firms cos names ones guys';
+  'cap company co corp corporation firm guy one fella fellow lad bloke battler chap boy dude name player fish corp fry brother entity guys mob lot outfit yin lads';
+const PLURALS = 'caps companies firms cos names ones';
 
 /** `what cut`, `which fed hike`. */
 const ASKED = ['what', 'which']
@@ -29,7 +29,7 @@ export const COMPANY_TABLES: Tables = {
     large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
     smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
     larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
-    both: 'small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|either of them',
+    both: 'small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them',
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
@@ -40,7 +40,7 @@ export const COMPANY_TABLES: Tables = {
       interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost`,
     plainRate: 'rate|interest|interest rate',
     loanFloor:
-      'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans',
+      'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans|floor|floors',
     ebitda: 'ebitda|ebita|ebit da|ebidta|ebidta',
     netIncome:
       'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|makes|earns|earning',

@@ -8,9 +8,9 @@ export const RATE_TABLES: Tables = {
   },
   rate: {
     rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
-      target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates`,
+      target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates|fed interest|feds interest|interest of the fed`,
     bound:
-      'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target',
+      'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target|top of the band|bottom of the band|the band|fed band',
   },
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
@@ -19,12 +19,16 @@ export const RATE_TABLES: Tables = {
     hike: words(`hike hikes hiked hiking tighten tightens tightened tightening tighter raise raises raised raising lift lifts lifted
       lifting jack jacks bump bumps crank cranks cranked ratchet ratchets upped ups hawkish hikee raising`),
     fall: `${words('fall falls falling fell drop drops dropped dropping decrease decreases decreased decline declines down off dip dips south sink sinks slide slides')}|come down|comes down|go down|goes down|came down|come off|comes off`,
+    /** No direction of anything. */
+    none: 'end up|ended up|ends up|ending up|wind up|winds up|wound up|turn up|turned up|turns up|show up|shows up|bring up|brings up|brought up|bringing up|pick up|catch up|come up with|what is up|set up|make up|made up|add up|adds up|hurry up|shut up|look up|time is up|up to date|up to now',
     rise: `${words('rise rises rising rose increase increases increased increasing up higher north climb climbs climbing')}|go up|goes up|went up`,
     hold: `${words('hold holds holding held pause pauses paused pausing unchanged unch steady skip skips skipped')}|stand pat|stands pat|standing pat|
       on hold|no change|no move|no cut|no cuts|no hike|no hikes|no rate change|no rate cut|no rate hike|no moves|no rate move|stay put|stays put|staying put|sit tight|sits tight|
       do nothing|does nothing|did nothing|doing nothing|dont move|doesnt move|dont do anything|not move|not change|dont change|doesnt change|dont cut or hike|nothing happens|stay still|stays still|
       sit on their hands|sits on its hands|leave rates|leaves rates|leave it unchanged|leave them unchanged|where they are|where it is|unchanged rates|
-      rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower`,
+      rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower|
+      dont budge|doesnt budge|not budge|wont budge|didnt budge|dont budge at all|doesnt budge at all|dont shift|doesnt shift|leave it alone|leave it be|leaves it alone|leave things alone|leave them alone|
+      leave it where it is|stay where they are|stays where it is|sit this one out|sits this one out|sit it out|sits it out|hold fire|holds fire|holding fire|nothing at all happens|nothing changes|dont do a thing|do nowt|nothing do|nothing does`,
   },
   /** A noun of a move: what is counted in `three cuts`. */
   move: {
@@ -69,7 +73,7 @@ export const RATE_TABLES: Tables = {
       put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
       back to the originals|back to original|back to the note|revert to the note|revert to the notes|back to the notes|back to the notes own figures|back to the notes mix|back to the note mix|back to note mix|the notes mix|notes mix|the notes own mix|the note mix|note mix|the note own mix|the note numbers|note numbers|the note inputs|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
       original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
-      base case|baseline|defaults|forget everything|forget all that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
+      base case|baseline|defaults|forget everything|forget all that|ignore all that|ignore that|ignore everything|disregard that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
       drop the assumptions|clear the assumptions|clear my assumptions|clear my changes|remove my changes|remove the changes|drop my changes|undo my changes|undo all|undo everything|undo all changes|wipe my changes|wipe the assumptions|drop all assumptions|remove all assumptions|reset the assumptions|reset assumptions|reset everything|reset all|reset it|reset that`,
     usual: `usual|the usual|normal|the normal|default|the default|standard|the standard|original|the original|as in the note|base|the notes own|note 000s`,
   },
@@ -77,7 +81,7 @@ export const RATE_TABLES: Tables = {
     note: 'than before|before i changed it|before i changed that|vs base|versus base|vs the base case|vs base case|compared to base|compared to the base case|than base|than the base case|vs the note|than in the note|against the base case|relative to base|what was it before|vs default|vs the default',
   },
   drop: {
-    drop: 'drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
+    drop: 'away|drop|drop the|remove|remove the|without|without the|lose the|lose|take out|take out the|take off the|leave out|leave out the|ditch|ditch the|get rid of|get rid of the|minus the|delete|delete the|forget the|scrap the|skip the|not the|kill the|strip out the|strip out|less the|bin the|bin|axe the|axe|nix the|nix|dump the|chuck the|chuck out the|omit the|omit|exclude the|cull the|toss the|cross out the|strike the|scratch the|take away the',
     add: 'add|add a|add in|also add|include|throw in|put in|also show|plus|also|stick|pop in|chuck in|chuck a|chuck|bung in|bung a|throw a|in as well|into the mix|pop a',
   },
   more: {
@@ -88,7 +92,7 @@ export const RATE_TABLES: Tables = {
   scale: {
     '2': 'double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
     '0.5':
-      'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|cut that in half|cut it in half',
+      'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
     '3': 'triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
     '4': 'quadruple|quadruple that|four times that|four times as much',
     '0.25': 'a quarter of that|a quarter of it|one quarter of that',
@@ -101,6 +105,7 @@ export const RATE_TABLES: Tables = {
   },
   private: { private: 'private|privately|just for me|only for me|only me|just me|only to me' },
   market: {
-    market: 'market|the market|priced|priced in|implied|market implied|futures|futures path|whats priced|pricing in',
+    market:
+      'market|the market|priced|priced in|implied|market implied|futures|futures path|whats priced|pricing in|pencilled in|penciled in|mkt|the mkt|mkts|the mkts',
   },
 };

@@ -34,7 +34,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     got yo hmmm hmmmm umm err aha ooh ooo ugh argh damn hell heck jeez gosh pff meh
     lowkey highkey fr frfr tbh bro bruv dude mate pal fam lads love hun innit lah leh luv cheers ta cmon oi blimey crikey jeez strewth dinkum obviously apparently
     presumably ideally specifically particularly dumb silly stupid noob q qs quickie bother grateful appreciate kindly needful sir madam colleague excuse typed type wrongly
-    uhm erm mhm ye yah ja ay och thinking loud aloud talk talking discussing bit tad repeat please
+    proper fair middle wats wat wot wots wut hw hws hoe obv obvs arvo mornin hallo howdy greetings righto roger aye naw wis dae tae wee returning return returns revisit ended end ends
+    unrealistic hmmmm ended px uhm erm mhm ye yah ja ay och thinking loud aloud talk talking discussing bit tad repeat please
   `),
   ),
 );

@@ -15,6 +15,7 @@ import { outOfRange, withChanges } from '../rate-move/read-assumed.ts';
 import { isUnread, scopeMeant } from '../rate-move/read-figures.ts';
 import { compareName } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
+import { allCompared } from '../rate-move/read-pointed.ts';
 import { byCompany, isCorrected, isRatherFigure, joinedAs } from '../rate-move/read-several.ts';
 import {
   goesOn,
@@ -149,7 +150,10 @@ const ADDS = /^(?:and|plus|also|or)$/;
 
 const isAdded = ({ utterance, figures }: Turned): boolean =>
   has(utterance, 'drop', 'add') ||
-  /^put .* in$/.test(utterance.words.join(' ')) ||
+  /^(?:put|chuck|throw|stick|bung|pop|toss|slot|drop|whack|lob|squeeze|work|bring) .* in\b/.test(
+    utterance.words.join(' '),
+  ) ||
+  /\bas well$/.test(utterance.words.filter((word) => /\w/.test(word)).join(' ')) ||
   figures.sizes.some(({ step }) => step === 'more') ||
   /^(?:too|also)$/.test(utterance.words.filter((word) => /\w/.test(word)).at(-1) ?? '');
 
@@ -164,7 +168,9 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
   const amounts = sizes.flatMap((size) => size.amounts);
   const words = [...sizes.flatMap((size) => size.uses), ...uses];
   const isHike = base.moves.every((bps) => bps >= 0);
-  const moves = sizes.map(({ way, sign, bps }) => (way === 'hike' || (isHike && !sign) || sign === '+' ? bps : -bps));
+  const moves = sizes.map(({ way, sign, bps }) =>
+    way === 'hike' || (way !== 'cut' && isHike && !sign) || sign === '+' ? bps : -bps,
+  );
   const isSize = (one: number, bps: number): boolean => Math.abs(one) === Math.abs(bps);
   const isIn = (bps: number): boolean => base.moves.some((one) => isSize(one, bps));
   const [first, second] = moves;
@@ -201,6 +207,12 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     const all = base.moves.map((one) => (isSize(one, old) ? fresh : one));
     return comparison(turned, all, amounts, [...words, ...marksOf(utterance, 'negation', 'parameter')], base, offer);
   }
+  // "replace the hold with a cut of 25", "a hold instead of the 25"
+  if (second === undefined && says(utterance, SWAPS) && has(utterance, 'direction', 'hold')) {
+    const [old, fresh] = isIn(0) ? [0, first] : [first, 0];
+    const all = base.moves.map((one) => (isSize(one, old) ? fresh : one));
+    return comparison(turned, all, isIn(0) ? amounts : [], [...words, ...marksOf(utterance, 'negation')], base, offer);
+  }
   if (isAdded(turned) || (isAnd(utterance) && figures.changes.length === 0 && !has(utterance, 'compare', 'strong')))
     return comparison(turned, [...base.moves, ...moves], amounts, words, base, offer);
   return goesOn(utterance) && !has(utterance, 'compare', 'strong')
@@ -214,7 +226,8 @@ const changed = (turned: Turned): readonly Reading[] => {
   const base = numbers.active === 'compare-moves' ? numbers.compare : undefined;
   const uses = [...marksOf(utterance, 'drop', 'undo'), ...slotsOf(utterance, 'direction')];
   if (!base) return [];
-  return figures.sizes.length > 0 ? resized(turned, base, uses) : operated(turned);
+  const isCounted = allCompared(turned, base) !== undefined;
+  return figures.sizes.length > 0 && !isCounted ? resized(turned, base, uses) : operated(turned);
 };
 
 /** Several moves of the Fed's rate set side by side. */

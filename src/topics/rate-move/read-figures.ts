@@ -145,14 +145,18 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
   };
 };
 
-const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
+export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
 
 /** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
 export const scopeMeant = (
   { utterance, figures: { scope } }: { readonly utterance: Utterance; readonly figures: Figures },
   shown: Company | undefined,
 ): { scope: Scope; marks: readonly Place[] } | undefined => {
-  const [other, both] = [marked(utterance, 'reference', 'other'), marked(utterance, 'reference', 'both')];
+  // "the other way": of the move
+  const scales = marked(utterance, 'scale');
+  const pointing = (value: string): readonly Mark[] =>
+    marked(utterance, 'reference', value).filter((mark) => !scales.some((scale) => overlaps(scale, mark)));
+  const [other, both] = [pointing('other'), pointing('both')];
   const marks = [...other, ...both, ...(scope?.marks ?? [])];
   if (other.length > 0 && shown) return { scope: OTHER_COMPANY[shown], marks };
   if (scope && (!scope.isPlural || scope.isOnly)) return { scope: scope.scope, marks };

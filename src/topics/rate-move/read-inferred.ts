@@ -15,7 +15,7 @@ import {
 import type { Numbers } from '../context.ts';
 import { assumedIn, type Change, COMPANY_IDS, NOTED, type Overridden } from './read-assumed.ts';
 
-const ASSUMED: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'ebitda', 'netIncome'];
+const ASSUMED: readonly Assumed[] = ['floatingShare', 'debtToEbitda', 'rate', 'loanFloor', 'ebitda', 'netIncome'];
 
 export const isAssumption = (what: string): what is Assumed => ASSUMED.some((one) => one === what);
 
@@ -36,7 +36,7 @@ const isMoveSize = (numbers: Numbers, { value, unit }: Amount): boolean =>
 
 const hasUnitOf = ({ unit }: Amount, parameter: Assumed): boolean =>
   unit === '%'
-    ? parameter === 'floatingShare' || parameter === 'rate'
+    ? parameter === 'floatingShare' || parameter === 'rate' || parameter === 'loanFloor'
     : unit !== 'money' || parameter === 'ebitda' || parameter === 'netIncome';
 
 /** The one company that stands beside a number, or both. */
@@ -177,7 +177,7 @@ export const namedBack = (
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'undo', 'undo') ||
-    says(utterance, /^(?:back|scrap|forget|revert)$/);
+    says(utterance, /^(?:back|scrap|forget|revert|away)$/);
   if (!isBack || !before) return [];
   return marked(utterance, 'parameter').flatMap((mark): readonly Change[] => {
     const named = mark.value === 'fixedShare' ? 'floatingShare' : mark.value === 'plainRate' ? 'rate' : mark.value;

@@ -6,30 +6,17 @@ import {
   overlaps,
   type Place,
   rateWays,
-  type Scope,
   says,
   scopeOf,
   slotsOf,
+  type Utterance,
 } from '../../language/index.ts';
-import type { Changed } from '../context.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
-import { scopeMeant } from './read-figures.ts';
+import { OTHER_COMPANY, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
+import { allCompared, type Find, pick } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
-
-/** One thing that words do to what stands. */
-export interface Operation {
-  readonly uses: readonly Place[];
-  readonly to: (standing: NumberQuestion) => NumberQuestion | undefined;
-  readonly changed?: readonly Changed[];
-  readonly scope?: Scope;
-  /** Its numbers are used, and no size. */
-  readonly takesNumbers?: true;
-  /** What it does may be another thing as well: it is offered. */
-  readonly isOffer?: true;
-}
-export type Find = (turned: Turned, standing: NumberQuestion) => Operation | undefined;
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
   figures.changes.some(({ uses }) => uses.some((use) => overlaps(use, place)));
@@ -51,14 +38,24 @@ const scale: Find = (turned, standing) => {
   return { uses, to: (one) => resized(one, times, times), changed: [{ what: 'size' }], takesNumbers: true };
 };
 
+/** `small too`, `add the large one`, `large as well`. */
+const isAlso = (utterance: Utterance): boolean =>
+  has(utterance, 'drop', 'add') ||
+  says(utterance, /^(?:too|also|alongside|include|add)$/) ||
+  /\bas well\b/.test(utterance.words.join(' '));
+
 const BARELY =
-  /^(?:and|or|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
+  /^(?:and|or|when|they|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;
 
 /** `and a hike?`, `down, sorry`, `flip them all to hikes`, `and a hold`: every move the other way, or none. */
 const turnRound: Find = ({ utterance }, standing) => {
   const all = slotsOf(utterance, 'direction');
   const isBarely = utterance.words.every(
-    (word, at) => BARELY.test(word) || all.some(({ from, to }) => from <= at && at < to) || /^\W+$/.test(word),
+    (word, at) =>
+      !all.some(({ from }) => utterance.hard[from] === utterance.hard[at]) ||
+      BARELY.test(word) ||
+      all.some(({ from, to }) => from <= at && at < to) ||
+      /^\W+$/.test(word),
   );
   const said = rateWays(utterance);
   const ways = said.length > 0 || !isBarely ? said : all;
@@ -100,7 +97,9 @@ const ofCompany: Find = (turned, { only }) => {
   if (has(utterance, 'compare', 'strong') && !has(utterance, 'company')) return undefined;
   const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
   const meant = scopeMeant(turned, only);
-  const scope = meant?.scope ?? (isWrong && only ? (only === 'small' ? 'large' : 'small') : undefined);
+  const named = meant?.scope ?? (isWrong && only ? OTHER_COMPANY[only] : undefined);
+  // "small too", of the other one: both
+  const scope = only && named === OTHER_COMPANY[only] && isAlso(utterance) ? 'both' : named;
   if (scope === undefined) return undefined;
   const before = (turned.numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
   return {
@@ -234,7 +233,18 @@ const solved: Find = ({ utterance, figures }, standing) => {
 const toStep = (bps: number): number => Math.round(bps / STEP_BPS) * STEP_BPS;
 
 /** In the order in which they are done. */
-export const OPERATIONS: readonly Find[] = [solved, alsoFor, resetCompany, assume, scale, turnRound, ofCompany, again];
+export const OPERATIONS: readonly Find[] = [
+  solved,
+  pick,
+  allCompared,
+  alsoFor,
+  resetCompany,
+  assume,
+  scale,
+  turnRound,
+  ofCompany,
+  again,
+];
 /** One that is found leaves these words to it. */
 export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map<Find, readonly Find[]>([
   [solved, [alsoFor]],

@@ -14,7 +14,8 @@ import { COMPANY_IDS } from './read-assumed.ts';
 import { isUnread } from './read-figures.ts';
 import { isAssumption, namedBack } from './read-inferred.ts';
 import { isWithin, type NumberQuestion, numberButtonName } from './read-number-question.ts';
-import { type Find, INSTEAD, OPERATIONS, type Operation } from './read-operation-table.ts';
+import { INSTEAD, OPERATIONS } from './read-operation-table.ts';
+import { calledBack, type Find, type Operation, withoutCalled } from './read-pointed.ts';
 import { isBare, isElsewhere, problemOf, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
 /** Such words ask for something about a move, and not for the move. */
@@ -35,8 +36,9 @@ const standingIn = ({ numbers, base }: Turned): NumberQuestion | undefined =>
       ? numbers.solve
       : (base ?? numbers.move);
 
-const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: NumberQuestion): boolean =>
+const isSafe = ({ figures, isReset, context, utterance }: Turned, asks: NumberQuestion, isCalled: boolean): boolean =>
   !context?.stale ||
+  (isCalled && !context.missed) ||
   (context.offered?.some((one) => JSON.stringify(one) === JSON.stringify(asks)) ?? false) ||
   (context.missed !== true && figures.scope !== undefined) ||
   isReset ||
@@ -56,6 +58,9 @@ const doneTo = (turned: Turned, standing: NumberQuestion, table: readonly Find[]
   return done;
 };
 
+/** Stands for the words that call an earlier question back. */
+const calledOnly: Find = () => undefined;
+
 const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readonly Reading[] => {
   const { utterance, figures } = turned;
   const uses = [...done.flatMap(([, one]) => one.uses), ...wordsOfChanges(figures), ...wordsAround(utterance)];
@@ -69,7 +74,8 @@ const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readon
     .flatMap(([, one]) => one.changed ?? [])
     .sort((one, other) => Number(isAssumption(one.what)) - Number(isAssumption(other.what)));
   const scope = done.findLast(([, one]) => one.scope !== undefined)?.[1].scope;
-  const isOffer = done.some(([, one]) => one.isOffer) || !isSafe(turned, asks) || isUnread(turned);
+  const isOffer =
+    done.some(([, one]) => one.isOffer) || !isSafe(turned, asks, done[0]?.[0] === calledOnly) || isUnread(turned);
   return [
     {
       asks: problemOf(turned, asks.only) ?? asks,
@@ -84,9 +90,11 @@ const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readon
 };
 
 /** What goes on from the question of numbers asked last: everything that the words do to it, one after the other. */
-export const operated = (turned: Turned): readonly Reading[] => {
+export const operated = (asked: Turned): readonly Reading[] => {
+  const called = calledBack(asked);
+  const turned = called ? { ...asked, utterance: withoutCalled(asked.utterance, called.mark), isReset: false } : asked;
   const { utterance } = turned;
-  const standing = standingIn(turned);
+  const standing = called?.standing ?? standingIn(turned);
   const isOther = isElsewhere(utterance, 'ratio') || says(utterance, ASKS) || slotsOf(utterance, 'who').length > 0;
   if (!standing || isOther || [...utterance.unknown].some((at) => !/^x\d+$/.test(utterance.words[at] ?? ''))) return [];
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
@@ -106,7 +114,8 @@ export const operated = (turned: Turned): readonly Reading[] => {
         },
       ];
     });
-  const done = doneTo(own, standing, OPERATIONS);
+  const back: Done = called ? [[calledOnly, { uses: [called.mark], to: (one) => one }]] : [];
+  const done = [...back, ...doneTo(own, standing, OPERATIONS)];
   const open = done.filter(([, { isOffer }]) => isOffer).map(([find]) => find);
   if (open.length === 0) return readingOf(own, standing, done);
   const others = doneTo(

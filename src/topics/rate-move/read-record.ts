@@ -44,7 +44,8 @@ const isAsked = (utterance: Utterance): boolean =>
 /** `shove that total through the pair`, `if they undo that`, behind an answer of the Fed's record: its moves as one. */
 export const passedOn = (turned: Turned): readonly Reading[] => {
   const { utterance, context, known } = turned;
-  const history = context?.last.kind === 'fed-history' ? context.last : undefined;
+  const isCalled = /\b(?:that|the|last) (?:cut|hike|move)\b/.test(utterance.words.join(' '));
+  const history = context?.last.kind === 'fed-history' || isCalled ? context?.history : undefined;
   if (history === undefined || !isAsked(utterance)) return [];
   const isUndone = UNDONE.test(utterance.words.join(' '));
   const sum = (sumOf(history, known) ?? 0) * (isUndone ? -1 : 1);

@@ -37,7 +37,7 @@ export interface Turned {
 
 const OPENS = new Set(
   `and but so ok okay k now then also no n nope nah sorry sry actually instead same what if or with without at for make try do again rather i hmm hm well plus
-  let lets say suppose assume assuming change set use keep only just anyway anyways right also back wait put swap switch vs versus`.split(
+  let lets say suppose assume assuming change set use keep only just anyway anyways right also back wait put swap switch vs versus as`.split(
     /\s+/,
   ),
 );
@@ -62,8 +62,9 @@ export const goesOn = (utterance: Utterance): boolean => {
   const isElliptic =
     said.length <= LONGEST_ELLIPTIC && !hasAny(utterance, ...OWN) && strangeIn(utterance, []).length === 0;
   const isOpened = isElliptic || OPENS_TWO.test(two) || (OPENS.has(first) && !ASKS_ANEW.test(two));
+  const isInstead = said.length <= LONGEST_ELLIPTIC && /\b(?:instead of|rather than)\b/.test(said.join(' '));
   const isPutRight = /\b(?:typed|should be|meant|typo|correction)\b/.test(said.join(' '));
-  return said.length < SHORTEST_QUESTION || isPutRight || isBack || isLast || isOpened;
+  return said.length < SHORTEST_QUESTION || isPutRight || isInstead || isBack || isLast || isOpened;
 };
 
 /** What was offered with an assumption and without a size of its own: `floating at 60%`, and then `50`. */
@@ -181,7 +182,7 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   numbers.move !== undefined &&
   !context?.stale &&
   utterance.tokens.length <= (has(utterance, 'correction', 'no') ? 13 : 9) &&
-  (has(utterance, 'correction', 'no') || says(utterance, COMPARATIVE));
+  (has(utterance, 'correction', 'no') || has(utterance, 'only') || says(utterance, COMPARATIVE));
 
 /** What cannot be among the assumptions. */
 export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large' | undefined): Unclear | undefined =>

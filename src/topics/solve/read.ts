@@ -79,6 +79,20 @@ const reading = (turned: Turned, question: SolveQuestion, uses: readonly Place[]
   };
 };
 
+/** `if the Fed's rate falls 1 percent, how much more does it earn`: what is told is the move. */
+const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
+  amount !== undefined &&
+  slotsOf(utterance, 'direction').some(
+    ({ of, from, to }) =>
+      of === 'rate' &&
+      utterance.soft[from] === utterance.soft[amount.from] &&
+      Math.min(Math.abs(amount.from - to), Math.abs(from - amount.to)) <= 2 &&
+      [...marked(utterance, 'fed', 'fed'), ...marked(utterance, 'rate')].some(
+        (mark) => utterance.soft[mark.from] === utterance.soft[amount.from],
+      ),
+  ) &&
+  says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
+
 /** `how big a cut for +10 % net income`: the change wanted, and the move asked for. */
 const wanted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers, isReset } = turned;
@@ -96,7 +110,7 @@ const wanted = (turned: Turned): readonly Reading[] => {
     figures.scope !== undefined ||
     target.amount?.sign === '+' ||
     target.of === 'saving';
-  if (!isMeant) return [];
+  if (!isMeant || isOfFed(utterance, target)) return [];
   const before = isReset || !goesOn(utterance) ? undefined : numbers.move;
   const changes = withChanges(before, figures.changes, only);
   // a hike saves nothing
@@ -150,12 +164,16 @@ const retargeted = (turned: Turned): readonly Reading[] => {
         ? target.value
         : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
   const isUnitless = target.amount?.unit === undefined;
+  // "as a % of profit, 4"
+  const isShare = isUnitless && has(utterance, 'income') && says(utterance, /^(?:%|pct|percent|percentage)$/);
   const next: SolveQuestion['target'] =
     base.target.of === 'lift' && target.of === 'lift'
       ? { of: 'lift', percent: signed(base.target.percent) }
-      : base.target.of === 'saving' && (target.of === 'saving' || isUnitless)
-        ? { of: 'saving', millions: signed(base.target.millions) }
-        : targetOf(target);
+      : isShare
+        ? { of: 'lift', percent: signed(1) }
+        : base.target.of === 'saving' && (target.of === 'saving' || isUnitless)
+          ? { of: 'saving', millions: signed(base.target.millions) }
+          : targetOf(target);
   const { only: _, small: __, large: ___, ...bare } = base;
   const uses = [...target.uses, ...(meant?.marks ?? []), ...marksOf(utterance, 'reference', 'reset', 'scale')];
   if (!isOnly(utterance, [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)])) return [];

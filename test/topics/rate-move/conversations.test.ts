@@ -332,7 +332,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['and a full pt', 'cut 100'],
     ['a full point and a half', 'ask Cut 100 bp'],
     ['back to a half', 'other'],
-    ['for the large co', 'cut 100, only large'],
+    ['for the large co', 'ask Cut 100 bp, LargeCap'],
   ],
   [
     ['cut 50 w 60% floating', 'cut 50, floating 60'],
@@ -376,9 +376,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50', 'cut 50'],
     ['is that a lot?', 'other'],
     ['whats the assumption on floating', 'other'],
-    ['change it to 50%', 'other'],
-    ['small floating 50%', 'ask Cut 50 bp, 50% floating'],
-    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50 bp, LargeCap'],
+    ['change it to 50%', 'cut 50, floating 50'],
+    ['small floating 50%', 'cut 50, floating 50'],
+    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50, 50% floating, LargeCap'],
   ],
   [
     ['ecb cuts 25', 'other'],

@@ -539,7 +539,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['if rates fall a point', 'cut 100'],
     ['and two points', 'cut 200'],
     ['and half', 'cut 100'],
-    ['and back up one', 'other'],
+    ['and back up one', 'ask Hike 100 bp'],
   ],
   [
     ['50bp', 'cut 50'],
@@ -584,9 +584,9 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bps', 'cut 50'],
     ['floating share?', 'other'],
-    ['60', 'cut 60'],
+    ['60', 'ask Cut 60 bp | Floating share 60'],
     ['leverage?', 'other'],
-    ['5', 'other'],
+    ['5', 'ask Debt to EBITDA 5 | Debt to EBITDA 5 | Floating share 5'],
   ],
   [
     ['what if the fed cuts', 'unclear no-amount'],

@@ -33,6 +33,15 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['what cut lifts small 10%', 'rounded to the nearest 25'], 'cut 125, only small'],
     [['cut 50 with small at 60% floating', 'and large at 20%', 'reset large'], 'cut 50, floating 60'],
     [['cut 50, ebitda of 9bn at largecap', 'sorry i said 9 meant 7.5'], 'cut 50, large ebitda 7500'],
+    [['25 vs 50', 'chuck 75 in as well'], 'compare cut 25 / cut 50 / cut 75'],
+    [['25 vs 50 vs 75', 'just the middle one'], 'cut 50'],
+    [['25 vs 50 vs 75 for small', 'same three for large'], 'compare cut 25 / cut 50 / cut 75, only large'],
+    [['compare hold with hike of 25 for largecap', 'small too'], 'compare hold / hike 25'],
+    [['compare hold with hike of 25', 'replace the hold with a cut of 25'], 'compare cut 25 / hike 25'],
+    [['cut 50', 'hike 25', 'back to the cut'], 'cut 50'],
+    [['cut 50', 'make it 75', 'back to the first question, but for the large one'], 'cut 50, only large'],
+    [['cut 50 with a loan floor of 3% at small', 'take the floor away'], 'cut 50'],
+    [['what cut saves small 3m a year', 'as a % of profit then, 4'], 'solve 4%, only small'],
     [['list the 2025 cuts', 'shove that total through the pair'], 'ask Cut 75 bp'],
   ])('%j: %s', (typed, expected) => {
     expect(meant(...typed).startsWith(expected)).toBe(true);

@@ -1,0 +1,146 @@
+import {
+  has,
+  hasAny,
+  lexiconOf,
+  type Mark,
+  type Place,
+  phrasesFound,
+  type Scope,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
+import type { Changed } from '../context.ts';
+import type { NumberQuestion } from './read-number-question.ts';
+import type { Turned } from './read-turned.ts';
+
+/** One thing that words do to what stands. */
+export interface Operation {
+  readonly uses: readonly Place[];
+  readonly to: (standing: NumberQuestion) => NumberQuestion | undefined;
+  readonly changed?: readonly Changed[];
+  readonly scope?: Scope;
+  /** Its numbers are used, and no size. */
+  readonly takesNumbers?: true;
+  /** What it does may be another thing as well: it is offered. */
+  readonly isOffer?: true;
+}
+export type Find = (turned: Turned, standing: NumberQuestion) => Operation | undefined;
+
+const LEADS =
+  'back to|back on|returning to|return to|going back to|go back to|coming back to|revisit|as for|again'.split('|');
+const ARTICLES = ['', 'the ', 'my ', 'that ', 'our '];
+/** What an earlier question of numbers is called. */
+const CALLED = {
+  move: 'move|rate move|fed move|fed one|fed|fed scenario|fed question|rate one|rate question|rates|scenario',
+  cut: 'cut|cuts|rate cut|fed cut|easing',
+  hike: 'hike|hikes|rate hike|fed hike|tightening',
+  compare: 'comparison|side by side|compare|two side by side',
+  solve: 'target|break even|breakeven',
+  first:
+    'first q|first question|first thing i asked|original question|very first one|very first|start|beginning|first one i asked',
+} as const;
+type Called = keyof typeof CALLED;
+
+const phrasesOf = (called: Called): string =>
+  CALLED[called]
+    .split('|')
+    .flatMap((noun) => [
+      ...LEADS.flatMap((lead) => ARTICLES.map((article) => `${lead} ${article}${noun}`)),
+      ...ARTICLES.slice(1).map((article) => `${article}${noun} again`),
+    ])
+    .join('|');
+
+const LEXICON = lexiconOf({
+  called: {
+    ...Object.fromEntries(Object.keys(CALLED).map((called) => [called, phrasesOf(called as Called)])),
+    first: `${phrasesOf('first')}|at first|where we started|what i first asked|what i asked first|how we started`,
+  },
+});
+
+const isTurned = (one: NumberQuestion | undefined, sign: number): boolean =>
+  one?.kind === 'rate-move' && Math.sign(one.moveBps) === sign;
+
+/** `back to the cut`, `the fed one again`, `back to my first question`: an earlier question of numbers, and the words that call it. */
+export const calledBack = ({
+  utterance,
+  numbers,
+  context,
+}: Turned): { readonly standing: NumberQuestion; readonly mark: Mark } | undefined => {
+  const [mark] = phrasesFound(utterance, LEXICON);
+  if (!mark) return undefined;
+  const moves = [numbers.move, context?.before?.move, numbers.first];
+  const found = new Map<string, NumberQuestion | undefined>([
+    ['move', numbers.move],
+    ['cut', moves.find((one) => isTurned(one, -1))],
+    ['hike', moves.find((one) => isTurned(one, 1))],
+    ['compare', numbers.compare],
+    ['solve', numbers.solve],
+    ['first', numbers.first],
+  ]);
+  const standing = found.get(mark.value);
+  return standing && { standing, mark };
+};
+
+const PLACES: readonly RegExp[] = [/^(?:first|1)$/, /^(?:second|2)$/, /^(?:third|3)$/, /^(?:fourth|4)$/];
+
+/** Which of so many moves words point to: `the middle one`, `only the second`, `the last of them`. */
+const placeIn = (
+  words: readonly string[],
+  count: number,
+): { readonly place: number; readonly at: number } | undefined => {
+  const at = words.findIndex((word) => /^(?:first|second|third|fourth|middle|last)$/.test(word));
+  const word = words[at] ?? '';
+  if (at < 0 || (word === 'middle' && count % 2 === 0)) return undefined;
+  const place =
+    word === 'middle' ? (count - 1) / 2 : word === 'last' ? count - 1 : PLACES.findIndex((one) => one.test(word));
+  return place < count ? { place, at } : undefined;
+};
+
+const LONGEST_PICK = 7;
+
+/** `just the middle one`: one move of those compared; `drop the first`: the others. */
+export const pick: Find = ({ utterance, figures }, standing) => {
+  if (standing.kind !== 'compare-moves' || figures.sizes.length > 0) return undefined;
+  const found = placeIn(utterance.words, standing.moves.length);
+  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation');
+  const isMeant = isDropped || has(utterance, 'only') || says(utterance, /^(?:ones?|of|show|keep)$/);
+  if (!found || !isMeant || utterance.words.length > LONGEST_PICK || hasAny(utterance, 'past', 'undo'))
+    return undefined;
+  const { moves, kind: _, ...rest } = standing;
+  const left = moves.filter((__, at) => (at === found.place) !== isDropped);
+  const [only, second] = left;
+  if (only === undefined) return undefined;
+  const asks: NumberQuestion =
+    second === undefined ? { kind: 'rate-move', moveBps: only, ...rest } : { ...standing, moves: left };
+  return {
+    uses: [{ from: found.at, to: found.at + 1 }],
+    to: () => asks,
+    changed: [{ what: 'size' }],
+    takesNumbers: true,
+  };
+};
+
+const ALL = /^(?:same|all|those|the|these)$/;
+
+/** `the same three for large`, `all four`: every move of those compared. */
+export const allCompared: Find = ({ utterance }, standing) => {
+  if (standing.kind !== 'compare-moves') return undefined;
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const isAll =
+    amount !== undefined &&
+    second === undefined &&
+    amount.unit === undefined &&
+    amount.value === standing.moves.length &&
+    ALL.test(utterance.words[amount.from - 1] ?? '');
+  return isAll ? { uses: [amount], to: (one) => one, takesNumbers: true } : undefined;
+};
+
+/** Directions in the words that call an earlier question turn nothing. */
+export const withoutCalled = (utterance: Utterance, { from, to }: Place): Utterance => ({
+  ...utterance,
+  slots: utterance.slots.filter((slot) => slot.kind !== 'direction' || slot.to <= from || slot.from >= to),
+  marks: utterance.marks.filter(
+    (mark) => !(mark.from >= from && mark.to <= to && /^(?:reset|undo|compare|reference)$/.test(mark.tag)),
+  ),
+});
