@@ -22,6 +22,7 @@ export const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly 
         ['xmas eve|christmas eve', 12, 24],
         ['xmas|christmas', 12, 25],
         ['nye|new years eve|new year eve', 12, 31],
+        ['new years day|new year day|new years', 1, 1],
         ['thanksgiving', 11, 27],
         ['valentines', 2, 14],
         ['liberation day', 4, 2, 2025],
