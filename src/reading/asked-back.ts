@@ -1,8 +1,6 @@
 import {
   asTyped,
-  has,
   hasAny,
-  marked,
   ofTheRate,
   type Passage,
   slotsOf,
@@ -20,15 +18,12 @@ import { namesOf } from '../topics/views/read-subjects.ts';
 import { VIEW_WORDS } from '../topics/views/read-terms.ts';
 import { contextAfter } from './context-after.ts';
 import { isAnswer, type Judged, judgedIn } from './judged.ts';
-import { nearestIn } from './nearest.ts';
+import { isOfStrangers, isReasoned, LEAST_OFFERED, NUMBERS, nearestIn } from './nearest.ts';
 import { likenessIn, resemblesNumbers } from './ranker/read.ts';
 
 const MOST_OFFERED = 3;
 const LONGEST_QUOTED = 200;
-const LEAST_OFFERED = 10;
 const MOST_STRANGE = 8;
-const SHORT = 6;
-const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
 
 /** A reading as a button, and where the conversation would stand behind it. */
 interface Offer extends NamedQuestion {
@@ -93,40 +88,6 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
         ...(keeps?.wantedCount && { wantedCount: keeps.wantedCount }),
       }));
     });
-};
-
-/** A word of no lexicon is what is turned or doubled: `cut the chatter`, `double espresso`. */
-const isOfStrangers = (utterance: Utterance, without: Utterance): boolean => {
-  const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
-  return (
-    slotsOf(without, 'direction').filter(({ of }) => of === 'rate').length > ways.length ||
-    marked(utterance, 'scale').some(({ from, to }) => to - from === 1 && utterance.unknown.has(to)) ||
-    (ways.length > 0 && [...utterance.unknown].some((at) => utterance.words[at - 1] === 'with'))
-  );
-};
-
-/** A signed size, a size in basis points, a direction of the rate, or the Fed as an actor: a number may be a move. */
-const isReasoned = (
-  utterance: Utterance,
-  context: Context | undefined,
-  { reading: { sizes = [] } }: Judged,
-): boolean => {
-  // "now 40 actully", behind a move
-  const isShort =
-    utterance.unknown.size === 1 &&
-    utterance.words.length <= SHORT &&
-    !context?.stale &&
-    NUMBERS.has(context?.last.kind ?? '');
-  const isDirected = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
-  const isActed = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
-  return sizes.every(({ unit, value, sign, isDecimal, isFraction }) => {
-    const isLarge = unit !== undefined || isDecimal || isFraction || value >= LEAST_OFFERED;
-    const isRound = value >= 25 && value <= 300 && value % 25 === 0;
-    return (
-      unit === 'bp' ||
-      (isLarge && (isActed || sign !== '' || isShort || (isRound && hasAny(utterance, 'fed', 'company'))))
-    );
-  });
 };
 
 /** Words by which the notes are asked about: in no lexicon of the language, and not strange for that. */

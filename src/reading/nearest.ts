@@ -1,8 +1,9 @@
-import { slotsOf, type Utterance } from '../language/index.ts';
+import { has, hasAny, marked, slotsOf, type Utterance } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { NamedQuestion } from '../topics/turn.ts';
 import { termsIn, viewsButtonName, viewsOf } from '../topics/views/read-terms.ts';
+import type { Judged } from './judged.ts';
 import { likestTo } from './ranker/read.ts';
 
 const MOST = 3;
@@ -31,4 +32,43 @@ export const nearestIn = (
   if (!utterance.marks.some(({ tag }) => OURS.has(tag)) && slotsOf(utterance, 'note').length === 0) return [];
   const all = [...named(utterance, library), ...likestTo(utterance, context, library, MOST)];
   return [...new Map(all.map((one) => [JSON.stringify(one.question), one])).values()].slice(0, MOST);
+};
+
+/** A bare number below it is seldom a size. */
+export const LEAST_OFFERED = 10;
+const SHORT = 6;
+export const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
+
+/** A word of no lexicon is what is turned or doubled: `cut the chatter`, `double espresso`. */
+export const isOfStrangers = (utterance: Utterance, without: Utterance): boolean => {
+  const ways = slotsOf(utterance, 'direction').filter(({ of }) => of === 'rate');
+  return (
+    slotsOf(without, 'direction').filter(({ of }) => of === 'rate').length > ways.length ||
+    marked(utterance, 'scale').some(({ from, to }) => to - from === 1 && utterance.unknown.has(to)) ||
+    (ways.length > 0 && [...utterance.unknown].some((at) => utterance.words[at - 1] === 'with'))
+  );
+};
+
+/** A signed size, a size in basis points, a direction of the rate, or the Fed as an actor: a number may be a move. */
+export const isReasoned = (
+  utterance: Utterance,
+  context: Context | undefined,
+  { reading: { sizes = [] } }: Judged,
+): boolean => {
+  // "now 40 actully", behind a move
+  const isShort =
+    utterance.unknown.size === 1 &&
+    utterance.words.length <= SHORT &&
+    !context?.stale &&
+    NUMBERS.has(context?.last.kind ?? '');
+  const isDirected = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');
+  const isActed = isDirected || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
+  return sizes.every(({ unit, value, sign, isDecimal, isFraction }) => {
+    const isLarge = unit !== undefined || isDecimal || isFraction || value >= LEAST_OFFERED;
+    const isRound = value >= 25 && value <= 300 && value % 25 === 0;
+    return (
+      unit === 'bp' ||
+      (isLarge && (isActed || sign !== '' || isShort || (isRound && hasAny(utterance, 'fed', 'company'))))
+    );
+  });
 };

@@ -9,13 +9,12 @@ import {
   says,
   scopeOf,
   slotsOf,
-  type Utterance,
 } from '../../language/index.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
 import { OTHER_COMPANY, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
-import { allCompared, type Find, pick } from './read-pointed.ts';
+import { allCompared, type Find, isAlso, pick } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
@@ -37,12 +36,6 @@ const scale: Find = (turned, standing) => {
   const uses = [...(mark ? [mark] : [{ from: at, to: at + 1 }]), ...slotsOf(utterance, 'direction')];
   return { uses, to: (one) => resized(one, times, times), changed: [{ what: 'size' }], takesNumbers: true };
 };
-
-/** `small too`, `add the large one`, `large as well`. */
-const isAlso = (utterance: Utterance): boolean =>
-  has(utterance, 'drop', 'add') ||
-  says(utterance, /^(?:too|also|alongside|include|add)$/) ||
-  /\bas well\b/.test(utterance.words.join(' '));
 
 const BARELY =
   /^(?:and|or|when|they|so|but|again|no|nope|nah|now|then|sorry|sry|actually|wait|instead|rather|wrong|way|flip|em|them|all|the|other|please|pls|ok|i|meant|mean|make|it|of|course|if|same|were|was|an|a|be)$/;

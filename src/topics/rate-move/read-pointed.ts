@@ -144,3 +144,9 @@ export const withoutCalled = (utterance: Utterance, { from, to }: Place): Uttera
     (mark) => !(mark.from >= from && mark.to <= to && /^(?:reset|undo|compare|reference)$/.test(mark.tag)),
   ),
 });
+
+/** `small too`, `add the large one`, `large as well`. */
+export const isAlso = (utterance: Utterance): boolean =>
+  has(utterance, 'drop', 'add') ||
+  says(utterance, /^(?:too|also|alongside|include|add)$/) ||
+  /\bas well\b/.test(utterance.words.join(' '));

@@ -45,8 +45,7 @@ const OPENS = new Set(
 const OPENS_TWO =
   /^(?:what about|how about|what if|and if|i meant|i mean|let us|or a|for the|make it|do the|now do|now with)$/;
 const ASKS_ANEW = /^(?:suppose the|say the|assume the|if the|what happens|what does|i want|so what|ok so)$/;
-const SHORTEST_QUESTION = 4;
-const LONGEST_ELLIPTIC = 6;
+const [SHORTEST_QUESTION, LONGEST_ELLIPTIC] = [4, 6];
 const OWN = ['fed', 'rate', 'move', 'direction', 'wants', 'income', 'company', 'parameter', 'compare'];
 
 /** Whether the words change what was asked last and do not ask something of their own: `and 75?`, `25 instead`, `same but 30% floating`. */
