@@ -71,10 +71,13 @@ const MOST_NAMES = 30;
 
 type OutOfBounds = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
 
-const COUNTED: Readonly<Record<string, string>> = { string: ' characters', array: ' of them' };
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['string', ' characters'],
+  ['array', ' of them'],
+]);
 
 const boundOf = (issue: OutOfBounds): string => {
-  const counted = COUNTED[issue.origin] ?? '';
+  const counted = COUNTED.get(issue.origin) ?? '';
   if (issue.code === 'too_big') return `must be ${issue.inclusive ? 'at most' : 'below'} ${issue.maximum}${counted}`;
   return `must be ${issue.inclusive ? 'at least' : 'above'} ${issue.minimum}${counted}`;
 };

@@ -4,7 +4,7 @@ import { SlackbotAvatar } from '../icons.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { ToolForm } from './tool-form.tsx';
 import { type Called, ToolMessage } from './tool-message.tsx';
-import { callTool, fetchTools } from './tools.ts';
+import { fetchTools, postToolCall } from './tools.ts';
 
 /** The tools, called in Slackbot's place: whoever reads along sees what it would get and how it would draw it. */
 export const SlackbotView = () => {
@@ -23,7 +23,7 @@ export const SlackbotView = () => {
   }, [count]);
 
   const called = async (name: string, args: Record<string, unknown>): Promise<Called> => {
-    const reply = await callTool({ user: me.id, name, arguments: args });
+    const reply = await postToolCall({ user: me.id, name, arguments: args });
     made.current += 1;
     return { id: made.current, name, args, reply };
   };

@@ -1,13 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ToolArgument, ToolInfo } from '../../protocol.ts';
-import { argumentsIn, type FieldValue, isWritten } from './tools.ts';
+import { type ArgumentValue, argumentsIn, isWritten } from './tools.ts';
 
 interface FieldProps {
   readonly name: string;
   readonly argument: ToolArgument;
   readonly isRequired: boolean;
-  readonly value: FieldValue | undefined;
-  readonly set: (value: FieldValue) => void;
+  readonly value: ArgumentValue | undefined;
+  readonly set: (value: ArgumentValue) => void;
 }
 
 /** A field for one argument, by its schema. Lists and objects are written as JSON. */
@@ -62,7 +62,7 @@ interface Props {
 
 /** What a model reads of a tool, and a form for its arguments. */
 export const ToolForm = ({ tool, call }: Props) => {
-  const [filled, setFilled] = useState<Readonly<Record<string, FieldValue>>>({});
+  const [filled, setFilled] = useState<Readonly<Record<string, ArgumentValue>>>({});
   const [isBusy, setBusy] = useState(false);
   const { properties = {}, required = [] } = tool.inputSchema;
   const submit = async (event: FormEvent): Promise<void> => {

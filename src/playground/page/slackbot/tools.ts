@@ -10,7 +10,7 @@ export const fetchTools = async (): Promise<readonly ToolInfo[]> => {
 };
 
 /** Calls a tool through the door. Never rejects. */
-export const callTool = async (call: ToolCall): Promise<ToolReply> => {
+export const postToolCall = async (call: ToolCall): Promise<ToolReply> => {
   try {
     const response = await fetch(PATHS.callTool, {
       method: 'POST',
@@ -25,7 +25,7 @@ export const callTool = async (call: ToolCall): Promise<ToolReply> => {
 };
 
 /** What is typed into the field of an argument. */
-export type FieldValue = string | boolean;
+export type ArgumentValue = string | boolean;
 
 /** `value` is written as JSON in the field, unless it is plain words or a number. */
 export const isWritten = ({ type, enum: choices }: ToolArgument): boolean =>
@@ -43,7 +43,7 @@ const parsed = (words: string): unknown => {
 /** The arguments that a filled form stands for; what is left empty is left out. */
 export const argumentsIn = (
   properties: Readonly<Record<string, ToolArgument>>,
-  filled: Readonly<Record<string, FieldValue>>,
+  filled: Readonly<Record<string, ArgumentValue>>,
 ): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, argument]) => {
