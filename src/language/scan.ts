@@ -78,6 +78,8 @@ const countAt = ({ tokens, words }: Scan, at: number): Count | undefined => {
   let to = numeral?.to ?? (words[at + 1] === 'of' ? at + 2 : at + 1);
   const first = words[to] ?? '';
   if (first === 'meetings' || first === 'meeting') return count(value, 'meeting', to + 1);
+  const isOfFed = /^(?:fed|fomc)$/.test(first) && /^(?:meeting|day|date|decision|session)s$/.test(words[to + 1] ?? '');
+  if (isOfFed) return count(value, 'meeting', to + 2);
   if (first === 'times' && !/^(?:ebitda|earnings|levered|leverage|debt|that|it|as)$/.test(words[to + 1] ?? '')) {
     const isMultiple = /^(?:leverage|levered|debt|of|at|to|is|geared|gearing)$/.test(words[at - 1] ?? '');
     return isMultiple ? undefined : count(value, 'time', to + 1);

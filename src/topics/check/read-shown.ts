@@ -55,6 +55,8 @@ export const ofLast = (context: Context | undefined, uses: readonly Place[], lib
   // what "that" stands for is not known
   if (last === undefined || context?.stale) return [ofNote(undefined, uses, { isOffer: true })];
   const { ofFigures } = findingsIn(library);
+  const of = last.kind === 'source' ? last.of : last;
+  const source = (): Reading => exactly({ kind: 'source', of }, 'Where that comes from', uses);
   const all = (ids: readonly string[]) => found([...new Set(ids)].slice(0, MOST_OF_LAST), uses, library);
   switch (last.kind) {
     case 'rate-move':
@@ -63,7 +65,7 @@ export const ofLast = (context: Context | undefined, uses: readonly Place[], lib
     case 'method':
     case 'rate-move-market':
       // what the model computes has a source, and nothing that it could be held against
-      return [exactly({ kind: 'source', of: last }, 'Where that comes from', uses)];
+      return [source()];
     case 'figure':
       return all(ofFigures(last.figures));
     case 'valuation':
@@ -80,7 +82,7 @@ export const ofLast = (context: Context | undefined, uses: readonly Place[], lib
       return note !== undefined && other === undefined ? [ofNote(note, uses)] : ofPeople(last.who ?? [], uses, library);
     }
     default:
-      return [];
+      return [source()];
   }
 };
 

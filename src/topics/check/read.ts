@@ -123,15 +123,19 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
   const isPut = isPrinted && !isRate && /^(?:did|was|were|is|are|has|had|so)$/.test(opener);
   // "…, right?": no doubt, only manners
-  const isDoubted = phrases.has('that') || phrases.of('check').some((mark) => !isTag(utterance, mark));
+  const isUnsure = phrases.has('that') || matches('sure ?');
+  const isDoubted = isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];
   if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];
   if (matches('not|#clock|@brief|@advice|@odds|@correction')) return [];
   const { named, uses: byNote } = notesIn(utterance, library);
   const around = [...phrases.all, ...byNote, ...marksOf(utterance, 'document', 'reference')];
+  // "sure? i had it down as a quarter": the number is the person's own
+  const doubted = isUnsure && shown ? ofLast(context, [wholeOf(utterance)], library) : [];
+  if (isNumbered && phrases.has('sure', 'had')) return doubted.map((one) => ({ ...one, isOffer: true as const }));
   if (!isNumbered) {
-    const that = [...phrases.of('that'), ...marked(utterance, 'reference')];
-    if (phrases.has('that') && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
+    const that = [...phrases.of('that', 'sure'), ...marked(utterance, 'reference')];
+    if (isUnsure && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
     const isWhole = isOnly(utterance, around);
     // "do his numbers hold water": of the person spoken of last
     if (isWhole && matches(`check|that ${HIS} -#who`)) {

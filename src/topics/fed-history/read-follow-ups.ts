@@ -122,7 +122,7 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
   const isCounted = has('count') && (last.ask === 'last' || last.ask === 'first');
   const isSame = (isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
-    ...without(last, 'meeting', 'inARow', ...SPAN),
+    ...without(last, 'meeting', 'inARow', 'level', ...SPAN),
     ...only,
     ask: isSame ? last.ask : 'moves',
     ...turned,
@@ -168,6 +168,8 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
     return { ask: 'last', way: 'move' };
   if (last.kind !== 'fed-history') return undefined;
+  // "all cuts, not just the emergencies"
+  if (has('notOnly') && said.only.unscheduled && !span) return { ...without(last, ...ONLY), ...narrow(way) };
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);

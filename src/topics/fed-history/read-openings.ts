@@ -129,7 +129,7 @@ type Opening = readonly [asks: PastAsked['ask'], has: string, ...is: readonly st
 
 /** `how long did they sit at 5.25-5.50`, `how long were they on hold before the september 2024 cut`, `is it still 3.50-3.75`. */
 const STAYS: readonly Opening[] = [
-  ['stay', 'level', 'level howLong', 'level zero ^opens:and,when'],
+  ['stay', 'level', 'level howLong', 'level zero ^opens:and,when,then'],
   ['range', 'claimed', 'level still'],
   ['stay', 'until', 'howLong stayed until -last -inARow'],
   ['stay', '', 'howLong stayed way:hold -span -last -inARow'],

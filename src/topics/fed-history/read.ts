@@ -101,7 +101,8 @@ const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undef
   const of = context?.last.kind === 'rate-move' ? context.last : context?.move;
   if (!of?.moveBps || !has('thatMove') || !isPast) return undefined;
   const same = of.moveBps < 0 ? 'cut' : 'hike';
-  return { ask: 'last', way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
+  const ask = has('count') ? 'moves' : 'last';
+  return { ask, way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
 };
 
 /** `add the two years up`: which two is not known. */
@@ -134,7 +135,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const strange = strangeIn(utterance, said.places).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
-    const opening = asked?.from && today && asked.from > today ? undefined : asked;
+    const isToCome = asked && today && (asked.from ?? (said.isPast ? today : asked.to) ?? today) > today;
+    const opening = isToCome ? undefined : asked;
     // "i meant what they did in june": of the year spoken of
     const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
     if (opening?.meeting && year) return [readingOf(said, { ...opening, meeting: { year, ...opening.meeting } })];
@@ -142,8 +144,12 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const ours = [...said.places, ...namesOfFed(utterance), ...said.sizes, ...(said.level?.places ?? [])];
     const isPlain = strange === 0 && isOnly(utterance, ours);
     const isWhole = opening && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
+    const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
+    const isPicked =
+      /^(?:last|first|largest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
+    const isOther = opening?.ask === 'gap' || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
-    const isAnew = marked(utterance, 'fed', 'fed').length > 0 || !follow || opening?.ask === 'gap';
+    const isAnew = (marked(utterance, 'fed', 'fed').length > 0 && !said.has('again')) || !follow || isOther;
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed)] : [];
     const pairs = twoYears(said, follow);

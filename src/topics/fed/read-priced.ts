@@ -57,7 +57,8 @@ export const oddsAskedIn = (
   const amounts = slotsOf(utterance, 'amount').filter(
     ({ unit, value }) => ['bp', '%', 'points'].includes(unit ?? '') || (unit === undefined && value % STEP_BPS === 0),
   );
-  const month = today && monthIn(utterance, today, phrases);
+  const end = slotsOf(utterance, 'date').find((one) => one.edge === 'end' && one.year && !one.month);
+  const month = today && (end ? `${end.year}-12` : monthIn(utterance, today, phrases));
   const dates = utterance.slots.filter(
     (slot) => (slot.kind === 'date' && slot.said !== 'next week') || slot.kind === 'span',
   );
@@ -77,7 +78,7 @@ export const oddsAskedIn = (
   });
   const by = month ?? before?.month;
   if (has('rate')) return asked({ ask: 'rate', ...(by && { month: by }) });
-  if (has('count') && has('way') && way !== 'hold')
+  if (has('count') && (has('way') || before?.ask) && way !== 'hold')
     return asked({ ask: 'count', ...(month && { month }), ...(way && { way }) });
   const isSaid = Object.keys(said).length > 0;
   if (before?.ask !== undefined) {
