@@ -14,7 +14,7 @@ const schedulesOf = ({ schedules }: State, team?: string): readonly Schedule[] =
 const newNumber = (state: State, team: string): number => {
   const present = schedulesOf(state, team).map(({ number }) => number);
   const number = Math.max(state.numbers.get(team)?.highest ?? 0, ...present) + 1;
-  state.numbers.set(team, { highest: number });
+  state.numbers.set(team, { ...state.numbers.get(team), highest: number });
   return number;
 };
 
@@ -126,7 +126,7 @@ export const createBriefStore = (
       assertOpen();
       const schedule = state.schedules.get(delivery.schedule);
       if (schedule === undefined) return;
-      put(state, { ...delivery, at: now });
+      put(state, { ...state.deliveries.get(keyOfDelivery(delivery)), ...delivery, at: now });
       if (lastTold) state.marks.set(keyOf(schedule.team, schedule.channel), lastTold);
       await commit(now);
     },

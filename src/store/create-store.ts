@@ -84,9 +84,9 @@ const voterId = ({ team, channel, message, user }: Vote): string =>
   keyOf(team, hash('sha256', keyOf(team, channel, message, user), 'base64url').slice(0, HASH_LENGTH));
 
 const add = (votes: Map<string, VoteCounts>, { kind, thumb }: Pick<Vote, 'kind' | 'thumb'>, by: 1 | -1): void => {
-  const { up, down } = votes.get(kind) ?? { up: 0, down: 0 };
+  const { up, down, ...more } = votes.get(kind) ?? { up: 0, down: 0 };
   const moved = (count: number, name: Vote['thumb']) => (name === thumb ? Math.max(0, count + by) : count);
-  votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down') });
+  votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down'), ...more });
 };
 
 /**

@@ -15,7 +15,7 @@ import {
   withNumbers,
 } from './schema.ts';
 import type { State } from './state.ts';
-import { nothingUnread, type UnreadRecords, unreadEntries } from './unread.ts';
+import { nothingUnread, type UnreadRecords, unreadEntries, withUnreadFields } from './unread.ts';
 
 const VERSION = 1;
 
@@ -106,7 +106,8 @@ const parseJson = (text: string): unknown => {
 
 /**
  * Reads the text of a state, record by record: one that does not fit its schema is counted and kept unread. A thread whose
- * context cannot be read loses only that, so that a silenced thread stays silent.
+ * context cannot be read loses only that, so that a silenced thread stays silent. Fields that no schema names stay in their
+ * records.
  */
 export const parseState = (text: string): ParsedState => {
   const json = parseJson(text);
@@ -140,8 +141,10 @@ export const parseState = (text: string): ParsedState => {
   };
   const by =
     <T>(schema: z.ZodType<T>) =>
-    (raw: unknown): T | undefined =>
-      schema.safeParse(raw).data;
+    (raw: unknown): T | undefined => {
+      const { data } = schema.safeParse(raw);
+      return data === undefined ? undefined : withUnreadFields(data, raw);
+    };
   const thread = (raw: unknown, key: string) => {
     const whole = by(ThreadSchema)(raw);
     if (whole) return whole;

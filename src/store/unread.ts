@@ -65,3 +65,27 @@ export const deleteExpiredUnread = (unread: UnreadRecords, section: string, fiel
     const time = Date.parse(textIn(entry, field) ?? '');
     return time <= Date.parse(end);
   });
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * What was read of a value, with the fields beside it, at any depth, that only a later version knows: they are written back
+ * with what they stand in.
+ */
+export const withUnreadFields = <T>(read: T, stored: unknown): T => {
+  const merged = (one: unknown, raw: unknown): unknown => {
+    if (Array.isArray(one) && Array.isArray(raw) && one.length === raw.length) {
+      const items = one.map((item, place) => merged(item, raw[place]));
+      return items.some((item, place) => item !== one[place]) ? items : one;
+    }
+    if (!isObject(one) || !isObject(raw)) return one;
+    const changed = Object.entries(raw).flatMap(([name, value]) => {
+      const known = Object.hasOwn(one, name);
+      const whole = known ? merged(one[name], value) : value;
+      return known && whole === one[name] ? [] : [[name, whole] as const];
+    });
+    return changed.length === 0 ? one : Object.fromEntries([...Object.entries(one), ...changed]);
+  };
+  return merged(read, stored) as T;
+};

@@ -92,6 +92,49 @@ describe('records that this version cannot read', () => {
   });
 });
 
+const schedule = {
+  ...{ id: 'a1', number: 1, team: 'T1', channel: 'C1', owner: 'U1', onClosed: 'say', onStale: 'say' },
+  ...{ createdAt: NOW, settledTo: NOW },
+  timing: { kind: 'clock', days: ['mon'], time: '07:30', zone: 'America/New_York' },
+  paused: { until: '2026-12-01', why: { of: 'next year' } },
+};
+const delivery = {
+  ...{ schedule: 'a1', slot: '2026-11-20', due: NOW, at: NOW },
+  outcome: { kind: 'claimed', by: 'a process of next year' },
+};
+const mark = { at: NOW, closes: { on: '2026-11-19', ratio: 1, russell: 1, sp: 1, dow: 1 } };
+
+describe('fields that only a later version knows', () => {
+  it('are written back at any depth of a record, also where it was changed beside them', async () => {
+    const path = await writtenLater((file) => {
+      extend(file, 'claims', { of: { next: 'year' } });
+      file['votes'] = [['check', { up: 1, down: 2, sideways: 3 }]];
+      file['voters'] = [['T1/x', { kind: 'check', thumb: 'up', at: NOW, from: { device: 'phone' } }]];
+      file['schedules'] = [['a1', schedule]];
+      file['numbers'] = [['T1', { highest: 1, lowest: 1 }]];
+      file['deliveries'] = [['a1/2026-11-20', delivery]];
+      file['marks'] = [['T1/C1', mark]];
+    });
+    const before = stored(path);
+    const { store, findings } = await openAt(path);
+    await store.setSilent(threadNumber(2), true, NOW);
+    const after = stored(path);
+    for (const section of ['claims', 'votes', 'voters', 'schedules', 'numbers', 'deliveries', 'marks']) {
+      expect(after[section], section).toEqual(before[section]);
+    }
+    expect(findings).toEqual([]);
+    await store.vote({ team: 'T1', channel: 'C1', message: '1.1', user: 'U9', kind: 'check', thumb: 'up' }, NOW);
+    await store.changeSchedule('a1', (was) => ({ ...was, onClosed: 'skip' }));
+    await store.addSchedule({ ...schedule, number: undefined, paused: undefined } as never, 5);
+    const changed = stored(path);
+    expect(changed['votes']).toEqual([['check', { up: 2, down: 2, sideways: 3 }]]);
+    expect(changed['numbers']).toEqual([['T1', { highest: 2, lowest: 1 }]]);
+    expect(changed['schedules']?.[0]).toEqual(['a1', { ...schedule, onClosed: 'skip' }]);
+    await store.settleDelivery({ ...delivery, outcome: { kind: 'uncertain' } } as never, NOW);
+    expect(stored(path)['deliveries']).toEqual([['a1/2026-11-20', { ...delivery, outcome: { kind: 'uncertain' } }]]);
+  });
+});
+
 describe('a file of a later version', () => {
   it('stops the start in words, and stays as it is', async () => {
     const text = '{"version":2,"threads":{"form":"of next year"}}';
