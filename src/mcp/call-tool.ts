@@ -55,7 +55,7 @@ const soundBlocks = (
 
 const callBrief = (args: unknown, facts: Facts, report: ReportProblems): CallToolResult => {
   const [unknown] = Object.keys(args ?? {});
-  if (unknown !== undefined) return refusal(wrongArgument(unknown.slice(0, 30), 'this tool takes no arguments'));
+  if (unknown !== undefined) return refusal(wrongArgument(unknown, 'this tool takes no arguments'));
   const brief = buildBrief(facts);
   const message = renderBrief(brief, { isAlone: true });
   return resultOf(message, structuredResult('brief', brief, facts), soundBlocks(BRIEF_TOOL.name, message, [], report));

@@ -26,6 +26,8 @@ export interface ToolServerParts {
   readonly failed: (tool: string, error: unknown) => string;
 }
 
+const nameShown = (name: string): string => name.replace(/\W/g, '').slice(0, MOST_NAME);
+
 const failure = (id: string): CallToolResult => ({
   isError: true,
   content: [{ type: 'text', text: `That failed on Rotation Desk’s side, and nothing was computed. Error ${id}.` }],
@@ -71,11 +73,11 @@ export const createToolServer = (parts: ToolServerParts): McpServerFactory => {
         try {
           return call(name, given);
         } catch (error) {
-          return failure(parts.failed(name.slice(0, MOST_NAME), error));
+          return failure(parts.failed(nameShown(name), error));
         }
       };
       const result = answered();
-      if (result === undefined) throw new ProtocolError(INVALID_PARAMS, `There is no tool ${name.slice(0, MOST_NAME)}`);
+      if (result === undefined) throw new ProtocolError(INVALID_PARAMS, `There is no tool ${nameShown(name)}`);
       return result;
     });
     return server;

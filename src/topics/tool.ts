@@ -49,9 +49,12 @@ export interface Tool extends Omit<ToolDefinition<z.ZodObject>, 'question' | 'ar
   readonly argumentsFor: (question: Question) => Readonly<Record<string, unknown>> | undefined;
 }
 
+const LONGEST_NAMED = 60;
+
+/** @param argument its path; of one that there is not, only what a name may hold is repeated */
 export const wrongArgument = (argument: string, problem: string): WrongArgument => ({
   kind: 'wrong-argument',
-  argument,
+  argument: argument.replace(/[^\w.]/g, '').slice(0, LONGEST_NAMED),
   problem,
 });
 
@@ -66,8 +69,6 @@ const given = (args: unknown): unknown => {
       .filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
   );
 };
-
-const MOST_NAMES = 30;
 
 type OutOfBounds = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
 
@@ -87,7 +88,7 @@ const problemOf = (issue: z.core.$ZodIssue, allowed: readonly string[]): WrongAr
   if (issue.code === 'unrecognized_keys') {
     const [name = ''] = issue.keys;
     return wrongArgument(
-      [...issue.path, name].join('.').slice(0, MOST_NAMES),
+      [...issue.path, name].join('.'),
       `there is no such argument; allowed are ${allowed.join(', ')}`,
     );
   }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type Facts, shippedFacts } from '../../src/facts/index.ts';
 import { callBody, postSigned } from '../mcp/serving.ts';
+import { httpSettings, it as itRuns } from './program.ts';
 import { it, NOW } from './workspace.ts';
 
 const SHIPPED = shippedFacts(NOW);
@@ -39,5 +40,16 @@ describe('the tools on the bot’s own port', () => {
     });
     const { message } = await postSigned(mcp(port), callBody('index_ratio', {}, OWN));
     expect(JSON.stringify(message?.result)).toMatch(/being loaded|loading/i);
+  });
+});
+
+describe('the tools of the program', () => {
+  itRuns('are served by npm start over HTTP, to Slack alone', async ({ slack, run }) => {
+    const port = await run(httpSettings(slack)).ready();
+    const call = callBody('rate_move', CUT, OWN);
+    const { status, message } = await postSigned(mcp(port), call);
+    expect(status).toBe(200);
+    expect(JSON.stringify(message?.result)).toContain('SmallCap net income +4.39%');
+    expect((await fetch(mcp(port), { method: 'POST', body: call })).status).toBe(401);
   });
 });

@@ -140,6 +140,19 @@ describe('the door over HTTP', () => {
     });
   });
 
+  it('waits five seconds for a request to come, and no longer', async () => {
+    const { url } = await serve();
+    const status = await new Promise<number | undefined>((resolve) => {
+      const slow = request(url, { method: 'POST', headers: { 'content-length': '5000' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      slow.on('error', () => resolve(undefined));
+      slow.write('{"jsonrpc"');
+    });
+    expect(status).toBe(408);
+  });
+
   it('goes on where a caller breaks off in the middle of a request', async () => {
     const { url, failures } = await serve();
     await new Promise<void>((resolve) => {
