@@ -7,7 +7,7 @@ import { answerTurn, renderTurn } from '../surface/index.ts';
 import { type Question, QuestionSchema } from '../topics/questions.ts';
 import { withFittingInputs } from '../topics/rate-move/read-misfit.ts';
 import type { FollowUp, ToolContext, WrongArgument } from '../topics/tool.ts';
-import { wrongArgument } from '../topics/tool.ts';
+import { strangerNamed, wrongArgument } from '../topics/tool.ts';
 import type { AskedTurn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { structuredResult } from './result.ts';
@@ -55,7 +55,7 @@ const soundBlocks = (
 
 const callBrief = (args: unknown, facts: Facts, report: ReportProblems): CallToolResult => {
   const [unknown] = Object.keys(args ?? {});
-  if (unknown !== undefined) return refusal(wrongArgument(unknown, 'this tool takes no arguments'));
+  if (unknown !== undefined) return refusal(wrongArgument(strangerNamed(unknown), 'this tool takes no arguments'));
   const brief = buildBrief(facts);
   const message = renderBrief(brief, { isAlone: true });
   return resultOf(message, structuredResult('brief', brief, facts), soundBlocks(BRIEF_TOOL.name, message, [], report));

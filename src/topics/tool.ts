@@ -51,12 +51,14 @@ export interface Tool extends Omit<ToolDefinition<z.ZodObject>, 'question' | 'ar
 
 const LONGEST_NAMED = 60;
 
-/** @param argument its path; of one that there is not, only what a name may hold is repeated */
 export const wrongArgument = (argument: string, problem: string): WrongArgument => ({
   kind: 'wrong-argument',
-  argument: argument.replace(/[^\w.]/g, '').slice(0, LONGEST_NAMED),
+  argument,
   problem,
 });
+
+/** Of an argument that there is not, only what a name may hold is repeated. */
+export const strangerNamed = (argument: string): string => argument.replace(/\W/g, '').slice(0, LONGEST_NAMED);
 
 /** What is absent, null, false or empty says nothing: models write all four for an argument they have no value for. */
 const given = (args: unknown): unknown => {
@@ -88,7 +90,7 @@ const problemOf = (issue: z.core.$ZodIssue, allowed: readonly string[]): WrongAr
   if (issue.code === 'unrecognized_keys') {
     const [name = ''] = issue.keys;
     return wrongArgument(
-      [...issue.path, name].join('.'),
+      [...issue.path, strangerNamed(name)].join('.'),
       `there is no such argument; allowed are ${allowed.join(', ')}`,
     );
   }
