@@ -7,7 +7,7 @@ type Asked =
   | { readonly kind: 'brief'; readonly do: 'list' };
 
 const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
-const MADE = wordSet('schedule set create add make new every each');
+const NOT_NOW = wordSet('schedule set create add make new every each no dont not wont');
 const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
 const IT = wordSet('it one ones that post go');
 const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday');
@@ -36,7 +36,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const row = ROWS.find(({ does, heads }, at) => {
     // "what did they do" is of others
     if (at > 0 && does === 'history' && !isOfIt) return false;
-    if (does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => MADE.has(word)))) return false;
+    if (does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => NOT_NOW.has(word)))) return false;
     return words.some((_, at) => phraseAt(heads, words, at));
   });
   if (!row) return undefined;

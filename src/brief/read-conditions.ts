@@ -102,6 +102,9 @@ const BEHIND = phraseTable(words.optionBehind);
 export const optionAt = ({ words }: BriefText, at: number): OptionRead | undefined => {
   const trailing = phraseAt(KEYS, words, at);
   if (trailing && /(?:too|included)$/.test(words[trailing.to - 1] ?? '')) return { onClosed: 'say', to: trailing.to };
+  // "bank holidays can be left out"
+  const passed = trailing?.value === 'closed' && phraseAt(BEHIND, words, trailing.to);
+  if (passed) return { onClosed: 'skip', to: passed.to };
   const head =
     phraseAt(HEADS, words, at) ?? (/^(?:on|when|if)$/.test(words[at] ?? '') ? { value: 'if', to: at + 1 } : undefined);
   if (!head) return undefined;

@@ -126,7 +126,7 @@ const LONGEST_MONTH = 31;
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days that come from today: `until tomorrow`, and how long `for today` and the like last. */
 const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
-  ['tomorrow', { inDays: 1 }],
+  ...['tomorrow', 'tmrw', 'tmrws', 'tomoz'].map((word) => [word, { inDays: 1 }] as const),
   ['next week', { weekday: 'mon' }],
 ]);
 const HOLIDAYS = /christmas|xmas|new year|boxing|halloween/i;
@@ -136,8 +136,8 @@ const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>
   ['the rest of the week', { weekday: 'mon' }],
 ]);
 
-/** `for a week`, `for 3 days`. */
-const daysFor = ({ words }: BriefText, at: number): UntilRead | undefined => {
+/** `for a week`, `for 3 days`, behind `for`. */
+export const daysFor = ({ words }: BriefText, at: number): UntilRead | undefined => {
   const lasting = phraseAt(LASTING, words, at);
   if (lasting) return { kind: 'until', until: lasting.value, to: lasting.to };
   const word = words[skipping(wordSet('the next'), words, at)] ?? '';

@@ -2,7 +2,7 @@ import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.
 import { WEEKDAYS } from './effect.ts';
 import { dayAt } from './read-days.ts';
 import { saidIn } from './read-said.ts';
-import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
+import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
 import type { SpokenBrief } from './spoken.ts';
@@ -11,10 +11,12 @@ import words from './words.json' with { type: 'json' };
 /** What is done to a brief that there is: it is paused, changed, removed. */
 
 const MOST_BETWEEN = 9;
+const PASSIVE = phraseTable({ skip: words.passive });
 /** Said before what is wanted. */
 const COURTESY = wordSet(words.courtesy);
 /** They change a brief where one was spoken of, and say how to make one where not. */
-const NEEDS_SPOKEN = /^(?:put|stick|send|post|drop|have|do|go|should|it|lets|make the|make them)\b/;
+const NEEDS_SPOKEN =
+  /^(?:put|stick|send|post|drop|have|do|go|should|it|lets|say|call|(?:can|could|shall) (?:we|you)|no need|dont need|do not need|wont need|make the|make them)\b/;
 const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
 
 /** What begins at a word; undefined where nothing is done. */
@@ -51,7 +53,11 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
       if (!COURTESY.has(words[at] as string) && !isSignOf(text, at)) break;
     }
   }
-  return undefined;
+  // "this thursday's one can be skipped"
+  return words.flatMap((_, from) => {
+    const passive = spoken && words.some((__, day) => dayAt(text, day)) && phraseAt(PASSIVE, words, from);
+    return passive ? [{ does: passive.value, from, to: passive.to }] : [];
+  })[0];
 };
 
 /** The brief that is meant: what is said of it, else the one spoken of last. */
@@ -104,7 +110,8 @@ export const changeOf = (
   };
   const days = WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day));
   // "and on saturdays as well"
-  const isMore = typedTime === undefined && words.some((word) => /^(?:also|too|well|plus|add)$/.test(word));
+  const isMore =
+    typedTime === undefined && words.some((word) => /^(?:also|too|well|plus|add|added|include|included)$/.test(word));
   const change: BriefEdit = {
     ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
@@ -132,9 +139,18 @@ const doneWith = (
   const { does } = doing;
   const { words, channels } = text;
   if (said.unread.length > 0) return unclearBrief('not-a-brief', said.unread.map(({ words: word }) => word).join(' '));
-  if (does === 'change' || (does === 'skip' && said.excepted.size + said.days.size > 0)) {
+  // "drop thursdays" behind a brief leaves it standing
+  const isDayless =
+    spoken &&
+    does === 'remove' &&
+    said.days.size > 0 &&
+    said.times.size + said.triggers.size === 0 &&
+    !words.includes('one');
+  if (does === 'change' || isDayless || (does === 'skip' && said.excepted.size + said.days.size > 0)) {
     const without =
-      does === 'skip' ? { ...said, excepted: new Set([...said.excepted, ...said.days]), days: new Set<never>() } : said;
+      does !== 'change'
+        ? { ...said, excepted: new Set([...said.excepted, ...said.days]), days: new Set<never>() }
+        : said;
     return (
       changeOf(text, without, spoken) ??
       (PLAIN_CHANGE.test(words[doing.from] ?? '')
@@ -159,6 +175,8 @@ const doneWith = (
   // "skip it until 7 december" leaves out more than one
   if (does === 'pause' || until !== undefined)
     return { kind: 'brief', do: 'pause', ...which, ...(until !== undefined && { until }) };
+  // "dont need it" says not for how long
+  if (does === 'skip' && on === undefined && words.slice(doing.from, doing.to).includes('need')) return undefined;
   if (does === 'skip') return { kind: 'brief', do: does, ...which, ...(on !== undefined && { on }) };
   return { kind: 'brief', do: does, ...which };
 };

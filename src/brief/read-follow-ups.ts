@@ -1,7 +1,7 @@
 import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
-import { changeOf, doneIn } from './read-done.ts';
+import { changeOf, doingIn, doneIn } from './read-done.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
@@ -37,7 +37,11 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
     draft || isOption
       ? undefined
       : (putBackIn(text, of) ??
-        doneIn(isLevel ? typedText(`make it ${text.utterance.typed}`) : text, true, of ?? true));
+        doneIn(
+          isLevel && !doingIn(text, true, of) ? typedText(`make it ${text.utterance.typed}`) : text,
+          true,
+          of ?? true,
+        ));
   if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
   const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
   const on = of?.isOfRatio ? typedText(text.utterance.typed.replace(/\bit\b/i, 'the ratio')) : text;
@@ -90,15 +94,18 @@ const putBackIn = ({ words }: BriefText, of: SpokenBrief | undefined): Read => {
 };
 
 const ASKING = wordSet('would do does did off look how who which why');
+/** `would half seven be possible`, `do add wednesday`, `how about 8`: a wish all the same. */
+const WISHED =
+  /\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
 const isUnlikely = ({ words }: BriefText, { times, days, excepted }: BriefParts): boolean => {
-  const isAsked = words.some((word) => ASKING.has(word));
+  const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(words.join(' '));
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
   const isOneDay =
     days.size === 1 &&
     excepted.size === 0 &&
     times.size === 0 &&
-    !words.some((word) => /^(?:only|just|every|each|also|well|too|.*days)$/.test(word));
+    !words.some((word) => /^(?:only|just|every|each|also|well|too|add|added|include|included|.*days)$/.test(word));
   return isSize || isOneDay || (isAsked && times.size + days.size > 0);
 };
 

@@ -1,6 +1,6 @@
 import { type UnclearBrief, WEEKDAYS, type Weekday } from './effect.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
-import { dayAt, daysAt, exceptedDaysAt, untilAt } from './read-days.ts';
+import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
@@ -11,6 +11,8 @@ const WEEKLY = wordSet('weekly week');
 const LEADS_TO_TIME = wordSet('at around about by @ for');
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
+/** What waits for the market, of whichever brief was spoken of last. */
+const ALERT = wordSet('ping pings alert alerts alarm shout');
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, at) => [word, at + 1] as const),
   ['last', -1],
@@ -64,7 +66,8 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   const { words } = text;
   const { does } = doing;
   if (does === 'pause' || does === 'skip' || does === 'remove') {
-    const until = untilAt(text, at);
+    // "hold it back a week"
+    const until = untilAt(text, at) ?? (does === 'pause' ? daysFor(text, at) : undefined);
     if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
     if (until) {
       if (until.kind === 'until') said.until = until.until;
@@ -97,7 +100,8 @@ const readTime = (text: BriefText, at: number, does: Order | undefined, said: Br
   const time = timeAt(text, at);
   if (time === undefined) return undefined;
   const typed = shown(text, at, time.to);
-  const level = /^0?[.]\d+$/.test(words[at] ?? '') ? Number(words[at]) : undefined;
+  const isLevel = /^0?[.]\d+$/.test(words[at] ?? '') && !/^(?:%|pct|percent|bps?)$/.test(words[at + 1] ?? '');
+  const level = isLevel ? Number(words[at]) : undefined;
   if (does === 'change' && level !== undefined) {
     said.level = level;
     return at + 1;
@@ -178,7 +182,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   const channel = word === '#' && CHANNEL_NAME.exec(utterance.typed.slice(utterance.tokens[at]?.start))?.[0];
   if (channel) return unclearBrief('brief-channel', channel);
   if (EVENING.has(word)) said.isEvening = true;
-  else if (OTHER.has(word) && words[at - 1] === 'the' && doing) said.isOther = true;
+  else if (doing && ((OTHER.has(word) && words[at - 1] === 'the') || ALERT.has(word))) said.isOther = true;
   else if (WEEKLY.has(word)) said.unread.push({ words: shown(text, at, at + 1), at, excusedBy: 'days' });
   else if (word === 'id' && /^(?:like|love|prefer)$/.test(words[at + 1] ?? '')) return at + 2;
   else if (!noun && !QUIET.has(word) && !isSignOf(text, at)) {

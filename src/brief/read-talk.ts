@@ -162,8 +162,17 @@ const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undef
   const standing = standingIn(text);
   if (standing) return standing;
   if (spoken !== undefined) return readOn(text, spoken);
-  if (!isNamedByTime(text)) return undefined;
   const done = doneIn(text, true);
+  // nothing else comes day by day
+  if (
+    done?.kind === 'brief' &&
+    done.do === 'skip' &&
+    typeof done.on === 'object' &&
+    !('month' in done.on) &&
+    words[0] === 'skip'
+  )
+    return done;
+  if (!isNamedByTime(text)) return undefined;
   const said = saidIn(text, undefined, true);
   const read = done ?? ('kind' in said ? undefined : askedIn(text, said));
   return read?.kind === 'brief' && 'of' in read && read.of?.time !== undefined ? read : undefined;

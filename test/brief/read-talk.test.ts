@@ -165,6 +165,21 @@ describe('words that go on from talk of briefs', () => {
       effect('change', { time: '08:00', of: { time: '09:00' } }),
     ],
     [['brief me when the ratio tops .4', 'better .36'], effect('change', { level: 0.36 })],
+    [['brief me at 8', 'could we say half seven'], effect('change', { time: '07:30', ...AT_8 })],
+    [['brief me at 8', 'would half past seven be possible'], effect('change', { time: '07:30', ...AT_8 })],
+    [['brief me at 8', '15 minutes later would suit us better'], effect('change', { laterBy: 15, ...AT_8 })],
+    [['brief me at 8', 'do add saturday also'], effect('change', { also: ['sat'], ...AT_8 })],
+    [['brief me at 8', 'drop fridays'], effect('change', { without: ['fri'], ...AT_8 })],
+    [['brief me at 8', 'no need on bank holidays by the way'], effect('change', { onClosed: 'skip', ...AT_8 })],
+    [['brief me at 8', 'bank holidays can be left out'], effect('change', { onClosed: 'skip', ...AT_8 })],
+    [['brief me at 8', 'back early! start it up again'], effect('resume', AT_8)],
+    [['brief me at 8', 'hold it back a week'], effect('pause', { until: { inDays: 7 }, ...AT_8 })],
+    [['brief me at 8', "this thursday's one can be skipped"], effect('skip', { on: { weekday: 'thu' }, ...AT_8 })],
+    [['brief me at 8', "no need for tomorrow's"], effect('skip', { on: { inDays: 1 }, ...AT_8 })],
+    [['brief me at 8', 'nvm kill that second one'], effect('remove', { place: 2 })],
+    [['ping us when the ratio goes over .42', 'brief me at 8', 'drop the ping'], effect('remove')],
+    [['ping us when the ratio goes over .42', 'could we say .48'], effect('change', { level: 0.48 })],
+    [['skip tmrws'], effect('skip', { on: { inDays: 1 } })],
     [['brief me at 8', 'not this friday, jobs day'], effect('skip', { on: { weekday: 'fri' }, ...AT_8 })],
     [['pause the brief until 4 jan', 'ah no, the 5th'], effect('pause', { until: { month: 1, day: 5 } })],
     [['skip the brief on friday', 'or wednesday'], effect('skip', { on: { weekday: 'wed' } })],
@@ -260,6 +275,19 @@ describe('words that are brief, and no brief', () => {
     const turn = turnOf(typed);
     expect(turn.kind).not.toBe('brief');
     if (turn.kind === 'unclear') expect(turn.reason).not.toMatch(/brief/);
+  });
+});
+
+describe('a number or a day behind talk of briefs', () => {
+  it.each(['say a 50bp cut', 'can we do 50bp', 'what would 150 do', 'drop the large company', 'dont need it'])(
+    '%s is no brief',
+    (typed) => {
+      expect(lastTurn('brief me at 8', typed)).not.toMatchObject({ kind: 'brief' });
+    },
+  );
+
+  it('takes no percentage for a level of the ratio', () => {
+    expect(lastTurn('ping us when the ratio goes over .42', 'call it 0.5%')).not.toMatchObject({ kind: 'brief' });
   });
 });
 
