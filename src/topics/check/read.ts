@@ -134,7 +134,7 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const doubted = isUnsure && shown ? ofLast(context, [wholeOf(utterance)], library) : [];
   if (isNumbered && phrases.has('sure', 'had')) return doubted.map((one) => ({ ...one, isOffer: true as const }));
   if (!isNumbered) {
-    const that = [...phrases.of('that', 'sure'), ...marked(utterance, 'reference')];
+    const that = [...phrases.of('that'), ...phrases.of('sure'), ...marked(utterance, 'reference')];
     if (isUnsure && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
     const isWhole = isOnly(utterance, around);
     // "do his numbers hold water": of the person spoken of last

@@ -30,7 +30,7 @@ const STEP = 0.25;
 const liftPerBp = ({ ebitda, debtToEbitda, floatingShare, netIncome }: (typeof NOTED)['small']): number =>
   (ebitda * debtToEbitda * (floatingShare / 100)) / 100 / netIncome;
 
-const ROUNDED = 0.006;
+const ROUNDED = 0.01;
 
 /** The cut whose figure it is, in steps of 25 bp, of one of the two companies on note 000's inputs. */
 export const cutOf = (lift: number): RateMoveQuestion | undefined => {

@@ -42,6 +42,7 @@ const WHAT: readonly Unknown[] = [
       'forecast:odds -@move -#direction',
       'next ^aux subject>2>outcome',
       'will>1>subject subject>2>outcome',
+      `ends:does>2>${ASSET} ${ASSET}>2>ends:end`,
       'subject>1>will outcome ?',
     ],
     unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
@@ -65,7 +66,7 @@ const WHAT: readonly Unknown[] = [
     // "cpi 2.9 tmrw", "is the curve inverted": of something else, and no question of the Fed or of the two companies
     what: 'data',
     name: 'That figure',
-    is: ['theirs #amount|#ignored|#number', 'theirs ^how state -@views'],
+    is: ['theirs #amount|#ignored|#number', 'theirs ^how state -@views', 'theirs estimate state -@views'],
     unless: [
       '@fed:fed|@company:small,large|@rate|@parameter|@income|@index|@document|@stance|@odds|@brief|rateMoved',
       'person|who|ours',

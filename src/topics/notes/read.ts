@@ -71,12 +71,16 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   if (topics.length > 0 && !isSummary) return [];
   const isOpened = matches('summary:open #note|byNote');
   const isAlone =
-    matches('#note|@document:document') && isOnly(utterance, [...uses, ...marksOf(utterance, 'document')]);
+    // "only from note 001": of what was shown
+    matches('#note|@document:document -=from -=in -=only') &&
+    isOnly(utterance, [...uses, ...marksOf(utterance, 'document')]);
   const isShort = matches('summary:summary') || (isOpened && matches('#note|@document:document'));
   if (note !== undefined && (isShort || isAlone))
     return [exactly({ kind: 'notes', note }, `Note ${note} in short`, said)];
   const isElse = slotsOf(utterance, 'topic').some(({ value }) => value !== 'Sweden' && value !== 'flows');
-  if (uses.length > 0 || isElse || matches('#who')) return [];
+  // "the oldest of those": one of the notes listed
+  const isOfList = shownIn(context)?.kind === 'notes' && matches('=oldest|=newest|=latest|=freshest|=earliest');
+  if (uses.length > 0 || isElse || isOfList || matches('#who')) return [];
   const isListed =
     phrases.has('fresh') ||
     matches('list:list list:beside') ||

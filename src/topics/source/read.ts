@@ -12,21 +12,26 @@ const FORMULA: SourceQuestion['of'] = { kind: 'method', aspect: 'formula' };
 export const readSource: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, SOURCE);
   const matches = matcherOf(utterance, phrases);
-  if (matches('library|#number') || context?.stale) return [];
+  if (matches('library|#number|#duration|#span') || context?.stale) return [];
   const last = context?.last;
   const isPrinted = last !== undefined && matches('printed ^=where|^=which|^=what|^=who');
   // "did he write it like this or is it your own invention": who thought of the model
   const isOfModel = last !== undefined && OF_MODEL.test(last.kind);
   const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
   if (!phrases.has('source') && !isOurs && !isPrinted) return [];
+  const who = slotsOf(utterance, 'who');
+  // "and lori's, where is that from": of one of those whose views were shown
+  const [whose, other] = context?.views ? who.map(({ value }) => value) : [];
   const uses = [
     ...phrases.all,
     ...marksOf(utterance, 'reference', 'document', 'views'),
-    ...(isOurs ? [...slotsOf(utterance, 'who'), ...slotsOf(utterance, 'note')] : []),
+    ...(isOurs || whose ? who : []),
+    ...(isOurs ? slotsOf(utterance, 'note') : []),
   ];
   if (!isOnly(utterance, uses)) return [];
   const asks = (question: Parameters<typeof exactly>[0]) => [exactly(question, 'Where that comes from', uses)];
   if (isOurs && !isOfModel) return asks(FORMULA);
+  if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });
   if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
   // views carry their dates
   const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted;

@@ -77,7 +77,7 @@ const COMPARED = [
   'view =agree|=agrees|=disagree|=disagrees|=differ|=differs',
 ];
 /** `which of those`, `any of them`. */
-const AMONG = /\b(?:of|among) (?:those|them|these)\b/;
+const AMONG = /\b(?:of|among|amongst) (?:those|them|these|the two)\b/;
 
 /** `in the same piece`, `in that note`: where those shown were. */
 const isInSameNote = ({ utterance: { words } }: Terms): boolean =>
@@ -122,6 +122,16 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     if (isOther && (isCompared || matches('added|=too'))) return viewsOf({ who: joined(people, who) });
     const both = joined(before, people);
     return matches('pair') && who.length === 0 && both.length > 1 ? viewsOf({ who: both }) : undefined;
+  },
+  // "did that come true", of one that was shown
+  ({ terms: { phrases, matches, who, stances, topics }, people }) =>
+    people.length === 1 && who.length + stances.length + topics.length === 0 && matches('expired @reference|=it|=that')
+      ? viewsOf({ who: people, ...settledIn(phrases) })
+      : undefined,
+  // "wrong?", behind those that turned out right
+  ({ terms: { matches, length, who }, last }) => {
+    const proved = matches('=wrong') ? 'wrong' : matches('=right') ? 'right' : undefined;
+    return last.proved && proved && length <= SHORT && who.length === 0 ? viewsOf({ ...last, proved }) : undefined;
   },
   // "his firm?", "what does she say on tariffs", "under what condition would he change his mind"
   ({ terms, people }) => {
@@ -168,7 +178,8 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const { who: ofWho, horizon: ofHorizon, ...kept } = last;
     return viewsOf({
       ...kept,
-      ...(stances.length === 0 && { who: ofWho }),
+      // "who of them is bearish": among those shown
+      ...((stances.length === 0 || isAmong) && { who: ofWho }),
       // a condition asked for is of any horizon
       ...((stances.length > 0 || !needs) && { horizon: ofHorizon }),
       risks: undefined,
@@ -191,8 +202,10 @@ export const readOnward = (
 ): readonly Reading[] => {
   const { utterance, matches, uses } = terms;
   const shown = shownIn(context);
-  if (context === undefined || shown === undefined || context.stale) return [];
-  const item = readListed(utterance, shown, library, today);
+  if (context === undefined || shown === undefined) return [];
+  const item = readListed(utterance, shown, context.viewsBefore, library, today);
+  // behind words that were not read, only offered
+  if (context.stale) return item.map((one) => ({ ...one, isOffer: true as const }));
   if (item.length > 0) return item;
   const page = readPage(terms, context.last);
   if (page.length > 0 || terms.isNumbered || !isOnly(utterance, uses)) return page;

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../units.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
+import type { ViewsQuestion } from './question.ts';
 import { partAsked } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -47,18 +48,29 @@ const itemsOf = (last: Question, library: Library, today: IsoDate | undefined): 
 const DEFAULT_MOST = 3;
 const LARGEST_MOST = 9;
 
-/** `the second one in detail`, `open the last`; `shorter`, `just three`: an item of the list shown last, or less of it. */
+/** The kinds whose answers are lists, of which one item may have been opened since. */
+const LISTS: ReadonlySet<Question['kind']> = new Set(['views', 'check', 'conflicts', 'notes']);
+
+/** `the second one in detail`, `open the last`, `how many is that`; `shorter`, `just three`: an item of the list shown last, or less of it. */
 export const readListed = (
   utterance: Utterance,
   last: Question,
+  before: ViewsQuestion | undefined,
   library: Library,
   today: IsoDate | undefined,
 ): readonly Reading[] => {
   const phrases = phrasesOf(utterance, LISTED);
-  const [place, second] = phrases.of('place');
-  const item = place && !second && itemsOf(last, library, today).at(Number(place.value));
-  if (item && isOnly(utterance, [...phrases.of('place'), ...phrases.of('beside')]))
-    return [exactly(item, 'That one', phrases.all)];
+  const beside = phrases.of('beside');
+  const places = [...phrases.of('place'), ...(last.kind === 'notes' ? phrases.of('age') : [])];
+  const [place, second] = places;
+  // one that was opened stands in the list before it
+  const lists = [last, ...(before && before.who === undefined && last.kind === 'views' && last.who ? [before] : [])];
+  const items = lists.map((list) => itemsOf(list, library, today)).findLast((some) => some.length > 1) ?? [];
+  const item = place && !second && items.at(Number(place.value));
+  if (item && isOnly(utterance, [...places, ...beside])) return [exactly(item, 'That one', phrases.all)];
+  const counted = phrases.of('again');
+  if (counted.length > 0 && LISTS.has(last.kind) && isOnly(utterance, [...counted, ...beside]))
+    return [exactly(last, 'The same list', phrases.all)];
   if (last.kind !== 'views') return [];
   const [count] = numbersIn(utterance);
   const most = count && 'value' in count ? Number(count.value) : DEFAULT_MOST;
