@@ -81,7 +81,8 @@ export const oddsAskedIn = (
   if (has('count') && (has('way') || before?.ask) && way !== 'hold')
     return asked({ ask: 'count', ...(month && { month }), ...(way && { way }) });
   const isSaid = Object.keys(said).length > 0;
-  if (before?.ask !== undefined) {
+  // a hold is neither counted nor a level
+  if (before?.ask !== undefined && !(way === 'hold' && before.ask !== 'odds')) {
     const { kind: _, ...same } = before;
     return isSaid ? asked({ ...same, ...said }) : undefined;
   }

@@ -25,7 +25,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const { has, of, all } = phrasesOf(utterance, ASKED);
   const facts = phrasesOf(utterance, FACTS);
   // what small caps or companies do is no fact of the Fed's
-  if (marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
+  if (has('not') || marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
   const before = context?.last.kind === 'fed' ? context.last : context?.fed;
   const isHere = before !== undefined && before === context?.last;
   const last = isHere ? before : undefined;

@@ -66,8 +66,9 @@ export const goesOn = (utterance: Utterance): boolean => {
   return said.length < SHORTEST_QUESTION || isPutRight || isInstead || isBack || isLast || isOpened;
 };
 
-/** What was offered with an assumption and without a size of its own: `floating at 60%`, and then `50`. */
+/** What has assumptions and no size of one's own: offered, `floating at 60%` and then `50`, or run at market pricing. */
 const pendingIn = (context: Context | undefined): RateMoveQuestion | undefined => {
+  if (context?.last.kind === 'rate-move-market') return { ...context.last, kind: 'rate-move', moveBps: 0 };
   const [offered] = context?.offered ?? [];
   return offered?.kind === 'rate-move' && (offered.small || offered.large) ? offered : undefined;
 };
@@ -87,8 +88,11 @@ export const turnedBy = (utterance: Utterance, context: Context | undefined, kno
   const numbers = numbersOf(context);
   const figures = figuresOf(utterance, numbers, context?.before);
   const isSized = figures.sizes.length > 0;
+  const isHold = rateWays(utterance).some(({ way }) => way === 'hold');
   const move =
-    (isSized ? comparedIn(numbers) : undefined) ?? numbers.move ?? (isSized ? pendingIn(context) : undefined);
+    context?.last.kind === 'rate-move-market' && (isSized || isHold)
+      ? pendingIn(context)
+      : ((isSized ? comparedIn(numbers) : undefined) ?? numbers.move ?? (isSized ? pendingIn(context) : undefined));
   return {
     utterance,
     figures,
