@@ -1,7 +1,11 @@
 /** Work by key: one piece of work a key at a time, in the order of the calls; different keys go side by side. */
 export interface KeyedQueue {
-  /** Begins work once everything given before under the same key has settled, whatever became of it. */
-  readonly run: <T>(key: string, work: () => Promise<T>) => Promise<T>;
+  /**
+   * Begins work once everything given before under the same key has settled, whatever became of it, or has let others pass.
+   *
+   * @param work is given what lets those behind it begin before it has settled
+   */
+  readonly run: <T>(key: string, work: (letOthersPass: () => void) => Promise<T>) => Promise<T>;
   /** What was given last under a key, until it has settled; undefined where nothing is under way. */
   readonly underWay: (key: string) => Promise<unknown> | undefined;
   /** Settles once nothing is under way, what is given meanwhile included. Never rejects. */
@@ -10,20 +14,25 @@ export interface KeyedQueue {
 
 /** A queue that holds a key no longer than work is under way for it. */
 export const createKeyedQueue = (): KeyedQueue => {
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, { readonly done: Promise<unknown>; readonly passable: Promise<void> }>();
+  const running = new Set<Promise<unknown>>();
   return {
     run: (key, work) => {
-      const done = (last.get(key) ?? Promise.resolve()).then(work, work);
-      last.set(key, done);
+      const { promise: passable, resolve: letOthersPass } = Promise.withResolvers<void>();
+      const done = (last.get(key)?.passable ?? Promise.resolve()).then(() => work(letOthersPass));
+      last.set(key, { done, passable });
+      running.add(done);
       const release = (): void => {
-        if (last.get(key) === done) last.delete(key);
+        letOthersPass();
+        running.delete(done);
+        if (last.get(key)?.done === done) last.delete(key);
       };
       done.then(release, release);
       return done;
     },
-    underWay: (key) => last.get(key),
+    underWay: (key) => last.get(key)?.done,
     settled: async () => {
-      while (last.size > 0) await Promise.allSettled(last.values());
+      while (running.size > 0) await Promise.allSettled(running);
     },
   };
 };

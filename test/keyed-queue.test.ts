@@ -20,6 +20,23 @@ describe('a keyed queue', () => {
     expect(done).toEqual(['other key', 'first', 'second']);
   });
 
+  it('goes on where work lets others pass, and has not settled before that work has', async () => {
+    const queue = createKeyedQueue();
+    const done: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = queue.run('a', async (letOthersPass) => {
+      letOthersPass();
+      await promise;
+      done.push('slow');
+    });
+    await queue.run('a', async () => done.push('behind it'));
+    const settled = queue.settled().then(() => done.push('settled'));
+    await queue.run('a', async () => done.push('last'));
+    resolve();
+    await Promise.all([slow, settled]);
+    expect(done).toEqual(['behind it', 'last', 'slow', 'settled']);
+  });
+
   it('knows what is under way under a key, and forgets it once it has settled', async () => {
     const queue = createKeyedQueue();
     const { promise, resolve } = Promise.withResolvers<string>();

@@ -2,7 +2,7 @@ import { context as contextBlock, escaped, type Message } from '../message/index
 import { contextAfter } from '../reading/index.ts';
 import type { ThreadKey } from '../store/index.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
-import type { Asker, BotContext } from './asker.ts';
+import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { conversationKey } from './incoming-message.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
@@ -111,6 +111,8 @@ export const answerMessage = async (
   if (rootAuthor !== undefined && !thread?.speakers.includes(rootAuthor)) store.addSpeaker(key, rootAuthor);
   const isSilenced = turn.kind === 'silence' && !isDirect;
   if (isSilenced !== (thread?.silent ?? false)) await store.setSilent(key, isSilenced);
-  const answered = bot.threadQueue.run(conversationKey(key), () => reply(bot, asker, message, { visibility, signal }));
+  const answered = bot.threadQueue.run(conversationKey(key), (letOthersPass) =>
+    reply(bot, inQueue(asker, letOthersPass), message, { visibility, signal }),
+  );
   return { answered };
 };

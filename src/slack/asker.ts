@@ -29,6 +29,8 @@ export interface Asker extends Sender {
   readonly privateThreadTs?: string | undefined;
   /** What they asked, where it is kept until it is answered. */
   readonly request?: RequestInHand | undefined;
+  /** To be called before a long wait: whatever is said next is not held up by it. */
+  readonly letOthersPass?: () => void;
 }
 
 /** What Bolt hands to every listener. */
@@ -62,6 +64,15 @@ export const askerOfClick = (
     { user, channel, privateThreadTs: begunThreadTs, request },
   );
 
+/** The same asker, whose answer stands in one more queue. */
+export const inQueue = (asker: Asker, letOthersPass: () => void): Asker => ({
+  ...asker,
+  letOthersPass: () => {
+    asker.letOthersPass?.();
+    letOthersPass();
+  },
+});
+
 /** What listeners need to answer a request, whoever asks. */
 export interface BotContext {
   /** What has been asked and is not answered yet. */
@@ -76,7 +87,7 @@ export interface BotContext {
   readonly briefStore: BriefStore;
   /** By thread: what is said in one thread is read in order. */
   readonly readingQueue: KeyedQueue;
-  /** By thread: what is said in one thread is answered in order. */
+  /** By thread: what is said in one thread is answered in order, unless Slack makes an answer wait for long. */
   readonly threadQueue: KeyedQueue;
   readonly now: () => IsoInstant;
   readonly facts: () => CurrentFacts;

@@ -71,6 +71,12 @@ const turnOf = (asked: Asked): Exclude<Turn, { kind: 'unclear' }> | undefined =>
   }
 };
 
+/** Whoever is answered later than they asked. */
+const saysLate = ({ request, ...asker }: Asker, byMs: number): Asker => ({
+  ...asker,
+  request: request && { ...request, late: lateHint(byMs) },
+});
+
 const ageMs = ({ at }: KeptRequest, now: IsoInstant): number => Date.parse(now) - Date.parse(at);
 
 /**
@@ -83,18 +89,19 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
   const channelQueue = createKeyedQueue();
   const searchQueue = createKeyedQueue();
 
-  const askerOf = ({ id, request }: OpenRequest, hint?: string): Asker => {
+  const askerOf = ({ id, request }: OpenRequest, letOthersPass: () => void): Asker => {
     const { user, channel, affiliation, privateThreadTs, responseUrl } = request;
     const isInTime = ageMs(request, now()) <= HALF_HOUR_MS;
     return {
       ...{ client, user, channel, privateThreadTs, team: request.team, origin: { installation, affiliation } },
-      request: resumeInHand(store, id, hint),
+      request: resumeInHand(store, id),
+      letOthersPass,
       ...(responseUrl !== undefined && isInTime && { respond: respondTo(fetch, responseUrl) }),
     };
   };
 
-  const tell = (open: OpenRequest, notice: LateNotice): Promise<RequestOutcome> =>
-    replyToAsker(askerOf(open), renderLateNotice(notice, open.request.asked), { threadTs: open.request.threadTs });
+  const tell = (asker: Asker, { request }: OpenRequest, notice: LateNotice): Promise<RequestOutcome> =>
+    replyToAsker(asker, renderLateNotice(notice, request.asked), { threadTs: request.threadTs });
 
   /** Looks for an answer that may have been posted. */
   const look = async ({ id, request }: OpenRequest): Promise<Exclude<MessageSearch, { kind: 'retry later' }>> => {
@@ -117,6 +124,7 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
 
   /** The answer is there: what follows from it may not be. */
   const finish = async (
+    asker: Asker,
     open: OpenRequest,
     { ts, hasThread }: Extract<MessageSearch, { kind: 'found' }>,
   ): Promise<RequestOutcome> => {
@@ -125,7 +133,7 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     const turn = turnOf(asked);
     const context = turn?.kind === 'question' ? contextAfter(turn, undefined) : undefined;
     await store.rememberRoot({ team, channel, thread: ts }, { user, ...(context && { context }) });
-    if (asked.kind === 'brief' && !hasThread) await postBriefDetails(bot, askerOf(open), ts);
+    if (asked.kind === 'brief' && !hasThread) await postBriefDetails(bot, asker, ts);
     return 'answered before';
   };
 
@@ -152,14 +160,14 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     );
   };
 
-  const answer = (open: OpenRequest): Promise<RequestOutcome> => {
+  const answer = (asker: Asker, open: OpenRequest): Promise<RequestOutcome> => {
     const { asked, threadTs } = open.request;
-    const asker = askerOf(open, lateHint(ageMs(open.request, now())));
+    const late = saysLate(asker, ageMs(open.request, now()));
     if (asked.kind === 'share') {
-      return ifMayAsk(bot, asker, () => shareAnswer(bot, asker, asked.question, threadTs));
+      return ifMayAsk(bot, late, () => shareAnswer(bot, late, asked.question, threadTs));
     }
     const turn = turnOf(asked);
-    return turn ? answerTurn(asker, open, turn) : tell(open, asked.kind === 'change' ? 'change' : 'again');
+    return turn ? answerTurn(late, open, turn) : tell(asker, open, asked.kind === 'change' ? 'change' : 'again');
   };
 
   const takeUp = async (open: OpenRequest, searchable: Promise<void>): Promise<void> => {
@@ -168,14 +176,15 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
     // one after the other, and without holding up what was certainly not sent
     const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
-    const work = (): Promise<RequestOutcome> => {
-      if (age > HALF_HOUR_MS) return tell(open, 'too late');
-      if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(open, 'unsure');
-      return found?.kind === 'found' ? finish(open, found) : answer(open);
+    const work = (asker: Asker): Promise<RequestOutcome> => {
+      if (age > HALF_HOUR_MS) return tell(asker, open, 'too late');
+      if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(asker, open, 'unsure');
+      return found?.kind === 'found' ? finish(asker, open, found) : answer(asker, open);
     };
     const { channel } = open.request;
-    await channelQueue.run(channel, async () => {
-      if (!signal.aborted) await runRequest('late', work, askerOf(open));
+    await channelQueue.run(channel, async (letOthersPass) => {
+      const asker = askerOf(open, letOthersPass);
+      if (!signal.aborted) await runRequest('late', () => work(asker), asker);
     });
   };
 

@@ -4,7 +4,7 @@ import { contextAfter } from '../reading/index.ts';
 import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
-import type { Asker, BotContext } from './asker.ts';
+import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { slackMeaning } from './errors.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { postToChannel } from './post-message.ts';
@@ -212,21 +212,25 @@ interface ClickedQuestion {
 /**
  * Answers a question from a button or a form in the order of its thread, once however often Slack sends the request, and
  * remembers it as what the thread is about.
+ *
+ * @param work is given the asker as they stand in that order
  */
 export const answerOnce = async (
   { store, readingQueue, threadQueue }: BotContext,
-  { team, channel, user }: Asker,
+  asker: Asker,
   { question, request, threadTs }: ClickedQuestion,
-  work: () => Promise<RequestOutcome>,
+  work: (asker: Asker) => Promise<RequestOutcome>,
 ): Promise<RequestOutcome> => {
-  if (threadTs === undefined) return work();
+  if (threadTs === undefined) return work(asker);
+  const { team, channel, user } = asker;
   const key = { team, channel, thread: threadTs };
   const name = conversationKey(key);
   const { answered } = await readingQueue.run(name, async () => {
     const before = (await store.thread(key))?.context;
     const context = contextAfter({ kind: 'question', question, private: false }, before);
     const claimed = await store.claimTurn({ key, message: request, user, ...(context && { context }) });
-    return { answered: claimed === 'taken' ? threadQueue.run(name, work) : claimed };
+    if (claimed !== 'taken') return { answered: claimed };
+    return { answered: threadQueue.run(name, (letOthersPass) => work(inQueue(asker, letOthersPass))) };
   });
   return answered;
 };

@@ -112,7 +112,8 @@ const waitMs = (failures: readonly SlackFailure[]): number | undefined => {
 /**
  * Replies so that only the asker sees it: through the request's own address, by an ephemeral message where there is none
  * or it is used up, in their direct message where the channel takes none. Where Slack has no time for any of these it is
- * tried again for 25 minutes, and says then that it is late. What Slack may have taken is not sent again.
+ * tried again for 25 minutes, holding up nothing else, and says then that it is late. What Slack may have taken is not sent
+ * again.
  *
  * @param replace it takes the place of the private message that was clicked
  * @param patienceMs for how long it is tried
@@ -133,6 +134,7 @@ export const postPrivately = async (
     if (failed === undefined) return;
     const pauseMs = waitMs(failed.failures);
     if (pauseMs === undefined || performance.now() + pauseMs > giveUpAt) throw failed.last;
+    asker.letOthersPass?.();
     await wait(pauseMs);
     sent = withHint(answer, LATE);
   }

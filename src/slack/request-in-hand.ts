@@ -61,16 +61,11 @@ export const takeInHand = (
   };
 };
 
-/** A request that an earlier process kept. @param late said with its answer */
-export const resumeInHand = (
-  { markSending, dropRequest }: ResilientStore,
-  id: string,
-  late: string | undefined,
-): RequestInHand => {
+/** A request that an earlier process kept. */
+export const resumeInHand = ({ markSending, dropRequest }: ResilientStore, id: string): RequestInHand => {
   const { until, afterAll } = createSequel();
   return {
     id,
-    ...(late !== undefined && { late }),
     keep: () => Promise.resolve(false),
     sending: (to) => markSending(id, to),
     until,

@@ -64,14 +64,14 @@ const parseButtonRateMove = (value: string | undefined): RateMoveQuestion => {
 /** Answers the submitted form beside the answer that it was opened from. */
 const recalculate = async (
   bot: BotContext,
-  asker: Asker,
+  sender: Asker,
   { origin, id }: Submission,
   question: RateMoveQuestion,
 ): Promise<RequestOutcome> => {
   const { channel, threadTs, isPrivate } = origin;
   const rendered = bot.answers.forQuestion(question);
-  const request = requestId(id, JSON.stringify(question), asker.user);
-  return answerOnce(bot, asker, { question, request, threadTs }, async () => {
+  const request = requestId(id, JSON.stringify(question), sender.user);
+  return answerOnce(bot, sender, { question, request, threadTs }, async (asker) => {
     if (isPrivate) return answerPrivately(bot, asker, rendered);
     return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
   });

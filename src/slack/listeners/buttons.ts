@@ -22,10 +22,10 @@ export interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'be
 }
 
 /** Answers a button: in place on a private message, in the thread of a public one, by direct message on the Home tab. */
-export const answerClick = async (bot: BotContext, asker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
+export const answerClick = async (bot: BotContext, clicker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
   const { question, request, isPrivate, threadTs, channel } = click;
   const rendered = bot.answers.forQuestion(question);
-  return answerOnce(bot, asker, { question, request, threadTs }, async () => {
+  return answerOnce(bot, clicker, { question, request, threadTs }, async (asker) => {
     if (!isPrivate && (isForChannel(rendered.answer) || isDirectMessage(channel))) {
       return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
     }
