@@ -141,18 +141,20 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const phrases = phrasesOf(utterance, ASPECTS);
   const matches = matcherOf(utterance, phrases);
   const found = phrases.all;
-  const aspect = ORDER.find((one) => phrases.has('aspect', one));
+  const cited = citedIn(utterance);
+  // "where is the 4.39 from": a figure of a reply
+  const isWhence = cited.length > 0 && phrases.has('aspect', 'whence');
+  const aspect = ORDER.find((one) => phrases.has('aspect', one)) ?? (isWhence ? 'formula' : undefined);
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
   const isOfReply = context !== undefined && OF_MODEL.test(context.last.kind);
   const inputs = phrases.has('aspect', 'whence') ? whence(utterance, found, isOfReply) : [];
   if (inputs.length > 0) return inputs;
   if (aspect === undefined) return again(turned, phrases);
-  const cited = citedIn(utterance);
   const isOfShown = isOfReply || numbers.move !== undefined;
   const cut = cited[0] && !isOfShown ? cutOf(cited[0].value) : undefined;
   if (cited.length > 0 && !isOfShown && !cut) return [];
-  const own = phrases.of('aspect', aspect);
+  const own = phrases.of('aspect', aspect, ...(isWhence ? ['whence'] : []));
   // in a thread of the model, a verb of any kind: "the fixed side just sits there?"
   const isAskedOn = isOfReply && !context.stale && matches('? -#number') && own.some(({ from, to }) => to - from > 1);
   if (strangeIn(utterance, found).length > (isAskedOn ? 1 : 0) || isOfOthers(utterance, aspect, found)) return [];

@@ -69,12 +69,12 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
     (one) => !uses.some(({ from, to }) => from <= one.from && one.to <= to),
   );
   if (topics.length > 0 && !isSummary) return [];
-  const isOpened = matches('summary:open #note|byNote');
+  const isOpened = matches('summary:open #note|byNote') || (note !== undefined && matches('=wrote|=author theNote'));
   const isAlone =
     // "only from note 001": of what was shown
     matches('#note|@document:document -=from -=in -=only') &&
     isOnly(utterance, [...uses, ...marksOf(utterance, 'document')]);
-  const isShort = matches('summary:summary') || (isOpened && matches('#note|@document:document'));
+  const isShort = matches('summary:summary') || (isOpened && matches('#note|@document:document|theNote'));
   if (note !== undefined && (isShort || isAlone))
     return [exactly({ kind: 'notes', note }, `Note ${note} in short`, said)];
   const isElse = slotsOf(utterance, 'topic').some(({ value }) => value !== 'Sweden' && value !== 'flows');

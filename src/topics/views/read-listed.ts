@@ -64,10 +64,15 @@ export const readListed = (
   const places = [...phrases.of('place'), ...(last.kind === 'notes' ? phrases.of('age') : [])];
   const [place, second] = places;
   // one that was opened stands in the list before it
-  const lists = [last, ...(before && before.who === undefined && last.kind === 'views' && last.who ? [before] : [])];
+  const isOpened = last.kind === 'views' && (last.who ?? last.claims) !== undefined && before?.who === undefined;
+  const lists = [last, ...(before && isOpened ? [before] : [])];
   const items = lists.map((list) => itemsOf(list, library, today)).findLast((some) => some.length > 1) ?? [];
-  const item = place && !second && items.at(Number(place.value));
-  if (item && isOnly(utterance, [...places, ...beside])) return [exactly(item, 'That one', phrases.all)];
+  const shown = items.findIndex((one) => JSON.stringify(one) === JSON.stringify(last));
+  const [step] = shown < 0 ? [] : phrases.of('step');
+  const at = step ? shown + Number(step.value) : place && !second ? Number(place.value) : undefined;
+  const item = at === undefined || (step && at < 0) ? undefined : items.at(at);
+  const said = step ? phrases.of('step') : places;
+  if (item && isOnly(utterance, [...said, ...beside])) return [exactly(item, 'That one', phrases.all)];
   const counted = phrases.of('again');
   if (counted.length > 0 && LISTS.has(last.kind) && isOnly(utterance, [...counted, ...beside]))
     return [exactly(last, 'The same list', phrases.all)];

@@ -58,7 +58,9 @@ const isOfEverybody = ({ utterance, phrases, matches, topics, uses, length, hasM
     ['both', 'view:strong somebody', 'somebody:anybody view'].some(matches) ||
     (isNamed && length <= SHORT) ||
     (length === 1 && matches('somebody:anybody'));
-  const isElse = topics.length > 0 || hasMoves || matches('@company:small,large|@fed:fed|@rate');
+  // "who wrote that": of a note
+  const isWritten = length <= SHORT && matches('=wrote @reference|=it|=that');
+  const isElse = topics.length > 0 || hasMoves || isWritten || matches('@company:small,large|@fed:fed|@rate');
   const said = [...uses, ...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
   return isAsked && !isElse && isOnly(utterance, said);
 };
