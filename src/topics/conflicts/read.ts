@@ -46,8 +46,11 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   const isBehind =
     last?.kind === 'conflicts' &&
     (matches('conflict:conflict|verdict') || (phrases.has('on') && utterance.words.length <= SHORT));
+  // "which of the two does the record support": behind what was checked, and behind words that were not read
+  const isSettled =
+    /^(?:check|conflicts|valuation)$/.test(context?.last.kind ?? '') && matches('verdict =two|=which|=who');
   const isAsked = matches('conflict:conflict') || matches('conflict:disagree whose|#note');
-  if (!isAsked && discounts.length === 0 && !isBehind) return [];
+  if (!isAsked && discounts.length === 0 && !isBehind && !isSettled) return [];
   if (!phrases.has('conflict', 'conflict') && matches('not|@people')) return [];
   const authored = who.map(({ value }) => notesBy([value], library));
   // two views of people are no conflict of notes: their horizons say why
@@ -84,7 +87,7 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
       { kind: 'conflicts', ...(first !== undefined && { conflicts: [first, ...rest] }) },
       'Where the notes disagree',
       uses,
-      isWhole ? {} : { isOffer: true },
+      isWhole && (!isSettled || last) ? {} : { isOffer: true },
     ),
   ];
 };

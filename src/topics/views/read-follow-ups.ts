@@ -69,7 +69,7 @@ const ofAnybody = ({ page: _, most: __, who: ___, claims: ____, risks: _____, ..
 const isOf = (library: Library, who: readonly [string, ...string[]], topic: NoteTopic): boolean =>
   library.claims.some((claim) => isAskedFor({ kind: 'views', who: [...who], topics: [topic] }, claim));
 
-const joined = (some: readonly string[], others: readonly string[]): readonly string[] =>
+const joined = <Name extends string>(some: readonly Name[], others: readonly Name[]): readonly Name[] =>
   [...new Set([...some, ...others])].slice(0, MOST_WHO);
 
 const COMPARED = [
@@ -146,6 +146,13 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     const { stances, topics, who, notes } = terms;
     return isInSameNote(terms) && stances.length > 0 && who.length + notes.length === 0
       ? viewsOf({ stances, topics, notes: notesShown(last, library) })
+      : undefined;
+  },
+  // "tariffs as well", of the same people or the same side
+  ({ terms: { matches, topics, who, stances, utterance }, last }) => {
+    const isMore = matches('added|=too|=also') && utterance.words.length <= SHORT && who.length + stances.length === 0;
+    return isMore && topics.length > 0 && last.topics
+      ? viewsOf({ ...ofAnybody(last), who: last.who, topics: joined(last.topics, topics) })
       : undefined;
   },
   // "without the neutral ones"

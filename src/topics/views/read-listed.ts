@@ -51,7 +51,7 @@ const LARGEST_MOST = 9;
 /** The kinds whose answers are lists, of which one item may have been opened since. */
 const LISTS: ReadonlySet<Question['kind']> = new Set(['views', 'check', 'conflicts', 'notes']);
 
-/** `the second one in detail`, `open the last`, `how many is that`; `shorter`, `just three`: an item of the list shown last, or less of it. */
+/** `the second one in detail`, `the next one`, `how many is that`, `just three`: of the list shown last. */
 export const readListed = (
   utterance: Utterance,
   last: Question,

@@ -76,7 +76,9 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   const isAsked = isOpinion || isAnybody;
   const isAll = isOnly(utterance, terms.uses);
   const named = slotsOf(utterance, 'stance').filter((one) => !phrases.of('lean').some((lean) => overlaps(lean, one)));
-  const isExpired = phrases.has('expired') && (isAsked || named.length > 0 || length <= 2 || isAll);
+  // "did that come true": of something that was shown
+  const isOfThat = !isAsked && length <= SHORT && matches('=that|=it|=this');
+  const isExpired = phrases.has('expired') && !isOfThat && (isAsked || named.length > 0 || length <= 2 || isAll);
   const kept = { notes, horizon, ...(isExpired && settledIn(phrases)) };
   if (isAsked && isLargeAhead(terms)) return viewsOf({ ...kept, stances: ['bearish', 'mixed'], topics });
   const isBoth = stances.includes('bullish') && stances.includes('bearish');

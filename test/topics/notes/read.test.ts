@@ -29,6 +29,11 @@ describe('the notes, sources and help', () => {
     [['cut 100', 'where are the 4.39 from'], { kind: 'method', aspect: 'formula', of: cut(100) }],
     [['whered u get 45% floating'], { kind: 'method', aspect: 'assumptions' }],
     [['17.55 or 17.56??'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
+    [
+      ['bullish on mergers', 'tariffs as well pls'],
+      { kind: 'views', stances: ['bullish'], topics: ['mergers', 'tariffs'] },
+    ],
+    [['what did note 003 get wrong', 'which of the two does the record support'], { kind: 'conflicts' }],
     [['oldest note'], { kind: 'notes' }],
     [['note 001'], { kind: 'notes', note: '001' }],
     [['source?'], { kind: 'notes' }],
