@@ -12,13 +12,18 @@ export interface Target {
 
 const COSTS = /^(?:cost|costs|costing|dearer)$/;
 const MOVE = /^(?:cut|cuts|hike|hikes|reduction|rise|fall|drop|increase|easing|rate)$/;
+const STRONG_MOVE = /^(?:cut|cuts|hike|hikes|easing|rate)$/;
 
-/** `a 1.5% cut`, `cut rates by 1%`: the percentage is of the rate. */
-const isOfRate = ({ words }: Utterance, { from, to }: Amount): boolean =>
-  MOVE.test(words[to] ?? '') ||
-  MOVE.test(words[from - 1] ?? '') ||
-  (words[from - 1] === 'of' && MOVE.test(words[from - 2] ?? '')) ||
-  (words[from - 1] === 'by' && /^(?:rates|cut|hike|rate)$/.test(words[from - 2] ?? ''));
+/** `a 1.5% cut`, `cut rates by 1%`: the percentage is of the rate; `a 3% drop` is not where a change of income was asked for. */
+const isOfRate = ({ words, marks }: Utterance, { from, to }: Amount, isBare: boolean): boolean => {
+  const move = isBare && !marks.some(({ tag }) => tag === 'rate' || tag === 'fed') ? STRONG_MOVE : MOVE;
+  return (
+    move.test(words[to] ?? '') ||
+    move.test(words[from - 1] ?? '') ||
+    (words[from - 1] === 'of' && move.test(words[from - 2] ?? '')) ||
+    (words[from - 1] === 'by' && /^(?:rates|cut|hike|rate)$/.test(words[from - 2] ?? ''))
+  );
+};
 
 const falls = (utterance: Utterance): boolean => {
   const ways = slotsOf(utterance, 'direction');
@@ -43,7 +48,7 @@ export const targetsIn = (utterance: Utterance, amounts: readonly Amount[], isBa
       const isCost = utterance.words.some((word) => COSTS.test(word)) || sign === '-';
       return [{ of: 'saving', value: isCost ? -value : value, amount, uses: [amount] }];
     }
-    if (isOfRate(utterance, amount)) return [];
+    if (isOfRate(utterance, amount, isBare)) return [];
     const isPart = unit === undefined && isFraction && marked(utterance, 'income', 'income').length > 0;
     if (unit !== '%' && !isPart && !(isBare && unit === undefined && !amount.isPlural && amount.duty === 'must'))
       return [];

@@ -37,6 +37,8 @@ export const nearestIn = (
 /** A bare number below it is seldom a size. */
 export const LEAST_OFFERED = 10;
 const SHORT = 6;
+/** `version 2.5`, `50 cent` go on from nothing. */
+const GOES_ON = /^(?:now|and|n|an|ok|okay|so|but|then|no|nah|make|try|with|what|or|at|right|actually)$/;
 export const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'solve']);
 
 /** A word of no lexicon is what is turned or doubled: `cut the chatter`, `double espresso`. */
@@ -59,6 +61,7 @@ export const isReasoned = (
   const isShort =
     utterance.unknown.size === 1 &&
     utterance.words.length <= SHORT &&
+    GOES_ON.test(utterance.words[0] ?? '') &&
     !context?.stale &&
     NUMBERS.has(context?.last.kind ?? '');
   const isDirected = slotsOf(utterance, 'direction').some(({ of }) => of === 'rate');

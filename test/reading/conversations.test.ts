@@ -97,6 +97,40 @@ describe('a thread at a desk', () => {
       ['ok what would 300 give', cut(300)],
     ],
     [
+      ['how big a cut for smallcap profit to go up 5 percent', solve(5, { only: 'small' })],
+      ['and for a 3 pct drop', solve(-3, { only: 'small' })],
+      ['what if ni is 80', solve(-3, { only: 'small', small: { netIncome: 80 } })],
+      ['up two?', solve(2, { only: 'small', small: { netIncome: 80 } })],
+      ['keep that, but one percent only', solve(1, { only: 'small', small: { netIncome: 80 } })],
+      ['and a rise of 4%', solve(4, { only: 'small', small: { netIncome: 80 } })],
+      ['down 50?', ASKED_BACK],
+    ],
+    [
+      ['which move lifts largecap net income by 2%', solve(2, { only: 'large' })],
+      ['and a 1% cut', cut(100)],
+    ],
+    [
+      ['what move costs largecap 2% of its earnings', solve(-2, { only: 'large' })],
+      ['if rates drop 1%?', cut(100)],
+    ],
+    [
+      ['hike 50', hike(50)],
+      ['what if smalls were paying 7 percent', hike(50, { small: { rate: 7 } })],
+      ['actually let’s do that for both of them', hike(50, { small: { rate: 7 }, large: { rate: 7 } })],
+      ['both again', hike(50, { small: { rate: 7 }, large: { rate: 7 } })],
+    ],
+    [
+      ['hike 25', hike(25)],
+      ['only large', hike(25, { only: 'large' })],
+      ['baith the gither', hike(25)],
+      ['n again in march', hike(50, { parts: [{ moveBps: 25 }, { moveBps: 25, month: 3 }] })],
+      ['and if they undo the lot', cut(50)],
+    ],
+    [
+      ['put a 25, a 50 and a 75 cut next to eachother', { kind: 'compare-moves', moves: [-25, -50, -75] }],
+      ['at 7 pct on the debt', { kind: 'compare-moves', moves: [-25, -50, -75], small: { rate: 7 } }],
+    ],
+    [
       ['hike 25', hike(25)],
       ['add another 25 in march', hike(50, { parts: [{ moveBps: 25 }, { moveBps: 25, month: 3 }] })],
       ['drop the first one', hike(25)],

@@ -29,7 +29,7 @@ export const COMPANY_TABLES: Tables = {
     large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
     smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
     larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
-    both: 'small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them',
+    both: 'baith|baith the gither|baith of them|baith o them|small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them',
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
@@ -37,7 +37,7 @@ export const COMPANY_TABLES: Tables = {
     fixedShare: 'fixed|fixed share|fixed rate|fixed rate debt|fixed debt|fixed portion|fixed part|locked in',
     debtToEbitda: `debt|leverage|levered|leveraged|gearing|geared|debt to ebitda|debt / ebitda|debt ebitda|debt over ebitda|debt ratio|net debt|debt load|turns of debt|turns of leverage|turns|turns levered|lev|indebted|leverage ratio`,
     rate: `coupon|coupons|cost of debt|borrowing cost|borrowing costs|borrowing rate|borrows at|borrow at|borrowing at|borrowed at|pays|pay|paying|pay interest of|funding cost|cost of funding|
-      interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost`,
+      interest cost of|average rate|loan rate|its rate|their rate|starting rate|rate of|a rate of|interest rate of|interest rate is|interest rate was|all in rate|rate on its debt|rate on the debt|debt cost|on the debt|on its debt|on their debt`,
     plainRate: 'rate|interest|interest rate',
     loanFloor:
       'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans|floor|floors',

@@ -52,7 +52,7 @@ export const RATE_TABLES: Tables = {
     same: 'same|the same|that same|same again|ditto|as before|those|that one|this one',
     that: 'that|it|this|the above|those|these|that move|that cut|that hike|the last one|the last',
     other: 'the other one|other one|the other|other company|the other company|other guy|the other guy|the other side',
-    both: `those two|these two|both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone`,
+    both: `those two|these two|both|both companies|both of them|the two|the two companies|each company|the pair|both cos|both names|two of them|all of them|each one|everyone|both together|baith|baith the gither|baith of them|baith o them`,
     first: 'the first one|first one|the former|the first|option 1|number one',
     second: 'the second one|second one|the latter|the second|option 2',
     third: 'the third one|third one|the third|option 3',
@@ -90,14 +90,14 @@ export const RATE_TABLES: Tables = {
     another: 'another|a further|an additional|an extra|add another|plus another',
   },
   scale: {
-    '2': 'double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
+    '2': 'two of those|two like that|two such|a couple of those|double|double that|double it|twice|twice that|twice as much|twice as big|two times that|2x that|times two|times 2|twice the size|doubled|double the size',
     '0.5':
       'half of that|half that|half of it|halve|halve it|halve that|half the size|half as much|half as big|and half|half it|halved|cut that in half|cut it in half',
-    '3': 'triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
+    '3': 'three of those|three like that|three such|triple|triple that|triple it|three times that|times three|thrice|three times as much|tripled|3x that',
     '4': 'quadruple|quadruple that|four times that|four times as much',
     '0.25': 'a quarter of that|a quarter of it|one quarter of that',
     '0.3333333333': 'a third of that|a third of it|one third of that',
-    '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction',
+    '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction|they undo it|they undo that|they undo the lot|they undo it all|they reverse it|they reverse that|they reverse the lot|they reverse it all',
   },
   only: { only: 'only|just|alone|solely|on its own|by itself|and nothing else|only for|just for|in isolation' },
   per: {

@@ -1,4 +1,4 @@
-import { hasAny, isOnly, marked, marksOf, overlaps } from '../../language/index.ts';
+import { has, hasAny, isOnly, marked, marksOf, overlaps } from '../../language/index.ts';
 import type { Question } from '../questions.ts';
 import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
@@ -21,7 +21,8 @@ const stepBack = (turned: Turned): readonly Reading[] => {
       : undefined;
   const before = context?.before ?? first;
   const isNumbered = figures.free.some((amount) => !overlaps(amount, undo ?? amount));
-  if (!undo || !before || isNumbered || figures.changes.length > 0) return [];
+  // "and if they undo the lot": a move the other way
+  if (!undo || !before || isNumbered || has(utterance, 'scale', '-1') || figures.changes.length > 0) return [];
   const uses = marksOf(utterance, 'undo', 'correction', 'reference', 'reset');
   if (hasAny(utterance, 'brief', 'advice', 'views', 'other', 'parameter', 'wants') || !isOnly(utterance, uses))
     return [];

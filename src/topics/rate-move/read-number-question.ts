@@ -1,10 +1,11 @@
-import type { Scope } from '../../language/index.ts';
+import { hasAny, rateWays, type Scope } from '../../language/index.ts';
 import { LARGE_CAP, moveForLift, moveForSaving, SMALL_CAP } from '../../sensitivity/index.ts';
 import { multiple, percent, usdMillions } from '../../units.ts';
 import type { CompareMovesQuestion } from '../compare-moves/question.ts';
 import type { SolveQuestion } from '../solve/question.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
+import type { Turned } from './read-turned.ts';
 
 /** A question of numbers that follow-ups change. */
 export type NumberQuestion = RateMoveQuestion | CompareMovesQuestion | SolveQuestion;
@@ -99,3 +100,10 @@ export const isWithin = (one: NumberQuestion): boolean =>
     : one.kind === 'compare-moves'
       ? one.moves.length > 1 && one.moves.length <= 4 && one.moves.every((bps) => Math.abs(bps) <= LARGEST_MOVE_BPS)
       : Math.abs(one.target.of === 'lift' ? one.target.percent / 1_000 : one.target.millions / 100_000) <= 1;
+
+/** `up two?`, `and for a 3 pct drop`, behind a change of income that was asked for: a direction of that change, and not of the rate. */
+export const isOfTarget = ({ utterance, figures: { free }, numbers }: Turned): boolean =>
+  numbers.active === 'solve' &&
+  !hasAny(utterance, 'rate', 'fed') &&
+  free.every(({ unit }) => unit === '%' || unit === undefined) &&
+  rateWays(utterance).every(({ isStrong, way }) => !isStrong && way !== 'hold');

@@ -150,23 +150,25 @@ const resetCompany: Find = ({ utterance, figures }) => {
   };
 };
 
-/** `same leverage on the little one`, `large also same`: what was changed last for one company, for another too. */
+/** `same leverage on the little one`, `do that for both`: what was changed last for one company, for another too. */
 const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const named = marked(utterance, 'parameter').find(({ value }) => isAssumption(value));
   const last = (numbers.changed ?? []).find(({ what }) => (named ? what === named.value : isAssumption(what)));
   const [mark, second] = marked(utterance, 'company');
-  const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
-  if (!mark || second || !isSame || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
+  if (!mark || second || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
   const to = scopeOf(mark);
+  // "do that for both": both are shown already
+  const isBoth = to === 'both' && standing.only === undefined && has(utterance, 'reference', 'that');
+  const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
   const from = COMPANY_IDS.find((id) => id !== to && standing[id]?.[last.what as Change['parameter']] !== undefined);
   const value = from && standing[from]?.[last.what];
-  if (to === 'both' || value === undefined) return undefined;
+  if (!(isBoth || (isSame && to !== 'both')) || value === undefined) return undefined;
   const change: Change = { parameter: last.what, value, company: to, uses: [mark] };
   return {
     uses: [mark, ...(named ? [named] : []), ...marksOf(utterance, 'reference', 'drop')],
     to: (one) => ({ ...scoped(one, 'both'), ...withChanges(one, [change], undefined) }) as NumberQuestion,
     changed: [{ what: last.what, company: to }],
-    ...(named ? {} : { isOffer: true as const }),
+    ...(named || isBoth ? {} : { isOffer: true as const }),
   };
 };
 

@@ -145,12 +145,16 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
 };
 
-/** `and another in march`: one more of the same size. */
+const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? again in /;
+
+/** `and another in march`, `and again in march`: one more of the same size. */
 export const anotherAgain = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
   const parts = partsOf(turned);
-  const last = parts.at(-1);
-  const [another] = marked(utterance, 'more', 'another').concat(marked(utterance, 'sum', 'another'));
+  const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
+  const last = parts.at(-1) ?? (isAgain ? { moveBps: base.moveBps } : undefined);
+  const again = isAgain ? { from: 0, to: utterance.words.indexOf('again') + 1 } : undefined;
+  const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
   const [date, second] = slotsOf(utterance, 'date').filter(
     ({ month, day }) => month !== undefined && day === undefined,
   );
@@ -163,7 +167,7 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
     ...(date?.month && { month: date.month }),
     ...(date?.year && { year: date.year }),
   };
-  const all = [...parts, part];
+  const all = [...(parts.length > 0 ? parts : [last]), part];
   return [moveReading(without(turned), totalOf(all), [], [another, ...(date ? [date] : [])], { parts: all })];
 };
 

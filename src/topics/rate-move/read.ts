@@ -5,6 +5,7 @@ import type { ReadAs } from './question.ts';
 import { pointsBothWays } from './read-figures.ts';
 import { followUps } from './read-follow-ups.ts';
 import { putRight } from './read-meant.ts';
+import { isOfTarget } from './read-number-question.ts';
 import {
   byCompany,
   isBetweenCompanies,
@@ -160,14 +161,15 @@ const singleReadings = (
   );
   if (isBeside) return [];
   const asked = [base?.moveBps, context?.before?.move?.moveBps].map((one) => Math.abs(one ?? Number.NaN));
-  // "drop the 25", "cut the 25": out of the comparison
+  // out of the comparison
   const isOfCompared =
     numbers.active === 'compare-moves' && numbers.compare?.moves.some((bps) => Math.abs(bps) === size.bps);
   if (isOfCompared && has(utterance, 'drop', 'drop')) return [];
   const isThe = isOfCompared === true && /^(?:cut|trim|chop|slash) the$/.test(utterance.words.slice(0, 2).join(' '));
   const isStranger = base !== undefined && old.some(({ bps }) => !asked.includes(bps));
+  const isOpen = isStranger || isThe || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
   const readings = oneSize(turned, size, uses);
-  return isStranger || isThe || isTooLittleSaid(turned, size) ? asOffers(readings) : readings;
+  return isOpen ? asOffers(readings) : readings;
 };
 
 const sizeReadings = (turned: Turned): readonly Reading[] => {

@@ -15,6 +15,8 @@ import {
 } from '../../language/index.ts';
 import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
+import { isRoundSize } from '../rate-move/read-inferred.ts';
+import { isOfTarget } from '../rate-move/read-number-question.ts';
 import { operated } from '../rate-move/read-operations.ts';
 import { goesOn, isElsewhere, onlyOf, type Turned, turnedBy, wordsOfChanges } from '../rate-move/read-turned.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -156,10 +158,11 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   const meant = scopeMeant(turned, base.only) ?? figures.scope;
   const only = meant ? (meant.scope === 'both' ? undefined : meant.scope) : base.only;
   const [way] = rateWays(utterance);
+  const isOfIncome = base.target.of === 'lift' && isOfTarget(turned);
   // a fall is gone on from as a fall
   const signed = (before: number): number =>
     way
-      ? (way.way === 'hike' ? -1 : 1) * Math.abs(target.value)
+      ? ((way.way === 'hike') === isOfIncome ? 1 : -1) * Math.abs(target.value)
       : target.value < 0
         ? target.value
         : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
@@ -178,7 +181,10 @@ const retargeted = (turned: Turned): readonly Reading[] => {
   const uses = [...target.uses, ...(meant?.marks ?? []), ...marksOf(utterance, 'reference', 'reset', 'scale')];
   if (!isOnly(utterance, [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)])) return [];
   const layers = withChanges(turned.isReset ? undefined : base, figures.changes, only);
-  return [reading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses)];
+  const asked = reading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses);
+  // "down 50" may be basis points
+  const isOpen = way !== undefined && isUnitless && isRoundSize(target.value);
+  return [{ ...asked, ...(isOpen && { isOffer: true as const }) }];
 };
 
 const changed = (turned: Turned): readonly Reading[] => {
