@@ -143,7 +143,7 @@ const OPENINGS: readonly Opening[] = [
   ['largest', 'a-way only span', 'largest a-way'],
   // "has the fed ever hiked in a december"
   ['moves', 'a-way only a-month', 'ever past a-way a-month'],
-  ['moves', 'narrow only since', `ever past ${WAY}|size`],
+  ['moves', 'narrow only since', `ever past ${WAY}|size -first`],
   // "are rates lower than at the end of 2024": lower cuts nothing
   ['range', 'on', 'rate than alone on -count -back'],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
@@ -153,7 +153,7 @@ const OPENINGS: readonly Opening[] = [
   ['last', 'the-last only within ago', 'last>2>way -count', 'last>2>way sort', '^opens:when way>1>last -count'],
   // "when did they last do a half point"
   ['last', 'only span', `last size past -${WAY}`],
-  ['first', 'the-first only span', 'first>2>way span', 'first a-way ^opens:when span'],
+  ['first', 'the-first only span', 'first>2>way span|ever', 'first a-way ^opens:when span'],
   // "when did they start hiking": the run that goes on, and not the first on record
   ['cycle', '', 'first>2>way past', 'first a-way ^opens:when past'],
   ['last', 'a-way only', '^opens:when a-way past -span -way:hold'],

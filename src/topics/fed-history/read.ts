@@ -1,3 +1,5 @@
+import { dateFrom } from '../../calendar/index.ts';
+import { MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
   isOnly,
@@ -105,6 +107,17 @@ const ofLastMove = ({ has, way, isPast }: HistoryWords, context: Context | undef
   return { ask, way: way && way !== 'move' ? way : same, sizeBps: Math.abs(of.moveBps) };
 };
 
+/** `unchanged on 9 dec`: the day of a meeting that is to come, where nothing says that it was. */
+const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
+  !isPast &&
+  slotsOf(utterance, 'date').some(
+    ({ year, month, day }) =>
+      !year &&
+      MEETINGS.some(
+        ({ decision }) => today && decision > today && decision.endsWith(dateFrom(2000, month ?? 0, day ?? 0).slice(4)),
+      ),
+  );
+
 /** `add the two years up`: which two is not known. */
 const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly PastAsked[] => {
   const year = Number(asks?.from?.slice(0, 4));
@@ -135,8 +148,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const strange = strangeIn(utterance, said.places).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
-    const isToCome = asked && today && (asked.from ?? (said.isPast ? today : asked.to) ?? today) > today;
-    const opening = isToCome ? undefined : asked;
+    const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;
+    const opening = isToCome || (asked?.ask === 'meeting' && isComing(said)) ? undefined : asked;
     // "i meant what they did in june": of the year spoken of
     const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
     if (opening?.meeting && year) return [readingOf(said, { ...opening, meeting: { year, ...opening.meeting } })];
@@ -163,7 +176,12 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const said = historyWordsIn(utterance, today);
   const { has, days, way, isPast } = said;
   // since then: of the indexes
-  if (!isHere && /^(?:and |ok )?since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(utterance.words.join(' ')))
+  if (
+    !isHere &&
+    /^(?:and |ok |how (?:s|has|have|did) (?:it|they|that|we) (?:do|done|gone|fared|moved) )*since (?:the |they )?last (?:cut|hike|move|hiked)\b/.test(
+      utterance.words.join(' '),
+    )
+  )
     return [];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];

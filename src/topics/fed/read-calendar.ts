@@ -80,6 +80,7 @@ export const calendarAsked = (
   const dates = months.filter(({ isAmbiguous }) => !isAmbiguous);
   const dated = dates.find(({ month }) => month !== undefined);
   const month = dated && monthNamed(dated, today);
+  const onDay = dated?.day && `${month}-${String(dated.day).padStart(2, '0')}`;
   const isSaid = (words: string): boolean => dates.some((slot) => slot.said === words);
   const isNextYear = isSaid('next year') || has('newYear');
   const year = dates.find((slot) => slot.year && !slot.month)?.year ?? (isNextYear ? yearOf(today) + 1 : undefined);
@@ -91,12 +92,17 @@ export const calendarAsked = (
   // "the range going into the dec 25 meeting" is of the record
   if (month && dated.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
   const isMeeting = has('meeting', 'meeting', 'fed');
-  const isAsked = has('asks') || has('step') || has('nth');
+  // "how many more before xmas", behind the next one
+  const isMore = has('more') && before?.calendar !== undefined;
+  const isAsked = has('asks') || has('step') || has('nth') || isMore;
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
   const isNamed = (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
   const isOfLater =
-    (has('asks', 'all') && year !== undefined && year >= yearOf(today)) || (has('step', 'after') && !!month);
+    (has('asks', 'all') && year !== undefined && year >= yearOf(today)) ||
+    (has('step', 'after') && !!month) ||
+    // "9 dec": of the meeting that sits then
+    (utterance.words.length <= 3 && MEETINGS.some(({ decision }) => decision > today && decision === onDay));
   if (!isNamed && !isOfLater) return undefined;
 
   const reading = (calendar: CalendarAsked, name: string, at: readonly Place[] = []): CalendarReading => ({
@@ -112,7 +118,7 @@ export const calendarAsked = (
   const one = (on: IsoDate | undefined, at?: readonly Place[]): CalendarReading | undefined =>
     on && reading({ ask: 'date', on }, `Fed meeting of ${dayNamed(on)}`, at);
   const base = meetingAskedOf(before?.calendar, today);
-  if (has('asks', 'left') && (isMeeting || isProjected))
+  if ((isMore || (has('asks', 'left') && (isMeeting || isProjected))) && (!dated || dated.month === 12))
     return reading(
       { ask: 'left', ...(year && { year }) },
       isProjected ? 'Projections left this year' : 'Fed meetings left this year',

@@ -18,7 +18,9 @@ export const readSource: ReadTopic = (utterance, context) => {
   // "did he write it like this or is it your own invention": who thought of the model
   const isOfModel = last !== undefined && OF_MODEL.test(last.kind);
   const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
-  if (!phrases.has('source') && !isOurs && !isPrinted) return [];
+  // "where d'you get the closes"
+  const isWhence = last !== undefined && matches('lead:lead>4>lead:tail');
+  if (!phrases.has('source') && !isOurs && !isPrinted && !isWhence) return [];
   const who = slotsOf(utterance, 'who');
   // "and lori's, where is that from": of one of those whose views were shown
   const [whose, other] = context?.views ? who.map(({ value }) => value) : [];
@@ -34,7 +36,7 @@ export const readSource: ReadTopic = (utterance, context) => {
   if (whose && other === undefined && !isOurs) return asks({ kind: 'source', of: { kind: 'views', who: [whose] } });
   if (last === undefined || last.kind === 'help') return asks({ kind: 'notes' });
   // views carry their dates
-  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted;
+  const isDated = last.kind === 'views' && !phrases.has('source', 'source') && !isPrinted && !isWhence;
   if (isDated || last.kind === 'source') return asks(last);
   return asks({ kind: 'source', of: last.kind === 'about' ? FORMULA : last });
 };

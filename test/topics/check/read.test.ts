@@ -6,6 +6,12 @@ const ofNote = (note: string) => ({ kind: 'check', note });
 const STEVENSON = 'stevenson has the ratio at 0.6 for end 2020, is that right?';
 
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
+  // doubts and sources of what was shown
+  [['50bp cut', 'sounds an awful lot, ye sure?'], { kind: 'source', of: cut(50) }],
+  [['50bp cut', 'wheres that number from then'], { kind: 'source', of: cut(50) }],
+  [['last cut', 'sure?'], { kind: 'source', of: { kind: 'fed-history', ask: 'last', way: 'cut' } }],
+  [['ratio ytd', 'that seems low, are you certain?'], { kind: 'source', of: { kind: 'rotation', ytd: true } }],
+  [['ratio ytd', "where d'you get the closes"], { kind: 'source', of: { kind: 'rotation', ytd: true } }],
   // single claims
   [['did the fed really cut in july 2024'], check('003-july-2024-cut')],
   [['did the fed really cut 50 in september 2024'], check('000-fed-cut')],

@@ -71,6 +71,21 @@ describe('past decisions of the Fed', () => {
   });
 
   it.each([
+    [
+      ['cuts since 2019', 'only the emergency ones', 'fed again, all cuts not just the emergencies'],
+      history('moves', { way: 'cut', from: '2019-01-01' }),
+    ],
+    [['50bp hike', 'how often have they hiked by that much at once'], history('moves', { way: 'hike', sizeBps: 50 })],
+    [['what did the fed do in july 2023', 'their last hike full stop, when'], history('last', { way: 'hike' })],
+    [['cuts in 2008', 'in how many steps'], history('moves', { way: 'cut', ...year(2008) })],
+    [['cuts in 2008', 'and the very first'], history('first', { way: 'cut', ...year(2008) })],
+    [['cuts in 2008', 'biggest among them'], history('largest', { way: 'cut', ...year(2008) })],
+    [['cuts in 2008', 'then zero till when'], history('stay', { level: 0.25 })],
+    [['cuts in 2008', 'and covid'], history('moves', { way: 'cut', from: '2020-03-01', to: '2020-03-31' })],
+    [['range on new years day 2024'], history('range', { to: '2024-01-01' })],
+    [['first hike ever'], history('first', { way: 'hike' })],
+    [['unchanged on 9 dec, so?'], { kind: 'rate-move', moveBps: 0 }],
+    [['odds for december', 'how many by the end of 2027'], { kind: 'fed', ask: 'count', month: '2027-12' }],
     [['how many cuts in 2024', 'and in 2023?'], history('moves', { way: 'cut', ...year(2023) })],
     [['how many hikes in 2022', 'and 23'], history('moves', { way: 'hike', ...year(2023) })],
     [

@@ -14,6 +14,7 @@ describe('the range, the calendar and the odds', () => {
 
   it.each<readonly [readonly string[], object]>([
     [['next fomc?'], { ask: 'date' }],
+    [['next fomc?', 'how many more before xmas tho'], { ask: 'left' }],
     [['when is the next fed meeting?'], { ask: 'date' }],
     [['when does the fomc meet next'], { ask: 'date' }],
     [['days until the fed'], { ask: 'date' }],

@@ -9,6 +9,19 @@ describe('the move that is priced in', () => {
     [['run it with what the market prices in'], market()],
     [['use the implied move for smallcap'], market()],
     [['50bp cut', 'use the market move'], market()],
+    [['use the market move', 'if sixty percent floats at the small one'], market({ small: { floatingShare: 60 } })],
+    [
+      ['run what the market prices in with 60% floating', 'and debt at 4x for large'],
+      market({ small: { floatingShare: 60 }, large: { debtToEbitda: 4 } }),
+    ],
+    [
+      ['use the market move', 'with 60% floating', 'ok forget the pricing say they do nothing'],
+      { kind: 'rate-move', moveBps: 0, small: { floatingShare: 60 } },
+    ],
+    [
+      ['use the market move', 'with 60% floating', 'or a quarter up'],
+      { kind: 'rate-move', moveBps: 25, small: { floatingShare: 60 } },
+    ],
     [['50bp cut small floating=60%', "what's priced in"], market({ small: { floatingShare: 60 } })],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
