@@ -33,9 +33,16 @@ const numbersAfter = (question: NumberQuestion, { parts, changed, scope }: Kept,
   }
 };
 
+type Span = NonNullable<Context['span']>;
+
+/** The same days of an index, or as a file, are no other span. */
+const isOfOtherDays = (one: Span, other: Span): boolean =>
+  JSON.stringify([one.from, one.to, one.at]) !== JSON.stringify([other.from, other.to, other.at]);
+
 /** The last question of each other kind, this one in its place. */
 const others = (question: Question, before: Context | undefined): Partial<Context> => ({
   ...(before?.span && { span: before.span }),
+  ...(before?.spanBefore && { spanBefore: before.spanBefore }),
   ...(before?.ratio && { ratio: before.ratio }),
   ...(before?.figure && { figure: before.figure }),
   ...(before?.valuation && { valuation: before.valuation }),
@@ -43,7 +50,10 @@ const others = (question: Question, before: Context | undefined): Partial<Contex
   ...(before?.viewsBefore && { viewsBefore: before.viewsBefore }),
   ...(before?.fed && { fed: before.fed }),
   ...(before?.history && { history: before.history }),
-  ...(question.kind === 'rotation' && { span: question }),
+  ...(question.kind === 'rotation' && {
+    span: question,
+    ...(before?.span && isOfOtherDays(question, before.span) && { spanBefore: before.span }),
+  }),
   ...(question.kind === 'ratio' && { ratio: question }),
   ...(question.kind === 'figure' && { figure: question }),
   ...(question.kind === 'valuation' && { valuation: question }),

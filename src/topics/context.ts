@@ -48,6 +48,8 @@ const StandingSchema = z.strictObject({
   before: z.strictObject({ last: QuestionSchema.optional(), ...numbers }).optional(),
   /** The last question of each other kind that a follow-up may change. */
   span: RotationSchema.optional(),
+  /** That of other days before it: `both in one`. */
+  spanBefore: RotationSchema.optional(),
   ratio: RatioSchema.optional(),
   figure: FigureSchema.optional(),
   valuation: ValuationSchema.optional(),

@@ -46,6 +46,10 @@ const sensesOf = (slot: DateSlot): readonly [DateSlot, DateSlot] => {
   ];
 };
 
+/** `from july last year, no hang on, july 2024`: the second takes the place of the first. */
+const MENDED = /^(?:and |uh |er )?(?:no|nope|wait|sorry|hang on|hold on|i meant?|scrap that|rather)\b/;
+const MOST_MENDING = 5;
+
 const NOUN_OF_MONTH = /^(?:peak|high|low|top|bottom|trough|selloff|crash|rally)$/;
 
 /** `the march 21 peak` is of a year; a year that has not begun is a day. */
@@ -142,11 +146,16 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
     const next = dates[place + 1];
     const merged = withYear(slot, next, today);
     if (merged && next) taken.add(next);
-    const end = endNamed(utterance, slot);
+    const behind = Math.max(-1, ...found.places.flatMap(({ to }) => (to <= said.from ? [to] : [])));
+    const between = behind < 0 ? [] : utterance.words.slice(behind, said.from).filter((word) => /\w/.test(word));
+    const isMended = between.length <= MOST_MENDING && MENDED.test(between.join(' '));
+    const named = endNamed(utterance, slot);
+    const end = isMended && named === 'alone' ? (found.until ? 'until' : found.since ? 'since' : named) : named;
+    if (isMended && end === 'alone') found = { ...found, alone: found.alone.slice(0, -1) };
     add(
       merged ?? slot,
       // one start, and what comes behind it
-      end === 'since' && found.since ? 'alone' : end,
+      end === 'since' && found.since && !isMended ? 'alone' : end,
       merged && next ? { ...slot, to: next.to, end: next.end } : slot,
     );
   }

@@ -29,10 +29,18 @@ const OF_ONE_MOVE = /^(?:did|do|does|will|was|were|is|last|next|how|many|why|by)
 export const studyTurned = (said: RotationWords, context: Context | undefined): RotationQuestion | undefined => {
   const last = context?.stale ? undefined : context?.last;
   const { utterance } = said;
-  if (last?.kind !== 'rotation' || !(last.cycles || last.rates) || utterance.words.length > MOST_WORDS_OF_STUDY)
+  if (
+    last?.kind !== 'rotation' ||
+    !(last.cycles || last.rates || last.sinceLast) ||
+    utterance.words.length > MOST_WORDS_OF_STUDY
+  )
     return undefined;
   if (says(utterance, OF_ONE_MOVE) || numbersIn(utterance).length > 0) return undefined;
   const [way] = slotsOf(utterance, 'direction').flatMap((slot) => (slot.of === 'rate' ? [slot.way] : []));
+  if (last.sinceLast) {
+    const isPlain = utterance.words.every((word) => /^(?:and|n|or|the|cut|hike|move|\W)$/.test(word));
+    return isPlain && way !== undefined && way !== 'hold' ? { ...last, sinceLast: way } : undefined;
+  }
   return way === 'hike' ? { ...BARE, rates: true } : way === 'cut' ? { ...BARE, cycles: true } : undefined;
 };
 
@@ -60,7 +68,11 @@ const dayDecided = (
 export const besideDecision = (said: RotationWords, context: Context | undefined, today: IsoDate | undefined) => {
   const last = context?.last;
   const isThat = said.phrases.has('that', 'span');
-  const isSince = said.phrases.has('sinceThen') && said.days.since === undefined && said.days.alone.length === 0;
+  const { days, phrases } = said;
+  const isOpen = days.since === undefined && days.until === undefined && days.alone.length === 0;
+  // "a week after that" is a day
+  const isSince =
+    phrases.has('sinceThen') && isOpen && !phrases.has('unit') && slotsOf(said.utterance, 'duration').length === 0;
   if (last?.kind === 'rotation' && isSince && typeof last.at === 'string') return { ...BARE, from: last.at };
   if (last?.kind !== 'fed-history' || context?.stale || !(isThat || isSince) || !said.phrases.has('subject'))
     return undefined;

@@ -31,9 +31,16 @@ const ASKED_PAIRS = joined(
   'big|bigs|large|larges|large caps|the big ones',
 );
 
+/** `has small beaten large`. */
+const BEATEN_PAIRS = joined(
+  'small|smalls|small caps|little|the small ones',
+  'beat|beats|beaten|beating|outperformed|outperform|outperforming|lagged|lagging|led',
+  'big|bigs|large|larges|large caps|the big ones',
+);
+
 const ROTATION_WORDS = lexiconOf({
   ...words,
-  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS] },
+  subject: { ...words.subject, ratio: [...words.subject.ratio, ASKED_PAIRS, BEATEN_PAIRS] },
 });
 
 /** The first cut of the cycle that began in 2024. */

@@ -13,10 +13,11 @@ import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
-import { isChangeOnly, isTurned, lastSpan, nearOf, numbered, rotationFollowUp } from './read-follow-ups.ts';
+import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
 import { nameOf } from './read-names.ts';
 import { benchmarkIn, stayingWith } from './read-pairs.ts';
+import { numbered, saysBoth } from './read-parts.ts';
 import { BARE, FIRST_CUT, limitsOf, type RotationWords, rotationWordsIn, spanned } from './read-said.ts';
 
 /** Cutting paused for nine months: another first cut. */
@@ -133,7 +134,7 @@ const goingOn = (
     /\d(?:st|nd|rd|th|q)$|^q\d/i.test(asTyped(said.utterance, one)),
   );
   const parts = [...numbers, ...ordinals];
-  const unread = leftIn(said.utterance, [...said.places, ...parts]).length;
+  const unread = saysBoth(said) ? 0 : leftIn(said.utterance, [...said.places, ...parts]).length;
   if (unread > MOST_UNREAD) return [];
   const stays = stayingWith(said, last, pairs);
   const questions = rotationFollowUp(said, context, today).map((one) => ({ ...one, ...stays }));

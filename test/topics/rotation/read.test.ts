@@ -12,6 +12,8 @@ describe('the ratio in free words', () => {
     ['small caps ytd', { ytd: true }],
     ['how have smalls done vs bigs so far this year', { ytd: true }],
     ['are small caps beating large this year', { ytd: true }],
+    ['has small beaten large this month', { toDate: 'month' }],
+    ['did the small ones beat the big ones in 2024', { from: '2023-12-31', to: '2024-12-31' }],
     ['russell mtd', { toDate: 'month' }],
     ['small caps qtd?', { toDate: 'quarter' }],
     ['small vs large last 6 months', { back: { count: 6, unit: 'month' } }],
@@ -125,6 +127,17 @@ describe('the ratio in free words', () => {
       { from: '2023-10-27', to: '2023-12-25' },
     ],
     [['small vs large halloween to xmas 23', 'and finish end jan'], { from: '2023-10-31', to: '2024-01-31' }],
+    [['rut vs spx since 2023', 'make that from july last year, no hang on, july 2024'], { from: '2024-07-01' }],
+    [['rut vs spx since 2023', 'since june 2025, i mean may 2025'], { from: '2025-05-01' }],
+    [['ratio on 9 july 2024', 'a year earlier?'], { at: '2023-07-09' }],
+    [['ratio on 9 july 2024', 'a week after that'], { at: '2024-07-16' }],
+    [['ratio on 9 july 2024', 'six months on'], { at: '2025-01-09' }],
+    [['ratio on 9 july 2024', 'the russell itself that day'], { at: '2024-07-09', index: 'rut' }],
+    [['ratio on 9 july 2024', '9 july 2023', 'up to the 2024 date'], { from: '2023-07-09', to: '2024-07-09' }],
+    [['ratio on 9 july 2024', '9 july 2023', 'between the two'], { from: '2023-07-09', to: '2024-07-09' }],
+    [['rotation in 2025', 'and the year before', 'both in one'], { from: '2023-12-31', to: '2025-12-31' }],
+    [['rut vs spx since the last hike', 'cut?'], { sinceLast: 'cut' }],
+    [['ratio', 'how has it done since the last hike'], { sinceLast: 'hike' }],
     [['9 jul 24 to 25 jul 24 rut vs spx', '26th?'], { from: '2024-07-09', to: '2024-07-26' }],
     [['small caps since february', 'sorry march not feb'], { from: '2026-03-01' }],
     [['russell q3 last year', 'q2'], { from: '2025-03-31', to: '2025-06-30' }],
@@ -229,5 +242,14 @@ describe('the ratio in free words', () => {
   ])('not %s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('rotation');
+  });
+
+  it.each([
+    [['rut vs spx since the last hike', 'cut rates'], 'sinceLast'],
+    [['rut vs spx since the last hike', 'cut 50'], 'sinceLast'],
+    [['ratio on 9 july 2024', '9 july 2023', 'up to the 2022 date'], 'to'],
+    [['rut vs spx since 2024', 'both together'], 'to'],
+  ])('%j is no change of the span', (texts, field) => {
+    expect(lastTurn(...texts)).not.toHaveProperty(['question', field]);
   });
 });
