@@ -72,7 +72,7 @@ const REASONS: readonly Declined[] = [
       'should:you>3>trade:strong,loose',
       'order>1>market -@views',
       // "if i had 2m for small caps, yes or no"
-      'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -@fed -@move -@parameter -@views',
+      'stake:stake stake:choice #number|=money|=cash|=bonus|=spare -#clock -@fed -@move -@parameter -@views',
     ],
     // somebody else's advice is a view of theirs: "does west recommend buying"
     unless: ['@views|trade #who|#note|somebody:named,others -oneself'],
