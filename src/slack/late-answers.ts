@@ -10,9 +10,11 @@ import { applyBriefEffect, postBriefDetails } from './briefs/apply-brief-effect.
 import { findMessage, type MessageSearch } from './find-message.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { requestId } from './interaction-payload.ts';
+import { keptQuestion } from './keep-request.ts';
 import { type LateNotice, lateHint, renderLateNotice } from './late-notices.ts';
-import { answerClick } from './listeners/buttons.ts';
+import { answerClick, countThumb } from './listeners/buttons.ts';
 import { answerCommand } from './listeners/commands.ts';
+import { changeList } from './listeners/home.ts';
 import { ifMayAsk } from './members.ts';
 import { shareAnswer } from './post-answer.ts';
 import { replyToAsker } from './post-message.ts';
@@ -61,7 +63,7 @@ const respondTo =
 const turnOf = (asked: Asked): Exclude<Turn, { kind: 'unclear' }> | undefined => {
   switch (asked.kind) {
     case 'question':
-      return { kind: 'question', question: asked.question, private: asked.private };
+      return keptQuestion(asked);
     case 'silence':
       return { kind: 'silence' };
     case 'brief':
@@ -176,7 +178,11 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
     // one after the other, and without holding up what was certainly not sent
     const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
+    const { asked } = open.request;
     const work = (asker: Asker): Promise<RequestOutcome> => {
+      // values, which come to the same however often and however late they are stored
+      if (asked.kind === 'vote') return countThumb(bot, asker, asked);
+      if (asked.kind === 'setting') return changeList(bot, asker, asked);
       if (age > HALF_HOUR_MS) return tell(asker, open, 'too late');
       if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(asker, open, 'unsure');
       return found?.kind === 'found' ? finish(asker, open, found) : answer(asker, open);

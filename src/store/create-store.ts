@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
 import { createBriefStore } from './brief-store.ts';
 import { createIdempotency } from './idempotency.ts';
+import { KindSchema } from './kind.ts';
 import { createRequestStore, emptyRequests, type Journal, NO_JOURNAL, type RequestState } from './request-store.ts';
-import { KindSchema, type VoteCounts } from './schema.ts';
+import type { VoteCounts } from './schema.ts';
 import {
   deleteExpiredRecords,
   deleteTeamRecords,

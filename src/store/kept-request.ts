@@ -1,14 +1,36 @@
 import { z } from 'zod';
 import { QuestionSchema } from '../topics/questions.ts';
 import { InstantSchema } from './instant.ts';
+import { KindSchema } from './kind.ts';
+
+/** What is said of the words that were read, without any of them. */
+const RemarksSchema = z.strictObject({
+  how: z.literal('ranked').optional(),
+  /** Of what kind the words are that the answer takes no account of. */
+  notUsed: z.string().optional(),
+  /** Other senses, by names that the bot gives them. */
+  others: z.array(z.strictObject({ name: z.string(), question: QuestionSchema })).optional(),
+});
 
 /** What somebody asked, as it was read: a value, never their words. */
 const AskedSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('question'), question: QuestionSchema, private: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('question'),
+    question: QuestionSchema,
+    private: z.boolean(),
+    remarks: RemarksSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('share'), question: QuestionSchema }),
   z.strictObject({ kind: z.literal('silence') }),
   /** The brief as it is now, or what is set up. */
   z.strictObject({ kind: z.literal('brief'), do: z.enum(['now', 'preview', 'list']) }),
+  z.strictObject({ kind: z.literal('vote'), message: z.string(), on: KindSchema, thumb: z.enum(['up', 'down']) }),
+  /** All channels that a list of the settings holds from now on. */
+  z.strictObject({
+    kind: z.literal('setting'),
+    list: z.enum(['private', 'silent', 'shared']),
+    channels: z.array(z.string()),
+  }),
   /** Something that is not done a second time, since it may have been done: a schedule set up, paused or removed. */
   z.strictObject({ kind: z.literal('change') }),
   /** Not understood, or of no use later: it has to be said again. */

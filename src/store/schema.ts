@@ -3,6 +3,7 @@ import { BriefTimingSchema, CLOSED_REASONS, type Delivery, type LastTold, type S
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
+import { KindSchema } from './kind.ts';
 import type { Settings, Thread } from './store.ts';
 
 export const DateSchema = z.string().refine(isIsoDate);
@@ -77,9 +78,6 @@ export const LastToldSchema = z.looseObject({
 
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);
-
-/** The kind of an answer: a plain name that cannot hold a sentence. */
-export const KindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** A thread as stored. */
 export const ThreadSchema = z.looseObject({

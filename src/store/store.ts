@@ -112,7 +112,7 @@ export interface Settings {
   readonly silentChannels: readonly string[];
   /** Channels shared with another company in which an admin allows public replies. */
   readonly allowedSharedChannels: readonly string[];
-  /** The user id of the person who installed the bot. */
+  /** The user id of whoever set the bot up: the first admin who opened the Home tab or changed a setting there. */
   readonly installer?: string | undefined;
 }
 

@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<ChannelList, readonly [title: string, words: string
   shared: ['Public in shared channels', 'another company reads along; otherwise I answer there privately'],
 };
 
-const WHO_MAY = 'Workspace owners and admins, and whoever installed me, may change them.';
+const WHO_MAY = 'Workspace owners and admins may change them.';
 
 const control = (list: ChannelList, chosen: readonly string[]): ControlBlock => {
   const [title, words] = NAMES[list];

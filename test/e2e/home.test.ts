@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
 import { ASKER } from '../doubles/payloads.ts';
-import { ADMIN, DIRECT_MESSAGE, MEMBER, OUTSIDE, SCOPES } from '../doubles/web-api.ts';
+import { ADMIN, DIRECT_MESSAGE, MEMBER, OTHER_ADMIN, OUTSIDE, SCOPES } from '../doubles/web-api.ts';
 import { conversing } from './conversing.ts';
 import { eventually } from './eventually.ts';
 import { it, only, type Workspace } from './workspace.ts';
@@ -113,6 +113,7 @@ describe.concurrent('the Home tab', () => {
       replies: { [MEMBER]: 'private' },
       silentChannels: [],
       allowedSharedChannels: [OUTSIDE],
+      installer: ADMIN,
     });
     expect(slack.views.homes).toHaveLength(5);
     expect(wordsOn(slack.views.homes.at(-1))).toContain(`"initial_conversations":["${MEMBER}"]`);
@@ -132,12 +133,25 @@ describe.concurrent('the Home tab', () => {
     expect(wordsOn(slack.views.homes.at(-1))).toContain('Not changed: you may not change them.');
   });
 
-  it('lets whoever installed the bot change them', async ({ open }) => {
+  it('takes the first admin who opens it for whoever set the bot up, and nobody else', async ({ open }) => {
+    const workspace = await open();
+    const installer = async () => (await workspace.store.settings('T0TEAM')).installer;
+    await openTab(workspace, ASKER);
+    await openTab(workspace, OTHER_ADMIN);
+    expect(await installer()).toBeUndefined();
+    await openTab(workspace, ADMIN);
+    expect(await installer()).toBe(ADMIN);
+    await workspace.store.changeSettings('T0TEAM', (was) => ({ ...was, installer: 'U0EARLIER' }));
+    await openTab(workspace, ADMIN);
+    expect(await installer()).toBe('U0EARLIER');
+  });
+
+  it('lets whoever set the bot up change nothing once they are no admin any more', async ({ open }) => {
     const workspace = await open();
     const { store } = workspace;
     await store.changeSettings('T0TEAM', (was) => ({ ...was, installer: ASKER }));
     await choose(workspace, ASKER, 'silent', [MEMBER]);
-    expect((await store.settings('T0TEAM')).silentChannels).toEqual([MEMBER]);
+    expect((await store.settings('T0TEAM')).silentChannels).toEqual([]);
   });
 
   it('lets nobody change them where Slack does not tell who is an admin', async ({ open }) => {

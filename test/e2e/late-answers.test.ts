@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
+import { askedBy } from '../../src/slack/keep-request.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { KeptRequest, Recipient } from '../../src/store/kept-request.ts';
 import { addMilliseconds } from '../../src/units.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';
-import { MEMBER, TEAM } from '../doubles/web-api.ts';
+import { ADMIN, MEMBER, TEAM } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';
 import { it, NOW, only } from './workspace.ts';
 
@@ -66,6 +67,49 @@ describe('a request that was left open', () => {
     const { slack } = await open('http', { store, wait: noWait });
     await eventually(() => expect(only(slack.privateReplies).text).toContain('Only people of the workspace'));
     expect(slack.posted).toEqual([]);
+  });
+
+  it.for([1, 31])('%s minutes ago as a thumb is counted once', async (minutesAgo, { open }) => {
+    const asked = { kind: 'vote', message: '1795100000.000001', on: 'rate-move', thumb: 'up' } as const;
+    const store = await leftOpen({ minutesAgo, sending: 'asker', via: 'control', asked });
+    const { slack } = await open('http', { store, wait: noWait });
+    await eventually(async () => expect(await store.openRequests()).toEqual([]));
+    expect(await store.votes()).toEqual([{ kind: 'rate-move', up: 1, down: 0 }]);
+    expect(slack.posted).toEqual([]);
+    const again = { team: TEAM, channel: MEMBER, message: asked.message, user: ASKER, kind: 'rate-move' };
+    expect(await store.vote({ ...again, thumb: 'up' }, NOW)).toBe('unchanged');
+  });
+
+  it.for([
+    [ADMIN, [MEMBER]],
+    [ASKER, []],
+  ] as const)('as a setting is changed for an admin alone: %s', async ([user, silent], { open }) => {
+    const asked = { kind: 'setting' as const, list: 'silent' as const, channels: [MEMBER] };
+    const store = await leftOpen({ minutesAgo: 31, via: 'control', asked, user, channel: user });
+    const { slack } = await open('http', { store, wait: noWait });
+    await eventually(async () => expect(await store.openRequests()).toEqual([]));
+    expect((await store.settings(TEAM)).silentChannels).toEqual(silent);
+    expect(slack.views.homes.map((home) => home.user)).toEqual([user]);
+  });
+
+  it('is answered with what was remarked on its words, but for the words', async ({ open }) => {
+    const turn = {
+      kind: 'question',
+      question: { kind: 'rate-move', moveBps: -50 },
+      private: false,
+      how: 'ranked',
+      notUsed: { words: 'on fnord day', kind: 'date' },
+      others: [{ name: 'A hike', question: { kind: 'rate-move', moveBps: 37 } }],
+    } as const;
+    const asked = askedBy(turn);
+    expect(JSON.stringify(asked)).not.toContain('fnord');
+    const store = await leftOpen({ minutesAgo: 1, asked });
+    const { slack } = await open('http', { store, wait: noWait });
+    await eventually(() => expect(slack.posted).toHaveLength(1));
+    const { text } = only(slack.posted);
+    expect(text).toContain('Not used: part of the words: the model has no date');
+    expect(text).toContain('Read: by resemblance, as a question about');
+    expect(labelsOf(only(slack.posted))).toContain('A hike');
   });
 
   it('as a click on Share is shared', async ({ open }) => {

@@ -81,7 +81,7 @@ describe.concurrent.for(['http', 'socket'] as const)('an admin of another compan
   it('counts for no vote', async ({ open }) => {
     const workspace = await open(over);
     await withBrief(workspace);
-    const thumb = { type: 'feedback_buttons', action_id: FEEDBACK_ACTION, value: 'rate-move:up' } as const;
+    const thumb = { type: 'feedback_buttons', action_id: FEEDBACK_ACTION, value: 'up:rate-move' } as const;
     await expectRefused(workspace, () => guest(workspace).clicks(thumb));
   });
 

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
 import { ASK_ACTION, context as contextBlock, escaped, type Message, SHARE_ACTION } from '../../message/index.ts';
+import type { Asked } from '../../store/index.ts';
 import { FEEDBACK_ACTION, parseThumb } from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
@@ -85,23 +86,37 @@ const VoteSchema = z.looseObject({ value: z.string() });
 const THANKS = escaped('Thank you. Counted by kind of answer, without your name.');
 const THANKS_MESSAGE: Message = { text: THANKS, blocks: [contextBlock(THANKS)] };
 
+/** Counts a vote, and thanks for it where it is a new one. */
+export const countThumb = async (
+  { store }: BotContext,
+  asker: Asker,
+  { message, on, thumb }: Extract<Asked, { kind: 'vote' }>,
+): Promise<RequestOutcome> => {
+  if (!(await isColleague(asker))) return refuseChange(asker);
+  const { team, channel, user } = asker;
+  const outcome = await store.vote({ team, channel, message, user, kind: on, thumb });
+  if (outcome !== 'unchanged') await postPrivately(asker, THANKS_MESSAGE);
+  return 'counted';
+};
+
 /** Registers the two thumbs: one vote a person and answer, counted by the kind of the answer. */
-const listenToFeedback = (app: App, { store }: BotContext, runRequest: RunRequest): void =>
+const listenToFeedback = (app: App, bot: BotContext, runRequest: RunRequest): void =>
   app.action<BlockAction>({ action_id: FEEDBACK_ACTION, type: 'block_actions' }, async (args) => {
     const { ack, body, action } = args;
-    await ack();
     const click = parseClick(body);
-    const asker = askerOfClick(args, click);
-    const count = async (): Promise<RequestOutcome> => {
-      if (!(await isColleague(asker))) return refuseChange(asker);
-      const { team, channel, user } = asker;
-      const thumb = parseThumb(VoteSchema.parse(action).value);
-      if (thumb === undefined || click.messageTs === undefined) throw new Error('the thumb stands on no answer');
-      const outcome = await store.vote({ team, channel, message: click.messageTs, user, ...thumb });
-      if (outcome !== 'unchanged') await postPrivately(asker, THANKS_MESSAGE);
-      return 'counted';
-    };
-    await runRequest(FEEDBACK_ACTION, count, asker);
+    const { messageTs: message, triggerId, user } = click;
+    const { value } = VoteSchema.parse(action);
+    const voted = parseThumb(value);
+    if (voted === undefined || message === undefined) throw new Error('the thumb stands on no answer');
+    const asked = { kind: 'vote', message, on: voted.kind, thumb: voted.thumb } as const;
+    const request = requestId(action.action_ts, value, triggerId, message, user);
+    const asker = askerOfClick(args, click, takeInHand(bot.store, request));
+    const isNew = await keepFor(asker, {
+      ...{ asked, via: 'control' },
+      ...(body.response_url && { responseUrl: body.response_url }),
+    });
+    await ack();
+    await runRequest(FEEDBACK_ACTION, async () => (isNew ? countThumb(bot, asker, asked) : 'answered before'), asker);
   });
 
 /** Registers the buttons under answers. */

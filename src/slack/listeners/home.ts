@@ -2,13 +2,15 @@ import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { HomeBriefs, Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import type { Settings } from '../../store/index.ts';
+import type { Asked, Settings } from '../../store/index.ts';
 import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
 import { type BotContext, createAsker, type Sender } from '../asker.ts';
 import { visibleSchedules, withOwnersWhoLeft } from '../briefs/apply-brief-effect.ts';
 import { slackMeaning } from '../errors.ts';
-import { parseSender, UserIdSchema } from '../interaction-payload.ts';
+import { parseSender, requestId, UserIdSchema } from '../interaction-payload.ts';
+import { keepFor } from '../keep-request.ts';
 import { isColleague, loadMember, type Member, NON_MEMBER_HOME } from '../members.ts';
+import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
 import { slackView } from '../slack-types.ts';
 
@@ -43,10 +45,6 @@ const ChosenSchema = z.looseObject({ action_id: z.string(), selected_conversatio
 
 /** Without them Slack sends no message in a thread that does not mention the bot. */
 const HISTORY_SCOPES = ['channels:history', 'groups:history'];
-
-/** Owners and admins of the workspace may, and whoever installed the bot. */
-const mayChangeSettings = ({ isAdmin }: Member, user: string, { installer }: Pick<Settings, 'installer'>): boolean =>
-  isAdmin || user === installer;
 
 const listsIn = ({
   replies,
@@ -107,31 +105,31 @@ export const publishHome = async (
     notes: notes.notes,
     settings: {
       channels: listsIn(settings),
-      mayChange: mayChangeSettings(person, user, settings),
+      mayChange: person.isAdmin,
       ...(notices.settings !== undefined && { notice: notices.settings }),
     },
     briefs: { ...(await briefsAtHome(bot, viewer, person)), notice: notices.briefs },
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });
   await client.views.publish({ user_id: user, view: slackView(view) });
+  if (person.isAdmin && settings.installer === undefined) {
+    await bot.store.changeSettings(team, (was) => ({ ...was, installer: was.installer ?? user }));
+  }
   return 'published';
 };
 
-const changeList = async (
+const changeListNow = async (
   bot: BotContext,
   viewer: Sender,
-  list: ChannelList,
-  chosen: readonly string[],
+  { list, channels }: Omit<Extract<Asked, { kind: 'setting' }>, 'kind'>,
 ): Promise<RequestOutcome> => {
-  const { team, user } = viewer;
   const member = await loadMember(viewer);
   if (member === undefined) return publishHome(bot, viewer);
-  const { installer } = await bot.store.settings(team);
-  if (!mayChangeSettings(member, user, { installer })) {
+  if (!member.isAdmin) {
     await publishHome(bot, viewer, { settings: 'Not changed: you may not change them.' });
     return 'refused';
   }
-  const isSaved = await bot.store.changeSettings(team, (settings) => withList(settings, list, chosen));
+  const isSaved = await bot.store.changeSettings(viewer.team, (settings) => withList(settings, list, channels));
   await publishHome(
     bot,
     viewer,
@@ -139,6 +137,10 @@ const changeList = async (
   );
   return 'changed';
 };
+
+/** Changes a list of the settings, in the order in which changes came: one that a restart left open goes before newer ones. */
+export const changeList: typeof changeListNow = (bot, viewer, change) =>
+  bot.readingQueue.run(JSON.stringify(['settings', viewer.team]), () => changeListNow(bot, viewer, change));
 
 /** Registers the Home tab and its settings, and the prompts of the Messages tab. */
 export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest): void => {
@@ -154,15 +156,16 @@ export const listenToHome = (app: App, bot: BotContext, runRequest: RunRequest):
   app.action<BlockAction>(
     { action_id: /^settings:/, type: 'block_actions' },
     async ({ ack, body, action, client, context }) => {
-      await ack();
       const user = parseSender(body);
-      const viewer = createAsker({ client, context }, { user, channel: user });
-      await runRequest('settings', async () => {
-        const { action_id: id, selected_conversations: chosen } = ChosenSchema.parse(action);
-        const list = parseChannelList(id);
-        if (list === undefined) throw new Error('there is no such setting');
-        return changeList(bot, viewer, list, chosen);
-      });
+      const { action_id: id, selected_conversations: channels } = ChosenSchema.parse(action);
+      const list = parseChannelList(id);
+      if (list === undefined) throw new Error('there is no such setting');
+      const asked = { kind: 'setting', list, channels } as const;
+      const request = takeInHand(bot.store, requestId(action.action_ts, body.trigger_id, id, ...channels));
+      const viewer = createAsker({ client, context }, { user, channel: user, request });
+      const isNew = await keepFor(viewer, { asked, via: 'control' });
+      await ack();
+      await runRequest('settings', async () => (isNew ? changeList(bot, viewer, asked) : 'answered before'), viewer);
     },
   );
 };
