@@ -8,11 +8,11 @@ import type { Benchmark, RotationQuestion } from './question.ts';
 import { firstDayOfSpan, lengthBehind } from './read-moves.ts';
 import {
   bothOf,
+  dayAway,
   hasStart,
   isoDateOf,
   isPeriod,
   kept,
-  movedBy,
   numbered,
   opened,
   partOf,
@@ -153,7 +153,7 @@ export const rotationFollowUp = (
   if (within && first) return [{ ...unlimited(kept(last)), from: first, to: lengthBehind(first, within) }];
   const both = saysBoth(said) ? bothOf(last, context.spanBefore) : undefined;
   if (both) return [both];
-  const away = movedBy(said, last);
+  const away = dayAway(said, last);
   if (away) return [away];
   const unit = phrases.of('unit')[0]?.value;
   const isBeside = ['yearBefore', 'shift', 'that'].some((tag) => phrases.has(tag));

@@ -33,7 +33,7 @@ export const isPeriod = ({ from, to }: RotationQuestion): boolean =>
   WHOLE_MONTHS.test(from ?? '') && WHOLE_MONTHS.test(to ?? '');
 
 const YEAR_END = /-12-31$/;
-export const isYear = ({ from, to }: RotationQuestion): boolean => YEAR_END.test(from ?? '') && YEAR_END.test(to ?? '');
+const isYear = ({ from, to }: RotationQuestion): boolean => YEAR_END.test(from ?? '') && YEAR_END.test(to ?? '');
 
 export const yearEarlier = (date: string): IsoDate => monthsBefore(isoDate(date), 12);
 
@@ -97,7 +97,7 @@ const MONTHS_IN: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `a year earlier`, `two weeks after that`: so long before or behind the day asked about. */
-export const movedBy = (
+export const dayAway = (
   { phrases, utterance }: RotationWords,
   last: RotationQuestion,
 ): RotationQuestion | undefined => {
