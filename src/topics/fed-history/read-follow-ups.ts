@@ -149,7 +149,7 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
     return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...of };
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
-  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('orMore|count|one|way|^opens:only');
+  const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('sized|orMore|count|one|way|^opens:only');
   if (!only.unscheduled && !(only.sizeBps && isSized && !isOrder(said))) return undefined;
   const isCounted = run !== undefined || has('count');
   return { ...without(last, 'inARow'), ...(run && within), ...(isCounted && { ask: 'moves' }), ...of, ...narrow(way) };

@@ -206,7 +206,8 @@ export const historyWordsIn = (
   const counts = slotsOf(utterance, 'count').filter(({ of: counted }) => counted === 'time');
   const level = levelIn(utterance, phrases);
   const sizes = level ? [] : slotsOf(utterance, 'amount').filter((one) => isSize(one) && !inARow.includes(one));
-  const size = sizes.length === 1 && sizes[0] ? sizeOf(sizes[0])?.bps : undefined;
+  const [sized] = of('sized');
+  const size = sizes.length === 1 && sizes[0] ? sizeOf(sizes[0])?.bps : sized && Number(sized.value);
   // a number is accounted for by what asks for it, and not because a word of ours stands in it
   const ours = phrases.all.filter((mark) => !numbersIn(utterance).some((number) => overlaps(number, mark)));
   return {

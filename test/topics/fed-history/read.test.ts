@@ -78,6 +78,7 @@ describe('past decisions of the Fed', () => {
     [['50bp hike', 'how often have they hiked by that much at once'], history('moves', { way: 'hike', sizeBps: 50 })],
     [['what did the fed do in july 2023', 'their last hike full stop, when'], history('last', { way: 'hike' })],
     [['cuts in 2008', 'in how many steps'], history('moves', { way: 'cut', ...year(2008) })],
+    [['cuts in 2008', 'and out of those the fifties'], history('moves', { way: 'cut', ...year(2008), sizeBps: 50 })],
     [['cuts in 2008', 'and the very first'], history('first', { way: 'cut', ...year(2008) })],
     [['cuts in 2008', 'biggest among them'], history('largest', { way: 'cut', ...year(2008) })],
     [['cuts in 2008', 'then zero till when'], history('stay', { level: 0.25 })],
