@@ -127,6 +127,19 @@ describe('a thread at a desk', () => {
       ['and if they undo the lot', cut(50)],
     ],
     [
+      ['cut 50', cut(50)],
+      ['add another qtr on top', cut(75)],
+      ['nah take the qtr back out', cut(50)],
+      ['smalls only, for the 9am', cut(50, { only: 'small' })],
+      ['flip it', hike(50, { only: 'small' })],
+      ['n both again', hike(50)],
+    ],
+    [
+      ['cut 50', cut(50)],
+      ['and 75', cut(75)],
+      ['take 25 off', cut(25)],
+    ],
+    [
       ['put a 25, a 50 and a 75 cut next to eachother', { kind: 'compare-moves', moves: [-25, -50, -75] }],
       ['at 7 pct on the debt', { kind: 'compare-moves', moves: [-25, -50, -75], small: { rate: 7 } }],
     ],

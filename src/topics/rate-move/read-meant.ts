@@ -6,6 +6,7 @@ import {
   marksOf,
   overlaps,
   type Place,
+  rateWays,
   says,
   slotsOf,
   wholeOf,
@@ -16,8 +17,11 @@ import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-as
 import { isAssumption, MOST_BARE } from './read-inferred.ts';
 import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
+const apartFromSize = ({ kind: _, moveBps: __, readAs: ___, parts: ____, ...rest }: RateMoveQuestion): string =>
+  JSON.stringify(rest);
+
 const isOneStep = (one: RateMoveQuestion, other: RateMoveQuestion): boolean =>
-  one.moveBps !== other.moveBps && JSON.stringify({ ...one, moveBps: 0 }) === JSON.stringify({ ...other, moveBps: 0 });
+  one.moveBps !== other.moveBps && apartFromSize(one) === apartFromSize(other);
 
 /** The number said last, which was taken as a size or asked about, as a value of this assumption. */
 const numberFor = (
@@ -100,8 +104,36 @@ const takenBack = (turned: Turned): readonly Reading[] | undefined => {
   }));
 };
 
+const TAKES_OUT = /\b(?:take|takes|pull|knock|leave|get) (?:the|that) (?:\w+ ){1,3}(?:back )?(?:out|away|off)\b/;
+
+/** `take the quarter back out`, `drop that 25`, behind a step that was added: the move as it was. */
+const stepTakenBack = ({ utterance, figures, numbers, context }: Turned): readonly Reading[] | undefined => {
+  const { move, active } = numbers;
+  const was = context?.before?.move;
+  const [size, second] = figures.sizes;
+  if (!move || !was || active !== 'rate-move' || !size || second || figures.changes.length > 0) return undefined;
+  const isAdded = isOneStep(move, was) && Math.abs(move.moveBps) === Math.abs(was.moveBps) + size.bps;
+  const isTaken = has(utterance, 'drop', 'drop') || TAKES_OUT.test(`${utterance.words.join(' ')} `);
+  const isOnlyThat = isOnly(utterance, [
+    ...size.uses,
+    ...marksOf(utterance, 'drop', 'correction', 'more', 'direction'),
+  ]);
+  if (!isAdded || !isTaken || !isOnlyThat) return undefined;
+  const isOffer = context?.stale || rateWays(utterance).some(({ isStrong }) => isStrong);
+  return [
+    {
+      asks: was,
+      name: moveButtonName(was),
+      how: 'exact',
+      uses: [wholeOf(utterance)],
+      ...(isOffer && { isOffer: true as const }),
+      keeps: { isUndo: true },
+    },
+  ];
+};
+
 /** What puts the turn before right, and is nothing else. */
 export const putRight = (turned: Turned): readonly Reading[] | undefined => {
   const meant = meantFor(turned).filter(({ isOffer }) => !isOffer);
-  return takenBack(turned) ?? (meant.length > 0 ? meant : undefined);
+  return takenBack(turned) ?? stepTakenBack(turned) ?? (meant.length > 0 ? meant : undefined);
 };

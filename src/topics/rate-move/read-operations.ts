@@ -26,6 +26,10 @@ const wordsAround = (utterance: Utterance): readonly Place[] => [
   ...wordsOfMove(utterance),
   ...marksOf(utterance, ...WORDS),
   ...marked(utterance, 'parameter', 'netIncome'),
+  // "for the 9am": when it is wanted
+  ...slotsOf(utterance, 'clock').filter(({ from }) =>
+    /^for (?:the|my|our)$/.test(utterance.words.slice(Math.max(from - 2, 0), from).join(' ')),
+  ),
 ];
 
 /** What stands, by what was asked last. */
