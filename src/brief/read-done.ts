@@ -28,6 +28,8 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
     if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
   }
   const order = phraseAt(ORDERS, words, from);
+  // "hold on" asks for a moment
+  if (words[from] === 'hold' && words[from + 1] === 'on') return undefined;
   // "drop us a brief"
   if (order && /^(?:us|me)$/.test(words[order.to] ?? '')) return undefined;
   // "no brief tomorrow" is left out, "not on fridays" is another habit
@@ -145,7 +147,8 @@ const doneWith = (
     does === 'remove' &&
     said.days.size > 0 &&
     said.times.size + said.triggers.size === 0 &&
-    !words.includes('one');
+    !words.includes('one') &&
+    (/^(?:drop|lose|ditch|no)$/.test(words[doing.from] ?? '') || words.some((word) => /days$/.test(word)));
   if (does === 'change' || isDayless || (does === 'skip' && said.excepted.size + said.days.size > 0)) {
     const without =
       does !== 'change'

@@ -31,7 +31,9 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
   if (words.some((word) => STRANGE.has(word)) || (words.length === 1 && words[0] === 'stop')) return undefined;
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   // "0.365 rather" is a level, and no time of day
-  const isLevel = of?.isOfRatio && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
+  const isSided = words.some((word) => /^(?:above|below|over|under)$/.test(word));
+  const isLevel =
+    of?.isOfRatio && !isSided && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
   const isOption = words.some((_, at) => at <= MOST_AHEAD && optionAt(text, at));
   const done =
     draft || isOption
@@ -44,7 +46,9 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
         ));
   if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
   const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
-  const on = of?.isOfRatio ? typedText(text.utterance.typed.replace(/\bit\b/i, 'the ratio')) : text;
+  const on = of?.isOfRatio
+    ? typedText(text.utterance.typed.replace(/\bit\b|\b(?=(?:above|below|over|under) 0?\.\d)/i, 'the ratio '))
+    : text;
   const said = saidIn(draft || isBare ? typedText(`at ${text.utterance.typed}`) : on, undefined, true);
   if ('kind' in said) return isUnread(said) || said.reason === 'brief-trigger' ? undefined : said;
   const isWhen =

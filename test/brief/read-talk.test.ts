@@ -178,6 +178,8 @@ describe('words that go on from talk of briefs', () => {
     [['brief me at 8', "no need for tomorrow's"], effect('skip', { on: { inDays: 1 }, ...AT_8 })],
     [['brief me at 8', 'nvm kill that second one'], effect('remove', { place: 2 })],
     [['ping us when the ratio goes over .42', 'brief me at 8', 'drop the ping'], effect('remove')],
+    [['brief me at 8', 'give it a miss tomorrow'], effect('skip', { on: { inDays: 1 }, ...AT_8 })],
+    [['ping us when the ratio goes over .42', 'above .5 rather'], above(0.5)],
     [['ping us when the ratio goes over .42', 'could we say .48'], effect('change', { level: 0.48 })],
     [['skip tmrws'], effect('skip', { on: { inDays: 1 } })],
     [['brief me at 8', 'not this friday, jobs day'], effect('skip', { on: { weekday: 'fri' }, ...AT_8 })],
@@ -279,12 +281,17 @@ describe('words that are brief, and no brief', () => {
 });
 
 describe('a number or a day behind talk of briefs', () => {
-  it.each(['say a 50bp cut', 'can we do 50bp', 'what would 150 do', 'drop the large company', 'dont need it'])(
-    '%s is no brief',
-    (typed) => {
-      expect(lastTurn('brief me at 8', typed)).not.toMatchObject({ kind: 'brief' });
-    },
-  );
+  it.each([
+    'say a 50bp cut',
+    'can we do 50bp',
+    'what would 150 do',
+    'drop the large company',
+    'dont need it',
+    'hold on',
+    'cancel friday',
+  ])('%s is no brief', (typed) => {
+    expect(lastTurn('brief me at 8', typed)).not.toMatchObject({ kind: 'brief' });
+  });
 
   it('takes no percentage for a level of the ratio', () => {
     expect(lastTurn('ping us when the ratio goes over .42', 'call it 0.5%')).not.toMatchObject({ kind: 'brief' });
