@@ -9,14 +9,24 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The program on a store, to be killed. */
 export interface Killable {
+  readonly pid: number;
   readonly port: number;
   /** As `kill -9` does; resolves once it is gone. */
   readonly kill: () => Promise<void>;
 }
 
-/** Starts the program as `npm start` does, and resolves once it answers requests. */
-export const startKillable = async ({ apiUrl }: FakeSlack, folder: string): Promise<Killable> => {
-  const child = spawn(process.execPath, ['src/start.ts'], {
+/**
+ * Starts the program as `npm start` does, and resolves once it answers requests.
+ *
+ * @param mounts what is mounted before, in shell words, for this process alone
+ * @throws where it ends instead, with the last of what it said
+ */
+export const startKillable = async ({ apiUrl }: FakeSlack, folder: string, mounts?: string): Promise<Killable> => {
+  const [command, ...words] =
+    mounts === undefined
+      ? [process.execPath]
+      : ['unshare', '--map-root-user', '--mount', 'sh', '-c', `${mounts} && exec "$0" "$1"`, process.execPath];
+  const child = spawn(command ?? '', [...words, 'src/start.ts'], {
     cwd: ROOT,
     env: {
       NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/e2e'),
@@ -28,11 +38,14 @@ export const startKillable = async ({ apiUrl }: FakeSlack, folder: string): Prom
       SLACK_API_URL: apiUrl,
       PORT: '0',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
   const port = await new Promise<number>((found, failed) => {
     let logged = '';
+    child.stderr.on('data', (bytes: Buffer) => {
+      logged = `${logged}${bytes.toString()}`;
+    });
     child.stdout.on('data', (bytes: Buffer) => {
       logged = `${logged}${bytes.toString()}`.slice(-10_000);
       const [, number] = /"port":(\d+)/.exec(logged) ?? [];
@@ -41,6 +54,7 @@ export const startKillable = async ({ apiUrl }: FakeSlack, folder: string): Prom
     void ended.then(() => failed(new Error(`the program ended: ${logged.slice(-500)}`)));
   });
   return {
+    pid: child.pid ?? 0,
     port,
     kill: async () => {
       child.kill('SIGKILL');
