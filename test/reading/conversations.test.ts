@@ -140,6 +140,12 @@ describe('a thread at a desk', () => {
       ['take 25 off', cut(25)],
     ],
     [
+      ['compare a 50 cut with a 25 hike', { kind: 'compare-moves', moves: [-50, 25] }],
+      ['and a 75 cut as well', { kind: 'compare-moves', moves: [-50, 25, -75] }],
+      ['take the hike out of it', { kind: 'compare-moves', moves: [-50, -75] }],
+      ['hikes instead', { kind: 'compare-moves', moves: [50, 75] }],
+    ],
+    [
       ['put a 25, a 50 and a 75 cut next to eachother', { kind: 'compare-moves', moves: [-25, -50, -75] }],
       ['at 7 pct on the debt', { kind: 'compare-moves', moves: [-25, -50, -75], small: { rate: 7 } }],
     ],

@@ -15,6 +15,7 @@ import type { Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-assumed.ts';
 import { isAssumption, MOST_BARE } from './read-inferred.ts';
+import { takesOut } from './read-pointed.ts';
 import { isBare, isElsewhere, moveReading, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
 const apartFromSize = ({ kind: _, moveBps: __, readAs: ___, parts: ____, ...rest }: RateMoveQuestion): string =>
@@ -104,8 +105,6 @@ const takenBack = (turned: Turned): readonly Reading[] | undefined => {
   }));
 };
 
-const TAKES_OUT = /\b(?:take|takes|pull|knock|leave|get) (?:the|that) (?:\w+ ){1,3}(?:back )?(?:out|away|off)\b/;
-
 /** `take the quarter back out`, `drop that 25`, behind a step that was added: the move as it was. */
 const stepTakenBack = ({ utterance, figures, numbers, context }: Turned): readonly Reading[] | undefined => {
   const { move, active } = numbers;
@@ -113,7 +112,7 @@ const stepTakenBack = ({ utterance, figures, numbers, context }: Turned): readon
   const [size, second] = figures.sizes;
   if (!move || !was || active !== 'rate-move' || !size || second || figures.changes.length > 0) return undefined;
   const isAdded = isOneStep(move, was) && Math.abs(move.moveBps) === Math.abs(was.moveBps) + size.bps;
-  const isTaken = has(utterance, 'drop', 'drop') || TAKES_OUT.test(`${utterance.words.join(' ')} `);
+  const isTaken = has(utterance, 'drop', 'drop') || takesOut(utterance);
   const isOnlyThat = isOnly(utterance, [
     ...size.uses,
     ...marksOf(utterance, 'drop', 'correction', 'more', 'direction'),

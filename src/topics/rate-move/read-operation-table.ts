@@ -14,7 +14,7 @@ import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed
 import { OTHER_COMPANY, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
-import { allCompared, type Find, isAlso, pick } from './read-pointed.ts';
+import { allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
 import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
@@ -33,7 +33,7 @@ const scale: Find = (turned, standing) => {
   );
   if (factor === undefined || isLeft || (standing.kind === 'rate-move' && standing.moveBps === 0)) return undefined;
   const times = (value: number): number => Math.round(value * factor * 100) / 100;
-  const uses = [...(mark ? [mark] : [{ from: at, to: at + 1 }]), ...slotsOf(utterance, 'direction')];
+  const uses = [mark ?? { from: at, to: at + 1 }, ...slotsOf(utterance, 'direction')];
   return { uses, to: (one) => resized(one, times, times), changed: [{ what: 'size' }], takesNumbers: true };
 };
 
@@ -157,7 +157,6 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
   const [mark, second] = marked(utterance, 'company');
   if (!mark || second || !last || !isAssumption(last.what) || figures.changes.length > 0) return undefined;
   const to = scopeOf(mark);
-  // "do that for both": both are shown already
   const isBoth = to === 'both' && standing.only === undefined && has(utterance, 'reference', 'that');
   const isSame = has(utterance, 'reference', 'same') || says(utterance, /^(?:too|also|likewise|same)$/);
   const from = COMPANY_IDS.find((id) => id !== to && standing[id]?.[last.what as Change['parameter']] !== undefined);
@@ -230,6 +229,7 @@ const toStep = (bps: number): number => Math.round(bps / STEP_BPS) * STEP_BPS;
 /** In the order in which they are done. */
 export const OPERATIONS: readonly Find[] = [
   solved,
+  pickWay,
   pick,
   allCompared,
   alsoFor,
@@ -241,8 +241,9 @@ export const OPERATIONS: readonly Find[] = [
   again,
 ];
 /** One that is found leaves these words to it. */
-export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map<Find, readonly Find[]>([
+export const INSTEAD: ReadonlyMap<Find, readonly Find[]> = new Map([
   [solved, [alsoFor]],
+  [pickWay, [pick, turnRound]],
   [alsoFor, [ofCompany]],
   [resetCompany, [assume, ofCompany]],
   [scale, [turnRound]],

@@ -3,8 +3,10 @@ import {
   hasAny,
   lexiconOf,
   type Mark,
+  marked,
   type Place,
   phrasesFound,
+  rateWays,
   type Scope,
   says,
   slotsOf,
@@ -95,6 +97,26 @@ const placeIn = (
   const place =
     word === 'middle' ? (count - 1) / 2 : word === 'last' ? count - 1 : PLACES.findIndex((one) => one.test(word));
   return place < count ? { place, at } : undefined;
+};
+
+const TAKES_OUT = /\b(?:take|takes|pull|knock|leave|get) (?:the|that) (?:\w+ ){1,3}(?:back )?(?:out|away|off)\b/;
+
+/** `take the quarter back out`, `leave the hike out of it`. */
+export const takesOut = ({ words }: Utterance): boolean => TAKES_OUT.test(words.join(' '));
+
+/** `take the hike out of it`, `only the cuts`: those of one direction among moves of both. */
+export const pickWay: Find = ({ utterance, figures }, standing) => {
+  const [way, other] = rateWays(utterance);
+  const isDropped = has(utterance, 'drop', 'drop') || takesOut(utterance);
+  if (standing.kind !== 'compare-moves' || figures.sizes.length > 0 || !way?.isStrong || way.way === 'hold' || other)
+    return undefined;
+  const { moves, kind: _, ...rest } = standing;
+  const left = moves.filter((bps) => (Math.sign(bps) === (way.way === 'hike' ? 1 : -1)) !== isDropped);
+  const [only, second] = left;
+  if (!(isDropped || has(utterance, 'only')) || only === undefined || left.length === moves.length) return undefined;
+  const asks: NumberQuestion =
+    second === undefined ? { kind: 'rate-move', moveBps: only, ...rest } : { ...standing, moves: left };
+  return { uses: [way, ...marked(utterance, 'drop')], to: () => asks, changed: [{ what: 'size' }] };
 };
 
 const LONGEST_PICK = 7;
