@@ -33,13 +33,19 @@ const wordsOf = (finding: StoreFinding): string | undefined => {
   }
 };
 
-/** The installer; where none is known, those who have set up a brief, as the store or the damaged file says. */
-const peopleToTell = async (store: Store, team: string, finding: StoreFinding): Promise<readonly string[]> => {
+/** The installer; where none is known or none can be told, those who have set up a brief, or whom the damaged file names. */
+const peopleToTell = async (
+  store: Store,
+  team: string,
+  finding: StoreFinding,
+): Promise<readonly (readonly string[])[]> => {
   const { installer } = await store.settings(team);
-  if (installer !== undefined) return [installer];
   const owners = (await store.schedules(team)).map(({ owner }) => owner);
-  if (owners.length > 0) return [...new Set(owners)];
-  return finding.kind === 'set aside' ? finding.people : [];
+  return [
+    installer === undefined ? [] : [installer],
+    [...new Set(owners)],
+    finding.kind === 'set aside' ? finding.people : [],
+  ];
 };
 
 const MOST_TOLD = 10;
@@ -55,7 +61,14 @@ export const tellWhatWasLost = async (
     const words = wordsOf(finding);
     if (words === undefined) continue;
     const message: Message = { text: escaped(words), blocks: [section(escaped(words))] };
-    const people = await peopleToTell(store, team, finding);
-    for (const user of people.slice(0, MOST_TOLD)) await postToChannel(client, user, message);
+    for (const people of await peopleToTell(store, team, finding)) {
+      let isTold = false;
+      for (const user of people.slice(0, MOST_TOLD)) {
+        const { outcome } = await postToChannel(client, user, message);
+        // what Slack did not confirm may have been posted
+        isTold ||= outcome === 'posted' || outcome === 'not confirmed';
+      }
+      if (isTold) break;
+    }
   }
 };

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import type { BriefTiming } from '../../src/brief/index.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { eventually } from './eventually.ts';
 import { httpSettings, it } from './program.ts';
@@ -26,6 +27,22 @@ describe.concurrent('a store that is damaged when the bot starts', { timeout: 30
     expect(told?.text).toMatch(
       /^When I started, my store's file could not be used: it is not JSON\. I went on from its copy of \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Lost is what was changed after that: briefs, settings, votes and what threads were about\. .* The damaged file is kept beside it as desk\.json\.corrupt-/,
     );
+  });
+
+  it('is told of to those who set up briefs, where the installer cannot be told', async ({ slack, run, storePath }) => {
+    const store = await openStore({ path: storePath, now: NOW, report: () => undefined });
+    await store.changeSettings('T0TEAM', (was) => ({ ...was, installer: INSTALLER }));
+    const brief = { team: 'T0TEAM', channel: 'C0MEMBER', owner: 'U0OWNER', onClosed: 'say', onStale: 'say' } as const;
+    const timing: BriefTiming = { kind: 'clock', days: ['mon'], time: '07:30', zone: 'America/New_York' };
+    await store.addSchedule({ ...brief, timing, createdAt: NOW }, 5);
+    await store.deleteExpired(NOW);
+    await store.close();
+    writeFileSync(storePath, '{"version":1,');
+    slack.script.once('chat.postMessage', { error: 'account_inactive' });
+    await run({ ...httpSettings(slack), STORE_PATH: storePath }).ready();
+    await eventually(() => expect(slack.posted).toHaveLength(1));
+    const told = slack.callsTo('chat.postMessage').map((call) => call.arguments['channel']);
+    expect(told).toEqual([INSTALLER, 'U0OWNER']);
   });
 
   it('without a good copy is told of to whom the damaged file names', async ({ slack, run, storePath }) => {
