@@ -109,7 +109,7 @@ export const likestTo = (
     });
 
 const NUMBERS: readonly SenseKind[] = ['rate-move', 'compare-moves', 'solve'];
-const LEAST_OF_NUMBERS = 0.35;
+const LEAST_OF_NUMBERS = 0.5;
 
 /** Whether the words resemble a question of moves and numbers more than chat. */
 export const resemblesNumbers = (utterance: Utterance): boolean => {
