@@ -125,18 +125,6 @@ export const fieldsOf = <Q extends Question, Field extends FieldsOf<Q>>(
     : undefined;
 };
 
-/** What is wrong with the number of a note that is none; undefined for that of one. */
-export const unknownNote = (
-  argument: string,
-  number: string | undefined,
-  { notes }: Library,
-): WrongArgument | undefined => {
-  const numbers = notes.map((note) => note.number).sort();
-  return number === undefined || numbers.includes(number)
-    ? undefined
-    : wrongArgument(argument, `must be one of ${numbers.join(', ')}`);
-};
-
 /** A calendar day as an argument. */
 export const dayArgument = (what: string) =>
   z.string().refine(isIsoDate, 'must be a day that exists, YYYY-MM-DD').optional().describe(`${what}, YYYY-MM-DD`);

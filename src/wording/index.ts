@@ -48,6 +48,7 @@ export {
   whyNotImplied,
 } from './fed.ts';
 export { findingLines, findingMrkdwn, findingWords, foldedMrkdwn, phraseText, VERDICT_LABEL } from './findings.ts';
+export { byline, shortTitle } from './note-byline.ts';
 export type { Offer } from './offers.ts';
 export {
   AFTER_CUTS,

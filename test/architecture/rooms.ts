@@ -92,6 +92,7 @@ export const BELOW_TOPICS = [
   'questions',
   'topic',
   'tool',
+  'note-argument',
   'context',
   'reading',
   'turn',

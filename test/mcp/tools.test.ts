@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TOOL_LIST } from '../../src/mcp/tool-list.ts';
+import { NOTES } from '../../src/notes/index.ts';
 import { renderTurn } from '../../src/surface/answer-turn.ts';
 import { QuestionSchema } from '../../src/topics/questions.ts';
 import { answer } from '../../src/topics/registry.ts';
@@ -47,6 +48,22 @@ describe('the list of tools', () => {
       for (const [argument, schema] of Object.entries(properties)) {
         expect(schema.description?.length, `${name}.${argument}`).toBeGreaterThan(10);
         if (argument === 'sizeBps') expect(schema.minimum ?? schema.exclusiveMinimum).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('says of every number of a note whose it is', () => {
+    for (const [name, argument] of [
+      ['analyst_views', 'notes'],
+      ['check_notes', 'note'],
+      ['note_figures', 'note'],
+      ['about_rotation_desk', 'note'],
+    ] as const) {
+      const schema = TOOL_LIST.find((tool) => tool.name === name)?.inputSchema as JsonSchema | undefined;
+      const said = schema?.properties?.[argument]?.description;
+      for (const { number, author, publisher } of NOTES.notes) {
+        expect(said, name).toContain(`${number}: ${author.name ?? publisher}`);
+        expect(said, name).toContain(publisher);
       }
     }
   });
@@ -125,6 +142,7 @@ describe('arguments', () => {
     ],
     ['fed_outlook', { month: 'December' }, 'month: must be a month, YYYY-MM'],
     ['analyst_views', { notes: ['007'] }, 'notes: must be one of 000, 001, 002, 003, 004'],
+    ['note_figures', { note: '007' }, 'note: must be one of 000, 001, 002, 003, 004'],
     ['check_notes', { note: '007' }, 'note: must be one of 000, 001, 002, 003, 004'],
     ['about_rotation_desk', { about: 'weather' }, 'about: must be one of what, can do, data, model, privacy, notes'],
   ])('%s %o: a wrong one names itself and what is allowed', (name, args, said) => {
@@ -146,6 +164,21 @@ describe('arguments', () => {
       /^who\.0: nobody of that name is in the notes; allowed are .*David Kostin.*Lori Calvasina/,
     );
     expect(questionOf('note_figures', { figure: 'unemployment rate' })).toMatch(/^figure: no figure of the notes fits/);
+  });
+
+  it('name a note alone for all that it prints, where one list holds that', () => {
+    const printed = NOTES.claims.flatMap(({ note, figures }) => (note.number === '003' ? figures : []));
+    expect(questionOf('note_figures', { note: '003' })).toEqual({
+      kind: 'figure',
+      figures: printed.map(({ id }) => id),
+    });
+    expect(questionOf('note_figures', { note: '000' })).toMatch(/^figure: is missing: note 000 prints \d+ figures/);
+    expect(questionOf('note_figures', { note: '003', figure: 'Magnificent 7 share' })).toMatchObject({
+      figures: ['003-magnificent-7-gains-2024', '003-magnificent-7-gains-2025'],
+    });
+    expect(questionOf('note_figures', { note: '001', figure: 'forward P/E Russell 2000' })).toMatch(
+      /^figure: no figure/,
+    );
   });
 
   it('of every button that a reply offers stand for exactly the question behind it', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineTool, unknownNote, wrongArgument } from '../tool.ts';
-import { noteNumber } from '../views/question.ts';
+import { noteArgument, unknownNote } from '../note-argument.ts';
+import { defineTool, wrongArgument } from '../tool.ts';
 import { ABOUT_ASPECTS } from './question.ts';
 
 /** What this is, how fresh it is, and what it rests on. */
@@ -13,7 +13,7 @@ export const aboutTool = defineTool({
     about: z
       .enum([...ABOUT_ASPECTS, 'notes'])
       .describe('data: how fresh and from where; notes: the five analyst notes'),
-    note: noteNumber.optional().describe('With notes: one of them in short, 000 to 004'),
+    note: noteArgument('With notes: one of them in short'),
   }),
   others: 'More about it',
   question: ({ about, note }, { notes }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineTool, fieldsOf, unknownNote, wrongArgument } from '../tool.ts';
-import { id, noteNumber, page } from '../views/question.ts';
+import { noteArgument, unknownNote } from '../note-argument.ts';
+import { defineTool, fieldsOf, wrongArgument } from '../tool.ts';
+import { id, page } from '../views/question.ts';
 
 const MOST_IDS = 8;
 
@@ -9,10 +10,10 @@ export const checkTool = defineTool({
   name: 'check_notes',
   title: 'The notes against the record',
   description:
-    'Which figures and dates that the five analyst notes print hold against the record, and which do not: each finding with what the note says, what the record says and its source, worst first. Use it for “which figures are wrong”, “can I trust note 002”, “did the Fed really cut 50 bp in July”. With what = conflicts: where two notes contradict one another. Not for opinions (analyst_views), and not for a claim that no note makes.',
+    'Which figures and dates that the five analyst notes print hold against the record, and which do not: each finding with what the note says, what the record says and its source, worst first. Use it for “which figures are wrong”, “a printed number looks wrong: the note says 17.55, I get 17.56”, “can I trust note 002”, “did the Fed really cut 50 bp in July”. With what = conflicts: where two notes contradict one another. Not for how the model rounds (explain_model), for opinions (analyst_views), or for a claim that no note makes.',
   input: z.strictObject({
     what: z.enum(['findings', 'conflicts']).optional().describe('findings without it'),
-    note: noteNumber.optional().describe('Only one note: 000, 001, 002, 003 or 004; with findings'),
+    note: noteArgument('With findings: only this note'),
     ids: z.array(id).max(MOST_IDS).optional().describe('Ids of findings or conflicts, as an earlier answer gave them'),
     page: page.describe('Which part of a long list, from 1'),
   }),

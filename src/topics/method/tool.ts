@@ -7,8 +7,7 @@ import { METHOD_ASPECTS } from './question.ts';
 export const methodTool = defineTool({
   name: 'explain_model',
   title: 'How the effect is computed',
-  description:
-    'How rate_move computes its effect, and what it leaves out: the formula, tax, hedges, cash, refinancing, timing, why the small company gains so much more, rounding, interest coverage. Use it for “is that after tax”, “do they hedge”, “show the formula”, “why so much more”. Give the move that was asked about, so that the explanation uses its numbers. Not for another size or other inputs (rate_move).',
+  description: `How rate_move computes its effect, and what it leaves out: the formula, tax, hedges, cash, refinancing, timing, why the small company gains so much more, rounding, interest coverage. Use it for “is that after tax”, “how does it round”, “do they hedge”, “show the formula”, “why so much more”. Give the move that was asked about, so that the explanation uses its numbers. Not for a number in a note that looks wrong (check_notes), and not for another size or other inputs (rate_move). Above ${LARGEST_MOVE_BPS} bp it refuses: never clip a size.`,
   input: z.strictObject({
     aspect: z.enum(METHOD_ASPECTS).describe('What is to be explained'),
     direction: z.enum(['cut', 'hike']).optional().describe('Of the move that was asked about'),

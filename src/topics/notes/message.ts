@@ -12,22 +12,8 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { ALL_VIEWS, CHECK, NOTE_NUMBERS, STANCE_LABEL, shortName } from '../../wording/index.ts';
+import { ALL_VIEWS, byline, CHECK, NOTE_NUMBERS, STANCE_LABEL, shortName, shortTitle } from '../../wording/index.ts';
 import type { NoteInShort, NotesAnswer } from './answer.ts';
-
-const LONGEST_TITLE = 48;
-
-/** A title that is too long is cut after a word. */
-const shortTitle = (title: string): string => {
-  if (title.length <= LONGEST_TITLE) return title;
-  const words = title.slice(0, LONGEST_TITLE).split(' ').slice(0, -1).join(' ');
-  return `${words.replace(/[\s:,.]+$/, '')}…`;
-};
-
-const byline = ({ note: { author, publisher } }: NoteInShort): string => {
-  if (author.kind === 'unnamed' || author.name === undefined) return publisher;
-  return `${author.name}, ${author.kind === 'AI agent' ? 'AI agent, ' : ''}${publisher}`;
-};
 
 /** `11 voices bullish, 3 bearish`. */
 const lean = ({ sides }: NoteInShort): string =>
@@ -44,7 +30,7 @@ const flags = ({ flagged }: NoteInShort): string =>
 
 const rowOf = (one: NoteInShort): Line => ({
   label: `Note ${one.note.number}`,
-  words: `${shortTitle(one.note.title)}\n${byline(one)} · ${month(one.note.date)} · ${lean(one)} · ${flags(one)}`,
+  words: `${shortTitle(one.note.title)}\n${byline(one.note)} · ${month(one.note.date)} · ${lean(one)} · ${flags(one)}`,
 });
 
 const ageRange = (notes: readonly NoteInShort[]): string => {
@@ -125,7 +111,7 @@ const single = (one: NoteInShort, id: string): Message => {
   const said = flagged.length === 0 ? 'no flags' : counted(one);
   return renderShortAnswer({
     heading: fitHeading(
-      `${unbroken(`Note ${number}`)}, ${byline(one)}: ${lean(one)}; ${said}`,
+      `${unbroken(`Note ${number}`)}, ${byline(one.note)}: ${lean(one)}; ${said}`,
       unbroken(`Note ${number}`),
     ),
     opening: note.summary,

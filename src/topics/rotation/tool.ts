@@ -40,7 +40,9 @@ const InputSchema = z.strictObject({
     .optional()
     .describe('With distanceFrom average: over how many trading days, 200 for the 200-day average'),
   index: z.enum(INDEXES).optional().describe('With on or distanceFrom: ratio, rut (Russell 2000) or spx (S&P 500)'),
-  targetLevel: level.describe('A level of the ratio, such as 0.5: what it would take to reach it'),
+  targetLevel: level.describe(
+    'A level of the ratio, such as 0.5: what it would take to reach it, not when it last stood there',
+  ),
   study: z
     .enum(Object.keys(STUDIES) as [keyof typeof STUDIES, ...(keyof typeof STUDIES)[]])
     .optional()

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { slotsOf } from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
-import { defineTool, fieldsOf, type ToolContext, unknownNote, type WrongArgument, wrongArgument } from '../tool.ts';
-import { HORIZONS, NEEDS, noteNumber, page, type ViewsQuestion } from './question.ts';
+import { notesArgument, unknownNote } from '../note-argument.ts';
+import { defineTool, fieldsOf, type ToolContext, type WrongArgument, wrongArgument } from '../tool.ts';
+import { HORIZONS, NEEDS, page, type ViewsQuestion } from './question.ts';
 
 const MOST_NAMED = 6;
 const LONGEST_NAME = 60;
@@ -41,7 +42,7 @@ export const viewsTool = defineTool({
       .optional()
       .describe('People or firms, such as Calvasina or Goldman Sachs'),
     topics: z.array(z.enum(NOTE_TOPICS)).max(MOST_NAMED).optional().describe('Only views on these'),
-    notes: z.array(noteNumber).max(MOST_NAMED).optional().describe('Only of these notes: 000, 001, 002, 003, 004'),
+    notes: notesArgument('Only of these notes', MOST_NAMED),
     needs: z.enum(NEEDS).optional().describe('Only views that rest on this condition'),
     horizon: z.enum(HORIZONS).optional().describe('Only views that look so far ahead'),
     risks: z.boolean().optional().describe('What could go wrong for small caps'),
