@@ -5,6 +5,8 @@ import { z } from 'zod';
 const CallSchema = z.strictObject({
   tool: z.string().min(1),
   arguments: z.record(z.string(), z.unknown()),
+  /** Arguments that the answer to the call before gives; the values here are an example of them. */
+  fromBefore: z.array(z.string().min(1)).nonempty().optional(),
 });
 
 const RequestSchema = z.strictObject({
@@ -15,8 +17,8 @@ const RequestSchema = z.strictObject({
   today: z.iso.date().optional(),
   /** The calls that answer it, in order; none where no tool should be called. */
   right: z.array(CallSchema).max(3),
-  /** Calls that would be no worse. */
-  alsoFine: z.array(CallSchema).default([]),
+  /** What would be no worse: each a call, or several in order. */
+  alsoFine: z.array(z.array(CallSchema).min(1).max(3)).default([]),
 });
 
 const FileSchema = z.strictObject({ about: z.string().optional(), requests: z.array(RequestSchema).min(1) });
