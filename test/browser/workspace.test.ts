@@ -44,7 +44,7 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
     };
     await drop('day,russell\n2026-01-02,2400\n');
     const told = page.getByRole('alert');
-    await told.getByText('line 1, column 1').waitFor();
+    await told.getByText('line 1: no column holds closes').waitFor();
     expect(await told.innerText()).toContain('closes.csv');
     await saveScreenshot(page, 'desktop-csv');
 

@@ -122,8 +122,8 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const isRate = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
   const isPut = isPrinted && !isRate && /^(?:did|was|were|is|are|has|had|so)$/.test(opener);
-  // "…, right?": no doubt, only manners
-  const isUnsure = phrases.has('that') || matches('sure ?');
+  // "…, right?": no doubt, only manners; "why so much more?" asks for the reason
+  const isUnsure = opener !== 'why' && (phrases.has('that') || matches('sure ?'));
   const isDoubted = isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
   if (!isDoubted && !isFollowUp && !isPut) return [];
   if (isRate && isNumbered && matches('-#date -#note -#who') && !(isFollowUp && isOfPrint)) return [];

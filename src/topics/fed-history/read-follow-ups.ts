@@ -173,7 +173,9 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
-  const [step] = of('step');
+  // "next fomc?" is of the calendar
+  const isToCome = /^next (?:fomc|fed|meeting|decision)\b/.test(utterance.words.join(' '));
+  const [step] = isToCome ? [] : of('step');
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
   if (last.ask === 'stay' && has('now')) return { ask: 'stay' };
