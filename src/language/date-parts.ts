@@ -63,6 +63,55 @@ export const shortYearAt = (tokens: readonly Token[], at: number): number | unde
   return value !== undefined && wordAt(tokens, at).length === 2 && value <= 49 ? 2000 + value : undefined;
 };
 
+const MEASURED =
+  /^(?:bps?|bips?|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|times|cuts?|hikes?|moves?|min|mins|minutes?|hours?|days?|weeks?|months?|mos?|years?|yrs?|degrees|of|lower|higher|less|more|off|down|up)$/;
+const NEWEST_SHORT = 29;
+const TAKES_IN =
+  /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
+const OF_YEAR =
+  /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening)$/;
+const NTH = /^(?:first|second|third|last|final|largest|biggest)$/;
+
+/**
+ * `meeting of 27`, `down over 26`, `in 05`, `04 thru 06`: two digits where a year stands and no size does.
+ * A size that moves have, `over 25`, `between 10 and 20`, stays a number.
+ */
+export const yearSaidShort = (tokens: readonly Token[], at: number): number | undefined => {
+  const short = (place: number): number | undefined => {
+    const value = plainInteger(tokens, place);
+    const next = tokens[place + 1];
+    const isMeasured = MEASURED.test(wordAt(tokens, place + 1)) || (next?.isGlued === true && next.kind === 'word');
+    const isDay = monthOf(wordAt(tokens, place + 1)) !== undefined;
+    return value !== undefined && wordAt(tokens, place).length === 2 && value <= NEWEST_SHORT && !isMeasured && !isDay
+      ? value
+      : undefined;
+  };
+  const value = short(at);
+  if (value === undefined) return undefined;
+  const [lead, before, third] = [1, 2, 3].map((back) => wordAt(tokens, at - back)) as [string, string, string];
+  const isSize = value % 5 === 0 && value > 9;
+  const isPair = (first: number, link: string, second: number): boolean => {
+    const [one, other] = [short(first), short(second)];
+    const isOpen = /^(?:thru|through)$/.test(link) || (link === 'and' && wordAt(tokens, first - 1) === 'between');
+    const isZero = /^0/.test(wordAt(tokens, first)) && /^(?:to|till|until|-|\u2013)$/.test(link);
+    return (
+      one !== undefined && other !== undefined && other > one && (isZero || (isOpen && (one % 5 > 0 || other % 5 > 0)))
+    );
+  };
+  const isListed = /^(?:and|&|-|to)$/.test(lead) && !isSize && (yearSaidShort(tokens, at - 2) ?? NaN) < 2000 + value;
+  const isYear =
+    isListed ||
+    isPair(at, wordAt(tokens, at + 1), at + 2) ||
+    isPair(at - 2, lead, at) ||
+    lead === 'during' ||
+    (lead === 'in' && !TAKES_IN.test(before)) ||
+    (lead === 'over' && !isSize) ||
+    (lead === 'end' && /^(?:by|to|till|until|at|the)$/.test(before)) ||
+    (lead === 'of' &&
+      (OF_YEAR.test(before) || ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
+  return isYear ? 2000 + value : undefined;
+};
+
 export const dayOfMonthAt = (tokens: readonly Token[], at: number): { day: number; to: number } | undefined => {
   const spelled = ORDINALS.indexOf(wordAt(tokens, at)) + 1;
   const isOfMonth =
@@ -134,6 +183,15 @@ export const inSigns = (tokens: readonly Token[], at: number): DateSlot | undefi
 /** `may` and `march` are months only where a month can stand. */
 export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
   const word = wordAt(tokens, at);
+  // "have the SEP", "an updated sep": the projections
+  const [lead, before, behind] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2), wordAt(tokens, at + 1)];
+  if (
+    word === 'sep' &&
+    /^(?:|\?|next|in|this|again|meetings?)$/.test(behind) &&
+    (/^(?:an?|has|have|get|gets|with|new|updated)$/.test(lead) ||
+      (lead === 'the' && /^(?:has|have|get|gets|with|includes?|come|comes|when|whens|publish|release)$/.test(before)))
+  )
+    return false;
   if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
   return (
     /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(

@@ -176,8 +176,27 @@ const withSpans = (slots: readonly Slot[], { tokens, words }: Scan): readonly Sl
 
 const SIZED_BEFORE = /^(?:cut|cuts|hike|hikes|by|lower|raise|ease|tighten|of)$/;
 
+const MOVE_SAID = /^(?:cut|cuts|hike|hikes|ease|eases|tighten|raise|lower|reverse|net)$/;
+
+/** `25 dec and 25 jan`: the same size in two months, where a move is spoken of. */
+const isOfMonth = ({ words }: Scan, { from, to, day, month, year }: DateSlot): boolean => {
+  if (day !== 25 || month === undefined || year !== undefined || to !== from + 2) return false;
+  const isLink = (at: number): boolean => /^(?:and|then|plus|\+|&|,)$/.test(words[at] ?? '');
+  const isLike = (at: number): boolean => words[at] === '25' && /^[a-z]{3,9}$/.test(words[at + 1] ?? '');
+  const isSpan = [1, 4].some((back) => /^(?:between|from|since)$/.test(words[from - back] ?? ''));
+  return (
+    !isSpan &&
+    words.some((word) => MOVE_SAID.test(word)) &&
+    ((isLink(from - 1) && isLike(from - 3)) || (isLink(to) && isLike(to + 1)))
+  );
+};
+
 /** A day or year straight behind a direction is rather a size: `hike 2000`, `cut 25 dec`. */
-const isSizeInstead = ({ words }: Scan, slot: DateSlot | SpanSlot): boolean => {
+const isSizeInstead = (scan: Scan, slot: DateSlot | SpanSlot): boolean => {
+  const { words } = scan;
+  if (slot.kind === 'date' && isOfMonth(scan, slot)) return true;
+  // "the meeting of 25 jan"
+  if (words[slot.from - 1] === 'of' && /^meetings?$/.test(words[slot.from - 2] ?? '')) return false;
   if (slot.kind !== 'date' || !SIZED_BEFORE.test(words[slot.from - 1] ?? '')) return false;
   const isBareYear =
     slot.year !== undefined &&

@@ -82,6 +82,27 @@ const isShortAt = ({ words }: Utterance, { from, value, unit }: Amount): boolean
 
 const LEADING = /^(?:off|by|a|another|just|only|about)$/;
 
+/** `NI<0`, `net income below 0`: what a figure is held against. */
+const isBound = (utterance: Utterance, { from }: Amount): boolean => {
+  const { words } = utterance;
+  const at = words[from - 1] === '=' ? from - 2 : from - 1;
+  const isSign = /^[<>\u2264\u2265]$/.test(words[at] ?? '');
+  return (
+    (isSign || /^(?:below|under|above)$/.test(words[at] ?? '')) &&
+    [...marked(utterance, 'income'), ...marked(utterance, 'parameter')].some(
+      ({ to }) => to <= at && at - to <= (isSign ? 0 : 2),
+    )
+  );
+};
+
+const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes)$/;
+
+/** `then reverse 50` behind other sizes: the other way. */
+const isTakenBack = ({ words }: Utterance, { from }: Amount, all: readonly Amount[]): boolean =>
+  TAKES_BACK.test(words[from - 1] ?? '') && all.some(({ to }) => to < from);
+
+const otherWay = (way: Way | undefined): Way => (way === 'hike' ? 'cut' : 'hike');
+
 /** Every size, level and count of moves among numbers that are nothing else. */
 export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => {
   const ranges = rangesAmong(utterance, all);
@@ -114,6 +135,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
         utterance.words[amount.from - 2] === 'back' && (amount.unit === 'bp' || amount.value >= HIGHEST_LEVEL);
       if (
         !read ||
+        isBound(utterance, amount) ||
         (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
         (amount.unit !== 'bp' &&
           amount.sign === '' &&
@@ -152,9 +174,12 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const how = count && countedWith(utterance, count, rest)?.how;
       if (count) used.add(count);
       const times = pair?.count.value ?? (count && how === 'each' ? count.value : 1);
-      const label = monthOf(utterance, amount);
+      const isBack = isTakenBack(utterance, amount, rest);
+      const near = monthOf(utterance, amount);
+      const label = isBack && near && near.slot.from < amount.from ? undefined : near;
       const step = stepOf(utterance, amount);
-      const way = wayAt(utterance, amount);
+      const said = wayAt(utterance, amount);
+      const way = isBack ? otherWay(said) : said;
       const place: Place = {
         from: Math.min(amount.from, pair?.count.from ?? amount.from),
         to: Math.max(amount.to, pair?.count.to ?? amount.to),

@@ -3,6 +3,7 @@ import type { Library } from '../notes/index.ts';
 import { type Context, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import type { Known } from '../topics/reading.ts';
+import { withPlainYears } from '../topics/short-years.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { askBack, notUnderstood, readTentatively } from './asked-back.ts';
@@ -70,7 +71,7 @@ const isStated = (utterance: Utterance, context: Context | undefined, answer: Ju
  * @param known what is known of the day
  */
 export const readTurn = (typed: string, context: Context | undefined, library: Library, known: Known): Turn => {
-  const utterance = utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library));
+  const utterance = withPlainYears(utteranceOf(typed.slice(0, LONGEST_READ), namesOf(library)));
   const judged = judgedIn(utterance, settled(utterance, context), library, known);
   const best = judged.find((one) => isAnswer(one) && one.reading.how === 'exact');
   // what goes on and on is no question, though it may have to be declined

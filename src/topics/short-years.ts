@@ -1,6 +1,14 @@
 import { yearOf } from '../calendar/index.ts';
 import { MEETINGS } from '../fed/index.ts';
-import { type Amount, asTyped, type DateSlot, retold, slotsOf, type Utterance } from '../language/index.ts';
+import {
+  type Amount,
+  asTyped,
+  type DateSlot,
+  retold,
+  slotsOf,
+  type Utterance,
+  yearSaidShort,
+} from '../language/index.ts';
 import type { IsoDate } from '../units.ts';
 
 /** Short forms that stand for a word of the tables. */
@@ -24,6 +32,15 @@ const isMeetingDay = (month: number, day: number, today: IsoDate): boolean => {
   const end = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const isNear = (date: IsoDate): boolean => date.endsWith(end) && Math.abs(yearOf(date) - yearOf(today)) <= 1;
   return MEETINGS.some(({ start, decision }) => isNear(start) || isNear(decision));
+};
+
+/** The text with those short years written out that are years whatever is asked: `meeting of 27`, `down over 26`. */
+export const withPlainYears = (utterance: Utterance): Utterance => {
+  const said = utterance.tokens.flatMap((_, at) => {
+    const year = yearSaidShort(utterance.tokens, at);
+    return year === undefined ? [] : [[at, String(year)] as const];
+  });
+  return said.length > 0 ? retold(utterance, new Map(said)) : utterance;
 };
 
 /**

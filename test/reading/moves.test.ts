@@ -76,3 +76,107 @@ describe('a move that is asked back', () => {
     expect(questionOf(typed)).toMatchObject({ kind: 'unclear', reason });
   });
 });
+
+const parts = (...moves: readonly (readonly [moveBps: number, month?: number])[]) => ({
+  parts: moves.map(([moveBps, month]) => ({ moveBps, ...(month !== undefined && { month }) })),
+});
+
+describe('two digits of a year', () => {
+  it.each([
+    ['first meeting of 27 is when', { kind: 'fed', calendar: { ask: 'date', on: '2027-01-27' } }],
+    ['whens the second meeting of 27', { kind: 'fed', calendar: { ask: 'date', on: '2027-03-17' } }],
+    [
+      'total tightening 04 thru 06',
+      { kind: 'fed-history', ask: 'moves', way: 'hike', from: '2004-01-01', to: '2006-12-31' },
+    ],
+    [
+      'total easing 07 thru 08',
+      { kind: 'fed-history', ask: 'moves', way: 'cut', from: '2007-01-01', to: '2008-12-31' },
+    ],
+    ['hikes during 22', { kind: 'fed-history', ask: 'moves', way: 'hike', from: '2022-01-01', to: '2022-12-31' }],
+    [
+      'hikes between 22 and 23',
+      { kind: 'fed-history', ask: 'moves', way: 'hike', from: '2022-01-01', to: '2023-12-31' },
+    ],
+    ['cuts in 05', { kind: 'fed-history', ask: 'moves', way: 'cut', from: '2005-01-01', to: '2005-12-31' }],
+    ['three 25s down over 27', cut(75, parts([-25], [-25], [-25]))],
+    ['two 25s up during 26', hike(50, parts([25], [25]))],
+    ['75 down by end 27', cut(75)],
+    ['cut 25 by the end of 26', cut(25)],
+    ['50 cut in 27', cut(50)],
+  ])('%s', (typed, question) => {
+    expect(questionOf(typed)).toEqual(question);
+  });
+
+  it.each([
+    ['27 bp cut', cut(27)],
+    ['a cut of 27', cut(27)],
+    ['cut 26', cut(26)],
+    ['over 25 bps', cut(25)],
+    ['all in 75', cut(75)],
+    ['in 25 bp steps', cut(25)],
+    ['between 25 and 50', { kind: 'compare-moves', moves: [-25, -50] }],
+    ['cut between 10 and 20', { kind: 'compare-moves', moves: [-10, -20] }],
+    ['22 and 25', { kind: 'compare-moves', moves: [-22, -25] }],
+  ])('%s has sizes and no year', (typed, question) => {
+    expect(questionOf(typed)).toEqual(question);
+  });
+});
+
+describe('the projections by their initials', () => {
+  it.each([
+    ['which mtgs next yr have the SEP', { ask: 'all', year: 2027, projections: true }],
+    ['which meetings next year have an sep', { ask: 'all', year: 2027, projections: true }],
+    ['which meetings have the SEP', { ask: 'all', projections: true }],
+  ])('%s', (typed, calendar) => {
+    expect(questionOf(typed)).toEqual({ kind: 'fed', calendar });
+  });
+
+  it.each([
+    ['did they cut in sep', { month: 9 }],
+    ['the sep 24 cut', { month: 9, year: 2024, day: 18 }],
+  ])('%s is of September', (typed, meeting) => {
+    expect(questionOf(typed)).toMatchObject({ kind: 'fed-history', ask: 'meeting', meeting });
+  });
+});
+
+describe('sizes by month, and what is taken back', () => {
+  it.each([
+    ['they hike 25 dec and 25 jan then reverse 50 by summer, net?', HOLD, parts([25, 12], [25, 1], [-50])],
+    ['25 dec and 25 jan then reverse 50 by summer, net?', HOLD, parts([-25, 12], [-25, 1], [50])],
+    ['cut 25 dec and 25 jan', cut(50), parts([-25, 12], [-25, 1])],
+    ['hike 25 dec then 25 jan', hike(50), parts([25, 12], [25, 1])],
+    ['they cut 50 then reverse 25', cut(25), parts([-50], [25])],
+  ])('%s', (typed, question, moves) => {
+    expect(questionOf(typed)).toEqual({ ...question, ...moves });
+  });
+
+  it.each([
+    ['reverse 50', cut(50)],
+    ['cut 25 dec', cut(25)],
+  ])('%s is one move', (typed, question) => {
+    expect(questionOf(typed)).toEqual(question);
+  });
+
+  it.each(['between 25 dec and 25 jan', 'meeting of 25 jan'])('%s is of days', (typed) => {
+    expect(questionOf(typed)?.kind).not.toBe('rate-move');
+  });
+});
+
+describe('a figure beside a bound', () => {
+  it.each(['what do u do when NI<0', 'what if net income < 0', 'ni<0?', 'what do you do when ni is below zero'])(
+    '%s asks how a loss is worked out',
+    (typed) => {
+      expect(questionOf(typed)).toEqual({ kind: 'method', aspect: 'formula' });
+    },
+  );
+
+  it.each([
+    ['0 bp', HOLD],
+    ['cut > 25', cut(25)],
+    ['rate 3.75 > 3.5', cut(25, { levels: { from: 3.75, to: 3.5 } })],
+    ['small cap net income = -5, cut 25', cut(25, { small: { netIncome: -5 } })],
+  ])('%s is a move', (typed, question) => {
+    expect(questionOf(typed)).toEqual(question);
+  });
+});

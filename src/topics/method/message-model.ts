@@ -74,6 +74,7 @@ export const explainFormula = (answer: MethodAnswer): Explanation => {
         words: `Floating debt × fall in rate: ${dollars(floatingDebt)} × ${share(fallOf(small))} = ${dollars(saving)} a year`,
       },
       { label: 'Lift', words: `Saving ÷ net income: ${liftSum(small)}` },
+      { label: 'Loss', words: 'A net income below zero has no percentage: the saving is what a loss narrows by' },
       {
         label: 'LargeCap',
         words: `The same way: ${dollars(large.floatingDebt)} × ${share(fallOf(large))} = ${dollars(large.saving)}; ${liftSum(large)}`,
