@@ -8,7 +8,7 @@ describe('what words resemble', () => {
   it('has the weights that training comes to', () => {
     const isSame = asJson(train(examples())) === readFileSync(WEIGHTS, 'utf8');
     expect(isSame, 'npm run train:reader').toBe(true);
-  });
+  }, 120_000);
 
   it.each([['why would the tiny one care so much more', { kind: 'method', aspect: 'why' }]])('%s', (text, question) => {
     expect(lastTurn(text)).toMatchObject({ question, how: 'ranked' });
@@ -45,5 +45,5 @@ describe('what words resemble', () => {
     const wrong = answered.filter(({ name, chosen }) => kindOf(name) !== kindOf(chosen[0] as string));
     expect(answered.length).toBeGreaterThan(50);
     expect(wrong.length / answered.length).toBeLessThan(0.04);
-  }, 60_000);
+  }, 120_000);
 });
