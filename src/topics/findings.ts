@@ -56,6 +56,8 @@ export const findingsIn = (library: Library): Findings => {
           .join(' '),
         about: [
           ...finding.claims.map((id) => claims.get(id)?.paraphrase ?? ''),
+          // "Sweden" where the words say Swedish
+          ...finding.claims.flatMap((id) => claims.get(id)?.topics.filter((topic) => topic === 'Sweden') ?? []),
           ...figuresOf(finding).flatMap(({ label, period = '', asOf = '' }) => [label, period, monthsIn(asOf)]),
           finding.id.replaceAll('-', ' '),
         ].join(' '),

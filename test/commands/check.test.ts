@@ -154,3 +154,10 @@ describe('properties', () => {
     }
   });
 });
+
+it('/check sweden finds what note 000 says of Swedish shares, whose words say Swedish', () => {
+  const question = asked('sweden');
+  const found = question.kind === 'check' ? (question.findings ?? []) : [];
+  expect(found.length).toBeGreaterThan(1);
+  expect(found.every((id) => checkNotes(NOTES, CITED_RECORD).some((one) => one.id === id))).toBe(true);
+});
