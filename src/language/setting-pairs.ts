@@ -7,7 +7,7 @@ import type { Utterance } from './utterance.ts';
 
 /** What may stand between a parameter and its number. */
 const GLUE = new Set(
-  `of at is to = : the its their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
+  `of at is to = : the its would will could should might may be only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
   that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose had has have instead level levels equals
   company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(/\s+/),
 );
@@ -42,7 +42,7 @@ const fits = (
     case 'ebitda':
       return unit === 'money' || unit === undefined;
     case 'netIncome':
-      return unit === 'money' || (unit === undefined && isSet);
+      return unit === 'money' || (unit === undefined && (isSet || isPaid));
     default:
       return false;
   }
@@ -115,6 +115,9 @@ export const pairsOf = (
     }),
   );
 
+const INCOME = /^(?:net|ni|income|profit)$/;
+/** `income 5 higher`, `profit 10 up`: a change of it. */
+const WANTED = /^(?:higher|lower|up|down|more|less|better|worse)$/;
 const LEAST_OWN_RATE = 6;
 const RATE_SET = new Set(['=', ':']);
 
@@ -143,9 +146,15 @@ export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter 
   // "lowers its rate from 4% to 3.5%": the Fed's
   if (mark.value === 'rate' && pair.between.includes('from')) return undefined;
   if (mark.value === 'plainRate') return isPlainRate(utterance, pair) ? 'rate' : undefined;
-  if (mark.value === 'loss') return amount.unit === 'money' ? 'netIncome' : undefined;
-  // "pays 5", "coupon 7"
-  const isPaid = pair.away === 0 && !pair.isBefore && amount.value >= 1 && amount.value <= 20;
+  const isBeside = pair.away === 0 && !pair.isBefore;
+  if (mark.value === 'loss')
+    return amount.unit === 'money' || (amount.unit === undefined && isBeside) ? 'netIncome' : undefined;
+  // "pays 5", "coupon 7", "net income 45"
+  const isPaid =
+    isBeside &&
+    (mark.value === 'netIncome'
+      ? INCOME.test(utterance.words[mark.from] ?? '') && !WANTED.test(utterance.words[amount.to] ?? '')
+      : amount.value >= 1 && amount.value <= 20);
   // a percentage of income is a change of it
   const parameter = mark.value as Parameter;
   // "net income was 13 not 31" tells of something

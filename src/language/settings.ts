@@ -132,9 +132,10 @@ export const settingsIn = (utterance: Utterance): readonly Setting[] => {
     taken.add(pair.mark);
     found.push(settingOf(utterance, pair, parameter));
   }
-  for (const mark of marked(utterance, 'share')) {
+  for (const mark of [...marked(utterance, 'share'), ...marked(utterance, 'noIncome')]) {
     if (found.some(({ uses }) => uses.some((use) => overlaps(use, mark)))) continue;
-    found.push({ parameter: 'floatingShare', value: Number(mark.value), uses: [mark] });
+    const parameter = mark.tag === 'share' ? 'floatingShare' : 'netIncome';
+    found.push({ parameter, value: Number(mark.value), uses: [mark] });
   }
   for (const amount of amounts.filter((one) => !taken.has(one))) {
     const more = withoutName(utterance, amount, found);

@@ -22,6 +22,22 @@ const named = (adjectives: string, nouns: string): string =>
     .flatMap((adjective) => nouns.split(' ').flatMap((noun) => [`${adjective} ${noun}`, `${adjective} cap ${noun}`]))
     .join('|');
 
+/** `NI zero`, `earns nothing`: no profit and no loss. */
+const NO_INCOME = [
+  ...'net income|ni|income|earnings|profit|profits|net profit|bottom line'
+    .split('|')
+    .flatMap((income) => [
+      `zero ${income}`,
+      `nil ${income}`,
+      ...'zero|nil|nought|nothing|of zero|of nil|is zero|is nil|is nothing|was zero|at zero|to zero|would be zero'
+        .split('|')
+        .map((zero) => `${income} ${zero}`),
+    ]),
+  ...'makes|earns|made|earned'
+    .split('|')
+    .flatMap((earns) => ['nothing', 'nowt', 'zero', 'no money', 'no profit'].map((zero) => `${earns} ${zero}`)),
+].join('|');
+
 /** The two example companies, their assumptions, and what is asked of the model. */
 export const COMPANY_TABLES: Tables = {
   company: {
@@ -55,6 +71,7 @@ export const COMPANY_TABLES: Tables = {
       all of its debt floats|all its debt is floating|all its debt floats|all debt floating|all the debt floats|all the debt is floating|wholly floating|all variable|fully variable`,
     '0': `no floaters|no debt floating|no debt floats|none of its debt floating|nothing floating|no float|no floating|no floating debt|zero floating|all fixed|fully fixed|all of its debt is fixed|all its debt is fixed|all of its debt fixed|everything fixed|everything is fixed|entirely fixed|completely fixed|no floating rate debt|none of it floats|none floats|nothing floats|no variable debt|its all fixed|fixed all of it`,
   },
+  noIncome: { '0': NO_INCOME },
   income: {
     income:
       'net income|ni|income|earnings|profit|profits|eps|lift|bottom line|earn|earns|earning|net profit|net incme|pop|uplift|boost',

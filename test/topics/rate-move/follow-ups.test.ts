@@ -245,7 +245,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bps', 'cut 50'],
     ['what if ebitda falls 10%', 'other'],
     ['ebitda 160m', 'ask Cut 50 bp, EBITDA 160'],
-    ['net income 40', 'other'],
+    ['net income 40', 'ask Cut 50 bp, EBITDA 160 | Cut 50 bp, income 40'],
   ],
   [
     ['50bps', 'cut 50'],
