@@ -71,13 +71,13 @@ export interface Config {
 }
 
 /**
- * Stops the start where data leave a question open that only a person can answer.
+ * Stops the start where a person's own file of closes cannot be used.
  *
- * @param question a sentence without its full stop; undefined where nothing is open
- * @throws {ConfigError} with the question and how to answer it
+ * @param problem a sentence without its full stop; undefined where there is none
+ * @throws {ConfigError} with what is wrong, or is to be decided, and how
  */
-export const refuseOpenQuestion = (question: string | undefined): void => {
-  if (question !== undefined) throw new ConfigError(`MARKET_DATA cannot be read as it is. ${question}.`);
+export const refuseFile = (problem: string | undefined): void => {
+  if (problem !== undefined) throw new ConfigError(`MARKET_DATA cannot be read as it is. ${problem}.`);
 };
 
 /**

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
-import { ConfigError, readConfig, refuseOpenQuestion } from './config.ts';
+import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
-import { factsAt, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
+import { factsAt, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
+import { endWithReader, optionProblem } from './terminal.ts';
 import type { Context } from './topics/context.ts';
 import type { Question } from './topics/questions.ts';
 import { type IsoInstant, isoInstant, UnitError, utcDateOf } from './units.ts';
@@ -25,7 +26,34 @@ const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
 
 Market data are off unless MARKET_DATA says live, synthetic or csv:PATH; /rotation csv prints a table.`;
 
-const RequestSchema = z.looseObject({ text: z.string(), now: z.string().optional(), thread: z.string().optional() });
+const textOf = (field: string, example: string) => z.string({ error: `“${field}” has to be text, such as ${example}` });
+
+const RequestSchema = z.looseObject({
+  text: textOf('text', '"/ratecut 50bps"'),
+  now: textOf('now', '"2026-11-20T14:30:00Z"').optional(),
+  thread: textOf('thread', '"t1"').optional(),
+});
+
+/** A line that cannot be read as a request; the message says why. */
+class RequestError extends Error {
+  override readonly name = 'RequestError';
+}
+
+/** @throws {RequestError} */
+const readRequest = (line: string): z.output<typeof RequestSchema> => {
+  if (!line.trimStart().startsWith('{')) return { text: line };
+  let given: unknown;
+  try {
+    given = JSON.parse(line);
+  } catch {
+    throw new RequestError(
+      'this is not JSON, though it begins like it; a whole object would be {"text": "/ratecut 50bps"}',
+    );
+  }
+  const read = RequestSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw new RequestError(read.error.issues.map(({ message }) => message).join('; '));
+};
 
 /** The context of each thread in this run. */
 const contexts = new Map<string, Context>();
@@ -60,7 +88,7 @@ const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
     return { question: effect, answered, message: renderBrief(answered) };
   }
   const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
-  return { question: effect, answered, message: renderBriefForTerminal(effect) };
+  return { question: effect, answered, message: renderBriefForTerminal(effect, facts) };
 };
 
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
@@ -77,7 +105,7 @@ const reply = (text: string, facts: Facts, thread?: string): Reply => {
 type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
 
 const jsonReply = async (line: string, at: IsoInstant | undefined, loadFacts: FactsAt): Promise<string> => {
-  const request = RequestSchema.parse(line.trimStart().startsWith('{') ? JSON.parse(line) : { text: line });
+  const request = readRequest(line);
   const moment = at ?? (request.now === undefined ? undefined : isoInstant(request.now));
   const { question, answered, message } = reply(request.text, await loadFacts(moment), request.thread);
   const { id, kind, figures, views, sources, asOf } = answered;
@@ -107,9 +135,8 @@ const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt): Prom
     try {
       process.stdout.write(`${await jsonReply(line, at, loadFacts)}\n`);
     } catch (error) {
-      if (!(error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnitError)) throw error;
-      const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-      process.stdout.write(`${JSON.stringify({ error: `line ${number}: ${why}` })}\n`);
+      if (!(error instanceof RequestError || error instanceof UnitError)) throw error;
+      process.stdout.write(`${JSON.stringify({ error: `line ${number}: ${error.message}` })}\n`);
       process.exitCode = 2;
     }
   }
@@ -125,7 +152,7 @@ const withMarket = async (at: IsoInstant | undefined, ask: (loadFacts: FactsAt) 
     settings,
     marketDependencies(() => at ?? now()),
   );
-  refuseOpenQuestion(openQuestion(market));
+  refuseFile(fileProblem(market));
   const loaded = market.snapshotWithin(FIRST_LOAD_MS);
   try {
     await ask(async (asked) => {
@@ -159,11 +186,12 @@ const main = async (): Promise<void> => {
   });
 };
 
+endWithReader();
 try {
   await main();
 } catch (error) {
-  const isTyping = error instanceof UnitError || (error instanceof TypeError && 'code' in error);
+  const typed = error instanceof UnitError ? error.message : optionProblem(error);
   if (error instanceof ConfigError) printUsageError(error.message);
-  else if (isTyping) printUsageError(`${error.message}\n\n${USAGE}`);
+  else if (typed !== undefined) printUsageError(`${typed}\n\n${USAGE}`);
   else throw error;
 }

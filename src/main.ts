@@ -1,7 +1,7 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
-import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseOpenQuestion } from './config.ts';
-import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
+import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
+import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { toolRoute } from './mcp/index.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, listenProblem, loggable, type RunningBot, startBot } from './slack/index.ts';
@@ -69,7 +69,7 @@ const start = async (): Promise<void> => {
   const log = createLog(logLevel);
   logUnhandledRejections(log, connection.kind === 'socket');
   const market = await openMarketData(marketSettings, marketDependencies(now));
-  refuseOpenQuestion(openQuestion(market));
+  refuseFile(fileProblem(market));
   const { store, storeFindings } = await openStoreFile(storePath, log);
   const timer = createMinuteTimer({
     now,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import manifest from '../manifest.json' with { type: 'json' };
+import { endWithReader, optionProblem } from './terminal.ts';
 
 /** Prints the app manifest: `npm run -s manifest` for Socket Mode, `npm run -s manifest -- --url https://…` for HTTP. */
 
@@ -29,10 +30,32 @@ const httpForm = (address: string): unknown => {
   };
 };
 
-const { url } = parseArgs({ options: { url: { type: 'string' } } }).values;
-if (url !== undefined && !/^https:\/\/[^/]+/.test(url)) {
-  process.stderr.write(`Slack needs an https address, not ${url}\n${USAGE}\n`);
+/** What is wrong with an address, as a sentence; undefined where Slack would take it. */
+const addressProblem = (address: string): string | undefined => {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:') return `Slack needs an https address, not “${address}”.`;
+  return url.href === `${url.origin}/`
+    ? undefined
+    : `Give the address alone, ${url.origin}: the manifest puts /slack/events and /mcp behind it.`;
+};
+
+const refuse = (problem: string): void => {
+  process.stderr.write(`${problem}\n${USAGE}\n`);
   process.exitCode = 2;
-} else {
-  process.stdout.write(`${JSON.stringify(url === undefined ? manifest : httpForm(url), null, 2)}\n`);
+};
+
+const main = (): void => {
+  const { url } = parseArgs({ options: { url: { type: 'string' } } }).values;
+  const problem = url === undefined ? undefined : addressProblem(url);
+  if (problem !== undefined) refuse(problem);
+  else process.stdout.write(`${JSON.stringify(url === undefined ? manifest : httpForm(url), null, 2)}\n`);
+};
+
+endWithReader();
+try {
+  main();
+} catch (error) {
+  const problem = optionProblem(error);
+  if (problem === undefined) throw error;
+  refuse(problem);
 }

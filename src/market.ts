@@ -12,6 +12,7 @@ import {
   type Progress,
   probeProviders,
 } from './market-data/index.ts';
+import { endWithReader } from './terminal.ts';
 
 /** `npm run market`: prints for every source of market data whether it answers, and up to which date. */
 
@@ -60,6 +61,7 @@ const recordRows = (probes: readonly Probe[]): readonly string[] => {
   return (all.length > 0 ? all : ['complete']).map((words) => row('Fed decisions', through, words));
 };
 
+endWithReader();
 const environment = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
 const variables = z.object(MARKET_VARIABLES).safeParse(environment);
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { now } from './clock.ts';
-import { ConfigError, readConfig, refuseOpenQuestion } from './config.ts';
-import { factsNow, marketDependencies, openMarketData, openQuestion } from './market-data/index.ts';
+import { ConfigError, readConfig, refuseFile } from './config.ts';
+import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { createToolServer } from './mcp/index.ts';
 
 /** The tools over standard input and output: `npm run -s mcp`, for desktop assistants and editors. Problems go to standard error. */
@@ -14,7 +14,7 @@ const say = (words: string): void => void process.stderr.write(`${words}\n`);
 const main = async (): Promise<void> => {
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(settings, marketDependencies(now));
-  refuseOpenQuestion(openQuestion(market));
+  refuseFile(fileProblem(market));
   const connection = serveStdio(
     createToolServer({
       facts: () => factsNow(market, now()).facts,

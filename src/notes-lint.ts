@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LibraryFile, LintReport, NoteText } from './notes/index.ts';
+import { endWithReader, optionProblem } from './terminal.ts';
 
 /** Checks the analyst notes' files: `npm run -s notes:lint`, and against the notes' own texts with `-- --against DIR`. */
 
@@ -59,12 +60,18 @@ const main = async (): Promise<void> => {
   else print(`notes ${contents.length}, claims ${claims}, figures ${figures}: nothing wrong`);
 };
 
+/** A folder that cannot be read, or an option. */
+const typingProblem = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR)/.test(`${error.code}`)
+    ? error.message
+    : optionProblem(error);
+
+endWithReader();
 try {
   await main();
 } catch (error) {
-  const isTyping =
-    error instanceof Error && 'code' in error && /^(ERR_PARSE_ARGS|ENOENT|ENOTDIR)/.test(`${error.code}`);
-  if (!isTyping) throw error;
-  process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  const problem = typingProblem(error);
+  if (problem === undefined) throw error;
+  process.stderr.write(`${problem}\n\n${USAGE}\n`);
   process.exitCode = 2;
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Message } from '../src/message/block-kit.ts';
 import { messageProblems } from '../src/message/message-problems.ts';
@@ -62,7 +64,9 @@ describe('asking from the terminal', () => {
   it.each([
     [['--now', 'yesterday', '50bps'], /not an instant/],
     [['--now', '2026-11-20', '50bps'], /not an instant/],
-    [['--loud', '50bps'], /--loud/],
+    [['--loud', '50bps'], /^There is no option --loud\.$/m],
+    [['--now'], /^--now wants a value behind it\.$/m],
+    [['--json=yes'], /^--json takes no value\.$/m],
   ])('refuses %j in words', (options, words) => {
     const { status, stderr } = ask(options);
     expect(status).toBe(2);
@@ -143,6 +147,14 @@ describe('market data in the terminal', () => {
     expect(answered.stdout).toContain('3 Apr 2024');
   });
 
+  it('stop at a file that is not there', () => {
+    expect(ask([...NOW, '/rotation'], '', { MARKET_DATA: 'csv:/nowhere/mine.csv' })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'MARKET_DATA cannot be read as it is. mine.csv cannot be read: there is no such file.\n',
+    });
+  });
+
   it('stop at a wrong setting, naming it', () => {
     expect(ask([...NOW, '50bps'], '', { MARKET_DATA: 'yes' })).toMatchObject({
       status: 2,
@@ -214,13 +226,30 @@ describe('asking with --json', () => {
   });
 
   it('names a request it cannot read, goes on with the next, and ends with 2', () => {
-    const { status, replies } = json(['{"text":', '{"words":"50bps"}', '{"text":"50bps","now":"soon"}', '50bps'], []);
+    const lines = [
+      '{"text":',
+      '{"words":"50bps"}',
+      '{"text":"50bps","now":1}',
+      '{"text":"50bps","now":"soon"}',
+      '50bps',
+    ];
+    const { status, replies } = json(lines, []);
     expect(status).toBe(2);
-    expect(replies.slice(0, 3).map(({ error }) => error)).toEqual([
-      expect.stringMatching(/^line 1: /),
-      expect.stringMatching(/^line 2: .*text/s),
-      expect.stringMatching(/^line 3: not an instant/),
+    expect(replies.slice(0, 4).map(({ error }) => error)).toEqual([
+      'line 1: this is not JSON, though it begins like it; a whole object would be {"text": "/ratecut 50bps"}',
+      'line 2: “text” has to be text, such as "/ratecut 50bps"',
+      'line 3: “now” has to be text, such as "2026-11-20T14:30:00Z"',
+      'line 4: not an instant with a time zone: soon',
     ]);
-    expect(replies[3].question.moveBps).toBe(-50);
+    expect(replies[4].question.moveBps).toBe(-50);
+  });
+
+  it('ends with a sentence where nobody reads on', async () => {
+    const child = spawn(process.execPath, ['src/console.ts', '--json', ...NOW], { cwd: ROOT, env: {} });
+    const said = text(child.stderr);
+    child.stdin.on('error', () => undefined).end('/ratecut 50bps\n'.repeat(500));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await said).toBe('The rest is left out: nobody reads the output any more.\n');
   });
 });

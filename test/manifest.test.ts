@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -109,7 +109,22 @@ describe('manifest.json', () => {
     expect(JSON.stringify(printed())).not.toContain('mcp');
   });
 
-  it('is not printed for an address that Slack would refuse', () => {
-    expect(() => printed('--url', 'http://bot.example.com')).toThrow(/https/);
+  it.each([
+    [['--url', 'http://bot.example.com'], 'Slack needs an https address, not “http://bot.example.com”.'],
+    [['--url', 'https://'], 'Slack needs an https address, not “https://”.'],
+    [
+      ['--url', 'https://bot.example.com/slack/events'],
+      'Give the address alone, https://bot.example.com: the manifest puts /slack/events and /mcp behind it.',
+    ],
+    [['--url'], '--url wants a value behind it.'],
+    [['https://bot.example.com'], 'Nothing here takes “https://bot.example.com” by itself.'],
+    [['--address', 'https://bot.example.com'], 'There is no option --address.'],
+  ])('is not printed for %j, and a sentence says why', (options, words) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/manifest.ts', ...options], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const usage = 'Usage: npm run -s manifest [-- --url https://bot.example.com]';
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${words}\n${usage}\n` });
   });
 });

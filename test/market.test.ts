@@ -76,7 +76,7 @@ describe('npm run market', () => {
     expect((await run({ MARKET_DATA: 'synthetic' })).said).toMatch(/closes .*synthetic, seed 1: made-up numbers/);
     expect(await run({ MARKET_DATA: 'csv:nowhere.csv' })).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/closes +none +nowhere.csv cannot be read \(ENOENT\)/),
+      said: expect.stringMatching(/closes +none +nowhere.csv cannot be read: there is no such file/),
     });
   });
 

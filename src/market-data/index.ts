@@ -2,7 +2,7 @@ export type { Progress } from './http-client.ts';
 export { type Probe, probeProviders } from './live-providers.ts';
 export { factsAt, factsNow } from './market-facts.ts';
 export { openMarketData } from './open-market-data.ts';
-export { type DataProblem, type KindHealth, type MarketData, openQuestion } from './port.ts';
+export { type DataProblem, fileProblem, type KindHealth, type MarketData } from './port.ts';
 export {
   type LiveSettings,
   liveSettings,

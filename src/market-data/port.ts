@@ -133,12 +133,19 @@ export interface KindHealth {
   readonly problems: readonly DataProblem[];
 }
 
-/** What a person is to decide before the data can be read, a sentence without its full stop; undefined where nothing is. */
-export const openQuestion = (market: MarketData): string | undefined =>
-  market
-    .health()
-    .flatMap(({ problems }) => problems)
-    .find(({ kind }) => kind === 'ambiguous')?.words;
+const UNUSABLE: ReadonlySet<DataProblemKind> = new Set(['ambiguous', 'not-found', 'too-long', 'unreadable']);
+
+/**
+ * Why a person's own file cannot be used, a sentence without its full stop: what they are to decide before it can be read, or
+ * what is wrong with its path or its text. Undefined where it can, or where the data are nobody's file.
+ */
+export const fileProblem = (market: MarketData): string | undefined =>
+  market.mode !== 'csv' || (market.snapshot().pairs ?? []).length > 0
+    ? undefined
+    : market
+        .health()
+        .flatMap(({ problems }) => problems)
+        .find(({ kind }) => UNUSABLE.has(kind))?.words;
 
 /** Market data behind one door, whoever provides them. Nothing here throws or rejects for want of data. */
 export interface MarketData {

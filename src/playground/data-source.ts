@@ -1,13 +1,13 @@
-import { refuseOpenQuestion } from '../config.ts';
+import { refuseFile } from '../config.ts';
 import {
   type DataProblem,
   factsNow,
+  fileProblem,
   type LiveSettings,
   type MarketData,
   type MarketSettings,
   marketDependencies,
   openMarketData,
-  openQuestion,
 } from '../market-data/index.ts';
 import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -46,7 +46,7 @@ export const openDataSource = async ({ settings, live, now, emit }: DataSourcePa
   const open = (by: MarketSettings): Promise<MarketData> => openMarketData(by, marketDependencies(now));
   let chosen = settings.kind === 'live' ? live : settings;
   let market = await open(chosen);
-  refuseOpenQuestion(openQuestion(market));
+  refuseFile(fileProblem(market));
   let problem: string | undefined;
 
   const state = (): PlaygroundState['data'] => ({

@@ -140,6 +140,8 @@ const EDGES = [
   'src/manifest.ts',
   'src/main.ts',
   'src/start.ts',
+  'src/env-file.ts',
+  'src/terminal.ts',
 ];
 
 export const roomOf = (file: string): string | undefined =>

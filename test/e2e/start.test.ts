@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
@@ -145,6 +145,18 @@ describe.concurrent('the program does not start, and says why', { timeout: 30_00
     const { code, said } = await run({ ...httpSettings(slack), SLACK_BOT_TOKEN: 'xoxp-somebody' }).ended;
     expect({ code, said }).toEqual({ code: 1, said: 'SLACK_BOT_TOKEN must start with xoxb-\n' });
   });
+
+  it.for(['in Slack', 'as a playground'])(
+    'with a CSV that is not there, %s',
+    async (how, { slack, run, storePath }) => {
+      const settings = how === 'in Slack' ? httpSettings(slack) : { PORT: '0' };
+      const refused = async (path: string) => (await run({ ...settings, MARKET_DATA: `csv:${path}` }).ended).said;
+      const words = 'MARKET_DATA cannot be read as it is.';
+      expect(await refused('/nowhere/closes.csv')).toBe(`${words} closes.csv cannot be read: there is no such file.\n`);
+      mkdirSync(storePath, { recursive: true });
+      expect(await refused(storePath)).toBe(`${words} desk.json cannot be read: it is a folder.\n`);
+    },
+  );
 
   it('with a token that Slack refuses', async ({ slack, run }) => {
     slack.script.always('auth.test', { error: 'invalid_auth' });

@@ -109,12 +109,6 @@ describe('the data', { timeout: 20_000 }, () => {
     expect((await state()).data.problem).toBeUndefined();
   });
 
-  it('say what is wrong with the file they were to begin with', async ({ play }) => {
-    const { state } = await play({ kind: 'csv', path: '/nowhere/closes.csv' });
-    const problem = 'closes.csv cannot be read (ENOENT).';
-    expect((await state()).data).toEqual({ source: 'csv', label: 'no closes', problem });
-  });
-
   it('say what failed where live ones cannot be had', async ({ play }) => {
     const { act, state, changes, say } = await play();
     expect(await act({ user: MAYA, kind: 'choose data', source: 'live' })).toEqual({ ok: true });

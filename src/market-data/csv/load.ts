@@ -38,6 +38,14 @@ const pathsIn = async (spec: string): Promise<readonly NamedPath[]> =>
 
 const MAX_BYTES = 20_000_000;
 
+/** By the system's error code. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'this user may not read it'],
+]);
+
 const contents = async (path: string): Promise<DataResult<string>> => {
   try {
     const { size } = await stat(path);
@@ -47,7 +55,11 @@ const contents = async (path: string): Promise<DataResult<string>> => {
     return ok(decodeText(await readFile(path)));
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    return unavailableBecause('CSV file', 'not-found', `${basename(path)} cannot be read (${code})`);
+    return unavailableBecause(
+      'CSV file',
+      'not-found',
+      `${basename(path)} cannot be read: ${REASONS.get(code) ?? code}`,
+    );
   }
 };
 

@@ -28,7 +28,7 @@ const legOf = (
 ): DataResult<FinalCloses> => {
   const found = series.find((one) => one.series === id);
   if (found === undefined) {
-    return unavailableBecause('CSV file', 'empty', `the file has no column of ${id}: ${id}_close would be`);
+    return unavailableBecause('CSV file', 'unreadable', `the file has no column of ${id}: ${id}_close would be`);
   }
   const until = lastFinalDay(now, exchange);
   if (!found.rows.some(({ on }) => on <= until)) {

@@ -114,7 +114,7 @@ describe("a user's own closes", () => {
   it('that are not there are named by file, not by path', async () => {
     expect((await loadCsvCloses('/nowhere/secret/mine.csv', {}, NOW)).closes).toEqual({
       kind: 'unavailable',
-      problems: [{ provider: 'CSV file', kind: 'not-found', words: 'mine.csv cannot be read (ENOENT)' }],
+      problems: [{ provider: 'CSV file', kind: 'not-found', words: 'mine.csv cannot be read: there is no such file' }],
     });
   });
 });
