@@ -44,7 +44,11 @@ export const passes = (
     const licence = licenceOf(utterance, size, uses, isSizeWanted);
     if (!licence.isGiven) return { kind: 'stopped', why: 'unlicensed', at: licence.doubt ?? size };
   }
-  const isUsed = (place: Place): boolean => uses.some((used) => overlaps(used, place));
+  // who takes the whole text may have passed over what a word relates it to
+  const isMeant = ({ from, to }: Place): boolean =>
+    uses.some((used) => used.from <= from && to <= used.to && used.to - used.from < utterance.tokens.length);
+  const isUsed = (place: Slot): boolean =>
+    place.kind === 'relation' ? isMeant(place) : uses.some((used) => overlaps(used, place));
   const left = utterance.slots.filter((slot) => !isUsed(slot));
   const unread = left.find(({ duty }) => duty === 'must');
   if (unread) return { kind: 'stopped', why: 'unread', at: unread };

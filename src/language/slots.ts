@@ -121,6 +121,15 @@ export interface Ignored extends Span {
   readonly duty: 'free';
 }
 
-export type Slot = Amount | Count | DateSlot | SpanSlot | ClockSlot | DurationSlot | Named | Direction | Ignored;
+/** What ties a question to the one before, or takes something out of it: `before that`, `between the two`, `except`. */
+export interface Relation extends Span {
+  readonly kind: 'relation';
+  readonly duty: 'must';
+  readonly value: string;
+}
+
+export type Slot =
+  | (Amount | Count | DateSlot | SpanSlot | ClockSlot | DurationSlot)
+  | (Named | Direction | Relation | Ignored);
 
 export type SlotOf<Kind extends Slot['kind']> = Slot & { readonly kind: Kind };

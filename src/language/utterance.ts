@@ -4,7 +4,7 @@ import { type Lexicon, lexiconOf, type Mark, marksIn, phrasesIn, type Tables } f
 import { mendedIn } from './mending.ts';
 import { scanned } from './scan.ts';
 import type { Slot, SlotOf, Span } from './slots.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { spanOver, type Token, tokensOf } from './tokens.ts';
 import { COMPANY_TABLES } from './words/companies.ts';
 import { OTHER_TABLES } from './words/other-subjects.ts';
 import { RATE_TABLES } from './words/rates.ts';
@@ -132,7 +132,12 @@ const takenApart = (
     }),
   );
   const read = { typed, tokens, words, marks, slots: found, hard, soft, unknown };
-  const slots = [...found, ...directionsIn(read)].sort((one, other) => one.from - other.from);
+  // "before this september" names its day
+  const dated = found.filter(({ kind }) => kind === 'date' || kind === 'span');
+  const relations = marks
+    .filter((mark) => mark.tag === 'relation' && !dated.some((slot) => overlaps(slot, mark)))
+    .map(({ value, from, to }) => ({ kind: 'relation', duty: 'must', value, ...spanOver(tokens, from, to) }) as const);
+  const slots = [...found, ...directionsIn(read), ...relations].sort((one, other) => one.from - other.from);
   return { ...read, slots };
 };
 

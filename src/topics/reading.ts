@@ -57,5 +57,5 @@ export const exactly = (
 export const usesOf = (utterance: Utterance, places: readonly Place[]): readonly Place[] =>
   isOnly(utterance, places) &&
   utterance.slots.every((slot) => slot.duty === 'free' || places.some((one) => overlaps(one, slot)))
-    ? [wholeOf(utterance)]
+    ? [wholeOf(utterance), ...places]
     : places;

@@ -61,7 +61,15 @@ export const RATE_TABLES: Tables = {
     no: `no|nope|nah|sorry|sry|apologies|my mistake|oops|actually|wait|typo|correction|i meant|meant|i mean|make that|make it|scratch that|rather|my bad|no wait|instead|it should be|should be|wrong way|wrong firm|wrong company|wrong one|wrong direction|wrong number|typed wrongly|typed that wrong|typed it wrong|mistyped|shouldve been|should have been|hang on|i said`,
   },
   negation: {
-    not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|except|excluding|minus the|other than|neither|nor|hardly',
+    not: 'not|dont|doesnt|didnt|isnt|arent|wont|never|without|no|instead of|rather than|minus the|neither|nor|hardly',
+  },
+  relation: {
+    before:
+      'before that|before this|before it|before those|before these|before then|before them|prior to that|prior to this|previous to that|earlier than that',
+    since: 'since then|from then|from then on|ever since|after then',
+    between: 'between the two|between them|between those|between these|between those two|in between|between em',
+    except:
+      'except|except for|excepting|excluding|excl|excl.|apart from|aside from|other than|bar the|barring|not counting|not including|leaving out|leaving aside|omitting|save for|all but',
   },
   undo: {
     undo: `undo|undo that|undo it|undo this|undo last|undo last thing|go back one|one step back|a step back|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|

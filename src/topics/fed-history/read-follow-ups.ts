@@ -98,9 +98,12 @@ const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | u
 /** `how many holds in between`: between the move spoken of and the one next to it, or over the time spoken of. */
 const between = (last: Context['last'], way: FedWay | undefined, today: IsoDate): PastAsked | undefined => {
   const asked = { ask: 'moves' as const, ...narrow(way) };
+  const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
+  // the move spoken of, and the one that it was found from
+  if (on && last.kind === 'fed-history' && last.ask === 'last' && last.to && !last.from)
+    return { ...asked, from: on, to: addDays(isoDate(last.to), 1) };
   const over = keptOf(last, ['from', 'back', ...('from' in last && last.from ? ['to'] : [])]);
   if (Object.keys(over).length > 0) return { ...asked, ...over };
-  const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
   const from = on && lastMove('move', on);
   if (!on || !from) return undefined;
   const to = firstMove(addDays(on, 1), today);

@@ -135,12 +135,17 @@ const MOST_STRANGE_IN_FOLLOW_UP = 1;
 /** Past decisions of the Fed: counted, the last or first, a meeting's outcome, the range on a day. */
 export const readFedHistory: ReadTopic = (typed, context, library, { today }) => {
   const last = context?.last;
-  const before = last?.kind === 'fed-history' || last?.kind === 'fed' ? last : context?.history;
+  const relations = slotsOf(typed, 'relation');
+  // "and the Fed in between", behind the days of the indexes
+  const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');
+  const before = last?.kind === 'fed-history' || last?.kind === 'fed' || isOver ? last : context?.history;
   const isHere = before !== undefined && before === last;
   const isOfYears = before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined);
   const utterance = withYears(typed, today, isOfYears);
-  const readingOf = (said: HistoryWords, asks: PastAsked, isOffer = false): Reading => {
-    const places = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
+  const readingOf = (said: HistoryWords, asks: PastAsked, isOffer = false, isRelated = asks.ask === 'gap'): Reading => {
+    const own = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
+    const others = own.filter((place) => !relations.some((one) => overlaps(one, place)));
+    const places = [...others, ...(isRelated ? relations : [])];
     const more = isOffer ? { isOffer: true as const } : {};
     return exactly({ kind: 'fed-history', ...asks }, historyName(asks), usesOf(utterance, places), more);
   };
@@ -160,9 +165,10 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
     const isPicked =
       /^(?:last|first|largest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
-    const isOther = opening?.ask === 'gap' || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
+    const isOther = isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
-    const isAnew = (marked(utterance, 'fed', 'fed').length > 0 && !said.has('again')) || !follow || isOther;
+    const isNamed = marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0;
+    const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed)] : [];
     const pairs = twoYears(said, follow);
@@ -171,7 +177,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isSure = isPlain && isHere && !context?.stale;
     const unknown = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));
     if (!isPlain && !isOnly(utterance, [...said.places, ...said.sizes, ...unknown])) return [];
-    return [readingOf(said, follow, !isSure), ...(opening && !isSure ? [readingOf(said, opening, true)] : [])];
+    return [readingOf(said, follow, !isSure, true), ...(opening && !isSure ? [readingOf(said, opening, true)] : [])];
   };
   const said = historyWordsIn(utterance, today);
   const { has, days, way, isPast } = said;

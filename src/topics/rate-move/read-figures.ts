@@ -74,8 +74,11 @@ const withoutRepeats = (changes: readonly Change[]): readonly Change[] =>
     return [{ ...change, ...(company && { company }), uses: twins.flatMap(({ uses }) => uses) }];
   });
 
+export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
+
 const SIZE_WORD = /^(?:small|large|both|smaller|larger|big)$/;
-const SIZED_NOUN = /^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact)$/;
+const SIZED_NOUN =
+  /^(?:cut|cuts|hike|hikes|move|moves|change|rate|drop|rise|fall|increase|reduction|effect|impact|size|sized|amount)$/;
 const LEFT = /^(?:leave|leaving|keep|keeping)$/;
 
 /** Whom a turn is about; not "a small cut", "how large", "leave small alone", "a smaller one". */
@@ -94,6 +97,12 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
   const [first] = scopes;
   if (first === undefined) return undefined;
   const isPlural = marks.every(({ value }) => value.endsWith('s'));
+  // "except for the large one": the other
+  const excepted = marked(utterance, 'relation', 'except').filter(({ to }) =>
+    marks.some(({ from }) => isLinked(utterance, to, from, /^(?:the|for)$/, 2)),
+  );
+  if (excepted.length > 0 && scopes.size === 1 && first !== 'both')
+    return { scope: OTHER_COMPANY[first], isOnly: true, isPlural: false, marks: [...marks, ...excepted] };
   return { scope: scopes.size > 1 ? 'both' : first, isOnly: has(utterance, 'only'), isPlural, marks };
 };
 
@@ -108,6 +117,12 @@ const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolea
       // "swap 100 for 75" is of a comparison
       utterance.words[to - 1] !== 'swap' &&
       isLinked(utterance, to, from, /^(?:of|at|is|was|to|the|a|about)$/, 2),
+  );
+
+/** `double that`; not "and half a point". */
+export const scalesIn = (utterance: Utterance): readonly Mark[] =>
+  marked(utterance, 'scale').filter(
+    (mark) => !slotsOf(utterance, 'amount').some((one) => one.unit !== undefined && overlaps(one, mark)),
   );
 
 /** What the numbers of an utterance are. */
@@ -125,7 +140,7 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
     .flatMap((setting) => changeOf(setting, numbers, settings) ?? []);
   const taken = settings.flatMap(({ uses }) => uses);
   // "half of that" is of the move, and no half a point
-  const scales = numbers.move || numbers.solve ? marked(utterance, 'scale') : [];
+  const scales = numbers.move || numbers.solve ? scalesIn(utterance) : [];
   const amounts = slotsOf(utterance, 'amount').filter(
     (amount) => ![...taken, ...scales].some((place) => overlaps(place, amount)),
   );
@@ -144,8 +159,6 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
     isHold: rateWays(utterance).some(({ way }) => way === 'hold'),
   };
 };
-
-export const OTHER_COMPANY: Readonly<Record<Company, Company>> = { small: 'large', large: 'small' };
 
 /** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
 export const scopeMeant = (

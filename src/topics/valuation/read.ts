@@ -1,4 +1,4 @@
-import { isOnly, lexiconOf, type Mark, marked, phrasesOf, slotsOf } from '../../language/index.ts';
+import { isOnly, lexiconOf, type Mark, marked, marksOf, phrasesOf, slotsOf } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { FIGURE_SUBJECTS } from '../figure-subjects.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -68,12 +68,7 @@ export const readValuation: ReadTopic = (utterance, context) => {
   const said = of('of').flatMap(({ value }) => (value === 'both' ? ['small', 'large'] : [value]));
   const spoken = said.includes('equal') ? said.filter((one) => one !== 'large') : said;
   const named = [...new Set(spoken.length > 0 ? spoken : byPrint.map(({ key }) => key))];
-  const uses = [
-    ...all,
-    ...marked(utterance, 'reference'),
-    ...marked(utterance, 'compare'),
-    ...byPrint.map(({ slot }) => slot),
-  ];
+  const uses = [...all, ...marksOf(utterance, 'reference', 'compare', 'relation'), ...byPrint.map(({ slot }) => slot)];
   if (!isOnly(utterance, [...uses, ...amounts, ...slotsOf(utterance, 'date')])) return [];
   const shown = shownBy(context);
   const isTurned = shown !== undefined && utterance.words.length <= MOST_WORDS_TURNED && amounts.length === 0;
