@@ -54,7 +54,7 @@ describe('a button on a public answer', () => {
     await through(1 + labels.length);
     expect(slack.posted).toHaveLength(1 + labels.length);
     expect(slack.posted.map(headerOf)).toContainEqual(
-      expect.stringMatching(/^Voices in the notes: 13 bullish, 4 bearish/),
+      expect.stringMatching(/^16 voices in the notes: 13 bullish, 4 bearish/),
     );
   });
 
@@ -113,7 +113,7 @@ describe('a button on a private answer', () => {
     await click('All views', await privateAnswer(workspace));
     await through(2);
     const second = only(slack.privateReplies.slice(1));
-    expect(headerOf(second)).toMatch(/^Voices in the notes/);
+    expect(headerOf(second)).toMatch(/^16 voices in the notes/);
     expect(second.replaces).toBe(true);
     expect(labelsOf(second)).toContain('Share');
   });

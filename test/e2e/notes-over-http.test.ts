@@ -20,7 +20,7 @@ const markupOf = ({ blocks }: Shown): string => JSON.stringify(blocks.filter(({ 
 
 describe.concurrent('commands about the notes', () => {
   it.for([
-    ['/views', '', /^Voices in the notes: 13 bullish, 4 bearish/],
+    ['/views', '', /^16 voices in the notes: 13 bullish, 4 bearish/],
     ['/views', 'bearish', /^4 lean bearish, led by /],
     ['/views', 'desantis', /^Steven DeSanctis, Jefferies: bullish$/],
     ['/views', 'kostin', /^David Kostin, Goldman: bullish and bearish/],

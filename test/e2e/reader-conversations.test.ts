@@ -94,7 +94,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ['did the fed really cut in july 2024', /^Note 003, Fed cut that began the easing: wrong\. /],
     ['where do the notes disagree', /^The notes differ on 7 points\. /],
     ['check note 002', /^Note 002: 1 statement is wrong, 3 are loose, 6 agree\. /],
-    ['who was proved wrong', /^One view came out otherwise: Kostin\. /],
+    ['who was proved wrong', /^One view proved wrong: Kostin\. /],
     ['@ tldr of the fidelity one', /^Note 002, Tom Stevenson, Fidelity International: /],
     ['source?', /^That answer rests on 1 note\. Note 002: /],
   ],

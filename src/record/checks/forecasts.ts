@@ -29,8 +29,8 @@ export const kostinOver12Months = defineCheck({
       record: phrase`Russell ${changeValue(moved.russell)}, S&P ${changeValue(moved.sp)} from ${dayValue(NOTE_001)} to ${dayValue(A_YEAR_ON)}.`,
       consequence: isBare
         ? phrase`The lead lasted, but barely: by ${pointsValue(points)} from the note’s date.`
-        : phrase`The lead lasted: his time is up, and it came out otherwise.`,
-      flag: isBare ? phrase`came out otherwise, barely` : phrase`came out otherwise`,
+        : phrase`The lead lasted: his time is up, and it proved wrong.`,
+      flag: isBare ? phrase`proved wrong, barely` : phrase`proved wrong`,
       recomputed: [
         figure('russell-12-months', 'Russell 2000, price change', moved.russell, '%', A_YEAR_ON),
         figure('sp-12-months', 'S&P 500, price change', moved.sp, '%', A_YEAR_ON),

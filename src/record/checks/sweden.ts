@@ -172,8 +172,8 @@ export const swedishPreference = whereSweden(
       return {
         verdict: swedish.ratio > us ? 'agrees' : 'disagrees',
         record: phrase`in the year to ${dayValue(A_YEAR_ON)} OMXSSCPI ÷ OMXS30 ${changeValue(swedish.ratio)}, Russell ÷ S&P ${changeValue(us)}.`,
-        consequence: phrase`The note gives no horizon; over its first year it came out otherwise.`,
-        flag: phrase`came out otherwise`,
+        consequence: phrase`The note gives no horizon; over its first year it proved wrong.`,
+        flag: phrase`proved wrong`,
         recomputed: figuresOf(sweden, swedish, 'after-the-note'),
         sources: [sweden.source],
       };

@@ -21,6 +21,8 @@ export interface ViewsAnswer extends Answered {
   readonly question: ViewsQuestion;
   /** Everybody, by stance, whatever stance was asked for: who stands on the other sides is part of every answer. */
   readonly sides: readonly Side[];
+  /** Where the people asked for stand in all of the notes, whatever of theirs was asked for. */
+  readonly standing?: readonly Side[];
   /** The claims asked for; absent where everybody was. */
   readonly claims?: Page<DatedClaim>;
   /** What the claims asked for need, where a condition was asked for. */
@@ -38,17 +40,20 @@ export interface ViewsAnswer extends Answered {
 export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer => {
   const today = utcDateOf(facts.now);
   const { notes: library } = facts;
-  const { needs, notes, proved } = question;
+  const { needs, notes, proved, who } = question;
   const isCounted = (claim: Claim): boolean => isSettled(question, claim, facts);
   const part = partAsked(question, { library, today, isSettled: isCounted });
-  const about = narrowed(
-    library,
-    library.views.filter((view) => isAskedFor(question, view) && isCounted(view)),
-  );
-  const sides: Side[] = STANCES.map((stance) => ({
-    stance,
-    voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
-  }));
+  const sidesOf = (asked: ViewsQuestion, counts: (claim: Claim) => boolean): readonly Side[] => {
+    const about = narrowed(
+      library,
+      library.views.filter((view) => isAskedFor(asked, view) && counts(view)),
+    );
+    return STANCES.map((stance) => ({
+      stance,
+      voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
+    }));
+  };
+  const sides = sidesOf(question, isCounted);
   const isFiltered = part !== undefined;
   const shown: readonly DatedClaim[] = (part?.shown ?? []).map((claim) => datedClaim(claim, facts));
   const views = isFiltered
@@ -66,6 +71,7 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     asOf: today,
     question,
     sides,
+    ...(who && { standing: sidesOf({ kind: 'views', who }, () => true) }),
     ...(part && { claims: { shown, total: part.total, page: part.page, pages: part.pages } }),
     ...(needs !== undefined && { needs: needsIn(part?.all ?? [], needs) }),
     ...(note && { note }),

@@ -46,11 +46,11 @@ const settledWords = ({ question: { expired, proved } }: ViewsAnswer, count: num
   const noun = count === 1 ? 'view' : 'views';
   if (proved === undefined) return `${noun} ${count === 1 ? 'has' : 'have'} run out`;
   const run = expired ? ' that ran out' : '';
-  if (proved === 'wrong') return `${noun}${run} came out otherwise`;
+  if (proved === 'wrong') return `${noun}${run} proved wrong`;
   return `${noun}${run} ${count === 1 ? 'holds' : 'hold'} as far as the record goes`;
 };
 
-/** `Two views came out otherwise: Kostin and West`; `No view has run out by this day`. */
+/** `Two views proved wrong: Kostin and West`; `No view has run out by this day`. */
 const settledTitle = (answer: ViewsAnswer, naming: Naming): string => {
   const { claims } = answer;
   const scope = scopeOf(answer, naming);
@@ -101,7 +101,13 @@ const standing = (sides: readonly Side[], claims: readonly DatedClaim[]): string
   );
 };
 
-const counted = (sides: readonly Side[]): string => {
+/** How many people take a side, whoever takes several once. */
+export const voicesOn = (sides: readonly Side[]): string => {
+  const { size } = new Set(sides.flatMap(({ voices }) => voices.map(({ claim }) => claim.voice)));
+  return `${size === 0 ? '' : `${size} `}${size === 1 ? 'voice' : 'voices'}`;
+};
+
+export const counted = (sides: readonly Side[]): string => {
   const held = sides.filter(isHeld);
   return held.length === 0
     ? 'nobody takes a side on small caps'
@@ -113,7 +119,7 @@ const ofVoice =
   (side: Side): Side => ({ ...side, voices: side.voices.filter(({ claim }) => claim.voice === voice) });
 
 const aboutPeople = (answer: ViewsAnswer, naming: Naming): string => {
-  const { question, claims, sides } = answer;
+  const { question, claims, sides, standing: whole = sides } = answer;
   const shown = claims?.shown ?? [];
   const [first] = shown;
   const scope = scopeOf(answer, naming);
@@ -123,19 +129,23 @@ const aboutPeople = (answer: ViewsAnswer, naming: Naming): string => {
   }
   const isWhole = claims?.pages === 1;
   if (isWhole && shown.every(({ claim }) => claim.kind === 'mention')) {
-    return `Not in the notes: a view from ${first.claim.voice}`;
+    return `Not in the notes: a view from ${first.claim.voice}${scope}`;
   }
   const voices = [...new Set(shown.map(({ claim }) => claim.voice))];
   const stands = (voice: string): string =>
     standing(sides.map(ofVoice(voice)), isWhole ? shown.filter(({ claim }) => claim.voice === voice) : []);
+  const elsewhere = (voice: string): string => {
+    const sided = standing(whole.map(ofVoice(voice)), []);
+    return sided ? `no side taken, ${sided} elsewhere` : 'no stance on small caps';
+  };
   if (voices.length > 1) {
     return naming === inShort
       ? `${voices.length} voices${scope}: ${counted(sides)}`
-      : `${voices.map((voice) => `${voice} ${stands(voice) || 'no stance on small caps'}`).join('; ')}${scope}`;
+      : `${voices.map((voice) => `${voice} ${stands(voice) || elsewhere(voice)}`).join('; ')}${scope}`;
   }
   const name = `${first.claim.voice}${affiliation(first)}`;
   const sided = stands(first.claim.voice);
-  return sided ? `${name}: ${sided}${scope}` : `${name}${scope}: no stance on small caps in the notes`;
+  return sided ? `${name}: ${sided}${scope}` : `${name}${scope}: ${elsewhere(first.claim.voice)} in the notes`;
 };
 
 const voicesShown = ({ claims }: ViewsAnswer): number => new Set(claims?.shown.map(({ claim }) => claim.voice)).size;
@@ -162,7 +172,7 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
     const by = note.author.name ?? 'unnamed author';
     return `${unbroken(`Note ${note.number}`)}: ${by}, ${note.publisher}, ${noteDay(note)}`;
   }
-  const subject = topics ? naming(topics, 'topic') : 'voices';
+  const subject = topics ? naming(topics, 'topic') : voicesOn(asked);
   const numbers = notes?.map((one) => unbroken(`note ${one}`)) ?? [];
   const where = numbers.length > 0 ? ` in ${naming(numbers, 'note')}` : topics ? '' : ' in the notes';
   return `${capitalized(subject)}${where}${terms}: ${counted(asked)}`;

@@ -33,7 +33,7 @@ import {
 } from '../../wording/index.ts';
 import type { ViewsAnswer } from './answer.ts';
 import { claimList, claimSection, claimWords, listWords } from './message-claims.ts';
-import { claimsTitle } from './message-title.ts';
+import { claimsTitle, counted, voicesOn } from './message-title.ts';
 
 const MOST_OTHERS_OFFERED = 3;
 /** More than these are a list, a line each. */
@@ -164,10 +164,23 @@ export const renderClaims = (answer: ViewsAnswer): Message => {
 const LINES_A_SIDE = 4;
 const FOOTER = 'Five analyst notes, toward small caps against large caps · Not investment advice';
 
-const title = (sides: readonly Side[]): string =>
-  `Voices in the notes: ${sides.map(({ stance, voices }) => `${voices.length} ${stance}`).join(', ')}`;
+const title = (sides: readonly Side[]): string => `${voicesOn(sides)} in the notes: ${counted(sides)}`;
 
-const counted = (voices: readonly DatedView[]): string =>
+/** Who is named on more than one side: `Kostin (bullish and bearish) and Beath (…)`. */
+const onSeveral = (sides: readonly Side[]): readonly string[] => {
+  const all = Map.groupBy(
+    sides.flatMap(({ voices }) => voices),
+    ({ claim }) => claim.voice,
+  );
+  const several = [...all.values()].flatMap(([first, second, ...more]) =>
+    first && second
+      ? [`${shortName(first)} (${listed([first, second, ...more].map(({ claim }) => claim.stance))})`]
+      : [],
+  );
+  return several.length === 0 ? [] : [`Counted once, and named on each of their sides: ${listed(several)}.`];
+};
+
+const headOf = (voices: readonly DatedView[]): string =>
   `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}${agesOf(voices)}`;
 
 /** Those for whom there is no line: `Also Lee, UBS and Franklin Templeton`. */
@@ -182,7 +195,7 @@ const sideBlock = (side: Side): Block => {
   return {
     type: 'rich_text',
     elements: [
-      ...viewList(STANCE_LABEL[stance], counted(voices), voices.slice(0, LINES_A_SIDE)),
+      ...viewList(STANCE_LABEL[stance], headOf(voices), voices.slice(0, LINES_A_SIDE)),
       ...(rest ? [{ type: 'rich_text_section' as const, elements: [textRun(rest)] }] : []),
     ],
   };
@@ -201,18 +214,21 @@ const offersUnderEverybody = (sides: readonly Side[]): readonly Offer[] => [
 /** Everybody in the notes by stance: the same number of lines a side, and the names of the others. */
 export const renderEverybody = (answer: ViewsAnswer): Message => {
   const sides = answer.sides.filter(({ voices }) => voices.length > 0);
+  const several = onSeveral(sides);
   const blocks: Block[] = [
     header(title(sides)),
     ...sides.map(sideBlock),
+    ...several.map((words) => section(escaped(words))),
     { type: 'actions', elements: offersUnderEverybody(sides).map(askButton) },
     context(escaped(`${FOOTER} · Answer ${answer.id}`)),
   ];
   const said = (side: Side): string => {
     const { stance, voices } = side;
     const rest = also(side);
-    const lines = voices.slice(0, LINES_A_SIDE).map(viewLine).join('; ');
-    return `${STANCE_LABEL[stance]}${agesOf(voices)}: ${lines}.${rest ? ` ${rest}.` : ''}`;
+    const views = voices.slice(0, LINES_A_SIDE).map(viewLine).join('; ');
+    return `${STANCE_LABEL[stance]}${agesOf(voices)}: ${views}.${rest ? ` ${rest}.` : ''}`;
   };
-  const text = [`${title(sides)}.`, ...sides.map(said), `${FOOTER}. Answer ${answer.id}.`].join(' ');
+  const footer = `${FOOTER}. Answer ${answer.id}.`;
+  const text = [`${title(sides)}.`, ...sides.map(said), ...several, footer].join(' ');
   return { text: screenReaderText(escaped(text)), blocks };
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf, parts, rendered, reply, shown, title } from '../rendered.ts';
+import { NOTE_TOPICS } from '../../../src/notes/format.ts';
+import { NOTES } from '../../../src/notes/library.ts';
+import { labelsOf, parts, plain, rendered, reply, shown, title } from '../rendered.ts';
 
 describe('/views', () => {
   it.each([
-    ['/views', /^Voices in the notes: 13 bullish, 4 bearish, 4 mixed, 1 neutral$/],
+    ['/views', /^16 voices in the notes: 13 bullish, 4 bearish, 4 mixed, 1 neutral$/],
     ['/views bearish', /^4 lean bearish, led by /],
     ['/views neutral', /^One is neutral: Beath$/],
-    ['/views bullish neutral', /^Voices in the notes: 13 bullish, 1 neutral$/],
+    ['/views bullish neutral', /^13 voices in the notes: 13 bullish, 1 neutral$/],
     ['/views kostin', /^David Kostin, Goldman: bullish and bearish \(next 12 months\)$/],
     ['/views tunkel', /^Irene Tunkel, BCA: bullish, bearish and mixed$/],
     ['/views beath bearish', /^Doug Beath, Wells Fargo: bullish, bearish and neutral$/],
@@ -27,6 +29,25 @@ describe('/views', () => {
       .map((part) => shown(rendered(part)))
       .join('\n');
     expect(drawn).toContain('Stated without a stance');
+  });
+
+  it('counts who is on several sides once, and says who that is', () => {
+    const told = plain(shown(reply('/views')));
+    expect(told).toContain('Counted once, and named on each of their sides: Beath (bullish, bearish and neutral), ');
+    expect(plain(shown(reply('/views sweden')))).not.toContain('Counted once');
+  });
+
+  it('says of nobody that they take no side who take one elsewhere', () => {
+    const named = new Set(NOTES.claims.flatMap(({ voice, speaker }) => (speaker ? [voice] : [])));
+    for (const who of named) {
+      const isSided = NOTES.views.some(({ voice }) => voice === who);
+      for (const topic of NOTE_TOPICS) {
+        const heading = title(rendered({ kind: 'views', who: [who], topics: [topic] }));
+        expect([heading, heading.includes('no stance') && isSided]).toEqual([heading, false]);
+      }
+    }
+    const heading = title(rendered({ kind: 'views', who: ['Tom Stevenson'], topics: ['rates'] }));
+    expect(heading).toBe('Tom Stevenson, Fidelity on rates: no side taken, mixed elsewhere in the notes');
   });
 
   it('gives a person one standing on every part', () => {

@@ -28,12 +28,12 @@ describe('views whose time is up', () => {
 });
 
 describe('views that the record settles', () => {
-  it('came out otherwise: those, each with what the record says', () => {
+  it('proved wrong: those, each with what the record says', () => {
     expect(idsOf({ proved: 'wrong' })).toEqual(['001-kostin-12-months']);
     const told = asPlainText(render(ask({ proved: 'wrong' })))
       .split('\n')
       .map(plain);
-    expect(told[0]).toBe('One view came out otherwise: Kostin');
+    expect(told[0]).toBe('One view proved wrong: Kostin');
     expect(told.filter((line) => line.startsWith('Record'))).toEqual([
       'Record  Kostin’s forecast for the 12 months to September 2026: Russell +15.91%, S&P +15.36% from 18 Sep 2025 to 18 Sep 2026.',
     ]);
@@ -51,10 +51,10 @@ describe('views that the record settles', () => {
   });
 
   it.each<[Asked, string]>([
-    [{ proved: 'wrong', who: ['Lori Calvasina'] }, 'No view by Lori Calvasina came out otherwise on record'],
+    [{ proved: 'wrong', who: ['Lori Calvasina'] }, 'No view by Lori Calvasina proved wrong on record'],
     [{ proved: 'right', who: ['Lori Calvasina'] }, 'The record bears out no view by Lori Calvasina'],
-    [{ proved: 'wrong', stances: ['bearish'] }, 'One view came out otherwise: Kostin'],
-    [{ proved: 'wrong', expired: true }, 'One view that ran out came out otherwise: Kostin'],
+    [{ proved: 'wrong', stances: ['bearish'] }, 'One view proved wrong: Kostin'],
+    [{ proved: 'wrong', expired: true }, 'One view that ran out proved wrong: Kostin'],
   ])('%j: %s', (asked, words) => {
     expect(heading(asked)).toBe(words);
   });
