@@ -3,16 +3,16 @@ import type { Brief } from '../brief/index.ts';
 import { type Facts, haveSameAnswers } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import {
+  answerQuestion,
   answerTurn,
   type Remarks,
-  remarked,
   remarksOf,
   renderTurn,
   type TurnAnswer,
   withChange,
 } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
-import { answer as answerQuestion, topicOf } from '../topics/registry.ts';
+import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
@@ -64,7 +64,7 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, facts)) cached.clear();
     cachedFrom = facts;
     const key = JSON.stringify(remarks ? [question, remarks] : question);
-    const rendered = fromCache(key, () => renderAnswer(remarked(answerQuestion(question, facts), remarks)));
+    const rendered = fromCache(key, () => renderAnswer(answerQuestion(question, facts, remarks)));
     const goesWithout = topicOf(question.kind).needsMarketData && isLoading(facts);
     return arriving !== undefined && goesWithout ? { ...rendered, dataArriving: arriving } : rendered;
   };

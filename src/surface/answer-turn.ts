@@ -1,7 +1,10 @@
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import { context, escaped, type Message } from '../message/index.ts';
+import type { Question } from '../topics/questions.ts';
 import { type Answer, answer, render, topicOf } from '../topics/registry.ts';
+import type { Data } from '../topics/topic.ts';
 import type { AskedTurn, Silence } from '../topics/turn.ts';
+import { lackingIn, withoutDeadEnds } from './dead-ends.ts';
 import { answerUnclear, renderUnclear, type UnclearAnswer } from './not-understood.ts';
 import { type Remarks, remarksOf, withRemarks } from './remarks.ts';
 
@@ -12,8 +15,8 @@ export interface DoneAnswer extends Answered {
   readonly effect: Silence;
 }
 
-/** An answer, with what is to be said of the words that asked for it. */
-export type RemarkedAnswer = Answer & { readonly remarks?: Remarks };
+/** An answer, with what is to be said of the words that asked for it, and what there are no data of. */
+export type RemarkedAnswer = Answer & { readonly remarks?: Remarks; readonly lacking?: readonly Data[] };
 
 /** What any turn of a conversation comes to. */
 export type TurnAnswer = RemarkedAnswer | UnclearAnswer | DoneAnswer;
@@ -26,15 +29,17 @@ const answerEffect = (effect: Silence, facts: Facts): DoneAnswer => ({
   ...nothingAnswered(effect, facts),
 });
 
-/** The same answer to other words. */
-export const remarked = (answered: Answer, remarks: Remarks | undefined): RemarkedAnswer =>
-  remarks ? { ...answered, remarks } : answered;
+/** @param remarks on the words that asked */
+export const answerQuestion = (question: Question, facts: Facts, remarks: Remarks | undefined): RemarkedAnswer => {
+  const lacking = lackingIn(facts);
+  return { ...answer(question, facts), ...(remarks && { remarks }), ...(lacking.length > 0 && { lacking }) };
+};
 
 /** Answers one turn of a conversation, whatever it comes to. */
 export const answerTurn = (turn: AskedTurn, facts: Facts): TurnAnswer => {
   switch (turn.kind) {
     case 'question':
-      return remarked(answer(turn.question, facts), remarksOf(turn));
+      return answerQuestion(turn.question, facts, remarksOf(turn));
     case 'silence':
       return answerEffect(turn, facts);
     case 'unclear':
@@ -63,7 +68,10 @@ export const renderTurn = (answered: TurnAnswer): Message => {
       return renderDone(answered);
     case 'unclear':
       return renderUnclear(answered);
-    default:
-      return answered.remarks ? withRemarks(render(answered), answered.remarks, answered.question) : render(answered);
+    default: {
+      const message = render(answered);
+      const said = answered.remarks ? withRemarks(message, answered.remarks, answered.question) : message;
+      return withoutDeadEnds(said, answered.lacking ?? []);
+    }
   }
 };

@@ -1,4 +1,4 @@
-export { answerTurn, isForAskerOnly, remarked, renderTurn, type TurnAnswer } from './answer-turn.ts';
+export { answerQuestion, answerTurn, isForAskerOnly, renderTurn, type TurnAnswer } from './answer-turn.ts';
 export {
   type AssumptionsFormValues,
   CHANGE_ACTION,

@@ -48,6 +48,9 @@ export interface HelpRow {
   readonly examples: readonly string[];
 }
 
+/** Market data that somebody may not have connected. */
+export type Data = 'closes' | 'futures';
+
 /** Everything the program knows of one kind of question. A topic without one of these does not compile. */
 export interface Topic<K extends Kind, A extends Answered> {
   readonly kind: K;
@@ -59,6 +62,8 @@ export interface Topic<K extends Kind, A extends Answered> {
   readonly cite: (answer: A) => Citations;
   /** True where the answer changes with closes, rates or odds: a reply that went without them is updated once. */
   readonly needsMarketData: boolean;
+  /** What the question cannot be answered without, where there is such a thing: no button asks it while that is missing. */
+  readonly needs?: (question: QuestionOf<K>) => Data | undefined;
   /** True where a follow-up goes on from this question; false where it goes on from the one before. */
   readonly changesContext: boolean;
   /** True where an answer is worth giving in a thread where nobody mentioned the bot. */

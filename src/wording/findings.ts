@@ -18,6 +18,10 @@ import {
 } from '../message/index.ts';
 import type { Finding, Phrase, PhraseValue } from '../record/index.ts';
 
+/** Three years and more are told in years. */
+const LEAST_IN_YEARS = 36;
+const MONTHS_A_YEAR = 12;
+
 type Given = Extract<PhraseValue, { readonly as: 'given' }>;
 
 /** A note's own number, with the decimals it has. */
@@ -38,7 +42,9 @@ const writtenGiven = ({ value, unit }: Given): string => {
     case 'index points':
       return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
     case 'months':
-      return `${value}${NBSP}${value === 1 ? 'month' : 'months'}`;
+      return value >= LEAST_IN_YEARS && value % MONTHS_A_YEAR === 0
+        ? `${value / MONTHS_A_YEAR}${NBSP}years`
+        : `${value}${NBSP}${value === 1 ? 'month' : 'months'}`;
     case 'ratio':
     case 'count':
       return String(value);

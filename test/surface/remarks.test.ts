@@ -5,6 +5,8 @@ import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
 import type { Question } from '../../src/topics/questions.ts';
 import { answer } from '../../src/topics/registry.ts';
 import type { ReadingResult } from '../../src/topics/turn.ts';
+import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
+import { walk } from '../doubles/market-series.ts';
 import { buttonsOf } from '../doubles/payloads.ts';
 import { FACTS, labelsOf, plain, questionIn, rendered, title } from '../topics/rendered.ts';
 
@@ -39,9 +41,14 @@ describe('words that an answer does not use', () => {
   });
 
   it('bring what is priced as the first button where they are a date beside a move', () => {
-    expect(labelsOf(reply)[0]).toBe('What is priced');
-    expect(labelsOf(reply).slice(1)).toEqual(labelsOf(untouched));
-    expect(new Set(buttonsOf(reply).map(({ action_id: id }) => id)).size).toBe(buttonsOf(reply).length);
+    const closes = walk(2_000, '2018-10-08');
+    const facts = liveFacts('2026-09-21T15:00:00Z', { closes, futures: OCTOBER_PRICES });
+    const replied = (notUsed?: Asked['notUsed']) =>
+      renderTurn(answerTurn({ kind: 'question', question: CUT, private: false, ...(notUsed && { notUsed }) }, facts));
+    const dated = replied({ words: 'december', kind: 'date' });
+    expect(labelsOf(dated)).toEqual(['What is priced', ...labelsOf(replied())]);
+    expect(new Set(buttonsOf(dated).map(({ action_id: id }) => id)).size).toBe(buttonsOf(dated).length);
+    expect(labelsOf(reply)).toEqual(labelsOf(untouched));
   });
 
   it('leave the answer as it is', () => {
@@ -49,7 +56,7 @@ describe('words that an answer does not use', () => {
       remarks: undefined,
       ...answerTurn({ kind: 'question', question: CUT, private: false, notUsed: { words: 'x', kind: 'who' } }, FACTS),
     };
-    expect(answered).toEqual(answer(CUT, FACTS));
+    expect(answered).toEqual({ ...answer(CUT, FACTS), lacking: ['closes', 'futures'] });
   });
 
   it('are quoted without markup, and not at all where they are abuse', () => {

@@ -68,8 +68,8 @@ describe('the header', () => {
       'Not comparable: S&P 500 at 25× reported earnings, S&P 500 at 22× forward price to earnings',
     ],
     [{ kind: 'ratio' }, 'Russell 2000 ÷ S&P 500 at 0.4 about 25 Jul 2024, +11.11% from 0.36 on 10 Jul 2024'],
-    [{ kind: 'ratio', to: 0.6 }, 'From 0.4 to 0.6 the Russell 2000 must beat the S&P 500 by 50.00%'],
-    [{ kind: 'ratio', to: 0.3 }, 'From 0.4 to 0.3 the Russell 2000 trails the S&P 500 by 25.00%'],
+    [{ kind: 'ratio', to: 0.6 }, 'From 0.4 to 0.6 the Russell 2000 would have to outperform the S&P 500 by 50.00%'],
+    [{ kind: 'ratio', to: 0.3 }, 'From 0.4 to 0.3 the Russell 2000 could lag the S&P 500 by 25.00%'],
     [{ kind: 'ratio', to: 0.4 }, 'From 0.4 to 0.4 no lead is needed: the ratio is there'],
     [{ kind: 'notes' }, expect.stringMatching(/^Five notes, 14 to 27 months old, with \d+ flags$/)],
     [
@@ -100,7 +100,7 @@ describe('the header', () => {
       { kind: 'views', needs: 'soft landing', stances: ['bullish'] },
       'Three lean bullish given a soft landing: BofA, Casper and J',
     ],
-    [{ kind: 'views', horizon: 'long term' }, 'Voices in the notes for the long term: 2 bullish, 1 mixed'],
+    [{ kind: 'views', horizon: 'long term' }, '3 voices in the notes for the long term: 2 bullish, 1 mixed'],
   ])('of %j is the answer, with its numbers', (question, expected) => {
     expect(title(rendered(question))).toEqual(expected);
   });

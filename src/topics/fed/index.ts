@@ -12,6 +12,7 @@ export const fed = defineTopic('fed', {
   render: renderFed,
   cite: (answer) => ({ records: answer.sources.filter((source) => !isNoteId(source)) }),
   needsMarketData: true,
+  needs: ({ ask }) => (ask ? 'futures' : undefined),
   changesContext: true,
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,

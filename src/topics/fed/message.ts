@@ -155,10 +155,13 @@ export const renderFed = (answer: FedAnswer): Message => {
       source: ['Calendar: Federal Reserve'],
       id,
     });
+  const heading = title(answer);
+  const outcome = unknownOutcome(fed, answer.asOf)?.slice(1);
+  const isSaid = outcome !== undefined && heading.includes(outcome);
   return renderShortAnswer({
-    heading: title(answer),
+    heading,
     table: oddsTable(fed, answer.asOf),
-    lines: [...fedLine(answer), ...missingOutcomeLines(fed), ...nextLine(answer), ...oddsLines(answer)],
+    lines: [...fedLine(answer), ...(isSaid ? [] : missingOutcomeLines(fed)), ...nextLine(answer), ...oddsLines(answer)],
     offers: OFFERS,
     source: [...(columnsOf(fed).length > 0 ? [ODDS_METHOD] : []), ...futuresSource(fed), ...fedSource(fed)],
     id,

@@ -12,6 +12,7 @@ export const marketMove = defineTopic('rate-move-market', {
   render: renderMarketMove,
   cite: (answer) => ({ model: true, records: answer.sources.filter((source) => !isNoteId(source)) }),
   needsMarketData: true,
+  needs: () => 'futures',
   changesContext: true,
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,

@@ -137,7 +137,7 @@ const company = (effect: RateMoveEffect): string => {
     line('Split', `${dollars(floatingDebt)} floating (${share(borrower.floatingShare)}), ${dollars(fixedDebt)} fixed`),
     line(
       'Rate',
-      `${share(borrower.rate)} on all debt; floating then ${share(effect.floatingRateAfter)}${borrower.loanFloor ? `; loan floor ${share(borrower.loanFloor)}` : ''}`,
+      `${share(borrower.rate)} on all debt${isHold ? '' : `; floating then ${share(effect.floatingRateAfter)}`}${borrower.loanFloor ? `; loan floor ${share(borrower.loanFloor)}` : ''}`,
     ),
     line('Interest', `${dollars(before.total)} → ${dollars(after.total)} a year, fixed part ${dollars(before.fixed)}`),
     ...(isHold
@@ -153,7 +153,7 @@ const company = (effect: RateMoveEffect): string => {
   ].join('\n');
 };
 
-/** `SmallCap's lift is 18.81× LargeCap's at any size by the note's floating shares; by Apollo's it is 7.67×.` */
+/** `SmallCap's net income moves 18.81× as much as LargeCap's at any size by the note's floating shares; by Apollo's 7.67×.` */
 const ratioOfLifts = (answer: RateMoveAnswer): readonly string[] => {
   const { liftRatio, companies, effects, move, changed, fed, publishedRatios } = answer;
   if (!liftRatio || move === 0) return [];
@@ -166,9 +166,9 @@ const ratioOfLifts = (answer: RateMoveAnswer): readonly string[] => {
   const whose = isNotes ? "by the note's floating shares" : 'on these inputs';
   const { high } = publishedRatios;
   const others = `by ${FLOATING_SHARE_ESTIMATES.high.by}'s${isNotes ? '' : ' floating shares'}`;
-  const other = high === undefined || isPart ? '' : `; ${others} it is ${times(high)}`;
+  const other = high === undefined || isPart ? '' : `; ${others} ${times(high)}`;
   return [
-    `SmallCap's lift is ${times(liftRatio)} LargeCap's${isPart ? ' here' : ` at any size${until} ${whose}`}${other}.`,
+    `SmallCap's net income moves ${times(liftRatio)} as much as LargeCap's${isPart ? ' here' : ` at any size${until} ${whose}`}${other}.`,
   ];
 };
 

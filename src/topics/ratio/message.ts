@@ -30,12 +30,12 @@ const dayOf = ({ isInferred, on }: { readonly isInferred: boolean; readonly on: 
 
 const unsigned = (percent: number): string => change(Math.abs(percent)).replace('+', '');
 
-/** `the Russell 2000 must beat the S&P 500 by 50.00%`; below the reading it trails. */
+/** `the Russell 2000 would have to outperform the S&P 500 by 50.00%`; to a level below it could lag. */
 const lead = (percent: number): string => {
   if (percent === 0) return 'no lead is needed: the ratio is there';
   return percent > 0
-    ? `the Russell 2000 must beat the S&P 500 by ${unsigned(percent)}`
-    : `the Russell 2000 trails the S&P 500 by ${unsigned(percent)}`;
+    ? `the Russell 2000 would have to outperform the S&P 500 by ${unsigned(percent)}`
+    : `the Russell 2000 could lag the S&P 500 by ${unsigned(percent)}`;
 };
 
 /** `0.374`: the level that the required outperformance starts from. */

@@ -159,10 +159,7 @@ export const answerRotation = (question: RotationQuestion, facts: Facts): Rotati
   const result = resultOf(question, facts, reading?.level);
   const isPrinted = result.kind === 'no-closes';
   const hasPrinted = result.kind !== 'day-closes' && result.kind !== 'distance' && question.benchmark === undefined;
-  const rows =
-    !hasPrinted || result.kind === 'cycles' || result.kind === 'rates' || question.benchmark !== undefined
-      ? []
-      : printedRatios(facts, utcDateOf(facts.now));
+  const rows = isPrinted && hasPrinted ? printedRatios(facts, utcDateOf(facts.now)) : [];
   const { level } = question;
   const answered = {
     result,

@@ -182,10 +182,10 @@ export const rotationFigures = (computed: Computed): readonly AnsweredFigure[] =
 };
 
 const figuresOf = (computed: Computed): readonly AnsweredFigure[] => {
-  const { result, rows } = computed;
+  const { result } = computed;
   switch (result.kind) {
     case 'measured':
-      return [...measuredFigures(result), ...rowFigures(rows)];
+      return measuredFigures(result);
     case 'cycles':
       return studyFigures(result);
     case 'rates':
@@ -206,7 +206,7 @@ export const rotationSources = ({ result, rows, reading }: Computed): readonly s
   const notes = rows.flatMap(({ claim, finding }) => [claim.note.id, ...(finding?.sources ?? [])]);
   switch (result.kind) {
     case 'measured':
-      return [...new Set([result.stamp.provenance.source, ...notes])];
+      return [result.stamp.provenance.source];
     case 'day-closes':
     case 'distance':
       return [result.stamp.provenance.source];

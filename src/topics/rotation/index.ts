@@ -16,6 +16,7 @@ export const rotation = defineTopic('rotation', {
     records: answer.sources.filter((source) => !isNoteId(source)),
   }),
   needsMarketData: true,
+  needs: () => 'closes',
   changesContext: true,
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,

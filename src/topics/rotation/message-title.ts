@@ -106,7 +106,7 @@ const ratioWords = ({ end, isProvisional, stamp }: Measured): string => {
   return `ratio ${ratioGiven(end.ratio)}${mark}`;
 };
 
-/** `To 0.4 the Russell must beat the S&P by 6.99%`. */
+/** `the Russell would have to outperform the S&P by 6.99%`, `the Russell could lag the S&P by 3.00%`. */
 export const leadWords = (lead: number, { small, largeShort }: PairNames): string => {
   const [one, other] = [
     /^Russell$/.test(small) ? 'the Russell' : small,
@@ -114,8 +114,8 @@ export const leadWords = (lead: number, { small, largeShort }: PairNames): strin
   ];
   if (lead === 0) return 'no lead is needed: the ratio is there';
   return lead > 0
-    ? `${one} must beat ${other} by ${percentOf(lead)}`
-    : `${one} may trail ${other} by ${percentOf(-lead)}`;
+    ? `${one} would have to outperform ${other} by ${percentOf(lead)}`
+    : `${one} could lag ${other} by ${percentOf(-lead)}`;
 };
 
 const measuredTitle = (measured: Measured, { question, asOf: today }: RotationAnswer): string => {

@@ -12,14 +12,11 @@ import {
   dayOfYear,
   type Line,
   levelGiven,
-  listed,
   type Message,
-  month,
   monthName,
   numberCell,
   ratioGiven,
   renderShortAnswer,
-  unbroken,
 } from '../../message/index.ts';
 import {
   AFTER_CUTS,
@@ -175,17 +172,6 @@ const readLine = ({ asked, end, stamp }: Measured, { question }: RotationAnswer)
   return shifted.length === 0 ? [] : [{ label: 'Read', words: capitalized(shifted.join('; ')) }];
 };
 
-/** `0.36 Jul 2024, 0.4 Jul 2024 (note 002); record 0.364, 0.412`. */
-const notesLine = ({ rows }: RotationAnswer): readonly Line[] => {
-  if (rows.length === 0) return [];
-  const notes = [...new Set(rows.map(({ claim }) => claim.note.number))];
-  const printed = rows.map(({ figure, on }) => `${figure.printed} ${month(on)}`);
-  const recorded = rows.flatMap(({ recorded: value }) => (value === undefined ? [] : [ratioGiven(value)]));
-  const record = recorded.length === rows.length ? `; record ${recorded.join(', ')}` : '';
-  const named = unbroken(`note${notes.length > 1 ? 's' : ''} ${listed(notes)}`);
-  return [{ label: 'Notes', words: `${printed.join(', ')} (${named})${record}` }];
-};
-
 const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] => {
   const { needed } = measured;
   return [
@@ -201,7 +187,6 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
           } as const,
         ]
       : []),
-    ...notesLine(answer),
   ];
 };
 

@@ -251,10 +251,10 @@ describe('the views', () => {
     ]);
   });
 
-  it('say when their time has run out, and that it came out otherwise', () => {
+  it('say when their time has run out, and that it proved wrong', () => {
     const { blocks } = renderTurn(answer({ kind: 'views' }, FACTS));
     expect(plain(JSON.stringify(blocks))).toContain(
-      'room near term, not over 12 months (001, Sep 2025, expired; came out otherwise, barely)',
+      'room near term, not over 12 months (001, Sep 2025, expired; proved wrong, barely)',
     );
   });
 });
@@ -288,7 +288,7 @@ describe('the working', () => {
     expect(words).toContain('Net income  +4.39% = $2.61m ÷ $59.5m');
     expect(words).toContain('Ratio: note 002 prints 0.36 for 10 Jul 2024 and 0.4 for 25 Jul 2024, +11.11%.');
     expect(words).toContain(
-      "SmallCap's lift is 18.81× LargeCap's at any size by the note's floating shares; by Apollo's it is 7.67×.",
+      "SmallCap's net income moves 18.81× as much as LargeCap's at any size by the note's floating shares; by Apollo's 7.67×.",
     );
     expect(words).toContain('not the Russell 2000 and the S&P 500');
   });

@@ -99,7 +99,7 @@ describe('the rotation, rendered', () => {
     expect(chart.axis_config.categories.length).toBeLessThanOrEqual(20);
     expect(chart.series[0]?.data[0]?.value).toBe(0);
     const labels = [...block(message, 'section').text.text.matchAll(/^\*([^*]+)\*/gm)].map(([, label]) => label);
-    expect(labels).toEqual(['Lead', 'Rank', 'Trend', 'Peak', 'Russell', 'To 0.4', 'Notes']);
+    expect(labels).toEqual(['Lead', 'Rank', 'Trend', 'Peak', 'Russell', 'To 0.4']);
   });
 
   it('keeps its lines to about 85 characters', () => {

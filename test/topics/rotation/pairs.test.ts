@@ -75,7 +75,7 @@ const SWEDISH: readonly (readonly [words: string, question: object, said: RegExp
     { from: '2015-01-02', to: '2019-12-30' },
     /^OMXSSCPI small caps gained ground, .*: OMXSSCPI \+\d/,
   ],
-  ['/rotation sweden to 0.5', { level: 0.5 }, /^To 0\.5 OMXSSCPI (?:must beat|may trail) OMXS30 by/],
+  ['/rotation sweden to 0.5', { level: 0.5 }, /^To 0\.5 OMXSSCPI (?:would have to outperform|could lag) OMXS30 by/],
   ['/rotation sweden after cuts', { cycles: true }, /^After the Fed’s first cuts, OMXSSCPI small caps led/],
   ['/rotation sweden rates', { rates: true }, /OMXSSCPI/],
   ['/rotation sweden since last cut', { sinceLast: 'cut' }, /Read +OMXSSCPI ÷ OMXS30: Since the Fed’s last cut/],
