@@ -30,6 +30,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['quarter', 0.25],
   ['quarters', 0.25],
   ['qtr', 0.25],
+  ['qtrs', 0.25],
   ['eighth', 0.125],
   ['eighths', 0.125],
   ['fifth', 0.2],

@@ -72,13 +72,13 @@ export const RATE_TABLES: Tables = {
       'except|except for|excepting|excluding|excl|excl.|apart from|aside from|other than|bar the|barring|not counting|not including|leaving out|leaving aside|omitting|save for|all but',
   },
   undo: {
-    undo: `undo|undo that|undo it|undo this|undo last|undo last thing|go back one|one step back|a step back|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
+    undo: `undo|undo that|undo it|undo this|undo last|undo last thing|go back one|go back one step|go back a step|back one step|one step back|a step back|step back|back one|take that back|take it back|take back|taking back|revert|revert that|revert it|roll back|roll that back|back to what it was|
       back to before|back to how it was|back how it was|how it was before|back to where it was|as it was|as they were|as it was before|put it back how it was|ctrl z|go back|previous one|the previous one|back to the previous one`,
     redo: `redo|redo that|redo it|put it back|put that back|put it back in|bring it back|bring that back|back on|reinstate|reinstate it|restore it|undo the undo|add it back|switch it back on`,
   },
   reset: {
     reset: `reset|start over|start again|start from scratch|start afresh|start fresh|begin again|from scratch|fresh start|clean slate|wipe everything|wipe it|clear|clear it|clear everything|clear all|
-      put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
+      put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|as the note has it|as the note has them|everything as the note has it|to normal|to the normal|to standard|to default|to the defaults|to the notes own figures|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
       back to the originals|back to original|back to the note|revert to the note|revert to the notes|back to the notes|back to the notes own figures|back to the notes mix|back to the note mix|back to note mix|the notes mix|notes mix|the notes own mix|the note mix|note mix|the note own mix|the note numbers|note numbers|the note inputs|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
       original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
       base case|baseline|defaults|forget everything|forget all that|ignore all that|ignore that|ignore everything|disregard that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
@@ -105,7 +105,7 @@ export const RATE_TABLES: Tables = {
     '4': 'quadruple|quadruple that|four times that|four times as much',
     '0.25': 'a quarter of that|a quarter of it|one quarter of that',
     '0.3333333333': 'a third of that|a third of it|one third of that',
-    '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction|they undo it|they undo that|they undo the lot|they undo it all|they reverse it|they reverse that|they reverse the lot|they reverse it all',
+    '-1': 'opposite|the opposite|reverse|reverse it|reverse that|other way|other way round|other way around|the other way|the other way round|other direction|the other direction|flip|flip it|flip that|flip the sign|invert it|invert that|the reverse|in reverse|opposite sign|opposite direction|they undo it|they undo that|they undo the lot|they undo it all|they took it all back|they take it all back|they took it back|they take it back|flip that upside down|flip it upside down|upside down|they reverse it|they reverse that|they reverse the lot|they reverse it all',
   },
   only: { only: 'only|just|alone|solely|on its own|by itself|and nothing else|only for|just for|in isolation' },
   per: {
