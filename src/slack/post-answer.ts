@@ -15,6 +15,7 @@ import { mayBeShared, PRIVATE_HINTS, SHARE_HINTS, type Visibility, visibilityOf 
 
 const mention = (user: string): string => `<@${user}>`;
 
+const FILE_HINT = 'The closes come as a file to your direct message with me; only you see this.';
 const UPLOAD_REFUSED = 'The file could not be sent: the app lacks the scope files:write. An admin can add it.';
 
 /** The table of closes behind an answer, where one was asked for; it goes to the asker alone. */
@@ -53,6 +54,7 @@ const privateMessage = ({ answer, message }: RenderedAnswer, visibility: Visibil
   const { question } = answer;
   const isShareable = question !== null && isForChannel(answer) && mayBeShared(visibility);
   const shareable = isShareable ? withShare(message, question) : message;
+  if (closesCsvOf(answer) !== undefined) return withHint(shareable, FILE_HINT);
   if (visibility === 'channel') return shareable;
   const hints = [PRIVATE_HINTS[visibility], isShareable ? SHARE_HINTS[visibility] : undefined];
   return withHint(shareable, hints.filter((hint) => hint !== undefined).join(' '));

@@ -137,6 +137,7 @@ describe.concurrent('market data in Slack', () => {
     expect(slack.posted.map(({ channel }) => channel)).toEqual([DIRECT_MESSAGE]);
     expect(only(slack.privateReplies).via).toBe('response_url');
     expect(labelsOf(only(slack.privateReplies))).not.toContain('Share');
+    expect(only(slack.privateReplies).text).toContain('The closes come as a file to your direct message with me');
     expect(slack.uploads).toHaveLength(1);
     expect(slack.uploads[0]).toContain('date,rut_close,spx_close,ratio');
     const [completed] = slack.callsTo('files.completeUploadExternal');

@@ -13,7 +13,7 @@ const READ_AS: Record<ReadAs, (move: number) => string> = {
   'points as percentage points': (move) => `Points as percentage points: ${basisPointsOf(Math.abs(move))}`,
   'minus as a cut': () => 'The minus as a cut',
   'plus as a hike': () => 'The plus as a hike',
-  'per basis point': () => 'For one basis point',
+  'per basis point': () => 'For one basis point: up on a cut, down on a hike',
   'a level as the top of the range': () => 'The level as the top of the range',
   'a level as the bottom of the range': () => 'The level as the bottom of the range',
   'net debt as all debt': () => 'Net debt as all debt: the model knows no cash',

@@ -58,7 +58,7 @@ describe('the Read line of levels', () => {
       { moveBps: -25, levels: { from: [4.25, 4.5], to: [4, 4.25], isFed: true } },
       'From 4.25–4.50% to 4.00–4.25%: 25 bp cut',
     ],
-    [{ moveBps: -1, readAs: ['per basis point'] }, 'For one basis point'],
+    [{ moveBps: -1, readAs: ['per basis point'] }, 'For one basis point: up on a cut, down on a hike'],
   ])('%j: %s', (asked, words) => {
     expect(readLine(asked)).toBe(words);
   });
