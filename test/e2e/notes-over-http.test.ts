@@ -26,7 +26,7 @@ describe.concurrent('commands about the notes', () => {
     ['/views', 'kostin', /^David Kostin, Goldman: bullish and bearish/],
     ['/views', 'note 002', /^Note 002: Tom Stevenson/],
     ['/views', 'tariffs page 2', /^Tariffs: 3 bullish, 1 bearish$/],
-    ['/check', '', /^The notes against the record: \d+ statements are wrong/],
+    ['/check', '', /^\d+ statements in the notes are wrong/],
     ['/check', '002', /^Note 002: 1 statement is wrong/],
     ['/check', '50bp july', /^Note 003, Fed cut that began the easing: wrong$/],
     ['/check', 'conflicts', /^The notes differ on \d+ points$/],

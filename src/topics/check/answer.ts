@@ -18,13 +18,16 @@ export interface CheckAnswer extends Answered {
   readonly question: CheckQuestion;
   /** How many of the selected findings have each verdict. */
   readonly counts: Readonly<Record<Verdict, number>>;
+  /** Those that a citation warns of; where a verdict was asked for, those that have it. */
   readonly flagged: Page<Finding>;
-  /** Those that agree, and those that cannot be checked. */
+  /** Those that agree, and those that cannot be checked; none where a verdict was asked for. */
   readonly folded: readonly Finding[];
   readonly note?: Note;
 }
 
 const FINDINGS_A_PAGE = 5;
+/** Those that nothing follows from are short. */
+const SHORT_ONES_A_PAGE = 9;
 
 const numberOf = ({ note }: Finding): string => note.slice(0, 3);
 
@@ -53,13 +56,14 @@ const countsOf = (findings: readonly Finding[]): CheckAnswer['counts'] =>
 
 /** The notes' statements held against the record, worst first; what agrees or cannot be checked is collapsed. */
 export const answerCheck = (question: CheckQuestion, facts: Facts): CheckAnswer => {
-  const { note: number, findings: wanted } = question;
+  const { note: number, findings: wanted, verdicts } = question;
   const asked = findingsFor(facts).all.filter(
     (finding) =>
       (number === undefined || numberOf(finding) === number) && (wanted === undefined || wanted.includes(finding.id)),
   );
-  const flagged = pageOf(asked.filter(isFlagged), question.page, FINDINGS_A_PAGE);
-  const folded = asked.filter((finding) => !isFlagged(finding));
+  const main = asked.filter((finding) => verdicts?.includes(finding.verdict) ?? isFlagged(finding));
+  const flagged = pageOf(main, question.page, main.some(isFlagged) ? FINDINGS_A_PAGE : SHORT_ONES_A_PAGE);
+  const folded = verdicts ? [] : asked.filter((finding) => !isFlagged(finding));
   const note = facts.notes.notes.find((one) => one.number === number);
   const shown = [...flagged.shown, ...folded];
   return {

@@ -2,6 +2,7 @@ import {
   askButton,
   type Block,
   type ContainerBlock,
+  capitalized,
   context,
   escaped,
   foldedContainer,
@@ -14,8 +15,10 @@ import {
   section,
   unbroken,
 } from '../../message/index.ts';
+import type { Verdict } from '../../record/index.ts';
 import type { Offer } from '../../wording/index.ts';
 import {
+  alternatives,
   CONFLICTS,
   findingMrkdwn,
   findingWords,
@@ -25,8 +28,6 @@ import {
   VERDICT_LABEL,
 } from '../../wording/index.ts';
 import type { CheckAnswer } from './answer.ts';
-
-type Verdict = CheckAnswer['folded'][number]['verdict'];
 
 /** `1 is wrong`, `2 are loose`, `5 agree`; the first names what is counted. */
 const COUNTED: Record<Verdict, readonly [one: string, several: string]> = {
@@ -40,20 +41,30 @@ const COUNTED: Record<Verdict, readonly [one: string, several: string]> = {
 
 const ORDER: readonly Verdict[] = ['disagrees', 'conflicts', 'loose', 'rounding', 'agrees'];
 
-const tally = ({ counts }: CheckAnswer): string => {
+/** @param where behind the noun, ` in the notes` */
+const tally = ({ counts, question: { verdicts } }: CheckAnswer, where = ''): string => {
+  const order = verdicts ?? ORDER;
   const isClean = ORDER.slice(0, -1).every((verdict) => counts[verdict] === 0);
-  const counted = ORDER.filter((verdict) => counts[verdict] > 0).map((verdict, at) => {
-    const [one, several] = COUNTED[verdict];
-    const noun = at > 0 ? '' : counts[verdict] === 1 ? 'statement ' : 'statements ';
-    return `${counts[verdict]} ${noun}${counts[verdict] === 1 ? one : several}`;
-  });
-  if (counted.length === 0) return 'nothing that can be checked';
-  return isClean ? `nothing wrong, ${counted.join(', ')}` : counted.join(', ');
+  const counted = order
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict, at) => {
+      const [one, several] = COUNTED[verdict];
+      const noun = at > 0 ? '' : `${counts[verdict] === 1 ? 'statement' : 'statements'}${where} `;
+      const record = verdicts && verdict === 'agrees' ? ' with the record' : '';
+      return `${counts[verdict]} ${noun}${counts[verdict] === 1 ? one : several}${record}`;
+    });
+  if (counted.length === 0)
+    return verdicts
+      ? `nothing${where} ${alternatives(verdicts.map((one) => COUNTED[one][0]))}`
+      : 'nothing that can be checked';
+  return isClean && !verdicts ? `nothing wrong${where}, ${counted.join(', ')}` : counted.join(', ');
 };
 
 const title = (answer: CheckAnswer): string => {
   const { question, note, flagged, folded } = answer;
   const [only] = [...flagged.shown, ...folded];
+  if (question.verdicts && !question.findings)
+    return note ? `${unbroken(`Note ${note.number}`)}: ${tally(answer)}` : capitalized(tally(answer, ' in the notes'));
   if (only === undefined) return 'Nothing to check there';
   if (question.findings && flagged.total + folded.length === 1) {
     return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}`;
@@ -62,13 +73,7 @@ const title = (answer: CheckAnswer): string => {
     const others = flagged.total + folded.length - 1;
     return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}; and ${others} more`;
   }
-  const notes = new Set([...flagged.shown, ...folded].map((finding) => finding.note));
-  const scope = note
-    ? unbroken(`Note ${note.number}`)
-    : notes.size === 1
-      ? unbroken(`Note ${only.note.slice(0, 3)}`)
-      : 'The notes against the record';
-  return `${scope}: ${tally(answer)}`;
+  return note ? `${unbroken(`Note ${note.number}`)}: ${tally(answer)}` : capitalized(tally(answer, ' in the notes'));
 };
 
 /** Lines grouped into sections, as many in one as Slack accepts. */
@@ -103,7 +108,28 @@ const foldedBlock = (answer: CheckAnswer): ContainerBlock | undefined => {
   return foldedContainer(foldedTitle(answer), texts.slice(0, SLACK_LIMITS.containerChildren).map(section));
 };
 
-const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offer[] => {
+const VERDICT_OFFERS: Record<Verdict, string> = {
+  disagrees: 'Only the wrong',
+  conflicts: 'Only conflicts',
+  loose: 'Only the loose',
+  rounding: 'Only rounding',
+  agrees: 'What agrees',
+  'cannot be checked': 'What stays open',
+};
+const MOST_VERDICTS_OFFERED = 3;
+
+/** The other verdicts beside one asked for, and those of a list of several parts. */
+const byVerdict = ({ question, flagged, counts }: CheckAnswer): readonly Offer[] => {
+  const { page: _, findings, verdicts, ...rest } = question;
+  if (findings || (!verdicts && flagged.pages === 1)) return [];
+  return [...ORDER, 'cannot be checked' as const]
+    .filter((one) => counts[one] > 0 && !verdicts?.includes(one))
+    .slice(0, MOST_VERDICTS_OFFERED)
+    .map((one) => ({ label: VERDICT_OFFERS[one], question: { ...rest, verdicts: [one] } }));
+};
+
+const offers = (answer: CheckAnswer): readonly Offer[] => {
+  const { question, note, flagged, folded } = answer;
   const notes = [...new Set([...flagged.shown, ...folded].map((finding) => finding.note.slice(0, 3)))];
   const number = note?.number ?? (notes.length === 1 ? notes[0] : undefined);
   const here: Offer[] =
@@ -114,8 +140,10 @@ const offers = ({ question, note, flagged, folded }: CheckAnswer): readonly Offe
           { label: `Views in ${number}`, question: { kind: 'views', notes: [number] } },
         ];
   const all: Offer[] =
-    number === undefined && !question.findings ? [] : [{ label: 'Check all notes', question: { kind: 'check' } }];
-  return [...nextPageOffer(flagged, question), ...here, ...all, CONFLICTS];
+    number === undefined && !question.findings && !question.verdicts
+      ? []
+      : [{ label: 'Check all notes', question: { kind: 'check' } }];
+  return [...nextPageOffer(flagged, question), ...byVerdict(answer), ...here, ...all, CONFLICTS];
 };
 
 /** Worst first, each with what follows from it; what agrees or cannot be checked is collapsed, unless the question asks for it. */

@@ -1,9 +1,11 @@
 import {
   lexiconOf,
   marked,
+  type Phrases,
   type Place,
   pageIn,
   phrasesOf,
+  says,
   slotsOf,
   typedAt,
   type Utterance,
@@ -15,19 +17,21 @@ import { figuresSearch } from '../figure/read-printed.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import type { ReadCommand } from '../reading.ts';
+import type { CheckQuestion } from './question.ts';
+import { CHECKS } from './read.ts';
+import { verdictsOf } from './read-shown.ts';
 import words from './words.json' with { type: 'json' };
 
 const WORDS = lexiconOf(words.command);
 
 const MOST_FOUND = 5;
 
-/** The notes that are named: by number, and by whom they are of where nothing else is said; `2` alone is note 002. */
+/** The notes that are named: by number, and by whom they are of where nothing else is said; `2` is note 002 where it is all that is left. */
 const notesIn = (utterance: Utterance, library: Library, others: readonly Place[]) => {
-  const [only = '', ...more] = utterance.words;
-  const alone = library.notes.find(
-    ({ number }) => more.length === 0 && /^\d$/.test(only) && Number(number) === Number(only),
-  );
-  if (alone) return { named: [alone.number], places: [{ from: 0, to: 1 }] };
+  const [at = 0, ...more] = unreadIn(utterance, others);
+  const digit = more.length === 0 && /^\d$/.test(utterance.words[at] ?? '') ? `00${utterance.words[at]}` : undefined;
+  if (library.notes.some(({ number }) => number === digit))
+    return { named: [digit as string], places: [{ from: at, to: at + 1 }] };
   const numbered = slotsOf(utterance, 'note');
   const who = slotsOf(utterance, 'who');
   const isWho = unreadIn(utterance, [...numbered, ...who, ...others]).length === 0;
@@ -47,6 +51,15 @@ const without = ({ typed, tokens }: Utterance, places: readonly Place[]): string
     .filter((_, at) => places.some(({ from, to }) => from <= at && at < to))
     .reduce((said, { start, end }) => said.slice(0, start) + ' '.repeat(end - start) + said.slice(end), typed);
 
+/** `loose`, `what agrees`: the verdicts that are named; `what is wrong` is all that is flagged. */
+const verdictsIn = (utterance: Utterance, phrases: Phrases): Pick<CheckQuestion, 'verdicts'> => {
+  const isAll = says(utterance, /^(?:whats?|where|which|is|are|with)$/);
+  return verdictsOf([
+    ...phrases.of('verdict', ...(isAll ? ['agrees'] : [])),
+    ...phrasesOf(utterance, CHECKS).of('verdict'),
+  ]);
+};
+
 /** Reads the words behind `/check`: nothing for all notes, a note, `conflicts`, or free words for findings or figures. */
 export const readCheckCommand: ReadCommand = (utterance, library, known) => {
   const phrases = phrasesOf(utterance, WORDS);
@@ -59,7 +72,7 @@ export const readCheckCommand: ReadCommand = (utterance, library, known) => {
     const [reading] = readConflicts(utterance, undefined, library, known);
     return asked({ ...(reading?.asks.kind === 'conflicts' ? reading.asks : { kind: 'conflicts' }), ...page });
   }
-  const beside = [...phrases.all, ...pages];
+  const beside = [...phrases.all, ...phrasesOf(utterance, CHECKS).of('verdict'), ...pages];
   const { named, places } = notesIn(utterance, library, beside);
   const free = unreadIn(utterance, [...places, ...beside]).map((at) => utterance.words[at] as string);
   const [stranger] = free;
@@ -67,7 +80,7 @@ export const readCheckCommand: ReadCommand = (utterance, library, known) => {
     const [note, second] = named;
     const readings = named.map((one) => ({ name: `note ${one}`, question: { kind: 'check', note: one } as const }));
     if (second !== undefined) return { kind: 'unclear', reason: 'which', readings };
-    return asked({ kind: 'check', ...(note !== undefined && { note }), ...page });
+    return asked({ kind: 'check', ...(note !== undefined && { note }), ...verdictsIn(utterance, phrases), ...page });
   }
   const number = utterance.words.includes('note') ? /^\d{1,3}$/ : /^\d{3}$|^0\d/;
   const isNumber = free.length === 1 && number.test(stranger);

@@ -1,10 +1,20 @@
-import { isIn, matcherOf, type Phrases, type Place, slotsOf, type Utterance } from '../../language/index.ts';
+import {
+  isIn,
+  isOnly,
+  marked,
+  matcherOf,
+  type Phrases,
+  type Place,
+  slotsOf,
+  type Utterance,
+} from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
-import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
+import { CITED_RECORD, conflictsIn, VERDICTS } from '../../record/index.ts';
 import { type Context, shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
+import type { CheckQuestion } from './question.ts';
 
 export const MOST_OF_LAST = 8;
 export const SHORT = 8;
@@ -29,6 +39,31 @@ export const ofNote = (note: string | undefined, uses: readonly Place[], more: P
   note === undefined
     ? exactly({ kind: 'check' }, 'What the notes get wrong', uses, more)
     : exactly({ kind: 'check', note }, `Check note ${note}`, uses, more);
+
+/** The verdicts that words name. */
+export const verdictsOf = (said: readonly { readonly value: string }[]): Pick<CheckQuestion, 'verdicts'> => {
+  const [verdict, ...others] = VERDICTS.filter((one) => said.some(({ value }) => value === one));
+  return verdict ? { verdicts: [verdict, ...others] } : {};
+};
+
+/** `which claims are loose`, `what agrees`, `what does note 002 get right`: by what the record says of them. */
+export const ofVerdicts = (
+  utterance: Utterance,
+  phrases: Phrases,
+  last: Question | undefined,
+  library: Library,
+): readonly Reading[] => {
+  const { named, uses } = notesIn(utterance, library);
+  const said = phrases.of('verdict');
+  const places = [...phrases.all, ...uses, ...marked(utterance, 'document')];
+  const [note, second] = named;
+  const isBehind = last?.kind === 'check' && utterance.words.length <= SHORT;
+  const isWhole = said.some(({ from }) => /^wh/.test(utterance.words[from] ?? '')) || phrases.has('all') || note;
+  if (said.length === 0 || second || !(isBehind || isWhole) || !isOnly(utterance, places)) return [];
+  const of = note ?? (isBehind ? last.note : undefined);
+  const asks = { kind: 'check', ...(of && { note: of }), ...verdictsOf(said) } as const;
+  return [exactly(asks, `Only what is ${asks.verdicts?.join(', ')}`, places)];
+};
 
 /** What people say, held against the record: the whole note, where it is theirs. */
 export const ofPeople = (names: readonly string[], uses: readonly Place[], library: Library): readonly Reading[] => {

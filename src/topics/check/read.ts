@@ -20,7 +20,7 @@ import {
 import type { Library } from '../../notes/index.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
-import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, SHORT } from './read-shown.ts';
+import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, ofVerdicts, SHORT } from './read-shown.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words that hold what a note says against the record, and those that stand around them. */
@@ -105,9 +105,11 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const phrases = phrasesOf(utterance, CHECKS);
   const matches = matcherOf(utterance, phrases);
   const shown = context?.stale ? undefined : context?.last;
+  const isNumbered = numbersIn(utterance).length > 0;
+  const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
+  if (verdicts.length > 0) return verdicts;
   const onward = again(utterance, phrases, shown, library);
   if (onward.length > 0) return onward;
-  const isNumbered = numbersIn(utterance).length > 0;
   const isPrint = (amount: Amount): boolean =>
     (amount.unit !== undefined || amount.isDecimal || amount.isFraction) &&
     amount.unit !== 'bp' &&

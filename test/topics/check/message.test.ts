@@ -3,7 +3,7 @@ import { asPlainText } from '../../../src/message/plain-text.ts';
 import { NOTES } from '../../../src/notes/library.ts';
 import { answer } from '../../../src/topics/registry.ts';
 import { readLine } from '../../doubles/asked.ts';
-import { block, FACTS, parts, plain, rendered, reply, shown, title } from '../rendered.ts';
+import { block, FACTS, labelsOf, parts, plain, rendered, reply, shown, title } from '../rendered.ts';
 
 const NUMBERS = NOTES.notes.map(({ number }) => number);
 
@@ -14,7 +14,7 @@ describe('/check', () => {
     expect(title(reply('/check 002'))).toBe('Note 002: 1 statement is wrong, 3 are loose, 6 agree');
     expect(title(reply('/check 004'))).toBe('Note 004: 1 statement is loose, 4 agree');
     expect(title(reply('/check 000'))).toMatch(/, 1 is off by rounding, /);
-    expect(title(reply('/check'))).toMatch(/^The notes against the record: 7 statements are wrong, 1 conflicts, /);
+    expect(title(reply('/check'))).toMatch(/^7 statements in the notes are wrong, 1 conflicts, /);
   });
 
   it('says of each statement what the note says, what the record says, whose it is and what follows', () => {
@@ -38,6 +38,24 @@ describe('/check', () => {
     }
     expect(container('/check')).toMatchObject({ is_collapsible: true, default_collapsed: true });
     expect(reply('/check page 2').blocks.map(({ type }) => type)).not.toContain('container');
+  });
+
+  it('lists a verdict alone, part by part, under a heading of its own and beside the others', () => {
+    expect(title(reply('/check loose'))).toBe('12 statements in the notes are loose');
+    expect(title(reply('/check what agrees'))).toBe('27 statements in the notes agree with the record');
+    expect(title(reply('/check 2 wrong'))).toBe('Note 002: 1 statement is wrong');
+    expect(title(reply('/check 003 rounding'))).toBe('Note 003: nothing is off by rounding');
+    const drawn = parts({ kind: 'check', verdicts: ['loose'] }).map((part) => shown(rendered(part)));
+    expect(drawn.join('\n').match(/^Loose {2}/gm)).toHaveLength(12);
+    expect(drawn.join('\n')).not.toMatch(/^(?:Wrong|Agrees|Rounding) {2}/m);
+    expect(labelsOf(reply('/check 2 wrong'))).toEqual([
+      'Only the loose',
+      'What agrees',
+      'What stays open',
+      'Views in 002',
+      'Check all notes',
+      'Conflicts between notes',
+    ]);
   });
 
   it('calls no figure wrong that is right', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 const check = (...findings: readonly string[]) => ({ kind: 'check', ...(findings.length > 0 && { findings }) });
+const byVerdict = (verdict: string) => ({ kind: 'check', verdicts: [verdict] });
 const ofNote = (note: string) => ({ kind: 'check', note });
 const STEVENSON = 'stevenson has the ratio at 0.6 for end 2020, is that right?';
 
@@ -46,6 +47,13 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['which claims are wrong'], check()],
   [['which other claims in the library dont hold up'], check()],
   [['fact check everything'], check()],
+  // by what the record says of them
+  [['which claims are loose'], byVerdict('loose')],
+  [['what agrees'], byVerdict('agrees')],
+  [['which claims cannot be checked'], byVerdict('cannot be checked')],
+  [['what does note 002 get right'], { ...ofNote('002'), ...byVerdict('agrees') }],
+  [['check note 003', 'the wrong ones only'], { ...ofNote('003'), ...byVerdict('disagrees') }],
+  [['fact check everything', 'what agrees', 'only the loose ones'], byVerdict('loose')],
   // going on
   [['note 001', 'is it right?'], ofNote('001')],
   [['tldr of note 004', 'any mistakes in it?'], ofNote('004')],
