@@ -3,12 +3,14 @@ import { type Multiple, multiple, type Percent, percent, type UsdMillions, usdMi
 /** What the model needs to know of a company: amounts in US$ millions a year. */
 export interface Borrower {
   readonly name: string;
-  /** Earnings before interest, taxes, depreciation and amortisation, a year. Positive: total debt is a multiple of it. */
+  /** Earnings before interest, taxes, depreciation and amortisation, a year. Positive where total debt is a multiple of it. */
   readonly ebitda: UsdMillions;
   /** A year's profit. Zero or less is a borrower without profit: it has no percentage lift. */
   readonly netIncome: UsdMillions;
   /** Total debt ÷ EBITDA. */
   readonly debtToEbitda: Multiple;
+  /** Total debt as an amount, where it is known as one: it stands in place of EBITDA × debt ÷ EBITDA, whatever the EBITDA. */
+  readonly debt?: UsdMillions;
   /** Share of total debt whose rate moves with the Fed's, 0 to 100. */
   readonly floatingShare: Percent;
   /** Interest rate on all debt before the move, percent a year. */
@@ -57,7 +59,7 @@ export const misfitOf = ({ ebitda, netIncome }: Pick<Borrower, 'ebitda' | 'netIn
 };
 
 /** A number of a {@link Borrower} that a person may change. */
-export type Assumption = Exclude<keyof Borrower, 'name'>;
+export type Assumption = Exclude<keyof Borrower, 'name' | 'debt'>;
 
 /** How an assumption is named and within which bounds it may be changed. */
 export interface AssumptionRule {

@@ -10,6 +10,14 @@ export {
   SMALL_CAP,
 } from './borrower.ts';
 export {
+  BRIDGE_STEPS,
+  type Bridge,
+  type BridgeAssumptions,
+  type BridgeStep,
+  bridgeOf,
+  isBridged,
+} from './bridge.ts';
+export {
   afterTax,
   FEDERAL_TAX_RATE,
   FLOATING_SHARE_ESTIMATES,
@@ -17,6 +25,16 @@ export {
   liftRange,
   publishedLiftRatio,
 } from './lift-range.ts';
+export {
+  type FanRow,
+  fanOf,
+  PUBLISHED_SHARES,
+  type PublishedShare,
+  TORNADO_INPUTS,
+  type TornadoBar,
+  type TornadoInput,
+  tornadoOf,
+} from './published.ts';
 export {
   breakEvenEbitdaChange,
   deepestCut,
@@ -31,4 +49,5 @@ export {
   type RateMoveEffect,
   turnsToLoss,
 } from './rate-move.ts';
-export { moveForLift, moveForSaving, type SolvedMove } from './solve.ts';
+export { moveForLift, moveForSaving, type SolvedMove, type SolvedShare, shareForLift } from './solve.ts';
+export { type DatedMove, type Maturity, type YearlyAssumptions, type YearlyEffect, yearlyEffects } from './years.ts';

@@ -109,7 +109,7 @@ const fallOf = (
  * effectOf(SMALL_CAP, basisPoints(-50)).netIncome // a lift of 4.389958 %: 2.612025 ÷ 59.5
  */
 export const effectOf = (borrower: Borrower, move: BasisPoints, baseRate?: Percent): RateMoveEffect => {
-  const totalDebt = borrower.ebitda * borrower.debtToEbitda;
+  const totalDebt = borrower.debt ?? borrower.ebitda * borrower.debtToEbitda;
   const floatingDebt = (totalDebt * borrower.floatingShare) / 100;
   const fixedDebt = totalDebt - floatingDebt;
   const { fallBps, limit } = fallOf(borrower, move, baseRate);
@@ -198,7 +198,7 @@ export interface LiftFactors {
 export const liftFactorsOf = (borrower: Borrower): LiftFactors | undefined =>
   borrower.netIncome > 0 && Number.isFinite(borrower.ebitda / borrower.netIncome)
     ? {
-        leverage: borrower.debtToEbitda,
+        leverage: borrower.debt === undefined ? borrower.debtToEbitda : multiple(borrower.debt / borrower.ebitda),
         floating: multiple(borrower.floatingShare / 100),
         ebitdaToNetIncome: multiple(borrower.ebitda / borrower.netIncome),
       }

@@ -1,4 +1,4 @@
-import { type BasisPoints, basisPoints, type Percent, type UsdMillions, usdMillions } from '../units.ts';
+import { type BasisPoints, basisPoints, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
 import type { Borrower } from './borrower.ts';
 import { effectOf, type MoveLimit, type RateMoveEffect } from './rate-move.ts';
 
@@ -63,3 +63,31 @@ export const moveForLift = (borrower: Borrower, lift: Percent, baseRate?: Percen
   borrower.netIncome > 0
     ? moveForSaving(borrower, usdMillions((borrower.netIncome * lift) / 100), baseRate)
     : { kind: 'no-profit' };
+
+/** The floating share that brings a wanted change, or why none does. */
+export type SolvedShare =
+  /** Percent of debt, 0 to 100. */
+  | { readonly kind: 'share'; readonly share: Percent }
+  /** More than all debt would have to float. */
+  | { readonly kind: 'impossible'; readonly asked: Percent; readonly most: RateMoveEffect }
+  /** Nothing that floats brings it: no debt, no move that reaches the rate, or a change that the move does not go with. */
+  | { readonly kind: 'never' }
+  | { readonly kind: 'no-profit' };
+
+/**
+ * Which floating share makes a move change net income by a wanted percentage: share = lift ÷ the lift if all debt floated.
+ *
+ * @param lift percent of net income, before tax; with the sign of what the move brings
+ * @example
+ * shareForLift(SMALL_CAP, basisPoints(-100), percent(10)) // 51.253338 %: 10 ÷ 19.510924 %
+ * shareForLift(LARGE_CAP, basisPoints(-100), percent(10)) // impossible: 192.785754 %
+ */
+export const shareForLift = (borrower: Borrower, move: BasisPoints, lift: Percent, baseRate?: Percent): SolvedShare => {
+  if (borrower.netIncome <= 0) return { kind: 'no-profit' };
+  const most = effectOf({ ...borrower, floatingShare: percent(100) }, move, baseRate);
+  const whole = most.netIncome.kind === 'lift' ? most.netIncome.lift : 0;
+  const asked = (lift / whole) * 100;
+  if (!Number.isFinite(asked) || asked < 0)
+    return lift === 0 ? { kind: 'share', share: percent(0) } : { kind: 'never' };
+  return asked <= 100 ? { kind: 'share', share: percent(asked) } : { kind: 'impossible', asked: percent(asked), most };
+};

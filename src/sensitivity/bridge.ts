@@ -1,0 +1,130 @@
+import { type BasisPoints, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
+import type { Borrower } from './borrower.ts';
+import { effectOf, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
+
+/** What note 000's sum leaves out, each on its own. Absent is off. */
+export interface BridgeAssumptions {
+  /** Cash whose yield moves with the Fed's rate, US$ millions; its interest is lost in a cut. */
+  readonly cash?: UsdMillions;
+  /** What that cash yields before the move, percent a year; it ends at zero. Where it is not given, it falls with the Fed's rate. */
+  readonly cashYield?: Percent;
+  /** Share of floating debt that is hedged, 0 to 100: it does not reprice. */
+  readonly hedgedShare?: Percent;
+  /** Share of the move that lenders hand on, 0 to 100. */
+  readonly passThrough?: Percent;
+  /** Income tax on the change in profit, percent. */
+  readonly taxRate?: Percent;
+  /** The most interest that is deducted from taxable profit, percent of EBITDA: 30 under 26 U.S.C. § 163(j). It needs a tax rate. */
+  readonly interestCap?: Percent;
+}
+
+/** The lines between the note's sum and net income, in their order. */
+export const BRIDGE_STEPS = ['cash', 'hedged', 'pass-through', 'loan floor', 'tax', 'interest cap'] as const;
+export type BridgeStep = (typeof BRIDGE_STEPS)[number];
+
+export interface Bridge {
+  /** The note's own sum: all floating debt, in full and at once, without a loan floor. */
+  readonly gross: RateMoveEffect;
+  /** What each assumption that is on changes, US$ millions a year; they add up, with the gross saving, to `change`. */
+  readonly lines: readonly { readonly step: BridgeStep; readonly change: UsdMillions }[];
+  /** A year's change in net income, US$ millions. */
+  readonly change: UsdMillions;
+  readonly netIncome: NetIncomeEffect;
+  /** Interest on all debt before and after the move, and the most of it that is deducted where there is a cap. */
+  readonly interestBefore: UsdMillions;
+  readonly interestAfter: UsdMillions;
+  readonly deductible?: UsdMillions;
+  /** With a cap: the change once a deferred tax asset is booked, taxed in full. */
+  readonly bookChange?: UsdMillions;
+}
+
+const BPS_A_POINT = 100;
+
+/** Percentage points that a rate falls by; a cut ends at zero. Negative where it rises. */
+const pointsFallen = ({ borrower, floatingRateAfter }: RateMoveEffect): number => borrower.rate - floatingRateAfter;
+
+const effectOn = (netIncome: UsdMillions, change: number): NetIncomeEffect =>
+  netIncome > 0
+    ? { kind: 'lift', lift: percent((change / netIncome) * 100) }
+    : { kind: 'no-profit', change: usdMillions(change) };
+
+/**
+ * From the note's saving to net income, line by line:
+ *
+ * - gross = floating debt × fall in rate
+ * - cash: −cash × fall in its yield
+ * - hedged: −hedged share × gross
+ * - pass-through: −(1 − pass-through) × what is left of the floating debt × fall in rate
+ * - loan floor: what a floor keeps the rest from falling (or, in a hike, from rising)
+ * - tax: −tax rate × the sum so far; nothing where there is no profit
+ * - interest cap: + tax rate × what of that sum changes no deduction. Net interest up to cap × EBITDA is deducted; the cash's
+ *   interest counts against it
+ *
+ * @param move basis points, negative for a cut
+ * @param baseRate the Fed's rate before the move, percent, where it is known
+ * @returns US$ millions a year, unrounded; with no assumption the note's own sum
+ * @see published check values: 21 % tax leaves SmallCap 6.94 % and LargeCap 0.369 % of a 100 bp cut
+ * @example
+ * bridgeOf(SMALL_CAP, basisPoints(-100), { hedgedShare: percent(30), taxRate: percent(21), interestCap: percent(30) })
+ * // 5.22405 − 1.567215 − 0.767935 + 0.767935 = 3.656835, 6.145941 %: its interest stays over 30 % of EBITDA
+ */
+export const bridgeOf = (
+  borrower: Borrower,
+  move: BasisPoints,
+  assumed: BridgeAssumptions,
+  baseRate?: Percent,
+): Bridge => {
+  const { loanFloor, ...withoutFloor } = borrower;
+  const gross = effectOf(withoutFloor, move, baseRate);
+  const fall = pointsFallen(gross) / 100;
+  const { cash = 0, cashYield, hedgedShare = 0, passThrough = 100, taxRate = 0, interestCap } = assumed;
+  const cashFall = Math.min(fall, cashYield === undefined ? fallOfFed(move, baseRate) : cashYield / 100);
+  const lostOnCash = cash * (fall < 0 ? fall : cashFall);
+  const repricing = gross.floatingDebt * (1 - hedgedShare / 100);
+  const handedOn = passThrough / 100;
+  const floored = loanFloor ? pointsFallen(effectOf(borrower, move, baseRate)) / 100 : fall;
+  const keptByFloor = repricing * handedOn * (floored - fall);
+  const saved = gross.saving * (1 - hedgedShare / 100) * handedOn + keptByFloor;
+  const pretax = saved - lostOnCash;
+  const rate = borrower.netIncome > 0 ? taxRate / 100 : 0;
+  const interestBefore = gross.before.total;
+  const interestAfter = interestBefore - saved;
+  const deductible = interestCap === undefined ? undefined : (borrower.ebitda * interestCap) / 100;
+  const earned = cash * ((cashYield ?? 0) / 100);
+  const deductedLess =
+    deductible === undefined
+      ? pretax
+      : Math.min(interestBefore - earned, deductible) - Math.min(interestAfter - (earned - lostOnCash), deductible);
+  const changes: Readonly<Record<BridgeStep, number | undefined>> = {
+    cash: assumed.cash === undefined ? undefined : -lostOnCash,
+    hedged: assumed.hedgedShare === undefined ? undefined : (-gross.saving * hedgedShare) / 100,
+    'pass-through': assumed.passThrough === undefined ? undefined : -repricing * (1 - handedOn) * fall,
+    'loan floor': loanFloor ? keptByFloor : undefined,
+    tax: assumed.taxRate === undefined ? undefined : -pretax * rate,
+    'interest cap': deductible === undefined ? undefined : (pretax - deductedLess) * rate,
+  };
+  const change = pretax - deductedLess * rate;
+  return {
+    gross,
+    lines: BRIDGE_STEPS.flatMap((step) => {
+      const line = changes[step];
+      return line === undefined ? [] : [{ step, change: usdMillions(line) }];
+    }),
+    change: usdMillions(change),
+    netIncome: effectOn(borrower.netIncome, change),
+    interestBefore,
+    interestAfter: usdMillions(interestAfter),
+    ...(deductible !== undefined && {
+      deductible: usdMillions(deductible),
+      bookChange: usdMillions(pretax * (1 - rate)),
+    }),
+  };
+};
+
+/** By how much the Fed's own rate falls, as a fraction; it ends at zero. Negative where it rises. */
+const fallOfFed = (move: BasisPoints, baseRate: Percent | undefined): number =>
+  Math.min(-move, (baseRate ?? Infinity) * BPS_A_POINT) / (BPS_A_POINT * 100);
+
+/** True where anything is on that the note's sum leaves out. */
+export const isBridged = (assumed: BridgeAssumptions): boolean =>
+  Object.values(assumed).some((value) => value !== undefined);
