@@ -46,7 +46,11 @@ export const passes = (
   }
   // who takes the whole text may have passed over what a word relates it to
   const isMeant = ({ from, to }: Place): boolean =>
-    uses.some((used) => used.from <= from && to <= used.to && used.to - used.from < utterance.tokens.length);
+    uses.some(
+      (used) =>
+        (used.from === from && used.to === to) ||
+        (used.from <= from && to <= used.to && used.to - used.from < utterance.tokens.length),
+    );
   const isUsed = (place: Slot): boolean =>
     place.kind === 'relation' ? isMeant(place) : uses.some((used) => overlaps(used, place));
   const left = utterance.slots.filter((slot) => !isUsed(slot));

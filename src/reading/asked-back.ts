@@ -26,10 +26,12 @@ const LONGEST_QUOTED = 200;
 const MOST_STRANGE = 8;
 
 /** A reading as a button, and where the conversation would stand behind it. */
-interface Offer extends NamedQuestion {
+export interface Offer extends NamedQuestion {
   readonly stands: Standing | undefined;
   readonly passage?: Passage;
   readonly wantedCount?: number;
+  /** How many words its reading accounts for. */
+  readonly covers: number;
 }
 
 /** Not offered: what does something, or says that nothing is answered. */
@@ -85,6 +87,7 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
         ...offer,
         stands: standingAfter(offer.question, one, context),
         passage,
+        covers: one.covers,
         ...(keeps?.wantedCount && { wantedCount: keeps.wantedCount }),
       }));
     });

@@ -47,12 +47,18 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
     !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
     utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
 
+/** Days and months go on from these, before the same words ask what the Fed did then. */
+const OF_DAYS: ReadonlySet<string> = new Set(['fed', 'rotation']);
+
 const byFit =
-  (utterance: Utterance) =>
+  (utterance: Utterance, last: string | undefined) =>
   (one: Judged, other: Judged): number =>
     Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
     other.covers - one.covers ||
-    Number(isLookedUp(utterance, one)) - Number(isLookedUp(utterance, other));
+    Number(isLookedUp(utterance, one)) - Number(isLookedUp(utterance, other)) ||
+    (last !== undefined && OF_DAYS.has(last)
+      ? Number(other.reading.asks.kind === last) - Number(one.reading.asks.kind === last)
+      : 0);
 
 /** The numbers answered last, once more, where words were left unread: what they were to change is not known. */
 const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, sizes = [], uses }: Reading): boolean =>
@@ -67,11 +73,13 @@ export const judgedIn = (
   context: Context | undefined,
   library: Library,
   known: Known,
-): readonly Judged[] =>
-  READERS.flatMap((read) => read(utterance, context, library, known))
+): readonly Judged[] => {
+  const isOfFed = context?.last.kind === 'rotation' && has(utterance, 'fed', 'fed');
+  return READERS.flatMap((read) => read(utterance, context, library, known))
     .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
-    .sort(byFit(utterance));
+    .sort(byFit(utterance, context?.stale || isOfFed ? undefined : context?.last.kind));
+};
 
 export const isAnswer = ({ reading, passage }: Judged): boolean => passage.kind === 'passed' && !reading.isOffer;
 

@@ -1,4 +1,4 @@
-import { hasAny, isOnly, LONGEST_READ, marksOf, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
+import { has, hasAny, isOnly, LONGEST_READ, marksOf, slotsOf, type Utterance, utteranceOf } from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import { type Context, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -6,7 +6,7 @@ import type { Known } from '../topics/reading.ts';
 import { withPlainYears } from '../topics/short-years.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { askBack, notUnderstood, readTentatively } from './asked-back.ts';
+import { askBack, notUnderstood, type Offer, readTentatively } from './asked-back.ts';
 import { isAnswer, type Judged, judgedIn, turnOf } from './judged.ts';
 
 /** Words that only change what was answered last, and say how. */
@@ -35,11 +35,13 @@ const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'sol
 const familyOf = (kind: string): string => (kind === 'ratio' ? 'rotation' : NUMBERS.has(kind) ? 'numbers' : kind);
 
 /** After what was asked back the same words may mean something else. */
-const isRival = (utterance: Utterance, question: Question, answer: Judged): boolean => {
+const isRival = (utterance: Utterance, { question, covers }: Offer, answer: Judged): boolean => {
   const { asks } = answer.reading;
   const isOther = !NUMBERS.has(question.kind) && isBareSize(utterance, answer);
+  const isAsGood = covers >= answer.covers && !has(utterance, 'fed', 'fed');
   return (
-    (familyOf(question.kind) === familyOf(asks.kind) || isOther) && JSON.stringify(question) !== JSON.stringify(asks)
+    (familyOf(question.kind) === familyOf(asks.kind) || isOther || isAsGood) &&
+    JSON.stringify(question) !== JSON.stringify(asks)
   );
 };
 
@@ -85,7 +87,7 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
     isChosen ||
     (isStated(utterance, context, answer) &&
       !tentative.some(({ question }) => answer && isOtherwiseAssumed(question, answer)));
-  return answer && (isOwn || !tentative.some(({ question }) => isRival(utterance, question, answer)))
+  return answer && (isOwn || !tentative.some((one) => isRival(utterance, one, answer)))
     ? turnOf(utterance, answer)
     : askBack(utterance, judged, tentative, !isOwn, context, library, known);
 };

@@ -17,6 +17,11 @@ describe('a word that ties a question to something else', () => {
       ['small vs large from 31 oct 2023 to 31 jan 2024', 'what did the fed do in between'],
       past({ ask: 'moves', from: '2023-10-31', to: '2024-01-31' }),
     ],
+    [
+      ['what was the ratio on 9 july 2024?', 'and the 25th', 'so between those two days how did they do'],
+      { kind: 'rotation', from: '2024-07-09', to: '2024-07-25' },
+    ],
+    [['odds of a hike next week?', 'at the march mtg'], { kind: 'fed', ask: 'odds', way: 'hike', month: '2027-03' }],
     [['cut 50 except for the large one'], cut(50, { only: 'small' })],
     [['cut 50 for all but the small cap'], cut(50, { only: 'large' })],
   ])('%j takes account of it', (texts, question) => {

@@ -27,6 +27,16 @@ describe('a conversation that was asked back', () => {
     expect(lastTurn('a jumbo cut', 'which notes do you have')).toMatchObject({ question: { kind: 'notes' } });
   });
 
+  it('offers what goes on from it beside what would answer the words alone', () => {
+    const asked = 'howve smalls done v large since the last cut';
+    expect(namesOf(asked, 'since the hike in sept rather').slice(0, 2)).toEqual([
+      'Ratio since the last hike',
+      'What the Fed did in Sep',
+    ]);
+    expect(namesOf(asked, 'this yr so far then')[0]).toBe('Ratio this year');
+    expect(lastTurn(asked, 'what did the fed do in september')).toMatchObject({ question: { kind: 'fed-history' } });
+  });
+
   it('forgets it after an answer', () => {
     expect(lastTurn('a jumbo cut', 'hike 25', 'double it')).toMatchObject({ question: { moveBps: 50 } });
   });

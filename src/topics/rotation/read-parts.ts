@@ -1,5 +1,5 @@
 import { addDays, dateFrom, monthsBefore, nextSession, previousSession, yearOf } from '../../calendar/index.ts';
-import { asTyped, slotsOf } from '../../language/index.ts';
+import { asTyped, isOnly, marked, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import { backOf } from '../lengths-of-time.ts';
 import { periodOf } from '../periods.ts';
@@ -118,13 +118,15 @@ export const dayAway = (
 /** What stood just before, with what stood before that. */
 const BOTH =
   /^(?:and |so |then |ok |put |over |across )*(?:both|the two|them|all)(?: years| months| of them| days)?(?: together| combined| taken together| (?:in|as|into) one)$/;
-const BETWEEN =
-  /^(?:and |so |then |over |across )*(?:(?:between )(?:the two|those two|these two|them|both)(?: days| dates)?|over both(?: years| months)?|from (?:one to the other|the one to the other|the first to the second|the second to the first))$/;
+const ACROSS =
+  /^(?:and |so |then )*(?:over both(?: years| months)?|from (?:one to the other|the one to the other|the first to the second|the second to the first))$/;
 
 /** `both in one`, `between the two`. */
-export const saysBoth = ({ utterance }: RotationWords): boolean => {
+export const saysBoth = ({ utterance, places }: RotationWords): boolean => {
   const text = utterance.words.filter((word) => /\w/.test(word)).join(' ');
-  return BOTH.test(text) || BETWEEN.test(text);
+  const between = marked(utterance, 'relation', 'between');
+  const isBetween = between.length > 0 && isOnly(utterance, [...places, ...between]);
+  return isBetween || BOTH.test(text) || ACROSS.test(text);
 };
 
 /** Two spans as one, or from the one day to the other. */

@@ -50,6 +50,7 @@ const readingOf = (said: RotationWords, { question: asks, isSure, numbers = [] }
     ...said.places,
     ...numbers,
     ...marked(said.utterance, 'fed'),
+    ...(saysBoth(said) ? marked(said.utterance, 'relation') : []),
     ...slotsOf(said.utterance, 'direction').filter((one) => said.phrases.all.some((mark) => overlaps(mark, one))),
   ],
   ...(!isSure && { isOffer: true as const }),
