@@ -60,11 +60,14 @@ const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly S
 };
 
 /** `minus 75`, `do a plus 25`: a sign in a word, where it is no step from another size. */
-const signOf = ({ words }: Utterance, { sign, from }: Amount): Amount['sign'] => {
+const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
+  const { words } = utterance;
   const lead = words[from - 1];
   if (sign !== '' || from === 1) return sign;
   if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
-  return lead === 'plus' && /^(?:a|do|of|say)$/.test(words[from - 2] ?? '') ? '+' : '';
+  // "and then they regret, plus 25"
+  const isFirst = ![...rateWays(utterance), ...slotsOf(utterance, 'amount')].some((one) => one.from < from);
+  return lead === 'plus' && (isFirst || /^(?:a|do|of|say)$/.test(words[from - 2] ?? '')) ? '+' : '';
 };
 
 /** `the hit from 75`: what comes of a size. */

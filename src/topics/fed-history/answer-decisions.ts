@@ -1,7 +1,7 @@
 import { dateFrom, daysInMonth, yearOf } from '../../calendar/index.ts';
 import type { Fed } from '../../facts/index.ts';
 import { type Decision, decisionsBetween, MEETINGS } from '../../fed/index.ts';
-import { type BasisPoints, basisPoints, type IsoDate, isoDate, isoMonthOf, percent } from '../../units.ts';
+import { basisPoints, type IsoDate, isoDate, isoMonthOf, percent } from '../../units.ts';
 import type { Outcome, TargetLevel, Unanswered } from './answer-figures.ts';
 import type { FedHistoryQuestion } from './question.ts';
 
@@ -63,10 +63,6 @@ export const decisionsKnown = (fed: Fed): KnownDecisions | undefined => {
 
 /** True of a cut or a hike. */
 export const isMove = ({ change }: Decision): boolean => change !== 0;
-
-/** What a decision was. */
-export const wayOf = (change: BasisPoints): 'cut' | 'hike' | 'hold' =>
-  change < 0 ? 'cut' : change > 0 ? 'hike' : 'hold';
 
 /** The target range that a decision led to, percent. */
 export const targetLevelAfter = (decision: Decision | undefined): TargetLevel | undefined =>

@@ -2,18 +2,12 @@ import type { Answered, AnsweredFigure, ClosesStamp, Fed } from '../../facts/ind
 import { type Decision, FED_SOURCE } from '../../fed/index.ts';
 import type { RatioChange } from '../../index-ratio/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, type Percent } from '../../units.ts';
-import type { FedHistoryQuestion } from './question.ts';
+import type { AskedSpan, FedHistoryQuestion } from './question.ts';
 
 /** The target range, percent a year; one number before it was a range. */
 export interface TargetLevel {
   readonly lower: Percent;
   readonly upper: Percent;
-}
-
-/** The days in question, both included; open where the question names none. */
-export interface AskedSpan {
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
 }
 
 export interface FedMoves {

@@ -1,6 +1,6 @@
-import { calendarDaysBetween, dateBack, dateFrom, newYorkTime, yearOf } from '../../calendar/index.ts';
+import { calendarDaysBetween, newYorkTime } from '../../calendar/index.ts';
 import { answerIdOf, closesKnown, type Facts, type Fed } from '../../facts/index.ts';
-import { type Decision, isUnscheduled, UNSCHEDULED_FROM } from '../../fed/index.ts';
+import { type Decision, UNSCHEDULED_FROM } from '../../fed/index.ts';
 import { changeBetween } from '../../index-ratio/index.ts';
 import { type IsoDate, utcDateOf } from '../../units.ts';
 import {
@@ -11,10 +11,8 @@ import {
   outcomeOf,
   rangeBefore,
   targetLevelAfter,
-  wayOf,
 } from './answer-decisions.ts';
 import {
-  type AskedSpan,
   decisionsIn,
   type FedHistoryAnswer,
   type FedMoves,
@@ -27,34 +25,12 @@ import {
   type RateCycle,
   type Stay,
 } from './answer-figures.ts';
-import type { FedHistoryQuestion } from './question.ts';
-
-const DECEMBER = 12;
-const LAST_DAY = 31;
-
-const spanOf = ({ from, to, back, yearsAgo, orEarlier }: FedHistoryQuestion, today: IsoDate): AskedSpan => {
-  if (yearsAgo !== undefined) {
-    const year = yearOf(today) - yearsAgo;
-    return { ...(!orEarlier && { from: dateFrom(year, 1, 1) }), to: dateFrom(year, DECEMBER, LAST_DAY) };
-  }
-  const start = from ?? (back && dateBack(to ?? today, back));
-  return { ...(start !== undefined && { from: start }), ...(to !== undefined && { to }) };
-};
-
-const isAsked =
-  ({ way, sizeBps, orMore, month, unscheduled }: FedHistoryQuestion) =>
-  (decision: Decision): boolean => {
-    const size = Math.abs(decision.change);
-    const isOfSize = sizeBps === undefined || (orMore ? size >= sizeBps : size === sizeBps);
-    const isOfWay = way === undefined || way === 'move' ? isMove(decision) : wayOf(decision.change) === way;
-    const isOfMonth = month === undefined || Number(decision.on.slice(5, 7)) === month;
-    return isOfWay && isOfSize && isOfMonth && (!unscheduled || isUnscheduled(decision.on));
-  };
+import { type AskedSpan, type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
 
 const movesIn = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): FedMoves => {
   const isIn = ({ on }: Decision) => (span.from ?? on) <= on && on <= (span.to ?? on);
   const within = all.filter(isIn);
-  const asked = within.filter(isAsked(question));
+  const asked = within.filter(isAskedBy(question));
   const earlier = all.filter(({ on }) => span.from !== undefined && on < span.from);
   const previous = earlier.findLast(isMove);
   const [first] = within;
@@ -121,7 +97,7 @@ const inARowOf = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: A
   const within = all.filter(({ on }) => (span.from ?? on) <= on && on <= (span.to ?? on));
   let [run, longest]: [Decision[], Decision[]] = [[], []];
   for (const decision of within) {
-    run = isAsked(question)(decision) ? [...run, decision] : [];
+    run = isAskedBy(question)(decision) ? [...run, decision] : [];
     if (run.length > 0 && run.length >= longest.length) longest = run;
   }
   const last = longest.at(-1);
@@ -154,7 +130,7 @@ const historyOf = (
   if (question.ask === 'meeting') return outcomeOf(known, question, fed, today);
   if (question.ask === 'cycle') return cycleIn(known);
   if (question.ask === 'gap') return gapOf(known, question, today);
-  const span = spanOf(question, today);
+  const span = spanAsked(question, today);
   const { from, to } = span;
   if (question.ask === 'range') {
     const on = to ?? from ?? today;

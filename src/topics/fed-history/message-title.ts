@@ -3,9 +3,9 @@ import type { Decision } from '../../fed/index.ts';
 import { basisPointsOf, capitalized, day, dayNear, month, moveName } from '../../message/index.ts';
 import type { IsoDate } from '../../units.ts';
 import { rateRange, unknownMeetings } from '../../wording/index.ts';
-import { INFERRED_HOLDS_FROM, wayOf } from './answer-decisions.ts';
-import type { AskedSpan, FedHistoryAnswer, History, Outcome, Spell } from './answer-figures.ts';
-import type { FedHistoryQuestion, FedWay } from './question.ts';
+import { INFERRED_HOLDS_FROM } from './answer-decisions.ts';
+import type { FedHistoryAnswer, History, Outcome, Spell } from './answer-figures.ts';
+import { type AskedSpan, type FedHistoryQuestion, type FedWay, wayOf } from './question.ts';
 
 /** How past decisions are counted, added up and dated in words. */
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { dateBack, dateFrom, yearOf } from '../../calendar/index.ts';
+import { type Decision, isUnscheduled } from '../../fed/index.ts';
+import type { IsoDate } from '../../units.ts';
 import { BackSchema, date } from '../rotation/question.ts';
 
 /** What can be asked about the Fed's past decisions. */
@@ -63,3 +66,36 @@ export const FedHistorySchema = z.strictObject({
 
 export type FedHistoryQuestion = z.infer<typeof FedHistorySchema>;
 export type FedWay = (typeof FED_WAYS)[number];
+
+/** The days in question, both included; open where the question names none. */
+export interface AskedSpan {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+const DECEMBER = 12;
+
+/** The days that a question names, as seen from a day. */
+export const spanAsked = ({ from, to, back, yearsAgo, orEarlier }: FedHistoryQuestion, today: IsoDate): AskedSpan => {
+  if (yearsAgo !== undefined) {
+    const year = yearOf(today) - yearsAgo;
+    return { ...(!orEarlier && { from: dateFrom(year, 1, 1) }), to: dateFrom(year, DECEMBER, MOST_DAYS) };
+  }
+  const start = from ?? (back && dateBack(to ?? today, back));
+  return { ...(start !== undefined && { from: start }), ...(to !== undefined && { to }) };
+};
+
+/** `cut` for a change below zero, `hold` for none. */
+export const wayOf = (change: number): 'cut' | 'hike' | 'hold' => (change < 0 ? 'cut' : change > 0 ? 'hike' : 'hold');
+
+/** Whether a decision is of the kind, size and month that a question asks for. */
+export const isAskedBy =
+  ({ way, sizeBps, orMore, month, unscheduled }: FedHistoryQuestion) =>
+  ({ change, on }: Decision): boolean => {
+    const size = Math.abs(change);
+    const isOfSize = sizeBps === undefined || (orMore ? size >= sizeBps : size === sizeBps);
+    const isOfWay = way === undefined || way === 'move' ? size > 0 : wayOf(change) === way;
+    const monthOf = Number(on.slice(5, 7));
+    const isOfMonth = month === undefined || monthOf === month;
+    return isOfWay && isOfSize && isOfMonth && (!unscheduled || isUnscheduled(on));
+  };

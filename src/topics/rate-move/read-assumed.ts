@@ -10,6 +10,7 @@ import {
 import { ASSUMPTIONS, type Borrower, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
 import { percent } from '../../units.ts';
 import type { Changed, Numbers } from '../context.ts';
+import { LONGEST_NAME } from '../reading.ts';
 import type { Unclear } from '../turn.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 
@@ -122,21 +123,20 @@ const OVERRIDE_NAMES: Readonly<Record<Assumed, (value: number) => string>> = {
   netIncome: (value) => `income ${value}`,
 };
 
-const LONGEST_BUTTON = 30;
-
-/** A rate move as a button asks it: `Cut 75 bp`, `Hike 25 bp, LargeCap`, with one of its assumptions where there is room. */
+/** A rate move as a button asks it, with all that is assumed: `Cut 75 bp`, `Hike 25 bp, 60% floating, 7x debt, SmallCap`. */
 export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
-  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)}`;
-  const unit = moveBps === 0 ? '' : ' bp';
-  const whose = only === undefined ? '' : only === 'small' ? ', SmallCap' : ', LargeCap';
-  const [first] = [small, large].flatMap((layer) =>
+  const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
+  const named = (layer: Overrides | undefined, whose = ''): readonly string[] =>
     Object.entries(OVERRIDE_NAMES).flatMap(([parameter, name]) => {
       const value = layer?.[parameter as Assumed];
-      return value === undefined ? [] : [`, ${name(value)}`];
-    }),
-  );
-  const names = [`${size}${unit}${first ?? ''}${whose}`, `${size}${first ?? ''}${whose}`];
-  return names.find(({ length }) => length <= LONGEST_BUTTON) ?? `${size}${unit}${whose}`;
+      return value === undefined ? [] : [`${whose}${name(value)}`];
+    });
+  const own = [
+    ...named(small, only === 'large' ? 'SmallCap ' : ''),
+    ...named(large, only === 'large' ? '' : 'LargeCap '),
+  ];
+  const shown = only === undefined ? [] : [only === 'small' ? 'SmallCap' : 'LargeCap'];
+  return [size, ...own, ...shown].join(', ').slice(0, LONGEST_NAME);
 };
 
 /** A size that is larger than any that is answered. */

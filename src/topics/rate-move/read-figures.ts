@@ -119,10 +119,22 @@ const isBesideParameter = (utterance: Utterance, { from, unit }: Amount): boolea
       isLinked(utterance, to, from, /^(?:of|at|is|was|to|the|a|about)$/, 2),
   );
 
+/** `and the other one paying 5%`: the company that is not shown, or that was not changed last. */
+const otherCompany = (
+  utterance: Utterance,
+  numbers: Numbers,
+): { readonly company: Company; readonly mark: Mark } | undefined => {
+  const [mark] = marked(utterance, 'reference', 'other').filter(
+    (one) => !marked(utterance, 'scale').some((scale) => overlaps(scale, one)),
+  );
+  const last = assumedIn(numbers)?.only ?? numbers.changed?.find(({ company }) => company)?.company;
+  return mark && last && last !== 'both' ? { company: OTHER_COMPANY[last], mark } : undefined;
+};
+
 /** `double that`; not "and half a point". */
 export const scalesIn = (utterance: Utterance): readonly Mark[] =>
   marked(utterance, 'scale').filter(
-    (mark) => !slotsOf(utterance, 'amount').some((one) => one.unit !== undefined && overlaps(one, mark)),
+    (mark) => !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)),
   );
 
 /** What the numbers of an utterance are. */
@@ -139,6 +151,7 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
     )
     .flatMap((setting) => changeOf(setting, numbers, settings) ?? []);
   const taken = settings.flatMap(({ uses }) => uses);
+  const other = otherCompany(utterance, numbers);
   // "half of that" is of the move, and no half a point
   const scales = numbers.move || numbers.solve ? scalesIn(utterance) : [];
   const amounts = slotsOf(utterance, 'amount').filter(
@@ -152,7 +165,9 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
       utterance,
       free.filter((amount) => !isBesideParameter(utterance, amount)),
     ),
-    changes: withoutRepeats([...set, ...more]),
+    changes: withoutRepeats([...set, ...more]).map((change) =>
+      other && !change.company ? { ...change, company: other.company, uses: [...change.uses, other.mark] } : change,
+    ),
     others: settings.filter((setting) => changeOf(setting, numbers) === undefined),
     free,
     ...(scope && { scope }),

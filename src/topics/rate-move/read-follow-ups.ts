@@ -6,7 +6,7 @@ import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
 import { passedOn } from './read-record.ts';
-import { anotherAgain, withoutPart } from './read-several.ts';
+import { anotherAgain, partBack, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */
@@ -49,6 +49,7 @@ export const followUps = (turned: Turned): readonly Reading[] =>
     passedOn,
     stepBack,
     withoutPart,
+    partBack,
     anotherAgain,
     meantFor,
     ...(turned.numbers.active === 'compare-moves' || turned.numbers.active === 'solve' ? [] : [operated]),

@@ -46,6 +46,10 @@ const scopeNamed = (utterance: Utterance): { scope: Scope; marks: readonly Mark[
   return first && new Set(marks.map(scopeOf)).size === 1 ? { scope: scopeOf(first), marks } : undefined;
 };
 
+/** `the same for`, `small too`, `small as well`. */
+const isToo = (utterance: Utterance): boolean =>
+  has(utterance, 'reference', 'same') || says(utterance, /^(?:same|too|also|likewise|well)$/);
+
 /** The sizes that moves have: such a number may well be one. */
 export const isRoundSize = (value: number): boolean => value >= 25 && value <= 300 && value % 25 === 0;
 
@@ -86,6 +90,10 @@ export const inferred = (
       return again
         .filter(({ parameter }) => parameter === first.parameter)
         .map(({ parameter, company }) => ({ parameter, value: 'default' as const, company, amount, uses }));
+    // "the same 55 for the large one too": what another company has
+    const twin = fits.find(({ now, company }) => now === value && named && named.scope !== company);
+    if (twin && named && !isSize && isToo(utterance))
+      return [{ parameter: twin.parameter, value, company: named.scope, amount, uses }];
     if (unit === 'x') {
       const company = named?.scope ?? (last?.what === 'debtToEbitda' ? last.company : undefined);
       return [{ parameter: 'debtToEbitda', value, ...(company && { company }), amount, uses }];
@@ -147,12 +155,26 @@ const byLastChange = (
   const isCorrected =
     !isSizeToo &&
     has(utterance, 'correction', 'no') &&
-    length <= 6 &&
+    length <= 12 &&
     unit === undefined &&
     value <= MOST_BARE[parameter] &&
     !isRoundSize(value);
+  // "and 55 for the small one too"
+  const isOfOther =
+    company !== undefined &&
+    marked(utterance, 'company').some((mark) => scopeOf(mark) !== company) &&
+    isToo(utterance) &&
+    hasUnitOf(amount, parameter) &&
+    value <= MOST_BARE[parameter] &&
+    !isRoundSize(value);
   const isMeant =
-    isAt || isShare || (parameter === 'rate' && unit === '%' && value >= 2) || isMoney || isCorrected || isPart;
+    isAt ||
+    isOfOther ||
+    isShare ||
+    (parameter === 'rate' && unit === '%' && value >= 2) ||
+    isMoney ||
+    isCorrected ||
+    isPart;
   if (isOfRate || !isMeant || sign !== '') return [];
   const [named] = marked(utterance, 'company').map(scopeOf);
   const scope = named ?? company;

@@ -11,7 +11,7 @@ import {
   slotsOf,
 } from '../../language/index.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
-import { OTHER_COMPANY, scopeMeant } from './read-figures.ts';
+import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
 import { allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
@@ -23,7 +23,7 @@ const isTaken = ({ figures }: Turned, place: Place): boolean =>
 /** `double that`, `half of it`, `the opposite`, `x25`. */
 const scale: Find = (turned, standing) => {
   const { utterance } = turned;
-  const [mark] = marked(utterance, 'scale')
+  const [mark] = scalesIn(utterance)
     .filter((one) => !isTaken(turned, one))
     .sort((one, other) => other.to - other.from - (one.to - one.from));
   const at = utterance.words.findIndex((word) => /^x\d{1,2}$/.test(word));
@@ -172,7 +172,7 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
 };
 
 const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
-const WORSE = /^(?:worse|worst|better|best|hurts|matters)$/;
+const WORSE = /^(?:worse|worst|better|best|hurts|matters|most|least|more|biggest)$/;
 const IN_TERMS = /^(?:percent|percentage|dollars|dollar|usd|money|terms|%|\$|cents|bucks|millions)$/;
 
 /** `repeat please`, `which of those was worse`, `in dollars?`, `total?`: the same once more, which says it. */
@@ -216,7 +216,8 @@ const solved: Find = ({ utterance, figures }, standing) => {
     };
   const isPointed = hasAny(utterance, 'reference') || has(utterance, 'move');
   const isAsked = says(utterance, /^(?:do|does|mean|means|impact|effect|gain|gains|hit|affect|get|gets|work)$/);
-  if (standing.kind !== 'solve' || !isPointed || !isAsked || steps.length > 0) return undefined;
+  if (standing.kind !== 'solve' || !isPointed || !isAsked || steps.length > 0 || has(utterance, 'wants'))
+    return undefined;
   return {
     uses: [...slotsOf(utterance, 'direction'), ...marksOf(utterance, 'move')],
     to: (one) => asMove(one),

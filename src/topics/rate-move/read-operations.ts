@@ -104,7 +104,11 @@ export const operated = (asked: Turned): readonly Reading[] => {
   const changes = [...turned.figures.changes, ...namedBack(turned, standing)];
   const own = { ...turned, figures: { ...turned.figures, changes } };
   const isOpen =
-    has(utterance, 'reference', 'other') && !has(utterance, 'scale') && !standing.only && !own.figures.scope;
+    has(utterance, 'reference', 'other') &&
+    !has(utterance, 'scale') &&
+    !standing.only &&
+    !own.figures.scope &&
+    changes.length === 0;
   if (isOpen && isBare(own))
     return COMPANY_IDS.flatMap((only) => {
       const asks = { ...standing, only };

@@ -1,60 +1,89 @@
 import { yearOf } from '../../calendar/index.ts';
 import { type Decision, decisionsBetween } from '../../fed/index.ts';
-import { has, hasAny, type Utterance, wholeOf } from '../../language/index.ts';
+import { has, isOnly, lexiconOf, marksOf, phrasesFound, slotsOf, wholeOf } from '../../language/index.ts';
 import { isoDate } from '../../units.ts';
-import type { FedHistoryQuestion } from '../fed-history/question.ts';
+import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
 import type { Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { scopeMeant } from './read-figures.ts';
-import type { Turned } from './read-turned.ts';
+import { isBare, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
 
-const THROUGH = /\b(?:run|put|push|shove|pass|feed|send|stick|pump|plug)\b.*\b(?:through|thru|into|past|in)\b/;
-const UNDONE = /\b(?:undo|undid|reverse|reversed|unwind|unwound|take back|took back)\b/;
+/** Words that carry what the Fed did to the companies. `own`: what it did; `effect`: what that does; `undone`: and taken back. */
+const LEXICON = lexiconOf({
+  carried: {
+    own: `those|these|that|all that|all of that|all those|all of those|all of it|that lot|the lot|that total|the total|this total|the sum|that sum|the whole lot|them|them all|it|
+      all of them|the whole thing|that number|that figure|the net|net|net of it|that net|that cut|that hike|that move|the cut|the hike|the move|the last cut|the last hike|the last move|total|same|the same`,
+    effect: `do|did|done|does|do for|did for|do to|did to|does to|mean|means|mean for|meant for|worth|effect|impact|through|thru|in the model|into the model|the model|your model|model|past|
+      on|for|run|put|push|shove|pass|feed|send|stick|pump|plug|work out to|come to|add up to|taken together|together|combined|in total|in all|per`,
+    undone: `undo|undid|undone|reverse|reversed|reverses|unwind|unwound|take back|took back|took it all back|took it back|take it all back|take it back|took them back|gave it all back|give it all back|undo it all|undo it`,
+  },
+});
+const MODEL = /\b(?:model|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b/;
 const EARLIEST = isoDate('1900-01-01');
 
-const dayOf = (year: number, day: string) => isoDate(`${year}-${day}`);
-
-/** The decisions that a question of the record is about, as far as it is told by days, years and direction. */
-const decisionsOf = (
-  { from, to, yearsAgo, way }: FedHistoryQuestion,
-  { today }: Turned['known'],
-): readonly Decision[] => {
-  if (today === undefined) return [];
-  const year = yearsAgo === undefined ? undefined : yearOf(today) - yearsAgo;
-  const start = year === undefined ? (from ?? EARLIEST) : dayOf(year, '01-01');
-  const end = year === undefined ? (to ?? today) : dayOf(year, '12-31');
-  return decisionsBetween(start, end < today ? end : today).filter(
-    ({ change }) => change !== 0 && (way === 'cut' ? change < 0 : way === 'hike' ? change > 0 : true),
-  );
+/** What the decisions that a question of the record is about come to as a move, basis points. */
+const sumOf = (question: FedHistoryQuestion, today: NonNullable<Turned['known']['today']>): number => {
+  const { from = EARLIEST, to = today } = spanAsked(question, today);
+  const { ask, meeting } = question;
+  const isOfMeeting = ({ on }: Decision): boolean =>
+    ask !== 'meeting' ||
+    meeting === undefined ||
+    (Number(on.slice(5, 7)) === meeting.month && (meeting.year === undefined || yearOf(on) === meeting.year));
+  const all = decisionsBetween(from, to < today ? to : today)
+    .filter(isAskedBy(ask === 'meeting' ? ({} as FedHistoryQuestion) : question))
+    .filter(isOfMeeting);
+  if (ask === 'moves') return all.reduce((sum, { change }) => sum + change, 0);
+  const sizes = all.map(({ change }) => Math.abs(change));
+  const size = ask === 'largest' ? Math.max(...sizes) : undefined;
+  const alike = all.filter(({ change }) => size === undefined || Math.abs(change) === size);
+  return (ask === 'first' ? alike[0] : alike.at(-1))?.change ?? 0;
 };
 
-/** What those decisions come to as a move, basis points: the sum of them, or the one that was asked for. */
-const sumOf = (question: FedHistoryQuestion, known: Turned['known']): number | undefined => {
-  const all = decisionsOf(question, known);
-  const one = question.ask === 'first' ? all[0] : all.at(-1);
-  if (question.ask === 'moves') return all.reduce((sum, { change }) => sum + change, 0);
-  return question.ask === 'last' || question.ask === 'first' || question.ask === 'meeting' ? one?.change : undefined;
+/** `do the 2020 total on largecap`: of another year than the one counted. */
+const ofYear = (question: FedHistoryQuestion, year: number | undefined): FedHistoryQuestion => {
+  if (year === undefined) return question;
+  const { back: _, yearsAgo: __, meeting: ___, ...rest } = question;
+  return { ...rest, ask: 'moves', from: isoDate(`${year}-01-01`), to: isoDate(`${year}-12-31`) };
 };
 
-const isAsked = (utterance: Utterance): boolean =>
-  (hasAny(utterance, 'reference', 'sum') || has(utterance, 'undo')) &&
-  [THROUGH, UNDONE].some((words) => words.test(utterance.words.join(' ')));
+const PASSES_ON = new Set<FedHistoryQuestion['ask']>(['moves', 'last', 'first', 'largest', 'meeting']);
 
-/** `shove that total through the pair`, `if they undo that`, behind an answer of the Fed's record: its moves as one. */
+/** `shove that total through the pair`, `what did those do for the small one`, `and if they undo that`, behind an answer of the Fed's record: its moves as one. */
 export const passedOn = (turned: Turned): readonly Reading[] => {
-  const { utterance, context, known } = turned;
+  const { utterance, context, known, figures } = turned;
+  const found = phrasesFound(utterance, LEXICON);
+  const says = (value: string): boolean => found.some((mark) => mark.value === value);
+  const isLast = context?.last.kind === 'fed-history';
   const isCalled = /\b(?:that|the|last) (?:cut|hike|move)\b/.test(utterance.words.join(' '));
-  const history = context?.last.kind === 'fed-history' || isCalled ? context?.history : undefined;
-  if (history === undefined || !isAsked(utterance)) return [];
-  const isUndone = UNDONE.test(utterance.words.join(' '));
-  const sum = (sumOf(history, known) ?? 0) * (isUndone ? -1 : 1);
-  if (sum === 0 || Math.abs(sum) > LARGEST_MOVE_BPS) return [];
-  const scope = scopeMeant(turned, undefined)?.scope;
-  const asks: RateMoveQuestion = {
-    kind: 'rate-move',
-    moveBps: sum,
-    ...(scope && scope !== 'both' && { only: scope }),
-  };
-  return [{ asks, name: moveButtonName(asks), how: 'exact', uses: [wholeOf(utterance)], isOffer: true }];
+  const history = isLast || isCalled ? context?.history : undefined;
+  const { scope } = figures;
+  const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
+  const isAsked =
+    says('undone') ||
+    (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
+  if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
+  const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
+  const sum = sumOf(ofYear(history, years[0]?.year), known.today) * (says('undone') ? -1 : 1);
+  if (sum === 0 || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
+  const whose = scopeMeant(turned, undefined)?.scope;
+  const asks: RateMoveQuestion = { kind: 'rate-move', moveBps: sum, ...(whose && whose !== 'both' && { only: whose }) };
+  const uses = [
+    ...found,
+    ...years,
+    ...wordsOfMove(utterance),
+    ...wordsOfChanges(figures),
+    ...marksOf(utterance, 'company', 'undo', 'scale', 'past', 'income', 'parameter', 'compare', 'wants'),
+  ];
+  // "what did it do for small caps": for their prices, it may be
+  const isClear = isLast && isOnly(utterance, uses) && (isOfModel || !scope?.isPlural);
+  return [
+    {
+      asks,
+      name: moveButtonName(asks),
+      how: 'exact',
+      uses: isClear ? uses : [wholeOf(utterance)],
+      ...(!isClear && { isOffer: true as const }),
+    },
+  ];
 };

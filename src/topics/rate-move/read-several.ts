@@ -14,6 +14,7 @@ import {
 } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
+import { takesOut } from './read-pointed.ts';
 import { moveReading, type Turned } from './read-turned.ts';
 
 /** How several sizes belong together. */
@@ -96,7 +97,7 @@ const ORDINALS = ['first', 'second', 'third'];
 export const withoutPart = (turned: Turned): readonly Reading[] => {
   const { utterance, base } = turned;
   const parts = partsOf(turned);
-  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation');
+  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
   if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
   const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
   const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');
@@ -117,6 +118,25 @@ export const withoutPart = (turned: Turned): readonly Reading[] => {
     ...marksOf(utterance, 'drop', 'only'),
   ];
   return [moveReading(without(turned), totalOf(left), [], uses, { parts: left })];
+};
+
+const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
+
+/** `put jan back in`: the part that was taken out, of the size it had, else of that of the others. */
+export const partBack = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures, context } = turned;
+  const parts = partsOf(turned);
+  const [date, second] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
+  const isBack = BACK_IN.test(utterance.words.join(' ')) && figures.sizes.length + figures.changes.length === 0;
+  if (!base || !date?.month || second || !isBack || parts.some(({ month }) => month === date.month)) return [];
+  const was = (context?.before?.parts ?? context?.before?.move?.parts)?.find(({ month }) => month === date.month);
+  const part = was ?? (parts[0] && { moveBps: parts[0].moveBps, month: date.month });
+  if (!part || parts.length >= MOST_PARTS) return [];
+  const all = [...parts, part];
+  const uses = [date, ...marksOf(utterance, 'undo', 'drop', 'correction')];
+  return [
+    moveReading(without(turned), totalOf(all), [], uses, { parts: all, ...(!was && { isOffer: true as const }) }),
+  ];
 };
 
 /** `make that 4`, `only two`, `50bp each`: several moves of one size, with another count or another size. */

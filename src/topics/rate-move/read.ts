@@ -48,24 +48,30 @@ const partOf = (size: Size, turned: Turned): Part => ({
   ...(size.year !== undefined && { year: size.year }),
 });
 
-/** `25 in december`, and then `then 25 in january`, or `make it 50 in january`. */
-const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined => {
-  const { base, utterance } = turned;
-  const earlier = partsOf(turned);
-  if (size.month === undefined || !base || !earlier.some(({ month }) => month !== undefined)) return undefined;
-  const part = partOf(size, turned);
-  const place = earlier.findIndex(({ month }) => month === size.month);
-  if (place >= 0) return earlier.map((one, at) => (at === place ? part : one));
-  return /^(?:then|and|plus)$/.test(utterance.words[0] ?? '') && earlier.length < MOST_PARTS
-    ? [...earlier, part]
-    : undefined;
-};
-
 /** The parts of the move asked about last, one where it is whole, fewer than there may be. */
 const earlier = (turned: Turned): readonly Part[] | undefined => {
   const parts = partsOf(turned);
   const all = parts.length > 0 || !turned.base ? parts : [{ moveBps: turned.base.moveBps }];
   return all.length < MOST_PARTS ? all : undefined;
+};
+
+const TOTAL = /\b(?:net|total|in all|altogether|all told|all in|cumulative|cumulatively|running|so far|combined)\b/;
+const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
+
+/** `25 in december`, and then `then 25 in january`, or `make it 50 in january`; `and then they reverse, minus 50`. */
+const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined => {
+  const { utterance, numbers } = turned;
+  const before = earlier({ ...turned, base: turned.base ?? numbers.move });
+  if (numbers.active !== 'rate-move' || !before) return undefined;
+  const part = partOf(size, turned);
+  const place = size.month === undefined ? -1 : before.findIndex(({ month }) => month === size.month);
+  if (place >= 0) return before.map((one, at) => (at === place ? part : one));
+  const isDated = size.month !== undefined && before.some(({ month }) => month !== undefined);
+  const isNext = FURTHER.test(utterance.words.slice(0, size.amounts[0]?.from).join(' '));
+  const isTurned = size.way !== undefined || size.sign !== '';
+  return (isDated && /^(?:then|and|plus)$/.test(utterance.words[0] ?? '')) || (isNext && isTurned)
+    ? [...before, part]
+    : undefined;
 };
 
 const withoutStep = ({ step: _, ...size }: Size, sign: '-' | '+'): Size => ({ ...size, sign });
@@ -95,8 +101,22 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     return asOffers([read(each.bps, { name: `${each.bps} bp in all` }), counted(each.count, each.bps)]);
   if (pointsBothWays(turned, size))
     return [-size.bps, size.bps].map((bps) => moveReading(turned, bps, amounts, uses, { isOffer: true }));
-  const parts = anotherPart(turned, size);
-  if (parts) return [moveReading(turned, totalOf(parts), amounts, uses, { parts })];
+  const parts = size.each ? undefined : anotherPart(turned, size);
+  if (parts) {
+    const all = moveReading(
+      { ...turned, base: base ?? turned.numbers.move },
+      totalOf(parts),
+      amounts,
+      [...uses, ...marksOf(utterance, 'scale', 'undo')],
+      { parts, name: `${nameOfParts(parts)} bp in all`.slice(0, 30) },
+    );
+    // "then hike 25", behind a cut: it may be asked by itself
+    const isSure =
+      partsOf(turned).length > 0 || size.month !== undefined || TOTAL.test(utterance.words.join(' ')) || !!size.step;
+    return isSure
+      ? [all]
+      : asOffers([all, moveReading({ ...turned, base: undefined }, signedBps(size, turned), amounts, uses)]);
+  }
   // "minus fifty", behind a hike of 50: less of it, or a cut
   if (base && size.step === 'less' && utterance.words[0] === 'minus' && Math.abs(base.moveBps) === size.bps)
     return asOffers(oneSize({ ...turned, base: undefined }, withoutStep(size, '-'), uses));
@@ -146,6 +166,25 @@ const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], i
   });
 };
 
+/** `hike 50 then reverse it`: back where it began. */
+const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | undefined => {
+  const { utterance } = turned;
+  const last = Math.max(...sizes.flatMap(({ amounts }) => amounts.map(({ to }) => to)));
+  const [mark] = [...marked(utterance, 'undo', 'undo'), ...marked(utterance, 'scale', '-1')].filter(
+    ({ from, to }) => from >= last && UNDOES.test(utterance.words.slice(from, to).join(' ')),
+  );
+  if (!mark || utterance.words[last] === 'or') return undefined;
+  const parts = sizes.map((size) => partOf(size, turned));
+  const total = totalOf(parts);
+  const amounts = sizes.flatMap((size) => size.amounts);
+  return moveReading(turned, 0, amounts, [...sizes.flatMap(({ uses }) => uses), mark], {
+    parts: [...parts, { moveBps: -total }],
+    name: `${nameOfParts([...parts, { moveBps: -total }])} bp in all`.slice(0, 30),
+  });
+};
+
+const UNDOES =
+  /^(?:(?:they |then )?(?:undo|undid|reverse|reversed|revert|take|took|unwind)) (?:it|that|them|this|all|the lot)\b/;
 const BESIDE = /^(?:compare|compared|comparing|vs|versus|v|against|next|beside|alongside)$/;
 
 const singleReadings = (
@@ -179,6 +218,8 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   const uses = [...meant, ...denied].flatMap((size) => size.uses);
   const [first] = meant;
   if (!first) return [];
+  const back = takenBack(turned, meant);
+  if (back) return [back];
   const plain = meant.filter((size) => !isRatherFigure(turned, size));
   if (meant.length > 1 && plain.length < meant.length)
     return asOffers(plain.flatMap((size) => oneSize(turned, size, uses)));

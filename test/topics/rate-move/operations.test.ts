@@ -42,7 +42,18 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50', 'make it 75', 'back to the first question, but for the large one'], 'cut 50, only large'],
     [['cut 50 with a loan floor of 3% at small', 'take the floor away'], 'cut 50'],
     [['what cut saves small 3m a year', 'as a % of profit then, 4'], 'solve 4%, only small'],
-    [['list the 2025 cuts', 'shove that total through the pair'], 'ask Cut 75 bp'],
+    [['list the 2025 cuts', 'shove that total through the pair'], 'cut 75'],
+    [['cuts in 2024', 'taken together, what did those do for the small one'], 'cut 100, only small'],
+    [['cuts in 2024', 'what did it do for small caps'], 'ask Cut 100 bp'],
+    [['hike 50 then reverse it'], 'hold'],
+    [['hike 50', 'and then they cut 25 in march'], 'hike 25'],
+    [['hike 50', 'then cut 25'], 'ask +50 -25 bp in all'],
+    [['25 in dec', 'and 50 in jan', 'take the jan one out', 'put jan back in'], 'cut 75'],
+    [['cut 50, floating 60 at large', 'and 55 for the small one too'], 'cut 50, floating 55, large floating 60'],
+    [['cut 50 and small pays 8%', 'and the other one paying 5%'], 'cut 50, rate 8, large rate 5'],
+    [['cut 50', 'double it', 'standard numbers again please and half a point'], 'cut 50'],
+    [['what cut lifts small 10%', 'what would large need to get that'], 'solve 10%, only large'],
+    [['smallcap NI zero, cut 50?'], 'cut 50, income 0'],
   ])('%j: %s', (typed, expected) => {
     expect(meant(...typed).startsWith(expected)).toBe(true);
   });
@@ -54,6 +65,8 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50', 'the other way home']],
     [['25 vs 50', 'which friday']],
     [['cut 50', 'put that through to legal']],
+    [['cuts in 2024', 'both of those together']],
+    [['cuts in 2024', 'did it help small caps']],
   ])('%j changes nothing', (typed) => {
     expect(meant(...typed)).not.toMatch(/^(?:cut|hike|compare|solve)/);
   });
