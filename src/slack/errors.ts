@@ -1,4 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
+import { NOT_CONNECTED } from './http-post.ts';
 
 /** What it means that a call to Slack failed. Everything but `unknown` says that nothing was carried out. */
 export type SlackMeaning =
@@ -115,7 +116,7 @@ const NO_CONNECTION: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
+  NOT_CONNECTED,
 ]);
 
 /** How long to wait where Slack asks for time and does not say how much; seconds. */

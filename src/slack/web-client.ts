@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
+import { type HttpAnswer, type HttpInit, httpPost } from './http-post.ts';
 import { boltLogger, type Log } from './log.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -61,30 +62,18 @@ const createLimit = (most: number) => {
   };
 };
 
-/** Reads an answer for whoever may not: a connection is free for another call only once its answer has come to an end. */
-const readToEnd = async (response: Response): Promise<Response> => {
-  const body = await response.text().catch(() => '');
-  return Object.assign(response, { text: async () => body });
-};
-
-/** What Bolt sends by itself (`respond`): it has no end of its own, and what it is answered is never read. */
-const fetchUnread = async (url: string | URL, init: Parameters<webApi.FetchFunction>[1], timeoutMs: number) => {
-  try {
-    return await readToEnd(await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
-  } catch (error) {
-    throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
-  }
-};
-
 /** A 429 that does not say for how long is none that the client understands. */
-const withRetryAfter = (response: Response): Response => {
-  if (response.status !== 429 || /^\d+$/.test(response.headers.get('retry-after')?.trim() ?? '')) return response;
-  return new Response(null, { status: 429, headers: { 'retry-after': String(UNSAID_WAIT_SECONDS) } });
+const withRetryAfter = (answer: HttpAnswer): HttpAnswer => {
+  if (answer.status !== 429 || /^\d+$/.test(answer.headers.get('retry-after')?.trim() ?? '')) return answer;
+  const { headers } = answer;
+  const get = (name: string): string | null =>
+    name.toLowerCase() === 'retry-after' ? String(UNSAID_WAIT_SECONDS) : headers.get(name);
+  return { ...answer, headers: { ...headers, get } };
 };
 
 /**
- * Reads an answer to its end before the client has it. One that stalls, breaks off or is none of Slack's fails as a
- * request does whose answer never came: the client would take the first two for bugs and the third for a refusal.
+ * Hands over an answer that has been read to its end. One that stalls, breaks off or is none of Slack's fails as a request
+ * does whose answer never came: the client would take the first two for bugs and the third for a refusal.
  */
 const fetchWithin = (
   apiUrl: string,
@@ -92,22 +81,23 @@ const fetchWithin = (
   { timeoutMs = CALL_TIMEOUT_MS, heard }: CallOptions,
 ): webApi.FetchFunction => {
   const limit = createLimit(MOST_CONNECTIONS);
-  const call: webApi.FetchFunction = async (url, init) => {
-    if (init?.signal === undefined) return fetchUnread(url, init, timeoutMs);
-    const response = await fetch(url, init);
+  const call = async (url: string | URL, init: HttpInit): Promise<HttpAnswer> => {
+    const answer = withRetryAfter(await httpPost(url, init, timeoutMs));
     // any other status says by itself what there is to know
-    if (response.status !== 200) return withRetryAfter(await readToEnd(response));
-    const body = await response.text();
-    if (String(url).startsWith(apiUrl)) {
-      const answer = answerIn(body);
-      if (answer === undefined) throw new Error('the answer is none of the Web API');
-      heard?.(answer.ok ? undefined : slackFailure(new webApi.WebAPIPlatformError(answer)));
-    }
-    return Object.assign(response, { text: async () => body });
+    if (answer.status !== 200 || !String(url).startsWith(apiUrl)) return answer;
+    const said = answerIn(await answer.text());
+    if (said === undefined) throw new Error('the answer is none of the Web API');
+    heard?.(said.ok ? undefined : slackFailure(new webApi.WebAPIPlatformError(said)));
+    return answer;
   };
-  return async (url, init) => {
+  return async (url, init = {}) => {
     assertSlackHost(url, apiUrl, log);
-    return limit(() => call(url, init));
+    try {
+      return await limit(() => call(url, init));
+    } catch (error) {
+      // as the client has it; what Bolt sends by itself (`respond`) it leaves as it is
+      throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
+    }
   };
 };
 
@@ -120,7 +110,6 @@ export const webClientOptions = (apiUrl: string, log: Log, options: CallOptions 
   slackApiUrl: apiUrl,
   logger: boltLogger(log),
   fetch: fetchWithin(apiUrl, log, options),
-  timeout: options.timeoutMs ?? CALL_TIMEOUT_MS,
   // a call's time runs from when it has a connection
   maxRequestConcurrency: MOST_CONNECTIONS,
   retryConfig: { retries: 0 },

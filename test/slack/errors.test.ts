@@ -180,7 +180,7 @@ describe('a body', () => {
 });
 
 describe('no connection', () => {
-  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])(
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'NOT_CONNECTED'])(
     'by %s is later: nothing was sent',
     (code) => {
       const cause = new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) });
