@@ -60,6 +60,8 @@ const MEANT: Readonly<Record<string, string>> = {
   floating: 'variable floats',
   weight: 'weighting',
   picker: 'picking pickers',
+  first: 'first maiden',
+  above: 'above over exceeded cross crossed topped',
 };
 const TERMS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(MEANT).flatMap(([term, said]) => said.split(' ').map((word) => [word, term] as const)),

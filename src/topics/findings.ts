@@ -34,6 +34,10 @@ export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' 
 const monthsIn = (day: string): string =>
   day === '' ? '' : `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
+/** `2453` is the whole of 2,453.36. */
+const isSame = (printed: number, value: number): boolean =>
+  printed === value || (value >= 100 && Math.trunc(printed) === value);
+
 const remembered = new WeakMap<Library, Findings>();
 
 export const findingsIn = (library: Library): Findings => {
@@ -59,6 +63,7 @@ export const findingsIn = (library: Library): Findings => {
           // "Sweden" where the words say Swedish
           ...finding.claims.flatMap((id) => claims.get(id)?.topics.filter((topic) => topic === 'Sweden') ?? []),
           ...figuresOf(finding).flatMap(({ label, period = '', asOf = '' }) => [label, period, monthsIn(asOf)]),
+          ...finding.said.filter((part) => typeof part === 'string'),
           finding.id.replaceAll('-', ' '),
         ].join(' '),
       })),
@@ -83,9 +88,11 @@ export const findingsIn = (library: Library): Findings => {
           figuresOf(one).some(
             (figure) =>
               (unit === undefined || UNITS.get(unit)?.includes(figure.unit)) &&
-              figure.value * (unit === 'money' ? (MILLIONS.get(figure.unit) ?? 1) : 1) ===
+              isSame(
+                figure.value * (unit === 'money' ? (MILLIONS.get(figure.unit) ?? 1) : 1),
                 // half of the members
-                (isFraction && isSpelled && figure.unit === '%' ? value * 100 : value),
+                isFraction && isSpelled && figure.unit === '%' ? value * 100 : value,
+              ),
           ),
         )
         .map(({ id }) => id),

@@ -48,14 +48,14 @@ const wordsOfDay = ({ year, month, edge }: SlotOf<'date'>): readonly string[] =>
 
 /** A claim by what it says: its number, its day, its words. */
 const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFollowUp: boolean): readonly Reading[] => {
-  const { search, ofAmount, ofWho } = findingsIn(library);
+  const { all, search, ofAmount, ofWho } = findingsIn(library);
   const { named, uses: byNote } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const skipped = [...phrases.of('check'), ...phrases.of('that'), ...byNote, ...who, ...marked(utterance, 'document')];
   const uses = [...phrases.all, ...skipped];
   const dates = slotsOf(utterance, 'date');
-  const spoken = [...skipped, ...phrases.of('rest'), ...dates, ...amounts.filter(({ isSpelled }) => isSpelled)];
+  const spoken = [...skipped, ...phrases.of('rest'), ...dates, ...amounts];
   const said = [...utterance.words.filter((_, at) => !isIn(spoken, at)), ...dates.flatMap(wordsOfDay)].join(' ');
   const people = who
     .filter((one) => !byNote.some(({ from }) => from === one.from) && !FED.has(one.value))
@@ -65,30 +65,35 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     (named.length === 0 || named.includes(id.slice(0, 3))) && (theirs === undefined || theirs.includes(id));
   const keeps = (id: string): boolean => isTheirs(id) && amounts.every((amount) => ofAmount(amount).includes(id));
   const whole = [wholeOf(utterance)];
-  // "check the 26% claim": by its number alone
-  const isAsked = phrases.has('check') || phrases.has('that');
-  if (amounts.length > 0 && (isAsked || isFollowUp) && isOnly(utterance, [...uses, ...amounts]))
-    return found(
-      findingsIn(library)
-        .all.map(({ id }) => id)
-        .filter(keeps)
-        .slice(0, MOST_FOUND),
-      whole,
-      library,
-    );
   if (theirs?.length === 0) {
     const own = library.claims.find(({ speaker, firm }) => people.includes(speaker ?? firm) || people.includes(firm));
     return own ? [ofNote(own.note.number, uses, { isOffer: true })] : [];
   }
   if (theirs !== undefined && isOnly(utterance, uses)) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
-  const { ids, isFull, terms, fits } = search(said, keeps);
+  const { ids, ...looked } = search(said, keeps);
+  // "check the 26% claim": by its number alone
+  const isAsked = phrases.has('check') || phrases.has('that');
+  if (amounts.length > 0 && looked.terms === 0 && (isAsked || isFollowUp))
+    return found(
+      all
+        .map(({ id }) => id)
+        .filter(keeps)
+        .slice(0, MOST_FOUND),
+      whole,
+      library,
+    );
+  // a number that a finding has fits as a word does
+  const [terms, fits] = [looked.terms + amounts.length, looked.fits + amounts.length];
   const best = ids.slice(0, amounts.length > 0 ? MOST_FOUND : MOST_UNNUMBERED);
   const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= SHORT;
-  if (isFull && (terms >= FEWEST_TERMS || isFollowUp || isShort)) return found(best, whole, library);
+  if (looked.isFull && (terms >= FEWEST_TERMS || isFollowUp || isShort)) return found(best, whole, library);
+  // its number and most of its words
+  const isMeant = amounts.length > 0 && isAsked && looked.fits > 0 && fits * 2 > terms;
+  if (isMeant && best.length === 1) return found(best, whole, library);
   // most of the words: what they resemble, and said so
-  const isMost = !isFull && terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
+  const isMost = terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
   if (isMost) return found(ids.slice(0, MOST_RANKED), [...uses, ...dates, ...amounts], library, { how: 'ranked' });
-  const offers = best.length > 0 && terms >= FEWEST_TERMS && (isFull || ids.length <= 2);
+  const offers = best.length > 0 && terms >= FEWEST_TERMS && (looked.isFull || ids.length <= 2);
   if (offers) return found(best, uses, library, { isOffer: true });
   // another number than the note's own: "half the russell loses money"
   const near = amounts.length > 0 && phrases.has('check') ? search(said, isTheirs) : undefined;
@@ -134,10 +139,12 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const around = [...phrases.all, ...byNote, ...marksOf(utterance, 'document', 'reference')];
   // "sure? i had it down as a quarter": the number is the person's own
   const doubted = isUnsure && shown ? ofLast(context, [wholeOf(utterance)], library) : [];
-  if (isNumbered && phrases.has('sure', 'had')) return doubted.map((one) => ({ ...one, isOffer: true as const }));
+  if (isNumbered && doubted.length > 0 && phrases.has('sure', 'had'))
+    return doubted.map((one) => ({ ...one, isOffer: true as const }));
   if (!isNumbered) {
     const that = [...phrases.of('that'), ...phrases.of('sure'), ...marked(utterance, 'reference')];
-    if (isUnsure && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
+    const isBrief = utterance.words.length <= SHORT;
+    if (isUnsure && isBrief && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
     const isWhole = isOnly(utterance, around);
     // "do his numbers hold water": of the person spoken of last
     if (isWhole && matches(`check|that ${HIS} -#who`)) {

@@ -68,10 +68,13 @@ const whoIn = ({ claims }: Library): Values => {
   return grouped([...speakers, ...firms, ...others]);
 };
 
+const SPELLED = ['zero', 'one', 'two', 'three', 'four'];
+
 const notesIn = ({ notes }: Library): Values =>
   grouped(
     notes.map(({ number, id }) => {
-      const numbered = [number, `note ${number}`, `note ${Number(number)}`, `n${number}`, `${number} - ${id.slice(4)}`];
+      const short = [number, Number(number), SPELLED[Number(number)]].map((said) => `note ${said}`);
+      const numbered = [number, ...short, `n${number}`, `${number} - ${id.slice(4)}`];
       return [number, ...numbered, ...phrasesIn(NOTE_NAMES.get(number) ?? '')];
     }),
   );
