@@ -17,7 +17,26 @@ export interface Borrower {
   readonly rate: Percent;
   /** The least that the Fed's rate counts as in the floating loans, percent; absent or zero where they have no floor. */
   readonly loanFloor?: Percent;
+  /** Cash whose yield moves with the Fed's rate: its interest is lost in a cut. */
+  readonly cash?: UsdMillions;
+  /** What that cash yields before the move, percent a year; it ends at zero. Where it is not given, it falls with the Fed's rate. */
+  readonly cashYield?: Percent;
+  /** Share of floating debt that is hedged, 0 to 100: it does not reprice. */
+  readonly hedgedShare?: Percent;
+  /** Share of a move that lenders hand on, 0 to 100; all of it where it is not given. */
+  readonly passThrough?: Percent;
+  /** Income tax on the change in profit, percent. */
+  readonly taxRate?: Percent;
+  /** The most net interest that is deducted from taxable profit, percent of EBITDA: 30 under 26 U.S.C. § 163(j). Without a tax rate it changes nothing. */
+  readonly interestCap?: Percent;
 }
+
+/** What note 000 leaves out, each on its own; absent is off. */
+export const REFINEMENTS = ['cash', 'cashYield', 'hedgedShare', 'passThrough', 'taxRate', 'interestCap'] as const;
+export type Refinement = (typeof REFINEMENTS)[number];
+
+/** True where anything is counted that note 000 leaves out. */
+export const isRefined = (borrower: Borrower): boolean => REFINEMENTS.some((one) => borrower[one] !== undefined);
 
 /** @see note 000, "Debt Sensitivity Dynamics": an example company, not the Russell 2000. */
 export const SMALL_CAP: Borrower = {
@@ -59,7 +78,7 @@ export const misfitOf = ({ ebitda, netIncome }: Pick<Borrower, 'ebitda' | 'netIn
 };
 
 /** A number of a {@link Borrower} that a person may change. */
-export type Assumption = Exclude<keyof Borrower, 'name' | 'debt'>;
+export type Assumption = Exclude<keyof Borrower, 'name' | 'debt' | Refinement>;
 
 /** How an assumption is named and within which bounds it may be changed. */
 export interface AssumptionRule {

@@ -1,22 +1,6 @@
-import { type BasisPoints, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
+import { type BasisPoints, type Percent, type UsdMillions, usdMillions } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import { effectOf, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
-
-/** What note 000's sum leaves out, each on its own. Absent is off. */
-export interface BridgeAssumptions {
-  /** Cash whose yield moves with the Fed's rate, US$ millions; its interest is lost in a cut. */
-  readonly cash?: UsdMillions;
-  /** What that cash yields before the move, percent a year; it ends at zero. Where it is not given, it falls with the Fed's rate. */
-  readonly cashYield?: Percent;
-  /** Share of floating debt that is hedged, 0 to 100: it does not reprice. */
-  readonly hedgedShare?: Percent;
-  /** Share of the move that lenders hand on, 0 to 100. */
-  readonly passThrough?: Percent;
-  /** Income tax on the change in profit, percent. */
-  readonly taxRate?: Percent;
-  /** The most interest that is deducted from taxable profit, percent of EBITDA: 30 under 26 U.S.C. § 163(j). It needs a tax rate. */
-  readonly interestCap?: Percent;
-}
+import { type NetIncomeEffect, netIncomeEffectOf, noteSumOf, type RateMoveEffect } from './note-sum.ts';
 
 /** The lines between the note's sum and net income, in their order. */
 export const BRIDGE_STEPS = ['cash', 'hedged', 'pass-through', 'loan floor', 'tax', 'interest cap'] as const;
@@ -43,11 +27,6 @@ const BPS_A_POINT = 100;
 /** Percentage points that a rate falls by; a cut ends at zero. Negative where it rises. */
 const pointsFallen = ({ borrower, floatingRateAfter }: RateMoveEffect): number => borrower.rate - floatingRateAfter;
 
-const effectOn = (netIncome: UsdMillions, change: number): NetIncomeEffect =>
-  netIncome > 0
-    ? { kind: 'lift', lift: percent((change / netIncome) * 100) }
-    : { kind: 'no-profit', change: usdMillions(change) };
-
 /**
  * From the note's saving to net income, line by line:
  *
@@ -62,27 +41,23 @@ const effectOn = (netIncome: UsdMillions, change: number): NetIncomeEffect =>
  *
  * @param move basis points, negative for a cut
  * @param baseRate the Fed's rate before the move, percent, where it is known
- * @returns US$ millions a year, unrounded; with no assumption the note's own sum
+ * @param borrower with what is counted of it; what it has none of is left out
+ * @returns US$ millions a year, unrounded; with nothing more the note's own sum
  * @see published check values: 21 % tax leaves SmallCap 6.94 % and LargeCap 0.369 % of a 100 bp cut
  * @example
- * bridgeOf(SMALL_CAP, basisPoints(-100), { hedgedShare: percent(30), taxRate: percent(21), interestCap: percent(30) })
+ * bridgeOf({ ...SMALL_CAP, hedgedShare: percent(30), taxRate: percent(21), interestCap: percent(30) }, basisPoints(-100))
  * // 5.22405 − 1.567215 − 0.767935 + 0.767935 = 3.656835, 6.145941 %: its interest stays over 30 % of EBITDA
  */
-export const bridgeOf = (
-  borrower: Borrower,
-  move: BasisPoints,
-  assumed: BridgeAssumptions,
-  baseRate?: Percent,
-): Bridge => {
+export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Percent): Bridge => {
   const { loanFloor, ...withoutFloor } = borrower;
-  const gross = effectOf(withoutFloor, move, baseRate);
+  const gross = noteSumOf(withoutFloor, move, baseRate);
   const fall = pointsFallen(gross) / 100;
-  const { cash = 0, cashYield, hedgedShare = 0, passThrough = 100, taxRate = 0, interestCap } = assumed;
+  const { cash = 0, cashYield, hedgedShare = 0, passThrough = 100, taxRate = 0, interestCap } = borrower;
   const cashFall = Math.min(fall, cashYield === undefined ? fallOfFed(move, baseRate) : cashYield / 100);
   const lostOnCash = cash * (fall < 0 ? fall : cashFall);
   const repricing = gross.floatingDebt * (1 - hedgedShare / 100);
   const handedOn = passThrough / 100;
-  const floored = loanFloor ? pointsFallen(effectOf(borrower, move, baseRate)) / 100 : fall;
+  const floored = loanFloor ? pointsFallen(noteSumOf(borrower, move, baseRate)) / 100 : fall;
   const keptByFloor = repricing * handedOn * (floored - fall);
   const saved = gross.saving * (1 - hedgedShare / 100) * handedOn + keptByFloor;
   const pretax = saved - lostOnCash;
@@ -96,11 +71,11 @@ export const bridgeOf = (
       ? pretax
       : Math.min(interestBefore - earned, deductible) - Math.min(interestAfter - (earned - lostOnCash), deductible);
   const changes: Readonly<Record<BridgeStep, number | undefined>> = {
-    cash: assumed.cash === undefined ? undefined : -lostOnCash,
-    hedged: assumed.hedgedShare === undefined ? undefined : (-gross.saving * hedgedShare) / 100,
-    'pass-through': assumed.passThrough === undefined ? undefined : -repricing * (1 - handedOn) * fall,
+    cash: borrower.cash === undefined ? undefined : -lostOnCash,
+    hedged: borrower.hedgedShare === undefined ? undefined : (-gross.saving * hedgedShare) / 100,
+    'pass-through': borrower.passThrough === undefined ? undefined : -repricing * (1 - handedOn) * fall,
     'loan floor': loanFloor ? keptByFloor : undefined,
-    tax: assumed.taxRate === undefined ? undefined : -pretax * rate,
+    tax: borrower.taxRate === undefined ? undefined : -pretax * rate,
     'interest cap': deductible === undefined ? undefined : (pretax - deductedLess) * rate,
   };
   const change = pretax - deductedLess * rate;
@@ -111,7 +86,7 @@ export const bridgeOf = (
       return line === undefined ? [] : [{ step, change: usdMillions(line) }];
     }),
     change: usdMillions(change),
-    netIncome: effectOn(borrower.netIncome, change),
+    netIncome: netIncomeEffectOf(borrower, change),
     interestBefore,
     interestAfter: usdMillions(interestAfter),
     ...(deductible !== undefined && {
@@ -124,7 +99,3 @@ export const bridgeOf = (
 /** By how much the Fed's own rate falls, as a fraction; it ends at zero. Negative where it rises. */
 const fallOfFed = (move: BasisPoints, baseRate: Percent | undefined): number =>
   Math.min(-move, (baseRate ?? Infinity) * BPS_A_POINT) / (BPS_A_POINT * 100);
-
-/** True where anything is on that the note's sum leaves out. */
-export const isBridged = (assumed: BridgeAssumptions): boolean =>
-  Object.values(assumed).some((value) => value !== undefined);

@@ -4,18 +4,19 @@ export {
   type Assumption,
   type AssumptionRule,
   type Borrower,
+  isRefined,
   LARGE_CAP,
   type Misfit,
   misfitOf,
+  REFINEMENTS,
+  type Refinement,
   SMALL_CAP,
 } from './borrower.ts';
 export {
   BRIDGE_STEPS,
   type Bridge,
-  type BridgeAssumptions,
   type BridgeStep,
   bridgeOf,
-  isBridged,
 } from './bridge.ts';
 export {
   afterTax,
@@ -25,6 +26,7 @@ export {
   liftRange,
   publishedLiftRatio,
 } from './lift-range.ts';
+export { type MoveLimit, type NetIncomeEffect, noteSumOf, type RateMoveEffect } from './note-sum.ts';
 export {
   type FanRow,
   fanOf,
@@ -43,10 +45,7 @@ export {
   type LiftFactors,
   liftFactorsOf,
   liftRatio,
-  type MoveLimit,
-  type NetIncomeEffect,
   owesMoreThanItEarns,
-  type RateMoveEffect,
   turnsToLoss,
 } from './rate-move.ts';
 export { moveForLift, moveForSaving, type SolvedMove, type SolvedShare, shareForLift } from './solve.ts';

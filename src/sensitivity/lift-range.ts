@@ -1,6 +1,7 @@
 import { type BasisPoints, isoDate, type Multiple, multiple, type Percent, percent } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import { effectOf, factorRatios, liftFactorsOf, type NetIncomeEffect } from './rate-move.ts';
+import type { NetIncomeEffect } from './note-sum.ts';
+import { effectOf, factorRatios, liftFactorsOf } from './rate-move.ts';
 
 /**
  * What others have published for the floating share of debt, of the Russell 2000 and of the S&P 500: the lowest and the

@@ -1,8 +1,8 @@
 import { type BasisPoints, type Multiple, multiple, type Percent, percent } from '../units.ts';
 import type { Borrower } from './borrower.ts';
-import { bridgeOf } from './bridge.ts';
 import { FEDERAL_TAX_RATE, FLOATING_SHARE_ESTIMATES } from './lift-range.ts';
-import { effectOf, type NetIncomeEffect, type RateMoveEffect } from './rate-move.ts';
+import type { NetIncomeEffect, RateMoveEffect } from './note-sum.ts';
+import { effectOf } from './rate-move.ts';
 
 /** Whose debt a published share is of: that of small companies or of large ones. */
 type Size = 'small' | 'large';
@@ -117,11 +117,7 @@ export const tornadoOf = (
       [least, most],
       leverage.map((debtToEbitda) => at({ debtToEbitda })),
     ),
-    bar('hedged', [0, HEDGED], [own, bridgeOf(borrower, move, { hedgedShare: HEDGED }, baseRate).netIncome]),
-    bar(
-      'tax',
-      [0, FEDERAL_TAX_RATE.rate],
-      [own, bridgeOf(borrower, move, { taxRate: FEDERAL_TAX_RATE.rate }, baseRate).netIncome],
-    ),
+    bar('hedged', [0, HEDGED], [own, at({ hedgedShare: HEDGED })]),
+    bar('tax', [0, FEDERAL_TAX_RATE.rate], [own, at({ taxRate: FEDERAL_TAX_RATE.rate })]),
   ].sort((one, other) => other.distance - one.distance);
 };

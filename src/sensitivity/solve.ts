@@ -1,6 +1,7 @@
 import { type BasisPoints, basisPoints, type Percent, percent, type UsdMillions, usdMillions } from '../units.ts';
-import type { Borrower } from './borrower.ts';
-import { effectOf, type MoveLimit, type RateMoveEffect } from './rate-move.ts';
+import { type Borrower, isRefined } from './borrower.ts';
+import type { MoveLimit, RateMoveEffect } from './note-sum.ts';
+import { deepestCut, effectOf } from './rate-move.ts';
 
 /** The move that brings a wanted change, or why none does. */
 export type SolvedMove =
@@ -25,7 +26,7 @@ export type SolvedMove =
 /**
  * Which move of the rate saves a wanted amount of interest a year: the inverse of {@link effectOf}.
  *
- * fall in rate = saving ÷ floating debt; move = −fall in rate
+ * fall in rate = saving ÷ floating debt (less what is hedged, times what lenders hand on); move = −fall in rate
  *
  * @param baseRate the Fed's rate before the move, percent, where it is known
  * @param saving US$ millions a year, before tax; negative asks for a rise in interest, and gives a hike
@@ -36,8 +37,7 @@ export type SolvedMove =
  */
 export const moveForSaving = (borrower: Borrower, saving: UsdMillions, baseRate?: Percent): SolvedMove => {
   if (saving === 0) return { kind: 'move', move: basisPoints(0) };
-  const { floatingDebt } = effectOf(borrower, basisPoints(0));
-  const fallBps = (saving / floatingDebt) * 10_000;
+  const fallBps = (saving / repricingDebtOf(borrower)) * 10_000;
   if (!Number.isFinite(fallBps)) return { kind: 'no-floating-debt' };
   const move = basisPoints(0 - fallBps);
   const { limit } = effectOf(borrower, move, baseRate);
@@ -59,10 +59,52 @@ export const moveForSaving = (borrower: Borrower, saving: UsdMillions, baseRate?
  * moveForLift(SMALL_CAP, percent(10)) // a move of −113.896307 bp: 5.95 ÷ 522.405 is 1.138963 %
  * moveForLift(LARGE_CAP, percent(10)) // floor first: 2,142.063935 bp, but the rate is zero from 400 bp, at 1.867358 %
  */
-export const moveForLift = (borrower: Borrower, lift: Percent, baseRate?: Percent): SolvedMove =>
-  borrower.netIncome > 0
-    ? moveForSaving(borrower, usdMillions((borrower.netIncome * lift) / 100), baseRate)
-    : { kind: 'no-profit' };
+export const moveForLift = (borrower: Borrower, lift: Percent, baseRate?: Percent): SolvedMove => {
+  if (borrower.netIncome <= 0) return { kind: 'no-profit' };
+  const change = usdMillions((borrower.netIncome * lift) / 100);
+  return isRefined(borrower) ? moveForChange(borrower, change, baseRate) : moveForSaving(borrower, change, baseRate);
+};
+
+/** The floating debt that a move reaches: without what is hedged, and as far as lenders hand the move on. */
+const repricingDebtOf = (borrower: Borrower): number => {
+  const { floatingDebt } = effectOf(borrower, basisPoints(0));
+  const { hedgedShare = 0, passThrough = 100 } = borrower;
+  return floatingDebt * (1 - hedgedShare / 100) * (passThrough / 100);
+};
+
+const MOST_HIKE_BPS = 1e7;
+/** Halvings of the span in which the move lies: the last one is far below the precision of a number. */
+const HALVINGS = 120;
+
+/** Cash, taxes and their cap bend the line from a move to net income: the move is found by halving. */
+const moveForChange = (borrower: Borrower, change: UsdMillions, baseRate: Percent | undefined): SolvedMove => {
+  if (change === 0) return { kind: 'move', move: basisPoints(0) };
+  const at = (bps: number): number => effectOf(borrower, basisPoints(bps), baseRate).change;
+  const brings = (bps: number): boolean => at(bps) !== 0 && Math.sign(at(bps)) === Math.sign(change);
+  const way = brings(-1) ? -1 : brings(1) ? 1 : undefined;
+  if (way === undefined) return { kind: 'no-floating-debt' };
+  const isReached = (bps: number): boolean => Math.abs(at(bps)) >= Math.abs(change);
+  const deepest = way < 0 ? deepestCut(borrower, baseRate) : undefined;
+  const furthest = deepest?.limit.at ?? MOST_HIKE_BPS;
+  if (!isReached(furthest)) {
+    if (deepest === undefined) return { kind: 'no-floating-debt' };
+    const { limit, ...most } = deepest;
+    return {
+      kind: 'floor-first',
+      unfloored: basisPoints((way * change) / Math.abs(at(way)) / Math.sign(change)),
+      floorAt: limit.at,
+      by: limit.by,
+      most: { ...most, limit },
+    };
+  }
+  let [short, far] = [0, furthest as number];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (short + far) / 2;
+    if (isReached(middle)) far = middle;
+    else short = middle;
+  }
+  return { kind: 'move', move: basisPoints(far) };
+};
 
 /** The floating share that brings a wanted change, or why none does. */
 export type SolvedShare =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
+import type { NetIncomeEffect } from '../../src/sensitivity/note-sum.ts';
 import { fanOf, tornadoOf } from '../../src/sensitivity/published.ts';
-import type { NetIncomeEffect } from '../../src/sensitivity/rate-move.ts';
 import { effectOf } from '../../src/sensitivity/rate-move.ts';
 import { shareForLift } from '../../src/sensitivity/solve.ts';
 import { basisPoints, percent, usdMillions } from '../../src/units.ts';

@@ -188,3 +188,51 @@ describe('what undoes a move', () => {
     expect(breakEvenEbitdaChange(effectOf(SMALL_CAP, basisPoints(0)))).toBe(0);
   });
 });
+
+describe('the move for a wanted lift, with more counted than the note does', () => {
+  const refined = fc
+    .record({
+      cash: fc.double({ min: 0, max: 300, noNaN: true }),
+      hedgedShare: fc.double({ min: 0, max: 40, noNaN: true }),
+      passThrough: fc.double({ min: 70, max: 100, noNaN: true }),
+      taxRate: fc.double({ min: 0, max: 40, noNaN: true }),
+      isCapped: fc.boolean(),
+    })
+    .map(
+      ({ cash, hedgedShare, passThrough, taxRate, isCapped }): Borrower => ({
+        ...SMALL_CAP,
+        cash: usdMillions(cash * 0.5),
+        hedgedShare: percent(hedgedShare),
+        passThrough: percent(passThrough),
+        taxRate: percent(taxRate),
+        ...(isCapped && { interestCap: percent(30) }),
+      }),
+    );
+
+  it('put into the model brings the lift, either way', () => {
+    fc.assert(
+      fc.property(refined, fc.double({ min: -20, max: 20, noNaN: true }), (borrower, lift) => {
+        const solved = moveForLift(borrower, percent(lift));
+        if (solved.kind === 'floor-first') return;
+        const { netIncome } = effectOf(borrower, basisPoints(sizeOf(solved)));
+        expect(netIncome).toEqual({ kind: 'lift', lift: expect.closeTo(lift, 9) });
+      }),
+    );
+  });
+
+  it('is larger after tax: 113.896307 ÷ 0.79', () => {
+    expect(sizeOf(moveForLift({ ...SMALL_CAP, taxRate: percent(21) }, percent(10)))).toBeCloseTo(-144.17254, 6);
+    expect(moveForLift({ ...LARGE_CAP, taxRate: percent(21) }, percent(10), percent(4))).toMatchObject({
+      kind: 'floor-first',
+      unfloored: expect.closeTo(-2_711.47334, 4),
+      floorAt: -400,
+    });
+  });
+
+  it('needs more where less reprices', () => {
+    expect(sizeOf(moveForSaving({ ...SMALL_CAP, hedgedShare: percent(30) }, usdMillions(5)))).toBeCloseTo(
+      -136.73026,
+      6,
+    );
+  });
+});
