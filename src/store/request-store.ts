@@ -10,7 +10,7 @@ export type JournalEntry =
 
 /** Where changes are written, one after the other. */
 export interface Journal {
-  /** Settles once it is written; entries of one turn of the event loop are written together. */
+  /** Settles once it is written. */
   readonly append: (entry: JournalEntry) => Promise<void>;
   /** Begins anew with these entries; what was written before is read once more, and then forgotten. */
   readonly rotate: (entries: readonly JournalEntry[]) => Promise<void>;
