@@ -16,6 +16,8 @@ export { isMonthEnd, monthsToSession, spanToSession } from './month-ends.ts';
 export { type ClockTime, MARKET_ZONE, newYorkInstant, newYorkTime } from './new-york.ts';
 export { isRecession, RECESSION_SOURCE, RECESSIONS, type Recession } from './recessions.ts';
 export {
+  type Closure,
+  closuresBetween,
   type FoundSession,
   type Freshness,
   freshnessOf,

@@ -55,6 +55,22 @@ export const sessionOn = (date: IsoDate): TradingSession => {
   return { kind: 'open', closesAt: year < FIRST_PUBLISHED_YEAR ? 'not recorded' : '16:00' };
 };
 
+/** A day on which the exchange is shut or closes early. */
+export interface Closure {
+  readonly on: IsoDate;
+  readonly name: string;
+  readonly isEarly: boolean;
+}
+
+/** The days between two, both included, on which the exchange is shut though no weekend is, or closes early; oldest first. */
+export const closuresBetween = (first: IsoDate, last: IsoDate): readonly Closure[] =>
+  [
+    ...[...CLOSURES].map(([on, name]) => ({ on, name, isEarly: false })),
+    ...[...PUBLISHED_EARLY_CLOSES].map(([on, name]) => ({ on, name, isEarly: true })),
+  ]
+    .filter(({ on }) => first <= on && on <= last)
+    .sort((one, other) => one.on.localeCompare(other.on));
+
 /** A day on which the exchange trades, or the year at which the calendar ends. */
 export type FoundSession = { readonly kind: 'session'; readonly date: IsoDate } | UnknownYear;
 

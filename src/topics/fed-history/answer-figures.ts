@@ -28,14 +28,14 @@ export interface FedMoves {
 
 export interface OneDecision {
   readonly kind: 'one';
-  readonly which: 'last' | 'first' | 'largest';
+  readonly which: 'last' | 'first' | 'largest' | 'smallest';
   readonly span: AskedSpan;
   readonly decision: Decision;
   /** The move before it. */
   readonly previous?: Decision;
   /** Moves after it, up to the end of the span. */
   readonly since: readonly Decision[];
-  /** How many of the span were as large, with `largest`. */
+  /** How many of the span were as large, with `largest` and `smallest`. */
   readonly ties?: number;
 }
 
@@ -92,6 +92,18 @@ export interface InARow {
   readonly ended?: Decision;
 }
 
+/** What was decided year by year. */
+export interface ByYear {
+  readonly kind: 'by-year';
+  readonly span: AskedSpan;
+  /** Oldest first; `level` is the range at the year's end, or the newest known. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly moves: readonly Decision[];
+    readonly level?: TargetLevel;
+  }[];
+}
+
 export interface RateCycle {
   readonly kind: 'cycle';
   /** The newest moves that all went one way, oldest first; and those the other way before them. */
@@ -110,7 +122,7 @@ export type Unanswered =
   | { readonly kind: 'runs-backwards'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly kind: 'in-the-future'; readonly from: IsoDate };
 
-export type History = FedMoves | OneDecision | Outcome | OnDay | Stay | Gap | InARow | RateCycle | Unanswered;
+export type History = FedMoves | OneDecision | Outcome | OnDay | Stay | Gap | InARow | ByYear | RateCycle | Unanswered;
 
 /** What small caps did against large caps from one decision on. */
 export interface MarketSince {
@@ -144,6 +156,8 @@ export const decisionsIn = (history: History): readonly Decision[] => {
       return history.run;
     case 'on-day':
       return [history.last];
+    case 'by-year':
+      return history.years.flatMap(({ moves }) => moves);
     default:
       return [];
   }

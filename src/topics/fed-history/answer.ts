@@ -1,4 +1,4 @@
-import { calendarDaysBetween, newYorkTime } from '../../calendar/index.ts';
+import { calendarDaysBetween, dateFrom, newYorkTime, yearOf } from '../../calendar/index.ts';
 import { answerIdOf, closesKnown, type Facts, type Fed } from '../../facts/index.ts';
 import { type Decision, UNSCHEDULED_FROM } from '../../fed/index.ts';
 import { changeBetween } from '../../index-ratio/index.ts';
@@ -13,6 +13,7 @@ import {
   targetLevelAfter,
 } from './answer-decisions.ts';
 import {
+  type ByYear,
   decisionsIn,
   type FedHistoryAnswer,
   type FedMoves,
@@ -23,6 +24,7 @@ import {
   type MarketSince,
   type OneDecision,
   type RateCycle,
+  type Spell,
   type Stay,
 } from './answer-figures.ts';
 import { type AskedSpan, type FedHistoryQuestion, isAskedBy, spanAsked } from './question.ts';
@@ -51,10 +53,12 @@ const movesIn = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: As
 
 const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): OneDecision | FedMoves => {
   const moves = movesIn(known, question, span);
-  const which = question.ask === 'first' || question.ask === 'largest' ? question.ask : 'last';
-  const most = Math.max(...moves.asked.map(({ change }) => Math.abs(change)));
-  const largest = moves.asked.filter(({ change }) => Math.abs(change) === most);
-  const decision = which === 'first' ? moves.asked[0] : (which === 'largest' ? largest : moves.asked).at(-1);
+  const which = (['first', 'largest', 'smallest'] as const).find((one) => one === question.ask) ?? 'last';
+  const isBySize = which === 'largest' || which === 'smallest';
+  const sizes = moves.asked.map(({ change }) => Math.abs(change));
+  const size = which === 'smallest' ? Math.min(...sizes) : Math.max(...sizes);
+  const alike = moves.asked.filter(({ change }) => Math.abs(change) === size);
+  const decision = which === 'first' ? moves.asked[0] : (isBySize ? alike : moves.asked).at(-1);
   if (decision === undefined) return moves;
   const previous = known.all.findLast((one) => one.on < decision.on && isMove(one));
   const since = known.all.filter(({ on }) => on > decision.on && on <= (span.to ?? on)).filter(isMove);
@@ -63,15 +67,24 @@ const oneOf = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedS
     which,
     span,
     decision,
-    since: which === 'largest' ? [] : since,
+    since: isBySize ? [] : since,
     ...(previous && { previous }),
-    ...(which === 'largest' && { ties: largest.length }),
+    ...(isBySize && { ties: alike.length }),
   };
 };
 
+/** The top of the range when it was highest, or lowest, between two days. */
+const extremeOf = (moves: readonly Decision[], { from, to, extreme }: FedHistoryQuestion): number => {
+  const before = moves.findLast(({ on }) => from !== undefined && on < from);
+  const within = moves.filter(({ on }) => (from ?? on) <= on && on <= (to ?? on));
+  const levels = [...(before ? [before] : []), ...within].map(({ upper }) => upper);
+  return extreme === 'lowest' ? Math.min(...levels) : Math.max(...levels);
+};
+
 /** Each time that the target stood at a level: the one asked about, or the one of the day asked about. */
-const stayOf = ({ all }: KnownDecisions, { level: asked }: FedHistoryQuestion, on: IsoDate): Stay => {
+const stayOf = ({ all }: KnownDecisions, question: FedHistoryQuestion, on: IsoDate): Stay => {
   const moves = all.filter(isMove);
+  const asked = question.extreme ? extremeOf(moves, question) : question.level;
   const then = moves.findLast((one) => one.on <= on);
   const isAsked = ({ lower, upper }: Decision): boolean =>
     asked === undefined ? lower === then?.lower && upper === then.upper : asked === 0 ? lower === 0 : upper === asked;
@@ -82,14 +95,30 @@ const stayOf = ({ all }: KnownDecisions, { level: asked }: FedHistoryQuestion, o
     const to = moves[at + 1]?.on;
     return isThere(one) ? [{ from: one.on, ...(to && { to, days: calendarDaysBetween(one.on, to) }) }] : [];
   });
-  const isThen = (from: IsoDate): boolean => asked !== undefined || from === then?.on;
-  return { kind: 'stay', spells: spells.filter(({ from }) => isThen(from)), ...(level && { level }) };
+  const { from: first, to: last } = question;
+  const isThen = ({ from, to }: Spell): boolean =>
+    asked === undefined
+      ? from === then?.on
+      : first === undefined || ((to ?? first) >= first && (last === undefined || from <= last));
+  return { kind: 'stay', spells: spells.filter(isThen), ...(level && { level }) };
 };
 
 const gapOf = ({ all }: KnownDecisions, { from, to }: FedHistoryQuestion, today: IsoDate): Gap => {
   const [start, end] = [(from ?? today) as IsoDate, (to ?? today) as IsoDate];
   const decisions = all.filter(({ on }) => on === start || on === end);
   return { kind: 'gap', from: start, to: end, days: calendarDaysBetween(start, end), decisions };
+};
+
+const byYear = (known: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan, today: IsoDate): ByYear => {
+  const first = yearOf(span.from ?? (known.all[0] as Decision).on);
+  const last = Math.min(yearOf(span.to ?? today), yearOf(today));
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).map((year) => {
+    const [from, to] = [dateFrom(year, 1, 1), dateFrom(year, 12, 31)];
+    const start = span.from !== undefined && span.from > from ? span.from : from;
+    const { asked, after } = movesIn(known, question, { from: start, to: span.to && span.to < to ? span.to : to });
+    return { year, moves: asked, ...(after && { level: after }) };
+  });
+  return { kind: 'by-year', span, years };
 };
 
 /** The newest of the longest. */
@@ -132,6 +161,7 @@ const historyOf = (
   if (question.ask === 'gap') return gapOf(known, question, today);
   const span = spanAsked(question, today);
   const { from, to } = span;
+  if (question.yearly && !(from && from > today)) return byYear(known, question, span, today);
   if (question.ask === 'range') {
     const on = to ?? from ?? today;
     const last = known.all.findLast((one) => one.on <= on && isMove(one));

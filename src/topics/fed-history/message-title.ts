@@ -77,8 +77,8 @@ const asKnown = ({ history, fed, asOf: today }: FedHistoryAnswer): string => {
 };
 
 /** ` of 50 bp or more`, ` between meetings`: which moves alone are asked for. */
-const onlyWords = ({ sizeBps, orMore, month: only, unscheduled }: FedHistoryQuestion): string =>
-  `${sizeBps === undefined ? '' : ` of ${basisPointsOf(sizeBps)}${orMore ? ' or more' : ''}`}${only === undefined ? '' : ` in a ${MONTH_NAMES[only - 1]}`}${unscheduled ? ' between meetings' : ''}`;
+const onlyWords = ({ sizeBps, orMore, month: only, unscheduled, except }: FedHistoryQuestion): string =>
+  `${except?.sizeBps === undefined ? '' : ` other than of ${basisPointsOf(except.sizeBps)}`}${except?.month === undefined ? '' : ` other than in ${MONTH_NAMES[except.month - 1]}`}${sizeBps === undefined ? '' : ` of ${basisPointsOf(sizeBps)}${orMore ? ' or more' : ''}`}${only === undefined ? '' : ` in a ${MONTH_NAMES[only - 1]}`}${unscheduled ? ' between meetings' : ''}`;
 
 const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHistoryAnswer): string => {
   const { question } = answer;
@@ -175,10 +175,15 @@ const cycleTitle = ({ run, before }: Extract<History, { kind: 'cycle' }>): strin
 export const spellWords = ({ from, to, days }: Spell): string =>
   to === undefined ? `since ${day(from)}` : `${days} days, ${day(from)} to ${day(to)}`;
 
-const stayTitle = ({ level, spells }: Extract<History, { kind: 'stay' }>): string => {
+const stayTitle = (
+  { level, spells }: Extract<History, { kind: 'stay' }>,
+  { question: { extreme, from, to } }: FedHistoryAnswer,
+): string => {
   const newest = spells.at(-1);
-  if (newest === undefined || level === undefined) return 'The target never stood at that level on record';
-  return `Fed at ${rangeOf(level)} ${newest.to === undefined ? '' : 'for '}${spellWords(newest)}`;
+  if (newest === undefined || level === undefined)
+    return `The target never stood at that level${from ? spanWords({ from, ...(to && { to }) } as AskedSpan) : ' on record'}`;
+  const most = extreme ? `${capitalized(extreme)}${spanWords({ from, to } as AskedSpan) || ' on record'}: ` : '';
+  return `${most}Fed at ${rangeOf(level)} ${newest.to === undefined ? '' : 'for '}${spellWords(newest)}`;
 };
 
 const RANGE_WIDTH = 0.25;
@@ -192,6 +197,7 @@ const rangeTitle = ({ level, last, on }: Extract<History, { kind: 'on-day' }>, a
       ? `Fed at ${rangeOf(level)} as of ${day(last.on)}; the outcome of ${day(unknown)} is not in my data`
       : `Fed at ${rangeOf(level)} on ${day(on)}, after a ${moveName(last.change)} on ${day(last.on)}`;
   const isSo = claimed === level.upper;
+  if (answer.question.to !== undefined) return `${isSo ? 'Yes' : 'No'}: ${rangeOf(level)} on ${day(on)}`;
   const known = `${rangeOf(level)} since ${day(last.on)}`;
   if (unknown !== undefined)
     return `As far as I know ${known}${isSo ? '' : `, not ${rangeOf({ lower: claimed - RANGE_WIDTH, upper: claimed })}`}; the outcome of ${day(unknown)} is not in my data`;
@@ -211,6 +217,18 @@ const inARowTitle = (
   const most = answer.question.from === undefined && span.to === undefined ? ' at most' : '';
   const until = ended ? `, ended by a ${moveName(ended.change)} on ${day(ended.on)}` : `${asKnown(answer)}`;
   return `${capitalized(countOf(run.length, wayOf(first.change)))} in a row${most}, ${day(first.on)} to ${day(last.on)}${until}`;
+};
+
+/** `2022 to 2025: four cuts, …`, a row a year below. */
+const byYearTitle = ({ years, span }: Extract<History, { kind: 'by-year' }>, answer: FedHistoryAnswer): string => {
+  const moves = years.flatMap((one) => one.moves);
+  const when = `${onlyWords(answer.question)}${spanWords(span) || ' on record'}`;
+  if (answer.question.ask === 'range')
+    return `At the end of each year${when}: ${years.map(({ year, level }) => `${year} ${level ? rangeOf(level) : 'not on record'}`).join(', ')}`;
+  const way = answer.question.way ?? 'move';
+  return moves.length === 0
+    ? `${capitalized(countOf(0, way))}${when}`
+    : `${capitalized(tallyOf(moves))}${when}: ${years.map((one) => `${one.moves.length} in ${one.year}`).join(', ')}`;
 };
 
 const since = (first: IsoDate | undefined): string =>
@@ -234,8 +252,10 @@ export const historyTitle = (answer: FedHistoryAnswer): string => {
       return gapTitle(history);
     case 'in-a-row':
       return inARowTitle(history, answer);
+    case 'by-year':
+      return byYearTitle(history, answer);
     case 'stay':
-      return stayTitle(history);
+      return stayTitle(history, answer);
     case 'before-record':
       return since(history.first);
     case 'holds-not-recorded':

@@ -77,6 +77,31 @@ const table = (rows: readonly Decision[]): DataTableBlock | undefined =>
         row_header_column_index: 0,
       };
 
+/** A row a year, newest first: how many moves, what they add up to, and the range at its end. */
+const yearTable = (history: History): DataTableBlock | undefined =>
+  history.kind !== 'by-year' || history.years.length < LEAST_ROWS
+    ? undefined
+    : {
+        type: 'data_table',
+        caption: 'The Fed’s decisions year by year, and the range at the end of each',
+        rows: [
+          [cell('Year'), cell('Moves'), cell('Sum'), cell('Range at its end')],
+          ...history.years
+            .slice(-MOST_ROWS)
+            .toReversed()
+            .map(({ year, moves, level }): Cell[] => {
+              const sum = moves.reduce((all, { change: one }) => all + one, 0);
+              return [
+                cell(String(year)),
+                numberCell(moves.length, String(moves.length)),
+                numberCell(sum, sum === 0 ? basisPointsOf(0) : moveName(sum)),
+                cell(level ? rangeOf(level) : 'not on record'),
+              ];
+            }),
+        ],
+        row_header_column_index: 0,
+      };
+
 const line = (label: Line['label'], words: string | undefined): readonly Line[] =>
   words === undefined ? [] : [{ label, words: capitalized(words) }];
 
@@ -214,7 +239,7 @@ const sourceOf = ({ fed, market }: FedHistoryAnswer): readonly string[] => [
 export const renderFedHistory = (answer: FedHistoryAnswer): Message =>
   renderShortAnswer({
     heading: fitHeading(historyTitle(answer)),
-    table: table(rowsOf(answer.history)),
+    table: yearTable(answer.history) ?? table(rowsOf(answer.history)),
     lines: linesOf(answer),
     offers: offers(answer),
     source: sourceOf(answer),

@@ -10,10 +10,11 @@ import { BackSchema, date } from '../rotation/question.ts';
 export const FED_WAYS = ['cut', 'hike', 'hold', 'move'] as const;
 
 /**
- * `moves` counts and adds up; `last`, `first` and `largest` pick one; `meeting` is one meeting's outcome; `range` is the
+ * `moves` counts and adds up; `last`, `first`, `largest` and `smallest` pick one; `meeting` is one meeting's outcome; `range` is the
  * target on a day; `stay` is how long it stood at a level; `gap` is how long it was from one day to another.
  */
-export const FED_ASKS = ['moves', 'last', 'first', 'largest', 'meeting', 'range', 'stay', 'cycle', 'gap'] as const;
+// biome-ignore format: one list
+export const FED_ASKS = ['moves', 'last', 'first', 'largest', 'smallest', 'meeting', 'range', 'stay', 'cycle', 'gap'] as const;
 
 const MONTHS_A_YEAR = 12;
 const MOST_DAYS = 31;
@@ -56,6 +57,17 @@ export const FedHistorySchema = z.strictObject({
   level: z.number().min(0).max(HIGHEST_RATE).optional(),
   /** With `range`: the top of the range that the person thinks it is, percent. */
   claimed: z.number().min(0).max(HIGHEST_RATE).optional(),
+  /** With `stay`: the highest or the lowest level of the span, in place of one that is named. */
+  extreme: z.enum(['highest', 'lowest']).optional(),
+  /** With `moves` and `range`: a row a year, and the range at its end. */
+  yearly: z.literal(true).optional(),
+  /** Moves that are left out: of that size, or of that month. */
+  except: z
+    .strictObject({
+      sizeBps: z.number().min(1).max(LARGEST_BPS).optional(),
+      month: z.number().int().min(1).max(MONTHS_A_YEAR).optional(),
+    })
+    .optional(),
   /** With `moves`: the longest run of such decisions without another between them. */
   inARow: z.literal(true).optional(),
   /** With `last`: how long ago it was is asked. */
@@ -90,12 +102,13 @@ export const wayOf = (change: number): 'cut' | 'hike' | 'hold' => (change < 0 ? 
 
 /** Whether a decision is of the kind, size and month that a question asks for. */
 export const isAskedBy =
-  ({ way, sizeBps, orMore, month, unscheduled }: FedHistoryQuestion) =>
+  ({ way, sizeBps, orMore, month, unscheduled, except }: FedHistoryQuestion) =>
   ({ change, on }: Decision): boolean => {
     const size = Math.abs(change);
     const isOfSize = sizeBps === undefined || (orMore ? size >= sizeBps : size === sizeBps);
     const isOfWay = way === undefined || way === 'move' ? size > 0 : wayOf(change) === way;
     const monthOf = Number(on.slice(5, 7));
+    const isLeftOut = except !== undefined && (size === except.sizeBps || monthOf === except.month);
     const isOfMonth = month === undefined || monthOf === month;
-    return isOfWay && isOfSize && isOfMonth && (!unscheduled || isUnscheduled(on));
+    return isOfWay && isOfSize && isOfMonth && !isLeftOut && (!unscheduled || isUnscheduled(on));
   };

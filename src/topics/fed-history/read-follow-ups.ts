@@ -1,10 +1,10 @@
 import { addDays, dateBack, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, slotsOf } from '../../language/index.ts';
-import { type IsoDate, isoDate } from '../../units.ts';
+import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
-import type { FedHistoryQuestion, FedWay } from './question.ts';
-import { isOrder, meetingOf, narrow } from './read-openings.ts';
+import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
+import { endsOf, isOrder, meetingOf, narrow } from './read-openings.ts';
 import {
   EARLIEST,
   type HistoryWords,
@@ -26,7 +26,8 @@ const without = (last: FedHistoryQuestion, ...keys: readonly string[]): PastAske
 const keptOf = (last: object, keys: readonly string[]): Partial<PastAsked> =>
   picking(last, (key) => keys.includes(key));
 
-const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ['moves', 'last', 'first', 'largest'].includes(ask);
+const PICKS = ['last', 'first', 'largest', 'smallest'];
+const isOfMoves = ({ ask }: FedHistoryQuestion): boolean => ask === 'moves' || PICKS.includes(ask);
 const monthOf = (on: IsoDate): number => Number(on.slice(5, 7));
 const firstMove = (from: IsoDate, today: IsoDate): IsoDate | undefined =>
   decisionsBetween(from, today).find(isOfWay('move'))?.on;
@@ -39,7 +40,10 @@ const dayOf = ({ from, to, way, ask, back, meeting }: FedHistoryQuestion, today:
     if (!meeting) return MEETINGS.findLast(({ decision }) => decision <= today)?.decision;
     const inYear = (year: number) => dateFrom(year, meeting.month, meeting.day ?? 1);
     const newest = inYear(yearOf(today)) <= today ? yearOf(today) : yearOf(today) - 1;
-    return inYear(meeting.year ?? newest);
+    const on = inYear(meeting.year ?? newest);
+    return meeting.day
+      ? on
+      : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
   }
   const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
   return (ask === 'first' ? decided.find(isOfWay(way)) : decided.findLast(isOfWay(way)))?.on;
@@ -58,7 +62,9 @@ const stepped = (
   if (step === 'yearBack' || step === 'yearOn') {
     const now =
       last.yearsAgo === undefined ? yearOf(isoDate(last.from ?? last.to ?? on)) : yearOf(today) - last.yearsAgo;
-    const year = now + (step === 'yearOn' ? 1 : -1);
+    const isEndless = last.ask === 'moves' && last.yearsAgo === undefined && !last.from && !last.to;
+    const year = (step === 'yearOn' ? Math.max(now, yearOf(isoDate(last.to ?? `${now}-01-01`))) : now - 2) + 1;
+    if (isEndless || year > yearOf(today)) return undefined;
     if (last.ask === 'meeting')
       return { ...without(last), ...turned, meeting: { month: last.meeting?.month ?? monthOf(on), year } };
     if (last.ask === 'range') return { ask: 'range', to: monthsBefore(on, (now - year) * MONTHS_A_YEAR) };
@@ -143,13 +149,15 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
     has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
   const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
   const of = { ...keptOf(last, ONLY), ...only };
-  const picked = (['largest', 'last', 'first'] as const).find((tag) => has(tag));
+  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
+  const isBySize = picked === 'largest' || picked === 'smallest';
   if (picked && (has('one') || way || isOnly(utterance, places))) {
     // up to the day before the next move the other way
     const end = run && firstMove(addDays(run.to, 1), today);
     const ends = run && picked === 'last' ? (end ? { to: addDays(end, -1) } : {}) : within;
     // "when was the last one that was" leaves the span for the record
-    return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...of };
+    const kept = isBySize ? only : of;
+    return { ...(picked !== 'last' || has('there') ? ends : {}), ask: picked, way: way ?? last.way ?? 'move', ...kept };
   }
   // "any 75s?", "how many of 50", "fifty or bigger": no move of its own
   const isSized = sizes[0]?.isPlural || last.sizeBps !== undefined || is('sized|orMore|count|one|way|^opens:only');
@@ -166,7 +174,10 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   const isRangeAgo =
     before.kind === 'fed' && !before.ask && !before.calendar && said.lengths.some(({ isAgo }) => isAgo);
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
-  if (has('between') && !said.only.unscheduled) return between(last, way, today);
+  if (has('between') && !said.only.unscheduled) {
+    const found = between(last, way, today);
+    return found && has('howLong') ? { ask: 'gap', ...keptOf(found, ['from', 'to']) } : found;
+  }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
     return { ask: 'last', way: 'move' };
@@ -179,6 +190,11 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   // "next fomc?" is of the calendar
   const isToCome = /^next (?:fomc|fed|meeting|decision)\b/.test(utterance.words.join(' '));
   const [step] = isToCome ? [] : of('step');
+  if (has('howLong') && has('took') && last.ask === 'moves') {
+    const ends = endsOf(last.way, spanAsked(last, today), today);
+    if (ends) return { ask: 'gap', ...ends };
+  }
+  if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
   if (last.ask === 'stay' && has('now')) return { ask: 'stay' };
@@ -206,7 +222,10 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
     return last.ask === 'cycle'
       ? { ask: 'last', way }
       : { ...(last.ask === 'meeting' ? same : without(last, 'meeting', 'inARow')), way };
+  if (has('yearly') && (isOfMoves(last) || last.ask === 'range')) return { ...same, yearly: true };
   if (!has('when') && !has('count')) return undefined;
-  // "what did all of them come to"
-  return has('allOf') && (last.ask === 'first' || last.ask === 'last') ? { ...same, ask: 'moves' } : same;
+  // "what did all of them come to", "and the total"
+  return has('allOf') && (last.ask === 'first' || last.ask === 'last')
+    ? { ...without(last, 'ago'), ask: 'moves' }
+    : same;
 };

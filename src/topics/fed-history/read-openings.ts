@@ -1,9 +1,10 @@
 import { addDays, yearOf } from '../../calendar/index.ts';
 import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/index.ts';
+import { type IsoDate, isoDate } from '../../units.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
-import { type HistoryWords, isOfWay, lastMove, type PastAsked, type PastSpan } from './read-said.ts';
+import { EARLIEST, type HistoryWords, isOfWay, lastMove, type PastAsked, type PastSpan } from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 const spanBefore = ({ of, days, utterance, span }: HistoryWords): PastSpan | undefined => {
@@ -51,8 +52,16 @@ export const isMeetingDay = ({ first, last }: Period): boolean =>
 /** `skip it until 7 december`, `hold at 50`: what is to be done, and not what was. */
 export const isOrder = ({ is }: HistoryWords): boolean => is('^order -past');
 
+/** The first and the last move of a kind in a span: `how long did that take`. */
+export const endsOf = (way: FedWay | undefined, { from, to }: PastSpan, today: IsoDate): PastSpan | undefined => {
+  const moves = decisionsBetween(isoDate(from ?? EARLIEST), isoDate(to ?? today)).filter(isOfWay(way));
+  const [first, last] = [moves[0]?.on, moves.at(-1)?.on];
+  return first && last && first < last ? { from: first, to: last } : undefined;
+};
+
 /** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
-const gapAsked = ({ of, today, days }: HistoryWords): PastSpan | undefined => {
+const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan | undefined => {
+  if (today && span?.from && has('first') && has('last')) return endsOf(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
   const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
   const from = to && lastMove(one, addDays(to, -1));
@@ -97,7 +106,13 @@ const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> =>
     ['since', days.since && span],
     ['within', (has('cycle') && span?.from) || days.since ? span : before],
     ['level', level && { level: level.percent }],
-    ['claimed', level && { claimed: level.percent }],
+    // "were rates above 4%": the range says it
+    ['claimed', (level?.places.length ?? 0) > 1 && !has('than') && { claimed: level?.percent }],
+    ['claimed now', level && { claimed: level.percent }],
+    ['era', has('named') && span],
+    ['extreme', has('extreme') && { extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' }],
+    ['yearly', has('yearly') && { yearly: true }],
+    ['years', days.alone.length > 1 && dates.every(({ month }) => month === undefined) && span],
     ['until', until && { to: until }],
     ['on', on && { to: on }],
     ['back', span?.back && { back: span.back }],
@@ -129,25 +144,28 @@ type Opening = readonly [asks: PastAsked['ask'], has: string, ...is: readonly st
 
 /** `how long did they sit at 5.25-5.50`, `how long were they on hold before the september 2024 cut`, `is it still 3.50-3.75`. */
 const STAYS: readonly Opening[] = [
-  ['stay', 'level', 'level howLong', 'level zero ^opens:and,when,then'],
-  ['range', 'claimed', 'level still'],
+  ['stay', 'level era', 'level howLong', 'level zero ^opens:and,when,then', 'level rate last|lastTime -than -span'],
+  ['range', 'claimed-now', 'level still -alone'],
   ['stay', 'until', 'howLong stayed until -last -inARow'],
   ['stay', '', 'howLong stayed way:hold -span -last -inARow'],
 ];
 
 const OPENINGS: readonly Opening[] = [
-  ['gap', 'gap-days', 'gap gap-days'],
+  ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days'],
   ['moves', 'run', 'inARow run'],
   // a cycle of the past is a span
-  ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
   ['largest', 'a-way only span', 'largest a-way'],
+  ['smallest', 'a-way only span', 'smallest a-way'],
+  ['stay', 'extreme span', `extreme rate -${WAY}`],
+  ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
+  ['range', 'years yearly', 'rate years'],
   // "has the fed ever hiked in a december"
   ['moves', 'a-way only a-month', 'ever past a-way a-month'],
   ['moves', 'narrow only since', `ever past ${WAY}|size -first`],
   // "are rates lower than at the end of 2024": lower cuts nothing
-  ['range', 'on', 'rate than alone on -count -back'],
+  ['range', 'on claimed', 'rate than alone on -count -back', 'rate level alone on -way'],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
-  ['range', 'on', 'rate was|with-year on -count -a-way'],
+  ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
   ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
   ['last', 'the-last only within ago', 'last>2>way -count', 'last>2>way sort', '^opens:when way>1>last -count'],
@@ -161,19 +179,23 @@ const OPENINGS: readonly Opening[] = [
   [
     'meeting',
     'narrow meeting',
-    'meeting past|lastTime -since -until-day -count',
+    'meeting past|lastTime -before -since -until-day -count',
     'meeting way:move -toCome -since -until-day -count',
+    'meeting result nothing-else',
   ],
   ['last', 'move only span', 'theOne'],
   ['moves', 'narrow only span', 'unscheduled', 'size ever', 'size past a-way'],
-  ['meeting', 'a-day', 'a-day -up-to -toCome'],
-  ['moves', 'narrow only within', `span a-way ${WAY}|count -up-to -in-month`, 'span past'],
-  ['moves', 'span', 'span whole-year fed nothing-else -up-to'],
+  ['meeting', 'a-day', 'a-day -up-to -toCome -before'],
+  ['moves', 'narrow only within yearly', `span a-way ${WAY}|count -up-to -in-month`, 'span past'],
+  ['moves', 'span', 'span whole-year fed nothing-else -up-to', 'span chair past|count|nothing-else'],
 ];
 
 /** Where the Fed, its rate or what it does to it is named; `number of moves in 2022` may be of anything. */
-const OF_FED = [`fed|rate|turned|${WAY}|unscheduled|level`, 'meeting-day past nothing-else', 'number past meeting'];
-const OF_MOVES = ['ever|size', 'way:move count span'];
+const OF_FED = [
+  `fed|rate|turned|${WAY}|unscheduled|level|chair|cycle:cycle`,
+  ...['meeting-day past nothing-else', 'number past meeting', 'meeting result nothing-else'],
+];
+const OF_MOVES = ['ever|size', 'way:move count span|yearly', 'way:move largest|smallest span'];
 
 /** What words ask by themselves, and whether they name the Fed or what it does. */
 export const historyOpening = (said: HistoryWords): { readonly asks?: PastAsked; readonly isOfFed: boolean } => {

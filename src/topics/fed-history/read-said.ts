@@ -10,6 +10,7 @@ import {
   type Phrases,
   type Place,
   phrasesOf,
+  type Slot,
   sizeOf,
   slotsOf,
   type Utterance,
@@ -21,8 +22,38 @@ import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
+/** Who chaired the Fed, and from when to when. */
+const CHAIRS = [
+  ['volcker', '', '1987-08-10'],
+  ['greenspan', '', '2006-01-31'],
+  ['bernanke', '2006-02-01', '2014-01-31'],
+  ['yellen', '2014-02-03', '2018-02-03'],
+  ['powell', '2018-02-05', '2026-05-15'],
+] as const;
+
+/** `under yellen`, `before powell`, `when bernanke left`, as the time that each names. */
+const CHAIRS_NAMED: Record<string, string> = {};
+for (const [at, [name, from, to]] of CHAIRS.entries()) {
+  const [before, next] = [CHAIRS[at - 1]?.[2], CHAIRS[at + 1]?.[1]];
+  const add = (span: string, said: string): void => {
+    CHAIRS_NAMED[span] = [...(CHAIRS_NAMED[span] ?? '').split('|'), ...said.split('|')].join('|');
+  };
+  add(
+    `${from}/${to}`,
+    // bare, a chair of today is the Fed as it is now
+    `${to < '2020' ? name : `and ${name}|did ${name}|has ${name}`}|under ${name}|${name} years|${name} era|in ${name} time`,
+  );
+  if (before) add(`/${before}`, `before ${name}|pre ${name}`);
+  if (next) add(`${next}/`, `since ${name} left|after ${name} left|after ${name}|since ${name}`);
+  add(`${to}/${to}`, `when ${name} left|when ${name} stepped down|when ${name} went`);
+  if (from) add(`${from}/${from}`, `when ${name} came in|when ${name} took over|when ${name} started`);
+}
+
 /** Words that are ours, and words that only say how those are meant. */
-const [SAID, HINTS] = [lexiconOf(words.said), lexiconOf(words.hints)];
+const SAID = lexiconOf({ ...words.said, named: { ...words.said.named, ...CHAIRS_NAMED } });
+const HINTS = lexiconOf(words.hints);
+/** A time that only the Fed's record has. */
+const CHAIR = lexiconOf({ chair: CHAIRS_NAMED });
 
 export type PastAsked = Omit<FedHistoryQuestion, 'kind'>;
 export type PastSpan = Pick<FedHistoryQuestion, 'from' | 'to' | 'back' | 'yearsAgo' | 'orEarlier'>;
@@ -37,7 +68,7 @@ export interface HistoryWords extends Pick<Phrases, 'of' | 'has'> {
   /** Sizes of moves that are asked for: `50bp cuts`. */
   readonly sizes: readonly Amount[];
   /** Which moves alone are asked for. */
-  readonly only: Pick<FedHistoryQuestion, 'sizeBps' | 'orMore' | 'month' | 'unscheduled'>;
+  readonly only: Pick<FedHistoryQuestion, 'sizeBps' | 'orMore' | 'month' | 'unscheduled' | 'except'>;
   /** A level of the target that is spoken of, percent, with its places: `5.25-5.50`, `zero`. */
   readonly level?: { readonly percent: number; readonly places: readonly Place[] };
   /** Everything that is ours but numbers. */
@@ -78,7 +109,10 @@ export const runsUntil = (today: IsoDate) => {
 /** `the 2022 cycle`, `the last hiking cycle`: from its first move to its last; one move is no cycle. */
 const cycleSpan = (way: FedWay | undefined, period: Period | undefined, today: IsoDate): PastSpan | undefined => {
   const run = runsUntil(today).findLast(
-    (one) => one.way === way && one.count > 1 && (!period || (one.from <= period.last && one.to >= period.first)),
+    (one) =>
+      (!way || way === 'move' || one.way === way) &&
+      one.count > 1 &&
+      (!period || (one.from <= period.last && one.to >= period.first)),
   );
   return run && { from: run.from, to: run.to };
 };
@@ -91,13 +125,14 @@ const wholeYears = (from: string, to: string = from): PastSpan => ({
 
 const spanOf = (
   utterance: Utterance,
-  { since, until, alone: [one, other] }: Days,
+  { since, until, alone }: Days,
   lengths: HistoryWords['lengths'],
   { of, has }: Phrases,
   today: IsoDate | undefined,
 ): PastSpan | undefined => {
   const spans = slotsOf(utterance, 'span');
   const dates = slotsOf(utterance, 'date');
+  const [one, other] = alone;
   const isSaid = (words: string): boolean => dates.some(({ said }) => said === words) && !dates.some((at) => at.month);
   const years = TWO_YEARS.exec(dates.map((slot) => asTyped(utterance, slot)).join());
   if (years) return wholeYears(`${years[1]}${years[2]}`, `${years[1]}${years[3]}`);
@@ -109,8 +144,8 @@ const spanOf = (
   if (back) return { back };
   if (until) return { ...(one && { from: one.first }), to: until.last };
   if (one && other) {
-    const [first, last] = one.first < other.first ? [one, other] : [other, one];
-    return { from: first.first, to: last.last };
+    const [firsts, lasts] = [alone.map(({ first }) => first).sort(), alone.map(({ last }) => last).sort()];
+    return { from: firsts[0] as IsoDate, to: lasts.at(-1) as IsoDate };
   }
   if (!one) {
     const [from, to] = of('named')[0]?.value.split('/') ?? [];
@@ -174,20 +209,44 @@ const levelIn = (utterance: Utterance, { of, has }: Phrases): HistoryWords['leve
   return isRate && isRange && isOne ? { percent: high, places: amounts } : undefined;
 };
 
+/** `except december`, `not counting the 50`: the month or the size that is left out, and where it is said. */
+const exceptedIn = (utterance: Utterance, { of }: Phrases) => {
+  const [word] = of('except');
+  const behind = utterance.slots.filter(
+    (slot) => word !== undefined && slot.from >= word.to && slot.from - word.to <= MOST_BETWEEN,
+  );
+  const date = behind.find((slot) => slot.kind === 'date' && slot.month !== undefined && slot.day === undefined);
+  const amount = behind.find((slot): slot is Amount => slot.kind === 'amount');
+  const size = amount && Math.abs(sizeOf(amount)?.bps ?? 0);
+  const month = date?.kind === 'date' ? date.month : undefined;
+  const places: readonly Slot[] = [...(month && date ? [date] : []), ...(size && amount ? [amount] : [])];
+  const except = { ...(month && { month }), ...(size && { sizeBps: size }) };
+  return { places, ...(places.length > 0 && { except }) };
+};
+const MOST_BETWEEN = 2;
+
 /**
  * @param sense which of two senses an ambiguous day is taken in
  * @param place which day alone is meant: `2005 or 2018`
  */
 export const historyWordsIn = (
-  utterance: Utterance,
+  typed: Utterance,
   today: IsoDate | undefined,
   sense?: 0 | 1,
   place?: 0 | 1,
 ): HistoryWords => {
-  const phrases = phrasesOf(utterance, SAID);
-  const hints = phrasesOf(utterance, HINTS);
-  const of: Phrases['of'] = (...asked) => [...phrases.of(...asked), ...hints.of(...asked)];
+  const phrases = phrasesOf(typed, SAID);
+  const hints = phrasesOf(typed, HINTS);
+  const lengthsSaid = [...phrases.of('howLong'), ...phrases.of('gap')];
+  const of: Phrases['of'] = (tag, ...values) =>
+    [...phrases.of(tag, ...values), ...hints.of(tag, ...values)].filter(
+      // "how many days" counts no moves
+      (mark) => tag !== 'count' || !lengthsSaid.some((one) => overlaps(one, mark)),
+    );
+  const excepted = exceptedIn(typed, phrases);
+  const utterance = { ...typed, slots: typed.slots.filter((slot) => !excepted.places.includes(slot)) };
   const has: Phrases['has'] = (...asked) => of(...asked).length > 0;
+  const chairs = phrasesOf(typed, CHAIR).all;
   const found = daysIn(utterance, today, sense);
   // "when lehman went, 15 sep 08" is one day
   const different = found.alone.filter(
@@ -199,7 +258,8 @@ export const historyWordsIn = (
   const way = wayOf(utterance, phrases);
   const [first, last = first] = [alone[0], alone.at(-1)];
   const period = first && last && { first: first.first, last: last.last };
-  const isCycle = today !== undefined && has('cycle') && (period !== undefined || has('last'));
+  const isCycle =
+    today !== undefined && (way ? has('cycle') : has('cycle', 'cycle')) && (period !== undefined || has('last'));
   const span = (isCycle && cycleSpan(way, period, today)) || spanOf(utterance, days, lengths, phrases, today);
   const spans = slotsOf(utterance, 'span').filter(({ toDate, back }) => toDate ?? back);
   const inARow = has('inARow') ? slotsOf(utterance, 'amount').filter(({ value }) => value < 10) : [];
@@ -215,16 +275,17 @@ export const historyWordsIn = (
     only: {
       ...(size !== undefined && { sizeBps: Math.abs(size), ...(has('orMore') && { orMore: true as const }) }),
       ...(has('unscheduled') && { unscheduled: true as const }),
+      ...(excepted.except && { except: excepted.except }),
     },
     ...(level && { level }),
     places: [
-      ...[...ours, ...days.places, ...lengths, ...spans],
+      ...[...ours, ...days.places, ...lengths, ...spans, ...excepted.places],
       ...[...counts, ...inARow, ...slotsOf(utterance, 'direction')],
     ],
     ...(span && { span }),
     ...(way && { way }),
     isPast: has('past'),
     isWay: has('way', 'cut', 'hike', 'hold'),
-    is: matcherOf(utterance, { all: phrases.all, of, has }),
+    is: matcherOf(utterance, { all: phrases.all, of, has }, new Map([['chair', chairs]])),
   };
 };

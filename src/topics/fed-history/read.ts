@@ -2,12 +2,14 @@ import { dateFrom } from '../../calendar/index.ts';
 import { MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
+  isIn,
   isOnly,
   marked,
   marksOf,
   numbersIn,
   overlaps,
   type Place,
+  says,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -21,7 +23,7 @@ import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
-import { historyOpening, isMeetingDay, meetingOf } from './read-openings.ts';
+import { historyOpening, isMeetingDay, meetingOf, narrow } from './read-openings.ts';
 import { type HistoryWords, historyWordsIn, isYear, lastMove, type PastAsked } from './read-said.ts';
 
 const WAYS: Record<FedWay, string> = { cut: 'Cuts', hike: 'Hikes', hold: 'Holds', move: 'Moves' };
@@ -45,6 +47,7 @@ export const historyName = (asks: PastAsked): string => {
     last: `Last ${size}${way}${timeNamed(asks)}`,
     first: `First ${size}${way}${timeNamed(asks)}`,
     largest: `Largest ${way}${timeNamed(asks)}`,
+    smallest: `Smallest ${way}${timeNamed(asks)}`,
     moves: `${asks.inARow ? `${WAYS[way]} in a row` : `${size}${WAYS[way]}`}${timeNamed(asks)}`,
     meeting: `What the Fed did${month}`,
     range: `Fed’s range${to ? ` on ${dayNamed(to)}` : ''}`,
@@ -73,7 +76,7 @@ const isElsewhere = ({ utterance, has }: HistoryWords): boolean =>
 const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean => {
   const first = utterance.words.findIndex((word) => !/^(?:the|so|fed|they)$/.test(word));
   return (
-    is('^asked|orMore|largest|unscheduled|ever') ||
+    is('^asked|orMore|largest|smallest|unscheduled|ever|except|chair') ||
     (isPast && (span !== undefined || !of('tells').some(({ from }) => from === first)))
   );
 };
@@ -129,6 +132,16 @@ const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly 
   }));
 };
 
+/** The range on a day, or at the end of each year. */
+const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
+
+/** Words of no lexicon in a clause that says anything of ours: an aside, `i genuinely cannot remember`, says nothing. */
+const strangeBeside = (utterance: Utterance, places: readonly Place[]): readonly number[] => {
+  const { soft, unknown } = utterance;
+  const ours = new Set(places.flatMap(({ from }) => [soft[from]]));
+  return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at));
+};
+
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
 
@@ -140,9 +153,17 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const isOver = last?.kind === 'rotation' && relations.some(({ value }) => value === 'between');
   const before = last?.kind === 'fed-history' || last?.kind === 'fed' || isOver ? last : context?.history;
   const isHere = before !== undefined && before === last;
-  const isOfYears = before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined);
+  // "and 23": a year, where years and no sizes are spoken of
+  const isOfYears =
+    (before?.kind === 'fed-history' && (isYear(before) || before.meeting !== undefined || isDated(before))) ||
+    (last?.kind === 'rotation' && marked(typed, 'fed', 'fed').length > 0 && says(typed, /^(?:was|did|doing|were)$/));
   const utterance = withYears(typed, today, isOfYears);
-  const readingOf = (said: HistoryWords, asks: PastAsked, isOffer = false, isRelated = asks.ask === 'gap'): Reading => {
+  const readingOf = (
+    said: HistoryWords,
+    asks: PastAsked,
+    isOffer = false,
+    isRelated = asks.ask === 'gap' || !!asks.except,
+  ): Reading => {
     const own = [...said.places, ...namesOfFed(utterance), ...numbersUsed(said, asks)];
     const others = own.filter((place) => !relations.some((one) => overlaps(one, place)));
     const places = [...others, ...(isRelated ? relations : [])];
@@ -150,7 +171,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     return exactly({ kind: 'fed-history', ...asks }, historyName(asks), usesOf(utterance, places), more);
   };
   const read = (said: HistoryWords): readonly Reading[] => {
-    const strange = strangeIn(utterance, said.places).length;
+    const own = [...said.places, ...namesOfFed(utterance), ...numbersIn(utterance)];
+    const strange = strangeIn(utterance, own).length;
+    const strangeHere = strangeBeside(utterance, own).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
     const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;
@@ -164,13 +187,16 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isWhole = opening && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
     const isPicked =
-      /^(?:last|first|largest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
+      /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
     const isOther = isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     const isNamed = marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0;
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
-      return strange <= MOST_STRANGE ? [readingOf(said, opening, strange > 0 || !isOfFed)] : [];
+      return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed)] : [];
+    // "2022?": the Fed's, or the indexes'
+    if (!follow && said.span && isYear(said.span) && isOnly(utterance, said.places) && last?.kind !== 'rotation')
+      return [readingOf(said, { ask: 'moves', ...narrow(said.way), ...said.span }, true)];
     const pairs = twoYears(said, follow);
     if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
@@ -191,6 +217,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     return [];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
+  if (has('votes') && (has('fed') || said.isWay || days.alone.length > 0 || isHere))
+    return [exactly({ kind: 'not-known', what: 'votes' }, 'How they voted', [wholeOf(utterance)])];
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];
   if (isElsewhere(said)) {

@@ -1,4 +1,13 @@
-import { calendarDaysBetween, dateFrom, yearOf } from '../../calendar/index.ts';
+import {
+  addDays,
+  type Closure,
+  calendarDaysBetween,
+  closuresBetween,
+  dateFrom,
+  sessionOn,
+  type TradingSession,
+  yearOf,
+} from '../../calendar/index.ts';
 import type { AnsweredFigure, Fed } from '../../facts/index.ts';
 import { FED_SOURCE, MEETINGS, type Meeting } from '../../fed/index.ts';
 import { type IsoDate, isoMonthOf } from '../../units.ts';
@@ -21,8 +30,19 @@ export type CalendarAnswer =
       readonly kind: 'meetings';
       readonly year: number;
       readonly isLeft: boolean;
+      /** True of the next few, whatever their year. */
+      readonly isNext?: true;
       readonly meetings: readonly Meeting[];
       readonly next?: Meeting;
+    }
+  /** What the exchange does on a day, and the next day it is shut or closes early. */
+  | { readonly kind: 'session'; readonly on: IsoDate; readonly session: TradingSession; readonly next?: Closure }
+  /** The days of a year or month on which the exchange is shut or closes early, or those still to come. */
+  | {
+      readonly kind: 'closures';
+      readonly year?: number;
+      readonly month?: IsoDate;
+      readonly closures: readonly Closure[];
     }
   /** The calendar does not reach there. */
   | { readonly kind: 'beyond'; readonly first: IsoDate; readonly last: IsoDate };
@@ -31,12 +51,36 @@ const FIRST = MEETINGS[0] as Meeting;
 const LAST = MEETINGS.at(-1) as Meeting;
 const BEYOND: CalendarAnswer = { kind: 'beyond', first: FIRST.decision, last: LAST.decision };
 
+const MOST_CLOSURES = 6;
+const LAST_CLOSURE = dateFrom(2100, 1, 1);
+
+/** What the exchange's calendar says: of a day, or of the days on which it is shut. */
+const exchangeAnswer = ({ ask, on, month, year }: CalendarAsked, today: IsoDate): CalendarAnswer => {
+  const coming = closuresBetween(today, LAST_CLOSURE);
+  if (ask === 'session') {
+    const day = (on ?? today) as IsoDate;
+    const next = coming.find((one) => one.on > day);
+    return { kind: 'session', on: day, session: sessionOn(day), ...(next && { next }) };
+  }
+  if (month) {
+    const first = `${month}-01` as IsoDate;
+    const last = addDays(dateFrom(yearOf(first), Number(month.slice(5)) + 1, 1), -1);
+    return { kind: 'closures', month: first, closures: closuresBetween(first, last) };
+  }
+  return year === undefined
+    ? { kind: 'closures', closures: coming.slice(0, MOST_CLOSURES) }
+    : { kind: 'closures', year, closures: closuresBetween(dateFrom(year, 1, 1), dateFrom(year, 12, 31)) };
+};
+
 /** What the calendar says of what was asked. @param today New York's */
 export const calendarAnswer = (asked: CalendarAsked, { next }: Fed, today: IsoDate): CalendarAnswer => {
-  const { ask, on, month, year = yearOf(today), projections } = asked;
+  const { ask, on, month, year = yearOf(today), projections, count } = asked;
+  if (ask === 'session' || ask === 'closures') return exchangeAnswer(asked, today);
   const first = next.kind === 'meeting' ? next.meeting.decision : undefined;
   const isMeant = ({ hasProjections }: Meeting): boolean => hasProjections || !projections;
   const coming = MEETINGS.filter(({ decision }) => first !== undefined && decision >= first);
+  if (ask === 'next')
+    return { kind: 'meetings', year, isLeft: false, isNext: true, meetings: coming.filter(isMeant).slice(0, count) };
   if (ask !== 'date') {
     if (dateFrom(year, 1, 1) > LAST.decision || year < yearOf(FIRST.decision) || year === yearOf(LAST.decision))
       return BEYOND;
@@ -86,7 +130,9 @@ export const calendarFigures = (answer: CalendarAnswer): readonly AnsweredFigure
             id: 'fed.meetings.count',
             value: answer.meetings.length,
             unit: 'count',
-            label: `meetings of ${answer.year}${answer.isLeft ? ' still to come' : ''}`,
+            label: answer.isNext
+              ? 'next meetings'
+              : `meetings of ${answer.year}${answer.isLeft ? ' still to come' : ''}`,
             source: FED_SOURCE.name,
           },
         ]

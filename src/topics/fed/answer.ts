@@ -53,7 +53,9 @@ export const answerFed = (question: FedQuestion, facts: Facts): FedAnswer => {
   const { odds, next } = fed;
   const days = next.kind === 'meeting' ? calendarDaysBetween(newYorkTime(now).date, next.meeting.decision) : undefined;
   const implied = odds.kind === 'path' ? odds.meetings.filter((one) => one.kind === 'odds') : [];
-  const priced = question.ask && pricedAnswer(question, fed, newYorkTime(now).date);
+  // the path is the whole answer, unless there is none
+  const isOne = question.ask !== undefined && !(question.ask === 'path' && odds.kind === 'path');
+  const priced = isOne ? pricedAnswer(question, fed, newYorkTime(now).date) : undefined;
   const calendar = question.calendar && calendarAnswer(question.calendar, fed, newYorkTime(now).date);
   const mismatch = startMismatch(fed);
   const ofAll: readonly AnsweredFigure[] = [

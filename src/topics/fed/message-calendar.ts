@@ -1,4 +1,4 @@
-import { addDays, calendarDaysBetween } from '../../calendar/index.ts';
+import { addDays, type Closure, calendarDaysBetween } from '../../calendar/index.ts';
 import type { Meeting } from '../../fed/index.ts';
 import {
   type Cell,
@@ -48,9 +48,11 @@ const meetingTitle = (
 };
 
 const meetingsTitle = (
-  { meetings, year, isLeft, next }: Extract<CalendarAnswer, { kind: 'meetings' }>,
+  { meetings, year, isLeft, isNext, next }: Extract<CalendarAnswer, { kind: 'meetings' }>,
   { question, asOf: today }: FedAnswer,
 ): string => {
+  if (isNext)
+    return `The next ${(IN_WORDS[meetings.length] ?? String(meetings.length)).toLowerCase()} Fed decisions${question.calendar?.projections ? ' with projections' : ''}: ${listed(meetings.map(({ decision }) => day(decision)))}`;
   const noun = meetings.length > 1 ? 'meetings' : 'meeting';
   const count = `${IN_WORDS[meetings.length] ?? meetings.length} Fed ${noun}${question.calendar?.projections ? ' with projections' : ''}${isLeft ? ' left' : ''} in ${year}`;
   const [first] = meetings;
@@ -63,6 +65,39 @@ const meetingsTitle = (
   );
 };
 
+/** `Christmas, 25 Dec 2026`; `Christmas Eve, 24 Dec 2026, until 13:00`. */
+const closureWords = ({ on, name, isEarly }: Closure): string =>
+  `${day(on)} (${name}${isEarly ? ', until 13:00' : ''})`;
+
+/** `Closed on 25 Dec 2026: Christmas`; `Open on 21 Dec 2026, a usual session until 16:00`. */
+const sessionTitle = ({ on, session }: Extract<CalendarAnswer, { kind: 'session' }>): string => {
+  switch (session.kind) {
+    case 'closed':
+      return `The New York exchange is shut on ${day(on)}: ${session.name}`;
+    case 'weekend':
+      return `The New York exchange is shut on ${day(on)}: a weekend`;
+    case 'early-close':
+      return `The New York exchange closes early on ${day(on)}, at 13:00 New York time: ${session.name}`;
+    case 'open':
+      return `The New York exchange trades on ${day(on)}${session.closesAt === '16:00' ? ', until 16:00 New York time' : ''}: no holiday`;
+    case 'unknown-year':
+      return `My calendar of the exchange runs from ${session.first} to ${session.last} only`;
+  }
+};
+
+const closuresTitle = ({ year, month: of, closures }: Extract<CalendarAnswer, { kind: 'closures' }>): string => {
+  const shut = closures.filter(({ isEarly }) => !isEarly);
+  const early = closures.filter(({ isEarly }) => isEarly);
+  const when = of ? ` in ${month(of)}` : year === undefined ? '' : ` in ${year}`;
+  if (closures.length === 0)
+    return `No day is known on which the New York exchange is shut or closes early${when}, weekends aside`;
+  const days = shut.length > 0 ? `is shut on ${listed(shut.map(closureWords))}` : 'is shut on no further day';
+  return fitHeading(
+    `The New York exchange${when} ${days}${early.length > 0 ? `; it closes early on ${listed(early.map(closureWords))}` : ''}`,
+    `The New York exchange${when}: shut on ${shut.length} days, early close on ${early.length}`,
+  );
+};
+
 /** What the calendar says, in one sentence. */
 export const calendarTitle = (answer: FedAnswer, calendar: CalendarAnswer): string => {
   switch (calendar.kind) {
@@ -70,6 +105,10 @@ export const calendarTitle = (answer: FedAnswer, calendar: CalendarAnswer): stri
       return meetingTitle(calendar, answer);
     case 'meetings':
       return meetingsTitle(calendar, answer);
+    case 'session':
+      return sessionTitle(calendar);
+    case 'closures':
+      return closuresTitle(calendar);
     case 'no-meeting':
       return `No meeting is scheduled in ${month(calendar.month)}${calendar.next ? `; the next decision is on ${day(calendar.next.decision)}` : ''}`;
     case 'beyond':
@@ -79,6 +118,20 @@ export const calendarTitle = (answer: FedAnswer, calendar: CalendarAnswer): stri
 
 /** A row a meeting: both days, how far off, and whether projections come with it. */
 export const calendarTable = (calendar: CalendarAnswer, today: IsoDate): DataTableBlock | undefined => {
+  if (calendar.kind === 'closures' && calendar.closures.length > 1)
+    return {
+      type: 'data_table',
+      caption: 'Days on which the New York exchange is shut or closes early',
+      rows: [
+        [cell('Day'), cell('Why'), cell('Trades')],
+        ...calendar.closures.map(({ on, name, isEarly }): Cell[] => [
+          cell(day(on)),
+          cell(name),
+          cell(isEarly ? 'until 13:00' : 'no'),
+        ]),
+      ],
+      row_header_column_index: 0,
+    };
   if (calendar.kind !== 'meetings' || calendar.meetings.length < 2) return undefined;
   const row = ({ start, decision, hasProjections }: Meeting): Cell[] => {
     const days = calendarDaysBetween(today, decision);
@@ -86,7 +139,7 @@ export const calendarTable = (calendar: CalendarAnswer, today: IsoDate): DataTab
   };
   return {
     type: 'data_table',
-    caption: `The Fed’s meetings of ${calendar.year}, and the days to each decision`,
+    caption: `The Fed’s ${calendar.isNext ? 'next meetings' : `meetings of ${calendar.year}`}, and the days to each decision`,
     rows: [[cell('Begins'), cell('Decision'), cell('Days'), cell('Projections')], ...calendar.meetings.map(row)],
     row_header_column_index: 0,
   };
@@ -94,6 +147,9 @@ export const calendarTable = (calendar: CalendarAnswer, today: IsoDate): DataTab
 
 /** The first day, the projections, and what the Board calls tentative. */
 export const calendarLines = ({ fed, question, asOf: today }: FedAnswer, calendar: CalendarAnswer): readonly Line[] => {
+  if (calendar.kind === 'closures') return [];
+  if (calendar.kind === 'session')
+    return calendar.next ? [{ label: 'Next', words: `Shut or short next on ${closureWords(calendar.next)}` }] : [];
   const shown =
     calendar.kind === 'meeting' ? [calendar.meeting] : calendar.kind === 'meetings' ? calendar.meetings : [];
   const [first] = shown;

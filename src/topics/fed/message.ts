@@ -152,7 +152,9 @@ export const renderFed = (answer: FedAnswer): Message => {
       table: calendarTable(calendar, answer.asOf),
       lines: calendarLines(answer, calendar),
       offers: [FED, ...OFFERS],
-      source: ['Calendar: Federal Reserve'],
+      source: [
+        `Calendar: ${calendar.kind === 'session' || calendar.kind === 'closures' ? 'New York Stock Exchange' : 'Federal Reserve'}`,
+      ],
       id,
     });
   const heading = title(answer);

@@ -1,24 +1,33 @@
 import { z } from 'zod';
 import { date } from '../rotation/question.ts';
 
-/** `odds`: how likely moves are at one meeting; `count`: how many moves by a meeting; `rate`: the rate that is priced. */
-export const FED_PRICED = ['odds', 'count', 'rate'] as const;
+/**
+ * `odds`: how likely moves are at one meeting; `count`: how many moves by a meeting; `rate`: the rate that is priced;
+ * `path`: all of it, meeting by meeting.
+ */
+export const FED_PRICED = ['odds', 'count', 'rate', 'path'] as const;
 
 const LARGEST_BPS = 600;
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 
+const MOST_MEETINGS = 16;
+
 /**
- * What the calendar of meetings is asked: `date` is when one is; `all` are those of a year, `left` those of it still to come.
+ * What the calendar is asked. Of meetings: `date` is when one is; `all` are those of a year, `left` those of it still to
+ * come, `next` the next few. Of the New York Stock Exchange: `session` is whether it trades on a day, `closures` are the
+ * days it is shut or closes early, of a year or still to come.
  */
 const CalendarSchema = z.strictObject({
-  ask: z.enum(['date', 'all', 'left']),
-  /** With `date`: the day that meeting decides on. Without it and without a month the next one. */
+  ask: z.enum(['date', 'all', 'left', 'next', 'session', 'closures']),
+  /** With `next`: how many. */
+  count: z.number().int().min(2).max(MOST_MEETINGS).optional(),
+  /** With `date`: the day that meeting decides on; without it and without a month the next one. With `session`: the day. */
   on: date.optional(),
-  /** With `date`: whichever meeting is in that month. */
+  /** With `date`: whichever meeting is in that month. With `closures`: those of that month. */
   month: month.optional(),
-  /** With `all` and `left`; without it the year of the answer. */
+  /** With `all`, `left` and `closures`; without it the year of the answer, for `closures` what is still to come. */
   year: z.number().int().min(FIRST_YEAR).max(LAST_YEAR).optional(),
   /** With a meeting: whether projections come with it; else only meetings with them. */
   projections: z.literal(true).optional(),

@@ -1,7 +1,8 @@
-import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
+import { addDays, closuresBetween, dateFrom, weekdayOf, yearOf } from '../../calendar/index.ts';
 import { MEETINGS, type Meeting } from '../../fed/index.ts';
 import {
   type DateSlot,
+  firstWordOf,
   lexiconOf,
   marked,
   type Place,
@@ -14,8 +15,8 @@ import { dayNamed } from '../periods.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
-/** Words by which the calendar of meetings is asked, and words that only say how those are meant. */
-const CALENDAR = lexiconOf(words.calendar);
+/** Words by which the calendars of meetings and of the exchange are asked, and words that only say how those are meant. */
+const [CALENDAR, EXCHANGE] = [lexiconOf(words.calendar), lexiconOf(words.exchange)];
 const HINTS: ReadonlySet<string> = new Set(['past', 'others', 'which']);
 
 export interface CalendarReading {
@@ -42,6 +43,50 @@ export const monthNamed = ({ month = 1, year }: Pick<DateSlot, 'month' | 'year'>
 const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month }: DateSlot): boolean =>
   month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
 
+/** `is the market open on christmas eve`, `next market holiday`, `when is nyse shut in 2027`. */
+export const exchangeAsked = (utterance: Utterance, today: IsoDate | undefined): CalendarReading | undefined => {
+  const { all, of, has } = phrasesOf(utterance, EXCHANGE);
+  const isOurs = has('strong') || (has('subject') && has('shut'));
+  const isAsked = of('ask').some(({ from }) => from === firstWordOf(utterance)) || utterance.words.length <= MOST_BARE;
+  if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
+  const dates = datesNamed(utterance);
+  const dated = dates.find(({ month }) => month !== undefined);
+  const month = dated && monthNamed(dated, today);
+  const year = dates.find((slot) => slot.year && !slot.month)?.year;
+  const [named] = of('name');
+  const isNextYear = dates.some(({ said }) => said === 'next year');
+  const coming = closuresBetween(dateFrom(year ?? yearOf(today) + Number(isNextYear), 1, 1), dateFrom(2100, 1, 1));
+  const holiday =
+    named && coming.find(({ on, name }) => name.startsWith(named.value) && (year !== undefined || on >= today))?.on;
+  const weekday = dates.find((slot) => slot.weekday)?.weekday;
+  const ahead = utterance.words.includes('tomorrow') ? 1 : weekday && (weekday - weekdayOf(today) + 7) % 7;
+  const isToday = utterance.words.some((word) => /^(?:today|now|tomorrow)$/.test(word));
+  const ofMonth = dated?.day ? isoDate(`${month}-${String(dated.day).padStart(2, '0')}`) : undefined;
+  const day = holiday ?? ofMonth ?? (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
+  const calendar: CalendarAsked = day
+    ? { ask: 'session', on: day }
+    : { ask: 'closures', ...(month ? { month } : (year ?? isNextYear) && { year: year ?? yearOf(today) + 1 }) };
+  const name = day ? `Does New York trade ${dayNamed(day)}` : 'Days New York is shut';
+  const at = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span' || kind === 'who');
+  return { calendar, name, isNamed: true, places: [...all, ...at, ...marked(utterance, 'market')] };
+};
+
+const MOST_BARE = 5;
+
+/** `next 3 fed days`, `the next two meetings`: how many, and where it is said. */
+const nextFew = (utterance: Utterance): { count: number; at: Place } | undefined => {
+  const at = utterance.slots.find(
+    (slot) =>
+      (slot.kind === 'amount' || slot.kind === 'count') &&
+      /^(?:next|coming|upcoming|following)$/.test(utterance.words[slot.from - 1] ?? '') &&
+      Number.isInteger(slot.value) &&
+      slot.value >= 2 &&
+      slot.value <= MOST_LISTED,
+  );
+  return at && (at.kind === 'amount' || at.kind === 'count') ? { count: at.value, at } : undefined;
+};
+const MOST_LISTED = 16;
+
 const nextAfter = (day: IsoDate, isProjected: boolean): IsoDate | undefined =>
   MEETINGS.find(({ decision, hasProjections }) => decision > day && (hasProjections || !isProjected))?.decision;
 
@@ -53,6 +98,10 @@ const meetingAskedOf = (calendar: CalendarAsked | undefined, today: IsoDate): Is
     ? MEETINGS.find(({ decision }) => isoMonthOf(decision) === month)?.decision
     : nextAfter(addDays(today, -1), false);
 };
+
+const yearAskedOf = (calendar: CalendarAsked | undefined): number | undefined =>
+  calendar?.year ??
+  ((calendar?.on ?? calendar?.month) ? Number((calendar?.on ?? calendar?.month)?.slice(0, 4)) : undefined);
 
 /** `the 9th`: the next meeting on such a day of a month, or the last one that was. */
 const onDayOfMonth = ({ words: said }: Utterance, today: IsoDate): { on: IsoDate; at: Place } | undefined => {
@@ -83,9 +132,12 @@ export const calendarAsked = (
   const onDay = dated?.day && `${month}-${String(dated.day).padStart(2, '0')}`;
   const isSaid = (words: string): boolean => dates.some((slot) => slot.said === words);
   const isNextYear = isSaid('next year') || has('newYear');
-  const year = dates.find((slot) => slot.year && !slot.month)?.year ?? (isNextYear ? yearOf(today) + 1 : undefined);
+  const year =
+    dates.find((slot) => slot.year && !slot.month)?.year ??
+    (isNextYear ? yearOf(today) + 1 : has('those', 'year') ? yearAskedOf(before?.calendar) : undefined);
 
-  const isProjected = has('projections') || months.length < said.length;
+  const isOfThose = has('those', 'those') && before?.calendar?.projections === true;
+  const isProjected = has('projections') || months.length < said.length || isOfThose;
   const isFed = marked(utterance, 'fed').length > 0;
   // "next meeting with the client"
   if (has('others') && !isFed && !before && !isProjected) return undefined;
@@ -93,8 +145,9 @@ export const calendarAsked = (
   if (month && dated.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
   const isMeeting = has('meeting', 'meeting', 'fed');
   // "how many more before xmas", behind the next one
-  const isMore = has('more') && before?.calendar !== undefined;
-  const isAsked = has('asks') || has('step') || has('nth') || isMore;
+  const isMore = (has('more') || has('asks', 'left')) && before?.calendar !== undefined;
+  const few = nextFew(utterance);
+  const isAsked = has('asks') || has('step') || has('nth') || isMore || few !== undefined;
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
   const isNamed = (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
@@ -118,18 +171,23 @@ export const calendarAsked = (
   const one = (on: IsoDate | undefined, at?: readonly Place[]): CalendarReading | undefined =>
     on && reading({ ask: 'date', on }, `Fed meeting of ${dayNamed(on)}`, at);
   const base = meetingAskedOf(before?.calendar, today);
+  if (few) return reading({ ask: 'next', count: few.count }, `Next ${few.count} Fed meetings`, [few.at]);
   if ((isMore || (has('asks', 'left') && (isMeeting || isProjected))) && (!dated || dated.month === 12))
     return reading(
       { ask: 'left', ...(year && { year }) },
       isProjected ? 'Projections left this year' : 'Fed meetings left this year',
     );
   const [nth] = of('nth').map(({ value }) => Number(value));
+  const first = month ? isoDate(`${month}-01`) : undefined;
+  const day = first && dated?.day ? addDays(first, dated.day - 1) : undefined;
+  const until = day ?? first;
+  // "last meeting before xmas"
+  if (nth === -1 && until && has('before')) return one(MEETINGS.findLast(({ decision }) => decision < until)?.decision);
+  if (has('step', 'afterNext')) return one(nextAfter(meetingAskedOf(undefined, today) ?? today, isProjected));
   if (nth && year) {
     const all = MEETINGS.filter((at) => yearOf(at.decision) === year && (at.hasProjections || !isProjected));
     return one(all.at(nth - (nth > 0 ? 1 : 0))?.decision);
   }
-  const first = month ? isoDate(`${month}-01`) : undefined;
-  const day = first && dated?.day ? addDays(first, dated.day - 1) : undefined;
   if (has('step', 'after')) {
     const end = first && dateFrom(yearOf(first), Number(first.slice(5, 7)) + 1, 0);
     const from = day ?? end ?? (before ? base : addDays(today, -1));

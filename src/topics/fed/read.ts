@@ -5,12 +5,13 @@ import {
   marked,
   type Place,
   phrasesOf,
+  says,
   slotsOf,
   strangeIn,
 } from '../../language/index.ts';
 import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
-import { calendarAsked } from './read-calendar.ts';
+import { calendarAsked, exchangeAsked } from './read-calendar.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -24,6 +25,12 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const utterance = withYears(typed, today);
   const { has, of, all } = phrasesOf(utterance, ASKED);
   const facts = phrasesOf(utterance, FACTS);
+  const exchange = exchangeAsked(utterance, today);
+  if (exchange) {
+    const { calendar, name, places } = exchange;
+    const isClear = isOnly(utterance, places);
+    return [exactly({ kind: 'fed', calendar }, name, usesOf(utterance, places), isClear ? {} : { isOffer: true })];
+  }
   // what small caps or companies do is no fact of the Fed's
   if (has('not') || marked(utterance, 'company').length > 0 || slotsOf(utterance, 'note').length > 0) return [];
   const before = context?.last.kind === 'fed' ? context.last : context?.fed;
@@ -44,7 +51,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
     readings.push(exactly(asked, name, usesOf(utterance, uses), isSure && strange === 0 ? {} : { isOffer: true }));
   };
 
-  const isOdds = has('asks', 'odds', 'count');
+  // "any chance of a 50% cut in my hours"
+  const isOwn = !isFedNamed && says(utterance, /^(?:my|our|his|her|their)$/);
+  const isOdds = has('asks', 'odds', 'count') && !isOwn;
   const isGoingOnOdds = last?.ask !== undefined;
   const isWhen = begins('when');
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
@@ -63,7 +72,15 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   if (isOdds && !(has('asks', 'odds') && !isOfRate) && !begins('then')) {
     const name = priced ? 'What futures imply of it' : 'Odds by meeting';
     const uses = [...asks, ...acts, ...looked, ...(priced?.places ?? [])];
-    add({ kind: 'fed', ...priced?.asks }, name, uses, isAsked || isHere || isOfRate);
+    // all that futures imply; the path, meeting by meeting
+    const isPath = !priced && (has('path') || looked.length > 0);
+    const ask = priced?.asks ?? { ask: isPath ? ('path' as const) : ('odds' as const) };
+    add(
+      { kind: 'fed', ...ask },
+      isPath || priced ? name : 'Odds at the next meeting',
+      uses,
+      isAsked || isHere || isOfRate,
+    );
   } else if (isGoingOnOdds && priced && !isWhen) {
     const uses = [...of('goingOn'), ...acts, ...looked, ...priced.places];
     if (isOnly(utterance, [...uses, ...all]))

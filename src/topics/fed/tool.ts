@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { dayArgument, defineTool, wrongArgument } from '../tool.ts';
 import type { CalendarAsked, FedQuestion } from './question.ts';
 
-const ASKS = ['overview', 'odds', 'count', 'rate', 'meeting date', 'meetings of a year', 'meetings left'] as const;
+const ASKS = [
+  ...(['overview', 'odds', 'count', 'rate', 'path', 'meeting date', 'meetings of a year', 'meetings left'] as const),
+  ...(['next meetings', 'exchange session', 'exchange closures'] as const),
+] as const;
 type Ask = (typeof ASKS)[number];
 
 const CALENDAR: Partial<Record<Ask, CalendarAsked['ask']>> = {
   'meeting date': 'date',
   'meetings of a year': 'all',
   'meetings left': 'left',
+  'next meetings': 'next',
+  'exchange session': 'session',
+  'exchange closures': 'closures',
 };
 
 const LARGEST_BPS = 600;
@@ -18,7 +24,7 @@ const InputSchema = z.strictObject({
     .enum(ASKS)
     .optional()
     .describe(
-      'overview (also without it): range, next meeting and odds; odds: of a move at one meeting; count: how many moves are priced by a meeting; rate: the rate priced after it; meeting date, meetings of a year, meetings left: the calendar',
+      'overview (also without it): range, next meeting and odds; odds: of a move at one meeting; count: how many moves are priced by a meeting; rate: the rate priced after it; path: all of it by meeting; meeting date, meetings of a year, meetings left, next meetings (with count): the calendar; exchange session: whether the New York exchange trades on a day (on); exchange closures: its holidays and early closes of a year or month, or the next ones',
     ),
   month: z
     .string()
@@ -35,13 +41,14 @@ const InputSchema = z.strictObject({
     .describe('With odds: only moves of this size, basis points without a sign'),
   on: dayArgument('With meeting date: the day that meeting decides'),
   year: z.number().int().min(1900).max(2200).optional().describe('With meetings of a year and meetings left'),
+  count: z.number().int().min(2).max(16).optional().describe('With next meetings: how many'),
   projections: z.boolean().optional().describe('With the calendar: only meetings with projections (the dots)'),
 });
 type Arguments = z.infer<typeof InputSchema>;
 
 const argumentsFor = ({ ask, month, way, sizeBps, calendar }: FedQuestion): Arguments => {
   const named = (Object.keys(CALENDAR) as Ask[]).find((one) => calendar && CALENDAR[one] === calendar.ask);
-  const { on, month: of, year, projections } = calendar ?? {};
+  const { on, month: of, year, projections, count } = calendar ?? {};
   return {
     ...((named ?? ask) && { ask: named ?? ask }),
     ...((of ?? month) && { month: of ?? month }),
@@ -49,6 +56,7 @@ const argumentsFor = ({ ask, month, way, sizeBps, calendar }: FedQuestion): Argu
     ...(sizeBps && { sizeBps }),
     ...(on && { on }),
     ...(year && { year }),
+    ...(count && { count }),
     ...(projections && { projections }),
   };
 };
@@ -61,7 +69,7 @@ export const fedTool = defineTool({
     'The Federal Reserve’s target range today, its next and later meetings, and what fed funds futures imply: the odds of a cut, hold or hike at a meeting, how many moves are priced by a month, the rate priced after it. Use it for “where is the Fed”, “odds of a cut in December”, “when is the next meeting”, “how many cuts are priced this year”. Odds are percent, rates percent a year, sizes basis points without a sign. Without futures prices it gives range and calendar and says that odds are missing. Not for what was decided in the past (fed_history), and not for what a move does to companies (rate_move, priced_move). Other central banks are not covered.',
   input: InputSchema,
   others: 'More on the Fed',
-  question: ({ ask, month, direction, sizeBps, on, year, projections }) => {
+  question: ({ ask, month, direction, sizeBps, on, year, projections, count }) => {
     const calendar = ask && CALENDAR[ask];
     if (calendar) {
       if (year !== undefined && calendar === 'date')
@@ -73,6 +81,7 @@ export const fedTool = defineTool({
           ...(on && { on }),
           ...(month && { month }),
           ...(year && { year }),
+          ...(count && { count }),
           ...(projections && { projections }),
         },
       };
@@ -81,7 +90,7 @@ export const fedTool = defineTool({
     if (isOverview && (month ?? direction ?? sizeBps) === undefined) return { kind: 'fed' };
     return {
       kind: 'fed',
-      ask: ask === undefined || ask === 'overview' ? 'odds' : (ask as 'odds' | 'count' | 'rate'),
+      ask: ask === undefined || ask === 'overview' ? 'odds' : (ask as 'odds' | 'count' | 'rate' | 'path'),
       ...(month && { month }),
       ...(direction && { way: direction }),
       ...(sizeBps && { sizeBps }),

@@ -105,6 +105,12 @@ const KNOWN: Record<NotKnownQuestion['what'], (answer: NotKnownAnswer) => NotKno
     offers: [CHECK, RATIO, NOTES],
     source: 'The five notes',
   }),
+  votes: () => ({
+    heading: 'Not in the data: how the Fed’s members voted',
+    lines: [{ label: 'Instead', words: 'What each meeting decided, by how much, and the range after it' }],
+    offers: [{ label: 'Last move', question: { kind: 'fed-history', ask: 'last', way: 'move' } }, ODDS],
+    source: 'Federal Reserve',
+  }),
   forecast: (answer) => ({
     heading: 'Not in the notes or the data: a forecast of my own',
     lines: [

@@ -11,6 +11,7 @@ export const UNKNOWNS = [
   'coverage of the index',
   'topic',
   'central bank',
+  'votes',
 ] as const;
 
 const LONGEST_WORD = 40;

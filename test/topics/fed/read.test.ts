@@ -6,7 +6,6 @@ describe('the range, the calendar and the odds', () => {
     [['wheres fed funds rn']],
     [['where do rates stand']],
     [['current target range pls']],
-    [['odds']],
     [["what's priced in"]],
   ])('%j', (texts) => {
     expect(lastOf(...texts)).toEqual({ kind: 'fed' });
@@ -36,6 +35,14 @@ describe('the range, the calendar and the odds', () => {
       ['next fomc?', 'and the one after?', 'projections at that one?'],
       { ask: 'date', on: '2027-01-27', projections: true },
     ],
+    [['next 3 fed days'], { ask: 'next', count: 3 }],
+    [['when are the next two meetings'], { ask: 'next', count: 2 }],
+    [['theres no nov meeting right'], { ask: 'date', month: '2026-11' }],
+    [['last meeting before xmas'], { ask: 'date', on: '2026-12-09' }],
+    [['is the exchange open xmas eve'], { ask: 'session', on: '2026-12-24' }],
+    [['does nyse close early on the friday after thanksgiving'], { ask: 'session', on: '2027-11-26' }],
+    [['next market holiday'], { ask: 'closures' }],
+    [['when are markets shut in 2027'], { ask: 'closures', year: 2027 }],
   ])('%j is looked up in the calendar', (texts, calendar) => {
     expect(lastOf(...texts)).toEqual({ kind: 'fed', calendar });
   });
@@ -51,9 +58,11 @@ describe('the range, the calendar and the odds', () => {
     [['how many cuts are priced in'], { ask: 'count', way: 'cut' }],
     [['how many hikes by june'], { ask: 'count', way: 'hike', month: '2027-06' }],
     [['where are rates priced by march'], { ask: 'rate', month: '2027-03' }],
-    [['odds of two more cuts this year'], {}],
-    [['odds of a cut this year'], {}],
-    [['cuts priced for 2027'], {}],
+    [['odds'], { ask: 'odds' }],
+    [['market say hike or hold for dec'], { ask: 'odds', month: '2026-12' }],
+    [['odds of two more cuts this year'], { ask: 'path' }],
+    [['odds of a cut this year'], { ask: 'path' }],
+    [['cuts priced for 2027'], { ask: 'path' }],
     [['next fomc?', 'odds of a hike then?'], { ask: 'odds', way: 'hike' }],
     [['how likely is a cut', 'and a 50bp one?'], { ask: 'odds', way: 'cut', sizeBps: 50 }],
     [['odds of a hike', 'sit tight?'], { ask: 'odds', way: 'hold' }],
@@ -67,6 +76,8 @@ describe('the range, the calendar and the odds', () => {
 
   it.each([
     ['odds of a soft landing'],
+    ['any chance of a 50% cut in my hours this week'],
+    ['when markets r shut dont bother'],
     ['odds of small caps outperforming'],
     ['where was fed funds in 2019'],
     ['fed funds at 5%'],
