@@ -132,6 +132,19 @@ export const ASSUMPTIONS: Record<Assumption, AssumptionRule> = {
   },
 };
 
+/** What note 000 leaves out, and how far it may be counted. */
+export const REFINEMENT_RULES: Record<Refinement, AssumptionRule> = {
+  cash: { label: 'cash', unit: 'US$ m', least: 0, most: 10_000_000, names: ['cash'] },
+  cashYield: { label: 'yield on cash', unit: '%', least: 0, most: 20, names: ['cash yield', 'yield'] },
+  hedgedShare: { label: 'hedged share', unit: '%', least: 0, most: 100, names: ['hedged', 'hedged share'] },
+  passThrough: { label: 'pass-through', unit: '%', least: 0, most: 100, names: ['pass-through', 'passthrough'] },
+  taxRate: { label: 'tax', unit: '%', least: 0, most: 60, names: ['tax', 'tax rate'] },
+  interestCap: { label: 'interest cap', unit: '%', least: 0, most: 100, names: ['163j', '163(j)', 'interest cap'] },
+};
+
+/** The cap of 26 U.S.C. § 163(j): net interest is deducted up to this share of EBITDA, percent. */
+export const INTEREST_CAP = percent(30);
+
 /** The assumption each name stands for; names in lower case. */
 export const ASSUMPTION_BY_NAME: ReadonlyMap<string, Assumption> = new Map(
   (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((key) =>

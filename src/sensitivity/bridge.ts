@@ -66,10 +66,10 @@ export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Perce
   const interestAfter = interestBefore - saved;
   const deductible = interestCap === undefined ? undefined : (borrower.ebitda * interestCap) / 100;
   const earned = cash * ((cashYield ?? 0) / 100);
-  const deductedLess =
-    deductible === undefined
-      ? pretax
-      : Math.min(interestBefore - earned, deductible) - Math.min(interestAfter - (earned - lostOnCash), deductible);
+  const netBefore = interestBefore - earned;
+  const netAfter = interestAfter - (earned - lostOnCash);
+  const isUnderCap = deductible === undefined || Math.max(netBefore, netAfter) <= deductible;
+  const deductedLess = isUnderCap ? pretax : Math.min(netBefore, deductible) - Math.min(netAfter, deductible);
   const changes: Readonly<Record<BridgeStep, number | undefined>> = {
     cash: borrower.cash === undefined ? undefined : -lostOnCash,
     hedged: borrower.hedgedShare === undefined ? undefined : (-gross.saving * hedgedShare) / 100,

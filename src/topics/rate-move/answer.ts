@@ -33,6 +33,9 @@ import {
 import { stanceCounts } from '../../notes/index.ts';
 import {
   type Borrower,
+  type Bridge,
+  bridgeOf,
+  isRefined,
   type LiftRange,
   liftRange,
   liftRatio,
@@ -49,6 +52,8 @@ export interface RateMoveAnswer extends Answered {
   /** Those asked about: both, unless one was named. */
   readonly companies: readonly CompanyId[];
   readonly effects: ByCompany<RateMoveEffect>;
+  /** Line by line from the note's sum, where more is counted than the note does. */
+  readonly bridges?: ByCompany<Bridge>;
   /** The same move on note 000's own assumptions, where some were changed. */
   readonly original?: ByCompany<RateMoveEffect>;
   readonly changed: readonly ChangedAssumption[];
@@ -97,10 +102,24 @@ export const rateMoveFigures = (answer: Omit<RateMoveAnswer, 'figures' | 'source
     ...(answer.move === 0
       ? []
       : companies.flatMap((company) => rangeFigures(company, effects[company], answer.ranges[company]))),
+    ...companies.flatMap((company) => bridgeFigures(company, answer)),
     ...(live ? liveFigures(live) : readingFigures(reading)),
     ...(priced && fed.odds.kind === 'path' ? oddsFigures(priced.odds, fed.odds.source) : []),
   ];
 };
+
+/** `smallcap.bridge.tax`: what each line of the bridge changes, in US$ millions. */
+const bridgeFigures = (
+  company: CompanyId,
+  { bridges, effects }: Pick<RateMoveAnswer, 'bridges' | 'effects'>,
+): readonly AnsweredFigure[] =>
+  (bridges?.[company].lines ?? []).map(({ step, change }) => ({
+    id: `${FIGURE_PREFIX[company]}.bridge.${step.replaceAll(' ', '-')}`,
+    value: change,
+    unit: 'US$ m',
+    label: `${effects[company].borrower.name}, ${step}`,
+    source: MODEL_NOTE,
+  }));
 
 const LADDER_BPS = [25, 50, 75, 100];
 const BPS_A_POINT = 100;
@@ -122,7 +141,12 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
   const baseRate = baseRateOf(facts.fed);
   const effects = effectsOf(borrowers, move, baseRate);
   const floor = floorOf(move, baseRate);
-  const ratio = companies.length > 1 ? liftRatio(effects.small, effects.large) : undefined;
+  const isBridged = companies.some((company) => isRefined(borrowers[company]));
+  const bridges = isBridged && {
+    small: bridgeOf(borrowers.small, move, baseRate),
+    large: bridgeOf(borrowers.large, move, baseRate),
+  };
+  const ratio = companies.length > 1 && !isBridged ? liftRatio(effects.small, effects.large) : undefined;
   const lift = effects.small.netIncome;
   const reading = printedReading(facts);
   const live = liveReading(facts);
@@ -136,6 +160,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
     move,
     companies,
     effects,
+    ...(bridges && { bridges }),
     ...(changed.length > 0 && { original: effectsOf(facts.borrowers, move, baseRate) }),
     changed,
     ...(ratio !== undefined && { liftRatio: ratio }),
@@ -153,6 +178,7 @@ export const answerRateMove = (question: RateMoveQuestion, facts: Facts): RateMo
           }),
     ...(move === PRINTED_SLIP.moveBps &&
       isAsPrinted &&
+      !isBridged &&
       lift.kind === 'lift' && { slip: { printed: PRINTED_SLIP.printed, computed: percent(lift.lift) } }),
     ...viewsOnMove(facts, move),
     stanceCounts: stanceCounts(facts.notes.views),

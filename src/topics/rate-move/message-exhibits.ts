@@ -34,7 +34,7 @@ export const table = ({ move, companies, effects, original }: RateMoveAnswer): D
   const netIncome = (effect: RateMoveEffect): Cell =>
     effect.netIncome.kind === 'lift' && !inDollars
       ? numberCell(effect.netIncome.lift, change(effect.netIncome.lift))
-      : numberCell(effect.saving, dollarChange(effect.saving));
+      : numberCell(effect.change, dollarChange(effect.change));
   const interest = ({ saving }: RateMoveEffect): Cell => numberCell(-saving, dollarChange(-saving));
   const names = { head: 'Company', cells: asked.map(({ borrower }) => cell(borrower.name)) };
   const columns: { head: string; cells: readonly Cell[] }[] = [
@@ -65,7 +65,7 @@ const lifts = (companies: RateMoveAnswer['companies'], effects: RateMoveAnswer['
   companies
     .map((company) => {
       const lift = liftOf(effects[company]);
-      return lift === undefined ? dollarChange(effects[company].saving) : change(lift);
+      return lift === undefined ? dollarChange(effects[company].change) : change(lift);
     })
     .join(', ');
 
@@ -79,7 +79,7 @@ export const tableText = ({ companies, effects, original }: RateMoveAnswer): str
   );
   const hasLoss = asked.some(({ netIncome }) => netIncome.kind === 'no-profit');
   return [
-    ...(hasLoss ? [`Net income a year: ${listOf(({ saving }) => dollarChange(saving))}.`] : []),
+    ...(hasLoss ? [`Net income a year: ${listOf((effect) => dollarChange(effect.change))}.`] : []),
     `Interest a year: ${listOf(({ saving }) => dollarChange(-saving))}.`,
     ...(cover.length > 0 ? [`Interest coverage after: ${cover.join(', ')}.`] : []),
     ...(original ? [`On note 000's own inputs: ${lifts(companies, original)}.`] : []),

@@ -39,6 +39,16 @@ import {
   whyNoOdds,
 } from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
+import {
+  bridgeCatch,
+  bridgeLines,
+  bridgeSources,
+  bridgeTable,
+  bridgeText,
+  bridgeWorking,
+  isBridged,
+  withWords,
+} from './message-bridge.ts';
 import { ladder, table, tableText, working } from './message-exhibits.ts';
 import { readLine } from './message-read.ts';
 import type { RateMoveQuestion } from './question.ts';
@@ -129,14 +139,14 @@ const reasons = (answer: RateMoveAnswer): Line[] => {
     isContradicted ? said : undefined,
     readLine(answer),
     floor ? { label: 'Floor', words: floor } : undefined,
-    changed.length > 0
-      ? { label: 'Changed', words: changedWords(changed, effects) }
-      : { label: 'Why', words: whyWords(answer) },
+    changed.length > 0 ? { label: 'Changed', words: changedWords(changed, effects) } : undefined,
+    ...(isBridged(answer) ? bridgeLines(answer) : []),
+    changed.length > 0 || isBridged(answer) ? undefined : { label: 'Why', words: whyWords(answer) },
     ...lossLines(answer),
-    ...(move === 0 ? [] : [...rangeLine(answer), ...taxLine(answer)]),
+    ...(move === 0 ? [] : [...rangeLine(answer), ...(isBridged(answer) ? [] : taxLine(answer))]),
     isContradicted ? undefined : said,
     { label: 'Market', words: marketWords(answer) },
-    { label: 'Catch', words: catchWords(move, answer.recessions) },
+    { label: 'Catch', words: (isBridged(answer) && bridgeCatch(answer)) || catchWords(move, answer.recessions) },
     slip && {
       label: 'Flag',
       words: `Note 000 prints ${slip.printed}, its own rounding slip: 10.4481 ÷ 59.5 is ${share(Number(slip.computed.toFixed(2)))}`,
@@ -188,19 +198,20 @@ const BREAK_EVEN = 0.005;
 
 /** `SmallCap net income +4.39%`, or what happens to a loss. */
 const headline = (effect: RateMoveEffect, isFirst: boolean): string => {
-  const { borrower, netIncome, netIncomeAfter, saving } = effect;
+  const { borrower, netIncome, netIncomeAfter, change: moved } = effect;
   const { name } = borrower;
   if (turnsToLoss(effect)) return `${name} turns to a loss of ${dollars(-netIncomeAfter)}`;
   if (netIncome.kind === 'lift') return `${name} ${isFirst ? 'net income ' : ''}${change(netIncome.lift)}`;
-  const size = dollars(Math.abs(saving));
-  if (saving === 0) return `${name} still without profit`;
-  if (borrower.netIncome === 0) return saving > 0 ? `${name} gains ${size}` : `${name} makes a loss of ${size}`;
+  const size = dollars(Math.abs(moved));
+  if (moved === 0) return `${name} still without profit`;
+  if (borrower.netIncome === 0) return moved > 0 ? `${name} gains ${size}` : `${name} makes a loss of ${size}`;
   if (Math.abs(netIncomeAfter) < BREAK_EVEN) return `${name} breaks even`;
   if (netIncomeAfter > 0) return `${name} turns to a profit of ${dollars(netIncomeAfter)}`;
-  return `${name}'s loss ${saving > 0 ? 'narrows' : 'widens'} by ${size}`;
+  return `${name}'s loss ${moved > 0 ? 'narrows' : 'widens'} by ${size}`;
 };
 
-const title = ({ move, companies, effects, floor }: RateMoveAnswer): string => {
+const title = (answer: RateMoveAnswer): string => {
+  const { move, companies, effects, floor } = answer;
   const asked = companies.map((company) => effects[company]);
   if (move === 0) {
     const [only] = asked;
@@ -209,7 +220,7 @@ const title = ({ move, companies, effects, floor }: RateMoveAnswer): string => {
   const isLift = (effect: RateMoveEffect) => effect.netIncome.kind === 'lift' && !turnsToLoss(effect);
   const said = asked.map((effect, at) => headline(effect, at === 0 || !asked.slice(0, at).some(isLift)));
   const named = floor === undefined ? moveName(move) : `${moveName(move)}, floored at ${basisPointsOf(floor)}`;
-  return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}`;
+  return `${named}: ${said.join(asked.every(isLift) ? ', ' : '; ')}${withWords(answer)}`;
 };
 
 const sideHead = (shown: readonly DatedView[], all: number): string =>
@@ -240,22 +251,37 @@ const renderViews = ({ bullish, bearish, stanceCounts: counts }: RateMoveAnswer)
   };
 };
 
-const sources = ({ changed, companies, reading, live, priced, fed, move }: RateMoveAnswer): readonly string[] => [
-  modelWords(changed, companies),
-  ...(move === 0 ? [] : ['Range: Goldman Sachs, Apollo']),
-  ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : []),
-  ...(priced ? futuresSource(fed) : []),
-];
+const sources = (answer: RateMoveAnswer): readonly string[] => {
+  const { reading, live, priced, fed, move } = answer;
+  return [
+    ...modelSources(answer),
+    ...(move === 0 ? [] : ['Range: Goldman Sachs, Apollo']),
+    ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : []),
+    ...(priced ? futuresSource(fed) : []),
+  ];
+};
+
+const modelSources = (answer: RateMoveAnswer): readonly string[] => {
+  const { changed, companies } = answer;
+  if (!isBridged(answer)) return [modelWords(changed, companies)];
+  const inputs = changed.length > 0 ? ', inputs changed' : '';
+  return [`Model of note 000${inputs}${withWords(answer)}`, ...bridgeSources(answer)];
+};
 
 /** The answer to a rate move: header, table, reasons, buttons, views, chart, working, sources. */
 export const renderRateMove = (answer: RateMoveAnswer): Message => {
   const { move, question, changed, id } = answer;
   return renderShortAnswer({
     heading: title(answer),
-    ...(move !== 0 && { table: table(answer), tableText: tableText(answer) }),
+    ...(move !== 0 &&
+      (isBridged(answer)
+        ? { table: bridgeTable(answer), tableText: bridgeText(answer) }
+        : { table: table(answer), tableText: tableText(answer) })),
     lines: reasons(answer),
-    offers: offersFor(question, changed.length > 0),
-    beneath: [views(answer), ...(move === 0 ? [] : [ladder(answer)]), working(answer)],
+    offers: offersFor(question, changed.length > 0 || isBridged(answer)),
+    beneath: isBridged(answer)
+      ? [views(answer), bridgeWorking(answer)]
+      : [views(answer), ...(move === 0 ? [] : [ladder(answer)]), working(answer)],
     source: sources(answer),
     id,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASSUMPTIONS } from '../../sensitivity/index.ts';
+import { ASSUMPTIONS, REFINEMENT_RULES } from '../../sensitivity/index.ts';
 
 /** What can be asked about a move of the Fed's rate and the two example companies. */
 
@@ -15,6 +15,12 @@ const OverridesSchema = z.strictObject({
   loanFloor: bounded(ASSUMPTIONS.loanFloor),
   ebitda: bounded(ASSUMPTIONS.ebitda),
   netIncome: bounded(ASSUMPTIONS.netIncome),
+  cash: bounded(REFINEMENT_RULES.cash),
+  cashYield: bounded(REFINEMENT_RULES.cashYield),
+  hedgedShare: bounded(REFINEMENT_RULES.hedgedShare),
+  passThrough: bounded(REFINEMENT_RULES.passThrough),
+  taxRate: bounded(REFINEMENT_RULES.taxRate),
+  interestCap: bounded(REFINEMENT_RULES.interestCap),
 });
 
 /** Assumptions that differ from note 000's: percent, multiples and US$ millions. */
