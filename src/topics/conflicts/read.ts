@@ -13,6 +13,7 @@ import { type Library, notesBy } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn } from '../../record/index.ts';
 import { shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
+import type { Question } from '../questions.ts';
 import { exactly, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -21,19 +22,33 @@ const CONFLICTS = lexiconOf(words);
 const DISCOUNT = 'conflict-forward-discount';
 const DISCOUNTS = [18, 22, 40];
 const MOST = 8;
-const SHORT = 6;
+/** So many words may name one of the conflicts shown. */
+const LONG = 12;
 const MOST_STRANGE = 2;
 
 /** The conflicts whose sides, by the claims they rest on, fit. */
 const conflictsWhere = (library: Library, fits: (sides: readonly (readonly string[])[]) => boolean) =>
   conflictsIn(library, CITED_RECORD).flatMap(({ id, sides }) => (fits(sides.map(({ claims }) => claims)) ? [id] : []));
 
-/** The percentages by which notes put one discount, where two of them are held against each other: `is it 18 or 40`. */
-const discountsIn = (utterance: Utterance) => {
-  const printed = slotsOf(utterance, 'amount').filter(
+/** Figures of what is dear and what is cheap, which another note puts otherwise. */
+const OF_DISCOUNT = /-(?:forward-pe|forward-discount)$/;
+
+const isOfDiscount = (last: Question | undefined): boolean => {
+  if (last?.kind === 'valuation' || (last?.kind === 'views' && last.topics?.includes('valuation'))) return true;
+  return last?.kind === 'figure' && last.figures.some((id) => OF_DISCOUNT.test(id));
+};
+
+/**
+ * The percentages by which notes put one discount, where two of them are held against each other, or the one of them
+ * against what was shown: `is it 18 or 40`, `and the 40% then, same thing?`.
+ */
+const discountsIn = (utterance: Utterance, last: Question | undefined) => {
+  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const printed = amounts.filter(
     ({ value, unit }) => (unit === '%' || unit === undefined || unit === 'x') && DISCOUNTS.includes(value),
   );
-  return printed.some(({ value }) => value === 40) && printed.some(({ value }) => value !== 40) ? printed : [];
+  const isAgainst = printed.some(({ value }) => value !== 40) || (amounts.length === 1 && isOfDiscount(last));
+  return printed.some(({ value }) => value === 40) && isAgainst ? printed : [];
 };
 
 /** `where do the notes disagree`, `do they contradict each other on tariffs`, `is it 18 or 40`. */
@@ -42,34 +57,37 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
   const matches = matcherOf(utterance, phrases);
   const [notes, who] = [slotsOf(utterance, 'note'), slotsOf(utterance, 'who')];
   const last = context?.stale ? undefined : shownIn(context);
-  const discounts = discountsIn(utterance);
+  const discounts = discountsIn(utterance, last);
   const isBehind =
     last?.kind === 'conflicts' &&
-    (matches('conflict:conflict|verdict') || (phrases.has('on') && utterance.words.length <= SHORT));
+    (matches('conflict:conflict|verdict') || (phrases.has('on') && utterance.words.length <= LONG));
   // "which of the two does the record support": behind what was checked, and behind words that were not read
   const isSettled =
     /^(?:check|conflicts|valuation)$/.test(context?.last.kind ?? '') && matches('verdict =two|=which|=who');
   const isAsked = matches('conflict:conflict') || matches('conflict:disagree whose|#note');
   if (!isAsked && discounts.length === 0 && !isBehind && !isSettled) return [];
-  if (!phrases.has('conflict', 'conflict') && matches('not|@people')) return [];
+  if (!phrases.has('conflict', 'conflict') && discounts.length === 0 && matches('not|@people')) return [];
   const authored = who.map(({ value }) => notesBy([value], library));
   // two views of people are no conflict of notes: their horizons say why
   if (authored.some(({ length }) => length === 0)) return [];
-  const named = [...new Set([...notes.map(({ value }) => value), ...authored.flat()])];
+  const numbers = [...new Set([...notes.map(({ value }) => value), ...authored.flat()])];
   const marks = marksOf(utterance, 'document', 'views', 'reference', 'compare');
-  const uses = [...phrases.all, ...notes, ...who, ...discounts, ...marks];
+  // "40% off per the aug 25 one"
+  const isPercent = discounts.some(({ unit }) => unit === '%');
+  const said = isPercent ? [...slotsOf(utterance, 'direction'), ...slotsOf(utterance, 'date')] : [];
+  const uses = [...phrases.all, ...notes, ...who, ...discounts, ...marks, ...said];
   if (strangeIn(utterance, uses).length > MOST_STRANGE) return [];
-  const said = phrases.of('on').filter((mark) => !notes.some((note) => overlaps(note, mark)));
-  const subjects = discounts.length > 0 ? [DISCOUNT] : [...new Set(said.map(({ value }) => value))];
+  const named = phrases.of('on').filter((mark) => !notes.some((note) => overlaps(note, mark)));
+  const subjects = discounts.length > 0 ? [DISCOUNT] : [...new Set(named.map(({ value }) => value))];
   const found = ((): readonly string[] => {
     // those in which all of the notes take a side
-    if (named.length > 0)
+    if (numbers.length > 0)
       return conflictsWhere(library, (sides) =>
-        named.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
+        numbers.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
       ).filter((id) => subjects.length === 0 || subjects.includes(id));
     if (subjects.length > 0) return subjects;
-    // "where do the notes disagree" is of all of them, "does another note contradict him" of what was checked
-    if (phrases.has('where')) return [];
+    // "other clashes", "where do the notes disagree" are of all of them, "does another note contradict him" of what was checked
+    if (phrases.has('where') || matches('=other|=else|=others')) return [];
     if (last?.kind === 'conflicts') return last.conflicts ?? [];
     if (last?.kind !== 'check') return [];
     const claims = findingsIn(library).all.flatMap((one) => (last.findings?.includes(one.id) ? one.claims : []));

@@ -19,8 +19,24 @@ describe('where notes contradict one another', () => {
     [['do they contradict each other on tariffs', 'which side does the record take'], conflicts('conflict-tariffs')],
     [['do they contradict each other on tariffs', 'rest of the list'], conflicts()],
     [['did the fed really cut in july 2024', 'does another note contradict him'], conflicts('conflict-easing-began')],
+    [['fwd pe of r2k', "someone said it's 40% tho"], conflicts('conflict-forward-discount')],
+    [
+      ['who says small caps are cheap', 'and 40% off per the aug 25 one, same thing?'],
+      conflicts('conflict-forward-discount'),
+    ],
+    [
+      ['do any two of these notes contradict each other', 'take me to the one on tariffs'],
+      conflicts('conflict-tariffs'),
+    ],
+    [['where do the notes disagree', 'open the 2nd', 'next one'], conflicts('conflict-cut-helps')],
+    [['do they contradict each other on tariffs', 'other clashes besides that'], conflicts()],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
+  });
+
+  it('has no say in a move that happens to be of 40', () => {
+    expect(lastOf('fwd pe of r2k', 'cut 40bp')).toMatchObject({ kind: 'rate-move' });
+    expect(lastTurn('fwd pe of r2k', 'and a cut of 40?')).not.toMatchObject({ question: { kind: 'conflicts' } });
   });
 
   it('takes those in which both notes take a side', () => {

@@ -75,7 +75,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   ],
   [['debt over ebitda of largecap', 'and what rate do they pay'], figure('000-largecap-rate')],
   // what the person takes it to be
-  [['half the russell loses money true?'], { ...figure('001-rut-unprofitable'), claimed: 50 }],
+  [['half the russell loses money true?'], { kind: 'check', findings: ['001-unprofitable'] }],
   [['40% of the r2k is unprofitable, correct?'], { ...figure('001-rut-unprofitable'), claimed: 40 }],
   [['6.3trn on the sidelines right?'], { ...figure('000-money-fund-assets'), claimed: 6.3 }],
   [['forward pe of the russell is 18x?'], { ...figure(RUSSELL), claimed: 18 }],
