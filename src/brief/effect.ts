@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { addDays, dateFrom, weekdayOf, yearOf } from '../calendar/index.ts';
-import type { IsoDate } from '../units.ts';
+import { type DayReference, WEEKDAYS, type Weekday } from './day-reference.ts';
+import { RecurrenceSchema, type RequestedRecurrence } from './recurrence.ts';
 
 /** What `/brief` can be told to do: schedule, pause or show briefs. None of it is a question. */
-
-/** From Monday on. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** What the market has to do for a brief to be posted between its times; posted once per crossing. */
 const BriefTriggerSchema = z.discriminatedUnion('kind', [
@@ -32,31 +28,25 @@ export const BriefTimingSchema = z.discriminatedUnion('kind', [
     time: ClockTimeSchema,
     /** IANA name, `America/New_York`. */
     zone: ZoneSchema,
+    /** Which of those days; absent for all of them, every week. */
+    on: RecurrenceSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('crossing'), of: BriefTriggerSchema }),
 ]);
 export type BriefTiming = Readonly<z.infer<typeof BriefTimingSchema>>;
 
-/** The same as a person typed it: without a zone it is the person's own. */
+/** The same as a person typed it: without a zone it is the person's own, and days are counted from when it is said. */
 export type RequestedTiming =
-  | (Omit<Extract<BriefTiming, { kind: 'clock' }>, 'zone'> & { readonly zone?: string })
+  | (Omit<Extract<BriefTiming, { kind: 'clock' }>, 'zone' | 'on'> & {
+      readonly zone?: string;
+      readonly on?: RequestedRecurrence | undefined;
+    })
   | Extract<BriefTiming, { kind: 'crossing' }>;
 
 /** On days without a session a brief says so, or is left out. */
 export type OnClosed = 'say' | 'skip';
 /** With old data a brief says so in its first line, or is held back. */
 export type OnStale = 'say' | 'hold';
-
-/** A day as a person names it: a date, or the next such day from today. {@link resolveDay} gives its date. */
-export type DayReference =
-  | IsoDate
-  /** From 1: 1 December is `{ month: 12, day: 1 }`. */
-  | { readonly month: number; readonly day: number }
-  /** The next such day, or the one so many weeks after it. */
-  | { readonly weekday: Weekday; readonly weeksLater?: number }
-  /** Of this month or the next: `the 9th`. */
-  | { readonly day: number }
-  | { readonly inDays: number };
 
 /** Which brief is meant: by its number, its place in the list or what it is like. Without any only one can be meant. */
 export interface WhichBrief {
@@ -85,6 +75,7 @@ export interface BriefEdit {
   /** Minutes by which it comes later, or earlier below zero. */
   readonly laterBy?: number;
   readonly days?: readonly Weekday[];
+  readonly recurrence?: RequestedRecurrence;
   /** Days on which it comes beside those it has. */
   readonly also?: readonly Weekday[];
   /** Days of those it has that are left out from now on. */
@@ -95,6 +86,8 @@ export interface BriefEdit {
   readonly channel?: string;
   /** The level of the ratio that it waits for. */
   readonly level?: number;
+  /** All of its times, or what it waits for; the parts above are then absent. */
+  readonly timing?: RequestedTiming;
   readonly onClosed?: OnClosed;
   readonly onStale?: OnStale;
 }
@@ -131,9 +124,12 @@ export interface UnclearWords {
   readonly words: string;
 }
 
-/** What was said of a brief but for its time; `zone` and `channel` are absent where they are the person's own. */
+/** What was said of a brief but for its time or its zone; `zone` and `channel` are absent where they are the person's own. */
 export interface BriefDraft {
   readonly days: readonly Weekday[];
+  readonly on?: RequestedRecurrence | undefined;
+  /** Where it is the zone that is asked: `07:30`. */
+  readonly time?: string | undefined;
   readonly zone?: string | undefined;
   readonly channel?: string | undefined;
   readonly onClosed?: OnClosed | undefined;
@@ -164,41 +160,9 @@ export type UnclearBrief =
       readonly reason: 'brief-zone' | 'brief-zone-shared';
       /** IANA names: those nearest in spelling, or all that the words stand for. */
       readonly zones: readonly string[];
+      /** What is done once the zone is chosen. */
+      readonly wanted?: WantedInZone;
     });
 
-const DAYS_A_WEEK = 7;
-/** Between one 29 February and the next lie at most eight years. */
-const MOST_YEARS = 8;
-/** Of two months in a row one has a 31st, of three any has a 30th. */
-const MONTHS_AHEAD = 4;
-
-/** The same day of the first year in which it is not before `today`. */
-const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
-  const years = Array.from({ length: MOST_YEARS + 1 }, (_, later) => yearOf(today) + later);
-  const dates = years.map((year) => dateFrom(year, month, day)).filter((date) => Number(date.slice(5, 7)) === month);
-  const next = dates.find((date) => date >= today);
-  if (next === undefined) throw new Error(`no year has a day ${month}-${day}`);
-  return next;
-};
-
-/**
- * The date of a day as a person names it on `today`: 1 December is the next one, which may be today; Monday is the next one,
- * never today. A full date stays as it is, even in the past.
- *
- * @throws for a day and month that no year has
- */
-export const resolveDay = (reference: DayReference, today: IsoDate): IsoDate => {
-  if (typeof reference === 'string') return reference;
-  if ('inDays' in reference) return addDays(today, reference.inDays);
-  if ('month' in reference) return nextOfYear(reference.month, reference.day, today);
-  if ('day' in reference) {
-    const months = Array.from({ length: MONTHS_AHEAD }, (_, later) => later + Number(today.slice(5, 7)) - 1);
-    const dates = months.map((month) =>
-      dateFrom(yearOf(today) + Math.floor(month / 12), (month % 12) + 1, reference.day),
-    );
-    return dates.find((date) => date >= today && Number(date.slice(8)) === reference.day) as IsoDate;
-  }
-  const later = (reference.weeksLater ?? 0) * DAYS_A_WEEK;
-  const ahead = (WEEKDAYS.indexOf(reference.weekday) + 1 - weekdayOf(today) + DAYS_A_WEEK) % DAYS_A_WEEK;
-  return addDays(today, (ahead === 0 ? DAYS_A_WEEK : ahead) + later);
-};
+/** What waits for its zone. */
+export type WantedInZone = Extract<BriefEffect, { readonly do: 'schedule' | 'change' }>;

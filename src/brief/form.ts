@@ -1,10 +1,20 @@
-import { context, type InputBlock, type ModalView, type Option, plainText, section } from '../message/index.ts';
-import { type BriefEffect, BriefTimingSchema, type OnClosed, type OnStale, WEEKDAYS, type Weekday } from './effect.ts';
+import {
+  context,
+  type InputBlock,
+  type ModalView,
+  type Option,
+  plainText,
+  section,
+  type ViewBlock,
+} from '../message/index.ts';
+import { WEEKDAYS, type Weekday } from './day-reference.ts';
+import type { BriefTrigger } from './effect.ts';
 import { inlineCode } from './message-reply.ts';
-import { DAY_NAMES, zoneName } from './message-timing.ts';
-import { isZone } from './schedule.ts';
+import { beforeOpenWords, DAY_NAMES, minutesToOpen, zoneName } from './message-timing.ts';
+import type { Recurrence } from './recurrence.ts';
+import type { ClockTiming, Schedule } from './schedule.ts';
 
-/** The form *New brief*: how it is shown, and how what was filled in is parsed. */
+/** The form of a brief, new or there already: how it is shown. What was filled in is parsed in `form-values.ts`. */
 
 /** Callback id of the form. */
 export const BRIEF_FORM = 'new-brief';
@@ -14,12 +24,17 @@ const BRIEF_FIELD_ACTION = 'brief-field';
 /** Block ids of the fields. */
 export const BRIEF_FIELDS = {
   channel: 'brief-channel',
+  often: 'brief-often',
   days: 'brief-days',
+  date: 'brief-date',
   time: 'brief-time',
   zone: 'brief-zone',
   closed: 'brief-closed',
+  watch: 'brief-watch',
+  level: 'brief-level',
   stale: 'brief-stale',
 } as const;
+export type BriefField = keyof typeof BRIEF_FIELDS;
 
 const WORKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 /** Two hours before the open in New York. */
@@ -42,15 +57,41 @@ const MARKET_ZONES = [
   'Australia/Sydney',
 ];
 
+/** Shown where another event is waited for. */
+const USUAL_LEVEL = '0.40';
+
 const option = (value: string, words: string): Option => ({ text: plainText(words), value });
 
 const dayOption = (day: Weekday): Option => option(day, DAY_NAMES[day]);
+
+/** Minutes before the open, each a choice of its own: the time of day follows. */
+const BEFORE_OPEN = [30, 60, 120];
+
+/** How often a brief comes, by the value of its choice. */
+const OFTEN: readonly Option[] = [
+  option('weekly', 'Every week'),
+  option('second-week', 'Every second week'),
+  option('month-first', 'First business day of the month'),
+  option('month-last', 'Last business day of the month'),
+  option('fed-before', 'The day before a Fed decision'),
+  option('fed-same', 'The day of a Fed decision'),
+  option('once', 'Once, on a date'),
+];
+
+const openOption = (minutes: number): Option => option(`open-${minutes}`, `Trading days, ${beforeOpenWords(minutes)}`);
 
 const ON_CLOSED = [
   option('say', 'Say that it is closed, in a few lines'),
   option('skip', 'Leave the brief out'),
 ] as const;
 const ON_STALE = [option('say', 'Say so in the first line'), option('hold', 'Hold the brief back')] as const;
+
+const WATCHED = [
+  option('above', 'The ratio closes above the level'),
+  option('below', 'The ratio closes below the level'),
+  option('record-close', 'The Russell 2000 sets a record close'),
+  option('odds-flip', 'The likeliest Fed outcome changes'),
+] as const;
 
 /** What the form is opened with. */
 export interface BriefFormInput {
@@ -60,128 +101,145 @@ export interface BriefFormInput {
   readonly zone: string;
   /** Returned by Slack with what is filled in; never empty. */
   readonly privateMetadata: string;
+  /** The brief that is edited; absent for a new one. */
+  readonly edited?: Schedule | undefined;
 }
 
 const field = (
-  id: keyof typeof BRIEF_FIELDS,
+  id: BriefField,
   label: string,
   element: InputBlock['element'],
-  hint?: string,
+  { hint, isOptional }: { readonly hint?: string; readonly isOptional?: boolean } = {},
 ): InputBlock => ({
   type: 'input',
   block_id: BRIEF_FIELDS[id],
   label: plainText(label),
   element,
   ...(hint !== undefined && { hint: plainText(hint) }),
+  ...(isOptional && { optional: true }),
 });
 
-const zoneOptions = (own: string): readonly [Option, ...Option[]] => [
+const action_id = BRIEF_FIELD_ACTION;
+
+const select = (options: readonly Option[], value: string): InputBlock['element'] => ({
+  type: 'static_select',
+  action_id,
+  options,
+  initial_option: options.find((one) => one.value === value) ?? (options[0] as Option),
+});
+
+const choice = (options: readonly Option[], value: string): InputBlock['element'] => ({
+  type: 'radio_buttons',
+  action_id,
+  options,
+  initial_option: options.find((one) => one.value === value) ?? (options[0] as Option),
+});
+
+const zoneOptions = (own: string, chosen: string): readonly Option[] => [
   option(own, `${zoneName(own)} (yours)`),
+  ...(chosen === own || MARKET_ZONES.includes(chosen) ? [] : [option(chosen, zoneName(chosen))]),
   ...MARKET_ZONES.filter((zone) => zone !== own).map((zone) => option(zone, zoneName(zone))),
 ];
 
-/** Renders the form, filled in for weekdays at 07:30 in the person's own zone. */
-export const renderBriefForm = ({ channel, zone, privateMetadata }: BriefFormInput): ModalView => {
-  const action_id = BRIEF_FIELD_ACTION;
-  const zones = zoneOptions(zone);
-  return {
-    type: 'modal',
-    callback_id: BRIEF_FORM,
-    title: plainText('New brief'),
-    submit: plainText('Set it up'),
-    close: plainText('Cancel'),
-    private_metadata: privateMetadata,
-    blocks: [
-      section('The ratio, the Fed and what changed, before the open.'),
-      field(
-        'channel',
-        'Channel',
-        {
-          type: 'conversations_select',
-          action_id,
-          placeholder: plainText('Choose a channel'),
-          ...(channel !== undefined && { initial_conversation: channel }),
-          filter: { include: ['public', 'private'], exclude_bot_users: true },
-        },
-        'I have to be in it',
-      ),
-      field('days', 'Days', {
+/** The value of the choice that stands for a recurrence. */
+const oftenOf = (on: Recurrence | undefined, time: string): string => {
+  if (on === undefined) return 'weekly';
+  switch (on.kind) {
+    case 'month':
+      return `month-${on.which}`;
+    case 'fed':
+      return `fed-${on.day}`;
+    case 'open':
+      return `open-${minutesToOpen(time)}`;
+    default:
+      return on.kind;
+  }
+};
+
+const dateOf = (on: Recurrence | undefined): string | undefined =>
+  on?.kind === 'once' ? on.on : on?.kind === 'second-week' ? on.from : undefined;
+
+const clockFields = (own: string, timing: ClockTiming | undefined): readonly InputBlock[] => {
+  const { on, time = USUAL_TIME, days = WORKDAYS, zone = own } = timing ?? {};
+  const minutes = on?.kind === 'open' ? minutesToOpen(time) : undefined;
+  const beforeOpen = [...new Set([...BEFORE_OPEN, ...(minutes === undefined ? [] : [minutes])])];
+  const often = [...OFTEN.slice(0, 2), ...beforeOpen.map(openOption), ...OFTEN.slice(2)];
+  const date = dateOf(on);
+  return [
+    field('often', 'How often', select(often, oftenOf(on, time))),
+    field(
+      'days',
+      'Days',
+      {
         type: 'multi_static_select',
         action_id,
         placeholder: plainText('Choose days'),
         options: WEEKDAYS.map(dayOption),
-        initial_options: WORKDAYS.map(dayOption),
-      }),
-      field('time', 'Time', { type: 'timepicker', action_id, initial_time: USUAL_TIME }),
-      field('zone', 'Time zone', { type: 'static_select', action_id, options: zones, initial_option: zones[0] }),
-      field('closed', 'When the NYSE is closed', {
-        type: 'radio_buttons',
-        action_id,
-        options: ON_CLOSED,
-        initial_option: ON_CLOSED[0],
-      }),
-      field('stale', 'When data are old or missing', {
-        type: 'radio_buttons',
-        action_id,
-        options: ON_STALE,
-        initial_option: ON_STALE[0],
-      }),
-      context(
-        `On an event instead: ${inlineCode('/brief when ratio > 0.40')}. Another zone: ${inlineCode('/brief weekdays 07:30 Asia/Kathmandu')}.`,
-      ),
-    ],
-  };
+        initial_options: days.map(dayOption),
+      },
+      { hint: 'For every week, every second week and trading days' },
+    ),
+    field(
+      'date',
+      'Date',
+      { type: 'datepicker', action_id, ...(date !== undefined && { initial_date: date }) },
+      { hint: 'For once; and for every second week, a day of the first one', isOptional: true },
+    ),
+    field('time', 'Time', { type: 'timepicker', action_id, initial_time: time }, { hint: 'Not for “before the open”' }),
+    field('zone', 'Time zone', select(zoneOptions(own, zone), zone)),
+  ];
 };
 
-/** What was filled into the form, by block id: several values for the days, one for everything else. */
-export type BriefFormValues = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+const closedField = ({ onClosed }: Pick<Schedule, 'onClosed'>): InputBlock =>
+  field('closed', 'When the NYSE is closed', choice(ON_CLOSED, onClosed));
 
-/** The parsed form: a brief to be set up in a channel, or an error for each wrong field, by block id. */
-export type BriefFormResult =
-  | {
-      readonly kind: 'schedule';
-      readonly effect: Extract<BriefEffect, { readonly do: 'schedule' }> & { readonly channel: string };
-    }
-  | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
+const triggerFields = (of: BriefTrigger): readonly InputBlock[] => [
+  field('watch', 'When', choice(WATCHED, of.kind === 'ratio' ? of.side : of.kind)),
+  field(
+    'level',
+    'Level',
+    { type: 'plain_text_input', action_id, initial_value: of.kind === 'ratio' ? String(of.level) : USUAL_LEVEL },
+    { hint: 'Of the ratio; it counts where one is waited for', isOptional: true },
+  ),
+];
 
-type Field = keyof typeof BRIEF_FIELDS;
-
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-/** The check of each field, and its error. */
-const RULES: Readonly<Record<Exclude<Field, 'days'>, readonly [fits: (value: string) => boolean, error: string]>> = {
-  channel: [(value) => value !== '', 'Choose a channel'],
-  time: [(value) => CLOCK.test(value), 'Between 00:00 and 23:59'],
-  zone: [isZone, 'Choose a zone from the list'],
-  closed: [(value) => value === 'say' || value === 'skip', 'Choose one'],
-  stale: [(value) => value === 'say' || value === 'hold', 'Choose one'],
-};
-
-/** Parses what was filled in, field by field; an empty field is an error, not a default. */
-export const parseBriefFormValues = (filledIn: BriefFormValues): BriefFormResult => {
-  const text = (field: Field): string => {
-    const value = filledIn[BRIEF_FIELDS[field]];
-    return typeof value === 'string' ? value : '';
-  };
-  const chosen = filledIn[BRIEF_FIELDS.days];
-  const days = WEEKDAYS.filter((one) => Array.isArray(chosen) && chosen.includes(one));
-  const errors = Object.fromEntries([
-    ...(Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((field) => {
-      const [fits, error] = RULES[field];
-      return fits(text(field)) ? [] : [[BRIEF_FIELDS[field], error] as const];
-    }),
-    ...(days.length > 0 ? [] : [[BRIEF_FIELDS.days, 'At least one day'] as const]),
-  ]);
-  if (Object.keys(errors).length > 0) return { kind: 'wrong', errors };
+/** Renders the form, filled in for weekdays at 07:30 in the person's own zone, or as a brief is now. */
+export const renderBriefForm = ({ channel, zone, privateMetadata, edited }: BriefFormInput): ModalView => {
+  const { timing, onClosed = 'say', onStale = 'say' } = edited ?? {};
+  const initial = edited?.channel ?? channel;
+  const blocks: readonly ViewBlock[] = [
+    ...(edited ? [] : [section('The ratio, the Fed and what changed, before the open.')]),
+    field(
+      'channel',
+      'Channel',
+      {
+        type: 'conversations_select',
+        action_id,
+        placeholder: plainText('Choose a channel'),
+        ...(initial !== undefined && { initial_conversation: initial }),
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+      },
+      { hint: 'I have to be in it' },
+    ),
+    ...(timing?.kind === 'crossing'
+      ? triggerFields(timing.of)
+      : [...clockFields(zone, timing), closedField({ onClosed })]),
+    field('stale', 'When data are old or missing', choice(ON_STALE, onStale)),
+    ...(edited
+      ? []
+      : [
+          context(
+            `On an event instead: ${inlineCode('/brief when ratio > 0.40')}. Another zone: ${inlineCode('/brief weekdays 07:30 Asia/Kathmandu')}.`,
+          ),
+        ]),
+  ];
   return {
-    kind: 'schedule',
-    effect: {
-      kind: 'brief',
-      do: 'schedule',
-      timing: BriefTimingSchema.parse({ kind: 'clock', days, time: text('time'), zone: text('zone') }),
-      channel: text('channel'),
-      onClosed: text('closed') as OnClosed,
-      onStale: text('stale') as OnStale,
-    },
+    type: 'modal',
+    callback_id: BRIEF_FORM,
+    title: plainText(edited ? 'Edit brief' : 'New brief'),
+    submit: plainText(edited ? 'Save' : 'Set it up'),
+    close: plainText('Cancel'),
+    private_metadata: privateMetadata,
+    blocks,
   };
 };

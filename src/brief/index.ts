@@ -1,5 +1,7 @@
 export { type Brief, hasStaleCloses, type LastTold } from './brief.ts';
 export { buildBrief } from './build-brief.ts';
+export { parseBriefChoice, zoneButtons } from './choice.ts';
+export { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 export {
   type DispatchDecision,
   dispatchDecision,
@@ -18,17 +20,15 @@ export {
   type BriefTiming,
   BriefTimingSchema,
   type BriefTrigger,
-  type DayReference,
   type OnClosed,
   type OnStale,
   type RequestedTiming,
-  resolveDay,
   type UnclearBrief,
   type UnclearWords,
-  WEEKDAYS,
-  type Weekday,
+  type WantedInZone,
 } from './effect.ts';
-export { BRIEF_FORM, type BriefFormResult, parseBriefFormValues, renderBriefForm } from './form.ts';
+export { BRIEF_FORM, renderBriefForm } from './form.ts';
+export { type FilledInBrief, fieldErrorsOf, parseBriefFormValues } from './form-values.ts';
 export { renderBrief, renderBriefDetails } from './message.ts';
 export type { BriefPosting } from './message-header.ts';
 export { type BriefNotice, renderBriefForTerminal, renderBriefIntro, renderBriefNotice } from './message-notices.ts';
@@ -45,6 +45,7 @@ export { unclearBriefExamples, unclearBriefSentence } from './message-unclear.ts
 export { lastToldBy } from './news.ts';
 export { isUnclearBrief, readBrief } from './read.ts';
 export { isBriefOrdered, readBriefs } from './read-talk.ts';
+export { changedTiming, resolveTiming } from './resolve-timing.ts';
 export {
   CLOSED_REASONS,
   type ClosedReason,
@@ -58,4 +59,4 @@ export {
 } from './schedule.ts';
 export { spokenAfter } from './spoken.ts';
 export { BRIEF_TOOL } from './tool.ts';
-export { checkTrigger, type TriggerCheck } from './trigger.ts';
+export { checkTrigger, type MissingData, missingDataFor, type TriggerCheck } from './trigger.ts';

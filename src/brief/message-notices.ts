@@ -1,20 +1,38 @@
+import type { Facts } from '../facts/index.ts';
 import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 
-import type { BriefEdit, BriefEffect, DayReference, ImmediateBriefEffect, WhichBrief } from './effect.ts';
+import type { DayReference } from './day-reference.ts';
+import type { BriefEdit, BriefEffect, ImmediateBriefEffect, WhichBrief } from './effect.ts';
 import { type BriefRefusal, replyToRefusal } from './message-refusals.ts';
 import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
 import { type BriefViewer, channelMention, ownerMention, rulesWords } from './message-schedules.ts';
-import { DAY_NAMES, daysWords, dueWords, isMorning, timingWords, weekdayNear, zoneName } from './message-timing.ts';
+import {
+  DAY_NAMES,
+  daysWords,
+  dueWords,
+  isMorning,
+  recurrenceWords,
+  timingWords,
+  weekdayNear,
+  zoneName,
+} from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';
+import { type MissingData, missingDataFor } from './trigger.ts';
 
 /** The outcome of a `/brief` command, for whoever gave it. */
 export type BriefNotice = BriefConfirmation | BriefRefusal;
 
 /** What was done. */
 type BriefConfirmation =
-  /** `next`: when it is posted first; absent for a crossing. */
-  | { readonly kind: 'scheduled'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
+  /** `next`: when it is posted first; absent for a crossing, which says what it lacks. `isRead`: in its channel, by who asked. */
+  | {
+      readonly kind: 'scheduled';
+      readonly schedule: Schedule;
+      readonly next?: IsoInstant | undefined;
+      readonly missing?: MissingData | undefined;
+      readonly isRead: boolean;
+    }
   /** Until when is in the schedule. */
   | { readonly kind: 'paused'; readonly schedule: Schedule }
   | { readonly kind: 'resumed'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
@@ -25,11 +43,20 @@ type BriefConfirmation =
       readonly skipped: IsoInstant;
       readonly next?: IsoInstant | undefined;
     }
-  | { readonly kind: 'changed'; readonly schedule: Schedule; readonly next?: IsoInstant | undefined }
+  | {
+      readonly kind: 'changed';
+      readonly schedule: Schedule;
+      readonly next?: IsoInstant | undefined;
+      readonly missing?: MissingData | undefined;
+    }
   | { readonly kind: 'removed'; readonly schedule: Schedule };
 
 const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: BriefViewer): readonly string[] =>
   next === undefined ? [] : [`${name} ${dueWords(next, zone, now)}`];
+
+/** Why a trigger cannot fire. */
+const missingLines = (missing: MissingData | undefined): readonly string[] =>
+  missing === undefined ? [] : [`It cannot fire now: I have no ${missing}. I watch for it as soon as I have`];
 
 const named = (schedule: Schedule): string => `in ${channelMention(schedule)}, ${rulesWords(schedule)}`;
 
@@ -40,6 +67,7 @@ const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
         headline: `Brief set up ${named(notice.schedule)}.`,
         lines: [
           ...nextLines('First one:', notice.next, viewer),
+          ...missingLines(notice.missing),
           `${inlineCode('/brief preview')} shows it to you now; ${inlineCode('/brief list')} shows them all`,
         ],
       };
@@ -67,7 +95,7 @@ const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
     case 'changed':
       return {
         headline: `Changed: the brief ${named(notice.schedule)}.`,
-        lines: nextLines('Next:', notice.next, viewer),
+        lines: [...nextLines('Next:', notice.next, viewer), ...missingLines(notice.missing)],
       };
     case 'removed':
       return { headline: `Removed: the brief ${named(notice.schedule)}.` };
@@ -84,16 +112,22 @@ export const renderBriefNotice = (notice: BriefNotice, viewer: BriefViewer): Mes
  * Renders the message in the channel where a brief is set up: what is posted when, and by whom it was set up.
  *
  * @param next when it is posted first; absent for a crossing
+ * @param missing what a crossing lacks to be watched
  */
-export const renderBriefIntro = (schedule: Schedule, next: IsoInstant | undefined, now: IsoInstant): Message => {
+export const renderBriefIntro = (
+  schedule: Schedule,
+  { next, missing }: { readonly next?: IsoInstant | undefined; readonly missing?: MissingData | undefined },
+  now: IsoInstant,
+): Message => {
   const { timing } = schedule;
   const what = timing.kind === 'clock' && isMorning(timing.time) ? 'Morning brief here' : 'A brief here';
   return renderReply({
     headline: `${what}, ${rulesWords(schedule)}.`,
     lines: [
       `Set up by ${ownerMention(schedule)}${timing.kind === 'clock' && next ? `; the first one comes ${dueWords(next, timing.zone, now)}` : '; posted once each time'}`,
+      ...missingLines(missing),
     ],
-    hint: `${inlineCode('/brief list')} shows it; whoever set it up or a workspace admin may pause or remove it`,
+    hint: `${inlineCode('/brief preview')} shows it to you now, ${inlineCode('/brief list')} what is set up; whoever set it up or a workspace admin may change it`,
   });
 };
 
@@ -132,9 +166,21 @@ const lengthWords = (minutes: number): string =>
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
-const changeWords = ({ time, laterBy, days, also, without, zone, channel, level, ...options }: BriefEdit): string =>
+const changeWords = ({
+  recurrence,
+  time,
+  laterBy,
+  days,
+  also,
+  without,
+  zone,
+  channel,
+  level,
+  ...options
+}: BriefEdit): string =>
   [
-    ...(days ? [daysWords(days)] : []),
+    ...(recurrence ? [recurrenceWords(recurrence, days ?? [])] : []),
+    ...(days && !recurrence ? [daysWords(days)] : []),
     ...(also ? [`also ${daysWords(also)}`] : []),
     ...(time === undefined ? [] : [`at ${time}`]),
     ...(laterBy === undefined ? [] : [`${lengthWords(Math.abs(laterBy))} ${laterBy < 0 ? 'earlier' : 'later'}`]),
@@ -168,14 +214,17 @@ const whichWords = ({ which, place, of: { channel, time, zone } = {} }: WhichBri
   return place < 0 ? 'the last brief of the list' : `brief ${place} of the list, from its top`;
 };
 
-const terminalWords = (effect: SlackOnlyEffect): string => {
+const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined): string => {
   switch (effect.do) {
     case 'form':
       return 'A terminal has no form. In Slack this opens one; here a schedule is typed: `/brief weekdays 07:30 #macro`';
     case 'list':
       return 'A terminal keeps no schedules. In Slack this lists them';
     case 'schedule':
-      return `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`;
+      return [
+        `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`,
+        ...missingLines(missing),
+      ].join('. ');
     default: {
       const which = whichWords(effect);
       if (effect.do === 'skip' && effect.on !== undefined) {
@@ -190,8 +239,14 @@ const terminalWords = (effect: SlackOnlyEffect): string => {
   }
 };
 
-/** Renders what a `/brief` command would do in Slack, for a terminal, where nothing is scheduled. */
-export const renderBriefForTerminal = (effect: SlackOnlyEffect): Message => {
-  const words = sentence(terminalWords(effect));
+/**
+ * Renders what a `/brief` command would do in Slack, for a terminal, where nothing is scheduled.
+ *
+ * @param facts say whether a trigger could fire
+ */
+export const renderBriefForTerminal = (effect: SlackOnlyEffect, facts: Facts): Message => {
+  const timing = effect.do === 'schedule' ? effect.timing : undefined;
+  const missing = timing?.kind === 'crossing' ? missingDataFor(timing.of, facts) : undefined;
+  const words = sentence(terminalWords(effect, missing));
   return { text: screenReaderText(escaped(words.replaceAll('`', ''))), blocks: [section(escaped(words))] };
 };

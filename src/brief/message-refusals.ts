@@ -17,6 +17,8 @@ import type { ClosedReason, Schedule } from './schedule.ts';
 export type BriefRefusal =
   /** Neither a brief of the channel it was typed in nor another can be meant. */
   | { readonly kind: 'none here' }
+  /** The one whose button was pressed has been removed since. */
+  | { readonly kind: 'gone already' }
   /** Several can be meant. */
   | {
       readonly kind: 'which one';
@@ -47,6 +49,8 @@ export type BriefRefusal =
   | { readonly kind: 'not kept' }
   | { readonly kind: 'no zone' }
   | { readonly kind: 'past date' }
+  /** The only time of a brief for one day has passed. */
+  | { readonly kind: 'over already' }
   /** One that was due; whoever set it up is told. */
   | { readonly kind: 'could not be posted'; readonly schedule: Schedule; readonly why: ClosedReason | undefined }
   /** A crossing has no next time to leave out. */
@@ -94,6 +98,11 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
         lines: [`${inlineCode('/brief list')} shows yours of other channels. ${tryCommands(...SETUP_EXAMPLES)}`],
         buttons: [newBriefButton],
       };
+    case 'gone already':
+      return {
+        headline: 'That brief is gone: it was removed.',
+        lines: [`${inlineCode('/brief list')} shows those there are`],
+      };
     case 'which one':
       return {
         headline: 'Which one? Name it by its number.',
@@ -104,7 +113,7 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
               .map(({ number }) => `/brief ${refusal.verb} ${number}${refusal.verb === 'change' ? ' to 08:00' : ''}`),
           ),
         ],
-        rows: refusal.rows.map((row) => rowMrkdwn(row, viewer, true)),
+        rows: refusal.rows.map((row) => ({ words: rowMrkdwn(row, viewer, true), buttons: [] })),
       };
     case 'no such number':
       return {
@@ -129,9 +138,7 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
     case 'too many':
       return {
         headline: `Not set up: a workspace has room for ${refusal.most} briefs, and has them.`,
-        lines: [
-          `Remove one of yours, or have a workspace admin remove one: ${inlineCode('/brief list')} shows the numbers, ${inlineCode('/brief remove 2')} removes one`,
-        ],
+        lines: [`Remove one of yours, or have a workspace admin remove one: ${inlineCode('/brief list')} shows them`],
       };
     case 'set up already':
       return {
@@ -187,6 +194,11 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
       return {
         headline: 'That day has passed.',
         lines: [`Name the first day on which it is posted again: ${inlineCode('/brief pause until 2026-12-01')}`],
+      };
+    case 'over already':
+      return {
+        headline: 'Not set up: that time has passed.',
+        lines: [`Name a later one: ${inlineCode('/brief tomorrow 07:30')}`],
       };
     case 'could not be posted':
       return {

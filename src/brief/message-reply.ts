@@ -11,7 +11,7 @@ import {
   sentence,
 } from '../message/index.ts';
 
-const ACTIONS = ['manage', 'new', 'pause', 'resume', 'remove'] as const;
+const ACTIONS = ['manage', 'new', 'edit', 'pause', 'resume', 'remove', 'choose'] as const;
 /** What a button of briefs does. */
 export type BriefAction = (typeof ACTIONS)[number];
 
@@ -22,9 +22,9 @@ export const BRIEF_MANAGE_ACTION = `${PREFIX}manage`;
 /** Action id of the button that opens the form *New brief*. */
 export const BRIEF_NEW_ACTION = `${PREFIX}new`;
 
-/** The action of a button by its action id; undefined for other buttons. */
+/** The action of a button by its action id, which may end in its place among others; undefined for other buttons. */
 export const briefActionOf = (actionId: string): BriefAction | undefined =>
-  ACTIONS.find((one) => actionId === `${PREFIX}${one}`);
+  ACTIONS.find((one) => actionId.replace(/:\d$/, '') === `${PREFIX}${one}`);
 
 /**
  * A button of briefs.
@@ -40,6 +40,12 @@ export const briefButton = (action: BriefAction, label: string, value: string, a
   ...(accessibleLabel !== undefined && { accessibility_label: accessibleLabel }),
 });
 
+/** A row of a reply, with what may be done about it. */
+export interface ReplyRow {
+  readonly words: string;
+  readonly buttons: readonly Button[];
+}
+
 /** A private reply about briefs. Every part is mrkdwn and escaped; mentions in it stay mentions. */
 export interface BriefReply {
   /** One sentence with its full stop, shown in bold. */
@@ -47,7 +53,7 @@ export interface BriefReply {
   /** Lines right under it: what to do, or what follows. */
   readonly lines?: readonly string[];
   /** One block each. */
-  readonly rows?: readonly string[];
+  readonly rows?: readonly ReplyRow[];
   readonly buttons?: readonly Button[];
   /** A last grey line. */
   readonly hint?: string;
@@ -69,14 +75,17 @@ const plainSentence = (mrkdwn: string): string =>
     .map((line) => sentence(capitalized(withoutMarkup(line))))
     .join(' ');
 
+const actions = (elements: readonly Button[]): readonly Block[] =>
+  elements.length > 0 ? [{ type: 'actions', elements }] : [];
+
 /** Renders a reply as a message, whose text says the same in reading order. */
 export const renderReply = ({ headline, lines = [], rows = [], buttons = [], hint }: BriefReply): Message => {
   const blocks: Block[] = [
     section([`*${headline}*`, ...lines].join('\n')),
-    ...rows.map(section),
-    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+    ...rows.flatMap((row): readonly Block[] => [section(row.words), ...actions(row.buttons)]),
+    ...actions(buttons),
     ...(hint === undefined ? [] : [context(hint)]),
   ];
-  const parts = [headline, ...lines, ...rows, ...(hint === undefined ? [] : [hint])];
+  const parts = [headline, ...lines, ...rows.map(({ words }) => words), ...(hint === undefined ? [] : [hint])];
   return { text: screenReaderText(parts.map(plainSentence).join(' ')), blocks };
 };

@@ -1,5 +1,4 @@
 import {
-  type ActionsBlock,
   type Button,
   context,
   escaped,
@@ -13,7 +12,15 @@ import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused, scheduleZone } from './dispatch-decision.ts';
 import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
-import { type ClosedReason, type Delivery, type Schedule, type SkipReason, wallClock } from './schedule.ts';
+import {
+  type ClockTiming,
+  type ClosedReason,
+  type Delivery,
+  type Schedule,
+  type SkipReason,
+  wallClock,
+} from './schedule.ts';
+import type { MissingData } from './trigger.ts';
 
 /** The briefs of a workspace, as listed by `/brief list` and on the Home tab, and the history of one. */
 
@@ -26,6 +33,10 @@ export interface ScheduleRow {
   readonly next?: IsoInstant | undefined;
   /** Whoever set it up has left the workspace. */
   readonly hasLeft?: boolean | undefined;
+  /** May whoever looks change it? */
+  readonly mayChange?: boolean | undefined;
+  /** What a trigger lacks to be watched. */
+  readonly missing?: MissingData | undefined;
 }
 
 /** Who looks at a list, and when: times are shown in their zone. */
@@ -41,12 +52,14 @@ export const channelMention = ({ channel }: Pick<Schedule, 'channel'>): string =
 /** `<@U123>`, which Slack shows as the person's name. */
 export const ownerMention = ({ owner }: Pick<Schedule, 'owner'>): string => `<@${owner}>`;
 
+const isOnSessionsOnly = ({ on }: ClockTiming): boolean => on?.kind === 'month' || on?.kind === 'open';
+
 /** `weekdays 07:30 New York, not on closed days`: escaped. */
 export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
   escaped(
     [
       timingWords(timing),
-      ...(timing.kind === 'clock' && onClosed === 'skip' ? ['not on closed days'] : []),
+      ...(timing.kind === 'clock' && !isOnSessionsOnly(timing) && onClosed === 'skip' ? ['not on closed days'] : []),
       ...(onStale === 'hold' ? ['held back while data are old'] : []),
     ].join(', '),
   );
@@ -56,14 +69,21 @@ export const rulesWords = ({ timing, onClosed, onStale }: Schedule): string =>
  *
  * @param place shown behind the time instead of the zone's name
  */
-const stateWords = ({ schedule, next }: ScheduleRow, viewer: BriefViewer, place = zoneName(viewer.zone)): string => {
+const stateWords = (
+  { schedule, next, missing }: ScheduleRow,
+  viewer: BriefViewer,
+  place = zoneName(viewer.zone),
+): string => {
   const { paused, skip, timing } = schedule;
   const { zone, now } = viewer;
   if (isPaused(schedule, now)) {
     const until = paused?.until;
     return until === undefined ? 'Paused' : `Paused until ${weekdayNear(until, wallClock(now, zone).date)}`;
   }
-  if (next === undefined) return timing.kind === 'crossing' ? 'Waiting for it' : 'No next time';
+  if (next === undefined) {
+    if (timing.kind === 'crossing') return missing ? `Cannot fire now: I have no ${missing}` : 'Waiting for it';
+    return timing.on?.kind === 'once' ? 'Over' : 'No next time known';
+  }
   const when = clockWords(wallClock(next, zone), wallClock(now, zone).date);
   const isSkippedBefore = skip !== undefined && skip < wallClock(next, scheduleZone(schedule)).date;
   const isSkippedAfter = skip !== undefined && !isSkippedBefore;
@@ -93,6 +113,36 @@ export const SETUP_EXAMPLES = ['/brief weekdays 07:30 #macro', '/brief mon,thu 8
 /** Opens the form *New brief*. */
 export const newBriefButton = briefButton('new', 'New brief', BRIEF_NEW_ACTION);
 
+const removeButton = (id: string): Button => ({
+  ...briefButton('remove', 'Remove', id, 'Remove this brief'),
+  confirm: {
+    title: plainText('Remove this brief?'),
+    text: plainText('It is not posted again, and what became of the earlier ones is forgotten.'),
+    confirm: plainText('Remove'),
+    deny: plainText('Keep it'),
+    style: 'danger',
+  },
+});
+
+/** What may be done about a brief, for who may. */
+const controls = ({ schedule, mayChange }: ScheduleRow, viewer: BriefViewer): readonly Button[] =>
+  mayChange
+    ? [
+        briefButton('edit', 'Edit', schedule.id, 'Edit this brief'),
+        isPaused(schedule, viewer.now)
+          ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
+          : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
+        removeButton(schedule.id),
+      ]
+    : [];
+
+/** Commands for a brief of the list: by its number where there are several. */
+const listHint = (rows: readonly ScheduleRow[]): string => {
+  const one = rows.find(({ mayChange }) => mayChange) ?? rows[0];
+  const number = rows.length === 1 || one === undefined ? '' : ` ${one.number}`;
+  return `Or type ${inlineCode(`/brief change${number} to 08:00`)}, ${inlineCode(`skip${number || ' next'}`)} or ${inlineCode(`history${number}`)}`;
+};
+
 /** The private reply to `/brief list`: every brief with its number, channel, next time and owner. */
 export const renderSchedules = (rows: readonly ScheduleRow[], viewer: BriefViewer): Message =>
   rows.length === 0
@@ -103,12 +153,9 @@ export const renderSchedules = (rows: readonly ScheduleRow[], viewer: BriefViewe
       })
     : renderReply({
         headline: rows.length === 1 ? 'One brief is set up.' : `${rows.length} briefs are set up.`,
-        rows: rows.map((row) => rowMrkdwn(row, viewer, rows.length > 1)),
+        rows: rows.map((row) => ({ words: rowMrkdwn(row, viewer, rows.length > 1), buttons: controls(row, viewer) })),
         buttons: [newBriefButton],
-        hint:
-          rows.length === 1
-            ? `${inlineCode('/brief pause')}, ${inlineCode('skip next')}, ${inlineCode('history')} or ${inlineCode('remove')}`
-            : `By its number: ${inlineCode('/brief pause 2')}, ${inlineCode('skip 2')}, ${inlineCode('history 2')} or ${inlineCode('remove 2')}`,
+        hint: listHint(rows),
       });
 
 const SKIPPED: Readonly<Record<SkipReason, string>> = {
@@ -164,18 +211,16 @@ export const renderHistory = (schedule: Schedule, deliveries: readonly Delivery[
   const headline = `The brief in ${channelMention(schedule)}, ${rulesWords(schedule)}.`;
   if (rows.length === 0) return renderReply({ headline, lines: ['None has been due yet'] });
   const shown = deliveries.length > SHOWN ? `The newest ${SHOWN} of ${deliveries.length}` : `All ${deliveries.length}`;
-  return renderReply({ headline, rows: [rows.join('\n')], hint: `${shown}. Times of ${zoneName(zone)}` });
+  return renderReply({
+    headline,
+    rows: [{ words: rows.join('\n'), buttons: [] }],
+    hint: `${shown}. Times of ${zoneName(zone)}`,
+  });
 };
-
-/** A brief as one person sees it on the Home tab. */
-export interface HomeBriefRow extends ScheduleRow {
-  /** May this person pause and remove it? */
-  readonly mayChange: boolean;
-}
 
 /** What the briefs' part of the Home tab shows. */
 export interface HomeBriefs {
-  readonly rows: readonly HomeBriefRow[];
+  readonly rows: readonly ScheduleRow[];
   readonly viewer: BriefViewer;
   /** What came of a change that was just tried. */
   readonly notice?: string | undefined;
@@ -184,31 +229,13 @@ export interface HomeBriefs {
 /** A workspace may have no more; a Home tab has room for a hundred blocks. */
 const MOST_SHOWN = 20;
 
-const removeButton = (id: string): Button => ({
-  ...briefButton('remove', 'Remove', id, 'Remove this brief'),
-  confirm: {
-    title: plainText('Remove this brief?'),
-    text: plainText('It is not posted again, and what became of the earlier ones is forgotten.'),
-    confirm: plainText('Remove'),
-    deny: plainText('Keep it'),
-    style: 'danger',
-  },
-});
-
-const controls = ({ schedule }: HomeBriefRow, viewer: BriefViewer): ActionsBlock => ({
-  type: 'actions',
-  elements: [
-    isPaused(schedule, viewer.now)
-      ? briefButton('resume', 'Resume', schedule.id, 'Resume this brief')
-      : briefButton('pause', 'Pause', schedule.id, 'Pause this brief'),
-    removeButton(schedule.id),
-  ],
-});
-
-const rowBlocks = (row: HomeBriefRow, viewer: BriefViewer): readonly ViewBlock[] => [
-  section(rowMrkdwn(row, viewer, false, 'your time')),
-  ...(row.mayChange ? [controls(row, viewer)] : []),
-];
+const rowBlocks = (row: ScheduleRow, viewer: BriefViewer): readonly ViewBlock[] => {
+  const elements = controls(row, viewer);
+  return [
+    section(rowMrkdwn(row, viewer, false, 'your time')),
+    ...(elements.length > 0 ? [{ type: 'actions', elements } as const] : []),
+  ];
+};
 
 /** The briefs' part of the Home tab: each with its next time for the viewer and, where they may change it, its controls. */
 export const renderHomeBriefs = ({ rows, viewer, notice }: HomeBriefs): readonly ViewBlock[] => [

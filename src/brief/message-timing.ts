@@ -1,6 +1,8 @@
-import { day, dayNear, listed, ratioGiven, unbroken } from '../message/index.ts';
+import { day, dayNear, listed, monthDay, ratioGiven, unbroken } from '../message/index.ts';
 import type { IsoDate, IsoInstant } from '../units.ts';
-import { type BriefTrigger, type RequestedTiming, WEEKDAYS, type Weekday } from './effect.ts';
+import { type DayReference, WEEKDAYS, type Weekday } from './day-reference.ts';
+import type { BriefTrigger, RequestedTiming } from './effect.ts';
+import type { RequestedRecurrence } from './recurrence.ts';
 import { type WallClock, wallClock } from './schedule.ts';
 
 /** Dates and times of briefs in words: the same in a brief, in lists, on the Home tab and in confirmations. */
@@ -91,11 +93,63 @@ export const crossedWords = (of: BriefTrigger): string => {
   }
 };
 
-/** `weekdays 07:30 New York`, `weekdays 07:30` as typed without a zone, `when the ratio closes above 0.400`. */
+/** `Wed 9 Dec 2026`, `tomorrow`, `Monday`: a day as it was said. */
+const dayWords = (said: DayReference): string => {
+  if (typeof said === 'string') return weekdayFull(said);
+  if ('inDays' in said) return said.inDays === 0 ? 'today' : said.inDays === 1 ? 'tomorrow' : `in ${said.inDays} days`;
+  if ('month' in said) return monthDay(said.month, said.day);
+  if ('day' in said) return `on day ${said.day} of the month`;
+  return `${DAY_NAMES[said.weekday]}${said.weeksLater ? ' week' : ''}`;
+};
+
+const OPEN_MINUTES = 570;
+
+/** Minutes from a time in New York to the open. @param time `09:00` */
+export const minutesToOpen = (time: string): number => {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return OPEN_MINUTES - hours * 60 - minutes;
+};
+
+/** `an hour before the open`, `at the open`. */
+export const beforeOpenWords = (minutes: number): string => {
+  if (minutes === 0) return 'at the open';
+  const hours = minutes / 60;
+  const length = hours === 1 ? 'an hour' : Number.isInteger(hours) ? `${hours} hours` : `${minutes} minutes`;
+  return `${length} before the open`;
+};
+
+/** The days of a recurrence, before its time. */
+export const recurrenceWords = (on: RequestedRecurrence, days: readonly Weekday[]): string => {
+  // a date is in no need of words: the next time says which week it is
+  const from = on.kind === 'second-week' && typeof on.from === 'object' ? ` from ${dayWords(on.from)}` : '';
+  const isWeekdays = daysWords(days) === DAY_SETS.get('mon,tue,wed,thu,fri');
+  switch (on.kind) {
+    case 'month':
+      return `the ${on.which} business day of the month`;
+    case 'second-week':
+      if (days.length === 0) return `every second week${from}`;
+      return days.length > 2
+        ? `every second week, ${daysWords(days)}${from}`
+        : `every second ${daysWords(days)}${from}`;
+    case 'fed':
+      return on.day === 'before' ? 'the day before a Fed decision' : 'the day of a Fed decision';
+    case 'once':
+      return `once, ${dayWords(on.on)}`;
+    case 'open':
+      return isWeekdays || days.length === 0 ? 'trading days' : daysWords(days);
+  }
+};
+
+/**
+ * `weekdays 07:30 New York`, `weekdays 07:30` as typed without a zone, `every second Mon 08:00 London`,
+ * `when the ratio closes above 0.400`.
+ */
 export const timingWords = (timing: RequestedTiming): string => {
   if (timing.kind === 'crossing') return `when ${triggerWords(timing.of)}`;
-  const zone = timing.zone === undefined ? '' : ` ${zoneName(timing.zone)}`;
-  return `${daysWords(timing.days)} ${unbroken(`${timing.time}${zone}`)}`;
+  const { on, days, time } = timing;
+  const clock = unbroken(`${time}${timing.zone === undefined ? '' : ` ${zoneName(timing.zone)}`}`);
+  if (on === undefined) return `${daysWords(days)} ${clock}`;
+  return `${recurrenceWords(on, days)} ${clock}${on.kind === 'open' ? `, ${beforeOpenWords(minutesToOpen(time))}` : ''}`;
 };
 
 /** `Mon 21 Sep, 07:30`: a local date and time. */

@@ -8,8 +8,8 @@ const TIME_EXAMPLES = ['/brief weekdays 07:30', '/brief mon,thu 8am Europe/Stock
 const ZONE_EXAMPLES = ['/brief weekdays 07:30 New York', '/brief weekdays 07:30 Europe/Stockholm'] as const;
 const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close', '/brief when odds flip'] as const;
 const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
-const WHICH_EXAMPLES = ['/brief list', '/brief pause 1', '/brief remove 1'] as const;
-const CHANGE_EXAMPLES = ['/brief change to 08:00', '/brief change 2 to London', '/brief list'] as const;
+const WHICH_EXAMPLES = ['/brief list', '/brief pause', '/brief remove'] as const;
+const CHANGE_EXAMPLES = ['/brief change to 08:00', '/brief change to London', '/brief list'] as const;
 const UNTIL_EXAMPLES = [
   '/brief pause until 2026-12-01',
   '/brief pause until 1 Dec',

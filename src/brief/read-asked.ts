@@ -29,7 +29,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
     heads.includes(at) || DAYS.has(word.toLowerCase().replace(/['’]s$/, ''));
   if (!said.unread.every(isKnown)) return undefined;
   const isQuestion = words.some((word) => QUESTIONS.has(word));
-  const isTimed = said.times.size + said.zones.size > 0;
+  const isTimed = said.times.size + said.zones.size > 0 || said.recurrence !== undefined;
   const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;
   if (isScheduled || ((isTimed || said.days.size > 0) && !isQuestion)) return undefined;
   const isOfIt = isNamed || words.some((word) => IT.has(word));

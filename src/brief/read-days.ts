@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/index.ts';
-import { type DayReference, WEEKDAYS, type Weekday } from './effect.ts';
+import { type DayReference, WEEKDAYS, type Weekday } from './day-reference.ts';
 import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 

@@ -1,7 +1,8 @@
+import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
-import { WEEKDAYS } from './effect.ts';
 import { dayAt } from './read-days.ts';
 import { saidIn } from './read-said.ts';
+import { zoneAsked } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, ORDERS, RESTS, SPLIT } from './read-words.ts';
@@ -117,6 +118,7 @@ export const changeOf = (
   const change: BriefEdit = {
     ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
+    ...(said.recurrence && { recurrence: said.recurrence }),
     ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),
     ...(said.excepted.size > 0 &&
       said.days.size === 0 && { without: WEEKDAYS.filter((day) => said.excepted.has(day)) }),
@@ -128,8 +130,9 @@ export const changeOf = (
   };
   if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
   if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
-  if (Object.keys(change).length === 0) return undefined;
-  return { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) };
+  if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;
+  const read = { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) } as const;
+  return said.zoneDoubt ? zoneAsked(said.zoneDoubt, read) : read;
 };
 
 const doneWith = (
@@ -169,7 +172,7 @@ const doneWith = (
     return unclearBrief('brief-which', shown(text, doing.to, stays).replace(/[,;.\s]+(?:but|and)?$/, ''));
   if (said.times.size > 1 || said.triggers.size > 0)
     return unclearBrief('brief-which', [...said.times.values()][1] ?? shown(text, doing.to, words.length));
-  if (said.days.size > 0) return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
+  if (said.days.size > 0 || said.recurrence) return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
   const [time] = said.times.keys();
   const [zone] = said.zones.keys();
   const of = { ...(channels[0] && { channel: channels[0].id }), ...(time && { time }), ...(zone && { zone }) };

@@ -1,7 +1,9 @@
-import { type UnclearBrief, WEEKDAYS, type Weekday } from './effect.ts';
+import { WEEKDAYS, type Weekday } from './day-reference.ts';
+import type { UnclearBrief } from './effect.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
-import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
+import { recurrenceAt, startAt } from './read-recurrence.ts';
+import { type BriefText, isSignOf, phraseAt, shown, skipping, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
@@ -110,7 +112,9 @@ const readTime = (text: BriefText, at: number, does: Order | undefined, said: Br
   if (time.kind === 'open-ended') said.isOpenEnded = true;
   else {
     said.times.set(time.time, typed);
+    said.timeTo = time.to;
     if (time.zone) said.zones.set(time.zone, typed);
+    if (time.isBeforeOpen) said.recurrence = { kind: 'open' };
     const isSurely = LEADS_TO_TIME.has(words[at - 1] ?? '') || /^(?:oclock|sharp|ish)$/.test(words[time.to] ?? '');
     if (time.isBare && !isSurely && !does) said.unread.push({ words: typed, at, excusedBy: 'company' });
   }
@@ -127,10 +131,36 @@ const readZone = (text: BriefText, at: number, said: BriefParts): Step => {
     return undefined;
   const typed = shown(text, at, zone.to);
   if (zone.kind === 'offset') return unclearBrief('brief-offset', typed.replace(/\s/g, ''));
-  if (zone.kind === 'shared') return { kind: 'unclear', reason: 'brief-zone-shared', words: typed, zones: zone.zones };
-  if (zone.kind === 'zone') said.zones.set(zone.zone, typed);
+  if (zone.kind === 'shared') said.zoneDoubt = { words: typed, zones: zone.zones, isShared: true };
+  else if (zone.kind === 'zone') said.zones.set(zone.zone, typed);
   else said.unread.push({ words: typed, at });
   return zone.to;
+};
+
+/** Whose clock is said without a zone: the person's own. */
+const OWN_CLOCK = wordSet('my our local own mine ours your usual same');
+const BEFORE_ZONE = wordSet('in on by at the , (');
+const CLOCK = /^(?:time|clock|times|clocks)$/;
+const MOST_ZONE_WORDS = 4;
+
+/** `7:30 desk time`, `change it to desk time`: the clock of a place that is not known. */
+const readUnknownZone = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): Step => {
+  const { words } = text;
+  const isBehindTime = said.timeTo !== undefined && skipping(BEFORE_ZONE, words, said.timeTo) === at;
+  if (!isBehindTime && !(doing?.does === 'change' && words[at - 1] === 'to')) return undefined;
+  const place = words.slice(at, at + MOST_ZONE_WORDS).findIndex((word) => CLOCK.test(word));
+  const named = words.slice(at, at + Math.max(place, 0));
+  if (named.length === 0 || named.some((word) => OWN_CLOCK.has(word) || !/^\p{L}/u.test(word))) return undefined;
+  const to = at + place + 1;
+  said.zoneDoubt = { words: shown(text, at, to), zones: [], isShared: false };
+  return to;
+};
+
+/** `change it to the first business day`: the first is no brief's place in the list. */
+const readChangedDays = (text: BriefText, at: number, { does }: Doing, said: BriefParts): Step => {
+  const read = does === 'change' ? recurrenceAt(text, at) : undefined;
+  if (read) said.recurrence = read.on;
+  return read?.to;
 };
 
 /** How a brief is to be, wherever it stands. */
@@ -140,6 +170,16 @@ const readPart = (text: BriefText, at: number, said: BriefParts): Step => {
     if (option.onClosed) said.onClosed = option.onClosed;
     if (option.onStale) said.onStale = option.onStale;
     return option.to;
+  }
+  const recurrence = recurrenceAt(text, at);
+  if (recurrence) {
+    said.recurrence = recurrence.on;
+    return recurrence.to;
+  }
+  const start = said.recurrence?.kind === 'second-week' ? startAt(text, at) : undefined;
+  if (start) {
+    said.recurrence = { kind: 'second-week', from: start.from };
+    return start.to;
   }
   const excepted = exceptedDaysAt(text, at);
   if (excepted) {
@@ -175,8 +215,13 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   // "a daily note" says how often
   const isOrdered = doing !== undefined && doing.does !== 'change';
   if (noun && (isOrdered || /^(?:am|pm|market)$/.test(words[at] ?? ''))) return noun.to;
-  const ordered = doing && readOrdered(text, at, doing, said);
-  const read = ordered ?? readPart(text, at, said) ?? readZone(text, at, said) ?? readTime(text, at, doing?.does, said);
+  const ordered = doing && (readChangedDays(text, at, doing, said) ?? readOrdered(text, at, doing, said));
+  const read =
+    ordered ??
+    readPart(text, at, said) ??
+    readZone(text, at, said) ??
+    readUnknownZone(text, at, doing, said) ??
+    readTime(text, at, doing?.does, said);
   if (read !== undefined) return read;
   const word = words[at] as string;
   const channel = word === '#' && CHANNEL_NAME.exec(utterance.typed.slice(utterance.tokens[at]?.start))?.[0];

@@ -1,8 +1,10 @@
-import { type BriefDraft, type BriefEffect, type UnclearBrief, WEEKDAYS } from './effect.ts';
+import { WEEKDAYS } from './day-reference.ts';
+import type { BriefDraft, BriefEffect, UnclearBrief, WantedInZone } from './effect.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import type { BriefParts, Unread } from './read-words.ts';
 import { isLikeZone, nearestZones } from './read-zones.ts';
+import { hasOwnDays } from './recurrence.ts';
 
 /** What makes a brief of the parts that were said. */
 
@@ -11,8 +13,14 @@ const MOST_LOOKED_AT = 3;
 const LETTERS = /^\p{L}+$/u;
 
 /** Words left over: a zone that is not known where they look like one, else no brief. */
-const leftOver = (text: BriefText, { times }: BriefParts, unread: readonly Unread[]): UnclearBrief => {
+const leftOver = (
+  text: BriefText,
+  said: BriefParts,
+  unread: readonly Unread[],
+  draft: BriefDraft | undefined,
+): UnclearBrief => {
   const { words, utterance } = text;
+  const { times } = said;
   const zone = unread.slice(0, MOST_LOOKED_AT).flatMap(({ words: word, at }) => {
     // "new yrok": the word before may belong to it
     const before = words[at - 1] ?? '';
@@ -22,8 +30,21 @@ const leftOver = (text: BriefText, { times }: BriefParts, unread: readonly Unrea
     return named !== undefined ? [named] : unread.length === 1 && isName && isBehindTime ? [word] : [];
   })[0];
   if (zone === undefined) return unclearBrief('not-a-brief', unread.map(({ words: word }) => word).join(' '));
-  return { kind: 'unclear', reason: 'brief-zone', words: zone, zones: nearestZones(zone) };
+  const read = scheduleOf(text, { ...said, unread: [] }, draft);
+  const isOnlyZone = unread.length <= zone.split(/[\s/]+/).length && read.kind === 'brief';
+  const wanted = isOnlyZone && read.do === 'schedule' && read;
+  return { kind: 'unclear', reason: 'brief-zone', words: zone, zones: nearestZones(zone), ...(wanted && { wanted }) };
 };
+
+/** What is asked where the words of a zone are not sure; `wanted` is done once it is chosen. */
+export const zoneAsked = (
+  { words, zones, isShared }: NonNullable<BriefParts['zoneDoubt']>,
+  wanted: WantedInZone | undefined,
+): UnclearBrief => ({
+  ...{ kind: 'unclear' as const, reason: isShared ? ('brief-zone-shared' as const) : ('brief-zone' as const) },
+  ...{ words, zones },
+  ...(wanted && { wanted }),
+});
 
 const secondOf = (all: ReadonlyMap<string, string>): string | undefined => [...all.values()][1];
 
@@ -35,8 +56,22 @@ const secondIn = ({ times, zones, days, triggers }: BriefParts, { channels }: Br
 };
 
 /** Whether anything but an order or a filler is said: a day, a time, or something to wait for. */
-export const saysWhen = ({ days, excepted, times, triggers, isEvening, isOpenEnded }: BriefParts): boolean =>
-  days.size + excepted.size + times.size + triggers.size > 0 || isEvening || isOpenEnded;
+export const saysWhen = ({
+  days,
+  excepted,
+  times,
+  triggers,
+  recurrence,
+  isEvening,
+  isOpenEnded,
+}: BriefParts): boolean =>
+  days.size + excepted.size + times.size + triggers.size > 0 || recurrence !== undefined || isEvening || isOpenEnded;
+
+const TODAY = /^(?:today|tonight)$/;
+
+/** `at 16:00 today`: one day, where no others are said. */
+const isToday = ({ words }: BriefText, { days, times }: BriefParts): boolean =>
+  times.size > 0 && days.size === 0 && words.some((word) => TODAY.test(word));
 
 /**
  * The schedule that was said, its parts in any order; without any it is the form that is wanted.
@@ -49,24 +84,27 @@ export const scheduleOf = (text: BriefText, said: BriefParts, draft?: BriefDraft
   const isPlain = !saysWhen({ ...said, times: new Map(), triggers: new Map() }) && zones.size + channels.length === 0;
   const excuses = { days: days.size > 0, company: !isPlain || draft !== undefined };
   const unread = said.unread.filter(({ excusedBy }) => excusedBy === undefined || !excuses[excusedBy]);
-  if (unread.length > 0) return leftOver(text, said, unread);
+  if (unread.length > 0) return leftOver(text, said, unread, draft);
   const extra = secondIn(said, text);
   if (extra !== undefined) return unclearBrief('brief-second', extra);
   const [trigger] = said.triggers.values();
-  const [time] = said.times.keys();
+  const [time = draft?.time] = said.times.keys();
   const channel = channels[0]?.id ?? draft?.channel;
   const options = { ...(channel && { channel }), ...(onClosed && { onClosed }), ...(onStale && { onStale }) };
   if (trigger) return { kind: 'brief', do: 'schedule', timing: { kind: 'crossing', of: trigger }, ...options };
+  const on = said.recurrence ?? (isToday(text, said) ? { kind: 'once' as const, on: { inDays: 0 } } : draft?.on);
+  if (on && hasOwnDays(on) && days.size > 0) return unclearBrief('brief-second', shown(text, 0, text.words.length));
   const among = days.size > 0 ? days : new Set(draft?.days ?? MON_TO_FRI);
-  const left = WEEKDAYS.filter((day) => among.has(day) && !excepted.has(day));
+  const left = WEEKDAYS.filter((day) => (on && hasOwnDays(on) ? true : among.has(day) && !excepted.has(day)));
   if (left.length === 0) return unclearBrief('not-a-brief', shown(text, 0, text.words.length));
   const [zone = draft?.zone] = zones.keys();
-  const when = { days: left, ...(zone !== undefined && { zone }) };
+  const when = { days: left, ...(on && { on }), ...(zone !== undefined && { zone }) };
   if (time === undefined) {
-    const isEmpty = isPlain && Object.keys(options).length === 0;
+    const isEmpty = isPlain && on === undefined && Object.keys(options).length === 0;
     if (isEmpty) return { kind: 'brief', do: 'form' };
     return { kind: 'unclear', reason: 'brief-without-time', draft: { ...when, ...options } };
   }
   const timing = { kind: 'clock' as const, ...when, time: said.isEvening ? inTheEvening(time) : time };
-  return { kind: 'brief', do: 'schedule', timing, ...options };
+  const read: BriefEffect & { readonly do: 'schedule' } = { kind: 'brief', do: 'schedule', timing, ...options };
+  return said.zoneDoubt === undefined ? read : zoneAsked(said.zoneDoubt, read);
 };

@@ -13,6 +13,8 @@ export type TimeRead =
       readonly isBare: boolean;
       /** Of a time that the exchange's session gives. */
       readonly zone?: string;
+      /** It counts back from the open. */
+      readonly isBeforeOpen?: true;
       readonly to: number;
     }
   /** Looks like one, and no clock shows it: `25:61`. */
@@ -185,20 +187,26 @@ export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: n
   return { ...(side.value !== '0' && { minutes: length.value * Number(side.value) }), to: side.to };
 };
 
+/** `before the open`, where it is not said how long. */
+const USUAL_BEFORE_OPEN = 60;
+
 /** `half an hour before the open`, `at the close`: in New York, where the exchange is. */
 const bySession = (text: BriefText, at: number): TimeRead | undefined => {
   const { words } = text;
   const length = lengthOf(text, at);
   const side = phraseAt(SIDES, words, length?.to ?? at);
   const bell = side && phraseAt(SESSION, words, skipping(ARTICLES, words, side.to));
-  if (!side || !bell) return /^pre ?market$/.test(words[at] ?? '') ? { kind: 'open-ended', to: at + 1 } : undefined;
-  const isAt = side.value === 'at';
-  if (isAt && length) return undefined;
-  if (!isAt && (!length || length.value > MOST_AWAY)) {
-    return { kind: 'open-ended', to: bell.to };
+  const read = (of: 'open' | 'close', away: number, to: number): TimeRead => ({
+    ...{ kind: 'time' as const, time: written(BELLS[of] + away), isBare: false, zone: MARKET_ZONE, to },
+    ...(of === 'open' && away <= 0 && { isBeforeOpen: true as const }),
+  });
+  if (!side || !bell) {
+    return /^pre ?market$/.test(words[at] ?? '') ? read('open', -USUAL_BEFORE_OPEN, at + 1) : undefined;
   }
-  const away = (length?.value ?? 0) * (side.value === 'before' ? -1 : 1);
-  return { kind: 'time', time: written(BELLS[bell.value] + away), isBare: false, zone: MARKET_ZONE, to: bell.to };
+  if (side.value === 'at') return length ? undefined : read(bell.value, 0, bell.to);
+  if (side.value === 'before' && bell.value === 'open' && !length) return read('open', -USUAL_BEFORE_OPEN, bell.to);
+  if (!length || length.value > MOST_AWAY) return { kind: 'open-ended', to: bell.to };
+  return read(bell.value, length.value * (side.value === 'before' ? -1 : 1), bell.to);
 };
 
 /** Reads the time of day that begins at a word. */

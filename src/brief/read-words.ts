@@ -1,6 +1,8 @@
 import type { Said } from '../language/index.ts';
-import type { BriefTrigger, DayReference, OnClosed, OnStale, Weekday } from './effect.ts';
+import type { DayReference, Weekday } from './day-reference.ts';
+import type { BriefTrigger, OnClosed, OnStale } from './effect.ts';
 import { phraseTable, wordSet } from './read-text.ts';
+import type { RequestedRecurrence } from './recurrence.ts';
 import words from './words.json' with { type: 'json' };
 
 /** The words of briefs: what they are called, what is done to them, what is asked of them, and what changes nothing. */
@@ -42,6 +44,12 @@ export interface BriefParts {
   readonly zones: Map<string, string>;
   /** By the words that say them. */
   readonly triggers: Map<string, BriefTrigger>;
+  /** Which of the days; the last that is said. */
+  recurrence?: RequestedRecurrence;
+  /** Where words that may be a zone's are not sure. */
+  zoneDoubt?: { readonly words: string; readonly zones: readonly string[]; readonly isShared: boolean };
+  /** The word behind the time that was read last. */
+  timeTo?: number;
   onClosed?: OnClosed;
   onStale?: OnStale;
   isEvening: boolean;

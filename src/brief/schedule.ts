@@ -1,7 +1,9 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 import { addDays, weekdayOf } from '../calendar/index.ts';
 import { type IsoDate, type IsoInstant, instantAt, isoDate, utcDateOf } from '../units.ts';
-import { type BriefTiming, type OnClosed, type OnStale, WEEKDAYS } from './effect.ts';
+import { WEEKDAYS } from './day-reference.ts';
+import type { BriefTiming, OnClosed, OnStale } from './effect.ts';
+import { isDayOf, lastDayOf } from './recurrence.ts';
 
 /** A brief that a channel gets: who set it up, when it is due, and up to when it is settled. */
 export interface Schedule {
@@ -146,16 +148,22 @@ const instantOfLocal = (zone: string, date: IsoDate, time: string): number => {
   return times.length > 0 ? Math.min(...times) : offsetChangeBetween(zone, shown - DAY_MS, shown + DAY_MS);
 };
 
-const isDay = ({ days }: ClockTiming, date: IsoDate): boolean =>
+const isDay = ({ days, on }: ClockTiming, date: IsoDate): boolean =>
   // WEEKDAYS begins on Monday, the calendar's numbers on Sunday
-  days.some((day) => WEEKDAYS.indexOf(day) === (weekdayOf(date) + 6) % 7);
+  days.some((day) => WEEKDAYS.indexOf(day) === (weekdayOf(date) + 6) % 7) && (on === undefined || isDayOf(on, date));
 
-/** Every slot after an instant, soonest first, without end. @throws {RangeError} for a zone that the runtime does not know */
-export function* dueTimesAfter(timing: ClockTiming, after: IsoInstant): Generator<DueTime, never> {
-  const { time, zone } = timing;
+/**
+ * Every slot after an instant, soonest first; without end, but for a single date and for decisions of the Fed, which are
+ * known as far as they are set.
+ *
+ * @throws {RangeError} for a zone that the runtime does not know
+ */
+export function* dueTimesAfter(timing: ClockTiming, after: IsoInstant): Generator<DueTime, void> {
+  const { time, zone, on } = timing;
   const from = Date.parse(after);
   const shownThen = from + offsetMs(zone, from);
-  for (let date = utcDateOf(instantAt(shownThen)); ; date = addDays(date, 1)) {
+  const last = on && lastDayOf(on);
+  for (let date = utcDateOf(instantAt(shownThen)); last === undefined || date <= last; date = addDays(date, 1)) {
     // due by then: at or before the local time of `after`
     if (!isDay(timing, date) || Date.parse(`${date}T${time}:00Z`) <= shownThen) continue;
     const due = instantOfLocal(zone, date, time);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type BriefEffect, WEEKDAYS } from './effect.ts';
+import { WEEKDAYS } from './day-reference.ts';
+import type { BriefEffect } from './effect.ts';
+import { RequestedRecurrenceSchema } from './recurrence.ts';
 
 /** What a conversation remembers of the brief spoken of last: enough for `make it 7`, `pause it` and `no, the 5th`. */
 
@@ -12,6 +14,8 @@ const LikenessSchema = z.strictObject({
 /** What was said of a brief but for its time; `zone` and `channel` are absent where they are the person's own. */
 export const BriefDraftSchema = z.strictObject({
   days: z.array(z.enum(WEEKDAYS)).readonly(),
+  on: RequestedRecurrenceSchema.optional(),
+  time: z.string().optional(),
   /** An IANA name. */
   zone: z.string().optional(),
   /** Channel id. */

@@ -69,6 +69,15 @@ const oddsState = ({ fed }: Facts, before: TriggerState | undefined): TriggerSta
   return { on: fed.odds.asOf, state, of: named(next.meeting.decision, fed.odds.isSynthetic) };
 };
 
+/** What a trigger needs and there is none of, so that it cannot fire; undefined where it is watched. */
+export type MissingData = 'closes' | 'futures prices';
+
+/** Whether the data that a trigger watches are there at all. */
+export const missingDataFor = ({ kind }: BriefTrigger, { market, fed }: Facts): MissingData | undefined => {
+  if (kind === 'odds-flip') return fed.odds.kind === 'path' ? undefined : 'futures prices';
+  return market.kind === 'live' ? undefined : 'closes';
+};
+
 const stateOf = (trigger: BriefTrigger, facts: Facts, before: TriggerState | undefined): TriggerState | undefined => {
   switch (trigger.kind) {
     case 'ratio':

@@ -57,6 +57,13 @@ export interface TimePicker {
   readonly initial_time: string;
 }
 
+interface DatePicker {
+  readonly type: 'datepicker';
+  readonly action_id: string;
+  /** `2026-12-09` */
+  readonly initial_date?: string;
+}
+
 interface ChannelFilter {
   readonly include: readonly ('public' | 'private')[];
   readonly exclude_bot_users: true;
@@ -84,8 +91,10 @@ export interface InputBlock {
   readonly type: 'input';
   readonly block_id: string;
   readonly label: PlainText;
-  readonly element: TextInput | Select | MultiSelect | RadioButtons | TimePicker | ChannelSelect;
+  readonly element: TextInput | Select | MultiSelect | RadioButtons | TimePicker | DatePicker | ChannelSelect;
   readonly hint?: PlainText;
+  /** Slack takes the form where it is left empty. */
+  readonly optional?: true;
 }
 
 /** A section with a control at its right. */

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../units.ts';
 import type { PlainText } from './block-kit.ts';
 import { SLACK_LIMITS } from './block-kit.ts';
 import { buttonChecks, type Checks, checksOf, countChecks, text, unique } from './message-problems.ts';
@@ -55,6 +56,13 @@ const element = (control: InputBlock['element'], name: string): Checks => {
       ];
     case 'timepicker':
       return [[CLOCK.test(control.initial_time), `${name} begins with no time: ${control.initial_time}`]];
+    case 'datepicker':
+      return [
+        [
+          control.initial_date === undefined || isIsoDate(control.initial_date),
+          `${name} begins with no date: ${control.initial_date}`,
+        ],
+      ];
     case 'conversations_select':
       return [
         ...placeholder(control.placeholder, name),

@@ -82,6 +82,7 @@ const FieldSchema = z.looseObject({
   value: z.string().nullish(),
   selected_conversation: z.string().nullish(),
   selected_time: z.string().nullish(),
+  selected_date: z.string().nullish(),
   selected_option: OptionSchema.nullish(),
   selected_options: z.array(OptionSchema).nullish(),
 });
@@ -109,6 +110,7 @@ const fieldValue = (field: z.infer<typeof FieldSchema> | undefined): FieldValue 
   field?.value ??
   field?.selected_conversation ??
   field?.selected_time ??
+  field?.selected_date ??
   field?.selected_option?.value ??
   field?.selected_options?.map(({ value }) => value);
 

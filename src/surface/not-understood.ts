@@ -1,4 +1,4 @@
-import { isUnclearBrief, unclearBriefExamples } from '../brief/index.ts';
+import { isUnclearBrief, unclearBriefExamples, zoneButtons } from '../brief/index.ts';
 import { type Answered, type Facts, nothingAnswered } from '../facts/index.ts';
 import {
   askButton,
@@ -159,7 +159,13 @@ const renderNotUnderstood = (unclear: NotUnderstood): Message => {
         type: 'rich_text',
         elements: [{ type: 'rich_text_section', elements: [textRun(said, { bold: true }), ...runs] }],
       },
-      { type: 'actions', elements: [...offers(unclear), helpOffer].map(askButton) },
+      {
+        type: 'actions',
+        elements: [
+          ...(isUnclearBrief(unclear) ? zoneButtons(unclear) : []),
+          ...[...offers(unclear), helpOffer].map(askButton),
+        ],
+      },
     ],
   };
 };

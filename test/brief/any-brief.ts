@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Brief, LastTold } from '../../src/brief/brief.ts';
 import { buildBrief } from '../../src/brief/build-brief.ts';
-import { type BriefTiming, type BriefTrigger, WEEKDAYS } from '../../src/brief/effect.ts';
+import { WEEKDAYS } from '../../src/brief/day-reference.ts';
+import type { BriefTiming, BriefTrigger } from '../../src/brief/effect.ts';
 import type { BriefPosting } from '../../src/brief/message-header.ts';
+import type { Recurrence } from '../../src/brief/recurrence.ts';
+import { isoDate } from '../../src/units.ts';
 import { anyFacts } from '../topics/any-facts.ts';
 
 /** Briefs of every kind: of any facts, after any mark, in any zone, posted in any way. */
@@ -18,10 +21,21 @@ const anyTrigger: fc.Arbitrary<BriefTrigger> = fc.oneof(
   fc.constantFrom({ kind: 'record-close' } as const, { kind: 'odds-flip' } as const),
 );
 
+const RECURRENCES: readonly Recurrence[] = [
+  { kind: 'month', which: 'first' },
+  { kind: 'month', which: 'last' },
+  { kind: 'second-week', from: isoDate('2026-12-07') },
+  { kind: 'fed', day: 'before' },
+  { kind: 'fed', day: 'same' },
+  { kind: 'once', on: isoDate('2026-12-09') },
+  { kind: 'open' },
+];
+
 export const anyTiming: fc.Arbitrary<BriefTiming> = fc.oneof(
   fc.record({
     kind: fc.constant('clock' as const),
     days: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+    on: fc.constantFrom<Recurrence | undefined>(undefined, ...RECURRENCES),
     time: fc.tuple(fc.nat(23), fc.nat(59)).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
     zone: fc.constantFrom(...ZONES, 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'UTC'),
   }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveDay, WEEKDAYS } from '../../src/brief/effect.ts';
+import { resolveDay, WEEKDAYS } from '../../src/brief/day-reference.ts';
 import { addDays, calendarDaysBetween, dateFrom, weekdayOf } from '../../src/calendar/days.ts';
 import { isoDate } from '../../src/units.ts';
 

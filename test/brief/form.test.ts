@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BriefTimingSchema } from '../../src/brief/effect.ts';
-import { BRIEF_FIELDS, type BriefFormValues, parseBriefFormValues, renderBriefForm } from '../../src/brief/form.ts';
+import { BRIEF_FIELDS, renderBriefForm } from '../../src/brief/form.ts';
+import { type BriefFormValues, fieldErrorsOf, parseBriefFormValues } from '../../src/brief/form-values.ts';
+import type { Schedule } from '../../src/brief/schedule.ts';
 import type { ModalView } from '../../src/message/view-blocks.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
+import { isoDate } from '../../src/units.ts';
 import { plain } from '../topics/rendered.ts';
+import { at, EVERY_DAY, schedule, when } from './made-schedule.ts';
 
 const FORM = renderBriefForm({ channel: 'C0MACRO', zone: 'Europe/Stockholm', privateMetadata: '{}' });
 
@@ -20,6 +24,8 @@ const begun = ({ element }: Input): BriefFormValues[string] => {
       return element.initial_options.map(({ value }) => value);
     case 'timepicker':
       return element.initial_time;
+    case 'datepicker':
+      return element.initial_date;
     case 'plain_text_input':
       return element.initial_value;
     default:
@@ -43,7 +49,7 @@ describe('the form of a new brief', () => {
   it('has the person’s own zone first and chosen, and no zone twice', () => {
     for (const zone of ['Europe/Stockholm', 'Asia/Kathmandu']) {
       const select = inputs(renderBriefForm({ zone, privateMetadata: '{}' })).find(
-        (one) => one.element.type === 'static_select',
+        (one) => one.block_id === BRIEF_FIELDS.zone,
       );
       if (select?.element.type !== 'static_select') return expect.unreachable();
       const { options, initial_option: chosen } = select.element;
@@ -56,10 +62,8 @@ describe('the form of a new brief', () => {
 
   it('sets up weekdays at half past seven in that zone, where nobody touches it', () => {
     expect(parseBriefFormValues(untouched(FORM))).toEqual({
-      kind: 'schedule',
-      effect: {
-        kind: 'brief',
-        do: 'schedule',
+      kind: 'filled in',
+      brief: {
         channel: 'C0MACRO',
         timing: {
           kind: 'clock',
@@ -80,7 +84,7 @@ describe('the form of a new brief', () => {
       [BRIEF_FIELDS.closed]: 'skip',
       [BRIEF_FIELDS.stale]: 'hold',
     });
-    expect(read).toMatchObject({ effect: { timing: { days: ['mon', 'sun'] }, onClosed: 'skip', onStale: 'hold' } });
+    expect(read).toMatchObject({ brief: { timing: { days: ['mon', 'sun'] }, onClosed: 'skip', onStale: 'hold' } });
   });
 
   it.each([
@@ -91,6 +95,9 @@ describe('the form of a new brief', () => {
     ['time', '25:61', 'Between 00:00 and 23:59'],
     ['zone', 'Mars/Base', 'Choose a zone from the list'],
     ['closed', null, 'Choose one'],
+    ['often', null, 'Choose one'],
+    ['often', 'month-second', 'Choose one'],
+    ['often', 'open-999', 'Choose one'],
     ['stale', 'never', 'Choose one'],
   ] as const)('refuses the field %s filled in with %j, by its own block', (field, value, words) => {
     expect(parseBriefFormValues({ ...untouched(FORM), [BRIEF_FIELDS[field]]: value })).toEqual({
@@ -110,11 +117,92 @@ describe('the form of a new brief', () => {
     fc.assert(
       fc.property(filledIn, (sent) => {
         const read = parseBriefFormValues({ ...untouched(FORM), ...sent });
-        if (read.kind === 'schedule') expect(BriefTimingSchema.parse(read.effect.timing)).toEqual(read.effect.timing);
+        if (read.kind === 'filled in') expect(BriefTimingSchema.parse(read.brief.timing)).toEqual(read.brief.timing);
         else
           expect(Object.keys(read.errors).every((id) => Object.values<string>(BRIEF_FIELDS).includes(id))).toBe(true);
       }),
     );
+  });
+});
+
+describe('how often a brief comes', () => {
+  const filled = (often: string, more: BriefFormValues = {}) =>
+    parseBriefFormValues({ ...untouched(FORM), [BRIEF_FIELDS.often]: often, ...more });
+  const date = (on: string) => ({ [BRIEF_FIELDS.date]: on });
+
+  it.each<readonly [string, BriefFormValues, object]>([
+    ['month-first', {}, { days: EVERY_DAY, on: { kind: 'month', which: 'first' }, time: '07:30' }],
+    ['month-last', { [BRIEF_FIELDS.days]: [] }, { days: EVERY_DAY, on: { kind: 'month', which: 'last' } }],
+    ['second-week', {}, { on: { kind: 'second-week' } }],
+    ['second-week', date('2026-12-07'), { on: { kind: 'second-week', from: '2026-12-07' } }],
+    ['fed-before', {}, { days: EVERY_DAY, on: { kind: 'fed', day: 'before' } }],
+    ['fed-same', {}, { days: EVERY_DAY, on: { kind: 'fed', day: 'same' } }],
+    ['once', date('2026-12-09'), { days: EVERY_DAY, on: { kind: 'once', on: '2026-12-09' } }],
+    ['open-30', {}, { on: { kind: 'open' }, time: '09:00', zone: 'America/New_York' }],
+    ['open-60', { [BRIEF_FIELDS.time]: null }, { on: { kind: 'open' }, time: '08:30', zone: 'America/New_York' }],
+  ])('%s with %j', (often, more, timing) => {
+    expect(filled(often, more)).toMatchObject({ kind: 'filled in', brief: { timing } });
+  });
+
+  it('asks for the date of a single one, and for days where days count', () => {
+    expect(filled('once')).toEqual({ kind: 'wrong', errors: { [BRIEF_FIELDS.date]: 'Choose its date' } });
+    expect(filled('open-30', { [BRIEF_FIELDS.days]: [] })).toEqual({
+      kind: 'wrong',
+      errors: { [BRIEF_FIELDS.days]: 'At least one day' },
+    });
+  });
+});
+
+describe('the form of a brief that is there', () => {
+  const formOf = (edited: Schedule) => renderBriefForm({ zone: 'Europe/Stockholm', privateMetadata: '{}', edited });
+  const timings: readonly Schedule['timing'][] = [
+    at('08:15', 'Europe/London', ['mon', 'thu']),
+    { ...at('08:00', 'Asia/Kathmandu', EVERY_DAY), on: { kind: 'month', which: 'last' } },
+    { ...at('08:00'), on: { kind: 'second-week', from: isoDate('2026-12-07') } },
+    { ...at('08:45'), on: { kind: 'open' } },
+    { ...at('16:00', 'Europe/Stockholm', EVERY_DAY), on: { kind: 'fed', day: 'before' } },
+    { ...at('16:00', 'Europe/Stockholm', EVERY_DAY), on: { kind: 'once', on: isoDate('2026-12-09') } },
+    when({ kind: 'ratio', side: 'below', level: 0.385 }),
+    when({ kind: 'record-close' }),
+    when({ kind: 'odds-flip' }),
+  ];
+
+  it.each(timings)('shows and gives back %j as it is', (timing) => {
+    const form = formOf(schedule({ channel: 'C0MACRO', timing, onClosed: 'skip', onStale: 'hold' }));
+    expect(viewProblems(form)).toEqual([]);
+    expect(form.title.text).toBe('Edit brief');
+    expect(parseBriefFormValues(untouched(form))).toEqual({
+      kind: 'filled in',
+      brief: {
+        ...{ channel: 'C0MACRO', timing, onStale: 'hold' },
+        ...(timing.kind === 'clock' && { onClosed: 'skip' }),
+      },
+    });
+  });
+
+  it('takes another trigger, and a level with a decimal comma', () => {
+    const filledIn = untouched(formOf(schedule({ channel: 'C1', timing: when({ kind: 'record-close' }) })));
+    const read = (more: BriefFormValues) => parseBriefFormValues({ ...filledIn, ...more });
+    expect(read({ [BRIEF_FIELDS.watch]: 'above', [BRIEF_FIELDS.level]: '0,41' })).toMatchObject({
+      brief: { timing: { of: { kind: 'ratio', side: 'above', level: 0.41 } } },
+    });
+    expect(read({ [BRIEF_FIELDS.watch]: 'above', [BRIEF_FIELDS.level]: '40' })).toEqual({
+      kind: 'wrong',
+      errors: { [BRIEF_FIELDS.level]: 'A ratio, such as 0.40' },
+    });
+  });
+
+  it('has a field for what cannot be carried out there, and none for the rest', () => {
+    const same = schedule();
+    expect(fieldErrorsOf({ kind: 'not in channel', channel: 'C1' })).toEqual({
+      [BRIEF_FIELDS.channel]: 'I am not in this channel. Type /invite @Rotation Desk in it, then press again',
+    });
+    expect(fieldErrorsOf({ kind: 'set up already', schedule: same })).toHaveProperty([BRIEF_FIELDS.time]);
+    expect(
+      fieldErrorsOf({ kind: 'set up already', schedule: { ...same, timing: when({ kind: 'odds-flip' }) } }),
+    ).toHaveProperty([BRIEF_FIELDS.watch]);
+    expect(fieldErrorsOf({ kind: 'over already' })).toEqual({ [BRIEF_FIELDS.date]: 'That time has passed' });
+    expect(fieldErrorsOf({ kind: 'not allowed', schedule: same })).toBeUndefined();
   });
 });
 
@@ -146,9 +234,14 @@ describe('the check of its elements', () => {
     ],
     ['a channel without a name', 'conversations_select', { initial_conversation: '' }],
     ['an action id that is too long', 'timepicker', { action_id: 'x'.repeat(256) }],
-    ['a zone that is not offered', 'static_select', { initial_option: option('Mars') }],
+    ['a date that is none', 'datepicker', { initial_date: '2026-13-01' }],
   ] as const)('notices %s', (_, type, change) => {
     expect(viewProblems(withElement(type, change))).toHaveLength(1);
+  });
+
+  it('notices choices that are not offered', () => {
+    // how often, and the zone
+    expect(viewProblems(withElement('static_select', { initial_option: option('Mars') }))).toHaveLength(2);
   });
 
   it('notices more choices than radio buttons may have, and one that is not offered', () => {

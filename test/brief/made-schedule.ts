@@ -1,4 +1,5 @@
-import type { BriefTiming, BriefTrigger, Weekday } from '../../src/brief/effect.ts';
+import type { Weekday } from '../../src/brief/day-reference.ts';
+import type { BriefTiming, BriefTrigger } from '../../src/brief/effect.ts';
 import type { NewSchedule, Schedule } from '../../src/brief/schedule.ts';
 import { isoInstant } from '../../src/units.ts';
 

@@ -11,6 +11,7 @@ import { isoDate, isoInstant } from '../../src/units.ts';
 import { CROSSING, delivery, STOCKHOLM, schedule } from '../doubles/schedules.ts';
 import { labelsOf, plain } from '../topics/rendered.ts';
 import { anyTiming } from './any-brief.ts';
+import { at } from './made-schedule.ts';
 
 const READER: BriefViewer = { zone: 'Europe/Stockholm', now: isoInstant('2026-11-27T14:00:00Z') };
 const MONDAY = isoInstant('2026-11-30T12:30:00Z');
@@ -64,10 +65,12 @@ describe('the list', () => {
   });
 
   it('says how to name one, and needs no number where there is one only', () => {
-    expect(hint(list)).toContain('`/brief pause 2`');
+    expect(hint(list)).toBe('Or type `/brief change 1 to 08:00`, `skip 1` or `history 1`');
+    const kept = rows.slice(1).map((row) => ({ ...row, mayChange: row.number === 3 }));
+    expect(hint(renderSchedules(kept, READER))).toContain('`/brief change 3 to 08:00`');
     const single = renderSchedules(rows.slice(0, 1), READER);
     expect(sections(single)[1]).toMatch(/^\*<#C0MACRO>\*/);
-    expect(hint(single)).not.toMatch(/\d/);
+    expect(hint(single)).toBe('Or type `/brief change to 08:00`, `skip next` or `history`');
   });
 
   it('says how to set one up where there is none', () => {
@@ -86,11 +89,31 @@ describe('the list', () => {
       '\nNext Mon 30 Nov, 13:30 Stockholm · ',
     );
     expect(row({ skip: isoDate('2026-11-20') }, MONDAY)).toContain('13:30 Stockholm, one left out before it');
-    expect(row({})).toContain('\nNo next time · ');
+    expect(row({ timing: { ...at('07:30'), on: { kind: 'once', on: isoDate('2026-11-20') } } })).toContain('\nOver · ');
+    expect(row({ timing: { ...at('07:30'), on: { kind: 'fed', day: 'same' } } })).toContain('\nNo next time known · ');
+  });
+
+  it('says which data a trigger lacks', () => {
+    const list = renderSchedules([{ number: 1, schedule: CROSSING, missing: 'closes' }], READER);
+    expect(sections(list)[1]).toContain('\nCannot fire now: I have no closes · ');
+  });
+
+  it('has buttons under what whoever looks may change', () => {
+    const paused = schedule({ paused: {} });
+    const all = [
+      { number: 1, schedule: schedule(), next: MONDAY, mayChange: true },
+      { number: 2, schedule: paused, mayChange: true },
+      { number: 3, schedule: CROSSING, mayChange: false },
+    ];
+    expect(labelsOf(renderSchedules(all, READER))).toEqual([
+      ...['Edit', 'Pause', 'Remove', 'Edit', 'Resume', 'Remove', 'New brief'],
+    ]);
   });
 
   it('has room for as many as a workspace may have', () => {
-    const all = Array.from({ length: 20 }, (_, at) => ({ number: at + 1, schedule: schedule(), next: MONDAY }));
+    const all = Array.from({ length: 20 }, (_, place) => ({
+      ...{ number: place + 1, schedule: schedule(), next: MONDAY, mayChange: true },
+    }));
     expect(messageProblems(renderSchedules(all, READER))).toEqual([]);
   });
 });
@@ -154,8 +177,8 @@ describe('the history', () => {
 });
 
 const NOTICES: readonly BriefNotice[] = [
-  { kind: 'scheduled', schedule: schedule(), next: MONDAY },
-  { kind: 'scheduled', schedule: CROSSING },
+  { kind: 'scheduled', schedule: schedule(), next: MONDAY, isRead: false },
+  { kind: 'scheduled', schedule: CROSSING, missing: 'closes', isRead: false },
   { kind: 'paused', schedule: schedule({ paused: {} }) },
   { kind: 'paused', schedule: schedule({ paused: { until: isoDate('2026-12-01') } }) },
   { kind: 'resumed', schedule: schedule(), next: MONDAY },
@@ -183,6 +206,8 @@ const NOTICES: readonly BriefNotice[] = [
   { kind: 'not kept' },
   { kind: 'no zone' },
   { kind: 'past date' },
+  { kind: 'over already' },
+  { kind: 'gone already' },
   { kind: 'nothing to skip' },
   { kind: 'paused already' },
   ...CLOSED_REASONS.map((why) => ({ kind: 'could not be posted', schedule: schedule(), why }) as const),
@@ -239,9 +264,9 @@ describe('the reply to whoever asked', () => {
 
 describe('the first word in the channel', () => {
   it('says what comes when, by the schedule’s own clock, and who set it up', () => {
-    const intro = renderBriefIntro(schedule(), MONDAY, READER.now);
+    const intro = renderBriefIntro(schedule(), { next: MONDAY }, READER.now);
     expect(plain(intro.text)).toBe(
-      'Morning brief here, weekdays 07:30 New York. Set up by <@U0MIA>; the first one comes Mon 30 Nov, 07:30 New York. /brief list shows it; whoever set it up or a workspace admin may pause or remove it.',
+      'Morning brief here, weekdays 07:30 New York. Set up by <@U0MIA>; the first one comes Mon 30 Nov, 07:30 New York. /brief preview shows it to you now, /brief list what is set up; whoever set it up or a workspace admin may change it.',
     );
   });
 
@@ -249,7 +274,9 @@ describe('the first word in the channel', () => {
     fc.assert(
       fc.property(anyTiming, fc.boolean(), (timing, isNextKnown) => {
         const one = schedule({ timing });
-        expect(messageProblems(renderBriefIntro(one, isNextKnown ? MONDAY : undefined, READER.now))).toEqual([]);
+        expect(messageProblems(renderBriefIntro(one, { next: isNextKnown ? MONDAY : undefined }, READER.now))).toEqual(
+          [],
+        );
         expect(messageProblems(renderSchedules([{ number: 1, schedule: one, next: MONDAY }], READER))).toEqual([]);
         expect(messageProblems(renderHistory(one, [], READER))).toEqual([]);
       }),

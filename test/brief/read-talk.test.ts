@@ -12,6 +12,7 @@ const clock = (time: string, rest: object = {}) => schedule({ kind: 'clock', day
 /** The brief that was spoken of last. */
 const AT_8 = { of: { time: '08:00' } };
 const crossing = (of: object) => schedule({ kind: 'crossing', of });
+const OPEN = { kind: 'open' };
 const above = (level: number) => crossing({ kind: 'ratio', side: 'above', level });
 
 describe('a brief in free words', () => {
@@ -37,8 +38,23 @@ describe('a brief in free words', () => {
     ['brief me every weekday at 7:30', clock('07:30')],
     ['every weekday at 7:30 send me the brief', clock('07:30')],
     ['send us a brief every weekday at half 7 london time', clock('07:30', { zone: 'Europe/London' })],
-    ['send us the brief half an hour before the open', clock('09:00', { zone: ET })],
-    ['brief us half an hour before the open, not on fridays', clock('09:00', { zone: ET, days: WEEK.slice(0, 4) })],
+    ['send us the brief half an hour before the open', clock('09:00', { zone: ET, on: OPEN })],
+    [
+      'brief us half an hour before the open, not on fridays',
+      clock('09:00', { zone: ET, days: WEEK.slice(0, 4), on: OPEN }),
+    ],
+    ['brief us before the open', clock('08:30', { zone: ET, on: OPEN })],
+    ['brief me every other monday at 8', clock('08:00', { days: ['mon'], on: { kind: 'second-week' } })],
+    ['send a brief every weekday at 7 US time', clock('07:00', { zone: ET })],
+    ['set up a brief for 7:15 tomorrow', clock('07:15', { days: EVERY_DAY, on: { kind: 'once', on: { inDays: 1 } } })],
+    [
+      'brief us the day before each fed decision at 4pm',
+      clock('16:00', { days: EVERY_DAY, on: { kind: 'fed', day: 'before' } }),
+    ],
+    [
+      'give us the morning brief on the last business day of each month at 8am',
+      clock('08:00', { days: EVERY_DAY, on: { kind: 'month', which: 'last' } }),
+    ],
     ['send a brief weekdays at 7 market time', clock('07:00', { zone: ET })],
     ['post the brief at 7 eastern', clock('07:00', { zone: ET })],
     ['a daily brief at 7, please', clock('07:00', { days: EVERY_DAY })],
@@ -116,14 +132,11 @@ describe('a brief in free words', () => {
   it.each<readonly [string, object]>([
     ['schedule a brief at 25:61', { reason: 'brief-time', words: '25:61' }],
     ['brief me at 8am IST', { reason: 'brief-zone-shared', words: 'IST' }],
-    ['send a brief every weekday at 7 US time', { reason: 'brief-zone-shared', words: 'US time' }],
     ['post the brief at 8am UTC+2', { reason: 'brief-offset', words: 'UTC+2' }],
     ['post the brief at 8am in #nosuch', { reason: 'brief-channel', words: '#nosuch' }],
     ['brief me every weekday', { reason: 'brief-without-time' }],
-    ['brief us before the open', { reason: 'brief-without-time' }],
-    ['brief me every other monday at 8', { reason: 'not-a-brief', words: 'other' }],
+    ['brief us before each fed decision', { reason: 'brief-without-time' }],
     ['send the brief twice a day', { reason: 'not-a-brief', words: 'twice day' }],
-    ['set up a brief for 7:15 tomorrow', { reason: 'not-a-brief', words: 'tomorrow' }],
     ['brief us at 7 and 16:00', { reason: 'brief-second', words: '16:00' }],
     ['brief me when vix &gt; 30', { reason: 'brief-trigger', words: 'when vix > 30' }],
     ['alert me when the ratio hits 0.42', { reason: 'brief-trigger', words: 'when the ratio hits 0.42' }],

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BriefTimingSchema, WEEKDAYS, type Weekday } from '../../src/brief/effect.ts';
+import { WEEKDAYS, type Weekday } from '../../src/brief/day-reference.ts';
+import { BriefTimingSchema } from '../../src/brief/effect.ts';
 import { readBrief } from '../../src/brief/read.ts';
+import { resolveTiming } from '../../src/brief/resolve-timing.ts';
+import { isoInstant } from '../../src/units.ts';
 
 const WEEK: readonly Weekday[] = WEEKDAYS.slice(0, 5);
 const ET = 'America/New_York';
 
-const clock = (days: readonly Weekday[], time: string, zone?: string) => ({
-  timing: { kind: 'clock', days, time, ...(zone !== undefined && { zone }) },
+const clock = (days: readonly Weekday[], time: string, zone?: string, on?: object) => ({
+  timing: { kind: 'clock', days, time, ...(zone !== undefined && { zone }), ...(on && { on }) },
 });
+const OPEN = { kind: 'open' };
+const FIRST = { kind: 'month', which: 'first' };
+const LAST = { kind: 'month', which: 'last' };
+const SECOND = { kind: 'second-week' };
+const BEFORE = { kind: 'fed', day: 'before' };
+const DAY_OF = { kind: 'fed', day: 'same' };
+const once = (on: string | object) => ({ kind: 'once', on });
 const ratio = (side: 'above' | 'below', level: number) => ({
   timing: { kind: 'crossing', of: { kind: 'ratio', side, level } },
 });
@@ -83,12 +93,46 @@ describe('a schedule', () => {
     ['half 6 in the evening', clock(WEEK, '18:30')],
     ['eight pm', clock(WEEK, '20:00')],
     // times that the exchange's session gives
-    ['half an hour before the open', clock(WEEK, '09:00', ET)],
-    ['weekdays 15 minutes before the market opens', clock(WEEK, '09:15', ET)],
-    ['an hour before the opening bell not on fridays', clock(['mon', 'tue', 'wed', 'thu'], '08:30', ET)],
+    ['half an hour before the open', clock(WEEK, '09:00', ET, OPEN)],
+    ['weekdays 15 minutes before the market opens', clock(WEEK, '09:15', ET, OPEN)],
+    ['an hour before the opening bell not on fridays', clock(['mon', 'tue', 'wed', 'thu'], '08:30', ET, OPEN)],
+    ['before the open', clock(WEEK, '08:30', ET, OPEN)],
+    ['premarket <#C0123ABC|macro>', { ...clock(WEEK, '08:30', ET, OPEN), ...MACRO }],
+    ['at the open', clock(WEEK, '09:30', ET, OPEN)],
+    ['30 mins after the open', clock(WEEK, '10:00', ET)],
     ['at the close', clock(WEEK, '16:00', ET)],
     ['30 mins after the close', clock(WEEK, '16:30', ET)],
     ['trading days 9:15 ET', { ...clock(WEEK, '09:15', ET), onClosed: 'skip' }],
+    // the business days of a month
+    ['first business day of the month at 8', clock(WEEKDAYS, '08:00', undefined, FIRST)],
+    ['on the 1st trading day of each month 7:30 ET', clock(WEEKDAYS, '07:30', ET, FIRST)],
+    ['8am on the last business day of every month', clock(WEEKDAYS, '08:00', undefined, LAST)],
+    ['month end 4pm', clock(WEEKDAYS, '16:00', undefined, LAST)],
+    ['monthly on the last trading day at 16:30', clock(WEEKDAYS, '16:30', undefined, LAST)],
+    // every second week
+    ['every second friday 8am', clock(['fri'], '08:00', undefined, SECOND)],
+    ['every other monday 8am', clock(['mon'], '08:00', undefined, SECOND)],
+    ['every two weeks on tue and thu 7:30', clock(['tue', 'thu'], '07:30', undefined, SECOND)],
+    ['biweekly mondays 8am London', clock(['mon'], '08:00', 'Europe/London', SECOND)],
+    ['fortnightly 8am', clock(WEEK, '08:00', undefined, SECOND)],
+    [
+      'every other friday at 8 starting 11 december',
+      clock(['fri'], '08:00', undefined, { ...SECOND, from: { month: 12, day: 11 } }),
+    ],
+    // decisions of the Fed
+    ['the day before the fed decision at 4pm', clock(WEEKDAYS, '16:00', undefined, BEFORE)],
+    ['before each Fed decision 16:00 Stockholm', clock(WEEKDAYS, '16:00', 'Europe/Stockholm', BEFORE)],
+    ['the evening before fomc meetings 8pm', clock(WEEKDAYS, '20:00', undefined, BEFORE)],
+    ['the morning of a fed decision 7:30', clock(WEEKDAYS, '07:30', undefined, DAY_OF)],
+    ['fed days 7:30', clock(WEEKDAYS, '07:30', undefined, DAY_OF)],
+    ['on fomc meeting days at 7', clock(WEEKDAYS, '07:00', undefined, DAY_OF)],
+    // one day
+    ['8am tomorrow', clock(WEEKDAYS, '08:00', undefined, once({ inDays: 1 }))],
+    ['16:00 today', clock(WEEKDAYS, '16:00', undefined, once({ inDays: 0 }))],
+    ['9 dec at 8am', clock(WEEKDAYS, '08:00', undefined, once({ month: 12, day: 9 }))],
+    ['2026-12-09 7:30 ET', clock(WEEKDAYS, '07:30', ET, once('2026-12-09'))],
+    ['next monday 7:30', clock(WEEKDAYS, '07:30', undefined, once({ weekday: 'mon' }))],
+    ['once on friday 8am', clock(WEEKDAYS, '08:00', undefined, once({ weekday: 'fri' }))],
     // zones
     ['7:30 EST', clock(WEEK, '07:30', ET)],
     ['7:30 Eastern time', clock(WEEK, '07:30', ET)],
@@ -98,6 +142,9 @@ describe('a schedule', () => {
     ['7:30 NYC', clock(WEEK, '07:30', ET)],
     ['7:30 Boston', clock(WEEK, '07:30', ET)],
     ['7:30 market time', clock(WEEK, '07:30', ET)],
+    ['7:30 US time', clock(WEEK, '07:30', ET)],
+    ['7:30 my time', clock(WEEK, '07:30')],
+    ['7:30 local time', clock(WEEK, '07:30')],
     ['7:30 eastern', clock(WEEK, '07:30', ET)],
     ['7:30 CT', clock(WEEK, '07:30', 'America/Chicago')],
     ['7:30 MT', clock(WEEK, '07:30', 'America/Denver')],
@@ -228,6 +275,11 @@ describe('an order', () => {
     ['move it to London time', { do: 'change', zone: 'Europe/London' }],
     ['change the second one to half past seven', { do: 'change', place: 2, time: '07:30' }],
     ['skip fridays', { do: 'change', without: ['fri'] }],
+    ['change it to the first business day of the month', { do: 'change', recurrence: FIRST }],
+    ['change 2 to the day before the fed', { do: 'change', which: 2, recurrence: BEFORE }],
+    ['make it every second week', { do: 'change', recurrence: SECOND }],
+    ['change 2 to half an hour before the open', { do: 'change', which: 2, time: '09:00', zone: ET, recurrence: OPEN }],
+    ['move it to 9 dec', { do: 'change', recurrence: once({ month: 12, day: 9 }) }],
   ])('reads %j', (words, effect) => {
     expect(readBrief(words)).toEqual({ kind: 'brief', ...effect });
   });
@@ -280,13 +332,17 @@ describe('what is no brief', () => {
     ['constructor', 'not-a-brief', 'constructor'],
     ['every 2 hours', 'not-a-brief', '2 hours'],
     ['weekly 8am', 'not-a-brief', 'weekly'],
-    ['every other monday 8am', 'not-a-brief', 'other'],
-    ['every second friday 8am', 'not-a-brief', 'second'],
+    ['every other day 8am', 'not-a-brief', 'other day'],
+    ['on the 1st of each month at 8', 'not-a-brief', '1 st month'],
+    [
+      'first business day of the month on fridays 8am',
+      'brief-second',
+      'first business day of the month on fridays 8am',
+    ],
+    ['resume tomorrow', 'not-a-brief', 'tomorrow'],
     ['first monday of the month 8am', 'not-a-brief', 'first month'],
-    ['8am server time', 'not-a-brief', 'server'],
     ['half an hour before the open London', 'brief-second', 'London'],
     ['remove both', 'brief-which', 'both'],
-    ['8am tomorrow', 'not-a-brief', 'tomorrow'],
     ['weekdays 8am starting monday', 'not-a-brief', 'starting'],
     ['weekdays 8am to <@U1|tom>', 'not-a-brief', '@tom'],
   ])('%j is %s', (typed, reason, words) => {
@@ -295,7 +351,8 @@ describe('what is no brief', () => {
 
   it.each([
     'weekdays',
-    'before the open',
+    'before a Fed decision',
+    'first business day of the month',
     'mon,thu Europe/Stockholm',
     '<#C0123ABC|macro>',
     'skip holidays',
@@ -313,13 +370,30 @@ describe('what is no brief', () => {
     ['weekdays 7:30 Hogwarts', 'Hogwarts', []],
     ['weekdays 7:30 XYZ', 'XYZ', []],
   ])('%j names no zone, and the nearest are offered', (typed, words, zones) => {
-    expect(readBrief(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones });
+    const wanted = { kind: 'brief', do: 'schedule', ...clock(WEEK, '07:30') };
+    expect(readBrief(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones, wanted });
+  });
+
+  it.each([
+    ['weekdays 7:30 desk time', 'desk time'],
+    ['weekdays 7:30 head office time', 'head office time'],
+    ['weekdays 7:30 in server time', 'server time'],
+  ])('%s: whose clock is meant is asked', (typed, words) => {
+    const wanted = { kind: 'brief', do: 'schedule', ...clock(WEEK, '07:30') };
+    expect(readBrief(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones: [], wanted });
+  });
+
+  it('asks whose clock a change means', () => {
+    expect(readBrief('change 2 to 8 desk time')).toEqual({
+      ...{ kind: 'unclear', reason: 'brief-zone', words: 'desk time', zones: [] },
+      wanted: { kind: 'brief', do: 'change', which: 2, time: '08:00' },
+    });
   });
 
   it.each<readonly [string, readonly string[]]>([
     ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
     ['GMT', ['Europe/London', 'UTC']],
-    ['US time', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+    ['stateside', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
     ['european time', ['Europe/London', 'Europe/Berlin', 'Europe/Athens']],
   ])('%s is asked back: it is used in several places', (words, zones) => {
     expect(readBrief(`weekdays 7:30 ${words}`)).toEqual({
@@ -327,6 +401,7 @@ describe('what is no brief', () => {
       reason: 'brief-zone-shared',
       words,
       zones,
+      wanted: { kind: 'brief', do: 'schedule', ...clock(WEEK, '07:30') },
     });
   });
 
@@ -433,9 +508,12 @@ describe('properties', () => {
         expect(readBrief(words)).toEqual(read);
         if (read.kind !== 'brief' || read.do !== 'schedule') return;
         const { timing } = read;
-        const whole = timing.kind === 'clock' ? { ...timing, zone: timing.zone ?? 'UTC' } : timing;
-        expect(BriefTimingSchema.parse(whole)).toEqual(whole);
-        if (timing.kind === 'clock') expect(words.normalize('NFKC')).toMatch(/\p{Nd}|noon|midday|midnight/iu);
+        const whole = resolveTiming(timing, 'UTC', isoInstant('2026-11-20T14:30:00Z'));
+        if (whole.kind !== 'timing') return;
+        expect(BriefTimingSchema.parse(whole.timing)).toEqual(whole.timing);
+        if (timing.kind === 'clock') {
+          expect(words.normalize('NFKC')).toMatch(/\p{Nd}|noon|midday|midnight|open|close/iu);
+        }
       }),
       { numRuns: 1_000 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../src/brief/effect.ts';
+import { WEEKDAYS } from '../../src/brief/day-reference.ts';
 import { isZone, slotsBetween, wallClock } from '../../src/brief/schedule.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 import { datesFrom, firstQuarterShowing, weekdayIn } from './clocks.ts';

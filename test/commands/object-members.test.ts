@@ -21,7 +21,7 @@ const strangerFor = (name: string): string =>
 
 const drawn = (turn: Turn) => {
   if (turn.kind === 'brief')
-    return turn.do === 'now' || turn.do === 'preview' ? undefined : renderBriefForTerminal(turn);
+    return turn.do === 'now' || turn.do === 'preview' ? undefined : renderBriefForTerminal(turn, FACTS);
   return renderTurn(answerTurn(turn, FACTS));
 };
 

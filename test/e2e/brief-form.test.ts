@@ -1,10 +1,12 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
 import { homeClickPayload, homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
+import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER } from '../doubles/payloads.ts';
-import { DIRECT_MESSAGE, MEMBER, OUTSIDE } from '../doubles/web-api.ts';
+import { ADMIN, DIRECT_MESSAGE, MEMBER, OUTSIDE, SHARED } from '../doubles/web-api.ts';
 import { briefing, briefsIn } from './briefing.ts';
 import { conversing } from './conversing.ts';
+import { eventually } from './eventually.ts';
 import { it, only, type Workspace } from './workspace.ts';
 
 const TEAM = 'T0TEAM';
@@ -17,6 +19,8 @@ const chosen = (value: string) => ({ type: 'static_select', selected_option: { v
 /** The form as a person leaves it who changes nothing but the channel. */
 const FILLED_IN = {
   'brief-channel': { type: 'conversations_select', selected_conversation: MEMBER },
+  'brief-often': chosen('weekly'),
+  'brief-date': { type: 'datepicker', selected_date: null },
   'brief-days': { type: 'multi_static_select', selected_options: [{ value: 'mon' }, { value: 'thu' }] },
   'brief-time': { type: 'timepicker', selected_time: '08:15' },
   'brief-zone': chosen('Europe/London'),
@@ -64,8 +68,9 @@ describe.concurrent('the form of briefs', () => {
         timing: { kind: 'clock', days: ['mon', 'thu'], time: '08:15', zone: 'Europe/London' },
       }),
     ]);
-    expect(only(workspace.slack.privateReplies).text).toMatch(/^Brief set up in <#C0MEMBER>, Mon and Thu 08:15 London/);
-    expect(only(workspace.slack.posted).text).toContain('Morning brief here');
+    // the channel's own message says it: who asked reads it there
+    expect(workspace.slack.privateReplies).toEqual([]);
+    expect(only(workspace.slack.posted).text).toContain('Morning brief here, Mon and Thu 08:15 London');
   });
 
   it('says at the field what is wrong', async ({ open }) => {
@@ -82,13 +87,163 @@ describe.concurrent('the form of briefs', () => {
     expect(await workspace.store.schedules(TEAM)).toEqual([]);
   });
 
-  it('says by direct message what it cannot say in a channel that it is not in', async ({ open }) => {
+  it.for<[string, string, string, (workspace: Workspace) => Promise<unknown>]>([
+    ['that I am not in', OUTSIDE, 'I am not in this channel. Type /invite @Rotation Desk', async () => undefined],
+    ['that another company reads', SHARED, 'Another company reads along', async () => undefined],
+    [
+      'that is to be silent',
+      MEMBER,
+      'I am to be silent there',
+      ({ store }) => store.changeSettings(TEAM, (was) => ({ ...was, silentChannels: [MEMBER] })),
+    ],
+  ])(
+    'keeps what was filled in, with the error at the channel, for one %s',
+    async ([, channel, words, before], { open }) => {
+      const workspace = await open();
+      await before(workspace);
+      await briefing(workspace).type('', { channel: DIRECT_MESSAGE });
+      const picked = { 'brief-channel': { type: 'conversations_select', selected_conversation: channel } };
+      const { body } = await submit(workspace, picked);
+      expect(JSON.parse(body)).toEqual({
+        response_action: 'errors',
+        errors: { 'brief-channel': expect.stringContaining(words) },
+      });
+      expect(workspace.slack.posted).toEqual([]);
+      expect(await workspace.store.schedules(TEAM)).toEqual([]);
+      // the form is open still, and goes through once the channel is another
+      if (channel !== OUTSIDE) return;
+      await submitted(workspace);
+      expect(await workspace.store.schedules(TEAM)).toHaveLength(1);
+    },
+  );
+
+  it('keeps it too where its day has passed, or the same brief is there', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('');
+    const once = {
+      'brief-often': chosen('once'),
+      'brief-date': { type: 'datepicker', selected_date: '2026-11-19' },
+    };
+    expect(JSON.parse((await submit(workspace, once)).body).errors).toEqual({ 'brief-date': 'That time has passed' });
+    await submitted(workspace);
+    await briefing(workspace).type('');
+    expect(JSON.parse((await submit(workspace)).body).errors).toEqual({
+      'brief-time': 'The same brief is set up in that channel already',
+    });
+  });
+
+  it('answers behind the acknowledgement where Slack is slow to tell of the channel', async ({ open }) => {
     const workspace = await open();
     await briefing(workspace).type('', { channel: OUTSIDE });
+    workspace.slack.script.always('conversations.info', { delayMs: 2_500 });
     await submitted(workspace, { 'brief-channel': { type: 'conversations_select', selected_conversation: OUTSIDE } });
-    const reply = only(workspace.slack.posted);
-    expect(reply.channel).toBe(DIRECT_MESSAGE);
-    expect(reply.text).toContain('I am not in <#C0OUTSIDE>');
+    await eventually(() => expect(only(workspace.slack.posted).text).toContain('I am not in <#C0OUTSIDE>'));
+    expect(only(workspace.slack.posted).channel).toBe(DIRECT_MESSAGE);
+  });
+});
+
+/** Clicks a button of the newest private reply. */
+const clickInList = (workspace: Workspace, label: string, user = ASKER) =>
+  conversing(workspace).sent([
+    () => workspace.click(label, workspace.slack.privateReplies.at(-1) as Shown, { user, channel: MEMBER }),
+  ]);
+
+describe.concurrent('a brief is edited', () => {
+  it('in a form from the list, which begins as the brief is', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30 Stockholm skip holidays');
+    await briefing(workspace).type('list');
+    await clickInList(workspace, 'Edit');
+    const words = plain(JSON.stringify(workspace.slack.views.forms.at(-1)?.view));
+    for (const part of [
+      '"Edit brief"',
+      '"initial_time":"07:30"',
+      '"Stockholm"',
+      `"initial_conversation":"${MEMBER}"`,
+    ]) {
+      expect(words).toContain(part);
+    }
+    await submitted(workspace, { 'brief-often': chosen('month-last'), 'brief-days': FILLED_IN['brief-days'] });
+    expect(await workspace.store.schedules(TEAM)).toEqual([
+      expect.objectContaining({
+        ...{ number: 1, channel: MEMBER, onClosed: 'skip', onStale: 'hold' },
+        timing: expect.objectContaining({ time: '08:15', zone: 'Europe/London', on: { kind: 'month', which: 'last' } }),
+      }),
+    ]);
+    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(
+      /^Changed: the brief in <#C0MEMBER>, the last business day of the month 08:15 London.*Next: Mon 30 Nov/,
+    );
+  });
+
+  it('in a form from the Home tab, which shows it as it is from then on', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('when ratio > 0.40');
+    const [schedule] = await workspace.store.schedules(TEAM);
+    await openHome(workspace);
+    await clickAtHome(workspace, 'edit', schedule?.id ?? '');
+    const form = workspace.slack.views.forms.at(-1);
+    expect(JSON.stringify(form?.view)).toContain('"initial_value":"0.4"');
+    await conversing(workspace).sent([
+      () =>
+        workspace.sender.sendInteraction(
+          submitPayload(ASKER, {
+            ...{ id: form?.id ?? '', callbackId: 'new-brief', privateMetadata: form?.view.private_metadata ?? '' },
+            filledIn: {
+              'brief-channel': { type: 'conversations_select', selected_conversation: MEMBER },
+              'brief-watch': chosen('below'),
+              'brief-level': '0.385',
+              'brief-stale': chosen('say'),
+            },
+          }),
+        ),
+    ]);
+    expect((await workspace.store.schedules(TEAM))[0]?.timing).toEqual({
+      ...{ kind: 'crossing', of: { kind: 'ratio', side: 'below', level: 0.385 } },
+    });
+    expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('below 0.385');
+  });
+
+  it('keeps what was filled in where the new channel is closed to me', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30');
+    await briefing(workspace).type('list');
+    await clickInList(workspace, 'Edit');
+    const { body } = await submit(workspace, {
+      'brief-channel': { type: 'conversations_select', selected_conversation: OUTSIDE },
+    });
+    expect(JSON.parse(body).errors).toEqual({ 'brief-channel': expect.stringContaining('I am not in this channel') });
+    expect((await workspace.store.schedules(TEAM))[0]).toMatchObject({ channel: MEMBER, timing: { time: '07:30' } });
+  });
+
+  it('by whoever set it up and by admins alone', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30');
+    await briefing(workspace).type('list');
+    const list = workspace.slack.privateReplies.at(-1) as Shown;
+    const edit = (user: string) => conversing(workspace).sent([() => workspace.click('Edit', list, { user })]);
+    await edit(CLICKER);
+    expect(workspace.slack.privateReplies.at(-1)?.text).toContain('this brief is not yours');
+    expect(workspace.slack.views.forms).toEqual([]);
+    await edit(ADMIN);
+    expect(workspace.slack.views.forms).toHaveLength(1);
+  });
+
+  it('is paused and removed by the buttons of the list, and says so where it is gone', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30');
+    await briefing(workspace).type('list');
+    const list = workspace.slack.privateReplies.at(-1) as Shown;
+    const press = (label: string) =>
+      conversing(workspace).sent([() => workspace.click(label, list, { user: ASKER, channel: MEMBER })]);
+    await press('Pause');
+    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(/^Paused: the brief in <#C0MEMBER>/);
+    await press('Remove');
+    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(/^Removed/);
+    for (const label of ['Edit', 'Pause']) {
+      await press(label);
+      expect(workspace.slack.privateReplies.at(-1)?.text).toContain('That brief is gone: it was removed.');
+    }
+    expect(workspace.slack.views.forms).toEqual([]);
   });
 });
 
@@ -124,8 +279,10 @@ describe.concurrent('the Home tab', () => {
     await openHome(workspace);
     await clickAtHome(workspace, 'new', 'brief:new');
     await submitted(workspace);
-    expect(workspace.slack.posted.map(({ channel }) => channel)).toEqual([MEMBER, DIRECT_MESSAGE]);
-    expect(JSON.stringify(workspace.slack.views.homes.at(-1)?.view)).toContain('Mon and Thu');
+    expect(workspace.slack.posted.map(({ channel }) => channel)).toEqual([MEMBER]);
+    const home = JSON.stringify(workspace.slack.views.homes.at(-1)?.view);
+    expect(home).toContain('Mon and Thu');
+    expect(home).toContain('Set up: it is in the list.');
   });
 });
 
@@ -137,6 +294,6 @@ describe.concurrent('the button under a brief', () => {
     clock.now = isoInstant('2026-11-23T12:30:00Z');
     await workspace.runDue();
     await conversing(workspace).sent([() => workspace.click('Manage brief', only(briefsIn(workspace.slack.posted)))]);
-    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(/^One brief is set up\..*\/brief pause/s);
+    expect(workspace.slack.privateReplies.at(-1)?.text).toMatch(/^One brief is set up\..*\/brief change to 08:00/s);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { WEEKDAYS } from '../../src/brief/effect.ts';
+import { WEEKDAYS } from '../../src/brief/day-reference.ts';
 import type { Delivery } from '../../src/brief/schedule.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { isoInstant } from '../../src/units.ts';
+import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, CLICKER } from '../doubles/payloads.ts';
 import { ADMIN, DIRECT_MESSAGE, LEFT, MEMBER, OUTSIDE, SHARED, STOCKHOLMER, UNKNOWN } from '../doubles/web-api.ts';
 import { briefing, briefsIn, slotsIn } from './briefing.ts';
@@ -8,6 +9,9 @@ import { eventually } from './eventually.ts';
 import { it, only, type Workspace } from './workspace.ts';
 
 const TEAM = 'T0TEAM';
+
+/** With plain spaces. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 const schedulesIn = ({ store }: Workspace) => store.schedules(TEAM);
 
@@ -27,14 +31,12 @@ const add = (
 describe.concurrent('/brief sets up a brief', () => {
   it('in its own channel, in the zone of who asks, and says there whose it is', async ({ open }) => {
     const workspace = await open();
-    const reply = await briefing(workspace).privateReplyTo('weekdays 07:30', { user: STOCKHOLMER });
-    expect(reply).toMatch(
-      /^Brief set up in <#C0MEMBER>, weekdays 07:30 Stockholm\. First one: Mon 23 Nov, 07:30 Stockholm/,
-    );
+    // one message: the channel's own, which the asker reads there
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30', { user: STOCKHOLMER })).toBe('');
     const intro = only(workspace.slack.posted);
     expect(intro.channel).toBe(MEMBER);
     expect(intro.text).toContain('Morning brief here, weekdays 07:30 Stockholm.');
-    expect(intro.text).toContain(`Set up by <@${STOCKHOLMER}>`);
+    expect(intro.text).toContain(`Set up by <@${STOCKHOLMER}>; the first one comes Mon 23 Nov, 07:30 Stockholm`);
     expect(await schedulesIn(workspace)).toEqual([
       expect.objectContaining({
         channel: MEMBER,
@@ -46,7 +48,11 @@ describe.concurrent('/brief sets up a brief', () => {
 
   it('in a channel that is named, from anywhere', async ({ open }) => {
     const workspace = await open();
-    await briefing(workspace).type(`mon,thu 8am Europe/London <#${MEMBER}|desk>`, { channel: DIRECT_MESSAGE });
+    const words = `mon,thu 8am Europe/London <#${MEMBER}|desk>`;
+    // who asks from elsewhere is answered there
+    expect(await briefing(workspace).privateReplyTo(words, { channel: DIRECT_MESSAGE })).toMatch(
+      /^Brief set up in <#C0MEMBER>, Mon and Thu 08:00 London\. First one: Mon 23 Nov, 03:00 New York/,
+    );
     expect(only(workspace.slack.posted).channel).toBe(MEMBER);
     expect(await schedulesIn(workspace)).toHaveLength(1);
   });
@@ -82,6 +88,70 @@ describe.concurrent('/brief sets up a brief', () => {
       expect(await schedulesIn(workspace)).toEqual([]);
     },
   );
+
+  it('from words whose zone is not sure once it is chosen by a button', async ({ open }) => {
+    const workspace = await open();
+    expect(await briefing(workspace).privateReplyTo('weekdays 07:30 desk time', { user: STOCKHOLMER })).toContain(
+      'I know no time zone “desk time”',
+    );
+    const asked = workspace.slack.privateReplies.at(-1) as Shown;
+    const choose = (label: string) =>
+      conversing(workspace).sent([() => workspace.click(label, asked, { user: STOCKHOLMER, channel: MEMBER })]);
+    await choose('London');
+    expect((await schedulesIn(workspace))[0]?.timing).toMatchObject({ time: '07:30', zone: 'Europe/London' });
+    await choose('My own clock');
+    expect((await schedulesIn(workspace))[1]?.timing).toMatchObject({ time: '07:30', zone: 'Europe/Stockholm' });
+    expect(only(workspace.slack.posted.slice(1)).text).toContain('weekdays 07:30 Stockholm');
+  });
+
+  it.for<[string, string]>([
+    ['weekdays 07:30 market time', 'America/New_York'],
+    ['weekdays 07:30 US time', 'America/New_York'],
+    ['weekdays 07:30 my time', 'Europe/Stockholm'],
+  ])('by the clock that is named: %s', async ([words, zone], { open }) => {
+    const workspace = await open();
+    await briefing(workspace).type(words, { user: STOCKHOLMER });
+    expect((await schedulesIn(workspace))[0]?.timing).toMatchObject({ zone });
+  });
+
+  it.for<[string, string]>([
+    ['when odds flip', 'It cannot fire now: I have no futures prices.'],
+    ['when ratio > 0.40', 'It cannot fire now: I have no closes.'],
+  ])('and says that it cannot fire without data: %s', async ([words, said], { open }) => {
+    const workspace = await open();
+    await briefing(workspace).type(words);
+    expect(only(workspace.slack.posted).text).toContain(said);
+    expect(await briefing(workspace).privateReplyTo('list')).toContain(
+      said.replace('It cannot', 'Cannot').replace(/\.$/, ''),
+    );
+  });
+
+  it.for<[string, string]>([
+    ['first business day of the month at 8', 'the first business day of the month 08:00 New York'],
+    ['every second monday 8am London', 'every second Mon 08:00 London'],
+    ['30 minutes before the open', 'trading days 09:00 New York, 30 minutes before the open'],
+    ['the day before a fed decision 16:00', 'the day before a Fed decision 16:00 New York'],
+    ['the morning of a fed decision 7:30', 'the day of a Fed decision 07:30 New York'],
+    ['24 nov 8am', 'once, Tue 24 Nov 2026 08:00 New York'],
+  ])('on the days that are asked for: %s', async ([words, said], { open }) => {
+    const workspace = await open();
+    await briefing(workspace).type(words);
+    expect(plain(only(workspace.slack.posted).text)).toContain(`${said}. Set up by <@${ASKER}>; the first one comes`);
+    expect(plain(await briefing(workspace).privateReplyTo('list'))).toContain(said);
+  });
+
+  it('for one day, which is posted once and then over', async ({ open }) => {
+    const clock = { now: isoInstant('2026-11-20T14:00:00Z') };
+    const workspace = await open('http', { clock });
+    await briefing(workspace).type('tomorrow 10am');
+    for (const day of ['21', '22', '23']) {
+      clock.now = isoInstant(`2026-11-${day}T15:00:00Z`);
+      await workspace.runDue();
+    }
+    expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-21']);
+    expect(await briefing(workspace).privateReplyTo('list')).toContain('Over');
+    expect(await briefing(workspace).privateReplyTo('today 8am')).toContain('that time has passed');
+  });
 
   it('up to twenty in a workspace, and says so', async ({ open }) => {
     const workspace = await open();
@@ -159,6 +229,10 @@ describe.concurrent('/brief changes a brief', () => {
       expect(await briefing(workspace).privateReplyTo(part)).toMatch(/^(?:Not changed|I could not read)/);
     }
     expect(await briefing(workspace).privateReplyTo('change')).toContain('What is to change');
+    await briefing(workspace).type('change to every second monday 6:15');
+    expect((await schedulesIn(workspace))[0]?.timing).toMatchObject({
+      ...{ days: ['mon'], time: '06:15', on: { kind: 'second-week', from: '2026-11-23' } },
+    });
     clock.now = isoInstant('2026-11-23T06:15:00Z');
     await workspace.runDue();
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Weekday } from '../../src/brief/effect.ts';
+import type { Weekday } from '../../src/brief/day-reference.ts';
 import { datesFrom, firstQuarterShowing, weekdayIn } from '../brief/clocks.ts';
 import { at, EVERY_DAY, WORKDAYS } from '../brief/made-schedule.ts';
 import { fakeChannels } from './fake-channel.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefActionOf } from '../../src/brief/message-reply.ts';
-import type { HomeBriefRow } from '../../src/brief/message-schedules.ts';
+import type { ScheduleRow } from '../../src/brief/message-schedules.ts';
 import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import { viewProblems } from '../../src/message/view-problems.ts';
 import { type Home, renderHome } from '../../src/surface/home.ts';
@@ -30,14 +30,14 @@ const home = (more: Partial<Home> = {}): Home => ({
   ...more,
 });
 
-const row = (number: number, more: Partial<HomeBriefRow> = {}): HomeBriefRow => ({
+const row = (number: number, more: Partial<ScheduleRow> = {}): ScheduleRow => ({
   number,
   schedule: schedule(),
   next: isoInstant('2026-11-30T12:30:00Z'),
   mayChange: true,
   ...more,
 });
-const BRIEFS: readonly HomeBriefRow[] = [
+const BRIEFS: readonly ScheduleRow[] = [
   row(1),
   row(2, { schedule: { ...STOCKHOLM, paused: { until: isoDate('2026-12-01') } }, next: undefined }),
   row(3, { schedule: CROSSING, next: undefined, hasLeft: true, mayChange: false }),
@@ -158,8 +158,10 @@ describe('the briefs on the Home tab', () => {
 
   it('are paused, resumed and removed by who may, each by its own id', () => {
     expect(controls.map(({ action_id: id, value }) => [briefActionOf(id), value])).toEqual([
+      ['edit', 'S1'],
       ['pause', 'S1'],
       ['remove', 'S1'],
+      ['edit', 'S2'],
       ['resume', 'S2'],
       ['remove', 'S2'],
     ]);

@@ -1,7 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import {
+  type BriefEdit,
   type BriefEffect,
   type BriefLikeness,
+  type BriefNotice,
   type BriefRefusal,
   buildBrief,
   renderBrief,
@@ -22,8 +24,8 @@ import { answerPrivately, postAnswer } from '../post-answer.ts';
 import { postToChannel, type ReplyTarget, replyToAsker } from '../post-message.ts';
 import type { RequestOutcome } from '../request-runner.ts';
 import { visibilityOf } from '../visibility.ts';
-import { nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
-import { changeSchedule, rescheduleBrief } from './schedule-changes.ts';
+import { missingData, nextPostOf, orNotSaved, scheduleBrief } from './brief-schedules.ts';
+import { changeSchedule, rescheduleBrief, type ScheduleChange } from './schedule-changes.ts';
 
 /** Who looks at schedules, and where. */
 interface ScheduleViewer extends Pick<Asker, 'team' | 'user' | 'channel'> {
@@ -35,15 +37,17 @@ interface ScheduleViewer extends Pick<Asker, 'team' | 'user' | 'channel'> {
  * all; a private channel is not for everybody.
  */
 export const visibleSchedules = async (
-  { briefStore, now }: BotContext,
+  bot: BotContext,
   { team, user, channel, isAdmin }: ScheduleViewer,
 ): Promise<readonly ScheduleRow[]> => {
+  const { briefStore, now } = bot;
   const at = now();
   return (await briefStore.schedules(team))
     .filter((schedule) => isAdmin || schedule.channel === channel || schedule.owner === user)
     .map((schedule) => {
       const next = nextPostOf(schedule, at);
-      return { number: schedule.number, schedule, ...(next !== undefined && { next }) };
+      const mayChange = isAdmin || schedule.owner === user;
+      return { number: schedule.number, schedule, next, mayChange, missing: missingData(bot, schedule) };
     });
 };
 
@@ -137,15 +141,45 @@ const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect)
   return renderBriefNotice(notice, reader);
 };
 
-/** Sets up a brief and says what came of it. */
+/**
+ * Sets up a brief.
+ *
+ * @param isShown what is set up is shown to the asker in any case
+ * @returns what came of it; undefined where the asker reads it in the brief's channel, or it is shown
+ */
 export const setUpBrief = async (
   bot: BotContext,
   asker: Asker,
   effect: Extract<BriefEffect, { readonly do: 'schedule' }>,
-): Promise<Message> => {
+  isShown = false,
+): Promise<Message | undefined> => {
   const person = await loadMember(asker);
   if (person === undefined) return MEMBERS_ONLY;
   const notice = await orNotSaved(() => scheduleBrief(bot, asker, effect, person.zone));
+  return notice.kind === 'scheduled' && (notice.isRead || isShown)
+    ? undefined
+    : renderBriefNotice(notice, readerOf(bot, person));
+};
+
+/** Changes one brief, given by its id. */
+export const changeOne = async (
+  bot: BotContext,
+  asker: Asker,
+  id: string,
+  change: ScheduleChange | ({ readonly do: 'change' } & BriefEdit),
+): Promise<Message> => {
+  const person = await loadMember(asker);
+  if (person === undefined) return MEMBERS_ONLY;
+  const { isAdmin } = person;
+  const schedule = (await bot.briefStore.schedules(asker.team)).find((one) => one.id === id);
+  const notice: BriefNotice =
+    schedule === undefined
+      ? { kind: 'gone already' }
+      : await orNotSaved(() =>
+          change.do === 'change'
+            ? rescheduleBrief(bot, { ...asker, isAdmin }, schedule, change)
+            : changeSchedule(bot, schedule, { user: asker.user, isAdmin }, change),
+        );
   return renderBriefNotice(notice, readerOf(bot, person));
 };
 
@@ -188,6 +222,10 @@ const preview = async (bot: BotContext, asker: Asker, target: ReplyTarget): Prom
   return answerPrivately(bot, asker, { message, answer });
 };
 
+/** @param message undefined where the asker has read all there is to say in the channel */
+const replyOr = async (asker: Asker, message: Message | undefined, target: ReplyTarget): Promise<RequestOutcome> =>
+  message === undefined ? 'channel' : replyToAsker(asker, message, target);
+
 /** Carries out what was requested of briefs. The form is opened elsewhere: it takes a click, or a command. */
 export const applyBriefEffect = async (
   bot: BotContext,
@@ -201,7 +239,7 @@ export const applyBriefEffect = async (
     case 'preview':
       return ifMayAsk(bot, asker, () => preview(bot, asker, target), target);
     case 'schedule':
-      return replyToAsker(asker, await setUpBrief(bot, asker, effect), target);
+      return replyOr(asker, await setUpBrief(bot, asker, effect), target);
     case 'form':
     case 'list':
       return replyToAsker(asker, await listBriefs(bot, asker), target);

@@ -3,14 +3,13 @@ import {
   type BriefEffect,
   type BriefNotice,
   type BriefRefusal,
-  type BriefTiming,
+  missingDataFor,
   type NewSchedule,
   nextPost,
-  type RequestedTiming,
   renderBriefIntro,
+  resolveTiming,
   type Schedule,
 } from '../../brief/index.ts';
-import type { Message } from '../../message/index.ts';
 import { StoreError } from '../../store/index.ts';
 import type { IsoInstant } from '../../units.ts';
 import type { Asker, BotContext } from '../asker.ts';
@@ -50,19 +49,37 @@ export const refusalIn = async (
   }
 };
 
-const timingOf = (typed: RequestedTiming, zone: string | undefined): BriefTiming | undefined => {
-  if (typed.kind === 'crossing') return typed;
-  const named = typed.zone ?? zone;
-  return named === undefined ? undefined : { ...typed, zone: named };
-};
-
 /** The same brief in the same channel, whoever owns it. */
-const isSame = (one: Schedule, { channel, timing }: NewSchedule): boolean =>
+const isSame = (one: Schedule, { channel, timing }: Pick<NewSchedule, 'channel' | 'timing'>): boolean =>
   one.channel === channel && isDeepStrictEqual(one.timing, timing);
 
-/** Posts a channel's first words of a brief. */
-export const introduce = async ({ client }: Asker, channel: string, message: Message): Promise<PostResult['outcome']> =>
-  (await postToChannel(client, channel, message)).outcome;
+/** The brief of a workspace that is the same, if there is one beside `own`. @param own the id of the one that is changed */
+export const sameBrief = async (
+  { briefStore }: BotContext,
+  wanted: Pick<NewSchedule, 'team' | 'channel' | 'timing'>,
+  own?: string,
+): Promise<Schedule | undefined> =>
+  (await briefStore.schedules(wanted.team)).find((one) => one.id !== own && isSame(one, wanted));
+
+/** What a trigger lacks to be watched now. */
+export const missingData = ({ facts }: BotContext, { timing }: Pick<Schedule, 'timing'>) =>
+  timing.kind === 'crossing' ? missingDataFor(timing.of, facts().facts) : undefined;
+
+/**
+ * Posts a channel's first words of a brief.
+ *
+ * @param isReply they are all that the asker reads of it
+ */
+export const introduce = async (
+  bot: BotContext,
+  { client, request }: Asker,
+  schedule: Schedule,
+  isReply: boolean,
+): Promise<PostResult['outcome']> => {
+  const [next, missing] = [nextPostOf(schedule, bot.now()), missingData(bot, schedule)];
+  const intro = renderBriefIntro(schedule, { next, missing }, bot.now());
+  return (await postToChannel(client, schedule.channel, intro, { request: isReply ? request : undefined })).outcome;
+};
 
 /** Why a brief is not set up where it could not be introduced; undefined where it was. */
 export const refusalOf = (outcome: PostResult['outcome'], channel: string): BriefRefusal | undefined => {
@@ -73,35 +90,50 @@ export const refusalOf = (outcome: PostResult['outcome'], channel: string): Brie
   return { kind: isOfChannel ? 'may not post' : 'not introduced', channel };
 };
 
-/** Saves a schedule and introduces it in its channel; where the introduction fails, it is removed again. */
-const addAndIntroduce = async (bot: BotContext, asker: Asker, wanted: NewSchedule): Promise<BriefNotice> => {
-  const { briefStore, now } = bot;
-  const same = (await briefStore.schedules(wanted.team)).find((one) => isSame(one, wanted));
-  if (same !== undefined) return { kind: 'set up already', schedule: same };
-  const schedule = await briefStore.addSchedule(wanted, MOST_SCHEDULES);
-  if (schedule === undefined) return { kind: 'too many', most: MOST_SCHEDULES };
-  const { channel, id } = schedule;
-  const next = nextPostOf(schedule, now());
-  const outcome = await introduce(asker, channel, renderBriefIntro(schedule, next, now()));
-  const failed = refusalOf(outcome, channel);
-  if (failed === undefined) return { kind: 'scheduled', schedule, next };
-  await briefStore.changeSchedule(id, () => null);
-  return failed;
-};
+/** Whether whoever asks reads what is posted in a channel: they asked there, and in no thread. */
+export const isReadBy = ({ channel, privateThreadTs }: Asker, posted: string): boolean =>
+  channel === posted && privateThreadTs === undefined;
 
-/** Sets up a brief, where the bot may post it. @param zone the asker's own, where Slack tells it */
-export const scheduleBrief = async (
+/** What is to be set up, or why it cannot be. @param zone the asker's own, where Slack tells it */
+export const prepareSchedule = async (
   bot: BotContext,
   asker: Asker,
   { timing: typed, channel = asker.channel, onClosed = 'say', onStale = 'say' }: Scheduling,
   zone: string | undefined,
-): Promise<BriefNotice> => {
+): Promise<{ readonly kind: 'ready'; readonly wanted: NewSchedule } | BriefRefusal> => {
   const refused = await refusalIn(bot, asker, channel);
   if (refused !== undefined) return refused;
-  const timing = timingOf(typed, zone);
-  if (timing === undefined) return { kind: 'no zone' };
+  const now = bot.now();
+  const resolved = resolveTiming(typed, zone, now);
+  if (resolved.kind !== 'timing') return resolved.kind === 'no zone' ? { kind: 'no zone' } : { kind: 'over already' };
+  const { timing } = resolved;
   const { team, user: owner } = asker;
-  return addAndIntroduce(bot, asker, { team, channel, owner, timing, onClosed, onStale, createdAt: bot.now() });
+  const same = await sameBrief(bot, { team, channel, timing });
+  if (same !== undefined) return { kind: 'set up already', schedule: same };
+  return { kind: 'ready', wanted: { team, channel, owner, timing, onClosed, onStale, createdAt: now } };
+};
+
+/** Sets up a brief, where the bot may post it, and introduces it in its channel; where that fails, it is removed again. */
+export const scheduleBrief = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: Scheduling,
+  zone: string | undefined,
+): Promise<BriefNotice> => {
+  const prepared = await prepareSchedule(bot, asker, effect, zone);
+  if (prepared.kind !== 'ready') return prepared;
+  const schedule = await bot.briefStore.addSchedule(prepared.wanted, MOST_SCHEDULES);
+  if (schedule === undefined) return { kind: 'too many', most: MOST_SCHEDULES };
+  const { channel, id } = schedule;
+  const isRead = isReadBy(asker, channel);
+  const outcome = await introduce(bot, asker, schedule, isRead);
+  const failed = refusalOf(outcome, channel);
+  if (failed === undefined) {
+    const [next, missing] = [nextPostOf(schedule, bot.now()), missingData(bot, schedule)];
+    return { kind: 'scheduled', schedule, next, missing, isRead: isRead && outcome === 'posted' };
+  }
+  await bot.briefStore.changeSchedule(id, () => null);
+  return failed;
 };
 
 /** Does work on schedules; where the store fails, the notice says that nothing was saved. */

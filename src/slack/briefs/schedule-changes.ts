@@ -1,21 +1,20 @@
 import {
   type BriefEdit,
   type BriefNotice,
-  type BriefTiming,
+  type BriefRefusal,
+  changedTiming,
   type DayReference,
   isPaused,
   nextPost,
-  renderBriefIntro,
   resolveDay,
   type Schedule,
   scheduleZone,
-  WEEKDAYS,
   wallClock,
 } from '../../brief/index.ts';
 import type { IsoDate } from '../../units.ts';
 import type { Asker, BotContext, Sender } from '../asker.ts';
 import { loadMember } from '../members.ts';
-import { introduce, nextPostOf, orNotSaved, refusalIn, refusalOf } from './brief-schedules.ts';
+import { introduce, missingData, nextPostOf, orNotSaved, refusalIn, refusalOf, sameBrief } from './brief-schedules.ts';
 
 /** What may be done to a schedule that there is. */
 export type ScheduleChange =
@@ -100,34 +99,39 @@ export const changeSchedule = async (
 const IN_SHORT: Partial<Record<BriefNotice['kind'], string>> = {
   'not allowed': 'Not changed: whoever set it up or a workspace admin may change it.',
   'none here': 'It was gone already.',
+  'gone already': 'It was gone already.',
   'not kept': 'Not changed: it could not be written down. Try again in a minute.',
 };
 
-const MINUTES_AN_HOUR = 60;
-const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
-
-/** A time of day so many minutes later; undefined where that is another day. */
-const movedTime = (time: string, laterBy: number): string | undefined => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const minutes = hour * MINUTES_AN_HOUR + minute + laterBy;
-  if (minutes < 0 || minutes >= MINUTES_A_DAY) return undefined;
-  return [Math.floor(minutes / MINUTES_AN_HOUR), minutes % MINUTES_AN_HOUR]
-    .map((value) => String(value).padStart(2, '0'))
-    .join(':');
-};
-
-/** The timing with what is to be otherwise; undefined where it has no such part, or no day is left. */
-const timingAfter = (was: BriefTiming, change: BriefEdit): BriefTiming | undefined => {
-  const { time, laterBy, days, also = [], without = [], zone, level } = change;
-  const isOfClock = [time, laterBy, days, change.also, change.without, zone].some((part) => part !== undefined);
-  if (was.kind === 'crossing') {
-    if (isOfClock || (level !== undefined && was.of.kind !== 'ratio')) return undefined;
-    return level === undefined || was.of.kind !== 'ratio' ? was : { ...was, of: { ...was.of, level } };
+/** A brief as it is to be, or why it is not changed: before anything is posted or saved. */
+export const prepareChange = async (
+  bot: BotContext,
+  asker: Asker & { readonly isAdmin: boolean },
+  schedule: Schedule,
+  change: BriefEdit,
+): Promise<{ readonly kind: 'ready'; readonly wanted: Schedule } | BriefRefusal> => {
+  if (schedule.owner !== asker.user && !asker.isAdmin) return { kind: 'not allowed', schedule };
+  const { channel = schedule.channel, onClosed, onStale } = change;
+  if (channel !== schedule.channel) {
+    const refused = await refusalIn(bot, asker, channel);
+    if (refused !== undefined) return refused;
   }
-  const moved = laterBy === undefined ? (time ?? was.time) : movedTime(time ?? was.time, laterBy);
-  const left = WEEKDAYS.filter((day) => [...(days ?? was.days), ...also].includes(day) && !without.includes(day));
-  if (level !== undefined || moved === undefined || left.length === 0) return undefined;
-  return { ...was, days: left, time: moved, zone: zone ?? was.zone };
+  const now = bot.now();
+  const changed = changedTiming(schedule.timing, change, now);
+  if (changed.kind === 'past date') return { kind: 'over already' };
+  if (changed.kind !== 'timing') return { kind: 'cannot change', schedule };
+  const { timing, leavesOpen } = changed;
+  const same = await sameBrief(bot, { team: schedule.team, channel, timing }, schedule.id);
+  if (same !== undefined) return { kind: 'set up already', schedule: same };
+  const { skip: _, stood: __, ...kept } = schedule;
+  const wanted: Schedule = {
+    ...kept,
+    ...{ channel, timing },
+    onClosed: onClosed ?? (leavesOpen ? 'skip' : schedule.onClosed),
+    onStale: onStale ?? schedule.onStale,
+    settledTo: now > schedule.settledTo ? now : schedule.settledTo,
+  };
+  return { kind: 'ready', wanted };
 };
 
 /**
@@ -140,26 +144,20 @@ export const rescheduleBrief = async (
   schedule: Schedule,
   change: BriefEdit,
 ): Promise<BriefNotice> => {
-  if (schedule.owner !== asker.user && !asker.isAdmin) return { kind: 'not allowed', schedule };
-  const { channel = schedule.channel, onClosed = schedule.onClosed, onStale = schedule.onStale } = change;
-  const timing = timingAfter(schedule.timing, change);
-  if (timing === undefined) return { kind: 'cannot change', schedule };
-  const now = bot.now();
-  const { skip: _, stood: __, ...kept } = schedule;
-  const settledTo = now > schedule.settledTo ? now : schedule.settledTo;
-  const wanted: Schedule = { ...kept, channel, timing, onClosed, onStale, settledTo };
-  const next = nextPostOf(wanted, now);
+  const prepared = await prepareChange(bot, asker, schedule, change);
+  if (prepared.kind !== 'ready') return prepared;
+  const { wanted } = prepared;
+  const { channel } = wanted;
   if (channel !== schedule.channel) {
-    const refused = await refusalIn(bot, asker, channel);
-    if (refused !== undefined) return refused;
-    const failed = refusalOf(await introduce(asker, channel, renderBriefIntro(wanted, next, now)), channel);
+    const failed = refusalOf(await introduce(bot, asker, wanted, false), channel);
     if (failed !== undefined) return failed;
   }
   const saved = await bot.briefStore.changeSchedule(schedule.id, ({ paused }) => ({
     ...wanted,
     ...(paused && { paused }),
   }));
-  return saved ? { kind: 'changed', schedule: saved, next } : { kind: 'none here' };
+  if (!saved) return { kind: 'none here' };
+  return { kind: 'changed', schedule: saved, next: nextPostOf(saved, bot.now()), missing: missingData(bot, saved) };
 };
 
 /** Changes a schedule that is named by its id. @returns why it was not changed, in words; undefined where it was */

@@ -5,14 +5,18 @@ import {
   BRIEF_FORM,
   type BriefAction,
   briefActionOf,
+  type FilledInBrief,
+  fieldErrorsOf,
+  parseBriefChoice,
   parseBriefFormValues,
   renderBriefForm,
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import type { Asked } from '../../store/index.ts';
+import { type Asked, StoreError } from '../../store/index.ts';
 import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker.ts';
-import { applyBriefEffect, setUpBrief } from '../briefs/apply-brief-effect.ts';
-import { changeScheduleById } from '../briefs/schedule-changes.ts';
+import { applyBriefEffect, changeOne, setUpBrief } from '../briefs/apply-brief-effect.ts';
+import { prepareSchedule } from '../briefs/brief-schedules.ts';
+import { changeScheduleById, prepareChange } from '../briefs/schedule-changes.ts';
 import { slackMeaning } from '../errors.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseClick, parseForm, parseSender } from '../interaction-payload.ts';
@@ -29,16 +33,22 @@ const FormOriginSchema = z.strictObject({
   /** A channel; or a user, for the direct message with them. */
   channel: z.string(),
   isHome: z.boolean(),
+  /** Id of the brief that is edited. */
+  edited: z.string().optional(),
 });
+type FormOrigin = z.infer<typeof FormOriginSchema>;
 
 /** How long the form waits for Slack to give a person's zone. */
 const ZONE_MS = 1_500;
+/** How long a form that was sent is checked before it is taken: Slack waits three seconds. */
+const CHECK_MS = 2_000;
 
-/** Opens the form *New brief*, for people of the workspace. */
+/** Opens the form of briefs, for people of the workspace. */
 export const openBriefForm = async (
+  bot: BotContext,
   asker: Asker,
   triggerId: string,
-  origin: z.infer<typeof FormOriginSchema>,
+  origin: FormOrigin,
 ): Promise<RequestOutcome> => {
   // a trigger opens a form for three seconds
   const known = loadMember(asker).catch((error: unknown) => {
@@ -47,15 +57,63 @@ export const openBriefForm = async (
   });
   const person = await Promise.race([known, wait(ZONE_MS, 'unknown' as const, { ref: false })]);
   if (person === undefined) return refuseChange(asker);
+  const { channel, edited: id } = origin;
+  const edited =
+    id === undefined ? undefined : (await bot.briefStore.schedules(asker.team)).find((one) => one.id === id);
+  const isOthers = edited !== undefined && edited.owner !== asker.user && person !== 'unknown' && !person.isAdmin;
+  // what may not be changed, or is gone, is told instead
+  if (id !== undefined && (edited === undefined || isOthers)) {
+    return replyToAsker(asker, await changeOne(bot, asker, id, { do: 'change' }));
+  }
   const { zone = MARKET_ZONE } = person === 'unknown' ? {} : person;
-  const { channel } = origin;
   const view = renderBriefForm({
     zone,
     privateMetadata: JSON.stringify(origin),
+    edited,
     ...(!isDirectMessage(channel) && { channel }),
   });
   await asker.client.views.open({ trigger_id: triggerId, view: slackView(view) });
   return 'opened';
+};
+
+/** At which fields a form that was filled in cannot be carried out; undefined where none is known to be wrong. */
+const wrongFields = async (bot: BotContext, asker: Asker, brief: FilledInBrief, edited: string | undefined) => {
+  const checked = async () => {
+    // nobody else is told of the workspace's channels and briefs
+    if ((await loadMember(asker)) === undefined) return undefined;
+    if (edited === undefined)
+      return prepareSchedule(bot, asker, { kind: 'brief', do: 'schedule', ...brief }, undefined);
+    const schedule = (await bot.briefStore.schedules(asker.team)).find((one) => one.id === edited);
+    return schedule && prepareChange(bot, { ...asker, isAdmin: true }, schedule, brief);
+  };
+  // what cannot be found out in time, or goes wrong, is told behind the acknowledgement
+  const found = await Promise.race([
+    checked().catch((error: unknown) => {
+      if (slackMeaning(error) === undefined && !(error instanceof StoreError)) throw error;
+      return undefined;
+    }),
+    wait(CHECK_MS, undefined, { ref: false }),
+  ]);
+  return found === undefined || found.kind === 'ready' ? undefined : fieldErrorsOf(found);
+};
+
+const SET_UP = 'Set up: it is in the list.';
+
+/** Carries out a form that was filled in. */
+const carryOutForm = async (
+  bot: BotContext,
+  asker: Asker,
+  brief: FilledInBrief,
+  { isHome, edited }: FormOrigin,
+): Promise<RequestOutcome> => {
+  if (edited !== undefined) {
+    const outcome = await replyToAsker(asker, await changeOne(bot, asker, edited, { do: 'change', ...brief }));
+    if (isHome) await publishHome(bot, asker);
+    return outcome;
+  }
+  const notice = await setUpBrief(bot, asker, { kind: 'brief', do: 'schedule', ...brief }, isHome);
+  if (isHome) await publishHome(bot, asker, notice === undefined ? { briefs: SET_UP } : {});
+  return notice === undefined ? 'channel' : replyToAsker(asker, notice);
 };
 
 const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): void =>
@@ -65,25 +123,24 @@ const listenToBriefForm = (app: App, bot: BotContext, runRequest: RunRequest): v
     const user = parseSender(body);
     const read = parseBriefFormValues(values);
     if (read.kind === 'wrong') return ack({ response_action: 'errors', errors: { ...read.errors } });
-    const { channel, isHome } = carried;
-    const asker = createAsker({ client, context }, { channel, user, request: takeInHand(bot.store) });
+    const { brief } = read;
+    const asker = createAsker({ client, context }, { channel: carried.channel, user, request: takeInHand(bot.store) });
+    const wrong = await wrongFields(bot, asker, brief, carried.edited);
+    if (wrong !== undefined) return ack({ response_action: 'errors', errors: { ...wrong } });
     await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
     await ack();
-    const setUp = async (): Promise<RequestOutcome> => {
-      const outcome = await replyToAsker(asker, await setUpBrief(bot, asker, read.effect));
-      if (isHome) await publishHome(bot, asker);
-      return outcome;
-    };
-    await runRequest(BRIEF_FORM, setUp, asker);
+    await runRequest(BRIEF_FORM, () => carryOutForm(bot, asker, brief, carried), asker);
   });
 
-/** Pauses, resumes or removes a brief from the Home tab, and publishes it anew. */
-const changeAtHome = async (
+/** Pauses, resumes or removes a brief by its button, and shows what came of it where the button is. */
+const changeByButton = async (
   bot: BotContext,
   asker: Asker,
   action: Extract<BriefAction, 'pause' | 'resume' | 'remove'>,
+  { isHome }: Click,
   id: string,
 ): Promise<RequestOutcome> => {
+  if (!isHome) return replyToAsker(asker, await changeOne(bot, asker, id, { do: action }));
   const refused = await changeScheduleById(bot, asker, id, { do: action });
   await publishHome(bot, asker, refused === undefined ? {} : { briefs: refused });
   return refused === undefined ? 'changed' : 'refused';
@@ -96,26 +153,30 @@ const applyAction = (
   click: Click,
   value: string,
 ): Promise<RequestOutcome> => {
+  const origin = { channel: asker.channel, isHome: click.isHome };
   switch (action) {
     case 'new':
-      return openBriefForm(asker, click.triggerId, {
-        channel: asker.channel,
-        isHome: click.isHome,
-      });
+      return openBriefForm(bot, asker, click.triggerId, origin);
+    case 'edit':
+      return openBriefForm(bot, asker, click.triggerId, { ...origin, edited: value });
     case 'manage':
       return applyBriefEffect(bot, asker, { kind: 'brief', do: 'list' });
+    case 'choose':
+      return applyBriefEffect(bot, asker, parseBriefChoice(value));
     default:
-      return changeAtHome(bot, asker, action, value);
+      return changeByButton(bot, asker, action, click, value);
   }
 };
 
 /** What a click comes to for a process that finds it left open. */
 const KEPT_AS: Readonly<Record<BriefAction, Asked>> = {
   new: { kind: 'again' },
+  edit: { kind: 'again' },
   manage: { kind: 'brief', do: 'list' },
   pause: { kind: 'change' },
   resume: { kind: 'change' },
   remove: { kind: 'change' },
+  choose: { kind: 'change' },
 };
 
 /** Registers the buttons and the form of briefs. */

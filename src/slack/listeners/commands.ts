@@ -54,7 +54,7 @@ export const listenToCommands = (
       const work = async (): Promise<RequestOutcome> => {
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
         if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
-        return openBriefForm(asker, triggerId, { channel, isHome: false });
+        return openBriefForm(bot, asker, triggerId, { channel, isHome: false });
       };
       await runRequest(command.name, work, asker);
     });

@@ -1,6 +1,6 @@
 import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { HomeBriefs, Schedule } from '../../brief/index.ts';
+import type { HomeBriefs } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Asked, Settings } from '../../store/index.ts';
 import { type ChannelList, parseChannelList, renderHome } from '../../surface/index.ts';
@@ -70,12 +70,7 @@ const briefsAtHome = async (
   { zone = MARKET_ZONE, isAdmin }: Member,
 ): Promise<HomeBriefs> => {
   const visible = await visibleSchedules(bot, { team, user, channel: user, isAdmin });
-  const rows = await withOwnersWhoLeft(client, visible);
-  const mayChange = ({ owner }: Schedule): boolean => isAdmin || owner === user;
-  return {
-    rows: rows.map((row) => ({ ...row, mayChange: mayChange(row.schedule) })),
-    viewer: { zone, now: bot.now() },
-  };
+  return { rows: await withOwnersWhoLeft(client, visible), viewer: { zone, now: bot.now() } };
 };
 
 /**

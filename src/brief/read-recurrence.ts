@@ -1,0 +1,92 @@
+import type { DayReference } from './day-reference.ts';
+import { dayAt, daysAt } from './read-days.ts';
+import { type BriefText, skipping, wordSet } from './read-text.ts';
+import { timeAt } from './read-times.ts';
+import { zoneAt } from './read-zones.ts';
+import type { RequestedRecurrence } from './recurrence.ts';
+import words from './words.json' with { type: 'json' };
+
+/** Which days are meant, among words, up to the word `to`. */
+export interface RecurrenceRead {
+  readonly on: RequestedRecurrence;
+  readonly to: number;
+}
+
+const { monthDays, secondWeek, fedDay, dayBefore, dayOf } = words.recurrence;
+const anchored = (pattern: string): RegExp => new RegExp(`^${pattern}(?= |$)`);
+
+const FIRST_OF_MONTH = anchored(monthDays.first);
+const LAST_OF_MONTH = anchored(monthDays.last);
+const SECOND_WEEK = anchored(secondWeek.weeks);
+/** `every second`, before the days themselves. */
+const SECOND = anchored(secondWeek.before);
+const BEFORE_FED = anchored(`${dayBefore} ${fedDay}`);
+const DAY_OF_FED = anchored(`(?:${dayOf} ${fedDay}|${words.recurrence.fedDays})`);
+
+/** So many words are looked at. */
+const MOST_WORDS = 14;
+
+/** How many words a pattern takes from the words of a text; 0 where they do not begin so. */
+const taken = (pattern: RegExp, said: string): number => {
+  const found = pattern.exec(said)?.[0];
+  return found ? found.split(' ').length : 0;
+};
+
+/** `9 dec` and `2026-12-09`; neither `9/12`, whose month is not sure, nor a month alone. */
+const DATED = /\d{4}-\d\d-\d\d|\d.*\p{L}|\p{L}.*\d/u;
+const ONCE = wordSet(words.recurrence.once);
+const NEXT = /^(?:next|this|coming)$/;
+
+/** `7.30` may be a day of July. */
+const isTime = (text: BriefText, at: number, to: number): boolean => {
+  const time = timeAt(text, at);
+  return time !== undefined && time.kind !== 'no-such-time' && time.to === to;
+};
+
+/** `9 dec`, `tomorrow`, `next friday`, `once on friday`: one day; a weekday alone is one again and again. */
+const onceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
+  const { words: all, utterance } = text;
+  const start = skipping(ONCE, all, at);
+  const day = dayAt(text, start);
+  if (zoneAt(text, start)?.kind === 'zone') return undefined;
+  if (day === undefined || /days$/.test(all[day.to - 1] ?? '') || isTime(text, start, day.to)) return undefined;
+  const typed = utterance.typed.slice(utterance.tokens[start]?.start, utterance.tokens[day.to - 1]?.end);
+  const said = all.slice(start, day.to);
+  const isWeekday = typeof day.until === 'object' && 'weekday' in day.until;
+  const isNamed = isWeekday || (typeof day.until === 'object' && 'inDays' in day.until) || DATED.test(typed);
+  if (!isNamed || said.join(' ').endsWith('next week') || /^(?:every|each)$/.test(all[at - 1] ?? '')) return undefined;
+  const isOnce = all.some((word) => ONCE.has(word)) || said.some((word) => NEXT.test(word));
+  const isOfEachMonth =
+    /^(?:of|each|every)$/.test(all[day.to] ?? '') && typeof day.until === 'object' && 'day' in day.until;
+  return (isWeekday && !isOnce) || isOfEachMonth ? undefined : { on: { kind: 'once', on: day.until }, to: day.to };
+};
+
+/** Reads the recurrence that begins at a word: `the first business day of the month`, `every second`, `the day before the fed`. */
+export const recurrenceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
+  const said = text.words.slice(at, at + MOST_WORDS).join(' ');
+  const rows: readonly (readonly [RegExp, RequestedRecurrence])[] = [
+    [FIRST_OF_MONTH, { kind: 'month', which: 'first' }],
+    [LAST_OF_MONTH, { kind: 'month', which: 'last' }],
+    [SECOND_WEEK, { kind: 'second-week' }],
+    [BEFORE_FED, { kind: 'fed', day: 'before' }],
+    [DAY_OF_FED, { kind: 'fed', day: 'same' }],
+  ];
+  for (const [pattern, on] of rows) {
+    const count = taken(pattern, said);
+    if (count > 0) return { on, to: at + count };
+  }
+  const before = taken(SECOND, said);
+  if (before > 0 && daysAt(text, at + before)) return { on: { kind: 'second-week' }, to: at + before };
+  return onceAt(text, at);
+};
+
+const STARTS = wordSet(words.recurrence.starts);
+
+/** The day from which every second week is counted: `starting 14 december`. */
+export const startAt = (
+  text: BriefText,
+  at: number,
+): { readonly from: DayReference; readonly to: number } | undefined => {
+  const day = STARTS.has(text.words[at] ?? '') ? dayAt(text, at + 1) : undefined;
+  return day && { from: day.until, to: day.to };
+};
