@@ -14,6 +14,7 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   const lead = utterance.words[amount.from - 1];
   if (amount.from === 1 && (lead === 'minus' || lead === 'less')) return 'less';
   if (amount.from === 1 && lead === 'plus') return 'more';
+  if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
   const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
   return isAdded ? 'more' : undefined;
 };

@@ -124,7 +124,7 @@ describe('a thread at a desk', () => {
       ['only large', hike(25, { only: 'large' })],
       ['baith the gither', hike(25)],
       ['n again in march', hike(50, { parts: [{ moveBps: 25 }, { moveBps: 25, month: 3 }] })],
-      ['and if they undo the lot', cut(50)],
+      ['and if they undo the lot', cut(50, { parts: [{ moveBps: -25 }, { moveBps: -25, month: 3 }] })],
     ],
     [
       ['cut 50', cut(50)],

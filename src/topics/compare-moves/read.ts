@@ -120,7 +120,8 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const [size, second] = sizes;
   const ways = new Set(rateWays(utterance).map(({ way }) => way));
   if (!size) return lastTwo(turned);
-  if (sizes.some((one) => isRatherFigure(turned, one))) return [];
+  const isOfParts = says(utterance, SWAPS) && numbers.active === 'rate-move' && (numbers.move?.parts?.length ?? 0) > 1;
+  if (isOfParts || sizes.some((one) => isRatherFigure(turned, one))) return [];
   if (!second && has(utterance, 'compare', 'beside') && numbers.move) {
     const before = numbers.move.moveBps;
     const moveBps = size.way || size.sign ? signedBps(size, turned) : Math.sign(before || -1) * size.bps;
@@ -220,6 +221,28 @@ const resized = (turned: Turned, base: CompareMovesQuestion, uses: readonly Plac
     : [];
 };
 
+const POINTED: readonly (readonly [RegExp, (sizes: readonly number[]) => number])[] = [
+  [/\b(?:smaller|smallest|lesser|same) (?:size|one|move)\b/, (sizes) => Math.min(...sizes)],
+  [/\b(?:larger|largest|bigger|biggest) (?:size|one|move)\b/, (sizes) => Math.max(...sizes)],
+];
+
+/** `include also a cut of the smaller size`: a size by its place among those compared, the other way. */
+const pointed = (turned: Turned, base: CompareMovesQuestion, uses: readonly Place[]): readonly Reading[] => {
+  const { utterance } = turned;
+  const [way, second] = rateWays(utterance);
+  const sizeOf = POINTED.find(([words]) => words.test(utterance.words.join(' ')))?.[1];
+  if (!sizeOf || !way || second || way.way === 'hold' || !isAdded(turned)) return [];
+  const size = sizeOf(base.moves.filter((bps) => bps !== 0).map(Math.abs));
+  const scoped = { ...turned, figures: { ...turned.figures, changes: [] } };
+  return comparison(
+    scoped,
+    [...base.moves, way.way === 'hike' ? size : -size],
+    [],
+    [...uses, ...marked(utterance, 'company')],
+    base,
+  );
+};
+
 /** The comparison asked for last with other sizes in it. */
 const changed = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
@@ -227,7 +250,9 @@ const changed = (turned: Turned): readonly Reading[] => {
   const uses = [...marksOf(utterance, 'drop', 'undo'), ...slotsOf(utterance, 'direction')];
   if (!base) return [];
   const isCounted = allCompared(turned, base) !== undefined;
-  return figures.sizes.length > 0 && !isCounted ? resized(turned, base, uses) : operated(turned);
+  if (figures.sizes.length > 0 && !isCounted) return resized(turned, base, uses);
+  const more = pointed(turned, base, uses);
+  return more.length > 0 ? more : operated(turned);
 };
 
 /** Several moves of the Fed's rate set side by side. */

@@ -123,7 +123,9 @@ const again = (turned: Turned, phrases: Phrases): readonly Reading[] => {
   const [amount, second] = slotsOf(utterance, 'amount');
   if (last?.kind !== 'method' || last.aspect !== 'tax' || context?.stale || !amount || second) return [];
   // "suppose he takes 25 instead": of the tax; "and 25" may be of the move
-  const isShare = amount.unit === '%' || (amount.unit === undefined && (amount.value % 25 !== 0 || matches(TAKES)));
+  const isShare =
+    amount.unit === '%' ||
+    (amount.unit === undefined && !amount.isFraction && (amount.value % 25 !== 0 || matches(TAKES)));
   const isElse = matches('@rate|@move|@parameter|@company') || utterance.unknown.size > 0;
   if (isShare && !isElse && amount.value <= HIGHEST_TAX_RATE) {
     const uses = [amount, ...marksOf(utterance, 'wants', 'correction', 'fed', 'compare')];

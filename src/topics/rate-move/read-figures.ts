@@ -93,7 +93,11 @@ const scopeIn = (utterance: Utterance, used: readonly Place[]): Figures['scope']
     const isMove = before === 'a' && words[to - 1] === 'one';
     return !used.some((place) => overlaps(place, mark)) && !(isSizeWord && isAdjective) && !isLeft && !isMove;
   });
-  const scopes = new Set(marks.map(scopeOf));
+  // "only large. no, small!"
+  const right = marks.findLast((mark) =>
+    marked(utterance, 'correction').some(({ from, to }) => to <= mark.from && marks.some((one) => one.to <= from)),
+  );
+  const scopes = new Set(right ? [scopeOf(right)] : marks.map(scopeOf));
   const [first] = scopes;
   if (first === undefined) return undefined;
   const isPlural = marks.every(({ value }) => value.endsWith('s'));
@@ -127,8 +131,10 @@ const otherCompany = (
   const [mark] = marked(utterance, 'reference', 'other').filter(
     (one) => !marked(utterance, 'scale').some((scale) => overlaps(scale, one)),
   );
-  const last = assumedIn(numbers)?.only ?? numbers.changed?.find(({ company }) => company)?.company;
-  return mark && last && last !== 'both' ? { company: OTHER_COMPANY[last], mark } : undefined;
+  const standing = assumedIn(numbers);
+  const changed = numbers.changed?.find(({ company }) => company && company !== 'both')?.company;
+  const last = standing?.only ?? changed ?? (standing?.large && !standing.small ? 'large' : 'small');
+  return mark && last !== 'both' ? { company: OTHER_COMPANY[last], mark } : undefined;
 };
 
 /** `double that`; not "and half a point". */

@@ -6,17 +6,22 @@ import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
 import { passedOn } from './read-record.ts';
-import { anotherAgain, partBack, withoutPart } from './read-several.ts';
+import { anotherAgain, partBack, partSwapped, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */
 const stepBack = (turned: Turned): readonly Reading[] => {
   const { utterance, context, figures, numbers } = turned;
-  const [undo] = marked(utterance, 'undo');
+  const [undo] = [
+    ...marked(utterance, 'undo'),
+    ...marked(utterance, 'correction').filter(({ from, to }) =>
+      /^scratch (?:that|it)$/.test(utterance.words.slice(from, to).join(' ')),
+    ),
+  ];
   // the first turn of all: what it changed is taken back
   const { small, large, ...plain } = numbers.move ?? {};
   const first =
-    (small || large) && undo?.value === 'undo'
+    (small || large) && undo && undo.value !== 'redo'
       ? { active: 'rate-move' as const, move: plain as RateMoveQuestion }
       : undefined;
   const before = context?.before ?? first;
@@ -50,6 +55,7 @@ export const followUps = (turned: Turned): readonly Reading[] =>
     stepBack,
     withoutPart,
     partBack,
+    partSwapped,
     anotherAgain,
     meantFor,
     ...(turned.numbers.active === 'compare-moves' || turned.numbers.active === 'solve' ? [] : [operated]),

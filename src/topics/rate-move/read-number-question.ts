@@ -46,8 +46,11 @@ export const resized = (
 ): NumberQuestion => {
   switch (standing.kind) {
     case 'rate-move': {
-      const { parts: _, levels: __, readAs: ___, ...rest } = standing;
-      return { ...rest, moveBps: rounded(size(standing.moveBps)) };
+      const { parts, levels: __, readAs: ___, ...rest } = standing;
+      const moveBps = rounded(size(standing.moveBps));
+      const resizedParts = parts?.map((part) => ({ ...part, moveBps: rounded(size(part.moveBps)) }));
+      const isSum = resizedParts?.reduce((sum, part) => sum + part.moveBps, 0) === moveBps;
+      return { ...rest, moveBps, ...(resizedParts && isSum && { parts: resizedParts }) };
     }
     case 'compare-moves':
       return { ...standing, moves: [...new Set(standing.moves.map((bps) => rounded(size(bps))))] };

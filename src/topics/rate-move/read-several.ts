@@ -120,6 +120,22 @@ export const withoutPart = (turned: Turned): readonly Reading[] => {
   return [moveReading(without(turned), totalOf(left), [], uses, { parts: left })];
 };
 
+/** `swap that fifty for a hike of 25`: another size for one of the parts. */
+export const partSwapped = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const { move } = numbers;
+  const parts = partsOf(turned);
+  const [old, size, third] = figures.sizes;
+  const isSwap = says(utterance, /^(?:swap|replace|switch|change)$/);
+  const place = parts.findLastIndex((part) => old && Math.abs(part.moveBps) === old.bps);
+  const part = parts[place];
+  if (!move || !size || third || !isSwap || !part || parts.length < 2 || numbers.active !== 'rate-move') return [];
+  const way = size.way ? (size.way === 'hike' ? 1 : -1) : Math.sign(part.moveBps);
+  const all = parts.map((one, at) => (at === place ? { ...one, moveBps: way * size.bps } : one));
+  const uses = [...figures.sizes.flatMap((one) => one.uses), ...marksOf(utterance, 'parameter', 'correction')];
+  return [moveReading({ ...without(turned), base: move }, totalOf(all), [], uses, { parts: all })];
+};
+
 const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
 
 /** `put jan back in`: the part that was taken out, of the size it had, else of that of the others. */

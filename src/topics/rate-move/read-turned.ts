@@ -56,7 +56,9 @@ export const goesOn = (utterance: Utterance): boolean => {
   const isBack = marksOf(utterance, 'reference', 'reset', 'undo', 'more', 'scale').some(
     ({ value }) => value !== 'both' && value !== 'that',
   );
-  const isLast = /^(?:instead|too|again|still|rather|then)$/.test(said.at(-1) ?? '');
+  const isLast =
+    /^(?:instead|too|again|still|rather|then)$/.test(said.at(-1) ?? '') ||
+    (said.length <= LONGEST_ELLIPTIC && said.includes('again'));
   // "lol too much, 100": nothing that a question of its own would have
   const isElliptic =
     said.length <= LONGEST_ELLIPTIC && !hasAny(utterance, ...OWN) && strangeIn(utterance, []).length === 0;
@@ -84,6 +86,18 @@ const comparedIn = ({ active, compare }: Numbers): RateMoveQuestion | undefined 
   };
 };
 
+/** `now the same firm if rates fall 75`, behind a sum: of its company and assumptions. */
+const solvedIn = ({ active, solve }: Numbers, utterance: Utterance): RateMoveQuestion | undefined => {
+  if (
+    active !== 'solve' ||
+    !solve ||
+    !/\b(?:same|that|this) (?:firm|company|one|name|guy)\b/.test(utterance.words.join(' '))
+  )
+    return undefined;
+  const { kind: _, target: __, ...rest } = solve;
+  return { kind: 'rate-move', moveBps: 0, ...rest };
+};
+
 export const turnedBy = (utterance: Utterance, context: Context | undefined, known: Known): Turned => {
   const numbers = numbersOf(context);
   const figures = figuresOf(utterance, numbers, context?.before);
@@ -99,7 +113,7 @@ export const turnedBy = (utterance: Utterance, context: Context | undefined, kno
     numbers,
     context,
     known,
-    base: move && goesOn(utterance) ? move : undefined,
+    base: (isSized ? solvedIn(numbers, utterance) : undefined) ?? (move && goesOn(utterance) ? move : undefined),
     isReset: has(utterance, 'reset', 'reset') || (has(utterance, 'reset') && utterance.tokens.length <= 2),
   };
 };
@@ -180,12 +194,19 @@ export const keptOf = (
 
 const COMPARATIVE = /^(?:better|worse|bigger|smaller|larger|higher|lower|enough|instead)$/;
 
+/** `go big, three quarters`: of a point. */
+const isPart = (utterance: Utterance): boolean =>
+  utterance.words.length <= LONGEST_ELLIPTIC &&
+  slotsOf(utterance, 'amount').some(
+    ({ isFraction, isSpelled, to }) => isFraction && isSpelled && utterance.words[to] !== 'of',
+  );
+
 /** `would 75 be better`, `bigger, 100`, `sorry that was meant to be 25`: behind a move, of another size. */
 const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
   numbers.move !== undefined &&
   !context?.stale &&
   utterance.tokens.length <= (has(utterance, 'correction', 'no') ? 13 : 9) &&
-  (has(utterance, 'correction', 'no') || has(utterance, 'only') || says(utterance, COMPARATIVE));
+  (has(utterance, 'correction', 'no') || has(utterance, 'only') || says(utterance, COMPARATIVE) || isPart(utterance));
 
 /** What cannot be among the assumptions. */
 export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large' | undefined): Unclear | undefined =>

@@ -225,6 +225,8 @@ export const afterParameter = (turned: Turned): readonly Reading[] => {
   const [size, second] = figures.sizes;
   const [amount] = size?.amounts ?? [];
   if (!base || !last || !isAssumption(last.what) || !amount || second || size?.unit === 'bp') return [];
+  // "my train goes in 25"
+  if (utterance.unknown.size > 0 || /^(?:in|p|page)$/.test(utterance.words[amount.from - 1] ?? '')) return [];
   const isSizeToo = numbers.changed?.some(({ what }) => what === 'size');
   const isOfRate = rateWays(utterance).length > 0 || hasAny(utterance, 'rate', 'move', 'reset');
   const isPlain =

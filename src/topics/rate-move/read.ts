@@ -1,4 +1,4 @@
-import { has, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
+import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
@@ -125,7 +125,8 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     const added = Math.round((base.moveBps + way * (size.step === 'more' ? size.bps : -size.bps)) * 100) / 100;
     // "add 25" may mean 25 alone
     const isOpen = utterance.words.includes('add') && !has(utterance, 'more');
-    const dated = size.step === 'more' && size.month !== undefined && earlier(turned);
+    const isOfParts = size.month !== undefined || partsOf(turned).length > 0;
+    const dated = size.step === 'more' && isOfParts && earlier(turned);
     return [
       moveReading(turned, added, amounts, [...uses, ...marked(utterance, 'drop')], {
         ...(dated && { parts: [...dated, { ...partOf(size, turned), moveBps: way * size.bps }] }),
@@ -137,7 +138,10 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   // "minus 75", "plus fifty": from nothing, a sign
   const lead = size.step && !size.sign ? utterance.words[0] : undefined;
   if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);
-  if (lead === 'plus') return asOffers(oneSize(turned, withoutStep(size, '+'), uses));
+  if (lead === 'plus') {
+    const plus = oneSize(turned, withoutStep(size, '+'), uses);
+    return context === undefined && (turned.figures.scope || size.month !== undefined) ? plus : asOffers(plus);
+  }
   if (each && size.month === undefined) return [times(each.count, each.bps)];
   // a month beside one move is not taken account of: the gate names it
   const isDay = ({ from, to }: Place): boolean =>
@@ -206,7 +210,13 @@ const singleReadings = (
   if (isOfCompared && has(utterance, 'drop', 'drop')) return [];
   const isThe = isOfCompared === true && /^(?:cut|trim|chop|slash) the$/.test(utterance.words.slice(0, 2).join(' '));
   const isStranger = base !== undefined && old.some(({ bps }) => !asked.includes(bps));
-  const isOpen = isStranger || isThe || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
+  // "one per cent will do", behind a sum: of its target
+  const isOfSum =
+    numbers.active === 'solve' &&
+    size.unit === '%' &&
+    rateWays(utterance).length === 0 &&
+    !hasAny(utterance, 'rate', 'fed', 'move');
+  const isOpen = isOfSum || isStranger || isThe || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
   const readings = oneSize(turned, size, uses);
   return isOpen ? asOffers(readings) : readings;
 };

@@ -129,10 +129,12 @@ const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
 const retargeted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
   const base = numbers.active === 'solve' || says(utterance, /^target$/) ? numbers.solve : undefined;
-  if (!base || utterance.unknown.size > 0 || !(goesOn(utterance) || figures.scope)) return [];
+  if (!base || !(goesOn(utterance) || figures.scope || utterance.unknown.size > 0)) return [];
   // "if its leverage was 5x"
   const past = says(utterance, /^if$/) ? [] : ['past'];
-  if (isElsewhere(utterance, 'ratio', 'undo', ...past) || has(utterance, 'compare', 'strong')) return [];
+  // "revert to the smaller firm, target 5"
+  const isUndone = marked(utterance, 'undo').some(({ to }) => utterance.words[to] !== 'to');
+  if (isUndone || isElsewhere(utterance, 'ratio', ...past) || has(utterance, 'compare', 'strong')) return [];
   if (says(utterance, /^(?:round|rounded|rounding|nearest)$/)) return [];
   const isOfRate =
     (rateWays(utterance).some(({ isStrong }) => isStrong) &&
@@ -179,11 +181,20 @@ const retargeted = (turned: Turned): readonly Reading[] => {
           : targetOf(target);
   const { only: _, small: __, large: ___, ...bare } = base;
   const uses = [...target.uses, ...(meant?.marks ?? []), ...marksOf(utterance, 'reference', 'reset', 'scale')];
-  if (!isOnly(utterance, [...uses, ...wordsOfSolve(utterance), ...wordsOfChanges(figures)])) return [];
+  const strange = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));
+  const all = [
+    ...uses,
+    ...strange,
+    ...marked(utterance, 'undo'),
+    ...wordsOfSolve(utterance),
+    ...wordsOfChanges(figures),
+  ];
+  const isAside = strange.every(({ from }) => utterance.hard[from] !== utterance.hard[target.uses[0]?.from ?? 0]);
+  if (!isAside || !isOnly(utterance, all)) return [];
   const layers = withChanges(turned.isReset ? undefined : base, figures.changes, only);
   const asked = reading(turned, { ...bare, target: next, ...layers, ...(only && { only }) }, uses);
   // "down 50" may be basis points
-  const isOpen = way !== undefined && isUnitless && isRoundSize(target.value);
+  const isOpen = strange.length > 0 || (way !== undefined && isUnitless && isRoundSize(target.value));
   return [{ ...asked, ...(isOpen && { isOffer: true as const }) }];
 };
 

@@ -54,6 +54,17 @@ describe('what is done to a move, a comparison or a sum', () => {
     [['cut 50', 'double it', 'standard numbers again please and half a point'], 'cut 50'],
     [['what cut lifts small 10%', 'what would large need to get that'], 'solve 10%, only large'],
     [['smallcap NI zero, cut 50?'], 'cut 50, income 0'],
+    [['two 25s, cuts', 'three of them', 'plus one fifty at the end', 'swap that fifty for a hike of 25'], 'cut 50'],
+    [['what cut lifts small 10%', 'implausible. one per cent will do'], 'ask Cut 100 bp | Move for +1% net income'],
+    [['what cut lifts large 10%', 'revert to the smaller firm, target 5'], 'solve 5%, only small'],
+    [
+      ['what cut lifts small 10%', '60% floating', 'now the same firm if rates fall 75'],
+      'cut 75, floating 60, only small',
+    ],
+    [['cut 50 for small', 'go big, three qtrs'], 'cut 75, only small'],
+    [['cut 50', 'only large. no, small!'], 'cut 50, only small'],
+    [['cut 50', '65% floating', 'scratch that'], 'cut 50'],
+    [['compare hikes of 25 and 50', 'include also a cut of the smaller size'], 'compare hike 25 / hike 50 / cut 25'],
   ])('%j: %s', (typed, expected) => {
     expect(meant(...typed).startsWith(expected)).toBe(true);
   });
