@@ -29,7 +29,7 @@ export const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly 
         ['trump was sworn in|he was sworn in|trump took office|he took office|he was inaugurated', 1, 20, 2025],
         ['trump was inaugurated|trumps inauguration|trump inauguration|the inauguration|inauguration', 1, 20, 2025],
         ['chatgpt came out|chatgpt launched|chatgpt was released|chatgpt launch|chatgpt release', 11, 30, 2022],
-        ['the brexit vote|brexit vote|brexit referendum|the brexit referendum', 6, 23, 2016],
+        ['the brexit vote|brexit vote|brexit referendum|the brexit referendum|brexit day|day of brexit', 6, 23, 2016],
         ['lehman|lehman collapsed|lehman went under|lehman failed', 9, 15, 2008],
         ['svb|svb failed|svb collapsed', 3, 10, 2023],
       ] as const
@@ -106,7 +106,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     lead === 'during' ||
     (lead === 'in' && !TAKES_IN.test(before)) ||
     (lead === 'over' && !isSize) ||
-    (lead === 'end' && /^(?:by|to|till|until|at|the)$/.test(before)) ||
+    (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
     (lead === 'of' &&
       (OF_YEAR.test(before) || ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
   return isYear ? 2000 + value : undefined;
@@ -192,6 +192,7 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
       (lead === 'the' && /^(?:has|have|get|gets|with|includes?|come|comes|when|whens|publish|release)$/.test(before)))
   )
     return false;
+  if (word === 'may' && /^(?:i|we|one|you)$/.test(behind)) return false;
   if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
   return (
     /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(

@@ -148,13 +148,34 @@ const namedDayAt = (tokens: readonly Token[], from: number): DateSlot | undefine
   return undefined;
 };
 
+/** `year end`, `year end 2023`. */
+const yearEnd = (tokens: readonly Token[], from: number, to: number): DateSlot => {
+  const of = wordAt(tokens, to) === 'of' || wordAt(tokens, to) === 'in' ? 1 : 0;
+  const year = yearAt(tokens, to + of);
+  return year === undefined
+    ? dated(tokens, from, to, { edge: 'end', said: 'year end' })
+    : dated(tokens, from, to + of + 1, { edge: 'end', year });
+};
+
+const PARTS = ['first', 'second', 'third', 'fourth'];
+
+/** `the first half of 2022`, `third quarter of 24`. */
+const partInWords = (tokens: readonly Token[], at: number): DateSlot | undefined => {
+  const number = PARTS.indexOf(wordAt(tokens, at)) + 1;
+  const kind = /^(half|quarter|qtr)$/.exec(wordAt(tokens, at + 1))?.[1];
+  const next = at + 2 + ['of', 'in'].filter((one) => wordAt(tokens, at + 2) === one).length;
+  const year = yearAt(tokens, next) ?? (next > at + 2 ? shortYearAt(tokens, next) : undefined);
+  if (number === 0 || kind === undefined || year === undefined || (kind === 'half' && number > 2)) return undefined;
+  return dated(tokens, at, next + 1, { year, ...(kind === 'half' ? { half: number } : { quarter: number }) });
+};
+
 /** A day, month, quarter or year from a token on. */
 export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefined => {
   const word = wordAt(tokens, at);
   const edge = EDGES.get(word);
   if (edge !== undefined) {
     const skip = ['of', 'the'].filter((each, place) => wordAt(tokens, at + 1 + place) === each).length;
-    if (word === 'eoy' || word === 'yearend') return dated(tokens, at, at + 1, { edge, said: 'year end' });
+    if (word === 'eoy' || word === 'yearend') return yearEnd(tokens, at, at + 1);
     const of = inWords(tokens, at + 1 + skip) ?? periodSaid(tokens, at + 1 + skip);
     if (of === undefined) return undefined;
     // "end of jun 25" is no end of a day
@@ -164,9 +185,8 @@ export const dateAt = (tokens: readonly Token[], at: number): DateSlot | undefin
       edge,
     });
   }
-  if (word === 'year' && wordAt(tokens, at + 1) === 'end')
-    return dated(tokens, at, at + 2, { edge: 'end', said: 'year end' });
-  const said = periodSaid(tokens, at);
+  if (word === 'year' && wordAt(tokens, at + 1) === 'end') return yearEnd(tokens, at, at + 2);
+  const said = partInWords(tokens, at) ?? periodSaid(tokens, at);
   if (said) return said;
   if (RELATIVE.test(word) && at + 1 < tokens.length && word !== 'past') {
     const month = monthOf(wordAt(tokens, at + 1));

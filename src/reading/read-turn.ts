@@ -6,7 +6,7 @@ import type { Known } from '../topics/reading.ts';
 import { withPlainYears } from '../topics/short-years.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { askBack, notUnderstood, type Offer, readTentatively } from './asked-back.ts';
+import { askBack, notUnderstood, type Offered, readTentatively } from './asked-back.ts';
 import { isAnswer, type Judged, judgedIn, turnOf } from './judged.ts';
 
 /** Words that only change what was answered last, and say how. */
@@ -34,8 +34,14 @@ const NUMBERS: ReadonlySet<string> = new Set(['rate-move', 'compare-moves', 'sol
 /** The ratio as it stands and over a span; moves, comparisons and what is solved for. */
 const familyOf = (kind: string): string => (kind === 'ratio' ? 'rotation' : NUMBERS.has(kind) ? 'numbers' : kind);
 
+const saysMore = ({ reading, covers }: Judged, other: Judged): boolean =>
+  reading.how === 'exact' &&
+  covers > other.covers &&
+  familyOf(reading.asks.kind) === familyOf(other.reading.asks.kind) &&
+  JSON.stringify(reading.asks) !== JSON.stringify(other.reading.asks);
+
 /** After what was asked back the same words may mean something else. */
-const isRival = (utterance: Utterance, { question, covers }: Offer, answer: Judged): boolean => {
+const isRival = (utterance: Utterance, { question, covers }: Offered, answer: Judged): boolean => {
   const { asks } = answer.reading;
   const isOther = !NUMBERS.has(question.kind) && isBareSize(utterance, answer);
   const isAsGood = covers >= answer.covers && !has(utterance, 'fed', 'fed');
@@ -80,7 +86,8 @@ export const readTurn = (typed: string, context: Context | undefined, library: L
   const isRead = typed.length <= LONGEST_READ || best?.reading.asks.kind === 'refusal';
   if (!isRead) return notUnderstood(utterance, context, library);
   const tentative = readTentatively(utterance, context, library, known);
-  const answer = best ?? judged.find(isAnswer);
+  // what the words only resemble is not answered where more of them are read of the same kind
+  const answer = best ?? judged.find((one) => isAnswer(one) && !judged.some((other) => saysMore(other, one)));
   const isChosen =
     context?.offered?.some((one) => JSON.stringify(one) === JSON.stringify(answer?.reading.asks)) ?? false;
   const isOwn =

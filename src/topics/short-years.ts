@@ -82,12 +82,21 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
       /^(?:[-–/+&]|to|and)$/.test(behind) &&
       next.value > one.value &&
       next.value - one.value < YEARS_APART;
+    // "2022 23 24", "2024-25": the years behind one
+    const link = /^(?:[-–/,&]|and)$/.test(lead) ? 2 : 1;
+    const before = Number(said.get(one.from - link) ?? words[one.from - link]) - CENTURY;
+    const isNext =
+      one.value === before + 1 &&
+      before >= 0 &&
+      before <= newest &&
+      String(words[one.from - link] ?? '').length + (said.has(one.from - link) ? 2 : 0) >= 4 &&
+      !/^(?:each|or)$/.test(behind);
     const isOfMonth = dates.some(({ month, year, day, to }) => month && !year && !day && to === one.from);
     const isLed =
       LEADS_TO_YEAR.test(lead) ||
       (lead === 'of' && EDGE_OF_YEAR.test(words[one.from - 2] ?? '')) ||
       (lead === 'for' && words.some((word) => LISTED.test(word)));
-    if (hasQuote(one.from) || isOfMonth || isLed || isPair || (yearsSaid && shorts.length === 1)) write(one);
+    if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1)) write(one);
     if (isPair) write(next);
   }
   return said.size > 0 ? retold(utterance, said) : utterance;

@@ -24,6 +24,7 @@ const FED_NAMES = {
   odds: 'Odds at the next meeting',
   count: 'How many moves are priced',
   rate: 'The rate that is priced',
+  path: 'Odds by meeting',
 };
 
 /** The question with what the words name filled in, and as a button asks it. */

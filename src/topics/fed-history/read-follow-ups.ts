@@ -197,7 +197,10 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
-  if (last.ask === 'stay' && has('now')) return { ask: 'stay' };
+  if (last.ask === 'stay' && has('now')) {
+    const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;
+    return { ask: 'stay', ...(level && { level }) };
+  }
   if (last.ask === 'range' || (last.ask === 'stay' && has('was'))) {
     const there = shifted(said, on ?? today, today);
     if (there) return there;

@@ -4,7 +4,15 @@ import { isBefore, isOnly, matcherOf, slotsOf, wholeOf } from '../../language/in
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
-import { EARLIEST, type HistoryWords, isOfWay, lastMove, type PastAsked, type PastSpan } from './read-said.ts';
+import {
+  EARLIEST,
+  type HistoryWords,
+  isOfWay,
+  lastMove,
+  type PastAsked,
+  type PastSpan,
+  runsUntil,
+} from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
 const spanBefore = ({ of, days, utterance, span }: HistoryWords): PastSpan | undefined => {
@@ -80,6 +88,11 @@ const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> |
   return from && { way, from, to, inARow: true };
 };
 
+const hikesSince = (today: IsoDate | undefined): PastSpan | undefined => {
+  const from = today && runsUntil(today).findLast(({ way, count }) => way === 'hike' && count > 1)?.from;
+  return from && { from };
+};
+
 /** What can be said of a question about the Fed's past, by the names that the patterns below know it by. */
 const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> => {
   const { has, days, span, lengths, utterance, way, only, level } = said;
@@ -111,6 +124,8 @@ const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> =>
     ['claimed now', level && { claimed: level.percent }],
     ['era', has('named') && span],
     ['extreme', has('extreme') && { extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' }],
+    // "peak rate this cycle": since the last campaign of hikes began
+    ['campaign', has('cycle') && hikesSince(said.today)],
     ['yearly', has('yearly') && { yearly: true }],
     ['years', days.alone.length > 1 && dates.every(({ month }) => month === undefined) && span],
     ['until', until && { to: until }],
@@ -152,11 +167,11 @@ const STAYS: readonly Opening[] = [
 
 const OPENINGS: readonly Opening[] = [
   ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days'],
-  ['moves', 'run', 'inARow run'],
+  ['moves', 'run', 'inARow run', 'longest way:hold run'],
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],
   ['smallest', 'a-way only span', 'smallest a-way'],
-  ['stay', 'extreme span', `extreme rate -${WAY}`],
+  ['stay', 'extreme campaign span', `extreme rate -${WAY}`],
   ['cycle', '', 'cycle:cycle -alone -span -unscheduled'],
   ['range', 'years yearly', 'rate years'],
   // "has the fed ever hiked in a december"
@@ -168,7 +183,13 @@ const OPENINGS: readonly Opening[] = [
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
   ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
-  ['last', 'the-last only within ago', 'last>2>way -count', 'last>2>way sort', '^opens:when way>1>last -count'],
+  [
+    'last',
+    'the-last only within ago',
+    'last>2>way -count',
+    'last>3>way sort|size past',
+    '^opens:when way>1>last -count',
+  ],
   // "when did they last do a half point"
   ['last', 'only span', `last size past -${WAY}`],
   ['first', 'the-first only span', 'first>2>way span|ever', 'first a-way ^opens:when span'],
@@ -186,7 +207,7 @@ const OPENINGS: readonly Opening[] = [
   ['last', 'move only span', 'theOne'],
   ['moves', 'narrow only span', 'unscheduled', 'size ever', 'size past a-way'],
   ['meeting', 'a-day', 'a-day -up-to -toCome -before'],
-  ['moves', 'narrow only within yearly', `span a-way ${WAY}|count -up-to -in-month`, 'span past'],
+  ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
   ['moves', 'span', 'span whole-year fed nothing-else -up-to', 'span chair past|count|nothing-else'],
 ];
 

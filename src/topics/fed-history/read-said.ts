@@ -237,16 +237,16 @@ export const historyWordsIn = (
 ): HistoryWords => {
   const phrases = phrasesOf(typed, SAID);
   const hints = phrasesOf(typed, HINTS);
+  const chairs = phrasesOf(typed, CHAIR).all;
   const lengthsSaid = [...phrases.of('howLong'), ...phrases.of('gap')];
   const of: Phrases['of'] = (tag, ...values) =>
-    [...phrases.of(tag, ...values), ...hints.of(tag, ...values)].filter(
+    (tag === 'chair' ? chairs : [...phrases.of(tag, ...values), ...hints.of(tag, ...values)]).filter(
       // "how many days" counts no moves
       (mark) => tag !== 'count' || !lengthsSaid.some((one) => overlaps(one, mark)),
     );
   const excepted = exceptedIn(typed, phrases);
   const utterance = { ...typed, slots: typed.slots.filter((slot) => !excepted.places.includes(slot)) };
   const has: Phrases['has'] = (...asked) => of(...asked).length > 0;
-  const chairs = phrasesOf(typed, CHAIR).all;
   const found = daysIn(utterance, today, sense);
   // "when lehman went, 15 sep 08" is one day
   const different = found.alone.filter(
@@ -286,6 +286,6 @@ export const historyWordsIn = (
     ...(way && { way }),
     isPast: has('past'),
     isWay: has('way', 'cut', 'hike', 'hold'),
-    is: matcherOf(utterance, { all: phrases.all, of, has }, new Map([['chair', chairs]])),
+    is: matcherOf(utterance, { all: phrases.all, of, has }),
   };
 };

@@ -2,6 +2,7 @@ import { dateFrom } from '../../calendar/index.ts';
 import { MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
+  FUNCTION_WORDS,
   isIn,
   isOnly,
   marked,
@@ -84,7 +85,7 @@ const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean 
 /** A size that the question has, or a meeting's outcome shows; a level that it asks about. */
 const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: PastAsked): readonly Place[] => [
   ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
-  ...(asks.level !== undefined || asks.claimed !== undefined ? (level?.places ?? []) : []),
+  ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
   ...(asks.ask === 'gap' ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing') : []),
 ];
 
@@ -136,10 +137,17 @@ const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly 
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
 
 /** Words of no lexicon in a clause that says anything of ours: an aside, `i genuinely cannot remember`, says nothing. */
-const strangeBeside = (utterance: Utterance, places: readonly Place[]): readonly number[] => {
-  const { soft, unknown } = utterance;
-  const ours = new Set(places.flatMap(({ from }) => [soft[from]]));
-  return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at));
+const strangeBeside = (
+  { soft, unknown, words }: Utterance,
+  places: readonly Place[],
+  asides: readonly Place[],
+): readonly number[] => {
+  const said = places.filter((place) => !asides.some((one) => overlaps(one, place)));
+  const ours = new Set(said.map(({ from }) => soft[from]));
+  const first = Math.min(...said.map(({ from }) => from));
+  // "whend they start": in front of everything, and no subject of the verb
+  const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
+  return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
 };
 
 const MOST_STRANGE = 6;
@@ -173,7 +181,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const read = (said: HistoryWords): readonly Reading[] => {
     const own = [...said.places, ...namesOfFed(utterance), ...numbersIn(utterance)];
     const strange = strangeIn(utterance, own).length;
-    const strangeHere = strangeBeside(utterance, own).length;
+    const strangeHere = strangeBeside(utterance, own, said.of('aside')).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
     const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;

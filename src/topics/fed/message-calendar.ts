@@ -91,6 +91,9 @@ const closuresTitle = ({ year, month: of, closures }: Extract<CalendarAnswer, { 
   const when = of ? ` in ${month(of)}` : year === undefined ? '' : ` in ${year}`;
   if (closures.length === 0)
     return `No day is known on which the New York exchange is shut or closes early${when}, weekends aside`;
+  const [first] = shut;
+  if (!of && year === undefined && first)
+    return `The New York exchange is shut next on ${closureWords(first)}${early[0] && early[0].on < first.on ? `, and closes early on ${closureWords(early[0])}` : ''}`;
   const days = shut.length > 0 ? `is shut on ${listed(shut.map(closureWords))}` : 'is shut on no further day';
   return fitHeading(
     `The New York exchange${when} ${days}${early.length > 0 ? `; it closes early on ${listed(early.map(closureWords))}` : ''}`,

@@ -66,7 +66,7 @@ export const exchangeAsked = (utterance: Utterance, today: IsoDate | undefined):
   const calendar: CalendarAsked = day
     ? { ask: 'session', on: day }
     : { ask: 'closures', ...(month ? { month } : (year ?? isNextYear) && { year: year ?? yearOf(today) + 1 }) };
-  const name = day ? `Does New York trade ${dayNamed(day)}` : 'Days New York is shut';
+  const name = day ? `New York’s session of ${dayNamed(day)}` : 'Days New York is shut';
   const at = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span' || kind === 'who');
   return { calendar, name, isNamed: true, places: [...all, ...at, ...marked(utterance, 'market')] };
 };
