@@ -99,6 +99,13 @@ const isBound = (utterance: Utterance, { from }: Amount): boolean => {
   );
 };
 
+/** `75 people`, `18 km`, `three of those`: what a number counts. */
+const COUNTS =
+  /^(?:km|kg|mi|miles?|mph|ppl|people|staff|heads?|jobs?|pages?|slides?|degrees|quid|euros?|eur|gbp|pounds|dogs?|kids?|guests?|seats?|desks?|tickets?|mins?|minutes|hours|hrs|sqft|gb|mb)$/;
+const isCounted = ({ words }: Utterance, { unit, to }: Amount): boolean =>
+  unit === undefined &&
+  (COUNTS.test(words[to] ?? '') || (words[to] === 'of' && /^(?:those|them|these|em)$/.test(words[to + 1] ?? '')));
+
 const TAKES_BACK = /^(?:reverse|reverses|reversed|reversing|unwind|unwinds|undo|undoes)$/;
 
 /** `then reverse 50` behind other sizes: the other way. */
@@ -140,6 +147,7 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       if (
         !read ||
         isBound(utterance, amount) ||
+        isCounted(utterance, amount) ||
         (/^(?:to|until|till)$/.test(lead) && !isCompared && !isBackTo && !isRangeEnd) ||
         (amount.unit !== 'bp' &&
           amount.sign === '' &&

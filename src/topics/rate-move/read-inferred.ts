@@ -191,10 +191,32 @@ const byLastChange = (
 
 /** Assumptions named to be as in the note again: `the default leverage`, `forget the floating change`, `put net income back`. */
 export const namedBack = (
-  { utterance, figures }: { readonly utterance: Utterance; readonly figures: { readonly changes: readonly Change[] } },
+  {
+    utterance,
+    figures,
+    numbers,
+  }: {
+    readonly utterance: Utterance;
+    readonly figures: { readonly changes: readonly Change[] };
+    readonly numbers: Numbers;
+  },
   before: Overridden | undefined,
 ): readonly Change[] => {
   const { words } = utterance;
+  // "without that": what was changed last
+  const last = numbers.changed?.find(({ what }) => isAssumption(what));
+  const [that] = marked(utterance, 'reference', 'that').filter(({ from }) =>
+    /^(?:without|drop|minus|lose|ditch)$/.test(words[from - 1] ?? ''),
+  );
+  if (that && last && isAssumption(last.what) && !hasAny(utterance, 'parameter') && figures.changes.length === 0)
+    return [
+      {
+        parameter: last.what,
+        value: 'default',
+        company: last.company ?? 'small',
+        uses: [{ from: that.from - 1, to: that.to }],
+      },
+    ];
   const isBack =
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||

@@ -38,7 +38,7 @@ const CALLED = {
   cut: 'cut|cuts|rate cut|fed cut|easing',
   hike: 'hike|hikes|rate hike|fed hike|tightening',
   compare: 'comparison|side by side|compare|two side by side',
-  solve: 'target|break even|breakeven',
+  solve: 'target|break even|breakeven|solve|sum',
   first:
     'first q|first question|first thing i asked|original question|very first one|very first|start|beginning|first one i asked',
 } as const;
