@@ -11,6 +11,7 @@ import type { Library } from '../notes/index.ts';
 import { CHECKS } from '../topics/check/read.ts';
 import type { Context, Standing } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
+import { moveButtonName } from '../topics/rate-move/read-assumed.ts';
 import { type Known, LONGEST_NAME } from '../topics/reading.ts';
 import { DECLINED } from '../topics/refusal/read.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
@@ -26,7 +27,7 @@ const LONGEST_QUOTED = 200;
 const MOST_STRANGE = 8;
 
 /** A reading as a button, and where the conversation would stand behind it. */
-export interface Offer extends NamedQuestion {
+export interface Offered extends NamedQuestion {
   readonly stands: Standing | undefined;
   readonly passage?: Passage;
   readonly wantedCount?: number;
@@ -68,7 +69,11 @@ const standingAfter = (question: Question, { reading }: Judged, context: Context
   return standing;
 };
 
-const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Context | undefined): readonly Offer[] => {
+const offersOf = (
+  utterance: Utterance,
+  judged: readonly Judged[],
+  context: Context | undefined,
+): readonly Offered[] => {
   const likeness = likenessIn(utterance);
   return judged
     .filter(isQuestion)
@@ -78,7 +83,7 @@ const offersOf = (utterance: Utterance, judged: readonly Judged[], context: Cont
         Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
         likeness(other.reading.asks.kind) - likeness(one.reading.asks.kind),
     )
-    .flatMap((one): readonly Offer[] => {
+    .flatMap((one): readonly Offered[] => {
       const { reading, passage } = one;
       const { asks, name, others = [], keeps } = reading;
       const isUnlicensed = passage.kind === 'stopped' && passage.why === 'unlicensed';
@@ -104,7 +109,7 @@ const forgiven = (
   context: Context | undefined,
   library: Library,
   known: Known,
-): readonly Offer[] => {
+): readonly Offered[] => {
   if (utterance.unknown.size === 0 || utterance.unknown.size > MOST_STRANGE) return [];
   const names = namesOf(library);
   // where nothing comes of words that ask, they are passed over too
@@ -130,7 +135,7 @@ const supposed = (
   context: Context | undefined,
   library: Library,
   known: Known,
-): readonly Offer[] => {
+): readonly Offered[] => {
   const isTurned = slotsOf(utterance, 'direction').length > 0 || hasAny(utterance, 'fed', 'rate');
   if (!isTurned || !resemblesNumbers(utterance)) return [];
   const all = ofTheRate(withoutStrange(utterance, namesOf(library)));
@@ -145,12 +150,31 @@ const supposed = (
 
 const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);
 
-/** Each question once, three at most. */
-const few = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.filter((one, at) => offers.findIndex((other) => keyOf(other) === keyOf(one)) === at).slice(0, MOST_OFFERED);
+/** What was found among the words of the notes alone. */
+const isQuoted = ({ question, passage }: Offered): boolean =>
+  passage?.kind === 'passed' && question.kind === 'views' && question.claims !== undefined;
+
+/** Each question and each name once, three at most; words found in the notes only where nothing else is. */
+const few = (all: readonly Offered[]): readonly Offered[] => {
+  const others = all.filter((one) => !isQuoted(one));
+  const offers = others.length > 0 ? others : all;
+  const isFirst = (keyed: (offer: Offered) => string) => (one: Offered, at: number, among: readonly Offered[]) =>
+    among.findIndex((other) => keyed(other) === keyed(one)) === at;
+  // two moves of one name are told apart by all that they assume
+  const isNamesake = (one: Offered) => (other: Offered) => other.name === one.name && keyOf(other) !== keyOf(one);
+  return offers
+    .map((one) =>
+      one.question.kind === 'rate-move' && offers.some(isNamesake(one))
+        ? { ...one, name: moveButtonName(one.question) }
+        : one,
+    )
+    .filter(isFirst(keyOf))
+    .filter(isFirst(({ name }) => name))
+    .slice(0, MOST_OFFERED);
+};
 
 /** What is asked back: up to three readings with their slots filled, beside the person's own words, unchanged. */
-const asked = (utterance: Utterance, all: readonly Offer[]): Turn | undefined => {
+const asked = (utterance: Utterance, all: readonly Offered[]): Turn | undefined => {
   const offers = few(all);
   if (offers.length === 0) return undefined;
   const stopped = offers.find(({ passage }) => passage?.kind === 'stopped')?.passage;
@@ -184,7 +208,7 @@ export const readTentatively = (
   context: Context | undefined,
   library: Library,
   known: Known,
-): readonly Offer[] =>
+): readonly Offered[] =>
   (context?.tentative ?? []).flatMap((standing) => {
     const all = judgedIn(utterance, standing, library, known).filter(({ reading: { how } }) => how === 'exact');
     const best = all.find(isAnswer) ?? all.find((one) => one.passage.kind === 'passed' && isOffered(utterance, one));
@@ -195,7 +219,7 @@ export const readTentatively = (
 export const askBack = (
   utterance: Utterance,
   judged: readonly Judged[],
-  tentative: readonly Offer[],
+  tentative: readonly Offered[],
   isTentativeFirst: boolean,
   context: Context | undefined,
   library: Library,

@@ -1,4 +1,13 @@
-import { type Account, isOnly, overlaps, type Place, type Utterance, wholeOf } from '../language/index.ts';
+import {
+  type Account,
+  FUNCTION_WORDS,
+  isIn,
+  isOnly,
+  overlaps,
+  type Place,
+  type Utterance,
+  wholeOf,
+} from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 import type { Context, Kept } from './context.ts';
@@ -20,7 +29,7 @@ export interface Known {
 export interface Reading extends Account {
   /** A question, something to do, or what is clearly meant and cannot be: a size out of range. */
   readonly asks: Question | Effect | Unclear;
-  /** As a button asks it, 30 characters at most: `Cut 75 bp in all`. */
+  /** As a button asks it, 75 characters at most: `Cut 75 bp in all`. */
   readonly name: string;
   /** `exact`: put together from slots and words of the topic. `ranked`: what the words resemble most. */
   readonly how: 'exact' | 'ranked';
@@ -43,7 +52,7 @@ export type ReadTopic = (
 /** What the words behind a slash command come to: stricter than free words, since one that means nothing there asks back. */
 export type ReadCommand = (utterance: Utterance, library: Library, known: Known) => ReadingResult;
 
-export const LONGEST_NAME = 30;
+export const LONGEST_NAME = 75;
 
 /** A reading put together from slots and words of the topic. */
 export const exactly = (
@@ -59,3 +68,16 @@ export const usesOf = (utterance: Utterance, places: readonly Place[]): readonly
   utterance.slots.every((slot) => slot.duty === 'free' || places.some((one) => overlaps(one, slot)))
     ? [wholeOf(utterance), ...places]
     : places;
+
+/**
+ * Words of no lexicon that may change what a reading makes of a text. A clause that says nothing of its own, `i genuinely
+ * cannot remember`, is an aside, and so is what stands in front of everything and is no subject of a verb: `whend they start`.
+ *
+ * @param places what the reading goes by
+ */
+export const strangeAmong = ({ soft, unknown, words }: Utterance, places: readonly Place[]): readonly number[] => {
+  const ours = new Set(places.map(({ from }) => soft[from]));
+  const first = Math.min(...places.map(({ from }) => from));
+  const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
+  return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
+};

@@ -13,7 +13,7 @@ describe('a conversation that was asked back', () => {
       ['3 × 25: 75 bp', '3 × 50: 150 bp'],
       ['Cut 150 bp', 'Cut 300 bp'],
       ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
-      ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
+      ['Cut 150 bp, 60% floating, SmallCap', 'Cut 300 bp, 60% floating, SmallCap'],
       ['Cut 150 bp, SmallCap', 'Cut 300 bp, SmallCap'],
     ]);
   });

@@ -66,7 +66,7 @@ export const RATE_TABLES: Tables = {
   relation: {
     before:
       'before that|before this|before it|before those|before these|before then|before them|prior to that|prior to this|previous to that|earlier than that',
-    since: 'since then|from then|from then on|ever since|after then',
+    since: 'since then|from then on|ever since|after then',
     between: 'between the two|between them|between those|between these|between those two|in between|between em',
     except:
       'except|except for|excepting|excluding|excl|excl.|apart from|aside from|other than|bar the|barring|not counting|not including|leaving out|leaving aside|omitting|save for|all but',

@@ -67,6 +67,13 @@ const viewsOn = (claims: readonly Claim[]): Extract<Reading['asks'], { readonly 
   return first === undefined ? undefined : { kind: 'views', claims: [first, ...rest] };
 };
 
+/** By those who said so: the words of a question are no name. */
+const nameOf = (question: Reading['asks'], claims: Stems): string => {
+  const ids = question.kind === 'views' ? (question.claims ?? []) : [];
+  const voices = new Set(claims.flatMap(([{ id, voice }]) => (ids.includes(id) ? [voice] : [])));
+  return `What ${[...voices].join(' and ')} said of it`;
+};
+
 type Stems = readonly (readonly [Claim, ReadonlySet<string>])[];
 
 /** The claims with most of the words that only few claims of the library have. */
@@ -115,10 +122,12 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
   const all = claims.flatMap(([claim, text]) => (stems.every((stem) => text.has(stem)) ? [claim] : []));
   const phrase = typed.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const reading = (question: Reading['asks'], isOffer?: true) => [
-    exactly(question, `On ${phrase}`, [...uses, ...own, { from, to }], { ...(isOffer && { isOffer }) }),
+    exactly(question, nameOf(question, claims), [...uses, ...own, { from, to }], { ...(isOffer && { isOffer }) }),
   ];
   const found = viewsOn(all);
   if (found && (isAsked || isOfShown ? stems.length > 1 || all.length <= 2 : isMention)) return reading(found);
+  // "stevenson on stock pickers": of theirs, the one with all of these words
+  if (found && who.length > 0 && stems.length > 1 && all.length === 1) return reading(found);
   // of few claims, or with the seldom ones of these words: offered
   if (found && stems.length > 1 && all.length <= FEW_CLAIMS) return reading(found, true);
   const isPut = isAsked || matches('somebody:anybody|view:mention');

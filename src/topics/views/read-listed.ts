@@ -6,6 +6,7 @@ import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
+import { viewsButtonName } from './read-terms.ts';
 import { partAsked } from './selection.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -45,6 +46,9 @@ const itemsOf = (last: Question, library: Library, today: IsoDate | undefined): 
   }
 };
 
+const itemNamed = (item: Question): string =>
+  item.kind === 'notes' ? `Note ${item.note}` : item.kind === 'views' ? viewsButtonName(item) : `That ${item.kind}`;
+
 const DEFAULT_MOST = 3;
 const LARGEST_MOST = 9;
 
@@ -72,7 +76,7 @@ export const readListed = (
   const at = step ? shown + Number(step.value) : place && !second ? Number(place.value) : undefined;
   const item = at === undefined || (step && at < 0) ? undefined : items.at(at);
   const said = step ? phrases.of('step') : places;
-  if (item && isOnly(utterance, [...said, ...beside])) return [exactly(item, 'That one', phrases.all)];
+  if (item && isOnly(utterance, [...said, ...beside])) return [exactly(item, itemNamed(item), phrases.all)];
   const counted = phrases.of('again');
   if (counted.length > 0 && LISTS.has(last.kind) && isOnly(utterance, [...counted, ...beside]))
     return [exactly(last, 'The same list', phrases.all)];
@@ -83,5 +87,5 @@ export const readListed = (
   const isWhole = Number.isInteger(most) && most >= 1 && most <= LARGEST_MOST;
   const isFew = count ? phrases.has('few', 'most') && isWhole : phrases.has('few', 'few');
   const { page: _, ...rest } = last;
-  return isFew && isOnly(utterance, uses) ? [exactly({ ...rest, most }, `${most} at a time`, uses)] : [];
+  return isFew && isOnly(utterance, uses) ? [exactly({ ...rest, most }, viewsButtonName({ ...rest, most }), uses)] : [];
 };

@@ -16,6 +16,7 @@ import {
 } from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { type Library, NOTE_TOPICS, notesBy, STANCES, type Stance } from '../../notes/index.ts';
+import { LONGEST_NAME } from '../reading.ts';
 import type { Horizon, Need, ViewsQuestion } from './question.ts';
 import { HORIZONS, NEEDS, ViewsSchema } from './question.ts';
 import words from './words.json' with { type: 'json' };
@@ -33,6 +34,8 @@ export interface Terms {
   readonly who: readonly string[];
   readonly notes: readonly string[];
   readonly stances: readonly Stance[];
+  /** Sides and topics that are named to be left out. */
+  readonly left: { readonly stances: readonly Stance[]; readonly topics: readonly NoteTopic[] };
   readonly topics: readonly NoteTopic[];
   /** What views are to need, where a condition is asked for; else what the words name as one. */
   readonly needs?: Need;
@@ -107,8 +110,11 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       ) &&
       !(isCondition && isIn(needs, one)),
   );
+  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1);
   // "who disagrees with the bulls" is not about the bulls
   const stances = slotsOf(utterance, 'stance').filter((one) => !isIn(phrases.of('lean'), one));
+  const sides = valuesIn(STANCES, stances.filter((one) => !isLeft(one)));
+  const leftSides = valuesIn(STANCES, stances.filter(isLeft));
   const lengths = utterance.slots.filter((slot) => horizonOf(slot) !== undefined);
   const [horizon] = [...lengths.flatMap((slot) => horizonOf(slot) ?? []), ...valuesIn(HORIZONS, phrases.of('horizon'))];
   const [need] = valuesIn(NEEDS, needs);
@@ -123,8 +129,15 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     length: utterance.tokens.filter(({ kind }) => kind !== 'sign').length,
     who: distinct(who.map(({ value }) => value)),
     notes: distinct([...notes.map(({ value }) => value), ...noted.flat()]),
-    stances: valuesIn(STANCES, stances.length > 0 ? stances : phrases.of('lean')),
-    topics: valuesIn(NOTE_TOPICS, topics),
+    // "not the bulls": everybody else
+    stances:
+      sides.length === 0 && leftSides.length > 0
+        ? STANCES.filter((one) => !leftSides.includes(one))
+        : stances.length > 0
+          ? sides
+          : valuesIn(STANCES, phrases.of('lean')),
+    left: { stances: leftSides, topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)) },
+    topics: valuesIn(NOTE_TOPICS, topics.filter((one) => !isLeft(one))),
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),
@@ -172,12 +185,13 @@ export const viewsOf = (filters: Filters): ViewsQuestion => {
   return ViewsSchema.parse({ kind: 'views', ...Object.fromEntries(kept) });
 };
 
-/** As a button asks it: `Views on tariffs`. */
-export const viewsButtonName = ({ who, stances, topics, notes, risks, needs, horizon }: ViewsQuestion): string => {
-  const whose = who ? who.join(', ') : (stances?.join(', ') ?? (needs ? `needs ${needs}` : ''));
+/** As a button asks it: `Views on tariffs`, `Bullish on valuation, in note 003, 3 at a time`. */
+export const viewsButtonName = (question: ViewsQuestion): string => {
+  const { who, stances, topics, notes, risks, needs, horizon, most, page } = question;
+  const whose = [who?.join(', '), stances?.join(', '), needs && `needs ${needs}`].filter(Boolean).join(', ');
   const on = topics ? `${whose ? ' on ' : 'Views on '}${topics.join(', ')}` : '';
-  const name = risks
-    ? 'Risks for small caps'
-    : whose + on || (notes ? `Views in note ${notes.join(', ')}` : (horizon && `Views, ${horizon}`) || 'All views');
-  return (name[0] as string).toUpperCase().concat(name.slice(1)).slice(0, 30).trim();
+  const said = risks ? 'Risks for small caps' : whose + on || (notes || horizon ? 'Views' : 'All views');
+  const limits = [horizon, notes && `in note ${notes.join(', ')}`, most && `${most} at a time`, page && `part ${page}`];
+  const name = [said, ...limits.filter(Boolean)].join(', ');
+  return (name[0] as string).toUpperCase().concat(name.slice(1)).slice(0, LONGEST_NAME).trim();
 };

@@ -14,11 +14,11 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['make it 75', 'ask Cut 75 bp, 60% floating | Floating share 75'],
     [
       'only large',
-      'ask Cut 50, 60% floating, LargeCap | Cut 50, 75% floating, LargeCap | Cut 75, 60% floating, LargeCap',
+      'ask Cut 50 bp, SmallCap 60% floating, LargeCap | Cut 50 bp, SmallCap 75% floating, LargeCap | Cut 75 bp, SmallCap 60% floating, LargeCap',
     ],
     [
       'and the small one?',
-      'ask Cut 50, 60% floating, SmallCap | Cut 50, 75% floating, SmallCap | Cut 75, 60% floating, SmallCap',
+      'ask Cut 50 bp, 60% floating, SmallCap | Cut 50 bp, 75% floating, SmallCap | Cut 75 bp, 60% floating, SmallCap',
     ],
     ['back to base', 'cut 50'],
   ],
@@ -58,7 +58,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['hike 75', 'hike 75'],
     ['leverage 6x', 'hike 75, debt 6'],
     ['no 5x', 'hike 75, debt 5'],
-    ['same for large', 'ask Hike 75 bp, 5x debt | Hike 75 bp, 5x debt, LargeCap'],
+    ['same for large', 'ask Hike 75 bp, 5x debt, LargeCap 5x debt | Hike 75 bp, SmallCap 5x debt, LargeCap'],
     ['reset', 'hike 75'],
   ],
   [
@@ -77,9 +77,12 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['50bp', 'cut 50'],
     ['20% floating at large', 'cut 50, large floating 20'],
-    ['30', 'ask Cut 30 bp, 20% floating | Floating share 30'],
+    ['30', 'ask Cut 30 bp, LargeCap 20% floating | Floating share 30'],
     ['and small at 60%', 'cut 50, floating 60, large floating 20'],
-    ['the other one', 'ask Cut 50, 60% floating, LargeCap | Cut 50, 60% floating, SmallCap'],
+    [
+      'the other one',
+      'ask Cut 50 bp, 60% floating, LargeCap 20% floating, SmallCap | Cut 50 bp, SmallCap 60% floating, 20% floating, LargeCap',
+    ],
   ],
   [
     ['three cuts of 25', 'cut 75'],
@@ -303,7 +306,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50 each instead', 'cut 200'],
     ['smallcap', 'cut 200, only small'],
     ['w/ ebitda of 200', 'cut 200, ebitda 200, only small'],
-    ['lol too much, 100', 'ask Cut 100, EBITDA 200, SmallCap | EBITDA 100'],
+    ['lol too much, 100', 'ask Cut 100 bp, EBITDA 200, SmallCap | EBITDA 100'],
   ],
   [
     ['25 in dec, 25 in jan, 50 in march', 'cut 100'],
@@ -345,7 +348,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['75bps hike', 'hike 75'],
     ['large at 20% floating', 'hike 75, large floating 20'],
-    ['small too', 'ask Hike 75 bp, 20% floating | Hike 75 bp, SmallCap'],
+    ['small too', 'ask Hike 75 bp, 20% floating, LargeCap 20% floating | Hike 75 bp, LargeCap 20% floating, SmallCap'],
     ['both at 20%', 'hike 75, floating 20, large floating 20'],
     ['default', 'hike 75'],
     ['100 instead', 'hike 100'],
@@ -378,7 +381,10 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['whats the assumption on floating', 'other'],
     ['change it to 50%', 'cut 50, floating 50'],
     ['small floating 50%', 'cut 50, floating 50'],
-    ['same for large', 'ask Cut 50 bp, 50% floating | Cut 50, 50% floating, LargeCap'],
+    [
+      'same for large',
+      'ask Cut 50 bp, 50% floating, LargeCap 50% floating | Cut 50 bp, SmallCap 50% floating, LargeCap',
+    ],
   ],
   [
     ['ecb cuts 25', 'other'],
@@ -532,7 +538,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['make it 2', 'cut 50'],
     ['or 4', 'cut 100'],
     ['hikes', 'hike 100'],
-    ['and 50 a time', 'ask Hike 50 bp'],
+    ['and 50 a time', 'hike 200'],
   ],
   [
     ['cut of 50 w/ smallcap lev 5.5x n 50% floating', 'cut 50, floating 50, debt 5.5'],
@@ -583,8 +589,11 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['25 or 50 whats the diff', 'compare cut 25 / cut 50'],
     ['hikes?', 'compare hike 25 / hike 50'],
     ['for small with 30% floating', 'compare hike 25 / hike 50, floating 30, only small'],
-    ['45', 'ask Compare hikes of 25, 50 and 45 | Floating share 45 | Hike 45 bp, SmallCap'],
-    ['back to cuts', 'unclear no-amount'],
+    ['45', 'ask Compare hikes of 25, 50 and 45 | Floating share 45 | Hike 45 bp, 30% floating, SmallCap'],
+    [
+      'back to cuts',
+      'ask Compare 25, 50 and 45 bp | Cut 45 bp, 30% floating, SmallCap | Cut 50 bp, 45% floating, SmallCap',
+    ],
   ],
   [
     ['50 bp cut', 'cut 50'],

@@ -67,7 +67,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['cut 25 bp', 'cut 25'],
     ['make it 60', 'cut 60'],
     ['floating i mean, for both', 'cut 25, floating 60, large floating 60'],
-    ['make it 50', 'ask Cut 50 bp, 60% floating | Floating share 50'],
+    ['make it 50', 'ask Cut 50 bp, 60% floating, LargeCap 60% floating | Floating share 50'],
     ['no, floating', 'cut 25, floating 50, large floating 60'],
   ],
   [
@@ -75,7 +75,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['and 5x leverage', 'cut 75, floating 35, debt 5'],
     ['cut 50', 'cut 50, floating 35, debt 5'],
     ['take back the 35', 'cut 50, debt 5'],
-    ['undo the 20', 'ask Cut 50 bp | Cut 50 bp, 35% floating'],
+    ['undo the 20', 'ask Cut 50 bp | Cut 50 bp, 35% floating, 5x debt'],
     ['undo the 5', 'cut 50'],
   ],
   [
@@ -245,7 +245,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['50bps', 'cut 50'],
     ['what if ebitda falls 10%', 'other'],
     ['ebitda 160m', 'ask Cut 50 bp, EBITDA 160'],
-    ['net income 40', 'ask Cut 50 bp, EBITDA 160 | Cut 50 bp, income 40'],
+    ['net income 40', 'ask Cut 50 bp, EBITDA 160, income 40 | Cut 50 bp, income 40'],
   ],
   [
     ['50bps', 'cut 50'],
@@ -586,7 +586,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['floating share?', 'other'],
     ['60', 'ask Cut 60 bp | Floating share 60'],
     ['leverage?', 'other'],
-    ['5', 'ask Debt to EBITDA 5 | Debt to EBITDA 5 | Floating share 5'],
+    ['5', 'ask Debt to EBITDA 5 | Floating share 5'],
   ],
   [
     ['what if the fed cuts', 'unclear no-amount'],
@@ -631,7 +631,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['scenario: fed -100, smallcap ebitda 150, 60% float', 'cut 100, floating 60, ebitda 150'],
     ['worse: ebitda 120', 'cut 100, floating 60, ebitda 120'],
-    ['even worse: 100', 'ask Cut 100 bp, 60% floating | EBITDA 100'],
+    ['even worse: 100', 'ask Cut 100 bp, 60% floating, EBITDA 120 | EBITDA 100'],
     ['now the base case', 'cut 100'],
   ],
 ];
