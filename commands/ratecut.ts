@@ -1,13 +1,20 @@
 import { readCommand } from '../src/reading/index.ts';
+import { readFanCommand } from '../src/topics/fan/read.ts';
 import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
+import type { ReadCommand } from '../src/topics/reading.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
+
+const readMove: ReadCommand = (...typed) => {
+  const fan = readFanCommand(...typed);
+  return fan ? { kind: 'question', question: fan, private: false } : readRateMoveCommand(...typed);
+};
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */
 export const ratecutCommand: Command<ReadingResult> = {
   name: '/ratecut',
   description: 'What a Fed move does to a small and a large company, with bullish and bearish views',
   usageHint: '50bps | hike 25 | hold | 0.5% floating=60%',
-  read: (words, ...known) => withFittingInputs(readCommand(readRateMoveCommand, words, ...known), words),
+  read: (words, ...known) => withFittingInputs(readCommand(readMove, words, ...known), words),
 };

@@ -104,12 +104,26 @@ const assumedBy = (figures: readonly string[]): Changed | undefined => {
   return what && { what, ...(company && !second && { company }) };
 };
 
+/** The move behind a fan. */
+const moveOf = ({
+  moveBps,
+  small,
+  large,
+  only,
+}: Extract<Question, { readonly kind: 'fan' }>): NonNullable<Context['move']> => ({
+  kind: 'rate-move',
+  moveBps,
+  ...(small && { small }),
+  ...(large && { large }),
+  ...(only && { only }),
+});
+
 /** The part of a context that the number kinds go on from. */
 export const numbersOf = (context: Context | undefined): Numbers => {
   if (context === undefined) return {};
   const { parts, compare, solve, active, changed, scope, first, last } = context;
   // "walk me through the maths of 100bp" is of a move too
-  const move = last.kind === 'method' && last.of ? last.of : context.move;
+  const move = last.kind === 'method' && last.of ? last.of : last.kind === 'fan' ? moveOf(last) : context.move;
   const shown = last.kind === 'figure' ? assumedBy(last.figures) : undefined;
   const kept = {
     ...(move && { move }),

@@ -3,6 +3,7 @@ import { AboutSchema } from './about/question.ts';
 import { CheckSchema } from './check/question.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { ConflictsSchema } from './conflicts/question.ts';
+import { FanSchema } from './fan/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FedHistorySchema } from './fed-history/question.ts';
 import { FigureSchema } from './figure/question.ts';
@@ -24,6 +25,7 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
   MarketMoveSchema,
   CompareMovesSchema,
   SolveSchema,
+  FanSchema,
   MethodSchema,
   ViewsSchema,
   CheckSchema,

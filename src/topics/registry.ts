@@ -4,6 +4,7 @@ import { about } from './about/index.ts';
 import { check } from './check/index.ts';
 import { compareMoves } from './compare-moves/index.ts';
 import { conflicts } from './conflicts/index.ts';
+import { fan } from './fan/index.ts';
 import { fed } from './fed/index.ts';
 import { fedHistory } from './fed-history/index.ts';
 import { figure } from './figure/index.ts';
@@ -35,6 +36,7 @@ const TOPICS = {
   'rate-move-market': marketMove,
   'compare-moves': compareMoves,
   solve,
+  fan,
   method,
   conflicts,
   figure,
@@ -77,6 +79,8 @@ const ORDER = [
   'not-known',
   // a level of the ratio, before a size of the same
   'ratio',
+  // a move shown at other assumptions, before the move itself
+  'fan',
   'solve',
   'compare-moves',
   // a question about a move, before the move itself

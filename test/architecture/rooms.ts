@@ -107,6 +107,7 @@ export const BELOW_TOPICS = [
 export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['compare-moves', ['rate-move']],
   ['solve', ['rate-move']],
+  ['fan', ['rate-move']],
   ['method', ['rate-move']],
   ['market-move', ['rate-move']],
   ['check', ['conflicts', 'figure']],

@@ -11,6 +11,12 @@ const NAMES: Readonly<Record<keyof Overrides, string>> = {
   loanFloor: 'loan floor',
   ebitda: 'ebitda',
   netIncome: 'income',
+  cash: 'cash',
+  cashYield: 'cash yield',
+  hedgedShare: 'hedged',
+  passThrough: 'pass-through',
+  taxRate: 'tax',
+  interestCap: 'interest cap',
 };
 
 const overridden = (whose: string, overrides: Overrides = {}): readonly string[] =>

@@ -1,0 +1,80 @@
+import {
+  isOnly,
+  lexiconOf,
+  marked,
+  marksOf,
+  passes,
+  phrasesOf,
+  scopeOf,
+  type Utterance,
+} from '../../language/index.ts';
+import { type Context, numbersOf } from '../context.ts';
+import type { RateMoveQuestion } from '../rate-move/question.ts';
+import { readRateMove } from '../rate-move/read.ts';
+import { goesOn } from '../rate-move/read-turned.ts';
+import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
+import type { FanQuestion } from './question.ts';
+import words from './words.json' with { type: 'json' };
+
+const WORDS = lexiconOf(words);
+
+/** Said of the Fed's move where none is: what the notes work their example with. */
+const USUAL_BPS = -100;
+
+const fanOf = ({ moveBps, small, large, only }: RateMoveQuestion, by: FanQuestion['by']): FanQuestion => ({
+  kind: 'fan',
+  moveBps,
+  by,
+  ...(only && { only }),
+  ...(small && { small }),
+  ...(large && { large }),
+});
+
+const nameOf = ({ by, only }: FanQuestion): string =>
+  `${by === 'input' ? 'What matters most' : 'At each published share'}${only === 'large' ? ', LargeCap' : ''}`;
+
+/** `for large`: whose it is to be. */
+const namedIn = (utterance: Utterance): FanQuestion['only'] => {
+  const [company] = marked(utterance, 'company');
+  const scope = company && scopeOf(company);
+  return scope === 'both' ? undefined : scope;
+};
+
+const isBare = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): boolean =>
+  isOnly(utterance, [...phrases.all, ...marksOf(utterance, 'company', 'reference', 'only', 'share', 'parameter')]);
+
+/** What the thread is about, as a move: the fan asked for last, or the move. */
+const standing = (context: Context | undefined): RateMoveQuestion | undefined => numbersOf(context).move;
+
+/** `100 bp cut, fan`, `what matters most`, and after one of them `and for 50?`, `for large`. */
+export const readFan: ReadTopic = (utterance, context, library, known) => {
+  const phrases = phrasesOf(utterance, WORDS);
+  const last = context?.last.kind === 'fan' && !context.stale ? context.last : undefined;
+  const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;
+  const meant = by ?? (last && goesOn(utterance) ? last.by : undefined);
+  if (meant === undefined) return [];
+  const sized = readRateMove(utterance, context, library, known).flatMap((reading): readonly Reading[] => {
+    if (reading.asks.kind !== 'rate-move') return [];
+    const asks = fanOf(reading.asks, meant);
+    return [{ ...reading, asks, name: nameOf(asks), uses: [...reading.uses, ...phrases.all] }];
+  });
+  if (sized.length > 0) return sized;
+  if (by === undefined || !isBare(utterance, phrases)) return [];
+  const move = standing(context);
+  const only = namedIn(utterance) ?? move?.only;
+  const asks: FanQuestion = {
+    ...fanOf(move ?? { kind: 'rate-move', moveBps: USUAL_BPS }, by),
+    ...(only && { only }),
+  };
+  return [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }], { ...(!move && { isOffer: true }) })];
+};
+
+/** `/ratecut 100bps fan`; undefined where no fan is asked for. */
+export const readFanCommand = (...[utterance, library, known]: Parameters<ReadCommand>): FanQuestion | undefined => {
+  const phrases = phrasesOf(utterance, WORDS);
+  if (phrases.all.length === 0) return undefined;
+  const found = readFan(utterance, { last: { kind: 'help' }, wants: 'size' }, library, known).find(
+    (one) => !one.isOffer && passes(utterance, one).kind === 'passed',
+  );
+  return found?.asks.kind === 'fan' ? found.asks : undefined;
+};
