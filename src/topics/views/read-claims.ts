@@ -127,7 +127,8 @@ export const readClaims = (terms: Terms, shown: readonly string[], library: Libr
   const found = viewsOn(all);
   if (found && (isAsked || isOfShown ? stems.length > 1 || all.length <= 2 : isMention)) return reading(found);
   // "stevenson on stock pickers": of theirs, the one with all of these words
-  if (found && who.length > 0 && stems.length > 1 && all.length === 1) return reading(found);
+  if (found && who.length > 0 && terms.topics.length === 0 && stems.length > 1 && all.length === 1)
+    return reading(found);
   // of few claims, or with the seldom ones of these words: offered
   if (found && stems.length > 1 && all.length <= FEW_CLAIMS) return reading(found, true);
   const isPut = isAsked || matches('somebody:anybody|view:mention');

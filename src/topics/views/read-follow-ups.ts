@@ -100,6 +100,16 @@ interface Onward {
 
 /** What short words come to behind the views shown last: the first of these that says something. */
 const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
+  // "take me back to the bears": of them, and nothing that came since
+  ({ terms: { matches, who, stances, topics, horizon } }) =>
+    matches('back') && who.length + stances.length + topics.length > 0
+      ? viewsOf({ who, stances, topics, horizon })
+      : undefined,
+  // "all sides", of the same people and topics
+  ({ terms: { matches, topics, who }, last }) =>
+    matches('allSides') && topics.length + who.length === 0 && last.stances
+      ? viewsOf({ ...ofAnybody(last), who: last.who, stances: [] })
+      : undefined,
   // "the opposite", "anybody in that article disagree?"
   ({ terms, last, library }) => {
     const isSame = isInSameNote(terms);
@@ -116,12 +126,12 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       : undefined;
   },
   // "how does he compare with wilson", "chuck ubs in too", "both of those next to each other"
-  ({ terms: { matches, who }, people, before }) => {
+  ({ terms: { matches, who, topics }, people, before }) => {
     const isCompared = COMPARED.some(matches) && matches('pronoun|@reference|^=vs|^=versus|^=against|^=compared');
     const isOther = people.length > 0 && who.some((name) => !people.includes(name));
     if (isOther && (isCompared || matches('added|=too'))) return viewsOf({ who: joined(people, who) });
     const both = joined(before, people);
-    return matches('pair') && who.length === 0 && both.length > 1 ? viewsOf({ who: both }) : undefined;
+    return matches('pair') && who.length === 0 && both.length > 1 ? viewsOf({ who: both, topics }) : undefined;
   },
   // "did that come true", of one that was shown
   ({ terms: { phrases, matches, who, stances, topics }, people }) =>
@@ -135,11 +145,15 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
   },
   // "his firm?", "what does she say on tariffs", "under what condition would he change his mind"
   ({ terms, people }) => {
-    const { phrases, matches, who, topics, needs, horizon } = terms;
+    const { phrases, matches, who, topics, needs, stances } = terms;
+    const settled = settledIn(phrases);
+    // "did that twelve month thing of his come good"
+    const horizon = settled.proved ? undefined : terms.horizon;
+    const sides = matches('@only') ? stances : [];
     const isHim = phrases.has('pronoun') && (!isAnybody(terms) || isOne(terms));
     if (people.length === 0 || who.length > 0 || !(isHim || matches('firm|quote'))) return undefined;
     if (phrases.has('firm')) return viewsOf({ who: people });
-    return viewsOf({ who: people, topics: needs ? [] : topics, needs, horizon, ...settledIn(phrases) });
+    return viewsOf({ who: people, stances: sides, topics: needs ? [] : topics, needs, horizon, ...settled });
   },
   // "any bulls in the same piece?"
   ({ terms, last, library }) => {
@@ -155,13 +169,17 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       ? viewsOf({ ...ofAnybody(last), who: last.who, topics: joined(last.topics, topics) })
       : undefined;
   },
-  // "without the neutral ones"
-  ({ terms: { matches, stances, who }, last }) => {
-    const isLeft = matches('except|=leave|=drop|=lose|=minus');
-    if (!isLeft || stances.length === 0 || who.length > 0) return undefined;
-    const isSome = last.stances?.some((side) => !stances.includes(side));
+  // "without the neutral ones", "drop the tariffs bit"
+  ({ terms: { left, who }, last }) => {
+    if (left.stances.length + left.topics.length === 0 || who.length > 0) return undefined;
+    const isSome = last.stances?.some((side) => !left.stances.includes(side));
     const sides = (isSome && last.stances) || STANCES;
-    return viewsOf({ ...ofAnybody(last), stances: sides.filter((side) => !stances.includes(side)) });
+    return viewsOf({
+      ...last,
+      who: left.topics.length > 0 ? last.who : undefined,
+      stances: left.stances.length > 0 ? sides.filter((side) => !left.stances.includes(side)) : last.stances,
+      topics: last.topics?.filter((topic) => !left.topics.includes(topic)),
+    });
   },
   // the last question with what these words name in its place: "and the bulls?", "same for wilson", "short run?"
   ({ terms, last, library, people }) => {
@@ -179,7 +197,7 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
     if (name !== undefined) {
       const isTheirs = (topic: NoteTopic): boolean => isOf(library, [name, ...more], topic);
       const about = topics.length > 0 ? topics : (last.topics ?? []).filter(isTheirs);
-      return viewsOf({ who, topics: about, notes });
+      return viewsOf({ who, topics: about, notes, horizon });
     }
     if (!isNarrowed && topics.length + notes.length === 0) return undefined;
     const { who: ofWho, horizon: ofHorizon, ...kept } = last;

@@ -113,7 +113,10 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1);
   // "who disagrees with the bulls" is not about the bulls
   const stances = slotsOf(utterance, 'stance').filter((one) => !isIn(phrases.of('lean'), one));
-  const sides = valuesIn(STANCES, stances.filter((one) => !isLeft(one)));
+  const sides = valuesIn(
+    STANCES,
+    stances.filter((one) => !isLeft(one)),
+  );
   const leftSides = valuesIn(STANCES, stances.filter(isLeft));
   const lengths = utterance.slots.filter((slot) => horizonOf(slot) !== undefined);
   const [horizon] = [...lengths.flatMap((slot) => horizonOf(slot) ?? []), ...valuesIn(HORIZONS, phrases.of('horizon'))];
@@ -137,7 +140,10 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
           ? sides
           : valuesIn(STANCES, phrases.of('lean')),
     left: { stances: leftSides, topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)) },
-    topics: valuesIn(NOTE_TOPICS, topics.filter((one) => !isLeft(one))),
+    topics: valuesIn(
+      NOTE_TOPICS,
+      topics.filter((one) => !isLeft(one)),
+    ),
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),

@@ -119,13 +119,13 @@ const MOST_STRANGE = { who: 2, topics: 1 };
 
 /** `whats dan ives quoted for`, `anything in the library on tariffs`: a name of the notes beside words of no table. */
 const resembling = (terms: Terms, strange: number): readonly Reading[] => {
-  const { utterance, matches, who, topics } = terms;
+  const { utterance, matches, who, topics, stances } = terms;
   const isNamed = topics.some((topic) => topic === 'valuation' || !NEVER_BARE.has(topic));
   const most = who.length > 0 ? MOST_STRANGE.who : isNamed ? MOST_STRANGE.topics : 0;
   const isOfMoves = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   const isElse = matches('@other|@advice|@clock|@past|#number') || says(utterance, TO_PEOPLE);
   const asks =
-    strange > most || isOfMoves || isElse ? undefined : who.length > 0 ? ofPeople(terms) : viewsOf({ topics });
+    strange > most || isOfMoves || isElse ? undefined : who.length > 0 ? ofPeople(terms) : viewsOf({ topics, stances });
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
 
@@ -141,7 +141,10 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   const claims = readClaims(terms, shown, library);
   if (claims.some(({ isOffer }) => !isOffer)) return claims;
   const strange = strangeIn(utterance, terms.uses).length;
-  if (strange > 0) return [...resembling(terms, strange), ...claims];
+  if (strange > 0) {
+    const like = resembling(terms, strange);
+    return like.length > 0 ? like : claims;
+  }
   const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const { page = 1 } = pageIn(utterance) ?? {};

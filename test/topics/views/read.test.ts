@@ -63,6 +63,27 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['desanctis', 'on deals specifically'], views({ who: ['Steven DeSanctis'], topics: ['mergers'] })],
   [['calvasina', 'does anybody in the five pieces hold the opposite?'], views({ stances: ['bullish'] })],
   [['who is bullish', 'the other way'], views({ stances: ['bearish'] })],
+  [["who's neither bull nor bear"], views({ stances: ['mixed', 'neutral'] })],
+  [
+    ['opinions on valuations but not the bulls'],
+    views({ stances: ['bearish', 'mixed', 'neutral'], topics: ['valuation'] }),
+  ],
+  [['bearish views on tariffs', 'drop the tariffs bit'], views({ stances: ['bearish'] })],
+  [['bearish views on tariffs', 'all sides'], views({ topics: ['tariffs'] })],
+  [['who is bearish', 'on tariffs only', 'take me back to the bears'], views({ stances: ['bearish'] })],
+  [['beath', 'just his negative stuff'], views({ who: ['Doug Beath'], stances: ['bearish'] })],
+  [
+    ['beath', 'just his negative stuff', 'anybody else in that camp', 'on tariffs only'],
+    views({ stances: ['bearish'], topics: ['tariffs'] }),
+  ],
+  [['goldman', 'and bofa on the long run?'], views({ who: ['Bank of America'], horizon: 'long term' })],
+  [['who was proved right', 'and who got burned'], views({ proved: 'wrong' })],
+  [['what could go wrong', 'keep it to three'], views({ risks: true, most: 3 })],
+  [
+    ['stevenson', 'and jefferies', 'which of the two talks about earnings'],
+    views({ who: ['Tom Stevenson', 'Jefferies'], topics: ['earnings'] }),
+  ],
+  [['who is bullish', 'clear all that, everyone’s take'], views()],
   // going on
   [['who is bullish', 'and the bears?'], views({ stances: ['bearish'] })],
   [['who is bullish', 'who disagrees'], views({ stances: ['bearish'] })],
