@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Button, plainText } from '../message/index.ts';
 import { WEEKDAYS } from './day-reference.ts';
-import { BriefTimingSchema, type UnclearBrief, type WantedInZone } from './effect.ts';
+import { BriefTimingSchema, type UnclearBrief, type WantedBrief } from './effect.ts';
 import { briefButton } from './message-reply.ts';
 import { zoneName } from './message-timing.ts';
 import { RequestedRecurrenceSchema } from './recurrence.ts';
@@ -11,16 +11,17 @@ import { RequestedRecurrenceSchema } from './recurrence.ts';
 const Day = z.enum(WEEKDAYS);
 const [ClockSchema, CrossingSchema] = BriefTimingSchema.options;
 const options = {
-  channel: z.string().optional(),
-  onClosed: z.enum(['say', 'skip']).optional(),
-  onStale: z.enum(['say', 'hold']).optional(),
+  channel: z.string().exactOptional(),
+  onClosed: z.enum(['say', 'skip']).exactOptional(),
+  onStale: z.enum(['say', 'hold']).exactOptional(),
 };
-const ChoiceSchema = z.discriminatedUnion('do', [
+/** What is done once its zone is known, or the bot is in its channel. */
+export const WantedBriefSchema = z.discriminatedUnion('do', [
   z.strictObject({
     kind: z.literal('brief'),
     do: z.literal('schedule'),
     timing: z.discriminatedUnion('kind', [
-      ClockSchema.extend({ zone: z.string().optional(), on: RequestedRecurrenceSchema.optional() }),
+      ClockSchema.extend({ zone: z.string().exactOptional(), on: RequestedRecurrenceSchema.exactOptional() }),
       CrossingSchema,
     ]),
     ...options,
@@ -28,32 +29,37 @@ const ChoiceSchema = z.discriminatedUnion('do', [
   z.strictObject({
     kind: z.literal('brief'),
     do: z.literal('change'),
-    which: z.int().optional(),
-    place: z.int().optional(),
+    which: z.int().exactOptional(),
+    place: z.int().exactOptional(),
     of: z
-      .strictObject({ channel: z.string().optional(), time: z.string().optional(), zone: z.string().optional() })
-      .optional(),
-    time: z.string().optional(),
-    laterBy: z.int().optional(),
-    days: z.array(Day).optional(),
-    recurrence: RequestedRecurrenceSchema.optional(),
-    also: z.array(Day).optional(),
-    without: z.array(Day).optional(),
-    zone: z.string().optional(),
+      .strictObject({
+        channel: z.string().exactOptional(),
+        time: z.string().exactOptional(),
+        zone: z.string().exactOptional(),
+      })
+      .exactOptional(),
+    time: z.string().exactOptional(),
+    laterBy: z.int().exactOptional(),
+    days: z.array(Day).exactOptional(),
+    recurrence: RequestedRecurrenceSchema.exactOptional(),
+    also: z.array(Day).exactOptional(),
+    without: z.array(Day).exactOptional(),
+    zone: z.string().exactOptional(),
+    level: z.number().exactOptional(),
     ...options,
   }),
 ]);
 
 /** What a button carries. @throws without repeating what it carries instead */
-export const parseBriefChoice = (value: string): WantedInZone => {
+export const parseBriefChoice = (value: string): WantedBrief => {
   try {
-    return ChoiceSchema.parse(JSON.parse(value)) as WantedInZone;
+    return WantedBriefSchema.parse(JSON.parse(value));
   } catch {
     throw new Error('the button carries no brief');
   }
 };
 
-const inZone = (wanted: WantedInZone, zone: string): WantedInZone => {
+const inZone = (wanted: WantedBrief, zone: string): WantedBrief => {
   if (wanted.do === 'change') return { ...wanted, zone };
   return wanted.timing.kind === 'clock' ? { ...wanted, timing: { ...wanted.timing, zone } } : wanted;
 };
@@ -66,7 +72,7 @@ export const zoneButtons = (unclear: UnclearBrief): readonly Button[] => {
   if (unclear.reason !== 'brief-zone' && unclear.reason !== 'brief-zone-shared') return [];
   const { wanted, zones } = unclear;
   if (wanted === undefined) return [];
-  const button = (at: number, label: string, choice: WantedInZone): Button => {
+  const button = (at: number, label: string, choice: WantedBrief): Button => {
     const made = briefButton('choose', label, JSON.stringify(choice), `The clock of ${label}`);
     return { ...made, action_id: `${made.action_id}:${at}`, text: plainText(label) };
   };

@@ -161,8 +161,8 @@ export type UnclearBrief =
       /** IANA names: those nearest in spelling, or all that the words stand for. */
       readonly zones: readonly string[];
       /** What is done once the zone is chosen. */
-      readonly wanted?: WantedInZone;
+      readonly wanted?: WantedBrief;
     });
 
-/** What waits for its zone. */
-export type WantedInZone = Extract<BriefEffect, { readonly do: 'schedule' | 'change' }>;
+/** What waits for its zone to be chosen, or for the bot to be in its channel. */
+export type WantedBrief = Extract<BriefEffect, { readonly do: 'schedule' | 'change' }>;

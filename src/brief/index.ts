@@ -1,6 +1,6 @@
 export { type Brief, hasStaleCloses, type LastTold } from './brief.ts';
 export { buildBrief } from './build-brief.ts';
-export { parseBriefChoice, zoneButtons } from './choice.ts';
+export { parseBriefChoice, WantedBriefSchema, zoneButtons } from './choice.ts';
 export { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 export {
   type DispatchDecision,
@@ -25,7 +25,7 @@ export {
   type RequestedTiming,
   type UnclearBrief,
   type UnclearWords,
-  type WantedInZone,
+  type WantedBrief,
 } from './effect.ts';
 export { BRIEF_FORM, renderBriefForm } from './form.ts';
 export { type FilledInBrief, fieldErrorsOf, parseBriefFormValues } from './form-values.ts';
@@ -51,6 +51,7 @@ export {
   type ClosedReason,
   type Delivery,
   type DeliveryOutcome,
+  type HeldBrief,
   type NewSchedule,
   type Schedule,
   type SkipReason,

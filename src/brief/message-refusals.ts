@@ -158,7 +158,7 @@ export const replyToRefusal = (refusal: BriefRefusal, viewer: BriefViewer): Brie
     case 'not in channel':
       return {
         headline: `I am not in ${channelOf(refusal.channel)}, and cannot post there.`,
-        lines: [`Type ${INVITE} in ${channelOf(refusal.channel)}, then say it again`],
+        lines: [`Type ${INVITE} in ${channelOf(refusal.channel)}: I do it then, and you need not say it again`],
       };
     case 'may not post':
       return {

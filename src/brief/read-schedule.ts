@@ -1,5 +1,5 @@
 import { WEEKDAYS } from './day-reference.ts';
-import type { BriefDraft, BriefEffect, UnclearBrief, WantedInZone } from './effect.ts';
+import type { BriefDraft, BriefEffect, UnclearBrief, WantedBrief } from './effect.ts';
 import { type BriefText, shown, unclearBrief } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
 import type { BriefParts, Unread } from './read-words.ts';
@@ -39,7 +39,7 @@ const leftOver = (
 /** What is asked where the words of a zone are not sure; `wanted` is done once it is chosen. */
 export const zoneAsked = (
   { words, zones, isShared }: NonNullable<BriefParts['zoneDoubt']>,
-  wanted: WantedInZone | undefined,
+  wanted: WantedBrief | undefined,
 ): UnclearBrief => ({
   ...{ kind: 'unclear' as const, reason: isShared ? ('brief-zone-shared' as const) : ('brief-zone' as const) },
   ...{ words, zones },

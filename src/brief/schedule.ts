@@ -2,7 +2,7 @@ import { TZDate, tzOffset } from '@date-fns/tz';
 import { addDays, weekdayOf } from '../calendar/index.ts';
 import { type IsoDate, type IsoInstant, instantAt, isoDate, utcDateOf } from '../units.ts';
 import { WEEKDAYS } from './day-reference.ts';
-import type { BriefTiming, OnClosed, OnStale } from './effect.ts';
+import type { BriefTiming, OnClosed, OnStale, WantedBrief } from './effect.ts';
 import { isDayOf, lastDayOf } from './recurrence.ts';
 
 /** A brief that a channel gets: who set it up, when it is due, and up to when it is settled. */
@@ -31,6 +31,17 @@ export interface Schedule {
 
 /** What is needed to make a schedule. */
 export type NewSchedule = Omit<Schedule, 'id' | 'number' | 'settledTo' | 'paused' | 'skip' | 'stood'>;
+
+/** What was asked for a channel that the bot is not in, until it is invited there. */
+export interface HeldBrief {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  /** Where it was asked: a channel; or a user, for the direct message with them. */
+  readonly from: string;
+  readonly wanted: WantedBrief;
+  readonly at: IsoInstant;
+}
 
 /** Why a brief that was due was not posted. */
 export type SkipReason =

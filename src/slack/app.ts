@@ -10,6 +10,7 @@ import { listenToBriefs } from './listeners/briefs.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToHome } from './listeners/home.ts';
+import { listenToInvitations } from './listeners/invitations.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { boltLogger, type Log } from './log.ts';
 import { type Identity, ignoreOtherInstallations, isInstalledIn, originOf } from './request-origin.ts';
@@ -91,6 +92,7 @@ export const createApp = ({
   listenToAssumptionsForm(app, bot, runRequest);
   listenToHome(app, bot, runRequest);
   listenToBriefs(app, bot, runRequest);
+  listenToInvitations(app, bot, runRequest);
   listenToUninstall(app, bot, runRequest, health);
   app.error(async (error) => reportFailure(log, 'bolt', error));
   return { app, settled };

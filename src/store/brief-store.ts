@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery, Schedule } from '../brief/index.ts';
 import { createIdempotency } from './idempotency.ts';
-import { deleteSchedule, keyOf, type Persistence, STORE_LIMITS, type State } from './state.ts';
+import { deleteSchedule, expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
 import type { BriefStore } from './store.ts';
 import { isKeptUnread } from './unread.ts';
 
@@ -142,6 +142,25 @@ export const createBriefStore = (
     lastTold: async (team, channel) => {
       assertOpen();
       return state.marks.get(keyOf(team, channel));
+    },
+    holdBack: async (held) => {
+      assertOpen();
+      putLast(state.held, keyOf(held.team, held.channel, held.user), held, STORE_LIMITS.held.most);
+      await commit(held.at);
+    },
+    takeHeld: async (team, channel, now) => {
+      assertOpen();
+      const since = expiredUpTo(STORE_LIMITS.held.lifeMs, now);
+      const kept = [...state.held].filter(([, one]) => one.team === team && one.channel === channel && one.at > since);
+      if (kept.length === 0) return [];
+      for (const [key] of kept) state.held.delete(key);
+      try {
+        await commit(now);
+      } catch (error) {
+        for (const [key, one] of kept) state.held.set(key, one);
+        throw error;
+      }
+      return kept.map(([, one]) => one);
     },
   };
 };

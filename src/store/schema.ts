@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { BriefTimingSchema, CLOSED_REASONS, type Delivery, type LastTold, type Schedule } from '../brief/index.ts';
+import {
+  BriefTimingSchema,
+  CLOSED_REASONS,
+  type Delivery,
+  type HeldBrief,
+  type LastTold,
+  type Schedule,
+  WantedBriefSchema,
+} from '../brief/index.ts';
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
@@ -76,6 +84,16 @@ export const LastToldSchema = z.looseObject({
   odds: z.object({ meeting: DateSchema, outcome: z.enum(['cut', 'hold', 'hike']), percent: z.number() }).optional(),
 }) satisfies z.ZodType<LastTold>;
 
+/** What was asked for a channel that the bot is not in, as stored. */
+export const HeldBriefSchema = z.looseObject({
+  team: z.string(),
+  channel: z.string(),
+  user: z.string(),
+  from: z.string(),
+  wanted: WantedBriefSchema,
+  at: InstantSchema,
+}) satisfies z.ZodType<HeldBrief>;
+
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);
 
@@ -133,6 +151,7 @@ export const FileSchema = z.looseObject({
   numbers: Entries.default([]),
   deliveries: Entries.default([]),
   marks: Entries.default([]),
+  held: Entries.default([]),
 });
 
 export type StoredClaim = Readonly<z.infer<typeof ClaimSchema>>;

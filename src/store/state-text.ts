@@ -4,6 +4,7 @@ import {
   CountsSchema,
   DeliverySchema,
   FileSchema,
+  HeldBriefSchema,
   LastToldSchema,
   NumbersSchema,
   SettingsSchema,
@@ -165,6 +166,7 @@ export const parseState = (text: string): ParsedState => {
     numbers: records('numbers', by(NumbersSchema)),
     deliveries: records('deliveries', by(DeliverySchema)),
     marks: records('marks', by(LastToldSchema)),
+    held: records('held', by(HeldBriefSchema)),
     unread,
   };
   for (const [name, entries] of Object.entries(file)) {

@@ -1,4 +1,4 @@
-import type { Delivery, LastTold, Schedule } from '../brief/index.ts';
+import type { Delivery, HeldBrief, LastTold, Schedule } from '../brief/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, Thread } from './store.ts';
@@ -26,6 +26,7 @@ export const STORE_LIMITS = {
   /** `most`: per schedule. */
   deliveries: { lifeMs: 400 * DAY_MS, most: 100 },
   marks: { lifeMs: 400 * DAY_MS },
+  held: { lifeMs: DAY_MS, most: 1_000 },
 } as const;
 
 /** Everything the bot stores. Records are replaced, never mutated; each map runs from the oldest to the newest. The names are those in the file. */
@@ -48,6 +49,8 @@ export interface State {
   readonly deliveries: Map<string, Delivery>;
   /** By `keyOf` team and channel. */
   readonly marks: Map<string, LastTold>;
+  /** By `keyOf` team, channel and user. */
+  readonly held: Map<string, HeldBrief>;
   /** What this version cannot read. */
   readonly unread: UnreadRecords;
 }
@@ -62,6 +65,7 @@ export const emptyState = (): State => ({
   numbers: new Map(),
   deliveries: new Map(),
   marks: new Map(),
+  held: new Map(),
   unread: nothingUnread(),
 });
 
@@ -84,8 +88,8 @@ export const deleteSchedule = ({ schedules, deliveries }: State, id: string): vo
 
 /** Deletes every record of a workspace. */
 export const deleteTeamRecords = (state: State, team: string): void => {
-  const { threads, claims, voters, marks, settings, numbers, schedules } = state;
-  for (const records of [threads, claims, voters, marks]) deleteUnder(records, team);
+  const { threads, claims, voters, marks, held, settings, numbers, schedules } = state;
+  for (const records of [threads, claims, voters, marks, held]) deleteUnder(records, team);
   settings.delete(team);
   numbers.delete(team);
   for (const schedule of schedules.values()) {
@@ -117,7 +121,7 @@ const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInst
 
 /** Deletes the expired records, also of those that could not be read. @returns how many there were */
 export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
-  const { threads, claims, voters, deliveries, marks, unread } = state;
+  const { threads, claims, voters, deliveries, marks, held, unread } = state;
   const expire = <F extends string>(
     section: keyof State,
     records: Map<string, Readonly<Record<F, IsoInstant>>>,
@@ -132,7 +136,8 @@ export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
     expire('claims', claims, 'at', STORE_LIMITS.claims.lifeMs) +
     expire('voters', voters, 'at', STORE_LIMITS.voters.lifeMs) +
     expire('deliveries', deliveries, 'due', STORE_LIMITS.deliveries.lifeMs) +
-    expire('marks', marks, 'at', STORE_LIMITS.marks.lifeMs);
+    expire('marks', marks, 'at', STORE_LIMITS.marks.lifeMs) +
+    expire('held', held, 'at', STORE_LIMITS.held.lifeMs);
   for (const key of unread.contexts.keys()) {
     if (!threads.has(key)) unread.contexts.delete(key);
   }

@@ -1,4 +1,4 @@
-import type { Delivery, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
+import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
 import type { RequestStore } from './kept-request.ts';
@@ -44,6 +44,10 @@ export interface BriefStore {
   unsettledDeliveries(): Promise<readonly Delivery[]>;
   /** What the last brief in a channel reported; undefined where there was none in 400 days. */
   lastTold(team: string, channel: string): Promise<LastTold | undefined>;
+  /** Keeps what was asked for a channel that the bot is not in: the newest of each person and channel, for a day. */
+  holdBack(held: HeldBrief): Promise<void>;
+  /** What was kept for a channel, the oldest first; it is kept no longer, so that it is carried out once at most. */
+  takeHeld(team: string, channel: string, now: IsoInstant): Promise<readonly HeldBrief[]>;
 }
 
 /** The store cannot be opened, read or written; the message names the file and what to do. */

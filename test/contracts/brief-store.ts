@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LastTold } from '../../src/brief/brief.ts';
-import type { Delivery } from '../../src/brief/schedule.ts';
+import type { Delivery, HeldBrief } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
 import { isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
@@ -35,6 +35,34 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
     onTestFinished(() => store.close());
     return store;
   };
+
+  describe(`${form}: what waits for an invitation`, () => {
+    const held = (user: string, more: Partial<HeldBrief> = {}): HeldBrief => ({
+      ...{ team: 'T1', channel: 'C1', user, from: 'D1', at: NOW },
+      wanted: { kind: 'brief', do: 'schedule', timing: { kind: 'clock', days: ['mon'], time: '07:30' }, channel: 'C1' },
+      ...more,
+    });
+
+    it('is handed out once, the newest of each person, in the order in which it was asked', async () => {
+      const store = await opened();
+      await store.holdBack(held('U1', { from: 'C9' }));
+      await store.holdBack(held('U2'));
+      await store.holdBack(held('U1'));
+      await store.holdBack(held('U1', { channel: 'C2' }));
+      await store.holdBack(held('U1', { team: 'T2' }));
+      expect(await store.takeHeld('T1', 'C1', NOW)).toEqual([held('U2'), held('U1')]);
+      expect(await store.takeHeld('T1', 'C1', NOW)).toEqual([]);
+      expect(await store.takeHeld('T1', 'C2', NOW)).toHaveLength(1);
+      await store.deleteTeam('T2');
+      expect(await store.takeHeld('T2', 'C1', NOW)).toEqual([]);
+    });
+
+    it('is kept for a day', async () => {
+      const store = await opened();
+      await store.holdBack(held('U1'));
+      expect(await store.takeHeld('T1', 'C1', later(DAYS))).toEqual([]);
+    });
+  });
 
   describe(`${form}: schedules`, () => {
     it('are kept in the order they were made, each under an id of its own, and are settled to their making', async () => {

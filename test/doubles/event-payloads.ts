@@ -133,3 +133,9 @@ export const formClickPayload = (user: string, form: FormState, action: object):
   container: { type: 'view', view_id: form.id },
   view: viewOf(form),
 });
+
+/** Somebody came into a channel, or the bot was invited there. */
+export const joinedEvent = (user: string, channel: string): object => ({
+  type: 'member_joined_channel',
+  ...{ user, channel, channel_type: 'C', team: TEAM, inviter: 'U0ASKER', event_ts: '1795185003.000001' },
+});

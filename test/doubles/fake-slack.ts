@@ -54,6 +54,8 @@ export interface FakeSlack {
   readonly problems: readonly string[];
   /** Open forms, and Home tabs as published. */
   readonly views: Pick<Views, 'forms' | 'homes'>;
+  /** The bot is in a channel from now on. */
+  readonly invite: (channel: string) => void;
   /** The scopes that Slack names in its answers from now on. */
   readonly grant: (scopes: readonly string[]) => void;
   readonly callsTo: (method: string) => readonly Call[];
@@ -116,6 +118,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
   const link = createSocketLink();
   const views = createViews((problem) => problems.push(problem));
   let scopes: readonly string[] = SCOPES;
+  const invited = new Set<string>();
 
   const show = (via: string, args: ApiArguments): string => {
     if (via === 'chat.update') {
@@ -177,6 +180,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     const answer = answerCall(method, args, {
       authorization,
       scopes,
+      invited,
       standing: posted,
       linkUrl: `ws://127.0.0.1:${port}/link`,
       uploadUrl: `http://127.0.0.1:${port}/upload/F0CLOSES`,
@@ -239,6 +243,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     uploads,
     problems,
     views,
+    invite: (channel) => void invited.add(channel),
     grant: (granted) => {
       scopes = granted;
     },

@@ -66,11 +66,11 @@ export const STOCKHOLMER = 'U0STOCKHOLM';
 /** A post to a person goes to their direct message with the bot. */
 const placeOf = (channel: unknown): string => (/^[UW]/.test(String(channel)) ? DIRECT_MESSAGE : String(channel));
 
-const posting = (args: ApiArguments): ApiResponse => {
+const posting = (args: ApiArguments, { invited }: World): ApiResponse => {
   const channel = placeOf(args['channel']);
   const known = CHANNELS[channel];
   if (known === undefined) return apiError('channel_not_found');
-  return known.member ? { ok: true, channel } : apiError('not_in_channel');
+  return known.member || invited.has(channel) ? { ok: true, channel } : apiError('not_in_channel');
 };
 
 /** What stands in a channel, as far as a call may ask for it. */
@@ -87,6 +87,8 @@ interface World {
   readonly linkUrl: string;
   readonly uploadUrl: string;
   readonly scopes: readonly string[];
+  /** Channels that the bot was invited to meanwhile. */
+  readonly invited: ReadonlySet<string>;
   readonly standing: readonly Standing[];
 }
 
@@ -143,14 +145,14 @@ const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => Api
     ok: true,
     ...{ team: 'Fake', user: 'desk', user_id: 'U0BOT', bot_id: 'B0BOT', ...INSTALLATIONS[token] },
   }),
-  'conversations.info': ({ channel }) => {
+  'conversations.info': ({ channel }, { invited }) => {
     const known = CHANNELS[String(channel)];
     if (known === undefined) return apiError('channel_not_found');
     return {
       ok: true,
       channel: {
         id: channel,
-        is_member: known.member,
+        is_member: known.member || invited.has(String(channel)),
         is_ext_shared: known.shared === 'with another company',
         is_pending_ext_shared: known.shared === 'soon',
       },

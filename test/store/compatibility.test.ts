@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -9,16 +9,15 @@ import { QuestionSchema } from '../../src/topics/questions.ts';
 import { isoInstant } from '../../src/units.ts';
 import stored from '../recorded/0.4.0/store.json' with { type: 'json' };
 
-const FILE = join(import.meta.dirname, '../recorded/0.4.0/store.json');
 const NOW = isoInstant('2026-11-23T12:31:00Z');
 const TEAM = 'T0TEAM';
 const NEWER_KINDS = ['about', 'fed-history'];
 
-/** Opens a copy of the store that version 0.4.0 wrote. */
-const open = async () => {
+/** Opens a copy of the store that version 0.4.0 wrote, or of another. */
+const open = async (file: object = stored) => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-0.4.0-'));
   const path = join(folder, 'rotation-desk.json');
-  cpSync(FILE, path);
+  writeFileSync(path, JSON.stringify(file));
   const findings: StoreFinding[] = [];
   const store = await openStore({ path, now: NOW, report: (finding) => findings.push(finding) });
   onTestFinished(async () => {
@@ -66,6 +65,20 @@ describe('a store that version 0.4.0 wrote', () => {
   test('is written again with everything in it', async () => {
     const { store, path } = await open();
     await store.changeSettings(TEAM, (settings) => settings);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(stored);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...stored, held: [] });
+  });
+
+  test('takes days of a kind that it did not know, and keeps what a later version adds to a brief', async () => {
+    const [[id, first] = ['', {}]] = stored.schedules as unknown as readonly [string, object][];
+    const timing = {
+      ...{ kind: 'clock', days: ['mon'], time: '08:00', zone: 'Europe/London' },
+      on: { kind: 'second-week', from: '2026-12-07' },
+    };
+    const { store, path } = await open({ ...stored, schedules: [[id, { ...first, timing, mood: { later: true } }]] });
+    expect(await store.schedules(TEAM)).toMatchObject([{ id, timing }]);
+    await store.changeSchedule(id, (was) => ({ ...was, onStale: 'hold' }));
+    expect(JSON.parse(readFileSync(path, 'utf8')).schedules).toEqual([
+      [id, { ...first, timing, onStale: 'hold', mood: { later: true } }],
+    ]);
   });
 });

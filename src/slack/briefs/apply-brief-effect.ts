@@ -13,6 +13,7 @@ import {
   renderSchedules,
   type Schedule,
   type ScheduleRow,
+  type WantedBrief,
 } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
@@ -123,6 +124,18 @@ const listBriefs = async (bot: BotContext, asker: Asker): Promise<Message> => {
   return renderSchedules(rows, readerOf(bot, person));
 };
 
+/** Keeps what was asked for a channel that the bot is not in, until it is invited there. */
+const holdBack = async (
+  { briefStore, now }: BotContext,
+  { team, user, channel: from }: Asker,
+  notice: BriefNotice,
+  wanted: WantedBrief,
+): Promise<void> => {
+  if (notice.kind !== 'not in channel') return;
+  const { channel } = notice;
+  await briefStore.holdBack({ team, channel, user, from, wanted: { ...wanted, channel }, at: now() });
+};
+
 /** The history of one brief, or what came of changing it. */
 const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect): Promise<Message> => {
   const person = await loadMember(asker);
@@ -138,6 +151,10 @@ const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect)
       ? rescheduleBrief(bot, { ...asker, isAdmin }, schedule, effect)
       : changeSchedule(bot, schedule, { user: asker.user, isAdmin }, effect),
   );
+  if (effect.do === 'change') {
+    const { of: _, place: __, ...change } = effect;
+    await holdBack(bot, asker, notice, { ...change, which: schedule.number });
+  }
   return renderBriefNotice(notice, reader);
 };
 
@@ -156,6 +173,7 @@ export const setUpBrief = async (
   const person = await loadMember(asker);
   if (person === undefined) return MEMBERS_ONLY;
   const notice = await orNotSaved(() => scheduleBrief(bot, asker, effect, person.zone));
+  await holdBack(bot, asker, notice, effect);
   return notice.kind === 'scheduled' && (notice.isRead || isShown)
     ? undefined
     : renderBriefNotice(notice, readerOf(bot, person));
