@@ -76,13 +76,14 @@ const refuse = async ({ store }: BotContext, asker: Asker, { key, ts, user }: Re
 };
 
 /** Replies to a message that was claimed. */
-const reply = (
+const reply = async (
   bot: BotContext,
   asker: Asker,
   { turn, key, isDirect }: ReadMessage,
   options: ReplyOptions,
 ): Promise<RequestOutcome> => {
   const threadTs = key.thread;
+  await asker.request?.begin();
   if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
   return (isDirect ? replyDirectly : replyInChannel)(bot, asker, turn, { ...options, threadTs });
 };

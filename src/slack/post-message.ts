@@ -51,7 +51,7 @@ export const postToChannel = async (
           unfurl_links: false,
           unfurl_media: false,
         });
-      }),
+      }, request?.hold),
     );
     return { outcome: 'posted', channel: posted.channel ?? channel, ts: posted.ts };
   } catch (error) {

@@ -48,23 +48,32 @@ const byAddress: Way = ({ respond, privateThreadTs }, message, replace) =>
 /** By `chat.postEphemeral`, which needs the bot to be a member. */
 const ephemerally =
   (isInThread: boolean): Way =>
-  ({ client, channel, user, privateThreadTs }, message) =>
+  ({ client, channel, user, privateThreadTs, request }, message) =>
     withPlainerForms(message, (sent) =>
-      retrySend(() =>
-        client.chat.postEphemeral({
-          ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
-          ...(isInThread ? inThread(privateThreadTs) : {}),
-        }),
+      retrySend(
+        () =>
+          client.chat.postEphemeral({
+            ...{ channel, user, text: sent.text, blocks: slackBlocksAsSent(sent) },
+            ...(isInThread ? inThread(privateThreadTs) : {}),
+          }),
+        request?.hold,
       ),
     );
 
 const ELSEWHERE = 'You asked this in a channel: I cannot reply to you there.';
 
 /** In the direct message with the asker. */
-const byDirectMessage: Way = ({ client, channel, user }, message) =>
-  withPlainerForms(isDirectMessage(channel) ? message : withHint(message, ELSEWHERE), (sent) =>
-    retrySend(() =>
-      client.chat.postMessage({ channel: user, text: sent.text, blocks: slackBlocksAsSent(sent), unfurl_links: false }),
+const byDirectMessage: Way = ({ client, channel, user, request }, message) =>
+  withPlainerForms(isDirectMessage(channel) ? message : withHint(message, ELSEWHERE), ({ text, ...sent }) =>
+    retrySend(
+      () =>
+        client.chat.postMessage({
+          channel: user,
+          text,
+          blocks: slackBlocksAsSent({ text, ...sent }),
+          unfurl_links: false,
+        }),
+      request?.hold,
     ),
   );
 
@@ -135,7 +144,8 @@ export const postPrivately = async (
     const pauseMs = waitMs(failed.failures);
     if (pauseMs === undefined || performance.now() + pauseMs > giveUpAt) throw failed.last;
     asker.letOthersPass?.();
-    await wait(pauseMs);
+    const paused = wait(pauseMs);
+    await (asker.request?.hold(paused) ?? paused);
     sent = withHint(answer, LATE);
   }
 };

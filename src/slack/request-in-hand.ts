@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { KeptRequest, Recipient } from '../store/index.ts';
+import type { Taken } from './backlog.ts';
 import type { ResilientStore } from './resilient-store.ts';
 
 /** A request from where it is read to where it is answered. */
@@ -17,6 +18,12 @@ export interface RequestInHand {
   readonly keep: (request: Omit<KeptRequest, 'at'>) => Promise<boolean>;
   /** To be awaited before anything is sent: what was sent may have arrived. */
   readonly sending: (to: Recipient) => Promise<void>;
+  /** Tells where it stands among all that was taken. */
+  readonly attend: (taken: Taken) => void;
+  /** To be awaited before its answer is made. */
+  readonly begin: () => Promise<void>;
+  /** Lets others have its turn while it waits as long as Slack asks for. */
+  readonly hold: <T>(wait: Promise<T>) => Promise<T>;
   /** It is not done before that has settled. */
   readonly until: (work: Promise<unknown>) => void;
   /** Its asker has an answer, or knows that there is none. */
@@ -35,6 +42,18 @@ const createSequel = () => {
   };
 };
 
+/** Its place among all that was taken, once it has one. */
+const createPlace = (): Pick<RequestInHand, 'attend' | 'begin' | 'hold'> => {
+  let taken: Taken | undefined;
+  return {
+    attend: (given) => {
+      taken = given;
+    },
+    begin: async () => taken?.begin(),
+    hold: (wait) => taken?.hold(wait) ?? wait,
+  };
+};
+
 const ID_BYTES = 12;
 
 /** @param id what Slack repeats where it sends the same request again; nothing unless said */
@@ -46,6 +65,7 @@ export const takeInHand = (
   const { until, afterAll } = createSequel();
   return {
     id,
+    ...createPlace(),
     keep: async (request) => {
       isKept = (await keepRequest(id, request)) === 'kept';
       return isKept;
@@ -66,6 +86,7 @@ export const resumeInHand = ({ markSending, dropRequest }: ResilientStore, id: s
   const { until, afterAll } = createSequel();
   return {
     id,
+    ...createPlace(),
     keep: () => Promise.resolve(false),
     sending: (to) => markSending(id, to),
     until,

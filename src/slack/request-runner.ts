@@ -87,7 +87,8 @@ export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) =>
 
   const run = async (what: string, work: () => Promise<RequestOutcome>, asker?: Asker): Promise<void> => {
     const start = performance.now();
-    const answered = backlog.take();
+    const taken = backlog.take();
+    asker?.request?.attend(taken);
     let isAnswered = false;
     try {
       const outcome = await work();
@@ -100,7 +101,7 @@ export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) =>
     } catch (error) {
       await reportFailure(log, what, error, asker);
     } finally {
-      answered(isAnswered);
+      taken.end(isAnswered);
       asker?.request?.done();
     }
   };

@@ -135,15 +135,19 @@ const pauseAfterRateLimit: Pause = ({ meaning, retryAfter }) =>
 const pauseAfterServerError: Pause = (failure) =>
   failure.isServerFault ? AFTER_SERVER_ERROR_MS : pauseAfterRateLimit(failure);
 
-const retry = async <T>(call: () => Promise<T>, pauseMs: Pause, tries = MOST_TRIES): Promise<T> => {
+/** What a wait is handed to, which may let others pass meanwhile. */
+type Hold = (wait: Promise<unknown>) => Promise<unknown>;
+
+const retry = async <T>(call: () => Promise<T>, pauseMs: Pause, hold?: Hold, tries = MOST_TRIES): Promise<T> => {
   try {
     return await call();
   } catch (error) {
     const failure = tries > 1 ? slackFailure(error) : undefined;
     const pause = failure && pauseMs(failure);
     if (pause === undefined) throw error;
-    await wait(pause);
-    return retry(call, pauseMs, tries - 1);
+    const paused = wait(pause);
+    await (hold?.(paused) ?? paused);
+    return retry(call, pauseMs, hold, tries - 1);
   }
 };
 
@@ -157,4 +161,4 @@ export const retryRead = <T>(call: () => Promise<T>): Promise<T> => retry(call, 
  * Retries a call that sends something, at most twice, where Slack has said that it was not carried out: after a 429,
  * as above. A 5xx does not say so, and a message might be posted twice.
  */
-export const retrySend = <T>(call: () => Promise<T>): Promise<T> => retry(call, pauseAfterRateLimit);
+export const retrySend = <T>(call: () => Promise<T>, hold?: Hold): Promise<T> => retry(call, pauseAfterRateLimit, hold);

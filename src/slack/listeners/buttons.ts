@@ -25,8 +25,9 @@ export interface QuestionClick extends Pick<Click, 'channel' | 'isPrivate' | 'be
 /** Answers a button: in place on a private message, in the thread of a public one, by direct message on the Home tab. */
 export const answerClick = async (bot: BotContext, clicker: Asker, click: QuestionClick): Promise<RequestOutcome> => {
   const { question, request, isPrivate, threadTs, channel } = click;
-  const rendered = bot.answers.forQuestion(question);
   return answerOnce(bot, clicker, { question, request, threadTs }, async (asker) => {
+    await asker.request?.begin();
+    const rendered = bot.answers.forQuestion(question);
     if (!isPrivate && (isForChannel(rendered.answer) || isDirectMessage(channel))) {
       return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
     }

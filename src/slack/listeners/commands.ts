@@ -19,6 +19,7 @@ import { openBriefForm } from './briefs.ts';
  * words were not understood, or where the channel is not ours to post in.
  */
 export const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Promise<RequestOutcome> => {
+  await asker.request?.begin();
   const rendered = bot.answers.forTurn(turn);
   const isPrivate = turn.kind !== 'question' || turn.private || !isForChannel(rendered.answer);
   return isPrivate ? answerPrivately(bot, asker, rendered) : postAnswer(bot, asker, rendered);
