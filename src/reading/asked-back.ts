@@ -1,6 +1,8 @@
 import {
   asTyped,
+  has,
   hasAny,
+  marked,
   ofTheRate,
   type Passage,
   slotsOf,
@@ -40,6 +42,14 @@ const NO_OFFERS: ReadonlySet<string> = new Set(['unclear', 'silence', 'brief', '
 
 const isQuestion = ({ reading: { asks } }: Judged): boolean => !NO_OFFERS.has(asks.kind);
 
+/** What has moves and numbers of its own: another bank's, a share's, a fund's. */
+const OTHERS: ReadonlySet<string> = new Set(['central bank', 'stock', 'economy', 'tenor']);
+
+const isOfOthers = (utterance: Utterance): boolean =>
+  marked(utterance, 'other').some(({ value }) => OTHERS.has(value)) &&
+  !hasAny(utterance, 'rate', 'company', 'parameter') &&
+  !has(utterance, 'fed', 'fed');
+
 /** A size that may well be none of ours is not offered, or a reply to an appointment would be `Cut 9 bp?` */
 const isOffered = (utterance: Utterance, { reading, passage }: Judged): boolean => {
   const sizes = reading.sizes ?? [];
@@ -49,6 +59,7 @@ const isOffered = (utterance: Utterance, { reading, passage }: Judged): boolean 
       unit === undefined && !isDecimal && !isFraction && value < LEAST_OFFERED,
   );
   if (isTiny && !isDirect) return false;
+  if (passage.kind === 'stopped' && passage.why === 'unlicensed' && isOfOthers(utterance)) return false;
   const isBare =
     sizes.length > 0 &&
     sizes.every(({ unit, isDecimal, isFraction }) => unit === undefined && !isDecimal && !isFraction);

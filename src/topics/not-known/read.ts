@@ -94,7 +94,9 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, UNKNOWN_WORDS);
   const whole = wholeOf(utterance);
   const [bank] = phrases.of('bank');
-  if (bank && !phrases.has('fed') && slotsOf(utterance, 'who').length === 0) {
+  // "is there anything to that claim on the Riksbank", and the name alone, are of a note
+  const isOfNote = utterance.tokens.length === 1 && slotsOf(utterance, 'topic').length > 0;
+  if (bank && !isOfNote && !phrases.has('fed') && !phrases.has('claimed') && slotsOf(utterance, 'who').length === 0) {
     const word = asTyped(utterance, spanOf(utterance, bank)).slice(0, 60);
     return [exactly({ kind: 'not-known', what: 'central bank', word }, 'Another central bank', [whole])];
   }
