@@ -22,14 +22,21 @@ interface Range {
 }
 
 const WIDEST_RANGE = 1;
+const FED_WIDTH = 0.25;
+const NAMES_RANGE = /\b(?:range|band|target)\b(?!.*\bfrom\b)/;
 
 export const rangesAmong = (utterance: Utterance, amounts: readonly Amount[]): readonly Range[] =>
   amounts.flatMap((lower, at): readonly Range[] => {
     const upper = amounts[at + 1];
     if (!upper || !isLevel(lower) || !isLevel(upper) || !(lower.isDecimal || upper.isDecimal || upper.unit === '%'))
       return [];
-    const isJoined = /^[-\u2013/]$/.test(wordsBetween(utterance, lower.to, upper.from));
-    return isJoined && upper.value > lower.value && upper.value - lower.value <= WIDEST_RANGE ? [{ lower, upper }] : [];
+    const between = wordsBetween(utterance, lower.to, upper.from);
+    const width = upper.value - lower.value;
+    // "range ends up 4.25 to 4.50"
+    const isSaid =
+      between === 'to' && width === FED_WIDTH && NAMES_RANGE.test(utterance.words.slice(0, lower.from).join(' '));
+    const isJoined = /^[-\u2013/]$/.test(between) || isSaid;
+    return isJoined && width > 0 && width <= WIDEST_RANGE ? [{ lower, upper }] : [];
   });
 
 /** Where a level begins, with the lower end of its range. */
@@ -79,6 +86,8 @@ const BEFORE_LEVEL = /^(?:to|towards|toward)$/;
 /** `the bottom of the range on 3`: where a bound of the range is named. */
 const AT_BOUND = /^(?:at|on|back|be|is)$/;
 
+const AT_END = /^(?:at|on|back|be|is|up|in|finish|finishes|finished|hits|reaches|hit|reach|range|band|target)$/;
+
 /** `to 3.5%`, `to 3.25-3.50`, `to zero`: a level, where it is no size. */
 export const levelsAmong = (
   utterance: Utterance,
@@ -93,6 +102,11 @@ export const levelsAmong = (
     const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
     const before = utterance.words[from - 1 - skip] ?? '';
     const isBound = AT_BOUND.test(before) && marked(utterance, 'rate', 'bound').length > 0;
-    if (isCompared || !(BEFORE_LEVEL.test(before) || isBound) || !isLevel(amount)) return [];
+    // "we end up back at 3.00-3.25": a range of the Fed's own width
+    const [lower] = parts;
+    const isRange =
+      parts.length > 1 && amount.value - (lower?.value ?? 0) === FED_WIDTH && amount.value % FED_WIDTH === 0;
+    const isEnd = isRange && AT_END.test(before);
+    if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

@@ -120,9 +120,11 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
   const amounts = all.filter((amount) => !ranges.some(({ lower }) => lower === amount));
   const spans = betweenLevels(utterance, amounts, ranges);
   const inSpan = (amount: Amount): boolean => spans.some((span) => span.amounts.includes(amount));
+  // "compare a 50 cut to two 25s"
+  const counted = new Set(repeated(utterance, amounts).map(({ count }) => count));
   const levels = levelsAmong(
     utterance,
-    amounts.filter((amount) => !inSpan(amount)),
+    amounts.filter((amount) => !inSpan(amount) && !counted.has(amount)),
     ranges,
   );
   const rest = amounts.filter((amount) => !inSpan(amount) && !levels.some((level) => level.amounts.includes(amount)));

@@ -36,10 +36,15 @@ const coverOf = ({ tokens, words }: Utterance, { uses }: Reading): number =>
       kind !== 'sign' && !FUNCTION_WORDS.has(words[at] as string) && uses.some(({ from, to }) => from <= at && at < to),
   ).length;
 
+const RESTATES =
+  /\b(?:then|at that point|before and after|(?:as an?|in) (?:pct|percent|percentage|share|%)|what (?:they|it) earns?)\b/;
+
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
     (has(utterance, 'drop', 'drop') || says(utterance, /^back$/))) ||
+  // "the interest bill then", "as a share of what they earn": of the move that was shown
+  (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
   (asks.kind === 'fed-history' &&
     asks.sizeBps !== undefined &&
     has(utterance, 'fed', 'fed') &&

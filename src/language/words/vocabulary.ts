@@ -63,7 +63,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     size sized level levels rate rates fed funds policy monetary
     full whole half complete immediate immediately overnight straightaway eventually soon later early late mid end start beginning
     worth equivalent equal equals ballpark rough order magnitude max worst best extreme stress test tested testing
-    bring brings pass passes through feed feeds flow flows hit hits land lands drive drives translate translates yield shake shakes
+    bring brings bringing flat bps bp pass passes through feed feeds flow flows hit hits land lands drive drives translate translates yield shake shakes
     mean meaning implication implications consequence consequences upshot punchline takeaway
     deliver delivers delivered does do happens go surprise surprises announce announces announced vote votes decide decides decided opt opts act acts
     sudden unexpected expected normal standard usual typical regular plain vanilla

@@ -131,7 +131,9 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   if (ways.has('hold') && isCompared) return comparison(turned, [0, ...moves], amounts, uses, undefined);
   if (!second) {
     // "cut or hike 25", "25 cut vs hike"
-    const isBoth = ways.has('cut') && ways.has('hike') && isCompared && size.levels === undefined;
+    const isBoth =
+      size.levels === undefined &&
+      (has(utterance, 'compare', 'ways') || (ways.has('cut') && ways.has('hike') && isCompared));
     return isBoth ? comparison(turned, [-size.bps, size.bps], amounts, uses, undefined) : [];
   }
   if (isCorrected(utterance, sizes) || byCompany(utterance, sizes)) return [];

@@ -6,6 +6,7 @@ import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
 import { passedOn } from './read-record.ts';
+import { leavesRange } from './read-restated.ts';
 import { anotherAgain, partBack, partSwapped, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
@@ -53,6 +54,7 @@ export const followUps = (turned: Turned): readonly Reading[] =>
   [
     passedOn,
     stepBack,
+    leavesRange,
     withoutPart,
     partBack,
     partSwapped,

@@ -15,6 +15,7 @@ import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
 import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
 import { allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
+import { again } from './read-restated.ts';
 import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
@@ -168,33 +169,6 @@ const alsoFor: Find = ({ utterance, numbers, figures }, standing) => {
     to: (one) => ({ ...scoped(one, 'both'), ...withChanges(one, [change], undefined) }) as NumberQuestion,
     changed: [{ what: last.what, company: to }],
     ...(named || isBoth ? {} : { isOffer: true as const }),
-  };
-};
-
-const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
-const WORSE = /^(?:worse|worst|better|best|hurts|matters|most|least|more|biggest)$/;
-const IN_TERMS = /^(?:percent|percentage|dollars|dollar|usd|money|terms|%|\$|cents|bucks|millions)$/;
-
-/** `repeat please`, `which of those was worse`, `in dollars?`, `total?`: the same once more, which says it. */
-const again: Find = ({ utterance, figures }, standing) => {
-  const { words } = utterance;
-  const at = words.findIndex((word, place) => IN_TERMS.test(word) && /^(?:in|as|a|an)$/.test(words[place - 1] ?? ''));
-  const isWorse = standing.kind === 'compare-moves' && says(utterance, /^which$/) && says(utterance, WORSE);
-  const isSummed = standing.kind === 'rate-move' && has(utterance, 'sum', 'sum');
-  const isBeside =
-    standing.kind === 'rate-move' && has(utterance, 'beside-note') && (standing.small ?? standing.large) !== undefined;
-  const isAgain = says(utterance, AGAIN) && figures.changes.length === 0;
-  if (at < 0 && !isWorse && !isSummed && !isBeside && !isAgain) return undefined;
-  const word = words.findIndex((one) => AGAIN.test(one) || (isWorse && WORSE.test(one)));
-  return {
-    uses: [
-      ...(at >= 0 ? [{ from: at - 1, to: at + 1 }] : []),
-      ...(word >= 0 ? [{ from: word, to: word + 1 }] : []),
-      ...marked(utterance, 'parameter', 'netIncome'),
-      ...marksOf(utterance, 'sum', ...(isBeside ? ['beside-note', 'wants', 'compare', 'reset', 'undo'] : [])),
-      ...(isWorse ? marksOf(utterance, 'reference', 'past', 'views') : []),
-    ],
-    to: (one) => one,
   };
 };
 

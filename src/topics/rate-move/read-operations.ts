@@ -67,7 +67,14 @@ const calledOnly: Find = () => undefined;
 
 const readingOf = (turned: Turned, standing: NumberQuestion, done: Done): readonly Reading[] => {
   const { utterance, figures } = turned;
-  const uses = [...done.flatMap(([, one]) => one.uses), ...wordsOfChanges(figures), ...wordsAround(utterance)];
+  const isShare = figures.changes.some(({ parameter }) => parameter === 'floatingShare');
+  const uses = [
+    ...done.flatMap(([, one]) => one.uses),
+    ...wordsOfChanges(figures),
+    ...wordsAround(utterance),
+    // "hedge so only 40 is floating"
+    ...(isShare ? [...marked(utterance, 'parameter', 'hedged'), ...marked(utterance, 'parameter', 'fixedShare')] : []),
+  ];
   if (done.length === 0 || !isOnly(utterance, uses)) return [];
   if (!isBare(turned) && done.every(([, { takesNumbers }]) => !takesNumbers)) return [];
   let asks: NumberQuestion | undefined = standing;

@@ -54,7 +54,9 @@ export const byCompany = (utterance: Utterance, sizes: readonly Size[]): readonl
  */
 export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined => {
   const units = new Set(sizes.map(({ unit }) => unit));
-  const isSame = sizes.every(({ bps, way }) => bps === sizes[0]?.bps && way === sizes[0]?.way);
+  const isSame = sizes.every(
+    ({ bps, way, sign }) => bps === sizes[0]?.bps && way === sizes[0]?.way && sign === sizes[0]?.sign,
+  );
   const isTwice = isSame && units.size === sizes.length && !units.has(undefined);
   if (isTwice && sizes.every(({ month, step }) => month === undefined && step === undefined)) return 'one';
   // "rate 6 to 5, 50bp": two levels and a size beside them

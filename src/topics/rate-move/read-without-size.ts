@@ -63,16 +63,19 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const ways = rateWays(utterance).map(({ way }) => way);
   const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
   const moveBps = bpsTo(level.percent, upper);
-  const hasReason = ways.length > 0 || hasAny(utterance, 'rate', 'fed') || turned.base !== undefined;
-  if (!hasReason || isAgainst(moveBps) || moveBps === 0) return [];
   const isRange = level.amounts.length > 1;
+  const hasReason = ways.length > 0 || hasAny(utterance, 'rate', 'fed') || turned.base !== undefined || isRange;
+  // "bringing it to 2%, what is that for both"
+  const isLikely = level.amounts[0]?.unit === '%' && (figures.scope !== undefined || says(utterance, /^bps?$/));
+  if (!(hasReason || isLikely) || isAgainst(moveBps) || moveBps === 0) return [];
   const [first] = level.amounts;
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   const read = (bps: number, isTop: boolean): Reading =>
     moveReading(turned, bps, level.amounts, level.uses, {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
+      ...(isRange && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...(figures.levels.length > 0 && figures.sizes.length > 0 && { isOffer: true as const }),
+      ...((!hasReason || (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
     });
   const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
   const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);
@@ -159,6 +162,8 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, base, context } = turned;
   const ways = rateWays(utterance);
   const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
+  // "where does that leave rates"
+  if (says(utterance, /^(?:where|which|what)$/) && says(utterance, /^(?:leave|leaves)$/)) return [];
   if (!figures.isHold || isOther || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0) return [];
   const isOfSomebody =
     says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;

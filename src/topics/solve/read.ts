@@ -1,4 +1,5 @@
 import {
+  type Amount,
   has,
   isOnly,
   marked,
@@ -47,14 +48,28 @@ const wordsOfSolve = (utterance: Utterance): readonly Place[] => [
 ];
 
 /** True where a size of move is asked for: `how big a cut`, `what would it take`. */
-const asksSize = ({ utterance, numbers }: Turned): boolean => {
+const asksSize = ({ utterance, numbers, figures }: Turned): boolean => {
   if (utterance.words.includes('enough') && has(utterance, 'income')) return true;
   if (!has(utterance, 'wants', 'size')) return false;
   const isOfMove =
     ['move', 'rate', 'fed'].some((tag) => has(utterance, tag)) ||
     rateWays(utterance).length > 0 ||
     says(utterance, /^(?:bps?|basis|easing|tightening|points)$/);
-  return isOfMove || [numbers.move, numbers.solve, numbers.compare].some((one) => one !== undefined);
+  // "whats smallco need to be up 20%"
+  const isOfCompany = figures.scope !== undefined && says(utterance, /^(?:needs?|takes?|requires?)$/);
+  return isOfMove || isOfCompany || [numbers.move, numbers.solve, numbers.compare].some((one) => one !== undefined);
+};
+
+/** `lift 0.5 need how many bp`: a bare number beside what is to change. */
+const isBesideIncome = (utterance: Utterance, free: readonly Amount[]): boolean => {
+  const [amount, second] = free.filter(({ duty }) => duty === 'must');
+  return (
+    amount !== undefined &&
+    second === undefined &&
+    amount.unit === undefined &&
+    marked(utterance, 'income', 'income').some(({ from, to }) => Math.max(from - amount.to, amount.from - to) <= 1) &&
+    /\b(?:how (?:many|much|big)|what (?:cut|hike|move|size)|needs?)\b/.test(utterance.words.join(' '))
+  );
 };
 
 const targetOf = ({ of, value }: Target): SolveQuestion['target'] =>
@@ -102,7 +117,7 @@ const wanted = (turned: Turned): readonly Reading[] => {
     figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
     (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
   if (!(asksSize(turned) || isPlus) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)) return [];
-  const [target, second] = targetsIn(utterance, figures.free, false);
+  const [target, second] = targetsIn(utterance, figures.free, isBesideIncome(utterance, figures.free));
   if (!target || second) return [];
   const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
   const only = isOfIt ? numbers.solve?.only : onlyOf({ ...turned, base: numbers.move }, true);

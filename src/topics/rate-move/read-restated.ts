@@ -1,0 +1,70 @@
+import { has, lexiconOf, marked, marksOf, phrasesFound, rateWays, says, wholeOf } from '../../language/index.ts';
+import { exactly, type Reading } from '../reading.ts';
+import type { RateMoveQuestion } from './question.ts';
+import { moveButtonName } from './read-assumed.ts';
+import type { Find } from './read-pointed.ts';
+import type { Turned } from './read-turned.ts';
+
+const AGAIN = /^(?:repeat|again|rerun|redo|resend)$/;
+const WORSE = /^(?:worse|worst|better|best|hurts|matters|most|least|more|biggest)$/;
+const TERMS = lexiconOf({
+  terms: {
+    of: `in dollars|in plain dollars|in dollar terms|dollar terms|dollar wise|in money|in money terms|in cash terms|in usd|in $|in millions|in bucks|
+      in cents|as dollars|in percent|in percentage terms|in % terms|in %|as a %|as a percent|as percent|as a pct|as a percentage|as %|in pct|as a share|as a pct of|
+      as a % of|as a percentage of|as a percent of|pct of|% of|share of|as a share of|what they earn|what it earns|their earnings|its earnings|of earnings|
+      of income|of profit|of net income|of their profit|relative to earnings|before and after|before n after|before vs after|bill before and after|interest bill after|
+      int bill after|bill after|new bill|new interest bill|bill at that point|interest bill at that point|bill then|interest bill then|bill now|the bill by then|
+      interest then|interest bill by then|interest after that|interest bill after that|interest cost then|interest cost after|interest costs after|both bills`,
+  },
+});
+
+/** `repeat please`, `which of those was worse`, `in dollars?`, `as a share of what they earn`, `the interest bill then`, `total?`: the same once more, which says it. */
+export const again: Find = ({ utterance, figures }, standing) => {
+  const { words } = utterance;
+  const terms = phrasesFound(utterance, TERMS);
+  const isWorse = standing.kind === 'compare-moves' && says(utterance, /^which$/) && says(utterance, WORSE);
+  const isSummed = standing.kind === 'rate-move' && has(utterance, 'sum', 'sum');
+  const isBeside =
+    standing.kind === 'rate-move' && has(utterance, 'beside-note') && (standing.small ?? standing.large) !== undefined;
+  const isAgain = says(utterance, AGAIN) && figures.changes.length === 0;
+  if (terms.length === 0 && !isWorse && !isSummed && !isBeside && !isAgain) return undefined;
+  const word = words.findIndex((one) => AGAIN.test(one) || (isWorse && WORSE.test(one)));
+  return {
+    uses: [
+      ...terms,
+      ...(word >= 0 ? [{ from: word, to: word + 1 }] : []),
+      ...marked(utterance, 'parameter', 'netIncome'),
+      ...marksOf(utterance, 'sum', ...(isBeside ? ['beside-note', 'wants', 'compare', 'reset', 'undo'] : [])),
+      ...(terms.length > 0 ? marksOf(utterance, 'wants', 'past') : []),
+      ...(isWorse ? marksOf(utterance, 'reference', 'past', 'views') : []),
+    ],
+    to: (one) => one,
+  };
+};
+
+const LEVEL_AFTER =
+  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stand|stands|after|then|at|now be|end up)\b|\b(?:leave|leaves|put|puts) (?:the )?(?:range|target|rates?|fed|funds|us|them)\b|\bwhat level\b|\bwhich level\b/;
+const OF_TODAY = /\b(?:now|today|currently|current|was|were|did|right now|ratio|russell|index)\b/;
+
+const LONGEST_SAID = 60;
+
+/** `so the range would be`, `where would that leave rates`: the move from the Fed's range, which the reply then says. */
+export const leavesRange = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context, figures } = turned;
+  const { targetLower: lower, targetUpper: upper } = turned.known;
+  const { move } = numbers;
+  const said = utterance.words.join(' ');
+  const isOfMove = /^(?:rate-move|method)$/.test(context?.last.kind ?? '') && numbers.active === 'rate-move';
+  const isAsked = LEVEL_AFTER.test(said) && !OF_TODAY.test(said) && said.length <= LONGEST_SAID;
+  const isLeft =
+    utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
+    rateWays(utterance).some(({ way }) => way !== 'hold') ||
+    figures.changes.length > 0;
+  if (!move?.moveBps || !isOfMove || !isAsked || isLeft || lower === undefined || upper === undefined) return [];
+  const by = move.moveBps / 100;
+  const asks: RateMoveQuestion = {
+    ...move,
+    levels: { from: [lower, upper], to: [lower + by, upper + by], isFed: true },
+  };
+  return [exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { ...(context?.stale && { isOffer: true }) })];
+};
