@@ -21,6 +21,7 @@ export const NAMED_DAYS: ReadonlyMap<string, { readonly month: number; readonly 
         ['halloween', 10, 31],
         ['xmas eve|christmas eve', 12, 24],
         ['xmas|christmas', 12, 25],
+        ['boxing day', 12, 26],
         ['nye|new years eve|new year eve', 12, 31],
         ['new years day|new year day|new years', 1, 1],
         ['thanksgiving', 11, 27],
@@ -65,7 +66,7 @@ export const shortYearAt = (tokens: readonly Token[], at: number): number | unde
 
 const MEASURED =
   /^(?:bps?|bips?|basis|points?|pts?|%|percent|pct|increments?|steps?|clips?|x|times|cuts?|hikes?|moves?|min|mins|minutes?|hours?|days?|weeks?|months?|mos?|years?|yrs?|degrees|of|lower|higher|less|more|off|down|up)$/;
-const NEWEST_SHORT = 29;
+const [NEWEST_SHORT, OLDEST_SHORT] = [29, 88];
 const TAKES_IN =
   /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
 const OF_YEAR =
@@ -82,7 +83,11 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     const next = tokens[place + 1];
     const isMeasured = MEASURED.test(wordAt(tokens, place + 1)) || (next?.isGlued === true && next.kind === 'word');
     const isDay = monthOf(wordAt(tokens, place + 1)) !== undefined;
-    return value !== undefined && wordAt(tokens, place).length === 2 && value <= NEWEST_SHORT && !isMeasured && !isDay
+    return value !== undefined &&
+      wordAt(tokens, place).length === 2 &&
+      (value <= NEWEST_SHORT || value >= OLDEST_SHORT) &&
+      !isMeasured &&
+      !isDay
       ? value
       : undefined;
   };
@@ -109,7 +114,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
     (lead === 'of' &&
       (OF_YEAR.test(before) || ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
-  return isYear ? 2000 + value : undefined;
+  return isYear ? (value >= OLDEST_SHORT ? 1900 : 2000) + value : undefined;
 };
 
 export const dayOfMonthAt = (tokens: readonly Token[], at: number): { day: number; to: number } | undefined => {

@@ -43,6 +43,7 @@ const isOfOtherDays = (one: Span, other: Span): boolean =>
 const others = (question: Question, before: Context | undefined): Partial<Context> => ({
   ...(before?.span && { span: before.span }),
   ...(before?.spanBefore && { spanBefore: before.spanBefore }),
+  ...(before?.historyBefore && { historyBefore: before.historyBefore }),
   ...(before?.ratio && { ratio: before.ratio }),
   ...(before?.figure && { figure: before.figure }),
   ...(before?.valuation && { valuation: before.valuation }),
@@ -59,7 +60,10 @@ const others = (question: Question, before: Context | undefined): Partial<Contex
   ...(question.kind === 'valuation' && { valuation: question }),
   ...(question.kind === 'views' && { views: question, ...(before?.views && { viewsBefore: before.views }) }),
   ...(question.kind === 'fed' && { fed: question }),
-  ...(question.kind === 'fed-history' && { history: question }),
+  ...(question.kind === 'fed-history' && {
+    history: question,
+    ...(before?.history && { historyBefore: before.history }),
+  }),
 });
 
 const afterQuestion = (question: Question, kept: Kept, before: Context | undefined): Context => {

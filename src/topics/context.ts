@@ -58,6 +58,8 @@ const StandingSchema = z.strictObject({
   viewsBefore: ViewsSchema.optional(),
   fed: FedSchema.optional(),
   history: FedHistorySchema.optional(),
+  /** The one before it: `both years`, `between the two`. */
+  historyBefore: FedHistorySchema.optional(),
   /** Briefs were spoken of last: `and remove the second one`; or one was wished for, and its time asked back. */
   brief: SpokenSchema.optional(),
   /** What was asked back: a size, or one of these. */

@@ -108,7 +108,15 @@ export const daysIn = (utterance: Utterance, today: IsoDate | undefined, sense?:
   const dates = slotsOf(utterance, 'date');
   let found: Days = { alone: [], places: [] };
   const add = (slot: DateSlot, kind: 'since' | 'until' | 'alone', at: Span): void => {
-    const period = periodOf(slot, today, kind === 'since', near[kind]);
+    const talk = near.since ?? near.alone;
+    // "stretch it to year end": of the year spoken of
+    const { said, ...rest } = slot;
+    const period = periodOf(
+      said === 'year end' && talk ? { ...rest, year: yearOf(talk) } : slot,
+      today,
+      kind === 'since',
+      near[kind],
+    );
     // the word that names an event belongs to its day
     const places = [...found.places, slot.event ? { ...at, to: Math.max(at.to, slot.to + 1) } : at];
     if (typeof period === 'string') found = { ...found, places, not: found.not ?? { why: period, at, slot } };

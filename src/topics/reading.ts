@@ -74,10 +74,16 @@ export const usesOf = (utterance: Utterance, places: readonly Place[]): readonly
  * cannot remember`, is an aside, and so is what stands in front of everything and is no subject of a verb: `whend they start`.
  *
  * @param places what the reading goes by
+ * @param asides those of them that say nothing
  */
-export const strangeAmong = ({ soft, unknown, words }: Utterance, places: readonly Place[]): readonly number[] => {
-  const ours = new Set(places.map(({ from }) => soft[from]));
-  const first = Math.min(...places.map(({ from }) => from));
+export const strangeAmong = (
+  { soft, unknown, words }: Utterance,
+  places: readonly Place[],
+  asides: readonly Place[] = [],
+): readonly number[] => {
+  const said = places.filter((place) => !asides.some((one) => overlaps(one, place)));
+  const ours = new Set(said.map(({ from }) => soft[from]));
+  const first = Math.min(...said.map(({ from }) => from));
   const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
   return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
 };

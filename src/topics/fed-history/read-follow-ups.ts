@@ -53,7 +53,7 @@ const dayOf = ({ from, to, way, ask, back, meeting }: FedHistoryQuestion, today:
 const stepped = (
   last: FedHistoryQuestion,
   step: string,
-  way: FedWay | undefined,
+  { way, only }: HistoryWords,
   today: IsoDate,
 ): PastAsked | undefined => {
   const on = dayOf(last, today);
@@ -80,8 +80,8 @@ const stepped = (
   }
   const of = way ?? last.way ?? 'move';
   return step === 'back'
-    ? { ask: 'last', way: of, to: addDays(on, -1) }
-    : { ask: 'first', way: of, from: addDays(on, 1) };
+    ? { ask: 'last', way: of, ...only, to: addDays(last.ask === 'moves' && last.from ? isoDate(last.from) : on, -1) }
+    : { ask: 'first', way: of, ...only, from: addDays(on, 1) };
 };
 
 /** The target on another day: `five yrs later same day`, `as at year-end?`, `and today` */
@@ -102,8 +102,18 @@ const shifted = (said: HistoryWords, on: IsoDate, today: IsoDate): PastAsked | u
 };
 
 /** `how many holds in between`: between the move spoken of and the one next to it, or over the time spoken of. */
-const between = (last: Context['last'], way: FedWay | undefined, today: IsoDate): PastAsked | undefined => {
+const between = (
+  last: Context['last'],
+  way: FedWay | undefined,
+  today: IsoDate,
+  earlier: FedHistoryQuestion | undefined,
+): PastAsked | undefined => {
   const asked = { ask: 'moves' as const, ...narrow(way) };
+  // the two that were looked up one after the other
+  const isPick = (one: Context['last'] | undefined): one is FedHistoryQuestion =>
+    one?.kind === 'fed-history' && (one.ask === 'last' || one.ask === 'first');
+  const [one, other] = isPick(last) && isPick(earlier) ? [dayOf(earlier, today), dayOf(last, today)].toSorted() : [];
+  if (one && other && one < other) return { ...asked, from: one, to: other };
   const on = last.kind === 'fed-history' ? dayOf(last, today) : undefined;
   // the move spoken of, and the one that it was found from
   if (on && last.kind === 'fed-history' && last.ask === 'last' && last.to && !last.from)
@@ -142,14 +152,24 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
 /** One of the moves spoken of, or those of a size: `the biggest in there`, `any 75s?`, `were any of em between meetings` */
 const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): PastAsked | undefined => {
   const { has, is, way, only, sizes, span, utterance, places } = said;
+  if (last.ask === 'meeting' && only.unscheduled && !span) {
+    const month = dayOf(last, today)?.slice(0, 7) ?? '';
+    const ends = {
+      from: isoDate(`${month}-01`),
+      to: dateFrom(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0),
+    };
+    return { ask: 'moves', ...narrow(way), ...only, ...ends };
+  }
   if (span || !isOfMoves(last)) return undefined;
   const on = dayOf(last, today);
   const isOne = last.ask === 'first' || last.ask === 'last';
+  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
   const run =
     has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
+  if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
+    return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
   const of = { ...keptOf(last, ONLY), ...only };
-  const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
   const isBySize = picked === 'largest' || picked === 'smallest';
   if (picked && (has('one') || way || isOnly(utterance, places))) {
     // up to the day before the next move the other way
@@ -167,7 +187,11 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
 };
 
 /** One slot of the last question replaced: its year or span, its way, its size, or what is asked of it. */
-export const historyFollowUp = (said: HistoryWords, before: Context['last']): PastAsked | undefined => {
+export const historyFollowUp = (
+  said: HistoryWords,
+  before: Context['last'],
+  earlier?: FedHistoryQuestion,
+): PastAsked | undefined => {
   const { has, of, is, span, way, places, days, today, utterance, level } = said;
   if (!today) return undefined;
   // "and a year ago" behind today's range
@@ -175,7 +199,7 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
     before.kind === 'fed' && !before.ask && !before.calendar && said.lengths.some(({ isAgo }) => isAgo);
   const last: Context['last'] = isRangeAgo ? { kind: 'fed-history', ask: 'range' } : before;
   if (has('between') && !said.only.unscheduled) {
-    const found = between(last, way, today);
+    const found = between(last, way, today, earlier);
     return found && has('howLong') ? { ask: 'gap', ...keptOf(found, ['from', 'to']) } : found;
   }
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
@@ -188,12 +212,16 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
   // "next fomc?" is of the calendar
-  const isToCome = /^next (?:fomc|fed|meeting|decision)\b/.test(utterance.words.join(' '));
+  const isToCome = /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b/.test(utterance.words.join(' '));
   const [step] = isToCome ? [] : of('step');
   if (has('howLong') && has('took') && last.ask === 'moves') {
     const ends = endsOf(last.way, spanAsked(last, today), today);
     if (ends) return { ask: 'gap', ...ends };
   }
+  // "how long ago is that now", and the same of the other way
+  if (has('howLong') && PICKS.includes(last.ask) && !level && !span)
+    return { ...without(last), ...narrow(way), ask: 'last', ago: true };
+  if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
@@ -210,7 +238,7 @@ export const historyFollowUp = (said: HistoryWords, before: Context['last']): Pa
     const moved = month ? { ...last, meeting: { ...last.meeting, ...month } } : last;
     // "what happened in the year after": whichever way
     const isOpen = has('either') && last.ask === 'moves';
-    return stepped(isOpen ? { kind: 'fed-history', ...without(last, 'way') } : moved, step.value, way, today);
+    return stepped(isOpen ? { kind: 'fed-history', ...without(last, 'way') } : moved, step.value, said, today);
   }
   if (one) return one;
   const same = without(last);

@@ -71,6 +71,13 @@ export const endsOf = (way: FedWay | undefined, { from, to }: PastSpan, today: I
 const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan | undefined => {
   if (today && span?.from && has('first') && has('last')) return endsOf(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
+  // "from the first cut of 2024 to the hike this september"
+  const start = days.since ?? days.alone[0];
+  if (today && start && has('first') && has('howLong') && one !== other) {
+    const from = decisionsBetween(start.first, today).find(isOfWay(one))?.on;
+    const to = lastMove(other, days.until?.last ?? today);
+    return from && to && from < to ? { from, to } : undefined;
+  }
   const to = today && lastMove(other, days.until?.last ?? days.alone.at(-1)?.last ?? today);
   const from = to && lastMove(one, addDays(to, -1));
   return from && { from, to };
@@ -166,7 +173,7 @@ const STAYS: readonly Opening[] = [
 ];
 
 const OPENINGS: readonly Opening[] = [
-  ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days'],
+  ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days', 'howLong first span way>9>way gap-days'],
   ['moves', 'run', 'inARow run', 'longest way:hold run'],
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],

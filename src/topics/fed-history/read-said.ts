@@ -41,7 +41,7 @@ for (const [at, [name, from, to]] of CHAIRS.entries()) {
   add(
     `${from}/${to}`,
     // bare, a chair of today is the Fed as it is now
-    `${to < '2020' ? name : `and ${name}|did ${name}|has ${name}`}|under ${name}|${name} years|${name} era|in ${name} time`,
+    `${to < '2020' ? `${name}|${name}s|${name} s` : `and ${name}|did ${name}|has ${name}`}|under ${name}|${name} years|${name} era|in ${name} time`,
   );
   if (before) add(`/${before}`, `before ${name}|pre ${name}`);
   if (next) add(`${next}/`, `since ${name} left|after ${name} left|after ${name}|since ${name}`);
@@ -168,7 +168,8 @@ const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined =
   if (has('way')) return named.length === 1 ? named[0] : 'move';
   // "up?", "down ones only"
   const [turned, ...more] = slotsOf(utterance, 'direction').filter(
-    (one) => !one.isStrong && !of('count').some((mark) => overlaps(mark, one)),
+    // "i was off"
+    (one) => !one.isStrong && utterance.words[one.from] !== 'off' && !of('count').some((mark) => overlaps(mark, one)),
   );
   return more.length === 0 ? turned?.way : undefined;
 };

@@ -2,8 +2,6 @@ import { dateFrom } from '../../calendar/index.ts';
 import { MEETINGS } from '../../fed/index.ts';
 import {
   asTyped,
-  FUNCTION_WORDS,
-  isIn,
   isOnly,
   marked,
   marksOf,
@@ -20,7 +18,7 @@ import type { Library } from '../../notes/index.ts';
 import { isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { dayNamed } from '../periods.ts';
-import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import type { FedWay } from './question.ts';
 import { historyFollowUp } from './read-follow-ups.ts';
@@ -86,7 +84,10 @@ const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean 
 const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: PastAsked): readonly Place[] => [
   ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
   ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
-  ...(asks.ask === 'gap' ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing') : []),
+  // how many it was shows in the answer
+  ...(asks.ask === 'gap' || (asks.ask === 'meeting' && isPast)
+    ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
+    : []),
 ];
 
 /** `what was the range when J wrote`: the day of that note. */
@@ -122,10 +123,23 @@ const isComing = ({ utterance, today, isPast }: HistoryWords): boolean =>
       ),
   );
 
-/** `add the two years up`: which two is not known. */
-const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly PastAsked[] => {
-  const year = Number(asks?.from?.slice(0, 4));
-  if (!has('bothYears') || !asks || !isYear(asks) || asks.to?.slice(0, 4) !== asks.from?.slice(0, 4)) return [];
+const yearIn = (asks: PastAsked | undefined): number | undefined =>
+  asks && isYear(asks) && asks.from && asks.to?.slice(0, 4) === asks.from.slice(0, 4)
+    ? Number(asks.from.slice(0, 4))
+    : undefined;
+
+/** `add the two years up`: those spoken of, or which two is not known. */
+const twoYears = (
+  { has }: HistoryWords,
+  asks: PastAsked | undefined,
+  earlier: PastAsked | undefined,
+): readonly PastAsked[] => {
+  const [year, other] = [yearIn(asks), yearIn(earlier)];
+  if (!has('bothYears') || !asks || year === undefined) return [];
+  if (other !== undefined && other !== year)
+    return [
+      { ...asks, from: isoDate(`${Math.min(year, other)}-01-01`), to: isoDate(`${Math.max(year, other)}-12-31`) },
+    ];
   return [year - 1, year].map((first) => ({
     ...asks,
     from: isoDate(`${first}-01-01`),
@@ -135,20 +149,6 @@ const twoYears = ({ has }: HistoryWords, asks: PastAsked | undefined): readonly 
 
 /** The range on a day, or at the end of each year. */
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
-
-/** Words of no lexicon in a clause that says anything of ours: an aside, `i genuinely cannot remember`, says nothing. */
-const strangeBeside = (
-  { soft, unknown, words }: Utterance,
-  places: readonly Place[],
-  asides: readonly Place[],
-): readonly number[] => {
-  const said = places.filter((place) => !asides.some((one) => overlaps(one, place)));
-  const ours = new Set(said.map(({ from }) => soft[from]));
-  const first = Math.min(...said.map(({ from }) => from));
-  // "whend they start": in front of everything, and no subject of the verb
-  const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
-  return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
-};
 
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
@@ -181,32 +181,42 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
   const read = (said: HistoryWords): readonly Reading[] => {
     const own = [...said.places, ...namesOfFed(utterance), ...numbersIn(utterance)];
     const strange = strangeIn(utterance, own).length;
-    const strangeHere = strangeBeside(utterance, own, said.of('aside')).length;
+    const strangeHere = strangeAmong(utterance, own, [...said.of('aside'), ...said.of('goingOn')]).length;
     const { asks: asked, isOfFed } = historyOpening(said);
     // what is to come is no history
     const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;
     const opening = isToCome || (asked?.ask === 'meeting' && isComing(said)) ? undefined : asked;
+    // "and since it last eased", behind how long ago
+    const isSince = before?.kind === 'fed-history' && before.ago && utterance.words.includes('since');
+    if (opening?.ask === 'last' && isSince) Object.assign(opening, { ago: true });
     // "i meant what they did in june": of the year spoken of
     const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
     if (opening?.meeting && year) return [readingOf(said, { ...opening, meeting: { year, ...opening.meeting } })];
-    const follow = before && historyFollowUp(said, before);
+    const follow = before && historyFollowUp(said, before, context?.historyBefore);
     const ours = [...said.places, ...namesOfFed(utterance), ...said.sizes, ...(said.level?.places ?? [])];
     const isPlain = strange === 0 && isOnly(utterance, ours);
-    const isWhole = opening && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
+    // "bernanke?": of what was asked before
+    const isBareTime = said.is('-fed -past -count -way') && isOnly(utterance, said.places);
+    const isWhole =
+      opening && !(isHere && isBareTime) && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
     const isPicked =
       /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
-    const isOther = isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
+    const isOfMeeting = opening?.ask === 'meeting' && said.isPast && (asksOf === 'last' || asksOf === 'first');
+    const isOther = isOfMeeting || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     const isNamed = marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0;
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed)] : [];
     // "2022?": the Fed's, or the indexes'
-    if (!follow && said.span && isYear(said.span) && isOnly(utterance, said.places) && last?.kind !== 'rotation')
+    const isPastYear = said.span && isYear(said.span) && !(today && said.span.from && said.span.from > today);
+    if (!follow && isPastYear && isOnly(utterance, said.places) && last?.kind !== 'rotation')
       return [readingOf(said, { ask: 'moves', ...narrow(said.way), ...said.span }, true)];
-    const pairs = twoYears(said, follow);
-    if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, true));
+    const standing = before?.kind === 'fed-history' ? before : undefined;
+    const pairs = twoYears(said, follow ?? standing, context?.historyBefore);
+    const isKnown = pairs.length === 1 && isPlain && isHere && !context?.stale;
+    if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, !isKnown, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
     const isSure = isPlain && isHere && !context?.stale;
     const unknown = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));

@@ -136,7 +136,7 @@ export const calendarAsked = (
     dates.find((slot) => slot.year && !slot.month)?.year ??
     (isNextYear ? yearOf(today) + 1 : has('those', 'year') ? yearAskedOf(before?.calendar) : undefined);
 
-  const isOfThose = has('those', 'those') && before?.calendar?.projections === true;
+  const isOfThose = has('those', 'those') && before?.calendar !== undefined;
   const isProjected = has('projections') || months.length < said.length || isOfThose;
   const isFed = marked(utterance, 'fed').length > 0;
   // "next meeting with the client"
@@ -152,7 +152,7 @@ export const calendarAsked = (
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
   const isNamed = (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
   const isOfLater =
-    (has('asks', 'all') && year !== undefined && year >= yearOf(today)) ||
+    ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||
     // "9 dec": of the meeting that sits then
     (utterance.words.length <= 3 && MEETINGS.some(({ decision }) => decision > today && decision === onDay));
@@ -177,6 +177,9 @@ export const calendarAsked = (
       { ask: 'left', ...(year && { year }) },
       isProjected ? 'Projections left this year' : 'Fed meetings left this year',
     );
+  // "only the ones with dots"
+  const listed = before?.calendar?.ask !== 'date' ? before?.calendar : undefined;
+  if (listed && isProjected && !has('step') && dates.length === 0) return reading(listed, 'Meetings with projections');
   const [nth] = of('nth').map(({ value }) => Number(value));
   const first = month ? isoDate(`${month}-01`) : undefined;
   const day = first && dated?.day ? addDays(first, dated.day - 1) : undefined;

@@ -1,15 +1,19 @@
 import {
   firstWordOf,
+  isIn,
   isOnly,
+  leftIn,
   lexiconOf,
   marked,
+  numbersIn,
   type Place,
   phrasesOf,
   says,
   slotsOf,
   strangeIn,
+  type Utterance,
 } from '../../language/index.ts';
-import { exactly, type Reading, type ReadTopic, usesOf } from '../reading.ts';
+import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import { calendarAsked, exchangeAsked } from './read-calendar.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
@@ -19,6 +23,16 @@ import words from './words.json' with { type: 'json' };
 const [ASKED, FACTS] = [lexiconOf(words.asked), lexiconOf(words.facts)];
 
 const MOST_STRANGE = 4;
+
+/** Nothing else is said but asides. */
+const isClearOf = (utterance: Utterance, places: readonly Place[]): boolean => {
+  const asides = new Set(
+    utterance.soft.filter((clause) => !places.some(({ from }) => utterance.soft[from] === clause)),
+  );
+  return leftIn(utterance, places).every(
+    (at) => asides.has(utterance.soft[at] as number) && !numbersIn(utterance).some((one) => isIn([one], at)),
+  );
+};
 
 /** The target range, the calendar of meetings, and odds by meeting. */
 export const readFed: ReadTopic = (typed, context, _library, { today }) => {
@@ -46,8 +60,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const isAsked = begins('fact') || utterance.words.length <= 6 || typed.typed.trim().endsWith('?');
   const readings: Reading[] = [];
   const add = (asked: Reading['asks'], name: string, uses: readonly Place[], isSure: boolean): void => {
-    const strange = strangeIn(utterance, [...uses, ...all]).length;
-    if (strange > MOST_STRANGE || (strange > 0 && !isFedNamed && asks.length === 0)) return;
+    const places = [...uses, ...all];
+    const [strange, strangeWords] = [strangeAmong(utterance, places).length, strangeIn(utterance, places).length];
+    if (strangeWords > MOST_STRANGE || (strange > 0 && !isFedNamed && asks.length === 0)) return;
     readings.push(exactly(asked, name, usesOf(utterance, uses), isSure && strange === 0 ? {} : { isOffer: true }));
   };
 
@@ -94,11 +109,12 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const found = isOfRange ? undefined : calendarAsked(utterance, today, standing);
   if (found) {
     const uses = [...found.places, ...names];
-    const isClear = isOnly(utterance, [...uses, ...all, ...slotsOf(utterance, 'clock')]);
+    const isClear = isClearOf(utterance, [...uses, ...all, ...slotsOf(utterance, 'clock')]);
     add({ kind: 'fed', calendar: found.calendar }, found.name, uses, isClear && found.isNamed && !context?.stale);
   } else if (has('asks', 'range')) {
     const now = slotsOf(utterance, 'date').filter(({ said }) => said && !/^(?:last|previous)/.test(said));
-    add({ kind: 'fed' }, 'Fed: range, meetings, odds', [...asks, ...acts, ...now], isAsked);
+    const isNow = now.length === slotsOf(utterance, 'date').length && slotsOf(utterance, 'span').length === 0;
+    add({ kind: 'fed' }, 'Fed: range, meetings, odds', [...asks, ...acts, ...now], isAsked && isNow);
   }
   return readings;
 };

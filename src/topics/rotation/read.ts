@@ -189,7 +189,9 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
     const goesOn = (isBehind || isFar) && context ? goingOn(said, context, today, pairs, sense) : [];
     if (isFar && goesOn.length > 0) return goesOn.map((one) => ({ ...one, isSure: false }));
     // "no, from the low of the ratio" turns the span before
-    if (said.distance && !context?.stale && isTurned(said) && goesOn.length > 0) return goesOn;
+    // and "how far off its peak" is of the index spoken of
+    const isOfLast = isBehind && !said.phrases.has('subject') && !said.start;
+    if (said.distance && !context?.stale && (isTurned(said) || isOfLast) && goesOn.length > 0) return goesOn;
     const asked =
       isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
     if (asked) {
