@@ -101,6 +101,14 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(only(await say('@Rotation Desk 50bps', { channel: RANDOM })).author).toBe(MAYA);
   });
 
+  it('sets up once it is invited what it had to hold back', async ({ play }) => {
+    const { say } = await play();
+    expect(only(await say('/brief weekdays 07:30', { channel: RANDOM })).text).toContain('I am not in');
+    const [came, intro] = await say('/invite @Rotation Desk', { channel: RANDOM });
+    expect(came?.text).toContain('was added to the channel');
+    expect(intro?.text).toContain('Morning brief here, weekdays 07:30');
+  });
+
   it('replaces a private answer in place, and shares it', async ({ play }) => {
     const { say, click, state } = await play();
     const hidden = only(await say('/ratecut 50bps private'));

@@ -39,6 +39,12 @@ export const appHomeOpenedEvent = (user: string, channel: string, tab: 'home' | 
   ...{ type: 'app_home_opened', user, channel, tab, event_ts: ts },
 });
 
+/** A `member_joined_channel` event: the bot was invited. */
+export const botJoinedEvent = (channel: string, inviter: string, ts: string): Payload => ({
+  ...{ type: 'member_joined_channel', user: BOT.user, channel, channel_type: 'C' },
+  ...{ team: TEAM.id, inviter, event_ts: ts },
+});
+
 /** The values of controls by block id and action id. */
 type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -2,7 +2,7 @@ import type { ActionResult, Channel, UserAction } from '../protocol.ts';
 import { BOT, BUILT_IN_COMMANDS, CHANNELS, canSee, MANIFEST_COMMANDS, MENTIONABLE, usernameOf } from '../seed.ts';
 import { type Deliver, resultOf } from '../session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { commandPayload, eventPayload, mentionEvent, messageEvent } from './payloads.ts';
+import { botJoinedEvent, commandPayload, eventPayload, mentionEvent, messageEvent } from './payloads.ts';
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -76,13 +76,14 @@ const runCommand = async (
   return resultOf(await deliver(commandPayload({ user, channel, command: name, text, trigger, responseUrl })));
 };
 
-/** Carries out /invite or /remove and posts the result in the channel. */
-const changeMembers = (
-  { members, messages }: Workspace,
+/** Carries out /invite or /remove, posts the result in the channel, and tells the bot of an invitation. */
+const changeMembers = async (
+  { members, messages, newId }: Workspace,
+  deliver: Deliver,
   { user, channel }: SendText,
   { name, words }: TypedCommand,
   { kind }: Channel,
-): ActionResult => {
+): Promise<ActionResult> => {
   if (kind !== 'channel') return rejected(`${name} is for channels.`);
   if (toMessageText(words) !== `<@${BOT.user}>`) return rejected(`Write ${name} @${BOT.name}.`);
   const isInvited = name === '/invite';
@@ -92,8 +93,10 @@ const changeMembers = (
   if (isInvited) members.add(channel);
   else members.delete(channel);
   const came = isInvited ? 'was added to' : 'was removed from';
-  messages.add({ channel, author: 'bot', text: `${came} the channel by <@${user}>.`, blocks: [] });
-  return { ok: true };
+  const { ts } = messages.add({ channel, author: 'bot', text: `${came} the channel by <@${user}>.`, blocks: [] });
+  return isInvited
+    ? resultOf(await deliver(eventPayload(newId('Ev'), botJoinedEvent(channel, user, ts))))
+    : { ok: true };
 };
 
 /** Posts a message. The bot gets a `message` event if it is a member, and an `app_mention` too if it is mentioned. */
@@ -131,6 +134,6 @@ export const sendText = async (workspace: Workspace, deliver: Deliver, action: S
     return rejected('Slack takes no commands in threads. Write the words without the slash.');
   }
   return BUILT_IN_COMMANDS.some(({ name }) => name === typed.name)
-    ? changeMembers(workspace, action, typed, channelInfo)
+    ? changeMembers(workspace, deliver, action, typed, channelInfo)
     : runCommand(workspace, deliver, action, typed);
 };
