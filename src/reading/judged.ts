@@ -1,5 +1,17 @@
 import { readBriefs } from '../brief/index.ts';
-import { asTyped, FUNCTION_WORDS, has, isOnly, type Passage, passes, says, type Utterance } from '../language/index.ts';
+import {
+  type Amount,
+  asTyped,
+  FUNCTION_WORDS,
+  has,
+  hasAny,
+  isOnly,
+  type Passage,
+  passes,
+  says,
+  slotsOf,
+  type Utterance,
+} from '../language/index.ts';
 import type { Library } from '../notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { Known, Reading, ReadTopic } from '../topics/reading.ts';
@@ -72,6 +84,21 @@ const isRepeat = (utterance: Utterance, context: Context | undefined, { asks, si
   JSON.stringify(asks) === JSON.stringify(context?.last) &&
   !isOnly(utterance, uses);
 
+const isUnit = ({ unit, sign }: Amount): boolean => unit === 'bp' || sign !== '';
+
+/**
+ * Whether a number is no move that is out of range, and no time of a brief, as far as can be told: `and 40% off per the
+ * august one`, `+50 and -50 both` behind a brief.
+ */
+const isOfOtherClass = (utterance: Utterance, { asks, sizes = [] }: Reading, all: readonly Reading[]): boolean => {
+  if (asks.kind !== 'unclear') return false;
+  const isDirected = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  if (asks.reason === 'out-of-range')
+    return !sizes.some(isUnit) && !isDirected && !hasAny(utterance, 'rate', 'move') && !has(utterance, 'fed', 'fed');
+  const isOfBrief = asks.reason === 'brief-offset' || asks.reason === 'brief-time';
+  return isOfBrief && all.some((one) => one.sizes?.some(isUnit));
+};
+
 /** Every reading with what the gate says of it, the fittest first. */
 export const judgedIn = (
   utterance: Utterance,
@@ -80,7 +107,9 @@ export const judgedIn = (
   known: Known,
 ): readonly Judged[] => {
   const isOfFed = context?.last.kind === 'rotation' && has(utterance, 'fed', 'fed');
-  return READERS.flatMap((read) => read(utterance, context, library, known))
+  const all = READERS.flatMap((read) => read(utterance, context, library, known));
+  return all
+    .filter((reading) => !isOfOtherClass(utterance, reading, all))
     .map((reading) => (isRepeat(utterance, context, reading) ? { ...reading, isOffer: true as const } : reading))
     .map((reading) => ({ reading, passage: passes(utterance, reading), covers: coverOf(utterance, reading) }))
     .sort(byFit(utterance, context?.stale || isOfFed ? undefined : context?.last.kind));
