@@ -81,6 +81,8 @@ export interface LastTold {
     | undefined;
   /** The Fed's target range, percent; `through`: the last meeting whose outcome was known. */
   readonly range?: { readonly from: number; readonly to: number; readonly through?: IsoDate | undefined } | undefined;
+  /** The views that briefs showed, the newest last: one that was told waits until the others have been. */
+  readonly views?: readonly { readonly id: string; readonly on: IsoDate }[] | undefined;
   /** The next meeting and the likeliest outcome that futures implied of it, with its odds in percent. */
   readonly odds?:
     | { readonly meeting: IsoDate; readonly outcome: 'cut' | 'hold' | 'hike'; readonly percent: number }

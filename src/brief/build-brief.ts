@@ -194,7 +194,9 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
   const [closes, fed] = [closesOf(rotation, facts), fedOf(fedAnswer, day.date)];
   const news = newsSince(since, { closes, fed }, zone);
   const { moves, figures: moveFigures } = movesOf(facts);
-  const { views = [], ...reading } = isClosed(day) ? {} : relevantNotes({ closes, fed, news }, facts);
+  const { views = [], ...reading } = isClosed(day)
+    ? {}
+    : relevantNotes({ closes, fed, news, day, told: since?.views }, facts);
   const figures = [...closeFigures(closes), ...rotation.figures.filter(isShown), ...fedAnswer.figures, ...moveFigures];
   return {
     kind: 'brief',

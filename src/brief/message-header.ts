@@ -1,3 +1,5 @@
+import { calendarDaysBetween } from '../calendar/index.ts';
+import type { DatedReading } from '../facts/index.ts';
 import {
   capitalized,
   change,
@@ -10,14 +12,26 @@ import {
   ratioGiven,
   unbroken,
 } from '../message/index.ts';
-import { ageOf, closesSource, fedSource, futuresSource, oddsOf, rateRange, SYNTHETIC } from '../wording/index.ts';
+import type { IsoDate } from '../units.ts';
+import {
+  ageOf,
+  closesSource,
+  fedSource,
+  futuresSource,
+  oddsOf,
+  rateRange,
+  SYNTHETIC,
+  unknownMeetings,
+} from '../wording/index.ts';
 import {
   type Brief,
   type BriefChange,
   type BriefCloses,
+  type IndexChanges,
   isClosed,
   type MarketDay,
   type MeetingOutcome,
+  type RatioExtreme,
 } from './brief.ts';
 import type { BriefTiming, BriefTrigger } from './effect.ts';
 import { crossedWords, isMorning, timingWords, weekdayFull, weekdayName, weekdayNear } from './message-timing.ts';
@@ -121,13 +135,9 @@ export const joinedByDots = (parts: readonly string[]): string => parts.join(`${
 /** `a hike`. */
 export const outcomeWords = (outcome: MeetingOutcome): string => `a ${outcome}`;
 
-/** `Note 002's last reading: 0.4, Jul 2024`: the newest ratio where there are no closes. */
-export const lastReading = ({ closes }: Brief): string => {
-  const reading = closes.kind === 'no-closes' ? closes.reading : undefined;
-  return reading
-    ? `${unbroken(`Note ${reading.note.slice(0, 3)}`)}'s last reading: ${reading.printed}, ${month(reading.on)}`
-    : 'The notes print no reading by this day';
-};
+/** `Note 002's last reading: 0.4, Jul 2024`: the newest ratio that the notes print. */
+export const lastReading = ({ note, printed, on }: DatedReading): string =>
+  `${unbroken(`Note ${note.slice(0, 3)}`)}'s last reading: ${printed}, ${month(on)}`;
 
 const changesOf = ({ news }: Brief): readonly BriefChange[] => (news.kind === 'since' ? news.changes : []);
 
@@ -140,12 +150,14 @@ const ratioWords = ({ measured }: BriefCloses): string =>
 const atClose = (closes: BriefCloses, { day }: Brief): string =>
   `${ratioWords(closes)} at the close of ${weekdayNear(closes.measured.end.on, day.date)}`;
 
-/** `lowest since 19 May`, or how far it moved on the day. */
-const standing = ({ extreme, day, measured }: BriefCloses, today: Brief['day']['date']): string => {
-  if (extreme) {
-    const since = extreme.since ? dayNear(extreme.since, today) : `at least ${measured.firstDay.slice(0, 4)}`;
-    return `, ${extreme.way} since ${since}`;
-  }
+/** `lowest since 19 May`. */
+const extremeWords = ({ way, since }: RatioExtreme, { measured }: BriefCloses, today: IsoDate): string =>
+  `${way} since ${since ? dayNear(since, today) : `at least ${measured.firstDay.slice(0, 4)}`}`;
+
+/** `, lowest since 19 May`, or how far it moved on the day. */
+const standing = (closes: BriefCloses, today: IsoDate): string => {
+  const { extreme, day } = closes;
+  if (extreme) return `, ${extremeWords(extreme, closes, today)}`;
   return day ? `, ${change(day.ratio)} on the day` : '';
 };
 
@@ -161,18 +173,73 @@ const fedTitle = (brief: Brief): string | undefined => {
   return `Futures now favour ${outcomeWords(flip.to)} on ${dayNear(flip.meeting, brief.day.date)}: ${oddsOf(flip.percent / 100)}`;
 };
 
+/** From so many days ahead a decision is given by its date. */
+const FAR_DAYS = 14;
+
+/** `decision in 9 days`. */
+const decisionAhead = ({ fed: { fed, daysToNext }, day }: Brief): string | undefined => {
+  if (fed.next.kind !== 'meeting' || daysToNext === undefined || daysToNext < 0) return undefined;
+  if (daysToNext > FAR_DAYS) return `next decision ${dayNear(fed.next.meeting.decision, day.date)}`;
+  return `decision ${daysToNext === 0 ? 'today' : daysToNext === 1 ? 'tomorrow' : `in ${daysToNext} days`}`;
+};
+
+/** What is known of the Fed leads where closes are missing or old. @param lacks `no live prices` */
+const fedFirst = (brief: Brief, lacks: string): string => {
+  const { fed } = brief.fed;
+  const { range } = fed;
+  const isSure = unknownMeetings(fed).length === 0 && fed.outcomes.kind !== 'no-calendar';
+  const at =
+    range.kind === 'range'
+      ? `Fed at ${rateRange(range.lower, range.upper)}${isSure ? '' : ` as of ${dayNear(range.through, brief.day.date)}`}`
+      : undefined;
+  const ahead = decisionAhead(brief);
+  const said = fedTitle(brief) ?? [at, ahead].filter(Boolean).join(', ');
+  return capitalized([said, lacks].filter(Boolean).join('; '));
+};
+
+/** After so many sessions, or days where sessions are not known, a close leads no more. */
+const OLD_SESSIONS = 5;
+const OLD_DAYS = 7;
+
+const isOld = ({ measured: { stamp, end } }: BriefCloses, today: IsoDate): boolean => {
+  const { freshness } = stamp;
+  if (freshness.kind === 'behind') return freshness.sessions > OLD_SESSIONS;
+  return freshness.kind === 'unknown-year' && calendarDaysBetween(end.on, today) > OLD_DAYS;
+};
+
+/** From this change on in a day, in percent, an index counts as moved. */
+const MOVED_PERCENT = 0.25;
+
+/** What moved on the day: small caps, or the ratio alone. */
+const movedTitle = (closes: BriefCloses, moved: IndexChanges, today: IsoDate): string => {
+  const { direction, extreme, measured } = closes;
+  const ratio = `${ratioGiven(measured.end.ratio)}${measured.isProvisional ? ' (provisional)' : ''}`;
+  const legs = `${unbroken(`Russell ${change(moved.russell)}`)}, ${unbroken(`S&P ${change(moved.sp)}`)}`;
+  if (direction === 'held') {
+    return extreme
+      ? `Ratio at its ${extremeWords(extreme, closes, today)}: ${ratio}, ${change(moved.ratio)} on the day`
+      : `Ratio held at ${ratio}: ${legs}`;
+  }
+  const isOfSmallCaps = Math.sign(moved.russell) === Math.sign(moved.ratio) && Math.abs(moved.russell) >= MOVED_PERCENT;
+  return isOfSmallCaps
+    ? `Small caps ${direction}: ratio ${ratio}${standing(closes, today)}`
+    : `Ratio ${direction === 'gained' ? 'rose' : 'slipped'} to ${ratio}${standing(closes, today)}: ${legs}`;
+};
+
 const closesTitle = (closes: BriefCloses, brief: Brief): string => {
   const { freshness } = closes.measured.stamp;
   const age = ageOf(closes.measured.stamp);
+  const today = brief.day.date;
+  if (isOld(closes, today)) return fedFirst(brief, age ? `closes are ${age}` : 'the closes’ age is not known');
   if (age) return capitalized(`${atClose(closes, brief)}, ${age}`);
   if (freshness.kind === 'unknown-year') return capitalized(`${atClose(closes, brief)}, age not known`);
   const fed = fedTitle(brief);
-  if (fed) return `${fed}; ${ratioWords(closes)}${standing(closes, brief.day.date)}`;
+  if (fed) return `${fed}; ${ratioWords(closes)}${standing(closes, today)}`;
   if (brief.news.kind === 'since' && brief.news.changes.length === 0) return `Nothing new: ${atClose(closes, brief)}`;
-  if (closes.direction === undefined || (brief.news.kind === 'since' && !changed(brief, 'close'))) {
+  if (closes.day === undefined || (brief.news.kind === 'since' && !changed(brief, 'close'))) {
     return capitalized(atClose(closes, brief));
   }
-  return `Small caps ${closes.direction}: ${ratioWords(closes)}${standing(closes, brief.day.date)}`;
+  return movedTitle(closes, closes.day, today);
 };
 
 const closedTitle = ({ day, closes }: Brief): string => {
@@ -201,7 +268,7 @@ const plainTitle = (brief: Brief, trigger: BriefTrigger | undefined): string => 
   if (trigger) return crossedTitle(trigger, brief);
   if (isClosed(brief.day)) return closedTitle(brief);
   const { closes } = brief;
-  return closes.kind === 'no-closes' ? `No live prices. ${lastReading(brief)}` : closesTitle(closes, brief);
+  return closes.kind === 'no-closes' ? fedFirst(brief, 'no live prices') : closesTitle(closes, brief);
 };
 
 /** True where the closes or rates are synthetic. */

@@ -28,7 +28,7 @@ import {
   whyNoOdds,
 } from '../wording/index.ts';
 import type { Brief, BriefChange, BriefCloses, BriefFed, MarketDay } from './brief.ts';
-import { lastReading, OPENS_AT_ET, outcomeWords } from './message-header.ts';
+import { OPENS_AT_ET, outcomeWords } from './message-header.ts';
 import { sinceWords, weekdayNear } from './message-timing.ts';
 
 /** The labelled lines of a brief. Why a provider failed is left to the thread. */
@@ -117,7 +117,7 @@ export const lastLine = (brief: Brief): Line => {
     closes,
     day: { date: today },
   } = brief;
-  if (closes.kind === 'no-closes') return { label: 'Last', words: `No live prices. ${lastReading(brief)}` };
+  if (closes.kind === 'no-closes') return { label: 'Last', words: 'No live prices' };
   const { measured, day: moved } = closes;
   const legs = moved && `${unbroken(`Russell ${change(moved.russell)}`)}, ${unbroken(`S&P ${change(moved.sp)}`)}`;
   const onDay = moved ? `, ${change(moved.ratio)} on the day (${legs})` : '';

@@ -31,6 +31,7 @@ import {
   briefTitle,
   eyebrow,
   joinedByDots,
+  lastReading,
   lateWords,
   setUpWords,
   sourceParts,
@@ -158,6 +159,9 @@ const dataLines = ({ closes, fed: { fed } }: Brief): readonly Line[] => {
   return [
     ...(closes.kind === 'no-closes' && closes.why.kind === 'unavailable'
       ? [{ label: 'Market', words: noDataWords('live prices', closes.why) } as const]
+      : []),
+    ...(closes.kind === 'no-closes' && closes.reading
+      ? [{ label: 'Last', words: lastReading(closes.reading) } as const]
       : []),
     ...(check && check.kind === 'provisional'
       ? [{ label: 'Market', words: `Provisional: ${check.words}` } as const]

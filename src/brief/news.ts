@@ -21,6 +21,18 @@ const rangeTold = ({ fed: { range } }: BriefFed): LastTold['range'] => {
 const isBehind = (range: LastTold['range'], known: LastTold['range']): boolean =>
   known?.through !== undefined && (range?.through === undefined || range.through < known.through);
 
+/** Far more than the notes hold on one subject. */
+const MOST_VIEWS = 60;
+
+const viewsTold = (
+  shown: Brief['opposingViews'],
+  on: IsoDate,
+  before: LastTold['views'] = [],
+): NonNullable<LastTold['views']> => {
+  const ids = shown ? [shown.bullish.claim.id, shown.bearish.claim.id] : [];
+  return [...before.filter(({ id }) => !ids.includes(id)), ...ids.map((id) => ({ id, on }))].slice(-MOST_VIEWS);
+};
+
 /**
  * What a brief reported, for the next one in its channel to be compared with. What it lacks is carried over from the one
  * before, so that a morning without data does not hide the news of the next.
@@ -28,10 +40,11 @@ const isBehind = (range: LastTold['range'], known: LastTold['range']): boolean =
  * @param at when it was posted
  * @param since what the last brief in its channel reported; absent where there was none
  */
-export const lastToldBy = ({ closes, fed }: Brief, at: IsoInstant, since?: LastTold): LastTold => {
+export const lastToldBy = ({ closes, fed, day, opposingViews }: Brief, at: IsoInstant, since?: LastTold): LastTold => {
   const told = rangeTold(fed);
   const range = told === undefined || isBehind(told, since?.range) ? since?.range : told;
   const odds = oddsTold(fed) ?? since?.odds;
+  const views = viewsTold(opposingViews, day.date, since?.views);
   return {
     at,
     ...(since?.closes && { closes: since.closes }),
@@ -44,6 +57,7 @@ export const lastToldBy = ({ closes, fed }: Brief, at: IsoInstant, since?: LastT
       },
     }),
     ...(range && { range }),
+    ...(views.length > 0 && { views }),
     ...(odds && { odds }),
   };
 };

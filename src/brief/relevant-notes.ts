@@ -1,16 +1,17 @@
+import { calendarDaysBetween } from '../calendar/index.ts';
 import type { DatedView, Facts } from '../facts/index.ts';
 import { type AnalystView, hasExpired, type NoteTopic, type Stance, selectViews } from '../notes/index.ts';
 import { checkNotes, type Finding } from '../record/index.ts';
 import { answer } from '../topics/registry.ts';
-import { basisPoints, utcDateOf } from '../units.ts';
-import type { Brief, BriefChange } from './brief.ts';
+import { basisPoints, type IsoDate, utcDateOf } from '../units.ts';
+import type { Brief, BriefChange, LastTold } from './brief.ts';
 
 /**
  * Which views, and which finding against a note, a brief shows on what changed. One current view a side, or none; a finding
  * only where the record contradicts a note on that very subject. A day without much news has neither.
  */
 
-type Changed = Pick<Brief, 'closes' | 'fed' | 'news'>;
+type Changed = Pick<Brief, 'closes' | 'fed' | 'news' | 'day'> & { readonly told?: LastTold['views'] };
 type Subject = 'the Fed' | 'a record' | 'the ratio';
 
 /** Topics of notes about prices. */
@@ -39,6 +40,22 @@ const isRelevantTo = (subject: Subject, { fed: { likeliest } }: Changed): ((view
     (bearsOn === 'any' || isCutLikely || likeliest === undefined);
 };
 
+const DAY_ONE = '1970-01-01' as IsoDate;
+
+/**
+ * The view whose turn it is: of those not told yet in the channel, counted from the day; else the one told longest ago. The
+ * same day and the same told views give the same one.
+ */
+const inTurn = (
+  views: readonly AnalystView[],
+  told: NonNullable<LastTold['views']>,
+  day: IsoDate,
+): AnalystView | undefined => {
+  const start = views.length === 0 ? 0 : calendarDaysBetween(DAY_ONE, day) % views.length;
+  const turn = ({ id }: AnalystView): number => told.findIndex((one) => one.id === id);
+  return [...views.slice(start), ...views.slice(0, start)].toSorted((one, other) => turn(one) - turn(other))[0];
+};
+
 const viewsOn = (
   subject: Subject,
   changed: Changed,
@@ -51,8 +68,9 @@ const viewsOn = (
   const move = basisPoints(
     changed.fed.likeliest === 'cut' ? -STEP_BPS : changed.fed.likeliest === 'hike' ? STEP_BPS : 0,
   );
-  const first = (stance: Stance) => selectViews(running, stance, move, today, 1)[0];
-  const [bullish, bearish] = [first('bullish'), first('bearish')];
+  const next = (stance: Stance) =>
+    inTurn(selectViews(running, stance, move, today, Number.POSITIVE_INFINITY), changed.told ?? [], changed.day.date);
+  const [bullish, bearish] = [next('bullish'), next('bearish')];
   if (bullish === undefined || bearish === undefined) return undefined;
   const { claims, views } = answer({ kind: 'views', claims: [bullish.id, bearish.id] }, facts);
   const dated = ({ id }: AnalystView) => claims?.shown.find(({ claim }) => claim.id === id) as DatedView;
@@ -64,7 +82,7 @@ const viewsOn = (
       bearish: dated(bearish),
       stanceCounts: { bullish: count('bullish'), bearish: count('bearish') },
     },
-    views,
+    views: [bullish, bearish].flatMap(({ id }) => views.filter(({ claim }) => claim === id)),
   };
 };
 

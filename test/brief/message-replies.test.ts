@@ -237,7 +237,7 @@ describe('the reply to whoever asked', () => {
     [11, '<@U0MIA> set it up; they or a workspace admin may change it.'],
     [12, 'a workspace has room for 20 briefs'],
     [13, 'Slack does not tell me who can read <#C0MACRO>'],
-    [14, 'Type /invite @Rotation Desk in <#C0MACRO>, then say it again.'],
+    [14, 'Type /invite @Rotation Desk in <#C0MACRO>: I do it then, and you need not say it again.'],
   ])('of notice %i', (at, words) => {
     expect(said(NOTICES[at] as BriefNotice)).toContain(words);
   });

@@ -12,7 +12,7 @@ import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
 import { isoInstant } from '../../src/units.ts';
-import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
+import { autumnFacts, closesTo, ratiosTo } from '../doubles/brief-facts.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
 import { buttonsOf } from '../doubles/payloads.ts';
 import { block, labelsOf, plain, questionIn, title } from '../topics/rendered.ts';
@@ -50,6 +50,77 @@ const types = ({ blocks }: Message) => blocks.map(({ type }) => type);
 /** All that can be seen of it, buttons too. */
 const seen = (message: Message): string =>
   [asPlainText(message), ...buttonsOf(message).map(({ text }) => text.text)].join('\n');
+
+/** The title of Monday's brief: both legs before, on Wednesday and on Friday. */
+const titleOf = (russell: readonly [number, number], sp: readonly [number, number], before = 2_000): string => {
+  const series = closesTo(
+    '2026-11-27',
+    [...Array.from({ length: 298 }, () => before), ...russell],
+    [...Array.from({ length: 298 }, () => 5_000), ...sp],
+  );
+  return title(draw(autumnFacts('2026-11-30T12:30:00Z', '2026-11-27', { closes: series })));
+};
+
+describe('the headline says what moved', () => {
+  it.each<readonly [string, readonly [number, number], readonly [number, number], string]>([
+    ['both fell', [2_000, 1_980], [5_000, 5_000], 'Small caps slipped: ratio 0.396, lowest since at least 2025'],
+    [
+      'the ratio alone fell',
+      [2_000, 2_004],
+      [4_990, 5_050],
+      'Ratio slipped to 0.397, lowest since at least 2025: Russell +0.20%, S&P +1.20%',
+    ],
+    [
+      'small caps stood still',
+      [2_000, 1_999],
+      [4_990, 5_050],
+      'Ratio slipped to 0.396, lowest since at least 2025: Russell −0.05%, S&P +1.20%',
+    ],
+    [
+      'both rose, small caps more',
+      [2_000, 2_040],
+      [5_000, 5_025],
+      'Small caps gained: ratio 0.406, highest since at least 2025',
+    ],
+    [
+      'the ratio alone rose',
+      [2_000, 1_990],
+      [5_000, 4_940],
+      'Ratio rose to 0.403, highest since at least 2025: Russell −0.50%, S&P −1.20%',
+    ],
+    [
+      'it held, at a low',
+      [2_000, 1_996],
+      [5_000, 5_000],
+      'Ratio at its lowest since at least 2025: 0.399, −0.20% on the day',
+    ],
+    ['it held while both fell', [2_010, 1_970], [4_990, 4_891], 'Ratio held at 0.403: Russell −1.99%, S&P −1.98%'],
+  ])('%s', (_, russell, sp, said) => {
+    expect(titleOf(russell, sp)).toBe(said);
+  });
+
+  it('never calls held what is at a low or a high', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: 1_900, max: 2_100 }), fc.integer({ min: 1_900, max: 2_100 })),
+        fc.tuple(fc.integer({ min: 4_800, max: 5_200 }), fc.integer({ min: 4_800, max: 5_200 })),
+        (russell, sp) => {
+          const said = titleOf(russell, sp);
+          expect(said.includes('held') && /lowest|highest/.test(said)).toBe(false);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['2026-12-07T12:30:00Z', 'Ratio 0.398 at the close of Fri 27 Nov, 5 sessions old'],
+    ['2026-12-08T12:30:00Z', 'Fed at 3.75–4.00%, decision tomorrow; closes are 6 sessions old'],
+    ['2026-12-09T12:30:00Z', 'Fed at 3.75–4.00%, decision today; closes are 7 sessions old'],
+  ])('leads with the Fed once closes are more than a week old: %s', (now, said) => {
+    expect(title(draw(autumnFacts(now, '2026-11-27', { closes })))).toBe(said);
+  });
+});
 
 describe('a brief on an open day', () => {
   const message = draw(monday);
@@ -251,14 +322,15 @@ describe('data that are not as they should be', () => {
     );
   });
 
-  it('are said to be missing in the header, with the notes’ last reading; why, in a few words', () => {
+  it('are said to be missing in the header behind the Fed; why, in a few words, and the notes’ last reading in the thread', () => {
     const shipped = shippedFacts(isoInstant('2026-11-23T12:30:00Z'));
     const dead: Facts = {
       ...liveFacts('2026-11-23T12:30:00Z', { closes, futures: failed }),
       market: { ...shipped.market, kind: 'printed', why: failed },
     };
     const message = draw(dead);
-    expect(title(message)).toBe("No live prices. Note 002's last reading: 0.4, Jul 2024");
+    expect(title(message)).toBe('Fed at 3.75–4.00% as of 16 Sep, next decision 9 Dec; no live prices');
+    expect(seen(message)).not.toMatch(/2024|0\.4,/);
     expect(linesIn(message)).toMatchObject({
       Market: 'No provider of live prices answered',
       Fed: '3.75–4.00% as of 16 Sep; the outcome of 28 Oct is not in my data. Decision in 16 days, 9 Dec. No odds: no provider of futures prices answered',
@@ -266,6 +338,7 @@ describe('data that are not as they should be', () => {
     expect(types(message)).not.toContain('data_table');
     const details = renderBriefDetails(buildBrief(dead));
     expect(details?.text).toContain('Yahoo did not answer; Cboe is &lt;down&gt; &amp; out');
+    expect(plain(details?.text ?? '')).toContain("Note 002's last reading: 0.4, Jul 2024");
   });
 
   it('carry the word provisional where one source alone has them', () => {

@@ -4,7 +4,7 @@ import type { Brief, LastTold } from '../../src/brief/brief.ts';
 import { buildBrief } from '../../src/brief/build-brief.ts';
 import { lastToldBy } from '../../src/brief/news.ts';
 import { hasExpired, voicesByStance } from '../../src/notes/selection.ts';
-import { utcDateOf } from '../../src/units.ts';
+import { isoInstant, utcDateOf } from '../../src/units.ts';
 import { autumnFacts, ratiosTo } from '../doubles/brief-facts.ts';
 import { anyFacts } from '../topics/any-facts.ts';
 
@@ -91,6 +91,40 @@ describe('what is worth reading', () => {
       bullish: voices.bullish.length,
       bearish: voices.bearish.length,
     });
+  });
+
+  it('takes turns: a view that was told waits until the others of its side have been', () => {
+    const day = (at: number) => new Date(Date.UTC(2026, 10, 30 + at)).toISOString();
+    let since: LastTold = { at: isoInstant(FRIDAY) };
+    const shown: (readonly string[])[] = [];
+    for (let at = 0; at < 14; at += 1) {
+      const facts = { ...autumnFacts(MONDAY, '2026-11-27', { closes: ratiosTo('2026-11-27', [0.4, 0.39], 0.42) }) };
+      const one = buildBrief({ ...facts, now: isoInstant(day(at)) }, { since: { ...since, closes: undefined } });
+      const ids = sides(one)?.map(({ claim }) => claim.id);
+      if (ids) shown.push(ids);
+      // the same day and the same told views give the same ones
+      expect(
+        sides(buildBrief({ ...facts, now: isoInstant(day(at)) }, { since: { ...since, closes: undefined } })),
+      ).toEqual(sides(one));
+      since = lastToldBy(one, isoInstant(day(at)), since);
+    }
+    expect(shown.length).toBeGreaterThan(7);
+    for (const side of [0, 1]) {
+      const told = shown.map((ids) => ids[side]);
+      const all = new Set(told).size;
+      expect(all).toBeGreaterThan(1);
+      for (let at = 0; at + all <= told.length; at += 1) expect(new Set(told.slice(at, at + all)).size).toBe(all);
+    }
+    expect(since.views?.length).toBe(new Set(shown.flat()).size);
+  });
+
+  it('takes turns by the day where nothing is known of what was told', () => {
+    const on = (now: string) =>
+      sides(buildBrief(autumnFacts(now, '2026-11-27', { closes: ratiosTo('2026-11-27', [0.4, 0.39], 0.42) })))?.map(
+        ({ claim }) => claim.id,
+      );
+    expect(on('2026-11-30T12:30:00Z')).not.toEqual(on('2026-12-01T12:30:00Z'));
+    expect(on('2026-11-30T12:30:00Z')).toEqual(on('2026-11-30T18:30:00Z'));
   });
 
   it('is always both sides or none, each of them running and cited, whatever changed', () => {
