@@ -153,11 +153,11 @@ describe.concurrent('the server', { timeout: 20_000 }, () => {
     );
   });
 
-  it('serves the page as it is built, and says how to build it where it is not', async () => {
+  it('serves the page as it is built, and says how to get it where it is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-page-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const missing = await readPageFile('/', folder);
-    expect(missing?.content).toContain('npm run build');
+    expect(missing?.content).toContain('npm ci</code>');
     expect(missing?.type).toMatch(/^text\/html/);
     writeFileSync(join(folder, 'index.html'), '<p>page</p>');
     writeFileSync(join(folder, 'page.js'), 'script');

@@ -35,8 +35,9 @@ const NOT_BUILT: PageFile = {
   type: 'text/html; charset=utf-8',
   content: [
     '<!doctype html><html lang="en"><title>Rotation Desk playground</title>',
-    '<h1>The page is not built yet</h1>',
-    '<p>Run <code>npm run build</code> in the folder of Rotation Desk, then load this page again.</p>',
+    '<h1>This installation leaves the page out</h1>',
+    '<p>An installation for Slack (<code>npm ci --omit=dev</code>) has no page. For it run <code>npm ci</code> in the folder of',
+    'Rotation Desk, which builds it, then load this page again.</p>',
     '<p>Without the page: <code>npm run -s ask -- "/ratecut 50bps"</code> asks from the terminal.</p></html>',
   ].join('\n'),
 };
