@@ -17,8 +17,9 @@ import {
   type Snapshot,
   unavailableBecause,
 } from './port.ts';
-import { type FileCloses, loadCsvCloses, parseCsvCloses } from './providers/csv.ts';
+import { csvFileReader, csvTextReader, type FileCloses } from './providers/csv.ts';
 import { syntheticCloses, syntheticFutures, syntheticRates } from './providers/synthetic.ts';
+import { type Read, readWhereChanged } from './read-where-changed.ts';
 import { createRefreshingValue, type RefreshingValue } from './refreshing-value.ts';
 import { closesMaxAgeMs, futuresMaxAgeMs, type LiveSettings, type MarketSettings, ratesMaxAgeMs } from './settings.ts';
 
@@ -156,11 +157,11 @@ const OFF = unavailableBecause('Rotation Desk', 'off', 'market data are switched
 const CLOSES_ONLY = unavailableBecause('CSV file', 'off', 'a file of your own holds closes only');
 
 /** Closes and other pairs come of one reading of the files. */
-const fromFiles = (read: () => Promise<FileCloses>): Source => {
+const fromFiles = (read: Read<FileCloses>, now: MarketDependencies['now']): Source => {
   let pairs: readonly KnownPair[] = [];
   return {
     closes: async () => {
-      const known = await read();
+      const known = await read(now());
       ({ pairs } = known);
       return known.closes;
     },
@@ -175,15 +176,20 @@ const sourceFor = (settings: OfflineSettings, { now }: MarketDependencies): Sour
     case 'off':
       return { closes: async () => OFF, rates: () => OFF, futures: () => OFF };
     case 'csv':
-      return fromFiles(() => loadCsvCloses(settings.path, settings, now()));
+      return fromFiles(csvFileReader(settings.path, settings), now);
     case 'csv-text':
-      return fromFiles(async () => parseCsvCloses(settings.name, settings.text, {}, now()));
-    case 'synthetic':
+      return fromFiles(csvTextReader(settings.name, settings.text), now);
+    case 'synthetic': {
+      const readCloses = readWhereChanged(
+        async () => '',
+        async (at) => syntheticCloses(settings.seed, at),
+      );
       return {
-        closes: async () => syntheticCloses(settings.seed, now()),
+        closes: () => readCloses(now()),
         rates: () => syntheticRates(settings.seed, now()),
         futures: (months) => syntheticFutures(settings.seed, months, now()),
       };
+    }
   }
 };
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { freshnessOf } from '../calendar/index.ts';
+import { lastFinalSession } from '../calendar/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { MarketDependencies } from './http-client.ts';
 import type { Closes, Futures, Rates } from './port.ts';
@@ -10,8 +10,11 @@ import type { Closes, Futures, Rates } from './port.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const isCurrent = (value: Closes | Futures, now: IsoInstant): boolean =>
-  freshnessOf(value.provenance.asOf, now).kind === 'current';
+/** Asked each minute: no sessions in between are counted. */
+const isCurrent = (value: Closes | Futures, now: IsoInstant): boolean => {
+  const newest = lastFinalSession(now);
+  return newest.kind === 'session' && value.provenance.asOf >= newest.date;
+};
 
 /**
  * Milliseconds after which closes are loaded again: 12 hours where they are final and confirmed, an hour where they are

@@ -63,6 +63,17 @@ const contents = async (path: string): Promise<DataResult<string>> => {
   }
 };
 
+/** Changes where one of the files of a setting does, or whether it may be read. */
+export const versionOf = async (spec: string): Promise<string> => {
+  const versions = (await pathsIn(spec)).map(({ path }) =>
+    stat(path).then(
+      ({ ctimeMs, size }) => `${ctimeMs} ${size}`,
+      () => 'none',
+    ),
+  );
+  return (await Promise.all(versions)).join();
+};
+
 /** A problem of one of several files says whose it is. */
 const ofFile = (outcome: DataResult<ReadFile>, file: string, isOneOfMany: boolean): DataResult<ReadFile> =>
   outcome.kind === 'ok' || !isOneOfMany

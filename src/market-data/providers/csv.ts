@@ -1,8 +1,9 @@
 import { type KnownPair, PAIRS, type Pair, type SeriesId, US_PAIR } from '../../facts/index.ts';
 import type { IsoInstant } from '../../units.ts';
 import { type FileHints, type FileSeries, type ReadFile, readClosesFile } from '../csv/file.ts';
-import { readClosesFiles } from '../csv/load.ts';
+import { readClosesFiles, versionOf } from '../csv/load.ts';
 import { type Closes, type DataResult, unavailableBecause } from '../port.ts';
+import { type Read, readWhereChanged } from '../read-where-changed.ts';
 import { type FinalCloses, finalCloses, lastFinalDay, pairIndexes } from './closes.ts';
 
 /** A person's own files: the closes of the Russell 2000 and the S&P 500, and of every other pair whose columns they hold. */
@@ -76,3 +77,19 @@ export const parseCsvCloses = (name: string, text: string, hints: FileHints, now
 /** The same of the files on disk that a setting names. */
 export const loadCsvCloses = async (spec: string, hints: FileHints, now: IsoInstant): Promise<FileCloses> =>
   closesOf(await readClosesFiles(spec, hints), now);
+
+/** Reads the files of a setting, again only where they have changed. */
+export const csvFileReader = (spec: string, hints: FileHints): Read<FileCloses> =>
+  readWhereChanged(
+    () => versionOf(spec),
+    (now) => loadCsvCloses(spec, hints, now),
+  );
+
+/** Reads the text of one file. */
+export const csvTextReader = (name: string, text: string): Read<FileCloses> => {
+  const read = readClosesFile(name, text, {});
+  return readWhereChanged(
+    async () => name,
+    async (now) => closesOf(read, now),
+  );
+};
