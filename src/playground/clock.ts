@@ -72,20 +72,38 @@ export interface ClockControlParts {
 export const createClockControl = ({ clock, data, emit, runDue }: ClockControlParts) => {
   const queue = createKeyedQueue();
   let stopped = new AbortController();
+  let run: PlaygroundState['clock']['run'];
 
-  const state = (): PlaygroundState['clock'] => ({ now: clock.now(), isSet: clock.isSet() });
+  const state = (): PlaygroundState['clock'] => ({
+    now: clock.now(),
+    isSet: clock.isSet() || run !== undefined,
+    ...(run && { run }),
+  });
   const emitState = (): void => emit({ kind: 'clock', clock: state() });
 
   const runTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
+    run = { from: clock.now(), to };
+    emitState();
     let emittedAtMs = performance.now();
-    await clock.runTo(to, signal, async () => {
-      await data.catchUp();
-      await runDue();
-      if (performance.now() - emittedAtMs < PROGRESS_INTERVAL_MS) return;
-      emittedAtMs = performance.now();
-      emitState();
-      await breathe();
-    });
+    try {
+      await clock.runTo(to, signal, async () => {
+        await data.catchUp();
+        await runDue();
+        if (performance.now() - emittedAtMs < PROGRESS_INTERVAL_MS) return;
+        emittedAtMs = performance.now();
+        emitState();
+        await breathe();
+      });
+    } finally {
+      run = undefined;
+    }
+  };
+
+  /** Ends the move under way and drops those that wait. */
+  const stop = async (): Promise<void> => {
+    stopped.abort();
+    stopped = new AbortController();
+    await queue.settled();
   };
 
   const moveTo = async (to: IsoInstant, signal: AbortSignal): Promise<void> => {
@@ -116,11 +134,10 @@ export const createClockControl = ({ clock, data, emit, runDue }: ClockControlPa
         await moveTo(clock.machine(), signal);
         clock.release();
       }),
+    stop,
     /** Cancels pending moves and follows the machine's clock again. */
     reset: async (): Promise<void> => {
-      stopped.abort();
-      stopped = new AbortController();
-      await queue.settled();
+      await stop();
       if (!clock.isSet()) return;
       clock.release();
       await data.reopen();

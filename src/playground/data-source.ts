@@ -9,6 +9,7 @@ import {
   marketDependencies,
   openMarketData,
 } from '../market-data/index.ts';
+import { day, NBSP } from '../message/index.ts';
 import type { CurrentFacts } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { ActionResult, Emit, PlaygroundState } from './protocol.ts';
@@ -18,10 +19,11 @@ const SOURCES = { off: 'notes', synthetic: 'synthetic', csv: 'csv', live: 'live'
 const problemText = (problems: readonly DataProblem[]): string =>
   `${[...new Set(problems.map(({ words }) => words))].join('; ')}.`;
 
-/** `closes to 2026-11-19, Yahoo`, or that there are none. */
+/** `closes to 19 Nov 2026, Yahoo`, or that there are none. */
 const closesLabel = (market: MarketData): string => {
   const [closes] = market.health();
-  if (closes?.state === 'ok') return `closes to ${closes.asOf}, ${closes.source}`;
+  if (closes?.state === 'ok')
+    return `closes to ${closes.asOf && day(closes.asOf).replaceAll(NBSP, ' ')}, ${closes.source}`;
   return closes?.state === 'loading' ? 'closes are being loaded' : 'no closes';
 };
 

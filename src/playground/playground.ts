@@ -133,6 +133,9 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
       case 'advance clock':
         await trackWork(clockControl.advance(action.minutes));
         return { ok: true };
+      case 'stop clock':
+        await clockControl.stop();
+        return { ok: true };
       case 'reset':
         ready = ready.then(reset, reset);
         await ready;

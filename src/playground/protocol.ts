@@ -139,7 +139,12 @@ export interface PlaygroundState {
   readonly homes: Readonly<Record<string, Extract<View, { type: 'home' }>>>;
   /** By user id: the prompts that the agent's Messages tab offers. */
   readonly prompts: Readonly<Record<string, readonly { readonly title: string; readonly message: string }[]>>;
-  readonly clock: { readonly now: IsoInstant; readonly isSet: boolean };
+  /** `run`: from and to when the clock is running ahead. */
+  readonly clock: {
+    readonly now: IsoInstant;
+    readonly isSet: boolean;
+    readonly run?: { readonly from: IsoInstant; readonly to: IsoInstant };
+  };
   /** The bot is handling a request. */
   readonly isWorking: boolean;
   /** `label`: the data in a few words; `problem`: why the last choice failed. */
@@ -220,6 +225,8 @@ export type UserAction = {
   | { readonly kind: 'set clock'; readonly to: IsoInstant | null }
   /** Moves the clock ahead; briefs that fall due in between are posted in order. */
   | { readonly kind: 'advance clock'; readonly minutes: number }
+  /** Ends a run; the clock goes on from where it is. */
+  | { readonly kind: 'stop clock' }
   | { readonly kind: 'choose data'; readonly source: Exclude<DataSource, 'csv'> }
   | { readonly kind: 'upload csv'; readonly name: string; readonly text: string }
   /** Starts a new session: no messages, and a bot that remembers nothing. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { it, SLOW, saveScreenshot } from './fixtures.ts';
+import { it, SLOW, saveScreenshot, say } from './fixtures.ts';
 
 const DATA = /^Data: /;
 
@@ -17,12 +17,6 @@ const madeUpPrices = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Synthetic' }).click();
   await page.getByLabel('Data: Made-up prices').waitFor();
   await page.keyboard.press('Escape');
-};
-
-const say = async (page: Page, words: string): Promise<void> => {
-  const composer = page.getByRole('textbox', { name: 'Message #macro' });
-  await composer.fill(words);
-  await composer.press('Enter');
 };
 
 describe.skipIf(IS_SKIPPED)('the morning brief', SLOW, () => {

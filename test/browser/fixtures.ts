@@ -15,6 +15,8 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 
 /** A busy machine may take its time. */
 export const SLOW = { timeout: 120_000 };
+/** The same for what is looked at again and again. */
+export const WAITING = { timeout: 20_000 };
 
 /** What no page may do, whatever is done with it. */
 const watch = (page: Page): (() => readonly string[]) => {
@@ -63,7 +65,7 @@ export const it = test
     return page;
   })
   .extend('open', ({ visit, program }) => async (options: BrowserContextOptions = {}): Promise<Page> => {
-    await startOver(program.address);
+    await reset(program.address);
     const page = await visit(program.address, options);
     await page.getByRole('heading', { name: 'Ask Rotation Desk' }).waitFor();
     return page;
@@ -74,7 +76,7 @@ export const it = test
     return { ...stage, page: await visit(stage.address) };
   });
 
-const startOver = async (address: string): Promise<void> => {
+const reset = async (address: string): Promise<void> => {
   for (const act of [{ kind: 'reset' }, { kind: 'choose data', source: 'notes' }]) {
     const acted = await fetch(`${address}/playground/action`, {
       method: 'POST',
@@ -100,4 +102,21 @@ export const askCut50 = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: CUT_50 }).waitFor();
   await page.getByRole('img', { name: /^Bar chart/ }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Lori Calvasina' }).waitFor();
+};
+
+/** Says something in the composer on show and waits until it stands there. */
+export const say = async (page: Page, text: string, composer = 'Message #macro'): Promise<void> => {
+  // on a phone the answer's thread hides it
+  const field = page.getByRole('textbox', { name: composer, includeHidden: true });
+  await field.fill(text);
+  await field.press('Enter');
+  await expect.poll(() => field.inputValue(), WAITING).toBe('');
+};
+
+/** Empties the workspace as a person does, who is asked first. */
+export const startOver = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Start over' }).click();
+  const asked = page.getByRole('dialog', { name: 'Start over?' });
+  await asked.getByRole('button', { name: 'Start over' }).click();
+  await asked.waitFor({ state: 'detached' });
 };

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { askCut50, it, SLOW, saveScreenshot } from './fixtures.ts';
+import { askCut50, it, SLOW, saveScreenshot, startOver } from './fixtures.ts';
 
 const DATA = /^Data: /;
 
@@ -26,31 +26,6 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
         .getByRole('row')
         .count(),
     ).toBeGreaterThan(5);
-  });
-
-  it('takes a CSV dropped anywhere, or says which line and column of it is wrong', async ({ open }) => {
-    const page = await open();
-    const drop = async (text: string): Promise<void> => {
-      const dataTransfer = await page.evaluateHandle(
-        `(() => {
-          const held = new DataTransfer();
-          held.items.add(new File([${JSON.stringify(text)}], 'closes.csv', { type: 'text/csv' }));
-          return held;
-        })()`,
-      );
-      await page.dispatchEvent('body', 'dragover', { dataTransfer });
-      await page.getByText('Drop the CSV of closes').waitFor();
-      await page.dispatchEvent('body', 'drop', { dataTransfer });
-    };
-    await drop('day,russell\n2026-01-02,2400\n');
-    const told = page.getByRole('alert');
-    await told.getByText('line 1: no column holds closes').waitFor();
-    expect(await told.innerText()).toContain('closes.csv');
-    await saveScreenshot(page, 'desktop-csv');
-
-    await drop('date,rut_close,spx_close\n2026-03-12,10,40\n2026-03-13,11,40\n');
-    await page.getByLabel(/^Data: closes to 2026-03-13/).waitFor();
-    expect(await told.innerText()).toBe('');
   });
 
   it('shows HTML in a message as text', async ({ open }) => {
@@ -97,11 +72,11 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
     await page.getByRole('radio', { name: 'Jonas Weck' }).check({ force: true });
     await page.getByRole('link', { name: /Rotation Desk/ }).click();
     await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
-    await page.getByRole('button', { name: 'Start over' }).click();
+    await startOver(page);
     await page.getByRole('button', { name: 'Who is bearish?' }).waitFor();
     await page.getByText('Home', { exact: true }).click();
     await page.getByText('Morning briefs').waitFor();
-    await page.getByRole('button', { name: 'Start over' }).click();
+    await startOver(page);
     await page.getByText('Morning briefs').waitFor();
     await page.reload();
     await page.getByText('Morning briefs').waitFor();
@@ -112,20 +87,5 @@ describe.skipIf(IS_SKIPPED)('the workspace', SLOW, () => {
     const page = await open();
     await askCut50(page);
     expect(await page.locator('[data-announced]').textContent()).toMatch(/^Rotation Desk: 50 bp cut: SmallCap/);
-  });
-
-  it('sets the clock, runs it ahead and goes back', async ({ open }) => {
-    const page = await open();
-    const clock = page.getByLabel(/^Time of the workspace/);
-    await clock.click();
-    await page.getByLabel('Date and time').fill('2026-11-25T08:00');
-    await page.getByRole('button', { name: 'Set', exact: true }).click();
-    await page.getByLabel(/Wed 25 Nov 2026, 08:00 in New York/).waitFor();
-    await page.getByRole('button', { name: 'Run to next morning' }).click();
-    await page.getByLabel(/Wed 25 Nov 2026, 09:00 in New York/).waitFor();
-    await page.getByRole('button', { name: 'Run a week' }).click();
-    await page.getByLabel(/Wed 2 Dec 2026, 09:00 in New York/).waitFor();
-    await page.getByRole('button', { name: 'Back to this machine’s time' }).click();
-    await page.getByRole('button', { name: 'Back to this machine’s time', disabled: true }).waitFor();
   });
 });

@@ -138,7 +138,7 @@ describe('a date of Slack’s', () => {
   it.each([
     ['{date_short} at {time}', '20 Nov 2026 at 09:30'],
     ['{date_long_pretty}', 'Friday, 20 November 2026'],
-    ['{date_num}', '20/11/2026'],
+    ['{date_num}', '2026-11-20'],
     ['{ago}', 'Friday'],
   ])('says %s in the reader’s zone', (format, words) => {
     expect(slackDate(FRIDAY, format, 'America/New_York', 'Friday').replace('Friday 20', 'Friday, 20')).toBe(words);

@@ -32,6 +32,35 @@ describe('the clock', { timeout: 20_000 }, () => {
     expect(clocks.map(({ now }) => now)).toEqual(clocks.map(({ now }) => now).toSorted());
   });
 
+  it('brings two briefs a day over a week within ten seconds, and says from when to when it runs', async ({ play }) => {
+    const { act, changes, say, state } = await play({ kind: 'synthetic', seed: 1 });
+    await say('/brief every day 07:30 #macro');
+    await say('/brief every day 9am Stockholm #macro');
+    const begun = performance.now();
+    expect(await act({ user: MAYA, kind: 'advance clock', minutes: 7 * 24 * 60 })).toEqual({ ok: true });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    const { messages, clock } = await state();
+    expect(messages.filter(({ text }) => text.includes('Morning brief')).length).toBeGreaterThan(13);
+    expect(clock.run).toBeUndefined();
+    const runs = changes.flatMap((change) => (change.kind === 'clock' && change.clock.run ? [change.clock.run] : []));
+    expect(new Set(runs.map((run) => JSON.stringify(run)))).toEqual(
+      new Set([JSON.stringify({ from: '2026-11-20T14:30:00.000Z', to: '2026-11-27T14:30:00.000Z' })]),
+    );
+  });
+
+  it('stops a run where it is told to, and goes on from there', async ({ play }) => {
+    const { act, state } = await play({ kind: 'synthetic', seed: 1 });
+    const run = act({ user: MAYA, kind: 'advance clock', minutes: 31 * 24 * 60 });
+    await eventually(async () => expect((await state()).clock.run).toBeDefined());
+    expect(await act({ user: MAYA, kind: 'stop clock' })).toEqual({ ok: true });
+    expect(await run).toEqual({ ok: true });
+    const { clock } = await state();
+    expect(clock).toEqual({ now: clock.now, isSet: true });
+    expect(clock.now < '2026-12-21T14:30:00.000Z').toBe(true);
+    await act({ user: MAYA, kind: 'advance clock', minutes: 60 });
+    expect(Date.parse((await state()).clock.now) - Date.parse(clock.now)).toBe(3_600_000);
+  });
+
   it('takes data along: each day the closes of the days before, and none of days to come', async ({ play }) => {
     const { act, say } = await play({ kind: 'synthetic', seed: 1 });
     const asOf = async () =>
@@ -73,7 +102,7 @@ describe('the data', { timeout: 20_000 }, () => {
   it('are a file of closes that was dropped on the page', async ({ play }) => {
     const { act, say, state } = await play();
     expect(await act({ user: MAYA, kind: 'upload csv', name: 'mine.csv', text: CSV })).toEqual({ ok: true });
-    expect((await state()).data).toEqual({ source: 'csv', label: 'closes to 2026-11-19, your file mine.csv' });
+    expect((await state()).data).toEqual({ source: 'csv', label: 'closes to 19 Nov 2026, your file mine.csv' });
     const answer = only(await say('/rotation'));
     expect(headerOf(answer)).toContain('0.334');
     expect(answer.text).toContain('CSV file');

@@ -62,6 +62,7 @@ export const UserActionSchema: z.ZodType<UserAction> = z.discriminatedUnion(
       kind: z.literal('advance clock'),
       minutes: z.int().positive().max(MAX_ADVANCE_MINUTES, 'The clock runs ahead by at most 31 days at a time'),
     }),
+    z.object({ user, kind: z.literal('stop clock') }),
     z.object({ user, kind: z.literal('choose data'), source: z.enum(['notes', 'synthetic', 'live']) }),
     z.object({ user, kind: z.literal('upload csv'), name: id, text: z.string() }),
     z.object({ user, kind: z.literal('reset') }),

@@ -12,6 +12,7 @@ import {
   SLACKBOT_VIEW,
   useOpenReplyThread,
   usePageLocation,
+  useRightAddress,
 } from './navigation.ts';
 import { CsvDrop } from './shell/data-control.tsx';
 import { Sidebar, useUnread } from './shell/sidebar.tsx';
@@ -90,7 +91,7 @@ interface Props {
 }
 
 const OpenWorkspace = ({ state, isConnected }: Props) => {
-  const location = usePageLocation();
+  const address = usePageLocation();
   const [chosenUser, setChosenUser] = useState(() => sessionStorage.getItem(USER_KEY) ?? '');
   const [notice, setNotice] = useState<NoticeContent>();
   useEffect(() => {
@@ -98,7 +99,7 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
     if (isConnected) setNotice(undefined);
   }, [isConnected]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a notice stays where it was given
-  useEffect(() => setNotice(undefined), [location.view]);
+  useEffect(() => setNotice(undefined), [address.view]);
   const selectUser = (id: string): void => {
     sessionStorage.setItem(USER_KEY, id);
     setChosenUser(id);
@@ -106,17 +107,21 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
   const me = state.users.find(({ id }) => id === chosenUser) ?? state.users[0];
   if (me === undefined) throw new Error('the workspace has no users');
 
-  const isAgent = location.view === AGENT_VIEW || location.view === HOME_VIEW;
+  const isAgent = address.view === AGENT_VIEW || address.view === HOME_VIEW;
   const named = (name: string) => state.channels.find((one) => one.kind === 'channel' && one.name === name);
-  const channel = isAgent ? directMessageOf(state, me.id) : (named(location.view) ?? named(DEFAULT_VIEW));
-  const isHome = location.view === HOME_VIEW;
-  const isSlackbot = location.view === SLACKBOT_VIEW;
+  const channel = isAgent ? directMessageOf(state, me.id) : (named(address.view) ?? named(DEFAULT_VIEW));
+  const isHome = address.view === HOME_VIEW;
+  const isSlackbot = address.view === SLACKBOT_VIEW;
   const visible = useMemo(
     () => visibleMessages(state.messages, channel?.id ?? '', me.id),
     [state.messages, channel?.id, me.id],
   );
   const threads = useMemo(() => groupThreads(visible), [visible]);
-  const root = isHome ? undefined : threads.find(({ message }) => message.ts === location.thread);
+  const root = isHome ? undefined : threads.find(({ message }) => message.ts === address.thread);
+  useRightAddress(address, root !== undefined, me.id, threads);
+  const { view } = address;
+  const thread = root?.message.ts;
+  const location = useMemo(() => ({ view, ...(thread !== undefined && { thread }) }), [view, thread]);
   const unread = useUnread(state, me.id, isHome || isSlackbot ? undefined : channel);
   const awaitReply = useOpenReplyThread(threads, me.id, location);
 
@@ -139,9 +144,9 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
   const pane = location.view === MENU_VIEW ? 'menu' : root ? 'thread' : 'main';
 
   return (
-    <WorkspaceContext value={{ state, me, location, perform, notify }}>
+    <WorkspaceContext value={{ state, me, location, perform, notify, takeFile }}>
       <div className="workspace" data-pane={pane}>
-        <TopBar takeFile={takeFile} />
+        <TopBar />
         <Sidebar unread={unread} selectUser={({ id }) => selectUser(id)} />
         <main className="pane main" id="main" tabIndex={-1}>
           {isSlackbot ? (
@@ -158,7 +163,7 @@ const OpenWorkspace = ({ state, isConnected }: Props) => {
       {modal && <ModalDialog key={modal.id} modal={modal} />}
       <Notice notice={isConnected ? notice : CONNECTION_LOST} close={() => setNotice(undefined)} />
       <Announcements messages={isSlackbot ? [] : visible} />
-      <CsvDrop takeFile={takeFile} />
+      <CsvDrop />
     </WorkspaceContext>
   );
 };

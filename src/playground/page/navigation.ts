@@ -35,12 +35,49 @@ export const navigate = (location: PageLocation): void => {
   window.location.hash = locationHash(location);
 };
 
+/** The same without a step to go back to. */
+const correct = (location: PageLocation): void => window.location.replace(locationHash(location));
+
+/** The newest message from the bot in a direct message, if it is a reply: the ts of its thread. */
+export const newestAnswer = (threads: readonly MessageThread[]): string | undefined =>
+  threads
+    .flatMap(({ message, replies }) => [message, ...replies].map((one) => ({ one, root: message.ts })))
+    .filter(({ one }) => one.author === 'bot')
+    .toSorted((before, after) => Number(before.one.ts) - Number(after.one.ts))
+    .flatMap(({ one, root }) => [one.ts === root ? undefined : root])
+    .at(-1);
+
+/**
+ * Keeps the address right: a thread that is not there, such as one from before somebody started over, is left, and whoever
+ * enters their direct message sees its newest answer.
+ */
+export const useRightAddress = (
+  { view, thread }: PageLocation,
+  isThere: boolean,
+  me: string,
+  threads: readonly MessageThread[],
+): void => {
+  const entered = `${view} ${me}`;
+  const lastEntered = useRef('');
+  useEffect(() => {
+    const isEntering = lastEntered.current !== entered;
+    lastEntered.current = entered;
+    if (thread !== undefined && isThere) return;
+    const newest = isEntering && view === AGENT_VIEW ? newestAnswer(threads) : undefined;
+    if (newest !== undefined) correct({ view, thread: newest });
+    else if (thread !== undefined) correct({ view });
+  }, [entered, view, thread, isThere, threads]);
+};
+
 /** A reply that is expected in a thread. */
 interface AwaitedReply {
   readonly isRoot: (thread: MessageThread) => boolean;
   /** How many replies the thread had before. */
   readonly replies: number;
 }
+
+/** The address at which it is expected: whoever has gone elsewhere meanwhile is left there. */
+type Awaited = AwaitedReply & { readonly at: string };
 
 const awaitedReplyTo = (
   action: PageAction,
@@ -71,19 +108,20 @@ export const useOpenReplyThread = (
   me: string,
   location: PageLocation,
 ): ((action: PageAction) => void) => {
-  const awaited = useRef<AwaitedReply>(undefined);
+  const awaited = useRef<Awaited>(undefined);
   useEffect(() => {
-    const { isRoot, replies = 0 } = awaited.current ?? {};
+    const { isRoot, replies = 0, at } = awaited.current ?? {};
     const root = isRoot && threads.findLast(isRoot);
     if (root?.replies.slice(replies).some(({ author }) => author === 'bot')) {
       awaited.current = undefined;
-      if (location.thread === undefined) navigate({ view: location.view, thread: root.message.ts });
+      if (at === locationHash(location)) navigate({ view: location.view, thread: root.message.ts });
     }
-  }, [threads, location.view, location.thread]);
+  }, [threads, location]);
   return (action) => {
+    if (action.kind === 'close modal') awaited.current = undefined;
+    const reply = awaitedReplyTo(action, threads, me);
     // a form belongs to the button that opened it, so that button's thread is still awaited
-    awaited.current =
-      action.kind === 'close modal' ? undefined : (awaitedReplyTo(action, threads, me) ?? awaited.current);
+    if (reply !== undefined) awaited.current = { ...reply, at: locationHash(location) };
   };
 };
 

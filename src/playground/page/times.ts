@@ -1,14 +1,17 @@
-const format = (at: string, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options }).format(new Date(at));
+const format = (at: string | number, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options })
+    .format(new Date(at))
+    // browsers say Sept; messages do not
+    .replace(/\bSept\b/, 'Sep');
 
 /** `15:30`. */
 export const clockTime = (at: string, zone: string): string => format(at, zone, { hour: '2-digit', minute: '2-digit' });
 
-/** `Friday, 20 November 2026`. */
-export const longDay = (at: string, zone: string): string =>
-  format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+/** `20 Nov 2026`. */
+export const dayWithoutWeekday = (at: string, zone: string): string =>
+  format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** `Fri 20 Nov 2026`. */
+/** `Fri 20 Nov 2026`, as messages write it. */
 export const shortDay = (at: string, zone: string): string =>
   format(at, zone, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '');
 
@@ -16,13 +19,16 @@ export const shortDay = (at: string, zone: string): string =>
 export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 const ZONE_FORMATS = {
-  date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },
   date: { year: 'numeric', month: 'long', day: 'numeric' },
   date_short: { year: 'numeric', month: 'short', day: 'numeric' },
   date_long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** `2026-11-20`. */
+const isoDay = (unixMs: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(unixMs);
 
 const isToken = (token: string): token is keyof typeof ZONE_FORMATS => Object.hasOwn(ZONE_FORMATS, token);
 
@@ -32,13 +38,12 @@ const isToken = (token: string): token is keyof typeof ZONE_FORMATS => Object.ha
  *
  * @see https://docs.slack.dev/messaging/formatting-message-text
  */
-export const slackDate = (unixSeconds: number, format: string, zone: string, fallback: string): string => {
+export const slackDate = (unixSeconds: number, pattern: string, zone: string, fallback: string): string => {
   let isKnown = true;
-  const words = format.replaceAll(/\{(\w+)\}/g, (_, token: string) => {
+  const words = pattern.replaceAll(/\{(\w+)\}/g, (_, token: string) => {
     const plain = token.replace(/_pretty$/, '');
-    if (isToken(plain)) {
-      return new Intl.DateTimeFormat('en-GB', { ...ZONE_FORMATS[plain], timeZone: zone }).format(unixSeconds * 1000);
-    }
+    if (plain === 'date_num') return isoDay(unixSeconds * 1000, zone);
+    if (isToken(plain)) return format(unixSeconds * 1000, zone, ZONE_FORMATS[plain]);
     isKnown = false;
     return '';
   });

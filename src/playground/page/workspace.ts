@@ -18,6 +18,8 @@ export interface WorkspaceView {
   readonly location: PageLocation;
   /** Sends an action to the server, and shows a problem or notice in its result. */
   readonly perform: (action: PageAction) => Promise<ActionResult>;
+  /** Takes a CSV of closes as the data. */
+  readonly takeFile: (file: File) => void;
   /** Shows a sentence until the user closes it or another replaces it. */
   readonly notify: (words: string, isProblem?: boolean) => void;
 }

@@ -69,7 +69,9 @@ export const Composer = ({ channel, threadTs, label, placeholder, autoFocus = fa
   useLayoutEffect(() => {
     if (!field.current) return;
     field.current.style.height = 'auto';
-    field.current.style.height = `${field.current.scrollHeight}px`;
+    // none where it is hidden, as on a phone behind another pane
+    const high = field.current.scrollHeight;
+    if (high > 0) field.current.style.height = `${high}px`;
   }, [text]);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();

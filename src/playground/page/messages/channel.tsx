@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Channel } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { navigate } from '../navigation.ts';
+import { DataOffer } from '../shell/data-control.tsx';
 import { useWorkspace } from '../workspace.ts';
 import type { MessageThread } from '../workspace-state.ts';
 import { MessageItem } from './message.tsx';
@@ -18,10 +19,11 @@ interface SuggestionsProps {
   readonly words: string;
   readonly channel: string;
   readonly suggestions: readonly SuggestedText[];
+  readonly children?: ReactNode;
 }
 
 /** Questions for an empty channel; one click asks one. */
-const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) => {
+const Suggestions = ({ title, words, channel, suggestions, children }: SuggestionsProps) => {
   const { perform } = useWorkspace();
   const ask = (text: string): void => {
     void perform({ kind: 'send text', channel, text });
@@ -42,6 +44,7 @@ const Suggestions = ({ title, words, channel, suggestions }: SuggestionsProps) =
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 };
@@ -60,7 +63,9 @@ const EmptyChannel = ({ channel }: { readonly channel: Channel }) => {
         words={`What a Fed move does to a small and a large company, and what bulls and bears say about it. One click asks, or type / in the field below.`}
         channel={channel.id}
         suggestions={state.suggestions}
-      />
+      >
+        <DataOffer />
+      </Suggestions>
     );
   }
   const prompts = (state.prompts[me.id] ?? []).map(({ title, message }) => ({ label: title, text: message }));

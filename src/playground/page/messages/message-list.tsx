@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { longDay } from '../times.ts';
+import { shortDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { MessageThread } from '../workspace-state.ts';
 
@@ -59,7 +59,7 @@ export const MessageList = ({ label, items, isWorking, empty, children }: Props)
       <div>
         {items.length === 0 && empty}
         {items.map((item) => {
-          const itsDay = longDay(item.message.at, me.timeZone);
+          const itsDay = shortDay(item.message.at, me.timeZone);
           const begins = itsDay !== day;
           day = itsDay;
           return (

@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../blocks/unsupported.tsx';
 import { SurfaceContext, useSurfaceState } from '../controls/surface.ts';
 import { BotAvatar, Icon, PersonAvatar } from '../icons.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
-import { clockTime, longDay } from '../times.ts';
+import { clockTime, shortDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
 
 const PREVIEWED_LINES = 5;
@@ -108,7 +108,7 @@ const Author = ({ message }: { readonly message: PostedMessage }) => {
     <div className="message-head">
       <span className="author">{name}</span>
       {isBot && <span className="badge">App</span>}
-      <time dateTime={message.at} title={`${longDay(message.at, me.timeZone)}, ${clockTime(message.at, me.timeZone)}`}>
+      <time dateTime={message.at} title={`${shortDay(message.at, me.timeZone)}, ${clockTime(message.at, me.timeZone)}`}>
         {clockTime(message.at, me.timeZone)}
       </time>
       {message.isSynthetic && <span className="badge badge-synthetic">Synthetic data</span>}

@@ -4,6 +4,7 @@ import { DropDown } from '../controls/drop-down.tsx';
 import { Icon } from '../icons.tsx';
 import { cityOf, clockTime, shortDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
+import { momentText, readMoment } from './clock-text.ts';
 
 const MINUTE_MS = 60_000;
 const TICK_MS = 1_000;
@@ -19,14 +20,6 @@ const minutesToMorning = (now: string, zone: string): number => {
   return Math.ceil((morning.getTime() - Date.parse(now)) / MINUTE_MS);
 };
 
-/** `2026-11-20T09:30`, as a field for date and time takes it. */
-const asLocal = (now: string, zone: string): string => new TZDate(now, zone).toISOString().slice(0, 16);
-
-const fromLocal = (local: string, zone: string): string => {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
-  return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString();
-};
-
 /** The clock of the workspace, running on from the last time that the server sent. */
 const useRunningClock = (told: string): string => {
   const [now, setNow] = useState(told);
@@ -40,22 +33,52 @@ const useRunningClock = (told: string): string => {
   return now;
 };
 
+/** How far a run of the clock has come, and a button that ends it. */
+export const ClockRun = () => {
+  const { state, me, perform } = useWorkspace();
+  const { now, run } = state.clock;
+  if (run === undefined) return null;
+  const [from, at, to] = [run.from, now, run.to].map((one) => Date.parse(one)) as [number, number, number];
+  return (
+    <div className="clock-run">
+      <progress
+        max={to - from}
+        value={at - from}
+        aria-label={`The clock runs to ${shortDay(run.to, me.timeZone)}, ${clockTime(run.to, me.timeZone)}`}
+      />
+      <button type="button" className="button" onClick={() => void perform({ kind: 'stop clock' })}>
+        Stop<span className="unseen"> the clock</span>
+      </button>
+    </div>
+  );
+};
+
 /** The workspace's time: shows it, sets it, lets it run ahead. */
 export const ClockControl = () => {
   const { state, me, perform } = useWorkspace();
-  const { isSet } = state.clock;
+  const { isSet, run: underWay } = state.clock;
   const now = useRunningClock(state.clock.now);
-  const [local, setLocal] = useState<string>();
-  const [isRunning, setRunning] = useState(false);
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setWrong] = useState(false);
   const id = useId();
-  const run = async (minutes: number): Promise<void> => {
-    if (isRunning) return;
-    setRunning(true);
-    await perform({ kind: 'advance clock', minutes });
-    setRunning(false);
-    setLocal(undefined);
+  const isRunning = underWay !== undefined;
+  const edit = (to: string | undefined): void => {
+    setTyped(to);
+    setWrong(false);
   };
-  const to = local ?? asLocal(now, me.timeZone);
+  const run = (minutes: number): void => {
+    if (isRunning) return;
+    edit(undefined);
+    void perform({ kind: 'advance clock', minutes });
+  };
+  const text = typed ?? momentText(now, me.timeZone);
+  const set = (): void => {
+    const to = readMoment(text, me.timeZone);
+    setWrong(to === undefined);
+    if (to === undefined) return;
+    edit(undefined);
+    void perform({ kind: 'set clock', to: to as typeof state.clock.now });
+  };
   return (
     <DropDown
       className="control"
@@ -78,8 +101,7 @@ export const ClockControl = () => {
         className="control-row"
         onSubmit={(event) => {
           event.preventDefault();
-          setLocal(undefined);
-          void perform({ kind: 'set clock', to: fromLocal(to, me.timeZone) as typeof state.clock.now });
+          set();
         }}
       >
         <label className="unseen" htmlFor={id}>
@@ -88,26 +110,31 @@ export const ClockControl = () => {
         <input
           id={id}
           className="field"
-          type="datetime-local"
-          required
-          value={to}
-          onChange={({ target }) => setLocal(target.value)}
+          value={text}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? `${id}-wrong` : undefined}
+          onChange={({ target }) => edit(target.value)}
         />
         <button type="submit" className="button">
           Set
         </button>
       </form>
+      {isWrong && (
+        <p id={`${id}-wrong`} className="error">
+          A day and a time, such as {momentText(now, me.timeZone)}
+        </p>
+      )}
       <div className="control-row">
         <button
           type="button"
           className="button"
           // a disabled button would lose the focus, and Escape with it
           aria-disabled={isRunning}
-          onClick={() => void run(minutesToMorning(now, me.timeZone))}
+          onClick={() => run(minutesToMorning(now, me.timeZone))}
         >
-          Run to next morning
+          Run to morning
         </button>
-        <button type="button" className="button" aria-disabled={isRunning} onClick={() => void run(WEEK_MINUTES)}>
+        <button type="button" className="button" aria-disabled={isRunning} onClick={() => run(WEEK_MINUTES)}>
           Run a week
         </button>
       </div>
@@ -116,7 +143,7 @@ export const ClockControl = () => {
         className="button"
         disabled={!isSet}
         onClick={() => {
-          setLocal(undefined);
+          edit(undefined);
           void perform({ kind: 'set clock', to: null });
         }}
       >

@@ -6,7 +6,8 @@ import { useWorkspace } from '../workspace.ts';
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /** Takes a file that is dropped anywhere on the page. */
-export const CsvDrop = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {
+export const CsvDrop = () => {
+  const { takeFile } = useWorkspace();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -24,10 +25,13 @@ export const CsvDrop = ({ takeFile }: { readonly takeFile: (file: File) => void 
       const file = event.dataTransfer?.files[0];
       if (file) takeFile(file);
     };
+    // a new element is only entered at first, not yet moved over
+    window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('dragenter', over);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
@@ -42,11 +46,62 @@ const SOURCES = [
   ['live', 'Live', 'from the providers, if this machine can reach them'],
 ] as const;
 
+/** A button that lets a person choose a file of closes. */
+const CsvButton = () => {
+  const { takeFile } = useWorkspace();
+  const files = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => files.current?.click()}>
+        <Icon name="file" /> Choose a CSV of closes
+      </button>
+      <input
+        ref={files}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label="A CSV of closes"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) takeFile(file);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+};
+
+/** In a workspace just begun: says that no prices are known and why, and offers some; then what answers rest on. */
+export const DataOffer = () => {
+  const { state, perform } = useWorkspace();
+  const { source, label } = state.data;
+  if (source !== 'notes') return <p className="data-offer">Answers rest on {label}.</p>;
+  return (
+    <section className="data-offer" aria-labelledby="data-offer">
+      <h4 id="data-offer">No prices yet</h4>
+      <p>
+        Index history belongs to its owners, so none is shipped. Without closes, /rotation, the Fed’s odds and the
+        morning brief have only what the five notes print.
+      </p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void perform({ kind: 'choose data', source: 'synthetic' })}
+        >
+          <Icon name="chart" /> Use made-up prices
+        </button>
+        <CsvButton />
+        <span className="hint mouse-only">or drop one here</span>
+      </div>
+    </section>
+  );
+};
+
 /** What answers rest on: chooses it, takes a CSV of closes. */
-export const DataControl = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {
+export const DataControl = () => {
   const { state, perform } = useWorkspace();
   const { source, label, problem } = state.data;
-  const files = useRef<HTMLInputElement>(null);
   return (
     <DropDown
       className="control"
@@ -84,22 +139,8 @@ export const DataControl = ({ takeFile }: { readonly takeFile: (file: File) => v
         )}
       </fieldset>
       {problem !== undefined && <p className="error">{problem}</p>}
-      <button type="button" className="button" onClick={() => files.current?.click()}>
-        <Icon name="file" /> Choose a CSV of closes
-      </button>
+      <CsvButton />
       <p className="hint">Or drop one anywhere on the page: date, rut_close, spx_close. It stays on this machine.</p>
-      <input
-        ref={files}
-        type="file"
-        accept=".csv,text/csv"
-        hidden
-        aria-label="A CSV of closes"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) takeFile(file);
-          target.value = '';
-        }}
-      />
     </DropDown>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Channel, PlaygroundState, PostedMessage, User } from '../../protocol.ts';
+import { ConfirmDialog } from '../controls/button.tsx';
 import { BotAvatar, Icon, PersonAvatar, SlackbotAvatar } from '../icons.tsx';
 import { AGENT_VIEW, HOME_VIEW, locationHash, SLACKBOT_VIEW } from '../navigation.ts';
 import { directMessageOf, useWorkspace } from '../workspace.ts';
@@ -68,9 +69,43 @@ const ViewLink = ({
   );
 };
 
+const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+
+const START_OVER = {
+  title: plain('Start over?'),
+  text: plain(
+    'All messages, briefs and settings of this workspace are forgotten, for everybody in it, and its clock shows this machine’s time. The data stay as they were chosen.',
+  ),
+  confirm: plain('Start over'),
+  deny: plain('Keep it'),
+  style: 'danger',
+} as const;
+
+/** Empties the workspace, once that is confirmed. */
+const StartOver = () => {
+  const { perform } = useWorkspace();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="room" onClick={() => setAsking(true)}>
+        <Icon name="restart" /> Start over
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          confirm={START_OVER}
+          answered={(isConfirmed) => {
+            setAsking(false);
+            if (isConfirmed) void perform({ kind: 'reset' });
+          }}
+        />
+      )}
+    </>
+  );
+};
+
 /** The channels, the bot and the choice of user. */
 export const Sidebar = ({ unread, selectUser }: Props) => {
-  const { state, me, perform } = useWorkspace();
+  const { state, me } = useWorkspace();
   return (
     <nav className="sidebar" aria-label="Workspace">
       <h1>Playground</h1>
@@ -103,9 +138,7 @@ export const Sidebar = ({ unread, selectUser }: Props) => {
             </label>
           ))}
         </fieldset>
-        <button type="button" className="room" onClick={() => void perform({ kind: 'reset' })}>
-          <Icon name="restart" /> Start over
-        </button>
+        <StartOver />
       </div>
     </nav>
   );

@@ -2,7 +2,7 @@ import type { Channel } from '../../protocol.ts';
 import { BotAvatar, Icon } from '../icons.tsx';
 import { AGENT_VIEW, HOME_VIEW, locationHash, MENU_VIEW, navigate } from '../navigation.ts';
 import { useTheme } from '../theme.ts';
-import { ClockControl } from './clock-control.tsx';
+import { ClockControl, ClockRun } from './clock-control.tsx';
 import { DataControl } from './data-control.tsx';
 
 interface Props {
@@ -40,7 +40,7 @@ export const PaneHeader = ({ channel, isHome, isUnread }: Props) => (
 );
 
 /** The clock, the data and the theme. */
-export const TopBar = ({ takeFile }: { readonly takeFile: (file: File) => void }) => {
+export const TopBar = () => {
   const { theme, toggle } = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
@@ -50,8 +50,9 @@ export const TopBar = ({ takeFile }: { readonly takeFile: (file: File) => void }
         <span className="unseen">Channels</span>
       </button>
       <p className="top-words wide-only">A workspace on this machine; nothing goes to Slack</p>
+      <ClockRun />
       <ClockControl />
-      <DataControl takeFile={takeFile} />
+      <DataControl />
       <button type="button" className="quiet" title={`Show it ${other}`} onClick={toggle}>
         <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         <span className="unseen">Show it {other}</span>
