@@ -1,4 +1,5 @@
 import { readCommand } from '../src/reading/index.ts';
+import { readCompaniesCommand } from '../src/topics/companies/read.ts';
 import { readFanCommand } from '../src/topics/fan/read.ts';
 import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
@@ -7,8 +8,8 @@ import type { ReadingResult } from '../src/topics/turn.ts';
 import type { Command } from './command.ts';
 
 const readMove: ReadCommand = (...typed) => {
-  const fan = readFanCommand(...typed);
-  return fan ? { kind: 'question', question: fan, private: false } : readRateMoveCommand(...typed);
+  const question = readFanCommand(...typed) ?? readCompaniesCommand(...typed);
+  return question ? { kind: 'question', question, private: false } : readRateMoveCommand(...typed);
 };
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */

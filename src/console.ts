@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
+import type { CompanyList } from './companies/index.ts';
+import { loadCompanies } from './company-file.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
 import { factsAt, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
@@ -23,6 +25,9 @@ const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
   --json         read requests from standard input, one a line, text or JSON {"text", "thread"?, "now"?}; requests with
                  one thread share its context; write one JSON object a line
   --now INSTANT  answer as of this instant, such as 2026-11-20T14:30:00Z
+  --companies FILE.csv
+                 companies of your own: name,ticker,ebitda,net_income,debt,floating_share,rate,cash,hedged_share,weight
+                 (US$ m and %); then "/ratecut 50bps ours", or their names
 
 Market data are off unless MARKET_DATA says live, synthetic or csv:PATH; /rotation csv prints a table.`;
 
@@ -120,7 +125,7 @@ const jsonReply = async (line: string, at: IsoInstant | undefined, loadFacts: Fa
 
 /** The CSV table of an answer that has one. */
 const csvOf = (answered: Reply['answered']): string | undefined =>
-  answered.kind === 'rotation' ? answered.csv : undefined;
+  answered.kind === 'rotation' || answered.kind === 'companies' ? answered.csv : undefined;
 
 const printUsageError = (words: string): void => {
   process.stderr.write(`${words}\n`);
@@ -172,14 +177,28 @@ const withMarket = async (at: IsoInstant | undefined, ask: (loadFacts: FactsAt) 
   }
 };
 
+/** The file's companies; lines that were left out are named where they do not get into the answers. */
+const companiesIn = (path: string): CompanyList => {
+  const { list, problems } = loadCompanies(path);
+  for (const words of problems) process.stderr.write(`${words}\n`);
+  return list;
+};
+
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, now: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      now: { type: 'string' },
+      companies: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   const at = values.now === undefined ? undefined : isoInstant(values.now);
   if (values.help || (!values.json && positionals.length === 0)) return void process.stdout.write(`${USAGE}\n`);
-  await withMarket(at, async (loadFacts) => {
+  const companies = values.companies === undefined ? undefined : companiesIn(values.companies);
+  await withMarket(at, async (loadMarket) => {
+    const loadFacts: FactsAt = async (moment) => ({ ...(await loadMarket(moment)), ...(companies && { companies }) });
     if (values.json) return answerLines(at, loadFacts);
     const { answered, message } = reply(positionals.join(' '), await loadFacts(at));
     process.stdout.write(csvOf(answered) ?? `${asPlainText(message)}\n`);

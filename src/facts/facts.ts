@@ -1,3 +1,4 @@
+import type { CompanyList } from '../companies/index.ts';
 import type { PrintedReading } from '../index-ratio/index.ts';
 import { type Library, NOTES } from '../notes/index.ts';
 import { CITED_RECORD, type RecordFacts } from '../record/index.ts';
@@ -10,6 +11,8 @@ import type { KnownPair } from './pairs.ts';
 /** All that an answer may rest on: a snapshot, taken by an edge. The same question and facts give the same answer. */
 export interface Facts {
   readonly notes: Library;
+  /** Companies of a team's own, where it has listed some. */
+  readonly companies?: CompanyList;
   readonly borrowers: { readonly small: Borrower; readonly large: Borrower };
   readonly market: Market;
   /** Closes of other pairs, never put together with those of `market`. */
@@ -76,4 +79,5 @@ export const haveSameAnswers = (one: Facts, other: Facts): boolean =>
   one.market === other.market &&
   one.pairs === other.pairs &&
   one.fed === other.fed &&
-  one.record === other.record;
+  one.record === other.record &&
+  one.companies === other.companies;

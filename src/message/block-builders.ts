@@ -20,6 +20,8 @@ export type Label =
   | 'Floor'
   | 'Changed'
   | 'Loss'
+  /** Companies whose loss has no percentage. */
+  | 'No profit'
   | 'Why'
   | 'Range'
   | 'Market'

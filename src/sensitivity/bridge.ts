@@ -53,8 +53,9 @@ export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Perce
   const gross = noteSumOf(withoutFloor, move, baseRate);
   const fall = pointsFallen(gross) / 100;
   const { cash = 0, cashYield, hedgedShare = 0, passThrough = 100, taxRate = 0, interestCap } = borrower;
-  const cashFall = Math.min(fall, cashYield === undefined ? fallOfFed(move, baseRate) : cashYield / 100);
-  const lostOnCash = cash * (fall < 0 ? fall : cashFall);
+  const fedFall = fallOfFed(move, baseRate);
+  // a yield ends at zero, whatever the rate of the debt
+  const lostOnCash = cash * (cashYield === undefined ? fedFall : Math.min(fedFall, cashYield / 100));
   const repricing = gross.floatingDebt * (1 - hedgedShare / 100);
   const handedOn = passThrough / 100;
   const floored = loanFloor ? pointsFallen(noteSumOf(borrower, move, baseRate)) / 100 : fall;

@@ -10,6 +10,7 @@ export const SUBJECTS: { readonly [K in Kind]: string } = {
   'compare-moves': 'several moves of the Fed’s rate, side by side',
   solve: 'the move that a wanted lift takes',
   fan: 'a move at other assumptions',
+  companies: 'companies of your own',
   'rate-move-market': 'the move that futures price in',
   rotation: 'small caps against large caps',
   ratio: 'the ratio of small caps to large caps',

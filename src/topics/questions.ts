@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AboutSchema } from './about/question.ts';
 import { CheckSchema } from './check/question.ts';
+import { CompaniesSchema } from './companies/question.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { ConflictsSchema } from './conflicts/question.ts';
 import { FanSchema } from './fan/question.ts';
@@ -26,6 +27,7 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
   CompareMovesSchema,
   SolveSchema,
   FanSchema,
+  CompaniesSchema,
   MethodSchema,
   ViewsSchema,
   CheckSchema,

@@ -1,8 +1,11 @@
+import type { Company } from '../companies/index.ts';
 import {
   type Account,
   FUNCTION_WORDS,
   isIn,
   isOnly,
+  leftIn,
+  numbersIn,
   overlaps,
   type Place,
   type Utterance,
@@ -21,6 +24,8 @@ export interface Known {
   /** Its lower bound. */
   readonly targetLower?: number;
   readonly today?: IsoDate;
+  /** Companies of a team's own. */
+  readonly companies?: readonly Company[];
   /** Pairs of indexes whose closes are at hand, besides the Russell 2000 and the S&P 500. */
   readonly pairs?: readonly string[];
 }
@@ -86,4 +91,11 @@ export const strangeAmong = (
   const first = Math.min(...said.map(({ from }) => from));
   const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
   return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
+};
+
+/** What is left of the clauses that a reading goes by, and numbers anywhere. */
+export const leftAmong = (utterance: Utterance, places: readonly Place[]): readonly number[] => {
+  const ours = new Set(places.map(({ from }) => utterance.soft[from]));
+  const numbers = numbersIn(utterance);
+  return leftIn(utterance, places).filter((at) => ours.has(utterance.soft[at]) || isIn(numbers, at));
 };

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/index.ts';
 import type { Message } from '../message/index.ts';
 import { about } from './about/index.ts';
 import { check } from './check/index.ts';
+import { companies } from './companies/index.ts';
 import { compareMoves } from './compare-moves/index.ts';
 import { conflicts } from './conflicts/index.ts';
 import { fan } from './fan/index.ts';
@@ -37,6 +38,7 @@ const TOPICS = {
   'compare-moves': compareMoves,
   solve,
   fan,
+  companies,
   method,
   conflicts,
   figure,
@@ -62,6 +64,8 @@ export const topicOf = <K extends Kind>(kind: K): Topic<K, AnswerOf<K>> => BY_KI
 
 /** Readings that account for the same words are told apart by this order. */
 const ORDER = [
+  // a team's own companies, before what is declined of anybody's portfolio, and before the examples
+  'companies',
   // what is declined accounts for all words, and stands before what else they may ask
   'refusal',
   'rate-move-market',

@@ -6,7 +6,15 @@ interface Rules {
   readonly packages: readonly string[];
 }
 
-const FINANCE = ['src/calendar', 'src/sensitivity', 'src/index-ratio', 'src/fed', 'src/notes', 'src/record'];
+const FINANCE = [
+  'src/calendar',
+  'src/sensitivity',
+  'src/companies',
+  'src/index-ratio',
+  'src/fed',
+  'src/notes',
+  'src/record',
+];
 /** Formats, blocks and the words that several replies share: what a message is made of. */
 const MESSAGES = ['src/message', 'src/wording'];
 
@@ -15,6 +23,7 @@ const ROOMS: Record<string, Rules> = {
   'src/units.ts': { rooms: [], packages: [] },
   'src/calendar': { rooms: ['src/units.ts'], packages: ['date-fns/'] },
   'src/sensitivity': { rooms: ['src/units.ts'], packages: [] },
+  'src/companies': { rooms: ['src/units.ts', 'src/sensitivity'], packages: ['zod', 'csv-parse/'] },
   'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/notes': { rooms: ['src/units.ts', 'src/calendar'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
@@ -67,7 +76,7 @@ const COMPUTES: Role = {
 export const ROLES: Record<string, Role> = {
   question: { rooms: FINANCE, own: [] },
   read: {
-    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/fed', 'src/sensitivity'],
+    rooms: ['src/language', 'src/notes', 'src/record', 'src/calendar', 'src/fed', 'src/sensitivity', 'src/companies'],
     own: ['question', 'selection', 'read', 'words.json'],
   },
   // what a question asks for of the library: answers state it, and follow-ups count through it
@@ -108,6 +117,7 @@ export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['compare-moves', ['rate-move']],
   ['solve', ['rate-move']],
   ['fan', ['rate-move']],
+  ['companies', ['rate-move']],
   ['method', ['rate-move']],
   ['market-move', ['rate-move']],
   ['check', ['conflicts', 'figure']],
@@ -142,6 +152,7 @@ const EDGES = [
   'src/main.ts',
   'src/start.ts',
   'src/env-file.ts',
+  'src/company-file.ts',
   'src/terminal.ts',
 ];
 

@@ -1,0 +1,149 @@
+import { parse } from 'csv-parse/sync';
+import { type Company, CompanySchema, MOST_COMPANIES, plainName } from './company.ts';
+
+/** The columns of a file of companies, and what spreadsheets call them. */
+const COLUMNS: Readonly<Record<keyof Company, readonly string[]>> = {
+  name: ['name', 'company', 'company name', 'issuer'],
+  ticker: ['ticker', 'symbol'],
+  ebitda: ['ebitda'],
+  netIncome: ['net_income', 'net income', 'netincome', 'income', 'ni'],
+  debt: ['debt', 'total debt', 'total_debt'],
+  floatingShare: ['floating_share', 'floating share', 'floating', 'floating %'],
+  rate: ['rate', 'interest rate', 'interest_rate', 'coupon'],
+  cash: ['cash'],
+  hedgedShare: ['hedged_share', 'hedged share', 'hedged', 'hedged %'],
+  weight: ['weight', 'portfolio weight'],
+};
+const REQUIRED: readonly (keyof Company)[] = ['name', 'netIncome', 'debt', 'floatingShare', 'rate'];
+const TEXTS: ReadonlySet<string> = new Set(['name', 'ticker']);
+
+/** How a column is named to whoever made the file. */
+const heading = (field: keyof Company): string => COLUMNS[field][0] as string;
+
+/** What a file of companies holds, or why it holds none. */
+export type ReadCompanies =
+  | {
+      readonly kind: 'read';
+      readonly companies: readonly Company[];
+      /** Each line that was left out, by its number in the file, with the reason in words. */
+      readonly problems: readonly LineProblem[];
+    }
+  | { readonly kind: 'refused'; readonly words: string };
+
+export interface LineProblem {
+  readonly line: number;
+  readonly words: string;
+}
+
+const UNITS = /^(?<sign>[-−]?)\(?\s*(?:us)?\$?\s*(?<digits>[\d,' ]*\.?\d+)\s*(?:m|mn|%|x)?\s*\)?$/i;
+
+/** `1,160.9`, `$25m`, `45%`, `(10)` for a loss; undefined for what is no number. */
+const numberIn = (text: string): number | undefined => {
+  const found = UNITS.exec(text.trim())?.groups;
+  if (found === undefined) return undefined;
+  const value = Number((found['digits'] ?? '').replace(/[,' ]/g, ''));
+  const isNegative = found['sign'] !== '' || /^\s*\(.*\)\s*$/.test(text);
+  return Number.isFinite(value) ? (isNegative ? -value : value) : undefined;
+};
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const LIMITS: Partial<Record<keyof Company, string>> = {
+  floatingShare: 'from 0 to 100%',
+  hedgedShare: 'from 0 to 100%',
+  weight: 'from 0 to 100%',
+  rate: 'from 0 to 50%',
+  debt: 'zero or more, in US$ m',
+  cash: 'zero or more, in US$ m',
+  ticker: 'up to ten letters and digits',
+  name: 'up to 60 characters',
+};
+
+const companyIn = ({ line, cells }: Row, fields: readonly (keyof Company | undefined)[]): Company | LineProblem => {
+  const given: Partial<Record<keyof Company, string | number>> = {};
+  for (const [at, field] of fields.entries()) {
+    const text = (cells[at] ?? '').trim();
+    if (field === undefined || text === '') continue;
+    const value = TEXTS.has(field) ? text : numberIn(text);
+    if (value === undefined) return { line, words: `“${text.slice(0, 30)}” under ${heading(field)} is no number` };
+    given[field] = value;
+  }
+  const missing = REQUIRED.filter((field) => given[field] === undefined && !(field === 'rate' && given.debt === 0));
+  if (missing.length > 0) return { line, words: `no ${missing.map(heading).join(' and no ')}` };
+  const read = CompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0 }), ...given });
+  if (read.success) return read.data;
+  const field = read.error.issues[0]?.path[0] as keyof Company;
+  return { line, words: `${heading(field)} has to be ${LIMITS[field] ?? 'in US$ m'}` };
+};
+
+const isProblem = (one: Company | LineProblem): one is LineProblem => 'line' in one;
+
+/** A company that stands in the file twice counts once: the later line is named. */
+const twiceIn = (rows: readonly { readonly line: number; readonly company: Company }[]): readonly LineProblem[] => {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, company }) => {
+    const before = first.get(plainName(company.name));
+    if (before === undefined) first.set(plainName(company.name), line);
+    return before === undefined ? [] : [{ line, words: `${company.name} stands on line ${before} already` }];
+  });
+};
+
+const lineWords =
+  'A file of companies begins with the line name,ticker,ebitda,net_income,debt,floating_share,rate,cash,hedged_share,weight';
+
+/**
+ * Reads a file of companies as a spreadsheet exports it: commas, semicolons or tabs, amounts in US$ m, shares and rates in
+ * percent. A line that cannot be read is named and left out; what a file does not say is asked for and never guessed.
+ */
+export const readCompanies = (text: string): ReadCompanies => {
+  let parsed: { readonly record: string[]; readonly info: { readonly lines: number } }[];
+  try {
+    // with 'info' each record comes with its line, which the types do not say
+    parsed = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: delimiterOf(text),
+    }) as unknown as typeof parsed;
+  } catch (error) {
+    return { kind: 'refused', words: `This is no table with commas: ${(error as Error).message.split(' at ')[0]}` };
+  }
+  const [head, ...body] = parsed;
+  const fields = (head?.record ?? []).map((name) => fieldOf(name));
+  const missing = REQUIRED.filter((field) => !fields.includes(field));
+  if (missing.length > 0)
+    return { kind: 'refused', words: `${lineWords}; there is no column ${missing.map(heading).join(', ')}` };
+  if (body.length > MOST_COMPANIES)
+    return {
+      kind: 'refused',
+      words: `The file has ${body.length} lines, and a list holds up to ${MOST_COMPANIES} companies`,
+    };
+  const rows = body.map(({ record, info }) => ({
+    line: info.lines,
+    read: companyIn({ line: info.lines, cells: record }, fields),
+  }));
+  const whole = rows.flatMap(({ line, read }) => (isProblem(read) ? [] : [{ line, company: read }]));
+  const twice = twiceIn(whole);
+  const problems = [...rows.flatMap(({ read }) => (isProblem(read) ? [read] : [])), ...twice];
+  const companies = whole.flatMap(({ line, company }) => (twice.some((one) => one.line === line) ? [] : [company]));
+  if (companies.length === 0 && problems.length === 0)
+    return { kind: 'refused', words: `${lineWords}; there is none below it` };
+  return { kind: 'read', companies, problems: problems.sort((one, other) => one.line - other.line) };
+};
+
+const fieldOf = (name: string): keyof Company | undefined => {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\((?:us\$|\$)?\s*(?:m|mn|%)?\)$/, '');
+  return (Object.keys(COLUMNS) as (keyof Company)[]).find((field) => COLUMNS[field].includes(plain));
+};
+
+const delimiterOf = (text: string): string => {
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  return [';', '\t'].find((one) => head.split(one).length > head.split(',').length) ?? ',';
+};

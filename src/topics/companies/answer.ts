@@ -1,0 +1,120 @@
+import { type Company, companyNamed, type PortfolioEffect, portfolioEffect } from '../../companies/index.ts';
+import {
+  type Answered,
+  type AnsweredFigure,
+  answerIdOf,
+  baseRateOf,
+  type Facts,
+  type Fed,
+  type Priced,
+  pricedIn,
+} from '../../facts/index.ts';
+import type { Borrower } from '../../sensitivity/index.ts';
+import { type BasisPoints, basisPoints, percent, utcDateOf } from '../../units.ts';
+import { csvOf } from './figures.ts';
+import type { CompaniesQuestion } from './question.ts';
+
+export interface CompaniesAnswer extends Answered {
+  readonly kind: 'companies';
+  readonly question: CompaniesQuestion;
+  readonly move: BasisPoints;
+  /** Whose list it is, in words; absent where there is none. */
+  readonly source?: string;
+  readonly effect: PortfolioEffect;
+  readonly companies: readonly Company[];
+  /** Names asked about that the list does not have. */
+  readonly unknown: readonly string[];
+  readonly fed: Fed;
+  readonly priced?: Priced;
+  /** The whole table, where the question wants a file. */
+  readonly csv?: string;
+}
+
+/** An example company of note 000 as one of a list. */
+const exampleOf = ({ name, ebitda, netIncome, debtToEbitda, floatingShare, rate }: Borrower): Company => ({
+  name,
+  ebitda,
+  netIncome,
+  debt: ebitda * debtToEbitda,
+  floatingShare,
+  rate,
+});
+
+const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: string): readonly AnsweredFigure[] => [
+  ...(weighted === undefined
+    ? []
+    : [
+        {
+          id: 'companies.weighted',
+          value: weighted,
+          unit: '%',
+          label: 'change in net income by weight, of those with a profit',
+          source,
+        } as const,
+      ]),
+  ...[...ranked, ...noProfit].flatMap(({ company, effect }): readonly AnsweredFigure[] => {
+    const id = company.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return [
+      effect.netIncome.kind === 'lift'
+        ? {
+            id: `${id}.lift`,
+            value: effect.netIncome.lift,
+            unit: '%',
+            label: `${company.name}, change in net income`,
+            source,
+          }
+        : {
+            id: `${id}.change`,
+            value: effect.change,
+            unit: 'US$ m',
+            label: `${company.name}, change in net income a year`,
+            source,
+          },
+      {
+        id: `${id}.saving`,
+        value: effect.saving,
+        unit: 'US$ m',
+        label: `${company.name}, interest saved a year`,
+        source,
+      },
+    ];
+  }),
+];
+
+/** Answers what a move does to a team's own companies: all of them, ranked and by weight, or those named. */
+export const answerCompanies = (question: CompaniesQuestion, facts: Facts): CompaniesAnswer => {
+  const move = basisPoints(question.moveBps);
+  const list = facts.companies;
+  const examples = [facts.borrowers.small, facts.borrowers.large].map(exampleOf);
+  const found = question.names?.map((name) => companyNamed(name, [...(list?.companies ?? []), ...examples]));
+  const companies = found ? found.filter((one) => one !== undefined) : (list?.companies ?? []);
+  const unknown = (question.names ?? []).filter((_, at) => found?.[at] === undefined);
+  const effect = portfolioEffect(
+    companies,
+    move,
+    baseRateOf(facts.fed),
+    question.taxRate === undefined ? undefined : percent(question.taxRate),
+  );
+  const priced = pricedIn(facts.fed);
+  const source = list?.source ?? 'note 000';
+  return {
+    kind: 'companies',
+    id: answerIdOf([question, list?.source, companies], facts),
+    asOf: utcDateOf(facts.now),
+    question,
+    move,
+    ...(list && { source: list.source }),
+    effect,
+    companies,
+    unknown,
+    fed: facts.fed,
+    ...(priced && { priced }),
+    ...(question.csv && companies.length > 0 && { csv: csvOf(effect) }),
+    figures: [
+      { id: 'move', value: move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
+      ...figuresOf(effect, source),
+    ],
+    views: [],
+    sources: [source],
+  };
+};

@@ -1,0 +1,227 @@
+import type { Company, CompanyEffect } from '../../companies/index.ts';
+import {
+  basisPointsOf,
+  type Cell,
+  cell,
+  change,
+  type DataTableBlock,
+  dollarChange,
+  dollars,
+  fitHeading,
+  type Line,
+  listed,
+  type Message,
+  moveName,
+  numberCell,
+  percentOf,
+  renderShortAnswer,
+  screenReaderText,
+  share,
+  times,
+} from '../../message/index.ts';
+import { helpOffer, movesOffered, type Offer, pricedWords } from '../../wording/index.ts';
+import type { CompaniesAnswer } from './answer.ts';
+import type { CompaniesQuestion } from './question.ts';
+
+const ALL_SHOWN = 10;
+const [BEST, WORST] = [5, 3];
+const MOST_NAMED = 4;
+const FEDERAL_TAX_PERCENT = 21;
+
+const shown = ({ effect }: CompanyEffect): string =>
+  effect.netIncome.kind === 'lift' ? change(effect.netIncome.lift) : dollarChange(effect.change);
+
+type Ranked = CompanyEffect & { readonly rank: number };
+
+/** All where they are few; else who gains most and who least, with the rank in the name so that the gap shows. */
+const rowsOf = ({ effect: { ranked } }: CompaniesAnswer): readonly Ranked[] => {
+  const all = ranked.map((one, at) => ({ ...one, rank: at + 1 }));
+  return all.length <= ALL_SHOWN ? all : [...all.slice(0, BEST), ...all.slice(-WORST)];
+};
+
+const hasWeights = ({ companies, question }: CompaniesAnswer): boolean =>
+  question.names === undefined && companies.some(({ weight }) => weight !== undefined);
+
+const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
+  const rows = rowsOf(answer);
+  if (rows.length === 0) return undefined;
+  const isWeighted = hasWeights(answer);
+  const isRanked = answer.question.names === undefined;
+  return {
+    type: 'data_table',
+    caption: `What a ${screenReaderText(moveName(answer.move))} does in a year`,
+    rows: [
+      [cell('Company'), cell(isWeighted ? 'Weight' : 'Interest p.a.'), cell('Net income')],
+      ...rows.map((row): Cell[] => [
+        cell(isRanked ? `${row.rank}. ${row.company.name}` : row.company.name),
+        isWeighted
+          ? numberCell(row.company.weight ?? 0, share(row.company.weight ?? 0))
+          : numberCell(-row.effect.saving, dollarChange(-row.effect.saving)),
+        numberCell(row.effect.netIncome.kind === 'lift' ? row.effect.netIncome.lift : 0, shown(row)),
+      ]),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+const lossesOf = (some: readonly CompanyEffect[], verb: string): string =>
+  some.length === 0
+    ? ''
+    : `${verb} at ${listed(some.slice(0, MOST_NAMED).map(({ company, effect }) => `${company.name} by ${dollars(Math.abs(effect.change))}`))}${some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : ''}`;
+
+/** Those without a profit: a loss has no percentage. */
+const noProfitLine = (answer: CompaniesAnswer): readonly Line[] => {
+  const { noProfit, weight } = answer.effect;
+  if (noProfit.length === 0) return [];
+  const count = `${noProfit.length} ${noProfit.length === 1 ? 'company stands' : 'companies stand'} apart, since a loss has no percentage`;
+  const weighted = hasWeights(answer) ? `, ${percentOf(weight.noProfit)} of weight` : '';
+  const said = [
+    lossesOf(
+      noProfit.filter(({ effect }) => effect.change > 0),
+      'losses narrow',
+    ),
+    lossesOf(
+      noProfit.filter(({ effect }) => effect.change < 0),
+      'they widen',
+    ),
+  ].filter((one) => one !== '');
+  return [{ label: 'No profit', words: [`${count}${weighted}`, ...said].join('; ') }];
+};
+
+const sumOf = (some: readonly Company[], of: (company: Company) => number): number =>
+  some.reduce((sum, one) => sum + of(one), 0);
+
+/** What those at the top have in common, and what takes it from those at the bottom. */
+const whyLine = ({ effect: { ranked }, move, question }: CompaniesAnswer): readonly Line[] => {
+  if (question.names !== undefined || ranked.length <= ALL_SHOWN || move === 0) return [];
+  const top = ranked.slice(0, BEST).map(({ company }) => company);
+  const earning = top.filter(({ ebitda = 0 }) => ebitda > 0);
+  const owed =
+    earning.length < BEST
+      ? ''
+      : `${times(sumOf(earning, ({ debt }) => debt) / sumOf(earning, ({ ebitda = 0 }) => ebitda))} EBITDA, `;
+  const floating =
+    (sumOf(top, ({ debt, floatingShare }) => (debt * floatingShare) / 100) / sumOf(top, ({ debt }) => debt)) * 100;
+  const isOnCash = ranked
+    .slice(-WORST)
+    .every(({ effect }) => Math.sign(effect.change) === -Math.sign(effect.saving) && effect.change !== 0);
+  const behind = isOnCash ? `; the last three ${move < 0 ? 'lose' : 'gain'} interest on cash` : '';
+  return Number.isFinite(floating)
+    ? [{ label: 'Why', words: `The first five owe ${owed}${Math.round(floating)}% of it floating${behind}` }]
+    : [];
+};
+
+const catchLine = ({ companies, question: { taxRate } }: CompaniesAnswer): Line => {
+  const has = [
+    ...(companies.some(({ hedgedShare = 0 }) => hedgedShare > 0) ? ['hedges'] : []),
+    ...(companies.some(({ cash = 0 }) => cash > 0) ? ['cash'] : []),
+  ];
+  const off = taxRate === undefined ? 'Tax and refinancing are off' : `After ${share(taxRate)} tax; refinancing is off`;
+  return { label: 'Catch', words: `${off}${has.length > 0 ? `; ${listed(has)} as in your list` : ''}` };
+};
+
+/** `32 gain, 4 lose, 4 have no profit`. */
+const counts = ({ gain, lose, unchanged, noProfit }: CompaniesAnswer['effect']): string =>
+  [
+    ...(gain > 0 ? [`${gain} gain`] : []),
+    ...(lose > 0 ? [`${lose} lose`] : []),
+    ...(unchanged > 0 ? [`${unchanged} ${unchanged === 1 ? 'stays' : 'stay'} the same`] : []),
+    ...(noProfit.length > 0 ? [`${noProfit.length} ${noProfit.length === 1 ? 'has' : 'have'} no profit`] : []),
+  ].join(', ');
+
+const title = ({ move, effect, question, companies }: CompaniesAnswer): string => {
+  const name = moveName(move);
+  if (question.names !== undefined) {
+    const lifts = effect.ranked.map((one, at) => `${one.company.name} ${at === 0 ? 'net income ' : ''}${shown(one)}`);
+    const losses = effect.noProfit.map(
+      ({ company, effect: { change: moved } }) =>
+        `${company.name}'s loss ${moved < 0 ? 'widens' : 'narrows'} by ${dollars(Math.abs(moved))}`,
+    );
+    return fitHeading(`${name}: ${[lifts.join(', '), losses.join('; ')].filter((one) => one !== '').join('; ')}`, name);
+  }
+  const weighted = effect.weighted === undefined ? '' : ` ${change(effect.weighted)} by weight`;
+  const whose =
+    companies.length === 1 ? 'your company' : `your ${weighted === '' ? `${companies.length} ` : ''}companies`;
+  return `${name}: ${whose}${weighted}: ${counts(effect)}`;
+};
+
+const offersFor = (question: CompaniesQuestion, count: number): readonly Offer[] => {
+  const { moveBps, names, taxRate } = question;
+  const asked = (more: Partial<CompaniesQuestion>): CompaniesQuestion => ({
+    ...{ kind: 'companies', moveBps, ...(names && { names }), ...(taxRate !== undefined && { taxRate }) },
+    ...more,
+  });
+  const size = Math.abs(moveBps);
+  const other = size === 25 ? 50 : 25;
+  const { taxRate: _, ...before } = asked({});
+  return [
+    ...(names === undefined && count > ALL_SHOWN
+      ? [{ label: `All ${count} as a file`, question: asked({ csv: true }) }]
+      : []),
+    { label: basisPointsOf(other), question: asked({ moveBps: Math.sign(moveBps || -1) * other }) },
+    ...(moveBps === 0
+      ? []
+      : [{ label: `${moveBps < 0 ? 'Hike' : 'Cut'} ${basisPointsOf(size)}`, question: asked({ moveBps: -moveBps }) }]),
+    taxRate === undefined
+      ? { label: 'After tax', question: asked({ taxRate: FEDERAL_TAX_PERCENT }) }
+      : { label: 'Before tax', question: before },
+    ...(names === undefined ? [] : [{ label: 'All our companies', question: { kind: 'companies', moveBps } as const }]),
+  ];
+};
+
+const sourcesOf = (answer: CompaniesAnswer): readonly string[] => {
+  const { source, companies, effect, question } = answer;
+  const whose =
+    source === undefined
+      ? 'Example companies of note 000'
+      : `${source}, ${companies.length} ${companies.length === 1 ? 'company' : 'companies'}`;
+  const { counted } = effect.weight;
+  return [
+    whose,
+    ...(question.names === undefined && effect.weighted !== undefined && Math.abs(counted - 100) > 0.005
+      ? [`Weights of ${effect.ranked.length} (${percentOf(counted)}) scaled to 100`]
+      : []),
+    'Model of note 000 with your inputs',
+  ];
+};
+
+const renderNone = ({ id, unknown }: CompaniesAnswer): Message =>
+  renderShortAnswer({
+    heading:
+      unknown.length > 0
+        ? fitHeading(`Not among your companies: ${listed(unknown)}`)
+        : 'No companies of your own are listed yet',
+    lines: [
+      {
+        label: 'Instead',
+        words: 'In Slack /company add takes one, /company import a file; in a terminal, --companies FILE.csv',
+      },
+    ],
+    offers: [...movesOffered(-50), helpOffer],
+    source: [],
+    id,
+  });
+
+/** A team's companies, ranked: who gains and who loses most, those without a profit apart. */
+export const renderCompanies = (answer: CompaniesAnswer): Message => {
+  const { id, question, companies, fed, priced, move, asOf, unknown } = answer;
+  if (companies.length === 0) return renderNone(answer);
+  return renderShortAnswer({
+    heading: title(answer),
+    table: tableOf(answer),
+    lines: [
+      ...noProfitLine(answer),
+      ...(unknown.length > 0
+        ? [{ label: 'Missing', words: `Not among your companies: ${listed(unknown)}` } as const]
+        : []),
+      ...whyLine(answer),
+      ...(priced
+        ? [{ label: 'Priced', words: pricedWords(move, priced.odds, fed, asOf, priced.isSynthetic) } as const]
+        : []),
+      catchLine(answer),
+    ],
+    offers: offersFor(question, companies.length),
+    source: sourcesOf(answer),
+    id,
+  });
+};

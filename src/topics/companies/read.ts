@@ -1,0 +1,158 @@
+import type { Company } from '../../companies/index.ts';
+import {
+  isOnly,
+  type Lexicon,
+  lexiconOf,
+  type Mark,
+  marked,
+  marksOf,
+  passes,
+  phrasesFound,
+  phrasesOf,
+  retold,
+  type Utterance,
+} from '../../language/index.ts';
+import { type Context, numbersOf } from '../context.ts';
+import type { RateMoveQuestion } from '../rate-move/question.ts';
+import { readRateMove } from '../rate-move/read.ts';
+import { goesOn } from '../rate-move/read-turned.ts';
+import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
+import type { CompaniesQuestion } from './question.ts';
+import words from './words.json' with { type: 'json' };
+
+const WORDS = lexiconOf(words);
+const FEDERAL_TAX_PERCENT = 21;
+const MOST_NAMES = 8;
+
+/** A list's names and tickers as words, once for each list. */
+const lexicons = new WeakMap<readonly Company[], Lexicon>();
+
+const lexiconFor = (companies: readonly Company[]): Lexicon => {
+  const known = lexicons.get(companies);
+  if (known) return known;
+  const made = lexiconOf({
+    own: Object.fromEntries(
+      companies.map(({ name, ticker }) => [
+        name,
+        [name, ...(ticker ? [ticker] : [])].map((one) => one.toLowerCase()).join('|'),
+      ]),
+    ),
+  });
+  lexicons.set(companies, made);
+  return made;
+};
+
+interface Said {
+  readonly names: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly isOurs: boolean;
+}
+
+const NAMED: Readonly<Record<string, string>> = { small: 'SmallCap', large: 'LargeCap' };
+
+/** Companies of the list that the words name, the examples beside them where there is one, and whether all are meant. */
+const saidIn = (utterance: Utterance, companies: readonly Company[]): Said => {
+  const phrases = phrasesOf(utterance, WORDS);
+  const own = companies.length === 0 ? [] : phrasesFound(utterance, lexiconFor(companies));
+  const beside = own.length > 0 ? marked(utterance, 'company').filter(({ value }) => NAMED[value] !== undefined) : [];
+  const names = [...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED[value] as string)])];
+  return { names: names.slice(0, MOST_NAMES), marks: [...own, ...beside, ...phrases.all], isOurs: phrases.has('ours') };
+};
+
+const asked = (
+  { moveBps }: Pick<RateMoveQuestion, 'moveBps'>,
+  utterance: Utterance,
+  { names }: Said,
+): CompaniesQuestion => {
+  const phrases = phrasesOf(utterance, WORDS);
+  const [first, ...rest] = names;
+  return {
+    kind: 'companies',
+    moveBps,
+    ...(first !== undefined && { names: [first, ...rest] }),
+    ...(phrases.has('tax') && { taxRate: FEDERAL_TAX_PERCENT }),
+    ...(phrases.has('file') && { csv: true as const }),
+  };
+};
+
+const nameOf = ({ names, moveBps }: CompaniesQuestion): string =>
+  `${names ? names.join(' and ') : 'Our companies'}, ${moveBps < 0 ? 'cut' : 'hike'} ${Math.abs(moveBps)} bp`;
+
+/** The words about the move alone: those about companies are fillers. */
+const withoutMarks = (utterance: Utterance, marks: readonly Mark[]): Utterance =>
+  retold(
+    utterance,
+    new Map(marks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const))),
+  );
+
+const lastOf = (context: Context | undefined): CompaniesQuestion | undefined =>
+  context?.last.kind === 'companies' && !context.stale ? context.last : undefined;
+
+/** The list asked about last, with what the words change: `after tax`, `as a file`, `and ACME?`, `which gains most`. */
+const changed = (utterance: Utterance, said: Said, last: CompaniesQuestion): readonly Reading[] => {
+  const isAll = isOnly(utterance, [
+    ...said.marks,
+    ...marksOf(utterance, 'reference', 'only', 'company', 'compare', 'more'),
+  ]);
+  if (said.marks.length === 0 || !isAll) return [];
+  const question = { ...last, ...asked(last, utterance, said) };
+  const whole: CompaniesQuestion = said.isOurs ? { ...question, names: undefined } : question;
+  const { names, ...rest } = whole;
+  const asks: CompaniesQuestion = { ...rest, ...(names && { names }) };
+  return [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }])];
+};
+
+/** `50bps ours`, `cut 50 for ACME vs LargeCap`, `which of ours gains most?`, and after one of them `and 25?`. */
+export const readCompanies: ReadTopic = (utterance, context, library, known) => {
+  const companies = known.companies ?? [];
+  const said = saidIn(utterance, companies);
+  const last = lastOf(context);
+  const isMeant = said.isOurs || said.names.length > 0;
+  if (last !== undefined) {
+    const again = changed(utterance, said, last);
+    if (again.length > 0) return again;
+  }
+  if (!isMeant && !(last && goesOn(utterance))) return [];
+  const sized = readRateMove(withoutMarks(utterance, said.marks), context, library, known).flatMap(
+    (reading): readonly Reading[] => {
+      if (reading.asks.kind !== 'rate-move') return [];
+      const kept = isMeant
+        ? asked(reading.asks, utterance, said)
+        : { ...last, ...asked(reading.asks, utterance, { ...said, names: last?.names ?? [] }) };
+      const { small: _, large: __, only: ___, ...move } = reading.asks;
+      const hasInputs = reading.asks.small !== undefined || reading.asks.large !== undefined;
+      const asks = { ...kept, moveBps: move.moveBps } as CompaniesQuestion;
+      return [
+        {
+          ...reading,
+          asks,
+          name: nameOf(asks),
+          uses: [...reading.uses, ...said.marks],
+          ...(hasInputs && { isOffer: true as const }),
+        },
+      ];
+    },
+  );
+  if (sized.length > 0) return sized;
+  const { move } = numbersOf(context);
+  const standing = last ?? move;
+  if (!isMeant || standing === undefined) return [];
+  const isAll = isOnly(utterance, [
+    ...said.marks,
+    ...marksOf(utterance, 'reference', 'only', 'company', 'compare', 'more', 'move'),
+  ]);
+  const asks = asked(standing, utterance, said);
+  return isAll ? [exactly(asks, nameOf(asks), [{ from: 0, to: utterance.tokens.length }])] : [];
+};
+
+/** `/ratecut 50bps ours`, `/ratecut 50bps ACME vs LargeCap`; undefined where no company of one's own is named. */
+export const readCompaniesCommand = (
+  ...[utterance, library, known]: Parameters<ReadCommand>
+): CompaniesQuestion | undefined => {
+  const said = saidIn(utterance, known.companies ?? []);
+  if (!said.isOurs && said.names.length === 0) return undefined;
+  const found = readCompanies(utterance, { last: { kind: 'help' }, wants: 'size' }, library, known).find(
+    (one) => !one.isOffer && passes(utterance, one).kind === 'passed',
+  );
+  return found?.asks.kind === 'companies' ? found.asks : undefined;
+};
