@@ -118,6 +118,9 @@ const periodSaid = (tokens: readonly Token[], at: number): DateSlot | undefined 
     : undefined;
 };
 
+/** What the name of a day may begin with: most words do not, and are passed by. */
+const NAME_BEGINS: ReadonlySet<string> = new Set([...NAMED_DAYS.keys()].map((name) => name.split(' ')[0] as string));
+
 /** `xmas 23`, `the 24 election`, `the day chatgpt came out`, `liberation day (2 april 25)`: a day by its name. */
 const namedDayAt = (tokens: readonly Token[], from: number): DateSlot | undefined => {
   const at = wordAt(tokens, from) === 'day' ? from + 1 : from;
@@ -133,6 +136,7 @@ const namedDayAt = (tokens: readonly Token[], from: number): DateSlot | undefine
     const day = 2 + ((8 - new Date(Date.UTC(short, 10, 1)).getUTCDay()) % 7);
     return dated(tokens, from, at + 2, { month: 11, day, year: short });
   }
+  if (!NAME_BEGINS.has(wordAt(tokens, at))) return undefined;
   for (let length = LONGEST_NAMED; length > 0; length -= 1) {
     const phrase = Array.from({ length }, (_, each) => wordAt(tokens, at + each)).join(' ');
     const named = NAMED_DAYS.get(phrase);

@@ -227,7 +227,7 @@ export const scanned = (
       ((part?.year ?? part?.said) !== undefined && (part?.quarter ?? part?.half) !== undefined) ||
       (part?.day !== undefined && part.month !== undefined);
     const ignored = note || isPart ? undefined : ignoredAt(scan, at);
-    const dated = ignored ? undefined : (clockAt(tokens, at) ?? spanAt(tokens, at) ?? dateAt(tokens, at));
+    const dated = ignored ? undefined : (clockAt(tokens, at) ?? spanAt(tokens, at) ?? part);
     const day = dated && dated.kind !== 'clock' && isSizeInstead(scan, dated) ? undefined : dated;
     const measured = note ?? ignored ?? day ?? countAt(scan, at) ?? durationAt(tokens, at);
     const amount = measured ? undefined : amountAt(tokens, at);

@@ -143,8 +143,7 @@ export const scalesIn = (utterance: Utterance): readonly Mark[] =>
     (mark) => !slotsOf(utterance, 'amount').some((one) => one.unit === 'points' && overlaps(one, mark)),
   );
 
-/** What the numbers of an utterance are. */
-export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
+const figuresIn = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
   const settings = settingsIn(utterance);
   const set = settings
     .flatMap((setting): readonly Setting[] =>
@@ -179,6 +178,17 @@ export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Number
     ...(scope && { scope }),
     isHold: rateWays(utterance).some(({ way }) => way === 'hold'),
   };
+};
+
+/** Of utterances that follow nothing: several topics look at each. */
+const ofOpenings = new WeakMap<Utterance, Figures>();
+
+/** What the numbers of an utterance are. */
+export const figuresOf = (utterance: Utterance, numbers: Numbers, before: Numbers | undefined): Figures => {
+  if (before !== undefined || Object.keys(numbers).length > 0) return figuresIn(utterance, numbers, before);
+  const figures = ofOpenings.get(utterance) ?? figuresIn(utterance, numbers, before);
+  ofOpenings.set(utterance, figures);
+  return figures;
 };
 
 /** Whom a follow-up asks about: `only the large one`, `both again`, `the other one` of the one shown. */
