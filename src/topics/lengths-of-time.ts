@@ -69,6 +69,12 @@ export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back;
       found.push({ from, to: isAgo ? to + 1 : to, back, isAgo });
   };
   for (const { from, to, count, unit } of slotsOf(utterance, 'duration')) add(from, to, count, unit);
+  // "the past couple of years"
+  for (const [at, word] of words.entries()) {
+    if (word !== 'couple' || !/^(?:last|past|previous)$/.test(words[at - 1] ?? '')) continue;
+    const to = at + (words[at + 1] === 'of' ? 3 : 2);
+    add(at - 1, to, 2, (words[to - 1] ?? '').replace(/s$/, ''));
+  }
   for (const amount of slotsOf(utterance, 'amount')) {
     const short = /^(\d{1,2})(m)$/i.exec(asTyped(utterance, amount));
     if (short) add(amount.from, amount.to, Number(short[1]), 'month');

@@ -186,17 +186,18 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     // what is to come is no history
     const isToCome = today && (asked?.from ?? (said.isPast ? today : asked?.to) ?? today) > today;
     const opening = isToCome || (asked?.ask === 'meeting' && isComing(said)) ? undefined : asked;
-    // "and since it last eased", behind how long ago
-    const isSince = before?.kind === 'fed-history' && before.ago && utterance.words.includes('since');
-    if (opening?.ask === 'last' && isSince) Object.assign(opening, { ago: true });
     // "i meant what they did in june": of the year spoken of
     const year = said.has('meant') ? context?.history?.meeting?.year : undefined;
     if (opening?.meeting && year) return [readingOf(said, { ...opening, meeting: { year, ...opening.meeting } })];
     const follow = before && historyFollowUp(said, before, context?.historyBefore);
+    // "and since it last eased", behind how long ago
+    const isSince = before?.kind === 'fed-history' && before.ago && utterance.words.includes('since');
+    for (const one of [opening, follow]) if (isSince && one?.ask === 'last') Object.assign(one, { ago: true });
     const ours = [...said.places, ...namesOfFed(utterance), ...said.sizes, ...(said.level?.places ?? [])];
     const isPlain = strange === 0 && isOnly(utterance, ours);
     // "bernanke?": of what was asked before
-    const isBareTime = said.is('-fed -past -count -way') && isOnly(utterance, said.places);
+    const isBareTime =
+      (said.is('-fed') || said.is('chair')) && said.is('-past -count -way') && isOnly(utterance, said.places);
     const isWhole =
       opening && !(isHere && isBareTime) && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
@@ -205,7 +206,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isOfMeeting = opening?.ask === 'meeting' && said.isPast && (asksOf === 'last' || asksOf === 'first');
     const isOther = isOfMeeting || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
-    const isNamed = marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0;
+    const isNamed =
+      marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0 && !isBareTime;
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
     if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
       return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed)] : [];

@@ -1,19 +1,15 @@
 import {
   firstWordOf,
-  isIn,
   isOnly,
-  leftIn,
   lexiconOf,
   marked,
-  numbersIn,
   type Place,
   phrasesOf,
   says,
   slotsOf,
   strangeIn,
-  type Utterance,
 } from '../../language/index.ts';
-import { exactly, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
+import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong, usesOf } from '../reading.ts';
 import { withYears } from '../short-years.ts';
 import { calendarAsked, exchangeAsked } from './read-calendar.ts';
 import { oddsAskedIn, saysHold } from './read-priced.ts';
@@ -23,16 +19,6 @@ import words from './words.json' with { type: 'json' };
 const [ASKED, FACTS] = [lexiconOf(words.asked), lexiconOf(words.facts)];
 
 const MOST_STRANGE = 4;
-
-/** Nothing else is said but asides. */
-const isClearOf = (utterance: Utterance, places: readonly Place[]): boolean => {
-  const asides = new Set(
-    utterance.soft.filter((clause) => !places.some(({ from }) => utterance.soft[from] === clause)),
-  );
-  return leftIn(utterance, places).every(
-    (at) => asides.has(utterance.soft[at] as number) && !numbersIn(utterance).some((one) => isIn([one], at)),
-  );
-};
 
 /** The target range, the calendar of meetings, and odds by meeting. */
 export const readFed: ReadTopic = (typed, context, _library, { today }) => {
@@ -109,7 +95,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const found = isOfRange ? undefined : calendarAsked(utterance, today, standing);
   if (found) {
     const uses = [...found.places, ...names];
-    const isClear = isClearOf(utterance, [...uses, ...all, ...slotsOf(utterance, 'clock')]);
+    const isClear = leftAmong(utterance, [...uses, ...all, ...slotsOf(utterance, 'clock')]).length === 0;
     add({ kind: 'fed', calendar: found.calendar }, found.name, uses, isClear && found.isNamed && !context?.stale);
   } else if (has('asks', 'range')) {
     const now = slotsOf(utterance, 'date').filter(({ said }) => said && !/^(?:last|previous)/.test(said));

@@ -62,8 +62,9 @@ export const readRatio: ReadTopic = (utterance, context, library) => {
   if (question === undefined) return [];
   const name = question.to === undefined ? 'Russell ÷ S&P now' : `Russell ÷ S&P to ${question.to}`;
   const reading: Reading = { asks: question, name: name.slice(0, 30), how: 'exact', uses };
-  // a level of what is not said
-  if (!has('ratio') && !isGoingOn && !isOurs) return [{ ...reading, isOffer: true }];
+  // a level of what is not said, or a day on which it was there
+  const isPast = levels.length > 0 && says(utterance, /^(?:when|ever)$/);
+  if ((!has('ratio') && !isGoingOn && !isOurs) || isPast) return [{ ...reading, isOffer: true }];
   return [reading];
 };
 

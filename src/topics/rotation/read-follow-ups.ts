@@ -138,7 +138,7 @@ export const rotationFollowUp = (
     const about = index ?? (isBoth ? undefined : last.index);
     const span = spanned(said, today);
     const isKept = span === undefined && !phrases.has('allTime') && (last.distance !== undefined || isTurned(said));
-    const limits = isKept ? without(kept(last), 'index', 'distance') : BARE;
+    const limits = isKept && distance.of !== 'average' ? without(kept(last), 'index', 'distance') : BARE;
     return [{ ...limits, ...limitsOf(said, span), distance, ...(about && { index: about }) }];
   }
   if (phrases.has('allTime') && last.distance) return [unlimited(last)];
@@ -160,6 +160,12 @@ export const rotationFollowUp = (
   const isUnit = unit !== undefined && !said.start && !said.ago && !isBeside && isChangeOnly(said);
   const single = isUnit ? backOf(1, unit) : undefined;
   if (single && !days.since && !days.until) return [{ ...unlimited(kept(last)), back: single }];
+  // "weeks, not months"
+  const other = said.utterance.words.find(
+    (word, at) => /^(?:days|weeks|months|years)$/.test(word) && said.utterance.words[at - 1] !== 'not',
+  );
+  const inOther = other && last.back && isCorrected(said) && backOf(last.back.count, other.slice(0, -1));
+  if (inOther && !said.start && numbersIn(said.utterance).length === 0) return [{ ...last, back: inOther }];
   const back = said.start?.back;
   // "50d?" behind the 200 days of an average
   if (last.distance?.of === 'average' && back?.unit === 'day')

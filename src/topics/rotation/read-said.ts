@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/index.ts';
+import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
 import {
   isBefore,
   lexiconOf,
@@ -112,7 +112,8 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
   const isAway = isBefore(phrases.of('away'), [mark], 5) || phrases.of('away').some(({ from }) => from >= mark.to);
   // "this year's high", "the post-2020 high"
   const isOfPeriod =
-    utterance.slots.some(({ kind, to }) => (kind === 'date' || kind === 'span') && to === mark.from) ||
+    utterance.slots.some(({ kind, to }) => /^(?:date|span|duration)$/.test(kind) && to === mark.from) ||
+    /^(?:highest|lowest)$/.test(utterance.words[mark.from] ?? '') ||
     phrases.of('toDate').some(({ to }) => to === mark.from);
   if (!isAway && !isOfPeriod && utterance.words.length > 5) return undefined;
   if (mark.value !== 'average') return { of: mark.value as 'high' | 'low' };
@@ -123,6 +124,7 @@ const distanceOf = (phrases: Phrases, utterance: Utterance, named: Days): Rotati
   return { of: 'average', ...(sessions !== undefined && sessions >= 2 && { sessions }) };
 };
 
+const END_OF_IT = /\b(?:to|until|till|through) (?:the )?end of (?:that|the same|the) year\b/;
 const LEAST_LEVEL = 0.05;
 const MOST_LEVEL = 2;
 
@@ -134,7 +136,10 @@ export const rotationWordsIn = (
   near?: Near,
 ): RotationWords => {
   const phrases = phrasesOf(utterance, ROTATION_WORDS);
-  const days = daysIn(utterance, today, sense, near);
+  const found = daysIn(utterance, today, sense, near);
+  // "from 20 feb 2020 to end of that year"
+  const year = found.since && !found.until && END_OF_IT.test(utterance.words.join(' ')) && yearOf(found.since.first);
+  const days = year ? { ...found, until: { first: dateFrom(year, 12, 31), last: dateFrom(year, 12, 31) } } : found;
   const distance = distanceOf(phrases, utterance, days);
   const averages = phrases.of('distance', 'average');
   const isOfAverage = (place: Place): boolean =>

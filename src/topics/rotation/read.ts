@@ -1,17 +1,7 @@
-import {
-  asTyped,
-  leftIn,
-  marked,
-  overlaps,
-  type Place,
-  says,
-  slotsOf,
-  strangeIn,
-  wholeOf,
-} from '../../language/index.ts';
+import { asTyped, leftIn, marked, overlaps, type Place, says, slotsOf, wholeOf } from '../../language/index.ts';
 import { type IsoDate, isoDate } from '../../units.ts';
 import type { Context } from '../context.ts';
-import type { Reading, ReadTopic } from '../reading.ts';
+import { exactly, leftAmong, type Reading, type ReadTopic, strangeAmong } from '../reading.ts';
 import type { RotationQuestion } from './question.ts';
 import { isChangeOnly, isTurned, lastSpan, nearOf, rotationFollowUp } from './read-follow-ups.ts';
 import { besideDecision, studyIn, studyTurned } from './read-moves.ts';
@@ -135,7 +125,7 @@ const goingOn = (
     /\d(?:st|nd|rd|th|q)$|^q\d/i.test(asTyped(said.utterance, one)),
   );
   const parts = [...numbers, ...ordinals];
-  const unread = saysBoth(said) ? 0 : leftIn(said.utterance, [...said.places, ...parts]).length;
+  const unread = saysBoth(said) ? 0 : leftAmong(said.utterance, [...said.places, ...parts]).length;
   if (unread > MOST_UNREAD) return [];
   const stays = stayingWith(said, last, pairs);
   const questions = rotationFollowUp(said, context, today).map((one) => ({ ...one, ...stays }));
@@ -169,16 +159,21 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   // "stevenson reckons .6" behind the ratio may be of it
   const isSpoken = slotsOf(utterance, 'who').length + slotsOf(utterance, 'note').length > 0;
   if (isSpoken && !fromRotation(context)) return [];
+  // where an index will stand is a forecast
+  const isAhead =
+    today !== undefined && [whole.days.since, ...whole.days.alone].some((one) => one && one.first > today);
+  if (isAhead && whole.phrases.has('subject') && !isSpoken)
+    return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const benchmarked = benchmarkIn(whole, pairs, today);
   if (benchmarked) return isSpoken || isElsewhere(whole, /^would$/) ? [] : [benchmarked];
   const isUsual =
     !isSpoken &&
     !isElsewhere(whole, /^(?:when|if|once|rates|cut|hike)$/) &&
-    strangeIn(utterance, whole.places).length === 0;
+    strangeAmong(utterance, whole.places).length === 0;
   const study = studyTurned(whole, context) ?? (isUsual ? studyIn(whole) : undefined);
   if (study) return [{ ...readingOf(whole, { question: study, isSure: true }), uses: [wholeOf(utterance)] }];
   if (isElsewhere(whole)) return [];
-  const isStrange = strangeIn(utterance, whole.places).length > 0;
+  const isStrange = strangeAmong(utterance, whole.places).length > 0;
   const read = (said: RotationWords, sense?: 0 | 1): readonly Asked[] => {
     const isStarted = (said.start ?? said.days.since) !== undefined;
     // "and mtd?", "back to that, from june" go on from a span whatever came in between
@@ -196,10 +191,13 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       isStrange || said.days.not ? undefined : (besideDecision(said, context, today) ?? opening(said, today));
     if (asked) {
       const stays = context?.last.kind === 'rotation' ? stayingWith(said, context.last, pairs) : {};
-      return [{ question: { ...asked, ...stays }, isSure: true }];
+      // "the lowest of those": a high or a low that is said and not asked
+      const isPassedOver = !said.distance && says(utterance, /^(?:highest|lowest)$/);
+      return [{ question: { ...asked, ...stays }, isSure: !isPassedOver }];
     }
     const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : unnamed(said, today);
-    return alone ? [{ question: alone, isSure: false }] : goesOn;
+    const isAsked = said.phrases.has('leg') || says(utterance, /^performance$/);
+    return alone ? [{ question: alone, isSure: isAsked && !context?.stale }] : goesOn;
   };
   const { not } = whole.days;
   if (not?.why === 'ambiguous-date') {

@@ -7,6 +7,11 @@ const high = { of: 'high' };
 describe('the ratio in free words', () => {
   it.each([
     ['rotation', {}],
+    ["date of the ratio's all time high", { distance: high }],
+    ['highest close of the russell this year', { from: '2026-01-01', distance: high, index: 'rut' }],
+    ['russell vs s&p the past couple of years', { back: { count: 2, unit: 'year' } }],
+    ['who did better since christmas', { from: '2025-12-25' }],
+    ['small vs large from 20 feb 2020 to end of that year', { from: '2020-02-20', to: '2020-12-31' }],
     ['where is the russell over the s&p now', {}],
     ['has the rotation begun', {}],
     ['small caps ytd', { ytd: true }],
@@ -216,8 +221,9 @@ describe('the ratio in free words', () => {
     [['small vs large last 20 sessions', '60'], 'rate-move'],
     [['last 20 sessions', '60'], 'rate-move'],
     [['calendar 2021, which did better', '22'], 'rate-move'],
+    [['where does spx end 2027'], 'rotation'],
+    [['ratio best year ever'], 'rotation'],
     [['where do you see the ratio twelve months out'], 'rotation'],
-    [['calendar 2021, which did better'], 'rotation'],
   ])('%j is no %s', (texts, kind) => {
     const turn = lastTurn(...texts);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe(kind);
