@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Command } from '../../../commands/command.ts';
+import type { Facts } from '../../facts/index.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
@@ -34,6 +35,26 @@ const CommandSchema = z.looseObject({
   response_url: z.string().optional(),
 });
 
+const MOST_READ = 200;
+const LONGEST_REMEMBERED = 100;
+
+/**
+ * Reads what is typed behind commands. While the same facts stand, which is a minute, words that were read are not read
+ * again: when the Fed has spoken, everybody asks the same. Held in memory only.
+ */
+const createCommandReader = () => {
+  const read = new Map<string, ReturnType<Command['read']>>();
+  let readFor: Facts | undefined;
+  return (command: Command, text: string, facts: Facts): ReturnType<Command['read']> => {
+    if (readFor !== facts || read.size >= MOST_READ) read.clear();
+    readFor = facts;
+    const key = `${command.name} ${text}`;
+    const turn = read.get(key) ?? command.read(text, facts.notes, knownIn(facts));
+    if (text.length <= LONGEST_REMEMBERED) read.set(key, turn);
+    return turn;
+  };
+};
+
 /** Registers the slash commands. */
 export const listenToCommands = (
   app: App,
@@ -41,6 +62,7 @@ export const listenToCommands = (
   runRequest: RunRequest,
   commands: readonly Command[],
 ): void => {
+  const read = createCommandReader();
   for (const command of commands) {
     app.command(command.name, async ({ ack, payload, ...args }) => {
       const { channel_id: channel, user_id: user, text, ...sent } = CommandSchema.parse(payload);
@@ -48,8 +70,7 @@ export const listenToCommands = (
       // the acknowledgement itself says so, which costs no call
       if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
-      const { facts } = bot.facts();
-      const turn = command.read(text, facts.notes, knownIn(facts));
+      const turn = read(command, text, bot.facts().facts);
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
       const work = async (): Promise<RequestOutcome> => {
