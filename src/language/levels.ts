@@ -106,7 +106,14 @@ export const levelsAmong = (
     const [lower] = parts;
     const isRange =
       parts.length > 1 && amount.value - (lower?.value ?? 0) === FED_WIDTH && amount.value % FED_WIDTH === 0;
-    const isEnd = isRange && AT_END.test(before);
+    // "fed at 3.25"
+    const isStood =
+      before === 'at' &&
+      amount.isDecimal &&
+      amount.value % FED_WIDTH === 0 &&
+      marked(utterance, 'fed').length + marked(utterance, 'rate').length > 0 &&
+      marked(utterance, 'company').length + marked(utterance, 'parameter').length === 0;
+    const isEnd = isStood || (isRange && AT_END.test(before));
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

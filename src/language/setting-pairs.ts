@@ -7,7 +7,7 @@ import type { Utterance } from './utterance.ts';
 
 /** What may stand between a parameter and its number. */
 const GLUE = new Set(
-  `of at is to = : the its would will could should might may be only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
+  `of at is to = : the its would will could should might may be bill bills only kindly their his it only just about share shares rate part portion debt was were are goes go becomes become become up down being
   that than a an from around say now set total all which ebitda stays stays moves rises falls drops jumps fell rose had has have instead level levels equals
   company companies one small large big smallcap largecap cap both s floating variable roughly like with`.split(/\s+/),
 );
@@ -127,7 +127,7 @@ const isPlainRate = (utterance: Utterance, { mark, amount, isBefore, between }: 
   if (!isBefore) {
     // "rate 8%" is above all that the Fed could mean by it
     const isHigh =
-      between.every((word) => /^(?:to|at|of|is|was)$/.test(word)) &&
+      between.every((word) => /^(?:to|at|of|is|was|bill|bills)$/.test(word)) &&
       amount.unit === '%' &&
       amount.value >= LEAST_OWN_RATE;
     return (between.some((word) => RATE_SET.has(word)) && utterance.words[mark.to] !== 'is') || isHigh;

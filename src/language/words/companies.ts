@@ -22,6 +22,18 @@ const named = (adjectives: string, nouns: string): string =>
     .flatMap((adjective) => nouns.split(' ').flatMap((noun) => [`${adjective} ${noun}`, `${adjective} cap ${noun}`]))
     .join('|');
 
+/** `small or big`, `big n small`: both of them, put side by side. */
+const PAIRED = ['small', 'small cap', 'smallcap', 'little', 'wee', 'small one', 'smalls']
+  .flatMap((small) =>
+    ['big', 'large', 'large cap', 'largecap', 'big one', 'large one', 'larges'].flatMap((large) =>
+      ['or', 'n', 'and', '&', '/', 'and the', 'or the'].flatMap((join) => [
+        `${small} ${join} ${large}`,
+        `${large} ${join} ${small}`,
+      ]),
+    ),
+  )
+  .join('|');
+
 /** `NI zero`, `earns nothing`: no profit and no loss. */
 const NO_INCOME = [
   ...'net income|ni|income|earnings|profit|profits|net profit|bottom line'
@@ -45,7 +57,7 @@ export const COMPANY_TABLES: Tables = {
     large: `largecap|large cap|largeco|bigco|bigcap|giant|the giant|behemoth|the whale|the beast|largecap corporation|large cap corporation|largcap|lc|blue chip|large|larger|${named(LARGE, NOUNS)}`,
     smalls: `smallcaps|smalls|smid|${named('small smaller little', PLURALS)}`,
     larges: `largecaps|megacaps|blue chips|${named('large larger big bigger mega', PLURALS)}`,
-    both: 'baith|baith the gither|baith of them|baith o them|small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them',
+    both: `${PAIRED}|baith|baith the gither|baith of them|baith o them|small v big|big v small|big vs little|little vs big|big v little|small vs big|big vs small|both|both companies|both cos|both firms|both names|both of them|the two companies|two companies|the two cos|two cos|the two|each company|either company|small and large|large and small|small and big|big and small|the big and the small|the small and the big|small & big|small & large|small n big|little and big|big and little|the big and the small one|small n large|smallcap and largecap|both small and large|the pair|the pair of them|pair of them|two of them|both caps|all two|the two names|our two|our two names|our two companies|the pair of em|pair of em|both of em|two of em|the cos|either of them`,
   },
   parameter: {
     floatingShare: `floating|floating share|floating debt|floating rate|floating rate share|floating rate debt|float|floats|floated|floater|floaters|floating portion|floating part|
@@ -76,7 +88,7 @@ export const COMPANY_TABLES: Tables = {
     income:
       'net income|ni|income|earnings|profit|profits|eps|lift|bottom line|earn|earns|earning|net profit|net incme|pop|uplift|boost',
     saving:
-      'save|saves|saved|saving|savings|interest bill|interest saving|interest savings|interest expense|interest|cheaper|interest cost|interest costs',
+      'save|saves|saved|saving|savings|interest bill|interest saving|interest savings|interest expense|interest|int bill|int cost|int expense|cheaper|interest cost|interest costs',
   },
   wants: {
     size: `how big|how large|how much|how many|how far|how deep|how high|how low|how small|what size|${ASKED}|what size of|size of cut|

@@ -74,6 +74,8 @@ export const explainFormula = (answer: MethodAnswer): Explanation => {
         words: `Floating debt × fall in rate: ${dollars(floatingDebt)} × ${share(fallOf(small))} = ${dollars(saving)} a year`,
       },
       { label: 'Lift', words: `Saving ÷ net income: ${liftSum(small)}` },
+      { label: 'Rate', words: 'The Fed’s own short rate: floating debt follows it in full; long yields play no part' },
+      { label: 'Size', words: 'Linear: twice the move is twice the lift, down to a loan floor or a rate of zero' },
       { label: 'Loss', words: 'A net income below zero has no percentage: the saving is what a loss narrows by' },
       {
         label: 'LargeCap',

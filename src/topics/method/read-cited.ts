@@ -62,9 +62,11 @@ const INPUTS: ReadonlySet<number> = new Set(
 /** `where is the 45% floating from`: an input of note 000 is asked for, and nothing is changed to it. */
 export const whence = (utterance: Utterance, found: readonly Mark[], isReply: boolean): readonly Reading[] => {
   const amounts = slotsOf(utterance, 'amount');
-  const [one, two] = amounts;
-  const isOfModel = isReply || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
-  const isInput = isOfModel && one !== undefined && two === undefined && INPUTS.has(one.value) && one.unit !== 'bp';
+  const [one] = amounts;
+  const isOfModel =
+    isReply || amounts.length > 1 || one?.unit === 'x' || hasAny(utterance, 'parameter', 'income', 'company');
+  const isInput =
+    isOfModel && one !== undefined && amounts.every(({ value, unit }) => INPUTS.has(value) && unit !== 'bp');
   const words = [
     ...found.filter(({ value }) => value === 'whence'),
     ...amounts,

@@ -16,6 +16,7 @@ import {
   slotsOf,
   strangeIn,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from '../rate-move/question.ts';
@@ -88,8 +89,13 @@ const moveMeant = (
 /** Words of other topics, which a word of the model does not make a question of the model. */
 const isOfOthers = ({ marks, slots }: Utterance, aspect: MethodAspect, found: readonly Mark[]): boolean => {
   const isRatio = aspect !== 'lift ratio' && aspect !== 'coverage';
+  // "using 10y or short end"
+  const isTenor = (value: string): boolean => aspect === 'formula' && value === 'tenor';
   const others = [
-    ...marks.filter(({ tag }) => /^(?:views|other|advice|brief|odds)$/.test(tag) || (tag === 'ratio' && isRatio)),
+    ...marks.filter(
+      ({ tag, value }) =>
+        (/^(?:views|other|advice|brief|odds)$/.test(tag) && !isTenor(value)) || (tag === 'ratio' && isRatio),
+    ),
     ...slots.filter(({ kind }) => kind === 'stance' || kind === 'who'),
   ];
   return others.some((one) => !found.some((mark) => overlaps(mark, one)));
@@ -159,6 +165,14 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const own = phrases.of('aspect', aspect, ...(isWhence ? ['whence'] : []));
   // in a thread of the model, a verb of any kind: "the fixed side just sits there?"
   const isAskedOn = isOfReply && !context.stale && matches('? -#number') && own.some(({ from, to }) => to - from > 1);
+  // "the pdf says 17.55, did i mess up"
+  const isSlip = aspect === 'rounding' && /\b17\.5[56]\b/.test(utterance.typed);
+  if (isSlip && !hasAny(utterance, 'other', 'ratio', 'document'))
+    return [
+      exactly({ kind: 'method', aspect, ...(numbers.move && { of: numbers.move }) }, METHOD_NAMES[aspect], [
+        wholeOf(utterance),
+      ]),
+    ];
   if (strangeIn(utterance, found).length > (isAskedOn ? 1 : 0) || isOfOthers(utterance, aspect, found)) return [];
   const isNumbered = slotsOf(utterance, 'ignored').some(({ start, end }) =>
     /\d/.test(utterance.typed.slice(start, end)),

@@ -7,7 +7,7 @@ import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
 import { passedOn } from './read-record.ts';
 import { leavesRange } from './read-restated.ts';
-import { anotherAgain, partBack, partSwapped, withoutPart } from './read-several.ts';
+import { anotherAgain, lastTwoSummed, partBack, partSwapped, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */
@@ -59,6 +59,7 @@ export const followUps = (turned: Turned): readonly Reading[] =>
     partBack,
     partSwapped,
     anotherAgain,
+    lastTwoSummed,
     meantFor,
     ...(turned.numbers.active === 'compare-moves' || turned.numbers.active === 'solve' ? [] : [operated]),
   ].flatMap((read) => read(turned));

@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/index.ts';
 import { type Decision, decisionsBetween } from '../../fed/index.ts';
-import { has, isOnly, lexiconOf, marksOf, phrasesFound, slotsOf, wholeOf } from '../../language/index.ts';
+import { has, isOnly, lexiconOf, marksOf, phrasesFound, rateWays, slotsOf, wholeOf } from '../../language/index.ts';
 import { isoDate } from '../../units.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
 import type { Reading } from '../reading.ts';
@@ -56,7 +56,18 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const says = (value: string): boolean => found.some((mark) => mark.value === value);
   const isLast = context?.last.kind === 'fed-history';
   const isCalled = /\b(?:that|the|last) (?:cut|hike|move)\b/.test(utterance.words.join(' '));
-  const history = isLast || isCalled ? context?.history : undefined;
+  // "undo the sept hike"
+  const [day] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
+  const [way] = rateWays(utterance);
+  const dated: FedHistoryQuestion | undefined =
+    day?.month && way && way.way !== 'hold' && says('undone')
+      ? { kind: 'fed-history', ask: 'meeting', meeting: { month: day.month, ...(day.year && { year: day.year }) } }
+      : undefined;
+  const ofLast: FedHistoryQuestion | undefined =
+    isCalled && !turned.numbers.move && way && way.way !== 'hold' && says('undone')
+      ? { kind: 'fed-history', ask: 'last', way: way.way }
+      : undefined;
+  const history = dated ?? ofLast ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
   const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
   const isAsked =
@@ -71,12 +82,14 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const uses = [
     ...found,
     ...years,
+    ...(day && dated ? [day] : []),
     ...wordsOfMove(utterance),
     ...wordsOfChanges(figures),
     ...marksOf(utterance, 'company', 'undo', 'scale', 'past', 'income', 'parameter', 'compare', 'wants'),
   ];
   // "what did it do for small caps": for their prices, it may be
-  const isClear = isLast && isOnly(utterance, uses) && (isOfModel || !scope?.isPlural);
+  const isClear =
+    (isLast || (dated ?? ofLast) !== undefined) && isOnly(utterance, uses) && (isOfModel || !scope?.isPlural);
   return [
     {
       asks,

@@ -183,6 +183,25 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
 };
 
+const OF_BOTH =
+  /\b(?:sum|net|total|add)\b.*\b(?:both|two|those|them|all)\b|\b(?:both|two|those) (?:together|combined|in total|added up)\b/;
+
+/** `sum of both`, `net of the two`, behind one move and another: they are added up. */
+export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context, figures } = turned;
+  const [now, before] = [numbers.move, context?.before?.move];
+  const isApart = now && before && now.moveBps !== before.moveBps && context?.last.kind === 'rate-move';
+  const isLeft =
+    figures.sizes.length + figures.counts.length + figures.changes.length > 0 || utterance.unknown.size > 0;
+  if (!isApart || isLeft || !OF_BOTH.test(utterance.words.join(' ')) || partsOf(turned).length > 0) return [];
+  const parts = [{ moveBps: before.moveBps }, { moveBps: now.moveBps }];
+  const uses = marksOf(utterance, 'sum', 'reference', 'company', 'compare');
+  const own = { ...without(turned), base: now, figures: { ...without(turned).figures } };
+  return [moveReading({ ...own, figures: withoutScope(own.figures) }, totalOf(parts), [], uses, { parts })];
+};
+
+const withoutScope = ({ scope: _, ...figures }: Turned['figures']): Turned['figures'] => figures;
+
 const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? again in /;
 
 /** `and another in march`, `and again in march`: one more of the same size. */
@@ -259,10 +278,19 @@ export const isTooLittleSaid = (turned: Turned, size: Size): boolean => {
   const isRatio =
     isDecimal &&
     ((!isDirected && size.bps > MOST_BARE_DECIMAL_BPS) || (!isSaid && size.bps % QUARTER !== 0 && !isTyped(utterance)));
+  // "cuts of 27", "cuts in 26": a year as likely
+  const isYear =
+    isBare &&
+    size.bps % QUARTER !== 0 &&
+    size.bps >= 20 &&
+    size.bps < 40 &&
+    /^(?:of|in|over|for|during)$/.test(utterance.words[(size.amounts[0]?.from ?? 0) - 1] ?? '') &&
+    /^(?:cuts|hikes|moves|easing|tightening)$/.test(utterance.words[(size.amounts[0]?.from ?? 0) - 2] ?? '');
   const isTiny = isBare && !isSaid && size.bps < LEAST_BARE && size.bps !== 0;
   return (
     (isBare && !isSaid && isOfLast(turned, size)) ||
     isRatio ||
+    isYear ||
     isRatherFigure(turned, size) ||
     (size.sign === '' && utterance.words[(size.amounts[0]?.from ?? 0) - 1] === 'at') ||
     isRecurring(utterance, size) ||

@@ -163,7 +163,7 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const ways = rateWays(utterance);
   const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
   // "where does that leave rates"
-  if (says(utterance, /^(?:where|which|what)$/) && says(utterance, /^(?:leave|leaves)$/)) return [];
+  if (/^(?:so |and |ok )*(?:where|what) \w+ .*\bleaves?\b/.test(utterance.words.join(' '))) return [];
   if (!figures.isHold || isOther || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0) return [];
   const isOfSomebody =
     says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;
@@ -182,6 +182,7 @@ export const perPoint = (turned: Turned): readonly Reading[] => {
   return [moveReading(turned, bps, [], [per], { readAs: ['per basis point'] })];
 };
 
+const BILL = /\b(?:interest|int) (?:bill|cost|costs|expense|paid)\b|\bhow much interest\b/;
 const USUAL_SIZES = [25, 50, 100];
 
 /** `cut rates`: a direction and no size, which is asked for; with an assumption, some sizes are offered on it. */
@@ -189,6 +190,11 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, base } = turned;
   const { sizes, counts, free, changes, isHold } = figures;
   if (sizes.length + counts.length + free.length > 0 || utterance.unknown.size > 0 || isHold) return [];
+  // "interest bill at 9%": what it is without a move
+  const isBill =
+    changes.length > 0 && !base && BILL.test(utterance.words.join(' ')) && rateWays(utterance).length === 0;
+  if (isBill && !hasAny(utterance, 'move', 'past'))
+    return [moveReading(turned, 0, [], marksOf(utterance, 'income', 'wants', 'parameter'))];
   if (isElsewhere(utterance, 'past', 'wants', 'compare', 'ratio')) return [];
   const { way } = wayOf(utterance);
   const elsewhere = slotsOf(utterance, 'direction').filter(({ of }) => of !== 'rate');

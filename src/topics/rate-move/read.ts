@@ -129,6 +129,10 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     const dated = size.step === 'more' && isOfParts && earlier(turned);
     return [
       moveReading(turned, added, amounts, [...uses, ...marked(utterance, 'drop')], {
+        ...(size.step === 'more' &&
+          !dated && {
+            kept: { parts: [...(earlier(turned) ?? []), { moveBps: way * size.bps }].slice(0, MOST_PARTS) },
+          }),
         ...(dated && { parts: [...dated, { ...partOf(size, turned), moveBps: way * size.bps }] }),
         ...(isOpen && { isOffer: true as const }),
       }),
@@ -154,6 +158,22 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
       ...(size.month !== undefined && { parts: [partOf(size, turned)] }),
     }),
   ];
+};
+
+const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
+
+/** `25 each in dec jan and mar`, `50 split half in dec half in march`. */
+const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
+  const { utterance } = turned;
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  const isSplit = SPLIT.test(utterance.words.join(' '));
+  if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each'))) return [];
+  const moveBps = signedBps({ ...size, bps: isSplit ? size.bps / months.length : size.bps }, turned);
+  const parts = months.map(({ month, year }) => ({ moveBps, ...(month && { month }), ...(year && { year }) }));
+  const halves = slotsOf(utterance, 'amount').filter(({ isFraction, isSpelled }) => isFraction && isSpelled);
+  const uses = [...size.uses, ...months, ...(isSplit ? halves : [])];
+  const made = moveReading(turned, totalOf(parts), size.amounts, uses, { parts, isSizeWanted: true });
+  return size.way || size.sign || turned.base ? [made] : asOffers([made]);
 };
 
 const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
@@ -233,6 +253,8 @@ const sizeReadings = (turned: Turned): readonly Reading[] => {
   const plain = meant.filter((size) => !isRatherFigure(turned, size));
   if (meant.length > 1 && plain.length < meant.length)
     return asOffers(plain.flatMap((size) => oneSize(turned, size, uses)));
+  const dated = byMonth(turned, first);
+  if (meant.length === 1 && dated.length > 0) return dated;
   if (meant.length === 1) return singleReadings(turned, first, uses, denied);
   const each = (): readonly Reading[] => asOffers(meant.flatMap((size) => oneSize(turned, size, uses)));
   const isHeld = figures.isHold && rateWays(utterance).every(({ way }) => way === 'hold');

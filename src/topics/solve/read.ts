@@ -14,7 +14,7 @@ import {
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
-import { changedBy, withChanges } from '../rate-move/read-assumed.ts';
+import { changedBy, NOTED, withChanges } from '../rate-move/read-assumed.ts';
 import { scopeMeant } from '../rate-move/read-figures.ts';
 import { isRoundSize } from '../rate-move/read-inferred.ts';
 import { isOfTarget } from '../rate-move/read-number-question.ts';
@@ -110,6 +110,33 @@ const isOfFed = (utterance: Utterance, { amount }: Target): boolean =>
   ) &&
   says(utterance, /^(?:if|when|should|suppose|assume|say)$/);
 
+const EVEN = /\b(?:break ?even|breaks even|(?:to|at) (?:zero|nil|nought|0))\b/;
+
+/** `it loses 10m, what cut breaks even`: the loss is what has to be saved. */
+const breakEven = ({ utterance, figures, numbers }: Turned): SolveQuestion | undefined => {
+  if (!EVEN.test(utterance.words.join(' ')) || figures.sizes.some(({ bps }) => bps > 0)) return undefined;
+  const only = figures.scope?.scope === 'large' ? 'large' : 'small';
+  const layers = withChanges(numbers.move, figures.changes, only);
+  const loss = layers[only]?.netIncome;
+  return loss !== undefined && loss < 0
+    ? { kind: 'solve', only, target: { of: 'saving', millions: -loss }, ...layers }
+    : undefined;
+};
+
+const REACHED = /^(?:make|makes|earn|earns|reach|reaches|hit|hits)$/;
+
+/** `for small to make 70m`: an income to reach, or so much more. */
+const reached = (turned: Turned, asked: SolveQuestion, { amount }: Target): readonly Reading[] => {
+  const { utterance } = turned;
+  const { only = 'small', target } = asked;
+  const income = asked[only]?.netIncome ?? NOTED[only].netIncome;
+  const isReached =
+    amount?.unit === 'money' && REACHED.test(utterance.words[amount.from - 1] ?? '') && amount.value > income / 2;
+  if (!isReached || target.of !== 'saving' || income <= 0 || has(utterance, 'more')) return [];
+  const percent = Math.round((target.millions / income - 1) * 1_000_000) / 10_000;
+  return [reading(turned, { ...asked, target: { of: 'lift', percent } }, amount ? [amount] : [])];
+};
+
 /** `how big a cut for +10 % net income`: the change wanted, and the move asked for. */
 const wanted = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers, isReset } = turned;
@@ -117,6 +144,8 @@ const wanted = (turned: Turned): readonly Reading[] => {
     figures.free.some(({ sign, unit }) => sign === '+' && unit === '%') &&
     (has(utterance, 'wants') || says(utterance, /^(?:take|takes|get|for)$/));
   if (!(asksSize(turned) || isPlus) || figures.sizes.some(({ unit, levels }) => unit === 'bp' || levels)) return [];
+  const even = breakEven(turned);
+  if (even) return [reading(turned, even, [wholeOf(utterance)])];
   const [target, second] = targetsIn(utterance, figures.free, isBesideIncome(utterance, figures.free));
   if (!target || second) return [];
   const isOfIt = says(utterance, /^its?$/) && figures.scope === undefined && numbers.active === 'solve';
@@ -133,9 +162,10 @@ const wanted = (turned: Turned): readonly Reading[] => {
   // a hike saves nothing
   const isRise = rateWays(utterance).every(({ way }) => way === 'hike') && has(utterance, 'move', 'hike');
   const wantedTarget = isRise && target.of === 'saving' ? { ...target, value: -Math.abs(target.value) } : target;
-  return [
-    reading(turned, { kind: 'solve', ...(only && { only }), target: targetOf(wantedTarget), ...changes }, target.uses),
-  ];
+  const asked: SolveQuestion = { kind: 'solve', ...(only && { only }), target: targetOf(wantedTarget), ...changes };
+  const plain = reading(turned, asked, target.uses);
+  const others = reached(turned, asked, wantedTarget);
+  return others.length > 0 ? [...others, plain].map((one) => ({ ...one, isOffer: true as const })) : [plain];
 };
 
 const TOLD = /^(?:is|was|are|were|hes|shes|im|age|number|top|first|last)$/;
@@ -185,7 +215,7 @@ const retargeted = (turned: Turned): readonly Reading[] => {
         : target.value * (before < 0 && target.amount?.sign === '' ? -1 : 1);
   const isUnitless = target.amount?.unit === undefined;
   // "as a % of profit, 4"
-  const isShare = isUnitless && has(utterance, 'income') && says(utterance, /^(?:%|pct|percent|percentage)$/);
+  const isShare = isUnitless && says(utterance, /^(?:%|pct|percent|percentage)$/);
   const next: SolveQuestion['target'] =
     base.target.of === 'lift' && target.of === 'lift'
       ? { of: 'lift', percent: signed(base.target.percent) }

@@ -356,7 +356,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['rates down 50', 'cut 50'],
     ['another 25 on top', 'cut 75'],
-    ['n another', 'other'],
+    ['n another', 'cut 100'],
     ['take 25 off', 'cut 25'],
     ['what about large', 'cut 25, only large'],
   ],
