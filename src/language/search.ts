@@ -71,6 +71,7 @@ const TERMS: ReadonlyMap<string, string> = new Map([
   ['sept', 'sep'],
 ]);
 const PHRASES: readonly (readonly [said: RegExp, term: string])[] = [
+  [/\b(?:makes?|making|loses?|losing) (?:any )?money\b/g, 'income'],
   [/\bp ?\/ ?e\b|\bp e\b|\bprice[- ]to[- ]earnings\b|\bearnings multiples?\b/g, 'pe'],
   [/\b200 ?-?(?:d|day)?-? ?(?:ma|dma|moving average)\b/g, '200 day average'],
   [/\bmoney[- ]market(?: funds?)?\b/g, 'money fund'],

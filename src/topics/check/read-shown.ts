@@ -135,6 +135,13 @@ export const notesIn = (
   };
 };
 
+/** The note of what was shown, where it is one. */
+const noteOf = (last: Question): string | undefined => {
+  if (last.kind === 'check') return last.note ?? last.findings?.[0]?.slice(0, 3);
+  if (last.kind === 'figure') return last.figures[0]?.slice(0, 3);
+  return last.kind === 'notes' ? last.note : undefined;
+};
+
 /** Behind a check: of another note or of another person, of all of them, or what else that note has. */
 export const again = (
   utterance: Utterance,
@@ -143,12 +150,15 @@ export const again = (
   library: Library,
 ): readonly Reading[] => {
   const matches = matcherOf(utterance, phrases);
-  if (last?.kind !== 'check' || utterance.words.length > SHORT || matches('#number|#date')) return [];
+  if (last === undefined || utterance.words.length > SHORT || matches('#number|#date')) return [];
   const { named, uses } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
   const places = [...phrases.all, ...uses, ...who];
   if (!utterance.tokens.every(({ kind }, at) => kind === 'sign' || isIn(places, at))) return [];
   const [note, second] = named;
+  const shown = noteOf(last);
+  if (matches('=else|=other|=left|=rest')) return phrases.has('check') && shown ? [ofNote(note ?? shown, places)] : [];
+  if (last.kind !== 'check') return [];
   if (note !== undefined && second === undefined) return [ofNote(note, places)];
   if (who.length > 0)
     return ofPeople(
@@ -156,8 +166,6 @@ export const again = (
       places,
       library,
     );
-  const shown = last.note ?? last.findings?.[0]?.slice(0, 3);
-  if (matches('=else|=other')) return phrases.has('check') && shown ? [ofNote(shown, places)] : [];
   if (matches('=only|=just')) return phrases.has('check') ? [exactly(last, SAME, places)] : [];
   return matches('all =all|=everything|=lot') ? [ofNote(undefined, places)] : [];
 };

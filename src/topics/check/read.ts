@@ -8,18 +8,22 @@ import {
   marksOf,
   matcherOf,
   numbersIn,
+  overlaps,
   type Phrases,
   type Place,
   phrasesOf,
   type SlotOf,
+  says,
   slotsOf,
   strangeIn,
   type Utterance,
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
+import { withYears } from '../short-years.ts';
 import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, ofVerdicts, SHORT } from './read-shown.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -28,6 +32,8 @@ export const CHECKS = lexiconOf(words.check);
 
 const MOST_FOUND = 5;
 const LONG = 12;
+/** So many at most have one number of one person, or one with decimals of its own. */
+const MOST_KNOWN = 2;
 const FEWEST_TERMS = 2;
 const FEWEST_RANKED = 4;
 const MOST_RANKED = 4;
@@ -51,11 +57,14 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   const { all, search, ofAmount, ofWho } = findingsIn(library);
   const { named, uses: byNote } = notesIn(utterance, library);
   const who = slotsOf(utterance, 'who');
-  const amounts = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const numbers = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  // "a third, ~35%": the plainer one of two
+  const plain = numbers.filter(({ isFraction, isSpelled }) => !(isFraction && isSpelled));
+  const amounts = plain.length > 0 ? plain : numbers;
   const skipped = [...phrases.of('check'), ...phrases.of('that'), ...byNote, ...who, ...marked(utterance, 'document')];
   const uses = [...phrases.all, ...skipped];
   const dates = slotsOf(utterance, 'date');
-  const spoken = [...skipped, ...phrases.of('rest'), ...dates, ...amounts];
+  const spoken = [...skipped, ...phrases.of('rest'), ...dates, ...numbers];
   const said = [...utterance.words.filter((_, at) => !isIn(spoken, at)), ...dates.flatMap(wordsOfDay)].join(' ');
   const people = who
     .filter((one) => !byNote.some(({ from }) => from === one.from) && !FED.has(one.value))
@@ -71,17 +80,14 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   }
   if (theirs !== undefined && isOnly(utterance, uses)) return found(theirs.slice(0, MOST_OF_LAST), uses, library);
   const { ids, ...looked } = search(said, keeps);
-  // "check the 26% claim": by its number alone
+  // "check the 26% claim", "the fidelity guy says .6": by its number alone
   const isAsked = phrases.has('check') || phrases.has('that');
-  if (amounts.length > 0 && looked.terms === 0 && (isAsked || isFollowUp))
-    return found(
-      all
-        .map(({ id }) => id)
-        .filter(keeps)
-        .slice(0, MOST_FOUND),
-      whole,
-      library,
-    );
+  const printing = amounts.length > 0 ? all.flatMap(({ id }) => (keeps(id) ? [id] : [])) : [];
+  const isExact = isAsked && amounts.some(({ value }) => /\.\d\d/.test(String(value)));
+  const isKnown = isExact || theirs || named.length > 0;
+  if (looked.terms === 0 && (isAsked || isFollowUp) && printing.length > 0)
+    return found(printing.slice(0, MOST_FOUND), whole, library);
+  if (looked.fits === 0 && isKnown && printing.length <= MOST_KNOWN) return found(printing, whole, library);
   // a number that a finding has fits as a word does
   const [terms, fits] = [looked.terms + amounts.length, looked.fits + amounts.length];
   const best = ids.slice(0, amounts.length > 0 ? MOST_FOUND : MOST_UNNUMBERED);
@@ -92,7 +98,9 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   if (isMeant && best.length === 1) return found(best, whole, library);
   // most of the words: what they resemble, and said so
   const isMost = terms >= FEWEST_RANKED && fits * 3 >= terms * 2 && phrases.has('check');
-  if (isMost) return found(ids.slice(0, MOST_RANKED), [...uses, ...dates, ...amounts], library, { how: 'ranked' });
+  const [only, second] = ids;
+  if (isMost && only && !second) return found([only], whole, library);
+  if (isMost) return found(ids.slice(0, MOST_RANKED), [...uses, ...dates, ...numbers], library, { how: 'ranked' });
   const offers = best.length > 0 && terms >= FEWEST_TERMS && (looked.isFull || ids.length <= 2);
   if (offers) return found(best, uses, library, { isOffer: true });
   // another number than the note's own: "half the russell loses money"
@@ -101,15 +109,19 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   return isNear ? found(near.ids.slice(0, 1), whole, library, { isOffer: true }) : [];
 };
 
-/** `…, right?` at the end of what was said. */
+/** `…, right?` at the end of what was said, `right, …` before it. */
 const isTag = ({ words, tokens }: Utterance, { from, to }: Place): boolean =>
-  to - from <= 2 && words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign');
+  /^(?:right|true|correct|really|honestly)$/.test(words[from] ?? '') &&
+  ((words[from - 1] === ',' && tokens.slice(to).every(({ kind }) => kind === 'sign')) ||
+    (from === 0 && words[to] === ','));
 
 /** `did the fed really cut in july 2024`, `what did note 002 get wrong`, `check the 26% claim`, `is that true`. */
-export const readCheck: ReadTopic = (utterance, context, library) => {
+export const readCheck: ReadTopic = (typed, context, library, { today }) => {
+  // "since 22"
+  const utterance = withYears(typed, today);
   const phrases = phrasesOf(utterance, CHECKS);
   const matches = matcherOf(utterance, phrases);
-  const shown = context?.stale ? undefined : context?.last;
+  const shown = context?.stale ? undefined : shownIn(context);
   const isNumbered = numbersIn(utterance).length > 0;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
   if (verdicts.length > 0) return verdicts;
@@ -122,13 +134,22 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const isPrinted = slotsOf(utterance, 'amount').some(isPrint);
   const isOfPrint = isPrinted && !matches('@move');
   const opener = utterance.words[0] ?? '';
+  const who = slotsOf(utterance, 'who');
+  const isSaying = says(utterance, /^(?:says?|said|reckons?|thinks?|has|have|writes?|wrote)$/);
   const isFollowUp =
     shown?.kind === 'check' &&
+    // "what does calvasina say in it"
+    !(who.length > 0 && isSaying && !isPrinted) &&
     utterance.words.length <= (isOfPrint ? LONG : SHORT) &&
     (isOfPrint || /^(?:and|what|how|then|plus|also)$/.test(opener));
-  const isRate = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
+  const isRate = slotsOf(utterance, 'direction').some(
+    (one) => one.of === 'rate' && one.isStrong && !phrases.of('check').some((mark) => overlaps(mark, one)),
+  );
   // "did the s&p gain 26% in 2023": held against the record where a note prints the number
-  const isPut = isPrinted && !isRate && /^(?:did|was|were|is|are|has|had|so)$/.test(opener);
+  const isPut =
+    isPrinted &&
+    !isRate &&
+    (/^(?:(?:did|was|wsnt|were|is|are|has|had)(?:nt)?|so)$/.test(opener) || (who.length > 0 && isSaying));
   // "…, right?": no doubt, only manners; "why so much more?" asks for the reason
   const isUnsure = opener !== 'why' && (phrases.has('that') || matches('sure ?'));
   const isDoubted = isUnsure || phrases.of('check').some((mark) => !isTag(utterance, mark));
@@ -141,9 +162,9 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
   const doubted = isUnsure && shown ? ofLast(context, [wholeOf(utterance)], library) : [];
   if (isNumbered && doubted.length > 0 && phrases.has('sure', 'had'))
     return doubted.map((one) => ({ ...one, isOffer: true as const }));
+  const isBrief = utterance.words.length <= SHORT;
   if (!isNumbered) {
     const that = [...phrases.of('that'), ...phrases.of('sure'), ...marked(utterance, 'reference')];
-    const isBrief = utterance.words.length <= SHORT;
     if (isUnsure && isBrief && isOnly(utterance, that)) return ofLast(context, [wholeOf(utterance)], library);
     const isWhole = isOnly(utterance, around);
     // "do his numbers hold water": of the person spoken of last
@@ -156,7 +177,7 @@ export const readCheck: ReadTopic = (utterance, context, library) => {
     const isAll = (note !== undefined || phrases.has('all')) && second === undefined && matches('-#date');
     if (isWhole && phrases.has('check')) {
       if (isAll) return [ofNote(note, around)];
-      if (note === undefined && hasAny(utterance, 'reference')) return ofLast(context, around, library);
+      if (note === undefined && isBrief && hasAny(utterance, 'reference')) return ofLast(context, around, library);
     }
   }
   return strangeIn(utterance, phrases.all).length > MOST_STRANGE

@@ -125,6 +125,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     phrases.of('horizon').some((mark) => within(date, mark) || within(mark, date)),
   );
   const directions = slotsOf(utterance, 'direction');
+  const numbers = numbersIn(utterance);
   return {
     utterance,
     phrases,
@@ -147,11 +148,12 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     ...(isCondition && { needs: need ?? 'anything' }),
     ...(need && { need }),
     ...(horizon && { horizon }),
-    isNumbered: numbersIn(utterance).some((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
+    isNumbered: numbers.some((one) => !phrases.of('ofNotes').some((mark) => overlaps(mark, one))),
     isOpinion: matches('view:strong,mention') || matches('view:weak somebody:anybody'),
     hasMoves: matches('@move') || directions.some(({ of }) => of === 'rate' || of === 'parameter'),
     uses: [
-      ...phrases.all,
+      // "half a point" is a number, whatever a point is
+      ...phrases.all.filter((mark) => mark.tag === 'ofNotes' || !numbers.some((one) => overlaps(one, mark))),
       ...named,
       ...notes,
       ...utterance.slots.filter(({ kind }) => /^(?:stance|topic|ignored)$/.test(kind)),

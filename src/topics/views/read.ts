@@ -110,7 +110,7 @@ const OF_NOTES = /^(?:notes?|authors?|they|other|another|where|all|analysts|ever
 const isOfOthers = ({ utterance, phrases, matches, who }: Terms): boolean => {
   const isConflict = who.length === 0 && says(utterance, AGAINST) && says(utterance, OF_NOTES);
   const isChecked = phrases.of('check').some((mark) => !phrases.of('risk').some((risk) => overlaps(risk, mark)));
-  const isRight = who.length > 0 && matches('=right ^=is|^=was|^=were|^=are -#stance');
+  const isRight = who.length > 0 && matches('=right =is|=was|=were|=are -#stance');
   return isConflict || ((isChecked || isRight) && !phrases.has('expired'));
 };
 
@@ -120,7 +120,8 @@ const MOST_STRANGE = { who: 2, topics: 1 };
 /** `whats dan ives quoted for`, `anything in the library on tariffs`: a name of the notes beside words of no table. */
 const resembling = (terms: Terms, strange: number): readonly Reading[] => {
   const { utterance, matches, who, topics, stances } = terms;
-  const isNamed = topics.some((topic) => topic === 'valuation' || !NEVER_BARE.has(topic));
+  const isOfModel = matches('@income|@parameter @company:small,large');
+  const isNamed = !isOfModel && topics.some((topic) => topic === 'valuation' || !NEVER_BARE.has(topic));
   const most = who.length > 0 ? MOST_STRANGE.who : isNamed ? MOST_STRANGE.topics : 0;
   const isOfMoves = slotsOf(utterance, 'direction').some(({ of, isStrong }) => of === 'rate' && isStrong);
   const isElse = matches('@other|@advice|@clock|@past|#number') || says(utterance, TO_PEOPLE);

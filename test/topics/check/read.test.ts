@@ -47,6 +47,18 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['which claims are wrong'], check()],
   [['which other claims in the library dont hold up'], check()],
   [['fact check everything'], check()],
+  [['verify whether the russell gained more than 36 per cent off its april low'], check('001-rebound-from-april')],
+  [['is it correct that roughly half the russell doesnt make money'], check('001-unprofitable')],
+  [['does sitting in cash really make 5 pct a year since 22'], check('000-cash-return')],
+  [['riksbank easing as well, is there anything to that claim'], check('000-riksbank')],
+  [['notes say both index move same until mid 2021. agree or not'], check('000-indexes-alike')],
+  [['does the 0.36 hold up'], check('002-ratio-before-cpi')],
+  [['ratio end of 2019', 'the fidelity guy says .6 there tho'], check('002-ratio-2020')],
+  [['cut 200 smallcap', 'the pdf says 17.55 tho did i mess up'], check('000-model-200-smallcap')],
+  [['check the 36%', 'and the 2453 intraday?'], check('001-intraday-high')],
+  [['check the 36%', 'first time it ever got above the old record, correct?'], check('001-first-time-above')],
+  [['check the 26% claim', 'source?', 'anything else fishy in there'], ofNote('002')],
+  [['check note 002', 'run the rest of note three past the record'], ofNote('003')],
   // by what the record says of them
   [['which claims are loose'], byVerdict('loose')],
   [['what agrees'], byVerdict('agrees')],
@@ -100,6 +112,8 @@ describe('what is no claim to check', () => {
     ['who was right'],
     ['what could go wrong'],
     ['where are rates right now'],
+    ['is your 8.78 before or after tax'],
+    ['right, and the swedish bit then'],
   ])('%s', (text) => {
     const turn = lastTurn(text);
     expect(turn.kind === 'question' ? turn.question.kind : turn.kind).not.toBe('check');
