@@ -2,6 +2,7 @@ import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
 import { changeOf, doingIn, doneIn } from './read-done.ts';
+import { recurrenceAt } from './read-recurrence.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
@@ -23,12 +24,20 @@ const MOST_AHEAD = 2;
 
 const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
 
+/** `the day before the fed` is a day that a brief comes on. */
+const isFedDay = (text: BriefText, at: number): boolean =>
+  text.words.some((_, from) => {
+    const read = from <= at ? recurrenceAt(text, from) : undefined;
+    return read?.on.kind === 'fed' && read.to > at;
+  });
+
 /** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
 export const readOn = (text: BriefText, spoken: Spoken): Read => {
   const { words, channels } = text;
   const of = isSpokenBrief(spoken) ? spoken : undefined;
   if (words.length === 0 && channels.length === 0) return undefined;
-  if (words.some((word) => STRANGE.has(word)) || (words.length === 1 && words[0] === 'stop')) return undefined;
+  if (words.some((word, at) => STRANGE.has(word) && !isFedDay(text, at)) || (words.length === 1 && words[0] === 'stop'))
+    return undefined;
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   // "0.365 rather" is a level, and no time of day
   const isSided = words.some((word) => /^(?:above|below|over|under)$/.test(word));

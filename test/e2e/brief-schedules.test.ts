@@ -238,6 +238,31 @@ describe.concurrent('/brief changes a brief', () => {
     expect(slotsIn(workspace.slack.posted)).toEqual(['2026-11-23']);
   });
 
+  it('by words said in the thread where it was set up', async ({ open }) => {
+    const workspace = await open();
+    const { say } = conversing(workspace);
+    const thread = await say(`${BOT} brief me every weekday at 8am`);
+    const saying = async (words: string) => {
+      await say(`${BOT} ${words}`, { thread });
+      return plain(workspace.slack.privateReplies.at(-1)?.text ?? '');
+    };
+    expect(await saying('make it 8:15')).toMatch(/^Changed: the brief in <#C0MEMBER>, weekdays 08:15 New York/);
+    expect(await saying('half an hour before the open')).toMatch(
+      /trading days 09:00 New York, 30 minutes before the open/,
+    );
+    expect(await saying('make it 8:15')).toMatch(/weekdays 08:15 New York, not on closed days/);
+    expect(await saying('make it the last business day of the month')).toMatch(
+      /the last business day of the month 08:15/,
+    );
+    expect(await saying('the day before the fed instead')).toMatch(
+      /the day before a Fed decision 08:15 New York.*Next: Tue 8 Dec/,
+    );
+    expect(await saying('every second monday')).toMatch(/every second Mon 08:15 New York/);
+    expect(await saying('weekdays')).toMatch(/every second week, weekdays 08:15 New York/);
+    expect(await saying(`move it to <#${OUTSIDE}|pm>`)).toContain('I am not in <#C0OUTSIDE>');
+    expect(await schedulesIn(workspace)).toHaveLength(1);
+  });
+
   it('to another channel, which hears of it first', async ({ open }) => {
     const workspace = await open();
     await add(workspace, {});
