@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NOTE_TOPICS, STANCES } from '../../src/notes/format.ts';
 import { NOTES } from '../../src/notes/library.ts';
 import { ASSUMPTIONS } from '../../src/sensitivity/borrower.ts';
-import { ABOUT_ASPECTS } from '../../src/topics/about/question.ts';
+import { ABOUT_ASPECTS, TERMS } from '../../src/topics/about/question.ts';
 import { FED_ASKS, FED_WAYS } from '../../src/topics/fed-history/question.ts';
 import { METHOD_ASPECTS } from '../../src/topics/method/question.ts';
 import { UNKNOWNS } from '../../src/topics/not-known/question.ts';
@@ -151,7 +151,10 @@ const KINDS = {
     },
     ['kind', 'ask'],
   ),
-  about: fc.record({ kind: kind('about'), aspect: fc.constantFrom(...ABOUT_ASPECTS) }),
+  about: fc.oneof(
+    fc.record({ kind: kind('about'), aspect: fc.constantFrom(...ABOUT_ASPECTS) }),
+    fc.record({ kind: kind('about'), aspect: fc.constant('terms'), term: fc.constantFrom(...TERMS) }),
+  ),
   notes: optional({ kind: kind('notes'), note: number3 }, ['kind']),
   help: fc.record({ kind: kind('help') }),
   refusal: fc.record({ kind: kind('refusal'), reason: fc.constantFrom(...REFUSALS) }),

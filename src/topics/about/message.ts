@@ -28,7 +28,8 @@ import {
   whyNoOdds,
 } from '../../wording/index.ts';
 import type { AboutAnswer, DataAges } from './answer.ts';
-import type { AboutAspect } from './question.ts';
+import { termLines } from './message-terms.ts';
+import type { AboutAspect, AboutQuestion } from './question.ts';
 
 interface About {
   readonly heading: string;
@@ -108,7 +109,7 @@ const freshness = (answer: AboutAnswer): About => {
   };
 };
 
-const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = {
+const WORDED: Record<Exclude<AboutAspect, 'data' | 'terms'>, (data: DataAges) => About> = {
   what: (data) => ({
     heading: 'Not a chatbot: every answer is computed or cited, and no language model writes it',
     lines: [
@@ -175,8 +176,23 @@ const WORDED: Record<Exclude<AboutAspect, 'data'>, (data: DataAges) => About> = 
   }),
 };
 
-/** What this is and what it rests on, in one screen. */
-export const renderAbout = (answer: AboutAnswer): Message => {
-  const { question, data, id } = answer;
-  return renderShortAnswer({ ...(question.aspect === 'data' ? freshness(answer) : WORDED[question.aspect](data)), id });
+/** What a word means, and where it is used. */
+const meaning = ({ term }: AboutQuestion): About => ({
+  ...termLines(term),
+  offers: [
+    ...movesOffered(-25),
+    HOW_COMPUTED,
+    ...(term === undefined ? [] : [about('Other words', 'terms')]),
+    about('What it can do', 'can do'),
+  ],
+  source: [PRODUCT],
+});
+
+const toldBy = (answer: AboutAnswer): About => {
+  const { question, data } = answer;
+  if (question.aspect === 'terms') return meaning(question);
+  return question.aspect === 'data' ? freshness(answer) : WORDED[question.aspect](data);
 };
+
+/** What this is and what it rests on, in one screen. */
+export const renderAbout = (answer: AboutAnswer): Message => renderShortAnswer({ ...toldBy(answer), id: answer.id });

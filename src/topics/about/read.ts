@@ -1,8 +1,19 @@
-import { isOnly, lexiconOf, matcherOf, type Place, phrasesOf, slotsOf } from '../../language/index.ts';
+import {
+  isBefore,
+  isOnly,
+  lexiconOf,
+  matcherOf,
+  type Phrases,
+  type Place,
+  phrasesOf,
+  slotsOf,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../questions.ts';
-import { exactly, type ReadTopic } from '../reading.ts';
-import { ABOUT_ASPECTS, type AboutAspect } from './question.ts';
+import { exactly, type Reading, type ReadTopic } from '../reading.ts';
+import { ABOUT_ASPECTS, type AboutAspect, TERMS } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
 const ABOUT = lexiconOf(words);
@@ -14,6 +25,7 @@ export const ABOUT_NAMES: Readonly<Record<AboutAspect, string>> = {
   data: 'How fresh the data are',
   model: 'What the model leaves out',
   privacy: 'What is stored',
+  terms: 'What the words mean',
 };
 
 /** The answers that are reckoned with the model. */
@@ -22,6 +34,27 @@ const OF_MODEL: ReadonlySet<Question['kind']> = new Set(['rate-move', 'compare-m
 /** Whether the answer shown last is of the model: what is said against a model is said of that one. */
 const isOfModel = (context: Context | undefined): boolean =>
   context !== undefined && !context.stale && OF_MODEL.has(context.last.kind);
+
+/** A word alone asks for its meaning in so few tokens. */
+const SHORT = 4;
+
+/** `what does lift mean here`, `ok n bp?` behind it: what a word of the answers means. */
+const termAsked = (utterance: Utterance, phrases: Phrases): Reading | undefined => {
+  const [mark, other] = phrases.of('term');
+  const isAsked = isBefore(phrases.of('defined', 'is'), phrases.of('jargon'), 0);
+  // "ok n bp?"
+  const isBare = phrases.has('jargon') && utterance.tokens.length <= SHORT && utterance.typed.trim().endsWith('?');
+  const isDefined = phrases.has('defined', 'means', 'words') || isAsked || isBare;
+  const uses = [...phrases.of('term'), ...phrases.of('defined'), ...phrases.of('jargon'), ...phrases.of('newcomer')];
+  if (!isDefined || other || !isOnly(utterance, uses)) return undefined;
+  const term = TERMS.find((one) => one === mark?.value);
+  if (!term && !phrases.has('defined', 'words')) return undefined;
+  return exactly(
+    { kind: 'about', aspect: 'terms', ...(term && { term }) },
+    term ? `What ${term} means` : ABOUT_NAMES.terms,
+    [...uses, wholeOf(utterance)],
+  );
+};
 
 const MOST_WORDS = 14;
 /** A single word asks for an aspect among so many. */
@@ -35,6 +68,8 @@ export const readAbout: ReadTopic = (utterance, context) => {
     exactly({ kind: 'about', aspect }, ABOUT_NAMES[aspect], uses),
   ];
   if (matches('#number')) return [];
+  const told = termAsked(utterance, phrases);
+  if (told) return [told];
   // put together: "do you remember what i asked last week", "that is a big omission"
   const uses = [...phrases.all, ...slotsOf(utterance, 'date'), ...slotsOf(utterance, 'span')];
   if (utterance.words.length <= MOST_WORDS && isOnly(utterance, uses)) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { noteArgument, unknownNote } from '../note-argument.ts';
 import { defineTool, wrongArgument } from '../tool.ts';
-import { ABOUT_ASPECTS } from './question.ts';
 
 /** What this is, how fresh it is, and what it rests on. */
 export const aboutTool = defineTool({
@@ -11,7 +10,7 @@ export const aboutTool = defineTool({
     'What Rotation Desk is and can do, how fresh its market data are and where they come from, what its model is, what is stored of a person, and the five analyst notes behind it (all, or one in short). Use it for “how old is this data”, “what can you do”, “who wrote these answers”, “summarise note 003”. Not for the content of an answer.',
   input: z.strictObject({
     about: z
-      .enum([...ABOUT_ASPECTS, 'notes'])
+      .enum(['what', 'can do', 'data', 'model', 'privacy', 'notes'])
       .describe('data: how fresh and from where; notes: the five analyst notes'),
     note: noteArgument('With notes: one of them in short'),
   }),
@@ -23,7 +22,7 @@ export const aboutTool = defineTool({
     return about === 'notes' ? { kind: 'notes', ...(note && { note }) } : { kind: 'about', aspect: about };
   },
   argumentsFor: (question) => {
-    if (question.kind === 'about') return { about: question.aspect } as const;
+    if (question.kind === 'about') return question.aspect === 'terms' ? undefined : { about: question.aspect };
     if (question.kind !== 'notes') return undefined;
     return { about: 'notes', ...(question.note && { note: question.note }) } as const;
   },

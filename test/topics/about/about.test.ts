@@ -6,8 +6,8 @@ import { liveFacts, OCTOBER_PRICES } from '../../doubles/live-facts.ts';
 import { walk } from '../../doubles/market-series.ts';
 import { FACTS } from '../rendered.ts';
 
-const lines = (aspect: (typeof ABOUT_ASPECTS)[number], facts = FACTS): readonly string[] =>
-  asPlainText(render(answer({ kind: 'about', aspect }, facts)))
+const lines = (aspect: (typeof ABOUT_ASPECTS)[number], facts = FACTS, term?: 'lift'): readonly string[] =>
+  asPlainText(render(answer({ kind: 'about', aspect, ...(term && { term }) }, facts)))
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.replaceAll('\u00a0', ' ').replace(/ · Answer \w+$/, ''));
@@ -63,6 +63,13 @@ describe('about the product', () => {
         "Rotation Desk · Not investment advice",
       ]
     `);
+  });
+
+  it('says what a word of the answers means', () => {
+    const [heading, basis] = lines('terms', FACTS, 'lift');
+    expect(heading).toBe('Lift is the change of a year’s net income, in percent of it');
+    expect(basis).toContain('saving ÷ net income');
+    expect(lines('terms')).toContain('Size  A basis point, bp, is a hundredth of a percentage point');
   });
 
   it('states no figure, and so no source, except of its data', () => {

@@ -25,6 +25,21 @@ describe('the product itself', () => {
   });
 
   it.each([
+    ['hi!! first day.. what does lift mean here', 'lift'],
+    ['ok n bp?', 'basis point'],
+    ['whats a bp', 'basis point'],
+    ['what is meant by floating share', 'floating share'],
+    ['define leverage please', 'leverage'],
+  ])('%s', (text, term) => {
+    expect(lastOf(text)).toEqual({ kind: 'about', aspect: 'terms', term });
+  });
+
+  it.each([
+    ['floating i mean, for both'],
+    ['ratio i mean'],
+    ['what is the floating share'],
+    ['what does a cut mean for small caps'],
+    ['whats that in total bps'],
     ['what is this cut worth at 50bp'],
     ['is tax in the model'],
     ['how old is kostin’s view'],
