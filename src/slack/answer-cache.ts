@@ -14,6 +14,7 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
+import { keepJson } from './slack-types.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
 export interface CurrentFacts {
@@ -31,6 +32,7 @@ export interface RenderedAnswer {
 }
 
 const MOST_CACHED = 200;
+const MOST_ASKED = 2_000;
 
 /** With the button that opens the form *Change assumptions*, where there is something to change. */
 const renderAnswer = (answer: TurnAnswer): RenderedAnswer => ({
@@ -43,15 +45,24 @@ const isLoading = ({ market, fed }: Facts): boolean =>
   (fed.odds.kind === 'none' && fed.odds.why.kind === 'loading');
 
 /**
- * Answers and renders questions, and keeps the last two hundred: many people ask the same few sizes, and the same
- * question has the same answer until the facts change. About 2 MB at most.
+ * Answers and renders questions, and keeps the last two hundred that were asked twice: many people ask the same few sizes, and
+ * the same question has the same answer until the facts change. About 4 MB at most. What is asked once is not kept, since it
+ * would only be carried about by the collector of garbage.
  */
 export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
   const cached = new Map<string, RenderedAnswer>();
+  const asked = new Set<string>();
   let cachedFrom: Facts | undefined;
 
   const fromCache = (key: string, render: () => RenderedAnswer): RenderedAnswer => {
-    const rendered = cached.get(key) ?? render();
+    const known = cached.get(key);
+    if (known === undefined && !asked.has(key)) {
+      if (asked.size >= MOST_ASKED) asked.clear();
+      asked.add(key);
+      return render();
+    }
+    const rendered = known ?? render();
+    if (known === undefined) keepJson(rendered.message);
     cached.delete(key);
     cached.set(key, rendered);
     const [oldest] = cached.keys();

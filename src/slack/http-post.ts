@@ -9,6 +9,9 @@ export type HttpInit = NonNullable<Parameters<webApi.FetchFunction>[1]>;
 /** The code of an error whose request was not sent, since no connection came about in time. */
 export const NOT_CONNECTED = 'NOT_CONNECTED';
 
+/** As the client writes it. */
+const FORM = 'application/x-www-form-urlencoded';
+
 /** What is sent of a request. */
 interface Encoded {
   readonly body: string | Buffer;
@@ -75,6 +78,7 @@ export const httpPost = async (url: string | URL, init: HttpInit, timeoutMs: num
       reject(error);
     };
     request.on('error', fail);
-    request.end(body);
+    // a form is plain ASCII, which need not be looked through
+    request.end(body, headers['Content-Type'] === FORM ? 'latin1' : 'utf8');
   });
 };

@@ -10,14 +10,12 @@ export const slackBlocks = (blocks: Message['blocks']): SlackBlocks => blocks as
 
 const inJson = new WeakMap<object, string>();
 
-/** Blocks are never changed, and most of an answer's are posted again and again. */
-const jsonOf = (block: Message['blocks'][number]): string => {
-  const known = inJson.get(block);
-  if (known !== undefined) return known;
-  const json = JSON.stringify(block);
-  inJson.set(block, json);
-  return json;
+/** Keeps the JSON of a message that is posted again and again; its blocks are never changed. */
+export const keepJson = ({ blocks }: Message): void => {
+  for (const block of blocks) inJson.set(block, JSON.stringify(block));
 };
+
+const jsonOf = (block: Message['blocks'][number]): string => inJson.get(block) ?? JSON.stringify(block);
 
 /**
  * Blocks for the Web API, as the JSON they are sent as: handed over as objects, the client walks and copies all of them
