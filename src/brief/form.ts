@@ -199,7 +199,7 @@ const triggerFields = (of: BriefTrigger): readonly InputBlock[] => [
     'level',
     'Level',
     { type: 'plain_text_input', action_id, initial_value: of.kind === 'ratio' ? String(of.level) : USUAL_LEVEL },
-    { hint: 'Of the ratio; it counts where one is waited for', isOptional: true },
+    { hint: 'Of the ratio, for the first two', isOptional: true },
   ),
 ];
 

@@ -201,7 +201,8 @@ const fedFirst = (brief: Brief, lacks: string): string => {
 const OLD_SESSIONS = 5;
 const OLD_DAYS = 7;
 
-const isOld = ({ measured: { stamp, end } }: BriefCloses, today: IsoDate): boolean => {
+/** True for closes that are too old to lead a brief. */
+export const areOld = ({ measured: { stamp, end } }: BriefCloses, today: IsoDate): boolean => {
   const { freshness } = stamp;
   if (freshness.kind === 'behind') return freshness.sessions > OLD_SESSIONS;
   return freshness.kind === 'unknown-year' && calendarDaysBetween(end.on, today) > OLD_DAYS;
@@ -230,7 +231,7 @@ const closesTitle = (closes: BriefCloses, brief: Brief): string => {
   const { freshness } = closes.measured.stamp;
   const age = ageOf(closes.measured.stamp);
   const today = brief.day.date;
-  if (isOld(closes, today)) return fedFirst(brief, age ? `closes are ${age}` : 'the closes’ age is not known');
+  if (areOld(closes, today)) return fedFirst(brief, age ? `closes are ${age}` : 'the closes’ age is not known');
   if (age) return capitalized(`${atClose(closes, brief)}, ${age}`);
   if (freshness.kind === 'unknown-year') return capitalized(`${atClose(closes, brief)}, age not known`);
   const fed = fedTitle(brief);

@@ -111,20 +111,18 @@ const closesAge = ({ measured }: BriefCloses): string => {
   return `${measured.isProvisional ? ' (provisional)' : ''}${age ? `, ${age}` : ''}`;
 };
 
-/** The last close: `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
-export const lastLine = (brief: Brief): Line => {
+/** The last close, where there is one: `Fri 4 Sep: ratio 0.386, +0.63% on the day (Russell +0.25%, S&P −0.38%)`. */
+export const lastLine = (brief: Brief): readonly Line[] => {
   const {
     closes,
     day: { date: today },
   } = brief;
-  if (closes.kind === 'no-closes') return { label: 'Last', words: 'No live prices' };
+  if (closes.kind === 'no-closes') return [];
   const { measured, day: moved } = closes;
   const legs = moved && `${unbroken(`Russell ${change(moved.russell)}`)}, ${unbroken(`S&P ${change(moved.sp)}`)}`;
   const onDay = moved ? `, ${change(moved.ratio)} on the day (${legs})` : '';
-  return {
-    label: 'Last',
-    words: `${weekdayNear(measured.end.on, today)}: ratio ${ratioGiven(measured.end.ratio)}${closesAge(closes)}${onDay}`,
-  };
+  const words = `${weekdayNear(measured.end.on, today)}: ratio ${ratioGiven(measured.end.ratio)}${closesAge(closes)}${onDay}`;
+  return [{ label: 'Last', words }];
 };
 
 /** The next session: `Tue 8 Sep, 9:30 ET`. */

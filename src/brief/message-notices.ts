@@ -56,7 +56,7 @@ const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: Br
 
 /** Why a trigger cannot fire. */
 const missingLines = (missing: MissingData | undefined): readonly string[] =>
-  missing === undefined ? [] : [`It cannot fire now: I have no ${missing}. I watch for it as soon as I have`];
+  missing === undefined ? [] : [`It cannot fire now: I have no ${missing}. It is watched for once I have them`];
 
 const named = (schedule: Schedule): string => `in ${channelMention(schedule)}, ${rulesWords(schedule)}`;
 

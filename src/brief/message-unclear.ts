@@ -27,7 +27,7 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return `There is no time of day “${unclear.words}”.`;
     case 'brief-zone':
       return unclear.zones.length === 0
-        ? `I know no time zone “${unclear.words}”. A city names one.`
+        ? `Whose clock is “${unclear.words}”? A city names one.`
         : `I know no time zone “${unclear.words}”. Did you mean ${alternatives(unclear.zones)}?`;
     case 'brief-zone-shared':
       return `“${unclear.words}” could be the clock of ${alternatives(unclear.zones)}. Which one?`;

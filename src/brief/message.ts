@@ -27,6 +27,7 @@ import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords, ROTATION } from '../wording/index.ts';
 import { type Brief, type IndexChanges, isClosed } from './brief.ts';
 import {
+  areOld,
   type BriefPosting,
   briefTitle,
   eyebrow,
@@ -53,7 +54,7 @@ const SHOWN_SIZES = 2;
 const MOVE_BPS = 50;
 
 const closesTable = ({ closes, day: { date } }: Brief): DataTableBlock | undefined => {
-  if (closes.kind === 'no-closes') return undefined;
+  if (closes.kind === 'no-closes' || areOld(closes, date)) return undefined;
   const { measured, russell, sp, day, month } = closes;
   const row = (name: string, close: [value: number, shown: string], of: (moved: IndexChanges) => number) => [
     cell(unbroken(name)),
@@ -95,14 +96,24 @@ interface Parts {
 const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
   table: closesTable(brief),
   lines: [
-    [...late, ...marketLine(brief), newLine(brief), fedLine(brief), ...moveLines(brief.moves.slice(0, SHOWN_SIZES))],
+    [
+      ...[
+        ...late,
+        ...marketLine(brief),
+        newLine(brief),
+        fedLine(brief),
+        ...moveLines(brief.moves.slice(0, SHOWN_SIZES)),
+      ],
+      // closes without a table, since they are old
+      ...(closesTable(brief) ? [] : lastLine(brief)),
+    ],
     noteLines(brief),
   ],
 });
 
 /** A day without a session: the next session, the last close, the Fed and what is new. */
 const closedDay = (brief: Brief, late: readonly Line[]): Parts => ({
-  lines: [[...late, nextLine(brief), lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
+  lines: [[...late, nextLine(brief), ...lastLine(brief), fedLine(brief), ...newLineIfAny(brief)]],
 });
 
 /** Where the rest is, or by which id the brief can be found again where there is no thread to say it. */

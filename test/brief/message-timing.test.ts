@@ -34,7 +34,7 @@ describe('words about briefs that were not understood', () => {
     ['weekdays', 'At what time of day?'],
     ['weekdays 25:61', 'There is no time of day “25:61”.'],
     ['8am Stokholm', 'I know no time zone “Stokholm”. Did you mean Europe/Stockholm?'],
-    ['8am Mars/Olympus', 'I know no time zone “Mars/Olympus”. A city names one.'],
+    ['8am Mars/Olympus', 'Whose clock is “Mars/Olympus”? A city names one.'],
     ['8am IST', '“IST” could be the clock of Asia/Kolkata, Asia/Jerusalem or Europe/Dublin. Which one?'],
     ['8am UTC+2', '“UTC+2” stays as it is when the clocks change. A city names a time zone that changes with them.'],
     [
@@ -77,7 +77,7 @@ describe('a schedule in the terminal', () => {
     ],
     [
       'when ratio > 0.40 <#macro|macro>',
-      'A terminal has no channel to post in. In Slack this posts a brief in #macro: when the ratio closes above 0.400. It cannot fire now: I have no closes. I watch for it as soon as I have.',
+      'A terminal has no channel to post in. In Slack this posts a brief in #macro: when the ratio closes above 0.400. It cannot fire now: I have no closes. It is watched for once I have them.',
     ],
     [
       'every other friday at 8 starting 11 december',

@@ -118,7 +118,11 @@ describe('the headline says what moved', () => {
     ['2026-12-08T12:30:00Z', 'Fed at 3.75–4.00%, decision tomorrow; closes are 6 sessions old'],
     ['2026-12-09T12:30:00Z', 'Fed at 3.75–4.00%, decision today; closes are 7 sessions old'],
   ])('leads with the Fed once closes are more than a week old: %s', (now, said) => {
-    expect(title(draw(autumnFacts(now, '2026-11-27', { closes })))).toBe(said);
+    const message = draw(autumnFacts(now, '2026-11-27', { closes }));
+    expect(title(message)).toBe(said);
+    // what is no news stands last, in one line
+    expect(types(message).includes('data_table')).toBe(!said.startsWith('Fed'));
+    expect('Last' in linesIn(message)).toBe(said.startsWith('Fed'));
   });
 });
 

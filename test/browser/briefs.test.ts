@@ -36,7 +36,7 @@ describe.skipIf(IS_SKIPPED)('the morning brief', SLOW, () => {
     await days.waitFor();
     await page.keyboard.press('Escape');
     await form.getByRole('button', { name: 'Set it up' }).click();
-    await page.getByRole('article').filter({ hasText: 'First one: Mon 23 Nov, 07:30 New York' }).waitFor();
+    await page.getByRole('article').filter({ hasText: 'the first one comes Mon 23 Nov, 07:30 New York' }).waitFor();
 
     await page.getByLabel(/^Time of the workspace/).click();
     await page.getByRole('button', { name: 'Run a week' }).click();

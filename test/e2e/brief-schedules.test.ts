@@ -92,7 +92,7 @@ describe.concurrent('/brief sets up a brief', () => {
   it('from words whose zone is not sure once it is chosen by a button', async ({ open }) => {
     const workspace = await open();
     expect(await briefing(workspace).privateReplyTo('weekdays 07:30 desk time', { user: STOCKHOLMER })).toContain(
-      'I know no time zone “desk time”',
+      'Whose clock is “desk time”?',
     );
     const asked = workspace.slack.privateReplies.at(-1) as Shown;
     const choose = (label: string) =>
