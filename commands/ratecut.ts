@@ -5,10 +5,11 @@ import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
 import type { ReadCommand } from '../src/topics/reading.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
+import { readYearsCommand } from '../src/topics/years/read.ts';
 import type { Command } from './command.ts';
 
 const readMove: ReadCommand = (...typed) => {
-  const question = readFanCommand(...typed) ?? readCompaniesCommand(...typed);
+  const question = readFanCommand(...typed) ?? readCompaniesCommand(...typed) ?? readYearsCommand(...typed);
   return question ? { kind: 'question', question, private: false } : readRateMoveCommand(...typed);
 };
 

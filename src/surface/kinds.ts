@@ -11,6 +11,7 @@ export const SUBJECTS: { readonly [K in Kind]: string } = {
   solve: 'the move that a wanted lift takes',
   fan: 'a move at other assumptions',
   companies: 'companies of your own',
+  years: 'a move year by year',
   'rate-move-market': 'the move that futures price in',
   rotation: 'small caps against large caps',
   ratio: 'the ratio of small caps to large caps',

@@ -90,6 +90,14 @@ export type Changed = z.infer<typeof ChangedSchema>;
 export const shownIn = (context: Context | undefined): Question | undefined =>
   context?.last.kind === 'source' ? context.last.of : context?.last;
 
+/** The note that an answer was of, where it is one. */
+export const noteShown = (last: Question): string | undefined => {
+  if (last.kind === 'check') return last.note ?? last.findings?.[0]?.slice(0, 3);
+  if (last.kind === 'figure') return last.figures[0]?.slice(0, 3);
+  const [note, other] = last.kind === 'views' ? (last.notes ?? []) : [];
+  return last.kind === 'notes' ? last.note : other === undefined ? note : undefined;
+};
+
 const FIGURES: readonly (readonly [RegExp, (typeof ASSUMED)[number]])[] = [
   [/-floating-share$/, 'floatingShare'],
   [/-leverage$/, 'debtToEbitda'],
@@ -106,13 +114,13 @@ const assumedBy = (figures: readonly string[]): Changed | undefined => {
   return what && { what, ...(company && !second && { company }) };
 };
 
-/** The move behind a fan. */
+/** The move behind a fan, or behind the years after it. */
 const moveOf = ({
   moveBps,
   small,
   large,
   only,
-}: Extract<Question, { readonly kind: 'fan' }>): NonNullable<Context['move']> => ({
+}: Extract<Question, { readonly kind: 'fan' | 'years' }>): NonNullable<Context['move']> => ({
   kind: 'rate-move',
   moveBps,
   ...(small && { small }),
@@ -125,7 +133,12 @@ export const numbersOf = (context: Context | undefined): Numbers => {
   if (context === undefined) return {};
   const { parts, compare, solve, active, changed, scope, first, last } = context;
   // "walk me through the maths of 100bp" is of a move too
-  const move = last.kind === 'method' && last.of ? last.of : last.kind === 'fan' ? moveOf(last) : context.move;
+  const move =
+    last.kind === 'method' && last.of
+      ? last.of
+      : last.kind === 'fan' || last.kind === 'years'
+        ? moveOf(last)
+        : context.move;
   const shown = last.kind === 'figure' ? assumedBy(last.figures) : undefined;
   const kept = {
     ...(move && { move }),

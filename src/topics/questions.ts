@@ -20,6 +20,7 @@ import { RotationSchema } from './rotation/question.ts';
 import { SolveSchema } from './solve/question.ts';
 import { ValuationSchema } from './valuation/question.ts';
 import { ViewsSchema } from './views/question.ts';
+import { YearsSchema } from './years/question.ts';
 
 const AnswerableSchema = z.discriminatedUnion('kind', [
   RateMoveSchema,
@@ -28,6 +29,7 @@ const AnswerableSchema = z.discriminatedUnion('kind', [
   SolveSchema,
   FanSchema,
   CompaniesSchema,
+  YearsSchema,
   MethodSchema,
   ViewsSchema,
   CheckSchema,

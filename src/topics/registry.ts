@@ -26,6 +26,7 @@ import type { Tool } from './tool.ts';
 import type { CitedAnswer, HelpRow, Kind, QuestionOf, Topic, Topics } from './topic.ts';
 import { valuation } from './valuation/index.ts';
 import { views } from './views/index.ts';
+import { years } from './years/index.ts';
 
 /** Every kind of question, in the order of Help. */
 const TOPICS = {
@@ -39,6 +40,7 @@ const TOPICS = {
   solve,
   fan,
   companies,
+  years,
   method,
   conflicts,
   figure,
@@ -85,6 +87,7 @@ const ORDER = [
   'ratio',
   // a move shown at other assumptions, before the move itself
   'fan',
+  'years',
   'solve',
   'compare-moves',
   // a question about a move, before the move itself

@@ -118,6 +118,7 @@ export const READ_BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['solve', ['rate-move']],
   ['fan', ['rate-move']],
   ['companies', ['rate-move']],
+  ['years', ['rate-move']],
   ['method', ['rate-move']],
   ['market-move', ['rate-move']],
   ['check', ['conflicts', 'figure']],

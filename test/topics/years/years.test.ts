@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { ratecutCommand } from '../../../commands/ratecut.ts';
+import { messageProblems } from '../../../src/message/message-problems.ts';
+import { asPlainText } from '../../../src/message/plain-text.ts';
+import { answer } from '../../../src/topics/registry.ts';
+import type { YearsQuestion } from '../../../src/topics/years/question.ts';
+import { readerOf } from '../../doubles/asked.ts';
+import { lastOf } from '../../reading/asked-turns.ts';
+import { block, FACTS, plain, rendered, title } from '../rendered.ts';
+
+const YEARS: YearsQuestion = { kind: 'years', moveBps: -100, years: 3 };
+const THIRD = [{ year: 1, share: expect.closeTo(33.333333, 5), rate: 8 }];
+const read = readerOf(ratecutCommand);
+
+describe('the words that ask for time', () => {
+  it.each<[readonly string[], object]>([
+    [['cut 100', 'year by year?'], YEARS],
+    [['cut 100', 'what if a third matures next year at 8%'], { ...YEARS, matures: THIRD }],
+    [['cut 100', 'year by year', 'with a 3 month lag'], { ...YEARS, lagMonths: 3 }],
+    [['cut 50 over 5 years year by year'], { ...YEARS, moveBps: -50, years: 5 }],
+    [
+      ['25 in dec and 25 in jan, year by year'],
+      {
+        ...YEARS,
+        moveBps: -50,
+        parts: [
+          { moveBps: -25, month: 12 },
+          { moveBps: -25, month: 1 },
+        ],
+      },
+    ],
+  ])('%j', (texts, asked) => {
+    expect(lastOf(...texts)).toEqual(asked);
+  });
+
+  it('stand behind the command too', () => {
+    expect(read('100bps a third matures next year at 8%')).toMatchObject({ question: { ...YEARS, matures: THIRD } });
+  });
+
+  it.each([['how many cuts each year'], ['when does the bond mature'], ['cut 100'], ['in the first year after cuts']])(
+    'are not found in %s',
+    (words) => {
+      expect(lastOf(words)).not.toMatchObject({ kind: 'years' });
+    },
+  );
+});
+
+const rows = (question: YearsQuestion): string[] =>
+  block(rendered(question), 'data_table').rows.map((row) => row.map(({ text }) => plain(text)).join(' | '));
+
+describe('a move year by year', () => {
+  it('is the note’s sum in every year while nothing matures', () => {
+    expect(title(rendered(YEARS))).toBe('100 bp cut: SmallCap +8.78%, LargeCap +0.47% in every year');
+  });
+
+  it('is eaten by maturing debt: 3.0957 of 5.2241 in the first year, 4.2566 from the second on', () => {
+    const question = { ...YEARS, matures: [{ year: 1, share: 100 / 3, rate: 8 }] };
+    // SmallCap: 638.495 × 1/3 × 2 % = 4.2566, half of it in year 1: 5.22405 − 2.12832 = 3.09573, 5.2029 %
+    expect(rows(question)).toEqual([
+      'Year | SmallCap | LargeCap',
+      '1 | +5.20% | −2.68%',
+      '2 | +1.63% | −5.83%',
+      '3 | +1.63% | −5.83%',
+    ]);
+    expect(asPlainText(rendered(question))).toContain('Of fixed debt 33.3% in year 1 at 8% is replaced');
+    const figures = Object.fromEntries(answer(question, FACTS).figures.map(({ id, value }) => [id, value]));
+    expect(figures['smallcap.saving.year-1']).toBeCloseTo(3.095733, 6);
+    expect(messageProblems(rendered(question))).toEqual([]);
+  });
+
+  it('counts a lag and the month of each move', () => {
+    expect(rows({ ...YEARS, lagMonths: 6, years: 2 })).toEqual([
+      'Year | SmallCap | LargeCap',
+      '1 | +4.39% | +0.23%',
+      '2 | +8.78% | +0.47%',
+    ]);
+  });
+
+  it('is in dollars where there is no profit', () => {
+    expect(title(rendered({ ...YEARS, only: 'small', small: { netIncome: -5 } }))).toBe(
+      '100 bp cut: SmallCap +$5.22m in every year',
+    );
+  });
+});
