@@ -89,7 +89,8 @@ export const strangeAmong = (
   const said = places.filter((place) => !asides.some((one) => overlaps(one, place)));
   const ours = new Set(said.map(({ from }) => soft[from]));
   const first = Math.min(...said.map(({ from }) => from));
-  const leads = (at: number): boolean => at < first && FUNCTION_WORDS.has(words[at + 1] ?? '');
+  const leads = (at: number): boolean =>
+    at < first && (FUNCTION_WORDS.has(words[at + 1] ?? '') || /^(?:how|what|when|where|who|why)/.test(words[at] ?? ''));
   return [...unknown].filter((at) => ours.has(soft[at]) && !isIn(places, at) && !leads(at));
 };
 

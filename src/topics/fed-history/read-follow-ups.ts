@@ -213,7 +213,10 @@ export const historyFollowUp = (
   const on = dayOf(last, today);
   // "next fomc?" is of the calendar
   const isToCome = /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b/.test(utterance.words.join(' '));
-  const [step] = isToCome ? [] : of('step');
+  if (isToCome) return undefined;
+  if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
+    return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
+  const [step] = of('step');
   if (has('howLong') && has('took') && last.ask === 'moves') {
     const ends = endsOf(last.way, spanAsked(last, today), today);
     if (ends) return { ask: 'gap', ...ends };

@@ -148,6 +148,7 @@ const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> =>
     ['the first', { way: wayPicked(said, 'first') }],
     ['move', { way: way ?? 'move' }],
     ['ago', has('howLong') && { ago: true }],
+    ['counted', slotsOf(utterance, 'count').some(({ of }) => of === 'cut' || of === 'hike' || of === 'move') && {}],
     ['alone', one && {}],
     ['with year', dates.some((slot) => slot.year !== undefined) && {}],
     ['whole year', dates.some((slot) => slot.year !== undefined && slot.month === undefined) && {}],
@@ -221,9 +222,14 @@ const OPENINGS: readonly Opening[] = [
 /** Where the Fed, its rate or what it does to it is named; `number of moves in 2022` may be of anything. */
 const OF_FED = [
   `fed|rate|turned|${WAY}|unscheduled|level|chair|cycle:cycle`,
-  ...['meeting-day past nothing-else', 'number past meeting', 'meeting result nothing-else'],
+  ...['meeting-day past nothing-else', 'number|counted past meeting', 'meeting result nothing-else'],
 ];
-const OF_MOVES = ['ever|size', 'way:move count span|yearly', 'way:move largest|smallest span'];
+const OF_MOVES = [
+  'ever|size',
+  'way:move count span|yearly',
+  'way:move largest|smallest span',
+  'last>1>way nothing-else',
+];
 
 /** What words ask by themselves, and whether they name the Fed or what it does. */
 export const historyOpening = (said: HistoryWords): { readonly asks?: PastAsked; readonly isOfFed: boolean } => {

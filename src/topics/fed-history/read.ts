@@ -150,6 +150,7 @@ const twoYears = (
 /** The range on a day, or at the end of each year. */
 const isDated = ({ ask, to }: PastAsked): boolean => ask === 'range' && to !== undefined;
 
+const MOST_WORDS_OF_YEAR = 5;
 const MOST_STRANGE = 6;
 const MOST_STRANGE_IN_FOLLOW_UP = 1;
 
@@ -208,19 +209,21 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     const isNamed =
       marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0 && !isBareTime;
+    const isThen = said.has('thatTime') && !said.span;
     const isAnew = isNamed || !follow || opening?.ask === 'gap' || (isOther && relations.length === 0);
-    if (opening && (isAnew || (isWhole && (!isHere || context?.stale))))
-      return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed)] : [];
+    if (opening && !(isThen && follow) && (isAnew || (isWhole && (!isHere || context?.stale || !isPlain))))
+      return strange <= MOST_STRANGE ? [readingOf(said, opening, strangeHere > 0 || !isOfFed || isThen)] : [];
     // "2022?": the Fed's, or the indexes'
     const isPastYear = said.span && isYear(said.span) && !(today && said.span.from && said.span.from > today);
-    if (!follow && isPastYear && isOnly(utterance, said.places) && last?.kind !== 'rotation')
+    const isShort = utterance.words.length <= MOST_WORDS_OF_YEAR;
+    if (!follow && isPastYear && isShort && isOnly(utterance, said.places) && last?.kind !== 'rotation')
       return [readingOf(said, { ask: 'moves', ...narrow(said.way), ...said.span }, true)];
     const standing = before?.kind === 'fed-history' ? before : undefined;
     const pairs = twoYears(said, follow ?? standing, context?.historyBefore);
     const isKnown = pairs.length === 1 && isPlain && isHere && !context?.stale;
     if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, !isKnown, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];
-    const isSure = isPlain && isHere && !context?.stale;
+    const isSure = isPlain && isHere && (!context?.stale || (isBareTime && said.is('chair')));
     const unknown = [...utterance.unknown].map((at) => ({ from: at, to: at + 1 }));
     if (!isPlain && !isOnly(utterance, [...said.places, ...said.sizes, ...unknown])) return [];
     return [readingOf(said, follow, !isSure, true), ...(opening && !isSure ? [readingOf(said, opening, true)] : [])];
@@ -237,7 +240,7 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     return [];
   const written = whenWritten(said, library);
   if (written) return [{ ...readingOf(said, written), uses: [wholeOf(utterance)] }];
-  if (has('votes') && (has('fed') || said.isWay || days.alone.length > 0 || isHere))
+  if (has('votes') && (has('fed') || has('way') || isHere || (has('votes', 'dissent') && days.alone.length > 0)))
     return [exactly({ kind: 'not-known', what: 'votes' }, 'How they voted', [wholeOf(utterance)])];
   const again = ofLastMove(said, context);
   if (again) return [readingOf(said, again, context?.stale === true)];

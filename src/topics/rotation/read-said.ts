@@ -1,4 +1,4 @@
-import { addDays, dateFrom, yearOf } from '../../calendar/index.ts';
+import { addDays, dateFrom, monthsBefore, yearOf } from '../../calendar/index.ts';
 import {
   isBefore,
   lexiconOf,
@@ -218,14 +218,21 @@ export const spanned = (
   if (start?.ytd && one && one.first !== one.last) return start;
   if (start) return { ...start, ...(until && { to: until.last }) };
   if (ago) return isPerformance ? { ...BARE, back: ago } : { ...BARE, at: ago };
-  if (alone.length === 2) return { ...BARE, from: (one as Period).first, to: (alone[1] as Period).last };
+  if (alone.length === 2) {
+    const [from, to] = [(one as Period).first, (alone[1] as Period).last];
+    // "27 oct and boxing day 23": of that year, or of the one before
+    const same = dateFrom(yearOf(to), Number(from.slice(5, 7)), Number(from.slice(8)));
+    const start = from <= to ? from : same <= to ? same : monthsBefore(same, 12);
+    return { ...BARE, from: start, to };
+  }
   if (one === undefined) return undefined;
   if (slotsOf(utterance, 'date').some(({ said }) => said === 'yesterday') && isPerformance)
     return { ...BARE, sessions: 1 };
   const isDay = one.first === one.last;
   // "the fed raised on 16 september and since then"
   if (isDay && phrases.has('sinceThen')) return { ...BARE, from: one.first };
-  const isClose = isDay && utterance.words.some((word) => /^clos(?:e|ed|es|ing)$/.test(word));
+  const isClose =
+    isDay && utterance.words.some((word) => /^(?:clos(?:e|ed|es|ing)|finish|finished|settled?)$/.test(word));
   const isLevel = (phrases.has('level') || utterance.words.includes('ratio')) && !isPerformance;
   return isLevel || isClose || (isDay && !isPerformance) ? { ...BARE, at: one.last } : overPeriod(one, today);
 };

@@ -15,7 +15,7 @@ const RESUMED = isoDate('2025-09-17');
 
 /** Words of views, rates, companies and forecasts: what is asked is theirs, where it is not of our own words. */
 const isElsewhere = ({ utterance, phrases }: RotationWords, allowed?: RegExp): boolean => {
-  const own = [...phrases.of('leg'), ...phrases.of('rates')];
+  const own = [...phrases.of('leg'), ...phrases.of('rates'), ...phrases.of('cycles')];
   const isTheirs = (place: Place): boolean => !own.some((one) => overlaps(one, place));
   return (
     phrases.of('other').some((one) => isTheirs(one) && !allowed?.test(utterance.words[one.from] as string)) ||
