@@ -31,7 +31,7 @@ export { BRIEF_FORM, renderBriefForm } from './form.ts';
 export { type FilledInBrief, fieldErrorsOf, parseBriefFormValues } from './form-values.ts';
 export { renderBrief, renderBriefDetails } from './message.ts';
 export type { BriefPosting } from './message-header.ts';
-export { type BriefNotice, renderBriefForTerminal, renderBriefIntro, renderBriefNotice } from './message-notices.ts';
+export { type BriefNotice, renderBriefIntro, renderBriefNotice } from './message-notices.ts';
 export type { BriefRefusal } from './message-refusals.ts';
 export { type BriefAction, briefActionOf } from './message-reply.ts';
 export {
@@ -41,6 +41,7 @@ export {
   renderSchedules,
   type ScheduleRow,
 } from './message-schedules.ts';
+export { renderBriefForTerminal } from './message-terminal.ts';
 export { unclearBriefExamples, unclearBriefSentence } from './message-unclear.ts';
 export { lastToldBy } from './news.ts';
 export { isUnclearBrief, readBrief } from './read.ts';

@@ -27,9 +27,7 @@ import { placeLines } from '../topics/rotation/message-title.ts';
 import { findingLines, locatedCitation, noDataWords, ROTATION } from '../wording/index.ts';
 import { type Brief, type IndexChanges, isClosed } from './brief.ts';
 import {
-  areOld,
   type BriefPosting,
-  briefTitle,
   eyebrow,
   joinedByDots,
   lastReading,
@@ -49,6 +47,7 @@ import {
 } from './message-lines.ts';
 import { BRIEF_MANAGE_ACTION, briefButton } from './message-reply.ts';
 import { weekdayNear } from './message-timing.ts';
+import { areOld, briefTitle } from './message-title.ts';
 
 const SHOWN_SIZES = 2;
 const MOVE_BPS = 50;

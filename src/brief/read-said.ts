@@ -1,16 +1,16 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { UnclearBrief } from './effect.ts';
+import { readTime, readUnknownZone, readZone, type Step } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
 import { recurrenceAt, startAt } from './read-recurrence.ts';
-import { type BriefText, isSignOf, phraseAt, shown, skipping, unclearBrief, wordSet } from './read-text.ts';
+import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
-import { type BriefParts, type Doing, NOUNS, type Order, QUIET, REMARKS } from './read-words.ts';
+import { type BriefParts, type Doing, NOUNS, QUIET, REMARKS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
-const LEADS_TO_TIME = wordSet('at around about by @ for');
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
 /** What waits for the market, of whichever brief was spoken of last. */
@@ -22,8 +22,6 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
 const BREAK = /^[,.;:!?()\u2013\u2014\u2026-]$/;
 const LARGEST = 99;
 const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
-
-type Step = number | UnclearBrief | undefined;
 
 /** A brief's number or place in the list that stands at a word: `2`, `#2`, `the 2nd`, `the second one`. */
 const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: BriefParts): Step | 'wrong' => {
@@ -95,65 +93,6 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   }
   const number = isNumbered(text, at, doing) ? readWhich(text, at, said) : undefined;
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
-};
-
-const readTime = (text: BriefText, at: number, does: Order | undefined, said: BriefParts): Step => {
-  const { words } = text;
-  const time = timeAt(text, at);
-  if (time === undefined) return undefined;
-  const typed = shown(text, at, time.to);
-  const isLevel = /^0?[.]\d+$/.test(words[at] ?? '') && !/^(?:%|pct|percent|bps?)$/.test(words[at + 1] ?? '');
-  const level = isLevel ? Number(words[at]) : undefined;
-  if (does === 'change' && level !== undefined) {
-    said.level = level;
-    return at + 1;
-  }
-  if (time.kind === 'no-such-time') return unclearBrief('brief-time', typed);
-  if (time.kind === 'open-ended') said.isOpenEnded = true;
-  else {
-    said.times.set(time.time, typed);
-    said.timeTo = time.to;
-    if (time.zone) said.zones.set(time.zone, typed);
-    if (time.isBeforeOpen) said.recurrence = { kind: 'open' };
-    const isSurely = LEADS_TO_TIME.has(words[at - 1] ?? '') || /^(?:oclock|sharp|ish)$/.test(words[time.to] ?? '');
-    if (time.isBare && !isSurely && !does) said.unread.push({ words: typed, at, excusedBy: 'company' });
-  }
-  return time.to;
-};
-
-const readZone = (text: BriefText, at: number, said: BriefParts): Step => {
-  const zone = zoneAt(text, at);
-  // "wake us up" and "over christmas" name no islands
-  if (
-    zone === undefined ||
-    /^\S* ?(?:wake (?:us|me|up)|(?<=over )christmas)\b/.test(text.words.slice(Math.max(at - 1, 0), at + 2).join(' '))
-  )
-    return undefined;
-  const typed = shown(text, at, zone.to);
-  if (zone.kind === 'offset') return unclearBrief('brief-offset', typed.replace(/\s/g, ''));
-  if (zone.kind === 'shared') said.zoneDoubt = { words: typed, zones: zone.zones, isShared: true };
-  else if (zone.kind === 'zone') said.zones.set(zone.zone, typed);
-  else said.unread.push({ words: typed, at });
-  return zone.to;
-};
-
-/** Whose clock is said without a zone: the person's own. */
-const OWN_CLOCK = wordSet('my our local own mine ours your usual same');
-const BEFORE_ZONE = wordSet('in on by at the , (');
-const CLOCK = /^(?:time|clock|times|clocks)$/;
-const MOST_ZONE_WORDS = 4;
-
-/** `7:30 desk time`, `change it to desk time`: the clock of a place that is not known. */
-const readUnknownZone = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): Step => {
-  const { words } = text;
-  const isBehindTime = said.timeTo !== undefined && skipping(BEFORE_ZONE, words, said.timeTo) === at;
-  if (!isBehindTime && !(doing?.does === 'change' && words[at - 1] === 'to')) return undefined;
-  const place = words.slice(at, at + MOST_ZONE_WORDS).findIndex((word) => CLOCK.test(word));
-  const named = words.slice(at, at + Math.max(place, 0));
-  if (named.length === 0 || named.some((word) => OWN_CLOCK.has(word) || !/^\p{L}/u.test(word))) return undefined;
-  const to = at + place + 1;
-  said.zoneDoubt = { words: shown(text, at, to), zones: [], isShared: false };
-  return to;
 };
 
 /** `change it to the first business day`: the first is no brief's place in the list. */

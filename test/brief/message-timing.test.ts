@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefCommand } from '../../commands/brief.ts';
 import type { BriefEffect, ImmediateBriefEffect } from '../../src/brief/effect.ts';
-import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
+import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { renderBriefForTerminal } from '../../src/brief/message-notices.ts';
+import { renderBriefForTerminal } from '../../src/brief/message-terminal.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { answerTurn, renderTurn } from '../../src/surface/answer-turn.ts';
