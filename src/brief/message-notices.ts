@@ -43,7 +43,7 @@ const nextLines = (name: string, next: IsoInstant | undefined, { zone, now }: Br
   next === undefined ? [] : [`${name} ${dueWords(next, zone, now)}`];
 
 /** Why a trigger cannot fire. */
-export const missingLines = (missing: MissingData | undefined): readonly string[] =>
+export const cannotFireLines = (missing: MissingData | undefined): readonly string[] =>
   missing === undefined ? [] : [`It cannot fire now: I have no ${missing}. It is watched for once I have them`];
 
 const named = (schedule: Schedule): string => `in ${channelMention(schedule)}, ${rulesWords(schedule)}`;
@@ -55,7 +55,7 @@ const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
         headline: `Brief set up ${named(notice.schedule)}.`,
         lines: [
           ...nextLines('First one:', notice.next, viewer),
-          ...missingLines(notice.missing),
+          ...cannotFireLines(notice.missing),
           `${inlineCode('/brief preview')} shows it to you now; ${inlineCode('/brief list')} shows them all`,
         ],
       };
@@ -83,7 +83,7 @@ const replyOf = (notice: BriefNotice, viewer: BriefViewer): BriefReply => {
     case 'changed':
       return {
         headline: `Changed: the brief ${named(notice.schedule)}.`,
-        lines: [...nextLines('Next:', notice.next, viewer), ...missingLines(notice.missing)],
+        lines: [...nextLines('Next:', notice.next, viewer), ...cannotFireLines(notice.missing)],
       };
     case 'removed':
       return { headline: `Removed: the brief ${named(notice.schedule)}.` };
@@ -113,7 +113,7 @@ export const renderBriefIntro = (
     headline: `${what}, ${rulesWords(schedule)}.`,
     lines: [
       `Set up by ${ownerMention(schedule)}${timing.kind === 'clock' && next ? `; the first one comes ${dueWords(next, timing.zone, now)}` : '; posted once each time'}`,
-      ...missingLines(missing),
+      ...cannotFireLines(missing),
     ],
     hint: `${inlineCode('/brief preview')} shows it to you now, ${inlineCode('/brief list')} what is set up; whoever set it up or a workspace admin may change it`,
   });

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/index.ts';
 import { day, escaped, listed, type Message, monthDay, screenReaderText, section, sentence } from '../message/index.ts';
 import type { DayReference } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, ImmediateBriefEffect, WhichBrief } from './effect.ts';
-import { missingLines } from './message-notices.ts';
+import { cannotFireLines } from './message-notices.ts';
 import { DAY_NAMES, daysWords, recurrenceWords, timingWords, zoneName } from './message-timing.ts';
 import { type MissingData, missingDataFor } from './trigger.ts';
 
@@ -100,7 +100,7 @@ const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined
     case 'schedule':
       return [
         `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`,
-        ...missingLines(missing),
+        ...cannotFireLines(missing),
       ].join('. ');
     default: {
       const which = whichWords(effect);
