@@ -3,13 +3,18 @@ import { readCompaniesCommand } from '../src/topics/companies/read.ts';
 import { readFanCommand } from '../src/topics/fan/read.ts';
 import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
+import { readRefinedCommand } from '../src/topics/rate-move/read-refined.ts';
 import type { ReadCommand } from '../src/topics/reading.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import { readYearsCommand } from '../src/topics/years/read.ts';
 import type { Command } from './command.ts';
 
 const readMove: ReadCommand = (...typed) => {
-  const question = readFanCommand(...typed) ?? readCompaniesCommand(...typed) ?? readYearsCommand(...typed);
+  const question =
+    readRefinedCommand(...typed) ??
+    readFanCommand(...typed) ??
+    readCompaniesCommand(...typed) ??
+    readYearsCommand(...typed);
   return question ? { kind: 'question', question, private: false } : readRateMoveCommand(...typed);
 };
 

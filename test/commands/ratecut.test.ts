@@ -350,7 +350,7 @@ describe('words that could mean another move', () => {
     '50bps, a 0.5% interest rate cut and a hike',
     '50bps impact on earnings 2026',
     'what does 50bps do to profit 2026',
-    '50bps tax=21%',
+    '50bps goodwill=21%',
   ])('%j asks back', (words) => {
     expect(readRatecut(words).kind).toBe('unclear');
   });

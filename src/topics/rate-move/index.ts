@@ -5,6 +5,7 @@ import { defineTopic } from '../topic.ts';
 import { answerRateMove, type RateMoveAnswer } from './answer.ts';
 import { renderRateMove } from './message.ts';
 import { readRateMove } from './read.ts';
+import { readRefined } from './read-refined.ts';
 import { rateMoveTool } from './tool.ts';
 
 const FLOATING_SHARES = Object.values(FLOATING_SHARE_ESTIMATES).map(({ by, month, url, shares: { small, large } }) => ({
@@ -20,7 +21,7 @@ const hasRange = ({ move }: RateMoveAnswer): boolean => move !== 0;
 
 /** What a move of the Fed's rate does to the two example companies. */
 export const rateMove = defineTopic('rate-move', {
-  read: readRateMove,
+  read: (...said) => [...readRefined(...said), ...readRateMove(...said)],
   answer: answerRateMove,
   render: renderRateMove,
   cite: (answer) => ({

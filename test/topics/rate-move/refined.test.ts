@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ratecutCommand } from '../../../commands/ratecut.ts';
+import { readerOf } from '../../doubles/asked.ts';
+import { lastOf } from '../../reading/asked-turns.ts';
+
+const read = readerOf(ratecutCommand);
+const move = (moveBps: number, more: object = {}) => ({ kind: 'rate-move', moveBps, ...more });
+const both = (counted: object) => ({ small: counted, large: counted });
+
+describe('what the note leaves out, counted in words', () => {
+  it.each<[string, object]>([
+    ['100bps tax hedged=30% 163j', move(-100, both({ taxRate: 21, hedgedShare: 30, interestCap: 30 }))],
+    ['100bps tax=25%', move(-100, both({ taxRate: 25 }))],
+    ['50bps 80% pass-through', move(-50, both({ passThrough: 80 }))],
+    ['hike 25 tax', move(25, both({ taxRate: 21 }))],
+    ['50bps cash=300 large', move(-50, { large: { cash: 300 }, only: 'large' })],
+    ['50bps floating=60% tax', move(-50, { small: { floatingShare: 60, taxRate: 21 }, large: { taxRate: 21 } })],
+  ])('behind the command: %s', (words, asked) => {
+    expect(read(words)).toMatchObject({ kind: 'question', question: asked });
+  });
+
+  it.each<[readonly string[], object]>([
+    [['cut 100 with 30% hedged'], move(-100, both({ hedgedShare: 30 }))],
+    [['cut 100', 'with 30% hedged'], move(-100, both({ hedgedShare: 30 }))],
+    [['cut 100', 'half of it hedged'], move(-100, both({ hedgedShare: 50 }))],
+    [['cut 100', '300m cash at 4%'], move(-100, { small: { cash: 300, cashYield: 4 } })],
+    [['cut 100', '$2bn of cash at the large one'], move(-100, { large: { cash: 2_000 } })],
+    [['cut 100 with 30% hedged', 'and 50?'], move(-50, both({ hedgedShare: 30 }))],
+    [['cut 50 with 80% pass through'], move(-50, both({ passThrough: 80 }))],
+  ])('in a thread: %j', (texts, asked) => {
+    expect(lastOf(...texts)).toEqual(asked);
+  });
+
+  it.each([['how much cash sits in money funds'], ['they cut 30% of jobs and hedged'], ['tax cut of 25%']])(
+    'is not heard in %s',
+    (words) => {
+      expect(lastOf(words)).not.toMatchObject({ kind: 'rate-move' });
+    },
+  );
+});
