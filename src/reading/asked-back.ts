@@ -3,6 +3,7 @@ import {
   has,
   hasAny,
   marked,
+  numbersIn,
   ofTheRate,
   type Passage,
   slotsOf,
@@ -20,7 +21,7 @@ import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
 import { VIEW_WORDS } from '../topics/views/read-terms.ts';
 import { contextAfter } from './context-after.ts';
-import { isAnswer, type Judged, judgedIn } from './judged.ts';
+import { isAnswer, type Judged, judgedIn, turnOf } from './judged.ts';
 import { isOfStrangers, isReasoned, LEAST_OFFERED, NUMBERS, nearestIn } from './nearest.ts';
 import { likenessIn, resemblesNumbers } from './ranker/read.ts';
 
@@ -35,6 +36,8 @@ export interface Offered extends NamedQuestion {
   readonly wantedCount?: number;
   /** How many words its reading accounts for. */
   readonly covers: number;
+  /** What it is as an answer, where it may be one. */
+  readonly turn?: Turn;
 }
 
 /** Not offered: what does something, or says that nothing is answered. */
@@ -104,6 +107,7 @@ const offersOf = (
         stands: standingAfter(offer.question, one, context),
         passage,
         covers: one.covers,
+        ...(isAnswer(one) && offer.name === named[0]?.name && { turn: turnOf(utterance, one) }),
         ...(keeps?.wantedCount && { wantedCount: keeps.wantedCount }),
       }));
     });
@@ -165,10 +169,9 @@ const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);
 const isQuoted = ({ question, passage }: Offered): boolean =>
   passage?.kind === 'passed' && question.kind === 'views' && question.claims !== undefined;
 
-/** Each question and each name once, three at most; words found in the notes only where nothing else is. */
+/** Each question and each name once, three at most; words found in the notes come last. */
 const few = (all: readonly Offered[]): readonly Offered[] => {
-  const others = all.filter((one) => !isQuoted(one));
-  const offers = others.length > 0 ? others : all;
+  const offers = [...all.filter((one) => !isQuoted(one)), ...all.filter(isQuoted)];
   const isFirst = (keyed: (offer: Offered) => string) => (one: Offered, at: number, among: readonly Offered[]) =>
     among.findIndex((other) => keyed(other) === keyed(one)) === at;
   // two moves of one name are told apart by all that they assume
@@ -226,6 +229,30 @@ export const readTentatively = (
     return best ? offersOf(utterance, [best].filter(isQuestion), standing).slice(0, 1) : [];
   });
 
+/** Words of no lexicon that hinder no answer, and words that it has to account for. */
+const [MOST_PASSED_OVER, LEAST_COVERED] = [2, 2];
+
+/** Kinds that one word more makes no other question: the rest have days, figures and indexes of many. */
+const PLAIN: ReadonlySet<string> = new Set(['views', 'fed-history', 'method', 'conflicts', 'notes', 'about']);
+
+/** The one thing that words mean without those of no lexicon: answered where it takes no number, and nothing else comes close. */
+const despiteStrange = (
+  utterance: Utterance,
+  context: Context | undefined,
+  forgiving: readonly Offered[],
+  near: readonly Offered[],
+): Turn | undefined => {
+  const [one, other] = few(forgiving);
+  const isOpen =
+    other !== undefined ||
+    !PLAIN.has(one?.question.kind ?? '') ||
+    context?.stale !== undefined ||
+    numbersIn(utterance).length > 0 ||
+    utterance.unknown.size > MOST_PASSED_OVER ||
+    near.some((offer) => offer.turn !== undefined && one && keyOf(offer) !== keyOf(one));
+  return one && !isOpen && one.covers >= LEAST_COVERED ? one.turn : undefined;
+};
+
 /** Several readings that were asked back before, or came close now, or else what the words come nearest to. */
 export const askBack = (
   utterance: Utterance,
@@ -252,6 +279,7 @@ export const askBack = (
     exact.length > 0 || tentative.length > 0 || isNear ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
   return (
+    despiteStrange(utterance, context, forgiving, near) ??
     asked(utterance, [...forgiving, ...near]) ??
     asked(
       utterance,

@@ -27,7 +27,7 @@ describe('the product itself', () => {
   it.each([
     ['hi!! first day.. what does lift mean here', 'lift'],
     ['ok n bp?', 'basis point'],
-    ['whats a bp', 'basis point'],
+    ['what does bp mean', 'basis point'],
     ['what is meant by floating share', 'floating share'],
     ['define leverage please', 'leverage'],
   ])('%s', (text, term) => {
