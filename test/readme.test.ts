@@ -29,10 +29,13 @@ const hike = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: 
 const brief = (rest: object) => ({ kind: 'brief', ...rest });
 const clock = (days: readonly string[], time: string, zone?: string) =>
   brief({ do: 'schedule', timing: { kind: 'clock', days, time, ...(zone && { zone }) } });
+const onDays = (days: readonly string[], time: string, on: object, zone?: string) =>
+  brief({ do: 'schedule', timing: { kind: 'clock', days, time, on, ...(zone && { zone }) } });
 const crossing = (of: object) => brief({ do: 'schedule', timing: { kind: 'crossing', of } });
 const views = (rest: object = {}) => ({ kind: 'views', ...rest });
 const rotation = (rest: object = {}) => ({ kind: 'rotation', ...rest });
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const ALL_DAYS = [...WEEK, 'sat', 'sun'];
 
 /** What the table of commands says, a row each. */
 const BEHIND_COMMANDS: readonly (readonly object[])[] = [
@@ -79,6 +82,13 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
     expect.objectContaining(clock(WEEK, '07:30')),
     clock(['mon', 'thu'], '08:00', 'Europe/Stockholm'),
     clock([...WEEK, 'sat', 'sun'], '07:30', 'Europe/London'),
+  ],
+  [
+    onDays(ALL_DAYS, '08:00', { kind: 'month', which: 'first' }),
+    onDays(['mon'], '08:00', { kind: 'second-week' }),
+    onDays(WEEK, '09:00', { kind: 'open' }, 'America/New_York'),
+    onDays(ALL_DAYS, '16:00', { kind: 'fed', day: 'before' }),
+    onDays(ALL_DAYS, '08:00', { kind: 'once', on: { month: 12, day: 9 } }),
   ],
   [
     crossing({ kind: 'ratio', side: 'above', level: 0.4 }),
