@@ -3,7 +3,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { now } from './clock.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
-import { createToolServer } from './mcp/index.ts';
+import { loadToolServer } from './mcp/index.ts';
 
 /** The tools over standard input and output: `npm run -s mcp`, for desktop assistants and editors. Problems go to standard error. */
 
@@ -15,6 +15,7 @@ const main = async (): Promise<void> => {
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(settings, marketDependencies(now));
   refuseFile(fileProblem(market));
+  const createToolServer = await loadToolServer();
   const connection = serveStdio(
     createToolServer({
       facts: () => factsNow(market, now()).facts,

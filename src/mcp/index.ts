@@ -1,5 +1,6 @@
 export { signatureOf } from './signature.ts';
-export { createToolDoor, TOOL_PATH, type ToolDoor, type ToolDoorParts } from './tool-door.ts';
-export { TOOL_LIST } from './tool-list.ts';
+export { TOOL_PATH } from './tool-path.ts';
 export { type ToolRouteParts, toolRoute } from './tool-route.ts';
-export { createToolServer, type ToolServerParts } from './tool-server.ts';
+
+/** The server of the tools alone. Loaded where it is wanted: with its package and schemas it takes a tenth of a start. */
+export const loadToolServer = async () => (await import('./tool-server.ts')).createToolServer;

@@ -3,12 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { type Caller, callersIn } from './caller.ts';
 import { isSignedBySlack } from './signature.ts';
+import { TOOL_PATH } from './tool-path.ts';
 import { createToolServer, type ToolServerParts } from './tool-server.ts';
 
 /** The tools over HTTP, for Slackbot: signed requests only, each with a server of its own. */
-
-/** The path of the door on the bot's port. */
-export const TOOL_PATH = '/mcp';
 
 const MOST_BYTES = 100_000;
 const BODY_MS = 5_000;

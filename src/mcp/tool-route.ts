@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Facts } from '../facts/index.ts';
 import type { Log } from '../slack/index.ts';
-import { createToolDoor, TOOL_PATH, type ToolDoor, type ToolDoorParts } from './tool-door.ts';
+import type { ToolDoor, ToolDoorParts } from './tool-door.ts';
+import { TOOL_PATH } from './tool-path.ts';
 
 /** What the tools are served with over HTTP. */
 export interface ToolRouteParts {
@@ -15,21 +16,33 @@ export interface ToolRouteParts {
 
 const ID_LENGTH = 8;
 
-/** The tools as a route of the bot's port. The log has ids, durations and kinds, never arguments. */
+/**
+ * The tools as a route of the bot's port. They are loaded with the first call, which a bot that nobody calls never gets. The log
+ * has ids, durations and kinds, never arguments.
+ */
 export const toolRoute = ({ signingSecret, facts, clock = Date.now, log }: ToolRouteParts) => ({
   path: TOOL_PATH,
-  open: (isOurs: ToolDoorParts['isOurs']): ToolDoor =>
-    createToolDoor({
-      ...{ signingSecret, facts, clock, isOurs },
-      blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
-      failed: (tool, error) => {
-        const id = randomUUID().slice(0, ID_LENGTH);
-        const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-        log.error({ tool, id, error: name, stack }, 'a tool failed');
-        return id;
-      },
-      refused: (status, why) => log.warn({ path: TOOL_PATH, status, why }, 'refused a request'),
-      answered: ([caller], ms, status) =>
-        log.info({ path: TOOL_PATH, team: caller?.team, user: caller?.user, ms: Math.round(ms), status }, 'tools'),
-    }),
+  open: (isOurs: ToolDoorParts['isOurs']): ToolDoor => {
+    const load = async (): Promise<ToolDoor> => {
+      const { createToolDoor } = await import('./tool-door.ts');
+      return createToolDoor({
+        ...{ signingSecret, facts, clock, isOurs },
+        blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
+        failed: (tool, error) => {
+          const id = randomUUID().slice(0, ID_LENGTH);
+          const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
+          log.error({ tool, id, error: name, stack }, 'a tool failed');
+          return id;
+        },
+        refused: (status, why) => log.warn({ path: TOOL_PATH, status, why }, 'refused a request'),
+        answered: ([caller], ms, status) =>
+          log.info({ path: TOOL_PATH, team: caller?.team, user: caller?.user, ms: Math.round(ms), status }, 'tools'),
+      });
+    };
+    let door: Promise<ToolDoor> | undefined;
+    return async (request, response) => {
+      door ??= load();
+      return (await door)(request, response);
+    };
+  },
 });

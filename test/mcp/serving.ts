@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createToolDoor, type ToolDoorParts } from '../../src/mcp/index.ts';
+import { createToolDoor, type ToolDoorParts } from '../../src/mcp/tool-door.ts';
 import { SIGNING_SECRET } from '../doubles/sending.ts';
 import { nowSeconds, signatureOf } from '../doubles/signing.ts';
 import { FACTS } from './calling.ts';
