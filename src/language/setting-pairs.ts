@@ -60,7 +60,8 @@ export const inOwnUnit = (parameter: Parameter, { value, unit, sign, isFraction,
     if (unit === '%') return value;
     if (unit === 'bp' && isRate) return value / 100;
     if (unit !== undefined) return Number.NaN;
-    if (isFraction) return scaled(value, 100);
+    // "a floor at three and a half"
+    if (isFraction) return isRate && value >= 1 ? value : scaled(value, 100);
     if (!isDecimal || value > 1 || parameter === 'loanFloor') return value;
     return value <= LARGEST_PART[parameter === 'rate' ? 'rate' : 'share'] ? scaled(value, 100) : Number.NaN;
   }

@@ -12,7 +12,8 @@ const stepOf = (utterance: Utterance, amount: Amount): Size['step'] => {
   if (behind && behind.value !== 'another') return behind.value as 'more' | 'less';
   const before = marked(utterance, 'more').find(({ to, value }) => to === amount.from && value !== 'less');
   const lead = utterance.words[amount.from - 1];
-  if (amount.from === 1 && (lead === 'minus' || lead === 'less')) return 'less';
+  const isAmong = marked(utterance, 'compare', 'strong').length > 0;
+  if (amount.from === 1 && !isAmong && (lead === 'minus' || lead === 'less')) return 'less';
   if (amount.from === 1 && lead === 'plus') return 'more';
   if (amount.from === 2 && utterance.words[0] === 'plus' && /^(?:one|a|another)$/.test(lead ?? '')) return 'more';
   const isAdded = lead === 'add' || (before !== undefined && utterance.words[before.from] !== 'more');
@@ -64,11 +65,13 @@ const withoutShares = (utterance: Utterance, sizes: readonly Size[]): readonly S
 const signOf = (utterance: Utterance, { sign, from }: Amount): Amount['sign'] => {
   const { words } = utterance;
   const lead = words[from - 1];
-  if (sign !== '' || from === 1) return sign;
+  // "minus 50 vs minus 100"
+  const isOne = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must').length < 2;
+  if (sign !== '' || (from === 1 && (isOne || lead !== 'minus'))) return sign;
   if (lead === 'minus' && !/\d$/.test(words[from - 2] ?? '')) return '-';
   // "and then they regret, plus 25"
   const isFirst = ![...rateWays(utterance), ...slotsOf(utterance, 'amount')].some((one) => one.from < from);
-  return lead === 'plus' && (isFirst || /^(?:a|do|of|say)$/.test(words[from - 2] ?? '')) ? '+' : '';
+  return lead === 'plus' && (isFirst || /^(?:a|do|of|say|vs|versus|v|or)$/.test(words[from - 2] ?? '')) ? '+' : '';
 };
 
 /** `the hit from 75`: what comes of a size. */

@@ -71,7 +71,7 @@ export const COMPANY_TABLES: Tables = {
       'loan floor|loan floors|loanfloor|loans floored|loans floored at|floor on the loan|floor on the loans|floor on its loans|floor on loans|sofr floor|libor floor|rate floor|floor in the loans|floor|floors',
     ebitda: 'ebitda|ebita|ebit da|ebidta|ebidta',
     netIncome:
-      'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|makes|earns|earning',
+      'net income|netincome|net_income|ni|income|earnings|profit|profits|net profit|bottom line|net incme|net inc|makes|earns|earning',
     loss: 'loss of|a loss of|net loss of|a net loss of|loses|losing|loss|net loss',
     tax: 'tax|taxes|taxed|tax rate|corporate tax|corporation tax|post tax|after tax|aftertax|posttax|tax hit|tax charge|net of tax|uncle sam|irs',
     hedged: 'hedge|hedges|hedged|hedging|swapped|swaps|swap|swapped into fixed|unhedged|capped',

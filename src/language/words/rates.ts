@@ -10,7 +10,7 @@ export const RATE_TABLES: Tables = {
     rate: `rate|rates|interest rate|interest rates|fed funds|fed funds rate|federal funds rate|funds rate|ffr|policy rate|
       target range|target rate|funds go|funds goes|funds went|funds going|funds at|funds to|funds hit|funds fall|funds drop|key rate|key rates|base rate|benchmark rate|overnight rate|us rates|short rates|fed interest|feds interest|interest of the fed`,
     bound:
-      'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target|top of the band|bottom of the band|the band|fed band',
+      'top of the range|bottom of the range|the range|upper bound|lower bound|upper end|lower end|top end|bottom end|top of the target|bottom of the target|top of the band|bottom of the band|the band|fed band|the top goes|top goes|the bottom goes|top ends|the top ends|top to|bottom to',
   },
   direction: {
     cut: words(`cut cuts cutting ease eases eased easing slash slashes slashed slashing trim trims trimmed trimming lower
@@ -28,7 +28,7 @@ export const RATE_TABLES: Tables = {
       sit on their hands|sits on its hands|leave rates|leaves rates|leave it unchanged|leave them unchanged|where they are|where it is|unchanged rates|
       rates stay|rates remain|stays the same|stay the same|keeps rates|keep rates|dont touch|doesnt touch|stand still|stands still|no action|dont cut|doesnt cut|wont cut|didnt cut|do not cut|does not cut|not cut|dont hike|doesnt hike|wont hike|not hike|do not hike|dont ease|doesnt ease|not ease|dont raise|not raise|dont lower|not lower|
       dont budge|doesnt budge|not budge|wont budge|didnt budge|dont budge at all|doesnt budge at all|dont shift|doesnt shift|leave it alone|leave it be|leaves it alone|leave things alone|leave them alone|
-      leave it where it is|stay where they are|stays where it is|sit this one out|sits this one out|sit it out|sits it out|hold fire|holds fire|holding fire|nothing at all happens|nothing changes|dont do a thing|do nowt|nothing do|nothing does`,
+      leave it where it is|stay where they are|stays where it is|sit this one out|sits this one out|sit it out|sits it out|hold fire|holds fire|holding fire|nothing at all happens|nothing changes|dont do a thing|do nowt|nowt happens|nowt at all|nothing burger|a nothing burger|nothingburger|nothing do|nothing does`,
   },
   /** A noun of a move: what is counted in `three cuts`. */
   move: {
@@ -78,7 +78,7 @@ export const RATE_TABLES: Tables = {
   },
   reset: {
     reset: `reset|start over|start again|start from scratch|start afresh|start fresh|begin again|from scratch|fresh start|clean slate|wipe everything|wipe it|clear|clear it|clear everything|clear all|
-      put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|as the note has it|as the note has them|everything as the note has it|to normal|to the normal|to standard|to default|to the defaults|to the notes own figures|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
+      put everything back|put it all back|set it all back|all of it back|everything back|everything back to normal|set everything back|all back to normal|back to how it was at first|as in the note|as the note has it|as the note has them|as it comes|as they come|everything as the note has it|to normal|to the normal|to standard|to default|to the defaults|to the notes own figures|back to normal|back to default|back to defaults|back to the default|back to the defaults|back to base|back to base case|back to the base case|back to baseline|back to the original|
       back to the originals|back to original|back to the note|revert to the note|revert to the notes|back to the notes|back to the notes own figures|back to the notes mix|back to the note mix|back to note mix|the notes mix|notes mix|the notes own mix|the note mix|note mix|the note own mix|the note numbers|note numbers|the note inputs|the notes own numbers|the notes numbers|the notes inputs|back to standard|back to the usual|back to usual|
       original numbers|original assumptions|original figures|default assumptions|default numbers|default figures|default settings|standard assumptions|standard numbers|note assumptions|note figures|notes own figures|
       base case|baseline|defaults|forget everything|forget all that|ignore all that|ignore that|ignore everything|disregard that|forget the above|forget it|forget that|scrap that|scrap it|scrap all that|scrap everything|drop everything|never mind that|
@@ -109,7 +109,7 @@ export const RATE_TABLES: Tables = {
   },
   only: { only: 'only|just|alone|solely|on its own|by itself|and nothing else|only for|just for|in isolation' },
   per: {
-    bp: 'per bp|single basis point|a single basis point|single bp|per basis point|per each bp|a bp|each bp|for every bp|per 1bp|every bp|each basis point|every basis point|per point of a bp|dv01',
+    bp: 'per beep|per bip|per pip|a beep|per bp|single basis point|a single basis point|single bp|per basis point|per each bp|a bp|each bp|for every bp|per 1bp|every bp|each basis point|every basis point|per point of a bp|dv01',
   },
   private: { private: 'private|privately|just for me|only for me|only me|just me|only to me' },
   market: {

@@ -34,7 +34,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     got yo hmmm hmmmm umm err aha ooh ooo ugh argh damn hell heck jeez gosh pff meh
     lowkey highkey fr frfr tbh bro bruv dude mate pal fam lads love hun innit lah leh luv cheers ta cmon oi blimey crikey jeez strewth dinkum obviously apparently
     presumably ideally specifically particularly dumb silly stupid noob q qs quickie bother grateful appreciate kindly needful sir madam colleague excuse typed type wrongly
-    proper fair grand middle wats wat wot wots wut hw hws hoe obv obvs arvo mornin hallo howdy greetings righto roger aye naw wis dae tae wee returning return returns revisit ended end ends
+    proper fair grand glance middle wats wat wot wots wut hw hws hoe obv obvs arvo mornin hallo howdy greetings righto roger aye naw wis dae tae wee returning return returns revisit ended end ends
     unrealistic hmmmm ended px uhm erm mhm ye yah ja ay och thinking loud aloud talk talking discussing bit tad repeat please
   `),
   ),
@@ -63,7 +63,7 @@ export const HARMLESS_WORDS: ReadonlySet<string> = new Set(
     size sized level levels rate rates fed funds policy monetary
     full whole half complete immediate immediately overnight straightaway eventually soon later early late mid end start beginning
     worth equivalent equal equals ballpark rough order magnitude max worst best extreme stress test tested testing
-    split splits spread bring brings bringing flat bps bp pass passes through feed feeds flow flows hit hits land lands drive drives translate translates yield shake shakes
+    glimpse knock knocks cooked wrecked toast screwed hammered smoked rekt clobbered hosed spicy punchy confused muddled mixed implausible split splits spread bring brings bringing flat bps bp pass passes through feed feeds flow flows hit hits land lands drive drives translate translates yield shake shakes
     mean meaning implication implications consequence consequences upshot punchline takeaway
     deliver delivers delivered does do happens go surprise surprises announce announces announced vote votes decide decides decided opt opts act acts
     sudden unexpected expected normal standard usual typical regular plain vanilla

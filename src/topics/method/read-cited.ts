@@ -68,7 +68,7 @@ export const whence = (utterance: Utterance, found: readonly Mark[], isReply: bo
   const isInput =
     isOfModel && one !== undefined && amounts.every(({ value, unit }) => INPUTS.has(value) && unit !== 'bp');
   const words = [
-    ...found.filter(({ value }) => value === 'whence'),
+    ...found.filter(({ value }) => value === 'whence' || value === 'why'),
     ...amounts,
     ...marksOf(utterance, 'reference', 'company', 'parameter', 'income', 'views', 'document'),
   ];

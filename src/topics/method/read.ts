@@ -131,10 +131,17 @@ const again = (turned: Turned, phrases: Phrases): readonly Reading[] => {
   // "suppose he takes 25 instead": of the tax; "and 25" may be of the move
   const isShare =
     amount.unit === '%' ||
-    (amount.unit === undefined && !amount.isFraction && (amount.value % 25 !== 0 || matches(TAKES)));
-  const isElse = matches('@rate|@move|@parameter|@company') || utterance.unknown.size > 0;
+    (amount.unit === undefined &&
+      !amount.isFraction &&
+      (phrases.has('aspect', 'tax') || amount.value % 25 !== 0 || matches(TAKES)));
+  const isElse =
+    matches('@rate|@move|@company') ||
+    marksOf(utterance, 'parameter').some(({ value }) => value !== 'tax') ||
+    utterance.unknown.size > 0;
   if (isShare && !isElse && amount.value <= HIGHEST_TAX_RATE) {
-    const uses = [amount, ...marksOf(utterance, 'wants', 'correction', 'fed', 'compare')];
+    const uses = phrases.has('aspect', 'tax')
+      ? [wholeOf(utterance)]
+      : [amount, ...marksOf(utterance, 'wants', 'correction', 'fed', 'compare')];
     return [exactly({ ...last, taxRate: amount.value }, `After ${amount.value}% tax`, uses)];
   }
   if (!matches('@reference:same') || figures.changes.length > 0 || amount.unit !== 'bp') return [];
@@ -156,9 +163,12 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const turned = turnedBy(utterance, context, known);
   const { figures, numbers } = turned;
   const isOfReply = context !== undefined && OF_MODEL.test(context.last.kind);
-  const inputs = phrases.has('aspect', 'whence') ? whence(utterance, found, isOfReply) : [];
+  const isWhy = phrases.has('aspect', 'why') && !matches('#direction');
+  const inputs = isWhy || phrases.has('aspect', 'whence') ? whence(utterance, found, isOfReply) : [];
   if (inputs.length > 0) return inputs;
   if (aspect === undefined) return again(turned, phrases);
+  const taxed = aspect === 'tax' ? again(turned, phrases) : [];
+  if (taxed.length > 0) return taxed;
   const isOfShown = isOfReply || numbers.move !== undefined;
   const cut = cited[0] && !isOfShown ? cutOf(cited[0].value) : undefined;
   if (cited.length > 0 && !isOfShown && !cut) return [];

@@ -139,8 +139,11 @@ const assume: Find = ({ figures: { changes }, isReset, utterance }, standing) =>
 /** `reset large`, `leave small at the standard`: one company as in the note again. */
 const resetCompany: Find = ({ utterance, figures }) => {
   const [mark] = marked(utterance, 'company');
-  if (!mark || figures.changes.length > 0 || !has(utterance, 'reset') || hasAny(utterance, 'parameter'))
-    return undefined;
+  // "now the big one, as it comes": everything is reset
+  const isOfIt = marked(utterance, 'reset').some(
+    ({ from }) => mark && utterance.soft[from] === utterance.soft[mark.from],
+  );
+  if (!mark || !isOfIt || figures.changes.length > 0 || hasAny(utterance, 'parameter')) return undefined;
   const scope = scopeOf(mark);
   return {
     uses: [mark, ...marksOf(utterance, 'reset', 'company')],

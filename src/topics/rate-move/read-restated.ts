@@ -43,7 +43,7 @@ export const again: Find = ({ utterance, figures }, standing) => {
 };
 
 const LEVEL_AFTER =
-  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stand|stands|after|then|at|now be|end up)\b|\b(?:leave|leaves|put|puts) (?:the )?(?:range|target|rates?|fed|funds|us|them)\b|\bwhat level\b|\bwhich level\b/;
+  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stand|stands|after|then|at|end up)\b|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
 const OF_TODAY = /\b(?:now|today|currently|current|was|were|did|right now|ratio|russell|index)\b/;
 
 const LONGEST_SAID = 60;

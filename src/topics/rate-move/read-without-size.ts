@@ -42,6 +42,10 @@ export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateL
   const [size, second] = figures.sizes;
   const [amount] = size?.amounts ?? [];
   const isAfterLevel = base?.levels?.isFed && (goesOn(utterance) || utterance.tokens.length < 4);
+  const { from, to } = size?.levels ?? {};
+  // "3 to 3.25 rather", behind a range
+  if (isAfterLevel && size && !second && typeof from === 'number' && typeof to === 'number' && to - from === 0.25)
+    return [{ percent: to, amounts: size.amounts, uses: size.uses }];
   const isLevel =
     (amount?.unit === undefined || amount.unit === '%') &&
     amount &&
@@ -64,14 +68,21 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
   const moveBps = bpsTo(level.percent, upper);
   const isRange = level.amounts.length > 1;
-  const hasReason = ways.length > 0 || hasAny(utterance, 'rate', 'fed') || turned.base !== undefined || isRange;
+  const hasReason =
+    ways.length > 0 ||
+    hasAny(utterance, 'rate', 'fed') ||
+    turned.base !== undefined ||
+    isRange ||
+    says(utterance, /^(?:top|bottom)$/);
   // "bringing it to 2%, what is that for both"
   const isLikely = level.amounts[0]?.unit === '%' && (figures.scope !== undefined || says(utterance, /^bps?$/));
   if (!(hasReason || isLikely) || isAgainst(moveBps) || moveBps === 0) return [];
   const [first] = level.amounts;
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
+  // a range of the Fed's own, as it is written
+  const isFeds = isRange && has(utterance, 'fed') && slotsOf(utterance, 'who').length === 0;
   const read = (bps: number, isTop: boolean): Reading =>
-    moveReading(turned, bps, level.amounts, level.uses, {
+    moveReading(turned, bps, isFeds ? [] : level.amounts, level.uses, {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
       ...(isRange && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
