@@ -6,6 +6,7 @@ import {
   marksOf,
   type Place,
   rateWays,
+  type Size,
   says,
   slotsOf,
   type Utterance,
@@ -113,7 +114,15 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
 /** `25 v 50`, `hold versus a 25bp cut`, `put that next to 100`. */
 const sideBySide = (turned: Turned): readonly Reading[] => {
   const { utterance, figures, numbers } = turned;
-  const sizes = figures.sizes.filter(({ isDenied, isOpen }) => !isDenied && !isOpen);
+  const all = figures.sizes.filter(({ isDenied, isOpen }) => !isDenied && !isOpen);
+  // "all three next to each other": their number
+  const isNumber = ({ amounts: [one] }: Size): boolean =>
+    one !== undefined &&
+    one.isSpelled &&
+    one.unit === undefined &&
+    one.value <= MOST_COMPARED &&
+    /^(?:all|these|those|the)$/.test(utterance.words[one.from - 1] ?? '');
+  const sizes = all.length > 2 ? all.filter((one) => !isNumber(one)) : all;
   const uses = figures.sizes.flatMap((size) => size.uses);
   const amounts = sizes.flatMap((size) => size.amounts);
   const moves = sizes.map((size) => signedBps(size, turned));
@@ -128,7 +137,11 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
     return comparison({ ...turned, base: numbers.move }, [before, moveBps], amounts, uses, undefined);
   }
   const isCompared = has(utterance, 'compare', 'strong');
-  if (ways.has('hold') && isCompared) return comparison(turned, [0, ...moves], amounts, uses, undefined);
+  if (ways.has('hold') && isCompared) {
+    const hold = rateWays(utterance).find(({ way }) => way === 'hold')?.from ?? 0;
+    const before = sizes.filter(({ amounts: [one] }) => sizes.length > 1 && (one?.from ?? 0) < hold).length;
+    return comparison(turned, [...moves.slice(0, before), 0, ...moves.slice(before)], amounts, uses, undefined);
+  }
   if (!second) {
     // "cut or hike 25", "25 cut vs hike"
     const isBoth =
