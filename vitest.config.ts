@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/postgres/global-setup.ts'],
     // forgotten `only`s and empty runs must not look like success
     allowOnly: false,
     passWithNoTests: false,

@@ -1,7 +1,15 @@
 import { addDays, MARKET_ZONE, newYorkTime, sessionOn } from '../calendar/index.ts';
-import { addMilliseconds, type IsoDate, type IsoInstant, utcDateOf } from '../units.ts';
+import { addMilliseconds, type IsoDate, type IsoInstant, instantAt, utcDateOf } from '../units.ts';
 import { isClosed } from './brief.ts';
-import { type Delivery, type DueTime, dueTimesAfter, type Schedule, type SkipReason, wallClock } from './schedule.ts';
+import {
+  type Delivery,
+  type DueTime,
+  dueTimesAfter,
+  isZone,
+  type Schedule,
+  type SkipReason,
+  wallClock,
+} from './schedule.ts';
 
 /** Whether a brief that is due is posted, or why it is skipped. */
 export type DispatchDecision =
@@ -74,6 +82,18 @@ export const slotOfDelivery = ({ timing }: Schedule, { slot, due }: Pick<Deliver
   date: timing.kind === 'clock' ? (slot as IsoDate) : newYorkTime(due).date,
   due,
 });
+
+const ALWAYS = instantAt(0);
+
+/**
+ * From when on a schedule is to be looked at: when the first slot is due that has no delivery on record; always for a trigger,
+ * and where this runtime does not know the zone. Undefined where nothing is due any more.
+ */
+export const nextLook = ({ timing, settledTo }: Schedule): IsoInstant | undefined => {
+  if (timing.kind !== 'clock' || !isZone(timing.zone)) return ALWAYS;
+  const next = dueTimesAfter(timing, settledTo).next();
+  return next.value?.due;
+};
 
 /** How many days ahead to search for the next post. */
 const MOST_DAYS = 2 * 365;

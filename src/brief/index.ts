@@ -8,6 +8,7 @@ export {
   isPaused,
   latestPostTime,
   minutesLate,
+  nextLook,
   nextPost,
   scheduleZone,
   slotOfDelivery,

@@ -164,6 +164,7 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'skipped by request': 'left out, as asked',
   'exchange closed': 'left out: NYSE closed',
   'data stale': 'held back: no closes, or old ones',
+  'given up': 'given up after many tries that failed',
   'cannot post': 'not posted: the channel is gone, or closed to me',
 };
 

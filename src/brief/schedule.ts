@@ -51,6 +51,8 @@ export type SkipReason =
   | 'skipped by request'
   | 'exchange closed'
   | 'data stale'
+  /** It failed at every try. */
+  | 'given up'
   /** The channel is gone, archived or silent, another company reads along, or the bot is no longer in it. */
   | 'cannot post';
 

@@ -1,7 +1,6 @@
 import {
   type ClosedReason,
   type DeliveryOutcome,
-  type DispatchDecision,
   dispatchDecision,
   type LastTold,
   latestPostTime,
@@ -10,9 +9,9 @@ import {
   type SkipReason,
   slotOfDelivery,
 } from '../brief/index.ts';
+import type { DeliveryProgress, DueSlot, SlotInHand } from '../store/index.ts';
 import { addMilliseconds } from '../units.ts';
-import { createChannelQueue } from './channel-queue.ts';
-import type { DeliveryParts, DueSlot, Posted, PostSearch } from './port.ts';
+import type { DeliveryParts, Posted, PostSearch } from './port.ts';
 
 /** What came of a delivery, to be written. */
 export interface DeliveryResult {
@@ -20,26 +19,16 @@ export interface DeliveryResult {
   readonly lastTold?: LastTold | undefined;
 }
 
-/** What was found where Slack let the bot look. */
-type Search = Exclude<PostSearch, { kind: 'retry later' }>;
+/** What a step of a delivery comes to. */
+export type Step =
+  | ({ readonly kind: 'settled' } & DeliveryResult)
+  | { readonly kind: 'later'; readonly progress: DeliveryProgress }
+  | { readonly kind: 'schedule removed' }
+  /** Another process has taken it over. */
+  | { readonly kind: 'lost' };
 
 /** A search that leaves nothing to be tried. */
-type DecisiveSearch = Exclude<Search, { kind: 'not found' }>;
-
-/** How many posts Slack did not confirm, and what the last of them said. */
-interface Unconfirmed {
-  readonly posts: number;
-  readonly lastTold?: LastTold | undefined;
-}
-const NOTHING_UNCONFIRMED: Unconfirmed = { posts: 0 };
-
-/** One attempt: what came of it and how late it was; or why none was made. */
-type Attempt =
-  | { readonly kind: 'schedule removed' }
-  /** An earlier post that was not confirmed was looked for first, and decides. */
-  | { readonly kind: 'searched'; readonly found: DecisiveSearch }
-  | Extract<DispatchDecision, { kind: 'skip' }>
-  | { readonly kind: 'attempted'; readonly schedule: Schedule; readonly minutesLate: number; readonly posted: Posted };
+type DecisiveSearch = Exclude<PostSearch, { kind: 'not found' } | { kind: 'retry later' }>;
 
 const AFTER_BUG_SECONDS = 300;
 /** Where Slack goes on leaving posts unconfirmed that cannot be found, it is left alone for longer each time. */
@@ -51,54 +40,78 @@ const BEFORE_SEARCH_MS = 5_000;
 const CLOCK_SKEW_MS = 120_000;
 /** How long a search that Slack puts off is waited for, where half an hour after the due time comes sooner. */
 const LEAST_PATIENCE_MS = 300_000;
+/** A turn that comes within this time is waited for; what waits longer is let go of until then. */
+const LONGEST_WAIT_MS = 20_000;
 
-const skipped = (reason: SkipReason, why?: ClosedReason): DeliveryResult => ({
+const skipped = (reason: SkipReason, why?: ClosedReason): Step => ({
+  kind: 'settled',
   outcome: { kind: 'skipped', reason, ...(why && { why }) },
 });
-const UNCERTAIN: DeliveryResult = { outcome: { kind: 'uncertain' } };
 
 /** @param sent what the message said, where that is known */
-const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: LastTold): DeliveryResult => {
-  if (found.kind === 'unreadable') return UNCERTAIN;
+const resultOf = (found: DecisiveSearch, { due }: DueSlot, sent?: LastTold): Step => {
+  if (found.kind === 'unreadable') return { kind: 'settled', outcome: { kind: 'uncertain' } };
   const { ts, postedAt, lastTold = sent } = found;
-  return { outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, lastTold };
+  return { kind: 'settled', outcome: { kind: 'posted', ts, minutesLate: minutesLate(due, postedAt) }, lastTold };
 };
 
-const channelKey = ({ team, channel }: Schedule): string => `${team}/${channel}`;
+/**
+ * Brings a delivery that is in hand one step further; nothing of it is written here. What may have been posted is looked for
+ * before anything else.
+ */
+export const createDeliveryStep = ({ store, poster, now, wait, report, signal }: DeliveryParts) => {
+  const progressOf = ({ progress }: SlotInHand): DeliveryProgress => progress ?? { next: now(), unconfirmed: 0 };
 
-/** Looks for a message that may have been posted. Where Slack puts the search off, it waits. */
-const createSearch =
-  ({ poster, now, wait, report, signal }: DeliveryParts) =>
-  async (schedule: Schedule, { slot, due }: DueSlot): Promise<Search> => {
-    await wait(BEFORE_SEARCH_MS, signal);
+  const later = (progress: DeliveryProgress, ms: number): Step => ({
+    kind: 'later',
+    progress: { ...progress, next: addMilliseconds(now(), ms) },
+  });
+
+  /** Looks for a message that may have been posted. Undefined where it is not there; a step where Slack puts the search off. */
+  const search = async (schedule: Schedule, held: SlotInHand): Promise<DecisiveSearch | Step | undefined> => {
+    const progress = progressOf(held);
+    if (progress.searchUntil === undefined) await wait(BEFORE_SEARCH_MS, signal);
+    const found = await poster
+      .find(schedule, held.slot, addMilliseconds(held.due, -CLOCK_SKEW_MS))
+      .catch((error: unknown): PostSearch => {
+        report({ kind: 'failed', schedule: schedule.id, error });
+        return { kind: 'unreadable' };
+      });
+    if (found.kind === 'not found') return undefined;
+    if (found.kind !== 'retry later') return found;
     const patient = addMilliseconds(now(), LEAST_PATIENCE_MS);
-    const giveUpAt = patient > latestPostTime({ due }) ? patient : latestPostTime({ due });
-    for (;;) {
-      const found = await poster
-        .find(schedule, slot, addMilliseconds(due, -CLOCK_SKEW_MS))
-        .catch((error: unknown): PostSearch => {
-          report({ kind: 'failed', schedule: schedule.id, error });
-          return { kind: 'unreadable' };
-        });
-      if (found.kind !== 'retry later') return found;
-      const pauseMs = Math.max(1, found.seconds) * 1_000;
-      if (addMilliseconds(now(), pauseMs) > giveUpAt) return { kind: 'unreadable' };
-      await wait(pauseMs, signal);
-    }
+    const latest = latestPostTime(held);
+    const searchUntil = progress.searchUntil ?? (patient > latest ? patient : latest);
+    const pauseMs = Math.max(1, found.seconds) * 1_000;
+    if (addMilliseconds(now(), pauseMs) > searchUntil) return { kind: 'unreadable' };
+    return later({ ...progress, unconfirmed: Math.max(1, progress.unconfirmed), searchUntil }, pauseMs);
   };
 
-/**
- * Brings deliveries that were claimed to their result; nothing is written here. A result is undefined where the schedule
- * has been removed meanwhile.
- */
-export const createDeliverer = (parts: DeliveryParts) => {
-  const { store, poster, now, report } = parts;
-  const channelQueue = createChannelQueue(parts);
-  const search = createSearch(parts);
+  const asStep = (found: DecisiveSearch | Step, held: SlotInHand): Step =>
+    found.kind === 'found' || found.kind === 'unreadable' ? resultOf(found, held, held.progress?.lastTold) : found;
 
-  /** It may have been removed, paused or changed since. */
-  const scheduleOf = async (claimed: DueSlot): Promise<Schedule | undefined> =>
-    (await store.schedules()).find(({ id }) => id === claimed.schedule);
+  /** What is not to be posted any more may have been, where a post was not confirmed. */
+  const skip = async (schedule: Schedule, held: SlotInHand, reason: SkipReason, why?: ClosedReason): Promise<Step> => {
+    const found = progressOf(held).unconfirmed > 0 ? await search(schedule, held) : undefined;
+    return found === undefined ? skipped(reason, why) : asStep(found, held);
+  };
+
+  const decide = async (held: SlotInHand) => {
+    // it may have been removed, paused or changed since
+    const schedule = await store.schedule(held.schedule);
+    return schedule && { schedule, decision: dispatchDecision(schedule, slotOfDelivery(schedule, held), now()) };
+  };
+
+  /** Takes a turn in the channel and waits for it, where it comes soon. @returns for how many milliseconds none comes, else 0 */
+  const takeTurn = async ({ team, channel }: Schedule): Promise<number> => {
+    const turnMs = await store.takePostTurn(team, channel, LONGEST_WAIT_MS, now());
+    if (turnMs === 0 || turnMs > LONGEST_WAIT_MS) return turnMs;
+    await wait(turnMs, signal);
+    const pauseMs = await store.postPauseMs(team, channel, now());
+    if (pauseMs > LONGEST_WAIT_MS) return pauseMs;
+    if (pauseMs > 0) await wait(pauseMs, signal);
+    return 0;
+  };
 
   const post = async (schedule: Schedule, { slot, due }: DueSlot, late: number): Promise<Posted> => {
     try {
@@ -112,90 +125,61 @@ export const createDeliverer = (parts: DeliveryParts) => {
     }
   };
 
-  const attemptPost = async (claimed: DueSlot, { posts: unconfirmed }: Unconfirmed): Promise<Attempt> => {
-    const decideNow = async () => {
-      const schedule = await scheduleOf(claimed);
-      return schedule && { schedule, decision: dispatchDecision(schedule, slotOfDelivery(schedule, claimed), now()) };
-    };
-    const before = await decideNow();
-    if (before === undefined) return { kind: 'schedule removed' };
-    if (before.decision.kind === 'skip') return before.decision;
-    const attempt = await channelQueue.run(
-      channelKey(before.schedule),
-      latestPostTime(claimed),
-      async (): Promise<Attempt> => {
-        if (unconfirmed > 0) {
-          // right before the next post: Slack may have carried out the last one late
-          const found = await search(before.schedule, claimed);
-          if (found.kind !== 'not found') return { kind: 'searched', found };
-        }
-        const current = await decideNow();
-        if (current === undefined) return { kind: 'schedule removed' };
-        const { schedule, decision } = current;
-        if (decision.kind === 'skip') return decision;
-        const posted = await post(schedule, claimed, decision.minutesLate);
-        if (posted.kind === 'retry later') channelQueue.pause(channelKey(schedule), posted.seconds);
-        return { kind: 'attempted', schedule, minutesLate: decision.minutesLate, posted };
-      },
-    );
-    return attempt ?? { kind: 'skip', reason: 'too late' };
-  };
-
-  /** What is not to be posted any more may have been, where a post was not confirmed. */
-  const skip = async (
-    claimed: DueSlot,
-    reason: SkipReason,
-    unconfirmed: Unconfirmed,
-    why?: ClosedReason,
-  ): Promise<DeliveryResult> => {
-    const schedule = unconfirmed.posts > 0 ? await scheduleOf(claimed) : undefined;
-    const found = schedule && (await search(schedule, claimed));
-    return found === undefined || found.kind === 'not found'
-      ? skipped(reason, why)
-      : resultOf(found, claimed, unconfirmed.lastTold);
-  };
-
-  const deliver = async (
-    claimed: DueSlot,
-    unconfirmed: Unconfirmed = NOTHING_UNCONFIRMED,
-  ): Promise<DeliveryResult | undefined> => {
-    const attempt = await attemptPost(claimed, unconfirmed);
-    if (attempt.kind === 'schedule removed') return undefined;
-    if (attempt.kind === 'searched') return resultOf(attempt.found, claimed, unconfirmed.lastTold);
-    if (attempt.kind === 'skip') return skip(claimed, attempt.reason, unconfirmed);
-    const { schedule, posted } = attempt;
+  const afterPost = async (schedule: Schedule, held: SlotInHand, posted: Posted, late: number): Promise<Step> => {
+    const { team, channel } = schedule;
+    const progress = progressOf(held);
     switch (posted.kind) {
-      case 'posted':
-        return {
-          outcome: { kind: 'posted', ts: posted.ts, minutesLate: attempt.minutesLate },
-          lastTold: posted.lastTold,
-        };
+      case 'posted': {
+        const { ts, lastTold } = posted;
+        return { kind: 'settled', outcome: { kind: 'posted', ts, minutesLate: late }, lastTold };
+      }
       case 'held':
-        return skip(claimed, posted.reason, unconfirmed);
+        return skip(schedule, held, posted.reason);
       case 'refused':
-        return skip(claimed, 'cannot post', unconfirmed, posted.why);
+        return skip(schedule, held, 'cannot post', posted.why);
       case 'retry later':
-        return deliver(claimed, unconfirmed);
+        await store.pausePosts(team, channel, posted.seconds * 1_000, now());
+        return addMilliseconds(now(), posted.seconds * 1_000) > latestPostTime(held)
+          ? skip(schedule, held, 'too late')
+          : later(progress, posted.seconds * 1_000);
       case 'unconfirmed': {
-        const { posts } = unconfirmed;
-        if (posts > 0) channelQueue.pause(channelKey(schedule), posts * AFTER_UNCONFIRMED_SECONDS);
-        return deliver(claimed, { posts: posts + 1, lastTold: posted.lastTold });
+        const { unconfirmed } = progress;
+        const pauseMs = unconfirmed * AFTER_UNCONFIRMED_SECONDS * 1_000;
+        if (pauseMs > 0) await store.pausePosts(team, channel, pauseMs, now());
+        const { lastTold } = posted;
+        return later({ ...progress, unconfirmed: unconfirmed + 1, ...(lastTold && { lastTold }) }, pauseMs);
       }
     }
   };
 
-  /** Goes on with one that was claimed and left open: it is looked for before anything else. */
-  const resume = async (claimed: DueSlot): Promise<DeliveryResult | undefined> => {
-    const schedule = await scheduleOf(claimed);
-    if (schedule === undefined) return undefined;
-    const found = await search(schedule, claimed);
-    if (found.kind === 'not found') return deliver(claimed);
-    // what was claimed only to be skipped was never sent
-    const decision = dispatchDecision(schedule, slotOfDelivery(schedule, claimed), claimed.due);
-    return found.kind === 'unreadable' && decision.kind === 'skip'
-      ? skipped(decision.reason)
-      : resultOf(found, claimed);
+  const attempt = async (schedule: Schedule, held: SlotInHand, isSearched: boolean): Promise<Step> => {
+    const before = dispatchDecision(schedule, slotOfDelivery(schedule, held), now());
+    if (before.kind === 'skip') return skip(schedule, held, before.reason);
+    const turnMs = await takeTurn(schedule);
+    if (addMilliseconds(now(), turnMs) > latestPostTime(held)) return skip(schedule, held, 'too late');
+    if (turnMs > 0) return later(progressOf(held), turnMs);
+    if (progressOf(held).unconfirmed > 0 && !isSearched) {
+      // right before the next post: Slack may have carried out the last one late
+      const found = await search(schedule, held);
+      if (found !== undefined) return asStep(found, held);
+    }
+    const current = await decide(held);
+    if (current === undefined) return { kind: 'schedule removed' };
+    if (current.decision.kind === 'skip') return skip(current.schedule, held, current.decision.reason);
+    signal.throwIfAborted();
+    if (!(await store.renewDelivery(held, now()))) return { kind: 'lost' };
+    const late = current.decision.minutesLate;
+    return afterPost(current.schedule, held, await post(current.schedule, held, late), late);
   };
 
-  return { deliver: (claimed: DueSlot) => deliver(claimed), resume };
+  return async (held: SlotInHand): Promise<Step> => {
+    const schedule = await store.schedule(held.schedule);
+    if (schedule === undefined) return { kind: 'schedule removed' };
+    if (!held.mayBeUnfinished) return attempt(schedule, held, false);
+    const found = await search(schedule, held);
+    if (found === undefined) return attempt(schedule, held, true);
+    // what was claimed only to be skipped was never sent
+    const decision = dispatchDecision(schedule, slotOfDelivery(schedule, held), held.due);
+    return found.kind === 'unreadable' && decision.kind === 'skip' ? skipped(decision.reason) : asStep(found, held);
+  };
 };

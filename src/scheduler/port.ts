@@ -1,5 +1,5 @@
-import type { ClosedReason, Delivery, DeliveryOutcome, LastTold, Schedule } from '../brief/index.ts';
-import type { BriefStore } from '../store/index.ts';
+import type { ClosedReason, DeliveryOutcome, LastTold, Schedule } from '../brief/index.ts';
+import type { BriefStore, DueSlot } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 
 /** What came of posting. `lastTold` is what the channel has now read; `error` is what the log should hold. */
@@ -54,18 +54,49 @@ export type BriefReport =
       readonly slot: string;
       readonly outcome: DeliveryOutcome;
     }
-  /** Deliveries that an earlier run left open; they are looked for now. */
-  | { readonly kind: 'taken over'; readonly deliveries: number }
+  /** A delivery that another run left open; it is looked for now. */
+  | { readonly kind: 'taken over'; readonly schedule: Schedule['id']; readonly slot: string }
   /** An unexpected failure. The schedule is looked at again at the next tick. */
   | { readonly kind: 'failed'; readonly schedule: Schedule['id']; readonly error: unknown };
 
-/** A slot of a schedule, claimed or to be claimed. */
-export type DueSlot = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
+/** A delivery to be brought to its outcome. */
+export interface DeliveryJob extends DueSlot {
+  /** For a trigger: its state, to be remembered once the slot is claimed. */
+  readonly stood?: string | undefined;
+}
+
+/** What came of working on a delivery. */
+export type WorkResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'later'; readonly at: IsoInstant }
+  /** Another process has it in hand. */
+  | { readonly kind: 'held' };
+
+/** Works on deliveries, a step at a time; what is between two steps is in the store. */
+export interface DeliveryWorker {
+  /** Does the next step. @throws where the store fails, and bugs: to be tried again */
+  readonly work: (job: DeliveryJob) => Promise<WorkResult>;
+  /** Records that it is not tried any more. */
+  readonly giveUp: (job: DeliveryJob) => Promise<void>;
+  readonly report: (report: BriefReport) => void;
+}
+
+/** Brings each delivery to a worker until it is done. */
+export interface DeliveryJobs {
+  /** One that is there already is not added again. */
+  readonly add: (job: DeliveryJob) => Promise<void>;
+  /** Settles once nothing is under way. */
+  readonly settled: () => Promise<void>;
+  /** Takes up no more, and lets what was sent come to its end. */
+  readonly stop: () => Promise<void>;
+}
 
 /** What delivering briefs needs from outside. */
 export interface DeliveryParts {
   readonly store: BriefStore;
   readonly poster: BriefPoster;
+  /** Names this process in its leases. */
+  readonly owner: string;
   readonly now: () => IsoInstant;
   /** Rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;

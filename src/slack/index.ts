@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as realWait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
-import type { Store, StoreFinding } from '../store/index.ts';
+import type { DeliveryJobs, DeliveryWorker } from '../scheduler/index.ts';
+import { RENEWAL_MS, type Store, type StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
@@ -44,11 +46,14 @@ export interface BotParts {
   readonly route?: OwnRoute | undefined;
   /** How long a call to Slack may take, its answer included; ten seconds unless said. */
   readonly callTimeoutMs?: number | undefined;
+  /** What brings deliveries to their worker, where several processes share them. */
+  readonly jobsOf?: ((worker: DeliveryWorker) => DeliveryJobs) | undefined;
   /** How the work on briefs lets time pass between two calls; rejects when the signal aborts. */
   readonly wait?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 const LAST_LATE_MS = 2_000;
+const OWNER_BYTES = 9;
 
 /**
  * Starts the bot on Slack and resolves once requests are answered.
@@ -65,9 +70,11 @@ export const startBot = async ({
   log,
   route,
   callTimeoutMs,
+  jobsOf,
   wait = (ms, signal) => realWait(ms, undefined, { signal }),
 }: BotParts): Promise<RunningBot> => {
   const { apiUrl, botToken } = connection;
+  const owner = randomBytes(OWNER_BYTES).toString('base64url');
   const health = createHealth(() => performance.now());
   const options = webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard });
   const client = new webApi.WebClient(botToken, options);
@@ -76,7 +83,7 @@ export const startBot = async ({
     backlog: createBacklog(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
     answers: createAnswerCache(facts),
-    store: createResilientStore(store, now, log),
+    store: createResilientStore(store, now, log, owner),
     briefStore: store,
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
@@ -86,8 +93,7 @@ export const startBot = async ({
     },
   };
   const identity = identify(connection, log, health);
-  // what is kept from now on is this process's own
-  const left = await bot.store.openRequests();
+  const left = await bot.store.takeRequests();
   const connected = await connect(connection, {
     ...{ identity, apiUrl, commands, bot, log, health, callTimeoutMs },
     takes: route && takenBy(route, identity),
@@ -98,13 +104,24 @@ export const startBot = async ({
   const stopping = new AbortController();
   const { runRequest, settled } = createRequestRunner(log, bot.backlog);
   if (left.length > 0) log.info({ what: 'late', requests: left.length }, 'requests left open');
+  const unlessStopping = (error: unknown): void => {
+    if (!stopping.signal.aborted) throw error;
+  };
   const answerLate = createLateAnswers({
     ...{ client, bot, installation, runRequest, wait, signal: stopping.signal },
     fetch: options.fetch ?? fetch,
   });
+  const keepLeases = async (): Promise<void> => {
+    for (;;) {
+      await realWait(RENEWAL_MS, undefined, { signal: stopping.signal, ref: false });
+      const taken = await bot.store.renewAndTake();
+      bot.inBackground('late', () => answerLate(taken));
+    }
+  };
   bot.inBackground('late', () => answerLate(left));
+  bot.inBackground('leases', () => keepLeases().catch(unlessStopping));
   bot.inBackground('store notice', () => tellWhatWasLost(client, store, team, storeFindings));
-  const briefs = createBriefRunner(client, bot, log, wait);
+  const briefs = createBriefRunner(client, bot, log, { owner, wait, jobsOf });
   return {
     ...connected,
     tick: briefs.tick,

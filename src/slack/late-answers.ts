@@ -1,7 +1,7 @@
 import { RespondError, type RespondFn, type webApi } from '@slack/bolt';
 import { createKeyedQueue } from '../keyed-queue.ts';
 import { contextAfter } from '../reading/index.ts';
-import type { Asked, KeptRequest, OpenRequest } from '../store/index.ts';
+import type { Asked, KeptRequest, OpenRequest, RequestInHands } from '../store/index.ts';
 import type { Turn } from '../topics/turn.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { answerMessage } from './answer-message.ts';
@@ -82,7 +82,7 @@ const saysLate = ({ request, ...asker }: Asker, byMs: number): Asker => ({
 const ageMs = ({ at }: KeptRequest, now: IsoInstant): number => Date.parse(now) - Date.parse(at);
 
 /**
- * Answers what was taken from Slack and not answered when the bot was stopped. What was not sent is answered and says that it
+ * Answers what was taken from Slack and not answered when this bot or another instance of it was stopped. What was not sent is answered and says that it
  * is late. What may have been sent is looked for by its metadata; where it cannot be found out, its asker is told, with the
  * question as a button. What is more than half an hour old is not answered, and its asker is told.
  */
@@ -91,12 +91,12 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
   const channelQueue = createKeyedQueue();
   const searchQueue = createKeyedQueue();
 
-  const askerOf = ({ id, request }: OpenRequest, letOthersPass: () => void): Asker => {
+  const askerOf = ({ id, request, fence }: RequestInHands, letOthersPass: () => void): Asker => {
     const { user, channel, affiliation, privateThreadTs, responseUrl } = request;
     const isInTime = ageMs(request, now()) <= HALF_HOUR_MS;
     return {
       ...{ client, user, channel, privateThreadTs, team: request.team, origin: { installation, affiliation } },
-      request: resumeInHand(store, id),
+      request: resumeInHand(store, id, fence),
       letOthersPass,
       ...(responseUrl !== undefined && isInTime && { respond: respondTo(fetch, responseUrl) }),
     };
@@ -172,9 +172,9 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     return turn ? answerTurn(late, open, turn) : tell(asker, open, asked.kind === 'change' ? 'change' : 'again');
   };
 
-  const takeUp = async (open: OpenRequest, searchable: Promise<void>): Promise<void> => {
+  const takeUp = async (open: RequestInHands, searchable: Promise<void>): Promise<void> => {
     const age = ageMs(open.request, now());
-    if (age > DAY_MS) return store.dropRequest(open.id);
+    if (age > DAY_MS) return store.dropRequest(open.id, open.fence);
     const isSearched = age <= HALF_HOUR_MS && open.sending === 'channel';
     // one after the other, and without holding up what was certainly not sent
     const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
@@ -195,7 +195,7 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
   };
 
   /** Settles once all are answered, or the bot stops. In each channel they go in order. */
-  return async (left: readonly OpenRequest[]): Promise<void> => {
+  return async (left: readonly RequestInHands[]): Promise<void> => {
     if (left.length === 0) return;
     const searchable = wait(BEFORE_SEARCH_MS, signal);
     const ended = (error: unknown): void => {

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { KeptRequest, Recipient } from '../store/index.ts';
+import type { Fence, KeptRequest, Recipient } from '../store/index.ts';
 import type { Taken } from './backlog.ts';
 import type { ResilientStore } from './resilient-store.ts';
+
+/** Another process has taken the request up: this one sends nothing more. */
+export class TakenOverError extends Error {
+  override readonly name = 'TakenOverError';
+}
 
 /** A request from where it is read to where it is answered. */
 export interface RequestInHand {
@@ -16,7 +21,7 @@ export interface RequestInHand {
    * @returns false where it is in other hands: Slack has sent it twice
    */
   readonly keep: (request: Omit<KeptRequest, 'at'>) => Promise<boolean>;
-  /** To be awaited before anything is sent: what was sent may have arrived. */
+  /** To be awaited before anything is sent: what was sent may have arrived. @throws {TakenOverError} */
   readonly sending: (to: Recipient) => Promise<void>;
   /** Tells where it stands among all that was taken. */
   readonly attend: (taken: Taken) => void;
@@ -56,43 +61,41 @@ const createPlace = (): Pick<RequestInHand, 'attend' | 'begin' | 'hold'> => {
 
 const ID_BYTES = 12;
 
-/** @param id what Slack repeats where it sends the same request again; nothing unless said */
-export const takeInHand = (
+/** @param first of the request, where it is in hand already */
+const inHand = (
   { keepRequest, markSending, dropRequest }: ResilientStore,
-  id = randomBytes(ID_BYTES).toString('base64url'),
+  id: string,
+  first: Fence | undefined,
 ): RequestInHand => {
-  let isKept = false;
+  let fence = first;
   const { until, afterAll } = createSequel();
   return {
     id,
     ...createPlace(),
     keep: async (request) => {
-      isKept = (await keepRequest(id, request)) === 'kept';
-      return isKept;
+      const kept = await keepRequest(id, request);
+      if (kept.kind === 'kept') fence = kept.fence;
+      return kept.kind === 'kept';
     },
     sending: async (to) => {
-      if (isKept) await markSending(id, to);
+      if (fence !== undefined && !(await markSending(id, to, fence))) throw new TakenOverError();
     },
     until,
     done: () => {
-      if (isKept) afterAll(() => dropRequest(id));
-      isKept = false;
+      const held = fence;
+      fence = undefined;
+      if (held !== undefined) afterAll(() => dropRequest(id, held));
     },
   };
 };
 
-/** A request that an earlier process kept. */
-export const resumeInHand = ({ markSending, dropRequest }: ResilientStore, id: string): RequestInHand => {
-  const { until, afterAll } = createSequel();
-  return {
-    id,
-    ...createPlace(),
-    keep: () => Promise.resolve(false),
-    sending: (to) => markSending(id, to),
-    until,
-    done: () => afterAll(() => dropRequest(id)),
-  };
-};
+/** @param id what Slack repeats where it sends the same request again; nothing unless said */
+export const takeInHand = (store: ResilientStore, id = randomBytes(ID_BYTES).toString('base64url')): RequestInHand =>
+  inHand(store, id, undefined);
+
+/** A request that another process kept, or an earlier one. */
+export const resumeInHand = (store: ResilientStore, id: string, fence: Fence): RequestInHand =>
+  inHand(store, id, fence);
 
 const EVENT = 'rotation_desk_answer';
 

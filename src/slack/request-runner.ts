@@ -6,6 +6,7 @@ import type { Backlog } from './backlog.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
 import { type Log, loggable } from './log.ts';
 import { postPrivately } from './post-privately.ts';
+import { TakenOverError } from './request-in-hand.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
@@ -99,7 +100,8 @@ export const createRequestRunner = (log: Log, backlog: Pick<Backlog, 'take'>) =>
       else if (outcome.startsWith('not taken')) log.warn(entry, 'answered');
       else log.info(entry, 'answered');
     } catch (error) {
-      await reportFailure(log, what, error, asker);
+      if (error instanceof TakenOverError) log.warn({ what }, 'another process has taken it up');
+      else await reportFailure(log, what, error, asker);
     } finally {
       taken.end(isAnswered);
       asker?.request?.done();

@@ -1,7 +1,9 @@
 import {
+  type Fence,
   type KeptRequest,
-  type OpenRequest,
+  LEASE_MS,
   type Recipient,
+  type RequestInHands,
   type Settings,
   type Store,
   StoreError,
@@ -16,6 +18,9 @@ import type { Log } from './log.ts';
 
 const MOST_CLAIMS = 5_000;
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
+
+/** A request that was kept, by this process or before; no fence where the store failed. */
+type KeptInHand = { readonly kind: 'kept'; readonly fence?: Fence } | { readonly kind: 'kept before' };
 
 /** Work on the store that does without it where it fails; logged once, until it works again. */
 const tolerant = (log: Log, words: string) => {
@@ -53,8 +58,10 @@ const tolerant = (log: Log, words: string) => {
 /**
  * The store as the Slack edge uses it. A store that fails costs nobody an answer: it is logged once, until it works
  * again, and the turn goes on without; what was claimed meanwhile is remembered here, so that nothing is answered twice.
+ *
+ * @param owner names this process in its leases
  */
-export const createResilientStore = (store: Store, now: () => IsoInstant, log: Log) => {
+export const createResilientStore = (store: Store, now: () => IsoInstant, log: Log, owner: string) => {
   const claimedInMemory = new Set<string>();
   const answering = tolerant(log, 'the store fails; answering goes on');
   const keeping = tolerant(log, 'requests cannot be kept; answering goes on');
@@ -76,6 +83,12 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
     claimedInMemory.add(id);
     return 'taken';
   };
+
+  /** What was answered while the store failed. */
+  const undropped = new Map<string, Fence>();
+  let leaveUntilMs = 0;
+  const takeRequests = (): Promise<readonly RequestInHands[]> =>
+    keeping.read(() => store.takeRequests(owner, now()), []);
 
   return {
     thread: (key: ThreadKey): Promise<Thread | undefined> => read(() => store.thread(key, now()), undefined),
@@ -102,23 +115,44 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
     changeSettings: (team: string, change: (settings: Settings) => Settings): Promise<boolean> =>
       isWritten(() => store.changeSettings(team, change)),
     /** Resolves before Slack is told that a request is taken; where it cannot be kept, it is answered all the same. */
-    keepRequest: (id: string, request: Omit<KeptRequest, 'at'>): Promise<'kept' | 'kept before'> =>
-      keeping.write(
-        () => store.keepRequest(id, { ...request, at: now() }),
-        () => 'kept',
+    keepRequest: (id: string, request: Omit<KeptRequest, 'at'>): Promise<KeptInHand> =>
+      keeping.write<KeptInHand>(
+        () => store.keepRequest(id, { ...request, at: now() }, owner),
+        () => ({ kind: 'kept' }),
       ),
-    markSending: (id: string, to: Recipient): Promise<void> =>
+    /** False where another process has taken the request up. */
+    markSending: (id: string, to: Recipient, fence: Fence): Promise<boolean> =>
       keeping.write(
-        () => store.markSending(id, to),
-        () => undefined,
+        () => store.markSending(id, to, fence),
+        () => true,
       ),
-    /** Nobody waits for it. */
-    dropRequest: (id: string): void =>
+    /** Nobody waits for it; what cannot be dropped is dropped once the store works again. */
+    dropRequest: (id: string, fence: Fence): void =>
       void keeping.write(
-        () => store.dropRequest(id),
-        () => undefined,
+        () => store.dropRequest(id, fence),
+        () => void undropped.set(id, fence),
       ),
-    openRequests: (): Promise<readonly OpenRequest[]> => keeping.read(() => store.openRequests(), []),
+    /** What nobody has in hand: at a start, what was left open. */
+    takeRequests,
+    /**
+     * Says that this process is alive, and takes up what others left. Where the store has just come back, nothing is taken up until
+     * the others have had time to say the same.
+     */
+    renewAndTake: async (): Promise<readonly RequestInHands[]> => {
+      const isRenewed = await keeping.write(
+        async () => {
+          for (const [id, fence] of undropped) {
+            await store.dropRequest(id, fence);
+            undropped.delete(id);
+          }
+          await store.renewLeases(owner, now());
+          return true;
+        },
+        () => false,
+      );
+      if (!isRenewed) leaveUntilMs = performance.now() + LEASE_MS;
+      return performance.now() < leaveUntilMs ? [] : takeRequests();
+    },
     rememberTaken: (name: string): Promise<void> =>
       keeping.write(
         () => store.rememberTaken(name, now()),

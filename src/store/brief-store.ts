@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Delivery, Schedule } from '../brief/index.ts';
+import { type Delivery, nextLook, type Schedule } from '../brief/index.ts';
+import type { IsoInstant } from '../units.ts';
 import { createIdempotency } from './idempotency.ts';
+import type { GivenLease, Leases } from './lease.ts';
+import { createPace } from './pace.ts';
 import { deleteSchedule, expiredUpTo, keyOf, type Persistence, putLast, STORE_LIMITS, type State } from './state.ts';
-import type { BriefStore } from './store.ts';
+import type { BriefStore, SlotClaim, StoredDelivery } from './store.ts';
 import { isKeptUnread } from './unread.ts';
 
 const ID_BYTES = 8;
@@ -29,7 +32,7 @@ const byDueLastFirst = (one: Delivery, other: Delivery): number => Date.parse(ot
 const keyOfDelivery = ({ schedule, slot }: Pick<Delivery, 'schedule' | 'slot'>): string => keyOf(schedule, slot);
 
 /** Replaces the delivery of a slot, or adds it last and deletes the oldest of the schedule beyond the limit. */
-const put = (state: State, delivery: Delivery): void => {
+const put = (state: State, delivery: StoredDelivery): void => {
   state.deliveries.set(keyOfDelivery(delivery), delivery);
   const all = deliveriesOf(state, delivery.schedule);
   for (const oldest of all.slice(0, Math.max(0, all.length - STORE_LIMITS.deliveries.most))) {
@@ -69,9 +72,38 @@ const removed = (state: State, schedule: Schedule): (() => void) => {
 export const createBriefStore = (
   state: State,
   { commit }: Pick<Persistence, 'commit'>,
+  leases: Leases,
   assertOpen: () => void,
 ): BriefStore => {
   const claimOnce = createIdempotency();
+  const pace = createPace();
+  /** They change with their schedules only, which are replaced, and are dear to find out. */
+  const looks = new WeakMap<Schedule, { readonly at: IsoInstant | undefined }>();
+
+  const isToBeLookedAt = (schedule: Schedule, now: IsoInstant): boolean => {
+    const look = looks.get(schedule) ?? { at: nextLook(schedule) };
+    looks.set(schedule, look);
+    return look.at !== undefined && look.at <= now;
+  };
+
+  /** A first claim; undefined where there was one before. */
+  const claimFirst = async (...[slot, owner, now]: Parameters<BriefStore['claimDelivery']>) => {
+    const key = keyOfDelivery(slot);
+    let given: GivenLease | undefined;
+    await claimOnce(key, () => {
+      if (state.deliveries.has(key) || isKeptUnread(state.unread, 'deliveries', key)) return undefined;
+      if (!state.schedules.has(slot.schedule)) return undefined;
+      put(state, { ...slot, at: now, outcome: { kind: 'claimed' } });
+      given = leases.take(key, owner, now);
+      const undo = () => {
+        state.deliveries.delete(key);
+        leases.forget(key);
+      };
+      return { written: commit(now), undo };
+    });
+    return given;
+  };
+
   return {
     schedules: async (team) => {
       assertOpen();
@@ -111,33 +143,73 @@ export const createBriefStore = (
       }
       return changed;
     },
-    claimDelivery: async (requested, now) => {
+    schedule: async (id) => {
       assertOpen();
-      const key = keyOfDelivery(requested);
-      const isClaimed = await claimOnce(key, () => {
-        if (state.deliveries.has(key) || isKeptUnread(state.unread, 'deliveries', key)) return undefined;
-        if (!state.schedules.has(requested.schedule)) return undefined;
-        put(state, { ...requested, at: now, outcome: { kind: 'claimed' } });
-        return { written: commit(now), undo: () => state.deliveries.delete(key) };
-      });
-      return isClaimed ? 'claimed' : 'claimed before';
+      return state.schedules.get(id);
     },
-    settleDelivery: async (delivery, now, lastTold) => {
+    dueSchedules: async (now) => {
       assertOpen();
-      const schedule = state.schedules.get(delivery.schedule);
-      if (schedule === undefined) return;
-      put(state, { ...state.deliveries.get(keyOfDelivery(delivery)), ...delivery, at: now });
-      if (lastTold) state.marks.set(keyOf(schedule.team, schedule.channel), lastTold);
+      return schedulesOf(state).filter((schedule) => isToBeLookedAt(schedule, now));
+    },
+    claimDelivery: async ({ schedule, slot, due }, owner, now): Promise<SlotClaim> => {
+      assertOpen();
+      const requested = { schedule, slot, due };
+      const given = await claimFirst(requested, owner, now);
+      if (given) return { kind: 'claimed', ...requested, ...given, mayBeUnfinished: false };
+      const before = state.deliveries.get(keyOfDelivery(requested));
+      if (before?.outcome.kind !== 'claimed') return { kind: 'over' };
+      const taken = leases.take(keyOfDelivery(requested), owner, now);
+      return taken ? { kind: 'claimed', ...requested, ...taken, progress: before.progress } : { kind: 'held' };
+    },
+    renewDelivery: async (held, now) => {
+      assertOpen();
+      return leases.renewOne(keyOfDelivery(held), held.fence, now);
+    },
+    postponeDelivery: async (held, progress, now) => {
+      assertOpen();
+      const key = keyOfDelivery(held);
+      const before = state.deliveries.get(key);
+      if (before === undefined || !leases.isOf(key, held.fence)) return;
+      put(state, { ...before, progress });
+      leases.giveBack(key);
       await commit(now);
+    },
+    settleDelivery: async ({ schedule: id, slot, due, outcome }, now, { fence, lastTold, change } = {}) => {
+      assertOpen();
+      const key = keyOf(id, slot);
+      if (fence !== undefined && !leases.isOf(key, fence)) return false;
+      const schedule = state.schedules.get(id);
+      if (schedule === undefined) return true;
+      const { progress: _, ...before } = state.deliveries.get(key) ?? {};
+      put(state, { ...before, schedule: id, slot, due, at: now, outcome });
+      if (lastTold) state.marks.set(keyOf(schedule.team, schedule.channel), lastTold);
+      if (change) state.schedules.set(id, change(schedule));
+      await commit(now);
+      leases.forget(key);
+      return true;
     },
     deliveries: async (schedule) => {
       assertOpen();
       // of two that were due at once, the one claimed last comes first
       return deliveriesOf(state, schedule).toReversed().toSorted(byDueLastFirst);
     },
-    unsettledDeliveries: async () => {
+    unsettledDeliveries: async (now) => {
       assertOpen();
-      return [...state.deliveries.values()].filter(({ outcome }) => outcome.kind === 'claimed');
+      return [...state.deliveries].flatMap(([key, delivery]) =>
+        delivery.outcome.kind === 'claimed' ? [{ ...delivery, isHeld: leases.isHeld(key, now) }] : [],
+      );
+    },
+    takePostTurn: async (team, channel, mostMs, now) => {
+      assertOpen();
+      return pace.takePostTurn(keyOf(team), keyOf(team, channel), mostMs, now);
+    },
+    postPauseMs: async (team, channel, now) => {
+      assertOpen();
+      return pace.postPauseMs(keyOf(team, channel), now);
+    },
+    pausePosts: async (team, channel, ms, now) => {
+      assertOpen();
+      pace.pausePosts(keyOf(team, channel), ms, now);
     },
     lastTold: async (team, channel) => {
       assertOpen();

@@ -3,6 +3,8 @@ import type { IsoInstant } from '../units.ts';
 import { createBriefStore } from './brief-store.ts';
 import { createIdempotency } from './idempotency.ts';
 import { KindSchema } from './kind.ts';
+import { createLeases } from './lease.ts';
+import { leaseRequests } from './leased-requests.ts';
 import { createRequestStore, emptyRequests, type Journal, NO_JOURNAL, type RequestState } from './request-store.ts';
 import type { VoteCounts } from './schema.ts';
 import {
@@ -81,13 +83,33 @@ export const touchThread = (
 const HASH_LENGTH = 22;
 
 /** Identifies one user's vote on one message, within its workspace. The hash keeps ids out of the file, but whoever knows the ids can recompute it. */
-const voterId = ({ team, channel, message, user }: Vote): string =>
+export const voterId = ({ team, channel, message, user }: Vote): string =>
   keyOf(team, hash('sha256', keyOf(team, channel, message, user), 'base64url').slice(0, HASH_LENGTH));
 
-const add = (votes: Map<string, VoteCounts>, { kind, thumb }: Pick<Vote, 'kind' | 'thumb'>, by: 1 | -1): void => {
-  const { up, down, ...more } = votes.get(kind) ?? { up: 0, down: 0 };
-  const moved = (count: number, name: Vote['thumb']) => (name === thumb ? Math.max(0, count + by) : count);
-  votes.set(kind, { up: moved(up, 'up'), down: moved(down, 'down'), ...more });
+const add = (votes: Map<string, VoteCounts>, { kind, up, down }: Tally): void => {
+  const before = votes.get(kind) ?? { up: 0, down: 0 };
+  votes.set(kind, { ...before, up: Math.max(0, before.up + up), down: Math.max(0, before.down + down) });
+};
+
+/**
+ * What a vote comes to beside the same user's earlier one on the message, and what it adds to the counts.
+ *
+ * @throws {StoreError} where the kind is not a plain name, since it could then hold someone's words
+ */
+export const countedVote = (
+  { kind, thumb }: Vote,
+  earlier: Pick<Vote, 'kind' | 'thumb'> | undefined,
+): { readonly outcome: 'counted' | 'changed' | 'unchanged'; readonly counts: readonly Tally[] } => {
+  if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
+  if (earlier?.kind === kind && earlier.thumb === thumb) return { outcome: 'unchanged', counts: [] };
+  const by = (vote: Pick<Vote, 'kind' | 'thumb'>, one: 1 | -1): Tally => ({
+    ...{ kind: vote.kind, up: 0, down: 0 },
+    [vote.thumb]: one,
+  });
+  return {
+    outcome: earlier ? 'changed' : 'counted',
+    counts: [...(earlier ? [by(earlier, -1)] : []), by({ kind, thumb }, 1)],
+  };
 };
 
 /**
@@ -96,32 +118,34 @@ const add = (votes: Map<string, VoteCounts>, { kind, thumb }: Pick<Vote, 'kind' 
  * @throws {StoreError} where the kind is not a plain name, since it could then hold someone's words
  */
 export const countVote = (state: State, vote: Vote, now: IsoInstant): 'counted' | 'changed' | 'unchanged' => {
-  const { kind, thumb } = vote;
-  if (!KindSchema.safeParse(kind).success) throw new StoreError('not the name of a kind of answer');
   const id = voterId(vote);
   const stored = state.voters.get(id);
   const earlier = stored && stored.at > expiredUpTo(STORE_LIMITS.voters.lifeMs, now) ? stored : undefined;
-  if (earlier?.kind === kind && earlier.thumb === thumb) return 'unchanged';
-  if (earlier) add(state.votes, earlier, -1);
-  add(state.votes, vote, 1);
+  const { outcome, counts } = countedVote(vote, earlier);
+  if (outcome === 'unchanged') return outcome;
+  for (const one of counts) add(state.votes, one);
+  const { kind, thumb } = vote;
   putLast(state.voters, id, { kind, thumb, at: now }, STORE_LIMITS.voters.most);
-  return earlier ? 'changed' : 'counted';
+  return outcome;
 };
 
 export const tallies = ({ votes }: State): readonly Tally[] =>
   [...votes].map(([kind, { up, down }]) => ({ kind, up, down }));
 
-const DEFAULT_SETTINGS: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
+/** Of a workspace that has set nothing. */
+export const DEFAULT_SETTINGS: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
 /**
  * A store over a state in memory, which `persistence` writes after each change.
  *
  * @param requests what is written of requests, in a journal of its own
+ * @param leaseMs how long work is somebody's without a word from them; `LEASE_MS` unless said
  */
 export const createStore = (
   state: State,
   persistence: Persistence,
   requests: { readonly state: RequestState; readonly journal: Journal },
+  leaseMs?: number,
 ): Store => {
   const { commit, commitSoon, backUp, close } = persistence;
   const claimOnce = createIdempotency();
@@ -147,11 +171,16 @@ export const createStore = (
     return isTaken ? 'taken' : 'answered before';
   };
 
-  const { deleteTeamRequests, ...requestStore } = createRequestStore(requests.state, requests.journal, assertOpen);
+  const leases = createLeases(leaseMs);
+  const { deleteTeamRequests, ...journalled } = createRequestStore(requests.state, requests.journal, assertOpen);
 
   return {
-    ...createBriefStore(state, persistence, assertOpen),
-    ...requestStore,
+    ...createBriefStore(state, persistence, leases, assertOpen),
+    ...leaseRequests(journalled, leases),
+    renewLeases: async (owner, now) => {
+      assertOpen();
+      leases.renew(owner, now);
+    },
     thread: async (key, now) => {
       assertOpen();
       return rememberedThread(state, key, now);
@@ -232,7 +261,7 @@ export const createStore = (
 };
 
 /** A store in memory only, for the playground and for tests. */
-export const createMemoryStore = (): Store =>
+export const createMemoryStore = (leaseMs?: number): Store =>
   createStore(
     emptyState(),
     {
@@ -242,4 +271,5 @@ export const createMemoryStore = (): Store =>
       close: () => Promise.resolve(),
     },
     { state: emptyRequests(), journal: NO_JOURNAL },
+    leaseMs,
   );

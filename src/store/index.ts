@@ -1,11 +1,15 @@
 export { createMemoryStore } from './create-store.ts';
-export type { Asked, KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
+export type { Asked, KeptRequest, OpenRequest, Recipient, RequestInHands, RequestStore } from './kept-request.ts';
+export { type Fence, LEASE_MS, RENEWAL_MS } from './lease.ts';
 export { openStore } from './lowdb.ts';
 export { STORE_LIMITS } from './state.ts';
 export type { StoreFinding } from './state-file.ts';
 export {
   type BriefStore,
+  type DeliveryProgress,
+  type DueSlot,
   type Settings,
+  type SlotInHand,
   type Store,
   StoreError,
   type Thread,

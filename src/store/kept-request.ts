@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QuestionSchema } from '../topics/questions.ts';
 import { InstantSchema } from './instant.ts';
 import { KindSchema } from './kind.ts';
+import type { Fence } from './lease.ts';
 
 /** What is said of the words that were read, without any of them. */
 const RemarksSchema = z.strictObject({
@@ -77,21 +78,41 @@ export interface OpenRequest {
   readonly sending?: Recipient;
 }
 
-/**
- * The requests that were taken from Slack and are not answered yet, and which were taken in the last minutes, so that none is
- * lost with the process or carried out twice. A promise settles once what was asked for is with the operating system, which
- * outlives a killed process and not a power cut: requests are acknowledged after it.
- */
-export interface RequestStore {
+/** What a journal keeps of requests, whoever has them in hand. */
+export interface JournalledRequests {
   /** Keeps a request until it is dropped. `kept before`: one with this id is open. */
   keepRequest(id: string, request: KeptRequest): Promise<'kept' | 'kept before'>;
-  /** Records that an answer is about to be sent. */
   markSending(id: string, to: Recipient): Promise<void>;
-  /** Its asker has an answer. */
   dropRequest(id: string): Promise<void>;
   /** In the order in which they were kept. */
   openRequests(): Promise<readonly OpenRequest[]>;
   /** Remembers that a request of this name was taken: for ten minutes at least, of the newest fifty thousand. */
   rememberTaken(name: string, now: KeptRequest['at']): Promise<void>;
   wasTaken(name: string): Promise<boolean>;
+}
+
+/** A request that is in one process's hands. */
+export interface RequestInHands extends OpenRequest {
+  readonly fence: Fence;
+}
+
+/**
+ * The requests that were taken from Slack and are not answered yet, and which were taken in the last minutes, so that none is
+ * lost with the process or carried out twice. A promise settles once what was asked for is with the operating system, which
+ * outlives a killed process and not a power cut, or in the database: requests are acknowledged after it. Each is leased to the
+ * process that kept it, and to whoever takes it up once that process has not renewed its leases in time.
+ */
+export interface RequestStore extends Pick<JournalledRequests, 'openRequests' | 'rememberTaken' | 'wasTaken'> {
+  /** Keeps a request until it is dropped. `kept before`: one with this id is open. @param owner names the process */
+  keepRequest(
+    id: string,
+    request: KeptRequest,
+    owner: string,
+  ): Promise<{ readonly kind: 'kept'; readonly fence: Fence } | { readonly kind: 'kept before' }>;
+  /** Takes up every open request that nobody has in hand, in the order in which they were kept. */
+  takeRequests(owner: string, now: KeptRequest['at']): Promise<readonly RequestInHands[]>;
+  /** Records that an answer is about to be sent. False where another has taken it up: nothing may be sent. */
+  markSending(id: string, to: Recipient, fence: Fence): Promise<boolean>;
+  /** Its asker has an answer. Does nothing where another has taken it up. */
+  dropRequest(id: string, fence: Fence): Promise<void>;
 }

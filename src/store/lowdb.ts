@@ -18,6 +18,8 @@ interface StoreFileOptions {
   readonly report: (finding: StoreFinding) => void;
   /** Called after each write of the file, once it is on disk. */
   readonly wrote?: () => void;
+  /** How long work is somebody's without a word from them; `LEASE_MS` unless said. */
+  readonly leaseMs?: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export const openStore = async (options: StoreFileOptions): Promise<Store> => {
           .finally(requests.close)
           .finally(lock.release),
     };
-    return createStore(db.data, persistence, requests);
+    return createStore(db.data, persistence, requests, options.leaseMs);
   } catch (error) {
     await lock.release();
     throw error;

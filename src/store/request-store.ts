@@ -1,5 +1,5 @@
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import type { KeptRequest, OpenRequest, Recipient, RequestStore } from './kept-request.ts';
+import type { JournalledRequests, KeptRequest, OpenRequest, Recipient } from './kept-request.ts';
 
 /** One change, as it is written. */
 export type JournalEntry =
@@ -77,7 +77,7 @@ export const createRequestStore = (
   state: RequestState,
   journal: Journal,
   assertOpen: () => void,
-): RequestStore & { readonly deleteTeamRequests: (team: string) => Promise<void> } => {
+): JournalledRequests & { readonly deleteTeamRequests: (team: string) => Promise<void> } => {
   const write = (entry: JournalEntry): Promise<void> => {
     applyEntry(state, entry);
     return journal.append(entry);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   BriefTimingSchema,
   CLOSED_REASONS,
-  type Delivery,
   type HeldBrief,
   type LastTold,
   type Schedule,
@@ -12,7 +11,7 @@ import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
 import { KindSchema } from './kind.ts';
-import type { Settings, Thread } from './store.ts';
+import type { DeliveryProgress, Settings, StoredDelivery, Thread } from './store.ts';
 
 export const DateSchema = z.string().refine(isIsoDate);
 
@@ -31,6 +30,9 @@ const ScheduleSchema = z.looseObject({
   settledTo: InstantSchema,
   stood: z.string().optional(),
 }) satisfies z.ZodType<Schedule>;
+
+/** A schedule as a database holds it; undefined for anything else. */
+export const parseSchedule = (value: unknown): Schedule | undefined => ScheduleSchema.safeParse(value).data;
 
 /** A schedule as stored: older files have no numbers. */
 export const StoredScheduleSchema = ScheduleSchema.partial({ number: true });
@@ -55,6 +57,7 @@ const SKIP_REASONS = [
   'skipped by request',
   'exchange closed',
   'data stale',
+  'given up',
   'cannot post',
 ] as const;
 
@@ -64,15 +67,6 @@ const OutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skipped'), reason: z.enum(SKIP_REASONS), why: z.enum(CLOSED_REASONS).optional() }),
   z.object({ kind: z.literal('uncertain') }),
 ]);
-
-/** A delivery as stored. */
-export const DeliverySchema = z.looseObject({
-  schedule: z.string(),
-  slot: z.string(),
-  due: InstantSchema,
-  at: InstantSchema,
-  outcome: OutcomeSchema,
-}) satisfies z.ZodType<Delivery>;
 
 const Level = z.number().positive();
 
@@ -94,6 +88,23 @@ export const HeldBriefSchema = z.looseObject({
   wanted: WantedBriefSchema,
   at: InstantSchema,
 }) satisfies z.ZodType<HeldBrief>;
+
+const ProgressSchema = z.looseObject({
+  next: InstantSchema,
+  unconfirmed: z.int().nonnegative(),
+  lastTold: LastToldSchema.optional(),
+  searchUntil: InstantSchema.optional(),
+}) satisfies z.ZodType<DeliveryProgress>;
+
+/** A delivery as stored. */
+export const DeliverySchema = z.looseObject({
+  schedule: z.string(),
+  slot: z.string(),
+  due: InstantSchema,
+  at: InstantSchema,
+  outcome: OutcomeSchema,
+  progress: ProgressSchema.optional(),
+}) satisfies z.ZodType<StoredDelivery>;
 
 const Count = z.int().nonnegative();
 const Thumb = z.enum(['up', 'down']);

@@ -1,7 +1,7 @@
-import type { Delivery, HeldBrief, LastTold, Schedule } from '../brief/index.ts';
+import type { HeldBrief, LastTold, Schedule } from '../brief/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
-import type { Settings, Thread } from './store.ts';
+import type { Settings, StoredDelivery, Thread } from './store.ts';
 import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type UnreadRecords } from './unread.ts';
 
 /** How the state is written after a change. */
@@ -46,7 +46,7 @@ export interface State {
   /** By team: the highest number that was ever given to a schedule. */
   readonly numbers: Map<string, HighestNumber>;
   /** By `keyOf` schedule and slot. */
-  readonly deliveries: Map<string, Delivery>;
+  readonly deliveries: Map<string, StoredDelivery>;
   /** By `keyOf` team and channel. */
   readonly marks: Map<string, LastTold>;
   /** By `keyOf` team, channel and user. */

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LastTold } from '../../src/brief/brief.ts';
 import type { Delivery, HeldBrief } from '../../src/brief/schedule.ts';
 import { type Store, StoreError } from '../../src/store/store.ts';
-import { isoDate } from '../../src/units.ts';
+import { type IsoInstant, isoDate } from '../../src/units.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import { DAYS, later, NOW } from '../store/scenario.ts';
 
@@ -13,11 +13,17 @@ export const MARK: LastTold = {
   odds: { meeting: isoDate('2026-12-09'), outcome: 'hike', percent: 55.4 },
 };
 
-export const slotOn = (schedule: string, slot: string, due = NOW): Pick<Delivery, 'schedule' | 'slot' | 'due'> => ({
+type SlotOf = Pick<Delivery, 'schedule' | 'slot' | 'due'>;
+
+export const slotOn = (schedule: string, slot: string, due = NOW): SlotOf => ({
   schedule,
   slot,
   due,
 });
+
+/** What comes of a claim: its kind. */
+export const claim = async (store: Store, ...[slot, now, owner = 'one']: [SlotOf, IsoInstant, string?]) =>
+  (await store.claimDelivery(slot, owner, now)).kind;
 
 /** A schedule made in a store. */
 export const added = async (store: Store, more: Parameters<typeof newSchedule>[0] = {}) => {
@@ -124,13 +130,13 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const store = await opened();
       const [kept, gone] = [await added(store), await added(store)];
       for (const { id } of [kept, gone]) {
-        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
-        await store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
+        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
+        await claim(store, slotOn(id, '2026-11-23'), NOW);
       }
       expect(await store.changeSchedule(gone.id, () => null)).toBeNull();
       expect(await store.schedules()).toEqual([kept]);
       expect(await store.deliveries(gone.id)).toEqual([]);
-      expect(await store.unsettledDeliveries()).toMatchObject([{ schedule: kept.id }]);
+      expect(await store.unsettledDeliveries(NOW)).toMatchObject([{ schedule: kept.id }]);
       expect(await store.deliveries(kept.id)).toHaveLength(2);
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
       expect(await store.changeSchedule(gone.id, (was) => was)).toBeUndefined();
@@ -141,34 +147,34 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
     it('are claimed by one of those who ask at once, and by nobody after', async () => {
       const store = await opened();
       const { id } = await added(store);
-      const claims = Array.from({ length: 3 }, () => store.claimDelivery(slotOn(id, '2026-11-23'), NOW));
-      expect((await Promise.all(claims)).toSorted()).toEqual(['claimed', 'claimed before', 'claimed before']);
-      expect(await store.claimDelivery(slotOn(id, '2026-11-23'), later(DAYS))).toBe('claimed before');
-      expect(await store.claimDelivery(slotOn(id, '2026-11-24'), NOW)).toBe('claimed');
+      const claims = Array.from({ length: 3 }, () => claim(store, slotOn(id, '2026-11-23'), NOW));
+      expect((await Promise.all(claims)).toSorted()).toEqual(['claimed', 'held', 'held']);
+      expect(await claim(store, slotOn(id, '2026-11-23'), NOW, 'two')).toBe('held');
+      expect(await claim(store, slotOn(id, '2026-11-24'), NOW)).toBe('claimed');
       const other = await added(store);
-      expect(await store.claimDelivery(slotOn(other.id, '2026-11-23'), NOW)).toBe('claimed');
+      expect(await claim(store, slotOn(other.id, '2026-11-23'), NOW)).toBe('claimed');
     });
 
     it('count as claimed until they are settled, and cannot be claimed after that either', async () => {
       const store = await opened();
       const { id } = await added(store);
       const slot = slotOn(id, '2026-11-23');
-      await store.claimDelivery(slot, NOW);
+      await claim(store, slot, NOW);
       const claimed = { ...slot, at: NOW, outcome: { kind: 'claimed' } };
       expect(await store.deliveries(id)).toEqual([claimed]);
-      expect(await store.unsettledDeliveries()).toEqual([claimed]);
-      await store.settleDelivery({ ...slot, outcome: POSTED }, later(5_000), MARK);
+      expect(await store.unsettledDeliveries(NOW)).toMatchObject([claimed]);
+      await store.settleDelivery({ ...slot, outcome: POSTED }, later(5_000), { lastTold: MARK });
       expect(await store.deliveries(id)).toEqual([{ ...slot, at: later(5_000), outcome: POSTED }]);
-      expect(await store.unsettledDeliveries()).toEqual([]);
+      expect(await store.unsettledDeliveries(NOW)).toEqual([]);
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
       expect(await store.lastTold('T1', 'C2')).toBeUndefined();
-      expect(await store.claimDelivery(slot, later(DAYS))).toBe('claimed before');
+      expect(await claim(store, slot, later(DAYS))).toBe('over');
     });
 
     it('may be settled without a claim, and a skip does not change what was last posted', async () => {
       const store = await opened();
       const { id } = await added(store);
-      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
+      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, { lastTold: MARK });
       const skipped = { kind: 'skipped', reason: 'exchange closed' } as const;
       await store.settleDelivery({ ...slotOn(id, '2026-11-26', later(DAYS)), outcome: skipped }, later(DAYS));
       expect((await store.deliveries(id)).map(({ outcome }) => outcome)).toEqual([skipped, POSTED]);
@@ -179,8 +185,8 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const store = await opened();
       const { id } = await added(store);
       await store.changeSchedule(id, () => null);
-      expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
-      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, MARK);
+      expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('over');
+      await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, { lastTold: MARK });
       expect(await store.deliveries(id)).toEqual([]);
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
     });
@@ -188,9 +194,8 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
     it('are kept, the last hundred of each schedule, the one due last first', async () => {
       const store = await opened();
       const [busy, quiet] = [await added(store), await added(store)];
-      await store.claimDelivery(slotOn(quiet.id, 'first'), NOW);
-      for (let day = 0; day < 105; day += 1)
-        await store.claimDelivery(slotOn(busy.id, `day ${day}`, later(day * DAYS)), NOW);
+      await claim(store, slotOn(quiet.id, 'first'), NOW);
+      for (let day = 0; day < 105; day += 1) await claim(store, slotOn(busy.id, `day ${day}`, later(day * DAYS)), NOW);
       const kept = await store.deliveries(busy.id);
       expect(kept.map(({ slot }) => slot)).toEqual(Array.from({ length: 100 }, (_, index) => `day ${104 - index}`));
       expect(await store.deliveries(quiet.id)).toHaveLength(1);
@@ -199,8 +204,8 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
     it('are deleted 400 days after they were due, and so is what was last posted; schedules are not', async () => {
       const store = await opened();
       const { id } = await added(store);
-      await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, MARK);
-      await store.claimDelivery(slotOn(id, 'newer', later(DAYS)), NOW);
+      await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, { lastTold: MARK });
+      await claim(store, slotOn(id, 'newer', later(DAYS)), NOW);
       await store.deleteExpired(later(400 * DAYS - 1));
       expect(await store.deliveries(id)).toHaveLength(2);
       await store.deleteExpired(later(400 * DAYS));
@@ -215,13 +220,13 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const store = await opened();
       const schedules = [await added(store), await added(store, { team: 'T1B' })];
       for (const { id } of schedules) {
-        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
-        await store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
+        await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
+        await claim(store, slotOn(id, '2026-11-23'), NOW);
       }
       await store.deleteTeam('T1');
       expect((await store.schedules()).map(({ team }) => team)).toEqual(['T1B']);
       expect(await Promise.all(schedules.map(({ id }) => store.deliveries(id)))).toMatchObject([[], [{}, {}]]);
-      expect(await store.unsettledDeliveries()).toHaveLength(1);
+      expect(await store.unsettledDeliveries(NOW)).toHaveLength(1);
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
       expect(await store.lastTold('T1B', 'C1')).toEqual(MARK);
     });
@@ -231,7 +236,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const { id } = await added(store);
       await store.close();
       await expect(store.schedules()).rejects.toThrow(StoreError);
-      await expect(store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).rejects.toThrow('the store is closed');
+      await expect(claim(store, slotOn(id, '2026-11-23'), NOW)).rejects.toThrow('the store is closed');
     });
   });
 };

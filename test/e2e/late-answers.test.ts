@@ -1,3 +1,4 @@
+import { handOf } from '../contracts/request-store.ts';
 import { describe, expect } from 'vitest';
 import { askedBy } from '../../src/slack/keep-request.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
@@ -18,13 +19,13 @@ interface Left extends Partial<KeptRequest> {
 /** A store in which an earlier process left a request open. */
 const leftOpen = async ({ minutesAgo, sending, ...more }: Left) => {
   const store = createMemoryStore();
-  await store.keepRequest('left', {
+  await handOf(store).keep('left', {
     ...{ at: addMilliseconds(NOW, -minutesAgo * MINUTE_MS), team: TEAM, channel: MEMBER, user: ASKER },
     ...{ via: 'command', affiliation: 'own' },
     asked: { kind: 'question', question: { kind: 'rate-move', moveBps: -50 }, private: false },
     ...more,
   });
-  if (sending !== undefined) await store.markSending('left', sending);
+  if (sending !== undefined) await handOf(store).mark('left', sending);
   return store;
 };
 

@@ -31,11 +31,11 @@ describe('a brief that is due', () => {
   });
 
   it('costs the store nothing while none is due', async () => {
-    const { scheduler, store } = await prepared();
+    const { clock, scheduler, store } = await prepared();
     const before = await store.schedules();
     await scheduler.runTo(later(-1));
     expect(await store.schedules()).toEqual(before);
-    expect(await store.unsettledDeliveries()).toEqual([]);
+    expect(await store.unsettledDeliveries(clock.now())).toEqual([]);
   });
 
   it.each([
@@ -293,9 +293,9 @@ describe('a stop', () => {
     await scheduler.tick();
     const next = running({ clock, poster, store });
     await next.runTo(later(40));
-    expect(posts).toMatchObject([{ minutesLate: 5 }]);
-    expect(await record()).toEqual(['2026-11-23 posted 5']);
-    expect(next.reports[0]).toEqual({ kind: 'taken over', deliveries: 1 });
+    // not before the time that Slack asked for, which is stored
+    expect(posts).toMatchObject([{ minutesLate: 15 }]);
+    expect(await record()).toEqual(['2026-11-23 posted 15']);
   });
 
   it('lets what was sent come to its end', async () => {
@@ -321,7 +321,7 @@ describe('a delivery that an earlier run left open', () => {
     const all = await prepared([], looks);
     await all.clock.advanceTo(DUE);
     const claim = { schedule: all.id, slot: '2026-11-23', due: all.clock.now() };
-    await all.store.claimDelivery(claim, all.clock.now());
+    await all.store.claimDelivery(claim, 'an earlier run', all.clock.now());
     return { ...all, claim };
   };
 
@@ -369,14 +369,14 @@ describe('a delivery that an earlier run left open', () => {
     expect((await store.schedules())[0]).not.toHaveProperty('skip');
   });
 
-  it('is left to another process that claims it while this one runs', async () => {
+  it('is left to another process that claims it while this one runs, until that one falls silent', async () => {
     const { clock, scheduler, store, id, tries, record } = await prepared();
     await scheduler.tick();
     await clock.advanceTo(DUE);
-    await store.claimDelivery({ schedule: id, slot: '2026-11-23', due: clock.now() }, clock.now());
+    await store.claimDelivery({ schedule: id, slot: '2026-11-23', due: clock.now() }, 'another', clock.now());
     await scheduler.runTo('2026-11-24T13:00:00Z', 900_000);
-    expect(tries.map(({ slot }) => slot)).toEqual(['2026-11-24']);
-    expect(await record()).toEqual(['2026-11-23 claimed', '2026-11-24 posted 0']);
+    expect(tries.map(({ slot }) => slot)).toEqual(['2026-11-23', '2026-11-24']);
+    expect(await record()).toEqual(['2026-11-23 posted 15', '2026-11-24 posted 0']);
   });
 });
 

@@ -8,6 +8,8 @@ import type { Store } from '../../src/store/store.ts';
 import { newSchedule } from '../brief/made-schedule.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
+let started = 0;
+
 interface Around {
   readonly clock: VirtualClock;
   readonly poster: BriefPoster;
@@ -26,7 +28,9 @@ export const running = ({
 }: Around) => {
   const reports: BriefReport[] = [];
   const { now, wait } = clock;
-  const work = deliverDueBriefs({ store, poster, facts, now, wait, report: (report) => reports.push(report) });
+  started += 1;
+  const owner = `process ${started}`;
+  const work = deliverDueBriefs({ store, poster, owner, facts, now, wait, report: (report) => reports.push(report) });
 
   const tick = async (): Promise<void> => {
     await work.tick(now());

@@ -1,16 +1,27 @@
-import { copyFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { at, newSchedule, when } from '../brief/made-schedule.ts';
-import { added, briefStoreContract, MARK, slotOn } from '../contracts/brief-store.ts';
+import { added, briefStoreContract, claim, MARK, slotOn } from '../contracts/brief-store.ts';
+import { leaseContract } from '../contracts/leases.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 
 briefStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 briefStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
+leaseContract('in memory', (leaseMs) => Promise.resolve(createMemoryStore(leaseMs)));
+
+const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-leases-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+leaseContract('in a file', (leaseMs) => {
+  files += 1;
+  return openStore({ path: join(folder, `${files}.json`), now: NOW, report: () => undefined, leaseMs });
+});
 
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
 
@@ -24,8 +35,8 @@ describe('briefs in a file', () => {
       await added(first.store, { timing: at('02:30', 'Europe/Stockholm', ['mon', 'thu']), onStale: 'hold' }),
     ];
     const [{ id }] = schedules as [(typeof schedules)[number]];
-    await first.store.claimDelivery(slotOn(id, '2026-11-23'), NOW);
-    await first.store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, MARK);
+    await claim(first.store, slotOn(id, '2026-11-23'), NOW);
+    await first.store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
     const deliveries = await first.store.deliveries(id);
     await first.store.close();
 
@@ -34,21 +45,22 @@ describe('briefs in a file', () => {
     expect(await store.schedules()).toEqual(schedules);
     expect(await store.deliveries(id)).toEqual(deliveries);
     expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
-    expect(await store.unsettledDeliveries()).toMatchObject([{ slot: '2026-11-23' }]);
-    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed before');
+    expect(await store.unsettledDeliveries(NOW)).toMatchObject([{ slot: '2026-11-23' }]);
+    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), 'next', NOW)).toMatchObject({ mayBeUnfinished: true });
   });
 
-  it('are on disk before the claim returns: what a killed process leaves cannot be claimed again', async () => {
+  it('are on disk before the claim returns: what a killed process leaves is taken over, as what may have been posted', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
     const { id } = await added(store);
-    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
+    expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
     const copied = ownFile();
     mkdirSync(dirname(copied));
     copyFileSync(path, copied);
     const after = await openAt(copied);
-    expect(await after.store.unsettledDeliveries()).toMatchObject([{ schedule: id, slot: '2026-11-23' }]);
-    expect(await after.store.claimDelivery(slotOn(id, '2026-11-23'), later(1_000))).toBe('claimed before');
+    expect(await after.store.unsettledDeliveries(NOW)).toMatchObject([{ schedule: id, slot: '2026-11-23' }]);
+    const taken = await after.store.claimDelivery(slotOn(id, '2026-11-23'), 'next', later(1_000));
+    expect(taken).toMatchObject({ kind: 'claimed', mayBeUnfinished: true });
   });
 
   it('may be claimed and made again where the write failed', async () => {
@@ -58,23 +70,23 @@ describe('briefs in a file', () => {
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
     const failed = await Promise.allSettled([
-      store.claimDelivery(slotOn(id, '2026-11-23'), NOW),
-      store.claimDelivery(slotOn(id, '2026-11-23'), NOW),
+      claim(store, slotOn(id, '2026-11-23'), NOW),
+      claim(store, slotOn(id, '2026-11-23'), NOW),
       store.addSchedule(newSchedule(), 20),
     ]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(failed[0]).toMatchObject({ reason: expect.any(StoreError) });
-    expect(await store.unsettledDeliveries()).toEqual([]);
+    expect(await store.unsettledDeliveries(NOW)).toEqual([]);
     expect(await store.schedules()).toHaveLength(1);
     rmdirSync(obstacle);
-    expect(await store.claimDelivery(slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
+    expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
   });
 
   it('stay as they were, in their order and with their deliveries, where a change could not be written', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
     const [first, , third] = [await added(store), await added(store), await added(store)];
-    for (const slot of ['2026-11-20', '2026-11-23']) await store.claimDelivery(slotOn(first.id, slot), NOW);
+    for (const slot of ['2026-11-20', '2026-11-23']) await claim(store, slotOn(first.id, slot), NOW);
     const before = { schedules: await store.schedules(), deliveries: await store.deliveries(first.id) };
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
@@ -131,8 +143,8 @@ describe('briefs in a file', () => {
     const path = ownFile();
     const first = await openAt(path);
     const [kept, spoilt] = [await added(first.store), await added(first.store)];
-    await first.store.claimDelivery(slotOn(kept.id, '2026-11-23'), NOW);
-    await first.store.settleDelivery({ ...slotOn(kept.id, '2026-11-24'), outcome: POSTED }, NOW, MARK);
+    await claim(first.store, slotOn(kept.id, '2026-11-23'), NOW);
+    await first.store.settleDelivery({ ...slotOn(kept.id, '2026-11-24'), outcome: POSTED }, NOW, { lastTold: MARK });
     await first.store.close();
     const stored = JSON.parse(readFileSync(path, 'utf8'));
     expect(stored.schedules[1][0]).toBe(spoilt.id);

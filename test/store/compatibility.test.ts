@@ -58,7 +58,7 @@ describe('a store that version 0.4.0 wrote', () => {
     const deliveries = await Promise.all(schedules.map(({ id }) => store.deliveries(id)));
     const byKey = deliveries.flat().map((delivery) => [`${delivery.schedule}/${delivery.slot}`, delivery]);
     expect(Object.fromEntries(byKey)).toEqual(Object.fromEntries(stored.deliveries as [string, object][]));
-    expect(await store.unsettledDeliveries()).toHaveLength(1);
+    expect(await store.unsettledDeliveries(NOW)).toHaveLength(1);
     expect(await store.lastTold(TEAM, 'C0MEMBER')).toEqual(stored.marks[0]?.[1]);
   });
 

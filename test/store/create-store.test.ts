@@ -1,4 +1,6 @@
 import { createMemoryStore } from '../../src/store/create-store.ts';
+import { limitsContract } from '../contracts/limits.ts';
 import { storeContract } from '../contracts/store.ts';
 
 storeContract('in memory', () => Promise.resolve(createMemoryStore()));
+limitsContract('in memory', () => Promise.resolve(createMemoryStore()));

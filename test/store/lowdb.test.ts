@@ -13,12 +13,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
+import { limitsContract } from '../contracts/limits.ts';
 import { storeContract } from '../contracts/store.ts';
 import { readAsked } from '../doubles/asked.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
 storeContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
+limitsContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
 
 const VOTE = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' } as const;
 

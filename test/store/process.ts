@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { asked } from '../contracts/request-store.ts';
+import { asked, handOf } from '../contracts/request-store.ts';
 import { moveOf, NOW, threadNumber, turn } from './scenario.ts';
 
 const [path = '', job, from] = process.argv.slice(2);
@@ -27,7 +27,7 @@ say('open');
 process.once('SIGTERM', () => void store.close().then(() => process.exit(0)));
 if (job === 'write') await writeOn();
 if (job === 'keep') {
-  await Promise.all([store.keepRequest('a', asked()), store.rememberTaken('s1', NOW)]);
+  await Promise.all([handOf(store).keep('a', asked()), store.rememberTaken('s1', NOW)]);
   say('kept');
   await wait(60_000);
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/lowdb.ts';
-import { asked, MINUTE_MS, requestStoreContract } from '../contracts/request-store.ts';
+import { asked, handOf, MINUTE_MS, requestStoreContract } from '../contracts/request-store.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
 import { start } from './started.ts';
@@ -15,10 +15,10 @@ describe('requests in a file', () => {
   it('come back after a restart, with what was taken, and those that were dropped do not', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.keepRequest('a', asked());
-    await first.store.keepRequest('b', asked({ user: 'U2', responseUrl: 'https://hooks.slack.com/commands/1' }));
-    await first.store.keepRequest('c', asked({ asked: { kind: 'again' } }));
-    await Promise.all([first.store.dropRequest('a'), first.store.markSending('b', 'asker')]);
+    await handOf(first.store).keep('a', asked());
+    await handOf(first.store).keep('b', asked({ user: 'U2', responseUrl: 'https://hooks.slack.com/commands/1' }));
+    await handOf(first.store).keep('c', asked({ asked: { kind: 'again' } }));
+    await Promise.all([handOf(first.store).drop('a'), handOf(first.store).mark('b', 'asker')]);
     await first.store.rememberTaken('s1', NOW);
     await first.store.close();
     const { store } = await openAt(path);
@@ -42,9 +42,9 @@ describe('requests in a file', () => {
   it('cost the store’s file no write', async () => {
     const { store, writes } = await openAt(ownFile());
     for (let number = 0; number < 20; number += 1) {
-      await store.keepRequest(`r${number}`, asked());
+      await handOf(store).keep(`r${number}`, asked());
       await store.rememberTaken(`s${number}`, NOW);
-      await store.dropRequest(`r${number}`);
+      await handOf(store).drop(`r${number}`);
     }
     expect(writes()).toBe(0);
   });
@@ -52,7 +52,7 @@ describe('requests in a file', () => {
   it('come through the change from one file to the next, and the files stay two', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.keepRequest('a', asked());
+    await handOf(first.store).keep('a', asked());
     await first.store.rememberTaken('s0', NOW);
     for (let number = 1; number < 6; number += 1) {
       await first.store.rememberTaken(`s${number}`, later(number * 11 * MINUTE_MS));
@@ -71,7 +71,7 @@ describe('requests in a file', () => {
   it('are read from all that a change of files may leave behind', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.keepRequest('a', asked());
+    await handOf(first.store).keep('a', asked());
     await first.store.close();
     const [kept = ''] = readFileSync(`${path}.requests`, 'utf8').split('\n').filter(Boolean);
     const named = (id: string): string => `\n${kept.replace('"a"', `"${id}"`)}`;
@@ -84,7 +84,7 @@ describe('requests in a file', () => {
   it('lose to a line that was cut off, or that nobody can read, that line alone', async () => {
     const path = ownFile();
     const first = await openAt(path);
-    await first.store.keepRequest('a', asked());
+    await handOf(first.store).keep('a', asked());
     await first.store.close();
     appendFileSync(`${path}.requests`, '\n["kept","b",{"at":"2026-11');
     appendFileSync(
@@ -102,7 +102,7 @@ describe('requests in a file', () => {
     await first.store.close();
     expect(existsSync(`${path}.requests`)).toBe(false);
     const second = await openAt(path);
-    await second.store.keepRequest('a', asked());
+    await handOf(second.store).keep('a', asked());
     expect(statSync(`${path}.requests`).mode & 0o777).toBe(0o600);
   });
 
@@ -110,7 +110,7 @@ describe('requests in a file', () => {
     const path = ownFile();
     const { store } = await openAt(path);
     mkdirSync(`${path}.requests`);
-    await expect(store.keepRequest('a', asked())).rejects.toThrow(
+    await expect(handOf(store).keep('a', asked())).rejects.toThrow(
       /^STORE_PATH: .*desk\.json\.requests cannot be written/,
     );
   });

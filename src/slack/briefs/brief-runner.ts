@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { renderBriefNotice, type Schedule } from '../../brief/index.ts';
 import { MARKET_ZONE } from '../../calendar/index.ts';
-import { type BriefReport, deliverDueBriefs } from '../../scheduler/index.ts';
+import { type BriefReport, type DeliveryJobs, type DeliveryWorker, deliverDueBriefs } from '../../scheduler/index.ts';
 import type { BotContext } from '../asker.ts';
 import type { Log } from '../log.ts';
 import { loadPerson } from '../members.ts';
@@ -21,7 +21,7 @@ const notifyOwner = async (
   { schedule: id, outcome }: Settled,
 ): Promise<void> => {
   const [, before] = await briefStore.deliveries(id);
-  const schedule: Schedule | undefined = (await briefStore.schedules()).find((one) => one.id === id);
+  const schedule: Schedule | undefined = await briefStore.schedule(id);
   if (schedule === undefined || (before && couldNotPost(before))) return;
   const { zone = MARKET_ZONE, hasLeft } = await loadPerson(client, schedule.owner);
   if (hasLeft) return;
@@ -49,7 +49,17 @@ export const createBriefRunner = (
   client: webApi.WebClient,
   bot: BotContext,
   log: Log,
-  wait: (ms: number, signal: AbortSignal) => Promise<void>,
+  {
+    owner,
+    wait,
+    jobsOf,
+  }: {
+    /** Names this process. */
+    readonly owner: string;
+    readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+    /** What brings deliveries to their worker; this process alone unless said. */
+    readonly jobsOf?: ((worker: DeliveryWorker) => DeliveryJobs) | undefined;
+  },
 ) => {
   const tasks = createBackgroundTasks(bot);
   const report = (entry: BriefReport): void => {
@@ -57,13 +67,13 @@ export const createBriefRunner = (
       void reportFailure(log, 'brief', entry.error);
       return;
     }
-    log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'briefs left open');
+    log.info({ ...entry, what: 'brief' }, entry.kind === 'settled' ? 'a brief was due' : 'a brief was left open');
     if (entry.kind === 'settled' && couldNotPost(entry)) {
       tasks.run('brief notice', () => notifyOwner(client, bot, entry));
     }
   };
   const { tick, settled, stop } = deliverDueBriefs({
-    ...{ store: bot.briefStore, now: bot.now, report },
+    ...{ store: bot.briefStore, now: bot.now, report, owner, jobsOf },
     poster: createBriefPoster(client, bot, tasks.run),
     facts: () => bot.facts().facts,
     wait,

@@ -1,0 +1,74 @@
+import { addMilliseconds, type IsoInstant } from '../units.ts';
+
+/** How long a piece of work is one process's without a word from it. Longer than a call to Slack takes. */
+export const LEASE_MS = 15_000;
+/** How often a process renews what it has in hand. */
+export const RENEWAL_MS = 5_000;
+
+/**
+ * The fencing number of a lease: whoever takes over what another left gets a higher one, and whoever comes with a lower one
+ * is refused.
+ */
+export type Fence = number;
+
+interface Lease {
+  /** Undefined once it was given back. */
+  readonly owner: string | undefined;
+  readonly fence: Fence;
+  readonly until: IsoInstant;
+}
+
+/** A lease that was given. `mayBeUnfinished`: nobody gave it back before, so that the work may have been begun. */
+export interface GivenLease {
+  readonly fence: Fence;
+  readonly mayBeUnfinished: boolean;
+}
+
+/**
+ * The leases of one process's store, in memory: where they are lost with the process, nobody is left who could hold one, since
+ * the store's file is locked.
+ */
+export const createLeases = (leaseMs = LEASE_MS) => {
+  const leases = new Map<string, Lease>();
+  let last: Fence = 0;
+
+  const isHeld = (key: string, now: IsoInstant): boolean => {
+    const lease = leases.get(key);
+    return lease?.owner !== undefined && lease.until > now;
+  };
+
+  return {
+    isHeld,
+    /** Undefined while somebody holds it, the owner included. */
+    take: (key: string, owner: string, now: IsoInstant): GivenLease | undefined => {
+      if (isHeld(key, now)) return undefined;
+      const before = leases.get(key);
+      last += 1;
+      leases.set(key, { owner, fence: last, until: addMilliseconds(now, leaseMs) });
+      return { fence: last, mayBeUnfinished: before === undefined || before.owner !== undefined };
+    },
+    /** Whether nobody has taken it over since. */
+    isOf: (key: string, fence: Fence): boolean => leases.get(key)?.fence === fence,
+    /** False where it was taken over. */
+    renewOne: (key: string, fence: Fence, now: IsoInstant): boolean => {
+      const lease = leases.get(key);
+      if (lease?.fence !== fence) return false;
+      leases.set(key, { ...lease, until: addMilliseconds(now, leaseMs) });
+      return true;
+    },
+    /** Makes all that an owner has last anew. */
+    renew: (owner: string, now: IsoInstant): void => {
+      for (const [key, lease] of leases) {
+        if (lease.owner === owner) leases.set(key, { ...lease, until: addMilliseconds(now, leaseMs) });
+      }
+    },
+    /** Gives it back with nothing left unfinished. */
+    giveBack: (key: string): void => {
+      const lease = leases.get(key);
+      if (lease) leases.set(key, { ...lease, owner: undefined });
+    },
+    forget: (key: string): void => void leases.delete(key),
+  };
+};
+
+export type Leases = ReturnType<typeof createLeases>;

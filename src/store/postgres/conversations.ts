@@ -1,0 +1,154 @@
+import { type Kysely, sql } from 'kysely';
+import { addMilliseconds, type IsoInstant, instantAt } from '../../units.ts';
+import {
+  countedVote,
+  DEFAULT_SETTINGS,
+  rememberedThread,
+  threadId,
+  touchThread,
+  voterId,
+  withSpeaker,
+} from '../create-store.ts';
+import { SettingsSchema, ThreadSchema } from '../schema.ts';
+import { emptyState, keyOf, STORE_LIMITS } from '../state.ts';
+import type { Settings, Store, Thread, ThreadKey } from '../store.ts';
+import { callGiven, type Database } from './database.ts';
+import type { StoreTables } from './tables.ts';
+
+type Conversations = Pick<
+  Store,
+  | 'thread'
+  | 'claimTurn'
+  | 'rememberRoot'
+  | 'addSpeaker'
+  | 'setSilent'
+  | 'vote'
+  | 'votes'
+  | 'settings'
+  | 'changeSettings'
+>;
+
+const NEVER = instantAt(0);
+
+const parseThread = (body: unknown): Thread | undefined => ThreadSchema.safeParse(body).data;
+
+/** What one thread comes to, by the rules of the store in memory. */
+const stateWith = (key: ThreadKey, thread: Thread | undefined) => {
+  const state = emptyState();
+  if (thread) state.threads.set(threadId(key), thread);
+  return state;
+};
+
+/** A thread's row, locked to the end of the transaction; it is made where there is none. */
+const lockThread = async (db: Kysely<StoreTables>, key: ThreadKey): Promise<Thread | undefined> => {
+  const { body } = await db
+    .insertInto('threads')
+    .values({ id: threadId(key), team: key.team, touched: NEVER })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ id: row.ref('excluded.id') })))
+    .returning('body')
+    .executeTakeFirstOrThrow();
+  return parseThread(body);
+};
+
+const touch = async (
+  db: Kysely<StoreTables>,
+  key: ThreadKey,
+  update: Parameters<typeof touchThread>[2],
+  now: IsoInstant,
+): Promise<void> => {
+  const state = stateWith(key, await lockThread(db, key));
+  callGiven(() => touchThread(state, key, update, now));
+  const body = JSON.stringify(state.threads.get(threadId(key)));
+  await db.updateTable('threads').set({ body, touched: now }).where('id', '=', threadId(key)).execute();
+};
+
+/** Threads, turns, votes and settings in the database. */
+export const createConversations = ({ query, transaction }: Database): Conversations => ({
+  thread: (key, now) =>
+    query(async (db) => {
+      const row = await db.selectFrom('threads').select('body').where('id', '=', threadId(key)).executeTakeFirst();
+      return rememberedThread(stateWith(key, parseThread(row?.body)), key, now);
+    }),
+  claimTurn: ({ key, message, ...asked }, now) =>
+    transaction(async (db) => {
+      const claimed = await db
+        .insertInto('claims')
+        .values({ id: keyOf(key.team, key.channel, message), team: key.team, at: now })
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet({ at: now })
+            .where('claims.at', '<=', sql<Date>`${addMilliseconds(now, -STORE_LIMITS.claims.lifeMs)}`),
+        )
+        .returning('id')
+        .executeTakeFirst();
+      if (claimed === undefined) return 'answered before';
+      await touch(db, key, { ...asked, answered: true }, now);
+      return 'taken';
+    }),
+  rememberRoot: (key, asked, now) => transaction((db) => touch(db, key, { ...asked, rooted: true }, now)),
+  setSilent: (key, on, now) => transaction((db) => touch(db, key, { silent: on }, now)),
+  addSpeaker: (key, user, now) =>
+    transaction(async (db) => {
+      const id = threadId(key);
+      const row = await db.selectFrom('threads').select('body').where('id', '=', id).forUpdate().executeTakeFirst();
+      const thread = rememberedThread(stateWith(key, parseThread(row?.body)), key, now);
+      if (thread === undefined) return;
+      const body = JSON.stringify({ ...thread, speakers: withSpeaker(thread.speakers, user) });
+      await db.updateTable('threads').set({ body }).where('id', '=', id).execute();
+    }),
+  vote: (vote, now) =>
+    transaction(async (db) => {
+      const id = voterId(vote);
+      const { team, kind, thumb } = vote;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db);
+      const stored = await db
+        .selectFrom('voters')
+        .select(['kind', 'thumb'])
+        .where('id', '=', id)
+        .where('at', '>', sql<Date>`${addMilliseconds(now, -STORE_LIMITS.voters.lifeMs)}`)
+        .executeTakeFirst();
+      const { outcome, counts } = callGiven(() => countedVote(vote, stored));
+      if (outcome === 'unchanged') return outcome;
+      for (const { kind: of, up, down } of counts) {
+        await db
+          .insertInto('votes')
+          .values({ kind: of, up: Math.max(0, up), down: Math.max(0, down) })
+          .onConflict((conflict) =>
+            conflict.column('kind').doUpdateSet({
+              up: sql<number>`greatest(0, votes.up + ${up}::int)`,
+              down: sql<number>`greatest(0, votes.down + ${down}::int)`,
+            }),
+          )
+          .execute();
+      }
+      await db
+        .insertInto('voters')
+        .values({ id, team, kind, thumb, at: now })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind, thumb, at: now }))
+        .execute();
+      return outcome;
+    }),
+  votes: () => query((db) => db.selectFrom('votes').selectAll().orderBy('kind').execute()),
+  settings: (team) =>
+    query(async (db) => {
+      const row = await db.selectFrom('settings').select('body').where('team', '=', team).executeTakeFirst();
+      return SettingsSchema.safeParse(row?.body).data ?? DEFAULT_SETTINGS;
+    }),
+  changeSettings: (team, change): Promise<Settings> =>
+    transaction(async (db) => {
+      const { body } = await db
+        .insertInto('settings')
+        .values({ team })
+        .onConflict((conflict) => conflict.column('team').doUpdateSet((row) => ({ team: row.ref('excluded.team') })))
+        .returning('body')
+        .executeTakeFirstOrThrow();
+      const changed = callGiven(() => change(SettingsSchema.safeParse(body).data ?? DEFAULT_SETTINGS));
+      await db
+        .updateTable('settings')
+        .set({ body: JSON.stringify(changed) })
+        .where('team', '=', team)
+        .execute();
+      return changed;
+    }),
+});

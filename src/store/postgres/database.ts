@@ -1,0 +1,127 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { StoreError } from '../store.ts';
+import type { StoreTables } from './tables.ts';
+
+/** The schema that all tables are in. */
+export const SCHEMA = 'rotation_desk';
+
+/** Slack waits three seconds for an acknowledgement, before which the store is asked a few times. */
+const CONNECT_TIMEOUT_MS = 1_000;
+const QUERY_TIMEOUT_MS = 5_000;
+/** For so long after a failed connection nobody waits for another. */
+const AWAY_MS = 1_000;
+const MOST_CONNECTIONS = 10;
+
+/** Work on the database. `transaction` is rolled back where the work rejects. */
+export interface Database {
+  readonly query: <T>(work: (db: Kysely<StoreTables>) => Promise<T>) => Promise<T>;
+  readonly transaction: <T>(work: (db: Kysely<StoreTables>) => Promise<T>) => Promise<T>;
+  /** For what is not done within the store's own limits of time, such as migrations. */
+  readonly kysely: Kysely<StoreTables>;
+  readonly close: () => Promise<void>;
+}
+
+/** A function that a caller gave has failed: its error is the caller's own. */
+class CallerError extends Error {}
+
+/** Calls a function that a caller gave, inside a transaction: what it throws is thrown on as it is. */
+export const callGiven = <T>(call: () => T): T => {
+  try {
+    return call();
+  } catch (error) {
+    throw new CallerError('', { cause: error });
+  }
+};
+
+/** What the database says of a statement; anything else is about reaching it. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  'severity' in error &&
+  !/^(?:08|57|53|25P03)/.test(String((error as { code?: unknown }).code));
+
+const asStoreError = (error: unknown): StoreError =>
+  error instanceof StoreError
+    ? error
+    : new StoreError(
+        isRefusal(error)
+          ? `DATABASE_URL: the database refuses a statement: ${String(error)}`
+          : `DATABASE_URL: the database cannot be reached: ${String(error)}`,
+        { cause: error },
+      );
+
+/** Runs so much at once; what is given beyond begins in the order it came, and counts as no failed connection. */
+const createLimit = (most: number) => {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running < most) running += 1;
+    else await new Promise<void>((resolve) => void waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+};
+
+/** Work over a kysely that there is. Where the database cannot be reached, it fails at once for a second. */
+export const databaseOver = (kysely: Kysely<StoreTables>): Database => {
+  let awayUntilMs = 0;
+  let away: StoreError | undefined;
+  let closing: Promise<void> | undefined;
+  const running = new Set<Promise<unknown>>();
+  const limit = createLimit(MOST_CONNECTIONS);
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing !== undefined) throw new StoreError('the store is closed');
+    if (away !== undefined && performance.now() < awayUntilMs) throw away;
+    const begun = limit(work);
+    running.add(begun);
+    try {
+      const done = await begun;
+      away = undefined;
+      return done;
+    } catch (error) {
+      if (error instanceof CallerError) throw error.cause;
+      const failure = asStoreError(error);
+      if (!isRefusal(error)) {
+        away = failure;
+        awayUntilMs = performance.now() + AWAY_MS;
+      }
+      throw failure;
+    } finally {
+      running.delete(begun);
+    }
+  };
+
+  return {
+    query: (work) => guarded(() => work(kysely)),
+    transaction: (work) => guarded(() => kysely.transaction().execute(work)),
+    kysely,
+    close: () => {
+      closing ??= Promise.allSettled(running).then(() => kysely.destroy());
+      return closing;
+    },
+  };
+};
+
+/** @param url `postgres://…` @param lost hears of connections that broke while nobody used them */
+export const connectTo = (url: string, schema: string, lost: (error: unknown) => void): Kysely<StoreTables> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `-c search_path=${schema}`,
+    application_name: 'rotation-desk',
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    statement_timeout: QUERY_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 2 * QUERY_TIMEOUT_MS,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  pool.on('error', lost);
+  return new Kysely<StoreTables>({ dialect: new PostgresDialect({ pool }) });
+};
