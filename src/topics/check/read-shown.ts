@@ -10,7 +10,7 @@ import {
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
 import { CITED_RECORD, conflictsIn, VERDICTS } from '../../record/index.ts';
-import { type Context, shownIn } from '../context.ts';
+import { type Context, noteShown, shownIn } from '../context.ts';
 import { findingsIn } from '../findings.ts';
 import type { Question } from '../questions.ts';
 import { exactly, type Reading } from '../reading.ts';
@@ -135,13 +135,6 @@ export const notesIn = (
   };
 };
 
-/** The note of what was shown, where it is one. */
-const noteOf = (last: Question): string | undefined => {
-  if (last.kind === 'check') return last.note ?? last.findings?.[0]?.slice(0, 3);
-  if (last.kind === 'figure') return last.figures[0]?.slice(0, 3);
-  return last.kind === 'notes' ? last.note : undefined;
-};
-
 /** Behind a check: of another note or of another person, of all of them, or what else that note has. */
 export const again = (
   utterance: Utterance,
@@ -156,7 +149,7 @@ export const again = (
   const places = [...phrases.all, ...uses, ...who];
   if (!utterance.tokens.every(({ kind }, at) => kind === 'sign' || isIn(places, at))) return [];
   const [note, second] = named;
-  const shown = noteOf(last);
+  const shown = noteShown(last);
   if (matches('=else|=other|=left|=rest')) return phrases.has('check') && shown ? [ofNote(note ?? shown, places)] : [];
   if (last.kind !== 'check') return [];
   if (note !== undefined && second === undefined) return [ofNote(note, places)];

@@ -88,8 +88,9 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
   if (looked.terms === 0 && (isAsked || isFollowUp) && printing.length > 0)
     return found(printing.slice(0, MOST_FOUND), whole, library);
   if (looked.fits === 0 && isKnown && printing.length <= MOST_KNOWN) return found(printing, whole, library);
-  // a number that a finding has fits as a word does
-  const [terms, fits] = [looked.terms + amounts.length, looked.fits + amounts.length];
+  // a number that a finding has fits as a word does, and so does its note
+  const more = amounts.length + Math.min(1, named.length);
+  const [terms, fits] = [looked.terms + more, looked.fits + more];
   const best = ids.slice(0, amounts.length > 0 ? MOST_FOUND : MOST_UNNUMBERED);
   const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= SHORT;
   if (looked.isFull && (terms >= FEWEST_TERMS || isFollowUp || isShort)) return found(best, whole, library);

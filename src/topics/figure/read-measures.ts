@@ -69,7 +69,10 @@ export const subjectOf = (id: string): string | undefined =>
     ] as const
   ).find(([, part]) => part.test(id))?.[0];
 
-export const FIGURES = lexiconOf({ ...words, of: FIGURE_SUBJECTS });
+/** The index beside its equal weight: `vs regular`. */
+const REGULAR = { regular: 'regular|the regular|regular one|regular index|normal one' };
+
+export const FIGURES = lexiconOf({ ...words, of: { ...FIGURE_SUBJECTS, ...REGULAR } });
 
 /** Words that an index is more often named by than its narrower namesakes. */
 const NARROWER: ReadonlyMap<string, string> = new Map([
@@ -81,7 +84,8 @@ const NARROWER: ReadonlyMap<string, string> = new Map([
 export const subjectsIn = (phrases: Phrases): readonly string[] => {
   const said = [...new Set(phrases.of('of').map(({ value }) => value))];
   const all = said.includes('both') ? ['small', 'large'] : said;
-  return all.filter((one) => !all.some((other) => NARROWER.get(other) === one));
+  const narrow = all.filter((one) => !all.some((other) => NARROWER.get(other) === one));
+  return narrow.map((one) => (one === 'regular' ? 'large' : one));
 };
 
 export const measuresIn = (phrases: Phrases): readonly string[] => {

@@ -4,6 +4,7 @@ import {
   marksOf,
   matcherOf,
   numbersIn,
+  overlaps,
   type Phrases,
   type Place,
   phrasesOf,
@@ -13,7 +14,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import { type Library, notesBy } from '../../notes/index.ts';
-import { type Context, shownIn } from '../context.ts';
+import { type Context, noteShown, shownIn } from '../context.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -37,9 +38,7 @@ const noteMeant = (
   if (own !== undefined) return { note: own, uses: who };
   const last = shownIn(context);
   if (last === undefined || !phrases.has('theNote')) return { uses: [] };
-  const [shown, other] = last.kind === 'views' ? (last.notes ?? []) : [];
-  const note = last.kind === 'check' || last.kind === 'notes' ? last.note : other === undefined ? shown : undefined;
-  return { note, uses: phrases.of('theNote') };
+  return { note: noteShown(last), uses: phrases.of('theNote') };
 };
 
 /** `one line on each of the five notes`, and why it should be short, as behind a comma. */
@@ -60,16 +59,19 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const lines = readEach(utterance, phrases);
   if (lines.length > 0) return lines;
   const matches = matcherOf(utterance, phrases);
-  if (matches('content|#number')) return [];
+  const numbers = numbersIn(utterance).filter((one) => !phrases.of('list').some((mark) => overlaps(mark, one)));
+  if (matches('content|#stance') || numbers.length > 0) return [];
   const { note, uses } = noteMeant(utterance, phrases, library, context);
   const said = [...phrases.all, ...uses, ...marksOf(utterance, 'document', 'people', 'views', 'who')];
   if (strangeIn(utterance, said).length > 0) return [];
   const isSummary = phrases.has('summary', 'summary');
   const topics = slotsOf(utterance, 'topic').filter(
-    (one) => !uses.some(({ from, to }) => from <= one.from && one.to <= to),
+    (one) => ![...uses, ...phrases.of('list', 'list')].some(({ from, to }) => from <= one.from && one.to <= to),
   );
   if (topics.length > 0 && !isSummary) return [];
-  const isOpened = matches('summary:open #note|byNote') || (note !== undefined && matches('=wrote|=author theNote'));
+  const isOpened =
+    matches('summary:open #note|byNote') ||
+    (note !== undefined && matches('=wrote|=author|=written|=published|=human theNote'));
   const isAlone =
     // "only from note 001": of what was shown
     matches('#note|@document:document -=from -=in -=only') &&
@@ -77,7 +79,7 @@ export const readNotes: ReadTopic = (utterance, context, library) => {
   const isShort = matches('summary:summary') || (isOpened && matches('#note|@document:document|theNote'));
   if (note !== undefined && (isShort || isAlone))
     return [exactly({ kind: 'notes', note }, `Note ${note} in short`, said)];
-  const isElse = slotsOf(utterance, 'topic').some(({ value }) => value !== 'Sweden' && value !== 'flows');
+  const isElse = topics.some(({ value }) => value !== 'Sweden' && value !== 'flows');
   // "the oldest of those": one of the notes listed
   const isOfList = shownIn(context)?.kind === 'notes' && matches('=oldest|=newest|=latest|=freshest|=earliest');
   if (uses.length > 0 || isElse || isOfList || matches('#who')) return [];

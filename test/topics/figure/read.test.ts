@@ -75,6 +75,11 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   ],
   [['debt over ebitda of largecap', 'and what rate do they pay'], figure('000-largecap-rate')],
   // what the person takes it to be
+  [
+    ['who says small caps are cheap', 'the exact 000 multiples again?'],
+    figure('000-rut-forward-pe', '000-spx-forward-pe', '000-ndx-forward-pe'),
+  ],
+  [['equal weight pe vs regular in that fidelity piece'], figure('002-spx-reported-pe', '002-spx-equal-reported-pe')],
   [['half the russell loses money true?'], { kind: 'check', findings: ['001-unprofitable'] }],
   [['40% of the r2k is unprofitable, correct?'], { ...figure('001-rut-unprofitable'), claimed: 40 }],
   [['6.3trn on the sidelines right?'], { ...figure('000-money-fund-assets'), claimed: 6.3 }],

@@ -28,6 +28,12 @@ describe('the notes, sources and help', () => {
     [['which notes do you have', 'the third one', 'and the one after that'], { kind: 'notes', note: '000' }],
     [['cut 100', 'where are the 4.39 from'], { kind: 'method', aspect: 'formula', of: cut(100) }],
     [['whered u get 45% floating'], { kind: 'method', aspect: 'assumptions' }],
+    [['which notes do you hold', 'open number two of them'], { kind: 'notes', note: '004' }],
+    [['is any author a robot'], { kind: 'notes' }],
+    [['got a link for note 2'], { kind: 'notes', note: '002' }],
+    [['note 003', 'when was it written'], { kind: 'notes', note: '003' }],
+    [['check 003', 'open the first', "what's that note's story overall"], { kind: 'notes', note: '003' }],
+    [['bears list from the notes'], { kind: 'views', stances: ['bearish'] }],
     [['17.55 or 17.56??'], { kind: 'method', aspect: 'rounding', of: cut(200) }],
     [
       ['bullish on mergers', 'tariffs as well pls'],
