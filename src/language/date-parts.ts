@@ -200,7 +200,7 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
   if (word === 'may' && /^(?:i|we|one|you)$/.test(behind)) return false;
   if (word !== 'may' && word !== 'mar' && word !== 'march' && word !== 'dec' && word !== 'sun') return true;
   return (
-    /^(?:in|since|by|until|till|from|to|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(
+    /^(?:in|since|by|until|till|from|to|between|during|around|btw|last|next|this|of|the|for|early|late|mid|end|and|or|before|after|,|then|no|nope|not|sorry|meant|mean|actually)$/.test(
       wordAt(tokens, at - 1),
     ) ||
     tokens[at + 1]?.kind === 'number' ||

@@ -32,7 +32,7 @@ import { type AskedSpan, type FedHistoryQuestion, isAskedBy, spanAsked } from '.
 const movesIn = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: AskedSpan): FedMoves => {
   const isIn = ({ on }: Decision) => (span.from ?? on) <= on && on <= (span.to ?? on);
   const within = all.filter(isIn);
-  const asked = within.filter(isAskedBy(question));
+  const asked = within.filter(isAskedBy(question)).slice(-(question.newest ?? within.length + 1));
   const earlier = all.filter(({ on }) => span.from !== undefined && on < span.from);
   const previous = earlier.findLast(isMove);
   const [first] = within;
@@ -42,7 +42,7 @@ const movesIn = ({ all }: KnownDecisions, question: FedHistoryQuestion, span: As
     kind: 'moves',
     span,
     asked,
-    others: within.filter((one) => isMove(one) && !asked.includes(one)),
+    others: question.newest ? [] : within.filter((one) => isMove(one) && !asked.includes(one)),
     ...(span.from !== undefined &&
       span.from >= INFERRED_HOLDS_FROM && { holds: within.filter((one) => !isMove(one)).length }),
     ...(before && { before }),

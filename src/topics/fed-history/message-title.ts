@@ -83,7 +83,10 @@ const onlyWords = ({ sizeBps, orMore, month: only, unscheduled, except }: FedHis
 const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHistoryAnswer): string => {
   const { question } = answer;
   const { span, asked, others, before, after } = moves;
-  const when = `${onlyWords(question)}${spanWords(span) || ' on record'}`;
+  const newest = question.newest ? asked[0] : undefined;
+  const when = newest
+    ? `${onlyWords(question)}, the newest, since ${day(newest.on)}`
+    : `${onlyWords(question)}${spanWords(span) || ' on record'}`;
   const way = question.way ?? 'move';
   const open = unknownMeetings(answer.fed).find((on) => span.from !== undefined && on >= span.from);
   const { range } = answer.fed;
@@ -99,12 +102,13 @@ const movesTitle = (moves: Extract<History, { kind: 'moves' }>, answer: FedHisto
   if (way === 'hold') {
     return `${capitalized(countOf(asked.length, 'hold'))}${when}${others.length > 0 ? `, and ${tallyOf(others)}` : ''}`;
   }
-  const ends = before && after && others.length === 0 ? `: ${rangeOf(before)} to ${rangeOf(after)}` : '';
+  const ends = before && after && others.length === 0 && !newest ? `: ${rangeOf(before)} to ${rangeOf(after)}` : '';
   const isMixed = new Set(asked.map(({ change }) => Math.sign(change))).size > 1;
   if (isMixed) return `${capitalized(countOf(asked.length, 'move'))}${when}: ${tallyOf(asked)}`;
   const only = wayOf((asked[0] as (typeof asked)[number]).change);
   const size = basisPointsOf(asked.reduce((sum, { change }) => sum + change, 0));
-  const all = asked.length > 1 ? `${size} in all` : size;
+  const on = question.unscheduled && asked[0] ? `, on ${day(asked[0].on)}` : '';
+  const all = asked.length > 1 ? `${size} in all` : `${size}${on}`;
   // of moves of one size the rest is no other way
   const beside = others.length > 0 && !onlyWords(question) ? `; ${tallyOf(others)}` : '';
   return `${capitalized(countOf(asked.length, only))}${when}, ${all}${ends}${beside}`;

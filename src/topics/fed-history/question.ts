@@ -22,6 +22,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 const MOST_YEARS_AGO = 200;
 const LARGEST_BPS = 600;
 const HIGHEST_RATE = 20;
+const MOST_NEWEST = 50;
 
 /** A meeting by its month; without a year, the newest of that month that has begun. */
 const MeetingSchema = z.strictObject({
@@ -61,6 +62,8 @@ export const FedHistorySchema = z.strictObject({
   extreme: z.enum(['highest', 'lowest']).optional(),
   /** With `moves` and `range`: a row a year, and the range at its end. */
   yearly: z.literal(true).optional(),
+  /** With `moves`: so many of the newest. */
+  newest: z.number().int().min(2).max(MOST_NEWEST).optional(),
   /** Moves that are left out: of that size, or of that month. */
   except: z
     .strictObject({

@@ -3,7 +3,7 @@ import { decisionsBetween, MEETINGS } from '../../fed/index.ts';
 import { isOnly, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
-import { type FedHistoryQuestion, type FedWay, spanAsked } from './question.ts';
+import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
 import { endsOf, isOrder, meetingOf, narrow } from './read-openings.ts';
 import {
   EARLIEST,
@@ -33,7 +33,8 @@ const firstMove = (from: IsoDate, today: IsoDate): IsoDate | undefined =>
   decisionsBetween(from, today).find(isOfWay('move'))?.on;
 
 /** The day that the last answer was about. */
-const dayOf = ({ from, to, way, ask, back, meeting }: FedHistoryQuestion, today: IsoDate): IsoDate | undefined => {
+const dayOf = (question: FedHistoryQuestion, today: IsoDate): IsoDate | undefined => {
+  const { from, to, ask, back, meeting } = question;
   const until = to === undefined || to > today ? today : isoDate(to);
   if (ask === 'range') return back ? dateBack(until, back) : until;
   if (ask === 'meeting') {
@@ -46,7 +47,7 @@ const dayOf = ({ from, to, way, ask, back, meeting }: FedHistoryQuestion, today:
       : (MEETINGS.find(({ decision }) => isoMonthOf(decision) === isoMonthOf(on))?.decision ?? on);
   }
   const decided = decisionsBetween(from ? isoDate(from) : EARLIEST, until);
-  return (ask === 'first' ? decided.find(isOfWay(way)) : decided.findLast(isOfWay(way)))?.on;
+  return (ask === 'first' ? decided.find(isAskedBy(question)) : decided.findLast(isAskedBy(question)))?.on;
 };
 
 /** The same question a year or a move on or back: `and the yr before`, `prior change to that?` */
@@ -80,7 +81,13 @@ const stepped = (
   }
   const of = way ?? last.way ?? 'move';
   return step === 'back'
-    ? { ask: 'last', way: of, ...only, to: addDays(last.ask === 'moves' && last.from ? isoDate(last.from) : on, -1) }
+    ? {
+        ask: 'last',
+        way: of,
+        ...keptOf(last, ONLY),
+        ...only,
+        to: addDays(last.ask === 'moves' && last.from ? isoDate(last.from) : on, -1),
+      }
     : { ask: 'first', way: of, ...only, from: addDays(on, 1) };
 };
 
@@ -138,6 +145,8 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     if (named)
       return { ask: 'meeting', ...keptOf(last, ['way']), ...turned, meeting: { ...named, ...(year && { year }) } };
   }
+  // "by how much in total until 2018": from where it began
+  const isOpen = span.to && !span.from && last.from && last.from < span.to;
   const isCounted = has('count') && (last.ask === 'last' || last.ask === 'first');
   const isSame = (isOfMoves(last) && !isCounted) || last.ask === 'range';
   return {
@@ -146,6 +155,7 @@ const respanned = (said: HistoryWords, last: FedHistoryQuestion, span: PastSpan)
     ask: isSame ? last.ask : 'moves',
     ...turned,
     ...span,
+    ...(isOpen && { from: last.from }),
   };
 };
 
@@ -224,6 +234,16 @@ export const historyFollowUp = (
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span)
     return { ...without(last), ...narrow(way), ask: 'last', ago: true };
+  if (has('rangeAfter') && on && (PICKS.includes(last.ask) || last.ask === 'meeting')) return { ask: 'range', to: on };
+  if (has('extreme') && last.ask === 'stay' && last.extreme)
+    return { ...without(last), extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' };
+  // "and cuts since": from the end of what was spoken of
+  const until = last.to ?? (PICKS.includes(last.ask) ? on : undefined);
+  if (/\bsince(?: then)?\W*$/.test(utterance.words.join(' ')) && until && !span && way)
+    return { ask: 'moves', way, from: addDays(isoDate(until), 1) };
+  // "and the cycle before that"
+  const run = has('cycle') && has('step', 'back') && last.from && runsUntil(addDays(isoDate(last.from), -1)).at(-1);
+  if (run) return { ask: 'moves', way: run.way, from: run.from, to: run.to };
   if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };

@@ -95,6 +95,15 @@ const runAsked = ({ of, today, span, days }: HistoryWords): Partial<PastAsked> |
   return from && { way, from, to, inARow: true };
 };
 
+/** `last three cuts`. */
+const newestIn = ({ utterance, of }: HistoryWords): Partial<PastAsked> | undefined => {
+  const count = slotsOf(utterance, 'count').find(
+    (one) => ['cut', 'hike', 'move', 'meeting'].includes(one.of) && isBefore(of('last'), [one], 0),
+  );
+  const isFew = count !== undefined && Number.isInteger(count.value) && count.value > 1 && count.of !== 'meeting';
+  return isFew ? { newest: count.value, ...(count.of === 'move' ? {} : { way: count.of as FedWay }) } : undefined;
+};
+
 const hikesSince = (today: IsoDate | undefined): PastSpan | undefined => {
   const from = today && runsUntil(today).findLast(({ way, count }) => way === 'hike' && count > 1)?.from;
   return from && { from };
@@ -118,7 +127,8 @@ const partsOf = (said: HistoryWords): ReadonlyMap<string, Partial<PastAsked>> =>
   const isOfMonth = date?.month !== undefined && date.year === undefined && date.day === undefined;
   const parts: readonly (readonly [string, Partial<PastAsked> | undefined | '' | false])[] = [
     ['a way', way && { way }],
-    ['narrow', narrow(way)],
+    ['narrow', has('either') && days.since ? {} : narrow(way)],
+    ['newest', newestIn(said)],
     ['only', only],
     ['size', only.sizeBps !== undefined && only],
     ['number', said.sizes.length > 0 && {}],
@@ -170,11 +180,13 @@ const STAYS: readonly Opening[] = [
   ['stay', 'level era', 'level howLong', 'level zero ^opens:and,when,then', 'level rate last|lastTime -than -span'],
   ['range', 'claimed-now', 'level still -alone'],
   ['stay', 'until', 'howLong stayed until -last -inARow'],
+  ['stay', '', 'sinceWhen rate -span -last -alone'],
   ['stay', '', 'howLong stayed way:hold -span -last -inARow'],
 ];
 
 const OPENINGS: readonly Opening[] = [
   ['gap', 'gap-days', 'gap gap-days', 'howLong first last gap-days', 'howLong first span way>9>way gap-days'],
+  ['moves', 'newest', 'newest -inARow'],
   ['moves', 'run', 'inARow run', 'longest way:hold run'],
   // a cycle of the past is a span
   ['largest', 'a-way only span', 'largest a-way'],
@@ -186,7 +198,13 @@ const OPENINGS: readonly Opening[] = [
   ['moves', 'a-way only a-month', 'ever past a-way a-month'],
   ['moves', 'narrow only since', `ever past ${WAY}|size -first`],
   // "are rates lower than at the end of 2024": lower cuts nothing
-  ['range', 'on claimed', 'rate than alone on -count -back', 'rate level alone on -way'],
+  [
+    'range',
+    'on claimed',
+    'rate than alone on -count -back',
+    'rate level alone on -way',
+    'rate higher>6>thanWord alone on',
+  ],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
@@ -208,7 +226,7 @@ const OPENINGS: readonly Opening[] = [
   [
     'meeting',
     'narrow meeting',
-    'meeting past|lastTime -before -since -until-day -count',
+    'meeting past|lastTime -before -unscheduled -since -until-day -count',
     'meeting way:move -toCome -since -until-day -count',
     'meeting result nothing-else',
   ],

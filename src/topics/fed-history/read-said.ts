@@ -22,38 +22,11 @@ import type { Period } from '../periods.ts';
 import type { FedHistoryQuestion, FedWay } from './question.ts';
 import words from './words.json' with { type: 'json' };
 
-/** Who chaired the Fed, and from when to when. */
-const CHAIRS = [
-  ['volcker', '', '1987-08-10'],
-  ['greenspan', '', '2006-01-31'],
-  ['bernanke', '2006-02-01', '2014-01-31'],
-  ['yellen', '2014-02-03', '2018-02-03'],
-  ['powell', '2018-02-05', '2026-05-15'],
-] as const;
-
-/** `under yellen`, `before powell`, `when bernanke left`, as the time that each names. */
-const CHAIRS_NAMED: Record<string, string> = {};
-for (const [at, [name, from, to]] of CHAIRS.entries()) {
-  const [before, next] = [CHAIRS[at - 1]?.[2], CHAIRS[at + 1]?.[1]];
-  const add = (span: string, said: string): void => {
-    CHAIRS_NAMED[span] = [...(CHAIRS_NAMED[span] ?? '').split('|'), ...said.split('|')].join('|');
-  };
-  add(
-    `${from}/${to}`,
-    // bare, a chair of today is the Fed as it is now
-    `${to < '2020' ? `${name}|${name}s|${name} s` : `and ${name}|did ${name}|has ${name}`}|under ${name}|${name} years|${name} era|in ${name} time`,
-  );
-  if (before) add(`/${before}`, `before ${name}|pre ${name}`);
-  if (next) add(`${next}/`, `since ${name} left|after ${name} left|after ${name}|since ${name}`);
-  add(`${to}/${to}`, `when ${name} left|when ${name} stepped down|when ${name} went`);
-  if (from) add(`${from}/${from}`, `when ${name} came in|when ${name} took over|when ${name} started`);
-}
-
 /** Words that are ours, and words that only say how those are meant. */
-const SAID = lexiconOf({ ...words.said, named: { ...words.said.named, ...CHAIRS_NAMED } });
+const SAID = lexiconOf({ ...words.said, named: { ...words.said.named, ...words.chairs } });
 const HINTS = lexiconOf(words.hints);
-/** A time that only the Fed's record has. */
-const CHAIR = lexiconOf({ chair: CHAIRS_NAMED });
+/** Who chaired the Fed, by the days from which and to which: a time that only the Fed's record has. */
+const CHAIR = lexiconOf({ chair: words.chairs });
 
 export type PastAsked = Omit<FedHistoryQuestion, 'kind'>;
 export type PastSpan = Pick<FedHistoryQuestion, 'from' | 'to' | 'back' | 'yearsAgo' | 'orEarlier'>;

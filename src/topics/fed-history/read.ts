@@ -85,7 +85,7 @@ const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: Pa
   ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
   ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
   // how many it was shows in the answer
-  ...(asks.ask === 'gap' || (asks.ask === 'meeting' && isPast)
+  ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
     ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
     : []),
 ];
@@ -205,7 +205,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     const isPicked =
       /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
     const isOfMeeting = opening?.ask === 'meeting' && said.isPast && (asksOf === 'last' || asksOf === 'first');
-    const isOther = isOfMeeting || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
+    const isOfLevel = opening?.ask === 'range' && asksOf !== 'range' && asksOf !== 'stay';
+    const isOther = isOfMeeting || isOfLevel || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');
     // who names the Fed again asks anew, as do whole questions where others were spoken of since
     const isNamed =
       marked(utterance, 'fed', 'fed').length > 0 && !said.has('again') && relations.length === 0 && !isBareTime;
@@ -219,7 +220,8 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
     if (!follow && isPastYear && isShort && isOnly(utterance, said.places) && last?.kind !== 'rotation')
       return [readingOf(said, { ask: 'moves', ...narrow(said.way), ...said.span }, true)];
     const standing = before?.kind === 'fed-history' ? before : undefined;
-    const pairs = twoYears(said, follow ?? standing, context?.historyBefore);
+    const isBack = follow?.back && !says(utterance, /^(?:last|past|previous)$/);
+    const pairs = twoYears(said, isBack ? standing : (follow ?? standing), context?.historyBefore);
     const isKnown = pairs.length === 1 && isPlain && isHere && !context?.stale;
     if (pairs.length > 0) return pairs.map((pair) => readingOf(said, pair, !isKnown, true));
     if (!follow || strange > MOST_STRANGE_IN_FOLLOW_UP || !(isPlain || isHere)) return [];

@@ -80,7 +80,13 @@ export const calendarAnswer = (asked: CalendarAsked, { next }: Fed, today: IsoDa
   const isMeant = ({ hasProjections }: Meeting): boolean => hasProjections || !projections;
   const coming = MEETINGS.filter(({ decision }) => first !== undefined && decision >= first);
   if (ask === 'next')
-    return { kind: 'meetings', year, isLeft: false, isNext: true, meetings: coming.filter(isMeant).slice(0, count) };
+    return {
+      kind: 'meetings',
+      year,
+      isLeft: false,
+      isNext: true,
+      meetings: coming.filter((one) => isMeant(one) && one.decision > (on ?? '')).slice(0, count),
+    };
   if (ask !== 'date') {
     if (dateFrom(year, 1, 1) > LAST.decision || year < yearOf(FIRST.decision) || year === yearOf(LAST.decision))
       return BEYOND;

@@ -52,7 +52,7 @@ const meetingsTitle = (
   { question, asOf: today }: FedAnswer,
 ): string => {
   if (isNext)
-    return `The next ${(IN_WORDS[meetings.length] ?? String(meetings.length)).toLowerCase()} Fed decisions${question.calendar?.projections ? ' with projections' : ''}: ${listed(meetings.map(({ decision }) => day(decision)))}`;
+    return `The ${question.calendar?.on ? '' : 'next '}${(IN_WORDS[meetings.length] ?? String(meetings.length)).toLowerCase()} Fed decisions${question.calendar?.projections ? ' with projections' : ''}${question.calendar?.on ? ` after ${day(question.calendar.on as IsoDate)}` : ''}: ${listed(meetings.map(({ decision }) => day(decision)))}`;
   const noun = meetings.length > 1 ? 'meetings' : 'meeting';
   const count = `${IN_WORDS[meetings.length] ?? meetings.length} Fed ${noun}${question.calendar?.projections ? ' with projections' : ''}${isLeft ? ' left' : ''} in ${year}`;
   const [first] = meetings;

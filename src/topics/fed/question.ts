@@ -23,7 +23,7 @@ const CalendarSchema = z.strictObject({
   ask: z.enum(['date', 'all', 'left', 'next', 'session', 'closures']),
   /** With `next`: how many. */
   count: z.number().int().min(2).max(MOST_MEETINGS).optional(),
-  /** With `date`: the day that meeting decides on; without it and without a month the next one. With `session`: the day. */
+  /** With `date`: the day that meeting decides on; without it and without a month the next one. With `session`: the day; with `next`: behind it. */
   on: date.optional(),
   /** With `date`: whichever meeting is in that month. With `closures`: those of that month. */
   month: month.optional(),

@@ -43,15 +43,25 @@ export const monthNamed = ({ month = 1, year }: Pick<DateSlot, 'month' | 'year'>
 const isProjections = ({ typed, words: said }: Utterance, { start, end, to, month }: DateSlot): boolean =>
   month === 9 && (/\bSEP\b/.test(typed.slice(start, end)) || /^(?:meetings?|ones?)$/.test(said[to] ?? ''));
 
+/** The year of the next such month. */
+const yearAhead = ({ month = 1 }: DateSlot, today: IsoDate): number =>
+  yearOf(today) + Number(month < Number(today.slice(5, 7)));
+
 /** `is the market open on christmas eve`, `next market holiday`, `when is nyse shut in 2027`. */
-export const exchangeAsked = (utterance: Utterance, today: IsoDate | undefined): CalendarReading | undefined => {
+export const exchangeAsked = (
+  utterance: Utterance,
+  today: IsoDate | undefined,
+  before: FedQuestion | undefined,
+): CalendarReading | undefined => {
   const { all, of, has } = phrasesOf(utterance, EXCHANGE);
-  const isOurs = has('strong') || (has('subject') && has('shut'));
+  const isNext = /^(?:session|closures)$/.test(before?.calendar?.ask ?? '') && datesNamed(utterance).length > 0;
+  const isOurs = has('strong') || (has('subject') && has('shut')) || isNext;
   const isAsked = of('ask').some(({ from }) => from === firstWordOf(utterance)) || utterance.words.length <= MOST_BARE;
   if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
   const dates = datesNamed(utterance);
   const dated = dates.find(({ month }) => month !== undefined);
-  const month = dated && monthNamed(dated, today);
+  // "dec 24" is a day
+  const month = dated && monthNamed({ ...dated, ...(dated.isAmbiguous && { year: yearAhead(dated, today) }) }, today);
   const year = dates.find((slot) => slot.year && !slot.month)?.year;
   const [named] = of('name');
   const isNextYear = dates.some(({ said }) => said === 'next year');
@@ -171,7 +181,13 @@ export const calendarAsked = (
   const one = (on: IsoDate | undefined, at?: readonly Place[]): CalendarReading | undefined =>
     on && reading({ ask: 'date', on }, `Fed meeting of ${dayNamed(on)}`, at);
   const base = meetingAskedOf(before?.calendar, today);
-  if (few) return reading({ ask: 'next', count: few.count }, `Next ${few.count} Fed meetings`, [few.at]);
+  // "the following two", behind one that was spoken of
+  const after =
+    before?.calendar && base && utterance.words[few ? few.at.from - 1 : 0] === 'following' ? base : undefined;
+  if (few) {
+    const asked = { ask: 'next' as const, count: few.count, ...(after && { on: after }) };
+    return reading(asked, `Next ${few.count} Fed meetings`, [few.at]);
+  }
   if ((isMore || (has('asks', 'left') && (isMeeting || isProjected))) && (!dated || dated.month === 12))
     return reading(
       { ask: 'left', ...(year && { year }) },
@@ -187,8 +203,10 @@ export const calendarAsked = (
   // "last meeting before xmas"
   if (nth === -1 && until && has('before')) return one(MEETINGS.findLast(({ decision }) => decision < until)?.decision);
   if (has('step', 'afterNext')) return one(nextAfter(meetingAskedOf(undefined, today) ?? today, isProjected));
-  if (nth && year) {
-    const all = MEETINGS.filter((at) => yearOf(at.decision) === year && (at.hasProjections || !isProjected));
+  const ofYear = year ?? (listed && yearOf(isoDate(`${listed.year ?? yearOf(today)}-01-01`)));
+  if (nth && ofYear) {
+    const isMeant = isProjected || listed?.projections === true;
+    const all = MEETINGS.filter((at) => yearOf(at.decision) === ofYear && (at.hasProjections || !isMeant));
     return one(all.at(nth - (nth > 0 ? 1 : 0))?.decision);
   }
   if (has('step', 'after')) {

@@ -25,7 +25,7 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   const utterance = withYears(typed, today);
   const { has, of, all } = phrasesOf(utterance, ASKED);
   const facts = phrasesOf(utterance, FACTS);
-  const exchange = exchangeAsked(utterance, today);
+  const exchange = exchangeAsked(typed, today, context?.last.kind === 'fed' ? context.last : undefined);
   if (exchange) {
     const { calendar, name, places } = exchange;
     const isClear = isOnly(utterance, places);

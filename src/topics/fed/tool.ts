@@ -24,7 +24,7 @@ const InputSchema = z.strictObject({
     .enum(ASKS)
     .optional()
     .describe(
-      'overview (also without it): range, next meeting and odds; odds: of a move at one meeting; count: how many moves are priced by a meeting; rate: the rate priced after it; path: all of it by meeting; meeting date, meetings of a year, meetings left, next meetings (with count): the calendar; exchange session: whether the New York exchange trades on a day (on); exchange closures: its holidays and early closes of a year or month, or the next ones',
+      'overview (also without it): range, next meeting and odds; odds: of a move at one meeting; count: how many moves are priced by a meeting; rate: the rate priced after it; path: by meeting; meeting date, meetings of a year, meetings left, next meetings: the calendar; exchange session (on), exchange closures (year or month): New York’s',
     ),
   month: z
     .string()
