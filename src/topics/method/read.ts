@@ -131,9 +131,7 @@ const again = (turned: Turned, phrases: Phrases): readonly Reading[] => {
   // "suppose he takes 25 instead": of the tax; "and 25" may be of the move
   const isShare =
     amount.unit === '%' ||
-    (amount.unit === undefined &&
-      !amount.isFraction &&
-      (phrases.has('aspect', 'tax') || amount.value % 25 !== 0 || matches(TAKES)));
+    (amount.unit === undefined && !amount.isFraction && (amount.value % 25 !== 0 || matches(TAKES)));
   const isElse =
     matches('@rate|@move|@company') ||
     marksOf(utterance, 'parameter').some(({ value }) => value !== 'tax') ||

@@ -5,9 +5,9 @@ import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
 import { operated } from './read-operations.ts';
+import { anotherAgain, lastTwoSummed, partBack, partSwapped, withoutPart } from './read-parts.ts';
 import { passedOn } from './read-record.ts';
 import { leavesRange } from './read-restated.ts';
-import { anotherAgain, lastTwoSummed, partBack, partSwapped, withoutPart } from './read-several.ts';
 import type { Turned } from './read-turned.ts';
 
 /** `undo that`, `put it back`: one step back over the number kinds, and forth again. */

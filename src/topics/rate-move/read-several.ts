@@ -4,18 +4,13 @@ import {
   hasAny,
   isLinked,
   marked,
-  marksOf,
-  type Place,
   rateWays,
   type Size,
   says,
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Part } from '../context.ts';
-import type { Reading } from '../reading.ts';
-import { takesOut } from './read-pointed.ts';
-import { moveReading, type Turned } from './read-turned.ts';
+import type { Turned } from './read-turned.ts';
 
 /** How several sizes belong together. */
 export type Joined = 'one' | 'sum' | 'compare' | 'open';
@@ -73,159 +68,6 @@ export const joinedAs = (utterance: Utterance, sizes: readonly Size[]): Joined =
   if (isSum) return 'sum';
   // "25 in december and 50": dated parts are a path
   return isSame || (slotsOf(utterance, 'date').length > 0 && months === 1) ? 'open' : 'compare';
-};
-
-export const MOST_PARTS = 12;
-
-export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, { moveBps }) => sum + moveBps, 0);
-
-export const nameOfParts = (parts: readonly Part[]): string =>
-  new Set(parts.map(({ moveBps }) => Math.sign(moveBps))).size > 1
-    ? parts.map(({ moveBps }) => (moveBps > 0 ? `+${moveBps}` : String(moveBps))).join(' ')
-    : parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ');
-
-/** What the move asked about last is added up from. */
-export const partsOf = ({ numbers }: Turned): readonly Part[] => numbers.parts ?? numbers.move?.parts ?? [];
-
-/** The same turn without figures of its own: a change of parts has no size. */
-const without = (turned: Turned): Turned => ({
-  ...turned,
-  figures: { ...turned.figures, changes: [], sizes: [], counts: [] },
-});
-
-const ORDINALS = ['first', 'second', 'third'];
-
-/** `without the March one`, `drop the first cut`: a move of several parts less one of them. */
-export const withoutPart = (turned: Turned): readonly Reading[] => {
-  const { utterance, base } = turned;
-  const parts = partsOf(turned);
-  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
-  if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
-  const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
-  const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');
-  const ordinal = utterance.words.find((word) => word === 'last' || ORDINALS.includes(word));
-  const place = date
-    ? parts.findIndex(({ month }) => month === date.month)
-    : amount
-      ? parts.findIndex(({ moveBps }) => Math.abs(moveBps) === amount.value)
-      : ordinal === 'last'
-        ? parts.length - 1
-        : ORDINALS.indexOf(ordinal ?? '');
-  const part = parts[place];
-  if (!part) return [];
-  const left = isDropped ? parts.filter((_, at) => at !== place) : [part];
-  const uses: readonly Place[] = [
-    ...[date, amount].flatMap((one) => one ?? []),
-    ...slotsOf(utterance, 'direction'),
-    ...marksOf(utterance, 'drop', 'only'),
-  ];
-  return [moveReading(without(turned), totalOf(left), [], uses, { parts: left })];
-};
-
-/** `swap that fifty for a hike of 25`: another size for one of the parts. */
-export const partSwapped = (turned: Turned): readonly Reading[] => {
-  const { utterance, figures, numbers } = turned;
-  const { move } = numbers;
-  const parts = partsOf(turned);
-  const [old, size, third] = figures.sizes;
-  const isSwap = says(utterance, /^(?:swap|replace|switch|change)$/);
-  const place = parts.findLastIndex((part) => old && Math.abs(part.moveBps) === old.bps);
-  const part = parts[place];
-  if (!move || !size || third || !isSwap || !part || parts.length < 2 || numbers.active !== 'rate-move') return [];
-  const way = size.way ? (size.way === 'hike' ? 1 : -1) : Math.sign(part.moveBps);
-  const all = parts.map((one, at) => (at === place ? { ...one, moveBps: way * size.bps } : one));
-  const uses = [...figures.sizes.flatMap((one) => one.uses), ...marksOf(utterance, 'parameter', 'correction')];
-  return [moveReading({ ...without(turned), base: move }, totalOf(all), [], uses, { parts: all })];
-};
-
-const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
-
-/** `put jan back in`: the part that was taken out, of the size it had, else of that of the others. */
-export const partBack = (turned: Turned): readonly Reading[] => {
-  const { utterance, base, figures, context } = turned;
-  const parts = partsOf(turned);
-  const [date, second] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
-  const isBack = BACK_IN.test(utterance.words.join(' ')) && figures.sizes.length + figures.changes.length === 0;
-  if (!base || !date?.month || second || !isBack || parts.some(({ month }) => month === date.month)) return [];
-  const was = (context?.before?.parts ?? context?.before?.move?.parts)?.find(({ month }) => month === date.month);
-  const part = was ?? (parts[0] && { moveBps: parts[0].moveBps, month: date.month });
-  if (!part || parts.length >= MOST_PARTS) return [];
-  const all = [...parts, part];
-  const uses = [date, ...marksOf(utterance, 'undo', 'drop', 'correction')];
-  return [
-    moveReading(without(turned), totalOf(all), [], uses, { parts: all, ...(!was && { isOffer: true as const }) }),
-  ];
-};
-
-/** `make that 4`, `only two`, `50bp each`: several moves of one size, with another count or another size. */
-export const recounted = (turned: Turned): readonly Reading[] => {
-  const { utterance, base, figures } = turned;
-  const parts = partsOf(turned);
-  const [first] = parts;
-  const amounts = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
-  const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
-  const isOne = parts.every(({ moveBps, month }) => moveBps === first?.moveBps && month === undefined);
-  if (!base || !first || parts.length < 2 || !isOne || amounts.length + counts.length !== 1) return [];
-  if (figures.changes.length > 0 || utterance.unknown.size > 0) return [];
-  const [size] = figures.sizes;
-  const [amount] = amounts;
-  const times = (count: number, moveBps: number, uses: readonly Place[]): readonly Reading[] => [
-    moveReading(without(turned), count * moveBps, [], uses, {
-      parts: Array.from({ length: count }, () => ({ moveBps })),
-    }),
-  ];
-  if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
-  // "the fed one again"
-  const isPronoun = amount?.value === 1 && !/^(?:only|just|it|to|that)$/.test(utterance.words[amount.from - 1] ?? '');
-  if (isPronoun) return [];
-  const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
-  const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
-  return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
-};
-
-const OF_BOTH =
-  /\b(?:sum|net|total|add)\b.*\b(?:both|two|those|them|all)\b|\b(?:both|two|those) (?:together|combined|in total|added up)\b/;
-
-/** `sum of both`, `net of the two`, behind one move and another: they are added up. */
-export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
-  const { utterance, numbers, context, figures } = turned;
-  const [now, before] = [numbers.move, context?.before?.move];
-  const isApart = now && before && now.moveBps !== before.moveBps && context?.last.kind === 'rate-move';
-  const isLeft =
-    figures.sizes.length + figures.counts.length + figures.changes.length > 0 || utterance.unknown.size > 0;
-  if (!isApart || isLeft || !OF_BOTH.test(utterance.words.join(' ')) || partsOf(turned).length > 0) return [];
-  const parts = [{ moveBps: before.moveBps }, { moveBps: now.moveBps }];
-  const uses = marksOf(utterance, 'sum', 'reference', 'company', 'compare');
-  const own = { ...without(turned), base: now, figures: { ...without(turned).figures } };
-  return [moveReading({ ...own, figures: withoutScope(own.figures) }, totalOf(parts), [], uses, { parts })];
-};
-
-const withoutScope = ({ scope: _, ...figures }: Turned['figures']): Turned['figures'] => figures;
-
-const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? again in /;
-
-/** `and another in march`, `and again in march`: one more of the same size. */
-export const anotherAgain = (turned: Turned): readonly Reading[] => {
-  const { utterance, base, figures } = turned;
-  const parts = partsOf(turned);
-  const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
-  const last = parts.at(-1) ?? (isAgain ? { moveBps: base.moveBps } : undefined);
-  const again = isAgain ? { from: 0, to: utterance.words.indexOf('again') + 1 } : undefined;
-  const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
-  const [date, second] = slotsOf(utterance, 'date').filter(
-    ({ month, day }) => month !== undefined && day === undefined,
-  );
-  const isLeft =
-    figures.sizes.length + figures.counts.length + figures.changes.length > 0 || utterance.unknown.size > 0;
-  if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 6)
-    return [];
-  const part: Part = {
-    moveBps: last.moveBps,
-    ...(date?.month && { month: date.month }),
-    ...(date?.year && { year: date.year }),
-  };
-  const all = [...(parts.length > 0 ? parts : [last]), part];
-  return [moveReading(without(turned), totalOf(all), [], [another, ...(date ? [date] : [])], { parts: all })];
 };
 
 const LEAST_BARE = 10;

@@ -1,11 +1,25 @@
 import { has, hasAny, marked, marksOf, type Place, rateWays, type Size, slotsOf } from '../../language/index.ts';
-import type { Part } from '../context.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import type { ReadAs } from './question.ts';
 import { pointsBothWays } from './read-figures.ts';
 import { followUps } from './read-follow-ups.ts';
+import { levelAgain, levelReadings } from './read-level.ts';
 import { putRight } from './read-meant.ts';
 import { isOfTarget } from './read-number-question.ts';
+import {
+  anotherPart,
+  byMonth,
+  earlier,
+  MOST_PARTS,
+  nameOfParts,
+  partOf,
+  partsOf,
+  recounted,
+  sumOf,
+  TOTAL,
+  takenBack,
+  totalOf,
+} from './read-parts.ts';
 import {
   byCompany,
   isBetweenCompanies,
@@ -13,11 +27,6 @@ import {
   isRatherFigure,
   isTooLittleSaid,
   joinedAs,
-  MOST_PARTS,
-  nameOfParts,
-  partsOf,
-  recounted,
-  totalOf,
 } from './read-several.ts';
 import { type Made, moveReading, signedBps, type Turned, turnedBy } from './read-turned.ts';
 import {
@@ -25,8 +34,6 @@ import {
   countReadings,
   holdReading,
   jumboReadings,
-  levelAgain,
-  levelReadings,
   perPoint,
   sizeWanted,
   stepReadings,
@@ -41,38 +48,6 @@ const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]]
 
 const asOffers = (readings: readonly Reading[]): readonly Reading[] =>
   readings.map((one) => ({ ...one, isOffer: true as const }));
-
-const partOf = (size: Size, turned: Turned): Part => ({
-  moveBps: signedBps(size, turned),
-  ...(size.month !== undefined && { month: size.month }),
-  ...(size.year !== undefined && { year: size.year }),
-});
-
-/** The parts of the move asked about last, one where it is whole, fewer than there may be. */
-const earlier = (turned: Turned): readonly Part[] | undefined => {
-  const parts = partsOf(turned);
-  const all = parts.length > 0 || !turned.base ? parts : [{ moveBps: turned.base.moveBps }];
-  return all.length < MOST_PARTS ? all : undefined;
-};
-
-const TOTAL = /\b(?:net|total|in all|altogether|all told|all in|cumulative|cumulatively|running|so far|combined)\b/;
-const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
-
-/** `25 in december`, and then `then 25 in january`, or `make it 50 in january`; `and then they reverse, minus 50`. */
-const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined => {
-  const { utterance, numbers } = turned;
-  const before = earlier({ ...turned, base: turned.base ?? numbers.move });
-  if (numbers.active !== 'rate-move' || !before) return undefined;
-  const part = partOf(size, turned);
-  const place = size.month === undefined ? -1 : before.findIndex(({ month }) => month === size.month);
-  if (place >= 0) return before.map((one, at) => (at === place ? part : one));
-  const isDated = size.month !== undefined && before.some(({ month }) => month !== undefined);
-  const isNext = FURTHER.test(utterance.words.slice(0, size.amounts[0]?.from).join(' '));
-  const isTurned = size.way !== undefined || size.sign !== '';
-  return (isDated && /^(?:then|and|plus)$/.test(utterance.words[0] ?? '')) || (isNext && isTurned)
-    ? [...before, part]
-    : undefined;
-};
 
 const withoutStep = ({ step: _, ...size }: Size, sign: '-' | '+'): Size => ({ ...size, sign });
 
@@ -160,55 +135,6 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   ];
 };
 
-const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
-
-/** `25 each in dec jan and mar`, `50 split half in dec half in march`. */
-const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
-  const { utterance } = turned;
-  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
-  const isSplit = SPLIT.test(utterance.words.join(' '));
-  if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each'))) return [];
-  const moveBps = signedBps({ ...size, bps: isSplit ? size.bps / months.length : size.bps }, turned);
-  const parts = months.map(({ month, year }) => ({ moveBps, ...(month && { month }), ...(year && { year }) }));
-  const halves = slotsOf(utterance, 'amount').filter(({ isFraction, isSpelled }) => isFraction && isSpelled);
-  const uses = [...size.uses, ...months, ...(isSplit ? halves : [])];
-  const made = moveReading(turned, totalOf(parts), size.amounts, uses, { parts, isSizeWanted: true });
-  return size.way || size.sign || turned.base ? [made] : asOffers([made]);
-};
-
-const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
-  const { utterance } = turned;
-  const parts = sizes.map((size) => partOf(size, turned));
-  const sides = marked(utterance, 'compare').filter(({ value }) => value === 'sides');
-  // days that say when each part comes
-  const days = sizes.length > 1 ? slotsOf(utterance, 'date').filter(({ year }) => year === undefined) : [];
-  const amounts = sizes.flatMap((size) => size.amounts);
-  return moveReading(turned, totalOf(parts), amounts, [...uses, ...sides, ...days, ...marked(utterance, 'more')], {
-    name: `${nameOfParts(parts)} bp in all`.slice(0, 30),
-    ...(isOffer && { isOffer: true as const }),
-    parts: parts.slice(0, MOST_PARTS),
-  });
-};
-
-/** `hike 50 then reverse it`: back where it began. */
-const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | undefined => {
-  const { utterance } = turned;
-  const last = Math.max(...sizes.flatMap(({ amounts }) => amounts.map(({ to }) => to)));
-  const [mark] = [...marked(utterance, 'undo', 'undo'), ...marked(utterance, 'scale', '-1')].filter(
-    ({ from, to }) => from >= last && UNDOES.test(utterance.words.slice(from, to).join(' ')),
-  );
-  if (!mark || utterance.words[last] === 'or') return undefined;
-  const parts = sizes.map((size) => partOf(size, turned));
-  const total = totalOf(parts);
-  const amounts = sizes.flatMap((size) => size.amounts);
-  return moveReading(turned, 0, amounts, [...sizes.flatMap(({ uses }) => uses), mark], {
-    parts: [...parts, { moveBps: -total }],
-    name: `${nameOfParts([...parts, { moveBps: -total }])} bp in all`.slice(0, 30),
-  });
-};
-
-const UNDOES =
-  /^(?:(?:they |then )?(?:undo|undid|reverse|reversed|revert|take|took|unwind)) (?:it|that|them|this|all|the lot)\b/;
 const BESIDE = /^(?:compare|compared|comparing|vs|versus|v|against|next|beside|alongside)$/;
 
 const singleReadings = (

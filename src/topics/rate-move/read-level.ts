@@ -1,0 +1,69 @@
+import { has, hasAny, type RateLevel, rateWays, says, slotsOf } from '../../language/index.ts';
+import type { Reading } from '../reading.ts';
+import type { NamedQuestion } from '../turn.ts';
+import { goesOn, moveReading, type Turned } from './read-turned.ts';
+
+const HIGHEST_LEVEL = 15;
+const TOP = 'a level as the top of the range';
+
+/** `and 3`, behind a level: another one. */
+export const levelAgain = ({ figures, base, utterance }: Turned): readonly RateLevel[] => {
+  const [size, second] = figures.sizes;
+  const [amount] = size?.amounts ?? [];
+  const isAfterLevel = base?.levels?.isFed && (goesOn(utterance) || utterance.tokens.length < 4);
+  const { from, to } = size?.levels ?? {};
+  // "3 to 3.25 rather", behind a range
+  if (isAfterLevel && size && !second && typeof from === 'number' && typeof to === 'number' && to - from === 0.25)
+    return [{ percent: to, amounts: size.amounts, uses: size.uses }];
+  const isLevel =
+    (amount?.unit === undefined || amount.unit === '%') &&
+    amount &&
+    amount.value <= HIGHEST_LEVEL &&
+    amount.value > 0.25;
+  return isAfterLevel && isLevel && !second && size?.way === undefined
+    ? [{ percent: amount.value, amounts: [amount], uses: [amount] }]
+    : [];
+};
+
+const bpsTo = (to: number, from: number): number => Math.round((to - from) * 10_000) / 100;
+
+/** `to 3.5%`: from the target range as far as it is known; a lone level is its top, or else its bottom. */
+export const levelReadings = (turned: Turned): readonly Reading[] => {
+  const { figures, known, utterance } = turned;
+  const [level, second] = figures.levels.length > 0 ? figures.levels : levelAgain(turned);
+  const { targetUpper: upper, targetLower: lower } = known;
+  if (level === undefined || second || upper === undefined) return [];
+  const ways = rateWays(utterance).map(({ way }) => way);
+  const isAgainst = (bps: number): boolean => ways.includes(bps < 0 ? 'hike' : 'cut');
+  const moveBps = bpsTo(level.percent, upper);
+  const isRange = level.amounts.length > 1;
+  const hasReason =
+    ways.length > 0 ||
+    hasAny(utterance, 'rate', 'fed') ||
+    turned.base !== undefined ||
+    isRange ||
+    says(utterance, /^(?:top|bottom)$/);
+  // "bringing it to 2%, what is that for both"
+  const isLikely = level.amounts[0]?.unit === '%' && (figures.scope !== undefined || says(utterance, /^bps?$/));
+  if (!(hasReason || isLikely) || isAgainst(moveBps) || moveBps === 0) return [];
+  const [first] = level.amounts;
+  const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
+  // a range of the Fed's own, as it is written
+  const isFeds = isRange && has(utterance, 'fed') && slotsOf(utterance, 'who').length === 0;
+  const read = (bps: number, isTop: boolean): Reading =>
+    moveReading(turned, bps, isFeds ? [] : level.amounts, level.uses, {
+      ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
+      ...(isRange && { isSizeWanted: true }),
+      ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
+      ...((!hasReason || (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
+    });
+  const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
+  const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);
+  const others: readonly NamedQuestion[] =
+    bottom && bottom.asks.kind === 'rate-move'
+      ? [{ name: `${level.percent}% as bottom: ${Math.abs(asBottom)} bp`, question: bottom.asks }]
+      : [];
+  // "the bottom of the range on 3"
+  if (bottom && !isRange && says(utterance, /^(?:bottom|lower)$/) && has(utterance, 'rate', 'bound')) return [bottom];
+  return [{ ...read(moveBps, true), ...(others.length > 0 && { others }) }];
+};

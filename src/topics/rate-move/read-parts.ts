@@ -1,0 +1,251 @@
+import { has, marked, marksOf, type Place, type Size, says, slotsOf } from '../../language/index.ts';
+import type { Part } from '../context.ts';
+import type { Reading } from '../reading.ts';
+import { takesOut } from './read-pointed.ts';
+import { moveReading, signedBps, type Turned } from './read-turned.ts';
+
+/** Moves that are added up: what they are, one more or one fewer, another size for one. */
+
+export const MOST_PARTS = 12;
+
+export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, { moveBps }) => sum + moveBps, 0);
+
+export const nameOfParts = (parts: readonly Part[]): string =>
+  new Set(parts.map(({ moveBps }) => Math.sign(moveBps))).size > 1
+    ? parts.map(({ moveBps }) => (moveBps > 0 ? `+${moveBps}` : String(moveBps))).join(' ')
+    : parts.map(({ moveBps }) => Math.abs(moveBps)).join(' + ');
+
+/** What the move asked about last is added up from. */
+export const partsOf = ({ numbers }: Turned): readonly Part[] => numbers.parts ?? numbers.move?.parts ?? [];
+
+/** The same turn without figures of its own: a change of parts has no size. */
+const without = (turned: Turned): Turned => ({
+  ...turned,
+  figures: { ...turned.figures, changes: [], sizes: [], counts: [] },
+});
+
+/** These parts in place of those that stand. */
+const summed = (
+  turned: Turned,
+  parts: readonly Part[],
+  uses: readonly Place[],
+  isOffer = false,
+): readonly Reading[] => [
+  moveReading(without(turned), totalOf(parts), [], uses, { parts, ...(isOffer && { isOffer: true as const }) }),
+];
+
+/** Words or numbers that say more than which part is meant. */
+const hasMore = ({ figures: { sizes, counts, changes }, utterance: { unknown } }: Turned): boolean =>
+  sizes.length + counts.length + changes.length + unknown.size > 0;
+
+const ORDINALS = ['first', 'second', 'third'];
+
+/** `without the March one`, `drop the first cut`: a move of several parts less one of them. */
+export const withoutPart = (turned: Turned): readonly Reading[] => {
+  const { utterance, base } = turned;
+  const parts = partsOf(turned);
+  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
+  if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
+  const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
+  const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');
+  const ordinal = utterance.words.find((word) => word === 'last' || ORDINALS.includes(word));
+  const place = date
+    ? parts.findIndex(({ month }) => month === date.month)
+    : amount
+      ? parts.findIndex(({ moveBps }) => Math.abs(moveBps) === amount.value)
+      : ordinal === 'last'
+        ? parts.length - 1
+        : ORDINALS.indexOf(ordinal ?? '');
+  const part = parts[place];
+  if (!part) return [];
+  const left = isDropped ? parts.filter((_, at) => at !== place) : [part];
+  const uses: readonly Place[] = [
+    ...[date, amount].flatMap((one) => one ?? []),
+    ...slotsOf(utterance, 'direction'),
+    ...marksOf(utterance, 'drop', 'only'),
+  ];
+  return summed(turned, left, uses);
+};
+
+/** `swap that fifty for a hike of 25`: another size for one of the parts. */
+export const partSwapped = (turned: Turned): readonly Reading[] => {
+  const { utterance, figures, numbers } = turned;
+  const { move } = numbers;
+  const parts = partsOf(turned);
+  const [old, size, third] = figures.sizes;
+  const isSwap = says(utterance, /^(?:swap|replace|switch|change)$/);
+  const place = parts.findLastIndex((part) => old && Math.abs(part.moveBps) === old.bps);
+  const part = parts[place];
+  if (!move || !size || third || !isSwap || !part || parts.length < 2 || numbers.active !== 'rate-move') return [];
+  const way = size.way ? (size.way === 'hike' ? 1 : -1) : Math.sign(part.moveBps);
+  const all = parts.map((one, at) => (at === place ? { ...one, moveBps: way * size.bps } : one));
+  const uses = [...figures.sizes.flatMap((one) => one.uses), ...marksOf(utterance, 'parameter', 'correction')];
+  return summed({ ...turned, base: move }, all, uses);
+};
+
+const BACK_IN = /\b(?:put|add|bring|chuck|throw)\b.* back\b|\b(?:reinstate|restore)\b/;
+
+/** `put jan back in`: the part that was taken out, of the size it had, else of that of the others. */
+export const partBack = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures, context } = turned;
+  const parts = partsOf(turned);
+  const [date, second] = slotsOf(utterance, 'date').filter(({ month }) => month !== undefined);
+  const isBack = BACK_IN.test(utterance.words.join(' ')) && figures.sizes.length + figures.changes.length === 0;
+  if (!base || !date?.month || second || !isBack || parts.some(({ month }) => month === date.month)) return [];
+  const was = (context?.before?.parts ?? context?.before?.move?.parts)?.find(({ month }) => month === date.month);
+  const part = was ?? (parts[0] && { moveBps: parts[0].moveBps, month: date.month });
+  if (!part || parts.length >= MOST_PARTS) return [];
+  return summed(turned, [...parts, part], [date, ...marksOf(utterance, 'undo', 'drop', 'correction')], !was);
+};
+
+/** `make that 4`, `only two`, `50bp each`: several moves of one size, with another count or another size. */
+export const recounted = (turned: Turned): readonly Reading[] => {
+  const { utterance, base, figures } = turned;
+  const parts = partsOf(turned);
+  const [first] = parts;
+  const amounts = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
+  const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
+  const isOne = parts.every(({ moveBps, month }) => moveBps === first?.moveBps && month === undefined);
+  if (!base || !first || parts.length < 2 || !isOne || amounts.length + counts.length !== 1) return [];
+  if (figures.changes.length > 0 || utterance.unknown.size > 0) return [];
+  const [size] = figures.sizes;
+  const [amount] = amounts;
+  const times = (count: number, moveBps: number, uses: readonly Place[]): readonly Reading[] =>
+    summed(
+      turned,
+      Array.from({ length: count }, () => ({ moveBps })),
+      uses,
+    );
+  if (has(utterance, 'each') && size) return times(parts.length, Math.sign(first.moveBps) * size.bps, size.uses);
+  // "the fed one again"
+  const isPronoun = amount?.value === 1 && !/^(?:only|just|it|to|that)$/.test(utterance.words[amount.from - 1] ?? '');
+  if (isPronoun) return [];
+  const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
+  const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
+  return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
+};
+
+const OF_BOTH =
+  /\b(?:sum|net|total|add)\b.*\b(?:both|two|those|them|all)\b|\b(?:both|two|those) (?:together|combined|in total|added up)\b/;
+
+/** `sum of both`, `net of the two`, behind one move and another: they are added up. */
+export const lastTwoSummed = (turned: Turned): readonly Reading[] => {
+  const { utterance, numbers, context, figures } = turned;
+  const [now, before] = [numbers.move, context?.before?.move];
+  const isApart = now && before && now.moveBps !== before.moveBps && context?.last.kind === 'rate-move';
+  const isLeft = hasMore(turned);
+  if (!isApart || isLeft || !OF_BOTH.test(utterance.words.join(' ')) || partsOf(turned).length > 0) return [];
+  const parts = [{ moveBps: before.moveBps }, { moveBps: now.moveBps }];
+  const uses = marksOf(utterance, 'sum', 'reference', 'company', 'compare');
+  const { scope: _, ...plain } = figures;
+  return summed({ ...turned, base: now, figures: plain }, parts, uses);
+};
+
+const AGAIN_IN = /^(?:and|n|then|plus)(?: then)? again in /;
+
+/** `and another in march`, `and again in march`: one more of the same size. */
+export const anotherAgain = (turned: Turned): readonly Reading[] => {
+  const { utterance, base } = turned;
+  const parts = partsOf(turned);
+  const isAgain = AGAIN_IN.test(utterance.words.join(' ')) && base !== undefined;
+  const last = parts.at(-1) ?? (isAgain ? { moveBps: base.moveBps } : undefined);
+  const again = isAgain ? { from: 0, to: utterance.words.indexOf('again') + 1 } : undefined;
+  const another = again ?? [...marked(utterance, 'more', 'another'), ...marked(utterance, 'sum', 'another')][0];
+  const [date, second] = slotsOf(utterance, 'date').filter(
+    ({ month, day }) => month !== undefined && day === undefined,
+  );
+  const isLeft = hasMore(turned);
+  if (!base || !last || !another || second || isLeft || parts.length >= MOST_PARTS || utterance.words.length > 6)
+    return [];
+  const part: Part = {
+    moveBps: last.moveBps,
+    ...(date?.month && { month: date.month }),
+    ...(date?.year && { year: date.year }),
+  };
+  const all = [...(parts.length > 0 ? parts : [last]), part];
+  return summed(turned, all, [another, ...(date ? [date] : [])]);
+};
+
+export const partOf = (size: Size, turned: Turned): Part => ({
+  moveBps: signedBps(size, turned),
+  ...(size.month !== undefined && { month: size.month }),
+  ...(size.year !== undefined && { year: size.year }),
+});
+
+/** The parts of the move asked about last, one where it is whole, fewer than there may be. */
+export const earlier = (turned: Turned): readonly Part[] | undefined => {
+  const parts = partsOf(turned);
+  const all = parts.length > 0 || !turned.base ? parts : [{ moveBps: turned.base.moveBps }];
+  return all.length < MOST_PARTS ? all : undefined;
+};
+
+export const TOTAL =
+  /\b(?:net|total|in all|altogether|all told|all in|cumulative|cumulatively|running|so far|combined)\b/;
+const FURTHER = /\b(?:then|afterwards|later|subsequently|followed by|after (?:that|this|again|which))\b/;
+
+/** `25 in december`, and then `then 25 in january`, or `make it 50 in january`; `and then they reverse, minus 50`. */
+export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undefined => {
+  const { utterance, numbers } = turned;
+  const before = earlier({ ...turned, base: turned.base ?? numbers.move });
+  if (numbers.active !== 'rate-move' || !before) return undefined;
+  const part = partOf(size, turned);
+  const place = size.month === undefined ? -1 : before.findIndex(({ month }) => month === size.month);
+  if (place >= 0) return before.map((one, at) => (at === place ? part : one));
+  const isDated = size.month !== undefined && before.some(({ month }) => month !== undefined);
+  const isNext = FURTHER.test(utterance.words.slice(0, size.amounts[0]?.from).join(' '));
+  const isTurned = size.way !== undefined || size.sign !== '';
+  return (isDated && /^(?:then|and|plus)$/.test(utterance.words[0] ?? '')) || (isNext && isTurned)
+    ? [...before, part]
+    : undefined;
+};
+
+const SPLIT = /\b(?:split|spread|divided|halves|half .* half|equally)\b/;
+
+/** `25 each in dec jan and mar`, `50 split half in dec half in march`. */
+export const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
+  const { utterance } = turned;
+  const months = slotsOf(utterance, 'date').filter(({ month, day }) => month !== undefined && day === undefined);
+  const isSplit = SPLIT.test(utterance.words.join(' '));
+  if (months.length < 2 || months.length > MOST_PARTS || !(isSplit || has(utterance, 'each'))) return [];
+  const moveBps = signedBps({ ...size, bps: isSplit ? size.bps / months.length : size.bps }, turned);
+  const parts = months.map(({ month, year }) => ({ moveBps, ...(month && { month }), ...(year && { year }) }));
+  const halves = slotsOf(utterance, 'amount').filter(({ isFraction, isSpelled }) => isFraction && isSpelled);
+  const uses = [...size.uses, ...months, ...(isSplit ? halves : [])];
+  const made = moveReading(turned, totalOf(parts), size.amounts, uses, { parts, isSizeWanted: true });
+  return [size.way || size.sign || turned.base ? made : { ...made, isOffer: true }];
+};
+
+/** Sizes of one sentence, added up. */
+export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
+  const { utterance } = turned;
+  const parts = sizes.map((size) => partOf(size, turned));
+  const sides = marked(utterance, 'compare').filter(({ value }) => value === 'sides');
+  // days that say when each part comes
+  const days = sizes.length > 1 ? slotsOf(utterance, 'date').filter(({ year }) => year === undefined) : [];
+  const amounts = sizes.flatMap((size) => size.amounts);
+  return moveReading(turned, totalOf(parts), amounts, [...uses, ...sides, ...days, ...marked(utterance, 'more')], {
+    name: `${nameOfParts(parts)} bp in all`.slice(0, 30),
+    ...(isOffer && { isOffer: true as const }),
+    parts: parts.slice(0, MOST_PARTS),
+  });
+};
+
+/** `hike 50 then reverse it`: back where it began. */
+export const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | undefined => {
+  const { utterance } = turned;
+  const last = Math.max(...sizes.flatMap(({ amounts }) => amounts.map(({ to }) => to)));
+  const [mark] = [...marked(utterance, 'undo', 'undo'), ...marked(utterance, 'scale', '-1')].filter(
+    ({ from, to }) => from >= last && UNDOES.test(utterance.words.slice(from, to).join(' ')),
+  );
+  if (!mark || utterance.words[last] === 'or') return undefined;
+  const parts = sizes.map((size) => partOf(size, turned));
+  const total = totalOf(parts);
+  const amounts = sizes.flatMap((size) => size.amounts);
+  return moveReading(turned, 0, amounts, [...sizes.flatMap(({ uses }) => uses), mark], {
+    parts: [...parts, { moveBps: -total }],
+    name: `${nameOfParts([...parts, { moveBps: -total }])} bp in all`.slice(0, 30),
+  });
+};
+
+const UNDOES =
+  /^(?:(?:they |then )?(?:undo|undid|reverse|reversed|revert|take|took|unwind)) (?:it|that|them|this|all|the lot)\b/;
