@@ -1,4 +1,4 @@
-import { type IsoInstant, isoInstant } from './units.ts';
+import { type IsoInstant, instantAt } from './units.ts';
 
 /** The present instant. The only clock: pure rooms get the instant as an argument. */
-export const now = (): IsoInstant => isoInstant(new Date().toISOString());
+export const now = (): IsoInstant => instantAt(Date.now());

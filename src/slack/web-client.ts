@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
 import { type HttpAnswer, type HttpInit, httpPost } from './http-post.ts';
 import { boltLogger, type Log } from './log.ts';
@@ -8,16 +7,19 @@ import { boltLogger, type Log } from './log.ts';
 const CALL_TIMEOUT_MS = 10_000;
 
 /** What Slack's Web API answers with, whatever it was asked. */
-const AnswerSchema = z.union([
-  z.looseObject({ ok: z.literal(true) }),
-  z.looseObject({ ok: z.literal(false), error: z.string().min(1) }),
-]);
+type Answer = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
-type Answer = z.infer<typeof AnswerSchema>;
+const isAnswer = (json: unknown): json is Answer => {
+  if (typeof json !== 'object' || json === null || !('ok' in json)) return false;
+  return (
+    json.ok === true || (json.ok === false && 'error' in json && typeof json.error === 'string' && json.error !== '')
+  );
+};
 
 const answerIn = (body: string): Answer | undefined => {
   try {
-    return AnswerSchema.safeParse(JSON.parse(body)).data;
+    const json: unknown = JSON.parse(body);
+    return isAnswer(json) ? json : undefined;
   } catch {
     return undefined;
   }
@@ -35,6 +37,7 @@ const SLACK_HOST = /^(?:[a-z0-9-]+\.)*slack(?:-gov)?\.com$/;
 
 /** Refuses to send anything to an address that is neither Slack's nor the configured API's. */
 const assertSlackHost = (url: string | URL, apiUrl: string, log: Log): void => {
+  if (String(url).startsWith(apiUrl)) return;
   const address = URL.parse(String(url));
   if (address?.host === new URL(apiUrl).host) return;
   if (address?.protocol === 'https:' && address.port === '' && SLACK_HOST.test(address.hostname)) return;
