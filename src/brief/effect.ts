@@ -112,6 +112,8 @@ export type BriefEffect = { readonly kind: 'brief' } & (
   | ({ readonly do: 'resume' } & WhichBrief)
   | ({ readonly do: 'remove' } & WhichBrief)
   | ({ readonly do: 'history' } & WhichBrief)
+  /** In the form, where one can be opened. */
+  | ({ readonly do: 'edit' } & WhichBrief)
   | ({ readonly do: 'change' } & BriefEdit & WhichBrief)
 );
 

@@ -23,7 +23,7 @@ export type BriefRefusal =
   | {
       readonly kind: 'which one';
       readonly rows: readonly ScheduleRow[];
-      readonly verb: 'pause' | 'resume' | 'skip' | 'remove' | 'history' | 'change';
+      readonly verb: 'pause' | 'resume' | 'skip' | 'remove' | 'history' | 'change' | 'edit';
     }
   | { readonly kind: 'no such number'; readonly number: number }
   /** None has that time, zone or channel. */

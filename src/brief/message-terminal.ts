@@ -97,6 +97,8 @@ const terminalWords = (effect: SlackOnlyEffect, missing: MissingData | undefined
       return 'A terminal has no form. In Slack this opens one; here a schedule is typed: `/brief weekdays 07:30 #macro`';
     case 'list':
       return 'A terminal keeps no schedules. In Slack this lists them';
+    case 'edit':
+      return `A terminal has no form. In Slack this opens that of ${whichWords(effect)}`;
     case 'schedule':
       return [
         `A terminal has no channel to post in. In Slack this ${scheduleWords(effect)}`,

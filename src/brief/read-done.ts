@@ -135,6 +135,9 @@ export const changeOf = (
   return said.zoneDoubt ? zoneAsked(said.zoneDoubt, read) : read;
 };
 
+/** `edit 2`: how it is to be is not said. */
+const isEdit = ({ words }: BriefText, { from }: Doing): boolean => words[from] === 'edit';
+
 const doneWith = (
   doing: Doing,
   text: BriefText,
@@ -159,6 +162,7 @@ const doneWith = (
         : said;
     return (
       changeOf(text, without, spoken) ??
+      (isEdit(text, doing) ? { kind: 'brief', do: 'edit', ...whichOf(said, undefined, spoken) } : undefined) ??
       (PLAIN_CHANGE.test(words[doing.from] ?? '')
         ? unclearBrief('brief-change', shown(text, doing.from, words.length))
         : undefined)

@@ -39,9 +39,10 @@ const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said
 };
 
 /** Whether a bare number names a brief: it stands right behind what is done, and its new time comes later. */
-const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { does, to }: Doing): boolean => {
+const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { does, from, to }: Doing): boolean => {
   if (ORDINALS.has(words[at] ?? '') || words[at] === '#' || /^(?:nd|rd|st)$/.test(words[at + 1] ?? '')) return true;
   if (does === 'change') {
+    if (words[from] === 'edit' && at === to) return true;
     const isNamed = /^(?:brief|number|no|nr)$/.test(words[at - 1] ?? '') || at === to;
     return isNamed && /^(?:to|into|at|on|for)$/.test(words[at + 1] ?? '');
   }

@@ -100,6 +100,7 @@ export const scheduleOf = (text: BriefText, said: BriefParts, draft?: BriefDraft
   const [zone = draft?.zone] = zones.keys();
   const when = { days: left, ...(on && { on }), ...(zone !== undefined && { zone }) };
   if (time === undefined) {
+    if (said.zoneDoubt) return zoneAsked(said.zoneDoubt, undefined);
     const isEmpty = isPlain && on === undefined && Object.keys(options).length === 0;
     if (isEmpty) return { kind: 'brief', do: 'form' };
     return { kind: 'unclear', reason: 'brief-without-time', draft: { ...when, ...options } };

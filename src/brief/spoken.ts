@@ -36,6 +36,7 @@ const DONE = [
   'remove',
   'history',
   'change',
+  'edit',
 ] as const;
 
 const SpokenBriefSchema = z.strictObject({

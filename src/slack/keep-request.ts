@@ -36,7 +36,7 @@ export const askedBy = (turn: Turn): Asked => {
       return { kind: 'again' };
     case 'brief':
       if (turn.do === 'now' || turn.do === 'preview' || turn.do === 'list') return { kind: 'brief', do: turn.do };
-      return { kind: turn.do === 'form' || turn.do === 'history' ? 'again' : 'change' };
+      return { kind: turn.do === 'form' || turn.do === 'edit' || turn.do === 'history' ? 'again' : 'change' };
   }
 };
 

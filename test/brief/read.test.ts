@@ -275,6 +275,9 @@ describe('an order', () => {
     ['move it to London time', { do: 'change', zone: 'Europe/London' }],
     ['change the second one to half past seven', { do: 'change', place: 2, time: '07:30' }],
     ['skip fridays', { do: 'change', without: ['fri'] }],
+    ['edit', { do: 'edit' }],
+    ['edit 2', { do: 'edit', which: 2 }],
+    ['edit 2 to 8am', { do: 'change', which: 2, time: '08:00' }],
     ['change it to the first business day of the month', { do: 'change', recurrence: FIRST }],
     ['change 2 to the day before the fed', { do: 'change', which: 2, recurrence: BEFORE }],
     ['make it every second week', { do: 'change', recurrence: SECOND }],
@@ -381,6 +384,10 @@ describe('what is no brief', () => {
   ])('%s: whose clock is meant is asked', (typed, words) => {
     const wanted = { kind: 'brief', do: 'schedule', ...clock(WEEK, '07:30') };
     expect(readBrief(typed)).toEqual({ kind: 'unclear', reason: 'brief-zone', words, zones: [], wanted });
+  });
+
+  it('asks whose clock is meant where there is no time yet', () => {
+    expect(readBrief('IST')).toMatchObject({ kind: 'unclear', reason: 'brief-zone-shared' });
   });
 
   it('asks whose clock a change means', () => {

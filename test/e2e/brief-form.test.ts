@@ -175,6 +175,18 @@ describe.concurrent('a brief is edited', () => {
     );
   });
 
+  it('in a form that is typed for, by its number where there are several', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 07:30');
+    await briefing(workspace).type('edit');
+    expect(plain(JSON.stringify(workspace.slack.views.forms.at(-1)?.view))).toContain('"initial_time":"07:30"');
+    await briefing(workspace).type('weekdays 16:30');
+    expect(await briefing(workspace).privateReplyTo('edit')).toMatch(/^Which one\?.*\/brief edit 1/s);
+    await briefing(workspace).type('edit 2');
+    expect(plain(JSON.stringify(workspace.slack.views.forms.at(-1)?.view))).toContain('"initial_time":"16:30"');
+    expect(await briefing(workspace).privateReplyTo('edit 7')).toContain('There is no brief 7');
+  });
+
   it('in a form from the Home tab, which shows it as it is from then on', async ({ open }) => {
     const workspace = await open();
     await briefing(workspace).type('when ratio > 0.40');

@@ -70,6 +70,7 @@ export const withOwnersWhoLeft = (
 
 /** What is done to one schedule. */
 type ScheduleEffect = Extract<BriefEffect, { readonly which?: number }>;
+type CarriedOut = Exclude<ScheduleEffect, { readonly do: 'edit' }>;
 
 /** Whether a schedule has the channel, time and zone that are said of it. */
 const isAlike = ({ channel, timing }: Schedule, of: BriefLikeness): boolean => {
@@ -136,8 +137,21 @@ const holdBack = async (
   await briefStore.holdBack({ team, channel, user, from, wanted: { ...wanted, channel }, at: now() });
 };
 
+/** Which brief is to be edited: its id, or why none is. */
+export const briefToEdit = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: Extract<BriefEffect, { readonly do: 'edit' }>,
+): Promise<string | Message> => {
+  const person = await loadMember(asker);
+  if (person === undefined) return MEMBERS_ONLY;
+  const visible = await visibleSchedules(bot, { ...asker, isAdmin: person.isAdmin });
+  const chosen = chooseSchedule(visible, asker.channel, effect);
+  return isRow(chosen) ? chosen.schedule.id : renderBriefNotice(chosen, readerOf(bot, person));
+};
+
 /** The history of one brief, or what came of changing it. */
-const applyToOne = async (bot: BotContext, asker: Asker, effect: ScheduleEffect): Promise<Message> => {
+const applyToOne = async (bot: BotContext, asker: Asker, effect: CarriedOut): Promise<Message> => {
   const person = await loadMember(asker);
   if (person === undefined) return MEMBERS_ONLY;
   const { isAdmin } = person;
@@ -259,6 +273,7 @@ export const applyBriefEffect = async (
     case 'schedule':
       return replyOr(asker, await setUpBrief(bot, asker, effect), target);
     case 'form':
+    case 'edit':
     case 'list':
       return replyToAsker(asker, await listBriefs(bot, asker), target);
     default:

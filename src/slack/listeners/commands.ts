@@ -5,11 +5,12 @@ import type { Facts } from '../../facts/index.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
-import { applyBriefEffect } from '../briefs/apply-brief-effect.ts';
+import { applyBriefEffect, briefToEdit } from '../briefs/apply-brief-effect.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
 import { answerPrivately, isForChannel, postAnswer } from '../post-answer.ts';
+import { replyToAsker } from '../post-message.ts';
 import { BUSY_MESSAGE } from '../refuse-busy.ts';
 import { takeInHand } from '../request-in-hand.ts';
 import type { RequestOutcome, RunRequest } from '../request-runner.ts';
@@ -75,6 +76,11 @@ export const listenToCommands = (
       await ack();
       const work = async (): Promise<RequestOutcome> => {
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
+        if (turn.do === 'edit') {
+          const chosen = await briefToEdit(bot, asker, turn);
+          if (typeof chosen !== 'string') return replyToAsker(asker, chosen);
+          return openBriefForm(bot, asker, triggerId, { channel, isHome: false, edited: chosen });
+        }
         if (turn.do !== 'form') return applyBriefEffect(bot, asker, turn);
         return openBriefForm(bot, asker, triggerId, { channel, isHome: false });
       };
