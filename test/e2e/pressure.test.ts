@@ -34,6 +34,21 @@ describe('more than can be answered in time', { timeout: LONG_MS }, () => {
   });
 });
 
+describe('answers that wait as long as Slack asks for', { timeout: LONG_MS }, () => {
+  it('keep nobody else from asking', async ({ open }) => {
+    const { slack, type } = await open();
+    await type('1bp');
+    await eventually(() => expect(slack.posted).toHaveLength(1));
+    slack.script.always('chat.postMessage', { status: 429, retryAfterSeconds: 20 });
+    await Promise.all(numbers(TAKEN).map((index) => type(`${1 + index}bps`)));
+    await eventually(() => expect(slack.callsTo('chat.postMessage')).toHaveLength(1 + TAKEN), LONG_MS);
+    slack.script.always('chat.postMessage', { delayMs: 0 });
+    expect((await type('400bps')).body).toBe('');
+    await eventually(() => expect(slack.posted).toHaveLength(2));
+    expect(slack.posted[1]?.text).toMatch(/^400 bp/);
+  });
+});
+
 describe('replies to an address of their own', () => {
   it('share few connections', { timeout: LONG_MS }, async ({ open }) => {
     const { slack, type } = await open();
