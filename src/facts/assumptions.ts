@@ -5,6 +5,8 @@ import {
   type Borrower,
   effectOf,
   type RateMoveEffect,
+  REFINEMENT_RULES,
+  type Refinement,
 } from '../sensitivity/index.ts';
 import type { Overrides } from '../topics/rate-move/question.ts';
 import type { BasisPoints, Percent } from '../units.ts';
@@ -14,12 +16,14 @@ import type { Facts } from './facts.ts';
 /** One changed assumption, in its own unit. */
 export interface ChangedAssumption {
   readonly company: CompanyId;
-  readonly assumption: Assumption;
+  readonly assumption: Assumption | Refinement;
   readonly rule: AssumptionRule;
   /** Absent where the note assumes nothing of the kind. */
   readonly from?: number;
   readonly to: number;
 }
+
+const RULES = { ...ASSUMPTIONS, ...REFINEMENT_RULES };
 
 const BOTH: readonly CompanyId[] = ['small', 'large'];
 
@@ -37,12 +41,12 @@ const withOverrides = (borrower: Borrower, overrides: Overrides = {}): Borrower 
   ({ ...borrower, ...overrides }) as Borrower;
 
 const changesIn = (company: CompanyId, borrower: Borrower, overrides: Overrides = {}): readonly ChangedAssumption[] =>
-  (Object.keys(ASSUMPTIONS) as Assumption[]).flatMap((assumption): readonly ChangedAssumption[] => {
+  (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((assumption): readonly ChangedAssumption[] => {
     const to = overrides[assumption];
     const from = borrower[assumption];
     return to === undefined || to === (from ?? 0)
       ? []
-      : [{ company, assumption, rule: ASSUMPTIONS[assumption], ...(from !== undefined && { from }), to }];
+      : [{ company, assumption, rule: RULES[assumption], ...(from !== undefined && { from }), to }];
   });
 
 /** Both companies as the question assumes them. @param companies whose changes are listed */

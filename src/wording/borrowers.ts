@@ -87,6 +87,9 @@ export const catchWords = (move: number, recessions?: RecessionTally): string =>
     : 'The notes weigh cuts only: no view below is about a hold';
 };
 
+const isTaxed = (changed: readonly ChangedAssumption[]): boolean =>
+  changed.some(({ assumption }) => assumption === 'taxRate');
+
 const COUNTED = ['no', 'one input', 'two inputs', 'three inputs', 'four inputs'];
 
 /** `Model of note 000, its two example companies, before tax`, or with how many inputs changed. */
@@ -96,7 +99,7 @@ export const modelWords = (
 ): string =>
   changed.length === 0
     ? `Model of note 000, ${companies.length === 1 ? 'one of its example companies' : 'its two example companies'}, before tax`
-    : `Model of note 000 with ${COUNTED[changed.length] ?? `${changed.length} inputs`} changed, before tax`;
+    : `Model of note 000 with ${COUNTED[changed.length] ?? `${changed.length} inputs`} changed, ${isTaxed(changed) ? 'after' : 'before'} tax`;
 
 /** `+2.19% or +4.39%`; `+2.19%, +4.39% or +8.78%`. */
 export const alternatives = (words: readonly string[]): string =>

@@ -18,7 +18,7 @@ import {
   section,
   share,
 } from '../../message/index.ts';
-import { type Borrower, BRIDGE_STEPS, type Bridge, type BridgeStep } from '../../sensitivity/index.ts';
+import { ASSUMPTIONS, type Borrower, BRIDGE_STEPS, type Bridge, type BridgeStep } from '../../sensitivity/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
 
 /** The bridge from the note's sum to net income: its table, its lines and its working. */
@@ -40,6 +40,10 @@ const NAMES: Readonly<Record<BridgeStep, string>> = {
 };
 /** In a heading tax stands first: it is asked for most. */
 const NAMED_FIRST: readonly BridgeStep[] = ['tax', 'hedged', 'cash', 'pass-through', 'loan floor', 'interest cap'];
+
+/** Inputs of the note that were changed, apart from what it leaves out. */
+export const changedInputs = ({ changed }: RateMoveAnswer): RateMoveAnswer['changed'] =>
+  changed.filter(({ assumption }) => assumption in ASSUMPTIONS);
 
 /** The lines that are on at either company asked about, in their order. */
 const stepsOn = ({ companies, bridges }: Bridged): readonly BridgeStep[] =>
@@ -79,7 +83,7 @@ const stepName = (step: BridgeStep, { companies, effects }: Bridged): string => 
 
 /** A row a line, from the note's sum to net income: in percent of it, in dollars where a company has no profit. */
 export const bridgeTable = (answer: Bridged): DataTableBlock => {
-  const { companies, bridges, effects, changed, move } = answer;
+  const { companies, bridges, effects, move } = answer;
   const inDollars = companies.some((company) => effects[company].netIncome.kind === 'no-profit');
   const shown = (company: CompanyId, millions: number): Cell => {
     const percent = (millions / effects[company].borrower.netIncome) * 100;
@@ -94,7 +98,7 @@ export const bridgeTable = (answer: Bridged): DataTableBlock => {
     caption: `From the note’s sum to net income, ${screenReaderText(moveName(move))}`,
     rows: [
       [cell('Step'), ...companies.map((company) => cell(effects[company].borrower.name))],
-      row(changed.length > 0 ? 'Note 000’s sum' : 'Note 000', ({ gross }) => gross.saving),
+      row(changedInputs(answer).length > 0 ? 'Note 000’s sum' : 'Note 000', ({ gross }) => gross.saving),
       ...stepsOn(answer).map((step) =>
         row(stepName(step, answer), ({ lines }) => lines.find((line) => line.step === step)?.change ?? 0),
       ),

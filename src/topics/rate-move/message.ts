@@ -46,6 +46,7 @@ import {
   bridgeTable,
   bridgeText,
   bridgeWorking,
+  changedInputs,
   isBridged,
   withWords,
 } from './message-bridge.ts';
@@ -128,6 +129,7 @@ const lossLines = ({ companies, effects, move }: RateMoveAnswer): readonly Line[
 /** The labelled lines under the table: what was read, why, how far opinions differ, where the market stands, the catch. */
 const reasons = (answer: RateMoveAnswer): Line[] => {
   const { changed, companies, effects, move, slip } = answer;
+  const inputs = changedInputs(answer);
   const floor = floorWords(
     companies.map((company) => effects[company]),
     answer.fed,
@@ -139,9 +141,9 @@ const reasons = (answer: RateMoveAnswer): Line[] => {
     isContradicted ? said : undefined,
     readLine(answer),
     floor ? { label: 'Floor', words: floor } : undefined,
-    changed.length > 0 ? { label: 'Changed', words: changedWords(changed, effects) } : undefined,
+    inputs.length > 0 ? { label: 'Changed', words: changedWords(inputs, effects) } : undefined,
     ...(isBridged(answer) ? bridgeLines(answer) : []),
-    changed.length > 0 || isBridged(answer) ? undefined : { label: 'Why', words: whyWords(answer) },
+    changed.length > 0 ? undefined : { label: 'Why', words: whyWords(answer) },
     ...lossLines(answer),
     ...(move === 0 ? [] : [...rangeLine(answer), ...(isBridged(answer) ? [] : taxLine(answer))]),
     isContradicted ? undefined : said,
@@ -264,7 +266,7 @@ const sources = (answer: RateMoveAnswer): readonly string[] => {
 const modelSources = (answer: RateMoveAnswer): readonly string[] => {
   const { changed, companies } = answer;
   if (!isBridged(answer)) return [modelWords(changed, companies)];
-  const inputs = changed.length > 0 ? ', inputs changed' : '';
+  const inputs = changedInputs(answer).length > 0 ? ', inputs changed' : '';
   return [`Model of note 000${inputs}${withWords(answer)}`, ...bridgeSources(answer)];
 };
 

@@ -114,22 +114,32 @@ export const problemIn = (
   return undefined;
 };
 
-const OVERRIDE_NAMES: Readonly<Record<Assumed, (value: number) => string>> = {
+const OVERRIDE_NAMES: Readonly<Record<keyof Overrides, (value: number) => string>> = {
   floatingShare: (value) => `${Number(value.toFixed(1))}% floating`,
   debtToEbitda: (value) => `${value}x debt`,
   rate: (value) => `${value}% rate`,
   loanFloor: (value) => `${value}% loan floor`,
   ebitda: (value) => `EBITDA ${value}`,
   netIncome: (value) => `income ${value}`,
+  cash: (value) => `cash ${value}`,
+  cashYield: (value) => `cash at ${value}%`,
+  hedgedShare: (value) => `${value}% hedged`,
+  passThrough: (value) => `${value}% passed on`,
+  taxRate: (value) => `${value}% tax`,
+  interestCap: () => '163(j)',
 };
 
 /** A rate move as a button asks it, with all that is assumed: `Cut 75 bp`, `Hike 25 bp, 60% floating, 7x debt, SmallCap`. */
 export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQuestion, 'kind'>): string => {
   const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
+  // what the note leaves out is counted at both, and named once
+  const isShared = (parameter: keyof Overrides): boolean =>
+    !(parameter in ASSUMPTIONS) && only === undefined && small?.[parameter] === large?.[parameter];
   const named = (layer: Overrides | undefined, whose = ''): readonly string[] =>
-    Object.entries(OVERRIDE_NAMES).flatMap(([parameter, name]) => {
-      const value = layer?.[parameter as Assumed];
-      return value === undefined ? [] : [`${whose}${name(value)}`];
+    (Object.keys(OVERRIDE_NAMES) as (keyof Overrides)[]).flatMap((parameter) => {
+      const value = layer?.[parameter];
+      if (value === undefined || (layer === large && isShared(parameter))) return [];
+      return [`${whose}${OVERRIDE_NAMES[parameter](value)}`];
     });
   const own = [
     ...named(small, only === 'large' ? 'SmallCap ' : ''),

@@ -7,7 +7,7 @@ const DirectionSchema = z.enum(['cut', 'hike', 'hold']);
 const size = z.number().positive().max(LARGEST_MOVE_BPS);
 const MOST_COMPARED = 3;
 const ASSUMED =
-  'that differ from the source note: floatingShare, rate and loanFloor in percent, debtToEbitda as a multiple, ebitda and netIncome in US$ millions a year (netIncome may be negative: a loss)';
+  'that differ from the source note: floatingShare, rate and loanFloor in percent, debtToEbitda as a multiple, ebitda and netIncome in US$ millions a year (netIncome may be negative: a loss); and what the note leaves out, each off unless given: taxRate, interestCap (30 for section 163(j)), hedgedShare, passThrough and cashYield in percent, cash in US$ millions';
 
 const MoveSchema = z.strictObject({ direction: DirectionSchema, sizeBps: size.optional() });
 type MoveArguments = z.infer<typeof MoveSchema>;

@@ -203,8 +203,8 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['total', 'ask Cut 100 bp | Cut 50 bp | Cut 75 bp'],
     ['100?', 'cut 100'],
     ['a bit less', 'ask Cut 50 bp | Cut 75 bp'],
-    ['30% of it is hedged', 'other'],
-    ['what if half is hedged', 'other'],
+    ['30% of it is hedged', 'ask Cut 50 bp, 30% hedged | Cut 75 bp, 30% hedged'],
+    ['what if half is hedged', 'ask Cut 100 bp, 50% hedged | Cut 50 bp, 50% hedged | Cut 75 bp, 50% hedged'],
   ],
   [
     ['two cuts in dec and march', 'ask 2 × 25: 50 bp | 2 × 50: 100 bp'],

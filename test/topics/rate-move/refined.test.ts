@@ -20,6 +20,9 @@ describe('what the note leaves out, counted in words', () => {
   });
 
   it.each<[readonly string[], object]>([
+    [['with 30% hedged, 50bp cut'], move(-50, both({ hedgedShare: 30 }))],
+    [['80% hedged, 100bp'], move(-100, both({ hedgedShare: 80 }))],
+    [['50bp with half hedged'], move(-50, both({ hedgedShare: 50 }))],
     [['cut 100 with 30% hedged'], move(-100, both({ hedgedShare: 30 }))],
     [['cut 100', 'with 30% hedged'], move(-100, both({ hedgedShare: 30 }))],
     [['cut 100', 'half of it hedged'], move(-100, both({ hedgedShare: 50 }))],
