@@ -103,8 +103,16 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
       one !== undefined && other !== undefined && other > one && (isZero || (isOpen && (one % 5 > 0 || other % 5 > 0)))
     );
   };
+  // "total cuts 24 25": no two sizes stand side by side
+  let head = at;
+  while (short(head - 1) !== undefined && short(head - 1) === (short(head) ?? 0) - 1) head -= 1;
+  const isBeside =
+    value > 9 &&
+    (short(at + 1) === value + 1 || head < at) &&
+    !/^(?:compare|cut|hike|by)$/.test(wordAt(tokens, head - 1));
   const isListed = /^(?:and|&|-|to)$/.test(lead) && !isSize && (yearSaidShort(tokens, at - 2) ?? NaN) < 2000 + value;
   const isYear =
+    isBeside ||
     isListed ||
     isPair(at, wordAt(tokens, at + 1), at + 2) ||
     isPair(at - 2, lead, at) ||

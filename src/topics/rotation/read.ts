@@ -192,7 +192,11 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
     if (asked) {
       const stays = context?.last.kind === 'rotation' ? stayingWith(said, context.last, pairs) : {};
       // "the lowest of those": a high or a low that is said and not asked
-      const isPassedOver = !said.distance && says(utterance, /^(?:highest|lowest)$/);
+      const isPassedOver =
+        (!said.distance && says(utterance, /^(?:highest|lowest)$/)) ||
+        said.phrases.of('sinceLast').length > 1 ||
+        // an average is of the newest sessions, and of no span
+        (asked.distance?.of === 'average' && (asked.from ?? asked.back ?? asked.ytd) !== undefined);
       return [{ question: { ...asked, ...stays }, isSure: !isPassedOver }];
     }
     const alone = goesOn.length > 0 || isStrange || said.days.not ? undefined : unnamed(said, today);
