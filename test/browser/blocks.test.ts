@@ -110,7 +110,10 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', SLOW, () => {
     const form = page.getByRole('dialog', { name: 'New brief' });
     await form.getByLabel('Channel').selectOption('#general');
     await form.getByRole('checkbox', { name: 'Tue' }).check();
-    await form.getByLabel('Time').fill('08:15');
+    expect(await form.getByLabel('From').inputValue()).toBe('23 Nov 2026');
+    await form.getByLabel('From').fill('24 november 2026');
+    await form.getByLabel('Time').fill('8:15');
+    expect(await form.getByLabel('From').inputValue()).toBe('24 Nov 2026');
     await form.getByRole('radio', { name: 'long' }).check();
     await form.getByLabel('Moves').click();
     await form.getByRole('checkbox', { name: '50' }).check();
@@ -130,7 +133,7 @@ describe.skipIf(IS_SKIPPED)('the blocks of Slack', SLOW, () => {
           where: { value: { type: 'conversations_select', selected_conversation: 'C2' } },
           days: { value: { selected_options: [{ value: 'Mon' }, { value: 'Tue' }] } },
           time: { value: { selected_time: '08:15' } },
-          from: { value: { selected_date: '2026-11-23' } },
+          from: { value: { selected_date: '2026-11-24' } },
           kind: { value: { selected_option: { value: 'long' } } },
           moves: { value: { selected_options: [{ value: '50' }] } },
           level: { value: { value: '0.4' } },

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Checkboxes, DatePicker, Option, RadioButtons, TextInput, TimePicker } from '../block-kit.ts';
 import { decodeEntities } from '../text/markup.ts';
 import { TextObject } from '../text/mrkdwn.tsx';
+import { dayText, readDay, readTime } from '../written-times.ts';
 import { type ControlProps, useField } from './surface.ts';
 
 const OptionText = ({ option }: { readonly option: Option }) => (
@@ -91,16 +92,46 @@ export const TextInputControl = (props: ControlProps<TextInput>) => {
   );
 };
 
+interface WrittenProps {
+  readonly aria: ControlProps<TimePicker>['aria'];
+  /** What the value looks like; empty where there is none. */
+  readonly shown: string;
+  readonly read: (text: string) => string | undefined;
+  readonly set: (value: string | null) => void;
+  readonly placeholder: string;
+}
+
+/** A field for a day or a time, written as in messages; what cannot be read is no value. */
+const WrittenField = ({ aria, shown, read, set, placeholder }: WrittenProps) => {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      className="field field-written"
+      autoComplete="off"
+      placeholder={placeholder}
+      {...aria}
+      value={typed ?? shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        set(read(target.value) ?? null);
+      }}
+      onBlur={() => {
+        if (typed === '' || (typed !== undefined && read(typed) !== undefined)) setTyped(undefined);
+      }}
+    />
+  );
+};
+
 /** `timepicker`. */
 export const TimePickerControl = (props: ControlProps<TimePicker>) => {
   const { value, set } = useField(props);
   return (
-    <input
-      type="time"
-      className="field"
-      {...props.aria}
-      value={value.selected_time ?? ''}
-      onChange={({ target }) => set({ selected_time: target.value || null })}
+    <WrittenField
+      aria={props.aria}
+      shown={value.selected_time ?? ''}
+      read={readTime}
+      set={(selected_time) => set({ selected_time })}
+      placeholder="07:30"
     />
   );
 };
@@ -108,13 +139,14 @@ export const TimePickerControl = (props: ControlProps<TimePicker>) => {
 /** `datepicker`. */
 export const DatePickerControl = (props: ControlProps<DatePicker>) => {
   const { value, set } = useField(props);
+  const { selected_date: date } = value;
   return (
-    <input
-      type="date"
-      className="field"
-      {...props.aria}
-      value={value.selected_date ?? ''}
-      onChange={({ target }) => set({ selected_date: target.value || null })}
+    <WrittenField
+      aria={props.aria}
+      shown={date ? dayText(date) : ''}
+      read={readDay}
+      set={(selected_date) => set({ selected_date })}
+      placeholder="30 Nov 2026"
     />
   );
 };

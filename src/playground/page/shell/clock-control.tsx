@@ -4,7 +4,7 @@ import { DropDown } from '../controls/drop-down.tsx';
 import { Icon } from '../icons.tsx';
 import { cityOf, clockTime, shortDay } from '../times.ts';
 import { useWorkspace } from '../workspace.ts';
-import { momentText, readMoment } from './clock-text.ts';
+import { momentText, readMoment } from '../written-times.ts';
 
 const MINUTE_MS = 60_000;
 const TICK_MS = 1_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { momentText, readMoment } from '../../src/playground/page/shell/clock-text.ts';
 import { clockTime, shortDay } from '../../src/playground/page/times.ts';
+import { dayText, momentText, readDay, readMoment, readTime } from '../../src/playground/page/written-times.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -40,5 +40,21 @@ describe('dates on the page', () => {
         expect(readMoment(momentText(at, zone), zone)).toBe(at);
       }
     }
+  });
+
+  it('are days and times by themselves too', () => {
+    expect([dayText('2026-09-03'), readDay('3 Sep 2026'), readDay('2026-09-03')]).toEqual([
+      '3 Sep 2026',
+      '2026-09-03',
+      '2026-09-03',
+    ]);
+    expect(['7:30', '07:30', '24:00', '7', '7:5'].map(readTime)).toEqual([
+      '07:30',
+      '07:30',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(['29 Feb 2027', '', '3/9/2026'].map(readDay)).toEqual([undefined, undefined, undefined]);
   });
 });
