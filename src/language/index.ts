@@ -50,6 +50,7 @@ export {
   phrasesFound,
   retold,
   says,
+  slotsAlone,
   slotsOf,
   spanOf,
   strangeIn,

@@ -72,22 +72,48 @@ export const utteranceOf = (typed: string, names: Names): Utterance => {
   return takenApart(typed, tokens, mended, marksIn(names.lexicon, tokens, mended));
 };
 
+/** The text with these of its tokens alone. */
+const withOnly = ({ typed, tokens }: Utterance, names: Names, isKept: (at: number) => boolean): Utterance => {
+  const left = tokens.reduceRight(
+    (text, { start, end }, at) => (isKept(at) ? text : text.slice(0, start) + text.slice(end)),
+    typed,
+  );
+  return utteranceOf(left, names);
+};
+
 /**
  * The text without its words of no lexicon: what comes of it can be offered, and not answered.
  *
  * @param kept words that stay all the same
  */
 export const withoutStrange = (
-  { typed, tokens, words, unknown }: Utterance,
+  utterance: Utterance,
   names: Names,
   kept: ReadonlySet<string> = new Set(),
 ): Utterance => {
-  const strange = [...unknown].filter((at) => tokens[at]?.kind === 'word' && !kept.has(words[at] as string));
-  const left = strange.reduceRight((text, at) => {
-    const { start, end } = tokens[at] as Token;
-    return text.slice(0, start) + text.slice(end);
-  }, typed);
-  return utteranceOf(left, names);
+  const { tokens, words, unknown } = utterance;
+  return withOnly(
+    utterance,
+    names,
+    (at) => !unknown.has(at) || tokens[at]?.kind !== 'word' || kept.has(words[at] as string),
+  );
+};
+
+/** Words that may tie what stands behind them to a question. */
+const TIES = /^(?:since|from|to|until|till|in|on|at|by|before|after|for|of|with|vs|versus|no|not|without|and|or|the)$/;
+
+/** The numbers, dates, names and marks of the text, and what ties them: what a question before may be changed by. */
+export const slotsAlone = (utterance: Utterance, names: Names, tags: ReadonlySet<string>): Utterance => {
+  const { words, marks, slots } = utterance;
+  const places = [...slots, ...marks.filter(({ tag }) => tags.has(tag))];
+  const isPlace = (at: number): boolean => isIn(places, at);
+  return withOnly(
+    utterance,
+    names,
+    (at) =>
+      isPlace(at) ||
+      (TIES.test(words[at] as string) && (isPlace(at + 1) || (words[at + 1] === 'the' && isPlace(at + 2)))),
+  );
 };
 
 /** The same text with every direction said of the Fed's rate. */

@@ -6,6 +6,7 @@ import {
   numbersIn,
   ofTheRate,
   type Passage,
+  slotsAlone,
   slotsOf,
   type Utterance,
   withoutStrange,
@@ -15,7 +16,7 @@ import { CHECKS } from '../topics/check/read.ts';
 import type { Context, Standing } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
 import { moveButtonName } from '../topics/rate-move/read-assumed.ts';
-import { type Known, LONGEST_NAME } from '../topics/reading.ts';
+import { type Known, LONGEST_NAME, type Reading } from '../topics/reading.ts';
 import { DECLINED } from '../topics/refusal/read.ts';
 import type { NamedQuestion, Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
@@ -36,6 +37,7 @@ export interface Offered extends NamedQuestion {
   readonly wantedCount?: number;
   /** How many words its reading accounts for. */
   readonly covers: number;
+  readonly how: Reading['how'];
   /** What it is as an answer, where it may be one. */
   readonly turn?: Turn;
 }
@@ -107,6 +109,7 @@ const offersOf = (
         stands: standingAfter(offer.question, one, context),
         passage,
         covers: one.covers,
+        how: reading.how,
         ...(isAnswer(one) && offer.name === named[0]?.name && { turn: turnOf(utterance, one) }),
         ...(keeps?.wantedCount && { wantedCount: keeps.wantedCount }),
       }));
@@ -144,6 +147,43 @@ const forgiven = (
   return [];
 };
 
+/** Marks that change a question before. */
+const CHANGES = new Set(
+  'fed company parameter share scale index ratio odds reset undo only worded income wants compare relation reference move'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What the question before comes to with the numbers, dates and names of these words, whatever else is said: `do the
+ * 2020 total on largecap`. Offered, and only of the kind that is spoken of.
+ */
+const goneOn = (
+  utterance: Utterance,
+  context: Context | undefined,
+  library: Library,
+  known: Known,
+): readonly Offered[] => {
+  if (context === undefined || hasAny(utterance, 'other', 'people', 'clock', 'advice', 'brief')) return [];
+  // "down 30 pts", "raise it with legal", "ebitda came in at 200m" may be of anything
+  const isOfMoves = NUMBERS.has(context.last.kind);
+  const isOurs = has(utterance, 'fed', 'fed') || hasAny(utterance, 'rate', 'company', 'parameter', 'index', 'ratio');
+  const isTold = isOfMoves && hasAny(utterance, 'past');
+  if ((isOfMoves || numbersIn(utterance).length > 0) && (!isOurs || isTold)) return [];
+  const alone = slotsAlone(utterance, namesOf(library), CHANGES);
+  if (alone.tokens.length === utterance.tokens.length || alone.tokens.length === 0) return [];
+  const judged = judgedIn(alone, context, library, known).filter(
+    (one) =>
+      isQuestion(one) &&
+      one.reading.how === 'exact' &&
+      one.passage.kind === 'passed' &&
+      isOfKind(one.reading.asks.kind, context.last.kind) &&
+      JSON.stringify(one.reading.asks) !== JSON.stringify(context.last) &&
+      isReasoned(utterance, context, one),
+  );
+  return offersOf(alone, judged.slice(0, 1), context);
+};
+
 /** Where the words resemble a question of moves: what they come to if every direction in them is said of the Fed's rate. */
 const supposed = (
   utterance: Utterance,
@@ -162,6 +202,9 @@ const supposed = (
   );
   return offersOf(all, judged, context);
 };
+
+const isOfKind = (one: string, other: string): boolean =>
+  one === other || (NUMBERS.has(one) && NUMBERS.has(other)) || (one.startsWith('fed') && other.startsWith('fed'));
 
 const keyOf = ({ question }: NamedQuestion): string => JSON.stringify(question);
 
@@ -278,9 +321,13 @@ export const askBack = (
   const contexts =
     exact.length > 0 || tentative.length > 0 || isNear ? [] : [...(context?.tentative?.slice(0, 1) ?? []), context];
   const forgiving = contexts.flatMap((one) => forgiven(utterance, one, library, known));
+  const isRead = forgiving.length > 0 || near.some(({ how }) => how === 'exact');
+  const going = isRead
+    ? []
+    : [...(context?.tentative?.slice(0, 1) ?? []), context].flatMap((one) => goneOn(utterance, one, library, known));
   return (
     despiteStrange(utterance, context, forgiving, near) ??
-    asked(utterance, [...forgiving, ...near]) ??
+    asked(utterance, [...forgiving, ...going, ...near]) ??
     asked(
       utterance,
       contexts.flatMap((one) => supposed(utterance, one, library, known)),

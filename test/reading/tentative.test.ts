@@ -28,7 +28,7 @@ describe('a conversation that was asked back', () => {
   });
 
   it('offers what goes on from it beside what would answer the words alone', () => {
-    const asked = 'howve smalls done v large since the last cut';
+    const asked = 'wotcha squire, russell gone wonky v spx since the last cut';
     expect(namesOf(asked, 'since the hike in sept rather').slice(0, 2)).toEqual([
       'Ratio since the last hike',
       'What the Fed did in Sep',
@@ -39,5 +39,23 @@ describe('a conversation that was asked back', () => {
 
   it('forgets it after an answer', () => {
     expect(lastTurn('a jumbo cut', 'hike 25', 'double it')).toMatchObject({ question: { moveBps: 50 } });
+  });
+});
+
+describe('words that say more than can be read', () => {
+  it.each([
+    [['cut 50', 'could you maybe redo the picture for largecap sometime'], 'Cut 50 bp, LargeCap'],
+    [['how many cuts in 2024', 'grand job, and what story for 2023 pal'], 'Cuts in 2023'],
+    [['fwd pe of the russell?', 'how cheap is small vs nasdaq', 'vs the S&P i mean'], 'P/E: Russell against S&P'],
+  ])('%j change the question before, and are offered', (texts, name) => {
+    expect(namesOf(...texts)[0]).toBe(name);
+  });
+
+  it.each([
+    [['cut 100 for large', 'bro my fantasy team is down 30 pts']],
+    [['how many 75s have they done', 'brb 50 page deck to print']],
+    [['last six months small vs big', 'who closed higher friday, dax or cac']],
+  ])('%j change nothing where they are of something else', (texts) => {
+    expect(namesOf(...texts)).toEqual(['unclear']);
   });
 });
