@@ -154,7 +154,9 @@ export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter 
   const isPaid =
     isBeside &&
     (mark.value === 'netIncome'
-      ? INCOME.test(utterance.words[mark.from] ?? '') && !WANTED.test(utterance.words[amount.to] ?? '')
+      ? INCOME.test(utterance.words[mark.from] ?? '') &&
+        Number.isInteger(amount.value) &&
+        !WANTED.test(utterance.words[amount.to] ?? '')
       : amount.value >= 1 && amount.value <= 20);
   // a percentage of income is a change of it
   const parameter = mark.value as Parameter;

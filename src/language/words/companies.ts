@@ -45,9 +45,7 @@ const NO_INCOME = [
         .split('|')
         .map((zero) => `${income} ${zero}`),
     ]),
-  ...'makes|earns|made|earned'
-    .split('|')
-    .flatMap((earns) => ['nothing', 'nowt', 'zero', 'no money', 'no profit'].map((zero) => `${earns} ${zero}`)),
+  'earns nothing|earns nowt|earns zero|earns no money|makes no money|makes no profit|makes zero profit',
 ].join('|');
 
 /** The two example companies, their assumptions, and what is asked of the model. */

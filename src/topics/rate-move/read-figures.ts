@@ -129,7 +129,9 @@ const otherCompany = (
   numbers: Numbers,
 ): { readonly company: Company; readonly mark: Mark } | undefined => {
   const [mark] = marked(utterance, 'reference', 'other').filter(
-    (one) => !marked(utterance, 'scale').some((scale) => overlaps(scale, one)),
+    (one) =>
+      !marked(utterance, 'scale').some((scale) => overlaps(scale, one)) &&
+      !/^(?:hand|way|day|side|thing|note|week|news|stuff)$/.test(utterance.words[one.to] ?? ''),
   );
   const standing = assumedIn(numbers);
   const changed = numbers.changed?.find(({ company }) => company && company !== 'both')?.company;

@@ -1,8 +1,8 @@
-import { has, marked, marksOf, type Place, type Size, says, slotsOf } from '../../language/index.ts';
+import { has, isOnly, marked, marksOf, type Place, type Size, says, slotsOf } from '../../language/index.ts';
 import type { Part } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { takesOut } from './read-pointed.ts';
-import { moveReading, signedBps, type Turned } from './read-turned.ts';
+import { moveReading, signedBps, type Turned, wordsOfMove } from './read-turned.ts';
 
 /** Moves that are added up: what they are, one more or one fewer, another size for one. */
 
@@ -25,14 +25,12 @@ const without = (turned: Turned): Turned => ({
 });
 
 /** These parts in place of those that stand. */
-const summed = (
-  turned: Turned,
-  parts: readonly Part[],
-  uses: readonly Place[],
-  isOffer = false,
-): readonly Reading[] => [
-  moveReading(without(turned), totalOf(parts), [], uses, { parts, ...(isOffer && { isOffer: true as const }) }),
-];
+const summed = (turned: Turned, parts: readonly Part[], uses: readonly Place[], isOpen = false): readonly Reading[] => {
+  const isOffer = isOpen || !isOnly(turned.utterance, [...uses, ...wordsOfMove(turned.utterance)]);
+  return [
+    moveReading(without(turned), totalOf(parts), [], uses, { parts, ...(isOffer && { isOffer: true as const }) }),
+  ];
+};
 
 /** Words or numbers that say more than which part is meant. */
 const hasMore = ({ figures: { sizes, counts, changes }, utterance: { unknown } }: Turned): boolean =>
@@ -126,7 +124,7 @@ export const recounted = (turned: Turned): readonly Reading[] => {
 };
 
 const OF_BOTH =
-  /\b(?:sum|net|total|add)\b.*\b(?:both|two|those|them|all)\b|\b(?:both|two|those) (?:together|combined|in total|added up)\b/;
+  /\b(?:sum|net|total|add)\b.*\b(?:both|two|those|them)\b|\b(?:both|two|those) (?:together|combined|in total|added up)\b/;
 
 /** `sum of both`, `net of the two`, behind one move and another: they are added up. */
 export const lastTwoSummed = (turned: Turned): readonly Reading[] => {

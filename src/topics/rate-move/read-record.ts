@@ -20,6 +20,9 @@ const LEXICON = lexiconOf({
   },
 });
 const MODEL = /\b(?:model|through|thru|do to|did to|effect|impact|net income|ni|profit|earnings|interest)\b/;
+const OF_COMPANY = /\b(?:model|through|thru|net income|ni|profit|earnings|interest)\b/;
+/** Who takes it back, or that it is supposed. */
+const ACTED = /\b(?:they|fed|if|were|did|undid|took|reversed|unwound|all)\b/;
 const EARLIEST = isoDate('1900-01-01');
 
 /** What the decisions that a question of the record is about come to as a move, basis points. */
@@ -70,8 +73,9 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   const history = dated ?? ofLast ?? (isLast || isCalled ? context?.history : undefined);
   const { scope } = figures;
   const isOfModel = says('undone') || MODEL.test(utterance.words.join(' '));
+  // "undo": a step of the conversation
   const isAsked =
-    says('undone') ||
+    (says('undone') && (says('own') || utterance.words.length > 2)) ||
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
   const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
@@ -89,7 +93,10 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
   ];
   // "what did it do for small caps": for their prices, it may be
   const isClear =
-    (isLast || (dated ?? ofLast) !== undefined) && isOnly(utterance, uses) && (isOfModel || !scope?.isPlural);
+    (isLast || (dated ?? ofLast) !== undefined) &&
+    isOnly(utterance, uses) &&
+    (says('undone') || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
+    (!says('undone') || dated !== undefined || ACTED.test(utterance.words.join(' ')));
   return [
     {
       asks,

@@ -43,7 +43,7 @@ export const again: Find = ({ utterance, figures }, standing) => {
 };
 
 const LEVEL_AFTER =
-  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stand|stands|after|then|at|end up)\b|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
+  /\b(?:range|level|target|rates?|funds)\b.*\b(?:be|stands?|sits?|at|end up)\b(?: (?:then|after|at|after that|afterwards|in the end|after all|after this all))?\W*$|\b(?:range|target|rates?|funds) (?:then|after that|afterwards)\W*$|\bleaves? (?:the )?(?:range|target|rates?|fed|funds)\b|\b(?:what|which) level\b/;
 const OF_TODAY = /\b(?:now|today|currently|current|was|were|did|right now|ratio|russell|index)\b/;
 
 const LONGEST_SAID = 60;
@@ -59,7 +59,8 @@ export const leavesRange = (turned: Turned): readonly Reading[] => {
   const isLeft =
     utterance.slots.some(({ kind, duty }) => kind === 'date' || (duty === 'must' && kind !== 'direction')) ||
     rateWays(utterance).some(({ way }) => way !== 'hold') ||
-    figures.changes.length > 0;
+    figures.changes.length > 0 ||
+    figures.scope !== undefined;
   if (!move?.moveBps || !isOfMove || !isAsked || isLeft || lower === undefined || upper === undefined) return [];
   const by = move.moveBps / 100;
   const asks: RateMoveQuestion = {
