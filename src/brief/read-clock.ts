@@ -7,11 +7,11 @@ import { zoneAt } from './read-zones.ts';
 /** At what time of day, and by whose clock. */
 
 /** Up to which word something was read, or what stops the reading. */
-export type Step = number | UnclearBrief | undefined;
+export type PartRead = number | UnclearBrief | undefined;
 
 const LEADS_TO_TIME = wordSet('at around about by @ for');
 
-export const readTime = (text: BriefText, at: number, does: Order | undefined, said: BriefParts): Step => {
+export const readTime = (text: BriefText, at: number, does: Order | undefined, said: BriefParts): PartRead => {
   const { words } = text;
   const time = timeAt(text, at);
   if (time === undefined) return undefined;
@@ -35,7 +35,7 @@ export const readTime = (text: BriefText, at: number, does: Order | undefined, s
   return time.to;
 };
 
-export const readZone = (text: BriefText, at: number, said: BriefParts): Step => {
+export const readZone = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const zone = zoneAt(text, at);
   // "wake us up" and "over christmas" name no islands
   if (
@@ -58,7 +58,7 @@ const CLOCK = /^(?:time|clock|times|clocks)$/;
 const MOST_ZONE_WORDS = 4;
 
 /** `7:30 desk time`, `change it to desk time`: the clock of a place that is not known. */
-export const readUnknownZone = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): Step => {
+export const readUnknownZone = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): PartRead => {
   const { words } = text;
   const isBehindTime = said.timeTo !== undefined && skipping(BEFORE_ZONE, words, said.timeTo) === at;
   if (!isBehindTime && !(doing?.does === 'change' && words[at - 1] === 'to')) return undefined;

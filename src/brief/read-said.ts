@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { UnclearBrief } from './effect.ts';
-import { readTime, readUnknownZone, readZone, type Step } from './read-clock.ts';
+import { readTime, readUnknownZone, readZone, type PartRead } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
 import { recurrenceAt, startAt } from './read-recurrence.ts';
@@ -24,7 +24,7 @@ const LARGEST = 99;
 const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
 
 /** A brief's number or place in the list that stands at a word: `2`, `#2`, `the 2nd`, `the second one`. */
-const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: BriefParts): Step | 'wrong' => {
+const readWhich = ({ words, utterance: { tokens } }: BriefText, at: number, said: BriefParts): PartRead | 'wrong' => {
   const ordinal = ORDINALS.get(words[at] ?? '');
   const start = words[at] === '#' && tokens[at + 1]?.isGlued ? at + 1 : at;
   const isNumber = tokens[start]?.kind === 'number' && /^\d{1,3}$/.test(words[start] ?? '');
@@ -63,7 +63,7 @@ const isRemarked = (text: BriefText, at: number): boolean => {
 };
 
 /** What goes with what is done alone: which one, until when, on which day, how much later. */
-const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts): Step => {
+const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts): PartRead => {
   const { words } = text;
   const { does } = doing;
   if (does === 'pause' || does === 'skip' || does === 'remove') {
@@ -97,14 +97,14 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
 };
 
 /** `change it to the first business day`: the first is no brief's place in the list. */
-const readChangedDays = (text: BriefText, at: number, { does }: Doing, said: BriefParts): Step => {
+const readChangedDays = (text: BriefText, at: number, { does }: Doing, said: BriefParts): PartRead => {
   const read = does === 'change' ? recurrenceAt(text, at) : undefined;
   if (read) said.recurrence = read.on;
   return read?.to;
 };
 
 /** How a brief is to be, wherever it stands. */
-const readPart = (text: BriefText, at: number, said: BriefParts): Step => {
+const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   const option = optionAt(text, at);
   if (option) {
     if (option.onClosed) said.onClosed = option.onClosed;
