@@ -52,6 +52,8 @@ export interface RunningApp {
   readonly startMs: number;
   /** Absent where the system has no /proc. */
   readonly memory: () => Promise<Memory | undefined>;
+  /** What it has taken of the processor so far, all threads together. Absent where the system has no /proc. */
+  readonly processorMs: () => Promise<number | undefined>;
   /** The end of what it has printed. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -90,6 +92,16 @@ const memoryOf = async (pid: number): Promise<Memory | undefined> => {
   if (status === undefined) return undefined;
   const mb = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
   return { residentMb: mb('VmRSS'), peakMb: mb('VmHWM') };
+};
+
+/** The kernel counts by hundredths of a second. */
+const TICK_MS = 10;
+
+const processorMsOf = async (pid: number): Promise<number | undefined> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // behind the name, which may hold anything, the twelfth and thirteenth are its own time and the system's for it
+  const [, user, system] = /^.*\) (?:\S+ ){11}(\d+) (\d+)/.exec(stat ?? '') ?? [];
+  return user === undefined ? undefined : (Number(user) + Number(system)) * TICK_MS;
 };
 
 const stopChild = async (child: ChildProcess): Promise<void> => {
@@ -151,6 +163,7 @@ export const startApp = async (
     port,
     startMs,
     memory: () => memoryOf(child.pid as number),
+    processorMs: () => processorMsOf(child.pid as number),
     output: () => printed,
     stop: () => stopChild(child),
   };

@@ -9,15 +9,26 @@ export const ROUND_COMMANDS = 30 * PEOPLE;
 const REST_MS = 1_000;
 
 export interface UnderLoad {
-  readonly rounds: readonly Both<Round>[];
+  readonly rounds: readonly Both<MeasuredRound>[];
   readonly memory: Both<Memory | undefined>;
   /** Share of one processor that this process used for itself while the apps were measured. */
   readonly benchShare: number;
 }
 
-const round = async (app: RunningApp, slack: FakeSlack, questions: Questions): Promise<Round> => {
+/** A round, and how many messages the app posted for a second of processor. */
+export interface MeasuredRound extends Round {
+  /** NaN where the system does not tell. */
+  readonly postsPerProcessorSecond: number;
+}
+
+const SECOND_MS = 1_000;
+
+const round = async (app: RunningApp, slack: FakeSlack, questions: Questions): Promise<MeasuredRound> => {
   try {
-    return await runRound(app.port, slack, questions);
+    const before = (await app.processorMs()) ?? Number.NaN;
+    const one = await runRound(app.port, slack, questions);
+    const after = (await app.processorMs()) ?? Number.NaN;
+    return { ...one, postsPerProcessorSecond: (questions.count * SECOND_MS) / (after - before) };
   } catch (error) {
     throw new Error(`the load failed; the app printed: ${app.output() || 'nothing'}`, { cause: error });
   }
@@ -29,7 +40,7 @@ const pairOfRounds = async (
   slack: FakeSlack,
   text: Questions['text'],
   turn: number,
-): Promise<Both<Round>> => {
+): Promise<Both<MeasuredRound>> => {
   const questions = { text, from: WARM_UP_COMMANDS + turn * ROUND_COMMANDS, count: ROUND_COMMANDS };
   if (turn % 2 === 0) {
     const first = await round(bare, slack, questions);
@@ -58,7 +69,7 @@ export const measureUnderLoad = async (
   if (!lastForm.includes('blocks=')) throw new Error(`${name} did not post an answer but ${lastForm.slice(0, 500)}`);
   const start = performance.now();
   const before = process.cpuUsage();
-  const rounds: Both<Round>[] = [];
+  const rounds: Both<MeasuredRound>[] = [];
   for (let turn = 0; turn < ROUNDS; turn += 1) rounds.push(await pairOfRounds(apps, slack, text, turn));
   const { user, system } = process.cpuUsage(before);
   const benchShare = (user + system) / 1000 / (performance.now() - start);
