@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { UnclearBrief } from './effect.ts';
-import { readTime, readUnknownZone, readZone, type PartRead } from './read-clock.ts';
+import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
 import { recurrenceAt, startAt } from './read-recurrence.ts';
