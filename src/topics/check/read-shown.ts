@@ -153,12 +153,15 @@ export const again = (
   if (matches('=else|=other|=left|=rest')) return phrases.has('check') && shown ? [ofNote(note ?? shown, places)] : [];
   if (last.kind !== 'check') return [];
   if (note !== undefined && second === undefined) return [ofNote(note, places)];
+  // "what does calvasina say in it" is of her view
   if (who.length > 0)
-    return ofPeople(
-      who.map(({ value }) => value),
-      places,
-      library,
-    );
+    return matches('=say|=says|=said|=think|=thinks')
+      ? []
+      : ofPeople(
+          who.map(({ value }) => value),
+          places,
+          library,
+        );
   if (matches('=only|=just')) return phrases.has('check') ? [exactly(last, SAME, places)] : [];
   return matches('all =all|=everything|=lot') ? [ofNote(undefined, places)] : [];
 };

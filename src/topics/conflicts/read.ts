@@ -3,6 +3,7 @@ import {
   lexiconOf,
   marksOf,
   matcherOf,
+  numbersIn,
   overlaps,
   phrasesOf,
   slotsOf,
@@ -85,7 +86,8 @@ export const readConflicts: ReadTopic = (utterance, context, library) => {
       return conflictsWhere(library, (sides) =>
         numbers.every((note) => sides.flat().some((claim) => claim.startsWith(note))),
       ).filter((id) => subjects.length === 0 || subjects.includes(id));
-    if (subjects.length > 0) return subjects;
+    // numbers that are not read may be of another point
+    if (subjects.length > 0) return numbersIn(utterance).length > discounts.length ? [] : subjects;
     // "other clashes", "where do the notes disagree" are of all of them, "does another note contradict him" of what was checked
     if (phrases.has('where') || matches('=other|=else|=others')) return [];
     if (last?.kind === 'conflicts') return last.conflicts ?? [];

@@ -169,14 +169,15 @@ const STEPS: readonly ((onward: Onward) => ViewsQuestion | undefined)[] = [
       ? viewsOf({ ...ofAnybody(last), who: last.who, topics: joined(last.topics, topics) })
       : undefined;
   },
-  // "without the neutral ones", "drop the tariffs bit"
+  // "without the neutral ones", "drop the tariffs bit", "lose lee"
   ({ terms: { left, who }, last }) => {
-    if (left.stances.length + left.topics.length === 0 || who.length > 0) return undefined;
+    const isNamed = left.stances.length + left.topics.length + left.who.length > 0;
+    if (!isNamed || who.length > 0) return undefined;
     const isSome = last.stances?.some((side) => !left.stances.includes(side));
     const sides = (isSome && last.stances) || STANCES;
     return viewsOf({
       ...last,
-      who: left.topics.length > 0 ? last.who : undefined,
+      who: left.stances.length > 0 ? undefined : last.who?.filter((name) => !left.who.includes(name)),
       stances: left.stances.length > 0 ? sides.filter((side) => !left.stances.includes(side)) : last.stances,
       topics: last.topics?.filter((topic) => !left.topics.includes(topic)),
     });

@@ -79,7 +79,7 @@ export const readListed = (
   if (item && isOnly(utterance, [...said, ...beside])) return [exactly(item, itemNamed(item), phrases.all)];
   const counted = phrases.of('again');
   if (counted.length > 0 && LISTS.has(last.kind) && isOnly(utterance, [...counted, ...beside]))
-    return [exactly(last, 'The same list', phrases.all)];
+    return [exactly(phrases.has('again', 'list') ? (lists.at(-1) ?? last) : last, 'The same list', phrases.all)];
   if (last.kind !== 'views') return [];
   const [count] = numbersIn(utterance);
   const most = count && 'value' in count ? Number(count.value) : DEFAULT_MOST;

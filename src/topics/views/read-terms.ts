@@ -34,8 +34,12 @@ export interface Terms {
   readonly who: readonly string[];
   readonly notes: readonly string[];
   readonly stances: readonly Stance[];
-  /** Sides and topics that are named to be left out. */
-  readonly left: { readonly stances: readonly Stance[]; readonly topics: readonly NoteTopic[] };
+  /** Sides, topics and people that are named to be left out. */
+  readonly left: {
+    readonly stances: readonly Stance[];
+    readonly topics: readonly NoteTopic[];
+    readonly who: readonly string[];
+  };
   readonly topics: readonly NoteTopic[];
   /** What views are to need, where a condition is asked for; else what the words name as one. */
   readonly needs?: Need;
@@ -89,9 +93,9 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
   const matches = matcherOf(utterance, phrases);
   const notes = slotsOf(utterance, 'note');
   const isIn = (places: readonly Place[], one: Place): boolean => places.some((other) => within(one, other));
-  const named = slotsOf(utterance, 'who').filter(
-    (one) => !isIn(notes, one) && !isBefore(phrases.of('except'), [one], 1) && one.value !== FED,
-  );
+  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1);
+  const people = slotsOf(utterance, 'who').filter((one) => !isIn(notes, one) && one.value !== FED);
+  const named = people.filter((one) => !isLeft(one));
   const noted = named.map((one) => noteOf(utterance, one, library));
   const who = named.filter((_, at) => noted[at]?.length === 0);
   const needs = phrases.of('need');
@@ -102,7 +106,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       phrases.of('condition').some(({ from }) => !/^(?:assum|need$)/.test(utterance.words[from] ?? '')));
   const topics = slotsOf(utterance, 'topic').filter(
     (one) =>
-      !isIn(who, one) &&
+      !isIn([...who, ...notes], one) &&
       // "who on record likes small caps"
       !isIn(
         phrases.of('beside').filter(({ from, to }) => to - from > 1),
@@ -110,7 +114,6 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       ) &&
       !(isCondition && isIn(needs, one)),
   );
-  const isLeft = (one: Place): boolean => isBefore(phrases.of('except'), [one], 1);
   // "who disagrees with the bulls" is not about the bulls
   const stances = slotsOf(utterance, 'stance').filter((one) => !isIn(phrases.of('lean'), one));
   const sides = valuesIn(
@@ -140,7 +143,11 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
         : stances.length > 0
           ? sides
           : valuesIn(STANCES, phrases.of('lean')),
-    left: { stances: leftSides, topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)) },
+    left: {
+      stances: leftSides,
+      who: distinct(people.filter(isLeft).map(({ value }) => value)),
+      topics: valuesIn(NOTE_TOPICS, topics.filter(isLeft)),
+    },
     topics: valuesIn(
       NOTE_TOPICS,
       topics.filter((one) => !isLeft(one)),
@@ -154,7 +161,7 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
     uses: [
       // "half a point" is a number, whatever a point is
       ...phrases.all.filter((mark) => mark.tag === 'ofNotes' || !numbers.some((one) => overlaps(one, mark))),
-      ...named,
+      ...people,
       ...notes,
       ...utterance.slots.filter(({ kind }) => /^(?:stance|topic|ignored)$/.test(kind)),
       ...lengths,

@@ -24,7 +24,7 @@ const TO_PEOPLE = /^(?:ask|tell|call|ping|email|mail|meet|meeting|lunch|cc|invit
 
 /** `what does lee say about tariffs`, `goldman?`: the stance in `is lee bullish` asks, and narrows nothing. */
 const ofPeople = (terms: Terms): ViewsQuestion | undefined => {
-  const { matches, who, topics, stances, notes, horizon } = terms;
+  const { matches, who, topics, stances, notes, horizon, needs } = terms;
   // "where did j get the ebitda from", "what discount does west give": of a figure
   if (matches('figure|@parameter:ebitda,netIncome -view:strong')) return undefined;
   if (who.every((name) => name === POWELL) && terms.hasMoves && !terms.isOpinion) return undefined;
@@ -34,6 +34,7 @@ const ofPeople = (terms: Terms): ViewsQuestion | undefined => {
   const about = isAbout ? asked : asked.filter((topic) => topic === 'Sweden');
   const isAhead = about.length === 0 && (stances.length === 0 || isNarrowed);
   const sides = isNarrowed ? stances : [];
+  if (needs) return viewsOf({ who, notes, needs });
   return viewsOf({ who, notes, topics: about, stances: sides, horizon: isAhead ? horizon : undefined });
 };
 

@@ -63,6 +63,10 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['desanctis', 'on deals specifically'], views({ who: ['Steven DeSanctis'], topics: ['mergers'] })],
   [['calvasina', 'does anybody in the five pieces hold the opposite?'], views({ stances: ['bullish'] })],
   [['who is bullish', 'the other way'], views({ stances: ['bearish'] })],
+  [['lee and wilson side by side', 'add ubs', 'drop lee'], views({ who: ['Michael Wilson', 'UBS'] })],
+  [['who is bullish', 'first one', 'back to all'], views({ stances: ['bullish'] })],
+  [['what would make calvasina bullish'], views({ who: ['Lori Calvasina'], needs: 'anything' })],
+  [['who reckons smalls are too dear', 'only the AI one'], views({ topics: ['valuation'], notes: ['003'] })],
   [["who's neither bull nor bear"], views({ stances: ['mixed', 'neutral'] })],
   [
     ['opinions on valuations but not the bulls'],
