@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,6 +11,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 /** What a deployer does: no packages for development, and whatever Node the machine has on its path. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** 260 MB are removed again. */
+const CLEARING_MS = 60_000;
 const SHIPPED = ['package.json', 'package-lock.json', 'manifest.json', 'src', 'commands'];
 
 /** The environment of a shell, without what `npm test` and vitest put there. */
@@ -28,7 +31,7 @@ const npm = (folder: string, ...words: readonly string[]) =>
 
 const install = async (): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-production-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }), CLEARING_MS);
   for (const name of SHIPPED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   await npm(folder, 'ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund');
   return folder;
@@ -50,7 +53,7 @@ const start = async (folder: string) => {
     await exit;
     return said;
   };
-  onTestFinished(async () => void (await stop()));
+  onTestFinished(async () => void (await stop()), CLEARING_MS);
   const address = await new Promise<string>((found, failed) => {
     let heard = '';
     child.stdout.on('data', (bytes: Buffer) => {
