@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockTime, shortDay } from '../../src/playground/page/times.ts';
-import { dayText, momentText, readDay, readMoment, readTime } from '../../src/playground/page/written-times.ts';
+import { dayText, momentText, readClockTime, readDay, readMoment } from '../../src/playground/page/written-times.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -48,7 +48,7 @@ describe('dates on the page', () => {
       '2026-09-03',
       '2026-09-03',
     ]);
-    expect(['7:30', '07:30', '24:00', '7', '7:5'].map(readTime)).toEqual([
+    expect(['7:30', '07:30', '24:00', '7', '7:5'].map(readClockTime)).toEqual([
       '07:30',
       '07:30',
       undefined,

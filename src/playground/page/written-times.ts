@@ -32,7 +32,7 @@ export const readDay = (text: string): string | undefined => {
 };
 
 /** The time that was written, `07:30`; undefined where it is none. @param text `7:30` or `07:30` */
-export const readTime = (text: string): string | undefined => {
+export const readClockTime = (text: string): string | undefined => {
   const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(tidy(text)) ?? [];
   return minute === '' ? undefined : `${twoDigits(hour)}:${minute}`;
 };
@@ -44,7 +44,7 @@ export const readTime = (text: string): string | undefined => {
  */
 export const readMoment = (text: string, zone: string): string | undefined => {
   const [, day = '', time = ''] = /^(.+?)(?:,? |T)(\S+)$/.exec(tidy(text)) ?? [];
-  const [date, clock] = [readDay(day), readTime(time)];
+  const [date, clock] = [readDay(day), readClockTime(time)];
   if (date === undefined || clock === undefined) return undefined;
   const [y = 0, month = 1, d = 1, hour = 0, minute = 0] = [...date.split('-'), ...clock.split(':')].map(Number);
   return new Date(new TZDate(y, month - 1, d, hour, minute, zone).getTime()).toISOString();
