@@ -117,6 +117,7 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     isPair(at, wordAt(tokens, at + 1), at + 2) ||
     isPair(at - 2, lead, at) ||
     lead === 'during' ||
+    (value >= OLDEST_SHORT && lead === 'since') ||
     (lead === 'in' && !TAKES_IN.test(before)) ||
     (lead === 'over' && !isSize) ||
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||

@@ -56,7 +56,13 @@ const inWords = (tokens: readonly Token[], from: number): DateSlot | undefined =
     const day = dayOfMonthAt(tokens, next);
     if (day && !UNIT_WORDS.test(wordAt(tokens, day.to))) {
       const comma = wordAt(tokens, day.to) === ',' ? 1 : 0;
-      const behind = yearAt(tokens, day.to + comma);
+      const last = shortYearAt(tokens, day.to) ?? 0;
+      // "march 17 27"
+      const isShort =
+        last >= 2020 &&
+        last < 2030 &&
+        !/^(?:bps?|bips?|basis|%|percent|pct|points?|pts?|x|cuts?|hikes?)$/.test(wordAt(tokens, day.to + 1));
+      const behind = yearAt(tokens, day.to + comma) ?? (isShort ? last : undefined);
       if (behind !== undefined) return dated(tokens, from, day.to + comma + 1, { month, day: day.day, year: behind });
       const short = shortYearAt(tokens, next);
       // `the october 28 meeting` may well be of that day, `the sept 24 cut` is of that year

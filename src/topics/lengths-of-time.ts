@@ -68,6 +68,9 @@ export const lengthsIn = (utterance: Utterance): readonly (Place & { back: Back;
     if (back && !isAhead && !found.some((one) => one.from < to && from < one.to))
       found.push({ from, to: isAgo ? to + 1 : to, back, isAgo });
   };
+  // "the past year and a half"
+  for (const [at, word] of words.entries())
+    if (word === 'year' && words.slice(at + 1, at + 4).join(' ') === 'and a half') add(at - 1, at + 4, 18, 'month');
   for (const { from, to, count, unit } of slotsOf(utterance, 'duration')) add(from, to, count, unit);
   // "the past couple of years"
   for (const [at, word] of words.entries()) {

@@ -112,7 +112,8 @@ const spanOf = (
   if (since) return { from: since.first, ...(until && { to: until.last }) };
   if (spans.some(({ toDate }) => toDate === 'year') || isSaid('this year')) return { yearsAgo: 0 };
   if (isSaid('last year') && !other) return { yearsAgo: 1 };
-  const typed = spans.find(({ back }) => back)?.back;
+  const isLonger = lengths.some(({ to }) => spans.some((one) => one.back && one.from < to && one.to < to));
+  const typed = isLonger ? undefined : spans.find(({ back }) => back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths[0]?.back;
   if (back) return { back };
   if (until) return { ...(one && { from: one.first }), to: until.last };

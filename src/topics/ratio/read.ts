@@ -75,7 +75,8 @@ const asked = (
 ): RatioQuestion | undefined => {
   const [first, second, third] = levels;
   if (third !== undefined) return undefined;
-  const startsFrom = ({ from }: Amount): boolean => words[from - 1] === 'from';
+  const startsFrom = ({ from }: Amount): boolean =>
+    words[from - 1] === 'from' || /^(?:start|starting|starts)$/.test(words[from - 2] ?? '');
   if (first === undefined) return { kind: 'ratio', ...(before?.to !== undefined && { to: before.to }) };
   if (second !== undefined) {
     const [from, to] = startsFrom(second) ? [second, first] : [first, second];

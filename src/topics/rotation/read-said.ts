@@ -66,7 +66,7 @@ export const BARE: RotationQuestion = { kind: 'rotation' };
 const startOf = (
   phrases: Phrases,
   utterance: Utterance,
-  lengths: readonly { back: Back; isAgo: boolean }[],
+  lengths: ReturnType<typeof lengthsIn>,
 ): RotationQuestion | undefined => {
   const spans = slotsOf(utterance, 'span');
   const toDate = phrases.of('toDate')[0]?.value ?? spans.find((span) => span.toDate)?.toDate;
@@ -76,7 +76,9 @@ const startOf = (
   if (last) return { ...BARE, sinceLast: last as 'cut' | 'hike' | 'move' };
   if (phrases.has('sinceEvent', 'covid')) return { ...BARE, sinceEvent: 'covid' };
   if (phrases.has('first')) return { ...BARE, from: FIRST_CUT };
-  const typed = spans.find((span) => span.back)?.back;
+  // "the past year and a half" is longer than the past year
+  const isLonger = lengths.some(({ to }) => spans.some((span) => span.back && span.from < to && span.to < to));
+  const typed = isLonger ? undefined : spans.find((span) => span.back)?.back;
   const back = (typed && backOf(typed.count, typed.unit)) ?? lengths.find(({ isAgo }) => !isAgo)?.back;
   if (back) return { ...BARE, back };
   const [count, unit = ''] = (phrases.of('back')[0]?.value ?? '').split(' ');
