@@ -1,6 +1,6 @@
 import { has, hasAny, isOnly, marked, marksOf, overlaps } from '../../language/index.ts';
 import type { Question } from '../questions.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { meantFor } from './read-meant.ts';
@@ -37,16 +37,7 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   if (!asks) return [];
   const name = asks.kind === 'rate-move' ? moveButtonName(asks) : 'The one before';
   const isLast = context !== undefined && ['rate-move', 'compare-moves', 'solve'].includes(context.last.kind);
-  return [
-    {
-      asks,
-      name,
-      how: 'exact',
-      uses,
-      ...(context?.stale && !isLast && { isOffer: true as const }),
-      keeps: { isUndo: true },
-    },
-  ];
+  return [exactly(asks, name, uses, { ...(context?.stale && !isLast && { isOffer: true }), keeps: { isUndo: true } })];
 };
 
 /** What goes on from the move asked about last. */

@@ -11,7 +11,7 @@ import {
   slotsOf,
   wholeOf,
 } from '../../language/index.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import type { RateMoveQuestion } from './question.ts';
 import { type Change, COMPANY_IDS, moveButtonName, withChanges } from './read-assumed.ts';
 import { isAssumption, MOST_BARE } from './read-inferred.ts';
@@ -96,13 +96,7 @@ const takenBack = (turned: Turned): readonly Reading[] | undefined => {
     ...(was ? [was] : []),
     ...changes.map((change): RateMoveQuestion => ({ ...plain, ...withChanges(move, [change], undefined) })),
   ];
-  return all.map((asks) => ({
-    asks,
-    name: moveButtonName(asks),
-    how: 'exact',
-    uses: [wholeOf(utterance)],
-    isOffer: true,
-  }));
+  return all.map((asks) => exactly(asks, moveButtonName(asks), [wholeOf(utterance)], { isOffer: true }));
 };
 
 /** `take the quarter back out`, `drop that 25`, behind a step that was added: the move as it was. */
@@ -120,14 +114,10 @@ const stepTakenBack = ({ utterance, figures, numbers, context }: Turned): readon
   if (!isAdded || !isTaken || !isOnlyThat) return undefined;
   const isOffer = context?.stale || rateWays(utterance).some(({ isStrong }) => isStrong);
   return [
-    {
-      asks: was,
-      name: moveButtonName(was),
-      how: 'exact',
-      uses: [wholeOf(utterance)],
+    exactly(was, moveButtonName(was), [wholeOf(utterance)], {
       ...(isOffer && { isOffer: true as const }),
       keeps: { isUndo: true },
-    },
+    }),
   ];
 };
 

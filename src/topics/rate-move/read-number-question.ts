@@ -73,6 +73,17 @@ export const scoped = (one: NumberQuestion, scope: Scope): NumberQuestion => {
   return scope === 'both' ? rest : { ...rest, only: scope };
 };
 
+/** The same comparison of other moves; one that is left alone is a move. */
+export const comparing = (
+  { moves: _, kind: __, ...rest }: CompareMovesQuestion,
+  moves: readonly number[],
+): NumberQuestion => {
+  const [only, second] = moves;
+  return only !== undefined && second === undefined
+    ? { kind: 'rate-move', moveBps: only, ...rest }
+    : { kind: 'compare-moves', moves: [...moves], ...rest };
+};
+
 /** The move that was solved for, of both companies unless the one it was solved for is kept. */
 export const asMove = (one: NumberQuestion, isOfOne = false): RateMoveQuestion | undefined => {
   if (one.kind !== 'solve') return undefined;

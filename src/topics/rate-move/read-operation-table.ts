@@ -13,7 +13,7 @@ import {
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
 import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
-import { asMove, type NumberQuestion, resized, scoped } from './read-number-question.ts';
+import { asMove, comparing, type NumberQuestion, resized, scoped } from './read-number-question.ts';
 import { allCompared, type Find, isAlso, pick, pickWay } from './read-pointed.ts';
 import { again } from './read-restated.ts';
 import type { Turned } from './read-turned.ts';
@@ -60,13 +60,7 @@ const turnRound: Find = ({ utterance }, standing) => {
   if (way === 'hold' && !other && standing.kind === 'compare-moves') {
     const others = standing.moves.filter((bps) => bps !== 0);
     const moves = has(utterance, 'drop', 'drop') ? others : [...others, 0];
-    const { kind: _, moves: __, ...rest } = standing;
-    const [only, second] = moves;
-    const left: NumberQuestion =
-      only !== undefined && second === undefined
-        ? { kind: 'rate-move', moveBps: only, ...rest }
-        : { ...standing, moves };
-    return { uses, to: () => left, changed };
+    return { uses, to: () => comparing(standing, moves), changed };
   }
   // "does your model do hikes" asks about it
   const isOther = isUndone || has(utterance, 'drop') || says(utterance, /^(?:model|your)$/);

@@ -9,7 +9,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import { COMPANY_IDS } from './read-assumed.ts';
 import { isUnread } from './read-figures.ts';
 import { isAssumption, namedBack } from './read-inferred.ts';
@@ -119,15 +119,7 @@ export const operated = (asked: Turned): readonly Reading[] => {
   if (isOpen && isBare(own))
     return COMPANY_IDS.flatMap((only) => {
       const asks = { ...standing, only };
-      return [
-        {
-          asks,
-          name: numberButtonName(asks),
-          how: 'exact' as const,
-          uses: wordsAround(utterance),
-          isOffer: true as const,
-        },
-      ];
+      return [exactly(asks, numberButtonName(asks), wordsAround(utterance), { isOffer: true as const })];
     });
   const back: Done = called ? [[calledOnly, { uses: [called.mark], to: (one) => one }]] : [];
   const done = [...back, ...doneTo(own, standing, OPERATIONS)];

@@ -13,7 +13,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Changed } from '../context.ts';
-import type { NumberQuestion } from './read-number-question.ts';
+import { comparing, type NumberQuestion } from './read-number-question.ts';
 import type { Turned } from './read-turned.ts';
 
 /** One thing that words do to what stands. */
@@ -110,13 +110,14 @@ export const pickWay: Find = ({ utterance, figures }, standing) => {
   const isDropped = has(utterance, 'drop', 'drop') || takesOut(utterance);
   if (standing.kind !== 'compare-moves' || figures.sizes.length > 0 || !way?.isStrong || way.way === 'hold' || other)
     return undefined;
-  const { moves, kind: _, ...rest } = standing;
+  const { moves } = standing;
   const left = moves.filter((bps) => (Math.sign(bps) === (way.way === 'hike' ? 1 : -1)) !== isDropped);
-  const [only, second] = left;
-  if (!(isDropped || has(utterance, 'only')) || only === undefined || left.length === moves.length) return undefined;
-  const asks: NumberQuestion =
-    second === undefined ? { kind: 'rate-move', moveBps: only, ...rest } : { ...standing, moves: left };
-  return { uses: [way, ...marked(utterance, 'drop')], to: () => asks, changed: [{ what: 'size' }] };
+  if (!(isDropped || has(utterance, 'only')) || left.length === 0 || left.length === moves.length) return undefined;
+  return {
+    uses: [way, ...marked(utterance, 'drop')],
+    to: () => comparing(standing, left),
+    changed: [{ what: 'size' }],
+  };
 };
 
 const LONGEST_PICK = 7;
@@ -129,15 +130,11 @@ export const pick: Find = ({ utterance, figures }, standing) => {
   const isMeant = isDropped || has(utterance, 'only') || says(utterance, /^(?:ones?|of|show|keep)$/);
   if (!found || !isMeant || utterance.words.length > LONGEST_PICK || hasAny(utterance, 'past', 'undo'))
     return undefined;
-  const { moves, kind: _, ...rest } = standing;
-  const left = moves.filter((__, at) => (at === found.place) !== isDropped);
-  const [only, second] = left;
-  if (only === undefined) return undefined;
-  const asks: NumberQuestion =
-    second === undefined ? { kind: 'rate-move', moveBps: only, ...rest } : { ...standing, moves: left };
+  const left = standing.moves.filter((_, at) => (at === found.place) !== isDropped);
+  if (left.length === 0) return undefined;
   return {
     uses: [{ from: found.at, to: found.at + 1 }],
-    to: () => asks,
+    to: () => comparing(standing, left),
     changed: [{ what: 'size' }],
     takesNumbers: true,
   };

@@ -3,7 +3,7 @@ import { type Decision, decisionsBetween } from '../../fed/index.ts';
 import { has, isOnly, lexiconOf, marksOf, phrasesFound, rateWays, slotsOf, wholeOf } from '../../language/index.ts';
 import { isoDate } from '../../units.ts';
 import { type FedHistoryQuestion, isAskedBy, spanAsked } from '../fed-history/question.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { moveButtonName } from './read-assumed.ts';
 import { scopeMeant } from './read-figures.ts';
@@ -98,12 +98,8 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (says('undone') || OF_COMPANY.test(utterance.words.join(' ')) || !scope?.isPlural) &&
     (!says('undone') || dated !== undefined || ACTED.test(utterance.words.join(' ')));
   return [
-    {
-      asks,
-      name: moveButtonName(asks),
-      how: 'exact',
-      uses: isClear ? uses : [wholeOf(utterance)],
+    exactly(asks, moveButtonName(asks), isClear ? uses : [wholeOf(utterance)], {
       ...(!isClear && { isOffer: true as const }),
-    },
+    }),
   ];
 };

@@ -12,7 +12,7 @@ import {
   slotsOf,
   type Utterance,
 } from '../../language/index.ts';
-import type { Reading } from '../reading.ts';
+import { exactly, type Reading } from '../reading.ts';
 import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { type Change, withChanges } from './read-assumed.ts';
 import { isAssumption, isRoundSize, MOST_BARE } from './read-inferred.ts';
@@ -146,13 +146,12 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
   }
   if (!isMove || (base && base.moveBps !== 0) || utterance.words.length > 8) return [];
   return [
-    {
-      asks: { kind: 'unclear', reason: 'no-amount' },
-      name: 'Cut by how much?',
-      how: 'exact',
-      uses: [...wordsOfMove(utterance), ...wordsOfChanges(figures)],
-      keeps: { wants: 'size', ...(way && { wantedWay: way }) },
-    },
+    exactly(
+      { kind: 'unclear', reason: 'no-amount' },
+      'Cut by how much?',
+      [...wordsOfMove(utterance), ...wordsOfChanges(figures)],
+      { keeps: { wants: 'size', ...(way && { wantedWay: way }) } },
+    ),
   ];
 };
 
