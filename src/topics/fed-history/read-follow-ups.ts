@@ -4,7 +4,7 @@ import { isOnly, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
-import { endsOf, isOrder, meetingOf, narrow } from './read-openings.ts';
+import { firstAndLast, isOrder, meetingOf, narrow } from './read-openings.ts';
 import {
   EARLIEST,
   type HistoryWords,
@@ -228,7 +228,7 @@ export const historyFollowUp = (
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
   const [step] = of('step');
   if (has('howLong') && has('took') && last.ask === 'moves') {
-    const ends = endsOf(last.way, spanAsked(last, today), today);
+    const ends = firstAndLast(last.way, spanAsked(last, today), today);
     if (ends) return { ask: 'gap', ...ends };
   }
   // "how long ago is that now", and the same of the other way

@@ -61,7 +61,7 @@ export const isMeetingDay = ({ first, last }: Period): boolean =>
 export const isOrder = ({ is }: HistoryWords): boolean => is('^order -past');
 
 /** The first and the last move of a kind in a span: `how long did that take`. */
-export const endsOf = (way: FedWay | undefined, { from, to }: PastSpan, today: IsoDate): PastSpan | undefined => {
+export const firstAndLast = (way: FedWay | undefined, { from, to }: PastSpan, today: IsoDate): PastSpan | undefined => {
   const moves = decisionsBetween(isoDate(from ?? EARLIEST), isoDate(to ?? today)).filter(isOfWay(way));
   const [first, last] = [moves[0]?.on, moves.at(-1)?.on];
   return first && last && first < last ? { from: first, to: last } : undefined;
@@ -69,7 +69,7 @@ export const endsOf = (way: FedWay | undefined, { from, to }: PastSpan, today: I
 
 /** `how long between the last cut and the sept hike`: from the day of one move to that of the other. */
 const gapAsked = ({ of, has, today, days, span, way }: HistoryWords): PastSpan | undefined => {
-  if (today && span?.from && has('first') && has('last')) return endsOf(way, span, today);
+  if (today && span?.from && has('first') && has('last')) return firstAndLast(way, span, today);
   const [one = 'move', other = one] = of('way').map(({ value }) => value as FedWay);
   // "from the first cut of 2024 to the hike this september"
   const start = days.since ?? days.alone[0];
