@@ -6,8 +6,9 @@ import type { Known } from '../topics/reading.ts';
 import { withPlainYears } from '../topics/short-years.ts';
 import type { Turn } from '../topics/turn.ts';
 import { namesOf } from '../topics/views/read-subjects.ts';
-import { askBack, notUnderstood, type Offered, readTentatively } from './asked-back.ts';
+import { askBack, notUnderstood, readTentatively } from './asked-back.ts';
 import { isAnswer, type Judged, judgedIn, turnOf } from './judged.ts';
+import type { Offered } from './offered-readings.ts';
 
 /** Words that only change what was answered last, and say how. */
 const CHANGES = ['company', 'scale', 'undo'];
