@@ -156,7 +156,10 @@ export const calendarAsked = (
   const isMeeting = has('meeting', 'meeting', 'fed');
   // "how many more before xmas", behind the next one
   const isMore = (has('more') || has('asks', 'left')) && before?.calendar !== undefined;
-  const few = nextFew(utterance);
+  // "for the next 4 meetings": how often something comes
+  const isOften =
+    /^(?:for|over|at)$/.test(utterance.words[0] ?? '') && utterance.words.length <= 6 && before === undefined;
+  const few = isOften ? undefined : nextFew(utterance);
   const isAsked = has('asks') || has('step') || has('nth') || isMore || few !== undefined;
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
