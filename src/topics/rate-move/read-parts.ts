@@ -164,7 +164,7 @@ export const anotherAgain = (turned: Turned): readonly Reading[] => {
   return summed(turned, all, [another, ...(date ? [date] : [])]);
 };
 
-export const partOf = (size: Size, turned: Turned): Part => ({
+export const movePartOf = (size: Size, turned: Turned): Part => ({
   moveBps: signedBps(size, turned),
   ...(size.month !== undefined && { month: size.month }),
   ...(size.year !== undefined && { year: size.year }),
@@ -186,7 +186,7 @@ export const anotherPart = (turned: Turned, size: Size): readonly Part[] | undef
   const { utterance, numbers } = turned;
   const before = earlier({ ...turned, base: turned.base ?? numbers.move });
   if (numbers.active !== 'rate-move' || !before) return undefined;
-  const part = partOf(size, turned);
+  const part = movePartOf(size, turned);
   const place = size.month === undefined ? -1 : before.findIndex(({ month }) => month === size.month);
   if (place >= 0) return before.map((one, at) => (at === place ? part : one));
   const isDated = size.month !== undefined && before.some(({ month }) => month !== undefined);
@@ -216,7 +216,7 @@ export const byMonth = (turned: Turned, size: Size): readonly Reading[] => {
 /** Sizes of one sentence, added up. */
 export const sumOf = (turned: Turned, sizes: readonly Size[], uses: readonly Place[], isOffer: boolean): Reading => {
   const { utterance } = turned;
-  const parts = sizes.map((size) => partOf(size, turned));
+  const parts = sizes.map((size) => movePartOf(size, turned));
   const sides = marked(utterance, 'compare').filter(({ value }) => value === 'sides');
   // days that say when each part comes
   const days = sizes.length > 1 ? slotsOf(utterance, 'date').filter(({ year }) => year === undefined) : [];
@@ -236,7 +236,7 @@ export const takenBack = (turned: Turned, sizes: readonly Size[]): Reading | und
     ({ from, to }) => from >= last && UNDOES.test(utterance.words.slice(from, to).join(' ')),
   );
   if (!mark || utterance.words[last] === 'or') return undefined;
-  const parts = sizes.map((size) => partOf(size, turned));
+  const parts = sizes.map((size) => movePartOf(size, turned));
   const total = totalOf(parts);
   const amounts = sizes.flatMap((size) => size.amounts);
   return moveReading(turned, 0, amounts, [...sizes.flatMap(({ uses }) => uses), mark], {

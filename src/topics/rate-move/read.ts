@@ -11,8 +11,8 @@ import {
   byMonth,
   earlier,
   MOST_PARTS,
+  movePartOf,
   nameOfParts,
-  partOf,
   partsOf,
   recounted,
   sumOf,
@@ -108,7 +108,7 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
           !dated && {
             kept: { parts: [...(earlier(turned) ?? []), { moveBps: way * size.bps }].slice(0, MOST_PARTS) },
           }),
-        ...(dated && { parts: [...dated, { ...partOf(size, turned), moveBps: way * size.bps }] }),
+        ...(dated && { parts: [...dated, { ...movePartOf(size, turned), moveBps: way * size.bps }] }),
         ...(isOpen && { isOffer: true as const }),
       }),
     ];
@@ -130,7 +130,7 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     moveReading(turned, signedBps(size, turned), amounts, own, {
       ...readAsOf(size),
       ...(size.levels && { levels: { from: size.levels.from, to: size.levels.to } }),
-      ...(size.month !== undefined && { parts: [partOf(size, turned)] }),
+      ...(size.month !== undefined && { parts: [movePartOf(size, turned)] }),
     }),
   ];
 };
