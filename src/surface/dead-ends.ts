@@ -1,7 +1,7 @@
 import type { Facts, NoData } from '../facts/index.ts';
 import type { Block, Message } from '../message/index.ts';
 import { QuestionSchema } from '../topics/questions.ts';
-import { topicOf } from '../topics/registry.ts';
+import { KINDS_IN_NEED, topicOf } from '../topics/registry.ts';
 import type { Data } from '../topics/topic.ts';
 
 const isComing = (why: NoData): boolean => why.kind === 'loading';
@@ -14,7 +14,10 @@ export const lackingIn = ({ market, fed }: Facts): readonly Data[] => [
 
 /** What the question behind a button cannot be answered without. */
 const needOf = (value: string | undefined): Data | undefined => {
-  const { data: question } = QuestionSchema.safeParse(value === undefined ? undefined : jsonIn(value));
+  const asked = value === undefined ? undefined : jsonIn(value);
+  if (typeof asked !== 'object' || asked === null || !('kind' in asked) || !KINDS_IN_NEED.has(asked.kind))
+    return undefined;
+  const { data: question } = QuestionSchema.safeParse(asked);
   if (question === undefined) return undefined;
   const needs: ((asked: never) => Data | undefined) | undefined = topicOf(question.kind).needs;
   return needs?.(question as never);

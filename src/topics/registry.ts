@@ -64,6 +64,11 @@ const BY_KIND: { readonly [K in Kind]: Topic<K, AnswerOf<K>> } = TOPICS;
 /** Everything the program knows of a kind of question. */
 export const topicOf = <K extends Kind>(kind: K): Topic<K, AnswerOf<K>> => BY_KIND[kind];
 
+/** The kinds of which some questions cannot be answered without data. */
+export const KINDS_IN_NEED: ReadonlySet<unknown> = new Set(
+  (Object.keys(TOPICS) as Kind[]).filter((kind) => topicOf(kind).needs !== undefined),
+);
+
 /** Readings that account for the same words are told apart by this order. */
 const ORDER = [
   // a team's own companies, before what is declined of anybody's portfolio, and before the examples
