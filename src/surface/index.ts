@@ -8,14 +8,15 @@ export {
   RESET_ACTION,
   renderAssumptionsForm,
 } from './assumptions-form.ts';
-export { type ChannelList, parseChannelList, renderHome } from './home.ts';
-export { type Remarks, remarksOf } from './remarks.ts';
 export {
   FEEDBACK_ACTION,
+  parseReason,
   parseThumb,
-  withAsker,
-  withChange,
+  REASON_ACTION,
+  reasonsMessage,
+  thanksMessage,
   withFeedback,
-  withHint,
-  withShare,
-} from './reply-buttons.ts';
+} from './feedback.ts';
+export { type ChannelList, parseChannelList, renderHome } from './home.ts';
+export { type Remarks, remarksOf } from './remarks.ts';
+export { withAsker, withChange, withHint, withShare } from './reply-buttons.ts';

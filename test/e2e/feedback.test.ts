@@ -53,6 +53,42 @@ describe.concurrent('the thumbs', () => {
     expect(slack.posted).toHaveLength(1);
   });
 
+  it('ask why where one is down: a choice is counted beside it, once, and takes the place of the question', async ({
+    open,
+  }) => {
+    const workspace = await open();
+    const { slack, store, type, sender } = workspace;
+    await conversing(workspace).sent([() => type('50bps')]);
+    const message = only(slack.posted);
+    await vote(workspace, message, 'negative_button', ASKER);
+    const asked = only(slack.privateReplies);
+    expect(asked.text).toContain('What was wrong with it?');
+    const buttons = asked.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(buttons.map(({ text }) => text.text)).toEqual([
+      'A number is wrong',
+      'Not what I asked',
+      'Too long',
+      'Hard to understand',
+    ]);
+    const click = (at: number) =>
+      conversing(workspace).sent([
+        () =>
+          sender.sendClick({
+            button: buttons[at] as (typeof buttons)[number],
+            ...{ isPrivate: true, ts: '1.1', user: ASKER, responseUrl: slack.newResponseUrl() },
+          }),
+      ]);
+    await click(0);
+    await click(2);
+    expect(await store.votes()).toEqual([
+      { kind: 'rate-move', up: 0, down: 1 },
+      { kind: 'rate-move-why-wrong', up: 0, down: 0 },
+      { kind: 'rate-move-why-long', up: 0, down: 1 },
+    ]);
+    expect(slack.privateReplies.at(-1)).toMatchObject({ via: 'response_url', replaces: true });
+    expect(slack.privateReplies.at(-1)?.text).toContain('Thank you.');
+  });
+
   it('refuse what no thumb of ours carries', async ({ open }) => {
     const workspace = await open();
     const { slack, store, sender } = workspace;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shippedFacts } from '../../src/facts/facts.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
-import { parseThumb, withChange, withFeedback } from '../../src/surface/reply-buttons.ts';
+import { parseReason, parseThumb, reasonsMessage, withFeedback } from '../../src/surface/feedback.ts';
+import { withChange } from '../../src/surface/reply-buttons.ts';
 import type { RateMoveQuestion } from '../../src/topics/rate-move/question.ts';
 import { answer, render } from '../../src/topics/registry.ts';
 import { isoInstant } from '../../src/units.ts';
@@ -37,6 +38,29 @@ describe('the thumbs', () => {
   ])('carry “%s”', (value, thumb) => {
     expect(parseThumb(value)).toEqual(thumb);
   });
+});
+
+describe('why an answer was of no use', () => {
+  it('is a few buttons, each counted under a kind of its own and beside the thumb', () => {
+    const asked = reasonsMessage('rate-move', '1764499200.000100');
+    expect(messageProblems(asked)).toEqual([]);
+    const values = asked.blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements.map(({ value }) => value ?? '') : [],
+    );
+    expect(values.map(parseReason)).toEqual(
+      ['wrong', 'else', 'long', 'unclear'].map((reason) => ({
+        kind: `rate-move-why-${reason}`,
+        message: '1764499200.000100:why',
+      })),
+    );
+  });
+
+  it.each([['wrong:rate-move:What about 50?'], ['constructor:rate-move:1.1'], ['down:rate-move'], ['']])(
+    'is not what no button of ours carries: %s',
+    (value) => {
+      expect(parseReason(value)).toBeUndefined();
+    },
+  );
 });
 
 describe('the button that opens the form', () => {

@@ -1,8 +1,15 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { z } from 'zod';
-import { ASK_ACTION, context as contextBlock, escaped, type Message, SHARE_ACTION } from '../../message/index.ts';
+import { ASK_ACTION, SHARE_ACTION } from '../../message/index.ts';
 import type { Asked } from '../../store/index.ts';
-import { FEEDBACK_ACTION, parseThumb } from '../../surface/index.ts';
+import {
+  FEEDBACK_ACTION,
+  parseReason,
+  parseThumb,
+  REASON_ACTION,
+  reasonsMessage,
+  thanksMessage,
+} from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
 import { isDirectMessage } from '../incoming-message.ts';
@@ -84,10 +91,7 @@ const listenToQuestionButtons = (app: App, bot: BotContext, runRequest: RunReque
 
 const VoteSchema = z.looseObject({ value: z.string() });
 
-const THANKS = escaped('Thank you. Counted by kind of answer, without your name.');
-const THANKS_MESSAGE: Message = { text: THANKS, blocks: [contextBlock(THANKS)] };
-
-/** Counts a vote, and thanks for it where it is a new one. */
+/** Counts a vote, and thanks for it where it is a new one; of a thumb down it asks why, of a reason nothing more. */
 export const countThumb = async (
   { store }: BotContext,
   asker: Asker,
@@ -96,20 +100,32 @@ export const countThumb = async (
   if (!(await isColleague(asker))) return refuseChange(asker);
   const { team, channel, user } = asker;
   const outcome = await store.vote({ team, channel, message, user, kind: on, thumb });
-  if (outcome !== 'unchanged') await postPrivately(asker, THANKS_MESSAGE);
+  const isReason = message.endsWith(':why');
+  const asksWhy = thumb === 'down' && !isReason;
+  if (outcome !== 'unchanged')
+    await postPrivately(asker, asksWhy ? reasonsMessage(on, message) : thanksMessage, isReason);
   return 'counted';
 };
 
-/** Registers the two thumbs: one vote a person and answer, counted by the kind of the answer. */
+/** The vote that a thumb or a reason carries; undefined for what no button of ours does. @param message the one clicked on */
+const voteIn = (value: string, message: string | undefined): Extract<Asked, { kind: 'vote' }> | undefined => {
+  const reason = parseReason(value);
+  if (reason) return { kind: 'vote', message: reason.message, on: reason.kind, thumb: 'down' };
+  const voted = parseThumb(value);
+  return voted && message !== undefined ? { kind: 'vote', message, on: voted.kind, thumb: voted.thumb } : undefined;
+};
+
+const OUR_FEEDBACK = new RegExp(`^(?:${FEEDBACK_ACTION}|${REASON_ACTION}:[a-z]{1,10})$`);
+
+/** Registers the two thumbs and the reasons: one vote a person and answer, counted by the kind of the answer. */
 const listenToFeedback = (app: App, bot: BotContext, runRequest: RunRequest): void =>
-  app.action<BlockAction>({ action_id: FEEDBACK_ACTION, type: 'block_actions' }, async (args) => {
+  app.action<BlockAction>({ action_id: OUR_FEEDBACK, type: 'block_actions' }, async (args) => {
     const { ack, body, action } = args;
     const click = parseClick(body);
     const { messageTs: message, triggerId, user } = click;
     const { value } = VoteSchema.parse(action);
-    const voted = parseThumb(value);
-    if (voted === undefined || message === undefined) throw new Error('the thumb stands on no answer');
-    const asked = { kind: 'vote', message, on: voted.kind, thumb: voted.thumb } as const;
+    const asked = voteIn(value, message);
+    if (asked === undefined) throw new Error('the thumb stands on no answer');
     const request = requestId(action.action_ts, value, triggerId, message, user);
     const asker = askerOfClick(args, click, takeInHand(bot.store, request));
     const isNew = await keepFor(asker, {
