@@ -136,7 +136,7 @@ export const notesIn = (
 };
 
 /** Behind a check: of another note or of another person, of all of them, or what else that note has. */
-export const again = (
+export const behindCheck = (
   utterance: Utterance,
   phrases: Phrases,
   last: Question | undefined,

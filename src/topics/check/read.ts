@@ -24,7 +24,17 @@ import { shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
 import { withYears } from '../short-years.ts';
-import { again, found, MOST_OF_LAST, notesIn, ofLast, ofNote, ofPeople, ofVerdicts, SHORT } from './read-shown.ts';
+import {
+  behindCheck,
+  found,
+  MOST_OF_LAST,
+  notesIn,
+  ofLast,
+  ofNote,
+  ofPeople,
+  ofVerdicts,
+  SHORT,
+} from './read-shown.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Words that hold what a note says against the record, and those that stand around them. */
@@ -126,7 +136,7 @@ export const readCheck: ReadTopic = (typed, context, library, { today }) => {
   const isNumbered = numbersIn(utterance).length > 0;
   const verdicts = isNumbered ? [] : ofVerdicts(utterance, phrases, shown, library);
   if (verdicts.length > 0) return verdicts;
-  const onward = again(utterance, phrases, shown, library);
+  const onward = behindCheck(utterance, phrases, shown, library);
   if (onward.length > 0) return onward;
   const isPrint = (amount: Amount): boolean =>
     (amount.unit !== undefined || amount.isDecimal || amount.isFraction) &&

@@ -1,4 +1,15 @@
-import { isIn, isOnly, marksOf, overlaps, pageIn, says, slotsOf, strangeIn } from '../../language/index.ts';
+import {
+  isIn,
+  isOnly,
+  marksOf,
+  overlaps,
+  type Place,
+  pageIn,
+  says,
+  slotsOf,
+  strangeIn,
+  type Utterance,
+} from '../../language/index.ts';
 import type { NoteTopic } from '../../notes/index.ts';
 import { exactly, type Reading, type ReadTopic } from '../reading.ts';
 import type { ViewsQuestion } from './question.ts';
@@ -131,6 +142,22 @@ const resembling = (terms: Terms, strange: number): readonly Reading[] => {
   return asks ? [{ asks, name: viewsButtonName(asks), how: 'ranked', uses: terms.uses }] : [];
 };
 
+const LINES = /^(?:lines?|names|voices|points|bullets)$/;
+const MOST_LINES = 9;
+
+/** `in 3 lines`, `five names`: how long the list may be. */
+const linesIn = ({ slots, words }: Utterance): { readonly most: number; readonly place: Place } | undefined => {
+  const counts = slots.filter((slot) => slot.kind === 'amount' || slot.kind === 'count');
+  const said = counts.find(
+    ({ from, to, value }) =>
+      Number.isInteger(value) &&
+      value >= 1 &&
+      value <= MOST_LINES &&
+      words.slice(from, to + 1).some((one) => LINES.test(one)),
+  );
+  return said && { most: said.value, place: { from: said.from, to: said.to } };
+};
+
 /** Who says what: by person, firm, side, topic, note, condition and horizon. */
 export const readViews: ReadTopic = (utterance, context, library, known) => {
   const strangers = readStrangers(utterance, library);
@@ -150,8 +177,9 @@ export const readViews: ReadTopic = (utterance, context, library, known) => {
   const question = terms.who.length > 0 ? ofPeople(terms) : ofGroups(terms);
   if (question) {
     const { page = 1 } = pageIn(utterance) ?? {};
-    const asks = { ...question, ...(page > 1 && { page }) };
-    return [exactly(asks, viewsButtonName(asks), terms.uses), ...claims];
+    const lines = linesIn(utterance);
+    const asks = { ...question, ...(page > 1 && { page }), ...(lines && { most: lines.most }) };
+    return [exactly(asks, viewsButtonName(asks), [...terms.uses, ...(lines ? [lines.place] : [])]), ...claims];
   }
   if (terms.topics.length !== 1 || terms.length > 2 || !isOnlyTopic(terms)) return claims;
   const offered = viewsOf({ topics: terms.topics });

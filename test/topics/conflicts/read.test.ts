@@ -29,6 +29,7 @@ describe('where notes contradict one another', () => {
       conflicts('conflict-tariffs'),
     ],
     [['where do the notes disagree', 'open the 2nd', 'next one'], conflicts('conflict-cut-helps')],
+    [['where do west and j part ways on valuation'], conflicts('conflict-forward-discount')],
     [['do they contradict each other on tariffs', 'other clashes besides that'], conflicts()],
   ])('%j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);

@@ -67,6 +67,7 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['who is bullish', 'first one', 'back to all'], views({ stances: ['bullish'] })],
   [['what would make calvasina bullish'], views({ who: ['Lori Calvasina'], needs: 'anything' })],
   [['who reckons smalls are too dear', 'only the AI one'], views({ topics: ['valuation'], notes: ['003'] })],
+  [['bull case in 3 lines'], views({ stances: ['bullish'], most: 3 })],
   [["who's neither bull nor bear"], views({ stances: ['mixed', 'neutral'] })],
   [
     ['opinions on valuations but not the bulls'],
