@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CompanyList, readCompanies } from './companies/index.ts';
+import { type CompanyList, parseCompanies } from './companies/index.ts';
 import { ConfigError } from './config.ts';
 
-const WHY: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+const WHY: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+]);
 
 /** Companies from a file, and each line of it that was left out, in words. */
 export interface LoadedCompanies {
@@ -19,9 +22,9 @@ export const loadCompanies = (path: string): LoadedCompanies => {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new ConfigError(`--companies: ${name} cannot be read: ${WHY[code] ?? code}`);
+    throw new ConfigError(`--companies: ${name} cannot be read: ${WHY.get(code) ?? code}`);
   }
-  const read = readCompanies(text);
+  const read = parseCompanies(text);
   if (read.kind === 'refused') throw new ConfigError(`--companies: ${name}: ${read.words}`);
   return {
     list: { companies: read.companies, source: name },

@@ -12,7 +12,7 @@ const percentOf = ({ least, most }: { readonly least: number; readonly most: num
   z.number().min(least).max(most);
 
 /** A company of a team's own. Amounts in US$ millions a year, shares and rates in percent. */
-export const CompanySchema = z.strictObject({
+export const ListedCompanySchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   ticker: z
     .string()
@@ -33,17 +33,17 @@ export const CompanySchema = z.strictObject({
   /** Share of the portfolio, percent. */
   weight: percentOf({ least: 0, most: 100 }).optional(),
 });
-export type Company = z.infer<typeof CompanySchema>;
+export type ListedCompany = z.infer<typeof ListedCompanySchema>;
 
 /** A team's companies, as they stand. */
 export interface CompanyList {
-  readonly companies: readonly Company[];
+  readonly companies: readonly ListedCompany[];
   /** `your list, changed 12 Sep 2026`, `companies.csv`: where they are from. */
   readonly source: string;
 }
 
 /** The company as the model knows it; without an EBITDA nothing is said of cover. */
-export const borrowerOf = (company: Company): Borrower => {
+export const borrowerOf = (company: ListedCompany): Borrower => {
   const { name, ebitda = 0, netIncome, debt, floatingShare, rate, cash, hedgedShare } = company;
   return {
     name,
@@ -68,7 +68,7 @@ export const plainName = (name: string): string =>
     .trim();
 
 /** The company of that name or ticker, if the list has it. */
-export const companyNamed = (said: string, companies: readonly Company[]): Company | undefined => {
+export const companyNamed = (said: string, companies: readonly ListedCompany[]): ListedCompany | undefined => {
   const plain = plainName(said);
   return companies.find(({ name, ticker }) => plainName(name) === plain || ticker?.toLowerCase() === plain);
 };

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { type Company, CompanySchema, MOST_COMPANIES, plainName } from './company.ts';
+import { type ListedCompany, ListedCompanySchema, MOST_COMPANIES, plainName } from './company.ts';
 
 /** The columns of a file of companies, and what spreadsheets call them. */
-const COLUMNS: Readonly<Record<keyof Company, readonly string[]>> = {
+const COLUMNS: Readonly<Record<keyof ListedCompany, readonly string[]>> = {
   name: ['name', 'company', 'company name', 'issuer'],
   ticker: ['ticker', 'symbol'],
   ebitda: ['ebitda'],
@@ -14,17 +14,17 @@ const COLUMNS: Readonly<Record<keyof Company, readonly string[]>> = {
   hedgedShare: ['hedged_share', 'hedged share', 'hedged', 'hedged %'],
   weight: ['weight', 'portfolio weight'],
 };
-const REQUIRED: readonly (keyof Company)[] = ['name', 'netIncome', 'debt', 'floatingShare', 'rate'];
+const REQUIRED: readonly (keyof ListedCompany)[] = ['name', 'netIncome', 'debt', 'floatingShare', 'rate'];
 const TEXTS: ReadonlySet<string> = new Set(['name', 'ticker']);
 
 /** How a column is named to whoever made the file. */
-const heading = (field: keyof Company): string => COLUMNS[field][0] as string;
+const heading = (field: keyof ListedCompany): string => COLUMNS[field][0] as string;
 
 /** What a file of companies holds, or why it holds none. */
-export type ReadCompanies =
+export type ParsedCompanies =
   | {
       readonly kind: 'read';
-      readonly companies: readonly Company[];
+      readonly companies: readonly ListedCompany[];
       /** Each line that was left out, by its number in the file, with the reason in words. */
       readonly problems: readonly LineProblem[];
     }
@@ -51,7 +51,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const LIMITS: Partial<Record<keyof Company, string>> = {
+const LIMITS: Partial<Record<keyof ListedCompany, string>> = {
   floatingShare: 'from 0 to 100%',
   hedgedShare: 'from 0 to 100%',
   weight: 'from 0 to 100%',
@@ -62,8 +62,11 @@ const LIMITS: Partial<Record<keyof Company, string>> = {
   name: 'up to 60 characters',
 };
 
-const companyIn = ({ line, cells }: Row, fields: readonly (keyof Company | undefined)[]): Company | LineProblem => {
-  const given: Partial<Record<keyof Company, string | number>> = {};
+const companyIn = (
+  { line, cells }: Row,
+  fields: readonly (keyof ListedCompany | undefined)[],
+): ListedCompany | LineProblem => {
+  const given: Partial<Record<keyof ListedCompany, string | number>> = {};
   for (const [at, field] of fields.entries()) {
     const text = (cells[at] ?? '').trim();
     if (field === undefined || text === '') continue;
@@ -73,16 +76,18 @@ const companyIn = ({ line, cells }: Row, fields: readonly (keyof Company | undef
   }
   const missing = REQUIRED.filter((field) => given[field] === undefined && !(field === 'rate' && given.debt === 0));
   if (missing.length > 0) return { line, words: `no ${missing.map(heading).join(' and no ')}` };
-  const read = CompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0 }), ...given });
+  const read = ListedCompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0 }), ...given });
   if (read.success) return read.data;
-  const field = read.error.issues[0]?.path[0] as keyof Company;
+  const field = read.error.issues[0]?.path[0] as keyof ListedCompany;
   return { line, words: `${heading(field)} has to be ${LIMITS[field] ?? 'in US$ m'}` };
 };
 
-const isProblem = (one: Company | LineProblem): one is LineProblem => 'line' in one;
+const isProblem = (one: ListedCompany | LineProblem): one is LineProblem => 'line' in one;
 
 /** A company that stands in the file twice counts once: the later line is named. */
-const twiceIn = (rows: readonly { readonly line: number; readonly company: Company }[]): readonly LineProblem[] => {
+const twiceIn = (
+  rows: readonly { readonly line: number; readonly company: ListedCompany }[],
+): readonly LineProblem[] => {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, company }) => {
     const before = first.get(plainName(company.name));
@@ -98,7 +103,7 @@ const lineWords =
  * Reads a file of companies as a spreadsheet exports it: commas, semicolons or tabs, amounts in US$ m, shares and rates in
  * percent. A line that cannot be read is named and left out; what a file does not say is asked for and never guessed.
  */
-export const readCompanies = (text: string): ReadCompanies => {
+export const parseCompanies = (text: string): ParsedCompanies => {
   let parsed: { readonly record: string[]; readonly info: { readonly lines: number } }[];
   try {
     // with 'info' each record comes with its line, which the types do not say
@@ -135,12 +140,12 @@ export const readCompanies = (text: string): ReadCompanies => {
   return { kind: 'read', companies, problems: problems.sort((one, other) => one.line - other.line) };
 };
 
-const fieldOf = (name: string): keyof Company | undefined => {
+const fieldOf = (name: string): keyof ListedCompany | undefined => {
   const plain = name
     .trim()
     .toLowerCase()
     .replace(/\s*\((?:us\$|\$)?\s*(?:m|mn|%)?\)$/, '');
-  return (Object.keys(COLUMNS) as (keyof Company)[]).find((field) => COLUMNS[field].includes(plain));
+  return (Object.keys(COLUMNS) as (keyof ListedCompany)[]).find((field) => COLUMNS[field].includes(plain));
 };
 
 const delimiterOf = (text: string): string => {

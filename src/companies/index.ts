@@ -1,11 +1,20 @@
 export {
   borrowerOf,
-  type Company,
   type CompanyList,
-  CompanySchema,
   companyNamed,
+  type ListedCompany,
+  ListedCompanySchema,
   MOST_COMPANIES,
   plainName,
 } from './company.ts';
-export { type LineProblem, type ReadCompanies, readCompanies } from './csv.ts';
+export { type LineProblem, type ParsedCompanies, parseCompanies } from './csv.ts';
+export {
+  type KeptCompanies,
+  KeptCompanySchema,
+  type ListChange,
+  withCompany,
+  withEdited,
+  withImported,
+  withoutCompany,
+} from './kept-list.ts';
 export { type CompanyEffect, hasRefinements, type PortfolioEffect, portfolioEffect } from './portfolio.ts';

@@ -1,10 +1,10 @@
 import { effectOf, isRefined, type RateMoveEffect } from '../sensitivity/index.ts';
 import { type BasisPoints, type Percent, percent } from '../units.ts';
-import { borrowerOf, type Company } from './company.ts';
+import { borrowerOf, type ListedCompany } from './company.ts';
 
 /** What one move does to one company of a list. */
 export interface CompanyEffect {
-  readonly company: Company;
+  readonly company: ListedCompany;
   readonly effect: RateMoveEffect;
 }
 
@@ -44,7 +44,7 @@ const weightOf = ({ company }: CompanyEffect): number => company.weight ?? 0;
  * // (610 × 0.62 × 0.9 − 18) × 0.5 % ÷ 14.2 = 11.351408 %
  */
 export const portfolioEffect = (
-  companies: readonly Company[],
+  companies: readonly ListedCompany[],
   move: BasisPoints,
   baseRate?: Percent,
   taxRate?: Percent,
@@ -75,5 +75,5 @@ export const portfolioEffect = (
 };
 
 /** True where hedges or cash are counted at any of them. */
-export const hasRefinements = (companies: readonly Company[]): boolean =>
+export const hasRefinements = (companies: readonly ListedCompany[]): boolean =>
   companies.some((company) => isRefined(borrowerOf(company)));

@@ -35,6 +35,10 @@ export interface Borrower {
 export const REFINEMENTS = ['cash', 'cashYield', 'hedgedShare', 'passThrough', 'taxRate', 'interestCap'] as const;
 export type Refinement = (typeof REFINEMENTS)[number];
 
+/** True of what note 000 leaves out, and not of an input of its own. */
+export const isRefinement = (one: Assumption | Refinement): one is Refinement =>
+  REFINEMENTS.some((other) => other === one);
+
 /** True where anything is counted that note 000 leaves out. */
 export const isRefined = (borrower: Borrower): boolean => REFINEMENTS.some((one) => borrower[one] !== undefined);
 

@@ -6,6 +6,7 @@ export {
   type Borrower,
   INTEREST_CAP,
   isRefined,
+  isRefinement,
   LARGE_CAP,
   type Misfit,
   misfitOf,

@@ -1,4 +1,4 @@
-import type { Company } from '../companies/index.ts';
+import type { ListedCompany } from '../companies/index.ts';
 import {
   type Account,
   FUNCTION_WORDS,
@@ -25,7 +25,7 @@ export interface Known {
   readonly targetLower?: number;
   readonly today?: IsoDate;
   /** Companies of a team's own. */
-  readonly companies?: readonly Company[];
+  readonly companies?: readonly ListedCompany[];
   /** Pairs of indexes whose closes are at hand, besides the Russell 2000 and the S&P 500. */
   readonly pairs?: readonly string[];
 }

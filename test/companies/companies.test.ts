@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { borrowerOf, companyNamed, plainName } from '../../src/companies/company.ts';
-import { readCompanies } from '../../src/companies/csv.ts';
+import { parseCompanies } from '../../src/companies/csv.ts';
 import { portfolioEffect } from '../../src/companies/portfolio.ts';
 import { effectOf } from '../../src/sensitivity/rate-move.ts';
 import { basisPoints, percent } from '../../src/units.ts';
@@ -16,7 +16,7 @@ const HEAD = (TEXT.split('\n')[0] as string).split(',');
 const cellOf = (row: readonly string[], column: string): string => row[HEAD.indexOf(column)] as string;
 
 const read = (text: string) => {
-  const result = readCompanies(text);
+  const result = parseCompanies(text);
   if (result.kind !== 'read') throw new Error(result.words);
   return result;
 };
@@ -115,7 +115,7 @@ describe('a file of companies', () => {
       /up to 500 companies/,
     ],
   ])('that cannot be a list is refused in words: %.20s', (text, words) => {
-    expect(readCompanies(text)).toEqual({ kind: 'refused', words: expect.stringMatching(words) });
+    expect(parseCompanies(text)).toEqual({ kind: 'refused', words: expect.stringMatching(words) });
   });
 
   it('holds companies with a loss, no debt, or more cash than debt', () => {

@@ -1,4 +1,4 @@
-import { type Company, companyNamed, type PortfolioEffect, portfolioEffect } from '../../companies/index.ts';
+import { companyNamed, type ListedCompany, type PortfolioEffect, portfolioEffect } from '../../companies/index.ts';
 import {
   type Answered,
   type AnsweredFigure,
@@ -11,7 +11,7 @@ import {
 } from '../../facts/index.ts';
 import type { Borrower } from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, percent, utcDateOf } from '../../units.ts';
-import { csvOf } from './figures.ts';
+import { companiesCsv } from './figures.ts';
 import type { CompaniesQuestion } from './question.ts';
 
 export interface CompaniesAnswer extends Answered {
@@ -21,7 +21,7 @@ export interface CompaniesAnswer extends Answered {
   /** Whose list it is, in words; absent where there is none. */
   readonly source?: string;
   readonly effect: PortfolioEffect;
-  readonly companies: readonly Company[];
+  readonly companies: readonly ListedCompany[];
   /** Names asked about that the list does not have. */
   readonly unknown: readonly string[];
   readonly fed: Fed;
@@ -31,7 +31,7 @@ export interface CompaniesAnswer extends Answered {
 }
 
 /** An example company of note 000 as one of a list. */
-const exampleOf = ({ name, ebitda, netIncome, debtToEbitda, floatingShare, rate }: Borrower): Company => ({
+const exampleOf = ({ name, ebitda, netIncome, debtToEbitda, floatingShare, rate }: Borrower): ListedCompany => ({
   name,
   ebitda,
   netIncome,
@@ -109,7 +109,7 @@ export const answerCompanies = (question: CompaniesQuestion, facts: Facts): Comp
     unknown,
     fed: facts.fed,
     ...(priced && { priced }),
-    ...(question.csv && companies.length > 0 && { csv: csvOf(effect) }),
+    ...(question.csv && companies.length > 0 && { csv: companiesCsv(effect) }),
     figures: [
       { id: 'move', value: move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
       ...figuresOf(effect, source),

@@ -17,7 +17,7 @@ const rowOf = ({ company, effect }: CompanyEffect, rank: number | undefined): st
   ].join(',');
 
 /** The whole list as a table: the ranked ones, then those without a profit. */
-export const csvOf = ({ ranked, noProfit }: PortfolioEffect): string =>
+export const companiesCsv = ({ ranked, noProfit }: PortfolioEffect): string =>
   [
     'rank,name,ticker,weight_percent,net_income_change_percent,net_income_change_usd_m,interest_change_usd_m',
     ...ranked.map((one, at) => rowOf(one, at + 1)),

@@ -1,4 +1,4 @@
-import type { Company, CompanyEffect } from '../../companies/index.ts';
+import type { CompanyEffect, ListedCompany } from '../../companies/index.ts';
 import {
   basisPointsOf,
   type Cell,
@@ -88,7 +88,7 @@ const noProfitLine = (answer: CompaniesAnswer): readonly Line[] => {
   return [{ label: 'No profit', words: [`${count}${weighted}`, ...said].join('; ') }];
 };
 
-const sumOf = (some: readonly Company[], of: (company: Company) => number): number =>
+const sumOf = (some: readonly ListedCompany[], of: (company: ListedCompany) => number): number =>
   some.reduce((sum, one) => sum + of(one), 0);
 
 /** What those at the top have in common, and what takes it from those at the bottom. */

@@ -1,4 +1,4 @@
-import type { Company } from '../../companies/index.ts';
+import type { ListedCompany } from '../../companies/index.ts';
 import {
   isOnly,
   type Lexicon,
@@ -25,9 +25,9 @@ const FEDERAL_TAX_PERCENT = 21;
 const MOST_NAMES = 8;
 
 /** A list's names and tickers as words, once for each list. */
-const lexicons = new WeakMap<readonly Company[], Lexicon>();
+const lexicons = new WeakMap<readonly ListedCompany[], Lexicon>();
 
-const lexiconFor = (companies: readonly Company[]): Lexicon => {
+const lexiconFor = (companies: readonly ListedCompany[]): Lexicon => {
   const known = lexicons.get(companies);
   if (known) return known;
   const made = lexiconOf({
@@ -48,14 +48,19 @@ interface Said {
   readonly isOurs: boolean;
 }
 
-const NAMED: Readonly<Record<string, string>> = { small: 'SmallCap', large: 'LargeCap' };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['small', 'SmallCap'],
+  ['large', 'LargeCap'],
+]);
 
 /** Companies of the list that the words name, the examples beside them where there is one, and whether all are meant. */
-const saidIn = (utterance: Utterance, companies: readonly Company[]): Said => {
+const saidIn = (utterance: Utterance, companies: readonly ListedCompany[]): Said => {
   const phrases = phrasesOf(utterance, WORDS);
   const own = companies.length === 0 ? [] : phrasesFound(utterance, lexiconFor(companies));
-  const beside = own.length > 0 ? marked(utterance, 'company').filter(({ value }) => NAMED[value] !== undefined) : [];
-  const names = [...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED[value] as string)])];
+  const beside = own.length > 0 ? marked(utterance, 'company').filter(({ value }) => NAMED.has(value)) : [];
+  const names = [
+    ...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED.get(value) as string)]),
+  ];
   return { names: names.slice(0, MOST_NAMES), marks: [...own, ...beside, ...phrases.all], isOurs: phrases.has('ours') };
 };
 

@@ -18,7 +18,7 @@ import {
   section,
   share,
 } from '../../message/index.ts';
-import { ASSUMPTIONS, type Borrower, BRIDGE_STEPS, type Bridge, type BridgeStep } from '../../sensitivity/index.ts';
+import { type Borrower, BRIDGE_STEPS, type Bridge, type BridgeStep, isRefinement } from '../../sensitivity/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
 
 /** The bridge from the note's sum to net income: its table, its lines and its working. */
@@ -43,7 +43,7 @@ const NAMED_FIRST: readonly BridgeStep[] = ['tax', 'hedged', 'cash', 'pass-throu
 
 /** Inputs of the note that were changed, apart from what it leaves out. */
 export const changedInputs = ({ changed }: RateMoveAnswer): RateMoveAnswer['changed'] =>
-  changed.filter(({ assumption }) => assumption in ASSUMPTIONS);
+  changed.filter(({ assumption }) => !isRefinement(assumption));
 
 /** The lines that are on at either company asked about, in their order. */
 const stepsOn = ({ companies, bridges }: Bridged): readonly BridgeStep[] =>

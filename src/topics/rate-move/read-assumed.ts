@@ -7,7 +7,7 @@ import {
   type Scope,
   type Utterance,
 } from '../../language/index.ts';
-import { ASSUMPTIONS, type Borrower, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
+import { ASSUMPTIONS, type Borrower, isRefinement, LARGE_CAP, SMALL_CAP } from '../../sensitivity/index.ts';
 import { percent } from '../../units.ts';
 import type { Changed, Numbers } from '../context.ts';
 import { LONGEST_NAME } from '../reading.ts';
@@ -134,7 +134,7 @@ export const moveButtonName = ({ moveBps, only, small, large }: Omit<RateMoveQue
   const size = moveBps === 0 ? 'Hold' : `${moveBps < 0 ? 'Cut' : 'Hike'} ${Math.abs(moveBps)} bp`;
   // what the note leaves out is counted at both, and named once
   const isShared = (parameter: keyof Overrides): boolean =>
-    !(parameter in ASSUMPTIONS) && only === undefined && small?.[parameter] === large?.[parameter];
+    isRefinement(parameter) && only === undefined && small?.[parameter] === large?.[parameter];
   const named = (layer: Overrides | undefined, whose = ''): readonly string[] =>
     (Object.keys(OVERRIDE_NAMES) as (keyof Overrides)[]).flatMap((parameter) => {
       const value = layer?.[parameter];

@@ -20,7 +20,7 @@ import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../read
 import { type Overrides, type RateMoveQuestion, RateMoveSchema } from './question.ts';
 import { readRateMove } from './read.ts';
 import { moveButtonName } from './read-assumed.ts';
-import words from './words-refined.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
 
 /** What note 000 leaves out, in words: `30% hedged`, `after tax`, `300m cash at 4%`, `80% pass-through`, `163(j)`. */
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../../commands/typed.ts';
-import { type CompanyList, readCompanies } from '../../../src/companies/index.ts';
+import { type CompanyList, parseCompanies } from '../../../src/companies/index.ts';
 import type { Facts } from '../../../src/facts/index.ts';
 import { messageProblems } from '../../../src/message/message-problems.ts';
 import { asPlainText } from '../../../src/message/plain-text.ts';
@@ -14,7 +14,7 @@ import { answer, render } from '../../../src/topics/registry.ts';
 import type { Turn } from '../../../src/topics/turn.ts';
 import { block, FACTS, labelsOf, plain, title } from '../rendered.ts';
 
-const read = readCompanies(readFileSync(new URL('../../companies/twenty.csv', import.meta.url), 'utf8'));
+const read = parseCompanies(readFileSync(new URL('../../companies/twenty.csv', import.meta.url), 'utf8'));
 if (read.kind !== 'read') throw new Error(read.words);
 const LIST: CompanyList = { companies: read.companies, source: 'twenty.csv' };
 const WITH: Facts = { ...FACTS, companies: LIST };
