@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IsoInstant } from '../units.ts';
 import { createBriefStore } from './brief-store.ts';
+import { createCompanyStore } from './company-store.ts';
 import { createIdempotency } from './idempotency.ts';
 import { KindSchema } from './kind.ts';
 import { createLeases } from './lease.ts';
@@ -176,6 +177,7 @@ export const createStore = (
 
   return {
     ...createBriefStore(state, persistence, leases, assertOpen),
+    ...createCompanyStore(state, persistence, assertOpen),
     ...leaseRequests(journalled, leases),
     renewLeases: async (owner, now) => {
       assertOpen();

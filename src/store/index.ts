@@ -6,6 +6,7 @@ export { STORE_LIMITS } from './state.ts';
 export type { StoreFinding } from './state-file.ts';
 export {
   type BriefStore,
+  type CompanyStore,
   type DeliveryProgress,
   type DueSlot,
   type Settings,

@@ -7,6 +7,7 @@ import {
   type Schedule,
   WantedBriefSchema,
 } from '../brief/index.ts';
+import { type KeptCompanies, KeptCompanySchema } from '../companies/index.ts';
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
@@ -139,6 +140,14 @@ export const SettingsSchema = z.looseObject({
   installer: z.string().optional(),
 }) satisfies z.ZodType<Settings>;
 
+/** A workspace's companies as stored. */
+export const KeptCompaniesSchema = z.looseObject({
+  version: z.string().min(1),
+  companies: z.array(KeptCompanySchema),
+  changedAt: InstantSchema,
+  changedBy: z.string(),
+}) satisfies z.ZodType<KeptCompanies>;
+
 /** The highest number given to a schedule in a workspace. */
 export const NumbersSchema = z.object({ highest: Count });
 
@@ -164,6 +173,7 @@ export const FileSchema = z.looseObject({
   deliveries: Entries.default([]),
   marks: Entries.default([]),
   held: Entries.default([]),
+  companies: Entries.default([]),
 });
 
 export type StoredClaim = Readonly<z.infer<typeof ClaimSchema>>;

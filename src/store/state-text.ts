@@ -5,6 +5,7 @@ import {
   DeliverySchema,
   FileSchema,
   HeldBriefSchema,
+  KeptCompaniesSchema,
   LastToldSchema,
   NumbersSchema,
   SettingsSchema,
@@ -167,6 +168,7 @@ export const parseState = (text: string): ParsedState => {
     deliveries: records('deliveries', by(DeliverySchema)),
     marks: records('marks', by(LastToldSchema)),
     held: records('held', by(HeldBriefSchema)),
+    companies: records('companies', by(KeptCompaniesSchema)),
     unread,
   };
   for (const [name, entries] of Object.entries(file)) {

@@ -1,4 +1,5 @@
 import type { HeldBrief, LastTold, Schedule } from '../brief/index.ts';
+import type { KeptCompanies } from '../companies/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, StoredDelivery, Thread } from './store.ts';
@@ -51,6 +52,8 @@ export interface State {
   readonly marks: Map<string, LastTold>;
   /** By `keyOf` team, channel and user. */
   readonly held: Map<string, HeldBrief>;
+  /** By team. They do not expire. */
+  readonly companies: Map<string, KeptCompanies>;
   /** What this version cannot read. */
   readonly unread: UnreadRecords;
 }
@@ -66,6 +69,7 @@ export const emptyState = (): State => ({
   deliveries: new Map(),
   marks: new Map(),
   held: new Map(),
+  companies: new Map(),
   unread: nothingUnread(),
 });
 
@@ -88,10 +92,11 @@ export const deleteSchedule = ({ schedules, deliveries }: State, id: string): vo
 
 /** Deletes every record of a workspace. */
 export const deleteTeamRecords = (state: State, team: string): void => {
-  const { threads, claims, voters, marks, held, settings, numbers, schedules } = state;
+  const { threads, claims, voters, marks, held, settings, numbers, companies, schedules } = state;
   for (const records of [threads, claims, voters, marks, held]) deleteUnder(records, team);
   settings.delete(team);
   numbers.delete(team);
+  companies.delete(team);
   for (const schedule of schedules.values()) {
     if (schedule.team === team) deleteSchedule(state, schedule.id);
   }

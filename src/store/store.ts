@@ -1,4 +1,5 @@
 import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
+import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
 import type { RequestStore } from './kept-request.ts';
@@ -104,6 +105,27 @@ export interface BriefStore {
   takeHeld(team: string, channel: string, now: IsoInstant): Promise<readonly HeldBrief[]>;
 }
 
+/** The companies that each workspace has listed. Promises settle as those of {@link Store} do. */
+export interface CompanyStore {
+  /**
+   * The list of a workspace; undefined where it has none.
+   *
+   * @param known what the caller has: it is given back itself where the list is still the same
+   */
+  companies(team: string, known?: KeptCompanies): Promise<KeptCompanies | undefined>;
+  /**
+   * Replaces a workspace's companies by what `change` makes of them, with no other change in between; an empty list is
+   * deleted. Where the write fails it rejects, and the list stays as it was.
+   *
+   * @param change pure; if it throws, or gives back what it was given, nothing changes
+   */
+  changeCompanies(
+    team: string,
+    change: (companies: readonly ListedCompany[]) => readonly ListedCompany[],
+    by: { readonly user: string; readonly now: IsoInstant },
+  ): Promise<KeptCompanies | undefined>;
+}
+
 /** The store cannot be opened, read or written; the message names the file and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -179,7 +201,7 @@ export interface Settings {
  * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
  * `now` is always the caller's clock.
  */
-export interface Store extends BriefStore, RequestStore {
+export interface Store extends BriefStore, CompanyStore, RequestStore {
   /** Makes every lease of a process last anew; to be called every few seconds while it works. */
   renewLeases(owner: string, now: IsoInstant): Promise<void>;
   /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ListedCompany } from '../../src/companies/index.ts';
 import { type Store, StoreError, type Vote } from '../../src/store/store.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
 
@@ -208,18 +209,73 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
     });
   });
 
+  describe(`${form}: companies`, () => {
+    const acme: ListedCompany = {
+      name: 'Acme',
+      netIncome: -3,
+      debt: 120,
+      floatingShare: 40,
+      rate: 7.5,
+      hedgedShare: 10,
+    };
+    const by = { user: 'U1', now: NOW };
+
+    it('has none to begin with, and keeps those of a workspace, who changed them and when', async () => {
+      const store = await opened();
+      expect(await store.companies('T1')).toBeUndefined();
+      const kept = await store.changeCompanies('T1', (was) => [...was, acme], by);
+      expect(kept).toEqual({ version: expect.any(String), companies: [acme], changedAt: NOW, changedBy: 'U1' });
+      expect(await store.companies('T1')).toEqual(kept);
+      expect(await store.companies('T2')).toBeUndefined();
+    });
+
+    it('gives back the list that the caller has where it is still the same, and another after each change', async () => {
+      const store = await opened();
+      const first = await store.changeCompanies('T1', () => [acme], by);
+      expect(await store.companies('T1', first)).toBe(first);
+      const second = await store.changeCompanies('T1', () => [{ ...acme, debt: 1 }], { ...by, user: 'U2' });
+      expect(second?.version).not.toBe(first?.version);
+      expect(await store.companies('T1', first)).toEqual(second);
+      expect(await store.changeCompanies('T1', (was) => was, by)).toEqual(second);
+    });
+
+    it('loses no change of many at once, and deletes a list with nothing in it', async () => {
+      const store = await opened();
+      const names = Array.from({ length: 20 }, (_, index) => `Company ${index}`);
+      await Promise.all(names.map((name) => store.changeCompanies('T1', (was) => [...was, { ...acme, name }], by)));
+      const kept = await store.companies('T1');
+      expect(kept?.companies.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+      expect(await store.changeCompanies('T1', () => [], by)).toBeUndefined();
+      expect(await store.companies('T1', kept)).toBeUndefined();
+    });
+
+    it('changes nothing where the change throws', async () => {
+      const store = await opened();
+      const kept = await store.changeCompanies('T1', () => [acme], by);
+      const refuse = () => {
+        throw new Error('not allowed');
+      };
+      await expect(store.changeCompanies('T1', refuse, by)).rejects.toThrow('not allowed');
+      expect(await store.companies('T1')).toEqual(kept);
+    });
+  });
+
   describe(`${form}: a workspace that goes`, () => {
-    it('is forgotten, threads, claims, voters and settings, and no other is', async () => {
+    it('is forgotten, threads, claims, voters, settings and companies, and no other is', async () => {
       const store = await opened();
       const other = { ...KEY, team: `${KEY.team}B` };
       for (const key of [KEY, other]) {
         await store.claimTurn(turn('1.1', { key, user: 'U1', context: cut(-50) }), NOW);
         await store.vote({ ...VOTE, team: key.team }, NOW);
         await store.changeSettings(key.team, (was) => ({ ...was, silentChannels: ['C1'] }));
+        const company = { name: 'Acme', netIncome: 1, debt: 1, floatingShare: 1, rate: 1 };
+        await store.changeCompanies(key.team, () => [company], { user: 'U1', now: NOW });
       }
       await store.deleteTeam(KEY.team);
       expect(await store.thread(KEY, NOW)).toBeUndefined();
       expect((await store.settings(KEY.team)).silentChannels).toEqual([]);
+      expect(await store.companies(KEY.team)).toBeUndefined();
+      expect((await store.companies(other.team))?.companies).toHaveLength(1);
       expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
       expect(await store.vote({ ...VOTE, team: KEY.team }, NOW)).toBe('counted');
       expect(await store.thread(other, NOW)).toMatchObject({ context: cut(-50) });

@@ -11,7 +11,7 @@ import stored from '../recorded/0.4.0/store.json' with { type: 'json' };
 
 const NOW = isoInstant('2026-11-23T12:31:00Z');
 const TEAM = 'T0TEAM';
-const NEWER_KINDS = ['about', 'fed-history'];
+const NEWER_KINDS = ['about', 'companies', 'fan', 'fed-history', 'years'];
 
 /** Opens a copy of the store that version 0.4.0 wrote, or of another. */
 const open = async (file: object = stored) => {
@@ -65,7 +65,7 @@ describe('a store that version 0.4.0 wrote', () => {
   test('is written again with everything in it', async () => {
     const { store, path } = await open();
     await store.changeSettings(TEAM, (settings) => settings);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...stored, held: [] });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...stored, held: [], companies: [] });
   });
 
   test('takes days of a kind that it did not know, and keeps what a later version adds to a brief', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type ListedCompany, withEdited } from '../../src/companies/index.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from './scenario.ts';
 
@@ -104,6 +105,16 @@ const delivery = {
 };
 const mark = { at: NOW, closes: { on: '2026-11-19', ratio: 1, russell: 1, sp: 1, dow: 1 } };
 
+const companies = {
+  ...{ version: 'v1', changedAt: NOW, changedBy: 'U1', currency: 'USD' },
+  companies: [{ name: 'Acme', netIncome: 1, debt: 2, floatingShare: 3, rate: 4, sector: { name: 'steel' } }],
+};
+
+const withCash = (was: readonly ListedCompany[]): readonly ListedCompany[] => {
+  const changed = withEdited(was, 'acme', { name: 'Acme', netIncome: 1, debt: 2, floatingShare: 3, rate: 4, cash: 5 });
+  return changed.kind === 'changed' ? changed.companies : was;
+};
+
 describe('fields that only a later version knows', () => {
   it('are written back at any depth of a record, also where it was changed beside them', async () => {
     const path = await writtenLater((file) => {
@@ -114,12 +125,13 @@ describe('fields that only a later version knows', () => {
       file['numbers'] = [['T1', { highest: 1, lowest: 1 }]];
       file['deliveries'] = [['a1/2026-11-20', delivery]];
       file['marks'] = [['T1/C1', mark]];
+      file['companies'] = [['T1', companies]];
     });
     const before = stored(path);
     const { store, findings } = await openAt(path);
     await store.setSilent(threadNumber(2), true, NOW);
     const after = stored(path);
-    for (const section of ['claims', 'votes', 'voters', 'schedules', 'numbers', 'deliveries', 'marks']) {
+    for (const section of ['claims', 'votes', 'voters', 'schedules', 'numbers', 'deliveries', 'marks', 'companies']) {
       expect(after[section], section).toEqual(before[section]);
     }
     expect(findings).toEqual([]);
@@ -130,6 +142,11 @@ describe('fields that only a later version knows', () => {
     expect(changed['votes']).toEqual([['check', { up: 2, down: 2, sideways: 3 }]]);
     expect(changed['numbers']).toEqual([['T1', { highest: 2, lowest: 1 }]]);
     expect(changed['schedules']?.[0]).toEqual(['a1', { ...schedule, onClosed: 'skip' }]);
+    const [acme] = companies.companies;
+    await store.changeCompanies('T1', withCash, { user: 'U2', now: NOW });
+    expect(stored(path)['companies']).toEqual([
+      ['T1', { ...companies, companies: [{ ...acme, cash: 5 }], version: expect.any(String), changedBy: 'U2' }],
+    ]);
     await store.settleDelivery({ ...delivery, outcome: { kind: 'uncertain' } } as never, NOW);
     expect(stored(path)['deliveries']).toEqual([['a1/2026-11-20', { ...delivery, outcome: { kind: 'uncertain' } }]]);
   });

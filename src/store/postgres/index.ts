@@ -4,6 +4,7 @@ import { LEASE_MS } from '../lease.ts';
 import { CHANNEL_PACE, TEAM_PACE } from '../pace.ts';
 import { keyOf, STORE_LIMITS } from '../state.ts';
 import type { BriefStore, Store } from '../store.ts';
+import { createCompanies } from './companies.ts';
 import { createConversations } from './conversations.ts';
 import { connectTo, type Database, databaseOver, SCHEMA } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -44,6 +45,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
   const { query, transaction, close } = database;
   return {
     ...createConversations(database),
+    ...createCompanies(database),
     ...createSchedules(database),
     ...createDeliveries(database, leaseMs),
     ...createPace(database),
@@ -68,6 +70,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
           'marks',
           'held',
           'requests',
+          'companies',
         ] as const) {
           await db.deleteFrom(table).where('team', '=', team).execute();
         }

@@ -74,8 +74,18 @@ const first: Migration = {
   },
 };
 
+/** Companies that a workspace lists. */
+const companies: Migration = {
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    await sql`create table companies (team text primary key, version text, body jsonb)`.execute(db);
+  },
+};
+
 /** By name, in the order of their names; what has been released is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '2026-12-01-first': first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-12-01-first': first,
+  '2026-12-09-companies': companies,
+};
 
 /**
  * Brings the tables to the newest form. Of several processes that do so at once, one does, behind the database's advisory lock,

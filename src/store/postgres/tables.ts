@@ -71,6 +71,12 @@ export interface StoreTables {
     readonly body: Json;
     readonly sending: ColumnType<string | null, undefined, string>;
   } & LeaseColumns;
+  readonly companies: {
+    readonly team: string;
+    /** That of the body, by which a list that is known already is not read again. */
+    readonly version: ColumnType<string | null, undefined, string | null>;
+    readonly body: OptionalJson;
+  };
   readonly taken: { readonly name: string; readonly at: Instant };
   readonly pace: {
     readonly key: string;
