@@ -175,12 +175,10 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isAskedOn = isOfReply && !context.stale && matches('? -#number') && own.some(({ from, to }) => to - from > 1);
   // "the pdf says 17.55, did i mess up"
   const isSlip = aspect === 'rounding' && /\b17\.5[56]\b/.test(utterance.typed);
-  if (isSlip && !hasAny(utterance, 'other', 'ratio', 'document'))
-    return [
-      exactly({ kind: 'method', aspect, ...(numbers.move && { of: numbers.move }) }, METHOD_NAMES[aspect], [
-        wholeOf(utterance),
-      ]),
-    ];
+  if (isSlip && !hasAny(utterance, 'other', 'ratio', 'document')) {
+    const of = numbers.move ?? cut;
+    return [exactly({ kind: 'method', aspect, ...(of && { of }) }, METHOD_NAMES[aspect], [wholeOf(utterance)])];
+  }
   if (strangeIn(utterance, found).length > (isAskedOn ? 1 : 0) || isOfOthers(utterance, aspect, found)) return [];
   const isNumbered = slotsOf(utterance, 'ignored').some(({ start, end }) =>
     /\d/.test(utterance.typed.slice(start, end)),
