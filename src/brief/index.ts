@@ -60,6 +60,6 @@ export {
   slotsBetween,
   wallClock,
 } from './schedule.ts';
-export { spokenAfter } from './spoken.ts';
+export { spokenAfter, spokenAfterDoubt } from './spoken.ts';
 export { BRIEF_TOOL } from './tool.ts';
 export { checkTrigger, type MissingData, missingDataFor, type TriggerCheck } from './trigger.ts';

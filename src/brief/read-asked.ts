@@ -7,10 +7,10 @@ type Asked =
   | { readonly kind: 'brief'; readonly do: 'list' };
 
 const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
-const NOT_NOW = wordSet('schedule set create add make new every each no dont not wont');
+const NOT_NOW = wordSet('regular recurring standing schedule set create add make new every each no dont not wont');
 const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
 const IT = wordSet('it one ones that post go');
-const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday');
+const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday last week night weekend');
 
 /**
  * `did this morning's brief go out`, `what briefs are scheduled`, `post it now`: what is asked of briefs, where every word
@@ -29,7 +29,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
     heads.includes(at) || DAYS.has(word.toLowerCase().replace(/['’]s$/, ''));
   if (!said.unread.every(isKnown)) return undefined;
   const isQuestion = words.some((word) => QUESTIONS.has(word));
-  const isTimed = said.times.size + said.zones.size > 0 || said.recurrence !== undefined;
+  const isTimed = said.times.size + said.zones.size > 0 || (said.recurrence ?? said.laterBy) !== undefined;
   const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;
   if (isScheduled || ((isTimed || said.days.size > 0) && !isQuestion)) return undefined;
   const isOfIt = isNamed || words.some((word) => IT.has(word));

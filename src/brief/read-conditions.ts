@@ -12,6 +12,7 @@ const PARTS = phraseTable(words.trigger);
 const BETWEEN = wordSet(words.betweenTrigger);
 const SUBJECTS = wordSet(words.subjects);
 const WAITS = new Set(['when', 'ratio', 'record', 'odds']);
+const ARTICLES = new Set(['the']);
 const SIGN = /^[<>]$/;
 const MOST_WORDS = 14;
 const MOST_SHOWN = 8;
@@ -61,7 +62,10 @@ export const triggerAt = (text: BriefText, at: number): TriggerRead | undefined 
       if (side && side !== part.value) break;
       side = part.value;
     } else if (part?.value === 'record' && of !== 'ratio' && of !== 'odds') {
-      return { kind: 'trigger', trigger: { kind: 'record-close' }, to: part.to };
+      // "a record close for smalls"
+      const whose = skipping(ARTICLES, words, /^(?:for|of|by|in)$/.test(words[part.to] ?? '') ? part.to + 1 : part.to);
+      const to = skipping(SUBJECTS, words, whose);
+      return { kind: 'trigger', trigger: { kind: 'record-close' }, to: to > whose ? to : part.to };
     } else if (part?.value === 'flip' && of === 'odds') {
       return {
         kind: 'trigger',

@@ -196,6 +196,14 @@ const dayBehind = (day: DayReference): DayReference => {
   return isLast ? { month: (day.month % 12) + 1, day: 1 } : { month: day.month, day: day.day + 1 };
 };
 
+const MOST_NAMED = 4;
+
+/** `till after cny, 18 feb`: the date of what is named. */
+const datedBehind = (text: BriefText, at: number): ReturnType<typeof dayAt> => {
+  const sign = text.words.slice(at, at + MOST_NAMED).findIndex((word) => /^[,(]$/.test(word));
+  return sign > 0 ? dayAt(text, at + sign + 1) : undefined;
+};
+
 /** Reads the end of a pause that begins at a word: `until 2026-12-01`, `until 1 dec`, `till monday`, `for a week`. */
 export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
   const { words } = text;
@@ -208,7 +216,8 @@ export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
   const start = skipping(wordSet('on from to'), words, at + 1);
   const isBehind = words[start] === 'after';
   const named = dayAt(text, isBehind ? start + 1 : start);
-  const day = named && isBehind ? { ...named, until: dayBehind(named.until) } : named;
+  const dated = named ? undefined : datedBehind(text, start);
+  const day = named && isBehind ? { ...named, until: dayBehind(named.until) } : (named ?? dated);
   if (!day && (!isEnd || words[at + 1] === 'then' || words[at + 1] === 'further')) {
     // "until then", where the day is said elsewhere; "until further notice"
     const to = isEnd ? skipping(wordSet('then further notice'), words, at + 1) : at + 1;

@@ -76,6 +76,32 @@ const whichOf = (said: BriefParts, of: WhichBrief['of'], spoken: SpokenBrief | u
   };
 };
 
+/** `the london one`, `the 7am brief`: what is said there tells which. */
+export const isOfOne = (text: BriefText, said: ReadonlyMap<string, string>): boolean =>
+  text.words.some(
+    (word, at) =>
+      /^(?:one|brief)$/.test(word) &&
+      [...said.values()].some((typed) =>
+        shown(text, 0, at)
+          .replace(/ o'?clock$/i, '')
+          .toLowerCase()
+          .endsWith(`the ${typed.toLowerCase()}`),
+      ),
+  );
+
+const BARE_HOUR = /^[1-9](?:[.:]?[0-5]\d)?$/;
+const NOON = '12:00';
+/** `8.30` for a brief that comes at 20:00 is of the evening too. */
+const isInTheEvening = ({ times }: BriefParts, spoken: SpokenBrief | undefined): boolean => {
+  const [time = '', typed = ''] = [...times].at(-1) ?? [];
+  const was = spoken?.of?.time ?? '';
+  return was >= NOON && BARE_HOUR.test(typed) && inTheEvening(time) >= NOON && isNear(was, inTheEvening(time));
+};
+const NEAR_HOURS = 3;
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(Number(one.slice(0, 2)) - Number(other.slice(0, 2))) <= NEAR_HOURS;
+
+const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
 const NOT_MOVED = /\bto\s*<#/;
 
 /** What is to be otherwise; undefined where nothing is said of it. */
@@ -86,14 +112,10 @@ export const changeOf = (
 ): BriefEffect | UnclearBrief | undefined => {
   const { words, channels, utterance } = text;
   const times = [...said.times.keys()];
-  const ofZone = words.some(
-    (word, at) =>
-      /^(?:one|brief)$/.test(word) &&
-      [...said.zones.values()].some((typed) => typed === shown(text, at - typed.split(' ').length, at)),
-  );
+  const ofZone = isOfOne(text, said.zones);
   const [zone] = said.zones.keys();
-  const oldTime = times.length > 1 ? times[0] : undefined;
-  const typedTime = times.at(-1);
+  const oldTime = times.length > 1 || isOfOne(text, said.times) ? times[0] : undefined;
+  const typedTime = oldTime !== undefined && times.length === 1 ? undefined : times.at(-1);
   const isElse =
     typedTime !== undefined ||
     said.days.size + said.excepted.size > 0 ||
@@ -114,9 +136,10 @@ export const changeOf = (
   const days = WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day));
   // "and on saturdays as well"
   const isMore =
-    typedTime === undefined && words.some((word) => /^(?:also|too|well|plus|add|added|include|included)$/.test(word));
+    typedTime === undefined &&
+    words.some((word, at) => (at === 0 ? /^(?:and|n|plus)$/ : MORE).test(word) || MORE.test(word));
   const change: BriefEdit = {
-    ...(typedTime && { time: said.isEvening ? inTheEvening(typedTime) : typedTime }),
+    ...(typedTime && { time: said.isEvening || isInTheEvening(said, spoken) ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
     ...(said.recurrence && { recurrence: said.recurrence }),
     ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),

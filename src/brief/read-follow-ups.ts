@@ -1,11 +1,11 @@
 import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
-import { changeOf, doingIn, doneIn } from './read-done.ts';
+import { changeOf, doneIn } from './read-done.ts';
 import { recurrenceAt } from './read-recurrence.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { type BriefText, isSignOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
 import { type BriefParts, QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
@@ -31,6 +31,27 @@ const isFedDay = (text: BriefText, at: number): boolean =>
     return read?.on.kind === 'fed' && read.to > at;
   });
 
+const DAY_AGAIN = /^(?:pause|skip)$/;
+const THE_ONE = /\bthe (?:[\w:.]+ ){1,3}one\b.*/is;
+const LEVEL = /(?:^|[,;!?]\s*|\s)(0?\.\d+\b(?! ?(?:%|pct|percent|bps?\b))[^,;!?]*)/i;
+
+/** What is ordered without a verb: `.36 is fine` is a level, `the london one to 7` is changed, `the first one too` as the one before. */
+const orderedIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
+  const { typed } = text.utterance;
+  const isSided = /\b(?:above|below|over|under|beneath|another|if|when)\b/i.test(typed);
+  // "0.365 rather" is a level, and no time of day
+  const level = of?.isOfRatio && !isSided ? LEVEL.exec(typed)?.[1] : undefined;
+  if (level !== undefined) return doneIn(typedText(`make it ${level}`), true, of);
+  const one = THE_ONE.exec(typed)?.[0];
+  if (one === undefined) return undefined;
+  const isSame = /\b(?:too|also|as well)\b/i.test(one) && /^(?:pause|skip|resume|remove)$/.test(of?.did ?? '');
+  const read = doneIn(typedText(`${isSame ? of?.did : 'change'} ${one}`), true, of ?? true);
+  if (read?.kind !== 'brief') return undefined;
+  return isSame && read.do === 'pause' && read.until === undefined && of?.day !== undefined
+    ? { ...read, until: of.day }
+    : read;
+};
+
 /** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
 export const readOn = (text: BriefText, spoken: Spoken): Read => {
   const { words, channels } = text;
@@ -39,21 +60,12 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
   if (words.some((word, at) => STRANGE.has(word) && !isFedDay(text, at)) || (words.length === 1 && words[0] === 'stop'))
     return undefined;
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
-  // "0.365 rather" is a level, and no time of day
-  const isSided = words.some((word) => /^(?:above|below|over|under)$/.test(word));
-  const isLevel =
-    of?.isOfRatio && !isSided && words.length <= MOST_ELLIPTIC && words.some((word) => /^0?[.]\d+$/.test(word));
-  const isOption = words.some((_, at) => at <= MOST_AHEAD && optionAt(text, at));
+  const isOption = words.some((_, at) => (at <= MOST_AHEAD || isSignOf(text, at - 1)) && optionAt(text, at));
   const done =
-    draft || isOption
-      ? undefined
-      : (putBackIn(text, of) ??
-        doneIn(
-          isLevel && !doingIn(text, true, of) ? typedText(`make it ${text.utterance.typed}`) : text,
-          true,
-          of ?? true,
-        ));
-  if (done) return isUnread(done) || isFarFetched(done) ? undefined : done;
+    draft || isOption ? undefined : (putBackIn(text, of) ?? doneIn(text, true, of ?? true) ?? orderedIn(text, of));
+  const isOtherDay =
+    done?.kind === 'brief' && done.do === 'change' && done.recurrence?.kind === 'once' && DAY_AGAIN.test(of?.did ?? '');
+  if (done && !isUnread(done) && !isOtherDay) return isFarFetched(done) ? undefined : done;
   const isBare = words.length === 1 && /^\d{1,4}$/.test(words[0] as string);
   const on = of?.isOfRatio
     ? typedText(text.utterance.typed.replace(/\bit\b|\b(?=(?:above|below|over|under) 0?\.\d)/i, 'the ratio '))
@@ -129,18 +141,24 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   if (of.did === 'history' && words.length <= MOST_ELLIPTIC && words.some((word) => /^(?:why|[a-z]+day)$/.test(word)))
     return doneIn(typedText('history'), true, of);
   if (of.did === 'history') return undefined;
-  const typed = text.utterance.typed.replace(
-    /\b(?:make it|or|no|nah|actually|rather|instead|ah|sorry|not|then|just|only|come to think of it|i meant?)\b[,]?/gi,
-    ' ',
-  );
+  const typed = text.utterance.typed.replace(LEADS, '');
   const lead = of.did === 'pause' ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
-  const plain = typed.replace(/^[\s,]*(?:back|until|till|til|and)?\s*/i, '');
+  const plain = typed.replace(of.did === 'pause' ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i, '');
   const read =
     of.did === 'remove' && !/\bone\b/i.test(typed) ? undefined : doneIn(typedText(`${lead}${plain}`), true, of);
   if (read?.kind !== 'brief') return undefined;
   if (read.do === 'skip' && read.on === undefined) return undefined;
-  if (read.do === 'pause' && typeof read.until === 'object' && 'day' in read.until && of.month !== undefined)
-    return { ...read, until: { month: of.month, day: read.until.day } };
+  const { day } = of;
+  if (
+    read.do === 'pause' &&
+    typeof read.until === 'object' &&
+    'day' in read.until &&
+    typeof day === 'object' &&
+    'month' in day
+  )
+    return { ...read, until: { month: day.month, day: read.until.day } };
   return read.do === 'change' ? undefined : read;
 };
 const MOST_ELLIPTIC = 4;
+const LEADS =
+  /^(?:[\s,.]|\b(?:make (?:it|that)|or|no|nah|actually|rather|instead|ah|hm+|wait|sorry|not|then|just|only|also|and|n|back|come to think of it|i meant?)\b)+/i;

@@ -69,9 +69,12 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   if (does === 'pause' || does === 'skip' || does === 'remove') {
     // "hold it back a week"
     const until = untilAt(text, at) ?? (does === 'pause' ? daysFor(text, at) : undefined);
-    if (until?.kind === 'no-such-day') return unclearBrief('brief-until', until.words);
-    if (until) {
-      if (until.kind === 'until') said.until = until.until;
+    // "sorry for the trouble"
+    if (until?.kind === 'no-such-day' && !isRemarked(text, at)) return unclearBrief('brief-until', until.words);
+    // "on wednesday this week" is one day
+    const isSaid = said.on !== undefined && words[at] === 'this';
+    if (until && until.kind !== 'no-such-day') {
+      if (until.kind === 'until' && !isSaid) said.until = until.until;
       return until.to;
     }
   }
@@ -183,7 +186,7 @@ const withoutRemarks = (text: BriefText, said: BriefParts, parts: readonly numbe
   const { words } = text;
   const starts = clauseStarts(text);
   const clauseOf = (at: number): number => starts.findLastIndex((start) => start <= at);
-  const its = parts.length > 0 ? parts : words.flatMap((word, at) => (IT.has(word) ? [at] : []));
+  const its = parts.length > 0 ? parts : words.flatMap((word, at) => (IT.has(word) ? [at] : [])).slice(0, 1);
   const told = new Set(its.map(clauseOf));
   if (told.size === 0) return said;
   return { ...said, unread: said.unread.filter(({ at }) => told.has(clauseOf(at))) };
@@ -202,6 +205,13 @@ export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefPar
   };
   const parts: number[] = [];
   for (let at = 0; at < text.words.length; ) {
+    // "so before ny open" says why
+    const isWhen = said.times.size > 0 || (said.laterBy ?? said.until) !== undefined;
+    if (isWhen && phraseAt(REMARKS, text.words, at)?.value === 'aside') {
+      const end = text.words.findIndex((word, place) => place > at && BREAK.test(word));
+      at = end < 0 ? text.words.length : end;
+      continue;
+    }
     const read = readAt(text, at, doing, said);
     if (typeof read !== 'number') return read;
     const isPart = read > at + 1 || timeAt(text, at) || daysAt(text, at) || zoneAt(text, at) || at === doing?.from;

@@ -4,7 +4,7 @@ import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
-import { doingIn, doneIn, hasNoun } from './read-done.ts';
+import { changeOf, doingIn, doneIn, hasNoun, isOfOne } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
@@ -106,6 +106,8 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   }
   const asked = askedIn(text, said);
   if (asked && (asked.do !== 'now' || ((wished || isFirst) && text.channels.length === 0))) return asked;
+  // "saturdays too, the 8 oclock one" is another habit of one that there is
+  if (isOfOne(text, said.times) && /\bone\b/.test(words.join(' '))) return changeOf(text, said, of);
   const isTimed =
     saysWhen(said) ||
     said.zones.size > 0 ||
@@ -114,7 +116,7 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   if (schedule.kind === 'unclear' && schedule.reason === 'not-a-brief')
     return isTimed && (wished || isFirst) ? schedule : undefined;
   if (schedule.kind === 'brief' && schedule.do === 'form')
-    return /\b(?:set|setup|schedule|create|add|make|new|start)\b/.test(words.join(' '))
+    return /\b(?:set|setup|schedule|create|add|make|new|start|regular|recurring|standing)\b/.test(words.join(' '))
       ? schedule
       : isFirst && said.unread.length === 0
         ? { kind: 'brief', do: 'now' }

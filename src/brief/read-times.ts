@@ -174,12 +174,15 @@ const lengthOf = ({ words, utterance }: BriefText, at: number): { value: number;
 };
 
 const SHIFTS = phraseTable(words.shifts);
+const SHIFTS_AHEAD = phraseTable(words.shiftsAhead);
 
-/** `half an hour earlier`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
+/** `half an hour earlier`, `back half an hour`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
 export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: number } | undefined => {
   const { words } = text;
-  const by = words[at] === 'by' ? at + 1 : at;
+  const ahead = phraseAt(SHIFTS_AHEAD, words, at);
+  const by = ahead?.to ?? (words[at] === 'by' ? at + 1 : at);
   const length = lengthOf(text, by);
+  if (ahead) return length && { minutes: length.value * Number(ahead.value), to: length.to };
   const side = length && phraseAt(SHIFTS, words, length.to);
   if (!length || (!side && by === at) || phraseAt(SESSION, words, skipping(ARTICLES, words, side?.to ?? 0)))
     return undefined;

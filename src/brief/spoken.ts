@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { WEEKDAYS } from './day-reference.ts';
-import type { BriefEffect } from './effect.ts';
+import { DayReferenceSchema, WEEKDAYS } from './day-reference.ts';
+import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { RequestedRecurrenceSchema } from './recurrence.ts';
 
 /** What a conversation remembers of the brief spoken of last: enough for `make it 7`, `pause it` and `no, the 5th`. */
@@ -50,8 +50,8 @@ const SpokenBriefSchema = z.strictObject({
   was: LikenessSchema.optional(),
   /** It waits for a level of the ratio. */
   isOfRatio: z.literal(true).optional(),
-  /** The month of the day that was named last. */
-  month: z.number().int().min(1).max(12).optional(),
+  /** The day that was named last. */
+  day: DayReferenceSchema.optional(),
 });
 
 /** `true` where words about briefs were asked back; a draft where only its time is missing. */
@@ -62,6 +62,24 @@ export type Spoken = z.infer<typeof SpokenSchema>;
 
 export const isSpokenBrief = (spoken: Spoken | undefined): spoken is SpokenBrief =>
   typeof spoken === 'object' && 'did' in spoken;
+
+/** What stands of the brief spoken of after words that were asked back; a draft where its time or its zone is missing. */
+export const spokenAfterDoubt = (unclear: UnclearBrief, before: Spoken | undefined): Spoken => {
+  if (unclear.reason === 'brief-without-time') return { ...unclear.draft };
+  const wanted = 'wanted' in unclear ? unclear.wanted : undefined;
+  if (wanted?.do !== 'schedule' || wanted.timing.kind !== 'clock') return before ?? true;
+  const { kind: _, do: __, timing, ...options } = wanted;
+  const { kind: ___, ...when } = timing;
+  return { ...when, ...options };
+};
+
+const MINUTES = 60;
+const MINUTES_A_DAY = 24 * MINUTES;
+const movedBy = (time: string, minutes: number): string => {
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const moved = (hour * MINUTES + minute + minutes + MINUTES_A_DAY) % MINUTES_A_DAY;
+  return [Math.floor(moved / MINUTES), moved % MINUTES].map((value) => String(value).padStart(2, '0')).join(':');
+};
 
 /** What stands of the brief spoken of after an effect. */
 export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): SpokenBrief => {
@@ -81,7 +99,7 @@ export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): Sp
     case 'change': {
       const { which, place, channel, time, laterBy, zone } = effect;
       const { time: earlier, ...kept } = effect.of ?? {};
-      const now = time ?? (laterBy === undefined ? earlier : undefined);
+      const now = time ?? (earlier && movedBy(earlier, laterBy ?? 0));
       const of = { ...kept, ...(channel && { channel }), ...(now && { time: now }), ...(zone && { zone }) };
       const isOfRatio = was?.isOfRatio && { isOfRatio: was.isOfRatio };
       const named = { ...(which !== undefined && { which }), ...(place !== undefined && { place }) };
@@ -92,16 +110,15 @@ export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): Sp
     case 'skip':
     case 'resume':
     case 'history': {
-      const { which, place, of } = effect;
+      const { which, place, of = effect.do === 'history' ? was?.of : undefined } = effect;
       const day = effect.do === 'pause' ? effect.until : effect.do === 'skip' ? effect.on : undefined;
-      const month = typeof day === 'object' && 'month' in day && 'day' in day ? Number(day.month) : undefined;
       return {
         did: effect.do,
         ...(which !== undefined && { which }),
         ...(place !== undefined && { place }),
         ...(of && { of: { ...of } }),
         ...(was?.isOfRatio && { isOfRatio: was.isOfRatio }),
-        ...(month !== undefined && { month }),
+        ...(day !== undefined && { day }),
       };
     }
     default:

@@ -1,4 +1,4 @@
-import { isUnclearBrief, spokenAfter } from '../brief/index.ts';
+import { isUnclearBrief, spokenAfter, spokenAfterDoubt } from '../brief/index.ts';
 import type { Kept } from '../topics/context.ts';
 import { type Context, type Numbers, numbersOf } from '../topics/context.ts';
 import type { Question } from '../topics/questions.ts';
@@ -97,11 +97,7 @@ const afterUnclear = (
   const wants = turn.reason === 'no-amount' ? turn.wants : undefined;
   const shown = turn.reason === 'which' ? turn.readings : turn.reason === 'not-understood' ? (turn.nearest ?? []) : [];
   const offered = shown.map(({ question }) => question).slice(0, 3);
-  const brief = isUnclearBrief(turn)
-    ? turn.reason === 'brief-without-time'
-      ? turn.draft
-      : (before?.brief ?? true)
-    : undefined;
+  const brief = isUnclearBrief(turn) ? spokenAfterDoubt(turn, before?.brief) : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
   const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, missed: _____, ...kept } = before ?? NOTHING;
   return {

@@ -4,9 +4,12 @@ import type { ReadTopic } from '../topics/reading.ts';
 const STOP = lexiconOf({
   stop: {
     stop: `stop|stop talking|stop replying|stop answering|stop posting|stop it|stop now|enough|leave us alone|leave us|leave me alone|go away|
-      be quiet|quiet|silence|shut up|mute|hush`,
+      be quiet|quiet|silence|shut up|mute|hush|shush|shh|pipe down|zip it`,
   },
-  beside: { beside: 'bot|now|here|in this thread|please|pls|thanks' },
+  beside: {
+    beside:
+      'bot|now|for now|here|in this thread|please|pls|thanks|will you|would you|til we call you|until we call you',
+  },
 });
 
 /** `stop`, `be quiet please`: the bot is to say no more in this thread. */
