@@ -50,7 +50,12 @@ const load = (): Model => {
   const { classes, weights, step } = WeightsSchema.parse(trained);
   return modelOf(classes, unpacked(weights), step);
 };
-const MODEL = load();
+let loaded: Model | undefined;
+/** Unpacked with the first free words, so that no start waits for it. */
+const shipped = (): Model => {
+  loaded ??= load();
+  return loaded;
+};
 
 export interface Ranked extends Sense {
   /** How likely it is meant, from 0 to 1; all senses add up to 1. */
@@ -62,7 +67,7 @@ export interface Ranked extends Sense {
 }
 
 /** What a text resembles, the likest first; the same text comes to the same order. */
-export const ranked = (utterance: Utterance, { senses, weights, step }: Model = MODEL): readonly Ranked[] => {
+export const ranked = (utterance: Utterance, { senses, weights, step }: Model = shipped()): readonly Ranked[] => {
   const features = featuresOf(utterance);
   const content = contentOf(utterance);
   const scale = step / Math.sqrt(Math.max(1, features.length));
