@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type ListedCompany, ListedCompanySchema, MOST_COMPANIES, plainName } from './company.ts';
+import { type ListedCompany, MOST_COMPANIES, plainName } from './company.ts';
+import { COMPANY_LIMITS, type FieldProblem, parseCompany, REQUIRED_FIELDS } from './fields.ts';
 
 /** The columns of a file of companies, and what spreadsheets call them. */
 const COLUMNS: Readonly<Record<keyof ListedCompany, readonly string[]>> = {
@@ -14,8 +15,6 @@ const COLUMNS: Readonly<Record<keyof ListedCompany, readonly string[]>> = {
   hedgedShare: ['hedged_share', 'hedged share', 'hedged', 'hedged %'],
   weight: ['weight', 'portfolio weight'],
 };
-const REQUIRED: readonly (keyof ListedCompany)[] = ['name', 'netIncome', 'debt', 'floatingShare', 'rate'];
-const TEXTS: ReadonlySet<string> = new Set(['name', 'ticker']);
 
 /** How a column is named to whoever made the file. */
 const heading = (field: keyof ListedCompany): string => COLUMNS[field][0] as string;
@@ -35,51 +34,34 @@ export interface LineProblem {
   readonly words: string;
 }
 
-const UNITS = /^(?<sign>[-−]?)\(?\s*(?:us)?\$?\s*(?<digits>[\d,' ]*\.?\d+)\s*(?:m|mn|%|x)?\s*\)?$/i;
-
-/** `1,160.9`, `$25m`, `45%`, `(10)` for a loss; undefined for what is no number. */
-const numberIn = (text: string): number | undefined => {
-  const found = UNITS.exec(text.trim())?.groups;
-  if (found === undefined) return undefined;
-  const value = Number((found['digits'] ?? '').replace(/[,' ]/g, ''));
-  const isNegative = found['sign'] !== '' || /^\s*\(.*\)\s*$/.test(text);
-  return Number.isFinite(value) ? (isNegative ? -value : value) : undefined;
-};
-
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-const LIMITS: Partial<Record<keyof ListedCompany, string>> = {
-  floatingShare: 'from 0 to 100%',
-  hedgedShare: 'from 0 to 100%',
-  weight: 'from 0 to 100%',
-  rate: 'from 0 to 50%',
-  debt: 'zero or more, in US$ m',
-  cash: 'zero or more, in US$ m',
-  ticker: 'up to ten letters and digits',
-  name: 'up to 60 characters',
+const problemWords = (
+  { cells }: Row,
+  fields: readonly (keyof ListedCompany | undefined)[],
+  problems: readonly FieldProblem[],
+): string => {
+  const isOf = (kind: FieldProblem['kind']) => problems.filter((one) => one.kind === kind).map(({ field }) => field);
+  const [first] = isOf('no number');
+  if (first !== undefined) {
+    const text = (cells[fields.indexOf(first)] ?? '').trim();
+    return `“${text.slice(0, 30)}” under ${heading(first)} is no number`;
+  }
+  const missing = isOf('missing');
+  if (missing.length > 0) return `no ${missing.map(heading).join(' and no ')}`;
+  const [field = 'name'] = isOf('out of range');
+  return `${heading(field)} has to be ${COMPANY_LIMITS[field]}`;
 };
 
-const companyIn = (
-  { line, cells }: Row,
-  fields: readonly (keyof ListedCompany | undefined)[],
-): ListedCompany | LineProblem => {
-  const given: Partial<Record<keyof ListedCompany, string | number>> = {};
-  for (const [at, field] of fields.entries()) {
-    const text = (cells[at] ?? '').trim();
-    if (field === undefined || text === '') continue;
-    const value = TEXTS.has(field) ? text : numberIn(text);
-    if (value === undefined) return { line, words: `“${text.slice(0, 30)}” under ${heading(field)} is no number` };
-    given[field] = value;
-  }
-  const missing = REQUIRED.filter((field) => given[field] === undefined && !(field === 'rate' && given.debt === 0));
-  if (missing.length > 0) return { line, words: `no ${missing.map(heading).join(' and no ')}` };
-  const read = ListedCompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0 }), ...given });
-  if (read.success) return read.data;
-  const field = read.error.issues[0]?.path[0] as keyof ListedCompany;
-  return { line, words: `${heading(field)} has to be ${LIMITS[field] ?? 'in US$ m'}` };
+const companyIn = (row: Row, fields: readonly (keyof ListedCompany | undefined)[]): ListedCompany | LineProblem => {
+  const texts = fields.flatMap((field, at) => (field === undefined ? [] : [[field, row.cells[at] ?? ''] as const]));
+  const parsed = parseCompany(Object.fromEntries(texts));
+  return parsed.kind === 'company'
+    ? parsed.company
+    : { line: row.line, words: problemWords(row, fields, parsed.problems) };
 };
 
 const isProblem = (one: ListedCompany | LineProblem): one is LineProblem => 'line' in one;
@@ -119,7 +101,7 @@ export const parseCompanies = (text: string): ParsedCompanies => {
   }
   const [head, ...body] = parsed;
   const fields = (head?.record ?? []).map((name) => fieldOf(name));
-  const missing = REQUIRED.filter((field) => !fields.includes(field));
+  const missing = REQUIRED_FIELDS.filter((field) => !fields.includes(field));
   if (missing.length > 0)
     return { kind: 'refused', words: `${lineWords}; there is no column ${missing.map(heading).join(', ')}` };
   if (body.length > MOST_COMPANIES)

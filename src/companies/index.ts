@@ -8,6 +8,7 @@ export {
   plainName,
 } from './company.ts';
 export { type LineProblem, type ParsedCompanies, parseCompanies } from './csv.ts';
+export { COMPANY_LIMITS, type CompanyTexts, type FieldProblem, type ParsedCompany, parseCompany } from './fields.ts';
 export {
   type KeptCompanies,
   KeptCompanySchema,
@@ -17,4 +18,5 @@ export {
   withImported,
   withoutCompany,
 } from './kept-list.ts';
+export type { CompanyListEffect } from './list-effect.ts';
 export { type CompanyEffect, hasRefinements, type PortfolioEffect, portfolioEffect } from './portfolio.ts';
