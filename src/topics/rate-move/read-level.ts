@@ -43,9 +43,12 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
     turned.base !== undefined ||
     isRange ||
     says(utterance, /^(?:top|bottom)$/);
+  // "to 3.5%": that and no more, as the first thing said
+  const [opener = ''] = utterance.words;
+  const isBare = level.amounts[0]?.unit === '%' && opener === 'to' && utterance.words.length <= 3 && !turned.context;
   // "bringing it to 2%, what is that for both"
   const isLikely = level.amounts[0]?.unit === '%' && (figures.scope !== undefined || says(utterance, /^bps?$/));
-  if (!(hasReason || isLikely) || isAgainst(moveBps) || moveBps === 0) return [];
+  if (!(hasReason || isLikely || isBare) || isAgainst(moveBps) || moveBps === 0) return [];
   const [first] = level.amounts;
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   // a range of the Fed's own, as it is written
@@ -55,7 +58,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
       ...(isRange && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...((!hasReason || (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
+      ...((!(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
     });
   const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
   const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);
