@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import {
+  FILING_VARIABLES,
+  type FilingSettings,
+  filingSettings,
   type LiveSettings,
   liveSettings,
   MARKET_VARIABLES,
@@ -25,6 +28,7 @@ const EnvironmentSchema = z.object({
   STORE_PATH: z.string().default('./data/rotation-desk.json'),
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' }).optional(),
   ...MARKET_VARIABLES,
+  ...FILING_VARIABLES,
   DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
 });
 
@@ -60,6 +64,8 @@ export interface PlaygroundSettings extends Server {
 export interface Config {
   /** Where market data come from: by default live with Slack tokens, else off. */
   readonly market: MarketSettings;
+  /** Where company filings come from, and who asks. */
+  readonly filings: FilingSettings;
   /** The store's file. */
   readonly storePath: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
@@ -100,6 +106,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     logLevel: parsed.data.LOG_LEVEL ?? (isForSlack ? ('info' as const) : ('warn' as const)),
     storePath: parsed.data.STORE_PATH,
     market: marketSettings(parsed.data, canReachSlack ? 'live' : 'off'),
+    filings: filingSettings(parsed.data),
     missing: [],
   };
   const server = { host: HOST, port: PORT };

@@ -22,6 +22,7 @@ describe('.env.example', () => {
       logLevel: 'info',
       storePath: './data/rotation-desk.json',
       market: { kind: 'off' },
+      filings: { baseUrl: 'https://www.sec.gov', dataUrl: 'https://data.sec.gov' },
       playground: expect.objectContaining({ host: '127.0.0.1', port: 3000 }),
       missing: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)'],
     });
@@ -102,6 +103,11 @@ describe('readConfig', () => {
     [{ MARKET_DATA: 'yes' }, 'MARKET_DATA must be off, live, synthetic or csv:PATH'],
     [{ YAHOO_BASE_URL: 'yahoo' }, 'YAHOO_BASE_URL must be an http or https address'],
     [{ FRED_API_KEY: 'short' }, 'FRED_API_KEY must be the 32 characters of a FRED key'],
+    [
+      { SEC_CONTACT: 'us' },
+      'SEC_CONTACT must name you with an e-mail address, such as Example Capital desk@example.com',
+    ],
+    [{ SEC_DATA_URL: 'sec' }, 'SEC_DATA_URL must be an http or https address'],
     [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL must be info, warn, error or silent'],
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is not supported yet; remove it'],
   ])('stops at %j, naming it', (wrong, words) => {

@@ -55,6 +55,8 @@ export interface RequestOptions {
   /** Ends the request when the program stops. */
   readonly stopped: AbortSignal;
   readonly onBytes?: (bytes: number) => void;
+  /** Who asks. */
+  readonly userAgent?: string;
 }
 
 /** A failed request, with how long the provider asks to be left alone where it says so. */
@@ -106,7 +108,10 @@ export const request = async (url: string, options: RequestOptions): Promise<Htt
   const abandoned = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), options.stopped, abandoned.signal]);
   try {
-    const headers = { 'user-agent': USER_AGENT, accept: 'application/json, text/csv;q=0.9, */*;q=0.1' };
+    const headers = {
+      'user-agent': options.userAgent ?? USER_AGENT,
+      accept: 'application/json, text/csv;q=0.9, */*;q=0.1',
+    };
     const response = await options.fetch(url, { signal, headers });
     if (!response.ok) {
       abandoned.abort();
@@ -145,6 +150,8 @@ export interface MarketDependencies {
   readonly onFault?: (error: unknown) => void;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** Who asks, where a provider wants to know more than the program's name. */
+  readonly userAgent?: string;
 }
 
 /** Gets text from one provider. `what` names the thing loaded, for progress. Never rejects. */
@@ -181,6 +188,7 @@ export const createClient = (
         timeoutMs: dependencies.timeoutMs ?? TIMEOUT_MS,
         maxBytes: dependencies.maxBytes ?? MAX_BYTES,
         stopped,
+        ...(dependencies.userAgent !== undefined && { userAgent: dependencies.userAgent }),
         onBytes: (bytes) => dependencies.onProgress?.({ provider, what, bytes }),
       });
     let reply = await once();

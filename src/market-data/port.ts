@@ -10,6 +10,7 @@ export type Provider =
   | 'Cboe'
   | 'New York Fed'
   | 'FRED'
+  | 'SEC'
   | 'CSV file'
   | 'synthetic'
   | 'cache'

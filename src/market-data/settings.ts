@@ -55,6 +55,39 @@ export const MARKET_VARIABLES = {
 
 const MarketVariables = z.object(MARKET_VARIABLES);
 
+/** The environment variables of company filings, to be spread into the one schema that reads them. */
+export const FILING_VARIABLES = {
+  SEC_CONTACT: z
+    .string()
+    // it goes out as a header
+    .regex(
+      /^(?=.*\S@\S+\.\S)[ -~]{6,200}$/,
+      'must name you with an e-mail address, such as Example Capital desk@example.com',
+    )
+    .optional(),
+  SEC_BASE_URL: httpUrl.default('https://www.sec.gov'),
+  SEC_DATA_URL: httpUrl.default('https://data.sec.gov'),
+};
+
+const FilingVariables = z.object(FILING_VARIABLES);
+
+/** Where company filings are, and who asks for them. */
+export interface FilingSettings {
+  /** Name and e-mail address, which the SEC wants in every request; without it nothing is asked. */
+  readonly contact?: string;
+  /** Serves the list of tickers. */
+  readonly baseUrl: string;
+  /** Serves the companies' facts. */
+  readonly dataUrl: string;
+}
+
+/** The settings of company filings, from parsed environment variables. */
+export const filingSettings = (variables: z.output<typeof FilingVariables>): FilingSettings => ({
+  ...(variables.SEC_CONTACT !== undefined && { contact: variables.SEC_CONTACT }),
+  baseUrl: variables.SEC_BASE_URL,
+  dataUrl: variables.SEC_DATA_URL,
+});
+
 /** Where the live providers are, and where their data are cached. */
 export interface LiveSettings {
   readonly kind: 'live';

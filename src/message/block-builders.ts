@@ -42,6 +42,8 @@ export type Label =
   /** How the model has it, and what it leaves out. */
   | 'Model'
   | 'Missing'
+  /** What nobody but the asker can say. */
+  | 'Asked'
   /** How large something left out would be. */
   | 'Size'
   /** A move in steps of 25 bp. */
@@ -125,6 +127,9 @@ export const mrkdwn = (text: string): Mrkdwn => ({ type: 'mrkdwn', text, verbati
 
 /** @param text 150 characters at most; not escaped */
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plainText(text) });
+
+/** A command to type, as inline code. */
+export const inlineCode = (words: string): string => `\`${escaped(words)}\``;
 
 /** @param text escaped already */
 export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(text), expand: true });

@@ -17,6 +17,7 @@ export {
   thanksMessage,
   withFeedback,
 } from './feedback.ts';
+export { renderFiling } from './filing.ts';
 export { type ChannelList, parseChannelList, renderHome } from './home.ts';
 export { type Remarks, remarksOf } from './remarks.ts';
 export { withAsker, withChange, withHint, withShare } from './reply-buttons.ts';
