@@ -1,6 +1,7 @@
 import {
   context,
   type InputBlock,
+  inlineCode,
   type ModalView,
   type Option,
   plainText,
@@ -9,7 +10,6 @@ import {
 } from '../message/index.ts';
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefTrigger } from './effect.ts';
-import { inlineCode } from './message-reply.ts';
 import { beforeOpenWords, DAY_NAMES, minutesToOpen, zoneName } from './message-timing.ts';
 import type { Recurrence } from './recurrence.ts';
 import type { ClockTiming, Schedule } from './schedule.ts';

@@ -1,8 +1,8 @@
-import type { Message } from '../message/index.ts';
+import { inlineCode, type Message } from '../message/index.ts';
 import type { IsoInstant } from '../units.ts';
 
 import { type BriefRefusal, replyToRefusal } from './message-refusals.ts';
-import { type BriefReply, inlineCode, renderReply } from './message-reply.ts';
+import { type BriefReply, renderReply } from './message-reply.ts';
 import { type BriefViewer, channelMention, ownerMention, rulesWords } from './message-schedules.ts';
 import { dueWords, isMorning, weekdayNear } from './message-timing.ts';
 import { type Schedule, wallClock } from './schedule.ts';

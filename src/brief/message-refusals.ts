@@ -1,5 +1,6 @@
+import { inlineCode } from '../message/index.ts';
 import type { IsoDate } from '../units.ts';
-import { type BriefReply, inlineCode, tryCommands } from './message-reply.ts';
+import { type BriefReply, tryCommands } from './message-reply.ts';
 import {
   type BriefViewer,
   channelMention,

@@ -3,7 +3,7 @@ import {
   type Button,
   capitalized,
   context,
-  escaped,
+  inlineCode,
   type Message,
   plainText,
   screenReaderText,
@@ -58,9 +58,6 @@ export interface BriefReply {
   /** A last grey line. */
   readonly hint?: string;
 }
-
-/** A command to type, as inline code. */
-export const inlineCode = (words: string): string => `\`${escaped(words)}\``;
 
 /** `Try a, b or c`: commands that work. */
 export const tryCommands = (...commands: readonly string[]): string =>

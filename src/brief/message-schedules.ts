@@ -2,6 +2,7 @@ import {
   type Button,
   context,
   escaped,
+  inlineCode,
   type Message,
   NBSP,
   plainText,
@@ -10,7 +11,7 @@ import {
 } from '../message/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import { isPaused, scheduleZone } from './dispatch-decision.ts';
-import { BRIEF_NEW_ACTION, briefButton, inlineCode, renderReply, tryCommands } from './message-reply.ts';
+import { BRIEF_NEW_ACTION, briefButton, renderReply, tryCommands } from './message-reply.ts';
 import { clockWords, timingWords, weekdayNear, zoneName } from './message-timing.ts';
 import {
   type ClockTiming,

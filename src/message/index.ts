@@ -6,6 +6,7 @@ export {
   context,
   foldedContainer,
   header,
+  inlineCode,
   type Line,
   lineSentences,
   lines,

@@ -22,7 +22,8 @@ export interface Option {
 export interface TextInput {
   readonly type: 'plain_text_input';
   readonly action_id: string;
-  readonly initial_value: string;
+  readonly initial_value?: string;
+  readonly multiline?: true;
 }
 
 export interface Select {

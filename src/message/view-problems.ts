@@ -40,7 +40,9 @@ const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const element = (control: InputBlock['element'], name: string): Checks => {
   switch (control.type) {
     case 'plain_text_input':
-      return text(control.initial_value, SLACK_LIMITS.inputValue, `${name} value`);
+      return control.initial_value === undefined
+        ? []
+        : text(control.initial_value, SLACK_LIMITS.inputValue, `${name} value`);
     case 'static_select':
       return choices(control.options, [control.initial_option], SLACK_LIMITS.options, name);
     case 'radio_buttons':

@@ -21,7 +21,7 @@ const stateOf = ({ id, view }: OpenForm, filled: Filled = {}): FormState => ({
       const { element, block_id: name } = block;
       if (element.type !== 'static_select' && element.type !== 'plain_text_input') return [];
       const shown = element.type === 'static_select' ? element.initial_option.value : element.initial_value;
-      return [[name, filled[name.replace(/\.\d+$/, '')] ?? shown]];
+      return [[name, filled[name.replace(/\.\d+$/, '')] ?? shown ?? '']];
     }),
   ),
 });

@@ -33,7 +33,7 @@ const filled = ({ view }: OpenModal, otherwise: Readonly<Record<string, string>>
                 selected_option: { value: other ?? element.initial_option.value },
               },
             }
-          : { [element.action_id]: { type: element.type, value: other ?? element.initial_value } };
+          : { [element.action_id]: { type: element.type, value: other ?? element.initial_value ?? null } };
       return [[id, set]];
     }),
   );

@@ -1,0 +1,125 @@
+import {
+  COMPANY_LIMITS,
+  type CompanyTexts,
+  type FieldProblem,
+  type ListChange,
+  type ListedCompany,
+  parseCompany,
+} from '../companies/index.ts';
+import { context, type InputBlock, type ModalView, plainText } from '../message/index.ts';
+
+export const COMPANY_FORM = 'company';
+/** Action id of every field; the block id tells them apart. */
+const FIELD_ACTION = 'company-field';
+const FIELD_BLOCK = 'company-';
+
+type Field = keyof ListedCompany;
+
+interface FieldText {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOptional?: true;
+}
+
+/** In the order in which a person knows them. What moves the answer is asked for, and never guessed. */
+const FIELDS: Readonly<Record<Field, FieldText>> = {
+  name: { label: 'Name' },
+  ticker: { label: 'Ticker', isOptional: true },
+  ebitda: { label: 'EBITDA, US$ m a year', hint: 'Below zero where it is negative', isOptional: true },
+  netIncome: { label: 'Net income, US$ m a year', hint: 'Below zero, or in brackets, for a loss' },
+  debt: { label: 'Total debt, US$ m' },
+  floatingShare: { label: 'Floating share of debt, %', hint: 'Not tagged in filings: see the note on debt' },
+  hedgedShare: { label: 'Hedged share of the floating debt, %', hint: '0 where nothing is swapped or capped' },
+  rate: { label: 'Interest rate on debt, %', hint: 'Not needed without debt', isOptional: true },
+  cash: { label: 'Cash whose yield floats, US$ m', isOptional: true },
+  weight: { label: 'Weight in the portfolio, %', isOptional: true },
+};
+const NAMES = Object.keys(FIELDS) as readonly Field[];
+
+const blockId = (field: Field): string => `${FIELD_BLOCK}${field}`;
+
+const input = (field: Field, initial: string | undefined): InputBlock => {
+  const { label, hint, isOptional } = FIELDS[field];
+  return {
+    type: 'input',
+    block_id: blockId(field),
+    label: plainText(label),
+    element: {
+      type: 'plain_text_input',
+      action_id: FIELD_ACTION,
+      ...(initial !== undefined && { initial_value: initial }),
+    },
+    ...(hint !== undefined && { hint: plainText(hint) }),
+    ...(isOptional && { optional: true }),
+  };
+};
+
+/** What the form of a company is opened with. */
+export interface CompanyFormInput {
+  /** Comes back with what is filled in. */
+  readonly privateMetadata: string;
+  /** The company that is edited; absent for a new one. */
+  readonly edited?: ListedCompany | undefined;
+  /** What a new one begins with. */
+  readonly name?: string | undefined;
+}
+
+/** Renders the form: empty for a new company, or filled in with one of the list. */
+export const renderCompanyForm = ({ privateMetadata, edited, name }: CompanyFormInput): ModalView => {
+  // a company of a file may not have said what is hedged: it is asked for here
+  const texts: Partial<Record<Field, string>> = edited
+    ? Object.fromEntries(
+        NAMES.flatMap((field) => (edited[field] === undefined ? [] : [[field, String(edited[field])]])),
+      )
+    : { ...(name !== undefined && { name }) };
+  return {
+    type: 'modal',
+    callback_id: COMPANY_FORM,
+    title: plainText(edited ? 'Edit company' : 'New company'),
+    submit: plainText(edited ? 'Save' : 'Add'),
+    close: plainText('Cancel'),
+    private_metadata: privateMetadata,
+    blocks: [
+      ...NAMES.map((field) => input(field, texts[field])),
+      context('Floating share and hedges decide what a rate move does: nothing is assumed where they are not known.'),
+    ],
+  };
+};
+
+/** The form, read: a company, or what is wrong, by block id. */
+export type ParsedCompanyForm =
+  | { readonly kind: 'company'; readonly company: ListedCompany }
+  | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
+
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+const problemWords = ({ field, kind }: FieldProblem): string => {
+  if (kind === 'no number') return 'A number, such as 1,160.9 or −12';
+  if (kind === 'missing') return field === 'rate' ? 'Needed where there is debt' : 'Needed: nothing is assumed';
+  return sentence(COMPANY_LIMITS[field]);
+};
+
+/** Reads the form field by field. */
+export const parseCompanyForm = (filledIn: Readonly<Record<string, unknown>>): ParsedCompanyForm => {
+  const texts: CompanyTexts = Object.fromEntries(
+    NAMES.map((field) => {
+      const typed = filledIn[blockId(field)];
+      return [field, typeof typed === 'string' ? typed : ''];
+    }),
+  );
+  const parsed = parseCompany(texts);
+  const problems: readonly FieldProblem[] = [
+    ...(parsed.kind === 'wrong' ? parsed.problems : []),
+    ...(texts.hedgedShare?.trim() === '' ? [{ field: 'hedgedShare', kind: 'missing' } as const] : []),
+  ];
+  if (parsed.kind === 'company' && problems.length === 0) return parsed;
+  return { kind: 'wrong', errors: Object.fromEntries(problems.map((one) => [blockId(one.field), problemWords(one)])) };
+};
+
+/** What is said at which field where the list does not take a company; undefined where it does. */
+export const listErrors = (change: ListChange): Readonly<Record<string, string>> | undefined => {
+  if (change.kind === 'taken') return { [blockId(change.field)]: `${change.by.name} is in the list already` };
+  if (change.kind === 'full') return { [blockId('name')]: 'The list is full: it holds 500 companies' };
+  if (change.kind === 'gone') return { [blockId('name')]: 'Somebody has removed it from the list meanwhile' };
+  return undefined;
+};

@@ -1,0 +1,13 @@
+export { COMPANY_FORM, listErrors, parseCompanyForm, renderCompanyForm } from './form.ts';
+export { type CheckedImport, checkImport, IMPORT_FORM, pastedTable, renderImportForm } from './import-form.ts';
+export {
+  type CompanyAction,
+  type CompanyNotice,
+  companiesAtHome,
+  companyActionOf,
+  renderCompanyHelp,
+  renderCompanyList,
+  renderCompanyNotice,
+} from './message.ts';
+export { renderCompanyForTerminal } from './message-terminal.ts';
+export { readCompanyList } from './read.ts';

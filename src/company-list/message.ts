@@ -1,0 +1,228 @@
+import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
+import {
+  type Block,
+  type Button,
+  type Cell,
+  cell,
+  context,
+  type DataTableBlock,
+  day,
+  dollars,
+  escaped,
+  header,
+  inlineCode,
+  type Message,
+  numberCell,
+  plainText,
+  rowSentences,
+  screenReaderText,
+  section,
+  sentence,
+  share,
+} from '../message/index.ts';
+import { isoDate } from '../units.ts';
+
+const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'remove', 'keep'] as const;
+/** What a button of the list does. */
+export type CompanyAction = (typeof ACTIONS)[number];
+
+const PREFIX = 'company:';
+
+/** The action of a button by its action id; undefined for other buttons. */
+export const companyActionOf = (actionId: string): CompanyAction | undefined =>
+  ACTIONS.find((one) => actionId === `${PREFIX}${one}`);
+
+/** @param value a company's name, where the list begins, or the action id where it is about neither */
+export const companyButton = (action: CompanyAction, label: string, value = `${PREFIX}${action}`): Button => ({
+  type: 'button',
+  action_id: `${PREFIX}${action}`,
+  text: plainText(label),
+  value,
+});
+
+const ADD = companyButton('add', 'Add a company');
+const IMPORT = companyButton('import', 'Import a table');
+
+const message = (title: string, blocks: readonly Block[], ...more: readonly string[]): Message => ({
+  text: screenReaderText([escaped(sentence(title)), ...more.filter((one) => one !== '')].join(' ')),
+  blocks,
+});
+
+/** A bold sentence, buttons, and a grey line under it. */
+const notice = (words: string, buttons: readonly Button[] = [], hint?: string): Message =>
+  message(
+    words,
+    [
+      section(`*${escaped(sentence(words))}*`),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+      ...(hint === undefined ? [] : [context(hint)]),
+    ],
+    ...(hint === undefined ? [] : [hint.replaceAll('`', '')]),
+  );
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'company' : 'companies'}`;
+
+const USAGE: readonly (readonly [command: string, words: string])[] = [
+  ['/company add', 'opens a form; `/company add ACME` begins it with the name'],
+  ['/company edit NAME', 'the same form, filled in; a name or a ticker'],
+  ['/company remove NAME', 'asks back before anything is removed'],
+  ['/company list', 'who is in the list, which only you see'],
+  ['/company import', 'a table of up to 500, pasted from a spreadsheet'],
+  ['/ratecut 50bps ours', 'what a move does to all of them'],
+  ['/ratecut 50bps ACME vs LargeCap', 'and to some'],
+];
+const WHO_MAY = 'Members of this workspace may change the list; guests may not. Nobody else sees it.';
+
+/** What `/company` does. @param unread words that were not understood */
+export const renderCompanyHelp = (count: number, unread?: string): Message => {
+  const title = unread === undefined ? 'Companies of your own' : `“${unread}” is nothing that /company does`;
+  const rows = USAGE.map(([command, words]) => `${inlineCode(command)}  ${escaped(words)}`);
+  return message(
+    title,
+    [
+      header(title),
+      section(rows.join('\n')),
+      { type: 'actions', elements: [ADD, IMPORT, ...(count > 0 ? [companyButton('list', `List ${count}`, '0')] : [])] },
+      context(WHO_MAY),
+    ],
+    ...USAGE.map(([command, words]) => escaped(`${command}: ${words.replaceAll('`', '')}.`)),
+    WHO_MAY,
+  );
+};
+
+/** So many are shown at once: a longer message is no longer read. */
+const PAGE = 50;
+
+const millions = (value: number): Cell => numberCell(value, dollars(value));
+
+const tableOf = (companies: readonly ListedCompany[]): DataTableBlock => {
+  const hasWeights = companies.some(({ weight }) => weight !== undefined);
+  return {
+    type: 'data_table',
+    caption: 'Companies of this workspace',
+    rows: [
+      ['Company', 'Net income', 'Debt', 'Floating', ...(hasWeights ? ['Weight'] : [])].map(cell),
+      ...companies.map(({ name, ticker, netIncome, debt, floatingShare, weight }) => [
+        cell(ticker === undefined ? name : `${name} (${ticker})`),
+        millions(netIncome),
+        millions(debt),
+        numberCell(floatingShare, share(floatingShare)),
+        ...(hasWeights ? [weight === undefined ? cell('none') : numberCell(weight, share(weight))] : []),
+      ]),
+    ],
+    row_header_column_index: 0,
+  };
+};
+
+const HOW = `${inlineCode('/company edit NAME')} and ${inlineCode('/company remove NAME')} change one`;
+
+const pageButton = (action: CompanyAction, words: string, from: number, to: number): Button =>
+  companyButton(action, `${words}: ${from + 1} to ${to}`, String(from));
+
+/** Without any company. */
+const renderNone = (): Message => notice('No companies of your own are listed yet', [ADD, IMPORT], WHO_MAY);
+
+/** The list, fifty at a time. @param from where it begins, counted from 0 */
+export const renderCompanyList = (list: KeptCompanies | undefined, from = 0): Message => {
+  const count = list?.companies.length ?? 0;
+  if (list === undefined || count === 0) return renderNone();
+  const begin = from >= 0 && from < count ? from : 0;
+  const shown = list.companies.slice(begin, begin + PAGE);
+  const end = begin + shown.length;
+  const title = count <= PAGE ? counted(count) : `${counted(count)}, ${begin + 1} to ${end}`;
+  const table = tableOf(shown);
+  const changed = `Changed ${day(isoDate(list.changedAt.slice(0, 10)))} by <@${list.changedBy}>`;
+  const pages = [
+    ...(begin > 0 ? [pageButton('list', 'Before', Math.max(0, begin - PAGE), begin)] : []),
+    ...(end < count ? [pageButton('list-next', 'Next', end, Math.min(count, end + PAGE))] : []),
+  ];
+  return message(
+    title,
+    [
+      header(title),
+      table,
+      ...(pages.length > 0 ? [{ type: 'actions' as const, elements: pages }] : []),
+      context(`${changed} · ${HOW}`),
+    ],
+    ...(count <= PAGE ? [escaped(rowSentences(table))] : []),
+    `${changed}.`,
+  );
+};
+
+/** What came of a change to the list. */
+export type CompanyNotice =
+  | { readonly kind: 'added' | 'saved' | 'removed'; readonly name: string; readonly count: number }
+  | { readonly kind: 'imported'; readonly imported: number; readonly leftOut: number; readonly count: number }
+  | { readonly kind: 'taken'; readonly name: string }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'none of that name'; readonly name: string; readonly count: number }
+  | { readonly kind: 'kept'; readonly name: string }
+  | { readonly kind: 'not saved' }
+  | { readonly kind: 'guest' }
+  /** The form opens by a button, where nothing else may open one. */
+  | { readonly kind: 'form'; readonly action: 'add' | 'import' }
+  | { readonly kind: 'edit form'; readonly name: string }
+  | { readonly kind: 'really'; readonly name: string };
+
+const ASK_OURS = `Ask ${inlineCode('/ratecut 50bps ours')}`;
+
+/** Says what came of a change. */
+export const renderCompanyNotice = (said: CompanyNotice): Message => {
+  switch (said.kind) {
+    case 'added':
+      return notice(`${said.name} is in the list, which has ${counted(said.count)}`, [ADD], ASK_OURS);
+    case 'saved':
+      return notice(`${said.name} is changed`, [], ASK_OURS);
+    case 'removed':
+      return notice(
+        `${said.name} is removed; ${said.count === 0 ? 'none is left' : `${counted(said.count)} are left`}`,
+      );
+    case 'imported': {
+      const left =
+        said.leftOut === 0 ? '' : `, ${said.leftOut} ${said.leftOut === 1 ? 'line was' : 'lines were'} left out`;
+      return notice(
+        `${counted(said.imported)} imported${left}; the list has ${said.count}`,
+        [companyButton('list', 'Show the list', '0')],
+        ASK_OURS,
+      );
+    }
+    case 'taken':
+      return notice(`${said.name} is in the list already: nothing is changed`, [
+        companyButton('edit', `Edit ${said.name}`.slice(0, 75), said.name),
+      ]);
+    case 'full':
+      return notice('The list is full: it holds 500 companies. Nothing is changed');
+    case 'none of that name':
+      return notice(
+        `No company “${said.name}” is in the list`,
+        said.count > 0 ? [companyButton('list', `List ${said.count}`, '0'), ADD] : [ADD, IMPORT],
+      );
+    case 'kept':
+      return notice(`${said.name} stays in the list`);
+    case 'not saved':
+      return notice('That could not be saved: nothing is changed. Try again in a minute');
+    case 'guest':
+      return notice('Guests of this workspace may not change its companies');
+    case 'form':
+      return notice('A form opens by this button', [said.action === 'add' ? ADD : IMPORT]);
+    case 'edit form':
+      return notice('A form opens by this button', [
+        companyButton('edit', `Edit ${said.name}`.slice(0, 75), said.name),
+      ]);
+    case 'really':
+      return notice(`Remove ${said.name} from the list?`, [
+        companyButton('remove', 'Remove it', said.name),
+        companyButton('keep', 'Keep it', said.name),
+      ]);
+  }
+};
+
+/** What the Home tab says of the list. */
+export const companiesAtHome = (list: KeptCompanies | undefined): string => {
+  const count = list?.companies.length ?? 0;
+  const words =
+    list === undefined || count === 0
+      ? `none is listed yet; ${inlineCode('/company add')} takes one, ${inlineCode('/company import')} a table`
+      : `${count} listed, changed ${day(isoDate(list.changedAt.slice(0, 10)))}; ${inlineCode('/company list')} shows them`;
+  return `*Companies*  ${words}\nMembers of this workspace may change them; guests may not.`;
+};
