@@ -9,7 +9,8 @@ type Asked =
 const ROWS = ASKS.map(({ does, said }) => ({ does, heads: phraseTable({ said }) }));
 const NOT_NOW = wordSet('regular recurring standing schedule set create add make new every each no dont not wont');
 const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats which who why never show list history');
-const IT = wordSet('it one ones that post go');
+const MOST_ELLIPTIC = 3;
+const IT = wordSet('it one ones that post go nothing');
 const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday last week night weekend');
 
 /**
@@ -36,6 +37,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const row = ROWS.find(({ does, heads }, at) => {
     // "what did they do" is of others
     if (at > 0 && does === 'history' && !isOfIt) return false;
+    if (does === 'now' && !isOfIt && words.length > MOST_ELLIPTIC) return false;
     if (does === 'now' && (isTimed || said.days.size > 0 || words.some((word) => NOT_NOW.has(word)))) return false;
     return words.some((_, at) => phraseAt(heads, words, at));
   });

@@ -128,6 +128,10 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
   ...['tomorrow', 'tmrw', 'tmrws', 'tomoz'].map((word) => [word, { inDays: 1 }] as const),
   ['next week', { weekday: 'mon' }],
+  ...['new year', 'the new year', 'new years', 'new year day', 'new years day'].map(
+    (word) => [word, { month: 1, day: 1 }] as const,
+  ),
+  ...['new year eve', 'new years eve'].map((word) => [word, { month: 12, day: 31 }] as const),
 ]);
 const HOLIDAYS = /christmas|xmas|new year|boxing|halloween/i;
 const LASTING: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
@@ -205,15 +209,17 @@ const datedBehind = (text: BriefText, at: number): ReturnType<typeof dayAt> => {
 };
 
 /** Reads the end of a pause that begins at a word: `until 2026-12-01`, `until 1 dec`, `till monday`, `for a week`. */
-export const untilAt = (text: BriefText, at: number): UntilRead | undefined => {
+export const untilAt = (text: BriefText, at: number, isBack = false): UntilRead | undefined => {
   const { words } = text;
   const lasting = phraseAt(LASTING, words, at);
   if (lasting) return { kind: 'until', until: lasting.value, to: lasting.to };
   const unread: UntilRead = { kind: 'no-such-day', words: shown(text, at, at + MOST_SHOWN) };
   if (words[at] === 'for') return daysFor(text, at + 1) ?? unread;
-  if (!UNTIL.has(words[at] ?? '')) return undefined;
+  // no pause begins later
+  if (!isBack && /^(?:from|between)$/.test(words[at] ?? '') && dayAt(text, at + 1)) return unread;
+  if (isBack ? !/^(?:on|from|after)$/.test(words[at] ?? '') : !UNTIL.has(words[at] ?? '')) return undefined;
   const isEnd = !/^(?:back|through|thru)$/.test(words[at] ?? '');
-  const start = skipping(wordSet('on from to'), words, at + 1);
+  const start = words[at] === 'after' ? at : skipping(wordSet('on from to'), words, at + 1);
   const isBehind = words[start] === 'after';
   const named = dayAt(text, isBehind ? start + 1 : start);
   const dated = named ? undefined : datedBehind(text, start);

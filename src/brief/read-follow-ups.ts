@@ -123,7 +123,7 @@ const ASKING = wordSet('would do does did off look how who which why');
 const WISHED =
   /\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
-const isUnlikely = ({ words }: BriefText, { times, days, excepted }: BriefParts): boolean => {
+const isUnlikely = ({ words }: BriefText, { times, days, excepted, zones }: BriefParts): boolean => {
   const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(words.join(' '));
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
   const isOneDay =
@@ -131,7 +131,10 @@ const isUnlikely = ({ words }: BriefText, { times, days, excepted }: BriefParts)
     excepted.size === 0 &&
     times.size === 0 &&
     !words.some((word) => /^(?:only|just|every|each|also|well|too|add|added|include|included|.*days)$/.test(word));
-  return isSize || isOneDay || (isAsked && times.size + days.size > 0);
+  // "the london desk is out"
+  const isOfPlace =
+    zones.size > 0 && /\b(?:is|are|was|were)\b(?!.*\b(?:time|clock|zone)\b)/.test(words.join(' ')) && times.size === 0;
+  return isSize || isOneDay || isOfPlace || (isAsked && times.size + days.size > 0);
 };
 
 /** Another day for what was done last: `or wednesday`, `no, the 5th`; and what became of another: `and friday's?` */
@@ -152,6 +155,7 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   if (
     read.do === 'pause' &&
     typeof read.until === 'object' &&
+    !('month' in read.until) &&
     'day' in read.until &&
     typeof day === 'object' &&
     'month' in day

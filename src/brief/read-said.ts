@@ -78,6 +78,16 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
       return until.to;
     }
   }
+  // "resume after new year"
+  const back = does === 'resume' ? untilAt(text, at, true) : undefined;
+  if (back?.kind === 'until') {
+    said.until = back.until;
+    return back.to;
+  }
+  if (does === 'change' && /^(?:earlier|later|sooner)$/.test(words[at] ?? '')) {
+    said.isOpenEnded = true;
+    return at + 1;
+  }
   if (does === 'skip' && !daysAt(text, at)?.isHabit) {
     const day = dayAt(text, at);
     // "don't post on fridays" is for good
@@ -95,7 +105,12 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
   ) {
     return unclearBrief('brief-which', shown(text, at, at + 1));
   }
-  const number = isNumbered(text, at, doing) ? readWhich(text, at, said) : undefined;
+  // "bin the 2nd" is no day
+  const isOrdinal =
+    /^(?:remove|pause|resume|history)$/.test(does) &&
+    words[at] === 'the' &&
+    /^(?:st|nd|rd|th)$/.test(words[at + 2] ?? '');
+  const number = isNumbered(text, at, doing) || isOrdinal ? readWhich(text, isOrdinal ? at + 1 : at, said) : undefined;
   return number === 'wrong' ? unclearBrief('brief-which', shown(text, at, at + 1)) : number;
 };
 
@@ -207,7 +222,8 @@ export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefPar
   for (let at = 0; at < text.words.length; ) {
     // "so before ny open" says why
     const isWhen = said.times.size > 0 || (said.laterBy ?? said.until) !== undefined;
-    if (isWhen && phraseAt(REMARKS, text.words, at)?.value === 'aside') {
+    const isFirst = isFree && at === 0 && text.words[0] !== 'so';
+    if ((isWhen || isFirst) && phraseAt(REMARKS, text.words, at)?.value === 'aside') {
       const end = text.words.findIndex((word, place) => place > at && BREAK.test(word));
       at = end < 0 ? text.words.length : end;
       continue;

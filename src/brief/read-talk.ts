@@ -1,4 +1,4 @@
-import { firstWordOf, type Utterance, wholeOf } from '../language/index.ts';
+import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index.ts';
 import type { ReadTopic } from '../topics/reading.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
@@ -8,7 +8,7 @@ import { changeOf, doingIn, doneIn, hasNoun, isOfOne } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, briefTextOf, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
+import { type BriefText, briefTextOf, isSignOf, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
@@ -34,6 +34,7 @@ const alertAt = ({ words }: BriefText, at: number): 'sure' | 'unsure' | undefine
   return isBare ? undefined : verb.value;
 };
 const TOLD = wordSet(words.told);
+const SIGNS = wordSet(', then just please pls');
 const AROUND_NOUN = 6;
 
 /** Whether a brief is wished for: `send us the brief`, `brief me`; what people tell each other of theirs is no wish. */
@@ -94,7 +95,10 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
   if (doing && done && !isNew) return done;
   const said = saidIn(text, undefined, true);
-  const isTold = ABOUT.test(words.join(' '));
+  // "brief at 7, i have gym"
+  const named = words.findIndex((_, at) => phraseAt(NOUNS, words, at));
+  const end = words.findIndex((_, at) => at > named && isSignOf(text, at));
+  const isTold = ABOUT.test(words.slice(0, end < 0 ? words.length : end).join(' '));
   const isFirst = phraseAt(NOUNS, words, first(text)) !== undefined && !isTold;
   const wished = isWished(text);
   if ('kind' in said) {
@@ -153,7 +157,10 @@ const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undef
     // "an all-time high" may be a topic of the notes: what is waited for is read whole, or not at all
     return isNamedOther && !isWaiting ? undefined : readNamed(text, spoken);
   }
-  const alert = words.flatMap((_, at) => (at <= first(text) + 1 ? (alertAt(text, at) ?? []) : []))[0];
+  // "when odds flip, tell us"
+  const waits = triggerAt(text, first(text));
+  const behind = waits?.kind === 'trigger' ? skipping(SIGNS, words, waits.to) : -1;
+  const alert = words.flatMap((_, at) => (at <= first(text) + 1 || at === behind ? (alertAt(text, at) ?? []) : []))[0];
   if (alert) {
     const said = saidIn(text, undefined, true);
     const isTrigger = 'kind' in said ? said.reason === 'brief-trigger' : said.triggers.size > 0;
@@ -197,7 +204,9 @@ export const readBriefs: ReadTopic = (utterance, context) => {
       OTHER_KINDS.has(kind) && !nouns.some((noun) => noun.from <= from && to <= noun.to) && !isOwnWord(text, from, to),
   );
   const asks = readFree(text, isNamedOther, context?.brief);
-  return asks ? [{ asks, name: 'The morning brief', how: 'exact', uses: [wholeOf(utterance)] }] : [];
+  // every word is read, "except tuesdays" too
+  const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
+  return asks ? [{ asks, name: 'The morning brief', how: 'exact', uses }] : [];
 };
 
 const OWN_TOPICS = wordSet('cash open market ratio russell small caps record odds fed rotation wall street');

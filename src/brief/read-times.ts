@@ -179,7 +179,8 @@ const SHIFTS_AHEAD = phraseTable(words.shiftsAhead);
 /** `half an hour earlier`, `back half an hour`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
 export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: number } | undefined => {
   const { words } = text;
-  const ahead = phraseAt(SHIFTS_AHEAD, words, at);
+  // "bring it forward" is an order of its own
+  const ahead = phraseAt(SHIFTS_AHEAD, words, SHIFTS_AHEAD.has(words[at - 1] ?? '') ? at - 1 : at);
   const by = ahead?.to ?? (words[at] === 'by' ? at + 1 : at);
   const length = lengthOf(text, by);
   if (ahead) return length && { minutes: length.value * Number(ahead.value), to: length.to };

@@ -10,6 +10,7 @@ const effect = (does: string, rest: object = {}) => ({ kind: 'brief', do: does, 
 const schedule = (timing: object, rest: object = {}) => effect('schedule', { timing, ...rest });
 const clock = (time: string, rest: object = {}) => schedule({ kind: 'clock', days: WEEK, time, ...rest });
 /** The brief that was spoken of last. */
+const IN_LONDON = { of: { zone: 'Europe/London' } };
 const AT_8 = { of: { time: '08:00' } };
 const crossing = (of: object) => schedule({ kind: 'crossing', of });
 const OPEN = { kind: 'open' };
@@ -178,6 +179,38 @@ describe('words that go on from talk of briefs', () => {
       effect('change', { time: '08:00', of: { time: '09:00' } }),
     ],
     [['brief me when the ratio tops .4', 'better .36'], effect('change', { level: 0.36 })],
+    [['brief me when the ratio tops .4', 'hm too far, .36 is fine'], effect('change', { level: 0.36 })],
+    [['brief me at 8pm', 'change to 8.30'], effect('change', { time: '20:30', of: { time: '20:00' } })],
+    [['brief me at 8pm', 'make it 9am'], effect('change', { time: '09:00', of: { time: '20:00' } })],
+    [
+      ['brief me at 8', 'quarter of an hour earlier, I have to catch a train'],
+      effect('change', { laterBy: -15, ...AT_8 }),
+    ],
+    [['brief me at 8', 'bring it forward by an hour'], effect('change', { laterBy: -60, ...AT_8 })],
+    [['brief me at 8', 'an hour later', 'kill it'], effect('remove', { of: { time: '09:00' } })],
+    [['list the briefs', 'push the london one back half an hour'], effect('change', { laterBy: 30, ...IN_LONDON })],
+    [['list the briefs', 'the london one to 7'], effect('change', { time: '07:00', ...IN_LONDON })],
+    [['list the briefs', 'bin the 2nd'], effect('remove', { place: 2 })],
+    [
+      ['list the briefs', 'pause the second until monday', 'the first one too'],
+      effect('pause', { place: 1, until: { weekday: 'mon' } }),
+    ],
+    [
+      ['brief me at 8', 'mute it til the 7th', 'no wait make that the 14th'],
+      effect('pause', { until: { day: 14 }, ...AT_8 }),
+    ],
+    [['brief me at 8', 'stop till after cny, 18 feb'], effect('pause', { until: { month: 2, day: 18 }, ...AT_8 })],
+    [['brief me at 8', 'pause it', 'oh boss want it back. on now'], effect('resume', AT_8)],
+    [['brief me at 8', 'skip it on wednesday this week'], effect('skip', { on: { weekday: 'wed' }, ...AT_8 })],
+    [['brief me at 8', 'off on the 25th of dec'], effect('skip', { on: { month: 12, day: 25 }, ...AT_8 })],
+    [
+      ['brief me at 8', 'skip 24 dec', 'new years eve neither'],
+      effect('skip', { on: { month: 12, day: 31 }, ...AT_8 }),
+    ],
+    [['brief me at 8', 'leave it out when the market is shut'], effect('change', { onClosed: 'skip', ...AT_8 })],
+    [['brief me at 8', 'and sundays'], effect('change', { also: ['sun'], ...AT_8 })],
+    [['brief me at 8', 'nothing arrived today, why'], effect('history')],
+    [['morning brief 8:30 ist', 'mumbai'], clock('08:30', { zone: 'Asia/Kolkata' })],
     [['brief me at 8', 'could we say half seven'], effect('change', { time: '07:30', ...AT_8 })],
     [['brief me at 8', 'would half past seven be possible'], effect('change', { time: '07:30', ...AT_8 })],
     [['brief me at 8', '15 minutes later would suit us better'], effect('change', { laterBy: 15, ...AT_8 })],
@@ -247,6 +280,24 @@ describe('words that go on from talk of briefs', () => {
   });
 });
 
+describe('a reason beside a brief', () => {
+  it.each<readonly [string, object]>([
+    ['pls set brief 8pm hkt so before ny open', clock('20:00', { zone: 'Asia/Hong_Kong' })],
+    ['brief weekdays at 7 except tuesdays, i have gym', clock('07:00', { days: ['mon', 'wed', 'thu', 'fri'] })],
+    ['weekday brief 6.30am london, before i get in', clock('06:30', { zone: 'Europe/London' })],
+    ['start posting the brief at 7 so the team sees it before the open', clock('07:00')],
+    ['pls send brief saturdays too, the 8 oclock one', effect('change', { also: ['sat'], ...AT_8 })],
+    ['no brief on the 24th of dec, the office is closed', effect('skip', { on: { month: 12, day: 24 } })],
+    ['swap the 7am brief to 6:30', effect('change', { time: '06:30', of: { time: '07:00' } })],
+  ])('%s', (typed, expected) => {
+    expect(turnOf(typed)).toEqual(expected);
+  });
+
+  it('asks where a pause is to begin later', () => {
+    expect(turnOf('pause briefs from 24 dec to 2 jan')).toMatchObject({ kind: 'unclear', reason: 'brief-until' });
+  });
+});
+
 describe('words that are brief, and no brief', () => {
   it.each([
     'a brief summary of note 002',
@@ -302,6 +353,11 @@ describe('a number or a day behind talk of briefs', () => {
     'dont need it',
     'hold on',
     'cancel friday',
+    'i have to be in at 7',
+    'the second one is wrong',
+    'the london desk is out',
+    'i need it back in the deck',
+    'the small one at 50',
   ])('%s is no brief', (typed) => {
     expect(lastTurn('brief me at 8', typed)).not.toMatchObject({ kind: 'brief' });
   });
