@@ -48,6 +48,7 @@ const ROOMS: Record<string, Rules> = {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', ...MESSAGES, 'src/language', 'src/topics'],
     packages: ['zod', '@date-fns/tz', 'date-fns/', 'fastest-levenshtein'],
   },
+  'src/company-list': { rooms: ['src/units.ts', 'src/companies', 'src/message'], packages: [] },
   'src/reading': {
     rooms: ['src/units.ts', ...FINANCE, 'src/facts', 'src/language', 'src/topics', 'src/brief'],
     packages: ['zod', 'minisearch', 'fastest-levenshtein'],
@@ -61,11 +62,15 @@ const ROOMS: Record<string, Rules> = {
       ...MESSAGES,
       'src/topics',
       'src/brief',
+      'src/company-list',
       'src/reading',
     ],
     packages: ['zod'],
   },
-  commands: { rooms: ['src/notes', 'src/reading', 'src/brief', 'src/topics'], packages: [] },
+  commands: {
+    rooms: ['src/notes', 'src/companies', 'src/company-list', 'src/reading', 'src/brief', 'src/topics'],
+    packages: [],
+  },
 };
 
 interface Role {
@@ -164,6 +169,7 @@ const EDGES = [
   'src/start.ts',
   'src/env-file.ts',
   'src/company-file.ts',
+  'src/filing-reply.ts',
   'src/terminal.ts',
 ];
 
