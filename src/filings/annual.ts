@@ -15,6 +15,9 @@ const isWholeYear = ({ start, end }: Fact): boolean => {
   return days >= SHORTEST_YEAR && days <= LONGEST_YEAR;
 };
 
+/** Filings have typing errors: a period that ends after it was reported is none. */
+const isPast = ({ end, filed }: Fact): boolean => end <= filed;
+
 const isAnnualReport = ({ form }: Fact): boolean => /^(?:10-K|20-F|40-F)/.test(form);
 const isDomestic = ({ form }: { readonly form: string }): boolean => form.startsWith('10-K');
 
@@ -29,7 +32,7 @@ export interface ReportedYear {
 /** By the day it ends, whatever year the filing itself is of: each report gives the years before it too. */
 export const newestYear = (facts: CompanyFacts): ReportedYear | undefined => {
   const [newest] = resultsOf(facts)
-    .filter((row) => isAnnualReport(row) && isWholeYear(row))
+    .filter((row) => isAnnualReport(row) && isWholeYear(row) && isPast(row))
     // where a company reports one year in two currencies, the one that can be used
     .sort((one, other) => other.end.localeCompare(one.end) || Number(isUsable(other)) - Number(isUsable(one)));
   return newest && { start: newest.start as IsoDate, end: newest.end, form: newest.form, currency: newest.unit };

@@ -1,3 +1,3 @@
 export { CompanyFactsSchema, TickerListSchema } from './company-facts.ts';
-export type { FiledCompany, FiledField, FiledFigure, FiledValue, FilingOutcome, MissingFigure } from './outcome.ts';
+export type { FiledField, FiledFigure, FiledValue, FilingOutcome, MissingFigure } from './outcome.ts';
 export { type Filer, filingIn } from './read-filing.ts';

@@ -47,7 +47,7 @@ export interface MissingFigure {
 }
 
 /** What filings tell of a company. Amounts in US$ millions, the rate in percent a year. */
-export type FiledCompany = Pick<ListedCompany, 'name'> &
+type FiledCompany = Pick<ListedCompany, 'name'> &
   Partial<Pick<ListedCompany, 'netIncome' | 'ebitda' | 'debt' | 'rate' | 'cash'>> & { readonly ticker: string };
 
 /** What was found in filings, or why nothing was. */

@@ -85,6 +85,13 @@ describe('the newest annual report', () => {
     expect({ end: year.end, isOld }).toEqual({ end: '2025-02-01', isOld: true });
   });
 
+  it('is not of a year that had not ended when it was reported: dates may be mistyped', () => {
+    const { year } = found((gaap) => {
+      gaap['NetIncomeLoss']?.units['USD']?.push(ofYear(14.2, { start: '2105-02-02', end: '2106-01-31' }));
+    });
+    expect(year.end).toBe('2026-01-31');
+  });
+
   it('says that it is old where its year ended more than 18 months ago', () => {
     expect(found(undefined, '2027-07-01').isOld).toBe(false);
     expect(found(undefined, '2027-09-01').isOld).toBe(true);
