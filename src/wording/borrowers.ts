@@ -80,11 +80,9 @@ export const catchWords = (move: number, recessions?: RecessionTally): string =>
   if (move < 0) {
     return recessions === undefined
       ? 'A recession would undo it (note 000); a weak economy may too (note 004)'
-      : `A recession would undo it (note 000); by NBER months the Russell led in ${recessions.led} of ${recessions.of}`;
+      : `A recession would undo it (note 000); yet small caps led in ${recessions.led} of the last ${recessions.of}`;
   }
-  return move > 0
-    ? 'The notes weigh cuts only: no view below is about a hike'
-    : 'The notes weigh cuts only: no view below is about a hold';
+  return 'The notes speak of cuts only: the views below are on small caps in general';
 };
 
 const isTaxed = (changed: readonly ChangedAssumption[]): boolean =>

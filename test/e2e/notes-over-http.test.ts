@@ -25,7 +25,7 @@ describe.concurrent('commands about the notes', () => {
     ['/views', 'desantis', /^Steven DeSanctis, Jefferies: bullish$/],
     ['/views', 'kostin', /^David Kostin, Goldman: bullish and bearish/],
     ['/views', 'note 002', /^Note 002: Tom Stevenson/],
-    ['/views', 'tariffs page 2', /^Tariffs: 3 bullish, 1 bearish$/],
+    ['/views', 'tariffs page 2', /^Views on tariffs: 3 bullish, 1 bearish on small caps$/],
     ['/check', '', /^\d+ statements in the notes are wrong/],
     ['/check', '002', /^Note 002: 1 statement is wrong/],
     ['/check', '50bp july', /^Note 003, Fed cut that began the easing: wrong$/],

@@ -105,7 +105,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ],
     ['@ how fresh is this', /^No live prices; the Fed as of 16 Sep 2026; five notes of Jul 2024 to Sep 2025\. /],
     ['@ anyone mention buybacks', /^No note speaks of buybacks\. /],
-    ['@ should i buy small caps', /^I do not say what to buy or sell: 13 voices are bullish, 4 bearish\. /],
+    ['@ should i buy small caps', /^I do not say what to buy or sell; the notes have views on both sides\. /],
     ['@ ecb cuts 25', /^I know the US Federal Reserve only, and no other central bank\. /],
     ['@ what does 50 do', /^50 bp cut: SmallCap net income \+4\.39%, LargeCap \+0\.23%\. /],
   ],

@@ -82,7 +82,7 @@ describe('the header', () => {
       'That answer rests on 4 notes, 3 publications and 1 law',
     ],
     [{ kind: 'source', of: { kind: 'help' } }, 'That answer rests on no source: it states no figure and no view'],
-    [{ kind: 'refusal', reason: 'advice' }, 'I do not say what to buy or sell: 13 voices are bullish, 4 bearish'],
+    [{ kind: 'refusal', reason: 'advice' }, 'I do not say what to buy or sell; the notes have views on both sides'],
     [{ kind: 'refusal', reason: 'instruction' }, 'I cannot change what the notes say or how I answer'],
     [{ kind: 'refusal', reason: 'adding a note' }, 'A message adds no note: nothing was changed'],
     [{ kind: 'not-known', what: 'price' }, 'Not in the data: a live price'],
@@ -168,7 +168,7 @@ describe('the lines', () => {
 
   it('name who says what of the model, and the note that contradicts a discount', () => {
     expect(lines({ kind: 'method', aspect: 'growth' }).at(-1)).toBe(
-      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15; record: led in 3 of 4 recessions)',
+      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15; record: ahead in 3 of 4 recessions)',
     );
     expect(lines({ kind: 'valuation', of: '000-rut-forward-pe', against: '000-spx-forward-pe' }).at(-1)).toContain(
       '*Conflict*  Note 003 has it 40% below the S&amp;P 500',

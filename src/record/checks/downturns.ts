@@ -66,8 +66,8 @@ export const smallCapsInRecessions = defineCheck({
         ...(led.length > 0 ? [': ', ...listedValues(led.map(yearOf))] : []),
         ...phrase`; ${changeValue(worst.lead)} in ${yearOf(worst)}.`,
       ],
-      consequence: phrase`That of ${yearOf(worst)} fits, and so may falls before a peak; ${countValue(leads.length)} are few to go by.`,
-      flag: phrase`record: led in ${countValue(led.length)} of ${countValue(leads.length)} recessions`,
+      consequence: phrase`Only ${yearOf(worst)} fits, and ${countValue(leads.length)} recessions are few; falls before them do not count.`,
+      flag: phrase`record: ahead in ${countValue(led.length)} of ${countValue(leads.length)} recessions`,
       recomputed: leads.map(({ peak, trough, lead }) =>
         recomputedFrom([...market.sources, RECESSION_SOURCE])(
           `recession-${peak}`,

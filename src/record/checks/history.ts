@@ -102,7 +102,7 @@ export const firstCutsOfCycles = defineCheck({
         ...(led.length > 0 ? [': ', ...listedValues(led.map((cut) => yearValue(yearOf(cut))))] : []),
         '. No period is named.',
       ],
-      consequence: phrase`Any share from ${low} to ${high} fits, as any year’s ${givenValue({ value: anyYear.value, unit: '%' })} does; without ${yearValue(2025)}, an overlap, ${countValue(resumed.filter(smallCapsLed).length)} of ${countValue(resumed.length)}.`,
+      consequence: phrase`True share: ${low} to ${high}; in any year ${givenValue({ value: anyYear.value, unit: '%' })}. Without ${yearValue(2025)}, an overlap, ${countValue(resumed.filter(smallCapsLed).length)} of ${countValue(resumed.length)}.`,
       flag: phrase`record: ahead in ${countValue(led.length)} of ${countValue(firstCuts.length)} cycles`,
       recomputed: newest
         ? [

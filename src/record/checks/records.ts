@@ -82,7 +82,7 @@ export const allTimeHigh = defineCheck({
     return {
       verdict: closed >= record ? 'disagrees' : isHighestOf2021 ? 'agrees' : 'loose',
       record: phrase`so by closes only (${levelValue(closed)} under ${levelValue(record)}). The highest level of a day was ${levelValue(of2024.value)}, ${dayValue(of2024.on)}.`,
-      consequence: phrase`Both marks fell on ${dayValue(RECORD_2025)}, with a close of ${levelValue(market.close('Russell 2000', RECORD_2025))}.`,
+      consequence: phrase`Both were passed on ${dayValue(RECORD_2025)}, with a close of ${levelValue(market.close('Russell 2000', RECORD_2025))}.`,
       flag: phrase`closes only; day’s high ${dayValue(of2024.on)}`,
       recomputed: [
         recomputedFrom(market.sources)(

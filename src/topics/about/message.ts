@@ -152,7 +152,7 @@ const WORDED: Record<Exclude<AboutAspect, 'data' | 'terms'>, (data: DataAges) =>
         words: 'An example company, as LargeCap is: neither stands for the Russell 2000 or the S&P 500',
       },
       { label: 'Missing', words: 'A full year at the new rate is assumed, at once and on all floating debt' },
-      { label: 'Catch', words: 'What a cut says of the economy is not in it: the notes’ views are, and they differ' },
+      { label: 'Catch', words: 'It knows nothing of why the Fed cuts; on that the notes have views, and they differ' },
     ],
     offers: [
       HOW_COMPUTED,

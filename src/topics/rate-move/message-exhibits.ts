@@ -7,7 +7,6 @@ import {
   change,
   changeShown,
   type DataTableBlock,
-  day,
   dollarChange,
   dollars,
   dollarsGiven,
@@ -183,7 +182,7 @@ const assumptions = (answer: RateMoveAnswer): string => {
     ...ratioOfLifts(answer),
   ];
   const link = (name: string, url: string) => `<${url}|${name}>`;
-  const always = [escaped(sentences.join(' ')), ...ratio(answer).map(escaped)];
+  const always = [escaped(sentences.join(' '))];
   if (move === 0) return always.join('\n');
   const given = ({ shares, by, url, month }: typeof low | typeof high): string =>
     `${listed(companies.map((company) => share(shares[company])))} ${link(by, url)}, ${month}`;
@@ -192,14 +191,6 @@ const assumptions = (answer: RateMoveAnswer): string => {
     `Floating shares of ${listed(companies.map((company) => INDEX_DEBT[company]))} debt: ${given(low)}; ${given(high)}, with bonds and loans of companies outside finance.`,
     'Tax: 21%, the US federal rate (26 U.S.C. § 11(b)).',
   ].join('\n');
-};
-
-const ratio = ({ reading }: RateMoveAnswer): readonly string[] => {
-  if (reading?.before === undefined || reading.changeSince === undefined) return [];
-  const { before, changeSince, printed, on, note } = reading;
-  return [
-    `Ratio: note ${note.slice(0, 3)} prints ${before.printed} for ${day(before.on)} and ${printed} for ${day(on)}, ${change(changeSince)}.`,
-  ];
 };
 
 /** Every step of the computation, collapsed. */

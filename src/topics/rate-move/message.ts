@@ -79,9 +79,13 @@ const changeOf = (effect: NetIncomeEffect): string =>
   effect.kind === 'lift' ? change(effect.lift) : dollarChange(effect.change);
 
 /** `SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)`: by the shares that others publish. */
+/** A share of one's own has no range. */
+const hasOwnShare = ({ changed }: RateMoveAnswer, company: CompanyId): boolean =>
+  changed.some((one) => one.company === company && one.assumption === 'floatingShare');
+
 const rangeLine = (answer: RateMoveAnswer): readonly Line[] => {
   const { low, high } = FLOATING_SHARE_ESTIMATES;
-  const companies = withProfit(answer);
+  const companies = withProfit(answer).filter((company) => !hasOwnShare(answer, company));
   const said = companies.map((company, at) => {
     const range = answer.ranges[company];
     const shares = `${low.shares[company]}–${share(high.shares[company])}`;

@@ -20,7 +20,7 @@ const count = (voices: number): string => (voices === 1 ? '1 voice' : `${voices}
 
 const REFUSED: Record<RefusalQuestion['reason'], (counts: StanceCounts) => Refused> = {
   advice: (counts) => ({
-    heading: `I do not say what to buy or sell: ${counts.bullish} voices are bullish, ${counts.bearish} bearish`,
+    heading: 'I do not say what to buy or sell; the notes have views on both sides',
     lines: [
       { label: 'Bullish', words: `${count(counts.bullish)} in the notes lean to small caps` },
       { label: 'Bearish', words: `${count(counts.bearish)} lean against them; ${counts.mixed} weigh both sides` },

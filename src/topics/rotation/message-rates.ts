@@ -135,12 +135,15 @@ const linesOf = (studied: StudiedRates): readonly Line[] => {
   const { months, same } = study;
   const [first, last] = [months[0], months.at(-1)];
   return [
-    { label: 't', words: 'Standard errors from 0: beyond 2 either way chance comes once in 20, nearer it may be' },
+    {
+      label: 't',
+      words: 'Estimate ÷ standard error: beyond ±2, chance alone shows it once in 20',
+    },
     ...(same.all
       ? [
           {
             label: 'Read',
-            words: `For a cut turn the signs; in the month itself ${isClear(same.all) ? 'the link is clear as well' : 'no link shows'}`,
+            words: `Rows are per +1 point; for a cut turn the signs. In the month itself ${isClear(same.all) ? 'the link is clear as well' : 'no link shows'}`,
           } as const,
         ]
       : []),

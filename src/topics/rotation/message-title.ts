@@ -44,11 +44,13 @@ const recordWords = ({ record }: Measured, today: IsoDate): string => {
   return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
 };
 
-/** `At or below this on 8.5% of days since 1987; 20y 2.1%, 10y 4.2%, 5y 8.5%, 3y 14.1%`. */
+const RECENT_YEARS = 5;
+
+/** `At or below this on 8.5% of days since 1987, on 14.1% of the last 5 years’`. */
 const rankWords = ({ percentile, ranks, firstDay }: Measured): string => {
   const all = `At or below this on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
-  const recent = ranks.map((one) => unbroken(`${one.years}y ${rankOf(one.percentile)}`));
-  return recent.length === 0 ? all : `${all}; ${recent.join(', ')}`;
+  const recent = ranks.find(({ years }) => years === RECENT_YEARS);
+  return recent ? `${all}, on ${rankOf(recent.percentile)} of the last ${RECENT_YEARS} years’` : all;
 };
 
 /** Where the ratio stands among its own days: rank, trend, distance from its high, and the Russell's record. */

@@ -165,7 +165,7 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
   if (isAhead && whole.phrases.has('subject') && !isSpoken)
     return [exactly({ kind: 'not-known', what: 'forecast' }, 'A forecast of my own', [wholeOf(utterance)])];
   const benchmarked = benchmarkIn(whole, pairs, today);
-  if (benchmarked) return isSpoken || isElsewhere(whole, /^would$/) ? [] : [benchmarked];
+  if (benchmarked) return isSpoken || isElsewhere(whole, /^(?:would|riksbank|riksbanken)$/) ? [] : [benchmarked];
   const isUsual =
     !isSpoken &&
     !isElsewhere(whole, /^(?:when|if|once|rates|cut|hike)$/) &&

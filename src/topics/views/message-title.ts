@@ -175,7 +175,8 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const subject = topics ? naming(topics, 'topic') : voicesOn(asked);
   const numbers = notes?.map((one) => unbroken(`note ${one}`)) ?? [];
   const where = numbers.length > 0 ? ` in ${naming(numbers, 'note')}` : topics ? '' : ' in the notes';
-  return `${capitalized(subject)}${where}${terms}: ${counted(asked)}`;
+  const what = topics ? `Views on ${subject}` : capitalized(subject);
+  return `${what}${where}${terms}: ${counted(asked)}${topics ? ' on small caps' : ''}`;
 };
 
 /** The claims shown in one line that makes sense alone and fits Slack's header. */

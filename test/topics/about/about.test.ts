@@ -48,7 +48,7 @@ describe('about the product', () => {
         "Model  Saving is floating debt × the fall in rate; the lift is saving ÷ net income",
         "SmallCap  An example company, as LargeCap is: neither stands for the Russell 2000 or the S&P 500",
         "Missing  A full year at the new rate is assumed, at once and on all floating debt",
-        "Catch  What a cut says of the economy is not in it: the notes’ views are, and they differ",
+        "Catch  It knows nothing of why the Fed cuts; on that the notes have views, and they differ",
         "Model of note 000 · Not investment advice",
       ]
     `);

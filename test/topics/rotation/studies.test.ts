@@ -54,7 +54,7 @@ describe('small caps after first cuts', () => {
     const text = textOf({ cycles: true }, facts);
     expect(text).toMatch(/Base\s+In \d+\.\d% of all [\d,]+ windows of 252 sessions they led; these overlap too/);
     expect(text).toMatch(
-      /Interval\s+\d of 8 fits anything from \d+% to \d+% \(95%\): (?:no different from|other than) any year/,
+      /Interval\s+\d of 8 may be a true share of \d+% to \d+% \(95%\): (?:no different from|other than) any year/,
     );
     expect(text).toMatch(/Catch\s+8 cycles are an anecdote, and first cuts a choice; Sep 2024 and Sep 2025 overlap/);
     expect(text).toContain('lead is the ratio’s change');
@@ -106,8 +106,8 @@ describe('small caps around rate moves', () => {
 
   it('say what t means, what is no link, the recessions and whose they are, and how it was done', () => {
     const text = textOf({ rates: true }, facts);
-    expect(text).toMatch(/t\s+Standard errors from 0: beyond 2 either way chance comes once in 20/);
-    expect(text).toMatch(/Read\s+For a cut turn the signs; in the month itself/);
+    expect(text).toMatch(/t\s+Estimate ÷ standard error: beyond ±2, chance alone shows it once in 20/);
+    expect(text).toMatch(/Read\s+Rows are per \+1 point; for a cut turn the signs\. In the month itself/);
     expect(text).toMatch(/Average\s+12 months after cuts [+−]\d/);
     expect(text).toMatch(/Recession\s+The Russell led in \d of 4, from peak to trough/);
     expect(text).toMatch(/a link is no cause/i);

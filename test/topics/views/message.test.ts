@@ -16,7 +16,7 @@ describe('/views', () => {
     ['/views calvasina bullish', /^Not in the notes: anything bullish by Lori Calvasina$/],
     ['/views powell', /^Not in the notes: a view from Jerome Powell$/],
     ['/views dan ives', /^Dan Ives: no stance on small caps in the notes$/],
-    ['/views tariffs', /^Tariffs: 3 bullish, 1 bearish$/],
+    ['/views tariffs', /^Views on tariffs: 3 bullish, 1 bearish on small caps$/],
     ['/views sweden bearish', /^Nobody on Sweden leans bearish$/],
     ['/views note 003', /^Note 003: Julian West, AInvest, 13 Aug 2025$/],
   ])('%s is headed by its answer', (words, heading) => {
