@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/index.ts';
 import { type DayReference, WEEKDAYS, type Weekday } from './day-reference.ts';
-import { type BriefText, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
+import { type BriefText, numberTable, phraseAt, phraseTable, shown, skipping, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Days of the week among words, up to the word `to`. */
@@ -15,20 +15,7 @@ export interface DaysRead {
   readonly isHabit?: true;
 }
 
-const NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'mon monday mondey',
-  tue: 'tue tues tuesday',
-  wed: 'wed weds wednesday',
-  thu: 'thu thur thurs thursday',
-  fri: 'fri friday',
-  sat: 'sat saturday',
-  sun: 'sun sunday',
-};
-const BY_NAME: ReadonlyMap<string, Weekday> = new Map(
-  WEEKDAYS.flatMap((day) =>
-    NAMES[day].split(' ').flatMap((name) => [[name, day] as const, [`${name}s`, day] as const]),
-  ),
-);
+const BY_NAME: ReadonlyMap<string, Weekday> = phraseTable(words.weekdayNames);
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
 const GROUPS = phraseTable(words.dayGroups);
@@ -110,16 +97,8 @@ export type UntilRead =
 
 const UNTIL = wordSet('until till til untill unti back through thru');
 const FILLERS = wordSet('the next this on a following');
-const COUNTS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]),
-);
-const DAYS_IN: ReadonlyMap<string, number> = new Map([
-  ['day', 1],
-  ['days', 1],
-  ['week', 7],
-  ['weeks', 7],
-  ['fortnight', 14],
-]);
+const COUNTS = numberTable(words.hours);
+const DAYS_IN = numberTable(words.daysIn);
 const MOST_DAYS = 366;
 const MOST_SHOWN = 5;
 const LONGEST_MONTH = 31;

@@ -91,16 +91,14 @@ export const isOfOne = (text: BriefText, said: ReadonlyMap<string, string>): boo
 
 const BARE_HOUR = /^[1-9](?:[.:]?[0-5]\d)?$/;
 const NOON = '12:00';
+const NEAR_HOURS = 3;
 /** `8.30` for a brief that comes at 20:00 is of the evening too. */
 const isInTheEvening = ({ times }: BriefParts, spoken: SpokenBrief | undefined): boolean => {
   const [time = '', typed = ''] = [...times].at(-1) ?? [];
   const was = spoken?.of?.time ?? '';
-  return was >= NOON && BARE_HOUR.test(typed) && inTheEvening(time) >= NOON && isNear(was, inTheEvening(time));
+  const hours = Math.abs(Number(was.slice(0, 2)) - Number(inTheEvening(time).slice(0, 2)));
+  return was >= NOON && BARE_HOUR.test(typed) && hours <= NEAR_HOURS;
 };
-const NEAR_HOURS = 3;
-const isNear = (one: string, other: string): boolean =>
-  Math.abs(Number(one.slice(0, 2)) - Number(other.slice(0, 2))) <= NEAR_HOURS;
-
 const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
 const NOT_MOVED = /\bto\s*<#/;
 

@@ -81,6 +81,10 @@ export const phraseTable = <Value extends string>(rows: Readonly<Record<Value, S
     ),
   );
 
+/** The same where phrases stand for numbers. */
+export const numberTable = (rows: Readonly<Record<string, Said>>): ReadonlyMap<string, number> =>
+  new Map([...phraseTable(rows)].map(([phrase, value]) => [phrase, Number(value)]));
+
 const MOST_WORDS = 5;
 
 /** The longest phrase of a table that begins at a word; `to` is the word behind it. */

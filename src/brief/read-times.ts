@@ -1,6 +1,6 @@
 import { MARKET_ZONE } from '../calendar/index.ts';
 import { slotsOf } from '../language/index.ts';
-import { type BriefText, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
+import { type BriefText, numberTable, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A time of day among words, up to the word `to`. */
@@ -22,27 +22,9 @@ export type TimeRead =
   /** `before the open`, without saying how long. */
   | { readonly kind: 'open-ended'; readonly to: number };
 
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['noon', '12:00'],
-  ['midday', '12:00'],
-  ['midnight', '00:00'],
-]);
-const HOURS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, at + 1]),
-);
-const PAST_HOUR: ReadonlyMap<string, number> = new Map([
-  ...[...HOURS].filter(([, minutes]) => minutes % 5 === 0),
-  ['fifteen', 15],
-  ['quarter', 15],
-  ['a quarter', 15],
-  ['twenty', 20],
-  ['twenty five', 25],
-  ['thirty', 30],
-  ['half', 30],
-  ['forty', 40],
-  ['forty five', 45],
-  ['fifty', 50],
-]);
+const NAMED = phraseTable(words.namedTimes);
+const HOURS = numberTable(words.hours);
+const PAST_HOUR = numberTable(words.pastHour);
 
 const MINUTES = 60;
 const HOURS_A_DAY = 24;
@@ -152,12 +134,7 @@ const inWords = (text: BriefText, at: number): TimeRead | undefined => {
   return isSure ? timeOf(spelled, 0, half?.half, half?.to ?? at + 1, false) : undefined;
 };
 
-const LENGTHS: ReadonlyMap<string, number> = new Map([
-  ...['half an hour', 'a half hour', 'half hour'].map((words) => [words, 30] as const),
-  ...['an hour', 'one hour', '1 hour'].map((words) => [words, 60] as const),
-  ...['a quarter of an hour', 'quarter of an hour'].map((words) => [words, 15] as const),
-  ...['an hour and a half', 'hour and a half'].map((words) => [words, 90] as const),
-]);
+const LENGTHS = numberTable(words.lengths);
 const SESSION = phraseTable(words.session);
 const SIDES = phraseTable(words.sides);
 const ARTICLES = wordSet('the a us');
@@ -173,8 +150,8 @@ const lengthOf = ({ words, utterance }: BriefText, at: number): { value: number;
   return length && Number.isInteger(length.value) ? length : undefined;
 };
 
-const SHIFTS = phraseTable(words.shifts);
-const SHIFTS_AHEAD = phraseTable(words.shiftsAhead);
+const SHIFTS = numberTable(words.shifts);
+const SHIFTS_AHEAD = numberTable(words.shiftsAhead);
 
 /** `half an hour earlier`, `back half an hour`, `by an hour`: minutes, below zero for earlier; without them for `an hour before`, of what is not said. */
 export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: number } | undefined => {
@@ -183,12 +160,12 @@ export const lengthAt = (text: BriefText, at: number): { minutes?: number; to: n
   const ahead = phraseAt(SHIFTS_AHEAD, words, SHIFTS_AHEAD.has(words[at - 1] ?? '') ? at - 1 : at);
   const by = ahead?.to ?? (words[at] === 'by' ? at + 1 : at);
   const length = lengthOf(text, by);
-  if (ahead) return length && { minutes: length.value * Number(ahead.value), to: length.to };
+  if (ahead) return length && { minutes: length.value * ahead.value, to: length.to };
   const side = length && phraseAt(SHIFTS, words, length.to);
   if (!length || (!side && by === at) || phraseAt(SESSION, words, skipping(ARTICLES, words, side?.to ?? 0)))
     return undefined;
   if (!side) return { minutes: length.value, to: length.to };
-  return { ...(side.value !== '0' && { minutes: length.value * Number(side.value) }), to: side.to };
+  return { ...(side.value !== 0 && { minutes: length.value * side.value }), to: side.to };
 };
 
 /** `before the open`, where it is not said how long. */

@@ -41,7 +41,7 @@ const MINUTES_AN_HOUR = 60;
 const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
 /** A time of day so many minutes later; undefined where that is another day. */
-const movedTime = (time: string, laterBy: number): string | undefined => {
+export const movedTime = (time: string, laterBy: number): string | undefined => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const minutes = hour * MINUTES_AN_HOUR + minute + laterBy;
   if (minutes < 0 || minutes >= MINUTES_A_DAY) return undefined;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DayReferenceSchema, WEEKDAYS } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
 import { RequestedRecurrenceSchema } from './recurrence.ts';
+import { movedTime } from './resolve-timing.ts';
 
 /** What a conversation remembers of the brief spoken of last: enough for `make it 7`, `pause it` and `no, the 5th`. */
 
@@ -73,38 +74,32 @@ export const spokenAfterDoubt = (unclear: UnclearBrief, before: Spoken | undefin
   return { ...when, ...options };
 };
 
-const MINUTES = 60;
-const MINUTES_A_DAY = 24 * MINUTES;
-const movedBy = (time: string, minutes: number): string => {
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
-  const moved = (hour * MINUTES + minute + minutes + MINUTES_A_DAY) % MINUTES_A_DAY;
-  return [Math.floor(moved / MINUTES), moved % MINUTES].map((value) => String(value).padStart(2, '0')).join(':');
+/** What is said of it; undefined where nothing is. */
+const likeness = (said: SpokenBrief['of']): SpokenBrief['of'] => {
+  const known = Object.entries(said ?? {}).filter(([, value]) => value !== undefined);
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 };
 
 /** What stands of the brief spoken of after an effect. */
 export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): SpokenBrief => {
   const was = isSpokenBrief(before) ? before : undefined;
+  const isOfRatio = was?.isOfRatio;
   switch (effect.do) {
     case 'schedule': {
       const { timing, channel } = effect;
-      const clock = timing.kind === 'clock' ? timing : undefined;
-      const isOfRatio = timing.kind === 'crossing' && timing.of.kind === 'ratio';
-      const of = {
-        ...(channel && { channel }),
-        ...(clock && { time: clock.time }),
-        ...(clock?.zone && { zone: clock.zone }),
+      const { time, zone } = timing.kind === 'clock' ? timing : {};
+      const waitsForRatio = timing.kind === 'crossing' && timing.of.kind === 'ratio';
+      return {
+        did: 'schedule',
+        of: likeness({ channel, time, zone }),
+        ...(waitsForRatio && { isOfRatio: waitsForRatio }),
       };
-      return { did: 'schedule', ...(Object.keys(of).length > 0 && { of }), ...(isOfRatio && { isOfRatio }) };
     }
     case 'change': {
-      const { which, place, channel, time, laterBy, zone } = effect;
-      const { time: earlier, ...kept } = effect.of ?? {};
-      const now = time ?? (earlier && movedBy(earlier, laterBy ?? 0));
-      const of = { ...kept, ...(channel && { channel }), ...(now && { time: now }), ...(zone && { zone }) };
-      const isOfRatio = was?.isOfRatio && { isOfRatio: was.isOfRatio };
-      const named = { ...(which !== undefined && { which }), ...(place !== undefined && { place }) };
-      const earlierOne = effect.of && { was: { ...effect.of } };
-      return { did: 'change', ...named, ...(Object.keys(of).length > 0 && { of }), ...earlierOne, ...isOfRatio };
+      const { which, place, of, laterBy = 0 } = effect;
+      const time = effect.time ?? (of?.time && movedTime(of.time, laterBy));
+      const now = likeness({ channel: effect.channel ?? of?.channel, time, zone: effect.zone ?? of?.zone });
+      return { did: 'change', which, place, of: now, was: likeness(of), isOfRatio };
     }
     case 'pause':
     case 'skip':
@@ -112,14 +107,7 @@ export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): Sp
     case 'history': {
       const { which, place, of = effect.do === 'history' ? was?.of : undefined } = effect;
       const day = effect.do === 'pause' ? effect.until : effect.do === 'skip' ? effect.on : undefined;
-      return {
-        did: effect.do,
-        ...(which !== undefined && { which }),
-        ...(place !== undefined && { place }),
-        ...(of && { of: { ...of } }),
-        ...(was?.isOfRatio && { isOfRatio: was.isOfRatio }),
-        ...(day !== undefined && { day }),
-      };
+      return { did: effect.do, which, place, of: likeness(of), isOfRatio, day };
     }
     default:
       return { did: effect.do };
