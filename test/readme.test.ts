@@ -26,6 +26,9 @@ const read = (line: string, context?: Context): Turn => readTyped(line, context,
 const asked = (turn: Turn) => (turn.kind === 'question' ? turn.question : turn);
 const cut = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: -bps, ...rest });
 const hike = (bps: number, rest: object = {}) => ({ kind: 'rate-move', moveBps: bps, ...rest });
+const counted = (inputs: object) => ({ small: inputs, large: inputs });
+const fan = (by: string) => ({ kind: 'fan', moveBps: -100, by });
+const years = (rest: object) => ({ kind: 'years', moveBps: -100, years: 3, ...rest });
 const brief = (rest: object) => ({ kind: 'brief', ...rest });
 const clock = (days: readonly string[], time: string, zone?: string) =>
   brief({ do: 'schedule', timing: { kind: 'clock', days, time, ...(zone && { zone }) } });
@@ -45,6 +48,13 @@ const BEHIND_COMMANDS: readonly (readonly object[])[] = [
   [hike(0), hike(0)],
   [cut(50, { small: { floatingShare: 60 } })],
   [cut(100, { large: { debtToEbitda: 3, rate: 5 } })],
+  [
+    cut(100, counted({ taxRate: 21, hedgedShare: 30, interestCap: 30 })),
+    cut(50, { small: { cash: 300 } }),
+    cut(50, counted({ passThrough: 80 })),
+  ],
+  [fan('published share'), fan('input')],
+  [years({}), years({ matures: [{ year: 1, share: expect.closeTo(33.333333, 5), rate: 8 }] }), years({ lagMonths: 3 })],
   [views()],
   [
     views({ stances: ['bearish'] }),
