@@ -1,6 +1,7 @@
 import { briefCommand } from './brief.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { companyCommand } from './company.ts';
 import { fedCommand } from './fed.ts';
 import { ratecutCommand } from './ratecut.ts';
 import { rotationCommand } from './rotation.ts';
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   rotationCommand,
   fedCommand,
   briefCommand,
+  companyCommand,
 ];

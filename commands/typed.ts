@@ -4,6 +4,7 @@ import type { Context } from '../src/topics/context.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
 import type { Known } from '../src/topics/reading.ts';
 import type { Turn } from '../src/topics/turn.ts';
+import { companyCommand } from './company.ts';
 import { COMMANDS } from './index.ts';
 
 const COMMAND = /^\s*(?<name>\/?[\p{L}-]+)(?:\s+(?<words>[\s\S]*))?$/u;
@@ -23,7 +24,8 @@ export const readTyped = (line: string, context: Context | undefined, library: L
       : { kind: 'unclear', reason: 'unknown-command', words: typed.slice(0, 40) };
   }
   const read = command?.read(words, library, known);
-  // a form opens behind a slash only: "brief" among people asks for one
-  const isRead = read?.kind === 'question' || (read?.kind === 'brief' && read.do !== 'form');
+  // a form opens behind a slash only: "brief" among people asks for one, and "company" is a word like any other
+  const isEffect = (read?.kind === 'brief' && read.do !== 'form') || (read?.kind === 'company' && read.do === 'list');
+  const isRead = (read?.kind === 'question' && command !== companyCommand) || isEffect;
   return isRead ? read : withFittingInputs(readTurn(line, context, library, known), line, context);
 };

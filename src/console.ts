@@ -4,11 +4,20 @@ import { z } from 'zod';
 import { readTyped } from '../commands/typed.ts';
 import { type BriefEffect, buildBrief, renderBrief, renderBriefForTerminal } from './brief/index.ts';
 import { now } from './clock.ts';
-import type { CompanyList } from './companies/index.ts';
+import type { CompanyList, CompanyListEffect } from './companies/index.ts';
 import { loadCompanies } from './company-file.ts';
+import { renderCompanyForTerminal } from './company-list/index.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { type Answered, answerIdOf, type Facts } from './facts/index.ts';
-import { factsAt, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
+import { type FilingReply, replyWithFiling, tickerToAdd } from './filing-reply.ts';
+import {
+  createFilings,
+  type Filings,
+  factsAt,
+  fileProblem,
+  marketDependencies,
+  openMarketData,
+} from './market-data/index.ts';
 import { asPlainText, type Message } from './message/index.ts';
 import { contextAfter, knownIn } from './reading/index.ts';
 import { answerTurn, renderTurn, type TurnAnswer } from './surface/index.ts';
@@ -28,6 +37,8 @@ const USAGE = `Usage: npm run -s ask -- "/ratecut 50bps"
   --companies FILE.csv
                  companies of your own: name,ticker,ebitda,net_income,debt,floating_share,rate,cash,hedged_share,weight
                  (US$ m and %); then "/ratecut 50bps ours", or their names
+
+/company add TICKER shows what the newest annual report gives, once SEC_CONTACT says who asks (.env.example).
 
 Market data are off unless MARKET_DATA says live, synthetic or csv:PATH; /rotation csv prints a table.`;
 
@@ -65,7 +76,7 @@ const contexts = new Map<string, Context>();
 
 /** One request, answered and rendered. */
 interface Reply {
-  readonly question: Question | BriefEffect | null;
+  readonly question: Question | BriefEffect | CompanyListEffect | null;
   readonly answered: TurnAnswer | BriefAnswer;
   readonly message: Message;
 }
@@ -79,7 +90,7 @@ const NAMED_CHANNEL = /(?<!\S)#(\p{L}[\p{L}\p{N}_-]*)/gu;
 const withChannels = (text: string): string =>
   /\bbrief\b/i.test(text) ? text.replace(NAMED_CHANNEL, '<#$1|$1>') : text;
 
-const withoutFigures = (effect: BriefEffect, facts: Facts): Answered => ({
+const withoutFigures = (effect: BriefEffect | CompanyListEffect, facts: Facts): Answered => ({
   id: answerIdOf(effect, facts),
   figures: [],
   views: [],
@@ -96,35 +107,68 @@ const replyToBrief = (effect: BriefEffect, facts: Facts): Reply => {
   return { question: effect, answered, message: renderBriefForTerminal(effect, facts) };
 };
 
+const replyToCompanyList = (effect: CompanyListEffect, facts: Facts): Reply => {
+  const answered = { ...withoutFigures(effect, facts), kind: 'done' as const };
+  return { question: effect, answered, message: renderCompanyForTerminal(effect) };
+};
+
 const reply = (text: string, facts: Facts, thread?: string): Reply => {
   const before = thread === undefined ? undefined : contexts.get(thread);
   const turn = readTyped(withChannels(text), before, facts.notes, knownIn(facts));
   const after = contextAfter(turn, before);
   if (thread !== undefined && after !== undefined) contexts.set(thread, after);
   if (turn.kind === 'brief') return replyToBrief(turn, facts);
+  if (turn.kind === 'company') return replyToCompanyList(turn, facts);
   const answered = answerTurn(turn, facts);
   return { question: answered.question, answered, message: renderTurn(answered) };
+};
+
+/** The same, with what is asked of a company's filings. */
+const replyTo = async (text: string, facts: Facts, filings: Filings, thread?: string): Promise<Reply | FilingReply> => {
+  const replied = reply(text, facts, thread);
+  const ticker = tickerToAdd(replied.question);
+  return ticker === undefined ? replied : replyWithFiling(ticker, await filings.company(ticker), facts);
 };
 
 /** The facts as of an instant; as of now where it is undefined. */
 type FactsAt = (at: IsoInstant | undefined) => Promise<Facts>;
 
-const jsonReply = async (line: string, at: IsoInstant | undefined, loadFacts: FactsAt): Promise<string> => {
+const jsonReply = async (
+  line: string,
+  at: IsoInstant | undefined,
+  loadFacts: FactsAt,
+  filings: Filings,
+): Promise<string> => {
   const request = readRequest(line);
   const moment = at ?? (request.now === undefined ? undefined : isoInstant(request.now));
-  const { question, answered, message } = reply(request.text, await loadFacts(moment), request.thread);
+  const { question, answered, message } = await replyTo(request.text, await loadFacts(moment), filings, request.thread);
   const { id, kind, figures, views, sources, asOf } = answered;
-  const reason = answered.kind === 'unclear' ? { reason: answered.unclear.reason } : {};
+  const reason = reasonOf(answered);
   const csv = csvOf(answered);
   return JSON.stringify({
     ...message,
     question,
-    answer: { id, kind, ...reason, asOf, figures, views, sources, ...(csv !== undefined && { csv }) },
+    answer: {
+      id,
+      kind,
+      ...(reason !== undefined && { reason }),
+      asOf,
+      figures,
+      views,
+      sources,
+      ...(csv !== undefined && { csv }),
+    },
   });
 };
 
+/** Why an answer is none, where it is. */
+const reasonOf = (answered: (Reply | FilingReply)['answered']): string | undefined => {
+  if (answered.kind === 'unclear') return answered.unclear.reason;
+  return answered.kind === 'filing' ? answered.reason : undefined;
+};
+
 /** The CSV table of an answer that has one. */
-const csvOf = (answered: Reply['answered']): string | undefined =>
+const csvOf = (answered: (Reply | FilingReply)['answered']): string | undefined =>
   answered.kind === 'rotation' || answered.kind === 'companies' ? answered.csv : undefined;
 
 const printUsageError = (words: string): void => {
@@ -133,12 +177,12 @@ const printUsageError = (words: string): void => {
 };
 
 /** Answers standard input line by line; a line that cannot be read gives an `error` and exit code 2. */
-const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt): Promise<void> => {
+const answerLines = async (at: IsoInstant | undefined, loadFacts: FactsAt, filings: Filings): Promise<void> => {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
     try {
-      process.stdout.write(`${await jsonReply(line, at, loadFacts)}\n`);
+      process.stdout.write(`${await jsonReply(line, at, loadFacts, filings)}\n`);
     } catch (error) {
       if (!(error instanceof RequestError || error instanceof UnitError)) throw error;
       process.stdout.write(`${JSON.stringify({ error: `line ${number}: ${error.message}` })}\n`);
@@ -197,10 +241,14 @@ const main = async (): Promise<void> => {
   const at = values.now === undefined ? undefined : isoInstant(values.now);
   if (values.help || (!values.json && positionals.length === 0)) return void process.stdout.write(`${USAGE}\n`);
   const companies = values.companies === undefined ? undefined : companiesIn(values.companies);
+  const filings = createFilings(
+    readConfig(process.env).filings,
+    marketDependencies(() => at ?? now()),
+  );
   await withMarket(at, async (loadMarket) => {
     const loadFacts: FactsAt = async (moment) => ({ ...(await loadMarket(moment)), ...(companies && { companies }) });
-    if (values.json) return answerLines(at, loadFacts);
-    const { answered, message } = reply(positionals.join(' '), await loadFacts(at));
+    if (values.json) return answerLines(at, loadFacts, filings);
+    const { answered, message } = await replyTo(positionals.join(' '), await loadFacts(at), filings);
     process.stdout.write(csvOf(answered) ?? `${asPlainText(message)}\n`);
   });
 };

@@ -6,13 +6,14 @@ import {
   sessionOn,
   type TradingSession,
 } from '../calendar/index.ts';
+import type { PortfolioEffect } from '../companies/index.ts';
 import type { Answered, DatedReading, DatedView, Facts, Fed } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
 import type { Finding } from '../record/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import { answer } from '../topics/registry.ts';
 import type { Measured, NotMeasured } from '../topics/rotation/answer-type.ts';
-import type { IsoDate, IsoInstant, Percent } from '../units.ts';
+import type { BasisPoints, IsoDate, IsoInstant, Percent } from '../units.ts';
 import { wallClock } from './schedule.ts';
 
 /** The morning brief as a value: the day and its session, where the market stands, and what changed since the last brief. */
@@ -211,6 +212,14 @@ export interface OpposingViews {
   readonly stanceCounts: Readonly<Record<'bullish' | 'bearish', number>>;
 }
 
+/** What the smallest move does to a workspace's own companies. */
+export interface BriefCompanies {
+  readonly count: number;
+  /** Basis points, negative for a cut. */
+  readonly move: BasisPoints;
+  readonly effect: PortfolioEffect;
+}
+
 /** One brief, with every figure it rests on. */
 export interface Brief extends Answered {
   readonly kind: 'brief';
@@ -222,6 +231,8 @@ export interface Brief extends Answered {
   readonly fed: BriefFed;
   /** Cuts of 25, 50 and 100 bp, and hikes of the same sizes. */
   readonly moves: readonly { readonly size: number; readonly cut: ComparedMove; readonly hike: ComparedMove }[];
+  /** Absent where the workspace has listed none. */
+  readonly companies?: BriefCompanies;
   readonly news: BriefNews;
   readonly opposingViews?: OpposingViews;
   /** A note's statement about what changed that the record contradicts. */

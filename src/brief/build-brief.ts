@@ -1,15 +1,17 @@
 import { calendarDaysBetween, MARKET_ZONE, monthsBefore, previousSession } from '../calendar/index.ts';
-import { type AnsweredFigure, answerIdOf, type Facts } from '../facts/index.ts';
+import { portfolioEffect } from '../companies/index.ts';
+import { type AnsweredFigure, answerIdOf, baseRateOf, type Facts } from '../facts/index.ts';
 import type { MeetingOdds } from '../fed/index.ts';
 import { changeBetween, type RatioChange, type RatioSeries } from '../index-ratio/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import type { FedAnswer } from '../topics/fed/answer.ts';
 import { answer } from '../topics/registry.ts';
 import type { Measured, RotationAnswer } from '../topics/rotation/answer-type.ts';
-import { type IsoDate, utcDateOf } from '../units.ts';
+import { basisPoints, type IsoDate, utcDateOf } from '../units.ts';
 import {
   type Brief,
   type BriefCloses,
+  type BriefCompanies,
   type BriefFed,
   type IndexChanges,
   isClosed,
@@ -142,6 +144,27 @@ const movesOf = (facts: Facts): { readonly moves: Brief['moves']; readonly figur
   };
 };
 
+/** What the smallest move does to the workspace's own companies, the way that futures imply. */
+const companiesOf = (facts: Facts, { likeliest }: BriefFed): BriefCompanies | undefined => {
+  const { companies } = facts.companies ?? { companies: [] };
+  if (companies.length === 0) return undefined;
+  const move = basisPoints((likeliest === 'hike' ? 1 : -1) * (SIZES_BPS[0] as number));
+  return { count: companies.length, move, effect: portfolioEffect(companies, move, baseRateOf(facts.fed)) };
+};
+
+const companyFigures = (companies: BriefCompanies | undefined, facts: Facts): readonly AnsweredFigure[] =>
+  companies?.effect.weighted === undefined
+    ? []
+    : [
+        {
+          id: 'companies.weighted',
+          value: companies.effect.weighted,
+          unit: '%',
+          label: 'change in net income by weight, of those with a profit',
+          source: facts.companies?.source ?? '',
+        },
+      ];
+
 /** The closes and their changes in a day; the changes over a month are in the rotation answer. */
 const closeFigures = (closes: BriefCloses | NoCloses): readonly AnsweredFigure[] => {
   if (closes.kind === 'no-closes') return [];
@@ -197,7 +220,14 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
   const { views = [], ...reading } = isClosed(day)
     ? {}
     : relevantNotes({ closes, fed, news, day, told: since?.views }, facts);
-  const figures = [...closeFigures(closes), ...rotation.figures.filter(isShown), ...fedAnswer.figures, ...moveFigures];
+  const companies = companiesOf(facts, fed);
+  const figures = [
+    ...closeFigures(closes),
+    ...rotation.figures.filter(isShown),
+    ...fedAnswer.figures,
+    ...moveFigures,
+    ...companyFigures(companies, facts),
+  ];
   return {
     kind: 'brief',
     question: null,
@@ -208,6 +238,7 @@ export const buildBrief = (facts: Facts, { since, zone = MARKET_ZONE }: BriefOpt
     closes,
     fed,
     moves,
+    ...(companies && { companies }),
     news,
     ...reading,
     figures,

@@ -10,6 +10,7 @@ import {
   levelGiven,
   listed,
   month,
+  moveName,
   percentOf,
   ratioGiven,
   unbroken,
@@ -105,6 +106,24 @@ export const moveLines = (moves: Brief['moves']): readonly Line[] =>
       words: moveWords(move, at === 0),
     }),
   );
+
+/** `25 bp cut: your 40 names +1.10% by weight`; without weights, how many gain and lose. */
+export const companiesLine = ({ companies }: Brief): readonly Line[] => {
+  if (companies === undefined) return [];
+  const { count, move, effect } = companies;
+  const { weighted, gain, lose, noProfit } = effect;
+  const whose = `${moveName(move)}: your ${count === 1 ? 'company' : `${count} names`}`;
+  const counts = [
+    ...(gain > 0 ? [`${gain} gain`] : []),
+    ...(lose > 0 ? [`${lose} lose`] : []),
+    ...(noProfit.length > 0 ? [`${noProfit.length} without a profit`] : []),
+  ];
+  const moved =
+    weighted === undefined
+      ? ` ${counts.length > 0 ? counts.join(', ') : 'stay the same'}`
+      : ` ${change(weighted)} by weight`;
+  return [{ label: 'Ours', words: `${whose}${weighted === undefined ? ':' : ''}${moved}` }];
+};
 
 const closesAge = ({ measured }: BriefCloses): string => {
   const age = ageOf(measured.stamp);

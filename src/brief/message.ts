@@ -36,6 +36,7 @@ import {
   sourceParts,
 } from './message-header.ts';
 import {
+  companiesLine,
   fedLine,
   lastLine,
   marketLine,
@@ -102,6 +103,7 @@ const openDay = (brief: Brief, late: readonly Line[]): Parts => ({
         newLine(brief),
         fedLine(brief),
         ...moveLines(brief.moves.slice(0, SHOWN_SIZES)),
+        ...companiesLine(brief),
       ],
       // closes without a table, since they are old
       ...(closesTable(brief) ? [] : lastLine(brief)),

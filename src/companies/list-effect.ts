@@ -5,6 +5,7 @@ export type CompanyListEffect = { readonly kind: 'company' } & (
   | { readonly do: 'add'; readonly name?: string }
   | { readonly do: 'list' }
   /** `name`: a name or a ticker. */
-  | { readonly do: 'edit' | 'remove'; readonly name: string }
+  | { readonly do: 'edit'; readonly name: string }
+  | { readonly do: 'remove'; readonly name: string }
   | { readonly do: 'import' }
 );

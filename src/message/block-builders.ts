@@ -96,6 +96,8 @@ export type Label =
   | 'Next'
   /** Meetings that left the range as it was, and the move before those listed. */
   | 'Held'
+  /** A workspace's own companies. */
+  | 'Ours'
   | 'Before'
   /** What a list is too long for. */
   | 'Left out'

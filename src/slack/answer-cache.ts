@@ -14,6 +14,7 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
+import { type OwnCompanies, withOwn } from './companies/own-companies.ts';
 import { keepJson } from './slack-types.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */
@@ -70,21 +71,24 @@ export const createAnswerCache = (currentFacts: () => CurrentFacts) => {
     return rendered;
   };
 
-  const forQuestion = (question: Question, remarks?: Remarks): RenderedAnswer => {
+  const forQuestion = (question: Question, remarks?: Remarks, own?: OwnCompanies): RenderedAnswer => {
     const { facts, arriving } = currentFacts();
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, facts)) cached.clear();
     cachedFrom = facts;
-    const key = JSON.stringify(remarks ? [question, remarks] : question);
-    const rendered = fromCache(key, () => renderAnswer(answerQuestion(question, facts, remarks)));
+    const asked = JSON.stringify(remarks ? [question, remarks] : question);
+    // what is said of one list is said of no other
+    const key = own ? `${own.version} ${asked}` : asked;
+    const rendered = fromCache(key, () => renderAnswer(answerQuestion(question, withOwn(facts, own), remarks)));
     const goesWithout = topicOf(question.kind).needsMarketData && isLoading(facts);
     return arriving !== undefined && goesWithout ? { ...rendered, dataArriving: arriving } : rendered;
   };
 
   return {
     forQuestion,
-    forTurn: (turn: AskedTurn): RenderedAnswer =>
+    /** @param own what the asker may know of companies of their own */
+    forTurn: (turn: AskedTurn, own?: OwnCompanies): RenderedAnswer =>
       turn.kind === 'question'
-        ? forQuestion(turn.question, remarksOf(turn))
+        ? forQuestion(turn.question, remarksOf(turn), own)
         : renderAnswer(answerTurn(turn, currentFacts().facts)),
   };
 };

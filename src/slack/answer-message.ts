@@ -4,9 +4,11 @@ import type { ThreadKey } from '../store/index.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
+import { applyCompanyEffect } from './companies/apply-company-effect.ts';
+import { answerFor } from './companies/own-companies.ts';
 import { conversationKey } from './incoming-message.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
-import { answerPrivately, isForChannel, postAnswer, sendClosesFile } from './post-answer.ts';
+import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
@@ -49,9 +51,9 @@ const replyDirectly = async (
     await postToChannel(asker.client, asker.channel, ALONE_MESSAGE, { threadTs, request: asker.request, signal });
     return 'channel';
   }
-  const rendered = bot.answers.forTurn(turn);
+  const rendered = await answerFor(bot, asker, turn);
   const outcome = await postAnswer(bot, asker, rendered, { threadTs, namesAsker: false, visibility, signal });
-  await sendClosesFile(asker, rendered.answer);
+  await sendAnswerFile(asker, rendered.answer);
   return outcome;
 };
 
@@ -61,7 +63,7 @@ const replyInChannel = async (
   turn: AskedTurn,
   { threadTs, visibility, signal }: ReplyOptions & { readonly threadTs: string },
 ): Promise<RequestOutcome> => {
-  const rendered = bot.answers.forTurn(turn);
+  const rendered = await answerFor(bot, asker, turn);
   const isPrivate =
     turn.kind !== 'silence' && ((turn.kind === 'question' && turn.private) || !isForChannel(rendered.answer));
   return isPrivate
@@ -85,6 +87,7 @@ const reply = async (
   const threadTs = key.thread;
   await asker.request?.begin();
   if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
+  if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn);
   return (isDirect ? replyDirectly : replyInChannel)(bot, asker, turn, { ...options, threadTs });
 };
 

@@ -9,6 +9,7 @@ import { listenToAssumptionsForm } from './listeners/assumptions-form.ts';
 import { listenToBriefs } from './listeners/briefs.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommands } from './listeners/commands.ts';
+import { listenToCompanies } from './listeners/companies.ts';
 import { listenToHome } from './listeners/home.ts';
 import { listenToInvitations } from './listeners/invitations.ts';
 import { listenToMessages } from './listeners/messages.ts';
@@ -92,6 +93,7 @@ export const createApp = ({
   listenToAssumptionsForm(app, bot, runRequest);
   listenToHome(app, bot, runRequest);
   listenToBriefs(app, bot, runRequest);
+  listenToCompanies(app, bot, runRequest);
   listenToInvitations(app, bot, runRequest);
   listenToUninstall(app, bot, runRequest, health);
   app.error(async (error) => reportFailure(log, 'bolt', error));

@@ -1,9 +1,10 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { KeyedQueue } from '../keyed-queue.ts';
-import type { BriefStore } from '../store/index.ts';
+import type { BriefStore, CompanyStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
+import type { CompanyLists } from './companies/own-companies.ts';
 import type { Click } from './interaction-payload.ts';
 import type { RequestInHand } from './request-in-hand.ts';
 import { originOf, type RequestOrigin } from './request-origin.ts';
@@ -85,6 +86,10 @@ export interface BotContext {
   readonly store: ResilientStore;
   /** Briefs; rejects where the store fails. */
   readonly briefStore: BriefStore;
+  /** Companies; rejects where the store fails. */
+  readonly companyStore: CompanyStore;
+  /** Companies as answers know them. */
+  readonly companyLists: CompanyLists;
   /** By thread: what is said in one thread is read in order. */
   readonly readingQueue: KeyedQueue;
   /** By thread: what is said in one thread is answered in order, unless Slack makes an answer wait for long. */

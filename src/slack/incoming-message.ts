@@ -114,7 +114,7 @@ const peopleIn = ({ user, rootAuthor }: IncomingMessage, thread: Thread): Readon
 export const shouldReply = (
   incoming: IncomingMessage,
   thread: Thread | undefined,
-  factsNow: () => Pick<Facts, 'notes' | 'fed' | 'now' | 'pairs'>,
+  factsNow: () => Pick<Facts, 'notes' | 'fed' | 'now' | 'pairs' | 'companies'>,
 ): boolean => {
   if (incoming.isDirect || incoming.isMention) return true;
   if (thread === undefined || thread.silent || !(thread.rooted || thread.answered)) return false;

@@ -11,6 +11,7 @@ import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
 import { createBacklog } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
+import { createCompanyLists } from './companies/own-companies.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import { createHealth } from './health.ts';
 import { createLateAnswers } from './late-answers.ts';
@@ -78,13 +79,16 @@ export const startBot = async ({
   const health = createHealth(() => performance.now());
   const options = webClientOptions(apiUrl, log, { timeoutMs: callTimeoutMs, heard: health.heard });
   const client = new webApi.WebClient(botToken, options);
+  const resilient = createResilientStore(store, now, log, owner);
   const bot: BotContext = {
     spareClient: client,
     backlog: createBacklog(() => performance.now(), log),
     channels: createChannels(() => performance.now()),
     answers: createAnswerCache(facts),
-    store: createResilientStore(store, now, log, owner),
+    store: resilient,
     briefStore: store,
+    companyStore: store,
+    companyLists: createCompanyLists(resilient),
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
     ...{ now, facts },

@@ -34,6 +34,8 @@ export const askedBy = (turn: Turn): Asked => {
       return { kind: 'silence' };
     case 'unclear':
       return { kind: 'again' };
+    case 'company':
+      return { kind: 'again' };
     case 'brief':
       if (turn.do === 'now' || turn.do === 'preview' || turn.do === 'list') return { kind: 'brief', do: turn.do };
       return { kind: turn.do === 'form' || turn.do === 'edit' || turn.do === 'history' ? 'again' : 'change' };

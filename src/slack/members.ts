@@ -26,6 +26,8 @@ export interface Person {
   readonly home?: HomeWorkspace;
   /** Owner or admin of the workspace that they belong to, whichever that is. */
   readonly isAdminAtHome: boolean;
+  /** Let into some channels only. */
+  readonly isGuest: boolean;
   /** No longer in the workspace. */
   readonly hasLeft: boolean;
   /** The bot's, which Slack names with each answer; undefined where it does not. */
@@ -33,7 +35,7 @@ export interface Person {
 }
 
 /** What is known of a person of whom Slack tells nothing. */
-export const UNKNOWN_PERSON: Person = { isAdminAtHome: false, hasLeft: false };
+export const UNKNOWN_PERSON: Person = { isAdminAtHome: false, isGuest: false, hasLeft: false };
 
 type SlackPerson = Awaited<ReturnType<webApi.WebClient['users']['info']>>['user'];
 
@@ -58,6 +60,7 @@ const loadPersonForSure = async (client: webApi.WebClient, user: string): Promis
       ...(name && { name }),
       ...(home && { home }),
       isAdminAtHome: (person?.is_admin || person?.is_owner || person?.is_primary_owner) === true,
+      isGuest: (person?.is_restricted || person?.is_ultra_restricted) === true,
       hasLeft: person?.deleted === true,
       ...(person?.tz && { zone: person.tz }),
       ...(said?.scopes && { scopes: said.scopes }),

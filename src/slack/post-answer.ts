@@ -5,6 +5,7 @@ import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '..
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
+import { answerFor } from './companies/own-companies.ts';
 import { slackMeaning } from './errors.ts';
 import { conversationKey, isDirectMessage } from './incoming-message.ts';
 import { postToChannel } from './post-message.ts';
@@ -15,46 +16,81 @@ import { mayBeShared, PRIVATE_HINTS, SHARE_HINTS, type Visibility, visibilityOf 
 
 const mention = (user: string): string => `<@${user}>`;
 
-const FILE_HINT = 'The closes come as a file to your direct message with me; only you see this.';
 const UPLOAD_REFUSED = 'The file could not be sent: the app lacks the scope files:write. An admin can add it.';
 
-/** The table of closes behind an answer, where one was asked for; it goes to the asker alone. */
-const closesCsvOf = (answer: RenderedAnswer['answer']): string | undefined =>
-  answer.kind === 'rotation' ? answer.csv : undefined;
+/** A table behind an answer, where one was asked for as a file; it goes to the asker alone. */
+interface AnswerFile {
+  readonly content: string;
+  readonly filename: string;
+  readonly title: string;
+  /** Said above it. */
+  readonly words: string;
+  /** Said under the answer. */
+  readonly hint: string;
+}
 
-/**
- * Sends the closes behind an answer, if any were asked for, as a file in the direct message with the asker: whoever
- * asked may have them from their provider, a channel may not.
- */
-export const sendClosesFile = async ({ client, user }: Asker, answer: RenderedAnswer['answer']): Promise<void> => {
-  const content = closesCsvOf(answer);
-  if (content === undefined) return;
-  const { channel, ts } = await client.chat.postMessage({ channel: user, text: 'The closes you asked for.' });
-  if (channel === undefined || ts === undefined) throw new Error('Slack opened no direct message');
-  try {
-    await client.files.uploadV2({
-      channel_id: channel,
-      thread_ts: ts,
+const fileOf = (answer: RenderedAnswer['answer']): AnswerFile | undefined => {
+  if (answer.kind === 'rotation' && answer.csv !== undefined) {
+    return {
+      content: answer.csv,
       filename: `rotation-${answer.asOf}.csv`,
       title: `Closes as of ${answer.asOf}`,
-      content,
-    });
+      words: 'The closes you asked for.',
+      hint: 'The closes come as a file to your direct message with me; only you see this.',
+    };
+  }
+  if (answer.kind === 'companies' && answer.csv !== undefined) {
+    return {
+      content: answer.csv,
+      filename: `companies-${answer.asOf}.csv`,
+      title: `Your companies as of ${answer.asOf}`,
+      words: 'The table of companies you asked for.',
+      hint: 'The whole table comes as a file to your direct message with me; only you see this.',
+    };
+  }
+  return undefined;
+};
+
+/**
+ * Sends the table behind an answer, if one was asked for, as a file in the direct message with the asker: whoever asked may
+ * have closes from their provider, a channel may not.
+ */
+export const sendAnswerFile = async ({ client, user }: Asker, answer: RenderedAnswer['answer']): Promise<void> => {
+  const file = fileOf(answer);
+  if (file === undefined) return;
+  const { content, filename, title, words } = file;
+  const { channel, ts } = await client.chat.postMessage({ channel: user, text: words });
+  if (channel === undefined || ts === undefined) throw new Error('Slack opened no direct message');
+  try {
+    await client.files.uploadV2({ channel_id: channel, thread_ts: ts, filename, title, content });
   } catch (error) {
     if (slackMeaning(error) !== 'scope missing') throw error;
     await client.chat.postMessage({ channel, thread_ts: ts, text: UPLOAD_REFUSED });
   }
 };
 
-/** True of what may be posted to a channel; closes as a file may go to the asker only. */
+/** True of what may be posted to a channel; a file may go to the asker only. */
 export const isForChannel = (answer: RenderedAnswer['answer']): boolean =>
-  answer.kind === 'brief' || (!isForAskerOnly(answer) && closesCsvOf(answer) === undefined);
+  answer.kind === 'brief' || (!isForAskerOnly(answer) && fileOf(answer) === undefined);
+
+/** A workspace's own companies are shown in no channel that another company reads, whatever else is allowed there. */
+const visibilityFor = async (
+  bot: BotContext,
+  { client, team, channel }: Asker,
+  { answer }: RenderedAnswer,
+  visibility: Visibility,
+): Promise<Visibility> => {
+  if (visibility !== 'channel' || answer.kind !== 'companies' || isDirectMessage(channel)) return visibility;
+  return bot.channels.visibilityFor({ client, team, channel });
+};
 
 /** As a private reply, with a Share button unless sharing it is what the channel forbids. */
 const privateMessage = ({ answer, message }: RenderedAnswer, visibility: Visibility): Message => {
   const { question } = answer;
   const isShareable = question !== null && isForChannel(answer) && mayBeShared(visibility);
   const shareable = isShareable ? withShare(message, question) : message;
-  if (closesCsvOf(answer) !== undefined) return withHint(shareable, FILE_HINT);
+  const file = fileOf(answer);
+  if (file !== undefined) return withHint(shareable, file.hint);
   if (visibility === 'channel') return shareable;
   const hints = [PRIVATE_HINTS[visibility], isShareable ? SHARE_HINTS[visibility] : undefined];
   return withHint(shareable, hints.filter((hint) => hint !== undefined).join(' '));
@@ -63,7 +99,7 @@ const privateMessage = ({ answer, message }: RenderedAnswer, visibility: Visibil
 /** A private reply by the asker's own wish: with no hint why, but with no Share where nothing may be shared. */
 const requestedPrivateMessage = async (bot: BotContext, asker: Asker, rendered: RenderedAnswer): Promise<Message> => {
   if (!isForChannel(rendered.answer)) return privateMessage(rendered, 'channel');
-  const visibility = await visibilityOf(bot, asker);
+  const visibility = await visibilityFor(bot, asker, rendered, await visibilityOf(bot, asker));
   return privateMessage(rendered, mayBeShared(visibility) ? 'channel' : visibility);
 };
 
@@ -79,7 +115,7 @@ export const answerPrivately = async (
   replace = false,
 ): Promise<RequestOutcome> => {
   await postPrivately(asker, await requestedPrivateMessage(bot, asker, rendered), replace);
-  await sendClosesFile(asker, rendered.answer);
+  await sendAnswerFile(asker, rendered.answer);
   return 'private';
 };
 
@@ -156,7 +192,8 @@ export const postAnswer = async (
 ): Promise<RequestOutcome> => {
   const { threadTs, replace = false, namesAsker = true, threadMessage, signal } = options;
   const { client, request } = asker;
-  const visibility = options.visibility ?? (await visibilityOf(bot, asker));
+  const allowed = options.visibility ?? (await visibilityOf(bot, asker));
+  const visibility = await visibilityFor(bot, asker, rendered, allowed);
   if (visibility !== 'channel') {
     await postPrivately(asker, privateMessage(rendered, visibility), replace);
     return 'private';
@@ -191,7 +228,8 @@ export const shareAnswer = async (
   threadTs: string | undefined,
 ): Promise<RequestOutcome> => {
   const visibility = await visibilityOf(bot, asker);
-  const outcome = await postAnswer(bot, asker, bot.answers.forQuestion(question), {
+  const rendered = await answerFor(bot, asker, { kind: 'question', question, private: false });
+  const outcome = await postAnswer(bot, asker, rendered, {
     threadTs,
     replace: true,
     // sharing is the way out of replies that are set to private

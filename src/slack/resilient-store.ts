@@ -1,3 +1,4 @@
+import type { KeptCompanies } from '../companies/index.ts';
 import {
   type Fence,
   type KeptRequest,
@@ -110,6 +111,8 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
         () => store.vote(vote, now()),
         () => 'unchanged',
       ),
+    companies: (team: string, known?: KeptCompanies): Promise<KeptCompanies | undefined> =>
+      read(() => store.companies(team, known), known),
     settings: (team: string): Promise<Settings> => read(() => store.settings(team), NOTHING_SET),
     /** @returns whether the change was saved */
     changeSettings: (team: string, change: (settings: Settings) => Settings): Promise<boolean> =>

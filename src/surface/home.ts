@@ -1,4 +1,6 @@
 import { type HomeBriefs, renderHomeBriefs } from '../brief/index.ts';
+import type { KeptCompanies } from '../companies/index.ts';
+import { companiesAtHome } from '../company-list/index.ts';
 import {
   askButton,
   type ControlBlock,
@@ -85,6 +87,8 @@ export interface Home {
   readonly settings: WorkspaceSettings;
   /** The morning briefs that this person may see. */
   readonly briefs: HomeBriefs;
+  /** The workspace's own companies, where it has listed some. */
+  readonly companies: KeptCompanies | undefined;
   /** History scopes that this workspace has not granted; undefined where Slack does not say. */
   readonly missingScopes: readonly string[] | undefined;
 }
@@ -125,7 +129,7 @@ const followUps = (missing: Home['missingScopes']): readonly string[] => {
 const HELP: readonly string[] = [
   '*Help*  `/ratecut help`, or write `help` under Messages',
   '*Support*  whoever installed me; a failure names a reference, which they find in the log',
-  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
+  '*Privacy*  I keep ids, and the last question of each thread as a value, for 30 days; which messages I answered, for a day; thumbs as counts; the settings above; the companies that you list, and who changed them last; briefs, who set them up, and what became of each for 400 days. Never what anybody wrote. All of it goes when I am uninstalled',
   'Answers are computed, not generated, from five analyst notes. Not investment advice.',
 ];
 
@@ -137,7 +141,7 @@ const headline = (rotation: RotationAnswer): readonly ViewBlock[] => {
 };
 
 /** The Home tab: what can be asked, the notes, the settings, and whom to turn to. */
-export const renderHome = ({ rotation, notes, settings, briefs, missingScopes }: Home): HomeTab => {
+export const renderHome = ({ rotation, notes, settings, briefs, companies, missingScopes }: Home): HomeTab => {
   const [rateMove, ...others] = [CUT_50, RATIO, ALL_VIEWS, CHECK].map(askButton);
   const blocks: readonly ViewBlock[] = [
     ...headline(rotation),
@@ -157,6 +161,8 @@ export const renderHome = ({ rotation, notes, settings, briefs, missingScopes }:
     context('What these buttons answer comes under Messages.'),
     divider,
     ...renderHomeBriefs(briefs),
+    divider,
+    section(companiesAtHome(companies)),
     divider,
     section('*Notes*  a flag is a figure or date the record does not bear out'),
     notesTable(notes),

@@ -1,4 +1,5 @@
 import type { BriefEffect, UnclearBrief, UnclearWords } from '../brief/effect.ts';
+import type { CompanyListEffect } from '../companies/index.ts';
 import type { ASSUMPTIONS } from '../sensitivity/index.ts';
 import type { Kept, Standing } from './context.ts';
 import type { Question } from './questions.ts';
@@ -113,8 +114,8 @@ export type ReadingResult =
     }
   | Unclear;
 
-/** What words come to, typed behind a command or said in a conversation. */
-export type Turn = ReadingResult | Effect;
+/** What words come to, typed behind a command or said in a conversation; a list of companies is changed by its command only. */
+export type Turn = ReadingResult | Effect | CompanyListEffect;
 
-/** What answers are given to; briefs have a room of their own. */
-export type AskedTurn = Exclude<Turn, BriefEffect>;
+/** What answers are given to; briefs and the list of companies have rooms of their own. */
+export type AskedTurn = Exclude<Turn, BriefEffect | CompanyListEffect>;

@@ -13,9 +13,9 @@ export const readerOf =
 /** Reads a whole line, over the shipped notes. */
 export const readLine = (line: string, context?: Context): Turn => readTyped(line, context, NOTES, {});
 
-/** Words that are known to ask, and not to schedule a brief. */
+/** Words that are known to ask, and not to schedule a brief or to change a list of companies. */
 export const readAsked = (line: string, context?: Context): AskedTurn => {
   const turn = readLine(line, context);
-  if (turn.kind === 'brief') throw new Error(`not a question: ${line}`);
+  if (turn.kind === 'brief' || turn.kind === 'company') throw new Error(`not a question: ${line}`);
   return turn;
 };

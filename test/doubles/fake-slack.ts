@@ -53,7 +53,7 @@ export interface FakeSlack {
   /** Rules of Slack's that were broken; a test that leaves any has failed. */
   readonly problems: readonly string[];
   /** Open forms, and Home tabs as published. */
-  readonly views: Pick<Views, 'forms' | 'homes'>;
+  readonly views: Pick<Views, 'forms' | 'homes' | 'replace'>;
   /** The bot is in a channel from now on. */
   readonly invite: (channel: string) => void;
   /** The scopes that Slack names in its answers from now on. */

@@ -40,6 +40,9 @@ export const createViews = (note: (problem: string) => void) => {
       return { ok: true, view: { id } };
     });
 
+  /** What the app answers a form with, which takes the place of the form. */
+  const replace = (id: string, view: ModalView): ApiResponse => update({ view_id: id, view });
+
   const publish = ({ user_id: user, view }: ApiArguments): ApiResponse =>
     checked('views.publish', view as HomeTab, () => {
       homes.push({ user: String(user), view: view as HomeTab });
@@ -47,6 +50,7 @@ export const createViews = (note: (problem: string) => void) => {
     });
 
   return {
+    replace,
     forms: forms as readonly OpenForm[],
     /** Every Home tab published, in order. */
     homes: homes as readonly { readonly user: string; readonly view: HomeTab }[],

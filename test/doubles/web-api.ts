@@ -60,6 +60,8 @@ export const OTHER_ADMIN = 'U0OTHERADMIN';
 export const SISTER_ADMIN = 'U0SISTERADMIN';
 /** Has left the workspace. */
 export const LEFT = 'U0LEFT';
+/** Let into some channels of the workspace only. */
+export const GUEST = 'U0GUEST';
 /** Lives in Stockholm; everybody else in New York. */
 export const STOCKHOLMER = 'U0STOCKHOLM';
 
@@ -177,6 +179,7 @@ const METHODS: Readonly<Record<string, (args: ApiArguments, world: World) => Api
       profile: { display_name: String(user).toLowerCase() },
       is_admin: [ADMIN, OTHER_ADMIN, SISTER_ADMIN].includes(String(user)),
       is_owner: false,
+      ...(user === GUEST && { is_restricted: true }),
       ...(user !== LEFT && { tz: user === STOCKHOLMER ? 'Europe/Stockholm' : 'America/New_York' }),
     },
   }),

@@ -26,6 +26,7 @@ const home = (more: Partial<Home> = {}): Home => ({
   notes: NOTES,
   settings: { channels: NO_CHANNELS, mayChange: true },
   briefs: { rows: [], viewer: READER },
+  companies: undefined,
   missingScopes: [],
   ...more,
 });

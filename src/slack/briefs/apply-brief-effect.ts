@@ -19,6 +19,7 @@ import { MARKET_ZONE } from '../../calendar/index.ts';
 import type { Message } from '../../message/index.ts';
 import { freshFacts, type RenderedAnswer } from '../answer-cache.ts';
 import type { Asker, BotContext } from '../asker.ts';
+import { briefFacts } from '../companies/own-companies.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { ifMayAsk, loadMember, loadPerson, MEMBERS_ONLY, type Person } from '../members.ts';
 import { answerPrivately, postAnswer } from '../post-answer.ts';
@@ -221,15 +222,17 @@ const clockZone = (schedules: readonly Schedule[], of: string): string | undefin
 
 /** The brief as it would be posted in a channel now, and what belongs in its thread. */
 const currentBrief = async (
-  { briefStore, facts: currentFacts }: BotContext,
-  { team, channel }: Asker,
+  bot: BotContext,
+  { client, team, channel }: Asker,
   isPreview: boolean,
 ): Promise<RenderedAnswer & { readonly details: Message | undefined }> => {
-  const [facts, since, schedules] = await Promise.all([
+  const { briefStore, facts: currentFacts } = bot;
+  const [known, since, schedules] = await Promise.all([
     freshFacts(currentFacts),
     briefStore.lastTold(team, channel),
     briefStore.schedules(team),
   ]);
+  const facts = await briefFacts(bot, { client, team, channel }, known);
   const answer = buildBrief(facts, { since, zone: clockZone(schedules, channel) });
   return { answer, message: renderBrief(answer, { isPreview }), details: renderBriefDetails(answer) };
 };

@@ -17,6 +17,7 @@ import type { BriefPoster, Posted } from '../../scheduler/index.ts';
 import { type IsoInstant, instantAt } from '../../units.ts';
 import { freshFacts } from '../answer-cache.ts';
 import type { BotContext } from '../asker.ts';
+import { briefFacts } from '../companies/own-companies.ts';
 import { type SlackMeaning, slackFailure } from '../errors.ts';
 import { findMessage, type ListedMessage, type MessageSearch, mayPass, type SoughtMessage } from '../find-message.ts';
 import { loadPerson, type Person, UNKNOWN_PERSON } from '../members.ts';
@@ -150,7 +151,8 @@ export const createBriefPoster = (
   const build = async (schedule: Schedule, known: Facts, minutesLate: number) => {
     const { team, channel, owner, timing } = schedule;
     const [since, { hasLeft, name }] = await Promise.all([briefStore.lastTold(team, channel), ownerOf(schedule)]);
-    const built = buildBrief(known, { since, ...(timing.kind === 'clock' && { zone: timing.zone }) });
+    const own = await briefFacts(bot, { client, team, channel }, known);
+    const built = buildBrief(own, { since, ...(timing.kind === 'clock' && { zone: timing.zone }) });
     const posting: BriefPosting = {
       ...{ minutesLate, timing, hasLeft, setUpBy: nameWithoutMention(owner, name) },
       ...(timing.kind === 'crossing' && { trigger: timing.of }),

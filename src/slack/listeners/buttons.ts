@@ -12,6 +12,7 @@ import {
 } from '../../surface/index.ts';
 import type { Question } from '../../topics/questions.ts';
 import { type Asker, askerOfClick, type BotContext } from '../asker.ts';
+import { answerFor } from '../companies/own-companies.ts';
 import { isDirectMessage } from '../incoming-message.ts';
 import { type Click, parseButtonQuestion, parseClick, requestId } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
@@ -34,7 +35,7 @@ export const answerClick = async (bot: BotContext, clicker: Asker, click: Questi
   const { question, request, isPrivate, threadTs, channel } = click;
   return answerOnce(bot, clicker, { question, request, threadTs }, async (asker) => {
     await asker.request?.begin();
-    const rendered = bot.answers.forQuestion(question);
+    const rendered = await answerFor(bot, asker, { kind: 'question', question, private: false });
     if (!isPrivate && (isForChannel(rendered.answer) || isDirectMessage(channel))) {
       return postAnswer(bot, asker, rendered, { threadTs, namesAsker: !isDirectMessage(channel) });
     }

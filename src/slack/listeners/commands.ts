@@ -6,6 +6,8 @@ import { knownIn } from '../../reading/index.ts';
 import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, briefToEdit } from '../briefs/apply-brief-effect.ts';
+import { applyCompanyEffect } from '../companies/apply-company-effect.ts';
+import { answerFor, type OwnCompanies, withOwn } from '../companies/own-companies.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
@@ -22,7 +24,7 @@ import { openBriefForm } from './briefs.ts';
  */
 export const answerCommand = async (bot: BotContext, asker: Asker, turn: AskedTurn): Promise<RequestOutcome> => {
   await asker.request?.begin();
-  const rendered = bot.answers.forTurn(turn);
+  const rendered = await answerFor(bot, asker, turn);
   const isPrivate = turn.kind !== 'question' || turn.private || !isForChannel(rendered.answer);
   return isPrivate ? answerPrivately(bot, asker, rendered) : postAnswer(bot, asker, rendered);
 };
@@ -46,11 +48,11 @@ const LONGEST_REMEMBERED = 100;
 const createCommandReader = () => {
   const read = new Map<string, ReturnType<Command['read']>>();
   let readFor: Facts | undefined;
-  return (command: Command, text: string, facts: Facts): ReturnType<Command['read']> => {
+  return (command: Command, text: string, facts: Facts, own: OwnCompanies | undefined): ReturnType<Command['read']> => {
     if (readFor !== facts || read.size >= MOST_READ) read.clear();
     readFor = facts;
-    const key = `${command.name} ${text}`;
-    const turn = read.get(key) ?? command.read(text, facts.notes, knownIn(facts));
+    const key = `${own?.version ?? ''} ${command.name} ${text}`;
+    const turn = read.get(key) ?? command.read(text, facts.notes, knownIn(withOwn(facts, own)));
     if (text.length <= LONGEST_REMEMBERED) read.set(key, turn);
     return turn;
   };
@@ -71,10 +73,11 @@ export const listenToCommands = (
       // the acknowledgement itself says so, which costs no call
       if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
-      const turn = read(command, text, bot.facts().facts);
+      const turn = read(command, text, bot.facts().facts, await bot.companyLists.of(asker));
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
       const work = async (): Promise<RequestOutcome> => {
+        if (turn.kind === 'company') return applyCompanyEffect(bot, asker, turn, triggerId);
         if (turn.kind !== 'brief') return ifMayAsk(bot, asker, () => answerCommand(bot, asker, turn));
         if (turn.do === 'edit') {
           const chosen = await briefToEdit(bot, asker, turn);

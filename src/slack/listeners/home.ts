@@ -104,6 +104,7 @@ export const publishHome = async (
       ...(notices.settings !== undefined && { notice: notices.settings }),
     },
     briefs: { ...(await briefsAtHome(bot, viewer, person)), notice: notices.briefs },
+    companies: await bot.store.companies(team),
     missingScopes: scopes && HISTORY_SCOPES.filter((scope) => !scopes.includes(scope)),
   });
   await client.views.publish({ user_id: user, view: slackView(view) });

@@ -7,6 +7,7 @@ import { createAgentSessions } from '../agent-sessions.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { acknowledgeEvent } from '../carry-out-once.ts';
+import { withOwn } from '../companies/own-companies.ts';
 import {
   conversationKey,
   type IncomingMessage,
@@ -45,7 +46,9 @@ const handleMessage = async (
   const { key, ts, isDirect, isMention } = incoming;
   const { answered } = await bot.readingQueue.run(conversationKey(key), async () => {
     const thread = await bot.store.thread(key);
-    const factsNow = () => bot.facts().facts;
+    const isForUs = isDirect || isMention || thread !== undefined;
+    const own = isForUs ? await bot.companyLists.of(asker) : undefined;
+    const factsNow = () => withOwn(bot.facts().facts, own);
     if (!shouldReply(incoming, thread, factsNow)) {
       rememberSpeakers(bot, incoming, thread);
       return { answered: 'silent' as const };

@@ -10,6 +10,7 @@ const BESIDE_TOPICS: readonly HelpRow[] = [
     label: 'Brief',
     examples: ['/brief', '/brief now', '/brief weekdays 07:30 #macro', '/brief when ratio > 0.40', '/brief list'],
   },
+  { label: 'Own companies', examples: ['/company add', '/company import', '/company list', '/ratecut 50bps ours'] },
   { label: 'Privately', examples: ['/ratecut 50bps private'] },
 ];
 const names = Object.values(ASSUMPTIONS).map(({ names: [first], unit }) => `${first} (${unit})`);

@@ -1,0 +1,167 @@
+import {
+  type CompanyListEffect,
+  companyNamed,
+  type ListChange,
+  type ListedCompany,
+  withoutCompany,
+} from '../../companies/index.ts';
+import {
+  type CompanyNotice,
+  renderCompanyForm,
+  renderCompanyHelp,
+  renderCompanyList,
+  renderCompanyNotice,
+  renderImportForm,
+} from '../../company-list/index.ts';
+import type { Message } from '../../message/index.ts';
+import { StoreError } from '../../store/index.ts';
+import type { Asker, BotContext } from '../asker.ts';
+import { loadMember, refuseChange } from '../members.ts';
+import { postPrivately } from '../post-privately.ts';
+import type { RequestOutcome } from '../request-runner.ts';
+import { slackView } from '../slack-types.ts';
+
+/** Tells the asker alone. @param replace it takes the place of the private message that was clicked */
+const tell = async (asker: Asker, message: Message, replace = false): Promise<RequestOutcome> => {
+  await postPrivately(asker, message, replace);
+  return 'private';
+};
+
+export const tellNotice = (asker: Asker, notice: CompanyNotice, replace = false): Promise<RequestOutcome> =>
+  tell(asker, renderCompanyNotice(notice), replace);
+
+/** Does what a member of the workspace may do to its list; everybody else is told that they may not. */
+export const ifMayChange = async (
+  asker: Asker,
+  work: () => Promise<RequestOutcome>,
+  replace = false,
+): Promise<RequestOutcome> => {
+  const member = await loadMember(asker);
+  if (member === undefined) return refuseChange(asker);
+  return member.isGuest ? tellNotice(asker, { kind: 'guest' }, replace) : work();
+};
+
+/** Changes the list of the asker's workspace. @returns undefined where it could not be saved */
+export const changeList = async (
+  { companyStore, now }: BotContext,
+  { team, user }: Asker,
+  change: (companies: readonly ListedCompany[]) => ListChange,
+): Promise<(ListChange & { readonly count: number }) | undefined> => {
+  let made: ListChange = { kind: 'gone' };
+  try {
+    const kept = await companyStore.changeCompanies(
+      team,
+      (companies) => {
+        made = change(companies);
+        return made.kind === 'changed' ? made.companies : companies;
+      },
+      { user, now: now() },
+    );
+    return { ...made, count: kept?.companies.length ?? 0 };
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
+};
+
+/** Where a form was asked for; it travels with the form and comes back. */
+export interface CompanyFormOrigin {
+  readonly channel: string;
+  /** Name of the company that is edited. */
+  readonly edited?: string | undefined;
+  /** What stands in the form was read, and this is what it was. */
+  readonly checked?: string | undefined;
+}
+
+const originJson = (origin: CompanyFormOrigin): string => JSON.stringify(origin);
+
+/** Opens the form of a new company, of one of the list, or of an import. */
+const openForm = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: Extract<CompanyListEffect, { readonly do: 'add' | 'edit' | 'import' }>,
+  triggerId: string | undefined,
+): Promise<RequestOutcome> => {
+  const { channel, client } = asker;
+  const open = async (view: ReturnType<typeof renderCompanyForm>): Promise<RequestOutcome> => {
+    await client.views.open({ trigger_id: triggerId ?? '', view: slackView(view) });
+    return 'opened';
+  };
+  if (effect.do === 'edit') {
+    const { companies = [] } = (await bot.companyStore.companies(asker.team)) ?? {};
+    const edited = companyNamed(effect.name, companies);
+    if (edited === undefined) {
+      return tellNotice(asker, { kind: 'none of that name', name: effect.name, count: companies.length });
+    }
+    if (!triggerId) return tellNotice(asker, { kind: 'edit form', name: edited.name });
+    return open(renderCompanyForm({ privateMetadata: originJson({ channel, edited: edited.name }), edited }));
+  }
+  if (!triggerId) return tellNotice(asker, { kind: 'form', action: effect.do });
+  const privateMetadata = originJson({ channel });
+  return open(
+    effect.do === 'add'
+      ? renderCompanyForm({ privateMetadata, name: effect.name })
+      : renderImportForm({ privateMetadata }),
+  );
+};
+
+const askWhether = async (bot: BotContext, asker: Asker, name: string): Promise<RequestOutcome> => {
+  const { companies = [] } = (await bot.companyStore.companies(asker.team)) ?? {};
+  const found = companyNamed(name, companies);
+  return tellNotice(
+    asker,
+    found ? { kind: 'really', name: found.name } : { kind: 'none of that name', name, count: companies.length },
+  );
+};
+
+/** Removes a company, once it was confirmed. */
+export const removeCompany = (bot: BotContext, asker: Asker, name: string): Promise<RequestOutcome> =>
+  ifMayChange(
+    asker,
+    async () => {
+      const changed = await changeList(bot, asker, (companies) => withoutCompany(companies, name));
+      if (changed === undefined) return tellNotice(asker, { kind: 'not saved' }, true);
+      const { count } = changed;
+      return tellNotice(
+        asker,
+        changed.kind === 'changed'
+          ? { kind: 'removed', name: changed.company.name, count }
+          : { kind: 'none of that name', name, count },
+        true,
+      );
+    },
+    true,
+  );
+
+/**
+ * Carries out what was typed behind `/company`, for people of the workspace.
+ *
+ * @param triggerId opens a form; absent where words in a message ask for one
+ */
+export const applyCompanyEffect = async (
+  bot: BotContext,
+  asker: Asker,
+  effect: CompanyListEffect,
+  triggerId?: string,
+): Promise<RequestOutcome> => {
+  if (effect.do === 'help' || effect.do === 'list') {
+    if ((await loadMember(asker)) === undefined) return refuseChange(asker);
+    const list = await bot.companyStore.companies(asker.team);
+    const count = list?.companies.length ?? 0;
+    return tell(asker, effect.do === 'list' ? renderCompanyList(list) : renderCompanyHelp(count, effect.unread));
+  }
+  return ifMayChange(asker, () =>
+    effect.do === 'remove' ? askWhether(bot, asker, effect.name) : openForm(bot, asker, effect, triggerId),
+  );
+};
+
+/** Shows the list from another place on, where it was shown. */
+export const showList = async (
+  bot: BotContext,
+  asker: Asker,
+  from: number,
+  replace: boolean,
+): Promise<RequestOutcome> => {
+  if ((await loadMember(asker)) === undefined) return refuseChange(asker);
+  return tell(asker, renderCompanyList(await bot.companyStore.companies(asker.team), from), replace);
+};
