@@ -4,7 +4,7 @@ import { readFanCommand } from '../src/topics/fan/read.ts';
 import { readRateMoveCommand } from '../src/topics/rate-move/read-command.ts';
 import { withFittingInputs } from '../src/topics/rate-move/read-misfit.ts';
 import { readRefinedCommand } from '../src/topics/rate-move/read-refined.ts';
-import type { ReadCommand } from '../src/topics/reading.ts';
+import { isAskedPrivately, type ReadCommand } from '../src/topics/reading.ts';
 import type { ReadingResult } from '../src/topics/turn.ts';
 import { readYearsCommand } from '../src/topics/years/read.ts';
 import type { Command } from './command.ts';
@@ -15,7 +15,7 @@ const readMove: ReadCommand = (...typed) => {
     readFanCommand(...typed) ??
     readCompaniesCommand(...typed) ??
     readYearsCommand(...typed);
-  return question ? { kind: 'question', question, private: false } : readRateMoveCommand(...typed);
+  return question ? { kind: 'question', question, private: isAskedPrivately(typed[0]) } : readRateMoveCommand(...typed);
 };
 
 /** `/ratecut 50bps`: what a move of the Fed's rate does to a small and a large company, and who says what about it. */

@@ -2,6 +2,7 @@ import type { ListedCompany } from '../companies/index.ts';
 import {
   type Account,
   FUNCTION_WORDS,
+  has,
   isIn,
   isOnly,
   leftIn,
@@ -56,6 +57,9 @@ export type ReadTopic = (
 
 /** What the words behind a slash command come to: stricter than free words, since one that means nothing there asks back. */
 export type ReadCommand = (utterance: Utterance, library: Library, known: Known) => ReadingResult;
+
+/** True where the answer is asked for privately: `50bps private`. */
+export const isAskedPrivately = (utterance: Utterance): boolean => has(utterance, 'private');
 
 export const LONGEST_NAME = 75;
 
