@@ -29,7 +29,9 @@ const EnvironmentSchema = z.object({
   LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent'], { error: 'must be info, warn, error or silent' }).optional(),
   ...MARKET_VARIABLES,
   ...FILING_VARIABLES,
-  DATABASE_URL: z.undefined({ error: 'is not supported yet; remove it' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
+    .optional(),
 });
 
 /** The names of all environment variables; .env.example lists the same ones. */
@@ -68,6 +70,8 @@ export interface Config {
   readonly filings: FilingSettings;
   /** The store's file. */
   readonly storePath: string;
+  /** The database that is the store instead, which any number of processes share. */
+  readonly databaseUrl?: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
   /** Absent where variables for Slack are missing; `missing` names them. */
   readonly connection?: Connection;
@@ -105,6 +109,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     // a person who looks at the bot from a terminal reads no log
     logLevel: parsed.data.LOG_LEVEL ?? (isForSlack ? ('info' as const) : ('warn' as const)),
     storePath: parsed.data.STORE_PATH,
+    ...(parsed.data.DATABASE_URL !== undefined && { databaseUrl: parsed.data.DATABASE_URL }),
     market: marketSettings(parsed.data, canReachSlack ? 'live' : 'off'),
     filings: filingSettings(parsed.data),
     missing: [],

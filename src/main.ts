@@ -3,35 +3,14 @@ import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
 import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { toolRoute } from './mcp/index.ts';
+import { openConfiguredStore } from './open-store.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
 import { createLog, type Log, listenProblem, loggable, type RunningBot, startBot } from './slack/index.ts';
-import { openStore, type Store, StoreError, type StoreFinding } from './store/index.ts';
+import { StoreError } from './store/index.ts';
 
 /** Starts the bot or the playground: reads the environment, builds every part and connects them. */
 
-const DAY_MS = 86_400_000;
-
 const printError = (words: string): void => void process.stderr.write(`${words}\n`);
-
-/** Opens the store; deletes its expired records and renews its copy once a day. */
-const openStoreFile = async (
-  path: string,
-  log: Log,
-): Promise<{ readonly store: Store; readonly storeFindings: readonly StoreFinding[] }> => {
-  const storeFindings: StoreFinding[] = [];
-  const store = await openStore({
-    path,
-    now: now(),
-    report: (finding) => {
-      log.warn(finding, 'the store was not sound');
-      storeFindings.push(finding);
-    },
-  });
-  const deleteExpired = (): Promise<void> =>
-    store.deleteExpired(now()).catch((error: unknown) => log.error(loggable(error), 'the store could not be cleared'));
-  setInterval(() => void deleteExpired(), DAY_MS).unref();
-  return { store, storeFindings };
-};
 
 /** Logs promises that reject without a catch; with Socket Mode, ends the process. */
 const logUnhandledRejections = (log: Log, isSocket: boolean): void => {
@@ -56,7 +35,7 @@ const openPlayground = async (settings: PlaygroundSettings, { market, logLevel }
 /** Starts what the environment asks for: the playground, or the bot over HTTP or Socket Mode. */
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const { connection, playground, missing, logLevel, storePath, market: marketSettings } = config;
+  const { connection, playground, missing, logLevel, market: marketSettings } = config;
   if (playground !== undefined) return openPlayground(playground, config);
   if (connection === undefined) {
     printError(`Rotation Desk has no way to reach Slack. Missing: ${missing.join('; ')}.`);
@@ -70,7 +49,7 @@ const start = async (): Promise<void> => {
   logUnhandledRejections(log, connection.kind === 'socket');
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
-  const { store, storeFindings } = await openStoreFile(storePath, log);
+  const { store, storeFindings, jobs } = await openConfiguredStore(config, log);
   const timer = createMinuteTimer({
     now,
     failed: (error) => log.error(loggable(error), 'the minute could not be dealt with'),
@@ -81,6 +60,7 @@ const start = async (): Promise<void> => {
     await timer.stop();
     market.stop();
     await bot?.stop();
+    await jobs?.stop();
     await store.close().catch((error: unknown) => log.error(loggable(error), 'the store could not be closed'));
     process.exit(0);
   };
@@ -91,9 +71,20 @@ const start = async (): Promise<void> => {
       connection.kind === 'http'
         ? toolRoute({ signingSecret: connection.signingSecret, facts: () => facts().facts, log })
         : undefined;
-    bot = await startBot({ connection, commands: COMMANDS, store, storeFindings, now, facts, log, route });
+    bot = await startBot({
+      connection,
+      commands: COMMANDS,
+      store,
+      storeFindings,
+      now,
+      facts,
+      log,
+      route,
+      jobsOf: jobs?.jobsOf,
+    });
   } catch (error) {
     market.stop();
+    await jobs?.stop();
     await store.close();
     throw error;
   }

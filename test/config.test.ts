@@ -109,7 +109,7 @@ describe('readConfig', () => {
     ],
     [{ SEC_DATA_URL: 'sec' }, 'SEC_DATA_URL must be an http or https address'],
     [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL must be info, warn, error or silent'],
-    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is not supported yet; remove it'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address such as postgres://user:password@host/database'],
   ])('stops at %j, naming it', (wrong, words) => {
     expect(() => readConfig({ ...HTTP, ...wrong })).toThrow(new ConfigError(words));
   });

@@ -72,7 +72,7 @@ export const deliverDueBriefs = ({ facts, jobsOf, ...given }: DueBriefParts) => 
           report({ kind: 'failed', schedule: schedule.id, error });
         }
       }
-      for (const job of jobsDue.toSorted(byDue)) await jobs.add(job);
+      await jobs.add(jobsDue.toSorted(byDue));
     },
     /** Settles once nothing is under way. */
     settled: jobs.settled,

@@ -20,20 +20,18 @@ export const createInProcessJobs = (
     }
   };
 
-  return {
-    add: async (job) => {
-      const key = `${job.schedule}/${job.slot}`;
-      if (underWay.has(key)) return;
-      underWay.add(key);
-      const done = queue.run(job.schedule, () =>
-        bringToItsEnd(job).catch((error: unknown) => {
-          // what is left open is taken up at the next start
-          if (!signal.aborted) report({ kind: 'failed', schedule: job.schedule, error });
-        }),
-      );
-      void done.then(() => underWay.delete(key));
-    },
-    settled: queue.settled,
-    stop: queue.settled,
+  const add = (job: DeliveryJob): void => {
+    const key = `${job.schedule}/${job.slot}`;
+    if (underWay.has(key)) return;
+    underWay.add(key);
+    const done = queue.run(job.schedule, () =>
+      bringToItsEnd(job).catch((error: unknown) => {
+        // what is left open is taken up at the next start
+        if (!signal.aborted) report({ kind: 'failed', schedule: job.schedule, error });
+      }),
+    );
+    void done.then(() => underWay.delete(key));
   };
+
+  return { add: async (jobs) => jobs.forEach(add), settled: queue.settled, stop: queue.settled };
 };

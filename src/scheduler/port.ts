@@ -83,8 +83,8 @@ export interface DeliveryWorker {
 
 /** Brings each delivery to a worker until it is done. */
 export interface DeliveryJobs {
-  /** One that is there already is not added again. */
-  readonly add: (job: DeliveryJob) => Promise<void>;
+  /** Those that are there already are not added again. */
+  readonly add: (jobs: readonly DeliveryJob[]) => Promise<void>;
   /** Settles once nothing is under way. */
   readonly settled: () => Promise<void>;
   /** Takes up no more, and lets what was sent come to its end. */

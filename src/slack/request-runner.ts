@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { RespondFn } from '@slack/bolt';
 import { section } from '../message/index.ts';
+import { StoreAwayError } from '../store/index.ts';
 import type { Asker } from './asker.ts';
 import type { Backlog } from './backlog.ts';
 import { type SlackMeaning, slackMeaning } from './errors.ts';
@@ -28,7 +29,10 @@ const EXPLANATIONS: Readonly<Partial<Record<SlackMeaning, string>>> = {
   'trigger used up': 'Slack gave the form no time to open. Try again.',
 };
 
-const explanationOf = (error: unknown): string => EXPLANATIONS[slackMeaning(error) ?? 'refused'] ?? FAILED;
+const AWAY = 'My database cannot be reached just now. Try again in a minute.';
+
+const explanationOf = (error: unknown): string =>
+  error instanceof StoreAwayError ? AWAY : (EXPLANATIONS[slackMeaning(error) ?? 'refused'] ?? FAILED);
 
 /**
  * The one catch at the Slack edge: logs what failed under a reference and gives the asker that reference. Never

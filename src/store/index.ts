@@ -1,3 +1,4 @@
+export { copyStore } from './copy-store.ts';
 export { createMemoryStore } from './create-store.ts';
 export type { Asked, KeptRequest, OpenRequest, Recipient, RequestInHands, RequestStore } from './kept-request.ts';
 export { type Fence, LEASE_MS, RENEWAL_MS } from './lease.ts';
@@ -12,6 +13,7 @@ export {
   type Settings,
   type SlotInHand,
   type Store,
+  StoreAwayError,
   StoreError,
   type Thread,
   type ThreadKey,
@@ -19,3 +21,9 @@ export {
   type TurnClaim,
   type Vote,
 } from './store.ts';
+
+/** The store in a database; what it needs is loaded here, since a store in a file needs none of it. */
+export const openDatabase = async (url: string, lost: (error: unknown) => void) => {
+  const { openPostgresStore } = await import('./postgres/index.ts');
+  return openPostgresStore({ url, lost });
+};

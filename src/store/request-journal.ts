@@ -40,7 +40,7 @@ const parseEntry = (line: string): JournalEntry | undefined => {
 };
 
 /** Begins with a line feed: a line that was cut off, as by a full disk, spoils no other. */
-const textOf = (entries: readonly JournalEntry[]): string =>
+export const journalTextOf = (entries: readonly JournalEntry[]): string =>
   entries.map((entry) => `\n${JSON.stringify(entry)}`).join('');
 
 const readLines = async (file: string): Promise<readonly string[]> => {
@@ -50,6 +50,24 @@ const readLines = async (file: string): Promise<readonly string[]> => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
+};
+
+/** The files of a journal, in the order in which they were written. */
+const filesOf = (file: string) => {
+  const current = `${file}.requests`;
+  return { before: `${current}.before`, current, next: `${current}.next` };
+};
+
+/** What the journal beside a store's file comes to; nothing of it is changed. */
+export const readJournal = async (file: string): Promise<RequestState> => {
+  const state = emptyRequests();
+  for (const one of Object.values(filesOf(file))) {
+    for (const line of await readLines(one)) {
+      const entry = parseEntry(line);
+      if (entry !== undefined) applyEntry(state, entry);
+    }
+  }
+  return state;
 };
 
 /** A journal in a file, and what was read from it. */
@@ -73,23 +91,15 @@ export const openRequestJournal = async (
   now: IsoInstant,
   assertLocked: () => Promise<void>,
 ): Promise<OpenJournal> => {
-  const current = `${file}.requests`;
-  const before = `${current}.before`;
-  const next = `${current}.next`;
-  const state = emptyRequests();
-  for (const one of [before, current, next]) {
-    for (const line of await readLines(one)) {
-      const entry = parseEntry(line);
-      if (entry !== undefined) applyEntry(state, entry);
-    }
-  }
+  const { before, current, next } = filesOf(file);
+  const state = await readJournal(file);
   state.takenBefore = withoutOld(state.taken, now);
   state.taken = new Map();
 
   const begin = async (entries: readonly JournalEntry[]): Promise<number> => {
     await rm(next, { force: true });
     const opened = openSync(next, 'ax', OWNER_ONLY);
-    writeWhole(opened, textOf(entries));
+    writeWhole(opened, journalTextOf(entries));
     await flush(opened);
     return opened;
   };
@@ -111,7 +121,7 @@ export const openRequestJournal = async (
     while (rotation !== undefined) await rotation.catch(() => undefined);
     await withStoreErrors(current, 'written', async () => {
       opened ??= openSync(current, 'a', OWNER_ONLY);
-      writeWhole(opened, textOf([entry]));
+      writeWhole(opened, journalTextOf([entry]));
     });
   };
 

@@ -131,6 +131,9 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+/** The database cannot be reached just now; nothing is wrong with what was asked of it. */
+export class StoreAwayError extends StoreError {}
+
 /** A thread in Slack: the workspace, the channel, and the ts of the message that the thread hangs from. */
 export interface ThreadKey {
   readonly team: string;

@@ -5,6 +5,7 @@ import type { AnswerTimes } from './notes-core.ts';
 import type { PageTimes, ScriptBytes } from './page.ts';
 import type { Pressure } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row } from './report.ts';
+import type { SharedStoreCosts } from './shared-store.ts';
 import { median, quantile } from './statistics.ts';
 import type { StoreCosts } from './store.ts';
 
@@ -74,6 +75,28 @@ const MOST_SERIES_MB = 10;
 
 /** Twice the history may take twice the time, and a timer is a little unsteady. */
 const MOST_GROWTH = 2.3;
+
+const MOST_RECALL_RATIO = 1.2;
+/** Where there is a processor each for two instances, the database, and Slack with those who ask. */
+const CORES_FOR_TWO = 4;
+
+export const sharedStoreRows = (costs: SharedStoreCosts, cores: number): Row[] => {
+  const { amongManyMs, amongFewMs, onePerSecond, twoPerSecond } = costs;
+  const recall = amongManyMs / amongFewMs;
+  const two = twoPerSecond / onePerSecond;
+  return [
+    {
+      measure: 'PostgreSQL: a thread among 1,000,000 v 1,000',
+      ours: `${recall.toFixed(2)} × (${milliseconds(amongManyMs)})`,
+      target: atMost(recall, MOST_RECALL_RATIO),
+    },
+    {
+      measure: 'PostgreSQL: follow-ups, two instances v one',
+      ours: `${two.toFixed(2)} × (${perSecond(twoPerSecond)})`,
+      ...(cores >= CORES_FOR_TWO && { target: atLeast(two, 1.6) }),
+    },
+  ];
+};
 
 export const rotationRows = (times: RotationTimes, half: RotationTimes): Row[] => [
   {

@@ -11,7 +11,17 @@ import { measureNotes } from './notes-core.ts';
 import { measurePage, scriptBytes } from './page.ts';
 import { measurePressure } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
-import { coreRows, notesRows, pageRows, pressureRows, rotationRows, storeRows, turnRows } from './rows.ts';
+import {
+  coreRows,
+  notesRows,
+  pageRows,
+  pressureRows,
+  rotationRows,
+  sharedStoreRows,
+  storeRows,
+  turnRows,
+} from './rows.ts';
+import { measureSharedStore } from './shared-store.ts';
 import { questionText } from './slash-command.ts';
 import { measureStarts } from './start-up.ts';
 import { median, quantile } from './statistics.ts';
@@ -119,6 +129,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const pressure = await measurePressure(slack);
   slack.stop();
   const tools = await measureTools();
+  const shared = await measureSharedStore();
   const rows = [
     ...loadRows(load, varied, echo),
     ...pressureRows(pressure),
@@ -128,6 +139,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     ...notesRows(notes),
     ...turnRows(turns),
     ...storeRows(store),
+    ...sharedStoreRows(shared, cpus().length),
     ...rotationRows(rotation, half),
     ...pageRows(scriptBytes(), page),
   ];

@@ -16,7 +16,7 @@ const freePort = (): Promise<number> =>
   });
 
 const USER = 'postgres';
-const PASSWORD = 'for tests only';
+const PASSWORD = 'only-for-tests';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -40,11 +40,11 @@ export interface PostgresServer {
   readonly remove: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL on a free port of the loopback; as root it runs as the user `postgres`, who is made where there is none. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+/** Starts a PostgreSQL on a port of the loopback, a free one unless said; as root it runs as the user `postgres`, who is made where there is none. */
+export const startPostgres = async (chosenPort?: number): Promise<PostgresServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-postgres-'));
   const databaseDir = join(folder, 'data');
-  const port = await freePort();
+  const port = chosenPort ?? (await freePort());
   const logged: string[] = [];
   const isRoot = process.getuid?.() === 0;
   const server = new EmbeddedPostgres({

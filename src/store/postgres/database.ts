@@ -1,17 +1,19 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { StoreError } from '../store.ts';
+import { StoreAwayError, StoreError } from '../store.ts';
 import type { StoreTables } from './tables.ts';
 
 /** The schema that all tables are in. */
 export const SCHEMA = 'rotation_desk';
 
-/** Slack waits three seconds for an acknowledgement, before which the store is asked a few times. */
-const CONNECT_TIMEOUT_MS = 1_000;
+/** Slack waits three seconds for an acknowledgement. */
+const CONNECT_TIMEOUT_MS = 2_000;
 const QUERY_TIMEOUT_MS = 5_000;
 /** For so long after a failed connection nobody waits for another. */
 const AWAY_MS = 1_000;
 const MOST_CONNECTIONS = 10;
+/** A connection costs more than most statements: what was opened stays for a while. */
+const IDLE_MS = 600_000;
 
 /** Work on the database. `transaction` is rolled back where the work rejects. */
 export interface Database {
@@ -40,15 +42,12 @@ const isRefusal = (error: unknown): boolean =>
   'severity' in error &&
   !/^(?:08|57|53|25P03)/.test(String((error as { code?: unknown }).code));
 
-const asStoreError = (error: unknown): StoreError =>
-  error instanceof StoreError
-    ? error
-    : new StoreError(
-        isRefusal(error)
-          ? `DATABASE_URL: the database refuses a statement: ${String(error)}`
-          : `DATABASE_URL: the database cannot be reached: ${String(error)}`,
-        { cause: error },
-      );
+const asStoreError = (error: unknown): StoreError => {
+  if (error instanceof StoreError) return error;
+  return isRefusal(error)
+    ? new StoreError(`DATABASE_URL: the database refuses a statement: ${String(error)}`, { cause: error })
+    : new StoreAwayError(`DATABASE_URL: the database cannot be reached: ${String(error)}`, { cause: error });
+};
 
 /** Runs so much at once; what is given beyond begins in the order it came, and counts as no failed connection. */
 const createLimit = (most: number) => {
@@ -87,7 +86,7 @@ export const databaseOver = (kysely: Kysely<StoreTables>): Database => {
     } catch (error) {
       if (error instanceof CallerError) throw error.cause;
       const failure = asStoreError(error);
-      if (!isRefusal(error)) {
+      if (failure instanceof StoreAwayError) {
         away = failure;
         awayUntilMs = performance.now() + AWAY_MS;
       }
@@ -115,6 +114,7 @@ export const connectTo = (url: string, schema: string, lost: (error: unknown) =>
     options: `-c search_path=${schema}`,
     application_name: 'rotation-desk',
     max: MOST_CONNECTIONS,
+    idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     statement_timeout: QUERY_TIMEOUT_MS,

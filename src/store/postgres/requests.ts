@@ -15,7 +15,8 @@ interface Row {
   readonly sending: string | null;
 }
 
-const parseRequest = ({ id, body, sending }: Row): OpenRequest | undefined => {
+/** Undefined where a later version wrote it. */
+export const parseRequest = ({ id, body, sending }: Row): OpenRequest | undefined => {
   const request = KeptRequestSchema.safeParse(body).data;
   const to = RecipientSchema.safeParse(sending).data;
   return request && { id, request, ...(to && { sending: to }) };
