@@ -31,6 +31,9 @@ const CAVEATS: ReadonlyMap<string, string> = new Map([
   ['InterestPaidNet', 'It is interest paid in the year, since no interest expense is tagged'],
 ]);
 
+const CASH_CAVEAT = 'How much of it yields with the Fed’s rate is not tagged';
+const RATE_CAVEAT = 'Interest of the year on the debt at its end';
+
 /** Percent a year: an interest beyond it, for the debt there is at the end of the year, is of another debt. */
 const HIGHEST_RATE = 50;
 
@@ -64,7 +67,7 @@ const netIncomeIn = (facts: CompanyFacts, year: ReportedYear): FoundFigure => {
 const cashIn = (facts: CompanyFacts, year: ReportedYear): FoundFigure => {
   const cash = firstOf(facts, CASH, year);
   if (cash && cash.value < 0) return { field: 'cash', words: 'The cash that is tagged is below zero' };
-  return cash ? figure('cash', [cash]) : notTagged('cash', 'cash', CASH, facts);
+  return cash ? figure('cash', [cash], [CASH_CAVEAT]) : notTagged('cash', 'cash', CASH, facts);
 };
 
 /** Operating income + depreciation and amortisation of the same year. */
@@ -94,7 +97,7 @@ const rateIn = (facts: CompanyFacts, year: ReportedYear, debt: FiledFigure | und
   const rate = twoDecimals((interest.value / debt.value) * 100);
   if (rate < 0 || rate > HIGHEST_RATE)
     return { field: 'rate', words: `Interest of $${interest.value}m on debt of $${debt.value}m would be ${rate}%` };
-  return { ...figure('rate', [interest], ['On the debt at the end of the year']), value: rate };
+  return { ...figure('rate', [interest], [RATE_CAVEAT]), value: rate };
 };
 
 /** Every figure that a year's reports give, and why the others are not there. */

@@ -40,6 +40,9 @@ const ASKED_NAMES: Readonly<Record<Found['asked'][number], string>> = {
   hedgedShare: 'the hedged share',
 };
 
+/** Behind a colon; a tag keeps its capital. */
+const uncapitalized = (words: string): string => words.replace(/^[A-Z](?=[a-z]* )/, (first) => first.toLowerCase());
+
 const amount = ({ field, value }: FiledFigure): string => (field === 'rate' ? share(value) : dollars(value));
 
 const period = ({ start, end }: FiledValue): string =>
@@ -50,6 +53,9 @@ const filing = ({ form, filed }: Pick<FiledValue, 'form' | 'filed'>): string => 
 /** `OperatingIncomeLoss + DepreciationDepletionAndAmortization`, `InterestExpense ÷ debt`. */
 const formula = ({ field, parts }: FiledFigure): string =>
   `${parts.map(({ tag }) => tag).join(' + ')}${field === 'rate' ? ' ÷ debt' : ''}`;
+
+/** True where it is more than the value of one tag. */
+const isBuilt = ({ field, parts }: FiledFigure): boolean => field === 'rate' || parts.length > 1;
 
 /** The filings a figure is from, each once. */
 const filingsOf = ({ parts }: FiledFigure): string => [...new Set(parts.map(filing))].join(', ');
@@ -69,7 +75,7 @@ const tableOf = ({ figures, year }: Found): DataTableBlock => ({
 });
 
 const missingWords = ({ field, words, lastTagged }: MissingFigure): string =>
-  `${NAMES[field]}: ${words}${lastTagged === undefined ? '' : `; it last was for the year to ${day(lastTagged)}`}`;
+  `${NAMES[field]}: ${uncapitalized(words)}${lastTagged === undefined ? '' : `; it last was for the year to ${day(lastTagged)}`}`;
 
 const restatedWords = (figure: FiledFigure): readonly string[] =>
   figure.parts.flatMap(({ tag, value, form, filed, restatedFrom }) =>
@@ -92,7 +98,7 @@ const linesOf = ({ figures, missing, asked, isOld, year }: Found): readonly Line
   ]),
   ...line(
     'Catch',
-    figures.flatMap((figure) => figure.caveats.map((words) => `${NAMES[figure.field]}: ${words}`)),
+    figures.flatMap((figure) => figure.caveats.map((words) => `${NAMES[figure.field]}: ${uncapitalized(words)}`)),
   ),
 ];
 
@@ -105,7 +111,7 @@ const detailsOf = ({ figures }: Found): Block =>
     figures.map((figure) =>
       section(
         [
-          `*${capitalized(NAMES[figure.field])}*  ${amount(figure)} = ${formula(figure)}`,
+          `*${capitalized(NAMES[figure.field])}*  ${amount(figure)}${isBuilt(figure) ? ` = ${formula(figure)}` : ''}`,
           ...figure.parts.map(partWords),
         ].join('\n'),
       ),

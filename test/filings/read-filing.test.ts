@@ -206,7 +206,7 @@ describe('interest', () => {
     expect(figureOf('rate', paid('InterestPaidNet', 35))).toMatchObject({
       // 35 ÷ 610 = 5.7377 %
       value: 5.74,
-      caveats: [expect.stringMatching(/interest paid/), 'On the debt at the end of the year'],
+      caveats: [expect.stringMatching(/interest paid/), 'Interest of the year on the debt at its end'],
     });
   });
 
@@ -283,7 +283,10 @@ it('income and cash in wider tags say what is in them', () => {
     gaap['CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents'] = inDollars(atEnd(25));
   };
   expect(figureOf('netIncome', change)).toMatchObject({ value: 15, caveats: [expect.stringMatching(/other share/)] });
-  expect(figureOf('cash', change)).toMatchObject({ value: 25, caveats: ['Restricted cash is in it'] });
+  expect(figureOf('cash', change)).toMatchObject({
+    value: 25,
+    caveats: ['Restricted cash is in it', 'How much of it yields with the Fed’s rate is not tagged'],
+  });
 });
 
 describe('a report that cannot be read', () => {

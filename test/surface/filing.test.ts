@@ -20,6 +20,8 @@ describe('a company that was found in filings', () => {
   it('shows how each figure is built, from which tag, period and filing', () => {
     expect(text).toContain('Debt  $610.00m = LongTermDebt + ShortTermBorrowings');
     expect(text).toContain('LongTermDebt $600.00m, at 31 Jan 2026, 10-K of 20 Mar 2026, 0009999999-26-000012');
+    expect(text).toMatch(/^Cash {2}\$18\.00m$/m);
+    expect(text).toContain('Cash: how much of it yields with the Fed’s rate is not tagged');
     expect(text).toContain('Interest rate  6% = InterestExpense ÷ debt');
     expect(text).toContain('EBITDA  $96.00m = OperatingIncomeLoss + DepreciationDepletionAndAmortization');
     expect(text).toContain('InterestExpense $36.60m, 2 Feb 2025 to 31 Jan 2026');
@@ -49,10 +51,10 @@ describe('a company that was found in filings', () => {
         gaap['InterestExpense'] = inDollars(...rows.filter((row) => row['end'] === '2025-02-01'));
       }, '2028-01-05'),
     );
-    expect(words).toContain('EBITDA: No operating income is tagged in the newest annual report');
+    expect(words).toContain('EBITDA: no operating income is tagged in the newest annual report');
     expect(words).toContain('it last was for the year to 1 Feb 2025');
     expect(words).toContain('The newest annual report is for the year to 31 Jan 2026');
-    expect(words).toContain('Debt: No part that is due within a year is tagged, so debt may be larger');
+    expect(words).toContain('Debt: no part that is due within a year is tagged, so debt may be larger');
   });
 
   it('says in its text what its blocks say', () => {
