@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Message } from '../src/message/block-kit.ts';
 import { messageProblems } from '../src/message/message-problems.ts';
+import { startServer } from './doubles/market-server.ts';
+import { recorded } from './doubles/market-tools.ts';
 
 // each asks a process of its own; many at once on a busy machine take their time
 vi.setConfig({ testTimeout: 30_000 });
@@ -251,5 +253,64 @@ describe('asking with --json', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(await said).toBe('The rest is left out: nobody reads the output any more.\n');
+  });
+});
+
+describe('a company from filings', () => {
+  const filingsAt = async (options: readonly string[]) => {
+    const server = await startServer((request, response) => {
+      const isList = request.url === '/files/company_tickers.json';
+      response.end(recorded(isList ? 'sec-tickers.json' : 'sec-company-facts.json'));
+    });
+    onTestFinished(server.stop);
+    const child = spawn(process.execPath, ['src/console.ts', ...NOW, ...options], {
+      cwd: ROOT,
+      env: {
+        SEC_CONTACT: 'Example Capital desk@example.com',
+        SEC_BASE_URL: server.url,
+        SEC_DATA_URL: server.url,
+      },
+    });
+    child.stdin.end('/company add ACME\n');
+    const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    return { stdout, code };
+  };
+
+  it('shows its figures with their filings, and asks for what they do not tag', async () => {
+    const { stdout, code } = await filingsAt(['/company add acme']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ACME Holdings, Inc\. \(ACME\): filings for the year to 31 Jan 2026$/m);
+    expect(stdout).toMatch(/^Debt +\$610\.00m +10-K of 20 Mar 2026$/m);
+    expect(stdout).toContain('Asked  The floating share and the hedged share: no filing tags them');
+  });
+
+  it('gives its figures in full as JSON', async () => {
+    const { answer, blocks } = JSON.parse((await filingsAt(['--json'])).stdout);
+    expect(answer).toMatchObject({ kind: 'filing', sources: ['SEC company facts'] });
+    expect(answer.figures).toContainEqual({
+      id: 'acme.netIncome',
+      value: 14.2,
+      unit: 'US$ m',
+      label: 'net income',
+      source: 'NetIncomeLoss in 0009999999-26-000031',
+    });
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(json(['/company add ACME']).replies[0].answer).toMatchObject({
+      kind: 'filing',
+      reason: 'no-contact',
+      figures: [],
+    });
+  });
+
+  it('says what is needed where nobody has said who asks, and refuses who does not say it', () => {
+    expect(ask([...NOW, '/company add ACME'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('SEC_CONTACT, a name with an e-mail address'),
+    });
+    const { status, stderr } = ask([...NOW, '/company add ACME'], '', { SEC_CONTACT: 'us' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'SEC_CONTACT must name you with an e-mail address, such as Example Capital desk@example.com\n',
+    });
   });
 });
