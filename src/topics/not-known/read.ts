@@ -27,7 +27,7 @@ interface Unknown {
 }
 
 const OF_FED = new Set(['Federal Reserve', 'Jerome Powell']);
-const ASSET = 'asset:ours,other';
+const ASSET = 'asset:ours,other,unheld';
 
 const WHAT: readonly Unknown[] = [
   { what: 'coverage of the index', name: 'Interest cover of an index', is: ['cover asset:ours'] },
@@ -46,6 +46,19 @@ const WHAT: readonly Unknown[] = [
       'subject>1>will outcome ?',
     ],
     unless: ['person|who', 'sized|percent|=if|@income|@parameter'],
+  },
+  // "our margins are +300 bps", "cut 50 from the budget": no size of a move
+  {
+    what: 'data',
+    name: 'That figure',
+    is: ['elsewhere #number', 'theirs>0>estimate #amount brief'],
+    unless: ['@fed:fed|@company:small,large|@stance|person|if'],
+  },
+  {
+    what: 'data',
+    name: 'That figure',
+    is: ['asset:unheld price:word,alone dated'],
+    unless: ['notes|person|who|sized|fed'],
   },
   { what: 'price', name: 'A live price', is: ['price:alone asked'], unless: ['notes|dated|person|who|sized'] },
   {
@@ -88,6 +101,7 @@ const WHAT: readonly Unknown[] = [
 
 const SHORT = 4;
 const FEW = 6;
+const MOST_OF_PRINT = 12;
 
 /** What is in neither the notes nor the data, and is no moves of another central bank. */
 export const readNotKnown: ReadTopic = (utterance, context) => {
@@ -119,6 +133,7 @@ export const readNotKnown: ReadTopic = (utterance, context) => {
     ['rateWay', ways],
     ['rateMoved', ways.filter(({ way, isStrong }) => isStrong && way !== 'hold')],
     ['theirs', phrases.of('theirs').filter((mark) => !lengths.some((one) => overlaps(one, mark)))],
+    ['brief', holds(said.length <= MOST_OF_PRINT)],
     ['few', holds(isShort)],
     ['state', holds(said.length <= FEW)],
     [

@@ -82,6 +82,10 @@ const REASONS: readonly Declined[] = [
     name: 'Something else',
     is: [
       'off:creative',
+      'off:code',
+      'off:diary -@brief -@fed:fed',
+      // "move my 3.30 with karin to 4"
+      'appointment>1>#number|appointment>1>#clock =with|=w -@brief -@fed -@parameter -@company',
       'off:time -@fed:fed -ofFed',
       'off:off -#who',
       // "who won in 2024", "since the election" are of a span

@@ -5,6 +5,11 @@ describe('what is declined', () => {
   it.each([
     ['should i buy iwm', 'advice'],
     ['buy or sell?', 'advice'],
+    ['so buy or no', 'advice'],
+    ['Trimming MSFT 2%, adding 2% small. Sensible or no?', 'advice'],
+    ['can you knock up a python script that scrapes fomc minutes', 'off topic'],
+    ['put it in my calendar', 'off topic'],
+    ['pls move my 3.30 w/ Karin to 4', 'off topic'],
     ['what if i buy iwm and the fed cuts 50', 'advice'],
     ['do you recommend small caps', 'advice'],
     ['how much of my portfolio should be small cap', 'advice'],
