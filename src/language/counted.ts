@@ -35,6 +35,8 @@ export const repeated = (
         ((second.unit === 'bp' || second.unit === 'points' || second.isFraction) &&
           (first.isSpelled || between !== '' || isMoveNoun(utterance, second.to))) ||
         (isMoveNoun(utterance, second.to) && between !== 'of') ||
+        // "two 25 ups"
+        /^(?:ups|downs)$/.test(utterance.words[second.to] ?? '') ||
         (between === 'of' && second.unit === undefined && second.value >= 10));
     if (isForward && sizeOf(second)) {
       taken.add(second);

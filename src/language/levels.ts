@@ -82,7 +82,9 @@ export const betweenLevels = (
     ];
   });
 
-const BEFORE_LEVEL = /^(?:to|towards|toward)$/;
+const BEFORE_LEVEL = /^(?:to|too|towards|toward)$/;
+/** `if rates hit 5 percent`. */
+const AT_PERCENT = /^(?:hit|hits|reach|reaches|touch|touches)$/;
 /** `the bottom of the range on 3`: where a bound of the range is named. */
 const AT_BOUND = /^(?:at|on|back|be|is)$/;
 
@@ -109,11 +111,12 @@ export const levelsAmong = (
     // "fed at 3.25"
     const isStood =
       before === 'at' &&
-      amount.isDecimal &&
+      (amount.isDecimal || amount.unit === '%') &&
       amount.value % FED_WIDTH === 0 &&
       marked(utterance, 'fed').length + marked(utterance, 'rate').length > 0 &&
       marked(utterance, 'company').length + marked(utterance, 'parameter').length === 0;
-    const isEnd = isStood || (isRange && AT_END.test(before));
+    const isHit = AT_PERCENT.test(before) && amount.unit === '%';
+    const isEnd = isStood || isHit || (isRange && AT_END.test(before));
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

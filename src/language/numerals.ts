@@ -86,6 +86,14 @@ const inDigits = (tokens: readonly Token[], at: number): Numeral | undefined => 
   if (more !== undefined && !/^(?:cuts|hikes|moves|steps)$/.test(behind)) {
     return numeral(first, at, at + 4 + gap, whole + more, { isFraction: gap === 0 });
   }
+  // "3 quarters of a point"; "3 quarters" alone are nine months
+  const isOfPoint =
+    /^(?:quarters|qtrs|eighths) (?:of )?(?:(?:a|one) )?(?:full |whole |percentage )?(?:point|pt|percent)$/;
+  const behindWhole = [1, 2, 3, 4, 5].map((step) => wordAt(tokens, at + step));
+  const isParts = [2, 3, 4, 5].some((length) => isOfPoint.test(behindWhole.slice(0, length).join(' ')));
+  const each = FRACTIONS.get(wordAt(tokens, at + 1));
+  if (isParts && each && Number.isInteger(whole))
+    return numeral(first, at, at + 2, whole * each, { isSpelled: true, isFraction: true });
   // "2 hundred"
   if (Number.isInteger(whole) && whole > 0 && whole < 10 && wordAt(tokens, at + 1) === 'hundred')
     return numeral(first, at, at + 2, whole * 100);

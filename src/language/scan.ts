@@ -46,16 +46,16 @@ const ignoredAt = ({ tokens, words, marksAt }: Scan, at: number): Ignored | unde
 
 const ADJECTIVES =
   /^(?:more|further|straight|consecutive|successive|additional|extra|rate|separate|such|other|back|to|interest|fed|of|those|full|quarter|point|small|big|large|surprise|emergency)$/;
-const MOVES = /^(?:cuts?|hikes?|moves?|steps?|clips|reductions|raises|increases|decreases|eases)$/;
+const MOVES = /^(?:cuts?|hikes?|moves?|steps?|clips|reductions|raises|increases|decreases|eases|ups|downs)$/;
 const TIMES_WORD: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
   ['thrice', 3],
 ]);
 
 const countOf = (word: string): Count['of'] =>
-  /^(?:cut|reduc|decr|ease)/.test(word)
+  /^(?:cut|reduc|decr|ease|downs)/.test(word)
     ? 'cut'
-    : word.startsWith('hike') || word === 'raises' || word === 'increases'
+    : /^(?:hike|raises$|increases$|ups$)/.test(word)
       ? 'hike'
       : 'move';
 

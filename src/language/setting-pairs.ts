@@ -146,6 +146,9 @@ export const parameterOf = (utterance: Utterance, pair: SettingPair): Parameter 
   const { mark, amount } = pair;
   // "lowers its rate from 4% to 3.5%": the Fed's
   if (mark.value === 'rate' && pair.between.includes('from')) return undefined;
+  // "cut 50 after tax": what is left of it
+  const isAfter = /^(?:after|aftertax|post|posttax|net)$/.test(utterance.words[mark.from] ?? '');
+  if (mark.value === 'tax' && isAfter && pair.isBefore && amount.unit !== '%') return undefined;
   if (mark.value === 'plainRate') return isPlainRate(utterance, pair) ? 'rate' : undefined;
   const isBeside = pair.away === 0 && !pair.isBefore;
   if (mark.value === 'loss')

@@ -58,7 +58,9 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
       ...(isRange && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...((!(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && { isOffer: true as const }),
+      ...((!(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
+        isOffer: true as const,
+      }),
     });
   const asBottom = isRange || lower === undefined ? 0 : bpsTo(level.percent, lower);
   const bottom = asBottom === 0 || isAgainst(asBottom) || asBottom * moveBps < 0 ? undefined : read(asBottom, false);

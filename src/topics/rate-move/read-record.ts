@@ -79,7 +79,10 @@ export const passedOn = (turned: Turned): readonly Reading[] => {
     (says('effect') && (says('own') || has(utterance, 'sum')) && (isOfModel || (scope && scope.scope !== 'both')));
   if (!history || !known.today || !PASSES_ON.has(history.ask) || !isAsked || !isBare(turned)) return [];
   const years = slotsOf(utterance, 'date').filter(({ year, month }) => year !== undefined && month === undefined);
-  const sum = sumOf(ofYear(history, years[0]?.year), known.today) * (says('undone') ? -1 : 1);
+  // "one of those again": a move of that size
+  const isOne = /\b(?:one|another) of (?:those|these|them)\b/.test(utterance.words.join(' '));
+  const one = (history.sizeBps ?? 0) * (history.way === 'hike' ? 1 : history.way === 'cut' ? -1 : 0);
+  const sum = (isOne ? one : sumOf(ofYear(history, years[0]?.year), known.today)) * (says('undone') ? -1 : 1);
   if (sum === 0 || Math.abs(sum) > LARGEST_MOVE_BPS || years.length > 1) return [];
   const whose = scopeMeant(turned, undefined)?.scope;
   const asks: RateMoveQuestion = { kind: 'rate-move', moveBps: sum, ...(whose && whose !== 'both' && { only: whose }) };

@@ -113,6 +113,9 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
 export const perPoint = (turned: Turned): readonly Reading[] => {
   const { utterance, figures } = turned;
   const [per] = marked(utterance, 'per');
+  // "whats a bp": what the word means
+  const isTerm = /^(?:so |and |ok )*(?:whats|what is|what are|define) (?:an? )?\S+(?: points?)?$/;
+  if (isTerm.test(utterance.words.join(' '))) return [];
   if (!per || figures.sizes.length > 0 || numbersIn(utterance).length > 0) return [];
   const bps = signedBps({ bps: 1, sign: '', ...wayOf(utterance) }, turned);
   return [moveReading(turned, bps, [], [per], { readAs: ['per basis point'] })];

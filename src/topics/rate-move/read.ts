@@ -135,6 +135,9 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
   ];
 };
 
+/** Below it a percentage is a size that moves have. */
+const LEAST_LEVEL_BPS = 200;
+
 const BESIDE = /^(?:compare|compared|comparing|vs|versus|v|against|next|beside|alongside)$/;
 
 const singleReadings = (
@@ -162,8 +165,15 @@ const singleReadings = (
     size.unit === '%' &&
     rateWays(utterance).length === 0 &&
     !hasAny(utterance, 'rate', 'fed', 'move');
-  const isOpen = isOfSum || isStranger || isThe || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
-  const readings = oneSize(turned, size, uses);
+  // "if they go 3 percent": as likely where the rate stands then
+  const isLevel = size.unit === '%' && size.bps >= LEAST_LEVEL_BPS && !size.way && !size.sign && !size.levels;
+  const isOpen =
+    isOfSum || isStranger || isThe || isLevel || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
+  const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
+  const readings = [
+    ...(isLevel ? levelReadings({ ...turned, figures: { ...turned.figures, sizes: [], levels: [asLevel] } }) : []),
+    ...oneSize(turned, size, uses),
+  ];
   return isOpen ? asOffers(readings) : readings;
 };
 

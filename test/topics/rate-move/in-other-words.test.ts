@@ -176,3 +176,27 @@ describe('a number of a move that is answered', () => {
     );
   });
 });
+
+describe('a level, however it is typed, and no size', () => {
+  it.each([
+    ['wat if they go too 5 percent', 100],
+    ['if the fed goes too 3%', -100],
+    ['what if rates hit 5 percent', 100],
+    ['fed at 5 pct', 100],
+    ['they take it too 3.25', -75],
+    ["so what's 3 quarters of a point lower mean for both", -75],
+    ['two 25 ups and then 75 down', -25],
+  ])('%s: %s bp', (typed, moveBps) => {
+    expect(lastTurn(typed)).toMatchObject({ kind: 'question', question: { kind: 'rate-move', moveBps } });
+  });
+
+  it.each(['what if they go 3 percent', 'they do 5%'])('%s: asked back', (typed) => {
+    expect(isMoved(typed)).toBe(false);
+  });
+
+  it.each(['cut 50 after tax', 'cut 50 after tax for small'])('%s: a size before what is left after tax', (typed) => {
+    const turn = lastTurn(typed);
+    expect(JSON.stringify(turn)).not.toContain('"taxRate":50');
+    expect(JSON.stringify(turn)).toContain('"moveBps":-50');
+  });
+});
