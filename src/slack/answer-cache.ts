@@ -14,7 +14,7 @@ import {
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
 import type { AskedTurn } from '../topics/turn.ts';
-import { type OwnCompanies, withOwn } from './companies/own-companies.ts';
+import { type OwnCompanies, withOwn } from './companies/company-lists.ts';
 import { keepJson } from './slack-types.ts';
 
 /** The facts that answers are computed from at a moment, taken at once. */

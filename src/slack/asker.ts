@@ -4,7 +4,7 @@ import type { BriefStore, CompanyStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
-import type { CompanyLists } from './companies/own-companies.ts';
+import type { CompanyLists } from './companies/company-lists.ts';
 import type { Click } from './interaction-payload.ts';
 import type { RequestInHand } from './request-in-hand.ts';
 import { originOf, type RequestOrigin } from './request-origin.ts';

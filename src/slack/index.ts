@@ -11,7 +11,7 @@ import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
 import { createBacklog } from './backlog.ts';
 import { createBriefRunner } from './briefs/brief-runner.ts';
-import { createCompanyLists } from './companies/own-companies.ts';
+import { createCompanyLists } from './companies/company-lists.ts';
 import { type Connected, connect, type InProcessConnection, identify } from './connection.ts';
 import { createHealth } from './health.ts';
 import { createLateAnswers } from './late-answers.ts';

@@ -94,7 +94,7 @@ describe('the Home tab', () => {
       ['All views', undefined],
       ['Check the notes', undefined],
     ]);
-    expect(blocks.filter(({ type }) => type === 'divider')).toHaveLength(4);
+    expect(blocks.filter(({ type }) => type === 'divider')).toHaveLength(5);
   });
 
   it('says what of the scopes is missing, and nothing where that is not known', () => {
@@ -186,7 +186,7 @@ describe('the briefs on the Home tab', () => {
     expect(title && 'accessory' in title && title.accessory.type === 'button' ? title.accessory.action_id : '').toBe(
       'brief:new',
     );
-    expect(view.blocks.filter(({ type }) => type === 'divider')).toHaveLength(4);
+    expect(view.blocks.filter(({ type }) => type === 'divider')).toHaveLength(5);
     expect(words(view)).toContain('what became of each for 400 days');
   });
 

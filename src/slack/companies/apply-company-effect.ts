@@ -42,7 +42,7 @@ export const ifMayChange = async (
 };
 
 /** Changes the list of the asker's workspace. @returns undefined where it could not be saved */
-export const changeList = async (
+export const changeCompanyList = async (
   { companyStore, now }: BotContext,
   { team, user }: Asker,
   change: (companies: readonly ListedCompany[]) => ListChange,
@@ -119,7 +119,7 @@ export const removeCompany = (bot: BotContext, asker: Asker, name: string): Prom
   ifMayChange(
     asker,
     async () => {
-      const changed = await changeList(bot, asker, (companies) => withoutCompany(companies, name));
+      const changed = await changeCompanyList(bot, asker, (companies) => withoutCompany(companies, name));
       if (changed === undefined) return tellNotice(asker, { kind: 'not saved' }, true);
       const { count } = changed;
       return tellNotice(

@@ -7,7 +7,8 @@ import type { AskedTurn } from '../../topics/turn.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { applyBriefEffect, briefToEdit } from '../briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from '../companies/apply-company-effect.ts';
-import { answerFor, type OwnCompanies, withOwn } from '../companies/own-companies.ts';
+import { type OwnCompanies, withOwn } from '../companies/company-lists.ts';
+import { answerFor, ownCompanies } from '../companies/own-companies.ts';
 import { UserIdSchema } from '../interaction-payload.ts';
 import { askedBy, keepFor } from '../keep-request.ts';
 import { ifMayAsk } from '../members.ts';
@@ -73,7 +74,7 @@ export const listenToCommands = (
       // the acknowledgement itself says so, which costs no call
       if (bot.backlog.isFull()) return ack({ response_type: 'ephemeral', text: BUSY_MESSAGE.text });
       const asker = createAsker(args, { channel, user, request: takeInHand(bot.store) });
-      const turn = read(command, text, bot.facts().facts, await bot.companyLists.of(asker));
+      const turn = read(command, text, bot.facts().facts, await ownCompanies(bot, asker));
       await keepFor(asker, { asked: askedBy(turn), via: 'command', ...(responseUrl && { responseUrl }) });
       await ack();
       const work = async (): Promise<RequestOutcome> => {

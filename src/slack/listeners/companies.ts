@@ -17,12 +17,13 @@ import { type Asker, askerOfClick, type BotContext, createAsker } from '../asker
 import {
   applyCompanyEffect,
   type CompanyFormOrigin,
-  changeList,
+  changeCompanyList,
   ifMayChange,
   removeCompany,
   showList,
   tellNotice,
 } from '../companies/apply-company-effect.ts';
+import { ownCompanies } from '../companies/own-companies.ts';
 import { type Click, parseClick, parseForm, parseSender, requestId } from '../interaction-payload.ts';
 import { keepFor } from '../keep-request.ts';
 import { takeInHand } from '../request-in-hand.ts';
@@ -40,7 +41,7 @@ const CHECK_MS = 2_000;
 
 /** The companies that there are; none to whoever may not see them, or where the store does not say in time. */
 const companiesNow = async (bot: BotContext, asker: Asker) => {
-  const own = await Promise.race([bot.companyLists.of(asker), wait(CHECK_MS, undefined, { ref: false })]);
+  const own = await Promise.race([ownCompanies(bot, asker), wait(CHECK_MS, undefined, { ref: false })]);
   return own?.list.companies ?? [];
 };
 
@@ -76,7 +77,7 @@ const listenToCompanyForm = (app: App, bot: BotContext, runRequest: RunRequest):
     await keepFor(asker, { asked: { kind: 'change' }, via: 'control' });
     await ack();
     const save = async (): Promise<RequestOutcome> => {
-      const changed = await changeList(bot, asker, change);
+      const changed = await changeCompanyList(bot, asker, change);
       return tellNotice(asker, changed ? noticeOf(changed, edited, company.name) : { kind: 'not saved' });
     };
     await runRequest(COMPANY_FORM, () => ifMayChange(asker, save), asker);
@@ -101,7 +102,7 @@ const listenToImportForm = (app: App, bot: BotContext, runRequest: RunRequest): 
     await ack();
     const keep = async (): Promise<RequestOutcome> => {
       const [company] = read.imported;
-      const changed = await changeList(bot, asker, (companies) => {
+      const changed = await changeCompanyList(bot, asker, (companies) => {
         const again = checkImport(table, companies);
         return again.kind === 'ready' && company
           ? { kind: 'changed', companies: again.companies, company }

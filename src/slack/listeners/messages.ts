@@ -7,7 +7,8 @@ import { createAgentSessions } from '../agent-sessions.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { acknowledgeEvent } from '../carry-out-once.ts';
-import { withOwn } from '../companies/own-companies.ts';
+import { withOwn } from '../companies/company-lists.ts';
+import { ownCompanies } from '../companies/own-companies.ts';
 import {
   conversationKey,
   type IncomingMessage,
@@ -47,7 +48,7 @@ const handleMessage = async (
   const { answered } = await bot.readingQueue.run(conversationKey(key), async () => {
     const thread = await bot.store.thread(key);
     const isForUs = isDirect || isMention || thread !== undefined;
-    const own = isForUs ? await bot.companyLists.of(asker) : undefined;
+    const own = isForUs ? await ownCompanies(bot, asker) : undefined;
     const factsNow = () => withOwn(bot.facts().facts, own);
     if (!shouldReply(incoming, thread, factsNow)) {
       rememberSpeakers(bot, incoming, thread);
