@@ -202,6 +202,10 @@ export const untilAt = (text: BriefText, at: number, isBack = false): UntilRead 
   const isBehind = words[start] === 'after';
   const named = dayAt(text, isBehind ? start + 1 : start);
   const dated = named ? undefined : datedBehind(text, start);
+  // "after xmas, say the 28th"
+  const exact =
+    named && /^, (?:say|so|ie)$/.test(words.slice(named.to, named.to + 2).join(' ')) && dayAt(text, named.to + 2);
+  if (exact) return { kind: 'until', ...exact };
   const day = named && isBehind ? { ...named, until: dayBehind(named.until) } : (named ?? dated);
   if (!day && (!isEnd || words[at + 1] === 'then' || words[at + 1] === 'further')) {
     // "until then", where the day is said elsewhere; "until further notice"

@@ -97,7 +97,7 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
     }
   }
   if (
-    ALL.has(words[at] as string) &&
+    (ALL.has(words[at] as string) || (words[at - 1] === 'the' && words[at] === 'lot')) &&
     !isRemarked(text, at) &&
     does !== 'history' &&
     does !== 'change' &&

@@ -93,7 +93,8 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const done = doing && doneIn(text, true, of);
   // "drop the brief in here at 8"
   const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
-  if (doing && done && !isNew) return done;
+  const isAnew = isNew || (doing?.does === 'resume' && done?.kind === 'unclear');
+  if (doing && done && !isAnew) return done;
   const said = saidIn(text, undefined, true);
   // "brief at 7, i have gym"
   const named = words.findIndex((_, at) => phraseAt(NOUNS, words, at));

@@ -201,6 +201,8 @@ describe('words that go on from talk of briefs', () => {
     ],
     [['brief me at 8', 'stop till after cny, 18 feb'], effect('pause', { until: { month: 2, day: 18 }, ...AT_8 })],
     [['brief me at 8', 'pause it', 'oh boss want it back. on now'], effect('resume', AT_8)],
+    [['brief me at 8', 'shush it till after xmas, say the 28th'], effect('pause', { until: { day: 28 }, ...AT_8 })],
+    [['that daily thing at quarter past seven, can we get it going on weekdays'], clock('07:15')],
     [['brief me at 8', 'skip it on wednesday this week'], effect('skip', { on: { weekday: 'wed' }, ...AT_8 })],
     [['brief me at 8', 'off on the 25th of dec'], effect('skip', { on: { month: 12, day: 25 }, ...AT_8 })],
     [
