@@ -166,7 +166,13 @@ const singleReadings = (
     rateWays(utterance).length === 0 &&
     !hasAny(utterance, 'rate', 'fed', 'move');
   // "if they go 3 percent": as likely where the rate stands then
-  const isLevel = size.unit === '%' && size.bps >= LEAST_LEVEL_BPS && !size.way && !size.sign && !size.levels;
+  const isLevel =
+    size.unit === '%' &&
+    size.bps >= LEAST_LEVEL_BPS &&
+    !size.way &&
+    !size.sign &&
+    !size.levels &&
+    turned.context?.wants !== 'size';
   const isOpen =
     isOfSum || isStranger || isThe || isLevel || isTooLittleSaid(turned, size) || (size.way && isOfTarget(turned));
   const asLevel = { percent: size.bps / 100, amounts: size.amounts, uses: size.uses };
