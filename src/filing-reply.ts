@@ -1,19 +1,15 @@
 import type { BriefEffect } from './brief/index.ts';
 import type { CompanyListEffect } from './companies/index.ts';
 import { type Answered, type AnsweredFigure, answerIdOf, type Facts } from './facts/index.ts';
-import type { FilingOutcome } from './filings/index.ts';
+import { type FilingOutcome, tickerIn } from './filings/index.ts';
 import type { Message } from './message/index.ts';
 import { renderFiling } from './surface/index.ts';
 import type { Question } from './topics/questions.ts';
 import { utcDateOf } from './units.ts';
 
-const TICKER = /^[a-z][a-z0-9.-]{0,9}$/i;
-
 /** The ticker that `/company add ACME` names; undefined for anything else, longer names too. */
 export const tickerToAdd = (asked: Question | BriefEffect | CompanyListEffect | null): string | undefined =>
-  asked?.kind === 'company' && asked.do === 'add' && asked.name !== undefined && TICKER.test(asked.name)
-    ? asked.name
-    : undefined;
+  asked?.kind === 'company' && asked.do === 'add' && asked.name !== undefined ? tickerIn(asked.name) : undefined;
 
 /** What a terminal is told of a company's filings. */
 export interface FilingReply {

@@ -1,7 +1,7 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
-import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
+import { createFilings, factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { toolRoute } from './mcp/index.ts';
 import { openConfiguredStore } from './open-store.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
@@ -49,6 +49,9 @@ const start = async (): Promise<void> => {
   logUnhandledRejections(log, connection.kind === 'socket');
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
+  // without a contact nobody is asked
+  const filings =
+    config.filings.contact === undefined ? undefined : createFilings(config.filings, marketDependencies(now));
   const { store, storeFindings, jobs } = await openConfiguredStore(config, log);
   const timer = createMinuteTimer({
     now,
@@ -59,6 +62,7 @@ const start = async (): Promise<void> => {
     log.info({ signal }, 'stopping');
     await timer.stop();
     market.stop();
+    filings?.stop();
     await bot?.stop();
     await jobs?.stop();
     await store.close().catch((error: unknown) => log.error(loggable(error), 'the store could not be closed'));
@@ -78,6 +82,7 @@ const start = async (): Promise<void> => {
       storeFindings,
       now,
       facts,
+      filings,
       log,
       route,
       jobsOf: jobs?.jobsOf,

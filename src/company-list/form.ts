@@ -61,17 +61,16 @@ export interface CompanyFormInput {
   /** The company that is edited; absent for a new one. */
   readonly edited?: ListedCompany | undefined;
   /** What a new one begins with. */
-  readonly name?: string | undefined;
+  readonly begins?: Partial<ListedCompany> | undefined;
 }
 
 /** Renders the form: empty for a new company, or filled in with one of the list. */
-export const renderCompanyForm = ({ privateMetadata, edited, name }: CompanyFormInput): ModalView => {
+export const renderCompanyForm = ({ privateMetadata, edited, begins = {} }: CompanyFormInput): ModalView => {
   // a company of a file may not have said what is hedged: it is asked for here
-  const texts: Partial<Record<Field, string>> = edited
-    ? Object.fromEntries(
-        NAMES.flatMap((field) => (edited[field] === undefined ? [] : [[field, String(edited[field])]])),
-      )
-    : { ...(name !== undefined && { name }) };
+  const given: Partial<ListedCompany> = edited ?? begins;
+  const texts: Partial<Record<Field, string>> = Object.fromEntries(
+    NAMES.flatMap((field) => (given[field] === undefined ? [] : [[field, String(given[field])]])),
+  );
   return {
     type: 'modal',
     callback_id: COMPANY_FORM,

@@ -5,6 +5,7 @@ export {
   type CompanyNotice,
   companiesAtHome,
   companyActionOf,
+  companyButton,
   renderCompanyHelp,
   renderCompanyList,
   renderCompanyNotice,

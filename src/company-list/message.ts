@@ -22,7 +22,7 @@ import {
 } from '../message/index.ts';
 import { isoDate } from '../units.ts';
 
-const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'remove', 'keep'] as const;
+const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'remove', 'keep', 'fill'] as const;
 /** What a button of the list does. */
 export type CompanyAction = (typeof ACTIONS)[number];
 
@@ -63,7 +63,10 @@ const notice = (words: string, buttons: readonly Button[] = [], hint?: string): 
 const counted = (count: number): string => `${count} ${count === 1 ? 'company' : 'companies'}`;
 
 const USAGE: readonly (readonly [command: string, words: string])[] = [
-  ['/company add', 'opens a form; `/company add ACME` begins it with the name'],
+  [
+    '/company add',
+    'opens a form; `/company add ACME` begins it with the name, or with what filings give of the ticker',
+  ],
   ['/company edit NAME', 'the same form, filled in; a name or a ticker'],
   ['/company remove NAME', 'asks back before anything is removed'],
   ['/company list', 'who is in the list, which only you see'],

@@ -1,4 +1,11 @@
-import { CompanyFactsSchema, type Filer, type FilingOutcome, filingIn, TickerListSchema } from '../filings/index.ts';
+import {
+  CompanyFactsSchema,
+  type Filer,
+  type FilingOutcome,
+  filingIn,
+  TickerListSchema,
+  tickerIn,
+} from '../filings/index.ts';
 import { addMilliseconds, type IsoInstant, utcDateOf } from '../units.ts';
 import { type Client, createClient, type Fetch, type MarketDependencies, readJson } from './http-client.ts';
 import { type DataResult, ok, type Unavailable } from './port.ts';
@@ -18,7 +25,6 @@ const LEAST_GAP_MS = 110;
 /** The facts of a large company are some ten megabytes. */
 const MAX_BYTES = 32_000_000;
 const MOST_CACHED = 500;
-const TICKER = /^[A-Z0-9-]{1,10}$/;
 
 /** One request after the other, each a while after the one before has begun. */
 const paced = ({ fetch, now, wait }: MarketDependencies): Fetch => {
@@ -98,8 +104,8 @@ export const createFilings = (
 
   return {
     company: async (ticker) => {
-      const asked = ticker.trim().toUpperCase().replaceAll('.', '-');
-      if (!TICKER.test(asked)) return { kind: 'unknown-ticker', ticker: ticker.trim().slice(0, 20) };
+      const asked = tickerIn(ticker);
+      if (asked === undefined) return { kind: 'unknown-ticker', ticker: ticker.trim().slice(0, 20) };
       return outcomes(asked, () => outcomeOf(asked));
     },
     stop: () => stopped.abort(),

@@ -1,5 +1,6 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { KeyedQueue } from '../keyed-queue.ts';
+import type { Filings } from '../market-data/index.ts';
 import type { BriefStore, CompanyStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
@@ -88,6 +89,8 @@ export interface BotContext {
   readonly briefStore: BriefStore;
   /** Companies; rejects where the store fails. */
   readonly companyStore: CompanyStore;
+  /** What companies file; absent where nobody has said who asks for it. */
+  readonly filings?: Filings | undefined;
   /** Companies as answers know them. */
   readonly companyLists: CompanyLists;
   /** By thread: what is said in one thread is read in order. */

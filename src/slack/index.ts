@@ -4,6 +4,7 @@ import { webApi } from '@slack/bolt';
 import type { Command } from '../../commands/command.ts';
 import type { Connection } from '../config.ts';
 import { createKeyedQueue } from '../keyed-queue.ts';
+import type { Filings } from '../market-data/index.ts';
 import type { DeliveryJobs, DeliveryWorker } from '../scheduler/index.ts';
 import { RENEWAL_MS, type Store, type StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -42,6 +43,8 @@ export interface BotParts {
   readonly now: () => IsoInstant;
   /** Taken anew for each answer, without waiting for anything. */
   readonly facts: () => CurrentFacts;
+  /** What companies file; without it `/company add` opens its form at once. */
+  readonly filings?: Filings | undefined;
   readonly log: Log;
   /** Served beside Slack's events, where the bot is reached over HTTP. */
   readonly route?: OwnRoute | undefined;
@@ -68,6 +71,7 @@ export const startBot = async ({
   storeFindings = [],
   now,
   facts,
+  filings,
   log,
   route,
   callTimeoutMs,
@@ -91,7 +95,7 @@ export const startBot = async ({
     companyLists: createCompanyLists(resilient),
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
-    ...{ now, facts },
+    ...{ now, facts, filings },
     inBackground: (what: string, work: () => Promise<void>) => {
       work().catch((error: unknown) => reportFailure(log, what, error));
     },

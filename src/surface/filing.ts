@@ -1,6 +1,7 @@
 import type { FiledField, FiledFigure, FiledValue, FilingOutcome, MissingFigure } from '../filings/index.ts';
 import {
   type Block,
+  type Button,
   capitalized,
   cell,
   context,
@@ -151,8 +152,7 @@ const renderFound = (found: Found): Message => {
   };
 };
 
-/** Renders what filings tell of a company, or in words why they tell nothing. */
-export const renderFiling = (outcome: FilingOutcome): Message => {
+const rendered = (outcome: FilingOutcome): Message => {
   switch (outcome.kind) {
     case 'found':
       return renderFound(outcome);
@@ -179,4 +179,14 @@ export const renderFiling = (outcome: FilingOutcome): Message => {
     case 'unavailable':
       return renderNothing('Filings cannot be read at the moment', 'Why', `${outcome.words}. ${BY_HAND}`);
   }
+};
+
+/**
+ * Renders what filings tell of a company, or in words why they tell nothing.
+ *
+ * @param buttons what can be done with it, where there is a place to click
+ */
+export const renderFiling = (outcome: FilingOutcome, buttons: readonly Button[] = []): Message => {
+  const { text, blocks } = rendered(outcome);
+  return { text, blocks: buttons.length > 0 ? [...blocks, { type: 'actions', elements: buttons }] : blocks };
 };

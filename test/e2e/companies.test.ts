@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { type ListedCompany, parseCompanies } from '../../src/companies/index.ts';
+import type { FilingOutcome } from '../../src/filings/index.ts';
 import { plainText } from '../../src/message/block-builders.ts';
 import type { ModalView } from '../../src/message/view-blocks.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import { isoInstant } from '../../src/units.ts';
+import { filingOf } from '../doubles/company-facts.ts';
 import { homeOpenedEvent, submitPayload } from '../doubles/event-payloads.ts';
 import type { Shown } from '../doubles/fake-slack.ts';
 import { ASKER, buttonsOf } from '../doubles/payloads.ts';
@@ -116,6 +118,55 @@ describe.concurrent('a list of companies', () => {
       response_action: 'errors',
       errors: { 'company-name': 'Brackenholt Steel is in the list already' },
     });
+  });
+
+  it('takes a ticker from filings: its figures are shown, and fill the form in but for what no filing tags', async ({
+    open,
+  }) => {
+    const asked: string[] = [];
+    const filings = {
+      company: async (ticker: string): Promise<FilingOutcome> => {
+        asked.push(ticker);
+        return ticker === 'acme' ? filingOf() : { kind: 'unknown-ticker', ticker };
+      },
+      stop: () => undefined,
+    };
+    const workspace = await open('http', { filings });
+    const { type, click, save, last, names } = keeping(workspace);
+    const standsIn = () => {
+      const blocks = workspace.slack.views.forms.at(-1)?.view.blocks ?? [];
+      return Object.fromEntries(
+        blocks.flatMap((block) =>
+          block.type === 'input' && 'initial_value' in block.element
+            ? [[block.block_id, block.element.initial_value]]
+            : [],
+        ),
+      );
+    };
+    await type('add acme');
+    expect(headerOf(last())).toBe('ACME Holdings, Inc. (ACME): filings for the year to 31 Jan 2026');
+    expect(workspace.slack.posted).toEqual([]);
+    await click('Fill in the form', last(), ASKER);
+    expect(standsIn()).toEqual({
+      ...{ 'company-name': 'ACME Holdings, Inc.', 'company-ticker': 'ACME', 'company-netIncome': '14.2' },
+      ...{ 'company-ebitda': '96', 'company-debt': '610', 'company-rate': '6', 'company-cash': '18' },
+    });
+    await save({
+      name: 'ACME Holdings',
+      netIncome: '14.2',
+      debt: '610',
+      floatingShare: '62',
+      hedgedShare: '10',
+      rate: '6',
+    });
+    expect(await names()).toEqual(['ACME Holdings']);
+    await type('add zzzz');
+    expect(headerOf(last())).toBe('The SEC lists no company under “zzzz”');
+    await click('Open the form', last(), ASKER);
+    expect(standsIn()).toEqual({ 'company-name': 'zzzz' });
+    await type('add Brackenholt Steel');
+    expect(standsIn()).toEqual({ 'company-name': 'Brackenholt Steel' });
+    expect(asked).toEqual(['acme', 'acme', 'zzzz', 'zzzz']);
   });
 
   it('is edited in the same form, filled in, and answers differently from then on', async ({ open }) => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Connection } from '../../src/config.ts';
 import { shippedFacts } from '../../src/facts/facts.ts';
+import type { Filings } from '../../src/market-data/filings.ts';
 import { toolRoute } from '../../src/mcp/index.ts';
 import type { CurrentFacts } from '../../src/slack/answer-cache.ts';
 import { startBot } from '../../src/slack/index.ts';
@@ -115,6 +116,8 @@ interface Start {
   readonly slack?: FakeSlack;
   /** What answers rest on; what the product ships with unless said. */
   readonly facts?: () => CurrentFacts;
+  /** What companies file; nobody asks for it unless said. */
+  readonly filings?: Filings;
   /** The clock of the workspace, which may be set; it stands still otherwise, at NOW unless said. */
   readonly clock?: { now: IsoInstant };
   /** How long a call to Slack may take; as in production unless said. */
@@ -135,6 +138,7 @@ const openWorkspace = async (over: Over, start: Start = {}): Promise<Workspace> 
     store,
     now: () => clock.now,
     facts,
+    filings: start.filings,
     route: toolRoute({ signingSecret: SIGNING_SECRET, facts: () => facts().facts, log: log.log }),
     log: log.log,
     callTimeoutMs: start.callTimeoutMs,

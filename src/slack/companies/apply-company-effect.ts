@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CompanyListEffect,
   companyNamed,
@@ -7,14 +8,18 @@ import {
 } from '../../companies/index.ts';
 import {
   type CompanyNotice,
+  companyButton,
   renderCompanyForm,
   renderCompanyHelp,
   renderCompanyList,
   renderCompanyNotice,
   renderImportForm,
 } from '../../company-list/index.ts';
+import { tickerIn } from '../../filings/index.ts';
+import type { Filings } from '../../market-data/index.ts';
 import type { Message } from '../../message/index.ts';
 import { StoreError } from '../../store/index.ts';
+import { renderFiling } from '../../surface/index.ts';
 import type { Asker, BotContext } from '../asker.ts';
 import { loadMember, refuseChange } from '../members.ts';
 import { postPrivately } from '../post-privately.ts';
@@ -100,10 +105,38 @@ const openForm = async (
   const privateMetadata = originJson({ channel });
   return open(
     effect.do === 'add'
-      ? renderCompanyForm({ privateMetadata, name: effect.name })
+      ? renderCompanyForm({ privateMetadata, begins: effect.name === undefined ? {} : { name: effect.name } })
       : renderImportForm({ privateMetadata }),
   );
 };
+
+/** What filings give of a ticker, to the asker alone, with a button that opens the form filled in with it. */
+const tellFiling = async (asker: Asker, filings: Filings, name: string): Promise<RequestOutcome> => {
+  asker.letOthersPass?.();
+  const outcome = await filings.company(name);
+  const label = outcome.kind === 'found' ? 'Fill in the form' : 'Open the form';
+  return tell(asker, renderFiling(outcome, [companyButton('fill', label, name)]));
+};
+
+/** How long a form waits for filings that were shown before; Slack lets it open within three seconds. */
+const FILING_WAIT_MS = 1_500;
+
+/** Opens the form with what filings give; with the name alone where they give nothing in time. */
+export const openFilledForm = (
+  bot: BotContext,
+  asker: Asker,
+  name: string,
+  triggerId: string | undefined,
+): Promise<RequestOutcome> =>
+  ifMayChange(asker, async () => {
+    const late = wait(FILING_WAIT_MS, undefined, { ref: false });
+    const outcome = await Promise.race([bot.filings?.company(name), late]);
+    const begins = outcome?.kind === 'found' ? outcome.company : { name };
+    const privateMetadata = originJson({ channel: asker.channel });
+    const view = slackView(renderCompanyForm({ privateMetadata, begins }));
+    await asker.client.views.open({ trigger_id: triggerId ?? '', view });
+    return 'opened';
+  });
 
 const askWhether = async (bot: BotContext, asker: Asker, name: string): Promise<RequestOutcome> => {
   const { companies = [] } = (await bot.companyStore.companies(asker.team)) ?? {};
@@ -150,9 +183,13 @@ export const applyCompanyEffect = async (
     const count = list?.companies.length ?? 0;
     return tell(asker, effect.do === 'list' ? renderCompanyList(list) : renderCompanyHelp(count, effect.unread));
   }
-  return ifMayChange(asker, () =>
-    effect.do === 'remove' ? askWhether(bot, asker, effect.name) : openForm(bot, asker, effect, triggerId),
-  );
+  return ifMayChange(asker, () => {
+    if (effect.do === 'remove') return askWhether(bot, asker, effect.name);
+    const isTicker = effect.do === 'add' && effect.name !== undefined && tickerIn(effect.name) !== undefined;
+    return isTicker && bot.filings !== undefined
+      ? tellFiling(asker, bot.filings, effect.name)
+      : openForm(bot, asker, effect, triggerId);
+  });
 };
 
 /** Shows the list from another place on, where it was shown. */

@@ -19,6 +19,7 @@ import {
   type CompanyFormOrigin,
   changeCompanyList,
   ifMayChange,
+  openFilledForm,
   removeCompany,
   showList,
   tellNotice,
@@ -139,6 +140,8 @@ const applyAction = (
       return showList(bot, asker, Number.parseInt(value, 10) || 0, isPrivate);
     case 'remove':
       return removeCompany(bot, asker, value);
+    case 'fill':
+      return openFilledForm(bot, asker, value, triggerId);
     case 'keep':
       return tellNotice(asker, { kind: 'kept', name: value }, true);
   }
