@@ -31,6 +31,8 @@ const fill = async (store: Store): Promise<void> => {
     NOW,
   );
   await store.changeSettings('T1', (was) => ({ ...was, installer: 'U1' }));
+  const company = { name: 'Acme', netIncome: 1, debt: 2, floatingShare: 30, rate: 4 };
+  await store.changeCompanies('T1', () => [company], { user: 'U1', now: NOW });
   await handOf(store).keep('a', asked());
   await store.rememberTaken('s1', NOW);
 };
@@ -41,6 +43,7 @@ const contentOf = async (store: Store) => ({
   thread: await store.thread(KEY, NOW),
   votes: await store.votes(),
   settings: await store.settings('T1'),
+  companies: await store.companies('T1'),
   lastTold: await store.lastTold('T1', 'C1'),
   open: await store.openRequests(),
   taken: await store.wasTaken('s1'),
@@ -62,6 +65,7 @@ describe('a store that moves', () => {
     const said = await copy('--from', file, '--to', url);
     expect(said).toMatch(/schedules +2 +2\n/);
     expect(said).toMatch(/requests +1 +1\n/);
+    expect(said).toMatch(/companies +1 +1\n/);
     expect(said).toContain('Everything is there.');
     expect(await copy('--from', file, '--to', url)).toBe(said);
     const database = await storeIn(url);

@@ -1,7 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { type IsoInstant, isoInstant } from '../../units.ts';
 import { emptyRequests } from '../request-store.ts';
-import { HeldBriefSchema, LastToldSchema, parseSchedule, SettingsSchema, ThreadSchema } from '../schema.ts';
+import {
+  HeldBriefSchema,
+  KeptCompaniesSchema,
+  LastToldSchema,
+  parseSchedule,
+  SettingsSchema,
+  ThreadSchema,
+} from '../schema.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { emptyState, keyOf } from '../state.ts';
 import type { Database } from './database.ts';
@@ -27,7 +34,7 @@ interface TableCopy {
 const TEXT_KEY = { id: 'text' };
 
 const tablesOf = ({ state, requests }: Snapshot): readonly TableCopy[] => {
-  const { threads, claims, votes, voters, settings, schedules, numbers, deliveries, marks, held } = state;
+  const { threads, claims, votes, voters, settings, schedules, numbers, deliveries, marks, held, companies } = state;
   const rowsOf = <T>(
     records: ReadonlyMap<string, T>,
     row: (key: string, record: T) => Readonly<Record<string, unknown>>,
@@ -83,6 +90,10 @@ const tablesOf = ({ state, requests }: Snapshot): readonly TableCopy[] => {
       ...{ table: 'held', keys: { team: 'text', channel: 'text', person: 'text' } },
       columns: { body: 'jsonb', at: 'timestamptz' },
       rows: rowsOf(held, (_, body) => ({ ...body, person: body.user, body })),
+    },
+    {
+      ...{ table: 'companies', keys: { team: 'text' }, columns: { version: 'text', body: 'jsonb' } },
+      rows: rowsOf(companies, (team, body) => ({ team, version: body.version, body })),
     },
     {
       ...{ table: 'requests', keys: TEXT_KEY, columns: { team: 'text', body: 'jsonb', sending: 'text' } },
@@ -184,6 +195,9 @@ export const readSnapshot = ({ transaction }: Database): Promise<Snapshot> =>
     }
     for (const { team, channel, person, body } of await db.selectFrom('held').selectAll().orderBy('seq').execute()) {
       into(state.held, keyOf(team, channel, person), HeldBriefSchema, body);
+    }
+    for (const { team, body } of await db.selectFrom('companies').selectAll().execute()) {
+      into(state.companies, team, KeptCompaniesSchema, body);
     }
     for (const row of await db.selectFrom('requests').selectAll().orderBy('seq').execute()) {
       const open = parseRequest(row);
