@@ -1,7 +1,15 @@
 import { COMMANDS } from '../commands/index.ts';
 import { now } from './clock.ts';
 import { type Config, ConfigError, type PlaygroundSettings, readConfig, refuseFile } from './config.ts';
-import { createFilings, factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
+import {
+  createFilings,
+  type FilingSettings,
+  type Filings,
+  factsNow,
+  fileProblem,
+  marketDependencies,
+  openMarketData,
+} from './market-data/index.ts';
 import { toolRoute } from './mcp/index.ts';
 import { openConfiguredStore } from './open-store.ts';
 import { createMinuteTimer } from './scheduler/index.ts';
@@ -21,12 +29,16 @@ const logUnhandledRejections = (log: Log, isSocket: boolean): void => {
   });
 };
 
+/** Nobody is asked for filings until it is said who asks. */
+const filingsFor = (settings: FilingSettings): Filings | undefined =>
+  settings.contact === undefined ? undefined : createFilings(settings, marketDependencies(now));
+
 /** Opens the playground. Its code is imported here, since a bot in Slack needs none of it. */
-const openPlayground = async (settings: PlaygroundSettings, { market, logLevel }: Config): Promise<void> => {
+const openPlayground = async (settings: PlaygroundSettings, { market, filings, logLevel }: Config): Promise<void> => {
   const log = createLog(logLevel);
   logUnhandledRejections(log, false);
   const { startPlayground } = await import('./playground/index.ts');
-  const { address, stop } = await startPlayground(settings, { market, now, log });
+  const { address, stop } = await startPlayground(settings, { market, filings: filingsFor(filings), now, log });
   const end = (): Promise<never> => stop().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
   process.stdout.write(`Rotation Desk playground: ${address}\n`);
@@ -49,9 +61,7 @@ const start = async (): Promise<void> => {
   logUnhandledRejections(log, connection.kind === 'socket');
   const market = await openMarketData(marketSettings, marketDependencies(now));
   refuseFile(fileProblem(market));
-  // without a contact nobody is asked
-  const filings =
-    config.filings.contact === undefined ? undefined : createFilings(config.filings, marketDependencies(now));
+  const filings = filingsFor(config.filings);
   const { store, storeFindings, jobs } = await openConfiguredStore(config, log);
   const timer = createMinuteTimer({
     now,

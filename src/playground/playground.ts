@@ -1,4 +1,4 @@
-import type { LiveSettings, MarketSettings } from '../market-data/index.ts';
+import type { Filings, LiveSettings, MarketSettings } from '../market-data/index.ts';
 import { toolRoute } from '../mcp/index.ts';
 import type { Log } from '../slack/index.ts';
 import type { IsoInstant } from '../units.ts';
@@ -17,6 +17,8 @@ export interface PlaygroundParts {
   readonly market: MarketSettings;
   /** The settings used when a user chooses live data. */
   readonly live: LiveSettings;
+  /** What companies file; absent where nobody has said who asks for it. */
+  readonly filings?: Filings | undefined;
   /** The clock of the machine. */
   readonly now: () => IsoInstant;
   readonly log: Log;
@@ -69,7 +71,10 @@ const SEED_STATE: Pick<PlaygroundState, 'botName' | 'users' | 'channels' | 'comm
  *
  * @param address where the server listens already, and the bot reaches the Web API: `http://127.0.0.1:3000`
  */
-export const openPlayground = async ({ market, live, now: machine, log }: PlaygroundParts, address: string) => {
+export const openPlayground = async (
+  { market, live, filings, now: machine, log }: PlaygroundParts,
+  address: string,
+) => {
   const { emit, subscribe } = createEventStream();
   const clock = createClock(machine);
   const { now } = clock;
@@ -78,7 +83,7 @@ export const openPlayground = async ({ market, live, now: machine, log }: Playgr
   const logError = (error: unknown): void => log.error({ error: String(error) }, 'the playground failed');
   const newSession = () =>
     createSession({
-      ...{ address, now, emit, log, isSynthetic: data.isSynthetic, facts: data.facts },
+      ...{ address, now, emit, log, filings, isSynthetic: data.isSynthetic, facts: data.facts },
       trackWork: (work) => void trackWork(work).catch(logError),
     });
 

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 import { COMMANDS } from '../../commands/index.ts';
+import type { Filings } from '../market-data/index.ts';
 import { createMinuteTimer } from '../scheduler/index.ts';
 import { type CurrentFacts, type Log, type RunningBot, startBot } from '../slack/index.ts';
 import { createMemoryStore } from '../store/index.ts';
@@ -59,11 +60,12 @@ export interface SessionParts extends WorkspaceParts {
   readonly facts: () => CurrentFacts;
   /** Gets the work that each request starts. */
   readonly trackWork: (work: Promise<unknown>) => void;
+  readonly filings?: Filings | undefined;
   readonly log: Log;
 }
 
 /** An empty workspace and a bot with an empty store. It lasts until a user starts over. */
-export const createSession = ({ facts, trackWork, log, ...parts }: SessionParts) => {
+export const createSession = ({ facts, filings, trackWork, log, ...parts }: SessionParts) => {
   const workspace = openWorkspace(parts);
   const store = createMemoryStore();
   const { receiver, deliver } = createReceiver(trackWork);
@@ -80,7 +82,7 @@ export const createSession = ({ facts, trackWork, log, ...parts }: SessionParts)
     start: async (): Promise<void> => {
       bot = await startBot({
         connection: { kind: 'own', receiver, botToken: BOT.token, apiUrl: `${parts.address}/api/` },
-        ...{ commands: COMMANDS, store, now: parts.now, facts, log },
+        ...{ commands: COMMANDS, store, now: parts.now, facts, filings, log },
       });
       timer.start(bot.tick);
     },

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { ControlValues, OpenModal } from '../../src/playground/protocol.ts';
+import { filingOf } from '../doubles/company-facts.ts';
 import { eventually } from '../e2e/eventually.ts';
 import {
   controlsOf,
@@ -99,6 +100,18 @@ describe.concurrent('in a channel', { timeout: 20_000 }, () => {
     expect(open.onlyFor).toBeUndefined();
     await say('/remove @Rotation Desk', { channel: RANDOM });
     expect(only(await say('@Rotation Desk 50bps', { channel: RANDOM })).author).toBe(MAYA);
+  });
+
+  it('fills the form of a company in with what filings give', async ({ play }) => {
+    const filings = { company: async () => filingOf(), stop: () => undefined };
+    const { say, click, state } = await play({ kind: 'off' }, filings);
+    const found = only(await say('/company add ACME'));
+    expect(found.onlyFor).toBe(MAYA);
+    expect(headerOf(found)).toBe('ACME Holdings, Inc. (ACME): filings for the year to 31 Jan 2026');
+    await click('Fill in the form', found);
+    const form = JSON.stringify(only((await state()).modals).view.blocks);
+    for (const value of ['ACME Holdings, Inc.', '14.2', '96', '610', '18'])
+      expect(form).toContain(`"initial_value":"${value}"`);
   });
 
   it('sets up once it is invited what it had to hold back', async ({ play }) => {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { Filings } from '../../src/market-data/filings.ts';
 import type { MarketSettings } from '../../src/market-data/settings.ts';
 import { startPlayground } from '../../src/playground/index.ts';
 import {
@@ -97,11 +98,11 @@ const followChanges = async (address: string, changes: PlaygroundEvent[], signal
   }
 };
 
-const open = async (market: MarketSettings): Promise<TestPlayground> => {
+const open = async (market: MarketSettings, filings?: Filings): Promise<TestPlayground> => {
   let machineNow = NOW;
   const { address, stop } = await startPlayground(
     { host: 'localhost', port: 0, live: LIVE },
-    { market, now: () => machineNow, log: pino({ level: 'silent' }) },
+    { market, filings, now: () => machineNow, log: pino({ level: 'silent' }) },
   );
   const changes: PlaygroundEvent[] = [];
   const following = new AbortController();
@@ -155,11 +156,15 @@ const open = async (market: MarketSettings): Promise<TestPlayground> => {
 };
 
 /** A test at a playground, with the notes only unless told otherwise. */
-export const it = test.extend('play', ({ onTestFinished }) => async (market: MarketSettings = { kind: 'off' }) => {
-  const playground = await open(market);
-  onTestFinished(playground.stop);
-  return playground;
-});
+export const it = test.extend(
+  'play',
+  ({ onTestFinished }) =>
+    async (market: MarketSettings = { kind: 'off' }, filings?: Filings) => {
+      const playground = await open(market, filings);
+      onTestFinished(playground.stop);
+      return playground;
+    },
+);
 
 /** The one of a list. */
 export const only = <T>(all: readonly T[]): T => {
