@@ -13,8 +13,8 @@ export class TakenOverError extends Error {
 export interface RequestInHand {
   /** Hangs on a public answer as metadata, which nobody sees and by which it can be found again. */
   readonly id: string;
-  /** Said with an answer that comes late. */
-  readonly late?: string;
+  /** Said with an answer that comes late, or without the store. */
+  readonly late?: string | undefined;
   /**
    * Keeps the request before it is acknowledged, so that a process that starts after this one was killed answers it.
    *
@@ -63,7 +63,7 @@ const ID_BYTES = 12;
 
 /** @param first of the request, where it is in hand already */
 const inHand = (
-  { keepRequest, markSending, dropRequest }: ResilientStore,
+  { keepRequest, markSending, dropRequest, awayHint }: ResilientStore,
   id: string,
   first: Fence | undefined,
 ): RequestInHand => {
@@ -71,6 +71,9 @@ const inHand = (
   const { until, afterAll } = createSequel();
   return {
     id,
+    get late() {
+      return awayHint();
+    },
     ...createPlace(),
     keep: async (request) => {
       const kept = await keepRequest(id, request);

@@ -7,6 +7,7 @@ import {
   type RequestInHands,
   type Settings,
   type Store,
+  StoreAwayError,
   StoreError,
   type Thread,
   type ThreadKey,
@@ -18,17 +19,20 @@ import type { IsoInstant } from '../units.ts';
 import type { Log } from './log.ts';
 
 const MOST_CLAIMS = 5_000;
+const AWAY_HINT =
+  'My database cannot be reached just now: I answer without what was said here before, and keep nothing of this.';
 const NOTHING_SET: Settings = { replies: {}, silentChannels: [], allowedSharedChannels: [] };
 
 /** A request that was kept, by this process or before; no fence where the store failed. */
 type KeptInHand = { readonly kind: 'kept'; readonly fence?: Fence } | { readonly kind: 'kept before' };
 
 /** Work on the store that does without it where it fails; logged once, until it works again. */
-const tolerant = (log: Log, words: string) => {
+const tolerant = (log: Log, words: string, noteAway: (isAway: boolean) => void) => {
   let isFailing = false;
 
   const reportOnce = (error: unknown): void => {
     if (!(error instanceof StoreError)) throw error;
+    if (error instanceof StoreAwayError) noteAway(true);
     if (!isFailing) log.error({ error: error.name, message: error.message }, words);
     isFailing = true;
   };
@@ -37,7 +41,9 @@ const tolerant = (log: Log, words: string) => {
     /** What is read is held in memory, and says nothing about whether the store can be written. */
     read: async <T>(work: () => Promise<T>, fallback: T): Promise<T> => {
       try {
-        return await work();
+        const found = await work();
+        noteAway(false);
+        return found;
       } catch (error) {
         reportOnce(error);
         return fallback;
@@ -47,6 +53,7 @@ const tolerant = (log: Log, words: string) => {
       try {
         const done = await work();
         isFailing = false;
+        noteAway(false);
         return done;
       } catch (error) {
         reportOnce(error);
@@ -64,8 +71,14 @@ const tolerant = (log: Log, words: string) => {
  */
 export const createResilientStore = (store: Store, now: () => IsoInstant, log: Log, owner: string) => {
   const claimedInMemory = new Set<string>();
-  const answering = tolerant(log, 'the store fails; answering goes on');
-  const keeping = tolerant(log, 'requests cannot be kept; answering goes on');
+  let isAway = false;
+  const noteAway = (isSo: boolean): void => {
+    isAway = isSo;
+  };
+  const answering = tolerant(log, 'the store fails; answering goes on', noteAway);
+  const keeping = tolerant(log, 'requests cannot be kept; answering goes on', noteAway);
+  /** By workspace, as they were read last: a silent channel stays silent while the store is away. */
+  const lastSettings = new Map<string, Settings>();
   const { read, write } = answering;
 
   const isWritten = (work: () => Promise<unknown>): Promise<boolean> =>
@@ -113,7 +126,13 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
       ),
     companies: (team: string, known?: KeptCompanies): Promise<KeptCompanies | undefined> =>
       read(() => store.companies(team, known), known),
-    settings: (team: string): Promise<Settings> => read(() => store.settings(team), NOTHING_SET),
+    settings: async (team: string): Promise<Settings> => {
+      const settings = await read(() => store.settings(team), lastSettings.get(team) ?? NOTHING_SET);
+      lastSettings.set(team, settings);
+      return settings;
+    },
+    /** What is said with every answer while the store is away. */
+    awayHint: (): string | undefined => (isAway ? AWAY_HINT : undefined),
     /** @returns whether the change was saved */
     changeSettings: (team: string, change: (settings: Settings) => Settings): Promise<boolean> =>
       isWritten(() => store.changeSettings(team, change)),

@@ -92,7 +92,7 @@ describe.concurrent('two instances', { timeout: LONG_MS }, () => {
     expect(after.triesAChannel).toBeLessThanOrEqual(BUSY_MS / 10_000 + 1);
   });
 
-  it('answer without their database, and post what was due once it is back', async ({
+  it('answer without their database and say so, and post what was due once it is back', async ({
     slack,
     start,
     onTestFinished,
@@ -122,6 +122,8 @@ describe.concurrent('two instances', { timeout: LONG_MS }, () => {
     await other.sender.sendEvent(mention('and 100?', thread));
     await eventually(() => expect(answeredCuts(slack).filter((size) => size === 25)).toEqual([25]), PATIENCE_MS);
     expect(ackMs).toBeLessThan(3_000);
+    const shown = slack.posted.find(({ text }) => text.startsWith('25 bp cut'));
+    expect(JSON.stringify(shown?.blocks)).toContain('My database cannot be reached just now');
     await wait(AWAY_MS - (performance.now() - gone));
     expect(standing(slack).size).toBe(0);
     await server.start();
