@@ -1,4 +1,4 @@
-import { countsOf, readSnapshotFile, type Snapshot, withFileLocked, writeSnapshotFile } from './snapshot.ts';
+import { countsOf, readSnapshotFile, type StoreSnapshot, withFileLocked, writeSnapshotFile } from './snapshot.ts';
 import { StoreError } from './store.ts';
 
 const isDatabase = (place: string): boolean => /^postgres(?:ql)?:/.test(place);
@@ -11,13 +11,13 @@ const openAt = async (url: string) => {
   return { ...(await openPostgresStore({ url, lost: () => undefined })), ...snapshots };
 };
 
-const readFrom = async (place: string, isLocked: boolean): Promise<Snapshot> => {
+const readFrom = async (place: string, isLocked: boolean): Promise<StoreSnapshot> => {
   if (!isDatabase(place)) return isLocked ? withFileLocked(place, readSnapshotFile) : readSnapshotFile(place);
   const { database, readSnapshot } = await openAt(place);
   return readSnapshot(database).finally(database.close);
 };
 
-const writeTo = async (place: string, snapshot: Snapshot): Promise<Readonly<Record<string, number>>> => {
+const writeTo = async (place: string, snapshot: StoreSnapshot): Promise<Readonly<Record<string, number>>> => {
   if (!isDatabase(place)) {
     await writeSnapshotFile(place, snapshot);
     return countsOf(await readSnapshotFile(place));

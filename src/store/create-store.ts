@@ -176,7 +176,7 @@ export const createStore = (
   const { deleteTeamRequests, ...journalled } = createRequestStore(requests.state, requests.journal, assertOpen);
 
   return {
-    ...createBriefStore(state, persistence, leases, assertOpen),
+    ...createBriefStore(state, persistence, createLeases(leaseMs), assertOpen),
     ...createCompanyStore(state, persistence, assertOpen),
     ...leaseRequests(journalled, leases),
     renewLeases: async (owner, now) => {

@@ -9,13 +9,13 @@ import { StoreError } from './store.ts';
 import { storeFileAt } from './store-path.ts';
 
 /** All that a store holds, as one value; it has the form of the file store. */
-export interface Snapshot {
+export interface StoreSnapshot {
   readonly state: State;
   readonly requests: Pick<RequestState, 'open' | 'taken'>;
 }
 
 /** What there is of each kind. */
-export const countsOf = ({ state, requests }: Snapshot): Readonly<Record<string, number>> => {
+export const countsOf = ({ state, requests }: StoreSnapshot): Readonly<Record<string, number>> => {
   const { unread: _, ...sections } = state;
   return {
     ...Object.fromEntries(Object.entries(sections).map(([name, records]) => [name, records.size])),
@@ -31,7 +31,7 @@ const OWNER_ONLY = 0o600;
  *
  * @throws {StoreError} where it cannot be read, or not all of it
  */
-export const readSnapshotFile = async (path: string): Promise<Snapshot> => {
+export const readSnapshotFile = async (path: string): Promise<StoreSnapshot> => {
   const text = await withStoreErrors(path, 'read', () => readFile(path, 'utf8'));
   const parsed = parseState(text);
   if (parsed.kind === 'later version') throw new StoreError(`${path} was written by a later version`);
@@ -53,7 +53,7 @@ export const withFileLocked = async <T>(path: string, work: (file: string) => Pr
 };
 
 /** Writes a store's file that no bot uses, and replaces what was there. */
-export const writeSnapshotFile = (path: string, { state, requests }: Snapshot): Promise<void> =>
+export const writeSnapshotFile = (path: string, { state, requests }: StoreSnapshot): Promise<void> =>
   withFileLocked(path, async (file) => {
     await withStoreErrors(file, 'written', async () => {
       await createDurableFile(file, () => Promise.resolve()).write(createStateSerializer()(state));

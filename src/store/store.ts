@@ -205,7 +205,10 @@ export interface Settings {
  * `now` is always the caller's clock.
  */
 export interface Store extends BriefStore, CompanyStore, RequestStore {
-  /** Makes every lease of a process last anew; to be called every few seconds while it works. */
+  /**
+   * Makes the leases of a process's requests last anew; to be called every few seconds while it works. Those of deliveries are
+   * renewed one by one: what failed is not to stay in anybody's hands.
+   */
   renewLeases(owner: string, now: IsoInstant): Promise<void>;
   /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;

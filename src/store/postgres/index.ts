@@ -53,9 +53,6 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
     renewLeases: (owner) =>
       query(async (db) => {
         const until = leaseEnd(leaseMs);
-        await sql`update deliveries set until = ${until} where owner = ${owner} and outcome->>'kind' = 'claimed'`.execute(
-          db,
-        );
         await sql`update requests set until = ${until} where owner = ${owner}`.execute(db);
       }),
     deleteTeam: (team) =>

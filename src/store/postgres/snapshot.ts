@@ -9,7 +9,7 @@ import {
   SettingsSchema,
   ThreadSchema,
 } from '../schema.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { StoreSnapshot } from '../snapshot.ts';
 import { emptyState, keyOf } from '../state.ts';
 import type { Database } from './database.ts';
 import { parseDelivery } from './deliveries.ts';
@@ -33,7 +33,7 @@ interface TableCopy {
 
 const TEXT_KEY = { id: 'text' };
 
-const tablesOf = ({ state, requests }: Snapshot): readonly TableCopy[] => {
+const tablesOf = ({ state, requests }: StoreSnapshot): readonly TableCopy[] => {
   const { threads, claims, votes, voters, settings, schedules, numbers, deliveries, marks, held, companies } = state;
   const rowsOf = <T>(
     records: ReadonlyMap<string, T>,
@@ -138,7 +138,7 @@ const copyTable = async (db: Kysely<StoreTables>, { table, keys, columns, rows }
  */
 export const writeSnapshot = (
   { transaction }: Database,
-  snapshot: Snapshot,
+  snapshot: StoreSnapshot,
 ): Promise<Readonly<Record<string, number>>> =>
   transaction(async (db) => {
     await sql`set local statement_timeout = 0`.execute(db);
@@ -160,7 +160,7 @@ const into = <T>(records: Map<string, T>, key: string, schema: RecordSchema<NoIn
 const instantOf = (at: Date): IsoInstant => isoInstant(at.toISOString());
 
 /** Reads everything of a database as it is at one moment. */
-export const readSnapshot = ({ transaction }: Database): Promise<Snapshot> =>
+export const readSnapshot = ({ transaction }: Database): Promise<StoreSnapshot> =>
   transaction(async (db) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(db);
     await sql`set local statement_timeout = 0`.execute(db);
