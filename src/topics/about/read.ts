@@ -67,7 +67,8 @@ export const readAbout: ReadTopic = (utterance, context) => {
   const about = (aspect: AboutAspect, uses: readonly Place[] = phrases.all) => [
     exactly({ kind: 'about', aspect }, ABOUT_NAMES[aspect], uses),
   ];
-  if (matches('#number')) return [];
+  // "is this the latest", behind views, is of their dates
+  if (matches('#number') || (context?.last.kind === 'views' && matches('latest'))) return [];
   const told = termAsked(utterance, phrases);
   if (told) return [told];
   // put together: "do you remember what i asked last week", "that is a big omission"

@@ -215,6 +215,7 @@ export const historyFollowUp = (
   const isOfRange = last.kind === 'fed' || (last.kind === 'fed-history' && last.ask === 'range');
   if (isOfRange && has('isWhen') && (way ?? 'move') === 'move' && isOnly(utterance, places))
     return { ask: 'last', way: 'move' };
+  if (isOfRange && has('sinceWhen') && way === undefined && isOnly(utterance, places)) return { ask: 'stay' };
   if (last.kind !== 'fed-history') return undefined;
   // "all cuts, not just the emergencies"
   if (has('notOnly') && said.only.unscheduled && !span) return { ...without(last, ...ONLY), ...narrow(way) };
@@ -222,7 +223,9 @@ export const historyFollowUp = (
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
   // "next fomc?" is of the calendar
-  const isToCome = /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b/.test(utterance.words.join(' '));
+  const isToCome = /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b|\b(?:sit|meet|gather) next\b/.test(
+    utterance.words.join(' '),
+  );
   if (isToCome) return undefined;
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
@@ -247,6 +250,7 @@ export const historyFollowUp = (
   if (has('dayBefore') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
   if (has('nth') && last.ask === 'first' && on) return { ...without(last, 'from'), from: addDays(on, 1) };
   if (step && has('was', 'was') && on && isOfMoves(last)) return { ask: 'range', to: addDays(on, -1) };
+  if (last.ask === 'stay' && step?.value === 'back' && has('was') && on) return { ask: 'range', to: addDays(on, -1) };
   if (last.ask === 'stay' && level) return { ask: 'stay', level: level.percent };
   if (last.ask === 'stay' && has('now')) {
     const level = decisionsBetween(EARLIEST, today).at(-1)?.upper;

@@ -239,7 +239,7 @@ const OPENINGS: readonly Opening[] = [
 
 /** Where the Fed, its rate or what it does to it is named; `number of moves in 2022` may be of anything. */
 const OF_FED = [
-  `fed|rate|turned|${WAY}|unscheduled|level|chair|cycle:cycle`,
+  `fed|rate|turned|sized|${WAY}|unscheduled|level|chair|cycle:cycle`,
   ...['meeting-day past nothing-else', 'number|counted past meeting', 'meeting result nothing-else'],
 ];
 const OF_MOVES = [

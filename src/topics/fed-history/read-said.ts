@@ -122,7 +122,9 @@ const spanOf = (
     return { from: firsts[0] as IsoDate, to: lasts.at(-1) as IsoDate };
   }
   if (!one) {
-    const [from, to] = of('named')[0]?.value.split('/') ?? [];
+    // "when was the last emergency move, covid?" puts a guess behind
+    const isGuess = /,\s*\S+\?$/.test(utterance.typed.trim()) && !has('count');
+    const [from, to] = (isGuess ? undefined : of('named')[0])?.value.split('/') ?? [];
     return from || to ? { ...(from && { from: isoDate(from) }), ...(to && { to: isoDate(to) }) } : undefined;
   }
   // the back end of a year is part of it, where moves are asked about

@@ -122,6 +122,11 @@ const onDayOfMonth = ({ words: said }: Utterance, today: IsoDate): { on: IsoDate
   return at > 0 && found ? { on: found.decision, at: { from: at - 1, to: at + 1 } } : undefined;
 };
 
+const MONTH_WORDS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((one) => new RegExp(`^${one}`));
+
+/** The word behind the `is` that a question begins with, or none. */
+const bareMonth = ({ words }: Utterance): string => (/^(?:is|does)$/.test(words[0] ?? '') ? (words[1] ?? '') : '');
+
 /**
  * `next fomc?`, `the one after december`, `2027 dates`, `how many left this year`, `is dec a dot plot meeting`.
  *
@@ -137,8 +142,12 @@ export const calendarAsked = (
   const said = datesNamed(utterance);
   const months = said.filter((slot) => !isProjections(utterance, slot));
   const dates = months.filter(({ isAmbiguous }) => !isAmbiguous);
+  // "is dec one with dots"
+  const named =
+    has('projections') && months.length === 0 ? MONTH_WORDS.findIndex((one) => one.test(bareMonth(utterance))) : -1;
   const dated = dates.find(({ month }) => month !== undefined);
-  const month = dated && monthNamed(dated, today);
+  const ofMonth = dated ?? (named >= 0 ? { month: named + 1 } : undefined);
+  const month = ofMonth && monthNamed(ofMonth, today);
   const onDay = dated?.day && `${month}-${String(dated.day).padStart(2, '0')}`;
   const isSaid = (words: string): boolean => dates.some((slot) => slot.said === words);
   const isNextYear = isSaid('next year') || has('newYear');
@@ -152,7 +161,7 @@ export const calendarAsked = (
   // "next meeting with the client"
   if (has('others') && !isFed && !before && !isProjected) return undefined;
   // "the range going into the dec 25 meeting" is of the record
-  if (month && dated.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
+  if (month && dated?.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
   const isMeeting = has('meeting', 'meeting', 'fed');
   // "how many more before xmas", behind the next one
   const isMore = (has('more') || has('asks', 'left')) && before?.calendar !== undefined;
@@ -162,8 +171,15 @@ export const calendarAsked = (
   const few = isOften ? undefined : nextFew(utterance);
   const isAsked = has('asks') || has('step') || has('nth') || isMore || few !== undefined;
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
-  const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || before !== undefined);
-  const isNamed = (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
+  const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || named >= 0 || before !== undefined);
+  // "dates for 2027", and no more
+  const isOfYear =
+    utterance.words.includes('for') &&
+    has('asks', 'all') &&
+    year !== undefined &&
+    year > yearOf(today) &&
+    utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= 3;
+  const isNamed = isOfYear || (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||
@@ -178,6 +194,7 @@ export const calendarAsked = (
     places: [
       ...all.filter(({ tag }) => !HINTS.has(tag)),
       ...utterance.slots.filter(({ kind }) => ['date', 'span', 'direction'].includes(kind)),
+      ...(named >= 0 ? [{ from: 1, to: 2 }] : []),
       ...at,
     ],
   });

@@ -83,7 +83,8 @@ const REASONS: readonly Declined[] = [
     is: [
       'off:creative',
       'off:code',
-      'off:diary -@brief -@fed:fed',
+      'off:desk -@brief',
+      'off:put>6>off:diary -@brief -@fed:fed',
       // "move my 3.30 with karin to 4"
       'appointment>1>#number|appointment>1>#clock =with|=w -@brief -@fed -@parameter -@company',
       'off:time -@fed:fed -ofFed',

@@ -12,6 +12,8 @@ const FORMULA: SourceQuestion['of'] = { kind: 'method', aspect: 'formula' };
 export const readSource: ReadTopic = (utterance, context) => {
   const phrases = phrasesOf(utterance, SOURCE);
   const matches = matcherOf(utterance, phrases);
+  // of views shown; else of the data
+  const isOfViews = context?.last.kind === 'views';
   if (matches('library|#number|#duration|#span') || context?.stale) return [];
   const last = context?.last;
   const isPrinted = last !== undefined && matches('printed ^=where|^=which|^=what|^=who');
@@ -20,7 +22,8 @@ export const readSource: ReadTopic = (utterance, context) => {
   const isOurs = phrases.has('ours', 'ours') && (isOfModel || phrases.has('ours', 'model'));
   // "where d'you get the closes"
   const isWhence = last !== undefined && matches('lead:lead>4>lead:tail');
-  if (!phrases.has('source') && !isOurs && !isPrinted && !isWhence) return [];
+  const isAsked = phrases.has('source', ...(isOfViews ? ['newest'] : []), 'source', 'when');
+  if (!isAsked && !isOurs && !isPrinted && !isWhence) return [];
   const who = slotsOf(utterance, 'who');
   // "and lori's, where is that from": of one of those whose views were shown
   const [whose, other] = context?.views ? who.map(({ value }) => value) : [];

@@ -4,6 +4,8 @@ import { lastOf, lastTurn } from '../../reading/asked-turns.ts';
 describe('the product itself', () => {
   it.each([
     ['what is this', 'what'],
+    ['is this the latest', 'data'],
+    ["hi, new on the desk. what d'you actually do", 'can do'],
     ['r u chatgpt', 'what'],
     ['are you an AI?', 'what'],
     ['who built you', 'what'],

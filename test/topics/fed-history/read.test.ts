@@ -9,6 +9,13 @@ describe('past decisions of the Fed', () => {
     ['how many cuts in 2024 and how much', history('moves', { way: 'cut', ...year(2024) })],
     ['How many times did the Fed cut in 2024 and by how much all in?', history('moves', { way: 'cut', ...year(2024) })],
     ['how many 2024 cuts were there', history('moves', { way: 'cut', ...year(2024) })],
+    [
+      'the covid cuts, how much was that in all',
+      history('moves', { way: 'cut', from: '2020-03-01', to: '2020-03-31' }),
+    ],
+    ['what came back off in 24 and 25', history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31' })],
+    ['when was the last 75er', history('last', { sizeBps: 75 })],
+    ['when was the last emergency move, covid?', history('last', { way: 'move', unscheduled: true })],
     ['did they cut in 2023', history('moves', { way: 'cut', ...year(2023) })],
     ['hikes since 2022', history('moves', { way: 'hike', from: '2022-01-01' })],
     [

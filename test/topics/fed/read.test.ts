@@ -13,6 +13,8 @@ describe('the range, the calendar and the odds', () => {
 
   it.each<readonly [readonly string[], object]>([
     [['next fomc?'], { ask: 'date' }],
+    [['dates for 2027?'], { ask: 'all', year: 2027 }],
+    [['is dec one with dots'], { ask: 'date', month: '2026-12', projections: true }],
     [['next fomc?', 'how many more before xmas tho'], { ask: 'left' }],
     [['when is the next fed meeting?'], { ask: 'date' }],
     [['when does the fomc meet next'], { ask: 'date' }],
