@@ -42,7 +42,7 @@ describe('asking from the terminal', () => {
     const { status, stdout, stderr } = ask([...NOW, '/ratecut 50bps']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('50 bp cut: SmallCap net income +4.39%, LargeCap +0.23%');
-    expect(stdout).toContain('Bullish  2 of 13 voices');
+    expect(stdout).toContain('Bullish  13 voices, 2 shown');
   });
 
   it('prints the same in every time zone', () => {

@@ -206,7 +206,7 @@ describe('the findings about a claim', () => {
   it('tell of Kostin’s forecast that it proved wrong, by how much, from the note’s date', () => {
     const [finding] = about.get('001-kostin-12-months') ?? [];
     expect(finding?.verdict).toBe('disagrees');
-    expect(plain(finding?.flag ?? [])).toBe('proved wrong, by 0.56 points');
+    expect(plain(finding?.flag ?? [])).toBe('proved wrong: small caps led by 0.56 points');
     expect(plain(finding?.consequence ?? [])).toContain('barely: by 0.56 points from the note’s date');
   });
   it('tell of note 003’s forecast for 2025 that it speaks of earnings, which nothing here checks', () => {

@@ -168,7 +168,7 @@ describe('the lines', () => {
 
   it('name who says what of the model, and the note that contradicts a discount', () => {
     expect(lines({ kind: 'method', aspect: 'growth' }).at(-1)).toBe(
-      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15; record: ahead in 3 of 4 recessions)',
+      '*Said*  Lori Calvasina, RBC: the weakness behind a cut hurts small caps (004, Aug 2025, para 15; record: small caps ahead in 3 of 4 recessions)',
     );
     expect(lines({ kind: 'valuation', of: '000-rut-forward-pe', against: '000-spx-forward-pe' }).at(-1)).toContain(
       '*Conflict*  Note 003 has it 40% below the S&amp;P 500',

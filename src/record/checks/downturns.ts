@@ -67,7 +67,7 @@ export const smallCapsInRecessions = defineCheck({
         ...phrase`; ${changeValue(worst.lead)} in ${yearOf(worst)}.`,
       ],
       consequence: phrase`Only ${yearOf(worst)} fits, and ${countValue(leads.length)} recessions are few; falls before them do not count.`,
-      flag: phrase`record: ahead in ${countValue(led.length)} of ${countValue(leads.length)} recessions`,
+      flag: phrase`record: small caps ahead in ${countValue(led.length)} of ${countValue(leads.length)} recessions`,
       recomputed: leads.map(({ peak, trough, lead }) =>
         recomputedFrom([...market.sources, RECESSION_SOURCE])(
           `recession-${peak}`,

@@ -3,9 +3,11 @@ import {
   type AnsweredFigure,
   answerIdOf,
   assumedBorrowers,
+  type ByCompany,
   baseRateOf,
   type ChangedAssumption,
   type CompanyId,
+  companiesIn,
   type Facts,
   FIGURE_PREFIX,
   MODEL_NOTE,
@@ -15,10 +17,12 @@ import {
   type FanRow,
   fanOf,
   type NetIncomeEffect,
+  type SolvedShare,
+  shareForLift,
   type TornadoBar,
   tornadoOf,
 } from '../../sensitivity/index.ts';
-import { type BasisPoints, basisPoints, utcDateOf } from '../../units.ts';
+import { type BasisPoints, basisPoints, percent, utcDateOf } from '../../units.ts';
 import type { FanQuestion } from './question.ts';
 
 export interface FanAnswer extends Answered {
@@ -34,6 +38,8 @@ export interface FanAnswer extends Answered {
   readonly others: readonly FanRow[];
   /** By input, the widest first; empty where shares were asked for. */
   readonly bars: readonly TornadoBar[];
+  /** The floating share that brings the lift wanted, a company each. */
+  readonly wanted?: ByCompany<SolvedShare>;
 }
 
 const effectFigure = (id: string, label: string, effect: NetIncomeEffect, source: string): AnsweredFigure =>
@@ -60,6 +66,19 @@ const barFigures = (company: CompanyId, { name }: Borrower, bars: readonly Torna
     source: MODEL_NOTE,
   }));
 
+const shareFigures = (company: CompanyId, { name }: Borrower, solved: SolvedShare): readonly AnsweredFigure[] =>
+  solved.kind === 'share' || solved.kind === 'impossible'
+    ? [
+        {
+          id: `${FIGURE_PREFIX[company]}.floating-share`,
+          value: solved.kind === 'share' ? solved.share : solved.asked,
+          unit: '%',
+          label: `${name}, floating share that the lift takes${solved.kind === 'share' ? '' : '; more than all debt'}`,
+          source: MODEL_NOTE,
+        },
+      ]
+    : [];
+
 /** Answers how far a move's effect depends on the floating share that is assumed, or on each input in turn. */
 export const answerFan = (question: FanQuestion, facts: Facts): FanAnswer => {
   const company = question.only ?? 'small';
@@ -67,15 +86,21 @@ export const answerFan = (question: FanQuestion, facts: Facts): FanAnswer => {
   const baseRate = baseRateOf(facts.fed);
   const { borrowers, changed } = assumedBorrowers(question, facts, [company]);
   const other = company === 'small' ? 'large' : 'small';
-  const isByShare = question.by === 'published share';
+  const { by, lift = 0 } = question;
+  const isByShare = by === 'published share';
+  const wanted = by === 'lift' && {
+    small: shareForLift(borrowers.small, move, percent(lift), baseRate),
+    large: shareForLift(borrowers.large, move, percent(lift), baseRate),
+  };
   const rows = isByShare ? fanOf(company, borrowers[company], move, baseRate) : [];
   const others = isByShare ? fanOf(other, borrowers[other], move, baseRate) : [];
-  const bars = isByShare ? [] : tornadoOf(company, borrowers[company], move, baseRate);
+  const bars = by !== 'input' ? [] : tornadoOf(company, borrowers[company], move, baseRate);
   const figures: readonly AnsweredFigure[] = [
     { id: 'move', value: move, unit: 'bp', label: 'rate move, negative for a cut', source: 'the question' },
     ...rowFigures(company, rows),
     ...rowFigures(other, others),
     ...barFigures(company, borrowers[company], bars),
+    ...(wanted ? companiesIn(question).flatMap((one) => shareFigures(one, borrowers[one], wanted[one])) : []),
   ];
   return {
     kind: 'fan',
@@ -89,6 +114,7 @@ export const answerFan = (question: FanQuestion, facts: Facts): FanAnswer => {
     rows,
     others,
     bars,
+    ...(wanted && { wanted }),
     figures,
     views: [],
     sources: [...new Set([MODEL_NOTE, ...figures.map(({ source }) => source)])],

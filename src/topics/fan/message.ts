@@ -15,6 +15,7 @@ import {
   type Message,
   moveName,
   numberCell,
+  percentOf,
   renderShortAnswer,
   screenReaderText,
   share,
@@ -25,10 +26,11 @@ import {
   FEDERAL_TAX_RATE,
   type NetIncomeEffect,
   PUBLISHED_SHARES,
+  type SolvedShare,
   type TornadoBar,
   type TornadoInput,
 } from '../../sensitivity/index.ts';
-import { changedWords, type Offer } from '../../wording/index.ts';
+import { changedWords, modelWords, type Offer } from '../../wording/index.ts';
 import type { FanAnswer } from './answer.ts';
 import type { FanQuestion } from './question.ts';
 
@@ -203,8 +205,55 @@ const linked = (company: CompanyId): string =>
     ),
   );
 
+const wantedWords = (name: string, solved: SolvedShare): string => {
+  switch (solved.kind) {
+    case 'share':
+      return `${name} ${percentOf(solved.share)} floating`;
+    case 'impossible':
+      return `${name} not even with all debt floating`;
+    case 'never':
+      return `${name} with no share`;
+    case 'no-profit':
+      return `${name} has no profit to lift`;
+  }
+};
+
+const whyWanted = (name: string, solved: SolvedShare): string | undefined =>
+  solved.kind === 'impossible'
+    ? `All of ${name}’s debt floating brings ${shown(solved.most.netIncome)}; the sum asks for ${percentOf(solved.asked)}`
+    : solved.kind === 'never'
+      ? `At ${name} this move brings nothing of that sign`
+      : undefined;
+
+/** The floating share that brings a wanted lift, or that none does. */
+const renderWanted = (answer: FanAnswer, wanted: NonNullable<FanAnswer['wanted']>): Message => {
+  const { question, move, id, changed } = answer;
+  const companies = question.only ? [question.only] : (['small', 'large'] as const);
+  const why = companies.flatMap((company) => whyWanted(LABEL[company], wanted[company]) ?? []);
+  const { moveBps, small, large } = question;
+  return renderShortAnswer({
+    heading: fitHeading(
+      `${change(question.lift ?? 0)} net income from a ${moveName(move)}: ${companies.map((company) => wantedWords(LABEL[company], wanted[company])).join(', ')}`,
+    ),
+    lines: [
+      { label: 'Sum', words: 'Wanted lift ÷ the lift if all debt floated' },
+      ...(why.length > 0 ? [{ label: 'Why', words: why.join('; ') } as const] : []),
+    ],
+    offers: [
+      {
+        label: 'The move itself',
+        question: { kind: 'rate-move', moveBps, ...(small && { small }), ...(large && { large }) },
+      },
+      { label: 'By published share', question: { kind: 'fan', moveBps, by: 'published share' } },
+    ],
+    source: [modelWords(changed)],
+    id,
+  });
+};
+
 /** The effect at each published floating share as a table and bars; or the inputs, by how far apart their ends are. */
 export const renderFan = (answer: FanAnswer): Message => {
+  if (answer.wanted) return renderWanted(answer, answer.wanted);
   const { question, move, borrower, bars, id, company } = answer;
   const [widest] = bars;
   const model = `Model of note 000, ${borrower.name}’s other inputs ${answer.changed.length > 0 ? 'as changed' : 'as in the note'}, before tax`;

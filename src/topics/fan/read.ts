@@ -1,11 +1,14 @@
 import {
+  type Amount,
   isOnly,
   lexiconOf,
   marked,
   marksOf,
   passes,
   phrasesOf,
+  retold,
   scopeOf,
+  slotsOf,
   type Utterance,
 } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
@@ -30,8 +33,10 @@ const fanOf = ({ moveBps, small, large, only }: RateMoveQuestion, by: FanQuestio
   ...(large && { large }),
 });
 
-const nameOf = ({ by, only }: FanQuestion): string =>
-  `${by === 'input' ? 'What matters most' : 'At each published share'}${only === 'large' ? ', LargeCap' : ''}`;
+const nameOf = ({ by, only, lift }: FanQuestion): string =>
+  by === 'lift'
+    ? `Floating share for ${lift}%`
+    : `${by === 'input' ? 'What matters most' : 'At each published share'}${only === 'large' ? ', LargeCap' : ''}`;
 
 /** `for large`: whose it is to be. */
 const namedIn = (utterance: Utterance): FanQuestion['only'] => {
@@ -46,8 +51,42 @@ const isBare = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): bo
 /** What the thread is about, as a move: the fan asked for last, or the move. */
 const standing = (context: Context | undefined): RateMoveQuestion | undefined => numbersOf(context).move;
 
+/** `what floating share gives +10%`: the lift wanted, beside the words that ask for a share. */
+const wantedIn = (utterance: Utterance, phrases: ReturnType<typeof phrasesOf>): Amount | undefined =>
+  phrases.has('wanted')
+    ? slotsOf(utterance, 'amount').find(({ unit, sign }) => unit === '%' && sign !== '-')
+    : undefined;
+
+const readWanted = (...[utterance, context, library, known]: Parameters<ReadTopic>): readonly Reading[] => {
+  const phrases = phrasesOf(utterance, WORDS);
+  const amount = wantedIn(utterance, phrases);
+  if (amount === undefined) return [];
+  const uses = [...phrases.all, amount];
+  const rest = retold(
+    utterance,
+    new Map(uses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const))),
+  );
+  const [sized] = readRateMove(rest, context, library, known).filter(
+    ({ asks, sizes = [] }) => asks.kind === 'rate-move' && sizes.length > 0,
+  );
+  const move = sized?.asks.kind === 'rate-move' ? sized.asks : standing(context);
+  if (move === undefined) return [];
+  const asks: FanQuestion = { ...fanOf(move, 'lift'), lift: amount.value };
+  const beside = marksOf(utterance, 'income', 'wants', 'company', 'parameter', 'share');
+  return [
+    exactly(
+      asks,
+      nameOf(asks),
+      [...uses, ...beside, ...(sized?.uses ?? [])],
+      sized?.sizes ? { sizes: sized.sizes } : {},
+    ),
+  ];
+};
+
 /** `100 bp cut, fan`, `what matters most`, and after one of them `and for 50?`, `for large`. */
 export const readFan: ReadTopic = (utterance, context, library, known) => {
+  const wanted = readWanted(utterance, context, library, known);
+  if (wanted.length > 0) return wanted;
   const phrases = phrasesOf(utterance, WORDS);
   const last = context?.last.kind === 'fan' && !context.stale ? context.last : undefined;
   const by = phrases.has('share') ? 'published share' : phrases.has('input') ? 'input' : undefined;

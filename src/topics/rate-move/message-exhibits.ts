@@ -38,7 +38,7 @@ export const table = ({ move, companies, effects, original }: RateMoveAnswer): D
   const names = { head: 'Company', cells: asked.map(({ borrower }) => cell(borrower.name)) };
   const columns: { head: string; cells: readonly Cell[] }[] = [
     names,
-    { head: 'Net income', cells: asked.map(netIncome) },
+    { head: inDollars ? 'Income change' : 'Net income', cells: asked.map(netIncome) },
     ...(original && !inDollars
       ? [{ head: 'Note 000', cells: companies.map((company) => netIncome(original[company])) }]
       : []),

@@ -230,7 +230,7 @@ const title = (answer: RateMoveAnswer): string => {
 };
 
 const sideHead = (shown: readonly DatedView[], all: number): string =>
-  `${shown.length} of ${all} voices${agesOf(shown)}`;
+  `${all} voices, ${shown.length} shown${agesOf(shown)}`;
 
 /** By the bullish views, which go with the others: the same are under every cut, and under every hike. */
 const knownViews = new WeakMap<readonly DatedView[], MessagePart>();

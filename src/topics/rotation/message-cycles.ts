@@ -118,7 +118,7 @@ const baseLines = (studied: StudiedCycles): readonly Line[] => {
     },
     {
       label: 'Interval',
-      words: `${led} of ${of} may be a true share of ${whole(interval.low)} to ${whole(interval.high)} (95%): ${isInside ? 'no different from any year' : 'other than any year'}`,
+      words: `${led} of ${of} may be a true share of ${whole(interval.low)} to ${whole(interval.high)} (95%): ${isInside ? 'too few to tell from any year' : 'other than any year'}`,
     },
   ];
 };

@@ -46,9 +46,9 @@ const recordWords = ({ record }: Measured, today: IsoDate): string => {
 
 const RECENT_YEARS = 5;
 
-/** `At or below this on 8.5% of days since 1987, on 14.1% of the last 5 years’`. */
+/** `Ratio at or below this on 8.5% of days since 1987, on 14.1% of the last 5 years’`. */
 const rankWords = ({ percentile, ranks, firstDay }: Measured): string => {
-  const all = `At or below this on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
+  const all = `Ratio at or below this on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
   const recent = ranks.find(({ years }) => years === RECENT_YEARS);
   return recent ? `${all}, on ${rankOf(recent.percentile)} of the last ${RECENT_YEARS} years’` : all;
 };

@@ -179,7 +179,8 @@ const linesOf = (measured: Measured, answer: RotationAnswer): readonly Line[] =>
     ...(answer.fed ? missingOutcomeLines(answer.fed) : []),
     ...leadLine(measured, answer.asOf),
     ...placeLines(measured, answer.asOf),
-    ...(needed
+    // a level asked for stands in the title
+    ...(needed && answer.question.level === undefined
       ? [
           {
             label: `To ${ratioLevelGiven(needed.level)}`,

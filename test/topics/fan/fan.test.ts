@@ -88,3 +88,24 @@ describe('what matters most', () => {
     expect(title(rendered(loss))).toContain('matters most, $2.44m of net income');
   });
 });
+
+describe('the floating share for a wanted lift', () => {
+  const WANTED: FanQuestion = { kind: 'fan', moveBps: -100, by: 'lift', lift: 10 };
+
+  it('is asked for in words, behind the command and in a thread', () => {
+    expect(read('100bps what floating share for 10%')).toMatchObject({ kind: 'question', question: WANTED });
+    expect(lastOf('cut 100', 'what floating share gives +10%')).toEqual(WANTED);
+    expect(lastOf('what floating share would give 5% on a 50bp cut')).toEqual({ ...WANTED, moveBps: -50, lift: 5 });
+  });
+
+  it('is said, or that not even all debt would do', () => {
+    const message = rendered(WANTED);
+    expect(title(message)).toBe(
+      '+10.00% net income from a 100 bp cut: SmallCap 51.25% floating, LargeCap not even with all debt floating',
+    );
+    expect(asPlainText(message)).toContain('All of LargeCap’s debt floating brings +5.19%; the sum asks for 192.79%');
+    const figures = Object.fromEntries(answer(WANTED, FACTS).figures.map(({ id, value }) => [id, value]));
+    expect(figures['smallcap.floating-share']).toBeCloseTo(51.253338, 6);
+    expect(messageProblems(message)).toEqual([]);
+  });
+});

@@ -87,7 +87,7 @@ describe('the table', () => {
 
   it('turns to dollars where there is no profit to lift', () => {
     expect(rows('50bps ni=-10m')).toEqual([
-      ['Company', 'Net income', 'Interest p.a.', 'Cover'],
+      ['Company', 'Income change', 'Interest p.a.', 'Cover'],
       ['SmallCap', '+$2.61m', '−$2.61m', '2.66×'],
       ['LargeCap', '+$8.87m', '−$8.87m', '10.99×'],
     ]);
@@ -107,7 +107,7 @@ describe('the labelled lines', () => {
       '*Range*  SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)',
       '*Tax*  SmallCap +3.47%, LargeCap +0.18% after 21% federal tax',
       '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 about 25 Jul 2024 (note 002), 27 months old',
-      '*Catch*  A recession would undo it (note 000); yet small caps led in 3 of the last 4',
+      '*Catch*  Note 000: a recession would undo it; yet small caps led in 3 of the last 4 recessions',
     ]);
   });
 
@@ -242,10 +242,10 @@ describe('the views', () => {
 
   it('stand two a side with note, month and age, and the count of all', () => {
     expect(spoken('50bps')).toEqual([
-      'Bullish  2 of 13 voices, 14 months old',
+      'Bullish  13 voices, 2 shown, 14 months old',
       'Bank of America: floating-rate loans make cuts count for more (001, Sep 2025)',
       'Michael Casper, Bloomberg: in a soft landing, sales may beat forecasts (001, Sep 2025)',
-      'Bearish  2 of 4 voices, 14 months old',
+      'Bearish  4 voices, 2 shown, 14 months old',
       'Lori Calvasina, RBC: cuts alone will not do it: the economy must firm up (004, Aug 2025)',
       'Doug Beath, Wells Fargo: tariffs hit thin margins; prefers larger firms (001, Sep 2025)',
     ]);
@@ -254,7 +254,7 @@ describe('the views', () => {
   it('say when their time has run out, and that it proved wrong', () => {
     const { blocks } = renderTurn(answer({ kind: 'views' }, FACTS));
     expect(plain(JSON.stringify(blocks))).toContain(
-      'room near term, not over 12 months (001, Sep 2025, expired; proved wrong, by 0.56 points)',
+      'room near term, not over 12 months (001, Sep 2025, expired; proved wrong: small caps led by 0.56 points)',
     );
   });
 });
@@ -304,8 +304,8 @@ describe('the text for screen readers', () => {
       'Range:',
       'Market:',
       'Catch:',
-      'Bullish, 2 of 13',
-      'Bearish, 2 of 4',
+      'Bullish, 13 voices, 2 shown',
+      'Bearish, 4 voices, 2 shown',
       '25 bp +2.19%, +0.12%',
       'Not investment advice',
       'Answer ',

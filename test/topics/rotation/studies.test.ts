@@ -54,7 +54,7 @@ describe('small caps after first cuts', () => {
     const text = textOf({ cycles: true }, facts);
     expect(text).toMatch(/Base\s+In \d+\.\d% of all [\d,]+ windows of 252 sessions they led; these overlap too/);
     expect(text).toMatch(
-      /Interval\s+\d of 8 may be a true share of \d+% to \d+% \(95%\): (?:no different from|other than) any year/,
+      /Interval\s+\d of 8 may be a true share of \d+% to \d+% \(95%\): (?:too few to tell from|other than) any year/,
     );
     expect(text).toMatch(/Catch\s+8 cycles are an anecdote, and first cuts a choice; Sep 2024 and Sep 2025 overlap/);
     expect(text).toContain('lead is the ratio’s change');
