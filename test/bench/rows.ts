@@ -1,3 +1,4 @@
+import type { CompanyTimes } from './companies-core.ts';
 import type { TurnTimes } from './conversation-core.ts';
 import type { CoreRates } from './core.ts';
 import type { RotationTimes } from './market-core.ts';
@@ -51,6 +52,19 @@ export const turnRows = ({ readMs, readP99Ms, longestReadMs, medianMs, p99Ms, js
   { measure: 'Core: any question drawn, median', ours: milliseconds(medianMs), target: atMost(medianMs, MOST_TURN_MS) },
   { measure: '  99th percentile', ours: milliseconds(p99Ms), target: atMost(p99Ms, MOST_SLOW_TURN_MS) },
   { measure: '  the same messages through JSON', ours: milliseconds(jsonMs) },
+];
+
+const MOST_COMPANIES_MS = 100;
+
+/** From the words to the message, on a list that nothing was asked about before. */
+export const companyRows = ({ medianMs, slowestMs, tableMs }: CompanyTimes): Row[] => [
+  {
+    measure: 'Core: 500 companies ranked and drawn, median',
+    ours: milliseconds(medianMs),
+    target: atMost(medianMs, MOST_COMPANIES_MS),
+  },
+  { measure: '  the slowest', ours: milliseconds(slowestMs), target: atMost(slowestMs, MOST_COMPANIES_MS) },
+  { measure: '  a pasted table of 500 checked', ours: milliseconds(tableMs) },
 ];
 
 const MOST_WRITES = 3;

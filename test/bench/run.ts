@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CHROMIUM } from '../browser/chromium.ts';
 import type { Both } from './apps.ts';
+import { measureCompanies } from './companies-core.ts';
 import { measureTurns } from './conversation-core.ts';
 import { measureCore } from './core.ts';
 import { startFakeSlack } from './fake-slack.ts';
@@ -12,6 +13,7 @@ import { measurePage, scriptBytes } from './page.ts';
 import { measurePressure } from './pressure.ts';
 import { atLeast, atMost, megabytes, milliseconds, perSecond, type Row, type Target, table } from './report.ts';
 import {
+  companyRows,
   coreRows,
   notesRows,
   pageRows,
@@ -118,6 +120,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
   const core = measureCore();
   const notes = measureNotes();
   const turns = measureTurns();
+  const companies = measureCompanies();
   const half = await measureRotation(HALF_HISTORY);
   const rotation = await measureRotation(WHOLE_HISTORY);
   const slack = await startFakeSlack();
@@ -138,6 +141,7 @@ const run = async (profileDirectory: string | undefined): Promise<readonly Row[]
     ...coreRows(core),
     ...notesRows(notes),
     ...turnRows(turns),
+    ...companyRows(companies),
     ...storeRows(store),
     ...sharedStoreRows(shared, cpus().length),
     ...rotationRows(rotation, half),
