@@ -80,7 +80,7 @@ export const catchWords = (move: number, recessions?: RecessionTally): string =>
   if (move < 0) {
     return recessions === undefined
       ? 'A recession would undo it (note 000); a weak economy may too (note 004)'
-      : `Note 000: a recession would undo it; yet small caps led in ${recessions.led} of the last ${recessions.of} recessions`;
+      : `Note 000: a recession undoes it; yet in ${recessions.led} of the last ${recessions.of} recessions small caps led`;
   }
   return 'The notes speak of cuts only: the views below are on small caps in general';
 };
