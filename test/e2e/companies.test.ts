@@ -255,6 +255,7 @@ describe.concurrent('a list of companies', () => {
     await click('Remove it', asked);
     expect(textOf(last())).toContain('Brackenholt Steel is removed; none is left.');
     expect(await names()).toEqual([]);
+    expect(workspace.log.text()).not.toMatch(/Brackenholt|BRK/i);
     await click('Remove it', asked);
     expect(textOf(last())).toContain('No company “Brackenholt Steel” is in the list.');
   });

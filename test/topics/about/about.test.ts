@@ -58,7 +58,7 @@ describe('about the product', () => {
     expect(lines('privacy')).toMatchInlineSnapshot(`
       [
         "What you write is not stored: no message text in the file, and none in the log",
-        "A thread keeps its last question as a value, such as cut 50 bp, and the ids of who spoke in it, for 30 days. Ids of answered messages are kept for a day, what is not answered yet as a value until it is; thumbs are counts that name nobody. Briefs, and who set them up, stay until they are removed, and what became of each for 400 days. All of it is erased when the app is uninstalled.",
+        "A thread keeps its last question as a value, such as cut 50 bp, and the ids of who spoke in it, for 30 days. Ids of answered messages are kept for a day, what is not answered yet as a value until it is; thumbs are counts that name nobody. Briefs, and who set them up, stay until they are removed, and what became of each for 400 days. So do companies that the workspace lists, and who changed them last. All of it is erased when the app is uninstalled.",
         "Catch  Slack itself keeps the messages, by the rules of your workspace",
         "Rotation Desk · Not investment advice",
       ]
