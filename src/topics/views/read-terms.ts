@@ -71,6 +71,8 @@ const valuesIn = <Value extends string>(all: readonly Value[], said: readonly { 
   distinct(said.flatMap(({ value }) => all.filter((one) => one === value)));
 
 const MONTHS_IN = { minute: 0, hour: 0, day: 1 / 30, week: 1 / 4, month: 1, quarter: 3, year: 12 };
+const NOT_JUST = /\bnot (?:just|only)(?: the)?$/;
+
 /** Words of months and years as the horizon they come to. */
 const horizonOf = (slot: Slot): Horizon | undefined => {
   const length = slot.kind === 'duration' ? slot : slot.kind === 'span' ? slot.back : undefined;
@@ -115,7 +117,10 @@ export const termsIn = (utterance: Utterance, library: Library): Terms => {
       !(isCondition && isIn(needs, one)),
   );
   // "who disagrees with the bulls" is not about the bulls
-  const stances = slotsOf(utterance, 'stance').filter((one) => !isIn(phrases.of('lean'), one));
+  // and "not just bears" is of every side
+  const stances = slotsOf(utterance, 'stance').filter(
+    (one) => !isIn(phrases.of('lean'), one) && !NOT_JUST.test(utterance.words.slice(0, one.from).join(' ')),
+  );
   const sides = valuesIn(
     STANCES,
     stances.filter((one) => !isLeft(one)),

@@ -13,7 +13,14 @@ const READ: readonly (readonly [texts: readonly string[], question: object])[] =
   [['is lee bullish'], views({ who: ['Tom Lee'] })],
   [['bullish views of tunkel'], views({ stances: ['bullish'], who: ['Irene Tunkel'] })],
   [['update: hackett turned bearish. what is his stance?'], views({ who: ['Mark Hackett'] })],
+  [['kostin long or short term guy on smalls'], views({ who: ['David Kostin'] })],
+  [
+    ['what is the Wells Fargo person final stand', 'Is this latest or old'],
+    views({ who: ['Wells Fargo Investment Research'] }),
+  ],
+  [['who was it said cuts alone wont do it'], views({ claims: ['004-calvasina-cuts-not-enough'] })],
   // sides
+  [['views on tariffs, not just bears'], views({ topics: ['tariffs'] })],
   [['anyone bearish?'], views({ stances: ['bearish'] })],
   [['who thinks the rally fades'], views({ stances: ['bearish'] })],
   [['who expects small caps to outperform'], views({ stances: ['bullish'] })],
