@@ -32,6 +32,9 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     '\u201b': "'",
     '\u2026': '. ',
     '\u2044': '/',
+    // a delta before a change
+    '\u0394': ' ',
+    '\u2206': ' ',
     '\u2192': '>',
     '\u21d2': '>',
     '\u27a1': '>',

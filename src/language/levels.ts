@@ -103,6 +103,8 @@ export const levelsAmong = (
     const skip = lead === 'the' || lead === 'about' || lead === 'around' ? 1 : 0;
     const isCompared = marked(utterance, 'compare').some(({ to }) => to === from);
     const before = utterance.words[from - 1 - skip] ?? '';
+    // "back at 3"
+    const isBackAt = before === 'at' && utterance.words[from - 2] === 'back' && utterance.words.length <= 5;
     const isBound = AT_BOUND.test(before) && marked(utterance, 'rate', 'bound').length > 0;
     // "we end up back at 3.00-3.25": a range of the Fed's own width
     const [lower] = parts;
@@ -116,7 +118,7 @@ export const levelsAmong = (
       marked(utterance, 'fed').length + marked(utterance, 'rate').length > 0 &&
       marked(utterance, 'company').length + marked(utterance, 'parameter').length === 0;
     const isHit = AT_PERCENT.test(before) && amount.unit === '%';
-    const isEnd = isStood || isHit || (isRange && AT_END.test(before));
+    const isEnd = isStood || isHit || isBackAt || (isRange && AT_END.test(before));
     if (isCompared || !(BEFORE_LEVEL.test(before) || isBound || isEnd) || !isLevel(amount)) return [];
     return [{ percent: amount.value, amounts: parts, uses: [{ from: from - 1 - skip, to: amount.to }] }];
   });

@@ -46,7 +46,7 @@ const SHORT = 4;
  * Terse English, names and abbreviations are no language of their own.
  */
 export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue | undefined => {
-  const script = SCRIPTS.find(([, letters]) => letters.test(typed))?.[0];
+  const script = SCRIPTS.find(([, letters]) => letters.test(typed.replaceAll('\u0394', ' ')))?.[0];
   if (script) return script;
   // as it is written: shorthand such as "wat" has become English already
   const written = tokens.map(({ start, end }) => withoutAccents(typed.slice(start, end).toLowerCase()));

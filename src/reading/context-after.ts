@@ -99,7 +99,7 @@ const afterUnclear = (
   const offered = shown.map(({ question }) => question).slice(0, 3);
   const brief = isUnclearBrief(turn) ? spokenAfterDoubt(turn, before?.brief) : undefined;
   if (before === undefined && wants === undefined && offered.length === 0 && brief === undefined) return undefined;
-  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, missed: _____, ...kept } = before ?? NOTHING;
+  const { wants: _, wantedWay: __, offered: ___, wantedCount: ____, ...kept } = before ?? NOTHING;
   return {
     ...kept,
     ...(brief !== undefined && { brief }),

@@ -54,7 +54,7 @@ const RESTATES =
 /** `fed takes 100 off`, `take the floor away`: what moves by a size and has no day, or changes what stands, is done before it is looked up. */
 const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolean =>
   ((asks.kind === 'method' || asks.kind === 'figure') &&
-    (has(utterance, 'drop', 'drop') || says(utterance, /^back$/))) ||
+    (hasAny(utterance, 'drop', 'negation') || says(utterance, /^(?:back|leave)$/))) ||
   // "the interest bill then", "as a share of what they earn": of the move that was shown
   (asks.kind === 'figure' && RESTATES.test(utterance.words.join(' '))) ||
   (asks.kind === 'fed-history' &&

@@ -32,9 +32,10 @@ export const isQuestion = ({ reading: { asks } }: Judged): boolean => !NO_OFFERS
 const OTHERS: ReadonlySet<string> = new Set(['central bank', 'stock', 'economy', 'tenor']);
 
 const isOfOthers = (utterance: Utterance): boolean =>
-  marked(utterance, 'other').some(({ value }) => OTHERS.has(value)) &&
-  !hasAny(utterance, 'rate', 'company', 'parameter') &&
-  !has(utterance, 'fed', 'fed');
+  !has(utterance, 'fed', 'fed') &&
+  (has(utterance, 'other', 'business') ||
+    (marked(utterance, 'other').some(({ value }) => OTHERS.has(value)) &&
+      !hasAny(utterance, 'rate', 'company', 'parameter')));
 
 /** A size that may well be none of ours is not offered, or a reply to an appointment would be `Cut 9 bp?` */
 export const isOffered = (utterance: Utterance, { reading, passage }: Judged): boolean => {

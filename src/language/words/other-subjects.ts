@@ -7,7 +7,8 @@ export const OTHER_TABLES: Tables = {
     'central bank': `ecb|boj|boe|bank of england|bank of japan|european central bank|snb|riksbank|rba|rbnz|pboc|boc|bank of canada|norges bank|norges|rbi|banxico|bcb|copom|lagarde|bailey|ueda|opec|cbrt|bok`,
     tenor: `10 year|10y|10yr|10 yr|2 year|2y|2yr|30 year|30y|30yr|5 year|5y|5yr|ten year|two year|thirty year|2s10s|2s 10s|treasury|treasuries|gilt|gilts|bund|bunds|jgb|jgbs|
       long bond|long end|yield curve|curve|yield|yields|tips|tbill|tbills|duration`,
-    rate: `mortgage|mortgages|libor|sofr|euribor|sonia|estr|prime rate|prime|repo|deposit rate|deposit rates|savings rate|savings account|card|credit card|auto loan|student loan|swap rate|swap spread|term premium|funding spread|margin|margins|revolver|discount rate|wacc|cap rate|hurdle rate|neutral rate|r star`,
+    rate: `mortgage|mortgages|libor|sofr|euribor|sonia|estr|prime rate|prime|repo|deposit rate|deposit rates|savings rate|savings account|card|credit card|auto loan|student loan|swap rate|swap spread|term premium|funding spread|revolver|neutral rate|r star`,
+    business: `margin|margins|budget|budgets|t&e|opex|capex|headcount|fee|fees|mgmt fee|management fee|expense ratio|tracking error|hurdle rate|hurdle|payroll|bonus|salary|salaries|commission|wacc|cap rate|discount rate`,
     economy: `cpi|ppi|pce|inflation|gdp|unemployment|payrolls|nfp|jobless|claims|wages|retail sales|pmi|ism|core|print|prints|consumer prices|jobs report|jobless rate`,
     credit: `credit spread|credit spreads|spread|spreads|hy|ig|high yield|investment grade|oas|cds|clo|clos|leveraged loan|leveraged loans|default rate|default rates|bps wider|bps tighter|wider|tighter|widen|widens|widened|widening`,
     market: `oil|brent|wti|gold|silver|copper|bitcoin|btc|crypto|eth|vix|euro|yen|pound|sterling|fx|dxy|usd|eurusd|usdjpy|em|china|japan|europe|eurozone|uk|germany|sweden|swedish|commodities|real estate|house prices|housing|reits|bonds`,

@@ -217,7 +217,12 @@ export const namedBack = (
         uses: [{ from: that.from - 1, to: that.to }],
       },
     ];
+  // "no leave debt as is"
+  const isLeft = /\b(?:leave|keep|have)\b.*\b(?:as is|as it (?:is|was)|as they (?:are|were)|alone|where it was)\b/.test(
+    words.join(' '),
+  );
   const isBack =
+    isLeft ||
     hasAny(utterance, 'reset', 'negation') ||
     has(utterance, 'drop', 'drop') ||
     has(utterance, 'undo', 'undo') ||
@@ -228,8 +233,9 @@ export const namedBack = (
     const parameter: Assumed | undefined = isAssumption(named) ? named : undefined;
     const isSet = figures.changes.some(({ uses }) => uses.some(({ from, to }) => from <= mark.from && mark.from < to));
     const isKept =
-      /^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
-      /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? '');
+      !isLeft &&
+      (/^(?:keep|keeping|leave|but)$/.test(words[mark.from - 1] ?? '') ||
+        /^(?:keep|keeping)$/.test(words[mark.from - 2] ?? ''));
     if (!parameter || isSet || isKept) return [];
     return COMPANY_IDS.flatMap((company) =>
       before[company]?.[parameter] === undefined ? [] : [{ parameter, value: 'default', company, uses: [mark] }],

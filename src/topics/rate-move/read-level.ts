@@ -49,6 +49,12 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
   // "bringing it to 2%, what is that for both"
   const isLikely = level.amounts[0]?.unit === '%' && (figures.scope !== undefined || says(utterance, /^bps?$/));
   if (!(hasReason || isLikely || isBare) || isAgainst(moveBps) || moveBps === 0) return [];
+  // "back at 3": a person may be
+  const isAway =
+    !isRange &&
+    /\bback (?:at|on)\b/.test(utterance.words.join(' ')) &&
+    !turned.base?.levels &&
+    !hasAny(utterance, 'rate', 'fed');
   const [first] = level.amounts;
   const to: number | [number, number] = isRange && first ? [first.value, level.percent] : level.percent;
   // a range of the Fed's own, as it is written
@@ -58,7 +64,7 @@ export const levelReadings = (turned: Turned): readonly Reading[] => {
       ...(lower !== undefined && { levels: { from: [lower, upper], to, isFed: true } }),
       ...(isRange && { isSizeWanted: true }),
       ...(!isRange && { readAs: [isTop ? TOP : 'a level as the bottom of the range'] }),
-      ...((!(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
+      ...((isAway || !(hasReason || isBare) || (figures.levels.length > 0 && figures.sizes.length > 0)) && {
         isOffer: true as const,
       }),
     });

@@ -96,13 +96,20 @@ export const partBack = (turned: Turned): readonly Reading[] => {
   return summed(turned, [...parts, part], [date, ...marksOf(utterance, 'undo', 'drop', 'correction')], !was);
 };
 
+const INSTEAD = /^(?:and )?(?:not|rather than|instead of)$/;
+
 /** `make that 4`, `only two`, `50bp each`: several moves of one size, with another count or another size. */
 export const recounted = (turned: Turned): readonly Reading[] => {
   const { utterance, base, figures } = turned;
   const parts = partsOf(turned);
   const [first] = parts;
-  const amounts = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
+  const numbers = slotsOf(utterance, 'amount').filter(({ isSpelled, duty }) => isSpelled || duty === 'must');
   const counts = slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing');
+  // "3 rather than 4"
+  const [now, old] = numbers;
+  const isInstead =
+    now && old?.value === parts.length && INSTEAD.test(utterance.words.slice(now.to, old.from).join(' '));
+  const amounts = isInstead ? numbers.slice(0, 1) : numbers;
   const isOne = parts.every(({ moveBps, month }) => moveBps === first?.moveBps && month === undefined);
   if (!base || !first || parts.length < 2 || !isOne || amounts.length + counts.length !== 1) return [];
   if (figures.changes.length > 0 || utterance.unknown.size > 0) return [];
@@ -120,7 +127,7 @@ export const recounted = (turned: Turned): readonly Reading[] => {
   if (isPronoun) return [];
   const count = counts[0]?.value ?? (amount?.unit === undefined ? amount?.value : undefined);
   const isCount = count !== undefined && Number.isInteger(count) && count >= 1 && count <= MOST_PARTS;
-  return isCount ? times(count, first.moveBps, [...amounts, ...counts]) : [];
+  return isCount ? times(count, first.moveBps, [...numbers, ...counts]) : [];
 };
 
 const OF_BOTH =

@@ -1,8 +1,6 @@
 import {
   type Amount,
   isOnly,
-  type Lexicon,
-  lexiconOf,
   marked,
   marksOf,
   type Phrases,
@@ -17,14 +15,11 @@ import {
 import { FEDERAL_TAX_RATE, INTEREST_CAP, type Refinement } from '../../sensitivity/index.ts';
 import { type Context, numbersOf } from '../context.ts';
 import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
-import { type Overrides, type RateMoveQuestion, RateMoveSchema } from './question.ts';
+import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import { moveButtonName } from './read-assumed.ts';
-import words from './words.json' with { type: 'json' };
+import { movedReading, REFINED_WORDS, recountedBeside } from './read-counted.ts';
 
 /** What note 000 leaves out, in words: `30% hedged`, `after tax`, `300m cash at 4%`, `80% pass-through`, `163(j)`. */
-
-const WORDS: Lexicon = lexiconOf(words);
 
 type Refined = Partial<Record<Refinement, number>>;
 
@@ -35,7 +30,8 @@ interface Found {
 
 /** How far a number may stand from the word it belongs to: `30% of it hedged`. */
 const MOST_BETWEEN = 3;
-const BETWEEN = /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|rate|share|with|a|an|:)$/;
+const BETWEEN =
+  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|rate|share|with|a|an|:|for|only|about|around|gets|get|got|say|now)$/;
 
 const isNear = ({ words: said }: Utterance, one: Place, other: Place): boolean => {
   const between = one.to <= other.from ? said.slice(one.to, other.from) : said.slice(other.to, one.from);
@@ -45,9 +41,19 @@ const isNear = ({ words: said }: Utterance, one: Place, other: Place): boolean =
 const partOf = ({ value, unit, isFraction }: Amount): number | undefined =>
   unit === '%' ? value : isFraction && value <= 1 ? value * 100 : undefined;
 
+/** `hedged portion is 20`: a part of something, whose number needs no unit. */
+const isPart = ({ words: said }: Utterance, { to }: Place, { from, unit, value, sign }: Amount): boolean =>
+  unit === undefined &&
+  sign === '' &&
+  value >= 1 &&
+  value <= 100 &&
+  from === to + 1 &&
+  /^(?:share|portion|part|bit|slice)$/.test(said[to - 1] ?? '') &&
+  /^(?:is|at|of|to|=|are)$/.test(said[to] ?? '');
+
 const percentNear = (utterance: Utterance, mark: Place, taken: readonly Amount[]): Amount | undefined =>
   slotsOf(utterance, 'amount')
-    .filter((one) => !taken.includes(one) && partOf(one) !== undefined)
+    .filter((one) => !taken.includes(one) && (partOf(one) !== undefined || isPart(utterance, mark, one)))
     // "floating=60% tax": the number is set to something else
     .filter(
       (one) => isNear(utterance, mark, one) && (utterance.words[one.from - 1] !== '=' || one.from - 1 === mark.to),
@@ -63,7 +69,7 @@ const part = (
 ): Found | undefined => {
   for (const mark of phrases.of(tag)) {
     const amount = percentNear(utterance, mark, taken);
-    const value = amount && partOf(amount);
+    const value = amount && (partOf(amount) ?? amount.value);
     if (amount && value !== undefined) return { refined: { [field]: value }, uses: [mark, amount] };
   }
   return undefined;
@@ -94,17 +100,19 @@ const cashIn = (
   return undefined;
 };
 
+const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|never)$/;
+
 /** `after tax`, `tax=25%`, `25% tax`: the federal rate unless another is given. */
 const taxIn = (utterance: Utterance, phrases: Phrases, taken: readonly Amount[]): Found | undefined => {
   const [mark] = phrases.of('tax');
-  if (mark === undefined) return undefined;
+  if (mark === undefined || UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) return undefined;
   const amount = percentNear(utterance, mark, taken);
   const rate = amount?.unit === '%' ? amount : undefined;
   return { refined: { taxRate: rate?.value ?? FEDERAL_TAX_RATE.rate }, uses: [mark, ...(rate ? [rate] : [])] };
 };
 
 const refinedIn = (utterance: Utterance): Found | undefined => {
-  const phrases = phrasesOf(utterance, WORDS);
+  const phrases = phrasesOf(utterance, REFINED_WORDS);
   if (phrases.all.length === 0) return undefined;
   const cash = cashIn(utterance, phrases);
   const taken: Amount[] = [...(cash?.amounts ?? [])];
@@ -152,16 +160,14 @@ const withRefined = (
   return { ...rest, ...(small && { small }), ...(large && { large }) };
 };
 
-const readingOf = (question: RateMoveQuestion, reading: Omit<Reading, 'asks' | 'name'>): readonly Reading[] => {
-  const { data } = RateMoveSchema.safeParse(question);
-  return data ? [{ ...reading, asks: data, name: moveButtonName(data) }] : [];
-};
-
 const standingMove = (context: Context | undefined): RateMoveQuestion | undefined =>
   context?.stale ? undefined : numbersOf(context).move;
 
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
+  const standing = standingMove(context);
+  const dropped = standing ? recountedBeside(utterance, context, standing) : [];
+  if (dropped.length > 0) return dropped;
   const found = refinedIn(utterance);
   if (found === undefined) return [];
   const rest = retold(
@@ -172,21 +178,22 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   );
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] =>
     reading.asks.kind === 'rate-move' && (reading.sizes ?? []).length > 0
-      ? readingOf(withRefined(reading.asks, found.refined, utterance), {
+      ? movedReading(withRefined(reading.asks, found.refined, utterance), {
           ...reading,
           uses: [...reading.uses, ...found.uses],
         })
       : [],
   );
   if (sized.length > 0) return sized;
-  const move = standingMove(context);
+  const move = standing;
   const isAll = isOnly(utterance, [
     ...found.uses,
     ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'correction'),
+    ...marked(utterance, 'fed', 'they'),
   ]);
   if (move === undefined || !isAll || isOnlyTax(found)) return [];
   const { how: _, asks: __, name: ___, ...plain } = exactly(move, '', [{ from: 0, to: utterance.tokens.length }]);
-  return readingOf(withRefined(move, found.refined, utterance), { ...plain, how: 'exact' });
+  return movedReading(withRefined(move, found.refined, utterance), { ...plain, how: 'exact' });
 };
 
 /** `/ratecut 100bps tax hedged=30% 163j`; undefined where nothing is counted that the note leaves out. */

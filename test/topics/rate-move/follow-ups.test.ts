@@ -305,7 +305,7 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
   [
     ['what if rates drop to 3.25', 'cut 75'],
     ['and 3', 'cut 100'],
-    ['back at 4.5', 'other'],
+    ['back at 4.5', 'hike 50'],
   ],
   [
     ['50bp cut', 'cut 50'],

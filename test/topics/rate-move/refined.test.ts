@@ -41,3 +41,19 @@ describe('what the note leaves out, counted in words', () => {
     },
   );
 });
+
+describe('what a move counts beside the note, in the turns behind it', () => {
+  it.each<[readonly string[], object]>([
+    [['cut 100', 'hedged portion is 20 for both', '30 not 20'], move(-100, both({ hedgedShare: 30 }))],
+    [['cut 100', 'hedge 20%', 'now please remove the hedging, rest to be kept'], move(-100)],
+    [['cut 100', 'only 70 percent of it gets passed on to borrowers', 'and without that bit'], move(-100)],
+    [['cut 50 with 30% hedged', 'no hedge'], move(-50)],
+    [['cut 75 small', "and they're hedged for 40 percent"], move(-75, { only: 'small', small: { hedgedShare: 40 } })],
+  ])('%s', (texts, asked) => {
+    expect(lastOf(...texts)).toEqual(asked);
+  });
+
+  it.each([['hike 25, no tax'], ['cut 50, not after tax']])('%s: no tax is counted', (typed) => {
+    expect(JSON.stringify(lastOf(typed))).not.toContain('taxRate');
+  });
+});
