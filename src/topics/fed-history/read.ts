@@ -130,10 +130,13 @@ const yearIn = (asks: PastAsked | undefined): number | undefined =>
 
 /** `add the two years up`: those spoken of, or which two is not known. */
 const twoYears = (
-  { has }: HistoryWords,
-  asks: PastAsked | undefined,
+  { has, utterance }: HistoryWords,
+  spoken: PastAsked | undefined,
   earlier: PastAsked | undefined,
 ): readonly PastAsked[] => {
+  // "those two years net": cuts and hikes alike
+  const { way, ...either } = spoken ?? {};
+  const asks = spoken && (says(utterance, /^net$/) ? { ...either, ask: spoken.ask } : spoken);
   const [year, other] = [yearIn(asks), yearIn(earlier)];
   if (!has('bothYears') || !asks || year === undefined) return [];
   if (other !== undefined && other !== year)
