@@ -49,7 +49,7 @@ const readAsOf = ({ readAs, way, sign }: Size): { readAs?: [ReadAs, ...ReadAs[]]
 const asOffers = (readings: readonly Reading[]): readonly Reading[] =>
   readings.map((one) => ({ ...one, isOffer: true as const }));
 
-const withoutStep = ({ step: _, ...size }: Size, sign: '-' | '+'): Size => ({ ...size, sign });
+const withoutStep = ({ step: _, ...size }: Size, sign: Size['sign']): Size => ({ ...size, sign });
 
 const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly Reading[] => {
   const { base, utterance, context } = turned;
@@ -114,6 +114,10 @@ const oneSize = (turned: Turned, size: Size, uses: readonly Place[]): readonly R
     ];
   }
   if (size.step === 'less' && utterance.words[0] !== 'minus') return [];
+  // "if powell's lot add 50"
+  const [amount] = amounts;
+  if (!base && !size.way && !size.sign && /^adds?$/.test(utterance.words[(amount?.from ?? 0) - 1] ?? ''))
+    return oneSize(turned, { ...withoutStep(size, ''), way: 'hike' }, uses);
   // "minus 75", "plus fifty": from nothing, a sign
   const lead = size.step && !size.sign ? utterance.words[0] : undefined;
   if (lead === 'minus') return oneSize(turned, withoutStep(size, '-'), uses);

@@ -186,6 +186,7 @@ describe('a level, however it is typed, and no size', () => {
     ['they take it too 3.25', -75],
     ["so what's 3 quarters of a point lower mean for both", -75],
     ['two 25 ups and then 75 down', -25],
+    ["what's the hit if powell's lot add 50", 50],
   ])('%s: %s bp', (typed, moveBps) => {
     expect(lastTurn(typed)).toMatchObject({ kind: 'question', question: { kind: 'rate-move', moveBps } });
   });
