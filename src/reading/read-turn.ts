@@ -52,14 +52,17 @@ const isRival = (utterance: Utterance, { question, covers }: Offered, answer: Ju
   );
 };
 
-/** A size without its unit, of a move that has other assumptions in what was asked back. */
+/** No size with its unit, and a move that has other assumptions in what was asked back: none of them is dropped. */
 const isOtherwiseAssumed = (one: Question, { reading: { asks, sizes = [] } }: Judged): boolean =>
   one.kind === 'rate-move' &&
   asks.kind === 'rate-move' &&
   one.moveBps === asks.moveBps &&
-  sizes.length > 0 &&
   sizes.every(({ unit }) => unit !== 'bp') &&
-  JSON.stringify([one.small, one.large]) !== JSON.stringify([asks.small, asks.large]);
+  (sizes.length > 0
+    ? JSON.stringify([one.small, one.large]) !== JSON.stringify([asks.small, asks.large])
+    : (['small', 'large'] as const).some((company) =>
+        Object.keys(one[company] ?? {}).some((field) => !(field in (asks[company] ?? {}))),
+      ));
 
 /** A size with its unit, a correction, or everything put back: such words are said of what was answered, or answer what was asked. */
 const isStated = (utterance: Utterance, context: Context | undefined, answer: Judged | undefined): boolean => {
