@@ -6,7 +6,7 @@ import {
   type ListedCompany,
   parseCompany,
 } from '../companies/index.ts';
-import { context, type InputBlock, type ModalView, plainText } from '../message/index.ts';
+import { capitalized, context, type InputBlock, type ModalView, plainText } from '../message/index.ts';
 
 export const COMPANY_FORM = 'company';
 /** Action id of every field; the block id tells them apart. */
@@ -90,12 +90,10 @@ export type ParsedCompanyForm =
   | { readonly kind: 'company'; readonly company: ListedCompany }
   | { readonly kind: 'wrong'; readonly errors: Readonly<Record<string, string>> };
 
-const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-
 const problemWords = ({ field, kind }: FieldProblem): string => {
   if (kind === 'no number') return 'A number, such as 1,160.9 or −12';
   if (kind === 'missing') return field === 'rate' ? 'Needed where there is debt' : 'Needed: nothing is assumed';
-  return sentence(COMPANY_LIMITS[field]);
+  return capitalized(COMPANY_LIMITS[field]);
 };
 
 /** Reads the form field by field. */

@@ -119,6 +119,18 @@ const tableOf = (companies: readonly ListedCompany[]): DataTableBlock => {
 
 const HOW = `${inlineCode('/company edit NAME')} and ${inlineCode('/company remove NAME')} change one`;
 
+const SPOKEN_WHOLE = 10;
+const MOST_SPOKEN = 3_500;
+
+/** What a screen reader gives of a page: a few rows whole, else the names, as far as a message's text goes. */
+const spoken = (companies: readonly ListedCompany[], table: DataTableBlock): string => {
+  if (companies.length <= SPOKEN_WHOLE) return escaped(rowSentences(table));
+  const names = companies.map(({ name }) => escaped(name));
+  const said = names.filter((_, at) => names.slice(0, at + 1).join(', ').length <= MOST_SPOKEN);
+  const more = names.length - said.length;
+  return `${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+};
+
 const pageButton = (action: CompanyAction, words: string, from: number, to: number): Button =>
   companyButton(action, `${words}: ${from + 1} to ${to}`, String(from));
 
@@ -147,7 +159,7 @@ export const renderCompanyList = (list: KeptCompanies | undefined, from = 0): Me
       ...(pages.length > 0 ? [{ type: 'actions' as const, elements: pages }] : []),
       context(`${changed} · ${HOW}`),
     ],
-    ...(count <= PAGE ? [escaped(rowSentences(table))] : []),
+    spoken(shown, table),
     `${changed}.`,
   );
 };

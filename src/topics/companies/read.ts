@@ -1,5 +1,6 @@
-import type { ListedCompany } from '../../companies/index.ts';
+import { type ListedCompany, plainName } from '../../companies/index.ts';
 import {
+  FUNCTION_WORDS,
   isOnly,
   type Lexicon,
   lexiconOf,
@@ -34,7 +35,7 @@ const lexiconFor = (companies: readonly ListedCompany[]): Lexicon => {
     own: Object.fromEntries(
       companies.map(({ name, ticker }) => [
         name,
-        [name, ...(ticker ? [ticker] : [])].map((one) => one.toLowerCase()).join('|'),
+        [...new Set([name.toLowerCase(), plainName(name), ...(ticker ? [ticker.toLowerCase()] : [])])].join('|'),
       ]),
     ),
   });
@@ -53,10 +54,36 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['large', 'LargeCap'],
 ]);
 
+const isOfNumber = ({ slots }: Utterance, { from, to }: Mark): boolean =>
+  slots.some(({ kind, from: begin, to: end }) => (kind === 'amount' || kind === 'count') && begin < to && from < end);
+
+/**
+ * True where a name is meant. A single word that means something by itself (`bp`, `all`, `now`, `cut`) is one of the list only as
+ * `$BP`, or in capitals among others that are not; never as the unit of a number.
+ */
+const isMeantAsName = (utterance: Utterance, mark: Mark): boolean => {
+  const { typed, tokens, unknown } = utterance;
+  const { from, to } = mark;
+  const token = tokens[from];
+  if (to - from > 1 || unknown.has(from) || token === undefined) return true;
+  if (typed[token.start - 1] === '$') return true;
+  const written = typed.slice(token.start, token.end);
+  const isCapital = written.length > 1 && written === written.toUpperCase() && typed !== typed.toUpperCase();
+  return isCapital && !isOfNumber(utterance, mark);
+};
+
+/** Beside a company that is meant for sure, the whole name of another is one too: `allstate vs target`. */
+const isNamedBeside = (utterance: Utterance, mark: Mark): boolean => {
+  const word = utterance.words[mark.from] ?? '';
+  return plainName(mark.value) === word && !FUNCTION_WORDS.has(word) && !isOfNumber(utterance, mark);
+};
+
 /** Companies of the list that the words name, the examples beside them where there is one, and whether all are meant. */
 const saidIn = (utterance: Utterance, companies: readonly ListedCompany[]): Said => {
   const phrases = phrasesOf(utterance, WORDS);
-  const own = companies.length === 0 ? [] : phrasesFound(utterance, lexiconFor(companies));
+  const found = companies.length === 0 ? [] : phrasesFound(utterance, lexiconFor(companies));
+  const sure = found.filter((mark) => isMeantAsName(utterance, mark));
+  const own = sure.length === 0 ? [] : found.filter((mark) => sure.includes(mark) || isNamedBeside(utterance, mark));
   const beside = own.length > 0 ? marked(utterance, 'company').filter(({ value }) => NAMED.has(value)) : [];
   const names = [
     ...new Set([...own.map(({ value }) => value), ...beside.map(({ value }) => NAMED.get(value) as string)]),

@@ -122,3 +122,36 @@ describe('a list under a move', () => {
     );
   });
 });
+
+describe('names that are words by themselves', () => {
+  const named = (name: string, ticker: string) => ({
+    name,
+    ticker,
+    netIncome: 10,
+    debt: 100,
+    floatingShare: 50,
+    rate: 6,
+  });
+  const companies = [named('BP plc', 'BP'), named('Allstate', 'ALL'), named('Cutter', 'CUT'), named('Target', 'TGT')];
+  const facts: Facts = { ...FACTS, companies: { companies, source: 'words.csv' } };
+  const asks = (text: string) => {
+    const turn = turnOf(facts, text);
+    return turn.kind === 'question' ? turn.question : turn.kind;
+  };
+
+  it.each(['/ratecut 50 bp', '/ratecut 50 BP', '/ratecut a 50 bp cut', 'CUT 50 BP FOR ALL', 'cut 50 bp for all'])(
+    'are those words in %s',
+    (text) => {
+      expect(asks(text)).toMatchObject({ kind: 'rate-move', moveBps: -50 });
+    },
+  );
+
+  it.each([
+    ['/ratecut 50bps $BP', ['BP plc']],
+    ['/ratecut 50bps bp plc', ['BP plc']],
+    ['/ratecut 50bps for ALL', ['Allstate']],
+    ['/ratecut 50bps allstate vs target', ['Allstate', 'Target']],
+  ])('are companies in %s', (text, names) => {
+    expect(asks(text)).toMatchObject({ kind: 'companies', names });
+  });
+});
