@@ -22,7 +22,7 @@ import {
 } from '../message/index.ts';
 import { isoDate } from '../units.ts';
 
-const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'remove', 'keep', 'fill'] as const;
+const ACTIONS = ['add', 'edit', 'import', 'list', 'list-next', 'show', 'remove', 'keep', 'fill'] as const;
 /** What a button of the list does. */
 export type CompanyAction = (typeof ACTIONS)[number];
 

@@ -10,6 +10,7 @@ import {
   renderTurn,
   type TurnAnswer,
   withChange,
+  withCompanyList,
 } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import { topicOf } from '../topics/registry.ts';
@@ -35,10 +36,15 @@ export interface RenderedAnswer {
 const MOST_CACHED = 200;
 const MOST_ASKED = 2_000;
 
-/** With the button that opens the form *Change assumptions*, where there is something to change. */
+/** With the button that opens the form *Change assumptions*, or the list of companies, where there is something to change. */
+const withForms = (answer: TurnAnswer, message: Message): Message => {
+  if (answer.kind === 'rate-move') return withChange(message, answer.question);
+  return answer.kind === 'companies' && answer.source !== undefined ? withCompanyList(message) : message;
+};
+
 const renderAnswer = (answer: TurnAnswer): RenderedAnswer => ({
   answer,
-  message: answer.kind === 'rate-move' ? withChange(renderTurn(answer), answer.question) : renderTurn(answer),
+  message: withForms(answer, renderTurn(answer)),
 });
 
 const isLoading = ({ market, fed }: Facts): boolean =>

@@ -20,4 +20,4 @@ export {
 export { renderFiling } from './filing.ts';
 export { type ChannelList, parseChannelList, renderHome } from './home.ts';
 export { type Remarks, remarksOf } from './remarks.ts';
-export { withAsker, withChange, withHint, withShare } from './reply-buttons.ts';
+export { withAsker, withChange, withCompanyList, withHint, withShare } from './reply-buttons.ts';

@@ -1,3 +1,4 @@
+import { companyButton } from '../company-list/index.ts';
 import { type Button, context, escaped, type Message, mrkdwn, plainText, shareButton } from '../message/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { RateMoveQuestion } from '../topics/rate-move/question.ts';
@@ -38,11 +39,21 @@ export const withShare = ({ text, blocks }: Message, question: Question): Messag
   };
 };
 
+const EDIT_COMPANIES = companyButton('show', 'Edit companies');
+
 const changeButton = (question: RateMoveQuestion): Button => ({
   type: 'button',
   action_id: CHANGE_ACTION,
   text: plainText('Change assumptions'),
   value: JSON.stringify(question),
+});
+
+/** Adds a button that shows the list behind an answer about a workspace's own companies: only where there is one. */
+export const withCompanyList = ({ text, blocks }: Message): Message => ({
+  text,
+  blocks: blocks.map((block) =>
+    block.type === 'actions' ? { ...block, elements: [...block.elements, EDIT_COMPANIES] } : block,
+  ),
 });
 
 /** Adds the button that opens the form, before the last of the buttons under an answer: only where there are forms. */

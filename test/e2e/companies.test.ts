@@ -329,7 +329,7 @@ describe.concurrent('companies of a workspace', () => {
   it('are asked about in mentions, threads and buttons, and come whole as a file', async ({ open }) => {
     const workspace = await open();
     const list = await withList(workspace);
-    const { ask, say, click, type } = keeping(workspace);
+    const { ask, say, click, type, last } = keeping(workspace);
     const [first] = list;
     const root = await say(`${BOT} what does a 50bps cut do to ours?`);
     expect(textOf(workspace.slack.posted.at(-1))).toContain('your companies');
@@ -339,6 +339,8 @@ describe.concurrent('companies of a workspace', () => {
     const answered = workspace.slack.posted.at(-1) as Shown;
     await click('After tax', answered);
     expect(textOf(workspace.slack.posted.at(-1))).toContain('After 21% tax');
+    await click('Edit companies', answered);
+    expect(headerOf(last())).toBe('20 companies');
     await click('All 20 as a file', answered);
     expect(workspace.slack.uploads.at(-1)).toContain('rank,name,ticker');
   });

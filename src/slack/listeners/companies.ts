@@ -138,6 +138,9 @@ const applyAction = (
     case 'list':
     case 'list-next':
       return showList(bot, asker, Number.parseInt(value, 10) || 0, isPrivate);
+    // beside the answer that it stands under, also where that is private
+    case 'show':
+      return showList(bot, asker, 0, false);
     case 'remove':
       return removeCompany(bot, asker, value);
     case 'fill':
