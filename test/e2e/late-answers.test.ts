@@ -1,9 +1,9 @@
-import { handOf } from '../contracts/request-store.ts';
 import { describe, expect } from 'vitest';
 import { askedBy } from '../../src/slack/keep-request.ts';
 import { createMemoryStore } from '../../src/store/create-store.ts';
 import type { KeptRequest, Recipient } from '../../src/store/kept-request.ts';
 import { addMilliseconds } from '../../src/units.ts';
+import { handOf } from '../contracts/request-store.ts';
 import { ASKER, labelsOf } from '../doubles/payloads.ts';
 import { ADMIN, MEMBER, TEAM } from '../doubles/web-api.ts';
 import { eventually } from './eventually.ts';

@@ -117,8 +117,7 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const all = figures.sizes.filter(({ isDenied, isOpen }) => !isDenied && !isOpen);
   // "all three next to each other": their number
   const isNumber = ({ amounts: [one] }: Size): boolean =>
-    one !== undefined &&
-    one.isSpelled &&
+    one?.isSpelled &&
     one.unit === undefined &&
     one.value <= MOST_COMPARED &&
     /^(?:all|these|those|the)$/.test(utterance.words[one.from - 1] ?? '');
