@@ -95,6 +95,7 @@ export const renderCompanyHelp = (count: number, unread?: string): Message => {
 
 /** So many are shown at once: a longer message is no longer read. */
 const PAGE = 50;
+const ROWS_AT_ONCE = 10;
 
 const millions = (value: number): Cell => numberCell(value, dollars(value));
 
@@ -114,6 +115,7 @@ const tableOf = (companies: readonly ListedCompany[]): DataTableBlock => {
       ]),
     ],
     row_header_column_index: 0,
+    page_size: ROWS_AT_ONCE,
   };
 };
 

@@ -67,6 +67,8 @@ export interface DataTableBlock {
   readonly caption: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly row_header_column_index: number;
+  /** Rows shown at once; Slack shows five unless said. */
+  readonly page_size?: number;
 }
 
 export interface TextRun {

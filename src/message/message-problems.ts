@@ -73,10 +73,11 @@ const feedback = ({ elements }: ContextActionsBlock, name: string): Checks => [
   ),
 ];
 
-const table = ({ caption, rows }: DataTableBlock, name: string): Checks => [
+const table = ({ caption, rows, page_size: atOnce = 5 }: DataTableBlock, name: string): Checks => [
   ...text(caption, SLACK_LIMITS.sectionText, `${name} caption`),
   ...countChecks(rows, 2, SLACK_LIMITS.tableRows, `${name} rows`),
   ...countChecks(rows[0] ?? [], 1, SLACK_LIMITS.tableColumns, `${name} columns`),
+  [Number.isInteger(atOnce) && atOnce >= 1 && atOnce <= 100, `${name} shows ${atOnce} rows at once`],
   [new Set(rows.map((row) => row.length)).size === 1, `${name} rows have different lengths`],
   [
     rows.flat().reduce((sum, cell) => sum + cell.text.length, 0) <= SLACK_LIMITS.tableCharacters,

@@ -61,6 +61,8 @@ const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
       ]),
     ],
     row_header_column_index: 0,
+    // who loses most stands last, and is seen at once
+    page_size: ALL_SHOWN,
   };
 };
 
