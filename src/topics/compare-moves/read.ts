@@ -117,7 +117,8 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   const all = figures.sizes.filter(({ isDenied, isOpen }) => !isDenied && !isOpen);
   // "all three next to each other": their number
   const isNumber = ({ amounts: [one] }: Size): boolean =>
-    one?.isSpelled &&
+    one !== undefined &&
+    one.isSpelled === true &&
     one.unit === undefined &&
     one.value <= MOST_COMPARED &&
     /^(?:all|these|those|the)$/.test(utterance.words[one.from - 1] ?? '');
