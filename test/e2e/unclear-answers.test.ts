@@ -22,6 +22,8 @@ const UNCLEAR: [string, Behaviour][] = [
   ['is 200 with a refusal that gives no reason', { body: '{"ok":false}', type: 'application/json' }],
 ];
 
+/** Names a posted brief in its metadata; other messages of ours carry some too. */
+const BRIEF_EVENT = 'rotation_desk_brief';
 const SUNDAY = isoInstant('2026-11-22T12:00:00Z');
 /** Half past seven in New York. */
 const MONDAY = isoInstant('2026-11-23T12:30:00Z');
@@ -47,7 +49,9 @@ const onMonday = async (open: (over: 'http', start: Start) => Promise<Workspace>
   const { slack } = workspace;
   const toOwner = () => slack.posted.filter(({ text }) => text.includes('could not be posted'));
   const triedBriefs = () =>
-    slack.callsTo('chat.postMessage').filter(({ arguments: { metadata } }) => metadata !== undefined);
+    slack
+      .callsTo('chat.postMessage')
+      .filter(({ arguments: { metadata } }) => JSON.stringify(metadata ?? '').includes(BRIEF_EVENT));
   return {
     workspace,
     clock,
