@@ -42,6 +42,7 @@ export const WantedBriefSchema = z.discriminatedUnion('do', [
     laterBy: z.int().exactOptional(),
     days: z.array(Day).exactOptional(),
     recurrence: RequestedRecurrenceSchema.exactOptional(),
+    isWeekly: z.literal(true).exactOptional(),
     also: z.array(Day).exactOptional(),
     without: z.array(Day).exactOptional(),
     zone: z.string().exactOptional(),

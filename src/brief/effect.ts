@@ -74,8 +74,11 @@ export interface BriefEdit {
   readonly time?: string;
   /** Minutes by which it comes later, or earlier below zero. */
   readonly laterBy?: number;
+  /** Without a recurrence, every week. */
   readonly days?: readonly Weekday[];
   readonly recurrence?: RequestedRecurrence;
+  /** `weekly`: every week on the days it has. */
+  readonly isWeekly?: true;
   /** Days on which it comes beside those it has. */
   readonly also?: readonly Weekday[];
   /** Days of those it has that are left out from now on. */

@@ -45,6 +45,7 @@ const counted = (count: number, unit: string): string => `${count} ${unit}${coun
 /** `at 09:00 London, not on Fridays, in #rates`: what is to be otherwise. */
 const changeWords = ({
   recurrence,
+  isWeekly,
   time,
   laterBy,
   days,
@@ -58,6 +59,7 @@ const changeWords = ({
   [
     ...(recurrence ? [recurrenceWords(recurrence, days ?? [])] : []),
     ...(days && !recurrence ? [daysWords(days)] : []),
+    ...(isWeekly ? ['every week'] : []),
     ...(also ? [`also ${daysWords(also)}`] : []),
     ...(time === undefined ? [] : [`at ${time}`]),
     ...(laterBy === undefined ? [] : [`${lengthWords(Math.abs(laterBy))} ${laterBy < 0 ? 'earlier' : 'later'}`]),

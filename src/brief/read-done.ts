@@ -140,6 +140,7 @@ export const changeOf = (
     ...(typedTime && { time: said.isEvening || isInTheEvening(said, spoken) ? inTheEvening(typedTime) : typedTime }),
     ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
     ...(said.recurrence && { recurrence: said.recurrence }),
+    ...(said.isWeekly && !said.recurrence && days.length === 0 && { isWeekly: true as const }),
     ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),
     ...(said.excepted.size > 0 &&
       said.days.size === 0 && { without: WEEKDAYS.filter((day) => said.excepted.has(day)) }),

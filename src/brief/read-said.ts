@@ -11,6 +11,8 @@ import { zoneAt } from './read-zones.ts';
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
+/** Before the end of these: `every week`, and neither `next week` nor `the weekly one`. */
+const EVERY_WEEK = /^(?:(?:every|each)(?: single)? week|(?!the |my |our |your |this )(?:\S+ )?weekly)$/;
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
 /** What waits for the market, of whichever brief was spoken of last. */
@@ -164,6 +166,9 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   return days.to;
 };
 
+const isEveryWeek = ({ words }: BriefText, at: number): boolean =>
+  [1, 2].some((before) => EVERY_WEEK.test(words.slice(Math.max(at - before, 0), at + 1).join(' ')));
+
 /** The part that begins at one place, up to where; or what stops the reading. */
 const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): number | UnclearBrief => {
   const { words, utterance } = text;
@@ -186,6 +191,7 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   if (channel) return unclearBrief('brief-channel', channel);
   if (EVENING.has(word)) said.isEvening = true;
   else if (doing && ((OTHER.has(word) && words[at - 1] === 'the') || ALERT.has(word))) said.isOther = true;
+  else if (doing?.does === 'change' && isEveryWeek(text, at)) said.isWeekly = true;
   else if (WEEKLY.has(word)) said.unread.push({ words: shown(text, at, at + 1), at, excusedBy: 'days' });
   else if (word === 'id' && /^(?:like|love|prefer)$/.test(words[at + 1] ?? '')) return at + 2;
   else if (!noun && !QUIET.has(word) && !isSignOf(text, at)) {
@@ -216,7 +222,15 @@ const withoutRemarks = (text: BriefText, said: BriefParts, parts: readonly numbe
 export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefParts | UnclearBrief => {
   const said: BriefParts = {
     ...{ days: new Set<Weekday>(), excepted: new Set<Weekday>(), times: new Map(), zones: new Map() },
-    ...{ triggers: new Map(), isEvening: false, isDaily: false, isOpenEnded: false, isOther: false, unread: [] },
+    ...{
+      triggers: new Map(),
+      isEvening: false,
+      isDaily: false,
+      isWeekly: false,
+      isOpenEnded: false,
+      isOther: false,
+      unread: [],
+    },
   };
   const parts: number[] = [];
   for (let at = 0; at < text.words.length; ) {

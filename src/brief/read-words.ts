@@ -55,6 +55,8 @@ export interface BriefParts {
   isEvening: boolean;
   /** `daily`, which days that are named narrow. */
   isDaily: boolean;
+  /** `weekly`, `every week`: of a brief that is changed. */
+  isWeekly: boolean;
   /** `before the open`: a time is meant and not said. */
   isOpenEnded: boolean;
   which?: number;

@@ -52,14 +52,15 @@ export const movedTime = (time: string, laterBy: number): string | undefined => 
 
 const OPENS_AT = '09:30';
 
-/** Which days count once a part of the timing is another: a new time of day no longer follows the open. */
+/** Which days count once a part of the timing is another: a new time of day no longer follows the open, days come every week. */
 const recurrenceAfter = ({ on }: ClockTiming, change: BriefEdit, time: string): Recurrence | undefined => {
   if (on === undefined) return undefined;
   if (on.kind === 'open') {
     const stays = change.time === undefined && change.zone === undefined && time <= OPENS_AT;
     return stays ? on : undefined;
   }
-  return change.days !== undefined && hasOwnDays(on) ? undefined : on;
+  if (on.kind === 'second-week' && change.isWeekly) return undefined;
+  return change.days !== undefined ? undefined : on;
 };
 
 /** A timing that was changed; `leavesOpen`: it followed the open, and comes at a time of day now. */
@@ -78,7 +79,7 @@ const changedClock = (was: ClockTiming, change: BriefEdit, now: IsoInstant): Cha
   const left = WEEKDAYS.filter((day) => [...(days ?? own), ...also].includes(day) && !without.includes(day));
   const isOfOwnDays =
     before !== undefined && hasOwnDays(before) && change.recurrence === undefined && days === undefined;
-  const isDayless = isOfOwnDays && also.length + without.length > 0;
+  const isDayless = isOfOwnDays && (also.length + without.length > 0 || change.isWeekly === true);
   if (level !== undefined || time === undefined || left.length === 0 || isDayless) return NOT_SO;
   const zone = change.zone ?? was.zone;
   const plain: ClockTiming = { ...rest, days: left, time, zone };
@@ -101,8 +102,9 @@ export const changedTiming = (was: BriefTiming, change: BriefEdit, now: IsoInsta
     return read.kind === 'timing' ? { ...read, leavesOpen: false } : { kind: 'past date' };
   }
   if (was.kind === 'clock') return changedClock(was, change, now);
-  const { time, laterBy, days, recurrence, also, without, zone, level } = change;
-  if ([time, laterBy, days, recurrence, also, without, zone].some((part) => part !== undefined)) return NOT_SO;
+  const { time, laterBy, days, recurrence, isWeekly, also, without, zone, level } = change;
+  if ([time, laterBy, days, recurrence, isWeekly, also, without, zone].some((part) => part !== undefined))
+    return NOT_SO;
   if (level === undefined) return { kind: 'timing', timing: was, leavesOpen: false };
   if (was.of.kind !== 'ratio') return NOT_SO;
   return { kind: 'timing', timing: { ...was, of: { ...was.of, level } }, leavesOpen: false };

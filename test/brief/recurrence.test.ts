@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DayReference, WEEKDAYS } from '../../src/brief/day-reference.ts';
 import { nextPost } from '../../src/brief/dispatch-decision.ts';
 import type { BriefTiming } from '../../src/brief/effect.ts';
+import { readBrief } from '../../src/brief/read.ts';
 import { isDayOf, type Recurrence, type RequestedRecurrence } from '../../src/brief/recurrence.ts';
 import { changedTiming, resolveTiming } from '../../src/brief/resolve-timing.ts';
 import { type ClockTiming, slotsBetween } from '../../src/brief/schedule.ts';
@@ -179,8 +180,28 @@ describe('a timing that is changed', () => {
       ...{ days: WEEKDAYS.slice(0, 5), on: { kind: 'second-week', from: '2026-12-01' } },
     });
     expect(changed(first, { days: ['mon'] })).toEqual(at('07:30', 'America/New_York', ['mon']));
-    expect(changed(biweekly, { days: ['tue'], time: '09:00' })).toEqual({ ...biweekly, days: ['tue'], time: '09:00' });
     expect(changed(first, { without: ['mon'] })).toBe('not so');
+  });
+
+  it('comes every week again where days or weeks are said without a second one', () => {
+    const weekly = (time: string, days = ['mon']) => ({ kind: 'clock', days, time, zone: 'Europe/London' });
+    const week = WEEKDAYS.slice(0, 5);
+    const told = (words: string) => {
+      const read = readBrief(`change 1 to ${words}`);
+      return read.kind === 'brief' && read.do === 'change' ? changed(biweekly, read) : read;
+    };
+    expect(told('weekdays 7:45am')).toEqual(weekly('07:45', week));
+    expect(told('every weekday')).toEqual(weekly('08:00', week));
+    expect(told('trading days 8am')).toEqual(weekly('08:00', week));
+    expect(told('every monday 8am')).toEqual(weekly('08:00'));
+    for (const words of ['weekly', 'every week', 'each week', 'weekly on mondays']) {
+      expect(told(words)).toEqual(weekly('08:00'));
+    }
+    expect(told('weekly at 9am')).toEqual(weekly('09:00'));
+    expect(told('every second tuesday 9am')).toMatchObject({ days: ['tue'], on: { kind: 'second-week' } });
+    expect(changed(first, { isWeekly: true })).toBe('not so');
+    expect(changed(open, { isWeekly: true })).toEqual(open);
+    expect(changed({ kind: 'crossing', of: { kind: 'odds-flip' } }, { isWeekly: true })).toBe('not so');
   });
 
   it('keeps what is not spoken of', () => {
