@@ -47,7 +47,9 @@ const answered = (url: string, { statusCode: status = 0, statusMessage, headers 
 };
 
 /**
- * Sends one request and reads its answer to the end; a redirect is not followed, and fails. Connections are kept open for the next ones, and go
+ * Sends one request and reads its answer to the end, or as far as it comes in time: an address that a reply is sent to says
+ * all there is to know with its status, and what the Web API answers with is looked through by who called. A redirect is not
+ * followed, and fails. Connections are kept open for the next ones, and go
  * through the proxy of the environment, where there is one. It takes half the time of `fetch`, whose streams and signals
  * nobody needs here, and holds nothing once an answer is there: a signal that counts ten seconds keeps its request for as
  * long.
@@ -59,14 +61,15 @@ export const httpPost = async (url: string | URL, init: HttpInit, timeoutMs: num
     const { request: open } = address.startsWith('https:') ? https : http;
     const request = open(address, { method: init.method ?? 'GET', headers }, (response) => {
       const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => {
+      const finish = (): void => {
         const { statusCode: status = 0 } = response;
-        if (status >= 300 && status < 400) return fail(new Error('the answer is a redirect'));
         clearTimeout(timer);
-        resolve(answered(address, response, Buffer.concat(parts)));
-      });
-      response.on('error', fail);
+        if (status >= 300 && status < 400) reject(new Error('the answer is a redirect'));
+        else resolve(answered(address, response, Buffer.concat(parts)));
+      };
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', finish);
+      response.on('error', finish);
     });
     const timer = setTimeout(() => {
       const late = new Error(`no answer within ${timeoutMs} ms`);

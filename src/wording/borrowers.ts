@@ -79,8 +79,8 @@ export const floorWords = (effects: readonly RateMoveEffect[], { range }: Pick<F
 export const catchWords = (move: number, recessions?: RecessionTally): string => {
   if (move < 0) {
     return recessions === undefined
-      ? 'A recession would undo it (note 000); a weak economy may too (note 004)'
-      : `Note 000: a recession undoes it; yet in ${recessions.led} of the last ${recessions.of} recessions small caps led`;
+      ? 'A recession would undo the gain (note 000); a weak economy may too (note 004)'
+      : `A recession would undo the gain (note 000). Small caps led in ${recessions.led} of the last ${recessions.of}`;
   }
   return 'The notes speak of cuts only: the views below are on small caps in general';
 };

@@ -203,10 +203,10 @@ describe('the findings about a claim', () => {
     expect(ids('003-west-forward-discount')).toContain('003-forward-discount');
     expect(ids('000-forward-pe')).toEqual(['003-forward-discount', '000-forward-pe']);
   });
-  it('tell of Kostin’s forecast that it proved wrong, by how much, from the note’s date', () => {
+  it('tell of Kostin’s forecast by how much it missed, from the note’s date', () => {
     const [finding] = about.get('001-kostin-12-months') ?? [];
     expect(finding?.verdict).toBe('disagrees');
-    expect(plain(finding?.flag ?? [])).toBe('proved wrong: small caps led by 0.56 points');
+    expect(plain(finding?.flag ?? [])).toBe('about level: small caps led by 0.56 points');
     expect(plain(finding?.consequence ?? [])).toContain('barely: by 0.56 points from the note’s date');
   });
   it('tell of note 003’s forecast for 2025 that it speaks of earnings, which nothing here checks', () => {

@@ -30,7 +30,7 @@ export const kostinOver12Months = defineCheck({
       consequence: isBare
         ? phrase`The lead lasted, but barely: by ${pointsValue(points)} from the note’s date.`
         : phrase`The lead lasted: his time is up, and it proved wrong.`,
-      flag: isBare ? phrase`proved wrong: small caps led by ${pointsValue(points)}` : phrase`proved wrong`,
+      flag: isBare ? phrase`about level: small caps led by ${pointsValue(points)}` : phrase`proved wrong`,
       recomputed: [
         figure('russell-12-months', 'Russell 2000, price change', moved.russell, '%', A_YEAR_ON),
         figure('sp-12-months', 'S&P 500, price change', moved.sp, '%', A_YEAR_ON),

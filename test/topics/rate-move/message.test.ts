@@ -107,7 +107,7 @@ describe('the labelled lines', () => {
       '*Range*  SmallCap +2.93 to +4.98% (30–51% floating), LargeCap +0.16 to +0.65% (6–25%)',
       '*Tax*  SmallCap +3.47%, LargeCap +0.18% after 21% federal tax',
       '*Market*  Russell 2000 ÷ S&amp;P 500 at 0.4 about 25 Jul 2024 (note 002), 27 months old',
-      '*Catch*  Note 000: a recession undoes it; yet in 3 of the last 4 recessions small caps led',
+      '*Catch*  A recession would undo the gain (note 000). Small caps led in 3 of the last 4',
     ]);
   });
 
@@ -254,7 +254,7 @@ describe('the views', () => {
   it('say when their time has run out, and that it proved wrong', () => {
     const { blocks } = renderTurn(answer({ kind: 'views' }, FACTS));
     expect(plain(JSON.stringify(blocks))).toContain(
-      'room near term, not over 12 months (001, Sep 2025, expired; proved wrong: small caps led by 0.56 points)',
+      'room near term, not over 12 months (001, Sep 2025, expired; about level: small caps led by 0.56 points)',
     );
   });
 });
