@@ -81,7 +81,7 @@ export const parseBriefFormValues = (filledIn: BriefFormValues): BriefFormResult
     if (isOfDays && text('often') !== 'once' && days.length === 0) errors.push(['days', 'At least one day']);
     const of = { kind: 'clock' as const, days: isOfDays ? days : [...WEEKDAYS], ...(on && { on }) };
     if (on?.kind === 'open') return { ...of, time: timeBeforeOpen(minutesBeforeOpen()), zone: MARKET_ZONE };
-    const time = checked('time', CLOCK.test(text('time')), 'Between 00:00 and 23:59');
+    const time = checked('time', CLOCK.test(text('time')), 'Between 00:00 and 23:59, such as 07:45');
     const zone = checked('zone', isZone(text('zone')), 'Choose a zone from the list');
     return { ...of, time, zone };
   };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { IS_SKIPPED } from './chromium.ts';
-import { it, SLOW, saveScreenshot, say } from './fixtures.ts';
+import { it, PHONE, SLOW, saveScreenshot, say } from './fixtures.ts';
 
 const DATA = /^Data: /;
 
@@ -53,6 +53,19 @@ describe.skipIf(IS_SKIPPED)('the morning brief', SLOW, () => {
 
     await friday.getByText('1 reply').click();
     await page.getByRole('article').filter({ hasText: 'Behind the brief of Fri 27 Nov' }).waitFor();
+  });
+
+  it('has a form whose fields stay inside it on a phone', async ({ open }) => {
+    const page = await open(PHONE);
+    await say(page, '/brief');
+    const form = page.getByRole('dialog', { name: 'New brief' });
+    const often = await form.getByLabel('How often').boundingBox();
+    const whole = await form.boundingBox();
+    if (often === null || whole === null) return expect.unreachable();
+    expect(often.x + often.width).toBeLessThanOrEqual(whole.x + whole.width - 20);
+    await form.getByLabel('Time', { exact: true }).fill('7.45am');
+    await form.getByRole('button', { name: 'Set it up' }).click();
+    await page.getByRole('article').filter({ hasText: '07:45 New York' }).first().waitFor();
   });
 
   it('is listed in App Home, paused there and removed', async ({ open }) => {

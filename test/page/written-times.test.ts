@@ -55,6 +55,9 @@ describe('dates on the page', () => {
       undefined,
       undefined,
     ]);
+    expect(
+      ['7.45am', '7:45 am', '7.45', '12:05 p.m.', '12am', '7 PM', '13pm', '0am', '7:75am'].map(readClockTime),
+    ).toEqual([...['07:45', '07:45', '07:45', '12:05', '00:00', '19:00'], ...[undefined, undefined, undefined]]);
     expect(['29 Feb 2027', '', '3/9/2026'].map(readDay)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -31,9 +31,17 @@ export const readDay = (text: string): string | undefined => {
   return new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ? date : undefined;
 };
 
-/** The time that was written, `07:30`; undefined where it is none. @param text `7:30` or `07:30` */
+const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
+const TWELVE_HOURS = /^(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))? ?([ap])\.?m\.?$/i;
+const HALF_DAY = 12;
+
+/** The time that was written, `07:30`; undefined where it is none. @param text `7:30`, `07:30`, `7.30am` or `7 pm` */
 export const readClockTime = (text: string): string | undefined => {
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(tidy(text)) ?? [];
+  const [, ofTwelve = '', past = '00', half = ''] = TWELVE_HOURS.exec(tidy(text)) ?? [];
+  if (half !== '') {
+    return `${twoDigits((Number(ofTwelve) % HALF_DAY) + (half.toLowerCase() === 'p' ? HALF_DAY : 0))}:${past}`;
+  }
+  const [, hour = '', minute = ''] = CLOCK.exec(tidy(text)) ?? [];
   return minute === '' ? undefined : `${twoDigits(hour)}:${minute}`;
 };
 
