@@ -258,9 +258,22 @@ describe.concurrent('/brief changes a brief', () => {
       /the day before a Fed decision 08:15 New York.*Next: Tue 8 Dec/,
     );
     expect(await saying('every second monday')).toMatch(/every second Mon 08:15 New York/);
-    expect(await saying('weekdays')).toMatch(/every second week, weekdays 08:15 New York/);
+    expect(await saying('weekdays')).toMatch(/^Changed: the brief in <#C0MEMBER>, weekdays 08:15 New York/);
     expect(await saying(`move it to <#${OUTSIDE}|pm>`)).toContain('I am not in <#C0OUTSIDE>');
     expect(await schedulesIn(workspace)).toHaveLength(1);
+  });
+
+  it('by words said in the thread of the message that introduced it', async ({ open }) => {
+    const workspace = await open();
+    await briefing(workspace).type('weekdays 7am');
+    await add(workspace, { time: '06:00' });
+    await briefing(workspace).type('weekdays 8am');
+    const thread = workspace.slack.posted.at(-1)?.ts;
+    expect(thread).toBeDefined();
+    await conversing(workspace).say(`${BOT} make it 8:15`, { thread });
+    expect(plain(workspace.slack.privateReplies.at(-1)?.text ?? '')).toMatch(/^Changed: .* weekdays 08:15 New York/);
+    const times = (await schedulesIn(workspace)).map(({ timing }) => timing.kind === 'clock' && timing.time);
+    expect(times).toEqual(['07:00', '06:00', '08:15']);
   });
 
   it('to another channel, which hears of it first', async ({ open }) => {

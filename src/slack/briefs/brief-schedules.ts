@@ -66,19 +66,26 @@ export const missingData = ({ facts }: BotContext, { timing }: Pick<Schedule, 't
   timing.kind === 'crossing' ? missingDataFor(timing.of, facts().facts) : undefined;
 
 /**
- * Posts a channel's first words of a brief.
+ * Posts a channel's first words of a brief. What is said in their thread is of that brief.
  *
  * @param isReply they are all that the asker reads of it
  */
 export const introduce = async (
   bot: BotContext,
-  { client, request }: Asker,
+  { client, team, user, request }: Asker,
   schedule: Schedule,
   isReply: boolean,
 ): Promise<PostResult['outcome']> => {
   const [next, missing] = [nextPostOf(schedule, bot.now()), missingData(bot, schedule)];
   const intro = renderBriefIntro(schedule, { next, missing }, bot.now());
-  return (await postToChannel(client, schedule.channel, intro, { request: isReply ? request : undefined })).outcome;
+  const { channel, number } = schedule;
+  const posted = await postToChannel(client, channel, intro, { request: isReply ? request : undefined });
+  if (posted.outcome === 'posted' && posted.ts !== undefined) {
+    const context = { last: { kind: 'help' }, brief: { did: 'schedule', which: number } } as const;
+    const remembered = bot.store.rememberRoot({ team, channel, thread: posted.ts }, { user, context });
+    request?.until(remembered);
+  }
+  return posted.outcome;
 };
 
 /** Why a brief is not set up where it could not be introduced; undefined where it was. */
