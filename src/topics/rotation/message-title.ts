@@ -1,3 +1,4 @@
+import { monthsBefore } from '../../calendar/index.ts';
 import {
   capitalized,
   change,
@@ -33,13 +34,28 @@ const trendWords = ({ trend }: Measured): string =>
     ? `${capitalized(besides(trend.short.distance, '50-day average'))}, ${besides(trend.long.distance, '200-day')}`
     : `Needs ${trend.needed} sessions; there ${trend.sessions === 1 ? 'is' : 'are'} ${trend.sessions}`;
 
-const peakWords = ({ drawdown, firstDay }: Measured): string =>
-  drawdown.drawdown === 0
-    ? `At its high since ${firstDay.slice(0, 4)}`
-    : `${percentOf(-drawdown.drawdown)} under its high of ${ratioGiven(drawdown.high)}, ${day(drawdown.highOn)}`;
+const LEAST_YEARS = 10;
+const MONTHS_A_YEAR = 12;
 
-const recordWords = ({ record }: Measured, today: IsoDate): string => {
-  const close = `Record close ${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
+/** Closes of a few years may begin after an index's record: their highest is theirs alone. */
+const reachesFarBack = ({ firstDay, end }: Pick<Measured, 'firstDay' | 'end'>): boolean =>
+  firstDay <= monthsBefore(end.on, LEAST_YEARS * MONTHS_A_YEAR);
+
+/** `1987`, or `2 Oct 2026` where the closes begin only lately. */
+const firstWords = (measured: Measured): string =>
+  reachesFarBack(measured) ? measured.firstDay.slice(0, 4) : day(measured.firstDay);
+
+const peakWords = (measured: Measured): string => {
+  const { drawdown, firstDay } = measured;
+  if (drawdown.drawdown === 0) return `At its high since ${firstWords(measured)}`;
+  const since = reachesFarBack(measured) ? '' : ` since ${day(firstDay)}`;
+  return `${percentOf(-drawdown.drawdown)} under its high${since} of ${ratioGiven(drawdown.high)}, ${day(drawdown.highOn)}`;
+};
+
+const recordWords = (measured: Measured, today: IsoDate): string => {
+  const { record, firstDay } = measured;
+  const high = `${levelGiven(record.close)} on ${dayNear(record.on, today)}`;
+  const close = reachesFarBack(measured) ? `Record close ${high}` : `Highest close since ${day(firstDay)}: ${high}`;
   if (record.sessionsSince === 0) return `${close}, that very session`;
   return `${close}, ${record.sessionsSince} ${record.sessionsSince === 1 ? 'session' : 'sessions'} ago`;
 };
@@ -47,10 +63,12 @@ const recordWords = ({ record }: Measured, today: IsoDate): string => {
 const RECENT_YEARS = 5;
 
 /** `Ratio at or below this on 8.5% of days since 1987, on 14.1% of the last 5 years’`. */
-const rankWords = ({ percentile, ranks, firstDay }: Measured): string => {
-  const all = `Ratio at or below this on ${rankOf(percentile)} of days since ${firstDay.slice(0, 4)}`;
+const rankWords = (measured: Measured): string => {
+  const { percentile, ranks } = measured;
+  const all = `Ratio at or below this on ${rankOf(percentile)} of days since ${firstWords(measured)}`;
   const recent = ranks.find(({ years }) => years === RECENT_YEARS);
-  return recent ? `${all}, on ${rankOf(recent.percentile)} of the last ${RECENT_YEARS} years’` : all;
+  if (recent) return `${all}, on ${rankOf(recent.percentile)} of the last ${RECENT_YEARS} years’`;
+  return reachesFarBack(measured) ? all : `${all}, where these closes begin`;
 };
 
 /** Where the ratio stands among its own days: rank, trend, distance from its high, and the Russell's record. */

@@ -62,6 +62,17 @@ describe('the rotation, rendered', () => {
     expect(text).toMatch(/of days since 1988, on [\d.]+% of the last 5 years’/);
   });
 
+  it('calls the highest of a few years of closes no record, and says where they begin', () => {
+    const text = asPlainText(draw());
+    expect(text).toMatch(/of days since 11 Jul 2025, where these closes begin/);
+    expect(text).toMatch(/Peak\s+5\.00% under its high since 11 Jul 2025 of 0\.400/);
+    expect(text).toMatch(/Russell\s+Highest close since 11 Jul 2025: /);
+    expect(text).not.toContain('Record close');
+    const long = walk(9_000, '1988-01-04');
+    const told = asPlainText(draw({}, liveFacts(`${long.dates.at(-1)}T22:00:00Z`, { closes: long })));
+    expect(told).toContain('Record close');
+  });
+
   it('counts since covid from the last high before it, and says so', () => {
     const long = walk(9_000, '1988-01-04');
     const message = draw({ sinceEvent: 'covid' }, liveFacts(`${long.dates.at(-1)}T22:00:00Z`, { closes: long }));
