@@ -10,6 +10,7 @@ import {
   scopeOf,
   slotsOf,
 } from '../../language/index.ts';
+import { shownIn } from '../context.ts';
 import { type Change, COMPANY_IDS, changedBy, withChanges } from './read-assumed.ts';
 import { OTHER_COMPANY, scalesIn, scopeMeant } from './read-figures.ts';
 import { isAssumption } from './read-inferred.ts';
@@ -20,6 +21,11 @@ import type { Turned } from './read-turned.ts';
 
 const isTaken = ({ figures }: Turned, place: Place): boolean =>
   figures.changes.some(({ uses }) => uses.some((use) => overlaps(use, place)));
+
+const OWN_FIGURES = new Set(['figure', 'valuation', 'ratio', 'rotation', 'market-move', 'fed', 'views', 'check']);
+
+/** True where the answer shown last has figures of its own, and none of the move or the sum that stands. */
+const hasOwnFigures = ({ context }: Turned): boolean => OWN_FIGURES.has(shownIn(context)?.kind ?? '');
 
 /** `double that`, `half of it`, `the opposite`, `x25`. */
 const scale: Find = (turned, standing) => {
@@ -35,7 +41,15 @@ const scale: Find = (turned, standing) => {
   if (factor === undefined || isLeft || (standing.kind === 'rate-move' && standing.moveBps === 0)) return undefined;
   const times = (value: number): number => Math.round(value * factor * 100) / 100;
   const uses = [mark ?? { from: at, to: at + 1 }, ...slotsOf(utterance, 'direction')];
-  return { uses, to: (one) => resized(one, times, times), changed: [{ what: 'size' }], takesNumbers: true };
+  // "double that" behind a figure of a note may be of it
+  const isOffer = mark !== undefined && hasOwnFigures(turned) && !has(utterance, 'move') && !turned.figures.scope;
+  return {
+    ...(isOffer && { isOffer: true as const }),
+    uses,
+    to: (one) => resized(one, times, times),
+    changed: [{ what: 'size' }],
+    takesNumbers: true,
+  };
 };
 
 const BARELY =

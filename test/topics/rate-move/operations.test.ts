@@ -16,6 +16,13 @@ const meant = (...typed: readonly string[]): string => {
 };
 
 describe('what is done to a move, a comparison or a sum', () => {
+  it('is offered behind a figure of something else, and not done', () => {
+    const asked = ['what cut lifts small 10%', 'fwd pe of r2k'];
+    expect(meant(...asked, 'double that')).toMatch(/^ask /);
+    expect(meant('cut 50', 'fwd pe of r2k', 'double the cut')).toBe('cut 100');
+    expect(meant('what cut lifts small 10%', 'double that')).toBe('solve 20%, only small');
+  });
+
   it.each([
     [['cut 50', 'triple it'], 'cut 150'],
     [['cut 50', 'again but up'], 'hike 50'],
