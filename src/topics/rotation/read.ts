@@ -195,6 +195,8 @@ export const readRotation: ReadTopic = (utterance, context, _library, known) => 
       const isPassedOver =
         (!said.distance && says(utterance, /^(?:highest|lowest)$/)) ||
         said.phrases.of('sinceLast').length > 1 ||
+        // the mean over a span is not computed, only how far the newest close is from one
+        (asked.distance === undefined && says(utterance, /^(?:average|averages|averaged|avg)$/)) ||
         // an average is of the newest sessions, and of no span
         (asked.distance?.of === 'average' && (asked.from ?? asked.back ?? asked.ytd) !== undefined);
       return [{ question: { ...asked, ...stays }, isSure: !isPassedOver }];

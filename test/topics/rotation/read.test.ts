@@ -5,6 +5,11 @@ const rotation = (rest: object = {}) => ({ kind: 'rotation', ...rest });
 const high = { of: 'high' };
 
 describe('the ratio in free words', () => {
+  it.each(['average of the ratio this year', 'average of the ratio in 2020'])(
+    '%s is not answered with a change or a close: the mean of a span is not computed',
+    (typed) => expect(lastTurn(typed)).toMatchObject({ kind: 'unclear' }),
+  );
+
   it.each([
     ['rotation', {}],
     ["date of the ratio's all time high", { distance: high }],
