@@ -176,7 +176,9 @@ const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const numbers = notes?.map((one) => unbroken(`note ${one}`)) ?? [];
   const where = numbers.length > 0 ? ` in ${naming(numbers, 'note')}` : topics ? '' : ' in the notes';
   const what = topics ? `Views on ${subject}` : capitalized(subject);
-  return `${what}${where}${terms}: ${counted(asked)}${topics ? ' on small caps' : ''}`;
+  // who takes no side takes none on small caps: that is said already
+  const on = topics && asked.some(isHeld) ? ' on small caps' : '';
+  return `${what}${where}${terms}: ${counted(asked)}${on}`;
 };
 
 /** The claims shown in one line that makes sense alone and fits Slack's header. */

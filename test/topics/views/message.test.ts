@@ -23,6 +23,10 @@ describe('/views', () => {
     expect(title(reply(words))).toMatch(heading);
   });
 
+  it('says once that nobody takes a side on small caps', () => {
+    expect(title(reply('/views inflation'))).toBe('Views on inflation: nobody takes a side on small caps');
+  });
+
   it('names apart what stands for a side and what is said without one', () => {
     expect(shown(reply('/views dan ives'))).toContain('Also said');
     const drawn = parts({ kind: 'views', notes: ['003'] })
