@@ -13,7 +13,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** 260 MB are removed again. */
 const CLEARING_MS = 60_000;
-const SHIPPED = ['package.json', 'package-lock.json', 'manifest.json', 'src', 'commands'];
+const SHIPPED = ['package.json', 'package-lock.json', 'manifest.json', 'src', 'commands', 'test/postgres'];
 
 /** The environment of a shell, without what `npm test` and vitest put there. */
 const shellEnvironment = (): NodeJS.ProcessEnv => {
@@ -74,6 +74,11 @@ describe('a production install', { timeout: 180_000 }, () => {
     const { stdout } = await npm(folder, 'run', '-s', 'ask', '--', '/ratecut 50bps');
     expect(stdout).toMatch(/^50 bp cut: SmallCap net income \+4\.39%, LargeCap \+0\.23%\n/);
     expect(JSON.parse((await npm(folder, 'run', '-s', 'manifest')).stdout)).toHaveProperty('display_information');
+
+    // one sentence after another, and no stack
+    await expect(npm(folder, 'run', '-s', 'postgres')).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^This installation leaves PostgreSQL out, [^\n]*\n$/),
+    });
 
     const { address, stop } = await start(folder);
     expect(await (await fetch(`${address}/`)).text()).toContain('This installation leaves the page out');
