@@ -59,7 +59,7 @@ const REASONS: readonly Declined[] = [
       'pick>4>stock stock>3>own',
       'pick>4>stock stock>2>pick:strong',
     ],
-    unless: ['#who|#note|@document|somebody:named,dates'],
+    unless: ['#who|#note|@document|somebody:named,dates', 'ofTime'],
   },
   {
     reason: 'advice',

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 describe('what is declined', () => {
+  it('is no month of the index', () => {
+    expect(lastOf('best month for small caps this year')).not.toMatchObject({ kind: 'refusal' });
+    expect(lastOf('best stocks this month')).toEqual({ kind: 'refusal', reason: 'single stocks' });
+  });
+
   it.each([
     ['should i buy iwm', 'advice'],
     ['buy or sell?', 'advice'],
