@@ -207,6 +207,8 @@ const OPENINGS: readonly Opening[] = [
   ],
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
+  // "when was the last time they did a 75"
+  ['last', 'only span', `^opens:when lastTime size -${WAY}`, `^lastTime size past -${WAY}`],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
   ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
   [

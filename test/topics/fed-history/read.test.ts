@@ -15,6 +15,8 @@ describe('past decisions of the Fed', () => {
     ],
     ['what came back off in 24 and 25', history('moves', { way: 'cut', from: '2024-01-01', to: '2025-12-31' })],
     ['when was the last 75er', history('last', { sizeBps: 75 })],
+    ['whens the last time they did a 75', history('last', { sizeBps: 75 })],
+    ['last time they did a 75', history('last', { sizeBps: 75 })],
     ['when was the last emergency move, covid?', history('last', { way: 'move', unscheduled: true })],
     ['did they cut in 2023', history('moves', { way: 'cut', ...year(2023) })],
     ['hikes since 2022', history('moves', { way: 'hike', from: '2022-01-01' })],
