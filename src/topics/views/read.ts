@@ -99,7 +99,9 @@ const ofGroups = (terms: Terms): ViewsQuestion | undefined => {
   if (named.length > 0 || (stances.length > 0 && matches('somebody:anybody|=speaks'))) {
     const isEveryday =
       named.length > 0 && named.every(({ from, to }) => EVERYDAY.test(utterance.words.slice(from, to).join(' ')));
-    if (isEveryday && (matches('@income|@rate|@parameter') || (!isAsked && length > 3))) return undefined;
+    // "why negative" behind a hike is of its effect
+    if (isEveryday && (says(utterance, /^why$/) || matches('@income|@rate|@parameter') || (!isAsked && length > 3)))
+      return undefined;
     return viewsOf({ ...kept, stances: isBoth || matches('both -=see -=sees') ? [] : stances, topics });
   }
   if (isExpired) return viewsOf({ ...kept, topics });

@@ -3,6 +3,13 @@ import { contextOf, cut, lastOf, lastTurn } from '../../reading/asked-turns.ts';
 
 const views = (filters: object = {}) => ({ kind: 'views', ...filters });
 
+describe('an everyday word behind a move', () => {
+  it('asks for no side of the views', () => {
+    expect(lastOf('hike 50', 'why negative')).not.toMatchObject({ kind: 'views' });
+    expect(lastOf('who is negative')).toEqual(views({ stances: ['bearish'] }));
+  });
+});
+
 const READ: readonly (readonly [texts: readonly string[], question: object])[] = [
   // people and firms by any of their names
   [['what does kostin say'], views({ who: ['David Kostin'] })],
