@@ -80,6 +80,13 @@ export const recurrenceAt = (text: BriefText, at: number): RecurrenceRead | unde
   return onceAt(text, at);
 };
 
+/** Whether `weekly` or `every week` ends at a word; neither `next week` nor `the weekly one` says how often. */
+export const isEveryWeek = ({ words: all }: BriefText, at: number): boolean => {
+  const before = all[at - 1] ?? '';
+  if (all[at] === 'weekly') return !/^(?:the|my|our|your|this)$/.test(before);
+  return all[at] === 'week' && /^(?:every|each)$/.test(before);
+};
+
 const STARTS = wordSet(words.recurrence.starts);
 
 /** The day from which every second week is counted: `starting 14 december`. */

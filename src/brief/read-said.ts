@@ -3,7 +3,7 @@ import type { UnclearBrief } from './effect.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
-import { recurrenceAt, startAt } from './read-recurrence.ts';
+import { isEveryWeek, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, QUIET, REMARKS } from './read-words.ts';
@@ -11,8 +11,6 @@ import { zoneAt } from './read-zones.ts';
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
-/** Before the end of these: `every week`, and neither `next week` nor `the weekly one`. */
-const EVERY_WEEK = /^(?:(?:every|each)(?: single)? week|(?!the |my |our |your |this )(?:\S+ )?weekly)$/;
 const ALL = wordSet('all both everything every');
 const OTHER = wordSet('other old older others');
 /** What waits for the market, of whichever brief was spoken of last. */
@@ -165,9 +163,6 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
   if (days.isTrading) said.onClosed ??= 'skip';
   return days.to;
 };
-
-const isEveryWeek = ({ words }: BriefText, at: number): boolean =>
-  [1, 2].some((before) => EVERY_WEEK.test(words.slice(Math.max(at - before, 0), at + 1).join(' ')));
 
 /** The part that begins at one place, up to where; or what stops the reading. */
 const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: BriefParts): number | UnclearBrief => {

@@ -282,6 +282,8 @@ describe('an order', () => {
     ['change it to the first business day of the month', { do: 'change', recurrence: FIRST }],
     ['change 2 to the day before the fed', { do: 'change', which: 2, recurrence: BEFORE }],
     ['make it every second week', { do: 'change', recurrence: SECOND }],
+    ['make it weekly', { do: 'change', isWeekly: true }],
+    ['change 2 to every week', { do: 'change', which: 2, isWeekly: true }],
     ['change 2 to half an hour before the open', { do: 'change', which: 2, time: '09:00', zone: ET, recurrence: OPEN }],
     ['move it to 9 dec', { do: 'change', recurrence: once({ month: 12, day: 9 }) }],
   ])('reads %j', (words, effect) => {
