@@ -13,6 +13,7 @@ import {
   type Phrases,
   type Place,
   phrasesOf,
+  says,
   slotsOf,
   strangeIn,
   type Utterance,
@@ -101,7 +102,7 @@ const isOfOthers = ({ marks, slots }: Utterance, aspect: MethodAspect, found: re
   return others.some((one) => !found.some((mark) => overlaps(mark, one)));
 };
 
-/** `why?` alone asks the reason of a reply of the model, and the source of any other. */
+/** `why?` alone asks the reason of a reply of the model, and the source of any other; `why so much more` asks for no source. */
 const bareWhy = (
   utterance: Utterance,
   own: readonly Mark[],
@@ -113,7 +114,7 @@ const bareWhy = (
   );
   const last = context?.last;
   if (!isBare || (last && OF_MODEL.test(last.kind))) return undefined;
-  return last === undefined || last.kind === 'source'
+  return last === undefined || last.kind === 'source' || says(utterance, /^more$/)
     ? []
     : [exactly({ kind: 'source', of: last }, 'Where that comes from', uses)];
 };

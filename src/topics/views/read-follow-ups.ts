@@ -17,8 +17,8 @@ const readPage = (terms: Terms, last: Question): readonly Reading[] => {
   const { utterance, phrases, matches } = terms;
   const typed = pageIn(utterance);
   const by = phrases.has('page', 'previous') ? -1 : phrases.has('page', 'next') ? 1 : 0;
-  // "does he show up in the others" is of him
-  if ((typed === undefined && by === 0) || isOne(terms) || matches('agree|pair')) return [];
+  // "does he show up in the others" is of him, "why so much more" of no list
+  if ((typed === undefined && by === 0) || isOne(terms) || matches('agree|pair|=why')) return [];
   const uses = [
     ...phrases.of('page'),
     ...marksOf(utterance, 'more'),

@@ -9,6 +9,15 @@ describe('what is asked of a reply of the model', () => {
     });
   });
 
+  it('is asked behind views why one gains more, which is neither their source nor more of them', () => {
+    expect(lastTurn('who is bearish', 'why so much more?')).toMatchObject({
+      question: { kind: 'method', aspect: 'why' },
+      how: 'ranked',
+    });
+    expect(lastOf('who is bearish', 'why?')).toMatchObject({ kind: 'source' });
+    expect(lastOf('cut 75', 'why so much more?')).toMatchObject({ kind: 'method', aspect: 'why' });
+  });
+
   it.each([
     [['cut 75', 'how many quarters until the company feels it'], { kind: 'method', aspect: 'timing', of: cut(75) }],
     [['cut 75', 'with a delay?'], { kind: 'method', aspect: 'timing', of: cut(75) }],
