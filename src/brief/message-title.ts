@@ -1,5 +1,15 @@
 import { calendarDaysBetween } from '../calendar/index.ts';
-import { capitalized, change, dayNear, fitHeading, levelGiven, ratioGiven, unbroken } from '../message/index.ts';
+import {
+  capitalized,
+  change,
+  day as dayGiven,
+  dayNear,
+  fitHeading,
+  levelGiven,
+  ratioGiven,
+  unbroken,
+} from '../message/index.ts';
+import { reachesFarBack } from '../topics/rotation/message-title.ts';
 import type { IsoDate } from '../units.ts';
 import { ageOf, oddsOf, rateRange, SYNTHETIC, unknownMeetings } from '../wording/index.ts';
 import {
@@ -137,9 +147,13 @@ const crossedTitle = (trigger: BriefTrigger, { closes, fed, day }: Brief): strin
       : said;
   }
   if (closes.kind === 'no-closes') return said;
-  const { end, record, isProvisional } = closes.measured;
+  const { end, record, isProvisional, firstDay } = closes.measured;
+  const what =
+    trigger.kind === 'record-close' && !reachesFarBack(closes.measured)
+      ? `Russell 2000, highest close since ${dayGiven(firstDay)}`
+      : said;
   const on = `${isProvisional ? ' (provisional)' : ''} on ${weekdayNear(trigger.kind === 'ratio' ? end.on : record.on, day.date)}`;
-  return `${said}: ${trigger.kind === 'ratio' ? ratioGiven(end.ratio) : levelGiven(record.close)}${on}`;
+  return `${what}: ${trigger.kind === 'ratio' ? ratioGiven(end.ratio) : levelGiven(record.close)}${on}`;
 };
 
 const plainTitle = (brief: Brief, trigger: BriefTrigger | undefined): string => {

@@ -11,7 +11,7 @@ import { type Facts, shippedFacts } from '../../src/facts/facts.ts';
 import type { Message } from '../../src/message/block-kit.ts';
 import { messageProblems } from '../../src/message/message-problems.ts';
 import { asPlainText, asSections } from '../../src/message/plain-text.ts';
-import { isoInstant } from '../../src/units.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
 import { autumnFacts, closesTo, ratiosTo } from '../doubles/brief-facts.ts';
 import { liveFacts, OCTOBER_PRICES } from '../doubles/live-facts.ts';
 import { buttonsOf } from '../doubles/payloads.ts';
@@ -382,12 +382,22 @@ describe('how it came to be posted', () => {
   it.each([
     [{ kind: 'ratio', side: 'below', level: 0.4 }, 'Ratio closed below 0.400: 0.398 on Fri 27 Nov'],
     [{ kind: 'ratio', side: 'above', level: 0.3975 }, 'Ratio closed above 0.3975: 0.398 on Fri 27 Nov'],
-    [{ kind: 'record-close' }, 'Russell 2000 record close: 2,010.00 on Wed 25 Nov'],
+    [{ kind: 'record-close' }, 'Russell 2000, highest close since 19 Sep 2025: 2,010.00 on Wed 25 Nov'],
     [{ kind: 'odds-flip' }, 'Likeliest Fed outcome changed: now a hold, 60% on 9 Dec'],
   ] as const)('is what was crossed: %j', (trigger, words) => {
     const message = draw(monday, since, { setUpBy: '<@U0MIA>', timing: { kind: 'crossing', of: trigger }, trigger });
     expect(title(message)).toBe(words);
     expect(eyebrow(message)).toMatch(/^Brief · /);
+  });
+
+  it('is a record close where the closes reach back ten years', () => {
+    const brief = buildBrief(monday, { since });
+    if (brief.closes.kind !== 'closes') return expect.unreachable();
+    const measured = { ...brief.closes.measured, firstDay: isoDate('1988-01-04') };
+    const trigger = { kind: 'record-close' } as const;
+    const around: BriefPosting = { setUpBy: '<@U0MIA>', timing: { kind: 'crossing', of: trigger }, trigger };
+    const message = renderBrief({ ...brief, closes: { ...brief.closes, measured } }, around);
+    expect(title(message)).toBe('Russell 2000 record close: 2,010.00 on Wed 25 Nov');
   });
 
   it('is said of a preview and of an owner who has left', () => {

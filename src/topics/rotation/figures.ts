@@ -20,7 +20,7 @@ const SPAN_IDS: Record<Exclude<ChangeSpan, 'year to date'>, string> = {
 const RATIO = 'Russell 2000 ÷ S&P 500';
 
 const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
-  const { end, spans, asked, percentile, ranks, drawdown, trend, record, needed, stamp } = measured;
+  const { end, spans, asked, percentile, ranks, drawdown, trend, record, firstDay, needed, stamp } = measured;
   const { source } = stamp.provenance;
   const figure = (id: string, value: number, unit: Unit, label: string): AnsweredFigure => ({
     id,
@@ -75,12 +75,17 @@ const measuredFigures = (measured: Measured): readonly AnsweredFigure[] => {
           ),
         ]
       : []),
-    figure('rut.record-close', record.close, 'index points', `Russell 2000, record close, ${record.on}`),
+    figure(
+      'rut.record-close',
+      record.close,
+      'index points',
+      `Russell 2000, highest close since ${firstDay}, ${record.on}`,
+    ),
     figure(
       'rut.sessions-since-record',
       record.sessionsSince,
       'count',
-      "sessions since the Russell 2000's record close",
+      'sessions since that highest close of the Russell 2000',
     ),
     ...(needed
       ? [

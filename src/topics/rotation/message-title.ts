@@ -38,7 +38,7 @@ const LEAST_YEARS = 10;
 const MONTHS_A_YEAR = 12;
 
 /** Closes of a few years may begin after an index's record: their highest is theirs alone. */
-const reachesFarBack = ({ firstDay, end }: Pick<Measured, 'firstDay' | 'end'>): boolean =>
+export const reachesFarBack = ({ firstDay, end }: Pick<Measured, 'firstDay' | 'end'>): boolean =>
   firstDay <= monthsBefore(end.on, LEAST_YEARS * MONTHS_A_YEAR);
 
 /** `1987`, or `2 Oct 2026` where the closes begin only lately. */
