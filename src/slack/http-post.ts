@@ -59,9 +59,11 @@ export const httpPost = async (url: string | URL, init: HttpInit, timeoutMs: num
   const { body, headers } = await encoded(init);
   return new Promise((resolve, reject) => {
     const { request: open } = address.startsWith('https:') ? https : http;
+    /** Settles with what has come of an answer so far; undefined until its status has. */
+    let finish: (() => void) | undefined;
     const request = open(address, { method: init.method ?? 'GET', headers }, (response) => {
       const parts: Buffer[] = [];
-      const finish = (): void => {
+      finish = () => {
         const { statusCode: status = 0 } = response;
         clearTimeout(timer);
         if (status >= 300 && status < 400) reject(new Error('the answer is a redirect'));
@@ -74,13 +76,14 @@ export const httpPost = async (url: string | URL, init: HttpInit, timeoutMs: num
     const timer = setTimeout(() => {
       const late = new Error(`no answer within ${timeoutMs} ms`);
       const isConnected = request.socket?.connecting === false;
+      finish?.();
       request.destroy(isConnected ? late : Object.assign(late, { code: NOT_CONNECTED }));
     }, timeoutMs);
-    const fail = (error: Error): void => {
+    request.on('error', (error) => {
       clearTimeout(timer);
-      reject(error);
-    };
-    request.on('error', fail);
+      if (finish) finish();
+      else reject(error);
+    });
     // a form is plain ASCII, which need not be looked through
     request.end(body, headers['Content-Type'] === FORM ? 'latin1' : 'utf8');
   });
