@@ -123,5 +123,7 @@ export const connectTo = (url: string, schema: string, lost: (error: unknown) =>
     allowExitOnIdle: true,
   });
   pool.on('error', lost);
+  // one that breaks between two queries of a transaction would end the process; its next query fails and says so
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<StoreTables>({ dialect: new PostgresDialect({ pool }) });
 };
