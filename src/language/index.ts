@@ -47,6 +47,7 @@ export {
   type Names,
   ofTheRate,
   overlaps,
+  passingOver,
   phrasesFound,
   retold,
   says,

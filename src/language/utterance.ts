@@ -137,6 +137,15 @@ export const retold = ({ typed, tokens, words, marks }: Utterance, said: Readonl
   return takenApart(typed, told, mended, names);
 };
 
+/** The same text where these places are fillers: what the rest asks without them. Each token keeps its place. */
+export const passingOver = (utterance: Utterance, places: readonly Pick<Span, 'from' | 'to'>[]): Utterance =>
+  retold(
+    utterance,
+    new Map(
+      places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const)),
+    ),
+  );
+
 const takenApart = (
   typed: string,
   tokens: readonly Token[],

@@ -8,9 +8,9 @@ import {
   marked,
   marksOf,
   passes,
+  passingOver,
   phrasesFound,
   phrasesOf,
-  retold,
   type Utterance,
 } from '../../language/index.ts';
 import { type Context, numbersOf } from '../context.ts';
@@ -110,13 +110,6 @@ const asked = (
 const nameOf = ({ names, moveBps }: CompaniesQuestion): string =>
   `${names ? names.join(' and ') : 'Our companies'}, ${moveBps < 0 ? 'cut' : 'hike'} ${Math.abs(moveBps)} bp`;
 
-/** The words about the move alone: those about companies are fillers. */
-const withoutMarks = (utterance: Utterance, marks: readonly Mark[]): Utterance =>
-  retold(
-    utterance,
-    new Map(marks.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const))),
-  );
-
 const lastOf = (context: Context | undefined): CompaniesQuestion | undefined =>
   context?.last.kind === 'companies' && !context.stale ? context.last : undefined;
 
@@ -145,7 +138,7 @@ export const readCompanies: ReadTopic = (utterance, context, library, known) => 
     if (again.length > 0) return again;
   }
   if (!isMeant && !(last && goesOn(utterance))) return [];
-  const sized = readRateMove(withoutMarks(utterance, said.marks), context, library, known).flatMap(
+  const sized = readRateMove(passingOver(utterance, said.marks), context, library, known).flatMap(
     (reading): readonly Reading[] => {
       if (reading.asks.kind !== 'rate-move') return [];
       const kept = isMeant

@@ -5,8 +5,8 @@ import {
   marked,
   marksOf,
   passes,
+  passingOver,
   phrasesOf,
-  retold,
   scopeOf,
   slotsOf,
   type Utterance,
@@ -62,10 +62,7 @@ const readWanted = (...[utterance, context, library, known]: Parameters<ReadTopi
   const amount = wantedIn(utterance, phrases);
   if (amount === undefined) return [];
   const uses = [...phrases.all, amount];
-  const rest = retold(
-    utterance,
-    new Map(uses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const))),
-  );
+  const rest = passingOver(utterance, uses);
   const [sized] = readRateMove(rest, context, library, known).filter(
     ({ asks, sizes = [] }) => asks.kind === 'rate-move' && sizes.length > 0,
   );

@@ -6,8 +6,8 @@ import {
   type Phrases,
   type Place,
   passes,
+  passingOver,
   phrasesOf,
-  retold,
   scopeOf,
   slotsOf,
   type Utterance,
@@ -170,12 +170,7 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   if (dropped.length > 0) return dropped;
   const found = refinedIn(utterance);
   if (found === undefined) return [];
-  const rest = retold(
-    utterance,
-    new Map(
-      found.uses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const)),
-    ),
-  );
+  const rest = passingOver(utterance, found.uses);
   const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] =>
     reading.asks.kind === 'rate-move' && (reading.sizes ?? []).length > 0
       ? movedReading(withRefined(reading.asks, found.refined, utterance), {

@@ -6,8 +6,8 @@ import {
   type Phrases,
   type Place,
   passes,
+  passingOver,
   phrasesOf,
-  retold,
   slotsOf,
   type Utterance,
   wholeOf,
@@ -118,13 +118,6 @@ const NAME = 'Year by year';
 const lastOf = (context: Context | undefined): YearsQuestion | undefined =>
   context?.last.kind === 'years' && !context.stale ? context.last : undefined;
 
-/** What of the words is about the move alone: the rest are fillers. */
-const withoutTime = (utterance: Utterance, uses: readonly Place[]): Utterance =>
-  retold(
-    utterance,
-    new Map(uses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => [from + at, 'and'] as const))),
-  );
-
 /** `100 bp cut year by year`, `what if a third matures next year at 8%`, `with a 3 month lag`. */
 export const readYears: ReadTopic = (utterance, context, library, known) => {
   const time = timeIn(utterance);
@@ -139,7 +132,7 @@ export const readYears: ReadTopic = (utterance, context, library, known) => {
     const asks = questionOf(standing, time, last);
     return asks ? [exactly(asks, NAME, [wholeOf(utterance)])] : [];
   }
-  return readRateMove(withoutTime(utterance, time.uses), context, library, known).flatMap(
+  return readRateMove(passingOver(utterance, time.uses), context, library, known).flatMap(
     (reading): readonly Reading[] => {
       if (reading.asks.kind !== 'rate-move') return [];
       const asks = questionOf(reading.asks, time, last);
