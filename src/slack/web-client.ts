@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import { createLimit } from '../limit.ts';
 import { ForeignAddressError, type SlackFailure, slackFailure, UNSAID_WAIT_SECONDS } from './errors.ts';
 import { type HttpAnswer, type HttpInit, httpPost } from './http-post.ts';
 import { boltLogger, type Log } from './log.ts';
@@ -47,23 +48,6 @@ const assertSlackHost = (url: string | URL, apiUrl: string, log: Log): void => {
 
 /** The most connections that one client has open at once; further calls wait for one of them. */
 const MOST_CONNECTIONS = 50;
-
-/** Runs so many at once; those given beyond begin in the order they came. */
-const createLimit = (most: number) => {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => void waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-};
 
 /** A 429 that does not say for how long is none that the client understands. */
 const withRetryAfter = (answer: HttpAnswer): HttpAnswer => {

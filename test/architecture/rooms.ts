@@ -164,6 +164,7 @@ const EDGES = [
   'src/config.ts',
   'src/clock.ts',
   'src/keyed-queue.ts',
+  'src/limit.ts',
   'src/manifest.ts',
   'src/main.ts',
   'src/migrate.ts',

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { createLimit } from '../../limit.ts';
 import { StoreAwayError, StoreError } from '../store.ts';
 import type { StoreTables } from './tables.ts';
 
@@ -47,23 +48,6 @@ const asStoreError = (error: unknown): StoreError => {
   return isRefusal(error)
     ? new StoreError(`DATABASE_URL: the database refuses a statement: ${String(error)}`, { cause: error })
     : new StoreAwayError(`DATABASE_URL: the database cannot be reached: ${String(error)}`, { cause: error });
-};
-
-/** Runs so much at once; what is given beyond begins in the order it came, and counts as no failed connection. */
-const createLimit = (most: number) => {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => void waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 };
 
 /** Work over a kysely that there is. Where the database cannot be reached, it fails at once for a second. */
