@@ -27,6 +27,11 @@ const ROOMS: Record<string, Rules> = {
   'src/filings': { rooms: ['src/units.ts', 'src/companies'], packages: ['zod'] },
   'src/index-ratio': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
   'src/fed': { rooms: ['src/units.ts', 'src/calendar'], packages: [] },
+  // what a note of the team's says is found with the language's readings, which the library does without
+  'src/notes/extract': {
+    rooms: ['src/units.ts', 'src/calendar', 'src/notes', 'src/language'],
+    packages: ['date-fns/'],
+  },
   'src/notes': { rooms: ['src/units.ts', 'src/calendar'], packages: ['zod', 'date-fns/', 'fastest-levenshtein'] },
   'src/record': {
     rooms: ['src/units.ts', 'src/calendar', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
