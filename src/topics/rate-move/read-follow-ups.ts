@@ -40,17 +40,22 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   return [exactly(asks, name, uses, { ...(context?.stale && !isLast && { isOffer: true }), keeps: { isUndo: true } })];
 };
 
-/** What goes on from the move asked about last. */
-export const followUps = (turned: Turned): readonly Reading[] =>
-  [
-    passedOn,
-    stepBack,
-    leavesRange,
-    withoutPart,
-    partBack,
-    partSwapped,
-    anotherAgain,
-    lastTwoSummed,
-    meantFor,
-    ...(turned.numbers.active === 'compare-moves' || turned.numbers.active === 'solve' ? [] : [operated]),
-  ].flatMap((read) => read(turned));
+const BEHIND: readonly ((turned: Turned) => readonly Reading[])[] = [
+  stepBack,
+  leavesRange,
+  withoutPart,
+  partBack,
+  partSwapped,
+  anotherAgain,
+  lastTwoSummed,
+  meantFor,
+];
+
+/** What goes on from the move asked about last, or undoes a move of the record's. */
+export const followUps = (turned: Turned): readonly Reading[] => {
+  const { context, numbers } = turned;
+  const undone = passedOn(turned);
+  if (context === undefined || context.last.kind === 'help') return undone;
+  const isOfMove = numbers.active !== 'compare-moves' && numbers.active !== 'solve';
+  return [...undone, ...[...BEHIND, ...(isOfMove ? [operated] : [])].flatMap((read) => read(turned))];
+};
