@@ -1,5 +1,6 @@
 import type { DatedReading } from '../facts/index.ts';
 import { capitalized, escaped, month, NBSP, unbroken } from '../message/index.ts';
+import { noteNumberOf } from '../notes/index.ts';
 import { closesSource, fedSource, futuresSource } from '../wording/index.ts';
 import type { Brief, MarketDay, MeetingOutcome } from './brief.ts';
 import type { BriefTiming, BriefTrigger } from './effect.ts';
@@ -106,4 +107,4 @@ export const outcomeWords = (outcome: MeetingOutcome): string => `a ${outcome}`;
 
 /** `Note 002's last reading: 0.4, Jul 2024`: the newest ratio that the notes print. */
 export const lastReading = ({ note, printed, on }: DatedReading): string =>
-  `${unbroken(`Note ${note.slice(0, 3)}`)}'s last reading: ${printed}, ${month(on)}`;
+  `${unbroken(`Note ${noteNumberOf(note)}`)}'s last reading: ${printed}, ${month(on)}`;

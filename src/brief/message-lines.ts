@@ -15,6 +15,7 @@ import {
   ratioGiven,
   unbroken,
 } from '../message/index.ts';
+import { noteNumberOf } from '../notes/index.ts';
 import type { ComparedMove } from '../topics/compare-moves/answer.ts';
 import {
   ageOf,
@@ -174,7 +175,7 @@ export const noteLines = ({ opposingViews, flag }: Brief): readonly Line[] => [
     ? [
         {
           label: 'Flag',
-          words: `${unbroken(`Note ${flag.note.slice(0, 3)}`)}, ${flag.subject}: ${phraseText(flag.said)}${flag.flag ? `; ${phraseText(flag.flag)}` : ''}`,
+          words: `${unbroken(`Note ${noteNumberOf(flag.note)}`)}, ${flag.subject}: ${phraseText(flag.said)}${flag.flag ? `; ${phraseText(flag.flag)}` : ''}`,
         } as const,
       ]
     : []),

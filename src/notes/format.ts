@@ -6,6 +6,20 @@ import { isIsoDate } from '../units.ts';
 const date = z.string().refine(isIsoDate, 'must be a calendar date such as 2025-09-17');
 const words = (most: number) => z.string().trim().min(1).max(most);
 
+/** Three digits for a note of the house, `T` and a number for one that a team added. */
+const NUMBER = String.raw`(?:\d{3}|T[1-9]\d{0,3})`;
+const NOTE_ID = new RegExp(`^${NUMBER}-\\d{4}-\\d{2}-\\d{2}$`);
+export const NOTE_NUMBER = new RegExp(`^${NUMBER}$`);
+
+/** True of a note's id, `000-2024-09-18` or `T12-2026-09-18`, among the names of other sources. */
+export const isNoteId = (source: string): boolean => NOTE_ID.test(source);
+
+/** The number of the note that an id of a note, a claim or a figure begins with: `001`, `T12`. */
+export const noteNumberOf = (id: string): string => id.slice(0, id.indexOf('-'));
+
+/** True of a note that a team added, by its number or id. */
+export const isTeamNote = (number: string): boolean => number.startsWith('T');
+
 /** Somebody's opinion on small caps against large caps. */
 export const STANCES = ['bullish', 'bearish', 'mixed', 'neutral'] as const;
 
@@ -102,7 +116,7 @@ export const NoteClaimSchema = z.strictObject({
 /** One file of the library: a note and its claims. */
 export const NoteFileSchema = z.strictObject({
   note: z.strictObject({
-    id: z.string().regex(/^\d{3}-\d{4}-\d{2}-\d{2}$/),
+    id: z.string().regex(NOTE_ID),
     title: words(160),
     author: z.strictObject({ name: words(60).optional(), kind: z.enum(['person', 'AI agent', 'unnamed']) }),
     publisher: words(80),
@@ -126,6 +140,3 @@ export type Figure = z.infer<typeof NoteFigureSchema>;
 export type ClaimRecord = z.infer<typeof NoteClaimSchema>;
 /** See {@link NoteFileSchema}. */
 export type NoteFile = z.infer<typeof NoteFileSchema>;
-
-/** True of a note's id, `000-2024-09-18`, among the names of other sources. */
-export const isNoteId = (source: string): boolean => /^\d{3}-\d{4}-\d{2}-\d{2}$/.test(source);

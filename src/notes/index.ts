@@ -1,4 +1,17 @@
-export { type Figure, isNoteId, NOTE_TOPICS, type NoteTopic, STANCES, type Stance } from './format.ts';
+export {
+  type ClaimRecord,
+  type Figure,
+  isNoteId,
+  isTeamNote,
+  NOTE_NUMBER,
+  NOTE_TOPICS,
+  type NoteFile,
+  NoteFileSchema,
+  type NoteTopic,
+  noteNumberOf,
+  STANCES,
+  type Stance,
+} from './format.ts';
 export { type AnalystView, type Claim, type Library, type LibraryFile, NOTES, type Note } from './library.ts';
 export { type LintReport, lintLibrary } from './lint.ts';
 export type { NoteText } from './lint-texts.ts';

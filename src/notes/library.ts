@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type IsoDate, isoDate } from '../units.ts';
-import { type ClaimRecord, type NoteFile, NoteFileSchema, type Stance } from './format.ts';
+import { type ClaimRecord, type NoteFile, NoteFileSchema, noteNumberOf, type Stance } from './format.ts';
 import note000 from './library/000.json' with { type: 'json' };
 import note001 from './library/001.json' with { type: 'json' };
 import note002 from './library/002.json' with { type: 'json' };
@@ -85,7 +85,7 @@ export const readLibrary = (files: readonly LibraryFile[]): Library => {
       throw new LibraryError(parsed.error.issues.map((issue) => where(name, content, issue)).join('\n'));
     const note: Note = {
       ...parsed.data.note,
-      number: parsed.data.note.id.slice(0, 3),
+      number: noteNumberOf(parsed.data.note.id),
       date: isoDate(parsed.data.note.date),
     };
     notes.push(note);

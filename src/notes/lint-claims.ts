@@ -1,4 +1,5 @@
 import type { ClaimRecord, Figure, NoteFile } from './format.ts';
+import { noteNumberOf } from './format.ts';
 
 /** A note's file that the schema has passed, with the name it is read under. */
 export interface CheckedFile extends NoteFile {
@@ -27,7 +28,12 @@ const fault = (is: boolean, field: string, wrong: string, mend: string): readonl
   is ? [{ field, wrong, mend }] : [];
 
 const noteFaults = (note: NoteFile['note'], file: string): readonly Fault[] => [
-  ...fault(!file.startsWith(note.id.slice(0, 3)), 'note.id', `is ${note.id} in ${file}`, 'name the file by the number'),
+  ...fault(
+    !file.startsWith(noteNumberOf(note.id)),
+    'note.id',
+    `is ${note.id} in ${file}`,
+    'name the file by the number',
+  ),
   ...fault(note.id.slice(4) !== note.date, 'note.id', `does not end in the note's date ${note.date}`, 'make them one'),
   ...fault(
     (note.dateBasis === 'inferred') !== (note.inferredFrom !== undefined),
@@ -46,7 +52,7 @@ const idFaults = ({ id, figures }: ClaimRecord, number: string): readonly Fault[
 const claimFaults = (claim: ClaimRecord, note: NoteFile['note']): readonly Fault[] => {
   const { paraphrase, short, topics, kind, speaker, firm, horizon, locator } = claim;
   return [
-    ...idFaults(claim, note.id.slice(0, 3)),
+    ...idFaults(claim, noteNumberOf(note.id)),
     ...fault(!paraphrase.endsWith('.'), 'paraphrase', 'ends without a full stop', 'add one'),
     ...fault(short?.endsWith('.') === true, 'short', 'ends with a full stop', 'take it away'),
     ...fault(new Set(topics).size < topics.length, 'topics', 'names a topic twice', 'name it once'),

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from './format.ts';
+import { noteNumberOf } from './format.ts';
 import type { CheckedFile, LintProblem } from './lint-claims.ts';
 import { normalizeTypography, properNamesIn } from './lint-names.ts';
 
@@ -184,7 +185,7 @@ export const textProblems = (files: readonly CheckedFile[], texts: readonly Note
   const searches = texts.map(({ name, text }) => ({ name, runIn: copiedRunFinder(text, names) }));
   return files.flatMap((file) => {
     const { note, claims, name } = file;
-    const text = texts.find((one) => one.name.startsWith(note.id.slice(0, 3)));
+    const text = texts.find((one) => one.name.startsWith(noteNumberOf(note.id)));
     const paragraphs = text && paragraphsOf(text.text, note.title);
     const headings = [...new Set(claims.flatMap(({ locator }) => locator.heading ?? []))];
     const faults: readonly Fault[] =
@@ -192,7 +193,7 @@ export const textProblems = (files: readonly CheckedFile[], texts: readonly Note
         ? [
             {
               field: 'note.id',
-              wrong: `no text starts with ${note.id.slice(0, 3)}`,
+              wrong: `no text starts with ${noteNumberOf(note.id)}`,
               mend: 'put the note beside the others',
             },
           ]

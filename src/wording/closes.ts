@@ -13,6 +13,7 @@ import {
   ratioGiven,
   unbroken,
 } from '../message/index.ts';
+import { noteNumberOf } from '../notes/index.ts';
 import type { IsoDate } from '../units.ts';
 
 /** What is said of closes and prices wherever they are shown: whose, of which day, how old, and whether anybody confirms them. */
@@ -120,7 +121,7 @@ export const marketWords = ({
   if (!reading) return 'No reading of Russell 2000 ÷ S&P 500 in the notes by this day';
   const { printed, on, isInferred, note, monthsOld } = reading;
   const old = monthsOld === 0 ? '' : `, ${age(monthsOld)}`;
-  return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${note.slice(0, 3)}`)})${old}`;
+  return `${RATIO_NAME} at ${printed} ${isInferred ? 'about' : 'on'} ${day(on)} (${unbroken(`note ${noteNumberOf(note)}`)})${old}`;
 };
 
 /** A level of the ratio as the question gives it, with its own decimals. */

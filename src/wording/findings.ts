@@ -16,6 +16,7 @@ import {
   timesGiven,
   unbroken,
 } from '../message/index.ts';
+import { noteNumberOf } from '../notes/index.ts';
 import type { Finding, Phrase, PhraseValue } from '../record/index.ts';
 
 /** Three years and more are told in years. */
@@ -95,7 +96,7 @@ export const VERDICT_LABEL: Record<Finding['verdict'], string> = {
   'cannot be checked': 'Open',
 };
 
-const numberOf = ({ note }: Finding): string => unbroken(`Note ${note.slice(0, 3)}`);
+const numberOf = ({ note }: Finding): string => unbroken(`Note ${noteNumberOf(note)}`);
 
 /** `Note 002: 0.6. Record: 0.526 (1,974.86 ÷ 3,756.07).` */
 const compared = (finding: Finding, withNumber: boolean): string => {

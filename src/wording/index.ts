@@ -1,3 +1,4 @@
+export { noteNumberOf } from '../notes/index.ts';
 export { alternatives, catchWords, changedWords, coverShown, floorWords, liftOf, modelWords } from './borrowers.ts';
 export {
   affiliation,

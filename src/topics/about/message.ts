@@ -22,6 +22,7 @@ import {
   missingOutcomeLines,
   movesOffered,
   noDataWords,
+  noteNumberOf,
   ROTATION,
   rangeWords,
   SYNTHETIC,
@@ -104,7 +105,7 @@ const freshness = (answer: AboutAnswer): About => {
       ...(isLive ? closesSource(closes, closes.isProvisional) : []),
       ...fedSource(fed),
       ...futuresSource(fed),
-      ...(!isLive && reading ? [`Ratio ${reading.printed}: note ${reading.note.slice(0, 3)}`] : []),
+      ...(!isLive && reading ? [`Ratio ${reading.printed}: note ${noteNumberOf(reading.note)}`] : []),
     ],
   };
 };

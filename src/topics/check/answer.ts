@@ -9,6 +9,7 @@ import {
   pageOf,
 } from '../../facts/index.ts';
 import type { Note } from '../../notes/index.ts';
+import { noteNumberOf } from '../../notes/index.ts';
 import { type Finding, isFlagged, VERDICTS, type Verdict } from '../../record/index.ts';
 import { utcDateOf } from '../../units.ts';
 import type { CheckQuestion } from './question.ts';
@@ -29,7 +30,7 @@ const FINDINGS_A_PAGE = 5;
 /** Those that nothing follows from are short. */
 const SHORT_ONES_A_PAGE = 9;
 
-const numberOf = ({ note }: Finding): string => note.slice(0, 3);
+const numberOf = ({ note }: Finding): string => noteNumberOf(note);
 
 /** What the findings rest on: the notes' own figures, and the record's. */
 const figuresOf = (findings: readonly Finding[], { notes }: Facts): readonly AnsweredFigure[] => {

@@ -24,6 +24,7 @@ import {
   findingWords,
   foldedMrkdwn,
   nextPageOffer,
+  noteNumberOf,
   pageLabel,
   VERDICT_LABEL,
 } from '../../wording/index.ts';
@@ -67,11 +68,11 @@ const title = (answer: CheckAnswer): string => {
     return note ? `${unbroken(`Note ${note.number}`)}: ${tally(answer)}` : capitalized(tally(answer, ' in the notes'));
   if (only === undefined) return 'Nothing to check there';
   if (question.findings && flagged.total + folded.length === 1) {
-    return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}`;
+    return `${unbroken(`Note ${noteNumberOf(only.note)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}`;
   }
   if (question.findings) {
     const others = flagged.total + folded.length - 1;
-    return `${unbroken(`Note ${only.note.slice(0, 3)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}; and ${others} more`;
+    return `${unbroken(`Note ${noteNumberOf(only.note)}`)}, ${only.subject}: ${VERDICT_LABEL[only.verdict].toLowerCase()}; and ${others} more`;
   }
   return note ? `${unbroken(`Note ${note.number}`)}: ${tally(answer)}` : capitalized(tally(answer, ' in the notes'));
 };
@@ -130,7 +131,7 @@ const byVerdict = ({ question, flagged, counts }: CheckAnswer): readonly Offer[]
 
 const offers = (answer: CheckAnswer): readonly Offer[] => {
   const { question, note, flagged, folded } = answer;
-  const notes = [...new Set([...flagged.shown, ...folded].map((finding) => finding.note.slice(0, 3)))];
+  const notes = [...new Set([...flagged.shown, ...folded].map((finding) => noteNumberOf(finding.note)))];
   const number = note?.number ?? (notes.length === 1 ? notes[0] : undefined);
   const here: Offer[] =
     number === undefined

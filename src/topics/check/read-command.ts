@@ -11,7 +11,7 @@ import {
   type Utterance,
   unreadIn,
 } from '../../language/index.ts';
-import { type Library, notesBy } from '../../notes/index.ts';
+import { type Library, noteNumberOf, notesBy } from '../../notes/index.ts';
 import { readConflicts } from '../conflicts/read.ts';
 import { figuresSearch } from '../figure/read-printed.ts';
 import { findingsIn } from '../findings.ts';
@@ -84,7 +84,7 @@ export const readCheckCommand: ReadCommand = (utterance, library, known) => {
   }
   const number = utterance.words.includes('note') ? /^\d{1,3}$/ : /^\d{3}$|^0\d/;
   const isNumber = free.length === 1 && number.test(stranger);
-  const isOfNote = (id: string) => named.length === 0 || named.includes(id.slice(0, 3));
+  const isOfNote = (id: string) => named.length === 0 || named.includes(noteNumberOf(id));
   const said = without(utterance, [...places, ...pages, ...isPrivate]);
   const { all, search } = findingsIn(library);
   const byName = all.filter(({ id, subject }) => isOfNote(id) && subject.toLowerCase() === said.trim().toLowerCase());

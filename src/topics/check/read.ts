@@ -20,6 +20,7 @@ import {
   wholeOf,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { noteNumberOf } from '../../notes/index.ts';
 import { shownIn } from '../context.ts';
 import { findingsIn, MONTHS } from '../findings.ts';
 import type { Reading, ReadTopic } from '../reading.ts';
@@ -81,7 +82,7 @@ const ofWords = (utterance: Utterance, phrases: Phrases, library: Library, isFol
     .map(({ value }) => value);
   const theirs = people.length > 0 ? ofWho(people) : undefined;
   const isTheirs = (id: string): boolean =>
-    (named.length === 0 || named.includes(id.slice(0, 3))) && (theirs === undefined || theirs.includes(id));
+    (named.length === 0 || named.includes(noteNumberOf(id))) && (theirs === undefined || theirs.includes(id));
   const keeps = (id: string): boolean => isTheirs(id) && amounts.every((amount) => ofAmount(amount).includes(id));
   const whole = [wholeOf(utterance)];
   if (theirs?.length === 0) {

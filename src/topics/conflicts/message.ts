@@ -13,12 +13,12 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, nextPageOffer, pageLabel, phraseText } from '../../wording/index.ts';
+import { CHECK, nextPageOffer, noteNumberOf, pageLabel, phraseText } from '../../wording/index.ts';
 import type { ConflictsAnswer } from './answer.ts';
 
 type Conflict = ConflictsAnswer['conflicts']['shown'][number];
 
-const notesOf = (claims: readonly string[]): readonly string[] => [...new Set(claims.map((id) => id.slice(0, 3)))];
+const notesOf = (claims: readonly string[]): readonly string[] => [...new Set(claims.map(noteNumberOf))];
 
 /** `Notes 000 and 002`. */
 const sideName = (claims: readonly string[]): string => {
@@ -77,7 +77,7 @@ export const renderConflicts = (answer: ConflictsAnswer): Message => {
   const isOnly = conflicts.total === 1 && only !== undefined;
   const heading = isOnly ? `The notes differ: ${only.subject}` : `The notes differ on ${conflicts.total} points`;
   const source = [
-    `Notes ${listed(sources.map((id) => id.slice(0, 3)).toSorted())}`,
+    `Notes ${listed(sources.map(noteNumberOf).toSorted())}`,
     ...pageLabel(conflicts),
     'Not investment advice',
     `Answer ${answer.id}`,

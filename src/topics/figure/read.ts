@@ -11,6 +11,7 @@ import {
   type Utterance,
 } from '../../language/index.ts';
 import type { Library } from '../../notes/index.ts';
+import { noteNumberOf } from '../../notes/index.ts';
 import type { Context } from '../context.ts';
 import { LONGEST_NAME, type Reading, type ReadTopic } from '../reading.ts';
 import {
@@ -50,7 +51,7 @@ const byNames = (utterance: Utterance, library: Library): ((id: string) => boole
   const claims = claimsById(library);
   return (id) => {
     const claim = claims.get(id);
-    const isOfNote = notes.length === 0 || notes.includes(id.slice(0, 3));
+    const isOfNote = notes.length === 0 || notes.includes(noteNumberOf(id));
     const names = claim && [claim.speaker, claim.firm, claim.note.publisher, claim.note.author.name];
     return isOfNote && (who.length === 0 || who.some((name) => names?.includes(name)));
   };

@@ -32,6 +32,7 @@ import {
   futuresSource,
   marketWords,
   modelWords,
+  noteNumberOf,
   type Offer,
   pricedWords,
   viewLine,
@@ -262,7 +263,7 @@ const sources = (answer: RateMoveAnswer): readonly string[] => {
   return [
     ...modelSources(answer),
     ...(move === 0 ? [] : ['Range: Goldman Sachs, Apollo']),
-    ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${reading.note.slice(0, 3)}`] : []),
+    ...(live ? closesSource(live, live.isProvisional) : reading ? [`Ratio: note ${noteNumberOf(reading.note)}`] : []),
     ...(priced ? futuresSource(fed) : []),
   ];
 };

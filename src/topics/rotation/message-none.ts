@@ -15,6 +15,7 @@ import {
   CHECK,
   FED,
   noDataWords,
+  noteNumberOf,
   pairNames,
   printedTable,
   ROTATION,
@@ -99,7 +100,7 @@ const withoutCloses = (answer: RotationAnswer, { why }: Extract<NotMeasured, { k
   const reason =
     why.kind === 'before-first' ? `The closes begin on ${day(why.first)}` : noDataWords('live prices', why);
   const last = reading
-    ? `${unbroken(`Note ${reading.note.slice(0, 3)}`)}'s last reading: ${reading.printed}, ${month(reading.on)}`
+    ? `${unbroken(`Note ${noteNumberOf(reading.note)}`)}'s last reading: ${reading.printed}, ${month(reading.on)}`
     : 'The notes print no reading by this day';
   return {
     heading: `No live prices. ${last}`,

@@ -13,7 +13,7 @@ import {
   unbroken,
 } from '../../message/index.ts';
 import type { Offer } from '../../wording/index.ts';
-import { CHECK, paragraphOf, phraseText } from '../../wording/index.ts';
+import { CHECK, noteNumberOf, paragraphOf, phraseText } from '../../wording/index.ts';
 import type { ValuationAnswer } from './answer.ts';
 
 /** `Russell 2000` of `Russell 2000, forward P/E`. */
@@ -57,7 +57,7 @@ const conflictLine = ({ of, conflict }: ValuationAnswer): readonly Line[] => {
   return [
     {
       label: 'Conflict',
-      words: `Note ${other.claims[0]?.slice(0, 3) ?? ''} has it ${phraseText(other.says)}${basis}${conflict.supports === undefined ? '; the record cannot settle it' : ''}`,
+      words: `Note ${noteNumberOf(other.claims[0] ?? '')} has it ${phraseText(other.says)}${basis}${conflict.supports === undefined ? '; the record cannot settle it' : ''}`,
     },
   ];
 };
@@ -129,7 +129,7 @@ const offers = ({ alike, conflict }: ValuationAnswer): readonly Offer[] => [
 
 /** One multiple against another: the discount, the sum, the bases, and who says otherwise. */
 export const renderValuation = (answer: ValuationAnswer): Message => {
-  const notes = answer.sources.map((id) => id.slice(0, 3));
+  const notes = answer.sources.map(noteNumberOf);
   return renderShortAnswer({
     heading: title(answer),
     lines: linesOf(answer),
