@@ -3,6 +3,10 @@ import { isIsoDate } from '../units.ts';
 
 /** The library's file format: one JSON file a note. Every sentence in it is ours; figures, names and dates are the note's. */
 
+/** Most words, and characters, of a sentence that is quoted. */
+export const MOST_WORDS_QUOTED = 40;
+const LONGEST_QUOTATION = 400;
+
 const date = z.string().refine(isIsoDate, 'must be a calendar date such as 2025-09-17');
 const words = (most: number) => z.string().trim().min(1).max(most);
 
@@ -93,11 +97,14 @@ export const NoteClaimSchema = z.strictObject({
   horizon: z.strictObject({ label: words(50), ends: date.optional() }).optional(),
   /** What must hold for it: `no recession`. */
   condition: words(70).optional(),
-  topics: z.array(z.enum(NOTE_TOPICS)).min(1),
+  /** One at least in a note of the house. */
+  topics: z.array(z.enum(NOTE_TOPICS)),
   /** `cut`: rests on rates falling. `any`: stands whatever the Fed does. Only on a view with a stance. */
   bearsOn: z.enum(['cut', 'any']).optional(),
-  /** One whole sentence in our own words, at most 160 characters. */
-  paraphrase: words(160),
+  /** One whole sentence in our own words, at most 160 characters; the note's own sentence where `quoted` says so. */
+  paraphrase: words(LONGEST_QUOTATION),
+  /** The sentence is the note's own, at most 40 words, and is shown as a quotation. Notes that a team added only. */
+  quoted: z.literal(true).optional(),
   /** The same in at most 52 characters, lower case, no full stop: it follows a name and a colon. Views with a stance only. */
   short: words(52).optional(),
   figures: z.array(NoteFigureSchema).default([]),
@@ -125,7 +132,14 @@ export const NoteFileSchema = z.strictObject({
     /** What an inferred date is inferred from. */
     inferredFrom: words(160).optional(),
     /** What the note argues, in our own words, at most 400 characters. */
-    summary: words(400),
+    summary: words(400).optional(),
+    /** Where it can be read. */
+    link: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
+    /** Who of a team added it, and on which day; notes of the house have none. */
+    added: z.strictObject({ on: date, by: words(30) }).optional(),
   }),
   claims: z.array(NoteClaimSchema).min(1),
 });

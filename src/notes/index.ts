@@ -3,6 +3,7 @@ export {
   type Figure,
   isNoteId,
   isTeamNote,
+  MOST_WORDS_QUOTED,
   NOTE_NUMBER,
   NOTE_TOPICS,
   type NoteFile,
@@ -12,7 +13,16 @@ export {
   STANCES,
   type Stance,
 } from './format.ts';
-export { type AnalystView, type Claim, type Library, type LibraryFile, NOTES, type Note } from './library.ts';
+export {
+  type AnalystView,
+  type Claim,
+  type Library,
+  type LibraryFile,
+  NOTES,
+  type Note,
+  readLibrary,
+  withNotes,
+} from './library.ts';
 export { type LintReport, lintLibrary } from './lint.ts';
 export type { NoteText } from './lint-texts.ts';
 export {

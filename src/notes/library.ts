@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { type IsoDate, isoDate } from '../units.ts';
-import { type ClaimRecord, type NoteFile, NoteFileSchema, noteNumberOf, type Stance } from './format.ts';
+import {
+  type ClaimRecord,
+  isTeamNote,
+  MOST_WORDS_QUOTED,
+  type NoteFile,
+  NoteFileSchema,
+  noteNumberOf,
+  type Stance,
+} from './format.ts';
 import note000 from './library/000.json' with { type: 'json' };
 import note001 from './library/001.json' with { type: 'json' };
 import note002 from './library/002.json' with { type: 'json' };
@@ -8,10 +16,11 @@ import note003 from './library/003.json' with { type: 'json' };
 import note004 from './library/004.json' with { type: 'json' };
 
 /** A note without its claims. */
-export interface Note extends Omit<NoteFile['note'], 'date'> {
-  /** The first three digits of the id, as people and replies name it: `001`. */
+export interface Note extends Omit<NoteFile['note'], 'date' | 'added'> {
+  /** What the id begins with, as people and replies name it: `001`, `T12`. */
   readonly number: string;
   readonly date: IsoDate;
+  readonly added?: { readonly on: IsoDate; readonly by: string };
 }
 
 /** A claim with its note. */
@@ -34,8 +43,10 @@ export interface AnalystView extends Claim {
 export interface Library {
   readonly notes: readonly Note[];
   readonly claims: readonly Claim[];
-  /** The claims that take a stance. */
+  /** The claims that take a stance, but for those that were superseded. */
   readonly views: readonly AnalystView[];
+  /** By a view's id, the later one of the same voice, in a note that a team added, that has taken its place. */
+  readonly superseded: ReadonlyMap<string, AnalystView>;
 }
 
 /** Thrown where the files of a library are wrong; a line a problem. */
@@ -45,15 +56,23 @@ export class LibraryError extends Error {
 
 const isView = (claim: Claim): claim is AnalystView => claim.stance !== undefined;
 
+const LONGEST_PARAPHRASE = 160;
+
 /** The rules that hold between fields, which the schema of one record cannot say. */
-const brokenRule = (claim: ClaimRecord): string | undefined => {
+const brokenRule = (claim: ClaimRecord, at: number, isOfTeam: boolean): string | undefined => {
+  const { paraphrase, quoted, topics } = claim;
+  if (quoted && paraphrase.split(/\s+/).length > MOST_WORDS_QUOTED)
+    return 'paraphrase: a quotation has at most 40 words';
+  if (!quoted && paraphrase.length > LONGEST_PARAPHRASE) return 'paraphrase: it has at most 160 characters';
+  if (!isOfTeam && topics.length === 0) return `claims.${at}.topics: none is named`;
+  if (!isOfTeam && quoted) return 'quoted: only notes that a team added quote';
   if (claim.stance === undefined) {
     return claim.short === undefined && claim.bearsOn === undefined
       ? undefined
-      : 'short and bearsOn go with a stance only';
+      : 'stance: short and bearsOn go with a stance only';
   }
-  if (claim.kind !== 'view') return `a ${claim.kind} takes no stance`;
-  if (claim.short === undefined || claim.bearsOn === undefined) return 'a stance needs short and bearsOn';
+  if (claim.kind !== 'view') return `stance: a ${claim.kind} takes no stance`;
+  if (claim.short === undefined || claim.bearsOn === undefined) return 'stance: a stance needs short and bearsOn';
   return undefined;
 };
 
@@ -70,42 +89,106 @@ const where = (file: string, content: unknown, { path, message }: z.core.$ZodIss
   return [file, ...(claim ? [claim] : []), path.join('.') || 'the whole file', message].join(': ');
 };
 
+/** A note and its claims, of a file that its schema has passed. */
+const membersOf = ({ note: { date, added, ...rest }, claims }: NoteFile): readonly [Note, readonly Claim[]] => {
+  const note: Note = {
+    ...rest,
+    number: noteNumberOf(rest.id),
+    date: isoDate(date),
+    ...(added && { added: { on: isoDate(added.on), by: added.by } }),
+  };
+  return [
+    note,
+    claims.map(({ speaker, ...claim }) => ({
+      ...claim,
+      ...(speaker !== undefined && { speaker }),
+      voice: speaker ?? claim.firm,
+      note,
+    })),
+  ];
+};
+
+/** How far ahead a horizon looks: near, about a year, far. */
+const reachOf = ({ horizon }: Claim): number | undefined => {
+  if (horizon === undefined) return undefined;
+  if (/near|short|coming|week|quarter/.test(horizon.label)) return 0;
+  return /long|decade|years/.test(horizon.label) ? 2 : 1;
+};
+
+/** Views on two horizons stand beside each other. */
+const speaksOfTheSame = (one: Claim, other: Claim): boolean => {
+  const [reach, otherReach] = [reachOf(one), reachOf(other)];
+  return reach === undefined || otherReach === undefined || reach === otherReach;
+};
+
+const byDate = (one: { readonly note: Note }, other: { readonly note: Note }): number =>
+  other.note.date.localeCompare(one.note.date);
+
+const supersededIn = (views: readonly AnalystView[]): Library['superseded'] => {
+  const added = Map.groupBy(
+    views.filter(({ note }) => isTeamNote(note.id)),
+    ({ voice }) => voice,
+  );
+  const newest = new Map([...added].map(([voice, some]) => [voice, some.toSorted(byDate)] as const));
+  return new Map(
+    views.flatMap((view) => {
+      const by = newest.get(view.voice)?.find((one) => one.note.date > view.note.date && speaksOfTheSame(one, view));
+      return by ? [[view.id, by] as const] : [];
+    }),
+  );
+};
+
+/** Puts notes and claims together, oldest note first. */
+const assembled = (members: readonly (readonly [Note, readonly Claim[]])[]): Library => {
+  const claims = members.flatMap(([, own]) => own);
+  const all = claims.filter(isView);
+  const superseded = supersededIn(all);
+  return {
+    notes: members.map(([note]) => note).sort((one, other) => one.date.localeCompare(other.date)),
+    claims,
+    views: superseded.size === 0 ? all : all.filter(({ id }) => !superseded.has(id)),
+    superseded,
+  };
+};
+
 /**
  * Reads the notes' files into one library, oldest note first.
  *
  * @throws {LibraryError} naming the file, the field and what is wrong with it
  */
 export const readLibrary = (files: readonly LibraryFile[]): Library => {
-  const notes: Note[] = [];
-  const claims: Claim[] = [];
   const seen = new Map<string, string>();
-  for (const [name, content] of files) {
+  const read = files.map(([name, content]) => {
     const parsed = NoteFileSchema.safeParse(content);
     if (!parsed.success)
       throw new LibraryError(parsed.error.issues.map((issue) => where(name, content, issue)).join('\n'));
-    const note: Note = {
-      ...parsed.data.note,
-      number: noteNumberOf(parsed.data.note.id),
-      date: isoDate(parsed.data.note.date),
-    };
-    notes.push(note);
-    for (const { speaker, ...claim } of parsed.data.claims) {
-      const broken = brokenRule({ ...claim, speaker });
-      if (broken) throw new LibraryError(`${name}: ${claim.id}: stance: ${broken}`);
+    const { note, claims } = parsed.data;
+    for (const [at, claim] of claims.entries()) {
+      const broken = brokenRule(claim, at, isTeamNote(note.id));
+      if (broken) throw new LibraryError(`${name}: ${claim.id}: ${broken}`);
       for (const id of [claim.id, ...claim.figures.map((figure) => figure.id)]) {
         const taken = seen.get(id);
         if (taken) throw new LibraryError(`${name}: ${id}: id: this id is taken in ${taken}; choose another`);
         seen.set(id, name);
       }
-      claims.push({ ...claim, ...(speaker !== undefined && { speaker }), voice: speaker ?? claim.firm, note });
     }
-  }
-  if (notes.length === 0) throw new LibraryError('no notes: the library is empty');
-  return {
-    notes: notes.sort((one, other) => one.date.localeCompare(other.date)),
-    claims,
-    views: claims.filter(isView),
-  };
+    return membersOf(parsed.data);
+  });
+  if (read.length === 0) throw new LibraryError('no notes: the library is empty');
+  return assembled(read);
+};
+
+const knownMembers = new WeakMap<NoteFile, ReturnType<typeof membersOf>>();
+
+/** A team's own notes, and behind them those of another library where it has them too. @param files as they were checked */
+export const withNotes = (files: readonly NoteFile[], others?: Library): Library => {
+  const own = files.map((file) => {
+    const members = knownMembers.get(file) ?? membersOf(file);
+    knownMembers.set(file, members);
+    return members;
+  });
+  const claimsOf = Map.groupBy(others?.claims ?? [], ({ note }) => note);
+  return assembled([...(others?.notes ?? []).map((note) => [note, claimsOf.get(note) ?? []] as const), ...own]);
 };
 
 /** The five notes the product ships with, read and checked once, at start. */

@@ -41,7 +41,12 @@ const noteFaults = (note: NoteFile['note'], file: string): readonly Fault[] => [
     `does not go with a date that is ${note.dateBasis}`,
     'say from what an inferred date is inferred, and only then',
   ),
-  ...fault(!note.summary.endsWith('.'), 'note.summary', 'ends without a full stop', 'add one'),
+  ...fault(
+    note.summary?.endsWith('.') !== true,
+    'note.summary',
+    note.summary === undefined ? 'is missing' : 'ends without a full stop',
+    'add one',
+  ),
 ];
 
 const idFaults = ({ id, figures }: ClaimRecord, number: string): readonly Fault[] =>

@@ -163,7 +163,7 @@ const copyFaults = (
   source: string,
 ): readonly Fault[] =>
   [
-    { field: 'note.summary', sentence: note.summary },
+    { field: 'note.summary', sentence: note.summary ?? '' },
     ...claims.flatMap(({ id: claim, paraphrase, short = '', condition = '' }) => [
       { claim, field: 'paraphrase', sentence: paraphrase },
       { claim, field: 'short', sentence: short },
