@@ -3,6 +3,7 @@ import type { IsoInstant } from '../units.ts';
 import { createBriefStore } from './brief-store.ts';
 import { createCompanyStore } from './company-store.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createInstallationStore } from './installation-store.ts';
 import { KindSchema } from './kind.ts';
 import { createLeases } from './lease.ts';
 import { leaseRequests } from './leased-requests.ts';
@@ -188,6 +189,7 @@ export const createStore = (
       return rememberedThread(state, key, now);
     },
     claimTurn: async (turn, now) => {
+    ...createInstallationStore(state, persistence, createLeases(leaseMs), assertOpen),
       assertOpen();
       return take(turn, now);
     },

@@ -12,7 +12,7 @@ import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
 import { KindSchema } from './kind.ts';
-import type { DeliveryProgress, Settings, StoredDelivery, Thread } from './store.ts';
+import type { DeliveryProgress, Settings, StoredDelivery, StoredInstallation, Thread } from './store.ts';
 
 export const DateSchema = z.string().refine(isIsoDate);
 
@@ -149,6 +149,13 @@ export const KeptCompaniesSchema = z.looseObject({
 }) satisfies z.ZodType<KeptCompanies>;
 
 /** The highest number given to a schedule in a workspace. */
+/** An installation as stored. */
+export const InstallationSchema = z.looseObject({
+  team: z.string().min(1),
+  installedAt: InstantSchema,
+  sealed: z.string().min(1),
+}) satisfies z.ZodType<StoredInstallation>;
+
 export const NumbersSchema = z.object({ highest: Count });
 
 const Entries = z.array(z.unknown());
@@ -175,6 +182,7 @@ export const FileSchema = z.looseObject({
   held: Entries.default([]),
   companies: Entries.default([]),
 });
+  installations: Entries.default([]),
 
 export type StoredClaim = Readonly<z.infer<typeof ClaimSchema>>;
 export type VoteCounts = Readonly<z.infer<typeof CountsSchema>>;

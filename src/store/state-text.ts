@@ -5,6 +5,7 @@ import {
   DeliverySchema,
   FileSchema,
   HeldBriefSchema,
+  InstallationSchema,
   KeptCompaniesSchema,
   LastToldSchema,
   NumbersSchema,
@@ -169,6 +170,7 @@ export const parseState = (text: string): ParsedState => {
     marks: records('marks', by(LastToldSchema)),
     held: records('held', by(HeldBriefSchema)),
     companies: records('companies', by(KeptCompaniesSchema)),
+    installations: records('installations', by(InstallationSchema)),
     unread,
   };
   for (const [name, entries] of Object.entries(file)) {

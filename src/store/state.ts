@@ -2,7 +2,7 @@ import type { HeldBrief, LastTold, Schedule } from '../brief/index.ts';
 import type { KeptCompanies } from '../companies/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
-import type { Settings, StoredDelivery, Thread } from './store.ts';
+import type { Settings, StoredDelivery, StoredInstallation, Thread } from './store.ts';
 import { deleteExpiredUnread, deleteUnreadOf, nothingUnread, type UnreadRecords } from './unread.ts';
 
 /** How the state is written after a change. */
@@ -54,6 +54,8 @@ export interface State {
   readonly held: Map<string, HeldBrief>;
   /** By team. They do not expire. */
   readonly companies: Map<string, KeptCompanies>;
+  /** By team. They do not expire. */
+  readonly installations: Map<string, StoredInstallation>;
   /** What this version cannot read. */
   readonly unread: UnreadRecords;
 }
@@ -70,6 +72,7 @@ export const emptyState = (): State => ({
   marks: new Map(),
   held: new Map(),
   companies: new Map(),
+  installations: new Map(),
   unread: nothingUnread(),
 });
 
@@ -92,11 +95,9 @@ export const deleteSchedule = ({ schedules, deliveries }: State, id: string): vo
 
 /** Deletes every record of a workspace. */
 export const deleteTeamRecords = (state: State, team: string): void => {
-  const { threads, claims, voters, marks, held, settings, numbers, companies, schedules } = state;
+  const { threads, claims, voters, marks, held, settings, numbers, companies, installations, schedules } = state;
   for (const records of [threads, claims, voters, marks, held]) deleteUnder(records, team);
-  settings.delete(team);
-  numbers.delete(team);
-  companies.delete(team);
+  for (const records of [settings, numbers, companies, installations]) records.delete(team);
   for (const schedule of schedules.values()) {
     if (schedule.team === team) deleteSchedule(state, schedule.id);
   }

@@ -126,6 +126,31 @@ export interface CompanyStore {
   ): Promise<KeptCompanies | undefined>;
 }
 
+/** An installation as stored. */
+export interface StoredInstallation {
+  /** The workspace; the organisation, where the bot is installed in all of it. */
+  readonly team: string;
+  readonly installedAt: IsoInstant;
+  /** All that Slack gave, its tokens included, as ciphertext. */
+  readonly sealed: string;
+}
+
+/** Where the bot was installed by a link, and with which tokens. Promises settle as those of {@link Store} do. */
+export interface InstallationStore {
+  installation(team: string): Promise<StoredInstallation | undefined>;
+  /** Of all workspaces, in the order of their names. */
+  installations(): Promise<readonly StoredInstallation[]>;
+  /** Replaces what the workspace had; whoever has it in hand has lost it. */
+  keepInstallation(installation: StoredInstallation): Promise<void>;
+  /** Takes an installation in hand, so that one process at a time renews its tokens; undefined while another does, or where there is none. */
+  takeInstallation(team: string, owner: string, now: IsoInstant): Promise<Fence | undefined>;
+  /**
+   * Lets go of an installation, with what is sealed from now on; without it, it stays as it was. Does nothing where it is gone, or
+   * was installed or taken over meanwhile.
+   */
+  settleInstallation(team: string, fence: Fence, sealed?: string): Promise<void>;
+}
+
 /** The store cannot be opened, read or written; the message names the file and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -204,7 +229,7 @@ export interface Settings {
  * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
  * `now` is always the caller's clock.
  */
-export interface Store extends BriefStore, CompanyStore, RequestStore {
+export interface Store extends BriefStore, CompanyStore, InstallationStore, RequestStore {
   /**
    * Makes the leases of a process's requests last anew; to be called every few seconds while it works. Those of deliveries are
    * renewed one by one: what failed is not to stay in anybody's hands.
@@ -245,7 +270,7 @@ export interface Store extends BriefStore, CompanyStore, RequestStore {
    * @param change pure; if it throws, nothing changes
    */
   changeSettings(team: string, change: (settings: Settings) => Settings): Promise<Settings>;
-  /** Deletes every record of a workspace that removed the bot. Vote counts name no workspace and stay. */
+  /** Deletes every record of a workspace that removed the bot, its installation included. Vote counts name no workspace and stay. */
   deleteTeam(team: string): Promise<void>;
   /** Deletes expired records. The file store does so at every change too; this is for times without changes. */
   deleteExpired(now: IsoInstant): Promise<void>;

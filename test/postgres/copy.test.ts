@@ -33,6 +33,7 @@ const fill = async (store: Store): Promise<void> => {
   await store.changeSettings('T1', (was) => ({ ...was, installer: 'U1' }));
   const company = { name: 'Acme', netIncome: 1, debt: 2, floatingShare: 30, rate: 4 };
   await store.changeCompanies('T1', () => [company], { user: 'U1', now: NOW });
+  await store.keepInstallation({ team: 'T1', installedAt: NOW, sealed: 'sealed' });
   await handOf(store).keep('a', asked());
   await store.rememberTaken('s1', NOW);
 };
@@ -44,6 +45,7 @@ const contentOf = async (store: Store) => ({
   votes: await store.votes(),
   settings: await store.settings('T1'),
   companies: await store.companies('T1'),
+  installations: await store.installations(),
   lastTold: await store.lastTold('T1', 'C1'),
   open: await store.openRequests(),
   taken: await store.wasTaken('s1'),

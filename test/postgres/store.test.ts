@@ -6,6 +6,7 @@ import { createPostgresStore, openPostgresStore } from '../../src/store/postgres
 import { migrate } from '../../src/store/postgres/migrations.ts';
 import type { StoreTables } from '../../src/store/postgres/tables.ts';
 import { briefStoreContract } from '../contracts/brief-store.ts';
+import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
 import { requestStoreContract } from '../contracts/request-store.ts';
 import { storeContract } from '../contracts/store.ts';
@@ -24,6 +25,7 @@ storeContract('in PostgreSQL', () => inPostgres());
 briefStoreContract('in PostgreSQL', () => inPostgres());
 requestStoreContract('in PostgreSQL', () => inPostgres());
 leaseContract('in PostgreSQL', inPostgres);
+installationContract('in PostgreSQL', inPostgres);
 
 const lite = await PGlite.create();
 afterAll(() => lite.close());
@@ -49,3 +51,4 @@ storeContract('in pglite', () => inPglite());
 briefStoreContract('in pglite', () => inPglite());
 requestStoreContract('in pglite', () => inPglite());
 leaseContract('in pglite', inPglite, false);
+installationContract('in pglite', inPglite, false);

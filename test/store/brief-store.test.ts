@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/lowdb.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { at, newSchedule, when } from '../brief/made-schedule.ts';
 import { added, briefStoreContract, claim, MARK, slotOn } from '../contracts/brief-store.ts';
+import { installationContract } from '../contracts/installations.ts';
 import { leaseContract } from '../contracts/leases.ts';
 import { openAt, ownFile } from './own-file.ts';
 import { later, NOW } from './scenario.ts';
@@ -14,14 +15,17 @@ import { later, NOW } from './scenario.ts';
 briefStoreContract('in memory', () => Promise.resolve(createMemoryStore()));
 briefStoreContract('in a file', () => openStore({ path: ownFile(), now: NOW, report: () => undefined }));
 leaseContract('in memory', (leaseMs) => Promise.resolve(createMemoryStore(leaseMs)));
+installationContract('in memory', (leaseMs) => Promise.resolve(createMemoryStore(leaseMs)));
 
 const folder = mkdtempSync(join(tmpdir(), 'rotation-desk-leases-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
-leaseContract('in a file', (leaseMs) => {
+const inFile = (leaseMs: number) => {
   files += 1;
   return openStore({ path: join(folder, `${files}.json`), now: NOW, report: () => undefined, leaseMs });
-});
+};
+leaseContract('in a file', inFile);
+installationContract('in a file', inFile);
 
 const POSTED = { kind: 'posted', ts: '1763649000.000100', minutesLate: 3 } as const;
 

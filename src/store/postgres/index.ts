@@ -8,6 +8,7 @@ import { createCompanies } from './companies.ts';
 import { createConversations } from './conversations.ts';
 import { connectTo, type Database, databaseOver, SCHEMA } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createInstallations } from './installations.ts';
 import { leaseEnd } from './leases.ts';
 import { migrate } from './migrations.ts';
 import { createRequests } from './requests.ts';
@@ -46,6 +47,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
   return {
     ...createConversations(database),
     ...createCompanies(database),
+    ...createInstallations(database, leaseMs),
     ...createSchedules(database),
     ...createDeliveries(database, leaseMs),
     ...createPace(database),
@@ -68,9 +70,11 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
           'held',
           'requests',
           'companies',
+          'installations',
         ] as const) {
           await db.deleteFrom(table).where('team', '=', team).execute();
         }
+        await sql`delete from pace where key = ${keyOf(team)} or starts_with(key, ${keyOf(team, '')})`.execute(db);
       }),
     deleteExpired: (now) =>
       query(async (db) => {

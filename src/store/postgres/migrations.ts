@@ -81,10 +81,21 @@ const companies: Migration = {
   },
 };
 
+/** Where the bot was installed by a link. */
+const installations: Migration = {
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    await sql`create table installations (team text primary key, installed_at timestamptz not null, sealed text not null,
+      owner text, fence bigint not null default nextval('fences'), until timestamptz not null default '-infinity')`.execute(
+      db,
+    );
+  },
+};
+
 /** By name, in the order of their names; what has been released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-01-first': first,
   '2026-12-09-companies': companies,
+  '2026-12-16-installations': installations,
 };
 
 /**

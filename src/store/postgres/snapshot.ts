@@ -3,6 +3,7 @@ import { type IsoInstant, isoInstant } from '../../units.ts';
 import { emptyRequests } from '../request-store.ts';
 import {
   HeldBriefSchema,
+  InstallationSchema,
   KeptCompaniesSchema,
   LastToldSchema,
   parseSchedule,
@@ -13,6 +14,7 @@ import type { StoreSnapshot } from '../snapshot.ts';
 import { emptyState, keyOf } from '../state.ts';
 import type { Database } from './database.ts';
 import { parseDelivery } from './deliveries.ts';
+import { installationOf } from './installations.ts';
 import { parseRequest } from './requests.ts';
 import { scheduleRow } from './schedules.ts';
 import type { StoreTables } from './tables.ts';
@@ -35,6 +37,7 @@ const TEXT_KEY = { id: 'text' };
 
 const tablesOf = ({ state, requests }: StoreSnapshot): readonly TableCopy[] => {
   const { threads, claims, votes, voters, settings, schedules, numbers, deliveries, marks, held, companies } = state;
+  const { installations } = state;
   const rowsOf = <T>(
     records: ReadonlyMap<string, T>,
     row: (key: string, record: T) => Readonly<Record<string, unknown>>,
@@ -94,6 +97,10 @@ const tablesOf = ({ state, requests }: StoreSnapshot): readonly TableCopy[] => {
     {
       ...{ table: 'companies', keys: { team: 'text' }, columns: { version: 'text', body: 'jsonb' } },
       rows: rowsOf(companies, (team, body) => ({ team, version: body.version, body })),
+    },
+    {
+      ...{ table: 'installations', keys: { team: 'text' }, columns: { installed_at: 'timestamptz', sealed: 'text' } },
+      rows: rowsOf(installations, (_, { installedAt, ...one }) => ({ ...one, installed_at: installedAt })),
     },
     {
       ...{ table: 'requests', keys: TEXT_KEY, columns: { team: 'text', body: 'jsonb', sending: 'text' } },
@@ -198,6 +205,9 @@ export const readSnapshot = ({ transaction }: Database): Promise<StoreSnapshot> 
     }
     for (const { team, body } of await db.selectFrom('companies').selectAll().execute()) {
       into(state.companies, team, KeptCompaniesSchema, body);
+    }
+    for (const row of await db.selectFrom('installations').selectAll().orderBy('team').execute()) {
+      into(state.installations, row.team, InstallationSchema, installationOf(row));
     }
     for (const row of await db.selectFrom('requests').selectAll().orderBy('seq').execute()) {
       const open = parseRequest(row);

@@ -77,6 +77,11 @@ export interface StoreTables {
     readonly version: ColumnType<string | null, undefined, string | null>;
     readonly body: OptionalJson;
   };
+  readonly installations: {
+    readonly team: string;
+    readonly installed_at: Instant;
+    readonly sealed: string;
+  } & LeaseColumns;
   readonly taken: { readonly name: string; readonly at: Instant };
   readonly pace: {
     readonly key: string;
