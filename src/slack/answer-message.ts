@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { context as contextBlock, escaped, type Message } from '../message/index.ts';
 import { contextAfter } from '../reading/index.ts';
-import type { ThreadKey } from '../store/index.ts';
+import type { Thread, ThreadKey, TurnClaim } from '../store/index.ts';
+import type { Context } from '../topics/context.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from './companies/apply-company-effect.ts';
 import { answerFor } from './companies/own-companies.ts';
 import { conversationKey } from './incoming-message.ts';
+import { askedBy } from './keep-request.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
 import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
@@ -26,6 +29,8 @@ export interface ReadMessage {
   readonly ts: string;
   readonly user: string;
   readonly turn: Turn;
+  /** What it was read behind, and how it is read where something else has been said in its thread since. */
+  readonly reading?: { readonly behind: Context | undefined; readonly read: (context: Context | undefined) => Turn };
   readonly isDirect: boolean;
   /** The bot is named, or alone with the writer. */
   readonly isAddressed: boolean;
@@ -73,7 +78,7 @@ const replyInChannel = async (
 
 /** Claims a message of somebody who may not ask, and tells them so, once. */
 const refuse = async ({ store }: BotContext, asker: Asker, { key, ts, user }: ReadMessage): Promise<RequestOutcome> => {
-  const claimed = await store.claimTurn({ key, message: ts, user });
+  const claimed = await store.claimTurn({ key, message: ts, change: () => ({ user }) });
   return claimed === 'taken' ? refuseQuestion(asker, { threadTs: key.thread }) : claimed;
 };
 
@@ -91,6 +96,26 @@ const reply = async (
   return (isDirect ? replyDirectly : replyInChannel)(bot, asker, turn, { ...options, threadTs });
 };
 
+/** Claims a message, and reads it again where another process has answered in its thread meanwhile. */
+const claim = async ({ store }: BotContext, { request }: Asker, message: ReadMessage) => {
+  const { key, ts, user, reading, isDirect } = message;
+  let { turn } = message;
+  let thread: Thread | undefined;
+  const change: TurnClaim['change'] = (current) => {
+    thread = current;
+    const isReadAgain = reading !== undefined && !isDeepStrictEqual(current?.context, reading.behind);
+    if (isReadAgain) turn = reading.read(current?.context);
+    const context = contextAfter(turn, current?.context);
+    const silent = turn.kind === 'silence' && !isDirect;
+    return { user, silent, ...(context && { context }), ...(isReadAgain && { asked: askedBy(turn) }) };
+  };
+  const claimed = await store.claimTurn({ key, message: ts, request: request?.held(), change });
+  return { claimed, turn, thread };
+};
+
+/** Slack's times are seconds. */
+const isStopped = (thread: Thread | undefined, ts: string): boolean => Number(thread?.stopped ?? 0) > Number(ts);
+
 /**
  * Claims a message, remembers what its thread is about from now on, and replies behind what was said there before; one
  * message is answered once, however often Slack sends it. To be called in the order of the thread's messages.
@@ -104,19 +129,17 @@ export const answerMessage = async (
   signal: AbortSignal,
 ): Promise<{ readonly answered: RequestOutcome | Promise<RequestOutcome> }> => {
   const { store } = bot;
-  const { key, ts, user, turn, isDirect, isAddressed, rootAuthor, isLate } = message;
+  const { key, ts, isAddressed, rootAuthor, isLate } = message;
   if (!(await mayAsk(bot, asker))) return { answered: isAddressed ? refuse(bot, asker, message) : 'silent' };
   const visibility = await visibilityOf(bot, asker);
   if (!isAddressed && !allowsUnasked(visibility)) return { answered: 'silent' };
-  const thread = await store.thread(key);
-  const context = contextAfter(turn, thread?.context);
-  const claimed = await store.claimTurn({ key, message: ts, user, ...(context && { context }) });
+  const { claimed, turn, ...found } = await claim(bot, asker, message);
   if (claimed === 'answered before' && !isLate) return { answered: claimed };
+  const thread = claimed === 'taken' ? found.thread : await store.thread(key);
+  if (isStopped(thread, ts)) return { answered: 'stopped' };
   if (rootAuthor !== undefined && !thread?.speakers.includes(rootAuthor)) store.addSpeaker(key, rootAuthor);
-  const isSilenced = turn.kind === 'silence' && !isDirect;
-  if (isSilenced !== (thread?.silent ?? false)) await store.setSilent(key, isSilenced);
   const answered = bot.threadQueue.run(conversationKey(key), (letOthersPass) =>
-    reply(bot, inQueue(asker, letOthersPass), message, { visibility, signal }),
+    reply(bot, inQueue(asker, letOthersPass), { ...message, turn }, { visibility, signal }),
   );
   return { answered };
 };

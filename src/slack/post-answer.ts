@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../message/index.ts';
 import { contextAfter } from '../reading/index.ts';
+import type { TurnClaim } from '../store/index.ts';
 import { isForAskerOnly, withAsker, withFeedback, withHint, withShare } from '../surface/index.ts';
 import type { Question } from '../topics/questions.ts';
 import type { RenderedAnswer } from './answer-cache.ts';
@@ -266,9 +267,11 @@ export const answerOnce = async (
   const key = { team, channel, thread: threadTs };
   const name = conversationKey(key);
   const { answered } = await readingQueue.run(name, async () => {
-    const before = (await store.thread(key))?.context;
-    const context = contextAfter({ kind: 'question', question, private: false }, before);
-    const claimed = await store.claimTurn({ key, message: request, user, ...(context && { context }) });
+    const change: TurnClaim['change'] = (thread) => {
+      const context = contextAfter({ kind: 'question', question, private: false }, thread?.context);
+      return { user, ...(context && { context }) };
+    };
+    const claimed = await store.claimTurn({ key, message: request, change });
     if (claimed !== 'taken') return { answered: claimed };
     return { answered: threadQueue.run(name, (letOthersPass) => work(inQueue(asker, letOthersPass))) };
   });

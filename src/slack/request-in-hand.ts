@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Fence, KeptRequest, Recipient } from '../store/index.ts';
+import type { Fence, KeptRequest, Recipient, TurnClaim } from '../store/index.ts';
 import type { Taken } from './backlog.ts';
 import type { ResilientStore } from './resilient-store.ts';
 
@@ -21,6 +21,8 @@ export interface RequestInHand {
    * @returns false where it is in other hands: Slack has sent it twice
    */
   readonly keep: (request: Omit<KeptRequest, 'at'>) => Promise<boolean>;
+  /** As it is in hand; undefined where it is not kept. */
+  readonly held: () => TurnClaim['request'];
   /** To be awaited before anything is sent: what was sent may have arrived. @throws {TakenOverError} */
   readonly sending: (to: Recipient) => Promise<void>;
   /** Tells where it stands among all that was taken. */
@@ -80,6 +82,7 @@ const inHand = (
       if (kept.kind === 'kept') fence = kept.fence;
       return kept.kind === 'kept';
     },
+    held: () => (fence === undefined ? undefined : { id, fence }),
     sending: async (to) => {
       if (fence !== undefined && !(await markSending(id, to, fence))) throw new TakenOverError();
     },

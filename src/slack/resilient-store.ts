@@ -106,7 +106,7 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
 
   return {
     thread: (key: ThreadKey): Promise<Thread | undefined> => read(() => store.thread(key, now()), undefined),
-    /** Claims a message and remembers what its thread is about; only whoever gets `taken` may post. */
+    /** Claims a message and changes its thread, unless the store fails; only whoever gets `taken` may post. */
     claimTurn: async (claim: TurnClaim): Promise<'taken' | 'answered before'> =>
       claimedInMemory.has(claimId(claim))
         ? 'answered before'
@@ -118,7 +118,10 @@ export const createResilientStore = (store: Store, now: () => IsoInstant, log: L
     rememberRoot: (key: ThreadKey, update: ThreadUpdate): Promise<boolean> =>
       isWritten(() => store.rememberRoot(key, update, now())),
     addSpeaker: (key: ThreadKey, user: string): void => void isWritten(() => store.addSpeaker(key, user, now())),
-    setSilent: (key: ThreadKey, on: boolean): Promise<boolean> => isWritten(() => store.setSilent(key, on, now())),
+    /** Tells whichever process answers in a thread that somebody has stopped it. @param ts when, by Slack's clock */
+    stopAnswers: (key: ThreadKey, ts: string): Promise<boolean> => isWritten(() => store.stopAnswers(key, ts, now())),
+    lastStops: (keys: readonly ThreadKey[]): Promise<readonly (string | undefined)[]> =>
+      read(() => store.lastStops(keys), []),
     vote: (vote: Vote): Promise<'counted' | 'changed' | 'unchanged'> =>
       write(
         () => store.vote(vote, now()),

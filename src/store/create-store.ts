@@ -56,7 +56,7 @@ export const withSpeaker = (speakers: readonly string[], user: string | undefine
 export const touchThread = (
   state: State,
   key: ThreadKey,
-  { user, context, ...flags }: ThreadUpdate & Partial<Pick<Thread, 'silent' | 'rooted' | 'answered'>>,
+  { user, context, ...flags }: ThreadUpdate & Partial<Pick<Thread, 'rooted' | 'answered' | 'stopped'>>,
   now: IsoInstant,
 ): (() => void) => {
   const id = threadId(key);
@@ -156,29 +156,40 @@ export const createStore = (
     if (closing !== undefined) throw new StoreError('the store is closed');
   };
 
-  const take = async ({ key, message, ...asked }: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'> => {
+  const leases = createLeases(leaseMs);
+  const { deleteTeamRequests, keepAgain, ...journalled } = createRequestStore(
+    requests.state,
+    requests.journal,
+    assertOpen,
+  );
+
+  const take = async (
+    { key, message, request, change }: TurnClaim,
+    now: IsoInstant,
+  ): Promise<'taken' | 'answered before'> => {
     const id = keyOf(key.team, key.channel, message);
     const isTaken = await claimOnce(id, () => {
       const before = state.claims.get(id);
       if (before && before.at > expiredUpTo(STORE_LIMITS.claims.lifeMs, now)) return undefined;
       if (isKeptUnread(state.unread, 'claims', id)) return undefined;
+      const { asked, ...update } = change(rememberedThread(state, key, now));
       putLast(state.claims, id, { at: now }, STORE_LIMITS.claims.most);
-      const undoThread = touchThread(state, key, { ...asked, answered: true }, now);
+      const undoThread = touchThread(state, key, { ...update, answered: true }, now);
+      const isKeptAnew = asked !== undefined && request !== undefined && leases.isOf(request.id, request.fence);
+      const kept = isKeptAnew ? keepAgain(request.id, asked) : Promise.resolve();
       const undo = () => {
         state.claims.delete(id);
         undoThread();
       };
-      return { written: commit(now), undo };
+      return { written: Promise.all([commit(now), kept]), undo };
     });
     return isTaken ? 'taken' : 'answered before';
   };
 
-  const leases = createLeases(leaseMs);
-  const { deleteTeamRequests, ...journalled } = createRequestStore(requests.state, requests.journal, assertOpen);
-
   return {
     ...createBriefStore(state, persistence, createLeases(leaseMs), assertOpen),
     ...createCompanyStore(state, persistence, assertOpen),
+    ...createInstallationStore(state, persistence, createLeases(leaseMs), assertOpen),
     ...leaseRequests(journalled, leases),
     renewLeases: async (owner, now) => {
       assertOpen();
@@ -189,7 +200,6 @@ export const createStore = (
       return rememberedThread(state, key, now);
     },
     claimTurn: async (turn, now) => {
-    ...createInstallationStore(state, persistence, createLeases(leaseMs), assertOpen),
       assertOpen();
       return take(turn, now);
     },
@@ -207,10 +217,14 @@ export const createStore = (
       state.threads.set(threadId(key), { ...thread, speakers });
       await commit(now);
     },
-    setSilent: async (key, on, now) => {
+    stopAnswers: async (key, stopped, now) => {
       assertOpen();
-      touchThread(state, key, { silent: on }, now);
+      touchThread(state, key, { stopped }, now);
       await commit(now);
+    },
+    lastStops: async (keys) => {
+      assertOpen();
+      return keys.map((key) => state.threads.get(threadId(key))?.stopped);
     },
     vote: async (vote, now) => {
       assertOpen();

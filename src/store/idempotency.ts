@@ -3,7 +3,7 @@ import { createKeyedQueue } from '../keyed-queue.ts';
 /** A claim that was made in memory and is being written. */
 export interface PendingClaim {
   /** Settles once the claim is written. */
-  readonly written: Promise<void>;
+  readonly written: Promise<unknown>;
   /** Undoes the claim in memory, for where it could not be written. */
   readonly undo: () => void;
 }

@@ -1,5 +1,5 @@
 import { addMilliseconds, type IsoInstant } from '../units.ts';
-import type { JournalledRequests, KeptRequest, OpenRequest, Recipient } from './kept-request.ts';
+import type { Asked, JournalledRequests, KeptRequest, OpenRequest, Recipient } from './kept-request.ts';
 
 /** One change, as it is written. */
 export type JournalEntry =
@@ -38,7 +38,7 @@ export const applyEntry = ({ open, taken }: RequestState, entry: JournalEntry): 
       taken.set(entry[1], entry[2]);
       return;
     case 'kept':
-      open.set(entry[1], { id: entry[1], request: entry[2] });
+      open.set(entry[1], { ...open.get(entry[1]), id: entry[1], request: entry[2] });
       return;
     case 'sending': {
       const one = open.get(entry[1]);
@@ -77,7 +77,11 @@ export const createRequestStore = (
   state: RequestState,
   journal: Journal,
   assertOpen: () => void,
-): JournalledRequests & { readonly deleteTeamRequests: (team: string) => Promise<void> } => {
+): JournalledRequests & {
+  readonly deleteTeamRequests: (team: string) => Promise<void>;
+  /** Keeps an open request as something else from now on. */
+  readonly keepAgain: (id: string, asked: Asked) => Promise<void>;
+} => {
   const write = (entry: JournalEntry): Promise<void> => {
     applyEntry(state, entry);
     return journal.append(entry);
@@ -105,6 +109,10 @@ export const createRequestStore = (
       if (state.open.size >= MOST_OPEN && oldest !== undefined) void write(['dropped', oldest]).catch(() => undefined);
       await write(['kept', id, request]);
       return 'kept';
+    },
+    keepAgain: async (id, asked) => {
+      const open = state.open.get(id);
+      if (open) await write(['kept', id, { ...open.request, asked }]);
     },
     markSending: async (id, to) => {
       assertOpen();

@@ -117,6 +117,7 @@ export const ThreadSchema = z.looseObject({
   silent: z.boolean(),
   rooted: z.boolean(),
   answered: z.boolean(),
+  stopped: z.string().optional(),
   touched: InstantSchema,
 }) satisfies z.ZodType<Thread>;
 
@@ -148,7 +149,6 @@ export const KeptCompaniesSchema = z.looseObject({
   changedBy: z.string(),
 }) satisfies z.ZodType<KeptCompanies>;
 
-/** The highest number given to a schedule in a workspace. */
 /** An installation as stored. */
 export const InstallationSchema = z.looseObject({
   team: z.string().min(1),
@@ -156,6 +156,7 @@ export const InstallationSchema = z.looseObject({
   sealed: z.string().min(1),
 }) satisfies z.ZodType<StoredInstallation>;
 
+/** The highest number given to a schedule in a workspace. */
 export const NumbersSchema = z.object({ highest: Count });
 
 const Entries = z.array(z.unknown());
@@ -181,8 +182,8 @@ export const FileSchema = z.looseObject({
   marks: Entries.default([]),
   held: Entries.default([]),
   companies: Entries.default([]),
-});
   installations: Entries.default([]),
+});
 
 export type StoredClaim = Readonly<z.infer<typeof ClaimSchema>>;
 export type VoteCounts = Readonly<z.infer<typeof CountsSchema>>;

@@ -2,7 +2,7 @@ import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../br
 import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
-import type { RequestStore } from './kept-request.ts';
+import type { Asked, RequestInHands, RequestStore } from './kept-request.ts';
 import type { Fence, GivenLease } from './lease.ts';
 
 /** How far a delivery has come that has no outcome yet. */
@@ -43,18 +43,24 @@ export type SlotClaim =
  * killed and started again, post a brief once. Promises settle as those of {@link Store} do.
  */
 export interface BriefStore {
-  /** The schedules of one workspace, or of all, in the order they were added. */
-  schedules(team?: string): Promise<readonly Schedule[]>;
+  /** The schedules of a workspace, in the order they were added. */
+  schedules(team: string): Promise<readonly Schedule[]>;
   /** Adds a schedule; undefined where the workspace has `most` already. Its `settledTo` is its `createdAt`. */
   addSchedule(schedule: NewSchedule, most: number): Promise<Schedule | undefined>;
   /**
    * Replaces a schedule by what `change` makes of it; null removes it, with its deliveries. Undefined where there is no
-   * such schedule. Where the write fails it rejects, and the schedule stays as it was.
+   * such schedule in the workspace. Where the write fails it rejects, and the schedule stays as it was.
    *
    * @param change pure; if it throws, nothing changes
    */
-  changeSchedule(id: string, change: (schedule: Schedule) => Schedule | null): Promise<Schedule | null | undefined>;
-  schedule(id: string): Promise<Schedule | undefined>;
+  changeSchedule(
+    team: string,
+    id: string,
+    change: (schedule: Schedule) => Schedule | null,
+  ): Promise<Schedule | null | undefined>;
+  schedule(team: string, id: string): Promise<Schedule | undefined>;
+  /** The schedule of a slot, whosever it is: for who delivers it, not for who asks. */
+  scheduleOf(slot: Pick<DueSlot, 'schedule'>): Promise<Schedule | undefined>;
   /** The schedules of which a slot has come due since they were settled, and all triggers, in the order they were added. */
   dueSchedules(now: IsoInstant): Promise<readonly Schedule[]>;
   /**
@@ -83,8 +89,8 @@ export interface BriefStore {
       readonly change?: ((schedule: Schedule) => Schedule) | undefined;
     },
   ): Promise<boolean>;
-  /** The last hundred deliveries of a schedule in 400 days, the one due last first. */
-  deliveries(schedule: string): Promise<readonly Delivery[]>;
+  /** The last hundred deliveries of a workspace's schedule in 400 days, the one due last first. */
+  deliveries(team: string, schedule: string): Promise<readonly Delivery[]>;
   /** The deliveries of all schedules that were claimed and have no outcome, and whether a process has them in hand. */
   unsettledDeliveries(now: IsoInstant): Promise<readonly (StoredDelivery & { readonly isHeld: boolean })[]>;
   /**
@@ -178,21 +184,31 @@ export interface Thread {
   readonly rooted: boolean;
   /** The bot has answered in this thread. */
   readonly answered: boolean;
+  /** When somebody last stopped an answer here: a ts, by Slack's clock, as those of messages are. */
+  readonly stopped?: string | undefined;
   /** When the last turn was. A message that was not for the bot is no turn. */
   readonly touched: IsoInstant;
 }
 
-/** Who asked, and the thread's new context. Without `context` it stays as it was; `null` deletes it. */
+/** Who asked, and what a thread comes to. Without `context` and `silent` they stay as they were; `null` deletes the context. */
 export interface ThreadUpdate {
   readonly user?: string;
   readonly context?: Context | null;
+  readonly silent?: boolean;
 }
 
 /** A message that is about to be answered in its thread. */
-export interface TurnClaim extends ThreadUpdate {
+export interface TurnClaim {
   readonly key: ThreadKey;
   /** The ts of the message, or another id that Slack repeats when it sends the same event again. */
   readonly message: string;
+  /** What the message was kept as, where it was. */
+  readonly request?: Pick<RequestInHands, 'id' | 'fence'> | undefined;
+  /**
+   * What the thread comes to. It is given the thread as it is, which nobody changes until that is written; with `asked` the
+   * request is kept as that from now on. Pure.
+   */
+  readonly change: (thread: Thread | undefined) => ThreadUpdate & { readonly asked?: Asked };
 }
 
 /** One person's opinion of one answer. */
@@ -238,9 +254,9 @@ export interface Store extends BriefStore, CompanyStore, InstallationStore, Requ
   /** Undefined for a thread that is not stored, or whose last turn was 30 days ago. */
   thread(key: ThreadKey, now: IsoInstant): Promise<Thread | undefined>;
   /**
-   * Claims a message before its reply is posted and stores the thread's new context, in one write. Only one caller ever gets
-   * `taken` for a message, even after restarts, and only that one may post. Where the write fails it rejects, and the message
-   * can be claimed again. Claims last 24 hours; at most the newest five thousand are stored.
+   * Claims a message before its reply is posted and changes its thread, in one write. Only one caller ever gets `taken` for a
+   * message, even after restarts, and only that one may post. Where the write fails or `change` throws it rejects, and the
+   * message can be claimed again. Claims last 24 hours; at most the newest five thousand are stored.
    */
   claimTurn(turn: TurnClaim, now: IsoInstant): Promise<'taken' | 'answered before'>;
   /**
@@ -250,8 +266,10 @@ export interface Store extends BriefStore, CompanyStore, InstallationStore, Requ
   rememberRoot(key: ThreadKey, asked: ThreadUpdate, now: IsoInstant): Promise<void>;
   /** Adds someone who wrote in a thread without asking the bot. Does nothing where the thread is not stored. */
   addSpeaker(key: ThreadKey, user: string, now: IsoInstant): Promise<void>;
-  /** Silences the bot in a thread, or lets it speak again. */
-  setSilent(key: ThreadKey, on: boolean, now: IsoInstant): Promise<void>;
+  /** Records that somebody stopped what is being answered in a thread, by whichever process. @param ts when, by Slack's clock */
+  stopAnswers(key: ThreadKey, ts: string, now: IsoInstant): Promise<void>;
+  /** When somebody last stopped an answer in each of these threads; undefined where nobody has. */
+  lastStops(keys: readonly ThreadKey[]): Promise<readonly (string | undefined)[]>;
   /**
    * Counts a vote. For 30 days a user has one vote on a message: a second click changes it (`changed`) or does nothing
    * (`unchanged`). Users are recognized by a short hash of ids.

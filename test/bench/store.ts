@@ -39,8 +39,7 @@ const takeMany = (store: Store, from: number, count: number): Promise<number[]> 
         {
           key,
           message: `${from + index}.000100`,
-          user: 'U0123456789',
-          context: { last: { kind: 'rate-move', moveBps: -50 } },
+          change: () => ({ user: 'U0123456789', context: { last: { kind: 'rate-move', moveBps: -50 } } }),
         },
         NOW,
       );

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ListedCompany } from '../../src/companies/index.ts';
-import { type Store, StoreError, type Vote } from '../../src/store/store.ts';
+import { type Store, StoreError, type TurnClaim, type Vote } from '../../src/store/store.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
+import { asked } from './request-store.ts';
 
 const VOTE: Vote = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' };
 
@@ -76,12 +77,23 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
 
     it('remembers to be silent, also where it never spoke, and to speak again', async () => {
       const store = await opened();
-      await store.setSilent(KEY, true, NOW);
-      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: false });
-      await store.claimTurn(turn('1.1'), NOW);
-      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true, answered: true });
-      await store.setSilent(KEY, false, NOW);
-      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: false, answered: true });
+      await store.claimTurn(turn('1.1', { silent: true }), NOW);
+      await store.claimTurn(turn('1.2'), NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: true });
+      await store.claimTurn(turn('1.3', { silent: false }), NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ silent: false });
+    });
+
+    it('remembers when an answer was stopped in which thread, also where nothing is known of it', async () => {
+      const store = await opened();
+      const [other, third] = [threadNumber(2), threadNumber(3)];
+      await store.claimTurn(turn('1.1', { context: cut(-50) }), NOW);
+      await store.stopAnswers(KEY, '1.5', NOW);
+      await store.stopAnswers(other, '1.6', NOW);
+      await store.stopAnswers(other, '1.7', NOW);
+      expect(await store.lastStops([third, other, KEY])).toEqual([undefined, '1.7', '1.5']);
+      await store.claimTurn(turn('1.8'), NOW);
+      expect(await store.thread(KEY, NOW)).toMatchObject({ context: cut(-50), stopped: '1.5' });
     });
 
     it('remembers that a thread hangs from a message of its own', async () => {
@@ -124,6 +136,42 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
       const outcomes = await Promise.all(moves.map((bps) => store.claimTurn(turn('1.1', { context: cut(bps) }), NOW)));
       expect(outcomes.toSorted()).toEqual(['answered before', 'answered before', 'taken']);
       expect((await store.thread(KEY, NOW))?.context).toEqual(cut(moves[outcomes.indexOf('taken')] ?? 0));
+    });
+
+    it('gives each of many at once the thread as the one before has left it', async () => {
+      const store = await opened();
+      await store.claimTurn(turn('1.0', { context: cut(-50) }), NOW);
+      const more = Array.from({ length: 20 }, (_, place) => `2.${place}`);
+      const change: TurnClaim['change'] = (thread) => {
+        const { last } = thread?.context ?? {};
+        return { context: cut(last?.kind === 'rate-move' && typeof last.moveBps === 'number' ? last.moveBps - 25 : 0) };
+      };
+      await Promise.all(more.map((message) => store.claimTurn({ key: KEY, message, change }, NOW)));
+      expect((await store.thread(KEY, NOW))?.context).toEqual(cut(-550));
+    });
+
+    it('keeps a request as what it turns out to be, in the place where it stands, unless it is in other hands', async () => {
+      const store = await opened();
+      const kept = await store.keepRequest('a', asked(), 'one');
+      await store.keepRequest('b', asked(), 'one');
+      const fence = kept.kind === 'kept' ? kept.fence : 0;
+      const change = () => ({ asked: { kind: 'silence' as const } });
+      await store.claimTurn({ key: KEY, message: '1.1', request: { id: 'a', fence }, change }, NOW);
+      await store.claimTurn({ key: KEY, message: '1.2', request: { id: 'b', fence: 0 }, change }, NOW);
+      expect(await store.openRequests()).toEqual([
+        { id: 'a', request: asked({ asked: { kind: 'silence' } }) },
+        { id: 'b', request: asked() },
+      ]);
+    });
+
+    it('claims nothing where the change throws', async () => {
+      const store = await opened();
+      const change = () => {
+        throw new Error('not read');
+      };
+      await expect(store.claimTurn({ key: KEY, message: '1.1', change }, NOW)).rejects.toThrow('not read');
+      expect(await store.thread(KEY, NOW)).toBeUndefined();
+      expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
     });
 
     it('holds the same ts in another channel or workspace for another message', async () => {

@@ -44,7 +44,7 @@ describe('a store that version 0.4.0 wrote', () => {
   test('opens with its claims, votes and settings', async () => {
     const { store } = await open();
     const key = { team: TEAM, channel: 'C0MEMBER', thread: '1795000001.000001' };
-    expect(await store.claimTurn({ key, message: key.thread, user: 'U0ASKER' }, NOW)).toBe('answered before');
+    expect(await store.claimTurn({ key, message: key.thread, change: () => ({}) }, NOW)).toBe('answered before');
     expect(await store.votes()).toEqual(stored.votes.map(([kind, counts]) => ({ kind, ...(counts as object) })));
     const vote = { team: TEAM, channel: 'C0MEMBER', message: '1795000000.000001', user: 'U1', kind: 'check' };
     expect(await store.vote({ ...vote, thumb: 'up' }, NOW)).toBe('unchanged');

@@ -57,10 +57,10 @@ describe('records that this version cannot read', () => {
     const context = { last: { kind: 'a kind of next year', note: 7 } };
     const path = await writtenLater((file) => extend(file, 'threads', { context }));
     const { store } = await openAt(path);
-    await store.setSilent(KEY, true, NOW);
-    expect(stored(path)['threads']).toMatchObject([[expect.anything(), { context, silent: true }]]);
+    await store.stopAnswers(KEY, '9.9', NOW);
+    expect(stored(path)['threads']).toMatchObject([[expect.anything(), { context, stopped: '9.9' }]]);
     await store.claimTurn(turn('1.2', { context: cut(-75) }), NOW);
-    expect(stored(path)['threads']).toMatchObject([[expect.anything(), { context: cut(-75), silent: true }]]);
+    expect(stored(path)['threads']).toMatchObject([[expect.anything(), { context: cut(-75), stopped: '9.9' }]]);
     await store.claimTurn(turn('1.3', { context: null }), NOW);
     expect(readFileSync(path, 'utf8')).not.toContain('next year');
   });
@@ -129,7 +129,7 @@ describe('fields that only a later version knows', () => {
     });
     const before = stored(path);
     const { store, findings } = await openAt(path);
-    await store.setSilent(threadNumber(2), true, NOW);
+    await store.stopAnswers(threadNumber(2), '9.9', NOW);
     const after = stored(path);
     for (const section of ['claims', 'votes', 'voters', 'schedules', 'numbers', 'deliveries', 'marks', 'companies']) {
       expect(after[section], section).toEqual(before[section]);
@@ -190,15 +190,15 @@ describe('a damaged file', () => {
   it('is replaced by the copy of the day before, and so is one that is gone', async () => {
     const path = ownFile();
     const { store } = await openAt(path);
-    await store.setSilent(KEY, true, NOW);
+    await store.stopAnswers(KEY, '9.9', NOW);
     await store.deleteExpired(later(DAYS));
-    await store.setSilent(threadNumber(2), true, later(DAYS));
+    await store.stopAnswers(threadNumber(2), '9.9', later(DAYS));
     await store.close();
     expect(statSync(`${path}.backup`).mode & 0o777).toBe(0o600);
     rmSync(path);
     const { store: restored, findings } = await openAt(path, later(DAYS));
     expect(findings).toEqual([{ kind: 'restored', file: path, reason: 'it is gone', copyOf: expect.any(String) }]);
-    expect(await restored.thread(KEY, later(DAYS))).toMatchObject({ silent: true });
+    expect(await restored.thread(KEY, later(DAYS))).toMatchObject({ stopped: '9.9' });
     expect(await restored.thread(threadNumber(2), later(DAYS))).toBeUndefined();
     expect(existsSync(path)).toBe(true);
   });

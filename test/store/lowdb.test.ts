@@ -97,7 +97,7 @@ describe('the file', () => {
     }
     await store.rememberRoot(threadNumber(9), { user: 'U2', context: cut(-50) }, NOW);
     await store.addSpeaker(threadNumber(9), 'U3', NOW);
-    await store.setSilent(threadNumber(9), true, NOW);
+    await store.stopAnswers(threadNumber(9), '9.9', NOW);
     await store.vote({ ...VOTE, user: 'UVOTER', message: '9999.000001' }, NOW);
     await store.vote({ ...VOTE, kind: 'xoxb is not a kind' }, NOW).catch(() => undefined);
     await store.changeSettings('T1', (was) => ({ ...was, installer: 'U1' }));
@@ -118,7 +118,7 @@ describe('the file', () => {
     const second = await openAt(path, later(30 * DAYS));
     expect(readFileSync(path, 'utf8')).not.toContain(KEY.thread);
     expect(readFileSync(path, 'utf8')).toContain(threadNumber(2).thread);
-    await second.store.setSilent(threadNumber(3), true, later(31 * DAYS));
+    await second.store.stopAnswers(threadNumber(3), '9.9', later(31 * DAYS));
     expect(readFileSync(path, 'utf8')).not.toContain(threadNumber(2).thread);
   });
 
@@ -127,7 +127,7 @@ describe('the file', () => {
     const first = await openAt(path);
     const numbers = Array.from({ length: 10_000 }, (_, index) => index);
     await Promise.all(numbers.map((one) => first.store.rememberRoot(threadNumber(one), {}, NOW)));
-    await first.store.setSilent(threadNumber(0), true, NOW);
+    await first.store.stopAnswers(threadNumber(0), '9.9', NOW);
     await first.store.close();
     const { store } = await openAt(path);
     await store.rememberRoot(threadNumber(10_000), {}, NOW);
@@ -184,7 +184,7 @@ describe('a file that is not as it was left', () => {
     const path = ownFile();
     const first = await openAt(path);
     await first.store.claimTurn(turn('1.1', { user: 'U1', context: cut(-50) }), NOW);
-    await first.store.setSilent(KEY, true, NOW);
+    await first.store.stopAnswers(KEY, '9.9', NOW);
     await first.store.rememberRoot(threadNumber(2), {}, NOW);
     await first.store.rememberRoot(threadNumber(3), {}, NOW);
     await first.store.close();
@@ -198,7 +198,8 @@ describe('a file that is not as it was left', () => {
     expect(findings).toEqual([{ kind: 'left out', file: path, lost: { contexts: 1, threads: 1, claims: 1 } }]);
     expect(await store.thread(KEY, NOW)).toEqual({
       speakers: ['U1'],
-      silent: true,
+      silent: false,
+      stopped: '9.9',
       rooted: false,
       answered: true,
       touched: NOW,
@@ -261,9 +262,9 @@ describe('a path that cannot be used', () => {
     const { store } = await openAt(path);
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
-    await expect(store.setSilent(KEY, true, NOW)).rejects.toThrow(StoreError);
+    await expect(store.stopAnswers(KEY, '9.9', NOW)).rejects.toThrow(StoreError);
     rmdirSync(obstacle);
     await store.close();
-    expect(await (await openAt(path)).store.thread(KEY, NOW)).toMatchObject({ silent: true });
+    expect(await (await openAt(path)).store.thread(KEY, NOW)).toMatchObject({ stopped: '9.9' });
   });
 });

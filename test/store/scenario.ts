@@ -1,4 +1,4 @@
-import type { ThreadKey, TurnClaim } from '../../src/store/store.ts';
+import type { ThreadKey, ThreadUpdate, TurnClaim } from '../../src/store/store.ts';
 import type { Context } from '../../src/topics/context.ts';
 import { type IsoInstant, isoInstant } from '../../src/units.ts';
 
@@ -16,4 +16,8 @@ export const threadNumber = (number: number): ThreadKey => ({
   thread: `1763649000.${String(number).padStart(6, '0')}`,
 });
 export const KEY = threadNumber(1);
-export const turn = (message: string, more: Partial<TurnClaim> = {}): TurnClaim => ({ key: KEY, message, ...more });
+/** A turn that changes its thread in the same way whatever was said there. */
+export const turn = (
+  message: string,
+  { key = KEY, ...update }: ThreadUpdate & { readonly key?: ThreadKey } = {},
+): TurnClaim => ({ key, message, change: () => update });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readTyped } from '../../../commands/typed.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
+import type { Context as ThreadContext } from '../../topics/context.ts';
 import { createAgentSessions } from '../agent-sessions.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
@@ -60,14 +61,16 @@ const handleMessage = async (
       return { answered: refuseBusy(bot, asker) };
     }
     const facts = factsNow();
-    const turn = readTyped(incoming.text, thread?.context, facts.notes, knownIn(facts));
+    const read = (behind: ThreadContext | undefined) => readTyped(incoming.text, behind, facts.notes, knownIn(facts));
+    const turn = read(thread?.context);
     const isNew = await keepFor(asker, {
       ...{ asked: askedBy(turn), via: 'message', threadTs: key.thread, claim: ts },
       ...(!isAddressed && { isOverheard: true }),
     });
     await acknowledgeEvent(context);
     if (!isNew) return { answered: 'answered before' as const };
-    return answerMessage(bot, asker, { ...incoming, turn, isAddressed }, signal);
+    const reading = { behind: thread?.context, read };
+    return answerMessage(bot, asker, { ...incoming, turn, reading, isAddressed }, signal);
   });
   return answered;
 };

@@ -9,6 +9,7 @@ import {
   voterId,
   withSpeaker,
 } from '../create-store.ts';
+import type { Asked } from '../kept-request.ts';
 import { SettingsSchema, ThreadSchema } from '../schema.ts';
 import { emptyState, keyOf, STORE_LIMITS } from '../state.ts';
 import type { Settings, Store, Thread, ThreadKey } from '../store.ts';
@@ -21,7 +22,8 @@ type Conversations = Pick<
   | 'claimTurn'
   | 'rememberRoot'
   | 'addSpeaker'
-  | 'setSilent'
+  | 'stopAnswers'
+  | 'lastStops'
   | 'vote'
   | 'votes'
   | 'settings'
@@ -50,14 +52,16 @@ const lockThread = async (db: Kysely<StoreTables>, key: ThreadKey): Promise<Thre
   return parseThread(body);
 };
 
+/** @param update is given the thread, which stays as it is until the end of the transaction */
 const touch = async (
   db: Kysely<StoreTables>,
   key: ThreadKey,
-  update: Parameters<typeof touchThread>[2],
+  update: (thread: Thread | undefined) => Parameters<typeof touchThread>[2],
   now: IsoInstant,
 ): Promise<void> => {
   const state = stateWith(key, await lockThread(db, key));
-  callGiven(() => touchThread(state, key, update, now));
+  const made = callGiven(() => update(rememberedThread(state, key, now)));
+  touchThread(state, key, made, now);
   const body = JSON.stringify(state.threads.get(threadId(key)));
   await db.updateTable('threads').set({ body, touched: now }).where('id', '=', threadId(key)).execute();
 };
@@ -69,7 +73,7 @@ export const createConversations = ({ query, transaction }: Database): Conversat
       const row = await db.selectFrom('threads').select('body').where('id', '=', threadId(key)).executeTakeFirst();
       return rememberedThread(stateWith(key, parseThread(row?.body)), key, now);
     }),
-  claimTurn: ({ key, message, ...asked }, now) =>
+  claimTurn: ({ key, message, request, change }, now) =>
     transaction(async (db) => {
       const claimed = await db
         .insertInto('claims')
@@ -83,11 +87,33 @@ export const createConversations = ({ query, transaction }: Database): Conversat
         .returning('id')
         .executeTakeFirst();
       if (claimed === undefined) return 'answered before';
-      await touch(db, key, { ...asked, answered: true }, now);
+      let asked: Asked | undefined;
+      const update = (thread: Thread | undefined) => {
+        const { asked: anew, ...made } = change(thread);
+        asked = anew;
+        return { ...made, answered: true };
+      };
+      await touch(db, key, update, now);
+      if (asked !== undefined && request !== undefined) {
+        await sql`
+          update requests set body = jsonb_set(body, '{asked}', ${JSON.stringify(asked)}::jsonb)
+          where id = ${request.id} and fence = ${request.fence}`.execute(db);
+      }
       return 'taken';
     }),
-  rememberRoot: (key, asked, now) => transaction((db) => touch(db, key, { ...asked, rooted: true }, now)),
-  setSilent: (key, on, now) => transaction((db) => touch(db, key, { silent: on }, now)),
+  rememberRoot: (key, asked, now) => transaction((db) => touch(db, key, () => ({ ...asked, rooted: true }), now)),
+  stopAnswers: (key, stopped, now) => transaction((db) => touch(db, key, () => ({ stopped }), now)),
+  lastStops: (keys) =>
+    query(async (db) => {
+      const ids = keys.map(threadId);
+      const rows = await db
+        .selectFrom('threads')
+        .select(['id', sql<string | null>`body->>'stopped'`.as('stopped')])
+        .where('id', 'in', ids)
+        .execute();
+      const stops = new Map(rows.map(({ id, stopped }) => [id, stopped ?? undefined]));
+      return ids.map((id) => stops.get(id));
+    }),
   addSpeaker: (key, user, now) =>
     transaction(async (db) => {
       const id = threadId(key);
