@@ -4,6 +4,7 @@ import { contextAfter } from '../reading/index.ts';
 import type { Thread, ThreadKey, TurnClaim } from '../store/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
+import { isStopped } from './agent-sessions.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from './companies/apply-company-effect.ts';
@@ -113,9 +114,6 @@ const claim = async ({ store }: BotContext, { request }: Asker, message: ReadMes
   return { claimed, turn, thread };
 };
 
-/** Slack's times are seconds. */
-const isStopped = (thread: Thread | undefined, ts: string): boolean => Number(thread?.stopped ?? 0) > Number(ts);
-
 /**
  * Claims a message, remembers what its thread is about from now on, and replies behind what was said there before; one
  * message is answered once, however often Slack sends it. To be called in the order of the thread's messages.
@@ -136,7 +134,7 @@ export const answerMessage = async (
   const { claimed, turn, ...found } = await claim(bot, asker, message);
   if (claimed === 'answered before' && !isLate) return { answered: claimed };
   const thread = claimed === 'taken' ? found.thread : await store.thread(key);
-  if (isStopped(thread, ts)) return { answered: 'stopped' };
+  if (isStopped(thread?.stopped, ts)) return { answered: 'stopped' };
   if (rootAuthor !== undefined && !thread?.speakers.includes(rootAuthor)) store.addSpeaker(key, rootAuthor);
   const answered = bot.threadQueue.run(conversationKey(key), (letOthersPass) =>
     reply(bot, inQueue(asker, letOthersPass), { ...message, turn }, { visibility, signal }),

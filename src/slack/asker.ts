@@ -3,6 +3,7 @@ import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Filings } from '../market-data/index.ts';
 import type { BriefStore, CompanyStore } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
+import type { AgentSessions } from './agent-sessions.ts';
 import type { AnswerCache, CurrentFacts } from './answer-cache.ts';
 import type { Backlog } from './backlog.ts';
 import type { CompanyLists } from './companies/company-lists.ts';
@@ -97,6 +98,8 @@ export interface BotContext {
   readonly readingQueue: KeyedQueue;
   /** By thread: what is said in one thread is answered in order, unless Slack makes an answer wait for long. */
   readonly threadQueue: KeyedQueue;
+  /** What is being answered in direct messages. */
+  readonly agentSessions: AgentSessions;
   readonly now: () => IsoInstant;
   readonly facts: () => CurrentFacts;
   /** Runs work that nobody waits for; what fails is logged. */

@@ -8,6 +8,7 @@ import type { Filings } from '../market-data/index.ts';
 import type { DeliveryJobs, DeliveryWorker } from '../scheduler/index.ts';
 import { RENEWAL_MS, type Store, type StoreFinding } from '../store/index.ts';
 import type { IsoInstant } from '../units.ts';
+import { createAgentSessions } from './agent-sessions.ts';
 import { type CurrentFacts, createAnswerCache } from './answer-cache.ts';
 import type { BotContext } from './asker.ts';
 import { createBacklog } from './backlog.ts';
@@ -95,6 +96,7 @@ export const startBot = async ({
     companyLists: createCompanyLists(resilient),
     readingQueue: createKeyedQueue(),
     threadQueue: createKeyedQueue(),
+    agentSessions: createAgentSessions(resilient),
     ...{ now, facts, filings },
     inBackground: (what: string, work: () => Promise<void>) => {
       work().catch((error: unknown) => reportFailure(log, what, error));

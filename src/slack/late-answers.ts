@@ -151,8 +151,11 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
         ...{ key, ts: claim ?? threadTs, user, turn, isDirect: isDirectMessage(channel) },
         ...{ isAddressed: request.isOverheard === undefined, isLate: true as const },
       };
-      const read = () => answerMessage(bot, asker, message, signal);
-      return (await bot.readingQueue.run(conversationKey(key), read)).answered;
+      const begin = async (stopped: AbortSignal) => {
+        const read = () => answerMessage(bot, asker, message, AbortSignal.any([signal, stopped]));
+        return (await bot.readingQueue.run(conversationKey(key), read)).answered;
+      };
+      return message.isDirect ? bot.agentSessions.run(client, message, begin) : begin(signal);
     }
     if (turn.kind === 'brief') return applyBriefEffect(bot, asker, turn, { threadTs });
     return ifMayAsk(bot, asker, () =>

@@ -213,6 +213,7 @@ describe.concurrent('the Messages tab', () => {
       channel: DIRECT_MESSAGE,
       user: ASKER,
       thread_ts: '1795100002.000001',
+      event_ts: '1795100003.000001',
     };
     slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 2 });
     const said = conversing(workspace).say('50bps', { channel: DIRECT_MESSAGE, ts: '1795100002.000001' });

@@ -61,7 +61,8 @@ const PAYLOADS: readonly (readonly [
   [
     'a stop',
     'event',
-    () => eventPayload({ type: 'agent_session_stopped', channel: DIRECT_MESSAGE, thread_ts: newTs() }),
+    () =>
+      eventPayload({ type: 'agent_session_stopped', channel: DIRECT_MESSAGE, thread_ts: newTs(), event_ts: newTs() }),
   ],
   ['a revoked token', 'event', () => eventPayload({ type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [] } })],
   [

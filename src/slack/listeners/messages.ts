@@ -4,7 +4,6 @@ import { readTyped } from '../../../commands/typed.ts';
 import { knownIn } from '../../reading/index.ts';
 import type { Thread } from '../../store/index.ts';
 import type { Context as ThreadContext } from '../../topics/context.ts';
-import { createAgentSessions } from '../agent-sessions.ts';
 import { answerMessage } from '../answer-message.ts';
 import { type Asker, type BotContext, createAsker } from '../asker.ts';
 import { acknowledgeEvent } from '../carry-out-once.ts';
@@ -76,12 +75,10 @@ const handleMessage = async (
 };
 
 /** A person pressed stop in an agent conversation. */
-const StopSchema = z.looseObject({ channel: z.string(), thread_ts: z.string().optional() });
+const StopSchema = z.looseObject({ channel: z.string(), thread_ts: z.string().optional(), event_ts: z.string() });
 
 /** Registers what people write: mentions, threads and direct messages. */
 export const listenToMessages = (app: App, bot: BotContext, runRequest: RunRequest, log: Log): void => {
-  const sessions = createAgentSessions();
-
   const onMessage = async (what: string, event: unknown, { client, context }: AllMiddlewareArgs): Promise<void> => {
     const self = { team: originOf(context).installation.team, user: context.botUserId };
     const incoming = parseMessageEvent(event, self, what === 'app_mention');
@@ -92,17 +89,17 @@ export const listenToMessages = (app: App, bot: BotContext, runRequest: RunReque
     const request = takeInHand(bot.store, requestId(key.team, channel, incoming.ts));
     const asker = createAsker({ client, context }, { channel, user, privateThreadTs, request });
     const handle = (signal = new AbortController().signal) => handleMessage(bot, asker, incoming, { context, signal });
-    await runRequest(what, () => (isDirect ? sessions.run(client, key, handle) : handle()), asker);
+    await runRequest(what, () => (isDirect ? bot.agentSessions.run(client, incoming, handle) : handle()), asker);
   };
 
   app.event('app_mention', ({ event, ...args }) => onMessage('app_mention', event, args));
   app.event('message', ({ event, ...args }) => onMessage('message', event, args));
 
   app.event('agent_session_stopped', async ({ event, client, context }) => {
-    const { channel, thread_ts: thread } = StopSchema.parse(event);
+    const { channel, thread_ts: thread, event_ts: ts } = StopSchema.parse(event);
     if (thread === undefined || !isDirectMessage(channel)) return;
     await runRequest('agent_session_stopped', async () => {
-      await sessions.stop(client, { team: originOf(context).installation.team, channel, thread });
+      await bot.agentSessions.stop(client, { team: originOf(context).installation.team, channel, thread }, ts);
       return 'stopped';
     });
   });
