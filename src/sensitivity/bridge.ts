@@ -66,11 +66,7 @@ export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Perce
   const interestBefore = gross.before.total;
   const interestAfter = interestBefore - saved;
   const deductible = interestCap === undefined ? undefined : (borrower.ebitda * interestCap) / 100;
-  const earned = cash * ((cashYield ?? 0) / 100);
-  const netBefore = interestBefore - earned;
-  const netAfter = interestAfter - (earned - lostOnCash);
-  const isUnderCap = deductible === undefined || Math.max(netBefore, netAfter) <= deductible;
-  const deductedLess = isUnderCap ? pretax : Math.min(netBefore, deductible) - Math.min(netAfter, deductible);
+  const deductedLess = deductedLessOf(borrower, interestBefore, pretax);
   const changes: Readonly<Record<BridgeStep, number | undefined>> = {
     cash: borrower.cash === undefined ? undefined : -lostOnCash,
     hedged: borrower.hedgedShare === undefined ? undefined : (-gross.saving * hedgedShare) / 100,
@@ -95,6 +91,29 @@ export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Perce
       bookChange: usdMillions(pretax * (1 - rate)),
     }),
   };
+};
+
+/**
+ * By how much less interest is deducted from taxable profit than before.
+ *
+ * @param interestBefore a year's interest on all debt, US$ millions
+ * @param pretax what net interest falls by; negative where it rises
+ * @example
+ * // SmallCap pays 69.654 and may deduct 53.58: what a 100 bp cut saves changes no deduction
+ * deductedLessOf({ ...SMALL_CAP, interestCap: percent(30) }, usdMillions(69.654), 5.22405) // 0
+ */
+export const deductedLessOf = (
+  { ebitda, interestCap, cash, cashYield }: Borrower,
+  interestBefore: UsdMillions,
+  pretax: number,
+): number => {
+  if (interestCap === undefined) return pretax;
+  const deductible = (ebitda * interestCap) / 100;
+  const netBefore = interestBefore - ((cash ?? 0) * (cashYield ?? 0)) / 100;
+  const netAfter = netBefore - pretax;
+  return Math.max(netBefore, netAfter) <= deductible
+    ? pretax
+    : Math.min(netBefore, deductible) - Math.min(netAfter, deductible);
 };
 
 /** By how much the Fed's own rate falls, as a fraction; it ends at zero. Negative where it rises. */

@@ -1,5 +1,6 @@
 import { type BasisPoints, basisPoints, type Months, type Percent, type UsdMillions, usdMillions } from '../units.ts';
 import type { Borrower } from './borrower.ts';
+import { deductedLessOf } from './bridge.ts';
 import { effectOf } from './rate-move.ts';
 
 /** A move of the Fed's rate, and when it comes. */
@@ -39,6 +40,11 @@ export interface YearlyEffect {
   readonly refinancing: UsdMillions;
   /** The two together: it may be negative while the Fed cuts. */
   readonly saving: UsdMillions;
+  /** Interest lost on cash, and tax on all of it, where they are counted: negative numbers in a cut. */
+  readonly cash: UsdMillions;
+  readonly tax: UsdMillions;
+  /** All of them together: the change in net income. */
+  readonly change: UsdMillions;
 }
 
 const MONTHS_A_YEAR = 12;
@@ -53,7 +59,9 @@ const partOf = (year: number, begins: number): number =>
  * What moves of the Fed and debt that matures do to a borrower's interest, year by year.
  *
  * - floating, a year = Σ moves: floating debt × fall in rate × part of the year from the move and its lag on
+ * - cash, a year = the same of what its yield loses, without a lag
  * - refinancing, a year = −Σ maturities: fixed debt × share × (new rate − old rate), half of it in the year it matures
+ * - tax, a year = −tax rate × what is deducted less, as in {@link bridgeOf}
  *
  * @param baseRate the Fed's rate before the first move, percent, where it is known: cuts together end at zero
  * @returns a row a year, US$ millions, unrounded
@@ -69,21 +77,28 @@ export const yearlyEffects = (
   baseRate?: Percent,
 ): readonly YearlyEffect[] => {
   const steps = stepsOf(borrower, moves, baseRate);
-  const { fixedDebt } = effectOf(borrower, basisPoints(0));
+  const { fixedDebt, before } = effectOf(borrower, basisPoints(0));
+  const taxRate = borrower.netIncome > 0 ? (borrower.taxRate ?? 0) / 100 : 0;
   return Array.from({ length: years }, (_, at) => {
     const year = at + 1;
     const floating = steps.reduce((sum, { saving, after }) => sum + saving * partOf(year, after + (resetLag ?? 0)), 0);
+    const cash = steps.reduce((sum, { lost, after }) => sum - lost * partOf(year, after), 0);
     const refinancing = ladder
       .filter((one) => one.year <= year)
       .reduce((sum, { year: matures, share, newRate }) => {
         const dearer = (fixedDebt * (share / 100) * (newRate - borrower.rate)) / 100;
         return sum - dearer * (matures === year ? FIRST_YEAR_PART : 1);
       }, 0);
+    const saving = floating + refinancing;
+    const tax = -taxRate * deductedLessOf(borrower, before.total, saving + cash);
     return {
       year,
       floating: usdMillions(floating),
       refinancing: usdMillions(refinancing),
-      saving: usdMillions(floating + refinancing),
+      saving: usdMillions(saving),
+      cash: usdMillions(cash),
+      tax: usdMillions(tax + 0),
+      change: usdMillions(saving + cash + tax),
     };
   });
 };
@@ -93,14 +108,16 @@ const stepsOf = (
   borrower: Borrower,
   moves: readonly DatedMove[],
   baseRate: Percent | undefined,
-): readonly { readonly saving: number; readonly after: number }[] => {
+): readonly { readonly saving: number; readonly lost: number; readonly after: number }[] => {
+  const { taxRate: _, interestCap: __, ...untaxed } = borrower;
   let total = 0;
-  let saved = 0;
+  let [saved, gone] = [0, 0];
   return moves.map(({ move, after }) => {
     total += move;
-    const { saving } = effectOf(borrower, basisPoints(total), baseRate);
-    const added = saving - saved;
-    saved = saving;
-    return { saving: added, after };
+    const { saving, change } = effectOf(untaxed, basisPoints(total), baseRate);
+    const lost = saving - change;
+    const added = { saving: saving - saved, lost: lost - gone, after };
+    [saved, gone] = [saving, lost];
+    return added;
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SpokenSchema } from '../brief/spoken.ts';
+import { noteNumberOf } from '../notes/index.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FedHistorySchema } from './fed-history/question.ts';
@@ -92,8 +93,8 @@ export const shownIn = (context: Context | undefined): Question | undefined =>
 
 /** The note that an answer was of, where it is one. */
 export const noteShown = (last: Question): string | undefined => {
-  if (last.kind === 'check') return last.note ?? last.findings?.[0]?.slice(0, 3);
-  if (last.kind === 'figure') return last.figures[0]?.slice(0, 3);
+  if (last.kind === 'check') return last.note ?? last.findings?.map(noteNumberOf)[0];
+  if (last.kind === 'figure') return last.figures.map(noteNumberOf)[0];
   const [note, other] = last.kind === 'views' ? (last.notes ?? []) : [];
   return last.kind === 'notes' ? last.note : other === undefined ? note : undefined;
 };
@@ -114,19 +115,18 @@ const assumedBy = (figures: readonly string[]): Changed | undefined => {
   return what && { what, ...(company && !second && { company }) };
 };
 
-/** The move behind a fan, or behind the years after it. */
-const moveOf = ({
-  moveBps,
-  small,
-  large,
-  only,
-}: Extract<Question, { readonly kind: 'fan' | 'years' }>): NonNullable<Context['move']> => ({
-  kind: 'rate-move',
-  moveBps,
-  ...(small && { small }),
-  ...(large && { large }),
-  ...(only && { only }),
-});
+/** The move behind a fan, or behind the years after it; none where the moves are those of futures. */
+const moveOf = (last: Extract<Question, { readonly kind: 'fan' | 'years' }>): Context['move'] => {
+  if (last.kind === 'years' && last.path !== undefined) return undefined;
+  const { moveBps, small, large, only } = last;
+  return {
+    kind: 'rate-move',
+    moveBps,
+    ...(small && { small }),
+    ...(large && { large }),
+    ...(only && { only }),
+  };
+};
 
 /** The part of a context that the number kinds go on from. */
 export const numbersOf = (context: Context | undefined): Numbers => {
@@ -137,7 +137,7 @@ export const numbersOf = (context: Context | undefined): Numbers => {
     last.kind === 'method' && last.of
       ? last.of
       : last.kind === 'fan' || last.kind === 'years'
-        ? moveOf(last)
+        ? (moveOf(last) ?? context.move)
         : context.move;
   const shown = last.kind === 'figure' ? assumedBy(last.figures) : undefined;
   const kept = {

@@ -73,6 +73,8 @@ export const KINDS_IN_NEED: ReadonlySet<unknown> = new Set(
 const ORDER = [
   // a team's own companies, before what is declined of anybody's portfolio, and before the examples
   'companies',
+  // a path of moves by year, before the odds it is made of
+  'years',
   // what is declined accounts for all words, and stands before what else they may ask
   'refusal',
   'rate-move-market',
@@ -92,7 +94,6 @@ const ORDER = [
   'ratio',
   // a move shown at other assumptions, before the move itself
   'fan',
-  'years',
   'solve',
   'compare-moves',
   // a question about a move, before the move itself

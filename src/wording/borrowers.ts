@@ -10,7 +10,7 @@ import {
   timesGiven,
 } from '../message/index.ts';
 import type { RecessionTally } from '../record/index.ts';
-import type { RateMoveEffect } from '../sensitivity/index.ts';
+import { type Borrower, BRIDGE_STEPS, type BridgeStep, type RateMoveEffect } from '../sensitivity/index.ts';
 
 const BPS_A_POINT = 100;
 
@@ -84,6 +84,26 @@ export const catchWords = (move: number, recessions?: RecessionTally): string =>
   }
   return 'The notes speak of cuts only: the views below are on small caps in general';
 };
+
+/** How what note 000 leaves out is written: `30% hedged`; undefined where it is not counted. */
+export const COUNTED_AS: Readonly<Record<BridgeStep, (borrower: Borrower) => string | undefined>> = {
+  cash: ({ cash }) => (cash === undefined ? undefined : `Cash ${dollarsGiven(cash)}`),
+  hedged: ({ hedgedShare }) => (hedgedShare === undefined ? undefined : `${share(hedgedShare)} hedged`),
+  'pass-through': ({ passThrough }) => (passThrough === undefined ? undefined : `Pass-through ${share(passThrough)}`),
+  'loan floor': ({ loanFloor }) => (loanFloor ? `Loan floor ${share(loanFloor)}` : undefined),
+  tax: ({ taxRate }) => (taxRate === undefined ? undefined : `Tax ${share(taxRate)}`),
+  'interest cap': ({ interestCap }) => (interestCap === undefined ? undefined : '163(j) cap'),
+};
+/** `30% hedged`, `SmallCap cash $300m`: what is counted that the note leaves out. */
+export const countedWords = (borrowers: readonly Borrower[]): readonly string[] =>
+  BRIDGE_STEPS.filter((step) => step !== 'loan floor').flatMap((step) => {
+    const said = borrowers.flatMap((one) => {
+      const words = COUNTED_AS[step](one);
+      return words === undefined ? [] : [{ name: one.name, words }];
+    });
+    const isSame = said.length === borrowers.length && new Set(said.map(({ words }) => words)).size === 1;
+    return isSame ? said.slice(0, 1).map(({ words }) => words) : said.map(({ name, words }) => `${name} ${words}`);
+  });
 
 const isTaxed = (changed: readonly ChangedAssumption[]): boolean =>
   changed.some(({ assumption }) => assumption === 'taxRate');

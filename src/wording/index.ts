@@ -1,5 +1,15 @@
 export { noteNumberOf } from '../notes/index.ts';
-export { alternatives, catchWords, changedWords, coverShown, floorWords, liftOf, modelWords } from './borrowers.ts';
+export {
+  alternatives,
+  COUNTED_AS,
+  catchWords,
+  changedWords,
+  countedWords,
+  coverShown,
+  floorWords,
+  liftOf,
+  modelWords,
+} from './borrowers.ts';
 export {
   affiliation,
   agesOf,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGE_CAP, SMALL_CAP } from '../../src/sensitivity/borrower.ts';
 import { effectOf } from '../../src/sensitivity/rate-move.ts';
 import { type YearlyAssumptions, yearlyEffects } from '../../src/sensitivity/years.ts';
-import { basisPoints, type Months, percent } from '../../src/units.ts';
+import { basisPoints, type Months, percent, usdMillions } from '../../src/units.ts';
 
 const move = (bps: number, after = 0) => ({ move: basisPoints(bps), after: after as Months });
 const savings = (assumed: YearlyAssumptions, borrower = SMALL_CAP, baseRate?: number) =>
@@ -45,6 +45,21 @@ describe('a move year by year', () => {
     expect(first?.refinancing).toBeCloseTo(-33.63189375, 6);
   });
 
+  it('counts cash at once, and tax on what changes a deduction', () => {
+    const changes = (more: Partial<typeof SMALL_CAP>, assumed: Partial<YearlyAssumptions> = {}) =>
+      yearlyEffects({ ...SMALL_CAP, ...more }, { moves: [move(-100)], years: 2, ...assumed }).map(
+        ({ change }) => change,
+      );
+    const [tax, cap, cash] = [percent(21), percent(30), usdMillions(300)];
+    // 5.22405 × 79 %; interest of 69.654 stays over 53.58, so nothing is taxed; 5.22405 × 6 / 12 − 300 × 1 %, then in full
+    expect(changes({ taxRate: tax })).toEqual([expect.closeTo(4.1269995, 9), expect.closeTo(4.1269995, 9)]);
+    expect(changes({ taxRate: tax, interestCap: cap })[0]).toBeCloseTo(5.22405, 9);
+    expect(changes({ cash }, { resetLag: 6 as Months })).toEqual([
+      expect.closeTo(-0.387975, 9),
+      expect.closeTo(2.22405, 9),
+    ]);
+  });
+
   it('adds up, whatever the path', () => {
     const moves = fc.array(
       fc.record({ bps: fc.integer({ min: -100, max: 100 }), after: fc.integer({ min: 0, max: 24 }) }),
@@ -57,7 +72,10 @@ describe('a move year by year', () => {
           resetLag: lag as Months,
           years: 4,
         });
-        for (const row of rows) expect(row.saving).toBeCloseTo(row.floating + row.refinancing, 9);
+        for (const row of rows) {
+          expect(row.saving).toBeCloseTo(row.floating + row.refinancing, 9);
+          expect(row.change).toBe(row.saving);
+        }
         const whole = path.reduce((sum, { bps }) => sum + bps, 0);
         const last = rows.at(-1)?.saving as number;
         // all of it is in force in the fourth year: at most 24 + 12 months from now

@@ -18,7 +18,8 @@ import {
   section,
   share,
 } from '../../message/index.ts';
-import { type Borrower, BRIDGE_STEPS, type Bridge, type BridgeStep, isRefinement } from '../../sensitivity/index.ts';
+import { BRIDGE_STEPS, type Bridge, type BridgeStep, isRefinement } from '../../sensitivity/index.ts';
+import { COUNTED_AS } from '../../wording/index.ts';
 import type { RateMoveAnswer } from './answer.ts';
 
 /** The bridge from the note's sum to net income: its table, its lines and its working. */
@@ -57,14 +58,6 @@ export const withWords = (answer: RateMoveAnswer): string => {
   return `, with ${named.length > MOST_NAMED ? `${named.length} assumptions on` : listed(named)}`;
 };
 
-const VALUES: Readonly<Record<BridgeStep, (borrower: Borrower) => string | undefined>> = {
-  cash: ({ cash }) => (cash === undefined ? undefined : `Cash ${dollarsGiven(cash)}`),
-  hedged: ({ hedgedShare }) => (hedgedShare === undefined ? undefined : `${share(hedgedShare)} hedged`),
-  'pass-through': ({ passThrough }) => (passThrough === undefined ? undefined : `Pass-through ${share(passThrough)}`),
-  'loan floor': ({ loanFloor }) => (loanFloor ? `Loan floor ${share(loanFloor)}` : undefined),
-  tax: ({ taxRate }) => (taxRate === undefined ? undefined : `Tax ${share(taxRate)}`),
-  'interest cap': ({ interestCap }) => (interestCap === undefined ? undefined : '163(j) cap'),
-};
 const PLAIN: Readonly<Record<BridgeStep, string>> = {
   cash: 'Cash',
   hedged: 'Hedged',
@@ -76,7 +69,7 @@ const PLAIN: Readonly<Record<BridgeStep, string>> = {
 
 /** `30% hedged` where it is the same at all that have it. */
 const stepName = (step: BridgeStep, { companies, effects }: Bridged): string => {
-  const said = new Set(companies.flatMap((company) => VALUES[step](effects[company].borrower) ?? []));
+  const said = new Set(companies.flatMap((company) => COUNTED_AS[step](effects[company].borrower) ?? []));
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : PLAIN[step];
 };
@@ -142,8 +135,9 @@ export const bridgeCatch = (answer: Bridged): string | undefined => {
   const booked = companies.flatMap((company) => {
     const { bookChange, change: moved } = bridges[company];
     const { borrower, netIncome } = effects[company];
-    if (bookChange === undefined || bookChange === moved || netIncome.kind !== 'lift') return [];
-    return [`${borrower.name}’s book figure to ${change((bookChange / borrower.netIncome) * 100)}`];
+    if (bookChange === undefined || netIncome.kind !== 'lift') return [];
+    const book = change((bookChange / borrower.netIncome) * 100);
+    return book === change((moved / borrower.netIncome) * 100) ? [] : [`${borrower.name}’s book figure to ${book}`];
   });
   return booked.length === 0 ? undefined : `In cash. A deferred tax asset can take ${listed(booked)}`;
 };

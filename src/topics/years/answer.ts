@@ -8,21 +8,42 @@ import {
   type ChangedAssumption,
   type CompanyId,
   companiesIn,
+  effectsOf,
   type Facts,
+  type Fed,
   FIGURE_PREFIX,
   MODEL_NOTE,
 } from '../../facts/index.ts';
-import { type Borrower, type DatedMove, type YearlyEffect, yearlyEffects } from '../../sensitivity/index.ts';
+import {
+  type Borrower,
+  type DatedMove,
+  type RateMoveEffect,
+  type YearlyEffect,
+  yearlyEffects,
+} from '../../sensitivity/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate, type Months, percent, utcDateOf } from '../../units.ts';
 import type { YearsQuestion } from './question.ts';
+
+/** The average move that futures imply of a meeting. */
+export interface PricedMove {
+  readonly decision: IsoDate;
+  /** Weighted by the odds of each size. */
+  readonly move: BasisPoints;
+}
 
 export interface YearsAnswer extends Answered {
   readonly kind: 'years';
   readonly question: YearsQuestion;
+  /** All moves together. */
   readonly move: BasisPoints;
+  readonly fed: Fed;
+  /** What the path of futures is made of: none where they imply nothing. Absent where moves were typed. */
+  readonly priced?: readonly PricedMove[];
   readonly companies: readonly CompanyId[];
   readonly borrowers: ByCompany<Borrower>;
   readonly changed: readonly ChangedAssumption[];
+  /** Before any move. */
+  readonly unmoved: ByCompany<RateMoveEffect>;
   /** A row a year, against a year in which nothing moves and nothing matures. */
   readonly years: ByCompany<readonly YearlyEffect[]>;
 }
@@ -37,12 +58,31 @@ const monthsTo = (month: number | undefined, year: number | undefined, today: Is
   return Math.max(0, year === undefined && away < 0 ? away + MONTHS_A_YEAR : away) as Months;
 };
 
-const movesOf = ({ moveBps, parts }: YearsQuestion, today: IsoDate): readonly DatedMove[] =>
-  parts === undefined
+/** As far as every meeting from the next one on is implied. */
+const pricedMoves = ({ odds }: Fed): readonly PricedMove[] =>
+  odds.kind !== 'path'
+    ? []
+    : odds.meetings.flatMap((one) =>
+        one.kind === 'odds' && one.fromToday ? [{ decision: one.meeting.decision, move: one.expectedMove }] : [],
+      );
+
+const movesOf = (
+  { moveBps, parts }: YearsQuestion,
+  today: IsoDate,
+  priced: readonly PricedMove[] | undefined,
+): readonly DatedMove[] => {
+  if (priced) {
+    return priced.map(({ decision, move }) => ({
+      move,
+      after: monthsTo(Number(decision.slice(5, 7)), Number(decision.slice(0, 4)), today),
+    }));
+  }
+  return parts === undefined
     ? [{ move: basisPoints(moveBps), after: 0 as Months }]
     : parts
         .map((part) => ({ move: basisPoints(part.moveBps), after: monthsTo(part.month, part.year, today) }))
         .sort((one, other) => one.after - other.after);
+};
 
 const figuresOf = (company: CompanyId, { name }: Borrower, years: readonly YearlyEffect[]): readonly AnsweredFigure[] =>
   years.map(({ year, saving }) => ({
@@ -59,8 +99,12 @@ export const answerYears = (question: YearsQuestion, facts: Facts): YearsAnswer 
   const { borrowers, changed } = assumedBorrowers(question, facts, companies);
   const today = utcDateOf(facts.now);
   const baseRate = baseRateOf(facts.fed);
+  const priced = question.path === undefined ? undefined : pricedMoves(facts.fed);
+  const moves = movesOf(question, today, priced);
+  const isUnknown = priced?.length === 0;
+  const move = basisPoints(moves.reduce((sum, one) => sum + one.move, 0));
   const assumed = {
-    moves: movesOf(question, today),
+    moves,
     years: question.years,
     ...(question.lagMonths !== undefined && { resetLag: question.lagMonths as Months }),
     ...(question.matures && {
@@ -71,6 +115,7 @@ export const answerYears = (question: YearsQuestion, facts: Facts): YearsAnswer 
       })),
     }),
   };
+  const pathSource = priced && facts.fed.odds.kind === 'path' ? facts.fed.odds.source : undefined;
   const years = {
     small: yearlyEffects(borrowers.small, assumed, baseRate),
     large: yearlyEffects(borrowers.large, assumed, baseRate),
@@ -80,22 +125,27 @@ export const answerYears = (question: YearsQuestion, facts: Facts): YearsAnswer 
     id: answerIdOf(question, facts),
     asOf: today,
     question,
-    move: basisPoints(question.moveBps),
+    move,
+    fed: facts.fed,
+    ...(priced && { priced }),
     companies,
     borrowers,
     changed,
+    unmoved: effectsOf(borrowers, basisPoints(0)),
     years,
-    figures: [
-      {
-        id: 'move',
-        value: question.moveBps,
-        unit: 'bp',
-        label: 'rate move, negative for a cut',
-        source: 'the question',
-      },
-      ...companies.flatMap((company) => figuresOf(company, borrowers[company], years[company])),
-    ],
+    figures: isUnknown
+      ? []
+      : [
+          {
+            id: 'move',
+            value: move,
+            unit: 'bp',
+            label: 'rate move, negative for a cut',
+            source: pathSource ?? 'the question',
+          },
+          ...companies.flatMap((company) => figuresOf(company, borrowers[company], years[company])),
+        ],
     views: [],
-    sources: [MODEL_NOTE],
+    sources: isUnknown ? [] : [MODEL_NOTE, ...(pathSource === undefined ? [] : [pathSource])],
   };
 };

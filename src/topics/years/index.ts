@@ -1,3 +1,4 @@
+import { isNoteId } from '../../notes/index.ts';
 import { defineTopic } from '../topic.ts';
 import { answerYears } from './answer.ts';
 import { renderYears } from './message.ts';
@@ -8,12 +9,13 @@ export const years = defineTopic('years', {
   read: readYears,
   answer: answerYears,
   render: renderYears,
-  cite: () => ({ model: true }),
-  needsMarketData: false,
+  cite: ({ sources }) => ({ model: true, records: sources.filter((source) => !isNoteId(source)) }),
+  needsMarketData: true,
+  needs: ({ path }) => (path === undefined ? undefined : 'futures'),
   changesContext: true,
   isWorthSpeakingUpFor: true,
   isForAskerOnly: false,
   isAboutModel: true,
-  examples: ['/ratecut 100bps year by year'],
+  examples: ['/ratecut 100bps year by year', '/ratecut path as priced'],
   help: [],
 });

@@ -3,11 +3,13 @@ import {
   basisPointsOf,
   type Cell,
   type ChartBlock,
+  capitalized,
   cell,
   change,
   changeShown,
   type DataTableBlock,
   dollarChange,
+  dollars,
   fitHeading,
   type Line,
   listed,
@@ -18,19 +20,32 @@ import {
   renderShortAnswer,
   screenReaderText,
   share,
+  sign,
+  unbroken,
 } from '../../message/index.ts';
-import type { Borrower, YearlyEffect } from '../../sensitivity/index.ts';
+import { type Borrower, isRefinement, type YearlyEffect } from '../../sensitivity/index.ts';
 import { isoDate } from '../../units.ts';
-import type { Offer } from '../../wording/index.ts';
+import {
+  changedWords,
+  countedWords,
+  FED,
+  fedSource,
+  futuresSource,
+  missingOutcomeLines,
+  movePriced,
+  type Offer,
+  PRICED,
+  whyNoOdds,
+} from '../../wording/index.ts';
 import type { YearsAnswer } from './answer.ts';
 import type { YearsQuestion } from './question.ts';
 
-const liftOf = ({ saving }: YearlyEffect, { netIncome }: Borrower): number => (saving / netIncome) * 100;
+const liftOf = (effect: YearlyEffect, { netIncome }: Borrower): number => (effect.change / netIncome) * 100;
 const hasProfit = ({ netIncome }: Borrower): boolean => netIncome > 0;
 
 /** In percent of net income, or in dollars where a company has none. */
 const shown = (effect: YearlyEffect, borrower: Borrower): string =>
-  hasProfit(borrower) ? change(liftOf(effect, borrower)) : dollarChange(effect.saving);
+  hasProfit(borrower) ? change(liftOf(effect, borrower)) : dollarChange(effect.change);
 
 const yearsOf = ({ years, companies }: YearsAnswer): readonly number[] =>
   years[companies[0] as CompanyId].map(({ year }) => year);
@@ -39,7 +54,7 @@ const tableOf = (answer: YearsAnswer): DataTableBlock => {
   const { companies, borrowers, years } = answer;
   const at = (company: CompanyId, year: number): Cell => {
     const effect = years[company][year - 1] as YearlyEffect;
-    return numberCell(effect.saving, shown(effect, borrowers[company]));
+    return numberCell(effect.change, shown(effect, borrowers[company]));
   };
   return {
     type: 'data_table',
@@ -72,12 +87,26 @@ const chartOf = (answer: YearsAnswer): ChartBlock | undefined => {
   };
 };
 
-const TOTAL = (years: readonly YearlyEffect[]): number => years.reduce((sum, { saving }) => sum + saving, 0);
+const totalOf = (years: readonly YearlyEffect[]): number => years.reduce((sum, one) => sum + one.change, 0);
 
-const totalLine = ({ companies, borrowers, years }: YearsAnswer): Line => ({
-  label: 'Sum',
-  words: `Over ${years.small.length === 1 ? 'the year' : `${years.small.length} years`} ${listed(companies.map((company) => `${borrowers[company].name} ${dollarChange(TOTAL(years[company]))}`))} of income before tax`,
-});
+/** `after 21% tax` where it is counted at all of them; `before tax`. */
+const taxWords = ({ companies, borrowers }: YearsAnswer): string => {
+  const rates = [...new Set(companies.map((company) => borrowers[company].taxRate ?? 0))];
+  const [rate = 0, other] = rates;
+  return other === undefined && rate > 0
+    ? `after ${share(rate)} tax`
+    : rates.every((one) => one === 0)
+      ? 'before tax'
+      : 'after tax';
+};
+
+const totalLine = (answer: YearsAnswer): Line => {
+  const { companies, borrowers, years } = answer;
+  return {
+    label: 'Sum',
+    words: `Over ${years.small.length === 1 ? 'the year' : `${years.small.length} years`} ${listed(companies.map((company) => `${borrowers[company].name} ${dollarChange(totalOf(years[company]))}`))} of income ${taxWords(answer)}`,
+  };
+};
 
 const refinancingLine = ({ companies, borrowers, years, question }: YearsAnswer): readonly Line[] => {
   if (question.matures === undefined) return [];
@@ -89,6 +118,35 @@ const refinancingLine = ({ companies, borrowers, years, question }: YearsAnswer)
     ({ year, share: part, rate }) => `${share(Number(part.toFixed(1)))} in year ${year} at ${share(rate)}`,
   );
   return [{ label: 'Fixed', words: `Of fixed debt ${listed(due)} is replaced: ${listed(paid)} of that` }];
+};
+
+/** `Average in bp: Oct +14, Dec +19; +33 bp in all`. */
+const pathWords = ({ priced = [], move }: YearsAnswer): string => {
+  const each = priced.map((one) => {
+    const whole = Math.round(one.move);
+    return unbroken(`${monthName(one.decision)} ${sign(whole)}${Math.abs(whole)}`);
+  });
+  return `Average by meeting, bp: ${each.join(', ')}; ${movePriced(move)} in all`;
+};
+
+/** Debt that matures may take more than cuts give. */
+const whyLine = ({ companies, borrowers, years, move }: YearsAnswer): readonly Line[] => {
+  const last = years.small.length - 1;
+  const losing = companies.filter((company) => {
+    const { saving, floating } = years[company][last] as YearlyEffect;
+    return move < 0 && floating >= 0 && saving < 0;
+  });
+  if (losing.length === 0) return [];
+  const at = (of: (effect: YearlyEffect) => number): readonly string[] =>
+    losing.map((company) => dollars(of(years[company][last] as YearlyEffect)));
+  const names = losing.map((company) => borrowers[company].name);
+  const saved = at(({ floating }) => floating).map((words, place) => `${names[place]} ${words}`);
+  return [
+    {
+      label: 'Why',
+      words: `In year ${last + 1} the cut saves ${listed(saved)}; debt that is replaced costs ${listed(at(({ refinancing }) => -refinancing))}`,
+    },
+  ];
 };
 
 const readLine = ({ question: { parts, lagMonths } }: YearsAnswer): readonly Line[] => {
@@ -104,7 +162,7 @@ const readLine = ({ question: { parts, lagMonths } }: YearsAnswer): readonly Lin
 };
 
 const title = (answer: YearsAnswer): string => {
-  const { move, companies, borrowers, years } = answer;
+  const { move, companies, borrowers, years, priced } = answer;
   const of = (at: number) =>
     companies
       .map(
@@ -112,10 +170,8 @@ const title = (answer: YearsAnswer): string => {
       )
       .join(', ');
   const last = years.small.length;
-  const name = move === 0 ? 'No move' : moveName(move);
-  const isSame = companies.every((company) =>
-    years[company].every(({ saving }) => saving === years[company][0]?.saving),
-  );
+  const name = priced ? 'Path as priced' : move === 0 ? 'No move' : moveName(move);
+  const isSame = companies.every((company) => years[company].every((one) => one.change === years[company][0]?.change));
   if (last > 1 && isSame) return `${name}: ${of(0)} in every year`;
   return last === 1
     ? `${name}, first year: ${of(0)}`
@@ -123,11 +179,11 @@ const title = (answer: YearsAnswer): string => {
 };
 
 const offersFor = (question: YearsQuestion): readonly Offer[] => {
-  const { matures, moveBps, small, large, only } = question;
+  const { matures, moveBps, small, large, only, path } = question;
   const kept = { ...(small && { small }), ...(large && { large }), ...(only && { only }) };
   const { matures: _, ...frozen } = question;
   return [
-    { label: 'The move itself', question: { kind: 'rate-move', moveBps, ...kept } },
+    path ? PRICED : { label: 'The move itself', question: { kind: 'rate-move', moveBps, ...kept } },
     ...(matures ? [{ label: 'Nothing matures', question: frozen }] : []),
     {
       label: question.years === 5 ? '3 years' : '5 years',
@@ -136,16 +192,47 @@ const offersFor = (question: YearsQuestion): readonly Offer[] => {
   ];
 };
 
+/** Futures imply nothing, or nobody has connected any. */
+const renderUnknown = ({ id, fed }: YearsAnswer): Message =>
+  renderShortAnswer({
+    heading: fitHeading(whyNoOdds(fed.odds)),
+    lines: [
+      ...missingOutcomeLines(fed),
+      { label: 'Instead', words: 'Type the path: 25 in December and 25 in March, year by year' },
+    ],
+    offers: [
+      { label: '100 bp cut by year', question: { kind: 'years', moveBps: -100, years: 3 } },
+      { label: '25 bp hike by year', question: { kind: 'years', moveBps: 25, years: 3 } },
+      FED,
+    ],
+    source: fedSource(fed),
+    id,
+  });
+
+const changedLine = ({ changed, unmoved, companies, borrowers }: YearsAnswer): readonly Line[] => {
+  const inputs = changed.filter(({ assumption }) => !isRefinement(assumption));
+  const counted = countedWords(companies.map((company) => borrowers[company]));
+  const said = [
+    ...(inputs.length > 0 ? [changedWords(inputs, unmoved)] : []),
+    ...(counted.length > 0 ? [listed(counted)] : []),
+  ];
+  return said.length === 0 ? [] : [{ label: 'Changed', words: capitalized(said.join('; ')) }];
+};
+
 /** A row a year and a line: when moves come, when loans pay them, and what maturing debt takes back. */
 export const renderYears = (answer: YearsAnswer): Message => {
-  const { id, question, changed } = answer;
+  const { id, question, changed, fed, priced } = answer;
+  if (priced?.length === 0) return renderUnknown(answer);
   const inputs = changed.length > 0 ? 'inputs changed' : 'its two example companies';
   const chart = chartOf(answer);
   return renderShortAnswer({
     heading: title(answer),
     table: tableOf(answer),
     lines: [
+      ...(priced ? [{ label: 'Priced', words: pathWords(answer) } as const] : []),
       ...readLine(answer),
+      ...changedLine(answer),
+      ...whyLine(answer),
       totalLine(answer),
       ...refinancingLine(answer),
       {
@@ -155,7 +242,7 @@ export const renderYears = (answer: YearsAnswer): Message => {
     ],
     offers: offersFor(question),
     ...(chart && { beneath: [{ block: chart, text: '' }] }),
-    source: [`Model of note 000, ${inputs}, with time, before tax`],
+    source: [`Model of note 000, ${inputs}, with time, ${taxWords(answer)}`, ...(priced ? futuresSource(fed) : [])],
     id,
   });
 };

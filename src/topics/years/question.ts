@@ -8,6 +8,8 @@ const MOST_LAG_MONTHS = 24;
 export const YearsSchema = z.strictObject({
   kind: z.literal('years'),
   moveBps,
+  /** The moves that futures imply of each coming meeting, in place of `moveBps`, which is zero. */
+  path: z.literal('priced').optional(),
   /** The moves that add up to `moveBps`, each with its month where one was named; all at once, today, without them. */
   parts: z.array(MovePartSchema).min(1).max(24).optional(),
   years: z.number().int().min(1).max(MOST_YEARS),

@@ -2,12 +2,15 @@ import {
   type Amount,
   isOnly,
   lexiconOf,
+  marked,
   marksOf,
+  overlaps,
   type Phrases,
   type Place,
   passes,
   passingOver,
   phrasesOf,
+  scopeOf,
   slotsOf,
   type Utterance,
   wholeOf,
@@ -82,7 +85,8 @@ const maturingIn = (utterance: Utterance, phrases: Phrases): Time | undefined =>
 const timeIn = (utterance: Utterance): Time | undefined => {
   const phrases = phrasesOf(utterance, WORDS);
   const maturing = maturingIn(utterance, phrases);
-  const lengths = slotsOf(utterance, 'duration');
+  // "cut 100 year by year" is no hundred years
+  const lengths = slotsOf(utterance, 'duration').filter((one) => !phrases.all.some((mark) => overlaps(mark, one)));
   const lag = phrases.has('lag') ? lengths.find(({ unit }) => unit.startsWith('month')) : undefined;
   const over = lengths.find((one) => one !== lag && one.unit.startsWith('year') && !maturing?.matures);
   const isMeant = phrases.has('years') || maturing !== undefined || (lag !== undefined && phrases.has('lag'));
@@ -96,13 +100,17 @@ const timeIn = (utterance: Utterance): Time | undefined => {
   };
 };
 
-const questionOf = (move: RateMoveQuestion, time: Time, last: YearsQuestion | undefined): YearsQuestion | undefined => {
+const questionOf = (
+  move: RateMoveQuestion,
+  time: Time,
+  last: YearsQuestion | undefined,
+  isPriced = false,
+): YearsQuestion | undefined => {
   const { moveBps, parts, small, large, only } = move;
   const furthest = Math.max(0, ...(time.matures ?? []).map(({ year }) => year));
   const { data } = YearsSchema.safeParse({
     kind: 'years',
-    moveBps,
-    ...(parts && { parts }),
+    ...(isPriced ? { moveBps: 0, path: 'priced' } : { moveBps, ...(parts && { parts }) }),
     years: time.years ?? Math.max(last?.years ?? USUAL_YEARS, furthest),
     ...((time.lagMonths ?? last?.lagMonths) !== undefined && { lagMonths: time.lagMonths ?? last?.lagMonths }),
     ...((time.matures ?? last?.matures) && { matures: time.matures ?? last?.matures }),
@@ -118,9 +126,34 @@ const NAME = 'Year by year';
 const lastOf = (context: Context | undefined): YearsQuestion | undefined =>
   context?.last.kind === 'years' && !context.stale ? context.last : undefined;
 
+const PRICED_NAME = 'Path as priced, year by year';
+const NO_MOVE: RateMoveQuestion = { kind: 'rate-move', moveBps: 0 };
+
+/** `path as priced`, `year by year on the futures' path`: moves of futures, in place of the one asked about last. */
+const readPriced = (utterance: Utterance, context: Context | undefined, time: Time | undefined): readonly Reading[] => {
+  const phrases = phrasesOf(utterance, WORDS);
+  const last = lastOf(context);
+  const [mark] = marked(utterance, 'company');
+  const isSame = last?.path !== undefined && (time !== undefined || mark !== undefined);
+  if (!phrases.has('pricedPath') && !(phrases.has('priced') && (time ?? last)) && !isSame) return [];
+  const uses = [...phrases.all, ...(time?.uses ?? []), ...marked(utterance, 'market')];
+  const isAll = isOnly(utterance, [
+    ...uses,
+    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'move'),
+  ]);
+  const scope = mark && scopeOf(mark);
+  const { small, large, only } = (isSame ? last : numbersOf(context).move) ?? NO_MOVE;
+  const of = scope === 'small' || scope === 'large' ? scope : isSame && mark === undefined ? only : undefined;
+  const inputs = { ...(small && { small }), ...(large && { large }), ...(of && { only: of }) };
+  const asks = isAll ? questionOf({ ...NO_MOVE, ...inputs }, time ?? { uses: [] }, last, true) : undefined;
+  return asks ? [exactly(asks, PRICED_NAME, [wholeOf(utterance)])] : [];
+};
+
 /** `100 bp cut year by year`, `what if a third matures next year at 8%`, `with a 3 month lag`. */
 export const readYears: ReadTopic = (utterance, context, library, known) => {
   const time = timeIn(utterance);
+  const priced = readPriced(utterance, context, time);
+  if (priced.length > 0) return priced;
   if (time === undefined) return [];
   const last = lastOf(context);
   const standing = numbersOf(context).move;

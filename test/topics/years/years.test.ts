@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ratecutCommand } from '../../../commands/ratecut.ts';
+import { fedAt } from '../../../src/facts/fed.ts';
 import { messageProblems } from '../../../src/message/message-problems.ts';
 import { asPlainText } from '../../../src/message/plain-text.ts';
+import { renderTurn } from '../../../src/surface/answer-turn.ts';
 import { answer } from '../../../src/topics/registry.ts';
 import type { YearsQuestion } from '../../../src/topics/years/question.ts';
+import { isoInstant } from '../../../src/units.ts';
 import { readerOf } from '../../doubles/asked.ts';
+import { OCTOBER_PRICES } from '../../doubles/live-facts.ts';
 import { lastOf } from '../../reading/asked-turns.ts';
 import { block, FACTS, plain, rendered, title } from '../rendered.ts';
 
 const YEARS: YearsQuestion = { kind: 'years', moveBps: -100, years: 3 };
+const PRICED = { kind: 'years', moveBps: 0, path: 'priced', years: 3 } as const;
 const THIRD = [{ year: 1, share: expect.closeTo(33.333333, 5), rate: 8 }];
 const read = readerOf(ratecutCommand);
 
@@ -33,7 +38,27 @@ describe('the words that ask for time', () => {
     expect(lastOf(...texts)).toEqual(asked);
   });
 
+  it.each<[readonly string[], object]>([
+    [['year by year on the futures’ path'], PRICED],
+    [['year by year as priced'], PRICED],
+    [['path as priced with a 3 month lag'], { ...PRICED, lagMonths: 3 }],
+    [['cut 100 with 60% floating', 'year by year as priced'], { ...PRICED, small: { floatingShare: 60 } }],
+    [['cut 100', 'what if a third matures next year at 8%', 'as priced'], { ...PRICED, matures: THIRD }],
+    [
+      ['path as priced for the small one', 'a third matures next year at 8%'],
+      { ...PRICED, only: 'small', matures: THIRD },
+    ],
+  ])('take the moves of futures: %j', (texts, asked) => {
+    expect(lastOf(...texts)).toEqual(asked);
+  });
+
+  it('leave the odds to the Fed', () => {
+    expect(lastOf('what is the path')).not.toMatchObject({ kind: 'years' });
+    expect(lastOf('apply the priced-in path to the two firms')).toEqual({ kind: 'rate-move-market' });
+  });
+
   it('stand behind the command too', () => {
+    expect(read('path as priced')).toMatchObject({ question: PRICED });
     expect(read('100bps a third matures next year at 8%')).toMatchObject({ question: { ...YEARS, matures: THIRD } });
   });
 
@@ -80,5 +105,38 @@ describe('a move year by year', () => {
     expect(title(rendered({ ...YEARS, only: 'small', small: { netIncome: -5 } }))).toBe(
       '100 bp cut: SmallCap +$5.22m in every year',
     );
+  });
+
+  it('names what is counted that the note leaves out', () => {
+    const counted = { taxRate: 21, interestCap: 30 };
+    const question = { ...YEARS, small: { ...counted, cash: 300 }, large: counted };
+    expect(plain(asPlainText(rendered(question)))).toContain('Changed  SmallCap Cash $300m, Tax 21% and 163(j) cap');
+    expect(plain(asPlainText(rendered(question)))).toContain('with time, after 21% tax');
+  });
+
+  it('says why a company loses while the Fed cuts', () => {
+    const question = { ...YEARS, matures: [{ year: 1, share: 100 / 3, rate: 8 }] };
+    // LargeCap: 17,937.01 × 1/3 × 4 % = 239.16 from year 2 on, against 17.74 saved
+    expect(plain(asPlainText(rendered(question)))).toContain(
+      'Why  In year 3 the cut saves LargeCap $17.74m; debt that is replaced costs $239.16m',
+    );
+  });
+});
+
+describe('a path of futures', () => {
+  const now = isoInstant('2026-09-20T14:30:00Z');
+  const drawn = renderTurn(answer(PRICED, { ...FACTS, now, fed: fedAt(now, { futures: OCTOBER_PRICES }) }));
+
+  it('has each meeting’s average in its month', () => {
+    // 57.4 % of 25 bp in October, one month away: 522.405 × 0.1435 % × 11/12 of year 1
+    expect(plain(asPlainText(drawn))).toContain('Average by meeting, bp: Oct +14');
+    expect(title(drawn)).toMatch(/^Path as priced: year 1 SmallCap −/);
+    expect(messageProblems(drawn)).toEqual([]);
+  });
+
+  it('says so where no futures are connected, and computes nothing', () => {
+    expect(title(rendered(PRICED))).toBe('No odds: no futures prices are connected');
+    expect(answer(PRICED, FACTS).figures).toEqual([]);
+    expect(messageProblems(rendered(PRICED))).toEqual([]);
   });
 });
