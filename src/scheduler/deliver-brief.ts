@@ -98,7 +98,7 @@ export const createDeliveryStep = ({ store, poster, now, wait, report, signal }:
 
   const decide = async (held: SlotInHand) => {
     // it may have been removed, paused or changed since
-    const schedule = await store.schedule(held.schedule);
+    const schedule = await store.scheduleOf(held);
     return schedule && { schedule, decision: dispatchDecision(schedule, slotOfDelivery(schedule, held), now()) };
   };
 
@@ -173,7 +173,7 @@ export const createDeliveryStep = ({ store, poster, now, wait, report, signal }:
   };
 
   return async (held: SlotInHand): Promise<Step> => {
-    const schedule = await store.schedule(held.schedule);
+    const schedule = await store.scheduleOf(held);
     if (schedule === undefined) return { kind: 'schedule removed' };
     if (!held.mayBeUnfinished) return attempt(schedule, held, false);
     const found = await search(schedule, held);

@@ -41,12 +41,15 @@ export const deliverDueBriefs = ({ facts, jobsOf, ...given }: DueBriefParts) => 
   const jobs = jobsOf?.(worker) ?? createInProcessJobs(worker, { now, wait, signal });
 
   /** A trigger whose state has not changed makes no brief due. */
-  const crossingOf = async ({ id, timing, stood: before }: Schedule, factsNow: () => Facts): Promise<DeliveryJob[]> => {
+  const crossingOf = async (
+    { team, id, timing, stood: before }: Schedule,
+    factsNow: () => Facts,
+  ): Promise<DeliveryJob[]> => {
     if (timing.kind !== 'crossing') return [];
     const { stood, crossed } = checkTrigger(timing.of, factsNow(), before) ?? { stood: before };
     if (stood === undefined || stood === before) return [];
     if (crossed) return [{ schedule: id, slot: crossed.slot, due: now(), stood }];
-    await store.changeSchedule(id, (was) => ({ ...was, stood }));
+    await store.changeSchedule(team, id, (was) => ({ ...was, stood }));
     return [];
   };
 

@@ -24,7 +24,9 @@ export const createDeliveryWorker = (parts: DeliveryParts): DeliveryWorker => {
 
   /** Its outcome is on record, and its schedule knows no better. */
   const passOver = async (slot: DueSlot): Promise<void> => {
-    await store.changeSchedule(slot.schedule, (was) => {
+    const schedule = await store.scheduleOf(slot);
+    if (schedule === undefined) return;
+    await store.changeSchedule(schedule.team, schedule.id, (was) => {
       const settled = withSlotSettled(was, slotOfDelivery(was, slot));
       return settled.settledTo === was.settledTo ? was : settled;
     });
@@ -43,7 +45,10 @@ export const createDeliveryWorker = (parts: DeliveryParts): DeliveryWorker => {
       if (claim.mayBeUnfinished) report({ kind: 'taken over', schedule: job.schedule, slot: job.slot });
       const { stood } = job;
       // only now: a crossing that is remembered before it is claimed would be lost with the process
-      if (stood !== undefined) await store.changeSchedule(job.schedule, (was) => ({ ...was, stood }));
+      if (stood !== undefined) {
+        const schedule = await store.scheduleOf(job);
+        if (schedule) await store.changeSchedule(schedule.team, schedule.id, (was) => ({ ...was, stood }));
+      }
       const done = await step(claim);
       if (done.kind === 'settled') await settle(claim, done);
       if (done.kind !== 'later') return DONE;

@@ -10,8 +10,13 @@ import { isKeptUnread } from './unread.ts';
 
 const ID_BYTES = 8;
 
-const schedulesOf = ({ schedules }: State, team?: string): readonly Schedule[] =>
-  [...schedules.values()].filter((schedule) => team === undefined || schedule.team === team);
+const schedulesOf = ({ schedules }: State, team: string): readonly Schedule[] =>
+  [...schedules.values()].filter((schedule) => schedule.team === team);
+
+const scheduleOfTeam = ({ schedules }: State, team: string, id: string): Schedule | undefined => {
+  const schedule = schedules.get(id);
+  return schedule?.team === team ? schedule : undefined;
+};
 
 /** A number that no schedule of the workspace has had, so that a list shown earlier never names a newer schedule. */
 const newNumber = (state: State, team: string): number => {
@@ -128,9 +133,9 @@ export const createBriefStore = (
       }
       return schedule;
     },
-    changeSchedule: async (id, change) => {
+    changeSchedule: async (team, id, change) => {
       assertOpen();
-      const schedule = state.schedules.get(id);
+      const schedule = scheduleOfTeam(state, team, id);
       if (schedule === undefined) return undefined;
       const changed = change(schedule);
       if (changed === schedule) return schedule;
@@ -143,13 +148,17 @@ export const createBriefStore = (
       }
       return changed;
     },
-    schedule: async (id) => {
+    schedule: async (team, id) => {
+      assertOpen();
+      return scheduleOfTeam(state, team, id);
+    },
+    scheduleOf: async ({ schedule: id }) => {
       assertOpen();
       return state.schedules.get(id);
     },
     dueSchedules: async (now) => {
       assertOpen();
-      return schedulesOf(state).filter((schedule) => isToBeLookedAt(schedule, now));
+      return [...state.schedules.values()].filter((schedule) => isToBeLookedAt(schedule, now));
     },
     claimDelivery: async ({ schedule, slot, due }, owner, now): Promise<SlotClaim> => {
       assertOpen();
@@ -188,8 +197,9 @@ export const createBriefStore = (
       leases.forget(key);
       return true;
     },
-    deliveries: async (schedule) => {
+    deliveries: async (team, schedule) => {
       assertOpen();
+      if (scheduleOfTeam(state, team, schedule) === undefined) return [];
       // of two that were due at once, the one claimed last comes first
       return deliveriesOf(state, schedule).toReversed().toSorted(byDueLastFirst);
     },

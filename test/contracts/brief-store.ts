@@ -78,18 +78,31 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const third = await added(store, { channel: 'C2' });
       expect(first).toEqual({ ...newSchedule(), id: first.id, number: 1, settledTo: NOW });
       expect(new Set([first.id, second.id, third.id]).size).toBe(3);
-      expect(await store.schedules()).toEqual([first, second, third]);
       expect(await store.schedules('T1')).toEqual([first, third]);
+      expect(await store.schedules('T2')).toEqual([second]);
       expect(await store.schedules('T3')).toEqual([]);
+    });
+
+    it('are those of their workspace alone, whoever has their ids; who delivers them finds them by their slots', async () => {
+      const store = await opened();
+      const schedule = await added(store);
+      const { id } = schedule;
+      await claim(store, slotOn(id, '2026-11-23'), NOW);
+      expect(await store.schedule('T2', id)).toBeUndefined();
+      expect(await store.deliveries('T2', id)).toEqual([]);
+      expect(await store.changeSchedule('T2', id, () => null)).toBeUndefined();
+      expect(await store.schedule('T1', id)).toEqual(schedule);
+      expect(await store.scheduleOf(slotOn(id, '2026-11-23'))).toEqual(schedule);
+      expect(await store.scheduleOf({ schedule: 'gone' })).toBeUndefined();
     });
 
     it('have numbers that none of their workspace had before', async () => {
       const store = await opened();
       const [first, second] = [await added(store), await added(store)];
       expect([first.number, second.number, (await added(store, { team: 'T2' })).number]).toEqual([1, 2, 1]);
-      await store.changeSchedule(first.id, () => null);
+      await store.changeSchedule('T1', first.id, () => null);
       expect(await store.schedules('T1')).toMatchObject([{ number: 2 }]);
-      await store.changeSchedule(second.id, () => null);
+      await store.changeSchedule('T1', second.id, () => null);
       expect(await added(store)).toMatchObject({ number: 3 });
       await store.deleteTeam('T1');
       expect(await added(store)).toMatchObject({ number: 1 });
@@ -108,9 +121,13 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const { id } = await added(store);
       const until = isoDate('2026-12-01');
       await Promise.all([
-        store.changeSchedule(id, (was) => ({ ...was, paused: { until } })),
-        store.changeSchedule(id, (was) => ({ ...was, skip: until })),
-        store.changeSchedule(id, (was) => ({ ...was, stood: '2026-11-20 short above-0.4', settledTo: later(DAYS) })),
+        store.changeSchedule('T1', id, (was) => ({ ...was, paused: { until } })),
+        store.changeSchedule('T1', id, (was) => ({ ...was, skip: until })),
+        store.changeSchedule('T1', id, (was) => ({
+          ...was,
+          stood: '2026-11-20 short above-0.4',
+          settledTo: later(DAYS),
+        })),
       ]);
       const changed = {
         paused: { until },
@@ -118,12 +135,12 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
         stood: '2026-11-20 short above-0.4',
         settledTo: later(DAYS),
       };
-      expect(await store.schedules()).toMatchObject([changed]);
+      expect(await store.schedules('T1')).toMatchObject([changed]);
       const refuse = () => {
         throw new Error('not the owner');
       };
-      await expect(store.changeSchedule(id, refuse)).rejects.toThrow('not the owner');
-      expect(await store.schedules()).toMatchObject([changed]);
+      await expect(store.changeSchedule('T1', id, refuse)).rejects.toThrow('not the owner');
+      expect(await store.schedules('T1')).toMatchObject([changed]);
     });
 
     it('go with their deliveries, and leave what was last posted in the channel', async () => {
@@ -133,13 +150,13 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
         await store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
         await claim(store, slotOn(id, '2026-11-23'), NOW);
       }
-      expect(await store.changeSchedule(gone.id, () => null)).toBeNull();
-      expect(await store.schedules()).toEqual([kept]);
-      expect(await store.deliveries(gone.id)).toEqual([]);
+      expect(await store.changeSchedule('T1', gone.id, () => null)).toBeNull();
+      expect(await store.schedules('T1')).toEqual([kept]);
+      expect(await store.deliveries('T1', gone.id)).toEqual([]);
       expect(await store.unsettledDeliveries(NOW)).toMatchObject([{ schedule: kept.id }]);
-      expect(await store.deliveries(kept.id)).toHaveLength(2);
+      expect(await store.deliveries('T1', kept.id)).toHaveLength(2);
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
-      expect(await store.changeSchedule(gone.id, (was) => was)).toBeUndefined();
+      expect(await store.changeSchedule('T1', gone.id, (was) => was)).toBeUndefined();
     });
   });
 
@@ -161,10 +178,10 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const slot = slotOn(id, '2026-11-23');
       await claim(store, slot, NOW);
       const claimed = { ...slot, at: NOW, outcome: { kind: 'claimed' } };
-      expect(await store.deliveries(id)).toEqual([claimed]);
+      expect(await store.deliveries('T1', id)).toEqual([claimed]);
       expect(await store.unsettledDeliveries(NOW)).toMatchObject([claimed]);
       await store.settleDelivery({ ...slot, outcome: POSTED }, later(5_000), { lastTold: MARK });
-      expect(await store.deliveries(id)).toEqual([{ ...slot, at: later(5_000), outcome: POSTED }]);
+      expect(await store.deliveries('T1', id)).toEqual([{ ...slot, at: later(5_000), outcome: POSTED }]);
       expect(await store.unsettledDeliveries(NOW)).toEqual([]);
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
       expect(await store.lastTold('T1', 'C2')).toBeUndefined();
@@ -177,17 +194,17 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, { lastTold: MARK });
       const skipped = { kind: 'skipped', reason: 'exchange closed' } as const;
       await store.settleDelivery({ ...slotOn(id, '2026-11-26', later(DAYS)), outcome: skipped }, later(DAYS));
-      expect((await store.deliveries(id)).map(({ outcome }) => outcome)).toEqual([skipped, POSTED]);
+      expect((await store.deliveries('T1', id)).map(({ outcome }) => outcome)).toEqual([skipped, POSTED]);
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
     });
 
     it('are neither claimed nor settled for a schedule that is gone', async () => {
       const store = await opened();
       const { id } = await added(store);
-      await store.changeSchedule(id, () => null);
+      await store.changeSchedule('T1', id, () => null);
       expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('over');
       await store.settleDelivery({ ...slotOn(id, '2026-11-23'), outcome: POSTED }, NOW, { lastTold: MARK });
-      expect(await store.deliveries(id)).toEqual([]);
+      expect(await store.deliveries('T1', id)).toEqual([]);
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
     });
 
@@ -196,9 +213,9 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const [busy, quiet] = [await added(store), await added(store)];
       await claim(store, slotOn(quiet.id, 'first'), NOW);
       for (let day = 0; day < 105; day += 1) await claim(store, slotOn(busy.id, `day ${day}`, later(day * DAYS)), NOW);
-      const kept = await store.deliveries(busy.id);
+      const kept = await store.deliveries('T1', busy.id);
       expect(kept.map(({ slot }) => slot)).toEqual(Array.from({ length: 100 }, (_, index) => `day ${104 - index}`));
-      expect(await store.deliveries(quiet.id)).toHaveLength(1);
+      expect(await store.deliveries('T1', quiet.id)).toHaveLength(1);
     });
 
     it('are deleted 400 days after they were due, and so is what was last posted; schedules are not', async () => {
@@ -207,11 +224,11 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       await store.settleDelivery({ ...slotOn(id, 'old'), outcome: POSTED }, NOW, { lastTold: MARK });
       await claim(store, slotOn(id, 'newer', later(DAYS)), NOW);
       await store.deleteExpired(later(400 * DAYS - 1));
-      expect(await store.deliveries(id)).toHaveLength(2);
+      expect(await store.deliveries('T1', id)).toHaveLength(2);
       await store.deleteExpired(later(400 * DAYS));
-      expect(await store.deliveries(id)).toMatchObject([{ slot: 'newer' }]);
+      expect(await store.deliveries('T1', id)).toMatchObject([{ slot: 'newer' }]);
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
-      expect(await store.schedules()).toHaveLength(1);
+      expect(await store.schedules('T1')).toHaveLength(1);
     });
   });
 
@@ -224,8 +241,10 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
         await claim(store, slotOn(id, '2026-11-23'), NOW);
       }
       await store.deleteTeam('T1');
-      expect((await store.schedules()).map(({ team }) => team)).toEqual(['T1B']);
-      expect(await Promise.all(schedules.map(({ id }) => store.deliveries(id)))).toMatchObject([[], [{}, {}]]);
+      expect(await store.schedules('T1')).toEqual([]);
+      expect(await store.schedules('T1B')).toHaveLength(1);
+      const deliveries = schedules.map(({ team, id }) => store.deliveries(team, id));
+      expect(await Promise.all(deliveries)).toMatchObject([[], [{}, {}]]);
       expect(await store.unsettledDeliveries(NOW)).toHaveLength(1);
       expect(await store.lastTold('T1', 'C1')).toBeUndefined();
       expect(await store.lastTold('T1B', 'C1')).toEqual(MARK);
@@ -235,7 +254,7 @@ export const briefStoreContract = (form: string, open: () => Promise<Store>): vo
       const store = await opened();
       const { id } = await added(store);
       await store.close();
-      await expect(store.schedules()).rejects.toThrow(StoreError);
+      await expect(store.schedules('T1')).rejects.toThrow(StoreError);
       await expect(claim(store, slotOn(id, '2026-11-23'), NOW)).rejects.toThrow('the store is closed');
     });
   });

@@ -55,7 +55,7 @@ export const leaseContract = (form: string, open: (leaseMs: number) => Promise<S
       expect(await store.settleDelivery({ ...slot, outcome }, now(), change)).toBe(false);
       expect(await store.renewDelivery(second, now())).toBe(true);
       expect(await store.settleDelivery({ ...slot, outcome: POSTED }, now(), { fence: second.fence })).toBe(true);
-      expect(await store.deliveries(id)).toMatchObject([{ outcome: POSTED }]);
+      expect(await store.deliveries('T1', id)).toMatchObject([{ outcome: POSTED }]);
       expect(await store.claimDelivery(slot, 'one', now())).toEqual({ kind: 'over' });
     });
 
@@ -100,9 +100,9 @@ export const leaseContract = (form: string, open: (leaseMs: number) => Promise<S
         lastTold: MARK,
         change: (was) => withSlotSettled(was, { date: isoDate('2026-11-23'), due: slot.due }),
       });
-      expect(await store.schedule(id)).toMatchObject({ settledTo: slot.due });
+      expect(await store.schedule('T1', id)).toMatchObject({ settledTo: slot.due });
       expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
-      const [delivery] = await store.deliveries(id);
+      const [delivery] = await store.deliveries('T1', id);
       expect(delivery).not.toHaveProperty('progress');
     });
   });

@@ -38,7 +38,7 @@ const leaveOneDue = async (path: string): Promise<string> => {
 const deliveriesIn = async (path: string, schedule: string): Promise<readonly Delivery[]> => {
   const store = await open(path);
   try {
-    return await store.deliveries(schedule);
+    return await store.deliveries('T0TEAM', schedule);
   } finally {
     await store.close();
   }

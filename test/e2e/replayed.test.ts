@@ -73,7 +73,7 @@ describe('a signed request that is sent again, byte for byte', () => {
     );
     await sendTenTimes(workspace, signed(body));
     await workspace.through(10);
-    expect(await workspace.store.schedules()).toHaveLength(1);
+    expect(await workspace.store.schedules('T0TEAM')).toHaveLength(1);
   });
 
   it('is known after a restart', async ({ open, storePath }) => {

@@ -39,8 +39,8 @@ const fill = async (store: Store): Promise<void> => {
 };
 
 const contentOf = async (store: Store) => ({
-  schedules: await store.schedules(),
-  deliveries: await Promise.all((await store.schedules()).map(({ id }) => store.deliveries(id))),
+  schedules: await store.schedules('T1'),
+  deliveries: await Promise.all((await store.schedules('T1')).map(({ id }) => store.deliveries('T1', id))),
   thread: await store.thread(KEY, NOW),
   votes: await store.votes(),
   settings: await store.settings('T1'),
@@ -93,6 +93,6 @@ describe('a store that moves', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
     const database = await storeIn(url);
     onTestFinished(() => database.close());
-    expect(await database.schedules()).toEqual([]);
+    expect(await database.schedules('T1')).toEqual([]);
   });
 });

@@ -117,8 +117,8 @@ export const standing = ({ posted }: FakeSlack): ReadonlyMap<string, number> => 
 export const outcomesOf = async (store: Store, schedules: number, patienceMs: number) => {
   const giveUpAt = performance.now() + patienceMs;
   for (;;) {
-    const all = await store.schedules();
-    const outcomes = (await Promise.all(all.map(({ id }) => store.deliveries(id))))
+    const all = await store.schedules('T0TEAM');
+    const outcomes = (await Promise.all(all.map(({ id }) => store.deliveries('T0TEAM', id))))
       .flat()
       .map(({ outcome }) => outcome);
     const isOver = outcomes.length >= schedules && outcomes.every(({ kind }) => kind !== 'claimed');

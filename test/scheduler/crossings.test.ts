@@ -86,9 +86,9 @@ describe('a trigger', () => {
   it('is followed while it is paused, each crossing on record, and not posted afterwards', async () => {
     const { scheduler, store, id, posts, record } = await prepared();
     await scheduler.runTo('2026-11-23T15:00:00Z', 900_000);
-    await store.changeSchedule(id, (was) => ({ ...was, paused: {} }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, paused: {} }));
     await scheduler.runTo('2026-11-24T15:00:00Z', 900_000);
-    await store.changeSchedule(id, ({ paused: _, ...was }) => was);
+    await store.changeSchedule('T1', id, ({ paused: _, ...was }) => was);
     await scheduler.runTo('2026-11-24T20:00:00Z', 900_000);
     expect(posts).toEqual([]);
     expect(await record()).toEqual(['2026-11-23 above paused']);
@@ -99,7 +99,7 @@ describe('a trigger', () => {
     const { scheduler, store, posts } = await prepared([], (now) => ({ ...factsAt(now), market: noData }));
     await scheduler.runTo('2026-11-24T15:00:00Z', 900_000);
     expect(posts).toEqual([]);
-    expect((await store.schedules())[0]).not.toHaveProperty('stood');
+    expect((await store.schedules('T1'))[0]).not.toHaveProperty('stood');
   });
 
   it('is looked for after a lost answer like any brief', async () => {

@@ -25,16 +25,16 @@ describe('a brief that is due', () => {
     expect(posts).toEqual([{ schedule: id, channel: 'C1', slot: '2026-11-23', at: DUE, minutesLate: 0 }]);
     expect(await record()).toEqual(['2026-11-23 posted 0']);
     expect(await store.lastTold('T1', 'C1')).toEqual({ at: DUE });
-    expect(await store.schedules()).toMatchObject([{ settledTo: DUE }]);
+    expect(await store.schedules('T1')).toMatchObject([{ settledTo: DUE }]);
     const outcome = { kind: 'posted', ts: '1.000100', minutesLate: 0 };
     expect(scheduler.reports).toEqual([{ kind: 'settled', schedule: id, slot: '2026-11-23', outcome }]);
   });
 
   it('costs the store nothing while none is due', async () => {
     const { clock, scheduler, store } = await prepared();
-    const before = await store.schedules();
+    const before = await store.schedules('T1');
     await scheduler.runTo(later(-1));
-    expect(await store.schedules()).toEqual(before);
+    expect(await store.schedules('T1')).toEqual(before);
     expect(await store.unsettledDeliveries(clock.now())).toEqual([]);
   });
 
@@ -63,15 +63,15 @@ describe('a brief that is due', () => {
 
   it('is left out by request once, then posted again', async () => {
     const { scheduler, store, id, record } = await prepared();
-    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await scheduler.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 0']);
-    expect((await store.schedules())[0]).not.toHaveProperty('skip');
+    expect((await store.schedules('T1'))[0]).not.toHaveProperty('skip');
   });
 
   it('uses a request to skip up once, also where two days are found at once', async () => {
     const { clock, scheduler, store, id, record } = await prepared();
-    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo('2026-11-24T12:40:00Z');
     await scheduler.runTo('2026-11-24T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 skipped by request', '2026-11-24 posted 10']);
@@ -79,10 +79,10 @@ describe('a brief that is due', () => {
 
   it('rests through a pause, each day on record, and forgets a pause that has run out', async () => {
     const { scheduler, store, id, record } = await prepared();
-    await store.changeSchedule(id, (was) => ({ ...was, paused: { until: isoDate('2026-11-25') } }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, paused: { until: isoDate('2026-11-25') } }));
     await scheduler.runTo('2026-11-25T13:00:00Z', 900_000);
     expect(await record()).toEqual(['2026-11-23 paused', '2026-11-24 paused', '2026-11-25 posted 0']);
-    expect((await store.schedules())[0]).not.toHaveProperty('paused');
+    expect((await store.schedules('T1'))[0]).not.toHaveProperty('paused');
   });
 
   it('goes through the week of Thanksgiving 2026 as its schedule says', async () => {
@@ -103,15 +103,15 @@ describe('a brief that is due', () => {
 
   it('ends where its schedule is removed, before it or while it waits', async () => {
     const before = await prepared();
-    await before.store.changeSchedule(before.id, () => null);
+    await before.store.changeSchedule('T1', before.id, () => null);
     await before.scheduler.runTo(later(40));
     expect(before.tries).toEqual([]);
     const waiting = await prepared([{ later: 600 }]);
     await waiting.scheduler.runTo(later(5));
-    await waiting.store.changeSchedule(waiting.id, () => null);
+    await waiting.store.changeSchedule('T1', waiting.id, () => null);
     await waiting.scheduler.runTo(later(40));
     expect(waiting.tries).toHaveLength(1);
-    expect(await waiting.store.deliveries(waiting.id)).toEqual([]);
+    expect(await waiting.store.deliveries('T1', waiting.id)).toEqual([]);
   });
 
   it('is on record for the days that the history covers, after a stop of years', async () => {
@@ -122,7 +122,7 @@ describe('a brief that is due', () => {
     expect(lines).toHaveLength(100);
     expect(lines.slice(-2)).toEqual(['2030-01-07 too late', '2030-01-08 posted 0']);
     expect(lines.slice(0, -1).every((line) => line.endsWith('too late'))).toBe(true);
-    expect(await store.schedules()).toMatchObject([{ id, settledTo: '2030-01-08T12:30:00.000Z' }]);
+    expect(await store.schedules('T1')).toMatchObject([{ id, settledTo: '2030-01-08T12:30:00.000Z' }]);
   });
 });
 
@@ -222,7 +222,7 @@ describe('a post that Slack puts off', () => {
   it('is not made once its schedule has been paused', async () => {
     const { scheduler, store, id, tries, record } = await prepared([{ later: 600 }]);
     await scheduler.runTo(later(5));
-    await store.changeSchedule(id, (was) => ({ ...was, paused: {} }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, paused: {} }));
     await scheduler.runTo(later(20));
     expect(tries).toHaveLength(1);
     expect(await record()).toEqual(['2026-11-23 paused']);
@@ -231,7 +231,7 @@ describe('a post that Slack puts off', () => {
   it('is made where the one behind it is to be left out', async () => {
     const { scheduler, store, id, record } = await prepared([{ later: 600 }]);
     await scheduler.runTo(later(5));
-    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-24') }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, skip: isoDate('2026-11-24') }));
     await scheduler.runTo('2026-11-25T13:00:00Z');
     expect(await record()).toEqual(['2026-11-23 posted 10', '2026-11-24 skipped by request', '2026-11-25 posted 0']);
   });
@@ -335,7 +335,7 @@ describe('a delivery that an earlier run left open', () => {
 
   it('is not posted where its message stands', async () => {
     const { clock, scheduler, poster, posts, store, id, record } = await claimed();
-    const [schedule] = await store.schedules();
+    const [schedule] = await store.schedules('T1');
     if (schedule?.id !== id) throw new Error('no schedule');
     await poster.post(schedule, '2026-11-23', { due: schedule.createdAt, minutesLate: 0 });
     await clock.advanceTo(later(12));
@@ -362,11 +362,11 @@ describe('a delivery that an earlier run left open', () => {
 
   it('is left out for its reason where it was claimed only for that', async () => {
     const { clock, scheduler, store, id, record } = await claimed(['cannot look']);
-    await store.changeSchedule(id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
+    await store.changeSchedule('T1', id, (was) => ({ ...was, skip: isoDate('2026-11-23') }));
     await clock.advanceTo(later(12));
     await scheduler.runTo(later(40));
     expect(await record()).toEqual(['2026-11-23 skipped by request']);
-    expect((await store.schedules())[0]).not.toHaveProperty('skip');
+    expect((await store.schedules('T1'))[0]).not.toHaveProperty('skip');
   });
 
   it('is left to another process that claims it while this one runs, until that one falls silent', async () => {

@@ -71,7 +71,7 @@ const live = async (
 const problems = async (store: Store, ids: readonly string[], posts: readonly Post[]): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const [index, id] of ids.entries()) {
-    const records = new Map((await store.deliveries(id)).map(({ slot, outcome }) => [slot, outcome]));
+    const records = new Map((await store.deliveries('T1', id)).map(({ slot, outcome }) => [slot, outcome]));
     for (const date of DATES) {
       const count = posts.filter((post) => post.schedule === id && post.slot === date).length;
       const outcome = records.get(date)?.kind ?? 'not on record';

@@ -62,7 +62,7 @@ export const running = ({
 
 /** What is on record for a schedule, oldest first: `2026-11-23 posted 0`, `2026-11-24 too late`. */
 export const recordOf = async (store: Store, schedule: string): Promise<readonly string[]> =>
-  (await store.deliveries(schedule)).toReversed().map(({ slot, outcome }) => {
+  (await store.deliveries('T1', schedule)).toReversed().map(({ slot, outcome }) => {
     if (outcome.kind === 'posted') return `${slot} posted ${outcome.minutesLate}`;
     return `${slot} ${outcome.kind === 'skipped' ? outcome.reason : outcome.kind}`;
   });

@@ -41,13 +41,13 @@ describe('briefs in a file', () => {
     const [{ id }] = schedules as [(typeof schedules)[number]];
     await claim(first.store, slotOn(id, '2026-11-23'), NOW);
     await first.store.settleDelivery({ ...slotOn(id, '2026-11-20'), outcome: POSTED }, NOW, { lastTold: MARK });
-    const deliveries = await first.store.deliveries(id);
+    const deliveries = await first.store.deliveries('T1', id);
     await first.store.close();
 
     const { store, findings } = await openAt(path);
     expect(findings).toEqual([]);
-    expect(await store.schedules()).toEqual(schedules);
-    expect(await store.deliveries(id)).toEqual(deliveries);
+    expect(await store.schedules('T1')).toEqual(schedules);
+    expect(await store.deliveries('T1', id)).toEqual(deliveries);
     expect(await store.lastTold('T1', 'C1')).toEqual(MARK);
     expect(await store.unsettledDeliveries(NOW)).toMatchObject([{ slot: '2026-11-23' }]);
     expect(await store.claimDelivery(slotOn(id, '2026-11-23'), 'next', NOW)).toMatchObject({ mayBeUnfinished: true });
@@ -81,7 +81,7 @@ describe('briefs in a file', () => {
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(failed[0]).toMatchObject({ reason: expect.any(StoreError) });
     expect(await store.unsettledDeliveries(NOW)).toEqual([]);
-    expect(await store.schedules()).toHaveLength(1);
+    expect(await store.schedules('T1')).toHaveLength(1);
     rmdirSync(obstacle);
     expect(await claim(store, slotOn(id, '2026-11-23'), NOW)).toBe('claimed');
   });
@@ -91,15 +91,17 @@ describe('briefs in a file', () => {
     const { store } = await openAt(path);
     const [first, , third] = [await added(store), await added(store), await added(store)];
     for (const slot of ['2026-11-20', '2026-11-23']) await claim(store, slotOn(first.id, slot), NOW);
-    const before = { schedules: await store.schedules(), deliveries: await store.deliveries(first.id) };
+    const before = { schedules: await store.schedules('T1'), deliveries: await store.deliveries('T1', first.id) };
     const obstacle = join(dirname(path), '.desk.json.tmp');
     mkdirSync(obstacle);
-    await expect(store.changeSchedule(first.id, () => null)).rejects.toThrow(StoreError);
-    await expect(store.changeSchedule(third.id, (was) => ({ ...was, paused: {} }))).rejects.toThrow(StoreError);
-    expect({ schedules: await store.schedules(), deliveries: await store.deliveries(first.id) }).toEqual(before);
+    await expect(store.changeSchedule('T1', first.id, () => null)).rejects.toThrow(StoreError);
+    await expect(store.changeSchedule('T1', third.id, (was) => ({ ...was, paused: {} }))).rejects.toThrow(StoreError);
+    expect({ schedules: await store.schedules('T1'), deliveries: await store.deliveries('T1', first.id) }).toEqual(
+      before,
+    );
     rmdirSync(obstacle);
-    expect(await store.changeSchedule(first.id, () => null)).toBeNull();
-    expect(await store.schedules()).toEqual(before.schedules.slice(1));
+    expect(await store.changeSchedule('T1', first.id, () => null)).toBeNull();
+    expect(await store.schedules('T1')).toEqual(before.schedules.slice(1));
   });
 
   it('are none in a file that was written before there were any', async () => {
@@ -110,7 +112,7 @@ describe('briefs in a file', () => {
     const { store, findings } = await openAt(path);
     expect(findings).toEqual([]);
     expect((await store.settings('T1')).silentChannels).toEqual(['C1']);
-    expect(await store.schedules()).toEqual([]);
+    expect(await store.schedules('T1')).toEqual([]);
     expect(await added(store)).toBeDefined();
   });
 
@@ -125,11 +127,8 @@ describe('briefs in a file', () => {
 
     const { store, findings } = await openAt(path);
     expect(findings).toEqual([]);
-    expect((await store.schedules()).map(({ team, number }) => [team, number])).toEqual([
-      ['T1', 1],
-      ['T2', 1],
-      ['T1', 2],
-    ]);
+    expect(await store.schedules('T1')).toMatchObject([{ number: 1 }, { number: 2 }]);
+    expect(await store.schedules('T2')).toMatchObject([{ number: 1 }]);
     expect(await added(store)).toMatchObject({ number: 3 });
   });
 
@@ -137,7 +136,7 @@ describe('briefs in a file', () => {
     const path = ownFile();
     const first = await openAt(path);
     const { id } = await added(first.store);
-    await first.store.changeSchedule(id, () => null);
+    await first.store.changeSchedule('T1', id, () => null);
     await first.store.close();
     const { store } = await openAt(path);
     expect(await added(store)).toMatchObject({ number: 2 });
@@ -159,8 +158,8 @@ describe('briefs in a file', () => {
 
     const { store, findings } = await openAt(path);
     expect(findings).toMatchObject([{ kind: 'left out', lost: { schedules: 1, deliveries: 1, marks: 1 } }]);
-    expect(await store.schedules()).toEqual([kept]);
-    expect(await store.deliveries(kept.id)).toMatchObject([{ slot: '2026-11-24', outcome: POSTED }]);
+    expect(await store.schedules('T1')).toEqual([kept]);
+    expect(await store.deliveries('T1', kept.id)).toMatchObject([{ slot: '2026-11-24', outcome: POSTED }]);
     expect(await store.lastTold('T1', 'C1')).toBeUndefined();
   });
 
@@ -168,8 +167,8 @@ describe('briefs in a file', () => {
     const { store, writes } = await openAt(ownFile());
     const { id } = await added(store);
     const before = writes();
-    await store.changeSchedule(id, (was) => was);
-    await store.schedules();
+    await store.changeSchedule('T1', id, (was) => was);
+    await store.schedules('T1');
     expect(writes()).toBe(before);
   });
 });

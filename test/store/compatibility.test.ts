@@ -55,7 +55,7 @@ describe('a store that version 0.4.0 wrote', () => {
     const { store } = await open();
     const schedules = await store.schedules(TEAM);
     expect(schedules).toEqual(stored.schedules.map(([, schedule]) => schedule));
-    const deliveries = await Promise.all(schedules.map(({ id }) => store.deliveries(id)));
+    const deliveries = await Promise.all(schedules.map(({ id }) => store.deliveries(TEAM, id)));
     const byKey = deliveries.flat().map((delivery) => [`${delivery.schedule}/${delivery.slot}`, delivery]);
     expect(Object.fromEntries(byKey)).toEqual(Object.fromEntries(stored.deliveries as [string, object][]));
     expect(await store.unsettledDeliveries(NOW)).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('a store that version 0.4.0 wrote', () => {
     };
     const { store, path } = await open({ ...stored, schedules: [[id, { ...first, timing, mood: { later: true } }]] });
     expect(await store.schedules(TEAM)).toMatchObject([{ id, timing }]);
-    await store.changeSchedule(id, (was) => ({ ...was, onStale: 'hold' }));
+    await store.changeSchedule(TEAM, id, (was) => ({ ...was, onStale: 'hold' }));
     expect(JSON.parse(readFileSync(path, 'utf8')).schedules).toEqual([
       [id, { ...first, timing, onStale: 'hold', mood: { later: true } }],
     ]);

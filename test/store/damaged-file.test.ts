@@ -136,7 +136,7 @@ describe('fields that only a later version knows', () => {
     }
     expect(findings).toEqual([]);
     await store.vote({ team: 'T1', channel: 'C1', message: '1.1', user: 'U9', kind: 'check', thumb: 'up' }, NOW);
-    await store.changeSchedule('a1', (was) => ({ ...was, onClosed: 'skip' }));
+    await store.changeSchedule('T1', 'a1', (was) => ({ ...was, onClosed: 'skip' }));
     await store.addSchedule({ ...schedule, number: undefined, paused: undefined } as never, 5);
     const changed = stored(path);
     expect(changed['votes']).toEqual([['check', { up: 2, down: 2, sideways: 3 }]]);

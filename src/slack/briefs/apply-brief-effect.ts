@@ -160,7 +160,8 @@ const applyToOne = async (bot: BotContext, asker: Asker, effect: CarriedOut): Pr
   const chosen = chooseSchedule(await visibleSchedules(bot, { ...asker, isAdmin }), asker.channel, effect);
   if (!isRow(chosen)) return renderBriefNotice(chosen, reader);
   const { schedule } = chosen;
-  if (effect.do === 'history') return renderHistory(schedule, await bot.briefStore.deliveries(schedule.id), reader);
+  if (effect.do === 'history')
+    return renderHistory(schedule, await bot.briefStore.deliveries(schedule.team, schedule.id), reader);
   const notice = await orNotSaved(() =>
     effect.do === 'change'
       ? rescheduleBrief(bot, { ...asker, isAdmin }, schedule, effect)

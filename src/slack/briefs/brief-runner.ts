@@ -20,9 +20,10 @@ const notifyOwner = async (
   { briefStore, now }: BotContext,
   { schedule: id, outcome }: Settled,
 ): Promise<void> => {
-  const [, before] = await briefStore.deliveries(id);
-  const schedule: Schedule | undefined = await briefStore.schedule(id);
-  if (schedule === undefined || (before && couldNotPost(before))) return;
+  const schedule: Schedule | undefined = await briefStore.scheduleOf({ schedule: id });
+  if (schedule === undefined) return;
+  const [, before] = await briefStore.deliveries(schedule.team, id);
+  if (before && couldNotPost(before)) return;
   const { zone = MARKET_ZONE, hasLeft } = await loadPerson(client, schedule.owner);
   if (hasLeft) return;
   const why = outcome.kind === 'skipped' ? outcome.why : undefined;

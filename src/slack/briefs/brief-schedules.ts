@@ -131,7 +131,7 @@ export const scheduleBrief = async (
   if (prepared.kind !== 'ready') return prepared;
   const schedule = await bot.briefStore.addSchedule(prepared.wanted, MOST_SCHEDULES);
   if (schedule === undefined) return { kind: 'too many', most: MOST_SCHEDULES };
-  const { channel, id } = schedule;
+  const { team, channel, id } = schedule;
   const isRead = isReadBy(asker, channel);
   const outcome = await introduce(bot, asker, schedule, isRead);
   const failed = refusalOf(outcome, channel);
@@ -139,7 +139,7 @@ export const scheduleBrief = async (
     const [next, missing] = [nextPostOf(schedule, bot.now()), missingData(bot, schedule)];
     return { kind: 'scheduled', schedule, next, missing, isRead: isRead && outcome === 'posted' };
   }
-  await bot.briefStore.changeSchedule(id, () => null);
+  await bot.briefStore.changeSchedule(team, id, () => null);
   return failed;
 };
 

@@ -35,12 +35,12 @@ const pause = async (
   const day: IsoDate | undefined = until && resolveDay(until, today);
   if (day !== undefined && day <= today) return { kind: 'past date' };
   const paused = { ...(day !== undefined && { until: day }) };
-  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, paused }));
+  const saved = await briefStore.changeSchedule(schedule.team, schedule.id, (was) => ({ ...was, paused }));
   return saved ? { kind: 'paused', schedule: saved } : undefined;
 };
 
-const resume = async ({ briefStore, now }: BotContext, { id }: Schedule): Promise<Changed> => {
-  const saved = await briefStore.changeSchedule(id, ({ paused: _, skip: __, ...rest }) => rest);
+const resume = async ({ briefStore, now }: BotContext, { team, id }: Schedule): Promise<Changed> => {
+  const saved = await briefStore.changeSchedule(team, id, ({ paused: _, skip: __, ...rest }) => rest);
   return saved ? { kind: 'resumed', schedule: saved, next: nextPostOf(saved, now()) } : undefined;
 };
 
@@ -60,14 +60,14 @@ const skip = async (
     return { kind: 'not due then', day: day ?? today, today };
   }
   const { date } = skipped;
-  const saved = await briefStore.changeSchedule(schedule.id, (was) => ({ ...was, skip: date }));
+  const saved = await briefStore.changeSchedule(schedule.team, schedule.id, (was) => ({ ...was, skip: date }));
   return saved
     ? { kind: 'skipping', schedule: saved, skipped: skipped.due, next: nextPostOf(saved, now()) }
     : undefined;
 };
 
 const remove = async ({ briefStore }: BotContext, schedule: Schedule): Promise<Changed> => {
-  const removed = await briefStore.changeSchedule(schedule.id, () => null);
+  const removed = await briefStore.changeSchedule(schedule.team, schedule.id, () => null);
   return removed === null ? { kind: 'removed', schedule } : undefined;
 };
 
@@ -152,7 +152,7 @@ export const rescheduleBrief = async (
     const failed = refusalOf(await introduce(bot, asker, wanted, false), channel);
     if (failed !== undefined) return failed;
   }
-  const saved = await bot.briefStore.changeSchedule(schedule.id, ({ paused }) => ({
+  const saved = await bot.briefStore.changeSchedule(schedule.team, schedule.id, ({ paused }) => ({
     ...wanted,
     ...(paused && { paused }),
   }));

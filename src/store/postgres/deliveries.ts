@@ -155,12 +155,13 @@ export const createDeliveries = ({ query, transaction }: Database, leaseMs: numb
           );
         return true;
       }),
-    deliveries: (schedule) =>
+    deliveries: (team, schedule) =>
       query(async (db) => {
         const rows = await db
           .selectFrom('deliveries')
           .select(COLUMNS)
           .where('schedule', '=', schedule)
+          .where('schedule', 'in', db.selectFrom('schedules').select('id').where('team', '=', team))
           .orderBy('due', 'desc')
           .orderBy('seq', 'desc')
           .execute();

@@ -8,7 +8,10 @@ import type { StoreTables } from './tables.ts';
 
 const ID_BYTES = 8;
 
-type Schedules = Pick<BriefStore, 'schedules' | 'schedule' | 'dueSchedules' | 'addSchedule' | 'changeSchedule'>;
+type Schedules = Pick<
+  BriefStore,
+  'schedules' | 'schedule' | 'scheduleOf' | 'dueSchedules' | 'addSchedule' | 'changeSchedule'
+>;
 
 /** A schedule's columns. */
 export const scheduleRow = (schedule: Schedule) => ({
@@ -18,11 +21,11 @@ export const scheduleRow = (schedule: Schedule) => ({
   next_look: nextLook(schedule) ?? null,
 });
 
+const rowOf = (db: Kysely<StoreTables>, id: string) => db.selectFrom('schedules').select('body').where('id', '=', id);
+
 /** A schedule and its row, locked to the end of the transaction. */
-export const lockSchedule = async (db: Kysely<StoreTables>, id: string): Promise<Schedule | undefined> => {
-  const row = await db.selectFrom('schedules').select('body').where('id', '=', id).forUpdate().executeTakeFirst();
-  return parseSchedule(row?.body);
-};
+export const lockSchedule = async (db: Kysely<StoreTables>, id: string): Promise<Schedule | undefined> =>
+  parseSchedule((await rowOf(db, id).forUpdate().executeTakeFirst())?.body);
 
 export const writeSchedule = async (db: Kysely<StoreTables>, schedule: Schedule): Promise<void> => {
   const { id, ...columns } = scheduleRow(schedule);
@@ -37,14 +40,13 @@ export const createSchedules = ({ query, transaction }: Database): Schedules => 
   return {
     schedules: (team) =>
       query(async (db) => {
-        const all = db.selectFrom('schedules').select('body').orderBy('seq');
-        return parsed(await (team === undefined ? all : all.where('team', '=', team)).execute());
+        const all = db.selectFrom('schedules').select('body').where('team', '=', team).orderBy('seq');
+        return parsed(await all.execute());
       }),
-    schedule: (id) =>
-      query(async (db) => {
-        const row = await db.selectFrom('schedules').select('body').where('id', '=', id).executeTakeFirst();
-        return parseSchedule(row?.body);
-      }),
+    schedule: (team, id) =>
+      query(async (db) => parseSchedule((await rowOf(db, id).where('team', '=', team).executeTakeFirst())?.body)),
+    scheduleOf: ({ schedule: id }) =>
+      query(async (db) => parseSchedule((await rowOf(db, id).executeTakeFirst())?.body)),
     dueSchedules: (now) =>
       query(async (db) =>
         parsed(
@@ -81,10 +83,10 @@ export const createSchedules = ({ query, transaction }: Database): Schedules => 
           .execute();
         return schedule;
       }),
-    changeSchedule: (id, change) =>
+    changeSchedule: (team, id, change) =>
       transaction(async (db) => {
         const schedule = await lockSchedule(db, id);
-        if (schedule === undefined) return undefined;
+        if (schedule?.team !== team) return undefined;
         const changed = callGiven(() => change(schedule));
         if (changed === null) await db.deleteFrom('schedules').where('id', '=', id).execute();
         else if (changed !== schedule) await writeSchedule(db, changed);
