@@ -99,8 +99,9 @@ const membersOf = ({ note: { date, added, ...rest }, claims }: NoteFile): readon
   };
   return [
     note,
-    claims.map(({ speaker, ...claim }) => ({
+    claims.map(({ speaker, paraphrase, ...claim }) => ({
       ...claim,
+      paraphrase: claim.quoted ? `“${paraphrase}”` : paraphrase,
       ...(speaker !== undefined && { speaker }),
       voice: speaker ?? claim.firm,
       note,

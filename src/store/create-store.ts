@@ -7,6 +7,7 @@ import { createInstallationStore } from './installation-store.ts';
 import { KindSchema } from './kind.ts';
 import { createLeases } from './lease.ts';
 import { leaseRequests } from './leased-requests.ts';
+import { createNoteStore } from './note-store.ts';
 import { createRequestStore, emptyRequests, type Journal, NO_JOURNAL, type RequestState } from './request-store.ts';
 import type { VoteCounts } from './schema.ts';
 import {
@@ -189,6 +190,7 @@ export const createStore = (
   return {
     ...createBriefStore(state, persistence, createLeases(leaseMs), assertOpen),
     ...createCompanyStore(state, persistence, assertOpen),
+    ...createNoteStore(state, persistence, assertOpen),
     ...createInstallationStore(state, persistence, createLeases(leaseMs), assertOpen),
     ...leaseRequests(journalled, leases),
     renewLeases: async (owner, now) => {

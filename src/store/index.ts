@@ -11,6 +11,7 @@ export {
   type DeliveryProgress,
   type DueSlot,
   type InstallationStore,
+  type NoteStore,
   type Settings,
   type SlotInHand,
   type Store,

@@ -8,6 +8,7 @@ import {
   WantedBriefSchema,
 } from '../brief/index.ts';
 import { type KeptCompanies, KeptCompanySchema } from '../companies/index.ts';
+import { KeptNoteSchema, type KeptNotes } from '../team-notes/index.ts';
 import { ContextSchema } from '../topics/context.ts';
 import { isIsoDate } from '../units.ts';
 import { InstantSchema } from './instant.ts';
@@ -156,6 +157,17 @@ export const InstallationSchema = z.looseObject({
   sealed: z.string().min(1),
 }) satisfies z.ZodType<StoredInstallation>;
 
+/** A workspace's notes as stored. */
+export const KeptNotesSchema = z.looseObject({
+  version: z.string().min(1),
+  notes: z.array(KeptNoteSchema),
+  highest: Count,
+  house: z.boolean(),
+  spellings: z.record(z.string(), z.string()),
+  changedAt: InstantSchema,
+  changedBy: z.string(),
+}) satisfies z.ZodType<KeptNotes>;
+
 /** The highest number given to a schedule in a workspace. */
 export const NumbersSchema = z.object({ highest: Count });
 
@@ -182,6 +194,8 @@ export const FileSchema = z.looseObject({
   marks: Entries.default([]),
   held: Entries.default([]),
   companies: Entries.default([]),
+  teamNotes: Entries.default([]),
+  drafts: Entries.default([]),
   installations: Entries.default([]),
 });
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { NoteDraftSchema } from '../team-notes/index.ts';
 import {
   ClaimSchema,
   CountsSchema,
@@ -7,6 +8,7 @@ import {
   HeldBriefSchema,
   InstallationSchema,
   KeptCompaniesSchema,
+  KeptNotesSchema,
   LastToldSchema,
   NumbersSchema,
   SettingsSchema,
@@ -170,6 +172,8 @@ export const parseState = (text: string): ParsedState => {
     marks: records('marks', by(LastToldSchema)),
     held: records('held', by(HeldBriefSchema)),
     companies: records('companies', by(KeptCompaniesSchema)),
+    teamNotes: records('teamNotes', by(KeptNotesSchema)),
+    drafts: records('drafts', by(NoteDraftSchema)),
     installations: records('installations', by(InstallationSchema)),
     unread,
   };

@@ -1,5 +1,6 @@
 import type { HeldBrief, LastTold, Schedule } from '../brief/index.ts';
 import type { KeptCompanies } from '../companies/index.ts';
+import { DRAFT_DAYS, type KeptNotes, type NoteDraft } from '../team-notes/index.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
 import type { HighestNumber, StoredClaim, StoredVote, VoteCounts } from './schema.ts';
 import type { Settings, StoredDelivery, StoredInstallation, Thread } from './store.ts';
@@ -28,6 +29,7 @@ export const STORE_LIMITS = {
   deliveries: { lifeMs: 400 * DAY_MS, most: 100 },
   marks: { lifeMs: 400 * DAY_MS },
   held: { lifeMs: DAY_MS, most: 1_000 },
+  drafts: { lifeMs: DRAFT_DAYS * DAY_MS },
 } as const;
 
 /** Everything the bot stores. Records are replaced, never mutated; each map runs from the oldest to the newest. The names are those in the file. */
@@ -56,6 +58,10 @@ export interface State {
   readonly companies: Map<string, KeptCompanies>;
   /** By team. They do not expire. */
   readonly installations: Map<string, StoredInstallation>;
+  /** By team. They do not expire. */
+  readonly teamNotes: Map<string, KeptNotes>;
+  /** By `keyOf` team and id. */
+  readonly drafts: Map<string, NoteDraft>;
   /** What this version cannot read. */
   readonly unread: UnreadRecords;
 }
@@ -72,6 +78,8 @@ export const emptyState = (): State => ({
   marks: new Map(),
   held: new Map(),
   companies: new Map(),
+  teamNotes: new Map(),
+  drafts: new Map(),
   installations: new Map(),
   unread: nothingUnread(),
 });
@@ -95,9 +103,10 @@ export const deleteSchedule = ({ schedules, deliveries }: State, id: string): vo
 
 /** Deletes every record of a workspace. */
 export const deleteTeamRecords = (state: State, team: string): void => {
-  const { threads, claims, voters, marks, held, settings, numbers, companies, installations, schedules } = state;
-  for (const records of [threads, claims, voters, marks, held]) deleteUnder(records, team);
-  for (const records of [settings, numbers, companies, installations]) records.delete(team);
+  const { threads, claims, voters, marks, held, drafts, schedules } = state;
+  for (const records of [threads, claims, voters, marks, held, drafts]) deleteUnder(records, team);
+  const { settings, numbers, companies, installations, teamNotes } = state;
+  for (const records of [settings, numbers, companies, installations, teamNotes]) records.delete(team);
   for (const schedule of schedules.values()) {
     if (schedule.team === team) deleteSchedule(state, schedule.id);
   }
@@ -127,7 +136,7 @@ const deleteExpired = <T>(records: Map<string, T>, since: (record: T) => IsoInst
 
 /** Deletes the expired records, also of those that could not be read. @returns how many there were */
 export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
-  const { threads, claims, voters, deliveries, marks, held, unread } = state;
+  const { threads, claims, voters, deliveries, marks, held, drafts, unread } = state;
   const expire = <F extends string>(
     section: keyof State,
     records: Map<string, Readonly<Record<F, IsoInstant>>>,
@@ -143,7 +152,8 @@ export const deleteExpiredRecords = (state: State, now: IsoInstant): number => {
     expire('voters', voters, 'at', STORE_LIMITS.voters.lifeMs) +
     expire('deliveries', deliveries, 'due', STORE_LIMITS.deliveries.lifeMs) +
     expire('marks', marks, 'at', STORE_LIMITS.marks.lifeMs) +
-    expire('held', held, 'at', STORE_LIMITS.held.lifeMs);
+    expire('held', held, 'at', STORE_LIMITS.held.lifeMs) +
+    expire('drafts', drafts, 'at', STORE_LIMITS.drafts.lifeMs);
   for (const key of unread.contexts.keys()) {
     if (!threads.has(key)) unread.contexts.delete(key);
   }

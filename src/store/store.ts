@@ -1,5 +1,6 @@
 import type { Delivery, HeldBrief, LastTold, NewSchedule, Schedule } from '../brief/index.ts';
 import type { KeptCompanies, ListedCompany } from '../companies/index.ts';
+import type { KeptNotes, NoteDraft, TeamNotes } from '../team-notes/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { IsoInstant } from '../units.ts';
 import type { Asked, RequestInHands, RequestStore } from './kept-request.ts';
@@ -157,6 +158,42 @@ export interface InstallationStore {
   settleInstallation(team: string, fence: Fence, sealed?: string): Promise<void>;
 }
 
+/** The notes that each workspace has added, and those it is adding. Promises settle as those of {@link Store} do. */
+export interface NoteStore {
+  /**
+   * The notes of a workspace; undefined where it has changed nothing.
+   *
+   * @param known what the caller has: it is given back itself where the notes are still the same
+   */
+  notes(team: string, known?: KeptNotes): Promise<KeptNotes | undefined>;
+  /**
+   * Replaces a workspace's notes by what `change` makes of them, with no other change in between. Where the write fails it
+   * rejects, and they stay as they were.
+   *
+   * @param change pure; if it throws, or gives back what it was given, nothing changes
+   */
+  changeNotes(
+    team: string,
+    change: (notes: TeamNotes) => TeamNotes,
+    by: { readonly user: string; readonly now: IsoInstant },
+  ): Promise<KeptNotes | undefined>;
+  /** The drafts of a workspace that have not ended, the oldest first. */
+  drafts(team: string, now: IsoInstant): Promise<readonly NoteDraft[]>;
+  draft(team: string, id: string, now: IsoInstant): Promise<NoteDraft | undefined>;
+  /**
+   * Replaces a draft by what `change` makes of it, with no other change in between; undefined deletes it, text and all. A draft
+   * ends seven days after its `at`, and is then as one that never was.
+   *
+   * @param change pure; if it throws, or gives back what it was given, nothing changes
+   */
+  changeDraft(
+    team: string,
+    id: string,
+    change: (draft: NoteDraft | undefined) => NoteDraft | undefined,
+    now: IsoInstant,
+  ): Promise<NoteDraft | undefined>;
+}
+
 /** The store cannot be opened, read or written; the message names the file and what to do. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -245,7 +282,7 @@ export interface Settings {
  * a {@link StoreError} where it could not be. Changes are made in the order of the calls, and reads see them at once.
  * `now` is always the caller's clock.
  */
-export interface Store extends BriefStore, CompanyStore, InstallationStore, RequestStore {
+export interface Store extends BriefStore, CompanyStore, InstallationStore, NoteStore, RequestStore {
   /**
    * Makes the leases of a process's requests last anew; to be called every few seconds while it works. Those of deliveries are
    * renewed one by one: what failed is not to stay in anybody's hands.

@@ -37,6 +37,10 @@ const ROOMS: Record<string, Rules> = {
     rooms: ['src/units.ts', 'src/calendar', 'src/index-ratio', 'src/sensitivity', 'src/notes', 'src/fed'],
     packages: [],
   },
+  'src/team-notes': {
+    rooms: ['src/units.ts', 'src/calendar', 'src/notes', 'src/notes/extract'],
+    packages: ['zod'],
+  },
   'src/facts': {
     rooms: ['src/units.ts', ...FINANCE, 'topics/*/question'],
     // a hash is a pure function; nothing else of this module may be imported, see below

@@ -1,10 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ListedCompany } from '../../src/companies/index.ts';
 import { type Store, StoreError, type TurnClaim, type Vote } from '../../src/store/store.ts';
+import { nextNumber, noteOf, type TeamNotes, withClaim, withNote } from '../../src/team-notes/index.ts';
+import { utcDateOf } from '../../src/units.ts';
 import { cut, DAYS, KEY, later, NOW, threadNumber, turn } from '../store/scenario.ts';
+import { DRAFT } from '../team-notes/made-draft.ts';
 import { asked } from './request-store.ts';
 
 const VOTE: Vote = { team: 'T1', channel: 'C1', message: '1.1', user: 'U1', kind: 'rate-move', thumb: 'up' };
+
+const TODAY = utcDateOf(NOW);
 
 /** What every form of the store keeps to. */
 export const storeContract = (form: string, open: () => Promise<Store>): void => {
@@ -308,6 +313,76 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
     });
   });
 
+  describe(`${form}: notes`, () => {
+    const by = { user: 'U1', now: NOW };
+    const added = (was: TeamNotes, title: string): TeamNotes => {
+      const note = noteOf({ ...DRAFT, header: { ...DRAFT.header, title } }, nextNumber(was), { on: TODAY, by: 'U1' });
+      const change = note && withNote(was, note);
+      return change?.kind === 'changed' ? change.notes : was;
+    };
+
+    it('has none to begin with, and keeps those of a workspace, who changed them and when', async () => {
+      const store = await opened();
+      expect(await store.notes('T1')).toBeUndefined();
+      const kept = await store.changeNotes('T1', (was) => added(was, 'One'), by);
+      expect(kept).toMatchObject({ highest: 1, house: true, changedAt: NOW, changedBy: 'U1' });
+      expect(kept?.notes.map(({ file }) => file.note.id)).toEqual(['T1-2026-09-18']);
+      expect(await store.notes('T1')).toEqual(kept);
+      expect(await store.notes('T2')).toBeUndefined();
+    });
+
+    it('gives back what the caller has where it is still the same, and another after each change', async () => {
+      const store = await opened();
+      const first = await store.changeNotes('T1', (was) => added(was, 'One'), by);
+      expect(await store.notes('T1', first)).toBe(first);
+      const second = await store.changeNotes('T1', (was) => ({ ...was, house: false }), { ...by, user: 'U2' });
+      expect(second?.version).not.toBe(first?.version);
+      expect(await store.notes('T1', first)).toEqual(second);
+      expect(await store.changeNotes('T1', (was) => was, by)).toEqual(second);
+    });
+
+    it('loses no change of many at once, and changes nothing where the change throws', async () => {
+      const store = await opened();
+      const titles = Array.from({ length: 20 }, (_, index) => `Note ${index}`);
+      await Promise.all(titles.map((title) => store.changeNotes('T1', (was) => added(was, title), by)));
+      const kept = await store.notes('T1');
+      expect(kept?.notes.map(({ file }) => file.note.title).toSorted()).toEqual(titles.toSorted());
+      const refuse = () => {
+        throw new Error('not allowed');
+      };
+      await expect(store.changeNotes('T1', refuse, by)).rejects.toThrow('not allowed');
+      expect(await store.notes('T1')).toEqual(kept);
+    });
+
+    it('keeps drafts apart, changes one at a time, and deletes one with its text', async () => {
+      const store = await opened();
+      const change = (number: number) =>
+        store.changeDraft('T1', 'D1', (was) => was && withClaim(was, number, { choice: 'drop' }), NOW);
+      expect(await change(1)).toBeUndefined();
+      await store.changeDraft('T1', 'D1', () => ({ ...DRAFT, id: 'D1' }), NOW);
+      await store.changeDraft('T1', 'D2', () => ({ ...DRAFT, id: 'D2' }), NOW);
+      await store.changeDraft('T2', 'D1', () => ({ ...DRAFT, id: 'D1' }), NOW);
+      await Promise.all([change(1), change(2)]);
+      const changed = await store.draft('T1', 'D1', NOW);
+      expect(changed?.claims.map(({ choice }) => choice)).toEqual(['drop', 'drop']);
+      expect((await store.draft('T2', 'D1', NOW))?.claims.map(({ choice }) => choice)).toEqual(['bearish', 'keep']);
+      expect((await store.drafts('T1', NOW)).map(({ id }) => id)).toEqual(['D1', 'D2']);
+      await store.changeDraft('T1', 'D1', () => undefined, NOW);
+      expect(await store.draft('T1', 'D1', NOW)).toBeUndefined();
+      expect((await store.drafts('T1', NOW)).map(({ id }) => id)).toEqual(['D2']);
+    });
+
+    it('ends a draft after seven days', async () => {
+      const store = await opened();
+      await store.changeDraft('T1', 'D1', () => ({ ...DRAFT, id: 'D1' }), NOW);
+      expect(await store.draft('T1', 'D1', later(7 * DAYS - 1))).toBeDefined();
+      expect(await store.draft('T1', 'D1', later(7 * DAYS))).toBeUndefined();
+      expect(await store.drafts('T1', later(7 * DAYS))).toEqual([]);
+      await store.deleteExpired(later(7 * DAYS));
+      expect(await store.draft('T1', 'D1', NOW)).toBeUndefined();
+    });
+  });
+
   describe(`${form}: a workspace that goes`, () => {
     it('is forgotten, threads, claims, voters, settings and companies, and no other is', async () => {
       const store = await opened();
@@ -318,11 +393,17 @@ export const storeContract = (form: string, open: () => Promise<Store>): void =>
         await store.changeSettings(key.team, (was) => ({ ...was, silentChannels: ['C1'] }));
         const company = { name: 'Acme', netIncome: 1, debt: 1, floatingShare: 1, rate: 1 };
         await store.changeCompanies(key.team, () => [company], { user: 'U1', now: NOW });
+        await store.changeNotes(key.team, (was) => ({ ...was, house: false }), { user: 'U1', now: NOW });
+        await store.changeDraft(key.team, 'D1', () => DRAFT, NOW);
       }
       await store.deleteTeam(KEY.team);
       expect(await store.thread(KEY, NOW)).toBeUndefined();
       expect((await store.settings(KEY.team)).silentChannels).toEqual([]);
       expect(await store.companies(KEY.team)).toBeUndefined();
+      expect(await store.notes(KEY.team)).toBeUndefined();
+      expect(await store.drafts(KEY.team, NOW)).toEqual([]);
+      expect(await store.notes(other.team)).toMatchObject({ house: false });
+      expect(await store.drafts(other.team, NOW)).toHaveLength(1);
       expect((await store.companies(other.team))?.companies).toHaveLength(1);
       expect(await store.claimTurn(turn('1.1'), NOW)).toBe('taken');
       expect(await store.vote({ ...VOTE, team: KEY.team }, NOW)).toBe('counted');

@@ -65,7 +65,14 @@ describe('a store that version 0.4.0 wrote', () => {
   test('is written again with everything in it', async () => {
     const { store, path } = await open();
     await store.changeSettings(TEAM, (settings) => settings);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...stored, held: [], companies: [], installations: [] });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+      ...stored,
+      held: [],
+      companies: [],
+      installations: [],
+      teamNotes: [],
+      drafts: [],
+    });
   });
 
   test('takes days of a kind that it did not know, and keeps what a later version adds to a brief', async () => {

@@ -11,6 +11,7 @@ import { createDeliveries } from './deliveries.ts';
 import { createInstallations } from './installations.ts';
 import { leaseEnd } from './leases.ts';
 import { migrate } from './migrations.ts';
+import { createNotes } from './notes.ts';
 import { createRequests } from './requests.ts';
 import { createSchedules } from './schedules.ts';
 
@@ -47,6 +48,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
   return {
     ...createConversations(database),
     ...createCompanies(database),
+    ...createNotes(database),
     ...createInstallations(database, leaseMs),
     ...createSchedules(database),
     ...createDeliveries(database, leaseMs),
@@ -70,6 +72,8 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
           'held',
           'requests',
           'companies',
+          'team_notes',
+          'note_drafts',
           'installations',
         ] as const) {
           await db.deleteFrom(table).where('team', '=', team).execute();
@@ -85,6 +89,7 @@ export const createPostgresStore = (database: Database, leaseMs = LEASE_MS): Sto
           ['deliveries', 'due', STORE_LIMITS.deliveries.lifeMs],
           ['marks', 'at', STORE_LIMITS.marks.lifeMs],
           ['held', 'at', STORE_LIMITS.held.lifeMs],
+          ['note_drafts', 'at', STORE_LIMITS.drafts.lifeMs],
         ] as const;
         for (const [table, column, lifeMs] of expired) {
           const end = addMilliseconds(now, -lifeMs);

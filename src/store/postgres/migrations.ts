@@ -91,11 +91,25 @@ const installations: Migration = {
   },
 };
 
+/** Notes that a workspace adds, and their drafts. */
+const notes: Migration = {
+  up: async (db: Kysely<unknown>): Promise<void> => {
+    const statements = [
+      'create table team_notes (team text primary key, version text, body jsonb)',
+      `create table note_drafts (team text not null, id text not null, at timestamptz not null, body jsonb not null,
+        primary key (team, id))`,
+      'create index note_drafts_at on note_drafts (at)',
+    ];
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+};
+
 /** By name, in the order of their names; what has been released is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-01-first': first,
   '2026-12-09-companies': companies,
   '2026-12-16-installations': installations,
+  '2026-12-21-notes': notes,
 };
 
 /**

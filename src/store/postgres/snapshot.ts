@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
+import { NoteDraftSchema } from '../../team-notes/index.ts';
 import { type IsoInstant, isoInstant } from '../../units.ts';
 import { emptyRequests } from '../request-store.ts';
 import {
   HeldBriefSchema,
   InstallationSchema,
   KeptCompaniesSchema,
+  KeptNotesSchema,
   LastToldSchema,
   parseSchedule,
   SettingsSchema,
@@ -36,7 +38,21 @@ interface TableCopy {
 const TEXT_KEY = { id: 'text' };
 
 const tablesOf = ({ state, requests }: StoreSnapshot): readonly TableCopy[] => {
-  const { threads, claims, votes, voters, settings, schedules, numbers, deliveries, marks, held, companies } = state;
+  const {
+    threads,
+    claims,
+    votes,
+    voters,
+    settings,
+    schedules,
+    numbers,
+    deliveries,
+    marks,
+    held,
+    companies,
+    teamNotes,
+    drafts,
+  } = state;
   const { installations } = state;
   const rowsOf = <T>(
     records: ReadonlyMap<string, T>,
@@ -101,6 +117,14 @@ const tablesOf = ({ state, requests }: StoreSnapshot): readonly TableCopy[] => {
     {
       ...{ table: 'installations', keys: { team: 'text' }, columns: { installed_at: 'timestamptz', sealed: 'text' } },
       rows: rowsOf(installations, (_, { installedAt, ...one }) => ({ ...one, installed_at: installedAt })),
+    },
+    {
+      ...{ table: 'team_notes', keys: { team: 'text' }, columns: { version: 'text', body: 'jsonb' } },
+      rows: rowsOf(teamNotes, (team, body) => ({ team, version: body.version, body })),
+    },
+    {
+      ...{ table: 'note_drafts', keys: { team: 'text', id: 'text' }, columns: { at: 'timestamptz', body: 'jsonb' } },
+      rows: rowsOf(drafts, (key, body) => ({ team: teamOf(key), id: body.id, at: body.at, body })),
     },
     {
       ...{ table: 'requests', keys: TEXT_KEY, columns: { team: 'text', body: 'jsonb', sending: 'text' } },
@@ -208,6 +232,12 @@ export const readSnapshot = ({ transaction }: Database): Promise<StoreSnapshot> 
     }
     for (const row of await db.selectFrom('installations').selectAll().orderBy('team').execute()) {
       into(state.installations, row.team, InstallationSchema, installationOf(row));
+    }
+    for (const { team, body } of await db.selectFrom('team_notes').selectAll().execute()) {
+      into(state.teamNotes, team, KeptNotesSchema, body);
+    }
+    for (const { team, id, body } of await db.selectFrom('note_drafts').selectAll().orderBy('at').execute()) {
+      into(state.drafts, keyOf(team, id), NoteDraftSchema, body);
     }
     for (const row of await db.selectFrom('requests').selectAll().orderBy('seq').execute()) {
       const open = parseRequest(row);

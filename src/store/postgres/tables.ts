@@ -82,6 +82,12 @@ export interface StoreTables {
     readonly installed_at: Instant;
     readonly sealed: string;
   } & LeaseColumns;
+  readonly team_notes: {
+    readonly team: string;
+    readonly version: ColumnType<string | null, undefined, string | null>;
+    readonly body: OptionalJson;
+  };
+  readonly note_drafts: { readonly team: string; readonly id: string; readonly at: Instant; readonly body: Json };
   readonly taken: { readonly name: string; readonly at: Instant };
   readonly pace: {
     readonly key: string;

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import type { ExtractedClaim, ExtractedNote, NoteHeader } from '../notes/extract/index.ts';
+import {
+  type ClaimRecord,
+  type Library,
+  MOST_WORDS_QUOTED,
+  NOTE_TOPICS,
+  type NoteFile,
+  STANCES,
+} from '../notes/index.ts';
+import { type IsoDate, type IsoInstant, isIsoDate } from '../units.ts';
+import type { KeptNote } from './kept-notes.ts';
+
+/** A note that is read and not confirmed yet: what is proposed, and what a person has decided on each claim so far. */
+
+const Day = z
+  .string()
+  .refine(isIsoDate)
+  .transform((day) => day as IsoDate);
+
+/** What becomes of a claim: a side, `keep` where it takes none, `drop`, or `open` where a person has to choose. */
+export const CHOICES = ['open', ...STANCES, 'keep', 'drop'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+const FigureSchema = z.looseObject({
+  label: z.string(),
+  value: z.number(),
+  unit: z.enum(['%', 'bp', '×', 'US$ m', 'US$ bn', 'US$ tn', 'index points', 'ratio', 'count', 'months']),
+  printed: z.string(),
+  basis: z.string().optional(),
+  asOf: Day.optional(),
+});
+
+/** One claim of a draft. */
+export const DraftClaimSchema = z.looseObject({
+  /** From 1, in the order of the note. */
+  number: z.int().positive(),
+  /** As it stands in the note. */
+  sentence: z.string(),
+  paragraph: z.int().positive(),
+  speaker: z.string().optional(),
+  firm: z.string(),
+  role: z.string().optional(),
+  kind: z.enum(['view', 'fact', 'mention']),
+  /** What the sentence shows; absent where it does not show it. */
+  proposed: z.enum(STANCES).optional(),
+  horizon: z.looseObject({ label: z.string(), ends: Day.optional() }).optional(),
+  condition: z.string().optional(),
+  topics: z.array(z.enum(NOTE_TOPICS)),
+  figures: z.array(FigureSchema),
+  choice: z.enum(CHOICES),
+  /** What the confirmer says in the place of the sentence. */
+  summary: z.string().optional(),
+});
+export type DraftClaim = Readonly<z.infer<typeof DraftClaimSchema>>;
+
+/** What a note says of itself, as a form has it. */
+export const DraftHeaderSchema = z.looseObject({
+  title: z.string().optional(),
+  author: z.string().optional(),
+  publisher: z.string().optional(),
+  date: Day.optional(),
+  link: z.string().optional(),
+});
+
+/** A draft as it is stored. */
+export const NoteDraftSchema = z.looseObject({
+  id: z.string().min(1),
+  by: z.string(),
+  at: z.string().transform((at) => at as IsoInstant),
+  /** The whole text; it goes with the draft. */
+  text: z.string(),
+  /** Tells the same text from every other. */
+  fingerprint: z.string(),
+  header: DraftHeaderSchema,
+  /** A person has seen what the note says of itself. */
+  isHeaderSeen: z.boolean(),
+  claims: z.array(DraftClaimSchema),
+  /** The number of the note that some of its claims are in already. */
+  note: z.string().optional(),
+});
+export type NoteDraft = Readonly<z.infer<typeof NoteDraftSchema>>;
+
+export const DRAFT_DAYS = 7;
+
+const LONGEST = { name: 60, title: 160, publisher: 80, role: 80, label: 50, condition: 70, figure: 90, printed: 60 };
+/** The library's word for a voice that a note gives no house. */
+const NO_FIRM = 'Firm not named';
+
+const cut = (words: string, most: number): string => {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+};
+const cutOrNone = (words: string | null | undefined, most: number): string | undefined =>
+  words ? cut(words, most) || undefined : undefined;
+
+const headerOf = ({ title, author, publisher, date, link }: NoteHeader): NoteDraft['header'] => ({
+  ...(title && { title: cut(title, LONGEST.title) }),
+  ...(author && { author: cut(author, LONGEST.name) }),
+  ...(publisher && { publisher: cut(publisher, LONGEST.publisher) }),
+  ...(date && { date }),
+  ...(link && { link }),
+});
+
+const claimOf = (claim: ExtractedClaim, at: number, { publisher }: NoteDraft['header']): DraftClaim => {
+  const { text, paragraph, stance, horizon, horizonEnds, condition, topics, figures } = claim;
+  const proposed = stance === 'unclear' ? undefined : stance;
+  const kind = claim.role === 'mentioned' ? 'mention' : proposed === undefined && figures.length > 0 ? 'fact' : 'view';
+  const speaker = cutOrNone(claim.speaker, LONGEST.name);
+  const role = cutOrNone(claim.title, LONGEST.role);
+  const label = cutOrNone(horizon, LONGEST.label);
+  const given = cutOrNone(condition, LONGEST.condition);
+  return {
+    ...{ number: at + 1, sentence: text, paragraph, kind, topics: [...topics] },
+    firm: cut(claim.firm ?? publisher ?? NO_FIRM, LONGEST.name),
+    ...(speaker && { speaker }),
+    ...(role && { role }),
+    ...(kind === 'view' && proposed && { proposed }),
+    ...(label && { horizon: { label, ...(horizonEnds && { ends: horizonEnds }) } }),
+    ...(given && { condition: given }),
+    figures: figures.map(({ value, unit, printed, label: name, basis, date }) => ({
+      ...{ value, unit, label: cut(name, LONGEST.figure), printed: cut(printed, LONGEST.printed) },
+      ...(basis && { basis: cut(basis, LONGEST.figure) }),
+      ...(date && { asOf: date }),
+    })),
+    choice: kind === 'view' ? (proposed ?? 'open') : 'keep',
+  };
+};
+
+/** What a note that was just read comes to: nothing of it is in the library. @param given what a person has said of it already */
+export const draftOf = (
+  { header: read, claims }: ExtractedNote,
+  made: Pick<NoteDraft, 'id' | 'by' | 'at' | 'text' | 'fingerprint'>,
+  given: NoteDraft['header'] = {},
+): NoteDraft => {
+  const header = { ...headerOf(read), ...given };
+  return { ...made, header, isHeaderSeen: false, claims: claims.map((claim, at) => claimOf(claim, at, header)) };
+};
+
+/** The draft with what a person says of the note; claims of the publisher follow its name. */
+export const withHeader = (draft: NoteDraft, header: NoteDraft['header']): NoteDraft => {
+  const before = cut(draft.header.publisher ?? NO_FIRM, LONGEST.name);
+  const firm = cut(header.publisher ?? NO_FIRM, LONGEST.name);
+  return {
+    ...draft,
+    header,
+    isHeaderSeen: true,
+    claims: draft.claims.map((claim) => (claim.firm === before || claim.firm === NO_FIRM ? { ...claim, firm } : claim)),
+  };
+};
+
+/** The draft with one claim changed. */
+export const withClaim = (draft: NoteDraft, number: number, change: Partial<DraftClaim>): NoteDraft => ({
+  ...draft,
+  claims: draft.claims.map((claim) => (claim.number === number ? { ...claim, ...change } : claim)),
+});
+
+/** A claim that is added as its box says. */
+export const isChosen = ({ choice }: DraftClaim): boolean => choice !== 'open' && choice !== 'drop';
+const isStance = (choice: Choice): choice is (typeof STANCES)[number] => STANCES.some((one) => one === choice);
+
+const LONGEST_SHORT = 52;
+const LONGEST_QUOTED = 400;
+
+/** Behind a name and a colon: the beginning of what is said, without a capital. */
+const shortOf = (words: string): string => {
+  const plain = cut(words.replace(/[“”"]/g, '').replace(/[.!]$/, ''), LONGEST_SHORT);
+  return /^[A-Z][a-z]+\s/.test(plain) && !/^(?:I|Fed|Russell|Small-cap|America)\b/.test(plain)
+    ? plain.charAt(0).toLowerCase() + plain.slice(1)
+    : plain;
+};
+
+const quotationOf = (sentence: string): string => {
+  const words = sentence.replace(/\s+/g, ' ').trim().split(' ');
+  const some = words.length <= MOST_WORDS_QUOTED ? words.join(' ') : `${words.slice(0, MOST_WORDS_QUOTED).join(' ')}…`;
+  return cut(some, LONGEST_QUOTED);
+};
+
+/** Views that rest on falling rates are shown beside a cut. */
+const restsOnCuts = ({ sentence, topics }: DraftClaim): boolean =>
+  topics.some((topic) => topic === 'rates' || topic === 'floating debt') &&
+  /\b(?:cut|cuts|cutting|easing|lower(?:ed)? rates|falling rates|rates? (?:falls?|come down))\b/i.test(sentence);
+
+const recordOf = (claim: DraftClaim, note: string): ClaimRecord => {
+  const { number, speaker, firm, role, horizon, condition, topics, figures, choice, summary, sentence, paragraph } =
+    claim;
+  const id = `${note}-${number}`;
+  const stance = isStance(choice) ? choice : undefined;
+  return {
+    ...{ id, firm, topics, locator: { paragraph } },
+    ...(speaker !== undefined && { speaker }),
+    ...(role !== undefined && { role }),
+    kind: stance ? 'view' : claim.kind,
+    ...(stance && {
+      stance,
+      bearsOn: restsOnCuts(claim) ? ('cut' as const) : ('any' as const),
+      short: shortOf(summary ?? sentence),
+    }),
+    ...(horizon && { horizon: { label: horizon.label, ...(horizon.ends && { ends: horizon.ends }) } }),
+    ...(condition !== undefined && { condition }),
+    ...(summary === undefined ? { paraphrase: quotationOf(sentence), quoted: true as const } : { paraphrase: summary }),
+    figures: figures.map(({ label, value, unit, printed, basis, asOf }, at) => ({
+      ...{ id: `${id}-${at + 1}`, label, value, unit, printed, basis: basis ?? 'not given' },
+      ...(asOf ? { asOf } : { undated: 'not given' as const }),
+    })),
+  };
+};
+
+/** What has to be said of a note before it is added. */
+export const missingIn = ({
+  header: { title, publisher, date },
+}: NoteDraft): readonly ('title' | 'publisher' | 'date')[] => [
+  ...(title ? [] : (['title'] as const)),
+  ...(publisher ? [] : (['publisher'] as const)),
+  ...(date ? [] : (['date'] as const)),
+];
+
+/**
+ * A note in the library's own format, of the claims of a draft that are chosen.
+ *
+ * @param wanted which of the claims; all that are chosen unless said
+ * @returns undefined where there is none, or the note has no title, publisher or date yet
+ */
+export const noteOf = (
+  draft: NoteDraft,
+  number: string,
+  added: NonNullable<NoteFile['note']['added']>,
+  wanted: (claim: DraftClaim) => boolean = isChosen,
+): NoteFile | undefined => {
+  const { title, publisher, date, author, link } = draft.header;
+  const claims = draft.claims.filter(wanted);
+  if (!title || !publisher || !date || claims.length === 0) return undefined;
+  return {
+    note: {
+      ...{ id: `${number}-${date}`, title, publisher, date, dateBasis: 'printed', added },
+      author: author ? { name: author, kind: 'person' } : { kind: 'unnamed' },
+      ...(link && { link }),
+    },
+    claims: claims.map((claim) => recordOf(claim, number)),
+  };
+};
+
+const plainTitle = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The note that a draft is once more: the same text, or the same title, publisher and day. */
+export const sameNote = (
+  { fingerprint, header: { title, publisher, date } }: Pick<NoteDraft, 'fingerprint' | 'header'>,
+  kept: readonly KeptNote[],
+  library: Library,
+): string | undefined => {
+  const byText = kept.find((one) => one.fingerprint === fingerprint);
+  if (byText) return byText.file.note.id;
+  if (!title || !publisher || !date) return undefined;
+  return library.notes.find(
+    (note) =>
+      note.date === date &&
+      plainTitle(note.title) === plainTitle(title) &&
+      plainTitle(note.publisher) === plainTitle(publisher),
+  )?.id;
+};

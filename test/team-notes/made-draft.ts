@@ -1,0 +1,38 @@
+import type { NoteDraft } from '../../src/team-notes/index.ts';
+import { isoDate, isoInstant } from '../../src/units.ts';
+import { NOW } from '../store/scenario.ts';
+
+/** A note of somebody who does not exist, as it was read. */
+export const DRAFT: NoteDraft = {
+  id: 'D1',
+  by: 'U1',
+  at: isoInstant(NOW),
+  text: 'Refinancing\n\nWe expect refinancing costs to outrun any cut through 2027.',
+  fingerprint: 'f1',
+  header: { title: 'Refinancing', publisher: 'Norrgate Research', date: isoDate('2026-09-18') },
+  isHeaderSeen: true,
+  claims: [
+    {
+      number: 1,
+      sentence: 'We expect refinancing costs to outrun any cut through 2027.',
+      paragraph: 2,
+      firm: 'Norrgate Research',
+      kind: 'view',
+      proposed: 'bearish',
+      horizon: { label: 'through 2027', ends: isoDate('2027-12-31') },
+      topics: ['rates', 'floating debt'],
+      figures: [],
+      choice: 'bearish',
+    },
+    {
+      number: 2,
+      sentence: 'Roughly a third of Russell 2000 debt carries a floating rate.',
+      paragraph: 7,
+      firm: 'Norrgate Research',
+      kind: 'fact',
+      topics: ['floating debt'],
+      figures: [{ label: 'Russell 2000 debt with a floating rate', value: 33, unit: '%', printed: 'roughly a third' }],
+      choice: 'keep',
+    },
+  ],
+};
