@@ -4,14 +4,13 @@ import { contextAfter } from '../reading/index.ts';
 import type { Thread, ThreadKey, TurnClaim } from '../store/index.ts';
 import type { Context } from '../topics/context.ts';
 import type { AskedTurn, Turn } from '../topics/turn.ts';
-import { isStopped } from './agent-sessions.ts';
 import { type Asker, type BotContext, inQueue } from './asker.ts';
 import { applyBriefEffect } from './briefs/apply-brief-effect.ts';
 import { applyCompanyEffect } from './companies/apply-company-effect.ts';
-import { answerFor } from './companies/own-companies.ts';
 import { conversationKey } from './incoming-message.ts';
 import { askedBy } from './keep-request.ts';
 import { mayAsk, refuseQuestion } from './members.ts';
+import { answerFor } from './own-answers.ts';
 import { answerPrivately, isForChannel, postAnswer, sendAnswerFile } from './post-answer.ts';
 import { postToChannel } from './post-message.ts';
 import type { RequestOutcome } from './request-runner.ts';
@@ -127,14 +126,12 @@ export const answerMessage = async (
   signal: AbortSignal,
 ): Promise<{ readonly answered: RequestOutcome | Promise<RequestOutcome> }> => {
   const { store } = bot;
-  const { key, ts, isAddressed, rootAuthor, isLate } = message;
+  const { key, isAddressed, rootAuthor, isLate } = message;
   if (!(await mayAsk(bot, asker))) return { answered: isAddressed ? refuse(bot, asker, message) : 'silent' };
   const visibility = await visibilityOf(bot, asker);
   if (!isAddressed && !allowsUnasked(visibility)) return { answered: 'silent' };
-  const { claimed, turn, ...found } = await claim(bot, asker, message);
+  const { claimed, turn, thread } = await claim(bot, asker, message);
   if (claimed === 'answered before' && !isLate) return { answered: claimed };
-  const thread = claimed === 'taken' ? found.thread : await store.thread(key);
-  if (isStopped(thread?.stopped, ts)) return { answered: 'stopped' };
   if (rootAuthor !== undefined && !thread?.speakers.includes(rootAuthor)) store.addSpeaker(key, rootAuthor);
   const answered = bot.threadQueue.run(conversationKey(key), (letOthersPass) =>
     reply(bot, inQueue(asker, letOthersPass), { ...message, turn }, { visibility, signal }),

@@ -4,6 +4,7 @@ import { contextAfter } from '../reading/index.ts';
 import type { Asked, KeptRequest, OpenRequest, RequestInHands } from '../store/index.ts';
 import type { Turn } from '../topics/turn.ts';
 import { addMilliseconds, type IsoInstant } from '../units.ts';
+import { isStopped } from './agent-sessions.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Asker, BotContext } from './asker.ts';
 import { applyBriefEffect, postBriefDetails } from './briefs/apply-brief-effect.ts';
@@ -175,6 +176,13 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     return turn ? answerTurn(late, open, turn) : tell(asker, open, asked.kind === 'change' ? 'change' : 'again');
   };
 
+  /** Whether its asker has stopped it, while nobody or another process was answering it. */
+  const wasStopped = async ({ team, channel, threadTs: thread, claim }: KeptRequest): Promise<boolean> => {
+    if (thread === undefined || claim === undefined) return false;
+    const [stop] = await store.lastStops([{ team, channel, thread }]);
+    return isStopped(stop, claim);
+  };
+
   const takeUp = async (open: RequestInHands, searchable: Promise<void>): Promise<void> => {
     const age = ageMs(open.request, now());
     if (age > DAY_MS) return store.dropRequest(open.id, open.fence);
@@ -182,10 +190,11 @@ export const createLateAnswers = ({ client, bot, installation, runRequest, fetch
     // one after the other, and without holding up what was certainly not sent
     const found = isSearched ? await searchQueue.run('search', () => searchable.then(() => look(open))) : undefined;
     const { asked } = open.request;
-    const work = (asker: Asker): Promise<RequestOutcome> => {
+    const work = async (asker: Asker): Promise<RequestOutcome> => {
       // values, which come to the same however often and however late they are stored
       if (asked.kind === 'vote') return countThumb(bot, asker, asked);
       if (asked.kind === 'setting') return changeList(bot, asker, asked);
+      if (await wasStopped(open.request)) return 'stopped';
       if (age > HALF_HOUR_MS) return tell(asker, open, 'too late');
       if (open.sending === 'asker' || found?.kind === 'unreadable') return tell(asker, open, 'unsure');
       return found?.kind === 'found' ? finish(asker, open, found) : answer(asker, open);

@@ -3,10 +3,19 @@ import { describe, expect, inject, test } from 'vitest';
 import { messageEvent } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
 import { ASKER } from '../doubles/payloads.ts';
-import { MEMBER } from '../doubles/web-api.ts';
+import { DIRECT_MESSAGE, MEMBER, TEAM } from '../doubles/web-api.ts';
 import { newTs } from '../e2e/conversing.ts';
 import { eventually } from '../e2e/eventually.ts';
-import { dueAgo, type Instance, newDatabase, outcomesOf, standing, startInstance, storeIn } from './instances.ts';
+import {
+  dueAgo,
+  type Instance,
+  minutesFromNow,
+  newDatabase,
+  outcomesOf,
+  standing,
+  startInstance,
+  storeIn,
+} from './instances.ts';
 import { killWhilePosting } from './kills.ts';
 import { answeredCuts, busySlack, clocksApart, mention, sendToAll } from './scenarios.ts';
 import { startPostgres } from './server.ts';
@@ -62,6 +71,50 @@ describe.concurrent('two instances', { timeout: LONG_MS }, () => {
     await one.end('SIGKILL');
     await eventually(() => expect(answeredCuts(slack)).toContain(75), PATIENCE_MS);
     await eventually(() => expect(other.logged()).toContain('"what":"late"'), PATIENCE_MS);
+  });
+
+  it('count each of many follow-ups that both get within milliseconds in one thread', async ({ slack, start }) => {
+    const url = await newDatabase(inject('databaseUrl'), 'follow_ups');
+    const both = await Promise.all([start(url), start(url)]);
+    const thread = newTs();
+    await both[0].sender.sendEvent(mention('cut 50 bp', undefined, thread));
+    await eventually(() => expect(answeredCuts(slack)).toEqual([50]), PATIENCE_MS);
+    const more = Array.from({ length: 12 }, () => mention('add another 25', thread));
+    await Promise.all(more.map((event, place) => both[place % 2]?.sender.sendEvent(event)));
+    await eventually(() => expect([...slack.posted, ...slack.privateReplies]).toHaveLength(13), PATIENCE_MS);
+    expect(answeredCuts(slack)).toEqual(Array.from({ length: 13 }, (_, place) => 50 + 25 * place));
+    const store = await storeIn(url);
+    const stored = await store.thread({ team: TEAM, channel: MEMBER, thread }, minutesFromNow(0));
+    await store.close();
+    expect(stored?.context?.last).toMatchObject({ kind: 'rate-move', moveBps: -350 });
+  });
+
+  it('stop an answer that waits for Slack at the other one, and one that a killed one left', async ({
+    slack,
+    start,
+  }) => {
+    const url = await newDatabase(inject('databaseUrl'), 'stops');
+    const [one, other] = await Promise.all([start(url), start(url)]);
+    const direct = (text: string, ts: string) => messageEvent({ text, user: ASKER, channel: DIRECT_MESSAGE, ts });
+    const stop = (thread: string) => ({
+      ...{ type: 'agent_session_stopped', user: ASKER, streaming_message_ts: [] },
+      ...{ channel: DIRECT_MESSAGE, thread_ts: thread, event_ts: newTs() },
+    });
+    const tries = () => slack.callsTo('chat.postMessage').length;
+    const [thread, another] = [newTs(), newTs()];
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 8 });
+    await one.sender.sendEvent(direct('cut 40 bp', thread));
+    await eventually(() => expect(tries()).toBe(1), PATIENCE_MS);
+    await other.sender.sendEvent(stop(thread));
+    await eventually(() => expect(one.logged()).toContain('"outcome":"stopped"'), PATIENCE_MS);
+
+    slack.script.once('chat.postMessage', { status: 429, retryAfterSeconds: 60 });
+    await one.sender.sendEvent(direct('cut 45 bp', another));
+    await eventually(() => expect(tries()).toBe(2), PATIENCE_MS);
+    await one.end('SIGKILL');
+    await other.sender.sendEvent(stop(another));
+    await eventually(() => expect(other.logged()).toContain('"what":"late","outcome":"stopped"'), PATIENCE_MS);
+    expect([answeredCuts(slack), tries()]).toEqual([[], 2]);
   });
 
   it('of which one is killed with -9 while it posts, ten times, post each brief once and lose none', async ({
