@@ -56,9 +56,17 @@ const problemWords = (
   return `${heading(field)} has to be ${COMPANY_LIMITS[field]}`;
 };
 
-const companyIn = (row: Row, fields: readonly (keyof ListedCompany | undefined)[]): ListedCompany | LineProblem => {
+const companyIn = (
+  row: Row,
+  fields: readonly (keyof ListedCompany | undefined)[],
+  isCommaDecimal: boolean,
+): ListedCompany | LineProblem => {
+  if (row.cells.slice(fields.length).some((one) => one.trim() !== '')) {
+    const words = `${row.cells.length} cells below ${fields.length} headings: a number with a comma in it needs quotes`;
+    return { line: row.line, words };
+  }
   const texts = fields.flatMap((field, at) => (field === undefined ? [] : [[field, row.cells[at] ?? ''] as const]));
-  const parsed = parseCompany(Object.fromEntries(texts));
+  const parsed = parseCompany(Object.fromEntries(texts), isCommaDecimal);
   return parsed.kind === 'company'
     ? parsed.company
     : { line: row.line, words: problemWords(row, fields, parsed.problems) };
@@ -71,10 +79,15 @@ const twiceIn = (
   rows: readonly { readonly line: number; readonly company: ListedCompany }[],
 ): readonly LineProblem[] => {
   const first = new Map<string, number>();
-  return rows.flatMap(({ line, company }) => {
-    const before = first.get(plainName(company.name));
-    if (before === undefined) first.set(plainName(company.name), line);
-    return before === undefined ? [] : [{ line, words: `${company.name} stands on line ${before} already` }];
+  return rows.flatMap(({ line, company: { name, ticker } }) => {
+    const keys = [
+      [`name ${plainName(name)}`, name] as const,
+      ...(ticker ? [[ticker.toLowerCase(), ticker] as const] : []),
+    ];
+    const known = keys.find(([key]) => first.has(key));
+    if (known) return [{ line, words: `${known[1]} stands on line ${first.get(known[0])} already` }];
+    for (const [key] of keys) first.set(key, line);
+    return [];
   });
 };
 
@@ -109,9 +122,12 @@ export const parseCompanies = (text: string): ParsedCompanies => {
       kind: 'refused',
       words: `The file has ${body.length} lines, and a list holds up to ${MOST_COMPANIES} companies`,
     };
+  const isCommaDecimal = hasDecimalCommas(
+    body.flatMap(({ record }) => record.filter((_, at) => fields[at] !== 'name' && fields[at] !== 'ticker')),
+  );
   const rows = body.map(({ record, info }) => ({
     line: info.lines,
-    read: companyIn({ line: info.lines, cells: record }, fields),
+    read: companyIn({ line: info.lines, cells: record }, fields, isCommaDecimal),
   }));
   const whole = rows.flatMap(({ line, read }) => (isProblem(read) ? [] : [{ line, company: read }]));
   const twice = twiceIn(whole);
@@ -119,8 +135,19 @@ export const parseCompanies = (text: string): ParsedCompanies => {
   const companies = whole.flatMap(({ line, company }) => (twice.some((one) => one.line === line) ? [] : [company]));
   if (companies.length === 0 && problems.length === 0)
     return { kind: 'refused', words: `${lineWords}; there is none below it` };
+  if (areFractions(companies.map(({ floatingShare }) => floatingShare)))
+    return { kind: 'refused', words: 'Every floating_share is at most 1: shares are in percent, 45 for 45%' };
   return { kind: 'read', companies, problems: problems.sort((one, other) => one.line - other.line) };
 };
+
+/** Some numbers can only have a decimal comma, and none a decimal point: so have the others. */
+const hasDecimalCommas = (cells: readonly string[]): boolean =>
+  cells.some((one) => /^\D*\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})\D*$/.test(one)) &&
+  !cells.some((one) => /^\D*[\d,]*\.(?:\d{1,2}|\d{4,})\D*$/.test(one));
+
+/** Shares as a spreadsheet keeps them, `0.45`. */
+const areFractions = (shares: readonly number[]): boolean =>
+  shares.every((share) => share <= 1) && shares.some((share) => share > 0 && share < 1);
 
 const fieldOf = (name: string): keyof ListedCompany | undefined => {
   const plain = name

@@ -20,16 +20,38 @@ export const COMPANY_LIMITS: Readonly<Record<keyof ListedCompany, string>> = {
   weight: 'from 0 to 100%',
 };
 
-const UNITS = /^(?<sign>[-−]?)\(?\s*(?:us)?\$?\s*(?<digits>[\d,' ]*\.?\d+)\s*(?:m|mn|%|x)?\s*\)?$/i;
+const UNITS =
+  /^(?<sign>[-−]?)\s*\(?\s*(?:us)?\$?\s*(?<minus>[-−]?)(?<digits>(?:\d[\d.,\s'’]*)?[.,]?\d+)\s*(?:m|mn|%|x)?\s*\)?$/i;
+const GROUPED = { comma: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, dot: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/ };
+
+/** `1,160.9`, `1 160.9`, `1.160,9`, `1160,9`: undefined where the separators make no number. */
+const amountIn = (digits: string, isCommaDecimal: boolean): number | undefined => {
+  const text = digits.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
+  const dots = text.split('.').length - 1;
+  const commas = text.split(',').length - 1;
+  const isGroupedByDot = GROUPED.dot.test(text) && (commas > 0 || dots > 1 || isCommaDecimal);
+  const isGroupedByComma = GROUPED.comma.test(text) && (dots > 0 || commas > 1 || !isCommaDecimal);
+  const plain = isGroupedByDot
+    ? text.replaceAll('.', '').replace(',', '.')
+    : isGroupedByComma
+      ? text.replaceAll(',', '')
+      : dots === 0 && commas === 1
+        ? text.replace(',', '.')
+        : text;
+  return /^\d*\.?\d+$/.test(plain) ? Number(plain) : undefined;
+};
 
 /** `1,160.9`, `$25m`, `45%`, `(10)` for a loss; undefined for what is no number. */
-const numberIn = (text: string): number | undefined => {
+const numberIn = (text: string, isCommaDecimal: boolean): number | undefined => {
   const found = UNITS.exec(text.trim())?.groups;
-  if (found === undefined) return undefined;
-  const value = Number((found['digits'] ?? '').replace(/[,' ]/g, ''));
-  const isNegative = found['sign'] !== '' || /^\s*\(.*\)\s*$/.test(text);
-  return Number.isFinite(value) ? (isNegative ? -value : value) : undefined;
+  const value = amountIn(found?.['digits'] ?? '', isCommaDecimal);
+  if (found === undefined || value === undefined) return undefined;
+  const isNegative = found['sign'] !== '' || found['minus'] !== '' || /^\s*\(.*\)\s*$/.test(text);
+  return isNegative ? -value : value;
 };
+
+/** What spreadsheets write where there is nothing. */
+const NOTHING = /^(?:|[-–—]|n\/?a|#n\/a|none)$/i;
 
 /** What is wrong with one field. */
 export interface FieldProblem {
@@ -42,24 +64,29 @@ export type ParsedCompany =
   | { readonly kind: 'company'; readonly company: ListedCompany }
   | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] };
 
-/** Parses what is said of a company. Amounts in US$ m, shares and rates in percent; without debt there needs to be no rate. */
-export const parseCompany = (texts: CompanyTexts): ParsedCompany => {
+/**
+ * Parses what is said of a company. Amounts in US$ m, shares and rates in percent; without debt there needs to be neither a rate
+ * nor a floating share.
+ *
+ * @param isCommaDecimal `1,160` is 1.16, as other numbers beside it show; otherwise it is 1160
+ */
+export const parseCompany = (texts: CompanyTexts, isCommaDecimal = false): ParsedCompany => {
   const given: Partial<Record<keyof ListedCompany, string | number>> = {};
   const problems: FieldProblem[] = [];
   for (const [name, typed] of Object.entries(texts)) {
     const field = name as keyof ListedCompany;
     const text = typed.trim();
-    if (text === '') continue;
-    const value = TEXTS.has(field) ? text : numberIn(text);
+    if (TEXTS.has(field) ? text === '' : NOTHING.test(text)) continue;
+    const value = TEXTS.has(field) ? text : numberIn(text, isCommaDecimal);
     if (value === undefined) problems.push({ field, kind: 'no number' });
     else given[field] = value;
   }
   const isWrong = (field: keyof ListedCompany): boolean => problems.some((one) => one.field === field);
   for (const field of REQUIRED_FIELDS) {
-    const isNeedless = field === 'rate' && given.debt === 0;
+    const isNeedless = (field === 'rate' || field === 'floatingShare') && given.debt === 0;
     if (given[field] === undefined && !isNeedless && !isWrong(field)) problems.push({ field, kind: 'missing' });
   }
-  const read = ListedCompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0 }), ...given });
+  const read = ListedCompanySchema.safeParse({ ...(given.debt === 0 && { rate: 0, floatingShare: 0 }), ...given });
   if (read.success && problems.length === 0) return { kind: 'company', company: read.data };
   for (const { path } of read.error?.issues ?? []) {
     const field = path[0] as keyof ListedCompany;

@@ -23,6 +23,7 @@ export interface Bridge {
 }
 
 const BPS_A_POINT = 100;
+const NOISE = 1e-12;
 
 /** Percentage points that a rate falls by; a cut ends at zero. Negative where it rises. */
 const pointsFallen = ({ borrower, floatingRateAfter }: RateMoveEffect): number => borrower.rate - floatingRateAfter;
@@ -61,7 +62,9 @@ export const bridgeOf = (borrower: Borrower, move: BasisPoints, baseRate?: Perce
   const floored = loanFloor ? pointsFallen(noteSumOf(borrower, move, baseRate)) / 100 : fall;
   const keptByFloor = repricing * handedOn * (floored - fall);
   const saved = gross.saving * (1 - hedgedShare / 100) * handedOn + keptByFloor;
-  const pretax = saved - lostOnCash;
+  const left = saved - lostOnCash;
+  // what cancels leaves nothing, not the rounding of a sum
+  const pretax = Math.abs(left) < Math.abs(saved) * NOISE ? 0 : left;
   const rate = borrower.netIncome > 0 ? taxRate / 100 : 0;
   const interestBefore = gross.before.total;
   const interestAfter = interestBefore - saved;

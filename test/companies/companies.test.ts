@@ -87,6 +87,49 @@ describe('a file of companies', () => {
     ]);
   });
 
+  it.each([
+    ['178.6', '1,160.9', 178.6, 1_160.9],
+    ['178,6', '1160,9', 178.6, 1_160.9],
+    ['1.178,6', '2.160', 1_178.6, 2_160],
+    ['1\u202f178,6', '160', 1_178.6, 160],
+    ['1.178.600', '1,160', 1_178_600, 1_160],
+    ["1'178.6", '$2,160m', 1_178.6, 2_160],
+    ['0,125', '0.125', 0.125, 0.125],
+  ])('takes %s and %s as that spreadsheet means them', (ebitda, debt, ...amounts) => {
+    const [company] = read(`${HEADING.replaceAll(',', ';')}\nOne;;${ebitda};5;${debt};50;6;;;`).companies;
+    expect([company?.ebitda, company?.debt]).toEqual(amounts);
+  });
+
+  it('leaves out a line whose commas or separators cannot be told', () => {
+    const { companies, problems } = rows(
+      'Good,,10,5,20,50,6,,,',
+      'Shifted,,178,6,59,5,1160,9,45,6,100,20',
+      'Odd,,"1,23,4",5,20,50,6,,,',
+      'Space,,1 2,5,20,50,6,,,',
+      'Empty,,n/a,5,0,,,-,,,,',
+    );
+    expect(companies.map(({ name }) => name)).toEqual(['Good', 'Empty']);
+    expect(problems.map(({ line, words }) => [line, words.slice(0, 34)])).toEqual([
+      [3, '12 cells below 10 headings: a numb'],
+      [4, '“1,23,4” under ebitda is no number'],
+      [5, '“1 2” under ebitda is no number'],
+    ]);
+  });
+
+  it('names a ticker that stands twice, and refuses shares that are fractions', () => {
+    expect(rows('One,AB,10,5,20,50,6,,,', 'Two,ab,10,5,20,50,6,,,').problems).toEqual([
+      { line: 3, words: 'ab stands on line 2 already' },
+    ]);
+    expect(parseCompanies(`${HEADING}\nOne,,10,5,20,0.45,6,,,\nTwo,,10,5,20,1,6,,,`)).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it('holds cash that takes exactly what the loans save: nothing is left', () => {
+    const { companies } = rows('Even,,8570,3800,19711,9,4,"1,773.99",,');
+    expect(portfolioEffect(companies, CUT)).toMatchObject({ gain: 0, lose: 0, unchanged: 1 });
+  });
+
   it('names each line that it cannot read, and keeps the others', () => {
     const { companies, problems } = rows(
       'Good,,10,5,20,50,6,,,',

@@ -40,6 +40,12 @@ const exampleOf = ({ name, ebitda, netIncome, debtToEbitda, floatingShare, rate 
   rate,
 });
 
+const idOf = ({ name }: ListedCompany): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: string): readonly AnsweredFigure[] => [
   ...(weighted === undefined
     ? []
@@ -52,8 +58,11 @@ const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: stri
           source,
         } as const,
       ]),
-  ...[...ranked, ...noProfit].flatMap(({ company, effect }): readonly AnsweredFigure[] => {
-    const id = company.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  ...[...ranked, ...noProfit].flatMap(({ company, effect }, at, all): readonly AnsweredFigure[] => {
+    const plain = idOf(company);
+    // names in another script, or told apart by a dot only
+    const isTaken = plain === '' || all.some((one) => one.company !== company && idOf(one.company) === plain);
+    const id = isTaken ? `${plain}-${at + 1}` : plain;
     return [
       effect.netIncome.kind === 'lift'
         ? {

@@ -5,15 +5,18 @@ const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.repla
 /** A cell that a spreadsheet would take for a formula is a text. */
 const safe = (text: string): string => quoted(/^[=+\-@\t]/.test(text) ? `'${text}` : text);
 
+/** Nine digits, without what adding leaves behind them. */
+const rounded = (value: number): number => Number(value.toFixed(9)) + 0;
+
 const rowOf = ({ company, effect }: CompanyEffect, rank: number | undefined): string =>
   [
     rank ?? '',
     safe(company.name),
     safe(company.ticker ?? ''),
     company.weight ?? '',
-    effect.netIncome.kind === 'lift' ? effect.netIncome.lift : '',
-    effect.change,
-    -effect.saving,
+    effect.netIncome.kind === 'lift' ? rounded(effect.netIncome.lift) : '',
+    rounded(effect.change),
+    rounded(-effect.saving),
   ].join(',');
 
 /** The whole list as a table: the ranked ones, then those without a profit. */

@@ -13,7 +13,6 @@ import {
   type Message,
   moveName,
   numberCell,
-  percentOf,
   renderShortAnswer,
   screenReaderText,
   share,
@@ -39,14 +38,26 @@ const rowsOf = ({ effect: { ranked } }: CompaniesAnswer): readonly Ranked[] => {
   return all.length <= ALL_SHOWN ? all : [...all.slice(0, BEST), ...all.slice(-WORST)];
 };
 
+/** Weights that add up, without what adding leaves behind. */
+const weightShown = (percent: number): string => share(Number(percent.toFixed(2)));
+
 const hasWeights = ({ companies, question }: CompaniesAnswer): boolean =>
   question.names === undefined && companies.some(({ weight }) => weight !== undefined);
+
+/** True where the heading names each of them. */
+const isNamed = ({ question, companies }: CompaniesAnswer): boolean =>
+  question.names !== undefined || companies.length === 1;
+
+const MOST_DECIMALS = 2;
+/** As many as the weight was given with. */
+const decimalsOf = (weight: number): number => Math.min(MOST_DECIMALS, String(weight).split('.')[1]?.length ?? 0);
 
 const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
   const rows = rowsOf(answer);
   if (rows.length === 0) return undefined;
   const isWeighted = hasWeights(answer);
-  const isRanked = answer.question.names === undefined;
+  const isRanked = !isNamed(answer);
+  const decimals = Math.max(...rows.map(({ company }) => decimalsOf(company.weight ?? 0)));
   return {
     type: 'data_table',
     caption: `What a ${screenReaderText(moveName(answer.move))} does in a year`,
@@ -55,7 +66,7 @@ const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
       ...rows.map((row): Cell[] => [
         cell(isRanked ? `${row.rank}. ${row.company.name}` : row.company.name),
         isWeighted
-          ? numberCell(row.company.weight ?? 0, share(row.company.weight ?? 0))
+          ? numberCell(row.company.weight ?? 0, `${(row.company.weight ?? 0).toFixed(decimals)}%`)
           : numberCell(-row.effect.saving, dollarChange(-row.effect.saving)),
         numberCell(row.effect.netIncome.kind === 'lift' ? row.effect.netIncome.lift : 0, shown(row)),
       ]),
@@ -69,23 +80,33 @@ const tableOf = (answer: CompaniesAnswer): DataTableBlock | undefined => {
 const lossesOf = (some: readonly CompanyEffect[], verb: string): string =>
   some.length === 0
     ? ''
-    : `${verb} at ${listed(some.slice(0, MOST_NAMED).map(({ company, effect }) => `${company.name} by ${dollars(Math.abs(effect.change))}`))}${some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : ''}`;
+    : `${verb} at ${listed([
+        ...some
+          .slice(0, MOST_NAMED)
+          .map(({ company, effect }) => `${company.name} by ${dollars(Math.abs(effect.change))}`),
+        ...(some.length > MOST_NAMED ? [`${some.length - MOST_NAMED} more`] : []),
+      ])}`;
 
 /** Those without a profit: a loss has no percentage. */
 const noProfitLine = (answer: CompaniesAnswer): readonly Line[] => {
   const { noProfit, weight } = answer.effect;
   if (noProfit.length === 0) return [];
+  if (isNamed(answer))
+    return [{ label: 'No profit', words: 'Without a profit there is no percentage: in dollars a year' }];
   const count = `${noProfit.length} ${noProfit.length === 1 ? 'company stands' : 'companies stand'} apart, since a loss has no percentage`;
-  const weighted = hasWeights(answer) ? `, ${percentOf(weight.noProfit)} of weight` : '';
+  const weighted = hasWeights(answer) ? `, ${weightShown(weight.noProfit)} of weight` : '';
+  const losing = noProfit.filter(({ company }) => company.netIncome < 0);
+  const even = noProfit.filter(({ company, effect }) => company.netIncome === 0 && effect.change !== 0);
   const said = [
     lossesOf(
-      noProfit.filter(({ effect }) => effect.change > 0),
+      losing.filter(({ effect }) => effect.change > 0),
       'losses narrow',
     ),
     lossesOf(
-      noProfit.filter(({ effect }) => effect.change < 0),
-      'they widen',
+      losing.filter(({ effect }) => effect.change < 0),
+      losing.some(({ effect }) => effect.change > 0) ? 'they widen' : 'losses widen',
     ),
+    even.length === 0 ? '' : listed(even.slice(0, MOST_NAMED).map(lossOf)),
   ].filter((one) => one !== '');
   return [{ label: 'No profit', words: [`${count}${weighted}`, ...said].join('; ') }];
 };
@@ -125,25 +146,30 @@ const catchLine = ({ companies, question: { taxRate } }: CompaniesAnswer): Line 
 /** `32 gain, 4 lose, 4 have no profit`. */
 const counts = ({ gain, lose, unchanged, noProfit }: CompaniesAnswer['effect']): string =>
   [
-    ...(gain > 0 ? [`${gain} gain`] : []),
-    ...(lose > 0 ? [`${lose} lose`] : []),
+    ...(gain > 0 ? [`${gain} ${gain === 1 ? 'gains' : 'gain'}`] : []),
+    ...(lose > 0 ? [`${lose} ${lose === 1 ? 'loses' : 'lose'}`] : []),
     ...(unchanged > 0 ? [`${unchanged} ${unchanged === 1 ? 'stays' : 'stay'} the same`] : []),
     ...(noProfit.length > 0 ? [`${noProfit.length} ${noProfit.length === 1 ? 'has' : 'have'} no profit`] : []),
   ].join(', ');
 
-const title = ({ move, effect, question, companies }: CompaniesAnswer): string => {
+/** What a move does to a company without a profit: `Ferrowell Energy's loss narrows by $1.12m`. */
+const lossOf = ({ company: { name, netIncome }, effect: { change: moved } }: CompanyEffect): string => {
+  if (netIncome === 0) return `${name} goes from zero to ${dollarChange(moved)}`;
+  return moved === 0
+    ? `${name}'s loss stays the same`
+    : `${name}'s loss ${moved < 0 ? 'widens' : 'narrows'} by ${dollars(Math.abs(moved))}`;
+};
+
+const title = (answer: CompaniesAnswer): string => {
+  const { move, effect, companies } = answer;
   const name = moveName(move);
-  if (question.names !== undefined) {
+  if (isNamed(answer)) {
     const lifts = effect.ranked.map((one, at) => `${one.company.name} ${at === 0 ? 'net income ' : ''}${shown(one)}`);
-    const losses = effect.noProfit.map(
-      ({ company, effect: { change: moved } }) =>
-        `${company.name}'s loss ${moved < 0 ? 'widens' : 'narrows'} by ${dollars(Math.abs(moved))}`,
-    );
+    const losses = effect.noProfit.map(lossOf);
     return fitHeading(`${name}: ${[lifts.join(', '), losses.join('; ')].filter((one) => one !== '').join('; ')}`, name);
   }
   const weighted = effect.weighted === undefined ? '' : ` ${change(effect.weighted)} by weight`;
-  const whose =
-    companies.length === 1 ? 'your company' : `your ${weighted === '' ? `${companies.length} ` : ''}companies`;
+  const whose = `your ${weighted === '' ? `${companies.length} ` : ''}companies`;
   return `${name}: ${whose}${weighted}: ${counts(effect)}`;
 };
 
@@ -180,8 +206,11 @@ const sourcesOf = (answer: CompaniesAnswer): readonly string[] => {
   const { counted } = effect.weight;
   return [
     whose,
-    ...(question.names === undefined && effect.weighted !== undefined && Math.abs(counted - 100) > 0.005
-      ? [`Weights of ${effect.ranked.length} (${percentOf(counted)}) scaled to 100`]
+    ...(question.names === undefined &&
+    companies.length > 1 &&
+    effect.weighted !== undefined &&
+    Math.abs(counted - 100) > 0.005
+      ? [`Weights of ${effect.ranked.length} (${weightShown(counted)}) scaled to 100`]
       : []),
     'Model of note 000 with your inputs',
   ];

@@ -72,8 +72,8 @@ describe('a list under a move', () => {
     expect(rows).toHaveLength(9);
     expect(rows[1]).toBe('1. Brackenholt Steel | 2.4% | +11.35%');
     expect(rows.at(-1)).toBe('16. Orrin Freight | 0.6% | −5.15%');
-    expect(asPlainText(message)).toContain('4 companies stand apart, since a loss has no percentage, 16.50% of weight');
-    expect(asPlainText(message)).toContain('twenty.csv, 20 companies · Weights of 16 (51.80%) scaled to 100');
+    expect(asPlainText(message)).toContain('4 companies stand apart, since a loss has no percentage, 16.5% of weight');
+    expect(asPlainText(message)).toContain('twenty.csv, 20 companies · Weights of 16 (51.8%) scaled to 100');
     expect(messageProblems(message)).toEqual([]);
     expect(labelsOf(message)).toEqual(['All 20 as a file', '25 bp', 'Hike 50 bp', 'After tax']);
   });
