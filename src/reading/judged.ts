@@ -64,6 +64,9 @@ const isLookedUp = (utterance: Utterance, { reading: { asks } }: Judged): boolea
     !says(utterance, /^(?:how|when|which|any|list|last|did|has)$/) &&
     utterance.slots.every(({ kind }) => kind !== 'date' && kind !== 'span' && kind !== 'count'));
 
+const isOutOfRange = ({ reading: { asks } }: Judged): boolean =>
+  asks.kind === 'unclear' && asks.reason === 'out-of-range';
+
 /** Days and months go on from these, before the same words ask what the Fed did then. */
 const OF_DAYS: ReadonlySet<string> = new Set(['fed', 'rotation']);
 
@@ -72,6 +75,8 @@ const byFit =
   (one: Judged, other: Judged): number =>
     Number(other.reading.how === 'exact') - Number(one.reading.how === 'exact') ||
     other.covers - one.covers ||
+    // "70 pct of it gets through, fed does 75": no size out of range
+    Number(isOutOfRange(one)) - Number(isOutOfRange(other)) ||
     Number(isLookedUp(utterance, one)) - Number(isLookedUp(utterance, other)) ||
     (last !== undefined && OF_DAYS.has(last)
       ? Number(other.reading.asks.kind === last) - Number(one.reading.asks.kind === last)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SpokenSchema } from '../brief/spoken.ts';
 import { noteNumberOf } from '../notes/index.ts';
+import { REFINEMENTS } from '../sensitivity/index.ts';
 import { CompareMovesSchema } from './compare-moves/question.ts';
 import { FedSchema } from './fed/question.ts';
 import { FedHistorySchema } from './fed-history/question.ts';
@@ -19,7 +20,7 @@ const ASSUMED = ['floatingShare', 'debtToEbitda', 'rate', 'loanFloor', 'ebitda',
 
 /** What the last turn changed, and for whom: what an elliptic follow-up goes on from. */
 const ChangedSchema = z.strictObject({
-  what: z.enum(['size', 'target', 'scope', ...ASSUMED]),
+  what: z.enum(['size', 'target', 'scope', ...ASSUMED, ...REFINEMENTS]),
   company: z.enum(['small', 'large', 'both']).optional(),
 });
 

@@ -53,6 +53,8 @@ const LOOSE =
 const ASKS =
   /^(?:what|whats|how|hows|is|are|do|does|did|any|and|but|which|why|show|explain|after|before|pre|post|net|so|ok|can|with)$/;
 
+const QUESTION = /^(?:what|whats|how|is|are|does|do|did|which|why|any)$/;
+
 const HIGHEST_TAX_RATE = 99;
 const SHORT = 6;
 const LONG = 16;
@@ -200,6 +202,9 @@ export const readMethod: ReadTopic = (utterance, context, _library, known) => {
   const isPut = utterance.words.length <= SHORT && ASKS.test(utterance.words[firstWordOf(utterance)] ?? '');
   if (isLoose && !isOfShown && !isPut && !isSized && figures.others.length === 0 && !matches('?')) return [];
   const tax = aspect === 'tax' ? taxRateIn(figures, cited) : undefined;
+  // "tax at 25", "163j on, 21 tax, 75 lower": counted in the move
+  const isCounted = tax && !matches('?') && !says(utterance, QUESTION) && (isSized || numbers.move);
+  if (isCounted) return [];
   const { of = cut, uses, sizes } = moveMeant(turned, [...found, ...(tax?.uses ?? [])], cited);
   const asked = (one: MethodAspect): MethodQuestion => ({ kind: 'method', aspect: one, ...(of && { of }) });
   // "after tax and hedging": one is answered, the others offered beside it

@@ -21,7 +21,13 @@ const hasRange = ({ move }: RateMoveAnswer): boolean => move !== 0;
 
 /** What a move of the Fed's rate does to the two example companies. */
 export const rateMove = defineTopic('rate-move', {
-  read: (...said) => [...readRefined(...said), ...readRateMove(...said)],
+  read: (...said) => {
+    const refined = readRefined(...said);
+    const moves = readRateMove(...said);
+    // "and 50", behind a hedge of 30%: either
+    const isOpen = refined.some(({ isOffer }) => isOffer);
+    return [...refined, ...(isOpen ? moves.map((one) => ({ ...one, isOffer: true as const })) : moves)];
+  },
   answer: answerRateMove,
   render: renderRateMove,
   cite: (answer) => ({

@@ -1,10 +1,26 @@
-import { isOnly, type Lexicon, lexiconOf, marksOf, phrasesOf, slotsOf, type Utterance } from '../../language/index.ts';
-import type { Refinement } from '../../sensitivity/index.ts';
-import type { Context } from '../context.ts';
-import type { Reading } from '../reading.ts';
+import {
+  isOnly,
+  type Lexicon,
+  lexiconOf,
+  type Mark,
+  marksOf,
+  passingOver,
+  phrasesOf,
+  slotsOf,
+  type Utterance,
+  wholeOf,
+} from '../../language/index.ts';
+import { REFINEMENTS, type Refinement } from '../../sensitivity/index.ts';
+import { type Context, numbersOf } from '../context.ts';
+import type { Reading, ReadTopic } from '../reading.ts';
 import { type Overrides, type RateMoveQuestion, RateMoveSchema } from './question.ts';
+import { readRateMove } from './read.ts';
 import { COMPANY_IDS, moveButtonName } from './read-assumed.ts';
+import { isRoundSize } from './read-inferred.ts';
+
 import words from './words.json' with { type: 'json' };
+
+type Rest = [library: Parameters<ReadTopic>[2], known: Parameters<ReadTopic>[3]];
 
 /** Words of what note 000 leaves out. */
 export const REFINED_WORDS: Lexicon = lexiconOf(words);
@@ -18,14 +34,16 @@ export const movedReading = (
   return data ? [{ ...reading, asks: data, name: moveButtonName(data) }] : [];
 };
 
-const DROPS = /\b(?:without|lose|remove|drop|scrap|ditch|kill|no|forget|bin|minus|take (?:off|out|away)|not)\b/;
+const DROPS =
+  /^(?:without|lose|losing|remove|drop|scrap|ditch|kill|no|forget|bin|minus|out|away|off|not|nix|strip|ex|pre|zero|never|skip)$/;
+const KEEPS = /^(?:keep|keeping|leave|leaving|retain|hold)$/;
 const REST = lexiconOf({
   rest: {
-    rest: 'rest to be kept|keep the rest|rest as is|the rest as is|rest stays|the rest stays|keep the floor|keep the debt|keep the floating|keep the leverage',
+    rest: 'rest to be kept|keep the rest|rest as is|the rest as is|rest stays|the rest stays|keep the floor|keep the debt|keep the floating|keep the leverage|keep|pre',
   },
 });
 
-const REFINEMENTS: ReadonlyMap<string, readonly Refinement[]> = new Map([
+const FIELDS: ReadonlyMap<string, readonly Refinement[]> = new Map([
   ['hedged', ['hedgedShare']],
   ['pass', ['passThrough']],
   ['cash', ['cash', 'cashYield']],
@@ -33,28 +51,55 @@ const REFINEMENTS: ReadonlyMap<string, readonly Refinement[]> = new Map([
   ['cap', ['interestCap']],
 ]);
 
-/** `keep the floor, lose the hedge`: one of them no longer counted. */
-const withoutRefined = (utterance: Utterance, move: RateMoveQuestion): readonly Reading[] => {
-  const phrases = phrasesOf(utterance, REFINED_WORDS);
-  if (!DROPS.test(utterance.words.join(' ')) || slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must'))
-    return [];
-  const gone = phrases.all.flatMap(({ tag }) => REFINEMENTS.get(tag) ?? []);
+const fieldsOf = ({ tag }: Pick<Mark, 'tag'>): readonly Refinement[] => FIELDS.get(tag) ?? [];
+
+/** `lose the tax, keep the hedge`: those under a word that drops, and none that is kept. */
+const droppedIn = ({ words: said }: Utterance, all: readonly Mark[]): readonly Mark[] => {
+  const marks = [...all].sort((one, other) => one.from - other.from);
+  let isDropped = false;
+  return marks.filter(({ from, to }, at) => {
+    const verb = said.slice(marks[at - 1]?.to ?? 0, from).findLast((word) => DROPS.test(word) || KEEPS.test(word));
+    isDropped = verb === undefined ? isDropped || /^(?:away|off|out)$/.test(said[to] ?? '') : DROPS.test(verb);
+    return isDropped;
+  });
+};
+
+const without = (move: RateMoveQuestion, gone: readonly Refinement[]): RateMoveQuestion => {
   const left = (layer: Overrides | undefined): Overrides | undefined => {
     const all = Object.entries(layer ?? {}).filter(([field]) => !gone.some((one) => one === field));
     return all.length > 0 ? Object.fromEntries(all) : undefined;
   };
   const { small, large, ...rest } = move;
   const [smallLeft, largeLeft] = [left(small), left(large)];
-  const asks = { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) };
+  return { ...rest, ...(smallLeft && { small: smallLeft }), ...(largeLeft && { large: largeLeft }) };
+};
+
+/** `keep the floor, lose the hedge`, `same for small, no cash there`: one of them no longer counted, and what else is said of it. */
+const withoutRefined = (
+  utterance: Utterance,
+  context: Context | undefined,
+  move: RateMoveQuestion,
+  ...[library, known]: Rest
+): readonly Reading[] => {
+  const phrases = phrasesOf(utterance, REFINED_WORDS);
+  const dropped = droppedIn(utterance, phrases.all);
+  const gone = dropped.flatMap(fieldsOf);
+  const isChanged = gone.some((field) => COMPANY_IDS.some((company) => move[company]?.[field] !== undefined));
+  if (!isChanged || slotsOf(utterance, 'amount').some(({ duty }) => duty === 'must')) return [];
+  const asks = without(move, gone);
   const uses = [
     ...phrases.all,
     ...phrasesOf(utterance, REST).all,
-    ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'company', 'correction'),
+    ...marksOf(utterance, 'drop', 'negation', 'undo', 'reset', 'correction', 'reference'),
   ];
-  const isChanged = gone.some((field) => small?.[field] !== undefined || large?.[field] !== undefined);
-  return isChanged && isOnly(utterance, uses)
-    ? movedReading(asks, { how: 'exact', uses: [{ from: 0, to: utterance.tokens.length }] })
-    : [];
+  if (isOnly(utterance, uses)) return movedReading(asks, { how: 'exact', uses: [wholeOf(utterance)] });
+  const verbs = utterance.words.flatMap((word, at) => (DROPS.test(word) ? [{ from: at, to: at + 1 }] : []));
+  const rest = passingOver(utterance, [...phrases.all, ...verbs]);
+  return readRateMove(rest, { last: asks, ...context, move: asks }, library, known).flatMap((reading) =>
+    reading.asks.kind === 'rate-move'
+      ? movedReading(reading.asks, { ...reading, uses: [...reading.uses, ...phrases.all, ...verbs] })
+      : [],
+  );
 };
 
 const SHARES = ['hedgedShare', 'passThrough', 'taxRate', 'cashYield'] as const;
@@ -62,7 +107,7 @@ const INSTEAD = /^(?:not|and not|rather than|instead of)$/;
 
 /** `30 not 20`, `without that bit`: one of them put right, or what was counted last no longer counted. */
 const putRight = (utterance: Utterance, context: Context | undefined, move: RateMoveQuestion): readonly Reading[] => {
-  const whole = { how: 'exact' as const, uses: [{ from: 0, to: utterance.tokens.length }] };
+  const whole = { how: 'exact' as const, uses: [wholeOf(utterance)] };
   const [value, old] = slotsOf(utterance, 'amount');
   const around = marksOf(utterance, 'correction', 'negation', 'drop', 'reference', 'private');
   const layers = COMPANY_IDS.filter((company) => SHARES.some((field) => move[company]?.[field] !== undefined));
@@ -84,9 +129,62 @@ const putRight = (utterance: Utterance, context: Context | undefined, move: Rate
   return movedReading({ ...move, ...Object.fromEntries(changed) }, whole);
 };
 
+const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|making)$/;
+const AROUND =
+  /^(?:and|n|what|whats|how|about|at|to|make|it|ok|okay|no|nah|actually|rather|try|only|just|sorry|i|meant|mean|then|with|if|instead|say|of|that|is|its|be|should|now|so|or|more|like|same|please|pls|tho|oh|course|wait|hm|yeah|yes|well|lets|do)$/;
+
+/** What was counted last, or asked back: a number alone is for it. */
+const pendingIn = (
+  context: Context | undefined,
+): { readonly move: RateMoveQuestion; readonly field: Refinement; readonly isAsked: boolean } | undefined => {
+  const offered = (context?.offered ?? []).flatMap((one) => (one.kind === 'rate-move' ? [one] : []));
+  const [first, second] = offered;
+  const differs = REFINEMENTS.filter((field) =>
+    COMPANY_IDS.some((company) => first?.[company]?.[field] !== second?.[company]?.[field]),
+  );
+  if (first && second && differs[0] && !differs[1] && first.moveBps === second.moveBps)
+    return { move: first, field: differs[0], isAsked: true };
+  const { move, changed } = numbersOf(context);
+  const field = REFINEMENTS.find((one) => changed?.at(-1)?.what === one);
+  return move && field && !context?.stale ? { move, field, isAsked: false } : undefined;
+};
+
+/** `40 pct`, `what about 21`, `yielding 4`, behind a hedge, a tax or cash: its number. */
+export const filled = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+  const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
+  const pending = pendingIn(context);
+  if (!pending || !amount || second || amount.sign !== '') return [];
+  const { move, isAsked } = pending;
+  const { value, unit, isFraction } = amount;
+  const isYield = pending.field === 'cash' && YIELDS.test(utterance.words[amount.from - 1] ?? '');
+  const field = isYield ? 'cashYield' : pending.field;
+  const isPart = unit === '%' || unit === undefined;
+  const isRound = unit === undefined && !isFraction && isRoundSize(value) && !isAsked && !isYield;
+  const isSizeToo = numbersOf(context).changed?.some(({ what }) => what === 'size');
+  if (field === 'cash' ? unit !== 'money' : !isPart || (isRound && isSizeToo)) return [];
+  const from = isYield ? amount.from - 1 : amount.from;
+  const isAll = utterance.tokens.every(
+    ({ kind }, at) => kind === 'sign' || (at >= from && at < amount.to) || AROUND.test(utterance.words[at] as string),
+  );
+  if (!isAll) return [];
+  const held = COMPANY_IDS.filter((company) => move[company]?.[pending.field] !== undefined);
+  const set = isFraction && unit === undefined && value < 1 ? Number((value * 100).toFixed(6)) : value;
+  const layers = held.map((company) => [company, { ...move[company], [field]: set }]);
+  return movedReading(
+    { ...move, ...Object.fromEntries(layers) },
+    {
+      how: 'exact',
+      uses: [wholeOf(utterance)],
+      keeps: { changed: [{ what: isYield ? 'cash' : field }] },
+      ...(isRound && { isOffer: true as const }),
+    },
+  );
+};
+
 /** What a move counts beside the note, no longer counted or put right. */
 export const recountedBeside = (
   utterance: Utterance,
   context: Context | undefined,
   move: RateMoveQuestion,
-): readonly Reading[] => [...withoutRefined(utterance, move), ...putRight(utterance, context, move)];
+  ...rest: Rest
+): readonly Reading[] => [...withoutRefined(utterance, context, move, ...rest), ...putRight(utterance, context, move)];

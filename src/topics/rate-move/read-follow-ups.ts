@@ -28,7 +28,15 @@ const stepBack = (turned: Turned): readonly Reading[] => {
   const before = context?.before ?? first;
   const isNumbered = figures.free.some((amount) => !overlaps(amount, undo ?? amount));
   // "and if they undo the lot": a move the other way
-  if (!undo || !before || isNumbered || has(utterance, 'scale', '-1') || figures.changes.length > 0) return [];
+  if (
+    !undo ||
+    !before ||
+    isNumbered ||
+    has(utterance, 'reset', 'reset') ||
+    has(utterance, 'scale', '-1') ||
+    figures.changes.length > 0
+  )
+    return [];
   const uses = marksOf(utterance, 'undo', 'correction', 'reference', 'reset');
   if (hasAny(utterance, 'brief', 'advice', 'views', 'other', 'parameter', 'wants') || !isOnly(utterance, uses))
     return [];

@@ -1,23 +1,27 @@
 import {
   type Amount,
+  hullOf,
   isOnly,
   marked,
   marksOf,
+  numbersIn,
   type Phrases,
   type Place,
   passes,
   passingOver,
   phrasesOf,
+  rateWays,
   scopeOf,
   slotsOf,
   type Utterance,
+  wholeOf,
 } from '../../language/index.ts';
-import { FEDERAL_TAX_RATE, INTEREST_CAP, type Refinement } from '../../sensitivity/index.ts';
-import { type Context, numbersOf } from '../context.ts';
-import { exactly, type ReadCommand, type Reading, type ReadTopic } from '../reading.ts';
+import { FEDERAL_TAX_RATE, INTEREST_CAP, REFINEMENTS, type Refinement } from '../../sensitivity/index.ts';
+import { type Context, type Kept, numbersOf } from '../context.ts';
+import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import { movedReading, REFINED_WORDS, recountedBeside } from './read-counted.ts';
+import { filled, movedReading, REFINED_WORDS, recountedBeside } from './read-counted.ts';
 
 /** What note 000 leaves out, in words: `30% hedged`, `after tax`, `300m cash at 4%`, `80% pass-through`, `163(j)`. */
 
@@ -25,31 +29,41 @@ type Refined = Partial<Record<Refinement, number>>;
 
 interface Found {
   readonly refined: Refined;
+  /** Where no number is said: some that are offered. */
+  readonly samples?: readonly Refined[];
   readonly uses: readonly Place[];
 }
 
 /** How far a number may stand from the word it belongs to: `30% of it hedged`. */
-const MOST_BETWEEN = 3;
+const MOST_BETWEEN = 4;
 const BETWEEN =
-  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|rate|share|with|a|an|:|for|only|about|around|gets|get|got|say|now)$/;
+  /^(?:=|of|is|are|at|to|it|the|them|that|its|their|debt|floating|floats?|floaters?|loans?|book|rate|share|with|a|an|:|for|only|about|around|gets?|got|say|now|cuts?|hikes?|move|whatever|also|in|on|just|was|be)$/;
+/** What sets a number without a unit behind its word: `tax at 25`, `hedged portion is 20`. */
+const SETS = /^(?:=|it|that|them|is|are|at|of|to|say|only|about|around|just|:|was|the)$/;
+/** `50 after tax`: the number is none of the tax. */
+const TIED = /^(?:after|post|net|with|pre)$/;
 
-const isNear = ({ words: said }: Utterance, one: Place, other: Place): boolean => {
-  const between = one.to <= other.from ? said.slice(one.to, other.from) : said.slice(other.to, one.from);
+const betweenOf = ({ words: said }: Utterance, one: Place, other: Place): readonly string[] =>
+  one.to <= other.from ? said.slice(one.to, other.from) : said.slice(other.to, one.from);
+
+const isNear = (utterance: Utterance, one: Place, other: Place): boolean => {
+  const between = betweenOf(utterance, one, other);
   return between.length <= MOST_BETWEEN && between.every((word) => BETWEEN.test(word));
 };
 
 const partOf = ({ value, unit, isFraction }: Amount): number | undefined =>
-  unit === '%' ? value : isFraction && value <= 1 ? value * 100 : undefined;
+  unit === '%' ? value : isFraction && value <= 1 ? Number((value * 100).toFixed(6)) : undefined;
 
-/** `hedged portion is 20`: a part of something, whose number needs no unit. */
-const isPart = ({ words: said }: Utterance, { to }: Place, { from, unit, value, sign }: Amount): boolean =>
-  unit === undefined &&
-  sign === '' &&
-  value >= 1 &&
-  value <= 100 &&
-  from === to + 1 &&
-  /^(?:share|portion|part|bit|slice)$/.test(said[to - 1] ?? '') &&
-  /^(?:is|at|of|to|=|are)$/.test(said[to] ?? '');
+/** `hedge 30`, `tax at 25`, `21 tax` beside a size: a part of something, whose number needs no unit. */
+const isPart = (utterance: Utterance, mark: Place, { from, to, unit, value, sign }: Amount): boolean => {
+  const isPlain = unit === undefined && sign === '' && value >= 1 && value <= 100;
+  const isTurned = rateWays(utterance).some((way) => way.to === from || way.from === to);
+  if (!isPlain || isTurned) return false;
+  if (from >= mark.to) return betweenOf(utterance, mark, { from, to }).every((word) => SETS.test(word));
+  const isSizedToo = slotsOf(utterance, 'amount').some((other) => other.from !== from && other.duty === 'must');
+  const isTied = TIED.test(utterance.words[mark.from] ?? '') || (!isSizedToo && value % 25 === 0);
+  return mark.from === to && !isTied;
+};
 
 const percentNear = (utterance: Utterance, mark: Place, taken: readonly Amount[]): Amount | undefined =>
   slotsOf(utterance, 'amount')
@@ -65,21 +79,21 @@ const part = (
   phrases: Phrases,
   tag: string,
   field: 'hedgedShare' | 'passThrough',
-  taken: readonly Amount[],
+  taken: Amount[],
 ): Found | undefined => {
   for (const mark of phrases.of(tag)) {
     const amount = percentNear(utterance, mark, taken);
-    const value = amount && (partOf(amount) ?? amount.value);
-    if (amount && value !== undefined) return { refined: { [field]: value }, uses: [mark, amount] };
+    if (amount === undefined) continue;
+    taken.push(amount);
+    return { refined: { [field]: partOf(amount) ?? amount.value }, uses: [hullOf([mark, amount])] };
   }
   return undefined;
 };
 
-/** `300m cash`, `$300m of cash at 4%`. */
-const cashIn = (
-  utterance: Utterance,
-  phrases: Phrases,
-): (Found & { readonly amounts: readonly Amount[] }) | undefined => {
+const YIELDS = /^(?:at|earning|earns|yielding|yields|yield|pays|paying|on|making)$/;
+
+/** `300m cash`, `$300m of cash at 4%`, `10bn in t-bills`. */
+const cashIn = (utterance: Utterance, phrases: Phrases, taken: Amount[]): Found | undefined => {
   for (const mark of phrases.of('cash')) {
     const amounts = slotsOf(utterance, 'amount');
     const isSet = utterance.words[mark.to] === '=';
@@ -87,45 +101,46 @@ const cashIn = (
       ({ unit, ...at }) => (unit === 'money' || (isSet && unit === undefined)) && isNear(utterance, mark, at),
     );
     if (cash === undefined) continue;
-    const rate = amounts.find(
-      ({ from, unit }) =>
-        unit === '%' && from > mark.from && /^(?:at|earning|yielding|on)$/.test(utterance.words[from - 1] ?? ''),
+    const earned = amounts.find(
+      ({ from, unit, value }) =>
+        from >= Math.max(mark.to, cash.to) &&
+        (unit === '%' || (unit === undefined && value <= MOST_YIELD)) &&
+        YIELDS.test(utterance.words[from - 1] ?? ''),
     );
+    taken.push(cash, ...(earned ? [earned] : []));
     return {
-      refined: { cash: cash.value, ...(rate && { cashYield: rate.value }) },
-      uses: [mark, cash, ...(rate ? [rate] : [])],
-      amounts: [cash, ...(rate ? [rate] : [])],
+      refined: { cash: cash.value, ...(earned && { cashYield: earned.value }) },
+      uses: [hullOf([mark, cash]), ...(earned ? [{ from: earned.from - 1, to: earned.to }] : [])],
     };
   }
   return undefined;
 };
 
+const MOST_YIELD = 15;
 const UNCOUNTED = /^(?:no|without|not|before|ex|excluding|ignoring|ignore|minus|never)$/;
 
 /** `after tax`, `tax=25%`, `25% tax`: the federal rate unless another is given. */
-const taxIn = (utterance: Utterance, phrases: Phrases, taken: readonly Amount[]): Found | undefined => {
+const taxIn = (utterance: Utterance, phrases: Phrases, taken: Amount[]): Found | undefined => {
   const [mark] = phrases.of('tax');
   if (mark === undefined || UNCOUNTED.test(utterance.words[mark.from - 1] ?? '')) return undefined;
   const amount = percentNear(utterance, mark, taken);
-  const rate = amount?.unit === '%' ? amount : undefined;
-  return { refined: { taxRate: rate?.value ?? FEDERAL_TAX_RATE.rate }, uses: [mark, ...(rate ? [rate] : [])] };
+  const rate = amount && !amount.isFraction ? amount : undefined;
+  if (rate) taken.push(rate);
+  return { refined: { taxRate: rate?.value ?? FEDERAL_TAX_RATE.rate }, uses: [rate ? hullOf([mark, rate]) : mark] };
 };
 
 const refinedIn = (utterance: Utterance): Found | undefined => {
   const phrases = phrasesOf(utterance, REFINED_WORDS);
   if (phrases.all.length === 0) return undefined;
-  const cash = cashIn(utterance, phrases);
-  const taken: Amount[] = [...(cash?.amounts ?? [])];
+  const taken: Amount[] = [];
+  const cash = cashIn(utterance, phrases, taken);
   const hedged = part(utterance, phrases, 'hedged', 'hedgedShare', taken);
   const passed = part(utterance, phrases, 'pass', 'passThrough', taken);
-  const used = [...(hedged?.uses ?? []), ...(passed?.uses ?? [])];
-  for (const amount of slotsOf(utterance, 'amount'))
-    if (used.some(({ from }) => from === amount.from)) taken.push(amount);
   const tax = taxIn(utterance, phrases, taken);
   const [cap] = phrases.of('cap');
   const capped: Found | undefined = cap && {
     refined: { interestCap: INTEREST_CAP, ...(tax ? {} : { taxRate: FEDERAL_TAX_RATE.rate }) },
-    uses: [cap],
+    uses: [{ from: cap.from, to: utterance.words[cap.to] === 'on' ? cap.to + 1 : cap.to }],
   };
   const found = [cash, hedged, passed, tax, capped].filter((one) => one !== undefined);
   return found.length === 0
@@ -136,8 +151,26 @@ const refinedIn = (utterance: Utterance): Found | undefined => {
       };
 };
 
-/** `tax`, and nothing with a number or a name: a question of the method rather than of the move. */
-const isOnlyTax = ({ refined }: Found): boolean => Object.keys(refined).every((field) => field === 'taxRate');
+const SOME =
+  /^(?:some|partly|part|bits?|most|mostly|much|lots?|pile|piles|loads|plenty|heaps|ton|tons|chunk|stack|sitting|sits|sit)$/;
+const SAMPLES: ReadonlyMap<string, readonly Refined[]> = new Map([
+  ['hedged', [{ hedgedShare: 25 }, { hedgedShare: 50 }, { hedgedShare: 75 }]],
+  ['pass', [{ passThrough: 25 }, { passThrough: 50 }, { passThrough: 75 }]],
+  ['cash', [{ cash: 100 }, { cash: 1_000 }, { cash: 10_000 }]],
+]);
+
+/** `some of it hedged`, `they sit on a pile of t-bills`: of how much is asked. */
+const vagueIn = (utterance: Utterance): Found | undefined => {
+  const [mark] = phrasesOf(utterance, REFINED_WORDS).all.filter(({ tag }) => SAMPLES.has(tag));
+  const some = utterance.words.flatMap((word, at) => (SOME.test(word) ? [{ from: at, to: at + 1 }] : []));
+  const [first] = some;
+  const samples = mark && SAMPLES.get(mark.tag);
+  return mark && first && samples ? { refined: {}, samples, uses: [mark, ...some] } : undefined;
+};
+
+/** `tax`, and no number for it: a question of the method rather than of the move. */
+const isOnlyTax = ({ refined }: Found, utterance: Utterance): boolean =>
+  Object.keys(refined).join() === 'taxRate' && numbersIn(utterance).length === 0;
 
 /** Cash is one company's; tax, hedges and their like are counted at both unless one is named. */
 const withRefined = (
@@ -163,32 +196,53 @@ const withRefined = (
 const standingMove = (context: Context | undefined): RateMoveQuestion | undefined =>
   context?.stale ? undefined : numbersOf(context).move;
 
+const keptOf = ({ refined }: Found, isSized: boolean): Kept => ({
+  changed: [
+    ...(isSized ? [{ what: 'size' as const }] : []),
+    ...REFINEMENTS.filter((field) => field !== 'cashYield' && refined[field] !== undefined).map((what) => ({ what })),
+  ],
+});
+
 /** `cut 100 with 30% hedged`, `cut 50 after tax`, and of the move asked about last `with 30% hedged`, `300m cash at 4%`. */
 export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const standing = standingMove(context);
-  const dropped = standing ? recountedBeside(utterance, context, standing) : [];
-  if (dropped.length > 0) return dropped;
-  const found = refinedIn(utterance);
+  const again = [
+    ...(standing ? recountedBeside(utterance, context, standing, library, known) : []),
+    ...filled(utterance, context),
+  ];
+  if (again.length > 0) return again;
+  const found = refinedIn(utterance) ?? vagueIn(utterance);
   if (found === undefined) return [];
+  const all = (found.samples ?? [found.refined]).map((refined): Found => ({ ...found, refined }));
+  const isOffer = found.samples && { isOffer: true as const };
   const rest = passingOver(utterance, found.uses);
-  const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] =>
-    reading.asks.kind === 'rate-move' && (reading.sizes ?? []).length > 0
-      ? movedReading(withRefined(reading.asks, found.refined, utterance), {
-          ...reading,
-          uses: [...reading.uses, ...found.uses],
-        })
-      : [],
-  );
+  const sized = readRateMove(rest, context, library, known).flatMap((reading): readonly Reading[] => {
+    const { asks, sizes = [] } = reading;
+    if (asks.kind !== 'rate-move' || sizes.length === 0) return [];
+    return all.flatMap((one) =>
+      movedReading(withRefined(asks, one.refined, utterance), {
+        ...reading,
+        ...isOffer,
+        uses: [...reading.uses, ...one.uses],
+        keeps: { ...reading.keeps, ...keptOf(one, true) },
+      }),
+    );
+  });
   if (sized.length > 0) return sized;
-  const move = standing;
   const isAll = isOnly(utterance, [
     ...found.uses,
-    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'correction'),
+    ...marksOf(utterance, 'company', 'reference', 'only', 'parameter', 'share', 'correction', 'drop', 'more'),
     ...marked(utterance, 'fed', 'they'),
   ]);
-  if (move === undefined || !isAll || isOnlyTax(found)) return [];
-  const { how: _, asks: __, name: ___, ...plain } = exactly(move, '', [{ from: 0, to: utterance.tokens.length }]);
-  return movedReading(withRefined(move, found.refined, utterance), { ...plain, how: 'exact' });
+  if (standing === undefined || !isAll || isOnlyTax(found, utterance)) return [];
+  return all.flatMap((one) =>
+    movedReading(withRefined(standing, one.refined, utterance), {
+      how: 'exact',
+      ...isOffer,
+      uses: [wholeOf(utterance)],
+      keeps: keptOf(one, false),
+    }),
+  );
 };
 
 /** `/ratecut 100bps tax hedged=30% 163j`; undefined where nothing is counted that the note leaves out. */

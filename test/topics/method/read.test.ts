@@ -41,7 +41,7 @@ describe('what is asked of a reply of the model', () => {
     [['cut 75', 'so 6.58% is pretax'], { kind: 'method', aspect: 'tax', of: cut(75) }],
     [['cut 75', 'and 25bp after tax?'], { kind: 'method', aspect: 'tax', of: cut(25) }],
     [['is your 6.58 gross of tax?'], { kind: 'method', aspect: 'tax', of: cut(75) }],
-    [['cut 75', 'after 19.35% tax'], { kind: 'method', aspect: 'tax', of: cut(75), taxRate: 19.35 }],
+    [['cut 75', 'after 19.35% tax'], { ...cut(75), small: { taxRate: 19.35 }, large: { taxRate: 19.35 } }],
   ])('tells a figure of the reply from a rate of tax: %j', (texts, question) => {
     expect(lastOf(...texts)).toEqual(question);
   });

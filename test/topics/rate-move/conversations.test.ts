@@ -561,10 +561,10 @@ const CONVERSATIONS: readonly (readonly Line[])[] = [
     ['small', 'solve 4%, large floating 25, only small'],
   ],
   [
-    ['50bps please, and after tax at 25%', 'method tax 25% of cut 50'],
-    ['what about 21', 'method tax 21% of cut 50'],
-    ['and 100bp', 'cut 100'],
-    ['small only', 'cut 100, only small'],
+    ['50bps please, and after tax at 25%', 'cut 50, tax 25, large tax 25'],
+    ['what about 21', 'cut 50, tax 21, large tax 21'],
+    ['and 100bp', 'cut 100, tax 21, large tax 21'],
+    ['small only', 'cut 100, tax 21, large tax 21, only small'],
   ],
   [
     ['rates +50', 'hike 50'],

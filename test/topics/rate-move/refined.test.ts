@@ -30,6 +30,19 @@ describe('what the note leaves out, counted in words', () => {
     [['cut 100', '$2bn of cash at the large one'], move(-100, { large: { cash: 2_000 } })],
     [['cut 100 with 30% hedged', 'and 50?'], move(-50, both({ hedgedShare: 30 }))],
     [['cut 50 with 80% pass through'], move(-50, both({ passThrough: 80 }))],
+    [['163j on, 21 tax, 75 lower'], move(-75, both({ taxRate: 21, interestCap: 30 }))],
+    [['if only 3/4 of it reaches borrowers, 50 up'], move(50, both({ passThrough: 75 }))],
+    [['8bn t-bills at the large co and a 50 off'], move(-50, { only: 'large', large: { cash: 8_000 } })],
+    [['smallcap only 70 pct of cut gets thru, fed does 75'], move(-75, { only: 'small', small: { passThrough: 70 } })],
+    [['cut 50', 'tax at 25', 'n hedge 30', 'nah lose the tax keep the hedge'], move(-50, both({ hedgedShare: 30 }))],
+    [['cut 50', 'tax it at 24', 'what about 21'], move(-50, both({ taxRate: 21 }))],
+    [['50 off w some of it hedged', '40 pct'], move(-50, both({ hedgedShare: 40 }))],
+    [
+      ['hike 75 large', '10bn in tbills', 'yielding 4'],
+      move(75, { only: 'large', large: { cash: 10_000, cashYield: 4 } }),
+    ],
+    [['hike 75 large, 10bn cash', 'same hike for the small co, no cash there'], move(75, { only: 'small' })],
+    [['cut 75, 40% hedged', 'loans only pass 60% on'], move(-75, both({ hedgedShare: 40, passThrough: 60 }))],
   ])('in a thread: %j', (texts, asked) => {
     expect(lastOf(...texts)).toEqual(asked);
   });
