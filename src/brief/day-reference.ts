@@ -27,18 +27,21 @@ const MOST_YEARS = 8;
 /** Of two months in a row one has a 31st, of three any has a 30th. */
 const MONTHS_AHEAD = 4;
 
-/** The same day of the first year in which it is not before `today`. */
+/** Who names a day of the last two months means that one, and not the next in ten months or more. */
+const DAYS_BACK = 60;
+
+/** The same day of the first year in which it is not long before `today`. */
 const nextOfYear = (month: number, day: number, today: IsoDate): IsoDate => {
-  const years = Array.from({ length: MOST_YEARS + 1 }, (_, later) => yearOf(today) + later);
+  const years = Array.from({ length: MOST_YEARS + 2 }, (_, later) => yearOf(today) - 1 + later);
   const dates = years.map((year) => dateFrom(year, month, day)).filter((date) => Number(date.slice(5, 7)) === month);
-  const next = dates.find((date) => date >= today);
+  const next = dates.find((date) => date >= addDays(today, -DAYS_BACK));
   if (next === undefined) throw new Error(`no year has a day ${month}-${day}`);
   return next;
 };
 
 /**
- * The date of a day as a person names it on `today`: 1 December is the next one, which may be today; Monday is the next one,
- * never today. A full date stays as it is, even in the past.
+ * The date of a day as a person names it on `today`: 1 December is the next one, which may be today, or the one just past;
+ * Monday is the next one, never today. A full date stays as it is, even in the past.
  *
  * @throws for a day and month that no year has
  */

@@ -10,6 +10,7 @@ const TRIGGER_EXAMPLES = ['/brief when ratio > 0.40', '/brief when record close'
 const CHANNEL_EXAMPLES = ['/brief weekdays 07:30', '/brief now'] as const;
 const WHICH_EXAMPLES = ['/brief list', '/brief pause', '/brief remove'] as const;
 const CHANGE_EXAMPLES = ['/brief change to 08:00', '/brief change to London', '/brief list'] as const;
+const DAYS_EXAMPLES = ['/brief first business day 07:30', '/brief last business day 07:30'] as const;
 const UNTIL_EXAMPLES = [
   '/brief pause until 2026-12-01',
   '/brief pause until 1 Dec',
@@ -43,6 +44,8 @@ export const unclearBriefSentence = (unclear: UnclearBrief): string => {
       return `“${unclear.words}” is no brief. The list numbers them from 1.`;
     case 'brief-until':
       return `“${unclear.words}” names no day to go on from.`;
+    case 'brief-days':
+      return `No brief comes on “${unclear.words}”. In a month it comes on the first or the last business day, the day before or of a Fed decision, or once.`;
     case 'brief-change':
       return 'What is to change: its time, days, time zone or channel?';
   }
@@ -70,6 +73,8 @@ export const unclearBriefExamples = (unclear: UnclearBrief): readonly string[] =
       return WHICH_EXAMPLES;
     case 'brief-until':
       return UNTIL_EXAMPLES;
+    case 'brief-days':
+      return DAYS_EXAMPLES;
     case 'brief-change':
       return CHANGE_EXAMPLES;
   }

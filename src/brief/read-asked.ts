@@ -1,4 +1,6 @@
 import type { BriefEffect } from './effect.ts';
+import { daysAt } from './read-days.ts';
+import { saidIn } from './read-said.ts';
 import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
 import { ASKS, type BriefParts, type Unread } from './read-words.ts';
 
@@ -12,6 +14,20 @@ const QUESTIONS = wordSet('did has have hasnt didnt was is are when what whats w
 const MOST_ELLIPTIC = 3;
 const IT = wordSet('it one ones that post go nothing');
 const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday last week night weekend');
+
+const DELIVERED = phraseTable({ said: ASKS.find(({ does }) => does === 'history')?.said ?? [] });
+const ONE_DAY = wordSet('today yesterday morning');
+
+/** `did mondays go out`: nothing else is delivered day by day. */
+const isOfDay = (text: BriefText): boolean =>
+  text.words.some((word, at) => ONE_DAY.has(word) || daysAt(text, at) !== undefined) &&
+  text.words.some((_, at) => phraseAt(DELIVERED, text.words, at));
+
+/** The same said without a brief before it. */
+export const asksOfDay = (text: BriefText): boolean => {
+  const said = saidIn(text);
+  return isOfDay(text) && !('kind' in said) && askedIn(text, said, false)?.do === 'history';
+};
 
 /**
  * `did this morning's brief go out`, `what briefs are scheduled`, `post it now`: what is asked of briefs, where every word
@@ -33,7 +49,7 @@ export const askedIn = (text: BriefText, said: BriefParts, isNamed = true): Aske
   const isTimed = said.times.size + said.zones.size > 0 || (said.recurrence ?? said.laterBy) !== undefined;
   const isScheduled = said.triggers.size > 0 || said.isOpenEnded || said.isEvening || said.onClosed || said.onStale;
   if (isScheduled || ((isTimed || said.days.size > 0) && !isQuestion)) return undefined;
-  const isOfIt = isNamed || words.some((word) => IT.has(word));
+  const isOfIt = isNamed || words.some((word) => IT.has(word)) || isOfDay(text);
   const row = ROWS.find(({ does, heads }, at) => {
     // "what did they do" is of others
     if (at > 0 && does === 'history' && !isOfIt) return false;

@@ -66,7 +66,7 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
   return days.every((day) => day !== undefined) ? { days, to: at + 1, ...isHabit } : undefined;
 };
 
-const EXCEPT = wordSet('not except excluding without no but skip skipping minus excl ex apart');
+const EXCEPT = wordSet('not except excluding without bar no but skip skipping minus excl ex apart');
 const ON = wordSet('on for the from every any');
 const OUT = phraseTable(words.daysOut);
 const AND = /^(?:or|and|nor|n|,|\/|&)$/;
@@ -97,6 +97,7 @@ export type UntilRead =
 
 const UNTIL = wordSet('until till til untill unti back through thru');
 const FILLERS = wordSet('the next this on a following');
+const BEFORE_DATE = wordSet('the , on');
 const COUNTS = numberTable(words.hours);
 const DAYS_IN = numberTable(words.daysIn);
 const MOST_DAYS = 366;
@@ -105,7 +106,7 @@ const LONGEST_MONTH = 31;
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days that come from today: `until tomorrow`, and how long `for today` and the like last. */
 const NAMED_DAYS: ReadonlyMap<string, DayReference> = new Map<string, DayReference>([
-  ...['tomorrow', 'tmrw', 'tmrws', 'tomoz'].map((word) => [word, { inDays: 1 }] as const),
+  ['tomorrow', { inDays: 1 }],
   ['next week', { weekday: 'mon' }],
   ...['new year', 'the new year', 'new years', 'new year day', 'new years day'].map(
     (word) => [word, { month: 1, day: 1 }] as const,
@@ -135,11 +136,15 @@ export const dayAt = (text: BriefText, at: number): { until: DayReference; to: n
   const { words, utterance } = text;
   const named = phraseAt(NAMED_DAYS, words, at);
   if (named) return { until: named.value, to: named.to };
-  const place = skipping(FILLERS, words, at);
-  const weekday = BY_NAME.get(words[place] ?? '');
+  const begin = skipping(FILLERS, words, at);
+  const weekday = BY_NAME.get(words[begin] ?? '');
   const dates = utterance.slots.flatMap((slot) =>
     slot.kind === 'date' ? [slot] : slot.kind === 'span' ? [slot.since, slot.until] : [],
   );
+  const dateAt = (from: number) => dates.find((date) => date?.from === from && date.day !== undefined);
+  // "fri the 11th of december" is that date
+  const behind = skipping(BEFORE_DATE, words, begin + 1);
+  const place = weekday && dateAt(behind) ? behind : begin;
   const slot = dates.find((date) => date?.from === place);
   // a holiday may be on another day each year
   const typed = shown(text, place, slot?.to ?? place);

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
-import { dayAt } from './read-days.ts';
-import { saidIn } from './read-said.ts';
+import { dayAt, untilAt } from './read-days.ts';
+import { saidIn, withoutOdd } from './read-said.ts';
 import { zoneAsked } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
@@ -12,13 +12,19 @@ import words from './words.json' with { type: 'json' };
 /** What is done to a brief that there is: it is paused, changed, removed. */
 
 const MOST_BETWEEN = 9;
-const PASSIVE = phraseTable({ skip: words.passive });
+const PASSIVE = phraseTable(words.passive);
 /** Said before what is wanted. */
 const COURTESY = wordSet(words.courtesy);
 /** They change a brief where one was spoken of, and say how to make one where not. */
 const NEEDS_SPOKEN =
   /^(?:put|stick|send|post|drop|have|do|go|should|it|lets|say|call|(?:can|could|shall) (?:we|you)|no need|dont need|do not need|wont need|make the|make them)\b/;
 const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
+
+/** `not on fridays`, `and not weds`: for good, and not the next one. */
+const isHabitual = ({ words }: BriefText, from: number, at: number, to: number): boolean =>
+  /days$/.test(words[to - 1] ?? '') ||
+  (at === from + 1 && /^(?:and|n|but)$/.test(words[from - 1] ?? '') && BARE_WEEKDAY.test(words[at] ?? ''));
+const BARE_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** What begins at a word; undefined where nothing is done. */
 const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | undefined): Doing | undefined => {
@@ -36,12 +42,18 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
   // "no brief tomorrow" is left out, "not on fridays" is another habit
   const day = order && /^no/.test(words[from] ?? '') ? dayAt(text, order.to) : undefined;
   const isNoDay =
-    order?.value === 'skip' && /^no/.test(words[from] ?? '') && (!day || /days$/.test(words[day.to - 1] ?? ''));
+    order?.value === 'skip' &&
+    /^no/.test(words[from] ?? '') &&
+    (day ? isHabitual(text, from, order.to, day.to) : !isUntil(text, spoken));
   if (isNoDay) return undefined;
   const isRead =
     order && (spoken || order.value !== 'change' || !NEEDS_SPOKEN.test(words.slice(from, order.to).join(' ')));
   return isRead ? { does: order.value, from, to: order.to } : undefined;
 };
+
+/** `away til 14 dec, not required till then`: until a day, of the brief. */
+const isUntil = (text: BriefText, spoken: SpokenBrief | true | undefined): boolean =>
+  (spoken !== undefined || hasNoun(text)) && text.words.some((_, at) => untilAt(text, at)?.kind === 'until');
 
 /** The first clause that begins with something to do; behind the command only the first word does. */
 export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | true): Doing | undefined => {
@@ -58,8 +70,10 @@ export const doingIn = (text: BriefText, isFree = false, spoken?: SpokenBrief | 
   }
   // "this thursday's one can be skipped"
   return words.flatMap((_, from) => {
-    const passive = spoken && words.some((__, day) => dayAt(text, day)) && phraseAt(PASSIVE, words, from);
-    return passive ? [{ does: passive.value, from, to: passive.to }] : [];
+    const passive = phraseAt(PASSIVE, words, from);
+    const isSaid =
+      passive?.value === 'pause' ? isUntil(text, spoken) : spoken && words.some((__, at) => dayAt(text, at));
+    return passive && isSaid ? [{ does: passive.value, from, to: passive.to }] : [];
   })[0];
 };
 
@@ -198,7 +212,9 @@ const doneWith = (
     return unclearBrief('brief-which', shown(text, doing.to, stays).replace(/[,;.\s]+(?:but|and)?$/, ''));
   if (said.times.size > 1 || said.triggers.size > 0)
     return unclearBrief('brief-which', [...said.times.values()][1] ?? shown(text, doing.to, words.length));
-  if (said.days.size > 0 || said.recurrence) return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
+  // "kill the tues brief til 5 jan" is said of the one that comes then
+  if ((said.days.size > 0 && said.until === undefined) || said.recurrence)
+    return unclearBrief('not-a-brief', shown(text, doing.to, words.length));
   const [time] = said.times.keys();
   const [zone] = said.zones.keys();
   const of = { ...(channels[0] && { channel: channels[0].id }), ...(time && { time }), ...(zone && { zone }) };
@@ -209,6 +225,8 @@ const doneWith = (
     return { kind: 'brief', do: 'pause', ...which, ...(until !== undefined && { until }) };
   // "dont need it" says not for how long
   if (does === 'skip' && on === undefined && words.slice(doing.from, doing.to).includes('need')) return undefined;
+  // "lose the boxing day one"
+  if (does === 'remove' && on !== undefined) return { kind: 'brief', do: 'skip', on, ...which };
   if (does === 'skip') return { kind: 'brief', do: does, ...which, ...(on !== undefined && { on }) };
   return { kind: 'brief', do: does, ...which };
 };
@@ -218,18 +236,21 @@ const doneWith = (
  *
  * @param isFree said in a conversation
  * @param spoken the brief spoken of last
+ * @param mayBeOdd words that nobody knows may stand beside it
  * @returns undefined where nothing is done
  */
 export const doneIn = (
   text: BriefText,
   isFree = false,
   spoken?: SpokenBrief | true,
+  mayBeOdd = isFree,
 ): BriefEffect | UnclearBrief | undefined => {
   const doing = doingIn(text, isFree, spoken);
   if (!doing) return undefined;
   const of = spoken === true ? undefined : spoken;
-  const said = saidIn(text, doing, isFree);
-  if ('kind' in said) return said;
+  const all = saidIn(text, doing, isFree);
+  if ('kind' in all) return all;
+  const said = mayBeOdd ? withoutOdd(text, all, doing) : all;
   const done = doneWith(doing, text, said, of);
   // "drop it"
   if (done || doing.does !== 'change' || text.words[doing.from] !== 'drop') return done;

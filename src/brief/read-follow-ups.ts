@@ -1,11 +1,15 @@
+import { addDays, weekdayOf } from '../calendar/index.ts';
+import type { IsoDate } from '../units.ts';
+import { type DayReference, resolveDay, WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
 import { askedIn } from './read-asked.ts';
 import { optionAt } from './read-conditions.ts';
+import { daysAt, untilAt } from './read-days.ts';
 import { changeOf, doneIn } from './read-done.ts';
-import { recurrenceAt } from './read-recurrence.ts';
+import { isOfFedDay } from './read-recurrence.ts';
 import { saidIn } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
-import { type BriefText, isSignOf, phraseAt, phraseTable, typedText, wordSet } from './read-text.ts';
+import { type BriefText, isSignOf, phraseAt, phraseTable, typedText, unclearBrief, wordSet } from './read-text.ts';
 import { type BriefParts, QUIET } from './read-words.ts';
 import { isSpokenBrief, type Spoken, type SpokenBrief } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
@@ -14,6 +18,8 @@ type Read = BriefEffect | UnclearBrief | undefined;
 
 /** Of the Fed and the notes: never a word of a brief's where it is not named. */
 const STRANGE = wordSet(words.strange);
+/** `the trip got cut short` is of no rate. */
+const IDIOMS = wordSet('short off');
 const NEW = wordSet('also another new add schedule start extra one');
 /** `drop the 25` is a size rather than the number of a brief. */
 const isFarFetched = (read: Read): boolean =>
@@ -23,13 +29,6 @@ const MOST_BRIEFS = 20;
 const MOST_AHEAD = 2;
 
 const isUnread = (read: Read): boolean => read?.kind === 'unclear' && /^(?:not-a-brief|brief-time)$/.test(read.reason);
-
-/** `the day before the fed` is a day that a brief comes on. */
-const isFedDay = (text: BriefText, at: number): boolean =>
-  text.words.some((_, from) => {
-    const read = from <= at ? recurrenceAt(text, from) : undefined;
-    return read?.on.kind === 'fed' && read.to > at;
-  });
 
 const DAY_AGAIN = /^(?:pause|skip)$/;
 const THE_ONE = /\bthe (?:[\w:.]+ ){1,3}one\b.*/is;
@@ -41,11 +40,11 @@ const orderedIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
   const isSided = /\b(?:above|below|over|under|beneath|another|if|when)\b/i.test(typed);
   // "0.365 rather" is a level, and no time of day
   const level = of?.isOfRatio && !isSided ? LEVEL.exec(typed)?.[1] : undefined;
-  if (level !== undefined) return doneIn(typedText(`make it ${level}`), true, of);
+  if (level !== undefined) return doneIn(typedText(`make it ${level}`), true, of, false);
   const one = THE_ONE.exec(typed)?.[0];
   if (one === undefined) return undefined;
   const isSame = /\b(?:too|also|as well)\b/i.test(one) && /^(?:pause|skip|resume|remove)$/.test(of?.did ?? '');
-  const read = doneIn(typedText(`${isSame ? of?.did : 'change'} ${one}`), true, of ?? true);
+  const read = doneIn(typedText(`${isSame ? of?.did : 'change'} ${one}`), true, of ?? true, false);
   if (read?.kind !== 'brief') return undefined;
   return isSame && read.do === 'pause' && read.until === undefined && of?.day !== undefined
     ? { ...read, until: of.day }
@@ -53,11 +52,43 @@ const orderedIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
 };
 
 /** What goes on from talk of briefs without naming one: `and remove the second one`, `make it 8`, `london time`. */
-export const readOn = (text: BriefText, spoken: Spoken): Read => {
+export const readOn = (text: BriefText, spoken: Spoken, today: IsoDate | undefined): Read =>
+  inSameWeek(text, readPlainly(text, spoken), spoken, today);
+
+/** A brief for one day was made or changed last. */
+const isDayMade = (of: SpokenBrief | undefined): boolean =>
+  of?.day !== undefined && /^(?:schedule|change)$/.test(of.did);
+
+/** The day of the week in which a day lies. */
+const ofSameWeek = (day: DayReference, weekday: Weekday, today: IsoDate): DayReference => {
+  const date = resolveDay(day, today);
+  const moved = addDays(date, WEEKDAYS.indexOf(weekday) + 1 - weekdayOf(date));
+  return { month: Number(moved.slice(5, 7)), day: Number(moved.slice(8)) };
+};
+
+/** `make it the friday` of a brief for one day is the one of that week, `skip the xmas week one` the one that comes in it. */
+const inSameWeek = (text: BriefText, read: Read, spoken: Spoken, today: IsoDate | undefined): Read => {
+  if (!isSpokenBrief(spoken) || !today || read?.kind !== 'brief') return read;
+  const { words } = text;
+  if (read.do === 'skip' && typeof read.on === 'object' && 'month' in read.on && words.includes('week')) {
+    if (spoken.weekday === undefined) return unclearBrief('brief-until', text.utterance.typed);
+    return { ...read, on: ofSameWeek(read.on, spoken.weekday, today) };
+  }
+  const isHabit = words.some((word, at) => /^(?:every|each)$/.test(word) || daysAt(text, at)?.isHabit);
+  if (read.do !== 'change' || isHabit || !isDayMade(spoken) || spoken.day === undefined) return read;
+  const { days: [weekday, ...more] = [], ...rest } = read;
+  if (weekday === undefined || more.length > 0) return read;
+  return { ...rest, recurrence: { kind: 'once', on: ofSameWeek(spoken.day, weekday, today) } };
+};
+
+const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   const { words, channels } = text;
   const of = isSpokenBrief(spoken) ? spoken : undefined;
   if (words.length === 0 && channels.length === 0) return undefined;
-  if (words.some((word, at) => STRANGE.has(word) && !isFedDay(text, at)) || (words.length === 1 && words[0] === 'stop'))
+  if (
+    words.some((word, at) => STRANGE.has(word) && !isOfFedDay(text, at) && !IDIOMS.has(words[at + 1] ?? '')) ||
+    (words.length === 1 && words[0] === 'stop')
+  )
     return undefined;
   const draft = typeof spoken === 'object' && 'days' in spoken ? spoken : undefined;
   const isOption = words.some((_, at) => (at <= MOST_AHEAD || isSignOf(text, at - 1)) && optionAt(text, at));
@@ -98,7 +129,7 @@ export const readOn = (text: BriefText, spoken: Spoken): Read => {
       ? read
       : undefined;
   }
-  return isUnlikely(text, said) ? undefined : changeOf(text, said, of);
+  return isUnlikely(text, said, isDayMade(of)) ? undefined : changeOf(text, said, of);
 };
 
 const PUT_BACK = phraseTable(words.putBack);
@@ -123,10 +154,11 @@ const ASKING = wordSet('would do does did off look how who which why');
 const WISHED =
   /\b(?:possible|suits?|works?|better|ok|okay|fine|good|easier|nicer|do (?:add|include|make|put)|how about)\b/;
 /** `what would 150 do`, `which friday`: of something else, though a clock and a calendar know them. */
-const isUnlikely = ({ words }: BriefText, { times, days, excepted, zones }: BriefParts): boolean => {
+const isUnlikely = ({ words }: BriefText, { times, days, excepted, zones }: BriefParts, isOnce: boolean): boolean => {
   const isAsked = words.some((word) => ASKING.has(word)) && !WISHED.test(words.join(' '));
   const isSize = [...times].some(([time, typed]) => /^\d{3}$/.test(typed) && (time < '05' || Number(typed) % 25 === 0));
   const isOneDay =
+    !isOnce &&
     days.size === 1 &&
     excepted.size === 0 &&
     times.size === 0 &&
@@ -145,10 +177,16 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
     return doneIn(typedText('history'), true, of);
   if (of.did === 'history') return undefined;
   const typed = text.utterance.typed.replace(LEADS, '');
-  const lead = of.did === 'pause' ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
-  const plain = typed.replace(of.did === 'pause' ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i, '');
+  const isEnd = of.did === 'remove' && words.some((_, at) => untilAt(text, at)?.kind === 'until');
+  const lead = of.did === 'pause' || isEnd ? 'pause until ' : of.did === 'skip' ? 'skip ' : 'remove ';
+  const plain = typed.replace(
+    of.did === 'pause' || isEnd ? /^.*\b(?:until|till?|til)\b/i : /^(?:back|until|till?)\b/i,
+    '',
+  );
   const read =
-    of.did === 'remove' && !/\bone\b/i.test(typed) ? undefined : doneIn(typedText(`${lead}${plain}`), true, of);
+    of.did === 'remove' && !isEnd && !/\bone\b/i.test(typed)
+      ? undefined
+      : doneIn(typedText(`${lead}${plain}`), true, of, false);
   if (read?.kind !== 'brief') return undefined;
   if (read.do === 'skip' && read.on === undefined) return undefined;
   const { day } = of;
@@ -165,4 +203,4 @@ const againIn = (text: BriefText, of: SpokenBrief | undefined): Read => {
 };
 const MOST_ELLIPTIC = 4;
 const LEADS =
-  /^(?:[\s,.]|\b(?:make (?:it|that)|or|no|nah|actually|rather|instead|ah|hm+|wait|sorry|not|then|just|only|also|and|n|back|come to think of it|i meant?)\b)+/i;
+  /^(?:[\s,.]|\b(?:make (?:it|that)|or|no|na[hw]+|actually|rather|instead|ah|hm+|wait|sorry|not|then|just|only|also|and|n|back|(?:begin|start|resume|bring)(?: (?:it|them))?(?: again)?|come to think of it|i meant?)\b)+/i;

@@ -1,6 +1,6 @@
 import type { DayReference } from './day-reference.ts';
 import { dayAt, daysAt } from './read-days.ts';
-import { type BriefText, skipping, wordSet } from './read-text.ts';
+import { type BriefText, phraseAt, phraseTable, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
 import { zoneAt } from './read-zones.ts';
 import type { RequestedRecurrence } from './recurrence.ts';
@@ -17,6 +17,7 @@ const anchored = (pattern: string): RegExp => new RegExp(`^${pattern}(?= |$)`);
 
 const FIRST_OF_MONTH = anchored(monthDays.first);
 const LAST_OF_MONTH = anchored(monthDays.last);
+const OTHER_OF_MONTH = anchored(monthDays.other);
 const SECOND_WEEK = anchored(secondWeek.weeks);
 /** `every second`, before the days themselves. */
 const SECOND = anchored(secondWeek.before);
@@ -34,7 +35,9 @@ const taken = (pattern: RegExp, said: string): number => {
 
 /** `9 dec` and `2026-12-09`; neither `9/12`, whose month is not sure, nor a month alone. */
 const DATED = /\d{4}-\d\d-\d\d|\d.*\p{L}|\p{L}.*\d/u;
-const ONCE = wordSet(words.recurrence.once);
+const ONCE = phraseTable({ once: words.recurrence.once });
+/** Whether `just the once` is said, and the like. */
+export const isOnce = ({ words: all }: BriefText): boolean => all.some((_, at) => phraseAt(ONCE, all, at));
 const NEXT = /^(?:next|this|coming)$/;
 
 /** `7.30` may be a day of July. */
@@ -46,7 +49,7 @@ const isTime = (text: BriefText, at: number, to: number): boolean => {
 /** `9 dec`, `tomorrow`, `next friday`, `once on friday`: one day; a weekday alone is one again and again. */
 const onceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
   const { words: all, utterance } = text;
-  const start = skipping(ONCE, all, at);
+  const start = phraseAt(ONCE, all, at)?.to ?? at;
   const day = dayAt(text, start);
   if (zoneAt(text, start)?.kind === 'zone') return undefined;
   if (day === undefined || /days$/.test(all[day.to - 1] ?? '') || isTime(text, start, day.to)) return undefined;
@@ -55,10 +58,10 @@ const onceAt = (text: BriefText, at: number): RecurrenceRead | undefined => {
   const isWeekday = typeof day.until === 'object' && 'weekday' in day.until;
   const isNamed = isWeekday || (typeof day.until === 'object' && 'inDays' in day.until) || DATED.test(typed);
   if (!isNamed || said.join(' ').endsWith('next week') || /^(?:every|each)$/.test(all[at - 1] ?? '')) return undefined;
-  const isOnce = all.some((word) => ONCE.has(word)) || said.some((word) => NEXT.test(word));
+  const isOne = isOnce(text) || said.some((word) => NEXT.test(word));
   const isOfEachMonth =
     /^(?:of|each|every)$/.test(all[day.to] ?? '') && typeof day.until === 'object' && 'day' in day.until;
-  return (isWeekday && !isOnce) || isOfEachMonth ? undefined : { on: { kind: 'once', on: day.until }, to: day.to };
+  return (isWeekday && !isOne) || isOfEachMonth ? undefined : { on: { kind: 'once', on: day.until }, to: day.to };
 };
 
 /** Reads the recurrence that begins at a word: `the first business day of the month`, `every second`, `the day before the fed`. */
@@ -78,6 +81,25 @@ export const recurrenceAt = (text: BriefText, at: number): RecurrenceRead | unde
   const before = taken(SECOND, said);
   if (before > 0 && daysAt(text, at + before)) return { on: { kind: 'second-week' }, to: at + before };
   return onceAt(text, at);
+};
+
+/** Where `just the once` ends, of a day that is said elsewhere. */
+export const onceTo = (text: BriefText, at: number): number | undefined => {
+  const once = phraseAt(ONCE, text.words, at);
+  return once && text.words.some((_, day) => day !== at && onceAt(text, day)) ? once.to : undefined;
+};
+
+/** Whether a word is part of `the day before the fed`: there it is of no rate and no note. */
+export const isOfFedDay = (text: BriefText, at: number): boolean =>
+  text.words.some((_, from) => {
+    const read = from <= at ? recurrenceAt(text, from) : undefined;
+    return read?.on.kind === 'fed' && read.to > at;
+  });
+
+/** Where a business day of the month ends that is neither the first nor the last: no brief comes so. */
+export const otherDayTo = (text: BriefText, at: number): number | undefined => {
+  const count = taken(OTHER_OF_MONTH, text.words.slice(at, at + MOST_WORDS).join(' '));
+  return count > 0 ? at + count : undefined;
 };
 
 /** Whether `weekly` or `every week` ends at a word; neither `next week` nor `the weekly one` says how often. */

@@ -3,11 +3,12 @@ import type { UnclearBrief } from './effect.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
-import { isEveryWeek, recurrenceAt, startAt } from './read-recurrence.ts';
+import { isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
 import { type BriefParts, type Doing, NOUNS, QUIET, REMARKS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
+import words from './words.json' with { type: 'json' };
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
@@ -78,6 +79,9 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
       return until.to;
     }
   }
+  // "not needed before then"
+  if (/^(?:pause|skip)$/.test(does) && words[at] === 'before' && /^(?:then|that|[.!,])?$/.test(words[at + 1] ?? ''))
+    return at + 1;
   // "resume after new year"
   const back = does === 'resume' ? untilAt(text, at, true) : undefined;
   if (back?.kind === 'until') {
@@ -88,10 +92,11 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
     said.isOpenEnded = true;
     return at + 1;
   }
-  if (does === 'skip' && !daysAt(text, at)?.isHabit) {
+  if ((does === 'skip' || (does === 'remove' && words.includes('one'))) && !daysAt(text, at)?.isHabit) {
     const day = dayAt(text, at);
-    // "don't post on fridays" is for good
-    if (day && !/days$/.test(words[day.to - 1] as string)) {
+    // "don't post on fridays" is for good, "bin the 2nd one" no day
+    const isDay = does === 'skip' || (typeof day?.until === 'object' && 'month' in day.until);
+    if (day && isDay && !/days$/.test(words[day.to - 1] as string)) {
       said.on = day.until;
       return day.to;
     }
@@ -129,11 +134,15 @@ const readPart = (text: BriefText, at: number, said: BriefParts): PartRead => {
     if (option.onStale) said.onStale = option.onStale;
     return option.to;
   }
+  const other = otherDayTo(text, at);
+  if (other !== undefined) return unclearBrief('brief-days', shown(text, at, other));
   const recurrence = recurrenceAt(text, at);
   if (recurrence) {
     said.recurrence = recurrence.on;
     return recurrence.to;
   }
+  const once = onceTo(text, at);
+  if (once !== undefined) return once;
   const start = said.recurrence?.kind === 'second-week' ? startAt(text, at) : undefined;
   if (start) {
     said.recurrence = { kind: 'second-week', from: start.from };
@@ -196,6 +205,33 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
 };
 
 const IT = wordSet('it them one ones');
+const ARTICLES = wordSet('the a an that this my our your');
+/** What stands behind them says what something is about, or with whom. */
+const OF_WHAT = wordSet(words.ofWhat);
+/** Words of an appointment or of another habit: never beside the matter. */
+const TELLING = wordSet(words.telling);
+
+/**
+ * Leaves out words that no language of ours knows, and that neither tell which brief nor what about: `for the pms`, `skiing`.
+ *
+ * @param order what is done, whose object is never odd
+ */
+export const withoutOdd = (text: BriefText, said: BriefParts, order?: Doing): BriefParts => {
+  const { words: all, utterance } = text;
+  const lead = (at: number): number => (ARTICLES.has(all[at - 1] ?? '') ? at - 1 : at);
+  // "annual leave till 21 dec, brief not needed before"
+  const isStrange = (at: number): boolean =>
+    utterance.unknown.has(at) ||
+    (said.until !== undefined && !utterance.slots.some(({ from, to }) => from <= at && at < to));
+  const isOdd = ({ at }: { readonly at: number }): boolean =>
+    isStrange(at) &&
+    /^\p{L}+$/u.test(all[at] ?? '') &&
+    !TELLING.has(all[at] ?? '') &&
+    (order ? lead(at) !== order.to : !OF_WHAT.has(all[lead(at) - 1] ?? '')) &&
+    !phraseAt(NOUNS, all, at + 1) &&
+    !all.some((_, from) => phraseAt(NOUNS, all, from)?.to === at);
+  return { ...said, unread: said.unread.filter((unread) => !isOdd(unread)) };
+};
 
 /** Leaves out what stands beside the matter: clauses of unread words that hold no part of a brief. */
 const withoutRemarks = (text: BriefText, said: BriefParts, parts: readonly number[]): BriefParts => {

@@ -1,16 +1,18 @@
 import { firstWordOf, slotsOf, type Utterance, wholeOf } from '../language/index.ts';
 import type { ReadTopic } from '../topics/reading.ts';
+import type { IsoDate } from '../units.ts';
 import type { BriefEffect, UnclearBrief } from './effect.ts';
-import { askedIn } from './read-asked.ts';
+import { askedIn, asksOfDay } from './read-asked.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { daysAt } from './read-days.ts';
 import { changeOf, doingIn, doneIn, hasNoun, isOfOne } from './read-done.ts';
 import { readOn } from './read-follow-ups.ts';
-import { saidIn } from './read-said.ts';
+import { isOfFedDay, isOnce } from './read-recurrence.ts';
+import { saidIn, withoutOdd } from './read-said.ts';
 import { saysWhen, scheduleOf } from './read-schedule.ts';
 import { type BriefText, briefTextOf, isSignOf, phraseAt, phraseTable, skipping, wordSet } from './read-text.ts';
 import { timeAt } from './read-times.ts';
-import { NOUNS } from './read-words.ts';
+import { type BriefParts, NOUNS } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
 import { isSpokenBrief, type Spoken } from './spoken.ts';
 import words from './words.json' with { type: 'json' };
@@ -47,7 +49,9 @@ const isWished = ({ words }: BriefText): boolean =>
     const isByUs = /^(?:i|we)$/.test(before);
     const isAllowed = /^(?:can|could|may)$/.test(asks);
     if (/^(?:have|see|read)$/.test(word) && !isByUs) return false;
-    if (/^(?:want|need|like)$/.test(word) && !isByUs && !/^(?:would|d|please|id|wed)$/.test(before)) return false;
+    const isFirst = at === 0 && word !== 'like';
+    if (/^(?:want|need|like)$/.test(word) && !isByUs && !isFirst && !/^(?:would|d|please|id|wed)$/.test(before))
+      return false;
     if ((isByUs && !/^(?:want|need)$/.test(word) && !isAllowed) || TOLD.has(before)) return false;
     return words.slice(wish.to, wish.to + AROUND_NOUN).some((__, place) => phraseAt(NOUNS, words, wish.to + place));
   });
@@ -95,13 +99,14 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
   const isNew = doing && words[doing.from] === 'drop' && words.some((_, at) => at > doing.to && timeAt(text, at));
   const isAnew = isNew || (doing?.does === 'resume' && done?.kind === 'unclear');
   if (doing && done && !isAnew) return done;
-  const said = saidIn(text, undefined, true);
+  const all = saidIn(text, undefined, true);
   // "brief at 7, i have gym"
   const named = words.findIndex((_, at) => phraseAt(NOUNS, words, at));
   const end = words.findIndex((_, at) => at > named && isSignOf(text, at));
   const isTold = ABOUT.test(words.slice(0, end < 0 ? words.length : end).join(' '));
   const isFirst = phraseAt(NOUNS, words, first(text)) !== undefined && !isTold;
   const wished = isWished(text);
+  const said = 'kind' in all || !(wished || isFirst) ? all : withoutOdd(text, all);
   if ('kind' in said) {
     const isWaiting =
       said.reason !== 'brief-trigger' ||
@@ -132,9 +137,20 @@ const readNamed = (text: BriefText, spoken: Spoken | undefined): Read => {
 const THINGS = phraseTable(words.things);
 const SENDS = wordSet('send post give drop put want need like have get publish');
 
-/** `send us something every weekday at ten to eight`: what comes at a time of such days again and again is the brief. */
+const isOwnDay = (text: BriefText, { recurrence: on }: BriefParts): boolean =>
+  on?.kind === 'month' || (on?.kind === 'fed' && on.day === 'before') || (on?.kind === 'once' && isOnce(text));
+
+/**
+ * `send us something every weekday at ten to eight`: what comes at a time of such days again and again is the brief, and so
+ * is what is to come on a day of its own: `just the once, 10 dec 7.15 london`.
+ */
 const standingIn = (text: BriefText): Read => {
   const { words } = text;
+  const plain = saidIn(text);
+  if (!('kind' in plain) && plain.times.size > 0 && plain.unread.length === 0 && isOwnDay(text, plain)) {
+    const read = scheduleOf(text, plain);
+    return read.kind === 'brief' ? read : undefined;
+  }
   const isSent = words.some((word, at) => {
     const thing = SENDS.has(word) ? skipping(TOLD_TO, words, at + 1) : words.length;
     return [at + 1, thing].some((place) => phraseAt(THINGS, words, place));
@@ -150,7 +166,12 @@ const standingIn = (text: BriefText): Read => {
 };
 
 /** What `/brief` makes of free words, where they are about briefs and leave nothing unread; or what is asked back. */
-const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undefined): Read => {
+const readFree = (
+  text: BriefText,
+  isNamedOther: boolean,
+  spoken: Spoken | undefined,
+  today: IsoDate | undefined,
+): Read => {
   const { words } = text;
   if (isBeingBrief(text)) return undefined;
   const isWaiting = words.some((_, at) => triggerAt(text, at)?.kind === 'trigger');
@@ -171,7 +192,8 @@ const readFree = (text: BriefText, isNamedOther: boolean, spoken: Spoken | undef
   }
   const standing = standingIn(text);
   if (standing) return standing;
-  if (spoken !== undefined) return readOn(text, spoken);
+  if (spoken !== undefined) return readOn(text, spoken, today);
+  if (asksOfDay(text)) return { kind: 'brief', do: 'history' };
   const done = doneIn(text, true);
   // nothing else comes day by day
   if (
@@ -194,7 +216,7 @@ const OTHER_KINDS: ReadonlySet<string> = new Set(['who', 'note', 'topic', 'stanc
  * `brief me every weekday at 7:30`, `kill the brief`, `ping us when the ratio goes over .42`: every word is one that
  * `/brief` takes, or the words are asked back. Being brief, and a brief answer, are something else.
  */
-export const readBriefs: ReadTopic = (utterance, context) => {
+export const readBriefs: ReadTopic = (utterance, context, _, { today }) => {
   const text = briefTextOf(utterance);
   const nouns = text.words.flatMap((_, from) => {
     const noun = phraseAt(NOUNS, text.words, from);
@@ -202,12 +224,17 @@ export const readBriefs: ReadTopic = (utterance, context) => {
   });
   const isNamedOther = utterance.slots.some(
     ({ kind, from, to }) =>
-      OTHER_KINDS.has(kind) && !nouns.some((noun) => noun.from <= from && to <= noun.to) && !isOwnWord(text, from, to),
+      OTHER_KINDS.has(kind) &&
+      !nouns.some((noun) => noun.from <= from && to <= noun.to) &&
+      !isOwnWord(text, from, to) &&
+      !isOfFedDay(text, from),
   );
-  const asks = readFree(text, isNamedOther, context?.brief);
+  const asks = readFree(text, isNamedOther, context?.brief, today);
   // every word is read, "except tuesdays" too
   const uses = [wholeOf(utterance), ...slotsOf(utterance, 'relation')];
-  return asks ? [{ asks, name: 'The morning brief', how: 'exact', uses }] : [];
+  // among people it may be another thing that went out
+  const isGuess = asks?.kind === 'brief' && asks.do === 'history' && !context?.brief && nouns.length === 0;
+  return asks ? [{ asks, name: 'The morning brief', how: isGuess ? 'ranked' : 'exact', uses }] : [];
 };
 
 const OWN_TOPICS = wordSet('cash open market ratio russell small caps record odds fed rotation wall street');

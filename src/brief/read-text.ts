@@ -8,6 +8,7 @@ import {
   utteranceOf,
 } from '../language/index.ts';
 import type { UnclearBrief } from './effect.ts';
+import words from './words.json' with { type: 'json' };
 
 /** A text about briefs: its words as typed, and the channels that Slack recognised in it. */
 export interface BriefText {
@@ -39,11 +40,14 @@ const channelsIn = (typed: string): readonly NamedChannel[] => {
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 };
 
+/** Short for other words, whatever stands around them. */
+const SHORT_FOR: ReadonlyMap<string, string> = new Map(Object.entries(words.shortFor));
+
 export const briefTextOf = (utterance: Utterance): BriefText => {
   const person = TO_PERSON.exec(utterance.typed);
   return {
     utterance,
-    words: utterance.tokens.map(({ word }) => word),
+    words: utterance.tokens.map(({ word }) => SHORT_FOR.get(word) ?? word),
     channels: channelsIn(utterance.typed),
     ...(person && { person: `@${person[1] || 'somebody'}` }),
   };

@@ -51,6 +51,8 @@ const SpokenBriefSchema = z.strictObject({
   was: LikenessSchema.optional(),
   /** It waits for a level of the ratio. */
   isOfRatio: z.literal(true).optional(),
+  /** The one day of the week that it comes on. */
+  weekday: z.enum(WEEKDAYS).optional(),
   /** The day that was named last. */
   day: DayReferenceSchema.optional(),
 });
@@ -80,6 +82,10 @@ const likeness = (said: SpokenBrief['of']): SpokenBrief['of'] => {
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 };
 
+/** The day of a brief that comes once; undefined where it comes on others from now on. */
+const dayOfOne = (days: readonly string[] | undefined, was: SpokenBrief | undefined): SpokenBrief['day'] =>
+  days === undefined && /^(?:schedule|change)$/.test(was?.did ?? '') ? was?.day : undefined;
+
 /** What stands of the brief spoken of after an effect. */
 export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): SpokenBrief => {
   const was = isSpokenBrief(before) ? before : undefined;
@@ -92,14 +98,17 @@ export const spokenAfter = (effect: BriefEffect, before: Spoken | undefined): Sp
       return {
         did: 'schedule',
         of: likeness({ channel, time, zone }),
+        ...(timing.kind === 'clock' && timing.days.length === 1 && { weekday: timing.days[0] }),
+        ...(timing.kind === 'clock' && timing.on?.kind === 'once' && { day: timing.on.on }),
         ...(waitsForRatio && { isOfRatio: waitsForRatio }),
       };
     }
     case 'change': {
       const { which, place, of, laterBy = 0 } = effect;
       const time = effect.time ?? (of?.time && movedTime(of.time, laterBy));
+      const day = effect.recurrence?.kind === 'once' ? effect.recurrence.on : dayOfOne(effect.days, was);
       const now = likeness({ channel: effect.channel ?? of?.channel, time, zone: effect.zone ?? of?.zone });
-      return { did: 'change', which, place, of: now, was: likeness(of), isOfRatio };
+      return { did: 'change', which, place, of: now, was: likeness(of), isOfRatio, day };
     }
     case 'pause':
     case 'skip':

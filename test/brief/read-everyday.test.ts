@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { NOTES } from '../../src/notes/index.ts';
+import { readOverheard } from '../../src/reading/index.ts';
+import { lastTurn, turnOf } from '../reading/asked-turns.ts';
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const EVERY_DAY = [...WEEK, 'sat', 'sun'];
+const [NY, CHICAGO, LONDON] = ['America/New_York', 'America/Chicago', 'Europe/London'];
+const effect = (does: string, rest: object = {}) => ({ kind: 'brief', do: does, ...rest });
+const clock = (time: string, zone: string, days = WEEK, rest: object = {}) =>
+  effect('schedule', { timing: { kind: 'clock', days, time, zone, ...rest } });
+const once = (day: number, time: string, zone: string) =>
+  clock(time, zone, EVERY_DAY, { on: { kind: 'once', on: { month: 12, day } } });
+const crossing = (of: object) => effect('schedule', { timing: { kind: 'crossing', of } });
+const until = (month: number, day: number, rest: object = {}) => effect('pause', { until: { month, day }, ...rest });
+const skip = (on: object, rest: object = {}) => effect('skip', { on, ...rest });
+
+const SAID = 'brief weekdays 7am london';
+const IT = { of: { time: '07:00', zone: LONDON } };
+const SINGLE = 'once only brief, thu 10 dec, 6.15 ny';
+const SINGLE_IT = { of: { time: '06:15', zone: NY } };
+const change = (rest: object, of: object = IT) => effect('change', { ...rest, ...of });
+
+describe('a brief in everyday words', () => {
+  it.each<readonly [string, object]>([
+    ['only the one time pls, weds 16 dec at 6.45 frankfurt', once(16, '06:45', 'Europe/Berlin')],
+    ['one brief, fri the 11th of december, ten past eight chicago', once(11, '08:10', CHICAGO)],
+    ['desk brief m-f twenty to 8 zurich', clock('07:40', 'Europe/Zurich')],
+    ['brief the desk each working day @ 0640 ny', clock('06:40', NY)],
+    ['could the brief land by half six every tue n thu, paris time', clock('06:30', 'Europe/Paris', ['tue', 'thu'])],
+    ['fridays at 4 in the afternoon new york, brief', clock('16:00', NY, ['fri'])],
+    [
+      'brief on the final trading day of every month, 3pm chicago',
+      clock('15:00', CHICAGO, EVERY_DAY, { on: { kind: 'month', which: 'last' } }),
+    ],
+    [
+      'brief 1st biz day of the month quarter past 9 ldn',
+      clock('09:15', LONDON, EVERY_DAY, { on: { kind: 'month', which: 'first' } }),
+    ],
+    [
+      'brief us the evening before each fomc, six pm ny',
+      clock('18:00', NY, EVERY_DAY, { on: { kind: 'fed', day: 'before' } }),
+    ],
+    ['brief the day of the fed like noon ny', clock('12:00', NY, EVERY_DAY, { on: { kind: 'fed', day: 'same' } })],
+    ['need the brief mondays only, qtr to nine hk', clock('08:45', 'Asia/Hong_Kong', ['mon'])],
+    ['every other weds brief half 8 dublin', clock('08:30', 'Europe/Dublin', ['wed'], { on: { kind: 'second-week' } })],
+    ['brief weekdays bar mon 7:05 madrid', clock('07:05', 'Europe/Madrid', WEEK.slice(1))],
+    ['brief at six forty five for nyc, weekdays', clock('06:45', NY)],
+    ['shout when r2k over s&p gets past .43', crossing({ kind: 'ratio', side: 'above', level: 0.43 })],
+    ['could u buzz me once the ratio sinks below .37', crossing({ kind: 'ratio', side: 'below', level: 0.37 })],
+    ['pls nudge us if russell makes a new high', crossing({ kind: 'record-close' })],
+    ['give us a bell when the odds switch', crossing({ kind: 'odds-flip' })],
+    ['off skiing til 11 jan, no need for the brief before then', until(1, 11)],
+    ['im away til 14 dec so dont need the brief', until(12, 14)],
+    ['stop the thursday brief till 7 jan', until(1, 7)],
+    ['brief can rest until 4 jan', until(1, 4)],
+    ['out of office until 21 dec, hold the brief', until(12, 21)],
+    ['on holiday for a fortnight, pause briefs', effect('pause', { until: { inDays: 14 } })],
+    ['paternity leave til 1 feb, brief not wanted before', until(2, 1)],
+    ['skip the brief on new years eve', skip({ month: 12, day: 31 })],
+    ['did tuesdays brief get out', effect('history')],
+    ['has this mornings one gone or not', effect('history')],
+    ['did the 7.15 fire', effect('history', { of: { time: '07:15' } })],
+  ])('%s', (typed, expected) => {
+    expect(turnOf(typed)).toEqual(expected);
+  });
+
+  it.each<readonly [readonly string[], object]>([
+    [['brief for the pms every weekday pls', 'ten to 7 singapore'], clock('06:50', 'Asia/Singapore')],
+    [
+      ['brief mondays and weds', '7.15'],
+      effect('schedule', { timing: { kind: 'clock', days: ['mon', 'wed'], time: '07:15' } }),
+    ],
+    [['brief at 8am ist', 'dublin'], clock('08:00', 'Europe/Dublin')],
+    [['just the once, brief on thurs 10 dec', '6.30 ny'], once(10, '06:30', NY)],
+    [['need a brief for the desk', 'wkdays 7.10 central'], clock('07:10', CHICAGO)],
+    [[SAID, 'hols til 4 jan, not wanted till then'], until(1, 4, IT)],
+    [[SAID, 'pause it til 14 dec', 'back 7 dec now instead'], until(12, 7, IT)],
+    [['pause the brief til 14 dec', 'nah begin again the 9th'], until(12, 9)],
+    [['kill the brief', 'only til 4 jan i meant'], until(1, 4)],
+    [[SAID, 'n lose the boxing day one'], skip({ month: 12, day: 26 }, IT)],
+    [
+      ['brief every thursday 7 london', 'skip the xmas wk one'],
+      skip({ month: 12, day: 24 }, { of: { time: '07:00', zone: LONDON } }),
+    ],
+    [[SAID, 'leave out the 31st'], skip({ day: 31 }, IT)],
+    [[SAID, 'dont bother xmas eve tho'], skip({ month: 12, day: 24 }, IT)],
+    [[SAID, 'and not thurs'], change({ without: ['thu'] })],
+    [[SAID, 'but no fris'], change({ without: ['fri'] })],
+    [[SAID, 'take out tuesdays'], change({ without: ['tue'] })],
+    [[SINGLE, 'rather the wednesday'], change({ recurrence: { kind: 'once', on: { month: 12, day: 9 } } }, SINGLE_IT)],
+    [[SINGLE, 'ten past 7 rather'], change({ time: '07:10' }, SINGLE_IT)],
+    [[SAID, 'hm lets go twenty past 6'], change({ time: '06:20' })],
+    [[SAID, 'quarter of an hour sooner pls'], change({ laterBy: -15 })],
+    [[SAID, 'zurich clock rather'], change({ zone: 'Europe/Zurich' })],
+    [[SAID, 'go mon wed fri'], change({ days: ['mon', 'wed', 'fri'] })],
+    [[SAID, 'what have we got running'], effect('list')],
+    [[SAID, 'who receives it'], effect('list')],
+    [[SAID, 'which are live'], effect('list')],
+    [[SAID, 'whats actually in there'], effect('preview')],
+    [[SAID, 'did fridays turn up'], effect('history')],
+    [[SAID, 'bin it, travelling that week'], effect('remove', IT)],
+    [[SAID, 'pull it altogether'], effect('remove', IT)],
+  ])('%j', (texts, expected) => {
+    expect(lastTurn(...texts)).toEqual(expected);
+  });
+
+  it.each<readonly [readonly string[], object]>([
+    [['brief for the pms every weekday pls'], { reason: 'brief-without-time', draft: { days: WEEK } }],
+    [[SAID, 'no wait monthly, 2nd biz day'], { reason: 'brief-days', words: '2nd biz day' }],
+    [['ping us when the ratio gets going'], { reason: 'brief-trigger' }],
+  ])('%j is asked back', (texts, unclear) => {
+    expect(lastTurn(...texts)).toMatchObject({ kind: 'unclear', ...unclear });
+  });
+});
+
+describe('the same words about something else', () => {
+  it.each<readonly [readonly string[]]>([
+    [['annual leave till 21 dec']],
+    [['on pto til 14 dec, not required til then']],
+    [['dinner just the once, thurs 10 dec 7.15 london']],
+    [['table for 4 thurs 10 dec 7.15 london']],
+    [['call with the desk weekdays qtr to 7 london']],
+    [['did mondays meeting go ahead']],
+    [[SAID, 'lunch quarter to 7 rather']],
+    [[SAID, 'the xmas party is on 18 dec']],
+    [[SAID, 'my flight lands 7.15 london']],
+    [[SAID, 'who gets hurt by a cut']],
+    [[SAID, 'whats in note 002']],
+  ])('%j', (texts) => {
+    const turn = lastTurn(...texts);
+    expect(turn.kind).not.toBe('brief');
+    if (turn.kind === 'unclear') expect(turn.reason).not.toMatch(/brief/);
+  });
+
+  it.each([
+    'just the once pls, thurs 10 dec 7.15 london',
+    'only the one time pls, weds 16 dec at 6.45 frankfurt',
+    'annual leave till 21 dec',
+    'did mondays go out??',
+    'briefing with legal thurs 7.15 london',
+  ])('%s among people is left alone', (typed) => {
+    expect(readOverheard(typed, undefined, NOTES, {})).toBeUndefined();
+  });
+});
