@@ -150,7 +150,7 @@ const pendingIn = (
 };
 
 /** `40 pct`, `what about 21`, `yielding 4`, behind a hedge, a tax or cash: its number. */
-export const filled = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
+export const numberGiven = (utterance: Utterance, context: Context | undefined): readonly Reading[] => {
   const [amount, second] = slotsOf(utterance, 'amount').filter(({ duty }) => duty === 'must');
   const pending = pendingIn(context);
   if (!pending || !amount || second || amount.sign !== '') return [];

@@ -21,7 +21,7 @@ import { type Context, type Kept, numbersOf } from '../context.ts';
 import type { ReadCommand, Reading, ReadTopic } from '../reading.ts';
 import type { Overrides, RateMoveQuestion } from './question.ts';
 import { readRateMove } from './read.ts';
-import { filled, movedReading, REFINED_WORDS, recountedBeside } from './read-counted.ts';
+import { movedReading, numberGiven, REFINED_WORDS, recountedBeside } from './read-counted.ts';
 
 /** What note 000 leaves out, in words: `30% hedged`, `after tax`, `300m cash at 4%`, `80% pass-through`, `163(j)`. */
 
@@ -208,7 +208,7 @@ export const readRefined: ReadTopic = (utterance, context, library, known) => {
   const standing = standingMove(context);
   const again = [
     ...(standing ? recountedBeside(utterance, context, standing, library, known) : []),
-    ...filled(utterance, context),
+    ...numberGiven(utterance, context),
   ];
   if (again.length > 0) return again;
   const found = refinedIn(utterance) ?? vagueIn(utterance);

@@ -157,7 +157,7 @@ export const signedBps = (
 
 /** The one company shown: named here, or by a word that stays until another changes it. */
 export const onlyOf = (
-  { utterance, figures: { scope, changes }, base, numbers, isReset }: Turned,
+  { utterance, figures: { scope, changes }, base, numbers, isReset, context }: Turned,
   isPluralToo = false,
 ): 'small' | 'large' | undefined => {
   // an assumption of the other company would not be seen
@@ -171,7 +171,9 @@ export const onlyOf = (
   if (numbers.active === 'solve' && /\b(?:for|on|to) it\b/.test(utterance.words.join(' '))) return numbers.solve?.only;
   const isOfOther = numbers.active === 'solve' && numbers.solve?.only !== base?.only;
   const kept =
-    isReset || isOfOther ? undefined : (base?.only ?? (numbers.scope === 'both' ? undefined : numbers.scope));
+    isReset || isOfOther
+      ? undefined
+      : (base?.only ?? context?.wantedOnly ?? (numbers.scope === 'both' ? undefined : numbers.scope));
   return kept === undefined || hides(kept) ? undefined : kept;
 };
 

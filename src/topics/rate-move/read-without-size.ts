@@ -148,12 +148,13 @@ export const sizeWanted = (turned: Turned): readonly Reading[] => {
     );
   }
   if (!isMove || (base && base.moveBps !== 0) || utterance.words.length > 8) return [];
+  const only = onlyOf(turned);
   return [
     exactly(
       { kind: 'unclear', reason: 'no-amount' },
       'Cut by how much?',
       [...wordsOfMove(utterance), ...wordsOfChanges(figures)],
-      { keeps: { wants: 'size', ...(way && { wantedWay: way }) } },
+      { keeps: { wants: 'size', ...(way && { wantedWay: way }), ...(only && { wantedOnly: only }) } },
     ),
   ];
 };
