@@ -8,6 +8,7 @@ import { median, quantile } from './statistics.ts';
 
 const WARM_UP_ROUNDS = 5;
 const ROUNDS = 40;
+const FAN_ROUNDS = 500;
 
 /** As many as a list holds; each with another name, cash, hedges and a weight, one in ten without a profit. */
 const lineOf = (at: number): string =>
@@ -40,15 +41,29 @@ const timed = (call: () => unknown): number => {
   return performance.now() - start;
 };
 
+const drawn = (by: 'published share' | 'input', moveBps: number): void => {
+  if (render(answer({ kind: 'fan', by, moveBps }, shippedFacts(NOW))).blocks.length === 0)
+    throw new Error('nothing is drawn');
+};
+
+/** Moves of many sizes, so that no answer is made twice. */
+const fanMedian = (by: 'published share' | 'input'): number => {
+  for (let round = 1; round <= FAN_ROUNDS; round += 1) drawn(by, -round);
+  return median(Array.from({ length: FAN_ROUNDS }, (_, round) => timed(() => drawn(by, -round - 0.5))));
+};
+
 /** Milliseconds. */
 export interface CompanyTimes {
   readonly medianMs: number;
   readonly slowestMs: number;
   /** A pasted table of as many, with each line checked. */
   readonly tableMs: number;
+  /** The note's sum at each published share, and which input matters most. */
+  readonly fanMs: number;
+  readonly tornadoMs: number;
 }
 
-/** What a full list takes from the words to the message. */
+/** What a full list takes from the words to the message, and what the two exhibits of one move do. */
 export const measureCompanies = (): CompanyTimes => {
   const companies = parsed();
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) asked(companies);
@@ -56,6 +71,8 @@ export const measureCompanies = (): CompanyTimes => {
   return {
     medianMs: median(times),
     slowestMs: quantile(times, 1),
+    fanMs: fanMedian('published share'),
+    tornadoMs: fanMedian('input'),
     tableMs: median(Array.from({ length: ROUNDS }, () => timed(parsed))),
   };
 };

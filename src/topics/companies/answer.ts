@@ -46,49 +46,58 @@ const idOf = ({ name }: ListedCompany): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: string): readonly AnsweredFigure[] => [
-  ...(weighted === undefined
-    ? []
-    : [
-        {
-          id: 'companies.weighted',
-          value: weighted,
-          unit: '%',
-          label: 'change in net income by weight, of those with a profit',
-          source,
-        } as const,
-      ]),
-  ...[...ranked, ...noProfit].flatMap(({ company, effect }, at, all): readonly AnsweredFigure[] => {
-    const plain = idOf(company);
-    // names in another script, or told apart by a dot only
-    const isTaken = plain === '' || all.some((one) => one.company !== company && idOf(one.company) === plain);
-    const id = isTaken ? `${plain}-${at + 1}` : plain;
-    return [
-      effect.netIncome.kind === 'lift'
-        ? {
-            id: `${id}.lift`,
-            value: effect.netIncome.lift,
+/** An id each: names in another script, or told apart by a dot only, get their place behind it. */
+const idsOf = (companies: readonly ListedCompany[]): readonly string[] => {
+  const plain = companies.map(idOf);
+  const count = new Map<string, number>();
+  for (const id of plain) count.set(id, (count.get(id) ?? 0) + 1);
+  return plain.map((id, at) => (id === '' || count.get(id) !== 1 ? `${id}-${at + 1}` : id));
+};
+
+const figuresOf = ({ ranked, noProfit, weighted }: PortfolioEffect, source: string): readonly AnsweredFigure[] => {
+  const all = [...ranked, ...noProfit];
+  const ids = idsOf(all.map(({ company }) => company));
+  return [
+    ...(weighted === undefined
+      ? []
+      : [
+          {
+            id: 'companies.weighted',
+            value: weighted,
             unit: '%',
-            label: `${company.name}, change in net income`,
+            label: 'change in net income by weight, of those with a profit',
             source,
-          }
-        : {
-            id: `${id}.change`,
-            value: effect.change,
-            unit: 'US$ m',
-            label: `${company.name}, change in net income a year`,
-            source,
-          },
-      {
-        id: `${id}.saving`,
-        value: effect.saving,
-        unit: 'US$ m',
-        label: `${company.name}, interest saved a year`,
-        source,
-      },
-    ];
-  }),
-];
+          } as const,
+        ]),
+    ...all.flatMap(({ company, effect }, at): readonly AnsweredFigure[] => {
+      const id = ids[at] ?? '';
+      return [
+        effect.netIncome.kind === 'lift'
+          ? {
+              id: `${id}.lift`,
+              value: effect.netIncome.lift,
+              unit: '%',
+              label: `${company.name}, change in net income`,
+              source,
+            }
+          : {
+              id: `${id}.change`,
+              value: effect.change,
+              unit: 'US$ m',
+              label: `${company.name}, change in net income a year`,
+              source,
+            },
+        {
+          id: `${id}.saving`,
+          value: effect.saving,
+          unit: 'US$ m',
+          label: `${company.name}, interest saved a year`,
+          source,
+        },
+      ];
+    }),
+  ];
+};
 
 /** Answers what a move does to a team's own companies: all of them, ranked and by weight, or those named. */
 export const answerCompanies = (question: CompaniesQuestion, facts: Facts): CompaniesAnswer => {
