@@ -31,7 +31,7 @@ export type {
   SpanSlot,
 } from './slots.ts';
 export { type Target, targetsIn } from './targets.ts';
-export { type Tongue, tongueOf } from './tongue.ts';
+export { type Tongue, tongueOf, tongueOfProse } from './tongue.ts';
 export {
   asTyped,
   has,

@@ -88,3 +88,24 @@ export const tongueOf = ({ typed, tokens, marks, unknown }: Utterance): Tongue |
   if (isLong || isShort || isAlone) return best.tongue;
   return undefined;
 };
+
+const PROSE_WORDS = 2000;
+/** English prose is more than a quarter such words; a page of another language holds a few by chance. */
+const LEAST_ENGLISH = 0.12;
+
+/** The language that a page of prose is in, by its commonest words; `other` where none is known. */
+export const tongueOfProse = (text: string): Tongue | 'en' => {
+  const words = (text.toLowerCase().match(/[\p{L}']+/gu) ?? []).slice(0, PROSE_WORDS).map(withoutAccents);
+  const script = SCRIPTS.find(
+    ([, letters]) => [...text.slice(0, 10_000).matchAll(new RegExp(letters, 'gu'))].length > words.length / 3,
+  );
+  if (script) return script[0];
+  const shareOf = (known: (word: string) => boolean): number => words.filter(known).length / Math.max(1, words.length);
+  const english = shareOf((word) => FUNCTION_WORDS.has(word));
+  const best = TONGUES.map(([tongue, known]) => ({
+    tongue,
+    share: shareOf((word) => known.has(word) && !FUNCTION_WORDS.has(word)),
+  })).sort((one, other) => other.share - one.share)[0];
+  if (english >= LEAST_ENGLISH && english >= (best?.share ?? 0)) return 'en';
+  return best !== undefined && best.share >= LEAST_ENGLISH ? best.tongue : words.length === 0 ? 'en' : 'other';
+};

@@ -1,4 +1,94 @@
-import type { ExtractedNote, KnownNames } from './claim.ts';
+import { tongueOfProse } from '../../language/index.ts';
+import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
+import { figuresOf } from './figures.ts';
+import { headerOf } from './header.ts';
+import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Cast, castOf, type Voice } from './people.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Attribution, attributionsOf } from './speakers.ts';
+import { type Side, type StanceReading, stanceOf } from './stance.ts';
+import { turnsOf } from './turns.ts';
+
+const FEWEST_WORDS = 5;
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+/** Sentences that greet, point elsewhere or ask. */
+const isIdle = ({ plain }: Sentence): boolean =>
+  wordCount(plain) < FEWEST_WORDS ||
+  (/\?["')]*$/.test(plain) && wordCount(plain) < 40) ||
+  /^(?:thank|welcome|good (?:morning|afternoon)|dear|sincerely|kind regards|see you)\b/i.test(plain);
+
+const authorVoice = ({ author, publisher }: NoteHeader, cast: Cast): Voice => {
+  const person = author === undefined ? undefined : cast.personCalled(author);
+  return {
+    kind: author === undefined ? 'firm' : 'person',
+    name: author ?? null,
+    firm: publisher ?? person?.firm ?? null,
+    title: person?.title ?? null,
+  };
+};
+
+interface Part {
+  readonly sentence: Sentence;
+  readonly attribution: Attribution;
+  readonly reading: StanceReading;
+}
+
+/** Every voice's part of every sentence with its stance; a sentence takes up what the one before was about. */
+const partsOf = (
+  sentences: readonly Sentence[],
+  attributions: ReadonlyMap<Sentence, readonly Attribution[]>,
+): readonly Part[] => {
+  const parts: Part[] = [];
+  let before: Side | undefined;
+  let paragraph = 0;
+  for (const sentence of sentences) {
+    if (sentence.paragraph.number > paragraph + 1) before = undefined;
+    paragraph = sentence.paragraph.number;
+    for (const attribution of attributions.get(sentence) ?? []) {
+      const reading = stanceOf(sentence.plain.slice(attribution.from, attribution.to), before);
+      parts.push({ sentence, attribution, reading });
+      before = reading.side ?? before;
+    }
+  }
+  return parts;
+};
+
+const OFF_MARKET = 0;
+
+/** A claim of a part; undefined where it says nothing of markets. */
+const claimOf = (
+  { sentence, attribution, reading }: Part,
+  header: NoteHeader,
+  onSize: ReadonlySet<string | null>,
+): ExtractedClaim | undefined => {
+  const { voice, role } = attribution;
+  const words = sentence.plain.slice(attribution.from, attribution.to);
+  const topics = topicsOf(words);
+  if (topics.length === OFF_MARKET && !reading.isOnSize) return undefined;
+  const horizon = horizonOf(words, header.date);
+  const isMentioned = role === 'speaker' && voice.name !== null && !onSize.has(voice.name);
+  const weight = reading.isOnSize ? 1 : role === 'author' ? 0.4 : 0.6;
+  return {
+    text: sentence.text,
+    paragraph: sentence.paragraph.number,
+    speaker: voice.name,
+    firm: voice.firm,
+    title: voice.title,
+    role: isMentioned ? 'mentioned' : role,
+    stance: reading.stance,
+    horizon: horizon?.label ?? null,
+    horizonEnds: horizon?.ends ?? null,
+    condition: conditionOf(words),
+    topics,
+    figures: figuresOf(words),
+    confidence: Math.round(100 * weight * attribution.confidence * (0.5 + 0.5 * reading.confidence)) / 100,
+  };
+};
+
+/** What can hold claims: prose and items, and headings only where a transcript has none of either. */
+const isRead = ({ kind, number }: Paragraph): boolean => kind === 'prose' && number > 0;
 
 /**
  * Proposes the claims of a note. Pure: the same text and names give the same proposals. Nothing in the text is obeyed or
@@ -7,9 +97,31 @@ import type { ExtractedNote, KnownNames } from './claim.ts';
  * @param text plain text, a line or a block a paragraph
  * @param known people and firms that the library has already
  */
-export const extractClaims = (text: string, _known: KnownNames): ExtractedNote => ({
-  header: {},
-  language: 'en',
-  paragraphs: text.split('\n').filter((line) => line.trim() !== '').length,
-  claims: [],
-});
+export const extractClaims = (text: string, known: KnownNames): ExtractedNote => {
+  const paragraphs = paragraphsOf(text);
+  const counted = paragraphs.filter(({ number }) => number > 0).length;
+  const language = tongueOfProse(text);
+  if (language !== 'en')
+    return { header: headerOf(paragraphs, known.firms), language, paragraphs: counted, claims: [] };
+  const { sentences, turns: labels } = turnsOf(paragraphs.filter(isRead).flatMap(sentencesOf));
+  const lines = paragraphs.filter((paragraph) => !isRead(paragraph)).map(({ plain }) => plain);
+  const cast = castOf(sentences, lines, known);
+  const firms = [
+    ...known.firms,
+    ...new Set(sentences.flatMap(({ plain }) => cast.mentionsIn(plain)).flatMap(({ voice }) => voice.firm ?? [])),
+  ];
+  const header = headerOf(paragraphs, firms);
+  const author = authorVoice(header, cast);
+  const { turns, asked } = labels(cast, author);
+  const attributions = attributionsOf(sentences, cast, author, turns);
+  const parts = partsOf(sentences, attributions).filter(({ sentence }) => !isIdle(sentence) && !asked.has(sentence));
+  const onSize = new Set(
+    parts.filter(({ reading }) => reading.isOnSize).map(({ attribution }) => attribution.voice.name),
+  );
+  return {
+    header,
+    language,
+    paragraphs: counted,
+    claims: parts.flatMap((part) => claimOf(part, header, onSize) ?? []),
+  };
+};

@@ -1,0 +1,178 @@
+import { type IsoDate, isIsoDate } from '../../units.ts';
+import type { NoteHeader } from './claim.ts';
+import { type Paragraph, plainSigns } from './paragraphs.ts';
+import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS } from './words/names.ts';
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(${MONTHS})[a-z]*\\.?`;
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const dateFrom = (year: string, month: string, day: string): IsoDate | undefined => {
+  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.split('|').indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const iso = `${year}-${pad(number)}-${pad(Number(day))}`;
+  return isIsoDate(iso) ? iso : undefined;
+};
+
+/** The first full date of a line: `14 March 2025`, `March 14, 2025`, `2025-03-14`. */
+export const dateIn = (line: string): IsoDate | undefined => {
+  const iso = /\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b/.exec(line);
+  if (iso) return dateFrom(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (20\\d\\d)\\b`, 'i').exec(line);
+  if (dayFirst) return dateFrom(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
+  const monthFirst = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)\\b`, 'i').exec(line);
+  return monthFirst ? dateFrom(monthFirst[3] ?? '', monthFirst[1] ?? '', monthFirst[2] ?? '') : undefined;
+};
+
+const NAME = String.raw`((?:Dr\.? )?\p{Lu}[\p{L}'.-]+(?: (?:van|von|de|der|di|da|del|la|le))*(?: \p{Lu}[\p{L}'.-]*){0,3})`;
+const BYLINES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:\W*)(?:story |words |reporting |posted |written |prepared |published |generated )?by:? (?:AI Agent ?)?${NAME}`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^\W*(?:lead )?(?:authors?|analysts?|strategists?|portfolio managers?|writer|contact)\W*: ?${NAME}`,
+    'iu',
+  ),
+  new RegExp(String.raw`\b(?:^|\||·|\u2014|,) ?by ${NAME}`, 'iu'),
+  new RegExp(String.raw`^Writer's picture ?${NAME}`, 'u'),
+];
+const ABOUT_AUTHOR = new RegExp(
+  String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b(?: (?:an?|the|our))?.*\b(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)\b`,
+  'u',
+);
+const SIGN_OFF = new RegExp(
+  String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:,? (?:${JOB}).*)?$`,
+  'iu',
+);
+
+const isName = (name: string): boolean => {
+  const words = name.split(' ');
+  return (
+    words.length <= 4 &&
+    !FIRM_WORDS.has(words.at(-1) ?? '') &&
+    (words.length === 1 ||
+      isFirstName(words[0] ?? '') ||
+      /^(?:Dr|\p{Lu})\.?$/u.test(words[0] ?? '') ||
+      words.every((word) => /^\p{Lu}/u.test(word)))
+  );
+};
+const tidy = (name: string): string => name.replace(/^Dr\.? /, '').replace(/[.,']+$/, '');
+
+const bylineIn = (line: string): string | undefined => {
+  for (const pattern of BYLINES) {
+    const [, name = ''] = pattern.exec(line) ?? [];
+    if (name !== '' && /^\p{Lu}/u.test(name) && isName(tidy(name))) return tidy(name);
+  }
+  return undefined;
+};
+
+const authorOf = (top: readonly string[], bottom: readonly string[]): string | undefined => {
+  for (const line of top) {
+    const name = bylineIn(line);
+    if (name !== undefined) return name;
+  }
+  for (const line of bottom) {
+    const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
+    if (name.includes(' ') && isName(tidy(name)) && isFirstName(name.split(' ')[0] ?? '')) return tidy(name);
+    const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
+    if (writing !== '') return writing;
+  }
+  for (const line of [...bottom].reverse()) {
+    const [, name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
+    if (name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && isName(tidy(name))) return tidy(name);
+  }
+  return undefined;
+};
+
+const LABELS: readonly (readonly ['title' | 'author' | 'publisher', RegExp])[] = [
+  ['title', /^\W*(?:title|subject|re|headline)\W*: ?(.+)$/i],
+  ['author', /^\W*(?:author|by|from|analyst|written by|host)\W*: ?(.+)$/i],
+  ['publisher', /^\W*(?:publisher|published by|publication|source|firm)\W*: ?(.+)$/i],
+];
+
+const labelled = (lines: readonly string[], field: 'title' | 'author' | 'publisher'): string | undefined => {
+  const pattern = LABELS.find(([name]) => name === field)?.[1];
+  for (const line of lines) {
+    const [, value = ''] = pattern?.exec(line) ?? [];
+    if (value !== '') return value.replace(/[*_]+/g, '').trim();
+  }
+  return undefined;
+};
+
+const MASTHEAD = /\s*(?:\||·|•|\u2014|\u2013| - |\/\/)\s*/;
+const isFirmName = (part: string): boolean =>
+  part.split(' ').length <= 6 && /^(?:The )?\p{Lu}/u.test(part) && !/[.?!:]$/.test(part);
+
+/** A firm in the masthead or in the line about the author. */
+const publisherOf = (
+  top: readonly string[],
+  bottom: readonly string[],
+  title: string,
+  firms: readonly string[],
+): string | undefined => {
+  const mastheads = top
+    .filter((line) => line !== title && line.length < 140)
+    .flatMap((line) => line.split(MASTHEAD))
+    .map((part) => part.replace(/[*_#]+/g, '').trim());
+  const isNamed = (part: string): boolean =>
+    firms.includes(part) || KNOWN_FIRMS.includes(part) || FIRM_WORDS.has(part.split(' ').at(-1) ?? '');
+  const named = mastheads.find(
+    (part) => isFirmName(part) && isNamed(part) && part.includes(' ') && !isFirstName(part.split(' ')[0] ?? ''),
+  );
+  if (named !== undefined) return named;
+  for (const line of bottom.filter((one) => one.length < 160 && (ABOUT_AUTHOR.test(one) || SIGN_OFF.test(one)))) {
+    const [, firm = ''] =
+      new RegExp(
+        String.raw`\b(?:${JOB})(?: \w+)? (?:at|for|of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of|and|\p{Lu}[\p{L}&'.]*))*)`,
+        'iu',
+      ).exec(line) ?? [];
+    if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
+  }
+  const capital = mastheads.find(
+    (part) =>
+      isFirmName(part) &&
+      /^(?:The )?[\p{Lu}][\p{L}'&. -]+$/u.test(part) &&
+      part.split(' ').length <= 5 &&
+      dateIn(part) === undefined &&
+      bylineIn(part) === undefined &&
+      !isFirstName(part.split(' ')[0] ?? '') &&
+      part.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length >= Math.ceil(part.split(' ').length / 2),
+  );
+  return capital;
+};
+
+const TOP = 10;
+const BOTTOM = 8;
+
+/** What the head and the foot of a note say about it. */
+export const headerOf = (paragraphs: readonly Paragraph[], firms: readonly string[]): NoteHeader => {
+  const lines = paragraphs.map(({ text }) => plainSigns(text));
+  const titleLine = paragraphs.find(({ kind }) => kind === 'title');
+  const head = lines.slice(0, TOP).filter((line) => line.length < 240);
+  const foot = lines.slice(-BOTTOM).filter((line) => line.length < 400);
+  const title = (labelled(head, 'title') ?? titleLine?.text ?? '')
+    .replace(/^#+\s*/, '')
+    .replace(/\*\*/g, '')
+    .trim();
+  const said = labelled(head, 'author');
+  const author =
+    (said !== undefined && said.length < 60 ? (bylineIn(`By ${said}`) ?? said.split(/[,|(]/)[0]?.trim()) : undefined) ??
+    authorOf(head, foot);
+  const publisher =
+    labelled(head, 'publisher') ??
+    publisherOf(
+      head.filter((line) => line !== titleLine?.plain),
+      foot,
+      title,
+      firms,
+    );
+  const date = [...head, ...foot].map(dateIn).find((day) => day !== undefined);
+  const link = /https?:\/\/[^\s)>\]]+/.exec([...head, ...foot].join(' '))?.[0];
+  return {
+    ...(title !== '' && { title }),
+    ...(author !== undefined && author !== '' && { author }),
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(link !== undefined && { link }),
+  };
+};

@@ -1,0 +1,140 @@
+import { type IsoDate, isoDate } from '../../units.ts';
+import type { NoteTopic } from '../index.ts';
+import { TOPIC_WORDS } from './words/topics.ts';
+
+/** The library's topics that a sentence touches, at most four, as the library orders them. */
+export const topicsOf = (plain: string): readonly NoteTopic[] => {
+  const text = plain.toLowerCase();
+  const found = TOPIC_WORDS.map(([topic, words]) => ({
+    topic,
+    count: [...text.matchAll(new RegExp(words, 'g'))].length,
+  })).filter(({ count }) => count > 0);
+  return found.length <= MOST_TOPICS
+    ? found.map(({ topic }) => topic)
+    : [...found]
+        .sort((one, other) => other.count - one.count)
+        .slice(0, MOST_TOPICS)
+        .map(({ topic }) => topic);
+};
+const MOST_TOPICS = 4;
+
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER = `(?:\\d{1,2}|${NUMBER_WORDS.join('|')}|couple of|few|several)`;
+const SPAN = `(?:(?:${NUMBER})(?:(?: to |-| or )(?:${NUMBER}))?[ -]?)?(?:trading )?(?:days?|weeks?|months?|quarters?|years?|decades?)`;
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
+/** Words that say how far a view looks ahead, the most definite first. */
+const HORIZONS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:over|in|for|within|during|through|on a|across|about) (?:the )?(?:(?:next|coming|following|subsequent) )?(?:${NUMBER})(?:(?: to | or |-)(?:${NUMBER}))?[ -](?:months?|years?|quarters?|weeks?|decades?)(?: (?:horizon|view|basis|or so|ahead|from now|out))?\\b`,
+    'i',
+  ),
+  new RegExp(`\\b(?:the )?(?:next|coming|following) ${SPAN}\\b`, 'i'),
+  new RegExp(
+    `\\b(?:${NUMBER})[- ](?:month|year|quarter|week)s? (?:horizon|view|outlook|call|forecast|target|ahead|from now|out)\\b`,
+    'i',
+  ),
+  /\b(?:by|through|into|until|before|for|to|at|over|until) (?:the )?(?:end of (?:the year|this year|next year|20\d\d|the decade|the quarter|summer|q[1-4])|year[- ]end(?: 20\d\d)?|mid-?(?:year|20\d\d)|(?:early|late|mid)[- ]20\d\d|next (?:summer|spring|autumn|fall|winter|year)|(?:the )?(?:first|second|third|fourth) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?|(?:q[1-4]|[12]h|h[12])(?: (?:of )?20\d\d)?|20\d\d)\b/i,
+  /\b(?:in|during|over|for|throughout) (?:the )?(?:first|second|third|fourth|final|last|current|next|coming) (?:half|quarter)(?: of (?:20\d\d|the year|next year|this year))?\b/i,
+  new RegExp(`\\b(?:by|until|through|before|into) (?:the end of )?(?:${MONTHS})(?: 20\\d\\d)?\\b`, 'i'),
+  /\b(?:later this year(?: or next year)?|this year and next|next year|this year|this quarter|next quarter|this (?:summer|spring|autumn|fall|winter)|year[- ]end|the rest of (?:the|this) year|the remainder of (?:the|this) year|the balance of the year|second half|first half)\b/i,
+  /\b(?:full |market |business |economic )?cycle\b(?= ahead)|\bover (?:a|the) (?:full )?(?:market )?cycle\b|\bthrough the cycle\b/i,
+  /\b(?:(?:in|over|for) (?:the )?)?(?:near|short|medium|intermediate|long(?:er)?)[- ](?:term|run)\b|\bfor now\b|\bin the (?:coming|next) (?:few )?(?:days|weeks|months|quarters|years)\b|\b(?:tactical(?:ly)?|strategic(?:ally)?|multi-?year|in the near future)\b/i,
+];
+/** Periods behind the note, which are no horizon. */
+const BEHIND =
+  /\b(?:past|last|previous|prior|since|ago|earlier|historical(?:ly)?|were|was|had|rose|fell|gained|returned|lost|outperformed|lagged)\b/i;
+
+const countOf = (word: string): number | undefined =>
+  /^\d+$/.test(word)
+    ? Number(word)
+    : NUMBER_WORDS.includes(word.toLowerCase())
+      ? NUMBER_WORDS.indexOf(word.toLowerCase()) + 1
+      : undefined;
+const lastDay = (year: number, month: number): IsoDate =>
+  isoDate(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
+
+/** The last day of a horizon in words, from the note's date; undefined where the words do not fix one. */
+const endOf = (label: string, date: IsoDate | undefined): IsoDate | undefined => {
+  const text = label.toLowerCase();
+  const [noteYear, noteMonth, noteDay] = (date ?? '').split('-').map(Number);
+  const [, written = ''] = /\b(20\d\d)\b/.exec(text) ?? [];
+  const year =
+    written !== ''
+      ? Number(written)
+      : noteYear === undefined || date === undefined
+        ? undefined
+        : /next (?:year|summer|spring|winter|autumn|fall)/.test(text)
+          ? noteYear + 1
+          : noteYear;
+  if (year === undefined) return undefined;
+  const month = MONTHS.split('|').findIndex((name) => text.includes(name)) + 1;
+  if (month > 0) return lastDay(written === '' && month < (noteMonth ?? 0) ? year + 1 : year, month);
+  const quarter =
+    /q([1-4])/.exec(text)?.[1] ??
+    ['first quarter', 'second quarter', 'third quarter', 'fourth quarter']
+      .map((name, at) => (text.includes(name) ? String(at + 1) : ''))
+      .find(Boolean);
+  if (quarter) return lastDay(year, Number(quarter) * 3);
+  if (/first half|h1|1h|mid-?(?:year|20)/.test(text)) return lastDay(year, 6);
+  if (/second half|h2|2h|year[- ]end|end of|rest of|remainder|balance|this year|next year/.test(text))
+    return lastDay(year, 12);
+  const [, count = ''] =
+    new RegExp(`(${NUMBER})[ -](?:months?|years?|quarters?|weeks?|decades?)`, 'i').exec(text) ?? [];
+  const [, one = '', unit = ''] = /(?:next|coming|following) ()(month|year|quarter|week|decade)\b/i.exec(text) ?? [
+    '',
+    count,
+    /(month|year|quarter|week|decade)s?\b/.exec(text)?.[1] ?? '',
+  ];
+  const number = one === '' && count === '' ? (unit === '' ? undefined : 1) : countOf(count);
+  if (
+    number !== undefined &&
+    unit !== '' &&
+    date !== undefined &&
+    noteMonth !== undefined &&
+    noteYear !== undefined &&
+    noteDay !== undefined
+  ) {
+    if (unit === 'week')
+      return isoDate(new Date(Date.UTC(noteYear, noteMonth - 1, noteDay + 7 * number)).toISOString().slice(0, 10));
+    const months = number * (unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 120);
+    const last = lastDay(noteYear, noteMonth + months);
+    return Number(last.slice(8)) < noteDay ? last : isoDate(`${last.slice(0, 8)}${String(noteDay).padStart(2, '0')}`);
+  }
+  return written !== '' ? lastDay(year, 12) : undefined;
+};
+
+/** How far a sentence looks ahead. */
+export interface Horizon {
+  readonly label: string;
+  readonly ends?: IsoDate;
+}
+
+/** The first words that say how far a sentence looks ahead; a horizon that had ended when the note was written is none. */
+export const horizonOf = (plain: string, date: IsoDate | undefined): Horizon | undefined => {
+  for (const pattern of HORIZONS) {
+    for (const { 0: found, index } of plain.matchAll(new RegExp(pattern, 'gi'))) {
+      const label = found.trim();
+      const nearby = plain.slice(Math.max(0, index - 14), index + label.length);
+      if (BEHIND.test(nearby)) continue;
+      const ends = endOf(label, date);
+      if (ends !== undefined && date !== undefined && ends <= date) continue;
+      return {
+        label: label
+          .replace(/^(?:over|in|for|within|during|through|on a|across|about|throughout) (?=the |a |next|coming)/i, '')
+          .replace(/^the /i, ''),
+        ...(ends !== undefined && { ends }),
+      };
+    }
+  }
+  return undefined;
+};
+
+const CONDITION =
+  /(?:^|[,;:\u2014] ?|\b)((?:only if|as long as|so long as|provided(?: that|(?= (?:the|rates|inflation|growth|there|no|earnings)\b)(?! the (?:first|best|most|only)))|assuming(?: that)?|on condition that|unless|if and when|should (?=the|rates|inflation|growth)|(?<!(?:wonder|wondering|ask|asked|asking|know|see|unclear|doubt|as|even) )if(?! anything| not\b| you| only\b)|until|without (?=a )|absent |barring |conditional on|contingent on|dependent on|depends on|hinges on|once(?! again| more)|were (?=the ))[^,;:.!?\u2014]{6,120})/i;
+
+/** What a sentence makes its view depend on, in its words; null where nothing. */
+export const conditionOf = (plain: string): string | null => {
+  const [, words = ''] = CONDITION.exec(plain) ?? [];
+  return words === '' ? null : words.replace(/["')\]]+$/, '').trim();
+};

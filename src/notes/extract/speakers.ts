@@ -1,0 +1,267 @@
+import type { ClaimRole } from './claim.ts';
+import type { Cast, Mention, Voice } from './people.ts';
+import type { Sentence } from './sentences.ts';
+import { HOLDING, JOB, SAYING } from './words/names.ts';
+
+/** Whose words a sentence, or a part of it, is. */
+export interface Attribution {
+  readonly voice: Voice;
+  readonly role: ClaimRole;
+  /** The part of the sentence that is this voice's, where the sentence has several. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|is|was|are|were|been|do|does|did|not|doesn't|didn't|don't|isn't|wasn't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
+const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},?|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
+const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING})\\b`, 'iu');
+const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu');
+const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues)`;
+const TEAM_SAYS = new RegExp(`^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING})\\b`, 'iu');
+const OWNS =
+  /^'s? (?:own |latest |central |current |new |main |12-month |year-end |house |in-house )*(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm)\b/i;
+const BEFORE = new RegExp(
+  String.raw`\b(?:according to|per|in the (?:view|words|opinion|eyes) of|sa(?:id|ys)|wrote|writes|argue[sd]?|add(?:s|ed)|note[sd]|comment(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|ask(?:s|ed)|repl(?:ies|ied)|conclude[sd]|observe[sd]|quip(?:s|ped)|(?:echoed|shared|argued|made|advanced|outlined|put forward|voiced|led|held|published|compiled|written|cited) by|a (?:report|note|study|survey|paper|analysis) (?:from|by)|for|from|at|strategists at|view (?:of|from))[,:]? (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ ){0,3}?(?:(?:${JOB}),? )?$`,
+  'iu',
+);
+const BEFORE_WEAK = /\b(?:for|from|at) (?:(?:the|a|an) )?(?:[\p{L}.'&-]+ )*$/iu;
+const TOLD =
+  /\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
+
+const PRONOUN = new RegExp(
+  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING})\\b`,
+  'iu',
+);
+const PRONOUN_AFTER = new RegExp(
+  `["'”,] ?(?:(?:${SAYING}) (he|she|they)|(he|she|they) ${ADVERB}(?:${SAYING}))\\b`,
+  'iu',
+);
+const POSSESSIVE =
+  /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
+const BY_JOB = new RegExp(
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING})\\b`,
+  'iu',
+);
+const GROUP = new RegExp(
+  `(?:^|[,;:] |\\b(?:and|but|while|though|as) )((?:(?:some|many|most|several|other|a few|the|few|plenty of|a growing number of|a handful of|wall street|sell-side|buy-side|small-cap|more|a number of) )*(?:analysts?|strategists|economists|bulls|bears|sceptics|skeptics|critics|observers|commentators|forecasters|optimists|pessimists|proponents|advocates|enthusiasts|pundits|consensus|wall street|others|some|many|conventional wisdom)) (?:on wall street |in the market |i speak to |on the desk )?${ADVERB}(?:${SAYING}|is that|hold|remain|prefer|favou?r|have|would|point)\\b`,
+  'iu',
+);
+const OTHER_GROUP =
+  /\b(?:according to|in the view of) (?:some|many|most|several|a few) (?:[\p{L}-]+ ){0,3}(?:analysts|strategists|economists|investors|observers)\b/iu;
+
+const GROUP_VOICE: Voice = { kind: 'group', name: null, firm: null, title: null };
+
+const isQuoted = ({ quotes }: Sentence, at: number): boolean => quotes.some(([from, to]) => from <= at && at < to);
+const isAllQuoted = ({ quotes, plain }: Sentence): boolean =>
+  quotes.some(([from, to]) => from <= 1 && to >= plain.length - 1);
+
+const CENTRAL_BANK = /^(?:Fed|Federal Reserve|ECB|Riksbank|Bank of England)$/;
+const LONGEST_LEAD = 130;
+/** True where a mention is who says the sentence, or holds what it reports. */
+const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
+  if (isQuoted(sentence, from)) return false;
+  const before = sentence.plain.slice(Math.max(0, from - LONGEST_LEAD), from);
+  const behind = sentence.plain.slice(to);
+  if (voice.kind === 'firm') {
+    // what a central bank does is news, and no view
+    if (CENTRAL_BANK.test(voice.firm ?? '')) return SAYS.test(behind);
+    if (TEAM_SAYS.test(behind)) return true;
+    if (OWNS.test(behind)) return true;
+    if (TOLD.test(before)) return false;
+  }
+  if (SAYS.test(behind) || OWNS.test(behind)) return true;
+  if (HOLDS.test(behind) && !/\b(?:by|of|with|to|than|at) $/.test(before)) return true;
+  const lead = BEFORE.exec(before);
+  if (lead === null) return false;
+  if (BEFORE_WEAK.test(lead[0]))
+    return /^for /i.test(lead[0])
+      ? voice.kind === 'person' && /^(?:But |And |Yet )?$/.test(before.slice(0, lead.index)) && /^[^.]*?,/.test(behind)
+      : /\b(?:report|note|study|survey|paper|strategists|analysts|economists|team|researchers) (?:from|at|by) (?:the )?$/.test(
+          before,
+        );
+  return true;
+};
+
+/** What the reader of a note remembers from one sentence to the next. */
+interface Memory {
+  voice: Voice | undefined;
+  person: Voice | undefined;
+  firm: Voice | undefined;
+  /** The last sentence hands on to the next: `Lee commented:`. */
+  handsOn: boolean;
+}
+
+const isPlural = (word: string): boolean => /^(?:they|their)$/i.test(word);
+const fits = (voice: Voice | undefined, word: string): voice is Voice => {
+  if (voice === undefined) return false;
+  if (isPlural(word)) return true;
+  return (
+    voice.kind === 'person' &&
+    (voice.pronoun === undefined || voice.pronoun === (/^(?:he|his)$/i.test(word) ? 'he' : 'she'))
+  );
+};
+
+/** The voice that a pronoun or a job stands for, outside of quotations. */
+const referredTo = (sentence: Sentence, memory: Memory): Voice | undefined => {
+  const outside = sentence.quotes.reduceRight(
+    (text, [from, to]) => `${text.slice(0, from)}"${' '.repeat(Math.max(0, to - from - 2))}"${text.slice(to)}`,
+    sentence.plain,
+  );
+  const pronoun = PRONOUN.exec(outside) ?? PRONOUN_AFTER.exec(outside) ?? POSSESSIVE.exec(outside);
+  const word = pronoun?.slice(1).find((group) => group !== undefined) ?? '';
+  if (pronoun !== null) {
+    const candidates = isPlural(word) ? [memory.voice] : [memory.person, memory.voice];
+    const voice = candidates.find((one) => fits(one, word));
+    if (voice !== undefined && (!isPlural(word) || voice.kind !== 'person')) return voice;
+  }
+  const [, job = ''] = BY_JOB.exec(outside) ?? [];
+  if (job === '') return undefined;
+  return /(?:bank|broker|brokerage|firm|house|team|group|strategists|analysts|desk)$/i.test(job)
+    ? (memory.firm ?? memory.voice)
+    : /(?:report|note|study|survey|paper|authors)$/i.test(job)
+      ? memory.voice
+      : memory.person;
+};
+
+/** The voices that a sentence names as its own, each once, in order; several firms of one person are that person. */
+const namedIn = (sentence: Sentence, cast: Cast): readonly Mention[] => {
+  const mentions = cast.mentionsIn(sentence.plain);
+  const speaking = mentions.filter((mention) => speaks(sentence, mention));
+  const people = speaking.filter(({ voice }) => voice.kind === 'person');
+  return speaking.filter(({ voice, from }, at) => {
+    if (
+      speaking.findIndex(
+        (other) => other.voice === voice || (other.voice.name === voice.name && other.voice.firm === voice.firm),
+      ) !== at
+    )
+      return false;
+    if (voice.kind !== 'firm') return true;
+    // `Goldman's Kostin says`, `Kostin, of Goldman, says`: the person speaks
+    return !people.some(
+      (person) =>
+        person.voice.firm === voice.firm ||
+        (Math.abs(person.from - from) < 90 &&
+          !/[,;] (?:while|but|and|whereas) /.test(
+            sentence.plain.slice(Math.min(person.from, from), Math.max(person.from, from)),
+          )),
+    );
+  });
+};
+
+const BREAK = /(?:, (?:while|whereas|but|and|though|although|with)|;| while| whereas) /g;
+
+/** Splits a sentence between its voices, at the last break before each. */
+const shared = (
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): readonly (Mention & { readonly start: number; readonly end: number })[] => {
+  const starts = mentions.map(({ from }, at) => {
+    if (at === 0) return 0;
+    const former = mentions[at - 1]?.to ?? 0;
+    const breaks = [...sentence.plain.slice(former, from).matchAll(BREAK)].at(-1);
+    return breaks === undefined ? -1 : former + breaks.index;
+  });
+  return mentions.map((mention, at) => {
+    const start = Math.max(0, starts[at] ?? 0);
+    const next = starts.slice(at + 1).find((place) => place > start);
+    return { ...mention, start: starts[at] === -1 ? 0 : start, end: next ?? sentence.plain.length };
+  });
+};
+
+/**
+ * Who says each sentence of a note.
+ *
+ * @param author who speaks where nobody is named
+ * @param turns the speaker of a sentence's turn, in an interview or a transcript
+ */
+export const attributionsOf = (
+  sentences: readonly Sentence[],
+  cast: Cast,
+  author: Voice,
+  turns: ReadonlyMap<Sentence, Voice>,
+): ReadonlyMap<Sentence, readonly Attribution[]> => {
+  const found = new Map<Sentence, readonly Attribution[]>();
+  const memory: Memory = { voice: undefined, person: undefined, firm: undefined, handsOn: false };
+  const isAuthor = (voice: Voice): boolean =>
+    voice === author ||
+    (voice.name !== null && voice.name === author.name) ||
+    (voice.kind === 'firm' && voice.firm === author.firm);
+  const remember = (voice: Voice): void => {
+    memory.voice = voice;
+    if (voice.kind === 'person') memory.person = voice;
+    if (voice.firm !== null) memory.firm = { kind: 'firm', name: null, firm: voice.firm, title: null };
+  };
+  const named = sentences.map((sentence) => namedIn(sentence, cast));
+  const whole = (sentence: Sentence, voice: Voice, confidence: number): readonly Attribution[] => {
+    const own = isAuthor(voice) ? author : voice;
+    return [
+      {
+        voice: own,
+        role: isAuthor(voice) ? 'author' : voice.kind === 'firm' ? 'firm' : 'speaker',
+        from: 0,
+        to: sentence.plain.length,
+        confidence,
+      },
+    ];
+  };
+  /** The name behind a quotation that began in this sentence or an earlier one of the paragraph. */
+  const ahead = (at: number): Voice | undefined => {
+    for (let next = at + 1; next < sentences.length; next += 1) {
+      const sentence = sentences[next] as Sentence;
+      if (sentence.paragraph !== sentences[at]?.paragraph || !sentence.isGoingOn) return undefined;
+      const [mention] = named[next] ?? [];
+      if (mention !== undefined) return mention.voice;
+      if (!isAllQuoted(sentence)) return referredTo(sentence, memory);
+    }
+    return undefined;
+  };
+  sentences.forEach((sentence, at) => {
+    const turn = turns.get(sentence);
+    const mentions = named[at] ?? [];
+    const handed = memory.handsOn;
+    memory.handsOn = /:["']?$/.test(sentence.plain);
+    if (mentions.length > 0) {
+      const parts = shared(sentence, mentions);
+      const attributions = parts.flatMap(({ voice, start, end }) =>
+        whole(sentence, voice, voice.kind === 'person' ? 0.95 : 0.85).map((one) => ({ ...one, from: start, to: end })),
+      );
+      remember((mentions.at(-1) as Mention).voice);
+      found.set(sentence, attributions);
+      return;
+    }
+    const referred = referredTo(sentence, memory);
+    if (referred !== undefined) {
+      remember(referred);
+      found.set(sentence, whole(sentence, referred, 0.85));
+      return;
+    }
+    if (turn !== undefined) {
+      found.set(sentence, whole(sentence, turn, 0.9));
+      return;
+    }
+    if (isAllQuoted(sentence) || sentence.isGoingOn) {
+      const voice = (sentence.isGoingOn ? undefined : ahead(at)) ?? ahead(at) ?? memory.voice;
+      if (voice !== undefined) {
+        remember(voice);
+        found.set(sentence, whole(sentence, voice, 0.8));
+        return;
+      }
+    }
+    const isOfGroup = GROUP.test(sentence.plain) || OTHER_GROUP.test(sentence.plain);
+    if (isOfGroup) {
+      memory.voice = GROUP_VOICE;
+      found.set(sentence, whole(sentence, GROUP_VOICE, 0.6));
+      return;
+    }
+    const isItem = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/.test(sentence.paragraph.plain);
+    if (memory.voice !== undefined && memory.voice.kind !== 'group' && (handed || (isItem && memory.handsOn))) {
+      memory.handsOn = memory.handsOn || isItem;
+      found.set(sentence, whole(sentence, memory.voice, 0.7));
+      return;
+    }
+    found.set(sentence, whole(sentence, author, 0.75));
+  });
+  return found;
+};

@@ -1,0 +1,244 @@
+import type { ProposedStance } from './claim.ts';
+import {
+  CONCEDING,
+  CUES,
+  type CueRow,
+  LARGE,
+  NEGATION,
+  NEITHER,
+  OTHERS,
+  REJECTING,
+  ROTATION,
+  SMALL,
+  TAKEN_UP,
+} from './words/stance.ts';
+
+/** Whom a part of a sentence is about. */
+export type Side = 'small' | 'large';
+
+interface Entity {
+  readonly side: Side;
+  readonly from: number;
+  readonly to: number;
+  readonly isTakenUp: boolean;
+}
+
+interface Cue extends CueRow {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CUE_PATTERNS = CUES.map((row) => ({
+  ...row,
+  pattern: new RegExp(`(?<![\\p{L}-])(?:${row.words})(?![\\p{L}])`, 'gu'),
+}));
+
+const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
+  one.from < other.to && other.from < one.to;
+
+/** The places of small and large caps in a text of lower case; `before` is whom pronouns take up. */
+const entitiesIn = (text: string, before: Side | undefined): readonly Entity[] => {
+  const found: Entity[] = [];
+  const add = (pattern: RegExp, side: Side, isTakenUp: boolean): void => {
+    for (const { index, 0: name } of text.matchAll(pattern)) {
+      const entity = { side, from: index, to: index + name.length, isTakenUp };
+      if (!found.some((other) => overlaps(other, entity))) found.push(entity);
+    }
+  };
+  add(LARGE, 'large', false);
+  add(SMALL, 'small', false);
+  add(ROTATION, 'small', false);
+  if (before !== undefined) add(TAKEN_UP, before, true);
+  return found.sort((one, other) => one.from - other.from);
+};
+
+const cuesIn = (text: string): readonly Cue[] => {
+  const found: Cue[] = [];
+  for (const { pattern, ...row } of CUE_PATTERNS) {
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      const cue = { ...row, from: index, to: index + words.length };
+      const other = found.findIndex((one) => overlaps(one, cue));
+      if (other < 0) found.push(cue);
+      else if (cue.to - cue.from > (found[other] as Cue).to - (found[other] as Cue).from) found[other] = cue;
+    }
+  }
+  return found.sort((one, other) => one.from - other.from);
+};
+
+interface Clause {
+  readonly text: string;
+  readonly weight: number;
+}
+
+const BREAKS =
+  /(?:;|:| - |\u2014|\u2013(?!\d)|, (?=(?:but|yet|and|so|while|whereas|although|though|even|despite|which|because|as|with|if|unless|not|rather)\b)|(?<=\w) (?=(?:but|while|whereas|although|though|even though|even if|despite|unless)\b)|, (?=(?:small|large|mega|they|it|we|i|he|she|the|this|that|investors|our|those|these|valuations?|earnings|rates?)\b))/g;
+
+/** The clauses of a sentence, each with how much it counts: a concession little, what follows a `but` more. */
+const clausesOf = (text: string): readonly Clause[] => {
+  const parts = text
+    .split(BREAKS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const but = parts.findIndex((part, at) => at > 0 && /^(?:but|yet)\b/.test(part));
+  let yields = false;
+  return parts.map((part, at) => {
+    const conceding = CONCEDING.test(part);
+    // the clause behind a concession at the start is the main one
+    yields = conceding;
+    const turned = but > 0 ? (at < but ? 0.45 : 1.35) : 1;
+    const condition = /^(?:if|unless|because|as|which)\b/.test(part) ? 0.5 : 1;
+    return { text: part, weight: (yields ? 0.3 : 1) * turned * condition };
+  });
+};
+
+const NEGATION_REACH = 55;
+/** True where an odd number of negations stands before the cue, near enough and in its clause. */
+const isNegated = (text: string, cue: Cue): boolean => {
+  const start = Math.max(0, cue.from - NEGATION_REACH);
+  const before = text
+    .slice(start, cue.from)
+    .replace(/\bnot only\b/g, 'also')
+    .replace(/\bno (?:doubt|wonder|question)\b/g, 'surely');
+  return [...before.matchAll(NEGATION)].length % 2 === 1;
+};
+
+const nearest = (
+  entities: readonly Entity[],
+  isRight: (entity: Entity) => boolean,
+  distance: (entity: Entity) => number,
+): Entity | undefined => entities.filter(isRight).sort((one, other) => distance(one) - distance(other))[0];
+
+const COMPARED =
+  /\b(?:than|over|versus|vs\.?|against|relative to|rather than|instead of|compared (?:with|to)|at the expense of|to the detriment of)\b/;
+
+/** How far one cue speaks for small caps against large caps. */
+const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Side | undefined): number => {
+  if (cue.kind === 'small') return cue.sign * cue.weight;
+  const left = nearest(
+    entities,
+    ({ to }) => to <= cue.from,
+    ({ to }) => cue.from - to,
+  );
+  const right = nearest(
+    entities,
+    ({ from }) => from >= cue.to,
+    ({ from }) => from - cue.to,
+  );
+  const around = entities.find(({ from, to }) => from < cue.to && cue.from < to);
+  const signOf = (side: Side): number => (side === 'small' ? 1 : -1);
+  if (cue.kind === 'rel') {
+    const isPassive =
+      /\b(?:was|were|been|be|being|is|are|get|got) (?:\w+ )?$/.test(text.slice(0, cue.from)) &&
+      /^ by\b/.test(text.slice(cue.to));
+    const between = left === undefined ? '' : text.slice(left.to, cue.from);
+    const subject = left !== undefined && !/\b(?:over|versus|vs|than|against)\b/.test(between) ? left : undefined;
+    const object = right;
+    const side =
+      subject?.side ??
+      around?.side ??
+      (object === undefined
+        ? topic
+        : object.side === 'small' && /^ (?:by|of|from|in|for|among)\b/.test(text.slice(cue.to))
+          ? 'small'
+          : object.side === 'large' && /^ (?:by|of|from|in|for|among)\b/.test(text.slice(cue.to))
+            ? 'large'
+            : object.side === 'large'
+              ? 'small'
+              : (topic ?? 'small'));
+    if (side === undefined) return 0;
+    return (
+      cue.sign *
+      cue.weight *
+      signOf(side) *
+      (isPassive ? -1 : 1) *
+      (subject === undefined && around === undefined ? 0.7 : 1)
+    );
+  }
+  if (cue.kind === 'act') {
+    const target = right !== undefined && !COMPARED.test(text.slice(cue.to, right.from)) ? right : undefined;
+    if (target !== undefined && target.from - cue.to < 70) return cue.sign * cue.weight * signOf(target.side);
+    if (left !== undefined && cue.from - left.to < 60) return cue.sign * cue.weight * signOf(left.side) * 0.8;
+    if (right !== undefined) return -cue.sign * cue.weight * signOf(right.side) * 0.6;
+    return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.6;
+  }
+  const [target, reach] =
+    around !== undefined
+      ? [around, 0]
+      : left !== undefined && !COMPARED.test(text.slice(left.to, cue.from))
+        ? [left, cue.from - left.to]
+        : right !== undefined
+          ? [right, right.from - cue.to]
+          : left !== undefined
+            ? [left, cue.from - left.to]
+            : [undefined, 0];
+  if (target === undefined) return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.5;
+  // what large caps are like says less of small caps than what these are like
+  return cue.sign * cue.weight * signOf(target.side) * (target.side === 'large' ? 0.6 : 1) * (reach > 80 ? 0.5 : 1);
+};
+
+/** What a sentence shows of a side. */
+export interface StanceReading {
+  readonly stance: ProposedStance;
+  /** Above zero for small caps, below against them. */
+  readonly score: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Small or large caps are named or taken up. */
+  readonly isOnSize: boolean;
+  /** Whom a pronoun of the next sentence may take up. */
+  readonly side: Side | undefined;
+}
+
+const PAST =
+  /\b(?:has|have|had) (?:\w+ )?(?:been |already |now |also )?(?:risen|fallen|gained|lost|lagged|outperformed|underperformed|trailed|beaten|returned|rallied|climbed|dropped|added|rebounded|jumped|surged|advanced|slipped|declined)\b|\b(?:rose|fell|gained|lost|lagged|outperformed|underperformed|trailed|beat|returned|rallied|climbed|dropped|added|jumped|surged|advanced|slipped|closed|finished|ended|stood|traded|hit|was up|was down|is up|is down|are up|are down)\b/;
+const FORWARD =
+  /\b(?:will|would|could|should|may|might|expect(?:s|ed|ing)?|likely|poised|set to|going to|think(?:s)?|believe(?:s)?|we|i|our|forecast(?:s)?|next|ahead|prefer(?:s)?|favou?r(?:s)?|overweight|underweight|recommend(?:s)?|remain(?:s)?|see(?:s)?|still|can|opportunity|room|attractive|compelling|risk(?:s)?)\b/;
+const CLEAR = 0.75;
+
+/**
+ * The side that words take on small caps against large caps, by the subject of each clause and what is said of it.
+ *
+ * @param plain a sentence, or a voice's part of one
+ * @param before whom the sentence before was about
+ */
+export const stanceOf = (plain: string, before: Side | undefined): StanceReading => {
+  const text = plain.toLowerCase();
+  const all = entitiesIn(text, before);
+  const named = all.filter(({ isTakenUp }) => !isTakenUp);
+  const isOnSize = all.length > 0;
+  const sides = new Set(named.map(({ side }) => side));
+  const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
+  let topic: Side | undefined = before;
+  let [plus, minus] = [0, 0];
+  const isOthers = OTHERS.test(text);
+  const isRejecting = REJECTING.test(text);
+  for (const { text: clause, weight } of clausesOf(text)) {
+    const entities = entitiesIn(clause, topic);
+    for (const cue of cuesIn(clause)) {
+      const sign = isNegated(clause, cue) ? -0.8 : 1;
+      const isPast = PAST.test(clause) && !FORWARD.test(clause) && cue.kind !== 'act';
+      const score = scoreOf(clause, cue, entities, topic) * sign * weight * (isPast ? 0.4 : 1);
+      if (score > 0) plus += score;
+      else minus -= score;
+    }
+    const last = entities.filter(({ isTakenUp }) => !isTakenUp);
+    topic = last.find((entity) => entity.side === 'small')?.side ?? last[0]?.side ?? topic;
+  }
+  const turned = isOthers && isRejecting ? -1 : 1;
+  const score = (plus - minus) * turned * (isOthers && !isRejecting ? 0.6 : 1);
+  const total = plus + minus;
+  const lean = total === 0 ? 0 : Math.abs(score) / total;
+  const reading = { score, isOnSize, side };
+  if (NEITHER.test(text) && isOnSize && lean < 0.8) return { ...reading, stance: 'neutral', confidence: 0.6 };
+  if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
+  const isFact = PAST.test(text) && !FORWARD.test(text) && Math.abs(score) < 1.2;
+  if (Math.abs(score) >= CLEAR && lean >= 0.4)
+    return {
+      ...reading,
+      stance: score > 0 ? 'bullish' : 'bearish',
+      confidence: Math.min(0.95, 0.45 + 0.15 * Math.abs(score) + 0.2 * lean),
+    };
+  if (isFact) return { ...reading, stance: 'neutral', confidence: 0.5 };
+  if (total >= 1.5 && lean < 0.4) return { ...reading, stance: 'neutral', confidence: 0.4 };
+  return { ...reading, stance: 'unclear', confidence: 0.3 };
+};

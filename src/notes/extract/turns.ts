@@ -1,0 +1,87 @@
+import type { Cast, Voice } from './people.ts';
+import type { Sentence } from './sentences.ts';
+
+/** `Q:`, `Ingrid Vale:`, `MODERATOR:`, `**Q.**`, `J. Ortiz (Kestrel):` at the start of a paragraph. */
+const LABEL =
+  /^[*_#\s]*((?:\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|von|de|der)){0,4}|[QA])(?: \([^)]*\)|, [^:]{2,60})?)[*_]*:[*_]*\s+|^\**([QA])\.\**\s+/u;
+const ASKS =
+  /^(?:q|question|interviewer|host|moderator|operator|editor|presenter|audience|audience member|questioner|analyst|caller|reporter)\b/i;
+
+/** What an interview or a transcript shows of who speaks. */
+export interface Turns {
+  readonly turns: ReadonlyMap<Sentence, Voice>;
+  /** Sentences of those who ask. */
+  readonly asked: ReadonlySet<Sentence>;
+}
+
+interface Turn {
+  readonly label: string;
+  readonly sentences: Sentence[];
+}
+
+const FEWEST_TURNS = 3;
+
+/**
+ * Takes the labels of turns off the sentences that begin with them. A note is an interview or a transcript where at least
+ * three paragraphs begin with labels and one of them comes back.
+ */
+export const turnsOf = (
+  sentences: readonly Sentence[],
+): { readonly sentences: readonly Sentence[]; readonly turns: (cast: Cast, author: Voice) => Turns } => {
+  const labelOf = (sentence: Sentence): string | undefined => {
+    const found = LABEL.exec(sentence.plain);
+    return found?.[1] ?? found?.[2];
+  };
+  const firsts = sentences.filter(({ paragraph }, at) => sentences[at - 1]?.paragraph !== paragraph);
+  const labels = firsts.map(labelOf).filter((label) => label !== undefined);
+  const isTalk = labels.length >= FEWEST_TURNS && new Set(labels).size < labels.length;
+  if (!isTalk) return { sentences, turns: () => ({ turns: new Map(), asked: new Set() }) };
+  const list: Turn[] = [];
+  const bare = sentences.map((sentence) => {
+    const label = firsts.includes(sentence) ? labelOf(sentence) : undefined;
+    if (label === undefined) {
+      list.at(-1)?.sentences.push(sentence);
+      return sentence;
+    }
+    const cut = LABEL.exec(sentence.plain)?.[0].length ?? 0;
+    const own: Sentence = {
+      ...sentence,
+      text: sentence.text.slice(cut),
+      plain: sentence.plain.slice(cut),
+      quotes: sentence.quotes.map(([from, to]) => [Math.max(0, from - cut), to - cut] as const),
+    };
+    list.push({ label, sentences: [own] });
+    return own;
+  });
+  return {
+    sentences: bare,
+    turns: (cast, author) => {
+      const called = new Map(
+        list.map(({ label }) => [label, cast.personCalled(label.replace(/ \(.*| ?,.*/, ''))] as const),
+      );
+      const asksMost = (label: string): boolean => {
+        const own = list.filter((turn) => turn.label === label);
+        return own.filter((turn) => /\?["')]*$/.test(turn.sentences.at(-1)?.plain ?? '')).length > own.length / 2;
+      };
+      const names = [...new Set(list.map(({ label }) => label))];
+      const askers = new Set(names.filter((label) => ASKS.test(label) || asksMost(label)));
+      const guest = cast.people.find(({ name }) => name !== author.name) ?? cast.people[0];
+      const turns = new Map<Sentence, Voice>();
+      const asked = new Set<Sentence>();
+      for (const { label, sentences: own } of list) {
+        const voice = called.get(label) ??
+          (/^a(?:nswer)?$/i.test(label) ? guest : undefined) ?? {
+            kind: 'person',
+            name: label,
+            firm: null,
+            title: null,
+          };
+        for (const sentence of own) {
+          if (askers.has(label)) asked.add(sentence);
+          else turns.set(sentence, voice);
+        }
+      }
+      return { turns, asked };
+    },
+  };
+};
