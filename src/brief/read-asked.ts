@@ -16,10 +16,12 @@ const IT = wordSet('it one ones that post go nothing');
 const DAYS = wordSet('tomorrow today yesterday friday monday tuesday wednesday thursday last week night weekend');
 
 const DELIVERED = phraseTable({ said: ASKS.find(({ does }) => does === 'history')?.said ?? [] });
+const PEOPLE = wordSet('you i we they he she');
 const ONE_DAY = wordSet('today yesterday morning');
 
 /** `did mondays go out`: nothing else is delivered day by day. */
 const isOfDay = (text: BriefText): boolean =>
+  !text.words.some((word) => PEOPLE.has(word)) &&
   text.words.some((word, at) => ONE_DAY.has(word) || daysAt(text, at) !== undefined) &&
   text.words.some((_, at) => phraseAt(DELIVERED, text.words, at));
 

@@ -52,7 +52,7 @@ export const readZone = (text: BriefText, at: number, said: BriefParts): PartRea
 };
 
 /** Whose clock is said without a zone: the person's own. */
-const OWN_CLOCK = wordSet('oclock sharp brief briefs one my our local own mine ours your usual same');
+const OWN_CLOCK = wordSet('o oclock sharp brief briefs one my our local own mine ours your usual same');
 const BEFORE_ZONE = wordSet('in on by at the , (');
 const CLOCK = /^(?:time|clock|times|clocks)$/;
 const MOST_ZONE_WORDS = 4;

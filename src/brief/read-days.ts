@@ -49,6 +49,11 @@ const rangeAt = ({ words, utterance: { typed, tokens } }: BriefText, at: number)
   return to && { days: daysFrom(from, to), to: last + 1 };
 };
 
+/** `mondays`: again and again, where it is not `monday's one`. */
+export const isPluralDay = ({ words }: BriefText, at: number): boolean =>
+  /days$/.test(words[at] ?? '') &&
+  !/^(?:one|brief|briefing|note|post|update|message|digest)$/.test(words[at + 1] ?? '');
+
 /** Reads the days that begin at a word: `mon`, `mon-fri`, `weekdays`, `every day`. */
 export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
   const { words } = text;
@@ -62,7 +67,7 @@ export const daysAt = (text: BriefText, at: number): DaysRead | undefined => {
   }
   // tue&thu is one word
   const days = (words[at] ?? '').split('&').map((name) => BY_NAME.get(name));
-  const isHabit = /s$/.test(words[at] ?? '') && /days$/.test(words[at] ?? '') && { isHabit: true as const };
+  const isHabit = isPluralDay(text, at) && { isHabit: true as const };
   return days.every((day) => day !== undefined) ? { days, to: at + 1, ...isHabit } : undefined;
 };
 

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
-import { dayAt, untilAt } from './read-days.ts';
+import { dayAt, isPluralDay, untilAt } from './read-days.ts';
 import { saidIn, withoutOdd } from './read-said.ts';
 import { zoneAsked } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
@@ -21,9 +21,9 @@ const NEEDS_SPOKEN =
 const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
 
 /** `not on fridays`, `and not weds`: for good, and not the next one. */
-const isHabitual = ({ words }: BriefText, from: number, at: number, to: number): boolean =>
-  /days$/.test(words[to - 1] ?? '') ||
-  (at === from + 1 && /^(?:and|n|but)$/.test(words[from - 1] ?? '') && BARE_WEEKDAY.test(words[at] ?? ''));
+const isHabitual = (text: BriefText, from: number, at: number, to: number): boolean =>
+  isPluralDay(text, to - 1) ||
+  (at === from + 1 && /^(?:and|n|but)$/.test(text.words[from - 1] ?? '') && BARE_WEEKDAY.test(text.words[at] ?? ''));
 const BARE_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)/;
 
 /** What begins at a word; undefined where nothing is done. */

@@ -20,7 +20,7 @@ type Read = BriefEffect | UnclearBrief | undefined;
 const STRANGE = wordSet(words.strange);
 /** `the trip got cut short` is of no rate. */
 const IDIOMS = wordSet('short off');
-const NEW = wordSet('also another new add schedule start extra one');
+const NEW = phraseTable({ new: 'also|another|new|add|schedule|start|extra|one|same again' });
 /** `drop the 25` is a size rather than the number of a brief. */
 const isFarFetched = (read: Read): boolean =>
   read?.kind === 'brief' && 'which' in read && (read.which ?? 0) > MOST_BRIEFS;
@@ -121,7 +121,7 @@ const readPlainly = (text: BriefText, spoken: Spoken): Read => {
   const isNew =
     said.triggers.size > 0 ||
     (said.times.size > 0 &&
-      (isMade || words.some((word) => NEW.has(word))) &&
+      (isMade || words.some((_, at) => phraseAt(NEW, words, at))) &&
       !/\b(?:instead|rather)\b/.test(words.join(' ')));
   if (draft || isNew || spoken === true) {
     const read = scheduleOf(text, said, draft);

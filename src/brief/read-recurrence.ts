@@ -21,7 +21,7 @@ const OTHER_OF_MONTH = anchored(monthDays.other);
 const SECOND_WEEK = anchored(secondWeek.weeks);
 /** `every second`, before the days themselves. */
 const SECOND = anchored(secondWeek.before);
-const BEFORE_FED = anchored(`${dayBefore} ${fedDay}`);
+const BEFORE_FED = anchored(`(?:${dayBefore} ${fedDay}|(?:on )?(?:the )?(?:fed|fomc) eve)`);
 const DAY_OF_FED = anchored(`(?:${dayOf} ${fedDay}|${words.recurrence.fedDays})`);
 
 /** So many words are looked at. */

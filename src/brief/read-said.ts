@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { UnclearBrief } from './effect.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
-import { dayAt, daysAt, daysFor, exceptedDaysAt, untilAt } from './read-days.ts';
+import { dayAt, daysAt, daysFor, exceptedDaysAt, isPluralDay, untilAt } from './read-days.ts';
 import { isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
@@ -96,9 +96,13 @@ const readOrdered = (text: BriefText, at: number, doing: Doing, said: BriefParts
     const day = dayAt(text, at);
     // "don't post on fridays" is for good, "bin the 2nd one" no day
     const isDay = does === 'skip' || (typeof day?.until === 'object' && 'month' in day.until);
-    if (day && isDay && !/days$/.test(words[day.to - 1] as string)) {
+    if (day && isDay && !isPluralDay(text, day.to - 1)) {
+      const isWeek = words[day.to] === 'week' && words[day.to - 1] !== 'next';
+      // "next week" is no one day
+      if (words.slice(at, day.to).join(' ').endsWith('next week'))
+        return unclearBrief('brief-until', shown(text, at, day.to));
       said.on = day.until;
-      return day.to;
+      return isWeek ? day.to + 1 : day.to;
     }
   }
   if (

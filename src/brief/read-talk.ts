@@ -61,7 +61,7 @@ export const isBriefOrdered = (utterance: Utterance): boolean => isWished(briefT
 
 /** Words that make of the brief a thing that is spoken of. */
 const ABOUT =
-  /\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
+  /\b(?:ill|i ll|i will|we will|we ll|to) brief\b|\b(?:is|was|were|has|had|will|wasnt|isnt)\b|(?<!\b(?:can|could|may) )\b(?:we|i|they|there|you) (?:have|get|like|read|got|love|hate)\b/;
 const ARTICLES = wordSet(words.articles);
 const SUMMARY = wordSet(words.summary);
 
