@@ -106,6 +106,12 @@ export type Label =
   | 'Cycles'
   /** Of a brief: what has changed since the last one, the last closes, and why it is late. */
   | 'New'
+  /** Of notes: what was added, what waits for a person, and what later views and days have made of earlier ones. */
+  | 'Added'
+  | 'Draft'
+  | 'Need you'
+  | 'Superseded'
+  | 'Scored'
   | 'Last'
   | 'Late'
   | `Bullish ${number}`

@@ -77,6 +77,7 @@ export {
   type HomeTab,
   type InputBlock,
   type ModalView,
+  type OpenSelect,
   type Option,
   type View,
   type ViewBlock,

@@ -34,6 +34,13 @@ export interface Select {
   readonly initial_option: Option;
 }
 
+/** A select in which nothing may be chosen yet. */
+export interface OpenSelect extends Omit<Select, 'initial_option'> {
+  /** Shown where nothing is chosen. */
+  readonly placeholder: PlainText;
+  readonly initial_option?: Option;
+}
+
 export interface MultiSelect {
   readonly type: 'multi_static_select';
   readonly action_id: string;
@@ -100,7 +107,9 @@ export interface InputBlock {
 
 /** A section with a control at its right. */
 export interface ControlBlock extends SectionBlock {
-  readonly accessory: Button | ChannelsSelect;
+  readonly accessory: Button | ChannelsSelect | OpenSelect;
+  /** Tells it from the others where it stays and what stands around it changes. */
+  readonly block_id?: string;
 }
 
 export type ViewBlock =

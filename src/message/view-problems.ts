@@ -2,7 +2,7 @@ import { isIsoDate } from '../units.ts';
 import type { PlainText } from './block-kit.ts';
 import { SLACK_LIMITS } from './block-kit.ts';
 import { buttonChecks, type Checks, checksOf, countChecks, text, unique } from './message-problems.ts';
-import type { ChannelsSelect, InputBlock, Option, View, ViewBlock } from './view-blocks.ts';
+import type { ChannelsSelect, InputBlock, OpenSelect, Option, View, ViewBlock } from './view-blocks.ts';
 
 const same = (one: Option, other: Option): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -17,10 +17,7 @@ const choices = (options: readonly Option[], initial: readonly Option[], most: n
     ...text(option.text.text, SLACK_LIMITS.optionText, `${name} option`),
     ...text(option.value, SLACK_LIMITS.optionValue, `${name} option value`),
   ]),
-  [
-    initial.length > 0 && initial.every((one) => options.some((option) => same(option, one))),
-    `${name} begins with no option of its`,
-  ],
+  [initial.every((one) => options.some((option) => same(option, one))), `${name} begins with no option of its`],
 ];
 
 const placeholder = ({ text: words }: PlainText, name: string): Checks =>
@@ -33,6 +30,11 @@ const channels = (
   ...placeholder(words, name),
   ...text(id, SLACK_LIMITS.actionId, `${name} action id`),
   [initial === undefined || initial.length > 0, `${name} begins with an empty list`],
+];
+
+const select = ({ options, initial_option: initial, placeholder: words }: OpenSelect, name: string): Checks => [
+  ...choices(options, initial === undefined ? [] : [initial], SLACK_LIMITS.options, name),
+  ...placeholder(words, name),
 ];
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -50,6 +52,7 @@ const element = (control: InputBlock['element'], name: string): Checks => {
     case 'multi_static_select':
       return [
         ...choices(control.options, control.initial_options, SLACK_LIMITS.options, name),
+        [control.initial_options.length > 0, `${name} begins with no option of its`],
         ...unique(
           control.initial_options.map(({ value }) => value),
           `${name} beginning`,
@@ -88,7 +91,11 @@ const viewBlock = (block: ViewBlock, name: string): Checks => {
   const { accessory } = block;
   return [
     ...checksOf(block, name),
-    ...(accessory.type === 'button' ? buttonChecks(accessory, name) : channels(accessory, name)),
+    ...(accessory.type === 'button'
+      ? buttonChecks(accessory, name)
+      : accessory.type === 'static_select'
+        ? select(accessory, name)
+        : channels(accessory, name)),
   ];
 };
 

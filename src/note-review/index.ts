@@ -1,0 +1,35 @@
+export {
+  detailsError,
+  NOTE_DETAILS,
+  NOTE_FORM,
+  parseNoteDetails,
+  pastedNote,
+  renderNoteDetails,
+  renderNoteForm,
+  textError,
+} from './form.ts';
+export {
+  type NoteAction,
+  type NoteNotice,
+  noteActionOf,
+  notesAtHome,
+  renderDraft,
+  renderNoteForTerminal,
+  renderNoteHelp,
+  renderNoteList,
+  renderNoteNotice,
+} from './message.ts';
+export { readNoteCommand } from './read.ts';
+export {
+  type ClaimOrigin,
+  claimNumberOf,
+  countsOf,
+  NOTE_CLAIM,
+  NOTE_REVIEW,
+  parseClaimForm,
+  type ReviewedClaim,
+  type ReviewOrigin,
+  renderClaimForm,
+  renderReview,
+  reviewOf,
+} from './review.ts';
