@@ -103,7 +103,7 @@ const noProfitLine = (answer: CompaniesAnswer): readonly Line[] => {
       'losses narrow',
     ),
     lossesOf(
-      losing.filter(({ effect }) => effect.change < 0),
+      losing.filter(({ effect }) => effect.change < 0).toReversed(),
       losing.some(({ effect }) => effect.change > 0) ? 'they widen' : 'losses widen',
     ),
     even.length === 0 ? '' : listed(even.slice(0, MOST_NAMED).map(lossOf)),

@@ -3,6 +3,7 @@ import {
   basisPointsOf,
   type Cell,
   type ChartBlock,
+  capitalized,
   cell,
   change,
   changeShown,
@@ -128,7 +129,7 @@ const shareChart = (answer: FanAnswer): ChartBlock =>
     `${answer.borrower.name} net income, ${unitOf(answer.rows[0]?.effect.netIncome)}`,
     moveName(answer.move),
     answer.rows.map(({ share: at, published, effect }) => ({
-      label: published ? share(at) : `${share(at)}, ${isShareChanged(answer) ? 'yours' : 'note 000'}`,
+      label: published ? share(at) : `${share(at)} ${isShareChanged(answer) ? 'yours' : 'note'}`,
       value: amountOf(effect.netIncome),
     })),
   );
@@ -158,7 +159,11 @@ const distanceWords = ({ distance, atFrom }: TornadoBar): string =>
 const inputLines = ({ bars, company }: FanAnswer): readonly Line[] => [
   {
     label: 'Range',
-    words: bars.map((bar) => `${INPUT[bar.input].toLowerCase()} ${shown(bar.atFrom)} to ${shown(bar.atTo)}`).join('; '),
+    words: capitalized(
+      bars
+        .map((bar) => `${INPUT[bar.input].toLowerCase()} ${shown(bar.atFrom).replace('%', '')} to ${shown(bar.atTo)}`)
+        .join('; '),
+    ),
   },
   {
     label: 'Catch',

@@ -17,6 +17,7 @@ import {
   screenReaderText,
   section,
   share,
+  unbroken,
 } from '../../message/index.ts';
 import { BRIDGE_STEPS, type Bridge, type BridgeStep, isRefinement } from '../../sensitivity/index.ts';
 import { COUNTED_AS } from '../../wording/index.ts';
@@ -55,7 +56,7 @@ export const withWords = (answer: RateMoveAnswer): string => {
   if (!isBridged(answer)) return '';
   const on = stepsOn(answer);
   const named = NAMED_FIRST.filter((step) => on.includes(step)).map((step) => NAMES[step]);
-  return `, with ${named.length > MOST_NAMED ? `${named.length} assumptions on` : listed(named)}`;
+  return `, ${unbroken(`with ${named.length > MOST_NAMED ? `${named.length} assumptions on` : listed(named)}`)}`;
 };
 
 const PLAIN: Readonly<Record<BridgeStep, string>> = {
@@ -98,6 +99,8 @@ export const bridgeTable = (answer: Bridged): DataTableBlock => {
       row('Net income', (bridge) => bridge.change),
     ],
     row_header_column_index: 0,
+    // the result stands last, and is seen at once
+    page_size: BRIDGE_STEPS.length + 2,
   };
 };
 
@@ -153,7 +156,7 @@ export const bridgeSources = (answer: Bridged): readonly string[] => {
     ...(on.includes('tax') ? [isFederal ? 'Tax 26 U.S.C. § 11(b)' : 'Tax rate typed by you'] : []),
     ...(on.includes('interest cap') ? ['cap § 163(j) at 30% of EBITDA'] : []),
   ];
-  const typed = on.filter(isTyped).map((step) => PLAIN[step].toLowerCase());
+  const typed = on.filter(isTyped).map((step) => (step === 'hedged' ? 'hedged share' : PLAIN[step].toLowerCase()));
   return [
     ...(law.length > 0 ? [law.join(', ')] : []),
     ...(typed.length > 0 ? [`${listed(typed).replace(/^./, (first) => first.toUpperCase())} typed by you`] : []),

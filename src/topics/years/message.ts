@@ -117,7 +117,7 @@ const refinancingLine = ({ companies, borrowers, years, question }: YearsAnswer)
   const due = question.matures.map(
     ({ year, share: part, rate }) => `${share(Number(part.toFixed(1)))} in year ${year} at ${share(rate)}`,
   );
-  return [{ label: 'Fixed', words: `Of fixed debt ${listed(due)} is replaced: ${listed(paid)} of that` }];
+  return [{ label: 'Fixed', words: `Replaced of it: ${listed(due)}. That is ${listed(paid)} of the sum` }];
 };
 
 /** `Average in bp: Oct +14, Dec +19; +33 bp in all`. */

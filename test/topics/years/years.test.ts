@@ -87,7 +87,7 @@ describe('a move year by year', () => {
       '2 | +1.63% | −5.83%',
       '3 | +1.63% | −5.83%',
     ]);
-    expect(asPlainText(rendered(question))).toContain('Of fixed debt 33.3% in year 1 at 8% is replaced');
+    expect(asPlainText(rendered(question))).toContain('Replaced of it: 33.3% in year 1 at 8%');
     const figures = Object.fromEntries(answer(question, FACTS).figures.map(({ id, value }) => [id, value]));
     expect(figures['smallcap.saving.year-1']).toBeCloseTo(3.095733, 6);
     expect(messageProblems(rendered(question))).toEqual([]);
