@@ -3,9 +3,7 @@ import { sql } from 'kysely';
 import { openPostgresStore } from '../../src/store/postgres/index.ts';
 import type { ThreadKey } from '../../src/store/store.ts';
 import { isoInstant } from '../../src/units.ts';
-import { messageEvent } from '../doubles/event-payloads.ts';
 import { startFakeSlack } from '../doubles/fake-slack.ts';
-import { ASKER } from '../doubles/payloads.ts';
 import { type Instance, newDatabase, startInstance } from '../postgres/instances.ts';
 import { mention } from '../postgres/scenarios.ts';
 import { startPostgres } from '../postgres/server.ts';
@@ -92,10 +90,9 @@ const measureFollowUps = async (url: string, count: number): Promise<number> => 
     await all(begin, FOLLOW_UPS);
     const start = performance.now();
     await all(async (number, threadTs) => {
-      const said = { user: ASKER, channel: channel(number), ts: `${1_795_300_000 + number}.000200` };
-      const event = messageEvent({ ...said, text: 'and 100?', threadTs });
+      const event = mention('and 100?', threadTs, `${1_795_300_000 + number}.000200`);
       // whichever instance answered before
-      await instances[(number + 1) % count]?.sender.sendEvent(event);
+      await instances[(number + 1) % count]?.sender.sendEvent({ ...event, channel: channel(number) });
     }, 2 * FOLLOW_UPS);
     return (FOLLOW_UPS * 1_000) / (performance.now() - start);
   } finally {
