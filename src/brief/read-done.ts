@@ -1,7 +1,8 @@
 import { WEEKDAYS } from './day-reference.ts';
 import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
+import { withoutOdd } from './read-beside.ts';
 import { dayAt, isPluralDay, untilAt } from './read-days.ts';
-import { saidIn, withoutOdd } from './read-said.ts';
+import { saidIn } from './read-said.ts';
 import { zoneAsked } from './read-schedule.ts';
 import { type BriefText, isSignOf, phraseAt, phraseTable, shown, unclearBrief, wordSet } from './read-text.ts';
 import { inTheEvening } from './read-times.ts';
@@ -34,6 +35,8 @@ const doingAt = (text: BriefText, from: number, spoken: SpokenBrief | true | und
     const isShut = rest?.value === 'pause' && words[at] === 'up' && words[from] !== 'shut';
     if (rest && !isShut) return { does: rest.value, from, to: from + 1, rest: { from: at, to: rest.to } };
   }
+  const absent = phraseAt(PASSIVE, words, from);
+  if (absent?.value === 'pause' && isUntil(text, spoken)) return { does: 'pause', from, to: absent.to };
   const order = phraseAt(ORDERS, words, from);
   // "hold on" asks for a moment
   if (words[from] === 'hold' && words[from + 1] === 'on') return undefined;

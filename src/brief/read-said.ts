@@ -1,14 +1,14 @@
 import { WEEKDAYS, type Weekday } from './day-reference.ts';
 import type { UnclearBrief } from './effect.ts';
+import { asideEnd, isRemarked, withoutRemarks } from './read-beside.ts';
 import { type PartRead, readTime, readUnknownZone, readZone } from './read-clock.ts';
 import { optionAt, triggerAt } from './read-conditions.ts';
 import { dayAt, daysAt, daysFor, exceptedDaysAt, isPluralDay, untilAt } from './read-days.ts';
 import { isEveryWeek, onceTo, otherDayTo, recurrenceAt, startAt } from './read-recurrence.ts';
 import { type BriefText, isSignOf, phraseAt, shown, unclearBrief, wordSet } from './read-text.ts';
 import { lengthAt, timeAt } from './read-times.ts';
-import { type BriefParts, type Doing, NOUNS, QUIET, REMARKS } from './read-words.ts';
+import { type BriefParts, type Doing, NOUNS, QUIET } from './read-words.ts';
 import { zoneAt } from './read-zones.ts';
-import words from './words.json' with { type: 'json' };
 
 const EVENING = wordSet('evening evenings afternoon afternoons tonight night pm-ish');
 const WEEKLY = wordSet('weekly week');
@@ -20,7 +20,6 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, at) => [word, at + 1] as const),
   ['last', -1],
 ]);
-const BREAK = /^[,.;:!?()\u2013\u2014\u2026-]$/;
 const LARGEST = 99;
 const CHANNEL_NAME = /^#[\p{L}\p{N}_-]+/u;
 
@@ -49,18 +48,6 @@ const isNumbered = ({ words, utterance: { tokens } }: BriefText, at: number, { d
   }
   // `pause 2`, and `stop the 730`
   return !(words[at - 1] === 'the' && /^\d{3,4}$/.test(words[at] ?? '')) && !tokens[at + 1]?.word.match(/^(?:am|pm)$/);
-};
-
-/** Clauses begin behind a sign and with a reason. */
-const clauseStarts = ({ words }: BriefText): readonly number[] =>
-  words.flatMap((_, at) =>
-    at === 0 || BREAK.test(words[at - 1] as string) || phraseAt(REMARKS, words, at) ? [at] : [],
-  );
-
-/** `we're all at the offsite`: what somebody does meanwhile. */
-const isRemarked = (text: BriefText, at: number): boolean => {
-  const start = clauseStarts(text).findLast((one) => one <= at) ?? 0;
-  return start > 0 && phraseAt(REMARKS, text.words, start) !== undefined;
 };
 
 /** What goes with what is done alone: which one, until when, on which day, how much later. */
@@ -208,46 +195,6 @@ const readAt = (text: BriefText, at: number, doing: Doing | undefined, said: Bri
   return at + 1;
 };
 
-const IT = wordSet('it them one ones');
-const ARTICLES = wordSet('the a an that this my our your');
-/** What stands behind them says what something is about, or with whom. */
-const OF_WHAT = wordSet(words.ofWhat);
-/** Words of an appointment or of another habit: never beside the matter. */
-const TELLING = wordSet(words.telling);
-
-/**
- * Leaves out words that no language of ours knows, and that neither tell which brief nor what about: `for the pms`, `skiing`.
- *
- * @param order what is done, whose object is never odd
- */
-export const withoutOdd = (text: BriefText, said: BriefParts, order?: Doing): BriefParts => {
-  const { words: all, utterance } = text;
-  const lead = (at: number): number => (ARTICLES.has(all[at - 1] ?? '') ? at - 1 : at);
-  // "annual leave till 21 dec, brief not needed before"
-  const isStrange = (at: number): boolean =>
-    utterance.unknown.has(at) ||
-    (said.until !== undefined && !utterance.slots.some(({ from, to }) => from <= at && at < to));
-  const isOdd = ({ at }: { readonly at: number }): boolean =>
-    isStrange(at) &&
-    /^\p{L}+$/u.test(all[at] ?? '') &&
-    !TELLING.has(all[at] ?? '') &&
-    (order ? lead(at) !== order.to : !OF_WHAT.has(all[lead(at) - 1] ?? '')) &&
-    !phraseAt(NOUNS, all, at + 1) &&
-    !all.some((_, from) => phraseAt(NOUNS, all, from)?.to === at);
-  return { ...said, unread: said.unread.filter((unread) => !isOdd(unread)) };
-};
-
-/** Leaves out what stands beside the matter: clauses of unread words that hold no part of a brief. */
-const withoutRemarks = (text: BriefText, said: BriefParts, parts: readonly number[]): BriefParts => {
-  const { words } = text;
-  const starts = clauseStarts(text);
-  const clauseOf = (at: number): number => starts.findLastIndex((start) => start <= at);
-  const its = parts.length > 0 ? parts : words.flatMap((word, at) => (IT.has(word) ? [at] : [])).slice(0, 1);
-  const told = new Set(its.map(clauseOf));
-  if (told.size === 0) return said;
-  return { ...said, unread: said.unread.filter(({ at }) => told.has(clauseOf(at))) };
-};
-
 /**
  * Every part of the words, or the first that is none.
  *
@@ -271,10 +218,9 @@ export const saidIn = (text: BriefText, doing?: Doing, isFree = false): BriefPar
   for (let at = 0; at < text.words.length; ) {
     // "so before ny open" says why
     const isWhen = said.times.size > 0 || (said.laterBy ?? said.until) !== undefined;
-    const isFirst = isFree && at === 0 && text.words[0] !== 'so';
-    if ((isWhen || isFirst) && phraseAt(REMARKS, text.words, at)?.value === 'aside') {
-      const end = text.words.findIndex((word, place) => place > at && BREAK.test(word));
-      at = end < 0 ? text.words.length : end;
+    const aside = isWhen || (isFree && at === 0 && text.words[0] !== 'so') ? asideEnd(text, at) : undefined;
+    if (aside !== undefined) {
+      at = aside;
       continue;
     }
     const read = readAt(text, at, doing, said);
