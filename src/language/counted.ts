@@ -26,7 +26,7 @@ export const repeated = (
     const between = wordsBetween(utterance, first.to, second.from);
     const isForward =
       isCountable(first) &&
-      /^(?:|x|times|lots of|of|more|further|straight|consecutive)$/.test(between) &&
+      /^(?:|x|times|lots of|of|more|more of|further|straight|consecutive)$/.test(between) &&
       (first.unit === 'x' ||
         between === 'x' ||
         between === 'times' ||
@@ -37,7 +37,7 @@ export const repeated = (
         (isMoveNoun(utterance, second.to) && between !== 'of') ||
         // "two 25 ups"
         /^(?:ups|downs)$/.test(utterance.words[second.to] ?? '') ||
-        (between === 'of' && second.unit === undefined && second.value >= 10));
+        (/^(?:more )?of$/.test(between) && second.unit === undefined && second.value >= 10));
     if (isForward && sizeOf(second)) {
       taken.add(second);
       return [{ count: first, size: second }];

@@ -66,6 +66,9 @@ export const betweenLevels = (
     const isClear = isFrom || between !== 'to' || isTyped || marked(utterance, 'rate').length > 0;
     // "smallcap at 6% to 7%": what it pays
     const isPaid = utterance.words[from - 1] === 'at' && marked(utterance, 'company').length > 0;
+    // ".37 to .5": of a ratio
+    const isRatio = start.value < 1 && end.value < 1 && start.unit === undefined && end.unit === undefined;
+    if (isRatio && !marked(utterance, 'rate').length && !marked(utterance, 'fed').length) return [];
     if (isPaid || !TO.test(between) || !isClear || start.sign !== '' || start.value === end.value) return [];
     const bps = scaled(end.value - start.value, 100);
     return [

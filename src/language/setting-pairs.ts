@@ -39,10 +39,11 @@ const fits = (
       return unit === '%' || unit === 'bp' || (unit === undefined && value <= 20);
     case 'rate':
       return unit === '%' || (unit === undefined && (isSet || isPaid) && value <= 50);
+    // "a tenth of the profit": a change of it
     case 'ebitda':
-      return unit === 'money' || unit === undefined;
+      return unit === 'money' || (unit === undefined && !(isFraction && value < 1));
     case 'netIncome':
-      return unit === 'money' || (unit === undefined && (isSet || isPaid));
+      return unit === 'money' || (unit === undefined && (isSet || isPaid) && !(isFraction && value < 1));
     default:
       return false;
   }

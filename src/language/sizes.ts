@@ -194,7 +194,8 @@ export const sizesIn = (utterance: Utterance, all: readonly Amount[]): Sizes => 
       const isBack = isTakenBack(utterance, amount, rest);
       const near = monthOf(utterance, amount);
       const label = isBack && near && near.slot.from < amount.from ? undefined : near;
-      const step = stepOf(utterance, amount);
+      const isMore = pair !== undefined && utterance.words[pair.count.to] === 'more';
+      const step = isMore ? 'more' : stepOf(utterance, amount);
       const said = wayAt(utterance, amount);
       const way = isBack ? otherWay(said) : said;
       const place: Place = {

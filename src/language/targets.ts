@@ -29,7 +29,11 @@ const falls = (utterance: Utterance): boolean => {
   const ways = slotsOf(utterance, 'direction');
   const isDown =
     ways.some(({ of, way, isStrong }) => way === 'cut' && (of === 'income' || of === 'company') && !isStrong) ||
-    utterance.words.some((word) => /^(?:lose|loses|wipe|wipes|shrink|shrinks|hurt|hurts|cost|costs)$/.test(word));
+    utterance.words.some((word) =>
+      /^(?:lose|loses|wipe|wipes|shrink|shrinks|hurt|hurts|cost|costs|eat|eats|dent|dents|erase|erases|kill|kills|burn|burns|knock|knocks)$/.test(
+        word,
+      ),
+    );
   const isHike =
     utterance.words.some((word) => /^(?:hike|hikes)$/.test(word)) &&
     !utterance.words.some((word) => /^(?:cut|cuts)$/.test(word));

@@ -98,6 +98,8 @@ export const COMPANY_TABLES: Tables = {
     '100': 'double|doubles|doubling|twice as much',
     '200': 'triple|triples|tripling',
     '-50': 'halve|halves|halving|by half',
+    '-100':
+      'gone|all gone|wiped out|wiped|wipes out|wipe out|erased|nothing left|vanishes|disappears|evaporates|eaten up',
     '20': 'a fifth|one fifth',
     '10': 'a tenth|one tenth',
     '25': 'a quarter more|by a quarter|one quarter more',

@@ -87,7 +87,8 @@ const comparison = (
 const lastTwo = (turned: Turned): readonly Reading[] => {
   const { utterance, numbers, context } = turned;
   const [now, before] = [numbers.move, context?.before?.move];
-  const uses = marksOf(utterance, 'compare', 'reference', 'sum');
+  const isOfBoth = turned.figures.scope?.scope === 'both';
+  const uses = marksOf(utterance, 'compare', 'reference', 'sum', ...(isOfBoth ? ['company', 'each'] : []));
   // "both ways": the same move up and down
   const size = Math.abs(now?.moveBps ?? 0);
   if (
@@ -106,7 +107,7 @@ const lastTwo = (turned: Turned): readonly Reading[] => {
     );
   const isAsked = has(utterance, 'compare', 'strong') && numbers.active === 'rate-move' && isBare(turned);
   if (!isAsked || !now || !before || now.moveBps === before.moveBps || !isOnly(utterance, uses)) return [];
-  return turned.figures.scope || turned.figures.changes.length > 0
+  return (turned.figures.scope && !isOfBoth) || turned.figures.changes.length > 0
     ? []
     : comparison({ ...turned, base: now }, [before.moveBps, now.moveBps], [], uses, undefined);
 };
@@ -153,7 +154,11 @@ const sideBySide = (turned: Turned): readonly Reading[] => {
   // "2 vs 1" is a score
   const isSaid = ways.size > 0 || has(utterance, 'rate') || has(utterance, 'fed', 'fed');
   if (!isSaid && sizes.every(({ unit, bps }) => unit === undefined && bps < LEAST_BARE)) return [];
-  const joined = joinedAs(utterance, sizes);
+  // "two n done, quarters": a number of them
+  const isSmallNumber = sizes.some(
+    ({ unit, bps, amounts: [one] }) => unit === undefined && bps < LEAST_BARE && one?.isSpelled,
+  );
+  const joined = isSmallNumber ? 'open' : joinedAs(utterance, sizes);
   if (joined === 'one' || joined === 'sum') return [];
   return comparison(turned, moves, amounts, uses, undefined, joined === 'open' ? OFFER : {});
 };

@@ -96,18 +96,22 @@ const turnRound: Find = ({ utterance }, standing) => {
 /** `only the large one`, `both again`, `the other one`, `wrong firm`. */
 const ofCompany: Find = (turned, { only }) => {
   const { utterance } = turned;
-  if (has(utterance, 'compare', 'strong') && !has(utterance, 'company')) return undefined;
+  // "both next to each other": the last two moves
+  const before = turned.context?.before?.move;
+  const isOfTwo = before !== undefined && before.moveBps !== turned.numbers.move?.moveBps;
+  const isNamed = marked(utterance, 'company').some(({ value }) => value !== 'both' || !isOfTwo);
+  if (has(utterance, 'compare', 'strong') && !isNamed) return undefined;
   const isWrong = /\bwrong (?:firm|company|one)\b/.test(utterance.words.join(' '));
   const meant = scopeMeant(turned, only);
   const named = meant?.scope ?? (isWrong && only ? OTHER_COMPANY[only] : undefined);
   // "small too", of the other one: both
   const scope = only && named === OTHER_COMPANY[only] && isAlso(utterance) ? 'both' : named;
   if (scope === undefined) return undefined;
-  const before = (turned.numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
+  const changed = (turned.numbers.changed ?? []).filter(({ what }) => what !== 'scope' && what !== 'size');
   return {
     uses: [...(meant?.marks ?? []), ...marksOf(utterance, 'compare')],
     to: (one) => scoped(one, scope),
-    changed: [{ what: 'scope', company: scope }, ...before],
+    changed: [{ what: 'scope', company: scope }, ...changed],
     scope,
   };
 };

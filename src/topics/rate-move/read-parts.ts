@@ -42,7 +42,8 @@ const ORDINALS = ['first', 'second', 'third'];
 export const withoutPart = (turned: Turned): readonly Reading[] => {
   const { utterance, base } = turned;
   const parts = partsOf(turned);
-  const isDropped = has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
+  const isHeld = turned.figures.isHold && slotsOf(utterance, 'date').length > 0;
+  const isDropped = isHeld || has(utterance, 'drop', 'drop') || has(utterance, 'negation') || takesOut(utterance);
   if (parts.length < 2 || !base || (!isDropped && !has(utterance, 'only'))) return [];
   const date = slotsOf(utterance, 'date').find(({ month }) => month !== undefined);
   const amount = slotsOf(utterance, 'amount').find(({ duty }) => duty === 'must');

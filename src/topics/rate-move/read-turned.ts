@@ -214,6 +214,14 @@ const isComparative = ({ utterance, numbers, context }: Turned): boolean =>
 export const problemOf = ({ utterance, figures }: Turned, only: 'small' | 'large' | undefined): Unclear | undefined =>
   problemIn(figures.changes, (change) => asTyped(utterance, spanOf(utterance, hullOf(change.uses))), only);
 
+/** `50`, behind words on several moves that were not read: of which of them is not known. */
+const isLost = ({ context, base, utterance }: Turned, sizes: readonly Amount[]): boolean =>
+  context?.missed === true &&
+  context.wants === undefined &&
+  (base?.parts?.length ?? 0) > 1 &&
+  sizes.every(({ unit, sign }) => unit === undefined && sign === '') &&
+  rateWays(utterance).length === 0;
+
 export interface Made extends Partial<Reading> {
   readonly readAs?: RateMoveQuestion['readAs'];
   readonly levels?: RateMoveQuestion['levels'];
@@ -270,7 +278,7 @@ export const moveReading = (
     isSizeWanted: context?.wants === 'size' || isComparative(turned),
     ...(has(utterance, 'private') && { isPrivate: true }),
     ...(context?.stale && base && sizes.length === 0 && !isNamed && !isDirected && { isOffer: true as const }),
-    ...(sizes.length > 0 && isUnread(turned) && { isOffer: true as const }),
+    ...(sizes.length > 0 && (isUnread(turned) || isLost(turned, sizes)) && { isOffer: true as const }),
     ...rest,
     ...(Object.keys(keeps).length > 0 && { keeps }),
   };

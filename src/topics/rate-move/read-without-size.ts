@@ -17,7 +17,15 @@ import { LARGEST_MOVE_BPS, type RateMoveQuestion } from './question.ts';
 import { type Change, withChanges } from './read-assumed.ts';
 import { isAssumption, isRoundSize, MOST_BARE } from './read-inferred.ts';
 import { MOST_PARTS } from './read-parts.ts';
-import { isElsewhere, moveReading, signedBps, type Turned, wordsOfChanges, wordsOfMove } from './read-turned.ts';
+import {
+  isElsewhere,
+  moveReading,
+  onlyOf,
+  signedBps,
+  type Turned,
+  wordsOfChanges,
+  wordsOfMove,
+} from './read-turned.ts';
 
 const wayOf = (utterance: Utterance): { way?: 'cut' | 'hike' } => {
   const way = rateWays(utterance).find((one) => one.way !== 'hold')?.way;
@@ -100,7 +108,10 @@ export const holdReading = (turned: Turned): readonly Reading[] => {
   const isOther = ways.some(({ way }) => way !== 'hold') || figures.free.some(({ duty }) => duty === 'must');
   // "where does that leave rates"
   if (/^(?:so |and |ok )*(?:where|what) \w+ .*\bleaves?\b/.test(utterance.words.join(' '))) return [];
-  if (!figures.isHold || isOther || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0) return [];
+  // "hold in jan instead", of several: that one
+  const isOfPart = (base?.parts?.length ?? 0) > 1 && slotsOf(utterance, 'date').length > 0;
+  if (!figures.isHold || isOther || isOfPart || isElsewhere(utterance, 'past', 'drop') || utterance.unknown.size > 0)
+    return [];
   const isOfSomebody =
     says(utterance, SOMEBODY) || has(utterance, 'clock') || slotsOf(utterance, 'duration').length > 0;
   if (isOfSomebody && !hasAny(utterance, 'fed', 'rate')) return [];

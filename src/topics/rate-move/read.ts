@@ -151,6 +151,9 @@ const singleReadings = (
   old: readonly Size[],
 ): readonly Reading[] => {
   const { utterance, base, context, numbers } = turned;
+  // "in 25s how many is that"
+  const isStep = size.amounts[0]?.isPlural && !size.each && (base ?? numbers.move);
+  if (isStep && /\bhow many\b/.test(utterance.words.join(' '))) return [];
   // "compare that with 25", "not 40": beside or instead of what is not there
   const isBeside = marked(utterance, 'compare', 'strong').some(
     ({ from }) => BESIDE.test(utterance.words[from] ?? '') && !isBetweenCompanies(utterance, from),
