@@ -1,13 +1,13 @@
 import { tongueOfProse } from '../../language/index.ts';
 import type { ExtractedClaim, ExtractedNote, KnownNames, NoteHeader } from './claim.ts';
-import { figuresOf } from './figures.ts';
+import { proposedFigures } from './figures.ts';
 import { headerOf } from './header.ts';
 import { conditionOf, horizonOf, topicsOf } from './outlook.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type NoteParagraph, paragraphsOf } from './paragraphs.ts';
 import { type Cast, castOf, type Voice } from './people.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Attribution, attributionsOf } from './speakers.ts';
-import { type Side, type StanceReading, stanceOf } from './stance.ts';
+import { type SizeSide, type StanceReading, stanceOf } from './stance.ts';
 import { turnsOf } from './turns.ts';
 
 const FEWEST_WORDS = 5;
@@ -41,7 +41,7 @@ const partsOf = (
   attributions: ReadonlyMap<Sentence, readonly Attribution[]>,
 ): readonly Part[] => {
   const parts: Part[] = [];
-  let before: Side | undefined;
+  let before: SizeSide | undefined;
   let paragraph = 0;
   for (const sentence of sentences) {
     if (sentence.paragraph.number > paragraph + 1) before = undefined;
@@ -82,13 +82,13 @@ const claimOf = (
     horizonEnds: horizon?.ends ?? null,
     condition: conditionOf(words),
     topics,
-    figures: figuresOf(words),
+    figures: proposedFigures(words),
     confidence: Math.round(100 * weight * attribution.confidence * (0.5 + 0.5 * reading.confidence)) / 100,
   };
 };
 
 /** What can hold claims: prose and items, and headings only where a transcript has none of either. */
-const isRead = ({ kind, number }: Paragraph): boolean => kind === 'prose' && number > 0;
+const isRead = ({ kind, number }: NoteParagraph): boolean => kind === 'prose' && number > 0;
 
 /**
  * Proposes the claims of a note. Pure: the same text and names give the same proposals. Nothing in the text is obeyed or

@@ -11,7 +11,7 @@ const NUMBER_WORDS =
     ' ',
   );
 const SPELLED = NUMBER_WORDS.slice(1).join('|');
-const ABOUT = String.raw`(?:(?:about|around|roughly|nearly|almost|some|over|more than|less than|below|above|under|at least|up to|just shy of|just under|just over|close to|approximately) )?`;
+const ABOUT = `(?:(?:about|around|roughly|nearly|almost|some|over|more than|less than|below|above|under|at least|up to|just shy of|just under|just over|close to|approximately) )?`;
 
 interface Form {
   readonly pattern: RegExp;
@@ -97,7 +97,7 @@ const labelOf = (plain: string, from: number, to: number): string => {
 };
 
 /** The figures a sentence prints with a unit, in its order. Plain counts and years are none. */
-export const figuresOf = (plain: string): readonly ProposedFigure[] => {
+export const proposedFigures = (plain: string): readonly ProposedFigure[] => {
   const taken: { from: number; to: number; figure: ProposedFigure }[] = [];
   const date: IsoDate | undefined = dateIn(plain);
   for (const { pattern, unit, factor = 1 } of FORMS) {

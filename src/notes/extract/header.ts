@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate } from '../../units.ts';
 import type { NoteHeader } from './claim.ts';
-import { type Paragraph, plainSigns } from './paragraphs.ts';
+import { type NoteParagraph, plainSigns } from './paragraphs.ts';
 import { FIRM_WORDS, isFirstName, JOB, KNOWN_FIRMS } from './words/names.ts';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
@@ -34,7 +34,7 @@ const BYLINES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(String.raw`\b(?:^|\||·|\u2014|,) ?by ${NAME}`, 'iu'),
-  new RegExp(String.raw`^Writer's picture ?${NAME}`, 'u'),
+  new RegExp(`^Writer's picture ?${NAME}`, 'u'),
 ];
 const ABOUT_AUTHOR = new RegExp(
   String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b(?: (?:an?|the|our))?.*\b(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)\b`,
@@ -145,7 +145,7 @@ const TOP = 10;
 const BOTTOM = 8;
 
 /** What the head and the foot of a note say about it. */
-export const headerOf = (paragraphs: readonly Paragraph[], firms: readonly string[]): NoteHeader => {
+export const headerOf = (paragraphs: readonly NoteParagraph[], firms: readonly string[]): NoteHeader => {
   const lines = paragraphs.map(({ text }) => plainSigns(text));
   const titleLine = paragraphs.find(({ kind }) => kind === 'title');
   const head = lines.slice(0, TOP).filter((line) => line.length < 240);

@@ -105,13 +105,13 @@ const endOf = (label: string, date: IsoDate | undefined): IsoDate | undefined =>
 };
 
 /** How far a sentence looks ahead. */
-export interface Horizon {
+export interface ProposedHorizon {
   readonly label: string;
   readonly ends?: IsoDate;
 }
 
 /** The first words that say how far a sentence looks ahead; a horizon that had ended when the note was written is none. */
-export const horizonOf = (plain: string, date: IsoDate | undefined): Horizon | undefined => {
+export const horizonOf = (plain: string, date: IsoDate | undefined): ProposedHorizon | undefined => {
   for (const pattern of HORIZONS) {
     for (const { 0: found, index } of plain.matchAll(new RegExp(pattern, 'gi'))) {
       const label = found.trim();

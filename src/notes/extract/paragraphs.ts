@@ -1,5 +1,5 @@
 /** One line or block of a note with words in it. */
-export interface Paragraph {
+export interface NoteParagraph {
   /** The title is 1; what stands above it is 0 or less. */
   readonly number: number;
   readonly text: string;
@@ -87,7 +87,7 @@ const isHeadingLike = (line: string): boolean =>
   (!ENDS.test(line) && wordCount(line) <= 12 && !/^[-*•●▪–]\s|^\(?\d{1,2}[.)]\s/.test(line)) ||
   (/[?:]$/.test(line) && wordCount(line) <= 12);
 
-const kindOf = (line: string): Paragraph['kind'] => {
+const kindOf = (line: string): NoteParagraph['kind'] => {
   const bare = line.replace(/^[#>*_\s-]+/, '');
   if (FURNITURE.test(bare) || ABOUT.test(bare) || (DISCLAIMING.test(line) && wordCount(line) < 90)) return 'furniture';
   if (!/\p{L}{2}/u.test(line) || /^[_=*-]{3,}/.test(line)) return 'furniture';
@@ -112,7 +112,7 @@ const titleAt = (lines: readonly string[]): number => {
 };
 
 /** A note's paragraphs in its order. */
-export const paragraphsOf = (text: string): readonly Paragraph[] => {
+export const paragraphsOf = (text: string): readonly NoteParagraph[] => {
   const lines = linesOf(text);
   const title = titleAt(lines);
   return lines.map((line, at) => ({

@@ -1,8 +1,8 @@
-import type { Paragraph } from './paragraphs.ts';
+import type { NoteParagraph } from './paragraphs.ts';
 
 /** One sentence and what of it stands between quotation marks. */
 export interface Sentence {
-  readonly paragraph: Paragraph;
+  readonly paragraph: NoteParagraph;
   /** As it stands in the note, quotation marks included. */
   readonly text: string;
   readonly plain: string;
@@ -91,7 +91,7 @@ const quotesOf = (plain: string): readonly (readonly [from: number, to: number])
 };
 
 /** The sentences of a paragraph; one of a heading is the heading. */
-export const sentencesOf = (paragraph: Paragraph): readonly Sentence[] => {
+export const sentencesOf = (paragraph: NoteParagraph): readonly Sentence[] => {
   const { plain, text } = paragraph;
   const quotes = quotesOf(plain);
   return spansOf(plain).map(([from, to]) => ({

@@ -8,16 +8,16 @@ import {
   NEITHER,
   OTHERS,
   REJECTING,
-  ROTATION,
+  ROTATION_WORDS,
   SMALL,
   TAKEN_UP,
 } from './words/stance.ts';
 
 /** Whom a part of a sentence is about. */
-export type Side = 'small' | 'large';
+export type SizeSide = 'small' | 'large';
 
 interface Entity {
-  readonly side: Side;
+  readonly side: SizeSide;
   readonly from: number;
   readonly to: number;
   readonly isTakenUp: boolean;
@@ -37,9 +37,9 @@ const overlaps = (one: { from: number; to: number }, other: { from: number; to: 
   one.from < other.to && other.from < one.to;
 
 /** The places of small and large caps in a text of lower case; `before` is whom pronouns take up. */
-const entitiesIn = (text: string, before: Side | undefined): readonly Entity[] => {
+const entitiesIn = (text: string, before: SizeSide | undefined): readonly Entity[] => {
   const found: Entity[] = [];
-  const add = (pattern: RegExp, side: Side, isTakenUp: boolean): void => {
+  const add = (pattern: RegExp, side: SizeSide, isTakenUp: boolean): void => {
     for (const { index, 0: name } of text.matchAll(pattern)) {
       const entity = { side, from: index, to: index + name.length, isTakenUp };
       if (!found.some((other) => overlaps(other, entity))) found.push(entity);
@@ -47,7 +47,7 @@ const entitiesIn = (text: string, before: Side | undefined): readonly Entity[] =
   };
   add(LARGE, 'large', false);
   add(SMALL, 'small', false);
-  add(ROTATION, 'small', false);
+  add(ROTATION_WORDS, 'small', false);
   if (before !== undefined) add(TAKEN_UP, before, true);
   return found.sort((one, other) => one.from - other.from);
 };
@@ -112,7 +112,7 @@ const COMPARED =
   /\b(?:than|over|versus|vs\.?|against|relative to|rather than|instead of|compared (?:with|to)|at the expense of|to the detriment of)\b/;
 
 /** How far one cue speaks for small caps against large caps. */
-const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Side | undefined): number => {
+const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: SizeSide | undefined): number => {
   if (cue.kind === 'small') return cue.sign * cue.weight;
   const left = nearest(
     entities,
@@ -125,7 +125,7 @@ const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Sid
     ({ from }) => from - cue.to,
   );
   const around = entities.find(({ from, to }) => from < cue.to && cue.from < to);
-  const signOf = (side: Side): number => (side === 'small' ? 1 : -1);
+  const signOf = (side: SizeSide): number => (side === 'small' ? 1 : -1);
   if (cue.kind === 'rel') {
     const isPassive =
       /\b(?:was|were|been|be|being|is|are|get|got) (?:\w+ )?$/.test(text.slice(0, cue.from)) &&
@@ -186,7 +186,7 @@ export interface StanceReading {
   /** Small or large caps are named or taken up. */
   readonly isOnSize: boolean;
   /** Whom a pronoun of the next sentence may take up. */
-  readonly side: Side | undefined;
+  readonly side: SizeSide | undefined;
 }
 
 const PAST =
@@ -201,14 +201,14 @@ const CLEAR = 0.75;
  * @param plain a sentence, or a voice's part of one
  * @param before whom the sentence before was about
  */
-export const stanceOf = (plain: string, before: Side | undefined): StanceReading => {
+export const stanceOf = (plain: string, before: SizeSide | undefined): StanceReading => {
   const text = plain.toLowerCase();
   const all = entitiesIn(text, before);
   const named = all.filter(({ isTakenUp }) => !isTakenUp);
   const isOnSize = all.length > 0;
   const sides = new Set(named.map(({ side }) => side));
   const side = sides.has('small') ? 'small' : sides.has('large') ? 'large' : all.length > 0 ? before : undefined;
-  let topic: Side | undefined = before;
+  let topic: SizeSide | undefined = before;
   let [plus, minus] = [0, 0];
   const isOthers = OTHERS.test(text);
   const isRejecting = REJECTING.test(text);

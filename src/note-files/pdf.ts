@@ -1,0 +1,132 @@
+import { getDocumentProxy } from 'unpdf';
+import { LIMITS, UnreadableNote } from './limits.ts';
+
+interface Line {
+  readonly text: string;
+  /** Height on the page, and of the letters, in points. */
+  readonly y: number;
+  readonly size: number;
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  readonly height: number;
+  readonly transform: readonly number[];
+}
+
+const isText = (item: object): item is TextItem => 'str' in item && 'transform' in item;
+
+/** Items in the order of the file, those at one height made a line. */
+const linesOf = (items: readonly object[]): readonly Line[] => {
+  const lines: { text: string; y: number; size: number }[] = [];
+  for (const item of items.filter(isText)) {
+    const y = item.transform[5] ?? 0;
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.y - y) < Math.max(2, last.size * 0.4)) {
+      last.text += item.str;
+      last.size = Math.max(last.size, item.height);
+    } else if (item.str.trim() !== '')
+      lines.push({ text: item.str, y, size: item.height || Math.abs(item.transform[3] ?? 0) });
+  }
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const FEWEST_REPEATS = 3;
+const NO_NUMBER = /\d+/g;
+
+/** Lines that stand on many pages, page numbers apart: heads and feet. */
+const repeatedIn = (pages: readonly (readonly Line[])[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const text of new Set(
+      [...lines.slice(0, 3), ...lines.slice(-3)].map((line) => line.text.replace(NO_NUMBER, '#')),
+    ))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count >= FEWEST_REPEATS && count > pages.length / 2).map(([text]) => text),
+  );
+};
+
+const OVER = /[.!?:]["'\u2019\u201d)]*$/;
+
+/** Lines as paragraphs: a wider gap, larger letters or a short line that ends a sentence begins a new one. */
+const paragraphsIn = (lines: readonly Line[]): readonly string[] => {
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => (lines[at]?.y ?? 0) - line.y)
+    .filter((gap) => gap > 0);
+  const usual = median(gaps);
+  const width = Math.max(...lines.map(({ text }) => text.length), 1);
+  const paragraphs: string[] = [];
+  lines.forEach((line, at) => {
+    const former = lines[at - 1];
+    const gap = former === undefined ? 0 : former.y - line.y;
+    const isNew =
+      former === undefined ||
+      gap > usual * 1.35 ||
+      (gap < 0 && OVER.test(former.text)) ||
+      Math.abs(former.size - line.size) > 1 ||
+      (former.text.length < width * 0.7 && OVER.test(former.text)) ||
+      /^(?:[•●▪]|\d{1,2}[.)] )/.test(line.text);
+    const before = isNew ? undefined : paragraphs.pop();
+    if (before === undefined) paragraphs.push(line.text);
+    else
+      paragraphs.push(
+        /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line.text)
+          ? `${before.slice(0, -1)}${line.text}`
+          : `${before} ${line.text}`,
+      );
+  });
+  return paragraphs;
+};
+
+const FEWEST_SIGNS_A_PAGE = 40;
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['PasswordException', 'This pdf is protected by a password. Save it without one.'],
+  ['InvalidPDFException', 'This pdf is broken: it cannot be opened.'],
+]);
+
+/** @throws {UnreadableNote} where there is no text to read, or too much */
+export const pdfText = async (bytes: Uint8Array): Promise<string> => {
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: Error) => {
+    throw new UnreadableNote(REASONS.get(error.name) ?? 'This pdf is broken: it cannot be opened.');
+  });
+  if (pdf.numPages > LIMITS.pages)
+    throw new UnreadableNote(
+      `This pdf has ${pdf.numPages} pages; a note may have ${LIMITS.pages}. Send the pages that matter.`,
+    );
+  const pages: (readonly Line[])[] = [];
+  let signs = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const lines = linesOf((await page.getTextContent()).items);
+    page.cleanup();
+    pages.push(lines);
+    signs += lines.reduce((total, { text }) => total + text.length, 0);
+    if (signs > LIMITS.characters) break;
+  }
+  if (signs < FEWEST_SIGNS_A_PAGE * pdf.numPages)
+    throw new UnreadableNote('This pdf holds pictures of pages and no text, as a scan does. Send one with text in it.');
+  const repeated = repeatedIn(pages);
+  const paragraphs: string[] = [];
+  for (const lines of pages) {
+    const own = paragraphsIn(
+      lines.filter(
+        ({ text }) => !repeated.has(text.replace(NO_NUMBER, '#')) && !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text),
+      ),
+    );
+    const [first, ...rest] = own;
+    const last = paragraphs.at(-1);
+    // a paragraph that a page cuts
+    if (first !== undefined && last !== undefined && !OVER.test(last) && /^\p{Ll}/u.test(first))
+      paragraphs.splice(-1, 1, `${last} ${first}`, ...rest);
+    else paragraphs.push(...own);
+  }
+  return paragraphs.join('\n\n');
+};
