@@ -1,0 +1,105 @@
+import { WEEKDAYS } from './day-reference.ts';
+import type { BriefEdit, BriefEffect, UnclearBrief, WhichBrief } from './effect.ts';
+import { zoneAsked } from './read-schedule.ts';
+import { type BriefText, shown, unclearBrief } from './read-text.ts';
+import { inTheEvening } from './read-times.ts';
+import type { BriefParts } from './read-words.ts';
+import type { SpokenBrief } from './spoken.ts';
+
+/** What is to be otherwise of a brief, and of which. */
+
+export const PLAIN_CHANGE = /^(?:change|move|reschedule|shift|push|bump|switch|edit)/;
+
+/** The brief that is meant: what is said of it, else the one spoken of last. */
+export const whichOf = (said: BriefParts, of: WhichBrief['of'], spoken: SpokenBrief | undefined): WhichBrief => {
+  if (said.which !== undefined) return { which: said.which };
+  if (said.place !== undefined) return { place: said.place };
+  if (of && Object.keys(of).length > 0) return { of };
+  if (said.isOther || !spoken) return {};
+  return {
+    ...(spoken.which !== undefined && { which: spoken.which }),
+    ...(spoken.place !== undefined && { place: spoken.place }),
+    ...(spoken.of && { of: { ...spoken.of } as NonNullable<WhichBrief['of']> }),
+  };
+};
+
+/** `the london one`, `the 7am brief`: what is said there tells which. */
+export const isOfOne = (text: BriefText, said: ReadonlyMap<string, string>): boolean =>
+  text.words.some(
+    (word, at) =>
+      /^(?:one|brief)$/.test(word) &&
+      [...said.values()].some((typed) =>
+        shown(text, 0, at)
+          .replace(/ o'?clock$/i, '')
+          .toLowerCase()
+          .endsWith(`the ${typed.toLowerCase()}`),
+      ),
+  );
+
+const BARE_HOUR = /^[1-9](?:[.:]?[0-5]\d)?$/;
+const NOON = '12:00';
+const NEAR_HOURS = 3;
+/** `8.30` for a brief that comes at 20:00 is of the evening too. */
+const isInTheEvening = ({ times }: BriefParts, spoken: SpokenBrief | undefined): boolean => {
+  const [time = '', typed = ''] = [...times].at(-1) ?? [];
+  const was = spoken?.of?.time ?? '';
+  const hours = Math.abs(Number(was.slice(0, 2)) - Number(inTheEvening(time).slice(0, 2)));
+  return was >= NOON && BARE_HOUR.test(typed) && hours <= NEAR_HOURS;
+};
+const MORE = /^(?:also|too|well|plus|add|added|include|included)$/;
+const NOT_MOVED = /\bto\s*<#/;
+
+/** What is to be otherwise; undefined where nothing is said of it. */
+export const changeOf = (
+  text: BriefText,
+  said: BriefParts,
+  spoken?: SpokenBrief,
+): BriefEffect | UnclearBrief | undefined => {
+  const { words, channels, utterance } = text;
+  const times = [...said.times.keys()];
+  const ofZone = isOfOne(text, said.zones);
+  const [zone] = said.zones.keys();
+  const oldTime = times.length > 1 || isOfOne(text, said.times) ? times[0] : undefined;
+  const typedTime = oldTime !== undefined && times.length === 1 ? undefined : times.at(-1);
+  const isElse =
+    typedTime !== undefined ||
+    said.days.size + said.excepted.size > 0 ||
+    said.laterBy !== undefined ||
+    (zone !== undefined && !ofZone);
+  const isOld =
+    channels.length > 1 ||
+    (channels.length === 1 &&
+      isElse &&
+      !NOT_MOVED.test(utterance.typed) &&
+      PLAIN_CHANGE.test(words.find((word) => PLAIN_CHANGE.test(word)) ?? ''));
+  const channel = isOld ? channels[1] : channels[0];
+  const of = {
+    ...(isOld && channels[0] && { channel: channels[0].id }),
+    ...(oldTime && { time: oldTime }),
+    ...(ofZone && zone && { zone }),
+  };
+  const days = WEEKDAYS.filter((day) => said.days.has(day) && !said.excepted.has(day));
+  // "and on saturdays as well"
+  const isMore =
+    typedTime === undefined &&
+    words.some((word, at) => (at === 0 ? /^(?:and|n|plus)$/ : MORE).test(word) || MORE.test(word));
+  const change: BriefEdit = {
+    ...(typedTime && { time: said.isEvening || isInTheEvening(said, spoken) ? inTheEvening(typedTime) : typedTime }),
+    ...(said.laterBy !== undefined && { laterBy: said.laterBy }),
+    ...(said.recurrence && { recurrence: said.recurrence }),
+    ...(said.isWeekly && !said.recurrence && days.length === 0 && { isWeekly: true as const }),
+    ...(days.length > 0 && { [isMore ? 'also' : 'days']: days }),
+    ...(said.excepted.size > 0 &&
+      said.days.size === 0 && { without: WEEKDAYS.filter((day) => said.excepted.has(day)) }),
+    ...(zone && !ofZone && { zone }),
+    ...(channel && { channel: channel.id }),
+    ...(said.level !== undefined && { level: said.level }),
+    ...(said.onClosed && { onClosed: said.onClosed }),
+    ...(said.onStale && { onStale: said.onStale }),
+  };
+  if (said.isOpenEnded && typedTime === undefined) return unclearBrief('brief-change', utterance.typed);
+  if (said.days.size > 0 && days.length === 0) return unclearBrief('not-a-brief', utterance.typed);
+  if (Object.keys(change).length === 0 && said.zoneDoubt === undefined) return undefined;
+  const read = { kind: 'brief', do: 'change', ...change, ...whichOf(said, of, spoken) } as const;
+  return said.zoneDoubt ? zoneAsked(said.zoneDoubt, read) : read;
+};
