@@ -26,24 +26,20 @@ export const dateIn = (line: string): IsoDate | undefined => {
 const NAME = String.raw`((?:Dr\.? )?\p{Lu}[\p{L}'.-]+(?: (?:van|von|de|der|di|da|del|la|le))*(?: \p{Lu}[\p{L}'.-]*){0,3})`;
 const BYLINES: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:\W*)(?:story |words |reporting |posted |written |prepared |published |generated )?by:? (?:AI Agent ?)?${NAME}`,
-    'iu',
+    String.raw`^\W*(?:(?:[Ss]tory|[Ww]ords|[Rr]eporting|[Pp]osted|[Ww]ritten|[Pp]repared|[Pp]ublished|[Gg]enerated) )?(?:[Bb]y|BY):? (?:AI Agent ?)?${NAME}`,
+    'u',
   ),
   new RegExp(
-    String.raw`^\W*(?:lead )?(?:authors?|analysts?|strategists?|portfolio managers?|writer|contact)\W*: ?${NAME}`,
-    'iu',
+    String.raw`^\W*(?:[Ll]ead |LEAD )?(?:[Aa]uthors?|AUTHORS?|[Aa]nalysts?|ANALYSTS?|[Ss]trategists?|[Pp]ortfolio [Mm]anagers?|[Ww]riter|[Cc]ontact)\W*: ?${NAME}`,
+    'u',
   ),
-  new RegExp(String.raw`\b(?:^|\||·|\u2014|,) ?by ${NAME}`, 'iu'),
-  new RegExp(`^Writer's picture ?${NAME}`, 'u'),
+  new RegExp(String.raw`(?:\||·|\u2014|\u2013|,) ?[Bb]y ${NAME}`, 'u'),
+  /Writer's picture ?(\p{Lu}[\p{L}. ]*)/u,
 ];
-const ABOUT_AUTHOR = new RegExp(
-  String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b(?: (?:an?|the|our))?.*\b(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)\b`,
-  'u',
-);
-const SIGN_OFF = new RegExp(
-  String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:,? (?:${JOB}).*)?$`,
-  'iu',
-);
+const LOWER_JOB = `(?:${JOB}|covers|writes|covering|newsletter|column|manages|runs)`;
+const ABOUT_AUTHOR = new RegExp(String.raw`^\W*${NAME} (?:is|writes|covers|manages|runs)\b`, 'u');
+const SIGN_OFF = new RegExp(String.raw`^(?:[-\u2013\u2014]+ ?)?${NAME}(?:, (?:CFA|CMT|PhD))?(?:$|,? [^.]*$)`, 'u');
+const ABOUT_JOB = new RegExp(LOWER_JOB, 'i');
 
 const isName = (name: string): boolean => {
   const words = name.split(' ');
@@ -73,13 +69,20 @@ const authorOf = (top: readonly string[], bottom: readonly string[]): string | u
   }
   for (const line of bottom) {
     const [, name = ''] = ABOUT_AUTHOR.exec(line) ?? [];
-    if (name.includes(' ') && isName(tidy(name)) && isFirstName(name.split(' ')[0] ?? '')) return tidy(name);
+    if (name.includes(' ') && ABOUT_JOB.test(line) && isName(tidy(name)) && isFirstName(name.split(' ')[0] ?? ''))
+      return tidy(name);
     const [, writing = ''] = /AI Writing Agent (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(line) ?? [];
     if (writing !== '') return writing;
   }
   for (const line of [...bottom].reverse()) {
-    const [, name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
-    if (name.includes(' ') && isFirstName(name.split(' ')[0] ?? '') && isName(tidy(name))) return tidy(name);
+    const [whole = '', name = ''] = line.length < 120 ? (SIGN_OFF.exec(line) ?? []) : [];
+    if (
+      (whole.length < name.length + 6 || ABOUT_JOB.test(line)) &&
+      name.includes(' ') &&
+      isFirstName(name.split(' ')[0] ?? '') &&
+      isName(tidy(name))
+    )
+      return tidy(name);
   }
   return undefined;
 };
@@ -122,10 +125,9 @@ const publisherOf = (
   if (named !== undefined) return named;
   for (const line of bottom.filter((one) => one.length < 160 && (ABOUT_AUTHOR.test(one) || SIGN_OFF.test(one)))) {
     const [, firm = ''] =
-      new RegExp(
-        String.raw`\b(?:${JOB})(?: \w+)? (?:at|for|of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of|and|\p{Lu}[\p{L}&'.]*))*)`,
-        'iu',
-      ).exec(line) ?? [];
+      /\b(?:at|for|of|with) (?:the )?(\p{Lu}[\p{L}&'.]*(?: (?:&|of(?= \p{Lu})|and(?= \p{Lu})|\p{Lu}[\p{L}&']*))*)/u.exec(
+        line,
+      ) ?? [];
     if (firm !== '' && /^\p{Lu}/u.test(firm)) return firm.replace(/[.,']+$/, '');
   }
   const capital = mastheads.find(

@@ -1,7 +1,7 @@
 import type { ClaimRole } from './claim.ts';
 import type { Cast, Mention, Voice } from './people.ts';
 import type { Sentence } from './sentences.ts';
-import { HOLDING, JOB, SAYING } from './words/names.ts';
+import { BEING, HOLDING, JOB, OPINION, SAYING } from './words/names.ts';
 
 /** Whose words a sentence, or a part of it, is. */
 export interface Attribution {
@@ -14,12 +14,16 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|is|was|are|were|been|do|does|did|not|doesn't|didn't|don't|isn't|wasn't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
+const ADVERB = `(?:(?:also|still|however|meanwhile|recently|now|then|later|too|already|even|again|further|himself|herself|similarly|likewise|instead|nonetheless|nevertheless|both|all|in turn|for (?:his|her|its|their) part|in (?:a|an|the|his|her|its) [^,.]{3,60}|on \\p{Lu}\\w+|this (?:week|month|year)|last (?:week|month|year)|has|have|had|do|does|did|not|doesn't|didn't|don't|never|continues? to|continued to|would|will|could|might|recently|firmly|long|publicly|openly|privately|largely|broadly|strongly|cautiously|bluntly|simply|flatly|clearly|generally|specifically|explicitly),? ){0,4}`;
 const APPOSITION = `(?:'s)?(?: \\([^)]*\\))?(?:, [^,;:]{2,110}(?:, [^,;:]{2,70}){0,2}?,|,? (?:who|whose) [^,]{3,110},?|,? (?:of|at|from) [\\p{Lu}][^,]{2,45},?| and (?:his|her|their) (?:team|colleagues),?| - [^-]{3,90} -| \\u2014 ?[^\\u2014]{3,90}\\u2014)?,?`;
-const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING})\\b`, 'iu');
+const DOING =
+  'saying|warning|arguing|expecting|forecasting|recommending|predicting|calling|telling|advising|betting|looking|urging|suggesting|pointing|sticking|steering|leaning|adding|buying|selling|avoiding|overweight|underweight|bullish|bearish|neutral|cautious|constructive|sceptical|skeptical|wary|positive|negative|optimistic|pessimistic|convinced|unconvinced|sure|unsure|doubtful|quoted as saying|of the view|more (?:cautious|bullish|bearish|optimistic|positive|sceptical|skeptical)|less (?:sure|convinced|bullish|bearish|optimistic|enthusiastic|sanguine)|among';
+const IS_SAYING = `(?:is|was|are|were|been) (?:also |now |still |not |already |more |less |so |quite |rather |even |far |among (?:those|the \\w+) )*(?:${DOING})`;
+const SAYS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${SAYING}|${IS_SAYING})\\b`, 'iu');
 const HOLDS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${HOLDING})\\b`, 'iu');
+const IS = new RegExp(`^${APPOSITION} ${ADVERB}(?:${BEING})\\b`, 'iu');
 const TEAM = String.raw`(?:'s|')? ?(?:[\p{L}.-]+ ){0,4}(?:team|strategists?|economists?|analysts?|researchers?|research|desk|house view|base case|investment committee|model|survey|study|report|note|quants?|data|work|forecasts?|numbers|group|colleagues)`;
-const TEAM_SAYS = new RegExp(`^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING})\\b`, 'iu');
+const TEAM_SAYS = new RegExp(`^${TEAM}(?:,[^,]{2,60},)? ${ADVERB}(?:${SAYING}|${HOLDING}|${IS_SAYING})\\b`, 'iu');
 const OWNS =
   /^'s? (?:own |latest |central |current |new |main |12-month |year-end |house |in-house )*(?:view|base case|forecast|call|target|price target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|fear|case|thesis|position|stance|conclusion|estimate|work|analysis|message|reply|rule|figures?|numbers?|screen|models?|report|note|letter|survey|verdict|caution|caveat|scenario|optimism|scepticism|skepticism|enthusiasm)\b/i;
 const BEFORE = new RegExp(
@@ -31,7 +35,7 @@ const TOLD =
   /\b(?:told|to|tells|interview with|interviewed by|in|spoke to|spoke with|speaking to|wrote in|by|with|on) (?:the )?$/i;
 
 const PRONOUN = new RegExp(
-  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING})\\b`,
+  `(?:^|[,;:"'.]|\\b(?:and|but|though|although|while|as|because|that|so|yet|where|which|since|if|when|than)) ?(he|she|they) ${ADVERB}(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 const PRONOUN_AFTER = new RegExp(
@@ -41,7 +45,7 @@ const PRONOUN_AFTER = new RegExp(
 const POSSESSIVE =
   /^(?:but |and |yet |still,? )?(?:in )?(his|her|their) (?:[\p{L}-]+ ){0,2}(?:view|base case|forecast|call|target|point|argument|answer|reading|advice|recommendation|preference|favou?rite|worry|concern|case|thesis|position|stance|conclusion|estimate|work|analysis|message|opinion|rule|team|note|report|model|verdict|caveat|scenario)\b/iu;
 const BY_JOB = new RegExp(
-  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING})\\b`,
+  `(?:^|[,;:"'.] ?|\\b(?:and|but|though|while|as|yet) )the ((?:[\\p{L}-]+ ){0,2}(?:strategist|economist|analyst|manager|investor|trader|professor|adviser|advisor|veteran|author|researcher|(?:bank|broker|brokerage|firm|house|team|report|note|study|survey|paper|group|strategists|analysts|desk|authors)))(?:'s)? ${ADVERB}(?:[\\p{L}-]+ ){0,2}?(?:${SAYING}|${HOLDING}|${BEING})\\b`,
   'iu',
 );
 const GROUP = new RegExp(
@@ -66,13 +70,20 @@ const speaks = (sentence: Sentence, { voice, from, to }: Mention): boolean => {
   const behind = sentence.plain.slice(to);
   if (voice.kind === 'firm') {
     // what a central bank does is news, and no view
-    if (CENTRAL_BANK.test(voice.firm ?? '')) return SAYS.test(behind);
+    if (CENTRAL_BANK.test(voice.firm ?? '')) return false;
     if (TEAM_SAYS.test(behind)) return true;
     if (OWNS.test(behind)) return true;
     if (TOLD.test(before)) return false;
   }
   if (SAYS.test(behind) || OWNS.test(behind)) return true;
-  if (HOLDS.test(behind) && !/\b(?:by|of|with|to|than|at) $/.test(before)) return true;
+  if (!/\b(?:by|of|with|to|than|at|in|on|like|unlike) $/.test(before)) {
+    if (HOLDS.test(behind)) return true;
+    if (
+      IS.test(behind) &&
+      (voice.kind === 'person' ? voice.title !== null || voice.firm !== null : OPINION.test(behind.slice(0, 120)))
+    )
+      return true;
+  }
   const lead = BEFORE.exec(before);
   if (lead === null) return false;
   if (BEFORE_WEAK.test(lead[0]))
@@ -221,19 +232,22 @@ export const attributionsOf = (
     const turn = turns.get(sentence);
     const mentions = named[at] ?? [];
     const handed = memory.handsOn;
-    memory.handsOn = /:["']?$/.test(sentence.plain);
+    memory.handsOn = false;
+    const isLead = /:["']?$/.test(sentence.plain);
     if (mentions.length > 0) {
       const parts = shared(sentence, mentions);
       const attributions = parts.flatMap(({ voice, start, end }) =>
         whole(sentence, voice, voice.kind === 'person' ? 0.95 : 0.85).map((one) => ({ ...one, from: start, to: end })),
       );
       remember((mentions.at(-1) as Mention).voice);
+      memory.handsOn = isLead;
       found.set(sentence, attributions);
       return;
     }
     const referred = referredTo(sentence, memory);
     if (referred !== undefined) {
       remember(referred);
+      memory.handsOn = isLead;
       found.set(sentence, whole(sentence, referred, 0.85));
       return;
     }
@@ -256,8 +270,8 @@ export const attributionsOf = (
       return;
     }
     const isItem = /^(?:[-*•●▪–]|\(?\d{1,2}[.)])\s/.test(sentence.paragraph.plain);
-    if (memory.voice !== undefined && memory.voice.kind !== 'group' && (handed || (isItem && memory.handsOn))) {
-      memory.handsOn = memory.handsOn || isItem;
+    if (memory.voice !== undefined && memory.voice.kind !== 'group' && handed) {
+      memory.handsOn = isItem;
       found.set(sentence, whole(sentence, memory.voice, 0.7));
       return;
     }

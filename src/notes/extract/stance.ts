@@ -86,12 +86,15 @@ const clausesOf = (text: string): readonly Clause[] => {
     // the clause behind a concession at the start is the main one
     yields = conceding;
     const turned = but > 0 ? (at < but ? 0.45 : 1.35) : 1;
-    const condition = /^(?:if|unless|because|as|which)\b/.test(part) ? 0.5 : 1;
+    const condition = /^(?:if|unless)\b/.test(part) ? 0.5 : /^(?:because|as)\b/.test(part) ? 0.7 : 1;
     return { text: part, weight: (yields ? 0.3 : 1) * turned * condition };
   });
 };
 
 const NEGATION_REACH = 55;
+/** A negation of what somebody thinks reaches to the end of the clause. */
+const DENIED_THOUGHT =
+  /\b(?:do not|don't|does not|doesn't|did not|didn't|never|cannot|can't|no longer|hardly) (?:\w+ )?(?:think|believe|expect|see|foresee|anticipate|envisage|buy|suggest|argue|suppose|imagine|agree|mean|imply)\b/;
 /** True where an odd number of negations stands before the cue, near enough and in its clause. */
 const isNegated = (text: string, cue: Cue): boolean => {
   const start = Math.max(0, cue.from - NEGATION_REACH);
@@ -99,7 +102,9 @@ const isNegated = (text: string, cue: Cue): boolean => {
     .slice(start, cue.from)
     .replace(/\bnot only\b/g, 'also')
     .replace(/\bno (?:doubt|wonder|question)\b/g, 'surely');
-  return [...before.matchAll(NEGATION)].length % 2 === 1;
+  const thought = DENIED_THOUGHT.exec(text);
+  const isDenied = thought !== null && thought.index < start;
+  return ([...before.matchAll(NEGATION)].length + (isDenied ? 1 : 0)) % 2 === 1;
 };
 
 const nearest = (
@@ -110,6 +115,12 @@ const nearest = (
 
 const COMPARED =
   /\b(?:than|over|versus|vs\.?|against|relative to|rather than|instead of|compared (?:with|to)|at the expense of|to the detriment of)\b/;
+
+const COMPARISON =
+  /(?:than|over|versus|vs\.?|against|relative to|compared (?:with|to)|similar to (?:that of )?|unlike|like|as) (?:the |their |its |those of |that of |us |american )*$/;
+/** Named only to compare others with. */
+const isCompared = (text: string, { from }: Entity): boolean =>
+  COMPARISON.test(text.slice(Math.max(0, from - 40), from));
 
 /** How far one cue speaks for small caps against large caps. */
 const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: SizeSide | undefined): number => {
@@ -161,6 +172,8 @@ const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Siz
     if (right !== undefined) return -cue.sign * cue.weight * signOf(right.side) * 0.6;
     return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.6;
   }
+  const judged = entities.filter((entity) => !isCompared(text, entity));
+  if (judged.length > 0 && judged.length < entities.length) return scoreOf(text, cue, judged, topic);
   const [target, reach] =
     around !== undefined
       ? [around, 0]
@@ -174,6 +187,18 @@ const scoreOf = (text: string, cue: Cue, entities: readonly Entity[], topic: Siz
   if (target === undefined) return topic === undefined ? 0 : cue.sign * cue.weight * signOf(topic) * 0.5;
   // what large caps are like says less of small caps than what these are like
   return cue.sign * cue.weight * signOf(target.side) * (target.side === 'large' ? 0.6 : 1) * (reach > 80 ? 0.5 : 1);
+};
+
+/** `from large caps to small caps`, and the way back. */
+const movedTo = (text: string, entities: readonly Entity[]): number => {
+  const leadsTo = (entity: Entity, lead: RegExp): boolean =>
+    lead.test(text.slice(Math.max(0, entity.from - 45), entity.from));
+  const source = entities.find((entity) => leadsTo(entity, /\b(?:from|out of|away from) (?:[\w'-]+ ){0,4}$/));
+  const goal = entities.find(
+    (entity) => entity !== source && leadsTo(entity, /\b(?:to|into|towards?) (?:[\w'-]+ ){0,4}$/),
+  );
+  if (source === undefined || goal === undefined || source.side === goal.side) return 0;
+  return goal.side === 'small' ? 1.3 : -1.3;
 };
 
 /** What a sentence shows of a side. */
@@ -214,6 +239,9 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const isRejecting = REJECTING.test(text);
   for (const { text: clause, weight } of clausesOf(text)) {
     const entities = entitiesIn(clause, topic);
+    const moved = movedTo(clause, entities) * weight * (/\b(?:not|n't|never|no)\b/.test(clause) ? -1 : 1);
+    if (moved > 0) plus += moved;
+    else minus -= moved;
     for (const cue of cuesIn(clause)) {
       const sign = isNegated(clause, cue) ? -0.8 : 1;
       const isPast = PAST.test(clause) && !FORWARD.test(clause) && cue.kind !== 'act';
@@ -229,7 +257,8 @@ export const stanceOf = (plain: string, before: SizeSide | undefined): StanceRea
   const total = plus + minus;
   const lean = total === 0 ? 0 : Math.abs(score) / total;
   const reading = { score, isOnSize, side };
-  if (NEITHER.test(text) && isOnSize && lean < 0.8) return { ...reading, stance: 'neutral', confidence: 0.6 };
+  const isOpen = NEITHER.test(text) && isOnSize;
+  if (isOpen && (lean < 0.8 || Math.abs(score) < 1.1)) return { ...reading, stance: 'neutral', confidence: 0.6 };
   if (!isOnSize) return { ...reading, stance: 'unclear', confidence: 0.3 };
   const isFact = PAST.test(text) && !FORWARD.test(text) && Math.abs(score) < 1.2;
   if (Math.abs(score) >= CLEAR && lean >= 0.4)
