@@ -71,6 +71,9 @@ const TAKES_IN =
   /^(?:price|prices|priced|pricing|factor|put|throw|chuck|bung|pencil|penciled|pencilled|plug|type|stick|all|add|come|comes|came|get|back)$/;
 const OF_YEAR =
   /^(?:meetings?|fomc|decisions?|dates|calendar|schedule|projections|dots|end|rest|start|beginning|summer|winter|spring|autumn|easing|tightening)$/;
+const YEAR_BEFORE = /^(?:meetings|mtgs|dates|calendar|schedule)$/;
+const COUNTED = /^(?:last|next|past|first|previous|coming|of|by|over|after|within)$/;
+const NEWEST_COUNT = 18;
 const NTH = /^(?:first|second|third|last|final|largest|biggest)$/;
 
 /**
@@ -121,6 +124,11 @@ export const yearSaidShort = (tokens: readonly Token[], at: number): number | un
     (lead === 'in' && !TAKES_IN.test(before)) ||
     (lead === 'over' && !isSize) ||
     (lead === 'end' && /^(?:|by|to|till|until|at|the|and|from|since)$/.test(before)) ||
+    // "all the 27 meetings"
+    (value >= NEWEST_COUNT &&
+      YEAR_BEFORE.test(wordAt(tokens, at + 1)) &&
+      !COUNTED.test(lead) &&
+      monthOf(lead) === undefined) ||
     (lead === 'of' &&
       (OF_YEAR.test(before) || ((before === 'half' || (!isSize && MOVE_NOUN.test(before))) && NTH.test(third))));
   return isYear ? (value >= OLDEST_SHORT ? 1900 : 2000) + value : undefined;
@@ -213,6 +221,9 @@ export const isMonthHere = (tokens: readonly Token[], at: number): boolean => {
       wordAt(tokens, at - 1),
     ) ||
     tokens[at + 1]?.kind === 'number' ||
+    // "25 up dec", "take march out"
+    (word !== 'may' &&
+      /^(?:up|down|off|qtr|quarter|half|take|drop|skip|lose|without|hold|hike|cut)$/.test(wordAt(tokens, at - 1))) ||
     (word !== 'may' && /^(?:not|instead|rather)$/.test(wordAt(tokens, at + 1))) ||
     tokens[at - 1]?.kind === 'number' ||
     tokens.length <= 2

@@ -15,7 +15,8 @@ import type { IsoDate } from '../units.ts';
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   `yr:year yrs:years nxt:next til:until till:until b4:before mtg:meeting mtgs:meetings wen:when mkt:market mkts:markets
   prob:probability probs:probabilities tot:total sched:schedule threequarters:75 wots:what decembers:december octobers:october
-  januarys:january`
+  januarys:january
+  februarys:february junes:june julys:july septembers:september novembers:november`
     .split(/\s+/)
     .map((one) => one.split(':') as [string, string]),
 );
@@ -95,7 +96,10 @@ export const withYears = (utterance: Utterance, today: IsoDate | undefined, year
     const isLed =
       LEADS_TO_YEAR.test(lead) ||
       (lead === 'of' && EDGE_OF_YEAR.test(words[one.from - 2] ?? '')) ||
-      (lead === 'for' && words.some((word) => LISTED.test(word)));
+      (lead === 'for' && words.some((word) => LISTED.test(word))) ||
+      // "22 total in bps", "fed dates 27"
+      (one.value % 25 > 0 &&
+        (one.from === 0 ? /^(?:total|net|in|all)$/.test(behind) : LISTED.test(lead) && behind === ''));
     if (hasQuote(one.from) || isOfMonth || isLed || isPair || isNext || (yearsSaid && shorts.length === 1)) write(one);
     if (isPair) write(next);
   }

@@ -4,7 +4,7 @@ import { isOnly, slotsOf } from '../../language/index.ts';
 import { type IsoDate, isoDate, isoMonthOf } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { type FedHistoryQuestion, type FedWay, isAskedBy, spanAsked } from './question.ts';
-import { firstAndLast, isOrder, meetingOf, narrow } from './read-openings.ts';
+import { firstAndLast, isOrder, meetingOf, narrow, spanBefore } from './read-openings.ts';
 import {
   EARLIEST,
   type HistoryWords,
@@ -170,12 +170,16 @@ const among = (said: HistoryWords, last: FedHistoryQuestion, today: IsoDate): Pa
     };
     return { ask: 'moves', ...narrow(way), ...only, ...ends };
   }
-  if (span || !isOfMoves(last)) return undefined;
+  if (span) return undefined;
   const on = dayOf(last, today);
   const isOne = last.ask === 'first' || last.ask === 'last';
   const picked = (['largest', 'smallest', 'last', 'first'] as const).find((tag) => has(tag));
   const run =
     has('there', 'run') && isOne && on ? runsUntil(today).find(({ from, to }) => from <= on && on <= to) : undefined;
+  if (!isOfMoves(last))
+    return picked && sizes.length === 0 && !has('step') && last.ask !== 'meeting' && isOnly(utterance, places)
+      ? { ask: picked, way: way ?? 'move' }
+      : undefined;
   if (has('ever') && has('one') && picked && !span && last.ask !== 'stay')
     return { ask: picked, way: way ?? last.way ?? 'move', ...only };
   const within = run ? { from: run.from, to: run.to } : keptOf(last, SPAN);
@@ -222,10 +226,11 @@ export const historyFollowUp = (
   const one = among(said, last, today);
   if (said.sizes.length > 0) return one;
   const on = dayOf(last, today);
-  // "next fomc?" is of the calendar
-  const isToCome = /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b|\b(?:sit|meet|gather) next\b/.test(
-    utterance.words.join(' '),
-  );
+  // "next fomc?", "when is the one after dec" are of the calendar
+  const isToCome =
+    /\bnext (?:fomc|fed|meeting|decision|sit|mtg|one meet)\b|\b(?:sit|meet|gather) next\b|^whe?n(?:s| is) the (?:one|meeting) after\b/.test(
+      utterance.words.join(' '),
+    );
   if (isToCome) return undefined;
   if (has('thatTime') && last.ask === 'meeting' && last.meeting && !span)
     return { ask: 'meeting', ...narrow(way), meeting: last.meeting };
@@ -237,7 +242,13 @@ export const historyFollowUp = (
   // "how long ago is that now", and the same of the other way
   if (has('howLong') && PICKS.includes(last.ask) && !level && !span)
     return { ...without(last), ...narrow(way), ask: 'last', ago: true };
-  if (has('rangeAfter') && on && (PICKS.includes(last.ask) || last.ask === 'meeting')) return { ask: 'range', to: on };
+  if (
+    (has('rangeAfter') || (has('was') && has('rate') && has('opens', 'then'))) &&
+    on &&
+    !span &&
+    (isOfMoves(last) || last.ask === 'meeting')
+  )
+    return { ask: 'range', to: on };
   if (has('extreme') && last.ask === 'stay' && last.extreme)
     return { ...without(last), extreme: has('extreme', 'lowest') ? 'lowest' : 'highest' };
   // "and cuts since": from the end of what was spoken of
@@ -273,7 +284,7 @@ export const historyFollowUp = (
   if (last.month && day && !slotsOf(utterance, 'date').some(({ year }) => year))
     return { ...same, month: monthOf(day.first), ...narrow(way) };
   if (last.yearsAgo === 1 && /^(?:and )?this\W*$/.test(utterance.words.join(' '))) return { ...same, yearsAgo: 0 };
-  if (span) return respanned(said, last, span);
+  if (span) return respanned(said, last, isOfMoves(last) ? (spanBefore(said) ?? span) : span);
   // "net of the hike"
   if (is('^opens:net') && way !== last.way) return without(last, 'way');
   if (way && way !== 'move')
@@ -283,7 +294,5 @@ export const historyFollowUp = (
   if (has('yearly') && (isOfMoves(last) || last.ask === 'range')) return { ...same, yearly: true };
   if (!has('when') && !has('count')) return undefined;
   // "what did all of them come to", "and the total"
-  return has('allOf') && (last.ask === 'first' || last.ask === 'last')
-    ? { ...without(last, 'ago'), ask: 'moves' }
-    : same;
+  return has('allOf') && PICKS.includes(last.ask) ? { ...without(last, 'ago'), ask: 'moves' } : same;
 };

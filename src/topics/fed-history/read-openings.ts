@@ -15,7 +15,7 @@ import {
 } from './read-said.ts';
 
 /** Up to the day before something that is named: `before 2024`, `before the 2024 cuts`, `before this year`. */
-const spanBefore = ({ of, days, utterance, span }: HistoryWords): PastSpan | undefined => {
+export const spanBefore = ({ of, days, utterance, span }: HistoryWords): PastSpan | undefined => {
   const [word] = of('before');
   const [one] = days.alone;
   if (!word || !one) return span;
@@ -208,7 +208,7 @@ const OPENINGS: readonly Opening[] = [
   ['range', 'time-ago', `rate time-ago -${WAY}`],
   ['range', 'on claimed', 'rate was|with-year on -count -a-way'],
   // "when was the last time they did a 75"
-  ['last', 'only span', `^opens:when lastTime size -${WAY}`, `^lastTime size past -${WAY}`],
+  ['last', 'only span', `timeThey size -${WAY}`],
   ['meeting', '', `lastTime -meeting -span -count -${WAY}`],
   ['meeting', 'a-way', 'lastTime -meeting -span -count a-way ^opens:did'],
   [
@@ -216,6 +216,7 @@ const OPENINGS: readonly Opening[] = [
     'the-last only within ago',
     'last>2>way -count',
     'last>3>way sort|size past',
+    'howLong since>2>way -last -stayed -span',
     '^opens:when way>1>last -count',
   ],
   // "when did they last do a half point"
@@ -236,12 +237,19 @@ const OPENINGS: readonly Opening[] = [
   ['moves', 'narrow only span', 'unscheduled', 'size ever', 'size past a-way'],
   ['meeting', 'a-day', 'a-day -up-to -toCome -before'],
   ['moves', 'narrow only within yearly', `span a-way ${WAY}|count|fed -up-to -in-month`, 'span past'],
-  ['moves', 'span', 'span whole-year fed nothing-else -up-to', 'span chair past|count|nothing-else'],
+  [
+    'moves',
+    'span',
+    'sum span -first -largest',
+    'span whole-year fed nothing-else -up-to',
+    'span chair past|count|nothing-else',
+  ],
 ];
 
 /** Where the Fed, its rate or what it does to it is named; `number of moves in 2022` may be of anything. */
 const OF_FED = [
   `fed|rate|turned|sized|${WAY}|unscheduled|level|chair|cycle:cycle`,
+  'sum span nothing-else',
   ...['meeting-day past nothing-else', 'number|counted past meeting', 'meeting result nothing-else'],
 ];
 const OF_MOVES = [

@@ -140,6 +140,7 @@ const spanOf = (
 };
 
 const wayOf = (utterance: Utterance, { of, has }: Phrases): FedWay | undefined => {
+  if (has('turned')) return 'move';
   const named = (['cut', 'hike', 'hold'] as const).filter((way) => has('way', way));
   if (has('way')) return named.length === 1 ? named[0] : 'move';
   // "up?", "down ones only"

@@ -80,11 +80,17 @@ const isOfRecord = ({ is, of, isPast, span, utterance }: HistoryWords): boolean 
   );
 };
 
+/** More moves than a year has meetings are not counted from memory. */
+const EVERY_MEETING = 20;
+
 /** A size that the question has, or a meeting's outcome shows; a level that it asks about. */
 const numbersUsed = ({ sizes, isPast, level, utterance }: HistoryWords, asks: PastAsked): readonly Place[] => [
   ...(asks.sizeBps !== undefined || (asks.ask === 'meeting' && isPast) ? sizes : []),
   ...(asks.level !== undefined || asks.ask === 'range' ? (level?.places ?? []) : []),
   // how many it was shows in the answer
+  ...(asks.ask === 'moves' && says(utterance, /^memory$/)
+    ? slotsOf(utterance, 'amount').filter(({ unit, value }) => !unit && value < EVERY_MEETING)
+    : []),
   ...(asks.ask === 'gap' || asks.newest || (asks.ask === 'meeting' && isPast)
     ? slotsOf(utterance, 'count').filter(({ of }) => of !== 'thing')
     : []),
@@ -206,7 +212,9 @@ export const readFedHistory: ReadTopic = (typed, context, library, { today }) =>
       opening && !(isHere && isBareTime) && (opening.ask !== 'moves' || said.span !== undefined || opening.inARow);
     const asksOf = last?.kind === 'fed-history' ? last.ask : undefined;
     const isPicked =
-      /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') && /^(?:meeting|range|stay)$/.test(asksOf ?? '');
+      !said.has('step') &&
+      /^(?:last|first|largest|smallest)$/.test(opening?.ask ?? '') &&
+      /^(?:meeting|range|stay)$/.test(asksOf ?? '');
     const isOfMeeting = opening?.ask === 'meeting' && said.isPast && (asksOf === 'last' || asksOf === 'first');
     const isOfLevel = opening?.ask === 'range' && asksOf !== 'range' && asksOf !== 'stay';
     const isOther = isOfMeeting || isOfLevel || isPicked || (opening?.ask === 'stay' && asksOf && asksOf !== 'stay');

@@ -5,6 +5,7 @@ import {
   firstWordOf,
   lexiconOf,
   marked,
+  overlaps,
   type Place,
   phrasesOf,
   slotsOf,
@@ -55,8 +56,12 @@ export const exchangeAsked = (
 ): CalendarReading | undefined => {
   const { all, of, has } = phrasesOf(utterance, EXCHANGE);
   const isNext = /^(?:session|closures)$/.test(before?.calendar?.ask ?? '') && datesNamed(utterance).length > 0;
-  const isOurs = has('strong') || (has('subject') && has('shut')) || isNext;
-  const isAsked = of('ask').some(({ from }) => from === firstWordOf(utterance)) || utterance.words.length <= MOST_BARE;
+  const isHoliday = (has('eve') || has('name')) && has('shut') && marked(utterance, 'index').length === 0;
+  const isOurs = has('strong') || (has('subject') && has('shut')) || isHoliday || isNext;
+  const isAsked =
+    of('ask').some(({ from }) => from === firstWordOf(utterance)) ||
+    utterance.words.length <= MOST_BARE ||
+    utterance.typed.trim().endsWith('?');
   if (!today || !isOurs || !isAsked || has('not') || marked(utterance, 'brief').length > 0) return undefined;
   const dates = datesNamed(utterance);
   const dated = dates.find(({ month }) => month !== undefined);
@@ -72,16 +77,41 @@ export const exchangeAsked = (
   const ahead = utterance.words.includes('tomorrow') ? 1 : weekday && (weekday - weekdayOf(today) + 7) % 7;
   const isToday = utterance.words.some((word) => /^(?:today|now|tomorrow)$/.test(word));
   const ofMonth = dated?.day ? isoDate(`${month}-${String(dated.day).padStart(2, '0')}`) : undefined;
-  const day = holiday ?? ofMonth ?? (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
+  // "shut the 24th", "boxing day, the mon 28th"
+  const nth = ordinalAlone(utterance, dates);
+  const ofNth = nth && nextSuch(nth.day, today);
+  const day = ofNth ?? holiday ?? ofMonth ?? (isToday || ahead !== undefined ? addDays(today, ahead ?? 0) : undefined);
   const calendar: CalendarAsked = day
     ? { ask: 'session', on: day }
     : { ask: 'closures', ...(month ? { month } : (year ?? isNextYear) && { year: year ?? yearOf(today) + 1 }) };
   const name = day ? `New York’s session of ${dayNamed(day)}` : 'Days New York is shut';
   const at = utterance.slots.filter(({ kind }) => kind === 'date' || kind === 'span' || kind === 'who');
-  return { calendar, name, isNamed: true, places: [...all, ...at, ...marked(utterance, 'market')] };
+  return {
+    calendar,
+    name,
+    isNamed: true,
+    places: [...all, ...at, ...(nth ? [nth] : []), ...marked(utterance, 'market')],
+  };
 };
 
 const MOST_BARE = 5;
+
+/** `the 24th`: a day of no month that is said. */
+const ordinalAlone = (
+  { words: said }: Utterance,
+  dates: readonly DateSlot[],
+): (Place & { day: number }) | undefined => {
+  const at = said.findIndex(
+    (word, place) =>
+      /^\d{1,2}(?:st|nd|rd|th)$/.test(`${said[place - 1]}${word}`) &&
+      !dates.some(({ from, to, day }) => day !== undefined && from < place && place <= to),
+  );
+  return at > 0 ? { day: Number(said[at - 1]), from: at - 1, to: at + 1 } : undefined;
+};
+
+/** The next such day of a month, from today on. */
+const nextSuch = (day: number, today: IsoDate): IsoDate | undefined =>
+  Array.from({ length: 62 }, (_, ahead) => addDays(today, ahead)).find((one) => Number(one.slice(8)) === day);
 
 /** `next 3 fed days`, `the next two meetings`: how many, and where it is said. */
 const nextFew = (utterance: Utterance): { count: number; at: Place } | undefined => {
@@ -114,14 +144,15 @@ const yearAskedOf = (calendar: CalendarAsked | undefined): number | undefined =>
   ((calendar?.on ?? calendar?.month) ? Number((calendar?.on ?? calendar?.month)?.slice(0, 4)) : undefined);
 
 /** `the 9th`: the next meeting on such a day of a month, or the last one that was. */
-const onDayOfMonth = ({ words: said }: Utterance, today: IsoDate): { on: IsoDate; at: Place } | undefined => {
-  const at = said.findIndex((word, place) => /^\d{1,2}(?:st|nd|rd|th)$/.test(`${said[place - 1]}${word}`));
-  const end = `-${(said[at - 1] ?? '').padStart(2, '0')}`;
+const onDayOfMonth = (utterance: Utterance, today: IsoDate): { on: IsoDate; at: Place } | undefined => {
+  const at = ordinalAlone(utterance, []);
+  const end = `-${String(at?.day).padStart(2, '0')}`;
   const is = ({ start, decision }: Meeting): boolean => decision.endsWith(end) || start.endsWith(end);
   const found = MEETINGS.find((one) => one.decision >= today && is(one)) ?? MEETINGS.findLast(is);
-  return at > 0 && found ? { on: found.decision, at: { from: at - 1, to: at + 1 } } : undefined;
+  return at && found ? { on: found.decision, at } : undefined;
 };
 
+const WHICH_DATE = /\b(?:which|what) (?:date|day)\b/;
 const MONTH_WORDS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((one) => new RegExp(`^${one}`));
 
 /** The word behind the `is` that a question begins with, or none. */
@@ -163,6 +194,10 @@ export const calendarAsked = (
   // "the range going into the dec 25 meeting" is of the record
   if (month && dated?.year && month < isoMonthOf(today) && !before && of('which')[0]?.from !== 0) return undefined;
   const isMeeting = has('meeting', 'meeting', 'fed');
+  // "the fed sits on its hands" holds
+  const isSitting = of('meeting', 'meet').some(
+    (mark) => !slotsOf(utterance, 'direction').some((one) => overlaps(one, mark)),
+  );
   // "how many more before xmas", behind the next one
   const isMore = (has('more') || has('asks', 'left')) && before?.calendar !== undefined;
   // "for the next 4 meetings": how often something comes
@@ -172,14 +207,15 @@ export const calendarAsked = (
   const isAsked = has('asks') || has('step') || has('nth') || isMore || few !== undefined;
   const isGoingOn = before !== undefined && (isAsked || dates.length > 0);
   const isOfDots = isProjected && (isAsked || isMeeting || said.length > 0 || named >= 0 || before !== undefined);
-  // "dates for 2027", and no more
+  // "dates for 2027", "all the 2027 meetings", "jan which date", and no more
+  const isShort = utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= MOST_BARE;
   const isOfYear =
-    utterance.words.includes('for') &&
-    has('asks', 'all') &&
-    year !== undefined &&
-    year > yearOf(today) &&
-    utterance.tokens.filter(({ kind }) => kind !== 'sign').length <= 3;
-  const isNamed = isOfYear || (isMeeting && isAsked) || (has('meeting', 'meet') && isFed) || isOfDots || isGoingOn;
+    isShort &&
+    (year !== undefined && year > yearOf(today)
+      ? has('meeting', 'meeting') || (has('asks', 'all') && utterance.words.includes('for'))
+      : month !== undefined && !dated?.year && !dated?.day && WHICH_DATE.test(utterance.words.join(' ')));
+  const isNextAfter = has('step', 'after') && !!month && has('asks', 'date') && of('which')[0]?.from === 0;
+  const isNamed = isOfYear || isNextAfter || (isMeeting && isAsked) || (isSitting && isFed) || isOfDots || isGoingOn;
   const isOfLater =
     ((has('asks', 'all') || (isFed && isMeeting)) && year !== undefined && year >= yearOf(today)) ||
     (has('step', 'after') && !!month) ||

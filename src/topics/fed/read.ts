@@ -55,7 +55,9 @@ export const readFed: ReadTopic = (typed, context, _library, { today }) => {
   // "any chance of a 50% cut in my hours"
   const isOwn = !isFedNamed && says(utterance, /^(?:my|our|his|her|their)$/);
   const isOdds = has('asks', 'odds', 'count') && !isOwn;
-  const isGoingOnOdds = last?.ask !== undefined;
+  // "how many meetings are left", "with projections?" behind odds are of the calendar
+  const isOfCalendar = says(utterance, /^(?:meetings|dates|projections|dots)$/) && ways.length === 0;
+  const isGoingOnOdds = last?.ask !== undefined && !isOfCalendar;
   const isWhen = begins('when');
   const move = context?.last.kind === 'rate-move' ? context.last : context?.move;
   const priced = isOdds || isGoingOnOdds ? oddsAskedIn(utterance, today, last, move) : undefined;
