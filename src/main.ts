@@ -83,7 +83,10 @@ const start = async (): Promise<void> => {
     const facts = () => factsNow(market, now());
     const route =
       connection.kind === 'http'
-        ? toolRoute({ signingSecret: connection.signingSecret, facts: () => facts().facts, log })
+        ? toolRoute({
+            ...{ signingSecret: connection.signingSecret, facts: () => facts().facts, log },
+            companies: (team) => store.companies(team),
+          })
         : undefined;
     bot = await startBot({
       connection,

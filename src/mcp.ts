@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { now } from './clock.ts';
+import { loadCompanies } from './company-file.ts';
 import { ConfigError, readConfig, refuseFile } from './config.ts';
 import { factsNow, fileProblem, marketDependencies, openMarketData } from './market-data/index.ts';
 import { loadToolServer } from './mcp/index.ts';
+import { optionProblem } from './terminal.ts';
 
-/** The tools over standard input and output: `npm run -s mcp`, for desktop assistants and editors. Problems go to standard error. */
+/**
+ * The tools over standard input and output, for desktop assistants and editors: `npm run -s mcp`, and with `-- --companies FILE.csv`
+ * for companies of one's own. Problems go to standard error.
+ */
 
 const ID_LENGTH = 8;
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
 const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { companies: { type: 'string' } } });
+  const loaded = values.companies === undefined ? undefined : loadCompanies(values.companies);
+  for (const problem of loaded?.problems ?? []) say(problem);
   const { market: settings } = readConfig(process.env);
   const market = await openMarketData(settings, marketDependencies(now));
   refuseFile(fileProblem(market));
@@ -19,6 +28,7 @@ const main = async (): Promise<void> => {
   const connection = serveStdio(
     createToolServer({
       facts: () => factsNow(market, now()).facts,
+      companies: async () => loaded && { list: loaded.list, version: 'file' },
       blocksDropped: (tool, problems) => say(`${tool}: ${problems.join('; ')}`),
       failed: (tool, error) => {
         const id = randomUUID().slice(0, ID_LENGTH);
@@ -43,7 +53,8 @@ const main = async (): Promise<void> => {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  say(error.message);
+  const problem = error instanceof ConfigError ? error.message : optionProblem(error);
+  if (problem === undefined) throw error;
+  say(problem);
   process.exitCode = 1;
 }

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { KeptCompanies } from '../companies/index.ts';
 import type { Facts } from '../facts/index.ts';
+import { day } from '../message/index.ts';
 import type { Log } from '../slack/index.ts';
+import { isoDate } from '../units.ts';
 import type { ToolDoor, ToolDoorParts } from './tool-door.ts';
-import { TOOL_PATH } from './tool-path.ts';
+import { TOOL_PATH, TOOL_SCOPE } from './tool-path.ts';
 
 /** What the tools are served with over HTTP. */
 export interface ToolRouteParts {
   readonly signingSecret: string;
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;
+  /** The list of a workspace as it is kept; absent where none is. */
+  readonly companies?: (team: string) => Promise<KeptCompanies | undefined>;
   /** Milliseconds since 1970; the machine's clock unless said. */
   readonly clock?: () => number;
   readonly log: Log;
@@ -20,13 +25,20 @@ const ID_LENGTH = 8;
  * The tools as a route of the bot's port. They are loaded with the first call, which a bot that nobody calls never gets. The log
  * has ids, durations and kinds, never arguments.
  */
-export const toolRoute = ({ signingSecret, facts, clock = Date.now, log }: ToolRouteParts) => ({
+export const toolRoute = ({ signingSecret, facts, companies, clock = Date.now, log }: ToolRouteParts) => ({
   path: TOOL_PATH,
+  scope: TOOL_SCOPE,
   open: (isOurs: ToolDoorParts['isOurs']): ToolDoor => {
     const load = async (): Promise<ToolDoor> => {
       const { createToolDoor } = await import('./tool-door.ts');
       return createToolDoor({
         ...{ signingSecret, facts, clock, isOurs },
+        companies: async (team) => {
+          const kept = team === undefined ? undefined : await companies?.(team);
+          if (kept === undefined) return undefined;
+          const source = `Your list, changed ${day(isoDate(kept.changedAt.slice(0, 10)))}`;
+          return { list: { companies: kept.companies, source }, version: `${team} ${kept.version}` };
+        },
         blocksDropped: (tool, problems) => log.error({ tool, problems }, 'Slackbot would drop these blocks'),
         failed: (tool, error) => {
           const id = randomUUID().slice(0, ID_LENGTH);

@@ -1,8 +1,11 @@
 import { type CallToolResult, type McpServerFactory, ProtocolError, Server } from '@modelcontextprotocol/server';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { BRIEF_TOOL } from '../brief/index.ts';
+import type { CompanyList } from '../companies/index.ts';
 import { type Facts, haveSameAnswers } from '../facts/index.ts';
+import { companiesTool } from '../topics/companies/tool.ts';
 import { callTool } from './call-tool.ts';
+import { callersIn } from './caller.ts';
 import { TOOL_LIST } from './tool-list.ts';
 
 /** The server of the tools: the same over HTTP, where each request has one of its own, and over stdio. */
@@ -16,10 +19,18 @@ const VERSION = '1.0.0';
 const INVALID_PARAMS = -32_602;
 const MOST_NAME = 60;
 
+/** A workspace's own companies, and what tells the list from every other: of another workspace, or before a change. */
+export interface OwnList {
+  readonly list: CompanyList;
+  readonly version: string;
+}
+
 /** What the server is made from. */
 export interface ToolServerParts {
   /** Taken anew for each call, without waiting for anything. */
   readonly facts: () => Facts;
+  /** The list of the workspace whose member calls; undefined where it has none, or nobody is named. */
+  readonly companies?: (team: string | undefined) => Promise<OwnList | undefined>;
   /** Gets the ways in which Slackbot would drop the blocks of a result, which then goes as text. */
   readonly blocksDropped: (tool: string, problems: readonly string[]) => void;
   /** Gets a call's failure. @returns the id that the caller is told */
@@ -40,16 +51,17 @@ const LONGEST_KEY = 2_000;
  * Calls tools, and keeps the last two hundred results: the same call has the same result until the facts change. The
  * brief says how late it is, and is built each time.
  */
-const createCalls = ({ facts, blocksDropped }: ToolServerParts) => {
+const createCalls = ({ facts, companies, blocksDropped }: ToolServerParts) => {
   const cached = new Map<string, CallToolResult>();
   let cachedFrom: Facts | undefined;
-  return (name: string, given: unknown): CallToolResult | undefined => {
+  return async (name: string, given: unknown, team: string | undefined): Promise<CallToolResult | undefined> => {
+    const own = name === companiesTool.name ? await companies?.(team) : undefined;
     const now = facts();
     if (name === BRIEF_TOOL.name) return callTool(name, given, now, blocksDropped);
     if (cachedFrom === undefined || !haveSameAnswers(cachedFrom, now)) cached.clear();
     cachedFrom = now;
-    const key = `${name} ${JSON.stringify(given)}`;
-    const result = cached.get(key) ?? callTool(name, given, now, blocksDropped);
+    const key = `${own?.version ?? ''} ${name} ${JSON.stringify(given)}`;
+    const result = cached.get(key) ?? callTool(name, given, own ? { ...now, companies: own.list } : now, blocksDropped);
     if (result === undefined || key.length > LONGEST_KEY) return result;
     cached.delete(key);
     cached.set(key, result);
@@ -68,15 +80,18 @@ export const createToolServer = (parts: ToolServerParts): McpServerFactory => {
       { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
     );
     server.setRequestHandler('tools/list', () => ({ tools: TOOL_LIST }));
-    server.setRequestHandler('tools/call', ({ params: { name, arguments: given } }) => {
-      const answered = (): CallToolResult | undefined => {
+    server.setRequestHandler('tools/call', async ({ params }) => {
+      const { name, arguments: given } = params;
+      const callers = callersIn({ params });
+      const [caller] = callers === 'unreadable' ? [] : callers;
+      const answered = async (): Promise<CallToolResult | undefined> => {
         try {
-          return call(name, given);
+          return await call(name, given, caller?.team);
         } catch (error) {
           return failure(parts.failed(nameShown(name), error));
         }
       };
-      const result = answered();
+      const result = await answered();
       if (result === undefined) throw new ProtocolError(INVALID_PARAMS, `There is no tool ${nameShown(name)}`);
       return result;
     });

@@ -148,7 +148,10 @@ export const openPlayground = async (
     }
   };
 
-  const { open } = toolRoute({ signingSecret: SIGNING_SECRET, facts: () => data.facts().facts, log });
+  const { open } = toolRoute({
+    ...{ signingSecret: SIGNING_SECRET, facts: () => data.facts().facts, log },
+    companies: (team) => session.companies(team),
+  });
 
   return {
     /** The door that Slackbot calls. */

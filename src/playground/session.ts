@@ -86,6 +86,8 @@ export const createSession = ({ facts, filings, trackWork, log, ...parts }: Sess
       });
       timer.start(bot.tick);
     },
+    /** The list of a workspace, for the tools. */
+    companies: (team: string) => store.companies(team),
     /** Posts everything that is due by the clock, and waits for it. */
     runDue: async (): Promise<void> => bot?.runDue(),
     end: async (): Promise<void> => {

@@ -46,6 +46,7 @@ describe.each<Way>(['http', 'stdio'])('the official client over %s', (way) => {
     const given: Readonly<Record<string, Record<string, unknown>>> = {
       rate_move: { direction: 'hike', sizeBps: 25 },
       rate_needed: { wanted: 'net income up', by: 10 },
+      own_companies: { direction: 'cut', sizeBps: 50 },
       fed_history: { ask: 'cycle' },
       explain_model: { aspect: 'formula' },
       note_figures: { figure: 'forward P/E' },

@@ -77,6 +77,7 @@ describe('a result', () => {
         fed_history: { ask: 'cycle' },
         explain_model: { aspect: 'tax' },
         note_figures: { figure: 'dots' },
+        own_companies: { direction: 'cut', sizeBps: 50 },
       };
       const about = { about_rotation_desk: { about: 'what' } };
       const given = ({ ...args, ...more, ...about } as Record<string, unknown>)[name] ?? {};
@@ -165,7 +166,7 @@ describe('blocks for Slackbot', () => {
       answered += 1;
     }
     expect(answered).toBeGreaterThan(100);
-    expect([...TOOL_NAMES].filter((name) => !called.has(name))).toEqual(['morning_brief']);
+    expect([...TOOL_NAMES].filter((name) => !called.has(name))).toEqual(['own_companies', 'morning_brief']);
   });
 
   it.each<[string, SlackbotBlock[], RegExp]>([

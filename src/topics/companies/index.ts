@@ -2,6 +2,7 @@ import { defineTopic } from '../topic.ts';
 import { answerCompanies } from './answer.ts';
 import { renderCompanies } from './message.ts';
 import { readCompanies } from './read.ts';
+import { companiesTool } from './tool.ts';
 
 /** What a move does to a team's own companies. */
 export const companies = defineTopic('companies', {
@@ -16,4 +17,5 @@ export const companies = defineTopic('companies', {
   isAboutModel: true,
   examples: ['/ratecut 50bps ours'],
   help: [],
+  tool: companiesTool,
 });
