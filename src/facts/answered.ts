@@ -37,6 +37,10 @@ export interface DatedClaim<C extends Claim = Claim> {
   readonly expired: boolean;
   /** What the record says against it, in a few words, where it does. */
   readonly flag?: Phrase;
+  /** A team added its note in the last seven days. */
+  readonly isNew?: true;
+  /** A later view of the same voice that has taken its place. */
+  readonly superseded?: AnalystView;
 }
 
 export type DatedView = DatedClaim<AnalystView>;

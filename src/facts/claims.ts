@@ -1,4 +1,4 @@
-import { wholeMonthsBetween } from '../calendar/index.ts';
+import { calendarDaysBetween, wholeMonthsBetween } from '../calendar/index.ts';
 import {
   type AnalystView,
   type Claim,
@@ -20,6 +20,8 @@ import {
 import { type BasisPoints, type IsoDate, isoDate, type Multiple, multiple, utcDateOf } from '../units.ts';
 import type { AnsweredView, DatedClaim, DatedView } from './answered.ts';
 import type { Facts } from './facts.ts';
+
+const NEW_DAYS = 7;
 
 interface Findings {
   readonly all: readonly Finding[];
@@ -64,15 +66,22 @@ const flagOf = (claim: Claim, facts: Facts): Phrase | undefined =>
     .byClaim.get(claim.id)
     ?.find((finding) => isFlagged(finding) && finding.flag !== undefined)?.flag;
 
+/** What a team added in the last seven days is new. */
+export const isNewOn = ({ note: { added } }: Claim, today: IsoDate): boolean =>
+  added !== undefined && calendarDaysBetween(added.on, today) < NEW_DAYS;
+
 /** The claim with its age on the day of the answer, and the record's flag, which is shown wherever the claim is cited. */
 export const datedClaim = <C extends Claim>(claim: C, facts: Facts): DatedClaim<C> => {
   const today = utcDateOf(facts.now);
   const flag = flagOf(claim, facts);
+  const by = facts.notes.superseded.get(claim.id);
   return {
     claim,
     monthsOld: wholeMonthsBetween(claim.note.date, today),
     expired: hasExpired(claim, today),
     ...(flag && { flag }),
+    ...(isNewOn(claim, today) && { isNew: true as const }),
+    ...(by && { superseded: by }),
   };
 };
 

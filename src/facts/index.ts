@@ -36,6 +36,7 @@ export {
   answeredView,
   datedClaim,
   findingsFor,
+  isNewOn,
   isView,
   type NotedFigure,
   notedFigures,

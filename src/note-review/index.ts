@@ -22,8 +22,8 @@ export {
 export { readNoteCommand } from './read.ts';
 export {
   type ClaimOrigin,
+  choicesIn,
   claimNumberOf,
-  countsOf,
   NOTE_CLAIM,
   NOTE_REVIEW,
   parseClaimForm,

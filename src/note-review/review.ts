@@ -145,7 +145,7 @@ const A_PAGE = 40;
 const counted = (from: number, to: number): string => (from === to ? String(from) : `${from} to ${to}`);
 
 /** How many claims are added as their boxes say, and how many still wait for a choice. */
-export const countsOf = ({ claims }: NoteDraft) => ({
+export const choicesIn = ({ claims }: NoteDraft) => ({
   chosen: claims.filter(isChosen).length,
   open: claims.filter(({ choice }) => choice === 'open').length,
 });
@@ -175,7 +175,7 @@ export const renderReview = (draft: NoteDraft, reviewed: readonly ReviewedClaim[
     ];
   };
   const pages = Math.ceil(reviewed.length / A_PAGE);
-  const { chosen } = countsOf(draft);
+  const { chosen } = choicesIn(draft);
   const origin: ReviewOrigin = { draft: draft.id, page };
   const turns = [
     ...(page > 0 ? [['Before', page - 1] as const] : []),

@@ -1,6 +1,6 @@
 import { wholeMonthsBetween } from '../calendar/index.ts';
 import { type BasisPoints, basisPoints, type IsoDate } from '../units.ts';
-import type { Stance } from './format.ts';
+import { isTeamNote, type Stance } from './format.ts';
 import type { AnalystView, Claim, Library } from './library.ts';
 
 /**
@@ -76,26 +76,43 @@ const first = (one: boolean, other: boolean): number => Number(other) - Number(o
 
 const CUT = basisPoints(-1);
 
+const knownSides = new WeakMap<readonly AnalystView[], ReadonlyMap<string, number>>();
+
+/** On how many sides each voice is. */
+const sidesIn = (views: readonly AnalystView[]): ReadonlyMap<string, number> => {
+  const known = knownSides.get(views);
+  if (known !== undefined) return known;
+  const stances = new Map<string, Set<Stance>>();
+  for (const { voice, stance } of views) stances.set(voice, (stances.get(voice) ?? new Set()).add(stance));
+  const sides = new Map([...stances].map(([voice, held]) => [voice, held.size] as const));
+  knownSides.set(views, sides);
+  return sides;
+};
+
 /** True of somebody whose views in the library are all on one side. */
-const isOneSided = ({ views }: Library, { voice, stance }: AnalystView): boolean =>
-  views.every((other) => other.voice !== voice || other.stance === stance);
+const isOneSided = ({ views }: Library, { voice }: AnalystView): boolean => sidesIn(views).get(voice) === 1;
+
+/** In a library that a team adds to, the newest note stands first. */
+const isLiving = ({ notes }: Library): boolean => notes.some(({ id }) => isTeamNote(id));
 
 /** Negative when `one` should be shown before `other`. */
-const byRank =
-  (library: Library, move: BasisPoints, today: IsoDate) =>
-  (one: AnalystView, other: AnalystView): number =>
+const byRank = (library: Library, move: BasisPoints, today: IsoDate) => {
+  const isNewestFirst = isLiving(library);
+  return (one: AnalystView, other: AnalystView): number =>
     first(!isAgent(one), !isAgent(other)) ||
+    (isNewestFirst ? other.note.date.localeCompare(one.note.date) : 0) ||
     first(bearsOn(one, move), bearsOn(other, move)) ||
     first(!hasExpired(one, today), !hasExpired(other, today)) ||
     first(isOneSided(library, one), isOneSided(library, other)) ||
     other.note.date.localeCompare(one.note.date) ||
     first(isOnFloatingDebt(one), isOnFloatingDebt(other)) ||
     first(one.condition !== undefined, other.condition !== undefined);
+};
 
 /**
  * The views of one stance to show beside a rate move, one a firm, people before AI agents. First those that bear on the move (a cut: views that
  * rest on cuts; a hike or a hold: views that stand whatever the Fed does), then those whose horizon still runs, then those
- * of people who speak for one side only, then the newest, then those about floating debt, then those that name their condition; else in the library's order.
+ * of people who speak for one side only, then the newest (which stand first of all in a library that a team adds to), then those about floating debt, then those that name their condition; else in the library's order.
  *
  * @param move basis points, negative for a cut
  * @param most how many at most
@@ -115,12 +132,21 @@ export const selectViews = (
   return ranked.filter(isNewFirm).slice(0, most);
 };
 
+const knownVoices = new WeakMap<readonly AnalystView[], Map<string, readonly AnalystView[]>>();
+const MOST_REMEMBERED = 16;
+
 /** One view for each person or firm of a stance, the one that bears most on a cut; ranked as beside a cut. */
 export const onePerVoice = (library: Library, stance: Stance, today: IsoDate): readonly AnalystView[] => {
+  const known = knownVoices.get(library.views)?.get(`${stance} ${today}`);
+  if (known !== undefined) return known;
   const ranked = library.views
     .filter((view) => view.stance === stance && isNamedSource(view))
     .sort(byRank(library, CUT, today));
   const voices = new Set<string>();
   const isNewVoice = ({ voice }: AnalystView): boolean => !voices.has(voice) && voices.add(voice) !== undefined;
-  return ranked.filter(isNewVoice);
+  const found = ranked.filter(isNewVoice);
+  const of = knownVoices.get(library.views) ?? new Map<string, readonly AnalystView[]>();
+  if (of.size >= MOST_REMEMBERED) of.clear();
+  knownVoices.set(library.views, of.set(`${stance} ${today}`, found));
+  return found;
 };

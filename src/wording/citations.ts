@@ -1,5 +1,6 @@
 import type { DatedClaim, DatedView, Side } from '../facts/index.ts';
-import { listed, month, type RichTextBlock, textRun, unbroken } from '../message/index.ts';
+import { day, dayOfYear, listed, month, type RichTextBlock, textRun, unbroken } from '../message/index.ts';
+import { isTeamNote } from '../notes/index.ts';
 import { phraseText } from './findings.ts';
 
 const AGE_SHOWN_ABOVE_MONTHS = 12;
@@ -8,16 +9,35 @@ const inBrackets = (parts: readonly string[], flag: DatedClaim['flag']): string 
   `(${unbroken(parts.join(', '))}${flag ? `; ${phraseText(flag)}` : ''})`;
 
 /** `(001, Sep 2025)`, with `expired` where the claim's time has run out, and what the record says against it. */
-export const citation = ({ claim: { note }, expired, flag }: DatedClaim): string =>
-  inBrackets([note.number, month(note.date), ...(expired ? ['expired'] : [])], flag);
+export const citation = (dated: DatedClaim): string => {
+  const { claim, expired, flag } = dated;
+  const { note, locator } = claim;
+  return inBrackets(
+    isTeamNote(note.id)
+      ? [note.number, noteDayOf(dated), paragraphOf(locator), ...endOf(dated)]
+      : [note.number, month(note.date), ...(expired ? ['expired'] : [])],
+    flag,
+  );
+};
+
+const RECENT_MONTHS = 6;
+/** `18 Sep`, with its year once that is half a year ago. */
+const noteDayOf = ({ claim: { note }, monthsOld }: DatedClaim): string =>
+  monthsOld < RECENT_MONTHS ? dayOfYear(note.date) : day(note.date);
+const endOf = ({ expired, superseded }: DatedClaim): readonly string[] =>
+  superseded ? ['superseded'] : expired ? ['expired'] : [];
 
 /** `para 33`, `para 65–68`. */
 export const paragraphOf = ({ paragraph, through }: DatedClaim['claim']['locator']): string =>
   `para ${paragraph}${through === undefined ? '' : `–${through}`}`;
 
 /** The same with the paragraph: `(001, Sep 2025, para 33)`. */
-export const locatedCitation = ({ claim: { note, locator }, expired, flag }: DatedClaim): string =>
-  inBrackets([note.number, month(note.date), paragraphOf(locator), ...(expired ? ['expired'] : [])], flag);
+export const locatedCitation = (dated: DatedClaim): string => {
+  const { claim, flag } = dated;
+  const { note, locator } = claim;
+  const written = isTeamNote(note.id) ? noteDayOf(dated) : month(note.date);
+  return inBrackets([note.number, written, paragraphOf(locator), ...endOf(dated)], flag);
+};
 
 /** `, 14 months old` or `, 14 to 26 months old` behind the head of a list, once any of its views is older than a year. */
 export const agesOf = (views: readonly DatedClaim[]): string => {
@@ -103,7 +123,8 @@ export const otherSideWords = ({ voices }: Side, shownAbove: ReadonlySet<string>
 /** `Lori Calvasina, RBC: cuts alone will not do it, the economy must firm (004, Aug 2025)`. */
 export const viewLine = (dated: DatedView): string => `${dated.claim.voice}${lineBehindVoice(dated)}`;
 
-const lineBehindVoice = (dated: DatedView): string => `${affiliation(dated)}: ${dated.claim.short} ${citation(dated)}`;
+const lineBehindVoice = (dated: DatedView): string =>
+  `${affiliation(dated)}: ${dated.claim.short} ${citation(dated)}${dated.isNew ? ', new' : ''}`;
 
 /** A line for each view. */
 export const viewLines = (views: readonly DatedView[]): RichTextBlock['elements'] => [

@@ -54,7 +54,7 @@ export const createViews = (note: (problem: string) => void) => {
     forms: forms as readonly OpenForm[],
     /** Every Home tab published, in order. */
     homes: homes as readonly { readonly user: string; readonly view: HomeTab }[],
-    methods: { 'views.open': open, 'views.update': update, 'views.publish': publish },
+    methods: { 'views.open': open, 'views.push': open, 'views.update': update, 'views.publish': publish },
   };
 };
 

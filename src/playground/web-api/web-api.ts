@@ -68,14 +68,19 @@ export const fileMethods = (workspace: Workspace): ApiMethods => {
 /** `views.*`: modals and Home tabs. */
 export const viewMethods = (workspace: Workspace): ApiMethods => {
   const { views, triggers } = workspace;
-  return {
-    'views.open': (given) => {
+  // what is pushed stands before what was open, and goes by itself
+  const open =
+    (method: 'views.open' | 'views.push') =>
+    (given: ApiArguments): ApiResponse => {
       const trigger = triggers.use(given['trigger_id']);
       if ('error' in trigger) return apiError(trigger.error);
-      const read = parseView(workspace, { method: 'views.open', given }, 'modal', trigger.user);
+      const read = parseView(workspace, { method, given }, 'modal', trigger.user);
       if ('error' in read) return read;
       return { ok: true, view: { ...read.view, id: views.open(trigger.user, read.view).id } };
-    },
+    };
+  return {
+    'views.open': open('views.open'),
+    'views.push': open('views.push'),
     'views.update': (given) => {
       const id = String(given['view_id']);
       const modal = views.modal(id);

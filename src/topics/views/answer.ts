@@ -1,17 +1,21 @@
+import { addDays } from '../../calendar/index.ts';
 import {
   type Answered,
   answeredView,
   answerIdOf,
   type DatedClaim,
+  type DatedView,
   datedClaim,
   type Facts,
+  findingsFor,
   isView,
   type Page,
   type Side,
 } from '../../facts/index.ts';
-import { type Claim, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
+import { type AnalystView, type Claim, isTeamNote, type Note, onePerVoice, STANCES } from '../../notes/index.ts';
 import type { Finding } from '../../record/index.ts';
-import { utcDateOf } from '../../units.ts';
+import { type IsoDate, utcDateOf } from '../../units.ts';
+import { type Ledger, ledgerOf } from './answer-scored.ts';
 import { findingOn, isSettled } from './answer-settled.ts';
 import type { Need, ViewsQuestion } from './question.ts';
 import { isAskedFor, narrowed, needsIn, partAsked } from './selection.ts';
@@ -31,7 +35,42 @@ export interface ViewsAnswer extends Answered {
   readonly findings?: readonly Finding[];
   /** The note asked for, where it was one. */
   readonly note?: Note;
+  /** What became of views whose horizon has ended, where that was asked for; else the newest of them, in a team's library. */
+  readonly ledger?: Ledger;
+  /** Notes of the team's own, the newest first. */
+  readonly own: readonly Note[];
+  /** Since when views count as new. */
+  readonly newSince: IsoDate;
+  /** The newest views that have taken the place of earlier ones, with what they took it of. */
+  readonly superseded: readonly { readonly dated: DatedView; readonly by: AnalystView }[];
+  /** What the record says against the team's own notes, worst first. */
+  readonly flaggedOwn: readonly Finding[];
 }
+
+const NEW_DAYS = 7;
+const MOST_SUPERSEDED = 3;
+
+/** In a team's library, what its own notes have changed. */
+const livingParts = (question: ViewsQuestion, isFiltered: boolean, facts: Facts) => {
+  const { notes: library } = facts;
+  const own = library.notes.filter(({ id }) => isTeamNote(id)).toReversed();
+  if (own.length === 0 && !question.scored) return { own, superseded: [], flaggedOwn: [] };
+  const ledger = question.scored || !isFiltered ? ledgerOf(question, facts) : undefined;
+  const superseded = isFiltered
+    ? []
+    : library.claims
+        .flatMap((claim) => {
+          const by = library.superseded.get(claim.id);
+          const dated = by && datedClaim(claim, facts);
+          return by && dated && isView(dated) ? [{ dated, by }] : [];
+        })
+        .sort((one, other) => other.by.note.date.localeCompare(one.by.note.date))
+        .slice(0, MOST_SUPERSEDED);
+  const flaggedOwn = isFiltered
+    ? []
+    : findingsFor(facts).all.filter((finding) => isTeamNote(finding.note) && finding.verdict === 'disagrees');
+  return { own, superseded, flaggedOwn, ...(ledger && { ledger }) };
+};
 
 /**
  * Who says what. Without a filter, everybody by stance. With one, the claims that fit it, and beside them who stands
@@ -44,10 +83,8 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
   const isCounted = (claim: Claim): boolean => isSettled(question, claim, facts);
   const part = partAsked(question, { library, today, isSettled: isCounted });
   const sidesOf = (asked: ViewsQuestion, counts: (claim: Claim) => boolean): readonly Side[] => {
-    const about = narrowed(
-      library,
-      library.views.filter((view) => isAskedFor(asked, view) && counts(view)),
-    );
+    const some = library.views.filter((view) => isAskedFor(asked, view) && counts(view));
+    const about = some.length === library.views.length ? library : narrowed(library, some);
     return STANCES.map((stance) => ({
       stance,
       voices: onePerVoice(about, stance, today).map((view) => datedClaim(view, facts)),
@@ -75,6 +112,8 @@ export const answerViews = (question: ViewsQuestion, facts: Facts): ViewsAnswer 
     ...(part && { claims: { shown, total: part.total, page: part.page, pages: part.pages } }),
     ...(needs !== undefined && { needs: needsIn(part?.all ?? [], needs) }),
     ...(note && { note }),
+    ...livingParts(question, isFiltered, facts),
+    newSince: addDays(today, -NEW_DAYS),
     ...(findings && { findings }),
     figures: [],
     views,

@@ -1,6 +1,7 @@
 import { defineTopic } from '../topic.ts';
 import { answerViews } from './answer.ts';
 import { renderClaims, renderEverybody } from './message.ts';
+import { renderScored } from './message-scored.ts';
 import { readViews } from './read.ts';
 import { viewsTool } from './tool.ts';
 
@@ -8,7 +9,8 @@ import { viewsTool } from './tool.ts';
 export const views = defineTopic('views', {
   read: readViews,
   answer: answerViews,
-  render: (answer) => (answer.claims ? renderClaims(answer) : renderEverybody(answer)),
+  render: (answer) =>
+    answer.question.scored ? renderScored(answer) : answer.claims ? renderClaims(answer) : renderEverybody(answer),
   cite: ({ claims, findings }) => ({
     claims: claims?.shown.map(({ claim }) => claim.id) ?? [],
     ...(findings && { records: [...new Set(findings.flatMap(({ sources }) => sources))] }),

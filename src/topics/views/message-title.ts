@@ -1,5 +1,6 @@
 import type { DatedClaim, Side } from '../../facts/index.ts';
-import { capitalized, fitHeading, listed, noteDay, unbroken } from '../../message/index.ts';
+import { capitalized, dayNear, fitHeading, listed, noteDay, unbroken } from '../../message/index.ts';
+import type { IsoDate } from '../../units.ts';
 import { affiliation, alternatives, shortName, stanceSentence } from '../../wording/index.ts';
 import type { ViewsAnswer } from './answer.ts';
 import type { Horizon, Need } from './question.ts';
@@ -41,6 +42,8 @@ export const conditionsTitle = ({ question, claims, needs = [] }: ViewsAnswer): 
   const count = IN_WORDS[names.length] ?? String(names.length);
   return `${count} ${what(names.length === 1 ? 's' : '')}: ${listed(names)}`;
 };
+
+export const countedWord = (count: number): string => IN_WORDS[count] ?? String(count);
 
 const settledWords = ({ question: { expired, proved } }: ViewsAnswer, count: number): string => {
   const noun = count === 1 ? 'view' : 'views';
@@ -152,12 +155,24 @@ const voicesShown = ({ claims }: ViewsAnswer): number => new Set(claims?.shown.m
 
 const named = ({ claims }: ViewsAnswer): string => listed([...new Set(claims?.shown.map(({ claim }) => claim.voice))]);
 
+/** `Two views since 13 Nov 2026: Dahl and Norrgate Research`. */
+const addedTitle = (answer: ViewsAnswer, naming: Naming): string => {
+  const { claims, question, asOf } = answer;
+  const since = `since ${dayNear(question.since as IsoDate, asOf)}${scopeOf(answer, naming)}`;
+  const sided = (claims?.shown ?? []).filter(({ claim }) => claim.stance !== undefined);
+  if ((claims?.total ?? 0) === 0) return `Nothing was added ${since}`;
+  const names = [...new Set(sided.map(shortName))];
+  const count = `${countedWord(claims?.total ?? 0)} ${claims?.total === 1 ? 'claim' : 'claims'} added ${since}`;
+  return names.length === 0 ? count : `${count}: ${naming(names, 'voice')}`;
+};
+
 const titleOf = (answer: ViewsAnswer, naming: Naming): string => {
   const { question, sides, note } = answer;
   const { stances, who, topics, notes, needs, horizon } = question;
   if (question.risks) return `What could go wrong for small caps, by ${voicesShown(answer)} voices`;
   if (question.claims) return `The notes have this on it, by ${named(answer)}`;
   if (question.expired || question.proved) return settledTitle(answer, naming);
+  if (question.since !== undefined && who === undefined) return addedTitle(answer, naming);
   if (who !== undefined) return aboutPeople(answer, naming);
   if (needs !== undefined && [stances, topics, notes, horizon].every((filter) => filter === undefined)) {
     return conditionsTitle(answer);

@@ -3,7 +3,10 @@ import {
   askButton,
   type Block,
   context,
+  day,
+  dayNear,
   escaped,
+  fitHeading,
   header,
   type Line,
   lineSentences,
@@ -18,9 +21,11 @@ import {
 import type { Offer } from '../../wording/index.ts';
 import {
   ALL_VIEWS,
+  affiliation,
   agesOf,
   CHECK,
   nextPageOffer,
+  noteNumberOf,
   otherSideWords,
   pageLabel,
   phraseText,
@@ -33,7 +38,8 @@ import {
 } from '../../wording/index.ts';
 import type { ViewsAnswer } from './answer.ts';
 import { claimList, claimSection, claimWords, listWords } from './message-claims.ts';
-import { claimsTitle, counted, voicesOn } from './message-title.ts';
+import { scoreWords } from './message-scored.ts';
+import { claimsTitle, counted, countedWord, voicesOn } from './message-title.ts';
 
 const MOST_OTHERS_OFFERED = 3;
 /** More than these are a list, a line each. */
@@ -162,9 +168,46 @@ export const renderClaims = (answer: ViewsAnswer): Message => {
 };
 
 const LINES_A_SIDE = 4;
-const FOOTER = 'Five analyst notes, toward small caps against large caps · Not investment advice';
+const MOST_TOLD = 3;
+const MOST_NUMBERS = 5;
 
-const title = (sides: readonly Side[]): string => `${voicesOn(sides)} in the notes: ${counted(sides)}`;
+/** `Notes 000 to 004 and this workspace’s T1, T2`. */
+const notesUsed = ({ own, sides }: ViewsAnswer): string => {
+  const house = sides.some(({ voices }) => voices.some(({ claim }) => !own.some(({ id }) => id === claim.note.id)));
+  const [newest] = own;
+  const numbers = own.slice(0, MOST_NUMBERS).map(({ number }) => number);
+  const more = own.length > numbers.length ? ` and ${own.length - numbers.length} more` : '';
+  const added = newest?.added ? ` · ${newest.number} added by <@${newest.added.by}>, ${day(newest.added.on)}` : '';
+  return `${house ? 'Notes 000 to 004 and this' : 'This'} workspace’s ${listed(numbers.toReversed())}${more}${added}`;
+};
+
+const footerOf = (answer: ViewsAnswer): string =>
+  answer.own.length === 0
+    ? 'Five analyst notes, toward small caps against large caps · Not investment advice'
+    : `${notesUsed(answer)} · Toward small caps against large caps · Not investment advice`;
+
+/** `Halden turns bullish`, `Norrgate is bearish`. */
+const newsOf = (views: readonly DatedView[], { superseded }: ViewsAnswer): string => {
+  const [first] = views;
+  if (first === undefined) return '';
+  const before = superseded.find(({ dated: { claim } }) => claim.voice === first.claim.voice);
+  const stances = [...new Set(views.map(({ claim }) => claim.stance))];
+  const verb = before && !stances.includes(before.dated.claim.stance) ? 'turns' : 'is';
+  return `${shortName(first)} ${verb} ${listed(stances)}`;
+};
+
+const newIn = (sides: readonly Side[]): readonly DatedView[] =>
+  sides.flatMap(({ voices }) => voices.filter(({ isNew }) => isNew));
+
+/** What is new, where anything is; else how many there are. */
+const title = (answer: ViewsAnswer, sides: readonly Side[]): string => {
+  const plain = `${voicesOn(sides)} in the notes: ${counted(sides)}`;
+  const news = newIn(sides);
+  if (news.length === 0) return plain;
+  const told = [...Map.groupBy(news, ({ claim }) => claim.voice).values()].slice(0, MOST_TOLD);
+  const views = `${countedWord(news.length)} new ${news.length === 1 ? 'view' : 'views'} since ${dayNear(answer.newSince, answer.asOf)}`;
+  return fitHeading(`${views}: ${listed(told.map((some) => newsOf(some, answer)))}`, views);
+};
 
 /** Who is named on more than one side: `Kostin (bullish and bearish) and Beath (…)`. */
 const onSeveral = (sides: readonly Side[]): readonly string[] => {
@@ -180,8 +223,10 @@ const onSeveral = (sides: readonly Side[]): readonly string[] => {
   return several.length === 0 ? [] : [`Counted once, and named on each of their sides: ${listed(several)}.`];
 };
 
-const headOf = (voices: readonly DatedView[]): string =>
-  `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}${agesOf(voices)}`;
+const headOf = (voices: readonly DatedView[]): string => {
+  const fresh = voices.filter(({ isNew }) => isNew).length;
+  return `${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}${fresh > 0 ? `, ${fresh} new` : ''}${agesOf(voices)}`;
+};
 
 /** Those for whom there is no line: `Also Lee, UBS and Franklin Templeton`. */
 const also = ({ voices }: Side): string | undefined => {
@@ -201,26 +246,66 @@ const sideBlock = (side: Side): Block => {
   };
 };
 
-const offersUnderEverybody = (sides: readonly Side[]): readonly Offer[] => [
-  ...sides.map(
+const offersUnderEverybody = (answer: ViewsAnswer, sides: readonly Side[]): readonly Offer[] => {
+  const [newest] = answer.own;
+  if (newest === undefined) return [...offersOfSides(sides), CHECK];
+  return [
+    ...(newIn(sides).length > 0
+      ? [{ label: 'New only', question: { kind: 'views', since: answer.newSince } } satisfies Offer]
+      : []),
+    ...offersOfSides(sides.filter(({ stance }) => stance === 'bullish' || stance === 'bearish')),
+    { label: 'Scored views', question: { kind: 'views', scored: true } },
+    { label: `Check ${newest.number}`, question: { kind: 'check', note: newest.number } },
+  ];
+};
+
+/** What a team's own notes have made of earlier views, and what the record says of them. */
+const livingLines = ({ superseded, ledger, flaggedOwn, asOf }: ViewsAnswer): readonly Line[] => {
+  const [score] = ledger?.scored ?? [];
+  const [flag] = flaggedOwn;
+  return [
+    ...superseded.map(
+      ({ dated, by }): Line => ({
+        label: 'Superseded',
+        words: `${dated.claim.voice}${affiliation(dated)}, ${dated.claim.stance} (${dated.claim.note.number}, ${dayNear(dated.claim.note.date, asOf)}), by its view of ${dayNear(by.note.date, asOf)}`,
+      }),
+    ),
+    ...(score ? [{ label: 'Scored', words: scoreWords(score) } as const] : []),
+    ...(flag
+      ? [
+          {
+            label: 'Flag',
+            words: `${flaggedOwn.length === 1 ? `1 figure or date of note ${noteNumberOf(flag.note)} is` : `${flaggedOwn.length} figures or dates of your own notes are`} wrong: ${flag.subject}${flag.flag ? `, ${phraseText(flag.flag)}` : ''}`,
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+const offersOfSides = (sides: readonly Side[]): readonly Offer[] =>
+  sides.map(
     ({ stance, voices }): Offer => ({
       label: voices.length > LINES_A_SIDE ? `All ${voices.length} ${stance}` : STANCE_LABEL[stance],
       question: { kind: 'views', stances: [stance] },
     }),
-  ),
-  CHECK,
-];
+  );
 
 /** Everybody in the notes by stance: the same number of lines a side, and the names of the others. */
 export const renderEverybody = (answer: ViewsAnswer): Message => {
   const sides = answer.sides.filter(({ voices }) => voices.length > 0);
   const several = onSeveral(sides);
+  const living = livingLines(answer);
+  const heading = title(answer, sides);
+  const foot = footerOf(answer);
+  // the one mention is markup of ours
+  const footerMrkdwn = escaped(`${foot} · Answer ${answer.id}`).replace(/&lt;@(U\w+|W\w+)&gt;/g, '<@$1>');
   const blocks: Block[] = [
-    header(title(sides)),
+    header(heading),
     ...sides.map(sideBlock),
     ...several.map((words) => section(escaped(words))),
-    { type: 'actions', elements: offersUnderEverybody(sides).map(askButton) },
-    context(escaped(`${FOOTER} · Answer ${answer.id}`)),
+    ...(living.length > 0 ? [lines(living)] : []),
+    { type: 'actions', elements: offersUnderEverybody(answer, sides).map(askButton) },
+    context(footerMrkdwn),
   ];
   const said = (side: Side): string => {
     const { stance, voices } = side;
@@ -228,7 +313,7 @@ export const renderEverybody = (answer: ViewsAnswer): Message => {
     const views = voices.slice(0, LINES_A_SIDE).map(viewLine).join('; ');
     return `${STANCE_LABEL[stance]}${agesOf(voices)}: ${views}.${rest ? ` ${rest}.` : ''}`;
   };
-  const footer = `${FOOTER}. Answer ${answer.id}.`;
-  const text = [`${title(sides)}.`, ...sides.map(said), ...several, footer].join(' ');
+  const footer = `${foot.replace(/ · \S+ added by .*?(?= ·)/, '')}. Answer ${answer.id}.`;
+  const text = [`${heading}.`, ...sides.map(said), ...several, ...lineSentences(living), footer].join(' ');
   return { text: screenReaderText(escaped(text)), blocks };
 };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
+import { NOTE_NUMBER, NOTE_TOPICS, STANCES } from '../../notes/index.ts';
+import { isIsoDate } from '../../units.ts';
 
 /** What can be asked about the analyst notes. */
 
 const name = z.string().min(1).max(60);
 /** Of a claim or a figure. */
 export const id = z.string().min(1).max(80);
-/** The first three digits of a note's id. */
-export const noteNumber = z.string().regex(/^\d{3}$/);
+/** What a note's id begins with: `001`, `T12`. */
+export const noteNumber = z.string().regex(NOTE_NUMBER);
 /** Which part of a long list, from 1. */
 export const page = z.number().int().min(1).max(99).optional();
 
@@ -32,6 +33,10 @@ export const ViewsSchema = z.strictObject({
   expired: z.literal(true).optional(),
   /** Only claims that the record bears out, or speaks against. */
   proved: z.enum(['right', 'wrong']).optional(),
+  /** Only notes that a team has added on this day or since. */
+  since: z.string().refine(isIsoDate).optional(),
+  /** What became of the views whose horizon has ended, by the ratio. */
+  scored: z.literal(true).optional(),
   /** Ids of single claims. */
   claims: z.array(id).nonempty().max(8).optional(),
   /** So many claims a part of the list, where a shorter one was asked for. */

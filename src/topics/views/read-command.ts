@@ -1,5 +1,18 @@
-import { lexiconOf, marked, overlaps, pageIn, phrasesFound, slotsOf, typedAt, unreadIn } from '../../language/index.ts';
+import { addDays } from '../../calendar/index.ts';
+import {
+  lexiconOf,
+  marked,
+  overlaps,
+  pageIn,
+  phrasesFound,
+  slotsOf,
+  typedAt,
+  type Utterance,
+  unreadIn,
+} from '../../language/index.ts';
 import { NOTE_TOPICS, STANCES } from '../../notes/index.ts';
+import type { IsoDate } from '../../units.ts';
+import { daysIn } from '../days.ts';
 import type { ReadCommand } from '../reading.ts';
 import { nearestSubjects } from './read-subjects.ts';
 import { distinct, viewsOf } from './read-terms.ts';
@@ -8,13 +21,32 @@ import words from './words.json' with { type: 'json' };
 /** Words that narrow nothing. One that might is left out: an unknown word asks back. */
 const FILLERS = lexiconOf(words.command);
 
+const LIVING = lexiconOf(words.living);
+/** What was added in the last seven days is new. */
+const NEW_DAYS = 7;
+
+/** `new`, `since monday`, `scored`: what was added of late, and what became of views that ended. */
+export const sinceIn = (utterance: Utterance, today: IsoDate | undefined) => {
+  const living = phrasesFound(utterance, LIVING);
+  const { since, places } = daysIn(utterance, today);
+  const isNew = living.some(({ tag }) => tag === 'new');
+  const first = since?.first ?? (isNew && today ? addDays(today, -NEW_DAYS) : undefined);
+  return {
+    filters: {
+      ...(first && { since: first }),
+      ...(living.some(({ tag }) => tag === 'scored') && { scored: true as const }),
+    },
+    places: [...living, ...(since ? places : [])],
+  };
+};
+
 const SUBJECTS = ['who', 'note', 'stance', 'topic'] as const;
 
 /**
  * Reads the words behind `/views`: a stance, a person, a firm, a topic, a note, or several of them, which narrow one
  * another. A word that means nothing here is asked back with the nearest names.
  */
-export const readViewsCommand: ReadCommand = (utterance, library) => {
+export const readViewsCommand: ReadCommand = (utterance, library, known) => {
   const fillers = phrasesFound(utterance, FILLERS);
   const named = SUBJECTS.flatMap((kind) => slotsOf(utterance, kind));
   // the longer name where two overlap; a word that narrows nothing is no name
@@ -24,7 +56,9 @@ export const readViewsCommand: ReadCommand = (utterance, library) => {
       !fillers.some(({ from, to }) => from === one.from && to === one.to),
   );
   const page = pageIn(utterance);
-  const unread = unreadIn(utterance, [...fillers, ...subjects, ...(page ? [page.place] : [])]);
+  const since = sinceIn(utterance, known.today);
+  const places = [...fillers, ...subjects, ...since.places, ...(page ? [page.place] : [])];
+  const unread = unreadIn(utterance, places);
   const [stranger] = unread;
   if (stranger !== undefined) {
     const word = utterance.words[stranger] as string;
@@ -39,6 +73,7 @@ export const readViewsCommand: ReadCommand = (utterance, library) => {
     who: distinct(of('who').map(({ value }) => value)),
     topics: distinct(NOTE_TOPICS.filter((one) => of('topic').some(({ value }) => value === one))),
     notes: distinct(of('note').map(({ value }) => value)),
+    ...since.filters,
   });
   return {
     kind: 'question',

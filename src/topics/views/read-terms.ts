@@ -183,7 +183,19 @@ export const settledIn = (phrases: Phrases): Pick<Filters, 'expired' | 'proved'>
   return { ...(phrases.has('expired', 'expired') && { expired: true }), ...(proved && { proved }) };
 };
 
-const FILTERS = ['stances', 'who', 'topics', 'notes', 'needs', 'horizon', 'risks', 'expired', 'proved'] as const;
+const FILTERS = [
+  'stances',
+  'who',
+  'topics',
+  'notes',
+  'needs',
+  'horizon',
+  'risks',
+  'expired',
+  'proved',
+  'since',
+  'scored',
+] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** As a question has them, possibly empty. */
@@ -207,11 +219,21 @@ export const viewsOf = (filters: Filters): ViewsQuestion => {
 
 /** As a button asks it: `Views on tariffs`, `Bullish on valuation, in note 003, 3 at a time`. */
 export const viewsButtonName = (question: ViewsQuestion): string => {
-  const { who, stances, topics, notes, risks, needs, horizon, most, page } = question;
+  const { who, stances, topics, notes, risks, needs, horizon, most, page, since, scored } = question;
   const whose = [who?.join(', '), stances?.join(', '), needs && `needs ${needs}`].filter(Boolean).join(', ');
   const on = topics ? `${whose ? ' on ' : 'Views on '}${topics.join(', ')}` : '';
-  const said = risks ? 'Risks for small caps' : whose + on || (notes || horizon ? 'Views' : 'All views');
-  const limits = [horizon, notes && `in note ${notes.join(', ')}`, most && `${most} at a time`, page && `part ${page}`];
+  const said = risks
+    ? 'Risks for small caps'
+    : scored
+      ? `Scored views${whose ? ` of ${whose}` : ''}`
+      : whose + on || (notes || horizon || since ? 'Views' : 'All views');
+  const limits = [
+    horizon,
+    notes && `in note ${notes.join(', ')}`,
+    most && `${most} at a time`,
+    page && `part ${page}`,
+    since && `since ${since}`,
+  ];
   const name = [said, ...limits.filter(Boolean)].join(', ');
   return (name[0] as string).toUpperCase().concat(name.slice(1)).slice(0, LONGEST_NAME).trim();
 };

@@ -91,8 +91,9 @@ const includes = <T>(wanted: readonly T[] | undefined, ...values: readonly T[]):
 
 /** Whether a claim is asked for, its stance aside. */
 export const isAskedFor = (question: ViewsQuestion, claim: Claim): boolean => {
-  const { who, topics, notes, needs, horizon, claims, risks } = question;
+  const { who, topics, notes, needs, horizon, claims, risks, since } = question;
   return (
+    (since === undefined || (claim.note.added !== undefined && claim.note.added.on >= since)) &&
     includes(claims, claim.id) &&
     includes(risks ? RISK_CLAIM_IDS : undefined, claim.id) &&
     includes(who, claim.voice, claim.firm) &&
@@ -163,6 +164,7 @@ const FILTERS = [
   'risks',
   'expired',
   'proved',
+  'since',
 ] as const;
 
 /** The part asked for of the claims that a question's filters leave; nothing where everybody is asked for. */
