@@ -140,6 +140,7 @@ export const SettingsSchema = z.looseObject({
   silentChannels: z.array(z.string()),
   allowedSharedChannels: z.array(z.string()),
   installer: z.string().optional(),
+  noteRights: z.looseObject({ add: z.enum(['members', 'admins']), confirm: z.enum(['members', 'admins']) }).optional(),
 }) satisfies z.ZodType<Settings>;
 
 /** A workspace's companies as stored. */

@@ -273,6 +273,8 @@ export interface Settings {
   readonly silentChannels: readonly string[];
   /** Channels shared with another company in which an admin allows public replies. */
   readonly allowedSharedChannels: readonly string[];
+  /** Who may add notes, and who may confirm them; every member unless said. */
+  readonly noteRights?: { readonly add: 'members' | 'admins'; readonly confirm: 'members' | 'admins' } | undefined;
   /** The user id of whoever set the bot up: the first admin who opened the Home tab or changed a setting there. */
   readonly installer?: string | undefined;
 }
